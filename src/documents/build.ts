@@ -1,0 +1,43 @@
+/** One expectation and how it turned out; every tick in a report is one of these. */
+export interface Check {
+	readonly name: string;
+	readonly ok: boolean;
+	readonly expected: string;
+	readonly actual: string;
+}
+
+export type BuildOutcome = "built" | "unchanged" | "failed" | "skipped" | "cancelled";
+
+/** One service on one platform, after the build stage. */
+export interface BuiltImage {
+	readonly service: string;
+	readonly platform: string;
+	readonly fingerprint: string;
+	readonly outcome: BuildOutcome;
+	readonly contentRef: string;
+	/** Of the platform's manifest, as the registry holds it. */
+	readonly digest?: string;
+	/** Compressed: config and layers, bytes. */
+	readonly size?: number;
+	readonly layers?: number;
+	readonly durationMs?: number;
+	/** What verification found; empty when nothing was checked. */
+	readonly checks: readonly Check[];
+	/** Why it failed or was skipped: the cause, then the last lines of the step that failed. */
+	readonly error?: {
+		readonly message: string;
+		readonly log?: readonly string[];
+		readonly file?: string;
+		readonly line?: number;
+	};
+}
+
+export interface BuildResult {
+	readonly kind: "lucid.build";
+	readonly version: 1;
+	readonly revision: string;
+	readonly images: readonly BuiltImage[];
+	/** The command that did it, as one could type it. */
+	readonly command: readonly string[];
+	readonly durationMs: number;
+}

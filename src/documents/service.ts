@@ -1,0 +1,154 @@
+import type { Location } from "../errors.ts";
+
+/** A container port and, when published, its port on the host. */
+export interface Port {
+	readonly container: number;
+	readonly published?: number;
+	readonly protocol: "tcp" | "udp";
+}
+
+/** How often and how long a health check tries. Milliseconds; names as in Compose. */
+export interface Timing {
+	/** Failures in this time after the start do not count. */
+	readonly startPeriod: number;
+	readonly interval: number;
+	readonly timeout: number;
+	/** Failures in a row, after the start period, that make it unhealthy. */
+	readonly retries: number;
+}
+
+export type Health =
+	| {
+			readonly kind: "http";
+			readonly path: string;
+			readonly port: number;
+			readonly method: "GET" | "HEAD" | "POST";
+			readonly headers: Readonly<Record<string, string>>;
+			/** Inclusive ranges, e.g. [[200, 399]]. */
+			readonly status: readonly (readonly [number, number])[];
+			/** The answer must contain this. */
+			readonly body?: string;
+			readonly timing: Timing;
+	  }
+	| { readonly kind: "tcp"; readonly port: number; readonly timing: Timing }
+	| { readonly kind: "command"; readonly command: readonly string[]; readonly timing: Timing };
+
+/** A build secret: forwarded by name, never as a build argument. */
+export type Secret =
+	| { readonly id: string; readonly from: "env"; readonly env: string }
+	| { readonly id: string; readonly from: "file"; readonly file: string };
+
+/** What an additional build context stands for. */
+export type NamedContext =
+	| { readonly kind: "service"; readonly service: string }
+	| { readonly kind: "image"; readonly ref: string }
+	| { readonly kind: "path"; readonly path: string }
+	| { readonly kind: "url"; readonly url: string };
+
+/** What a pushed image must satisfy. */
+export interface Verification {
+	/** Numeric `uid:gid` or `uid` the image must run as. */
+	readonly user?: string;
+	/** Compressed size, bytes. */
+	readonly maxSize?: number;
+	/** Label keys that must be there and filled. */
+	readonly labels: readonly string[];
+}
+
+/** Which checks stand between an image and its floating tags. */
+export interface Policy {
+	readonly smoke: "required" | "advisory" | "off";
+	readonly verify: "required" | "advisory";
+}
+
+/** What the smoke stack gives a container. */
+export interface Hardening {
+	readonly readOnly: boolean;
+	readonly tmpfs: readonly string[];
+	readonly capDrop: readonly string[];
+	readonly noNewPrivileges: boolean;
+	/** Bytes. */
+	readonly memory?: number;
+	readonly pids?: number;
+}
+
+/** One service of the catalog with every default applied. Paths are relative to the catalog's folder, in POSIX form, never leaving it. */
+export interface Service {
+	readonly name: string;
+	readonly title: string;
+	readonly description?: string;
+	readonly phase?: string;
+	/** Host, path and name without a tag, as it will be pushed (a registry given on the command line is in it): `127.0.0.1:5000/pickme/lucid-api-gateway`. */
+	readonly image: string;
+	/** The same as the catalog itself names it: `docker.io/pickme/lucid-api-gateway`; what a Dockerfile's FROM means. */
+	readonly declaredImage: string;
+	readonly dockerfile: string;
+	readonly context: string;
+	readonly target?: string;
+	readonly platforms: readonly string[];
+	readonly args: Readonly<Record<string, string>>;
+	readonly secrets: readonly Secret[];
+	readonly contexts: Readonly<Record<string, NamedContext>>;
+	/** Tag rules in docker/metadata-action's words: written once, never moved. */
+	readonly tags: readonly string[];
+	/** Tag rules whose tags move, after smoke only. */
+	readonly floating: readonly string[];
+	/** Values are templates: `{{name}}`, `{{phase}}`, ... */
+	readonly labels: Readonly<Record<string, string>>;
+	readonly ports: readonly Port[];
+	readonly health?: Health;
+	/** Services and externals that must be healthy before this one starts. */
+	readonly needs: readonly string[];
+	readonly env: Readonly<Record<string, string>>;
+	readonly hardening: Hardening;
+	readonly verify: Verification;
+	readonly policy: Policy;
+	/** Where the catalog names it. */
+	readonly at: Location;
+}
+
+/** A service of the plan that has no Dockerfile yet; it only counts in the progress. */
+export interface PlannedService {
+	readonly name: string;
+	readonly title: string;
+	readonly phase?: string;
+	readonly at: Location;
+}
+
+/** A run-time need that is not built here: any image. */
+export interface External {
+	readonly name: string;
+	readonly image: string;
+	readonly command?: readonly string[];
+	readonly env: Readonly<Record<string, string>>;
+	readonly ports: readonly Port[];
+	readonly health?: Health;
+	readonly needs: readonly string[];
+	readonly at: Location;
+}
+
+export interface Phase {
+	readonly id: string;
+	readonly title: string;
+}
+
+export interface Network {
+	readonly name: string;
+	/** CIDR, e.g. 172.20.0.0/16. */
+	readonly subnet?: string;
+}
+
+/** The service catalog, read, checked and resolved. */
+export interface Catalog {
+	readonly version: 1;
+	readonly project: string;
+	/** The file it came from, as given. */
+	readonly file: string;
+	/** Absolute folder that every path in it is relative to. */
+	readonly root: string;
+	readonly network: Network;
+	readonly phases: readonly Phase[];
+	readonly services: readonly Service[];
+	readonly planned: readonly PlannedService[];
+	readonly externals: readonly External[];
+}

@@ -1,0 +1,40 @@
+/** A place in a file. Line and column count from 1, as editors do. */
+export interface Location {
+	readonly file: string;
+	readonly line?: number;
+	readonly column?: number;
+}
+
+/** One thing that is wrong: what, where, why, and what to do about it. */
+export interface Problem {
+	/** Closed set of stable codes, e.g. `catalog/unknown-key`; documented in docs/errors.md. */
+	readonly code: string;
+	readonly message: string;
+	readonly at?: Location;
+	readonly why?: string;
+	readonly fix?: string;
+}
+
+/** `file:line:column`, or as much of it as is known. */
+export function formatLocation({ file, line, column }: Location): string {
+	return [file, line, column].filter((part) => part !== undefined).join(":");
+}
+
+/** A problem as a person reads it: one line, then why and fix, indented. */
+export function formatProblem({ at, message, why, fix, code }: Problem): string {
+	const where = at === undefined ? "" : `${formatLocation(at)}: `;
+	const rest = [why, fix && `fix: ${fix}`].filter(Boolean).map((line) => `\n    ${line}`);
+	return `${where}${message} [${code}]${rest.join("")}`;
+}
+
+/** A mistake that the person at the keyboard can mend. Holds every problem found, never just the first; shown without a stack trace. */
+export class UserError extends Error {
+	override readonly name = "UserError";
+	readonly problems: readonly Problem[];
+
+	constructor(problems: readonly Problem[] | Problem, options?: ErrorOptions) {
+		const list = Array.isArray(problems) ? (problems as readonly Problem[]) : [problems as Problem];
+		super(list.map(formatProblem).join("\n"), options);
+		this.problems = list;
+	}
+}
