@@ -49,6 +49,13 @@ export interface PlannedImage {
 	readonly decision: Decision;
 }
 
+export interface PlannedTags {
+	/** Written once. */
+	readonly immutable: readonly string[];
+	/** Moved after smoke. Empty on pull requests. */
+	readonly floating: readonly string[];
+}
+
 /** One leg of `strategy.matrix.include`. */
 export interface Leg {
 	/** Reads well in GitHub's list of jobs. */
@@ -77,6 +84,8 @@ export interface Plan {
 	/** Names of the services that were selected; the others are there for context. */
 	readonly selected: readonly string[];
 	readonly images: readonly PlannedImage[];
+	/** By service: the tags this run will give it, already checked. */
+	readonly tags: Readonly<Record<string, PlannedTags>>;
 	/** Service names in build order; the members of one wave do not depend on each other. */
 	readonly waves: readonly (readonly string[])[];
 	readonly matrix: { readonly include: readonly Leg[] };

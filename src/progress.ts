@@ -1,0 +1,10 @@
+/** What a stage tells while it works. One line a subject (a service, or a service on a platform); who listens decides how it looks. */
+export interface ProgressEvent {
+	readonly stage: "plan" | "build" | "smoke" | "publish";
+	readonly subject: string;
+	readonly state: "started" | "update" | "done" | "failed";
+	/** Short: a step's name, a digest, a latency. */
+	readonly text?: string;
+}
+
+export type Progress = (event: ProgressEvent) => void;
