@@ -1,0 +1,61 @@
+import { type Event, noGitRevision, type Source } from "../documents/source.ts";
+import type { Git } from "./git.ts";
+
+/** What only the platform knows; what it does not say, git does. */
+export interface SourceHints {
+	readonly event?: Event;
+	readonly revision?: string;
+	readonly defaultBranch?: string;
+	readonly url?: string;
+	readonly title?: string;
+	readonly description?: string;
+	readonly licenses?: string;
+}
+
+/** Without git there is no date either; a fixed one keeps the digest a function of the files. */
+const epoch = "1970-01-01T00:00:00Z";
+
+/**
+ * Which commit this is. The date is the commit's own, in UTC, so that the same commit gives the same image on any day.
+ * On a pull request the revision is the head commit (a hint), which a shallow clone of the merge commit may not hold:
+ * then the date is the merge commit's.
+ */
+export async function readSource(git: Git, hints: SourceHints = {}): Promise<Source> {
+	const [head, status, branch, remote, originHead] = await Promise.all([
+		git(["rev-parse", "--verify", "HEAD^{commit}"]),
+		git(["status", "--porcelain", "--untracked-files=no", "--", "."]),
+		git(["symbolic-ref", "--short", "-q", "HEAD"]),
+		git(["config", "--get", "remote.origin.url"]),
+		git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]),
+	]);
+	const revision = hints.revision ?? head?.trim();
+	const date =
+		revision === undefined
+			? undefined
+			: ((await git(["show", "-s", "--format=%ct", "--end-of-options", revision])) ??
+				(await git(["show", "-s", "--format=%ct", "HEAD"])));
+	const defaultBranch = hints.defaultBranch ?? originHead?.trim().replace(/^origin\//, "");
+	const url = hints.url ?? webUrl(remote?.trim());
+	return {
+		revision: revision ?? noGitRevision,
+		committedAt: date === undefined ? epoch : new Date(Number(date.trim()) * 1000).toISOString().replace(".000Z", "Z"),
+		dirty: (status?.trim() ?? "") !== "",
+		event: hints.event ?? { kind: "manual", ...(branch?.trim() && { branch: branch.trim() }) },
+		...(defaultBranch && { defaultBranch }),
+		...(url && { url }),
+		...(hints.title && { title: hints.title }),
+		...(hints.description && { description: hints.description }),
+		...(hints.licenses && { licenses: hints.licenses }),
+	};
+}
+
+/** The https form of a remote, without a credential; undefined for a path or anything else that is not a web address. */
+export function webUrl(remote: string | undefined): string | undefined {
+	if (!remote) return undefined;
+	const ssh = /^(?:ssh:\/\/)?(?:[^@/]+@)?(?<host>[\w.-]+\.[a-z]+)(?::\d+)?[:/](?<path>[\w./~-]+?)(?:\.git)?\/?$/.exec(
+		remote,
+	);
+	const https = /^https?:\/\/(?:[^@/]+@)?(?<host>[^/]+)\/(?<path>[^?#]+?)(?:\.git)?\/?$/.exec(remote);
+	const parts = https?.groups ?? ssh?.groups;
+	return parts && `https://${parts.host}/${parts.path}`;
+}

@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import type { Event } from "../documents/source.ts";
+import type { SourceHints } from "../git/source.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What GitHub Actions tells of this run, by its environment and event file. Undefined outside of it. */
+export async function githubHints(env: Readonly<Record<string, string | undefined>>): Promise<SourceHints | undefined> {
+	if (env.GITHUB_ACTIONS !== "true" || !env.GITHUB_EVENT_NAME) return undefined;
+	const text = env.GITHUB_EVENT_PATH ? await readFile(env.GITHUB_EVENT_PATH, "utf8").catch(() => "{}") : "{}";
+	return readHints(env, toObject(JSON.parse(text)));
+}
+
+/** Pure part of {@link githubHints}: the environment and the event payload, as GitHub documents them. */
+export function readHints(env: Readonly<Record<string, string | undefined>>, payload: Json): SourceHints {
+	const repository = toObject(payload.repository);
+	const revision = revisionOf(env, payload);
+	const defaultBranch = text(repository.default_branch);
+	const server = env.GITHUB_SERVER_URL ?? "https://github.com";
+	const url = text(repository.html_url) ?? (env.GITHUB_REPOSITORY && `${server}/${env.GITHUB_REPOSITORY}`);
+	const title = text(repository.name);
+	const description = text(repository.description);
+	const licenses = text(toObject(repository.license).spdx_id);
+	return {
+		event: eventOf(env, payload),
+		...(revision && { revision }),
+		...(defaultBranch && { defaultBranch }),
+		...(url && { url }),
+		...(title && { title }),
+		...(description && { description }),
+		...(licenses && { licenses }),
+	};
+}
+
+/** On a pull request the head commit, not the merge commit GITHUB_SHA names: the one a person pushed and can look up. */
+function revisionOf(env: Readonly<Record<string, string | undefined>>, payload: Json): string | undefined {
+	const head = toObject(toObject(payload.pull_request).head);
+	const queued = toObject(payload.merge_group);
+	return text(head.sha) ?? text(queued.head_sha) ?? env.GITHUB_SHA;
+}
+
+function eventOf(env: Readonly<Record<string, string | undefined>>, payload: Json): Event {
+	const ref = env.GITHUB_REF ?? "";
+	const branch = ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined;
+	switch (env.GITHUB_EVENT_NAME) {
+		case "pull_request":
+		case "pull_request_target": {
+			const pull = toObject(payload.pull_request);
+			const head = toObject(pull.head);
+			const base = toObject(pull.base);
+			return {
+				kind: "pull_request",
+				number: typeof pull.number === "number" ? pull.number : Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1] ?? 0),
+				head: text(head.ref) ?? "",
+				base: text(base.ref) ?? "",
+				// A head repository that was deleted is null: then nothing says that it is ours.
+				fork: text(toObject(head.repo).full_name) !== text(toObject(base.repo).full_name) || head.repo == null,
+			};
+		}
+		case "merge_group":
+			return {
+				kind: "merge_group",
+				base: (text(toObject(payload.merge_group).base_ref) ?? "").replace("refs/heads/", ""),
+			};
+		case "schedule":
+			return { kind: "schedule", branch: branch ?? text(toObject(payload.repository).default_branch) ?? "" };
+		default:
+			// push, workflow_dispatch, release, and workflow_call, which carries the event of its caller.
+			if (ref.startsWith("refs/tags/")) return { kind: "tag", tag: ref.slice("refs/tags/".length) };
+			if (env.GITHUB_EVENT_NAME === "push" && branch !== undefined) return { kind: "push", branch };
+			return { kind: "manual", ...(branch !== undefined && { branch }) };
+	}
+}
+
+const toObject = (value: unknown): Json => (typeof value === "object" && value !== null ? (value as Json) : {});
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);

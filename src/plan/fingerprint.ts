@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { Component } from "../documents/plan.ts";
+
+/** Part of every fingerprint: raised when the same inputs would be built in another way, so that all is built anew. */
+const recipe = "lucid-1";
+
+/** SHA-256 in hex of a JSON value; equal values in equal order give equal hashes on every machine. */
+export function hashOf(value: unknown): string {
+	return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}
+
+/** A component with its hash cut to 16 digits: enough to see a change, short enough to be kept on the image. */
+export function component(kind: Component["kind"], name: string, value: unknown): Component {
+	return { kind, name, hash: hashOf(value).slice(0, 16) };
+}
+
+/** The fingerprint of an image: what all its components come to, whatever their order. 64 hex digits. */
+export function fingerprintOf(parts: readonly { readonly name: string; readonly value: unknown }[]): string {
+	const sorted = [...parts].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+	return hashOf([recipe, sorted.map(({ name, value }) => [name, hashOf(value)])]);
+}
+
+/** The tag an image is pushed under and found again by: says what is in it, not when or by whom it was made. */
+export function contentTag(fingerprint: string, platform: string): string {
+	return `content-${fingerprint.slice(0, 32)}-${platform.replaceAll("/", "-")}`;
+}

@@ -1,0 +1,52 @@
+import type { Component, Reason } from "../documents/plan.ts";
+
+/** What is known of the image that was published before: its components by name, and its commit. */
+export interface Previous {
+	readonly components: Readonly<Record<string, string>>;
+	readonly revision?: string;
+}
+
+/** Names of files a sentence lists before it only counts. */
+const namedFiles = 3;
+
+/**
+ * Why an image has to be built: each component that differs from the image published before. `changedFiles` answers, by component name,
+ * which files did, where git still knows.
+ */
+export function whyBuild(
+	components: readonly Component[],
+	previous: Previous | undefined,
+	changedFiles: (component: string) => readonly string[] | undefined,
+): readonly Reason[] {
+	if (previous === undefined) return [{ kind: "never-built", detail: "never published" }];
+	const now = new Map(components.map((one) => [one.name, one]));
+	const reasons: Reason[] = [];
+	for (const { kind, name, hash } of components) {
+		const before = previous.components[name];
+		if (before === hash) continue;
+		const what = kind === "base" || kind === "image" ? `FROM ${name}` : name;
+		if (before === undefined) reasons.push({ kind: "changed", component: name, detail: `${what} is new` });
+		else if (kind === "base") reasons.push({ kind: "changed", component: name, detail: `${what} moved` });
+		else if (kind === "files")
+			reasons.push({
+				kind: "changed",
+				component: name,
+				detail: `${name} -> ${describeFiles(changedFiles(name), previous)}`,
+			});
+		else reasons.push({ kind: "changed", component: name, detail: `${what} changed` });
+	}
+	for (const name of Object.keys(previous.components)) {
+		if (!now.has(name)) reasons.push({ kind: "changed", component: name, detail: `${name} is gone` });
+	}
+	// The same parts under another recipe, or an earlier run that was built but never published.
+	if (reasons.length === 0) return [{ kind: "changed", detail: "built in another way than the published image" }];
+	return reasons;
+}
+
+function describeFiles(files: readonly string[] | undefined, { revision }: Previous): string {
+	if (files === undefined || files.length === 0) return "changed";
+	const names = files.slice(0, namedFiles).map((file) => file.slice(file.lastIndexOf("/") + 1));
+	const more = files.length > namedFiles ? `, and ${files.length - namedFiles} more` : "";
+	const since = revision === undefined ? "" : ` since ${revision.slice(0, 7)}`;
+	return `${files.length} ${files.length === 1 ? "file" : "files"} changed${since} (${names.join(", ")}${more})`;
+}
