@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { changedSince } from "../../src/git/changes.ts";
+import { gitIn } from "../../src/git/git.ts";
+import { compareRevisions } from "../../src/git/order.ts";
+import { readSource, webUrl } from "../../src/git/source.ts";
+import { exec } from "../../src/process/exec.ts";
+import { makeRepo, temporaryFolder } from "../support/repo.ts";
+
+test("the source is the commit, its own date, its branch, and whether the tree is as committed", async () => {
+	await using repo = await makeRepo({ a: "one" });
+	const revision = await repo.commit();
+	const git = gitIn(repo.root, exec);
+	const clean = await readSource(git);
+	assert.deepEqual(clean, {
+		revision,
+		committedAt: "2025-10-24T15:51:32Z",
+		dirty: false,
+		event: { kind: "manual", branch: "main" },
+	});
+	await repo.write({ a: "two" });
+	assert.equal((await readSource(git)).dirty, true);
+});
+
+test("without git the revision is manual-build", async () => {
+	const folder = await temporaryFolder();
+	const source = await readSource(gitIn(folder, exec));
+	assert.equal(source.revision, "manual-build");
+	assert.equal(source.dirty, false);
+});
+
+test("a commit is newer than its ancestors, older than its descendants, and unknown beside another branch", async () => {
+	await using repo = await makeRepo({ a: "one" });
+	const first = await repo.commit();
+	await repo.write({ a: "two" });
+	const second = await repo.commit();
+	await repo.git("checkout", "-q", "-b", "side", first);
+	await repo.write({ a: "three" });
+	const side = await repo.commit();
+	const git = gitIn(repo.root, exec);
+	assert.equal(await compareRevisions(git, first, second), "newer");
+	assert.equal(await compareRevisions(git, second, first), "older");
+	assert.equal(await compareRevisions(git, second, second), "same");
+	assert.equal(await compareRevisions(git, second, side), "unknown");
+	assert.equal(await compareRevisions(git, "0".repeat(40), side), "unknown");
+	assert.equal(await compareRevisions(git, "--help", side), "unknown");
+});
+
+test("changed files are those of the working tree against a commit, within the paths asked for", async () => {
+	await using repo = await makeRepo({ "d/a": "one", "d/b": "one", c: "one" });
+	const first = await repo.commit();
+	await repo.write({ "d/a": "two", c: "two" });
+	await repo.commit();
+	await repo.write({ "d/new": "x" });
+	const git = gitIn(repo.root, exec);
+	assert.deepEqual(await changedSince(git, first, ["d"]), ["d/a", "d/new"]);
+	assert.equal(await changedSince(git, "f".repeat(40), ["d"]), undefined);
+	assert.equal(await changedSince(git, "--output=x", ["d"]), undefined);
+});
+
+test("a remote's web address holds no credential", () => {
+	assert.equal(webUrl("https://user:token@github.com/lucid/lucid.git"), "https://github.com/lucid/lucid");
+	assert.equal(webUrl("git@github.com:lucid/lucid.git"), "https://github.com/lucid/lucid");
+	assert.equal(webUrl("ssh://git@github.com:22/lucid/lucid"), "https://github.com/lucid/lucid");
+	assert.equal(webUrl("/srv/git/lucid"), undefined);
+	assert.equal(webUrl(undefined), undefined);
+});

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { exec } from "../../src/process/exec.ts";
+
+test("arguments arrive as they are: no shell reads them", async () => {
+	const nasty = "$(id) `id` ; | && \"'\n*";
+	const { stdout } = await exec(["printf", "%s", nasty]);
+	assert.equal(stdout, nasty);
+});
+
+test("a non-zero exit is a result, a program that is not there an error", async () => {
+	assert.equal((await exec(["sh", "-c", "exit 3"])).exitCode, 3);
+	assert.equal((await exec(["sh", "-c", "kill -9 $$"])).exitCode, 137);
+	await assert.rejects(exec(["no-such-program-here"]), /cannot run no-such-program-here/);
+});
+
+test("whole lines come as they are written, and input goes in", async () => {
+	const lines: string[] = [];
+	await exec(["cat"], { input: "one\ntwo\nthree", onLine: (line, stream) => lines.push(`${stream} ${line}`) });
+	assert.deepEqual(lines, ["stdout one", "stdout two", "stdout three"]);
+});
+
+test("an abort interrupts the child, and kills one that will not listen", async () => {
+	const polite = new AbortController();
+	const first = exec(["sh", "-c", "trap 'exit 7' INT; echo up; while :; do sleep 0.05; done"], {
+		signal: polite.signal,
+		onLine: () => polite.abort(),
+	});
+	assert.equal((await first).exitCode, 7);
+	const rude = new AbortController();
+	const second = exec(["sh", "-c", "trap '' INT; echo up; while :; do sleep 0.05; done"], {
+		signal: rude.signal,
+		graceMs: 100,
+		onLine: () => rude.abort(),
+	});
+	assert.equal((await second).exitCode, 137);
+});
