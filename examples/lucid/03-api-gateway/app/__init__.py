@@ -1,0 +1,1 @@
+"""Lucid API gateway: the one door to all Lucid APIs."""

@@ -1,0 +1,1 @@
+"""RDP server manager: who runs a remote desktop, on which port."""

@@ -1,0 +1,1 @@
+"""Session anchoring: one Merkle root for many session manifests."""

@@ -1,0 +1,1 @@
+"""Shared by every blockchain service: hashing and Merkle trees."""

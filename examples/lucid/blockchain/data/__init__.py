@@ -1,0 +1,1 @@
+"""Data chain: data in chunks, each provable against one root."""

@@ -1,0 +1,1 @@
+"""The chain itself: blocks that name the hash of the one before."""

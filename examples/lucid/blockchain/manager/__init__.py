@@ -1,0 +1,1 @@
+"""Block manager: stores blocks under their hash."""

@@ -1,0 +1,1 @@
+"""How the controller is talked to: JSON over HTTP."""

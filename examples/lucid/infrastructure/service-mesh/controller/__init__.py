@@ -1,0 +1,1 @@
+"""Decides: which instances are registered, what a sidecar is told."""

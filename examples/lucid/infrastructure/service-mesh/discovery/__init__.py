@@ -1,0 +1,1 @@
+"""Finds services: the registry, kept in Redis."""

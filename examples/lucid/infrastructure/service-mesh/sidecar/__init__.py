@@ -1,0 +1,1 @@
+"""What the proxies beside the services are configured with."""

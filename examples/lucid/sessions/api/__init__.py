@@ -1,0 +1,1 @@
+"""The session API: REST over the sessions that exist."""

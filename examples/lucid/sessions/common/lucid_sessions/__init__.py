@@ -1,0 +1,1 @@
+"""Shared by the session services: the session record and a JSON server."""
