@@ -1,0 +1,161 @@
+import type { BuiltImage } from "../documents/build.ts";
+import type { PlannedImage } from "../documents/plan.ts";
+import type { PublishedService } from "../documents/publish.ts";
+import type { Service } from "../documents/service.ts";
+import type { SmokedService } from "../documents/smoke.ts";
+import type { Run } from "./run.ts";
+
+/** How a service's run ended. `unknown` when a stage broke off before it could say. */
+export type Outcome =
+	| "published"
+	| "unchanged"
+	| "built"
+	| "planned"
+	| "held"
+	| "failed"
+	| "skipped"
+	| "cancelled"
+	| "unknown";
+
+/** One service in every table: what was decided and why, and what came of it. */
+export interface Row {
+	readonly service: string;
+	readonly phase?: string;
+	readonly decision: "build" | "unchanged" | "blocked";
+	readonly why: string;
+	readonly outcome: Outcome;
+	readonly platforms: readonly string[];
+	/** Of the published index, else of the first platform's image. */
+	readonly digest?: string;
+	/** Bytes, compressed, the platforms added up. */
+	readonly size?: number;
+	readonly buildMs?: number;
+	readonly health?: SmokedService["verdict"];
+	/** Says why smoke was skipped. */
+	readonly healthNote?: string;
+	readonly latencyMs?: number;
+	readonly readyMs?: number;
+	readonly architecture?: string;
+	readonly tags: readonly string[];
+	/** What went wrong, one line; the first failure in the order of the stages. */
+	readonly problem?: string;
+}
+
+/** Exactly one row for every selected service, in build order. */
+export function toRows(run: Run): readonly Row[] {
+	const selected = new Set(run.plan.selected);
+	const order = run.plan.waves.flat().filter((name) => selected.has(name));
+	const services = new Map(run.plan.services.map((service) => [service.name, service]));
+	return order.flatMap((name) => {
+		const service = services.get(name);
+		return service === undefined ? [] : [toRow(run, service)];
+	});
+}
+
+function toRow(run: Run, service: Service): Row {
+	const mine = <T extends { readonly service: string }>(list: readonly T[] | undefined): readonly T[] =>
+		list?.filter((one) => one.service === service.name) ?? [];
+	const planned = mine(run.plan.images);
+	const built = mine(run.build?.images);
+	const smoked = mine(run.smoke?.services);
+	const published = mine(run.publish?.services)[0];
+	const sizes = planned.flatMap((image) => {
+		const size = built.find(({ platform }) => platform === image.platform)?.size;
+		return size ?? (image.decision.kind === "unchanged" ? image.decision.size : []);
+	});
+	const buildMs = built.filter(({ outcome }) => outcome === "built").map(({ durationMs }) => durationMs ?? 0);
+	const probe = smoked
+		.flatMap(({ probes }) => probes)
+		.find(({ kind }) => kind !== "negative" && kind !== "healthcheck");
+	const digest = published?.digest ?? built[0]?.digest ?? digestOf(planned[0]);
+	const problem = firstProblem(planned, built, smoked, published);
+	const { verdict, reason, readyMs, architecture } = worst(smoked) ?? {};
+	return {
+		service: service.name,
+		...(service.phase !== undefined && { phase: service.phase }),
+		decision: decisionOf(planned),
+		why: whyOf(planned),
+		outcome: outcomeOf(run, planned, built, smoked, published),
+		platforms: planned.map(({ platform }) => platform),
+		...(digest !== undefined && { digest }),
+		...(sizes.length > 0 && { size: sum(sizes) }),
+		...(buildMs.length > 0 && { buildMs: sum(buildMs) }),
+		...(verdict !== undefined && { health: verdict }),
+		...(reason !== undefined && { healthNote: reason }),
+		...(probe?.latencyMs !== undefined && { latencyMs: probe.latencyMs }),
+		...(readyMs !== undefined && { readyMs }),
+		...(architecture !== undefined && { architecture }),
+		tags: published?.tags.filter(({ state }) => state !== "held").map(({ tag }) => tag) ?? [],
+		...(problem !== undefined && { problem }),
+	};
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+function digestOf(image: PlannedImage | undefined): string | undefined {
+	return image?.decision.kind === "unchanged" ? image.decision.digest : undefined;
+}
+
+function decisionOf(images: readonly PlannedImage[]): Row["decision"] {
+	const kinds = new Set(images.map(({ decision }) => decision.kind));
+	return kinds.has("blocked") ? "blocked" : kinds.has("build") ? "build" : "unchanged";
+}
+
+function whyOf(images: readonly PlannedImage[]): string {
+	const kind = decisionOf(images);
+	const details = images.filter(({ decision }) => decision.kind === kind).flatMap(({ decision }) => decision.reasons);
+	return [...new Set(details.map(({ detail }) => detail))].join("; ");
+}
+
+const severity: Readonly<Record<SmokedService["verdict"], number>> = {
+	healthy: 0,
+	skipped: 1,
+	unknown: 2,
+	unhealthy: 3,
+};
+
+function worst(smoked: readonly SmokedService[]): SmokedService | undefined {
+	return [...smoked].sort((a, b) => severity[b.verdict] - severity[a.verdict])[0];
+}
+
+function outcomeOf(
+	run: Run,
+	planned: readonly PlannedImage[],
+	built: readonly BuiltImage[],
+	smoked: readonly SmokedService[],
+	published: PublishedService | undefined,
+): Outcome {
+	const buildOutcomes = new Set(built.map(({ outcome }) => outcome));
+	if (buildOutcomes.has("failed") || planned.some(({ decision }) => decision.kind === "blocked")) return "failed";
+	if (buildOutcomes.has("cancelled")) return "cancelled";
+	if (buildOutcomes.has("skipped")) return "skipped";
+	const verdicts = new Set(smoked.map(({ verdict }) => verdict));
+	if (published !== undefined) {
+		if (published.outcome === "superseded") return "held";
+		if (published.outcome === "failed" || verdicts.has("unhealthy")) return "failed";
+		return published.tags.some(({ state }) => state === "held") ? "held" : published.outcome;
+	}
+	if (verdicts.has("unhealthy")) return "failed";
+	if (verdicts.has("unknown")) return "unknown";
+	if (run.build !== undefined)
+		return built.length === 0 ? "unknown" : buildOutcomes.has("built") ? "built" : "unchanged";
+	return decisionOf(planned) === "unchanged" ? "unchanged" : "planned";
+}
+
+function firstProblem(
+	planned: readonly PlannedImage[],
+	built: readonly BuiltImage[],
+	smoked: readonly SmokedService[],
+	published: PublishedService | undefined,
+): string | undefined {
+	for (const { decision } of planned) if (decision.kind === "blocked") return decision.problems[0]?.message;
+	const failedBuild = built.find(({ error }) => error !== undefined);
+	if (failedBuild?.error) return failedBuild.error.message;
+	const failedCheck = built.flatMap(({ checks }) => checks).find(({ ok }) => !ok);
+	if (failedCheck) return `${failedCheck.name}: ${failedCheck.actual}, not ${failedCheck.expected}`;
+	const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
+	if (failedSmoke) return failedSmoke.failure?.guess ?? failedSmoke.reason;
+	if (published?.outcome === "failed" || published?.outcome === "superseded") return published.reason;
+	const held = published?.tags.find(({ state }) => state === "held");
+	return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;
+}

@@ -1,0 +1,113 @@
+import type { Finding } from "../documents/finding.ts";
+import { formatLocation } from "../errors.ts";
+import { toProgress } from "./progress.ts";
+import { type Row, toRows } from "./rows.ts";
+import type { Run } from "./run.ts";
+import { duration, headline, markdownText, plural, shortDigest, size } from "./words.ts";
+
+/** GitHub drops a step summary of more than 1 MiB without a word; this leaves room for what others write in the same step. */
+const maxBytes = 900 * 1024;
+
+/** The run as GitHub-flavoured Markdown: one headline, the table, failures unfolded, findings, progress of the phases. Always under 1 MiB. */
+export function stepSummary(run: Run): string {
+	const rows = toRows(run);
+	const failures = rows.filter(({ problem }) => problem !== undefined);
+	const sections = [
+		`### ${mark(rows)} ${headline(rows, run.durationMs)}`,
+		table(rows),
+		failures.length === 0 ? undefined : failureSection(run, failures),
+		run.lint && run.lint.findings.length > 0 ? findingSection(run.lint.findings) : undefined,
+		progressSection(run),
+	];
+	return cut(sections.filter((section) => section !== undefined).join("\n\n"));
+}
+
+const mark = (rows: readonly Row[]) =>
+	rows.some(({ outcome }) => outcome === "failed" || outcome === "unknown") ? "❌" : "✅";
+
+function table(rows: readonly Row[]): string {
+	const lines = rows.map((row) =>
+		[
+			`**${markdownText(row.service)}**`,
+			row.outcome,
+			markdownText(row.why),
+			row.platforms.join(" "),
+			row.digest === undefined ? "" : `\`${shortDigest(row.digest)}\``,
+			row.tags.map((tag) => `\`${tag}\``).join(" "),
+			row.size === undefined ? "" : size(row.size),
+			row.buildMs === undefined ? "" : duration(row.buildMs),
+			healthCell(row),
+		].join(" | "),
+	);
+	return [
+		"| service | outcome | why | platforms | digest | tags | size | build | health |",
+		"| --- | --- | --- | --- | --- | --- | ---: | ---: | --- |",
+		...lines.map((line) => `| ${line} |`),
+	].join("\n");
+}
+
+function healthCell({ health, architecture, latencyMs }: Row): string {
+	if (health === undefined || health === "skipped") return "";
+	if (health !== "healthy") return `❌ ${health}`;
+	return ["✓", architecture, latencyMs === undefined ? undefined : duration(latencyMs)].filter(Boolean).join(" ");
+}
+
+function failureSection(run: Run, failures: readonly Row[]): string {
+	return failures
+		.map(({ service, problem }) => {
+			const built = run.build?.images.find((image) => image.service === service && image.error !== undefined);
+			const smoked = run.smoke?.services.find((one) => one.service === service && one.failure !== undefined);
+			const log = built?.error?.log ?? smoked?.failure?.log ?? [];
+			return [
+				`#### ${markdownText(service)}: ${markdownText(problem ?? "")}`,
+				...(log.length > 0 ? [codeBlock(log)] : []),
+			].join("\n\n");
+		})
+		.join("\n\n");
+}
+
+/** Lines as they are: indented four spaces they are code whatever is in them, with no fence to break out of. */
+function codeBlock(lines: readonly string[]): string {
+	return lines.map((line) => `    ${line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")}`).join("\n");
+}
+
+function findingSection(findings: readonly Finding[]): string {
+	const lines = findings.map(({ severity, code, message, at, fix }) => {
+		const where = at === undefined ? "" : `\`${formatLocation(at)}\` `;
+		return `- ${severity}: ${where}${markdownText(message)} (${code})${fix ? `. ${markdownText(fix)}` : ""}`;
+	});
+	return [`<details><summary>${plural(findings.length, "finding")}</summary>`, "", ...lines, "", "</details>"].join(
+		"\n",
+	);
+}
+
+function progressSection(run: Run): string | undefined {
+	const progress = toProgress(run);
+	if (progress === undefined) return undefined;
+	return [
+		`<details><summary>${progress.complete} of ${progress.required} images of the plan, ${progress.percent} %</summary>`,
+		"",
+		"| phase | category | required | completed | status |",
+		"| --- | --- | ---: | ---: | --- |",
+		...progress.phases.map(
+			({ id, title, required, complete, status }) =>
+				`| ${id} | ${markdownText(title)} | ${required} | ${complete} | ${status} |`,
+		),
+		`| **total** | **all phases** | **${progress.required}** | **${progress.complete}** | ${progress.percent} % |`,
+		"",
+		"</details>",
+	].join("\n");
+}
+
+/** By lines, so that no table row is left half; what is missing is said. */
+function cut(text: string): string {
+	if (Buffer.byteLength(text) <= maxBytes) return text;
+	let bytes = 0;
+	const kept: string[] = [];
+	for (const line of text.split("\n")) {
+		bytes += Buffer.byteLength(line) + 1;
+		if (bytes > maxBytes) break;
+		kept.push(line);
+	}
+	return [...kept, "", "_Shortened: the whole of it is in the report._"].join("\n");
+}

@@ -1,0 +1,41 @@
+import type { Row } from "./rows.ts";
+import { duration, shortDigest, size } from "./words.ts";
+
+const columns: readonly { readonly title: string; readonly right?: true; readonly cell: (row: Row) => string }[] = [
+	{ title: "SERVICE", cell: ({ service }) => service },
+	{ title: "DECISION", cell: ({ decision, outcome }) => (outcome === "failed" ? "✗ failed" : decision) },
+	{ title: "DIGEST", cell: ({ digest }) => (digest === undefined ? "-" : shortDigest(digest)) },
+	{ title: "SIZE", right: true, cell: (row) => (row.size === undefined ? "-" : size(row.size)) },
+	{ title: "BUILD", right: true, cell: ({ buildMs }) => (buildMs === undefined ? "-" : duration(buildMs)) },
+	{ title: "HEALTH", cell: healthWord },
+	{ title: "LATENCY", right: true, cell: ({ latencyMs }) => (latencyMs === undefined ? "-" : duration(latencyMs)) },
+	{ title: "WHY", cell: ({ why, problem }) => problem ?? why },
+];
+
+/** In the seeds' own form: `✓ aarch64`, `✗ unhealthy`. */
+export function healthWord({ health, architecture }: Row): string {
+	if (health === "healthy") return `✓ ${architecture ?? "healthy"}`;
+	if (health === "unhealthy") return "✗ unhealthy";
+	return health === "unknown" ? "? unknown" : "-";
+}
+
+/** The table for people at a terminal: plain text, columns aligned, the last one cut to the width. Colour is the caller's. */
+export function textTable(rows: readonly Row[], width = Number.POSITIVE_INFINITY): string {
+	const cells = [
+		columns.map(({ title }) => title),
+		...rows.map((row) => columns.map(({ cell }) => printable(cell(row)))),
+	];
+	const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
+	return cells
+		.map((line) => {
+			const text = line
+				.map((cell, i) => (columns[i]?.right ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+				.join("  ")
+				.trimEnd();
+			return text.length > width ? `${text.slice(0, Math.max(1, width - 1))}…` : text;
+		})
+		.join("\n");
+}
+
+/** No control character reaches a terminal. */
+const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
