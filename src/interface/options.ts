@@ -1,0 +1,271 @@
+/** What a person can ask for by name: sub-commands of `lucid`, and a folder with an `action.yml` each (`run` is the root action). */
+export const stageNames = ["plan", "lint", "build", "smoke", "publish", "report", "run", "bake", "setup"] as const;
+export type StageName = (typeof stageNames)[number];
+
+/**
+ * `list` takes commas or newlines, or the option several times. `pairs` is a list of `key=value`. `event` is read by parseEvent.
+ * `path` is relative to the working directory. `flag` is true or false.
+ */
+export type OptionKind = "string" | "path" | "flag" | "list" | "number" | "choice" | "pairs" | "event";
+
+export interface Option {
+	/** In kebab-case: `--name` in a terminal, `name:` in a workflow, `name` in camelCase as a property of StageOptions. */
+	readonly name: string;
+	readonly kind: OptionKind;
+	readonly description: string;
+	readonly stages: readonly StageName[];
+	/** As one would type it. A flag without one is off. */
+	readonly default?: string;
+	readonly choices?: readonly string[];
+	/** The word after the option in --help. */
+	readonly placeholder?: string;
+	readonly short?: string;
+	/** Read when neither the command line nor the workflow says anything. */
+	readonly env?: string;
+	/** Left out where only one of the two faces has it. */
+	readonly only?: "command" | "action";
+	/** Default in action.yml where it differs: an expression of GitHub's. */
+	readonly actionDefault?: string;
+	/** Given but blank is a mistake: a job output that GitHub blanked must not select everything. Needs a default that is not blank. */
+	readonly refuseBlank?: true;
+}
+
+const catalogReaders = ["plan", "lint", "build", "smoke", "publish", "report", "run", "bake"] as const;
+const planners = ["plan", "build", "smoke", "publish", "report", "run", "bake"] as const;
+const builders = ["build", "run", "bake"] as const;
+
+/** Every option there is. The command line, the inputs of each action.yml and the tables in the docs all come from here. */
+export const options = [
+	{
+		name: "catalog",
+		kind: "path",
+		short: "c",
+		placeholder: "file",
+		default: "lucid.yml",
+		stages: catalogReaders,
+		description: "The service catalog.",
+	},
+	{
+		name: "service",
+		kind: "list",
+		default: "*",
+		refuseBlank: true,
+		stages: catalogReaders,
+		description: "Services to work on, by name or glob (`session-*`). In a terminal they are the arguments.",
+	},
+	{
+		name: "phase",
+		kind: "list",
+		stages: catalogReaders,
+		description: "Only services of these phases.",
+	},
+	{
+		name: "platform",
+		kind: "list",
+		placeholder: "os/arch",
+		stages: planners,
+		description: "Only these platforms, for example `linux/arm64`. Without it, all that the catalog names.",
+	},
+	{
+		name: "registry",
+		kind: "string",
+		placeholder: "host",
+		stages: [...catalogReaders, "setup"],
+		description:
+			"Registry to push to, in place of the catalog's: `ghcr.io`, `127.0.0.1:5000`. A login with registry-username goes here too.",
+	},
+	{
+		name: "mirror",
+		kind: "pairs",
+		placeholder: "host=prefix",
+		env: "LUCID_MIRRORS",
+		stages: planners,
+		description:
+			"Where base images of a registry are pulled from instead: `docker.io=127.0.0.1:5000/docker.io`. Never used for what is pushed.",
+	},
+	{
+		name: "out",
+		kind: "path",
+		short: "o",
+		placeholder: "folder",
+		stages: catalogReaders,
+		description:
+			"Folder for documents, logs and the report. Without it, a folder of this catalog's own in the user's cache; in a workflow `$RUNNER_TEMP/lucid`.",
+	},
+	{
+		name: "plan",
+		kind: "path",
+		placeholder: "file",
+		default: "new",
+		refuseBlank: true,
+		stages: ["build", "smoke", "publish", "report", "bake"],
+		description: "Follow this plan, a `plan.json` that `plan` wrote. `new` makes one from what the registry holds now.",
+	},
+	{
+		name: "force",
+		kind: "flag",
+		short: "f",
+		stages: ["plan", "build", "run", "bake"],
+		description: "Build what is selected even if the registry has it.",
+	},
+	{
+		name: "event",
+		kind: "event",
+		placeholder: "event",
+		stages: planners,
+		description:
+			"What to take as the cause of this run, for tags: `push:main`, `tag:v1.2.0`, `pull_request:7`, `merge_group:main`, `schedule:main`, `manual`. Without it, what GitHub says, else `manual`.",
+	},
+	{
+		name: "revision",
+		kind: "string",
+		placeholder: "commit",
+		stages: planners,
+		description: "Commit to label and tag with. Without it, the one that is checked out (on a pull request, its head).",
+	},
+	{
+		name: "no-cache",
+		kind: "flag",
+		stages: builders,
+		description: "Run every step again, without BuildKit's cache. What the registry has is still not built; see force.",
+	},
+	{
+		name: "builder",
+		kind: "string",
+		placeholder: "name",
+		stages: builders,
+		description: "The buildx builder to use. Without it, the current one.",
+	},
+	{
+		name: "print",
+		kind: "flag",
+		only: "command",
+		stages: ["build"],
+		description: "Show the bake definition and build nothing.",
+	},
+	{
+		name: "smoke",
+		kind: "choice",
+		choices: ["changed", "all", "off"],
+		default: "changed",
+		stages: ["smoke", "run"],
+		description:
+			"Which services are started and probed: those that were built or not yet published, all that are selected, or none.",
+	},
+	{
+		name: "max-parallel",
+		kind: "number",
+		placeholder: "n",
+		stages: ["smoke", "run"],
+		description: "At most this many services are started at once. Without it, four for each CPU.",
+	},
+	{
+		name: "require-smoke",
+		kind: "flag",
+		default: "true",
+		stages: ["publish", "run"],
+		description: "Floating tags move only to a digest that passed smoke. Off, they move without.",
+	},
+	{
+		name: "allow-dirty",
+		kind: "flag",
+		stages: ["publish", "run"],
+		description: "Move floating tags even if the working tree holds changes that no commit has.",
+	},
+	{
+		name: "allow-unordered",
+		kind: "flag",
+		stages: ["publish", "run"],
+		description:
+			"Move floating tags even if it cannot be told whether this commit is newer than the published one (a shallow clone and no token).",
+	},
+	{
+		name: "fail-on",
+		kind: "choice",
+		choices: ["error", "warning", "note", "never"],
+		default: "error",
+		stages: ["lint"],
+		description: "The mildest finding that makes it fail.",
+	},
+	{
+		name: "github-token",
+		kind: "string",
+		placeholder: "token",
+		env: "GITHUB_TOKEN",
+		actionDefault: "$" + "{{ github.token }}",
+		only: "action",
+		stages: ["publish", "run"],
+		description:
+			"Asks GitHub whether this commit is newer than the published one, where a shallow clone does not know. Needs `contents: read`.",
+	},
+	{
+		name: "platforms",
+		kind: "list",
+		default: "linux/arm64",
+		stages: ["setup"],
+		description: "Platforms that builds and smoke will want.",
+	},
+	{
+		name: "emulate",
+		kind: "flag",
+		default: "true",
+		stages: ["setup"],
+		description: "Set up QEMU for wanted platforms that this machine does not run yet. Off, their lack is an error.",
+	},
+	{
+		name: "binfmt-image",
+		kind: "string",
+		default: "docker.io/tonistiigi/binfmt:latest",
+		stages: ["setup"],
+		description: "Image that registers QEMU, run once with `--privileged`. Pin it by digest.",
+	},
+	{
+		name: "driver",
+		kind: "choice",
+		choices: ["auto", "docker-container", "kubernetes", "remote"],
+		default: "auto",
+		stages: ["setup"],
+		description:
+			"`auto` keeps the current builder if it can do the job. Any other creates a builder of its own, removed at the end.",
+	},
+	{
+		name: "driver-opts",
+		kind: "list",
+		stages: ["setup"],
+		description:
+			"Options of the builder that is created, one a line, as `docker buildx create --driver-opt` takes them.",
+	},
+	{
+		name: "endpoint",
+		kind: "string",
+		stages: ["setup"],
+		description: "Address of the builder that is created: for `remote`, for example `tcp://buildkit:1234`.",
+	},
+	{
+		name: "registry-username",
+		kind: "string",
+		only: "action",
+		stages: ["setup", "run"],
+		description: "Logs in to the registry for this job only. Without it, the login that is there is used.",
+	},
+	{
+		name: "registry-password",
+		kind: "string",
+		only: "action",
+		stages: ["setup", "run"],
+		description: "Password or token for registry-username.",
+	},
+	{
+		name: "json",
+		kind: "flag",
+		only: "command",
+		stages: catalogReaders,
+		description: "The document on standard output as JSON; everything else goes to standard error.",
+	},
+] as const satisfies readonly Option[];
+
+/** The options of one stage, as one of the two faces has them, in the table's order. */
+export function optionsOf(stage: StageName, face: "command" | "action"): readonly Option[] {
+	const all: readonly Option[] = options;
+	return all.filter((option) => option.stages.includes(stage) && (option.only ?? face) === face);
+}

@@ -1,0 +1,132 @@
+import type { Event } from "../documents/source.ts";
+import { type Problem, UserError } from "../errors.ts";
+import { parseEvent } from "./event.ts";
+import { type Option, type OptionKind, options } from "./options.ts";
+
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+	? `${Head}${Capitalize<Camel<Tail>>}`
+	: Name;
+type Known = (typeof options)[number];
+type OrUndefined<O, Value> = O extends { readonly default: string } ? Value : Value | undefined;
+type ValueOf<O extends Known> = O["kind"] extends "flag"
+	? boolean
+	: O["kind"] extends "list"
+		? readonly string[]
+		: O["kind"] extends "pairs"
+			? ReadonlyMap<string, string>
+			: O["kind"] extends "number"
+				? OrUndefined<O, number>
+				: O["kind"] extends "event"
+					? Event | undefined
+					: O extends { readonly choices: readonly (infer Choice)[] }
+						? OrUndefined<O, Choice>
+						: OrUndefined<O, string>;
+
+/** What a stage is asked to do: a property for each row of the options table, parsed. What was not given has its default, or is undefined. */
+export type StageOptions = { readonly [O in Known as Camel<O["name"]>]: ValueOf<O> };
+
+/** What one of the faces read, by the option's kebab-case name; undefined where nothing was said. */
+export type RawValues = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
+
+/** Makes typed options of what a face read. Every value that does not parse is told at once, in a UserError. */
+export function parseOptions(raw: RawValues): StageOptions {
+	const problems: Problem[] = [];
+	const parsed: Record<string, unknown> = {};
+	for (const option of options as readonly Option[]) {
+		const said = raw[option.name];
+		try {
+			parsed[camelCase(option.name)] = parse(option, said === undefined ? option.default : said);
+		} catch (cause) {
+			if (!(cause instanceof UserError)) throw cause;
+			problems.push(...cause.problems);
+		}
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	return parsed as StageOptions;
+}
+
+export function camelCase(name: string): string {
+	return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+type Said = string | readonly string[] | boolean | undefined;
+
+function parse(option: Option, said: Said): unknown {
+	const blank = said === "" || (Array.isArray(said) && said.every((part) => part.trim() === ""));
+	if (blank && option.refuseBlank && said !== undefined)
+		throw wrong(option, "is blank", {
+			why: "a blank value would stand for everything; job outputs that may hold a secret are blanked by GitHub",
+			fix: `leave it out for the default (${option.default}), or check the output it comes from`,
+		});
+	return parsers[option.kind](option, blank ? option.default : said);
+}
+
+const parsers: Readonly<Record<OptionKind, (option: Option, said: Said) => unknown>> = {
+	string: (_, said) => text(said),
+	path: (_, said) => text(said),
+	flag: parseFlag,
+	list: (_, said) => toList(said),
+	number: parseNumber,
+	choice: parseChoice,
+	pairs: parsePairs,
+	event: (option, said) => {
+		const value = text(said);
+		if (value === undefined) return undefined;
+		const event = parseEvent(value);
+		if (event === undefined)
+			throw wrong(option, `"${value}" is no event`, {
+				fix: "one of push:<branch>, tag:<tag>, pull_request:<number>, merge_group:<base>, schedule:<branch>, manual",
+			});
+		return event;
+	},
+};
+
+const text = (said: Said): string | undefined =>
+	typeof said === "string" ? said : Array.isArray(said) ? said.at(-1) : undefined;
+
+/** Commas and newlines part a list. */
+function toList(said: Said): readonly string[] {
+	const parts = typeof said === "string" ? [said] : Array.isArray(said) ? (said as readonly string[]) : [];
+	return parts
+		.flatMap((part) => part.split(/[,\n]/))
+		.map((part) => part.trim())
+		.filter((part) => part !== "");
+}
+
+/** YAML 1.2's booleans, as GitHub's own toolkit reads an input. */
+function parseFlag(option: Option, said: Said): boolean {
+	if (typeof said === "boolean") return said;
+	const value = text(said)?.trim();
+	if (value === undefined) return false;
+	if (/^(true|True|TRUE)$/.test(value)) return true;
+	if (/^(false|False|FALSE)$/.test(value)) return false;
+	throw wrong(option, `"${value}" is neither true nor false`, {});
+}
+
+function parseNumber(option: Option, said: Said): number | undefined {
+	const value = text(said);
+	if (value === undefined) return undefined;
+	if (!/^[1-9]\d{0,5}$/.test(value.trim())) throw wrong(option, `"${value}" is no whole number of at least 1`, {});
+	return Number(value);
+}
+
+function parseChoice(option: Option, said: Said): string | undefined {
+	const value = text(said);
+	if (value === undefined || option.choices?.includes(value)) return value;
+	throw wrong(option, `"${value}" is not known`, { fix: `one of ${option.choices?.join(", ")}` });
+}
+
+function parsePairs(option: Option, said: Said): ReadonlyMap<string, string> {
+	return new Map(
+		toList(said).map((pair) => {
+			const cut = pair.indexOf("=");
+			if (cut < 1 || cut === pair.length - 1)
+				throw wrong(option, `"${pair}" has no key and value`, { fix: `write ${option.placeholder ?? "key=value"}` });
+			return [pair.slice(0, cut), pair.slice(cut + 1)];
+		}),
+	);
+}
+
+function wrong(option: Option, what: string, rest: Pick<Problem, "why" | "fix">): UserError {
+	return new UserError({ code: "options/value", message: `${option.name} ${what}`, ...rest });
+}
