@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { component, fingerprintOf } from "../../src/plan/fingerprint.ts";
+import { whyBuild } from "../../src/plan/reasons.ts";
+
+const files = (value: unknown) => component("files", "COPY api/", value);
+const base = (value: unknown) => component("base", "python:3.11-slim", value);
+const details = (...args: Parameters<typeof whyBuild>) => whyBuild(...args).map(({ detail }) => detail);
+const revision = "4f1c2aa".padEnd(40, "0");
+
+test("an image nobody published has no other reason", () => {
+	assert.deepEqual(
+		details([files(1)], undefined, () => undefined),
+		["never published"],
+	);
+});
+
+test("files that changed are named, and counted when there are many", () => {
+	const previous = { components: { "COPY api/": files(1).hash }, revision };
+	const changed = ["api/routes.py", "api/main.py"];
+	assert.deepEqual(
+		details([files(2)], previous, () => changed),
+		["COPY api/ -> 2 files changed since 4f1c2aa (routes.py, main.py)"],
+	);
+	assert.deepEqual(
+		details([files(2)], previous, () => ["a", "b", "c", "d", "e"]),
+		["COPY api/ -> 5 files changed since 4f1c2aa (a, b, c, and 2 more)"],
+	);
+	assert.deepEqual(
+		details([files(2)], previous, () => undefined),
+		["COPY api/ -> changed"],
+	);
+});
+
+test("a base that moved, a part that is new and one that is gone are each told", () => {
+	const previous = { components: { "python:3.11-slim": base("old").hash, "COPY gone/": "0" } };
+	assert.deepEqual(
+		details([base("new"), files(1)], previous, () => []),
+		["FROM python:3.11-slim moved", "COPY api/ is new", "COPY gone/ is gone"],
+	);
+});
+
+test("a fingerprint does not depend on the order of its parts, and does on each of them", () => {
+	const parts = [
+		{ name: "a", value: { x: 1 } },
+		{ name: "b", value: [1, 2] },
+	];
+	assert.equal(fingerprintOf(parts), fingerprintOf(parts.toReversed()));
+	assert.notEqual(fingerprintOf(parts), fingerprintOf(parts.slice(1)));
+	assert.match(fingerprintOf(parts), /^[0-9a-f]{64}$/);
+});

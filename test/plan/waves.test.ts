@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { UserError } from "../../src/errors.ts";
+import { toWaves } from "../../src/plan/waves.ts";
+
+const graph = (edges: Readonly<Record<string, readonly string[]>>) => (name: string) => edges[name] ?? [];
+
+test("an image comes in the first wave after all that it is built from", () => {
+	const edges = graph({ api: ["base"], web: ["api", "base"], tool: [] });
+	assert.deepEqual(toWaves(["web", "api", "base", "tool"], edges), [["base", "tool"], ["api"], ["web"]]);
+});
+
+test("what is not asked for is not waited for, and nothing gives no wave", () => {
+	assert.deepEqual(toWaves(["api"], graph({ api: ["base"] })), [["api"]]);
+	assert.deepEqual(toWaves([], graph({})), []);
+});
+
+test("a circle is named from where it closes", () => {
+	assert.throws(
+		() => toWaves(["x", "a", "b"], graph({ x: ["a"], a: ["b"], b: ["a"] })),
+		(error: unknown) =>
+			error instanceof UserError && error.message.includes("a -> b -> a") && !error.message.includes("x ->"),
+	);
+});
