@@ -26,6 +26,8 @@ export interface Option {
 	readonly only?: "command" | "action";
 	/** Default in action.yml where it differs: an expression of GitHub's. */
 	readonly actionDefault?: string;
+	/** A word that stands for nothing given, where a default must not be blank. */
+	readonly none?: string;
 	/** Given but blank is a mistake: a job output that GitHub blanked must not select everything. Needs a default that is not blank. */
 	readonly refuseBlank?: true;
 }
@@ -97,6 +99,7 @@ export const options = [
 		kind: "path",
 		placeholder: "file",
 		default: "new",
+		none: "new",
 		refuseBlank: true,
 		stages: ["build", "smoke", "publish", "report", "bake"],
 		description: "Follow this plan, a `plan.json` that `plan` wrote. `new` makes one from what the registry holds now.",
@@ -215,9 +218,10 @@ export const options = [
 	{
 		name: "binfmt-image",
 		kind: "string",
-		default: "docker.io/tonistiigi/binfmt:latest",
+		// qemu-v10.2.3-68
+		default: "docker.io/tonistiigi/binfmt@sha256:400a4873b838d1b89194d982c45e5fb3cda4593fbfd7e08a02e76b03b21166f0",
 		stages: ["setup"],
-		description: "Image that registers QEMU, run once with `--privileged`. Pin it by digest.",
+		description: "Image that registers QEMU, run once with `--privileged`.",
 	},
 	{
 		name: "driver",

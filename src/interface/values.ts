@@ -1,13 +1,19 @@
+import { resolve } from "node:path";
 import type { Event } from "../documents/source.ts";
 import { type Problem, UserError } from "../errors.ts";
 import { parseEvent } from "./event.ts";
 import { type Option, type OptionKind, options } from "./options.ts";
+import { defaultOut } from "./out.ts";
 
 type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
 	? `${Head}${Capitalize<Camel<Tail>>}`
 	: Name;
 type Known = (typeof options)[number];
-type OrUndefined<O, Value> = O extends { readonly default: string } ? Value : Value | undefined;
+type OrUndefined<O, Value> = O extends { readonly none: string }
+	? Value | undefined
+	: O extends { readonly default: string }
+		? Value
+		: Value | undefined;
 type ValueOf<O extends Known> = O["kind"] extends "flag"
 	? boolean
 	: O["kind"] extends "list"
@@ -22,27 +28,37 @@ type ValueOf<O extends Known> = O["kind"] extends "flag"
 						? OrUndefined<O, Choice>
 						: OrUndefined<O, string>;
 
-/** What a stage is asked to do: a property for each row of the options table, parsed. What was not given has its default, or is undefined. */
-export type StageOptions = { readonly [O in Known as Camel<O["name"]>]: ValueOf<O> };
+/**
+ * What a stage is asked to do: a property for each row of the options table, parsed. What was not given has its default,
+ * or is undefined. `out` is always there, absolute; other paths are as they were typed.
+ */
+export type StageOptions = { readonly [O in Known as Camel<O["name"]>]: ValueOf<O> } & { readonly out: string };
 
 /** What one of the faces read, by the option's kebab-case name; undefined where nothing was said. */
 export type RawValues = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
 
+/** Where the process runs: what options fall back to. */
+export interface Surroundings {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly cwd: string;
+}
+
 /** Makes typed options of what a face read. Every value that does not parse is told at once, in a UserError. */
-export function parseOptions(raw: RawValues): StageOptions {
+export function parseOptions(raw: RawValues, { env, cwd }: Surroundings): StageOptions {
 	const problems: Problem[] = [];
 	const parsed: Record<string, unknown> = {};
 	for (const option of options as readonly Option[]) {
-		const said = raw[option.name];
+		const said = raw[option.name] ?? ((option.env && env[option.env]) || option.default);
 		try {
-			parsed[camelCase(option.name)] = parse(option, said === undefined ? option.default : said);
+			parsed[camelCase(option.name)] = parse(option, said);
 		} catch (cause) {
 			if (!(cause instanceof UserError)) throw cause;
 			problems.push(...cause.problems);
 		}
 	}
 	if (problems.length > 0) throw new UserError(problems);
-	return parsed as StageOptions;
+	const given = parsed as Omit<StageOptions, "out"> & { readonly out: string | undefined };
+	return { ...given, out: given.out ? resolve(cwd, given.out) : defaultOut(env, resolve(cwd, given.catalog)) };
 }
 
 export function camelCase(name: string): string {
@@ -58,7 +74,8 @@ function parse(option: Option, said: Said): unknown {
 			why: "a blank value would stand for everything; job outputs that may hold a secret are blanked by GitHub",
 			fix: `leave it out for the default (${option.default}), or check the output it comes from`,
 		});
-	return parsers[option.kind](option, blank ? option.default : said);
+	const value = blank ? option.default : said;
+	return parsers[option.kind](option, value === option.none ? undefined : value);
 }
 
 const parsers: Readonly<Record<OptionKind, (option: Option, said: Said) => unknown>> = {

@@ -1,0 +1,25 @@
+import type { BuildResult } from "../documents/build.ts";
+import type { LintResult } from "../documents/finding.ts";
+import type { Plan } from "../documents/plan.ts";
+import type { PublishResult } from "../documents/publish.ts";
+import type { SmokeResult } from "../documents/smoke.ts";
+
+/** Whatever stages left behind, by name. */
+export interface Documents {
+	readonly plan?: Plan;
+	readonly lint?: LintResult;
+	readonly build?: BuildResult;
+	readonly smoke?: SmokeResult;
+	readonly publish?: PublishResult;
+	readonly report?: ReportResult;
+	/** From the start of the run. */
+	readonly durationMs?: number;
+}
+
+/** What the report stage wrote. */
+export interface ReportResult {
+	readonly kind: "lucid.report";
+	readonly version: 1;
+	/** Absolute paths by kind: `page` (HTML), `summary` (Markdown), ... */
+	readonly files: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,52 @@
+import type { BuildResult } from "../documents/build.ts";
+import type { Plan } from "../documents/plan.ts";
+import type { PublishResult } from "../documents/publish.ts";
+import type { SmokeResult } from "../documents/smoke.ts";
+import { UserError } from "../errors.ts";
+
+/** What a process ends with. Documented in every --help and in docs/cli.md from {@link exitCodes}. */
+export const exit = { fine: 0, failed: 1, usage: 2, environment: 3, interrupted: 130 } as const;
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: string }[] = [
+	{ code: exit.fine, meaning: "everything that was asked for is done" },
+	{ code: exit.failed, meaning: "something failed: a Dockerfile, a build, a health check, a publication" },
+	{ code: exit.usage, meaning: "a mistake on the command line or in the catalog" },
+	{ code: exit.environment, meaning: "the surroundings: no engine, no emulation, a registry that does not answer" },
+	{ code: exit.interrupted, meaning: "interrupted" },
+];
+
+/** Codes of problems that nobody can mend in the catalog. */
+const environment = /^(engine|registry|docker|git|network|environment|login)\//;
+
+/** An error that is no {@link UserError} is a fault of this program, and counts as a failure. */
+export function exitCodeOfError(error: unknown): ExitCode {
+	if (!(error instanceof UserError)) return exit.failed;
+	return error.problems.some(({ code }) => environment.test(code)) ? exit.environment : exit.usage;
+}
+
+/** What came of the stages that ran. The worst counts: a failure before a result that is no answer. */
+export interface Outcomes {
+	readonly plan?: Plan;
+	readonly build?: BuildResult;
+	readonly smoke?: SmokeResult;
+	readonly publish?: PublishResult;
+}
+
+export function exitCodeOf({ plan, build, smoke, publish }: Outcomes): ExitCode {
+	const images = build?.images ?? [];
+	const selected = new Set(plan?.selected);
+	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
+	const smoked = smoke?.services.filter(({ service }) => policies.get(service)?.smoke !== "advisory") ?? [];
+	const failed =
+		plan?.images.some(({ service, decision }) => selected.has(service) && decision.kind === "blocked") ||
+		images.some(({ outcome }) => outcome === "failed" || outcome === "skipped") ||
+		images.some(
+			({ service, checks }) => policies.get(service)?.verify !== "advisory" && checks.some(({ ok }) => !ok),
+		) ||
+		smoked.some(({ verdict }) => verdict === "unhealthy") ||
+		publish?.services.some(({ outcome }) => outcome === "failed" || outcome === "skipped");
+	if (failed) return exit.failed;
+	if (smoked.some(({ verdict }) => verdict === "unknown")) return exit.environment;
+	return images.some(({ outcome }) => outcome === "cancelled") ? exit.interrupted : exit.fine;
+}

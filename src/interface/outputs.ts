@@ -1,0 +1,153 @@
+import { join } from "node:path";
+import type { Documents } from "./documents.ts";
+import type { StageName } from "./options.ts";
+
+/** One output of an action: its row in action.yml and how it is made of the documents. */
+export interface Output {
+	readonly name: string;
+	readonly description: string;
+	readonly stages: readonly StageName[];
+	/** Undefined where the stage did not get that far: then the output is left unset. */
+	readonly value: (documents: Documents, out: string) => string | undefined;
+}
+
+const json = (value: unknown) => JSON.stringify(value);
+const counted = (list: readonly unknown[] | undefined) => (list === undefined ? undefined : String(list.length));
+
+/** Every output there is. Where a value is a path, it lies in the folder `out`. */
+export const outputs: readonly Output[] = [
+	{
+		name: "plan",
+		stages: ["plan", "run"],
+		description: "Path of `plan.json`, for the input `plan` of later stages.",
+		value: ({ plan }, out) => plan && join(out, "plan.json"),
+	},
+	{
+		name: "has-work",
+		stages: ["plan", "run"],
+		description: "`true` if an image has to be built, else `false`. Test it before starting a matrix.",
+		value: ({ plan }) => plan && String(plan.matrix.include.length > 0),
+	},
+	{
+		name: "matrix",
+		stages: ["plan", "run"],
+		description:
+			"JSON for `strategy.matrix`: under `include`, for each leg `name`, `service`, `platform`, `runner`, `phase` and `wave`.",
+		value: ({ plan }) => plan && json(plan.matrix),
+	},
+	{
+		name: "services",
+		stages: ["plan", "run"],
+		description: "Names of the selected services, parted by commas: ready for the input `service`.",
+		value: ({ plan }) => plan?.selected.join(","),
+	},
+	{
+		name: "findings",
+		stages: ["lint"],
+		description: "Path of `lint.json`.",
+		value: ({ lint }, out) => lint && join(out, "lint.json"),
+	},
+	{
+		name: "errors",
+		stages: ["lint"],
+		description: "How many findings are errors.",
+		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "error")),
+	},
+	{
+		name: "warnings",
+		stages: ["lint"],
+		description: "How many findings are warnings.",
+		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "warning")),
+	},
+	{
+		name: "build",
+		stages: ["build", "run"],
+		description: "Path of `build.json`.",
+		value: ({ build }, out) => build && join(out, "build.json"),
+	},
+	{
+		name: "built",
+		stages: ["build", "run"],
+		description: "How many images were built.",
+		value: ({ build }) => counted(build?.images.filter(({ outcome }) => outcome === "built")),
+	},
+	{
+		name: "images",
+		stages: ["build", "run"],
+		description: "JSON list of the images: `service`, `platform`, `outcome`, `ref`, `digest`.",
+		value: ({ build }) =>
+			build &&
+			json(
+				build.images.map(({ service, platform, outcome, contentRef: ref, digest }) => ({
+					service,
+					platform,
+					outcome,
+					ref,
+					digest,
+				})),
+			),
+	},
+	{
+		name: "smoke",
+		stages: ["smoke", "run"],
+		description: "Path of `smoke.json`.",
+		value: ({ smoke }, out) => smoke && join(out, "smoke.json"),
+	},
+	{
+		name: "healthy",
+		stages: ["smoke", "run"],
+		description: "How many services answered as they should.",
+		value: ({ smoke }) => counted(smoke?.services.filter(({ verdict }) => verdict === "healthy")),
+	},
+	{
+		name: "unhealthy",
+		stages: ["smoke", "run"],
+		description: "How many did not, or gave no answer.",
+		value: ({ smoke }) =>
+			counted(smoke?.services.filter(({ verdict }) => verdict === "unhealthy" || verdict === "unknown")),
+	},
+	{
+		name: "publish",
+		stages: ["publish", "run"],
+		description: "Path of `publish.json`.",
+		value: ({ publish }, out) => publish && join(out, "publish.json"),
+	},
+	{
+		name: "published",
+		stages: ["publish", "run"],
+		description: "JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`.",
+		value: ({ publish }) =>
+			publish &&
+			json(
+				publish.services.map(({ service, image, outcome, digest, tags }) => ({
+					service,
+					image,
+					outcome,
+					digest,
+					tags: tags.filter(({ state }) => state !== "held").map(({ tag }) => tag),
+				})),
+			),
+	},
+	{
+		name: "report",
+		stages: ["report", "run"],
+		description: "Path of the report, one HTML file.",
+		value: ({ report }) => report?.files.page,
+	},
+	{
+		name: "builder",
+		stages: ["setup"],
+		description: "Name of the buildx builder that builds will use.",
+		value: () => undefined,
+	},
+	{
+		name: "emulated",
+		stages: ["setup"],
+		description: "Platforms that QEMU was registered for, parted by commas; blank if none.",
+		value: () => undefined,
+	},
+];
+
+export function outputsOf(stage: StageName): readonly Output[] {
+	return outputs.filter(({ stages }) => stages.includes(stage));
+}

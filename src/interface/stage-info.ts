@@ -1,0 +1,64 @@
+import type { StageName } from "./options.ts";
+
+export interface StageInfo {
+	/** Name of its action, as the Marketplace and the job log show it. */
+	readonly title: string;
+	/** One line, plain. */
+	readonly summary: string;
+	/** Sentences for --help and the action's README. */
+	readonly detail: string;
+}
+
+export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
+	run: {
+		title: "Lucid Build",
+		summary: "Plan, build, smoke and publish the images of a service catalog",
+		detail:
+			"All stages one after another: what has to be built is built and pushed by digest, started and probed, and only then tagged. With `service` it does one part of a matrix.",
+	},
+	plan: {
+		title: "Lucid Plan",
+		summary: "Say which images have to be built, and why",
+		detail:
+			"Compares what each image is made of with what the registry holds. Builds nothing, pushes nothing. In a workflow it gives the matrix for the jobs that build.",
+	},
+	lint: {
+		title: "Lucid Lint",
+		summary: "Check the catalog and its Dockerfiles",
+		detail: "Finds what would break a build or a container later, with file, line and fix. Needs no engine.",
+	},
+	build: {
+		title: "Lucid Build Images",
+		summary: "Build what the plan says and push it by digest",
+		detail:
+			"One call of BuildKit for all images. Each is pushed under a tag made of its fingerprint, never under a floating tag, and then checked as the registry holds it.",
+	},
+	smoke: {
+		title: "Lucid Smoke",
+		summary: "Start the pushed images and probe every health endpoint",
+		detail:
+			"Starts the images by digest on the wanted platform with Docker Compose, probes them from outside, and removes everything again. Host ports are ephemeral, so nothing collides.",
+	},
+	publish: {
+		title: "Lucid Publish",
+		summary: "Give the digests their tags, floating ones last",
+		detail:
+			"Writes the tags of this commit, then moves floating tags, only to digests that passed smoke and only forward. Running it again completes what was left.",
+	},
+	report: {
+		title: "Lucid Report",
+		summary: "Tell what happened, as a page and a summary",
+		detail: "Reads the documents of the other stages; what is missing is told as missing.",
+	},
+	bake: {
+		title: "Lucid Bake",
+		summary: "Print the bake definition, for use with docker buildx bake alone",
+		detail: "Writes what `build` would hand to `docker buildx bake`, and builds nothing.",
+	},
+	setup: {
+		title: "Lucid Setup",
+		summary: "Make Docker ready to build for the wanted platforms",
+		detail:
+			"Checks engine, buildx and Compose; registers QEMU only for platforms that do not run yet; creates a builder or logs in only where asked. At the end of the job it takes back what it did.",
+	},
+};
