@@ -66,9 +66,12 @@ function failureSection(run: Run, failures: readonly Row[]): string {
 		.join("\n\n");
 }
 
-/** Lines as they are: indented four spaces they are code whatever is in them, with no fence to break out of. */
+/** Indented four spaces, a line is code whatever is in it: there is no fence to break out of. */
 function codeBlock(lines: readonly string[]): string {
-	return lines.map((line) => `    ${line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")}`).join("\n");
+	return lines
+		.flatMap((line) => line.split(/\r\n|[\r\n\u2028\u2029]/))
+		.map((line) => `    ${line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")}`)
+		.join("\n");
 }
 
 function findingSection(findings: readonly Finding[]): string {

@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { BuildResult, BuiltImage } from "../../src/documents/build.ts";
+import type { PublishedService, PublishResult } from "../../src/documents/publish.ts";
+import type { SmokedService, SmokeResult } from "../../src/documents/smoke.ts";
+import { reportPage } from "../../src/report/page.ts";
+import { toRows } from "../../src/report/rows.ts";
+import type { Run } from "../../src/report/run.ts";
+import { stepSummary } from "../../src/report/summary.ts";
+import { textTable } from "../../src/report/table.ts";
+import { duration, headline, size } from "../../src/report/words.ts";
+import { aPlan, aService, toBuild } from "../support/documents.ts";
+
+const digest = `sha256:${"a1".repeat(32)}`;
+const revision = "4f1c2aa".padEnd(40, "0");
+
+function built(service: string, own: Partial<BuiltImage> = {}): BuiltImage {
+	const base = { service, platform: "linux/arm64", fingerprint: "", contentRef: "", checks: [] };
+	return { ...base, outcome: "built", digest, size: 54_300_000, durationMs: 7500, ...own };
+}
+
+function smoked(service: string, own: Partial<SmokedService> = {}): SmokedService {
+	const probes = [{ kind: "http" as const, target: "GET /health", ok: true, status: 200, latencyMs: 12, attempts: 1 }];
+	const base = { service, platform: "linux/arm64", ref: "", digest, probes };
+	return { ...base, verdict: "healthy", architecture: "aarch64", ...own };
+}
+
+function published(service: string, own: Partial<PublishedService> = {}): PublishedService {
+	const tags = [{ tag: "latest-arm64", kind: "floating" as const, state: "moved" as const }];
+	return { service, image: "", outcome: "published", digest, platforms: [], tags, ...own };
+}
+
+const build = (...images: BuiltImage[]): BuildResult => ({
+	kind: "lucid.build",
+	version: 1,
+	revision,
+	images,
+	command: [],
+	durationMs: 0,
+});
+const smoke = (...services: SmokedService[]): SmokeResult => ({
+	kind: "lucid.smoke",
+	version: 1,
+	revision,
+	network: { name: "n" },
+	services,
+	durationMs: 0,
+});
+const publish = (...services: PublishedService[]): PublishResult => ({
+	kind: "lucid.publish",
+	version: 1,
+	revision,
+	services,
+	durationMs: 0,
+});
+
+test("a whole run is one row a service, in build order", () => {
+	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
+	const run: Run = {
+		plan: { ...plan, waves: [["web"], ["api"]] },
+		build: build(built("api"), built("web")),
+		smoke: smoke(smoked("api"), smoked("web")),
+		publish: publish(published("api"), published("web")),
+		durationMs: 41_000,
+	};
+	const rows = toRows(run);
+	assert.deepEqual(
+		rows.map(({ service, outcome, health, buildMs }) => [service, outcome, health, buildMs]),
+		[
+			["web", "published", "healthy", 7500],
+			["api", "published", "healthy", 7500],
+		],
+	);
+	assert.equal(headline(rows, run.durationMs), "2 of 2 healthy, 2 built, 41.0 s");
+});
+
+test("a run that broke off still has a row for every service, and calls nothing good that nobody saw", () => {
+	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" }), aService({ name: "bad" })]);
+	const failed = built("bad", { outcome: "failed", error: { message: "pip install failed" } });
+	const rows = toRows({ plan, build: build(built("api"), failed) });
+	assert.deepEqual(
+		rows.map(({ service, outcome }) => [service, outcome]),
+		[
+			["api", "built"],
+			["web", "unknown"],
+			["bad", "failed"],
+		],
+	);
+	assert.equal(rows[2]?.problem, "pip install failed");
+	assert.deepEqual(
+		toRows({ plan }).map(({ outcome }) => outcome),
+		["planned", "planned", "planned"],
+	);
+});
+
+test("an unhealthy service failed, even though its immutable tag was written", () => {
+	const plan = aPlan([aService({ name: "api" })]);
+	const failure = { phase: "ready" as const, guess: "listens on 127.0.0.1 only", log: ["up"] };
+	const held = [{ tag: "latest-arm64", kind: "floating" as const, state: "held" as const, why: "smoke failed" }];
+	const [row] = toRows({
+		plan,
+		build: build(built("api")),
+		smoke: smoke(smoked("api", { verdict: "unhealthy", failure })),
+		publish: publish(published("api", { tags: held })),
+	});
+	assert.equal(row?.outcome, "failed");
+	assert.equal(row?.problem, "listens on 127.0.0.1 only");
+	assert.deepEqual(row?.tags, []);
+});
+
+test("nothing from outside becomes markup, in the summary or on the page", () => {
+	const nasty = "x</script><img src=x onerror=alert(1)>|`**\n::error::";
+	const plan = aPlan([aService({ name: "api", title: nasty })], () => ({
+		kind: "build",
+		reasons: [{ kind: "changed", detail: nasty }],
+	}));
+	const run: Run = { plan, build: build(built("api", { outcome: "failed", error: { message: nasty, log: [nasty] } })) };
+	const outsideOfCode = stepSummary(run)
+		.split("\n")
+		.filter((line) => !line.startsWith("    "));
+	for (const text of [outsideOfCode.join("\n"), reportPage(run)]) assert.ok(!text.includes("<img"), text);
+	assert.ok(!/^::error/m.test(stepSummary(run)));
+	assert.ok(!textTable(toRows(run)).includes("\n::error"));
+});
+
+test("the summary of a thousand failing services stays under 1 MiB, and says that it was cut", () => {
+	const services = Array.from({ length: 1000 }, (_, i) => aService({ name: `service-${i}` }));
+	const log = Array.from({ length: 50 }, () => "x".repeat(200));
+	const run: Run = {
+		plan: aPlan(services),
+		build: build(...services.map(({ name }) => built(name, { outcome: "failed", error: { message: "no", log } }))),
+	};
+	const text = stepSummary(run);
+	assert.ok(Buffer.byteLength(text) < 1024 * 1024);
+	assert.match(text, /Shortened/);
+});
+
+test("progress counts what is built against the whole plan, and is not told for a part of it", () => {
+	const services = [aService({ name: "api", phase: "3" }), aService({ name: "web", phase: "4" })];
+	const plan = {
+		...aPlan(services, () => toBuild),
+		phases: [
+			{ id: "3", title: "Core" },
+			{ id: "4", title: "Apps" },
+		],
+		planned: [{ name: "later", title: "Later", phase: "4", at: { file: "lucid.yml" } }],
+	};
+	const run: Run = { plan, build: build(built("api"), built("web")) };
+	assert.match(stepSummary(run), /2 of 3 images of the plan, 67 %/);
+	assert.match(stepSummary(run), /\| 4 \| Apps \| 2 \| 1 \| in progress \|/);
+	assert.doesNotMatch(stepSummary({ ...run, plan: { ...plan, selected: ["api"] } }), /of the plan/);
+});
+
+test("a terminal that is narrow cuts the reasons, not the columns", () => {
+	const plan = aPlan([aService({ name: "api" })]);
+	const table = textTable(toRows({ plan, build: build(built("api")), smoke: smoke(smoked("api")) }), 60);
+	assert.ok(table.split("\n").every((line) => line.length <= 60));
+	assert.match(table, /api +build +a1a1a1a1a1a1 +54\.3 MB +7\.5 s/);
+});
+
+test("durations and sizes read as people write them", () => {
+	assert.deepEqual([12, 999, 1500, 59_940, 125_000].map(duration), ["12 ms", "999 ms", "1.5 s", "59.9 s", "2 min 5 s"]);
+	assert.deepEqual([0, 999, 1000, 54_300_000, 999_600_000].map(size), ["0 B", "999 B", "1.0 kB", "54.3 MB", "1.0 GB"]);
+});
