@@ -1,0 +1,28 @@
+/** What a registry asks for with 401: `WWW-Authenticate`, RFC 9110. */
+export type Challenge =
+	| { readonly kind: "bearer"; readonly realm: URL; readonly service?: string; readonly scope?: string }
+	| { readonly kind: "basic" };
+
+/** Undefined when it asks for nothing we can give. Bearer is preferred where both are offered. */
+export function readChallenge(header: string | undefined): Challenge | undefined {
+	const text = header ?? "";
+	const bearer = /(?:^|,\s*|\s)Bearer\s+(.*)$/i.exec(text)?.[1];
+	if (bearer !== undefined) {
+		const values = new Map<string, string>();
+		for (const [, name, quoted, plain] of bearer.matchAll(/([a-zA-Z_]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g)) {
+			const key = name?.toLowerCase() ?? "";
+			if (!values.has(key)) values.set(key, quoted?.replace(/\\(.)/g, "$1") ?? plain ?? "");
+		}
+		const realm = values.get("realm") ?? "";
+		const service = values.get("service");
+		const scope = values.get("scope");
+		if (URL.canParse(realm))
+			return {
+				kind: "bearer",
+				realm: new URL(realm),
+				...(service ? { service } : {}),
+				...(scope ? { scope } : {}),
+			};
+	}
+	return /(?:^|,\s*)Basic(?:\s|$|,)/i.test(text) ? { kind: "basic" } : undefined;
+}

@@ -1,0 +1,155 @@
+import { readChallenge } from "./challenge.ts";
+import { type CallName, denied, mismatch, readAnswer, refused, unavailable, unreachable } from "./failure.ts";
+import { type Http, type HttpResponse, isLoopback } from "./http.ts";
+import type { AskToken, Logins, Scope } from "./login.ts";
+import { connectionMayRecover, mayPass, type RetryPolicy, readRetryAfter, retryDelay, sleep } from "./retry.ts";
+
+/** One call of the distribution API. */
+export interface Call {
+	readonly scope: Scope;
+	readonly method: "GET" | "HEAD" | "PUT" | "POST";
+	/** Relative to `/v2/<repository>/`; or an absolute one, or a whole URL, that the registry itself gave. */
+	readonly path: string;
+	readonly accept?: string;
+	readonly contentType?: string;
+	readonly body?: Uint8Array;
+	readonly maxBytes?: number;
+}
+
+export interface ClientOptions {
+	readonly http: Http;
+	readonly logins: Logins;
+	readonly retry: RetryPolicy;
+	/** For one call with all its tries, waits and logins, milliseconds, by the monotonic clock. */
+	readonly deadlineMs: number;
+	readonly idleMs: number;
+	/** Hosts beside loopback that are spoken to without TLS. */
+	readonly insecure: ReadonlySet<string>;
+	readonly signal: AbortSignal;
+	readonly gate: <T>(work: () => Promise<T>) => Promise<T>;
+	/** In [0, 1); spreads the retries. */
+	readonly random: () => number;
+}
+
+export type Client = (call: Call) => Promise<HttpResponse>;
+
+/** Makes calls with login, retries and one deadline. Answers 2xx and 404 only; all else is a RegistryError. */
+export function openClient(options: ClientOptions): Client {
+	return async (call) => {
+		const { scope } = call;
+		const name: CallName = { host: scope.host, call: callName(call) };
+		const deadline = performance.now() + options.deadlineMs;
+		const base = baseUrl(scope.host, options.insecure);
+		const mayVisit = (url: URL) =>
+			url.protocol === "https:" ||
+			(base.protocol === "http:" && (isLoopback(url.hostname) || options.insecure.has(url.host)));
+		const send: Send = (request) => sendWithRetries(options, name, deadline, request);
+		const ask: AskToken = (realm, headers, form) => {
+			if (!mayVisit(realm)) throw mismatch(name, `it sends logins to ${realm.origin}, which is not https`);
+			const body = form === undefined ? {} : { body: new TextEncoder().encode(form) };
+			return send({ method: form === undefined ? "GET" : "POST", url: realm, headers, ...body, maxBytes: 1 << 20 });
+		};
+
+		const visit = (authorization: string | undefined) => follow(send, call, base, authorization, mayVisit, name);
+		const known = options.logins.challengeOf(scope.host);
+		let login = known && (await options.logins.get(scope, known, ask));
+		let answer = await visit(login?.header);
+		// Once for a login that is missing, once for one that has expired under way.
+		for (let again = 0; answer.status === 401 && again < 2; again++) {
+			const challenge = readChallenge(answer.headers["www-authenticate"]);
+			if (challenge === undefined) break;
+			const before = login?.header;
+			options.logins.learn(scope.host, challenge);
+			if (before !== undefined) await options.logins.forget(scope, before);
+			login = await options.logins.get(scope, challenge, ask);
+			if (login.header === undefined || login.header === before) break;
+			answer = await visit(login.header);
+		}
+		const { status } = answer;
+		if ((status >= 200 && status < 300) || status === 404) return answer;
+		const said = readAnswer(status, answer.body);
+		if (status === 401 || status === 403) throw denied(name, status, said.said, login?.known ?? false);
+		throw refused(name, said);
+	};
+}
+
+interface Request {
+	readonly method: Call["method"];
+	readonly url: URL;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: Uint8Array;
+	readonly maxBytes: number;
+}
+
+type Send = (request: Request) => Promise<HttpResponse>;
+
+/** Registries hand blobs over to their storage by redirect. The login stays with the registry, and TLS is not left. */
+async function follow(
+	send: Send,
+	call: Call,
+	base: URL,
+	authorization: string | undefined,
+	mayVisit: (url: URL) => boolean,
+	name: CallName,
+): Promise<HttpResponse> {
+	let from = new URL(`/v2/${call.scope.repository}/`, base);
+	let path = call.path;
+	for (let hop = 0; hop <= 5; hop++) {
+		const url = URL.canParse(path, from) ? new URL(path, from) : undefined;
+		if (url === undefined || !mayVisit(url)) throw mismatch(name, `it redirects to ${url?.origin ?? "no address"}`);
+		const headers = {
+			"user-agent": "lucid-build-action",
+			...(call.accept && { accept: call.accept }),
+			...(call.contentType && { "content-type": call.contentType }),
+			...(authorization && url.origin === base.origin && { authorization }),
+		};
+		const body = call.body && { body: call.body };
+		const answer = await send({ method: call.method, url, headers, ...body, maxBytes: call.maxBytes ?? 4 << 20 });
+		const location = answer.headers.location;
+		if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
+		[from, path] = [url, location];
+	}
+	throw mismatch(name, "it redirects in a circle");
+}
+
+async function sendWithRetries(
+	options: ClientOptions,
+	name: CallName,
+	deadline: number,
+	request: Request,
+): Promise<HttpResponse> {
+	const { http, retry, signal, gate, idleMs, random } = options;
+	for (let tried = 1; ; tried++) {
+		signal.throwIfAborted();
+		let retryAfter: number | undefined;
+		let failed: Error;
+		let late = false;
+		try {
+			const left = Math.max(1, Math.ceil(deadline - performance.now()));
+			const timeout = AbortSignal.timeout(left);
+			timeout.addEventListener("abort", () => (late = true));
+			const answer = await gate(() => http({ ...request, signal: AbortSignal.any([signal, timeout]), idleMs }));
+			if (!mayPass(answer.status)) return answer;
+			retryAfter = readRetryAfter(answer.headers["retry-after"], answer.headers.date);
+			failed = unavailable(name, readAnswer(answer.status, answer.body), tried);
+		} catch (error) {
+			signal.throwIfAborted();
+			failed = unreachable(name, late ? new Error("the time for this call ran out") : error, tried);
+			if (late || !connectionMayRecover(error)) throw failed;
+		}
+		const wait = retryDelay(retry, tried, random(), retryAfter);
+		if (tried >= retry.tries || performance.now() + wait >= deadline) throw failed;
+		await sleep(wait, signal);
+	}
+}
+
+function callName({ method, path, scope }: Call): string {
+	return `${method} ${/^(?:\/|https?:)/.test(path) ? "upload" : path.split("?")[0]} of ${scope.repository}`;
+}
+
+/** Docker Hub's API lives under another name. Plain HTTP is for loopback and for what was named insecure. */
+export function baseUrl(host: string, insecure: ReadonlySet<string>): URL {
+	const name = host === "docker.io" ? "registry-1.docker.io" : host;
+	const https = new URL(`https://${name}`);
+	return isLoopback(https.hostname) || insecure.has(host) ? new URL(`http://${name}`) : https;
+}

@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import path from "node:path";
+import { UserError } from "../errors.ts";
+import type { Exec } from "../process/exec.ts";
+import { readObject, readString } from "./manifest.ts";
+
+/** What logs in at a registry. An identity token is exchanged for access tokens at the token endpoint. */
+export type Credential =
+	| { readonly kind: "password"; readonly username: string; readonly password: string }
+	| { readonly kind: "identity"; readonly token: string };
+
+/** Undefined: go without. */
+export type Credentials = (host: string) => Promise<Credential | undefined>;
+
+export const anonymous: Credentials = async () => undefined;
+
+/**
+ * Credentials from Docker's config.json (`DOCKER_CONFIG`, else ~/.docker): credHelpers, credsStore, then auths, as the docker command does.
+ * Read at the first question. Throws UserError `registry/docker-config` or `registry/credential-helper`; a credential is in no message.
+ */
+export function dockerCredentials(options: {
+	readonly exec: Exec;
+	readonly env: Readonly<Record<string, string | undefined>>;
+}): Credentials {
+	const folder = options.env.DOCKER_CONFIG || path.join(options.env.HOME || homedir(), ".docker");
+	let config: Promise<Readonly<Record<string, unknown>>> | undefined;
+	return async (host) => {
+		config ??= readConfig(path.join(folder, "config.json"));
+		const file = await config;
+		const helper = readString(readObject(file.credHelpers)?.[host]) ?? readString(file.credsStore);
+		const stored = fromAuths(readObject(file.auths), host);
+		if (helper === undefined) return stored;
+		return (await askHelper(options.exec, helper, host)) ?? stored;
+	};
+}
+
+async function readConfig(file: string): Promise<Readonly<Record<string, unknown>>> {
+	const fix = "mend the file, or remove it and run docker login again";
+	let text: string;
+	try {
+		text = await readFile(file, "utf8");
+	} catch (cause) {
+		if ((cause as NodeJS.ErrnoException).code === "ENOENT") return {};
+		const why = (cause as Error).message;
+		throw new UserError({ code: "registry/docker-config", message: "cannot read Docker's config", why, at: { file } });
+	}
+	try {
+		const config = readObject(JSON.parse(text));
+		if (config) return config;
+	} catch {
+		// The parser's own words would quote the file.
+	}
+	const message = "Docker's config is not a JSON object";
+	throw new UserError({ code: "registry/docker-config", message, fix, at: { file } });
+}
+
+/** The key docker login files Docker Hub under. */
+const hubKey = "https://index.docker.io/v1/";
+
+function serverName(host: string): string {
+	return host === "docker.io" ? hubKey : host;
+}
+
+function fromAuths(auths: Readonly<Record<string, unknown>> | undefined, host: string): Credential | undefined {
+	const bare = (key: string) => key.replace(/^https?:\/\//, "").split("/")[0];
+	const hub = ["index.docker.io", "docker.io", "registry-1.docker.io"];
+	const key =
+		Object.keys(auths ?? {}).find((one) => one === serverName(host)) ??
+		Object.keys(auths ?? {}).find((one) => (host === "docker.io" ? hub.includes(bare(one) ?? "") : bare(one) === host));
+	const entry = key === undefined ? undefined : readObject(auths?.[key]);
+	const token = readString(entry?.identitytoken);
+	if (token !== undefined) return { kind: "identity", token };
+	const pair = Buffer.from(readString(entry?.auth) ?? "", "base64").toString();
+	const colon = pair.indexOf(":");
+	const username = colon > 0 ? pair.slice(0, colon) : readString(entry?.username);
+	const password = colon > 0 ? pair.slice(colon + 1).replace(/\0+$/, "") : readString(entry?.password);
+	return username && password ? { kind: "password", username, password } : undefined;
+}
+
+/** The protocol of docker-credential-helpers: the server's name on stdin, `{Username, Secret}` on stdout. */
+async function askHelper(exec: Exec, name: string, host: string): Promise<Credential | undefined> {
+	const program = `docker-credential-${name}`;
+	const broken = (why: string, cause?: unknown) =>
+		new UserError(
+			{
+				code: "registry/credential-helper",
+				message: `Docker's credential helper does not answer for ${host}`,
+				why,
+				fix: `install ${program}, or take it out of Docker's config.json`,
+			},
+			{ cause },
+		);
+	if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw broken(`${JSON.stringify(name)} is no name of a helper`);
+	const { exitCode, stdout } = await exec([program, "get"], { input: serverName(host) }).catch((cause: unknown) => {
+		throw broken(`${program} cannot be run`, cause);
+	});
+	if (exitCode !== 0) {
+		if (/credentials not found|not found in native keychain/i.test(stdout)) return undefined;
+		throw broken(`${program} ended with ${exitCode}`);
+	}
+	let answer: Readonly<Record<string, unknown>> | undefined;
+	try {
+		answer = readObject(JSON.parse(stdout));
+	} catch {
+		throw broken(`${program} did not answer in JSON`);
+	}
+	const username = readString(answer?.Username);
+	const secret = readString(answer?.Secret);
+	if (username === undefined || secret === undefined) return undefined;
+	return username === "<token>"
+		? { kind: "identity", token: secret }
+		: { kind: "password", username, password: secret };
+}

@@ -1,0 +1,128 @@
+import { type Descriptor, isAttestation, readList, readObject, readString, readStrings } from "./manifest.ts";
+import { normalPlatform } from "./platform.ts";
+
+/** What the registry holds of one image on one platform. */
+export interface ImageFacts {
+	/** As it was asked for. */
+	readonly ref: string;
+	/** Of the platform's own manifest. */
+	readonly digest: string;
+	readonly mediaType: string;
+	/** Of the index that the reference names, when it names one. */
+	readonly indexDigest?: string;
+	/** Provenance and SBOM manifests that go with this image. */
+	readonly attestations: readonly Descriptor[];
+	/** `linux/arm64`, from the image config. */
+	readonly platform: string;
+	readonly os: string;
+	readonly architecture: string;
+	readonly variant?: string;
+	/** RFC 3339. */
+	readonly created?: string;
+	readonly user?: string;
+	readonly workingDir?: string;
+	readonly env: Readonly<Record<string, string>>;
+	readonly entrypoint?: readonly string[];
+	readonly command?: readonly string[];
+	/** `8080/tcp`. */
+	readonly exposedPorts: readonly string[];
+	readonly labels: Readonly<Record<string, string>>;
+	readonly healthcheck?: Healthcheck;
+	/** Of the manifest. */
+	readonly annotations: Readonly<Record<string, string>>;
+	readonly history: readonly { readonly createdBy: string; readonly created?: string; readonly empty: boolean }[];
+	/** Compressed, bytes; each with its media type and digest. */
+	readonly layers: readonly Descriptor[];
+	/** Compressed: config and layers, bytes. */
+	readonly size: number;
+}
+
+/** Durations in milliseconds. */
+export interface Healthcheck {
+	/** `["CMD", ...]`, `["CMD-SHELL", ...]` or `["NONE"]`. */
+	readonly test: readonly string[];
+	readonly interval?: number;
+	readonly timeout?: number;
+	readonly startPeriod?: number;
+	readonly retries?: number;
+}
+
+/** The half of the facts that the image config holds. */
+export function readConfig(
+	json: unknown,
+): Omit<
+	ImageFacts,
+	"ref" | "digest" | "mediaType" | "indexDigest" | "attestations" | "annotations" | "layers" | "size"
+> {
+	const image = readObject(json);
+	const config = readObject(image?.config);
+	const os = readString(image?.os) ?? "linux";
+	const architecture = readString(image?.architecture) ?? "unknown";
+	const variant = readString(image?.variant);
+	const healthcheck = readHealthcheck(config?.Healthcheck);
+	const optional = {
+		variant,
+		created: readString(image?.created),
+		user: readString(config?.User),
+		workingDir: readString(config?.WorkingDir),
+		entrypoint: readList(config?.Entrypoint),
+		command: readList(config?.Cmd),
+		healthcheck,
+	};
+	return {
+		os,
+		architecture,
+		platform: normalPlatform({ os, architecture, ...(variant !== undefined && { variant }) }),
+		env: readEnv(config?.Env),
+		exposedPorts: Object.keys(readObject(config?.ExposedPorts) ?? {}).sort(),
+		labels: readStrings(config?.Labels),
+		history: (Array.isArray(image?.history) ? image.history : []).map(readStep),
+		...present(optional),
+	};
+}
+
+/** Attestations of an index that speak of this manifest. */
+export function attestationsOf(manifests: readonly Descriptor[], digest: string): readonly Descriptor[] {
+	return manifests.filter((one) => isAttestation(one) && one.annotations?.["vnd.docker.reference.digest"] === digest);
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function present<T extends object>(values: T): Present<T> {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
+}
+
+function readEnv(json: unknown): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		(readList(json) ?? []).map((line) => {
+			const equals = line.indexOf("=");
+			return equals === -1 ? [line, ""] : [line.slice(0, equals), line.slice(equals + 1)];
+		}),
+	);
+}
+
+function readStep(json: unknown): ImageFacts["history"][number] {
+	const step = readObject(json);
+	const created = readString(step?.created);
+	return {
+		createdBy: readString(step?.created_by) ?? "",
+		...(created !== undefined && { created }),
+		empty: step?.empty_layer === true,
+	};
+}
+
+function readHealthcheck(json: unknown): Healthcheck | undefined {
+	const check = readObject(json);
+	const test = readList(check?.Test);
+	if (test === undefined) return undefined;
+	// The config counts in nanoseconds; 0 means that the default holds.
+	const ms = (value: unknown) => (typeof value === "number" && value > 0 ? value / 1e6 : undefined);
+	const retries = typeof check?.Retries === "number" && check.Retries > 0 ? check.Retries : undefined;
+	const timing = {
+		interval: ms(check?.Interval),
+		timeout: ms(check?.Timeout),
+		startPeriod: ms(check?.StartPeriod),
+		retries,
+	};
+	return { test, ...present(timing) };
+}

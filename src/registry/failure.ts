@@ -1,0 +1,114 @@
+import { type Problem, UserError } from "../errors.ts";
+import { readObject, readString } from "./manifest.ts";
+
+/** What was asked of which registry, for messages: `GET manifests/latest of pickme/lucid-redis at 127.0.0.1:5000`. */
+export interface CallName {
+	readonly host: string;
+	readonly call: string;
+}
+
+/** A call to a registry that did not work out. `status` and `registryCode` (`MANIFEST_UNKNOWN`, ...) are there when it answered. */
+export class RegistryError extends UserError {
+	readonly code: string;
+	readonly status: number | undefined;
+	readonly registryCode: string | undefined;
+
+	constructor(problem: Problem, answer: { status?: number; registryCode?: string } = {}, options?: ErrorOptions) {
+		super(problem, options);
+		this.code = problem.code;
+		this.status = answer.status;
+		this.registryCode = answer.registryCode;
+	}
+}
+
+/** No answer: refused, no such host, time out, cut off again and again. */
+export function unreachable({ host, call }: CallName, cause: unknown, tries: number): RegistryError {
+	const code = (cause as { code?: unknown })?.code;
+	const said = cause instanceof Error && cause.message !== "" ? cause.message : String(code ?? cause);
+	return new RegistryError(
+		{
+			code: "registry/unreachable",
+			message: `cannot reach the registry ${host}: ${call}`,
+			why: `${said}${tries > 1 ? ` (${tries} tries)` : ""}`,
+			fix: `check that ${host} is right and that this machine can reach it`,
+		},
+		{},
+		{ cause },
+	);
+}
+
+/** 401 and 403. */
+export function denied({ host, call }: CallName, status: number, said: string, known: boolean): RegistryError {
+	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
+	const fix =
+		host === "ghcr.io"
+			? `log in (${login}); in GitHub Actions use docker/login-action and give the job "permissions: packages: write"`
+			: `log in (${login}) with an account that may do this`;
+	return new RegistryError(
+		{
+			code: "registry/denied",
+			message: `${host} refuses: ${call}`,
+			why: `${status}${said} (${known ? "with the credentials of Docker's config" : "without credentials"})`,
+			fix: known ? `${fix}, and check that the repository's name is right` : fix,
+		},
+		{ status },
+	);
+}
+
+/** Retries or time ran out on 429 or a server error. */
+export function unavailable({ host, call }: CallName, answer: Answer, tries: number): RegistryError {
+	const limited = answer.status === 429;
+	return new RegistryError(
+		{
+			code: limited ? "registry/rate-limited" : "registry/unavailable",
+			message: `${host} ${limited ? "limits the rate" : "is failing"}: ${call}`,
+			why: `${answer.status}${answer.said}, ${tries === 1 ? "one try" : `${tries} tries`}`,
+			fix: limited ? `log in (docker login ${host}), use a mirror, or try again later` : "try again later",
+		},
+		answer,
+	);
+}
+
+/** Any other status that the call does not expect. */
+export function refused({ host, call }: CallName, answer: Answer): RegistryError {
+	return new RegistryError(
+		{ code: "registry/refused", message: `${host} does not accept: ${call}`, why: `${answer.status}${answer.said}` },
+		answer,
+	);
+}
+
+/** Bytes or digests that are not what they should be. Never retried. */
+export function mismatch({ host, call }: CallName, why: string): RegistryError {
+	return new RegistryError({ code: "registry/mismatch", message: `${host} is wrong: ${call}`, why });
+}
+
+export function notFound({ host, call }: CallName, fix: string): RegistryError {
+	return new RegistryError(
+		{ code: "registry/not-found", message: `not there: ${call} at ${host}`, fix },
+		{ status: 404 },
+	);
+}
+
+export interface Answer {
+	readonly status: number;
+	/** Ready to follow the status in a sentence; empty when nothing was said. */
+	readonly said: string;
+	readonly registryCode?: string;
+}
+
+/** Reads the distribution spec's error document, if the body is one. Control characters never reach a log. */
+export function readAnswer(status: number, body: Uint8Array): Answer {
+	let first: Readonly<Record<string, unknown>> | undefined;
+	try {
+		const { errors } = readObject(JSON.parse(new TextDecoder().decode(body.subarray(0, 16_384)))) ?? {};
+		first = Array.isArray(errors) ? readObject(errors[0]) : undefined;
+	} catch {}
+	const registryCode = readString(first?.code);
+	const said = [registryCode, readString(first?.message)].filter(Boolean).join(": ");
+	const harmless = said.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ").slice(0, 300);
+	return {
+		status,
+		said: harmless === "" ? "" : ` ${harmless}`,
+		...(registryCode !== undefined && { registryCode }),
+	};
+}

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import type { PlatformParts } from "./platform.ts";
+
+export const mediaTypes = {
+	index: "application/vnd.oci.image.index.v1+json",
+	manifest: "application/vnd.oci.image.manifest.v1+json",
+	dockerList: "application/vnd.docker.distribution.manifest.list.v2+json",
+	dockerManifest: "application/vnd.docker.distribution.manifest.v2+json",
+	empty: "application/vnd.oci.empty.v1+json",
+} as const;
+
+/** What a manifest request accepts: everything that names an image. */
+export const acceptedManifests = [
+	mediaTypes.index,
+	mediaTypes.manifest,
+	mediaTypes.dockerList,
+	mediaTypes.dockerManifest,
+].join(", ");
+
+/** OCI content descriptor. `size` in bytes. */
+export interface Descriptor {
+	readonly mediaType: string;
+	readonly digest: string;
+	readonly size: number;
+	readonly platform?: PlatformParts;
+	readonly artifactType?: string;
+	readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** A manifest or an index, OCI's or Docker's, read. */
+export type ManifestContent =
+	| {
+			readonly kind: "index";
+			readonly manifests: readonly Descriptor[];
+			readonly annotations: Readonly<Record<string, string>>;
+	  }
+	| {
+			readonly kind: "image";
+			readonly config: Descriptor;
+			readonly layers: readonly Descriptor[];
+			readonly artifactType?: string;
+			readonly annotations: Readonly<Record<string, string>>;
+	  };
+
+export function sha256(bytes: Uint8Array): string {
+	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+export function isIndexType(mediaType: string): boolean {
+	return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList;
+}
+
+/** Throws when it is neither a manifest nor an index: a plain Error, for the caller to name the place. */
+export function readManifest(json: unknown): ManifestContent {
+	const object = readObject(json);
+	const annotations = readStrings(object?.annotations);
+	if (object !== undefined && Array.isArray(object.manifests))
+		return { kind: "index", manifests: object.manifests.map(readDescriptor), annotations };
+	if (object !== undefined && Array.isArray(object.layers)) {
+		const artifactType = readString(object.artifactType);
+		const config = readDescriptor(object.config);
+		const layers = object.layers.map(readDescriptor);
+		return { kind: "image", config, layers, annotations, ...(artifactType !== undefined && { artifactType }) };
+	}
+	throw new Error("neither an image manifest nor an index of them");
+}
+
+/** Builders put attestations beside the images of an index, under a platform of `unknown/unknown`. */
+export function isAttestation({ annotations, platform }: Descriptor): boolean {
+	return annotations?.["vnd.docker.reference.type"] === "attestation-manifest" || platform?.os === "unknown";
+}
+
+function readDescriptor(json: unknown): Descriptor {
+	const object = readObject(json);
+	const mediaType = readString(object?.mediaType);
+	const digest = readString(object?.digest);
+	const size = object?.size;
+	if (mediaType === undefined || digest === undefined || typeof size !== "number")
+		throw new Error("a descriptor lacks its media type, digest or size");
+	const platform = readObject(object?.platform);
+	const os = readString(platform?.os);
+	const architecture = readString(platform?.architecture);
+	const variant = readString(platform?.variant);
+	const artifactType = readString(object?.artifactType);
+	return {
+		mediaType,
+		digest,
+		size,
+		...(os !== undefined &&
+			architecture !== undefined && { platform: { os, architecture, ...(variant !== undefined && { variant }) } }),
+		...(artifactType !== undefined && { artifactType }),
+		...(object?.annotations !== undefined && { annotations: readStrings(object.annotations) }),
+	};
+}
+
+export function readObject(json: unknown): Readonly<Record<string, unknown>> | undefined {
+	return typeof json === "object" && json !== null && !Array.isArray(json)
+		? (json as Readonly<Record<string, unknown>>)
+		: undefined;
+}
+
+/** Undefined for '' too, which images hold where nothing was said. */
+export function readString(json: unknown): string | undefined {
+	return typeof json === "string" && json !== "" ? json : undefined;
+}
+
+/** The entries of an object that are strings, in its order; `__proto__` is a key like any other. */
+export function readStrings(json: unknown): Readonly<Record<string, string>> {
+	const entries = Object.entries(readObject(json) ?? {});
+	return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+export function readList(json: unknown): readonly string[] | undefined {
+	return Array.isArray(json) && json.length > 0
+		? json.filter((one): one is string => typeof one === "string")
+		: undefined;
+}

@@ -1,0 +1,25 @@
+/** The platform object of an index entry or an image config. */
+export interface PlatformParts {
+	readonly os: string;
+	readonly architecture: string;
+	readonly variant?: string;
+}
+
+const architectures: Readonly<Record<string, string>> = { aarch64: "arm64", x86_64: "amd64", "x86-64": "amd64" };
+
+/** `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`: one name for one thing, as containerd has it. */
+export function normalPlatform({ os, architecture, variant }: PlatformParts): string {
+	const cpu = architectures[architecture] ?? architecture;
+	const implied = cpu === "arm64" ? "v8" : cpu === "amd64" ? "v1" : undefined;
+	const shown = cpu === "arm" ? (variant ?? "v7") : variant === implied ? undefined : variant;
+	return [os, cpu, shown].filter((part) => part !== undefined && part !== "").join("/");
+}
+
+export function parsePlatform(text: string): PlatformParts {
+	const [os = "linux", architecture = "", variant] = text.split("/");
+	return { os, architecture, ...(variant !== undefined && { variant }) };
+}
+
+export function samePlatform(a: PlatformParts, b: PlatformParts): boolean {
+	return normalPlatform(a) === normalPlatform(b);
+}

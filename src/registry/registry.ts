@@ -1,0 +1,90 @@
+import { getBlob, putBlob } from "./blobs.ts";
+import { openClient } from "./client.ts";
+import { anonymous, type Credentials } from "./credentials.ts";
+import type { ImageFacts } from "./facts.ts";
+import { openHttp } from "./http.ts";
+import { imageFacts, type Resolved, resolve } from "./images.ts";
+import { Logins } from "./login.ts";
+import type { Descriptor } from "./manifest.ts";
+import { getManifest, headManifest, type Manifest, putManifest } from "./manifests.ts";
+import { formatReference, mirrorReference, parseReference } from "./reference.ts";
+import { defaultRetry, gate, type RetryPolicy } from "./retry.ts";
+
+export { type Credential, type Credentials, dockerCredentials } from "./credentials.ts";
+export type { Healthcheck, ImageFacts } from "./facts.ts";
+export { RegistryError } from "./failure.ts";
+export type { Resolved } from "./images.ts";
+export { type Descriptor, isAttestation, type ManifestContent, mediaTypes, sha256 } from "./manifest.ts";
+export type { Manifest } from "./manifests.ts";
+export { readMirrors } from "./mirrors.ts";
+export { familiarName, formatReference, parseReference, type Reference, readReference } from "./reference.ts";
+
+/**
+ * The OCI distribution API, as far as it is needed. References are strings as a person writes them.
+ * Undefined means a true 404. All else that goes wrong is a RegistryError that names host, call and fix; an abort rejects with the signal's reason.
+ */
+export interface Registry {
+	head(ref: string): Promise<Descriptor | undefined>;
+	manifest(ref: string): Promise<Manifest | undefined>;
+	/** `repository` with its host; at most `maxBytes` (default 16 MiB). */
+	blob(repository: string, digest: string, maxBytes?: number): Promise<Uint8Array>;
+	/** Overwrites a tag: whoever calls decides that it may. */
+	putManifest(ref: string, bytes: Uint8Array, mediaType: string): Promise<Descriptor>;
+	/** Small blobs: in one piece, and only if not there already. */
+	putBlob(repository: string, bytes: Uint8Array): Promise<Descriptor>;
+	/** Through the mirrors, once per reference and registry object. Not there, or not for this platform, is an error. */
+	resolve(ref: string, platform?: string): Promise<Resolved>;
+	imageFacts(ref: string, platform: string): Promise<ImageFacts | undefined>;
+	/** The reference in its mirror: `docker.io/library/python:3.11` -> `127.0.0.1:5000/docker.io/library/python:3.11`. */
+	mirrored(ref: string): string;
+}
+
+export interface RegistryOptions {
+	readonly auth?: Credentials;
+	/** Host -> `host/prefix`, for base images only. */
+	readonly mirrors?: ReadonlyMap<string, string>;
+	/** Hosts (`name:port`) to speak to without TLS; loopback always is. */
+	readonly insecure?: readonly string[];
+	/** Its proxy variables are honoured. */
+	readonly env?: Readonly<Record<string, string | undefined>>;
+	readonly signal?: AbortSignal;
+	/** Requests at once. */
+	readonly concurrency?: number;
+	readonly retry?: RetryPolicy;
+	/** For one call with all its retries, milliseconds. */
+	readonly deadlineMs?: number;
+	readonly idleMs?: number;
+}
+
+export function openRegistry(options: RegistryOptions = {}): Registry {
+	const { auth = anonymous, mirrors = new Map(), concurrency = 16 } = options;
+	const client = openClient({
+		http: openHttp(options.env ?? {}),
+		logins: new Logins(auth, () => performance.now()),
+		retry: options.retry ?? defaultRetry,
+		deadlineMs: options.deadlineMs ?? 300_000,
+		idleMs: options.idleMs ?? 30_000,
+		insecure: new Set(options.insecure),
+		signal: options.signal ?? new AbortController().signal,
+		gate: gate(concurrency),
+		random: Math.random,
+	});
+	const resolved = new Map<string, Promise<Resolved>>();
+	return {
+		head: async (ref) => headManifest(client, parseReference(ref)),
+		manifest: async (ref) => getManifest(client, parseReference(ref)),
+		blob: async (repository, digest, maxBytes = 16 << 20) =>
+			getBlob(client, parseReference(repository), digest, maxBytes),
+		putManifest: async (ref, bytes, mediaType) => putManifest(client, parseReference(ref), bytes, mediaType),
+		putBlob: async (repository, bytes) => putBlob(client, parseReference(repository), bytes),
+		async resolve(ref, platform) {
+			const reference = mirrorReference(parseReference(ref), mirrors);
+			const key = `${formatReference(reference)} ${platform ?? ""}`;
+			const answer = resolved.get(key) ?? resolve(client, ref, reference, platform);
+			resolved.set(key, answer);
+			return answer;
+		},
+		imageFacts: async (ref, platform) => imageFacts(client, ref, platform),
+		mirrored: (ref) => formatReference(mirrorReference(parseReference(ref), mirrors)),
+	};
+}
