@@ -1,0 +1,247 @@
+import { isSpace } from "./text.ts";
+
+/** What is known of a variable. `unknown`: it may or may not be set, by something outside the Dockerfile. */
+export type Variable = { readonly kind: "set"; readonly value: string } | { readonly kind: "unset" | "unknown" };
+
+export interface ExpandOptions {
+	readonly escape: "\\" | "`";
+	readonly lookup: (name: string) => Variable;
+	/** `keep` leaves quotes, escapes and unset variables as written: used to find heredocs in a line. */
+	readonly quotes?: "strip" | "keep";
+	/** `plain` does not treat quotes as such: the body of a heredoc. */
+	readonly text?: "shell" | "plain";
+}
+
+export interface Expanded {
+	readonly value: string;
+	/** The same split at spaces outside of quotes. */
+	readonly words: readonly string[];
+	readonly unset: ReadonlySet<string>;
+	/** Variables whose value is not known: the expanded value is a guess then. */
+	readonly unknown: ReadonlySet<string>;
+}
+
+export class SubstitutionError extends Error {}
+
+/**
+ * Expands variables and quotes in a word as BuildKit's shell lexer does: `$x`, `${x}`, `${x:-y}`, `${x:+y}`, `${x:?y}` (also without the
+ * colon), `${x#p}`, `${x##p}`, `${x%p}`, `${x%%p}`, `${x/p/r}`, `${x//p/r}`. Throws SubstitutionError where the engine would refuse.
+ */
+export function expand(text: string, options: ExpandOptions): Expanded {
+	const lexer = new Lexer(text, options);
+	const { value, words } = lexer.until(undefined, lexer.keep);
+	return { value, words, unset: lexer.unset, unknown: lexer.unknown };
+}
+
+/** Collects the words of an expanded text. */
+class Words {
+	private word = "";
+	readonly list: string[] = [];
+
+	add(text: string): void {
+		for (const char of text) {
+			if (!isSpace(char)) this.word += char;
+			else this.end();
+		}
+	}
+
+	addRaw(text: string): void {
+		this.word += text;
+	}
+
+	end(): void {
+		if (this.word !== "") this.list.push(this.word);
+		this.word = "";
+	}
+}
+
+class Lexer {
+	readonly unset = new Set<string>();
+	readonly unknown = new Set<string>();
+	readonly keep: boolean;
+	private readonly chars: readonly string[];
+	private readonly options: ExpandOptions;
+	private at = 0;
+
+	constructor(text: string, options: ExpandOptions) {
+		this.chars = [...text];
+		this.options = options;
+		this.keep = options.quotes === "keep";
+	}
+
+	/** Reads up to `stop`, which is taken too, or to the end of the text. */
+	until(stop: string | undefined, rawEscapes: boolean): { value: string; words: readonly string[] } {
+		let value = "";
+		const words = new Words();
+		const plain = this.options.text === "plain";
+		for (;;) {
+			const char = this.chars[this.at];
+			if (char === undefined) {
+				if (stop !== undefined) throw new SubstitutionError(`syntax error: missing '${stop}'`);
+				words.end();
+				return { value, words: words.list };
+			}
+			if (char === stop) {
+				this.at++;
+				words.end();
+				return { value, words: words.list };
+			}
+			if (char === "$") {
+				const found = this.dollar();
+				value += found;
+				words.add(found);
+			} else if (!plain && (char === "'" || char === '"')) {
+				const found = char === "'" ? this.singleQuoted() : this.doubleQuoted(rawEscapes);
+				value += found;
+				words.addRaw(found);
+			} else if (char === this.options.escape) {
+				const next = this.chars[this.at + 1] ?? "";
+				this.at += 2;
+				const found = (rawEscapes ? char : "") + next;
+				value += found;
+				words.addRaw(found);
+			} else {
+				this.at++;
+				value += char;
+				words.add(char);
+			}
+		}
+	}
+
+	private singleQuoted(): string {
+		const end = this.chars.indexOf("'", this.at + 1);
+		if (end < 0) throw new SubstitutionError("unexpected end of statement while looking for matching single-quote");
+		const text = this.chars.slice(this.at + 1, end).join("");
+		this.at = end + 1;
+		return this.keep ? `'${text}'` : text;
+	}
+
+	private doubleQuoted(rawEscapes: boolean): string {
+		let value = this.keep ? '"' : "";
+		this.at++;
+		for (;;) {
+			const char = this.chars[this.at];
+			if (char === undefined)
+				throw new SubstitutionError("unexpected end of statement while looking for matching double-quote");
+			if (char === '"') {
+				this.at++;
+				return this.keep ? `${value}"` : value;
+			}
+			if (char === "$") {
+				value += this.dollar();
+				continue;
+			}
+			this.at++;
+			if (char !== this.options.escape) {
+				value += char;
+				continue;
+			}
+			if (rawEscapes) value += char;
+			const next = this.chars[this.at];
+			if (next === undefined) continue;
+			// Only these can be escaped within double quotes; elsewhere the escape character stands for itself.
+			if (next === '"' || next === "$" || next === this.options.escape) {
+				this.at++;
+				value += next;
+			} else value += char;
+		}
+	}
+
+	private dollar(): string {
+		this.at++;
+		if (this.chars[this.at] !== "{") {
+			const name = this.name();
+			if (name === "") return "$";
+			return this.keep ? `$${name}` : this.valueOf(name);
+		}
+		this.at++;
+		const first = this.chars[this.at];
+		if (first === undefined) throw new SubstitutionError("syntax error: missing '}'");
+		if (first === "{" || first === "}" || first === ":") throw new SubstitutionError("syntax error: bad substitution");
+		const name = this.name();
+		const operator = this.chars[this.at++];
+		if (operator === "}") return this.keep ? `\${${name}}` : this.valueOf(name);
+		if (operator === "/") return this.replace(name);
+		const colon = operator === ":";
+		const action = colon ? this.chars[this.at++] : operator;
+		if (action === undefined) throw new SubstitutionError("syntax error: missing '}'");
+		if (!"+-?#%".includes(action))
+			throw new SubstitutionError(`unsupported modifier (${colon ? ":" : ""}${action}) in substitution`);
+		const word = this.until("}", action === "#" || action === "%").value;
+		if (this.keep) return `\${${name}${colon ? ":" : ""}${action}${word}}`;
+		return this.modify(name, action, word, colon ? "null-is-unset" : "null-is-set");
+	}
+
+	private modify(name: string, action: string, word: string, empty: "null-is-unset" | "null-is-set"): string {
+		const found = this.find(name);
+		const value = found.kind === "set" ? found.value : "";
+		const missing = found.kind !== "set" || (value === "" && empty === "null-is-unset");
+		if (action === "-") return missing ? word : value;
+		if (action === "+") return missing ? "" : word;
+		if (action === "?") {
+			if (found.kind === "unknown" || !missing) return value;
+			const why = found.kind === "unset" ? "is not allowed to be unset" : "is not allowed to be empty";
+			throw new SubstitutionError(`${name}: ${word || why}`);
+		}
+		const greedy = word.startsWith(action);
+		const pattern = greedy ? word.slice(1) : word;
+		if (action === "#")
+			return value.slice(shellPattern(pattern, greedy ? "long" : "short", "^", "").exec(value)?.[0].length ?? 0);
+		// The shortest suffix that matches is the one that starts last.
+		const whole = shellPattern(pattern, "long", "^", "$");
+		const starts = Array.from({ length: value.length + 1 }, (_, i) => (greedy ? i : value.length - i));
+		const start = starts.find((i) => whole.test(value.slice(i)));
+		return start === undefined ? value : value.slice(0, start);
+	}
+
+	private replace(name: string): string {
+		const all = this.chars[this.at] === "/";
+		if (all) this.at++;
+		const pattern = this.until("/", true).value;
+		const replacement = this.until("}", true).value;
+		if (this.keep) return `\${${name}/${pattern}/${replacement}}`;
+		const value = this.valueOf(name);
+		const regex = shellPattern(pattern, "long", "", "", all ? "gs" : "s");
+		return value.replace(regex, () => replacement);
+	}
+
+	private valueOf(name: string): string {
+		const found = this.find(name);
+		return found.kind === "set" ? found.value : "";
+	}
+
+	private find(name: string): Variable {
+		const found = this.options.lookup(name);
+		if (found.kind === "unset") this.unset.add(name);
+		if (found.kind === "unknown") this.unknown.add(name);
+		return found;
+	}
+
+	/** Letters, digits and `_`; or only digits; or one of the shell's special parameters. */
+	private name(): string {
+		const rest = this.chars.slice(this.at).join("");
+		const found = /^(?:\d+|[@*#?\-$!]|[\p{L}_][\p{L}\p{Nd}_]*)/u.exec(rest)?.[0] ?? "";
+		this.at += [...found].length;
+		return found;
+	}
+}
+
+/** `*` and `?` of a parameter expansion as a regular expression; brackets have no meaning there. */
+function shellPattern(pattern: string, stars: "long" | "short", start: string, end: string, flags = "s"): RegExp {
+	let out = "";
+	const chars = [...pattern];
+	for (let i = 0; i < chars.length; i++) {
+		const char = chars[i] ?? "";
+		if (char === "*") out += stars === "long" ? ".*" : ".*?";
+		else if (char === "?") out += ".";
+		else if (char === "\\") {
+			const next = chars[i + 1];
+			if (next === "}" || next === "/") continue;
+			if (next !== "*" && next !== "?" && next !== "\\")
+				throw new SubstitutionError(`invalid escape '\\${next ?? ""}'`);
+			out += `\\${next}`;
+			i++;
+		} else out += char.replace(/[[\]{}.+()|^$]/, "\\$&");
+	}
+	return new RegExp(start + out + end, flags);
+}

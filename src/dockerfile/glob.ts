@@ -1,0 +1,67 @@
+/** Whether a path holds one of Go's filepath.Match wildcards; a backslash takes the meaning off the next character. */
+export function hasWildcards(text: string): boolean {
+	for (let i = 0; i < text.length; i++) {
+		const char = text[i];
+		if (char === "\\") i++;
+		else if (char === "*" || char === "?" || char === "[") return true;
+	}
+	return false;
+}
+
+/** A pattern of Go's filepath.Match as a regular expression over a whole relative path; undefined when it is malformed. */
+export function globRegex(pattern: string): RegExp | undefined {
+	let out = "^";
+	const chars = [...pattern];
+	for (let i = 0; i < chars.length; i++) {
+		const char = chars[i] ?? "";
+		if (char === "*") out += "[^/]*";
+		else if (char === "?") out += "[^/]";
+		else if (char === "\\") {
+			const next = chars[++i];
+			if (next === undefined) return undefined;
+			out += quote(next);
+		} else if (char === "[") {
+			const found = charClass(chars, i + 1);
+			if (found === undefined) return undefined;
+			out += found.regex;
+			i = found.end;
+		} else out += quote(char);
+	}
+	return new RegExp(`${out}$`, "su");
+}
+
+export const isGlob = (pattern: string): boolean => globRegex(pattern) !== undefined;
+
+/** A class is never empty, and `]` and `-` stand for themselves only behind a backslash. `end` is the index of its `]`. */
+function charClass(chars: readonly string[], start: number): { regex: string; end: number } | undefined {
+	let i = start;
+	const negated = chars[i] === "^";
+	if (negated) i++;
+	const ranges: string[] = [];
+	const take = (): string | undefined => {
+		const char = chars[i++];
+		if (char === undefined || char === "-" || char === "]") return undefined;
+		return char === "\\" ? chars[i++] : char;
+	};
+	while (ranges.length === 0 || chars[i] !== "]") {
+		const low = take();
+		if (low === undefined) return undefined;
+		let high = low;
+		if (chars[i] === "-") {
+			i++;
+			const found = take();
+			if (found === undefined) return undefined;
+			high = found;
+		}
+		// A range the wrong way round is no mistake: it matches nothing.
+		const inOrder = (low.codePointAt(0) ?? 0) <= (high.codePointAt(0) ?? 0);
+		ranges.push(inOrder ? `${inClass(low)}-${inClass(high)}` : "");
+		if (i >= chars.length) return undefined;
+	}
+	const body = ranges.join("");
+	if (body === "") return { regex: negated ? "[^]" : "[]", end: i };
+	return { regex: `[${negated ? "^" : ""}${body}]`, end: i };
+}
+
+const quote = (char: string): string => (/[\\^$.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char);
+const inClass = (char: string): string => (/[\\^\][-]/.test(char) ? `\\${char}` : char);

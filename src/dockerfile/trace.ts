@@ -1,0 +1,142 @@
+import type { Problem } from "../errors.ts";
+import type { StageFacts } from "./facts.ts";
+import type { Origin } from "./graph.ts";
+import type { Dockerfile } from "./parse.ts";
+import { Tracer } from "./tracer.ts";
+
+/** What an instruction takes from a build context. */
+export interface Input {
+	/** `base`: a stage that is FROM a named context; `context`: all of it, since something was not understood. */
+	readonly kind: "copy" | "add" | "mount" | "base" | "context";
+	/** Ready to print: `COPY blockchain/api/`. Not unique within an image. */
+	readonly label: string;
+	/** Empty: the main context. Else the key of a name that was passed in `names`. */
+	readonly context: string;
+	/** Expanded; rooted in the context; wildcards and `--parents` pivots still in them. */
+	readonly sources: readonly string[];
+	readonly excludes: readonly string[];
+	readonly parents: boolean;
+	readonly line: number;
+	readonly stage: number;
+}
+
+/** An image of a registry that a stage starts from or takes files from. */
+export interface ImageInput {
+	/** Expanded, otherwise as written. */
+	readonly ref: string;
+	/** Whose platform it is pulled for. `build` when the Dockerfile says $BUILDPLATFORM. */
+	readonly platform: "build" | "target" | "explicit";
+	/** The platform itself, when it is known. */
+	readonly platformName?: string;
+	readonly use: "FROM" | "COPY" | "RUN" | "syntax";
+	readonly line: number;
+	/** Undefined for `# syntax=`. */
+	readonly stage?: number;
+}
+
+/** A name that the caller said is a named context or an image of the catalog. */
+export interface NamedInput {
+	/** In the form of `imageKey`. */
+	readonly name: string;
+	/** As written, expanded. */
+	readonly ref: string;
+	readonly use: "FROM" | "COPY" | "RUN";
+	readonly line: number;
+	readonly stage: number;
+}
+
+/** A URL or git reference of an ADD. */
+export interface UrlInput {
+	readonly kind: "http" | "git";
+	readonly url: string;
+	readonly checksum?: string;
+	/** What it brings cannot change without the Dockerfile. */
+	readonly pinned: boolean;
+	readonly line: number;
+	readonly stage: number;
+}
+
+/** A variable that nothing in the Dockerfile sets where it is used. */
+export interface UnsetVariable {
+	readonly name: string;
+	readonly keyword: string;
+	readonly line: number;
+	readonly stage: number;
+	/** `maybe`: the base image's configuration, which is not known, may set it. */
+	readonly certainty: "sure" | "maybe";
+}
+
+export interface TracedStage {
+	readonly index: number;
+	readonly name?: string;
+	readonly base: Origin;
+	readonly platform?: string;
+	readonly line: number;
+}
+
+/** Why something was not understood, so that all of the context counts. */
+export interface Unclear {
+	readonly reason: string;
+	readonly line?: number;
+}
+
+/** The facts of the final stage, and what it stands on. */
+export interface FinalStage extends StageFacts {
+	readonly stage: number;
+	/** Indices of the stages of this file it is made of, itself first. */
+	readonly chain: readonly number[];
+	/** Where the chain ends. */
+	readonly base: Origin;
+	readonly line: number;
+}
+
+/** What an image is built from, as far as its Dockerfile says; files are not looked at yet. */
+export interface Trace {
+	readonly file: string;
+	/** Only those the target needs, in the order of the file. */
+	readonly stages: readonly TracedStage[];
+	readonly inputs: readonly Input[];
+	readonly images: readonly ImageInput[];
+	readonly named: readonly NamedInput[];
+	readonly urls: readonly UrlInput[];
+	/** Ids of `RUN --mount=type=secret`. */
+	readonly secrets: readonly string[];
+	/** Ids of `RUN --mount=type=ssh`. */
+	readonly ssh: readonly string[];
+	/** Names of ARGs before the first FROM and of reachable stages, those BuildKit defines by itself left out. Sorted. */
+	readonly declaredArgs: readonly string[];
+	/** Not empty: `inputs` holds one of kind `context`. */
+	readonly wholeContext: readonly Unclear[];
+	readonly unset: readonly UnsetVariable[];
+	readonly final: FinalStage;
+	/** What the engine would refuse: `dockerfile/target`, `dockerfile/from`, `dockerfile/expansion`, `dockerfile/platform`. */
+	readonly problems: readonly Problem[];
+}
+
+/** What an outside base image hands down to a stage. */
+export interface BaseConfig {
+	readonly env: Readonly<Record<string, string>>;
+	/** ONBUILD instructions, as its configuration holds them. */
+	readonly onbuild: readonly string[];
+}
+
+export interface TraceOptions {
+	/** The last stage when undefined. */
+	readonly target?: string | undefined;
+	/** `linux/arm64`. */
+	readonly platform: string;
+	/** Undefined: not known; what depends on it counts as not understood. */
+	readonly buildPlatform?: string | undefined;
+	readonly args: Readonly<Record<string, string>>;
+	/** Names of args that are passed to the build with values not known yet. A path that depends on one counts as not understood. */
+	readonly volatile?: ReadonlySet<string> | undefined;
+	/** Named contexts and images of the catalog, in the form of `imageKey`. */
+	readonly names?: ReadonlySet<string> | undefined;
+	/** Configuration of an outside image, when the caller has it. Without it ENV and ONBUILD of base images are not seen. */
+	readonly baseConfig?: ((ref: string, platform: string | undefined) => BaseConfig | undefined) | undefined;
+}
+
+/** Works out what an image is built from. Pure; what the engine would refuse comes back as `problems`. */
+export function traceInputs(dockerfile: Dockerfile, options: TraceOptions): Trace {
+	return new Tracer(dockerfile, options).run();
+}

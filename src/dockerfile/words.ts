@@ -1,0 +1,144 @@
+import { isSpace, trim } from "./text.ts";
+
+/** One `--name=value` before the arguments of an instruction. */
+export interface Flag {
+	readonly name: string;
+	readonly value?: string;
+}
+
+/** Spaces that part arguments in the engine's own splitting. */
+const gap = /[\t\v\f\r ]+/;
+
+/** Splits a whole instruction into its keyword, flags and the text after them. */
+export function splitInstruction(
+	line: string,
+	escapeChar: string,
+): { keyword: string; flags: readonly Flag[]; rest: string } {
+	const text = trim(line);
+	const space = gap.exec(text);
+	if (space === null) return { keyword: text, flags: [], rest: "" };
+	const keyword = text.slice(0, space.index);
+	const { words, rest } = leadingFlags(text.slice(space.index + space[0].length), escapeChar);
+	return { keyword, flags: words.map(toFlag), rest: trim(rest) };
+}
+
+function toFlag(word: string): Flag {
+	const equals = word.indexOf("=");
+	return equals < 0 ? { name: word.slice(2) } : { name: word.slice(2, equals), value: word.slice(equals + 1) };
+}
+
+function leadingFlags(text: string, escapeChar: string): { words: string[]; rest: string } {
+	const words: string[] = [];
+	let at = 0;
+	for (;;) {
+		while (at < text.length && isSpace(text[at] ?? "")) at++;
+		if (!text.startsWith("--", at)) return { words, rest: text.slice(at) };
+		const { word, end } = flagWord(text, at, escapeChar);
+		at = end;
+		if (word === "--") return { words, rest: text.slice(at) };
+		words.push(word);
+	}
+}
+
+/** A flag ends at a space outside of quotes; quotes and escapes are taken off. */
+function flagWord(text: string, start: number, escapeChar: string): { word: string; end: number } {
+	let word = "";
+	let quote: string | undefined;
+	let at = start;
+	for (; at < text.length; at++) {
+		const char = text[at] ?? "";
+		if (quote === undefined && isSpace(char)) break;
+		if (quote === undefined && (char === "'" || char === '"')) quote = char;
+		else if (char === quote) quote = undefined;
+		else if (char === escapeChar) word += text[++at] ?? "";
+		else word += char;
+	}
+	return { word, end: at };
+}
+
+/** Arguments parted by spaces; quotes mean nothing here. */
+export function splitAtSpaces(text: string): readonly string[] {
+	return text === "" ? [] : text.split(gap);
+}
+
+/** The elements of a JSON array of strings; undefined when the text is none; `mixed` when it is an array of something else too. */
+export function jsonWords(text: string): readonly string[] | "mixed" | undefined {
+	const start = trim(text);
+	if (!start.startsWith("[")) return undefined;
+	let value: unknown;
+	try {
+		value = JSON.parse(start);
+	} catch {
+		return undefined;
+	}
+	if (!Array.isArray(value)) return undefined;
+	return value.every((item): item is string => typeof item === "string") ? value : "mixed";
+}
+
+/** Words as ENV, LABEL and ARG have them: parted by spaces outside of quotes, quotes and escapes kept for the expansion. */
+export function quotedWords(text: string, escapeChar: string): readonly string[] {
+	const words: string[] = [];
+	let word = "";
+	let quote: string | undefined;
+	let open = false;
+	for (let at = 0; at < text.length; at++) {
+		const char = text[at] ?? "";
+		if (quote === undefined && isSpace(char)) {
+			if (open) words.push(word);
+			word = "";
+			open = false;
+			continue;
+		}
+		open = true;
+		if (char === escapeChar && quote !== "'") {
+			const next = text[++at];
+			// An escape character at the very end is dropped.
+			if (next !== undefined) word += char + next;
+			continue;
+		}
+		if (quote === undefined && (char === "'" || char === '"')) quote = char;
+		else if (char === quote) quote = undefined;
+		word += char;
+	}
+	if (open && word !== "") words.push(word);
+	return words;
+}
+
+export interface Pair {
+	readonly key: string;
+	/** Undefined: an ARG without a default. */
+	readonly value?: string;
+}
+
+/** `KEY=value ...` or the old `KEY value`; a text is what is wrong with it. */
+export function keyValues(text: string, keyword: string, escapeChar: string): readonly Pair[] | string {
+	const words = quotedWords(text, escapeChar);
+	const first = words[0];
+	if (first === undefined) return `${keyword} requires at least one argument`;
+	if (!first.includes("=")) {
+		const space = gap.exec(text);
+		if (space === null) return `${keyword} must have two arguments`;
+		return [{ key: text.slice(0, space.index), value: text.slice(space.index + space[0].length) }];
+	}
+	const pairs: Pair[] = [];
+	for (const word of words) {
+		const equals = word.indexOf("=");
+		if (equals < 0) return `can't find = in "${word}"; it must be of the form name=value`;
+		if (equals === 0) return `${keyword} names can not be blank`;
+		pairs.push({ key: word.slice(0, equals), value: word.slice(equals + 1) });
+	}
+	return pairs;
+}
+
+/** The fields of a RUN --mount or a like option: CSV with double quotes. Undefined when it is malformed. */
+export function csvFields(text: string): readonly string[] | undefined {
+	const fields: string[] = [];
+	let rest = text;
+	for (;;) {
+		const found = /^(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/.exec(rest);
+		if (found === null) return undefined;
+		fields.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? "");
+		if (found[3] === "") return fields;
+		rest = rest.slice(found[0].length);
+	}
+}
