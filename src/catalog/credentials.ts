@@ -1,0 +1,39 @@
+import type { Fault } from "./problems.ts";
+
+/** How the well-known kinds of credentials look, each by the prefix its issuer gives it. */
+const kinds: readonly (readonly [what: string, form: RegExp])[] = [
+	["a GitHub token", /\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_[A-Za-z0-9_]{20,}/],
+	["a GitLab token", /\bgl(?:pat|cbt|dt|rt|soat)-[A-Za-z0-9_-]{15,}/],
+	["an AWS key", /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/],
+	["a Google key", /\bAIza[A-Za-z0-9_-]{30,}/],
+	["a Slack token", /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/],
+	["an npm token", /\bnpm_[A-Za-z0-9]{30,}/],
+	["a PyPI token", /\bpypi-[A-Za-z0-9_-]{30,}/],
+	["a Docker token", /\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}/],
+	["a Stripe key", /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/],
+	["a Hugging Face token", /\bhf_[A-Za-z0-9]{30,}/],
+	["an API key", /\bsk-[A-Za-z0-9_-]{32,}/],
+	["a private key", /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY/],
+	["a signed token (JWT)", /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
+	["a password in an address", /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:[^\s/@{}$]+@/i],
+];
+
+/** Names that say what their value is. The word must end the name: TOKEN_URL and PASSWORD_MIN_LENGTH are none. */
+const telling =
+	/(?:^|[._-])(?:password|passwd|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth|encryption|signing)[._-]?key)$/i;
+
+/**
+ * What is wrong with a value that would end in an image's history or labels for all to read. The value itself is never repeated.
+ * Names count only for values that could be one: not a switch, not a number of three digits.
+ */
+export function credentialFault(what: "build argument" | "label", name: string, value: string): Fault | undefined {
+	const kind = kinds.find(([, form]) => form.test(value))?.[0];
+	const byName = telling.test(name) && value.length >= 4 && !/^(?:true|false|none|null|\{\{[^}]*\}\})$/i.test(value);
+	if (kind === undefined && !byName) return undefined;
+	return {
+		code: "catalog/credential",
+		message: `${what} ${name} looks like ${kind ?? "a credential"}`,
+		why: `a ${what} can be read by everyone who has the image`,
+		fix: "hand it to the build under `secrets`, and revoke this one if it is real",
+	};
+}

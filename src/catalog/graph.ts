@@ -1,0 +1,36 @@
+/** What one name leans on. */
+export type Edges = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The cycles of a graph, each as the names along it, the first one again at the end: `[a, b, a]`. Every name is in at most one of them,
+ * which is enough to mend them one by one. Works without recursion, so that a long chain is no danger.
+ */
+export function findCycles(edges: Edges): readonly (readonly string[])[] {
+	const state = new Map<string, "open" | "done">();
+	const cycles: string[][] = [];
+	const told = new Set<string>();
+	for (const root of edges.keys()) {
+		if (state.has(root)) continue;
+		const stack: { name: string; next: number }[] = [{ name: root, next: 0 }];
+		state.set(root, "open");
+		for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+			const child = edges.get(top.name)?.[top.next++];
+			if (child === undefined) {
+				state.set(top.name, "done");
+				stack.pop();
+			} else if (!edges.has(child)) {
+				// Unknown names are told elsewhere.
+			} else if (state.get(child) === "open") {
+				const from = stack.findIndex(({ name }) => name === child);
+				const cycle = stack.slice(from).map(({ name }) => name);
+				if (cycle.some((name) => told.has(name))) continue;
+				for (const name of cycle) told.add(name);
+				cycles.push([...cycle, child]);
+			} else if (!state.has(child)) {
+				state.set(child, "open");
+				stack.push({ name: child, next: 0 });
+			}
+		}
+	}
+	return cycles;
+}

@@ -1,0 +1,9 @@
+/** What stands at a path of the repository, links followed. `outside`: they lead out of it. */
+export type PathKind = "file" | "folder" | "other" | "missing" | "outside";
+
+/** What the catalog asks of the file system. Paths are relative to the catalog's folder, in POSIX form. */
+export interface Host {
+	look(path: string): PathKind;
+	/** Names in a folder; none where there is no such folder. */
+	list(path: string): readonly string[];
+}

@@ -1,0 +1,82 @@
+import type { Policy, Timing, Verification } from "../documents/service.ts";
+import type { RawSettings, RawTiming } from "./schema.ts";
+
+/** The settings of one layer, health timing included. */
+export type Layer = RawSettings;
+
+const hardening = {
+	readOnly: true,
+	tmpfs: ["/tmp"],
+	capDrop: ["ALL"],
+	noNewPrivileges: true,
+};
+
+/** Sixty seconds to start: under QEMU a Python service takes its time. */
+const timing: Timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, retries: 3 };
+
+/** Defaults, then phase, then service: maps are merged key by key, lists and single values replaced. */
+export function mergeSettings(layers: readonly (Layer | undefined)[]) {
+	const all = layers.filter((layer) => layer !== undefined);
+	return {
+		platforms: [...new Set(last(all, "platforms") ?? ["linux/arm64"])],
+		tags: last(all, "tags") ?? ["type=sha,prefix="],
+		floating: last(all, "floating") ?? ["type=raw,value=latest"],
+		labels: merged(all.map((layer) => layer.labels)),
+		args: merged(all.map((layer) => layer.args)),
+		secrets: last(all, "secrets") ?? [],
+		contexts: merged(all.map((layer) => layer.contexts)),
+		env: merged(all.map((layer) => layer.env)),
+		hardening: mergeHardening(all),
+		verify: mergeVerify(all),
+		policy: mergePolicy(all),
+	};
+}
+
+/** The timing of a health check, in the same order. */
+export function mergeTiming(layers: readonly (RawTiming | undefined)[]): Timing {
+	const given = <K extends keyof RawTiming>(key: K) => layers.findLast((layer) => layer?.[key] !== undefined)?.[key];
+	return {
+		startPeriod: given("start_period") ?? timing.startPeriod,
+		interval: given("interval") ?? timing.interval,
+		timeout: given("timeout") ?? timing.timeout,
+		retries: given("retries") ?? timing.retries,
+	};
+}
+
+function mergeHardening(layers: readonly Layer[]) {
+	const all: NonNullable<Layer["hardening"]> = Object.assign({}, ...layers.map((layer) => given(layer.hardening)));
+	return {
+		readOnly: all.read_only ?? hardening.readOnly,
+		tmpfs: all.tmpfs ?? hardening.tmpfs,
+		capDrop: all.cap_drop ?? hardening.capDrop,
+		noNewPrivileges: all.no_new_privileges ?? hardening.noNewPrivileges,
+		...(all.memory !== undefined && { memory: all.memory }),
+		...(all.pids !== undefined && { pids: all.pids }),
+	};
+}
+
+function mergePolicy(layers: readonly Layer[]): Policy {
+	return Object.assign({ smoke: "required", verify: "required" }, ...layers.map((layer) => given(layer.policy)));
+}
+
+function mergeVerify(layers: readonly Layer[]): Verification {
+	const all: NonNullable<Layer["verify"]> = Object.assign({}, ...layers.map((layer) => given(layer.verify)));
+	return {
+		...(all.user !== undefined && { user: all.user }),
+		...(all.max_size !== undefined && { maxSize: all.max_size }),
+		labels: all.labels ?? [],
+	};
+}
+
+function last<K extends keyof Layer>(layers: readonly Layer[], key: K): Layer[K] | undefined {
+	return layers.findLast((layer) => layer[key] !== undefined)?.[key];
+}
+
+function merged<T>(maps: readonly (Readonly<Record<string, T>> | undefined)[]): Record<string, T> {
+	return Object.assign({}, ...maps) as Record<string, T>;
+}
+
+/** Without the keys whose value is undefined, which would undo an earlier layer. */
+function given<T extends object>(map: T | undefined): T {
+	return Object.fromEntries(Object.entries(map ?? {}).filter(([, value]) => value !== undefined)) as T;
+}

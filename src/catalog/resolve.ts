@@ -1,0 +1,250 @@
+import type { Catalog, External, Phase, PlannedService, Service } from "../documents/service.ts";
+import { expand } from "../template.ts";
+import { credentialFault } from "./credentials.ts";
+import { resolveHealth } from "./health.ts";
+import type { Host } from "./host.ts";
+import { type Layer, mergeSettings } from "./merge.ts";
+import { parseImageName } from "./names.ts";
+import { pathFault } from "./paths.ts";
+import type { Path, Problems } from "./problems.ts";
+import { needsOf, type Written } from "./relations.ts";
+import type { RawCatalog, RawService } from "./schema.ts";
+import { quote } from "./show.ts";
+
+/** What a catalog is resolved against. */
+export interface Surroundings {
+	readonly host: Host;
+	/** Takes the place of the catalog's registry. */
+	readonly registry?: string;
+}
+
+type Parts = Pick<Catalog, "project" | "network" | "phases" | "services" | "planned" | "externals">;
+
+/** Applies defaults, expands image names, and checks each service against the file system. What is wrong is noted; its service is left out. */
+export function resolve(raw: RawCatalog, around: Surroundings, written: Written, problems: Problems): Parts {
+	const entries = Object.entries(raw.services);
+	checkLayers(raw, around.host, written, problems);
+	const services = entries
+		// Where `planned` itself is wrong, nobody knows what the service must have.
+		.filter(([name, service]) => service.planned !== true && !problems.spoiled(["services", name, "planned"]))
+		.map(([name, service]) => resolveService(raw, name, service, around, written, problems));
+	checkImages(
+		services.filter((one) => one !== undefined),
+		written,
+		problems,
+	);
+	return {
+		project: raw.project,
+		network: {
+			name: raw.network?.name ?? raw.project,
+			...(raw.network?.subnet !== undefined && { subnet: raw.network.subnet }),
+		},
+		phases: phasesOf(raw, written),
+		services: services.filter((one) => one !== undefined),
+		planned: entries
+			.filter(([, service]) => service.planned === true)
+			.map(([name, { title, phase }]): PlannedService => {
+				const at = written.locate(["services", name], "key");
+				return { name, title: title ?? titleOf(name), ...(phase !== undefined && { phase }), at };
+			}),
+		externals: Object.entries(raw.externals ?? {}).map(([name, external]) =>
+			resolveExternal(raw, name, external, written, problems),
+		),
+	};
+}
+
+/** In the order of the file: an object puts keys that are numbers first. */
+function phasesOf({ phases }: RawCatalog, { locate }: Written): readonly Phase[] {
+	return Object.entries(phases ?? {})
+		.map(([id, { title }]) => ({ id, title: title ?? id, at: locate(["phases", id], "key") }))
+		.sort(({ at: a }, { at: b }) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+		.map(({ id, title }) => ({ id, title }));
+}
+
+function resolveService(
+	raw: RawCatalog,
+	name: string,
+	service: RawService,
+	around: Surroundings,
+	written: Written,
+	problems: Problems,
+): Service | undefined {
+	const base: Path = ["services", name];
+	const phase = service.phase === undefined ? undefined : raw.phases?.[service.phase];
+	const { health: rawHealth, ...own } = service;
+	const layers: (Layer | undefined)[] = [raw.defaults, phase, own];
+	const settings = mergeSettings(layers);
+	const ports = service.ports ?? [];
+	const images = imageOf(raw, name, service, around.registry, written, problems);
+	const context = service.context ?? ".";
+	const dockerfile = service.dockerfile ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`);
+	checkPaths(base, service, context, dockerfile, around.host, written, problems);
+	const health =
+		rawHealth === undefined ? undefined : resolveHealth(rawHealth, ports, [raw.defaults?.health, phase?.health]);
+	if (health !== undefined && "code" in health) {
+		const path = [...base, "health"];
+		// A port that is wrong is told as such; that none is left follows from it.
+		if (!problems.spoiled([...base, "ports"]) && !problems.spoiled(path))
+			problems.add(health, written.locate(path, "key"), path);
+		return undefined;
+	}
+	if (images === undefined) return undefined;
+	return {
+		name,
+		title: service.title ?? titleOf(name),
+		...(service.description !== undefined && { description: service.description }),
+		...(service.phase !== undefined && { phase: service.phase }),
+		...images,
+		dockerfile,
+		context,
+		...(service.target !== undefined && { target: service.target }),
+		...settings,
+		ports,
+		...(health !== undefined && { health }),
+		needs: [...new Set(needsOf(raw, name, service))],
+		at: written.locate(base, "key"),
+	};
+}
+
+function resolveExternal(
+	raw: RawCatalog,
+	name: string,
+	external: NonNullable<RawCatalog["externals"]>[string],
+	written: Written,
+	problems: Problems,
+): External {
+	const ports = external.ports ?? [];
+	const base: Path = ["externals", name];
+	const path = [...base, "health"];
+	const health =
+		external.health === undefined ? undefined : resolveHealth(external.health, ports, [raw.defaults?.health]);
+	const wrong = health !== undefined && "code" in health;
+	if (wrong && !problems.spoiled(path) && !problems.spoiled([...base, "ports"]))
+		problems.add(health, written.locate(path, "key"), path);
+	return {
+		name,
+		image: external.image,
+		...(external.command !== undefined && { command: external.command }),
+		env: external.env ?? {},
+		ports,
+		...(health !== undefined && !wrong && { health }),
+		needs: [...new Set(external.needs ?? [])],
+		at: written.locate(base, "key"),
+	};
+}
+
+/** The image's name in the catalog's registry and in the one it will be pushed to. */
+function imageOf(
+	raw: RawCatalog,
+	name: string,
+	service: RawService,
+	registry: string | undefined,
+	{ locate }: Written,
+	problems: Problems,
+): Pick<Service, "image" | "declaredImage"> | undefined {
+	const path: Path = service.image === undefined ? ["image"] : ["services", name, "image"];
+	if (problems.spoiled(["services", name, "image"]) || problems.spoiled(["image"])) return undefined;
+	const template = service.image ?? raw.image ?? "{{name}}";
+	if (service.phase === undefined && /\{\{\s*phase\s*\}\}/.test(template)) {
+		const message = `the image name uses {{phase}}, and ${name} has none`;
+		const at = locate(service.image === undefined ? ["services", name] : path, "key");
+		problems.add({ code: "catalog/template", message, fix: "give it a phase, or an `image` of its own" }, at);
+		return undefined;
+	}
+	const { phase } = service;
+	const text = expand(template, {
+		name,
+		project: raw.project,
+		...(phase !== undefined && { phase: phase.toLowerCase() }),
+	});
+	const parsed = parseImageName(text);
+	if (!parsed.ok) {
+		// One wrong template is one mistake, whatever number of services it names.
+		if (!problems.spoiled(["services", name])) problems.add(parsed.fault, locate(path, "value"), path);
+		return undefined;
+	}
+	const { host = raw.registry ?? "docker.io", path: rest } = parsed.value;
+	return { image: `${registry ?? host}/${rest}`, declaredImage: `${host}/${rest}` };
+}
+
+function checkPaths(
+	base: Path,
+	service: RawService,
+	context: string,
+	dockerfile: string,
+	host: Host,
+	{ locate }: Written,
+	problems: Problems,
+): void {
+	const contextPath = [...base, "context"];
+	const spoiled = problems.spoiled(contextPath);
+	const contextFault = spoiled ? undefined : pathFault(host, "context", context, "folder");
+	if (contextFault !== undefined) problems.add(contextFault, locate(contextPath, "value"), contextPath);
+	const path = [...base, "dockerfile"];
+	if (problems.spoiled(path)) return;
+	// The default lies in the context: where that is missing, so is this, and one problem is enough.
+	if (service.dockerfile === undefined && problems.spoiled(contextPath)) return;
+	const fault = pathFault(host, "Dockerfile", dockerfile, "file", context === "." ? [] : [`${context}/${dockerfile}`]);
+	if (fault !== undefined) {
+		const at = service.dockerfile === undefined ? locate(base, "key") : locate(path, "value");
+		problems.add(fault, at, path);
+	}
+}
+
+/** Checks what is written once and used by many: named contexts, secret files, and values that look like credentials. */
+function checkLayers(raw: RawCatalog, host: Host, { locate, list }: Written, problems: Problems): void {
+	const layers: [Path, Layer | RawService | undefined][] = [
+		[["defaults"], raw.defaults],
+		...Object.entries(raw.phases ?? {}).map(([id, layer]): [Path, Layer] => [["phases", id], layer]),
+		...Object.entries(raw.services).map(([id, layer]): [Path, RawService] => [["services", id], layer]),
+	];
+	for (const [base, layer] of layers) {
+		for (const [key, what] of [
+			["args", "build argument"],
+			["labels", "label"],
+		] as const) {
+			for (const [name, value] of Object.entries(layer?.[key] ?? {})) {
+				const fault = credentialFault(what, name, value);
+				const path = [...base, key, name];
+				if (fault !== undefined) problems.add(fault, locate(path, "value"), path);
+			}
+		}
+		for (const [name, context] of Object.entries(layer?.contexts ?? {})) {
+			const path = [...base, "contexts", name];
+			const fault = context.kind === "path" ? pathFault(host, "context", context.path, "folder") : undefined;
+			if (fault !== undefined) problems.add(fault, locate(path, "value"), path);
+		}
+		for (const secret of layer?.secrets ?? []) {
+			// A secret's file is often made just before the build; only one that leads out is wrong.
+			if (secret.from !== "file" || host.look(secret.file) !== "outside") continue;
+			const written = list([...base, "secrets"]);
+			const index = written.findIndex((one) => (one as { id?: unknown } | null)?.id === secret.id);
+			const fault = pathFault(host, "secret file", secret.file, "file");
+			if (fault !== undefined) problems.add(fault, locate([...base, "secrets", index, "file"], "value"));
+		}
+	}
+}
+
+/** Two services under one name would overwrite each other. */
+function checkImages(services: readonly Service[], { locate }: Written, problems: Problems): void {
+	const seen = new Map<string, Service>();
+	for (const service of services) {
+		const first = seen.get(service.image);
+		if (first === undefined) {
+			seen.set(service.image, service);
+			continue;
+		}
+		const message = `${service.name} and ${first.name} (line ${first.at.line}) have one image, ${quote(service.image)}`;
+		const why = "each would overwrite the other's tags";
+		const fix = "use {{name}} in `image`, or give one of them an `image` of its own";
+		const own = locate(["services", service.name, "image"], "value");
+		problems.add({ code: "catalog/duplicate-image", message, why, fix }, own);
+	}
+}
+
+/** `api-gateway` -> `Api Gateway`. */
+function titleOf(name: string): string {
+	return name.replaceAll(/(^|[-_.]+)([a-z0-9])/g, (_, before: string, letter: string) =>
+		before === "" ? letter.toUpperCase() : ` ${letter.toUpperCase()}`,
+	);
+}

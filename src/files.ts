@@ -1,0 +1,37 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Host, PathKind } from "./catalog/host.ts";
+
+/** Looks at the disk below `root`, and never beyond it: a path is resolved with all its links first. Throws only where `root` itself cannot be read. */
+export function filesBelow(root: string): Host {
+	const top = realpathSync(root);
+	const resolve = (name: string): string | "missing" | "outside" => {
+		if (name.includes("\0")) return "missing";
+		try {
+			const real = realpathSync(path.join(top, name));
+			return real === top || real.startsWith(top.endsWith(path.sep) ? top : top + path.sep) ? real : "outside";
+		} catch {
+			// A link in a loop, a link to nothing, no right to look: for whoever wants to build, it is not there.
+			return "missing";
+		}
+	};
+	const look = (name: string): PathKind => {
+		const real = resolve(name);
+		if (real === "missing" || real === "outside") return real;
+		const stats = statSync(real, { throwIfNoEntry: false });
+		if (stats === undefined) return "missing";
+		return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+	};
+	return {
+		look,
+		list: (name) => {
+			const real = resolve(name);
+			if (real === "missing" || real === "outside") return [];
+			try {
+				return readdirSync(real).sort();
+			} catch {
+				return [];
+			}
+		},
+	};
+}

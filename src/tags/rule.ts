@@ -1,0 +1,3 @@
+export function checkRule(_text: string): { message: string; why?: string; fix?: string } | undefined {
+	return undefined;
+}
