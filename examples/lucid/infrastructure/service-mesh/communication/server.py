@@ -27,7 +27,7 @@ def find(routes, method, path):
     segments, methods = path.split("/"), []
     for route_method, pattern, handler in routes:
         wanted = pattern.split("/")
-        if len(wanted) != len(segments) or any(w != s and w != "*" for w, s in zip(wanted, segments)):
+        if len(wanted) != len(segments) or any(w != s and (w != "*" or not s) for w, s in zip(wanted, segments)):
             continue
         if route_method == method:
             return handler, [s for w, s in zip(wanted, segments) if w == "*"]
