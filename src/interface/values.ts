@@ -48,9 +48,9 @@ export function parseOptions(raw: RawValues, { env, cwd }: Surroundings): StageO
 	const problems: Problem[] = [];
 	const parsed: Record<string, unknown> = {};
 	for (const option of options as readonly Option[]) {
-		const said = raw[option.name] ?? ((option.env && env[option.env]) || option.default);
+		const otherwise = (option.env && env[option.env]) || option.default;
 		try {
-			parsed[camelCase(option.name)] = parse(option, said);
+			parsed[camelCase(option.name)] = parse(option, raw[option.name], otherwise);
 		} catch (cause) {
 			if (!(cause instanceof UserError)) throw cause;
 			problems.push(...cause.problems);
@@ -67,14 +67,14 @@ export function camelCase(name: string): string {
 
 type Said = string | readonly string[] | boolean | undefined;
 
-function parse(option: Option, said: Said): unknown {
+function parse(option: Option, said: Said, otherwise: string | undefined): unknown {
 	const blank = said === "" || (Array.isArray(said) && said.every((part) => part.trim() === ""));
-	if (blank && option.refuseBlank && said !== undefined)
+	if (blank && option.refuseBlank)
 		throw wrong(option, "is blank", {
 			why: "a blank value would stand for everything; job outputs that may hold a secret are blanked by GitHub",
 			fix: `leave it out for the default (${option.default}), or check the output it comes from`,
 		});
-	const value = blank ? option.default : said;
+	const value = said === undefined || blank ? otherwise : said;
 	return parsers[option.kind](option, value === option.none ? undefined : value);
 }
 

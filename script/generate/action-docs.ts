@@ -1,0 +1,106 @@
+import { optionsOf } from "../../src/interface/options.ts";
+import { outputsOf } from "../../src/interface/outputs.ts";
+import { stageInfo } from "../../src/interface/stage-info.ts";
+import { type ActionStage, inputDefault } from "./action-yml.ts";
+import { code, madeFrom, markdownTable } from "./markdown.ts";
+
+/** Steps as they would stand in a workflow; the checkout is left to the reader where it says nothing. */
+const examples: Readonly<Record<ActionStage, string>> = {
+	run: `- uses: lucid/build-action/setup@v1
+- uses: lucid/build-action@v1
+  with:
+    registry-username: \${{ github.actor }}
+    registry-password: \${{ secrets.GITHUB_TOKEN }}`,
+	setup: `- uses: lucid/build-action/setup@v1
+  with:
+    platforms: linux/arm64
+    registry: ghcr.io
+    registry-username: \${{ github.actor }}
+    registry-password: \${{ secrets.GITHUB_TOKEN }}`,
+	plan: `jobs:
+  plan:
+    runs-on: ubuntu-24.04
+    outputs:
+      has-work: \${{ steps.plan.outputs.has-work }}
+      matrix: \${{ steps.plan.outputs.matrix }}
+    steps:
+      - uses: actions/checkout@v6
+      - uses: lucid/build-action/plan@v1
+        id: plan
+  build:
+    needs: plan
+    if: needs.plan.outputs.has-work == 'true'
+    strategy:
+      matrix: \${{ fromJSON(needs.plan.outputs.matrix) }}
+    runs-on: \${{ matrix.runner }}
+    name: \${{ matrix.name }}
+    steps:
+      - uses: actions/checkout@v6
+      - uses: lucid/build-action/setup@v1
+      - uses: lucid/build-action/build@v1
+        with:
+          service: \${{ matrix.service }}
+          platform: \${{ matrix.platform }}`,
+	lint: "- uses: lucid/build-action/lint@v1",
+	build: `- uses: lucid/build-action/setup@v1
+- uses: lucid/build-action/build@v1
+  with:
+    service: api-gateway`,
+	smoke: `- uses: lucid/build-action/setup@v1
+- uses: lucid/build-action/smoke@v1`,
+	publish: `- uses: lucid/build-action/publish@v1
+  # after smoke in the same job: the verdicts are read from its document`,
+	report: `- uses: lucid/build-action/report@v1
+  id: report
+  if: always()
+- uses: actions/upload-artifact@v4
+  if: always()
+  with:
+    name: report
+    path: \${{ steps.report.outputs.report }}`,
+};
+
+const prefixes: Readonly<Record<ActionStage, string>> = {
+	run: "lucid/build-action",
+	setup: "lucid/build-action/setup",
+	plan: "lucid/build-action/plan",
+	lint: "lucid/build-action/lint",
+	build: "lucid/build-action/build",
+	smoke: "lucid/build-action/smoke",
+	publish: "lucid/build-action/publish",
+	report: "lucid/build-action/report",
+};
+
+/** The page of one action: what it does, how it stands in a workflow, inputs and outputs. */
+export function actionDocs(stage: ActionStage): string {
+	const { summary, detail } = stageInfo[stage];
+	return `${[
+		`<!-- ${madeFrom} -->`,
+		`# ${prefixes[stage]}`,
+		`${summary}.`,
+		detail,
+		`\`\`\`yaml\n${examples[stage]}\n\`\`\``,
+		"## Inputs",
+		inputTable(stage),
+		...(outputsOf(stage).length > 0 ? ["## Outputs", outputTable(stage)] : []),
+	].join("\n\n")}\n`;
+}
+
+export function inputTable(stage: ActionStage): string {
+	return markdownTable(
+		["input", "default", "what it is"],
+		optionsOf(stage, "action").map((option) => {
+			const value = inputDefault(option);
+			const choices = option.choices ? ` One of ${option.choices.map(code).join(", ")}.` : "";
+			const list = option.kind === "list" || option.kind === "pairs" ? " Parted by commas or newlines." : "";
+			return [code(option.name), value === "" ? "" : code(value), `${option.description}${choices}${list}`];
+		}),
+	);
+}
+
+export function outputTable(stage: ActionStage): string {
+	return markdownTable(
+		["output", "what it is"],
+		outputsOf(stage).map(({ name, description }) => [code(name), description]),
+	);
+}

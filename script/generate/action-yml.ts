@@ -1,0 +1,40 @@
+import { stringify } from "yaml";
+import { type Option, optionsOf, type StageName } from "../../src/interface/options.ts";
+import { outputsOf } from "../../src/interface/outputs.ts";
+import { stageInfo } from "../../src/interface/stage-info.ts";
+import { madeFrom } from "./markdown.ts";
+
+/** Stages that are actions: the root one, and a folder for each of the others. */
+export const actionStages = ["run", "setup", "plan", "lint", "build", "smoke", "publish", "report"] as const;
+export type ActionStage = Extract<StageName, (typeof actionStages)[number]>;
+
+export const folderOf = (stage: ActionStage) => (stage === "run" ? "" : `${stage}/`);
+
+/** What GitHub is told as default: every input has one, so that a blank value can be told from none. */
+export function inputDefault({ kind, default: value, actionDefault }: Option): string {
+	return actionDefault ?? value ?? (kind === "flag" ? "false" : "");
+}
+
+export function actionYml(stage: ActionStage): string {
+	const { title, summary } = stageInfo[stage];
+	const dist = stage === "run" ? "dist" : "../dist";
+	const undoes = stage === "run" || stage === "setup";
+	const document = {
+		name: title,
+		description: summary,
+		branding: { icon: "package", color: "blue" },
+		inputs: Object.fromEntries(
+			optionsOf(stage, "action").map((option) => [
+				option.name,
+				{ description: option.description, required: false, default: inputDefault(option) },
+			]),
+		),
+		outputs: Object.fromEntries(outputsOf(stage).map(({ name, description }) => [name, { description }])),
+		runs: {
+			using: "node24",
+			main: `${dist}/${stage}.js`,
+			...(undoes && { post: `${dist}/setup-post.js`, "post-if": "always()" }),
+		},
+	};
+	return `# ${madeFrom}\n${stringify(document, { lineWidth: 0, singleQuote: false })}`;
+}

@@ -1,0 +1,57 @@
+import { execFile } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import ncc from "@vercel/ncc";
+import { type EntryName, entryNames } from "../../src/main.ts";
+
+export type Files = ReadonlyMap<string, string>;
+
+/**
+ * dist/: one bundle, split where code is imported lazily, and a stub of a few lines for each way in. Seven bundles of
+ * their own would hold the same libraries seven times.
+ */
+export async function distFiles(root: string): Promise<Files> {
+	await emit(root);
+	// ncc cannot load TypeScript 7 itself, so it gets what the compiler emitted.
+	const { code, assets } = await ncc(join(root, "build/src/main.js"), {
+		cache: false,
+		minify: false,
+		sourceMap: false,
+		license: "licenses.txt",
+		quiet: true,
+		esm: true,
+		target: "es2024",
+	});
+	const files = new Map<string, string>([["dist/index.js", code]]);
+	for (const [name, { source }] of Object.entries(assets)) files.set(`dist/${name}`, source.toString());
+	for (const name of entryNames) files.set(`dist/${name}.js`, stub(name));
+	files.set("dist/package.json", `${JSON.stringify({ type: "module" })}\n`);
+	return files;
+}
+
+/** Types are checked by script/check; here they are only stripped. */
+async function emit(root: string): Promise<void> {
+	await rm(join(root, "build"), { recursive: true, force: true });
+	await promisify(execFile)(process.execPath, [
+		join(root, "node_modules/typescript/bin/tsc"),
+		"-p",
+		root,
+		"--noCheck",
+		"--outDir",
+		join(root, "build"),
+	]);
+}
+
+/** The command may be started by any Node there is; GitHub starts actions with the right one. */
+function stub(name: EntryName): string {
+	if (name !== "lucid") return `import { start } from "./index.js";\nawait start("${name}");\n`;
+	return `#!/usr/bin/env node
+if (Number.parseInt(process.versions.node, 10) < 24) {
+	console.error(\`lucid needs Node 24 or newer; this is \${process.version}\`);
+	process.exit(3);
+}
+const { start } = await import("./index.js");
+await start("lucid");
+`;
+}

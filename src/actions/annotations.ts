@@ -1,0 +1,92 @@
+import type { BuiltImage } from "../documents/build.ts";
+import type { PlannedImage } from "../documents/plan.ts";
+import type { PublishedService } from "../documents/publish.ts";
+import type { SmokedService } from "../documents/smoke.ts";
+import type { Problem } from "../errors.ts";
+import type { Documents } from "../interface/documents.ts";
+
+export interface Annotation {
+	readonly level: "error" | "warning" | "notice";
+	readonly title: string;
+	readonly message: string;
+	readonly file?: string;
+	readonly line?: number;
+	readonly column?: number;
+}
+
+/** GitHub shows this many of each level for a step and drops the rest without a word. */
+const shown = 10;
+/** GitHub's limit for one message. */
+const maxMessage = 4096;
+
+/** What deserves a mark on a file or on the run. A blocked image is told by the build that followed, if one did. */
+export function annotationsOf({ plan, lint, build, smoke, publish }: Documents): readonly Annotation[] {
+	return [
+		...(lint?.findings ?? []).map((finding) => ofProblem(finding, levels[finding.severity])),
+		...(build === undefined ? (plan?.images ?? []) : []).flatMap(ofPlanned),
+		...(build?.images ?? []).flatMap(ofBuilt),
+		...(smoke?.services ?? []).flatMap(ofSmoked),
+		...(publish?.services ?? []).flatMap(ofPublished),
+	];
+}
+
+const levels = { error: "error", warning: "warning", note: "notice" } as const;
+
+function ofPlanned({ decision }: PlannedImage): readonly Annotation[] {
+	return decision.kind === "blocked" ? decision.problems.map((problem) => ofProblem(problem, "error")) : [];
+}
+
+function ofBuilt({ service, platform, error }: BuiltImage): readonly Annotation[] {
+	if (error === undefined) return [];
+	const { message, log = [], file, line } = error;
+	return [
+		{
+			level: "error",
+			title: `${service} (${platform}) was not built`,
+			message: [message, ...log].join("\n"),
+			...(file !== undefined && { file }),
+			...(line !== undefined && { line }),
+		},
+	];
+}
+
+function ofSmoked({ service, verdict, failure, reason }: SmokedService): readonly Annotation[] {
+	if (verdict === "healthy" || verdict === "skipped") return [];
+	const message = [failure?.guess ?? reason ?? "no reason known", ...(failure?.log ?? [])].join("\n");
+	return [{ level: "error", title: `${service} is ${verdict}`, message }];
+}
+
+function ofPublished({ service, outcome, reason, tags }: PublishedService): readonly Annotation[] {
+	if (outcome === "failed")
+		return [{ level: "error", title: `${service} was not published`, message: reason ?? "no reason known" }];
+	const held = tags.filter(({ state }) => state === "held");
+	if (held.length === 0) return [];
+	const lines = held.map(({ tag, why }) => `${tag} held: ${why ?? reason ?? "no reason known"}`);
+	return [{ level: "warning", title: `${service}: tags held`, message: lines.join("\n") }];
+}
+
+export function ofProblem({ code, message, why, fix, at }: Problem, level: Annotation["level"]): Annotation {
+	return {
+		level,
+		title: code,
+		message: [message, why, fix && `fix: ${fix}`].filter(Boolean).join("\n"),
+		...(at && { file: at.file }),
+		...(at?.line !== undefined && { line: at.line }),
+		...(at?.column !== undefined && { column: at.column }),
+	};
+}
+
+/** As many as GitHub shows; the last of a level says how many more the log has. */
+export function shownAnnotations(all: readonly Annotation[]): readonly Annotation[] {
+	return (["error", "warning", "notice"] as const).flatMap((level) => {
+		const mine = all.filter((one) => one.level === level).map((one) => ({ ...one, message: cut(one.message) }));
+		if (mine.length <= shown) return mine;
+		const more = mine.length - shown + 1;
+		return [
+			...mine.slice(0, shown - 1),
+			{ level, title: `${more} more`, message: "They are in the log of this step." },
+		];
+	});
+}
+
+const cut = (text: string) => (text.length <= maxMessage ? text : `${text.slice(0, maxMessage - 1)}…`);

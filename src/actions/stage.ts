@@ -1,0 +1,48 @@
+import * as core from "@actions/core";
+import { conclusion } from "../interface/conclusion.ts";
+import type { Documents } from "../interface/documents.ts";
+import { exit, exitCodeOfError } from "../interface/exit-code.ts";
+import { listenForInterrupt } from "../interface/interrupt.ts";
+import { makeWorld } from "../interface/make-world.ts";
+import { outputsOf } from "../interface/outputs.ts";
+import { type RunnableStage, runStage } from "../interface/run-stage.ts";
+import { parseOptions } from "../interface/values.ts";
+import { stepSummary } from "../report/summary.ts";
+import { annotate, annotateError, annotationsOf, logLines, logProgress, withoutCommands } from "./console.ts";
+import { readInputs } from "./inputs.ts";
+import { logIn } from "./login.ts";
+
+/** One stage as an action: inputs in, outputs, summary and annotations out. */
+export async function stageAction(stage: RunnableStage): Promise<void> {
+	using interrupt = listenForInterrupt((message) => console.log(message));
+	const world = makeWorld({
+		progress: logProgress(() => performance.now()),
+		log: logLines,
+		signal: interrupt.signal,
+	});
+	try {
+		const options = parseOptions(readInputs(stage), world);
+		if (stage === "run") await logIn(options);
+		const { documents, exitCode } = await withoutCommands(async () => {
+			const run = await runStage(stage, options, world);
+			logLines(conclusion(run.documents, (_, text) => text, Number.POSITIVE_INFINITY));
+			return run;
+		});
+		for (const { name, value } of outputsOf(stage)) {
+			const text = value(documents, options.out);
+			if (text !== undefined) core.setOutput(name, text);
+		}
+		await summarize(documents);
+		annotate(annotationsOf(documents));
+		process.exitCode = exitCode;
+	} catch (error) {
+		await annotateError(error);
+		process.exitCode = exitCodeOfError(error);
+	}
+	if (interrupt.signal.aborted) process.exitCode = exit.interrupted;
+}
+
+async function summarize({ plan, ...rest }: Documents): Promise<void> {
+	if (plan === undefined || !process.env.GITHUB_STEP_SUMMARY) return;
+	await core.summary.addRaw(stepSummary({ plan, ...rest }), true).write();
+}

@@ -1,0 +1,75 @@
+import { CommanderError } from "commander";
+import { UserError } from "../errors.ts";
+import { conclusion, problemText } from "../interface/conclusion.ts";
+import { exit, exitCodeOfError } from "../interface/exit-code.ts";
+import { listenForInterrupt } from "../interface/interrupt.ts";
+import { makeWorld } from "../interface/make-world.ts";
+import { type Paint, paintFor } from "../interface/paint.ts";
+import { type RunnableStage, runStage } from "../interface/run-stage.ts";
+import { parseOptions, type RawValues } from "../interface/values.ts";
+import { plainScreen } from "./plain.ts";
+import { program } from "./program.ts";
+import { canRewrite, type Screen } from "./screen.ts";
+
+/** The command `lucid`. Ends the process, with one of the documented codes. */
+export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<never> {
+	// Whoever read our output and has enough (`| head`) is no failure worth words.
+	process.stdout.on("error", () => process.exit(process.exitCode ?? exit.fine));
+	const lucid = program(start);
+	for (const command of [lucid, ...lucid.commands]) command.exitOverride();
+	try {
+		if (argv.length === 0) lucid.help();
+		await lucid.parseAsync(argv, { from: "user" });
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		process.exitCode = error.exitCode === 0 || argv.length === 0 ? exit.fine : exit.usage;
+	}
+	// Sockets that are kept for reuse must not hold the prompt.
+	process.exit();
+}
+
+async function start(stage: RunnableStage, raw: RawValues): Promise<void> {
+	const asJson = raw.json === true;
+	const paint = paintFor(process.stderr);
+	const screen = await openScreen(paint);
+	using interrupt = listenForInterrupt(screen.line);
+	const world = makeWorld({ progress: screen.progress, log: screen.line, signal: interrupt.signal });
+	try {
+		const options = parseOptions(raw, world);
+		const { document, documents, exitCode } = await runStage(stage, options, world);
+		screen.stop();
+		if (asJson || stage === "bake" || options.print) print(document);
+		else process.stdout.write(`${conclusion(documents, paintFor(process.stdout), columns())}\n`);
+		process.exitCode = exitCode;
+	} catch (error) {
+		screen.stop();
+		if (!interrupt.signal.aborted) tell(error, paint, asJson);
+		process.exitCode = exitCodeOfError(error);
+	}
+	if (interrupt.signal.aborted) process.exitCode = exit.interrupted;
+}
+
+async function openScreen(paint: Paint): Promise<Screen> {
+	const now = () => performance.now();
+	const { stderr, env } = process;
+	if (!canRewrite({ isTTY: stderr.isTTY, env })) return plainScreen((line) => stderr.write(`${line}\n`), now);
+	const { liveScreen } = await import("./live.ts");
+	return liveScreen(stderr, paint, now);
+}
+
+function tell(error: unknown, paint: Paint, asJson: boolean): void {
+	if (error instanceof UserError) {
+		process.stderr.write(`${problemText(error.problems, paint)}\n`);
+		if (asJson) print({ kind: "lucid.error", version: 1, problems: error.problems });
+		return;
+	}
+	const stack = process.env.LUCID_DEBUG ? (error as Error).stack : undefined;
+	const message = stack ?? (error instanceof Error ? error.message : String(error));
+	process.stderr.write(`${paint("red", "error:")} ${message}\n`);
+	if (stack === undefined) process.stderr.write("This is a fault in lucid itself. LUCID_DEBUG=1 shows where.\n");
+	if (asJson) print({ kind: "lucid.error", version: 1, problems: [{ code: "lucid/fault", message }] });
+}
+
+const print = (document: unknown) => process.stdout.write(`${JSON.stringify(document, undefined, "\t")}\n`);
+
+const columns = () => (process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY);

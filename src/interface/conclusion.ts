@@ -1,0 +1,55 @@
+import type { Finding } from "../documents/finding.ts";
+import { formatLocation, formatProblem, type Problem } from "../errors.ts";
+import { toRows } from "../report/rows.ts";
+import { textTable } from "../report/table.ts";
+import { headline, plural } from "../report/words.ts";
+import type { Documents } from "./documents.ts";
+import type { Paint } from "./paint.ts";
+
+/** What a stage has to say at its end, for people: the table, one headline, where the report is. */
+export function conclusion(documents: Documents, paint: Paint, width: number): string {
+	const { plan, lint, report } = documents;
+	const parts = [
+		lint && findings(lint.findings, lint.files, paint),
+		plan && table({ ...documents, plan }, paint, width),
+		report && files(report.files),
+	];
+	return parts.filter((part) => part !== undefined).join("\n\n");
+}
+
+function table(
+	run: Documents & { readonly plan: NonNullable<Documents["plan"]> },
+	paint: Paint,
+	width: number,
+): string {
+	const rows = toRows(run);
+	const lines = textTable(rows, width).split("\n");
+	const [title = "", ...rest] = lines;
+	const marked = rest.map((line) => line.replaceAll("✓", paint("green", "✓")).replaceAll("✗", paint("red", "✗")));
+	return [...(rows.length > 0 ? [paint("bold", title), ...marked, ""] : []), headline(rows, run.durationMs)].join("\n");
+}
+
+function files(byKind: Readonly<Record<string, string>>): string {
+	return Object.entries(byKind)
+		.map(([kind, path]) => `${kind}: ${path}`)
+		.join("\n");
+}
+
+const severityColour = { error: "red", warning: "yellow", note: "dim" } as const;
+
+function findings(list: readonly Finding[], fileCount: number, paint: Paint): string {
+	const lines = list.map((finding) => {
+		const { severity, at, message, code, fix } = finding;
+		const where = at === undefined ? "" : `${formatLocation(at)}: `;
+		const line = `${where}${paint(severityColour[severity], severity)} ${message} [${code}]`;
+		return fix === undefined ? line : `${line}\n    fix: ${fix}`;
+	});
+	const count = (severity: Finding["severity"]) => list.filter((one) => one.severity === severity).length;
+	const totals = `${plural(fileCount, "Dockerfile")}: ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}, ${plural(count("note"), "note")}`;
+	return [...lines, ...(lines.length > 0 ? [""] : []), totals].join("\n");
+}
+
+/** Problems as people read them, each under a red word. */
+export function problemText(problems: readonly Problem[], paint: Paint): string {
+	return problems.map((problem) => `${paint("red", "error:")} ${formatProblem(problem)}`).join("\n");
+}

@@ -1,0 +1,15 @@
+import { dockerWith } from "../docker/docker.ts";
+import { exec } from "../process/exec.ts";
+import type { World } from "../stages/world.ts";
+
+/** The real outside, and how this face shows what happens. */
+export function makeWorld(face: Pick<World, "progress" | "log" | "signal">): World {
+	return {
+		...face,
+		exec,
+		docker: dockerWith(exec),
+		env: process.env,
+		cwd: process.cwd(),
+		now: () => performance.now(),
+	};
+}

@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plan } from "../documents/plan.ts";
+import type { World } from "../stages/world.ts";
+import type { Documents } from "./documents.ts";
+import { type ExitCode, exit, exitCodeOf } from "./exit-code.ts";
+import type { StageName } from "./options.ts";
+import type { StageOptions } from "./values.ts";
+
+/** Stages that run by a function of their own; `bake` is `build` that only prints, `setup` is an action alone. */
+export type RunnableStage = Exclude<StageName, "setup">;
+
+export interface StageRun {
+	/** What the stage returned: what --json prints. */
+	readonly document: unknown;
+	/** The same and what belongs to it, for tables and outputs. */
+	readonly documents: Documents;
+	readonly exitCode: ExitCode;
+}
+
+/** Runs one stage for either face. Mistakes come out as UserError, failures as an exit code. */
+export async function runStage(stage: RunnableStage, options: StageOptions, world: World): Promise<StageRun> {
+	const started = world.now();
+	const { stages } = await import("../stages/stages.ts");
+	const document: unknown =
+		stage === "bake" ? await stages.build({ ...options, print: true }, world) : await stages[stage](options, world);
+	if (stage === "bake" || options.print) return { document, documents: {}, exitCode: exit.fine };
+	const documents = {
+		...(stage === "run" ? (document as Documents) : { ...(await planOf(stage, options)), [stage]: document }),
+		durationMs: world.now() - started,
+	};
+	return { document, documents, exitCode: exitCodeFor(stage, options, documents) };
+}
+
+/** Each stage leaves the plan it went by beside its own document. */
+async function planOf(stage: RunnableStage, { out }: StageOptions): Promise<Documents> {
+	if (stage === "plan" || stage === "lint") return {};
+	const text = await readFile(join(out, "plan.json"), "utf8").catch(() => undefined);
+	return text === undefined ? {} : { plan: JSON.parse(text) as Plan };
+}
+
+function exitCodeFor(stage: RunnableStage, options: StageOptions, documents: Documents): ExitCode {
+	if (stage === "report") return exit.fine;
+	if (stage !== "lint") return exitCodeOf(documents);
+	const order = ["error", "warning", "note"];
+	const bad = documents.lint?.findings.some(({ severity }) => order.indexOf(severity) <= order.indexOf(options.failOn));
+	return bad ? exit.failed : exit.fine;
+}

@@ -1,0 +1,33 @@
+/** Every way into the bundle, by the name of its stub in dist/. Each loads only what it needs. */
+const entries = {
+	lucid: async () => (await import("./cli/main.ts")).main(),
+	run: async () => (await import("./actions/stage.ts")).stageAction("run"),
+	plan: async () => (await import("./actions/stage.ts")).stageAction("plan"),
+	lint: async () => (await import("./actions/stage.ts")).stageAction("lint"),
+	build: async () => (await import("./actions/stage.ts")).stageAction("build"),
+	smoke: async () => (await import("./actions/stage.ts")).stageAction("smoke"),
+	publish: async () => (await import("./actions/stage.ts")).stageAction("publish"),
+	report: async () => (await import("./actions/stage.ts")).stageAction("report"),
+	setup: async () => (await import("./actions/setup.ts")).setup(),
+	"setup-post": async () => (await import("./actions/setup-post.ts")).setupPost(),
+} as const satisfies Readonly<Record<string, () => Promise<unknown>>>;
+
+export type EntryName = keyof typeof entries;
+export const entryNames = Object.keys(entries) as readonly EntryName[];
+
+/** Loads all that is imported lazily; the check of the bundle calls it. */
+export async function loadAll(): Promise<void> {
+	await Promise.all([
+		import("./cli/main.ts"),
+		import("./cli/live.ts"),
+		import("./actions/stage.ts"),
+		import("./actions/setup.ts"),
+		import("./actions/setup-post.ts"),
+		import("./stages/stages.ts"),
+	]);
+}
+
+/** Called by the stubs. */
+export async function start(name: EntryName): Promise<void> {
+	await entries[name]();
+}
