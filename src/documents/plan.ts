@@ -44,6 +44,8 @@ export interface PlannedImage {
 	readonly bases: readonly Base[];
 	/** Catalog services it is FROM, or copies from; keys are the names its Dockerfile uses. */
 	readonly from: Readonly<Record<string, string>>;
+	/** Build args of the catalog that its Dockerfile declares and that are the same on every run. */
+	readonly args: Readonly<Record<string, string>>;
 	/** Names of the volatile build args (date, revision, ...) that its Dockerfile declares. */
 	readonly volatileArgs: readonly string[];
 	readonly decision: Decision;

@@ -14,10 +14,11 @@ export function component(kind: Component["kind"], name: string, value: unknown)
 	return { kind, name, hash: hashOf(value).slice(0, 16) };
 }
 
-/** The fingerprint of an image: what all its components come to, whatever their order. 64 hex digits. */
-export function fingerprintOf(parts: readonly { readonly name: string; readonly value: unknown }[]): string {
-	const sorted = [...parts].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-	return hashOf([recipe, sorted.map(({ name, value }) => [name, hashOf(value)])]);
+/** The fingerprint of an image: what all its parts come to, whatever their order. 64 hex digits. */
+export function fingerprintOf(
+	parts: readonly { readonly kind: string; readonly name: string; readonly value: unknown }[],
+): string {
+	return hashOf([recipe, ...parts.map(({ kind, name, value }) => hashOf([kind, name, value])).sort()]);
 }
 
 /** The tag an image is pushed under and found again by: says what is in it, not when or by whom it was made. */

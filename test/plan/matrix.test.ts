@@ -16,6 +16,7 @@ function image(service: string, platform: string, decision: Decision = build): P
 		components: [],
 		bases: [],
 		from: {},
+		args: {},
 		volatileArgs: [],
 		decision,
 	};

@@ -42,8 +42,8 @@ test("a base that moved, a part that is new and one that is gone are each told",
 
 test("a fingerprint does not depend on the order of its parts, and does on each of them", () => {
 	const parts = [
-		{ name: "a", value: { x: 1 } },
-		{ name: "b", value: [1, 2] },
+		{ kind: "files", name: "a", value: { x: 1 } },
+		{ kind: "files", name: "b", value: [1, 2] },
 	];
 	assert.equal(fingerprintOf(parts), fingerprintOf(parts.toReversed()));
 	assert.notEqual(fingerprintOf(parts), fingerprintOf(parts.slice(1)));

@@ -71,6 +71,7 @@ export function anImage(service: Service, platform: string, decision: Decision):
 		components: [],
 		bases: [],
 		from: {},
+		args: {},
 		volatileArgs: [],
 		decision,
 	};

@@ -1,0 +1,145 @@
+import {
+	type Dockerfile,
+	type Ignore,
+	imageKey,
+	parseDockerfile,
+	parseIgnore,
+	type SelectedInput,
+	selectFiles,
+	subtree,
+	type Trace,
+	type TreeNode,
+	traceInputs,
+} from "../dockerfile/dockerfile.ts";
+import type { Service } from "../documents/service.ts";
+import { type Problem, UserError } from "../errors.ts";
+
+/** What one service on one platform is built from, as far as files and names go; nothing outside was asked yet. */
+export interface ServiceInputs {
+	readonly service: Service;
+	readonly platform: string;
+	readonly dockerfile: Dockerfile;
+	readonly trace: Trace;
+	readonly selected: readonly LocatedInput[];
+	/** Catalog services it is FROM or copies from, by the name its Dockerfile uses (in the form of `imageKey`). */
+	readonly from: Readonly<Record<string, string>>;
+	/** What the engine would refuse. With any of them the service is not built. */
+	readonly problems: readonly Problem[];
+}
+
+/** What an instruction brings, and where its context lies: paths of `entries` are relative to the catalog's folder, and so is `root`. */
+export interface LocatedInput extends SelectedInput {
+	/** Blank for the catalog's folder itself, else with a `/` at its end. */
+	readonly root: string;
+}
+
+/** What this folder is handed: the files of the repository, by paths relative to the catalog's folder. */
+export interface Files {
+	readonly tree: TreeNode;
+	/** Undefined when there is no such file. */
+	readText(path: string): Promise<string | undefined>;
+}
+
+/** Build args that say when and from what, not what: passed where a Dockerfile declares them, never part of a fingerprint. */
+export const volatileArgs: readonly string[] = ["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "VERSION", "SOURCE_DATE_EPOCH"];
+
+const volatileTemplate = /\{\{\s*(?:revision|short_revision|date|version)\s*\}\}/;
+
+/** Whether a build arg's value may differ between two runs over the same files. What the catalog fixes does not. */
+export function isVolatile(name: string, args: Readonly<Record<string, string>>): boolean {
+	const value = args[name];
+	return value === undefined ? volatileArgs.includes(name) : volatileTemplate.test(value);
+}
+
+/**
+ * Reads a service's Dockerfile and matches it with the tree. A Dockerfile that cannot be read or does not parse gives its problems instead,
+ * all of them; the other services are not concerned.
+ */
+export async function readInputs(
+	service: Service,
+	platform: string,
+	services: readonly Service[],
+	files: Files,
+): Promise<ServiceInputs | readonly Problem[]> {
+	try {
+		const text = await files.readText(service.dockerfile);
+		if (text === undefined)
+			return [{ code: "dockerfile/missing", message: `${service.dockerfile} cannot be read`, at: service.at }];
+		const dockerfile = parseDockerfile(text, service.dockerfile);
+		const { trace, from } = traceService(dockerfile, service, platform, services);
+		const { selected, problems } = await selectAll(service, trace, files);
+		return { service, platform, dockerfile, trace, selected, from, problems: [...trace.problems, ...problems] };
+	} catch (error) {
+		if (error instanceof UserError) return error.problems;
+		throw error;
+	}
+}
+
+function traceService(dockerfile: Dockerfile, service: Service, platform: string, services: readonly Service[]) {
+	const names = new Set(Object.keys(service.contexts).map(imageKey));
+	const options = {
+		target: service.target,
+		platform,
+		args: Object.fromEntries(Object.entries(service.args).filter(([name]) => !isVolatile(name, service.args))),
+		volatile: new Set([...volatileArgs, ...Object.keys(service.args)].filter((name) => isVolatile(name, service.args))),
+	};
+	// Which of the images it takes from are this catalog's shows only once its variables are expanded.
+	const first = traceInputs(dockerfile, { ...options, names });
+	const from: Record<string, string> = {};
+	for (const [name, context] of Object.entries(service.contexts))
+		if (context.kind === "service") from[imageKey(name)] = context.service;
+	for (const { ref } of first.images) {
+		const made = services.find((other) => other.name !== service.name && isImageOf(ref, other));
+		if (made !== undefined) from[imageKey(ref)] = made.name;
+	}
+	const known = new Set([...names, ...Object.keys(from)]);
+	const trace = known.size === names.size ? first : traceInputs(dockerfile, { ...options, names: known });
+	const used = new Set(trace.named.map(({ name }) => name));
+	return { trace, from: Object.fromEntries(Object.entries(from).filter(([name]) => used.has(name))) };
+}
+
+/** Whether a reference names what this service makes, under whatever tag. One with a digest names fixed bytes, whoever made them. */
+function isImageOf(ref: string, { image, declaredImage }: Service): boolean {
+	const name = imageKey(ref);
+	if (name.includes("@")) return false;
+	const repository = name.replace(/:[^/:]*$/, "");
+	return repository === imageKey(declaredImage) || repository === imageKey(image);
+}
+
+async function selectAll(service: Service, trace: Trace, files: Files) {
+	const contexts: { key: string; path: string; ignore: Ignore | undefined }[] = [
+		{ key: "", path: service.context, ignore: await mainIgnore(service, files) },
+	];
+	for (const [name, context] of Object.entries(service.contexts))
+		if (context.kind === "path")
+			contexts.push({
+				key: imageKey(name),
+				path: context.path,
+				ignore: await ignoreAt(`${context.path}/.dockerignore`, files),
+			});
+	const selected: LocatedInput[] = [];
+	const problems: Problem[] = [];
+	for (const { key, path, ignore } of contexts) {
+		const tree = subtree(files.tree, path);
+		if (tree === undefined) {
+			problems.push({ code: "dockerfile/context", message: `the build context ${path} is no folder`, at: service.at });
+			continue;
+		}
+		const found = selectFiles(trace, tree, ignore, { context: key });
+		const root = path === "." ? "" : `${path}/`;
+		selected.push(...found.inputs.map((input) => ({ ...input, root })));
+		problems.push(...found.problems);
+	}
+	return { selected, problems };
+}
+
+/** `<Dockerfile>.dockerignore` beside the Dockerfile, else `.dockerignore` of the context; they are not merged. */
+async function mainIgnore({ dockerfile, context }: Service, files: Files): Promise<Ignore | undefined> {
+	return (await ignoreAt(`${dockerfile}.dockerignore`, files)) ?? (await ignoreAt(`${context}/.dockerignore`, files));
+}
+
+async function ignoreAt(path: string, files: Files): Promise<Ignore | undefined> {
+	const name = path.replace(/^\.\//, "");
+	const text = await files.readText(name);
+	return text === undefined ? undefined : parseIgnore(text, name);
+}
