@@ -1,0 +1,75 @@
+import { writeFile } from "node:fs/promises";
+import { networkInterfaces } from "node:os";
+import { z } from "zod";
+import type { Docker } from "../docker/docker.ts";
+import type { SmokeResult } from "../documents/smoke.ts";
+import { composeText, type Stack } from "./compose.ts";
+import { call, EngineGone, json, lastLine } from "./engine.ts";
+import { chooseSubnet, type Used } from "./subnet.ts";
+
+export interface CreateInput {
+	readonly docker: Docker;
+	readonly stack: Stack;
+	readonly composePath: string;
+	readonly signal: AbortSignal;
+}
+
+export interface Created {
+	readonly network: SmokeResult["network"];
+	/** Members the engine would not make a container for, and its words. */
+	readonly refused: ReadonlyMap<string, string>;
+}
+
+const overlap = /pool overlaps|invalid pool request/i;
+
+/** Writes the Compose file and makes network and containers, none of them started. A subnet that another run took in the meantime is a reason to try the next. */
+export async function createStack({ docker, stack, composePath, signal }: CreateInput): Promise<Created> {
+	const { name, subnet: wanted } = stack.network;
+	const lost: Used[] = [];
+	for (let attempt = 1; ; attempt++) {
+		const { subnet, note } = chooseSubnet(wanted, [...(await usedSubnets(docker, signal)), ...lost]);
+		const network = { name, ...(subnet !== undefined && { subnet }) };
+		await writeFile(composePath, composeText({ ...stack, network }));
+		const args = ["compose", `--file=${composePath}`, `--project-name=${stack.project}`, "--progress=plain"];
+		const { exitCode, stderr } = await call(docker, [...args, "create"], { signal });
+		const said = { ...network, ...(note !== undefined && { note }) };
+		if (exitCode === 0) return { network: said, refused: new Map() };
+		if (overlap.test(stderr) && subnet !== undefined && attempt < 10) lost.push({ cidr: subnet, by: "another run" });
+		else if (/failed to create network/i.test(stderr)) throw new EngineGone(lastLine(stderr));
+		else return { network: said, refused: await oneByOne(docker, args, stack, signal) };
+	}
+}
+
+/** Compose gives up as a whole when one container cannot be made; this finds out which. */
+async function oneByOne(docker: Docker, args: readonly string[], { members }: Stack, signal: AbortSignal) {
+	const refused = new Map<string, string>();
+	for (const { name } of members) {
+		const up = ["up", "--no-start", "--no-deps", "--pull=never", "--", name];
+		const { exitCode, stderr } = await call(docker, [...args, ...up], { signal });
+		if (exitCode !== 0) refused.set(name, lastLine(stderr));
+	}
+	return refused;
+}
+
+const networkShape = z.object({
+	Name: z.string(),
+	IPAM: z.object({ Config: z.array(z.object({ Subnet: z.string().optional() })).nullish() }),
+});
+
+/** Subnets of the engine's networks, and of this machine's interfaces. */
+async function usedSubnets(docker: Docker, signal: AbortSignal): Promise<readonly Used[]> {
+	const { stdout: list } = await call(docker, ["network", "ls", "--quiet"], { signal });
+	const ids = list.split("\n").filter((id) => id !== "");
+	// One that another run removes right now makes this exit 1; the others are still told.
+	const { stdout } = await call(docker, ["network", "inspect", "--", ...ids], { signal });
+	const networks = z.array(networkShape).safeParse(json(stdout)).data ?? [];
+	const taken = networks.flatMap(({ Name, IPAM }) =>
+		(IPAM.Config ?? []).flatMap(({ Subnet }) =>
+			Subnet === undefined ? [] : [{ cidr: Subnet, by: `network ${Name}` }],
+		),
+	);
+	const own = Object.entries(networkInterfaces()).flatMap(([by, addresses]) =>
+		(addresses ?? []).flatMap(({ cidr }) => (cidr === null ? [] : [{ cidr, by: `interface ${by}` }])),
+	);
+	return [...taken, ...own];
+}

@@ -1,0 +1,142 @@
+import { exitMeaning } from "./exit-code.ts";
+
+/** A socket that listens inside the container. */
+export interface Listener {
+	readonly address: string;
+	readonly port: number;
+}
+
+/** What is known about a service that failed. */
+export interface Symptoms {
+	readonly log: readonly string[];
+	/** The engine's words when it could not start the container. */
+	readonly startError?: string;
+	readonly exit?: { readonly exitCode: number; readonly outOfMemory: boolean };
+	readonly architecture?: { readonly wanted: string; readonly found: string };
+	readonly probe?: { readonly error: string; readonly status?: number; readonly path?: string; readonly port?: number };
+	/** Undefined when they cannot be seen, as on a remote engine. */
+	readonly listeners?: readonly Listener[];
+}
+
+interface Sign {
+	readonly pattern: RegExp;
+	readonly say: (match: RegExpMatchArray) => string;
+}
+
+/** Signs in the log or the engine's words, the surest first. */
+const signs: readonly Sign[] = [
+	{
+		pattern: /exec format error/i,
+		say: () => "exec format error: built for another architecture, or a script without a #! line",
+	},
+	{
+		pattern: /ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,
+		say: ([, name]) => `ModuleNotFoundError: ${name}: not in the image, or not on PYTHONPATH`,
+	},
+	{
+		pattern: /Cannot find (?:module|package) ['"]([^'"]+)['"]/,
+		say: ([, name]) => `cannot find module ${name}: not in the image`,
+	},
+	{
+		pattern: /error while loading shared libraries: (\S+?):/,
+		say: ([, name]) => `shared library ${name} is not in the image`,
+	},
+	{
+		pattern: /version [`'](GLIBC\S*?)' not found/,
+		say: ([, name]) => `${name} is not in the image: built against a newer C library than it runs on`,
+	},
+	{
+		pattern: /(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,
+		say: ([, path]) =>
+			`writes to its read-only file system${path ? `: needs a writable ${path} (hardening.tmpfs)` : ""}`,
+	},
+	{
+		pattern: /(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,
+		say: () => "cannot start another thread or process: hardening.pids is too low",
+	},
+	{
+		pattern: /(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,
+		say: () => "may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one",
+	},
+	{
+		pattern: /(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,
+		say: ([, path]) => `permission denied on ${path}: not readable or writable for the user the image runs as`,
+	},
+	{
+		pattern: /(?:address already in use|EADDRINUSE)/i,
+		say: () => "binds the same port twice: address already in use",
+	},
+	{
+		pattern: /exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,
+		say: ([, name]) => `${name} is not in the image: check ENTRYPOINT and CMD`,
+	},
+	{
+		pattern: /(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,
+		say: ([, name]) => `${name} is not in the image: check ENTRYPOINT and CMD`,
+	},
+	{
+		pattern:
+			/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,
+		say: ([, host]) => `cannot resolve ${host ?? "a host name"}: is a need missing in the catalog?`,
+	},
+];
+
+/** One line: the likely cause. From the surest sign to the vaguest; always says something true. */
+export function guess(symptoms: Symptoms): string {
+	const { architecture, exit, log, startError, probe, listeners } = symptoms;
+	if (architecture !== undefined && architecture.wanted !== architecture.found)
+		return `wrong architecture: ${architecture.found}, wanted ${architecture.wanted}`;
+	if (exit?.outOfMemory) return `out of memory: hardening.memory is too low (exit ${exit.exitCode})`;
+	const answered = probe?.status !== undefined;
+	// A log full of warnings says little about a service that runs and answers.
+	const sign =
+		answered && exit === undefined ? undefined : signIn([...(startError ? [startError] : []), ...log.toReversed()]);
+	if (sign !== undefined) return sign;
+	if (exit !== undefined) return `exited with ${exit.exitCode} (${exitMeaning(exit.exitCode, exit)})${lastWords(log)}`;
+	if (startError !== undefined) return `could not be started: ${startError}`;
+	if (probe === undefined) return "no sign of the cause in its log";
+	return aboutPort(probe, listeners, log) ?? aboutAnswer(probe);
+}
+
+function signIn(lines: readonly string[]): string | undefined {
+	for (const { pattern, say } of signs)
+		for (const line of lines) {
+			const match = pattern.exec(line);
+			if (match !== null) return say(match);
+		}
+	return undefined;
+}
+
+function lastWords(log: readonly string[]): string {
+	const last = log.at(-1);
+	return last === undefined ? "; it logged nothing" : `: ${last.slice(0, 160)}`;
+}
+
+function aboutPort(
+	{ port, status }: NonNullable<Symptoms["probe"]>,
+	listeners: readonly Listener[] | undefined,
+	log: readonly string[],
+): string | undefined {
+	if (port === undefined || status !== undefined) return undefined;
+	const here = listeners?.filter((listener) => listener.port === port) ?? [];
+	const local = (address: string) => address.startsWith("127.") || address === "::1";
+	if (here.length > 0 && here.every(({ address }) => local(address)))
+		return `listens on ${here[0]?.address}:${port} only: let it listen on 0.0.0.0`;
+	if (here.length > 0) return undefined;
+	if (listeners !== undefined) {
+		const others = [...new Set(listeners.filter(({ address }) => !local(address)).map((other) => other.port))];
+		return others.length === 0
+			? `nothing listens on port ${port}`
+			: `nothing listens on port ${port}; it listens on ${others.join(", ")}`;
+	}
+	if (log.some((line) => new RegExp(`(?:127\\.0\\.0\\.1|localhost|\\[::1\\]):${port}\\b`).test(line)))
+		return `listens on 127.0.0.1:${port} only, as its log says: let it listen on 0.0.0.0`;
+	return undefined;
+}
+
+function aboutAnswer({ error, status, path }: NonNullable<Symptoms["probe"]>): string {
+	if (status === 404 && path !== undefined) return `answers 404 at ${path}: is the health path right?`;
+	if (status !== undefined && status >= 500) return `${error}: it runs, and says itself that it is not well`;
+	if (/^no complete answer/.test(error)) return `takes the connection and gives ${error}`;
+	return error;
+}

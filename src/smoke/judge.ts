@@ -1,0 +1,44 @@
+import type { SmokedService } from "../documents/smoke.ts";
+import { seconds } from "./attempt.ts";
+import { guess } from "./diagnose.ts";
+import { harmless } from "./harmless.ts";
+import type { Member } from "./members.ts";
+import type { Outcome } from "./stack.ts";
+
+const shownLines = 25;
+
+/** What became of a member, as its row of the result. */
+export function judge(member: Member, platform: string, outcome: Outcome | undefined): SmokedService {
+	const { name: service, image: ref } = member;
+	const digest = ref.slice(ref.indexOf("@") + 1);
+	const who = { service, platform, ref, digest };
+	if (outcome?.kind !== "tried")
+		return { ...who, verdict: "unknown", reason: harmless(outcome?.why ?? "not tried"), probes: [] };
+	const { trial, exit, log } = outcome;
+	const { probes, architecture, readyMs, broken } = trial;
+	const found = {
+		probes,
+		...(architecture !== undefined && { architecture }),
+		...(readyMs !== undefined && { readyMs }),
+		...(log?.file !== undefined && { logFile: log.file }),
+	};
+	if (broken === undefined) {
+		const killed = exit?.killed === true && !exit.outOfMemory;
+		return {
+			...{ ...who, verdict: "healthy", ...found },
+			...(exit?.stopMs !== undefined && { stopMs: exit.stopMs }),
+			...(killed && { reason: `ignores SIGTERM: killed after ${seconds(exit.stopMs ?? 0)}` }),
+		};
+	}
+	const lines = log?.lines ?? [];
+	const ended = broken.symptoms.exit;
+	return {
+		...{ ...who, verdict: "unhealthy", ...found },
+		failure: {
+			phase: broken.phase,
+			guess: harmless(broken.guess ?? guess({ ...broken.symptoms, log: lines })),
+			...(ended !== undefined && { exitCode: ended.exitCode }),
+			log: lines.slice(-shownLines),
+		},
+	};
+}

@@ -1,0 +1,132 @@
+import type { Plan } from "../documents/plan.ts";
+import type { Hardening, Health, Port, Service, Timing } from "../documents/service.ts";
+
+/** An image that was pushed, as the build stage or the plan knows it. `ref` may carry a tag; only its repository counts. */
+export interface PushedImage {
+	readonly service: string;
+	readonly platform: string;
+	readonly ref: string;
+	readonly digest: string;
+}
+
+/** One container of the stack. A `subject` is judged, `cast` is only there because something needs it. */
+export interface Member {
+	readonly name: string;
+	readonly role: "subject" | "cast" | "external";
+	/** `repository@sha256:...`, or what the catalog says for an external. */
+	readonly image: string;
+	/** Undefined for an external: it is a stand-in, and runs as the engine likes best. */
+	readonly platform?: string;
+	readonly command?: readonly string[];
+	readonly env: Readonly<Record<string, string>>;
+	readonly ports: readonly Port[];
+	readonly health?: Health;
+	readonly needs: readonly string[];
+	readonly hardening?: Hardening;
+}
+
+/** A selected service that does not run, and why. */
+export interface Bystander {
+	readonly image: PushedImage;
+	readonly verdict: "skipped" | "unknown";
+	readonly reason: string;
+}
+
+export interface Lineup {
+	/** Needs come before those that need them. */
+	readonly members: readonly Member[];
+	readonly bystanders: readonly Bystander[];
+}
+
+/** For what has ports and no health of its own. */
+export const defaultTiming: Timing = { startPeriod: 60_000, interval: 1_000, timeout: 5_000, retries: 3 };
+
+export const nothingToProbe = "nothing to probe: no ports and no health";
+
+/** `registry:5000/a/b:tag@sha256:..` -> `registry:5000/a/b`. */
+export function repositoryOf(ref: string): string {
+	const plain = ref.split("@", 1)[0] ?? ref;
+	const colon = plain.lastIndexOf(":");
+	return colon > plain.lastIndexOf("/") ? plain.slice(0, colon) : plain;
+}
+
+export function pinned(image: Pick<PushedImage, "ref" | "digest">): string {
+	return `${repositoryOf(image.ref)}@${image.digest}`;
+}
+
+function judged(service: Service): boolean {
+	return service.health !== undefined || service.ports.length > 0;
+}
+
+/**
+ * Who takes the stage on one platform: the pushed images, and whatever they need: another pushed image, an unchanged one
+ * of the plan, or an external. What has a need that nothing can fill is a bystander with verdict `unknown`.
+ */
+export function lineup(plan: Plan, images: readonly PushedImage[], platform: string): Lineup {
+	const services = new Map(plan.services.map((service) => [service.name, service]));
+	const externals = new Map(plan.externals.map((external) => [external.name, external]));
+	const pushed = new Map(images.filter((image) => image.platform === platform).map((image) => [image.service, image]));
+	const members = new Map<string, Member>();
+	const bystanders = new Map<string, Bystander>();
+	const missing = new Map<string, string>();
+	const visiting = new Set<string>();
+
+	/** Adds it and its needs; the answer is why it cannot be had, if so. */
+	const add = (name: string): string | undefined => {
+		if (members.has(name) || visiting.has(name)) return undefined;
+		const known = missing.get(name);
+		if (known !== undefined) return known;
+		visiting.add(name);
+		const member = find(name);
+		let problem: string | undefined;
+		if (typeof member === "string") problem = member;
+		else {
+			const unfilled = member.needs.map(add).find((why) => why !== undefined);
+			if (unfilled === undefined) members.set(name, member);
+			else problem = unfilled;
+		}
+		visiting.delete(name);
+		if (problem !== undefined) missing.set(name, problem);
+		return problem;
+	};
+
+	const find = (name: string): Member | string => {
+		const external = externals.get(name);
+		if (external !== undefined) return { ...external, role: "external" };
+		const service = services.get(name);
+		if (service === undefined) return `${name} is neither a service nor an external of the catalog`;
+		const image = pushed.get(name) ?? unchanged(plan, service, platform);
+		if (image === undefined) return `there is no image of ${name} for ${platform}`;
+		const { env, ports, health, needs, hardening } = service;
+		const role = pushed.has(name) && judged(service) ? "subject" : "cast";
+		return {
+			...{ name, role, image: pinned(image), platform, env, ports, needs, hardening },
+			...(health !== undefined && { health }),
+		};
+	};
+
+	for (const image of pushed.values()) {
+		const service = services.get(image.service);
+		if (service !== undefined && !judged(service)) {
+			bystanders.set(image.service, { image, verdict: "skipped", reason: nothingToProbe });
+			continue;
+		}
+		const problem = add(image.service);
+		if (problem !== undefined)
+			bystanders.set(image.service, { image, verdict: "unknown", reason: `not started: ${problem}` });
+	}
+	return { members: [...members.values()], bystanders: [...bystanders.values()] };
+}
+
+function unchanged(plan: Plan, service: Service, platform: string): PushedImage | undefined {
+	const planned = plan.images.find((image) => image.service === service.name && image.platform === platform);
+	if (planned?.decision.kind !== "unchanged") return undefined;
+	return { service: service.name, platform, ref: service.image, digest: planned.decision.digest };
+}
+
+/** TCP ports of a member that something outside can reach. */
+export function tcpPorts(member: Pick<Member, "ports" | "health">): readonly number[] {
+	const { health, ports } = member;
+	const probed = health === undefined || health.kind === "command" ? [] : [health.port];
+	return [...new Set([...probed, ...ports.filter((port) => port.protocol === "tcp").map((port) => port.container)])];
+}

@@ -1,0 +1,130 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import type { Docker } from "../docker/docker.ts";
+import type { Plan } from "../documents/plan.ts";
+import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
+import type { Progress } from "../progress.ts";
+import { EngineGone } from "./engine.ts";
+import { judge } from "./judge.ts";
+import { lineup, type PushedImage, pinned } from "./members.ts";
+import { removeLeftovers } from "./owner.ts";
+import { runStack, type StackOutcome } from "./stack.ts";
+
+export type { PushedImage } from "./members.ts";
+
+export interface SmokeOptions {
+	/** Services tried at once; by default four for each processor of the engine. */
+	readonly maxParallel?: number;
+	/** How long each must stay up after it is ready, ms; 1000 by default. */
+	readonly stableMs?: number;
+	/** How long each has to end after SIGTERM, ms, in whole seconds; 10 000 by default. */
+	readonly stopMs?: number;
+	/** For the whole of it, ms; half an hour by default. What is undecided then is `unknown`. */
+	readonly deadlineMs?: number;
+	/** Where an external's image is pulled from, for registries that have a mirror. */
+	readonly mirrored?: (image: string) => string;
+}
+
+export interface SmokeInput {
+	readonly plan: Plan;
+	/** What was pushed and is to be judged: built or unchanged, each on its platform. */
+	readonly images: readonly PushedImage[];
+	readonly docker: Docker;
+	readonly progress: Progress;
+	readonly signal?: AbortSignal | undefined;
+	readonly options?: SmokeOptions;
+	/** For the Compose file and `logs/`; made if it is not there. */
+	readonly outDir: string;
+}
+
+/**
+ * Starts pushed images by digest, one Compose project a platform, hits every health endpoint from outside, and decides.
+ * Every image gets one row. Never throws for what a service or the engine does: a failing service is `unhealthy`, no answer
+ * (engine gone, interrupted, a need that is missing) is `unknown`. Containers and networks of this run are always removed.
+ */
+export async function smoke(input: SmokeInput): Promise<SmokeResult> {
+	const { plan, images, docker, outDir, options = {} } = input;
+	const begun = performance.now();
+	const deadline = AbortSignal.timeout(options.deadlineMs ?? 30 * 60_000);
+	const signal = AbortSignal.any([deadline, ...(input.signal ? [input.signal] : [])]);
+	await mkdir(join(outDir, "logs"), { recursive: true });
+	await removeLeftovers(docker, signal).catch(whenNobodyAnswers);
+
+	const platforms = [...new Set(images.map(({ platform }) => platform))];
+	const rows: SmokedService[] = [];
+	let network: SmokeResult["network"] = plan.network;
+	const composeFiles: string[] = [];
+	for (const platform of platforms) {
+		const composeFile = join(outDir, composeName(platform, platforms));
+		const stage = await onPlatform({ ...input, options, signal }, platform, platforms.length > 1, composeFile);
+		rows.push(...stage.rows);
+		if (stage.network !== undefined) {
+			network = stage.network;
+			composeFiles.push(composeFile);
+		}
+	}
+	const [composeFile] = composeFiles;
+	return {
+		...{ kind: "lucid.smoke", version: 1, revision: plan.source.revision, network },
+		services: images.flatMap((image) =>
+			rows.filter((row) => row.service === image.service && row.platform === image.platform),
+		),
+		...(composeFile !== undefined && { composeFile }),
+		durationMs: Math.round(performance.now() - begun),
+	};
+}
+
+/** `compose.smoke.yml`; with several platforms each after the first has its name in it. */
+function composeName(platform: string, platforms: readonly string[]): string {
+	return platform === platforms[0] ? "compose.smoke.yml" : `compose.smoke.${platform.replaceAll("/", "-")}.yml`;
+}
+
+/** Leftovers are cleared as a courtesy; whether anybody answers is found out, and told, by the run itself. */
+function whenNobodyAnswers(error: unknown): void {
+	if (!(error instanceof EngineGone) && !(error instanceof DOMException)) throw error;
+}
+
+interface Stage {
+	readonly rows: readonly SmokedService[];
+	/** Undefined when nothing was started. */
+	readonly network?: StackOutcome["network"];
+}
+
+async function onPlatform(
+	input: SmokeInput & { readonly options: SmokeOptions; readonly signal: AbortSignal },
+	platform: string,
+	severalPlatforms: boolean,
+	composePath: string,
+): Promise<Stage> {
+	const { plan, docker, options, outDir, progress, signal } = input;
+	const { members, bystanders } = lineup(plan, input.images, platform);
+	const subject = (service: string) => (severalPlatforms ? `${service} ${platform}` : service);
+	const rows: SmokedService[] = bystanders.map(({ image, verdict, reason }) => ({
+		...{ service: image.service, platform, ref: pinned(image), digest: image.digest },
+		...{ verdict, reason, probes: [] },
+	}));
+	if (members.length === 0) return { rows };
+	const { mirrored = (image: string) => image } = options;
+	const { network, outcomes } = await runStack({
+		...{ docker, platform, network: plan.network, signal, composePath, logFolder: join(outDir, "logs") },
+		members: members.map((member) =>
+			member.role === "external" ? { ...member, image: mirrored(member.image) } : member,
+		),
+		...{ maxParallel: options.maxParallel, stableMs: options.stableMs ?? 1_000, stopMs: options.stopMs ?? 10_000 },
+		tell: (member, state, text) => progress({ stage: "smoke", subject: subject(member.name), state, text }),
+	});
+	for (const member of members) {
+		if (member.role !== "subject") continue;
+		const row = judge(member, platform, outcomes.get(member.name));
+		const text = row.verdict === "healthy" ? "healthy" : (row.failure?.guess ?? row.reason ?? row.verdict);
+		progress({
+			stage: "smoke",
+			subject: subject(member.name),
+			state: row.verdict === "healthy" ? "done" : "failed",
+			text,
+		});
+		rows.push(row);
+	}
+	return { rows, network };
+}

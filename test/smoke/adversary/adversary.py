@@ -1,0 +1,103 @@
+"""A service that behaves as BEHAVIOUR says, on PORT; sockets only, because imports are slow under emulation."""
+
+import os
+import signal
+import socket
+import sys
+import time
+
+BEHAVIOUR = os.environ.get("BEHAVIOUR", "healthy")
+PORT = int(os.environ.get("PORT", "8080"))
+OK = '{"status": "healthy"}'
+count = 0
+
+
+def answer(status, body="", headers=""):
+    return f"HTTP/1.1 {status}\r\n{headers}Content-Length: {len(body)}\r\nConnection: close\r\n\r\n{body}".encode()
+
+
+def serve(connection, path):
+    """Answers one request in the way that was asked for."""
+    global count
+    count += 1
+    known = path == "/health"
+    if BEHAVIOUR == "hang":
+        time.sleep(600)
+    elif BEHAVIOUR == "drip":
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+        for _ in range(600):
+            connection.sendall(b".")
+            time.sleep(0.2)
+    elif BEHAVIOUR == "endless":
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n" + OK.encode())
+        while True:
+            connection.sendall(b"x" * 65536)
+    elif BEHAVIOUR == "huge-headers":
+        connection.sendall(answer("200 OK", OK, f"X-Huge: {'h' * 100000}\r\n"))
+    elif BEHAVIOUR == "anything":
+        connection.sendall(answer("200 OK", OK))
+    elif BEHAVIOUR == "empty":
+        connection.sendall(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n" if known else answer("404 Not Found"))
+    elif BEHAVIOUR == "wrong-body":
+        connection.sendall(answer("200 OK", '{"status": "starting"}') if known else answer("404 Not Found"))
+    elif BEHAVIOUR == "elsewhere":
+        connection.sendall(answer("302 Found", "", "Location: http://example.com/\r\n"))
+    elif BEHAVIOUR == "flap" and count % 2 == 0:
+        connection.sendall(answer("503 Service Unavailable"))
+    elif BEHAVIOUR == "needy" and known:
+        socket.create_connection((os.environ["NEED"], 8080), 5).close()
+        connection.sendall(answer("200 OK", OK))
+    else:
+        connection.sendall(answer("200 OK", OK) if known else answer("404 Not Found"))
+
+
+def listen(host, port):
+    server = socket.socket()
+    server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    server.bind((host, port))
+    server.listen(64)
+    return server
+
+
+def main():
+    if BEHAVIOUR != "deaf":
+        signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+    else:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if BEHAVIOUR == "missing-module":
+        import controller  # noqa: F401
+    if BEHAVIOUR == "crash":
+        print("cannot go on", file=sys.stderr)
+        sys.exit(3)
+    if BEHAVIOUR == "write":
+        open("/var/lib/state", "w")
+    if BEHAVIOUR == "memory":
+        hoard = bytearray(1 << 30)
+        hoard[::4096] = b"x" * len(hoard[::4096])
+    if BEHAVIOUR == "flood":
+        for number in range(20000):
+            print(f"\x1b[31mline {number}\x1b[0m", flush=False)
+        print("::set-output name=token::stolen\n\x1b]0;title\x07 ::error::forged\r::warning::forged")
+        sys.stdout.flush()
+        sys.exit(1)
+    if BEHAVIOUR == "late":
+        time.sleep(3)
+    if BEHAVIOUR == "silent":
+        time.sleep(600)
+    server = listen("127.0.0.1" if BEHAVIOUR == "local" else "0.0.0.0", PORT)
+    print(f"listening on {PORT}", flush=True)
+    started = time.monotonic()
+    while True:
+        connection, _ = server.accept()
+        with connection:
+            if BEHAVIOUR == "dies" and time.monotonic() - started > 0.5:
+                os._exit(9)
+            try:
+                request = connection.recv(4096).split(b" ")
+                if len(request) > 1:
+                    serve(connection, request[1].decode())
+            except OSError as error:
+                print(f"connection lost: {error}", flush=True)
+
+
+main()
