@@ -134,6 +134,7 @@ async function sendWithRetries(
 			failed = unavailable(name, readAnswer(answer.status, answer.body), tried);
 		} catch (error) {
 			signal.throwIfAborted();
+			if ((error as { code?: unknown }).code === "TOO_LARGE") throw mismatch(name, (error as Error).message);
 			failed = unreachable(name, late ? new Error("the time for this call ran out") : error, tried);
 			if (late || !connectionMayRecover(error)) throw failed;
 		}

@@ -13,7 +13,7 @@ export function readMirrors(pairs: readonly string[]): ReadonlyMap<string, strin
 		const sound =
 			more.length === 0 &&
 			host.kind === "reference" &&
-			host.reference.repository === "name" &&
+			/^(?:library\/)?name$/.test(host.reference.repository) &&
 			readReference(`${prefix}/name`).kind === "reference" &&
 			/^[^/]*[.:]|^localhost/.test(prefix);
 		if (sound) mirrors.set(from, prefix);

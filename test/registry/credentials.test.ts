@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import type { UserError } from "../../src/errors.ts";
+import { exec } from "../../src/process/exec.ts";
+import { dockerCredentials } from "../../src/registry/credentials.ts";
+
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+async function configured(config: string, helper?: string) {
+	const folder = await mkdtemp(path.join(tmpdir(), "lucid-config-"));
+	await writeFile(path.join(folder, "config.json"), config);
+	if (helper !== undefined) {
+		await writeFile(path.join(folder, "docker-credential-lucidtest"), `#!/bin/sh\n${helper}\n`);
+		await chmod(path.join(folder, "docker-credential-lucidtest"), 0o755);
+	}
+	const env = { DOCKER_CONFIG: folder };
+	const withPath: typeof exec = ([file, ...args], options) =>
+		exec([file.startsWith("docker-credential-lucidtest") ? path.join(folder, file) : file, ...args], options);
+	return {
+		ask: dockerCredentials({ exec: withPath, env }),
+		[Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+	};
+}
+
+test("auths are found under every key that docker login has used", async () => {
+	const auths = {
+		"https://index.docker.io/v1/": { auth: base64("hub:a:b") },
+		"https://old.example/v2/": { auth: base64("old:pw") },
+		"127.0.0.1:5000": { username: "u", password: "p" },
+		"token.example": { identitytoken: "t" },
+		"empty.example": {},
+	};
+	await using config = await configured(JSON.stringify({ auths }));
+	const found = Promise.all(
+		["docker.io", "old.example", "127.0.0.1:5000", "token.example", "empty.example", "other.example"].map(config.ask),
+	);
+	assert.deepEqual(await found, [
+		{ kind: "password", username: "hub", password: "a:b" },
+		{ kind: "password", username: "old", password: "pw" },
+		{ kind: "password", username: "u", password: "p" },
+		{ kind: "identity", token: "t" },
+		undefined,
+		undefined,
+	]);
+});
+
+test("a helper is asked by name on stdin, and its token user means an identity token", async () => {
+	const helper = `read host; case $host in
+	*docker.io*) echo '{"Username":"hub","Secret":"s"}';; token*) echo '{"Username":"<token>","Secret":"t"}';;
+	*) echo "credentials not found in native keychain"; exit 1;; esac`;
+	await using config = await configured('{"credsStore":"lucidtest"}', helper);
+	assert.deepEqual(await config.ask("docker.io"), { kind: "password", username: "hub", password: "s" });
+	assert.deepEqual(await config.ask("token.example"), { kind: "identity", token: "t" });
+	assert.equal(await config.ask("other.example"), undefined);
+});
+
+test("credHelpers speak for their own host only", async () => {
+	const config = { credHelpers: { "a.example": "lucidtest" }, auths: { "b.example": { auth: base64("b:pw") } } };
+	await using files = await configured(JSON.stringify(config), `echo '{"Username":"a","Secret":"s"}'`);
+	assert.deepEqual(await files.ask("a.example"), { kind: "password", username: "a", password: "s" });
+	assert.deepEqual(await files.ask("b.example"), { kind: "password", username: "b", password: "pw" });
+});
+
+test("a helper that is missing or broken is named with the fix, and its output is not repeated", async () => {
+	await using missing = await configured('{"credsStore":"no-such-helper"}');
+	await assert.rejects(missing.ask("a.example"), /install docker-credential-no-such-helper/);
+	await using sly = await configured('{"credsStore":"../../bin/sh"}');
+	await assert.rejects(sly.ask("a.example"), /no name of a helper/);
+	await using broken = await configured('{"credsStore":"lucidtest"}', "echo canary-secret; exit 3");
+	await assert.rejects(broken.ask("a.example"), (error: UserError) => {
+		assert.match(error.message, /ended with 3/);
+		assert.doesNotMatch(error.message, /canary/);
+		return true;
+	});
+});
+
+test("a config that is not JSON is told by its file, without quoting it; no config is no credentials", async () => {
+	await using config = await configured('{"auths": canary-secret');
+	await assert.rejects(config.ask("a.example"), (error: UserError) => {
+		assert.match(error.message, /config\.json: Docker's config is not a JSON object/);
+		assert.doesNotMatch(error.message, /canary/);
+		return true;
+	});
+	const none = dockerCredentials({ exec, env: { DOCKER_CONFIG: "/nowhere" } });
+	assert.equal(await none("a.example"), undefined);
+});
