@@ -68,7 +68,9 @@ export function camelCase(name: string): string {
 type Said = string | readonly string[] | boolean | undefined;
 
 function parse(option: Option, said: Said, otherwise: string | undefined): unknown {
-	const blank = said === "" || (Array.isArray(said) && said.every((part) => part.trim() === ""));
+	const blank =
+		(typeof said === "string" && said.trim() === "") ||
+		(Array.isArray(said) && said.every((part) => part.trim() === ""));
 	if (blank && option.refuseBlank)
 		throw wrong(option, "is blank", {
 			why: "a blank value would stand for everything; job outputs that may hold a secret are blanked by GitHub",

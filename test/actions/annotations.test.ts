@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { annotationsOf, ofProblem, shownAnnotations } from "../../src/actions/annotations.ts";
+import type { Finding } from "../../src/documents/finding.ts";
+import { aPlan, aService } from "../support/documents.ts";
+
+const finding: Finding = {
+	severity: "warning",
+	code: "copy/missing",
+	message: "COPY app/ finds nothing",
+	at: { file: "api/Dockerfile", line: 7, column: 3 },
+	fix: "did you mean src/app/?",
+};
+
+test("a finding is marked at its place, with its fix", () => {
+	const [mark] = annotationsOf({ lint: { kind: "lucid.lint", version: 1, findings: [finding], files: 1 } });
+	assert.deepEqual(mark, {
+		level: "warning",
+		title: "copy/missing",
+		message: "COPY app/ finds nothing\nfix: did you mean src/app/?",
+		file: "api/Dockerfile",
+		line: 7,
+		column: 3,
+	});
+});
+
+test("a blocked image is told once: by the plan, or by the build that followed", () => {
+	const problem = { code: "dockerfile/syntax", message: "does not parse" };
+	const plan = aPlan([aService({ name: "api" })], () => ({ kind: "blocked", reasons: [], problems: [problem] }));
+	assert.deepEqual(annotationsOf({ plan }), [ofProblem(problem, "error")]);
+	const build = { kind: "lucid.build", version: 1, revision: "r", command: [], durationMs: 0 } as const;
+	const image = {
+		service: "api",
+		platform: "linux/arm64",
+		fingerprint: "f",
+		contentRef: "r",
+		outcome: "failed",
+		checks: [],
+		error: { message: "does not parse", log: ["last line"], file: "api/Dockerfile", line: 2 },
+	} as const;
+	const marks = annotationsOf({ plan, build: { ...build, images: [image] } });
+	assert.equal(marks.length, 1);
+	assert.equal(marks[0]?.message, "does not parse\nlast line");
+	assert.equal(marks[0]?.line, 2);
+});
+
+test("held tags are a warning, a failed publication an error", () => {
+	const row = { service: "api", image: "i", platforms: [] } as const;
+	const marks = annotationsOf({
+		publish: {
+			kind: "lucid.publish",
+			version: 1,
+			revision: "r",
+			durationMs: 0,
+			services: [
+				{
+					...row,
+					outcome: "published",
+					tags: [{ tag: "latest", kind: "floating", state: "held", why: "no verdict of smoke" }],
+				},
+				{ ...row, service: "db", outcome: "failed", tags: [], reason: "the tag 4f1c2aa names another digest" },
+			],
+		},
+	});
+	assert.deepEqual(
+		marks.map(({ level, message }) => [level, message]),
+		[
+			["warning", "latest held: no verdict of smoke"],
+			["error", "the tag 4f1c2aa names another digest"],
+		],
+	);
+});
+
+test("more than GitHub shows of a level are counted in the last one, and none is longer than it takes", () => {
+	const many = Array.from({ length: 14 }, () => ofProblem({ code: "c", message: "m".repeat(5000) }, "error"));
+	const shown = shownAnnotations([...many, ofProblem(finding, "warning")]);
+	assert.equal(shown.length, 11);
+	assert.equal(shown[9]?.title, "5 more");
+	assert.ok(shown.every(({ message }) => message.length <= 4096));
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { PassThrough } from "node:stream";
+import { test } from "node:test";
+import type { WriteStream } from "node:tty";
+import { stripVTControlCharacters } from "node:util";
+import { liveScreen } from "../../src/cli/live.ts";
+import { plainScreen } from "../../src/cli/plain.ts";
+import { canRewrite } from "../../src/cli/screen.ts";
+
+test("lines are rewritten only on a terminal with a person in front of it", () => {
+	assert.equal(canRewrite({ isTTY: true, env: {} }), true);
+	assert.equal(canRewrite({ env: {} }), false);
+	assert.equal(canRewrite({ isTTY: true, env: { CI: "true" } }), false);
+	assert.equal(canRewrite({ isTTY: true, env: { TERM: "dumb" } }), false);
+});
+
+test("elsewhere there is a line for each end, with the time it took", () => {
+	const lines: string[] = [];
+	let clock = 0;
+	const screen = plainScreen(
+		(line) => lines.push(line),
+		() => clock,
+	);
+	screen.progress({ stage: "build", subject: "api-gateway", state: "started" });
+	screen.progress({ stage: "build", subject: "api-gateway", state: "update", text: "RUN pip" });
+	clock = 12_300;
+	screen.progress({ stage: "build", subject: "api-gateway", state: "done", text: "sha256:1f2e" });
+	screen.progress({ stage: "smoke", subject: "redis", state: "failed", text: "port closed" });
+	assert.deepEqual(lines, ["build    api-gateway  done 12.3 s  sha256:1f2e", "smoke    redis  failed  port closed"]);
+});
+
+test("text from outside moves no cursor and starts no command of the runner", () => {
+	const lines: string[] = [];
+	const screen = plainScreen(
+		(line) => lines.push(line),
+		() => 0,
+	);
+	screen.progress({ stage: "smoke", subject: "x", state: "failed", text: "a\u001b[2Jb\r\n::error::c\u202ed" });
+	assert.equal(lines.length, 1);
+	assert.equal(lines[0], "smoke    x  failed  ab ::error::c d");
+});
+
+function terminal(columns: number, rows: number) {
+	const stream = new PassThrough() as unknown as WriteStream & PassThrough;
+	Object.assign(stream, { isTTY: true, columns, rows });
+	let written = "";
+	stream.on("data", (chunk: Buffer) => {
+		written += chunk.toString();
+	});
+	return { stream, text: () => stripVTControlCharacters(written) };
+}
+
+const noPaint = (_: string, text: string) => text;
+
+test("on a terminal what has ended stays, and what is left of the rest is erased", () => {
+	const { stream, text } = terminal(60, 10);
+	let clock = 0;
+	const screen = liveScreen(stream, noPaint, () => clock);
+	screen.progress({ stage: "build", subject: "api-gateway", state: "started" });
+	screen.progress({ stage: "build", subject: "redis", state: "started", text: "a long step ".repeat(20) });
+	clock = 2000;
+	screen.progress({ stage: "build", subject: "api-gateway", state: "done" });
+	screen.line("a note");
+	screen.stop();
+	assert.match(text(), /✓ build {4}api-gateway\s+2\.0 s/);
+	assert.match(text(), /a note/);
+	for (const line of text().split("\n")) assert.ok(line.length <= 60, `wider than the terminal: ${line}`);
+});
+
+test("more subjects than the terminal has rows are counted, not shown", () => {
+	const { stream, text } = terminal(80, 6);
+	const screen = liveScreen(stream, noPaint, () => 0);
+	for (let i = 0; i < 10; i++) screen.progress({ stage: "smoke", subject: `service-${i}`, state: "started" });
+	screen.line("drawn");
+	screen.stop();
+	assert.match(text(), /and 6 more/);
+	assert.doesNotMatch(text(), /service-7/);
+});

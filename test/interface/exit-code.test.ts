@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { BuildOutcome, BuildResult } from "../../src/documents/build.ts";
+import type { Policy } from "../../src/documents/service.ts";
+import type { SmokeResult, Verdict } from "../../src/documents/smoke.ts";
+import { UserError } from "../../src/errors.ts";
+import { exit, exitCodeOf, exitCodeOfError } from "../../src/interface/exit-code.ts";
+import { aPlan, aService } from "../support/documents.ts";
+
+const planned = (policy: Policy = { smoke: "required", verify: "required" }) =>
+	aPlan([aService({ name: "api", policy })]);
+
+const built = (outcome: BuildOutcome, checkOk = true): BuildResult => ({
+	kind: "lucid.build",
+	version: 1,
+	revision: "4f1c2aa",
+	command: [],
+	durationMs: 1,
+	images: [
+		{
+			service: "api",
+			platform: "linux/arm64",
+			fingerprint: "f",
+			contentRef: "r",
+			outcome,
+			checks: [{ name: "user", ok: checkOk, expected: "65532", actual: "0" }],
+		},
+	],
+});
+
+const smoked = (verdict: Verdict): SmokeResult => ({
+	kind: "lucid.smoke",
+	version: 1,
+	revision: "4f1c2aa",
+	network: { name: "n" },
+	durationMs: 1,
+	services: [{ service: "api", platform: "linux/arm64", ref: "r", digest: "d", verdict, probes: [] }],
+});
+
+test("what went well ends with 0", () => {
+	assert.equal(exitCodeOf({ plan: planned(), build: built("built"), smoke: smoked("healthy") }), exit.fine);
+	assert.equal(exitCodeOf({ build: built("unchanged"), smoke: smoked("skipped") }), exit.fine);
+});
+
+test("an image that was not built, or not as it should be, is a failure", () => {
+	for (const outcome of ["failed", "skipped"] as const)
+		assert.equal(exitCodeOf({ build: built(outcome) }), exit.failed);
+	assert.equal(exitCodeOf({ plan: planned(), build: built("built", false) }), exit.failed);
+});
+
+test("an unhealthy service is a failure, one without an answer a matter of the surroundings", () => {
+	assert.equal(exitCodeOf({ smoke: smoked("unhealthy") }), exit.failed);
+	assert.equal(exitCodeOf({ smoke: smoked("unknown") }), exit.environment);
+});
+
+test("what the catalog calls advisory fails nothing", () => {
+	const plan = planned({ smoke: "advisory", verify: "advisory" });
+	assert.equal(exitCodeOf({ plan, build: built("built", false), smoke: smoked("unhealthy") }), exit.fine);
+});
+
+test("a blocked image fails the plan", () => {
+	const blocked = aPlan([aService({ name: "api" })], () => ({ kind: "blocked", reasons: [], problems: [] }));
+	assert.equal(exitCodeOf({ plan: blocked }), exit.failed);
+	assert.equal(exitCodeOf({ plan: { ...blocked, selected: [] } }), exit.fine, "but not if it was not selected");
+});
+
+test("what was cancelled ends like an interrupted process", () => {
+	assert.equal(exitCodeOf({ build: built("cancelled") }), exit.interrupted);
+});
+
+test("a mistake is told from a fault of the surroundings and from a fault of the program", () => {
+	const mistake = (code: string) => exitCodeOfError(new UserError({ code, message: "m" }));
+	assert.equal(mistake("catalog/unknown-key"), exit.usage);
+	assert.equal(mistake("options/value"), exit.usage);
+	assert.equal(mistake("engine/not-running"), exit.environment);
+	assert.equal(mistake("registry/unreachable"), exit.environment);
+	assert.equal(exitCodeOfError(new Error("boom")), exit.failed);
+});
