@@ -11,14 +11,17 @@ import {
 	type TreeNode,
 	traceInputs,
 } from "../dockerfile/dockerfile.ts";
-import type { Service } from "../documents/service.ts";
+import type { Catalog, Service } from "../documents/service.ts";
 import { type Problem, UserError } from "../errors.ts";
+import { expand } from "../template.ts";
 
 /** What one service on one platform is built from, as far as files and names go; nothing outside was asked yet. */
 export interface ServiceInputs {
 	readonly service: Service;
 	readonly platform: string;
 	readonly dockerfile: Dockerfile;
+	/** Build args of the catalog whose values are the same on every run, templates expanded. */
+	readonly args: Readonly<Record<string, string>>;
 	readonly trace: Trace;
 	readonly selected: readonly LocatedInput[];
 	/** Catalog services it is FROM or copies from, by the name its Dockerfile uses (in the form of `imageKey`). */
@@ -58,7 +61,7 @@ export function isVolatile(name: string, args: Readonly<Record<string, string>>)
 export async function readInputs(
 	service: Service,
 	platform: string,
-	services: readonly Service[],
+	catalog: Pick<Catalog, "project" | "services">,
 	files: Files,
 ): Promise<ServiceInputs | readonly Problem[]> {
 	try {
@@ -66,21 +69,34 @@ export async function readInputs(
 		if (text === undefined)
 			return [{ code: "dockerfile/missing", message: `${service.dockerfile} cannot be read`, at: service.at }];
 		const dockerfile = parseDockerfile(text, service.dockerfile);
-		const { trace, from } = traceService(dockerfile, service, platform, services);
+		const args = fixedArgs(service, catalog.project);
+		const { trace, from } = traceService(dockerfile, service, platform, args, catalog.services);
 		const { selected, problems } = await selectAll(service, trace, files);
-		return { service, platform, dockerfile, trace, selected, from, problems: [...trace.problems, ...problems] };
+		return { service, platform, dockerfile, args, trace, selected, from, problems: [...trace.problems, ...problems] };
 	} catch (error) {
 		if (error instanceof UserError) return error.problems;
 		throw error;
 	}
 }
 
-function traceService(dockerfile: Dockerfile, service: Service, platform: string, services: readonly Service[]) {
+function fixedArgs(service: Service, project: string): Readonly<Record<string, string>> {
+	const vars = { name: service.name, project, ...(service.phase !== undefined && { phase: service.phase }) };
+	const fixed = Object.entries(service.args).filter(([name]) => !isVolatile(name, service.args));
+	return Object.fromEntries(fixed.map(([name, value]) => [name, expand(value, vars)]));
+}
+
+function traceService(
+	dockerfile: Dockerfile,
+	service: Service,
+	platform: string,
+	args: Readonly<Record<string, string>>,
+	services: readonly Service[],
+) {
 	const names = new Set(Object.keys(service.contexts).map(imageKey));
 	const options = {
 		target: service.target,
 		platform,
-		args: Object.fromEntries(Object.entries(service.args).filter(([name]) => !isVolatile(name, service.args))),
+		args,
 		volatile: new Set([...volatileArgs, ...Object.keys(service.args)].filter((name) => isVolatile(name, service.args))),
 	};
 	// Which of the images it takes from are this catalog's shows only once its variables are expanded.

@@ -1,7 +1,7 @@
 import { imageKey, type TreeEntry } from "../dockerfile/dockerfile.ts";
 import type { Base, Component } from "../documents/plan.ts";
 import type { NamedContext, Service } from "../documents/service.ts";
-import { isVolatile, type LocatedInput, type ServiceInputs } from "../inputs/inputs.ts";
+import type { LocatedInput, ServiceInputs } from "../inputs/inputs.ts";
 
 /** One part of what an image is made of, whole: hashed, it is a component. */
 export interface Part {
@@ -39,11 +39,13 @@ export async function partsOf(inputs: ServiceInputs, outside: Outside): Promise<
 	];
 }
 
-/** Build args of the catalog that the Dockerfile declares and that are the same on every run; sorted. */
-export function argsOf({ service, trace }: ServiceInputs): Readonly<Record<string, string>> {
-	const declared = trace.declaredArgs.filter((name) => !isVolatile(name, service.args));
+/** Of the build args that are the same on every run, those that the Dockerfile declares; sorted. */
+export function argsOf({ args, trace }: ServiceInputs): Readonly<Record<string, string>> {
 	return Object.fromEntries(
-		declared.flatMap((name) => (service.args[name] === undefined ? [] : [[name, service.args[name]]])),
+		trace.declaredArgs.flatMap((name) => {
+			const value = args[name];
+			return value === undefined ? [] : [[name, value]];
+		}),
 	);
 }
 

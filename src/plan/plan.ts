@@ -28,8 +28,6 @@ export interface PlanRequest {
 	readonly catalog: Catalog;
 	readonly source: Source;
 	readonly selected: readonly Service[];
-	/** Empty: all that the catalog names. */
-	readonly platforms: readonly string[];
 	readonly force: boolean;
 	/** By service and platform, for the selected services and all they are built from. */
 	readonly inputs: readonly (ServiceInputs | Unreadable)[];

@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { loadCatalog } from "../catalog/load.ts";
+import { toTree } from "../dockerfile/dockerfile.ts";
+import type { Catalog } from "../documents/service.ts";
+import type { Source } from "../documents/source.ts";
+import { UserError } from "../errors.ts";
+import { filesBelow } from "../files.ts";
+import { type Git, gitIn } from "../git/git.ts";
+import { readSource } from "../git/source.ts";
+import { readTree, type Tree } from "../git/tree.ts";
+import { githubHints } from "../github/event.ts";
+import type { Files } from "../inputs/inputs.ts";
+import type { StageOptions } from "../interface/values.ts";
+import { dockerCredentials, openRegistry, type Registry } from "../registry/registry.ts";
+import type { World } from "./world.ts";
+
+/** Reads the catalog that the options name. Its folder is the root of every path in it. */
+export async function openCatalog(
+	{ catalog, registry }: Pick<StageOptions, "catalog" | "registry">,
+	{ cwd }: World,
+): Promise<Catalog> {
+	const absolute = path.resolve(cwd, catalog);
+	const file = path.relative(cwd, absolute) || catalog;
+	const root = path.dirname(absolute);
+	let text: string;
+	try {
+		text = await readFile(absolute, "utf8");
+	} catch (cause) {
+		throw new UserError(
+			{
+				code: "catalog/unreadable",
+				message: "there is no catalog to read",
+				at: { file },
+				why: cause instanceof Error ? cause.message : String(cause),
+				fix: "name it with --catalog, or write one: docs/catalog.md",
+			},
+			{ cause },
+		);
+	}
+	const host = filesBelow(root);
+	return loadCatalog({ file, text, root, host, ...(registry !== undefined && { registry }) });
+}
+
+/** The commit and the event of this run: what the options say, else GitHub, else git. */
+export async function openSource({ event, revision }: StageOptions, git: Git, { env }: World): Promise<Source> {
+	const hints = await githubHints(env);
+	return readSource(git, {
+		...hints,
+		...(event !== undefined && { event }),
+		...(revision !== undefined && { revision }),
+	});
+}
+
+export interface OpenTree {
+	readonly files: Files;
+	readonly hash: Tree["hash"];
+}
+
+/** The files below the catalog, each read at most once. */
+export async function openTree(root: string, git: Git): Promise<OpenTree> {
+	const tree = await readTree(root, git);
+	const texts = new Map<string, Promise<string | undefined>>();
+	const read = (name: string) => readFile(path.join(root, name), "utf8").catch(() => undefined);
+	return {
+		hash: tree.hash,
+		files: {
+			tree: toTree(tree.entries),
+			readText(name) {
+				const text = texts.get(name) ?? read(name);
+				texts.set(name, text);
+				return text;
+			},
+		},
+	};
+}
+
+export function gitOf(root: string, { exec }: World): Git {
+	return gitIn(root, exec);
+}
+
+/** One registry client for a run: its connections, logins and answers are shared by all stages. */
+export function openRegistries({ mirror }: StageOptions, { exec, env, signal }: World): Registry {
+	return openRegistry({ auth: dockerCredentials({ exec, env }), mirrors: mirror, env, signal });
+}

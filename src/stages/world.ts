@@ -1,0 +1,18 @@
+import type { Docker } from "../docker/docker.ts";
+import type { Exec } from "../process/exec.ts";
+import type { Progress } from "../progress.ts";
+
+/** The outside world as a stage sees it: handed in by whichever face runs it. */
+export interface World {
+	readonly exec: Exec;
+	readonly docker: Docker;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly cwd: string;
+	readonly progress: Progress;
+	/** Aborted on Ctrl-C and on cancel: what runs stops, what was started is removed. */
+	readonly signal: AbortSignal;
+	/** A line for people; never the document itself. */
+	readonly log: (line: string) => void;
+	/** Milliseconds on a clock that never goes back. */
+	readonly now: () => number;
+}
