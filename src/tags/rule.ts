@@ -1,3 +1,214 @@
-export function checkRule(_text: string): { message: string; why?: string; fix?: string } | undefined {
-	return undefined;
+import { type Expression, parseExpression, type RuleFault } from "./expression.ts";
+
+interface Common {
+	/** As the catalog has it. */
+	readonly text: string;
+	readonly enable: Expression;
+	readonly priority: number;
+	readonly prefix: Expression;
+	readonly suffix: Expression;
+}
+
+/** One rule, read: what docker/metadata-action calls an entry of `tags`. */
+export type Rule = Common &
+	(
+		| { readonly kind: "schedule"; readonly pattern: Expression }
+		| {
+				readonly kind: "semver" | "pep440";
+				readonly pattern: Expression;
+				/** The pattern is `{{raw}}` and nothing else. */
+				readonly raw: boolean;
+				readonly value?: Expression;
+				readonly match?: RegExp;
+		  }
+		| { readonly kind: "match"; readonly pattern: RegExp; readonly group: number; readonly value?: Expression }
+		| { readonly kind: "edge"; readonly branch?: string }
+		| { readonly kind: "ref"; readonly event: "branch" | "tag" | "pr" }
+		| { readonly kind: "raw"; readonly value: Expression }
+		| { readonly kind: "sha"; readonly format: "short" | "long" }
+	);
+
+/** Names that may stand in any expression; the rest of them are dates. */
+const globalNames = [
+	...["branch", "tag", "sha", "base_ref", "is_default_branch", "is_not_default_branch"],
+	...["name", "phase", "project", "revision", "short_revision"],
+];
+const versionNames = ["raw", "version", "major", "minor", "patch"];
+
+/** Each type: its priority, unless said otherwise, and the attributes that are its own. */
+const types: Readonly<Record<Rule["kind"], { readonly priority: number; readonly attributes: readonly string[] }>> = {
+	schedule: { priority: 1000, attributes: ["pattern"] },
+	semver: { priority: 900, attributes: ["pattern", "value", "match"] },
+	pep440: { priority: 900, attributes: ["pattern", "value", "match"] },
+	match: { priority: 800, attributes: ["pattern", "group", "value"] },
+	edge: { priority: 700, attributes: ["branch"] },
+	ref: { priority: 600, attributes: ["event"] },
+	raw: { priority: 200, attributes: ["value"] },
+	sha: { priority: 100, attributes: ["format"] },
+};
+const commonAttributes = ["type", "enable", "priority", "prefix", "suffix"];
+
+/** What is wrong with a rule, whatever commit it will be used on; undefined when it can be used. */
+export function checkRule(text: string): RuleFault | undefined {
+	const rule = parseRule(text);
+	return "message" in rule ? rule : undefined;
+}
+
+/** Reads a rule: attributes in CSV (`type=sha,prefix=,format=long`), or a bare value that is the tag itself. */
+export function parseRule(text: string): Rule | RuleFault {
+	const fields = splitFields(text.trim());
+	if (!Array.isArray(fields)) return fields;
+	const attributes = readAttributes(fields);
+	if (!(attributes instanceof Map)) return attributes;
+	const kind = attributes.get("type") ?? "raw";
+	if (!attributes.has("type") && !attributes.has("value")) {
+		const fix = "begin it with type=, and put it in quotes where it stands in [ ]: a comma divides the items there";
+		return { message: "the rule has neither a type nor a value", fix };
+	}
+	if (!isKind(kind))
+		return { message: `there is no type ${kind}`, fix: `the types are ${Object.keys(types).join(", ")}` };
+	const { priority, attributes: own } = types[kind];
+	const unknown = [...attributes.keys()].find((key) => !commonAttributes.includes(key) && !own.includes(key));
+	if (unknown !== undefined)
+		return {
+			message: `type=${kind} has no attribute ${unknown}`,
+			fix: `it has ${[...own, ...commonAttributes.slice(1)].join(", ")}`,
+		};
+	const given = attributes.get("priority") ?? `${priority}`;
+	if (!/^-?\d{1,9}$/.test(given)) return { message: `priority ${given} is no whole number` };
+	const prefix = attributes.get("prefix") ?? defaultPrefix(kind, attributes.get("event"));
+	return build((expression) => {
+		const common = {
+			text,
+			priority: Number(given),
+			enable: expression(attributes.get("enable") ?? "true"),
+			prefix: expression(prefix),
+			suffix: expression(attributes.get("suffix") ?? ""),
+		};
+		return specific(kind, common, attributes, expression);
+	});
+}
+
+/** Carries the first fault out of the middle of a rule. */
+class Wrong extends Error {
+	readonly fault: RuleFault;
+	constructor(fault: RuleFault) {
+		super(fault.message);
+		this.fault = fault;
+	}
+}
+
+type Read = (text: string, names?: readonly string[]) => Expression;
+
+function build(make: (expression: Read) => Rule): Rule | RuleFault {
+	try {
+		return make((text, names = []) => {
+			const found = parseExpression(text, [...names, ...globalNames]);
+			if ("message" in found) throw new Wrong(found);
+			return found;
+		});
+	} catch (error) {
+		if (error instanceof Wrong) return error.fault;
+		throw error;
+	}
+}
+
+function specific(kind: Rule["kind"], common: Common, given: ReadonlyMap<string, string>, expression: Read): Rule {
+	const value = given.get("value") === undefined ? {} : { value: expression(given.get("value") ?? "") };
+	switch (kind) {
+		case "schedule":
+			return { kind, ...common, pattern: expression(given.get("pattern") || "nightly") };
+		case "semver":
+		case "pep440": {
+			const pattern = demand(given, kind, "pattern", "{{version}}");
+			const match = given.get("match");
+			return {
+				...{ kind, ...common, ...value },
+				pattern: expression(pattern, versionNames),
+				raw: /^\{\{\s*raw\s*\}\}$/.test(pattern),
+				...(match && { match: toRegExp(match) }),
+			};
+		}
+		case "match": {
+			const group = given.get("group") ?? "0";
+			if (!/^\d{1,2}$/.test(group)) throw new Wrong({ message: `group ${group} is no number` });
+			const pattern = toRegExp(demand(given, kind, "pattern", "v(.*)"));
+			return { kind, ...common, ...value, pattern, group: Number(group) };
+		}
+		case "edge": {
+			const branch = given.get("branch");
+			return { kind, ...common, ...(branch && { branch }) };
+		}
+		case "ref": {
+			const event = demand(given, kind, "event", "branch");
+			if (event !== "branch" && event !== "tag" && event !== "pr")
+				throw new Wrong({ message: `there is no event ${event}`, fix: "the events are branch, tag and pr" });
+			return { kind, ...common, event };
+		}
+		case "raw":
+			return { kind, ...common, value: expression(demand(given, kind, "value", "latest")) };
+		case "sha": {
+			const format = given.get("format") || "short";
+			if (format !== "short" && format !== "long")
+				throw new Wrong({ message: `there is no format ${format}`, fix: "the formats are short and long" });
+			return { kind, ...common, format };
+		}
+		default:
+			return kind satisfies never;
+	}
+}
+
+function demand(given: ReadonlyMap<string, string>, kind: string, key: string, example: string): string {
+	const value = given.get(key);
+	if (value) return value;
+	throw new Wrong({ message: `type=${kind} needs ${key}`, fix: `write it as in type=${kind},${key}=${example}` });
+}
+
+/** `/v(.*)/i`, or the same without slashes and flags. */
+function toRegExp(text: string): RegExp {
+	const [, source = text, flags = ""] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+	try {
+		return new RegExp(source, flags.replace(/[gy]/g, ""));
+	} catch {
+		throw new Wrong({ message: `${text} is no regular expression` });
+	}
+}
+
+function defaultPrefix(kind: Rule["kind"], event: string | undefined): string {
+	if (kind === "sha") return "sha-";
+	return kind === "ref" && event === "pr" ? "pr-" : "";
+}
+
+function readAttributes(fields: readonly string[]): Map<string, string> | RuleFault {
+	const result = new Map<string, string>();
+	for (const field of fields) {
+		const [, key, value] = /^([A-Za-z0-9_-]+)=(.*)$/s.exec(field) ?? [];
+		// A field without a key is the value of a raw tag: `latest`, `type=raw,latest`.
+		const [name, text] = key === undefined ? ["value", field] : [key.toLowerCase(), (value ?? "").trim()];
+		if (result.has(name)) return { message: `${name} is said twice` };
+		if (key === undefined && (result.get("type") ?? "raw") !== "raw")
+			return { message: `${field} has no attribute name` };
+		result.set(name, text);
+	}
+	return result;
+}
+
+/** One line of CSV. A field in double quotes may hold commas, and a quote twice. */
+function splitFields(text: string): string[] | RuleFault {
+	const fields: string[] = [];
+	let at = 0;
+	while (at <= text.length) {
+		const rest = text.slice(at);
+		const [all, quoted, plain] = /^\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/.exec(rest) ?? [rest, undefined, rest];
+		const field = quoted === undefined ? (plain ?? "").trim() : quoted.replaceAll('""', '"');
+		if (quoted === undefined && field.startsWith('"')) return { message: "a quote is never closed" };
+		if (field === "") return { message: text === "" ? "an empty rule" : "an empty field between commas" };
+		fields.push(field);
+		at += all.length + 1;
+	}
+	return fields;
+}
+
+function isKind(text: string): text is Rule["kind"] {
+	return Object.hasOwn(types, text);
 }

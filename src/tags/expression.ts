@@ -1,0 +1,102 @@
+import dayjs from "dayjs";
+import advancedFormat from "dayjs/plugin/advancedFormat.js";
+import timezone from "dayjs/plugin/timezone.js";
+import utc from "dayjs/plugin/utc.js";
+import weekOfYear from "dayjs/plugin/weekOfYear.js";
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+dayjs.extend(weekOfYear);
+dayjs.extend(advancedFormat);
+
+/** A text with expressions in it, read but not yet filled in. */
+export type Expression = readonly Part[];
+
+type Part =
+	| { readonly kind: "text"; readonly text: string }
+	| { readonly kind: "name"; readonly name: string }
+	| { readonly kind: "date"; readonly name: string; readonly format: string; readonly zone: string };
+
+/** What is wrong with a rule: the message says where in it. */
+export interface RuleFault {
+	readonly message: string;
+	readonly why?: string;
+	readonly fix?: string;
+}
+
+/** What the names in an expression stand for. A name without a value makes the whole rule give no tag. */
+export interface Values {
+	readonly names: Readonly<Record<string, string | undefined>>;
+	/** RFC 3339; of the commit, for `date` as for `commit_date`. */
+	readonly date: string | undefined;
+}
+
+const dates = ["date", "commit_date"];
+const defaultFormat = "YYYYMMDD-HHmmss";
+
+/** Reads `latest-{{date 'YYYYMMDD' tz='UTC'}}`. `names` may stand in the braces, and dates. */
+export function parseExpression(text: string, names: readonly string[]): Expression | RuleFault {
+	if (text.includes("${{"))
+		return { message: "GitHub's expressions are not evaluated here", fix: "use one such as {{is_default_branch}}" };
+	const parts: Part[] = [];
+	let from = 0;
+	for (const found of text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)) {
+		if (found.index > from) parts.push({ kind: "text", text: text.slice(from, found.index) });
+		const part = parsePart(found[1] ?? "", names);
+		if ("message" in part) return part;
+		parts.push(part);
+		from = found.index + found[0].length;
+	}
+	const rest = text.slice(from);
+	if (rest.includes("{{")) return { message: "a {{ is never closed", fix: "write }} after the name" };
+	if (rest !== "") parts.push({ kind: "text", text: rest });
+	return parts;
+}
+
+function parsePart(inner: string, names: readonly string[]): Part | RuleFault {
+	const [, name = "", arguments_ = ""] = /^([a-z_]+)(?:\s+(.*))?$/s.exec(inner) ?? [];
+	if (names.includes(name) && arguments_ === "") return { kind: "name", name };
+	if (!dates.includes(name)) {
+		const known = [...names, "date 'FORMAT'"].map((one) => `{{${one}}}`).join(", ");
+		return { message: `{{${inner}}} stands for nothing`, fix: `here can stand ${known}` };
+	}
+	const quoted = /^(?:(?:'([^']*)'|"([^"]*)")\s*)?(?:tz=(?:'([^']*)'|"([^"]*)"))?$/.exec(arguments_);
+	const fix = `write {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}`;
+	if (quoted === null) return { message: `{{${inner}}} cannot be read`, fix };
+	const zone = quoted[3] ?? quoted[4] ?? "UTC";
+	if (!isZone(zone)) return { message: `${zone} is no time zone`, fix: "write it as in UTC or Asia/Tokyo" };
+	return { kind: "date", name, format: quoted[1] ?? quoted[2] ?? defaultFormat, zone };
+}
+
+function isZone(zone: string): boolean {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: zone });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Fills an expression in; undefined when something in it has no value here. */
+export function render(expression: Expression, values: Values): string | undefined {
+	let text = "";
+	for (const part of expression) {
+		const value = partValue(part, values);
+		if (value === undefined) return undefined;
+		text += value;
+	}
+	return text;
+}
+
+function partValue(part: Part, { names, date }: Values): string | undefined {
+	switch (part.kind) {
+		case "text":
+			return part.text;
+		case "name":
+			return Object.hasOwn(names, part.name) ? names[part.name] : undefined;
+		case "date":
+			return date === undefined ? undefined : dayjs(date).tz(part.zone).format(part.format);
+		default:
+			return part satisfies never;
+	}
+}

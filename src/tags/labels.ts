@@ -1,0 +1,72 @@
+import type { Service } from "../documents/service.ts";
+import { noGitRevision, type Source } from "../documents/source.ts";
+import { expand, type TemplateVars } from "../template.ts";
+
+/** What is known besides the commit and the service. */
+export interface LabelExtras {
+	readonly project?: string;
+	/** The first of the image's tags, or a release's number. */
+	readonly version?: string;
+	/** The image it is FROM, as the Dockerfile names it, and the digest that was used. */
+	readonly baseName?: string;
+	readonly baseDigest?: string;
+}
+
+/**
+ * The labels of an image: the OCI annotation keys, then the catalog's own, which win. A label that would be empty is left out,
+ * so that what is there is filled. Keys: https://github.com/opencontainers/image-spec/blob/main/annotations.md
+ */
+export function standardLabels(
+	source: Source,
+	service: Service,
+	extra: LabelExtras = {},
+): Readonly<Record<string, string>> {
+	const vars = templateVars(source, service, extra);
+	const standard = {
+		// Without git there is no date, and a made-up one would be worse than none.
+		created: source.revision === noGitRevision ? undefined : source.committedAt,
+		revision: source.revision,
+		version: vars.version,
+		source: source.url,
+		url: source.url,
+		title: service.title,
+		description: service.description ?? source.description,
+		licenses: source.licenses,
+		"base.name": extra.baseName,
+		"base.digest": extra.baseDigest,
+	};
+	const named = Object.entries(standard).map(([key, value]) => [`org.opencontainers.image.${key}`, value] as const);
+	const own = Object.entries(expandAll(service.labels, vars));
+	// Sorted, so that equal labels are equal bytes.
+	return Object.fromEntries(
+		[...new Map([...named, ...own])]
+			.filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "")
+			.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+	);
+}
+
+/** What the catalog's templates stand for, for one service and commit. */
+export function templateVars(source: Source, service: Service, extra: LabelExtras = {}): TemplateVars {
+	const { revision, committedAt } = source;
+	const version = extra.version ?? plainVersion(service);
+	return {
+		name: service.name,
+		revision,
+		short_revision: revision === noGitRevision ? revision : revision.slice(0, 7),
+		date: committedAt,
+		...(service.phase !== undefined && { phase: service.phase }),
+		...(extra.project !== undefined && { project: extra.project }),
+		...(version !== undefined && { version }),
+	};
+}
+
+/** Expands every value of a map: build arguments, labels. */
+export function expandAll(map: Readonly<Record<string, string>>, vars: TemplateVars): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, expand(value, vars)]));
+}
+
+/** The build argument VERSION, unless it is made of something else itself. */
+function plainVersion({ args }: Service): string | undefined {
+	const version = Object.hasOwn(args, "VERSION") ? args.VERSION : undefined;
+	return version === undefined || version === "" || version.includes("{{") ? undefined : version;
+}

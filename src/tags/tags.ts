@@ -1,0 +1,171 @@
+import { noGitRevision, type Source } from "../documents/source.ts";
+import type { Problem } from "../errors.ts";
+import type { TemplateVars } from "../template.ts";
+import { render, type Values } from "./expression.ts";
+import { parseRule, type Rule } from "./rule.ts";
+import { parsePep440, parseSemver } from "./version.ts";
+
+/** The tags of one image in one run. */
+export interface Tags {
+	/** Written once. By priority, the highest first. */
+	readonly immutable: readonly string[];
+	/** Moved after smoke. None on pull requests and in merge queues. */
+	readonly floating: readonly string[];
+	readonly problems: readonly Problem[];
+}
+
+/** A tag by the distribution specification. */
+const legal = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const shortLength = 7;
+
+/**
+ * The tags that the rules give for a commit and what happened to it: docker/metadata-action's rules, with three differences.
+ * Dates come from the commit; an illegal tag is a problem, not silently another one; and of a tree with changes that no commit has,
+ * or without git, no tag is given that names a commit.
+ */
+export function computeTags(
+	rules: { readonly immutable: readonly string[]; readonly floating: readonly string[] },
+	source: Source,
+	vars: TemplateVars = {},
+): Tags {
+	const problems: Problem[] = [];
+	const { kind } = source.event;
+	const moves = kind !== "pull_request" && kind !== "merge_group";
+	const immutable = tagsOf(rules.immutable, source, vars, problems);
+	const floating = moves ? tagsOf(rules.floating, source, vars, problems) : [];
+	for (const tag of floating.filter((one) => immutable.includes(one))) {
+		problems.push({
+			code: "tags/both",
+			message: `tag ${tag} is written once and moved at the same time`,
+			fix: "take one of its rules out of `tags` or `floating`",
+		});
+	}
+	return { immutable, floating, problems };
+}
+
+function tagsOf(rules: readonly string[], source: Source, vars: TemplateVars, problems: Problem[]): readonly string[] {
+	const values = valuesOf(source, vars);
+	const found: { readonly tag: string; readonly priority: number }[] = [];
+	for (const text of rules) {
+		const rule = parseRule(text);
+		const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values);
+		if (tag === undefined) continue;
+		if (typeof tag === "object") problems.push({ code: "tags/rule", ...located(text, tag.fault) });
+		else if (!legal.test(tag)) problems.push(illegal(text, tag));
+		else found.push({ tag, priority: (rule as Rule).priority });
+	}
+	return [...new Set(found.sort((a, b) => b.priority - a.priority).map(({ tag }) => tag))];
+}
+
+type Found = string | undefined | { readonly fault: { readonly message: string; readonly fix?: string } };
+
+function tagOf(rule: Rule, source: Source, values: Values): Found {
+	const enabled = render(rule.enable, values);
+	if (enabled === "false" || enabled === undefined) return undefined;
+	if (enabled !== "true")
+		return { fault: { message: `enable is ${JSON.stringify(enabled)}`, fix: "it must come to true or false" } };
+	const core = coreOf(rule, source, values);
+	if (core === undefined || core === "" || typeof core === "object") return core || undefined;
+	const [prefix, suffix] = [render(rule.prefix, values), render(rule.suffix, values)];
+	return prefix === undefined || suffix === undefined ? undefined : `${prefix}${core}${suffix}`;
+}
+
+/** The tag without prefix and suffix; undefined where the rule does not apply. */
+function coreOf(rule: Rule, source: Source, values: Values): Found {
+	const { event } = source;
+	const branch = branchOf(source);
+	switch (rule.kind) {
+		case "schedule":
+			return event.kind === "schedule" ? render(rule.pattern, values) : undefined;
+		case "semver":
+		case "pep440":
+			return versionOf(rule, source, values);
+		case "match": {
+			const text = given(rule.value, source, values);
+			const found = text === undefined ? undefined : rule.pattern.exec(text)?.[rule.group];
+			return found === undefined ? undefined : sanitize(found);
+		}
+		case "edge":
+			return branch !== undefined && branch === (rule.branch ?? source.defaultBranch) ? "edge" : undefined;
+		case "ref":
+			if (rule.event === "branch") return branch === undefined ? undefined : sanitize(branch);
+			if (rule.event === "tag") return event.kind === "tag" ? sanitize(event.tag) : undefined;
+			return event.kind === "pull_request" ? `${event.number}` : undefined;
+		case "raw":
+			return render(rule.value, values);
+		case "sha":
+			return render([{ kind: "name", name: rule.format === "long" ? "revision" : "sha" }], values);
+		default:
+			return rule satisfies never;
+	}
+}
+
+function versionOf(rule: Extract<Rule, { kind: "semver" | "pep440" }>, source: Source, values: Values): Found {
+	const whole = given(rule.value, source, values);
+	const raw = whole === undefined || rule.match === undefined ? whole : rule.match.exec(whole)?.[1];
+	if (raw === undefined) return undefined;
+	const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
+	if (parts === undefined)
+		// A git tag that is no version is just another tag; a value in the catalog that is none is a mistake.
+		return rule.value === undefined ? undefined : { fault: { message: `${raw} is no version by ${rule.kind}` } };
+	if (parts.special) return sanitize(rule.raw ? raw : parts.version);
+	const { version, major, minor, patch } = parts;
+	const names = { ...values.names, raw: sanitize(raw), version: sanitize(version), major, minor, patch };
+	return render(rule.pattern, { ...values, names });
+}
+
+/** The rule's own value, else the git tag that was pushed. */
+function given(value: Parameters<typeof render>[0] | undefined, { event }: Source, values: Values): string | undefined {
+	if (value !== undefined) return render(value, values);
+	return event.kind === "tag" ? event.tag : undefined;
+}
+
+function branchOf({ event }: Source): string | undefined {
+	return event.kind === "push" || event.kind === "schedule" || event.kind === "manual" ? event.branch : undefined;
+}
+
+function valuesOf(source: Source, vars: TemplateVars): Values {
+	const { event, defaultBranch } = source;
+	const branch = branchOf(source);
+	const base = event.kind === "pull_request" || event.kind === "merge_group" ? event.base : undefined;
+	// What names a commit must be that commit and nothing else.
+	const committed = !source.dirty && source.revision !== noGitRevision;
+	const revision = committed ? source.revision : undefined;
+	const isDefault = branch !== undefined && branch === defaultBranch;
+	return {
+		date: committed ? source.committedAt : undefined,
+		names: {
+			...{ name: vars.name, phase: vars.phase, project: vars.project },
+			branch: branch === undefined ? undefined : sanitize(branch),
+			tag: event.kind === "tag" ? sanitize(event.tag) : undefined,
+			base_ref: base === undefined ? undefined : sanitize(base),
+			sha: revision?.slice(0, shortLength),
+			revision,
+			short_revision: revision?.slice(0, shortLength),
+			is_default_branch: `${isDefault}`,
+			is_not_default_branch: `${!isDefault}`,
+		},
+	};
+}
+
+/** A branch or git tag as part of a tag: `feature/x` -> `feature-x`. */
+function sanitize(ref: string): string {
+	return ref.replace(/\//g, "-").replace(/[^a-zA-Z0-9._-]+/g, "-");
+}
+
+function located(rule: string, { message, fix }: { readonly message: string; readonly fix?: string }) {
+	return { message: `tag rule ${JSON.stringify(rule)}: ${message}`, ...(fix !== undefined && { fix }) };
+}
+
+function illegal(rule: string, tag: string): Problem {
+	const shown = JSON.stringify(tag.length > 140 ? `${tag.slice(0, 137)}…` : tag);
+	const long = tag.length > 128;
+	return {
+		code: "tags/illegal",
+		message: `the rule ${JSON.stringify(rule)} gives ${shown}, which is no tag`,
+		why: long
+			? `it has ${tag.length} characters, 128 are allowed`
+			: 'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"',
+		fix: "change the rule",
+	};
+}

@@ -1,0 +1,56 @@
+import semver from "semver";
+
+/** What a version is made of, as the patterns of rules name it. */
+export interface VersionParts {
+	readonly version: string;
+	readonly major: string;
+	readonly minor: string;
+	readonly patch: string;
+	/** Pre-, post- and development releases: only the whole version of such a one becomes a tag, never `1.2` or `1`. */
+	readonly special: boolean;
+}
+
+/** A version by semver.org's rules, with or without a `v` before it. */
+export function parseSemver(text: string): VersionParts | undefined {
+	const found = semver.parse(text);
+	if (found === null) return undefined;
+	const { version, major, minor, patch, prerelease } = found;
+	return { version, major: `${major}`, minor: `${minor}`, patch: `${patch}`, special: prerelease.length > 0 };
+}
+
+// The grammar of PEP 440, appendix B, in parts.
+const pep440 = new RegExp(
+	[
+		/^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)/,
+		/(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?/,
+		/(?<post>-(?<implicit>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?/,
+		/(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?/,
+		/(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/,
+	]
+		.map(({ source }) => source)
+		.join(""),
+	"i",
+);
+
+const preNames: Readonly<Record<string, string>> = {
+	...{ alpha: "a", a: "a", beta: "b", b: "b", c: "rc", rc: "rc", pre: "rc", preview: "rc" },
+};
+
+/** A version by PEP 440, in its normal form: `1.2.3beta2` is `1.2.3b2`. */
+export function parsePep440(text: string): VersionParts | undefined {
+	const found = pep440.exec(text)?.groups;
+	if (found === undefined) return undefined;
+	const release = (found.release ?? "").split(".").map((number) => `${BigInt(number)}`);
+	const number = (digits: string | undefined) => `${BigInt(digits || "0")}`;
+	const version = [
+		found.epoch === undefined || number(found.epoch) === "0" ? "" : `${number(found.epoch)}!`,
+		release.join("."),
+		found.pre === undefined ? "" : `${preNames[found.pre.toLowerCase()]}${number(found.preNumber)}`,
+		found.post === undefined ? "" : `.post${number(found.implicit ?? found.postNumber)}`,
+		found.dev === undefined ? "" : `.dev${number(found.devNumber)}`,
+		found.local === undefined ? "" : `+${found.local.toLowerCase().replace(/[-_]/g, ".")}`,
+	].join("");
+	const [major = "0", minor = "0", patch = "0"] = release;
+	const special = found.pre !== undefined || found.post !== undefined || found.dev !== undefined;
+	return { version, major, minor, patch, special };
+}
