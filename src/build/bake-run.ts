@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Docker } from "../docker/docker.ts";
+import type { PlannedImage } from "../documents/plan.ts";
+import { type BakeInput, bakeDefinition, bakeFileText } from "./bake.ts";
+import { type BakeError, readError } from "./failure.ts";
+import { imageId, targetNames } from "./targets.ts";
+import { type FailedStep, type Step, Watch } from "./watch.ts";
+
+/** One image after one call of bake. */
+export interface BakedImage {
+	readonly image: PlannedImage;
+	/** Of what was pushed under its content reference, if it came to that. */
+	readonly digest?: string;
+	readonly durationMs?: number;
+	readonly steps: readonly Step[];
+}
+
+export interface BakeRun {
+	readonly images: readonly BakedImage[];
+	/** Undefined when bake ended well. */
+	readonly failure?: {
+		readonly error: BakeError;
+		/** The image it is about, when that is known. */
+		readonly image?: PlannedImage;
+		readonly step?: FailedStep;
+	};
+}
+
+export interface BakeCall extends Omit<BakeInput, "images"> {
+	readonly images: readonly PlannedImage[];
+	readonly docker: Docker;
+	readonly builder?: string;
+	readonly signal: AbortSignal;
+	readonly onStep: (image: PlannedImage, step: string) => void;
+}
+
+/** Nothing of the surroundings gets into an image, and the engine is asked for nothing that is not read. */
+const environment = {
+	BUILDX_GIT_INFO: "false",
+	BUILDX_GIT_LABELS: "false",
+	BUILDX_METADATA_PROVENANCE: "disabled",
+	BUILDX_NO_DEFAULT_ATTESTATIONS: "1",
+};
+
+/** The command for a definition in a file. */
+export function bakeCommand(file: string, builder: string | undefined): readonly string[] {
+	return ["buildx", "bake", `--file=${file}`, ...(builder === undefined ? [] : [`--builder=${builder}`])];
+}
+
+/**
+ * One `docker buildx bake` over these images. Bake stops them all at the first failure; what was pushed by then is told all the same.
+ * A non-zero exit is a failure whatever was written. Rejects only when docker cannot be started.
+ */
+export async function runBake(call: BakeCall): Promise<BakeRun> {
+	const { images, docker, root, builder, signal, onStep } = call;
+	const names = targetNames(images);
+	const byTarget = new Map(images.map((image) => [names.get(imageId(image)) ?? "", image]));
+	const watch = new Watch({
+		targets: new Map([...byTarget].map(([target, image]) => [target, image.contentRef])),
+		onStep(target, step) {
+			const image = byTarget.get(target);
+			if (image !== undefined) onStep(image, step);
+		},
+	});
+	const folder = await mkdtemp(path.join(tmpdir(), "lucid-bake-"));
+	try {
+		const file = path.join(folder, "bake.json");
+		const metadata = path.join(folder, "metadata.json");
+		await writeFile(file, bakeFileText(bakeDefinition(call)), { mode: 0o600 });
+		const { exitCode } = await docker(
+			[...bakeCommand(file, builder), `--metadata-file=${metadata}`, "--progress=rawjson"],
+			{ cwd: root, env: environment, signal, discard: true, onLine: (line) => watch.line(line) },
+		);
+		const digests = exitCode === 0 ? await readDigests(metadata) : new Map<string, string>();
+		const baked = [...byTarget].map(([target, image]) => {
+			const view = watch.target(target);
+			const digest = digests.get(target) ?? view.digest;
+			return {
+				image,
+				steps: view.steps,
+				...(digest !== undefined && { digest }),
+				...(view.durationMs !== undefined && { durationMs: view.durationMs }),
+			};
+		});
+		if (exitCode === 0) return { images: baked };
+		const error = readError(watch.text);
+		const [only, ...others] = images;
+		const image = byTarget.get(error.target ?? "") ?? (others.length === 0 ? only : undefined);
+		const target = image === undefined ? "" : (names.get(imageId(image)) ?? "");
+		const step = image === undefined ? undefined : watch.failedStep(target, error.message);
+		const failure = { error, ...(image !== undefined && { image }), ...(step !== undefined && { step }) };
+		return { images: baked, failure };
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** Target -> digest, from the file that `--metadata-file` wrote. */
+async function readDigests(file: string): Promise<ReadonlyMap<string, string>> {
+	const json: unknown = JSON.parse(await readFile(file, "utf8"));
+	const entries = Object.entries((json ?? {}) as Readonly<Record<string, unknown>>);
+	return new Map(
+		entries.flatMap(([target, value]) => {
+			const digest = (value as Readonly<Record<string, unknown>> | null)?.["containerimage.digest"];
+			return typeof digest === "string" ? [[target, digest] as const] : [];
+		}),
+	);
+}

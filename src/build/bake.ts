@@ -1,0 +1,174 @@
+import type { Plan, PlannedImage } from "../documents/plan.ts";
+import type { NamedContext, Secret, Service } from "../documents/service.ts";
+import { csv, imageId, repositoryOf, targetNames, within } from "./targets.ts";
+import { buildArgs, imageLabels } from "./values.ts";
+
+/** One target of a bake definition; the keys are bake's own. Strings are plain: `bakeFileText` escapes them. */
+export interface BakeTarget {
+	readonly context: string;
+	readonly dockerfile: string;
+	readonly target?: string;
+	readonly platforms: readonly string[];
+	readonly args: Readonly<Record<string, string>>;
+	readonly labels: Readonly<Record<string, string>>;
+	readonly annotations: readonly string[];
+	readonly contexts: Readonly<Record<string, string>>;
+	readonly secret: readonly string[];
+	readonly attest: readonly string[];
+	readonly output: readonly string[];
+	readonly "no-cache"?: true;
+}
+
+/** A bake definition as JSON has it: https://docs.docker.com/build/bake/reference/ */
+export interface BakeFile {
+	readonly group: { readonly default: { readonly targets: readonly string[] } };
+	readonly target: Readonly<Record<string, BakeTarget>>;
+}
+
+export interface BakeInput {
+	readonly plan: Plan;
+	/** Absolute folder that the plan's paths are relative to, on this machine. */
+	readonly root: string;
+	/** The images to build; all that the plan decided to build, unless told. */
+	readonly images?: readonly PlannedImage[];
+	/** By `imageId`: digests of what this run has pushed already. */
+	readonly pushed?: ReadonlyMap<string, string>;
+	readonly cache?: "use" | "none";
+	/** The name BuildKit looks for when a Dockerfile says this reference: `docker.io/library/python:latest` is `python`. */
+	readonly contextName: (ref: string) => string;
+}
+
+/**
+ * A target for each image. An image FROM another one of the catalog gets that one by digest where it is in the registry already,
+ * else it is linked to the target that makes it.
+ */
+export function bakeDefinition(input: BakeInput): BakeFile {
+	const images = input.images ?? input.plan.images.filter(({ decision }) => decision.kind === "build");
+	const services = new Map(input.plan.services.map((service) => [service.name, service]));
+	const names = targetNames(images);
+	const target = Object.fromEntries(
+		images.map((image) => {
+			const service = services.get(image.service);
+			if (service === undefined) throw new Error(`the plan has an image of ${image.service}, but no such service`);
+			return [names.get(imageId(image)) ?? image.service, bakeTarget(input, names, service, image)];
+		}),
+	);
+	return { group: { default: { targets: [...names.values()] } }, target };
+}
+
+function bakeTarget(
+	input: BakeInput,
+	names: ReadonlyMap<string, string>,
+	service: Service,
+	image: PlannedImage,
+): BakeTarget {
+	const { plan, root } = input;
+	return {
+		context: within(root, service.context),
+		dockerfile: within(root, service.dockerfile),
+		...(service.target !== undefined && { target: service.target }),
+		platforms: [image.platform],
+		args: buildArgs(plan, service, image),
+		labels: imageLabels(plan, service),
+		annotations: [
+			`manifest:com.lucid.fingerprint=${image.fingerprint}`,
+			`manifest:com.lucid.components=${JSON.stringify(Object.fromEntries(image.components.map(({ name, hash }) => [name, hash])))}`,
+		],
+		contexts: namedContexts(input, names, service, image),
+		secret: service.secrets.map((secret) => secretSpec(root, secret)),
+		// A digest must depend on the source only; attestations hold times and places.
+		attest: ["type=provenance,disabled=true", "type=sbom,disabled=true"],
+		output: [outputSpec(image.contentRef)],
+		...(input.cache === "none" && { "no-cache": true }),
+	};
+}
+
+/**
+ * Every driver with an image store of its own takes this one. `store` and `unpack` are off because the docker driver refuses to rewrite
+ * timestamps in what it unpacks; annotations need OCI media types.
+ */
+function outputSpec(contentRef: string): string {
+	return csv([
+		"type=image",
+		`name=${contentRef}`,
+		"push=true",
+		"store=false",
+		"unpack=false",
+		"rewrite-timestamp=true",
+		"oci-mediatypes=true",
+	]);
+}
+
+function secretSpec(root: string, secret: Secret): string {
+	switch (secret.from) {
+		case "env":
+			return csv([`id=${secret.id}`, `env=${secret.env}`]);
+		case "file":
+			return csv([`id=${secret.id}`, `src=${within(root, secret.file)}`]);
+		default:
+			return secret satisfies never;
+	}
+}
+
+/** Base images pinned, then images of this catalog, then what the catalog says itself. */
+function namedContexts(
+	input: BakeInput,
+	names: ReadonlyMap<string, string>,
+	service: Service,
+	image: PlannedImage,
+): Readonly<Record<string, string>> {
+	const pinned = new Map(image.bases.map((base) => [base.ref, base.pinned]));
+	const own = (context: NamedContext): string => {
+		switch (context.kind) {
+			case "service":
+				return catalogImage(input, names, context.service, image.platform);
+			case "image":
+				return `docker-image://${pinned.get(context.ref) ?? context.ref}`;
+			case "path":
+				return within(input.root, context.path);
+			case "url":
+				return context.url;
+			default:
+				return context satisfies never;
+		}
+	};
+	return Object.fromEntries([
+		...image.bases.map(({ ref, pinned }) => [input.contextName(ref), `docker-image://${pinned}`]),
+		...Object.entries(image.from).map(([ref, name]) => [
+			input.contextName(ref),
+			catalogImage(input, names, name, image.platform),
+		]),
+		...Object.entries(service.contexts).map(([name, context]) => [input.contextName(name), own(context)]),
+	]);
+}
+
+function catalogImage(
+	{ plan, pushed }: BakeInput,
+	names: ReadonlyMap<string, string>,
+	service: string,
+	platform: string,
+): string {
+	const id = imageId({ service, platform });
+	const image = plan.images.find((one) => imageId(one) === id);
+	if (image === undefined) throw new Error(`the plan has no image of ${service} for ${platform}`);
+	const digest = pushed?.get(id) ?? (image.decision.kind === "unchanged" ? image.decision.digest : undefined);
+	if (digest !== undefined) return `docker-image://${repositoryOf(image.contentRef)}@${digest}`;
+	const target = names.get(id);
+	return target === undefined ? `docker-image://${image.contentRef}` : `target:${target}`;
+}
+
+/**
+ * The definition as a file for `docker buildx bake --file`. Bake evaluates `${...}` and `%{...}` in JSON, in keys too;
+ * escaped as HCL has it, what the catalog says stays text.
+ */
+export function bakeFileText(file: BakeFile): string {
+	return `${JSON.stringify(escaped(file), undefined, 2)}\n`;
+}
+
+function escaped(value: unknown): unknown {
+	if (typeof value === "string") return value.replace(/[$%](?=\{)/g, (sign) => sign + sign);
+	if (Array.isArray(value)) return value.map(escaped);
+	if (typeof value === "object" && value !== null)
+		return Object.fromEntries(Object.entries(value).map(([key, one]) => [escaped(key), escaped(one)]));
+	return value;
+}

@@ -1,0 +1,180 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pLimit from "p-limit";
+import type { BuiltImage } from "../documents/build.ts";
+import type { PlannedImage } from "../documents/plan.ts";
+import type { Service } from "../documents/service.ts";
+import { type BakedImage, type BakeRun, runBake } from "./bake-run.ts";
+import { readBack, rowFacts } from "./collect.ts";
+import { type Cure, cause, cureFor } from "./failure.ts";
+import type { Rows } from "./rows.ts";
+import type { BuildInput } from "./run.ts";
+import { readSecrets, striker } from "./secrets.ts";
+import { imageId } from "./targets.ts";
+
+const registryTries = 4;
+
+/** Builds batches of images whose parents are all in the registry, and ends each in its row. */
+export class Builder {
+	readonly #input: BuildInput;
+	readonly #rows: Rows;
+	readonly #services: ReadonlyMap<string, Service>;
+	/** By `imageId`: what was pushed and read back. */
+	readonly #pushed = new Map<string, string>();
+	readonly #secrets = new Map<string, readonly string[]>();
+	readonly #apart: ReturnType<typeof pLimit>;
+
+	constructor(input: BuildInput, rows: Rows) {
+		this.#input = input;
+		this.#rows = rows;
+		this.#services = new Map(input.plan.services.map((service) => [service.name, service]));
+		this.#apart = pLimit(input.options?.apart ?? 4);
+	}
+
+	isThere({ service, platform }: Pick<PlannedImage, "service" | "platform">): boolean {
+		const id = imageId({ service, platform });
+		if (this.#pushed.has(id)) return true;
+		return this.#input.plan.images.some((one) => imageId(one) === id && one.decision.kind === "unchanged");
+	}
+
+	/**
+	 * All in one bake. Bake stops everything at the first failure: what is left then is built one by one, so that each gets to its own end
+	 * and no image is started more than a few times.
+	 */
+	async build(batch: readonly PlannedImage[]): Promise<void> {
+		const images = await this.#withSecrets(batch);
+		if (images.length === 0) return;
+		for (const image of images) this.#rows.tell(image, "started");
+		const run = await this.#bake(images);
+		await this.#endPushed(run);
+		if (run.failure === undefined) return this.#endLost(images);
+		const { image: broken, error, step } = run.failure;
+		const cure = cureFor(error, step);
+		if (cure.kind === "engine-gone" && !this.#input.signal.aborted)
+			for (const image of this.#open(images)) this.#fail(image, run);
+		else if (broken !== undefined && cure.kind === "none" && this.#open([broken]).length > 0) this.#fail(broken, run);
+		const tried = (image: PlannedImage): Cure => (image === broken ? cure : { kind: "none" });
+		await Promise.all(this.#open(images).map((image) => this.#apart(() => this.#buildAlone(image, tried(image)))));
+	}
+
+	/** `last` is what the first try of this image came to; an image that was only stopped with others starts afresh. */
+	async #buildAlone(image: PlannedImage, last: Cure): Promise<void> {
+		let cure = last;
+		let crashed = false;
+		for (let tries = cure.kind === "none" ? 0 : 1; ; tries++) {
+			if (this.#input.signal.aborted) return this.#rows.end(image, { outcome: "cancelled" });
+			if (cure.kind === "emulator") {
+				crashed = true;
+				this.#rows.tell(image, "update", "the emulator crashed; once more");
+			}
+			if (cure.kind === "registry") {
+				this.#rows.tell(image, "update", "the registry did not take it; again");
+				await this.#pause(tries);
+			}
+			const run = await this.#bake([image]);
+			await this.#endPushed(run);
+			if (this.#open([image]).length === 0) return;
+			if (run.failure === undefined) return this.#endLost([image]);
+			cure = cureFor(run.failure.error, run.failure.step);
+			const again = cure.kind === "emulator" ? !crashed : cure.kind === "registry" && tries + 1 < registryTries;
+			if (!again) return this.#fail(image, run);
+		}
+	}
+
+	async #bake(images: readonly PlannedImage[]): Promise<BakeRun> {
+		const { plan, root, docker, contextName, signal, options = {} } = this.#input;
+		try {
+			return await runBake({
+				plan,
+				root,
+				docker,
+				contextName,
+				signal,
+				images,
+				pushed: this.#pushed,
+				...(options.cache !== undefined && { cache: options.cache }),
+				...(options.builder !== undefined && { builder: options.builder }),
+				onStep: (image, step) => this.#rows.tell(image, "update", this.#strike(image)(step)),
+			});
+		} catch (error) {
+			const failure = { error: { message: (error as Error).message } };
+			return { images: images.map((image) => ({ image, steps: [] })), failure };
+		}
+	}
+
+	async #endPushed(run: BakeRun): Promise<void> {
+		await Promise.all(
+			run.images.map(async (baked) => {
+				if (baked.digest !== undefined) await this.#endOne(baked, baked.digest);
+			}),
+		);
+	}
+
+	async #endOne({ image, durationMs }: BakedImage, digest: string): Promise<void> {
+		const { plan, registry, signal } = this.#input;
+		const service = this.#services.get(image.service);
+		if (service === undefined) return;
+		const { platform } = image;
+		const took = durationMs === undefined ? {} : { durationMs };
+		try {
+			const { facts } = await readBack(registry, image, digest, signal);
+			this.#pushed.set(imageId(image), digest);
+			this.#rows.end(image, {
+				outcome: "built",
+				...took,
+				...rowFacts(facts, service, plan.source, { platform, outcome: "built" }),
+			});
+		} catch (error) {
+			if (signal.aborted) this.#rows.end(image, { outcome: "cancelled" });
+			else this.#rows.end(image, { outcome: "failed", ...took, error: { message: (error as Error).message } });
+		}
+	}
+
+	/** Bake said that all is well, but told of no digest. */
+	#endLost(images: readonly PlannedImage[]): void {
+		for (const image of this.#open(images))
+			this.#rows.end(image, { outcome: "failed", error: { message: "docker buildx bake told of no digest for it" } });
+	}
+
+	#fail(image: PlannedImage, { failure, images }: BakeRun): void {
+		if (this.#input.signal.aborted) {
+			this.#rows.end(image, { outcome: "cancelled" });
+			return;
+		}
+		const { error, step } = failure ?? { error: { message: "docker buildx bake failed" } };
+		const strike = this.#strike(image);
+		const durationMs = images.find((one) => one.image === image)?.durationMs;
+		const details: BuiltImage["error"] = {
+			message: strike(cause(error, step)),
+			...(step !== undefined && step.log.length > 0 && { log: step.log.map(strike) }),
+			...(error.line !== undefined && { file: this.#services.get(image.service)?.dockerfile ?? "", line: error.line }),
+		};
+		this.#rows.end(image, { outcome: "failed", error: details, ...(durationMs !== undefined && { durationMs }) });
+	}
+
+	#open(images: readonly PlannedImage[]): readonly PlannedImage[] {
+		return images.filter((image) => this.#rows.of(image) === undefined);
+	}
+
+	/** Those whose secrets are all there; the others end here. */
+	async #withSecrets(images: readonly PlannedImage[]): Promise<readonly PlannedImage[]> {
+		const { root, env } = this.#input;
+		for (const image of images) {
+			const service = this.#services.get(image.service);
+			if (service === undefined || service.secrets.length === 0) continue;
+			const { missing, values } = await readSecrets(service, root, env);
+			this.#secrets.set(service.name, values);
+			if (missing.length > 0) this.#rows.end(image, { outcome: "failed", error: { message: missing.join("; ") } });
+		}
+		return this.#open(images);
+	}
+
+	#strike(image: PlannedImage): (text: string) => string {
+		return striker(this.#secrets.get(image.service) ?? []);
+	}
+
+	async #pause(tried: number): Promise<void> {
+		const { signal } = this.#input;
+		const ms = 1000 * 2 ** (tried - 1) * (0.5 + Math.random() / 2);
+		await sleep(ms, undefined, { signal }).catch(() => {});
+	}
+}

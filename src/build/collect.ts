@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { BuiltImage } from "../documents/build.ts";
+import type { PlannedImage } from "../documents/plan.ts";
+import type { Service } from "../documents/service.ts";
+import type { Source } from "../documents/source.ts";
+import type { ImageFacts, Registry } from "../registry/registry.ts";
+import { verifyImage } from "../verify/verify.ts";
+import { repositoryOf } from "./targets.ts";
+
+/** Some registries answer with what was there before for up to 15 s after a push. */
+const lagMs = [0, 250, 500, 1000, 2000, 4000, 8000];
+
+export interface Found {
+	/** Of what the content reference names: the platform's manifest, or an index around it. */
+	readonly digest: string;
+	readonly facts: ImageFacts;
+}
+
+/**
+ * Reads back what was pushed: the content reference must name the digest that the build tells of, and the image must be there.
+ * Rejects with a sentence when it is not so.
+ */
+export async function readBack(
+	registry: Pick<Registry, "head" | "imageFacts">,
+	image: PlannedImage,
+	digest: string,
+	signal: AbortSignal,
+): Promise<Found> {
+	let seen: string | undefined;
+	for (const ms of lagMs) {
+		if (ms > 0) await sleep(ms, undefined, { signal });
+		seen = (await registry.head(image.contentRef))?.digest;
+		if (seen !== digest) continue;
+		const facts = await registry.imageFacts(`${repositoryOf(image.contentRef)}@${digest}`, image.platform);
+		if (facts !== undefined) return { digest, facts };
+	}
+	throw new Error(
+		seen === undefined || seen === digest
+			? `${image.contentRef} was pushed as ${digest}, but the registry does not have it`
+			: `${image.contentRef} was pushed as ${digest}, but the registry has ${seen} there`,
+	);
+}
+
+/** The facts of an image as a row has them, with its verification. */
+export function rowFacts(
+	facts: ImageFacts,
+	service: Service,
+	source: Source,
+	{ platform, outcome }: { readonly platform: string; readonly outcome: "built" | "unchanged" },
+): Pick<BuiltImage, "digest" | "size" | "layers" | "checks"> {
+	return {
+		digest: facts.digest,
+		size: facts.size,
+		layers: facts.layers.length,
+		checks: verifyImage(facts, service, source, { platform, outcome }),
+	};
+}

@@ -1,0 +1,78 @@
+/** A step, as BuildKit tells of it. Times are milliseconds of the engine's clock: only differences mean something. */
+export interface Vertex {
+	readonly id: string;
+	readonly name: string;
+	readonly started?: number;
+	readonly completed?: number;
+	readonly cached: boolean;
+	readonly error?: string;
+}
+
+/** A part of a step: a layer that is pulled, a manifest that is pushed. */
+export interface Status {
+	readonly id: string;
+	readonly vertex: string;
+	readonly done: boolean;
+}
+
+export interface SolveEvent {
+	readonly vertexes: readonly Vertex[];
+	readonly statuses: readonly Status[];
+	readonly logs: readonly { readonly vertex: string; readonly data: string }[];
+}
+
+/** One line of `--progress=rawjson`; undefined when it is no event but text for people. */
+export function readEvent(line: string): SolveEvent | undefined {
+	if (!line.startsWith("{")) return undefined;
+	let json: unknown;
+	try {
+		json = JSON.parse(line);
+	} catch {
+		return undefined;
+	}
+	const event = record(json);
+	if (!["vertexes", "statuses", "logs", "warnings"].some((key) => key in event)) return undefined;
+	return {
+		vertexes: list(event.vertexes).map(readVertex),
+		statuses: list(event.statuses).map((status) => ({
+			id: text(status.id) ?? "",
+			vertex: text(status.vertex) ?? "",
+			done: time(status.completed) !== undefined,
+		})),
+		logs: list(event.logs).map((log) => ({
+			vertex: text(log.vertex) ?? "",
+			data: Buffer.from(text(log.data) ?? "", "base64").toString("latin1"),
+		})),
+	};
+}
+
+function readVertex(vertex: Readonly<Record<string, unknown>>): Vertex {
+	const started = time(vertex.started);
+	const completed = time(vertex.completed);
+	const error = text(vertex.error);
+	return {
+		id: text(vertex.digest) ?? "",
+		name: text(vertex.name) ?? "",
+		cached: vertex.cached === true,
+		...(started !== undefined && { started }),
+		...(completed !== undefined && { completed }),
+		...(error !== undefined && { error }),
+	};
+}
+
+function record(json: unknown): Readonly<Record<string, unknown>> {
+	return typeof json === "object" && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
+}
+
+function list(json: unknown): readonly Readonly<Record<string, unknown>>[] {
+	return Array.isArray(json) ? json.map(record) : [];
+}
+
+function text(json: unknown): string | undefined {
+	return typeof json === "string" && json !== "" ? json : undefined;
+}
+
+function time(json: unknown): number | undefined {
+	const ms = Date.parse(text(json) ?? "");
+	return Number.isNaN(ms) ? undefined : ms;
+}

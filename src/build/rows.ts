@@ -1,0 +1,64 @@
+import type { BuiltImage } from "../documents/build.ts";
+import type { Plan, PlannedImage } from "../documents/plan.ts";
+import type { Progress } from "../progress.ts";
+import { imageId } from "./targets.ts";
+
+type Result = Omit<BuiltImage, "service" | "platform" | "fingerprint" | "contentRef" | "checks"> &
+	Partial<Pick<BuiltImage, "checks">>;
+
+/** How each image of the plan ended; an image ends once, and all have ended when it is over. */
+export class Rows {
+	readonly #plan: Plan;
+	readonly #progress: Progress;
+	readonly #rows = new Map<string, BuiltImage>();
+
+	constructor(plan: Plan, progress: Progress) {
+		this.#plan = plan;
+		this.#progress = progress;
+	}
+
+	end(image: PlannedImage, result: Result): void {
+		const id = imageId(image);
+		if (this.#rows.has(id)) throw new Error(`${id} has ended already`);
+		const { service, platform, fingerprint, contentRef } = image;
+		this.#rows.set(id, { service, platform, fingerprint, contentRef, checks: [], ...result });
+		const good = result.outcome === "built" || result.outcome === "unchanged";
+		this.#progress({
+			stage: "build",
+			subject: this.subject(image),
+			state: good ? "done" : "failed",
+			text: ended(result),
+		});
+	}
+
+	tell(image: PlannedImage, state: "started" | "update", text?: string): void {
+		this.#progress({ stage: "build", subject: this.subject(image), state, ...(text !== undefined && { text }) });
+	}
+
+	of(image: Pick<PlannedImage, "service" | "platform">): BuiltImage | undefined {
+		return this.#rows.get(imageId(image));
+	}
+
+	/** In the order of the plan. Throws when one has not ended: that is a bug of ours. */
+	all(): readonly BuiltImage[] {
+		return this.#plan.images.map((image) => {
+			const row = this.#rows.get(imageId(image));
+			if (row === undefined) throw new Error(`${imageId(image)} never ended`);
+			return row;
+		});
+	}
+
+	/** The service; with its platform where the plan has more than one of it. */
+	subject({ service, platform }: PlannedImage): string {
+		const several = this.#plan.images.filter((one) => one.service === service).length > 1;
+		return several ? `${service} ${platform}` : service;
+	}
+}
+
+function ended({ outcome, digest, durationMs, error }: Result): string {
+	const short = digest?.slice("sha256:".length, "sha256:".length + 12);
+	const time = durationMs === undefined ? undefined : `${(durationMs / 1000).toFixed(1)}s`;
+	const words =
+		outcome === "built" ? [short, time] : outcome === "failed" ? [error?.message] : [outcome, error?.message ?? short];
+	return words.filter((word) => word !== undefined).join(" ");
+}

@@ -1,0 +1,173 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Docker } from "../docker/docker.ts";
+import type { BuildResult } from "../documents/build.ts";
+import type { Plan, PlannedImage } from "../documents/plan.ts";
+import { formatProblem } from "../errors.ts";
+import type { Progress } from "../progress.ts";
+import type { Registry } from "../registry/registry.ts";
+import { bakeDefinition, bakeFileText } from "./bake.ts";
+import { bakeCommand } from "./bake-run.ts";
+import { Builder } from "./builder.ts";
+import { rowFacts } from "./collect.ts";
+import { Rows } from "./rows.ts";
+import type { Env } from "./secrets.ts";
+import { imageId, repositoryOf } from "./targets.ts";
+
+export interface BuildOptions {
+	/** `none` runs every step anew. */
+	readonly cache?: "use" | "none";
+	/** Name of a buildx builder; Docker's own choice without it. */
+	readonly builder?: string;
+	/** Bakes at once when images are built one by one, after a failure. */
+	readonly apart?: number;
+	/** Folder that gets the whole definition as `bake.json`, for use without us. */
+	readonly outDir?: string;
+}
+
+export interface BuildInput {
+	readonly plan: Plan;
+	/** Absolute folder that the plan's paths are relative to, on this machine; without symlinks. */
+	readonly root: string;
+	readonly docker: Docker;
+	readonly registry: Pick<Registry, "head" | "imageFacts">;
+	/** See `BakeInput`. */
+	readonly contextName: (ref: string) => string;
+	readonly env: Env;
+	readonly progress: Progress;
+	readonly signal: AbortSignal;
+	/** Monotonic, milliseconds. */
+	readonly now: () => number;
+	readonly options?: BuildOptions;
+}
+
+/**
+ * Builds and pushes every image that the plan decided to build, reads each back and verifies it. Each image of the plan ends in one row;
+ * one that fails takes only those down that are FROM it. Nothing is thrown for a build that fails.
+ */
+export async function build(input: BuildInput): Promise<BuildResult> {
+	const { plan, signal, now, options = {} } = input;
+	const started = now();
+	const rows = new Rows(plan, input.progress);
+	const wanted = plan.images.filter(({ decision }) => decision.kind === "build");
+	const command = wanted.length === 0 ? [] : await exportDefinition(input);
+	for (const image of plan.images) endBlocked(rows, image);
+	const unchanged = plan.images.map((image) => endUnchanged(input, rows, image));
+	const builder = new Builder(input, rows);
+	await buildInOrder(wanted, rows, builder, signal);
+	await Promise.all(unchanged);
+	return {
+		kind: "lucid.build",
+		version: 1,
+		revision: plan.source.revision,
+		images: rows.all(),
+		command: command.length === 0 ? [] : ["docker", ...command, ...(options.cache === "none" ? ["--no-cache"] : [])],
+		durationMs: Math.round(now() - started),
+	};
+}
+
+/**
+ * Starts an image as soon as all it is FROM are in the registry. They are handed on by digest, never as bake's `target:`: what a linked
+ * target yields differs in its manifest from what the same image yields when its parent was built in an earlier run.
+ */
+async function buildInOrder(
+	wanted: readonly PlannedImage[],
+	rows: Rows,
+	builder: Builder,
+	signal: AbortSignal,
+): Promise<void> {
+	const queue = new Set(wanted);
+	const running = new Set<Promise<void>>();
+	for (;;) {
+		endHopeless(queue, rows, signal);
+		const ready = [...queue].filter((image) => parents(image).every((parent) => isThere(rows, builder, parent)));
+		// Those that others wait for get a bake of their own, so that nobody waits for the slowest of all.
+		const awaited = new Set([...queue].flatMap((image) => parents(image).map(imageId)));
+		const [first, rest] = [true, false].map((has) => ready.filter((image) => awaited.has(imageId(image)) === has));
+		for (const batch of [first ?? [], rest ?? []]) {
+			if (batch.length === 0) continue;
+			for (const image of batch) queue.delete(image);
+			const run: Promise<void> = builder.build(batch).finally(() => running.delete(run));
+			running.add(run);
+		}
+		if (running.size === 0) break;
+		await Promise.race(running);
+	}
+	for (const image of queue)
+		rows.end(image, { outcome: "skipped", error: { message: "it is FROM itself, by way of others" } });
+}
+
+function parents({ from, platform }: PlannedImage): readonly { service: string; platform: string }[] {
+	return [...new Set(Object.values(from))].map((service) => ({ service, platform }));
+}
+
+function isThere(rows: Rows, builder: Builder, parent: { service: string; platform: string }): boolean {
+	return builder.isThere(parent) || rows.of(parent)?.outcome === "built";
+}
+
+/** Ends what cannot be built any more: its parent failed, or the run is cancelled. Again and again, for the parents' parents. */
+function endHopeless(queue: Set<PlannedImage>, rows: Rows, signal: AbortSignal): void {
+	for (let before = -1; before !== queue.size; ) {
+		before = queue.size;
+		for (const image of queue) {
+			const lost = parents(image).find((parent) => {
+				const outcome = rows.of(parent)?.outcome;
+				return outcome === "failed" || outcome === "skipped" || outcome === "cancelled";
+			});
+			if (signal.aborted) rows.end(image, { outcome: "cancelled" });
+			else if (lost !== undefined)
+				rows.end(image, {
+					outcome: "skipped",
+					error: {
+						message: `it is FROM ${lost.service}, which ${rows.of(lost)?.outcome === "failed" ? "failed" : "was not built"}`,
+					},
+				});
+			else continue;
+			queue.delete(image);
+		}
+	}
+}
+
+function endBlocked(rows: Rows, image: PlannedImage): void {
+	const { decision } = image;
+	if (decision.kind !== "blocked") return;
+	const [first] = decision.problems;
+	const { file, line } = first?.at ?? {};
+	const message =
+		decision.problems.length > 0
+			? decision.problems.map(formatProblem).join("\n")
+			: decision.reasons.map(({ detail }) => detail).join("; ");
+	rows.end(image, {
+		outcome: "failed",
+		error: { message, ...(file !== undefined && { file }), ...(line !== undefined && { line }) },
+	});
+}
+
+async function endUnchanged({ plan, registry, signal }: BuildInput, rows: Rows, image: PlannedImage): Promise<void> {
+	const { decision, platform } = image;
+	if (decision.kind !== "unchanged") return;
+	const service = plan.services.find(({ name }) => name === image.service);
+	try {
+		const facts = await registry.imageFacts(`${repositoryOf(image.contentRef)}@${decision.digest}`, platform);
+		if (facts === undefined || service === undefined)
+			throw new Error(`${image.contentRef} was there when the run was planned and is gone now; run it again`);
+		rows.end(image, {
+			outcome: "unchanged",
+			...rowFacts(facts, service, plan.source, { platform, outcome: "unchanged" }),
+		});
+	} catch (error) {
+		if (signal.aborted) rows.end(image, { outcome: "cancelled" });
+		else rows.end(image, { outcome: "failed", error: { message: (error as Error).message } });
+	}
+}
+
+/** The whole definition, with images linked to each other, as one could bake it by hand. */
+async function exportDefinition(input: BuildInput): Promise<readonly string[]> {
+	const { outDir, builder, cache } = input.options ?? {};
+	const file = path.join(outDir ?? "", "bake.json");
+	if (outDir !== undefined)
+		await writeFile(file, bakeFileText(bakeDefinition({ ...input, ...(cache !== undefined && { cache }) })), {
+			mode: 0o600,
+		});
+	return bakeCommand(file, builder);
+}

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import type { Service } from "../documents/service.ts";
+import { within } from "./targets.ts";
+
+/** Environment variables as Node has them. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Build secrets of one service: what is missing, and the values that must never be shown. */
+export interface Secrets {
+	readonly missing: readonly string[];
+	readonly values: readonly string[];
+}
+
+/** Looks at what buildx will read. A value is kept only to strike it out of logs. */
+export async function readSecrets(service: Service, root: string, env: Env): Promise<Secrets> {
+	const missing: string[] = [];
+	const values: string[] = [];
+	for (const secret of service.secrets) {
+		const value =
+			secret.from === "env"
+				? env[secret.env]
+				: await readFile(within(root, secret.file), "utf8").catch(() => undefined);
+		if (value !== undefined) values.push(value);
+		else if (secret.from === "env")
+			missing.push(`secret ${secret.id}: the environment has no ${secret.env}; set it for this step`);
+		else missing.push(`secret ${secret.id}: there is no file ${secret.file}`);
+	}
+	return { missing, values };
+}
+
+/** Takes secrets out of a text, each of their lines too, since logs are cut at line ends; and what a terminal would act upon. */
+export function striker(values: readonly string[]): (text: string) => string {
+	const parts = values.flatMap((value) => [value, ...value.split(/\r?\n/)]).map((part) => part.trim());
+	// Shorter ones would strike out half of every log.
+	const sorted = [...new Set(parts)].filter((part) => part.length >= 4).sort((a, b) => b.length - a.length);
+	return (text) =>
+		sorted
+			.reduce((rest, part) => rest.replaceAll(part, "***"), text)
+			.replace(/\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)/g, "")
+			.replace(/[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+}
