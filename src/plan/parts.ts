@@ -24,7 +24,7 @@ export interface Outside {
 export async function partsOf(inputs: ServiceInputs, outside: Outside): Promise<readonly Part[]> {
 	const { service, platform, trace } = inputs;
 	return [
-		{ kind: "dockerfile", name: service.dockerfile, value: dockerfileValue(inputs) },
+		{ kind: "dockerfile", name: "Dockerfile", value: dockerfileValue(inputs) },
 		...(await fileParts(inputs.selected, outside)),
 		{ kind: "args", name: "args", value: argsOf(inputs) },
 		{
