@@ -1,18 +1,20 @@
-// House rules over what the compiler emits into build/: type-only imports have vanished there, so what is left really loads.
+// House rules over what the compiler emits: type-only imports have vanished there, so what is left really loads.
+// After script/build.ts: depcruise --config .dependency-cruiser.cjs .cache/js/src
 const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
-const pure = "^build/src/(catalog|dockerfile|lint|plan|tags|report|documents|verify)/";
-const outside = "^build/src/(docker|registry|git|github|process)/";
-const faces = "^build/src/(cli|actions|stages)/";
+const src = "^\\.cache/js/src/";
+const pure = `${src}(catalog|dockerfile|lint|plan|tags|report|documents|verify)/`;
+const outside = `${src}(docker|registry|git|github|process)/`;
+const faces = `${src}(cli|actions|stages)/`;
 const stageFolders = "(lint|plan|build|smoke|publish|report)";
 
 /** Modules of types alone come out as `export {}`: nobody loads them, rightly. */
-const typesOnly = readdirSync("build/src", { recursive: true })
+const typesOnly = readdirSync(join(__dirname, ".cache/js/src"), { recursive: true })
 	.filter((name) => name.endsWith(".js"))
-	.map((name) => join("build/src", name))
+	.map((name) => join(__dirname, ".cache/js/src", name))
 	.filter((file) => /^\s*(export \{\};\s*)*$/.test(readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")))
-	.map((file) => `^${file.replaceAll(".", "\\.")}$`);
+	.map((file) => `${file.slice(__dirname.length + 1).replaceAll(".", "\\.")}$`);
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -30,29 +32,29 @@ module.exports = {
 			severity: "error",
 			from: { path: pure },
 			// The grammar of a reference is pure itself, and everybody's word.
-			to: { path: outside, pathNot: "^build/src/registry/reference\\.js$" },
+			to: { path: outside, pathNot: `${src}registry/reference\\.js$` },
 		},
 		{
 			name: "stages-know-no-other-stage",
 			comment: "What passes between stages is a document of src/documents/.",
 			severity: "error",
-			from: { path: `^build/src/${stageFolders}/` },
-			to: { path: `^build/src/${stageFolders}/`, pathNot: "^build/src/$1/" },
+			from: { path: `${src}${stageFolders}/` },
+			to: { path: `${src}${stageFolders}/`, pathNot: `${src}$1/` },
 		},
 		{
 			name: "outside-is-handed-in",
 			comment: "Only entries import the outside world; everybody else has its types.",
 			severity: "error",
 			from: {
-				path: "^build/src/",
-				pathNot: [faces, outside, "^build/src/interface/make-world\\.js$"],
+				path: src,
+				pathNot: [faces, outside, `${src}interface/make-world\\.js$`],
 			},
-			to: { path: outside, pathNot: "^build/src/registry/reference\\.js$" },
+			to: { path: outside, pathNot: `${src}registry/reference\\.js$` },
 		},
 		{
 			name: "nobody-imports-a-face",
 			severity: "error",
-			from: { path: "^build/src/", pathNot: [faces, "^build/src/(main|interface/run-stage)\\.js$"] },
+			from: { path: src, pathNot: [faces, `${src}(main|interface/run-stage)\\.js$`] },
 			to: { path: faces },
 		},
 		{ name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
@@ -60,10 +62,10 @@ module.exports = {
 			name: "no-orphans",
 			comment: "Nothing that starts at an entry of the bundle ever gets to it.",
 			severity: "error",
-			from: { path: "^build/src/main\\.js$" },
+			from: { path: `${src}main\\.js$` },
 			to: {
-				path: "^build/src/",
-				pathNot: ["^build/src/(main|catalog/docs|lint/docs)\\.js$", ...typesOnly],
+				path: src,
+				pathNot: [`${src}(main|catalog/docs|lint/docs)\\.js$`, ...typesOnly],
 				reachable: false,
 			},
 		},
@@ -71,13 +73,13 @@ module.exports = {
 		{
 			name: "no-tests-in-source",
 			severity: "error",
-			from: { path: "^build/src/" },
-			to: { path: "^build/(test|script)/" },
+			from: { path: src },
+			to: { path: "^\\.cache/js/(test|script)/" },
 		},
 	],
 	options: {
 		doNotFollow: { path: "node_modules" },
-		exclude: { path: "^build/(check-|test/|script/)" },
+		exclude: { path: "^\\.cache/js/(check-|test/|script/)" },
 		moduleSystems: ["es6"],
 		enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
 	},

@@ -3,7 +3,7 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { generatedFiles } from "./generate/all.ts";
-import type { Files } from "./generate/dist.ts";
+import { emitted, type Files } from "./generate/dist.ts";
 import { brokenChunks, brokenEntries } from "./generate/entries.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -51,7 +51,7 @@ async function complaints(): Promise<readonly string[]> {
 
 /** In a folder of its own, so that nothing but what is in dist is found. */
 async function started(files: Files): Promise<readonly string[]> {
-	const folder = await mkdtemp(join(root, "build", "check-"));
+	const folder = await mkdtemp(join(root, emitted, "check-"));
 	try {
 		await write(folder, new Map([...files].filter(([path]) => path.startsWith("dist/"))));
 		const dist = join(folder, "dist");

@@ -5,6 +5,9 @@ import { promisify } from "node:util";
 import ncc from "@vercel/ncc";
 import { type EntryName, entryNames } from "../../src/main.ts";
 
+/** Where the compiler emits: ignored by git, and out of the way of the folder `build/`, which is an action. */
+export const emitted = ".cache/js";
+
 export type Files = ReadonlyMap<string, string>;
 
 /**
@@ -14,7 +17,7 @@ export type Files = ReadonlyMap<string, string>;
 export async function distFiles(root: string): Promise<Files> {
 	await emit(root);
 	// ncc cannot load TypeScript 7 itself, so it gets what the compiler emitted.
-	const { code, assets } = await ncc(join(root, "build/src/main.js"), {
+	const { code, assets } = await ncc(join(root, emitted, "src/main.js"), {
 		cache: false,
 		minify: false,
 		sourceMap: false,
@@ -32,14 +35,14 @@ export async function distFiles(root: string): Promise<Files> {
 
 /** Types are checked by script/check; here they are only stripped. */
 async function emit(root: string): Promise<void> {
-	await rm(join(root, "build"), { recursive: true, force: true });
+	await rm(join(root, emitted), { recursive: true, force: true });
 	await promisify(execFile)(process.execPath, [
 		join(root, "node_modules/typescript/bin/tsc"),
 		"-p",
 		root,
 		"--noCheck",
 		"--outDir",
-		join(root, "build"),
+		join(root, emitted),
 	]);
 }
 

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { access, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Plan } from "../../src/documents/plan.ts";
+import { emptyRegistry } from "../cli/empty-registry.ts";
+import { smallRepo } from "../cli/small-repo.ts";
+import { actionFile, openJob } from "./runner.ts";
+
+const actions = ["", "setup", "plan", "lint", "build", "smoke", "publish", "report"] as const;
+
+test("every action runs on node24 from a file that is there, and documents each input and output", async () => {
+	for (const action of actions) {
+		const { runs, inputs = {}, outputs = {} } = await actionFile(action);
+		assert.equal(runs.using, "node24");
+		for (const file of [runs.main, runs.post])
+			if (file !== undefined) await access(join(import.meta.dirname, "../..", action, file));
+		for (const [name, about] of Object.entries({ ...inputs, ...outputs }))
+			assert.match((about as { description: string }).description, /\.$/, `${action}: ${name}`);
+	}
+});
+
+test("plan gives the matrix, whether there is work, the services and the plan", async () => {
+	await using repo = await smallRepo();
+	await using registry = await emptyRegistry("nothing");
+	await using job = await openJob(repo.root);
+	const { exitCode, outputs, summary, log } = await job.step("plan", { registry: registry.host });
+	assert.equal(exitCode, 0, log);
+	assert.equal(outputs["has-work"], "true");
+	assert.equal(outputs.services, "one,two");
+	const matrix = JSON.parse(outputs.matrix ?? "") as { include: { service: string; runner: string }[] };
+	assert.deepEqual(
+		matrix.include.map(({ service, runner }) => [service, runner]),
+		[
+			["one", "ubuntu-24.04-arm"],
+			["two", "ubuntu-24.04-arm"],
+		],
+	);
+	const plan = JSON.parse(await readFile(outputs.plan ?? "", "utf8")) as Plan;
+	assert.deepEqual(plan.source.event, { kind: "push", branch: "main" });
+	assert.match(summary, /2 to build/);
+	assert.match(summary, /\*\*one\*\*/);
+});
+
+test("plan works on the services that it is given", async () => {
+	await using repo = await smallRepo();
+	await using registry = await emptyRegistry("nothing");
+	await using job = await openJob(repo.root);
+	const { outputs } = await job.step("plan", { registry: registry.host, service: "two" });
+	assert.equal(outputs.services, "two");
+});
+
+test("a blank selection or plan fails before anything is done: it may be an output that was blanked", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root);
+	for (const [action, input] of [
+		["plan", "service"],
+		["build", "service"],
+		["build", "plan"],
+		["", "service"],
+		["publish", "plan"],
+	] as const) {
+		const { exitCode, log, outputs } = await job.step(action, { [input]: "" });
+		assert.equal(exitCode, 2, log);
+		assert.match(log, new RegExp(`::error title=options/value::${input} is blank`));
+		assert.deepEqual(outputs, {});
+	}
+});
+
+test("mistakes in the catalog are annotations at their place", async () => {
+	await using repo = await smallRepo();
+	await writeFile(
+		join(repo.root, "lucid.yml"),
+		"version: 1\nproject: small\nservices:\n  one: { contxt: one }\n  two: { context: tow }\n",
+	);
+	await using job = await openJob(repo.root);
+	const { exitCode, log } = await job.step("plan");
+	assert.equal(exitCode, 2);
+	assert.match(log, /^::error title=catalog\/[a-z-]+,file=lucid\.yml,line=4,col=\d+::/m);
+	assert.match(log, /^::error title=catalog\/[a-z-]+,file=lucid\.yml,line=5,col=\d+::/m);
+});
+
+test("lint counts what it finds, marks it and fails as told", async () => {
+	await using repo = await smallRepo();
+	await repo.write({ "one/Dockerfile": "FROM scratch\nCOPY helo /hello\nUSER 65532:65532\n" });
+	await using job = await openJob(repo.root);
+	const strict = await job.step("lint");
+	assert.equal(strict.exitCode, 1, strict.log);
+	assert.notEqual(strict.outputs.errors, "0");
+	assert.match(strict.log, /^::error .*file=one\/Dockerfile,line=2/m);
+	const mild = await job.step("lint", { "fail-on": "never" });
+	assert.equal(mild.exitCode, 0, mild.log);
+	await access(mild.outputs.findings ?? "");
+});
+
+test("report finds what the other steps of the job left", async () => {
+	await using repo = await smallRepo();
+	await using registry = await emptyRegistry("nothing");
+	await using job = await openJob(repo.root);
+	await job.step("plan", { registry: registry.host });
+	const { exitCode, outputs, log } = await job.step("report", { registry: registry.host });
+	assert.equal(exitCode, 0, log);
+	assert.match(await readFile(outputs.report ?? "", "utf8"), /<html/);
+});
+
+test("lines that come from a repository start no command of the runner", async () => {
+	await using repo = await smallRepo();
+	const hostile = "::set-output name=matrix::stolen";
+	await repo.write({ "one/Dockerfile": `FROM scratch\nCOPY ["${hostile}", "/x"]\n` });
+	await using registry = await emptyRegistry("nothing");
+	await using job = await openJob(repo.root);
+	const { log, outputs } = await job.step("plan", { registry: registry.host });
+	assert.doesNotMatch(outputs.matrix ?? "", /stolen/);
+	let token: string | undefined;
+	for (const line of log.split("\n")) {
+		const stop = /^::stop-commands::(.+)$/.exec(line);
+		if (stop) token = stop[1];
+		else if (line === `::${token}::`) token = undefined;
+		else if (token === undefined) assert.doesNotMatch(line, /^::set-output/);
+	}
+	assert.equal(token, undefined, "commands work again at the end");
+});
+
+test("without Docker setup says so, and post has nothing to take back", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root, { PATH: "/nowhere" });
+	const { exitCode, log, state } = await job.step("setup");
+	assert.equal(exitCode, 3, log);
+	assert.match(log, /^::error title=engine\//m);
+	const post = await job.post("setup", state);
+	assert.equal(post.exitCode, 0);
+	assert.match(post.log, /nothing to take back/);
+});
+
+test("half a login is refused, and the password is masked before anything else is said", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root);
+	const { exitCode, log } = await job.step("setup", { "registry-password": "s3cret-canary" });
+	assert.equal(exitCode, 2, log);
+	assert.match(log, /registry-username is missing or blank/);
+	assert.equal(log.replace("::add-mask::s3cret-canary", "").includes("s3cret-canary"), false);
+});
+
+test("post deletes the credentials of the job, whatever else goes wrong", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root, { PATH: "/nowhere" });
+	const folder = join(job.temp, "lucid-docker-test");
+	await mkdir(folder);
+	await writeFile(join(folder, "config.json"), "{}");
+	const { exitCode, log } = await job.post("", {
+		"docker-config": folder,
+		"login-host": "ghcr.io",
+		builder: "lucid-x",
+	});
+	assert.equal(exitCode, 0, log);
+	await assert.rejects(stat(folder));
+});

@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { subcommands } from "../../src/cli/program.ts";
+import { version } from "../../src/interface/version.ts";
+import { emptyRegistry } from "./empty-registry.ts";
+import { smallRepo } from "./small-repo.ts";
+
+const command = join(import.meta.dirname, "../../dist/lucid.js");
+
+let cache: string;
+before(async () => {
+	cache = await mkdtemp(join(tmpdir(), "lucid-command-"));
+});
+after(() => rm(cache, { recursive: true, force: true }));
+
+interface Ended {
+	readonly code: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+function start(args: readonly string[], cwd = cache, env: Readonly<Record<string, string>> = {}) {
+	const clean = { PATH: process.env.PATH ?? "", HOME: cache, XDG_CACHE_HOME: cache, ...env };
+	const child = spawn(process.execPath, [command, ...args], { cwd, env: clean, stdio: ["ignore", "pipe", "pipe"] });
+	let stdout = "";
+	let stderr = "";
+	child.stdout.on("data", (chunk: Buffer) => {
+		stdout += chunk.toString();
+	});
+	child.stderr.on("data", (chunk: Buffer) => {
+		stderr += chunk.toString();
+	});
+	const ended = new Promise<Ended>((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
+	return { child, ended };
+}
+
+const lucid = (...args: Parameters<typeof start>) => start(...args).ended;
+
+test("--version and --help answer on standard output", async () => {
+	assert.deepEqual(await lucid(["--version"]), { code: 0, stdout: `${version}\n`, stderr: "" });
+	const help = await lucid(["--help"]);
+	assert.equal(help.code, 0);
+	for (const name of subcommands) assert.match(help.stdout, new RegExp(`^ {2}${name} `, "m"));
+});
+
+test("without a word it shows its help and fails nothing", async () => {
+	const { code, stdout } = await lucid([]);
+	assert.equal(code, 0);
+	assert.match(stdout, /^Usage: lucid/);
+});
+
+test("each sub-command has help with its exit codes, in plain width without a terminal", async () => {
+	const all = await Promise.all(subcommands.map((name) => lucid([name, "--help"])));
+	for (const { code, stdout } of all) {
+		assert.equal(code, 0);
+		assert.match(stdout, /--json/);
+		assert.match(stdout, /Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}3 .*\n {2}130 /);
+	}
+});
+
+test("a mistyped option or sub-command is guessed, and ends with 2", async () => {
+	const option = await lucid(["plan", "--registri", "x"]);
+	assert.equal(option.code, 2);
+	assert.match(option.stderr, /Did you mean --registry\?/);
+	const name = await lucid(["plam"]);
+	assert.equal(name.code, 2);
+	assert.match(name.stderr, /Did you mean plan\?/);
+	assert.equal((await lucid(["run", "--smoke", "some"])).code, 2);
+});
+
+test("a missing catalog is a mistake with a fix, and no stack trace", async () => {
+	const { code, stdout, stderr } = await lucid(["plan", "--catalog", "nowhere.yml"]);
+	assert.equal(code, 2);
+	assert.equal(stdout, "");
+	assert.match(stderr, /nowhere\.yml/);
+	assert.match(stderr, /fix: /);
+	assert.doesNotMatch(stderr, /^ {4}at /m);
+});
+
+test("with --json a mistake is a document too", async () => {
+	const { code, stdout } = await lucid(["plan", "--json", "--catalog", "nowhere.yml"]);
+	assert.equal(code, 2);
+	const document = JSON.parse(stdout) as { kind: string; problems: { code: string }[] };
+	assert.equal(document.kind, "lucid.error");
+	assert.match(document.problems[0]?.code ?? "", /^catalog\//);
+});
+
+test("plan tells what it decided in a table, and with --json as a document and nothing else", async () => {
+	await using repo = await smallRepo();
+	await using registry = await emptyRegistry("nothing");
+	const table = await lucid(["plan", "--registry", registry.host], repo.root);
+	assert.equal(table.code, 0, table.stderr);
+	assert.match(table.stdout, /^SERVICE\s+DECISION/);
+	assert.match(table.stdout, /^one\s+build/m);
+	assert.match(table.stdout, /2 to build/);
+	assert.equal(table.stdout.includes("\u001b"), false, "no colour without a terminal");
+	const json = await lucid(["plan", "--registry", registry.host, "--json"], repo.root);
+	assert.equal(json.code, 0, json.stderr);
+	assert.equal((JSON.parse(json.stdout) as { kind: string }).kind, "lucid.plan");
+});
+
+test("services are selected by name, glob and phase", async () => {
+	await using repo = await smallRepo();
+	await using registry = await emptyRegistry("nothing");
+	const selected = async (...args: string[]) => {
+		const { stdout } = await lucid(["plan", ...args, "--registry", registry.host, "--json"], repo.root);
+		return (JSON.parse(stdout) as { selected: string[] }).selected;
+	};
+	assert.deepEqual(await selected("two"), ["two"]);
+	assert.deepEqual(await selected("o*"), ["one"]);
+	assert.deepEqual(await selected("--phase", "2"), ["two"]);
+});
+
+test("nothing is written into the repository", async () => {
+	await using repo = await smallRepo();
+	await using registry = await emptyRegistry("nothing");
+	await lucid(["plan", "--registry", registry.host], repo.root);
+	assert.equal(await repo.git("status", "--porcelain", "--ignored"), "");
+});
+
+test("a catalog with mistakes tells them all, each with its place", async () => {
+	await using repo = await smallRepo();
+	await writeFile(
+		join(repo.root, "lucid.yml"),
+		"version: 1\nproject: small\nservices:\n  one: { contxt: one }\n  two: { context: tow, ports: [0] }\n",
+	);
+	const { code, stderr } = await lucid(["plan"], repo.root);
+	assert.equal(code, 2);
+	assert.match(stderr, /^error: lucid\.yml:4:\d+: /m);
+	assert.equal((stderr.match(/^error: lucid\.yml:5:\d+: /gm) ?? []).length >= 2, true, stderr);
+});
+
+test("a registry that nobody serves is a matter of the surroundings", async () => {
+	await using repo = await smallRepo();
+	const closed = await emptyRegistry("nothing");
+	await closed[Symbol.asyncDispose]();
+	const { code, stderr } = await lucid(["plan", "--registry", closed.host], repo.root);
+	assert.equal(code, 3, stderr);
+	assert.match(stderr, new RegExp(closed.host));
+});
+
+test("the first Ctrl-C stops a run that waits, and it ends with 130", async () => {
+	await using repo = await smallRepo();
+	await using registry = await emptyRegistry("never");
+	const { child, ended } = start(["plan", "--registry", registry.host], repo.root);
+	await registry.asked;
+	child.kill("SIGINT");
+	const { code, stderr } = await ended;
+	assert.equal(code, 130);
+	assert.match(stderr, /interrupted/);
+	assert.doesNotMatch(stderr, /error:/);
+});
