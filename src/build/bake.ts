@@ -1,3 +1,4 @@
+import { imageKey } from "../dockerfile/reference.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import type { NamedContext, Secret, Service } from "../documents/service.ts";
 import { csv, imageId, repositoryOf, targetNames, within } from "./targets.ts";
@@ -34,8 +35,6 @@ export interface BakeInput {
 	/** By `imageId`: digests of what this run has pushed already. */
 	readonly pushed?: ReadonlyMap<string, string>;
 	readonly cache?: "use" | "none";
-	/** The name BuildKit looks for when a Dockerfile says this reference: `docker.io/library/python:latest` is `python`. */
-	readonly contextName: (ref: string) => string;
 }
 
 /**
@@ -133,12 +132,12 @@ function namedContexts(
 		}
 	};
 	return Object.fromEntries([
-		...image.bases.map(({ ref, pinned }) => [input.contextName(ref), `docker-image://${pinned}`]),
+		...image.bases.map(({ ref, pinned }) => [imageKey(ref), `docker-image://${pinned}`]),
 		...Object.entries(image.from).map(([ref, name]) => [
-			input.contextName(ref),
+			imageKey(ref),
 			catalogImage(input, names, name, image.platform),
 		]),
-		...Object.entries(service.contexts).map(([name, context]) => [input.contextName(name), own(context)]),
+		...Object.entries(service.contexts).map(([name, context]) => [imageKey(name), own(context)]),
 	]);
 }
 

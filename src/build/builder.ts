@@ -81,13 +81,12 @@ export class Builder {
 	}
 
 	async #bake(images: readonly PlannedImage[]): Promise<BakeRun> {
-		const { plan, root, docker, contextName, signal, options = {} } = this.#input;
+		const { plan, root, docker, signal, options = {} } = this.#input;
 		try {
 			return await runBake({
 				plan,
 				root,
 				docker,
-				contextName,
 				signal,
 				images,
 				pushed: this.#pushed,

@@ -31,8 +31,6 @@ export interface BuildInput {
 	readonly root: string;
 	readonly docker: Docker;
 	readonly registry: Pick<Registry, "head" | "imageFacts">;
-	/** See `BakeInput`. */
-	readonly contextName: (ref: string) => string;
 	readonly env: Env;
 	readonly progress: Progress;
 	readonly signal: AbortSignal;
@@ -94,7 +92,7 @@ async function buildInOrder(
 		await Promise.race(running);
 	}
 	for (const image of queue)
-		rows.end(image, { outcome: "skipped", error: { message: "it is FROM itself, by way of others" } });
+		rows.end(image, { outcome: "skipped", error: { message: "the plan does not say how to get what it is FROM" } });
 }
 
 function parents({ from, platform }: PlannedImage): readonly { service: string; platform: string }[] {
@@ -137,8 +135,9 @@ function endBlocked(rows: Rows, image: PlannedImage): void {
 		decision.problems.length > 0
 			? decision.problems.map(formatProblem).join("\n")
 			: decision.reasons.map(({ detail }) => detail).join("; ");
+	const byOthers = decision.problems.length > 0 && decision.problems.every(({ code }) => code === "plan/base-blocked");
 	rows.end(image, {
-		outcome: "failed",
+		outcome: byOthers ? "skipped" : "failed",
 		error: { message, ...(file !== undefined && { file }), ...(line !== undefined && { line }) },
 	});
 }
