@@ -128,11 +128,11 @@ export class ContextView {
 		return { by: `${this.ignore.file ?? "the ignore file"}:${this.ignore.lines[index] ?? ""} (${pattern.text})` };
 	}
 
-	/** Paths that a wildcard matches; its first plain parts follow links, the others do not. */
-	glob(parts: readonly string[]): (readonly string[])[] {
+	/** Paths that a wildcard matches; its first plain parts follow links, the others do not. Undefined when those do not exist. */
+	glob(parts: readonly string[]): (readonly string[])[] | undefined {
 		const first = parts.findIndex(hasWildcards);
 		const start = this.follow(parts.slice(0, first));
-		if (start.kind !== "found") return [];
+		if (start.kind !== "found") return undefined;
 		const base = this.path(start.node).split("/").filter(Boolean);
 		const rest = parts.slice(first);
 		// A class such as [^a] also matches a slash, so it cannot be taken part by part.

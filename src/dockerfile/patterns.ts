@@ -24,8 +24,9 @@ export function toPattern(line: string): Pattern | "empty" | undefined {
 	return matches && { text, negated, matches };
 }
 
-/** Escapes that mean the same in Go's regular expressions and JavaScript's, for the engine passes them on. */
+/** Escapes that mean the same in Go's regular expressions and JavaScript's, for the engine passes them on; and those that need another word. */
 const sharedEscapes = /[^a-zA-Z0-9]|[dDsSwWbBfnrtv]/;
+const otherEscapes: Readonly<Record<string, string>> = { a: "\\x07", A: "(?<![\\s\\S])", z: "(?![\\s\\S])" };
 
 /**
  * The engine turns a pattern into an equality, a prefix, a suffix or a regular expression. `**` spans directories; `{`, `}`, `|` and `^`
@@ -57,8 +58,9 @@ function matcher(text: string): ((path: string) => boolean) | undefined {
 			kind = "regex";
 		} else if (char === "\\") {
 			const next = chars[++i] ?? "";
-			if (!sharedEscapes.test(next)) return undefined;
-			regex += `\\${next}`;
+			const translated = sharedEscapes.test(next) ? `\\${next}` : otherEscapes[next];
+			if (translated === undefined) return undefined;
+			regex += translated;
 			kind = "regex";
 		} else if (char === "[" || char === "]") {
 			regex += char;

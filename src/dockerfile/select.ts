@@ -59,7 +59,7 @@ function selectInput(input: Input, view: ContextView, file: string, problems: Pr
 		}
 		if (input.parents) found.push(...withParents(source, view, excludes, report));
 		else {
-			const paths = literal ? [contextParts(source)] : view.glob(contextParts(source));
+			const paths = literal ? [contextParts(source)] : expandGlob(source, view, report);
 			for (const parts of paths) found.push(...bring(parts, source, literal, view, excludes, report));
 			// An empty folder that a wildcard matches still makes the destination.
 			if (!literal) found.push(paths.flatMap((parts) => view.folder(parts)));
@@ -115,6 +115,16 @@ function bring(
 	return [found.links];
 }
 
+/** What a wildcard matches; nothing is fine, but the folders before it have to be there. */
+function expandGlob(source: string, view: ContextView, report: Report): (readonly string[])[] {
+	const parts = contextParts(source);
+	const found = view.glob(parts);
+	if (found !== undefined) return found;
+	const plain = parts.slice(0, parts.findIndex(hasWildcards));
+	bring(plain, plain.join("/"), true, view, undefined, report);
+	return [];
+}
+
 /** `--parents`: a pattern below a pivot, links not followed; folders on the way come too. */
 function withParents(
 	source: string,
@@ -126,7 +136,7 @@ function withParents(
 	const base = pivot < 0 ? "/" : source.slice(0, pivot);
 	const pattern = contextParts(pivot < 0 ? source : source.slice(pivot + 3)).join("/");
 	const include = toPatterns([pattern]);
-	const bases = hasWildcards(base) ? view.glob(contextParts(base)) : [contextParts(base)];
+	const bases = hasWildcards(base) ? expandGlob(base, view, report) : [contextParts(base)];
 	const found: (readonly TreeEntry[])[] = [];
 	for (const parts of bases) {
 		const start = view.follow(parts);

@@ -1,0 +1,151 @@
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import {
+	parseDockerfile,
+	parseIgnore,
+	selectFiles,
+	type TreeEntry,
+	traceInputs,
+} from "../../src/dockerfile/dockerfile.ts";
+import { UserError } from "../../src/errors.ts";
+import type { Exec } from "../../src/process/exec.ts";
+
+/** A build context and what is built from it. A file's text; `-> x` is a link to x; a path that ends in `/` is an empty folder; `#!` makes it executable. */
+export interface Case {
+	readonly name: string;
+	readonly files: Readonly<Record<string, string>>;
+	readonly dockerfile: string;
+	readonly ignore?: string;
+	readonly args?: Readonly<Record<string, string>>;
+	readonly target?: string;
+}
+
+/** Every path of a built image's tar: its kind, mode, link and bytes; times are left out. */
+export type Image = ReadonlyMap<string, string>;
+
+export async function writeContext(folder: string, files: Case["files"]): Promise<void> {
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	for (const [name, text] of Object.entries(files)) {
+		const file = path.join(folder, name);
+		if (name.endsWith("/")) await mkdir(file, { recursive: true });
+		else {
+			await mkdir(path.dirname(file), { recursive: true });
+			if (text.startsWith("-> ")) await symlink(text.slice(3), file);
+			else await writeFile(file, text);
+			if (text.startsWith("#!")) await chmod(file, 0o755);
+		}
+	}
+}
+
+/** Builds with the real engine; a text is its refusal. */
+export async function buildImage(exec: Exec, folder: string, made: Case): Promise<Image | string> {
+	const context = path.join(folder, "context");
+	const tar = path.join(folder, "image.tar");
+	await writeContext(context, made.files);
+	if (made.ignore !== undefined) await writeFile(path.join(folder, "Dockerfile.dockerignore"), made.ignore);
+	else await rm(path.join(folder, "Dockerfile.dockerignore"), { force: true });
+	await writeFile(path.join(folder, "Dockerfile"), made.dockerfile);
+	const args = Object.entries(made.args ?? {}).map(([key, value]) => `--build-arg=${key}=${value}`);
+	const target = made.target === undefined ? [] : [`--target=${made.target}`];
+	const { exitCode, stderr } = await exec([
+		"docker",
+		"buildx",
+		"build",
+		"--progress=plain",
+		"--provenance=false",
+		`--output=type=tar,dest=${tar}`,
+		`--file=${path.join(folder, "Dockerfile")}`,
+		...args,
+		...target,
+		"--",
+		context,
+	]);
+	return exitCode === 0 ? readTar(await readFile(tar)) : stderr;
+}
+
+/** What our own code says of the same case: its problems, or what is hashed, and the paths of files it brings. */
+export function predict(made: Case): {
+	readonly problems: readonly string[];
+	readonly print: string;
+	readonly files: ReadonlySet<string>;
+} {
+	try {
+		const dockerfile = parseDockerfile(made.dockerfile, "Dockerfile");
+		const trace = traceInputs(dockerfile, {
+			platform: "linux/amd64",
+			buildPlatform: "linux/amd64",
+			args: made.args ?? {},
+			target: made.target,
+		});
+		const ignore = made.ignore === undefined ? undefined : parseIgnore(made.ignore, "Dockerfile.dockerignore");
+		const { inputs, problems } = selectFiles(trace, toEntries(made.files), ignore);
+		const found = inputs.flatMap(({ entries }) => entries);
+		return {
+			problems: [...trace.problems, ...problems].map(({ message }) => message),
+			print: JSON.stringify([
+				made.dockerfile,
+				inputs.map(({ input, entries }) => [
+					input.label,
+					entries.map(({ path: name, kind, executable }) => [name, kind, executable, made.files[name] ?? ""]),
+				]),
+			]),
+			files: new Set(found.filter(({ kind }) => kind === "file").map(({ path: name }) => name)),
+		};
+	} catch (error) {
+		if (error instanceof UserError)
+			return { problems: error.problems.map(({ message }) => message), print: "", files: new Set() };
+		throw error;
+	}
+}
+
+export function toEntries(files: Case["files"]): readonly TreeEntry[] {
+	const list = Object.entries(files).map(([name, text]): TreeEntry => {
+		if (name.endsWith("/")) return { path: name.slice(0, -1), kind: "dir", executable: false };
+		if (text.startsWith("-> ")) return { path: name, kind: "symlink", executable: false, target: text.slice(3) };
+		return { path: name, kind: "file", executable: text.startsWith("#!") };
+	});
+	return list.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A tar as buildx writes it: ustar with pax headers for long or odd names. */
+function readTar(bytes: Buffer): Image {
+	const found = new Map<string, string>();
+	let pax: Readonly<Record<string, string>> = {};
+	for (let at = 0; at + 512 <= bytes.length; ) {
+		const text = (from: number, length: number) =>
+			bytes.toString("utf8", at + from, at + from + length).replace(/\0.*$/s, "");
+		if (text(0, 100) === "") break;
+		const size = Number.parseInt(pax.size ?? "", 10) || Number.parseInt(text(124, 12).trim() || "0", 8);
+		const type = text(156, 1);
+		const body = bytes.subarray(at + 512, at + 512 + size);
+		if (type === "x") pax = readPax(body.toString("utf8"));
+		else {
+			const prefix = text(345, 155);
+			const name = pax.path ?? (prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`);
+			found.set(name, [type, text(100, 8), pax.linkpath ?? text(157, 100), body.toString("latin1")].join("\n"));
+			pax = {};
+		}
+		at += 512 + Math.ceil(size / 512) * 512;
+	}
+	return found;
+}
+
+function readPax(text: string): Record<string, string> {
+	const found: Record<string, string> = {};
+	for (const [, key = "", value = ""] of text.matchAll(/\d+ ([^=]+)=(.*)\n/g)) found[key] = value;
+	return found;
+}
+
+export const sameImage = (a: Image, b: Image): boolean =>
+	a.size === b.size && [...a].every(([name, what]) => b.get(name) === what);
+
+/** The files whose text is in the image. Texts must be unique in the case. */
+export function broughtFiles(image: Image, files: Case["files"]): ReadonlySet<string> {
+	const texts = new Set([...image.values()].map((what) => what.split("\n").slice(3).join("\n")));
+	return new Set(
+		Object.entries(files)
+			.filter(([name, text]) => !name.endsWith("/") && !text.startsWith("-> ") && texts.has(text))
+			.map(([name]) => name),
+	);
+}

@@ -1,0 +1,198 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { imageKey, parseDockerfile, type TraceOptions, traceInputs } from "../../src/dockerfile/dockerfile.ts";
+
+const trace = (text: string, options: Partial<TraceOptions> = {}) =>
+	traceInputs(parseDockerfile(text, "Dockerfile"), {
+		platform: "linux/arm64",
+		buildPlatform: "linux/amd64",
+		args: {},
+		...options,
+	});
+const labels = (text: string, options: Partial<TraceOptions> = {}) =>
+	trace(text, options).inputs.map(({ label }) => label);
+
+test("images: where from, for which platform, only of stages that are needed", () => {
+	const { images } = trace(
+		"# syntax=docker/dockerfile:1.7 x\nARG V=3.11\nFROM --platform=$BUILDPLATFORM python:${V}-slim AS b\nFROM unused AS u\nFROM --platform=linux/amd64 tools AS t\nFROM gcr.io/base\nCOPY --from=b /x /x\nCOPY --from=t /x /x\nCOPY --from=busybox:1 /bin/sh /sh\nRUN --mount=from=golang,target=/go true\n",
+	);
+	assert.deepEqual(
+		images.map(({ ref, platform, platformName, use, line }) => [ref, platform, platformName, use, line]),
+		[
+			["docker/dockerfile:1.7", "build", undefined, "syntax", 1],
+			["python:3.11-slim", "build", "linux/amd64", "FROM", 3],
+			["tools", "explicit", "linux/amd64", "FROM", 5],
+			["gcr.io/base", "target", "linux/arm64", "FROM", 6],
+			["busybox:1", "target", "linux/arm64", "COPY", 9],
+			["golang", "target", "linux/arm64", "RUN", 10],
+		],
+	);
+});
+
+test("names that the caller knows are told apart from images", () => {
+	const names = new Set(["pickme/base:latest-arm64", "src", "stage"]);
+	const { named, inputs, images } = trace(
+		"FROM scratch AS stage\nCOPY gone /\nFROM docker.io/pickme/base:latest-arm64\nCOPY --from=src lib/ /lib/\nRUN --mount=from=src,source=x,target=/x true\nCOPY --from=stage / /\n",
+		{ names },
+	);
+	assert.deepEqual(images, []);
+	assert.deepEqual(
+		named.map(({ name, use }) => [name, use]),
+		[
+			["stage", "FROM"],
+			["pickme/base:latest-arm64", "FROM"],
+			["src", "COPY"],
+			["src", "RUN"],
+		],
+	);
+	assert.deepEqual(
+		inputs.filter(({ context }) => context === "src").map(({ label, sources }) => [label, ...sources]),
+		[
+			["COPY --from=src lib/", "lib/"],
+			["RUN --mount from=src x", "x"],
+		],
+	);
+});
+
+test("image names are compared as the engine compares them", () => {
+	assert.equal(imageKey("docker.io/library/python:latest"), "python");
+	assert.equal(imageKey("python:3.11"), "python:3.11");
+	assert.equal(imageKey("docker.io/pickme/x"), "pickme/x");
+	assert.equal(imageKey("127.0.0.1:5000/docker.io/library/x"), "127.0.0.1:5000/docker.io/library/x");
+	assert.equal(imageKey("ghcr.io/a/b:latest"), "ghcr.io/a/b");
+	assert.equal(imageKey("x@sha256:ab"), "x@sha256:ab");
+});
+
+test("declared args are those of the stages that are needed, without the engine's own", () => {
+	const { declaredArgs } = trace(
+		"ARG GLOBAL\nFROM scratch AS a\nARG A=1 B\nFROM scratch AS unused\nARG C\nFROM a\nARG TARGETARCH\nARG HTTP_PROXY\nARG BUILDKIT_X\nARG VERSION\n",
+	);
+	assert.deepEqual(declaredArgs, ["A", "B", "GLOBAL", "VERSION"]);
+});
+
+test("URLs, git references, secrets and ssh keys", () => {
+	const { urls, secrets, ssh, inputs } = trace(
+		"FROM scratch\nARG V=1\nADD --checksum=sha256:aa https://x.org/$V.tar https://github.com/a/b.git#main git@github.com:a/b.git /x/\nADD https://github.com/a/b.git#0123456789012345678901234567890123456789 /y\nADD github.com/a/b /z\nRUN --mount=type=secret,id=token --mount=type=secret,target=/run/key --mount=type=ssh true\n",
+	);
+	assert.deepEqual(
+		urls.map(({ kind, url, pinned }) => [kind, url, pinned]),
+		[
+			["http", "https://x.org/1.tar", true],
+			["git", "https://github.com/a/b.git#main", true],
+			["git", "git@github.com:a/b.git", true],
+			["git", "https://github.com/a/b.git#0123456789012345678901234567890123456789", true],
+		],
+	);
+	assert.deepEqual([secrets, ssh], [["key", "token"], ["default"]]);
+	assert.deepEqual(
+		inputs.map(({ label }) => label),
+		["ADD github.com/a/b"],
+	);
+	assert.equal(trace("FROM scratch\nADD https://x.org/y /y\n").urls[0]?.pinned, false);
+});
+
+test("what is not understood makes the whole context an input, and says why", () => {
+	const reasons = (text: string, options: Partial<TraceOptions> = {}) => {
+		const { inputs, wholeContext } = trace(text, options);
+		assert.equal(
+			inputs.some(({ kind }) => kind === "context"),
+			wholeContext.length > 0,
+		);
+		return wholeContext.map(({ reason, line }) => `${line}: ${reason}`);
+	};
+	assert.deepEqual(reasons("# syntax=example.org/other\nFROM scratch\n"), [
+		"1: # syntax=example.org/other is not Docker's own frontend",
+	]);
+	assert.deepEqual(reasons("# syntax=docker/dockerfile:2\nFROM scratch\nTAKE a\n"), [
+		"3: TAKE is not an instruction this version knows",
+	]);
+	assert.deepEqual(reasons("FROM scratch\nCOPY --magic a /\n"), [
+		"2: COPY has the flag --magic, which this version does not know",
+	]);
+	assert.deepEqual(reasons("FROM base\nCOPY $FROM_BASE/x /\n"), [
+		"2: COPY $FROM_BASE/x depends on a value that is not known",
+	]);
+	assert.deepEqual(reasons("FROM scratch\nARG DATE=1\nCOPY x-$DATE /\n", { volatile: new Set(["DATE"]) }), [
+		"3: COPY x-$DATE depends on a value that is not known",
+	]);
+	assert.deepEqual(reasons("FROM scratch\nARG BUILDARCH\nCOPY $BUILDARCH /\n", { buildPlatform: undefined }), [
+		"3: COPY $BUILDARCH depends on a value that is not known",
+	]);
+	assert.deepEqual(reasons("FROM scratch\nRUN --mount=type=new,target=/x true\n"), [
+		"2: RUN --mount=type=new is not a mount this version knows",
+	]);
+	assert.deepEqual(
+		reasons("FROM base\nARG DATE\nLABEL a=$DATE b=$PATH\nCOPY a /\n", { volatile: new Set(["DATE"]) }),
+		[],
+	);
+});
+
+test("a base image's configuration, where the caller has it, hands down variables and ONBUILD", () => {
+	const baseConfig = () => ({
+		env: { HOME_DIR: "home" },
+		onbuild: ["COPY app.py /app/", "RUN --mount=source=req,target=/r x"],
+	});
+	assert.deepEqual(labels("FROM base\nCOPY $HOME_DIR /x\n", { baseConfig }), [
+		"COPY app.py",
+		"RUN --mount req",
+		"COPY home",
+	]);
+});
+
+test("what the engine refuses comes back as problems, located", () => {
+	const { problems } = trace(
+		"ARG P\nFROM a$P AS one\nCOPY --from=two / /\nCOPY --from=$P / /\nCOPY --from=9 / /\nRUN --mount=from=one,target=/x true\nCOPY ${x /\nFROM --platform=arm AS AS x\nFROM $NO AS two\nCOPY --from=one / /\nFROM two\nCOPY --from=one . /\n".replace(
+			"FROM --platform=arm AS AS x\n",
+			"",
+		),
+	);
+	assert.deepEqual(
+		problems.map(({ at, code }) => `${at?.line} ${code}`),
+		[
+			"8 dockerfile/from",
+			"3 dockerfile/from",
+			"4 dockerfile/from",
+			"5 dockerfile/from",
+			"6 dockerfile/from",
+			"7 dockerfile/expansion",
+		],
+	);
+	const wrong = trace("FROM scratch AS builder\nFROM scratch\n", { target: "bilder" }).problems[0];
+	assert.deepEqual([wrong?.code, wrong?.fix], ["dockerfile/target", "did you mean builder?"]);
+});
+
+test("the final stage tells what the image will be, with what it inherits", () => {
+	const { final } = trace(
+		'FROM gcr.io/distroless/python3-debian12 AS base\nUSER 65532:65532\nCMD ["x"]\nEXPOSE 8080 9000-9001/udp\nLABEL a=1\nFROM scratch AS other\nEXPOSE 1\nFROM base\nARG V=2\nENV PORT=8080 W=$V$UNKNOWN\nLABEL a="$V" b=3\nENTRYPOINT ["python3"]\nHEALTHCHECK CMD curl localhost\nEXPOSE $PORT\n',
+	);
+	assert.equal(final.user?.value, "65532:65532");
+	assert.equal(final.cmd, undefined);
+	assert.deepEqual(final.chain, [2, 0]);
+	assert.deepEqual(final.base, { kind: "image", ref: "gcr.io/distroless/python3-debian12" });
+	assert.deepEqual(
+		final.ports.map(({ value }) => `${value.port}/${value.protocol}`),
+		["8080/tcp", "9000/udp", "9001/udp", "8080/tcp"],
+	);
+	assert.deepEqual(final.labels, { a: { value: "2", line: 11 }, b: { value: "3", line: 11 } });
+	assert.equal(final.env.W?.value, "2${UNKNOWN}");
+	assert.deepEqual(final.healthcheck?.value, { kind: "shell", words: ["curl localhost"] });
+});
+
+test("variables that nothing declares where they are used are listed", () => {
+	const { unset } = trace(
+		"ARG BUILD_DATE\nFROM base\nARG KNOWN\nLABEL a=$BUILD_DATE b=$KNOWN\nFROM scratch\nENV c=$KNOWN\n",
+		{},
+	);
+	assert.deepEqual(
+		unset.map(({ name, keyword, certainty }) => [name, keyword, certainty]),
+		[["KNOWN", "ENV", "sure"]],
+	);
+	assert.deepEqual(
+		trace("ARG BUILD_DATE\nFROM base\nARG KNOWN\nLABEL a=$BUILD_DATE b=$KNOWN\n").unset.map(({ name, certainty }) => [
+			name,
+			certainty,
+		]),
+		[["BUILD_DATE", "maybe"]],
+	);
+});
