@@ -7,21 +7,11 @@ import { run } from "./show-exec.ts";
 /** The runner's state that tells `post` which builder to remove. */
 export const builderState = "builder";
 
-/** What has to be known of the builder that is there. */
-export interface CurrentBuilder {
-	readonly driver: string;
-	/** The engine keeps images in containerd: only then can its own builder push what we push. */
-	readonly containerdStore: boolean;
-}
-
-/** Creates a builder if one is asked for, or if the one that is there cannot do the job. Answers its name. */
-export async function createBuilder(current: CurrentBuilder, options: StageOptions): Promise<string | undefined> {
-	const unfit = current.driver === "docker" && !current.containerdStore;
-	const driver = options.driver === "auto" ? (unfit ? "docker-container" : undefined) : options.driver;
-	if (driver === undefined) {
-		console.log(`builder: the ${current.driver} driver that is there can do the job`);
-		return undefined;
-	}
+/** Creates a builder if one is asked for, or if the one that is there is unfit. Answers its name. */
+export async function createBuilder(unfit: Problem | undefined, options: StageOptions): Promise<string | undefined> {
+	if (options.driver === "auto" && unfit === undefined) return undefined;
+	if (unfit !== undefined) console.log(`${unfit.message}: a builder is made for this job`);
+	const driver = options.driver === "auto" ? "docker-container" : options.driver;
 	const name = `lucid-${randomBytes(4).toString("hex")}`;
 	saveState(builderState, name);
 	const { exitCode, stderr } = await run([
@@ -52,7 +42,6 @@ export async function removeBuilder(name: string): Promise<void> {
 
 /** Registers QEMU for platforms that do not run yet. */
 export async function emulate(platforms: readonly string[], options: StageOptions): Promise<void> {
-	if (!options.emulate) throw new UserError(platforms.map(noPlatform));
 	const architectures = platforms.map((platform) => platform.split("/")[1] ?? platform);
 	const { exitCode, stderr } = await run([
 		"docker",
@@ -71,12 +60,4 @@ export async function emulate(platforms: readonly string[], options: StageOption
 			why: stderr.trim().split("\n").at(-1) ?? "",
 			fix: "run on a machine of that architecture (ubuntu-24.04-arm), name another binfmt-image, or install qemu-user-static on the runner",
 		});
-}
-
-export function noPlatform(platform: string): Problem {
-	return {
-		code: "engine/platform",
-		message: `this machine does not build for ${platform}`,
-		fix: "leave `emulate` on, run on a machine of that architecture, or install qemu-user-static with binfmt-support",
-	};
 }

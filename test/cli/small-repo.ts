@@ -1,12 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
-/** A catalog of two services that need no outside image, committed. */
-export async function smallRepo(): Promise<Repo> {
+/** A catalog of two services that need no outside image, committed. Image names are of this call alone: registries remember. */
+export async function smallRepo(group = "small"): Promise<Repo> {
 	const repo = await makeRepo({
 		"lucid.yml": `version: 1
 project: small
 registry: docker.io
-image: small/{{name}}
+image: ${group}-${randomUUID()}/{{name}}
 phases:
   "1": { title: First }
   "2": { title: Second }

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { openJob } from "../actions/runner.ts";
+import { smallRepo } from "../cli/small-repo.ts";
+
+const need = (name: string): string => {
+	const value = process.env[name];
+	if (!value) throw new Error(`${name} is not set: run this by script/test, which starts an engine`);
+	return value;
+};
+const registry = need("LUCID_REGISTRY");
+const engine: Record<string, string> = Object.fromEntries(
+	["DOCKER_HOST", "DOCKER_CONFIG", "LUCID_MIRRORS"].flatMap((name) => {
+		const value = process.env[name];
+		return value === undefined ? [] : [[name, value]];
+	}),
+);
+
+test("setup finds the engine fit for arm64 and changes nothing", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root, engine);
+	const { exitCode, outputs, state, env, log } = await job.step("setup", { platforms: "linux/arm64,linux/amd64" });
+	assert.equal(exitCode, 0, log);
+	assert.deepEqual(outputs, { builder: "default", emulated: "" });
+	assert.deepEqual([state, env], [{}, {}]);
+	assert.match(log, /^Docker \d+.*linux\/arm64/m);
+});
+
+test("a platform that nothing here runs is an error with a fix when emulation is off", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root, engine);
+	const { exitCode, log } = await job.step("setup", { platforms: "linux/s390x", emulate: "false" });
+	assert.equal(exitCode, 3, log);
+	assert.match(log, /::error title=engine\/platform::.*linux\/s390x/);
+});
+
+test("a login is for the job alone: other settings stay visible, and post leaves nothing", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root, engine);
+	const login = { registry, "registry-username": "robot", "registry-password": "s3cret-canary" };
+	const { exitCode, env, state, log } = await job.step("setup", login);
+	assert.equal(exitCode, 0, log);
+	const folder = env.DOCKER_CONFIG ?? "";
+	assert.equal(folder.startsWith(job.temp), true);
+	assert.equal((await stat(folder)).mode & 0o777, 0o700);
+	const config = JSON.parse(await readFile(join(folder, "config.json"), "utf8")) as { auths: Record<string, unknown> };
+	assert.ok(registry in config.auths);
+	assert.equal(log.replace("::add-mask::s3cret-canary", "").includes("s3cret-canary"), false);
+	assert.equal(Object.values(state).includes("s3cret-canary"), false);
+	const post = await job.post("setup", state, env);
+	assert.equal(post.exitCode, 0, post.log);
+	assert.match(post.log, /credentials deleted/);
+	await assert.rejects(stat(folder));
+});
+
+test("a builder that cannot be made is an error, and post removes what is left of it", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root, engine);
+	const { exitCode, state, log } = await job.step("setup", { driver: "remote", endpoint: "tcp://127.0.0.1:9" });
+	assert.equal(exitCode, 3, log);
+	assert.match(log, /::error title=engine\/builder::/);
+	const post = await job.post("setup", state);
+	assert.match(post.log, /builder lucid-[0-9a-f]{8} removed/);
+});
+
+test("the root action does it all, and the next run finds nothing to build", async () => {
+	await using repo = await smallRepo("t/actions-root");
+	await using job = await openJob(repo.root, engine);
+	const first = await job.step("", { registry });
+	assert.equal(first.exitCode, 0, first.log);
+	assert.equal(first.outputs["has-work"], "true");
+	assert.equal(first.outputs.built, "2");
+	assert.equal(first.outputs.unhealthy, "0");
+	const published = JSON.parse(first.outputs.published ?? "") as { service: string; digest: string; tags: string[] }[];
+	assert.deepEqual(published.map(({ service }) => service).sort(), ["one", "two"]);
+	for (const { digest, tags } of published) {
+		assert.match(digest, /^sha256:[0-9a-f]{64}$/);
+		assert.ok(tags.includes("latest"));
+	}
+	assert.match(await readFile(first.outputs.report ?? "", "utf8"), /<html/);
+	assert.match(first.summary, /2 built/);
+	const second = await job.step("", { registry });
+	assert.equal(second.exitCode, 0, second.log);
+	assert.equal(second.outputs["has-work"], "false");
+	assert.equal(second.outputs.built, "0");
+	assert.match(second.summary, /2 unchanged/);
+});
+
+test("stage by stage, each goes by the plan that the first one made", async () => {
+	await using repo = await smallRepo("t/actions-stages");
+	await using job = await openJob(repo.root, engine);
+	const planned = await job.step("plan", { registry });
+	assert.equal(planned.outputs["has-work"], "true", planned.log);
+	const plan = planned.outputs.plan ?? "";
+	const built = await job.step("build", { registry, plan });
+	assert.equal(built.exitCode, 0, built.log);
+	assert.equal(built.outputs.built, "2");
+	const images = JSON.parse(built.outputs.images ?? "") as { outcome: string; digest: string }[];
+	assert.deepEqual(new Set(images.map(({ outcome }) => outcome)), new Set(["built"]));
+	const smoked = await job.step("smoke", { registry, plan });
+	assert.equal(smoked.exitCode, 0, smoked.log);
+	assert.equal(smoked.outputs.unhealthy, "0");
+	const published = await job.step("publish", { registry, plan });
+	assert.equal(published.exitCode, 0, published.log);
+	assert.equal((JSON.parse(published.outputs.published ?? "") as unknown[]).length, 2);
+	const reported = await job.step("report", { registry, plan });
+	assert.equal(reported.exitCode, 0, reported.log);
+	assert.match(await readFile(reported.outputs.report ?? "", "utf8"), /latest/);
+});
+
+test("a build that fails is marked at its line, and the other service is built", async () => {
+	await using repo = await smallRepo("t/actions-failing");
+	await repo.write({
+		"one/Dockerfile": "FROM python:3.11-slim\nRUN python3 -c 'raise SystemExit(7)'\nUSER 65532:65532\n",
+	});
+	await repo.commit();
+	await using job = await openJob(repo.root, engine);
+	const { exitCode, outputs, log } = await job.step("build", { registry });
+	assert.equal(exitCode, 1, log);
+	assert.match(log, /^::error title=one \(linux\/arm64\) was not built,file=one\/Dockerfile,line=2/m);
+	assert.equal(outputs.built, "1");
+});
