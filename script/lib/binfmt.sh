@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# arm64 programs on a machine of another kind: QEMU from Debian, registered with the kernel while somebody needs it.
+
+BINFMT=/proc/sys/fs/binfmt_misc
+BINFMT_NAME=lucid-build-action-aarch64
+# Every run that needs the registration holds this lock shared; whoever can take it alone was the last one.
+BINFMT_USERS=/run/lock/lucid-build-action.binfmt
+
+# Runs a function with binfmt_misc mounted, in a mount namespace of its own so that the machine's mounts stay as they are.
+binfmt_with() {
+	# shellcheck disable=SC2016 # expanded inside
+	unshare --mount --propagation private bash -c '
+		set -eu
+		lib=$1
+		shift
+		. "$lib/common.sh"
+		. "$lib/binfmt.sh"
+		[[ -e $BINFMT/register ]] || mount -t binfmt_misc binfmt_misc "$BINFMT"
+		"$@"
+	' bash "$ROOT/script/lib" "$@"
+}
+
+# Does the kernel run arm64 programs, inside containers too? (F: the interpreter was opened when it was registered.)
+binfmt_registered() { grep -lsE '^interpreter .*aarch64' "$BINFMT"/* | xargs -r grep -l '^enabled' | xargs -r grep -qE '^flags: .*F'; }
+
+binfmt_register() {
+	local qemu=$1
+	# The head of a 64-bit little-endian ELF program for AArch64, and which of its bits count.
+	local magic='\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\xb7\x00'
+	local mask='\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff'
+	binfmt_registered && return 0
+	printf '%s' ":$BINFMT_NAME:M::$magic:$mask:$qemu:F" >"$BINFMT/register" || binfmt_registered
+}
+
+binfmt_unregister() {
+	[[ ! -e $BINFMT/$BINFMT_NAME ]] || echo -1 >"$BINFMT/$BINFMT_NAME"
+}
+
+# Makes arm64 programs run, until binfmt_release. Changes nothing where they already do.
+binfmt_acquire() {
+	[[ $(uname -m) != aarch64 ]] || return 0
+	((EUID == 0)) || die 'arm64 programs do not run here, and letting the kernel run them needs root'
+	exec 8>"$BINFMT_USERS"
+	flock --shared 8
+	if ! binfmt_with binfmt_registered; then
+		local qemu
+		qemu=$(qemu_aarch64) || die 'there is no QEMU for arm64 programs'
+		binfmt_with binfmt_register "$qemu" 8>&- || die 'the kernel did not take QEMU for arm64 programs'
+	fi
+}
+
+# Ends our need; the last one out takes back what we registered.
+binfmt_release() {
+	[[ -e /proc/self/fd/8 ]] || return 0
+	flock --unlock 8
+	if flock --nonblock 8; then
+		binfmt_with binfmt_unregister 8>&- || true
+		rm -f "$BINFMT_USERS"
+	fi
+	exec 8>&-
+}
+
+# Prints the path of a static QEMU for arm64, from Debian's package in the cache folder.
+qemu_aarch64() {
+	local program=$CACHE/tools/qemu-aarch64-static
+	[[ -x $program ]] || with_lock "$CACHE/qemu.lock" qemu_unpack "$program"
+	printf '%s\n' "$program"
+}
+
+qemu_unpack() {
+	local program=$1 work package name
+	[[ ! -x $program ]] || return 0
+	say 'getting QEMU for arm64 programs from Debian (once)'
+	work=$(mktemp -d "$CACHE/download.XXXXXX")
+	# The package was renamed after Debian 12.
+	for package in qemu-user-static qemu-user; do
+		debian_unpack here "$work" "$package" || true
+		for name in "$work/usr/bin/qemu-aarch64-static" "$work/usr/bin/qemu-aarch64"; do
+			[[ -f $name && ! -L $name ]] || continue
+			mkdir -p "${program%/*}"
+			mv "$name" "$program"
+			break 2
+		done
+	done
+	rm -rf "$work"
+	[[ -x $program ]] || die 'Debian has no QEMU for arm64 programs here'
+}
