@@ -1,3 +1,4 @@
+import { seconds } from "./attempt.ts";
 import { exitMeaning } from "./exit-code.ts";
 
 /** A socket that listens inside the container. */
@@ -13,7 +14,14 @@ export interface Symptoms {
 	readonly startError?: string;
 	readonly exit?: { readonly exitCode: number; readonly outOfMemory: boolean };
 	readonly architecture?: { readonly wanted: string; readonly found: string };
-	readonly probe?: { readonly error: string; readonly status?: number; readonly path?: string; readonly port?: number };
+	readonly probe?: {
+		readonly error: string;
+		readonly status?: number;
+		readonly path?: string;
+		readonly port?: number;
+		/** How long it had, from the container's start. */
+		readonly afterMs?: number;
+	};
 	/** Undefined when they cannot be seen, as on a remote engine. */
 	readonly listeners?: readonly Listener[];
 }
@@ -87,10 +95,11 @@ export function guess(symptoms: Symptoms): string {
 	if (architecture !== undefined && architecture.wanted !== architecture.found)
 		return `wrong architecture: ${architecture.found}, wanted ${architecture.wanted}`;
 	if (exit?.outOfMemory) return `out of memory: hardening.memory is too low (exit ${exit.exitCode})`;
-	const answered = probe?.status !== undefined;
+	const inward = probe?.port === undefined ? undefined : onlyInward(probe.port, listeners);
+	if (inward !== undefined) return inward;
+	const lines = [...(startError ? [startError] : []), ...(probe ? [probe.error] : []), ...log.toReversed()];
 	// A log full of warnings says little about a service that runs and answers.
-	const sign =
-		answered && exit === undefined ? undefined : signIn([...(startError ? [startError] : []), ...log.toReversed()]);
+	const sign = probe?.status !== undefined && exit === undefined ? undefined : signIn(lines);
 	if (sign !== undefined) return sign;
 	if (exit !== undefined) return `exited with ${exit.exitCode} (${exitMeaning(exit.exitCode, exit)})${lastWords(log)}`;
 	if (startError !== undefined) return `could not be started: ${startError}`;
@@ -112,22 +121,27 @@ function lastWords(log: readonly string[]): string {
 	return last === undefined ? "; it logged nothing" : `: ${last.slice(0, 160)}`;
 }
 
+function isLocal(address: string): boolean {
+	return address.startsWith("127.") || address === "::1";
+}
+
+function onlyInward(port: number, listeners: readonly Listener[] = []): string | undefined {
+	const here = listeners.filter((listener) => listener.port === port);
+	if (here.length === 0 || !here.every(({ address }) => isLocal(address))) return undefined;
+	return `listens on ${here[0]?.address}:${port} only: let it listen on 0.0.0.0`;
+}
+
 function aboutPort(
-	{ port, status }: NonNullable<Symptoms["probe"]>,
+	{ port, status, afterMs }: NonNullable<Symptoms["probe"]>,
 	listeners: readonly Listener[] | undefined,
 	log: readonly string[],
 ): string | undefined {
 	if (port === undefined || status !== undefined) return undefined;
-	const here = listeners?.filter((listener) => listener.port === port) ?? [];
-	const local = (address: string) => address.startsWith("127.") || address === "::1";
-	if (here.length > 0 && here.every(({ address }) => local(address)))
-		return `listens on ${here[0]?.address}:${port} only: let it listen on 0.0.0.0`;
-	if (here.length > 0) return undefined;
+	if (listeners?.some((listener) => listener.port === port)) return undefined;
 	if (listeners !== undefined) {
-		const others = [...new Set(listeners.filter(({ address }) => !local(address)).map((other) => other.port))];
-		return others.length === 0
-			? `nothing listens on port ${port}`
-			: `nothing listens on port ${port}; it listens on ${others.join(", ")}`;
+		const others = [...new Set(listeners.filter(({ address }) => !isLocal(address)).map((other) => other.port))];
+		const after = afterMs === undefined ? "" : ` after ${seconds(afterMs)}`;
+		return `nothing listens on port ${port}${others.length === 0 ? after : `; it listens on ${others.join(", ")}`}`;
 	}
 	if (log.some((line) => new RegExp(`(?:127\\.0\\.0\\.1|localhost|\\[::1\\]):${port}\\b`).test(line)))
 		return `listens on 127.0.0.1:${port} only, as its log says: let it listen on 0.0.0.0`;
@@ -136,7 +150,8 @@ function aboutPort(
 
 function aboutAnswer({ error, status, path }: NonNullable<Symptoms["probe"]>): string {
 	if (status === 404 && path !== undefined) return `answers 404 at ${path}: is the health path right?`;
-	if (status !== undefined && status >= 500) return `${error}: it runs, and says itself that it is not well`;
+	if (status !== undefined && status >= 500 && !error.startsWith("flaps"))
+		return `${error}: it runs, and says itself that it is not well`;
 	if (/^no complete answer/.test(error)) return `takes the connection and gives ${error}`;
 	return error;
 }

@@ -41,8 +41,6 @@ export interface Lineup {
 /** For what has ports and no health of its own. */
 export const defaultTiming: Timing = { startPeriod: 60_000, interval: 1_000, timeout: 5_000, retries: 3 };
 
-export const nothingToProbe = "nothing to probe: no ports and no health";
-
 /** `registry:5000/a/b:tag@sha256:..` -> `registry:5000/a/b`. */
 export function repositoryOf(ref: string): string {
 	const plain = ref.split("@", 1)[0] ?? ref;
@@ -54,15 +52,22 @@ export function pinned(image: Pick<PushedImage, "ref" | "digest">): string {
 	return `${repositoryOf(image.ref)}@${image.digest}`;
 }
 
-function judged(service: Service): boolean {
-	return service.health !== undefined || service.ports.length > 0;
+/** Why a service is not judged; undefined when it is. */
+function excused({ health, ports, policy }: Service): string | undefined {
+	if (policy.smoke === "off") return "its policy says: smoke off";
+	return health === undefined && ports.length === 0 ? "nothing to probe: no ports and no health" : undefined;
 }
 
 /**
- * Who takes the stage on one platform: the pushed images, and whatever they need: another pushed image, an unchanged one
- * of the plan, or an external. What has a need that nothing can fill is a bystander with verdict `unknown`.
+ * Who takes the stage on one platform: `images`, to be judged, and whatever they need: one of `supporting`, an unchanged
+ * image of the plan, or an external. What has a need that nothing can fill is a bystander with verdict `unknown`.
  */
-export function lineup(plan: Plan, images: readonly PushedImage[], platform: string): Lineup {
+export function lineup(
+	plan: Plan,
+	images: readonly PushedImage[],
+	platform: string,
+	supporting: readonly PushedImage[] = [],
+): Lineup {
 	const services = new Map(plan.services.map((service) => [service.name, service]));
 	const externals = new Map(plan.externals.map((external) => [external.name, external]));
 	const pushed = new Map(images.filter((image) => image.platform === platform).map((image) => [image.service, image]));
@@ -95,10 +100,11 @@ export function lineup(plan: Plan, images: readonly PushedImage[], platform: str
 		if (external !== undefined) return { ...external, role: "external" };
 		const service = services.get(name);
 		if (service === undefined) return `${name} is neither a service nor an external of the catalog`;
-		const image = pushed.get(name) ?? unchanged(plan, service, platform);
+		const support = supporting.find((image) => image.service === name && image.platform === platform);
+		const image = pushed.get(name) ?? support ?? unchanged(plan, service, platform);
 		if (image === undefined) return `there is no image of ${name} for ${platform}`;
 		const { env, ports, health, needs, hardening } = service;
-		const role = pushed.has(name) && judged(service) ? "subject" : "cast";
+		const role = pushed.has(name) && excused(service) === undefined ? "subject" : "cast";
 		return {
 			...{ name, role, image: pinned(image), platform, env, ports, needs, hardening },
 			...(health !== undefined && { health }),
@@ -107,8 +113,9 @@ export function lineup(plan: Plan, images: readonly PushedImage[], platform: str
 
 	for (const image of pushed.values()) {
 		const service = services.get(image.service);
-		if (service !== undefined && !judged(service)) {
-			bystanders.set(image.service, { image, verdict: "skipped", reason: nothingToProbe });
+		const reason = service && excused(service);
+		if (reason !== undefined) {
+			bystanders.set(image.service, { image, verdict: "skipped", reason });
 			continue;
 		}
 		const problem = add(image.service);

@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Docker } from "../docker/docker.ts";
 import { type Owner, ownerLabels } from "./compose.ts";
 import { call } from "./engine.ts";
@@ -64,17 +65,24 @@ export async function runsOnEngine(docker: Docker, signal?: AbortSignal): Promis
 	return [...runs.values()];
 }
 
-/** Removes everything that carries a run's label: containers with their volumes, then networks. Nothing else. */
+const fine = { exitCode: 0 };
+
+/** Removes everything that carries a run's label: containers with their volumes, then networks. Nothing else. Tries three times, as the engine may still be busy with them. */
 export async function removeRun(docker: Docker, run: string): Promise<void> {
 	const filter = `--filter=label=${ownerLabels.run}=${run}`;
 	const ids = async (args: readonly string[]) => {
 		const { stdout } = await call(docker, [...args, "--quiet", filter]);
 		return stdout.split("\n").filter((id) => id !== "");
 	};
-	const containers = await ids(["ps", "--all"]);
-	if (containers.length > 0) await call(docker, ["rm", "--force", "--volumes", "--", ...containers]);
-	const networks = await ids(["network", "ls"]);
-	if (networks.length > 0) await call(docker, ["network", "rm", "--", ...networks]);
+	for (let attempt = 1; attempt <= 3; attempt++) {
+		const containers = await ids(["ps", "--all"]);
+		const removed =
+			containers.length > 0 ? await call(docker, ["rm", "--force", "--volumes", "--", ...containers]) : fine;
+		const networks = await ids(["network", "ls"]);
+		const freed = networks.length > 0 ? await call(docker, ["network", "rm", "--", ...networks]) : fine;
+		if (removed.exitCode === 0 && freed.exitCode === 0) return;
+		await sleep(500 * attempt);
+	}
 }
 
 /** Removes what runs left behind whose process on this host is dead. Returns their names. */

@@ -26,7 +26,12 @@ export async function pull(docker: Docker, member: Member, platform: string, sig
 		await sleep(1_000 * 2 ** (attempt - 1), undefined, { signal });
 	}
 	if (absent.test(problem) && wanted === undefined) return pull(docker, { ...member, platform }, platform, signal);
-	return { kind: absent.test(problem) && !refused.test(problem) ? "wrong" : "unknown", why: problem };
+	if (absent.test(problem) && !refused.test(problem))
+		return { kind: "wrong", why: `not in the registry for ${wanted ?? platform}: ${member.image}` };
+	return {
+		kind: "unknown",
+		why: `cannot pull ${member.image}: ${problem.replace(/^Error response from daemon: /, "")}`,
+	};
 }
 
 async function check(docker: Docker, member: Member, signal: AbortSignal): Promise<Pulled> {
@@ -35,5 +40,6 @@ async function check(docker: Docker, member: Member, signal: AbortSignal): Promi
 	const { platform } = member;
 	if (platform !== undefined && !platform.startsWith(image.platform))
 		return { kind: "wrong", why: `wrong architecture: the image is for ${image.platform}, wanted ${platform}` };
-	return { kind: "here", member, image };
+	// Said outright, because Compose would otherwise ask for the engine's own.
+	return { kind: "here", member: { ...member, platform: platform ?? image.platform }, image };
 }

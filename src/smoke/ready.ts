@@ -7,7 +7,13 @@ import type { Exit } from "./events.ts";
 /** How a wait for good answers ended. */
 export type Waited =
 	| { readonly kind: "ready"; readonly attempts: number; readonly last: Attempt; readonly readyMs: number }
-	| { readonly kind: "failed"; readonly attempts: number; readonly last: Attempt; readonly why: string }
+	| {
+			readonly kind: "failed";
+			readonly attempts: number;
+			readonly last: Attempt;
+			readonly why: string;
+			readonly afterMs: number;
+	  }
 	| { readonly kind: "exited"; readonly attempts: number; readonly last?: Attempt; readonly exit: Exit };
 
 export interface Wait {
@@ -63,7 +69,7 @@ export async function untilReady({ attempt, timing, exited, signal, wanted = 2, 
 			if (failures >= Math.max(timing.retries, 1)) {
 				const why =
 					good > 0 ? `flaps: ${good} of ${attempts} answers were good; ${result.error}` : (result.error ?? "failed");
-				return { kind: "failed", attempts, last, why };
+				return { kind: "failed", attempts, last, why, afterMs: Math.round(performance.now() - startedAt) };
 			}
 		}
 		const left = Math.max(0, startedAt + timing.startPeriod - performance.now());

@@ -30,6 +30,8 @@ export interface SmokeInput {
 	readonly plan: Plan;
 	/** What was pushed and is to be judged: built or unchanged, each on its platform. */
 	readonly images: readonly PushedImage[];
+	/** Other images at hand, for what those need; not judged. Unchanged ones of the plan are known without. */
+	readonly supporting?: readonly PushedImage[];
 	readonly docker: Docker;
 	readonly progress: Progress;
 	readonly signal?: AbortSignal | undefined;
@@ -59,10 +61,8 @@ export async function smoke(input: SmokeInput): Promise<SmokeResult> {
 		const composeFile = join(outDir, composeName(platform, platforms));
 		const stage = await onPlatform({ ...input, options, signal }, platform, platforms.length > 1, composeFile);
 		rows.push(...stage.rows);
-		if (stage.network !== undefined) {
-			network = stage.network;
-			composeFiles.push(composeFile);
-		}
+		network = stage.network ?? network;
+		if (stage.created) composeFiles.push(composeFile);
 	}
 	const [composeFile] = composeFiles;
 	return {
@@ -87,8 +87,8 @@ function whenNobodyAnswers(error: unknown): void {
 
 interface Stage {
 	readonly rows: readonly SmokedService[];
-	/** Undefined when nothing was started. */
 	readonly network?: StackOutcome["network"];
+	readonly created: boolean;
 }
 
 async function onPlatform(
@@ -98,15 +98,15 @@ async function onPlatform(
 	composePath: string,
 ): Promise<Stage> {
 	const { plan, docker, options, outDir, progress, signal } = input;
-	const { members, bystanders } = lineup(plan, input.images, platform);
+	const { members, bystanders } = lineup(plan, input.images, platform, input.supporting);
 	const subject = (service: string) => (severalPlatforms ? `${service} ${platform}` : service);
 	const rows: SmokedService[] = bystanders.map(({ image, verdict, reason }) => ({
 		...{ service: image.service, platform, ref: pinned(image), digest: image.digest },
 		...{ verdict, reason, probes: [] },
 	}));
-	if (members.length === 0) return { rows };
+	if (members.length === 0) return { rows, created: false };
 	const { mirrored = (image: string) => image } = options;
-	const { network, outcomes } = await runStack({
+	const { network, outcomes, created } = await runStack({
 		...{ docker, platform, network: plan.network, signal, composePath, logFolder: join(outDir, "logs") },
 		members: members.map((member) =>
 			member.role === "external" ? { ...member, image: mirrored(member.image) } : member,
@@ -126,5 +126,5 @@ async function onPlatform(
 		});
 		rows.push(row);
 	}
-	return { rows, network };
+	return { rows, network, created };
 }

@@ -37,6 +37,8 @@ export type Outcome =
 export interface StackOutcome {
 	readonly network: SmokeResult["network"];
 	readonly outcomes: ReadonlyMap<string, Outcome>;
+	/** Whether it came as far as a Compose file. */
+	readonly created: boolean;
 }
 
 type Here = Extract<Pulled, { kind: "here" }>;
@@ -50,6 +52,7 @@ interface Run extends StackInput {
 	readonly here: ReadonlyMap<string, Here>;
 	/** Of the containers, by member. */
 	readonly ids: ReadonlyMap<string, string>;
+	readonly machines: Map<string, Promise<string | undefined>>;
 }
 
 /** Runs the members as one Compose project: pulls, creates, tries each, stops, keeps the logs, and removes every trace whatever happens. */
@@ -74,7 +77,7 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 			network = made.network;
 			for (const [name, startError] of made.refused) outcomes.set(name, brokenAt("start", { startError }));
 			const ids = new Map((await inspectContainers(docker, run, { signal })).map(({ service, id }) => [service, id]));
-			await tryAndStop({ ...input, signal, run, cpus, events, outcomes, here, ids }, failing);
+			await tryAndStop({ ...input, signal, run, cpus, events, outcomes, here, ids, machines: new Map() }, failing);
 		}
 	} catch (error) {
 		const why = explain(error, input.signal);
@@ -83,7 +86,7 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 	} finally {
 		if (created) await removeRun(docker, run).catch(onlyGone);
 	}
-	return { network, outcomes };
+	return { network, outcomes, created };
 }
 
 function brokenAt(phase: "pull" | "start", symptoms: { readonly startError: string }, guess?: string): Outcome {
@@ -137,8 +140,8 @@ async function tryAndStop(run: Run, failing: AbortController): Promise<void> {
 			})
 			.finally(() => first.resolve(`${member.name}, which it needs, is not ready`));
 	});
-	const lost = (await Promise.allSettled(trials)).find((settled) => settled.status === "rejected");
-	if (lost !== undefined) throw lost.reason;
+	await Promise.allSettled(trials);
+	signal.throwIfAborted();
 
 	for (const member of members) {
 		const outcome = outcomes.get(member.name);

@@ -29,6 +29,8 @@ export interface Setting {
 	readonly signal: AbortSignal;
 	/** How long it must stay up after it is ready. */
 	readonly stableMs: number;
+	/** Found so far in this run, by image and program: many services share one interpreter. */
+	readonly machines: Map<string, Promise<string | undefined>>;
 	/** What waits for this one may start. */
 	readonly onReady: (text: string) => void;
 }
@@ -81,7 +83,7 @@ export async function tryMember(setting: Setting, member: Member, image: LocalIm
 		health.kind === "http" ? negativeControl(target, health) : undefined,
 		otherPorts(target, member, health),
 		image.healthcheck && ownHealthcheck(target, image.healthcheck),
-		architectureOf(docker, container, signal),
+		machineIn(setting, member, container),
 		stable(),
 	]);
 	const broken =
@@ -122,12 +124,20 @@ async function neverReady(
 	const { status } = waited.last;
 	const probe = {
 		error: waited.why,
+		afterMs: waited.afterMs,
 		...(status !== undefined && { status }),
 		...(health.kind === "http" && { path: health.path }),
 		...(health.kind !== "command" && { port: health.port }),
 	};
 	const listeners = await listenersOf(container);
 	return { phase: "ready", symptoms: { probe, ...(listeners && { listeners }) } };
+}
+
+function machineIn({ docker, machines, signal }: Setting, { image }: Member, container: Container) {
+	const key = [image, container.path, container.searchPath, container.workingDir].join("\n");
+	const found = machines.get(key) ?? architectureOf(docker, container, signal);
+	machines.set(key, found);
+	return found;
 }
 
 /** `aarch64`, from the ELF header of what process 1 runs; needs nothing in the image. */

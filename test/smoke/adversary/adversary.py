@@ -21,6 +21,9 @@ def serve(connection, path):
     global count
     count += 1
     known = path == "/health"
+    if not known and BEHAVIOUR in ("hang", "drip", "endless"):
+        connection.sendall(answer("404 Not Found"))
+        return
     if BEHAVIOUR == "hang":
         time.sleep(600)
     elif BEHAVIOUR == "drip":
@@ -60,6 +63,8 @@ def listen(host, port):
 
 
 def main():
+    if "MONEY" in os.environ:
+        print(f"MONEY is {os.environ['MONEY']}", flush=True)
     if BEHAVIOUR != "deaf":
         signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     else:
@@ -86,12 +91,11 @@ def main():
         time.sleep(600)
     server = listen("127.0.0.1" if BEHAVIOUR == "local" else "0.0.0.0", PORT)
     print(f"listening on {PORT}", flush=True)
-    started = time.monotonic()
     while True:
         connection, _ = server.accept()
         with connection:
-            if BEHAVIOUR == "dies" and time.monotonic() - started > 0.5:
-                os._exit(9)
+            if BEHAVIOUR == "dies" and count == 2:
+                os._exit(139)
             try:
                 request = connection.recv(4096).split(b" ")
                 if len(request) > 1:

@@ -1,0 +1,17 @@
+import type { Health, Timing } from "../../src/documents/service.ts";
+
+/** A start period that is enough for a Python under emulation on a busy machine; what is well, or ends, does not wait for it. */
+const timing: Timing = { startPeriod: 90_000, interval: 500, timeout: 2_000, retries: 2 };
+
+type Http = Extract<Health, { kind: "http" }>;
+
+/** `GET /health` on 8080, 200 to 399; say only what the test is about. */
+export function aHealth({
+	timing: own,
+	...more
+}: Partial<Omit<Http, "timing">> & { readonly timing?: Partial<Timing> } = {}): Http {
+	return {
+		...{ kind: "http", path: "/health", port: 8080, method: "GET", headers: {}, status: [[200, 399]], ...more },
+		timing: { ...timing, ...own },
+	};
+}

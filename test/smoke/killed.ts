@@ -1,0 +1,7 @@
+/** Smokes what its argument says, in a process of its own that a test can kill. */
+import { dockerWith } from "../../src/docker/docker.ts";
+import { exec } from "../../src/process/exec.ts";
+import { type SmokeInput, smoke } from "../../src/smoke/smoke.ts";
+
+const input: Pick<SmokeInput, "plan" | "images" | "outDir"> = JSON.parse(process.argv[2] ?? "");
+await smoke({ ...input, docker: dockerWith(exec), progress: ({ state }) => console.log(state) });

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Service } from "../../src/documents/service.ts";
+import { lineup, pinned, repositoryOf, tcpPorts } from "../../src/smoke/members.ts";
+import { aPlan, aService } from "../support/documents.ts";
+import { aHealth } from "./health.ts";
+
+const platform = "linux/arm64";
+const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
+const image = (service: string, own = platform) => ({
+	...{ service, platform: own, ref: `127.0.0.1:5000/test/${service}:tag`, digest: digest("a") },
+});
+const web = (name: string, more: Partial<Service> = {}) => aService({ name, health: aHealth(), ...more });
+
+const external = {
+	...{ name: "consul", image: "docker.io/library/consul:1", env: {}, ports: [], needs: [] },
+	at: { file: "lucid.yml" },
+};
+
+test("a reference is its repository and a digest, whatever tag it came with", () => {
+	for (const ref of ["127.0.0.1:5000/a/b:1", "127.0.0.1:5000/a/b", `127.0.0.1:5000/a/b:1@${digest("b")}`])
+		assert.equal(repositoryOf(ref), "127.0.0.1:5000/a/b");
+	assert.equal(pinned({ ref: "ghcr.io/a:v1", digest: digest("c") }), `ghcr.io/a@${digest("c")}`);
+});
+
+describe("the lineup", () => {
+	test("puts needs before those that need them, and takes in externals", () => {
+		const services = [web("gateway", { needs: ["auth", "consul"] }), web("auth", { needs: ["consul"] })];
+		const { members, bystanders } = lineup(
+			{ ...aPlan(services), externals: [external] },
+			services.map(({ name }) => image(name)),
+			platform,
+		);
+		assert.deepEqual(
+			members.map(({ name, role }) => [name, role]),
+			[
+				["consul", "external"],
+				["auth", "subject"],
+				["gateway", "subject"],
+			],
+		);
+		assert.deepEqual(bystanders, []);
+	});
+
+	test("pulls in an unchanged service that is needed and not selected, by the digest of the plan", () => {
+		const services = [web("gateway", { needs: ["auth"] }), web("auth")];
+		const plan = aPlan(services, ({ name }) =>
+			name === "auth"
+				? { kind: "unchanged", reasons: [], digest: digest("b"), size: 1 }
+				: { kind: "build", reasons: [] },
+		);
+		const { members } = lineup(plan, [image("gateway")], platform);
+		assert.deepEqual(
+			members.map(({ name, role, image }) => [name, role, image]),
+			[
+				["auth", "cast", `127.0.0.1:5000/test/auth@${digest("b")}`],
+				["gateway", "subject", `127.0.0.1:5000/test/gateway@${digest("a")}`],
+			],
+		);
+	});
+
+	test("cannot tell about a service whose need has no image, nor about those that need it in turn", () => {
+		const services = [web("edge", { needs: ["gateway"] }), web("gateway", { needs: ["auth"] }), web("auth")];
+		const { members, bystanders } = lineup(aPlan(services), [image("edge"), image("gateway")], platform);
+		assert.deepEqual(members, []);
+		for (const { verdict, reason } of bystanders) {
+			assert.equal(verdict, "unknown");
+			assert.equal(reason, "not started: there is no image of auth for linux/arm64");
+		}
+		assert.equal(bystanders.length, 2);
+	});
+
+	test("skips what has nothing to probe or is not to be smoked, but lets it play when it is needed", () => {
+		const off = web("off", { policy: { smoke: "off", verify: "required" } });
+		const services = [aService({ name: "base" }), off, web("gateway", { needs: ["off"] })];
+		const { members, bystanders } = lineup(
+			aPlan(services),
+			services.map(({ name }) => image(name)),
+			platform,
+		);
+		assert.deepEqual(
+			members.map(({ name, role }) => [name, role]),
+			[
+				["off", "cast"],
+				["gateway", "subject"],
+			],
+		);
+		assert.deepEqual(
+			bystanders.map(({ image, verdict, reason }) => [image.service, verdict, reason]),
+			[
+				["base", "skipped", "nothing to probe: no ports and no health"],
+				["off", "skipped", "its policy says: smoke off"],
+			],
+		);
+	});
+
+	test("is of one platform only", () => {
+		const services = [web("a"), web("b")];
+		const { members } = lineup(aPlan(services), [image("a"), image("b", "linux/amd64")], platform);
+		assert.deepEqual(
+			members.map(({ name }) => name),
+			["a"],
+		);
+	});
+
+	test("ends when needs go in a circle", () => {
+		const services = [web("a", { needs: ["b"] }), web("b", { needs: ["a"] })];
+		assert.equal(lineup(aPlan(services), [image("a"), image("b")], platform).members.length, 2);
+	});
+});
+
+test("the port of the health check is a port even when the catalog's list has it not", () => {
+	const ports = [{ container: 9090, protocol: "tcp" } as const, { container: 53, protocol: "udp" } as const];
+	assert.deepEqual(tcpPorts({ ports, health: aHealth({ port: 8080 }) }), [8080, 9090]);
+	assert.deepEqual(tcpPorts({ ports: [{ container: 8080, protocol: "tcp" }], health: aHealth() }), [8080]);
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Docker } from "../../src/docker/docker.ts";
+import { exec } from "../../src/process/exec.ts";
+import type { ProgressEvent } from "../../src/progress.ts";
+import { smoke } from "../../src/smoke/smoke.ts";
+import { aPlan, aService } from "../support/documents.ts";
+import { aHealth } from "./health.ts";
+
+let outDir: string;
+before(async () => {
+	outDir = await mkdtemp(join(tmpdir(), "smoke-test-"));
+});
+after(() => rm(outDir, { recursive: true, force: true }));
+
+const services = [aService({ name: "web", health: aHealth() }), aService({ name: "base" })];
+const images = services.map(({ name }) => ({
+	...{ service: name, platform: "linux/arm64", ref: `127.0.0.1:5000/test/${name}`, digest: `sha256:${"a".repeat(64)}` },
+}));
+
+test("without a docker command every service is unknown, and the reason says so", async () => {
+	const docker: Docker = (args, options) => exec(["/nowhere/docker", ...args], options);
+	const told: ProgressEvent[] = [];
+	const result = await smoke({ plan: aPlan(services), images, docker, progress: (event) => told.push(event), outDir });
+	const [web, base] = result.services;
+	assert.equal(web?.verdict, "unknown");
+	assert.match(web?.reason ?? "", /^no answer from the engine: cannot run \/nowhere\/docker/);
+	assert.equal(web?.ref, `127.0.0.1:5000/test/web@sha256:${"a".repeat(64)}`);
+	assert.equal(base?.verdict, "skipped");
+	assert.equal(result.composeFile, undefined);
+	assert.deepEqual(
+		told.map(({ subject, state }) => [subject, state]),
+		[["web", "failed"]],
+	);
+});
+
+test("with nothing to start the engine is not needed", async () => {
+	const docker: Docker = (args, options) => exec(["/nowhere/docker", ...args], options);
+	const result = await smoke({ plan: aPlan(services), images: images.slice(1), docker, progress: () => {}, outDir });
+	assert.deepEqual(
+		result.services.map(({ service, verdict }) => [service, verdict]),
+		[["base", "skipped"]],
+	);
+});
