@@ -1,0 +1,58 @@
+import { realpath } from "node:fs/promises";
+import { type BakeFile, bakeDefinition } from "../build/bake.ts";
+import { build as runBuild } from "../build/run.ts";
+import { requireEngine } from "../docker/engine.ts";
+import type { BuildResult } from "../documents/build.ts";
+import type { Plan } from "../documents/plan.ts";
+import type { StageOptions } from "../interface/values.ts";
+import type { Registry } from "../registry/registry.ts";
+import { writeDocument } from "./folder.ts";
+import { planFor } from "./follow.ts";
+import { openRegistries } from "./open.ts";
+import type { World } from "./world.ts";
+
+/** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
+export async function build(options: StageOptions, world: World): Promise<BuildResult | BakeFile> {
+	const registry = openRegistries(options, world);
+	const plan = await planFor(options, world, registry);
+	if (options.print) {
+		const root = await realpath(plan.root);
+		return bakeDefinition({ plan, root, ...(options.noCache && { cache: "none" }) });
+	}
+	return buildPlan(options, world, registry, plan);
+}
+
+/** The same, of a plan at hand. The engine is only asked for when there is something to build. */
+export async function buildPlan(
+	options: StageOptions,
+	world: World,
+	registry: Registry,
+	plan: Plan,
+): Promise<BuildResult> {
+	const { docker, env, progress, signal, now } = world;
+	const { builder } = options;
+	const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
+	if (platforms.length > 0)
+		await requireEngine(
+			docker,
+			{ build: true, platforms: [...new Set(platforms)] },
+			{ signal, ...(builder !== undefined && { builder }) },
+		);
+	const result = await runBuild({
+		plan,
+		root: await realpath(plan.root),
+		docker,
+		registry,
+		env,
+		progress,
+		signal,
+		now,
+		options: {
+			cache: options.noCache ? "none" : "use",
+			outDir: options.out,
+			...(builder !== undefined && { builder }),
+		},
+	});
+	await writeDocument(options.out, result);
+	return result;
+}
