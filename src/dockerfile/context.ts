@@ -1,6 +1,6 @@
+import { nearest } from "../catalog/suggest.ts";
 import { globRegex, hasWildcards } from "./glob.ts";
 import type { Ignore } from "./ignore.ts";
-import { nearest } from "./nearest.ts";
 import type { PatternSet, Verdicts } from "./patterns.ts";
 import type { TreeEntry, TreeNode } from "./tree.ts";
 

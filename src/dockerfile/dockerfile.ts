@@ -4,7 +4,6 @@ export type { Origin } from "./graph.ts";
 export { type Ignore, ignoreNothing, parseIgnore } from "./ignore.ts";
 export type { Instruction } from "./instruction.ts";
 export type { Directive, Heredoc } from "./lines.ts";
-export { nearest } from "./nearest.ts";
 export { type Dockerfile, parseDockerfile, type Stage } from "./parse.ts";
 export { imageKey } from "./reference.ts";
 export { normalPlatform } from "./scope.ts";

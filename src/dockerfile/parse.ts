@@ -1,7 +1,7 @@
+import { nearest } from "../catalog/suggest.ts";
 import { type Problem, UserError } from "../errors.ts";
 import { type Instruction, keywords, parseInstruction, takesHeredocs } from "./instruction.ts";
 import { type Directive, type Heredoc, heredocStarts, LineReader, type LogicalLine } from "./lines.ts";
-import { nearest } from "./nearest.ts";
 
 /** A build stage: FROM and what follows. */
 export interface Stage {

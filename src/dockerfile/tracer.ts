@@ -1,10 +1,10 @@
+import { nearest } from "../catalog/suggest.ts";
 import type { Problem } from "../errors.ts";
 import type { Variable } from "./expand.ts";
 import { noFacts, type StageFacts, withInstruction } from "./facts.ts";
 import { fromNames, type Origin, type ResolvedStage, reachable, resolveStages, type StageGraph } from "./graph.ts";
 import { type Instruction, parseInstruction } from "./instruction.ts";
 import { readMounts } from "./mounts.ts";
-import { nearest } from "./nearest.ts";
 import type { Dockerfile } from "./parse.ts";
 import { imageKey } from "./reference.ts";
 import {

@@ -1,0 +1,19 @@
+import type { Rule } from "./rule.ts";
+import { catalogRules } from "./rules/catalog.ts";
+import { fromRules } from "./rules/from.ts";
+import { healthRules } from "./rules/health.ts";
+import { runtimeRules } from "./rules/runtime.ts";
+import { secretRules } from "./rules/secrets.ts";
+import { sourceRules } from "./rules/sources.ts";
+import { variableRules } from "./rules/variables.ts";
+
+/** Every rule there is, in the order of the documentation. */
+export const rules: readonly Rule[] = [
+	...sourceRules,
+	...variableRules,
+	...fromRules,
+	...runtimeRules,
+	...healthRules,
+	...secretRules,
+	...catalogRules,
+];

@@ -1,0 +1,46 @@
+import type { Found, Rule, ServiceContext } from "../rule.ts";
+
+function* hardcodedPlatform({ dockerfile }: ServiceContext): Iterable<Found> {
+	for (const { platform, line } of dockerfile.stages) {
+		if (platform === undefined || platform.includes("$")) continue;
+		yield {
+			message: `FROM --platform=${platform} is always that platform, whatever is built`,
+			at: { file: dockerfile.file, line },
+			fix: "leave it out for the platform that is built, or say --platform=$BUILDPLATFORM for a stage of tools",
+		};
+	}
+}
+
+function* fromCasing({ dockerfile }: ServiceContext): Iterable<Found> {
+	for (const { instruction } of dockerfile.stages) {
+		const as = instruction.args[1];
+		const from = instruction.written;
+		const lower = from === from.toLowerCase();
+		if (as === undefined || (!lower && from !== from.toUpperCase())) continue;
+		if (as === (lower ? "as" : "AS")) continue;
+		yield {
+			message: `${from} and ${as} are written in different case`,
+			at: { file: dockerfile.file, line: instruction.line },
+			fix: `write ${lower ? "as" : "AS"}`,
+		};
+	}
+}
+
+export const fromRules: readonly Rule[] = [
+	{
+		id: "hardcoded-platform",
+		scope: "service",
+		severity: "warning",
+		title: "FROM with a fixed --platform",
+		docs: "The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",
+		check: hardcodedPlatform,
+	},
+	{
+		id: "from-casing",
+		scope: "service",
+		severity: "note",
+		title: "FROM and AS in different case",
+		docs: "`FROM python as builder` works, and BuildKit warns about it on every build.",
+		check: fromCasing,
+	},
+];

@@ -1,0 +1,48 @@
+import { credentialFault } from "../../catalog/credentials.ts";
+import type { Found, Rule, ServiceContext } from "../rule.ts";
+
+const unquoted = (text: string) => text.replace(/^(["'])(.*)\1$/s, "$2");
+
+/** Whether a name, or a value that is not taken from a variable, looks like a credential's. */
+function looksLikeOne(name: string, value: string | undefined): boolean {
+	const text = unquoted(value ?? "");
+	if (/^\$\{?\w+\}?$/.test(text)) return false;
+	return credentialFault("build argument", name, text) !== undefined;
+}
+
+const check = (keywords: readonly string[]) =>
+	function* ({ dockerfile }: ServiceContext): Iterable<Found> {
+		for (const { keyword, pairs, line } of dockerfile.instructions) {
+			if (!keywords.includes(keyword)) continue;
+			for (const { key, value } of pairs) {
+				// An ARG without a default gets its value from outside: its name is all there is to go by.
+				const given = keyword === "ARG" && value === undefined ? "a value" : value;
+				if (!looksLikeOne(unquoted(key), given)) continue;
+				yield {
+					message: `${keyword} ${key} looks like a credential`,
+					at: { file: dockerfile.file, line },
+					why: "everyone who has the image can read it in its history or configuration",
+					fix: "use RUN --mount=type=secret in the build, and the environment of the running container",
+				};
+			}
+		}
+	};
+
+export const secretRules: readonly Rule[] = [
+	{
+		id: "credential",
+		scope: "service",
+		severity: "error",
+		title: "An ARG or LABEL that looks like a credential",
+		docs: "Build args end in the image's history, labels in its configuration. Hand it to the build under `secrets` in the catalog, and use it by `RUN --mount=type=secret`.",
+		check: check(["ARG", "LABEL"]),
+	},
+	{
+		id: "credential-env",
+		scope: "service",
+		severity: "warning",
+		title: "An ENV that looks like a credential",
+		docs: "The value is in the image for all to read. Give it to the container when it starts.",
+		check: check(["ENV"]),
+	},
+];
