@@ -86,13 +86,15 @@ export function actionDocs(stage: ActionStage): string {
 	].join("\n\n")}\n`;
 }
 
+const listed: ReadonlySet<string> = new Set(["list", "pairs"]);
+
 export function inputTable(stage: ActionStage): string {
 	return markdownTable(
 		["input", "default", "what it is"],
 		optionsOf(stage, "action").map((option) => {
 			const value = inputDefault(option);
 			const choices = option.choices ? ` One of ${option.choices.map(code).join(", ")}.` : "";
-			const list = option.kind === "list" || option.kind === "pairs" ? " Parted by commas or newlines." : "";
+			const list = listed.has(option.kind) ? " Parted by commas or newlines." : "";
 			return [code(option.name), value === "" ? "" : code(value), `${option.description}${choices}${list}`];
 		}),
 	);

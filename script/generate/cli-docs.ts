@@ -42,7 +42,7 @@ function flagText({ name, short, kind, placeholder = "value", choices, default: 
 	return `${short ? `${code(`-${short}`)}, ` : ""}${code(`${flag}${word}`)}`;
 }
 
-function describe({ description, kind, env }: Option): string {
+function describe({ description, offDescription, kind, env }: Option): string {
 	const list = kind === "list" || kind === "pairs" ? " May be given several times, or parted by commas." : "";
-	return `${description}${list}${env ? ` Environment: ${code(env)}.` : ""}`;
+	return `${offDescription ?? description}${list}${env ? ` Environment: ${code(env)}.` : ""}`;
 }

@@ -1,7 +1,7 @@
 import { chmod, copyFile, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { saveState, setSecret } from "@actions/core";
+import { saveState } from "@actions/core";
 import { UserError } from "../errors.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { run } from "./show-exec.ts";
@@ -24,7 +24,6 @@ export async function logIn(options: StageOptions): Promise<string | undefined> 
 			why: "a login takes both; a secret is blank where the workflow may not read it, as on a pull request from a fork",
 			fix: "set both, or neither",
 		});
-	setSecret(password);
 	const host = registryHost(registry);
 	const folder = await ownDockerConfig();
 	saveState(loginState.folder, folder);

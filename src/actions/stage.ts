@@ -22,7 +22,7 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 	});
 	try {
 		const options = parseOptions(readInputs(stage), world);
-		if (stage === "run") await logIn(options);
+		if (stage === "run") await withoutCommands(() => logIn(options));
 		const { documents, exitCode } = await withoutCommands(async () => {
 			const run = await runStage(stage, options, world);
 			logLines(conclusion(run.documents, (_, text) => text, Number.POSITIVE_INFINITY));

@@ -49,8 +49,8 @@ function toCommandOption(option: Option): CommandOption {
 	const { short, name, kind, placeholder = "value" } = option;
 	const word = kind === "flag" ? "" : option.choices ? ` <${option.choices.join("|")}>` : ` <${placeholder}>`;
 	const flag = `${short ? `-${short}, ` : ""}--${onByDefault(option) ? "no-" : ""}${name}${word}`;
-	const made = new CommandOption(flag, `${option.description}${hint(option)}`);
-	if (kind === "list" || kind === "pairs")
+	const made = new CommandOption(flag, `${option.offDescription ?? option.description}${hint(option)}`);
+	if (kind === "list" || kind === "lines" || kind === "pairs")
 		made.argParser((value: string, all: readonly string[] = []) => [...all, value]);
 	return made;
 }

@@ -3,16 +3,18 @@ export const stageNames = ["plan", "lint", "build", "smoke", "publish", "report"
 export type StageName = (typeof stageNames)[number];
 
 /**
- * `list` takes commas or newlines, or the option several times. `pairs` is a list of `key=value`. `event` is read by parseEvent.
+ * `list` takes commas or newlines, or the option several times; `lines` only newlines. `pairs` is a list of `key=value`. `event` is read by parseEvent.
  * `path` is relative to the working directory. `flag` is true or false.
  */
-export type OptionKind = "string" | "path" | "flag" | "list" | "number" | "choice" | "pairs" | "event";
+export type OptionKind = "string" | "path" | "flag" | "list" | "lines" | "number" | "choice" | "pairs" | "event";
 
 export interface Option {
 	/** In kebab-case: `--name` in a terminal, `name:` in a workflow, `name` in camelCase as a property of StageOptions. */
 	readonly name: string;
 	readonly kind: OptionKind;
 	readonly description: string;
+	/** Of `--no-name`, for a flag that is on by default. */
+	readonly offDescription?: string;
 	readonly stages: readonly StageName[];
 	/** As one would type it. A flag without one is off. */
 	readonly default?: string;
@@ -53,7 +55,7 @@ export const options = [
 		default: "*",
 		refuseBlank: true,
 		stages: catalogReaders,
-		description: "Services to work on, by name or glob (`session-*`). In a terminal they are the arguments.",
+		description: "Services to work on, by name or glob (`session-*`).",
 	},
 	{
 		name: "phase",
@@ -168,6 +170,7 @@ export const options = [
 		default: "true",
 		stages: ["publish", "run"],
 		description: "Floating tags move only to a digest that passed smoke. Off, they move without.",
+		offDescription: "Move floating tags also to digests that have not passed smoke.",
 	},
 	{
 		name: "allow-dirty",
@@ -234,7 +237,7 @@ export const options = [
 	},
 	{
 		name: "driver-opts",
-		kind: "list",
+		kind: "lines",
 		stages: ["setup"],
 		description:
 			"Options of the builder that is created, one a line, as `docker buildx create --driver-opt` takes them.",

@@ -29,7 +29,8 @@ export async function runStage(stage: RunnableStage, options: StageOptions, worl
 		...(stage === "run" ? (document as Documents) : { ...(await planOf(stage, options)), [stage]: document }),
 		durationMs: world.now() - started,
 	};
-	return { document, documents, exitCode: exitCodeFor(stage, options, documents) };
+	const whole = stage === "run" ? { kind: "lucid.run", version: 1, ...(document as Documents) } : document;
+	return { document: whole, documents, exitCode: exitCodeFor(stage, options, documents) };
 }
 
 /** Each stage leaves the plan it went by beside its own document. */

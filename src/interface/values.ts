@@ -16,7 +16,7 @@ type OrUndefined<O, Value> = O extends { readonly none: string }
 		: Value | undefined;
 type ValueOf<O extends Known> = O["kind"] extends "flag"
 	? boolean
-	: O["kind"] extends "list"
+	: O["kind"] extends "list" | "lines"
 		? readonly string[]
 		: O["kind"] extends "pairs"
 			? ReadonlyMap<string, string>
@@ -84,7 +84,8 @@ const parsers: Readonly<Record<OptionKind, (option: Option, said: Said) => unkno
 	string: (_, said) => text(said),
 	path: (_, said) => text(said),
 	flag: parseFlag,
-	list: (_, said) => toList(said),
+	list: (_, said) => toList(said, /[,\n]/),
+	lines: (_, said) => toList(said, /\n/),
 	number: parseNumber,
 	choice: parseChoice,
 	pairs: parsePairs,
@@ -103,11 +104,10 @@ const parsers: Readonly<Record<OptionKind, (option: Option, said: Said) => unkno
 const text = (said: Said): string | undefined =>
 	typeof said === "string" ? said : Array.isArray(said) ? said.at(-1) : undefined;
 
-/** Commas and newlines part a list. */
-function toList(said: Said): readonly string[] {
+function toList(said: Said, parting: RegExp): readonly string[] {
 	const parts = typeof said === "string" ? [said] : Array.isArray(said) ? (said as readonly string[]) : [];
 	return parts
-		.flatMap((part) => part.split(/[,\n]/))
+		.flatMap((part) => part.split(parting))
 		.map((part) => part.trim())
 		.filter((part) => part !== "");
 }
@@ -137,7 +137,7 @@ function parseChoice(option: Option, said: Said): string | undefined {
 
 function parsePairs(option: Option, said: Said): ReadonlyMap<string, string> {
 	return new Map(
-		toList(said).map((pair) => {
+		toList(said, /[,\n]/).map((pair) => {
 			const cut = pair.indexOf("=");
 			if (cut < 1 || cut === pair.length - 1)
 				throw wrong(option, `"${pair}" has no key and value`, { fix: `write ${option.placeholder ?? "key=value"}` });

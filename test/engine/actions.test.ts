@@ -58,7 +58,7 @@ test("a login is for the job alone: other settings stay visible, and post leaves
 test("a builder that cannot be made is an error, and post removes what is left of it", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, engine);
-	const { exitCode, state, log } = await job.step("setup", { driver: "remote", endpoint: "tcp://127.0.0.1:9" });
+	const { exitCode, state, log } = await job.step("setup", { driver: "remote", endpoint: "nowhere" });
 	assert.equal(exitCode, 3, log);
 	assert.match(log, /::error title=engine\/builder::/);
 	const post = await job.post("setup", state);

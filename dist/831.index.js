@@ -1,0 +1,1074 @@
+export const id = 831;
+export const ids = [831];
+export const modules = {
+
+  5637:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  fz: () => (  annotate),
+  TF: () => (  annotateError),
+  Ih: () => (  annotationsOf),
+  OG: () => (  logLines),
+  sc: () => (  logProgress),
+  Df: () => (  withoutCommands)
+});
+
+var external_node_crypto_ = __webpack_require__(7598);
+var core = __webpack_require__(7264);
+var errors = __webpack_require__(6008);
+var harmless = __webpack_require__(3744);
+var progress_line = __webpack_require__(5631);
+;
+const shown = 10;
+const maxMessage = 4096;
+function annotationsOf({ plan, lint, build, smoke, publish }) {
+    return [
+        ...(lint?.findings ?? []).map((finding) => ofProblem(finding, levels[finding.severity])),
+        ...(build === undefined ? (plan?.images ?? []) : []).flatMap(ofPlanned),
+        ...(build?.images ?? []).flatMap(ofBuilt),
+        ...(smoke?.services ?? []).flatMap(ofSmoked),
+        ...(publish?.services ?? []).flatMap(ofPublished),
+    ];
+}
+const levels = { error: "error", warning: "warning", note: "notice" };
+function ofPlanned({ decision }) {
+    return decision.kind === "blocked" ? decision.problems.map((problem) => ofProblem(problem, "error")) : [];
+}
+function ofBuilt({ service, platform, error }) {
+    if (error === undefined)
+        return [];
+    const { message, log = [], file, line } = error;
+    return [
+        {
+            level: "error",
+            title: `${service} (${platform}) was not built`,
+            message: [message, ...log].join("\n"),
+            ...(file !== undefined && { file }),
+            ...(line !== undefined && { line }),
+        },
+    ];
+}
+function ofSmoked({ service, verdict, failure, reason }) {
+    if (verdict === "healthy" || verdict === "skipped")
+        return [];
+    const message = [failure?.guess ?? reason ?? "no reason known", ...(failure?.log ?? [])].join("\n");
+    return [{ level: "error", title: `${service} is ${verdict}`, message }];
+}
+function ofPublished({ service, outcome, reason, tags }) {
+    if (outcome === "failed")
+        return [{ level: "error", title: `${service} was not published`, message: reason ?? "no reason known" }];
+    const held = tags.filter(({ state }) => state === "held");
+    if (held.length === 0)
+        return [];
+    const lines = held.map(({ tag, why }) => `${tag} held: ${why ?? reason ?? "no reason known"}`);
+    return [{ level: "warning", title: `${service}: tags held`, message: lines.join("\n") }];
+}
+function ofProblem({ code, message, why, fix, at }, level) {
+    return {
+        level,
+        title: code,
+        message: [message, why, fix && `fix: ${fix}`].filter(Boolean).join("\n"),
+        ...(at && { file: at.file }),
+        ...(at?.line !== undefined && { line: at.line }),
+        ...(at?.column !== undefined && { column: at.column }),
+    };
+}
+function shownAnnotations(all) {
+    return ["error", "warning", "notice"].flatMap((level) => {
+        const mine = all.filter((one) => one.level === level).map((one) => ({ ...one, message: cut(one.message) }));
+        if (mine.length <= shown)
+            return mine;
+        const more = mine.length - shown + 1;
+        return [
+            ...mine.slice(0, shown - 1),
+            { level, title: `${more} more`, message: "They are in the log of this step." },
+        ];
+    });
+}
+const cut = (text) => (text.length <= maxMessage ? text : `${text.slice(0, maxMessage - 1)}…`);
+
+;
+
+
+
+
+
+
+async function withoutCommands(work) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    console.log(`::stop-commands::${token}`);
+    try {
+        return await work();
+    }
+    finally {
+        console.log(`::${token}::`);
+    }
+}
+function logProgress(now) {
+    const elapsed = (0,progress_line .s)(now);
+    return (event) => {
+        const ms = elapsed(event);
+        if (event.state === "done" || event.state === "failed")
+            console.log((0,progress_line .o)(event, ms));
+    };
+}
+function logLines(text) {
+    for (const line of text.split("\n"))
+        console.log((0,harmless .I)(line).trimEnd());
+}
+const write = { error: core .z3, warning: core .$e, notice: core .lm };
+function annotate(annotations) {
+    for (const { level, title, message, file, line, column } of shownAnnotations(annotations))
+        write[level](message, {
+            title,
+            ...(file !== undefined && { file }),
+            ...(line !== undefined && { startLine: line }),
+            ...(column !== undefined && { startColumn: column }),
+        });
+}
+async function annotateError(error) {
+    if (!(error instanceof errors .yo)) {
+        const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+        core .Yz(stack ?? "");
+        core .z3(`${message}\nThis is a fault in the action itself; a run with debug logging shows where.`);
+        return;
+    }
+    await withoutCommands(async () => logLines(error.problems.map(errors .Vw).join("\n")));
+    annotate(error.problems.map((problem) => ofProblem(problem, "error")));
+}
+
+
+
+  }),
+
+  6814:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    K: () => (  readInputs)
+  });
+  var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
+  var _interface_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2361);
+
+
+const secrets = new Set(["github-token", "registry-password"]);
+function readInputs(stage) {
+    return Object.fromEntries((0,_interface_options_js__WEBPACK_IMPORTED_MODULE_1__  .cz)(stage, "action").map(({ name }) => {
+        if (process.env[`INPUT_${name.toUpperCase()}`] === undefined)
+            return [name, undefined];
+        const value = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .V4)(name);
+        if (value !== "" && secrets.has(name))
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .Pq)(value);
+        return [name, value];
+    }));
+}
+
+
+  }),
+
+  3142:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $i: () => (  loginState),
+    E8: () => (  logIn),
+    je: () => (  logOut)
+  });
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+  var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7264);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6008);
+  var _show_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2534);
+
+
+
+
+
+
+const loginState = { folder: "docker-config", host: "login-host" };
+async function logIn(options) {
+    const { registryUsername: username, registryPassword: password, registry } = options;
+    if (username === undefined && password === undefined)
+        return undefined;
+    if (username === undefined || password === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo({
+            code: "options/login",
+            message: `${username === undefined ? "registry-username" : "registry-password"} is missing or blank`,
+            why: "a login takes both; a secret is blank where the workflow may not read it, as on a pull request from a fork",
+            fix: "set both, or neither",
+        });
+    const host = registryHost(registry);
+    const folder = await ownDockerConfig();
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__  .LZ)(loginState.folder, folder);
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__  .LZ)(loginState.host, host);
+    process.env.DOCKER_CONFIG = folder;
+    const { exitCode, stderr } = await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_5__  .e)(["docker", "login", `--username=${username}`, "--password-stdin", host], {
+        input: password,
+    });
+    if (exitCode !== 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo({
+            code: "login/refused",
+            message: `${host} refuses the login of ${username}`,
+            why: stderr.trim().split("\n").at(-1) ?? "",
+            fix: "check registry-username and registry-password; on ghcr.io the job needs `permissions: packages: write`",
+        });
+    return folder;
+}
+function registryHost(registry) {
+    const host = (registry ?? "docker.io").split("/")[0] ?? "";
+    if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i.test(host) && !/^\[[0-9a-f:]+\](:\d+)?$/i.test(host))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo({ code: "options/value", message: `registry "${registry}" is no host name` });
+    return host;
+}
+async function ownDockerConfig() {
+    const usual = process.env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".docker");
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "lucid-docker-"));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+    const ignore = () => undefined;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(usual, "config.json"), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "config.json")).then(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "config.json"), 0o600), ignore);
+    for (const name of ["cli-plugins", "contexts"])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(usual, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)).catch(ignore);
+    process.env.BUILDX_CONFIG ||= (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(usual, "buildx");
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(process.env.BUILDX_CONFIG, { recursive: true }).catch(ignore);
+    return folder;
+}
+async function logOut(folder, host) {
+    if (host !== "")
+        await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_5__  .e)(["docker", "--config", folder, "logout", host]).catch(() => undefined);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+}
+
+
+  }),
+
+  2534:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => (  run),
+    v: () => (  quietDocker)
+  });
+  var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
+
+function run(argv, options = {}) {
+    return execute(argv, options, "shown");
+}
+const quietDocker = (args, options = {}) => execute(["docker", ...args], options, "quiet");
+function execute([file, ...args], { input, cwd, env }, output) {
+    return (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__  .H)(file, args, {
+        ignoreReturnCode: true,
+        silent: output === "quiet",
+        ...(cwd !== undefined && { cwd }),
+        ...(env !== undefined && { env: { ...process.env, ...env } }),
+        ...(input !== undefined && { input: Buffer.from(input) }),
+    });
+}
+
+
+  }),
+
+  831:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+
+__webpack_require__.d(__webpack_exports__, {
+  stageAction: () => (  stageAction)
+});
+
+var core = __webpack_require__(7264);
+var conclusion = __webpack_require__(9604);
+var exit_code = __webpack_require__(641);
+var interface_interrupt = __webpack_require__(1280);
+var make_world = __webpack_require__(2288);
+var external_node_path_ = __webpack_require__(6760);
+;
+
+const json = (value) => JSON.stringify(value);
+const counted = (list) => (list === undefined ? undefined : String(list.length));
+const outputs = [
+    {
+        name: "plan",
+        stages: ["plan", "run"],
+        description: "Path of `plan.json`, for the input `plan` of later stages.",
+        value: ({ plan }, out) => plan && (0,external_node_path_.join)(out, "plan.json"),
+    },
+    {
+        name: "has-work",
+        stages: ["plan", "run"],
+        description: "`true` if an image has to be built, else `false`. Test it before starting a matrix.",
+        value: ({ plan }) => plan && String(plan.matrix.include.length > 0),
+    },
+    {
+        name: "matrix",
+        stages: ["plan", "run"],
+        description: "JSON for `strategy.matrix`: under `include`, for each leg `name`, `service`, `platform`, `runner`, `phase` and `wave`.",
+        value: ({ plan }) => plan && json(plan.matrix),
+    },
+    {
+        name: "services",
+        stages: ["plan", "run"],
+        description: "Names of the selected services, parted by commas: ready for the input `service`.",
+        value: ({ plan }) => plan?.selected.join(","),
+    },
+    {
+        name: "findings",
+        stages: ["lint"],
+        description: "Path of `lint.json`.",
+        value: ({ lint }, out) => lint && (0,external_node_path_.join)(out, "lint.json"),
+    },
+    {
+        name: "errors",
+        stages: ["lint"],
+        description: "How many findings are errors.",
+        value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "error")),
+    },
+    {
+        name: "warnings",
+        stages: ["lint"],
+        description: "How many findings are warnings.",
+        value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "warning")),
+    },
+    {
+        name: "build",
+        stages: ["build", "run"],
+        description: "Path of `build.json`.",
+        value: ({ build }, out) => build && (0,external_node_path_.join)(out, "build.json"),
+    },
+    {
+        name: "built",
+        stages: ["build", "run"],
+        description: "How many images were built.",
+        value: ({ build }) => counted(build?.images.filter(({ outcome }) => outcome === "built")),
+    },
+    {
+        name: "images",
+        stages: ["build", "run"],
+        description: "JSON list of the images: `service`, `platform`, `outcome`, `ref`, `digest`.",
+        value: ({ build }) => build &&
+            json(build.images.map(({ service, platform, outcome, contentRef: ref, digest }) => ({
+                service,
+                platform,
+                outcome,
+                ref,
+                digest,
+            }))),
+    },
+    {
+        name: "smoke",
+        stages: ["smoke", "run"],
+        description: "Path of `smoke.json`.",
+        value: ({ smoke }, out) => smoke && (0,external_node_path_.join)(out, "smoke.json"),
+    },
+    {
+        name: "healthy",
+        stages: ["smoke", "run"],
+        description: "How many services answered as they should.",
+        value: ({ smoke }) => counted(smoke?.services.filter(({ verdict }) => verdict === "healthy")),
+    },
+    {
+        name: "unhealthy",
+        stages: ["smoke", "run"],
+        description: "How many did not, or gave no answer.",
+        value: ({ smoke }) => counted(smoke?.services.filter(({ verdict }) => verdict === "unhealthy" || verdict === "unknown")),
+    },
+    {
+        name: "publish",
+        stages: ["publish", "run"],
+        description: "Path of `publish.json`.",
+        value: ({ publish }, out) => publish && (0,external_node_path_.join)(out, "publish.json"),
+    },
+    {
+        name: "published",
+        stages: ["publish", "run"],
+        description: "JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`.",
+        value: ({ publish }) => publish &&
+            json(publish.services.map(({ service, image, outcome, digest, tags }) => ({
+                service,
+                image,
+                outcome,
+                digest,
+                tags: tags.filter(({ state }) => state !== "held").map(({ tag }) => tag),
+            }))),
+    },
+    {
+        name: "report",
+        stages: ["report", "run"],
+        description: "Path of the report, one HTML file.",
+        value: ({ report }) => report?.files.page,
+    },
+    {
+        name: "builder",
+        stages: ["setup"],
+        description: "Name of the buildx builder that builds will use.",
+        value: () => undefined,
+    },
+    {
+        name: "emulated",
+        stages: ["setup"],
+        description: "Platforms that QEMU was registered for, parted by commas; blank if none.",
+        value: () => undefined,
+    },
+];
+function outputsOf(stage) {
+    return outputs.filter(({ stages }) => stages.includes(stage));
+}
+
+var run_stage = __webpack_require__(8945);
+var values = __webpack_require__(8625);
+var summary = __webpack_require__(8750);
+var actions_console = __webpack_require__(5637);
+var inputs = __webpack_require__(6814);
+var login = __webpack_require__(3142);
+;
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+async function stageAction(stage) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const interrupt = __addDisposableResource(env_1, (0,interface_interrupt .Y)((message) => console.log(message)), false);
+        const world = (0,make_world .B)({
+            progress: (0,actions_console .sc)(() => performance.now()),
+            log: actions_console .OG,
+            signal: interrupt.signal,
+        });
+        try {
+            const options = (0,values .A)((0,inputs .K)(stage), world);
+            if (stage === "run")
+                await (0,actions_console .Df)(() => (0,login .E8)(options));
+            const { documents, exitCode } = await (0,actions_console .Df)(async () => {
+                const run = await (0,run_stage .S)(stage, options, world);
+                (0,actions_console .OG)((0,conclusion .q)(run.documents, (_, text) => text, Number.POSITIVE_INFINITY));
+                return run;
+            });
+            for (const { name, value } of outputsOf(stage)) {
+                const text = value(documents, options.out);
+                if (text !== undefined)
+                    core .uH(name, text);
+            }
+            await summarize(documents);
+            (0,actions_console .fz)((0,actions_console .Ih)(documents));
+            process.exitCode = exitCode;
+        }
+        catch (error) {
+            await (0,actions_console .TF)(error);
+            process.exitCode = (0,exit_code .LL)(error);
+        }
+        if (interrupt.signal.aborted)
+            process.exitCode = exit_code .NS.interrupted;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+async function summarize({ plan, ...rest }) {
+    if (plan === undefined || !process.env.GITHUB_STEP_SUMMARY)
+        return;
+    await core .z.addRaw((0,summary .x)({ plan, ...rest }), true).write();
+}
+
+
+  }),
+
+  9604:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    f: () => (  problemText),
+    q: () => (  conclusion)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6008);
+  var _report_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1993);
+  var _report_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70);
+  var _report_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9179);
+
+
+
+
+function conclusion(documents, paint, width) {
+    const { plan, lint, report } = documents;
+    const parts = [
+        lint && findings(lint.findings, lint.files, paint),
+        plan && table({ ...documents, plan }, paint, width),
+        report && files(report.files),
+    ];
+    return parts.filter((part) => part !== undefined).join("\n\n");
+}
+function table(run, paint, width) {
+    const rows = (0,_report_rows_js__WEBPACK_IMPORTED_MODULE_1__  .h)(run);
+    const lines = (0,_report_table_js__WEBPACK_IMPORTED_MODULE_2__  .e)(rows, width).split("\n");
+    const [title = "", ...rest] = lines;
+    const marked = rest.map((line) => line.replaceAll("✓", paint("green", "✓")).replaceAll("✗", paint("red", "✗")));
+    return [...(rows.length > 0 ? [paint("bold", title), ...marked, ""] : []), (0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__  .Pl)(rows, run.durationMs)].join("\n");
+}
+function files(byKind) {
+    return Object.entries(byKind)
+        .map(([kind, path]) => `${kind}: ${path}`)
+        .join("\n");
+}
+const severityColour = { error: "red", warning: "yellow", note: "dim" };
+function findings(list, fileCount, paint) {
+    const lines = list.map((finding) => {
+        const { severity, at, message, code, fix } = finding;
+        const where = at === undefined ? "" : `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .j$)(at)}: `;
+        const line = `${where}${paint(severityColour[severity], severity)} ${message} [${code}]`;
+        return fix === undefined ? line : `${line}\n    fix: ${fix}`;
+    });
+    const count = (severity) => list.filter((one) => one.severity === severity).length;
+    const totals = `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__  .LS)(fileCount, "Dockerfile")}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__  .LS)(count("error"), "error")}, ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__  .LS)(count("warning"), "warning")}, ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__  .LS)(count("note"), "note")}`;
+    return [...lines, ...(lines.length > 0 ? [""] : []), totals].join("\n");
+}
+function problemText(problems, paint) {
+    return problems.map((problem) => `${paint("red", "error:")} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .Vw)(problem)}`).join("\n");
+}
+
+
+  }),
+
+  1280:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => (  listenForInterrupt)
+  });
+  var _exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(641);
+
+function listenForInterrupt(told) {
+    const controller = new AbortController();
+    const names = ["SIGINT", "SIGTERM"];
+    const stop = () => {
+        if (controller.signal.aborted)
+            process.exit(_exit_code_js__WEBPACK_IMPORTED_MODULE_0__  .NS.interrupted);
+        controller.abort();
+        told("interrupted: cleaning up; once more to leave at once");
+    };
+    for (const name of names)
+        process.on(name, stop);
+    return {
+        signal: controller.signal,
+        [Symbol.dispose]: () => {
+            for (const name of names)
+                process.off(name, stop);
+        },
+    };
+}
+
+
+  }),
+
+  2288:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (  makeWorld)
+});
+
+;
+function dockerWith(exec) {
+    return (args, options) => exec(["docker", ...args], options);
+}
+
+var external_node_child_process_ = __webpack_require__(1421);
+var external_node_readline_ = __webpack_require__(481);
+;
+
+
+const signalNumbers = {
+    SIGHUP: 1,
+    SIGINT: 2,
+    SIGQUIT: 3,
+    SIGABRT: 6,
+    SIGKILL: 9,
+    SIGSEGV: 11,
+    SIGPIPE: 13,
+    SIGTERM: 15,
+};
+const exec = (argv, options = {}) => new Promise((resolve, reject) => {
+    const [file, ...args] = argv;
+    const { signal, graceMs = 10_000, onLine } = options;
+    if (signal?.aborted) {
+        resolve({ exitCode: 130, stdout: "", stderr: "" });
+        return;
+    }
+    const child = (0,external_node_child_process_.spawn)(file, args, {
+        cwd: options.cwd,
+        env: { ...process.env, ...options.env },
+        stdio: [options.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
+    });
+    const chunks = { stdout: [], stderr: [] };
+    for (const name of ["stdout", "stderr"]) {
+        const stream = child[name];
+        if (!stream)
+            continue;
+        if (!options.discard)
+            stream.on("data", (chunk) => chunks[name].push(chunk));
+        if (onLine)
+            (0,external_node_readline_.createInterface)({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on("line", (line) => onLine(line, name));
+        else if (options.discard)
+            stream.resume();
+    }
+    child.stdin?.on("error", () => { });
+    child.stdin?.end(options.input);
+    let killer;
+    const stop = () => {
+        child.kill("SIGINT");
+        killer = setTimeout(() => child.kill("SIGKILL"), graceMs);
+    };
+    signal?.addEventListener("abort", stop, { once: true });
+    const settle = () => {
+        clearTimeout(killer);
+        signal?.removeEventListener("abort", stop);
+    };
+    child.on("error", (cause) => {
+        settle();
+        reject(new Error(`cannot run ${file}: ${cause.message}`, { cause }));
+    });
+    child.on("close", (code, killedBy) => {
+        settle();
+        resolve({
+            exitCode: code ?? 128 + (signalNumbers[killedBy ?? "SIGKILL"] ?? 9),
+            stdout: Buffer.concat(chunks.stdout).toString(),
+            stderr: Buffer.concat(chunks.stderr).toString(),
+        });
+    });
+});
+
+;
+
+
+function makeWorld(face) {
+    return {
+        ...face,
+        exec: exec,
+        docker: dockerWith(exec),
+        env: process.env,
+        cwd: process.cwd(),
+        now: () => performance.now(),
+    };
+}
+
+
+  }),
+
+  8945:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => (  runStage)
+  });
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var _exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(641);
+
+
+
+async function runStage(stage, options, world) {
+    const started = world.now();
+    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(918)]).then(__webpack_require__.bind(__webpack_require__, 3918));
+    const document = stage === "bake" ? await stages.build({ ...options, print: true }, world) : await stages[stage](options, world);
+    if (stage === "bake" || options.print)
+        return { document, documents: {}, exitCode: _exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .NS.fine };
+    const documents = {
+        ...(stage === "run" ? document : { ...(await planOf(stage, options)), [stage]: document }),
+        durationMs: world.now() - started,
+    };
+    const whole = stage === "run" ? { kind: "lucid.run", version: 1, ...document } : document;
+    return { document: whole, documents, exitCode: exitCodeFor(stage, options, documents) };
+}
+async function planOf(stage, { out }) {
+    if (stage === "plan" || stage === "lint")
+        return {};
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, "plan.json"), "utf8").catch(() => undefined);
+    return text === undefined ? {} : { plan: JSON.parse(text) };
+}
+function exitCodeFor(stage, options, documents) {
+    if (stage === "report")
+        return _exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .NS.fine;
+    if (stage !== "lint")
+        return (0,_exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .FO)(documents);
+    const order = ["error", "warning", "note"];
+    const bad = documents.lint?.findings.some(({ severity }) => order.indexOf(severity) <= order.indexOf(options.failOn));
+    return bad ? _exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .NS.failed : _exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .NS.fine;
+}
+
+
+  }),
+
+  6635:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  toProgress)
+  });
+  var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1993);
+
+const done = new Set(["published", "unchanged", "built", "held"]);
+function toProgress(run) {
+    const { plan } = run;
+    if (plan.phases.length === 0 || plan.selected.length < plan.services.length)
+        return undefined;
+    const complete = new Set((0,_rows_js__WEBPACK_IMPORTED_MODULE_0__  .h)(run).flatMap(({ service, outcome }) => (done.has(outcome) ? service : [])));
+    const phases = plan.phases.map(({ id, title }) => {
+        const there = plan.services.filter(({ phase }) => phase === id);
+        const built = there.filter(({ name }) => complete.has(name)).length;
+        const required = there.length + plan.planned.filter(({ phase }) => phase === id).length;
+        const status = built === required ? "complete" : built > 0 ? "in progress" : "pending";
+        return { id, title, required, complete: built, status };
+    });
+    const total = (key) => phases.reduce((sum, phase) => sum + phase[key], 0);
+    const required = total("required");
+    const reached = total("complete");
+    return { phases, required, complete: reached, percent: required === 0 ? 0 : Math.round((reached / required) * 100) };
+}
+
+
+  }),
+
+  1993:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (  toRows)
+  });
+function toRows(run) {
+    const selected = new Set(run.plan.selected);
+    const order = run.plan.waves.flat().filter((name) => selected.has(name));
+    const services = new Map(run.plan.services.map((service) => [service.name, service]));
+    return order.flatMap((name) => {
+        const service = services.get(name);
+        return service === undefined ? [] : [toRow(run, service)];
+    });
+}
+function toRow(run, service) {
+    const mine = (list) => list?.filter((one) => one.service === service.name) ?? [];
+    const planned = mine(run.plan.images);
+    const built = mine(run.build?.images);
+    const smoked = mine(run.smoke?.services);
+    const published = mine(run.publish?.services)[0];
+    const sizes = planned.flatMap((image) => {
+        const size = built.find(({ platform }) => platform === image.platform)?.size;
+        return size ?? (image.decision.kind === "unchanged" ? image.decision.size : []);
+    });
+    const buildMs = built.filter(({ outcome }) => outcome === "built").map(({ durationMs }) => durationMs ?? 0);
+    const probe = smoked
+        .flatMap(({ probes }) => probes)
+        .find(({ kind }) => kind !== "negative" && kind !== "healthcheck");
+    const digest = published?.digest ?? built[0]?.digest ?? digestOf(planned[0]);
+    const problem = firstProblem(planned, built, smoked, published);
+    const { verdict, reason, readyMs, architecture } = worst(smoked) ?? {};
+    return {
+        service: service.name,
+        ...(service.phase !== undefined && { phase: service.phase }),
+        decision: decisionOf(planned),
+        why: whyOf(planned),
+        outcome: outcomeOf(run, planned, built, smoked, published),
+        platforms: planned.map(({ platform }) => platform),
+        ...(digest !== undefined && { digest }),
+        ...(sizes.length > 0 && { size: sum(sizes) }),
+        ...(buildMs.length > 0 && { buildMs: sum(buildMs) }),
+        ...(verdict !== undefined && { health: verdict }),
+        ...(reason !== undefined && { healthNote: reason }),
+        ...(probe?.latencyMs !== undefined && { latencyMs: probe.latencyMs }),
+        ...(readyMs !== undefined && { readyMs }),
+        ...(architecture !== undefined && { architecture }),
+        tags: published?.tags.filter(({ state }) => state !== "held").map(({ tag }) => tag) ?? [],
+        ...(problem !== undefined && { problem }),
+    };
+}
+const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
+function digestOf(image) {
+    return image?.decision.kind === "unchanged" ? image.decision.digest : undefined;
+}
+function decisionOf(images) {
+    const kinds = new Set(images.map(({ decision }) => decision.kind));
+    return kinds.has("blocked") ? "blocked" : kinds.has("build") ? "build" : "unchanged";
+}
+function whyOf(images) {
+    const kind = decisionOf(images);
+    const details = images.filter(({ decision }) => decision.kind === kind).flatMap(({ decision }) => decision.reasons);
+    return [...new Set(details.map(({ detail }) => detail))].join("; ");
+}
+const severity = {
+    healthy: 0,
+    skipped: 1,
+    unknown: 2,
+    unhealthy: 3,
+};
+function worst(smoked) {
+    return [...smoked].sort((a, b) => severity[b.verdict] - severity[a.verdict])[0];
+}
+function outcomeOf(run, planned, built, smoked, published) {
+    const buildOutcomes = new Set(built.map(({ outcome }) => outcome));
+    if (buildOutcomes.has("failed") || planned.some(({ decision }) => decision.kind === "blocked"))
+        return "failed";
+    if (buildOutcomes.has("cancelled"))
+        return "cancelled";
+    if (buildOutcomes.has("skipped"))
+        return "skipped";
+    const verdicts = new Set(smoked.map(({ verdict }) => verdict));
+    if (published !== undefined) {
+        if (published.outcome === "superseded")
+            return "held";
+        if (published.outcome === "failed" || verdicts.has("unhealthy"))
+            return "failed";
+        return published.tags.some(({ state }) => state === "held") ? "held" : published.outcome;
+    }
+    if (verdicts.has("unhealthy"))
+        return "failed";
+    if (verdicts.has("unknown"))
+        return "unknown";
+    if (run.build !== undefined)
+        return built.length === 0 ? "unknown" : buildOutcomes.has("built") ? "built" : "unchanged";
+    return decisionOf(planned) === "unchanged" ? "unchanged" : "planned";
+}
+function firstProblem(planned, built, smoked, published) {
+    for (const { decision } of planned)
+        if (decision.kind === "blocked")
+            return decision.problems[0]?.message;
+    const failedBuild = built.find(({ error }) => error !== undefined);
+    if (failedBuild?.error)
+        return failedBuild.error.message;
+    const failedCheck = built.flatMap(({ checks }) => checks).find(({ ok }) => !ok);
+    if (failedCheck)
+        return `${failedCheck.name}: ${failedCheck.actual}, not ${failedCheck.expected}`;
+    const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
+    if (failedSmoke)
+        return failedSmoke.failure?.guess ?? failedSmoke.reason;
+    if (published?.outcome === "failed" || published?.outcome === "superseded")
+        return published.reason;
+    const held = published?.tags.find(({ state }) => state === "held");
+    return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;
+}
+
+
+  }),
+
+  8750:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    x: () => (  stepSummary)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6008);
+  var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6635);
+  var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1993);
+  var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9179);
+
+
+
+
+const maxBytes = 900 * 1024;
+function stepSummary(run) {
+    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .h)(run);
+    const failures = rows.filter(({ problem }) => problem !== undefined);
+    const sections = [
+        `### ${mark(rows)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .Pl)(rows, run.durationMs)}`,
+        table(rows),
+        failures.length === 0 ? undefined : failureSection(run, failures),
+        run.lint && run.lint.findings.length > 0 ? findingSection(run.lint.findings) : undefined,
+        progressSection(run),
+    ];
+    return cut(sections.filter((section) => section !== undefined).join("\n\n"));
+}
+const mark = (rows) => rows.some(({ outcome }) => outcome === "failed" || outcome === "unknown") ? "❌" : "✅";
+function table(rows) {
+    const lines = rows.map((row) => [
+        `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(row.service)}**`,
+        row.outcome,
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(row.why),
+        row.platforms.join(" "),
+        row.digest === undefined ? "" : `\`${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .VK)(row.digest)}\``,
+        row.tags.map((tag) => `\`${tag}\``).join(" "),
+        row.size === undefined ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .Ej)(row.size),
+        row.buildMs === undefined ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p0)(row.buildMs),
+        healthCell(row),
+    ].join(" | "));
+    return [
+        "| service | outcome | why | platforms | digest | tags | size | build | health |",
+        "| --- | --- | --- | --- | --- | --- | ---: | ---: | --- |",
+        ...lines.map((line) => `| ${line} |`),
+    ].join("\n");
+}
+function healthCell({ health, architecture, latencyMs }) {
+    if (health === undefined || health === "skipped")
+        return "";
+    if (health !== "healthy")
+        return `❌ ${health}`;
+    return ["✓", architecture, latencyMs === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p0)(latencyMs)].filter(Boolean).join(" ");
+}
+function failureSection(run, failures) {
+    return failures
+        .map(({ service, problem }) => {
+        const built = run.build?.images.find((image) => image.service === service && image.error !== undefined);
+        const smoked = run.smoke?.services.find((one) => one.service === service && one.failure !== undefined);
+        const log = built?.error?.log ?? smoked?.failure?.log ?? [];
+        return [
+            `#### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(service)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(problem ?? "")}`,
+            ...(log.length > 0 ? [codeBlock(log)] : []),
+        ].join("\n\n");
+    })
+        .join("\n\n");
+}
+function codeBlock(lines) {
+    return lines
+        .flatMap((line) => line.split(/\r\n|[\r\n\u2028\u2029]/))
+        .map((line) => `    ${line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")}`)
+        .join("\n");
+}
+function findingSection(findings) {
+    const lines = findings.map(({ severity, code, message, at, fix }) => {
+        const where = at === undefined ? "" : `\`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .j$)(at)}\` `;
+        return `- ${severity}: ${where}${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(message)} (${code})${fix ? `. ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(fix)}` : ""}`;
+    });
+    return [`<details><summary>${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .LS)(findings.length, "finding")}</summary>`, "", ...lines, "", "</details>"].join("\n");
+}
+function progressSection(run) {
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__  .B)(run);
+    if (progress === undefined)
+        return undefined;
+    return [
+        `<details><summary>${progress.complete} of ${progress.required} images of the plan, ${progress.percent} %</summary>`,
+        "",
+        "| phase | category | required | completed | status |",
+        "| --- | --- | ---: | ---: | --- |",
+        ...progress.phases.map(({ id, title, required, complete, status }) => `| ${id} | ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(title)} | ${required} | ${complete} | ${status} |`),
+        `| **total** | **all phases** | **${progress.required}** | **${progress.complete}** | ${progress.percent} % |`,
+        "",
+        "</details>",
+    ].join("\n");
+}
+function cut(text) {
+    if (Buffer.byteLength(text) <= maxBytes)
+        return text;
+    let bytes = 0;
+    const kept = [];
+    for (const line of text.split("\n")) {
+        bytes += Buffer.byteLength(line) + 1;
+        if (bytes > maxBytes)
+            break;
+        kept.push(line);
+    }
+    return [...kept, "", "_Shortened: the whole of it is in the report._"].join("\n");
+}
+
+
+  }),
+
+  70:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => (  textTable),
+    j: () => (  healthWord)
+  });
+  var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
+
+const columns = [
+    { title: "SERVICE", cell: ({ service }) => service },
+    { title: "DECISION", cell: ({ decision, outcome }) => (outcome === "failed" ? "✗ failed" : decision) },
+    { title: "DIGEST", cell: ({ digest }) => (digest === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .VK)(digest)) },
+    { title: "SIZE", right: true, cell: (row) => (row.size === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .Ej)(row.size)) },
+    { title: "BUILD", right: true, cell: ({ buildMs }) => (buildMs === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .p0)(buildMs)) },
+    { title: "HEALTH", cell: healthWord },
+    { title: "LATENCY", right: true, cell: ({ latencyMs }) => (latencyMs === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .p0)(latencyMs)) },
+    { title: "WHY", cell: ({ why, problem }) => problem ?? why },
+];
+function healthWord({ health, architecture }) {
+    if (health === "healthy")
+        return `✓ ${architecture ?? "healthy"}`;
+    if (health === "unhealthy")
+        return "✗ unhealthy";
+    return health === "unknown" ? "? unknown" : "-";
+}
+function textTable(rows, width = Number.POSITIVE_INFINITY) {
+    const cells = [
+        columns.map(({ title }) => title),
+        ...rows.map((row) => columns.map(({ cell }) => printable(cell(row)))),
+    ];
+    const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
+    return cells
+        .map((line) => {
+        const text = line
+            .map((cell, i) => (columns[i]?.right ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+            .join("  ")
+            .trimEnd();
+        return text.length > width ? `${text.slice(0, Math.max(1, width - 1))}…` : text;
+    })
+        .join("\n");
+}
+const printable = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
+
+
+  })
+
+};
