@@ -1,4 +1,3 @@
-import { nearest } from "../catalog/suggest.ts";
 import { globRegex, hasWildcards } from "./glob.ts";
 import type { Ignore } from "./ignore.ts";
 import type { PatternSet, Verdicts } from "./patterns.ts";
@@ -40,7 +39,7 @@ export class ContextView {
 	private readonly whole = new Map<TreeNode, readonly TreeEntry[]>();
 	/** Folders that are ignored: whether something in them is not. */
 	private readonly partly = new Map<TreeNode, boolean>();
-	private names: Map<string, TreeNode[]> | undefined;
+	private names: ReadonlyMap<string, readonly string[]> | undefined;
 
 	constructor(root: TreeNode, ignore: Ignore) {
 		this.root = root;
@@ -48,7 +47,8 @@ export class ContextView {
 		this.skip = root.entry.path === "" ? 0 : root.entry.path.length + 1;
 	}
 
-	private path(node: TreeNode): string {
+	/** Of a place, from the root of the context. */
+	path(node: TreeNode): string {
 		return node.entry.path.slice(this.skip);
 	}
 
@@ -236,40 +236,17 @@ export class ContextView {
 		return some;
 	}
 
-	/** The path that was probably meant by one that is not there: the same path deeper down, or the same name, or one much like it. */
-	meant(parts: readonly string[]): string | undefined {
-		const name = parts.at(-1);
-		if (name === undefined) return undefined;
-		const same = (this.index().get(name.toLowerCase()) ?? []).map((node) => this.path(node));
-		const wanted = parts.join("/");
-		const shared = (path: string) => {
-			const [a, b] = [path.split("/").reverse(), [...parts].reverse()];
-			const end = a.findIndex((part, i) => part !== b[i]);
-			return end < 0 ? a.length : end;
-		};
-		const best = same.sort((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0];
-		return best ?? this.alike(parts.slice(0, -1), wanted);
-	}
-
-	private alike(folder: readonly string[], wanted: string): string | undefined {
-		const found = this.follow(folder);
-		if (found.kind !== "found") return undefined;
-		const prefix = this.path(found.node);
-		const near = nearest(wanted.slice(wanted.lastIndexOf("/") + 1), [...(found.node.children?.keys() ?? [])]);
-		return near === undefined ? undefined : prefix === "" ? near : `${prefix}/${near}`;
-	}
-
-	/** Visible places by their name in lower case. */
-	private index(): Map<string, TreeNode[]> {
+	/** Everything the engine sees below the context, by name in lower case. */
+	byName(): ReadonlyMap<string, readonly string[]> {
 		if (this.names !== undefined) return this.names;
-		const names = new Map<string, TreeNode[]>();
+		const names = new Map<string, string[]>();
 		const walk = (folder: TreeNode) => {
 			for (const child of folder.children?.values() ?? []) {
 				if (!this.visible(child, folder)) continue;
 				const key = child.name.toLowerCase();
 				const known = names.get(key);
-				if (known === undefined) names.set(key, [child]);
-				else known.push(child);
+				if (known === undefined) names.set(key, [this.path(child)]);
+				else known.push(this.path(child));
 				walk(child);
 			}
 		};

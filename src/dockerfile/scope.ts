@@ -139,7 +139,9 @@ function of(prefix: string, platform: string | undefined): [string, Variable][] 
 
 /** As the engine writes a platform: arm64 has no variant, arm is v7 unless it says otherwise. */
 export function normalPlatform(platform: string): string {
-	const [os = "linux", arch = "", variant] = platform.toLowerCase().split("/");
+	const parts = platform.toLowerCase().split("/");
+	// A lone word is an architecture.
+	const [os = "linux", arch = "", variant] = parts.length === 1 ? ["linux", ...parts] : parts;
 	const name = { aarch64: "arm64", x86_64: "amd64", armhf: "arm" }[arch] ?? arch;
 	if (name === "arm64" && (variant === "v8" || variant === "8")) return `${os}/${name}`;
 	if (name === "amd64" && variant === "v1") return `${os}/${name}`;

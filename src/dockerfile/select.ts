@@ -2,6 +2,7 @@ import type { Problem } from "../errors.ts";
 import { type ContextView, viewOf } from "./context.ts";
 import { globRegex, hasWildcards } from "./glob.ts";
 import { type Ignore, ignoreNothing } from "./ignore.ts";
+import { meantPath } from "./meant.ts";
 import { PatternSet, toPattern } from "./patterns.ts";
 import { contextParts } from "./text.ts";
 import type { Input, Trace } from "./trace.ts";
@@ -105,7 +106,7 @@ function bring(
 			fix: `add the line !${parts.join("/")} to the ignore file, or take the pattern out`,
 		});
 	else if (literal) {
-		const meant = view.meant(parts);
+		const meant = meantPath(view, parts);
 		report({
 			code: "dockerfile/missing-source",
 			message: `${source} does not exist in the build context`,

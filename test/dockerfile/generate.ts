@@ -12,7 +12,7 @@ function random(seed: number): () => number {
 }
 
 /** A build context with odd names, links and an ignore file, and a Dockerfile that copies some of it in every way there is. */
-export function generate(seed: number, parentsKnown = false): Case {
+export function generate(seed: number): Case {
 	const next = random(seed);
 	const below = (n: number) => Math.floor(next() * n);
 	const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
@@ -79,7 +79,6 @@ export function generate(seed: number, parentsKnown = false): Case {
 			() =>
 				pick(["*", "*.txt", "a*", "*/f.txt", "a/*", "*/*.py", "l?b", "[a-c]*", "a/*/c", "no*such", "**/*.py", "[^x]*"]),
 		])();
-		if (parentsKnown && keyword === "COPY" && chance(0.25)) flags.push("--parents");
 		for (let e = chance(0.3) ? 1 + below(2) : 0; e > 0; e--)
 			flags.push(`--exclude=${pick(["*.md", "**/*.py", "b", "*.txt", "x.d/**", "!f.txt", "*"])}`);
 		if (chance(0.2)) {
