@@ -21,7 +21,15 @@ binfmt_with() {
 }
 
 # Does the kernel run arm64 programs, inside containers too? (F: the interpreter was opened when it was registered.)
-binfmt_registered() { grep -lsE '^interpreter .*aarch64' "$BINFMT"/* | xargs -r grep -l '^enabled' | xargs -r grep -qE '^flags: .*F'; }
+binfmt_registered() {
+	local entry text
+	for entry in "$BINFMT"/*; do
+		[[ $entry != */register && $entry != */status ]] || continue
+		text=$(cat "$entry")
+		[[ $text == enabled*'flags: '*F*'magic 7f454c460201'*b700* ]] && return 0
+	done
+	return 1
+}
 
 binfmt_register() {
 	local qemu=$1
@@ -29,7 +37,8 @@ binfmt_register() {
 	local magic='\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\xb7\x00'
 	local mask='\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff'
 	binfmt_registered && return 0
-	printf '%s' ":$BINFMT_NAME:M::$magic:$mask:$qemu:F" >"$BINFMT/register" || binfmt_registered
+	# Another run may have been faster.
+	printf '%s' ":$BINFMT_NAME:M::$magic:$mask:$qemu:F" 2>/dev/null >"$BINFMT/register" || binfmt_registered
 }
 
 binfmt_unregister() {

@@ -67,17 +67,19 @@ engine_run() {
 
 # Takes the instance for this run, and removes what killed runs left behind.
 engine_open() {
-	local name=$1 lock
-	INSTANCES=$CACHE/instances
-	INSTANCE=$INSTANCES/$name
-	INSTANCE_LIFE=$2
-	mkdir -p "$INSTANCES"
-	for lock in "$INSTANCES"/*.discard.lock; do
-		[[ ! -e $lock ]] || flock --nonblock "$lock" rm -rf "$lock" "${lock%.discard.lock}"
+	local name=$1 life=$2 instances=$CACHE/instances lock
+	mkdir -p "$instances"
+	# One at a time, lest one takes another's brand-new lock for an abandoned one.
+	exec 6>"$instances.lock"
+	flock 6
+	for lock in "$instances"/*.discard.lock; do
+		[[ ! -e $lock ]] || flock --nonblock "$lock" rm -rf "$lock" "${lock%.discard.lock}" || true
 	done
-	INSTANCE_LOCK=$INSTANCE.$INSTANCE_LIFE.lock
-	exec 7>"$INSTANCE_LOCK"
+	exec 7>"$instances/$name.$life.lock"
 	flock --nonblock 7 || die "the instance $name is already running"
+	exec 6>&-
+	INSTANCE=$instances/$name
+	INSTANCE_LIFE=$life
 	mkdir -p "$INSTANCE"
 }
 
@@ -95,7 +97,7 @@ engine_close() {
 	engine_stop_private
 	binfmt_release
 	if [[ $INSTANCE_LIFE == discard ]]; then
-		rm -rf "$INSTANCE" "$INSTANCE_LOCK"
+		rm -rf "$INSTANCE" "$INSTANCE.discard.lock"
 	fi
 	INSTANCE=''
 	exec 7>&-
