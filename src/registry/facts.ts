@@ -8,6 +8,8 @@ export interface ImageFacts {
 	/** Of the platform's own manifest. */
 	readonly digest: string;
 	readonly mediaType: string;
+	/** Of the manifest alone, bytes. */
+	readonly manifestSize: number;
 	/** Of the index that the reference names, when it names one. */
 	readonly indexDigest?: string;
 	/** Provenance and SBOM manifests that go with this image. */
@@ -52,7 +54,7 @@ export function readConfig(
 	json: unknown,
 ): Omit<
 	ImageFacts,
-	"ref" | "digest" | "mediaType" | "indexDigest" | "attestations" | "annotations" | "layers" | "size"
+	"ref" | "digest" | "mediaType" | "manifestSize" | "indexDigest" | "attestations" | "annotations" | "layers" | "size"
 > {
 	const image = readObject(json);
 	const config = readObject(image?.config);

@@ -66,6 +66,7 @@ export async function imageFacts(client: Client, ref: string, platform: string):
 		ref,
 		digest: descriptor.digest,
 		mediaType: descriptor.mediaType,
+		manifestSize: descriptor.size,
 		...(index ?? { attestations: [] }),
 		annotations: content.annotations,
 		layers: content.layers,

@@ -1,0 +1,40 @@
+import type { BuildResult } from "../documents/build.ts";
+import type { Plan } from "../documents/plan.ts";
+import type { SmokeResult } from "../documents/smoke.ts";
+import type { Progress } from "../progress.ts";
+import type { Registry } from "../registry/registry.ts";
+
+/** The part of a registry that publishing needs. */
+export type PublishRegistry = Pick<Registry, "head" | "manifest" | "putManifest" | "putBlob" | "imageFacts">;
+
+/** Where `ours` stands to what is published: `newer` when it comes after it. Never from clocks. */
+export type Order = "same" | "newer" | "older" | "unknown";
+
+export type OrderOf = (publishedRevision: string, ours: string) => Promise<Order>;
+
+export interface PublishOptions {
+	/** False: floating tags move without a healthy smoke result, whatever the catalog's policy. */
+	readonly requireSmoke?: boolean;
+	/** Floating tags move although the tree holds changes that no commit has, or there is no git. */
+	readonly allowDirty?: boolean;
+	/** Floating tags move although it is unknown which commit is the newer one. */
+	readonly allowUnordered?: boolean;
+	/** Services at once. */
+	readonly concurrency?: number;
+	/** How long a registry may take to show what it stored, milliseconds. */
+	readonly lagMs?: number;
+}
+
+export interface PublishInput {
+	readonly plan: Plan;
+	/** Without it every image must be unchanged by the plan. */
+	readonly build?: BuildResult;
+	readonly smoke?: SmokeResult;
+	/** Better not bound to `signal`: a promotion that has begun is brought to an end. */
+	readonly registry: PublishRegistry;
+	readonly order: OrderOf;
+	readonly options?: PublishOptions;
+	readonly progress?: Progress;
+	/** After an abort nothing new is written; rows say so. */
+	readonly signal?: AbortSignal;
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { UserError } from "../errors.ts";
+import type { Manifest } from "../registry/registry.ts";
+import type { Order, OrderOf } from "./input.ts";
+
+export const ledgerType = "application/vnd.lucid.publication.v1+json";
+export const manifestType = "application/vnd.oci.image.manifest.v1+json";
+/** The content of the empty descriptor of the OCI image spec. */
+export const emptyBlob = new TextEncoder().encode("{}");
+
+/** Who published a floating tag last: the ledger's entry. */
+export interface Publication {
+	readonly revision: string;
+	/** Of the commit, RFC 3339. Tells people; decides nothing. */
+	readonly committedAt: string;
+	/** Of the index that the tag then names. */
+	readonly digest: string;
+	/** Counts publications, so that of two from one commit the later is known. */
+	readonly sequence: number;
+}
+
+const keys = {
+	revision: "org.opencontainers.image.revision",
+	committedAt: "org.opencontainers.image.created",
+	digest: "com.lucid.publication.index",
+	sequence: "com.lucid.publication.sequence",
+};
+
+/**
+ * The tags that hold the ledger of a floating tag: `latest.published`, `latest.published-2`, ...
+ * Registries know no compare-and-swap. With n copies, each written only after all were read again, an entry survives n-1
+ * publishers that stalled just before a write of something older.
+ */
+export function ledgerTags(floating: string, copies: number): readonly string[] {
+	return Array.from({ length: copies }, (_, i) => {
+		const suffix = i === 0 ? ".published" : `.published-${i + 1}`;
+		const room = 128 - suffix.length;
+		if (floating.length <= room) return floating + suffix;
+		// A tag has 128 characters at most: a long one is cut, and told from its like by a hash.
+		const hash = createHash("sha256").update(floating).digest("hex").slice(0, 16);
+		return `${floating.slice(0, room - 17)}-${hash}${suffix}`;
+	});
+}
+
+/** The manifest that holds an entry: an artifact without content, as the OCI image spec has it. The same entry gives the same bytes. */
+export function writeLedger({ revision, committedAt, digest, sequence }: Publication): Uint8Array {
+	const empty = {
+		mediaType: "application/vnd.oci.empty.v1+json",
+		digest: `sha256:${createHash("sha256").update(emptyBlob).digest("hex")}`,
+		size: emptyBlob.length,
+	};
+	const manifest = {
+		schemaVersion: 2,
+		mediaType: manifestType,
+		artifactType: ledgerType,
+		config: empty,
+		layers: [empty],
+		annotations: {
+			[keys.revision]: revision,
+			[keys.committedAt]: committedAt,
+			[keys.digest]: digest,
+			[keys.sequence]: String(sequence),
+		},
+	};
+	return new TextEncoder().encode(JSON.stringify(manifest));
+}
+
+/** Throws UserError `publish/ledger` when the tag holds something else. */
+export function readLedger({ content }: Pick<Manifest, "content">, tag: string): Publication {
+	const { annotations } = content;
+	const revision = annotations[keys.revision];
+	const digest = annotations[keys.digest];
+	const sequence = Number(annotations[keys.sequence]);
+	const ours = content.kind === "image" && content.artifactType === ledgerType;
+	if (!ours || !revision || !/^sha256:[0-9a-f]{64}$/.test(digest ?? "") || !digest || !Number.isSafeInteger(sequence))
+		throw new UserError({
+			code: "publish/ledger",
+			message: `the tag ${tag} does not hold the record of who published`,
+			why: "it was overwritten by something else",
+			fix: `delete the tag ${tag}, then publish again`,
+		});
+	return { revision, committedAt: annotations[keys.committedAt] ?? "", digest, sequence };
+}
+
+export function samePublication(a: Publication | undefined, b: Publication | undefined): boolean {
+	return a?.revision === b?.revision && a?.digest === b?.digest;
+}
+
+/** Where one entry stands to another. Within one commit, or where unordered ones are allowed, the sequence decides, then the digest: two publishers always agree. */
+export async function standing(
+	order: OrderOf,
+	allowUnordered: boolean,
+	published: Publication,
+	ours: Publication,
+): Promise<Order> {
+	if (samePublication(published, ours)) return "same";
+	const known = published.revision === ours.revision ? "same" : await order(published.revision, ours.revision);
+	if (known === "newer" || known === "older") return known;
+	if (known === "unknown" && !allowUnordered) return "unknown";
+	if (published.sequence !== ours.sequence) return ours.sequence > published.sequence ? "newer" : "older";
+	return `${ours.digest} ${ours.revision}` > `${published.digest} ${published.revision}` ? "newer" : "older";
+}

@@ -1,0 +1,60 @@
+import type { Descriptor } from "../registry/registry.ts";
+import type { PublishRegistry } from "./input.ts";
+
+/** Waiting for a registry that shows late what it stored. One budget for everything it is used for. */
+export interface Patience {
+	/** Waits a little longer each time; false when the budget is spent or the run was aborted. */
+	again(): Promise<boolean>;
+}
+
+export type Wait = (ms: number) => Promise<void>;
+
+export function patience(lagMs: number, wait: Wait, signal: AbortSignal | undefined): Patience {
+	let next = 50;
+	let left = lagMs;
+	return {
+		async again() {
+			if (left <= 0 || signal?.aborted) return false;
+			const ms = Math.min(next, left);
+			left -= ms;
+			next = Math.min(next * 2, 4000);
+			await wait(ms);
+			return true;
+		},
+	};
+}
+
+/** Ends early on abort. */
+export function waitFor(signal: AbortSignal | undefined): Wait {
+	return (ms) =>
+		new Promise((resolve) => {
+			if (signal?.aborted) return resolve();
+			const end = () => {
+				clearTimeout(timer);
+				signal?.removeEventListener("abort", end);
+				resolve();
+			};
+			const timer = setTimeout(end, ms);
+			signal?.addEventListener("abort", end, { once: true });
+		});
+}
+
+const unknownParts = new Set(["BLOB_UNKNOWN", "MANIFEST_UNKNOWN", "MANIFEST_BLOB_UNKNOWN"]);
+
+/** Writes a manifest whose parts were written a moment ago: `unknown` is believed only after a while. */
+export async function putPatiently(
+	registry: Pick<PublishRegistry, "putManifest">,
+	ref: string,
+	bytes: Uint8Array,
+	mediaType: string,
+	patient: Patience,
+): Promise<Descriptor> {
+	for (;;) {
+		try {
+			return await registry.putManifest(ref, bytes, mediaType);
+		} catch (error) {
+			const code = (error as { registryCode?: unknown }).registryCode;
+			if (typeof code !== "string" || !unknownParts.has(code) || !(await patient.again())) throw error;
+		}
+	}
+}

@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ImageIndex } from "../../src/publish/image-index.ts";
+import type { OrderOf } from "../../src/publish/input.ts";
+import { ledgerTags, readLedger } from "../../src/publish/ledger.ts";
+import { patience } from "../../src/publish/patience.ts";
+import { type Promoted, promote } from "../../src/publish/promote.ts";
+import { sha256 } from "../../src/registry/registry.ts";
+import { scheduledRegistry, seeded } from "./schedule.ts";
+
+const image = "ghcr.io/acme/api";
+
+/** Revisions are r1, r2, ...: a higher number descends from a lower one. */
+const byNumber: OrderOf = async (published, ours) => {
+	const [a, b] = [Number(published.slice(1)), Number(ours.slice(1))];
+	return a === b ? "same" : b > a ? "newer" : "older";
+};
+
+function indexNamed(name: string): ImageIndex {
+	const bytes = new TextEncoder().encode(JSON.stringify({ manifests: [], annotations: { name } }));
+	return { bytes, digest: sha256(bytes) };
+}
+
+interface Publisher {
+	readonly revision: string;
+	readonly build: string;
+}
+
+/** Plays publishers at once under one schedule; gives how each ended, and what is published then. */
+async function play(
+	seed: number,
+	publishers: readonly Publisher[],
+	how: { copies?: number; before?: Publisher; order?: OrderOf; allowUnordered?: boolean } = {},
+) {
+	const random = seeded(seed);
+	const { registry, tags, run, turn, written } = scheduledRegistry(random);
+	const start = ({ revision, build }: Publisher) => {
+		const index = indexNamed(build);
+		const bytes = JSON.parse(new TextDecoder().decode(index.bytes));
+		tags.set(`${image}@${index.digest}`, {
+			bytes: index.bytes,
+			json: bytes,
+			content: { kind: "index", manifests: [], annotations: {} },
+			descriptor: { mediaType: "x", digest: index.digest, size: index.bytes.length },
+		});
+		return promote({
+			registry,
+			image,
+			tag: "latest",
+			index,
+			revision,
+			committedAt: "2025-10-24T15:51:32Z",
+			order: how.order ?? byNumber,
+			allowUnordered: how.allowUnordered ?? false,
+			patient: patience(500, turn, undefined),
+			...(how.copies !== undefined && { copies: how.copies }),
+		});
+	};
+	if (how.before) await run([start(how.before)]);
+	const ends = (await run(publishers.map(start))).map((end) => (end.status === "fulfilled" ? end.value : end.reason));
+	const ledger = ledgerTags("latest", how.copies ?? 2).map((tag) => {
+		const manifest = tags.get(`${image}:${tag}`);
+		return manifest && readLedger(manifest, tag);
+	});
+	return { ends: ends as (Promoted | Error)[], ledger, tag: tags.get(`${image}:latest`)?.descriptor.digest, written };
+}
+
+const kindOf = (end: Promoted | Error | undefined) => (end instanceof Error ? String(end) : end?.kind);
+
+test("of two publishers at once the newest commit wins in every interleaving, and both ends tell the truth", async () => {
+	const older = { revision: "r2", build: "two" };
+	const newer = { revision: "r3", build: "three" };
+	const seen = new Set<string>();
+	for (let seed = 0; seed < 1000; seed++) {
+		const before = seed % 3 === 0 ? {} : { before: { revision: "r1", build: seed % 3 === 1 ? "one" : "three" } };
+		const { ends, ledger, tag } = await play(seed, [older, newer], before);
+		assert.equal(tag, indexNamed("three").digest, `seed ${seed}`);
+		assert.deepEqual(
+			ledger.map((entry) => entry?.revision),
+			["r3", "r3"],
+			`seed ${seed}`,
+		);
+		assert.match(kindOf(ends[1]) ?? "", /^(?:moved|present)$/, `seed ${seed}`);
+		assert.match(kindOf(ends[0]) ?? "", /^(?:moved|superseded)$/, `seed ${seed}`);
+		seen.add(`${kindOf(ends[0])} ${kindOf(ends[1])}`);
+	}
+	assert.ok(seen.has("superseded moved"), [...seen].join());
+});
+
+test("an unchanged image that two commits publish keeps the newer one in the ledger", async () => {
+	for (let seed = 0; seed < 300; seed++) {
+		const both = ["r2", "r3"].map((revision) => ({ revision, build: "one" }));
+		const { ledger, tag } = await play(seed, both, { before: { revision: "r1", build: "one" } });
+		assert.deepEqual(
+			[tag, ledger.map((entry) => entry?.revision)],
+			[indexNamed("one").digest, ["r3", "r3"]],
+			`seed ${seed}`,
+		);
+	}
+});
+
+test("three publishers need three copies of the ledger, and then the newest wins too", async () => {
+	const three = ["r4", "r2", "r3"].map((revision) => ({ revision, build: revision }));
+	for (let seed = 0; seed < 300; seed++) {
+		const { tag } = await play(seed, three, { copies: 3 });
+		assert.equal(tag, indexNamed("r4").digest, `seed ${seed}`);
+	}
+});
+
+test("with a single copy the play does find interleavings in which the newest loses", async () => {
+	let lost = 0;
+	for (let seed = 0; seed < 1000; seed++) {
+		const both = ["r2", "r3"].map((revision) => ({ revision, build: revision }));
+		const { ledger, tag } = await play(seed, both, { copies: 1 });
+		if (tag !== indexNamed("r3").digest || ledger[0]?.revision !== "r3") lost++;
+	}
+	assert.notEqual(lost, 0);
+});
+
+test("two runs of one commit, or of unordered ones that are allowed, agree on one of them", async () => {
+	const never: OrderOf = async (a, b) => (a === b ? "same" : "unknown");
+	for (let seed = 0; seed < 300; seed++) {
+		const apart = seed % 2 === 0;
+		const both = [
+			{ revision: "r2", build: "a" },
+			{ revision: apart ? "r3" : "r2", build: "b" },
+		];
+		const { ends, ledger, tag } = await play(seed, both, { order: never, allowUnordered: apart });
+		assert.equal(ledger[0]?.digest, tag, `seed ${seed}`);
+		assert.deepEqual(ledger[0], ledger[1], `seed ${seed}`);
+		assert.ok(
+			ends.some((end) => kindOf(end) === "moved"),
+			`seed ${seed}: ${ends.map(kindOf)}`,
+		);
+		assert.ok(!ends.some((end) => end instanceof Error), `seed ${seed}: ${ends.map(kindOf)}`);
+	}
+});
+
+test("a later run of the same commit replaces the earlier one, and the same run again does nothing", async () => {
+	const first = { revision: "r1", build: "a" };
+	const second = await play(1, [{ revision: "r1", build: "b" }], { before: first });
+	assert.deepEqual([second.ends.map(kindOf), second.tag], [["moved"], indexNamed("b").digest]);
+	const again = await play(1, [first], { before: first });
+	assert.deepEqual([again.ends.map(kindOf), again.written.length], [["present"], 3]);
+});
+
+test("an older commit, or one nobody can order, touches nothing", async () => {
+	const before = { revision: "r2", build: "two" };
+	const older = await play(1, [{ revision: "r1", build: "one" }], { before });
+	assert.deepEqual([older.ends.map(kindOf), older.written.length], [["superseded"], 3]);
+	const never: OrderOf = async () => "unknown";
+	const unknown = await play(1, [{ revision: "r3", build: "three" }], { before, order: never });
+	assert.deepEqual([unknown.ends.map(kindOf), unknown.written.length], [["unordered"], 3]);
+});
+
+test("the ledger's tags are tags, however long the floating one is", () => {
+	const long = "x".repeat(128);
+	const tags = [...ledgerTags("latest", 3), ...ledgerTags(long, 3), ...ledgerTags(`${"x".repeat(127)}y`, 1)];
+	assert.deepEqual(tags.slice(0, 3), ["latest.published", "latest.published-2", "latest.published-3"]);
+	assert.ok(tags.every((tag) => tag.length <= 128));
+	assert.equal(new Set(tags).size, tags.length);
+});
+
+test("something else under the ledger's tag is told with the fix, and nothing is written", async () => {
+	const { registry, tags, run, turn, written } = scheduledRegistry(seeded(1));
+	const index = indexNamed("one");
+	tags.set(`${image}:latest.published`, {
+		bytes: index.bytes,
+		json: {},
+		content: { kind: "index", manifests: [], annotations: {} },
+		descriptor: { mediaType: "x", digest: index.digest, size: 1 },
+	});
+	const common = { image, tag: "latest", index, revision: "r1", committedAt: "", order: byNumber };
+	const [end] = await run([
+		promote({ ...common, registry, allowUnordered: false, patient: patience(0, turn, undefined) }),
+	]);
+	assert.match(String(end?.status === "rejected" && end.reason), /delete the tag latest\.published/);
+	assert.deepEqual(written, []);
+});
