@@ -10,6 +10,8 @@ export interface Attempt {
 	readonly latencyMs: number;
 	readonly status?: number;
 	readonly error?: string;
+	/** Nothing came in time, which a slow machine alone can bring about. */
+	readonly late?: true;
 }
 
 export type HttpHealth = Extract<Health, { kind: "http" }>;

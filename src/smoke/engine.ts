@@ -36,13 +36,13 @@ const infoShape = z.object({
 	ServerVersion: z.string(),
 	SystemTime: z.string(),
 	NCPU: z.number(),
-	MemTotal: z.number(),
+	Architecture: z.string(),
 });
 
 export interface EngineInfo {
 	readonly cpus: number;
-	/** Bytes. */
-	readonly memory: number;
+	/** As `uname -m` has it: `x86_64`. */
+	readonly machine: string;
 	/** The engine's own clock, RFC 3339. */
 	readonly time: string;
 }
@@ -53,7 +53,7 @@ export async function engineInfo(docker: Docker, signal?: AbortSignal): Promise<
 	// `docker info` exits 0 with empty fields when there is no engine.
 	if (!info.success || info.data.ServerVersion === "")
 		throw new EngineGone(lastLine(stderr) || "no Docker engine answers");
-	return { cpus: info.data.NCPU, memory: info.data.MemTotal, time: info.data.SystemTime };
+	return { cpus: info.data.NCPU, machine: info.data.Architecture, time: info.data.SystemTime };
 }
 
 const healthcheckShape = z.object({

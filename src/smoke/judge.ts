@@ -15,7 +15,7 @@ export function judge(member: Member, platform: string, outcome: Outcome | undef
 	if (outcome?.kind !== "tried")
 		return { ...who, verdict: "unknown", reason: harmless(outcome?.why ?? "not tried"), probes: [] };
 	const { trial, exit, log } = outcome;
-	const { probes, architecture, readyMs, broken } = trial;
+	const { probes, architecture, readyMs, broken, note } = trial;
 	const found = {
 		probes,
 		...(architecture !== undefined && { architecture }),
@@ -24,10 +24,11 @@ export function judge(member: Member, platform: string, outcome: Outcome | undef
 	};
 	if (broken === undefined) {
 		const killed = exit?.killed === true && !exit.outOfMemory;
+		const told = killed ? `ignores SIGTERM: killed after ${seconds(exit.stopMs ?? 0)}` : note;
 		return {
 			...{ ...who, verdict: "healthy", ...found },
 			...(exit?.stopMs !== undefined && { stopMs: exit.stopMs }),
-			...(killed && { reason: `ignores SIGTERM: killed after ${seconds(exit.stopMs ?? 0)}` }),
+			...(told !== undefined && { reason: told }),
 		};
 	}
 	const lines = log?.lines ?? [];

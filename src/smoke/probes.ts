@@ -50,7 +50,7 @@ async function tryCommand(
 	const { exitCode, stdout, stderr } = await ask(docker, ["exec", id, ...argv], options);
 	const latencyMs = Math.round(performance.now() - begun);
 	if (signal.aborted) return { ok: false, latencyMs, error: "interrupted" };
-	if (late.aborted) return { ok: false, latencyMs, error: `did not end within ${seconds(timeoutMs)}` };
+	if (late.aborted) return { ok: false, latencyMs, error: `did not end within ${seconds(timeoutMs)}`, late: true };
 	if (exitCode === 0) return { ok: true, latencyMs };
 	const said = harmless(lastLine(stderr) || lastLine(stdout), 200);
 	return { ok: false, latencyMs, error: `exit ${exitCode}${said === "" ? "" : `: ${said}`}` };
@@ -117,16 +117,19 @@ export function otherPorts(target: Target, member: Member, main: Health): Promis
 	);
 }
 
+export interface OwnResult {
+	readonly result: ProbeResult;
+	/** It never ended in time; it did not fail either. */
+	readonly late: boolean;
+}
+
 /** The image's own HEALTHCHECK, run now: the engine itself would first do so after one interval, 30 s by default. */
 export async function ownHealthcheck(
 	target: Target,
 	{ argv, timeoutMs, retries }: NonNullable<LocalImage["healthcheck"]>,
-): Promise<ProbeResult> {
+): Promise<OwnResult> {
 	const timing: Timing = { startPeriod: 0, interval: 1_000, timeout: timeoutMs, retries: Math.min(retries, 3) };
 	const health: Health = { kind: "command", command: argv, timing };
-	return row(
-		"healthcheck",
-		"HEALTHCHECK",
-		await probeUntil(target, health, { wanted: 1, startedAt: performance.now() }),
-	);
+	const waited = await probeUntil(target, health, { wanted: 1, startedAt: performance.now() });
+	return { result: row("healthcheck", "HEALTHCHECK", waited), late: waited.last?.late === true };
 }

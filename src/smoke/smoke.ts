@@ -14,7 +14,7 @@ import { runStack, type StackOutcome } from "./stack.ts";
 export type { PushedImage } from "./members.ts";
 
 export interface SmokeOptions {
-	/** Services tried at once; by default four for each processor of the engine. */
+	/** Services tried at once; by default four for each processor of the engine, two when it emulates. */
 	readonly maxParallel?: number;
 	/** How long each must stay up after it is ready, ms; 1000 by default. */
 	readonly stableMs?: number;

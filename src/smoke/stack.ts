@@ -4,6 +4,7 @@ import pLimit from "p-limit";
 import type { Docker } from "../docker/docker.ts";
 import type { Network } from "../documents/service.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
+import { machineOf } from "./architecture.ts";
 import { createStack } from "./create.ts";
 import { call, EngineGone, engineInfo, inspectContainers } from "./engine.ts";
 import { type Events, type Exit, watchEvents } from "./events.ts";
@@ -11,7 +12,7 @@ import { type Log, saveLog } from "./logs.ts";
 import type { Member } from "./members.ts";
 import { ownerOf, removeRun } from "./owner.ts";
 import { type Pulled, pull } from "./pull.ts";
-import { ended, type Trial, tryMember } from "./trial.ts";
+import { ended, type Shared, type Trial, tryMember } from "./trial.ts";
 
 export interface StackInput {
 	readonly docker: Docker;
@@ -22,7 +23,7 @@ export interface StackInput {
 	readonly signal: AbortSignal;
 	readonly composePath: string;
 	readonly logFolder: string;
-	/** How many are tried at once; by default four a processor of the engine. */
+	/** How many are tried at once; by default four a processor of the engine, two when it has to emulate. */
 	readonly maxParallel?: number | undefined;
 	readonly stableMs: number;
 	readonly stopMs: number;
@@ -46,13 +47,13 @@ type Here = Extract<Pulled, { kind: "here" }>;
 /** What the steps of one run share. */
 interface Run extends StackInput {
 	readonly run: string;
-	readonly cpus: number;
+	readonly atOnce: number;
 	readonly events: Events;
 	readonly outcomes: Map<string, Outcome>;
 	readonly here: ReadonlyMap<string, Here>;
 	/** Of the containers, by member. */
 	readonly ids: ReadonlyMap<string, string>;
-	readonly machines: Map<string, Promise<string | undefined>>;
+	readonly shared: Shared;
 }
 
 /** Runs the members as one Compose project: pulls, creates, tries each, stops, keeps the logs, and removes every trace whatever happens. */
@@ -65,7 +66,7 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 	let network: SmokeResult["network"] = input.network;
 	let created = false;
 	try {
-		const { cpus, time } = await engineInfo(docker, signal);
+		const { cpus, machine, time } = await engineInfo(docker, signal);
 		const here = await pullAll({ ...input, signal }, outcomes);
 		const present = [...here.values()].map(({ member }) => member);
 		if (present.length > 0) {
@@ -77,7 +78,10 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 			network = made.network;
 			for (const [name, startError] of made.refused) outcomes.set(name, brokenAt("start", { startError }));
 			const ids = new Map((await inspectContainers(docker, run, { signal })).map(({ service, id }) => [service, id]));
-			await tryAndStop({ ...input, signal, run, cpus, events, outcomes, here, ids, machines: new Map() }, failing);
+			const speed = machineOf(input.platform) === machine ? "native" : "emulated";
+			const atOnce = Math.max(input.maxParallel ?? cpus * (speed === "native" ? 4 : 2), 1);
+			const shared: Shared = { machines: new Map(), commands: pLimit(cpus), speed };
+			await tryAndStop({ ...input, signal, run, atOnce, events, outcomes, here, ids, shared }, failing);
 		}
 	} catch (error) {
 		const why = explain(error, input.signal);
@@ -126,7 +130,7 @@ async function pullAll(input: StackInput, outcomes: Map<string, Outcome>): Promi
 
 async function tryAndStop(run: Run, failing: AbortController): Promise<void> {
 	const { docker, members, outcomes, events, ids, signal } = run;
-	const limit = pLimit(Math.max(run.maxParallel ?? run.cpus * 4, 1));
+	const limit = pLimit(run.atOnce);
 	const ready = new Map<string, Promise<string | undefined>>();
 	const trials = members.map((member) => {
 		const before = Promise.all(member.needs.map((need) => ready.get(need)));

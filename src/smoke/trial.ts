@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { LimitFunction } from "p-limit";
 import type { Docker } from "../docker/docker.ts";
 import type { Health } from "../documents/service.ts";
 import type { ProbeResult, SmokePhase } from "../documents/smoke.ts";
@@ -13,6 +14,7 @@ import { listenersOf } from "./listeners.ts";
 import { defaultTiming, type Member, tcpPorts } from "./members.ts";
 import {
 	negativeControl,
+	type OwnResult,
 	otherPorts,
 	ownHealthcheck,
 	type PortResult,
@@ -22,6 +24,16 @@ import {
 } from "./probes.ts";
 import type { Waited } from "./ready.ts";
 
+/** What the trials of one run have in common. */
+export interface Shared {
+	/** Found so far, by image and program: many services share one interpreter. */
+	readonly machines: Map<string, Promise<string | undefined>>;
+	/** Commands inside containers at once: each is a process start, which is what emulation makes slow. */
+	readonly commands: LimitFunction;
+	/** Whether this platform's programs run natively on the engine's machine. */
+	readonly speed: "native" | "emulated";
+}
+
 export interface Setting {
 	readonly docker: Docker;
 	readonly run: string;
@@ -29,8 +41,7 @@ export interface Setting {
 	readonly signal: AbortSignal;
 	/** How long it must stay up after it is ready. */
 	readonly stableMs: number;
-	/** Found so far in this run, by image and program: many services share one interpreter. */
-	readonly machines: Map<string, Promise<string | undefined>>;
+	readonly shared: Shared;
 	/** What waits for this one may start. */
 	readonly onReady: (text: string) => void;
 }
@@ -48,6 +59,8 @@ export interface Trial {
 	readonly architecture?: string;
 	readonly readyMs?: number;
 	readonly broken?: Broken;
+	/** Worth telling of one that is well. */
+	readonly note?: string;
 }
 
 /**
@@ -82,7 +95,7 @@ export async function tryMember(setting: Setting, member: Member, image: LocalIm
 	const [negative, ports, own, architecture] = await Promise.all([
 		health.kind === "http" ? negativeControl(target, health) : undefined,
 		otherPorts(target, member, health),
-		image.healthcheck && ownHealthcheck(target, image.healthcheck),
+		ownCheck(setting, target, image),
 		machineIn(setting, member, container),
 		stable(),
 	]);
@@ -91,10 +104,16 @@ export async function tryMember(setting: Setting, member: Member, image: LocalIm
 		mismatch(member, architecture) ??
 		(negative && weakCheck(negative)) ??
 		(await closedPort(container, ports)) ??
-		(own && unwell(own, health));
+		(own && unwell(setting, own, health));
 	return {
-		probes: [first, ...(negative ? [negative] : []), ...ports.map(({ result }) => result), ...(own ? [own] : [])],
+		probes: [
+			first,
+			...(negative ? [negative] : []),
+			...ports.map(({ result }) => result),
+			...(own ? [own.result] : []),
+		],
 		readyMs,
+		...(own?.late && { note: "its own HEALTHCHECK did not end in time under emulation, which decides nothing" }),
 		...(architecture !== undefined && { architecture }),
 		...(broken !== undefined && { broken }),
 	};
@@ -133,7 +152,11 @@ async function neverReady(
 	return { phase: "ready", symptoms: { probe, ...(listeners && { listeners }) } };
 }
 
-function machineIn({ docker, machines, signal }: Setting, { image }: Member, container: Container) {
+async function ownCheck({ shared }: Setting, target: Target, { healthcheck }: LocalImage) {
+	return healthcheck && shared.commands(() => ownHealthcheck(target, healthcheck));
+}
+
+function machineIn({ docker, shared: { machines }, signal }: Setting, { image }: Member, container: Container) {
 	const key = [image, container.path, container.searchPath, container.workingDir].join("\n");
 	const found = machines.get(key) ?? architectureOf(docker, container, signal);
 	machines.set(key, found);
@@ -175,8 +198,9 @@ async function closedPort(container: Container, ports: readonly PortResult[]): P
 	return { phase: "ready", symptoms: { probe, ...(listeners && { listeners }) } };
 }
 
-function unwell({ ok, error = "fails" }: ProbeResult, health: Health): Broken | undefined {
-	if (ok) return undefined;
+function unwell({ shared }: Setting, { result, late }: OwnResult, health: Health): Broken | undefined {
+	const { ok, error = "fails" } = result;
+	if (ok || (late && shared.speed === "emulated")) return undefined;
 	const guess = `answers its ${health.kind} check, but its own HEALTHCHECK fails: ${error}`;
 	return { phase: "ready", symptoms: { probe: { error } }, guess };
 }

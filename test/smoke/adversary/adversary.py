@@ -1,10 +1,11 @@
-"""A service that behaves as BEHAVIOUR says, on PORT; sockets only, because imports are slow under emulation."""
+"""A service that behaves as BEHAVIOUR says, on PORT. Built-in modules only: under emulation an import costs more than all the rest."""
 
 import os
-import signal
-import socket
 import sys
 import time
+
+import _signal
+import _socket
 
 BEHAVIOUR = os.environ.get("BEHAVIOUR", "healthy")
 PORT = int(os.environ.get("PORT", "8080"))
@@ -48,15 +49,16 @@ def serve(connection, path):
     elif BEHAVIOUR == "flap" and count % 2 == 0:
         connection.sendall(answer("503 Service Unavailable"))
     elif BEHAVIOUR == "needy" and known:
-        socket.create_connection((os.environ["NEED"], 8080), 5).close()
+        need = _socket.socket()
+        need.connect((os.environ["NEED"], 8080))
+        need.close()
         connection.sendall(answer("200 OK", OK))
     else:
         connection.sendall(answer("200 OK", OK) if known else answer("404 Not Found"))
 
 
 def listen(host, port):
-    server = socket.socket()
-    server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    server = _socket.socket()
     server.bind((host, port))
     server.listen(64)
     return server
@@ -66,9 +68,9 @@ def main():
     if "MONEY" in os.environ:
         print(f"MONEY is {os.environ['MONEY']}", flush=True)
     if BEHAVIOUR != "deaf":
-        signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+        _signal.signal(_signal.SIGTERM, lambda *_: os._exit(0))
     else:
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        _signal.signal(_signal.SIGTERM, _signal.SIG_IGN)
     if BEHAVIOUR == "missing-module":
         import controller  # noqa: F401
     if BEHAVIOUR == "crash":
@@ -92,16 +94,17 @@ def main():
     server = listen("127.0.0.1" if BEHAVIOUR == "local" else "0.0.0.0", PORT)
     print(f"listening on {PORT}", flush=True)
     while True:
-        connection, _ = server.accept()
-        with connection:
-            if BEHAVIOUR == "dies" and count == 2:
-                os._exit(139)
-            try:
-                request = connection.recv(4096).split(b" ")
-                if len(request) > 1:
-                    serve(connection, request[1].decode())
-            except OSError as error:
-                print(f"connection lost: {error}", flush=True)
+        connection = _socket.socket(fileno=server._accept()[0])
+        if BEHAVIOUR == "dies" and count == 2:
+            os._exit(139)
+        try:
+            request = connection.recv(4096).split(b" ")
+            if len(request) > 1:
+                serve(connection, request[1].decode())
+            connection.shutdown(_socket.SHUT_RDWR)
+        except OSError as error:
+            print(f"connection lost: {error}", flush=True)
+        connection.close()
 
 
 main()
