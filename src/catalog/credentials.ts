@@ -1,21 +1,21 @@
 import type { Fault } from "./problems.ts";
 
-/** How the well-known kinds of credentials look, each by the prefix its issuer gives it. */
+/** How the well-known kinds of credentials look, each by the prefix its issuer gives it. All repeats are bounded: values may be long. */
 const kinds: readonly (readonly [what: string, form: RegExp])[] = [
-	["a GitHub token", /\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_[A-Za-z0-9_]{20,}/],
-	["a GitLab token", /\bgl(?:pat|cbt|dt|rt|soat)-[A-Za-z0-9_-]{15,}/],
+	["a GitHub token", /\bgh[pousr]_[A-Za-z0-9]{20}|\bgithub_pat_[A-Za-z0-9_]{20}/],
+	["a GitLab token", /\bgl(?:pat|cbt|dt|rt|soat)-[A-Za-z0-9_-]{15}/],
 	["an AWS key", /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/],
-	["a Google key", /\bAIza[A-Za-z0-9_-]{30,}/],
-	["a Slack token", /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/],
-	["an npm token", /\bnpm_[A-Za-z0-9]{30,}/],
-	["a PyPI token", /\bpypi-[A-Za-z0-9_-]{30,}/],
-	["a Docker token", /\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}/],
-	["a Stripe key", /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/],
-	["a Hugging Face token", /\bhf_[A-Za-z0-9]{30,}/],
-	["an API key", /\bsk-[A-Za-z0-9_-]{32,}/],
-	["a private key", /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY/],
-	["a signed token (JWT)", /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
-	["a password in an address", /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:[^\s/@{}$]+@/i],
+	["a Google key", /\bAIza[A-Za-z0-9_-]{30}/],
+	["a Slack token", /\bxox[abeoprs]-[A-Za-z0-9-]{10}/],
+	["an npm token", /\bnpm_[A-Za-z0-9]{30}/],
+	["a PyPI token", /\bpypi-[A-Za-z0-9_-]{30}/],
+	["a Docker token", /\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20}/],
+	["a Stripe key", /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16}/],
+	["a Hugging Face token", /\bhf_[A-Za-z0-9]{30}/],
+	["an API key", /\bsk-[A-Za-z0-9_-]{32}/],
+	["a private key", /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY/],
+	["a signed token (JWT)", /\beyJ[A-Za-z0-9_-]{10,300}\.eyJ[A-Za-z0-9_-]{10}/],
+	["a password in an address", /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{0,200}:[^\s/@{}$]{1,200}@/i],
 ];
 
 /** Names that say what their value is. The word must end the name: TOKEN_URL and PASSWORD_MIN_LENGTH are none. */

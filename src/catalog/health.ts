@@ -1,7 +1,7 @@
 import type { Health, Port } from "../documents/service.ts";
+import type { RawHealth, RawTiming } from "./health-schema.ts";
 import { mergeTiming } from "./merge.ts";
 import type { Fault } from "./problems.ts";
-import type { RawHealth, RawTiming } from "./schema.ts";
 import { either } from "./show.ts";
 
 const anyGood = [[200, 399]] as const;

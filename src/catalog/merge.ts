@@ -1,5 +1,6 @@
 import type { Policy, Timing, Verification } from "../documents/service.ts";
-import type { RawSettings, RawTiming } from "./schema.ts";
+import type { RawTiming } from "./health-schema.ts";
+import type { RawSettings } from "./settings-schema.ts";
 
 /** The settings of one layer, health timing included. */
 export type Layer = RawSettings;

@@ -39,7 +39,7 @@ export function parseServiceName(text: string): Parsed<string> {
 /** Words such as a phase's id, a secret's id, a network's or a build argument's name; each with its own alphabet, none with a leading dash. */
 export function parseNameOf(what: string, form: RegExp, example: string): (text: string) => Parsed<string> {
 	return (text) => {
-		if (form.test(text) && !reserved.has(text) && text.length <= 255) return good(text);
+		if (text.length <= 255 && form.test(text) && !reserved.has(text)) return good(text);
 		const dash = text.startsWith("-") ? "with a leading dash a command would take it for an option" : undefined;
 		const message = `${quote(text)} cannot be the name of ${what}`;
 		return bad({ code: "catalog/name", message, ...(dash && { why: dash }), fix: `write it as in ${example}` });
@@ -56,7 +56,7 @@ export function parseRegistry(text: string): Parsed<string> {
 			fix: 'write host and port, as in "docker.io" or "127.0.0.1:5000"',
 		});
 	if (text.includes("://")) return wrong("the scheme is not part of it");
-	if (!registryForm.test(text) || text.length > longestReference) return wrong("it is the first part of an image name");
+	if (text.length > longestReference || !registryForm.test(text)) return wrong("it is the first part of an image name");
 	const first = text.split("/", 1)[0] ?? "";
 	if (!isHost(first)) return wrong("without a dot or a port Docker takes it for a path on Docker Hub");
 	return good(text);
@@ -85,7 +85,7 @@ export function parseImageName(text: string): Parsed<{ readonly host?: string; r
 
 /** Any image reference, as `docker pull` takes it. */
 export function parseReference(text: string): Parsed<string> {
-	if (referenceForm.test(text) && text.length <= longestReference + 200) return good(text);
+	if (text.length <= longestReference + 200 && referenceForm.test(text)) return good(text);
 	const why = text.startsWith("-") ? "with a leading dash a command would take it for an option" : undefined;
 	const message = `${quote(text)} is no image reference`;
 	return bad({ code: "catalog/image", message, ...(why && { why }), fix: 'write it as in "redis:7"' });

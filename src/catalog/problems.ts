@@ -20,12 +20,17 @@ const most = 500;
 /** Gathers what is wrong, so that all of it is told at once. */
 export class Problems {
 	readonly #found: Problem[] = [];
+	#count = 0;
 	readonly #paths = new Set<string>();
+	readonly #holders = new Set<string>();
 
 	/** Notes a fault at a place. The path is remembered, so that checks that rest on its value are left out. */
 	add(fault: Fault, at: Location, path?: Path): void {
-		this.#found.push({ ...fault, at });
-		if (path !== undefined) this.#paths.add(pathKey(path));
+		this.#count++;
+		if (!this.full) this.#found.push({ ...fault, at });
+		if (path === undefined) return;
+		this.#paths.add(pathKey(path));
+		for (const i of path.keys()) this.#holders.add(pathKey(path.slice(0, i)));
 	}
 
 	/** True when this value, or one that it stands in, is wrong already. */
@@ -33,8 +38,18 @@ export class Problems {
 		return path.some((_, i) => this.#paths.has(pathKey(path.slice(0, path.length - i))));
 	}
 
+	/** True when this value, or anything in it, is wrong already. */
+	touched(path: Path): boolean {
+		return this.spoiled(path) || this.#holders.has(pathKey(path));
+	}
+
+	/** True when so much is wrong that more of it helps nobody. */
+	get full(): boolean {
+		return this.#count > most;
+	}
+
 	get empty(): boolean {
-		return this.#found.length === 0;
+		return this.#count === 0;
 	}
 
 	/** Throws a UserError with everything found, in the order of the file. */
@@ -42,10 +57,10 @@ export class Problems {
 		const sorted = this.#found.sort(
 			(a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),
 		);
-		const more = sorted.length - most;
-		if (more <= 0) throw new UserError(sorted);
-		const rest: Problem = { code: "catalog/many", message: `and ${more} more problems`, fix: "mend these first" };
-		throw new UserError([...sorted.slice(0, most), rest]);
+		if (!this.full) throw new UserError(sorted);
+		const message = `more than ${most} problems; the others are not listed`;
+		const rest: Problem = { code: "catalog/many", message, fix: "mend these first" };
+		throw new UserError([...sorted, rest]);
 	}
 }
 

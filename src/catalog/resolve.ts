@@ -84,7 +84,7 @@ function resolveService(
 	if (health !== undefined && "code" in health) {
 		const path = [...base, "health"];
 		// A port that is wrong is told as such; that none is left follows from it.
-		if (!problems.spoiled([...base, "ports"]) && !problems.spoiled(path))
+		if (!problems.touched([...base, "ports"]) && !problems.touched(path))
 			problems.add(health, written.locate(path, "key"), path);
 		return undefined;
 	}
@@ -119,7 +119,7 @@ function resolveExternal(
 	const health =
 		external.health === undefined ? undefined : resolveHealth(external.health, ports, [raw.defaults?.health]);
 	const wrong = health !== undefined && "code" in health;
-	if (wrong && !problems.spoiled(path) && !problems.spoiled([...base, "ports"]))
+	if (wrong && !problems.touched(path) && !problems.touched([...base, "ports"]))
 		problems.add(health, written.locate(path, "key"), path);
 	return {
 		name,

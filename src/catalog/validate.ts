@@ -25,7 +25,8 @@ export function validate({ value, locate }: YamlFile, problems: Problems): RawCa
 	}
 	const first = catalogSchema.safeParse(value);
 	if (first.success) return first.data;
-	for (const issue of first.error.issues) report(issue, value, locate, problems);
+	for (const issue of first.error.issues) if (!problems.full) report(issue, value, locate, problems);
+	if (problems.full) return undefined;
 	let rest: unknown = structuredClone(value);
 	// Taking a wrong part out can leave its holder incomplete; each round goes one level up at most.
 	for (let issues: readonly Issue[] = first.error.issues, round = 0; round < 8; round++) {
@@ -40,10 +41,16 @@ export function validate({ value, locate }: YamlFile, problems: Problems): RawCa
 function report(issue: Issue, root: unknown, locate: YamlFile["locate"], problems: Problems, base: Path = []): void {
 	const path = [...base, ...(issue.path as Path)];
 	const value = valueAt(root, path);
+	if (value === undefined && issue.code !== "custom") {
+		problems.add(missing(path), locate(path, "value"), path);
+		return;
+	}
 	switch (issue.code) {
 		case "unrecognized_keys":
-			for (const key of issue.keys)
-				problems.add(unknownKey(key, path, issue.keys, value), locate([...path, key], "key"), [...path, key]);
+			for (const key of issue.keys) {
+				if (problems.full) return;
+				problems.add(unknownKey(key, path, value), locate([...path, key], "key"), [...path, key]);
+			}
 			return;
 		case "invalid_union": {
 			const branches = branchesOf(issue).filter((errors) => !errors.some(isOtherType));
@@ -55,11 +62,7 @@ function report(issue: Issue, root: unknown, locate: YamlFile["locate"], problem
 			return;
 		}
 		case "invalid_type":
-			problems.add(
-				value === undefined ? missing(path) : wrongType(expectedOf(issue), value),
-				locate(path, "value"),
-				path,
-			);
+			problems.add(wrongType(expectedOf(issue), value), locate(path, "value"), path);
 			return;
 		case "custom": {
 			const params = issue.params as { fault?: Fault; at?: "key" } | undefined;
@@ -95,13 +98,13 @@ const otherWords: Readonly<Record<string, string>> = {
 	...{ build_contexts: "contexts", additional_contexts: "contexts", stage: "target", subnets: "subnet", url: "path" },
 };
 
-function unknownKey(key: string, path: Path, siblings: readonly string[], holder: unknown): Fault {
+function unknownKey(key: string, path: Path, holder: unknown): Fault {
 	const code = "catalog/unknown-key";
 	const message = `unknown key ${quote(key)}`;
 	if (key === "<<")
 		return { code, message, why: "merge keys are not part of YAML 1.2", fix: "use `defaults` and `phases` instead" };
 	const allowed = allowedKeys(path);
-	const free = allowed.filter((name) => !isObject(holder) || !(name in holder) || siblings.includes(name));
+	const free = allowed.filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
 	const other = otherWords[key.replaceAll("-", "_")];
 	const meant = other !== undefined && allowed.includes(other) ? other : (nearest(key, free) ?? nearest(key, allowed));
 	if (meant !== undefined) return { code, message, fix: `did you mean ${quote(meant)}?` };

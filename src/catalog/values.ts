@@ -134,3 +134,22 @@ export function parseWord<T extends string>(words: readonly T[]): (text: string)
 		return bad({ code: "catalog/value", message: `${quote(text)} is not ${either(words)}`, fix });
 	};
 }
+
+/** IPv4 in CIDR form, with no bit set below the prefix. */
+export function parseSubnet(text: string): Parsed<string> {
+	const wrong = (why: string) =>
+		bad({
+			code: "catalog/subnet",
+			message: `${quote(text)} is no subnet`,
+			why,
+			fix: 'write it as in "172.20.0.0/16"',
+		});
+	const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text)?.slice(1).map(Number);
+	if (parts === undefined) return wrong("it is four numbers, a slash and a prefix length");
+	const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = parts;
+	if (Math.max(a, b, c, d) > 255) return wrong("a number is over 255");
+	if (prefix < 8 || prefix > 29) return wrong("the prefix goes from 8 to 29");
+	const address = ((a * 256 + b) * 256 + c) * 256 + d;
+	if (address % 2 ** (32 - prefix) !== 0) return wrong("it has bits below its prefix");
+	return good(text);
+}

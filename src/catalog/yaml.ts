@@ -1,24 +1,22 @@
 import {
+	Composer,
+	type Document,
 	isAlias,
 	isMap,
 	isPair,
 	isScalar,
 	isSeq,
-	Lexer,
 	LineCounter,
 	type Node,
-	parseDocument,
 	type Scalar,
 	type YAMLMap,
+	YAMLParseError,
 } from "yaml";
 import type { Location } from "../errors.ts";
+import { illegalCharacter, readTokens, Unfit } from "./guard.ts";
 import type { Fault, Locate, Path, Problems } from "./problems.ts";
-import { codePoint, findInvisible, show } from "./show.ts";
+import { findInvisible, show } from "./show.ts";
 
-/** Characters of a catalog; a thousand services need about a fifth. */
-const maxLength = 2 * 1024 * 1024;
-/** A catalog is about six deep. */
-const maxDepth = 64;
 /** Nodes that aliases may bring in together, so that a few lines cannot become gigabytes. */
 const maxAliased = 20_000;
 
@@ -43,15 +41,13 @@ export function readYaml(file: string, text: string, problems: Problems): YamlFi
 		problems.add(fault, place(offset));
 		return undefined;
 	};
-	if (text.length > maxLength)
-		return stop({ code: "catalog/too-large", message: "the catalog is larger than 2 MiB", fix: "split it" }, 0);
-	const odd = findInvisible(text.replace(/^\ufeff/, " "));
-	if (odd !== undefined) return stop(illegalCharacter(text.slice(odd)), odd);
-	const deep = tooDeep(text);
-	if (deep !== undefined)
-		return stop({ code: "catalog/too-deep", message: `nested more than ${maxDepth} levels deep` }, deep);
-
-	const document = parseDocument(text, { schema: "core", version: "1.2", uniqueKeys: false, prettyErrors: false });
+	let document: Document.Parsed | undefined;
+	try {
+		document = compose(text);
+	} catch (error) {
+		if (error instanceof Unfit) return stop(error.fault, error.offset);
+		throw error;
+	}
 	for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
 		problems.add(syntaxFault(code, message), place(Math.min(pos[0], text.length)));
 	}
@@ -61,6 +57,26 @@ export function readYaml(file: string, text: string, problems: Problems): YamlFi
 	const reader = new Reader(problems, (node) => place(node.range?.[0] ?? 0));
 	const value = reader.read(document.contents as Node);
 	return { value, locate: locator(document.contents as Node, reader, place) };
+}
+
+/** The first document of a text; a second one is an error of the first. */
+function compose(text: string): Document.Parsed {
+	// Keys are compared by the reader: the library does it pair by pair, which takes hours for a hostile file.
+	const composer = new Composer({ schema: "core", version: "1.2", uniqueKeys: false });
+	// A hostile file makes a hundred thousand errors, none of which is thrown: their stacks would cost seconds.
+	const { stackTraceLimit } = Error;
+	Error.stackTraceLimit = 0;
+	let documents: readonly Document.Parsed[];
+	try {
+		documents = [...composer.compose(readTokens(text), true, text.length)];
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+	const [document, second] = documents;
+	if (document === undefined) throw new TypeError("the composer gave no document");
+	if (second !== undefined)
+		document.errors.push(new YAMLParseError([second.range[0], second.range[0]], "MULTIPLE_DOCS", "a second document"));
+	return document;
 }
 
 /** Turns nodes into values once, and remembers what each alias stands for. */
@@ -216,40 +232,6 @@ const start = (node: Node | null | undefined, otherwise: number): number => node
 /** False for a value that is not written (`key:`), whose range says nothing useful. */
 function hasText(node: Node): boolean {
 	return node.range === undefined || node.range === null || node.range[1] > node.range[0];
-}
-
-/** The fault of the character that this text begins with. */
-function illegalCharacter(text: string): Fault {
-	if (text.startsWith("\ufffd"))
-		return { code: "catalog/character", message: "the file is not UTF-8 here", fix: "save it as UTF-8" };
-	const message = `a character that one cannot see, ${codePoint(text)}`;
-	return { code: "catalog/character", message, why: "it can make a text read as another one", fix: "remove it" };
-}
-
-/** Offset of the first place that is nested too deep, found before anything recursive sees the text. */
-function tooDeep(text: string): number | undefined {
-	let offset = 0;
-	let flow = 0;
-	let indicators = 0;
-	const indents: number[] = [];
-	let lineStart = true;
-	for (const lexeme of new Lexer().lex(text)) {
-		const size = "\u0001\u0002\u0018\u001f\ufeff".includes(lexeme) && lexeme !== "\ufeff" ? 0 : lexeme.length;
-		if (lexeme === "[" || lexeme === "{") flow++;
-		else if (lexeme === "]" || lexeme === "}") flow--;
-		else if (lexeme === "\n" || lexeme === "\r\n") indicators = 0;
-		else if (lexeme === "-" || lexeme === "?" || lexeme === ":") indicators++;
-		if (lineStart && size > 0 && lexeme.trim() !== "" && !lexeme.startsWith("#") && flow === 0) {
-			const column = offset - (text.lastIndexOf("\n", offset - 1) + 1);
-			while (indents.length > 0 && (indents.at(-1) ?? 0) >= column) indents.pop();
-			indents.push(column);
-			lineStart = false;
-		}
-		if (lexeme === "\n" || lexeme === "\r\n") lineStart = true;
-		if (flow > maxDepth || (flow === 0 && indicators > maxDepth) || indents.length > maxDepth) return offset;
-		offset += size;
-	}
-	return undefined;
 }
 
 function addLines(lines: LineCounter, text: string): void {

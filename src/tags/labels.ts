@@ -48,21 +48,27 @@ export function standardLabels(
 /** What the catalog's templates stand for, for one service and commit. */
 export function templateVars(source: Source, service: Service, extra: LabelExtras = {}): TemplateVars {
 	const { revision, committedAt } = source;
-	const version = extra.version ?? plainVersion(service);
+	const short = revision === noGitRevision ? revision : revision.slice(0, 7);
+	const version = extra.version ?? plainVersion(service) ?? releaseOf(source) ?? short;
 	return {
 		name: service.name,
 		revision,
-		short_revision: revision === noGitRevision ? revision : revision.slice(0, 7),
+		short_revision: short,
+		version,
 		date: committedAt,
 		...(service.phase !== undefined && { phase: service.phase }),
 		...(extra.project !== undefined && { project: extra.project }),
-		...(version !== undefined && { version }),
 	};
 }
 
 /** Expands every value of a map: build arguments, labels. */
 export function expandAll(map: Readonly<Record<string, string>>, vars: TemplateVars): Readonly<Record<string, string>> {
 	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, expand(value, vars)]));
+}
+
+/** `v1.2.0` -> `1.2.0`, where a git tag was pushed. */
+function releaseOf({ event }: Source): string | undefined {
+	return event.kind === "tag" ? event.tag.replace(/^v(?=\d)/, "") : undefined;
 }
 
 /** The build argument VERSION, unless it is made of something else itself. */

@@ -58,11 +58,13 @@ describe("labels", () => {
 		assert.ok(Object.values(found).every((value) => value !== ""));
 	});
 
-	test("take the version from the build argument when nothing else names one", () => {
+	test("take the version from the build argument, else the git tag, else the commit", () => {
 		const key = "org.opencontainers.image.version";
 		assert.equal(standardLabels(source, service({ args: { VERSION: "1.0.0" } }))[key], "1.0.0");
 		assert.equal(standardLabels(source, service({ args: { VERSION: "1.0.0" } }), { version: "2" })[key], "2");
-		assert.equal(standardLabels(source, service({ args: { VERSION: "{{short_revision}}" } }))[key], undefined);
+		assert.equal(standardLabels(source, service({ args: { VERSION: "{{short_revision}}" } }))[key], "4f1c2aa");
+		const release: Source = { ...source, event: { kind: "tag", tag: "v2.1.0" } };
+		assert.equal(standardLabels(release, service())[key], "2.1.0");
 	});
 
 	test("without git name no commit and no date", () => {

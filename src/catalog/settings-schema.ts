@@ -1,0 +1,211 @@
+import { z } from "zod";
+import { checkRule } from "../tags/rule.ts";
+import {
+	anyText,
+	envName,
+	mapOf,
+	parsed,
+	parsedOrNumber,
+	positive,
+	read,
+	secretId,
+	templated,
+	word,
+	yesNo,
+} from "./fields.ts";
+import { timing } from "./health-schema.ts";
+import { parseNameOf, parsePath, parseReference, parseServiceName } from "./names.ts";
+import type { Fault } from "./problems.ts";
+import { quote } from "./show.ts";
+import * as v from "./values.ts";
+
+const secret = z.union([
+	parsed((text) => {
+		const name = secretId(text);
+		return name.ok ? envName(text) : name;
+	}).transform((id) => ({ id, from: "env" as const, env: id })),
+	z
+		.strictObject({
+			id: parsed(secretId).meta({ description: "Name by which the Dockerfile mounts it.", examples: ["npm_token"] }),
+			env: parsed(envName)
+				.optional()
+				.meta({ description: "Environment variable that holds it.", examples: ["NPM_TOKEN"] }),
+			file: parsed(parsePath)
+				.optional()
+				.meta({ description: "File of the repository's folder that holds it.", examples: ["secrets/npm"] }),
+		})
+		.transform(({ id, env, file }, context) => {
+			if (env !== undefined && file !== undefined) {
+				const both: Fault = {
+					code: "catalog/value",
+					message: `secret ${id} has both env and file`,
+					fix: "keep one of them",
+				};
+				context.addIssue({ code: "custom", message: both.message, params: { fault: both } });
+				return z.NEVER;
+			}
+			if (file !== undefined) return { id, from: "file" as const, file };
+			return { id, from: "env" as const, env: env ?? id };
+		}),
+]);
+
+const namedContext = z.string().transform((text, context) => {
+	const rest = /^([a-z-]+):(?:\/\/)?(.*)$/s.exec(text);
+	switch (rest?.[1]) {
+		case "target":
+			return { kind: "service" as const, service: read(parseServiceName, rest[2] ?? "", context) };
+		case "docker-image":
+			return { kind: "image" as const, ref: read(parseReference, rest[2] ?? "", context) };
+		case "http":
+		case "https":
+		case "git":
+			if (/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(text)) return { kind: "url" as const, url: text };
+	}
+	return { kind: "path" as const, path: read(parsePath, text, context) };
+});
+
+const hardening = z.strictObject({
+	read_only: yesNo.optional().meta({ description: "The container cannot write to its own root.", default: true }),
+	tmpfs: z
+		.array(
+			parsed((text) =>
+				/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(text)
+					? v.good(text)
+					: v.bad({ code: "catalog/value", message: `${quote(text)} is no folder`, fix: 'write it as in "/tmp"' }),
+			),
+		)
+		.optional()
+		.meta({ description: "Folders in memory that can be written to.", default: ["/tmp"] }),
+	cap_drop: z
+		.array(parsed(parseNameOf("a capability", /^[A-Z][A-Z_]+$/, "ALL")))
+		.optional()
+		.meta({ description: "Capabilities that are taken away.", default: ["ALL"] }),
+	no_new_privileges: yesNo
+		.optional()
+		.meta({ description: "No program in the container gains rights over its parent.", default: true }),
+	memory: parsedOrNumber(v.parseSize)
+		.optional()
+		.meta({ description: "Most memory it may take.", examples: ["256mb"] }),
+	pids: positive.optional().meta({ description: "Most processes it may run.", examples: [100] }),
+});
+
+const verify = z.strictObject({
+	user: parsedOrNumber(v.parseUser)
+		.optional()
+		.meta({
+			description: "Numeric user, or user and group, that the image must run as.",
+			examples: ["65532:65532"],
+		}),
+	max_size: parsedOrNumber(v.parseSize)
+		.optional()
+		.meta({ description: "Largest compressed size of the image.", examples: ["200mb"] }),
+	labels: z
+		.array(parsed(parseNameOf("a label", /^[A-Za-z0-9][A-Za-z0-9._/-]*$/, "org.opencontainers.image.revision")))
+		.optional()
+		.meta({
+			description: "Labels that the image must have, filled in.",
+			examples: [["org.opencontainers.image.revision"]],
+		}),
+});
+
+const policy = z.strictObject({
+	smoke: word(["required", "advisory", "off"]).optional().meta({
+		description: "Floating tags move only after smoke (required), whatever it says (advisory), or it is not run (off).",
+		default: "required",
+	}),
+	verify: word(["required", "advisory"]).optional().meta({
+		description: "A failed check of the pushed image stops it (required), or is only told (advisory).",
+		default: "required",
+	}),
+});
+
+const tagRule = parsed((text) => {
+	const wrong = checkRule(text);
+	if (wrong === undefined) return v.good(text);
+	const fix = wrong.fix ?? 'write it as in "type=sha,prefix=" (docs/tags.md)';
+	return v.bad({ code: "catalog/tag-rule", message: wrong.message, ...(wrong.why && { why: wrong.why }), fix });
+});
+
+/** Keys that services and externals share. */
+export const needs = z
+	.array(parsed(parseServiceName))
+	.optional()
+	.meta({ description: "Services and externals that must be healthy before this one starts.", examples: [["redis"]] });
+export const env = mapOf(envName, anyText)
+	.optional()
+	.meta({ description: "Environment of the running container.", examples: [{ LOG_LEVEL: "INFO" }] });
+export const ports = z
+	.array(parsedOrNumber(v.parsePort))
+	.optional()
+	.meta({
+		description: "Ports in Compose's short form: the container's, or the host's and the container's.",
+		examples: [[8080, "8081:8080", "53:53/udp"]],
+	});
+
+/** What may stand under `defaults`, under a phase and under a service; the later one wins, maps key by key. */
+export const settingsShape = {
+	platforms: z
+		.array(parsed(v.parsePlatform))
+		.min(1)
+		.optional()
+		.meta({
+			description: "Platforms to build for.",
+			default: ["linux/arm64"],
+			examples: [["linux/arm64", "linux/amd64"]],
+		}),
+	tags: z
+		.array(tagRule)
+		.optional()
+		.meta({
+			description: "Rules for tags that are written once and never moved, in the words of docker/metadata-action.",
+			default: ["type=sha,prefix="],
+			examples: [["type=sha,prefix=", "type=semver,pattern={{version}}"]],
+		}),
+	floating: z
+		.array(tagRule)
+		.optional()
+		.meta({
+			description: "Rules for tags that move to the new image, after smoke only.",
+			default: ["type=raw,value=latest"],
+			examples: [["type=raw,value=latest-arm64"]],
+		}),
+	labels: mapOf(parseNameOf("a label", /^[A-Za-z0-9][A-Za-z0-9._/-]*$/, "com.acme.team"), templated)
+		.optional()
+		.meta({
+			description: "Labels of the image. Values may use {{name}}, {{phase}} and the like.",
+			examples: [{ "com.acme.service": "{{name}}" }],
+		}),
+	args: mapOf(parseNameOf("a build argument", /^[A-Za-z_][A-Za-z0-9_]*$/, "VERSION"), templated)
+		.optional()
+		.meta({
+			description: "Build arguments. Values may use {{name}}, {{phase}} and the like.",
+			examples: [{ VERSION: "1.0.0" }],
+		}),
+	secrets: z
+		.array(secret)
+		.optional()
+		.meta({
+			description: "Build secrets: an id, taken from the environment variable of that name or from what is said.",
+			examples: [["npm_token", { id: "pip", env: "PIP_CONF" }]],
+		}),
+	contexts: mapOf(parseNameOf("a context", /^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/, "shared"), namedContext)
+		.optional()
+		.meta({
+			description:
+				"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git address.",
+			examples: [{ shared: "libs/shared", base: "target:python-base" }],
+		}),
+	env,
+	needs,
+	hardening: hardening.optional().meta({ description: "How tightly the container is held when it is tried." }),
+	verify: verify.optional().meta({ description: "What the pushed image must satisfy." }),
+	policy: policy.optional().meta({ description: "Which checks stand between an image and its floating tags." }),
+};
+
+/** A layer of settings: `defaults` or a phase. */
+export const settings = z.strictObject({
+	...settingsShape,
+	health: timing.optional().meta({ description: "How often and how long health checks try." }),
+});
+
+export type RawSettings = z.output<typeof settings>;

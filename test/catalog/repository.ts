@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after } from "node:test";
+import { loadCatalog } from "../../src/catalog/load.ts";
+import type { Catalog } from "../../src/documents/service.ts";
+import { type Problem, UserError } from "../../src/errors.ts";
+import { filesBelow } from "../../src/files.ts";
+
+/** A folder with these files in it, gone when the tests of the file are through. */
+export function makeFolder(files: readonly string[]): string {
+	const root = mkdtempSync(path.join(tmpdir(), "lucid-catalog-"));
+	after(() => rmSync(root, { recursive: true, force: true }));
+	for (const file of files) {
+		mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+		writeFileSync(path.join(root, file), "FROM scratch\n");
+	}
+	return root;
+}
+
+export function load(text: string, root: string, registry?: string): Catalog {
+	const host = filesBelow(root);
+	return loadCatalog({ file: "lucid.yml", text, root, host, ...(registry !== undefined && { registry }) });
+}
+
+/** What is wrong with a catalog. Anything but a UserError is a crash, and fails the test. */
+export function problemsOf(text: string, root: string, registry?: string): readonly Problem[] {
+	try {
+		load(text, root, registry);
+		return [];
+	} catch (error) {
+		assert.ok(error instanceof UserError, String(error instanceof Error ? error.stack : error));
+		return error.problems;
+	}
+}
+
+/** `line:column code`, short enough to compare many at once. */
+export function places(problems: readonly Problem[]): readonly string[] {
+	return problems.map(({ at, code }) => `${at?.line}:${at?.column} ${code}`);
+}
