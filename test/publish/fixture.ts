@@ -1,0 +1,107 @@
+import type { BuildResult, BuiltImage } from "../../src/documents/build.ts";
+import type { Plan } from "../../src/documents/plan.ts";
+import type { Service } from "../../src/documents/service.ts";
+import type { SmokedService, SmokeResult, Verdict } from "../../src/documents/smoke.ts";
+import { mediaTypes, type Registry } from "../../src/registry/registry.ts";
+
+export function service(name: string, image: string, more: Partial<Service> = {}): Service {
+	const timing = { startPeriod: 0, interval: 1000, timeout: 1000, retries: 1 };
+	return {
+		name,
+		title: name,
+		image,
+		declaredImage: image,
+		dockerfile: "Dockerfile",
+		context: ".",
+		platforms: ["linux/arm64"],
+		args: {},
+		secrets: [],
+		contexts: {},
+		tags: [],
+		floating: [],
+		labels: {},
+		ports: [{ container: 8080, protocol: "tcp" }],
+		health: { kind: "tcp", port: 8080, timing },
+		needs: [],
+		env: {},
+		hardening: { readOnly: true, tmpfs: [], capDrop: [], noNewPrivileges: true },
+		verify: { labels: [] },
+		policy: { smoke: "required", verify: "required" },
+		at: { file: "lucid.yml" },
+		...more,
+	};
+}
+
+export function planOf(
+	services: readonly Service[],
+	revision: string,
+	tags: Plan["tags"],
+	more: Partial<Plan> = {},
+): Plan {
+	return {
+		kind: "lucid.plan",
+		version: 1,
+		project: "test",
+		root: "/",
+		source: {
+			revision,
+			committedAt: "2025-10-24T15:51:32Z",
+			dirty: false,
+			event: { kind: "push", branch: "main" },
+		},
+		network: { name: "test" },
+		phases: [],
+		services,
+		planned: [],
+		externals: [],
+		selected: services.map(({ name }) => name),
+		images: [],
+		tags,
+		waves: [services.map(({ name }) => name)],
+		matrix: { include: [] },
+		...more,
+	};
+}
+
+export function buildOf(images: readonly BuiltImage[]): BuildResult {
+	return { kind: "lucid.build", version: 1, revision: "r", images, command: [], durationMs: 0 };
+}
+
+export function smokeOf(rows: readonly SmokedService[]): SmokeResult {
+	return { kind: "lucid.smoke", version: 1, revision: "r", network: { name: "n" }, services: rows, durationMs: 0 };
+}
+
+export function smoked(
+	{ service, platform, digest, contentRef }: BuiltImage,
+	verdict: Verdict = "healthy",
+): SmokedService {
+	const ref = `${contentRef}@${digest}`;
+	return { service, platform, ref, digest: digest ?? "", verdict, probes: [] };
+}
+
+/** Pushes a small image and gives the build stage's row for it. */
+export async function pushImage(
+	registry: Registry,
+	{ name, image }: Service,
+	how: {
+		platform?: string;
+		content: string;
+		labels?: Readonly<Record<string, string>>;
+		outcome?: "built" | "unchanged";
+	},
+): Promise<BuiltImage> {
+	const { platform = "linux/arm64", content, labels = {}, outcome = "built" } = how;
+	const [os = "", architecture = ""] = platform.split("/");
+	const json = (value: unknown) => Buffer.from(JSON.stringify(value));
+	const config = await registry.putBlob(image, json({ os, architecture, config: { Labels: labels }, content }));
+	const layer = await registry.putBlob(image, Buffer.from("a layer"));
+	const manifest = json({
+		schemaVersion: 2,
+		mediaType: mediaTypes.manifest,
+		config: { ...config, mediaType: "application/vnd.oci.image.config.v1+json" },
+		layers: [{ ...layer, mediaType: "application/vnd.oci.image.layer.v1.tar+gzip" }],
+	});
+	const contentRef = `${image}:content-${content}-${architecture}`;
+	const { digest, size } = await registry.putManifest(contentRef, manifest, mediaTypes.manifest);
+	return { service: name, platform, fingerprint: content, outcome, contentRef, digest, size, layers: 1, checks: [] };
+}

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { BuiltImage } from "../../src/documents/build.ts";
+import type { Source } from "../../src/documents/source.ts";
+import { gather } from "../../src/publish/candidate.ts";
+import { failedVerification, heldForSmoke, heldForSource, holdsExactly } from "../../src/publish/gates.ts";
+import { service, smoked } from "./fixture.ts";
+
+const api = service("api", "ghcr.io/acme/api");
+const digestOf = (letter: string) => `sha256:${letter.repeat(64)}`;
+const built = (platform: string, letter: string, more: Partial<BuiltImage> = {}): BuiltImage => ({
+	service: "api",
+	platform,
+	fingerprint: letter,
+	outcome: "built",
+	contentRef: "ghcr.io/acme/api:content",
+	digest: digestOf(letter),
+	checks: [],
+	...more,
+});
+const arm = built("linux/arm64", "a");
+const amd = built("linux/amd64", "b");
+const images = [arm, amd].map(({ platform, digest = "" }) => ({ platform, digest }));
+
+test("smoke must be healthy on the very digests that are published", () => {
+	const why = (rows: readonly BuiltImage[], verdict: "healthy" | "unhealthy" | "unknown" | "skipped" = "healthy") =>
+		heldForSmoke(
+			api,
+			images,
+			rows.map((row) => smoked(row, verdict)),
+			{},
+		);
+	assert.equal(why([arm, amd]), undefined);
+	assert.equal(why([arm]), undefined);
+	assert.match(why([arm, amd], "unhealthy") ?? "", /smoke on linux\/arm64: unhealthy/);
+	assert.match(why([arm], "unknown") ?? "", /unknown/);
+	assert.match(why([arm], "skipped") ?? "", /did not run/);
+	assert.match(why([]) ?? "", /did not run/);
+	assert.match(why([built("linux/arm64", "c")]) ?? "", /not what is published/);
+	assert.match(why([{ ...arm, service: "other" }]) ?? "", /did not run/);
+	const mixed = [smoked(arm), smoked(amd, "unhealthy")];
+	assert.match(heldForSmoke(api, images, mixed, {}) ?? "", /linux\/amd64: unhealthy/);
+});
+
+test("policy, option and having nothing to probe let an image pass without smoke", () => {
+	const policy = (smoke: "advisory" | "off") => ({ ...api, policy: { ...api.policy, smoke } });
+	assert.equal(heldForSmoke(policy("advisory"), images, [smoked(arm, "unhealthy")], {}), undefined);
+	assert.equal(heldForSmoke(policy("off"), images, [], {}), undefined);
+	assert.equal(heldForSmoke(api, images, [], { requireSmoke: false }), undefined);
+	const { health: _, ...base } = { ...api, ports: [] };
+	assert.equal(heldForSmoke(base, images, [], {}), undefined);
+	assert.match(heldForSmoke({ ...base, ports: api.ports }, images, [], {}) ?? "", /did not run/);
+});
+
+test("a failed check is told with what was found and what was wanted, unless the policy only advises", () => {
+	const checks = [
+		{ name: "user", ok: false, expected: "65532:65532", actual: "root" },
+		{ name: "os", ok: true, expected: "linux", actual: "linux" },
+	];
+	assert.equal(
+		failedVerification(api, [{ ...arm, checks }]),
+		"verification failed: linux/arm64: user is root, not 65532:65532",
+	);
+	assert.equal(
+		failedVerification({ ...api, policy: { ...api.policy, verify: "advisory" } }, [{ ...arm, checks }]),
+		undefined,
+	);
+});
+
+test("changes that no commit has, and no git at all, hold floating tags", () => {
+	const source: Source = {
+		revision: "abc",
+		committedAt: "2025-10-24T15:51:32Z",
+		dirty: false,
+		event: { kind: "manual" },
+	};
+	assert.equal(heldForSource(source, {}), undefined);
+	assert.match(heldForSource({ ...source, dirty: true }, {}) ?? "", /uncommitted changes/);
+	assert.match(heldForSource({ ...source, revision: "manual-build" }, {}) ?? "", /without git/);
+	assert.equal(heldForSource({ ...source, dirty: true }, { allowDirty: true }), undefined);
+});
+
+test("an index holds exactly these images, its attestations aside", () => {
+	const children = images.map(({ digest }) => ({ digest, platform: { os: "linux" } }));
+	const attestation = { digest: digestOf("f"), platform: { os: "unknown" } };
+	assert.equal(holdsExactly([...children.toReversed(), attestation], images), true);
+	assert.equal(holdsExactly(children.slice(1), images), false);
+	assert.equal(holdsExactly([...children, { digest: digestOf("e"), platform: { os: "linux" } }], images), false);
+});
+
+test("an image that is missing on one platform stops the service, and says how it came", () => {
+	const both = { ...api, platforms: ["linux/arm64", "linux/amd64"] };
+	const reason = (rows: readonly BuiltImage[]) => {
+		const complete = gather(both, [], rows);
+		return complete.kind === "complete" ? "complete" : `${complete.kind}: ${complete.reason}`;
+	};
+	assert.equal(reason([arm, amd]), "complete");
+	const { digest: _, ...without } = amd;
+	assert.equal(reason([arm]), "skipped: linux/amd64: not built");
+	assert.equal(reason([arm, without]), "failed: linux/amd64: build built: it has no digest");
+	assert.equal(
+		reason([arm, { ...without, outcome: "failed", error: { message: "exit code 1" } }]),
+		"failed: linux/amd64: build failed: exit code 1",
+	);
+	assert.equal(reason([arm, { ...without, outcome: "cancelled" }]), "skipped: linux/amd64: build cancelled");
+});
