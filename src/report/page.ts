@@ -58,6 +58,7 @@ function header(run: Run, rows: readonly Row[]): VNode {
 function services(run: Run, rows: readonly Row[]): VNode {
 	const longest = Math.max(1, ...rows.map(({ buildMs }) => buildMs ?? 0));
 	const titles = new Map(run.plan.services.map(({ name, title }) => [name, title]));
+	const numbers = ["Size", "Build", "Latency"];
 	const head = ["Service", "Decision", "Outcome", "Digest", "Size", "Build", "Health", "Latency"];
 	return section("Services", [
 		h("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Services" }, [
@@ -68,7 +69,7 @@ function services(run: Run, rows: readonly Row[]): VNode {
 					h(
 						"tr",
 						null,
-						head.map((text) => h("th", { scope: "col" }, text)),
+						head.map((text) => h("th", { scope: "col", class: numbers.includes(text) ? "number" : undefined }, text)),
 					),
 				),
 				h(

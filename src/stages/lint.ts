@@ -1,6 +1,7 @@
-import type { Finding, LintResult } from "../documents/finding.ts";
+import type { LintResult } from "../documents/finding.ts";
 import { readInputs } from "../inputs/inputs.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { lint as findAll } from "../lint/lint.ts";
 import { selectServices } from "../plan/select.ts";
 import { writeDocument } from "./folder.ts";
 import { gitOf, openCatalog, openTree } from "./open.ts";
@@ -11,13 +12,15 @@ export async function lint(options: StageOptions, world: World): Promise<LintRes
 	const catalog = await openCatalog(options, world);
 	const { files } = await openTree(catalog.root, gitOf(catalog.root, world));
 	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
-	const findings: Finding[] = [];
-	for (const service of selected) {
-		const found = await readInputs(service, service.platforms[0] ?? "linux/arm64", catalog, files);
-		const problems = "trace" in found ? found.problems : found;
-		findings.push(...problems.map((problem) => ({ ...problem, severity: "error" as const, service: service.name })));
-	}
-	const result: LintResult = { kind: "lucid.lint", version: 1, findings, files: selected.length };
+	const subjects = await Promise.all(
+		selected.map(async (service) => {
+			const [platform = "linux/arm64"] = service.platforms;
+			return [service.name, await readInputs(service, platform, catalog, files)] as const;
+		}),
+	);
+	const findings = findAll({ catalog, subjects: new Map(subjects) });
+	const dockerfiles = new Set(selected.map(({ dockerfile }) => dockerfile));
+	const result: LintResult = { kind: "lucid.lint", version: 1, findings, files: dockerfiles.size };
 	await writeDocument(options.out, result);
 	return result;
 }

@@ -1,0 +1,241 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import type { BuildResult } from "../../src/documents/build.ts";
+import type { Plan } from "../../src/documents/plan.ts";
+import type { PublishResult } from "../../src/documents/publish.ts";
+import type { SmokeResult } from "../../src/documents/smoke.ts";
+import type { Documents } from "../../src/interface/documents.ts";
+import { exec } from "../../src/process/exec.ts";
+import { openRegistry } from "../../src/registry/registry.ts";
+
+const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
+const root = path.join(import.meta.dirname, "../..");
+const registry = openRegistry();
+const prefix = `${host}/lucid-test/pipeline-${randomBytes(4).toString("hex")}`;
+const platform = "linux/arm64";
+
+/** The example, as a repository of its own, so that commits can be made. */
+let folder = "";
+let out = "";
+
+before(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "lucid-pipeline-"));
+	out = await mkdtemp(path.join(tmpdir(), "lucid-out-"));
+	await cp(path.join(root, "examples/lucid"), folder, { recursive: true });
+	await git("init", "-q", "-b", "main");
+	await commit("2025-10-24T15:51:32Z");
+});
+
+after(async () => {
+	for (const name of [folder, out]) await rm(name, { recursive: true, force: true });
+});
+
+async function git(...args: string[]): Promise<string> {
+	const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.invalid"];
+	const { exitCode, stdout, stderr } = await exec(["git", ...identity, ...args], { cwd: folder });
+	assert.equal(exitCode, 0, stderr);
+	return stdout.trim();
+}
+
+async function commit(date: string): Promise<string> {
+	await git("add", "-A");
+	const env = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+	const argv = [
+		"git",
+		"-c",
+		"user.name=Test",
+		"-c",
+		"user.email=test@example.invalid",
+		"commit",
+		"-q",
+		"-m",
+		"change",
+	] as const;
+	assert.equal((await exec([...argv], { cwd: folder, env })).exitCode, 0);
+	return git("rev-parse", "HEAD");
+}
+
+/** The built command, as a person types it; its document. */
+async function lucid<T>(stage: string, ...args: string[]): Promise<T & { exitCode: number }> {
+	const entry = path.join(root, "dist/lucid.js");
+	const argv = [process.execPath, entry, stage, ...args, `--registry=${prefix}`, `--out=${out}`, "--json"] as const;
+	const { exitCode, stdout, stderr } = await exec([...argv], { cwd: folder });
+	assert.ok(stdout.startsWith("{"), `no document from lucid ${stage}, exit ${exitCode}:\n${stderr}`);
+	return { ...(JSON.parse(stdout) as T), exitCode };
+}
+
+const ten = [
+	...["python-base", "redis", "api-gateway", "service-mesh-controller", "blockchain-engine"],
+	...["session-anchoring", "block-manager", "data-chain", "session-api", "rdp-server-manager"],
+].toSorted();
+const nine = ten.filter((name) => name !== "python-base");
+
+const toBuild = ({ images }: Plan) =>
+	images.flatMap(({ service, decision }) => (decision.kind === "build" ? service : [])).toSorted();
+
+let first: Documents;
+let firstRevision = "";
+
+test("the first run builds, smokes and publishes every image of the example", async () => {
+	firstRevision = await git("rev-parse", "HEAD");
+	const run = await lucid<Documents>("run");
+	assert.equal(run.exitCode, 0);
+	first = run;
+	assert.deepEqual(
+		run.build?.images
+			.filter(({ outcome }) => outcome === "built")
+			.map(({ service }) => service)
+			.toSorted(),
+		ten,
+	);
+	assert.deepEqual(
+		run.publish?.services
+			.filter(({ outcome }) => outcome === "published")
+			.map(({ service }) => service)
+			.toSorted(),
+		ten,
+	);
+	const page = await readFile(run.report?.files.page ?? "", "utf8");
+	for (const name of ten) assert.ok(page.includes(name), name);
+});
+
+test("every health endpoint of the example answered from an aarch64 container, by the digest that was published", () => {
+	const smoked = first.smoke?.services.filter(({ verdict }) => verdict === "healthy") ?? [];
+	assert.deepEqual(smoked.map(({ service }) => service).toSorted(), nine);
+	const paths: Readonly<Record<string, string>> = { "api-gateway": ":PORT/api/v1/meta/health", redis: "" };
+	for (const { service, architecture, probes, digest } of smoked) {
+		assert.equal(architecture, "aarch64", service);
+		const [probe] = probes.filter(({ kind, ok }) => ok && (kind === "http" || kind === "tcp"));
+		assert.ok(probe, service);
+		const url = probe.target.replace(/:\d+/, ":PORT");
+		if (probe.kind === "http") assert.ok(url.includes(paths[service] ?? ":PORT/health"), `${service}: ${probe.target}`);
+		const { platforms } = first.publish?.services.find((one) => one.service === service) ?? {};
+		assert.deepEqual(platforms, [{ platform, digest }]);
+	}
+});
+
+test("each image, read back by digest, is linux/arm64, not root, and its labels hold the commit and its date", async () => {
+	for (const { service, image, digest } of first.publish?.services ?? []) {
+		const facts = await registry.imageFacts(`${image}@${digest}`, platform);
+		assert.ok(facts, service);
+		assert.equal(facts.platform, platform);
+		assert.equal(facts.user, "65532:65532", service);
+		assert.equal(facts.labels["org.opencontainers.image.revision"], firstRevision);
+		assert.equal(facts.labels["org.opencontainers.image.created"], "2025-10-24T15:51:32Z");
+		assert.equal(facts.labels["com.lucid.service"], service);
+		for (const [key, value] of Object.entries(facts.labels))
+			assert.ok(!value.includes("$") && value !== "", `${service} ${key}: ${value}`);
+		for (const tag of [firstRevision.slice(0, 7), "latest-arm64"])
+			assert.equal((await registry.head(`${image}:${tag}`))?.digest, digest, `${service}:${tag}`);
+	}
+});
+
+test("the second run, on a new commit that changes nothing, builds and starts nothing, and tags the same digests for it", async () => {
+	const revision = await commitNothing();
+	const run = await lucid<Documents>("run");
+	assert.equal(run.exitCode, 0);
+	assert.deepEqual(toBuild(run.plan as Plan), []);
+	assert.deepEqual(run.build?.command, []);
+	assert.ok(run.smoke?.services.every(({ verdict }) => verdict === "skipped"));
+	for (const { service, image, digest } of run.publish?.services ?? []) {
+		assert.equal(digest, first.publish?.services.find((one) => one.service === service)?.digest, service);
+		assert.equal((await registry.head(`${image}:${revision.slice(0, 7)}`))?.digest, digest);
+	}
+	assert.equal(run.publish?.services.length, ten.length);
+});
+
+async function commitNothing(): Promise<string> {
+	await git("commit", "-q", "--allow-empty", "-m", "nothing");
+	return git("rev-parse", "HEAD");
+}
+
+test("touching a file plans exactly the images that copy it, and those built from them", async () => {
+	const fromBase = ["api-gateway", "block-manager", "blockchain-engine", "data-chain", "session-anchoring"];
+	const expected: Readonly<Record<string, readonly string[]>> = {
+		"blockchain/api/routes.py": ["blockchain-engine"],
+		"blockchain/core/hashing.py": ["block-manager", "blockchain-engine", "data-chain", "session-anchoring"],
+		"blockchain/manager/main.py": ["block-manager"],
+		"infrastructure/service-mesh/discovery/registry.py": ["service-mesh-controller"],
+		"RDP/common/web.py": ["rdp-server-manager"],
+		"sessions/requirements.txt": ["session-api"],
+		"infrastructure/redis/redis.conf": ["redis"],
+		"base/lucid_service/__init__.py": [...fromBase, "python-base"],
+		"README.md": [],
+		"lucid.yml": [],
+	};
+	for (const [name, services] of Object.entries(expected)) {
+		const file = path.join(folder, name);
+		const before = await readFile(file, "utf8");
+		await writeFile(file, `${before}\n# touched\n`);
+		const plan = await lucid<Plan>("plan");
+		await writeFile(file, before);
+		assert.deepEqual(toBuild(plan), services.toSorted(), name);
+		const [image] = plan.images.filter(({ service }) => service === services[0]);
+		if (services.length === 1)
+			assert.match(
+				image?.decision.reasons[0]?.detail ?? "",
+				new RegExp(`1 file changed since \\w{7} \\(${path.basename(name)}\\)`),
+				name,
+			);
+	}
+});
+
+test("a committed change is built, smoked and published alone; the others keep their digest", async () => {
+	const file = path.join(folder, "blockchain/api/routes.py");
+	await writeFile(file, `${await readFile(file, "utf8")}\n# changed\n`);
+	const revision = await commit("2025-10-25T08:00:00Z");
+	const run = await lucid<Documents>("run");
+	assert.equal(run.exitCode, 0);
+	assert.deepEqual(
+		run.build?.images.filter(({ outcome }) => outcome === "built").map(({ service }) => service),
+		["blockchain-engine"],
+	);
+	assert.deepEqual(
+		run.smoke?.services.filter(({ verdict }) => verdict === "healthy").map(({ service }) => service),
+		["blockchain-engine"],
+	);
+	for (const { service, image, digest } of run.publish?.services ?? []) {
+		const same = digest === first.publish?.services.find((one) => one.service === service)?.digest;
+		assert.equal(same, service !== "blockchain-engine", service);
+		assert.equal((await registry.head(`${image}:latest-arm64`))?.digest, digest);
+		assert.equal((await registry.head(`${image}:${revision.slice(0, 7)}`))?.digest, digest);
+	}
+});
+
+test("a service that is not healthy keeps its floating tag where it was, and the run fails", async () => {
+	const image = `${prefix}/pickme/lucid-data-chain`;
+	const before = (await registry.head(`${image}:latest-arm64`))?.digest;
+	const file = path.join(folder, "blockchain/data/main.py");
+	await writeFile(file, `raise SystemExit("no such luck")\n${await readFile(file, "utf8")}`);
+	const revision = await commit("2025-10-26T08:00:00Z");
+	const run = await lucid<Documents>("run", "data-chain");
+	assert.equal(run.exitCode, 1);
+	const [smoked] = run.smoke?.services ?? [];
+	assert.equal(smoked?.verdict, "unhealthy");
+	assert.ok(smoked?.failure?.log.some((line) => line.includes("no such luck")));
+	assert.equal((await registry.head(`${image}:latest-arm64`))?.digest, before);
+	assert.notEqual((await registry.head(`${image}:${revision.slice(0, 7)}`))?.digest, before);
+});
+
+test("stage by stage, over a commit that was put right, comes to the same as one run", async () => {
+	await git("revert", "--no-edit", "HEAD");
+	const plan = await lucid<Plan>("plan", "data-chain");
+	// Going back costs nothing: the image there was is found again.
+	assert.deepEqual(toBuild(plan), []);
+	assert.equal((await lucid<BuildResult>("build", "data-chain")).exitCode, 0);
+	const smoke = await lucid<SmokeResult>("smoke", "data-chain", "--smoke=all");
+	assert.deepEqual(
+		smoke.services.map(({ verdict }) => verdict),
+		["healthy"],
+	);
+	const publish = await lucid<PublishResult>("publish", "data-chain");
+	assert.equal(publish.exitCode, 0);
+	assert.equal(
+		publish.services[0]?.digest,
+		first.publish?.services.find(({ service }) => service === "data-chain")?.digest,
+	);
+});
