@@ -28,10 +28,11 @@ debian_install() {
 	has apt-get || die "these packages are needed, and this machine has no apt-get: ${missing[*]}"
 	say "installing Debian packages: ${missing[*]}"
 	# The lists may be absent or too old to be true: read them again only when it fails.
-	apt_get install --yes --no-install-recommends "${missing[@]}" >/dev/null 2>&1 && return 0
+	apt_get install --yes --no-install-recommends "${missing[@]}" >/dev/null 2>&1 </dev/null && return 0
 	debian_update
-	apt_get install --yes --no-install-recommends "${missing[@]}" >&2 </dev/null ||
-		die "apt-get could not install: ${missing[*]}"
+	local output
+	output=$(apt_get install --yes --no-install-recommends "${missing[@]}" 2>&1 </dev/null) ||
+		die "apt-get could not install ${missing[*]}"$'\n'"$output"
 }
 
 # The address of the Debian mirror that the machine's own apt uses.

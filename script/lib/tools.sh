@@ -6,7 +6,7 @@ ENGINE_SUITES='forky trixie'
 ENGINE_PACKAGES='docker.io docker-cli containerd docker-buildx docker-compose'
 # What the machine needs beside them. None of these starts a service.
 # shellcheck disable=SC2034 # read by engine.sh
-ENGINE_NEEDS='iptables iproute2 slirp4netns'
+ENGINE_NEEDS='iptables iproute2 mount slirp4netns'
 
 # Prints the folder of the tools, after making it where it is not there yet.
 tools_folder() {
