@@ -171,7 +171,7 @@ const options = [
         name: "force",
         kind: "flag",
         short: "f",
-        stages: ["plan", "build", "run", "bake"],
+        stages: ["plan", "build", "run"],
         description: "Build what is selected even if the registry has it.",
     },
     {

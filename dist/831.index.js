@@ -734,8 +734,10 @@ function makeWorld(face) {
 
 async function runStage(stage, options, world) {
     const started = world.now();
-    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(918)]).then(__webpack_require__.bind(__webpack_require__, 3918));
-    const document = stage === "bake" ? await stages.build({ ...options, print: true }, world) : await stages[stage](options, world);
+    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 7092));
+    const document = stage === "bake"
+        ? await stages.build({ ...options, force: true, print: true }, world)
+        : await stages[stage](options, world);
     if (stage === "bake" || options.print)
         return { document, documents: {}, exitCode: _exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .NS.fine };
     const documents = {

@@ -34,15 +34,16 @@ h2 { font-size: 1.05rem; margin: 2.5rem 0 .75rem; }
 .source code { overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
+th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--soft); font-weight: 500; font-size: .85rem; white-space: nowrap; }
 tbody th { font-weight: 600; white-space: nowrap; }
 small { display: block; font-weight: 400; font-size: .82rem; }
 .why small { min-width: 14rem; max-width: 26rem; }
-.number { text-align: right; white-space: nowrap; }
+th.number, td.number { text-align: right; white-space: nowrap; }
 code, pre { font: .87em/1.5 ui-monospace, monospace; }
 pre { background: var(--shade); padding: .75rem; overflow-x: auto; }
-.bar { display: block; height: 3px; background: var(--bar); margin: .25rem 0 0 auto; min-width: 1px; }
+.bar { display: block; height: 3px; background: var(--bar); margin: .25rem 0 0 auto; }
+h1, h2, .source { max-width: 46rem; }
 .badge { font-weight: 600; }
 .published.badge, .unchanged.badge, .built.badge, li.good::marker { color: var(--good); }
 .failed.badge, .unknown.badge, .problem, li.bad { color: var(--bad); }
@@ -109,11 +110,12 @@ function header(run, rows) {
 function services(run, rows) {
     const longest = Math.max(1, ...rows.map(({ buildMs }) => buildMs ?? 0));
     const titles = new Map(run.plan.services.map(({ name, title }) => [name, title]));
+    const numbers = ["Size", "Build", "Latency"];
     const head = ["Service", "Decision", "Outcome", "Digest", "Size", "Build", "Health", "Latency"];
     return section("Services", [
         k("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Services" }, [
             k("table", null, [
-                k("thead", null, k("tr", null, head.map((text) => k("th", { scope: "col" }, text)))),
+                k("thead", null, k("tr", null, head.map((text) => k("th", { scope: "col", class: numbers.includes(text) ? "number" : undefined }, text)))),
                 k("tbody", null, rows.map((row) => k("tr", { class: row.outcome }, [
                     k("th", { scope: "row" }, [row.service, k("small", null, titles.get(row.service))]),
                     k("td", { class: "why" }, [row.decision, k("small", null, row.why)]),

@@ -110,7 +110,7 @@ export const options = [
 		name: "force",
 		kind: "flag",
 		short: "f",
-		stages: ["plan", "build", "run", "bake"],
+		stages: ["plan", "build", "run"],
 		description: "Build what is selected even if the registry has it.",
 	},
 	{

@@ -23,7 +23,9 @@ export async function runStage(stage: RunnableStage, options: StageOptions, worl
 	const started = world.now();
 	const { stages } = await import("../stages/stages.ts");
 	const document: unknown =
-		stage === "bake" ? await stages.build({ ...options, print: true }, world) : await stages[stage](options, world);
+		stage === "bake"
+			? await stages.build({ ...options, force: true, print: true }, world)
+			: await stages[stage](options, world);
 	if (stage === "bake" || options.print) return { document, documents: {}, exitCode: exit.fine };
 	const documents = {
 		...(stage === "run" ? (document as Documents) : { ...(await planOf(stage, options)), [stage]: document }),

@@ -53,7 +53,7 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 	bake: {
 		title: "Lucid Bake",
 		summary: "Print the bake definition, for use with docker buildx bake alone",
-		detail: "Writes what `build` would hand to `docker buildx bake`, and builds nothing.",
+		detail: "The definition of all that is selected, whether the registry has it or not. Builds nothing.",
 	},
 	setup: {
 		title: "Lucid Setup",

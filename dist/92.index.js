@@ -1,5 +1,5 @@
-export const id = 918;
-export const ids = [918];
+export const id = 92;
+export const ids = [92];
 export const modules = {
 
   7048:
@@ -304,7 +304,7 @@ function cut(text) {
 
   }),
 
-  3918:
+  7092:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -314,18 +314,109 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var promises_ = __webpack_require__(1455);
+var errors = __webpack_require__(6008);
 ;
-function imageKey(ref) {
-    const [name = "", digest] = ref.split("@");
-    const slash = name.indexOf("/");
-    const host = slash < 0 ? "" : name.slice(0, slash);
-    const hasHost = /[.:]/.test(host) || host === "localhost" || host !== host.toLowerCase();
-    const docker = ["docker.io", "index.docker.io"].includes(host);
-    const rest = !hasHost || docker ? name.slice(docker ? slash + 1 : 0).replace(/^library\/(?=[^/]+$)/, "") : name;
-    if (digest !== undefined)
-        return `${rest}@${digest}`;
-    return rest.replace(/:latest$/, "");
+
+const hostPattern = /^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/;
+const partPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const tagPattern = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const digestPattern = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const defaultHost = "docker.io";
+function isTag(text) {
+    return tagPattern.test(text);
 }
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function parseReference(text) {
+    const read = reference_readReference(text);
+    if (read.kind === "problem")
+        throw new errors .yo(read.problem);
+    return read.reference;
+}
+function reference_readReference(text, at) {
+    const { name, tag, digest } = cut(text);
+    const { host, repository } = splitHost(name);
+    const why = wrongWith({ host, repository, tag, digest });
+    if (why !== undefined) {
+        const message = `${JSON.stringify(text.slice(0, 300))} is not an image reference`;
+        const fix = "write it as host/path/name:tag, for example ghcr.io/acme/api:1.2";
+        return { kind: "problem", problem: { code: "registry/bad-reference", message, why, fix, ...(at && { at }) } };
+    }
+    return {
+        kind: "reference",
+        reference: { host, repository, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) },
+    };
+}
+function formatReference({ host, repository, tag, digest }) {
+    return `${host}/${repository}${tag === undefined ? "" : `:${tag}`}${digest === undefined ? "" : `@${digest}`}`;
+}
+function familiarName(reference) {
+    const full = formatReference(reference);
+    const short = full.startsWith(`${defaultHost}/`) ? full.slice(defaultHost.length + 1) : full;
+    const bare = reference.host === defaultHost && /^library\/[^/]+$/.test(reference.repository) ? short.slice(8) : short;
+    return bare.endsWith(":latest") ? bare.slice(0, -":latest".length) : bare;
+}
+function mirrorReference(reference, mirrors) {
+    const prefix = mirrors.get(reference.host);
+    if (prefix === undefined)
+        return reference;
+    const { host, repository } = parseReference(`${prefix.replace(/\/+$/, "")}/${reference.repository}`);
+    return { ...reference, host, repository };
+}
+function referenceTarget({ tag, digest }) {
+    return digest ?? tag ?? "latest";
+}
+function cut(text) {
+    const at = text.indexOf("@");
+    const named = at === -1 ? text : text.slice(0, at);
+    const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
+    return {
+        name: colon === -1 ? named : named.slice(0, colon),
+        ...(colon !== -1 && { tag: named.slice(colon + 1) }),
+        ...(at !== -1 && { digest: text.slice(at + 1) }),
+    };
+}
+function splitHost(name) {
+    const slash = name.indexOf("/");
+    const first = slash === -1 ? "" : name.slice(0, slash);
+    const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+    const host = isHost ? first : defaultHost;
+    const rest = isHost ? name.slice(slash + 1) : name;
+    if (host !== defaultHost && host !== "index.docker.io")
+        return { host, repository: rest };
+    return { host: defaultHost, repository: rest.includes("/") ? rest : `library/${rest}` };
+}
+function wrongWith(parts) {
+    const { host, repository, tag, digest } = parts;
+    const name = repository.replace(/^library\//, "");
+    if (name === "")
+        return "the name is missing";
+    if (!hostPattern.test(host))
+        return `${JSON.stringify(host)} is no registry host`;
+    if (repository !== repository.toLowerCase())
+        return `the name ${JSON.stringify(name)} must be lower case`;
+    const part = repository.split("/").find((one) => !partPattern.test(one));
+    if (part !== undefined)
+        return `${JSON.stringify(part)} in the name: letters a-z and digits, with single . or _, __ or dashes between them`;
+    if (/^[0-9a-f]{64}$/.test(name))
+        return "a name of 64 hex digits reads as an image ID";
+    if (host.length + 1 + repository.length > 255)
+        return "host and name are longer than 255 characters";
+    if (tag !== undefined && !isTag(tag))
+        return "a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _";
+    if (digest !== undefined && !isDigest(digest))
+        return "a digest is sha256: and 64 hex digits";
+    return undefined;
+}
+
+;
+
+function imageKey(ref) {
+    const read = reference_readReference(ref);
+    return read.kind === "reference" ? familiarName(read.reference) : ref;
+}
+const isReference = (ref) => reference_readReference(ref).kind === "reference";
 
 var external_node_path_ = __webpack_require__(6760);
 ;
@@ -584,7 +675,6 @@ function escaped(value) {
     return value;
 }
 
-var errors = __webpack_require__(6008);
 var external_node_os_ = __webpack_require__(8161);
 ;
 function readError(lines) {
@@ -652,7 +742,7 @@ const fixes = [
         fix: "take a base image that is made for this platform, or leave the platform out of the catalog",
     },
 ];
-const passing = /\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests|connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/;
+const passing = /\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/;
 const gone = /Cannot connect to the Docker daemon|error reading from server|code = Unavailable|transport is closing|no builder ".*" found|failed to find driver/;
 function cureFor(error, step) {
     if (error.message.includes("did not complete successfully")) {
@@ -727,7 +817,7 @@ class Watch {
     #options;
     #vertexes = new Map();
     #logs = new Map();
-    #digests = new Map();
+    #pushes = new Map();
     #byRef;
     #text = [];
     constructor(options) {
@@ -746,9 +836,9 @@ class Watch {
             this.#vertex(vertex);
         for (const { vertex, data } of event.logs)
             this.#logs.set(vertex, ((this.#logs.get(vertex) ?? "") + data).slice(-logBytes));
-        for (const { id, done } of event.statuses)
+        for (const { id, vertex, done } of event.statuses)
             if (done)
-                this.#pushed(id);
+                this.#pushed(id, vertex);
     }
     get text() {
         return this.#text;
@@ -757,7 +847,7 @@ class Watch {
         const mine = [...this.#vertexes.values()].filter((vertex) => this.#owner(vertex)?.target === name);
         const starts = mine.flatMap(({ started }) => started ?? []);
         const ends = mine.flatMap(({ completed }) => completed ?? []);
-        const digest = this.#digests.get(name);
+        const digest = this.#landed(name);
         return {
             ...(digest !== undefined && { digest }),
             ...(starts.length > 0 && ends.length > 0 && { durationMs: Math.max(0, Math.max(...ends) - Math.min(...starts)) }),
@@ -791,14 +881,17 @@ class Watch {
         if (owner !== undefined)
             this.#options.onStep?.(owner.target, owner.step);
     }
-    #pushed(status) {
+    #pushed(status, vertex) {
         const found = /^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(status);
         const target = this.#byRef.get(found?.[1] ?? "");
         const digest = found?.[2];
-        if (target === undefined || digest === undefined || this.#digests.get(target) === digest)
-            return;
-        this.#digests.set(target, digest);
-        this.#options.onPushed?.(target, digest);
+        if (target !== undefined && digest !== undefined)
+            this.#pushes.set(target, { vertex, digest });
+    }
+    #landed(target) {
+        const push = this.#pushes.get(target);
+        const exporting = this.#vertexes.get(push?.vertex ?? "");
+        return exporting?.completed !== undefined && exporting.error === undefined ? push?.digest : undefined;
     }
     #owner({ name }) {
         const { targets } = this.#options;
@@ -2051,7 +2144,7 @@ class LineReader {
 }
 const stripEnd = (line) => line.replace(/\r+$/, "");
 const keepAll = { escape: "\\", lookup: () => ({ kind: "unset" }) };
-function lines_heredocStart(word) {
+function heredocStart(word) {
     const match = /^\d*<<(-?)\s*([^<]+)$/.exec(word);
     if (match === null)
         return undefined;
@@ -2073,7 +2166,7 @@ function heredocStarts(line) {
         return [];
     try {
         const { words } = expand_expand(line, { ...keepAll, quotes: "keep" });
-        return words.flatMap((word) => lines_heredocStart(word) ?? []);
+        return words.flatMap((word) => heredocStart(word) ?? []);
     }
     catch {
         return [];
@@ -2326,7 +2419,7 @@ function checkList(parsed) {
         return parsed;
     if (parsed.args.length < 2)
         return `${parsed.keyword} requires at least two arguments, but only one was provided: the destination is missing`;
-    return lines_heredocStart(parsed.args.at(-1) ?? "") === undefined
+    return heredocStart(parsed.args.at(-1) ?? "") === undefined
         ? parsed
         : `${parsed.keyword} cannot accept a heredoc as a destination`;
 }
@@ -2535,7 +2628,8 @@ function of(prefix, platform) {
     return [normal, os, arch, variant, ""].map((value, i) => [names[i] ?? "", { kind: "set", value }]);
 }
 function normalPlatform(platform) {
-    const [os = "linux", arch = "", variant] = platform.toLowerCase().split("/");
+    const parts = platform.toLowerCase().split("/");
+    const [os = "linux", arch = "", variant] = parts.length === 1 ? ["linux", ...parts] : parts;
     const name = { aarch64: "arm64", x86_64: "amd64", armhf: "arm" }[arch] ?? arch;
     if (name === "arm64" && (variant === "v8" || variant === "8"))
         return `${os}/${name}`;
@@ -2547,7 +2641,6 @@ function normalPlatform(platform) {
 }
 
 ;
-
 
 const maxLinks = 255;
 const views = new WeakMap();
@@ -2740,29 +2833,7 @@ class ContextView {
         }
         return some;
     }
-    meant(parts) {
-        const name = parts.at(-1);
-        if (name === undefined)
-            return undefined;
-        const same = (this.index().get(name.toLowerCase()) ?? []).map((node) => this.path(node));
-        const wanted = parts.join("/");
-        const shared = (path) => {
-            const [a, b] = [path.split("/").reverse(), [...parts].reverse()];
-            const end = a.findIndex((part, i) => part !== b[i]);
-            return end < 0 ? a.length : end;
-        };
-        const best = same.sort((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0];
-        return best ?? this.alike(parts.slice(0, -1), wanted);
-    }
-    alike(folder, wanted) {
-        const found = this.follow(folder);
-        if (found.kind !== "found")
-            return undefined;
-        const prefix = this.path(found.node);
-        const near = nearest(wanted.slice(wanted.lastIndexOf("/") + 1), [...(found.node.children?.keys() ?? [])]);
-        return near === undefined ? undefined : prefix === "" ? near : `${prefix}/${near}`;
-    }
-    index() {
+    byName() {
         if (this.names !== undefined)
             return this.names;
         const names = new Map();
@@ -2773,9 +2844,9 @@ class ContextView {
                 const key = child.name.toLowerCase();
                 const known = names.get(key);
                 if (known === undefined)
-                    names.set(key, [child]);
+                    names.set(key, [this.path(child)]);
                 else
-                    known.push(child);
+                    known.push(this.path(child));
                 walk(child);
             }
         };
@@ -2783,6 +2854,30 @@ class ContextView {
         this.names = names;
         return names;
     }
+}
+
+;
+
+function meantPath(view, parts) {
+    const name = parts.at(-1);
+    if (name === undefined)
+        return undefined;
+    const same = view.byName().get(name.toLowerCase()) ?? [];
+    const best = [...same].sort((a, b) => shared(b, parts) - shared(a, parts) || a.length - b.length || (a < b ? -1 : 1))[0];
+    return best ?? alike(view, parts.slice(0, -1), name);
+}
+function shared(path, parts) {
+    const [a, b] = [path.split("/").reverse(), [...parts].reverse()];
+    const end = a.findIndex((part, i) => part !== b[i]);
+    return end < 0 ? a.length : end;
+}
+function alike(view, folder, name) {
+    const found = view.follow(folder);
+    if (found.kind !== "found")
+        return undefined;
+    const near = nearest(name, found.node.children?.keys() ?? []);
+    const prefix = view.path(found.node);
+    return near === undefined || prefix === "" ? near : `${prefix}/${near}`;
 }
 
 ;
@@ -2857,6 +2952,7 @@ function subtree(tree, path) {
 
 
 
+
 function selectFiles(trace, tree, ignore, { context = "" } = {}) {
     const view = viewOf(toTree(tree), ignore ?? ignoreNothing);
     const problems = [];
@@ -2914,7 +3010,7 @@ function bring(parts, source, literal, view, excludes, report) {
             fix: `add the line !${parts.join("/")} to the ignore file, or take the pattern out`,
         });
     else if (literal) {
-        const meant = view.meant(parts);
+        const meant = meantPath(view, parts);
         report({
             code: "dockerfile/missing-source",
             message: `${source} does not exist in the build context`,
@@ -3047,6 +3143,9 @@ function resolveStages(dockerfile, globals, names, report) {
         const from = read(stage.from, "FROM");
         const platform = stage.platform === undefined ? undefined : read(stage.platform, "FROM --platform");
         const earlier = byName.get(from);
+        const stageInOtherCase = byName.has(from.toLowerCase());
+        if (earlier === undefined && from !== "" && !isReference(from))
+            report.problem(`FROM ${from}: that is no image reference`, stage.line, stageInOtherCase ? `write ${from.toLowerCase()}: names of stages are kept in lower case` : undefined);
         const replaced = stage.name !== undefined && names.has(stage.name);
         const base = replaced
             ? { kind: "named", name: stage.name ?? "", ref: stage.name ?? "" }
@@ -3133,6 +3232,95 @@ function readMounts(instruction) {
 }
 
 ;
+class Notes {
+    inputs = [];
+    images = [];
+    named = [];
+    urls = [];
+    secrets = new Set();
+    ssh = new Set();
+    declared = new Set();
+    wholeContext = [];
+    unset = [];
+    problems = [];
+    file;
+    constructor(file) {
+        this.file = file;
+    }
+    problem(code, message, line, fix) {
+        const at = { file: this.file, line };
+        this.problems.push({ code, message, at, ...(fix !== undefined && { fix }) });
+    }
+    unclear(reason, line) {
+        this.wholeContext.push({ reason, line });
+    }
+}
+function entire(kind, label, context, line, stage) {
+    return { kind, label, context, sources: ["/"], excludes: [], parents: false, line, stage };
+}
+
+;
+
+class Reader {
+    escape;
+    buildArgs;
+    notes;
+    constructor(escapeChar, buildArgs, notes) {
+        this.escape = escapeChar;
+        this.buildArgs = buildArgs;
+        this.notes = notes;
+    }
+    read(scope, text, instruction, stage) {
+        const found = expandIn(scope, text, this.escape);
+        const { keyword, line } = instruction;
+        if (found.kind === "wrong") {
+            this.notes.problem("dockerfile/expansion", `${keyword} ${text}: ${found.message}`, line);
+            return undefined;
+        }
+        const known = (name) => scope.declares(name) || this.buildArgs.volatile.has(name);
+        for (const name of found.unset)
+            if (!known(name))
+                this.notes.unset.push({ name, keyword, line, stage, certainty: "sure" });
+        for (const name of found.unknown)
+            if (!known(name))
+                this.notes.unset.push({ name, keyword, line, stage, certainty: "maybe" });
+        return found.unknown.size > 0 ? undefined : found.value;
+    }
+    path(scope, text, instruction, stage) {
+        const before = this.notes.problems.length;
+        const found = this.read(scope, text, instruction, stage);
+        if (found === undefined && this.notes.problems.length === before)
+            this.notes.unclear(`${instruction.keyword} ${text} depends on a value that is not known`, instruction.line);
+        return found;
+    }
+    show(scope, text, instruction, stage) {
+        return this.read(scope, text, instruction, stage) ?? showIn(scope, text, this.escape);
+    }
+    arg(instruction, scope, globals) {
+        for (const pair of instruction.pairs) {
+            scope.declare(pair.key);
+            if (!isPredefined(pair.key))
+                this.notes.declared.add(pair.key);
+            const value = argValue(pair, this.buildArgs, globals, (text) => expandIn(scope, text, this.escape));
+            if (value === undefined)
+                continue;
+            if (value.kind === "wrong")
+                this.notes.problem("dockerfile/expansion", `ARG ${pair.key}: ${value.message}`, instruction.line);
+            scope.set(pair.key, isOutcome(value) ? toVariable(value) : value);
+        }
+    }
+    env(instruction, scope) {
+        const values = instruction.pairs.map(({ key, value }) => {
+            const name = expandIn(scope, key, this.escape);
+            return [name.kind === "wrong" ? key : name.value, toVariable(expandIn(scope, value ?? "", this.escape))];
+        });
+        for (const [key, value] of values)
+            scope.set(key, value);
+    }
+}
+const isOutcome = (value) => value.kind === "expanded" || value.kind === "wrong";
+
+;
 
 function sourceKind(source) {
     const web = /^https?:\/\/[^#?]*/i.exec(source);
@@ -3158,6 +3346,127 @@ const flagOn = (instruction, flag) => instruction.flags.some(({ name, value }) =
 
 
 
+class Taker {
+    graph;
+    reader;
+    notes;
+    platform;
+    constructor(graph, reader, notes, platform) {
+        this.graph = graph;
+        this.reader = reader;
+        this.notes = notes;
+        this.platform = platform;
+    }
+    copy(instruction, scope, stage) {
+        const { keyword, line } = instruction;
+        const written = writtenSources(instruction);
+        if (written.length === 0)
+            return;
+        const from = keyword === "COPY" ? flagValue(instruction, "from") : undefined;
+        const context = from === undefined || from === "" ? "" : this.takesFrom(instruction, from, stage);
+        if (context === undefined)
+            return;
+        const sources = [];
+        for (const text of written) {
+            const path = this.reader.path(scope, text, instruction, stage);
+            if (path === undefined) {
+                if (context !== "")
+                    sources.push("/");
+                continue;
+            }
+            const kind = keyword === "ADD" ? sourceKind(path) : "local";
+            if (kind === "local")
+                sources.push(path);
+            else
+                this.url(instruction, kind, path, scope, stage);
+        }
+        if (sources.length === 0)
+            return;
+        this.notes.inputs.push({
+            kind: keyword === "ADD" ? "add" : "copy",
+            label: [keyword, ...(context === "" ? [] : [`--from=${from}`]), ...sources].join(" "),
+            context,
+            sources,
+            excludes: flagValues(instruction, "exclude"),
+            parents: flagOn(instruction, "parents"),
+            line,
+            stage,
+        });
+    }
+    url(instruction, kind, url, scope, stage) {
+        const written = flagValue(instruction, "checksum");
+        const checksum = written === undefined ? undefined : this.reader.read(scope, written, instruction, stage);
+        const pinned = isPinned(url, kind, checksum);
+        this.notes.urls.push({
+            kind,
+            url,
+            pinned,
+            line: instruction.line,
+            stage,
+            ...(checksum !== undefined && { checksum }),
+        });
+    }
+    mounts(instruction, scope, stage) {
+        const mounts = readMounts(instruction);
+        const { line } = instruction;
+        if (mounts === undefined) {
+            this.notes.unclear("RUN --mount could not be read", line);
+            return;
+        }
+        for (const mount of mounts) {
+            const from = mount.from ?? "";
+            const context = from === "" ? "" : this.takesFrom(instruction, from, stage);
+            const type = this.reader.read(scope, mount.type, instruction, stage)?.toLowerCase();
+            const text = (written) => this.reader.read(scope, written, instruction, stage) ?? written;
+            if (type === "secret")
+                this.notes.secrets.add(text(mount.id || mount.source || mount.target.replace(/^.*\//, "")));
+            else if (type === "ssh")
+                this.notes.ssh.add(text(mount.id || mount.source || "default"));
+            else if (type !== undefined && !["bind", "cache", "tmpfs"].includes(type))
+                this.notes.unclear(`RUN --mount=type=${type} is not a mount this version knows`, line);
+            else if (context !== undefined && (type === "bind" || (type === "cache" && from !== ""))) {
+                const source = this.reader.path(scope, mount.source, instruction, stage) ?? "";
+                const label = ["RUN --mount", ...(from === "" ? [] : [`from=${from}`]), source || "."].join(" ");
+                this.notes.inputs.push({ ...entire("mount", label, context, line, stage), sources: [source || "/"] });
+            }
+            else if (type === undefined)
+                this.notes.unclear(`RUN --mount=type=${mount.type} is not known`, line);
+        }
+    }
+    takesFrom(instruction, from, stage) {
+        const { keyword, line } = instruction;
+        const use = keyword === "COPY" ? "COPY" : "RUN";
+        if (from.includes("$")) {
+            const fix = "give the image a stage of its own: FROM with a variable is allowed";
+            this.notes.problem("dockerfile/from", `${keyword} from=${from}: variables are not expanded here`, line, fix);
+            return undefined;
+        }
+        const origin = this.graph.origin(from, stage, use === "COPY" ? "allowed" : "not allowed");
+        if (typeof origin === "string")
+            this.notes.problem("dockerfile/from", `${keyword} from=${from}: ${origin}`, line);
+        else if (origin.kind === "image")
+            this.notes.images.push({
+                ref: origin.ref,
+                platform: "target",
+                platformName: this.platform,
+                use,
+                line,
+                stage,
+            });
+        else if (origin.kind === "named") {
+            this.notes.named.push({ name: origin.name, ref: origin.ref, use, line, stage });
+            return origin.name;
+        }
+        return undefined;
+    }
+}
+
+;
+
+
+
+
+
 
 
 
@@ -3167,47 +3476,58 @@ const knownFrontends = /^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?
 class Tracer {
     dockerfile;
     options;
-    names;
-    buildArgs;
     notes;
     reader;
-    triggered = new Map();
+    globals;
+    graph;
+    taker;
+    known = new Map();
     scopes = new Map();
     facts = new Map();
     constructor(dockerfile, options) {
         this.dockerfile = dockerfile;
         this.options = options;
-        this.names = options.names ?? new Set();
-        this.buildArgs = { args: options.args, volatile: options.volatile ?? new Set() };
+        const { args, volatile = new Set(), names = new Set(), platform } = options;
+        this.notes = new Notes(dockerfile.file);
+        this.reader = new Reader(dockerfile.escape, { args, volatile }, this.notes);
+        this.globals = this.readGlobals({ args, volatile });
+        this.graph = resolveStages(dockerfile, this.globals, names, {
+            problem: (message, line, fix) => this.notes.problem("dockerfile/from", message, line, fix),
+            unclear: (reason, line) => this.notes.unclear(reason, line),
+        });
+        this.taker = new Taker(this.graph, this.reader, this.notes, normalPlatform(platform));
     }
     run() {
         this.syntax();
-        const globals = this.globals();
-        const graph = resolveStages(this.dockerfile, globals, this.names, {
-            problem: (message, line) => this.notes.problem("dockerfile/from", message, line),
-            unclear: (reason, line) => this.unclear.push({ reason, line }),
-        });
-        const target = this.target(graph);
-        const order = reachable(graph, target, (stage) => this.uses(graph, stage));
+        const target = this.target();
+        const order = reachable(this.graph, target, (stage) => this.uses(stage));
         for (const index of order)
-            this.stage(graph, index, globals);
-        if (this.unclear.length > 0)
-            this.notes.inputs.push(wholeContext(this.unclear, target));
+            this.stage(this.stageAt(index));
+        const { inputs, images, named, urls, secrets, ssh, declared, wholeContext, unset, problems } = this.notes;
+        const [unclear] = wholeContext;
+        if (unclear !== undefined)
+            inputs.push(entire("context", "the whole context", "", unclear.line ?? 1, target));
         return {
             file: this.dockerfile.file,
-            stages: order.flatMap((index) => tracedStage(graph.stages[index])),
-            inputs: this.inputs,
-            images: this.images,
-            named: this.named,
-            urls: this.urls,
-            secrets: [...this.secrets].sort(),
-            ssh: [...this.ssh].sort(),
-            declaredArgs: [...this.declared].sort(),
-            wholeContext: this.unclear,
-            unset: this.unset,
-            final: this.final(graph, target),
-            problems: this.problems,
+            stages: order.map((index) => tracedStage(this.stageAt(index))),
+            inputs,
+            images,
+            named,
+            urls,
+            secrets: [...secrets].sort(),
+            ssh: [...ssh].sort(),
+            declaredArgs: [...declared].sort(),
+            wholeContext,
+            unset,
+            final: this.final(target),
+            problems,
         };
+    }
+    stageAt(index) {
+        const found = this.graph.stages[index];
+        if (found === undefined)
+            throw new Error(`no stage ${index}`);
+        return found;
     }
     syntax() {
         const directive = this.dockerfile.directives.find(({ name }) => name === "syntax");
@@ -3218,99 +3538,109 @@ class Tracer {
         if (!knownFrontends.test(imageKey(ref)))
             this.notes.unclear(`# syntax=${ref} is not Docker's own frontend`, directive.line);
     }
-    globals() {
+    readGlobals(buildArgs) {
         const { platform, buildPlatform, target } = this.options;
         const name = target ?? this.dockerfile.stages.at(-1)?.name ?? "default";
-        const scope = new Scope(platformVariables(platform, buildPlatform, name, this.buildArgs), "closed");
+        const scope = new Scope(platformVariables(platform, buildPlatform, name, buildArgs), "closed");
         for (const instruction of this.dockerfile.globals)
-            this.arg(instruction, scope, undefined);
+            this.reader.arg(instruction, scope, undefined);
         return scope;
     }
-    target(graph) {
+    target() {
         const { target } = this.options;
-        const found = graph.find(target);
+        const found = this.graph.find(target);
         if (found !== undefined)
             return found;
         const near = nearest(target ?? "", this.dockerfile.stages.flatMap(({ name }) => name ?? []));
         const message = `there is no stage "${target}" in ${this.dockerfile.file}`;
         this.notes.problem("dockerfile/target", message, 1, near && `did you mean ${near}?`);
-        return graph.stages.length - 1;
+        return this.graph.stages.length - 1;
     }
-    instructions(graph, index) {
-        const { stage, base } = graph.stages[index];
-        const inherited = [];
+    instructions({ stage, base, ...rest }) {
+        const known = this.known.get(stage.index);
+        if (known !== undefined)
+            return known;
+        const triggers = [];
         if (base.kind === "stage") {
-            for (const parent of this.dockerfile.stages[base.stage]?.instructions ?? [])
+            for (const parent of this.stageAt(base.stage).stage.instructions)
                 if (parent.keyword === "ONBUILD")
-                    inherited.push(...this.trigger(parent.rest, parent));
+                    triggers.push(...this.trigger(parent.rest, parent));
         }
-        else if (base.kind === "image") {
-            for (const text of this.config(graph, index)?.onbuild ?? [])
-                inherited.push(...this.trigger(text, { ...stage.instruction, heredocs: [] }));
+        else {
+            for (const text of this.config({ stage, base, ...rest })?.onbuild ?? [])
+                triggers.push(...this.trigger(text, { ...stage.instruction, heredocs: [] }));
         }
-        return [...inherited, ...stage.instructions];
+        const all = [...triggers, ...stage.instructions];
+        this.known.set(stage.index, all);
+        return all;
     }
     trigger(text, from) {
-        const parsed = parseInstruction(text, this.escape);
+        const parsed = parseInstruction(text, this.dockerfile.escape);
         if (typeof parsed !== "string")
             return [{ ...from, ...parsed }];
         this.notes.unclear(`ONBUILD ${text}: ${parsed}`, from.line);
         return [];
     }
-    config(graph, index) {
-        const resolved = graph.stages[index];
-        if (resolved?.base.kind !== "image")
+    config(resolved) {
+        if (resolved.base.kind !== "image")
             return undefined;
         return this.options.baseConfig?.(resolved.base.ref, this.platformOf(resolved).platformName);
     }
-    uses(graph, index) {
-        return this.instructions(graph, index).flatMap((instruction) => fromNames(instruction, readMounts(instruction) ?? []).flatMap((from) => {
-            const origin = graph.origin(from, index, instruction.keyword === "COPY" ? "allowed" : "not allowed");
+    uses(index) {
+        return this.instructions(this.stageAt(index)).flatMap((instruction) => fromNames(instruction, readMounts(instruction) ?? []).flatMap((from) => {
+            const origin = this.graph.origin(from, index, instruction.keyword === "COPY" ? "allowed" : "not allowed");
             return typeof origin !== "string" && origin.kind === "stage" ? [origin.stage] : [];
         }));
     }
-    stage(graph, index, globals) {
-        const resolved = graph.stages[index];
+    stage(resolved) {
+        this.base(resolved);
         const { base, stage } = resolved;
-        const { keyword, line } = stage.instruction;
-        if (base.kind === "image")
-            this.notes.images.push({ ref: base.ref, ...this.platformOf(resolved), use: "FROM", line, stage: index });
-        if (base.kind === "named") {
-            this.notes.named.push({ name: base.name, ref: base.ref, use: "FROM", line, stage: index });
-            this.notes.inputs.push(entire("base", `${keyword} ${base.ref}`, base.name, line, index));
-        }
-        const scope = this.scopeOf(graph, index);
+        const scope = this.scopeOf(resolved);
         let facts = (base.kind === "stage" && this.facts.get(base.stage)) || noFacts;
         let ownCommand = false;
-        for (const instruction of this.instructions(graph, index)) {
-            if (instruction.unclear !== undefined)
-                this.notes.unclear(instruction.unclear, instruction.line);
-            const read = (text) => this.read(scope, text, instruction, index) ?? showIn(scope, text, this.escape);
-            if (instruction.keyword === "ARG")
-                this.arg(instruction, scope, globals);
-            facts = withInstruction(facts, instruction, read);
-            ownCommand ||= instruction.keyword === "CMD";
-            if (instruction.keyword === "ENTRYPOINT" && !ownCommand) {
+        for (const instruction of this.instructions(resolved)) {
+            const { keyword, unclear, line } = instruction;
+            if (unclear !== undefined)
+                this.notes.unclear(unclear, line);
+            facts = withInstruction(facts, instruction, (text) => this.reader.show(scope, text, instruction, stage.index));
+            ownCommand ||= keyword === "CMD";
+            if (keyword === "ENTRYPOINT" && !ownCommand) {
                 const { cmd, ...rest } = facts;
                 facts = rest;
             }
-            if (instruction.keyword === "ENV")
-                this.env(instruction, scope);
-            if (instruction.keyword === "COPY" || instruction.keyword === "ADD")
-                this.copy(graph, instruction, scope, index);
-            if (instruction.keyword === "RUN")
-                this.mounts(graph, instruction, scope, index);
+            if (keyword === "ARG")
+                this.reader.arg(instruction, scope, this.globals);
+            else if (keyword === "ENV")
+                this.reader.env(instruction, scope);
+            else if (keyword === "COPY" || keyword === "ADD")
+                this.taker.copy(instruction, scope, stage.index);
+            else if (keyword === "RUN")
+                this.taker.mounts(instruction, scope, stage.index);
         }
-        this.scopes.set(index, scope);
-        this.facts.set(index, facts);
+        this.scopes.set(stage.index, scope);
+        this.facts.set(stage.index, facts);
     }
-    scopeOf(graph, index) {
-        const base = graph.stages[index]?.base;
-        if (base?.kind === "stage")
+    base(resolved) {
+        const { base, stage } = resolved;
+        const where = { use: "FROM", line: stage.line, stage: stage.index };
+        if (base.kind === "image") {
+            const platform = this.platformOf(resolved);
+            this.notes.images.push({ ref: base.ref, ...platform, ...where });
+            if (platform.platformName !== undefined && !isPlatform.test(platform.platformName))
+                this.notes.problem("dockerfile/platform", `"${platform.platformName}" is no platform`, stage.line);
+        }
+        else if (base.kind === "named") {
+            this.notes.named.push({ name: base.name, ref: base.ref, ...where });
+            this.notes.inputs.push(entire("base", `FROM ${base.ref}`, base.name, stage.line, stage.index));
+        }
+    }
+    scopeOf(resolved) {
+        const { base } = resolved;
+        if (base.kind === "stage")
             return this.scopes.get(base.stage)?.child() ?? new Scope([], "open");
-        if (base?.kind === "scratch")
+        if (base.kind === "scratch")
             return new Scope([], "closed");
-        const config = this.config(graph, index);
+        const config = this.config(resolved);
         const env = Object.entries(config?.env ?? {}).map(([name, value]) => [
             name,
             { kind: "set", value },
@@ -3324,34 +3654,23 @@ class Tracer {
         const kind = /\$\{?BUILD/.test(written) ? "build" : /\$\{?TARGET/.test(written) ? "target" : "explicit";
         if (platform === undefined || platform === "")
             return { platform: kind };
-        if (!/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/i.test(platform) && kind === "explicit")
-            this.notes.problem("dockerfile/platform", `FROM --platform=${written}: "${platform}" is no platform`, stage.line);
         return { platform: kind, platformName: normalPlatform(platform) };
     }
-    final(graph, target) {
+    final(target) {
         const chain = [target];
-        let base = graph.stages[target]?.base ?? { kind: "scratch" };
+        let base = this.stageAt(target).base;
         while (base.kind === "stage") {
             chain.push(base.stage);
-            base = graph.stages[base.stage]?.base ?? { kind: "scratch" };
+            base = this.stageAt(base.stage).base;
         }
-        const line = graph.stages[target]?.stage.line ?? 1;
+        const { line } = this.stageAt(target).stage;
         return { ...(this.facts.get(target) ?? noFacts), stage: target, chain, base, line };
     }
 }
-const isOutcome = (value) => value.kind === "expanded" || value.kind === "wrong";
-function tracedStage(resolved) {
-    if (resolved === undefined)
-        return [];
-    const { stage, base, platform } = resolved;
+const isPlatform = /^[a-z0-9_]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/;
+function tracedStage({ stage, base, platform }) {
     const { index, name, line } = stage;
-    return [{ index, base, line, ...(name !== undefined && { name }), ...(platform !== undefined && { platform }) }];
-}
-function entire(kind, label, context, line, stage) {
-    return { kind, label, context, sources: ["/"], excludes: [], parents: false, line, stage };
-}
-function wholeContext(unclear, stage) {
-    return entire("context", "the whole context", "", unclear[0]?.line ?? 1, stage);
+    return { index, base, line, ...(name !== undefined && { name }), ...(platform !== undefined && { platform }) };
 }
 
 ;
@@ -4537,7 +4856,7 @@ function parseServiceName(text) {
 }
 function parseNameOf(what, form, example) {
     return (text) => {
-        if (form.test(text) && !reserved.has(text) && text.length <= 255)
+        if (text.length <= 255 && form.test(text) && !reserved.has(text))
             return good(text);
         const dash = text.startsWith("-") ? "with a leading dash a command would take it for an option" : undefined;
         const message = `${show_quote(text)} cannot be the name of ${what}`;
@@ -4553,7 +4872,7 @@ function parseRegistry(text) {
     });
     if (text.includes("://"))
         return wrong("the scheme is not part of it");
-    if (!registryForm.test(text) || text.length > longestReference)
+    if (text.length > longestReference || !registryForm.test(text))
         return wrong("it is the first part of an image name");
     const first = text.split("/", 1)[0] ?? "";
     if (!isHost(first))
@@ -4581,8 +4900,8 @@ function parseImageName(text) {
         return wrong("its first part is no host");
     return good(own ? { host: first, path } : { path });
 }
-function parseReference(text) {
-    if (referenceForm.test(text) && text.length <= longestReference + 200)
+function names_parseReference(text) {
+    if (text.length <= longestReference + 200 && referenceForm.test(text))
         return good(text);
     const why = text.startsWith("-") ? "with a leading dash a command would take it for an option" : undefined;
     const message = `${show_quote(text)} is no image reference`;
@@ -4636,28 +4955,38 @@ function parsePath(text) {
 const most = 500;
 class Problems {
     #found = [];
+    #count = 0;
     #paths = new Set();
+    #holders = new Set();
     add(fault, at, path) {
-        this.#found.push({ ...fault, at });
-        if (path !== undefined)
-            this.#paths.add(pathKey(path));
+        this.#count++;
+        if (!this.full)
+            this.#found.push({ ...fault, at });
+        if (path === undefined)
+            return;
+        this.#paths.add(pathKey(path));
+        for (const i of path.keys())
+            this.#holders.add(pathKey(path.slice(0, i)));
     }
     spoiled(path) {
         return path.some((_, i) => this.#paths.has(pathKey(path.slice(0, path.length - i))));
     }
+    touched(path) {
+        return this.spoiled(path) || this.#holders.has(pathKey(path));
+    }
     get full() {
-        return this.#found.length > most;
+        return this.#count > most;
     }
     get empty() {
-        return this.#found.length === 0;
+        return this.#count === 0;
     }
     fail() {
         const sorted = this.#found.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
-        const more = sorted.length - most;
-        if (more <= 0)
+        if (!this.full)
             throw new errors .yo(sorted);
-        const rest = { code: "catalog/many", message: `and ${more} more problems`, fix: "mend these first" };
-        throw new errors .yo([...sorted.slice(0, most), rest]);
+        const message = `more than ${most} problems; the others are not listed`;
+        const rest = { code: "catalog/many", message, fix: "mend these first" };
+        throw new errors .yo([...sorted, rest]);
     }
 }
 function pathKey(path) {
@@ -4844,20 +5173,20 @@ function circle(what, names) {
 
 ;
 const kinds = [
-    ["a GitHub token", /\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_[A-Za-z0-9_]{20,}/],
-    ["a GitLab token", /\bgl(?:pat|cbt|dt|rt|soat)-[A-Za-z0-9_-]{15,}/],
+    ["a GitHub token", /\bgh[pousr]_[A-Za-z0-9]{20}|\bgithub_pat_[A-Za-z0-9_]{20}/],
+    ["a GitLab token", /\bgl(?:pat|cbt|dt|rt|soat)-[A-Za-z0-9_-]{15}/],
     ["an AWS key", /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/],
-    ["a Google key", /\bAIza[A-Za-z0-9_-]{30,}/],
-    ["a Slack token", /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/],
-    ["an npm token", /\bnpm_[A-Za-z0-9]{30,}/],
-    ["a PyPI token", /\bpypi-[A-Za-z0-9_-]{30,}/],
-    ["a Docker token", /\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}/],
-    ["a Stripe key", /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/],
-    ["a Hugging Face token", /\bhf_[A-Za-z0-9]{30,}/],
-    ["an API key", /\bsk-[A-Za-z0-9_-]{32,}/],
-    ["a private key", /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY/],
-    ["a signed token (JWT)", /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
-    ["a password in an address", /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:[^\s/@{}$]+@/i],
+    ["a Google key", /\bAIza[A-Za-z0-9_-]{30}/],
+    ["a Slack token", /\bxox[abeoprs]-[A-Za-z0-9-]{10}/],
+    ["an npm token", /\bnpm_[A-Za-z0-9]{30}/],
+    ["a PyPI token", /\bpypi-[A-Za-z0-9_-]{30}/],
+    ["a Docker token", /\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20}/],
+    ["a Stripe key", /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16}/],
+    ["a Hugging Face token", /\bhf_[A-Za-z0-9]{30}/],
+    ["an API key", /\bsk-[A-Za-z0-9_-]{32}/],
+    ["a private key", /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY/],
+    ["a signed token (JWT)", /\beyJ[A-Za-z0-9_-]{10,300}\.eyJ[A-Za-z0-9_-]{10}/],
+    ["a password in an address", /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{0,200}:[^\s/@{}$]{1,200}@/i],
 ];
 const telling = /(?:^|[._-])(?:password|passwd|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth|encryption|signing)[._-]?key)$/i;
 function credentialFault(what, name, value) {
@@ -5083,7 +5412,7 @@ function resolveService(raw, name, service, around, written, problems) {
     const health = rawHealth === undefined ? undefined : resolveHealth(rawHealth, ports, [raw.defaults?.health, phase?.health]);
     if (health !== undefined && "code" in health) {
         const path = [...base, "health"];
-        if (!problems.spoiled([...base, "ports"]) && !problems.spoiled(path))
+        if (!problems.touched([...base, "ports"]) && !problems.touched(path))
             problems.add(health, written.locate(path, "key"), path);
         return undefined;
     }
@@ -5111,7 +5440,7 @@ function resolveExternal(raw, name, external, written, problems) {
     const path = [...base, "health"];
     const health = external.health === undefined ? undefined : resolveHealth(external.health, ports, [raw.defaults?.health]);
     const wrong = health !== undefined && "code" in health;
-    if (wrong && !problems.spoiled(path) && !problems.spoiled([...base, "ports"]))
+    if (wrong && !problems.touched(path) && !problems.touched([...base, "ports"]))
         problems.add(health, written.locate(path, "key"), path);
     return {
         name,
@@ -5384,7 +5713,7 @@ const namedContext = schemas .YjP().transform((text, context) => {
         case "target":
             return { kind: "service", service: read(parseServiceName, rest[2] ?? "", context) };
         case "docker-image":
-            return { kind: "image", ref: read(parseReference, rest[2] ?? "", context) };
+            return { kind: "image", ref: read(names_parseReference, rest[2] ?? "", context) };
         case "http":
         case "https":
         case "git":
@@ -5573,7 +5902,7 @@ const service = schemas .rej({
     ...settingsShape,
 });
 const external = schemas .rej({
-    image: parsed(parseReference).meta({ description: "The image to run.", examples: ["mongo:7"] }),
+    image: parsed(names_parseReference).meta({ description: "The image to run.", examples: ["mongo:7"] }),
     command: schemas .YOg(schemas .YjP())
         .min(1)
         .optional()
@@ -5993,20 +6322,29 @@ function readYaml(file, text, problems) {
         return undefined;
     if (document.contents === null || ((0,dist .jn)(document.contents) && document.contents.value === null))
         return stop({ code: "catalog/empty", message: "the catalog is empty", fix: "start with `version: 1`" }, 0);
-    const reader = new Reader(problems, (node) => place(node.range?.[0] ?? 0));
+    const reader = new yaml_Reader(problems, (node) => place(node.range?.[0] ?? 0));
     const value = reader.read(document.contents);
     return { value, locate: locator(document.contents, reader, place) };
 }
 function compose(text) {
     const composer = new dist .Dk({ schema: "core", version: "1.2", uniqueKeys: false });
-    const [document, second] = composer.compose(readTokens(text), true, text.length);
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    let documents;
+    try {
+        documents = [...composer.compose(readTokens(text), true, text.length)];
+    }
+    finally {
+        Error.stackTraceLimit = stackTraceLimit;
+    }
+    const [document, second] = documents;
     if (document === undefined)
         throw new TypeError("the composer gave no document");
     if (second !== undefined)
         document.errors.push(new dist .XT([second.range[0], second.range[0]], "MULTIPLE_DOCS", "a second document"));
     return document;
 }
-class Reader {
+class yaml_Reader {
     aliases = new Map();
     #anchors = new Map();
     #open = new Set();
@@ -7122,101 +7460,6 @@ function readHealthcheck(json) {
 
 ;
 
-const hostPattern = /^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/;
-const partPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const tagPattern = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-const digestPattern = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-const defaultHost = "docker.io";
-function isTag(text) {
-    return tagPattern.test(text);
-}
-function isDigest(text) {
-    return digestPattern.test(text);
-}
-function reference_parseReference(text) {
-    const read = reference_readReference(text);
-    if (read.kind === "problem")
-        throw new errors .yo(read.problem);
-    return read.reference;
-}
-function reference_readReference(text, at) {
-    const { name, tag, digest } = cut(text);
-    const { host, repository } = splitHost(name);
-    const why = wrongWith({ host, repository, tag, digest });
-    if (why !== undefined) {
-        const message = `${JSON.stringify(text.slice(0, 300))} is not an image reference`;
-        const fix = "write it as host/path/name:tag, for example ghcr.io/acme/api:1.2";
-        return { kind: "problem", problem: { code: "registry/bad-reference", message, why, fix, ...(at && { at }) } };
-    }
-    return {
-        kind: "reference",
-        reference: { host, repository, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) },
-    };
-}
-function formatReference({ host, repository, tag, digest }) {
-    return `${host}/${repository}${tag === undefined ? "" : `:${tag}`}${digest === undefined ? "" : `@${digest}`}`;
-}
-function familiarName(reference) {
-    const full = formatReference(reference);
-    const short = full.startsWith(`${defaultHost}/`) ? full.slice(defaultHost.length + 1) : full;
-    const bare = reference.host === defaultHost && /^library\/[^/]+$/.test(reference.repository) ? short.slice(8) : short;
-    return bare.endsWith(":latest") ? bare.slice(0, -":latest".length) : bare;
-}
-function mirrorReference(reference, mirrors) {
-    const prefix = mirrors.get(reference.host);
-    if (prefix === undefined)
-        return reference;
-    const { host, repository } = reference_parseReference(`${prefix.replace(/\/+$/, "")}/${reference.repository}`);
-    return { ...reference, host, repository };
-}
-function referenceTarget({ tag, digest }) {
-    return digest ?? tag ?? "latest";
-}
-function cut(text) {
-    const at = text.indexOf("@");
-    const named = at === -1 ? text : text.slice(0, at);
-    const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
-    return {
-        name: colon === -1 ? named : named.slice(0, colon),
-        ...(colon !== -1 && { tag: named.slice(colon + 1) }),
-        ...(at !== -1 && { digest: text.slice(at + 1) }),
-    };
-}
-function splitHost(name) {
-    const slash = name.indexOf("/");
-    const first = slash === -1 ? "" : name.slice(0, slash);
-    const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-    const host = isHost ? first : defaultHost;
-    const rest = isHost ? name.slice(slash + 1) : name;
-    if (host !== defaultHost && host !== "index.docker.io")
-        return { host, repository: rest };
-    return { host: defaultHost, repository: rest.includes("/") ? rest : `library/${rest}` };
-}
-function wrongWith(parts) {
-    const { host, repository, tag, digest } = parts;
-    const name = repository.replace(/^library\//, "");
-    if (name === "")
-        return "the name is missing";
-    if (!hostPattern.test(host))
-        return `${JSON.stringify(host)} is no registry host`;
-    if (repository !== repository.toLowerCase())
-        return `the name ${JSON.stringify(name)} must be lower case`;
-    const part = repository.split("/").find((one) => !partPattern.test(one));
-    if (part !== undefined)
-        return `${JSON.stringify(part)} in the name: letters a-z and digits, with single . or _, __ or dashes between them`;
-    if (/^[0-9a-f]{64}$/.test(name))
-        return "a name of 64 hex digits reads as an image ID";
-    if (host.length + 1 + repository.length > 255)
-        return "host and name are longer than 255 characters";
-    if (tag !== undefined && !isTag(tag))
-        return "a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _";
-    if (digest !== undefined && !isDigest(digest))
-        return "a digest is sha256: and 64 hex digits";
-    return undefined;
-}
-
-;
-
 
 
 async function headManifest(client, reference) {
@@ -7302,7 +7545,7 @@ async function images_resolve(client, asked, reference, platform) {
     return { pinned, digest, platformDigest: child.digest };
 }
 async function imageFacts(client, ref, platform) {
-    const reference = reference_parseReference(ref);
+    const reference = parseReference(ref);
     const { host, repository } = reference;
     const top = await getManifest(client, reference);
     if (top === undefined)
@@ -7504,20 +7747,20 @@ function openRegistry(options = {}) {
     });
     const resolved = new Map();
     return {
-        head: async (ref) => headManifest(client, reference_parseReference(ref)),
-        manifest: async (ref) => getManifest(client, reference_parseReference(ref)),
-        blob: async (repository, digest, maxBytes = 16 << 20) => getBlob(client, reference_parseReference(repository), digest, maxBytes),
-        putManifest: async (ref, bytes, mediaType) => putManifest(client, reference_parseReference(ref), bytes, mediaType),
-        putBlob: async (repository, bytes) => putBlob(client, reference_parseReference(repository), bytes),
+        head: async (ref) => headManifest(client, parseReference(ref)),
+        manifest: async (ref) => getManifest(client, parseReference(ref)),
+        blob: async (repository, digest, maxBytes = 16 << 20) => getBlob(client, parseReference(repository), digest, maxBytes),
+        putManifest: async (ref, bytes, mediaType) => putManifest(client, parseReference(ref), bytes, mediaType),
+        putBlob: async (repository, bytes) => putBlob(client, parseReference(repository), bytes),
         async resolve(ref, platform) {
-            const reference = mirrorReference(reference_parseReference(ref), mirrors);
+            const reference = mirrorReference(parseReference(ref), mirrors);
             const key = `${formatReference(reference)} ${platform ?? ""}`;
             const answer = resolved.get(key) ?? images_resolve(client, ref, reference, platform);
             resolved.set(key, answer);
             return answer;
         },
         imageFacts: async (ref, platform) => imageFacts(client, ref, platform),
-        mirrored: (ref) => formatReference(mirrorReference(reference_parseReference(ref), mirrors)),
+        mirrored: (ref) => formatReference(mirrorReference(parseReference(ref), mirrors)),
     };
 }
 
@@ -7750,21 +7993,510 @@ async function buildPlan(options, world, registry, plan) {
 }
 
 ;
+const comment = /^lucid-ignore(-file)?:\s*(.*)$/;
+function readSwitches({ instructions }, known) {
+    const everywhere = new Set();
+    const ranges = [];
+    for (const { comments, line, endLine } of instructions) {
+        for (const text of comments) {
+            const found = comment.exec(text);
+            const names = (found?.[2] ?? "").split(/[\s,]+/).filter((name) => known.has(name));
+            for (const rule of names) {
+                if (found?.[1] === undefined)
+                    ranges.push({ rule, line, endLine });
+                else
+                    everywhere.add(rule);
+            }
+        }
+    }
+    return {
+        isOff: (rule, line) => everywhere.has(rule) ||
+            (line !== undefined &&
+                ranges.some((range) => range.rule === rule && range.line <= line && line <= range.endLine)),
+    };
+}
+
+;
+const isSubject = (subject) => subject !== undefined && "trace" in subject;
+
+;
+function* collidingPorts({ services }) {
+    const first = new Map();
+    for (const { name, ports, at } of services) {
+        for (const { published, protocol } of ports) {
+            if (published === undefined)
+                continue;
+            const key = `${published}/${protocol}`;
+            const other = first.get(key);
+            if (other === undefined)
+                first.set(key, name);
+            else if (other !== name)
+                yield {
+                    service: name,
+                    message: `${name} and ${other} both publish host port ${key}`,
+                    at,
+                    why: "they cannot run on one host as they are; smoke uses ephemeral ports and does not mind",
+                    fix: `give ${name} another host port`,
+                };
+        }
+    }
+}
+const catalogRules = [
+    {
+        id: "host-port-collision",
+        scope: "catalog",
+        severity: "note",
+        title: "Two services publish the same host port",
+        docs: "Only one of them can be started on a host with the ports as they are written. Smoke uses ephemeral ports and does not mind.",
+        check: collidingPorts,
+    },
+];
+
+;
+function* hardcodedPlatform({ dockerfile }) {
+    for (const { platform, line } of dockerfile.stages) {
+        if (platform === undefined || platform.includes("$"))
+            continue;
+        yield {
+            message: `FROM --platform=${platform} is always that platform, whatever is built`,
+            at: { file: dockerfile.file, line },
+            fix: "leave it out for the platform that is built, or say --platform=$BUILDPLATFORM for a stage of tools",
+        };
+    }
+}
+function* fromCasing({ dockerfile }) {
+    for (const { instruction } of dockerfile.stages) {
+        const as = instruction.args[1];
+        const from = instruction.written;
+        const lower = from === from.toLowerCase();
+        if (as === undefined || (!lower && from !== from.toUpperCase()))
+            continue;
+        if (as === (lower ? "as" : "AS"))
+            continue;
+        yield {
+            message: `${from} and ${as} are written in different case`,
+            at: { file: dockerfile.file, line: instruction.line },
+            fix: `write ${lower ? "as" : "AS"}`,
+        };
+    }
+}
+const fromRules = [
+    {
+        id: "hardcoded-platform",
+        scope: "service",
+        severity: "warning",
+        title: "FROM with a fixed --platform",
+        docs: "The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",
+        check: hardcodedPlatform,
+    },
+    {
+        id: "from-casing",
+        scope: "service",
+        severity: "note",
+        title: "FROM and AS in different case",
+        docs: "`FROM python as builder` works, and BuildKit warns about it on every build.",
+        check: fromCasing,
+    },
+];
+
+;
+
+const deepest = 20;
+function standsOn(subject, request) {
+    const stages = [];
+    for (let next = subject; next !== undefined && stages.length < deepest; next = image_below(next, request))
+        stages.push(next.trace.final);
+    return stages;
+}
+function image_below({ trace, from }, request) {
+    const { base } = trace.final;
+    const service = base.kind === "named" ? from[base.name] : undefined;
+    const found = service === undefined ? undefined : request.subjects.get(service);
+    return isSubject(found) ? found : undefined;
+}
+function inherited(key, subject, request) {
+    return standsOn(subject, request).find((stage) => stage[key] !== undefined)?.[key];
+}
+function outsideBase(subject, request) {
+    const base = standsOn(subject, request).at(-1)?.base;
+    return base?.kind === "image" ? base.ref : undefined;
+}
+const isDistroless = (subject, request) => /(?:^|[/-])distroless(?:[/:@-]|$)/.test(outsideBase(subject, request) ?? "");
+
+;
+
+const localUrl = /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"),\\]*)?/;
+function* noHealthcheck(context) {
+    const { trace, service, request } = context;
+    if (service.health === undefined || inherited("healthcheck", context, request) !== undefined)
+        return;
+    yield {
+        message: "the catalog says how to tell that it is healthy, the image does not: no HEALTHCHECK",
+        at: { file: trace.file, line: trace.final.line },
+        fix: "add a HEALTHCHECK in JSON form to the final stage",
+    };
+}
+function* health_mismatch({ trace, service }) {
+    const { healthcheck, env } = trace.final;
+    const { health } = service;
+    if (healthcheck === undefined || health?.kind !== "http" || healthcheck.value.kind === "none")
+        return;
+    const text = healthcheck.value.words
+        .join(" ")
+        .replace(/\$\{?(\w+)\}?/g, (all, name) => env[name]?.value ?? all);
+    const found = localUrl.exec(text);
+    if (found === null)
+        return;
+    const port = found[1] === undefined ? 80 : Number(found[1]);
+    const path = found[2] ?? "/";
+    const at = { file: trace.file, line: healthcheck.line };
+    if (port !== health.port)
+        yield { message: `HEALTHCHECK asks port ${port}, the catalog says ${health.port}`, at, fix: "make them the same" };
+    if (path !== health.path)
+        yield { message: `HEALTHCHECK asks ${path}, the catalog says ${health.path}`, at, fix: "make them the same" };
+}
+function* notExposed(context) {
+    const { trace, service, request } = context;
+    const exposed = standsOn(context, request).flatMap(({ ports }) => ports.map(({ value }) => `${value.port}/${value.protocol}`));
+    for (const { container, protocol } of service.ports) {
+        if (exposed.includes(`${container}/${protocol}`))
+            continue;
+        const port = protocol === "tcp" ? `${container}` : `${container}/${protocol}`;
+        yield {
+            message: `the catalog says port ${port}, the image does not EXPOSE it`,
+            at: { file: trace.file, line: trace.final.ports.at(-1)?.line ?? trace.final.line },
+            fix: `add "EXPOSE ${port}" to the final stage, or correct the port in the catalog`,
+        };
+    }
+}
+const healthRules = [
+    {
+        id: "healthcheck-mismatch",
+        scope: "service",
+        severity: "warning",
+        title: "HEALTHCHECK and catalog disagree on port or path",
+        docs: "One of the two is wrong: either the container is called unhealthy while it works, or smoke asks for something that is not there.",
+        check: health_mismatch,
+    },
+    {
+        id: "no-healthcheck",
+        scope: "service",
+        severity: "note",
+        title: "No HEALTHCHECK, though the catalog knows how to tell",
+        docs: "Smoke does not need it; `docker ps` and Compose's `condition: service_healthy` do.",
+        check: noHealthcheck,
+    },
+    {
+        id: "port-not-exposed",
+        scope: "service",
+        severity: "warning",
+        title: "A port of the catalog that the image does not EXPOSE",
+        docs: "EXPOSE opens nothing, but it is where people and tools look for an image's ports. A difference mostly means that one of the numbers is old.",
+        check: notExposed,
+    },
+];
+
+;
+
+function* finalUser(context) {
+    const { trace, service, request } = context;
+    const user = inherited("user", context, request);
+    const wanted = service.verify.user;
+    const example = wanted ?? "65532:65532";
+    const own = trace.final.user !== undefined;
+    const at = { file: trace.file, line: own ? (user?.line ?? trace.final.line) : trace.final.line };
+    const fix = `add "USER ${example}" to the final stage`;
+    if (user === undefined) {
+        if (/nonroot/.test(outsideBase(context, request) ?? ""))
+            return;
+        yield { message: "the final stage sets no USER, so the image runs as root", at, fix };
+    }
+    else if (!/^[0-9]+(?::[0-9]+)?$/.test(user.value) || /^0+(?::|$)/.test(user.value))
+        yield {
+            message: `USER ${user.value} is ${/^(?:0+|root)(?::|$)/.test(user.value) ? "root" : "no number"}`,
+            at,
+            why: "Kubernetes and the like can tell a user that is not root by its number only",
+            fix: `say "USER ${example}"`,
+        };
+    else if (wanted !== undefined && user.value !== wanted)
+        yield {
+            message: `USER ${user.value}, and the catalog wants ${wanted} (verify.user)`,
+            at,
+            fix: `say "USER ${wanted}"`,
+        };
+}
+function finalInstructions({ dockerfile, trace }) {
+    const all = [...trace.final.chain].reverse().flatMap((index) => dockerfile.stages[index]?.instructions ?? []);
+    return all.filter(({ keyword }, i) => keyword === "RUN" || !all.slice(i + 1).some((later) => later.keyword === keyword));
+}
+const commands = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
+function* shellForm(context) {
+    if (!isDistroless(context, context.request))
+        return;
+    for (const { keyword, form, args, line } of finalInstructions(context)) {
+        if (!commands.has(keyword) || form === "json" || args.length === 0)
+            continue;
+        const health = keyword === "HEALTHCHECK" ? " CMD" : "";
+        yield {
+            message: `${keyword}${health} in shell form, and the final image has no shell`,
+            at: { file: context.dockerfile.file, line },
+            fix: keyword === "RUN"
+                ? "do it in an earlier stage and COPY --from the result"
+                : `write the program and its arguments as JSON: ${keyword}${health} ["/usr/bin/python3", "..."]`,
+        };
+    }
+}
+const absent = /^(?:\/(?:usr\/)?bin\/)?(?:sh|bash|ash|dash|curl|wget|nc|useradd|adduser|apt|apt-get|python|pip|pip3)$/;
+function* missingTool(context) {
+    if (!isDistroless(context, context.request))
+        return;
+    for (const { keyword, form, args, line } of finalInstructions(context)) {
+        const [program = ""] = args;
+        if (!commands.has(keyword) || form !== "json" || !absent.test(program))
+            continue;
+        yield {
+            message: `${keyword} runs ${program}, which distroless images do not have`,
+            at: { file: context.dockerfile.file, line },
+            fix: "use what is there: /usr/bin/python3 in the Python ones",
+        };
+    }
+}
+const runtimeRules = [
+    {
+        id: "final-user",
+        scope: "service",
+        severity: "warning",
+        title: "The image does not run as the numeric, non-root user it should",
+        docs: "Without `USER` a container runs as root. A name cannot be checked from outside and needs an /etc/passwd; a number needs nothing. `verify.user` in the catalog says which one is wanted.",
+        check: finalUser,
+    },
+    {
+        id: "distroless-shell",
+        scope: "service",
+        severity: "warning",
+        title: "Shell form on a distroless image",
+        docs: "`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. There is no shell: the build fails, the container does not start, or it is unhealthy for ever. Use the JSON form.",
+        check: shellForm,
+    },
+    {
+        id: "distroless-tool",
+        scope: "service",
+        severity: "warning",
+        title: "A program that distroless images do not have",
+        docs: "No shell, no curl, no wget, no package manager, and Python only as `/usr/bin/python3`.",
+        check: missingTool,
+    },
+];
+
+;
+
+const unquoted = (text) => text.replace(/^(["'])(.*)\1$/s, "$2");
+function looksLikeOne(name, value) {
+    const text = unquoted(value ?? "");
+    if (/^\$\{?\w+\}?$/.test(text))
+        return false;
+    return credentialFault("build argument", name, text) !== undefined;
+}
+const secrets_check = (keywords) => function* ({ dockerfile }) {
+    for (const { keyword, pairs, line } of dockerfile.instructions) {
+        if (!keywords.includes(keyword))
+            continue;
+        for (const { key, value } of pairs) {
+            const given = keyword === "ARG" && value === undefined ? "a value" : value;
+            if (!looksLikeOne(unquoted(key), given))
+                continue;
+            yield {
+                message: `${keyword} ${key} looks like a credential`,
+                at: { file: dockerfile.file, line },
+                why: "everyone who has the image can read it in its history or configuration",
+                fix: "use RUN --mount=type=secret in the build, and the environment of the running container",
+            };
+        }
+    }
+};
+const secretRules = [
+    {
+        id: "credential",
+        scope: "service",
+        severity: "error",
+        title: "An ARG or LABEL that looks like a credential",
+        docs: "Build args end in the image's history, labels in its configuration. Hand it to the build under `secrets` in the catalog, and use it by `RUN --mount=type=secret`.",
+        check: secrets_check(["ARG", "LABEL"]),
+    },
+    {
+        id: "credential-env",
+        scope: "service",
+        severity: "warning",
+        title: "An ENV that looks like a credential",
+        docs: "The value is in the image for all to read. Give it to the container when it starts.",
+        check: secrets_check(["ENV"]),
+    },
+];
+
+;
+const own = new Set(["dockerfile/missing-source", "dockerfile/ignored-source"]);
+const withCode = (wanted) => function* (problems, service) {
+    for (const { code, at, message, why, fix } of problems)
+        if (wanted(code))
+            yield { message, at: at ?? service.at, ...(why && { why }), ...(fix && { fix }) };
+};
+const sourceRules = [
+    {
+        id: "missing-source",
+        scope: "problems",
+        severity: "error",
+        title: "COPY or ADD of something that is not in the build context",
+        docs: "Paths are relative to the context, not to the Dockerfile: with the context `.` a Dockerfile in `infrastructure/mesh/` has to say `COPY infrastructure/mesh/app/ .`. The path that was probably meant is in the message.",
+        check: withCode((code) => code === "dockerfile/missing-source"),
+    },
+    {
+        id: "ignored-source",
+        scope: "problems",
+        severity: "error",
+        title: "COPY or ADD of something that the ignore file leaves out",
+        docs: "It is on disk, but the engine does not get it. Take it back with a line `!path` after the pattern that hides it, or change the pattern.",
+        check: withCode((code) => code === "dockerfile/ignored-source"),
+    },
+    {
+        id: "dockerfile-error",
+        scope: "problems",
+        severity: "error",
+        title: "A Dockerfile or ignore file the engine would refuse",
+        docs: "A syntax error, an unknown stage, a malformed pattern, a link that leaves the context. The build would fail at this line.",
+        check: withCode((code) => !own.has(code)),
+    },
+];
+
+;
+const platformArg = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
+const variables_keywords = new Set(["LABEL", "ENV"]);
+function declaredAnywhere({ dockerfile }) {
+    return new Set(dockerfile.instructions
+        .filter(({ keyword }) => keyword === "ARG")
+        .flatMap(({ pairs }) => pairs.map(({ key }) => key)));
+}
+function* undeclared(context) {
+    const { trace, service } = context;
+    const declared = declaredAnywhere(context);
+    for (const { name, keyword, line, certainty } of trace.unset) {
+        if (!variables_keywords.has(keyword))
+            continue;
+        const meant = declared.has(name) || Object.hasOwn(service.args, name) || platformArg.test(name);
+        if (certainty === "maybe" && !meant && keyword !== "LABEL")
+            continue;
+        yield {
+            message: `${keyword} uses $${name}, which this stage does not declare: it will be empty`,
+            at: { file: trace.file, line },
+            why: declared.has(name)
+                ? "an ARG is seen only in the stage that declares it"
+                : "nothing in the Dockerfile sets it",
+            fix: `add "ARG ${name}" to this stage, above the ${keyword}`,
+        };
+    }
+}
+const variableRules = [
+    {
+        id: "undeclared-arg",
+        scope: "service",
+        severity: "warning",
+        title: "LABEL or ENV uses a variable its stage does not declare",
+        docs: "An `ARG` holds for its stage alone, and one before the first `FROM` for `FROM` lines alone. Used elsewhere it is empty, and labels such as the build date are lost without a word. Repeat `ARG NAME` in the stage that uses it.",
+        check: undeclared,
+    },
+];
+
+;
 
 
 
 
-async function lint(options, world) {
+
+
+
+const rules = [
+    ...sourceRules,
+    ...variableRules,
+    ...fromRules,
+    ...runtimeRules,
+    ...healthRules,
+    ...secretRules,
+    ...catalogRules,
+];
+
+;
+
+
+
+const order = ["error", "warning", "note"];
+const ids = new Set(rules.map(({ id }) => id));
+function lint(request) {
+    const findings = [];
+    for (const rule of rules)
+        if (rule.scope === "catalog")
+            for (const found of rule.check(request.catalog))
+                findings.push(toFinding(rule, found, found.service));
+    for (const service of request.catalog.services)
+        findings.push(...lintService(service, request));
+    const unique = new Map(findings.map((finding) => [lint_keyOf(finding), finding]));
+    return [...unique.values()].sort(compare);
+}
+function lintService(service, request) {
+    const subject = request.subjects.get(service.name);
+    if (subject === undefined)
+        return [];
+    const readable = isSubject(subject);
+    const problems = readable ? subject.problems : subject;
+    const switches = readable ? readSwitches(subject.dockerfile, ids) : undefined;
+    return rules.flatMap((rule) => {
+        const found = rule.scope === "problems"
+            ? rule.check(problems, service)
+            : rule.scope === "service" && readable
+                ? rule.check({ ...subject, service, request })
+                : [];
+        return [...found]
+            .filter(({ at }) => !(readable && at.file === subject.dockerfile.file && switches?.isOff(rule.id, at.line)))
+            .map((one) => toFinding(rule, one, service.name));
+    });
+}
+function toFinding({ id, severity }, { message, at, why, fix }, service) {
+    return {
+        code: id,
+        severity,
+        message,
+        at,
+        ...(why !== undefined && { why }),
+        ...(fix !== undefined && { fix }),
+        ...(service !== undefined && { service }),
+    };
+}
+const lint_keyOf = ({ code, at, message }) => JSON.stringify([code, at?.file, at?.line, message]);
+function compare(a, b) {
+    const severity = order.indexOf(a.severity) - order.indexOf(b.severity);
+    if (severity !== 0)
+        return severity;
+    const [fileA, fileB] = [a.at?.file ?? "", b.at?.file ?? ""];
+    if (fileA !== fileB)
+        return fileA < fileB ? -1 : 1;
+    return (a.at?.line ?? 0) - (b.at?.line ?? 0);
+}
+
+;
+
+
+
+
+
+async function lint_lint(options, world) {
     const catalog = await openCatalog(options, world);
     const { files } = await openTree(catalog.root, gitOf(catalog.root, world));
     const selected = selectServices(catalog, { services: options.service, phases: options.phase });
-    const findings = [];
-    for (const service of selected) {
-        const found = await readInputs(service, service.platforms[0] ?? "linux/arm64", catalog, files);
-        const problems = "trace" in found ? found.problems : found;
-        findings.push(...problems.map((problem) => ({ ...problem, severity: "error", service: service.name })));
-    }
-    const result = { kind: "lucid.lint", version: 1, findings, files: selected.length };
+    const subjects = await Promise.all(selected.map(async (service) => {
+        const [platform = "linux/arm64"] = service.platforms;
+        return [service.name, await readInputs(service, platform, catalog, files)];
+    }));
+    const findings = lint({ catalog, subjects: new Map(subjects) });
+    const dockerfiles = new Set(selected.map(({ dockerfile }) => dockerfile));
+    const result = { kind: "lucid.lint", version: 1, findings, files: dockerfiles.size };
     await writeDocument(options.out, result);
     return result;
 }
@@ -8555,14 +9287,14 @@ const infoShape = schemas .Ikc({
     ServerVersion: schemas .YjP(),
     SystemTime: schemas .YjP(),
     NCPU: schemas .aig(),
-    MemTotal: schemas .aig(),
+    Architecture: schemas .YjP(),
 });
 async function engineInfo(docker, signal) {
     const { stdout, stderr } = await call(docker, ["info", "--format", "{{json .}}"], signal && { signal });
     const info = infoShape.safeParse(json(stdout));
     if (!info.success || info.data.ServerVersion === "")
         throw new EngineGone(lastLine(stderr) || "no Docker engine answers");
-    return { cpus: info.data.NCPU, memory: info.data.MemTotal, time: info.data.SystemTime };
+    return { cpus: info.data.NCPU, machine: info.data.Architecture, time: info.data.SystemTime };
 }
 const healthcheckShape = schemas .Ikc({
     Test: schemas .YOg(schemas .YjP()).nullish(),
@@ -8665,6 +9397,151 @@ function json(text) {
     }
     catch {
         return undefined;
+    }
+}
+
+;
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+const machines = {
+    3: "i686",
+    21: "ppc64le",
+    22: "s390x",
+    40: "armv7l",
+    62: "x86_64",
+    183: "aarch64",
+    243: "riscv64",
+    258: "loongarch64",
+};
+const wantedMachines = {
+    "386": "i686",
+    amd64: "x86_64",
+    arm: "armv7l",
+    arm64: "aarch64",
+    loong64: "loongarch64",
+    ppc64le: "ppc64le",
+    riscv64: "riscv64",
+    s390x: "s390x",
+};
+function machineOf(platform) {
+    return wantedMachines[platform.split("/")[1] ?? ""];
+}
+function programOf(head) {
+    const bytes = Buffer.from(head);
+    if (bytes.length >= 20 && bytes.readUInt32BE(0) === 0x7f454c46) {
+        const machine = bytes[5] === 2 ? bytes.readUInt16BE(18) : bytes.readUInt16LE(18);
+        return { kind: "elf", machine: machines[machine] ?? `machine ${machine}` };
+    }
+    if (bytes.subarray(0, 2).toString("latin1") === "#!") {
+        const line = bytes.subarray(2, 256).toString("utf8").split("\n", 1)[0] ?? "";
+        return { kind: "script", interpreter: line.trim().split(/\s+/) };
+    }
+    return { kind: "other" };
+}
+async function machineOfEntry(path, searchPath, read) {
+    let name = path;
+    for (let hop = 0; hop < 5 && name !== undefined; hop++) {
+        const head = await firstOf(name.includes("/") ? [name] : searchPath.split(":").map((dir) => external_node_path_.posix.join(dir, name ?? "")), read);
+        if (head === undefined)
+            return undefined;
+        const program = programOf(head);
+        if (program.kind !== "script")
+            return program.kind === "elf" ? program.machine : undefined;
+        const [interpreter, ...rest] = program.interpreter;
+        const started = rest.find((word) => !word.startsWith("-") && !word.includes("="));
+        name = interpreter !== undefined && external_node_path_.posix.basename(interpreter) === "env" ? started : interpreter;
+    }
+    return undefined;
+}
+async function firstOf(paths, read) {
+    for (const path of paths) {
+        const head = await read(path);
+        if (head !== undefined)
+            return head;
+    }
+    return undefined;
+}
+async function headOf(copy) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "lucid-smoke-"));
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const target = (0,external_node_path_.join)(folder, "program");
+            if (!(await copy(target)))
+                return undefined;
+            const file = __addDisposableResource(env_1, await (0,promises_.open)(target).catch(() => undefined), true);
+            if (file === undefined)
+                return undefined;
+            const { buffer, bytesRead } = await file
+                .read(Buffer.alloc(256), 0, 256, 0)
+                .catch(() => ({ buffer: Buffer.alloc(0), bytesRead: 0 }));
+            return buffer.subarray(0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
 
@@ -8944,6 +9821,7 @@ function harmlessLines(text, limit = 500) {
 
 
 
+
 const shownLines = 25;
 function judge(member, platform, outcome) {
     const { name: service, image: ref } = member;
@@ -8952,7 +9830,7 @@ function judge(member, platform, outcome) {
     if (outcome?.kind !== "tried")
         return { ...who, verdict: "unknown", reason: harmless(outcome?.why ?? "not tried"), probes: [] };
     const { trial, exit, log } = outcome;
-    const { probes, architecture, readyMs, broken } = trial;
+    const { probes, architecture, readyMs, broken, note } = trial;
     const found = {
         probes,
         ...(architecture !== undefined && { architecture }),
@@ -8961,13 +9839,22 @@ function judge(member, platform, outcome) {
     };
     if (broken === undefined) {
         const killed = exit?.killed === true && !exit.outOfMemory;
+        const told = killed ? `ignores SIGTERM: killed after ${seconds(exit.stopMs ?? 0)}` : note;
         return {
             ...{ ...who, verdict: "healthy", ...found },
             ...(exit?.stopMs !== undefined && { stopMs: exit.stopMs }),
-            ...(killed && { reason: `ignores SIGTERM: killed after ${seconds(exit.stopMs ?? 0)}` }),
+            ...(told !== undefined && { reason: told }),
         };
     }
     const lines = log?.lines ?? [];
+    const unemulated = architecture !== undefined &&
+        architecture === machineOf(platform) &&
+        [broken.symptoms.startError ?? "", ...lines].some((line) => /exec format error/i.test(line));
+    if (unemulated)
+        return {
+            ...{ ...who, verdict: "unknown", ...found },
+            reason: `the engine's machine cannot run ${platform}: no emulation is set up`,
+        };
     const ended = broken.symptoms.exit;
     return {
         ...{ ...who, verdict: "unhealthy", ...found },
@@ -9401,7 +10288,7 @@ async function saveLog(docker, id, folder, name) {
 ;
 
 
-const absent = /not found|manifest unknown|no matching manifest|does not provide|no match for platform/i;
+const pull_absent = /not found|manifest unknown|no matching manifest|does not provide|no match for platform/i;
 const pull_refused = /unauthorized|denied|forbidden/i;
 async function pull(docker, member, platform, signal) {
     const wanted = member.platform;
@@ -9412,13 +10299,13 @@ async function pull(docker, member, platform, signal) {
         if (exitCode === 0)
             return pull_check(docker, member, signal);
         problem = lastLine(stderr);
-        if (absent.test(problem) || pull_refused.test(problem))
+        if (pull_absent.test(problem) || pull_refused.test(problem))
             break;
         await (0,external_node_timers_promises_.setTimeout)(1_000 * 2 ** (attempt - 1), undefined, { signal });
     }
-    if (absent.test(problem) && wanted === undefined)
+    if (pull_absent.test(problem) && wanted === undefined)
         return pull(docker, { ...member, platform }, platform, signal);
-    if (absent.test(problem) && !pull_refused.test(problem))
+    if (pull_absent.test(problem) && !pull_refused.test(problem))
         return { kind: "wrong", why: `not in the registry for ${wanted ?? platform}: ${member.image}` };
     return {
         kind: "unknown",
@@ -9433,151 +10320,6 @@ async function pull_check(docker, member, signal) {
     if (platform !== undefined && !platform.startsWith(image.platform))
         return { kind: "wrong", why: `wrong architecture: the image is for ${image.platform}, wanted ${platform}` };
     return { kind: "here", member: { ...member, platform: platform ?? image.platform }, image };
-}
-
-;
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-const machines = {
-    3: "i686",
-    21: "ppc64le",
-    22: "s390x",
-    40: "armv7l",
-    62: "x86_64",
-    183: "aarch64",
-    243: "riscv64",
-    258: "loongarch64",
-};
-const wantedMachines = {
-    "386": "i686",
-    amd64: "x86_64",
-    arm: "armv7l",
-    arm64: "aarch64",
-    loong64: "loongarch64",
-    ppc64le: "ppc64le",
-    riscv64: "riscv64",
-    s390x: "s390x",
-};
-function machineOf(platform) {
-    return wantedMachines[platform.split("/")[1] ?? ""];
-}
-function programOf(head) {
-    const bytes = Buffer.from(head);
-    if (bytes.length >= 20 && bytes.readUInt32BE(0) === 0x7f454c46) {
-        const machine = bytes[5] === 2 ? bytes.readUInt16BE(18) : bytes.readUInt16LE(18);
-        return { kind: "elf", machine: machines[machine] ?? `machine ${machine}` };
-    }
-    if (bytes.subarray(0, 2).toString("latin1") === "#!") {
-        const line = bytes.subarray(2, 256).toString("utf8").split("\n", 1)[0] ?? "";
-        return { kind: "script", interpreter: line.trim().split(/\s+/) };
-    }
-    return { kind: "other" };
-}
-async function machineOfEntry(path, searchPath, read) {
-    let name = path;
-    for (let hop = 0; hop < 5 && name !== undefined; hop++) {
-        const head = await firstOf(name.includes("/") ? [name] : searchPath.split(":").map((dir) => external_node_path_.posix.join(dir, name ?? "")), read);
-        if (head === undefined)
-            return undefined;
-        const program = programOf(head);
-        if (program.kind !== "script")
-            return program.kind === "elf" ? program.machine : undefined;
-        const [interpreter, ...rest] = program.interpreter;
-        const started = rest.find((word) => !word.startsWith("-") && !word.includes("="));
-        name = interpreter !== undefined && external_node_path_.posix.basename(interpreter) === "env" ? started : interpreter;
-    }
-    return undefined;
-}
-async function firstOf(paths, read) {
-    for (const path of paths) {
-        const head = await read(path);
-        if (head !== undefined)
-            return head;
-    }
-    return undefined;
-}
-async function headOf(copy) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "lucid-smoke-"));
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const target = (0,external_node_path_.join)(folder, "program");
-            if (!(await copy(target)))
-                return undefined;
-            const file = __addDisposableResource(env_1, await (0,promises_.open)(target).catch(() => undefined), true);
-            if (file === undefined)
-                return undefined;
-            const { buffer, bytesRead } = await file
-                .read(Buffer.alloc(256), 0, 256, 0)
-                .catch(() => ({ buffer: Buffer.alloc(0), bytesRead: 0 }));
-            return buffer.subarray(0, bytesRead);
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
 }
 
 ;
@@ -9707,7 +10449,7 @@ async function tryCommand(docker, id, argv, timeoutMs, signal) {
     if (signal.aborted)
         return { ok: false, latencyMs, error: "interrupted" };
     if (late.aborted)
-        return { ok: false, latencyMs, error: `did not end within ${seconds(timeoutMs)}` };
+        return { ok: false, latencyMs, error: `did not end within ${seconds(timeoutMs)}`, late: true };
     if (exitCode === 0)
         return { ok: true, latencyMs };
     const said = harmless(lastLine(stderr) || lastLine(stdout), 200);
@@ -9759,7 +10501,8 @@ function otherPorts(target, member, main) {
 async function ownHealthcheck(target, { argv, timeoutMs, retries }) {
     const timing = { startPeriod: 0, interval: 1_000, timeout: timeoutMs, retries: Math.min(retries, 3) };
     const health = { kind: "command", command: argv, timing };
-    return row("healthcheck", "HEALTHCHECK", await probeUntil(target, health, { wanted: 1, startedAt: external_node_perf_hooks_.performance.now() }));
+    const waited = await probeUntil(target, health, { wanted: 1, startedAt: external_node_perf_hooks_.performance.now() });
+    return { result: row("healthcheck", "HEALTHCHECK", waited), late: waited.last?.late === true };
 }
 
 ;
@@ -9778,7 +10521,7 @@ async function tryMember(setting, member, image, id) {
     const { exitCode, stderr } = await call(docker, ["start", "--", id], { signal });
     const [container] = await inspectContainers(docker, run, { ids: [id], signal });
     if (exitCode !== 0 || container === undefined)
-        return { probes: [], broken: unstarted(container, stderr) };
+        return failed(setting, member, container, unstarted(container, stderr));
     const exited = events.exitOf(member.name);
     const stable = () => Promise.race([exited, (0,external_node_timers_promises_.setTimeout)(stableMs, undefined, { signal })]);
     const health = mainHealth(member);
@@ -9793,7 +10536,7 @@ async function tryMember(setting, member, image, id) {
     const waited = await probeUntil(target, health, { wanted: 2, startedAt });
     const first = resultOf(health, container, waited);
     if (waited.kind !== "ready")
-        return { probes: [first], broken: await neverReady(container, health, waited) };
+        return failed(setting, member, container, await neverReady(container, health, waited), first);
     const { readyMs } = waited;
     setting.onReady(`answers after ${seconds(readyMs)}, in ${first.latencyMs} ms`);
     if (member.role !== "subject")
@@ -9801,7 +10544,7 @@ async function tryMember(setting, member, image, id) {
     const [negative, ports, own, architecture] = await Promise.all([
         health.kind === "http" ? negativeControl(target, health) : undefined,
         otherPorts(target, member, health),
-        image.healthcheck && ownHealthcheck(target, image.healthcheck),
+        ownCheck(setting, target, image),
         machineIn(setting, member, container),
         stable(),
     ]);
@@ -9809,12 +10552,28 @@ async function tryMember(setting, member, image, id) {
         trial_mismatch(member, architecture) ??
         (negative && weakCheck(negative)) ??
         (await closedPort(container, ports)) ??
-        (own && unwell(own, health));
+        (own && unwell(setting, own, health));
     return {
-        probes: [first, ...(negative ? [negative] : []), ...ports.map(({ result }) => result), ...(own ? [own] : [])],
+        probes: [
+            first,
+            ...(negative ? [negative] : []),
+            ...ports.map(({ result }) => result),
+            ...(own ? [own.result] : []),
+        ],
         readyMs,
+        ...(own?.late && { note: "its own HEALTHCHECK did not end in time under emulation, which decides nothing" }),
         ...(architecture !== undefined && { architecture }),
         ...(broken !== undefined && { broken }),
+    };
+}
+async function failed(setting, member, container, broken, ...probes) {
+    const { exit, startError } = broken.symptoms;
+    const looksForeign = container !== undefined && (exit !== undefined || startError !== undefined);
+    const architecture = looksForeign ? await machineIn(setting, member, container) : undefined;
+    return {
+        probes,
+        broken: trial_mismatch(member, architecture) ?? broken,
+        ...(architecture !== undefined && { architecture }),
     };
 }
 function mainHealth(member) {
@@ -9842,7 +10601,10 @@ async function neverReady(container, health, waited) {
     const listeners = await listenersOf(container);
     return { phase: "ready", symptoms: { probe, ...(listeners && { listeners }) } };
 }
-function machineIn({ docker, machines, signal }, { image }, container) {
+async function ownCheck({ shared }, target, { healthcheck }) {
+    return healthcheck && shared.commands(() => ownHealthcheck(target, healthcheck));
+}
+function machineIn({ docker, shared: { machines }, signal }, { image }, container) {
     const key = [image, container.path, container.searchPath, container.workingDir].join("\n");
     const found = machines.get(key) ?? architectureOf(docker, container, signal);
     machines.set(key, found);
@@ -9876,8 +10638,9 @@ async function closedPort(container, ports) {
     const probe = { error: closed.result.error ?? "closed", port: closed.port };
     return { phase: "ready", symptoms: { probe, ...(listeners && { listeners }) } };
 }
-function unwell({ ok, error = "fails" }, health) {
-    if (ok)
+function unwell({ shared }, { result, late }, health) {
+    const { ok, error = "fails" } = result;
+    if (ok || (late && shared.speed === "emulated"))
         return undefined;
     const guess = `answers its ${health.kind} check, but its own HEALTHCHECK fails: ${error}`;
     return { phase: "ready", symptoms: { probe: { error } }, guess };
@@ -9946,6 +10709,7 @@ var stack_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
 async function runStack(input) {
     const { docker, composePath, members } = input;
     const run = `lucid-smoke-${(0,external_node_crypto_.randomBytes)(5).toString("hex")}`;
@@ -9955,7 +10719,7 @@ async function runStack(input) {
     let network = input.network;
     let created = false;
     try {
-        const { cpus, time } = await engineInfo(docker, signal);
+        const { cpus, machine, time } = await engineInfo(docker, signal);
         const here = await pullAll({ ...input, signal }, outcomes);
         const present = [...here.values()].map(({ member }) => member);
         if (present.length > 0) {
@@ -9970,7 +10734,10 @@ async function runStack(input) {
                 for (const [name, startError] of made.refused)
                     outcomes.set(name, brokenAt("start", { startError }));
                 const ids = new Map((await inspectContainers(docker, run, { signal })).map(({ service, id }) => [service, id]));
-                await tryAndStop({ ...input, signal, run, cpus, events, outcomes, here, ids, machines: new Map() }, failing);
+                const speed = machineOf(input.platform) === machine ? "native" : "emulated";
+                const atOnce = Math.max(input.maxParallel ?? cpus * (speed === "native" ? 4 : 2), 1);
+                const shared = { machines: new Map(), commands: (0,p_limit .A)(cpus), speed };
+                await tryAndStop({ ...input, signal, run, atOnce, events, outcomes, here, ids, shared }, failing);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -10029,7 +10796,7 @@ async function pullAll(input, outcomes) {
 }
 async function tryAndStop(run, failing) {
     const { docker, members, outcomes, events, ids, signal } = run;
-    const limit = (0,p_limit .A)(Math.max(run.maxParallel ?? run.cpus * 4, 1));
+    const limit = (0,p_limit .A)(run.atOnce);
     const ready = new Map();
     const trials = members.map((member) => {
         const before = Promise.all(member.needs.map((need) => ready.get(need)));
@@ -10109,7 +10876,7 @@ async function smoke(input) {
     const begun = external_node_perf_hooks_.performance.now();
     const deadline = AbortSignal.timeout(options.deadlineMs ?? 30 * 60_000);
     const signal = AbortSignal.any([deadline, ...(input.signal ? [input.signal] : [])]);
-    await (0,promises_.mkdir)((0,external_node_path_.join)(outDir, "logs"), { recursive: true });
+    await (0,promises_.mkdir)(outDir, { recursive: true });
     await removeLeftovers(docker, signal).catch(whenNobodyAnswers);
     const platforms = [...new Set(images.map(({ platform }) => platform))];
     const rows = [];
@@ -10148,9 +10915,11 @@ async function onPlatform(input, platform, severalPlatforms, composePath) {
     }));
     if (members.length === 0)
         return { rows, created: false };
+    const logFolder = (0,external_node_path_.join)(outDir, "logs", severalPlatforms ? platform.replaceAll("/", "-") : "");
+    await (0,promises_.mkdir)(logFolder, { recursive: true });
     const { mirrored = (image) => image } = options;
     const { network, outcomes, created } = await runStack({
-        ...{ docker, platform, network: plan.network, signal, composePath, logFolder: (0,external_node_path_.join)(outDir, "logs") },
+        ...{ docker, platform, network: plan.network, signal, composePath, logFolder },
         members: members.map((member) => member.role === "external" ? { ...member, image: mirrored(member.image) } : member),
         ...{ maxParallel: options.maxParallel, stableMs: options.stableMs ?? 1_000, stopMs: options.stopMs ?? 10_000 },
         tell: (member, state, text) => progress({ stage: "smoke", subject: subject(member.name), state, text }),
@@ -10254,7 +11023,7 @@ async function run(options, world) {
     const started = world.now();
     const registry = openRegistries(options, world);
     const plan = await plan_plan(options, world, registry);
-    const findings = await lint(options, world);
+    const findings = await lint_lint(options, world);
     const build = await buildPlan(options, world, registry, plan);
     const smoke = await smokeBuilt(options, world, registry, plan, build);
     const publish = await publishBuilt(options, world, plan, build, smoke);
@@ -10270,7 +11039,7 @@ async function run(options, world) {
 
 
 
-const stages = { plan: plan_plan, lint: lint, build: build_build, smoke: smoke_smoke, publish: publish_publish, report: report_report, run: run };
+const stages = { plan: plan_plan, lint: lint_lint, build: build_build, smoke: smoke_smoke, publish: publish_publish, report: report_report, run: run };
 
 
   })
