@@ -5,13 +5,48 @@ export function catalogJsonSchema(): JsonSchema {
 	return schemaOf();
 }
 
-/** The reference of every key, as Markdown tables: one for each map of the catalog. */
+const intro = `# The service catalog
+
+One YAML file, \`lucid.yml\`, says what the services of a repository are. This page is made of the same source as the checks, the types and the
+JSON Schema; do not edit it. For completion and hover texts, begin the file with a line that names the schema:
+
+\`\`\`yaml
+# yaml-language-server: $schema=schema/catalog.v1.json
+version: 1
+project: shop
+registry: ghcr.io
+image: acme/shop-{{name}}
+defaults:
+  platforms: [linux/arm64]
+services:
+  api:
+    title: API
+    context: services/api
+    ports: [8080]
+    health: /health
+    needs: [redis]
+externals:
+  redis: { image: "redis:7", health: { tcp: 6379 } }
+\`\`\`
+
+## How it is read
+
+- YAML 1.2: \`no\` and \`on\` are words, not switches. What becomes text keeps its spelling: \`VERSION: 1.0\` is \`1.0\`.
+- Paths are relative to the folder of the file and stay inside it, links followed.
+- Durations and sizes are Compose's: \`500ms\`, \`1m30s\`, \`200mb\`. Ports have Compose's short form.
+- Where \`{{...}}\` may stand, it is one of \`name\`, \`phase\`, \`project\`, \`revision\`, \`short_revision\`, \`date\`, \`version\`. It is filled in, never evaluated.
+- A service's name is at once a part of its image's name and a host name: lower case, digits, and single separators between them.
+- Everything that is wrong is told at once, with file, line and column, and how to mend it.
+`;
+
+/** The whole page docs/catalog.md: how the file is read, then a table for each of its maps. */
 export function catalogDocs(): string {
 	const top = schemaOf();
 	const settings = Object.keys(at(top, "defaults")?.properties ?? {});
 	const service = entry(top, "services");
 	const isOwn = (key: string) => !settings.includes(key) || key === "health";
 	return [
+		intro,
 		section("The file", top, () => true),
 		section("`network`", at(top, "network"), () => true),
 		"## Settings\n\nThese may stand under `defaults`, under a phase and under a service. The later one wins: maps are merged key by key, lists and single values are replaced.\n",

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { describe, test } from "node:test";
 import { makeFolder, places, problemsOf } from "./repository.ts";
 
@@ -56,6 +57,33 @@ describe("hostile input is answered with a place, never with a crash:", () => {
 		assert.ok(found.some((place) => place.endsWith("catalog/alias")));
 		assert.ok(found.length < 30);
 	});
+
+	for (const [name, text] of [
+		["a bomb of aliases", `${head}services: {}\n${bomb}\n`],
+		["brackets 100,000 deep", `a: ${"[".repeat(1e5)}`],
+		[
+			"aliases to one map 20,000 times",
+			`${head}x: &a { a: 1 }\nservices:\n${Array.from({ length: 2e4 }, (_, i) => `  s${i}: *a`).join("\n")}`,
+		],
+		["100,000 errors of syntax", `a: ${"*a ".repeat(1e5)}`],
+		[
+			"a value of 900,000 letters",
+			`${head}services: { a: { args: { A: ${"a.".repeat(4.5e5)} }, image: ${"a-".repeat(1e4)} } }`,
+		],
+	] as const) {
+		test(`${name} in a small heap`, () => {
+			const { pathname } = new URL("../../src/catalog/load.ts", import.meta.url);
+			const script = `
+				import { readFileSync } from "node:fs";
+				import { loadCatalog } from ${JSON.stringify(pathname)};
+				const host = { look: () => "missing", list: () => [] };
+				try { loadCatalog({ file: "f", text: readFileSync(0, "utf8"), root: "/", host }); }
+				catch (error) { console.log(error.name, error.problems.length > 0); }`;
+			const args = ["--max-old-space-size=128", "--input-type=module", "-e", script];
+			const output = execFileSync(process.execPath, args, { input: text, encoding: "utf8" });
+			assert.equal(output, "UserError true\n");
+		});
+	}
 
 	test("100,000 mistakes of one kind are not 100,000 lines", () => {
 		const keys = Array.from({ length: 2e4 }, (_, i) => `k${i}: 1`).join("\n");

@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Service } from "../../src/documents/service.ts";
+import { load, makeFolder } from "./repository.ts";
+
+const root = makeFolder(["Dockerfile", "services/api/Dockerfile", "libs/x"]);
+
+function catalog(body: string, registry?: string) {
+	return load(`version: 1\nproject: shop\n${body}`, root, registry);
+}
+
+function service(body: string, name = "api"): Service {
+	const found = catalog(body).services.find((one) => one.name === name);
+	assert.ok(found);
+	return found;
+}
+
+describe("a service that says nothing", () => {
+	const plain = service("services:\n  api: {}\n");
+
+	test("has a default for everything", () => {
+		assert.deepEqual(plain, {
+			name: "api",
+			title: "Api",
+			image: "docker.io/api",
+			declaredImage: "docker.io/api",
+			dockerfile: "Dockerfile",
+			context: ".",
+			platforms: ["linux/arm64"],
+			tags: ["type=sha,prefix="],
+			floating: ["type=raw,value=latest"],
+			labels: {},
+			args: {},
+			secrets: [],
+			contexts: {},
+			env: {},
+			ports: [],
+			needs: [],
+			hardening: { readOnly: true, tmpfs: ["/tmp"], capDrop: ["ALL"], noNewPrivileges: true },
+			verify: { labels: [] },
+			policy: { smoke: "required", verify: "required" },
+			at: { file: "lucid.yml", line: 4, column: 3 },
+		});
+	});
+
+	test("lives in a network named as the project", () => {
+		assert.deepEqual(catalog("services: {}").network, { name: "shop" });
+	});
+});
+
+describe("settings", () => {
+	const text = `
+defaults:
+  platforms: [linux/amd64, linux/arm64]
+  tags: [one]
+  args: { A: default, B: default, C: default }
+  hardening: { memory: 1gb, tmpfs: [/tmp, /run] }
+  verify: { user: 65532, labels: [a] }
+  policy: { verify: advisory }
+  health: { interval: 2s, timeout: 1m30s }
+  needs: [redis]
+phases:
+  "2":
+    args: { B: phase, C: phase }
+    tags: [two]
+    hardening: { read_only: false }
+    verify: { max_size: 1.5mb }
+    health: { interval: 500ms }
+services:
+  api:
+    phase: 2
+    platforms: [linux/arm64/v8]
+    args: { C: service }
+    policy: { smoke: off }
+    health: { tcp: 80, retries: 9 }
+  web: { image: web, needs: [] }
+  redis: {}
+`;
+
+	test("go from defaults over the phase to the service", () => {
+		const api = service(text);
+		assert.deepEqual(api.args, { A: "default", B: "phase", C: "service" }, "maps are merged by key");
+		assert.deepEqual(api.platforms, ["linux/arm64"], "lists are replaced");
+		assert.deepEqual(api.tags, ["two"]);
+		assert.deepEqual(api.hardening, {
+			readOnly: false,
+			tmpfs: ["/tmp", "/run"],
+			capDrop: ["ALL"],
+			noNewPrivileges: true,
+			memory: 2 ** 30,
+		});
+		assert.deepEqual(api.verify, { user: "65532", labels: ["a"], maxSize: 1.5 * 2 ** 20 });
+		assert.deepEqual(api.policy, { smoke: "off", verify: "advisory" });
+		const timing = { startPeriod: 60_000, interval: 500, timeout: 90_000, retries: 9 };
+		assert.deepEqual(api.health, { kind: "tcp", port: 80, timing });
+	});
+
+	test("that name a need of all are not one of the needed itself", () => {
+		assert.deepEqual(service(text).needs, ["redis"]);
+		assert.deepEqual(service(text, "web").needs, []);
+		assert.deepEqual(service(text, "redis").needs, []);
+	});
+});
+
+describe("an image name", () => {
+	const body = (more: string) =>
+		`registry: ghcr.io/acme\nimage: "{{project}}/p{{phase}}-{{name}}"\nphases: { "1": {} }\n${more}`;
+
+	test("is the catalog's template below its registry", () => {
+		const { image, declaredImage } = service(body('services: { api: { phase: "1" } }'));
+		assert.deepEqual([image, declaredImage], ["ghcr.io/acme/shop/p1-api", "ghcr.io/acme/shop/p1-api"]);
+	});
+
+	test("goes to another registry when one is given, and keeps what Dockerfiles call it", () => {
+		const [api] = catalog(body('services: { api: { phase: "1" } }'), "127.0.0.1:5000").services;
+		assert.equal(api?.image, "127.0.0.1:5000/shop/p1-api");
+		assert.equal(api?.declaredImage, "ghcr.io/acme/shop/p1-api");
+	});
+
+	test("of a service's own may have its own host", () => {
+		const text = body("services: { api: { image: quay.io/other/api } }");
+		assert.equal(service(text).image, "quay.io/other/api");
+		assert.equal(catalog(text, "localhost:5000").services[0]?.image, "localhost:5000/other/api");
+	});
+});
+
+test("what becomes text keeps the spelling of the file", () => {
+	const { args, env } = service(
+		"services: { api: { args: { VERSION: 1.0, N: 010, B: True }, env: { A: no, E: 1e3, Q: '' } } }",
+	);
+	assert.deepEqual(args, { VERSION: "1.0", N: "010", B: "True" });
+	assert.deepEqual(env, { A: "no", E: "1e3", Q: "" });
+});
+
+test("ports have Compose's short form, as numbers and as texts", () => {
+	const { ports } = service('services: { api: { ports: [8080, "81", "8081:80", "53:53/udp"] } }');
+	assert.deepEqual(ports, [
+		{ container: 8080, protocol: "tcp" },
+		{ container: 81, protocol: "tcp" },
+		{ container: 80, published: 8081, protocol: "tcp" },
+		{ container: 53, published: 53, protocol: "udp" },
+	]);
+});
+
+describe("health", () => {
+	const timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, retries: 3 };
+	const base = { kind: "http", path: "/health", port: 80, method: "GET", headers: {}, status: [[200, 399]], timing };
+
+	test("may be a path alone: asked on the first TCP port", () => {
+		assert.deepEqual(service('services: { api: { ports: ["53/udp", 80, 81], health: /health } }').health, base);
+	});
+
+	test("may say everything", () => {
+		const body =
+			"{ path: /health, port: 90, method: HEAD, headers: { A: 1 }, status: [204, 300-302], body: ok, timeout: 1s }";
+		const expected = {
+			port: 90,
+			method: "HEAD",
+			headers: { A: "1" },
+			status: [
+				[204, 204],
+				[300, 302],
+			],
+			body: "ok",
+		};
+		assert.deepEqual(service(`services: { api: { health: ${body} } }`).health, {
+			...{ ...base, ...expected },
+			timing: { ...timing, timeout: 1000 },
+		});
+	});
+
+	test("may be a command", () => {
+		const { health } = service("services: { api: { health: { command: [redis-cli, ping] } } }");
+		assert.deepEqual(health, { kind: "command", command: ["redis-cli", "ping"], timing });
+	});
+});
+
+test("secrets and contexts become what they stand for", () => {
+	const { secrets, contexts } = service(`services:
+  base: { image: base }
+  api:
+    secrets: [npm_token, { id: pip }, { id: pip2, env: PIP }, { id: key, file: ./keys//k }]
+    contexts: { a: "target:base", b: "docker-image://redis:7", c: ./libs/, d: https://example.com/x.git#main }
+`);
+	assert.deepEqual(secrets, [
+		{ id: "npm_token", from: "env", env: "npm_token" },
+		{ id: "pip", from: "env", env: "pip" },
+		{ id: "pip2", from: "env", env: "PIP" },
+		{ id: "key", from: "file", file: "keys/k" },
+	]);
+	assert.deepEqual(contexts, {
+		a: { kind: "service", service: "base" },
+		b: { kind: "image", ref: "redis:7" },
+		c: { kind: "path", path: "libs" },
+		d: { kind: "url", url: "https://example.com/x.git#main" },
+	});
+});
+
+test("paths come out plain, and the Dockerfile is looked for in the context", () => {
+	const { context, dockerfile } = service("services: { api: { context: ./services//x/../api/ } }");
+	assert.deepEqual([context, dockerfile], ["services/api", "services/api/Dockerfile"]);
+});
+
+test("phases keep the order of the file, and planned services need no Dockerfile", () => {
+	const found = catalog(`phases: { "3": { title: Three }, "1": {}, late: { title: Late } }
+services: { session-api: { planned: true, phase: "3", context: nowhere } }
+`);
+	assert.deepEqual(found.phases, [
+		{ id: "3", title: "Three" },
+		{ id: "1", title: "1" },
+		{ id: "late", title: "Late" },
+	]);
+	assert.deepEqual(found.services, []);
+	assert.deepEqual(found.planned, [
+		{ name: "session-api", title: "Session Api", phase: "3", at: { file: "lucid.yml", line: 4, column: 13 } },
+	]);
+});
+
+test("externals are run, not built", () => {
+	const { externals } = catalog(`services: {}
+externals:
+  mongo: { image: "mongo:7", command: [mongod], env: { A: 1 }, ports: [27017], health: { tcp: 27017, retries: 5 } }
+`);
+	const timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, retries: 5 };
+	assert.deepEqual(externals, [
+		{
+			...{ name: "mongo", image: "mongo:7", command: ["mongod"], env: { A: "1" }, needs: [] },
+			ports: [{ container: 27017, protocol: "tcp" }],
+			health: { kind: "tcp", port: 27017, timing },
+			at: { file: "lucid.yml", line: 5, column: 3 },
+		},
+	]);
+});
