@@ -1,4 +1,5 @@
 import type { SmokedService } from "../documents/smoke.ts";
+import { machineOf } from "./architecture.ts";
 import { seconds } from "./attempt.ts";
 import { guess } from "./diagnose.ts";
 import { harmless } from "./harmless.ts";
@@ -32,6 +33,16 @@ export function judge(member: Member, platform: string, outcome: Outcome | undef
 		};
 	}
 	const lines = log?.lines ?? [];
+	const unemulated =
+		architecture !== undefined &&
+		architecture === machineOf(platform) &&
+		[broken.symptoms.startError ?? "", ...lines].some((line) => /exec format error/i.test(line));
+	// Its program is what it should be: it is the machine that cannot run it.
+	if (unemulated)
+		return {
+			...{ ...who, verdict: "unknown", ...found },
+			reason: `the engine's machine cannot run ${platform}: no emulation is set up`,
+		};
 	const ended = broken.symptoms.exit;
 	return {
 		...{ ...who, verdict: "unhealthy", ...found },

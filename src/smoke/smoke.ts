@@ -36,7 +36,7 @@ export interface SmokeInput {
 	readonly progress: Progress;
 	readonly signal?: AbortSignal | undefined;
 	readonly options?: SmokeOptions;
-	/** For the Compose file and `logs/`; made if it is not there. */
+	/** For the Compose file and `logs/` (with several platforms a folder each); made if it is not there. */
 	readonly outDir: string;
 }
 
@@ -50,7 +50,7 @@ export async function smoke(input: SmokeInput): Promise<SmokeResult> {
 	const begun = performance.now();
 	const deadline = AbortSignal.timeout(options.deadlineMs ?? 30 * 60_000);
 	const signal = AbortSignal.any([deadline, ...(input.signal ? [input.signal] : [])]);
-	await mkdir(join(outDir, "logs"), { recursive: true });
+	await mkdir(outDir, { recursive: true });
 	await removeLeftovers(docker, signal).catch(whenNobodyAnswers);
 
 	const platforms = [...new Set(images.map(({ platform }) => platform))];
@@ -105,9 +105,11 @@ async function onPlatform(
 		...{ verdict, reason, probes: [] },
 	}));
 	if (members.length === 0) return { rows, created: false };
+	const logFolder = join(outDir, "logs", severalPlatforms ? platform.replaceAll("/", "-") : "");
+	await mkdir(logFolder, { recursive: true });
 	const { mirrored = (image: string) => image } = options;
 	const { network, outcomes, created } = await runStack({
-		...{ docker, platform, network: plan.network, signal, composePath, logFolder: join(outDir, "logs") },
+		...{ docker, platform, network: plan.network, signal, composePath, logFolder },
 		members: members.map((member) =>
 			member.role === "external" ? { ...member, image: mirrored(member.image) } : member,
 		),

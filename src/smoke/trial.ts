@@ -72,7 +72,8 @@ export async function tryMember(setting: Setting, member: Member, image: LocalIm
 	const startedAt = performance.now();
 	const { exitCode, stderr } = await call(docker, ["start", "--", id], { signal });
 	const [container] = await inspectContainers(docker, run, { ids: [id], signal });
-	if (exitCode !== 0 || container === undefined) return { probes: [], broken: unstarted(container, stderr) };
+	if (exitCode !== 0 || container === undefined)
+		return failed(setting, member, container, unstarted(container, stderr));
 
 	const exited = events.exitOf(member.name);
 	const stable = () => Promise.race([exited, sleep(stableMs, undefined, { signal })]);
@@ -87,7 +88,8 @@ export async function tryMember(setting: Setting, member: Member, image: LocalIm
 	const target: Target = { docker, container, exited, signal };
 	const waited = await probeUntil(target, health, { wanted: 2, startedAt });
 	const first = resultOf(health, container, waited);
-	if (waited.kind !== "ready") return { probes: [first], broken: await neverReady(container, health, waited) };
+	if (waited.kind !== "ready")
+		return failed(setting, member, container, await neverReady(container, health, waited), first);
 	const { readyMs } = waited;
 	setting.onReady(`answers after ${seconds(readyMs)}, in ${first.latencyMs} ms`);
 	if (member.role !== "subject") return { probes: [first], readyMs };
@@ -116,6 +118,24 @@ export async function tryMember(setting: Setting, member: Member, image: LocalIm
 		...(own?.late && { note: "its own HEALTHCHECK did not end in time under emulation, which decides nothing" }),
 		...(architecture !== undefined && { architecture }),
 		...(broken !== undefined && { broken }),
+	};
+}
+
+/** One that did not come far; programs for another machine are a cause that explains all the rest. */
+async function failed(
+	setting: Setting,
+	member: Member,
+	container: Container | undefined,
+	broken: Broken,
+	...probes: readonly ProbeResult[]
+): Promise<Trial> {
+	const { exit, startError } = broken.symptoms;
+	const looksForeign = container !== undefined && (exit !== undefined || startError !== undefined);
+	const architecture = looksForeign ? await machineIn(setting, member, container) : undefined;
+	return {
+		probes,
+		broken: mismatch(member, architecture) ?? broken,
+		...(architecture !== undefined && { architecture }),
 	};
 }
 
