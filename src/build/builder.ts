@@ -48,7 +48,7 @@ export class Builder {
 		await this.#endPushed(run);
 		if (run.failure === undefined) return this.#endLost(images);
 		const { image: broken, error, step } = run.failure;
-		const cure = cureFor(error, step);
+		const cure = broken === undefined ? cureFor(error, step) : this.#cure(broken, run);
 		if (cure.kind === "engine-gone" && !this.#input.signal.aborted)
 			for (const image of this.#open(images)) this.#fail(image, run);
 		else if (broken !== undefined && cure.kind === "none" && this.#open([broken]).length > 0) this.#fail(broken, run);
@@ -67,17 +67,23 @@ export class Builder {
 				this.#rows.tell(image, "update", "the emulator crashed; once more");
 			}
 			if (cure.kind === "registry") {
-				this.#rows.tell(image, "update", "the registry did not take it; again");
+				this.#rows.tell(image, "update", "the registry was busy; again");
 				await this.#pause(tries);
 			}
 			const run = await this.#bake([image]);
 			await this.#endPushed(run);
 			if (this.#open([image]).length === 0) return;
 			if (run.failure === undefined) return this.#endLost([image]);
-			cure = cureFor(run.failure.error, run.failure.step);
+			cure = this.#cure(image, run);
 			const again = cure.kind === "emulator" ? !crashed : cure.kind === "registry" && tries + 1 < registryTries;
 			if (!again) return this.#fail(image, run);
 		}
+	}
+
+	#cure(image: PlannedImage, { failure }: BakeRun): Cure {
+		if (failure === undefined) return { kind: "none" };
+		const cure = cureFor(failure.error, failure.step);
+		return cure.kind === "emulator" && image.platform === this.#input.options?.native ? { kind: "none" } : cure;
 	}
 
 	async #bake(images: readonly PlannedImage[]): Promise<BakeRun> {

@@ -5,7 +5,7 @@ export interface BakeError {
 	/** The target it is about; undefined when bake names none. */
 	readonly target?: string;
 	readonly message: string;
-	/** Line of the Dockerfile that the excerpt before it begins to point at. */
+	/** Of the Dockerfile, where the instruction that failed begins. */
 	readonly line?: number;
 }
 
@@ -19,39 +19,46 @@ export type Cure =
 	/** Nobody answers any more: the other images need not be tried. */
 	| { readonly kind: "engine-gone" };
 
-/** The error among the lines that bake wrote for people. */
+/** The error among the lines that bake wrote for people: an excerpt of the Dockerfile, then `ERROR: target api: failed to solve: ...`. */
 export function readError(lines: readonly string[]): BakeError {
-	const at = lines.findLastIndex((line) => /^ERROR:/.test(line));
+	const at = lines.findLastIndex((line) => line.startsWith("ERROR:"));
 	if (at < 0) {
 		const message = lines.findLast((line) => line.trim() !== "") ?? "docker buildx bake ended without a word";
 		return { message: message.trim() };
 	}
-	const rest = lines
-		.slice(at)
-		.join("\n")
-		.replace(/^ERROR:\s*/, "")
-		.trim();
-	const named = /^target ([a-zA-Z0-9_-]+):\s*/.exec(rest);
-	const marked = lines.slice(0, at).findLast((line) => /^\s*\d+ \| >>> /.test(line));
-	const excerpt = lines.slice(0, at).findLastIndex((line) => /^\S.*:\d+$/.test(line));
-	const line = excerpt < 0 || marked === undefined ? undefined : Number(/:(\d+)$/.exec(lines[excerpt] ?? "")?.[1]);
+	const end = lines.findIndex((line, index) => index > at && line.trim() === "");
+	const text = lines.slice(at, end < 0 ? undefined : end).join("\n");
+	const rest = text.slice("ERROR:".length).trim();
+	const target = /^target ([a-zA-Z0-9_-]+): /.exec(rest)?.[1];
+	const header = lines.findLastIndex(
+		(line, index) => index < at && /^-{5,}$/.test(lines[index + 1] ?? "") && /:\d+$/.test(line),
+	);
+	const line = /:(\d+)$/.exec(lines[header] ?? "")?.[1];
 	return {
-		...(named?.[1] !== undefined && { target: named[1] }),
-		message: rest.slice(named?.[0].length ?? 0),
-		...(line !== undefined && { line }),
+		message: target === undefined ? rest : rest.slice(`target ${target}: `.length),
+		...(target !== undefined && { target }),
+		...(line !== undefined && { line: Number(line) }),
 	};
 }
 
-/** The line the excerpt marks, when it marks more than the header says: Dockerfile:3 is the first of them. */
+/** One sentence for people: the cause, and what to do about it where that is known. */
 export function cause(error: BakeError, step: FailedStep | undefined): string {
-	const plain = error.message
-		.replace(/^failed to solve:\s*/, "")
-		.replace(/^(?:failed to compute cache key:\s*)?failed to calculate checksum of ref \S+:\s*/, "")
+	const told = inWords(error, step);
+	const known = [error.message, ...(step?.log ?? [])];
+	const fix = fixes.find(({ sign }) => known.some((line) => sign.test(line)))?.fix;
+	return fix === undefined ? told : `${told}; fix: ${fix}`;
+}
+
+function inWords({ message }: BakeError, step: FailedStep | undefined): string {
+	const plain = message
+		.replace(/^(?:failed to build: )?failed to solve: /, "")
+		.replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /, "")
 		.replace(/^rpc error: code = \w+ desc = /, "");
 	const exit = /did not complete successfully: exit code: (\d+)/.exec(plain)?.[1];
 	if (exit !== undefined) return `${step?.name ?? "a step"} ended with exit code ${exit}${meaning(Number(exit))}`;
-	if (/"[^"]+": not found$/.test(plain) && step !== undefined)
-		return `${step.name}: ${plain.replace(/: not found$/, "")} is not in the build context, or the ignore file hides it`;
+	const path = /^("[^"]+"): not found$/.exec(plain)?.[1];
+	if (path !== undefined && step !== undefined)
+		return `${step.name}: ${path} is not in the build context, or the ignore file hides it`;
 	return plain;
 }
 
@@ -66,19 +73,38 @@ function meaning(exit: number): string {
 	return known[exit] ?? "";
 }
 
-/** 429 and passing errors of a registry, or a connection that broke. 4xx else are answers, and so is a refused connection. */
+const fixes: readonly { readonly sign: RegExp; readonly fix: string }[] = [
+	{
+		sign: /exec format error/,
+		fix: "take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)",
+	},
+	{
+		sign: /no space left on device/,
+		fix: "make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache",
+	},
+	{
+		sign: /no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,
+		fix: "log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io",
+	},
+	{
+		sign: /no match for platform in manifest/,
+		fix: "take a base image that is made for this platform, or leave the platform out of the catalog",
+	},
+];
+
+/** Passing errors of a registry, or a connection that broke. Any other 4xx is an answer, and so is a refused connection. */
 const passing =
-	/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests|connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/;
+	/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/;
 const gone =
-	/Cannot connect to the Docker daemon|error reading from server: EOF|code = Unavailable|transport is closing|no such builder|no builder ".*" found|failed to find driver/;
+	/Cannot connect to the Docker daemon|error reading from server|code = Unavailable|transport is closing|no builder ".*" found|failed to find driver/;
 
 /** Which failures are worth another try. A program that ended with an exit code of its own never is. */
 export function cureFor(error: BakeError, step: FailedStep | undefined): Cure {
-	if (/did not complete successfully/.test(error.message)) {
+	if (error.message.includes("did not complete successfully")) {
 		const crashed =
 			/exit code: (?:132|139)\b/.test(error.message) ||
-			step?.log.some((line) => /^qemu: uncaught target signal (?:4|11)\b/.test(line.trim()));
-		return { kind: crashed === true ? "emulator" : "none" };
+			step?.log.some((line) => /^qemu: uncaught target signal (?:4|11)\b/.test(line.trim())) === true;
+		return { kind: crashed ? "emulator" : "none" };
 	}
 	if (gone.test(error.message)) return { kind: "engine-gone" };
 	return { kind: passing.test(error.message) ? "registry" : "none" };

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Docker } from "../docker/docker.ts";
 import type { BuildResult } from "../documents/build.ts";
@@ -19,6 +19,8 @@ export interface BuildOptions {
 	readonly cache?: "use" | "none";
 	/** Name of a buildx builder; Docker's own choice without it. */
 	readonly builder?: string;
+	/** The engine's own platform: only what runs on another is emulated, and given a second try when it crashes. */
+	readonly native?: string;
 	/** Bakes at once when images are built one by one, after a failure. */
 	readonly apart?: number;
 	/** Folder that gets the whole definition as `bake.json`, for use without us. */
@@ -27,7 +29,7 @@ export interface BuildOptions {
 
 export interface BuildInput {
 	readonly plan: Plan;
-	/** Absolute folder that the plan's paths are relative to, on this machine; without symlinks. */
+	/** Absolute folder that the plan's paths are relative to, on this machine. */
 	readonly root: string;
 	readonly docker: Docker;
 	readonly registry: Pick<Registry, "head" | "imageFacts">;
@@ -43,7 +45,9 @@ export interface BuildInput {
  * Builds and pushes every image that the plan decided to build, reads each back and verifies it. Each image of the plan ends in one row;
  * one that fails takes only those down that are FROM it. Nothing is thrown for a build that fails.
  */
-export async function build(input: BuildInput): Promise<BuildResult> {
+export async function build(given: BuildInput): Promise<BuildResult> {
+	// Bake compares the folders it reads with the one it runs in, symlinks resolved.
+	const input = { ...given, root: await realpath(given.root) };
 	const { plan, signal, now, options = {} } = input;
 	const started = now();
 	const rows = new Rows(plan, input.progress);

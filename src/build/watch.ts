@@ -26,9 +26,8 @@ export interface FailedStep {
 export interface WatchOptions {
 	/** Target name -> the reference it is pushed under. */
 	readonly targets: ReadonlyMap<string, string>;
-	/** Called when a target gets to a step, and when its push has landed. */
+	/** Called when a target gets to a step. */
 	readonly onStep?: (target: string, step: string) => void;
-	readonly onPushed?: (target: string, digest: string) => void;
 }
 
 const logBytes = 64 << 10;
@@ -39,7 +38,7 @@ export class Watch {
 	readonly #options: WatchOptions;
 	readonly #vertexes = new Map<string, Vertex>();
 	readonly #logs = new Map<string, string>();
-	readonly #digests = new Map<string, string>();
+	readonly #pushes = new Map<string, { readonly vertex: string; readonly digest: string }>();
 	readonly #byRef: ReadonlyMap<string, string>;
 	readonly #text: string[] = [];
 
@@ -59,7 +58,7 @@ export class Watch {
 		for (const vertex of event.vertexes) this.#vertex(vertex);
 		for (const { vertex, data } of event.logs)
 			this.#logs.set(vertex, ((this.#logs.get(vertex) ?? "") + data).slice(-logBytes));
-		for (const { id, done } of event.statuses) if (done) this.#pushed(id);
+		for (const { id, vertex, done } of event.statuses) if (done) this.#pushed(id, vertex);
 	}
 
 	/** What was written for people: the excerpt of the Dockerfile and the error. */
@@ -71,7 +70,7 @@ export class Watch {
 		const mine = [...this.#vertexes.values()].filter((vertex) => this.#owner(vertex)?.target === name);
 		const starts = mine.flatMap(({ started }) => started ?? []);
 		const ends = mine.flatMap(({ completed }) => completed ?? []);
-		const digest = this.#digests.get(name);
+		const digest = this.#landed(name);
 		return {
 			...(digest !== undefined && { digest }),
 			...(starts.length > 0 && ends.length > 0 && { durationMs: Math.max(0, Math.max(...ends) - Math.min(...starts)) }),
@@ -108,13 +107,18 @@ export class Watch {
 		if (owner !== undefined) this.#options.onStep?.(owner.target, owner.step);
 	}
 
-	#pushed(status: string): void {
+	#pushed(status: string, vertex: string): void {
 		const found = /^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(status);
 		const target = this.#byRef.get(found?.[1] ?? "");
 		const digest = found?.[2];
-		if (target === undefined || digest === undefined || this.#digests.get(target) === digest) return;
-		this.#digests.set(target, digest);
-		this.#options.onPushed?.(target, digest);
+		if (target !== undefined && digest !== undefined) this.#pushes.set(target, { vertex, digest });
+	}
+
+	/** A push that was refused is told as done, too; the export that it is part of knows. */
+	#landed(target: string): string | undefined {
+		const push = this.#pushes.get(target);
+		const exporting = this.#vertexes.get(push?.vertex ?? "");
+		return exporting?.completed !== undefined && exporting.error === undefined ? push?.digest : undefined;
 	}
 
 	/** Bake puts the target's name in front of a step when it builds more than one: `[api_linux-arm64 builder 2/3] RUN ...`. */
@@ -132,8 +136,13 @@ export class Watch {
 }
 
 function stepName(where: string | undefined, what: string): string {
-	const line = what.replace(/\s+/g, " ").trim();
+	const line = shortened(what.replace(/\s+/g, " ").trim());
 	return where === undefined || where === "" || where === "internal" ? line : `[${where}] ${line}`;
+}
+
+/** A heredoc or a chain of commands can be pages long. */
+function shortened(line: string): string {
+	return line.length > 160 ? `${line.slice(0, 157)}...` : line;
 }
 
 function lastLines(latin1: string): readonly string[] {

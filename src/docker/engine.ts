@@ -136,6 +136,11 @@ export async function requireEngine(
 	return engine;
 }
 
+/** What smoke needs: a daemon that answers, and Compose. */
+export function requireCompose(docker: Docker, signal?: AbortSignal): Promise<Engine> {
+	return requireEngine(docker, { smoke: true }, signal === undefined ? {} : { signal });
+}
+
 /** What stands between this engine and these needs. */
 export function engineProblems(engine: Engine, needs: EngineNeeds): readonly Problem[] {
 	if (engine.client === undefined && engine.server === undefined && engine.unreachable === undefined)
