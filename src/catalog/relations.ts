@@ -150,7 +150,7 @@ function unknown(
 
 function circle(what: string, names: readonly string[]): Fault {
 	const shown = names.length > 12 ? [...names.slice(0, 10), "…", ...names.slice(-1)] : names;
-	const message = `${what} run in a circle: ${shown.map(show).join(" -> ")}`;
+	const message = `${what} run in a circle: ${shown.map((name) => show(name)).join(" -> ")}`;
 	const why = "none of them could ever come first";
 	return { code: "catalog/cycle", message, why, fix: "take one of these arrows out" };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkRule } from "../tags/rule.ts";
+import { checkRule } from "../tags/check.ts";
 import {
 	anyText,
 	envName,
@@ -16,7 +16,7 @@ import {
 import { timing } from "./health-schema.ts";
 import { parseNameOf, parsePath, parseReference, parseServiceName } from "./names.ts";
 import type { Fault } from "./problems.ts";
-import { quote } from "./show.ts";
+import { quote, show } from "./show.ts";
 import * as v from "./values.ts";
 
 const secret = z.union([
@@ -123,7 +123,12 @@ const tagRule = parsed((text) => {
 	const wrong = checkRule(text);
 	if (wrong === undefined) return v.good(text);
 	const fix = wrong.fix ?? 'write it as in "type=sha,prefix=" (docs/tags.md)';
-	return v.bad({ code: "catalog/tag-rule", message: wrong.message, ...(wrong.why && { why: wrong.why }), fix });
+	return v.bad({
+		code: "catalog/tag-rule",
+		message: show(wrong.message, 200),
+		...(wrong.why && { why: wrong.why }),
+		fix,
+	});
 });
 
 /** Keys that services and externals share. */

@@ -7,8 +7,8 @@ const invisible =
 const everyInvisible = new RegExp(invisible.source, "gu");
 
 /** A text as a message may repeat it: on one line, cut, and with whatever could act on a terminal or a log written as an asEscape. */
-export function show(text: string): string {
-	const cut = text.length > shown ? `${text.slice(0, shown)}…` : text;
+export function show(text: string, limit = shown): string {
+	const cut = text.length > limit ? `${text.slice(0, limit)}…` : text;
 	return cut.replace(everyInvisible, asEscape);
 }
 

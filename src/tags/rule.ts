@@ -48,12 +48,6 @@ const types: Readonly<Record<Rule["kind"], { readonly priority: number; readonly
 };
 const commonAttributes = ["type", "enable", "priority", "prefix", "suffix"];
 
-/** What is wrong with a rule, whatever commit it will be used on; undefined when it can be used. */
-export function checkRule(text: string): RuleFault | undefined {
-	const rule = parseRule(text);
-	return "message" in rule ? rule : undefined;
-}
-
 /** Reads a rule: attributes in CSV (`type=sha,prefix=,format=long`), or a bare value that is the tag itself. */
 export function parseRule(text: string): Rule | RuleFault {
 	const fields = splitFields(text.trim());

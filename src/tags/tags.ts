@@ -1,6 +1,7 @@
 import { noGitRevision, type Source } from "../documents/source.ts";
 import type { Problem } from "../errors.ts";
 import type { TemplateVars } from "../template.ts";
+import { legalTag } from "./check.ts";
 import { render, type Values } from "./expression.ts";
 import { parseRule, type Rule } from "./rule.ts";
 import { parsePep440, parseSemver } from "./version.ts";
@@ -14,8 +15,6 @@ export interface Tags {
 	readonly problems: readonly Problem[];
 }
 
-/** A tag by the distribution specification. */
-const legal = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 const shortLength = 7;
 
 /**
@@ -51,7 +50,7 @@ function tagsOf(rules: readonly string[], source: Source, vars: TemplateVars, pr
 		const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values);
 		if (tag === undefined) continue;
 		if (typeof tag === "object") problems.push({ code: "tags/rule", ...located(text, tag.fault) });
-		else if (!legal.test(tag)) problems.push(illegal(text, tag));
+		else if (!legalTag.test(tag)) problems.push(illegal(text, tag));
 		else found.push({ tag, priority: (rule as Rule).priority });
 	}
 	return [...new Set(found.sort((a, b) => b.priority - a.priority).map(({ tag }) => tag))];
