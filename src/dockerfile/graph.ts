@@ -1,6 +1,6 @@
 import type { Instruction } from "./instruction.ts";
 import type { Dockerfile, Stage } from "./parse.ts";
-import { imageKey } from "./reference.ts";
+import { imageKey, isReference } from "./reference.ts";
 import { expandIn, type Scope } from "./scope.ts";
 
 /** Where a FROM, --from= or from= leads. `named`: the caller said that this name is a named context or an image of its own. */
@@ -26,7 +26,9 @@ export interface StageGraph {
 	find(target: string | undefined): number | undefined;
 }
 
-type Report = (message: string, line: number) => void;
+const isPlatform = /^[\w.-]+(?:\/[\w.-]+){0,2}$/;
+
+type Report = (message: string, line: number, fix?: string) => void;
 
 /** Resolves every FROM. `names` are in the form of `imageKey`. */
 export function resolveStages(
@@ -55,7 +57,16 @@ export function resolveStages(
 		};
 		const from = read(stage.from, "FROM");
 		const platform = stage.platform === undefined ? undefined : read(stage.platform, "FROM --platform");
+		if (platform !== undefined && platform !== "" && !isPlatform.test(platform))
+			report.problem(`FROM --platform=${stage.platform}: ${platform} is no platform`, stage.line);
 		const earlier = byName.get(from);
+		const stageInOtherCase = byName.has(from.toLowerCase());
+		if (earlier === undefined && from !== "" && !isReference(from))
+			report.problem(
+				`FROM ${from}: that is no image reference`,
+				stage.line,
+				stageInOtherCase ? `write ${from.toLowerCase()}: names of stages are kept in lower case` : undefined,
+			);
 		// A named context takes the place of a stage of that name.
 		const replaced = stage.name !== undefined && names.has(stage.name);
 		const base: Origin = replaced

@@ -109,7 +109,7 @@ export interface Trace {
 	readonly wholeContext: readonly Unclear[];
 	readonly unset: readonly UnsetVariable[];
 	readonly final: FinalStage;
-	/** What the engine would refuse: `dockerfile/target`, `dockerfile/from`, `dockerfile/expansion`, `dockerfile/platform`. */
+	/** What the engine would refuse: `dockerfile/target`, `dockerfile/from` and `dockerfile/expansion`. */
 	readonly problems: readonly Problem[];
 }
 

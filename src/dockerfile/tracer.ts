@@ -36,7 +36,7 @@ export class Tracer {
 		this.reader = new Reader(dockerfile.escape, { args, volatile }, this.notes);
 		this.globals = this.readGlobals({ args, volatile });
 		this.graph = resolveStages(dockerfile, this.globals, names, {
-			problem: (message, line) => this.notes.problem("dockerfile/from", message, line),
+			problem: (message, line, fix) => this.notes.problem("dockerfile/from", message, line, fix),
 			unclear: (reason, line) => this.notes.unclear(reason, line),
 		});
 		this.taker = new Taker(this.graph, this.reader, this.notes, normalPlatform(platform));
@@ -172,10 +172,7 @@ export class Tracer {
 		const { base, stage } = resolved;
 		const where = { use: "FROM", line: stage.line, stage: stage.index } as const;
 		if (base.kind === "image") {
-			const platform = this.platformOf(resolved);
-			this.notes.images.push({ ref: base.ref, ...platform, ...where });
-			if (platform.platformName !== undefined && !isPlatform.test(platform.platformName))
-				this.notes.problem("dockerfile/platform", `"${platform.platformName}" is no platform`, stage.line);
+			this.notes.images.push({ ref: base.ref, ...this.platformOf(resolved), ...where });
 		} else if (base.kind === "named") {
 			this.notes.named.push({ name: base.name, ref: base.ref, ...where });
 			this.notes.inputs.push(entire("base", `FROM ${base.ref}`, base.name, stage.line, stage.index));
@@ -213,8 +210,6 @@ export class Tracer {
 		return { ...(this.facts.get(target) ?? noFacts), stage: target, chain, base, line };
 	}
 }
-
-const isPlatform = /^[a-z0-9_]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/;
 
 function tracedStage({ stage, base, platform }: ResolvedStage): Trace["stages"][number] {
 	const { index, name, line } = stage;

@@ -111,6 +111,41 @@ export const cases: readonly Case[] = [
 		dockerfile:
 			"FROM scratch\nCOPY --from=later / /\nFROM scratch AS later\nCOPY a /\nFROM scratch\nCOPY --from=0 / /\n",
 	},
+	{
+		name: "FROM a stage in another case is refused",
+		files: tree,
+		dockerfile: "FROM scratch AS Base\nCOPY a /\nFROM Base\nCOPY c /\n",
+	},
+	{
+		name: "a FROM that comes to nothing is refused",
+		files: tree,
+		dockerfile: "ARG X\nFROM $X\nCOPY a /\nFROM scratch\nCOPY c /\n",
+	},
+	{
+		name: "two stages of one name: the later one counts",
+		files: tree,
+		dockerfile: "FROM scratch AS s\nCOPY a /\nFROM scratch AS s\nCOPY c /\nFROM scratch\nCOPY --from=s / /\n",
+	},
+	{
+		name: "a stage with the name of an image hides it",
+		files: tree,
+		dockerfile: "FROM scratch AS python\nCOPY a /\nFROM python\nCOPY c /\n",
+	},
+	{
+		name: "--from with a variable is refused",
+		files: tree,
+		dockerfile: "ARG S=s\nFROM scratch AS s\nCOPY a /\nFROM scratch\nARG S\nCOPY --from=$S / /\n",
+	},
+	{
+		name: "a platform that is none is refused",
+		files: tree,
+		dockerfile: "FROM --platform=linux/arm/v7/x/y scratch\nCOPY a /\n",
+	},
+	one("an ADD of an archive counts like a file", "ADD a.tar c /x/", { files: { ...tree, "a.tar": "no archive" } }),
+	one("a variable of one instruction in the next", "ARG a=c b=$a\nENV e=${b}/five\nCOPY ${e}.txt /x/"),
+	one("an argument without a value", "ARG a\nCOPY c$a /x/"),
+	one("a source twice", "COPY a/one.txt a/one.txt a /x/"),
+	one("WORKDIR and USER bring nothing", "WORKDIR /w\nUSER 1:1\nCOPY --chown=2:2 --chmod=0755 a ./"),
 	ignored("an ignore file", "a/b\n*.md\n"),
 	ignored("a folder that is ignored takes what is in it", "a\n"),
 	ignored("a file is taken back", "a\n!a/b/three.txt\n"),
