@@ -193,11 +193,15 @@ export const mountCases = (shell: string): readonly Case[] => {
 		name,
 		files: tree,
 		dockerfile: `FROM ${shell} AS run\nRUN mkdir /out\nRUN ${mounts} ${command}\nFROM scratch\nCOPY --from=run /out /\n`,
-		ignore: "*.md\n",
+		ignore: "**/*.md\n",
 	});
 	return [
 		run("a bind mount of a folder", "--mount=source=a/b,target=/m"),
 		run("a bind mount of a file", "--mount=type=bind,src=top.txt,dst=/m", "cp /m /out/"),
+		{ ...run("a bind mount of a link", "--mount=source=link,target=/m"), files: { ...tree, link: "-> a/b" } },
+		run("a bind mount of something that is not there is refused", "--mount=source=gone,target=/m"),
+		run("a bind mount of something that is ignored is refused", "--mount=source=a/two.md,target=/m"),
+		run("a bind mount takes no wildcards", "--mount=source=a/*,target=/m"),
 		run("a bind mount without a source is the whole context", "--mount=target=/m"),
 		run(
 			"cache, tmpfs and secret mounts bring nothing",
