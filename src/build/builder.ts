@@ -20,7 +20,8 @@ export class Builder {
 	readonly #services: ReadonlyMap<string, Service>;
 	/** By `imageId`: what was pushed and read back. */
 	readonly #pushed = new Map<string, string>();
-	readonly #secrets = new Map<string, readonly string[]>();
+	/** Values of all secrets that were looked at. */
+	readonly #secrets = new Set<string>();
 	readonly #apart: ReturnType<typeof pLimit>;
 
 	constructor(input: BuildInput, rows: Rows) {
@@ -88,6 +89,7 @@ export class Builder {
 
 	async #bake(images: readonly PlannedImage[]): Promise<BakeRun> {
 		const { plan, root, docker, signal, options = {} } = this.#input;
+		const strike = striker([...this.#secrets]);
 		try {
 			return await runBake({
 				plan,
@@ -98,7 +100,7 @@ export class Builder {
 				pushed: this.#pushed,
 				...(options.cache !== undefined && { cache: options.cache }),
 				...(options.builder !== undefined && { builder: options.builder }),
-				onStep: (image, step) => this.#rows.tell(image, "update", this.#strike(image)(step)),
+				onStep: (image, step) => this.#rows.tell(image, "update", strike(step)),
 			});
 		} catch (error) {
 			const failure = { error: { message: (error as Error).message } };
@@ -146,7 +148,7 @@ export class Builder {
 			return;
 		}
 		const { error, step } = failure ?? { error: { message: "docker buildx bake failed" } };
-		const strike = this.#strike(image);
+		const strike = striker([...this.#secrets]);
 		const durationMs = images.find((one) => one.image === image)?.durationMs;
 		const details: BuiltImage["error"] = {
 			message: strike(cause(error, step)),
@@ -167,14 +169,10 @@ export class Builder {
 			const service = this.#services.get(image.service);
 			if (service === undefined || service.secrets.length === 0) continue;
 			const { missing, values } = await readSecrets(service, root, env);
-			this.#secrets.set(service.name, values);
+			for (const value of values) this.#secrets.add(value);
 			if (missing.length > 0) this.#rows.end(image, { outcome: "failed", error: { message: missing.join("; ") } });
 		}
 		return this.#open(images);
-	}
-
-	#strike(image: PlannedImage): (text: string) => string {
-		return striker(this.#secrets.get(image.service) ?? []);
 	}
 
 	async #pause(tried: number): Promise<void> {

@@ -28,14 +28,17 @@ export async function readSecrets(service: Service, root: string, env: Env): Pro
 	return { missing, values };
 }
 
-/** Takes secrets out of a text, each of their lines too, since logs are cut at line ends; and what a terminal would act upon. */
+/** Takes what a terminal would act upon out of a text, then secrets; each of their lines, too, since logs are cut at line ends. */
 export function striker(values: readonly string[]): (text: string) => string {
 	const parts = values.flatMap((value) => [value, ...value.split(/\r?\n/)]).map((part) => part.trim());
 	// Shorter ones would strike out half of every log.
 	const sorted = [...new Set(parts)].filter((part) => part.length >= 4).sort((a, b) => b.length - a.length);
-	return (text) =>
-		sorted
-			.reduce((rest, part) => rest.replaceAll(part, "***"), text)
-			.replace(/\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)/g, "")
-			.replace(/[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+	return (text) => sorted.reduce((rest, part) => rest.replaceAll(part, "***"), harmless(text));
+}
+
+/** Without escape sequences, control characters and marks that turn the direction of writing. */
+function harmless(text: string): string {
+	return text
+		.replace(/\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)/g, "")
+		.replace(/[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 }

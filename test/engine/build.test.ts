@@ -61,7 +61,8 @@ COPY nope.txt /
 };
 
 const secrets: Service["secrets"] = [{ id: "token", from: "env", env: "LUCID_TEST_TOKEN" }];
-const hostileText = 'a "${HOME}" %{if} $${x}, b=1\n- c';
+const hostileKey = `key \${HOME}`;
+const hostileText = `a "\${HOME}" %{if} $\${x}, b=1\n- c`;
 
 const services = (name: string): readonly Service[] =>
 	[
@@ -78,7 +79,7 @@ const services = (name: string): readonly Service[] =>
 		aService({ name: "broken", secrets }),
 		aService({ name: "missing" }),
 		aService({ name: "onbroken" }),
-		aService({ name: "hostile", labels: { hostile: hostileText, "key ${HOME}": "1" } }),
+		aService({ name: "hostile", labels: { hostile: hostileText, [hostileKey]: "1" } }),
 	].map((service) => ({ ...service, image: `${prefix}/${name}/${service.name}` }));
 
 async function plannedImages(all: readonly Service[]): Promise<readonly PlannedImage[]> {
@@ -228,7 +229,7 @@ describe("build on the real engine", () => {
 		const facts = await registry.imageFacts(row("hostile").contentRef, "linux/arm64");
 		assert.equal(facts?.labels.hostile, hostileText);
 		assert.equal(facts?.labels.word, hostileText);
-		assert.equal(facts?.labels["key ${HOME}"], "1");
+		assert.equal(facts?.labels[hostileKey], "1");
 		assert.equal(row("hostile").checks.find(({ name }) => name === "labels expanded")?.ok, false);
 	});
 

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cause, cureFor, readError } from "../../src/build/failure.ts";
+
+const excerpt = [
+	"Dockerfile.api:3",
+	"--------------------",
+	"   2 |     RUN sleep 2",
+	"   3 | >>> RUN make \\",
+	"   4 | >>>     all",
+	"--------------------",
+];
+const exited = (code: number) =>
+	`failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: ${code}`;
+const step = { name: "[builder 2/3] RUN make", error: "", log: [] as readonly string[] };
+
+test("an error is read with its target and the line of the Dockerfile", () => {
+	assert.deepEqual(readError([...excerpt, `ERROR: target api_linux-arm64: ${exited(2)}`]), {
+		target: "api_linux-arm64",
+		message: exited(2),
+		line: 3,
+	});
+	assert.deepEqual(readError(["warning:5", `ERROR: ${exited(2)}`, "", "View build details: docker-desktop://x"]), {
+		message: exited(2),
+	});
+	assert.deepEqual(readError(["killed"]), { message: "killed" });
+	assert.deepEqual(readError([]), { message: "docker buildx bake ended without a word" });
+});
+
+test("the cause is said in one sentence that names the step", () => {
+	assert.equal(
+		cause({ message: exited(127) }, step),
+		"[builder 2/3] RUN make ended with exit code 127 (command not found)",
+	);
+	assert.equal(
+		cause(
+			{
+				message:
+					'failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: "/nope.txt": not found',
+			},
+			{ ...step, name: "[2/3] COPY nope.txt /" },
+		),
+		'[2/3] COPY nope.txt /: "/nope.txt" is not in the build context, or the ignore file hides it',
+	);
+	assert.equal(
+		cause({ message: "failed to solve: dockerfile parse error on line 3: unknown instruction: COPPY" }, undefined),
+		"dockerfile parse error on line 3: unknown instruction: COPPY",
+	);
+});
+
+test("what has a known fix says so", () => {
+	const fix = (message: string, log: readonly string[] = []) =>
+		/; fix: (.*)$/.exec(cause({ message }, { ...step, log }))?.[1];
+	assert.match(fix(exited(255), ["exec /bin/sh: exec format error"]) ?? "", /add emulation/);
+	assert.match(fix("failed to solve: write /x: no space left on device") ?? "", /make room/);
+	assert.match(fix("failed to push a/b:c: denied: requested access to the resource is denied") ?? "", /docker login/);
+	assert.match(fix("failed to push a/b:c: unexpected status from PUT request: 401 Unauthorized") ?? "", /docker login/);
+	assert.match(fix("no match for platform in manifest: not found") ?? "", /base image that is made for this platform/);
+	assert.equal(fix(exited(1), ["all good"]), undefined);
+});
+
+for (const [message, kind] of [
+	["failed to push a/b:c: unexpected status from PUT request to https://a/v2: 429 Too Many Requests", "registry"],
+	["failed to push a/b:c: toomanyrequests: retry later", "registry"],
+	["failed to copy: unexpected status: 503 Service Unavailable", "registry"],
+	["failed to resolve source metadata: Head x: read tcp: connection reset by peer", "registry"],
+	["failed to do request: Put x: net/http: TLS handshake timeout", "registry"],
+	["failed to do request: Head x: dial tcp 127.0.0.1:1: connect: connection refused", "none"],
+	["failed to push a/b:c: denied: no", "none"],
+	["unexpected status: 400 Bad Request", "none"],
+	["dockerfile parse error on line 500: unknown instruction: X", "none"],
+	["Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?", "engine-gone"],
+	["failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF", "engine-gone"],
+	[exited(139), "emulator"],
+	[exited(132), "emulator"],
+	[exited(1), "none"],
+	[exited(137), "none"],
+	[exited(13), "none"],
+] as const)
+	test(`the cure for "${message.slice(-50)}" is ${kind}`, () => {
+		assert.equal(cureFor({ message }, undefined).kind, kind);
+	});
+
+test("the emulator's own last words tell of a crash that the program hid; a program that prints them in passing does not", () => {
+	const crashed = {
+		...step,
+		log: ["qemu: uncaught target signal 11 (Segmentation fault) - core dumped", "make: Error 1"],
+	};
+	assert.equal(cureFor({ message: exited(2) }, crashed).kind, "emulator");
+	const talking = { ...step, log: ["note: qemu: uncaught target signal 11 may happen", "503 Service Unavailable"] };
+	assert.equal(cureFor({ message: exited(2) }, talking).kind, "none");
+});

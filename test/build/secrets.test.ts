@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readSecrets, striker } from "../../src/build/secrets.ts";
+import { aService } from "../support/documents.ts";
+import { makeRepo } from "../support/repo.ts";
+
+test("secrets are looked for where the catalog says, and each that is missing is named", async () => {
+	await using repo = await makeRepo({ "keys/one": "from-a-file\n" });
+	const service = aService({
+		name: "api",
+		secrets: [
+			{ id: "a", from: "env", env: "THERE" },
+			{ id: "b", from: "env", env: "GONE" },
+			{ id: "c", from: "file", file: "keys/one" },
+			{ id: "d", from: "file", file: "keys/two" },
+		],
+	});
+	const { missing, values } = await readSecrets(service, repo.root, { THERE: "from-env" });
+	assert.deepEqual(values, ["from-env", "from-a-file\n"]);
+	assert.deepEqual(missing, [
+		"secret b: the environment has no GONE; set it for this step",
+		"secret d: there is no file keys/two",
+	]);
+});
+
+test("secrets are struck out, whole and line by line, the longest first", () => {
+	const strike = striker(["hunter2hunter2", "hunter2", "-----BEGIN-----\nabcdef\n", "ab"]);
+	assert.equal(strike("hunter2hunter2 and hunter2, abcdef, ab"), "*** and ***, ***, ab");
+});
+
+test("what a terminal would act upon is taken out, too, before a secret could hide in it", () => {
+	const strike = striker(["hunter2"]);
+	assert.equal(strike("\x1b[31mred\x1b[0m \x1b]0;title\x07\u202eabc\x00\tü\n"), "red abc\tü\n");
+	assert.equal(strike("hun\x1b[0mter2"), "***");
+});

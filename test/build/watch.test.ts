@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readEvent } from "../../src/build/events.ts";
+import { Watch } from "../../src/build/watch.ts";
+
+const digest = `sha256:${"3".repeat(64)}`;
+const at = (second: number) => `2026-01-01T00:00:0${second}Z`;
+const vertex = (id: string, name: string, more: object = {}) =>
+	JSON.stringify({ vertexes: [{ digest: id, name, started: at(1), ...more }] });
+const log = (id: string, text: string) =>
+	JSON.stringify({ logs: [{ vertex: id, stream: 1, data: Buffer.from(text).toString("base64"), timestamp: at(2) }] });
+const push = (id: string, ref: string) =>
+	JSON.stringify({ statuses: [{ id: `pushing manifest for ${ref}@${digest}`, vertex: id, completed: at(5) }] });
+
+function watching(...targets: readonly string[]) {
+	const steps: string[] = [];
+	const watch = new Watch({
+		targets: new Map(targets.map((target) => [target, `host/${target}:tag`])),
+		onStep: (target, step) => steps.push(`${target}: ${step}`),
+	});
+	return { watch, steps };
+}
+
+test("steps go to the target that bake names in front of them, each once", () => {
+	const { watch, steps } = watching("api", "web");
+	watch.line(vertex("0", "[internal] load local bake definitions"));
+	watch.line(vertex("1", "[api internal] load build definition from Dockerfile"));
+	watch.line(vertex("2", "[web builder 2/3] RUN make   \\\n all"));
+	watch.line(vertex("2", "[web builder 2/3] RUN make   \\\n all", { completed: at(4) }));
+	assert.deepEqual(steps, ["api: load build definition from Dockerfile", "web: [builder 2/3] RUN make \\ all"]);
+	assert.deepEqual(watch.target("web").steps, [
+		{ name: "[builder 2/3] RUN make \\ all", durationMs: 3000, cached: false },
+	]);
+	assert.equal(watch.target("web").durationMs, 3000);
+});
+
+test("with one target, bake names none, and all steps are its own", () => {
+	const { watch, steps } = watching("api");
+	watch.line(vertex("0", "[internal] load local bake definitions"));
+	watch.line(vertex("1", "[2/3] RUN make"));
+	assert.deepEqual(steps, ["api: [2/3] RUN make"]);
+	assert.equal(watch.failedStep("api", "anything"), undefined);
+});
+
+test("an image counts as pushed when its export has ended well, not when its manifest was merely sent", () => {
+	const { watch } = watching("api", "web");
+	watch.line(vertex("1", "[api] exporting to image"));
+	watch.line(push("1", "host/api:tag"));
+	assert.equal(watch.target("api").digest, undefined);
+	watch.line(vertex("1", "[api] exporting to image", { completed: at(6) }));
+	assert.equal(watch.target("api").digest, digest);
+	watch.line(push("2", "host/web:tag"));
+	watch.line(vertex("2", "[web] exporting to image", { completed: at(6), error: "denied" }));
+	assert.equal(watch.target("web").digest, undefined);
+});
+
+test("the failed step is the cause, not one that was cancelled with it, with its last lines whole", () => {
+	const { watch } = watching("api", "web");
+	const error = 'process "/bin/sh -c make" did not complete successfully: exit code: 2';
+	watch.line(vertex("2", "[web 2/2] RUN sleep", { error: "exit code: 137: context canceled: context canceled" }));
+	watch.line(vertex("1", "[api 2/2] RUN make", { error }));
+	const bytes = Buffer.from("Grüße\n");
+	for (const part of [bytes.subarray(0, 3), bytes.subarray(3)])
+		watch.line(JSON.stringify({ logs: [{ vertex: "1", data: part.toString("base64") }] }));
+	for (let n = 1; n <= 30; n++) watch.line(log("1", `line ${n}\n`));
+	const step = watch.failedStep("api", `failed to solve: ${error}`);
+	assert.equal(step?.name, "[2/2] RUN make");
+	assert.equal(step?.log.length, 20);
+	assert.equal(step?.log.at(-1), "line 30");
+	// A step of both goes by the name of the first.
+	assert.equal(watch.failedStep("web", `failed to solve: ${error}`)?.name, "[2/2] RUN make");
+});
+
+test("a letter that two pieces of a log share is put together again", () => {
+	const { watch } = watching("api");
+	watch.line(vertex("1", "[2/2] RUN make", { error: "boom" }));
+	const bytes = Buffer.from("Grüße\n");
+	for (const part of [bytes.subarray(0, 3), bytes.subarray(3)])
+		watch.line(JSON.stringify({ logs: [{ vertex: "1", data: part.toString("base64") }] }));
+	assert.deepEqual(watch.failedStep("api", "boom")?.log, ["Grüße"]);
+});
+
+test("a log of megabytes is kept to its end", () => {
+	const { watch } = watching("api");
+	watch.line(vertex("1", "[2/2] RUN yes", { error: "boom" }));
+	for (let n = 0; n < 200; n++) watch.line(log("1", `${"y".repeat(10_000)}\n`));
+	watch.line(log("1", "the end\n"));
+	const step = watch.failedStep("api", "boom");
+	assert.equal(step?.log.at(-1), "the end");
+	assert.ok((step?.log.join("").length ?? 0) <= 64 << 10);
+});
+
+test("what is no event is text for people", () => {
+	const { watch } = watching("api");
+	for (const line of ["Dockerfile:3", "{ not json", '{"other": 1}', "ERROR: x"]) watch.line(line);
+	assert.deepEqual(watch.text, ["Dockerfile:3", "{ not json", '{"other": 1}', "ERROR: x"]);
+	assert.equal(readEvent('{"vertexes": null}')?.vertexes.length, 0);
+	assert.equal(readEvent('{"vertexes": [null, 3, {"digest": 5}]}')?.vertexes.length, 3);
+});

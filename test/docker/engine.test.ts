@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dockerWith } from "../../src/docker/docker.ts";
+import { canRun, type Engine, engineProblems, readBuilder, readInfo, requireEngine } from "../../src/docker/engine.ts";
+import { UserError } from "../../src/errors.ts";
+import { exec } from "../../src/process/exec.ts";
+import { temporaryFolder } from "../support/repo.ts";
+
+const good: Engine = {
+	client: "28.5.2",
+	server: "28.5.2+dfsg4",
+	native: "linux/amd64",
+	buildx: "v0.29.1",
+	compose: "2.40.3-3",
+	containerdStore: true,
+	builder: { name: "default", driver: "docker", platforms: ["linux/amd64", "linux/amd64/v2", "linux/arm64"] },
+};
+const all = { build: true, smoke: true, platforms: ["linux/arm64"] } as const;
+const codes = (engine: Engine, needs: Parameters<typeof engineProblems>[1] = all) =>
+	engineProblems(engine, needs).map(({ code }) => code);
+
+test("an engine that has all is no problem, and every problem names a fix", () => {
+	assert.deepEqual(codes(good), []);
+	const { buildx: _, compose: __, ...bare } = good;
+	assert.deepEqual(codes(bare), ["engine/buildx-missing", "engine/compose-missing"]);
+	assert.deepEqual(codes(bare, {}), []);
+	assert.deepEqual(codes({ ...good, server: "20.10.24", buildx: "v0.10.0", compose: "2.1.0" }), [
+		"engine/too-old",
+		"engine/buildx-too-old",
+		"engine/compose-too-old",
+	]);
+	assert.deepEqual(codes({ ...good, containerdStore: false }), ["engine/image-store"]);
+	const container = { name: "c", driver: "docker-container", platforms: ["linux/arm64"] };
+	assert.deepEqual(codes({ ...good, containerdStore: false, builder: container }), []);
+	assert.deepEqual(codes(good, { platforms: ["linux/arm64", "linux/s390x", "linux/riscv64"] }), [
+		"engine/platform",
+		"engine/platform",
+	]);
+	assert.deepEqual(codes({ ...good, builder: { name: "x", driver: "", platforms: [], error: "gone" } }), [
+		"engine/builder",
+	]);
+	for (const engine of [bare, { ...good, containerdStore: false }])
+		for (const { fix } of engineProblems(engine, all)) assert.ok(fix);
+});
+
+test("a version that nobody can read is let pass", () => {
+	assert.deepEqual(codes({ ...good, buildx: "dev" }), []);
+});
+
+test("platforms are compared as the engine means them", () => {
+	assert.ok(canRun(["linux/arm64"], "linux/arm64/v8"));
+	assert.ok(canRun(["linux/arm/v7"], "linux/arm"));
+	assert.ok(!canRun(["linux/arm64"], "linux/arm"));
+});
+
+test("buildx tells of a builder out of reach with exit code 0, and of one it does not know with 1", () => {
+	const stdout = "Name:          default\nDriver:        \nLast Activity: x\nError:         Cannot connect\n";
+	assert.deepEqual(readBuilder({ exitCode: 0, stdout, stderr: "" }), {
+		name: "default",
+		driver: "",
+		platforms: [],
+		error: "Cannot connect",
+	});
+	const unknown = readBuilder({ exitCode: 1, stdout: "", stderr: 'ERROR: no builder "x" found\n' });
+	assert.equal(unknown?.error, 'ERROR: no builder "x" found');
+	const nodes =
+		"Name: b\nDriver: docker-container\nNodes:\nName: b0\nPlatforms: linux/amd64*, linux/arm64\nName: b1\nPlatforms: linux/arm64\n";
+	assert.deepEqual(readBuilder({ exitCode: 0, stdout: nodes, stderr: "" }), {
+		name: "b",
+		driver: "docker-container",
+		platforms: ["linux/amd64", "linux/arm64"],
+	});
+});
+
+test("what docker info says is read, and nonsense is an engine that does not answer", () => {
+	const info = {
+		ServerVersion: "28.5.2",
+		OSType: "linux",
+		Architecture: "aarch64",
+		DriverStatus: [["driver-type", "io.containerd.snapshotter.v1"]],
+		ClientInfo: { Version: "28.5.1", Plugins: [{ Name: "buildx", Version: "v0.29.1" }] },
+	};
+	assert.deepEqual(readInfo(JSON.stringify(info), ""), {
+		client: "28.5.1",
+		server: "28.5.2",
+		native: "linux/arm64",
+		buildx: "v0.29.1",
+		containerdStore: true,
+	});
+	assert.equal(readInfo("<html>", "proxy error").unreachable, "proxy error");
+});
+
+test("without docker on the PATH the one problem says how to get it", async () => {
+	const empty = await temporaryFolder();
+	const docker = dockerWith((argv, options) => exec(argv, { ...options, env: { PATH: empty } }));
+	await assert.rejects(requireEngine(docker, all), (error) => {
+		assert.ok(error instanceof UserError);
+		assert.deepEqual(
+			error.problems.map(({ code }) => code),
+			["engine/missing"],
+		);
+		return true;
+	});
+});
