@@ -7,7 +7,7 @@ export interface Location {
 
 /** One thing that is wrong: what, where, why, and what to do about it. */
 export interface Problem {
-	/** Closed set of stable codes, e.g. `catalog/unknown-key`; documented in docs/errors.md. */
+	/** Closed set of stable codes, e.g. `catalog/unknown-key`. */
 	readonly code: string;
 	readonly message: string;
 	readonly at?: Location;
