@@ -27,38 +27,43 @@ export function heldForSource({ dirty, revision }: Source, { allowDirty = false 
 	return dirty ? "uncommitted changes: commit them first (--allow-dirty lets them pass)" : undefined;
 }
 
-/** Why floating tags wait for smoke; undefined when smoke passed on these very digests or is not asked for. */
-export function heldForSmoke(
+/** `unproven`: smoke says nothing of these images; they pass only if a floating tag names them already. */
+export type SmokeGate =
+	| { readonly kind: "open" }
+	| { readonly kind: "shut"; readonly why: string }
+	| { readonly kind: "unproven"; readonly images: readonly PlatformImage[]; readonly why: string };
+
+/** Whether smoke lets floating tags move: healthy on every platform's very digest, or not asked for. */
+export function smokeGate(
 	service: Service,
 	images: readonly PlatformImage[],
 	smoked: readonly SmokedService[],
 	{ requireSmoke = true }: PublishOptions,
-): string | undefined {
-	if (!requireSmoke || service.policy.smoke !== "required") return undefined;
+): SmokeGate {
+	if (!requireSmoke || service.policy.smoke !== "required") return { kind: "open" };
 	// A base image: nothing to probe.
-	if (service.health === undefined && service.ports.length === 0) return undefined;
-	const rows = smoked.filter((row) => row.service === service.name);
-	const ran = rows.filter(({ verdict }) => verdict !== "skipped");
-	if (ran.length === 0) return `smoke did not run${rows[0]?.reason === undefined ? "" : `: ${rows[0].reason}`}`;
-	for (const row of ran) {
-		const image = images.find(({ platform }) => platform === row.platform);
-		if (image?.digest !== row.digest)
-			return `smoke ran ${row.digest} on ${row.platform}, which is not what is published`;
-		if (row.verdict !== "healthy") return `smoke on ${row.platform}: ${wordsFor(row)}`;
-	}
-	return undefined;
+	if (service.health === undefined && service.ports.length === 0) return { kind: "open" };
+	const rows = images.map((image) => ({
+		image,
+		row: smoked.find((row) => row.service === service.name && row.platform === image.platform),
+	}));
+	for (const { image, row } of rows)
+		if (row?.verdict === "unhealthy" && row.digest === image.digest)
+			return { kind: "shut", why: `smoke on ${image.platform}: ${wordsFor(row)}` };
+	const open = rows.filter(({ image, row }) => row?.verdict !== "healthy" || row.digest !== image.digest);
+	const [first] = open;
+	if (first === undefined) return { kind: "open" };
+	return { kind: "unproven", images: open.map(({ image }) => image), why: whyUnproven(first.image, first.row) };
+}
+
+function whyUnproven({ platform, digest }: PlatformImage, row: SmokedService | undefined): string {
+	if (row === undefined || row.verdict === "skipped")
+		return `smoke did not run on ${platform}${row?.reason === undefined ? "" : `: ${row.reason}`}`;
+	if (row.digest !== digest) return `smoke on ${platform} ran ${row.digest}, which is not what is published`;
+	return `smoke on ${platform}: ${wordsFor(row)}`;
 }
 
 function wordsFor({ verdict, failure, reason }: SmokedService): string {
 	const said = failure?.guess ?? reason;
 	return said === undefined ? verdict : `${verdict}, ${said}`;
-}
-
-/** Whether an index holds exactly these images: what a floating tag names has earned it before. */
-export function holdsExactly(
-	children: readonly { readonly digest: string; readonly platform?: { readonly os: string } }[],
-	images: readonly PlatformImage[],
-): boolean {
-	const there = children.filter(({ platform }) => platform?.os !== "unknown").map(({ digest }) => digest);
-	return JSON.stringify(there.sort()) === JSON.stringify(images.map(({ digest }) => digest).sort());
 }

@@ -42,6 +42,7 @@ async function readBack(
 ): Promise<void> {
 	let now = await registry.head(`${image}:${tag}`);
 	while (now === undefined && (await patient.again())) now = await registry.head(`${image}:${tag}`);
+	patient.over();
 	if (now === undefined)
 		throw new UserError({
 			code: "publish/not-shown",

@@ -5,12 +5,16 @@ import type { PublishRegistry } from "./input.ts";
 export interface Patience {
 	/** Waits a little longer each time; false when the budget is spent or the run was aborted. */
 	again(): Promise<boolean>;
+	/** What was waited for is over; the next wait starts short again, on what is left of the budget. */
+	over(): void;
 }
 
 export type Wait = (ms: number) => Promise<void>;
 
+const firstMs = 50;
+
 export function patience(lagMs: number, wait: Wait, signal: AbortSignal | undefined): Patience {
-	let next = 50;
+	let next = firstMs;
 	let left = lagMs;
 	return {
 		async again() {
@@ -20,6 +24,9 @@ export function patience(lagMs: number, wait: Wait, signal: AbortSignal | undefi
 			next = Math.min(next * 2, 4000);
 			await wait(ms);
 			return true;
+		},
+		over() {
+			next = firstMs;
 		},
 	};
 }

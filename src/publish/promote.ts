@@ -112,6 +112,7 @@ async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<Pr
 		view = await look();
 		// Still the old value: a registry that shows late what it stored, or somebody put it back.
 		while (shown(view, step) === before && (await patient.again())) view = await look();
+		patient.over();
 	}
 	throw new UserError({
 		code: "publish/not-shown",

@@ -2,7 +2,7 @@ import type { PublishOutcome, PublishResult } from "../documents/publish.ts";
 import { noGitRevision } from "../documents/source.ts";
 import { UserError } from "../errors.ts";
 import { gather, indexOver } from "./candidate.ts";
-import { failedVerification, heldForSmoke, heldForSource, holdsExactly } from "./gates.ts";
+import { failedVerification, heldForSource, smokeGate } from "./gates.ts";
 import { indexType } from "./image-index.ts";
 import { writeImmutable } from "./immutable.ts";
 import type { OrderOf, PublishInput } from "./input.ts";
@@ -114,7 +114,7 @@ async function floating(candidate: Candidate, context: Context): Promise<void> {
 	candidate.outcome ??= outcomeOf(tags);
 }
 
-/** Why no floating tag of a service moves: the tree, or smoke, unless a tag names these very images already. */
+/** Why no floating tag of a service moves: the tree, or smoke, unless a floating tag names the images already, and so they passed before. */
 async function whyHeld(
 	{ service, images }: Candidate,
 	wanted: readonly string[],
@@ -122,13 +122,14 @@ async function whyHeld(
 ): Promise<string | undefined> {
 	const source = heldForSource(plan.source, options);
 	if (source !== undefined) return source;
-	const why = heldForSmoke(service, images, smoke?.services ?? [], options);
-	if (why === undefined) return undefined;
-	for (const tag of wanted) {
-		const named = await registry.manifest(`${service.image}:${tag}`);
-		if (named?.content.kind === "index" && holdsExactly(named.content.manifests, images)) return undefined;
+	const gate = smokeGate(service, images, smoke?.services ?? [], options);
+	if (gate.kind === "open") return undefined;
+	for (const tag of gate.kind === "unproven" ? wanted : []) {
+		const named = (await registry.manifest(`${service.image}:${tag}`))?.content;
+		const earned = new Set(named?.kind === "index" ? named.manifests.map(({ digest }) => digest) : []);
+		if (gate.kind === "unproven" && gate.images.every(({ digest }) => earned.has(digest))) return undefined;
 	}
-	return why;
+	return gate.why;
 }
 
 function note(candidate: Candidate, tag: string, promoted: Promoted, revision: string): void {

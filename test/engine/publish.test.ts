@@ -176,6 +176,25 @@ test("two platforms make one index, sorted, with the attestations; with one miss
 	);
 });
 
+test("a platform whose image is unchanged has earned its place before; a new one needs its own smoke", async () => {
+	const api = fresh("api", { platforms: ["linux/arm64", "linux/amd64"] });
+	const push = (platform: string, content: string) => pushImage(registry, api, { platform, content });
+	const [arm, old, amd] = [
+		await push("linux/arm64", "a"),
+		await push("linux/amd64", "a"),
+		await push("linux/amd64", "b"),
+	];
+	const first = planOf([api], "1", { api: tags("sha-1") });
+	await one({ plan: first, build: buildOf([arm, old]), smoke: smokeOf([smoked(arm), smoked(old)]) });
+	const plan = planOf([api], "2", { api: tags("sha-2") });
+	const held = await one({ plan, build: buildOf([arm, amd]), smoke: smokeOf([smoked(arm)]) });
+	assert.deepEqual(states(held), ["sha-2 written", "latest held"]);
+	assert.match(held.reason ?? "", /did not run on linux\/amd64/);
+	const skipped = { ...smoked(arm, "skipped"), reason: "already published" };
+	const moved = await one({ plan, build: buildOf([arm, amd]), smoke: smokeOf([skipped, smoked(amd)]) });
+	assert.deepEqual(states(moved), ["sha-2 present", "latest moved"]);
+});
+
 test("a run that broke off at any call is completed by the next, and nothing is half-tagged meanwhile", async () => {
 	let calls = 0;
 	for (let broken = 1; ; broken++) {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BuiltImage } from "../../src/documents/build.ts";
+import type { SmokedService } from "../../src/documents/smoke.ts";
 import type { Source } from "../../src/documents/source.ts";
 import { gather } from "../../src/publish/candidate.ts";
-import { failedVerification, heldForSmoke, heldForSource, holdsExactly } from "../../src/publish/gates.ts";
+import { failedVerification, heldForSource, smokeGate } from "../../src/publish/gates.ts";
 import { service, smoked } from "./fixture.ts";
 
 const api = service("api", "ghcr.io/acme/api");
@@ -22,34 +23,37 @@ const arm = built("linux/arm64", "a");
 const amd = built("linux/amd64", "b");
 const images = [arm, amd].map(({ platform, digest = "" }) => ({ platform, digest }));
 
-test("smoke must be healthy on the very digests that are published", () => {
-	const why = (rows: readonly BuiltImage[], verdict: "healthy" | "unhealthy" | "unknown" | "skipped" = "healthy") =>
-		heldForSmoke(
-			api,
-			images,
-			rows.map((row) => smoked(row, verdict)),
-			{},
-		);
-	assert.equal(why([arm, amd]), undefined);
-	assert.equal(why([arm]), undefined);
-	assert.match(why([arm, amd], "unhealthy") ?? "", /smoke on linux\/arm64: unhealthy/);
-	assert.match(why([arm], "unknown") ?? "", /unknown/);
-	assert.match(why([arm], "skipped") ?? "", /did not run/);
-	assert.match(why([]) ?? "", /did not run/);
-	assert.match(why([built("linux/arm64", "c")]) ?? "", /not what is published/);
-	assert.match(why([{ ...arm, service: "other" }]) ?? "", /did not run/);
-	const mixed = [smoked(arm), smoked(amd, "unhealthy")];
-	assert.match(heldForSmoke(api, images, mixed, {}) ?? "", /linux\/amd64: unhealthy/);
+test("smoke must be healthy on every platform's very digest", () => {
+	const gate = (...rows: readonly SmokedService[]) => {
+		const answer = smokeGate(api, images, rows, {});
+		return answer.kind === "open" ? "open" : `${answer.kind}: ${answer.why}`;
+	};
+	assert.equal(gate(smoked(arm), smoked(amd)), "open");
+	assert.equal(gate(smoked(arm)), "unproven: smoke did not run on linux/amd64");
+	assert.equal(gate(smoked(arm), smoked(amd, "unhealthy")), "shut: smoke on linux/amd64: unhealthy");
+	assert.equal(gate(smoked(arm), smoked(amd, "unknown")), "unproven: smoke on linux/amd64: unknown");
+	assert.equal(
+		gate({ ...smoked(arm, "skipped"), reason: "off" }, smoked(amd)),
+		"unproven: smoke did not run on linux/arm64: off",
+	);
+	assert.match(
+		gate(smoked(built("linux/arm64", "c")), smoked(amd)),
+		/^unproven: .* ran sha256:c+, which is not what is/,
+	);
+	assert.match(gate(smoked({ ...arm, service: "other" }), smoked(amd)), /^unproven: smoke did not run on linux\/arm64/);
 });
 
 test("policy, option and having nothing to probe let an image pass without smoke", () => {
 	const policy = (smoke: "advisory" | "off") => ({ ...api, policy: { ...api.policy, smoke } });
-	assert.equal(heldForSmoke(policy("advisory"), images, [smoked(arm, "unhealthy")], {}), undefined);
-	assert.equal(heldForSmoke(policy("off"), images, [], {}), undefined);
-	assert.equal(heldForSmoke(api, images, [], { requireSmoke: false }), undefined);
 	const { health: _, ...base } = { ...api, ports: [] };
-	assert.equal(heldForSmoke(base, images, [], {}), undefined);
-	assert.match(heldForSmoke({ ...base, ports: api.ports }, images, [], {}) ?? "", /did not run/);
+	const kinds = [
+		smokeGate(policy("advisory"), images, [smoked(arm, "unhealthy")], {}),
+		smokeGate(policy("off"), images, [], {}),
+		smokeGate(api, images, [], { requireSmoke: false }),
+		smokeGate(base, images, [], {}),
+		smokeGate({ ...base, ports: api.ports }, images, [], {}),
+	].map(({ kind }) => kind);
+	assert.deepEqual(kinds, ["open", "open", "open", "open", "unproven"]);
 });
 
 test("a failed check is told with what was found and what was wanted, unless the policy only advises", () => {
@@ -78,14 +82,6 @@ test("changes that no commit has, and no git at all, hold floating tags", () => 
 	assert.match(heldForSource({ ...source, dirty: true }, {}) ?? "", /uncommitted changes/);
 	assert.match(heldForSource({ ...source, revision: "manual-build" }, {}) ?? "", /without git/);
 	assert.equal(heldForSource({ ...source, dirty: true }, { allowDirty: true }), undefined);
-});
-
-test("an index holds exactly these images, its attestations aside", () => {
-	const children = images.map(({ digest }) => ({ digest, platform: { os: "linux" } }));
-	const attestation = { digest: digestOf("f"), platform: { os: "unknown" } };
-	assert.equal(holdsExactly([...children.toReversed(), attestation], images), true);
-	assert.equal(holdsExactly(children.slice(1), images), false);
-	assert.equal(holdsExactly([...children, { digest: digestOf("e"), platform: { os: "linux" } }], images), false);
 });
 
 test("an image that is missing on one platform stops the service, and says how it came", () => {
