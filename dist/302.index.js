@@ -229,11 +229,14 @@ async function annotateError(error) {
 const secrets = new Set(["github-token", "registry-password"]);
 function readInputs(stage) {
     return Object.fromEntries((0,_interface_options_js__WEBPACK_IMPORTED_MODULE_1__  .cz)(stage, "action").map(({ name }) => {
-        if (process.env[`INPUT_${name.toUpperCase()}`] === undefined)
+        const variable = `INPUT_${name.toUpperCase()}`;
+        if (process.env[variable] === undefined)
             return [name, undefined];
         const value = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .V4)(name);
-        if (value !== "" && secrets.has(name))
+        if (value !== "" && secrets.has(name)) {
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .Pq)(value);
+            delete process.env[variable];
+        }
         return [name, value];
     }));
 }

@@ -139,7 +139,7 @@ const options = [
         kind: "string",
         placeholder: "host",
         stages: [...catalogReaders, "setup"],
-        description: "Registry to push to, in place of the catalog's: `ghcr.io`, `127.0.0.1:5000`. A login with registry-username goes here too.",
+        description: "Registry to push to, in place of the catalog's: `ghcr.io`, `127.0.0.1:5000`.",
     },
     {
         name: "mirror",
@@ -307,7 +307,7 @@ const options = [
         kind: "string",
         only: "action",
         stages: ["setup", "run"],
-        description: "Logs in to the registry for this job only. Without it, the login that is there is used.",
+        description: "Logs in to `registry` (Docker Hub if that is not given) for this job only. Without it, the login that is there is used.",
     },
     {
         name: "registry-password",

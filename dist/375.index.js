@@ -24,7 +24,7 @@ function paintFor(stream) {
     return (style, text) => (0,external_node_util_.styleText)(style, text, { stream });
 }
 
-var run_stage = __webpack_require__(8945);
+var run_stage = __webpack_require__(1567);
 var values = __webpack_require__(8625);
 var progress_line = __webpack_require__(5631);
 ;
@@ -495,47 +495,109 @@ function makeWorld(face) {
 
   }),
 
-  8945:
+  1567:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    S: () => (  runStage)
-  });
-  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-  var _exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(641);
+
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (  runStage)
+});
+
+var promises_ = __webpack_require__(1455);
+var external_node_path_ = __webpack_require__(6760);
+var errors = __webpack_require__(6008);
+var exit_code = __webpack_require__(641);
+;
+
+function problemFromHere(problem, catalog) {
+    if (problem.at === undefined || /^(document|options)\//.test(problem.code))
+        return problem;
+    return { ...problem, at: locationFromHere(problem.at, catalog) };
+}
+function locationFromHere(at, catalog) {
+    return { ...at, file: fileFromHere(at.file, catalog) };
+}
+function fileFromHere(file, catalog) {
+    const here = (0,external_node_path_.isAbsolute)(file) || (0,external_node_path_.normalize)(file) === (0,external_node_path_.normalize)(catalog);
+    return here ? file : (0,external_node_path_.join)((0,external_node_path_.dirname)(catalog), file);
+}
+function documentsFromHere(documents, catalog) {
+    const { plan, lint, build } = documents;
+    return {
+        ...documents,
+        ...(lint && { lint: { ...lint, findings: lint.findings.map((one) => problemFromHere(one, catalog)) } }),
+        ...(plan && {
+            plan: {
+                ...plan,
+                images: plan.images.map((image) => image.decision.kind !== "blocked"
+                    ? image
+                    : {
+                        ...image,
+                        decision: {
+                            ...image.decision,
+                            problems: image.decision.problems.map((one) => problemFromHere(one, catalog)),
+                        },
+                    }),
+            },
+        }),
+        ...(build && {
+            build: {
+                ...build,
+                images: build.images.map((image) => image.error?.file === undefined
+                    ? image
+                    : { ...image, error: { ...image.error, file: fileFromHere(image.error.file, catalog) } }),
+            },
+        }),
+    };
+}
+
+;
+
+
 
 
 
 async function runStage(stage, options, world) {
     const started = world.now();
-    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 7092));
-    const document = stage === "bake"
-        ? await stages.build({ ...options, force: true, print: true }, world)
-        : await stages[stage](options, world);
+    const document = await start(stage, options, world);
     if (stage === "bake" || options.print)
-        return { document, documents: {}, exitCode: _exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .NS.fine };
+        return { document, documents: {}, exitCode: exit_code .NS.fine };
     const documents = {
         ...(stage === "run" ? document : { ...(await planOf(stage, options)), [stage]: document }),
         durationMs: world.now() - started,
     };
     const whole = stage === "run" ? { kind: "lucid.run", version: 1, ...document } : document;
-    return { document: whole, documents, exitCode: exitCodeFor(stage, options, documents) };
+    const shown = documentsFromHere(documents, options.catalog);
+    return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
+}
+async function start(stage, options, world) {
+    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 1125));
+    try {
+        if (stage === "bake")
+            return await stages.build({ ...options, force: true, print: true }, world);
+        return await stages[stage](options, world);
+    }
+    catch (error) {
+        if (!(error instanceof errors .yo))
+            throw error;
+        const problems = error.problems.map((problem) => problemFromHere(problem, options.catalog));
+        throw new errors .yo(problems, { cause: error });
+    }
 }
 async function planOf(stage, { out }) {
     if (stage === "plan" || stage === "lint")
         return {};
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, "plan.json"), "utf8").catch(() => undefined);
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(out, "plan.json"), "utf8").catch(() => undefined);
     return text === undefined ? {} : { plan: JSON.parse(text) };
 }
 function exitCodeFor(stage, options, documents) {
     if (stage === "report")
-        return _exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .NS.fine;
+        return exit_code .NS.fine;
     if (stage !== "lint")
-        return (0,_exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .FO)(documents);
+        return (0,exit_code .FO)(documents);
     const order = ["error", "warning", "note"];
     const bad = documents.lint?.findings.some(({ severity }) => order.indexOf(severity) <= order.indexOf(options.failOn));
-    return bad ? _exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .NS.failed : _exit_code_js__WEBPACK_IMPORTED_MODULE_2__  .NS.fine;
+    return bad ? exit_code .NS.failed : exit_code .NS.fine;
 }
 
 

@@ -8,9 +8,14 @@ const secrets: ReadonlySet<string> = new Set(["github-token", "registry-password
 export function readInputs(stage: StageName): RawValues {
 	return Object.fromEntries(
 		optionsOf(stage, "action").map(({ name }) => {
-			if (process.env[`INPUT_${name.toUpperCase()}`] === undefined) return [name, undefined];
+			const variable = `INPUT_${name.toUpperCase()}`;
+			if (process.env[variable] === undefined) return [name, undefined];
 			const value = getInput(name);
-			if (value !== "" && secrets.has(name)) setSecret(value);
+			if (value !== "" && secrets.has(name)) {
+				setSecret(value);
+				// What is started from here inherits the environment, and has no business with it.
+				delete process.env[variable];
+			}
 			return [name, value];
 		}),
 	);

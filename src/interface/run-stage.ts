@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plan } from "../documents/plan.ts";
+import { UserError } from "../errors.ts";
 import type { World } from "../stages/world.ts";
 import type { Documents } from "./documents.ts";
 import { type ExitCode, exit, exitCodeOf } from "./exit-code.ts";
 import type { StageName } from "./options.ts";
+import { documentsFromHere, problemFromHere } from "./places.ts";
 import type { StageOptions } from "./values.ts";
 
 /** Stages that run by a function of their own; `bake` is `build` that only prints, `setup` is an action alone. */
@@ -21,18 +23,27 @@ export interface StageRun {
 /** Runs one stage for either face. Mistakes come out as UserError, failures as an exit code. */
 export async function runStage(stage: RunnableStage, options: StageOptions, world: World): Promise<StageRun> {
 	const started = world.now();
-	const { stages } = await import("../stages/stages.ts");
-	const document: unknown =
-		stage === "bake"
-			? await stages.build({ ...options, force: true, print: true }, world)
-			: await stages[stage](options, world);
+	const document = await start(stage, options, world);
 	if (stage === "bake" || options.print) return { document, documents: {}, exitCode: exit.fine };
-	const documents = {
+	const documents: Documents = {
 		...(stage === "run" ? (document as Documents) : { ...(await planOf(stage, options)), [stage]: document }),
 		durationMs: world.now() - started,
 	};
 	const whole = stage === "run" ? { kind: "lucid.run", version: 1, ...(document as Documents) } : document;
-	return { document: whole, documents, exitCode: exitCodeFor(stage, options, documents) };
+	const shown = documentsFromHere(documents, options.catalog);
+	return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
+}
+
+async function start(stage: RunnableStage, options: StageOptions, world: World): Promise<unknown> {
+	const { stages } = await import("../stages/stages.ts");
+	try {
+		if (stage === "bake") return await stages.build({ ...options, force: true, print: true }, world);
+		return await stages[stage](options, world);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		const problems = error.problems.map((problem) => problemFromHere(problem, options.catalog));
+		throw new UserError(problems, { cause: error });
+	}
 }
 
 /** Each stage leaves the plan it went by beside its own document. */

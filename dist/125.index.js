@@ -1,5 +1,5 @@
-export const id = 92;
-export const ids = [92];
+export const id = 125;
+export const ids = [125];
 export const modules = {
 
   7048:
@@ -304,7 +304,7 @@ function cut(text) {
 
   }),
 
-  7092:
+  1125:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1088,8 +1088,10 @@ async function readSecrets(service, root, env) {
 function striker(values) {
     const parts = values.flatMap((value) => [value, ...value.split(/\r?\n/)]).map((part) => part.trim());
     const sorted = [...new Set(parts)].filter((part) => part.length >= 4).sort((a, b) => b.length - a.length);
-    return (text) => sorted
-        .reduce((rest, part) => rest.replaceAll(part, "***"), text)
+    return (text) => sorted.reduce((rest, part) => rest.replaceAll(part, "***"), harmless(text));
+}
+function harmless(text) {
+    return text
         .replace(/\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)/g, "")
         .replace(/[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 }
@@ -1108,7 +1110,7 @@ class Builder {
     #rows;
     #services;
     #pushed = new Map();
-    #secrets = new Map();
+    #secrets = new Set();
     #apart;
     constructor(input, rows) {
         this.#input = input;
@@ -1176,6 +1178,7 @@ class Builder {
     }
     async #bake(images) {
         const { plan, root, docker, signal, options = {} } = this.#input;
+        const strike = striker([...this.#secrets]);
         try {
             return await runBake({
                 plan,
@@ -1186,7 +1189,7 @@ class Builder {
                 pushed: this.#pushed,
                 ...(options.cache !== undefined && { cache: options.cache }),
                 ...(options.builder !== undefined && { builder: options.builder }),
-                onStep: (image, step) => this.#rows.tell(image, "update", this.#strike(image)(step)),
+                onStep: (image, step) => this.#rows.tell(image, "update", strike(step)),
             });
         }
         catch (error) {
@@ -1233,7 +1236,7 @@ class Builder {
             return;
         }
         const { error, step } = failure ?? { error: { message: "docker buildx bake failed" } };
-        const strike = this.#strike(image);
+        const strike = striker([...this.#secrets]);
         const durationMs = images.find((one) => one.image === image)?.durationMs;
         const details = {
             message: strike(cause(error, step)),
@@ -1252,14 +1255,12 @@ class Builder {
             if (service === undefined || service.secrets.length === 0)
                 continue;
             const { missing, values } = await readSecrets(service, root, env);
-            this.#secrets.set(service.name, values);
+            for (const value of values)
+                this.#secrets.add(value);
             if (missing.length > 0)
                 this.#rows.end(image, { outcome: "failed", error: { message: missing.join("; ") } });
         }
         return this.#open(images);
-    }
-    #strike(image) {
-        return striker(this.#secrets.get(image.service) ?? []);
     }
     async #pause(tried) {
         const { signal } = this.#input;
@@ -1528,7 +1529,7 @@ function globRegex(pattern) {
     for (let i = 0; i < chars.length; i++) {
         const char = chars[i] ?? "";
         if (char === "*")
-            out += "[^/]*";
+            out += out.endsWith("[^/]*") ? "" : "[^/]*";
         else if (char === "?")
             out += "[^/]";
         else if (char === "\\") {
@@ -1590,11 +1591,16 @@ const inClass = (char) => (/[\\^\][-]/.test(char) ? `\\${char}` : char);
 ;
 const spaces = "\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const leading = new RegExp(`^[${spaces}]+`);
-const trailing = new RegExp(`[${spaces}]+$`);
 const single = new RegExp(`^[${spaces}]$`);
 const isSpace = (char) => single.test(char);
 const trimStart = (text) => text.replace(leading, "");
-const trim = (text) => trimStart(text).replace(trailing, "");
+const trim = (text) => trimEnd(trimStart(text));
+function trimEnd(text) {
+    let end = text.length;
+    while (end > 0 && isSpace(text[end - 1] ?? ""))
+        end--;
+    return text.slice(0, end);
+}
 const withoutMark = (text) => (text.startsWith("\uFEFF") ? text.slice(1) : text);
 function cleanPath(text) {
     const rooted = text.startsWith("/");
@@ -2023,10 +2029,18 @@ class Lexer {
         return found;
     }
     name() {
-        const rest = this.chars.slice(this.at).join("");
-        const found = /^(?:\d+|[@*#?\-$!]|[\p{L}_][\p{L}\p{Nd}_]*)/u.exec(rest)?.[0] ?? "";
-        this.at += [...found].length;
-        return found;
+        const first = this.chars[this.at] ?? "";
+        if (/^[@*#?\-$!]$/.test(first)) {
+            this.at++;
+            return first;
+        }
+        const part = /^\d$/.test(first) ? /^\d$/ : /^[\p{L}\p{Nd}_]$/u;
+        let name = "";
+        for (let char = first; part.test(char); char = this.chars[this.at] ?? "") {
+            name += char;
+            this.at++;
+        }
+        return name;
     }
 }
 function shellPattern(pattern, stars, start, end, flags = "s") {
@@ -2424,11 +2438,11 @@ function checkList(parsed) {
         : `${parsed.keyword} cannot accept a heredoc as a destination`;
 }
 function checkTrigger(parsed, escapeChar) {
+    if (/^ONBUILD(?:\s|$)/i.test(parsed.rest))
+        return "chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed";
     const inner = parseInstruction(parsed.rest, escapeChar);
     if (typeof inner === "string")
         return inner;
-    if (inner.keyword === "ONBUILD")
-        return "chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed";
     if (inner.keyword === "FROM" || inner.keyword === "MAINTAINER")
         return `${inner.keyword} isn't allowed as an ONBUILD trigger`;
     return inner.unclear === undefined ? parsed : { ...parsed, unclear: inner.unclear };
@@ -3119,6 +3133,7 @@ function toPorts(text) {
 ;
 
 
+const isPlatform = /^[\w.-]+(?:\/[\w.-]+){0,2}$/;
 function resolveStages(dockerfile, globals, names, report) {
     const byName = new Map();
     const toOrigin = (ref) => {
@@ -3142,6 +3157,8 @@ function resolveStages(dockerfile, globals, names, report) {
         };
         const from = read(stage.from, "FROM");
         const platform = stage.platform === undefined ? undefined : read(stage.platform, "FROM --platform");
+        if (platform !== undefined && platform !== "" && !isPlatform.test(platform))
+            report.problem(`FROM --platform=${stage.platform}: ${platform} is no platform`, stage.line);
         const earlier = byName.get(from);
         const stageInOtherCase = byName.has(from.toLowerCase());
         if (earlier === undefined && from !== "" && !isReference(from))
@@ -3624,10 +3641,7 @@ class Tracer {
         const { base, stage } = resolved;
         const where = { use: "FROM", line: stage.line, stage: stage.index };
         if (base.kind === "image") {
-            const platform = this.platformOf(resolved);
-            this.notes.images.push({ ref: base.ref, ...platform, ...where });
-            if (platform.platformName !== undefined && !isPlatform.test(platform.platformName))
-                this.notes.problem("dockerfile/platform", `"${platform.platformName}" is no platform`, stage.line);
+            this.notes.images.push({ ref: base.ref, ...this.platformOf(resolved), ...where });
         }
         else if (base.kind === "named") {
             this.notes.named.push({ name: base.name, ref: base.ref, ...where });
@@ -3667,7 +3681,6 @@ class Tracer {
         return { ...(this.facts.get(target) ?? noFacts), stage: target, chain, base, line };
     }
 }
-const isPlatform = /^[a-z0-9_]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/;
 function tracedStage({ stage, base, platform }) {
     const { index, name, line } = stage;
     return { index, base, line, ...(name !== undefined && { name }), ...(platform !== undefined && { platform }) };
@@ -4311,10 +4324,6 @@ const types = {
     sha: { priority: 100, attributes: ["format"] },
 };
 const commonAttributes = ["type", "enable", "priority", "prefix", "suffix"];
-function checkRule(text) {
-    const rule = parseRule(text);
-    return "message" in rule ? rule : undefined;
-}
 function parseRule(text) {
     const fields = splitFields(text.trim());
     if (!Array.isArray(fields))
@@ -4471,6 +4480,53 @@ function isKind(text) {
     return Object.hasOwn(types, text);
 }
 
+;
+
+const legalTag = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+function checkRule(text) {
+    const rule = parseRule(text);
+    return "message" in rule ? rule : (wrongText(rule) ?? wrongWhole(rule));
+}
+function wrongText(rule) {
+    const [first] = rule.prefix;
+    for (const part of [...rule.prefix, ...bodyOf(rule), ...rule.suffix]) {
+        if (part.kind !== "text")
+            continue;
+        const start = part === first && /^[.-]/.test(part.text);
+        if (start || /[^a-zA-Z0-9._-]/.test(part.text) || part.text.length > 128)
+            return illegal(part.text);
+    }
+    return undefined;
+}
+function wrongWhole(rule) {
+    if (rule.kind !== "raw")
+        return undefined;
+    const parts = [...rule.prefix, ...rule.value, ...rule.suffix];
+    const texts = parts.map((part) => (part.kind === "text" ? part.text : undefined));
+    if (texts.includes(undefined))
+        return undefined;
+    const tag = texts.join("");
+    return legalTag.test(tag) ? undefined : illegal(tag);
+}
+function bodyOf(rule) {
+    switch (rule.kind) {
+        case "raw":
+            return rule.value;
+        case "schedule":
+        case "semver":
+        case "pep440":
+            return rule.pattern;
+        default:
+            return [];
+    }
+}
+function illegal(text) {
+    const why = text.length > 128
+        ? `it has ${text.length} characters, 128 are allowed`
+        : 'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"';
+    return { message: `no tag can hold "${text}"`, why, fix: "write it with the letters a tag may have" };
+}
+
 var semver = __webpack_require__(2088);
 ;
 
@@ -4517,7 +4573,7 @@ function parsePep440(text) {
 
 
 
-const legal = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+
 const shortLength = 7;
 function computeTags(rules, source, vars = {}) {
     const problems = [];
@@ -4544,8 +4600,8 @@ function tagsOf(rules, source, vars, problems) {
             continue;
         if (typeof tag === "object")
             problems.push({ code: "tags/rule", ...located(text, tag.fault) });
-        else if (!legal.test(tag))
-            problems.push(illegal(text, tag));
+        else if (!legalTag.test(tag))
+            problems.push(tags_illegal(text, tag));
         else
             found.push({ tag, priority: rule.priority });
     }
@@ -4643,7 +4699,7 @@ function sanitize(ref) {
 function located(rule, { message, fix }) {
     return { message: `tag rule ${JSON.stringify(rule)}: ${message}`, ...(fix !== undefined && { fix }) };
 }
-function illegal(rule, tag) {
+function tags_illegal(rule, tag) {
     const shown = JSON.stringify(tag.length > 140 ? `${tag.slice(0, 137)}…` : tag);
     const long = tag.length > 128;
     return {
@@ -4660,8 +4716,8 @@ function illegal(rule, tag) {
 const shown = 60;
 const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]|[\ud800-\udfff]/u;
 const everyInvisible = new RegExp(invisible.source, "gu");
-function show(text) {
-    const cut = text.length > shown ? `${text.slice(0, shown)}…` : text;
+function show(text, limit = shown) {
+    const cut = text.length > limit ? `${text.slice(0, limit)}…` : text;
     return cut.replace(everyInvisible, asEscape);
 }
 function show_quote(text) {
@@ -5166,7 +5222,7 @@ function unknown(what, name, known, otherwise) {
 }
 function circle(what, names) {
     const shown = names.length > 12 ? [...names.slice(0, 10), "…", ...names.slice(-1)] : names;
-    const message = `${what} run in a circle: ${shown.map(show).join(" -> ")}`;
+    const message = `${what} run in a circle: ${shown.map((name) => show(name)).join(" -> ")}`;
     const why = "none of them could ever come first";
     return { code: "catalog/cycle", message, why, fix: "take one of these arrows out" };
 }
@@ -5772,7 +5828,12 @@ const tagRule = parsed((text) => {
     if (wrong === undefined)
         return good(text);
     const fix = wrong.fix ?? 'write it as in "type=sha,prefix=" (docs/tags.md)';
-    return bad({ code: "catalog/tag-rule", message: wrong.message, ...(wrong.why && { why: wrong.why }), fix });
+    return bad({
+        code: "catalog/tag-rule",
+        message: show(wrong.message, 200),
+        ...(wrong.why && { why: wrong.why }),
+        fix,
+    });
 });
 const needs = schemas .YOg(parsed(parseServiceName))
     .optional()
@@ -8628,36 +8689,40 @@ function heldForSource({ dirty, revision }, { allowDirty = false }) {
         return "built without git: no commit stands for it (--allow-dirty lets it pass)";
     return dirty ? "uncommitted changes: commit them first (--allow-dirty lets them pass)" : undefined;
 }
-function heldForSmoke(service, images, smoked, { requireSmoke = true }) {
+function smokeGate(service, images, smoked, { requireSmoke = true }) {
     if (!requireSmoke || service.policy.smoke !== "required")
-        return undefined;
+        return { kind: "open" };
     if (service.health === undefined && service.ports.length === 0)
-        return undefined;
-    const rows = smoked.filter((row) => row.service === service.name);
-    const ran = rows.filter(({ verdict }) => verdict !== "skipped");
-    if (ran.length === 0)
-        return `smoke did not run${rows[0]?.reason === undefined ? "" : `: ${rows[0].reason}`}`;
-    for (const row of ran) {
-        const image = images.find(({ platform }) => platform === row.platform);
-        if (image?.digest !== row.digest)
-            return `smoke ran ${row.digest} on ${row.platform}, which is not what is published`;
-        if (row.verdict !== "healthy")
-            return `smoke on ${row.platform}: ${wordsFor(row)}`;
-    }
-    return undefined;
+        return { kind: "open" };
+    const rows = images.map((image) => ({
+        image,
+        row: smoked.find((row) => row.service === service.name && row.platform === image.platform),
+    }));
+    for (const { image, row } of rows)
+        if (row?.verdict === "unhealthy" && row.digest === image.digest)
+            return { kind: "shut", why: `smoke on ${image.platform}: ${wordsFor(row)}` };
+    const open = rows.filter(({ image, row }) => row?.verdict !== "healthy" || row.digest !== image.digest);
+    const [first] = open;
+    if (first === undefined)
+        return { kind: "open" };
+    return { kind: "unproven", images: open.map(({ image }) => image), why: whyUnproven(first.image, first.row) };
+}
+function whyUnproven({ platform, digest }, row) {
+    if (row === undefined || row.verdict === "skipped")
+        return `smoke did not run on ${platform}${row?.reason === undefined ? "" : `: ${row.reason}`}`;
+    if (row.digest !== digest)
+        return `smoke on ${platform} ran ${row.digest}, which is not what is published`;
+    return `smoke on ${platform}: ${wordsFor(row)}`;
 }
 function wordsFor({ verdict, failure, reason }) {
     const said = failure?.guess ?? reason;
     return said === undefined ? verdict : `${verdict}, ${said}`;
 }
-function holdsExactly(children, images) {
-    const there = children.filter(({ platform }) => platform?.os !== "unknown").map(({ digest }) => digest);
-    return JSON.stringify(there.sort()) === JSON.stringify(images.map(({ digest }) => digest).sort());
-}
 
 ;
+const firstMs = 50;
 function patience(lagMs, wait, signal) {
-    let next = 50;
+    let next = firstMs;
     let left = lagMs;
     return {
         async again() {
@@ -8668,6 +8733,9 @@ function patience(lagMs, wait, signal) {
             next = Math.min(next * 2, 4000);
             await wait(ms);
             return true;
+        },
+        over() {
+            next = firstMs;
         },
     };
 }
@@ -8724,6 +8792,7 @@ async function immutable_readBack(registry, image, tag, digest, patient) {
     let now = await registry.head(`${image}:${tag}`);
     while (now === undefined && (await patient.again()))
         now = await registry.head(`${image}:${tag}`);
+    patient.over();
     if (now === undefined)
         throw new errors .yo({
             code: "publish/not-shown",
@@ -8877,6 +8946,7 @@ async function settle(promotion, tried) {
         view = await look();
         while (promote_shown(view, step) === before && (await patient.again()))
             view = await look();
+        patient.over();
     }
     throw new errors .yo({
         code: "publish/not-shown",
@@ -9096,15 +9166,16 @@ async function whyHeld({ service, images }, wanted, { plan, smoke, options = {},
     const source = heldForSource(plan.source, options);
     if (source !== undefined)
         return source;
-    const why = heldForSmoke(service, images, smoke?.services ?? [], options);
-    if (why === undefined)
+    const gate = smokeGate(service, images, smoke?.services ?? [], options);
+    if (gate.kind === "open")
         return undefined;
-    for (const tag of wanted) {
-        const named = await registry.manifest(`${service.image}:${tag}`);
-        if (named?.content.kind === "index" && holdsExactly(named.content.manifests, images))
+    for (const tag of gate.kind === "unproven" ? wanted : []) {
+        const named = (await registry.manifest(`${service.image}:${tag}`))?.content;
+        const earned = new Set(named?.kind === "index" ? named.manifests.map(({ digest }) => digest) : []);
+        if (gate.kind === "unproven" && gate.images.every(({ digest }) => earned.has(digest)))
             return undefined;
     }
-    return why;
+    return gate.why;
 }
 function note(candidate, tag, promoted, revision) {
     const kind = "floating";
@@ -9801,7 +9872,7 @@ function aboutAnswer({ error, status, path }) {
 ;
 const escapes = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g;
 const harmless_invisible = /[\p{Cc}\p{Bidi_Control}\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/gu;
-function harmless(line, limit = 500) {
+function harmless_harmless(line, limit = 500) {
     const plain = line
         .replace(escapes, "")
         .replaceAll("\t", " ")
@@ -9813,7 +9884,7 @@ function harmless(line, limit = 500) {
 function harmlessLines(text, limit = 500) {
     return text
         .split(/\r\n|\n|\r/)
-        .map((line) => harmless(line, limit))
+        .map((line) => harmless_harmless(line, limit))
         .filter((line) => line.trim() !== "");
 }
 
@@ -9828,7 +9899,7 @@ function judge(member, platform, outcome) {
     const digest = ref.slice(ref.indexOf("@") + 1);
     const who = { service, platform, ref, digest };
     if (outcome?.kind !== "tried")
-        return { ...who, verdict: "unknown", reason: harmless(outcome?.why ?? "not tried"), probes: [] };
+        return { ...who, verdict: "unknown", reason: harmless_harmless(outcome?.why ?? "not tried"), probes: [] };
     const { trial, exit, log } = outcome;
     const { probes, architecture, readyMs, broken, note } = trial;
     const found = {
@@ -9860,7 +9931,7 @@ function judge(member, platform, outcome) {
         ...{ ...who, verdict: "unhealthy", ...found },
         failure: {
             phase: broken.phase,
-            guess: harmless(broken.guess ?? guess({ ...broken.symptoms, log: lines })),
+            guess: harmless_harmless(broken.guess ?? guess({ ...broken.symptoms, log: lines })),
             ...(ended !== undefined && { exitCode: ended.exitCode }),
             log: lines.slice(-shownLines),
         },
@@ -10209,7 +10280,8 @@ const eventShape = schemas .Ikc({
     timeNano: schemas .aig(),
     Actor: schemas .Ikc({ Attributes: schemas .g1P(schemas .YjP(), schemas .YjP()) }),
 });
-function watchEvents(docker, run, since, lost) {
+function watchEvents(docker, { run, since, forMs, lost }) {
+    const until = new Date(Date.parse(since) + forMs).toISOString();
     const watched = new Map();
     const of = (service) => {
         const known = watched.get(service);
@@ -10221,7 +10293,14 @@ function watchEvents(docker, run, since, lost) {
     };
     const closing = new AbortController();
     const stream = docker([
-        ...["events", "--format", "{{json .}}", `--since=${since}`, `--filter=label=com.lucid.run=${run}`],
+        ...[
+            "events",
+            "--format",
+            "{{json .}}",
+            `--since=${since}`,
+            `--until=${until}`,
+            `--filter=label=com.lucid.run=${run}`,
+        ],
         ...["--filter=event=die", "--filter=event=kill", "--filter=event=oom"],
     ], { signal: closing.signal, graceMs: 1_000, discard: true, onLine: (line) => take(line, of) }).then(({ exitCode }) => closing.signal.aborted || lost(`the engine's event stream ended (exit ${exitCode})`), (cause) => lost(cause instanceof Error ? cause.message : String(cause)));
     return {
@@ -10281,7 +10360,7 @@ async function saveLog(docker, id, folder, name) {
         return { lines: [] };
     entries.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
     const file = (0,external_node_path_.join)(folder, `${name}.log`);
-    await (0,promises_.writeFile)(file, entries.map(({ time, text }) => `${time} ${harmless(text, longestLine)}\n`).join(""));
+    await (0,promises_.writeFile)(file, entries.map(({ time, text }) => `${time} ${harmless_harmless(text, longestLine)}\n`).join(""));
     return { file, lines: entries.flatMap(({ text }) => harmlessLines(text)) };
 }
 
@@ -10452,7 +10531,7 @@ async function tryCommand(docker, id, argv, timeoutMs, signal) {
         return { ok: false, latencyMs, error: `did not end within ${seconds(timeoutMs)}`, late: true };
     if (exitCode === 0)
         return { ok: true, latencyMs };
-    const said = harmless(lastLine(stderr) || lastLine(stdout), 200);
+    const said = harmless_harmless(lastLine(stderr) || lastLine(stdout), 200);
     return { ok: false, latencyMs, error: `exit ${exitCode}${said === "" ? "" : `: ${said}`}` };
 }
 function nameOf(health, container) {
@@ -10725,7 +10804,10 @@ async function runStack(input) {
         if (present.length > 0) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const events = stack_addDisposableResource(env_1, watchEvents(docker, run, time, (why) => failing.abort(new EngineGone(why))), true);
+                const events = stack_addDisposableResource(env_1, watchEvents(docker, {
+                    ...{ run, since: time, forMs: input.deadlineMs + 60_000 },
+                    lost: (why) => failing.abort(new EngineGone(why)),
+                }), true);
                 const selfChecked = new Set([...here].filter(([, { image }]) => image.healthcheck).map(([name]) => name));
                 created = true;
                 const stack = { project: run, owner: ownerOf(run), network: input.network, members: present, selfChecked };
@@ -10871,10 +10953,11 @@ async function stop({ docker, run, composePath, stopMs, events, signal, ids, out
 
 
 
+const usualDeadlineMs = 30 * 60_000;
 async function smoke(input) {
     const { plan, images, docker, outDir, options = {} } = input;
     const begun = external_node_perf_hooks_.performance.now();
-    const deadline = AbortSignal.timeout(options.deadlineMs ?? 30 * 60_000);
+    const deadline = AbortSignal.timeout(options.deadlineMs ?? usualDeadlineMs);
     const signal = AbortSignal.any([deadline, ...(input.signal ? [input.signal] : [])]);
     await (0,promises_.mkdir)(outDir, { recursive: true });
     await removeLeftovers(docker, signal).catch(whenNobodyAnswers);
@@ -10922,6 +11005,7 @@ async function onPlatform(input, platform, severalPlatforms, composePath) {
         ...{ docker, platform, network: plan.network, signal, composePath, logFolder },
         members: members.map((member) => member.role === "external" ? { ...member, image: mirrored(member.image) } : member),
         ...{ maxParallel: options.maxParallel, stableMs: options.stableMs ?? 1_000, stopMs: options.stopMs ?? 10_000 },
+        deadlineMs: options.deadlineMs ?? usualDeadlineMs,
         tell: (member, state, text) => progress({ stage: "smoke", subject: subject(member.name), state, text }),
     });
     for (const member of members) {
