@@ -219,10 +219,18 @@ class Lexer {
 
 	/** Letters, digits and `_`; or only digits; or one of the shell's special parameters. */
 	private name(): string {
-		const rest = this.chars.slice(this.at).join("");
-		const found = /^(?:\d+|[@*#?\-$!]|[\p{L}_][\p{L}\p{Nd}_]*)/u.exec(rest)?.[0] ?? "";
-		this.at += [...found].length;
-		return found;
+		const first = this.chars[this.at] ?? "";
+		if (/^[@*#?\-$!]$/.test(first)) {
+			this.at++;
+			return first;
+		}
+		const part = /^\d$/.test(first) ? /^\d$/ : /^[\p{L}\p{Nd}_]$/u;
+		let name = "";
+		for (let char = first; part.test(char); char = this.chars[this.at] ?? "") {
+			name += char;
+			this.at++;
+		}
+		return name;
 	}
 }
 

@@ -14,7 +14,7 @@ export function globRegex(pattern: string): RegExp | undefined {
 	const chars = [...pattern];
 	for (let i = 0; i < chars.length; i++) {
 		const char = chars[i] ?? "";
-		if (char === "*") out += "[^/]*";
+		if (char === "*") out += out.endsWith("[^/]*") ? "" : "[^/]*";
 		else if (char === "?") out += "[^/]";
 		else if (char === "\\") {
 			const next = chars[++i];

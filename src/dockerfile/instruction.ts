@@ -145,9 +145,9 @@ function checkList(parsed: Parsed): Parsed | string {
 }
 
 function checkTrigger(parsed: Parsed, escapeChar: "\\" | "`"): Parsed | string {
+	if (/^ONBUILD(?:\s|$)/i.test(parsed.rest)) return "chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed";
 	const inner = parseInstruction(parsed.rest, escapeChar);
 	if (typeof inner === "string") return inner;
-	if (inner.keyword === "ONBUILD") return "chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed";
 	if (inner.keyword === "FROM" || inner.keyword === "MAINTAINER")
 		return `${inner.keyword} isn't allowed as an ONBUILD trigger`;
 	return inner.unclear === undefined ? parsed : { ...parsed, unclear: inner.unclear };

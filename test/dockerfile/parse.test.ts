@@ -143,3 +143,21 @@ test("every mistake is reported, with its line and a fix where one is near", () 
 		"2: only one escape parser directive can be used",
 	]);
 });
+
+test("hostile text is read to its end", () => {
+	const long = 100_000;
+	assert.deepEqual(problemsOf(`FROM scratch\n${"ONBUILD ".repeat(long)}`), [
+		"2: chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed",
+	]);
+	for (const text of [
+		`RUN ${" ".repeat(long)}x`,
+		`RUN ${"$".repeat(long)} <<`,
+		`ENV ${"a=b ".repeat(long)}`,
+		`RUN ${"\\ ".repeat(long)}`,
+		`COPY ${"*".repeat(long)} /`,
+		`RUN ${"<<a ".repeat(1000)}\n${"a\n".repeat(1000)}`,
+		`# ${"lucid ".repeat(long)}`,
+		`${"\0".repeat(long)} x`,
+	])
+		problemsOf(`FROM scratch\n${text}\nUSER 1\n`);
+});
