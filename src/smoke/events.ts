@@ -34,11 +34,19 @@ interface Watched {
 	killed: boolean;
 }
 
-/**
- * Follows `docker events` of one run from `since` (the engine's time) on, so that an exit is known at once and to the
- * millisecond. `lost` is called when the stream ends before it is disposed of: the engine is gone.
- */
-export function watchEvents(docker: Docker, run: string, since: string, lost: (why: string) => void): Events {
+export interface Watch {
+	readonly run: string;
+	/** The engine's time, RFC 3339. */
+	readonly since: string;
+	/** No run lasts longer; it ends the stream of one that was killed. */
+	readonly forMs: number;
+	/** The stream ended early: the engine is gone. */
+	readonly lost: (why: string) => void;
+}
+
+/** Follows `docker events` of one run, so that an exit is known at once and to the millisecond. */
+export function watchEvents(docker: Docker, { run, since, forMs, lost }: Watch): Events {
+	const until = new Date(Date.parse(since) + forMs).toISOString();
 	const watched = new Map<string, Watched>();
 	const of = (service: string): Watched => {
 		const known = watched.get(service);
@@ -50,7 +58,14 @@ export function watchEvents(docker: Docker, run: string, since: string, lost: (w
 	const closing = new AbortController();
 	const stream = docker(
 		[
-			...["events", "--format", "{{json .}}", `--since=${since}`, `--filter=label=com.lucid.run=${run}`],
+			...[
+				"events",
+				"--format",
+				"{{json .}}",
+				`--since=${since}`,
+				`--until=${until}`,
+				`--filter=label=com.lucid.run=${run}`,
+			],
 			...["--filter=event=die", "--filter=event=kill", "--filter=event=oom"],
 		],
 		{ signal: closing.signal, graceMs: 1_000, discard: true, onLine: (line) => take(line, of) },

@@ -40,6 +40,8 @@ export interface SmokeInput {
 	readonly outDir: string;
 }
 
+const usualDeadlineMs = 30 * 60_000;
+
 /**
  * Starts pushed images by digest, one Compose project a platform, hits every health endpoint from outside, and decides.
  * Every image gets one row. Never throws for what a service or the engine does: a failing service is `unhealthy`, no answer
@@ -48,7 +50,7 @@ export interface SmokeInput {
 export async function smoke(input: SmokeInput): Promise<SmokeResult> {
 	const { plan, images, docker, outDir, options = {} } = input;
 	const begun = performance.now();
-	const deadline = AbortSignal.timeout(options.deadlineMs ?? 30 * 60_000);
+	const deadline = AbortSignal.timeout(options.deadlineMs ?? usualDeadlineMs);
 	const signal = AbortSignal.any([deadline, ...(input.signal ? [input.signal] : [])]);
 	await mkdir(outDir, { recursive: true });
 	await removeLeftovers(docker, signal).catch(whenNobodyAnswers);
@@ -114,6 +116,7 @@ async function onPlatform(
 			member.role === "external" ? { ...member, image: mirrored(member.image) } : member,
 		),
 		...{ maxParallel: options.maxParallel, stableMs: options.stableMs ?? 1_000, stopMs: options.stopMs ?? 10_000 },
+		deadlineMs: options.deadlineMs ?? usualDeadlineMs,
 		tell: (member, state, text) => progress({ stage: "smoke", subject: subject(member.name), state, text }),
 	});
 	for (const member of members) {

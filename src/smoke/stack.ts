@@ -27,6 +27,8 @@ export interface StackInput {
 	readonly maxParallel?: number | undefined;
 	readonly stableMs: number;
 	readonly stopMs: number;
+	/** After which `signal` aborts at the latest. */
+	readonly deadlineMs: number;
 	readonly tell: (member: Member, state: "started" | "update", text: string) => void;
 }
 
@@ -70,7 +72,10 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 		const here = await pullAll({ ...input, signal }, outcomes);
 		const present = [...here.values()].map(({ member }) => member);
 		if (present.length > 0) {
-			await using events = watchEvents(docker, run, time, (why) => failing.abort(new EngineGone(why)));
+			await using events = watchEvents(docker, {
+				...{ run, since: time, forMs: input.deadlineMs + 60_000 },
+				lost: (why) => failing.abort(new EngineGone(why)),
+			});
 			const selfChecked = new Set([...here].filter(([, { image }]) => image.healthcheck).map(([name]) => name));
 			created = true;
 			const stack = { project: run, owner: ownerOf(run), network: input.network, members: present, selfChecked };

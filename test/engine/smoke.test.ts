@@ -25,24 +25,36 @@ let folder: string;
 let good: Omit<PushedImage, "service">;
 let liar: Omit<PushedImage, "service">;
 let foreign: Omit<PushedImage, "service">;
+let lost: Omit<PushedImage, "service">;
 
 before(async () => {
 	assert.ok(registry, "LUCID_REGISTRY is not set: run through script/test");
 	folder = await mkdtemp(join(tmpdir(), "smoke-test-"));
 	good = await push("adversary", platform, platform);
 	liar = await push("liar", platform, "linux/amd64");
+	lost = await push("lost", platform, platform, "lost");
 	foreign = { ...(await push("foreign", "linux/amd64", "linux/amd64")), platform };
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
 
-async function push(name: string, platform: string, inside: string): Promise<Omit<PushedImage, "service">> {
+async function push(
+	name: string,
+	platform: string,
+	inside: string,
+	target = "adversary",
+): Promise<Omit<PushedImage, "service">> {
 	const mirror = process.env.LUCID_MIRRORS === undefined ? "gcr.io" : `${registry}/gcr.io`;
 	const ref = `${registry}/smoke-test/${name}`;
 	const metadata = join(folder, `${name}.json`);
 	const { exitCode, stderr } = await docker([
 		...["buildx", "build", "--push", "--provenance=false", `--platform=${platform}`, `--metadata-file=${metadata}`],
-		...[`--build-arg=BASE=${mirror}/distroless/python3-debian12`, `--build-arg=INSIDE=${inside}`, `--tag=${ref}:test`],
+		...[
+			`--build-arg=BASE=${mirror}/distroless/python3-debian12`,
+			`--build-arg=INSIDE=${inside}`,
+			`--tag=${ref}:test`,
+			`--target=${target}`,
+		],
 		fileURLToPath(new URL("../smoke/adversary", import.meta.url)),
 	]);
 	assert.equal(exitCode, 0, stderr);
@@ -139,10 +151,11 @@ describe("one stack of well and ill services, on arm64", () => {
 			behaving("liar", { env: {} }),
 			behaving("foreign"),
 			behaving("absent"),
+			behaving("lost", { env: {} }),
 		];
 		const absent = { ...good, digest: `sha256:${"0".repeat(64)}` };
 		({ result, rows } = await play(services, {
-			images: { liar, foreign, absent },
+			images: { liar, foreign, absent, lost },
 			options: { stopMs: 3_000, maxParallel: 12 },
 			progress: ({ subject, state }) => {
 				if (subject === "healthy" && state === "update") seen = inspect("healthy");
@@ -158,8 +171,8 @@ describe("one stack of well and ill services, on arm64", () => {
 	}
 
 	test("every image that was handed in has one row, in order, about the bytes it names", () => {
-		assert.equal(result.services.length, 32);
-		assert.equal(new Set(result.services.map(({ service }) => service)).size, 32);
+		assert.equal(result.services.length, 33);
+		assert.equal(new Set(result.services.map(({ service }) => service)).size, 33);
 		assert.equal(row("healthy").ref, `${registry}/smoke-test/adversary@${good.digest}`);
 	});
 
@@ -252,6 +265,7 @@ describe("one stack of well and ill services, on arm64", () => {
 		["dies", "stable", /^exited with 139 \(SIGSEGV/, 139],
 		["liar", "start", /^wrong architecture: x86_64, wanted aarch64$/],
 		["foreign", "pull", /^wrong architecture: the image is for linux\/amd64, wanted linux\/arm64$/],
+		["lost", "start", /^\/no\/such\/program is not in the image: check ENTRYPOINT and CMD$/, 127],
 		["absent", "pull", /^not in the registry for linux\/arm64: /],
 	];
 	for (const [name, phase, guess, exitCode] of ill)
