@@ -1,12 +1,13 @@
 import { actionDocs } from "./action-docs.ts";
 import { actionStages, actionYml, folderOf } from "./action-yml.ts";
 import { cliDocs } from "./cli-docs.ts";
-import type { Files } from "./dist.ts";
-import { distFiles } from "./dist.ts";
+import { distFiles, type Files } from "./dist.ts";
+import { formatPages } from "./format.ts";
 
 /** Everything that is made and committed, by its path from the root. */
 export async function generatedFiles(root: string): Promise<Files> {
-	return new Map([...(await distFiles(root)), ...interfaceFiles(), ...(await referenceFiles())]);
+	const pages = new Map([...interfaceFiles(), ...(await referenceFiles())]);
+	return new Map([...(await distFiles(root)), ...(await formatPages(root, pages))]);
 }
 
 function interfaceFiles(): Files {
