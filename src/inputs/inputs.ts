@@ -36,11 +36,32 @@ export interface LocatedInput extends SelectedInput {
 	readonly root: string;
 }
 
-/** What this folder is handed: the files of the repository, by paths relative to the catalog's folder. */
+/** The files of the repository, by paths relative to the catalog's folder. */
 export interface Files {
 	readonly tree: TreeNode;
 	/** Undefined when there is no such file. */
 	readText(path: string): Promise<string | undefined>;
+	/** Undefined when there is no such file. One answer for each: services that share a context share what is derived from it. */
+	readIgnore(path: string): Promise<Ignore | undefined>;
+}
+
+/** Files over a tree and a way to read; each is read at most once. */
+export function openFiles(tree: TreeNode, read: (path: string) => Promise<string | undefined>): Files {
+	const readText = once(read);
+	const readIgnore = once(async (path: string) => {
+		const text = await readText(path);
+		return text === undefined ? undefined : parseIgnore(text, path);
+	});
+	return { tree, readText, readIgnore };
+}
+
+function once<T>(ask: (path: string) => Promise<T>): (path: string) => Promise<T> {
+	const answers = new Map<string, Promise<T>>();
+	return (path) => {
+		const answer = answers.get(path) ?? ask(path);
+		answers.set(path, answer);
+		return answer;
+	};
 }
 
 /** Build args that say when and from what, not what: passed where a Dockerfile declares them, never part of a fingerprint. */
@@ -131,7 +152,7 @@ async function selectAll(service: Service, trace: Trace, files: Files) {
 			contexts.push({
 				key: imageKey(name),
 				path: context.path,
-				ignore: await ignoreAt(`${context.path}/.dockerignore`, files),
+				ignore: await files.readIgnore(ignoreFile(context.path)),
 			});
 	const selected: LocatedInput[] = [];
 	const problems: Problem[] = [];
@@ -151,11 +172,7 @@ async function selectAll(service: Service, trace: Trace, files: Files) {
 
 /** `<Dockerfile>.dockerignore` beside the Dockerfile, else `.dockerignore` of the context; they are not merged. */
 async function mainIgnore({ dockerfile, context }: Service, files: Files): Promise<Ignore | undefined> {
-	return (await ignoreAt(`${dockerfile}.dockerignore`, files)) ?? (await ignoreAt(`${context}/.dockerignore`, files));
+	return (await files.readIgnore(`${dockerfile}.dockerignore`)) ?? (await files.readIgnore(ignoreFile(context)));
 }
 
-async function ignoreAt(path: string, files: Files): Promise<Ignore | undefined> {
-	const name = path.replace(/^\.\//, "");
-	const text = await files.readText(name);
-	return text === undefined ? undefined : parseIgnore(text, name);
-}
+const ignoreFile = (context: string) => (context === "." ? ".dockerignore" : `${context}/.dockerignore`);

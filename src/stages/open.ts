@@ -10,7 +10,7 @@ import { type Git, gitIn } from "../git/git.ts";
 import { readSource } from "../git/source.ts";
 import { readTree, type Tree } from "../git/tree.ts";
 import { githubHints } from "../github/event.ts";
-import type { Files } from "../inputs/inputs.ts";
+import { type Files, openFiles } from "../inputs/inputs.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { dockerCredentials, openRegistry, type Registry } from "../registry/registry.ts";
 import type { World } from "./world.ts";
@@ -60,19 +60,8 @@ export interface OpenTree {
 /** The files below the catalog, each read at most once. */
 export async function openTree(root: string, git: Git): Promise<OpenTree> {
 	const tree = await readTree(root, git);
-	const texts = new Map<string, Promise<string | undefined>>();
 	const read = (name: string) => readFile(path.join(root, name), "utf8").catch(() => undefined);
-	return {
-		hash: tree.hash,
-		files: {
-			tree: toTree(tree.entries),
-			readText(name) {
-				const text = texts.get(name) ?? read(name);
-				texts.set(name, text);
-				return text;
-			},
-		},
-	};
+	return { hash: tree.hash, files: openFiles(toTree(tree.entries), read) };
 }
 
 export function gitOf(root: string, { exec }: World): Git {

@@ -11,7 +11,7 @@ import { changedSince } from "../../src/git/changes.ts";
 import { gitIn } from "../../src/git/git.ts";
 import { readSource } from "../../src/git/source.ts";
 import { readTree } from "../../src/git/tree.ts";
-import { readInputs } from "../../src/inputs/inputs.ts";
+import { openFiles, readInputs } from "../../src/inputs/inputs.ts";
 import { makePlan } from "../../src/plan/plan.ts";
 import type { Previous } from "../../src/plan/reasons.ts";
 import { exec } from "../../src/process/exec.ts";
@@ -60,9 +60,10 @@ async function planOf(repo: Repo, facts = registry(), force = false): Promise<Pl
 	const git = gitIn(repo.root, exec);
 	const tree = await readTree(repo.root, git);
 	const readText = (name: string) => readFile(path.join(repo.root, name), "utf8").catch(() => undefined);
+	const shared = openFiles(toTree(tree.entries), readText);
 	const inputs = await Promise.all(
 		catalog.services.map(async (service) => {
-			const found = await readInputs(service, "linux/arm64", catalog, { tree: toTree(tree.entries), readText });
+			const found = await readInputs(service, "linux/arm64", catalog, shared);
 			return "trace" in found ? found : { service, platform: "linux/arm64", problems: found };
 		}),
 	);
