@@ -23,7 +23,7 @@ export interface SmokedService {
 	readonly ref: string;
 	readonly digest: string;
 	readonly verdict: Verdict;
-	/** Says why it was skipped or is unknown. */
+	/** Why it was skipped or is unknown; of a healthy one, what was odd all the same. */
 	readonly reason?: string;
 	/** What the process says it runs on: `aarch64`. */
 	readonly architecture?: string;

@@ -4,13 +4,13 @@ import { UserError } from "../errors.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Registry } from "../registry/registry.ts";
 import { readDocument, writeDocument } from "./folder.ts";
-import { plan } from "./plan.ts";
+import { plan, type Reach } from "./plan.ts";
 import type { World } from "./world.ts";
 
 /** The plan a stage goes by: the file it was given, else a new one from what the tree and the registry hold now. */
-export async function planFor(options: StageOptions, world: World, registry?: Registry): Promise<Plan> {
+export async function planFor(options: StageOptions, world: World, registry?: Registry, reach?: Reach): Promise<Plan> {
 	const { plan: given } = options;
-	if (given === undefined || given === "new") return plan(options, world, registry);
+	if (given === undefined || given === "new") return plan(options, world, registry, reach);
 	const file = path.resolve(world.cwd, given);
 	const found = await readDocument<Plan>(file, "lucid.plan", 1);
 	if (found === undefined)

@@ -14,11 +14,15 @@ import { writeDocument } from "./folder.ts";
 import { gitOf, openCatalog, openRegistries, openSource, openTree } from "./open.ts";
 import type { World } from "./world.ts";
 
+/** How far a selection reaches: to what its images are built from, or also to what they need to run. */
+export type Reach = "to-build" | "to-run";
+
 /** Works out what has to be built and why, and writes `plan.json`. */
 export async function plan(
 	options: StageOptions,
 	world: World,
 	registry = openRegistries(options, world),
+	reach: Reach = "to-build",
 ): Promise<Plan> {
 	const catalog = await openCatalog(options, world);
 	const git = gitOf(catalog.root, world);
@@ -29,7 +33,7 @@ export async function plan(
 		source,
 		selected,
 		force: options.force,
-		inputs: await readAllInputs(catalog, selected, options.platform, tree.files),
+		inputs: await readAllInputs(catalog, selected, options.platform, tree.files, reach),
 		tags: tagsOf(selected, source, catalog),
 	};
 	const made = await makePlan(request, {
@@ -43,12 +47,13 @@ export async function plan(
 	return made;
 }
 
-/** The selected services, and all that they are built from. */
+/** The selected services, and all that they reach. */
 async function readAllInputs(
 	catalog: Catalog,
 	selected: readonly Service[],
 	platforms: readonly string[],
 	files: Files,
+	reach: Reach,
 ): Promise<PlanRequest["inputs"]> {
 	const inputs: PlanRequest["inputs"][number][] = [];
 	const seen = new Set<string>();
@@ -67,7 +72,8 @@ async function readAllInputs(
 			}),
 		);
 		inputs.push(...read);
-		const names = new Set(read.flatMap((one) => ("from" in one ? Object.values(one.from) : [])));
+		const needs = reach === "to-run" ? next.flatMap((service) => service.needs) : [];
+		const names = new Set([...needs, ...read.flatMap((one) => ("from" in one ? Object.values(one.from) : []))]);
 		next = catalog.services.filter(({ name }) => names.has(name) && !seen.has(name));
 	}
 	return inputs;

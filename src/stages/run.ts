@@ -13,7 +13,7 @@ import type { World } from "./world.ts";
 export async function run(options: StageOptions, world: World): Promise<Documents> {
 	const started = world.now();
 	const registry = openRegistries(options, world);
-	const plan = await makePlan(options, world, registry);
+	const plan = await makePlan(options, world, registry, options.smoke === "off" ? "to-build" : "to-run");
 	const findings = await lint(options, world);
 	const build = await buildPlan(options, world, registry, plan);
 	const smoke = await smokeBuilt(options, world, registry, plan, build);

@@ -4,7 +4,7 @@ import type { Plan } from "../documents/plan.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Registry } from "../registry/registry.ts";
-import { smoke as runSmoke } from "../smoke/smoke.ts";
+import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
 import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
@@ -14,15 +14,8 @@ import type { World } from "./world.ts";
 /** Starts and probes what was pushed, and writes `smoke.json`. */
 export async function smoke(options: StageOptions, world: World): Promise<SmokeResult> {
 	const registry = openRegistries(options, world);
-	const plan = await planFor(options, world, registry);
+	const plan = await planFor(options, world, registry, "to-run");
 	return smokeBuilt(options, world, registry, plan, await buildFromRegistry(plan, registry));
-}
-
-interface Pushed {
-	readonly service: string;
-	readonly platform: string;
-	readonly ref: string;
-	readonly digest: string;
 }
 
 /** The same, of a build at hand. */
@@ -33,17 +26,18 @@ export async function smokeBuilt(
 	plan: Plan,
 	build: BuildResult,
 ): Promise<SmokeResult> {
-	const selected = build.images.filter(({ service }) => plan.selected.includes(service));
-	const pushed = selected.flatMap(({ service, platform, contentRef: ref, digest }): Pushed[] =>
+	const pushed = build.images.flatMap(({ service, platform, contentRef: ref, digest }): PushedImage[] =>
 		digest === undefined ? [] : [{ service, platform, ref, digest }],
 	);
-	const why = options.smoke === "off" ? () => "smoke is off" : await proven(options, plan, pushed, registry);
-	const wanted = pushed.filter((image) => why(image) === undefined);
-	const left = pushed.flatMap((image) => skipped(image, why(image)));
+	const selected = pushed.filter(({ service }) => plan.selected.includes(service));
+	const why = options.smoke === "off" ? () => "smoke is off" : await proven(options, plan, selected, registry);
+	const wanted = selected.filter((image) => why(image) === undefined);
+	const left = selected.flatMap((image) => skipped(image, why(image)));
 	if (wanted.length > 0) await requireCompose(world.docker);
 	const ran = await runSmoke({
 		plan,
 		images: wanted,
+		supporting: pushed.filter((image) => !wanted.includes(image)),
 		docker: world.docker,
 		progress: world.progress,
 		signal: world.signal,
@@ -64,9 +58,9 @@ export async function smokeBuilt(
 async function proven(
 	{ smoke: which }: StageOptions,
 	plan: Plan,
-	pushed: readonly Pushed[],
+	pushed: readonly PushedImage[],
 	registry: Registry,
-): Promise<(image: Pushed) => string | undefined> {
+): Promise<(image: PushedImage) => string | undefined> {
 	if (which === "all") return () => undefined;
 	const published = new Map(
 		await Promise.all(
@@ -89,7 +83,7 @@ async function publishedDigests(name: string, plan: Plan, registry: Registry) {
 	return { tag, digests: new Set(content?.kind === "index" ? content.manifests.map(({ digest }) => digest) : []) };
 }
 
-function skipped(image: Pushed, reason: string | undefined): readonly SmokedService[] {
+function skipped(image: PushedImage, reason: string | undefined): readonly SmokedService[] {
 	if (reason === undefined) return [];
 	const { service, platform, ref, digest } = image;
 	return [

@@ -239,3 +239,11 @@ test("stage by stage, over a commit that was put right, comes to the same as one
 		first.publish?.services.find(({ service }) => service === "data-chain")?.digest,
 	);
 });
+
+test("smoke of one service brings along what it needs to run, and judges it alone", async () => {
+	const smoke = await lucid<SmokeResult>("smoke", "service-mesh-controller", "--smoke=all");
+	assert.deepEqual(
+		smoke.services.map(({ service, verdict, reason }) => [service, verdict, reason]),
+		[["service-mesh-controller", "healthy", undefined]],
+	);
+});
