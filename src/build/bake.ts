@@ -4,7 +4,7 @@ import type { NamedContext, Secret, Service } from "../documents/service.ts";
 import { csv, imageId, repositoryOf, targetNames, within } from "./targets.ts";
 import { buildArgs, imageLabels } from "./values.ts";
 
-/** One target of a bake definition; the keys are bake's own. Strings are plain: `bakeFileText` escapes them. */
+/** One target of a bake definition; the keys are bake's own. Every string is escaped as bake reads it. */
 export interface BakeTarget {
 	readonly context: string;
 	readonly dockerfile: string;
@@ -52,7 +52,7 @@ export function bakeDefinition(input: BakeInput): BakeFile {
 			return [names.get(imageId(image)) ?? image.service, bakeTarget(input, names, service, image)];
 		}),
 	);
-	return { group: { default: { targets: [...names.values()] } }, target };
+	return escaped({ group: { default: { targets: [...names.values()] } }, target });
 }
 
 function bakeTarget(
@@ -156,18 +156,20 @@ function catalogImage(
 	return target === undefined ? `docker-image://${image.contentRef}` : `target:${target}`;
 }
 
-/**
- * The definition as a file for `docker buildx bake --file`. Bake evaluates `${...}` and `%{...}` in JSON, in keys too;
- * escaped as HCL has it, what the catalog says stays text.
- */
+/** The definition as a file for `docker buildx bake --file`. */
 export function bakeFileText(file: BakeFile): string {
-	return `${JSON.stringify(escaped(file), undefined, 2)}\n`;
+	return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
-function escaped(value: unknown): unknown {
+/** Bake evaluates `${...}` and `%{...}` in JSON, in keys too; doubled, as HCL has it, what the catalog says stays text. */
+function escaped<T>(value: T): T {
+	return escapeAll(value) as T;
+}
+
+function escapeAll(value: unknown): unknown {
 	if (typeof value === "string") return value.replace(/[$%](?=\{)/g, (sign) => sign + sign);
-	if (Array.isArray(value)) return value.map(escaped);
+	if (Array.isArray(value)) return value.map(escapeAll);
 	if (typeof value === "object" && value !== null)
-		return Object.fromEntries(Object.entries(value).map(([key, one]) => [escaped(key), escaped(one)]));
+		return Object.fromEntries(Object.entries(value).map(([key, one]) => [escapeAll(key), escapeAll(one)]));
 	return value;
 }

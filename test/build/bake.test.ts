@@ -145,7 +145,7 @@ test("labels hold the commit and the catalog's own, annotations the fingerprint 
 	]);
 });
 
-test("the file escapes what bake would evaluate, in values and keys, and nothing else", () => {
+test("what bake would evaluate is escaped, in values and keys, and nothing else", () => {
 	const key = `k\${b}`;
 	const api = aService({ name: "api", labels: { a: `\${HOME} %{if} $x 5% $\${y} {z}`, [key]: "1" } });
 	const text = bakeFileText(bakeDefinition({ plan: aPlan([api], [anImage(api)]), root }));

@@ -41,7 +41,8 @@ EXPOSE 8080
 ENTRYPOINT ["/usr/bin/python3", "/app/main.py"]
 `,
 	"slow/Dockerfile": `FROM --platform=$BUILDPLATFORM ${python} AS builder
-RUN sleep 4 && echo slow > /slow.txt
+# New on every run, so that it is at work when another one fails.
+RUN sleep 2 && echo ${randomBytes(4).toString("hex")} > /slow.txt
 FROM scratch
 COPY --from=builder /slow.txt /
 `,
@@ -57,6 +58,7 @@ COPY --from=builder /etc/hostname /
 COPY nope.txt /
 `,
 	"onbroken/Dockerfile": "FROM pickme/broken\nCOPY . /\n",
+	"onslow/Dockerfile": "FROM pickme/slow\nCOPY . /\n",
 	"hostile/Dockerfile": "FROM scratch\nARG WORD\nLABEL word=$WORD\nCOPY . /\n",
 };
 
@@ -79,6 +81,7 @@ const services = (name: string): readonly Service[] =>
 		aService({ name: "broken", secrets }),
 		aService({ name: "missing" }),
 		aService({ name: "onbroken" }),
+		aService({ name: "onslow" }),
 		aService({ name: "hostile", labels: { hostile: hostileText, [hostileKey]: "1" } }),
 	].map((service) => ({ ...service, image: `${prefix}/${name}/${service.name}` }));
 
@@ -96,6 +99,7 @@ async function plannedImages(all: readonly Service[]): Promise<readonly PlannedI
 		slow: { bases: [py] },
 		broken: { bases: [py] },
 		onbroken: { from: { "pickme/broken": "broken" } },
+		onslow: { from: { "pickme/slow": "slow" } },
 		hostile: { args: { WORD: hostileText } },
 	};
 	return all.map((service) => anImage(service, special[service.name]));
@@ -112,6 +116,7 @@ async function run(
 	name: string,
 	wanted: readonly string[],
 	more: {
+		onEvent?: (event: ProgressEvent) => void;
 		options?: BuildOptions;
 		signal?: AbortSignal;
 		images?: (images: readonly PlannedImage[]) => readonly PlannedImage[];
@@ -126,7 +131,10 @@ async function run(
 		docker: (args, options) => docker(args, { ...options, env: { ...options?.env, LUCID_TEST_TOKEN: canary } }),
 		registry,
 		env: { LUCID_TEST_TOKEN: canary },
-		progress: (event) => events.push(event),
+		progress(event) {
+			events.push(event);
+			more.onEvent?.(event);
+		},
 		signal: more.signal ?? new AbortController().signal,
 		now: () => performance.now(),
 		...(more.options && { options: more.options }),
@@ -221,7 +229,7 @@ describe("build on the real engine", () => {
 		assert.doesNotMatch(JSON.stringify([result, events]), new RegExp(canary));
 		const ends = events.filter(({ state }) => state === "done" || state === "failed").map(({ subject }) => subject);
 		assert.deepEqual(ends.sort(), ["api", "base", "broken", "missing", "onbroken", "slow"]);
-		assert.ok(events.some(({ subject, text }) => subject === "slow" && /RUN sleep 4/.test(text ?? "")));
+		assert.ok(events.some(({ subject, text }) => subject === "slow" && /RUN sleep 2/.test(text ?? "")));
 	});
 
 	test("what the catalog says stays text, in labels, args and keys", async () => {
@@ -251,13 +259,16 @@ describe("build on the real engine", () => {
 
 	test("an abort stops the engine's work, and every image says that it was cancelled", async () => {
 		const controller = new AbortController();
-		const stop = { options: { cache: "none" as const }, signal: controller.signal };
-		const running = run(repo, "abort", ["slow", "broken", "onbroken"], stop);
-		await new Promise((resolve) => setTimeout(resolve, 1200));
-		controller.abort();
-		const { result } = await running;
-		assert.equal(result.images.find(({ service }) => service === "slow")?.outcome, "cancelled");
-		assert.ok(result.images.every(({ outcome }) => outcome === "cancelled" || outcome === "failed"));
+		const { result, events } = await run(repo, "abort", ["slow", "onslow"], {
+			options: { cache: "none" },
+			signal: controller.signal,
+			onEvent: ({ text }) => text?.includes("RUN sleep") && controller.abort(),
+		});
+		assert.deepEqual(
+			result.images.map(({ outcome }) => outcome),
+			["cancelled", "cancelled"],
+		);
+		assert.ok(!events.some(({ subject, state }) => subject === "onslow" && state === "started"));
 	});
 
 	test("a daemon that is gone fails every image with the cause, and is asked once", async () => {
