@@ -1,4 +1,4 @@
-import { realpath, writeFile } from "node:fs/promises";
+import { mkdir, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Docker } from "../docker/docker.ts";
 import type { BuildResult } from "../documents/build.ts";
@@ -168,9 +168,10 @@ async function endUnchanged({ plan, registry, signal }: BuildInput, rows: Rows, 
 async function exportDefinition(input: BuildInput): Promise<readonly string[]> {
 	const { outDir, builder, cache } = input.options ?? {};
 	const file = path.join(outDir ?? "", "bake.json");
-	if (outDir !== undefined)
-		await writeFile(file, bakeFileText(bakeDefinition({ ...input, ...(cache !== undefined && { cache }) })), {
-			mode: 0o600,
-		});
+	if (outDir !== undefined) {
+		await mkdir(outDir, { recursive: true });
+		const text = bakeFileText(bakeDefinition({ ...input, ...(cache !== undefined && { cache }) }));
+		await writeFile(file, text, { mode: 0o600 });
+	}
 	return bakeCommand(file, builder);
 }

@@ -4,7 +4,6 @@ import { dockerWith } from "../../src/docker/docker.ts";
 import { canRun, type Engine, engineProblems, readBuilder, readInfo, requireEngine } from "../../src/docker/engine.ts";
 import { UserError } from "../../src/errors.ts";
 import { exec } from "../../src/process/exec.ts";
-import { temporaryFolder } from "../support/repo.ts";
 
 const good: Engine = {
 	client: "28.5.2",
@@ -91,8 +90,7 @@ test("what docker info says is read, and nonsense is an engine that does not ans
 });
 
 test("without docker on the PATH the one problem says how to get it", async () => {
-	const empty = await temporaryFolder();
-	const docker = dockerWith((argv, options) => exec(argv, { ...options, env: { PATH: empty } }));
+	const docker = dockerWith((argv, options) => exec(argv, { ...options, env: { PATH: "/nonexistent" } }));
 	await assert.rejects(requireEngine(docker, all), (error) => {
 		assert.ok(error instanceof UserError);
 		assert.deepEqual(
