@@ -3705,6 +3705,22 @@ function traceInputs(dockerfile, options) {
 
 
 
+function openFiles(tree, read) {
+    const readText = once(read);
+    const readIgnore = once(async (path) => {
+        const text = await readText(path);
+        return text === undefined ? undefined : parseIgnore(text, path);
+    });
+    return { tree, readText, readIgnore };
+}
+function once(ask) {
+    const answers = new Map();
+    return (path) => {
+        const answer = answers.get(path) ?? ask(path);
+        answers.set(path, answer);
+        return answer;
+    };
+}
 const volatileArgs = ["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "VERSION", "SOURCE_DATE_EPOCH"];
 const volatileTemplate = /\{\{\s*(?:revision|short_revision|date|version)\s*\}\}/;
 function isVolatile(name, args) {
@@ -3772,7 +3788,7 @@ async function selectAll(service, trace, files) {
             contexts.push({
                 key: imageKey(name),
                 path: context.path,
-                ignore: await ignoreAt(`${context.path}/.dockerignore`, files),
+                ignore: await files.readIgnore(ignoreFile(context.path)),
             });
     const selected = [];
     const problems = [];
@@ -3790,13 +3806,9 @@ async function selectAll(service, trace, files) {
     return { selected, problems };
 }
 async function mainIgnore({ dockerfile, context }, files) {
-    return (await ignoreAt(`${dockerfile}.dockerignore`, files)) ?? (await ignoreAt(`${context}/.dockerignore`, files));
+    return (await files.readIgnore(`${dockerfile}.dockerignore`)) ?? (await files.readIgnore(ignoreFile(context)));
 }
-async function ignoreAt(path, files) {
-    const name = path.replace(/^\.\//, "");
-    const text = await files.readText(name);
-    return text === undefined ? undefined : parseIgnore(text, name);
-}
+const ignoreFile = (context) => (context === "." ? ".dockerignore" : `${context}/.dockerignore`);
 
 ;
 
@@ -7120,11 +7132,11 @@ function openHttp(env) {
     return async (request) => {
         const { request: start, agent } = await agentFor(request.url);
         try {
-            return await once(start, agent, request);
+            return await http_once(start, agent, request);
         }
         catch (error) {
             if (error.stale)
-                return once(start, agent, request);
+                return http_once(start, agent, request);
             throw error;
         }
     };
@@ -7137,7 +7149,7 @@ async function http_open(protocol, env) {
 function isLoopback(hostname) {
     return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname);
 }
-function once(start, agent, request) {
+function http_once(start, agent, request) {
     const { method, url, headers, body, signal, idleMs, maxBytes } = request;
     return new Promise((resolve, reject) => {
         const length = body === undefined && method !== "PUT" && method !== "POST" ? undefined : (body?.length ?? 0);
@@ -7837,6 +7849,7 @@ function openRegistry(options = {}) {
 
 
 
+
 async function openCatalog({ catalog, registry }, { cwd }) {
     const absolute = external_node_path_.resolve(cwd, catalog);
     const file = external_node_path_.relative(cwd, absolute) || catalog;
@@ -7867,19 +7880,8 @@ async function openSource({ event, revision }, git, { env }) {
 }
 async function openTree(root, git) {
     const tree = await readTree(root, git);
-    const texts = new Map();
     const read = (name) => (0,promises_.readFile)(external_node_path_.join(root, name), "utf8").catch(() => undefined);
-    return {
-        hash: tree.hash,
-        files: {
-            tree: toTree(tree.entries),
-            readText(name) {
-                const text = texts.get(name) ?? read(name);
-                texts.set(name, text);
-                return text;
-            },
-        },
-    };
+    return { hash: tree.hash, files: openFiles(toTree(tree.entries), read) };
 }
 function gitOf(root, { exec }) {
     return gitIn(root, exec);
@@ -7897,7 +7899,7 @@ function openRegistries({ mirror }, { exec, env, signal }) {
 
 
 
-async function plan_plan(options, world, registry = openRegistries(options, world)) {
+async function plan_plan(options, world, registry = openRegistries(options, world), reach = "to-build") {
     const catalog = await openCatalog(options, world);
     const git = gitOf(catalog.root, world);
     const [source, tree] = await Promise.all([openSource(options, git, world), openTree(catalog.root, git)]);
@@ -7907,7 +7909,7 @@ async function plan_plan(options, world, registry = openRegistries(options, worl
         source,
         selected,
         force: options.force,
-        inputs: await readAllInputs(catalog, selected, options.platform, tree.files),
+        inputs: await readAllInputs(catalog, selected, options.platform, tree.files, reach),
         tags: plan_tagsOf(selected, source, catalog),
     };
     const made = await makePlan(request, {
@@ -7920,7 +7922,7 @@ async function plan_plan(options, world, registry = openRegistries(options, worl
     await writeDocument(options.out, made);
     return made;
 }
-async function readAllInputs(catalog, selected, platforms, files) {
+async function readAllInputs(catalog, selected, platforms, files, reach) {
     const inputs = [];
     const seen = new Set();
     let next = selected;
@@ -7933,7 +7935,8 @@ async function readAllInputs(catalog, selected, platforms, files) {
             return "trace" in found ? found : { service, platform, problems: found };
         }));
         inputs.push(...read);
-        const names = new Set(read.flatMap((one) => ("from" in one ? Object.values(one.from) : [])));
+        const needs = reach === "to-run" ? next.flatMap((service) => service.needs) : [];
+        const names = new Set([...needs, ...read.flatMap((one) => ("from" in one ? Object.values(one.from) : []))]);
         next = catalog.services.filter(({ name }) => names.has(name) && !seen.has(name));
     }
     return inputs;
@@ -7993,10 +7996,10 @@ function readComponents(text) {
 
 
 
-async function planFor(options, world, registry) {
+async function planFor(options, world, registry, reach) {
     const { plan: given } = options;
     if (given === undefined || given === "new")
-        return plan_plan(options, world, registry);
+        return plan_plan(options, world, registry, reach);
     const file = external_node_path_.resolve(world.cwd, given);
     const found = await readDocument(file, "lucid.plan", 1);
     if (found === undefined)
@@ -11033,20 +11036,21 @@ async function onPlatform(input, platform, severalPlatforms, composePath) {
 
 async function smoke_smoke(options, world) {
     const registry = openRegistries(options, world);
-    const plan = await planFor(options, world, registry);
+    const plan = await planFor(options, world, registry, "to-run");
     return smokeBuilt(options, world, registry, plan, await buildFromRegistry(plan, registry));
 }
 async function smokeBuilt(options, world, registry, plan, build) {
-    const selected = build.images.filter(({ service }) => plan.selected.includes(service));
-    const pushed = selected.flatMap(({ service, platform, contentRef: ref, digest }) => digest === undefined ? [] : [{ service, platform, ref, digest }]);
-    const why = options.smoke === "off" ? () => "smoke is off" : await proven(options, plan, pushed, registry);
-    const wanted = pushed.filter((image) => why(image) === undefined);
-    const left = pushed.flatMap((image) => skipped(image, why(image)));
+    const pushed = build.images.flatMap(({ service, platform, contentRef: ref, digest }) => digest === undefined ? [] : [{ service, platform, ref, digest }]);
+    const selected = pushed.filter(({ service }) => plan.selected.includes(service));
+    const why = options.smoke === "off" ? () => "smoke is off" : await proven(options, plan, selected, registry);
+    const wanted = selected.filter((image) => why(image) === undefined);
+    const left = selected.flatMap((image) => skipped(image, why(image)));
     if (wanted.length > 0)
         await (0,engine .EV)(world.docker);
     const ran = await smoke({
         plan,
         images: wanted,
+        supporting: pushed.filter((image) => !wanted.includes(image)),
         docker: world.docker,
         progress: world.progress,
         signal: world.signal,
@@ -11106,7 +11110,7 @@ function skipped(image, reason) {
 async function run(options, world) {
     const started = world.now();
     const registry = openRegistries(options, world);
-    const plan = await plan_plan(options, world, registry);
+    const plan = await plan_plan(options, world, registry, options.smoke === "off" ? "to-build" : "to-run");
     const findings = await lint_lint(options, world);
     const build = await buildPlan(options, world, registry, plan);
     const smoke = await smokeBuilt(options, world, registry, plan, build);
