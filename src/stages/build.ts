@@ -1,4 +1,3 @@
-import { realpath } from "node:fs/promises";
 import { type BakeFile, bakeDefinition } from "../build/bake.ts";
 import { build as runBuild } from "../build/run.ts";
 import { requireEngine } from "../docker/engine.ts";
@@ -15,10 +14,7 @@ import type { World } from "./world.ts";
 export async function build(options: StageOptions, world: World): Promise<BuildResult | BakeFile> {
 	const registry = openRegistries(options, world);
 	const plan = await planFor(options, world, registry);
-	if (options.print) {
-		const root = await realpath(plan.root);
-		return bakeDefinition({ plan, root, ...(options.noCache && { cache: "none" }) });
-	}
+	if (options.print) return bakeDefinition({ plan, root: plan.root, ...(options.noCache && { cache: "none" }) });
 	return buildPlan(options, world, registry, plan);
 }
 
@@ -32,15 +28,14 @@ export async function buildPlan(
 	const { docker, env, progress, signal, now } = world;
 	const { builder } = options;
 	const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
-	if (platforms.length > 0)
-		await requireEngine(
-			docker,
-			{ build: true, platforms: [...new Set(platforms)] },
-			{ signal, ...(builder !== undefined && { builder }) },
-		);
+	const needs = { build: true, platforms: [...new Set(platforms)] } as const;
+	const engine =
+		platforms.length === 0
+			? undefined
+			: await requireEngine(docker, needs, { signal, ...(builder !== undefined && { builder }) });
 	const result = await runBuild({
 		plan,
-		root: await realpath(plan.root),
+		root: plan.root,
 		docker,
 		registry,
 		env,
@@ -51,6 +46,7 @@ export async function buildPlan(
 			cache: options.noCache ? "none" : "use",
 			outDir: options.out,
 			...(builder !== undefined && { builder }),
+			...(engine?.native !== undefined && { native: engine.native }),
 		},
 	});
 	await writeDocument(options.out, result);
