@@ -1,7 +1,8 @@
 import { imageKey } from "../dockerfile/reference.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
+import { repositoryOf } from "../documents/reference.ts";
 import type { NamedContext, Secret, Service } from "../documents/service.ts";
-import { csv, imageId, repositoryOf, targetNames, within } from "./targets.ts";
+import { csv, imageId, targetNames, within } from "./targets.ts";
 import { buildArgs, imageLabels } from "./values.ts";
 
 /** One target of a bake definition; the keys are bake's own. Every string is escaped as bake reads it. */

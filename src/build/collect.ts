@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BuiltImage } from "../documents/build.ts";
 import type { PlannedImage } from "../documents/plan.ts";
+import { repositoryOf } from "../documents/reference.ts";
 import type { Service } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
 import type { ImageFacts, Registry } from "../registry/registry.ts";
 import { verifyImage } from "../verify/verify.ts";
-import { repositoryOf } from "./targets.ts";
 
 /** Some registries answer with what was there before for up to 15 s after a push. */
 const lagMs = [0, 250, 500, 1000, 2000, 4000, 8000];

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Docker } from "../docker/docker.ts";
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
+import { repositoryOf } from "../documents/reference.ts";
 import { formatProblem } from "../errors.ts";
 import type { Progress } from "../progress.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -12,7 +13,7 @@ import { Builder } from "./builder.ts";
 import { rowFacts } from "./collect.ts";
 import { Rows } from "./rows.ts";
 import type { Env } from "./secrets.ts";
-import { imageId, repositoryOf } from "./targets.ts";
+import { imageId } from "./targets.ts";
 
 export interface BuildOptions {
 	/** `none` runs every step anew. */

@@ -20,12 +20,6 @@ export function targetNames(images: readonly PlannedImage[]): ReadonlyMap<string
 	return names;
 }
 
-/** The repository of `repository:tag`. */
-export function repositoryOf(contentRef: string): string {
-	const colon = contentRef.lastIndexOf(":");
-	return colon > contentRef.lastIndexOf("/") ? contentRef.slice(0, colon) : contentRef;
-}
-
 /** A path of the catalog on this machine. */
 export function within(root: string, relative: string): string {
 	return path.join(root, relative);

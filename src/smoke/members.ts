@@ -1,4 +1,5 @@
 import type { Plan } from "../documents/plan.ts";
+import { repositoryOf } from "../documents/reference.ts";
 import type { Hardening, Health, Port, Service, Timing } from "../documents/service.ts";
 
 /** An image that was pushed, as the build stage or the plan knows it. `ref` may carry a tag; only its repository counts. */
@@ -40,13 +41,6 @@ export interface Lineup {
 
 /** For what has ports and no health of its own. */
 export const defaultTiming: Timing = { startPeriod: 60_000, interval: 1_000, timeout: 5_000, retries: 3 };
-
-/** `registry:5000/a/b:tag@sha256:..` -> `registry:5000/a/b`. */
-export function repositoryOf(ref: string): string {
-	const plain = ref.split("@", 1)[0] ?? ref;
-	const colon = plain.lastIndexOf(":");
-	return colon > plain.lastIndexOf("/") ? plain.slice(0, colon) : plain;
-}
 
 export function pinned(image: Pick<PushedImage, "ref" | "digest">): string {
 	return `${repositoryOf(image.ref)}@${image.digest}`;

@@ -1,6 +1,7 @@
 import { requireCompose } from "../docker/engine.ts";
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
+import { repositoryOf } from "../documents/reference.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -90,7 +91,7 @@ function skipped(image: PushedImage, reason: string | undefined): readonly Smoke
 		{
 			service,
 			platform,
-			ref: `${ref.replace(/:[^/:]*$/, "")}@${digest}`,
+			ref: `${repositoryOf(ref)}@${digest}`,
 			digest,
 			verdict: "skipped",
 			reason,
