@@ -155,7 +155,8 @@ function firstProblem(
 	if (failedCheck) return `${failedCheck.name}: ${failedCheck.actual}, not ${failedCheck.expected}`;
 	const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
 	if (failedSmoke) return failedSmoke.failure?.guess ?? failedSmoke.reason;
-	if (published?.outcome === "failed" || published?.outcome === "superseded") return published.reason;
+	if (published !== undefined && published.outcome !== "published" && published.outcome !== "unchanged")
+		return published.reason;
 	const held = published?.tags.find(({ state }) => state === "held");
 	return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;
 }
