@@ -68,7 +68,9 @@ export class Watch {
 
 	target(name: string): TargetView {
 		const mine = [...this.#vertexes.values()].filter((vertex) => this.#owner(vertex)?.target === name);
-		const starts = mine.flatMap(({ started }) => started ?? []);
+		// Reading the Dockerfile is always a build's own; a step shared with another build may have been started for that one.
+		const own = mine.filter((vertex) => vertex.name.includes("load build definition"));
+		const starts = (own.length > 0 ? own : mine).flatMap(({ started }) => started ?? []);
 		const ends = mine.flatMap(({ completed }) => completed ?? []);
 		const digest = this.#landed(name);
 		return {

@@ -34,6 +34,14 @@ test("steps go to the target that bake names in front of them, each once", () =>
 	assert.equal(watch.target("web").durationMs, 3000);
 });
 
+test("a build's time begins with its own Dockerfile, not with a step that another build had begun", () => {
+	const { watch } = watching("api", "web");
+	watch.line(vertex("1", "[api internal] load build definition from Dockerfile", { started: at(4), completed: at(4) }));
+	watch.line(vertex("2", "[api builder 2/3] RUN shared", { started: at(1), completed: at(5) }));
+	watch.line(vertex("3", "[api] exporting to image", { started: at(5), completed: at(7) }));
+	assert.equal(watch.target("api").durationMs, 3000);
+});
+
 test("with one target, bake names none, and all steps are its own", () => {
 	const { watch, steps } = watching("api");
 	watch.line(vertex("0", "[internal] load local bake definitions"));
