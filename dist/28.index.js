@@ -141,7 +141,7 @@ function firstProblem(planned, built, smoked, published) {
     const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
     if (failedSmoke)
         return failedSmoke.failure?.guess ?? failedSmoke.reason;
-    if (published?.outcome === "failed" || published?.outcome === "superseded")
+    if (published !== undefined && published.outcome !== "published" && published.outcome !== "unchanged")
         return published.reason;
     const held = published?.tags.find(({ state }) => state === "held");
     return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;

@@ -799,7 +799,7 @@ async function runStage(stage, options, world) {
     return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
 }
 async function start(stage, options, world) {
-    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 1125));
+    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 5597));
     try {
         if (stage === "bake")
             return await stages.build({ ...options, force: true, print: true }, world);
@@ -971,7 +971,7 @@ function firstProblem(planned, built, smoked, published) {
     const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
     if (failedSmoke)
         return failedSmoke.failure?.guess ?? failedSmoke.reason;
-    if (published?.outcome === "failed" || published?.outcome === "superseded")
+    if (published !== undefined && published.outcome !== "published" && published.outcome !== "unchanged")
         return published.reason;
     const held = published?.tags.find(({ state }) => state === "held");
     return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;

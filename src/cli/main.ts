@@ -24,8 +24,14 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
 		if (!(error instanceof CommanderError)) throw error;
 		process.exitCode = error.exitCode === 0 || argv.length === 0 ? exit.fine : exit.usage;
 	}
-	// Sockets that are kept for reuse must not hold the prompt.
+	// Sockets that are kept for reuse must not hold the prompt; what a slow reader has not taken yet must reach it.
+	await Promise.all([process.stdout, process.stderr].map(flushed));
 	process.exit();
+}
+
+/** Ends when all that was written has been handed over, or nobody is there to take it. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+	return new Promise((resolve) => stream.write("", () => resolve()));
 }
 
 async function start(stage: RunnableStage, raw: RawValues): Promise<void> {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { subcommands } from "../../src/cli/program.ts";
 import { version } from "../../src/interface/version.ts";
+import { makeRepo } from "../support/repo.ts";
 import { emptyRegistry } from "./empty-registry.ts";
 import { smallRepo } from "./small-repo.ts";
 
@@ -101,6 +102,23 @@ test("plan tells what it decided in a table, and with --json as a document and n
 	const json = await lucid(["plan", "--registry", registry.host, "--json"], repo.root);
 	assert.equal(json.code, 0, json.stderr);
 	assert.equal((JSON.parse(json.stdout) as { kind: string }).kind, "lucid.plan");
+});
+
+test("a document larger than a pipe holds arrives whole, even at a slow reader", async () => {
+	const names = Array.from({ length: 300 }, (_, i) => `service-${i}`);
+	await using repo = await makeRepo({
+		"lucid.yml": `version: 1\nproject: large\nservices:\n${names.map((name) => `  ${name}: { context: a }\n`).join("")}`,
+		"a/Dockerfile": "FROM scratch\nCOPY hello /hello\n",
+		"a/hello": "hello\n",
+	});
+	await using registry = await emptyRegistry("nothing");
+	const { child, ended } = start(["plan", "--registry", registry.host, "--json"], repo.root);
+	child.stdout.pause();
+	setTimeout(() => child.stdout.resume(), 1500);
+	const { code, stdout } = await ended;
+	assert.equal(code, 0);
+	assert.equal((JSON.parse(stdout) as { images: unknown[] }).images.length, names.length);
+	assert.ok(stdout.length > 200_000, `${stdout.length} characters`);
 });
 
 test("services are selected by name, glob and phase", async () => {

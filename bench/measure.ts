@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** One finished process: seconds from start to end, and its peak memory in MB. */
+export interface Sample {
+	readonly seconds: number;
+	readonly megabytes: number;
+	readonly stdout: string;
+}
+
+/** Runs a program to its end. Memory is what the kernel says of it as it ends, by a wrapper in the shell that the figure does not include. */
+export async function once(
+	argv: readonly [string, ...string[]],
+	options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<Sample> {
+	const file = path.join(tmpdir(), `lucid-bench-${process.pid}-${Math.random().toString(36).slice(2)}`);
+	const [program, ...args] = argv;
+	const started = performance.now();
+	const { code, stdout } = await new Promise<{ code: number | null; stdout: string }>((resolve, reject) => {
+		const child = spawn("/usr/bin/time", ["-f", "%M", "-o", file, program, ...args], {
+			...options,
+			env: { ...process.env, ...options.env },
+			stdio: ["ignore", "pipe", "inherit"],
+		});
+		const chunks: Buffer[] = [];
+		child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+		child.on("error", reject);
+		child.on("close", (ended) => resolve({ code: ended, stdout: Buffer.concat(chunks).toString() }));
+	});
+	const seconds = (performance.now() - started) / 1000;
+	const kilobytes = Number((await readFile(file, "utf8")).trim().split("\n").at(-1));
+	await rm(file);
+	if (code !== 0) throw new Error(`${argv.join(" ")} ended with ${code}`);
+	return { seconds, megabytes: kilobytes / 1024, stdout };
+}
+
+/** The programs in turn, `runs` times each after one that does not count, so that a machine that drifts drifts for all. */
+export async function inTurn<Name extends string>(
+	programs: Readonly<Record<Name, () => Promise<Sample>>>,
+	runs: number,
+): Promise<Readonly<Record<Name, readonly Sample[]>>> {
+	const samples = Object.fromEntries(Object.keys(programs).map((name) => [name, []])) as unknown as Record<
+		Name,
+		Sample[]
+	>;
+	for (let round = 0; round <= runs; round++)
+		for (const name of Object.keys(programs) as Name[]) {
+			const sample = await programs[name]();
+			if (round > 0) samples[name].push(sample);
+		}
+	return samples;
+}
+
+export function median(numbers: readonly number[]): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const middle = sorted.length >> 1;
+	return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}

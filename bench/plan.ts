@@ -1,0 +1,115 @@
+// How long `lucid plan` takes when nothing has changed, beside `git ls-files -s` on the same tree: the floor, since it lists what git knows of every
+// file and reads none. Run by script/bench; needs LUCID_REGISTRY.
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Plan } from "../src/documents/plan.ts";
+import { mediaTypes, openRegistry } from "../src/registry/registry.ts";
+import { inTurn, median, once, type Sample } from "./measure.ts";
+
+const host = process.env.LUCID_REGISTRY;
+if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench");
+const lucid = path.join(import.meta.dirname, "../dist/lucid.js");
+const runs = 5;
+
+interface Work {
+	readonly services: number;
+	readonly files: number;
+}
+
+/** Each service has a folder, and copies all but one of its files; the first is a base of every tenth. */
+async function makeRepository({ services, files }: Work, root: string): Promise<void> {
+	const each = Math.floor(files / services);
+	const names = Array.from({ length: services }, (_, i) => `service-${i}`);
+	const lines = [
+		"version: 1",
+		"project: bench",
+		`registry: ${host}`,
+		`image: bench-${path.basename(root).toLowerCase()}/{{name}}`,
+		"services:",
+	];
+	for (const [index, name] of names.entries()) {
+		const folder = path.join(root, name);
+		await mkdir(path.join(folder, "src"), { recursive: true });
+		await mkdir(path.join(folder, "docs"));
+		const from = index % 10 === 1 ? "FROM base\n" : "FROM scratch\n";
+		await writeFile(path.join(folder, "Dockerfile"), `${from}ARG VERSION\nCOPY src/ /app/\nUSER 65532:65532\n`);
+		for (let i = 0; i < each - 2; i++) await writeFile(path.join(folder, "src", `file-${i}.py`), `# ${name} ${i}\n`);
+		await writeFile(path.join(folder, "docs/README.md"), `${name}\n`);
+		const contexts = index % 10 === 1 ? ", contexts: { base: target:service-0 }" : "";
+		lines.push(`  ${name}: { context: ${name}${contexts} }`);
+	}
+	await writeFile(path.join(root, "lucid.yml"), `${lines.join("\n")}\n`);
+	const git = (...args: string[]) =>
+		execFileSync("git", [
+			"-C",
+			root,
+			"-c",
+			"user.name=Bench",
+			"-c",
+			"user.email=b@example.invalid",
+			"-c",
+			"gc.auto=0",
+			"-c",
+			"maintenance.auto=false",
+			...args,
+		]);
+	git("init", "-q");
+	git("add", "-A");
+	git("commit", "-q", "-m", "bench");
+}
+
+/** As if all had been built: a small image under every content tag. The plan only asks whether it is there. */
+async function pushAll({ images }: Plan): Promise<void> {
+	const registry = openRegistry();
+	for (const { contentRef, platform } of images) {
+		const repository = contentRef.slice(0, contentRef.lastIndexOf(":"));
+		const [os, architecture] = platform.split("/");
+		const config = await registry.putBlob(
+			repository,
+			Buffer.from(JSON.stringify({ os, architecture, rootfs: { type: "layers", diff_ids: [] } })),
+		);
+		const manifest = {
+			schemaVersion: 2,
+			mediaType: mediaTypes.manifest,
+			config: { ...config, mediaType: "application/vnd.oci.image.config.v1+json" },
+			layers: [],
+		};
+		await registry.putManifest(contentRef, Buffer.from(JSON.stringify(manifest)), mediaTypes.manifest);
+	}
+}
+
+async function measure(work: Work): Promise<string> {
+	const root = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
+	const out = await mkdtemp(path.join(tmpdir(), "lucid-bench-out-"));
+	try {
+		await makeRepository(work, root);
+		const plan = () => once([process.execPath, lucid, "plan", "--json", `--out=${out}`], { cwd: root });
+		const unchanged = async () => {
+			const sample = await plan();
+			const left = (JSON.parse(sample.stdout) as Plan).images.filter(({ decision }) => decision.kind !== "unchanged");
+			if (left.length > 0) throw new Error(`${left.length} images were not found unchanged`);
+			return sample;
+		};
+		await pushAll(JSON.parse((await plan()).stdout) as Plan);
+		const samples = await inTurn(
+			{ plan: unchanged, floor: () => once(["git", "ls-files", "-s"], { cwd: root }) },
+			runs,
+		);
+		const seconds = (list: readonly Sample[]) => median(list.map((sample) => sample.seconds));
+		const [ours, floor] = [seconds(samples.plan), seconds(samples.floor)];
+		const memory = Math.max(...samples.plan.map(({ megabytes }) => megabytes));
+		return `| ${work.services} | ${work.files} | ${ours.toFixed(2)} s | ${floor.toFixed(2)} s | ${(ours / floor).toFixed(1)} | ${Math.round(memory)} MB |`;
+	} finally {
+		for (const folder of [root, out]) await rm(folder, { recursive: true, force: true });
+	}
+}
+
+console.log("| services | files | lucid plan, nothing changed | git ls-files -s | ratio | peak memory |");
+console.log("| ---: | ---: | ---: | ---: | ---: | ---: |");
+for (const work of [
+	{ services: 35, files: 3500 },
+	{ services: 1000, files: 100_000 },
+])
+	console.log(await measure(work));
