@@ -6,7 +6,7 @@ export type { Instruction } from "./instruction.ts";
 export type { Directive, Heredoc } from "./lines.ts";
 export { type Dockerfile, parseDockerfile, type Stage } from "./parse.ts";
 export { imageKey } from "./reference.ts";
-export { normalPlatform } from "./scope.ts";
+export { isPredefined, normalPlatform } from "./scope.ts";
 export { type SelectedInput, type Selection, selectFiles } from "./select.ts";
 export {
 	type BaseConfig,

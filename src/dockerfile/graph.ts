@@ -81,7 +81,8 @@ export function resolveStages(
 		stages,
 		origin: (from, inStage, numbers) => {
 			const index = numbers === "allowed" && /^[+-]?\d+$/.test(from) ? Number(from) : byName.get(from.toLowerCase());
-			if (index === undefined) return toOrigin(from);
+			// Whether it names an image or a context: it has to be a reference first.
+			if (index === undefined) return isReference(from) ? toOrigin(from) : "that is no image reference, nor a stage";
 			if (index < 0 || index >= stages.length) return `there is no stage ${from}`;
 			if (index === inStage) return `stage ${from} takes from itself`;
 			if (index > inStage) return `stage ${from} comes later: it has to be defined before it is used`;

@@ -1,4 +1,4 @@
-import { imageKey, type TreeEntry } from "../dockerfile/dockerfile.ts";
+import { type Instruction, imageKey, isPredefined, type TreeEntry } from "../dockerfile/dockerfile.ts";
 import type { Base, Component } from "../documents/plan.ts";
 import type { NamedContext, Service } from "../documents/service.ts";
 import type { LocatedInput, ServiceInputs } from "../inputs/inputs.ts";
@@ -30,7 +30,7 @@ export async function partsOf(inputs: ServiceInputs, outside: Outside): Promise<
 		{
 			kind: "settings",
 			name: "settings",
-			value: { platform, target: service.target, secrets: [...trace.secrets].sort(), ssh: [...trace.ssh].sort() },
+			value: { platform, secrets: [...trace.secrets].sort(), ssh: [...trace.ssh].sort() },
 		},
 		...outside.bases.map(({ ref, digest }) => ({ kind: "base", name: ref, value: digest }) as const),
 		...imageParts(inputs, outside),
@@ -39,24 +39,74 @@ export async function partsOf(inputs: ServiceInputs, outside: Outside): Promise<
 	];
 }
 
-/** Of the build args that are the same on every run, those that the Dockerfile declares; sorted. */
+/** Of the build args that are the same on every run, those that the Dockerfile declares or BuildKit reads by itself; sorted. */
 export function argsOf({ args, trace }: ServiceInputs): Readonly<Record<string, string>> {
-	return Object.fromEntries(
-		trace.declaredArgs.flatMap((name) => {
-			const value = args[name];
-			return value === undefined ? [] : [[name, value]];
-		}),
-	);
+	const known = new Set(trace.declaredArgs);
+	const used = Object.entries(args).filter(([name]) => known.has(name) || isPredefined(name));
+	return Object.fromEntries(used.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The instructions that take part, without comments, blank lines and stages that the target does not need. */
+/** Instructions that only say how a container of the image is run: in a stage that others just copy from they change nothing. */
+const ofContainers: ReadonlySet<string> = new Set([
+	"CMD",
+	"ENTRYPOINT",
+	"EXPOSE",
+	"HEALTHCHECK",
+	"LABEL",
+	"MAINTAINER",
+	"STOPSIGNAL",
+	"VOLUME",
+]);
+
+/**
+ * The instructions that take part, without comments, blank lines and stages that the target does not need. Where one names another stage, that stage's
+ * place among those that take part stands for it: what it is called, and how many unused stages come before it, does not count, but which one it is does.
+ */
 function dockerfileValue({ dockerfile, trace }: ServiceInputs): unknown {
-	const stages = trace.stages.flatMap(({ index }) => dockerfile.stages[index] ?? []);
-	const used = [
-		...dockerfile.globals,
-		...stages.flatMap(({ instruction, instructions }) => [instruction, ...instructions]),
-	];
-	return [dockerfile.escape, used.map(({ keyword, flags, rest, heredocs }) => [keyword, flags, rest, heredocs])];
+	const places = new Map(trace.stages.map(({ index }, place) => [index, place]));
+	const named = new Map(trace.stages.map(({ index, name }) => [name, places.get(index)]));
+	const place = (from: string, numbers: boolean): number | undefined =>
+		numbers && /^[+-]?\d+$/.test(from) ? places.get(Number(from)) : named.get(from.toLowerCase());
+	const value = (instruction: Instruction): unknown => {
+		const { keyword, rest, heredocs } = instruction;
+		const flags = instruction.flags.map((flag) => withPlace(keyword, flag, place));
+		// What a trigger names is looked up in the stage that is built on this one.
+		const all =
+			keyword === "ONBUILD" && /from=/i.test(rest) ? trace.stages.map(({ index, name }) => [index, name]) : [];
+		return [keyword, flags, rest, heredocs.map(({ name, content, expand }) => [name, content, expand]), all];
+	};
+	const stages = trace.stages.map(({ index, base }) => {
+		const { instruction, from, instructions } = dockerfile.stages[index] ?? missingStage(index);
+		const counts = trace.final.chain.includes(index)
+			? instructions
+			: instructions.filter(({ keyword }) => !ofContainers.has(keyword));
+		return [
+			instruction.flags,
+			base.kind === "stage" ? places.get(base.stage) : base.kind === "named" ? [from, base.name] : from,
+			counts.map(value),
+		];
+	});
+	// A variable that is the name of the last stage.
+	const last = dockerfile.text.includes("TARGETSTAGE") ? (trace.stages.at(-1)?.name ?? "default") : undefined;
+	return [dockerfile.escape, dockerfile.globals.map(value), stages, last];
+}
+
+function missingStage(index: number): never {
+	throw new Error(`no stage ${index}`);
+}
+
+/** `--from=builder` and `--mount=from=builder,...` with a place for the name. */
+function withPlace(
+	keyword: string,
+	{ name, value }: Instruction["flags"][number],
+	place: (from: string, numbers: boolean) => number | undefined,
+): unknown {
+	if (value === undefined) return [name];
+	if (keyword === "COPY" && name === "from") return [name, place(value, true) ?? value];
+	if (keyword !== "RUN" || name !== "mount") return [name, value];
+	const from = /(?:^|,)from=([^,]*)/i.exec(value)?.[1];
+	const found = from === undefined ? undefined : place(from, false);
+	return found === undefined ? [name, value] : [name, value.replace(/(^|,)from=[^,]*/i, "$1"), found];
 }
 
 /**

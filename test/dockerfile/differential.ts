@@ -9,6 +9,7 @@ import {
 } from "../../src/dockerfile/dockerfile.ts";
 import { UserError } from "../../src/errors.ts";
 import type { Exec } from "../../src/process/exec.ts";
+import { readTar } from "./tar.ts";
 
 /** A build context and what is built from it. A file's text; `-> x` is a link to x; a path that ends in `/` is an empty folder; `#!` makes it executable. */
 export interface Case {
@@ -108,41 +109,12 @@ export function toEntries(files: Case["files"]): readonly TreeEntry[] {
 	return list.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** A tar as buildx writes it: ustar with pax headers for long or odd names. */
-function readTar(bytes: Buffer): Image {
-	const found = new Map<string, string>();
-	let pax: Readonly<Record<string, string>> = {};
-	for (let at = 0; at + 512 <= bytes.length; ) {
-		const text = (from: number, length: number) =>
-			bytes.toString("utf8", at + from, at + from + length).replace(/\0.*$/s, "");
-		if (text(0, 100) === "") break;
-		const size = Number.parseInt(pax.size ?? "", 10) || Number.parseInt(text(124, 12).trim() || "0", 8);
-		const type = text(156, 1);
-		const body = bytes.subarray(at + 512, at + 512 + size);
-		if (type === "x") pax = readPax(body.toString("utf8"));
-		else {
-			const prefix = text(345, 155);
-			const name = pax.path ?? (prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`);
-			found.set(name, [type, text(100, 8), pax.linkpath ?? text(157, 100), body.toString("latin1")].join("\n"));
-			pax = {};
-		}
-		at += 512 + Math.ceil(size / 512) * 512;
-	}
-	return found;
-}
-
-function readPax(text: string): Record<string, string> {
-	const found: Record<string, string> = {};
-	for (const [, key = "", value = ""] of text.matchAll(/\d+ ([^=]+)=(.*)\n/g)) found[key] = value;
-	return found;
-}
-
 export const sameImage = (a: Image, b: Image): boolean =>
 	a.size === b.size && [...a].every(([name, what]) => b.get(name) === what);
 
 /** The files whose text is in the image. Texts must be unique in the case. */
 export function broughtFiles(image: Image, files: Case["files"]): ReadonlySet<string> {
-	const texts = new Set([...image.values()].map((what) => what.split("\n").slice(3).join("\n")));
+	const texts = new Set([...image.values()].map((what) => what.split("\n").slice(5).join("\n")));
 	return new Set(
 		Object.entries(files)
 			.filter(([name, text]) => !name.endsWith("/") && !text.startsWith("-> ") && texts.has(text))

@@ -1,111 +1,303 @@
-import type { Case } from "./differential.ts";
+import { file, link, type Node, type Project } from "./project.ts";
+import { type Random, random } from "./random.ts";
 
-/** A small generator with a seed (mulberry32), so that a case can be told by its number. */
-function random(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+/**
+ * Projects as repositories have them, and nasty ones. Of 100: 50 have one stage, 30 a builder and a final one, 20 also a base and a stage that nothing uses;
+ * 60 an ignore file; 25 odd names; 25 links; 10 a RUN with mounts or a heredoc; 12 a named context. Most COPYs go to a place of their own; 1 in 30
+ * goes to the root, where it may overwrite another, and 1 in 15 final stages takes only a part of what its builder made.
+ */
+export interface Generated extends Project {
+	readonly seed: number;
+	/** Paths of the context's files, within it. */
+	readonly paths: readonly string[];
+	readonly folders: readonly string[];
+}
+
+const folders = ["", "src", "src/lib", "src/lib/util", "app", "tests", "docs", "config", "assets/img"];
+const oddFolders = [".hid", "a-b", "Sub", "x.d", "a b"];
+const names = [
+	"main.py",
+	"util.py",
+	"README.md",
+	"run.sh",
+	"package.json",
+	"conf.yml",
+	"x.txt",
+	"app.log",
+	"test_a.py",
+];
+const oddNames = [".env", "a{1}.txt", "p+q.md", "[z].txt", "o'k", "$x", "a,b", "#c", "!d"];
+
+/** `attempt`: another project for the same number, where the first cannot be built. */
+export function generate(seed: number, shell: string, attempt = 0): Generated {
+	const r = random(seed * 16 + attempt);
+	const context = r.weighted([
+		[3, "."],
+		[4, "app"],
+		[3, "services/api"],
+	]);
+	const inside = context === "." ? "" : `${context}/`;
+	const tree = makeTree(r, seed);
+	const paths = Object.keys(tree).filter((name) => tree[name]?.kind !== "dir");
+	const known = [...new Set(paths.flatMap(parents))];
+	const files: Record<string, Node> = Object.fromEntries(
+		Object.entries(tree).map(([name, node]) => [inside + name, node]),
+	);
+	const dockerfile = r.weighted([
+		[6, `${inside}Dockerfile`],
+		[2, `${inside}docker/api.Dockerfile`],
+		[2, "build/Dockerfile"],
+	]);
+	if (r.chance(0.6)) {
+		const beside = r.chance(0.2);
+		files[beside ? `${dockerfile}.dockerignore` : `${inside}.dockerignore`] = file(ignoreText(r));
+		if (beside && r.chance(0.5)) files[`${inside}.dockerignore`] = file("*\n");
+	}
+	const named = r.chance(0.12) ? r.pick(["shared", "vendor", "lib.x"]) : undefined;
+	if (named !== undefined) {
+		files["common/one.txt"] = file("one, shared");
+		files["common/sub/two.txt"] = file("two, shared");
+		if (r.chance(0.4)) files["common/.dockerignore"] = file("sub\n");
+	}
+	const stages = new Stages(r, paths, known, named, shell);
+	files[dockerfile] = file(stages.text());
+	return {
+		seed,
+		files,
+		paths,
+		folders: known,
+		service: {
+			context,
+			dockerfile,
+			...(stages.target !== undefined && { target: stages.target }),
+			...(Object.keys(stages.args).length > 0 && { args: stages.args }),
+			...(named !== undefined && { contexts: { [named]: "common" } }),
+		},
 	};
 }
 
-/** A build context with odd names, links and an ignore file, and a Dockerfile that copies some of it in every way there is. */
-export function generate(seed: number): Case {
-	const next = random(seed);
-	const below = (n: number) => Math.floor(next() * n);
-	const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
-	const chance = (share: number) => next() < share;
-
-	const folders = ["", "a", "a/b", "a/b/c", "b", "lib", "lib/x.d", ".hid", "a-b", "Sub"];
-	const names = ["f.txt", "g.md", "h.log", "main.py", "x", ".env", "a{1}.txt", "p+q.md", "[z].txt", "m_test.py"];
-	const files: Record<string, string> = {};
-	const count = 5 + below(10);
-	for (let i = 0; i < count; i++) {
-		const folder = pick(folders);
-		const name = (folder === "" ? "" : `${folder}/`) + pick(names);
-		if (!taken(files, name)) files[name] = `${chance(0.15) ? "#!" : ""}text of ${name} (${seed})`;
+function makeTree(r: Random, seed: number): Record<string, Node> {
+	const odd = r.chance(0.25);
+	const tree: Record<string, Node> = {};
+	const free = (name: string) =>
+		!Object.keys(tree).some((one) => one === name || one.startsWith(`${name}/`) || name.startsWith(`${one}/`));
+	for (let i = 6 + r.below(10); i > 0; i--) {
+		const folder = odd && r.chance(0.3) ? r.pick(oddFolders) : r.pick(folders);
+		const name = odd && r.chance(0.3) ? r.pick(oddNames) : r.pick(names);
+		const path = folder === "" ? name : `${folder}/${name}`;
+		if (free(path)) tree[path] = file(`${path} of ${seed}\n`, name === "run.sh" || r.chance(0.1));
 	}
-	if (chance(0.3)) files["empty/"] = "";
-	const known = Object.keys(files);
-	for (let i = below(3); i > 0; i--) {
-		const folder = pick(["", "a/", "lib/"]);
-		const name = `${folder}ln${i}`;
-		const goal = pick([...known, "a", "lib", "gone"]).replace(/\/$/, "");
-		const up = folder === "" ? "" : "../";
-		if (!taken(files, name)) files[name] = `-> ${chance(0.15) ? "/" : up}${goal}`;
+	if (r.chance(0.1) && free("empty")) tree.empty = { kind: "dir" };
+	if (r.chance(0.25))
+		for (let i = 1 + r.below(2); i > 0; i--) {
+			const folder = r.pick(["", "src/", "app/"]);
+			const goal = r.pick([...Object.keys(tree), "src", "app", "gone"]);
+			const up = r.chance(0.1) ? "/" : folder === "" ? "" : "../";
+			if (free(`${folder}ln${i}`)) tree[`${folder}ln${i}`] = link(up + goal);
+		}
+	return tree;
+}
+
+const ignoreLines = [
+	"*.log",
+	"**/*.log",
+	"**/*.md",
+	"tests",
+	"tests/",
+	"**/test_*.py",
+	"docs/**",
+	"/assets",
+	".env",
+	"**/.env",
+	"README.md",
+	"!src/lib",
+	"!**/main.py",
+	"!README.md",
+	"src/lib/*",
+	"app/*.py",
+	"# a comment",
+	" config ",
+	"**/x.txt",
+	"[a-c]*",
+	"?rc/util.py",
+	"Dockerfile*",
+	".dockerignore",
+	"gone",
+	"a{1}.txt",
+	"p+q.md",
+];
+
+export const ignoreLine = (r: Random): string => r.pick(ignoreLines);
+
+function ignoreText(r: Random): string {
+	const lines = Array.from({ length: 1 + r.below(4) }, () => ignoreLine(r));
+	// All but what is wanted, as some write it.
+	if (r.chance(0.1)) lines.unshift("*", "!src", "!app", "!*.json");
+	return `${lines.join("\n")}\n`;
+}
+
+/** Writes a Dockerfile. */
+class Stages {
+	readonly args: Record<string, string> = {};
+	readonly target: string | undefined;
+	private readonly r: Random;
+	private readonly paths: readonly string[];
+	private readonly folders: readonly string[];
+	private readonly named: string | undefined;
+	private readonly stages: string[][] = [];
+	private place = 0;
+
+	constructor(r: Random, paths: readonly string[], known: readonly string[], named: string | undefined, shell: string) {
+		this.r = r;
+		this.paths = paths;
+		this.folders = known.length > 0 ? known : ["."];
+		this.named = named;
+		const shape = r.weighted([
+			[50, "one"],
+			[30, "two"],
+			[20, "many"],
+		] as const);
+		if (shape === "many") {
+			this.stages.push(["FROM scratch AS base", ...this.copies(1)]);
+			this.stages.push(["FROM scratch AS unused", "COPY . /unused/", "ENV NOT=used"]);
+		}
+		if (shape !== "one") {
+			if (r.chance(0.3)) this.stages.push([`FROM ${shell} AS Builder`, ...this.runs()]);
+			else this.stages.push(["FROM scratch AS Builder", ...this.copies(1 + r.below(2))]);
+		}
+		const builder = this.stages.length - 1;
+		const from = shape === "many" && r.chance(0.7) ? "base" : "scratch";
+		const final = [`FROM ${from}${r.chance(0.4) ? " AS final" : ""}`, ...this.settings()];
+		if (shape !== "one") {
+			const name = r.pick(["builder", "Builder", String(builder)]);
+			const runs = this.stages[builder]?.[0]?.includes(shell) === true;
+			// A part of what the builder made, where that is there for sure.
+			const first = /^(?:COPY|ADD) .* (\/\d+\/)$/m.exec(this.stages[builder]?.join("\n") ?? "")?.[1] ?? "/";
+			final.push(`COPY --from=${name} ${runs ? "/out" : r.chance(0.07) ? first : "/"} /built/`);
+		}
+		if (shape === "one" || r.chance(0.5)) final.push(...this.copies(1 + r.below(3)));
+		final.push(...this.settings());
+		this.stages.push(final);
+		if (final[0]?.endsWith("AS final") && r.chance(0.3)) {
+			this.target = "final";
+			this.stages.push(["FROM final AS dev", "COPY . /dev/"]);
+		}
 	}
 
-	const paths = Object.keys(files).map((name) => name.replace(/\/$/, ""));
-	const dirs = [...new Set(paths.flatMap((name) => parents(name)))];
-	const ignored = [
-		"*.log",
-		"**/*.md",
-		"a/b",
-		"a/**",
-		"!a/b/c",
-		"!a/b/*.txt",
-		".hid",
-		"**/.env",
-		"lib/*",
-		"!lib/x.d",
-		"# no",
-		" b ",
-		"/Sub/",
-		"*",
-		"!a",
-		"!**/*.py",
-		"**/x",
-		"!b/f.txt",
-		"a?b",
-		"[a-l]*/g.md",
-		"**b",
-		"p+q.md",
-		"a{1}.txt",
-	];
-	const ignore = chance(0.6) ? `${Array.from({ length: 1 + below(4) }, () => pick(ignored)).join("\n")}\n` : undefined;
+	text(): string {
+		const head = this.r.chance(0.1) ? "# escape=\\\n" : "";
+		const args = this.r.chance(0.1) ? "ARG VERSION_OF=1\n" : "";
+		return `${head}# An image.\n${args}${this.stages.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+	}
 
-	const lines: string[] = [];
-	const steps = 1 + below(3);
-	for (let i = 0; i < steps; i++) {
-		const flags: string[] = [];
-		const keyword = chance(0.2) ? "ADD" : "COPY";
-		const source = pick([
-			() => escaped(pick(paths)),
-			() => pick(dirs.length > 0 ? dirs : ["."]),
-			() => `${pick(dirs.length > 0 ? dirs : ["."])}/`,
-			() => pick([".", "/", "./", "a/../a", "../a", "/a"]),
-			() =>
-				pick(["*", "*.txt", "a*", "*/f.txt", "a/*", "*/*.py", "l?b", "[a-c]*", "a/*/c", "no*such", "**/*.py", "[^x]*"]),
+	private settings(): string[] {
+		const { r } = this;
+		return Array.from({ length: r.below(3) }, () =>
+			r.pick([
+				() => `ENV MODE=${r.pick(["a", "b"])} LEVEL="${r.below(3)} of 3"`,
+				() => "LABEL kind=test",
+				() => `USER ${r.pick(["1000", "0:0"])}`,
+				() => "EXPOSE 8080",
+				() => 'CMD ["/run.sh"]',
+				() => "ENTRYPOINT /run.sh",
+				() => "WORKDIR /work",
+				() => 'HEALTHCHECK --interval=5s CMD ["/check"]',
+				() => {
+					this.args.EDITION = "small";
+					return "ARG EDITION=none\nENV EDITION=$EDITION";
+				},
+			])(),
+		);
+	}
+
+	private copies(count: number): string[] {
+		return Array.from({ length: count }, () => this.copy());
+	}
+
+	private copy(): string {
+		const { r } = this;
+		const place = r.chance(1 / 30) ? "/" : `/${this.place++}/`;
+		const flags = r.chance(0.12) ? [`--exclude=${r.pick(["*.md", "**/*.py", "lib", "*.txt", "!main.py"])}`] : [];
+		const chmod = r.chance(0.05) ? ["--chmod=0750"] : [];
+		const link = r.chance(0.05) ? ["--link"] : [];
+		const all = [...flags, ...chmod, ...link].join(" ");
+		const before = all === "" ? "" : `${all} `;
+		const source = this.source();
+		const spaced = /[\s"]/.test(source);
+		return r.weighted([
+			[60, () => (spaced ? `COPY ${before}${JSON.stringify([source, place])}` : `COPY ${before}${source} ${place}`)],
+			[8, () => `COPY ${before}${JSON.stringify([source, place])}`],
+			[6, () => (spaced ? "COPY . /all/" : `ADD ${before}${source} ${place}`)],
+			[
+				6,
+				() =>
+					spaced ? "COPY . /all/" : `COPY ${before}\\\n  # these\n  ${source} ${r.pick(this.folders)} \\\n  ${place}`,
+			],
+			[6, () => `COPY <<EOF ${place}here.conf\nmode=${r.below(3)}\n# not a comment\nEOF`],
+			[6, () => this.variable(source, place, before, spaced)],
+			[
+				8,
+				() =>
+					this.named === undefined
+						? `COPY ${before}src* ${place}`
+						: `COPY --from=${this.named} ${r.pick(["/", "one.txt", "*.txt"])} ${place}`,
+			],
 		])();
-		for (let e = chance(0.3) ? 1 + below(2) : 0; e > 0; e--)
-			flags.push(`--exclude=${pick(["*.md", "**/*.py", "b", "*.txt", "x.d/**", "!f.txt", "*"])}`);
-		if (chance(0.2)) {
-			lines.push(`ARG P${i}=${/["\s[\]\\]/.test(source) ? "." : source}`);
-			lines.push(`${keyword} ${[...flags, chance(0.5) ? `$P${i}` : `\${P${i}:-gone}`].join(" ")} /${i}/`);
-		} else if (chance(0.25)) lines.push(`${keyword} ${[...flags, JSON.stringify([source, `/${i}/`])].join(" ")}`);
-		else lines.push(`${keyword} ${[...flags, source].join(" ")} \\\n  # a comment\n  /${i}/`);
 	}
-	const stages = chance(0.3)
-		? ["FROM scratch AS unused", "COPY . /", "FROM scratch AS Made", ...lines, "FROM scratch", "COPY --from=made / /"]
-		: ["FROM scratch", ...lines];
-	return {
-		name: `generated ${seed}`,
-		files,
-		dockerfile: `${stages.join("\n")}\n`,
-		...(ignore !== undefined && { ignore }),
-	};
+
+	private variable(source: string, place: string, before: string, spaced: boolean): string {
+		const { r } = this;
+		if (spaced || /['$\\[\]]/.test(source)) return `COPY . ${place}`;
+		const name = `FROM_${this.place}`;
+		if (r.chance(0.3)) this.args[name] = source;
+		const value = this.args[name] === undefined ? source : "gone";
+		return `ARG ${name}=${value}\nCOPY ${before}${r.pick([`$${name}`, `\${${name}}`, `\${${name}:-x}`])} ${place}`;
+	}
+
+	private source(): string {
+		const { r } = this;
+		const chosen = r.weighted([
+			[
+				25,
+				() =>
+					r
+						.pick(this.paths)
+						.replace(/[[\]*?\\]/g, "\\$&")
+						.replace(/['$]/g, "\\$&"),
+			],
+			[30, () => r.pick(this.folders)],
+			[10, () => `${r.pick(this.folders)}/`],
+			[15, () => "."],
+			[4, () => r.pick(["./", "/", "../src", "src/../app", "/src"])],
+			[16, () => r.pick(["*.json", "*.py", "src/*", "*/*.py", "[a-c]*", "s?c", "no*such", "[^x]*", "*", "src/*/*.py"])],
+		])();
+		return chosen === "" ? "." : chosen;
+	}
+
+	/** A builder with a shell. What it makes depends on everything that it sees. */
+	private runs(): string[] {
+		const { r } = this;
+		const hash = "find . -type f | sort | xargs -d '\\n' -r sha256sum";
+		return r.pick([
+			() => [
+				"WORKDIR /w",
+				this.copy(),
+				`RUN mkdir /out && cd / && find /w /0 -type f 2>/dev/null | sort | xargs -d '\\n' -r sha256sum >/out/all`,
+			],
+			() => [
+				`RUN --mount=target=/m${r.chance(0.5) ? `,source=${r.pick(this.folders)}` : ""} mkdir /out && cd /m && ${hash} >/out/all`,
+			],
+			() => [
+				`RUN <<EOF\nmkdir /out\necho ${r.below(5)} >/out/number\nEOF`,
+				this.copy(),
+				"RUN cp -r /0 /out/copy || true",
+			],
+			() => {
+				this.args.EDITION = "small";
+				return ["ARG EDITION", "RUN mkdir /out && echo $EDITION >/out/edition"];
+			},
+		])();
+	}
 }
 
 const parents = (name: string) => name.split("/").flatMap((_, i, all) => (i === 0 ? [] : [all.slice(0, i).join("/")]));
-
-/** Whether a path is there, is a folder, or would lie below a file. */
-function taken(files: Readonly<Record<string, string>>, name: string): boolean {
-	return Object.keys(files).some(
-		(other) => other === name || other.startsWith(`${name}/`) || name.startsWith(`${other}/`),
-	);
-}
-
-/** Wildcards of a name made plain. */
-const escaped = (name: string) => name.replace(/[[\]*?\\]/g, "\\\\$&");

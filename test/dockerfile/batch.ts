@@ -1,0 +1,100 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type BakeTarget, bakeDefinition, bakeFileText } from "../../src/build/bake.ts";
+import type { Plan } from "../../src/documents/plan.ts";
+import type { Exec } from "../../src/process/exec.ts";
+import { readTar } from "./tar.ts";
+
+/** One image to build, by the definition that a real build would use. */
+export interface Job {
+	/** Unique in its batch; letters and digits. */
+	readonly id: string;
+	readonly root: string;
+	readonly plan: Plan;
+}
+
+/** What the engine made, times left out. */
+export interface Built {
+	/** Every path with kind, mode, owner, link and bytes. */
+	readonly files: ReadonlyMap<string, string>;
+	/** ENV, CMD, USER and so on; asked for apart, since making whole images takes the engine five times as long. */
+	readonly config?: string;
+	/** The instructions that the image's config remembers. */
+	readonly history?: string;
+}
+
+export type Want = "files" | "config";
+
+/** More at once, and the engine loses sight of some. */
+const atOnce = 40;
+
+/** Builds all jobs, many in one bake. A text is the engine's refusal. */
+export async function buildAll(
+	exec: Exec,
+	jobs: readonly Job[],
+	want: Want,
+	folder: string,
+): Promise<ReadonlyMap<string, Built | string>> {
+	await mkdir(folder, { recursive: true });
+	const found = new Map<string, Built | string>();
+	for (let at = 0; at < jobs.length; at += atOnce) await bake(exec, jobs.slice(at, at + atOnce), want, folder, found);
+	return found;
+}
+
+/** Bake stops everything at the first failure: then the others once more; by halves, where it does not say which one failed. */
+async function bake(
+	exec: Exec,
+	jobs: readonly Job[],
+	want: Want,
+	folder: string,
+	found: Map<string, Built | string>,
+): Promise<void> {
+	const target = Object.fromEntries(
+		jobs.map((job) => [job.id, targetOf(job, want, path.join(folder, `${job.id}.tar`))]),
+	);
+	const definition = path.join(folder, `${jobs[0]?.id}.json`);
+	await writeFile(definition, bakeFileText({ group: { default: { targets: Object.keys(target) } }, target }));
+	const argv = ["docker", "buildx", "bake", `--file=${definition}`, "--progress=plain"] as const;
+	const { exitCode, stderr } = await exec([...argv, "--allow=fs.read=*", "--allow=fs.write=*"]);
+	await rm(definition);
+	if (exitCode !== 0 && jobs.length > 1) {
+		const failed = /^ERROR: target (\w+):/m.exec(stderr)?.[1];
+		if (failed !== undefined && failed in target) {
+			found.set(failed, stderr);
+			const others = jobs.filter(({ id }) => id !== failed);
+			return bake(exec, others, want, folder, found);
+		}
+		const half = Math.ceil(jobs.length / 2);
+		await bake(exec, jobs.slice(0, half), want, folder, found);
+		return bake(exec, jobs.slice(half), want, folder, found);
+	}
+	for (const { id } of jobs) {
+		const tar = path.join(folder, `${id}.tar`);
+		found.set(id, exitCode === 0 ? readBuilt(await readFile(tar), want) : stderr);
+		await rm(tar, { force: true });
+	}
+}
+
+function targetOf({ plan, root }: Job, want: Want, tar: string): BakeTarget {
+	const [target] = Object.values(bakeDefinition({ plan, root }).target);
+	if (target === undefined) throw new Error("a plan with nothing to build");
+	const output = want === "files" ? `type=tar,dest=${tar}` : `type=oci,dest=${tar},rewrite-timestamp=true`;
+	return { ...target, labels: {}, annotations: [], output: [output] };
+}
+
+function readBuilt(bytes: Buffer, want: Want): Built {
+	const files = readTar(bytes);
+	if (want === "files") return { files };
+	const json = (name: string) => JSON.parse(files.get(name)?.split("\n").slice(5).join("\n") ?? "null");
+	const blob = (digest: string) => json(`blobs/${digest.replace(":", "/")}`);
+	const index = json("index.json");
+	const config = blob(blob(index.manifests[0].digest).config.digest);
+	return {
+		files: new Map(),
+		config: JSON.stringify(config.config),
+		history: JSON.stringify(config.history.map(({ created_by }: { created_by?: string }) => created_by)),
+	};
+}
+
+export const sameFiles = (a: Built, b: Built): boolean =>
+	a.files.size === b.files.size && [...a.files].every(([name, what]) => b.files.get(name) === what);

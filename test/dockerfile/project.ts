@@ -1,0 +1,92 @@
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { loadCatalog } from "../../src/catalog/load.ts";
+import { toTree } from "../../src/dockerfile/dockerfile.ts";
+import type { Plan } from "../../src/documents/plan.ts";
+import { filesBelow } from "../../src/files.ts";
+import { readTree } from "../../src/git/tree.ts";
+import { openFiles, readInputs } from "../../src/inputs/inputs.ts";
+import { makePlan } from "../../src/plan/plan.ts";
+
+export type Node =
+	| { readonly kind: "file"; readonly text: string; readonly executable: boolean }
+	| { readonly kind: "link"; readonly target: string }
+	| { readonly kind: "dir" };
+
+/** A repository with one service. The Dockerfile and the ignore file are files like all others. */
+export interface Project {
+	readonly files: Readonly<Record<string, Node>>;
+	/** The service as the catalog has it. */
+	readonly service: {
+		readonly context: string;
+		readonly dockerfile: string;
+		readonly target?: string;
+		readonly args?: Readonly<Record<string, string>>;
+		readonly contexts?: Readonly<Record<string, string>>;
+	};
+}
+
+export const file = (text: string, executable = false): Node => ({ kind: "file", text, executable });
+export const link = (target: string): Node => ({ kind: "link", target });
+
+const platform = "linux/amd64";
+
+export function catalogText({ service }: Project): string {
+	const catalog = {
+		version: 1,
+		project: "test",
+		image: "t/fingerprint/{{name}}",
+		services: { app: { ...service, platforms: [platform] } },
+	};
+	return `${JSON.stringify(catalog, undefined, 2)}\n`;
+}
+
+export async function writeProject(root: string, project: Project): Promise<void> {
+	await rm(root, { recursive: true, force: true });
+	await mkdir(root, { recursive: true });
+	await writeFile(path.join(root, "lucid.yml"), catalogText(project));
+	for (const [name, node] of Object.entries(project.files)) {
+		const full = path.join(root, name);
+		await mkdir(node.kind === "dir" ? full : path.dirname(full), { recursive: true });
+		if (node.kind === "link") await symlink(node.target, full);
+		if (node.kind !== "file") continue;
+		await writeFile(full, node.text);
+		await chmod(full, node.executable ? 0o755 : 0o644);
+	}
+}
+
+/** The way from files on disk to a plan that `lucid plan` goes, with the registry's answers fixed: every base has one digest, nothing is built. */
+export async function planOf(root: string, baseOf: (ref: string) => string): Promise<Plan> {
+	const text = await readFile(path.join(root, "lucid.yml"), "utf8");
+	const catalog = loadCatalog({ file: "lucid.yml", text, root, host: filesBelow(root) });
+	const tree = await readTree(root, async () => undefined);
+	const readText = (name: string) => readFile(path.join(root, name), "utf8").catch(() => undefined);
+	const files = openFiles(toTree(tree.entries), readText);
+	const inputs = await Promise.all(
+		catalog.services.map(async (service) => {
+			const found = await readInputs(service, platform, catalog, files);
+			return "trace" in found ? found : { service, platform, problems: found };
+		}),
+	);
+	const source = {
+		revision: "0".repeat(40),
+		committedAt: "2025-10-24T15:51:32Z",
+		dirty: false,
+		event: { kind: "push", branch: "main" },
+	} as const;
+	const digest = `sha256:${"0".repeat(64)}`;
+	return makePlan(
+		{ catalog, source, selected: catalog.services, force: false, inputs, tags: {} },
+		{
+			hash: tree.hash,
+			resolveBase: async (ref, wanted) => ({
+				pinned: baseOf(ref),
+				digest,
+				...(wanted !== undefined && { platformDigest: digest }),
+			}),
+			findImage: async () => undefined,
+			findPrevious: async () => undefined,
+			changedSince: async () => undefined,
+		},
+	);
+}
