@@ -123,20 +123,16 @@ async function sendWithRetries(
 		signal.throwIfAborted();
 		let retryAfter: number | undefined;
 		let failed: Error;
-		let late = false;
 		try {
-			const left = Math.max(1, Math.ceil(deadline - performance.now()));
-			const timeout = AbortSignal.timeout(left);
-			timeout.addEventListener("abort", () => (late = true));
-			const answer = await gate(() => http({ ...request, signal: AbortSignal.any([signal, timeout]), idleMs }));
+			const answer = await gate(() => http({ ...request, signal, idleMs, totalMs: deadline - performance.now() }));
 			if (!mayPass(answer.status)) return answer;
 			retryAfter = readRetryAfter(answer.headers["retry-after"], answer.headers.date);
 			failed = unavailable(name, readAnswer(answer.status, answer.body), tried);
 		} catch (error) {
 			signal.throwIfAborted();
 			if ((error as { code?: unknown }).code === "TOO_LARGE") throw mismatch(name, (error as Error).message);
-			failed = unreachable(name, late ? new Error("the time for this call ran out") : error, tried);
-			if (late || !connectionMayRecover(error)) throw failed;
+			failed = unreachable(name, error, tried);
+			if ((error as { code?: unknown }).code === "DEADLINE" || !connectionMayRecover(error)) throw failed;
 		}
 		const wait = retryDelay(retry, tried, random(), retryAfter);
 		if (tried >= retry.tries || performance.now() + wait >= deadline) throw failed;

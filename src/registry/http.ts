@@ -8,6 +8,8 @@ export interface HttpRequest {
 	readonly signal: AbortSignal;
 	/** Silence on the socket that counts as a failure, milliseconds. */
 	readonly idleMs: number;
+	/** For the whole of it, milliseconds (`code: "DEADLINE"`). */
+	readonly totalMs: number;
 	/** A longer body is an error (`code: "TOO_LARGE"`). */
 	readonly maxBytes: number;
 }
@@ -58,7 +60,7 @@ export function isLoopback(hostname: string): boolean {
 }
 
 function once(start: typeof import("node:http").request, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
-	const { method, url, headers, body, signal, idleMs, maxBytes } = request;
+	const { method, url, headers, body, signal, idleMs, totalMs, maxBytes } = request;
 	return new Promise((resolve, reject) => {
 		const length = body === undefined && method !== "PUT" && method !== "POST" ? undefined : (body?.length ?? 0);
 		const sent = start(url, {
@@ -67,6 +69,10 @@ function once(start: typeof import("node:http").request, agent: Agent, request: 
 			signal,
 			headers: { ...headers, ...(length !== undefined && { "content-length": length }) },
 		});
+		// A timer, not a signal of its own: signals that are joined cost more than the request.
+		const late = () => sent.destroy(failure("the time for this call ran out", "DEADLINE"));
+		const timer = setTimeout(late, Math.max(1, totalMs));
+		sent.on("close", () => clearTimeout(timer));
 		sent.setTimeout(idleMs, () => sent.destroy(failure(`no answer for ${idleMs / 1000} s`, "ETIMEDOUT")));
 		sent.on("error", (error: NodeJS.ErrnoException) =>
 			reject(sent.reusedSocket && error.code === "ECONNRESET" ? Object.assign(error, { stale: true }) : error),
