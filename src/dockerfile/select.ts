@@ -22,7 +22,7 @@ export interface Selection {
 	readonly inputs: readonly SelectedInput[];
 	/**
 	 * Located. Codes: `dockerfile/missing-source`, `dockerfile/ignored-source`, `dockerfile/link-outside`, `dockerfile/link-loop`,
-	 * `dockerfile/special-file`, `dockerfile/source-pattern`. The engine would refuse to build with any of them.
+	 * `dockerfile/special-file`, `dockerfile/unreadable`, `dockerfile/source-pattern`. The engine would refuse to build with any of them.
 	 */
 	readonly problems: readonly Problem[];
 }
@@ -161,8 +161,10 @@ function toPatterns(lines: readonly string[]): PatternSet | undefined {
 }
 
 function checked(entries: readonly TreeEntry[], report: Report): readonly TreeEntry[] {
-	for (const { kind, path } of entries)
-		if (kind === "other")
+	for (const { kind, path, unreadable } of entries)
+		if (unreadable !== undefined)
+			report({ code: "dockerfile/unreadable", message: `${path} cannot be read`, why: unreadable });
+		else if (kind === "other")
 			report({
 				code: "dockerfile/special-file",
 				message: `${path} is neither a file nor a folder nor a link`,

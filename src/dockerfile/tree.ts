@@ -5,6 +5,8 @@ export interface TreeEntry {
 	readonly executable: boolean;
 	/** A symlink's text. */
 	readonly target?: string;
+	/** Why it cannot be read. */
+	readonly unreadable?: string;
 }
 
 /** A place in the tree. Every folder has an entry, listed or implied by what is in it. */

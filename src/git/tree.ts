@@ -1,8 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
-import { lstat, readdir, readFile, readlink } from "node:fs/promises";
+import { lstat, open, readdir, readlink } from "node:fs/promises";
+import { homedir } from "node:os";
 import path from "node:path";
+import pLimit from "p-limit";
 import type { Git } from "./git.ts";
+
+/** Files open at once; systems allow 256 and more. */
+const openFiles = 64;
+
+/** Bytes; longer files are read bit by bit. */
+const wholeAtOnce = 4 << 20;
 
 /** One path of the working tree, relative to its root. */
 export interface TreeEntry {
@@ -13,13 +21,18 @@ export interface TreeEntry {
 	readonly target?: string;
 	/** Git's object id, where the working file is known to hold exactly that blob. */
 	readonly oid?: string;
+	/** Why it cannot be read. */
+	readonly unreadable?: string;
 }
 
 /** Everything below a folder that a build context can see, whatever git thinks of it. */
 export interface Tree {
 	/** Sorted by path, in code units. Directories are in it. `.git` is not. */
 	readonly entries: readonly TreeEntry[];
-	/** Content as git would name it: the id of the blob with these bytes (of the link's text for a symlink), tracked or not. */
+	/**
+	 * Content as git would name it: the id of the blob with these bytes (of the link's text for a symlink), tracked or not. Rejects with the system's
+	 * error when the file cannot be read, or is not there any more.
+	 */
 	hash(entry: TreeEntry): Promise<string>;
 }
 
@@ -31,14 +44,15 @@ export async function readTree(root: string, git: Git): Promise<Tree> {
 	const algorithm = (await git(["rev-parse", "--show-object-format"]))?.trim() === "sha256" ? "sha256" : "sha1";
 	const entries = (await fromGit(root, git)) ?? (await walk(root, ""));
 	const unique = new Map(entries.map((entry) => [entry.path, entry]));
-	for (const entry of entries) addParents(unique, entry.path);
+	for (const { path: name } of entries) if (!addParents(unique, name)) unique.delete(name);
 	const sorted = [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 	const known = new Map<string, Promise<string>>();
+	const limit = pLimit(openFiles);
 	return {
 		entries: sorted,
 		hash: (entry) => {
 			if (entry.oid !== undefined) return Promise.resolve(entry.oid);
-			const found = known.get(entry.path) ?? hashEntry(path.join(root, entry.path), entry, algorithm);
+			const found = known.get(entry.path) ?? limit(() => hashEntry(path.join(root, entry.path), entry, algorithm));
 			known.set(entry.path, found);
 			return found;
 		},
@@ -46,75 +60,87 @@ export async function readTree(root: string, git: Git): Promise<Tree> {
 }
 
 async function fromGit(root: string, git: Git): Promise<TreeEntry[] | undefined> {
-	const [index, modified, untracked, attributes, autocrlf] = await Promise.all([
-		git(["ls-files", "--stage", "-z"]),
-		git(["diff-files", "--name-only", "--relative", "-z"]),
+	const [index, modified, untracked, attributes] = await Promise.all([
+		git(["ls-files", "--stage", "-v", "-z"]),
+		// What the disk holds is what is built, also where git is told not to mind the executable bit.
+		git(["-c", "core.fileMode=true", "diff-files", "--name-only", "--relative", "-z"]),
 		git(["ls-files", "--others", "--directory", "-z"]),
-		git(["ls-files", "-z", "--", "*.gitattributes", ".gitattributes"]),
-		git(["config", "--get", "core.autocrlf"]),
+		// Those of folders above count here too.
+		git(["ls-files", "-z", "--", ":(top,glob)**/.gitattributes"]),
 	]);
 	if (index === undefined || modified === undefined || untracked === undefined) return undefined;
 	const tracked = parseIndex(index);
 	const lookAgain = new Set(modified.split("\0").filter(Boolean));
-	for (const name of await converted(root, git, tracked, attributes ?? "", autocrlf?.trim())) lookAgain.add(name);
+	const others = untracked.split("\0").filter(Boolean);
+	const hasAttributes = attributes !== "" || others.some((name) => /(?:^|\/)\.gitattributes$/.test(name));
+	for (const name of await converted(root, git, tracked, hasAttributes)) lookAgain.add(name);
 
 	const entries: TreeEntry[] = [];
-	const onDisk: string[] = untracked.split("\0").filter(Boolean);
+	const onDisk = new Set(others);
 	for (const { path: name, mode, oid } of tracked) {
 		// A submodule and a link hold on disk what the index does not tell.
-		if (mode === "160000" || mode === "120000" || lookAgain.has(name)) onDisk.push(name);
+		if (mode === "160000" || mode === "120000" || oid === undefined || lookAgain.has(name)) onDisk.add(name);
 		else entries.push({ path: name, kind: "file", executable: mode === "100755", oid });
 	}
-	const found = await Promise.all(onDisk.map((name) => look(root, name.replace(/\/$/, ""))));
-	return entries.concat(...found);
+	const found = await Promise.all([...onDisk].map((name) => look(root, name.replace(/\/$/, ""))));
+	return entries.concat(found.flat());
 }
 
 interface IndexEntry {
 	readonly mode: string;
-	readonly oid: string;
+	/** Undefined: the index does not say what is on disk. */
+	readonly oid: string | undefined;
 	readonly path: string;
 }
 
-/** `git ls-files --stage -z`: "100644 <oid> 0\t<path>\0". A path in conflict comes once a stage; the last one stands. */
+/**
+ * `git ls-files --stage -v -z`: "H 100644 <oid> 0\t<path>\0". Only `H` is a promise: a file that is skipped (`S`, of a sparse checkout), assumed to be
+ * unchanged (lower case) or unmerged (`M`, once a stage) may be anything.
+ */
 function parseIndex(text: string): IndexEntry[] {
 	const entries: IndexEntry[] = [];
 	for (const record of text.split("\0")) {
 		const tab = record.indexOf("\t");
 		if (tab < 0) continue;
-		const [mode = "", oid = "", stage] = record.slice(0, tab).split(" ");
-		// An unmerged file on disk holds none of the three blobs.
-		entries.push({ mode, oid: stage === "0" ? oid : "", path: record.slice(tab + 1) });
+		const [tag, mode = "", oid = "", stage] = record.slice(0, tab).split(" ");
+		entries.push({ mode, oid: tag === "H" && stage === "0" ? oid : undefined, path: record.slice(tab + 1) });
 	}
 	return entries;
 }
 
-/** Tracked files whose bytes on disk may differ from their blob: line-end conversion, filters such as LFS, ident, encodings; and conflicts. */
+/** Tracked files whose bytes on disk may differ from their blob: line-end conversion, filters such as LFS, ident, encodings. */
 async function converted(
 	root: string,
 	git: Git,
 	tracked: readonly IndexEntry[],
-	attributeFiles: string,
-	autocrlf: string | undefined,
-): Promise<string[]> {
-	const files = tracked.filter(({ mode }) => mode.startsWith("100"));
-	if (autocrlf === "true" || autocrlf === "input") return files.map(({ path: name }) => name);
-	const conflicts = files.filter(({ oid }) => oid === "").map(({ path: name }) => name);
-	const local = (await git(["rev-parse", "--git-path", "info/attributes"]))?.trim() ?? "";
-	const hasAttributes = attributeFiles !== "" || (await exists(path.resolve(root, local)));
-	if (!hasAttributes) return conflicts;
-	const names = ["text", "eol", "filter", "ident", "working-tree-encoding"];
-	const answer = await git(
-		["check-attr", "-z", "--stdin", ...names],
-		files.map(({ path: name }) => `${name}\0`).join(""),
-	);
-	if (answer === undefined) return files.map(({ path: name }) => name);
+	attributesInTree: boolean,
+): Promise<readonly string[]> {
+	const files = tracked.filter(({ mode }) => mode.startsWith("100")).map(({ path: name }) => name);
+	const autocrlf = (await git(["config", "--get", "core.autocrlf"]))?.trim() ?? "false";
+	if (!/^(?:false|no|off|0|)$/i.test(autocrlf)) return files;
+	if (!attributesInTree && !(await attributesElsewhere(root, git))) return [];
+	const names = ["text", "eol", "crlf", "filter", "ident", "working-tree-encoding"];
+	const answer = await git(["check-attr", "-z", "--stdin", ...names], files.map((name) => `${name}\0`).join(""));
+	if (answer === undefined) return files;
 	const fields = answer.split("\0");
-	const found = new Set(conflicts);
+	const found = new Set<string>();
 	for (let i = 0; i + 2 < fields.length; i += 3) {
 		const [name, value] = [fields[i] ?? "", fields[i + 2] ?? ""];
 		if (value !== "unspecified" && value !== "unset") found.add(name);
 	}
 	return [...found];
+}
+
+/** Whether the clone, the user or the machine has attributes of its own: https://git-scm.com/docs/gitattributes */
+async function attributesElsewhere(root: string, git: Git): Promise<boolean> {
+	const [local, configured] = await Promise.all([
+		git(["rev-parse", "--git-path", "info/attributes"]),
+		git(["config", "--get", "--type=path", "core.attributesFile"]),
+	]);
+	const settings = process.env.XDG_CONFIG_HOME || path.join(homedir(), ".config");
+	const own = configured?.trim() || path.join(settings, "git/attributes");
+	const files = [path.resolve(root, local?.trim() ?? ""), own, "/etc/gitattributes"];
+	return (await Promise.all(files.map(exists))).includes(true);
 }
 
 const exists = (file: string) =>
@@ -123,38 +149,62 @@ const exists = (file: string) =>
 		() => false,
 	);
 
+/** A path on disk with all that is below it. What is not there is deleted, which is no mistake: a build context does not have it. */
 async function look(root: string, name: string): Promise<TreeEntry[]> {
-	const stats = await lstat(path.join(root, name)).catch(() => undefined);
-	// Deleted from disk: git lists it as modified, a build context does not have it.
-	if (stats === undefined) return [];
-	const entry = await toEntry(root, name, stats);
-	return entry.kind === "dir" ? [entry, ...(await walk(root, name))] : [entry];
+	try {
+		const stats = await lstat(path.join(root, name));
+		const entry = await toEntry(root, name, stats);
+		return entry.kind === "dir" ? await walk(root, name, entry) : [entry];
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		if (code === "ENOENT" || code === "ENOTDIR") return [];
+		return [{ path: name, kind: "other", executable: false, unreadable: message }];
+	}
 }
 
-async function walk(root: string, folder: string): Promise<TreeEntry[]> {
+async function walk(root: string, folder: string, entry?: TreeEntry): Promise<TreeEntry[]> {
 	const names = await readdir(path.join(root, folder));
 	const found = await Promise.all(
 		names.filter((name) => name !== ".git").map((name) => look(root, folder === "" ? name : `${folder}/${name}`)),
 	);
-	return found.flat();
+	return (entry === undefined ? [] : [entry]).concat(found.flat());
 }
 
 async function toEntry(root: string, name: string, stats: Stats): Promise<TreeEntry> {
 	if (stats.isSymbolicLink())
 		return { path: name, kind: "symlink", executable: false, target: await readlink(path.join(root, name)) };
 	const kind = stats.isFile() ? "file" : stats.isDirectory() ? "dir" : "other";
-	return { path: name, kind, executable: kind === "file" && (stats.mode & 0o111) !== 0 };
+	// The owner's bit is the one that git keeps.
+	return { path: name, kind, executable: kind === "file" && (stats.mode & 0o100) !== 0 };
 }
 
-function addParents(entries: Map<string, TreeEntry>, name: string): void {
+/** Adds the folders above a path. False when it is not really there: git lists what was below a folder that is a link now, and a link leads to others' files. */
+function addParents(entries: Map<string, TreeEntry>, name: string): boolean {
+	const missing: string[] = [];
 	for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
 		const parent = name.slice(0, end);
-		if (entries.has(parent)) return;
-		entries.set(parent, { path: parent, kind: "dir", executable: false });
+		const known = entries.get(parent);
+		if (known !== undefined && known.kind !== "dir") return false;
+		if (known !== undefined) break;
+		missing.push(parent);
 	}
+	for (const parent of missing) entries.set(parent, { path: parent, kind: "dir", executable: false });
+	return true;
 }
 
 async function hashEntry(file: string, entry: TreeEntry, algorithm: "sha1" | "sha256"): Promise<string> {
-	const bytes = entry.kind === "symlink" ? Buffer.from(entry.target ?? "") : await readFile(file);
-	return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+	if (entry.kind === "symlink") return blobId(algorithm, Buffer.from(entry.target ?? ""));
+	const handle = await open(file);
+	try {
+		const { size } = await handle.stat();
+		if (size <= wholeAtOnce) return blobId(algorithm, await handle.readFile());
+		const hash = createHash(algorithm).update(`blob ${size}\0`);
+		for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk);
+		return hash.digest("hex");
+	} finally {
+		await handle.close();
+	}
 }
+
+const blobId = (algorithm: string, bytes: Buffer) =>
+	createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");

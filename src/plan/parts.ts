@@ -1,7 +1,8 @@
 import { type Instruction, imageKey, isPredefined, type TreeEntry } from "../dockerfile/dockerfile.ts";
 import type { Base, Component } from "../documents/plan.ts";
 import type { NamedContext, Service } from "../documents/service.ts";
-import type { LocatedInput, ServiceInputs } from "../inputs/inputs.ts";
+import { type Problem, UserError } from "../errors.ts";
+import type { ServiceInputs } from "../inputs/inputs.ts";
 
 /** One part of what an image is made of, whole: hashed, it is a component. */
 export interface Part {
@@ -20,12 +21,15 @@ export interface Outside {
 	readonly bases: readonly (Base & { readonly digest: string })[];
 }
 
-/** Everything an image is made of, in parts a person can tell apart. Labels, volatile args, names of tags and where it is pushed are not in it. */
+/**
+ * Everything an image is made of, in parts a person can tell apart. Labels, volatile args, names of tags and where it is pushed are not in it. Throws
+ * UserError with every file that cannot be read.
+ */
 export async function partsOf(inputs: ServiceInputs, outside: Outside): Promise<readonly Part[]> {
 	const { service, platform, trace } = inputs;
 	return [
 		{ kind: "dockerfile", name: "Dockerfile", value: dockerfileValue(inputs) },
-		...(await fileParts(inputs.selected, outside)),
+		...(await fileParts(inputs, outside)),
 		{ kind: "args", name: "args", value: argsOf(inputs) },
 		{
 			kind: "settings",
@@ -111,30 +115,39 @@ function withPlace(
 
 /**
  * Two instructions that read alike are one part. Order and repetition of entries do not count, their names and contents do; names are those within the
- * context, so that a context can be moved as a whole.
+ * context, so that a context can be moved as a whole. Throws UserError with every file that cannot be read (`dockerfile/unreadable`).
  */
-async function fileParts(selected: readonly LocatedInput[], { hash }: Outside): Promise<readonly Part[]> {
-	const byName = new Map<string, Map<string, TreeEntry>>();
+async function fileParts({ selected, trace }: ServiceInputs, { hash }: Outside): Promise<readonly Part[]> {
+	const problems = new Map<string, Problem>();
+	const content = async (entry: TreeEntry, line: number): Promise<string> => {
+		try {
+			return entry.kind === "dir" ? "" : await hash(entry);
+		} catch (error) {
+			// Deleted since the tree was read, say, or not ours to read.
+			const why = error instanceof Error ? error.message : String(error);
+			const message = `${entry.path} cannot be read`;
+			problems.set(entry.path, { code: "dockerfile/unreadable", message, why, at: { file: trace.file, line } });
+			return "";
+		}
+	};
+	const byName = new Map<string, { readonly line: number; readonly entries: Map<string, TreeEntry> }>();
 	for (const { input, entries, root } of selected) {
 		const name = input.context === "" ? input.label : `${input.label} (${input.context})`;
-		const known = byName.get(name) ?? new Map<string, TreeEntry>();
-		for (const entry of entries) known.set(entry.path.slice(root.length), entry);
+		const known = byName.get(name) ?? { line: input.line, entries: new Map<string, TreeEntry>() };
+		for (const entry of entries) known.entries.set(entry.path.slice(root.length), entry);
 		byName.set(name, known);
 	}
-	return Promise.all(
-		[...byName].map(async ([name, entries]) => {
+	const parts = await Promise.all(
+		[...byName].map(async ([name, { line, entries }]) => {
 			const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 			const value = await Promise.all(
-				sorted.map(async ([path, entry]) => [
-					path,
-					entry.kind,
-					entry.executable,
-					entry.kind === "dir" ? "" : await hash(entry),
-				]),
+				sorted.map(async ([path, entry]) => [path, entry.kind, entry.executable, await content(entry, line)]),
 			);
 			return { kind: "files", name, value } as const;
 		}),
 	);
+	if (problems.size > 0) throw new UserError([...problems.values()]);
+	return parts;
 }
 
 /** One part for each service it is built from, under however many names. */

@@ -2,7 +2,7 @@ import type { TreeEntry } from "../dockerfile/dockerfile.ts";
 import type { Component, Decision, Plan, PlannedImage, PlannedTags, Reason } from "../documents/plan.ts";
 import type { Catalog, Service } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
-import type { Problem } from "../errors.ts";
+import { type Problem, UserError } from "../errors.ts";
 import { isVolatile, type LocatedInput, type ServiceInputs } from "../inputs/inputs.ts";
 import { areProblems, type ResolveBase, type ResolvedBase, resolveBases } from "./bases.ts";
 import { component, contentTag, fingerprintOf, hashOf } from "./fingerprint.ts";
@@ -51,7 +51,7 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 	const planned = new Map<string, PlannedImage>();
 	for (const wave of waves) {
 		const mine = inputs.filter(({ service }) => wave.includes(service.name));
-		const images = await Promise.all(mine.map((one) => planImage(one, request, facts, planned)));
+		const images = await Promise.all(mine.map((one) => planOrBlock(one, request, facts, planned)));
 		for (const image of images) planned.set(keyOf(image.service, image.platform), image);
 	}
 	const images = names.flatMap((name) => [...planned.values()].filter(({ service }) => service === name));
@@ -78,6 +78,16 @@ const keyOf = (service: string, platform: string) => `${service} ${platform}`;
 
 function dependenciesOf(name: string, inputs: PlanRequest["inputs"]): readonly string[] {
 	return inputs.flatMap((one) => (one.service.name === name && one.trace !== undefined ? Object.values(one.from) : []));
+}
+
+/** A file that cannot be read, or is gone since the tree was, is its service's own problem. */
+async function planOrBlock(...args: Parameters<typeof planImage>): Promise<PlannedImage> {
+	try {
+		return await planImage(...args);
+	} catch (error) {
+		if (!(error instanceof UserError) || !error.problems.every(({ code }) => code === "dockerfile/unreadable")) throw error;
+		return blocked(args[0], error.problems);
+	}
 }
 
 async function planImage(
