@@ -102,6 +102,7 @@ function harmless(text) {
 const stageNames = ["plan", "lint", "build", "smoke", "publish", "report", "run", "bake", "setup"];
 const catalogReaders = ["plan", "lint", "build", "smoke", "publish", "report", "run", "bake"];
 const planners = ["plan", "build", "smoke", "publish", "report", "run", "bake"];
+const selectors = ["plan", "build", "run", "bake"];
 const builders = ["build", "run", "bake"];
 const options = [
     {
@@ -126,6 +127,19 @@ const options = [
         kind: "list",
         stages: catalogReaders,
         description: "Only services of these phases.",
+    },
+    {
+        name: "changed",
+        kind: "string",
+        placeholder: "commit",
+        stages: selectors,
+        description: "Of these, only services that are built from something else than at this commit or branch, by the same components that make the fingerprint. Base images that moved are not looked at. Needs the commit in the clone.",
+    },
+    {
+        name: "dependents",
+        kind: "flag",
+        stages: selectors,
+        description: "Also all services that are built from those that are selected, or need them to run.",
     },
     {
         name: "platform",
@@ -173,6 +187,32 @@ const options = [
         short: "f",
         stages: ["plan", "build", "run"],
         description: "Build what is selected even if the registry has it.",
+    },
+    {
+        name: "stale",
+        kind: "flag",
+        stages: planners,
+        description: "Build anew, without a cache, what is older than the `ttl` that the catalog gives it: for a nightly. Every job of such a run has to be given it (docs/nightly.md).",
+    },
+    {
+        name: "max-jobs",
+        kind: "number",
+        placeholder: "n",
+        stages: ["plan"],
+        description: "Pack the matrix into at most this many legs, but one for each platform and kind of runner. Without it, a leg an image, up to GitHub's 256.",
+    },
+    {
+        name: "times",
+        kind: "path",
+        placeholder: "file",
+        stages: ["plan"],
+        description: "Build times to pack by: a `build.json`, or a folder with those of all legs of an earlier run. Without it, the `build.json` in `out` if there is one, else the images' sizes.",
+    },
+    {
+        name: "inputs",
+        kind: "flag",
+        stages: ["plan"],
+        description: "List what each selected image is built from: files, images, URLs, contexts, arguments, secrets.",
     },
     {
         name: "event",
@@ -271,9 +311,9 @@ const options = [
     {
         name: "emulate",
         kind: "flag",
-        default: "true",
-        stages: ["setup"],
-        description: "Set up QEMU for wanted platforms that this machine does not run yet. Off, their lack is an error.",
+        actionDefault: { setup: "true" },
+        stages: ["plan", "setup"],
+        description: "QEMU for platforms that a machine does not run itself. Setup makes it ready; off, their lack is an error. Plan puts all legs of the matrix on the plain runner; off, each platform has a runner of its own.",
     },
     {
         name: "binfmt-image",

@@ -208,16 +208,25 @@ const section = (title, children) => k("section", null, [k("h2", null, title), c
   });
   var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
 
-const columns = [
-    { title: "SERVICE", cell: ({ service }) => service },
-    { title: "DECISION", cell: ({ decision, outcome }) => (outcome === "failed" ? "✗ failed" : decision) },
-    { title: "DIGEST", cell: ({ digest }) => (digest === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .VK)(digest)) },
-    { title: "SIZE", right: true, cell: (row) => (row.size === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .Ej)(row.size)) },
-    { title: "BUILD", right: true, cell: ({ buildMs }) => (buildMs === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .p0)(buildMs)) },
-    { title: "HEALTH", cell: healthWord },
-    { title: "LATENCY", right: true, cell: ({ latencyMs }) => (latencyMs === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .p0)(latencyMs)) },
-    { title: "WHY", cell: ({ why, problem }) => problem ?? why },
-];
+const service = { title: "SERVICE", cell: ({ service }) => service };
+const decision = {
+    title: "DECISION",
+    cell: ({ decision, outcome }) => (outcome === "failed" ? "✗ failed" : decision),
+};
+const why = { title: "WHY", cell: ({ why, problem }) => problem ?? why };
+const columnsOf = {
+    plan: [{ ...decision, cell: (row) => (row.decision === "blocked" ? "✗ blocked" : row.decision) }, service, why],
+    run: [
+        service,
+        decision,
+        { title: "DIGEST", cell: ({ digest }) => (digest === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .VK)(digest)) },
+        { title: "SIZE", right: true, cell: (row) => (row.size === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .Ej)(row.size)) },
+        { title: "BUILD", right: true, cell: ({ buildMs }) => (buildMs === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .p0)(buildMs)) },
+        { title: "HEALTH", cell: healthWord },
+        { title: "LATENCY", right: true, cell: ({ latencyMs }) => (latencyMs === undefined ? "-" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .p0)(latencyMs)) },
+        why,
+    ],
+};
 function healthWord({ health, architecture }) {
     if (health === "healthy")
         return `✓ ${architecture ?? "healthy"}`;
@@ -225,7 +234,8 @@ function healthWord({ health, architecture }) {
         return "✗ unhealthy";
     return health === "unknown" ? "? unknown" : "-";
 }
-function textTable(rows, width = Number.POSITIVE_INFINITY) {
+function textTable(rows, width = Number.POSITIVE_INFINITY, layout = "run") {
+    const columns = columnsOf[layout].filter(({ cell }) => rows.length === 0 || rows.some((row) => cell(row) !== "-"));
     const cells = [
         columns.map(({ title }) => title),
         ...rows.map((row) => columns.map(({ cell }) => printable(cell(row)))),

@@ -92,7 +92,7 @@ export function inputTable(stage: ActionStage): string {
 	return markdownTable(
 		["input", "default", "what it is"],
 		optionsOf(stage, "action").map((option) => {
-			const value = inputDefault(option);
+			const value = inputDefault(option, stage);
 			const choices = option.choices ? ` One of ${option.choices.map(code).join(", ")}.` : "";
 			const list = listed.has(option.kind) ? " Parted by commas or newlines." : "";
 			return [code(option.name), value === "" ? "" : code(value), `${option.description}${choices}${list}`];

@@ -11,8 +11,9 @@ export type ActionStage = Extract<StageName, (typeof actionStages)[number]>;
 export const folderOf = (stage: ActionStage) => (stage === "run" ? "" : `${stage}/`);
 
 /** What GitHub is told as default: every input has one, so that a blank value can be told from none. */
-export function inputDefault({ kind, default: value, actionDefault }: Option): string {
-	return actionDefault ?? value ?? (kind === "flag" ? "false" : "");
+export function inputDefault({ kind, default: value, actionDefault }: Option, stage: ActionStage): string {
+	const own = typeof actionDefault === "object" ? actionDefault[stage] : actionDefault;
+	return own ?? value ?? (kind === "flag" ? "false" : "");
 }
 
 export function actionYml(stage: ActionStage): string {
@@ -26,7 +27,7 @@ export function actionYml(stage: ActionStage): string {
 		inputs: Object.fromEntries(
 			optionsOf(stage, "action").map((option) => [
 				option.name,
-				{ description: option.description, required: false, default: inputDefault(option) },
+				{ description: option.description, required: false, default: inputDefault(option, stage) },
 			]),
 		),
 		outputs: Object.fromEntries(outputsOf(stage).map(({ name, description }) => [name, { description }])),

@@ -79,8 +79,13 @@ function bakeTarget(
 		// A digest must depend on the source only; attestations hold times and places.
 		attest: ["type=provenance,disabled=true", "type=sbom,disabled=true"],
 		output: [outputSpec(image.contentRef)],
-		...(input.cache === "none" && { "no-cache": true }),
+		...((input.cache === "none" || isStale(image)) && { "no-cache": true }),
 	};
+}
+
+/** Built for its age alone, it would come out of the cache as old as it was. */
+function isStale({ decision }: PlannedImage): boolean {
+	return decision.reasons.some(({ kind }) => kind === "stale");
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Policy, Timing, Verification } from "../documents/service.ts";
 import type { RawTiming } from "./health-schema.ts";
 import type { RawSettings } from "./settings-schema.ts";
+import { parsePlatform } from "./values.ts";
 
 /** The settings of one layer, health timing included. */
 export type Layer = RawSettings;
@@ -18,8 +19,12 @@ const timing: Timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, ret
 /** Defaults, then phase, then service: maps are merged key by key, lists and single values replaced. */
 export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 	const all = layers.filter((layer) => layer !== undefined);
+	const ttl = last(all, "ttl");
+	const runners = mergeRunners(all);
 	return {
 		platforms: [...new Set(last(all, "platforms") ?? ["linux/arm64"])],
+		...(Object.keys(runners).length > 0 && { runners }),
+		...(ttl !== undefined && { ttl }),
 		tags: last(all, "tags") ?? ["type=sha,prefix="],
 		floating: last(all, "floating") ?? ["type=raw,value=latest"],
 		labels: merged(all.map((layer) => layer.labels)),
@@ -42,6 +47,17 @@ export function mergeTiming(layers: readonly (RawTiming | undefined)[]): Timing 
 		timeout: given("timeout") ?? timing.timeout,
 		retries: given("retries") ?? timing.retries,
 	};
+}
+
+/** `linux/arm64/v8` is `linux/arm64`, as under `platforms`. */
+function mergeRunners(layers: readonly Layer[]): Record<string, string | readonly string[]> {
+	const entries = layers.flatMap(({ runners }) => Object.entries(runners ?? {}));
+	return Object.fromEntries(
+		entries.map(([text, runner]) => {
+			const platform = parsePlatform(text);
+			return [platform.ok ? platform.value : text, runner];
+		}),
+	);
 }
 
 function mergeHardening(layers: readonly Layer[]) {

@@ -119,6 +119,10 @@ const policy = z.strictObject({
 	}),
 });
 
+const runnerLabel = parsed(
+	parseNameOf("a runner's label", /^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/, "ubuntu-24.04-arm"),
+);
+
 const tagRule = parsed((text) => {
 	const wrong = checkRule(text);
 	if (wrong === undefined) return v.good(text);
@@ -157,6 +161,20 @@ export const settingsShape = {
 			description: "Platforms to build for.",
 			default: ["linux/arm64"],
 			examples: [["linux/arm64", "linux/amd64"]],
+		}),
+	runners: mapOf((text) => v.parsePlatform(text), z.union([runnerLabel, z.array(runnerLabel).min(1)]))
+		.optional()
+		.meta({
+			description:
+				"Runner for each platform, in GitHub's words: a label, or a list of all that a self-hosted one must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",
+			examples: [{ "linux/arm64": ["self-hosted", "raspberry-pi"] }],
+		}),
+	ttl: parsed(v.parseAge)
+		.optional()
+		.meta({
+			description:
+				"Time-to-live: with `stale`, the image is built anew once in this time, whatever has changed (docs/nightly.md).",
+			examples: ["7d"],
 		}),
 	tags: z
 		.array(tagRule)

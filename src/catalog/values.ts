@@ -23,6 +23,18 @@ export function parseDuration(text: string): Parsed<number> {
 	return total <= longestDuration ? good(total) : wrong(`${quote(text)} is longer than a day`);
 }
 
+const ages: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 };
+const longestAge = 366 * 86_400_000;
+
+/** How old something may become: `12h`, `7d`, `2w`, in milliseconds; an hour to a year. */
+export function parseAge(text: string): Parsed<number> {
+	const [, number, unit] = /^([1-9]\d{0,5})([hdw])$/.exec(text) ?? [];
+	const age = Number(number) * (ages[unit ?? ""] ?? Number.NaN);
+	if (age <= longestAge) return good(age);
+	const fix = 'write a number and a unit, as in "12h", "7d" or "2w"; a year is the most';
+	return bad({ code: "catalog/age", message: `${quote(text)} is no time-to-live`, fix });
+}
+
 const bytes: Readonly<Record<string, number>> = { b: 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 };
 
 /** A size in Compose's words (`200mb`, `1.5g`, a plain number of bytes), in bytes; a kilobyte is 1024. */

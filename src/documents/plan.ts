@@ -4,8 +4,8 @@ import type { Source } from "./source.ts";
 
 /** One part of what an image is made of. All of them together are its fingerprint. */
 export interface Component {
-	/** `files` is what one COPY, ADD or bind mount brings; `base` an outside image; `image` another one of this catalog. */
-	readonly kind: "dockerfile" | "files" | "args" | "base" | "image" | "settings" | "url";
+	/** `files` is what one COPY, ADD or bind mount brings; `base` an outside image; `image` another one of this catalog; `age` the time-to-live it was built anew for. */
+	readonly kind: "dockerfile" | "files" | "args" | "base" | "image" | "settings" | "url" | "age";
 	/** Unique within an image, readable: `COPY blockchain/api/`, `python:3.11-slim`, `args`. */
 	readonly name: string;
 	/** First 16 hex digits of a SHA-256. */
@@ -56,6 +56,8 @@ export interface PlannedTags {
 	readonly immutable: readonly string[];
 	/** Moved after smoke. Empty on pull requests. */
 	readonly floating: readonly string[];
+	/** Of a run that builds a commit anew: tags that are written once and are there already. They stay with the first build. */
+	readonly kept?: readonly string[];
 }
 
 /** One leg of `strategy.matrix.include`. */
@@ -65,9 +67,63 @@ export interface Leg {
 	/** Comma-separated, ready for the `service` input. */
 	readonly service: string;
 	readonly platform: string;
-	readonly runner: string;
+	/** For `runs-on`: one label, or a set of them that a self-hosted runner must have. */
+	readonly runner: string | readonly string[];
 	readonly phase: string;
+	/** Of its first image: what it is FROM stands in earlier legs, or before it in this one. */
 	readonly wave: number;
+}
+
+/** What a way to run costs on GitHub, roughly. */
+export interface Cost {
+	readonly jobs: number;
+	/** From the first job's start to the last one's end, seconds. */
+	readonly wallSeconds: number;
+	/** Each job rounded up to the minute. */
+	readonly billedMinutes: number;
+}
+
+/** The plan's matrix against one job for each selected image. */
+export interface Estimate {
+	readonly matrix: Cost;
+	readonly jobEach: Cost;
+	/** What the build times are taken from: the best there was for any image that is built. */
+	readonly by: "times" | "sizes" | "guess";
+}
+
+/** Everything an image takes in, to read. Paths are relative to the catalog's folder. */
+export interface ListedInputs {
+	readonly service: string;
+	readonly platform: string;
+	readonly dockerfile: string;
+	/** What each COPY, ADD and bind mount brings. */
+	readonly files: readonly {
+		readonly instruction: string;
+		readonly line: number;
+		/** Of a named context; left out for the main one. */
+		readonly context?: string;
+		readonly paths: readonly string[];
+	}[];
+	readonly images: readonly {
+		readonly ref: string;
+		readonly use: string;
+		readonly line: number;
+		/** `build` is whatever platform the builder has. */
+		readonly platform: string;
+		/** Pinned; left out where it could not be resolved. */
+		readonly pinned?: string;
+	}[];
+	/** Images of this catalog, by the name its Dockerfile uses. */
+	readonly catalogImages: Readonly<Record<string, string>>;
+	readonly urls: readonly { readonly url: string; readonly line: number; readonly pinned: boolean }[];
+	/** Named contexts of the catalog that it uses. */
+	readonly contexts: Readonly<Record<string, string>>;
+	readonly args: Readonly<Record<string, string>>;
+	readonly volatileArgs: readonly string[];
+	readonly secrets: readonly string[];
+	readonly ssh: readonly string[];
+	/** Why all of the context counts; empty where it does not. */
+	readonly wholeContext: readonly { readonly reason: string; readonly line?: number }[];
 }
 
 /** What is to be done, and why: a pure function of (tree, catalog, registry). Versioned; passed to every later stage. */
@@ -91,4 +147,8 @@ export interface Plan {
 	/** Service names in build order; the members of one wave do not depend on each other. */
 	readonly waves: readonly (readonly string[])[];
 	readonly matrix: { readonly include: readonly Leg[] };
+	/** Left out by what only follows a plan. */
+	readonly estimate?: Estimate;
+	/** Of the selected services, where it was asked for. */
+	readonly inputs?: readonly ListedInputs[];
 }

@@ -1,6 +1,9 @@
 import type { Finding } from "../documents/finding.ts";
 import { formatLocation, formatProblem, type Problem } from "../errors.ts";
+import { estimateWords } from "../report/estimate.ts";
+import { inputsText } from "../report/inputs.ts";
 import { toRows } from "../report/rows.ts";
+import { isPlanAlone } from "../report/run.ts";
 import { textTable } from "../report/table.ts";
 import { headline, plural } from "../report/words.ts";
 import type { Documents } from "./documents.ts";
@@ -23,10 +26,16 @@ function table(
 	width: number,
 ): string {
 	const rows = toRows(run);
-	const lines = textTable(rows, width).split("\n");
+	const lines = textTable(rows, width, isPlanAlone(run) ? "plan" : "run").split("\n");
 	const [title = "", ...rest] = lines;
 	const marked = rest.map((line) => line.replaceAll("✓", paint("green", "✓")).replaceAll("✗", paint("red", "✗")));
-	return [...(rows.length > 0 ? [paint("bold", title), ...marked, ""] : []), headline(rows, run.durationMs)].join("\n");
+	const { estimate, inputs = [] } = run.plan;
+	return [
+		...inputs.flatMap((listed) => [inputsText(listed, (text) => paint("bold", text)), ""]),
+		...(rows.length > 0 ? [paint("bold", title), ...marked, ""] : []),
+		headline(rows, run.durationMs),
+		...(isPlanAlone(run) && estimate !== undefined && rows.length > 0 ? [estimateWords(estimate)] : []),
+	].join("\n");
 }
 
 function files(byKind: Readonly<Record<string, string>>): string {

@@ -26,8 +26,8 @@ export interface Option {
 	readonly env?: string;
 	/** Left out where only one of the two faces has it. */
 	readonly only?: "command" | "action";
-	/** Default in action.yml where it differs: an expression of GitHub's. */
-	readonly actionDefault?: string;
+	/** Default in action.yml where it differs: an expression of GitHub's, or one for some stages. */
+	readonly actionDefault?: string | Readonly<Partial<Record<StageName, string>>>;
 	/** A word that stands for nothing given, where a default must not be blank. */
 	readonly none?: string;
 	/** Given but blank is a mistake: a job output that GitHub blanked must not select everything. Needs a default that is not blank. */
@@ -36,6 +36,7 @@ export interface Option {
 
 const catalogReaders = ["plan", "lint", "build", "smoke", "publish", "report", "run", "bake"] as const;
 const planners = ["plan", "build", "smoke", "publish", "report", "run", "bake"] as const;
+const selectors = ["plan", "build", "run", "bake"] as const;
 const builders = ["build", "run", "bake"] as const;
 
 /** Every option there is. The command line, the inputs of each action.yml and the tables in the docs all come from here. */
@@ -62,6 +63,20 @@ export const options = [
 		kind: "list",
 		stages: catalogReaders,
 		description: "Only services of these phases.",
+	},
+	{
+		name: "changed",
+		kind: "string",
+		placeholder: "commit",
+		stages: selectors,
+		description:
+			"Of these, only services that are built from something else than at this commit or branch, by the same components that make the fingerprint. Base images that moved are not looked at. Needs the commit in the clone.",
+	},
+	{
+		name: "dependents",
+		kind: "flag",
+		stages: selectors,
+		description: "Also all services that are built from those that are selected, or need them to run.",
 	},
 	{
 		name: "platform",
@@ -111,6 +126,35 @@ export const options = [
 		short: "f",
 		stages: ["plan", "build", "run"],
 		description: "Build what is selected even if the registry has it.",
+	},
+	{
+		name: "stale",
+		kind: "flag",
+		stages: planners,
+		description:
+			"Build anew, without a cache, what is older than the `ttl` that the catalog gives it: for a nightly. Every job of such a run has to be given it (docs/nightly.md).",
+	},
+	{
+		name: "max-jobs",
+		kind: "number",
+		placeholder: "n",
+		stages: ["plan"],
+		description:
+			"Pack the matrix into at most this many legs, but one for each platform and kind of runner. Without it, a leg an image, up to GitHub's 256.",
+	},
+	{
+		name: "times",
+		kind: "path",
+		placeholder: "file",
+		stages: ["plan"],
+		description:
+			"Build times to pack by: a `build.json`, or a folder with those of all legs of an earlier run. Without it, the `build.json` in `out` if there is one, else the images' sizes.",
+	},
+	{
+		name: "inputs",
+		kind: "flag",
+		stages: ["plan"],
+		description: "List what each selected image is built from: files, images, URLs, contexts, arguments, secrets.",
 	},
 	{
 		name: "event",
@@ -213,9 +257,10 @@ export const options = [
 	{
 		name: "emulate",
 		kind: "flag",
-		default: "true",
-		stages: ["setup"],
-		description: "Set up QEMU for wanted platforms that this machine does not run yet. Off, their lack is an error.",
+		actionDefault: { setup: "true" },
+		stages: ["plan", "setup"],
+		description:
+			"QEMU for platforms that a machine does not run itself. Setup makes it ready; off, their lack is an error. Plan puts all legs of the matrix on the plain runner; off, each platform has a runner of its own.",
 	},
 	{
 		name: "binfmt-image",

@@ -1,52 +1,86 @@
-import type { Leg, PlannedImage } from "../documents/plan.ts";
-import type { Service } from "../documents/service.ts";
+import type { Leg } from "../documents/plan.ts";
+import { UserError } from "../errors.ts";
+import { type Bin, groupOf, pack } from "./pack.ts";
+import type { Work } from "./work.ts";
 
-/** GitHub starts at most this many jobs from one matrix. */
-const maxLegs = 256;
+/** GitHub starts at most this many jobs from one matrix. https://docs.github.com/en/actions/reference/limits */
+const mostLegs = 256;
 
-/** What runs a platform natively on GitHub; anything else is emulated on the plain runner. */
-const nativeRunners: Readonly<Record<string, string>> = {
-	"linux/amd64": "ubuntu-24.04",
-	"linux/arm64": "ubuntu-24.04-arm",
-};
+/** Characters of the matrix and of the list of services together: a job's outputs may hold 1 MB, counted in UTF-16, so about half as many letters. */
+const mostCharacters = 450_000;
+
+/** Characters of one leg's list of services: it reaches the job as one environment variable, and Linux takes 128 KiB. */
+const mostListed = 100_000;
+
+/** Longest name of a job that GitHub's list shows in one line. */
+const nameLength = 60;
+
+export interface Matrix {
+	readonly include: readonly Leg[];
+	/** What each leg holds, in the same order. */
+	readonly bins: readonly Bin[];
+}
 
 /**
- * The legs of `strategy.matrix.include`: one for each image that has to be built, those that others are FROM first.
- * More than 256 are packed, several services of one wave and platform into a leg, so that none is dropped.
+ * The legs of `strategy.matrix.include`, those with bases first; every image in exactly one. One image a leg, unless there are more than 256 or `maxJobs`
+ * asks for fewer. There is at least one leg for each kind of runner and platform, whatever `maxJobs` says. GitHub starts all legs at once: one whose base
+ * is not in the registry yet builds it too.
  */
 export function toMatrix(
-	images: readonly PlannedImage[],
-	services: readonly Service[],
-	waves: readonly (readonly string[])[],
-): { readonly include: readonly Leg[] } {
-	const byName = new Map(services.map((service) => [service.name, service]));
-	const groups = waves.flatMap((names, wave) => {
-		const inWave = images.filter((image) => image.decision.kind === "build" && names.includes(image.service));
-		const platforms = [...new Set(inWave.map((image) => image.platform))];
-		return platforms.map((platform) => ({
-			wave,
-			platform,
-			names: inWave.filter((i) => i.platform === platform).map((i) => i.service),
-		}));
-	});
-	const total = groups.reduce((sum, { names }) => sum + names.length, 0);
-	const perLeg = Math.max(1, Math.ceil(total / Math.max(1, maxLegs - groups.length)));
-	const include = groups.flatMap(({ wave, platform, names }) =>
-		chunks(names, total <= maxLegs ? 1 : perLeg).map((part) => {
-			const phases = [...new Set(part.map((name) => byName.get(name)?.phase ?? ""))];
-			return {
-				name: `${part.length === 1 ? part[0] : `${part[0]} and ${part.length - 1} more`} (${platform})`,
-				service: part.join(","),
-				platform,
-				runner: nativeRunners[platform] ?? "ubuntu-24.04",
-				phase: phases.join(","),
-				wave,
-			};
-		}),
-	);
-	return { include };
+	works: readonly Work[],
+	{ maxJobs, selected = [] }: { readonly maxJobs?: number | undefined; readonly selected?: readonly string[] } = {},
+): Matrix {
+	const groups = [...Map.groupBy(works, groupOf).values()];
+	if (groups.length > mostLegs) throw tooMany(groups.length);
+	// Lists that would be too long for one variable ask for more legs.
+	const least = groups.reduce((sum, group) => sum + Math.ceil(listLength(group) / mostListed), 0);
+	const bins = pack(works, Math.min(mostLegs, Math.max(maxJobs ?? mostLegs, least)));
+	const ordered = bins.toSorted((a, b) => waveOf(a) - waveOf(b));
+	const include = ordered.map(toLeg);
+	const length = JSON.stringify({ include }).length + selected.join(",").length;
+	const listed = Math.max(0, ...include.map(({ service }) => service.length));
+	if (length > mostCharacters) throw tooLong(length, mostCharacters);
+	if (listed > mostListed) throw tooLong(listed, mostListed);
+	return { include, bins: ordered };
 }
 
-function chunks<T>(list: readonly T[], size: number): T[][] {
-	return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+const waveOf = ({ works }: Bin) => works[0]?.wave ?? 0;
+const listLength = (works: readonly Work[]) => works.reduce((sum, { service }) => sum + service.length + 1, 0);
+
+function toLeg({ works }: Bin): Leg {
+	const { platform = "", runner = "", wave = 0 } = works[0] ?? {};
+	const names = works.map(({ service }) => service);
+	return {
+		name: legName(names, platform),
+		service: names.join(","),
+		platform,
+		runner,
+		phase: [...new Set(works.flatMap(({ phase }) => phase ?? []))].join(","),
+		wave,
+	};
 }
+
+/** `api (arm64)`, `api, web and 6 more (arm64)`. */
+function legName(names: readonly string[], platform: string): string {
+	const shown: string[] = [];
+	for (const name of names) {
+		if (shown.length > 0 && [...shown, name].join(", ").length > nameLength) break;
+		shown.push(name);
+	}
+	const more = names.length - shown.length;
+	return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""} (${platform.replace(/^linux\//, "")})`;
+}
+
+const tooMany = (groups: number) =>
+	new UserError({
+		code: "plan/runners",
+		message: `the images to build need ${groups} kinds of runner and platform, and a matrix has at most ${mostLegs} jobs`,
+		fix: "let services share runners in the catalog, or plan a part: --phase, --platform or --service",
+	});
+
+const tooLong = (length: number, most: number) =>
+	new UserError({
+		code: "plan/matrix-size",
+		message: `the matrix, or one leg of it, has ${length} characters, and ${most} is the most that GitHub passes on`,
+		fix: "plan a part at a time: --phase, --platform or --service",
+	});

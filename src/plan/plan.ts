@@ -4,12 +4,15 @@ import type { Catalog, Service } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
 import { type Problem, UserError } from "../errors.ts";
 import { isVolatile, type LocatedInput, type ServiceInputs } from "../inputs/inputs.ts";
+import { ageOf, agePart, stampOf } from "./age.ts";
 import { areProblems, type ResolveBase, type ResolvedBase, resolveBases } from "./bases.ts";
+import { estimate } from "./estimate.ts";
 import { component, contentTag, fingerprintOf, hashOf } from "./fingerprint.ts";
 import { toMatrix } from "./matrix.ts";
 import { argsOf, partsOf } from "./parts.ts";
 import { type Previous, whyBuild } from "./reasons.ts";
 import { toWaves } from "./waves.ts";
+import { imageKey, type Runners, workOf } from "./work.ts";
 
 /** What a plan asks the outside. Every answer is a fact about the tree or the registry; nothing here changes them. */
 export interface Facts {
@@ -29,6 +32,12 @@ export interface PlanRequest {
 	readonly source: Source;
 	readonly selected: readonly Service[];
 	readonly force: boolean;
+	/** When images whose time-to-live ran out are to be built anew: the time that it is, milliseconds since 1970. */
+	readonly staleAt?: number;
+	readonly runners?: Runners;
+	readonly maxJobs?: number | undefined;
+	/** Seconds that earlier builds took, by service and platform in the form of `imageKey`. */
+	readonly times?: ReadonlyMap<string, number>;
 	/** By service and platform, for the selected services and all they are built from. */
 	readonly inputs: readonly (ServiceInputs | Unreadable)[];
 	readonly tags: Readonly<Record<string, PlannedTags>>;
@@ -49,12 +58,18 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 	const names = catalog.services.map(({ name }) => name).filter((name) => needed.has(name));
 	const waves = toWaves(names, (name) => dependenciesOf(name, inputs));
 	const planned = new Map<string, PlannedImage>();
+	const sizes = new Map<string, number>();
+	const asked = remembering(facts, sizes);
 	for (const wave of waves) {
 		const mine = inputs.filter(({ service }) => wave.includes(service.name));
-		const images = await Promise.all(mine.map((one) => planOrBlock(one, request, facts, planned)));
-		for (const image of images) planned.set(keyOf(image.service, image.platform), image);
+		const images = await Promise.all(mine.map((one) => planOrBlock(one, request, asked, planned)));
+		for (const image of images) planned.set(imageKey(image.service, image.platform), image);
 	}
 	const images = names.flatMap((name) => [...planned.values()].filter(({ service }) => service === name));
+	const known = { seconds: request.times ?? new Map<string, number>(), sizes };
+	const { work, by } = workOf(images, catalog.services, waves, request.runners ?? "native", known);
+	const selectedNames = selected.map(({ name }) => name);
+	const { include, bins } = toMatrix(work, { maxJobs: request.maxJobs, selected: selectedNames });
 	return {
 		kind: "lucid.plan",
 		version: 1,
@@ -66,15 +81,31 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 		services: catalog.services,
 		planned: catalog.planned,
 		externals: catalog.externals,
-		selected: selected.map(({ name }) => name),
+		selected: selectedNames,
 		images,
 		tags: request.tags,
 		waves,
-		matrix: toMatrix(images, catalog.services, waves),
+		matrix: { include },
+		estimate: estimate(
+			bins,
+			images.filter(({ service }) => selectedNames.includes(service)),
+			work,
+			by,
+		),
 	};
 }
 
-const keyOf = (service: string, platform: string) => `${service} ${platform}`;
+/** The size of what is published tells how long building it takes, when nothing better does. */
+function remembering(facts: Facts, sizes: Map<string, number>): Facts {
+	return {
+		...facts,
+		findPrevious: async (service, platform) => {
+			const previous = await facts.findPrevious(service, platform);
+			if (previous?.size !== undefined) sizes.set(imageKey(service.name, platform), previous.size);
+			return previous;
+		},
+	};
+}
 
 function dependenciesOf(name: string, inputs: PlanRequest["inputs"]): readonly string[] {
 	return inputs.flatMap((one) => (one.service.name === name && one.trace !== undefined ? Object.values(one.from) : []));
@@ -85,7 +116,8 @@ async function planOrBlock(...args: Parameters<typeof planImage>): Promise<Plann
 	try {
 		return await planImage(...args);
 	} catch (error) {
-		if (!(error instanceof UserError) || !error.problems.every(({ code }) => code === "dockerfile/unreadable")) throw error;
+		if (!(error instanceof UserError) || !error.problems.every(({ code }) => code === "dockerfile/unreadable"))
+			throw error;
 		return blocked(args[0], error.problems);
 	}
 }
@@ -98,17 +130,20 @@ async function planImage(
 ): Promise<PlannedImage> {
 	const { service, platform, problems } = inputs;
 	if (inputs.trace === undefined) return blocked(inputs, problems);
-	const before = Object.values(inputs.from).flatMap((name) => planned.get(keyOf(name, platform)) ?? []);
+	const before = Object.values(inputs.from).flatMap((name) => planned.get(imageKey(name, platform)) ?? []);
 	const stuck = before.find(({ decision }) => decision.kind === "blocked");
 	if (stuck !== undefined) return blocked(inputs, [brokenBase(inputs, stuck.service)]);
-	const missing = Object.values(inputs.from).find((name) => !planned.has(keyOf(name, platform)));
+	const missing = Object.values(inputs.from).find((name) => !planned.has(imageKey(name, platform)));
 	if (missing !== undefined) return blocked(inputs, [noPlatform(inputs, missing)]);
 	const bases = await resolveBases(inputs, facts.resolveBase);
 	if (areProblems(bases)) return blocked(inputs, [...problems, ...bases]);
 	if (problems.length > 0) return blocked(inputs, problems);
 
 	const fingerprints = new Map(before.map((image) => [image.service, image.fingerprint]));
-	const parts = await partsOf(inputs, { hash: facts.hash, fingerprints, bases });
+	// Only what may be older than it should needs to be asked for what was published.
+	const aging = service.ttl === undefined ? undefined : { previous: await facts.findPrevious(service, platform) };
+	const age = ageOf(service.ttl, request.staleAt, stampOf(aging?.previous?.components));
+	const parts = [...(await partsOf(inputs, { hash: facts.hash, fingerprints, bases })), ...agePart(age)];
 	const fingerprint = fingerprintOf(parts);
 	const components = parts.map(({ kind, name, value }) => component(kind, name, value));
 	const contentRef = `${service.image}:${contentTag(fingerprint, platform)}`;
@@ -122,7 +157,7 @@ async function planImage(
 		from: inputs.from,
 		args: argsOf(inputs),
 		volatileArgs: inputs.trace.declaredArgs.filter((name) => isVolatile(name, service.args)),
-		decision: await decide(inputs, contentRef, components, request, facts),
+		decision: await decide(inputs, contentRef, components, request, facts, aging),
 	};
 }
 
@@ -132,6 +167,8 @@ async function decide(
 	components: readonly Component[],
 	request: PlanRequest,
 	facts: Facts,
+	/** What is published, where it was asked for already. */
+	aging: { readonly previous: Previous | undefined } | undefined,
 ): Promise<Decision> {
 	const { service, platform } = inputs;
 	if (request.force && request.selected.includes(service))
@@ -143,7 +180,7 @@ async function decide(
 			reasons: [{ kind: "already-built", detail: "nothing it is built from has changed" }],
 			...found,
 		};
-	const previous = await facts.findPrevious(service, platform);
+	const { previous } = aging ?? { previous: await facts.findPrevious(service, platform) };
 	return { kind: "build", reasons: await explain(inputs, components, previous, facts) };
 }
 

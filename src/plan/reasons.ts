@@ -1,9 +1,12 @@
 import type { Component, Reason } from "../documents/plan.ts";
+import { isAge, staleDetail } from "./age.ts";
 
 /** What is known of the image that was published before: its components by name, and its commit. */
 export interface Previous {
 	readonly components: Readonly<Record<string, string>>;
 	readonly revision?: string;
+	/** Compressed, bytes. */
+	readonly size?: number;
 }
 
 /** Names of files a sentence lists before it only counts. */
@@ -24,6 +27,10 @@ export function whyBuild(
 	for (const { kind, name, hash } of components) {
 		const before = previous.components[name];
 		if (before === hash) continue;
+		if (kind === "age") {
+			reasons.push({ kind: "stale", component: name, detail: staleDetail(name) });
+			continue;
+		}
 		const what = kind === "base" || kind === "image" ? `FROM ${name}` : name;
 		if (before === undefined) reasons.push({ kind: "changed", component: name, detail: `${what} is new` });
 		else if (kind === "base") reasons.push({ kind: "changed", component: name, detail: `${what} moved` });
@@ -36,7 +43,7 @@ export function whyBuild(
 		else reasons.push({ kind: "changed", component: name, detail: `${what} changed` });
 	}
 	for (const name of Object.keys(previous.components)) {
-		if (!now.has(name)) reasons.push({ kind: "changed", component: name, detail: `${name} is gone` });
+		if (!now.has(name) && !isAge(name)) reasons.push({ kind: "changed", component: name, detail: `${name} is gone` });
 	}
 	// The same parts under another recipe, or an earlier run that was built but never published.
 	if (reasons.length === 0) return [{ kind: "changed", detail: "built in another way than the published image" }];
@@ -44,6 +51,8 @@ export function whyBuild(
 }
 
 function describeFiles(files: readonly string[] | undefined, { revision }: Previous): string {
+	if (files === undefined && revision !== undefined)
+		return `changed since ${revision.slice(0, 7)} (a commit that this clone does not hold: which files is not known)`;
 	if (files === undefined || files.length === 0) return "changed";
 	const names = files.slice(0, namedFiles).map((file) => file.slice(file.lastIndexOf("/") + 1));
 	const more = files.length > namedFiles ? `, and ${files.length - namedFiles} more` : "";

@@ -14,3 +14,8 @@ export interface Run {
 	/** From the start of the process to now. */
 	readonly durationMs?: number;
 }
+
+/** Whether nothing but planning was done. */
+export function isPlanAlone({ build, smoke, publish }: Run): boolean {
+	return build === undefined && smoke === undefined && publish === undefined;
+}

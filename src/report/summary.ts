@@ -1,8 +1,11 @@
 import type { Finding } from "../documents/finding.ts";
+import type { ListedInputs } from "../documents/plan.ts";
 import { formatLocation } from "../errors.ts";
+import { estimateWords } from "./estimate.ts";
+import { inputsText } from "./inputs.ts";
 import { toProgress } from "./progress.ts";
 import { type Row, toRows } from "./rows.ts";
-import type { Run } from "./run.ts";
+import { isPlanAlone, type Run } from "./run.ts";
 import { duration, headline, markdownText, plural, shortDigest, size } from "./words.ts";
 
 /** GitHub drops a step summary of more than 1 MiB without a word; this leaves room for what others write in the same step. */
@@ -12,14 +15,38 @@ const maxBytes = 900 * 1024;
 export function stepSummary(run: Run): string {
 	const rows = toRows(run);
 	const failures = rows.filter(({ problem }) => problem !== undefined);
+	const { estimate, inputs = [] } = run.plan;
+	const alone = isPlanAlone(run);
 	const sections = [
 		`### ${mark(rows)} ${headline(rows, run.durationMs)}`,
-		table(rows),
+		alone && estimate !== undefined && rows.length > 0 ? estimateWords(estimate) : undefined,
+		alone ? planTable(rows) : table(rows),
 		failures.length === 0 ? undefined : failureSection(run, failures),
 		run.lint && run.lint.findings.length > 0 ? findingSection(run.lint.findings) : undefined,
 		progressSection(run),
+		...inputs.map(inputSection),
 	];
 	return cut(sections.filter((section) => section !== undefined).join("\n\n"));
+}
+
+/** What was decided, and why, first. */
+function planTable(rows: readonly Row[]): string {
+	const lines = rows.map(({ decision, service, why, problem, platforms }) =>
+		[decision, `**${markdownText(service)}**`, markdownText(problem ?? why), platforms.join(" ")].join(" | "),
+	);
+	return [
+		"| decision | service | why | platforms |",
+		"| --- | --- | --- | --- |",
+		...lines.map((line) => `| ${line} |`),
+	].join("\n");
+}
+
+function inputSection(inputs: ListedInputs): string {
+	const title = `${inputs.service} (${inputs.platform}) is built from`;
+	const text = inputsText(inputs, (line) => line)
+		.split("\n")
+		.slice(1);
+	return `<details><summary>${title}</summary>\n\n${codeBlock(text)}\n\n</details>`;
 }
 
 const mark = (rows: readonly Row[]) =>

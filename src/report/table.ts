@@ -1,16 +1,35 @@
 import type { Row } from "./rows.ts";
 import { duration, shortDigest, size } from "./words.ts";
 
-const columns: readonly { readonly title: string; readonly right?: true; readonly cell: (row: Row) => string }[] = [
-	{ title: "SERVICE", cell: ({ service }) => service },
-	{ title: "DECISION", cell: ({ decision, outcome }) => (outcome === "failed" ? "✗ failed" : decision) },
-	{ title: "DIGEST", cell: ({ digest }) => (digest === undefined ? "-" : shortDigest(digest)) },
-	{ title: "SIZE", right: true, cell: (row) => (row.size === undefined ? "-" : size(row.size)) },
-	{ title: "BUILD", right: true, cell: ({ buildMs }) => (buildMs === undefined ? "-" : duration(buildMs)) },
-	{ title: "HEALTH", cell: healthWord },
-	{ title: "LATENCY", right: true, cell: ({ latencyMs }) => (latencyMs === undefined ? "-" : duration(latencyMs)) },
-	{ title: "WHY", cell: ({ why, problem }) => problem ?? why },
-];
+interface Column {
+	readonly title: string;
+	readonly right?: true;
+	readonly cell: (row: Row) => string;
+}
+
+const service: Column = { title: "SERVICE", cell: ({ service }) => service };
+const decision: Column = {
+	title: "DECISION",
+	cell: ({ decision, outcome }) => (outcome === "failed" ? "✗ failed" : decision),
+};
+const why: Column = { title: "WHY", cell: ({ why, problem }) => problem ?? why };
+
+const columnsOf: Readonly<Record<Layout, readonly Column[]>> = {
+	plan: [{ ...decision, cell: (row) => (row.decision === "blocked" ? "✗ blocked" : row.decision) }, service, why],
+	run: [
+		service,
+		decision,
+		{ title: "DIGEST", cell: ({ digest }) => (digest === undefined ? "-" : shortDigest(digest)) },
+		{ title: "SIZE", right: true, cell: (row) => (row.size === undefined ? "-" : size(row.size)) },
+		{ title: "BUILD", right: true, cell: ({ buildMs }) => (buildMs === undefined ? "-" : duration(buildMs)) },
+		{ title: "HEALTH", cell: healthWord },
+		{ title: "LATENCY", right: true, cell: ({ latencyMs }) => (latencyMs === undefined ? "-" : duration(latencyMs)) },
+		why,
+	],
+};
+
+/** `plan`: only what was decided, and why; `run`: what came of it too. */
+export type Layout = "plan" | "run";
 
 /** In the seeds' own form: `✓ aarch64`, `✗ unhealthy`. */
 export function healthWord({ health, architecture }: Row): string {
@@ -19,8 +38,9 @@ export function healthWord({ health, architecture }: Row): string {
 	return health === "unknown" ? "? unknown" : "-";
 }
 
-/** The table for people at a terminal: plain text, columns aligned, the last one cut to the width. Colour is the caller's. */
-export function textTable(rows: readonly Row[], width = Number.POSITIVE_INFINITY): string {
+/** The table for people at a terminal: plain text, columns aligned, empty ones left out, the last one cut to the width. Colour is the caller's. */
+export function textTable(rows: readonly Row[], width = Number.POSITIVE_INFINITY, layout: Layout = "run"): string {
+	const columns = columnsOf[layout].filter(({ cell }) => rows.length === 0 || rows.some((row) => cell(row) !== "-"));
 	const cells = [
 		columns.map(({ title }) => title),
 		...rows.map((row) => columns.map(({ cell }) => printable(cell(row)))),

@@ -54,14 +54,14 @@ export async function openSource({ event, revision }: StageOptions, git: Git, { 
 
 export interface OpenTree {
 	readonly files: Files;
-	readonly hash: Tree["hash"];
+	readonly tree: Tree;
 }
 
 /** The files below the catalog, each read at most once. */
 export async function openTree(root: string, git: Git): Promise<OpenTree> {
 	const tree = await readTree(root, git);
 	const read = (name: string) => readFile(path.join(root, name), "utf8").catch(() => undefined);
-	return { hash: tree.hash, files: openFiles(toTree(tree.entries), read) };
+	return { tree, files: openFiles(toTree(tree.entries), read) };
 }
 
 export function gitOf(root: string, { exec }: World): Git {

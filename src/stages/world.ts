@@ -15,4 +15,6 @@ export interface World {
 	readonly log: (line: string) => void;
 	/** Milliseconds on a clock that never goes back. */
 	readonly now: () => number;
+	/** Milliseconds since 1970; `Date.now` unless told. Only what may go stale is judged by it. */
+	readonly date?: () => number;
 }

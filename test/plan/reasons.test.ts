@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { agePart } from "../../src/plan/age.ts";
 import { component, fingerprintOf } from "../../src/plan/fingerprint.ts";
 import { whyBuild } from "../../src/plan/reasons.ts";
 
@@ -28,7 +29,7 @@ test("files that changed are named, and counted when there are many", () => {
 	);
 	assert.deepEqual(
 		details([files(2)], previous, () => undefined),
-		["COPY api/ -> changed"],
+		["COPY api/ -> changed since 4f1c2aa (a commit that this clone does not hold: which files is not known)"],
 	);
 });
 
@@ -37,6 +38,24 @@ test("a base that moved, a part that is new and one that is gone are each told",
 	assert.deepEqual(
 		details([base("new"), files(1)], previous, () => []),
 		["FROM python:3.11-slim moved", "COPY api/ is new", "COPY gone/ is gone"],
+	);
+});
+
+test("an image of an earlier window of its time-to-live is stale, and the window it was of is no reason of its own", () => {
+	const [due] = agePart("2026-11-19T00:00:00Z").map(({ kind, name, value }) => component(kind, name, value));
+	assert.ok(due);
+	const previous = { components: { "since 2026-11-12T00:00:00Z": "0", "COPY api/": files(1).hash }, revision };
+	const reasons = whyBuild([files(1), due], previous, () => []);
+	assert.deepEqual(reasons, [
+		{
+			kind: "stale",
+			component: "since 2026-11-19T00:00:00Z",
+			detail: "stale: due for a new build since 2026-11-19 (ttl)",
+		},
+	]);
+	assert.deepEqual(
+		whyBuild([files(2), due], previous, () => []).map(({ kind }) => kind),
+		["changed", "stale"],
 	);
 });
 

@@ -1,5 +1,5 @@
-export const id = 340;
-export const ids = [340];
+export const id = 241;
+export const ids = [241];
 export const modules = {
 
   7048:
@@ -200,37 +200,62 @@ function toProgress(run) {
     x: () => (  stepSummary)
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6008);
-  var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6635);
-  var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1993);
-  var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9179);
+  var _estimate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4754);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6233);
+  var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6635);
+  var _rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1993);
+  var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5443);
+  var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9179);
+
+
+
 
 
 
 
 const maxBytes = 900 * 1024;
 function stepSummary(run) {
-    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__  .h)(run);
+    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_3__  .h)(run);
     const failures = rows.filter(({ problem }) => problem !== undefined);
+    const { estimate, inputs = [] } = run.plan;
+    const alone = (0,_run_js__WEBPACK_IMPORTED_MODULE_4__  .r)(run);
     const sections = [
-        `### ${mark(rows)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .Pl)(rows, run.durationMs)}`,
-        table(rows),
+        `### ${mark(rows)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .Pl)(rows, run.durationMs)}`,
+        alone && estimate !== undefined && rows.length > 0 ? (0,_estimate_js__WEBPACK_IMPORTED_MODULE_1__  .a)(estimate) : undefined,
+        alone ? planTable(rows) : table(rows),
         failures.length === 0 ? undefined : failureSection(run, failures),
         run.lint && run.lint.findings.length > 0 ? findingSection(run.lint.findings) : undefined,
         progressSection(run),
+        ...inputs.map(inputSection),
     ];
     return cut(sections.filter((section) => section !== undefined).join("\n\n"));
+}
+function planTable(rows) {
+    const lines = rows.map(({ decision, service, why, problem, platforms }) => [decision, `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(service)}**`, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(problem ?? why), platforms.join(" ")].join(" | "));
+    return [
+        "| decision | service | why | platforms |",
+        "| --- | --- | --- | --- |",
+        ...lines.map((line) => `| ${line} |`),
+    ].join("\n");
+}
+function inputSection(inputs) {
+    const title = `${inputs.service} (${inputs.platform}) is built from`;
+    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .l)(inputs, (line) => line)
+        .split("\n")
+        .slice(1);
+    return `<details><summary>${title}</summary>\n\n${codeBlock(text)}\n\n</details>`;
 }
 const mark = (rows) => rows.some(({ outcome }) => outcome === "failed" || outcome === "unknown") ? "❌" : "✅";
 function table(rows) {
     const lines = rows.map((row) => [
-        `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(row.service)}**`,
+        `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(row.service)}**`,
         row.outcome,
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(row.why),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(row.why),
         row.platforms.join(" "),
-        row.digest === undefined ? "" : `\`${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .VK)(row.digest)}\``,
+        row.digest === undefined ? "" : `\`${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .VK)(row.digest)}\``,
         row.tags.map((tag) => `\`${tag}\``).join(" "),
-        row.size === undefined ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .Ej)(row.size),
-        row.buildMs === undefined ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p0)(row.buildMs),
+        row.size === undefined ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .Ej)(row.size),
+        row.buildMs === undefined ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p0)(row.buildMs),
         healthCell(row),
     ].join(" | "));
     return [
@@ -244,7 +269,7 @@ function healthCell({ health, architecture, latencyMs }) {
         return "";
     if (health !== "healthy")
         return `❌ ${health}`;
-    return ["✓", architecture, latencyMs === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p0)(latencyMs)].filter(Boolean).join(" ");
+    return ["✓", architecture, latencyMs === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p0)(latencyMs)].filter(Boolean).join(" ");
 }
 function failureSection(run, failures) {
     return failures
@@ -253,7 +278,7 @@ function failureSection(run, failures) {
         const smoked = run.smoke?.services.find((one) => one.service === service && one.failure !== undefined);
         const log = built?.error?.log ?? smoked?.failure?.log ?? [];
         return [
-            `#### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(service)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(problem ?? "")}`,
+            `#### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(service)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(problem ?? "")}`,
             ...(log.length > 0 ? [codeBlock(log)] : []),
         ].join("\n\n");
     })
@@ -268,12 +293,12 @@ function codeBlock(lines) {
 function findingSection(findings) {
     const lines = findings.map(({ severity, code, message, at, fix }) => {
         const where = at === undefined ? "" : `\`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .j$)(at)}\` `;
-        return `- ${severity}: ${where}${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(message)} (${code})${fix ? `. ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(fix)}` : ""}`;
+        return `- ${severity}: ${where}${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(message)} (${code})${fix ? `. ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(fix)}` : ""}`;
     });
-    return [`<details><summary>${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .LS)(findings.length, "finding")}</summary>`, "", ...lines, "", "</details>"].join("\n");
+    return [`<details><summary>${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .LS)(findings.length, "finding")}</summary>`, "", ...lines, "", "</details>"].join("\n");
 }
 function progressSection(run) {
-    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__  .B)(run);
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__  .B)(run);
     if (progress === undefined)
         return undefined;
     return [
@@ -281,7 +306,7 @@ function progressSection(run) {
         "",
         "| phase | category | required | completed | status |",
         "| --- | --- | ---: | ---: | --- |",
-        ...progress.phases.map(({ id, title, required, complete, status }) => `| ${id} | ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .p7)(title)} | ${required} | ${complete} | ${status} |`),
+        ...progress.phases.map(({ id, title, required, complete, status }) => `| ${id} | ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(title)} | ${required} | ${complete} | ${status} |`),
         `| **total** | **all phases** | **${progress.required}** | **${progress.complete}** | ${progress.percent} % |`,
         "",
         "</details>",
@@ -304,7 +329,7 @@ function cut(text) {
 
   }),
 
-  5340:
+  4241:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -605,8 +630,11 @@ function bakeTarget(input, names, service, image) {
         secret: service.secrets.map((secret) => secretSpec(root, secret)),
         attest: ["type=provenance,disabled=true", "type=sbom,disabled=true"],
         output: [outputSpec(image.contentRef)],
-        ...(input.cache === "none" && { "no-cache": true }),
+        ...((input.cache === "none" || isStale(image)) && { "no-cache": true }),
     };
+}
+function isStale({ decision }) {
+    return decision.reasons.some(({ kind }) => kind === "stale");
 }
 function outputSpec(contentRef) {
     return csv([
@@ -3078,8 +3106,10 @@ function toPatterns(lines) {
     return sound.length === patterns.length ? new PatternSet(sound) : undefined;
 }
 function checked(entries, report) {
-    for (const { kind, path } of entries)
-        if (kind === "other")
+    for (const { kind, path, unreadable } of entries)
+        if (unreadable !== undefined)
+            report({ code: "dockerfile/unreadable", message: `${path} cannot be read`, why: unreadable });
+        else if (kind === "other")
             report({
                 code: "dockerfile/special-file",
                 message: `${path} is neither a file nor a folder nor a link`,
@@ -3188,7 +3218,7 @@ function resolveStages(dockerfile, globals, names, report) {
         origin: (from, inStage, numbers) => {
             const index = numbers === "allowed" && /^[+-]?\d+$/.test(from) ? Number(from) : byName.get(from.toLowerCase());
             if (index === undefined)
-                return toOrigin(from);
+                return isReference(from) ? toOrigin(from) : "that is no image reference, nor a stage";
             if (index < 0 || index >= stages.length)
                 return `there is no stage ${from}`;
             if (index === inStage)
@@ -3714,6 +3744,169 @@ function traceInputs(dockerfile, options) {
 ;
 
 
+async function partsOf(inputs, outside) {
+    const { service, platform, trace } = inputs;
+    return [
+        { kind: "dockerfile", name: "Dockerfile", value: dockerfileValue(inputs) },
+        ...(await fileParts(inputs, outside)),
+        { kind: "args", name: "args", value: argsOf(inputs) },
+        {
+            kind: "settings",
+            name: "settings",
+            value: { platform, secrets: [...trace.secrets].sort(), ssh: [...trace.ssh].sort() },
+        },
+        ...outside.bases.map(({ ref, digest }) => ({ kind: "base", name: ref, value: digest })),
+        ...imageParts(inputs, outside),
+        ...trace.urls.map(({ url, checksum }) => ({ kind: "url", name: url, value: checksum })),
+        ...urlContexts(service),
+    ];
+}
+function argsOf({ args, trace }) {
+    const known = new Set(trace.declaredArgs);
+    const used = Object.entries(args).filter(([name]) => known.has(name) || isPredefined(name));
+    return Object.fromEntries(used.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const ofContainers = new Set([
+    "CMD",
+    "ENTRYPOINT",
+    "EXPOSE",
+    "HEALTHCHECK",
+    "LABEL",
+    "MAINTAINER",
+    "STOPSIGNAL",
+    "VOLUME",
+]);
+function dockerfileValue({ dockerfile, trace }) {
+    const places = new Map(trace.stages.map(({ index }, place) => [index, place]));
+    const named = new Map(trace.stages.map(({ index, name }) => [name, places.get(index)]));
+    const place = (from, numbers) => numbers && /^[+-]?\d+$/.test(from) ? places.get(Number(from)) : named.get(from.toLowerCase());
+    const value = (instruction) => {
+        const { keyword, rest, heredocs } = instruction;
+        const flags = instruction.flags.map((flag) => withPlace(keyword, flag, place));
+        const all = keyword === "ONBUILD" && /from=/i.test(rest) ? trace.stages.map(({ index, name }) => [index, name]) : [];
+        return [keyword, flags, rest, heredocs.map(({ name, content, expand }) => [name, content, expand]), all];
+    };
+    const stages = trace.stages.map(({ index, base }) => {
+        const { instruction, from, instructions } = dockerfile.stages[index] ?? missingStage(index);
+        const counts = trace.final.chain.includes(index)
+            ? instructions
+            : instructions.filter(({ keyword }) => !ofContainers.has(keyword));
+        return [
+            instruction.flags,
+            base.kind === "stage" ? places.get(base.stage) : base.kind === "named" ? [from, base.name] : from,
+            counts.map(value),
+        ];
+    });
+    const last = dockerfile.text.includes("TARGETSTAGE") ? (trace.stages.at(-1)?.name ?? "default") : undefined;
+    return [dockerfile.escape, dockerfile.globals.map(value), stages, last];
+}
+function missingStage(index) {
+    throw new Error(`no stage ${index}`);
+}
+function withPlace(keyword, { name, value }, place) {
+    if (value === undefined)
+        return [name];
+    if (keyword === "COPY" && name === "from")
+        return [name, place(value, true) ?? value];
+    if (keyword !== "RUN" || name !== "mount")
+        return [name, value];
+    const from = /(?:^|,)from=([^,]*)/i.exec(value)?.[1];
+    const found = from === undefined ? undefined : place(from, false);
+    return found === undefined ? [name, value] : [name, value.replace(/(^|,)from=[^,]*/i, "$1"), found];
+}
+async function fileParts({ selected, trace }, { hash }) {
+    const problems = new Map();
+    const content = async (entry, line) => {
+        try {
+            return entry.kind === "dir" ? "" : await hash(entry);
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message : String(error);
+            const message = `${entry.path} cannot be read`;
+            problems.set(entry.path, { code: "dockerfile/unreadable", message, why, at: { file: trace.file, line } });
+            return "";
+        }
+    };
+    const byName = new Map();
+    for (const { input, entries, root } of selected) {
+        const name = input.context === "" ? input.label : `${input.label} (${input.context})`;
+        const known = byName.get(name) ?? { line: input.line, entries: new Map() };
+        for (const entry of entries)
+            known.entries.set(entry.path.slice(root.length), entry);
+        byName.set(name, known);
+    }
+    const parts = await Promise.all([...byName].map(async ([name, { line, entries }]) => {
+        const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+        const value = await Promise.all(sorted.map(async ([path, entry]) => [path, entry.kind, entry.executable, await content(entry, line)]));
+        return { kind: "files", name, value };
+    }));
+    if (problems.size > 0)
+        throw new errors .yo([...problems.values()]);
+    return parts;
+}
+function imageParts({ from }, { fingerprints }) {
+    return [...new Set(Object.values(from))].map((service) => {
+        const names = Object.keys(from).filter((name) => from[name] === service);
+        return { kind: "image", name: service, value: [names.sort(), fingerprints.get(service)] };
+    });
+}
+function urlContexts({ contexts }) {
+    return Object.entries(contexts).flatMap(([name, context]) => context.kind === "url" ? [{ kind: "url", name: imageKey(name), value: context.url }] : []);
+}
+
+;
+
+function listInputs(inputs, image) {
+    const { service, platform, trace, selected, from } = inputs;
+    const pinned = new Map(image?.bases.map((base) => [base.ref, base.pinned]));
+    return {
+        service: service.name,
+        platform,
+        dockerfile: service.dockerfile,
+        files: selected.map(({ input, entries }) => ({
+            instruction: input.label,
+            line: input.line,
+            ...(input.context !== "" && { context: input.context }),
+            paths: entries.filter(({ kind }) => kind !== "dir").map(({ path }) => path),
+        })),
+        images: trace.images.map(({ ref, use, line, platform: on, platformName }) => {
+            const pin = pinned.get(ref);
+            return {
+                ref,
+                use,
+                line,
+                platform: on === "target" ? platform : (platformName ?? "build"),
+                ...(pin !== undefined && { pinned: pin }),
+            };
+        }),
+        catalogImages: from,
+        urls: trace.urls.map(({ url, line, pinned: fixed }) => ({ url, line, pinned: fixed })),
+        contexts: Object.fromEntries(Object.entries(service.contexts).map(([name, context]) => [name, contextWords(context, pinned.get(name))])),
+        args: argsOf(inputs),
+        volatileArgs: image?.volatileArgs ?? [],
+        secrets: trace.secrets,
+        ssh: trace.ssh,
+        wholeContext: trace.wholeContext,
+    };
+}
+function contextWords(context, pinned) {
+    switch (context.kind) {
+        case "service":
+            return `target:${context.service}`;
+        case "image":
+            return `docker-image://${pinned ?? context.ref}`;
+        case "path":
+            return context.path;
+        case "url":
+            return context.url;
+        default:
+            return context;
+    }
+}
+
+;
+
+
 
 function openFiles(tree, read) {
     const readText = once(read);
@@ -3821,6 +4014,32 @@ async function mainIgnore({ dockerfile, context }, files) {
 const ignoreFile = (context) => (context === "." ? ".dockerignore" : `${context}/.dockerignore`);
 
 ;
+function ageOf(ttl, staleAt, published) {
+    if (ttl === undefined)
+        return undefined;
+    if (staleAt === undefined)
+        return published;
+    const due = new Date(Math.floor(staleAt / ttl) * ttl).toISOString().replace(".000Z", "Z");
+    return published !== undefined && published >= due ? published : due;
+}
+const prefix = "since ";
+const stamp = /^since (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/;
+function agePart(age) {
+    return age === undefined ? [] : [{ kind: "age", name: prefix + age, value: age }];
+}
+function stampOf(components) {
+    return Object.keys(components ?? {})
+        .flatMap((name) => stamp.exec(name)?.[1] ?? [])
+        .sort()
+        .at(-1);
+}
+const isAge = (component) => stamp.test(component);
+function staleDetail(component) {
+    const since = stampOf({ [component]: "" }) ?? "";
+    return `stale: due for a new build since ${since.replace("T00:00:00Z", "")} (ttl)`;
+}
+
+;
 
 
 async function resolveBases(inputs, resolve) {
@@ -3866,23 +4085,6 @@ function platformOf({ platform, platformName }, target) {
 const merge = (a, b) => (a === b ? a : [...new Set([...a.split(" "), b])].sort().join(" "));
 function areProblems(list) {
     return list.some((one) => "code" in one);
-}
-
-var external_node_crypto_ = __webpack_require__(7598);
-;
-
-const recipe = "lucid-1";
-function hashOf(value) {
-    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(value)).digest("hex");
-}
-function component(kind, name, value) {
-    return { kind, name, hash: hashOf(value).slice(0, 16) };
-}
-function fingerprintOf(parts) {
-    return hashOf([recipe, ...parts.map(({ kind, name, value }) => hashOf([kind, name, value])).sort()]);
-}
-function contentTag(fingerprint, platform) {
-    return `content-${fingerprint.slice(0, 32)}-${platform.replaceAll("/", "-")}`;
 }
 
 ;
@@ -3945,6 +4147,106 @@ function packGroup(works, count) {
 const chain = ({ needs, seconds }) => needs.reduce((sum, base) => sum + base.seconds, seconds);
 
 ;
+const work_imageKey = (service, platform) => `${service} ${platform}`;
+const plainRunner = "ubuntu-24.04";
+const otherRunners = { "linux/arm64": "ubuntu-24.04-arm" };
+const plainPlatform = /^linux\/(?:amd64|386)(?:\/|$)/;
+const guessedSeconds = 60;
+const bytesPerSecond = 2_000_000;
+const leastSeconds = 10;
+const emulationFactor = 10;
+function workOf(images, services, waves, runners, known) {
+    const byName = new Map(services.map((service) => [service.name, service]));
+    const wave = new Map(waves.flatMap((names, index) => names.map((name) => [name, index])));
+    const waveOf = ({ service }) => wave.get(service) ?? 0;
+    const toBuild = images.filter(({ decision }) => decision.kind === "build");
+    const usual = median(toBuild.flatMap((image) => known.seconds.get(work_imageKey(image.service, image.platform)) ?? []));
+    const made = new Map();
+    for (const image of toBuild.toSorted((a, b) => waveOf(a) - waveOf(b))) {
+        const { service, platform } = image;
+        const from = [...new Set(Object.values(image.from))].flatMap((name) => made.get(work_imageKey(name, platform)) ?? []);
+        made.set(work_imageKey(service, platform), {
+            service,
+            platform,
+            runner: runnerOf(byName.get(service), platform, runners),
+            phase: byName.get(service)?.phase,
+            wave: waveOf(image),
+            seconds: secondsOf(image, isNative(byName.get(service), platform, runners), known, usual),
+            needs: [...new Set(from.flatMap((base) => [...base.needs, base]))],
+        });
+    }
+    const has = (map) => [...made.keys()].some((key) => map.has(key));
+    return { work: [...made.values()], by: has(known.seconds) ? "times" : has(known.sizes) ? "sizes" : "guess" };
+}
+function runnerOf(service, platform, runners) {
+    const standard = runners === "native" ? otherRunners[platform] : undefined;
+    return service?.runners?.[platform] ?? standard ?? plainRunner;
+}
+function isNative(service, platform, runners) {
+    const other = runners === "native" && otherRunners[platform] !== undefined;
+    return plainPlatform.test(platform) || other || service?.runners?.[platform] !== undefined;
+}
+function secondsOf({ service, platform }, native, known, usual) {
+    const key = work_imageKey(service, platform);
+    const seconds = known.seconds.get(key);
+    if (seconds !== undefined)
+        return seconds;
+    const size = known.sizes.get(key);
+    if (size === undefined && usual !== undefined)
+        return usual;
+    const guess = size === undefined ? guessedSeconds : Math.max(leastSeconds, size / bytesPerSecond);
+    return guess * (native ? 1 : emulationFactor);
+}
+function median(numbers) {
+    return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+;
+
+
+const overheadSeconds = 30;
+const atOnce = 20;
+const billed = (seconds) => Math.ceil(seconds / 60);
+function estimate(bins, images, works, by) {
+    const byKey = new Map(works.map((work) => [work_imageKey(work.service, work.platform), work]));
+    const each = images.map(({ service, platform }) => {
+        const work = byKey.get(work_imageKey(service, platform));
+        return work === undefined ? 0 : chain(work);
+    });
+    return { matrix: costOf(bins.map(({ seconds }) => seconds)), jobEach: costOf(each), by };
+}
+function costOf(builds) {
+    const jobs = builds.map((seconds) => overheadSeconds + seconds);
+    const ends = Array.from({ length: Math.min(atOnce, jobs.length) }, () => 0);
+    for (const seconds of jobs) {
+        const first = ends.indexOf(Math.min(...ends));
+        ends[first] = (ends[first] ?? 0) + seconds;
+    }
+    return {
+        jobs: jobs.length,
+        wallSeconds: Math.round(Math.max(0, ...ends)),
+        billedMinutes: jobs.reduce((sum, seconds) => sum + billed(seconds), 0),
+    };
+}
+
+var external_node_crypto_ = __webpack_require__(7598);
+;
+
+const recipe = "lucid-1";
+function hashOf(value) {
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(value)).digest("hex");
+}
+function component(kind, name, value) {
+    return { kind, name, hash: hashOf(value).slice(0, 16) };
+}
+function fingerprintOf(parts) {
+    return hashOf([recipe, ...parts.map(({ kind, name, value }) => hashOf([kind, name, value])).sort()]);
+}
+function contentTag(fingerprint, platform) {
+    return `content-${fingerprint.slice(0, 32)}-${platform.replaceAll("/", "-")}`;
+}
+
+;
 
 
 const mostLegs = 256;
@@ -3960,8 +4262,11 @@ function toMatrix(works, { maxJobs, selected = [] } = {}) {
     const ordered = bins.toSorted((a, b) => waveOf(a) - waveOf(b));
     const include = ordered.map(toLeg);
     const length = JSON.stringify({ include }).length + selected.join(",").length;
+    const listed = Math.max(0, ...include.map(({ service }) => service.length));
     if (length > mostCharacters)
-        throw tooLong(length);
+        throw tooLong(length, mostCharacters);
+    if (listed > mostListed)
+        throw tooLong(listed, mostListed);
     return { include, bins: ordered };
 }
 const waveOf = ({ works }) => works[0]?.wave ?? 0;
@@ -3993,76 +4298,14 @@ const tooMany = (groups) => new errors .yo({
     message: `the images to build need ${groups} kinds of runner and platform, and a matrix has at most ${mostLegs} jobs`,
     fix: "let services share runners in the catalog, or plan a part: --phase, --platform or --service",
 });
-const tooLong = (length) => new errors .yo({
+const tooLong = (length, most) => new errors .yo({
     code: "plan/matrix-size",
-    message: `the matrix has ${length} characters, and GitHub passes on ${mostCharacters} at most`,
+    message: `the matrix, or one leg of it, has ${length} characters, and ${most} is the most that GitHub passes on`,
     fix: "plan a part at a time: --phase, --platform or --service",
 });
 
 ;
 
-async function partsOf(inputs, outside) {
-    const { service, platform, trace } = inputs;
-    return [
-        { kind: "dockerfile", name: "Dockerfile", value: dockerfileValue(inputs) },
-        ...(await fileParts(inputs.selected, outside)),
-        { kind: "args", name: "args", value: argsOf(inputs) },
-        {
-            kind: "settings",
-            name: "settings",
-            value: { platform, target: service.target, secrets: [...trace.secrets].sort(), ssh: [...trace.ssh].sort() },
-        },
-        ...outside.bases.map(({ ref, digest }) => ({ kind: "base", name: ref, value: digest })),
-        ...imageParts(inputs, outside),
-        ...trace.urls.map(({ url, checksum }) => ({ kind: "url", name: url, value: checksum })),
-        ...urlContexts(service),
-    ];
-}
-function argsOf({ args, trace }) {
-    return Object.fromEntries(trace.declaredArgs.flatMap((name) => {
-        const value = args[name];
-        return value === undefined ? [] : [[name, value]];
-    }));
-}
-function dockerfileValue({ dockerfile, trace }) {
-    const stages = trace.stages.flatMap(({ index }) => dockerfile.stages[index] ?? []);
-    const used = [
-        ...dockerfile.globals,
-        ...stages.flatMap(({ instruction, instructions }) => [instruction, ...instructions]),
-    ];
-    return [dockerfile.escape, used.map(({ keyword, flags, rest, heredocs }) => [keyword, flags, rest, heredocs])];
-}
-async function fileParts(selected, { hash }) {
-    const byName = new Map();
-    for (const { input, entries, root } of selected) {
-        const name = input.context === "" ? input.label : `${input.label} (${input.context})`;
-        const known = byName.get(name) ?? new Map();
-        for (const entry of entries)
-            known.set(entry.path.slice(root.length), entry);
-        byName.set(name, known);
-    }
-    return Promise.all([...byName].map(async ([name, entries]) => {
-        const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-        const value = await Promise.all(sorted.map(async ([path, entry]) => [
-            path,
-            entry.kind,
-            entry.executable,
-            entry.kind === "dir" ? "" : await hash(entry),
-        ]));
-        return { kind: "files", name, value };
-    }));
-}
-function imageParts({ from }, { fingerprints }) {
-    return [...new Set(Object.values(from))].map((service) => {
-        const names = Object.keys(from).filter((name) => from[name] === service);
-        return { kind: "image", name: service, value: [names.sort(), fingerprints.get(service)] };
-    });
-}
-function urlContexts({ contexts }) {
-    return Object.entries(contexts).flatMap(([name, context]) => context.kind === "url" ? [{ kind: "url", name: imageKey(name), value: context.url }] : []);
-}
-
-;
 const namedFiles = 3;
 function whyBuild(components, previous, changedFiles) {
     if (previous === undefined)
@@ -4073,6 +4316,10 @@ function whyBuild(components, previous, changedFiles) {
         const before = previous.components[name];
         if (before === hash)
             continue;
+        if (kind === "age") {
+            reasons.push({ kind: "stale", component: name, detail: staleDetail(name) });
+            continue;
+        }
         const what = kind === "base" || kind === "image" ? `FROM ${name}` : name;
         if (before === undefined)
             reasons.push({ kind: "changed", component: name, detail: `${what} is new` });
@@ -4088,7 +4335,7 @@ function whyBuild(components, previous, changedFiles) {
             reasons.push({ kind: "changed", component: name, detail: `${what} changed` });
     }
     for (const name of Object.keys(previous.components)) {
-        if (!now.has(name))
+        if (!now.has(name) && !isAge(name))
             reasons.push({ kind: "changed", component: name, detail: `${name} is gone` });
     }
     if (reasons.length === 0)
@@ -4096,6 +4343,8 @@ function whyBuild(components, previous, changedFiles) {
     return reasons;
 }
 function describeFiles(files, { revision }) {
+    if (files === undefined && revision !== undefined)
+        return `changed since ${revision.slice(0, 7)} (a commit that this clone does not hold: which files is not known)`;
     if (files === undefined || files.length === 0)
         return "changed";
     const names = files.slice(0, namedFiles).map((file) => file.slice(file.lastIndexOf("/") + 1));
@@ -4150,19 +4399,29 @@ function toWaves(names, dependsOn) {
 
 
 
+
+
+
+
 async function makePlan(request, facts) {
     const { catalog, source, selected, inputs } = request;
     const needed = new Set(inputs.map(({ service }) => service.name));
     const names = catalog.services.map(({ name }) => name).filter((name) => needed.has(name));
     const waves = toWaves(names, (name) => dependenciesOf(name, inputs));
     const planned = new Map();
+    const sizes = new Map();
+    const asked = remembering(facts, sizes);
     for (const wave of waves) {
         const mine = inputs.filter(({ service }) => wave.includes(service.name));
-        const images = await Promise.all(mine.map((one) => planImage(one, request, facts, planned)));
+        const images = await Promise.all(mine.map((one) => planOrBlock(one, request, asked, planned)));
         for (const image of images)
-            planned.set(keyOf(image.service, image.platform), image);
+            planned.set(work_imageKey(image.service, image.platform), image);
     }
     const images = names.flatMap((name) => [...planned.values()].filter(({ service }) => service === name));
+    const known = { seconds: request.times ?? new Map(), sizes };
+    const { work, by } = workOf(images, catalog.services, waves, request.runners ?? "native", known);
+    const selectedNames = selected.map(({ name }) => name);
+    const { include, bins } = toMatrix(work, { maxJobs: request.maxJobs, selected: selectedNames });
     return {
         kind: "lucid.plan",
         version: 1,
@@ -4174,26 +4433,47 @@ async function makePlan(request, facts) {
         services: catalog.services,
         planned: catalog.planned,
         externals: catalog.externals,
-        selected: selected.map(({ name }) => name),
+        selected: selectedNames,
         images,
         tags: request.tags,
         waves,
-        matrix: toMatrix(images, catalog.services, waves),
+        matrix: { include },
+        estimate: estimate(bins, images.filter(({ service }) => selectedNames.includes(service)), work, by),
     };
 }
-const keyOf = (service, platform) => `${service} ${platform}`;
+function remembering(facts, sizes) {
+    return {
+        ...facts,
+        findPrevious: async (service, platform) => {
+            const previous = await facts.findPrevious(service, platform);
+            if (previous?.size !== undefined)
+                sizes.set(work_imageKey(service.name, platform), previous.size);
+            return previous;
+        },
+    };
+}
 function dependenciesOf(name, inputs) {
     return inputs.flatMap((one) => (one.service.name === name && one.trace !== undefined ? Object.values(one.from) : []));
+}
+async function planOrBlock(...args) {
+    try {
+        return await planImage(...args);
+    }
+    catch (error) {
+        if (!(error instanceof errors .yo) || !error.problems.every(({ code }) => code === "dockerfile/unreadable"))
+            throw error;
+        return blocked(args[0], error.problems);
+    }
 }
 async function planImage(inputs, request, facts, planned) {
     const { service, platform, problems } = inputs;
     if (inputs.trace === undefined)
         return blocked(inputs, problems);
-    const before = Object.values(inputs.from).flatMap((name) => planned.get(keyOf(name, platform)) ?? []);
+    const before = Object.values(inputs.from).flatMap((name) => planned.get(work_imageKey(name, platform)) ?? []);
     const stuck = before.find(({ decision }) => decision.kind === "blocked");
     if (stuck !== undefined)
         return blocked(inputs, [brokenBase(inputs, stuck.service)]);
-    const missing = Object.values(inputs.from).find((name) => !planned.has(keyOf(name, platform)));
+    const missing = Object.values(inputs.from).find((name) => !planned.has(work_imageKey(name, platform)));
     if (missing !== undefined)
         return blocked(inputs, [noPlatform(inputs, missing)]);
     const bases = await resolveBases(inputs, facts.resolveBase);
@@ -4202,7 +4482,9 @@ async function planImage(inputs, request, facts, planned) {
     if (problems.length > 0)
         return blocked(inputs, problems);
     const fingerprints = new Map(before.map((image) => [image.service, image.fingerprint]));
-    const parts = await partsOf(inputs, { hash: facts.hash, fingerprints, bases });
+    const aging = service.ttl === undefined ? undefined : { previous: await facts.findPrevious(service, platform) };
+    const age = ageOf(service.ttl, request.staleAt, stampOf(aging?.previous?.components));
+    const parts = [...(await partsOf(inputs, { hash: facts.hash, fingerprints, bases })), ...agePart(age)];
     const fingerprint = fingerprintOf(parts);
     const components = parts.map(({ kind, name, value }) => component(kind, name, value));
     const contentRef = `${service.image}:${contentTag(fingerprint, platform)}`;
@@ -4216,10 +4498,11 @@ async function planImage(inputs, request, facts, planned) {
         from: inputs.from,
         args: argsOf(inputs),
         volatileArgs: inputs.trace.declaredArgs.filter((name) => isVolatile(name, service.args)),
-        decision: await decide(inputs, contentRef, components, request, facts),
+        decision: await decide(inputs, contentRef, components, request, facts, aging),
     };
 }
-async function decide(inputs, contentRef, components, request, facts) {
+async function decide(inputs, contentRef, components, request, facts, 
+aging) {
     const { service, platform } = inputs;
     if (request.force && request.selected.includes(service))
         return { kind: "build", reasons: [{ kind: "forced", detail: "asked to build it anyway" }] };
@@ -4230,7 +4513,7 @@ async function decide(inputs, contentRef, components, request, facts) {
             reasons: [{ kind: "already-built", detail: "nothing it is built from has changed" }],
             ...found,
         };
-    const previous = await facts.findPrevious(service, platform);
+    const { previous } = aging ?? { previous: await facts.findPrevious(service, platform) };
     return { kind: "build", reasons: await explain(inputs, components, previous, facts) };
 }
 async function explain({ selected }, components, previous, { changedSince }) {
@@ -4277,540 +4560,6 @@ const noPlatform = ({ service, platform }, name) => ({
     at: service.at,
     fix: `add ${platform} to the platforms of ${name}`,
 });
-
-var posix_ = __webpack_require__(3916);
-;
-
-
-function selectServices(catalog, { services, phases }) {
-    const problems = [];
-    for (const pattern of services) {
-        if (pattern === "*" || catalog.services.some(({ name }) => (0,posix_.matchesGlob)(name, pattern)))
-            continue;
-        const planned = catalog.planned.some(({ name }) => (0,posix_.matchesGlob)(name, pattern));
-        problems.push({
-            code: "select/service",
-            message: planned ? `"${pattern}" is planned: it has no Dockerfile yet` : `no service is called "${pattern}"`,
-            at: { file: catalog.file },
-            fix: planned ? "take `planned: true` away once it can be built" : `one of ${select_nearest(pattern, catalog.services)}`,
-        });
-    }
-    for (const phase of phases) {
-        if (catalog.phases.some(({ id }) => id === phase))
-            continue;
-        problems.push({
-            code: "select/phase",
-            message: `there is no phase "${phase}"`,
-            at: { file: catalog.file },
-            fix: catalog.phases.length > 0
-                ? `one of ${catalog.phases.map(({ id }) => id).join(", ")}`
-                : "the catalog names no phases",
-        });
-    }
-    if (problems.length > 0)
-        throw new errors .yo(problems);
-    return catalog.services.filter(({ name, phase }) => (services.length === 0 || services.some((pattern) => pattern === "*" || (0,posix_.matchesGlob)(name, pattern))) &&
-        (phases.length === 0 || (phase !== undefined && phases.includes(phase))));
-}
-function select_nearest(pattern, services) {
-    const parts = pattern.split(/[-*?[\]{}]+/).filter((part) => part.length > 2);
-    const hits = ({ name }) => parts.filter((part) => name.includes(part)).length;
-    const sorted = [...services].sort((a, b) => hits(b) - hits(a)).map(({ name }) => name);
-    return sorted.length > 8 ? `${sorted.slice(0, 8).join(", ")}, ...` : sorted.join(", ");
-}
-
-var dayjs_min = __webpack_require__(3706);
-var advancedFormat = __webpack_require__(5440);
-var timezone = __webpack_require__(7818);
-var utc = __webpack_require__(5279);
-var weekOfYear = __webpack_require__(4901);
-;
-
-
-
-
-
-dayjs_min.extend(utc);
-dayjs_min.extend(timezone);
-dayjs_min.extend(weekOfYear);
-dayjs_min.extend(advancedFormat);
-const dates = ["date", "commit_date"];
-const defaultFormat = "YYYYMMDD-HHmmss";
-function parseExpression(text, names) {
-    if (text.includes("${{"))
-        return { message: "GitHub's expressions are not evaluated here", fix: "use one such as {{is_default_branch}}" };
-    const parts = [];
-    let from = 0;
-    for (const found of text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)) {
-        if (found.index > from)
-            parts.push({ kind: "text", text: text.slice(from, found.index) });
-        const part = parsePart(found[1] ?? "", names);
-        if ("message" in part)
-            return part;
-        parts.push(part);
-        from = found.index + found[0].length;
-    }
-    const rest = text.slice(from);
-    if (rest.includes("{{"))
-        return { message: "a {{ is never closed", fix: "write }} after the name" };
-    if (rest !== "")
-        parts.push({ kind: "text", text: rest });
-    return parts;
-}
-function parsePart(inner, names) {
-    const [, name = "", arguments_ = ""] = /^([a-z_]+)(?:\s+(.*))?$/s.exec(inner) ?? [];
-    if (names.includes(name) && arguments_ === "")
-        return { kind: "name", name };
-    if (!dates.includes(name)) {
-        const known = [...names, "date 'FORMAT'"].map((one) => `{{${one}}}`).join(", ");
-        return { message: `{{${inner}}} stands for nothing`, fix: `here can stand ${known}` };
-    }
-    const quoted = /^(?:(?:'([^']*)'|"([^"]*)")\s*)?(?:tz=(?:'([^']*)'|"([^"]*)"))?$/.exec(arguments_);
-    const fix = `write {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}`;
-    if (quoted === null)
-        return { message: `{{${inner}}} cannot be read`, fix };
-    const zone = quoted[3] ?? quoted[4] ?? "UTC";
-    if (!isZone(zone))
-        return { message: `${zone} is no time zone`, fix: "write it as in UTC or Asia/Tokyo" };
-    return { kind: "date", name, format: quoted[1] ?? quoted[2] ?? defaultFormat, zone };
-}
-function isZone(zone) {
-    try {
-        new Intl.DateTimeFormat("en", { timeZone: zone });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function render(expression, values) {
-    let text = "";
-    for (const part of expression) {
-        const value = partValue(part, values);
-        if (value === undefined)
-            return undefined;
-        text += value;
-    }
-    return text;
-}
-function partValue(part, { names, date }) {
-    switch (part.kind) {
-        case "text":
-            return part.text;
-        case "name":
-            return Object.hasOwn(names, part.name) ? names[part.name] : undefined;
-        case "date":
-            return date === undefined ? undefined : dayjs_min(date).tz(part.zone).format(part.format);
-        default:
-            return part;
-    }
-}
-
-;
-
-const globalNames = [
-    ...["branch", "tag", "sha", "base_ref", "is_default_branch", "is_not_default_branch"],
-    ...["name", "phase", "project", "revision", "short_revision"],
-];
-const versionNames = ["raw", "version", "major", "minor", "patch"];
-const types = {
-    schedule: { priority: 1000, attributes: ["pattern"] },
-    semver: { priority: 900, attributes: ["pattern", "value", "match"] },
-    pep440: { priority: 900, attributes: ["pattern", "value", "match"] },
-    match: { priority: 800, attributes: ["pattern", "group", "value"] },
-    edge: { priority: 700, attributes: ["branch"] },
-    ref: { priority: 600, attributes: ["event"] },
-    raw: { priority: 200, attributes: ["value"] },
-    sha: { priority: 100, attributes: ["format"] },
-};
-const commonAttributes = ["type", "enable", "priority", "prefix", "suffix"];
-function parseRule(text) {
-    const fields = splitFields(text.trim());
-    if (!Array.isArray(fields))
-        return fields;
-    const attributes = readAttributes(fields);
-    if (!(attributes instanceof Map))
-        return attributes;
-    const kind = attributes.get("type") ?? "raw";
-    if (!attributes.has("type") && !attributes.has("value")) {
-        const fix = "begin it with type=, and put it in quotes where it stands in [ ]: a comma divides the items there";
-        return { message: "the rule has neither a type nor a value", fix };
-    }
-    if (!isKind(kind))
-        return { message: `there is no type ${kind}`, fix: `the types are ${Object.keys(types).join(", ")}` };
-    const { priority, attributes: own } = types[kind];
-    const unknown = [...attributes.keys()].find((key) => !commonAttributes.includes(key) && !own.includes(key));
-    if (unknown !== undefined)
-        return {
-            message: `type=${kind} has no attribute ${unknown}`,
-            fix: `it has ${[...own, ...commonAttributes.slice(1)].join(", ")}`,
-        };
-    const given = attributes.get("priority") ?? `${priority}`;
-    if (!/^-?\d{1,9}$/.test(given))
-        return { message: `priority ${given} is no whole number` };
-    const prefix = attributes.get("prefix") ?? defaultPrefix(kind, attributes.get("event"));
-    return rule_build((expression) => {
-        const common = {
-            text,
-            priority: Number(given),
-            enable: expression(attributes.get("enable") ?? "true"),
-            prefix: expression(prefix),
-            suffix: expression(attributes.get("suffix") ?? ""),
-        };
-        return specific(kind, common, attributes, expression);
-    });
-}
-class Wrong extends Error {
-    fault;
-    constructor(fault) {
-        super(fault.message);
-        this.fault = fault;
-    }
-}
-function rule_build(make) {
-    try {
-        return make((text, names = []) => {
-            const found = parseExpression(text, [...names, ...globalNames]);
-            if ("message" in found)
-                throw new Wrong(found);
-            return found;
-        });
-    }
-    catch (error) {
-        if (error instanceof Wrong)
-            return error.fault;
-        throw error;
-    }
-}
-function specific(kind, common, given, expression) {
-    const value = given.get("value") === undefined ? {} : { value: expression(given.get("value") ?? "") };
-    switch (kind) {
-        case "schedule":
-            return { kind, ...common, pattern: expression(given.get("pattern") || "nightly") };
-        case "semver":
-        case "pep440": {
-            const pattern = demand(given, kind, "pattern", "{{version}}");
-            const match = given.get("match");
-            return {
-                ...{ kind, ...common, ...value },
-                pattern: expression(pattern, versionNames),
-                raw: /^\{\{\s*raw\s*\}\}$/.test(pattern),
-                ...(match && { match: toRegExp(match) }),
-            };
-        }
-        case "match": {
-            const group = given.get("group") ?? "0";
-            if (!/^\d{1,2}$/.test(group))
-                throw new Wrong({ message: `group ${group} is no number` });
-            const pattern = toRegExp(demand(given, kind, "pattern", "v(.*)"));
-            return { kind, ...common, ...value, pattern, group: Number(group) };
-        }
-        case "edge": {
-            const branch = given.get("branch");
-            return { kind, ...common, ...(branch && { branch }) };
-        }
-        case "ref": {
-            const event = demand(given, kind, "event", "branch");
-            if (event !== "branch" && event !== "tag" && event !== "pr")
-                throw new Wrong({ message: `there is no event ${event}`, fix: "the events are branch, tag and pr" });
-            return { kind, ...common, event };
-        }
-        case "raw":
-            return { kind, ...common, value: expression(demand(given, kind, "value", "latest")) };
-        case "sha": {
-            const format = given.get("format") || "short";
-            if (format !== "short" && format !== "long")
-                throw new Wrong({ message: `there is no format ${format}`, fix: "the formats are short and long" });
-            return { kind, ...common, format };
-        }
-        default:
-            return kind;
-    }
-}
-function demand(given, kind, key, example) {
-    const value = given.get(key);
-    if (value)
-        return value;
-    throw new Wrong({ message: `type=${kind} needs ${key}`, fix: `write it as in type=${kind},${key}=${example}` });
-}
-function toRegExp(text) {
-    const [, source = text, flags = ""] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
-    try {
-        return new RegExp(source, flags.replace(/[gy]/g, ""));
-    }
-    catch {
-        throw new Wrong({ message: `${text} is no regular expression` });
-    }
-}
-function defaultPrefix(kind, event) {
-    if (kind === "sha")
-        return "sha-";
-    return kind === "ref" && event === "pr" ? "pr-" : "";
-}
-function readAttributes(fields) {
-    const result = new Map();
-    for (const field of fields) {
-        const [, key, value] = /^([A-Za-z0-9_-]+)=(.*)$/s.exec(field) ?? [];
-        const [name, text] = key === undefined ? ["value", field] : [key.toLowerCase(), (value ?? "").trim()];
-        if (result.has(name))
-            return { message: `${name} is said twice` };
-        if (key === undefined && (result.get("type") ?? "raw") !== "raw")
-            return { message: `${field} has no attribute name` };
-        result.set(name, text);
-    }
-    return result;
-}
-function splitFields(text) {
-    const fields = [];
-    let at = 0;
-    while (at <= text.length) {
-        const rest = text.slice(at);
-        const [all, quoted, plain] = /^\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/.exec(rest) ?? [rest, undefined, rest];
-        const field = quoted === undefined ? (plain ?? "").trim() : quoted.replaceAll('""', '"');
-        if (quoted === undefined && field.startsWith('"'))
-            return { message: "a quote is never closed" };
-        if (field === "")
-            return { message: text === "" ? "an empty rule" : "an empty field between commas" };
-        fields.push(field);
-        at += all.length + 1;
-    }
-    return fields;
-}
-function isKind(text) {
-    return Object.hasOwn(types, text);
-}
-
-;
-
-const legalTag = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-function checkRule(text) {
-    const rule = parseRule(text);
-    return "message" in rule ? rule : (wrongText(rule) ?? wrongWhole(rule));
-}
-function wrongText(rule) {
-    const [first] = rule.prefix;
-    for (const part of [...rule.prefix, ...bodyOf(rule), ...rule.suffix]) {
-        if (part.kind !== "text")
-            continue;
-        const start = part === first && /^[.-]/.test(part.text);
-        if (start || /[^a-zA-Z0-9._-]/.test(part.text) || part.text.length > 128)
-            return illegal(part.text);
-    }
-    return undefined;
-}
-function wrongWhole(rule) {
-    if (rule.kind !== "raw")
-        return undefined;
-    const parts = [...rule.prefix, ...rule.value, ...rule.suffix];
-    const texts = parts.map((part) => (part.kind === "text" ? part.text : undefined));
-    if (texts.includes(undefined))
-        return undefined;
-    const tag = texts.join("");
-    return legalTag.test(tag) ? undefined : illegal(tag);
-}
-function bodyOf(rule) {
-    switch (rule.kind) {
-        case "raw":
-            return rule.value;
-        case "schedule":
-        case "semver":
-        case "pep440":
-            return rule.pattern;
-        default:
-            return [];
-    }
-}
-function illegal(text) {
-    const why = text.length > 128
-        ? `it has ${text.length} characters, 128 are allowed`
-        : 'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"';
-    return { message: `no tag can hold "${text}"`, why, fix: "write it with the letters a tag may have" };
-}
-
-var semver = __webpack_require__(2088);
-;
-
-function parseSemver(text) {
-    const found = semver.parse(text);
-    if (found === null)
-        return undefined;
-    const { version, major, minor, patch, prerelease } = found;
-    return { version, major: `${major}`, minor: `${minor}`, patch: `${patch}`, special: prerelease.length > 0 };
-}
-const pep440 = new RegExp([
-    /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)/,
-    /(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?/,
-    /(?<post>-(?<implicit>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?/,
-    /(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?/,
-    /(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/,
-]
-    .map(({ source }) => source)
-    .join(""), "i");
-const preNames = {
-    ...{ alpha: "a", a: "a", beta: "b", b: "b", c: "rc", rc: "rc", pre: "rc", preview: "rc" },
-};
-function parsePep440(text) {
-    const found = pep440.exec(text)?.groups;
-    if (found === undefined)
-        return undefined;
-    const release = (found.release ?? "").split(".").map((number) => `${BigInt(number)}`);
-    const number = (digits) => `${BigInt(digits || "0")}`;
-    const version = [
-        found.epoch === undefined || number(found.epoch) === "0" ? "" : `${number(found.epoch)}!`,
-        release.join("."),
-        found.pre === undefined ? "" : `${preNames[found.pre.toLowerCase()]}${number(found.preNumber)}`,
-        found.post === undefined ? "" : `.post${number(found.implicit ?? found.postNumber)}`,
-        found.dev === undefined ? "" : `.dev${number(found.devNumber)}`,
-        found.local === undefined ? "" : `+${found.local.toLowerCase().replace(/[-_]/g, ".")}`,
-    ].join("");
-    const [major = "0", minor = "0", patch = "0"] = release;
-    const special = found.pre !== undefined || found.post !== undefined || found.dev !== undefined;
-    return { version, major, minor, patch, special };
-}
-
-;
-
-
-
-
-
-const shortLength = 7;
-function computeTags(rules, source, vars = {}) {
-    const problems = [];
-    const { kind } = source.event;
-    const moves = kind !== "pull_request" && kind !== "merge_group";
-    const immutable = tagsOf(rules.immutable, source, vars, problems);
-    const floating = moves ? tagsOf(rules.floating, source, vars, problems) : [];
-    for (const tag of floating.filter((one) => immutable.includes(one))) {
-        problems.push({
-            code: "tags/both",
-            message: `tag ${tag} is written once and moved at the same time`,
-            fix: "take one of its rules out of `tags` or `floating`",
-        });
-    }
-    return { immutable, floating, problems };
-}
-function tagsOf(rules, source, vars, problems) {
-    const values = valuesOf(source, vars);
-    const found = [];
-    for (const text of rules) {
-        const rule = parseRule(text);
-        const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values);
-        if (tag === undefined)
-            continue;
-        if (typeof tag === "object")
-            problems.push({ code: "tags/rule", ...located(text, tag.fault) });
-        else if (!legalTag.test(tag))
-            problems.push(tags_illegal(text, tag));
-        else
-            found.push({ tag, priority: rule.priority });
-    }
-    return [...new Set(found.sort((a, b) => b.priority - a.priority).map(({ tag }) => tag))];
-}
-function tagOf(rule, source, values) {
-    const enabled = render(rule.enable, values);
-    if (enabled === "false" || enabled === undefined)
-        return undefined;
-    if (enabled !== "true")
-        return { fault: { message: `enable is ${JSON.stringify(enabled)}`, fix: "it must come to true or false" } };
-    const core = coreOf(rule, source, values);
-    if (core === undefined || core === "" || typeof core === "object")
-        return core || undefined;
-    const [prefix, suffix] = [render(rule.prefix, values), render(rule.suffix, values)];
-    return prefix === undefined || suffix === undefined ? undefined : `${prefix}${core}${suffix}`;
-}
-function coreOf(rule, source, values) {
-    const { event } = source;
-    const branch = branchOf(source);
-    switch (rule.kind) {
-        case "schedule":
-            return event.kind === "schedule" ? render(rule.pattern, values) : undefined;
-        case "semver":
-        case "pep440":
-            return versionOf(rule, source, values);
-        case "match": {
-            const text = given(rule.value, source, values);
-            const found = text === undefined ? undefined : rule.pattern.exec(text)?.[rule.group];
-            return found === undefined ? undefined : sanitize(found);
-        }
-        case "edge":
-            return branch !== undefined && branch === (rule.branch ?? source.defaultBranch) ? "edge" : undefined;
-        case "ref":
-            if (rule.event === "branch")
-                return branch === undefined ? undefined : sanitize(branch);
-            if (rule.event === "tag")
-                return event.kind === "tag" ? sanitize(event.tag) : undefined;
-            return event.kind === "pull_request" ? `${event.number}` : undefined;
-        case "raw":
-            return render(rule.value, values);
-        case "sha":
-            return render([{ kind: "name", name: rule.format === "long" ? "revision" : "sha" }], values);
-        default:
-            return rule;
-    }
-}
-function versionOf(rule, source, values) {
-    const whole = given(rule.value, source, values);
-    const raw = whole === undefined || rule.match === undefined ? whole : rule.match.exec(whole)?.[1];
-    if (raw === undefined)
-        return undefined;
-    const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
-    if (parts === undefined)
-        return rule.value === undefined ? undefined : { fault: { message: `${raw} is no version by ${rule.kind}` } };
-    if (parts.special)
-        return sanitize(rule.raw ? raw : parts.version);
-    const { version, major, minor, patch } = parts;
-    const names = { ...values.names, raw: sanitize(raw), version: sanitize(version), major, minor, patch };
-    return render(rule.pattern, { ...values, names });
-}
-function given(value, { event }, values) {
-    if (value !== undefined)
-        return render(value, values);
-    return event.kind === "tag" ? event.tag : undefined;
-}
-function branchOf({ event }) {
-    return event.kind === "push" || event.kind === "schedule" || event.kind === "manual" ? event.branch : undefined;
-}
-function valuesOf(source, vars) {
-    const { event, defaultBranch } = source;
-    const branch = branchOf(source);
-    const base = event.kind === "pull_request" || event.kind === "merge_group" ? event.base : undefined;
-    const committed = !source.dirty && source.revision !== noGitRevision;
-    const revision = committed ? source.revision : undefined;
-    const isDefault = branch !== undefined && branch === defaultBranch;
-    return {
-        date: committed ? source.committedAt : undefined,
-        names: {
-            ...{ name: vars.name, phase: vars.phase, project: vars.project },
-            branch: branch === undefined ? undefined : sanitize(branch),
-            tag: event.kind === "tag" ? sanitize(event.tag) : undefined,
-            base_ref: base === undefined ? undefined : sanitize(base),
-            sha: revision?.slice(0, shortLength),
-            revision,
-            short_revision: revision?.slice(0, shortLength),
-            is_default_branch: `${isDefault}`,
-            is_not_default_branch: `${!isDefault}`,
-        },
-    };
-}
-function sanitize(ref) {
-    return ref.replace(/\//g, "-").replace(/[^a-zA-Z0-9._-]+/g, "-");
-}
-function located(rule, { message, fix }) {
-    return { message: `tag rule ${JSON.stringify(rule)}: ${message}`, ...(fix !== undefined && { fix }) };
-}
-function tags_illegal(rule, tag) {
-    const shown = JSON.stringify(tag.length > 140 ? `${tag.slice(0, 137)}…` : tag);
-    const long = tag.length > 128;
-    return {
-        code: "tags/illegal",
-        message: `the rule ${JSON.stringify(rule)} gives ${shown}, which is no tag`,
-        why: long
-            ? `it has ${tag.length} characters, 128 are allowed`
-            : 'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"',
-        fix: "change the rule",
-    };
-}
 
 ;
 const shown = 60;
@@ -5380,9 +5129,10 @@ const timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, retries: 3 
 function mergeSettings(layers) {
     const all = layers.filter((layer) => layer !== undefined);
     const ttl = last(all, "ttl");
+    const runners = mergeRunners(all);
     return {
         platforms: [...new Set(last(all, "platforms") ?? ["linux/arm64"])],
-        runners: mergeRunners(all),
+        ...(Object.keys(runners).length > 0 && { runners }),
         ...(ttl !== undefined && { ttl }),
         tags: last(all, "tags") ?? ["type=sha,prefix="],
         floating: last(all, "floating") ?? ["type=raw,value=latest"],
@@ -5413,7 +5163,7 @@ function mergeRunners(layers) {
     }));
 }
 function mergeHardening(layers) {
-    const all = Object.assign({}, ...layers.map((layer) => merge_given(layer.hardening)));
+    const all = Object.assign({}, ...layers.map((layer) => given(layer.hardening)));
     return {
         readOnly: all.read_only ?? hardening.readOnly,
         tmpfs: all.tmpfs ?? hardening.tmpfs,
@@ -5424,10 +5174,10 @@ function mergeHardening(layers) {
     };
 }
 function mergePolicy(layers) {
-    return Object.assign({ smoke: "required", verify: "required" }, ...layers.map((layer) => merge_given(layer.policy)));
+    return Object.assign({ smoke: "required", verify: "required" }, ...layers.map((layer) => given(layer.policy)));
 }
 function mergeVerify(layers) {
-    const all = Object.assign({}, ...layers.map((layer) => merge_given(layer.verify)));
+    const all = Object.assign({}, ...layers.map((layer) => given(layer.verify)));
     return {
         ...(all.user !== undefined && { user: all.user }),
         ...(all.max_size !== undefined && { maxSize: all.max_size }),
@@ -5440,7 +5190,7 @@ function last(layers, key) {
 function merged(maps) {
     return Object.assign({}, ...maps);
 }
-function merge_given(map) {
+function given(map) {
     return Object.fromEntries(Object.entries(map ?? {}).filter(([, value]) => value !== undefined));
 }
 
@@ -5847,6 +5597,314 @@ const healthMap = schemas .rej({
 });
 const health = schemas .KCZ([parsed(parseHealthPath), healthMap]);
 
+var dayjs_min = __webpack_require__(3706);
+var advancedFormat = __webpack_require__(5440);
+var timezone = __webpack_require__(7818);
+var utc = __webpack_require__(5279);
+var weekOfYear = __webpack_require__(4901);
+;
+
+
+
+
+
+dayjs_min.extend(utc);
+dayjs_min.extend(timezone);
+dayjs_min.extend(weekOfYear);
+dayjs_min.extend(advancedFormat);
+const dates = ["date", "commit_date"];
+const defaultFormat = "YYYYMMDD-HHmmss";
+function parseExpression(text, names) {
+    if (text.includes("${{"))
+        return { message: "GitHub's expressions are not evaluated here", fix: "use one such as {{is_default_branch}}" };
+    const parts = [];
+    let from = 0;
+    for (const found of text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)) {
+        if (found.index > from)
+            parts.push({ kind: "text", text: text.slice(from, found.index) });
+        const part = parsePart(found[1] ?? "", names);
+        if ("message" in part)
+            return part;
+        parts.push(part);
+        from = found.index + found[0].length;
+    }
+    const rest = text.slice(from);
+    if (rest.includes("{{"))
+        return { message: "a {{ is never closed", fix: "write }} after the name" };
+    if (rest !== "")
+        parts.push({ kind: "text", text: rest });
+    return parts;
+}
+function parsePart(inner, names) {
+    const [, name = "", arguments_ = ""] = /^([a-z_]+)(?:\s+(.*))?$/s.exec(inner) ?? [];
+    if (names.includes(name) && arguments_ === "")
+        return { kind: "name", name };
+    if (!dates.includes(name)) {
+        const known = [...names, "date 'FORMAT'"].map((one) => `{{${one}}}`).join(", ");
+        return { message: `{{${inner}}} stands for nothing`, fix: `here can stand ${known}` };
+    }
+    const quoted = /^(?:(?:'([^']*)'|"([^"]*)")\s*)?(?:tz=(?:'([^']*)'|"([^"]*)"))?$/.exec(arguments_);
+    const fix = `write {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}`;
+    if (quoted === null)
+        return { message: `{{${inner}}} cannot be read`, fix };
+    const zone = quoted[3] ?? quoted[4] ?? "UTC";
+    if (!isZone(zone))
+        return { message: `${zone} is no time zone`, fix: "write it as in UTC or Asia/Tokyo" };
+    return { kind: "date", name, format: quoted[1] ?? quoted[2] ?? defaultFormat, zone };
+}
+function isZone(zone) {
+    try {
+        new Intl.DateTimeFormat("en", { timeZone: zone });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function render(expression, values) {
+    let text = "";
+    for (const part of expression) {
+        const value = partValue(part, values);
+        if (value === undefined)
+            return undefined;
+        text += value;
+    }
+    return text;
+}
+function partValue(part, { names, date }) {
+    switch (part.kind) {
+        case "text":
+            return part.text;
+        case "name":
+            return Object.hasOwn(names, part.name) ? names[part.name] : undefined;
+        case "date":
+            return date === undefined ? undefined : dayjs_min(date).tz(part.zone).format(part.format);
+        default:
+            return part;
+    }
+}
+
+;
+
+const globalNames = [
+    ...["branch", "tag", "sha", "base_ref", "is_default_branch", "is_not_default_branch"],
+    ...["name", "phase", "project", "revision", "short_revision"],
+];
+const versionNames = ["raw", "version", "major", "minor", "patch"];
+const types = {
+    schedule: { priority: 1000, attributes: ["pattern"] },
+    semver: { priority: 900, attributes: ["pattern", "value", "match"] },
+    pep440: { priority: 900, attributes: ["pattern", "value", "match"] },
+    match: { priority: 800, attributes: ["pattern", "group", "value"] },
+    edge: { priority: 700, attributes: ["branch"] },
+    ref: { priority: 600, attributes: ["event"] },
+    raw: { priority: 200, attributes: ["value"] },
+    sha: { priority: 100, attributes: ["format"] },
+};
+const commonAttributes = ["type", "enable", "priority", "prefix", "suffix"];
+function parseRule(text) {
+    const fields = splitFields(text.trim());
+    if (!Array.isArray(fields))
+        return fields;
+    const attributes = readAttributes(fields);
+    if (!(attributes instanceof Map))
+        return attributes;
+    const kind = attributes.get("type") ?? "raw";
+    if (!attributes.has("type") && !attributes.has("value")) {
+        const fix = "begin it with type=, and put it in quotes where it stands in [ ]: a comma divides the items there";
+        return { message: "the rule has neither a type nor a value", fix };
+    }
+    if (!isKind(kind))
+        return { message: `there is no type ${kind}`, fix: `the types are ${Object.keys(types).join(", ")}` };
+    const { priority, attributes: own } = types[kind];
+    const unknown = [...attributes.keys()].find((key) => !commonAttributes.includes(key) && !own.includes(key));
+    if (unknown !== undefined)
+        return {
+            message: `type=${kind} has no attribute ${unknown}`,
+            fix: `it has ${[...own, ...commonAttributes.slice(1)].join(", ")}`,
+        };
+    const given = attributes.get("priority") ?? `${priority}`;
+    if (!/^-?\d{1,9}$/.test(given))
+        return { message: `priority ${given} is no whole number` };
+    const prefix = attributes.get("prefix") ?? defaultPrefix(kind, attributes.get("event"));
+    return rule_build((expression) => {
+        const common = {
+            text,
+            priority: Number(given),
+            enable: expression(attributes.get("enable") ?? "true"),
+            prefix: expression(prefix),
+            suffix: expression(attributes.get("suffix") ?? ""),
+        };
+        return specific(kind, common, attributes, expression);
+    });
+}
+class Wrong extends Error {
+    fault;
+    constructor(fault) {
+        super(fault.message);
+        this.fault = fault;
+    }
+}
+function rule_build(make) {
+    try {
+        return make((text, names = []) => {
+            const found = parseExpression(text, [...names, ...globalNames]);
+            if ("message" in found)
+                throw new Wrong(found);
+            return found;
+        });
+    }
+    catch (error) {
+        if (error instanceof Wrong)
+            return error.fault;
+        throw error;
+    }
+}
+function specific(kind, common, given, expression) {
+    const value = given.get("value") === undefined ? {} : { value: expression(given.get("value") ?? "") };
+    switch (kind) {
+        case "schedule":
+            return { kind, ...common, pattern: expression(given.get("pattern") || "nightly") };
+        case "semver":
+        case "pep440": {
+            const pattern = demand(given, kind, "pattern", "{{version}}");
+            const match = given.get("match");
+            return {
+                ...{ kind, ...common, ...value },
+                pattern: expression(pattern, versionNames),
+                raw: /^\{\{\s*raw\s*\}\}$/.test(pattern),
+                ...(match && { match: toRegExp(match) }),
+            };
+        }
+        case "match": {
+            const group = given.get("group") ?? "0";
+            if (!/^\d{1,2}$/.test(group))
+                throw new Wrong({ message: `group ${group} is no number` });
+            const pattern = toRegExp(demand(given, kind, "pattern", "v(.*)"));
+            return { kind, ...common, ...value, pattern, group: Number(group) };
+        }
+        case "edge": {
+            const branch = given.get("branch");
+            return { kind, ...common, ...(branch && { branch }) };
+        }
+        case "ref": {
+            const event = demand(given, kind, "event", "branch");
+            if (event !== "branch" && event !== "tag" && event !== "pr")
+                throw new Wrong({ message: `there is no event ${event}`, fix: "the events are branch, tag and pr" });
+            return { kind, ...common, event };
+        }
+        case "raw":
+            return { kind, ...common, value: expression(demand(given, kind, "value", "latest")) };
+        case "sha": {
+            const format = given.get("format") || "short";
+            if (format !== "short" && format !== "long")
+                throw new Wrong({ message: `there is no format ${format}`, fix: "the formats are short and long" });
+            return { kind, ...common, format };
+        }
+        default:
+            return kind;
+    }
+}
+function demand(given, kind, key, example) {
+    const value = given.get(key);
+    if (value)
+        return value;
+    throw new Wrong({ message: `type=${kind} needs ${key}`, fix: `write it as in type=${kind},${key}=${example}` });
+}
+function toRegExp(text) {
+    const [, source = text, flags = ""] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+    try {
+        return new RegExp(source, flags.replace(/[gy]/g, ""));
+    }
+    catch {
+        throw new Wrong({ message: `${text} is no regular expression` });
+    }
+}
+function defaultPrefix(kind, event) {
+    if (kind === "sha")
+        return "sha-";
+    return kind === "ref" && event === "pr" ? "pr-" : "";
+}
+function readAttributes(fields) {
+    const result = new Map();
+    for (const field of fields) {
+        const [, key, value] = /^([A-Za-z0-9_-]+)=(.*)$/s.exec(field) ?? [];
+        const [name, text] = key === undefined ? ["value", field] : [key.toLowerCase(), (value ?? "").trim()];
+        if (result.has(name))
+            return { message: `${name} is said twice` };
+        if (key === undefined && (result.get("type") ?? "raw") !== "raw")
+            return { message: `${field} has no attribute name` };
+        result.set(name, text);
+    }
+    return result;
+}
+function splitFields(text) {
+    const fields = [];
+    let at = 0;
+    while (at <= text.length) {
+        const rest = text.slice(at);
+        const [all, quoted, plain] = /^\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/.exec(rest) ?? [rest, undefined, rest];
+        const field = quoted === undefined ? (plain ?? "").trim() : quoted.replaceAll('""', '"');
+        if (quoted === undefined && field.startsWith('"'))
+            return { message: "a quote is never closed" };
+        if (field === "")
+            return { message: text === "" ? "an empty rule" : "an empty field between commas" };
+        fields.push(field);
+        at += all.length + 1;
+    }
+    return fields;
+}
+function isKind(text) {
+    return Object.hasOwn(types, text);
+}
+
+;
+
+const legalTag = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+function checkRule(text) {
+    const rule = parseRule(text);
+    return "message" in rule ? rule : (wrongText(rule) ?? wrongWhole(rule));
+}
+function wrongText(rule) {
+    const [first] = rule.prefix;
+    for (const part of [...rule.prefix, ...bodyOf(rule), ...rule.suffix]) {
+        if (part.kind !== "text")
+            continue;
+        const start = part === first && /^[.-]/.test(part.text);
+        if (start || /[^a-zA-Z0-9._-]/.test(part.text) || part.text.length > 128)
+            return illegal(part.text);
+    }
+    return undefined;
+}
+function wrongWhole(rule) {
+    if (rule.kind !== "raw")
+        return undefined;
+    const parts = [...rule.prefix, ...rule.value, ...rule.suffix];
+    const texts = parts.map((part) => (part.kind === "text" ? part.text : undefined));
+    if (texts.includes(undefined))
+        return undefined;
+    const tag = texts.join("");
+    return legalTag.test(tag) ? undefined : illegal(tag);
+}
+function bodyOf(rule) {
+    switch (rule.kind) {
+        case "raw":
+            return rule.value;
+        case "schedule":
+        case "semver":
+        case "pep440":
+            return rule.pattern;
+        default:
+            return [];
+    }
+}
+function illegal(text) {
+    const why = text.length > 128
+        ? `it has ${text.length} characters, 128 are allowed`
+        : 'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"';
+    return { message: `no tag can hold "${text}"`, why, fix: "write it with the letters a tag may have" };
+}
+
 ;
 
 
@@ -5984,7 +6042,9 @@ const settingsShape = {
         description: "Runner for each platform, in GitHub's words: a label, or a list of all that a self-hosted one must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",
         examples: [{ "linux/arm64": ["self-hosted", "raspberry-pi"] }],
     }),
-    ttl: parsed(parseAge).optional().meta({
+    ttl: parsed(parseAge)
+        .optional()
+        .meta({
         description: "Time-to-live: with `stale`, the image is built anew once in this time, whatever has changed (docs/nightly.md).",
         examples: ["7d"],
     }),
@@ -6852,49 +6912,56 @@ function webUrl(remote) {
 
 
 
+
+
+const tree_openFiles = 64;
+const wholeAtOnce = 4 << 20;
 async function readTree(root, git) {
     const algorithm = (await git(["rev-parse", "--show-object-format"]))?.trim() === "sha256" ? "sha256" : "sha1";
     const entries = (await fromGit(root, git)) ?? (await walk(root, ""));
     const unique = new Map(entries.map((entry) => [entry.path, entry]));
-    for (const entry of entries)
-        addParents(unique, entry.path);
+    for (const { path: name } of entries)
+        if (!addParents(unique, name))
+            unique.delete(name);
     const sorted = [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     const known = new Map();
+    const limit = (0,p_limit .A)(tree_openFiles);
     return {
         entries: sorted,
         hash: (entry) => {
             if (entry.oid !== undefined)
                 return Promise.resolve(entry.oid);
-            const found = known.get(entry.path) ?? hashEntry(external_node_path_.join(root, entry.path), entry, algorithm);
+            const found = known.get(entry.path) ?? limit(() => hashEntry(external_node_path_.join(root, entry.path), entry, algorithm));
             known.set(entry.path, found);
             return found;
         },
     };
 }
 async function fromGit(root, git) {
-    const [index, modified, untracked, attributes, autocrlf] = await Promise.all([
-        git(["ls-files", "--stage", "-z"]),
-        git(["diff-files", "--name-only", "--relative", "-z"]),
+    const [index, modified, untracked, attributes] = await Promise.all([
+        git(["ls-files", "--stage", "-v", "-z"]),
+        git(["-c", "core.fileMode=true", "diff-files", "--name-only", "--relative", "-z"]),
         git(["ls-files", "--others", "--directory", "-z"]),
-        git(["ls-files", "-z", "--", "*.gitattributes", ".gitattributes"]),
-        git(["config", "--get", "core.autocrlf"]),
+        git(["ls-files", "-z", "--", ":(top,glob)**/.gitattributes"]),
     ]);
     if (index === undefined || modified === undefined || untracked === undefined)
         return undefined;
     const tracked = parseIndex(index);
     const lookAgain = new Set(modified.split("\0").filter(Boolean));
-    for (const name of await converted(root, git, tracked, attributes ?? "", autocrlf?.trim()))
+    const others = untracked.split("\0").filter(Boolean);
+    const hasAttributes = attributes !== "" || others.some((name) => /(?:^|\/)\.gitattributes$/.test(name));
+    for (const name of await converted(root, git, tracked, hasAttributes))
         lookAgain.add(name);
     const entries = [];
-    const onDisk = untracked.split("\0").filter(Boolean);
+    const onDisk = new Set(others);
     for (const { path: name, mode, oid } of tracked) {
-        if (mode === "160000" || mode === "120000" || lookAgain.has(name))
-            onDisk.push(name);
+        if (mode === "160000" || mode === "120000" || oid === undefined || lookAgain.has(name))
+            onDisk.add(name);
         else
             entries.push({ path: name, kind: "file", executable: mode === "100755", oid });
     }
-    const found = await Promise.all(onDisk.map((name) => look(root, name.replace(/\/$/, ""))));
-    return entries.concat(...found);
+    const found = await Promise.all([...onDisk].map((name) => look(root, name.replace(/\/$/, ""))));
+    return entries.concat(found.flat());
 }
 function parseIndex(text) {
     const entries = [];
@@ -6902,26 +6969,24 @@ function parseIndex(text) {
         const tab = record.indexOf("\t");
         if (tab < 0)
             continue;
-        const [mode = "", oid = "", stage] = record.slice(0, tab).split(" ");
-        entries.push({ mode, oid: stage === "0" ? oid : "", path: record.slice(tab + 1) });
+        const [tag, mode = "", oid = "", stage] = record.slice(0, tab).split(" ");
+        entries.push({ mode, oid: tag === "H" && stage === "0" ? oid : undefined, path: record.slice(tab + 1) });
     }
     return entries;
 }
-async function converted(root, git, tracked, attributeFiles, autocrlf) {
-    const files = tracked.filter(({ mode }) => mode.startsWith("100"));
-    if (autocrlf === "true" || autocrlf === "input")
-        return files.map(({ path: name }) => name);
-    const conflicts = files.filter(({ oid }) => oid === "").map(({ path: name }) => name);
-    const local = (await git(["rev-parse", "--git-path", "info/attributes"]))?.trim() ?? "";
-    const hasAttributes = attributeFiles !== "" || (await exists(external_node_path_.resolve(root, local)));
-    if (!hasAttributes)
-        return conflicts;
-    const names = ["text", "eol", "filter", "ident", "working-tree-encoding"];
-    const answer = await git(["check-attr", "-z", "--stdin", ...names], files.map(({ path: name }) => `${name}\0`).join(""));
+async function converted(root, git, tracked, attributesInTree) {
+    const files = tracked.filter(({ mode }) => mode.startsWith("100")).map(({ path: name }) => name);
+    const autocrlf = (await git(["config", "--get", "core.autocrlf"]))?.trim() ?? "false";
+    if (!/^(?:false|no|off|0|)$/i.test(autocrlf))
+        return files;
+    if (!attributesInTree && !(await attributesElsewhere(root, git)))
+        return [];
+    const names = ["text", "eol", "crlf", "filter", "ident", "working-tree-encoding"];
+    const answer = await git(["check-attr", "-z", "--stdin", ...names], files.map((name) => `${name}\0`).join(""));
     if (answer === undefined)
-        return files.map(({ path: name }) => name);
+        return files;
     const fields = answer.split("\0");
-    const found = new Set(conflicts);
+    const found = new Set();
     for (let i = 0; i + 2 < fields.length; i += 3) {
         const [name, value] = [fields[i] ?? "", fields[i + 2] ?? ""];
         if (value !== "unspecified" && value !== "unset")
@@ -6929,37 +6994,74 @@ async function converted(root, git, tracked, attributeFiles, autocrlf) {
     }
     return [...found];
 }
+async function attributesElsewhere(root, git) {
+    const [local, configured] = await Promise.all([
+        git(["rev-parse", "--git-path", "info/attributes"]),
+        git(["config", "--get", "--type=path", "core.attributesFile"]),
+    ]);
+    const settings = process.env.XDG_CONFIG_HOME || external_node_path_.join((0,external_node_os_.homedir)(), ".config");
+    const own = configured?.trim() || external_node_path_.join(settings, "git/attributes");
+    const files = [external_node_path_.resolve(root, local?.trim() ?? ""), own, "/etc/gitattributes"];
+    return (await Promise.all(files.map(exists))).includes(true);
+}
 const exists = (file) => (0,promises_.lstat)(file).then((stats) => stats.isFile(), () => false);
 async function look(root, name) {
-    const stats = await (0,promises_.lstat)(external_node_path_.join(root, name)).catch(() => undefined);
-    if (stats === undefined)
-        return [];
-    const entry = await toEntry(root, name, stats);
-    return entry.kind === "dir" ? [entry, ...(await walk(root, name))] : [entry];
+    try {
+        const stats = await (0,promises_.lstat)(external_node_path_.join(root, name));
+        const entry = await toEntry(root, name, stats);
+        return entry.kind === "dir" ? await walk(root, name, entry) : [entry];
+    }
+    catch (error) {
+        const { code, message } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return [];
+        return [{ path: name, kind: "other", executable: false, unreadable: message }];
+    }
 }
-async function walk(root, folder) {
+async function walk(root, folder, entry) {
     const names = await (0,promises_.readdir)(external_node_path_.join(root, folder));
     const found = await Promise.all(names.filter((name) => name !== ".git").map((name) => look(root, folder === "" ? name : `${folder}/${name}`)));
-    return found.flat();
+    return (entry === undefined ? [] : [entry]).concat(found.flat());
 }
 async function toEntry(root, name, stats) {
     if (stats.isSymbolicLink())
         return { path: name, kind: "symlink", executable: false, target: await (0,promises_.readlink)(external_node_path_.join(root, name)) };
     const kind = stats.isFile() ? "file" : stats.isDirectory() ? "dir" : "other";
-    return { path: name, kind, executable: kind === "file" && (stats.mode & 0o111) !== 0 };
+    return { path: name, kind, executable: kind === "file" && (stats.mode & 0o100) !== 0 };
 }
 function addParents(entries, name) {
+    const missing = [];
     for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
         const parent = name.slice(0, end);
-        if (entries.has(parent))
-            return;
-        entries.set(parent, { path: parent, kind: "dir", executable: false });
+        const known = entries.get(parent);
+        if (known !== undefined && known.kind !== "dir")
+            return false;
+        if (known !== undefined)
+            break;
+        missing.push(parent);
     }
+    for (const parent of missing)
+        entries.set(parent, { path: parent, kind: "dir", executable: false });
+    return true;
 }
 async function hashEntry(file, entry, algorithm) {
-    const bytes = entry.kind === "symlink" ? Buffer.from(entry.target ?? "") : await (0,promises_.readFile)(file);
-    return (0,external_node_crypto_.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+    if (entry.kind === "symlink")
+        return blobId(algorithm, Buffer.from(entry.target ?? ""));
+    const handle = await (0,promises_.open)(file);
+    try {
+        const { size } = await handle.stat();
+        if (size <= wholeAtOnce)
+            return blobId(algorithm, await handle.readFile());
+        const hash = (0,external_node_crypto_.createHash)(algorithm).update(`blob ${size}\0`);
+        for await (const chunk of handle.createReadStream({ autoClose: false }))
+            hash.update(chunk);
+        return hash.digest("hex");
+    }
+    finally {
+        await handle.close();
+    }
 }
+const blobId = (algorithm, bytes) => (0,external_node_crypto_.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 
 ;
 
@@ -7270,7 +7372,7 @@ function isLoopback(hostname) {
     return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname);
 }
 function http_once(start, agent, request) {
-    const { method, url, headers, body, signal, idleMs, maxBytes } = request;
+    const { method, url, headers, body, signal, idleMs, totalMs, maxBytes } = request;
     return new Promise((resolve, reject) => {
         const length = body === undefined && method !== "PUT" && method !== "POST" ? undefined : (body?.length ?? 0);
         const sent = start(url, {
@@ -7279,6 +7381,9 @@ function http_once(start, agent, request) {
             signal,
             headers: { ...headers, ...(length !== undefined && { "content-length": length }) },
         });
+        const late = () => sent.destroy(failure("the time for this call ran out", "DEADLINE"));
+        const timer = setTimeout(late, Math.max(1, totalMs));
+        sent.on("close", () => clearTimeout(timer));
         sent.setTimeout(idleMs, () => sent.destroy(failure(`no answer for ${idleMs / 1000} s`, "ETIMEDOUT")));
         sent.on("error", (error) => reject(sent.reusedSocket && error.code === "ECONNRESET" ? Object.assign(error, { stale: true }) : error));
         sent.on("response", (answer) => {
@@ -7439,12 +7544,8 @@ async function sendWithRetries(options, name, deadline, request) {
         signal.throwIfAborted();
         let retryAfter;
         let failed;
-        let late = false;
         try {
-            const left = Math.max(1, Math.ceil(deadline - performance.now()));
-            const timeout = AbortSignal.timeout(left);
-            timeout.addEventListener("abort", () => (late = true));
-            const answer = await gate(() => http({ ...request, signal: AbortSignal.any([signal, timeout]), idleMs }));
+            const answer = await gate(() => http({ ...request, signal, idleMs, totalMs: deadline - performance.now() }));
             if (!mayPass(answer.status))
                 return answer;
             retryAfter = readRetryAfter(answer.headers["retry-after"], answer.headers.date);
@@ -7454,8 +7555,8 @@ async function sendWithRetries(options, name, deadline, request) {
             signal.throwIfAborted();
             if (error.code === "TOO_LARGE")
                 throw mismatch(name, error.message);
-            failed = unreachable(name, late ? new Error("the time for this call ran out") : error, tried);
-            if (late || !connectionMayRecover(error))
+            failed = unreachable(name, error, tried);
+            if (error.code === "DEADLINE" || !connectionMayRecover(error))
                 throw failed;
         }
         const wait = retryDelay(retry, tried, random(), retryAfter);
@@ -7812,7 +7913,7 @@ class Logins {
         this.#challenges.set(host, general);
     }
     async get(scope, challenge, ask) {
-        const key = login_keyOf(scope);
+        const key = keyOf(scope);
         const kept = this.#logins.get(key);
         if (kept !== undefined && this.#now() < kept.expires)
             return kept.login;
@@ -7829,9 +7930,9 @@ class Logins {
         return login;
     }
     async forget(scope, header) {
-        const kept = this.#logins.get(login_keyOf(scope));
-        if (kept && (await kept.login).header === header && this.#logins.get(login_keyOf(scope)) === kept)
-            this.#logins.delete(login_keyOf(scope));
+        const kept = this.#logins.get(keyOf(scope));
+        if (kept && (await kept.login).header === header && this.#logins.get(keyOf(scope)) === kept)
+            this.#logins.delete(keyOf(scope));
     }
     async #login(scope, challenge, ask, lives) {
         const credential = await this.#credentials(scope.host);
@@ -7851,7 +7952,7 @@ class Logins {
         return { header: `Bearer ${token}`, known };
     }
 }
-function login_keyOf({ host, repository, push }) {
+function keyOf({ host, repository, push }) {
     return `${host} ${repository} ${push}`;
 }
 function basic({ username, password }) {
@@ -8001,7 +8102,7 @@ async function openSource({ event, revision }, git, { env }) {
 async function openTree(root, git) {
     const tree = await readTree(root, git);
     const read = (name) => (0,promises_.readFile)(external_node_path_.join(root, name), "utf8").catch(() => undefined);
-    return { hash: tree.hash, files: openFiles(toTree(tree.entries), read) };
+    return { tree, files: openFiles(toTree(tree.entries), read) };
 }
 function gitOf(root, { exec }) {
     return gitIn(root, exec);
@@ -8010,58 +8111,195 @@ function openRegistries({ mirror }, { exec, env, signal }) {
     return openRegistry({ auth: dockerCredentials({ exec, env }), mirrors: mirror, env, signal });
 }
 
+var semver = __webpack_require__(2088);
+;
+
+function parseSemver(text) {
+    const found = semver.parse(text);
+    if (found === null)
+        return undefined;
+    const { version, major, minor, patch, prerelease } = found;
+    return { version, major: `${major}`, minor: `${minor}`, patch: `${patch}`, special: prerelease.length > 0 };
+}
+const pep440 = new RegExp([
+    /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)/,
+    /(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?/,
+    /(?<post>-(?<implicit>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?/,
+    /(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?/,
+    /(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/,
+]
+    .map(({ source }) => source)
+    .join(""), "i");
+const preNames = {
+    ...{ alpha: "a", a: "a", beta: "b", b: "b", c: "rc", rc: "rc", pre: "rc", preview: "rc" },
+};
+function parsePep440(text) {
+    const found = pep440.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const release = (found.release ?? "").split(".").map((number) => `${BigInt(number)}`);
+    const number = (digits) => `${BigInt(digits || "0")}`;
+    const version = [
+        found.epoch === undefined || number(found.epoch) === "0" ? "" : `${number(found.epoch)}!`,
+        release.join("."),
+        found.pre === undefined ? "" : `${preNames[found.pre.toLowerCase()]}${number(found.preNumber)}`,
+        found.post === undefined ? "" : `.post${number(found.implicit ?? found.postNumber)}`,
+        found.dev === undefined ? "" : `.dev${number(found.devNumber)}`,
+        found.local === undefined ? "" : `+${found.local.toLowerCase().replace(/[-_]/g, ".")}`,
+    ].join("");
+    const [major = "0", minor = "0", patch = "0"] = release;
+    const special = found.pre !== undefined || found.post !== undefined || found.dev !== undefined;
+    return { version, major, minor, patch, special };
+}
+
 ;
 
 
 
 
 
-
-
-
-async function plan_plan(options, world, registry = openRegistries(options, world), reach = "to-build") {
-    const catalog = await openCatalog(options, world);
-    const git = gitOf(catalog.root, world);
-    const [source, tree] = await Promise.all([openSource(options, git, world), openTree(catalog.root, git)]);
-    const selected = selectServices(catalog, { services: options.service, phases: options.phase });
-    const request = {
-        catalog,
-        source,
-        selected,
-        force: options.force,
-        inputs: await readAllInputs(catalog, selected, options.platform, tree.files, reach),
-        tags: plan_tagsOf(selected, source, catalog),
-    };
-    const made = await makePlan(request, {
-        hash: tree.hash,
-        resolveBase: (ref, platform) => registry.resolve(ref, platform),
-        findImage: (ref, platform) => findImage(registry, ref, platform),
-        findPrevious: (service, platform) => findPrevious(registry, service, platform, source, catalog),
-        changedSince: (revision, paths) => changedSince(git, revision, paths),
-    });
-    await writeDocument(options.out, made);
-    return made;
-}
-async function readAllInputs(catalog, selected, platforms, files, reach) {
-    const inputs = [];
-    const seen = new Set();
-    let next = selected;
-    while (next.length > 0) {
-        for (const { name } of next)
-            seen.add(name);
-        const wanted = next.flatMap((service) => service.platforms.flatMap((platform) => platforms.length === 0 || platforms.includes(platform) ? [{ service, platform }] : []));
-        const read = await Promise.all(wanted.map(async ({ service, platform }) => {
-            const found = await readInputs(service, platform, catalog, files);
-            return "trace" in found ? found : { service, platform, problems: found };
-        }));
-        inputs.push(...read);
-        const needs = reach === "to-run" ? next.flatMap((service) => service.needs) : [];
-        const names = new Set([...needs, ...read.flatMap((one) => ("from" in one ? Object.values(one.from) : []))]);
-        next = catalog.services.filter(({ name }) => names.has(name) && !seen.has(name));
+const shortLength = 7;
+function computeTags(rules, source, vars = {}) {
+    const problems = [];
+    const { kind } = source.event;
+    const moves = kind !== "pull_request" && kind !== "merge_group";
+    const immutable = tagsOf(rules.immutable, source, vars, problems);
+    const floating = moves ? tagsOf(rules.floating, source, vars, problems) : [];
+    for (const tag of floating.filter((one) => immutable.includes(one))) {
+        problems.push({
+            code: "tags/both",
+            message: `tag ${tag} is written once and moved at the same time`,
+            fix: "take one of its rules out of `tags` or `floating`",
+        });
     }
-    return inputs;
+    return { immutable, floating, problems };
 }
-function plan_tagsOf(services, source, catalog) {
+function tagsOf(rules, source, vars, problems) {
+    const values = valuesOf(source, vars);
+    const found = [];
+    for (const text of rules) {
+        const rule = parseRule(text);
+        const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values);
+        if (tag === undefined)
+            continue;
+        if (typeof tag === "object")
+            problems.push({ code: "tags/rule", ...located(text, tag.fault) });
+        else if (!legalTag.test(tag))
+            problems.push(tags_illegal(text, tag));
+        else
+            found.push({ tag, priority: rule.priority });
+    }
+    return [...new Set(found.sort((a, b) => b.priority - a.priority).map(({ tag }) => tag))];
+}
+function tagOf(rule, source, values) {
+    const enabled = render(rule.enable, values);
+    if (enabled === "false" || enabled === undefined)
+        return undefined;
+    if (enabled !== "true")
+        return { fault: { message: `enable is ${JSON.stringify(enabled)}`, fix: "it must come to true or false" } };
+    const core = coreOf(rule, source, values);
+    if (core === undefined || core === "" || typeof core === "object")
+        return core || undefined;
+    const [prefix, suffix] = [render(rule.prefix, values), render(rule.suffix, values)];
+    return prefix === undefined || suffix === undefined ? undefined : `${prefix}${core}${suffix}`;
+}
+function coreOf(rule, source, values) {
+    const { event } = source;
+    const branch = branchOf(source);
+    switch (rule.kind) {
+        case "schedule":
+            return event.kind === "schedule" ? render(rule.pattern, values) : undefined;
+        case "semver":
+        case "pep440":
+            return versionOf(rule, source, values);
+        case "match": {
+            const text = tags_given(rule.value, source, values);
+            const found = text === undefined ? undefined : rule.pattern.exec(text)?.[rule.group];
+            return found === undefined ? undefined : sanitize(found);
+        }
+        case "edge":
+            return branch !== undefined && branch === (rule.branch ?? source.defaultBranch) ? "edge" : undefined;
+        case "ref":
+            if (rule.event === "branch")
+                return branch === undefined ? undefined : sanitize(branch);
+            if (rule.event === "tag")
+                return event.kind === "tag" ? sanitize(event.tag) : undefined;
+            return event.kind === "pull_request" ? `${event.number}` : undefined;
+        case "raw":
+            return render(rule.value, values);
+        case "sha":
+            return render([{ kind: "name", name: rule.format === "long" ? "revision" : "sha" }], values);
+        default:
+            return rule;
+    }
+}
+function versionOf(rule, source, values) {
+    const whole = tags_given(rule.value, source, values);
+    const raw = whole === undefined || rule.match === undefined ? whole : rule.match.exec(whole)?.[1];
+    if (raw === undefined)
+        return undefined;
+    const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
+    if (parts === undefined)
+        return rule.value === undefined ? undefined : { fault: { message: `${raw} is no version by ${rule.kind}` } };
+    if (parts.special)
+        return sanitize(rule.raw ? raw : parts.version);
+    const { version, major, minor, patch } = parts;
+    const names = { ...values.names, raw: sanitize(raw), version: sanitize(version), major, minor, patch };
+    return render(rule.pattern, { ...values, names });
+}
+function tags_given(value, { event }, values) {
+    if (value !== undefined)
+        return render(value, values);
+    return event.kind === "tag" ? event.tag : undefined;
+}
+function branchOf({ event }) {
+    return event.kind === "push" || event.kind === "schedule" || event.kind === "manual" ? event.branch : undefined;
+}
+function valuesOf(source, vars) {
+    const { event, defaultBranch } = source;
+    const branch = branchOf(source);
+    const base = event.kind === "pull_request" || event.kind === "merge_group" ? event.base : undefined;
+    const committed = !source.dirty && source.revision !== noGitRevision;
+    const revision = committed ? source.revision : undefined;
+    const isDefault = branch !== undefined && branch === defaultBranch;
+    return {
+        date: committed ? source.committedAt : undefined,
+        names: {
+            ...{ name: vars.name, phase: vars.phase, project: vars.project },
+            branch: branch === undefined ? undefined : sanitize(branch),
+            tag: event.kind === "tag" ? sanitize(event.tag) : undefined,
+            base_ref: base === undefined ? undefined : sanitize(base),
+            sha: revision?.slice(0, shortLength),
+            revision,
+            short_revision: revision?.slice(0, shortLength),
+            is_default_branch: `${isDefault}`,
+            is_not_default_branch: `${!isDefault}`,
+        },
+    };
+}
+function sanitize(ref) {
+    return ref.replace(/\//g, "-").replace(/[^a-zA-Z0-9._-]+/g, "-");
+}
+function located(rule, { message, fix }) {
+    return { message: `tag rule ${JSON.stringify(rule)}: ${message}`, ...(fix !== undefined && { fix }) };
+}
+function tags_illegal(rule, tag) {
+    const shown = JSON.stringify(tag.length > 140 ? `${tag.slice(0, 137)}…` : tag);
+    const long = tag.length > 128;
+    return {
+        code: "tags/illegal",
+        message: `the rule ${JSON.stringify(rule)} gives ${shown}, which is no tag`,
+        why: long
+            ? `it has ${tag.length} characters, 128 are allowed`
+            : 'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"',
+        fix: "change the rule",
+    };
+}
+
+;
+
+
+function tags_tagsOf(services, source, catalog) {
     const problems = [];
     const tags = services.map((service) => {
         const { immutable, floating, problems: wrong } = serviceTags(service, source, catalog);
@@ -8076,6 +8314,9 @@ function serviceTags(service, source, { project }) {
     const vars = { name: service.name, project, ...(service.phase !== undefined && { phase: service.phase }) };
     return computeTags({ immutable: service.tags, floating: service.floating }, source, vars);
 }
+
+;
+
 async function findImage(registry, ref, platform) {
     const manifest = await registry.manifest(ref);
     if (manifest === undefined)
@@ -8098,6 +8339,7 @@ async function findPrevious(registry, service, platform, source, catalog) {
     const revision = facts.labels["org.opencontainers.image.revision"];
     return {
         components: readComponents(facts.annotations["com.lucid.components"]),
+        size: facts.size,
         ...(revision !== undefined && { revision }),
     };
 }
@@ -8109,6 +8351,386 @@ function readComponents(text) {
     catch {
         return {};
     }
+}
+async function keepWritten(tags, services, registry) {
+    const kept = services.map(async ({ name, image }) => {
+        const own = tags[name] ?? { immutable: [], floating: [] };
+        const there = await Promise.all(own.immutable.map((tag) => registry.head(`${image}:${tag}`)));
+        const isThere = (_, i) => there[i] !== undefined;
+        const written = own.immutable.filter(isThere);
+        if (written.length === 0)
+            return [name, own];
+        return [
+            name,
+            { ...own, immutable: own.immutable.filter((_, i) => there[i] === undefined), kept: written },
+        ];
+    });
+    return Object.fromEntries(await Promise.all(kept));
+}
+
+;
+
+function inputReader(catalog, files) {
+    const known = new Map();
+    const read = async (service, platform) => {
+        const found = await readInputs(service, platform, catalog, files);
+        return "trace" in found ? found : { service, platform, problems: found };
+    };
+    const readOnce = (service, platform) => {
+        const mine = known.get(service) ?? new Map();
+        known.set(service, mine);
+        const found = mine.get(platform) ?? read(service, platform);
+        mine.set(platform, found);
+        return found;
+    };
+    return {
+        async readAll(services, platforms, reach) {
+            const inputs = [];
+            const seen = new Set();
+            let next = services;
+            while (next.length > 0) {
+                for (const { name } of next)
+                    seen.add(name);
+                const wanted = next.flatMap((service) => service.platforms.flatMap((platform) => platforms.length === 0 || platforms.includes(platform) ? [{ service, platform }] : []));
+                const now = await Promise.all(wanted.map(({ service, platform }) => readOnce(service, platform)));
+                inputs.push(...now);
+                const needs = reach === "to-run" ? next.flatMap((service) => service.needs) : [];
+                const names = new Set([...needs, ...now.flatMap((one) => ("from" in one ? Object.values(one.from) : []))]);
+                next = catalog.services.filter(({ name }) => names.has(name) && !seen.has(name));
+            }
+            return inputs;
+        },
+    };
+}
+
+;
+
+async function treeAtCommit(git, ref, tree) {
+    const revision = (await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]))?.trim();
+    if (!revision)
+        return undefined;
+    const changed = await changedSince(git, revision, []);
+    const records = await git(["ls-tree", "-r", "-z", revision]);
+    if (changed === undefined || records === undefined)
+        return undefined;
+    const isChanged = new Set(changed);
+    const before = parseTree(records).filter(({ path }) => isChanged.has(path));
+    const links = before.filter(({ mode }) => mode === "120000");
+    const targets = await Promise.all(links.map(({ oid }) => git(["cat-file", "blob", oid])));
+    const target = new Map(links.map(({ path }, i) => [path, targets[i] ?? ""]));
+    const submodules = before.filter(({ mode }) => mode === "160000");
+    const files = before.flatMap(({ path, mode, oid }) => {
+        if (mode === "160000")
+            return [];
+        if (mode === "120000")
+            return [{ path, kind: "symlink", executable: false, target: target.get(path) ?? "", oid }];
+        return [{ path, kind: "file", executable: mode === "100755", oid }];
+    });
+    const touched = new Set(changed.flatMap(at_commit_parents));
+    const kept = tree.entries.flatMap((entry) => {
+        if (isChanged.has(entry.path) && entry.kind !== "dir")
+            return [];
+        if (entry.kind === "dir" && touched.has(entry.path))
+            return [];
+        const submodule = submodules.find(({ path }) => entry.path.startsWith(`${path}/`));
+        return [submodule === undefined ? entry : { ...entry, oid: `${submodule.oid} ${entry.path}` }];
+    });
+    return {
+        changed,
+        entries: [...kept, ...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+        hash: (entry) => tree.hash(entry),
+        read: (path, now) => isChanged.has(path) ? git(["cat-file", "blob", "--end-of-options", `${revision}:./${path}`]) : now(path),
+    };
+}
+function parseTree(text) {
+    return text.split("\0").flatMap((record) => {
+        const tab = record.indexOf("\t");
+        if (tab < 0)
+            return [];
+        const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
+        return [{ mode, oid, path: record.slice(tab + 1) }];
+    });
+}
+function at_commit_parents(path) {
+    const parts = path.split("/").slice(0, -1);
+    return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
+}
+
+;
+
+
+
+
+async function changedServices(now, then) {
+    const [after, before] = await Promise.all([contents(now), contents(then)]);
+    const changed = now.inputs.filter(({ service, platform }) => {
+        const key = work_imageKey(service.name, platform);
+        return after.get(key) === undefined || after.get(key) !== before.get(key);
+    });
+    return new Set(changed.map(({ service }) => service.name));
+}
+async function contents({ inputs, hash }) {
+    const byKey = new Map(inputs.map((one) => [work_imageKey(one.service.name, one.platform), one]));
+    const known = new Map();
+    const contentOf = (key, above) => {
+        if (above.includes(key))
+            return Promise.resolve(undefined);
+        const found = known.get(key) ?? compute(byKey.get(key), [...above, key]);
+        known.set(key, found);
+        return found;
+    };
+    const compute = async (one, above) => {
+        if (one === undefined || one.trace === undefined || one.problems.length > 0)
+            return undefined;
+        const { trace, service, platform, from } = one;
+        const fingerprints = new Map();
+        for (const name of Object.values(from)) {
+            const content = await contentOf(work_imageKey(name, platform), above);
+            if (content === undefined)
+                return undefined;
+            fingerprints.set(name, content);
+        }
+        const parts = await partsOf(one, { hash, fingerprints, bases: [] }).catch(changed_unreadable);
+        if (parts === undefined)
+            return undefined;
+        const images = trace.images.map(({ ref, platformName }) => [ref, platformName]);
+        return hashOf([parts, images, service.contexts]);
+    };
+    const all = await Promise.all([...byKey.keys()].map(async (key) => [key, await contentOf(key, [])]));
+    return new Map(all);
+}
+function changed_unreadable(error) {
+    if (!(error instanceof errors .yo))
+        throw error;
+}
+
+;
+function withDependents(services, selected, builtFrom) {
+    const found = new Set(selected.map(({ name }) => name));
+    for (let before = -1; before !== found.size;) {
+        before = found.size;
+        for (const { name, needs } of services)
+            if ([...needs, ...builtFrom(name)].some((other) => found.has(other)))
+                found.add(name);
+    }
+    return services.filter(({ name }) => found.has(name));
+}
+
+var posix_ = __webpack_require__(3916);
+;
+
+
+function selectServices(catalog, { services, phases }) {
+    const problems = [];
+    for (const pattern of services) {
+        if (pattern === "*" || catalog.services.some(({ name }) => (0,posix_.matchesGlob)(name, pattern)))
+            continue;
+        const planned = catalog.planned.some(({ name }) => (0,posix_.matchesGlob)(name, pattern));
+        problems.push({
+            code: "select/service",
+            message: planned ? `"${pattern}" is planned: it has no Dockerfile yet` : `no service is called "${pattern}"`,
+            at: { file: catalog.file },
+            fix: planned ? "take `planned: true` away once it can be built" : `one of ${select_nearest(pattern, catalog.services)}`,
+        });
+    }
+    for (const phase of phases) {
+        if (catalog.phases.some(({ id }) => id === phase))
+            continue;
+        problems.push({
+            code: "select/phase",
+            message: `there is no phase "${phase}"`,
+            at: { file: catalog.file },
+            fix: catalog.phases.length > 0
+                ? `one of ${catalog.phases.map(({ id }) => id).join(", ")}`
+                : "the catalog names no phases",
+        });
+    }
+    if (problems.length > 0)
+        throw new errors .yo(problems);
+    return catalog.services.filter(({ name, phase }) => (services.length === 0 || services.some((pattern) => pattern === "*" || (0,posix_.matchesGlob)(name, pattern))) &&
+        (phases.length === 0 || (phase !== undefined && phases.includes(phase))));
+}
+function select_nearest(pattern, services) {
+    const parts = pattern.split(/[-*?[\]{}]+/).filter((part) => part.length > 2);
+    const hits = ({ name }) => parts.filter((part) => name.includes(part)).length;
+    const sorted = [...services].sort((a, b) => hits(b) - hits(a)).map(({ name }) => name);
+    return sorted.length > 8 ? `${sorted.slice(0, 8).join(", ")}, ...` : sorted.join(", ");
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+async function select_select(selecting) {
+    const { catalog, options, reader } = selecting;
+    const named = selectServices(catalog, { services: options.service, phases: options.phase });
+    const changed = options.changed === undefined ? named : await changedOf(named, options.changed, selecting);
+    if (!options.dependents || changed.length === 0)
+        return changed;
+    const inputs = await reader.readAll(catalog.services, options.platform, "to-build");
+    const from = new Map();
+    for (const one of inputs)
+        if ("from" in one)
+            from.set(one.service.name, [...(from.get(one.service.name) ?? []), ...Object.values(one.from)]);
+    return withDependents(catalog.services, changed, (name) => from.get(name) ?? []);
+}
+async function changedOf(services, ref, { catalog, options, git, tree, reader, readText }) {
+    const then = await treeAtCommit(git, ref, tree);
+    if (then === undefined)
+        throw select_unknown(ref);
+    if (then.changed.length === 0)
+        return [];
+    const inputs = await reader.readAll(services, options.platform, "to-build");
+    const old = await catalogThen(catalog, then, options.registry, readText);
+    if (old === undefined)
+        return services;
+    const names = new Set(inputs.map(({ service }) => service.name));
+    const files = openFiles(toTree(then.entries), (name) => then.read(name, readText));
+    const before = await inputReader(old, files).readAll(old.services.filter(({ name }) => names.has(name)), options.platform, "to-build");
+    const changed = await changedServices({ inputs, hash: tree.hash }, { inputs: before, hash: then.hash });
+    return services.filter(({ name }) => changed.has(name));
+}
+async function catalogThen(catalog, then, registry, now) {
+    const name = external_node_path_.basename(catalog.file);
+    if (!then.changed.includes(name))
+        return catalog;
+    const text = await then.read(name, now);
+    if (text === undefined)
+        return undefined;
+    try {
+        const host = hostOf(then.entries);
+        return loadCatalog({
+            file: catalog.file,
+            text,
+            root: catalog.root,
+            host,
+            ...(registry !== undefined && { registry }),
+        });
+    }
+    catch (error) {
+        if (error instanceof errors .yo)
+            return undefined;
+        throw error;
+    }
+}
+function hostOf(entries) {
+    const kinds = new Map([[".", "folder"]]);
+    for (const { path: name, kind } of entries) {
+        kinds.set(name, kind === "file" ? "file" : kind === "dir" ? "folder" : "other");
+        for (let up = external_node_path_.dirname(name); up !== "."; up = external_node_path_.dirname(up))
+            kinds.set(up, "folder");
+    }
+    return {
+        look: (name) => kinds.get(name) ?? "missing",
+        list: (name) => [...kinds.keys()].filter((one) => external_node_path_.dirname(one) === name).map((one) => external_node_path_.basename(one)),
+    };
+}
+const select_unknown = (ref) => new errors .yo({
+    code: "options/changed",
+    message: `there is no commit ${JSON.stringify(ref)} in this clone`,
+    why: "what changed since a commit is only known where the commit is; a shallow clone holds few",
+    fix: "check out with fetch-depth: 0, or fetch that one: git fetch --depth=1 origin <branch or commit>",
+});
+
+;
+
+
+
+async function readTimes({ times, out }, { cwd, log }) {
+    const named = times === undefined ? external_node_path_.join(out, "build.json") : external_node_path_.resolve(cwd, times);
+    const found = new Map();
+    for (const file of await jsonFiles(named))
+        for (const { service, platform, outcome, durationMs } of await imagesOf(file))
+            if (outcome === "built" && typeof durationMs === "number" && durationMs >= 0)
+                found.set(work_imageKey(service, platform), durationMs / 1000);
+    if (times !== undefined && found.size === 0)
+        log(`${times} holds no build times: jobs are spread by size`);
+    return found;
+}
+async function jsonFiles(named) {
+    const stats = await (0,promises_.stat)(named).catch(() => undefined);
+    if (stats === undefined)
+        return [];
+    if (!stats.isDirectory())
+        return [named];
+    const names = await (0,promises_.readdir)(named, { recursive: true });
+    return names
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+        .map((name) => external_node_path_.join(named, name));
+}
+async function imagesOf(file) {
+    try {
+        const value = JSON.parse(await (0,promises_.readFile)(file, "utf8"));
+        return value?.kind === "lucid.build" && Array.isArray(value.images) ? value.images : [];
+    }
+    catch {
+        return [];
+    }
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+async function plan_plan(options, world, registry = openRegistries(options, world), reach = "to-build") {
+    const catalog = await openCatalog(options, world);
+    const git = gitOf(catalog.root, world);
+    const [source, tree, times] = await Promise.all([
+        openSource(options, git, world),
+        openTree(catalog.root, git),
+        readTimes(options, world),
+    ]);
+    const reader = inputReader(catalog, tree.files);
+    const { readText } = tree.files;
+    const selected = await select_select({ catalog, options, git, tree: tree.tree, reader, readText });
+    const inputs = await reader.readAll(selected, options.platform, reach);
+    const tags = tags_tagsOf(selected, source, catalog);
+    const again = options.stale || source.event.kind === "schedule";
+    const request = {
+        catalog,
+        source,
+        selected,
+        force: options.force,
+        ...(options.stale && { staleAt: (world.date ?? Date.now)() }),
+        inputs,
+        tags: again ? await keepWritten(tags, selected, registry) : tags,
+        runners: options.emulate ? "emulated" : "native",
+        maxJobs: options.maxJobs,
+        times,
+    };
+    const made = await makePlan(request, {
+        hash: tree.tree.hash,
+        resolveBase: (ref, platform) => registry.resolve(ref, platform),
+        findImage: (ref, platform) => findImage(registry, ref, platform),
+        findPrevious: (service, platform) => findPrevious(registry, service, platform, source, catalog),
+        changedSince: (revision, paths) => changedSince(git, revision, paths),
+    });
+    const listed = options.inputs ? { ...made, inputs: listAll(made, inputs) } : made;
+    await writeDocument(options.out, listed);
+    return listed;
+}
+function listAll({ images, selected }, inputs) {
+    return selected.flatMap((name) => inputs.flatMap((one) => {
+        if (one.service.name !== name || one.trace === undefined)
+            return [];
+        const image = images.find(({ service, platform }) => service === name && platform === one.platform);
+        return [listInputs(one, image)];
+    }));
 }
 
 ;
@@ -9197,7 +9819,7 @@ async function publish(input) {
     const { plan, signal } = input;
     const services = plan.selected.flatMap((name) => plan.services.find((service) => service.name === name) ?? []);
     const candidates = services.map((service) => ({ service, images: [], tags: [] }));
-    const context = { ...input, order: remembering(input.order), wait: waitFor(signal) };
+    const context = { ...input, order: publish_remembering(input.order), wait: waitFor(signal) };
     for (const step of [publish_verify, immutable, floating])
         await each(candidates, input.options?.concurrency ?? 8, (candidate) => guarded(step, candidate, context));
     return {
@@ -9343,7 +9965,7 @@ function end(candidate, outcome, reason) {
 function patient({ options, wait, signal }) {
     return patience(options?.lagMs ?? 20_000, wait, signal);
 }
-function remembering(order) {
+function publish_remembering(order) {
     const answers = new Map();
     return (published, ours) => {
         const key = `${published} ${ours}`;
@@ -10462,14 +11084,14 @@ function take(line, of) {
 
 const keptLines = 2_000;
 const longestLine = 4_000;
-const stamp = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s;
+const logs_stamp = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s;
 async function saveLog(docker, id, folder, name) {
     const entries = [];
     const latest = { stdout: "", stderr: "" };
     await call(docker, ["logs", "--timestamps", `--tail=${keptLines}`, "--", id], {
         discard: true,
         onLine: (line, stream) => {
-            const [, time, rest] = stamp.exec(line) ?? [];
+            const [, time, rest] = logs_stamp.exec(line) ?? [];
             if (time !== undefined)
                 latest[stream] = time;
             entries.push({ time: latest[stream], text: (rest ?? line).slice(0, longestLine) });

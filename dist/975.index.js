@@ -1,5 +1,5 @@
-export const id = 28;
-export const ids = [28];
+export const id = 975;
+export const ids = [975];
 export const modules = {
 
   6008:
@@ -27,6 +27,72 @@ class UserError extends Error {
         this.problems = list;
     }
 }
+
+
+  }),
+
+  4754:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    a: () => (  estimateWords)
+  });
+  var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
+
+const sources = {
+    times: "by earlier build times",
+    sizes: "by image sizes",
+    guess: "by guess: no build times are known yet",
+};
+function estimateWords({ matrix, jobEach, by }) {
+    const saved = jobEach.jobs - matrix.jobs;
+    const jobs = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(matrix.jobs, "job")} instead of ${jobEach.jobs}${saved > 0 ? ` (${saved} saved)` : ""}`;
+    const wall = `about ${minutes(matrix.wallSeconds)} min instead of ${minutes(jobEach.wallSeconds)}`;
+    const billed = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(matrix.billedMinutes, "billed minute")} instead of ${jobEach.billedMinutes}`;
+    return `${jobs}: ${wall}, ${billed}, ${sources[by]}`;
+}
+const minutes = (seconds) => Math.ceil(seconds / 60);
+
+
+  }),
+
+  6233:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    l: () => (  inputsText)
+  });
+  var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
+
+function inputsText(inputs, title) {
+    const { service, platform, dockerfile } = inputs;
+    const lines = [
+        title(`${service} (${platform}), ${dockerfile}`),
+        ...inputs.wholeContext.map(({ reason, line }) => `  all of the context counts: ${reason}${at(line)}`),
+        ...inputs.files.flatMap(({ instruction, line, context, paths }) => [
+            `  ${instruction}${context === undefined ? "" : ` (${context})`}${at(line)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(paths.length, "file")}`,
+            ...paths.map((path) => `    ${path}`),
+        ]),
+        ...inputs.images.map(({ ref, use, line, platform: on, pinned }) => {
+            const bytes = pinned === undefined ? "" : ` -> ${pinned}`;
+            return `  ${use === "syntax" ? "syntax" : `${use} image`} ${ref} for ${on}${at(line)}${bytes}`;
+        }),
+        ...pairs("image of this catalog", inputs.catalogImages),
+        ...pairs("context", inputs.contexts),
+        ...inputs.urls.map(({ url, line, pinned }) => `  ADD ${url}${at(line)}${pinned ? "" : ", which may change unseen"}`),
+        ...pairs("argument", inputs.args),
+        ...list("argument that does not count", inputs.volatileArgs),
+        ...list("secret", inputs.secrets),
+        ...list("ssh", inputs.ssh),
+    ];
+    return lines.map(printable).join("\n");
+}
+const at = (line) => (line === undefined ? "" : ` at line ${line}`);
+function pairs(word, map) {
+    return Object.entries(map).map(([name, value]) => `  ${word} ${name} = ${value}`);
+}
+const list = (word, names) => names.map((name) => `  ${word} ${name}`);
+const printable = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 
 
   }),
@@ -145,6 +211,19 @@ function firstProblem(planned, built, smoked, published) {
         return published.reason;
     const held = published?.tags.find(({ state }) => state === "held");
     return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;
+}
+
+
+  }),
+
+  5443:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    r: () => (  isPlanAlone)
+  });
+function isPlanAlone({ build, smoke, publish }) {
+    return build === undefined && smoke === undefined && publish === undefined;
 }
 
 

@@ -1,0 +1,75 @@
+import type { PlannedTags } from "../documents/plan.ts";
+import type { Catalog, Service } from "../documents/service.ts";
+import type { Source } from "../documents/source.ts";
+import type { Previous } from "../plan/reasons.ts";
+import type { Registry } from "../registry/registry.ts";
+import { serviceTags } from "./tags.ts";
+
+/** The image under a content tag; undefined only when the registry says that there is none. */
+export async function findImage(registry: Registry, ref: string, platform: string) {
+	const manifest = await registry.manifest(ref);
+	if (manifest === undefined) return undefined;
+	const { content, descriptor } = manifest;
+	if (content.kind === "image")
+		return {
+			digest: descriptor.digest,
+			size: [content.config, ...content.layers].reduce((sum, { size }) => sum + size, 0),
+		};
+	// A builder with attestations pushes an index even for one platform.
+	const found = await registry.imageFacts(ref, platform);
+	return found && { digest: found.digest, size: found.size };
+}
+
+/** What the floating tag of a normal push names: also on a pull request, which moves none. */
+export async function findPrevious(
+	registry: Registry,
+	service: Service,
+	platform: string,
+	source: Source,
+	catalog: Catalog,
+): Promise<Previous | undefined> {
+	const push: Source = { ...source, event: { kind: "push", branch: source.defaultBranch ?? "main" } };
+	const [floating] = serviceTags(service, push, catalog).floating;
+	const facts =
+		floating === undefined ? undefined : await registry.imageFacts(`${service.image}:${floating}`, platform);
+	if (facts === undefined) return undefined;
+	const revision = facts.labels["org.opencontainers.image.revision"];
+	return {
+		components: readComponents(facts.annotations["com.lucid.components"]),
+		size: facts.size,
+		...(revision !== undefined && { revision }),
+	};
+}
+
+function readComponents(text: string | undefined): Readonly<Record<string, string>> {
+	try {
+		const value: unknown = JSON.parse(text ?? "{}");
+		return typeof value === "object" && value !== null ? (value as Readonly<Record<string, string>>) : {};
+	} catch {
+		// Somebody else's annotation: nothing is known, and all parts count as new.
+		return {};
+	}
+}
+
+/**
+ * A run that builds a commit anew gives other bytes, and a tag that is written once stays with the first ones: those that are there are left out,
+ * and kept in mind. Any other run that meets one is told by publish.
+ */
+export async function keepWritten(
+	tags: Readonly<Record<string, PlannedTags>>,
+	services: readonly Service[],
+	registry: Pick<Registry, "head">,
+): Promise<Readonly<Record<string, PlannedTags>>> {
+	const kept = services.map(async ({ name, image }) => {
+		const own = tags[name] ?? { immutable: [], floating: [] };
+		const there = await Promise.all(own.immutable.map((tag) => registry.head(`${image}:${tag}`)));
+		const isThere = (_: string, i: number) => there[i] !== undefined;
+		const written = own.immutable.filter(isThere);
+		if (written.length === 0) return [name, own] as const;
+		return [
+			name,
+			{ ...own, immutable: own.immutable.filter((_, i) => there[i] === undefined), kept: written },
+		] as const;
+	});
+	return Object.fromEntries(await Promise.all(kept));
+}

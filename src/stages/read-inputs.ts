@@ -1,0 +1,47 @@
+import type { Catalog, Service } from "../documents/service.ts";
+import { type Files, readInputs } from "../inputs/inputs.ts";
+import type { PlanRequest } from "../plan/plan.ts";
+
+/** How far a selection reaches: to what its images are built from, or also to what they need to run. */
+export type Reach = "to-build" | "to-run";
+
+export interface InputReader {
+	/** What services are built from, and all that they reach, on these platforms; on all of theirs where none is named. Each is read once. */
+	readAll(services: readonly Service[], platforms: readonly string[], reach: Reach): Promise<PlanRequest["inputs"]>;
+}
+
+export function inputReader(catalog: Catalog, files: Files): InputReader {
+	const known = new Map<Service, Map<string, Promise<PlanRequest["inputs"][number]>>>();
+	const read = async (service: Service, platform: string) => {
+		const found = await readInputs(service, platform, catalog, files);
+		return "trace" in found ? found : { service, platform, problems: found };
+	};
+	const readOnce = (service: Service, platform: string) => {
+		const mine = known.get(service) ?? new Map<string, Promise<PlanRequest["inputs"][number]>>();
+		known.set(service, mine);
+		const found = mine.get(platform) ?? read(service, platform);
+		mine.set(platform, found);
+		return found;
+	};
+	return {
+		async readAll(services, platforms, reach) {
+			const inputs: PlanRequest["inputs"][number][] = [];
+			const seen = new Set<string>();
+			let next = services;
+			while (next.length > 0) {
+				for (const { name } of next) seen.add(name);
+				const wanted = next.flatMap((service) =>
+					service.platforms.flatMap((platform) =>
+						platforms.length === 0 || platforms.includes(platform) ? [{ service, platform }] : [],
+					),
+				);
+				const now = await Promise.all(wanted.map(({ service, platform }) => readOnce(service, platform)));
+				inputs.push(...now);
+				const needs = reach === "to-run" ? next.flatMap((service) => service.needs) : [];
+				const names = new Set([...needs, ...now.flatMap((one) => ("from" in one ? Object.values(one.from) : []))]);
+				next = catalog.services.filter(({ name }) => names.has(name) && !seen.has(name));
+			}
+			return inputs;
+		},
+	};
+}

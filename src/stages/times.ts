@@ -1,0 +1,44 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { BuildResult } from "../documents/build.ts";
+import type { StageOptions } from "../interface/values.ts";
+import { imageKey } from "../plan/work.ts";
+import type { World } from "./world.ts";
+
+/**
+ * How long images took to build, in seconds: from the file or folder that is named (the `build.json` of every leg, say), else from the last
+ * run in this folder. What is not there or is something else tells nothing: times only spread work.
+ */
+export async function readTimes(
+	{ times, out }: Pick<StageOptions, "times" | "out">,
+	{ cwd, log }: Pick<World, "cwd" | "log">,
+): Promise<ReadonlyMap<string, number>> {
+	const named = times === undefined ? path.join(out, "build.json") : path.resolve(cwd, times);
+	const found = new Map<string, number>();
+	for (const file of await jsonFiles(named))
+		for (const { service, platform, outcome, durationMs } of await imagesOf(file))
+			if (outcome === "built" && typeof durationMs === "number" && durationMs >= 0)
+				found.set(imageKey(service, platform), durationMs / 1000);
+	if (times !== undefined && found.size === 0) log(`${times} holds no build times: jobs are spread by size`);
+	return found;
+}
+
+async function jsonFiles(named: string): Promise<readonly string[]> {
+	const stats = await stat(named).catch(() => undefined);
+	if (stats === undefined) return [];
+	if (!stats.isDirectory()) return [named];
+	const names = await readdir(named, { recursive: true });
+	return names
+		.filter((name) => name.endsWith(".json"))
+		.sort()
+		.map((name) => path.join(named, name));
+}
+
+async function imagesOf(file: string): Promise<BuildResult["images"]> {
+	try {
+		const value = JSON.parse(await readFile(file, "utf8")) as Partial<BuildResult> | null;
+		return value?.kind === "lucid.build" && Array.isArray(value.images) ? value.images : [];
+	} catch {
+		return [];
+	}
+}
