@@ -32,5 +32,5 @@ export class Notes {
 
 /** An input that is all of a context. */
 export function entire(kind: Input["kind"], label: string, context: string, line: number, stage: number): Input {
-	return { kind, label, context, sources: ["/"], excludes: [], parents: false, line, stage };
+	return { kind, label, context, sources: ["/"], excludes: [], parents: false, oneMode: false, line, stage };
 }

@@ -47,6 +47,8 @@ export class Taker {
 			sources,
 			excludes: flagValues(instruction, "exclude"),
 			parents: flagOn(instruction, "parents"),
+			// One in letters (u+x) starts from the file's own.
+			oneMode: /^[0-7]{3,4}$/.test(flagValue(instruction, "chmod") ?? ""),
 			line,
 			stage,
 		});

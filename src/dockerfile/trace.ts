@@ -16,6 +16,8 @@ export interface Input {
 	readonly sources: readonly string[];
 	readonly excludes: readonly string[];
 	readonly parents: boolean;
+	/** Every file gets one mode (`--chmod=0755`), whatever it has in the context. */
+	readonly oneMode: boolean;
 	readonly line: number;
 	readonly stage: number;
 }

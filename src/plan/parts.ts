@@ -66,7 +66,7 @@ const ofContainers: ReadonlySet<string> = new Set([
  * The instructions that take part, without comments, blank lines and stages that the target does not need. Where one names another stage, that stage's
  * place among those that take part stands for it: what it is called, and how many unused stages come before it, does not count, but which one it is does.
  */
-function dockerfileValue({ dockerfile, trace }: ServiceInputs): unknown {
+function dockerfileValue({ dockerfile, trace, args }: ServiceInputs): unknown {
 	const places = new Map(trace.stages.map(({ index }, place) => [index, place]));
 	const named = new Map(trace.stages.map(({ index, name }) => [name, places.get(index)]));
 	const place = (from: string, numbers: boolean): number | undefined =>
@@ -77,7 +77,12 @@ function dockerfileValue({ dockerfile, trace }: ServiceInputs): unknown {
 		// What a trigger names is looked up in the stage that is built on this one.
 		const all =
 			keyword === "ONBUILD" && /from=/i.test(rest) ? trace.stages.map(({ index, name }) => [index, name]) : [];
-		return [keyword, flags, rest, heredocs.map(({ name, content, expand }) => [name, content, expand]), all];
+		// A default that a build arg takes the place of does not count.
+		const text =
+			keyword === "ARG" && instruction.pairs.some(({ key }) => Object.hasOwn(args, key))
+				? instruction.pairs.map(({ key, value }) => (Object.hasOwn(args, key) ? [key] : [key, value]))
+				: rest;
+		return [keyword, flags, text, heredocs.map(({ name, content, expand }) => [name, content, expand]), all];
 	};
 	const stages = trace.stages.map(({ index, base }) => {
 		const { instruction, from, instructions } = dockerfile.stages[index] ?? missingStage(index);
@@ -130,18 +135,27 @@ async function fileParts({ selected, trace }: ServiceInputs, { hash }: Outside):
 			return "";
 		}
 	};
-	const byName = new Map<string, { readonly line: number; readonly entries: Map<string, TreeEntry> }>();
+	const byName = new Map<
+		string,
+		{ readonly line: number; oneMode: boolean; readonly entries: Map<string, TreeEntry> }
+	>();
 	for (const { input, entries, root } of selected) {
 		const name = input.context === "" ? input.label : `${input.label} (${input.context})`;
-		const known = byName.get(name) ?? { line: input.line, entries: new Map<string, TreeEntry>() };
+		const known = byName.get(name) ?? { line: input.line, oneMode: true, entries: new Map<string, TreeEntry>() };
+		known.oneMode &&= input.oneMode;
 		for (const entry of entries) known.entries.set(entry.path.slice(root.length), entry);
 		byName.set(name, known);
 	}
 	const parts = await Promise.all(
-		[...byName].map(async ([name, { line, entries }]) => {
+		[...byName].map(async ([name, { line, oneMode, entries }]) => {
 			const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 			const value = await Promise.all(
-				sorted.map(async ([path, entry]) => [path, entry.kind, entry.executable, await content(entry, line)]),
+				sorted.map(async ([path, entry]) => [
+					path,
+					entry.kind,
+					entry.executable && !oneMode,
+					await content(entry, line),
+				]),
 			);
 			return { kind: "files", name, value } as const;
 		}),

@@ -4,7 +4,7 @@ import { type Random, random } from "./random.ts";
 /**
  * Projects as repositories have them, and nasty ones. Of 100: 50 have one stage, 30 a builder and a final one, 20 also a base and a stage that nothing uses;
  * 60 an ignore file; 25 odd names; 25 links; 10 a RUN with mounts or a heredoc; 12 a named context. Most COPYs go to a place of their own; 1 in 30
- * goes to the root, where it may overwrite another, and 1 in 15 final stages takes only a part of what its builder made.
+ * goes to the root, where it may overwrite another, and 1 in 30 final stages takes only a part of what its builder made.
  */
 export interface Generated extends Project {
 	readonly seed: number;
@@ -173,7 +173,7 @@ class Stages {
 			const runs = this.stages[builder]?.[0]?.includes(shell) === true;
 			// A part of what the builder made, where that is there for sure.
 			const first = /^(?:COPY|ADD) .* (\/\d+\/)$/m.exec(this.stages[builder]?.join("\n") ?? "")?.[1] ?? "/";
-			final.push(`COPY --from=${name} ${runs ? "/out" : r.chance(0.07) ? first : "/"} /built/`);
+			final.push(`COPY --from=${name} ${runs ? "/out" : r.chance(0.03) ? first : "/"} /built/`);
 		}
 		if (shape === "one" || r.chance(0.5)) final.push(...this.copies(1 + r.below(3)));
 		final.push(...this.settings());
@@ -274,18 +274,14 @@ class Stages {
 		return chosen === "" ? "." : chosen;
 	}
 
-	/** A builder with a shell. What it makes depends on everything that it sees. */
+	/** A builder with a shell. What it makes depends on all that it sees: names, modes, links and content. */
 	private runs(): string[] {
 		const { r } = this;
-		const hash = "find . -type f | sort | xargs -d '\\n' -r sha256sum";
+		const list = "find . ! -name . -printf '%p %m %l\\n' | sort && find . -type f | sort | xargs -d '\\n' -r sha256sum";
 		return r.pick([
+			() => ["WORKDIR /w", this.copy(), `RUN mkdir /out && mkdir -p /0 && cd /0 && { ${list}; } >/out/all`],
 			() => [
-				"WORKDIR /w",
-				this.copy(),
-				`RUN mkdir /out && cd / && find /w /0 -type f 2>/dev/null | sort | xargs -d '\\n' -r sha256sum >/out/all`,
-			],
-			() => [
-				`RUN --mount=target=/m${r.chance(0.5) ? `,source=${r.pick(this.folders)}` : ""} mkdir /out && cd /m && ${hash} >/out/all`,
+				`RUN --mount=target=/m${r.chance(0.5) ? `,source=${r.pick(this.folders)}` : ""} mkdir /out && cd /m && { ${list}; } >/out/all`,
 			],
 			() => [
 				`RUN <<EOF\nmkdir /out\necho ${r.below(5)} >/out/number\nEOF`,

@@ -106,8 +106,8 @@ function changeDockerfile(r: Random, project: Generated): Mutation | undefined {
 	const plainCopy = /^(?:COPY|ADD) (?!<|\[|.*(?:--from|\\$))/;
 	// A place between instructions: before a stage's instruction that stands on one line.
 	const gaps = lines.flatMap((line, i) => (/^(?:FROM|ENV|LABEL|USER|EXPOSE|CMD|WORKDIR)\b/.test(line) ? [i + 1] : []));
-	const insert = (what: string) => {
-		const at = r.pick(gaps);
+	const insert = (what: string, first = 0) => {
+		const at = r.pick(gaps.filter((gap) => gap > first));
 		return write(`${what} added`, lines.toSpliced(at, 0, what));
 	};
 	return r.weighted<() => Mutation | undefined>([
@@ -139,7 +139,7 @@ function changeDockerfile(r: Random, project: Generated): Mutation | undefined {
 					line.startsWith("RUN <<")
 						? line
 						: line.startsWith("RUN")
-							? `${line} && true`
+							? `${line} && echo 1 >/out/more`
 							: line.replace("echo", "echo 1"),
 				),
 		],
@@ -154,7 +154,14 @@ function changeDockerfile(r: Random, project: Generated): Mutation | undefined {
 					r.pick(["LABEL more=x", "ENV MORE=x", "USER 7", "EXPOSE 9", 'CMD ["x"]', "WORKDIR /x", "STOPSIGNAL SIGINT"]),
 				),
 		],
-		[4, () => insert("COPY . /added/")],
+		[
+			4,
+			() =>
+				insert(
+					"COPY . /added/",
+					lines.findLastIndex((line) => line.startsWith("FROM") && !line.startsWith("FROM final")),
+				),
+		],
 		[4, () => edit(/AS unused$/, "an unused stage", (line) => `${line}\nCOPY src /more/`)],
 		[
 			3,
