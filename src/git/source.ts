@@ -5,6 +5,8 @@ import type { Git } from "./git.ts";
 export interface SourceHints {
 	readonly event?: Event;
 	readonly revision?: string;
+	/** A merge that stands for a commit: where it is checked out, and no revision is given, that commit is the revision. */
+	readonly mergeOf?: { readonly merge: string; readonly head: string };
 	readonly defaultBranch?: string;
 	readonly url?: string;
 	readonly title?: string;
@@ -28,7 +30,8 @@ export async function readSource(git: Git, hints: SourceHints = {}): Promise<Sou
 		git(["config", "--get", "remote.origin.url"]),
 		git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]),
 	]);
-	const revision = hints.revision ?? head?.trim();
+	const here = head?.trim();
+	const revision = hints.revision ?? (here !== undefined && here === hints.mergeOf?.merge ? hints.mergeOf.head : here);
 	const date =
 		revision === undefined
 			? undefined

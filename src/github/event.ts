@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Event } from "../documents/source.ts";
+import { UserError } from "../errors.ts";
 import type { SourceHints } from "../git/source.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -7,8 +8,22 @@ type Json = Readonly<Record<string, unknown>>;
 /** What GitHub Actions tells of this run, by its environment and event file. Undefined outside of it. */
 export async function githubHints(env: Readonly<Record<string, string | undefined>>): Promise<SourceHints | undefined> {
 	if (env.GITHUB_ACTIONS !== "true" || !env.GITHUB_EVENT_NAME) return undefined;
-	const text = env.GITHUB_EVENT_PATH ? await readFile(env.GITHUB_EVENT_PATH, "utf8").catch(() => "{}") : "{}";
-	return readHints(env, toObject(JSON.parse(text)));
+	const file = env.GITHUB_EVENT_PATH;
+	const text = file ? await readFile(file, "utf8").catch(() => "{}") : "{}";
+	try {
+		return readHints(env, toObject(JSON.parse(text)));
+	} catch (cause) {
+		if (!(cause instanceof SyntaxError)) throw cause;
+		throw new UserError(
+			{
+				code: "environment/event",
+				message: `the event file that GITHUB_EVENT_PATH names is no JSON: ${file}`,
+				why: cause.message,
+				fix: "say what happened with `event` and `revision`, outside of GitHub's own runner without GITHUB_ACTIONS",
+			},
+			{ cause },
+		);
+	}
 }
 
 /** Pure part of {@link githubHints}: the environment and the event payload, as GitHub documents them. */
@@ -24,6 +39,7 @@ export function readHints(env: Readonly<Record<string, string | undefined>>, pay
 	return {
 		event: eventOf(env, payload),
 		...(revision && { revision }),
+		...mergeOf(payload),
 		...(defaultBranch && { defaultBranch }),
 		...(url && { url }),
 		...(title && { title }),
@@ -32,11 +48,24 @@ export function readHints(env: Readonly<Record<string, string | undefined>>, pay
 	};
 }
 
-/** On a pull request the head commit, not the merge commit GITHUB_SHA names: the one a person pushed and can look up. */
+/**
+ * On a pull request the head commit, not the merge commit GITHUB_SHA names: the one a person pushed and can look up.
+ * pull_request_target runs on the base and checks that out, unless told otherwise: what is checked out is the commit. Of an annotated tag that is
+ * pushed, the commit and not the tag's own object.
+ */
 function revisionOf(env: Readonly<Record<string, string | undefined>>, payload: Json): string | undefined {
+	if (env.GITHUB_EVENT_NAME === "pull_request_target") return undefined;
 	const head = toObject(toObject(payload.pull_request).head);
 	const queued = toObject(payload.merge_group);
-	return text(head.sha) ?? text(queued.head_sha) ?? env.GITHUB_SHA;
+	const pushed = env.GITHUB_EVENT_NAME === "push" ? toObject(payload.head_commit) : {};
+	return text(head.sha) ?? text(queued.head_sha) ?? text(pushed.id) ?? env.GITHUB_SHA;
+}
+
+/** Where GitHub's merge of a pull request is checked out, the commit is its head all the same. */
+function mergeOf(payload: Json): Pick<SourceHints, "mergeOf"> {
+	const pull = toObject(payload.pull_request);
+	const [merge, head] = [text(pull.merge_commit_sha), text(toObject(pull.head).sha)];
+	return merge !== undefined && head !== undefined ? { mergeOf: { merge, head } } : {};
 }
 
 function eventOf(env: Readonly<Record<string, string | undefined>>, payload: Json): Event {
