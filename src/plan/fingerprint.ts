@@ -6,7 +6,10 @@ const recipe = "lucid-1";
 
 /** SHA-256 in hex of a JSON value; equal values in equal order give equal hashes on every machine. */
 export function hashOf(value: unknown): string {
-	return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+	// Nothing said, a checksum say, is a value too.
+	return createHash("sha256")
+		.update(JSON.stringify(value) ?? "undefined")
+		.digest("hex");
 }
 
 /** A component with its hash cut to 16 digits: enough to see a change, short enough to be kept on the image. */
