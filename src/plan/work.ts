@@ -58,7 +58,9 @@ export function workOf(
 	const wave = new Map(waves.flatMap((names, index) => names.map((name) => [name, index] as const)));
 	const waveOf = ({ service }: PlannedImage) => wave.get(service) ?? 0;
 	const toBuild = images.filter(({ decision }) => decision.kind === "build");
-	const usual = median(toBuild.flatMap((image) => known.seconds.get(imageKey(image.service, image.platform)) ?? []));
+	const times = toBuild.flatMap((image) => known.seconds.get(imageKey(image.service, image.platform)) ?? []);
+	// A few times, perhaps of the slowest, say nothing about the rest.
+	const usual = times.length * 2 >= toBuild.length ? median(times) : undefined;
 	const made = new Map<string, Work>();
 	for (const image of toBuild.toSorted((a, b) => waveOf(a) - waveOf(b))) {
 		const { service, platform } = image;
@@ -89,7 +91,7 @@ function isNative(service: Service | undefined, platform: string, runners: Runne
 	return plainPlatform.test(platform) || other || service?.runners?.[platform] !== undefined;
 }
 
-/** Its own time, else what its size suggests, else the usual time of the others, else a guess. */
+/** Its own time, else what its size suggests, else the usual time of the others where most are known, else a guess. */
 function secondsOf(
 	{ service, platform }: PlannedImage,
 	native: boolean,

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { dockerWith } from "../../src/docker/docker.ts";
+import type { Plan } from "../../src/documents/plan.ts";
+import { parseOptions, type RawValues } from "../../src/interface/values.ts";
+import { exec } from "../../src/process/exec.ts";
+import { plan } from "../../src/stages/plan.ts";
+import type { World } from "../../src/stages/world.ts";
+
+export interface Planner extends AsyncDisposable {
+	/** Plans as the command does, at a time of its own. */
+	plan(raw?: RawValues, at?: string): Promise<Plan>;
+	/** Lines for people of all plans so far. */
+	readonly lines: readonly string[];
+	readonly out: string;
+}
+
+/** Plans of the repository in a folder, against a registry. */
+export async function plannerOf(root: string, host: string): Promise<Planner> {
+	const out = await mkdtemp(path.join(tmpdir(), "lucid-out-"));
+	const lines: string[] = [];
+	const world = (at: string): World => ({
+		exec,
+		docker: dockerWith(exec),
+		env: { HOME: out },
+		cwd: root,
+		progress: () => undefined,
+		signal: new AbortController().signal,
+		log: (line) => lines.push(line),
+		now: () => 0,
+		date: () => Date.parse(at),
+	});
+	return {
+		out,
+		lines,
+		plan: (raw = {}, at = "2026-11-21T03:17:00Z") => {
+			const here = world(at);
+			return plan(parseOptions({ registry: host, out, ...raw }, here), here);
+		},
+		[Symbol.asyncDispose]: () => rm(out, { recursive: true, force: true }),
+	};
+}
+
+/** What a plan decided for each image, with its reasons. */
+export const decisions = (made: Plan): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		made.images.map(({ service, decision: { kind, reasons } }) => [
+			service,
+			kind === "unchanged" ? kind : `${kind}: ${reasons.map(({ detail }) => detail).join("; ")}`,
+		]),
+	);
