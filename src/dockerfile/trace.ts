@@ -136,6 +136,8 @@ export interface TraceOptions {
 	readonly names?: ReadonlySet<string> | undefined;
 	/** Configuration of an outside image, when the caller has it. Without it ENV and ONBUILD of base images are not seen. */
 	readonly baseConfig?: ((ref: string, platform: string | undefined) => BaseConfig | undefined) | undefined;
+	/** ONBUILD instructions of an image of the catalog, by a name of `names`. */
+	readonly triggers?: ((name: string) => readonly string[] | undefined) | undefined;
 }
 
 /** Works out what an image is built from. Pure; what the engine would refuse comes back as `problems`. */

@@ -113,8 +113,9 @@ export class Tracer {
 			for (const parent of this.stageAt(base.stage).stage.instructions)
 				if (parent.keyword === "ONBUILD") triggers.push(...this.trigger(parent.rest, parent));
 		} else {
-			for (const text of this.config({ stage, base, ...rest })?.onbuild ?? [])
-				triggers.push(...this.trigger(text, { ...stage.instruction, heredocs: [] }));
+			const texts =
+				base.kind === "named" ? this.options.triggers?.(base.name) : this.config({ stage, base, ...rest })?.onbuild;
+			for (const text of texts ?? []) triggers.push(...this.trigger(text, { ...stage.instruction, heredocs: [] }));
 		}
 		const all = [...triggers, ...stage.instructions];
 		this.known.set(stage.index, all);

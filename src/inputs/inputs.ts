@@ -1,4 +1,5 @@
 import {
+	type BaseConfig,
 	type Dockerfile,
 	type Ignore,
 	imageKey,
@@ -75,8 +76,12 @@ export function isVolatile(name: string, args: Readonly<Record<string, string>>)
 	return value === undefined ? volatileArgs.includes(name) : volatileTemplate.test(value);
 }
 
+/** What an outside image hands down to what is FROM it; undefined when there is no such image, or none for the platform. */
+export type ReadBaseConfig = (ref: string, platform: string) => Promise<BaseConfig | undefined>;
+
 /**
- * Reads a service's Dockerfile and matches it with the tree. A Dockerfile that cannot be read or does not parse gives its problems instead,
+ * Reads a service's Dockerfile and matches it with the tree. Without `readBaseConfig`, ENV and ONBUILD of outside images are not seen: paths that rest on
+ * such a variable make the whole context count. A Dockerfile that cannot be read or does not parse gives its problems instead,
  * all of them; the other services are not concerned.
  */
 export async function readInputs(
@@ -84,6 +89,7 @@ export async function readInputs(
 	platform: string,
 	catalog: Pick<Catalog, "project" | "services">,
 	files: Files,
+	readBaseConfig?: ReadBaseConfig,
 ): Promise<ServiceInputs | readonly Problem[]> {
 	try {
 		const text = await files.readText(service.dockerfile);
@@ -91,7 +97,8 @@ export async function readInputs(
 			return [{ code: "dockerfile/missing", message: `${service.dockerfile} cannot be read`, at: service.at }];
 		const dockerfile = parseDockerfile(text, service.dockerfile);
 		const args = fixedArgs(service, catalog.project);
-		const { trace, from } = traceService(dockerfile, service, platform, args, catalog.services);
+		const asked = { dockerfile, service, platform, args, services: catalog.services, files };
+		const { trace, from } = await traceService(asked, readBaseConfig);
 		const { selected, problems } = await selectAll(service, trace, files);
 		return { service, platform, dockerfile, args, trace, selected, from, problems: [...trace.problems, ...problems] };
 	} catch (error) {
@@ -106,33 +113,73 @@ function fixedArgs(service: Service, project: string): Readonly<Record<string, s
 	return Object.fromEntries(fixed.map(([name, value]) => [name, expand(value, vars)]));
 }
 
-function traceService(
-	dockerfile: Dockerfile,
-	service: Service,
-	platform: string,
-	args: Readonly<Record<string, string>>,
-	services: readonly Service[],
-) {
+interface Asked {
+	readonly dockerfile: Dockerfile;
+	readonly service: Service;
+	readonly platform: string;
+	readonly args: Readonly<Record<string, string>>;
+	readonly services: readonly Service[];
+	readonly files: Files;
+}
+
+/**
+ * Traces until nothing new comes up: which images are this catalog's own shows once variables are expanded, and what an image hands down (ENV, ONBUILD)
+ * may bring in more stages and images.
+ */
+async function traceService(asked: Asked, readBaseConfig: ReadBaseConfig | undefined) {
+	const { dockerfile, service, platform, args, services, files } = asked;
 	const names = new Set(Object.keys(service.contexts).map(imageKey));
+	const from: Record<string, string> = {};
+	for (const [name, context] of Object.entries(service.contexts))
+		if (context.kind === "service") from[imageKey(name)] = context.service;
+	const configs = new Map<string, BaseConfig | undefined>();
+	const triggers = new Map<string, readonly string[]>();
+	const key = (ref: string, on: string | undefined) => `${on ?? platform} ${ref}`;
 	const options = {
 		target: service.target,
 		platform,
 		args,
+		names,
 		volatile: new Set([...volatileArgs, ...Object.keys(service.args)].filter((name) => isVolatile(name, service.args))),
+		baseConfig: (ref: string, on: string | undefined) => configs.get(key(ref, on)),
+		triggers: (name: string) => triggers.get(name),
 	};
-	// Which of the images it takes from are this catalog's shows only once its variables are expanded.
-	const first = traceInputs(dockerfile, { ...options, names });
-	const from: Record<string, string> = {};
-	for (const [name, context] of Object.entries(service.contexts))
-		if (context.kind === "service") from[imageKey(name)] = context.service;
-	for (const { ref } of first.images) {
-		const made = services.find((other) => other.name !== service.name && isImageOf(ref, other));
-		if (made !== undefined) from[imageKey(ref)] = made.name;
+	for (;;) {
+		const trace = traceInputs(dockerfile, options);
+		const before = names.size + configs.size + triggers.size;
+		for (const { ref } of trace.images) {
+			const made = services.find((other) => other.name !== service.name && isImageOf(ref, other));
+			if (made === undefined) continue;
+			from[imageKey(ref)] = made.name;
+			names.add(imageKey(ref));
+		}
+		const outside = trace.images.filter(({ ref, use }) => use === "FROM" && !names.has(imageKey(ref)));
+		const news = new Map(outside.map(({ ref, platformName }) => [key(ref, platformName), { ref, on: platformName }]));
+		const ask = [...news].filter(([one]) => readBaseConfig !== undefined && !configs.has(one));
+		await Promise.all(
+			ask.map(async ([one, { ref, on }]) => configs.set(one, await readBaseConfig?.(ref, on ?? platform))),
+		);
+		for (const { name, use } of trace.named) {
+			const made = services.find((other) => other.name === from[name]);
+			if (use === "FROM" && made !== undefined && !triggers.has(name))
+				triggers.set(name, await triggersOf(made, files));
+		}
+		if (names.size + configs.size + triggers.size > before) continue;
+		const used = new Set(trace.named.map(({ name }) => name));
+		return { trace, from: Object.fromEntries(Object.entries(from).filter(([name]) => used.has(name))) };
 	}
-	const known = new Set([...names, ...Object.keys(from)]);
-	const trace = known.size === names.size ? first : traceInputs(dockerfile, { ...options, names: known });
-	const used = new Set(trace.named.map(({ name }) => name));
-	return { trace, from: Object.fromEntries(Object.entries(from).filter(([name]) => used.has(name))) };
+}
+
+/** The ONBUILD instructions that an image of this catalog will hold. One that cannot be read has a problem of its own. */
+async function triggersOf({ dockerfile, target }: Service, files: Files): Promise<readonly string[]> {
+	try {
+		const { stages } = parseDockerfile((await files.readText(dockerfile)) ?? "", dockerfile);
+		const stage = stages.findLast(({ name }) => target === undefined || name === target.toLowerCase());
+		return (stage?.instructions ?? []).flatMap(({ keyword, rest }) => (keyword === "ONBUILD" ? [rest] : []));
+	} catch (error) {
+		if (error instanceof UserError) return [];
+		throw error;
+	}
 }
 
 /** Whether a reference names what this service makes, under whatever tag. One with a digest names fixed bytes, whoever made them. */

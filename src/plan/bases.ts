@@ -45,7 +45,7 @@ export async function resolveBases(
 			// One name for two platforms: both count.
 			bases.set(name, { ref: name, pinned, digest: known === undefined ? counted : merge(known.digest, counted) });
 		} catch (error) {
-			if (!(error instanceof UserError) || !error.problems.every(({ code }) => missing.has(code))) throw error;
+			if (!isMissing(error)) throw error;
 			problems.push(...error.problems.map((problem) => ({ ...problem, at: { file: trace.file, line } })));
 		}
 	}
@@ -60,6 +60,10 @@ const missing: ReadonlySet<string> = new Set([
 	// Docker Hub says so of a repository that does not exist.
 	"registry/denied",
 ]);
+
+/** Whether this says that an image is not to be had. */
+export const isMissing = (error: unknown): error is UserError =>
+	error instanceof UserError && error.problems.every(({ code }) => missing.has(code));
 
 function platformOf(
 	{ platform, platformName }: ServiceInputs["trace"]["images"][number],

@@ -29,6 +29,8 @@ export interface ImageFacts {
 	/** `8080/tcp`. */
 	readonly exposedPorts: readonly string[];
 	readonly labels: Readonly<Record<string, string>>;
+	/** Instructions that are run in whatever is FROM this image. */
+	readonly onbuild: readonly string[];
 	readonly healthcheck?: Healthcheck;
 	/** Of the manifest. */
 	readonly annotations: Readonly<Record<string, string>>;
@@ -78,6 +80,7 @@ export function readConfig(
 		env: readEnv(config?.Env),
 		exposedPorts: Object.keys(readObject(config?.ExposedPorts) ?? {}).sort(),
 		labels: readStrings(config?.Labels),
+		onbuild: readList(config?.OnBuild) ?? [],
 		history: (Array.isArray(image?.history) ? image.history : []).map(readStep),
 		...present(optional),
 	};

@@ -3,6 +3,7 @@ import { changedSince } from "../git/changes.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { listInputs } from "../plan/list-inputs.ts";
 import { makePlan, type PlanRequest } from "../plan/plan.ts";
+import { baseConfigs } from "./base-config.ts";
 import { writeDocument } from "./folder.ts";
 import { gitOf, openCatalog, openRegistries, openSource, openTree } from "./open.ts";
 import { findImage, findPrevious, keepWritten } from "./published.ts";
@@ -28,9 +29,10 @@ export async function plan(
 		openTree(catalog.root, git),
 		readTimes(options, world),
 	]);
-	const reader = inputReader(catalog, tree.files);
+	const readBaseConfig = baseConfigs(registry);
+	const reader = inputReader(catalog, tree.files, readBaseConfig);
 	const { readText } = tree.files;
-	const selected = await select({ catalog, options, git, tree: tree.tree, reader, readText });
+	const selected = await select({ catalog, options, git, tree: tree.tree, reader, readBaseConfig, readText });
 	const inputs = await reader.readAll(selected, options.platform, reach);
 	const tags = tagsOf(selected, source, catalog);
 	// Both build a commit again, on purpose.

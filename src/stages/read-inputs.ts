@@ -1,5 +1,5 @@
 import type { Catalog, Service } from "../documents/service.ts";
-import { type Files, readInputs } from "../inputs/inputs.ts";
+import { type Files, type ReadBaseConfig, readInputs } from "../inputs/inputs.ts";
 import type { PlanRequest } from "../plan/plan.ts";
 
 /** How far a selection reaches: to what its images are built from, or also to what they need to run. */
@@ -10,10 +10,10 @@ export interface InputReader {
 	readAll(services: readonly Service[], platforms: readonly string[], reach: Reach): Promise<PlanRequest["inputs"]>;
 }
 
-export function inputReader(catalog: Catalog, files: Files): InputReader {
+export function inputReader(catalog: Catalog, files: Files, readBaseConfig?: ReadBaseConfig): InputReader {
 	const known = new Map<Service, Map<string, Promise<PlanRequest["inputs"][number]>>>();
 	const read = async (service: Service, platform: string) => {
-		const found = await readInputs(service, platform, catalog, files);
+		const found = await readInputs(service, platform, catalog, files, readBaseConfig);
 		return "trace" in found ? found : { service, platform, problems: found };
 	};
 	const readOnce = (service: Service, platform: string) => {

@@ -7,7 +7,7 @@ import { UserError } from "../errors.ts";
 import { type TreeAtCommit, treeAtCommit } from "../git/at-commit.ts";
 import type { Git } from "../git/git.ts";
 import type { Tree, TreeEntry } from "../git/tree.ts";
-import { openFiles } from "../inputs/inputs.ts";
+import { openFiles, type ReadBaseConfig } from "../inputs/inputs.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { changedServices } from "../plan/changed.ts";
 import { withDependents } from "../plan/dependents.ts";
@@ -21,6 +21,7 @@ export interface Selecting {
 	readonly tree: Tree;
 	/** Of the working tree. */
 	readonly reader: InputReader;
+	readonly readBaseConfig: ReadBaseConfig;
 	/** A file as it is now. */
 	readonly readText: (name: string) => Promise<string | undefined>;
 }
@@ -41,7 +42,7 @@ export async function select(selecting: Selecting): Promise<readonly Service[]> 
 async function changedOf(
 	services: readonly Service[],
 	ref: string,
-	{ catalog, options, git, tree, reader, readText }: Selecting,
+	{ catalog, options, git, tree, reader, readBaseConfig, readText }: Selecting,
 ): Promise<readonly Service[]> {
 	const then = await treeAtCommit(git, ref, tree);
 	if (then === undefined) throw unknown(ref);
@@ -52,7 +53,7 @@ async function changedOf(
 	if (old === undefined) return services;
 	const names = new Set(inputs.map(({ service }) => service.name));
 	const files = openFiles(toTree(then.entries), (name) => then.read(name, readText));
-	const before = await inputReader(old, files).readAll(
+	const before = await inputReader(old, files, readBaseConfig).readAll(
 		old.services.filter(({ name }) => names.has(name)),
 		options.platform,
 		"to-build",

@@ -16,6 +16,7 @@ function facts(architecture: string, labels: Readonly<Record<string, string>> = 
 		architecture,
 		env: {},
 		exposedPorts: [],
+		onbuild: [],
 		labels,
 		annotations: {},
 		history: [],
