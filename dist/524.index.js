@@ -271,7 +271,7 @@ async function runStage(stage, options, world) {
     return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
 }
 async function start(stage, options, world) {
-    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 4241));
+    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 2827));
     try {
         if (stage === "bake")
             return await stages.build({ ...options, force: true, print: true }, world);
@@ -318,11 +318,12 @@ const sources = {
 };
 function estimateWords({ matrix, jobEach, by }) {
     const saved = jobEach.jobs - matrix.jobs;
-    const jobs = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(matrix.jobs, "job")} instead of ${jobEach.jobs}${saved > 0 ? ` (${saved} saved)` : ""}`;
-    const wall = `about ${minutes(matrix.wallSeconds)} min instead of ${minutes(jobEach.wallSeconds)}`;
-    const billed = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(matrix.billedMinutes, "billed minute")} instead of ${jobEach.billedMinutes}`;
-    return `${jobs}: ${wall}, ${billed}, ${sources[by]}`;
+    const jobs = instead((0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(matrix.jobs, "job"), matrix.jobs, jobEach.jobs);
+    const wall = instead(`about ${minutes(matrix.wallSeconds)} min`, minutes(matrix.wallSeconds), minutes(jobEach.wallSeconds));
+    const billed = instead((0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(matrix.billedMinutes, "billed minute"), matrix.billedMinutes, jobEach.billedMinutes);
+    return `on GitHub ${jobs}${saved > 0 ? ` (${saved} saved)` : ""}: ${wall}, ${billed}, ${sources[by]}`;
 }
+const instead = (words, ours, theirs) => ours === theirs ? words : `${words} instead of ${theirs}`;
 const minutes = (seconds) => Math.ceil(seconds / 60);
 
 

@@ -46,11 +46,12 @@ const sources = {
 };
 function estimateWords({ matrix, jobEach, by }) {
     const saved = jobEach.jobs - matrix.jobs;
-    const jobs = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(matrix.jobs, "job")} instead of ${jobEach.jobs}${saved > 0 ? ` (${saved} saved)` : ""}`;
-    const wall = `about ${minutes(matrix.wallSeconds)} min instead of ${minutes(jobEach.wallSeconds)}`;
-    const billed = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(matrix.billedMinutes, "billed minute")} instead of ${jobEach.billedMinutes}`;
-    return `${jobs}: ${wall}, ${billed}, ${sources[by]}`;
+    const jobs = instead((0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(matrix.jobs, "job"), matrix.jobs, jobEach.jobs);
+    const wall = instead(`about ${minutes(matrix.wallSeconds)} min`, minutes(matrix.wallSeconds), minutes(jobEach.wallSeconds));
+    const billed = instead((0,_words_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(matrix.billedMinutes, "billed minute"), matrix.billedMinutes, jobEach.billedMinutes);
+    return `on GitHub ${jobs}${saved > 0 ? ` (${saved} saved)` : ""}: ${wall}, ${billed}, ${sources[by]}`;
 }
+const instead = (words, ours, theirs) => ours === theirs ? words : `${words} instead of ${theirs}`;
 const minutes = (seconds) => Math.ceil(seconds / 60);
 
 

@@ -69,7 +69,9 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 	const known = { seconds: request.times ?? new Map<string, number>(), sizes };
 	const { work, by } = workOf(images, catalog.services, waves, request.runners ?? "native", known);
 	const selectedNames = selected.map(({ name }) => name);
-	const { include, bins } = toMatrix(work, { maxJobs: request.maxJobs, selected: selectedNames });
+	// A base that nobody selected has no leg of its own: the legs that need it build it first.
+	const wanted = work.filter(({ service }) => selectedNames.includes(service));
+	const { include, bins } = toMatrix(wanted, { maxJobs: request.maxJobs, selected: selectedNames });
 	return {
 		kind: "lucid.plan",
 		version: 1,

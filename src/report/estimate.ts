@@ -7,13 +7,20 @@ const sources: Readonly<Record<Estimate["by"], string>> = {
 	guess: "by guess: no build times are known yet",
 };
 
-/** `2 jobs instead of 35 (33 saved): about 3 min instead of 5, 4 billed minutes instead of 38, by earlier build times`. */
+/** `on GitHub 2 jobs instead of 35 (33 saved): about 3 min, 4 billed minutes instead of 38, by earlier build times`. */
 export function estimateWords({ matrix, jobEach, by }: Estimate): string {
 	const saved = jobEach.jobs - matrix.jobs;
-	const jobs = `${plural(matrix.jobs, "job")} instead of ${jobEach.jobs}${saved > 0 ? ` (${saved} saved)` : ""}`;
-	const wall = `about ${minutes(matrix.wallSeconds)} min instead of ${minutes(jobEach.wallSeconds)}`;
-	const billed = `${plural(matrix.billedMinutes, "billed minute")} instead of ${jobEach.billedMinutes}`;
-	return `${jobs}: ${wall}, ${billed}, ${sources[by]}`;
+	const jobs = instead(plural(matrix.jobs, "job"), matrix.jobs, jobEach.jobs);
+	const wall = instead(
+		`about ${minutes(matrix.wallSeconds)} min`,
+		minutes(matrix.wallSeconds),
+		minutes(jobEach.wallSeconds),
+	);
+	const billed = instead(plural(matrix.billedMinutes, "billed minute"), matrix.billedMinutes, jobEach.billedMinutes);
+	return `on GitHub ${jobs}${saved > 0 ? ` (${saved} saved)` : ""}: ${wall}, ${billed}, ${sources[by]}`;
 }
+
+const instead = (words: string, ours: number, theirs: number): string =>
+	ours === theirs ? words : `${words} instead of ${theirs}`;
 
 const minutes = (seconds: number): number => Math.ceil(seconds / 60);

@@ -102,6 +102,23 @@ services:
 	});
 });
 
+test("runners are merged by platform under whatever name, a label or a set of them; a ttl is replaced", () => {
+	const text = `
+defaults:
+  ttl: 2w
+  runners: { linux/arm64: ubuntu-24.04-arm-8, linux/amd64: ubuntu-24.04 }
+phases:
+  "1": { ttl: 12h, runners: { linux/arm64/v8: [self-hosted, raspberry-pi] } }
+services:
+  api: { phase: "1" }
+  web: {}
+`;
+	const day = 24 * 3_600_000;
+	const { runners, ttl } = service(text);
+	assert.deepEqual(runners, { "linux/arm64": ["self-hosted", "raspberry-pi"], "linux/amd64": "ubuntu-24.04" });
+	assert.deepEqual([ttl, service(text, "web").ttl], [day / 2, 14 * day]);
+});
+
 describe("an image name", () => {
 	const body = (more: string) =>
 		`registry: ghcr.io/acme\nimage: "{{project}}/p{{phase}}-{{name}}"\nphases: { "1": {} }\n${more}`;

@@ -158,6 +158,36 @@ test("a terminal that is narrow cuts the reasons, not the columns", () => {
 	assert.match(table, /api +build +a1a1a1a1a1a1 +54\.3 MB +7\.5 s/);
 });
 
+test("a plan alone shows decision and why first, and what its matrix saves; a run leaves out columns that nothing stands in", () => {
+	const services = Array.from({ length: 35 }, (_, i) => aService({ name: `s${i}` }));
+	const unchanged = {
+		kind: "unchanged",
+		reasons: [{ kind: "already-built", detail: "same" }],
+		digest,
+		size: 1,
+	} as const;
+	const matrix = { jobs: 2, wallSeconds: 150, billedMinutes: 5 };
+	const jobEach = { jobs: 35, wallSeconds: 170, billedMinutes: 38 };
+	const plan = {
+		...aPlan(services, ({ name }) => (name === "s0" ? toBuild : unchanged)),
+		estimate: { matrix, jobEach, by: "times" as const },
+	};
+	const words =
+		"on GitHub 2 jobs instead of 35 (33 saved): about 3 min, 5 billed minutes instead of 38, by earlier build times";
+	assert.ok(stepSummary({ plan }).includes(words), stepSummary({ plan }));
+	assert.match(
+		stepSummary({ plan }),
+		/\| decision \| service \| why \| platforms \|\n.*\n\| build \| \*\*s0\*\* \| never published \|/,
+	);
+	assert.match(
+		textTable(toRows({ plan }), 200, "plan"),
+		/^DECISION {3}SERVICE {2}WHY\nbuild {6}s0 {7}never published\n/,
+	);
+	const run: Run = { plan, build: build(built("s0")) };
+	assert.doesNotMatch(stepSummary(run), /saved/);
+	assert.match(textTable(toRows(run)), /^SERVICE +DECISION +DIGEST +SIZE +BUILD +WHY\n/);
+});
+
 test("durations and sizes read as people write them", () => {
 	assert.deepEqual([12, 999, 1500, 59_940, 125_000].map(duration), ["12 ms", "999 ms", "1.5 s", "59.9 s", "2 min 5 s"]);
 	assert.deepEqual([0, 999, 1000, 54_300_000, 999_600_000].map(size), ["0 B", "999 B", "1.0 kB", "54.3 MB", "1.0 GB"]);

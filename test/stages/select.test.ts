@@ -147,3 +147,21 @@ test("a thousand services on two platforms: outputs that one job may hold, legs 
 	assert.ok(length < 450_000, `${length} characters`);
 	assert.equal(plan.estimate?.by, "times");
 });
+
+test("a base that nobody selected has no leg: the leg that needs it builds it first, and its time is reckoned in", async () => {
+	await using one = await opened();
+	const { matrix, images, estimate } = await one.plan({ service: "api" });
+	assert.deepEqual(
+		matrix.include.map(({ service, wave }) => [service, wave]),
+		[["api", 1]],
+	);
+	assert.deepEqual(
+		images.map(({ service, decision }) => [service, decision.kind]),
+		[
+			["base", "build"],
+			["api", "build"],
+		],
+	);
+	assert.deepEqual(estimate?.matrix, estimate?.jobEach);
+	assert.equal(estimate?.matrix.wallSeconds, 30 + 60 + 60);
+});

@@ -1,5 +1,5 @@
-export const id = 241;
-export const ids = [241];
+export const id = 827;
+export const ids = [827];
 export const modules = {
 
   7048:
@@ -329,7 +329,7 @@ function cut(text) {
 
   }),
 
-  4241:
+  2827:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -3313,7 +3313,7 @@ class Notes {
     }
 }
 function entire(kind, label, context, line, stage) {
-    return { kind, label, context, sources: ["/"], excludes: [], parents: false, line, stage };
+    return { kind, label, context, sources: ["/"], excludes: [], parents: false, oneMode: false, line, stage };
 }
 
 ;
@@ -3446,6 +3446,7 @@ class Taker {
             sources,
             excludes: flagValues(instruction, "exclude"),
             parents: flagOn(instruction, "parents"),
+            oneMode: /^[0-7]{3,4}$/.test(flagValue(instruction, "chmod") ?? ""),
             line,
             stage,
         });
@@ -3624,7 +3625,8 @@ class Tracer {
                     triggers.push(...this.trigger(parent.rest, parent));
         }
         else {
-            for (const text of this.config({ stage, base, ...rest })?.onbuild ?? [])
+            const texts = base.kind === "named" ? this.options.triggers?.(base.name) : this.config({ stage, base, ...rest })?.onbuild;
+            for (const text of texts ?? [])
                 triggers.push(...this.trigger(text, { ...stage.instruction, heredocs: [] }));
         }
         const all = [...triggers, ...stage.instructions];
@@ -3776,7 +3778,7 @@ const ofContainers = new Set([
     "STOPSIGNAL",
     "VOLUME",
 ]);
-function dockerfileValue({ dockerfile, trace }) {
+function dockerfileValue({ dockerfile, trace, args }) {
     const places = new Map(trace.stages.map(({ index }, place) => [index, place]));
     const named = new Map(trace.stages.map(({ index, name }) => [name, places.get(index)]));
     const place = (from, numbers) => numbers && /^[+-]?\d+$/.test(from) ? places.get(Number(from)) : named.get(from.toLowerCase());
@@ -3784,7 +3786,10 @@ function dockerfileValue({ dockerfile, trace }) {
         const { keyword, rest, heredocs } = instruction;
         const flags = instruction.flags.map((flag) => withPlace(keyword, flag, place));
         const all = keyword === "ONBUILD" && /from=/i.test(rest) ? trace.stages.map(({ index, name }) => [index, name]) : [];
-        return [keyword, flags, rest, heredocs.map(({ name, content, expand }) => [name, content, expand]), all];
+        const text = keyword === "ARG" && instruction.pairs.some(({ key }) => Object.hasOwn(args, key))
+            ? instruction.pairs.map(({ key, value }) => (Object.hasOwn(args, key) ? [key] : [key, value]))
+            : rest;
+        return [keyword, flags, text, heredocs.map(({ name, content, expand }) => [name, content, expand]), all];
     };
     const stages = trace.stages.map(({ index, base }) => {
         const { instruction, from, instructions } = dockerfile.stages[index] ?? missingStage(index);
@@ -3830,14 +3835,20 @@ async function fileParts({ selected, trace }, { hash }) {
     const byName = new Map();
     for (const { input, entries, root } of selected) {
         const name = input.context === "" ? input.label : `${input.label} (${input.context})`;
-        const known = byName.get(name) ?? { line: input.line, entries: new Map() };
+        const known = byName.get(name) ?? { line: input.line, oneMode: true, entries: new Map() };
+        known.oneMode &&= input.oneMode;
         for (const entry of entries)
             known.entries.set(entry.path.slice(root.length), entry);
         byName.set(name, known);
     }
-    const parts = await Promise.all([...byName].map(async ([name, { line, entries }]) => {
+    const parts = await Promise.all([...byName].map(async ([name, { line, oneMode, entries }]) => {
         const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-        const value = await Promise.all(sorted.map(async ([path, entry]) => [path, entry.kind, entry.executable, await content(entry, line)]));
+        const value = await Promise.all(sorted.map(async ([path, entry]) => [
+            path,
+            entry.kind,
+            entry.executable && !oneMode,
+            await content(entry, line),
+        ]));
         return { kind: "files", name, value };
     }));
     if (problems.size > 0)
@@ -3930,14 +3941,15 @@ function isVolatile(name, args) {
     const value = args[name];
     return value === undefined ? volatileArgs.includes(name) : volatileTemplate.test(value);
 }
-async function readInputs(service, platform, catalog, files) {
+async function readInputs(service, platform, catalog, files, readBaseConfig) {
     try {
         const text = await files.readText(service.dockerfile);
         if (text === undefined)
             return [{ code: "dockerfile/missing", message: `${service.dockerfile} cannot be read`, at: service.at }];
         const dockerfile = parseDockerfile(text, service.dockerfile);
         const args = fixedArgs(service, catalog.project);
-        const { trace, from } = traceService(dockerfile, service, platform, args, catalog.services);
+        const asked = { dockerfile, service, platform, args, services: catalog.services, files };
+        const { trace, from } = await traceService(asked, readBaseConfig);
         const { selected, problems } = await selectAll(service, trace, files);
         return { service, platform, dockerfile, args, trace, selected, from, problems: [...trace.problems, ...problems] };
     }
@@ -3952,28 +3964,61 @@ function fixedArgs(service, project) {
     const fixed = Object.entries(service.args).filter(([name]) => !isVolatile(name, service.args));
     return Object.fromEntries(fixed.map(([name, value]) => [name, expand(value, vars)]));
 }
-function traceService(dockerfile, service, platform, args, services) {
+async function traceService(asked, readBaseConfig) {
+    const { dockerfile, service, platform, args, services, files } = asked;
     const names = new Set(Object.keys(service.contexts).map(imageKey));
-    const options = {
-        target: service.target,
-        platform,
-        args,
-        volatile: new Set([...volatileArgs, ...Object.keys(service.args)].filter((name) => isVolatile(name, service.args))),
-    };
-    const first = traceInputs(dockerfile, { ...options, names });
     const from = {};
     for (const [name, context] of Object.entries(service.contexts))
         if (context.kind === "service")
             from[imageKey(name)] = context.service;
-    for (const { ref } of first.images) {
-        const made = services.find((other) => other.name !== service.name && isImageOf(ref, other));
-        if (made !== undefined)
+    const configs = new Map();
+    const triggers = new Map();
+    const key = (ref, on) => `${on ?? platform} ${ref}`;
+    const options = {
+        target: service.target,
+        platform,
+        args,
+        names,
+        volatile: new Set([...volatileArgs, ...Object.keys(service.args)].filter((name) => isVolatile(name, service.args))),
+        baseConfig: (ref, on) => configs.get(key(ref, on)),
+        triggers: (name) => triggers.get(name),
+    };
+    for (;;) {
+        const trace = traceInputs(dockerfile, options);
+        const before = names.size + configs.size + triggers.size;
+        for (const { ref } of trace.images) {
+            const made = services.find((other) => other.name !== service.name && isImageOf(ref, other));
+            if (made === undefined)
+                continue;
             from[imageKey(ref)] = made.name;
+            names.add(imageKey(ref));
+        }
+        const outside = trace.images.filter(({ ref, use }) => use === "FROM" && !names.has(imageKey(ref)));
+        const news = new Map(outside.map(({ ref, platformName }) => [key(ref, platformName), { ref, on: platformName }]));
+        const ask = [...news].filter(([one]) => readBaseConfig !== undefined && !configs.has(one));
+        await Promise.all(ask.map(async ([one, { ref, on }]) => configs.set(one, await readBaseConfig?.(ref, on ?? platform))));
+        for (const { name, use } of trace.named) {
+            const made = services.find((other) => other.name === from[name]);
+            if (use === "FROM" && made !== undefined && !triggers.has(name))
+                triggers.set(name, await triggersOf(made, files));
+        }
+        if (names.size + configs.size + triggers.size > before)
+            continue;
+        const used = new Set(trace.named.map(({ name }) => name));
+        return { trace, from: Object.fromEntries(Object.entries(from).filter(([name]) => used.has(name))) };
     }
-    const known = new Set([...names, ...Object.keys(from)]);
-    const trace = known.size === names.size ? first : traceInputs(dockerfile, { ...options, names: known });
-    const used = new Set(trace.named.map(({ name }) => name));
-    return { trace, from: Object.fromEntries(Object.entries(from).filter(([name]) => used.has(name))) };
+}
+async function triggersOf({ dockerfile, target }, files) {
+    try {
+        const { stages } = parseDockerfile((await files.readText(dockerfile)) ?? "", dockerfile);
+        const stage = stages.findLast(({ name }) => target === undefined || name === target.toLowerCase());
+        return (stage?.instructions ?? []).flatMap(({ keyword, rest }) => (keyword === "ONBUILD" ? [rest] : []));
+    }
+    catch (error) {
+        if (error instanceof errors .yo)
+            return [];
+        throw error;
+    }
 }
 function isImageOf(ref, { image, declaredImage }) {
     const name = imageKey(ref);
@@ -4066,7 +4111,7 @@ async function resolveBases(inputs, resolve) {
             bases.set(name, { ref: name, pinned, digest: known === undefined ? counted : merge(known.digest, counted) });
         }
         catch (error) {
-            if (!(error instanceof errors .yo) || !error.problems.every(({ code }) => missing.has(code)))
+            if (!isMissing(error))
                 throw error;
             problems.push(...error.problems.map((problem) => ({ ...problem, at: { file: trace.file, line } })));
         }
@@ -4079,6 +4124,7 @@ const missing = new Set([
     "registry/bad-reference",
     "registry/denied",
 ]);
+const isMissing = (error) => error instanceof errors .yo && error.problems.every(({ code }) => missing.has(code));
 function platformOf({ platform, platformName }, target) {
     return platform === "build" ? undefined : platform === "explicit" ? platformName : target;
 }
@@ -4160,7 +4206,8 @@ function workOf(images, services, waves, runners, known) {
     const wave = new Map(waves.flatMap((names, index) => names.map((name) => [name, index])));
     const waveOf = ({ service }) => wave.get(service) ?? 0;
     const toBuild = images.filter(({ decision }) => decision.kind === "build");
-    const usual = median(toBuild.flatMap((image) => known.seconds.get(work_imageKey(image.service, image.platform)) ?? []));
+    const times = toBuild.flatMap((image) => known.seconds.get(work_imageKey(image.service, image.platform)) ?? []);
+    const usual = times.length * 2 >= toBuild.length ? median(times) : undefined;
     const made = new Map();
     for (const image of toBuild.toSorted((a, b) => waveOf(a) - waveOf(b))) {
         const { service, platform } = image;
@@ -4234,7 +4281,9 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 const recipe = "lucid-1";
 function hashOf(value) {
-    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(value)).digest("hex");
+    return (0,external_node_crypto_.createHash)("sha256")
+        .update(JSON.stringify(value) ?? "undefined")
+        .digest("hex");
 }
 function component(kind, name, value) {
     return { kind, name, hash: hashOf(value).slice(0, 16) };
@@ -4421,7 +4470,8 @@ async function makePlan(request, facts) {
     const known = { seconds: request.times ?? new Map(), sizes };
     const { work, by } = workOf(images, catalog.services, waves, request.runners ?? "native", known);
     const selectedNames = selected.map(({ name }) => name);
-    const { include, bins } = toMatrix(work, { maxJobs: request.maxJobs, selected: selectedNames });
+    const wanted = work.filter(({ service }) => selectedNames.includes(service));
+    const { include, bins } = toMatrix(wanted, { maxJobs: request.maxJobs, selected: selectedNames });
     return {
         kind: "lucid.plan",
         version: 1,
@@ -4560,6 +4610,31 @@ const noPlatform = ({ service, platform }, name) => ({
     at: service.at,
     fix: `add ${platform} to the platforms of ${name}`,
 });
+
+;
+
+function baseConfigs(registry) {
+    const known = new Map();
+    const read = async (ref, platform) => {
+        try {
+            const { pinned, digest, platformDigest = digest } = await registry.resolve(ref, platform);
+            const image = `${pinned.slice(0, pinned.lastIndexOf("@"))}@${platformDigest}`;
+            const facts = await registry.imageFacts(image, platform);
+            return facts && { env: facts.env, onbuild: facts.onbuild };
+        }
+        catch (error) {
+            if (isMissing(error))
+                return undefined;
+            throw error;
+        }
+    };
+    return (ref, platform) => {
+        const key = `${platform} ${ref}`;
+        const answer = known.get(key) ?? read(ref, platform);
+        known.set(key, answer);
+        return answer;
+    };
+}
 
 ;
 const shown = 60;
@@ -6880,7 +6955,8 @@ async function readSource(git, hints = {}) {
         git(["config", "--get", "remote.origin.url"]),
         git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]),
     ]);
-    const revision = hints.revision ?? head?.trim();
+    const here = head?.trim();
+    const revision = hints.revision ?? (here !== undefined && here === hints.mergeOf?.merge ? hints.mergeOf.head : here);
     const date = revision === undefined
         ? undefined
         : ((await git(["show", "-s", "--format=%ct", "--end-of-options", revision])) ??
@@ -7065,11 +7141,25 @@ const blobId = (algorithm, bytes) => (0,external_node_crypto_.createHash)(algori
 
 ;
 
+
 async function githubHints(env) {
     if (env.GITHUB_ACTIONS !== "true" || !env.GITHUB_EVENT_NAME)
         return undefined;
-    const text = env.GITHUB_EVENT_PATH ? await (0,promises_.readFile)(env.GITHUB_EVENT_PATH, "utf8").catch(() => "{}") : "{}";
-    return readHints(env, toObject(JSON.parse(text)));
+    const file = env.GITHUB_EVENT_PATH;
+    const text = file ? await (0,promises_.readFile)(file, "utf8").catch(() => "{}") : "{}";
+    try {
+        return readHints(env, toObject(JSON.parse(text)));
+    }
+    catch (cause) {
+        if (!(cause instanceof SyntaxError))
+            throw cause;
+        throw new errors .yo({
+            code: "environment/event",
+            message: `the event file that GITHUB_EVENT_PATH names is no JSON: ${file}`,
+            why: cause.message,
+            fix: "say what happened with `event` and `revision`, outside of GitHub's own runner without GITHUB_ACTIONS",
+        }, { cause });
+    }
 }
 function readHints(env, payload) {
     const repository = toObject(payload.repository);
@@ -7083,6 +7173,7 @@ function readHints(env, payload) {
     return {
         event: eventOf(env, payload),
         ...(revision && { revision }),
+        ...mergeOf(payload),
         ...(defaultBranch && { defaultBranch }),
         ...(url && { url }),
         ...(title && { title }),
@@ -7091,9 +7182,17 @@ function readHints(env, payload) {
     };
 }
 function revisionOf(env, payload) {
+    if (env.GITHUB_EVENT_NAME === "pull_request_target")
+        return undefined;
     const head = toObject(toObject(payload.pull_request).head);
     const queued = toObject(payload.merge_group);
-    return event_text(head.sha) ?? event_text(queued.head_sha) ?? env.GITHUB_SHA;
+    const pushed = env.GITHUB_EVENT_NAME === "push" ? toObject(payload.head_commit) : {};
+    return event_text(head.sha) ?? event_text(queued.head_sha) ?? event_text(pushed.id) ?? env.GITHUB_SHA;
+}
+function mergeOf(payload) {
+    const pull = toObject(payload.pull_request);
+    const [merge, head] = [event_text(pull.merge_commit_sha), event_text(toObject(pull.head).sha)];
+    return merge !== undefined && head !== undefined ? { mergeOf: { merge, head } } : {};
 }
 function eventOf(env, payload) {
     const ref = env.GITHUB_REF ?? "";
@@ -7711,6 +7810,7 @@ function facts_readConfig(json) {
         env: readEnv(config?.Env),
         exposedPorts: Object.keys(readObject(config?.ExposedPorts) ?? {}).sort(),
         labels: readStrings(config?.Labels),
+        onbuild: readList(config?.OnBuild) ?? [],
         history: (Array.isArray(image?.history) ? image.history : []).map(readStep),
         ...present(optional),
     };
@@ -8370,10 +8470,10 @@ async function keepWritten(tags, services, registry) {
 
 ;
 
-function inputReader(catalog, files) {
+function inputReader(catalog, files, readBaseConfig) {
     const known = new Map();
     const read = async (service, platform) => {
-        const found = await readInputs(service, platform, catalog, files);
+        const found = await readInputs(service, platform, catalog, files, readBaseConfig);
         return "trace" in found ? found : { service, platform, problems: found };
     };
     const readOnce = (service, platform) => {
@@ -8581,7 +8681,7 @@ async function select_select(selecting) {
             from.set(one.service.name, [...(from.get(one.service.name) ?? []), ...Object.values(one.from)]);
     return withDependents(catalog.services, changed, (name) => from.get(name) ?? []);
 }
-async function changedOf(services, ref, { catalog, options, git, tree, reader, readText }) {
+async function changedOf(services, ref, { catalog, options, git, tree, reader, readBaseConfig, readText }) {
     const then = await treeAtCommit(git, ref, tree);
     if (then === undefined)
         throw select_unknown(ref);
@@ -8593,7 +8693,7 @@ async function changedOf(services, ref, { catalog, options, git, tree, reader, r
         return services;
     const names = new Set(inputs.map(({ service }) => service.name));
     const files = openFiles(toTree(then.entries), (name) => then.read(name, readText));
-    const before = await inputReader(old, files).readAll(old.services.filter(({ name }) => names.has(name)), options.platform, "to-build");
+    const before = await inputReader(old, files, readBaseConfig).readAll(old.services.filter(({ name }) => names.has(name)), options.platform, "to-build");
     const changed = await changedServices({ inputs, hash: tree.hash }, { inputs: before, hash: then.hash });
     return services.filter(({ name }) => changed.has(name));
 }
@@ -8687,6 +8787,7 @@ async function imagesOf(file) {
 
 
 
+
 async function plan_plan(options, world, registry = openRegistries(options, world), reach = "to-build") {
     const catalog = await openCatalog(options, world);
     const git = gitOf(catalog.root, world);
@@ -8695,9 +8796,10 @@ async function plan_plan(options, world, registry = openRegistries(options, worl
         openTree(catalog.root, git),
         readTimes(options, world),
     ]);
-    const reader = inputReader(catalog, tree.files);
+    const readBaseConfig = baseConfigs(registry);
+    const reader = inputReader(catalog, tree.files, readBaseConfig);
     const { readText } = tree.files;
-    const selected = await select_select({ catalog, options, git, tree: tree.tree, reader, readText });
+    const selected = await select_select({ catalog, options, git, tree: tree.tree, reader, readBaseConfig, readText });
     const inputs = await reader.readAll(selected, options.platform, reach);
     const tags = tags_tagsOf(selected, source, catalog);
     const again = options.stale || source.event.kind === "schedule";
