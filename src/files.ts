@@ -1,6 +1,8 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Host, PathKind } from "./catalog/host.ts";
+import { UserError } from "./errors.ts";
 
 /** Looks at the disk below `root`, and never beyond it: a path is resolved with all its links first. Throws only where `root` itself cannot be read. */
 export function filesBelow(root: string): Host {
@@ -33,5 +35,27 @@ export function filesBelow(root: string): Host {
 				return [];
 			}
 		},
+	};
+}
+
+/**
+ * Texts of files below `root`, links followed; undefined where there is none: a folder is none either, which is how the engine takes it. What is there and
+ * cannot be read is a UserError at that file (`dockerfile/unreadable`).
+ */
+export function readTextBelow(root: string): (name: string) => Promise<string | undefined> {
+	return async (name) => {
+		try {
+			return await readFile(path.join(root, name), "utf8");
+		} catch (cause) {
+			const { code, message } = cause as NodeJS.ErrnoException;
+			if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return undefined;
+			const problem = {
+				code: "dockerfile/unreadable",
+				message: `${name} cannot be read`,
+				why: message,
+				at: { file: name },
+			};
+			throw new UserError(problem, { cause });
+		}
 	};
 }

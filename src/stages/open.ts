@@ -5,7 +5,7 @@ import { toTree } from "../dockerfile/dockerfile.ts";
 import type { Catalog } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
 import { UserError } from "../errors.ts";
-import { filesBelow } from "../files.ts";
+import { filesBelow, readTextBelow } from "../files.ts";
 import { type Git, gitIn } from "../git/git.ts";
 import { readSource } from "../git/source.ts";
 import { readTree, type Tree } from "../git/tree.ts";
@@ -60,8 +60,7 @@ export interface OpenTree {
 /** The files below the catalog, each read at most once. */
 export async function openTree(root: string, git: Git): Promise<OpenTree> {
 	const tree = await readTree(root, git);
-	const read = (name: string) => readFile(path.join(root, name), "utf8").catch(() => undefined);
-	return { tree, files: openFiles(toTree(tree.entries), read) };
+	return { tree, files: openFiles(toTree(tree.entries), readTextBelow(root)) };
 }
 
 export function gitOf(root: string, { exec }: World): Git {

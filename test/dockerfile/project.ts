@@ -3,9 +3,10 @@ import path from "node:path";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { toTree } from "../../src/dockerfile/dockerfile.ts";
 import type { Plan } from "../../src/documents/plan.ts";
-import { filesBelow } from "../../src/files.ts";
+import { filesBelow, readTextBelow } from "../../src/files.ts";
+import type { Git } from "../../src/git/git.ts";
 import { readTree } from "../../src/git/tree.ts";
-import { openFiles, readInputs } from "../../src/inputs/inputs.ts";
+import { openFiles, type ReadBaseConfig, readInputs } from "../../src/inputs/inputs.ts";
 import { makePlan } from "../../src/plan/plan.ts";
 
 export type Node =
@@ -55,16 +56,28 @@ export async function writeProject(root: string, project: Project): Promise<void
 	}
 }
 
+export interface PlanOptions {
+	/** Without it, everything is read from disk. */
+	readonly git?: Git;
+	readonly readBaseConfig?: ReadBaseConfig;
+	readonly readText?: (name: string) => Promise<string | undefined>;
+	/** Called when the tree is known and before a file is read. */
+	readonly beforeHash?: () => Promise<void>;
+}
+
 /** The way from files on disk to a plan that `lucid plan` goes, with the registry's answers fixed: every base has one digest, nothing is built. */
-export async function planOf(root: string, baseOf: (ref: string) => string): Promise<Plan> {
+export async function planOf(
+	root: string,
+	baseOf: (ref: string) => string,
+	{ git = async () => undefined, readBaseConfig, readText = readTextBelow(root), beforeHash }: PlanOptions = {},
+): Promise<Plan> {
 	const text = await readFile(path.join(root, "lucid.yml"), "utf8");
 	const catalog = loadCatalog({ file: "lucid.yml", text, root, host: filesBelow(root) });
-	const tree = await readTree(root, async () => undefined);
-	const readText = (name: string) => readFile(path.join(root, name), "utf8").catch(() => undefined);
+	const tree = await readTree(root, git);
 	const files = openFiles(toTree(tree.entries), readText);
 	const inputs = await Promise.all(
 		catalog.services.map(async (service) => {
-			const found = await readInputs(service, platform, catalog, files);
+			const found = await readInputs(service, platform, catalog, files, readBaseConfig);
 			return "trace" in found ? found : { service, platform, problems: found };
 		}),
 	);
@@ -74,6 +87,7 @@ export async function planOf(root: string, baseOf: (ref: string) => string): Pro
 		dirty: false,
 		event: { kind: "push", branch: "main" },
 	} as const;
+	await beforeHash?.();
 	const digest = `sha256:${"0".repeat(64)}`;
 	return makePlan(
 		{ catalog, source, selected: catalog.services, force: false, inputs, tags: {} },
