@@ -1,6 +1,7 @@
 import type { PlannedTags } from "../documents/plan.ts";
 import type { Catalog, Service } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
+import { isMissing } from "../plan/bases.ts";
 import type { Previous } from "../plan/reasons.ts";
 import type { Registry } from "../registry/registry.ts";
 import { serviceTags } from "./tags.ts";
@@ -20,7 +21,7 @@ export async function findImage(registry: Registry, ref: string, platform: strin
 	return found && { digest: found.digest, size: found.size };
 }
 
-/** What the floating tag of a normal push names: also on a pull request, which moves none. */
+/** What the floating tag of a normal push names on this platform, if it is there: also on a pull request, which moves none. */
 export async function findPrevious(
 	registry: Registry,
 	service: Service,
@@ -30,8 +31,7 @@ export async function findPrevious(
 ): Promise<Previous | undefined> {
 	const push: Source = { ...source, event: { kind: "push", branch: source.defaultBranch ?? "main" } };
 	const [floating] = serviceTags(service, push, catalog).floating;
-	const facts =
-		floating === undefined ? undefined : await registry.imageFacts(`${service.image}:${floating}`, platform);
+	const facts = floating === undefined ? undefined : await factsIn(registry, `${service.image}:${floating}`, platform);
 	if (facts === undefined) return undefined;
 	const revision = facts.labels["org.opencontainers.image.revision"];
 	return {
@@ -39,6 +39,16 @@ export async function findPrevious(
 		size: facts.size,
 		...(revision !== undefined && { revision }),
 	};
+}
+
+/** A platform that is new in the catalog is not in what was published so far; that is nothing to stop at. */
+async function factsIn(registry: Pick<Registry, "imageFacts">, ref: string, platform: string) {
+	try {
+		return await registry.imageFacts(ref, platform);
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
+	}
 }
 
 function readComponents(text: string | undefined): Readonly<Record<string, string>> {
