@@ -13,7 +13,7 @@ export interface ExecOptions {
 	/** Added to the environment of this process. */
 	readonly env?: Readonly<Record<string, string>>;
 	readonly input?: string;
-	/** On abort the child gets SIGINT, and SIGKILL when it has not ended `graceMs` later. */
+	/** On abort the child gets SIGINT; `graceMs` later SIGKILL, and what it started is no longer waited for. */
 	readonly signal?: AbortSignal;
 	readonly graceMs?: number;
 	/** Called for each whole line as it comes, without its line end. */
@@ -67,7 +67,12 @@ export const exec: Exec = (argv, options = {}) =>
 		let killer: NodeJS.Timeout | undefined;
 		const stop = () => {
 			child.kill("SIGINT");
-			killer = setTimeout(() => child.kill("SIGKILL"), graceMs);
+			killer = setTimeout(() => {
+				child.kill("SIGKILL");
+				// What the child started may live on and hold its end of the pipes; nobody waits for that.
+				child.stdout?.destroy();
+				child.stderr?.destroy();
+			}, graceMs);
 		};
 		signal?.addEventListener("abort", stop, { once: true });
 		const settle = () => {

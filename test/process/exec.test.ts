@@ -35,3 +35,21 @@ test("an abort interrupts the child, and kills one that will not listen", async 
 	});
 	assert.equal((await second).exitCode, 137);
 });
+
+test("an abort does not wait for what a killed child has started", async () => {
+	const controller = new AbortController();
+	// The grandchild holds the pipe, and says who it is, so that this test can end it.
+	const script = "trap '' INT; sleep 60 & echo $!; wait; sleep 60";
+	let grandchild = 0;
+	const ended = exec(["sh", "-c", script], {
+		signal: controller.signal,
+		graceMs: 100,
+		onLine: (line) => {
+			grandchild = Number(line);
+			controller.abort();
+		},
+	});
+	const { exitCode } = await ended;
+	assert.equal(exitCode, 137);
+	assert.equal(process.kill(grandchild, "SIGKILL"), true, "it was still there");
+});
