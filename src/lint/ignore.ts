@@ -5,7 +5,8 @@ export interface Switches {
 	isOff(rule: string, line: number | undefined): boolean;
 }
 
-const comment = /^lucid-ignore(-file)?:\s*(.*)$/;
+/** The rules end at the first word that no comma leads to, so that a reason may hold the word `credential`. */
+const comment = /^lucid-ignore(-file)?:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/;
 
 /** Reads `# lucid-ignore: rule, rule` (for the instruction below) and `# lucid-ignore-file: rule` (for the file). Text after the rules is a reason. */
 export function readSwitches({ instructions }: Dockerfile, known: ReadonlySet<string>): Switches {
@@ -14,7 +15,7 @@ export function readSwitches({ instructions }: Dockerfile, known: ReadonlySet<st
 	for (const { comments, line, endLine } of instructions) {
 		for (const text of comments) {
 			const found = comment.exec(text);
-			const names = (found?.[2] ?? "").split(/[\s,]+/).filter((name) => known.has(name));
+			const names = (found?.[2] ?? "").split(/\s*,\s*/).filter((name) => known.has(name));
 			for (const rule of names) {
 				if (found?.[1] === undefined) ranges.push({ rule, line, endLine });
 				else everywhere.add(rule);

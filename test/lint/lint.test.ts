@@ -173,6 +173,12 @@ test("health and ports agree between catalog and image", () => {
 		),
 		[],
 	);
+	for (const url of ["localhost:${PORT:-8080}/health", "localhost:$WHEN_IT_STARTS/health", "localhost:8080/$LATER"])
+		assert.deepEqual(findings(sound("EXPOSE 8080", `HEALTHCHECK CMD curl -f http://${url} || exit 1`), more), [], url);
+	assert.deepEqual(findings(sound("EXPOSE 8080", "HEALTHCHECK CMD curl localhost;wget http://localhost;true"), more), [
+		"warning healthcheck-mismatch 3",
+		"warning healthcheck-mismatch 3",
+	]);
 	assert.deepEqual(findings(distroless("EXPOSE 8081"), more), ["warning port-not-exposed 2", "note no-healthcheck 1"]);
 });
 
@@ -228,6 +234,11 @@ test("a comment switches a rule off, for an instruction or for the file", () => 
 	assert.deepEqual(findings(text("why")), ["warning final-user 3"]);
 	assert.deepEqual(findings(text("lucid-ignore: final-user it has to")), []);
 	assert.deepEqual(findings(text("lucid-ignore: credential")), ["warning final-user 3"]);
+	assert.deepEqual(
+		findings("FROM scratch\nUSER 1\n# lucid-ignore: final-user no credential is in it\nARG NPM_TOKEN\n"),
+		["error credential 4"],
+		"a word of the reason is no rule",
+	);
 	assert.deepEqual(findings("# lucid-ignore-file: final-user, from-casing\nFROM x as a\nFROM scratch\n"), []);
 });
 

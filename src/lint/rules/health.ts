@@ -2,7 +2,10 @@ import { inherited, standsOn } from "../image.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
 /** An address of the container itself in a command: its port and path. */
-const localUrl = /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"),\\]*)?/;
+const localUrl =
+	/https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"`),;|&<>\\]*)?(?=[\s'"`),;|&<>\\]|$)/;
+/** `$NAME`, `${NAME}`, `${NAME:-otherwise}`. */
+const variable = /\$(?:(\w+)|\{(\w+)(?::?-([^{}]*))?\})/g;
 
 function* noHealthcheck(context: ServiceContext): Iterable<Found> {
 	const { trace, service, request } = context;
@@ -21,9 +24,14 @@ function* mismatch({ trace, service }: ServiceContext): Iterable<Found> {
 	// A variable in the address is one of the image.
 	const text = healthcheck.value.words
 		.join(" ")
-		.replace(/\$\{?(\w+)\}?/g, (all, name: string) => env[name]?.value ?? all);
+		.replace(
+			variable,
+			(all, plain?: string, braced?: string, otherwise?: string) =>
+				env[plain ?? braced ?? ""]?.value ?? otherwise ?? all,
+		);
 	const found = localUrl.exec(text);
-	if (found === null) return;
+	// A variable that is left is set when the container starts, and nobody knows to what.
+	if (found === null || found[2]?.includes("$")) return;
 	const port = found[1] === undefined ? 80 : Number(found[1]);
 	const path = found[2] ?? "/";
 	const at = { file: trace.file, line: healthcheck.line };
