@@ -21,7 +21,8 @@ function interfaceFiles(): Files {
 }
 
 async function referenceFiles(): Promise<Files> {
-	const { catalogJsonSchema, catalogDocs } = await import("../../src/catalog/docs.ts");
+	const { catalogDocs } = await import("../../src/catalog/docs.ts");
+	const { catalogJsonSchema } = await import("../../src/catalog/keys.ts");
 	const { lintDocs } = await import("../../src/lint/docs.ts");
 	return new Map([
 		["schema/catalog.v1.json", `${JSON.stringify(catalogJsonSchema(), undefined, "\t")}\n`],

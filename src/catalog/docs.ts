@@ -1,9 +1,4 @@
-import { type JsonSchema, catalogJsonSchema as schemaOf } from "./keys.ts";
-
-/** The JSON Schema for editors, draft 7. Same source as the types and the checks. */
-export function catalogJsonSchema(): JsonSchema {
-	return schemaOf();
-}
+import { catalogJsonSchema, type JsonSchema } from "./keys.ts";
 
 const intro = `# The service catalog
 
@@ -41,7 +36,7 @@ externals:
 
 /** The whole page docs/catalog.md: how the file is read, then a table for each of its maps. */
 export function catalogDocs(): string {
-	const top = schemaOf();
+	const top = catalogJsonSchema();
 	const settings = Object.keys(at(top, "defaults")?.properties ?? {});
 	const service = entry(top, "services");
 	const isOwn = (key: string) => !settings.includes(key) || key === "health";

@@ -25,7 +25,9 @@ export interface CatalogInput {
 export function loadCatalog({ file, text, root, host, registry }: CatalogInput): Catalog {
 	const problems = new Problems();
 	const pushTo = registry === undefined ? undefined : parseRegistry(registry);
-	if (pushTo?.ok === false) problems.add(pushTo.fault, { file: "--registry" });
+	// It stands in no file: the message has to say where it comes from.
+	if (pushTo?.ok === false)
+		problems.add({ ...pushTo.fault, message: `option registry: ${pushTo.fault.message}` }, undefined);
 	const yaml = readYaml(file, text, problems);
 	const raw = yaml === undefined ? undefined : validate(yaml, problems);
 	if (yaml === undefined || raw === undefined) return problems.fail();

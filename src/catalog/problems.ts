@@ -25,9 +25,9 @@ export class Problems {
 	readonly #holders = new Set<string>();
 
 	/** Notes a fault at a place. The path is remembered, so that checks that rest on its value are left out. */
-	add(fault: Fault, at: Location, path?: Path): void {
+	add(fault: Fault, at: Location | undefined, path?: Path): void {
 		this.#count++;
-		if (!this.full) this.#found.push({ ...fault, at });
+		if (!this.full) this.#found.push({ ...fault, ...(at && { at }) });
 		if (path === undefined) return;
 		this.#paths.add(pathKey(path));
 		for (const i of path.keys()) this.#holders.add(pathKey(path.slice(0, i)));

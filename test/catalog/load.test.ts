@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadCatalog } from "../../src/catalog/load.ts";
+import { UserError } from "../../src/errors.ts";
+
+test("a registry from outside that is none is told beside the mistakes of the file, and stands in no file", () => {
+	const host = { look: () => "missing", list: () => [] } as const;
+	const input = { file: "lucid.yml", root: "/repository", host, registry: "https://ghcr.io" };
+	try {
+		loadCatalog({ ...input, text: "version: 1\nproject: shop\nservices: {}\nsevices: {}\n" });
+	} catch (error) {
+		assert.ok(error instanceof UserError);
+		const [registry, key, ...rest] = error.problems;
+		assert.equal(registry?.at, undefined);
+		assert.match(registry?.message ?? "", /^option registry: "https:\/\/ghcr\.io" is no registry$/);
+		assert.equal(key?.at?.line, 4);
+		assert.deepEqual(rest, []);
+		return;
+	}
+	assert.fail("nothing was wrong");
+});
