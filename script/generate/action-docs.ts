@@ -4,11 +4,14 @@ import { stageInfo } from "../../src/interface/stage-info.ts";
 import { type ActionStage, inputDefault } from "./action-yml.ts";
 import { code, madeFrom, markdownTable } from "./markdown.ts";
 
+const action = "lucid/build-action";
+
 /** Steps as they would stand in a workflow; the checkout is left to the reader where it says nothing. */
 const examples: Readonly<Record<ActionStage, string>> = {
 	run: `- uses: lucid/build-action/setup@v1
 - uses: lucid/build-action@v1
   with:
+    registry: ghcr.io/acme # as in the catalog: the login is for this host
     registry-username: \${{ github.actor }}
     registry-password: \${{ secrets.GITHUB_TOKEN }}`,
 	setup: `- uses: lucid/build-action/setup@v1
@@ -60,23 +63,12 @@ const examples: Readonly<Record<ActionStage, string>> = {
     path: \${{ steps.report.outputs.report }}`,
 };
 
-const prefixes: Readonly<Record<ActionStage, string>> = {
-	run: "lucid/build-action",
-	setup: "lucid/build-action/setup",
-	plan: "lucid/build-action/plan",
-	lint: "lucid/build-action/lint",
-	build: "lucid/build-action/build",
-	smoke: "lucid/build-action/smoke",
-	publish: "lucid/build-action/publish",
-	report: "lucid/build-action/report",
-};
-
 /** The page of one action: what it does, how it stands in a workflow, inputs and outputs. */
 export function actionDocs(stage: ActionStage): string {
 	const { summary, detail } = stageInfo[stage];
 	return `${[
 		`<!-- ${madeFrom} -->`,
-		`# ${prefixes[stage]}`,
+		`# ${stage === "run" ? action : `${action}/${stage}`}`,
 		`${summary}.`,
 		detail,
 		`\`\`\`yaml\n${examples[stage]}\n\`\`\``,
@@ -88,7 +80,7 @@ export function actionDocs(stage: ActionStage): string {
 
 const listed: ReadonlySet<string> = new Set(["list", "pairs"]);
 
-export function inputTable(stage: ActionStage): string {
+function inputTable(stage: ActionStage): string {
 	return markdownTable(
 		["input", "default", "what it is"],
 		optionsOf(stage, "action").map((option) => {
@@ -100,7 +92,7 @@ export function inputTable(stage: ActionStage): string {
 	);
 }
 
-export function outputTable(stage: ActionStage): string {
+function outputTable(stage: ActionStage): string {
 	return markdownTable(
 		["output", "what it is"],
 		outputsOf(stage).map(({ name, description }) => [code(name), description]),
