@@ -1,9 +1,10 @@
 // Makes everything that is generated: dist/, schema/, the action.yml files and the reference pages.
 // With --check it writes nothing, says what is stale, and starts every entry of the bundle. Run by Node 24.
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { generatedFiles } from "./generate/all.ts";
-import { emitted, type Files } from "./generate/dist.ts";
+import type { Files } from "./generate/dist.ts";
 import { brokenChunks, brokenEntries } from "./generate/entries.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -49,9 +50,9 @@ async function complaints(): Promise<readonly string[]> {
 	];
 }
 
-/** In a folder of its own, so that nothing but what is in dist is found. */
+/** In a folder outside of the repository, whose node_modules would hide that something is not in the bundle. */
 async function started(files: Files): Promise<readonly string[]> {
-	const folder = await mkdtemp(join(root, emitted, "check-"));
+	const folder = await mkdtemp(join(tmpdir(), "lucid-dist-"));
 	try {
 		await write(folder, new Map([...files].filter(([path]) => path.startsWith("dist/"))));
 		const dist = join(folder, "dist");

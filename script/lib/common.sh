@@ -15,8 +15,8 @@ die() {
 }
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# Prints the comment at the head of a script as its help.
-help_of() { sed -n '2,/^[^#]/{s/^# \{0,1\}//p;}' "$1"; }
+# Prints the comment at the head of a script as its help, without what is for shellcheck.
+help_of() { sed -n '2,/^[^#]/{/^# shellcheck /d;s/^# \{0,1\}//p;}' "$1"; }
 
 # Runs a command while holding a lock file, so that two runs never make the same thing at once.
 with_lock() {

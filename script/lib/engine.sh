@@ -141,7 +141,8 @@ engine_wait() {
 # The machine's own engine: only the registry, and arm64 where it is missing, come from us.
 engine_run_here() {
 	local bases='' pid
-	docker buildx inspect 2>/dev/null | grep -q 'linux/arm64' || engine_arm64 || return 1
+	# Not grep -q: it would not read to the end, and the writer's complaint would count as "not found".
+	docker buildx inspect 2>/dev/null | grep 'linux/arm64' >/dev/null || engine_arm64 || return 1
 	if ! bases_public; then
 		bases=$(bases_folder) || return 1
 	fi

@@ -39,7 +39,9 @@ registry_start_program() {
 
 registry_start_container() {
 	local storage=$1
-	REGISTRY_CONTAINER=$(docker run --detach --rm --publish 127.0.0.1::5000 --env REGISTRY_STORAGE_DELETE_ENABLED=true \
+	# As ourselves: what root wrote, a user who is not root could not remove again.
+	REGISTRY_CONTAINER=$(docker run --detach --rm --user "$(id -u):$(id -g)" --publish 127.0.0.1::5000 \
+		--env REGISTRY_STORAGE_DELETE_ENABLED=true \
 		--volume "$storage:/var/lib/registry" registry:3 2>"$INSTANCE/registry.log") ||
 		die "no registry: Debian's docker-registry is not there, and the image registry:3 does not run: $(tail -n 1 "$INSTANCE/registry.log")"
 	REGISTRY_PORT=$(docker port "$REGISTRY_CONTAINER" 5000/tcp | sed -n 's/^127\.0\.0\.1://p')
