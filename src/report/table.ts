@@ -31,7 +31,7 @@ const columnsOf: Readonly<Record<Layout, readonly Column[]>> = {
 /** `plan`: only what was decided, and why; `run`: what came of it too. */
 export type Layout = "plan" | "run";
 
-/** In the seeds' own form: `✓ aarch64`, `✗ unhealthy`. */
+/** `✓ aarch64`, `✗ unhealthy`; `-` for a service that was not tried. */
 export function healthWord({ health, architecture }: Row): string {
 	if (health === "healthy") return `✓ ${architecture ?? "healthy"}`;
 	if (health === "unhealthy") return "✗ unhealthy";
