@@ -35,6 +35,6 @@ export interface PublishInput {
 	readonly order: OrderOf;
 	readonly options?: PublishOptions;
 	readonly progress?: Progress;
-	/** After an abort nothing new is written; rows say so. */
+	/** After an abort no service and no tag is begun; rows say so. */
 	readonly signal?: AbortSignal;
 }

@@ -25,6 +25,7 @@ export interface Promotion {
 	readonly order: OrderOf;
 	readonly allowUnordered: boolean;
 	readonly patient: Patience;
+	/** After an abort no promotion begins. */
 	readonly signal?: AbortSignal;
 	/** Copies of the ledger: one more than publishers that may stall at once. */
 	readonly copies?: number;
@@ -96,8 +97,8 @@ async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<Pr
 		const best = newest.publication;
 		const step = nextStep(view, best, best === ours ? undefined : written);
 		if (step === undefined) return ending(promotion, ours, best, first.tag);
-		// What was overwritten is put back even after an abort; nothing of ours is begun then.
-		if (best === ours && signal?.aborted) return { kind: "cancelled" };
+		// After an abort nothing is begun; what is begun is brought to its end: a ledger without its tag would hold up every commit in between.
+		if (written.size === 0 && signal?.aborted) return { kind: "cancelled" };
 
 		const [ref, bytes, type] =
 			step.kind === "tag"

@@ -6,7 +6,7 @@ import { failedVerification, heldForSource, smokeGate } from "./gates.ts";
 import { indexType } from "./image-index.ts";
 import { writeImmutable } from "./immutable.ts";
 import type { OrderOf, PublishInput } from "./input.ts";
-import { patience, waitFor } from "./patience.ts";
+import { patience, putPatiently, waitFor } from "./patience.ts";
 import { type Promoted, promote } from "./promote.ts";
 import { type Candidate, outcomeOf, reasonOf, tagsOf, tell, toRow } from "./row.ts";
 
@@ -19,10 +19,10 @@ export type { Order, OrderOf, PublishInput, PublishOptions, PublishRegistry } fr
  */
 export async function publish(input: PublishInput): Promise<PublishResult> {
 	const started = performance.now();
-	const { plan, signal } = input;
+	const { plan } = input;
 	const services = plan.selected.flatMap((name) => plan.services.find((service) => service.name === name) ?? []);
 	const candidates = services.map((service): Candidate => ({ service, images: [], tags: [] }));
-	const context = { ...input, order: remembering(input.order), wait: waitFor(signal) };
+	const context = { ...input, order: remembering(input.order) };
 
 	for (const step of [verify, immutable, floating])
 		await each(candidates, input.options?.concurrency ?? 8, (candidate) => guarded(step, candidate, context));
@@ -36,13 +36,11 @@ export async function publish(input: PublishInput): Promise<PublishResult> {
 	};
 }
 
-type Context = PublishInput & { readonly wait: (ms: number) => Promise<void> };
-
 /** A step on one service: its failure, or an abort, ends that service alone. */
 async function guarded(
-	step: (candidate: Candidate, context: Context) => Promise<void>,
+	step: (candidate: Candidate, context: PublishInput) => Promise<void>,
 	candidate: Candidate,
-	context: Context,
+	context: PublishInput,
 ): Promise<void> {
 	if (candidate.outcome !== undefined) return;
 	try {
@@ -58,7 +56,7 @@ async function guarded(
 }
 
 /** Every platform there, every check passed, and the registry holds these very digests. */
-async function verify(candidate: Candidate, context: Context): Promise<void> {
+async function verify(candidate: Candidate, context: PublishInput): Promise<void> {
 	const { service } = candidate;
 	const { plan, build, registry, progress } = context;
 	progress?.({ stage: "publish", subject: service.name, state: "started" });
@@ -68,20 +66,20 @@ async function verify(candidate: Candidate, context: Context): Promise<void> {
 	candidate.images = complete.images;
 	const failed = failedVerification(service, built);
 	if (failed !== undefined) return end(candidate, "failed", failed);
-	candidate.index = await indexOver(registry, complete.images, patient(context));
+	candidate.index = await indexOver(registry, complete.images, patient(context, context.signal));
 }
 
-async function immutable(candidate: Candidate, context: Context): Promise<void> {
+async function immutable(candidate: Candidate, context: PublishInput): Promise<void> {
 	const { service, index, tags } = candidate;
 	if (index === undefined) return;
 	const wanted = tagsOf(candidate, context.plan).immutable;
-	await writeImmutable(context.registry, service.image, wanted, index, patient(context), (tag) => {
+	await writeImmutable(context.registry, service.image, wanted, index, patient(context, context.signal), (tag) => {
 		tags.push(tag);
 		context.signal?.throwIfAborted();
 	});
 }
 
-async function floating(candidate: Candidate, context: Context): Promise<void> {
+async function floating(candidate: Candidate, context: PublishInput): Promise<void> {
 	const { service, index, tags } = candidate;
 	const wanted = tagsOf(candidate, context.plan).floating;
 	if (index === undefined) return;
@@ -92,7 +90,13 @@ async function floating(candidate: Candidate, context: Context): Promise<void> {
 	} else {
 		// Without an immutable tag nothing has brought the index there yet.
 		if (wanted.length > 0 && tags.length === 0)
-			await context.registry.putManifest(`${service.image}@${index.digest}`, index.bytes, indexType);
+			await putPatiently(
+				context.registry,
+				`${service.image}@${index.digest}`,
+				index.bytes,
+				indexType,
+				patient(context, context.signal),
+			);
 		for (const tag of wanted) {
 			const { registry, order, signal, plan, options } = context;
 			const { revision, committedAt } = plan.source;
@@ -118,7 +122,7 @@ async function floating(candidate: Candidate, context: Context): Promise<void> {
 async function whyHeld(
 	{ service, images }: Candidate,
 	wanted: readonly string[],
-	{ plan, smoke, options = {}, registry }: Context,
+	{ plan, smoke, options = {}, registry }: PublishInput,
 ): Promise<string | undefined> {
 	const source = heldForSource(plan.source, options);
 	if (source !== undefined) return source;
@@ -175,8 +179,9 @@ function end(candidate: Candidate, outcome: PublishOutcome, reason: string): voi
 	candidate.reason = reason;
 }
 
-function patient({ options, wait, signal }: Context) {
-	return patience(options?.lagMs ?? 20_000, wait, signal);
+/** Without a signal it also waits for what was begun before an abort. */
+function patient({ options }: PublishInput, signal?: AbortSignal) {
+	return patience(options?.lagMs ?? 20_000, waitFor(signal), signal);
 }
 
 /** One answer per pair of commits; a question that cannot be answered is `unknown`. */

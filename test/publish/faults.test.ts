@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { test } from "node:test";
 import { type PublishOptions, publish } from "../../src/publish/publish.ts";
 import { openRegistry, sha256 } from "../../src/registry/registry.ts";
-import { reply, type Seen, serve } from "../registry/server.ts";
+import { errorBody, reply, type Seen, serve } from "../registry/server.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "./fixture.ts";
 
 type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -45,7 +45,10 @@ function faulty() {
 }
 
 /** Publishes an image over an older one while the registry misbehaves; gives the row and what `latest` names before and after. */
-async function publishUnder(fault: Fault, options: PublishOptions & { lag?: number } = {}) {
+async function publishUnder(
+	fault: Fault,
+	options: PublishOptions & { lag?: number; immutable?: readonly string[]; signal?: AbortSignal } = {},
+) {
 	const { answer, state, manifests } = faulty();
 	await using server = await serve(answer);
 	const registry = openRegistry({ retry: { tries: 3, baseMs: 1, capMs: 2, retryAfterCapMs: 5 } });
@@ -55,10 +58,11 @@ async function publishUnder(fault: Fault, options: PublishOptions & { lag?: numb
 		const images = await Promise.all(services.map((one) => pushImage(registry, one, { content })));
 		state.fault = content === "new" ? fault : () => false;
 		state.lag = content === "new" ? (options.lag ?? 0) : 0;
-		const tags = { immutable: [`sha-${revision}`], floating: ["latest"] };
+		const { signal, immutable = [`sha-${revision}`] } = content === "new" ? options : {};
+		const tags = { immutable, floating: ["latest"] };
 		const plan = planOf(services, revision, { api: tags, other: tags });
 		const smoke = smokeOf(images.map((image) => smoked(image)));
-		return publish({ plan, build: buildOf(images), smoke, registry, order, options: more });
+		return publish({ plan, build: buildOf(images), smoke, registry, order, options: more, ...(signal && { signal }) });
 	};
 	const latest = () => sha256(manifests.get("api latest")?.bytes ?? Buffer.alloc(0));
 	await run("1", "old", {});
@@ -143,4 +147,37 @@ test("403 on one repository fails that service alone", async () => {
 	});
 	assert.deepEqual([api?.outcome, other?.outcome], ["failed", "published"]);
 	assert.match(api?.reason ?? "", /refuses: PUT manifests\/sha-2 of api.*docker login/);
+});
+
+test("an index without a tag of its own is put patiently, too, where the registry shows its parts late", async () => {
+	let left = 2;
+	const { rows, before, after } = await publishUnder(
+		(request, response) => {
+			if (request.method !== "PUT" || !request.url?.startsWith("/v2/api/manifests/sha256:") || left-- <= 0)
+				return false;
+			reply(response, 400, errorBody("MANIFEST_UNKNOWN", "not yet"));
+			return true;
+		},
+		{ immutable: [] },
+	);
+	assert.deepEqual(
+		rows.map(({ outcome }) => outcome),
+		["published", "published"],
+		rows[0]?.reason,
+	);
+	assert.notEqual(after, before);
+});
+
+test("a promotion that has begun is brought to its end after an abort, and none begins after it", async () => {
+	const stop = new AbortController();
+	const { api, other, before, after } = await publishUnder(
+		(request) => {
+			if (isPut(request, "/v2/api/manifests/latest.published")) stop.abort();
+			return false;
+		},
+		{ signal: stop.signal, concurrency: 1, lag: 2 },
+	);
+	assert.equal(api?.outcome, "published", api?.reason);
+	assert.notEqual(after, before, "the ledger names the new index, so the tag does");
+	assert.deepEqual([other?.outcome, other?.reason], ["skipped", "cancelled"]);
 });
