@@ -114,7 +114,7 @@ function program(start) {
         .showHelpAfterError("(see --help)")
         .addHelpText("after", exitHelp());
     for (const stage of subcommands)
-        lucid.addCommand(subcommand(stage, start), { isDefault: false });
+        lucid.addCommand(subcommand(stage, start));
     return lucid;
 }
 function subcommand(stage, start) {
@@ -155,7 +155,7 @@ function rawValues(rows, values) {
         const made = toCommandOption(option);
         const value = values[made.attributeName()];
         if (made.negate)
-            return [option.name, value === false ? !onByDefault(option) : undefined];
+            return [option.name, value === false ? false : undefined];
         return [option.name, value];
     }));
 }
@@ -234,7 +234,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 async function main(argv = process.argv.slice(2)) {
-    process.stdout.on("error", () => process.exit(process.exitCode ?? exit_code .NS.fine));
+    process.stdout.on("error", lost);
+    process.stderr.on("error", () => undefined);
     const lucid = program(start);
     for (const command of [lucid, ...lucid.commands])
         command.exitOverride();
@@ -250,6 +251,12 @@ async function main(argv = process.argv.slice(2)) {
     }
     await Promise.all([process.stdout, process.stderr].map(flushed));
     process.exit();
+}
+function lost({ code, message }) {
+    if (code === "EPIPE")
+        process.exit(process.exitCode ?? exit_code .NS.fine);
+    process.stderr.write(`error: the result cannot be written: ${message}\n`);
+    process.exit(exit_code .NS.environment);
 }
 function flushed(stream) {
     return new Promise((resolve) => stream.write("", () => resolve()));
@@ -304,7 +311,7 @@ function tell(error, paint, asJson) {
             print({ kind: "lucid.error", version: 1, problems: error.problems });
         return;
     }
-    const stack = process.env.LUCID_DEBUG ? error.stack : undefined;
+    const stack = process.env.LUCID_DEBUG && error instanceof Error ? error.stack : undefined;
     const message = stack ?? (error instanceof Error ? error.message : String(error));
     process.stderr.write(`${paint("red", "error:")} ${message}\n`);
     if (stack === undefined)

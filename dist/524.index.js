@@ -157,7 +157,11 @@ const exec = (argv, options = {}) => new Promise((resolve, reject) => {
     let killer;
     const stop = () => {
         child.kill("SIGINT");
-        killer = setTimeout(() => child.kill("SIGKILL"), graceMs);
+        killer = setTimeout(() => {
+            child.kill("SIGKILL");
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+        }, graceMs);
     };
     signal?.addEventListener("abort", stop, { once: true });
     const settle = () => {

@@ -4951,7 +4951,7 @@ class Problems {
     add(fault, at, path) {
         this.#count++;
         if (!this.full)
-            this.#found.push({ ...fault, at });
+            this.#found.push({ ...fault, ...(at && { at }) });
         if (path === undefined)
             return;
         this.#paths.add(pathKey(path));
@@ -6851,7 +6851,7 @@ function loadCatalog({ file, text, root, host, registry }) {
     const problems = new Problems();
     const pushTo = registry === undefined ? undefined : parseRegistry(registry);
     if (pushTo?.ok === false)
-        problems.add(pushTo.fault, { file: "--registry" });
+        problems.add({ ...pushTo.fault, message: `option registry: ${pushTo.fault.message}` }, undefined);
     const yaml = readYaml(file, text, problems);
     const raw = yaml === undefined ? undefined : validate(yaml, problems);
     if (yaml === undefined || raw === undefined)
@@ -6886,6 +6886,8 @@ function asWritten({ value, locate }) {
 
 var external_node_fs_ = __webpack_require__(3024);
 ;
+
+
 
 
 function filesBelow(root) {
@@ -6923,6 +6925,25 @@ function filesBelow(root) {
                 return [];
             }
         },
+    };
+}
+function readTextBelow(root) {
+    return async (name) => {
+        try {
+            return await (0,promises_.readFile)(external_node_path_.join(root, name), "utf8");
+        }
+        catch (cause) {
+            const { code, message } = cause;
+            if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
+                return undefined;
+            const problem = {
+                code: "dockerfile/unreadable",
+                message: `${name} cannot be read`,
+                why: message,
+                at: { file: name },
+            };
+            throw new errors .yo(problem, { cause });
+        }
     };
 }
 
@@ -8201,8 +8222,7 @@ async function openSource({ event, revision }, git, { env }) {
 }
 async function openTree(root, git) {
     const tree = await readTree(root, git);
-    const read = (name) => (0,promises_.readFile)(external_node_path_.join(root, name), "utf8").catch(() => undefined);
-    return { tree, files: openFiles(toTree(tree.entries), read) };
+    return { tree, files: openFiles(toTree(tree.entries), readTextBelow(root)) };
 }
 function gitOf(root, { exec }) {
     return gitIn(root, exec);
@@ -8417,6 +8437,7 @@ function serviceTags(service, source, { project }) {
 
 ;
 
+
 async function findImage(registry, ref, platform) {
     const manifest = await registry.manifest(ref);
     if (manifest === undefined)
@@ -8433,7 +8454,7 @@ async function findImage(registry, ref, platform) {
 async function findPrevious(registry, service, platform, source, catalog) {
     const push = { ...source, event: { kind: "push", branch: source.defaultBranch ?? "main" } };
     const [floating] = serviceTags(service, push, catalog).floating;
-    const facts = floating === undefined ? undefined : await registry.imageFacts(`${service.image}:${floating}`, platform);
+    const facts = floating === undefined ? undefined : await factsIn(registry, `${service.image}:${floating}`, platform);
     if (facts === undefined)
         return undefined;
     const revision = facts.labels["org.opencontainers.image.revision"];
@@ -8442,6 +8463,16 @@ async function findPrevious(registry, service, platform, source, catalog) {
         size: facts.size,
         ...(revision !== undefined && { revision }),
     };
+}
+async function factsIn(registry, ref, platform) {
+    try {
+        return await registry.imageFacts(ref, platform);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw error;
+    }
 }
 function readComponents(text) {
     try {
@@ -8901,14 +8932,14 @@ async function buildPlan(options, world, registry, plan) {
 }
 
 ;
-const comment = /^lucid-ignore(-file)?:\s*(.*)$/;
+const comment = /^lucid-ignore(-file)?:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/;
 function readSwitches({ instructions }, known) {
     const everywhere = new Set();
     const ranges = [];
     for (const { comments, line, endLine } of instructions) {
         for (const text of comments) {
             const found = comment.exec(text);
-            const names = (found?.[2] ?? "").split(/[\s,]+/).filter((name) => known.has(name));
+            const names = (found?.[2] ?? "").split(/\s*,\s*/).filter((name) => known.has(name));
             for (const rule of names) {
                 if (found?.[1] === undefined)
                     ranges.push({ rule, line, endLine });
@@ -9033,7 +9064,8 @@ const isDistroless = (subject, request) => /(?:^|[/-])distroless(?:[/:@-]|$)/.te
 
 ;
 
-const localUrl = /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"),\\]*)?/;
+const localUrl = /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"`),;|&<>\\]*)?(?=[\s'"`),;|&<>\\]|$)/;
+const variable = /\$(?:(\w+)|\{(\w+)(?::?-([^{}]*))?\})/g;
 function* noHealthcheck(context) {
     const { trace, service, request } = context;
     if (service.health === undefined || inherited("healthcheck", context, request) !== undefined)
@@ -9051,9 +9083,9 @@ function* health_mismatch({ trace, service }) {
         return;
     const text = healthcheck.value.words
         .join(" ")
-        .replace(/\$\{?(\w+)\}?/g, (all, name) => env[name]?.value ?? all);
+        .replace(variable, (all, plain, braced, otherwise) => env[plain ?? braced ?? ""]?.value ?? otherwise ?? all);
     const found = localUrl.exec(text);
-    if (found === null)
+    if (found === null || found[2]?.includes("$"))
         return;
     const port = found[1] === undefined ? 80 : Number(found[1]);
     const path = found[2] ?? "/";
@@ -9779,7 +9811,7 @@ async function settle(promotion, tried) {
         const step = nextStep(view, best, best === ours ? undefined : written);
         if (step === undefined)
             return ending(promotion, ours, best, first.tag);
-        if (best === ours && signal?.aborted)
+        if (written.size === 0 && signal?.aborted)
             return { kind: "cancelled" };
         const [ref, bytes, type] = step.kind === "tag"
             ? [`${image}:${tag}`, await indexOf(promotion, best), indexType]
@@ -9988,7 +10020,7 @@ async function floating(candidate, context) {
     }
     else {
         if (wanted.length > 0 && tags.length === 0)
-            await context.registry.putManifest(`${service.image}@${index.digest}`, index.bytes, indexType);
+            await putPatiently(context.registry, `${service.image}@${index.digest}`, index.bytes, indexType, patient(context));
         for (const tag of wanted) {
             const { registry, order, signal, plan, options } = context;
             const { revision, committedAt } = plan.source;
@@ -10087,20 +10119,24 @@ async function each(items, limit, work) {
 }
 
 ;
+
 async function buildFromRegistry(plan, registry) {
-    const images = await Promise.all(plan.images.map((image) => find(image, registry)));
+    const images = await Promise.all(plan.images.map((image) => find(image, plan, registry)));
     return { kind: "lucid.build", version: 1, revision: plan.source.revision, images, command: [], durationMs: 0 };
 }
-async function find(image, registry) {
-    const { service, platform, fingerprint, contentRef, decision } = image;
-    const row = { service, platform, fingerprint, contentRef, checks: [] };
+async function find(image, { services, source }, registry) {
+    const { platform, fingerprint, contentRef, decision } = image;
+    const service = services.find(({ name }) => name === image.service);
+    if (service === undefined)
+        throw new Error(`the plan has an image of ${image.service}, but no such service`);
+    const row = { service: service.name, platform, fingerprint, contentRef, checks: [] };
     if (decision.kind === "blocked")
         return { ...row, outcome: "failed", error: { message: decision.problems[0]?.message ?? "cannot be planned" } };
     const facts = await registry.imageFacts(contentRef, platform);
     if (facts === undefined)
         return { ...row, outcome: "skipped", error: { message: `is not in the registry: ${contentRef}` } };
-    const { digest, size, layers } = facts;
-    return { ...row, outcome: decision.kind === "build" ? "built" : "unchanged", digest, size, layers: layers.length };
+    const seen = rowFacts(facts, service, source, { platform, outcome: "unchanged" });
+    return { ...row, outcome: decision.kind === "build" ? "built" : "unchanged", ...seen };
 }
 
 ;

@@ -2,25 +2,14 @@ export const id = 831;
 export const ids = [831];
 export const modules = {
 
-  5637:
+  3237:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-__webpack_require__.d(__webpack_exports__, {
-  fz: () => (  annotate),
-  TF: () => (  annotateError),
-  Ih: () => (  annotationsOf),
-  OG: () => (  logLines),
-  sc: () => (  logProgress),
-  Df: () => (  withoutCommands)
-});
-
-var external_node_crypto_ = __webpack_require__(7598);
-var core = __webpack_require__(7264);
-var errors = __webpack_require__(6008);
-var harmless = __webpack_require__(3744);
-var progress_line = __webpack_require__(5631);
-;
+  __webpack_require__.d(__webpack_exports__, {
+    BJ: () => (  ofProblem),
+    Ih: () => (  annotationsOf),
+    qw: () => (  shownAnnotations)
+  });
 const shown = 10;
 const maxMessage = 4096;
 function annotationsOf({ plan, lint, build, smoke, publish }) {
@@ -89,7 +78,25 @@ function shownAnnotations(all) {
 }
 const cut = (text) => (text.length <= maxMessage ? text : `${text.slice(0, maxMessage - 1)}…`);
 
-;
+
+  }),
+
+  2882:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Df: () => (  withoutCommands),
+    OG: () => (  logLines),
+    TF: () => (  annotateError),
+    fz: () => (  annotate),
+    sc: () => (  logProgress)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7264);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6008);
+  var _interface_harmless_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3744);
+  var _interface_progress_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5631);
+  var _annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3237);
 
 
 
@@ -97,7 +104,7 @@ const cut = (text) => (text.length <= maxMessage ? text : `${text.slice(0, maxMe
 
 
 async function withoutCommands(work) {
-    const token = (0,external_node_crypto_.randomUUID)();
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     console.log(`::stop-commands::${token}`);
     try {
         return await work();
@@ -107,20 +114,20 @@ async function withoutCommands(work) {
     }
 }
 function logProgress(now) {
-    const elapsed = (0,progress_line .s)(now);
+    const elapsed = (0,_interface_progress_line_js__WEBPACK_IMPORTED_MODULE_4__  .s)(now);
     return (event) => {
         const ms = elapsed(event);
         if (event.state === "done" || event.state === "failed")
-            console.log((0,progress_line .o)(event, ms));
+            console.log((0,_interface_progress_line_js__WEBPACK_IMPORTED_MODULE_4__  .o)(event, ms));
     };
 }
 function logLines(text) {
     for (const line of text.split("\n"))
-        console.log((0,harmless .I)(line).trimEnd());
+        console.log((0,_interface_harmless_js__WEBPACK_IMPORTED_MODULE_5__  .I)(line).trimEnd());
 }
-const write = { error: core .z3, warning: core .$e, notice: core .lm };
+const write = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__  .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__  .lm };
 function annotate(annotations) {
-    for (const { level, title, message, file, line, column } of shownAnnotations(annotations))
+    for (const { level, title, message, file, line, column } of (0,_annotations_js__WEBPACK_IMPORTED_MODULE_3__  .qw)(annotations))
         write[level](message, {
             title,
             ...(file !== undefined && { file }),
@@ -129,16 +136,15 @@ function annotate(annotations) {
         });
 }
 async function annotateError(error) {
-    if (!(error instanceof errors .yo)) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo)) {
         const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-        core .Yz(stack ?? "");
-        core .z3(`${message}\nThis is a fault in the action itself; a run with debug logging shows where.`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Yz(stack ?? "");
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__  .z3(`${message}\nThis is a fault in the action itself; a run with debug logging shows where.`);
         return;
     }
-    await withoutCommands(async () => logLines(error.problems.map(errors .Vw).join("\n")));
-    annotate(error.problems.map((problem) => ofProblem(problem, "error")));
+    await withoutCommands(async () => logLines(error.problems.map(_errors_js__WEBPACK_IMPORTED_MODULE_2__  .Vw).join("\n")));
+    annotate(error.problems.map((problem) => (0,_annotations_js__WEBPACK_IMPORTED_MODULE_3__  .BJ)(problem, "error")));
 }
-
 
 
   }),
@@ -183,8 +189,10 @@ function readInputs(stage) {
   var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
   var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7264);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6008);
-  var _show_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2534);
+  var _docker_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7048);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6008);
+  var _show_exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2534);
+
 
 
 
@@ -197,7 +205,7 @@ async function logIn(options) {
     if (username === undefined && password === undefined)
         return undefined;
     if (username === undefined || password === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo({
             code: "options/login",
             message: `${username === undefined ? "registry-username" : "registry-password"} is missing or blank`,
             why: "a login takes both; a secret is blank where the workflow may not read it, as on a pull request from a fork",
@@ -208,11 +216,13 @@ async function logIn(options) {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__  .LZ)(loginState.folder, folder);
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__  .LZ)(loginState.host, host);
     process.env.DOCKER_CONFIG = folder;
-    const { exitCode, stderr } = await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_5__  .e)(["docker", "login", `--username=${username}`, "--password-stdin", host], {
+    const { exitCode, stderr } = await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_6__  .e)(["docker", "login", `--username=${username}`, "--password-stdin", host], {
         input: password,
+    }).catch((cause) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo((0,_docker_engine_js__WEBPACK_IMPORTED_MODULE_4__  .p7)({ containerdStore: false }, {}), { cause });
     });
     if (exitCode !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo({
             code: "login/refused",
             message: `${host} refuses the login of ${username}`,
             why: stderr.trim().split("\n").at(-1) ?? "",
@@ -223,7 +233,7 @@ async function logIn(options) {
 function registryHost(registry) {
     const host = (registry ?? "docker.io").split("/")[0] ?? "";
     if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i.test(host) && !/^\[[0-9a-f:]+\](:\d+)?$/i.test(host))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo({ code: "options/value", message: `registry "${registry}" is no host name` });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo({ code: "options/value", message: `registry "${registry}" is no host name` });
     return host;
 }
 async function ownDockerConfig() {
@@ -240,7 +250,7 @@ async function ownDockerConfig() {
 }
 async function logOut(folder, host) {
     if (host !== "")
-        await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_5__  .e)(["docker", "--config", folder, "logout", host]).catch(() => undefined);
+        await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_6__  .e)(["docker", "--config", folder, "logout", host]).catch(() => undefined);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
 }
 
@@ -292,6 +302,12 @@ var external_node_path_ = __webpack_require__(6760);
 
 const json = (value) => JSON.stringify(value);
 const counted = (list) => (list === undefined ? undefined : String(list.length));
+function basesOf({ images, waves }) {
+    const toBuild = images.filter(({ decision }) => decision.kind === "build");
+    const building = new Set(toBuild.map(({ service }) => service));
+    const bases = new Set(toBuild.flatMap(({ from }) => Object.values(from)).filter((name) => building.has(name)));
+    return waves.flat().filter((name) => bases.has(name));
+}
 const outputs = [
     {
         name: "plan",
@@ -310,6 +326,12 @@ const outputs = [
         stages: ["plan", "run"],
         description: 'JSON for `strategy.matrix`: under `include`, for each leg `name`, `service`, `platform`, `runner`, `phase` and `wave`. `{"include":[]}` where nothing has to be built, which GitHub refuses as a matrix: test `has-work`.',
         value: ({ plan }) => plan && json(plan.matrix),
+    },
+    {
+        name: "bases",
+        stages: ["plan"],
+        description: "Names of services to build that others to build are made from, parted by commas; blank if there is none. A job that builds them before the matrix spares each leg from building its base itself.",
+        value: ({ plan }) => plan && basesOf(plan).join(","),
     },
     {
         name: "services",
@@ -423,7 +445,8 @@ function outputsOf(stage) {
 var run_stage = __webpack_require__(1567);
 var values = __webpack_require__(8625);
 var summary = __webpack_require__(8750);
-var actions_console = __webpack_require__(5637);
+var annotations = __webpack_require__(3237);
+var actions_console = __webpack_require__(2882);
 var inputs = __webpack_require__(6814);
 var login = __webpack_require__(3142);
 ;
@@ -491,6 +514,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function stageAction(stage) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -515,11 +539,12 @@ async function stageAction(stage) {
                     core .uH(name, text);
             }
             await summarize(documents);
-            (0,actions_console .fz)((0,actions_console .Ih)(documents));
+            (0,actions_console .fz)((0,annotations .Ih)(documents));
             process.exitCode = exitCode;
         }
         catch (error) {
-            await (0,actions_console .TF)(error);
+            if (!interrupt.signal.aborted)
+                await (0,actions_console .TF)(error);
             process.exitCode = (0,exit_code .LL)(error);
         }
         if (interrupt.signal.aborted)
@@ -537,6 +562,167 @@ async function summarize({ plan, ...rest }) {
     if (plan === undefined || !process.env.GITHUB_STEP_SUMMARY)
         return;
     await core .z.addRaw((0,summary .x)({ plan, ...rest }), true).write();
+}
+
+
+  }),
+
+  7048:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    EV: () => (  requireCompose),
+    P7: () => (  inspectEngine),
+    Q2: () => (  canRun),
+    Wp: () => (  requireEngine),
+    p7: () => (  engineProblems)
+  });
+  var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6008);
+
+
+const oldest = { server: "26.0.0", buildx: "0.13.0", compose: "2.20.0" };
+async function inspectEngine(docker, options = {}) {
+    const { builder, signal } = options;
+    const run = async (args) => docker(args, signal === undefined ? {} : { signal }).catch(() => undefined);
+    const [info, inspected] = await Promise.all([
+        run(["info", "--format", "{{json .}}"]),
+        run(["buildx", "inspect", ...(builder === undefined ? [] : ["--", builder])]),
+    ]);
+    signal?.throwIfAborted();
+    if (info === undefined)
+        return { containerdStore: false };
+    const found = inspected === undefined ? undefined : readBuilder(inspected);
+    return { ...readInfo(info.stdout, info.stderr), ...(found !== undefined && { builder: found }) };
+}
+function readInfo(stdout, stderr) {
+    let json;
+    try {
+        json = JSON.parse(stdout);
+    }
+    catch {
+        json = {};
+    }
+    const plugin = (name) => json.ClientInfo?.Plugins?.find((one) => one.Name === name)?.Version;
+    const server = json.ServerVersion || undefined;
+    const client = json.ClientInfo?.Version || undefined;
+    const unreachable = json.ServerErrors?.join("; ") || stderr.trim() || "no daemon answers";
+    const architecture = architectures[json.Architecture ?? ""] ?? json.Architecture;
+    return {
+        ...(client !== undefined && { client }),
+        ...(server !== undefined ? { server } : { unreachable }),
+        ...(server !== undefined && architecture !== undefined && { native: `${json.OSType ?? "linux"}/${architecture}` }),
+        ...optional("buildx", plugin("buildx")),
+        ...optional("compose", plugin("compose")),
+        containerdStore: (json.DriverStatus ?? []).some(([, value]) => value === "io.containerd.snapshotter.v1"),
+    };
+}
+const architectures = { x86_64: "amd64", aarch64: "arm64", armv7l: "arm/v7" };
+function optional(key, value) {
+    return (value === undefined || value === "" ? {} : { [key]: value });
+}
+function readBuilder({ exitCode, stdout, stderr }) {
+    const field = (name) => {
+        const value = new RegExp(`^${name}:[ \\t]*(\\S.*)$`, "m").exec(stdout)?.[1];
+        return value?.trim();
+    };
+    const name = field("Name");
+    const error = field("Error") ?? (exitCode === 0 ? undefined : stderr.trim());
+    if (name === undefined)
+        return error === undefined ? undefined : { name: "", driver: "", platforms: [], error };
+    const platforms = [...stdout.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([, list = ""]) => list.split(",").map((one) => one.trim().replace(/\*$/, "")));
+    return {
+        name,
+        driver: field("Driver") ?? "",
+        platforms: [...new Set(platforms)],
+        ...(error !== undefined && { error }),
+    };
+}
+function canRun(platforms, wanted) {
+    const plain = (platform) => platform.replace(/\/arm64\/v8$/, "/arm64").replace(/\/arm$/, "/arm/v7");
+    return platforms.some((platform) => plain(platform) === plain(wanted));
+}
+async function requireEngine(docker, needs, options = {}) {
+    const engine = await inspectEngine(docker, options);
+    const problems = engineProblems(engine, needs);
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(problems);
+    return engine;
+}
+function requireCompose(docker, signal) {
+    return requireEngine(docker, { smoke: true }, signal === undefined ? {} : { signal });
+}
+function engineProblems(engine, needs) {
+    if (engine.client === undefined && engine.server === undefined && engine.unreachable === undefined)
+        return [
+            {
+                code: "engine/missing",
+                message: "there is no docker command",
+                fix: "install Docker Engine (https://docs.docker.com/engine/install/) and see that docker is on the PATH",
+            },
+        ];
+    const problems = [];
+    if (engine.server === undefined)
+        problems.push({
+            code: "engine/not-running",
+            message: "no Docker daemon answers",
+            ...(engine.unreachable !== undefined && { why: engine.unreachable }),
+            fix: "start Docker (systemctl start docker, or Docker Desktop), or point DOCKER_HOST or DOCKER_CONTEXT at one that runs; joining the group docker helps when permission was denied",
+        });
+    else
+        problems.push(...tooOld("Docker Engine", engine.server, oldest.server, "engine/too-old"));
+    if (needs.build)
+        problems.push(...buildProblems(engine));
+    if (needs.smoke)
+        problems.push(...plugin("Docker Compose", "docker-compose-plugin", engine.compose, oldest.compose, "compose"));
+    if (problems.length === 0)
+        problems.push(...platformProblems(engine, needs.platforms ?? []));
+    return problems;
+}
+function buildProblems(engine) {
+    const problems = [...plugin("buildx", "docker-buildx-plugin", engine.buildx, oldest.buildx, "buildx")];
+    const { builder } = engine;
+    if (engine.server === undefined || engine.buildx === undefined || builder === undefined)
+        return problems;
+    if (builder.error !== undefined)
+        problems.push({
+            code: "engine/builder",
+            message: `the builder ${builder.name || "that was named"} is of no use`,
+            why: builder.error,
+            fix: "see `docker buildx ls`; `docker buildx use default` goes back to Docker's own",
+        });
+    else if (builder.driver === "docker" && !engine.containerdStore)
+        problems.push({
+            code: "engine/image-store",
+            message: "this Docker Engine keeps images in its old store, which cannot push reproducible images",
+            why: "annotations and rewritten timestamps need containerd's image store, or a builder of its own",
+            fix: 'set {"features": {"containerd-snapshotter": true}} in /etc/docker/daemon.json and restart Docker, or `docker buildx create --driver=docker-container --use`',
+        });
+    return problems;
+}
+function platformProblems({ builder, native }, wanted) {
+    const platforms = builder?.platforms.length ? builder.platforms : native === undefined ? [] : [native];
+    return wanted
+        .filter((platform) => !canRun(platforms, platform))
+        .map((platform) => ({
+        code: "engine/platform",
+        message: `nothing here runs ${platform}`,
+        why: `${builder?.name ? `the builder ${builder.name}` : "the engine"} runs ${platforms.join(", ") || "nothing"}`,
+        fix: `take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${platform.split("/")[1] ?? "arm64"}\`, or the package qemu-user-static`,
+    }));
+}
+function plugin(name, pack, version, least, code) {
+    if (version === undefined)
+        return [
+            { code: `engine/${code}-missing`, message: `${name} is not installed`, fix: `install the package ${pack}` },
+        ];
+    return tooOld(name, version, least, `engine/${code}-too-old`);
+}
+function tooOld(name, version, least, code) {
+    const read = semver__WEBPACK_IMPORTED_MODULE_0__.coerce(version);
+    if (read === null || semver__WEBPACK_IMPORTED_MODULE_0__.gte(read, least))
+        return [];
+    return [{ code, message: `${name} ${version} is too old`, fix: `install ${name} ${least} or newer` }];
 }
 
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Plan } from "../documents/plan.ts";
 import type { Documents } from "./documents.ts";
 import type { StageName } from "./options.ts";
 
@@ -13,6 +14,13 @@ export interface Output {
 
 const json = (value: unknown) => JSON.stringify(value);
 const counted = (list: readonly unknown[] | undefined) => (list === undefined ? undefined : String(list.length));
+
+function basesOf({ images, waves }: Plan): readonly string[] {
+	const toBuild = images.filter(({ decision }) => decision.kind === "build");
+	const building = new Set(toBuild.map(({ service }) => service));
+	const bases = new Set(toBuild.flatMap(({ from }) => Object.values(from)).filter((name) => building.has(name)));
+	return waves.flat().filter((name) => bases.has(name));
+}
 
 /** Every output there is. Where a value is a path, it lies in the folder `out`. */
 export const outputs: readonly Output[] = [
@@ -34,6 +42,13 @@ export const outputs: readonly Output[] = [
 		description:
 			'JSON for `strategy.matrix`: under `include`, for each leg `name`, `service`, `platform`, `runner`, `phase` and `wave`. `{"include":[]}` where nothing has to be built, which GitHub refuses as a matrix: test `has-work`.',
 		value: ({ plan }) => plan && json(plan.matrix),
+	},
+	{
+		name: "bases",
+		stages: ["plan"],
+		description:
+			"Names of services to build that others to build are made from, parted by commas; blank if there is none. A job that builds them before the matrix spares each leg from building its base itself.",
+		value: ({ plan }) => plan && basesOf(plan).join(","),
 	},
 	{
 		name: "services",

@@ -116,7 +116,13 @@ test("where nothing is selected, the outputs say so", async () => {
 	await using one = await opened();
 	const plan = await one.plan({ changed: "HEAD" });
 	const outputs = Object.fromEntries(outputsOf("plan").map(({ name, value }) => [name, value({ plan }, "/out")]));
-	assert.deepEqual(outputs, { plan: "/out/plan.json", "has-work": "false", matrix: '{"include":[]}', services: "" });
+	assert.deepEqual(outputs, {
+		plan: "/out/plan.json",
+		"has-work": "false",
+		matrix: '{"include":[]}',
+		bases: "",
+		services: "",
+	});
 });
 
 test("a thousand services on two platforms: outputs that one job may hold, legs of at most 256, the last run's times", async () => {
@@ -162,6 +168,8 @@ test("a base that nobody selected has no leg: the leg that needs it builds it fi
 			["api", "build"],
 		],
 	);
+	const bases = outputsOf("plan").find(({ name }) => name === "bases");
+	assert.equal(bases?.value({ plan: await one.plan() }, "/out"), "base");
 	assert.deepEqual(estimate?.matrix, estimate?.jobEach);
 	assert.equal(estimate?.matrix.wallSeconds, 30 + 60 + 60);
 });
