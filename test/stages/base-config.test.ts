@@ -66,7 +66,8 @@ test("a base that is not there, or not for the platform, hands nothing down", as
 test("a registry that cannot be asked stops the plan", async () => {
 	const server = await registry();
 	await server[Symbol.asyncDispose]();
-	await assert.rejects(baseConfigs(server.registry)(`${server.host}/python:3`, "linux/arm64"), {
-		name: "RegistryError",
-	});
+	await assert.rejects(
+		baseConfigs(server.registry)(`${server.host}/python:3`, "linux/arm64"),
+		/cannot reach the registry/,
+	);
 });
