@@ -3,7 +3,7 @@ import { UserError } from "../errors.ts";
 import type { Manifest } from "../registry/registry.ts";
 import type { Order, OrderOf } from "./input.ts";
 
-export const ledgerType = "application/vnd.lucid.publication.v1+json";
+const ledgerType = "application/vnd.lucid.publication.v1+json";
 export const manifestType = "application/vnd.oci.image.manifest.v1+json";
 /** The content of the empty descriptor of the OCI image spec. */
 export const emptyBlob = new TextEncoder().encode("{}");

@@ -145,7 +145,7 @@ function callName({ method, path, scope }: Call): string {
 }
 
 /** Docker Hub's API lives under another name. Plain HTTP is for loopback and for what was named insecure. */
-export function baseUrl(host: string, insecure: ReadonlySet<string>): URL {
+function baseUrl(host: string, insecure: ReadonlySet<string>): URL {
 	const name = host === "docker.io" ? "registry-1.docker.io" : host;
 	const https = new URL(`https://${name}`);
 	return isLoopback(https.hostname) || insecure.has(host) ? new URL(`http://${name}`) : https;

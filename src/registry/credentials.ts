@@ -28,7 +28,9 @@ export function dockerCredentials(options: {
 	return async (host) => {
 		config ??= readConfig(path.join(folder, "config.json"));
 		const file = await config;
-		const helper = readString(readObject(file.credHelpers)?.[host]) ?? readString(file.credsStore);
+		const helpers = readObject(file.credHelpers);
+		const helper =
+			readString(helpers?.[serverName(host)]) ?? readString(helpers?.[host]) ?? readString(file.credsStore);
 		const stored = fromAuths(readObject(file.auths), host);
 		if (helper === undefined) return stored;
 		return (await askHelper(options.exec, helper, host)) ?? stored;

@@ -46,10 +46,6 @@ export function sha256(bytes: Uint8Array): string {
 	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
-export function isIndexType(mediaType: string): boolean {
-	return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList;
-}
-
 /** Throws when it is neither a manifest nor an index: a plain Error, for the caller to name the place. */
 export function readManifest(json: unknown): ManifestContent {
 	const object = readObject(json);

@@ -16,7 +16,8 @@ export function readMirrors(pairs: readonly string[]): ReadonlyMap<string, strin
 			/^(?:library\/)?name$/.test(host.reference.repository) &&
 			readReference(`${prefix}/name`).kind === "reference" &&
 			/^[^/]*[.:]|^localhost/.test(prefix);
-		if (sound) mirrors.set(from, prefix);
+		// Docker Hub goes by two names, and references by one.
+		if (sound) mirrors.set(host.reference.host, prefix);
 		else {
 			const fix = "write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io";
 			problems.push({ code: "registry/bad-mirror", message: `${JSON.stringify(pair)} is no mirror`, fix });

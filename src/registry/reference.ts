@@ -15,10 +15,10 @@ const partPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const tagPattern = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 const digestPattern = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 
-export const defaultHost = "docker.io";
+const defaultHost = "docker.io";
 
 /** Grammar and limits of the distribution spec: a tag is at most 128 characters, host and name together at most 255. */
-export function isTag(text: string): boolean {
+function isTag(text: string): boolean {
 	return tagPattern.test(text);
 }
 

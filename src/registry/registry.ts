@@ -32,7 +32,7 @@ export interface Registry {
 	putManifest(ref: string, bytes: Uint8Array, mediaType: string): Promise<Descriptor>;
 	/** Small blobs: in one piece, and only if not there already. */
 	putBlob(repository: string, bytes: Uint8Array): Promise<Descriptor>;
-	/** Through the mirrors, once per reference and registry object. Not there, or not for this platform, is an error. */
+	/** Through the mirrors, once per reference and registry object. Not there, or an index without this platform, is an error; an image without an index is taken as it is. */
 	resolve(ref: string, platform?: string): Promise<Resolved>;
 	imageFacts(ref: string, platform: string): Promise<ImageFacts | undefined>;
 	/** The reference in its mirror: `docker.io/library/python:3.11` -> `127.0.0.1:5000/docker.io/library/python:3.11`. */

@@ -12,7 +12,7 @@ import { readTree, type Tree } from "../git/tree.ts";
 import { githubHints } from "../github/event.ts";
 import { type Files, openFiles } from "../inputs/inputs.ts";
 import type { StageOptions } from "../interface/values.ts";
-import { dockerCredentials, openRegistry, type Registry } from "../registry/registry.ts";
+import { dockerCredentials, openRegistry, type Registry, readMirrors } from "../registry/registry.ts";
 import type { World } from "./world.ts";
 
 /** Reads the catalog that the options name. Its folder is the root of every path in it. */
@@ -67,7 +67,8 @@ export function gitOf(root: string, { exec }: World): Git {
 	return gitIn(root, exec);
 }
 
-/** One registry client for a run: its connections, logins and answers are shared by all stages. */
-export function openRegistries({ mirror }: StageOptions, { exec, env, signal }: World): Registry {
-	return openRegistry({ auth: dockerCredentials({ exec, env }), mirrors: mirror, env, signal });
+/** A registry client: its connections, logins and answers are shared by the stages that it is handed to. A mirror that is none is a UserError. */
+export function openRegistries({ mirror }: Pick<StageOptions, "mirror">, { exec, env, signal }: World): Registry {
+	const mirrors = readMirrors([...mirror].map(([host, prefix]) => `${host}=${prefix}`));
+	return openRegistry({ auth: dockerCredentials({ exec, env }), mirrors, env, signal });
 }

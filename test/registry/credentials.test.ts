@@ -62,6 +62,9 @@ test("credHelpers speak for their own host only", async () => {
 	await using files = await configured(JSON.stringify(config), `echo '{"Username":"a","Secret":"s"}'`);
 	assert.deepEqual(await files.ask("a.example"), { kind: "password", username: "a", password: "s" });
 	assert.deepEqual(await files.ask("b.example"), { kind: "password", username: "b", password: "pw" });
+	const hub = { credHelpers: { "https://index.docker.io/v1/": "lucidtest" } };
+	await using own = await configured(JSON.stringify(hub), `echo '{"Username":"hub","Secret":"s"}'`);
+	assert.deepEqual(await own.ask("docker.io"), { kind: "password", username: "hub", password: "s" });
 });
 
 test("a helper that is missing or broken is named with the fix, and its output is not repeated", async () => {

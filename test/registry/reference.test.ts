@@ -83,6 +83,7 @@ test("a mirror takes host and repository, and leaves tag and digest", () => {
 	assert.equal(through("python:3.11-slim"), "127.0.0.1:5000/docker.io/library/python:3.11-slim");
 	assert.equal(through(`gcr.io/x/y@${digest}`), `127.0.0.1:5000/gcr.io/x/y@${digest}`);
 	assert.equal(through("ghcr.io/x/y:1"), "ghcr.io/x/y:1");
+	assert.deepEqual([...readMirrors(["index.docker.io=127.0.0.1:5000/hub"])], [["docker.io", "127.0.0.1:5000/hub"]]);
 });
 
 test("every mirror that is none is told at once", () => {

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { tmpdir } from "node:os";
+import { test } from "node:test";
+import { dockerWith } from "../../src/docker/docker.ts";
+import { UserError } from "../../src/errors.ts";
+import { exec } from "../../src/process/exec.ts";
+import { openRegistries } from "../../src/stages/open.ts";
+
+const world = {
+	...{ exec, docker: dockerWith(exec), env: {}, cwd: tmpdir(), progress: () => {}, log: () => {}, now: () => 0 },
+	signal: new AbortController().signal,
+};
+
+test("a mirror that is none is told before anything is asked, and Docker Hub's other name means Docker Hub", () => {
+	const mirror = new Map([
+		["docker.io", "not a host"],
+		["gcr.io", "-x/y"],
+	]);
+	assert.throws(
+		() => openRegistries({ mirror }, world),
+		(error) => error instanceof UserError && error.problems.length === 2,
+	);
+	const hub = openRegistries({ mirror: new Map([["index.docker.io", "127.0.0.1:5000/hub"]]) }, world);
+	assert.equal(hub.mirrored("python:3.11"), "127.0.0.1:5000/hub/library/python:3.11");
+});
