@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
 import { formatProblem, UserError } from "../errors.ts";
-import { harmless } from "../interface/harmless.ts";
+import { harmlessLines } from "../harmless.ts";
 import { progressLine, stopwatch } from "../interface/progress-line.ts";
 import type { Progress } from "../progress.ts";
-import { type Annotation, annotationsOf, ofProblem, shownAnnotations } from "./annotations.ts";
+import { type Annotation, ofProblem, shownAnnotations } from "./annotations.ts";
 
 /**
  * Runs something whose output may hold lines of others. A line that starts with `::` is a command to the runner;
@@ -31,7 +31,7 @@ export function logProgress(now: () => number): Progress {
 
 /** Every line on its own, each made harmless. */
 export function logLines(text: string): void {
-	for (const line of text.split("\n")) console.log(harmless(line).trimEnd());
+	for (const line of harmlessLines(text)) console.log(line);
 }
 
 const write = { error: core.error, warning: core.warning, notice: core.notice } as const;
@@ -57,5 +57,3 @@ export async function annotateError(error: unknown): Promise<void> {
 	await withoutCommands(async () => logLines(error.problems.map(formatProblem).join("\n")));
 	annotate(error.problems.map((problem) => ofProblem(problem, "error")));
 }
-
-export { annotationsOf };

@@ -1,6 +1,6 @@
 import type { WriteStream } from "node:tty";
 import { createLogUpdate } from "log-update";
-import { harmless } from "../interface/harmless.ts";
+import { harmless } from "../harmless.ts";
 import type { Paint } from "../interface/paint.ts";
 import { stopwatch } from "../interface/progress-line.ts";
 import type { ProgressEvent } from "../progress.ts";

@@ -1,5 +1,6 @@
 import type { Finding } from "../documents/finding.ts";
 import { formatLocation, formatProblem, type Problem } from "../errors.ts";
+import { harmless, harmlessLines } from "../harmless.ts";
 import { estimateWords } from "../report/estimate.ts";
 import { inputsText } from "../report/inputs.ts";
 import { toRows } from "../report/rows.ts";
@@ -49,9 +50,9 @@ const severityColour = { error: "red", warning: "yellow", note: "dim" } as const
 function findings(list: readonly Finding[], fileCount: number, paint: Paint): string {
 	const lines = list.map((finding) => {
 		const { severity, at, message, code, fix } = finding;
-		const where = at === undefined ? "" : `${formatLocation(at)}: `;
-		const line = `${where}${paint(severityColour[severity], severity)} ${message} [${code}]`;
-		return fix === undefined ? line : `${line}\n    fix: ${fix}`;
+		const where = at === undefined ? "" : `${harmless(formatLocation(at))}: `;
+		const line = `${where}${paint(severityColour[severity], severity)} ${harmless(message)} [${code}]`;
+		return fix === undefined ? line : `${line}\n    fix: ${harmless(fix)}`;
 	});
 	const count = (severity: Finding["severity"]) => list.filter((one) => one.severity === severity).length;
 	const totals = `${plural(fileCount, "Dockerfile")}: ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}, ${plural(count("note"), "note")}`;
@@ -60,5 +61,7 @@ function findings(list: readonly Finding[], fileCount: number, paint: Paint): st
 
 /** Problems as people read them, each under a red word. */
 export function problemText(problems: readonly Problem[], paint: Paint): string {
-	return problems.map((problem) => `${paint("red", "error:")} ${formatProblem(problem)}`).join("\n");
+	return problems
+		.map((problem) => `${paint("red", "error:")} ${harmlessLines(formatProblem(problem)).join("\n")}`)
+		.join("\n");
 }

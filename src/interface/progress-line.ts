@@ -1,6 +1,6 @@
+import { harmless } from "../harmless.ts";
 import type { ProgressEvent } from "../progress.ts";
 import { duration } from "../report/words.ts";
-import { harmless } from "./harmless.ts";
 
 /** `build    api-gateway  done 12.3 s  sha256:1f2e...`: one whole line of progress. */
 export function progressLine({ stage, subject, state, text }: ProgressEvent, elapsedMs: number | undefined): string {

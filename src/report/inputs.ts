@@ -1,4 +1,5 @@
 import type { ListedInputs } from "../documents/plan.ts";
+import { harmless } from "../harmless.ts";
 import { plural } from "./words.ts";
 
 /** Everything an image is built from, in lines: one title, then a heading for each kind of input that there is. */
@@ -25,7 +26,7 @@ export function inputsText(inputs: ListedInputs, title: (text: string) => string
 		...list("secret", inputs.secrets),
 		...list("ssh", inputs.ssh),
 	];
-	return lines.map(printable).join("\n");
+	return lines.map(harmless).join("\n");
 }
 
 const at = (line: number | undefined) => (line === undefined ? "" : ` at line ${line}`);
@@ -35,6 +36,3 @@ function pairs(word: string, map: Readonly<Record<string, string>>): readonly st
 }
 
 const list = (word: string, names: readonly string[]) => names.map((name) => `  ${word} ${name}`);
-
-/** No control character reaches a terminal. */
-const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");

@@ -1,3 +1,4 @@
+import { harmless } from "../harmless.ts";
 import type { Row } from "./rows.ts";
 import { duration, shortDigest, size } from "./words.ts";
 
@@ -43,7 +44,7 @@ export function textTable(rows: readonly Row[], width = Number.POSITIVE_INFINITY
 	const columns = columnsOf[layout].filter(({ cell }) => rows.length === 0 || rows.some((row) => cell(row) !== "-"));
 	const cells = [
 		columns.map(({ title }) => title),
-		...rows.map((row) => columns.map(({ cell }) => printable(cell(row)))),
+		...rows.map((row) => columns.map(({ cell }) => harmless(cell(row)))),
 	];
 	const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
 	return cells
@@ -56,6 +57,3 @@ export function textTable(rows: readonly Row[], width = Number.POSITIVE_INFINITY
 		})
 		.join("\n");
 }
-
-/** No control character reaches a terminal. */
-const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");

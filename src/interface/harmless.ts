@@ -1,6 +1,0 @@
-/** Text from a child or a repository, safe to show: no control character moves the cursor, no bidi mark reorders it. */
-export function harmless(text: string): string {
-	return text
-		.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "")
-		.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
-}
