@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { UserError } from "../errors.ts";
+import { harmlessLines } from "../harmless.ts";
 import { conclusion, problemText } from "../interface/conclusion.ts";
 import { exit, exitCodeOfError } from "../interface/exit-code.ts";
 import { listenForInterrupt } from "../interface/interrupt.ts";
@@ -13,8 +14,9 @@ import { canRewrite, type Screen } from "./screen.ts";
 
 /** The command `lucid`. Ends the process, with one of the documented codes. */
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<never> {
-	// Whoever read our output and has enough (`| head`) is no failure worth words.
-	process.stdout.on("error", () => process.exit(process.exitCode ?? exit.fine));
+	process.stdout.on("error", lost);
+	// Without a reader of messages the work still has to come to its end, and what was started has to be removed.
+	process.stderr.on("error", () => undefined);
 	const lucid = program(start);
 	for (const command of [lucid, ...lucid.commands]) command.exitOverride();
 	try {
@@ -29,6 +31,13 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
 	process.exit();
 }
 
+/** Standard output takes no more. Whoever read it and has enough (`| head`) is no failure worth words; a full disk is one. */
+function lost({ code, message }: NodeJS.ErrnoException): never {
+	if (code === "EPIPE") process.exit(process.exitCode ?? exit.fine);
+	process.stderr.write(`error: the result cannot be written: ${message}\n`);
+	process.exit(exit.environment);
+}
+
 /** Ends when all that was written has been handed over, or nobody is there to take it. */
 function flushed(stream: NodeJS.WriteStream): Promise<void> {
 	return new Promise((resolve) => stream.write("", () => resolve()));
@@ -39,7 +48,11 @@ async function start(stage: RunnableStage, raw: RawValues): Promise<void> {
 	const paint = paintFor(process.stderr);
 	const screen = await openScreen(paint);
 	using interrupt = listenForInterrupt(screen.line);
-	const world = makeWorld({ progress: screen.progress, log: screen.line, signal: interrupt.signal });
+	const world = makeWorld({
+		progress: screen.progress,
+		log: (text) => harmlessLines(text).forEach(screen.line),
+		signal: interrupt.signal,
+	});
 	try {
 		const options = parseOptions(raw, world);
 		const { document, documents, exitCode } = await runStage(stage, options, world);
@@ -69,7 +82,7 @@ function tell(error: unknown, paint: Paint, asJson: boolean): void {
 		if (asJson) print({ kind: "lucid.error", version: 1, problems: error.problems });
 		return;
 	}
-	const stack = process.env.LUCID_DEBUG ? (error as Error).stack : undefined;
+	const stack = process.env.LUCID_DEBUG && error instanceof Error ? error.stack : undefined;
 	const message = stack ?? (error instanceof Error ? error.message : String(error));
 	process.stderr.write(`${paint("red", "error:")} ${message}\n`);
 	if (stack === undefined) process.stderr.write("This is a fault in lucid itself. LUCID_DEBUG=1 shows where.\n");

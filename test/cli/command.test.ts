@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -158,6 +158,38 @@ test("a registry that nobody serves is a matter of the surroundings", async () =
 	const { code, stderr } = await lucid(["plan", "--registry", closed.host], repo.root);
 	assert.equal(code, 3, stderr);
 	assert.match(stderr, new RegExp(closed.host));
+});
+
+test("text from the repository acts on no terminal", async () => {
+	await using repo = await smallRepo();
+	await repo.write({ "one/Dockerfile": 'FROM scratch\nCOPY ["\u001b[2Ja\u202eb", "/x"]\n' });
+	const found = await lucid(["lint"], repo.root);
+	assert.match(found.stdout, /one\/Dockerfile:2/);
+	await repo.write({ "lucid.yml": "version: 1\nproject: small\nservices: \u001b[2J\n" });
+	const wrong = await lucid(["plan"], repo.root);
+	assert.equal(wrong.code, 2);
+	for (const text of [found.stdout, wrong.stderr])
+		assert.doesNotMatch(text, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+});
+
+test("who stops reading the messages breaks nothing off", async () => {
+	const { child, ended } = start(["plan", "--catalog", "nowhere.yml"]);
+	child.stderr.destroy();
+	assert.equal((await ended).code, 2);
+});
+
+test("a result that cannot be written is a failure", async (context) => {
+	const full = await open("/dev/full", "w").catch(() => undefined);
+	if (full === undefined) return context.skip("this system has no /dev/full");
+	await using repo = await smallRepo();
+	const env = { PATH: process.env.PATH ?? "", HOME: cache, XDG_CACHE_HOME: cache };
+	const { status, stderr } = spawnSync(process.execPath, [command, "lint"], {
+		...{ cwd: repo.root, env, encoding: "utf8" },
+		stdio: ["ignore", full.fd, "pipe"],
+	});
+	await full.close();
+	assert.equal(status, 3);
+	assert.match(stderr, /^error: the result cannot be written: ENOSPC/m);
 });
 
 test("the first Ctrl-C stops a run that waits, and it ends with 130", async () => {
