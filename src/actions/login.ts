@@ -2,6 +2,7 @@ import { chmod, copyFile, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveState } from "@actions/core";
+import { engineProblems } from "../docker/engine.ts";
 import { UserError } from "../errors.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { run } from "./show-exec.ts";
@@ -31,6 +32,8 @@ export async function logIn(options: StageOptions): Promise<string | undefined> 
 	process.env.DOCKER_CONFIG = folder;
 	const { exitCode, stderr } = await run(["docker", "login", `--username=${username}`, "--password-stdin", host], {
 		input: password,
+	}).catch((cause: unknown) => {
+		throw new UserError(engineProblems({ containerdStore: false }, {}), { cause });
 	});
 	if (exitCode !== 0)
 		throw new UserError({
@@ -43,7 +46,7 @@ export async function logIn(options: StageOptions): Promise<string | undefined> 
 }
 
 /** The host in `ghcr.io/lucid`; Docker Hub when none is given. */
-export function registryHost(registry: string | undefined): string {
+function registryHost(registry: string | undefined): string {
 	const host = (registry ?? "docker.io").split("/")[0] ?? "";
 	if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i.test(host) && !/^\[[0-9a-f:]+\](:\d+)?$/i.test(host))
 		throw new UserError({ code: "options/value", message: `registry "${registry}" is no host name` });

@@ -8,7 +8,8 @@ import { outputsOf } from "../interface/outputs.ts";
 import { type RunnableStage, runStage } from "../interface/run-stage.ts";
 import { parseOptions } from "../interface/values.ts";
 import { stepSummary } from "../report/summary.ts";
-import { annotate, annotateError, annotationsOf, logLines, logProgress, withoutCommands } from "./console.ts";
+import { annotationsOf } from "./annotations.ts";
+import { annotate, annotateError, logLines, logProgress, withoutCommands } from "./console.ts";
 import { readInputs } from "./inputs.ts";
 import { logIn } from "./login.ts";
 
@@ -36,7 +37,8 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		annotate(annotationsOf(documents));
 		process.exitCode = exitCode;
 	} catch (error) {
-		await annotateError(error);
+		// What breaks off because it was cancelled is no fault to tell of.
+		if (!interrupt.signal.aborted) await annotateError(error);
 		process.exitCode = exitCodeOfError(error);
 	}
 	if (interrupt.signal.aborted) process.exitCode = exit.interrupted;

@@ -141,6 +141,35 @@ test("half a login is refused, and the password is masked before anything else i
 	assert.equal(log.replace("::add-mask::s3cret-canary", "").includes("s3cret-canary"), false);
 });
 
+test("a login without Docker says what is missing, and post leaves nothing of it", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root, { PATH: "/nowhere" });
+	const { exitCode, log, state } = await job.step("setup", {
+		"registry-username": "robot",
+		"registry-password": "s3cret-canary",
+	});
+	assert.equal(exitCode, 3, log);
+	assert.match(log, /^::error title=engine\/missing::/m);
+	assert.doesNotMatch(log, /fault in the action/);
+	await access(state["docker-config"] ?? "");
+	await job.post("setup", state);
+	await assert.rejects(access(state["docker-config"] ?? ""));
+});
+
+test("a cancelled step ends as interrupted, and calls that no fault", async () => {
+	await using repo = await smallRepo();
+	await using registry = await emptyRegistry("never");
+	await using job = await openJob(repo.root);
+	const cancel = async (pid: number) => {
+		await registry.asked;
+		process.kill(pid, "SIGINT");
+	};
+	const { exitCode, log } = await job.step("plan", { registry: registry.host }, {}, cancel);
+	assert.equal(exitCode, 130, log);
+	assert.match(log, /interrupted/);
+	assert.doesNotMatch(log, /^::error|fault/m);
+});
+
 test("post deletes the credentials of the job, whatever else goes wrong", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, { PATH: "/nowhere" });

@@ -23,6 +23,9 @@ export interface StepResult {
 	readonly summary: string;
 }
 
+/** Told the number of a step's process. */
+type Started = (pid: number) => Promise<void>;
+
 /** A job on a runner: a workspace, a temporary folder, and steps that run as GitHub's runner runs them. */
 export interface Job extends AsyncDisposable {
 	readonly temp: string;
@@ -31,6 +34,7 @@ export interface Job extends AsyncDisposable {
 		action: string,
 		inputs?: Readonly<Record<string, string>>,
 		env?: Readonly<Record<string, string>>,
+		started?: Started,
 	): Promise<StepResult>;
 	/** Runs its `post` with the state it left. */
 	post(action: string, state: StepResult["state"], env?: Readonly<Record<string, string>>): Promise<StepResult>;
@@ -38,7 +42,12 @@ export interface Job extends AsyncDisposable {
 
 export async function openJob(workspace: string, baseEnv: Readonly<Record<string, string>> = {}): Promise<Job> {
 	const temp = await mkdtemp(join(tmpdir(), "lucid-job-"));
-	const runIn = async (action: string, which: "main" | "post", more: Readonly<Record<string, string>>) => {
+	const runIn = async (
+		action: string,
+		which: "main" | "post",
+		more: Readonly<Record<string, string>>,
+		started?: Started,
+	) => {
 		const folder = join(root, action);
 		const { runs } = await actionFile(action);
 		const entry = which === "main" ? runs.main : runs.post;
@@ -46,7 +55,7 @@ export async function openJob(workspace: string, baseEnv: Readonly<Record<string
 		const files = await mkdtemp(join(temp, "commands-"));
 		const command = (name: string) => join(files, name);
 		for (const name of ["output", "state", "env", "path", "summary"]) await writeFile(command(name), "");
-		const { exitCode, log } = await run(join(folder, entry), workspace, {
+		const env = {
 			PATH: process.env.PATH ?? "",
 			HOME: temp,
 			CI: "true",
@@ -62,7 +71,8 @@ export async function openJob(workspace: string, baseEnv: Readonly<Record<string
 			GITHUB_STEP_SUMMARY: command("summary"),
 			...baseEnv,
 			...more,
-		});
+		};
+		const { exitCode, log } = await run(join(folder, entry), workspace, env, started);
 		const read = async (name: string) => readFile(command(name), "utf8");
 		return {
 			exitCode,
@@ -75,8 +85,8 @@ export async function openJob(workspace: string, baseEnv: Readonly<Record<string
 	};
 	return {
 		temp,
-		step: async (action, inputs = {}, env = {}) =>
-			runIn(action, "main", { ...(await inputEnv(action, inputs)), ...env }),
+		step: async (action, inputs = {}, env = {}, started) =>
+			runIn(action, "main", { ...(await inputEnv(action, inputs)), ...env }, started),
 		post: (action, state, env = {}) =>
 			runIn(action, "post", {
 				...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
@@ -106,9 +116,10 @@ async function run(
 	file: string,
 	cwd: string,
 	env: Record<string, string>,
+	started?: Started,
 ): Promise<{ exitCode: number | null; log: string }> {
 	await mkdir(cwd, { recursive: true });
-	return new Promise((resolve) => {
+	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [file], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
 		let log = "";
 		for (const stream of [child.stdout, child.stderr])
@@ -116,6 +127,7 @@ async function run(
 				log += chunk.toString();
 			});
 		child.on("close", (exitCode) => resolve({ exitCode, log }));
+		if (child.pid !== undefined) started?.(child.pid).catch(reject);
 	});
 }
 
