@@ -173,3 +173,34 @@ test("a base that nobody selected has no leg: the leg that needs it builds it fi
 	assert.deepEqual(estimate?.matrix, estimate?.jobEach);
 	assert.equal(estimate?.matrix.wallSeconds, 30 + 60 + 60);
 });
+
+test("changed works where the catalog lies below the top of the repository, through links, and for a submodule as a whole", async () => {
+	await using library = await makeRepo({ "lib.py": "one\n" });
+	await library.commit();
+	await using repo = await makeRepo({
+		"outside.txt": "x\n",
+		"deploy/lucid.yml":
+			"version: 1\nproject: p\nservices:\n  api: { context: api }\n  lib: { context: lib }\n  link: { context: link }\n",
+		"deploy/api/Dockerfile": "FROM scratch\nCOPY ä.txt /\n",
+		"deploy/api/ä.txt": "one\n",
+		"deploy/lib/Dockerfile": "FROM scratch\nCOPY vendor /\n",
+		"deploy/link/Dockerfile": "FROM scratch\nCOPY current /\n",
+		"deploy/link/a": "a\n",
+		"deploy/link/b": "b\n",
+		"deploy/link/current": "-> a",
+	});
+	await repo.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", library.root, "deploy/lib/vendor");
+	await repo.commit();
+	await using registry = await holdingRegistry();
+	await using planner = await plannerOf(path.join(repo.root, "deploy"), registry.host);
+	const selected = async () => (await planner.plan({ changed: "HEAD" })).selected;
+	await repo.write({ "outside.txt": "y\n" });
+	assert.deepEqual(await selected(), []);
+	await repo.write({ "deploy/api/ä.txt": "two\n" });
+	assert.deepEqual(await selected(), ["api"]);
+	await rm(path.join(repo.root, "deploy/link/current"));
+	await repo.write({ "deploy/link/current": "-> b" });
+	assert.deepEqual(await selected(), ["api", "link"]);
+	await repo.write({ "deploy/lib/vendor/lib.py": "two\n" });
+	assert.deepEqual(await selected(), ["api", "lib", "link"]);
+});
