@@ -1,13 +1,23 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../errors.ts";
 
-/** Whole or not at all: written beside it, then renamed. */
+/** Whole or not at all: written beside it, then renamed. A folder that cannot be written to is a UserError. */
 export async function writeWhole(file: string, text: string): Promise<string> {
-	await mkdir(path.dirname(file), { recursive: true });
 	const temporary = `${file}.${process.pid}.tmp`;
-	await writeFile(temporary, text);
-	await rename(temporary, file);
+	try {
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(temporary, text);
+		await rename(temporary, file);
+	} catch (cause) {
+		await rm(temporary, { force: true }).catch(() => {});
+		const why = cause instanceof Error ? cause.message : String(cause);
+		const fix = "name a folder that can be written to, with --out";
+		throw new UserError(
+			{ code: "document/unwritable", message: "cannot be written", at: { file }, why, fix },
+			{ cause },
+		);
+	}
 	return file;
 }
 
