@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { performance } from "node:perf_hooks";
 import type { Health } from "../documents/service.ts";
+import { harmless } from "./harmless.ts";
 
 /** One try of a probe. */
 export interface Attempt {
@@ -70,7 +71,7 @@ function complaint(health: HttpHealth, status: number, body: string): string | u
 	if (!health.status.some(([low, high]) => status >= low && status <= high))
 		return `answered ${status}, wanted ${health.status.map(([low, high]) => (low === high ? low : `${low}-${high}`)).join(", ")}`;
 	if (health.body !== undefined && !body.includes(health.body)) {
-		const got = body === "" ? "an empty body" : `the body ${JSON.stringify(body.slice(0, 80))}`;
+		const got = body === "" ? "an empty body" : `the body ${JSON.stringify(harmless(body.slice(0, 80)))}`;
 		return `answered ${status} with ${got}, wanted ${JSON.stringify(health.body)} in it`;
 	}
 	return undefined;
@@ -84,7 +85,7 @@ export function impossible(health: HttpHealth): HttpHealth {
 /** How long a connection must stay open to count: the engine's port proxy takes every connection and drops it when nobody listens behind. */
 const holdMs = 250;
 
-/** One TCP connection to 127.0.0.1 that is accepted and not dropped at once. */
+/** One TCP connection to 127.0.0.1 that is accepted, within `timeoutMs`, and then not dropped at once. */
 export function tryTcp(port: number, timeoutMs: number, signal?: AbortSignal): Promise<Attempt> {
 	return timed((settle) => {
 		const started = performance.now();
@@ -107,6 +108,7 @@ export function tryTcp(port: number, timeoutMs: number, signal?: AbortSignal): P
 		const good = () => finish({ ok: true, latencyMs: opened });
 		socket.on("connect", () => {
 			opened = performance.now() - started;
+			clearTimeout(timer);
 			hold = setTimeout(good, holdMs);
 		});
 		socket.on("data", good);

@@ -38,7 +38,8 @@ async function check(docker: Docker, member: Member, signal: AbortSignal): Promi
 	const image = await inspectImage(docker, member.image, signal);
 	if (image === undefined) return { kind: "unknown", why: `pulled ${member.image}, but the engine does not have it` };
 	const { platform } = member;
-	if (platform !== undefined && !platform.startsWith(image.platform))
+	// The engine tells no variant.
+	if (platform !== undefined && platform.split("/", 2).join("/") !== image.platform)
 		return { kind: "wrong", why: `wrong architecture: the image is for ${image.platform}, wanted ${platform}` };
 	// Said outright, because Compose would otherwise ask for the engine's own.
 	return { kind: "here", member: { ...member, platform: platform ?? image.platform }, image };

@@ -53,7 +53,7 @@ export async function smoke(input: SmokeInput): Promise<SmokeResult> {
 	const deadline = AbortSignal.timeout(options.deadlineMs ?? usualDeadlineMs);
 	const signal = AbortSignal.any([deadline, ...(input.signal ? [input.signal] : [])]);
 	await mkdir(outDir, { recursive: true });
-	await removeLeftovers(docker, signal).catch(whenNobodyAnswers);
+	if (images.length > 0) await removeLeftovers(docker, signal).catch(whenNobodyAnswers);
 
 	const platforms = [...new Set(images.map(({ platform }) => platform))];
 	const rows: SmokedService[] = [];

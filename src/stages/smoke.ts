@@ -34,7 +34,7 @@ export async function smokeBuilt(
 	const why = options.smoke === "off" ? () => "smoke is off" : await proven(options, plan, selected, registry);
 	const wanted = selected.filter((image) => why(image) === undefined);
 	const left = selected.flatMap((image) => skipped(image, why(image)));
-	if (wanted.length > 0) await requireCompose(world.docker);
+	if (wanted.length > 0) await requireCompose(world.docker, world.signal);
 	const ran = await runSmoke({
 		plan,
 		images: wanted,

@@ -45,3 +45,13 @@ test("with nothing to start the engine is not needed", async () => {
 		[["base", "skipped"]],
 	);
 });
+
+test("with no image at hand nobody is asked for anything", async () => {
+	const asked: unknown[] = [];
+	const docker: Docker = async (args) => {
+		asked.push(args);
+		return { exitCode: 0, stdout: "", stderr: "" };
+	};
+	const result = await smoke({ plan: aPlan(services), images: [], docker, progress: () => {}, outDir });
+	assert.deepEqual([result.services, asked], [[], []]);
+});
