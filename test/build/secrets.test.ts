@@ -32,4 +32,5 @@ test("what a terminal would act upon is taken out, too, before a secret could hi
 	const strike = striker(["hunter2"]);
 	assert.equal(strike("\x1b[31mred\x1b[0m \x1b]0;title\x07\u202eabc\x00\tü\n"), "red abc\tü\n");
 	assert.equal(strike("hun\x1b[0mter2"), "***");
+	assert.equal(strike("hun\x9b0mter2 \x85"), "*** ");
 });
