@@ -55,7 +55,8 @@ export function templateVars(source: Source, service: Service, extra: LabelExtra
 		revision,
 		short_revision: short,
 		version,
-		date: committedAt,
+		// Without git there is none either; see standardLabels.
+		...(revision !== noGitRevision && { date: committedAt }),
 		...(service.phase !== undefined && { phase: service.phase }),
 		...(extra.project !== undefined && { project: extra.project }),
 	};

@@ -68,7 +68,9 @@ describe("labels", () => {
 	});
 
 	test("without git name no commit and no date", () => {
-		const found = standardLabels({ ...source, revision: noGitRevision }, service());
+		const labels = { "com.acme.built": "{{date}}" };
+		const found = standardLabels({ ...source, revision: noGitRevision }, service({ labels }));
+		assert.equal(found["com.acme.built"], undefined);
 		assert.equal(found["org.opencontainers.image.revision"], "manual-build");
 		assert.equal(found["org.opencontainers.image.created"], undefined);
 	});
