@@ -75,7 +75,7 @@ function toRow(run: Run, service: Service): Row {
 		...(service.phase !== undefined && { phase: service.phase }),
 		decision: decisionOf(planned),
 		why: whyOf(planned),
-		outcome: outcomeOf(run, planned, built, smoked, published),
+		outcome: outcomeOf(run, service, planned, built, smoked, published),
 		platforms: planned.map(({ platform }) => platform),
 		...(digest !== undefined && { digest }),
 		...(sizes.length > 0 && { size: sum(sizes) }),
@@ -120,6 +120,7 @@ function worst(smoked: readonly SmokedService[]): SmokedService | undefined {
 
 function outcomeOf(
 	run: Run,
+	{ policy }: Service,
 	planned: readonly PlannedImage[],
 	built: readonly BuiltImage[],
 	smoked: readonly SmokedService[],
@@ -129,7 +130,9 @@ function outcomeOf(
 	if (buildOutcomes.has("failed") || planned.some(({ decision }) => decision.kind === "blocked")) return "failed";
 	if (buildOutcomes.has("cancelled")) return "cancelled";
 	if (buildOutcomes.has("skipped")) return "skipped";
-	const verdicts = new Set(smoked.map(({ verdict }) => verdict));
+	if (policy.verify === "required" && built.some(({ checks }) => checks.some(({ ok }) => !ok))) return "failed";
+	// What is only told for information fails no service, as it fails no run.
+	const verdicts = new Set(policy.smoke === "advisory" ? [] : smoked.map(({ verdict }) => verdict));
 	if (published !== undefined) {
 		if (published.outcome === "superseded") return "held";
 		if (published.outcome === "failed" || verdicts.has("unhealthy")) return "failed";

@@ -101,9 +101,14 @@ function codeBlock(lines: readonly string[]): string {
 		.join("\n");
 }
 
+/** As code, where it does not hold what would end the code. */
+function place(text: string): string {
+	return /[`\u0000-\u001f]/.test(text) ? markdownText(text) : `\`${text}\``;
+}
+
 function findingSection(findings: readonly Finding[]): string {
 	const lines = findings.map(({ severity, code, message, at, fix }) => {
-		const where = at === undefined ? "" : `\`${formatLocation(at)}\` `;
+		const where = at === undefined ? "" : `${place(formatLocation(at))} `;
 		return `- ${severity}: ${where}${markdownText(message)} (${code})${fix ? `. ${markdownText(fix)}` : ""}`;
 	});
 	return [`<details><summary>${plural(findings.length, "finding")}</summary>`, "", ...lines, "", "</details>"].join(

@@ -2,8 +2,8 @@ import type { Row } from "./rows.ts";
 
 /** `1.2 s`, `350 ms`, `2 min 5 s`. */
 export function duration(ms: number): string {
-	if (ms < 1000) return `${Math.round(ms)} ms`;
-	if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+	if (ms < 999.5) return `${Math.round(ms)} ms`;
+	if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
 	const seconds = Math.round(ms / 1000);
 	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
@@ -56,10 +56,15 @@ export function headline(rows: readonly Row[], durationMs: number | undefined): 
 
 /** Text from outside, as one line of Markdown: no markup, no link, no table break, no line break. */
 export function markdownText(text: string): string {
-	return text
-		.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, " ")
-		.replace(/&/g, "&amp;")
-		.replace(/</g, "&lt;")
-		.replace(/[\\`*_{}[\]|~]/g, "\\$&")
-		.trim();
+	return (
+		text
+			.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, " ")
+			.replace(/&/g, "&amp;")
+			.replace(/</g, "&lt;")
+			.replace(/[\\`*_{}[\]|~]/g, "\\$&")
+			// GitHub makes links of bare addresses.
+			.replace(/:\/\//g, "&#58;//")
+			.replace(/\bwww\./gi, (all) => `${all.slice(0, -1)}&#46;`)
+			.trim()
+	);
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BuildResult, BuiltImage } from "../../src/documents/build.ts";
+import type { Finding } from "../../src/documents/finding.ts";
 import type { PublishedService, PublishResult } from "../../src/documents/publish.ts";
 import type { SmokedService, SmokeResult } from "../../src/documents/smoke.ts";
 import { reportPage } from "../../src/report/page.ts";
@@ -108,6 +109,36 @@ test("an unhealthy service failed, even though its immutable tag was written", (
 	assert.deepEqual(row?.tags, []);
 });
 
+test("a check or a verdict fails a service where its policy requires it, and is only told where it is advisory", () => {
+	const checks = [{ name: "user", ok: false, expected: "65532:65532", actual: "root" }];
+	const [strict] = toRows({ plan: aPlan([aService({ name: "api" })]), build: build(built("api", { checks })) });
+	assert.equal(strict?.outcome, "failed");
+	assert.equal(strict?.problem, "user: root, not 65532:65532");
+	const policy = { smoke: "advisory", verify: "advisory" } as const;
+	const [mild] = toRows({
+		plan: aPlan([aService({ name: "api", policy })]),
+		build: build(built("api", { checks })),
+		smoke: smoke(smoked("api", { verdict: "unhealthy" })),
+		publish: publish(published("api")),
+	});
+	assert.equal(mild?.outcome, "published");
+	assert.equal(mild?.health, "unhealthy");
+	assert.equal(mild?.problem, strict?.problem);
+});
+
+test("addresses and file names from outside become no links and end no code", () => {
+	const plan = aPlan([aService({ name: "api" })]);
+	const finding: Finding = {
+		code: "x",
+		severity: "error",
+		message: "see https://evil.example and www.evil.example",
+		at: { file: "a`<b>`/Dockerfile", line: 1 },
+	};
+	const text = stepSummary({ plan, lint: { kind: "lucid.lint", version: 1, findings: [finding], files: 1 } });
+	assert.match(text, /see https&#58;\/\/evil\.example and www&#46;evil\.example/);
+	assert.match(text, /a\\`&lt;b>\\`\/Dockerfile:1/);
+});
+
 test("nothing from outside becomes markup, in the summary or on the page", () => {
 	const nasty = "x</script><img src=x onerror=alert(1)>|`**\n::error::";
 	const plan = aPlan([aService({ name: "api", title: nasty })], () => ({
@@ -189,6 +220,14 @@ test("a plan alone shows decision and why first, and what its matrix saves; a ru
 });
 
 test("durations and sizes read as people write them", () => {
-	assert.deepEqual([12, 999, 1500, 59_940, 125_000].map(duration), ["12 ms", "999 ms", "1.5 s", "59.9 s", "2 min 5 s"]);
+	assert.deepEqual([12, 999, 999.6, 1500, 59_940, 59_960, 125_000].map(duration), [
+		"12 ms",
+		"999 ms",
+		"1.0 s",
+		"1.5 s",
+		"59.9 s",
+		"1 min 0 s",
+		"2 min 5 s",
+	]);
 	assert.deepEqual([0, 999, 1000, 54_300_000, 999_600_000].map(size), ["0 B", "999 B", "1.0 kB", "54.3 MB", "1.0 GB"]);
 });
