@@ -21,14 +21,19 @@ const maxMessage = 4096;
 
 /** What deserves a mark on a file or on the run. A blocked image is told by the build that followed, if one did. */
 export function annotationsOf({ plan, lint, build, smoke, publish }: Documents): readonly Annotation[] {
+	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
 	return [
 		...(lint?.findings ?? []).map((finding) => ofProblem(finding, levels[finding.severity])),
 		...(build === undefined ? (plan?.images ?? []) : []).flatMap(ofPlanned),
 		...(build?.images ?? []).flatMap(ofBuilt),
-		...(smoke?.services ?? []).flatMap(ofSmoked),
+		...(build?.images ?? []).flatMap((image) => ofChecks(image, levelOf(policies.get(image.service)?.verify))),
+		...(smoke?.services ?? []).flatMap((one) => ofSmoked(one, levelOf(policies.get(one.service)?.smoke))),
 		...(publish?.services ?? []).flatMap(ofPublished),
 	];
 }
+
+/** What is advisory fails nothing. */
+const levelOf = (policy: string | undefined) => (policy === "advisory" ? "warning" : "error");
 
 const levels = { error: "error", warning: "warning", note: "notice" } as const;
 
@@ -50,10 +55,20 @@ function ofBuilt({ service, platform, error }: BuiltImage): readonly Annotation[
 	];
 }
 
-function ofSmoked({ service, verdict, failure, reason }: SmokedService): readonly Annotation[] {
+function ofChecks({ service, platform, checks }: BuiltImage, level: Annotation["level"]): readonly Annotation[] {
+	const failed = checks.filter(({ ok }) => !ok);
+	if (failed.length === 0) return [];
+	const message = failed.map(({ name, expected, actual }) => `${name}: ${actual}, not ${expected}`).join("\n");
+	return [{ level, title: `${service} (${platform}) is not as it should be`, message }];
+}
+
+function ofSmoked(
+	{ service, verdict, failure, reason }: SmokedService,
+	level: Annotation["level"],
+): readonly Annotation[] {
 	if (verdict === "healthy" || verdict === "skipped") return [];
 	const message = [failure?.guess ?? reason ?? "no reason known", ...(failure?.log ?? [])].join("\n");
-	return [{ level: "error", title: `${service} is ${verdict}`, message }];
+	return [{ level, title: `${service} is ${verdict}`, message }];
 }
 
 function ofPublished({ service, outcome, reason, tags }: PublishedService): readonly Annotation[] {

@@ -44,6 +44,33 @@ test("a blocked image is told once: by the plan, or by the build that followed",
 	assert.equal(marks[0]?.line, 2);
 });
 
+test("a failed check and a failed smoke are errors, or warnings where they are advisory", () => {
+	const image = {
+		service: "api",
+		platform: "linux/arm64",
+		fingerprint: "f",
+		contentRef: "r",
+		outcome: "built",
+	} as const;
+	const checks = [{ name: "user", ok: false, expected: "65532:65532", actual: "root" }];
+	const head = { version: 1, revision: "r", durationMs: 0 } as const;
+	const smoked = { service: "api", platform: "linux/arm64", ref: "r", digest: "d", probes: [] };
+	const marks = (policy: "required" | "advisory") =>
+		annotationsOf({
+			plan: aPlan([aService({ name: "api", policy: { smoke: policy, verify: policy } })]),
+			build: { ...head, kind: "lucid.build", command: [], images: [{ ...image, checks }] },
+			smoke: { ...head, kind: "lucid.smoke", network: { name: "n" }, services: [{ ...smoked, verdict: "unhealthy" }] },
+		}).map(({ level, title, message }) => [level, title, message]);
+	for (const [policy, level] of [
+		["required", "error"],
+		["advisory", "warning"],
+	] as const)
+		assert.deepEqual(marks(policy), [
+			[level, "api (linux/arm64) is not as it should be", "user: root, not 65532:65532"],
+			[level, "api is unhealthy", "no reason known"],
+		]);
+});
+
 test("held tags are a warning, a failed publication an error", () => {
 	const row = { service: "api", image: "i", platforms: [] } as const;
 	const marks = annotationsOf({
