@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
     liveScreen: () => (  liveScreen)
   });
   var log_update__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5872);
-  var _interface_harmless_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3744);
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2812);
   var _interface_progress_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5631);
   var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9179);
 
@@ -61,29 +61,33 @@ function liveScreen(stream, paint, now) {
     };
 }
 function activeLine({ event, since }, now, width) {
-    const text = `  ${head(event)}  ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__  .p0)(now - since).padStart(8)}  ${(0,_interface_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(event.text ?? "")}`.trimEnd();
+    const text = `  ${head(event)}  ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__  .p0)(now - since).padStart(8)}  ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(event.text ?? "")}`.trimEnd();
     return text.length < width ? text : `${text.slice(0, Math.max(1, width - 2))}…`;
 }
 function endLine(event, ms, paint) {
     const mark = event.state === "done" ? paint("green", "✓") : paint("red", "✗");
     const took = ms === undefined ? "" : (0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__  .p0)(ms);
-    return `${mark} ${head(event)}  ${took.padStart(8)}  ${(0,_interface_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(event.text ?? "")}`.trimEnd();
+    return `${mark} ${head(event)}  ${took.padStart(8)}  ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(event.text ?? "")}`.trimEnd();
 }
-const head = ({ stage, subject }) => `${stage.padEnd(7)}  ${(0,_interface_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(subject).padEnd(28)}`;
+const head = ({ stage, subject }) => `${stage.padEnd(7)}  ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(subject).padEnd(28)}`;
 
 
   }),
 
-  3744:
+  2812:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    I: () => (  harmless)
+    I: () => (  harmless),
+    v: () => (  harmlessLines)
   });
 function harmless(text) {
     return text
         .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "")
         .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
+}
+function harmlessLines(text) {
+    return text.split(/\r?\n/).map((line) => harmless(line).trimEnd());
 }
 
 
@@ -96,8 +100,8 @@ function harmless(text) {
     o: () => (  progressLine),
     s: () => (  stopwatch)
   });
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2812);
   var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
-  var _harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3744);
 
 
 function progressLine({ stage, subject, state, text }, elapsedMs) {
@@ -133,9 +137,9 @@ function stopwatch(now) {
     p7: () => (  markdownText)
   });
 function duration(ms) {
-    if (ms < 1000)
+    if (ms < 999.5)
         return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
+    if (ms < 59_950)
         return `${(ms / 1000).toFixed(1)} s`;
     const seconds = Math.round(ms / 1000);
     return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
@@ -177,12 +181,14 @@ function headline(rows, durationMs) {
     return parts.join(", ") || "nothing selected";
 }
 function markdownText(text) {
-    return text
+    return (text
         .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, " ")
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;")
         .replace(/[\\`*_{}[\]|~]/g, "\\$&")
-        .trim();
+        .replace(/:\/\//g, "&#58;//")
+        .replace(/\bwww\./gi, (all) => `${all.slice(0, -1)}&#46;`)
+        .trim());
 }
 
 

@@ -13,6 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var esm = __webpack_require__(8179);
 var errors = __webpack_require__(6008);
+var harmless = __webpack_require__(2812);
 var conclusion = __webpack_require__(9604);
 var exit_code = __webpack_require__(641);
 var interface_interrupt = __webpack_require__(1280);
@@ -233,6 +234,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function main(argv = process.argv.slice(2)) {
     process.stdout.on("error", lost);
     process.stderr.on("error", () => undefined);
@@ -268,7 +270,11 @@ async function start(stage, raw) {
         const paint = paintFor(process.stderr);
         const screen = await openScreen(paint);
         const interrupt = __addDisposableResource(env_1, (0,interface_interrupt .Y)(screen.line), false);
-        const world = (0,make_world .B)({ progress: screen.progress, log: screen.line, signal: interrupt.signal });
+        const world = (0,make_world .B)({
+            progress: screen.progress,
+            log: (text) => (0,harmless .v)(text).forEach(screen.line),
+            signal: interrupt.signal,
+        });
         try {
             const options = (0,values .A)(raw, world);
             const { document, documents, exitCode } = await (0,run_stage .S)(stage, options, world);
@@ -321,6 +327,155 @@ function tell(error, paint, asJson) {
 }
 const print = (document) => process.stdout.write(`${JSON.stringify(document, undefined, "\t")}\n`);
 const columns = () => (process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY);
+
+
+  }),
+
+  6008:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Vw: () => (  formatProblem),
+    j$: () => (  formatLocation),
+    yo: () => (  UserError)
+  });
+function formatLocation({ file, line, column }) {
+    return [file, line, column].filter((part) => part !== undefined).join(":");
+}
+function formatProblem({ at, message, why, fix, code }) {
+    const where = at === undefined ? "" : `${formatLocation(at)}: `;
+    const rest = [why, fix && `fix: ${fix}`].filter(Boolean).map((line) => `\n    ${line}`);
+    return `${where}${message} [${code}]${rest.join("")}`;
+}
+class UserError extends Error {
+    name = "UserError";
+    problems;
+    constructor(problems, options) {
+        const list = Array.isArray(problems) ? problems : [problems];
+        super(list.map(formatProblem).join("\n"), options);
+        this.problems = list;
+    }
+}
+
+
+  }),
+
+  2812:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  harmless),
+    v: () => (  harmlessLines)
+  });
+function harmless(text) {
+    return text
+        .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "")
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
+}
+function harmlessLines(text) {
+    return text.split(/\r?\n/).map((line) => harmless(line).trimEnd());
+}
+
+
+  }),
+
+  5631:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    o: () => (  progressLine),
+    s: () => (  stopwatch)
+  });
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2812);
+  var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
+
+
+function progressLine({ stage, subject, state, text }, elapsedMs) {
+    const took = state === "started" || elapsedMs === undefined ? "" : ` ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__  .p0)(elapsedMs)}`;
+    const parts = [stage.padEnd(7), (0,_harmless_js__WEBPACK_IMPORTED_MODULE_1__  .I)(subject), `${state}${took}`, (0,_harmless_js__WEBPACK_IMPORTED_MODULE_1__  .I)(text ?? "")];
+    return parts.join("  ").trimEnd();
+}
+function stopwatch(now) {
+    const starts = new Map();
+    return ({ stage, subject, state }) => {
+        const key = `${stage}\n${subject}`;
+        const start = starts.get(key);
+        if (start === undefined)
+            starts.set(key, now());
+        if (state === "done" || state === "failed")
+            starts.delete(key);
+        return start === undefined ? undefined : now() - start;
+    };
+}
+
+
+  }),
+
+  9179:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Ej: () => (  size),
+    LS: () => (  plural),
+    Pl: () => (  headline),
+    VK: () => (  shortDigest),
+    p0: () => (  duration),
+    p7: () => (  markdownText)
+  });
+function duration(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function size(bytes) {
+    const units = ["B", "kB", "MB", "GB", "TB"];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${value >= 100 || unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function shortDigest(digest) {
+    return digest.replace(/^sha256:/, "").slice(0, 12);
+}
+function plural(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+function headline(rows, durationMs) {
+    const smoked = rows.filter(({ health }) => health === "healthy" || health === "unhealthy" || health === "unknown");
+    const healthy = smoked.filter(({ health }) => health === "healthy").length;
+    const count = (test, words) => {
+        const n = rows.filter(test).length;
+        return n === 0 ? [] : [`${n} ${words}`];
+    };
+    const parts = [
+        ...(smoked.length > 0 ? [`${healthy} of ${smoked.length} healthy`] : []),
+        ...count(({ buildMs }) => buildMs !== undefined, "built"),
+        ...count(({ decision, buildMs, outcome }) => decision === "build" && buildMs === undefined && outcome === "planned", "to build"),
+        ...count(({ decision }) => decision === "unchanged", "unchanged"),
+        ...count(({ outcome }) => outcome === "failed", "failed"),
+        ...count(({ outcome }) => outcome === "held", "held"),
+        ...count(({ outcome }) => outcome === "skipped", "skipped"),
+        ...count(({ outcome }) => outcome === "cancelled", "cancelled"),
+        ...(durationMs === undefined ? [] : [duration(durationMs)]),
+    ];
+    return parts.join(", ") || "nothing selected";
+}
+function markdownText(text) {
+    return (text
+        .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, " ")
+        .replace(/&/g, "&amp;")
+        .replace(/</g, "&lt;")
+        .replace(/[\\`*_{}[\]|~]/g, "\\$&")
+        .replace(/:\/\//g, "&#58;//")
+        .replace(/\bwww\./gi, (all) => `${all.slice(0, -1)}&#46;`)
+        .trim());
+}
 
 
   })

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
     liveScreen: () => (  liveScreen)
   });
   var log_update__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5872);
-  var _interface_harmless_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3744);
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2812);
   var _interface_progress_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5631);
   var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9179);
 
@@ -61,15 +61,15 @@ function liveScreen(stream, paint, now) {
     };
 }
 function activeLine({ event, since }, now, width) {
-    const text = `  ${head(event)}  ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__  .p0)(now - since).padStart(8)}  ${(0,_interface_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(event.text ?? "")}`.trimEnd();
+    const text = `  ${head(event)}  ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__  .p0)(now - since).padStart(8)}  ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(event.text ?? "")}`.trimEnd();
     return text.length < width ? text : `${text.slice(0, Math.max(1, width - 2))}…`;
 }
 function endLine(event, ms, paint) {
     const mark = event.state === "done" ? paint("green", "✓") : paint("red", "✗");
     const took = ms === undefined ? "" : (0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__  .p0)(ms);
-    return `${mark} ${head(event)}  ${took.padStart(8)}  ${(0,_interface_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(event.text ?? "")}`.trimEnd();
+    return `${mark} ${head(event)}  ${took.padStart(8)}  ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(event.text ?? "")}`.trimEnd();
 }
-const head = ({ stage, subject }) => `${stage.padEnd(7)}  ${(0,_interface_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(subject).padEnd(28)}`;
+const head = ({ stage, subject }) => `${stage.padEnd(7)}  ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__  .I)(subject).padEnd(28)}`;
 
 
   })

@@ -206,7 +206,9 @@ const section = (title, children) => k("section", null, [k("h2", null, title), c
     e: () => (  textTable),
     j: () => (  healthWord)
   });
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2812);
   var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
+
 
 const service = { title: "SERVICE", cell: ({ service }) => service };
 const decision = {
@@ -238,7 +240,7 @@ function textTable(rows, width = Number.POSITIVE_INFINITY, layout = "run") {
     const columns = columnsOf[layout].filter(({ cell }) => rows.length === 0 || rows.some((row) => cell(row) !== "-"));
     const cells = [
         columns.map(({ title }) => title),
-        ...rows.map((row) => columns.map(({ cell }) => printable(cell(row)))),
+        ...rows.map((row) => columns.map(({ cell }) => (0,_harmless_js__WEBPACK_IMPORTED_MODULE_1__  .I)(cell(row)))),
     ];
     const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
     return cells
@@ -251,7 +253,6 @@ function textTable(rows, width = Number.POSITIVE_INFINITY, layout = "run") {
     })
         .join("\n");
 }
-const printable = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 
 
   })

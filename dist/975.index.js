@@ -31,6 +31,25 @@ class UserError extends Error {
 
   }),
 
+  2812:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  harmless),
+    v: () => (  harmlessLines)
+  });
+function harmless(text) {
+    return text
+        .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "")
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
+}
+function harmlessLines(text) {
+    return text.split(/\r?\n/).map((line) => harmless(line).trimEnd());
+}
+
+
+  }),
+
   4754:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -63,7 +82,9 @@ const minutes = (seconds) => Math.ceil(seconds / 60);
   __webpack_require__.d(__webpack_exports__, {
     l: () => (  inputsText)
   });
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2812);
   var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
+
 
 function inputsText(inputs, title) {
     const { service, platform, dockerfile } = inputs;
@@ -86,14 +107,13 @@ function inputsText(inputs, title) {
         ...list("secret", inputs.secrets),
         ...list("ssh", inputs.ssh),
     ];
-    return lines.map(printable).join("\n");
+    return lines.map(_harmless_js__WEBPACK_IMPORTED_MODULE_1__  .I).join("\n");
 }
 const at = (line) => (line === undefined ? "" : ` at line ${line}`);
 function pairs(word, map) {
     return Object.entries(map).map(([name, value]) => `  ${word} ${name} = ${value}`);
 }
 const list = (word, names) => names.map((name) => `  ${word} ${name}`);
-const printable = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 
 
   }),
@@ -135,7 +155,7 @@ function toRow(run, service) {
         ...(service.phase !== undefined && { phase: service.phase }),
         decision: decisionOf(planned),
         why: whyOf(planned),
-        outcome: outcomeOf(run, planned, built, smoked, published),
+        outcome: outcomeOf(run, service, planned, built, smoked, published),
         platforms: planned.map(({ platform }) => platform),
         ...(digest !== undefined && { digest }),
         ...(sizes.length > 0 && { size: sum(sizes) }),
@@ -171,7 +191,7 @@ const severity = {
 function worst(smoked) {
     return [...smoked].sort((a, b) => severity[b.verdict] - severity[a.verdict])[0];
 }
-function outcomeOf(run, planned, built, smoked, published) {
+function outcomeOf(run, { policy }, planned, built, smoked, published) {
     const buildOutcomes = new Set(built.map(({ outcome }) => outcome));
     if (buildOutcomes.has("failed") || planned.some(({ decision }) => decision.kind === "blocked"))
         return "failed";
@@ -179,7 +199,9 @@ function outcomeOf(run, planned, built, smoked, published) {
         return "cancelled";
     if (buildOutcomes.has("skipped"))
         return "skipped";
-    const verdicts = new Set(smoked.map(({ verdict }) => verdict));
+    if (policy.verify === "required" && built.some(({ checks }) => checks.some(({ ok }) => !ok)))
+        return "failed";
+    const verdicts = new Set(policy.smoke === "advisory" ? [] : smoked.map(({ verdict }) => verdict));
     if (published !== undefined) {
         if (published.outcome === "superseded")
             return "held";
@@ -242,9 +264,9 @@ function isPlanAlone({ build, smoke, publish }) {
     p7: () => (  markdownText)
   });
 function duration(ms) {
-    if (ms < 1000)
+    if (ms < 999.5)
         return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
+    if (ms < 59_950)
         return `${(ms / 1000).toFixed(1)} s`;
     const seconds = Math.round(ms / 1000);
     return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
@@ -286,12 +308,14 @@ function headline(rows, durationMs) {
     return parts.join(", ") || "nothing selected";
 }
 function markdownText(text) {
-    return text
+    return (text
         .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, " ")
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;")
         .replace(/[\\`*_{}[\]|~]/g, "\\$&")
-        .trim();
+        .replace(/:\/\//g, "&#58;//")
+        .replace(/\bwww\./gi, (all) => `${all.slice(0, -1)}&#46;`)
+        .trim());
 }
 
 

@@ -488,26 +488,26 @@ var __webpack_exports__ = {};
     ni: () => (  start)
   });
 const entries = {
-    lucid: async () => (await Promise.all( [__nccwpck_require__.e(179), __nccwpck_require__.e(347), __nccwpck_require__.e(524), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1375))).main(),
-    run: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(347), __nccwpck_require__.e(524), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("run"),
-    plan: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(347), __nccwpck_require__.e(524), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("plan"),
-    lint: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(347), __nccwpck_require__.e(524), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("lint"),
-    build: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(347), __nccwpck_require__.e(524), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("build"),
-    smoke: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(347), __nccwpck_require__.e(524), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("smoke"),
-    publish: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(347), __nccwpck_require__.e(524), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("publish"),
-    report: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(347), __nccwpck_require__.e(524), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("report"),
-    setup: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(347), __nccwpck_require__.e(642), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6302))).setup(),
-    "setup-post": async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(642), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 237))).setupPost(),
+    lucid: async () => (await Promise.all( [__nccwpck_require__.e(179), __nccwpck_require__.e(846), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1375))).main(),
+    run: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(846), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("run"),
+    plan: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(846), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("plan"),
+    lint: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(846), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("lint"),
+    build: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(846), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("build"),
+    smoke: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(846), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("smoke"),
+    publish: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(846), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("publish"),
+    report: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(846), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).stageAction("report"),
+    setup: async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6302))).setup(),
+    "setup-post": async () => (await Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(237)]).then(__nccwpck_require__.bind(__nccwpck_require__, 237))).setupPost(),
 };
 const entryNames = Object.keys(entries);
 async function loadAll() {
     await Promise.all([
-        Promise.all( [__nccwpck_require__.e(179), __nccwpck_require__.e(347), __nccwpck_require__.e(524), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1375)),
+        Promise.all( [__nccwpck_require__.e(179), __nccwpck_require__.e(846), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1375)),
         Promise.all( [__nccwpck_require__.e(872), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7018)),
-        Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(347), __nccwpck_require__.e(524), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831)),
-        Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(347), __nccwpck_require__.e(642), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6302)),
-        Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(642), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 237)),
-        Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(423), __nccwpck_require__.e(827), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2827)),
+        Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(846), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831)),
+        Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6302)),
+        Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(237)]).then(__nccwpck_require__.bind(__nccwpck_require__, 237)),
+        Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(423), __nccwpck_require__.e(676), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5676)),
     ]);
 }
 async function start(name) {

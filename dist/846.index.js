@@ -1,5 +1,5 @@
-export const id = 524;
-export const ids = [524];
+export const id = 846;
+export const ids = [846];
 export const modules = {
 
   9604:
@@ -10,12 +10,14 @@ export const modules = {
     q: () => (  conclusion)
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6008);
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2812);
   var _report_estimate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4754);
   var _report_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6233);
   var _report_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1993);
   var _report_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5443);
   var _report_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70);
   var _report_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9179);
+
 
 
 
@@ -54,16 +56,63 @@ const severityColour = { error: "red", warning: "yellow", note: "dim" };
 function findings(list, fileCount, paint) {
     const lines = list.map((finding) => {
         const { severity, at, message, code, fix } = finding;
-        const where = at === undefined ? "" : `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .j$)(at)}: `;
-        const line = `${where}${paint(severityColour[severity], severity)} ${message} [${code}]`;
-        return fix === undefined ? line : `${line}\n    fix: ${fix}`;
+        const where = at === undefined ? "" : `${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_7__  .I)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .j$)(at))}: `;
+        const line = `${where}${paint(severityColour[severity], severity)} ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_7__  .I)(message)} [${code}]`;
+        return fix === undefined ? line : `${line}\n    fix: ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_7__  .I)(fix)}`;
     });
     const count = (severity) => list.filter((one) => one.severity === severity).length;
     const totals = `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(fileCount, "Dockerfile")}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(count("error"), "error")}, ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(count("warning"), "warning")}, ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(count("note"), "note")}`;
     return [...lines, ...(lines.length > 0 ? [""] : []), totals].join("\n");
 }
 function problemText(problems, paint) {
-    return problems.map((problem) => `${paint("red", "error:")} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .Vw)(problem)}`).join("\n");
+    return problems
+        .map((problem) => `${paint("red", "error:")} ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_7__  .v)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .Vw)(problem)).join("\n")}`)
+        .join("\n");
+}
+
+
+  }),
+
+  641:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    FO: () => (  exitCodeOf),
+    LL: () => (  exitCodeOfError),
+    NS: () => (  exit),
+    hS: () => (  exitCodes)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6008);
+
+const exit = { fine: 0, failed: 1, usage: 2, environment: 3, interrupted: 130 };
+const exitCodes = [
+    { code: exit.fine, meaning: "everything that was asked for is done" },
+    { code: exit.failed, meaning: "something failed: a Dockerfile, a build, a health check, a publication" },
+    { code: exit.usage, meaning: "a mistake on the command line or in the catalog" },
+    { code: exit.environment, meaning: "the surroundings: no engine, no emulation, a registry that does not answer" },
+    { code: exit.interrupted, meaning: "interrupted" },
+];
+const environment = /^(engine|registry|docker|git|network|environment|login)\//;
+function exitCodeOfError(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo))
+        return exit.failed;
+    return error.problems.some(({ code }) => environment.test(code)) ? exit.environment : exit.usage;
+}
+function exitCodeOf({ plan, build, smoke, publish }) {
+    const images = build?.images ?? [];
+    const selected = new Set(plan?.selected);
+    const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
+    const smoked = smoke?.services.filter(({ service }) => policies.get(service)?.smoke !== "advisory") ?? [];
+    const failed = plan?.images.some(({ service, decision }) => selected.has(service) && decision.kind === "blocked") ||
+        images.some(({ outcome }) => outcome === "failed" || outcome === "skipped") ||
+        images.some(({ service, checks }) => policies.get(service)?.verify !== "advisory" && checks.some(({ ok }) => !ok)) ||
+        smoked.some(({ verdict }) => verdict === "unhealthy") ||
+        publish?.services.some(({ outcome }) => outcome === "failed" || outcome === "skipped");
+    if (failed)
+        return exit.failed;
+    if (smoked.some(({ verdict }) => verdict === "unknown"))
+        return exit.environment;
+    return images.some(({ outcome }) => outcome === "cancelled") ? exit.interrupted : exit.fine;
 }
 
 
@@ -199,6 +248,287 @@ function makeWorld(face) {
 
   }),
 
+  2361:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    cz: () => (  optionsOf),
+    fF: () => (  options),
+    hL: () => (  stageNames)
+  });
+const stageNames = ["plan", "lint", "build", "smoke", "publish", "report", "run", "bake", "setup"];
+const catalogReaders = ["plan", "lint", "build", "smoke", "publish", "report", "run", "bake"];
+const planners = ["plan", "build", "smoke", "publish", "report", "run", "bake"];
+const selectors = ["plan", "build", "run", "bake"];
+const builders = ["build", "run", "bake"];
+const options = [
+    {
+        name: "catalog",
+        kind: "path",
+        short: "c",
+        placeholder: "file",
+        default: "lucid.yml",
+        stages: catalogReaders,
+        description: "The service catalog.",
+    },
+    {
+        name: "service",
+        kind: "list",
+        default: "*",
+        refuseBlank: true,
+        stages: catalogReaders,
+        description: "Services to work on, by name or glob (`session-*`).",
+    },
+    {
+        name: "phase",
+        kind: "list",
+        stages: catalogReaders,
+        description: "Only services of these phases.",
+    },
+    {
+        name: "changed",
+        kind: "string",
+        placeholder: "commit",
+        stages: selectors,
+        description: "Of these, only services that are built from something else than at this commit or branch, by the same components that make the fingerprint. Base images that moved are not looked at. Needs the commit in the clone.",
+    },
+    {
+        name: "dependents",
+        kind: "flag",
+        stages: selectors,
+        description: "Also all services that are built from those that are selected, or need them to run.",
+    },
+    {
+        name: "platform",
+        kind: "list",
+        placeholder: "os/arch",
+        stages: planners,
+        description: "Only these platforms, for example `linux/arm64`. Without it, all that the catalog names.",
+    },
+    {
+        name: "registry",
+        kind: "string",
+        placeholder: "host",
+        stages: [...catalogReaders, "setup"],
+        description: "Registry to push to, in place of the catalog's: `ghcr.io`, `127.0.0.1:5000`.",
+    },
+    {
+        name: "mirror",
+        kind: "pairs",
+        placeholder: "host=prefix",
+        env: "LUCID_MIRRORS",
+        stages: planners,
+        description: "Where base images of a registry are pulled from instead: `docker.io=127.0.0.1:5000/docker.io`. Never used for what is pushed.",
+    },
+    {
+        name: "out",
+        kind: "path",
+        short: "o",
+        placeholder: "folder",
+        stages: catalogReaders,
+        description: "Folder for documents, logs and the report. Without it, a folder of this catalog's own in the user's cache; in a workflow `$RUNNER_TEMP/lucid`.",
+    },
+    {
+        name: "plan",
+        kind: "path",
+        placeholder: "file",
+        default: "new",
+        none: "new",
+        refuseBlank: true,
+        stages: ["build", "smoke", "publish", "report", "bake"],
+        description: "Follow this plan, a `plan.json` that `plan` wrote. `new` makes one from what the registry holds now.",
+    },
+    {
+        name: "force",
+        kind: "flag",
+        short: "f",
+        stages: ["plan", "build", "run"],
+        description: "Build what is selected even if the registry has it.",
+    },
+    {
+        name: "stale",
+        kind: "flag",
+        stages: planners,
+        description: "Build anew, without a cache, what is older than the `ttl` that the catalog gives it: for a nightly. Every job of such a run has to be given it (docs/nightly.md).",
+    },
+    {
+        name: "max-jobs",
+        kind: "number",
+        placeholder: "n",
+        stages: ["plan"],
+        description: "Pack the matrix into at most this many legs, but one for each platform and kind of runner. Without it, a leg an image, up to GitHub's 256.",
+    },
+    {
+        name: "times",
+        kind: "path",
+        placeholder: "file",
+        stages: ["plan"],
+        description: "Build times to pack by: a `build.json`, or a folder with those of all legs of an earlier run. Without it, the `build.json` in `out` if there is one, else the images' sizes.",
+    },
+    {
+        name: "inputs",
+        kind: "flag",
+        stages: ["plan"],
+        description: "List what each selected image is built from: files, images, URLs, contexts, arguments, secrets.",
+    },
+    {
+        name: "event",
+        kind: "event",
+        placeholder: "event",
+        stages: planners,
+        description: "What to take as the cause of this run, for tags: `push:main`, `tag:v1.2.0`, `pull_request:7`, `merge_group:main`, `schedule:main`, `manual`. Without it, what GitHub says, else `manual`.",
+    },
+    {
+        name: "revision",
+        kind: "string",
+        placeholder: "commit",
+        stages: planners,
+        description: "Commit to label and tag with. Without it, the one that is checked out (on a pull request, its head).",
+    },
+    {
+        name: "no-cache",
+        kind: "flag",
+        stages: builders,
+        description: "Run every step again, without BuildKit's cache. What the registry has is still not built; see force.",
+    },
+    {
+        name: "builder",
+        kind: "string",
+        placeholder: "name",
+        stages: builders,
+        description: "The buildx builder to use. Without it, the current one.",
+    },
+    {
+        name: "print",
+        kind: "flag",
+        only: "command",
+        stages: ["build"],
+        description: "Show the bake definition and build nothing.",
+    },
+    {
+        name: "smoke",
+        kind: "choice",
+        choices: ["changed", "all", "off"],
+        default: "changed",
+        stages: ["smoke", "run"],
+        description: "Which services are started and probed: those that were built or not yet published, all that are selected, or none.",
+    },
+    {
+        name: "max-parallel",
+        kind: "number",
+        placeholder: "n",
+        stages: ["smoke", "run"],
+        description: "At most this many services are started at once. Without it, four for each CPU.",
+    },
+    {
+        name: "require-smoke",
+        kind: "flag",
+        default: "true",
+        stages: ["publish", "run"],
+        description: "Floating tags move only to a digest that passed smoke. Off, they move without.",
+        offDescription: "Move floating tags also to digests that have not passed smoke.",
+    },
+    {
+        name: "allow-dirty",
+        kind: "flag",
+        stages: ["publish", "run"],
+        description: "Move floating tags even if the working tree holds changes that no commit has.",
+    },
+    {
+        name: "allow-unordered",
+        kind: "flag",
+        stages: ["publish", "run"],
+        description: "Move floating tags even if it cannot be told whether this commit is newer than the published one (a shallow clone and no token).",
+    },
+    {
+        name: "fail-on",
+        kind: "choice",
+        choices: ["error", "warning", "note", "never"],
+        default: "error",
+        stages: ["lint"],
+        description: "The mildest finding that makes it fail.",
+    },
+    {
+        name: "github-token",
+        kind: "string",
+        placeholder: "token",
+        env: "GITHUB_TOKEN",
+        actionDefault: "$" + "{{ github.token }}",
+        only: "action",
+        stages: ["publish", "run"],
+        description: "Asks GitHub whether this commit is newer than the published one, where a shallow clone does not know. Needs `contents: read`.",
+    },
+    {
+        name: "platforms",
+        kind: "list",
+        default: "linux/arm64",
+        stages: ["setup"],
+        description: "Platforms that builds and smoke will want.",
+    },
+    {
+        name: "emulate",
+        kind: "flag",
+        actionDefault: { setup: "true" },
+        stages: ["plan", "setup"],
+        description: "QEMU for platforms that a machine does not run itself. Setup makes it ready; off, their lack is an error. Plan puts all legs of the matrix on the plain runner; off, each platform has a runner of its own.",
+    },
+    {
+        name: "binfmt-image",
+        kind: "string",
+        default: "docker.io/tonistiigi/binfmt@sha256:400a4873b838d1b89194d982c45e5fb3cda4593fbfd7e08a02e76b03b21166f0",
+        stages: ["setup"],
+        description: "Image that registers QEMU, run once with `--privileged`.",
+    },
+    {
+        name: "driver",
+        kind: "choice",
+        choices: ["auto", "docker-container", "kubernetes", "remote"],
+        default: "auto",
+        stages: ["setup"],
+        description: "`auto` keeps the current builder if it can do the job. Any other creates a builder of its own, removed at the end.",
+    },
+    {
+        name: "driver-opts",
+        kind: "lines",
+        stages: ["setup"],
+        description: "Options of the builder that is created, one a line, as `docker buildx create --driver-opt` takes them.",
+    },
+    {
+        name: "endpoint",
+        kind: "string",
+        stages: ["setup"],
+        description: "Address of the builder that is created: for `remote`, for example `tcp://buildkit:1234`.",
+    },
+    {
+        name: "registry-username",
+        kind: "string",
+        only: "action",
+        stages: ["setup", "run"],
+        description: "Logs in to `registry` (Docker Hub if that is not given) for this job only. Without it, the login that is there is used.",
+    },
+    {
+        name: "registry-password",
+        kind: "string",
+        only: "action",
+        stages: ["setup", "run"],
+        description: "Password or token for registry-username.",
+    },
+    {
+        name: "json",
+        kind: "flag",
+        only: "command",
+        stages: catalogReaders,
+        description: "The document on standard output as JSON; everything else goes to standard error.",
+    },
+];
+function optionsOf(stage, face) {
+    const all = options;
+    return all.filter((option) => option.stages.includes(stage) && (option.only ?? face) === face);
+}
+
+
+  }),
+
   1567:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -275,7 +605,7 @@ async function runStage(stage, options, world) {
     return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
 }
 async function start(stage, options, world) {
-    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 2827));
+    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(676)]).then(__webpack_require__.bind(__webpack_require__, 5676));
     try {
         if (stage === "bake")
             return await stages.build({ ...options, force: true, print: true }, world);
@@ -302,6 +632,165 @@ function exitCodeFor(stage, options, documents) {
     const order = ["error", "warning", "note"];
     const bad = documents.lint?.findings.some(({ severity }) => order.indexOf(severity) <= order.indexOf(options.failOn));
     return bad ? exit_code .NS.failed : exit_code .NS.fine;
+}
+
+
+  }),
+
+  8625:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (  parseOptions)
+});
+
+
+var external_node_path_ = __webpack_require__(6760);
+var errors = __webpack_require__(6008);
+;
+function parseEvent(text) {
+    const cut = text.indexOf(":");
+    const kind = cut < 0 ? text : text.slice(0, cut);
+    const rest = cut < 0 ? "" : text.slice(cut + 1);
+    switch (kind) {
+        case "manual":
+            return rest === "" ? { kind } : { kind, branch: rest };
+        case "push":
+        case "schedule":
+            return rest === "" ? undefined : { kind, branch: rest };
+        case "tag":
+            return rest === "" ? undefined : { kind, tag: rest };
+        case "merge_group":
+            return rest === "" ? undefined : { kind, base: rest };
+        case "pull_request":
+            return /^[1-9]\d*$/.test(rest) ? { kind, number: Number(rest), head: "", base: "", fork: true } : undefined;
+        default:
+            return undefined;
+    }
+}
+
+var options = __webpack_require__(2361);
+var external_node_crypto_ = __webpack_require__(7598);
+var external_node_os_ = __webpack_require__(8161);
+;
+
+
+
+function cacheFolder(env) {
+    return env.LUCID_CACHE || (0,external_node_path_.join)(env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".cache"), "lucid-build-action");
+}
+function defaultOut(env, catalog) {
+    if (env.GITHUB_ACTIONS === "true" && env.RUNNER_TEMP)
+        return (0,external_node_path_.join)(env.RUNNER_TEMP, "lucid");
+    const hash = (0,external_node_crypto_.createHash)("sha256").update(catalog).digest("hex").slice(0, 8);
+    return (0,external_node_path_.join)(cacheFolder(env), "out", `${(0,external_node_path_.basename)((0,external_node_path_.dirname)(catalog))}-${hash}`);
+}
+
+;
+
+
+
+
+
+function parseOptions(raw, { env, cwd }) {
+    const problems = [];
+    const parsed = {};
+    for (const option of options .fF) {
+        const otherwise = (option.env && env[option.env]) || option.default;
+        try {
+            parsed[camelCase(option.name)] = parse(option, raw[option.name], otherwise);
+        }
+        catch (cause) {
+            if (!(cause instanceof errors .yo))
+                throw cause;
+            problems.push(...cause.problems);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors .yo(problems);
+    const given = parsed;
+    return { ...given, out: given.out ? (0,external_node_path_.resolve)(cwd, given.out) : defaultOut(env, (0,external_node_path_.resolve)(cwd, given.catalog)) };
+}
+function camelCase(name) {
+    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+function parse(option, said, otherwise) {
+    const blank = (typeof said === "string" && said.trim() === "") ||
+        (Array.isArray(said) && said.every((part) => part.trim() === ""));
+    if (blank && option.refuseBlank)
+        throw wrong(option, "is blank", {
+            why: "a blank value would stand for everything; job outputs that may hold a secret are blanked by GitHub",
+            fix: `leave it out for the default (${option.default}), or check the output it comes from`,
+        });
+    const value = said === undefined || blank ? otherwise : said;
+    return parsers[option.kind](option, value === option.none ? undefined : value);
+}
+const parsers = {
+    string: (_, said) => values_text(said),
+    path: (_, said) => values_text(said),
+    flag: parseFlag,
+    list: (_, said) => toList(said, /[,\n]/),
+    lines: (_, said) => toList(said, /\n/),
+    number: parseNumber,
+    choice: parseChoice,
+    pairs: parsePairs,
+    event: (option, said) => {
+        const value = values_text(said);
+        if (value === undefined)
+            return undefined;
+        const event = parseEvent(value);
+        if (event === undefined)
+            throw wrong(option, `"${value}" is no event`, {
+                fix: "one of push:<branch>, tag:<tag>, pull_request:<number>, merge_group:<base>, schedule:<branch>, manual",
+            });
+        return event;
+    },
+};
+const values_text = (said) => typeof said === "string" ? said : Array.isArray(said) ? said.at(-1) : undefined;
+function toList(said, parting) {
+    const parts = typeof said === "string" ? [said] : Array.isArray(said) ? said : [];
+    return parts
+        .flatMap((part) => part.split(parting))
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+}
+function parseFlag(option, said) {
+    if (typeof said === "boolean")
+        return said;
+    const value = values_text(said)?.trim();
+    if (value === undefined)
+        return false;
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw wrong(option, `"${value}" is neither true nor false`, {});
+}
+function parseNumber(option, said) {
+    const value = values_text(said);
+    if (value === undefined)
+        return undefined;
+    if (!/^[1-9]\d{0,5}$/.test(value.trim()))
+        throw wrong(option, `"${value}" is no whole number of at least 1`, {});
+    return Number(value);
+}
+function parseChoice(option, said) {
+    const value = values_text(said);
+    if (value === undefined || option.choices?.includes(value))
+        return value;
+    throw wrong(option, `"${value}" is not known`, { fix: `one of ${option.choices?.join(", ")}` });
+}
+function parsePairs(option, said) {
+    return new Map(toList(said, /[,\n]/).map((pair) => {
+        const cut = pair.indexOf("=");
+        if (cut < 1 || cut === pair.length - 1)
+            throw wrong(option, `"${pair}" has no key and value`, { fix: `write ${option.placeholder ?? "key=value"}` });
+        return [pair.slice(0, cut), pair.slice(cut + 1)];
+    }));
+}
+function wrong(option, what, rest) {
+    return new errors .yo({ code: "options/value", message: `${option.name} ${what}`, ...rest });
 }
 
 
@@ -339,7 +828,9 @@ const minutes = (seconds) => Math.ceil(seconds / 60);
   __webpack_require__.d(__webpack_exports__, {
     l: () => (  inputsText)
   });
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2812);
   var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
+
 
 function inputsText(inputs, title) {
     const { service, platform, dockerfile } = inputs;
@@ -362,14 +853,13 @@ function inputsText(inputs, title) {
         ...list("secret", inputs.secrets),
         ...list("ssh", inputs.ssh),
     ];
-    return lines.map(printable).join("\n");
+    return lines.map(_harmless_js__WEBPACK_IMPORTED_MODULE_1__  .I).join("\n");
 }
 const at = (line) => (line === undefined ? "" : ` at line ${line}`);
 function pairs(word, map) {
     return Object.entries(map).map(([name, value]) => `  ${word} ${name} = ${value}`);
 }
 const list = (word, names) => names.map((name) => `  ${word} ${name}`);
-const printable = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 
 
   }),
@@ -411,7 +901,7 @@ function toRow(run, service) {
         ...(service.phase !== undefined && { phase: service.phase }),
         decision: decisionOf(planned),
         why: whyOf(planned),
-        outcome: outcomeOf(run, planned, built, smoked, published),
+        outcome: outcomeOf(run, service, planned, built, smoked, published),
         platforms: planned.map(({ platform }) => platform),
         ...(digest !== undefined && { digest }),
         ...(sizes.length > 0 && { size: sum(sizes) }),
@@ -447,7 +937,7 @@ const severity = {
 function worst(smoked) {
     return [...smoked].sort((a, b) => severity[b.verdict] - severity[a.verdict])[0];
 }
-function outcomeOf(run, planned, built, smoked, published) {
+function outcomeOf(run, { policy }, planned, built, smoked, published) {
     const buildOutcomes = new Set(built.map(({ outcome }) => outcome));
     if (buildOutcomes.has("failed") || planned.some(({ decision }) => decision.kind === "blocked"))
         return "failed";
@@ -455,7 +945,9 @@ function outcomeOf(run, planned, built, smoked, published) {
         return "cancelled";
     if (buildOutcomes.has("skipped"))
         return "skipped";
-    const verdicts = new Set(smoked.map(({ verdict }) => verdict));
+    if (policy.verify === "required" && built.some(({ checks }) => checks.some(({ ok }) => !ok)))
+        return "failed";
+    const verdicts = new Set(policy.smoke === "advisory" ? [] : smoked.map(({ verdict }) => verdict));
     if (published !== undefined) {
         if (published.outcome === "superseded")
             return "held";
@@ -513,7 +1005,9 @@ function isPlanAlone({ build, smoke, publish }) {
     e: () => (  textTable),
     j: () => (  healthWord)
   });
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2812);
   var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
+
 
 const service = { title: "SERVICE", cell: ({ service }) => service };
 const decision = {
@@ -545,7 +1039,7 @@ function textTable(rows, width = Number.POSITIVE_INFINITY, layout = "run") {
     const columns = columnsOf[layout].filter(({ cell }) => rows.length === 0 || rows.some((row) => cell(row) !== "-"));
     const cells = [
         columns.map(({ title }) => title),
-        ...rows.map((row) => columns.map(({ cell }) => printable(cell(row)))),
+        ...rows.map((row) => columns.map(({ cell }) => (0,_harmless_js__WEBPACK_IMPORTED_MODULE_1__  .I)(cell(row)))),
     ];
     const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
     return cells
@@ -558,7 +1052,6 @@ function textTable(rows, width = Number.POSITIVE_INFINITY, layout = "run") {
     })
         .join("\n");
 }
-const printable = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 
 
   })

@@ -1,5 +1,5 @@
-export const id = 827;
-export const ids = [827];
+export const id = 676;
+export const ids = [676];
 export const modules = {
 
   7048:
@@ -290,9 +290,12 @@ function codeBlock(lines) {
         .map((line) => `    ${line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")}`)
         .join("\n");
 }
+function place(text) {
+    return /[`\u0000-\u001f]/.test(text) ? (0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(text) : `\`${text}\``;
+}
 function findingSection(findings) {
     const lines = findings.map(({ severity, code, message, at, fix }) => {
-        const where = at === undefined ? "" : `\`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .j$)(at)}\` `;
+        const where = at === undefined ? "" : `${place((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .j$)(at))} `;
         return `- ${severity}: ${where}${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(message)} (${code})${fix ? `. ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .p7)(fix)}` : ""}`;
     });
     return [`<details><summary>${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__  .LS)(findings.length, "finding")}</summary>`, "", ...lines, "", "</details>"].join("\n");
@@ -329,7 +332,7 @@ function cut(text) {
 
   }),
 
-  2827:
+  5676:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -353,12 +356,12 @@ function isDigest(text) {
     return digestPattern.test(text);
 }
 function parseReference(text) {
-    const read = reference_readReference(text);
+    const read = readReference(text);
     if (read.kind === "problem")
         throw new errors .yo(read.problem);
     return read.reference;
 }
-function reference_readReference(text, at) {
+function readReference(text, at) {
     const { name, tag, digest } = cut(text);
     const { host, repository } = splitHost(name);
     const why = wrongWith({ host, repository, tag, digest });
@@ -437,10 +440,10 @@ function wrongWith(parts) {
 ;
 
 function imageKey(ref) {
-    const read = reference_readReference(ref);
+    const read = readReference(ref);
     return read.kind === "reference" ? familiarName(read.reference) : ref;
 }
-const isReference = (ref) => reference_readReference(ref).kind === "reference";
+const isReference = (ref) => readReference(ref).kind === "reference";
 
 ;
 function repositoryOf(ref) {
@@ -557,7 +560,7 @@ function templateVars(source, service, extra = {}) {
         revision,
         short_revision: short,
         version,
-        date: committedAt,
+        ...(revision !== noGitRevision && { date: committedAt }),
         ...(service.phase !== undefined && { phase: service.phase }),
         ...(extra.project !== undefined && { project: extra.project }),
     };
@@ -1128,8 +1131,8 @@ function striker(values) {
 }
 function harmless(text) {
     return text
-        .replace(/\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)/g, "")
-        .replace(/[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+        .replace(/(?:\x1b\[|\x9b)[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)/g, "")
+        .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 }
 
 ;
@@ -1493,10 +1496,18 @@ var docker_engine = __webpack_require__(7048);
 
 
 async function writeWhole(file, text) {
-    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
     const temporary = `${file}.${process.pid}.tmp`;
-    await (0,promises_.writeFile)(temporary, text);
-    await (0,promises_.rename)(temporary, file);
+    try {
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await (0,promises_.writeFile)(temporary, text);
+        await (0,promises_.rename)(temporary, file);
+    }
+    catch (cause) {
+        await (0,promises_.rm)(temporary, { force: true }).catch(() => { });
+        const why = cause instanceof Error ? cause.message : String(cause);
+        const fix = "name a folder that can be written to, with --out";
+        throw new errors .yo({ code: "document/unwritable", message: "cannot be written", at: { file }, why, fix }, { cause });
+    }
     return file;
 }
 const fileOf = (out, kind) => external_node_path_.join(out, `${kind.replace(/^lucid\./, "")}.json`);
@@ -6966,12 +6977,18 @@ function gitIn(cwd, exec) {
 }
 
 ;
+function listModified(git) {
+    return git(["-c", "core.fileMode=true", "diff-files", "--name-only", "--relative", "-z"]);
+}
+
+;
+
 
 const epoch = "1970-01-01T00:00:00Z";
-async function readSource(git, hints = {}) {
-    const [head, status, branch, remote, originHead] = await Promise.all([
+async function readSource(git, hints = {}, modified = listModified(git)) {
+    const [head, dirty, branch, remote, originHead] = await Promise.all([
         git(["rev-parse", "--verify", "HEAD^{commit}"]),
-        git(["status", "--porcelain", "--untracked-files=no", "--", "."]),
+        isDirty(git, modified),
         git(["symbolic-ref", "--short", "-q", "HEAD"]),
         git(["config", "--get", "remote.origin.url"]),
         git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]),
@@ -6987,7 +7004,7 @@ async function readSource(git, hints = {}) {
     return {
         revision: revision ?? noGitRevision,
         committedAt: date === undefined ? epoch : new Date(Number(date.trim()) * 1000).toISOString().replace(".000Z", "Z"),
-        dirty: (status?.trim() ?? "") !== "",
+        dirty,
         event: hints.event ?? { kind: "manual", ...(branch?.trim() && { branch: branch.trim() }) },
         ...(defaultBranch && { defaultBranch }),
         ...(url && { url }),
@@ -6995,6 +7012,14 @@ async function readSource(git, hints = {}) {
         ...(hints.description && { description: hints.description }),
         ...(hints.licenses && { licenses: hints.licenses }),
     };
+}
+async function isDirty(git, modified) {
+    const staged = git(["diff-index", "--cached", "--name-only", "HEAD", "--", "."]);
+    if (((await staged) ?? "") !== "")
+        return true;
+    if (((await modified) ?? "") === "")
+        return false;
+    return ((await git(["status", "--porcelain", "--untracked-files=no", "--", "."])) ?? "").trim() !== "";
 }
 function webUrl(remote) {
     if (!remote)
@@ -7011,11 +7036,12 @@ function webUrl(remote) {
 
 
 
+
 const tree_openFiles = 64;
 const wholeAtOnce = 4 << 20;
-async function readTree(root, git) {
+async function readTree(root, git, modified = listModified(git)) {
     const algorithm = (await git(["rev-parse", "--show-object-format"]))?.trim() === "sha256" ? "sha256" : "sha1";
-    const entries = (await fromGit(root, git)) ?? (await walk(root, ""));
+    const entries = (await fromGit(root, git, modified)) ?? (await walk(root, ""));
     const unique = new Map(entries.map((entry) => [entry.path, entry]));
     for (const { path: name } of entries)
         if (!addParents(unique, name))
@@ -7034,10 +7060,10 @@ async function readTree(root, git) {
         },
     };
 }
-async function fromGit(root, git) {
+async function fromGit(root, git, suspects) {
     const [index, modified, untracked, attributes] = await Promise.all([
         git(["ls-files", "--stage", "-v", "-z"]),
-        git(["-c", "core.fileMode=true", "diff-files", "--name-only", "--relative", "-z"]),
+        suspects,
         git(["ls-files", "--others", "--directory", "-z"]),
         git(["ls-files", "-z", "--", ":(top,glob)**/.gitattributes"]),
     ]);
@@ -7267,9 +7293,6 @@ const acceptedManifests = [
 ].join(", ");
 function sha256(bytes) {
     return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
-}
-function isIndexType(mediaType) {
-    return mediaType === mediaTypes.index || mediaType === mediaTypes.dockerList;
 }
 function readManifest(json) {
     const object = readObject(json);
@@ -7707,7 +7730,8 @@ function dockerCredentials(options) {
     return async (host) => {
         config ??= readConfig(external_node_path_.join(folder, "config.json"));
         const file = await config;
-        const helper = readString(readObject(file.credHelpers)?.[host]) ?? readString(file.credsStore);
+        const helpers = readObject(file.credHelpers);
+        const helper = readString(helpers?.[serverName(host)]) ?? readString(helpers?.[host]) ?? readString(file.credsStore);
         const stored = fromAuths(readObject(file.auths), host);
         if (helper === undefined)
             return stored;
@@ -8121,14 +8145,14 @@ function readMirrors(pairs) {
             readReference(`${prefix}/name`).kind === "reference" &&
             /^[^/]*[.:]|^localhost/.test(prefix);
         if (sound)
-            mirrors.set(from, prefix);
+            mirrors.set(host.reference.host, prefix);
         else {
             const fix = "write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io";
             problems.push({ code: "registry/bad-mirror", message: `${JSON.stringify(pair)} is no mirror`, fix });
         }
     }
     if (problems.length > 0)
-        throw new UserError(problems);
+        throw new errors .yo(problems);
     return mirrors;
 }
 
@@ -8228,7 +8252,8 @@ function gitOf(root, { exec }) {
     return gitIn(root, exec);
 }
 function openRegistries({ mirror }, { exec, env, signal }) {
-    return openRegistry({ auth: dockerCredentials({ exec, env }), mirrors: mirror, env, signal });
+    const mirrors = readMirrors([...mirror].map(([host, prefix]) => `${host}=${prefix}`));
+    return openRegistry({ auth: dockerCredentials({ exec, env }), mirrors, env, signal });
 }
 
 var semver = __webpack_require__(2088);
@@ -9950,10 +9975,10 @@ function reasonOf(error) {
 
 async function publish(input) {
     const started = performance.now();
-    const { plan, signal } = input;
+    const { plan } = input;
     const services = plan.selected.flatMap((name) => plan.services.find((service) => service.name === name) ?? []);
     const candidates = services.map((service) => ({ service, images: [], tags: [] }));
-    const context = { ...input, order: publish_remembering(input.order), wait: waitFor(signal) };
+    const context = { ...input, order: publish_remembering(input.order) };
     for (const step of [publish_verify, immutable, floating])
         await each(candidates, input.options?.concurrency ?? 8, (candidate) => guarded(step, candidate, context));
     return {
@@ -9995,14 +10020,14 @@ async function publish_verify(candidate, context) {
     const failed = failedVerification(service, built);
     if (failed !== undefined)
         return end(candidate, "failed", failed);
-    candidate.index = await indexOver(registry, complete.images, patient(context));
+    candidate.index = await indexOver(registry, complete.images, patient(context, context.signal));
 }
 async function immutable(candidate, context) {
     const { service, index, tags } = candidate;
     if (index === undefined)
         return;
     const wanted = row_tagsOf(candidate, context.plan).immutable;
-    await writeImmutable(context.registry, service.image, wanted, index, patient(context), (tag) => {
+    await writeImmutable(context.registry, service.image, wanted, index, patient(context, context.signal), (tag) => {
         tags.push(tag);
         context.signal?.throwIfAborted();
     });
@@ -10020,7 +10045,7 @@ async function floating(candidate, context) {
     }
     else {
         if (wanted.length > 0 && tags.length === 0)
-            await putPatiently(context.registry, `${service.image}@${index.digest}`, index.bytes, indexType, patient(context));
+            await putPatiently(context.registry, `${service.image}@${index.digest}`, index.bytes, indexType, patient(context, context.signal));
         for (const tag of wanted) {
             const { registry, order, signal, plan, options } = context;
             const { revision, committedAt } = plan.source;
@@ -10096,8 +10121,8 @@ function end(candidate, outcome, reason) {
     candidate.outcome = outcome;
     candidate.reason = reason;
 }
-function patient({ options, wait, signal }) {
-    return patience(options?.lagMs ?? 20_000, wait, signal);
+function patient({ options }, signal) {
+    return patience(options?.lagMs ?? 20_000, waitFor(signal), signal);
 }
 function publish_remembering(order) {
     const answers = new Map();
@@ -10502,6 +10527,26 @@ async function headOf(copy) {
 var external_node_http_ = __webpack_require__(7067);
 var external_node_net_ = __webpack_require__(7030);
 ;
+const escapes = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g;
+const harmless_invisible = /[\p{Cc}\p{Bidi_Control}\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/gu;
+function harmless_harmless(line, limit = 500) {
+    const plain = line
+        .replace(escapes, "")
+        .replaceAll("\t", " ")
+        .replace(harmless_invisible, "")
+        .replace(/^(\s*):(?=:)/, "$1: ")
+        .replaceAll("##[", "## [");
+    return plain.length > limit ? `${plain.slice(0, limit)} ... (${plain.length - limit} more)` : plain;
+}
+function harmlessLines(text, limit = 500) {
+    return text
+        .split(/\r\n|\n|\r/)
+        .map((line) => harmless_harmless(line, limit))
+        .filter((line) => line.trim() !== "");
+}
+
+;
+
 
 
 
@@ -10551,7 +10596,7 @@ function complaint(health, status, body) {
     if (!health.status.some(([low, high]) => status >= low && status <= high))
         return `answered ${status}, wanted ${health.status.map(([low, high]) => (low === high ? low : `${low}-${high}`)).join(", ")}`;
     if (health.body !== undefined && !body.includes(health.body)) {
-        const got = body === "" ? "an empty body" : `the body ${JSON.stringify(body.slice(0, 80))}`;
+        const got = body === "" ? "an empty body" : `the body ${JSON.stringify(harmless_harmless(body.slice(0, 80)))}`;
         return `answered ${status} with ${got}, wanted ${JSON.stringify(health.body)} in it`;
     }
     return undefined;
@@ -10579,6 +10624,7 @@ function tryTcp(port, timeoutMs, signal) {
         const good = () => finish({ ok: true, latencyMs: opened });
         socket.on("connect", () => {
             opened = external_node_perf_hooks_.performance.now() - started;
+            clearTimeout(timer);
             hold = setTimeout(good, holdMs);
         });
         socket.on("data", good);
@@ -10750,25 +10796,6 @@ function aboutAnswer({ error, status, path }) {
     if (/^no complete answer/.test(error))
         return `takes the connection and gives ${error}`;
     return error;
-}
-
-;
-const escapes = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g;
-const harmless_invisible = /[\p{Cc}\p{Bidi_Control}\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/gu;
-function harmless_harmless(line, limit = 500) {
-    const plain = line
-        .replace(escapes, "")
-        .replaceAll("\t", " ")
-        .replace(harmless_invisible, "")
-        .replace(/^(\s*):(?=:)/, "$1: ")
-        .replaceAll("##[", "## [");
-    return plain.length > limit ? `${plain.slice(0, limit)} ... (${plain.length - limit} more)` : plain;
-}
-function harmlessLines(text, limit = 500) {
-    return text
-        .split(/\r\n|\n|\r/)
-        .map((line) => harmless_harmless(line, limit))
-        .filter((line) => line.trim() !== "");
 }
 
 ;
@@ -11275,7 +11302,7 @@ async function pull_check(docker, member, signal) {
     if (image === undefined)
         return { kind: "unknown", why: `pulled ${member.image}, but the engine does not have it` };
     const { platform } = member;
-    if (platform !== undefined && !platform.startsWith(image.platform))
+    if (platform !== undefined && platform.split("/", 2).join("/") !== image.platform)
         return { kind: "wrong", why: `wrong architecture: the image is for ${image.platform}, wanted ${platform}` };
     return { kind: "here", member: { ...member, platform: platform ?? image.platform }, image };
 }
@@ -11839,7 +11866,8 @@ async function smoke(input) {
     const deadline = AbortSignal.timeout(options.deadlineMs ?? usualDeadlineMs);
     const signal = AbortSignal.any([deadline, ...(input.signal ? [input.signal] : [])]);
     await (0,promises_.mkdir)(outDir, { recursive: true });
-    await removeLeftovers(docker, signal).catch(whenNobodyAnswers);
+    if (images.length > 0)
+        await removeLeftovers(docker, signal).catch(whenNobodyAnswers);
     const platforms = [...new Set(images.map(({ platform }) => platform))];
     const rows = [];
     let network = plan.network;
@@ -11923,7 +11951,7 @@ async function smokeBuilt(options, world, registry, plan, build) {
     const wanted = selected.filter((image) => why(image) === undefined);
     const left = selected.flatMap((image) => skipped(image, why(image)));
     if (wanted.length > 0)
-        await (0,docker_engine .EV)(world.docker);
+        await (0,docker_engine .EV)(world.docker, world.signal);
     const ran = await smoke({
         plan,
         images: wanted,

@@ -1,5 +1,5 @@
-export const id = 642;
-export const ids = [642];
+export const id = 323;
+export const ids = [323];
 export const modules = {
 
   3237:
@@ -13,14 +13,17 @@ export const modules = {
 const shown = 10;
 const maxMessage = 4096;
 function annotationsOf({ plan, lint, build, smoke, publish }) {
+    const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
     return [
         ...(lint?.findings ?? []).map((finding) => ofProblem(finding, levels[finding.severity])),
         ...(build === undefined ? (plan?.images ?? []) : []).flatMap(ofPlanned),
         ...(build?.images ?? []).flatMap(ofBuilt),
-        ...(smoke?.services ?? []).flatMap(ofSmoked),
+        ...(build?.images ?? []).flatMap((image) => ofChecks(image, levelOf(policies.get(image.service)?.verify))),
+        ...(smoke?.services ?? []).flatMap((one) => ofSmoked(one, levelOf(policies.get(one.service)?.smoke))),
         ...(publish?.services ?? []).flatMap(ofPublished),
     ];
 }
+const levelOf = (policy) => (policy === "advisory" ? "warning" : "error");
 const levels = { error: "error", warning: "warning", note: "notice" };
 function ofPlanned({ decision }) {
     return decision.kind === "blocked" ? decision.problems.map((problem) => ofProblem(problem, "error")) : [];
@@ -39,11 +42,18 @@ function ofBuilt({ service, platform, error }) {
         },
     ];
 }
-function ofSmoked({ service, verdict, failure, reason }) {
+function ofChecks({ service, platform, checks }, level) {
+    const failed = checks.filter(({ ok }) => !ok);
+    if (failed.length === 0)
+        return [];
+    const message = failed.map(({ name, expected, actual }) => `${name}: ${actual}, not ${expected}`).join("\n");
+    return [{ level, title: `${service} (${platform}) is not as it should be`, message }];
+}
+function ofSmoked({ service, verdict, failure, reason }, level) {
     if (verdict === "healthy" || verdict === "skipped")
         return [];
     const message = [failure?.guess ?? reason ?? "no reason known", ...(failure?.log ?? [])].join("\n");
-    return [{ level: "error", title: `${service} is ${verdict}`, message }];
+    return [{ level, title: `${service} is ${verdict}`, message }];
 }
 function ofPublished({ service, outcome, reason, tags }) {
     if (outcome === "failed")
@@ -81,79 +91,6 @@ const cut = (text) => (text.length <= maxMessage ? text : `${text.slice(0, maxMe
 
   }),
 
-  7084:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Ij: () => (  createBuilder),
-    iq: () => (  removeBuilder),
-    m7: () => (  emulate),
-    xm: () => (  builderState)
-  });
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7264);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6008);
-  var _show_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-
-
-
-
-const builderState = "builder";
-async function createBuilder(unfit, options) {
-    if (options.driver === "auto" && unfit === undefined)
-        return undefined;
-    if (unfit !== undefined)
-        console.log(`${unfit.message}: a builder is made for this job`);
-    const driver = options.driver === "auto" ? "docker-container" : options.driver;
-    const name = `lucid-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString("hex")}`;
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__  .LZ)(builderState, name);
-    const { exitCode, stderr } = await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_3__  .e)([
-        "docker",
-        "buildx",
-        "create",
-        `--name=${name}`,
-        `--driver=${driver}`,
-        ...options.driverOpts.map((option) => `--driver-opt=${option}`),
-        "--bootstrap",
-        ...(options.endpoint === undefined ? [] : ["--", options.endpoint]),
-    ]);
-    if (exitCode !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo({
-            code: "engine/builder",
-            message: `a builder with the ${driver} driver cannot be created`,
-            why: stderr.trim().split("\n").at(-1) ?? "",
-            fix: "check driver, driver-opts and endpoint",
-        });
-    process.env.BUILDX_BUILDER = name;
-    return name;
-}
-async function removeBuilder(name) {
-    await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_3__  .e)(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
-}
-async function emulate(platforms, options) {
-    const architectures = platforms.map((platform) => platform.split("/")[1] ?? platform);
-    const { exitCode, stderr } = await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_3__  .e)([
-        "docker",
-        "run",
-        "--privileged",
-        "--rm",
-        "--",
-        options.binfmtImage,
-        "--install",
-        [...new Set(architectures)].join(","),
-    ]);
-    if (exitCode !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo({
-            code: "engine/emulation",
-            message: `QEMU for ${platforms.join(", ")} cannot be registered`,
-            why: stderr.trim().split("\n").at(-1) ?? "",
-            fix: "run on a machine of that architecture (ubuntu-24.04-arm), name another binfmt-image, or install qemu-user-static on the runner",
-        });
-}
-
-
-  }),
-
   2882:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -167,7 +104,7 @@ async function emulate(platforms, options) {
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
   var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7264);
   var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6008);
-  var _interface_harmless_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3744);
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2812);
   var _interface_progress_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5631);
   var _annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3237);
 
@@ -195,8 +132,8 @@ function logProgress(now) {
     };
 }
 function logLines(text) {
-    for (const line of text.split("\n"))
-        console.log((0,_interface_harmless_js__WEBPACK_IMPORTED_MODULE_5__  .I)(line).trimEnd());
+    for (const line of (0,_harmless_js__WEBPACK_IMPORTED_MODULE_5__  .v)(text))
+        console.log(line);
 }
 const write = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__  .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__  .lm };
 function annotate(annotations) {
@@ -484,6 +421,155 @@ function tooOld(name, version, least, code) {
     if (read === null || semver__WEBPACK_IMPORTED_MODULE_0__.gte(read, least))
         return [];
     return [{ code, message: `${name} ${version} is too old`, fix: `install ${name} ${least} or newer` }];
+}
+
+
+  }),
+
+  6008:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Vw: () => (  formatProblem),
+    j$: () => (  formatLocation),
+    yo: () => (  UserError)
+  });
+function formatLocation({ file, line, column }) {
+    return [file, line, column].filter((part) => part !== undefined).join(":");
+}
+function formatProblem({ at, message, why, fix, code }) {
+    const where = at === undefined ? "" : `${formatLocation(at)}: `;
+    const rest = [why, fix && `fix: ${fix}`].filter(Boolean).map((line) => `\n    ${line}`);
+    return `${where}${message} [${code}]${rest.join("")}`;
+}
+class UserError extends Error {
+    name = "UserError";
+    problems;
+    constructor(problems, options) {
+        const list = Array.isArray(problems) ? problems : [problems];
+        super(list.map(formatProblem).join("\n"), options);
+        this.problems = list;
+    }
+}
+
+
+  }),
+
+  2812:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  harmless),
+    v: () => (  harmlessLines)
+  });
+function harmless(text) {
+    return text
+        .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "")
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
+}
+function harmlessLines(text) {
+    return text.split(/\r?\n/).map((line) => harmless(line).trimEnd());
+}
+
+
+  }),
+
+  5631:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    o: () => (  progressLine),
+    s: () => (  stopwatch)
+  });
+  var _harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2812);
+  var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9179);
+
+
+function progressLine({ stage, subject, state, text }, elapsedMs) {
+    const took = state === "started" || elapsedMs === undefined ? "" : ` ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__  .p0)(elapsedMs)}`;
+    const parts = [stage.padEnd(7), (0,_harmless_js__WEBPACK_IMPORTED_MODULE_1__  .I)(subject), `${state}${took}`, (0,_harmless_js__WEBPACK_IMPORTED_MODULE_1__  .I)(text ?? "")];
+    return parts.join("  ").trimEnd();
+}
+function stopwatch(now) {
+    const starts = new Map();
+    return ({ stage, subject, state }) => {
+        const key = `${stage}\n${subject}`;
+        const start = starts.get(key);
+        if (start === undefined)
+            starts.set(key, now());
+        if (state === "done" || state === "failed")
+            starts.delete(key);
+        return start === undefined ? undefined : now() - start;
+    };
+}
+
+
+  }),
+
+  9179:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Ej: () => (  size),
+    LS: () => (  plural),
+    Pl: () => (  headline),
+    VK: () => (  shortDigest),
+    p0: () => (  duration),
+    p7: () => (  markdownText)
+  });
+function duration(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function size(bytes) {
+    const units = ["B", "kB", "MB", "GB", "TB"];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${value >= 100 || unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function shortDigest(digest) {
+    return digest.replace(/^sha256:/, "").slice(0, 12);
+}
+function plural(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+function headline(rows, durationMs) {
+    const smoked = rows.filter(({ health }) => health === "healthy" || health === "unhealthy" || health === "unknown");
+    const healthy = smoked.filter(({ health }) => health === "healthy").length;
+    const count = (test, words) => {
+        const n = rows.filter(test).length;
+        return n === 0 ? [] : [`${n} ${words}`];
+    };
+    const parts = [
+        ...(smoked.length > 0 ? [`${healthy} of ${smoked.length} healthy`] : []),
+        ...count(({ buildMs }) => buildMs !== undefined, "built"),
+        ...count(({ decision, buildMs, outcome }) => decision === "build" && buildMs === undefined && outcome === "planned", "to build"),
+        ...count(({ decision }) => decision === "unchanged", "unchanged"),
+        ...count(({ outcome }) => outcome === "failed", "failed"),
+        ...count(({ outcome }) => outcome === "held", "held"),
+        ...count(({ outcome }) => outcome === "skipped", "skipped"),
+        ...count(({ outcome }) => outcome === "cancelled", "cancelled"),
+        ...(durationMs === undefined ? [] : [duration(durationMs)]),
+    ];
+    return parts.join(", ") || "nothing selected";
+}
+function markdownText(text) {
+    return (text
+        .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, " ")
+        .replace(/&/g, "&amp;")
+        .replace(/</g, "&lt;")
+        .replace(/[\\`*_{}[\]|~]/g, "\\$&")
+        .replace(/:\/\//g, "&#58;//")
+        .replace(/\bwww\./gi, (all) => `${all.slice(0, -1)}&#46;`)
+        .trim());
 }
 
 
