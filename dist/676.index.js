@@ -1562,6 +1562,11 @@ async function changedSince(git, revision, paths) {
 const literal = (path) => `:(literal)${path}`;
 
 ;
+function listModified(git) {
+    return git(["-c", "core.fileMode=true", "diff-files", "--name-only", "--relative", "-z"]);
+}
+
+;
 function hasWildcards(text) {
     for (let i = 0; i < text.length; i++) {
         const char = text[i];
@@ -6977,11 +6982,6 @@ function gitIn(cwd, exec) {
 }
 
 ;
-function listModified(git) {
-    return git(["-c", "core.fileMode=true", "diff-files", "--name-only", "--relative", "-z"]);
-}
-
-;
 
 
 const epoch = "1970-01-01T00:00:00Z";
@@ -7043,9 +7043,16 @@ async function readTree(root, git, modified = listModified(git)) {
     const algorithm = (await git(["rev-parse", "--show-object-format"]))?.trim() === "sha256" ? "sha256" : "sha1";
     const entries = (await fromGit(root, git, modified)) ?? (await walk(root, ""));
     const unique = new Map(entries.map((entry) => [entry.path, entry]));
-    for (const { path: name } of entries)
-        if (!addParents(unique, name))
+    let checked;
+    for (const { path: name } of entries) {
+        const parent = name.slice(0, Math.max(0, name.lastIndexOf("/")));
+        if (parent === checked)
+            continue;
+        if (addParents(unique, name))
+            checked = parent;
+        else
             unique.delete(name);
+    }
     const sorted = [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     const known = new Map();
     const limit = (0,p_limit .A)(tree_openFiles);
@@ -8236,16 +8243,16 @@ async function openCatalog({ catalog, registry }, { cwd }) {
     const host = filesBelow(root);
     return loadCatalog({ file, text, root, host, ...(registry !== undefined && { registry }) });
 }
-async function openSource({ event, revision }, git, { env }) {
-    const hints = await githubHints(env);
-    return readSource(git, {
-        ...hints,
+async function openSource({ event, revision }, git, { env }, modified) {
+    const hints = {
+        ...(await githubHints(env)),
         ...(event !== undefined && { event }),
         ...(revision !== undefined && { revision }),
-    });
+    };
+    return readSource(git, hints, modified);
 }
-async function openTree(root, git) {
-    const tree = await readTree(root, git);
+async function openTree(root, git, modified) {
+    const tree = await readTree(root, git, modified);
     return { tree, files: openFiles(toTree(tree.entries), readTextBelow(root)) };
 }
 function gitOf(root, { exec }) {
@@ -8844,12 +8851,14 @@ async function imagesOf(file) {
 
 
 
+
 async function plan_plan(options, world, registry = openRegistries(options, world), reach = "to-build") {
     const catalog = await openCatalog(options, world);
     const git = gitOf(catalog.root, world);
+    const modified = listModified(git);
     const [source, tree, times] = await Promise.all([
-        openSource(options, git, world),
-        openTree(catalog.root, git),
+        openSource(options, git, world, modified),
+        openTree(catalog.root, git, modified),
         readTimes(options, world),
     ]);
     const readBaseConfig = baseConfigs(registry);

@@ -71,7 +71,7 @@ const outputs = [
     {
         name: "matrix",
         stages: ["plan", "run"],
-        description: 'JSON for `strategy.matrix`: under `include`, for each leg `name`, `service`, `platform`, `runner`, `phase` and `wave`. `{"include":[]}` where nothing has to be built, which GitHub refuses as a matrix: test `has-work`.',
+        description: "JSON for `strategy.matrix`: under `include`, for each leg `name`, `service`, `platform`, `runner`, `phase` and `wave`. With nothing to build that list is empty, which GitHub refuses as a matrix: test `has-work`.",
         value: ({ plan }) => plan && json(plan.matrix),
     },
     {
