@@ -37,7 +37,7 @@ export interface BuildResult {
 	readonly version: 1;
 	readonly revision: string;
 	readonly images: readonly BuiltImage[];
-	/** The command that did it, as one could type it. */
+	/** What does the same in one go, as one could type it in the catalog's folder. Empty when nothing had to be built. */
 	readonly command: readonly string[];
 	readonly durationMs: number;
 }

@@ -13,7 +13,7 @@ export interface Timing {
 	readonly startPeriod: number;
 	readonly interval: number;
 	readonly timeout: number;
-	/** Failures in a row, after the start period, that make it unhealthy. */
+	/** Failures after the start period, or after the first good answer, that make it unhealthy. */
 	readonly retries: number;
 }
 

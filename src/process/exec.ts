@@ -20,6 +20,8 @@ export interface ExecOptions {
 	readonly onLine?: (line: string, stream: "stdout" | "stderr") => void;
 	/** Keep neither stream, for output that is only watched line by line. */
 	readonly discard?: true;
+	/** Keep only about the last so many bytes of each stream, for a stranger's output, which may have no end. */
+	readonly keep?: number;
 }
 
 /** Runs a program by its argument list, never through a shell. A non-zero exit is a result, not an exception; a program that is not there is. */
@@ -53,7 +55,7 @@ export const exec: Exec = (argv, options = {}) =>
 		for (const name of ["stdout", "stderr"] as const) {
 			const stream = child[name];
 			if (!stream) continue;
-			if (!options.discard) stream.on("data", (chunk: Buffer) => chunks[name].push(chunk));
+			if (!options.discard) stream.on("data", (chunk: Buffer) => append(chunks[name], chunk, options.keep));
 			if (onLine)
 				createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on("line", (line) =>
 					onLine(line, name),
@@ -92,3 +94,10 @@ export const exec: Exec = (argv, options = {}) =>
 			});
 		});
 	});
+
+function append(chunks: Buffer[], chunk: Buffer, keep: number | undefined): void {
+	chunks.push(chunk);
+	if (keep === undefined) return;
+	let spare = chunks.reduce((sum, { length }) => sum + length, -keep);
+	while (chunks[0] !== undefined && spare >= chunks[0].length) spare -= chunks.shift()?.length ?? 0;
+}

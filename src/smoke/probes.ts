@@ -46,7 +46,7 @@ async function tryCommand(
 ): Promise<Attempt> {
 	const begun = performance.now();
 	const late = AbortSignal.timeout(Math.ceil(timeoutMs));
-	const options = { signal: AbortSignal.any([signal, late]), graceMs: 500 };
+	const options = { signal: AbortSignal.any([signal, late]), graceMs: 500, keep: 16_384 };
 	const { exitCode, stdout, stderr } = await ask(docker, ["exec", id, ...argv], options);
 	const latencyMs = Math.round(performance.now() - begun);
 	if (signal.aborted) return { ok: false, latencyMs, error: "interrupted" };

@@ -31,8 +31,8 @@ export interface Wait {
 const firstPauseMs = 100;
 
 /**
- * Tries until `wanted` answers in a row are good. As Docker counts: failures inside the start period are free until the
- * first good answer; after that `retries` failures end it, in a row or not, so what flaps fails too. Between tries it
+ * Tries until `wanted` answers in a row are good. As with Docker, failures inside the start period are free until the
+ * first good answer; unlike there, after that `retries` failures end it, in a row or not, so what flaps fails too. Between tries it
  * waits 100 ms, half as much again each time, up to the interval. Throws the signal's reason on abort.
  */
 export async function untilReady({ attempt, timing, exited, signal, wanted = 2, startedAt }: Wait): Promise<Waited> {

@@ -9,7 +9,7 @@ import { writeReport } from "./report.ts";
 import { smokeBuilt } from "./smoke.ts";
 import type { World } from "./world.ts";
 
-/** All stages, one after another, over one plan. Whatever fails on the way, the report tells of it. */
+/** All stages, one after another, over one plan. The report tells of every service that fails on the way; what stops a whole stage is thrown. */
 export async function run(options: StageOptions, world: World): Promise<Documents> {
 	const started = world.now();
 	const registry = openRegistries(options, world);

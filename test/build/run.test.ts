@@ -12,19 +12,23 @@ const child = aService({ name: "child" });
 
 async function buildOffline(plan: Plan, signal = new AbortController().signal) {
 	const events: ProgressEvent[] = [];
+	// What is thrown here would end in a row like any failure: it is counted instead.
+	const asked: string[] = [];
+	const refuse = (who: string) => () => {
+		asked.push(who);
+		return Promise.reject(new Error(`${who} was asked`));
+	};
 	const result = await build({
 		plan,
 		root: tmpdir(),
-		docker: () => assert.fail("the engine was asked"),
-		registry: {
-			head: () => assert.fail("the registry was asked"),
-			imageFacts: () => assert.fail("the registry was asked"),
-		},
+		docker: refuse("the engine"),
+		registry: { head: refuse("the registry"), imageFacts: refuse("the registry") },
 		env: {},
 		progress: (event) => events.push(event),
 		signal,
 		now: () => 0,
 	});
+	assert.deepEqual(asked, []);
 	return { result, events };
 }
 

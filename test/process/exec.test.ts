@@ -53,3 +53,10 @@ test("an abort does not wait for what a killed child has started", async () => {
 	assert.equal(exitCode, 137);
 	assert.equal(process.kill(grandchild, "SIGKILL"), true, "it was still there");
 });
+
+test("of output without end only the last is kept, when that is asked for", async () => {
+	const { stdout, exitCode } = await exec(["sh", "-c", "head -c 20000000 /dev/zero; echo the end"], { keep: 1_000 });
+	assert.equal(exitCode, 0);
+	assert.ok(stdout.endsWith("the end\n"));
+	assert.ok(stdout.length < 1_000_000, `${stdout.length}`);
+});
