@@ -1,5 +1,6 @@
 import { type Event, noGitRevision, type Source } from "../documents/source.ts";
 import type { Git } from "./git.ts";
+import { listModified } from "./modified.ts";
 
 /** What only the platform knows; what it does not say, git does. */
 export interface SourceHints {
@@ -22,10 +23,10 @@ const epoch = "1970-01-01T00:00:00Z";
  * On a pull request the revision is the head commit (a hint), which a shallow clone of the merge commit may not hold:
  * then the date is the merge commit's.
  */
-export async function readSource(git: Git, hints: SourceHints = {}): Promise<Source> {
-	const [head, status, branch, remote, originHead] = await Promise.all([
+export async function readSource(git: Git, hints: SourceHints = {}, modified = listModified(git)): Promise<Source> {
+	const [head, dirty, branch, remote, originHead] = await Promise.all([
 		git(["rev-parse", "--verify", "HEAD^{commit}"]),
-		git(["status", "--porcelain", "--untracked-files=no", "--", "."]),
+		isDirty(git, modified),
 		git(["symbolic-ref", "--short", "-q", "HEAD"]),
 		git(["config", "--get", "remote.origin.url"]),
 		git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]),
@@ -42,7 +43,7 @@ export async function readSource(git: Git, hints: SourceHints = {}): Promise<Sou
 	return {
 		revision: revision ?? noGitRevision,
 		committedAt: date === undefined ? epoch : new Date(Number(date.trim()) * 1000).toISOString().replace(".000Z", "Z"),
-		dirty: (status?.trim() ?? "") !== "",
+		dirty,
 		event: hints.event ?? { kind: "manual", ...(branch?.trim() && { branch: branch.trim() }) },
 		...(defaultBranch && { defaultBranch }),
 		...(url && { url }),
@@ -50,6 +51,17 @@ export async function readSource(git: Git, hints: SourceHints = {}): Promise<Sou
 		...(hints.description && { description: hints.description }),
 		...(hints.licenses && { licenses: hints.licenses }),
 	};
+}
+
+/**
+ * Whether tracked files differ from the commit. What git suspects of a change may only have been touched: then, and only then, it is asked to look
+ * again, which costs as much as all the rest.
+ */
+async function isDirty(git: Git, modified: ReturnType<typeof listModified>): Promise<boolean> {
+	const staged = git(["diff-index", "--cached", "--name-only", "HEAD", "--", "."]);
+	if (((await staged) ?? "") !== "") return true;
+	if (((await modified) ?? "") === "") return false;
+	return ((await git(["status", "--porcelain", "--untracked-files=no", "--", "."])) ?? "").trim() !== "";
 }
 
 /** The https form of a remote, without a credential; undefined for a path or anything else that is not a web address. */

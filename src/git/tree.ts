@@ -5,6 +5,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
 import type { Git } from "./git.ts";
+import { listModified } from "./modified.ts";
 
 /** Files open at once; systems allow 256 and more. */
 const openFiles = 64;
@@ -40,11 +41,18 @@ export interface Tree {
  * Reads the tree below `root`. Git's index names the content of files that are tracked and clean, so that none of them is read;
  * what git lists as modified or untracked is looked at on disk. Without git everything is.
  */
-export async function readTree(root: string, git: Git): Promise<Tree> {
+export async function readTree(root: string, git: Git, modified = listModified(git)): Promise<Tree> {
 	const algorithm = (await git(["rev-parse", "--show-object-format"]))?.trim() === "sha256" ? "sha256" : "sha1";
-	const entries = (await fromGit(root, git)) ?? (await walk(root, ""));
+	const entries = (await fromGit(root, git, modified)) ?? (await walk(root, ""));
 	const unique = new Map(entries.map((entry) => [entry.path, entry]));
-	for (const { path: name } of entries) if (!addParents(unique, name)) unique.delete(name);
+	// Git lists a folder's files in a row.
+	let checked: string | undefined;
+	for (const { path: name } of entries) {
+		const parent = name.slice(0, Math.max(0, name.lastIndexOf("/")));
+		if (parent === checked) continue;
+		if (addParents(unique, name)) checked = parent;
+		else unique.delete(name);
+	}
 	const sorted = [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 	const known = new Map<string, Promise<string>>();
 	const limit = pLimit(openFiles);
@@ -59,11 +67,14 @@ export async function readTree(root: string, git: Git): Promise<Tree> {
 	};
 }
 
-async function fromGit(root: string, git: Git): Promise<TreeEntry[] | undefined> {
+async function fromGit(
+	root: string,
+	git: Git,
+	suspects: ReturnType<typeof listModified>,
+): Promise<TreeEntry[] | undefined> {
 	const [index, modified, untracked, attributes] = await Promise.all([
 		git(["ls-files", "--stage", "-v", "-z"]),
-		// What the disk holds is what is built, also where git is told not to mind the executable bit.
-		git(["-c", "core.fileMode=true", "diff-files", "--name-only", "--relative", "-z"]),
+		suspects,
 		git(["ls-files", "--others", "--directory", "-z"]),
 		// Those of folders above count here too.
 		git(["ls-files", "-z", "--", ":(top,glob)**/.gitattributes"]),

@@ -7,6 +7,7 @@ import type { Source } from "../documents/source.ts";
 import { UserError } from "../errors.ts";
 import { filesBelow, readTextBelow } from "../files.ts";
 import { type Git, gitIn } from "../git/git.ts";
+import type { listModified } from "../git/modified.ts";
 import { readSource } from "../git/source.ts";
 import { readTree, type Tree } from "../git/tree.ts";
 import { githubHints } from "../github/event.ts";
@@ -43,13 +44,18 @@ export async function openCatalog(
 }
 
 /** The commit and the event of this run: what the options say, else GitHub, else git. */
-export async function openSource({ event, revision }: StageOptions, git: Git, { env }: World): Promise<Source> {
-	const hints = await githubHints(env);
-	return readSource(git, {
-		...hints,
+export async function openSource(
+	{ event, revision }: StageOptions,
+	git: Git,
+	{ env }: World,
+	modified?: ReturnType<typeof listModified>,
+): Promise<Source> {
+	const hints = {
+		...(await githubHints(env)),
 		...(event !== undefined && { event }),
 		...(revision !== undefined && { revision }),
-	});
+	};
+	return readSource(git, hints, modified);
 }
 
 export interface OpenTree {
@@ -58,8 +64,8 @@ export interface OpenTree {
 }
 
 /** The files below the catalog, each read at most once. */
-export async function openTree(root: string, git: Git): Promise<OpenTree> {
-	const tree = await readTree(root, git);
+export async function openTree(root: string, git: Git, modified?: ReturnType<typeof listModified>): Promise<OpenTree> {
+	const tree = await readTree(root, git, modified);
 	return { tree, files: openFiles(toTree(tree.entries), readTextBelow(root)) };
 }
 

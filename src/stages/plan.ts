@@ -1,5 +1,6 @@
 import type { ListedInputs, Plan } from "../documents/plan.ts";
 import { changedSince } from "../git/changes.ts";
+import { listModified } from "../git/modified.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { listInputs } from "../plan/list-inputs.ts";
 import { makePlan, type PlanRequest } from "../plan/plan.ts";
@@ -24,9 +25,10 @@ export async function plan(
 ): Promise<Plan> {
 	const catalog = await openCatalog(options, world);
 	const git = gitOf(catalog.root, world);
+	const modified = listModified(git);
 	const [source, tree, times] = await Promise.all([
-		openSource(options, git, world),
-		openTree(catalog.root, git),
+		openSource(options, git, world, modified),
+		openTree(catalog.root, git, modified),
 		readTimes(options, world),
 	]);
 	const readBaseConfig = baseConfigs(registry);
