@@ -49,7 +49,8 @@ async function createBuilder(unfit, options) {
     return name;
 }
 async function removeBuilder(name) {
-    await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_3__  .e)(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
+    const ended = await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_3__  .e)(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
+    return ended?.exitCode === 0;
 }
 async function emulate(platforms, options) {
     const architectures = platforms.map((platform) => platform.split("/")[1] ?? platform);
@@ -93,13 +94,16 @@ __webpack_require__.r(__webpack_exports__);
 async function setupPost() {
     const folder = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .Gu)(_login_js__WEBPACK_IMPORTED_MODULE_3__  .$i.folder);
     const builder = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .Gu)(_builder_js__WEBPACK_IMPORTED_MODULE_1__  .xm);
-    await (0,_console_js__WEBPACK_IMPORTED_MODULE_2__  .Df)(async () => {
+    const done = await (0,_console_js__WEBPACK_IMPORTED_MODULE_2__  .Df)(async () => {
+        const told = [];
         if (builder !== "")
-            await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__  .iq)(builder);
-        if (folder !== "")
-            await (0,_login_js__WEBPACK_IMPORTED_MODULE_3__  .je)(folder, (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .Gu)(_login_js__WEBPACK_IMPORTED_MODULE_3__  .$i.host));
+            told.push(`builder ${builder} ${(await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__  .iq)(builder)) ? "" : "could not be "}removed`);
+        if (folder !== "") {
+            const gone = await (0,_login_js__WEBPACK_IMPORTED_MODULE_3__  .je)(folder, (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .Gu)(_login_js__WEBPACK_IMPORTED_MODULE_3__  .$i.host));
+            told.push(gone ? "credentials deleted" : `credentials could not be deleted: ${folder}`);
+        }
+        return told;
     });
-    const done = [builder !== "" && `builder ${builder} removed`, folder !== "" && "credentials deleted"].filter(Boolean);
     console.log(done.length > 0 ? done.join(", ") : "nothing to take back");
 }
 

@@ -49,7 +49,8 @@ async function createBuilder(unfit, options) {
     return name;
 }
 async function removeBuilder(name) {
-    await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_3__  .e)(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
+    const ended = await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_3__  .e)(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
+    return ended?.exitCode === 0;
 }
 async function emulate(platforms, options) {
     const architectures = platforms.map((platform) => platform.split("/")[1] ?? platform);

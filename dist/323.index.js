@@ -233,7 +233,7 @@ async function ownDockerConfig() {
 async function logOut(folder, host) {
     if (host !== "")
         await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_6__  .e)(["docker", "--config", folder, "logout", host]).catch(() => undefined);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }).then(() => true, () => false);
 }
 
 
@@ -549,6 +549,7 @@ function headline(rows, durationMs) {
         return n === 0 ? [] : [`${n} ${words}`];
     };
     const parts = [
+        ...(rows.length === 0 ? ["nothing selected"] : []),
         ...(smoked.length > 0 ? [`${healthy} of ${smoked.length} healthy`] : []),
         ...count(({ buildMs }) => buildMs !== undefined, "built"),
         ...count(({ decision, buildMs, outcome }) => decision === "build" && buildMs === undefined && outcome === "planned", "to build"),
@@ -559,7 +560,7 @@ function headline(rows, durationMs) {
         ...count(({ outcome }) => outcome === "cancelled", "cancelled"),
         ...(durationMs === undefined ? [] : [duration(durationMs)]),
     ];
-    return parts.join(", ") || "nothing selected";
+    return parts.join(", ");
 }
 function markdownText(text) {
     return (text

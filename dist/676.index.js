@@ -1547,6 +1547,47 @@ function unreadable(file, message, cause) {
     return new errors .yo({ code: "document/unreadable", message, at: { file }, fix, ...(why !== undefined && { why }) }, { cause });
 }
 
+var posix_ = __webpack_require__(3916);
+;
+
+
+function selectServices(catalog, { services, phases }) {
+    const problems = [];
+    for (const pattern of services) {
+        if (pattern === "*" || catalog.services.some(({ name }) => (0,posix_.matchesGlob)(name, pattern)))
+            continue;
+        const planned = catalog.planned.some(({ name }) => (0,posix_.matchesGlob)(name, pattern));
+        problems.push({
+            code: "select/service",
+            message: planned ? `"${pattern}" is planned: it has no Dockerfile yet` : `no service is called "${pattern}"`,
+            at: { file: catalog.file },
+            fix: planned ? "take `planned: true` away once it can be built" : `one of ${nearest(pattern, catalog.services)}`,
+        });
+    }
+    for (const phase of phases) {
+        if (catalog.phases.some(({ id }) => id === phase))
+            continue;
+        problems.push({
+            code: "select/phase",
+            message: `there is no phase "${phase}"`,
+            at: { file: catalog.file },
+            fix: catalog.phases.length > 0
+                ? `one of ${catalog.phases.map(({ id }) => id).join(", ")}`
+                : "the catalog names no phases",
+        });
+    }
+    if (problems.length > 0)
+        throw new errors .yo(problems);
+    return catalog.services.filter(({ name, phase }) => (services.length === 0 || services.some((pattern) => pattern === "*" || (0,posix_.matchesGlob)(name, pattern))) &&
+        (phases.length === 0 || (phase !== undefined && phases.includes(phase))));
+}
+function nearest(pattern, services) {
+    const parts = pattern.split(/[-*?[\]{}]+/).filter((part) => part.length > 2);
+    const hits = ({ name }) => parts.filter((part) => name.includes(part)).length;
+    const sorted = [...services].sort((a, b) => hits(b) - hits(a)).map(({ name }) => name);
+    return sorted.length > 8 ? `${sorted.slice(0, 8).join(", ")}, ...` : sorted.join(", ");
+}
+
 ;
 async function changedSince(git, revision, paths) {
     if (!/^[0-9a-f]{7,64}$/.test(revision))
@@ -1849,7 +1890,7 @@ const rootless = (path) => (path.length > 1 && path.startsWith("/") ? path.slice
 
 ;
 const longest = 64;
-function nearest(word, candidates) {
+function suggest_nearest(word, candidates) {
     if (word.length > longest)
         return undefined;
     const limit = word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3));
@@ -2542,7 +2583,7 @@ function parseDockerfile(text, file) {
             continue;
         }
         if (!keywords.includes(parsed.keyword) && syntax === undefined) {
-            const near = nearest(parsed.keyword, keywords);
+            const near = suggest_nearest(parsed.keyword, keywords);
             report(`unknown instruction: ${parsed.written}`, line.line, near && `did you mean ${near}?`);
             continue;
         }
@@ -2943,7 +2984,7 @@ function alike(view, folder, name) {
     const found = view.follow(folder);
     if (found.kind !== "found")
         return undefined;
-    const near = nearest(name, found.node.children?.keys() ?? []);
+    const near = suggest_nearest(name, found.node.children?.keys() ?? []);
     const prefix = view.path(found.node);
     return near === undefined || prefix === "" ? near : `${prefix}/${near}`;
 }
@@ -3625,7 +3666,7 @@ class Tracer {
         const found = this.graph.find(target);
         if (found !== undefined)
             return found;
-        const near = nearest(target ?? "", this.dockerfile.stages.flatMap(({ name }) => name ?? []));
+        const near = suggest_nearest(target ?? "", this.dockerfile.stages.flatMap(({ name }) => name ?? []));
         const message = `there is no stage "${target}" in ${this.dockerfile.file}`;
         this.notes.problem("dockerfile/target", message, 1, near && `did you mean ${near}?`);
         return this.graph.stages.length - 1;
@@ -3800,7 +3841,9 @@ function dockerfileValue({ dockerfile, trace, args }) {
     const place = (from, numbers) => numbers && /^[+-]?\d+$/.test(from) ? places.get(Number(from)) : named.get(from.toLowerCase());
     const value = (instruction) => {
         const { keyword, rest, heredocs } = instruction;
-        const flags = instruction.flags.map((flag) => withPlace(keyword, flag, place));
+        const told = keyword === "COPY" && trace.wholeContext.length === 0 && !instruction.flags.some(({ name }) => name === "from");
+        const counted = told ? instruction.flags.filter(({ name }) => name !== "exclude") : instruction.flags;
+        const flags = counted.map((flag) => withPlace(keyword, flag, place));
         const all = keyword === "ONBUILD" && /from=/i.test(rest) ? trace.stages.map(({ index, name }) => [index, name]) : [];
         const text = keyword === "ARG" && instruction.pairs.some(({ key }) => Object.hasOwn(args, key))
             ? instruction.pairs.map(({ key, value }) => (Object.hasOwn(args, key) ? [key] : [key, value]))
@@ -4773,7 +4816,7 @@ function parsePlatform(text) {
         return good(name);
     const meant = platforms.includes(`linux/${text}`)
         ? `linux/${text}`
-        : (aliases[`linux/${text}`] ?? nearest(text, platforms));
+        : (aliases[`linux/${text}`] ?? suggest_nearest(text, platforms));
     const why = text.startsWith("windows/") ? "only Linux images are built" : undefined;
     const fix = meant === undefined ? `choose one of ${platforms.slice(0, 4).join(", ")} …` : `did you mean ${meant}?`;
     return bad({ code: "catalog/platform", message: `${show_quote(text)} is no platform`, ...(why && { why }), fix });
@@ -4805,7 +4848,7 @@ function parseWord(words) {
         const found = words.find((word) => word === text);
         if (found !== undefined)
             return good(found);
-        const meant = nearest(text, words);
+        const meant = suggest_nearest(text, words);
         const fix = meant === undefined ? `write ${either(words)}` : `did you mean ${meant}?`;
         return bad({ code: "catalog/value", message: `${show_quote(text)} is not ${either(words)}`, fix });
     };
@@ -4920,7 +4963,7 @@ function templateFault(text, allowed = templateNames) {
             return { code: "catalog/template", message: "a {{ is never closed", fix: "write }} after the name" };
         if (part.kind === "text" || (part.kind === "name" && allowed.includes(part.name)))
             continue;
-        const meant = nearest(part.name, allowed);
+        const meant = suggest_nearest(part.name, allowed);
         const message = `${show_quote(`{{${part.name}}}`)} stands for nothing`;
         const early = part.kind === "name" ? "it differs from commit to commit, a name must not" : undefined;
         const list = `here can stand ${allowed.map((name) => `{{${name}}}`).join(", ")}`;
@@ -5166,7 +5209,7 @@ function checkContexts(catalog, written, problems) {
     }
 }
 function unknown(what, name, known, otherwise) {
-    const meant = nearest(name, known);
+    const meant = suggest_nearest(name, known);
     const fix = meant === undefined ? otherwise : `did you mean ${show_quote(meant)}?`;
     return { code: `catalog/unknown-${what}`, message: `${what} ${show_quote(name)} is not in the catalog`, fix };
 }
@@ -5363,7 +5406,7 @@ function nearestPath(host, path, wanted) {
         const kind = last ? wanted : "folder";
         const here = names.includes(part) ? part : undefined;
         const fits = (name) => host.look(folder === "." ? name : `${folder}/${name}`) === kind;
-        const name = here ?? nearest(part, names.filter(fits)) ?? (last ? onlyLike(part, names.filter(fits)) : undefined);
+        const name = here ?? suggest_nearest(part, names.filter(fits)) ?? (last ? onlyLike(part, names.filter(fits)) : undefined);
         if (name === undefined)
             return undefined;
         found.push(name);
@@ -6457,7 +6500,7 @@ function unknownKey(key, path, holder) {
     const allowed = allowedKeys(path);
     const free = allowed.filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
     const other = otherWords[key.replaceAll("-", "_")];
-    const meant = other !== undefined && allowed.includes(other) ? other : (nearest(key, free) ?? nearest(key, allowed));
+    const meant = other !== undefined && allowed.includes(other) ? other : (suggest_nearest(key, free) ?? suggest_nearest(key, allowed));
     if (meant !== undefined)
         return { code, message, fix: `did you mean ${show_quote(meant)}?` };
     const home = keyHome(key);
@@ -6994,10 +7037,11 @@ async function readSource(git, hints = {}, modified = listModified(git)) {
         git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]),
     ]);
     const here = head?.trim();
-    const revision = hints.revision ?? (here !== undefined && here === hints.mergeOf?.merge ? hints.mergeOf.head : here);
+    const revision = (await named(git, hints.revision)) ??
+        (here !== undefined && here === hints.mergeOf?.merge ? hints.mergeOf.head : here);
     const date = revision === undefined
         ? undefined
-        : ((await git(["show", "-s", "--format=%ct", "--end-of-options", revision])) ??
+        : ((await git(["show", "-s", "--format=%ct", "--end-of-options", `${revision}^{commit}`])) ??
             (await git(["show", "-s", "--format=%ct", "HEAD"])));
     const defaultBranch = hints.defaultBranch ?? originHead?.trim().replace(/^origin\//, "");
     const url = hints.url ?? webUrl(remote?.trim());
@@ -7020,6 +7064,12 @@ async function isDirty(git, modified) {
     if (((await modified) ?? "") === "")
         return false;
     return ((await git(["status", "--porcelain", "--untracked-files=no", "--", "."])) ?? "").trim() !== "";
+}
+async function named(git, revision) {
+    if (revision === undefined || /^[0-9a-f]{40,64}$/.test(revision))
+        return revision;
+    const found = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+    return found?.trim() || revision;
 }
 function webUrl(remote) {
     if (!remote)
@@ -8679,47 +8729,6 @@ function withDependents(services, selected, builtFrom) {
     return services.filter(({ name }) => found.has(name));
 }
 
-var posix_ = __webpack_require__(3916);
-;
-
-
-function selectServices(catalog, { services, phases }) {
-    const problems = [];
-    for (const pattern of services) {
-        if (pattern === "*" || catalog.services.some(({ name }) => (0,posix_.matchesGlob)(name, pattern)))
-            continue;
-        const planned = catalog.planned.some(({ name }) => (0,posix_.matchesGlob)(name, pattern));
-        problems.push({
-            code: "select/service",
-            message: planned ? `"${pattern}" is planned: it has no Dockerfile yet` : `no service is called "${pattern}"`,
-            at: { file: catalog.file },
-            fix: planned ? "take `planned: true` away once it can be built" : `one of ${select_nearest(pattern, catalog.services)}`,
-        });
-    }
-    for (const phase of phases) {
-        if (catalog.phases.some(({ id }) => id === phase))
-            continue;
-        problems.push({
-            code: "select/phase",
-            message: `there is no phase "${phase}"`,
-            at: { file: catalog.file },
-            fix: catalog.phases.length > 0
-                ? `one of ${catalog.phases.map(({ id }) => id).join(", ")}`
-                : "the catalog names no phases",
-        });
-    }
-    if (problems.length > 0)
-        throw new errors .yo(problems);
-    return catalog.services.filter(({ name, phase }) => (services.length === 0 || services.some((pattern) => pattern === "*" || (0,posix_.matchesGlob)(name, pattern))) &&
-        (phases.length === 0 || (phase !== undefined && phases.includes(phase))));
-}
-function select_nearest(pattern, services) {
-    const parts = pattern.split(/[-*?[\]{}]+/).filter((part) => part.length > 2);
-    const hits = ({ name }) => parts.filter((part) => name.includes(part)).length;
-    const sorted = [...services].sort((a, b) => hits(b) - hits(a)).map(({ name }) => name);
-    return sorted.length > 8 ? `${sorted.slice(0, 8).join(", ")}, ...` : sorted.join(", ");
-}
-
 ;
 
 
@@ -8905,8 +8914,9 @@ function listAll({ images, selected }, inputs) {
 
 
 
+
 async function planFor(options, world, registry, reach) {
-    const { plan: given } = options;
+    const { plan: given, out } = options;
     if (given === undefined || given === "new")
         return plan_plan(options, world, registry, reach);
     const file = external_node_path_.resolve(world.cwd, given);
@@ -8919,8 +8929,28 @@ async function planFor(options, world, registry, reach) {
             fix: "write one with `lucid plan`, or leave the option out to have one made",
         });
     const here = { ...found, root: external_node_path_.dirname(external_node_path_.resolve(world.cwd, options.catalog)) };
-    await writeDocument(options.out, here);
-    return here;
+    const part = partOf(here, given, options, reach);
+    await writeDocument(out, external_node_path_.resolve(out, "plan.json") === file ? here : part);
+    return part;
+}
+function partOf(plan, file, { service, phase, platform }, reach = "to-build") {
+    const chosen = plan.services.filter(({ name }) => plan.selected.includes(name));
+    const wanted = selectServices({ ...plan, file, services: chosen }, { services: service, phases: phase });
+    const names = new Set(wanted.map(({ name }) => name));
+    for (const name of names) {
+        const needs = plan.services.find((one) => one.name === name)?.needs ?? [];
+        for (const need of reach === "to-run" ? needs : [])
+            names.add(need);
+        for (const image of plan.images)
+            if (image.service === name)
+                for (const parent of Object.values(image.from))
+                    names.add(parent);
+    }
+    return {
+        ...plan,
+        selected: wanted.map(({ name }) => name),
+        images: plan.images.filter((image) => names.has(image.service) && (platform.length === 0 || platform.includes(image.platform))),
+    };
 }
 
 ;
@@ -8967,21 +8997,13 @@ async function buildPlan(options, world, registry, plan) {
 
 ;
 const comment = /^lucid-ignore(-file)?:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/;
-function readSwitches({ instructions }, known) {
-    const everywhere = new Set();
-    const ranges = [];
-    for (const { comments, line, endLine } of instructions) {
-        for (const text of comments) {
-            const found = comment.exec(text);
-            const names = (found?.[2] ?? "").split(/\s*,\s*/).filter((name) => known.has(name));
-            for (const rule of names) {
-                if (found?.[1] === undefined)
-                    ranges.push({ rule, line, endLine });
-                else
-                    everywhere.add(rule);
-            }
-        }
-    }
+function readSwitches({ instructions, text }, known) {
+    const namesIn = (line, scope) => {
+        const found = comment.exec(line);
+        return found?.[1] === scope ? (found?.[2] ?? "").split(/\s*,\s*/).filter((name) => known.has(name)) : [];
+    };
+    const everywhere = new Set(text.split(/\r?\n/).flatMap((line) => namesIn(/^\s*#\s*(.*)$/.exec(line)?.[1] ?? "", "-file")));
+    const ranges = instructions.flatMap(({ comments, line, endLine }) => comments.flatMap((one) => namesIn(one, undefined)).map((rule) => ({ rule, line, endLine })));
     return {
         isOff: (rule, line) => everywhere.has(rule) ||
             (line !== undefined &&
@@ -11437,7 +11459,7 @@ async function probes_once({ docker, container }, health, signal) {
 async function tryCommand(docker, id, argv, timeoutMs, signal) {
     const begun = external_node_perf_hooks_.performance.now();
     const late = AbortSignal.timeout(Math.ceil(timeoutMs));
-    const options = { signal: AbortSignal.any([signal, late]), graceMs: 500 };
+    const options = { signal: AbortSignal.any([signal, late]), graceMs: 500, keep: 16_384 };
     const { exitCode, stdout, stderr } = await ask(docker, ["exec", id, ...argv], options);
     const latencyMs = Math.round(external_node_perf_hooks_.performance.now() - begun);
     if (signal.aborted)

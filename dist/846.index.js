@@ -195,7 +195,7 @@ const exec = (argv, options = {}) => new Promise((resolve, reject) => {
         if (!stream)
             continue;
         if (!options.discard)
-            stream.on("data", (chunk) => chunks[name].push(chunk));
+            stream.on("data", (chunk) => append(chunks[name], chunk, options.keep));
         if (onLine)
             (0,external_node_readline_.createInterface)({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on("line", (line) => onLine(line, name));
         else if (options.discard)
@@ -230,6 +230,14 @@ const exec = (argv, options = {}) => new Promise((resolve, reject) => {
         });
     });
 });
+function append(chunks, chunk, keep) {
+    chunks.push(chunk);
+    if (keep === undefined)
+        return;
+    let spare = chunks.reduce((sum, { length }) => sum + length, -keep);
+    while (chunks[0] !== undefined && spare >= chunks[0].length)
+        spare -= chunks.shift()?.length ?? 0;
+}
 
 ;
 

@@ -295,6 +295,7 @@ function headline(rows, durationMs) {
         return n === 0 ? [] : [`${n} ${words}`];
     };
     const parts = [
+        ...(rows.length === 0 ? ["nothing selected"] : []),
         ...(smoked.length > 0 ? [`${healthy} of ${smoked.length} healthy`] : []),
         ...count(({ buildMs }) => buildMs !== undefined, "built"),
         ...count(({ decision, buildMs, outcome }) => decision === "build" && buildMs === undefined && outcome === "planned", "to build"),
@@ -305,7 +306,7 @@ function headline(rows, durationMs) {
         ...count(({ outcome }) => outcome === "cancelled", "cancelled"),
         ...(durationMs === undefined ? [] : [duration(durationMs)]),
     ];
-    return parts.join(", ") || "nothing selected";
+    return parts.join(", ");
 }
 function markdownText(text) {
     return (text

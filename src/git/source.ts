@@ -32,11 +32,13 @@ export async function readSource(git: Git, hints: SourceHints = {}, modified = l
 		git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]),
 	]);
 	const here = head?.trim();
-	const revision = hints.revision ?? (here !== undefined && here === hints.mergeOf?.merge ? hints.mergeOf.head : here);
+	const revision =
+		(await named(git, hints.revision)) ??
+		(here !== undefined && here === hints.mergeOf?.merge ? hints.mergeOf.head : here);
 	const date =
 		revision === undefined
 			? undefined
-			: ((await git(["show", "-s", "--format=%ct", "--end-of-options", revision])) ??
+			: ((await git(["show", "-s", "--format=%ct", "--end-of-options", `${revision}^{commit}`])) ??
 				(await git(["show", "-s", "--format=%ct", "HEAD"])));
 	const defaultBranch = hints.defaultBranch ?? originHead?.trim().replace(/^origin\//, "");
 	const url = hints.url ?? webUrl(remote?.trim());
@@ -62,6 +64,13 @@ async function isDirty(git: Git, modified: ReturnType<typeof listModified>): Pro
 	if (((await staged) ?? "") !== "") return true;
 	if (((await modified) ?? "") === "") return false;
 	return ((await git(["status", "--porcelain", "--untracked-files=no", "--", "."])) ?? "").trim() !== "";
+}
+
+/** A commit that somebody names: by a branch or tag, its id; anything that this clone does not know stays as it is. */
+async function named(git: Git, revision: string | undefined): Promise<string | undefined> {
+	if (revision === undefined || /^[0-9a-f]{40,64}$/.test(revision)) return revision;
+	const found = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+	return found?.trim() || revision;
 }
 
 /** The https form of a remote, without a credential; undefined for a path or anything else that is not a web address. */

@@ -38,6 +38,7 @@ export function headline(rows: readonly Row[], durationMs: number | undefined): 
 		return n === 0 ? [] : [`${n} ${words}`];
 	};
 	const parts = [
+		...(rows.length === 0 ? ["nothing selected"] : []),
 		...(smoked.length > 0 ? [`${healthy} of ${smoked.length} healthy`] : []),
 		...count(({ buildMs }) => buildMs !== undefined, "built"),
 		...count(
@@ -51,7 +52,7 @@ export function headline(rows: readonly Row[], durationMs: number | undefined): 
 		...count(({ outcome }) => outcome === "cancelled", "cancelled"),
 		...(durationMs === undefined ? [] : [duration(durationMs)]),
 	];
-	return parts.join(", ") || "nothing selected";
+	return parts.join(", ");
 }
 
 /** Text from outside, as one line of Markdown: no markup, no link, no table break, no line break. */

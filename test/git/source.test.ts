@@ -22,6 +22,19 @@ test("the source is the commit, its own date, its branch, and whether the tree i
 	assert.equal((await readSource(git)).dirty, true);
 });
 
+test("a commit that is named by a branch or an annotated tag is that commit, with its date; one that nobody knows stays as it is", async () => {
+	await using repo = await makeRepo({ a: "one" });
+	const revision = await repo.commit();
+	await repo.git("tag", "-a", "-m", "release", "v1");
+	const git = gitIn(repo.root, exec);
+	for (const name of ["v1", "main", "HEAD", revision.slice(0, 7)]) {
+		const source = await readSource(git, { revision: name });
+		assert.deepEqual([source.revision, source.committedAt], [revision, "2025-10-24T15:51:32Z"]);
+	}
+	for (const name of ["f".repeat(40), "nowhere"])
+		assert.equal((await readSource(git, { revision: name })).revision, name);
+});
+
 test("without git the revision is manual-build", async () => {
 	const folder = await temporaryFolder();
 	const source = await readSource(gitIn(folder, exec));

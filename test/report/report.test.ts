@@ -219,6 +219,10 @@ test("a plan alone shows decision and why first, and what its matrix saves; a ru
 	assert.match(textTable(toRows(run)), /^SERVICE +DECISION +DIGEST +SIZE +BUILD +WHY\n/);
 });
 
+test("where nothing is selected, the one line says so", () => {
+	assert.equal(headline([], 440), "nothing selected, 440 ms");
+});
+
 test("durations and sizes read as people write them", () => {
 	assert.deepEqual([12, 999, 999.6, 1500, 59_940, 59_960, 125_000].map(duration), [
 		"12 ms",
