@@ -2,14 +2,18 @@ import path from "node:path";
 import type { Plan } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { selectServices } from "../plan/select.ts";
 import type { Registry } from "../registry/registry.ts";
 import { readDocument, writeDocument } from "./folder.ts";
 import { plan, type Reach } from "./plan.ts";
 import type { World } from "./world.ts";
 
-/** The plan a stage goes by: the file it was given, else a new one from what the tree and the registry hold now. */
+/**
+ * The plan a stage goes by: the file it was given, as far as services, phases and platforms are asked for, else a new one from what the tree and
+ * the registry hold now.
+ */
 export async function planFor(options: StageOptions, world: World, registry?: Registry, reach?: Reach): Promise<Plan> {
-	const { plan: given } = options;
+	const { plan: given, out } = options;
 	if (given === undefined || given === "new") return plan(options, world, registry, reach);
 	const file = path.resolve(world.cwd, given);
 	const found = await readDocument<Plan>(file, "lucid.plan", 1);
@@ -22,6 +26,31 @@ export async function planFor(options: StageOptions, world: World, registry?: Re
 		});
 	// The repository may lie elsewhere than where the plan was made.
 	const here = { ...found, root: path.dirname(path.resolve(world.cwd, options.catalog)) };
-	await writeDocument(options.out, here);
-	return here;
+	const part = partOf(here, given, options, reach);
+	// A plan that is followed part by part stays whole.
+	await writeDocument(out, path.resolve(out, "plan.json") === file ? here : part);
+	return part;
+}
+
+/** What was asked for of a plan: those of its selected services, with what they are built from and, to run, what they need. */
+function partOf(plan: Plan, file: string, { service, phase, platform }: StageOptions, reach: Reach = "to-build"): Plan {
+	const chosen = plan.services.filter(({ name }) => plan.selected.includes(name));
+	const wanted = selectServices({ ...plan, file, services: chosen }, { services: service, phases: phase });
+	if (wanted.length === chosen.length && platform.length === 0) return plan;
+	const names = new Set(wanted.map(({ name }) => name));
+	const selected = plan.selected.filter((name) => names.has(name));
+	// A set that grows while it is walked through.
+	for (const name of names) {
+		const needs = plan.services.find((one) => one.name === name)?.needs ?? [];
+		for (const need of reach === "to-run" ? needs : []) names.add(need);
+		for (const image of plan.images)
+			if (image.service === name) for (const parent of Object.values(image.from)) names.add(parent);
+	}
+	return {
+		...plan,
+		selected,
+		images: plan.images.filter(
+			(image) => names.has(image.service) && (platform.length === 0 || platform.includes(image.platform)),
+		),
+	};
 }
