@@ -35,9 +35,11 @@ export async function createBuilder(unfit: Problem | undefined, options: StageOp
 	return name;
 }
 
-/** Never throws: `post` has more to do. */
-export async function removeBuilder(name: string): Promise<void> {
-	await run(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
+/** What came of it, in words; undefined for one that was never made. Never throws: `post` has more to do. */
+export async function removeBuilder(name: string): Promise<string | undefined> {
+	const ended = await run(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
+	if (ended?.exitCode === 0) return `builder ${name} removed`;
+	return ended?.stderr.includes(`no builder "${name}" found`) ? undefined : `builder ${name} could not be removed`;
 }
 
 /** Registers QEMU for platforms that do not run yet. */

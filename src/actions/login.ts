@@ -70,9 +70,12 @@ async function ownDockerConfig(): Promise<string> {
 	return folder;
 }
 
-/** The other half: nothing of the login is left. Never throws, so that the rest of `post` runs too. */
-export async function logOut(folder: string, host: string): Promise<void> {
+/** The other half: what came of it, in words. Never throws, so that the rest of `post` runs too. */
+export async function logOut(folder: string, host: string): Promise<string> {
 	// A credential store outside of the folder would keep it otherwise.
 	if (host !== "") await run(["docker", "--config", folder, "logout", host]).catch(() => undefined);
-	await rm(folder, { recursive: true, force: true });
+	return rm(folder, { recursive: true, force: true }).then(
+		() => "credentials deleted",
+		() => `credentials could not be deleted: ${folder}`,
+	);
 }

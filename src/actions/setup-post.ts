@@ -7,10 +7,10 @@ import { loginState, logOut } from "./login.ts";
 export async function setupPost(): Promise<void> {
 	const folder = getState(loginState.folder);
 	const builder = getState(builderState);
-	await withoutCommands(async () => {
-		if (builder !== "") await removeBuilder(builder);
-		if (folder !== "") await logOut(folder, getState(loginState.host));
-	});
-	const done = [builder !== "" && `builder ${builder} removed`, folder !== "" && "credentials deleted"].filter(Boolean);
-	console.log(done.length > 0 ? done.join(", ") : "nothing to take back");
+	const done = await withoutCommands(async () => [
+		builder === "" ? undefined : await removeBuilder(builder),
+		folder === "" ? undefined : await logOut(folder, getState(loginState.host)),
+	]);
+	const told = done.filter((words) => words !== undefined);
+	console.log(told.length > 0 ? told.join(", ") : "nothing to take back");
 }

@@ -186,5 +186,6 @@ test("post deletes the credentials of the job, whatever else goes wrong", async 
 		builder: "lucid-x",
 	});
 	assert.equal(exitCode, 0, log);
+	assert.match(log, /builder lucid-x could not be removed, credentials deleted/);
 	await assert.rejects(stat(folder));
 });

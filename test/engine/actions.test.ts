@@ -58,11 +58,15 @@ test("a login is for the job alone: other settings stay visible, and post leaves
 test("a builder that cannot be made is an error, and post removes what is left of it", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, engine);
-	const { exitCode, state, log } = await job.step("setup", { driver: "remote", endpoint: "nowhere" });
+	const image = { driver: "docker-container", "driver-opts": `image=${registry}/no/such/buildkit` };
+	const { exitCode, state, log } = await job.step("setup", image);
 	assert.equal(exitCode, 3, log);
 	assert.match(log, /::error title=engine\/builder::/);
 	const post = await job.post("setup", state);
 	assert.match(post.log, /builder lucid-[0-9a-f]{8} removed/);
+	const again = await job.post("setup", state);
+	assert.equal(again.exitCode, 0);
+	assert.match(again.log, /nothing to take back/);
 });
 
 test("the root action does it all, and the next run finds nothing to build", async () => {
