@@ -73,7 +73,11 @@ function dockerfileValue({ dockerfile, trace, args }: ServiceInputs): unknown {
 		numbers && /^[+-]?\d+$/.test(from) ? places.get(Number(from)) : named.get(from.toLowerCase());
 	const value = (instruction: Instruction): unknown => {
 		const { keyword, rest, heredocs } = instruction;
-		const flags = instruction.flags.map((flag) => withPlace(keyword, flag, place));
+		// What it leaves out of the context is not among its files.
+		const told =
+			keyword === "COPY" && trace.wholeContext.length === 0 && !instruction.flags.some(({ name }) => name === "from");
+		const counted = told ? instruction.flags.filter(({ name }) => name !== "exclude") : instruction.flags;
+		const flags = counted.map((flag) => withPlace(keyword, flag, place));
 		// What a trigger names is looked up in the stage that is built on this one.
 		const all =
 			keyword === "ONBUILD" && /from=/i.test(rest) ? trace.stages.map(({ index, name }) => [index, name]) : [];

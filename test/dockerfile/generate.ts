@@ -3,8 +3,8 @@ import { type Random, random } from "./random.ts";
 
 /**
  * Projects as repositories have them, and nasty ones. Of 100: 50 have one stage, 30 a builder and a final one, 20 also a base and a stage that nothing uses;
- * 60 an ignore file; 25 odd names; 25 links; 10 a RUN with mounts or a heredoc; 12 a named context. Most COPYs go to a place of their own; 1 in 30
- * goes to the root, where it may overwrite another, and 1 in 30 final stages takes only a part of what its builder made.
+ * 60 an ignore file; 25 odd names; 25 links; 10 a RUN with mounts or a heredoc; 12 a named context; some ONBUILD, global ARGs, files of outside images. Most COPYs go to a place of their own; 1 in 30
+ * goes to the root, where it may overwrite another (few files have the same name), and 1 in 30 final stages takes only a part of what its builder made.
  */
 export interface Generated extends Project {
 	readonly seed: number;
@@ -83,9 +83,11 @@ function makeTree(r: Random, seed: number): Record<string, Node> {
 		!Object.keys(tree).some((one) => one === name || one.startsWith(`${name}/`) || name.startsWith(`${one}/`));
 	for (let i = 6 + r.below(10); i > 0; i--) {
 		const folder = odd && r.chance(0.3) ? r.pick(oddFolders) : r.pick(folders);
-		const name = odd && r.chance(0.3) ? r.pick(oddNames) : r.pick(names);
+		// Few names come twice: a COPY of several folders lets one of two alike win.
+		const usual = r.chance(0.25) ? r.pick(names) : r.pick(names).replace(/^(?=\w+\.)/, `m${r.below(60)}_`);
+		const name = odd && r.chance(0.3) ? r.pick(oddNames) : usual;
 		const path = folder === "" ? name : `${folder}/${name}`;
-		if (free(path)) tree[path] = file(`${path} of ${seed}\n`, name === "run.sh" || r.chance(0.1));
+		if (free(path)) tree[path] = file(`${path} of ${seed}\n`, name.endsWith(".sh") || r.chance(0.1));
 	}
 	if (r.chance(0.1) && free("empty")) tree.empty = { kind: "dir" };
 	if (r.chance(0.25))
@@ -144,7 +146,9 @@ class Stages {
 	private readonly paths: readonly string[];
 	private readonly folders: readonly string[];
 	private readonly named: string | undefined;
+	private readonly shell: string;
 	private readonly stages: string[][] = [];
+	private readonly globals: string[] = [];
 	private place = 0;
 
 	constructor(r: Random, paths: readonly string[], known: readonly string[], named: string | undefined, shell: string) {
@@ -152,13 +156,15 @@ class Stages {
 		this.paths = paths;
 		this.folders = known.length > 0 ? known : ["."];
 		this.named = named;
+		this.shell = shell;
 		const shape = r.weighted([
 			[50, "one"],
 			[30, "two"],
 			[20, "many"],
 		] as const);
 		if (shape === "many") {
-			this.stages.push(["FROM scratch AS base", ...this.copies(1)]);
+			const trigger = r.chance(0.15) ? [`ONBUILD COPY ${r.pick(["src", ".", "*.py", "src/*"])} /triggered/`] : [];
+			this.stages.push(["FROM scratch AS base", ...this.copies(1), ...trigger]);
 			this.stages.push(["FROM scratch AS unused", "COPY . /unused/", "ENV NOT=used"]);
 		}
 		if (shape !== "one") {
@@ -166,7 +172,9 @@ class Stages {
 			else this.stages.push(["FROM scratch AS Builder", ...this.copies(1 + r.below(2))]);
 		}
 		const builder = this.stages.length - 1;
-		const from = shape === "many" && r.chance(0.7) ? "base" : "scratch";
+		const base = shape === "many" && r.chance(0.7) ? "base" : "scratch";
+		if (r.chance(0.1)) this.globals.push(`ARG BASE=${base}`);
+		const from = this.globals.length > 0 ? r.pick(["$BASE", `\${BASE:-${base}}`]) : base;
 		const final = [`FROM ${from}${r.chance(0.4) ? " AS final" : ""}`, ...this.settings()];
 		if (shape !== "one") {
 			const name = r.pick(["builder", "Builder", String(builder)]);
@@ -186,8 +194,8 @@ class Stages {
 
 	text(): string {
 		const head = this.r.chance(0.1) ? "# escape=\\\n" : "";
-		const args = this.r.chance(0.1) ? "ARG VERSION_OF=1\n" : "";
-		return `${head}# An image.\n${args}${this.stages.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+		const globals = this.globals.map((line) => `${line}\n`).join("");
+		return `${head}# An image.\n${globals}${this.stages.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 	}
 
 	private settings(): string[] {
@@ -205,6 +213,12 @@ class Stages {
 				() => {
 					this.args.EDITION = "small";
 					return "ARG EDITION=none\nENV EDITION=$EDITION";
+				},
+				() => {
+					// Seen in FROM lines alone, unless it is declared again.
+					this.globals.push(`ARG GLOBAL_${this.globals.length}=1`);
+					const name = `GLOBAL_${this.globals.length - 1}`;
+					return r.chance(0.7) ? `ARG ${name}\nENV SEEN=$${name}` : `ENV NOT_SEEN=\${${name}:-no}`;
 				},
 			])(),
 		);
@@ -235,6 +249,7 @@ class Stages {
 			],
 			[6, () => `COPY <<EOF ${place}here.conf\nmode=${r.below(3)}\n# not a comment\nEOF`],
 			[6, () => this.variable(source, place, before, spaced)],
+			[3, () => `COPY --from=${this.shell} /etc/debian_version ${place}`],
 			[
 				8,
 				() =>
@@ -277,17 +292,22 @@ class Stages {
 	/** A builder with a shell. What it makes depends on all that it sees: names, modes, links and content. */
 	private runs(): string[] {
 		const { r } = this;
-		const list = "find . ! -name . -printf '%p %m %l\\n' | sort && find . -type f | sort | xargs -d '\\n' -r sha256sum";
+		const list = (where: string) =>
+			`{ find ${where} -mindepth 1 -printf '%p %m %l\\n' | sort; find ${where} -type f | sort | xargs -d '\\n' -r sha256sum; }`;
 		return r.pick([
-			() => ["WORKDIR /w", this.copy(), `RUN mkdir /out && mkdir -p /0 && cd /0 && { ${list}; } >/out/all`],
+			() => ["WORKDIR /w", this.copy(), `RUN mkdir /out && ${list("/[0-9]* /all")} >/out/all 2>/dev/null`],
 			() => [
-				`RUN --mount=target=/m${r.chance(0.5) ? `,source=${r.pick(this.folders)}` : ""} mkdir /out && cd /m && { ${list}; } >/out/all`,
+				`RUN --mount=target=/m${r.chance(0.5) ? `,source=${r.pick(this.folders)}` : ""} mkdir /out && ${list("/m")} >/out/all`,
 			],
 			() => [
 				`RUN <<EOF\nmkdir /out\necho ${r.below(5)} >/out/number\nEOF`,
 				this.copy(),
-				"RUN cp -r /0 /out/copy || true",
+				"RUN cp -a /[0-9]* /out/ || true",
 			],
+			() =>
+				this.stages.length === 0
+					? ["RUN mkdir /out"]
+					: ["RUN --mount=from=base,target=/m mkdir /out && cp -r /m/. /out/"],
 			() => {
 				this.args.EDITION = "small";
 				return ["ARG EDITION", "RUN mkdir /out && echo $EDITION >/out/edition"];

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import pLimit from "p-limit";
 import type { PlannedImage } from "../../src/documents/plan.ts";
 import type { Exec } from "../../src/process/exec.ts";
 import { type Built, buildAll, type Job, sameFiles, type Want } from "./batch.ts";
@@ -26,18 +27,21 @@ async function makeCase(seed: number, options: Comparison): Promise<Case> {
 	return { seed, before, mutation: mutate(random(seed * 2 + 1_000_000_007), before) };
 }
 
+const kinds = [
+	"same",
+	"changed",
+	"missed",
+	"false",
+	"history",
+	"refused",
+	"refused by us",
+	"refused by the engine",
+] as const;
+
 export interface Verdict {
 	readonly seed: number;
-	readonly kind:
-		| "same"
-		| "changed"
-		| "missed"
-		| "false"
-		| "history"
-		| "refused"
-		| "refused by us"
-		| "refused by the engine";
-	/** For all but the first two: the case, whole. */
+	readonly kind: (typeof kinds)[number];
+	/** Where it is a fault, or needs a look: the case, whole. */
 	readonly text?: string;
 }
 
@@ -57,29 +61,35 @@ export interface Comparison {
 	readonly baseOf: (ref: string) => string;
 	/** One in this many of the projects that we call impossible is built all the same, to see that it is. */
 	readonly askEngine: number;
-	readonly onBatch?: (done: number) => void;
+	/** The verdicts of a batch, as soon as they are there. */
+	readonly onBatch?: (verdicts: readonly Verdict[]) => void;
 }
 
 /** Changes, by the engine and by the fingerprint. */
 export async function compare(seeds: readonly number[], options: Comparison): Promise<Findings> {
 	const verdicts: Verdict[] = [];
 	const size = 40;
-	for (let at = 0; at < seeds.length; at += size) {
-		const cases: Case[] = [];
-		for (const seed of seeds.slice(at, at + size)) cases.push(await makeCase(seed, options));
-		verdicts.push(...(await compareBatch(cases, options)));
-		options.onBatch?.(verdicts.length);
-	}
-	const kinds = [
-		"same",
-		"changed",
-		"missed",
-		"false",
-		"history",
-		"refused",
-		"refused by us",
-		"refused by the engine",
-	] as const;
+	const starts = Array.from({ length: Math.ceil(seeds.length / size) }, (_, i) => i * size);
+	const limit = pLimit(batchesAtOnce);
+	await Promise.all(
+		starts.map((at) =>
+			limit(async () => {
+				const own = { ...options, folder: path.join(options.folder, `${at}`) };
+				const cases: Case[] = [];
+				for (const seed of seeds.slice(at, at + size)) cases.push(await makeCase(seed, own));
+				const found = await compareBatch(cases, own);
+				verdicts.push(...found);
+				options.onBatch?.(found);
+			}),
+		),
+	);
+	return countVerdicts(verdicts);
+}
+
+/** While the engine builds one batch, the next is written and planned. */
+const batchesAtOnce = 2;
+
+export function countVerdicts(verdicts: readonly Verdict[]): Findings {
 	const counts = kinds.map((kind) => [kind, verdicts.filter((one) => one.kind === kind).length]);
 	return {
 		cases: verdicts.length,

@@ -86,6 +86,8 @@ function changeIgnore(r: Random, project: Generated): Mutation | undefined {
 	])();
 }
 
+const usualFlags = ["--chmod=0600", "--chown=5:5", "--exclude=*.py"];
+
 function changeDockerfile(r: Random, project: Generated): Mutation | undefined {
 	const { files, service, paths, folders } = project;
 	const node = files[service.dockerfile];
@@ -126,7 +128,7 @@ function changeDockerfile(r: Random, project: Generated): Mutation | undefined {
 			8,
 			() =>
 				edit(plainCopy, "flag", (line) =>
-					line.replace(/^(\w+) /, `$1 ${r.pick(["--chmod=0600", "--chown=5:5", "--exclude=*.py", "--link"])} `),
+					line.replace(/^(\w+) /, `$1 ${r.pick([...usualFlags, ...usualFlags, ...usualFlags, "--link"])} `),
 				),
 		],
 		[6, () => edit(/^(?:COPY|ENV|LABEL|USER|EXPOSE|CMD) /, "deleted", () => "")],

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { exec } from "../../src/process/exec.ts";
 import { baseOf, shell } from "./bases.ts";
-import { compare, sayFindings } from "./judge.ts";
+import { compare, countVerdicts, sayFindings, type Verdict } from "./judge.ts";
 
 /** `run-differential.ts [CASES] [--seed N]`: see script/differential. */
 const args = process.argv.slice(2);
@@ -15,11 +15,16 @@ const start = performance.now();
 try {
 	console.log(`${count} cases from seed ${seed}; one alone: script/differential 1 --seed N`);
 	const seeds = Array.from({ length: count }, (_, i) => seed + i);
-	const say = (done: number) =>
-		process.stderr.write(`${done} of ${count}, ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
-	const found = await compare(seeds, { exec, folder, shell, baseOf, askEngine: 10, onBatch: say });
-	for (const { text } of found.notable) console.log(`${text}\n`);
-	console.log(`${sayFindings(found)}\n${((performance.now() - start) / 1000).toFixed(0)} s`);
+	const verdicts: Verdict[] = [];
+	const tell = (more: readonly Verdict[]) => {
+		verdicts.push(...more);
+		for (const { text } of more) if (text !== undefined) console.log(`${text}\n`);
+		const { cases, counts } = countVerdicts(verdicts);
+		const seconds = ((performance.now() - start) / 1000).toFixed(0);
+		process.stderr.write(`${cases} of ${count}: ${counts.missed} missed, ${counts.false} false; ${seconds} s\n`);
+	};
+	const found = await compare(seeds, { exec, folder, shell, baseOf, askEngine: 10, onBatch: tell });
+	console.log(sayFindings(found));
 	if (found.counts.missed + found.counts["refused by us"] > 0 || found.counts.false > count / 100) process.exitCode = 1;
 } finally {
 	await rm(folder, { recursive: true, force: true });
