@@ -20,10 +20,10 @@ source "$ROOT/script/lib/rootfs.sh"
 # shellcheck source=bases.sh
 source "$ROOT/script/lib/bases.sh"
 
-# The oldest programs that build with attestations, push by content and run a smoke stack.
-ENGINE_LEAST=23.0
-BUILDX_LEAST=0.12
-COMPOSE_LEAST=2.0
+# The oldest that lucid itself takes: the same as `oldest` in src/docker/engine.ts.
+ENGINE_LEAST=26.0
+BUILDX_LEAST=0.13
+COMPOSE_LEAST=2.20
 
 at_least() { [[ -n $2 && $(printf '%s\n%s\n' "$1" "$2" | sort --version-sort | sed -n 1p) == "$1" ]]; }
 version_in() { sed -nE 's/^[^0-9]*([0-9]+\.[0-9.]+).*/\1/p' | sed -n 1p; }
@@ -35,14 +35,21 @@ engine_usable() {
 	server=$(docker version --format '{{.Server.Version}}' 2>/dev/null) || return 1
 	at_least "$ENGINE_LEAST" "$server" &&
 		at_least "$BUILDX_LEAST" "$(docker buildx version 2>/dev/null | sed 's/^[^ ]* //' | version_in)" &&
-		at_least "$COMPOSE_LEAST" "$(docker compose version 2>/dev/null | version_in)"
+		at_least "$COMPOSE_LEAST" "$(docker compose version 2>/dev/null | version_in)" &&
+		engine_pushes
+}
+
+# Can it push what it is told? The engine's old image store cannot, a builder of its own can.
+engine_pushes() {
+	docker info --format '{{.DriverStatus}}' 2>/dev/null | grep 'io.containerd.snapshotter.v1' >/dev/null ||
+		! docker buildx inspect 2>/dev/null | grep -E '^Driver: +docker$' >/dev/null
 }
 
 # Installs what engine_run needs on this machine.
 engine_bootstrap() {
 	local needs=()
 	if ! engine_usable; then
-		debian_here || die 'there is no usable Docker engine (23 or newer, with buildx 0.12 and compose 2), and only on Debian can one be brought up here'
+		debian_here || die 'there is no usable Docker engine (26 or newer with containerd'\''s image store, buildx 0.13 and compose 2.20), and only on Debian can one be brought up here'
 		read -ra needs <<<"$ENGINE_NEEDS"
 	fi
 	bases_public || needs+=("$BASES_NEED")
