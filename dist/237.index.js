@@ -50,7 +50,9 @@ async function createBuilder(unfit, options) {
 }
 async function removeBuilder(name) {
     const ended = await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_3__  .e)(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
-    return ended?.exitCode === 0;
+    if (ended?.exitCode === 0)
+        return `builder ${name} removed`;
+    return ended?.stderr.includes(`no builder "${name}" found`) ? undefined : `builder ${name} could not be removed`;
 }
 async function emulate(platforms, options) {
     const architectures = platforms.map((platform) => platform.split("/")[1] ?? platform);
@@ -94,17 +96,12 @@ __webpack_require__.r(__webpack_exports__);
 async function setupPost() {
     const folder = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .Gu)(_login_js__WEBPACK_IMPORTED_MODULE_3__  .$i.folder);
     const builder = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .Gu)(_builder_js__WEBPACK_IMPORTED_MODULE_1__  .xm);
-    const done = await (0,_console_js__WEBPACK_IMPORTED_MODULE_2__  .Df)(async () => {
-        const told = [];
-        if (builder !== "")
-            told.push(`builder ${builder} ${(await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__  .iq)(builder)) ? "" : "could not be "}removed`);
-        if (folder !== "") {
-            const gone = await (0,_login_js__WEBPACK_IMPORTED_MODULE_3__  .je)(folder, (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .Gu)(_login_js__WEBPACK_IMPORTED_MODULE_3__  .$i.host));
-            told.push(gone ? "credentials deleted" : `credentials could not be deleted: ${folder}`);
-        }
-        return told;
-    });
-    console.log(done.length > 0 ? done.join(", ") : "nothing to take back");
+    const done = await (0,_console_js__WEBPACK_IMPORTED_MODULE_2__  .Df)(async () => [
+        builder === "" ? undefined : await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__  .iq)(builder),
+        folder === "" ? undefined : await (0,_login_js__WEBPACK_IMPORTED_MODULE_3__  .je)(folder, (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__  .Gu)(_login_js__WEBPACK_IMPORTED_MODULE_3__  .$i.host)),
+    ]);
+    const told = done.filter((words) => words !== undefined);
+    console.log(told.length > 0 ? told.join(", ") : "nothing to take back");
 }
 
 

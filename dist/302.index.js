@@ -50,7 +50,9 @@ async function createBuilder(unfit, options) {
 }
 async function removeBuilder(name) {
     const ended = await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_3__  .e)(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
-    return ended?.exitCode === 0;
+    if (ended?.exitCode === 0)
+        return `builder ${name} removed`;
+    return ended?.stderr.includes(`no builder "${name}" found`) ? undefined : `builder ${name} could not be removed`;
 }
 async function emulate(platforms, options) {
     const architectures = platforms.map((platform) => platform.split("/")[1] ?? platform);

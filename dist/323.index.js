@@ -233,7 +233,7 @@ async function ownDockerConfig() {
 async function logOut(folder, host) {
     if (host !== "")
         await (0,_show_exec_js__WEBPACK_IMPORTED_MODULE_6__  .e)(["docker", "--config", folder, "logout", host]).catch(() => undefined);
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }).then(() => true, () => false);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }).then(() => "credentials deleted", () => `credentials could not be deleted: ${folder}`);
 }
 
 

@@ -7145,12 +7145,11 @@ async function fromGit(root, git, suspects) {
 }
 function parseIndex(text) {
     const entries = [];
-    for (const record of text.split("\0")) {
-        const tab = record.indexOf("\t");
-        if (tab < 0)
-            continue;
-        const [tag, mode = "", oid = "", stage] = record.slice(0, tab).split(" ");
-        entries.push({ mode, oid: tag === "H" && stage === "0" ? oid : undefined, path: record.slice(tab + 1) });
+    for (let at = 0, end = text.indexOf("\0"); end >= 0; at = end + 1, end = text.indexOf("\0", at)) {
+        const tab = text.indexOf("\t", at);
+        const mode = text.slice(at + 2, at + 8);
+        const plain = text.startsWith("H ", at) && text.startsWith(" 0", tab - 2);
+        entries.push({ mode, oid: plain ? text.slice(at + 9, tab - 2) : undefined, path: text.slice(tab + 1, end) });
     }
     return entries;
 }
@@ -8936,7 +8935,10 @@ async function planFor(options, world, registry, reach) {
 function partOf(plan, file, { service, phase, platform }, reach = "to-build") {
     const chosen = plan.services.filter(({ name }) => plan.selected.includes(name));
     const wanted = selectServices({ ...plan, file, services: chosen }, { services: service, phases: phase });
+    if (wanted.length === chosen.length && platform.length === 0)
+        return plan;
     const names = new Set(wanted.map(({ name }) => name));
+    const selected = plan.selected.filter((name) => names.has(name));
     for (const name of names) {
         const needs = plan.services.find((one) => one.name === name)?.needs ?? [];
         for (const need of reach === "to-run" ? needs : [])
@@ -8948,7 +8950,7 @@ function partOf(plan, file, { service, phase, platform }, reach = "to-build") {
     }
     return {
         ...plan,
-        selected: wanted.map(({ name }) => name),
+        selected,
         images: plan.images.filter((image) => names.has(image.service) && (platform.length === 0 || platform.includes(image.platform))),
     };
 }

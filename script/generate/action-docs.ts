@@ -40,6 +40,8 @@ const examples: Readonly<Record<ActionStage, string>> = {
     steps:
       - uses: actions/checkout@v6
       - uses: lucid/build-action/setup@v1
+        with:
+          platforms: \${{ matrix.platform }}
       - uses: lucid/build-action/build@v1
         with:
           service: \${{ matrix.service }}
