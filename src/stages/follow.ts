@@ -6,6 +6,7 @@ import { selectServices } from "../plan/select.ts";
 import type { Registry } from "../registry/registry.ts";
 import { readDocument, writeDocument } from "./folder.ts";
 import { plan, type Reach } from "./plan.ts";
+import { checkPlatforms, platformNames } from "./platforms.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -36,7 +37,9 @@ export async function planFor(options: StageOptions, world: World, registry?: Re
 function partOf(plan: Plan, file: string, { service, phase, platform }: StageOptions, reach: Reach = "to-build"): Plan {
 	const chosen = plan.services.filter(({ name }) => plan.selected.includes(name));
 	const wanted = selectServices({ ...plan, file, services: chosen }, { services: service, phases: phase });
-	if (wanted.length === chosen.length && platform.length === 0) return plan;
+	checkPlatforms(platform, plan.services);
+	const platforms = platformNames(platform);
+	if (wanted.length === chosen.length && platforms.length === 0) return plan;
 	const names = new Set(wanted.map(({ name }) => name));
 	const selected = plan.selected.filter((name) => names.has(name));
 	// A set that grows while it is walked through.
@@ -50,7 +53,7 @@ function partOf(plan: Plan, file: string, { service, phase, platform }: StageOpt
 		...plan,
 		selected,
 		images: plan.images.filter(
-			(image) => names.has(image.service) && (platform.length === 0 || platform.includes(image.platform)),
+			(image) => names.has(image.service) && (platforms.length === 0 || platforms.includes(image.platform)),
 		),
 	};
 }

@@ -1,6 +1,7 @@
 import type { Catalog, Service } from "../documents/service.ts";
 import { type Files, type ReadBaseConfig, readInputs } from "../inputs/inputs.ts";
 import type { PlanRequest } from "../plan/plan.ts";
+import { platformNames } from "./platforms.ts";
 
 /** How far a selection reaches: to what its images are built from, or also to what they need to run. */
 export type Reach = "to-build" | "to-run";
@@ -27,12 +28,13 @@ export function inputReader(catalog: Catalog, files: Files, readBaseConfig?: Rea
 		async readAll(services, platforms, reach) {
 			const inputs: PlanRequest["inputs"][number][] = [];
 			const seen = new Set<string>();
+			const wantedPlatforms = platformNames(platforms);
 			let next = services;
 			while (next.length > 0) {
 				for (const { name } of next) seen.add(name);
 				const wanted = next.flatMap((service) =>
 					service.platforms.flatMap((platform) =>
-						platforms.length === 0 || platforms.includes(platform) ? [{ service, platform }] : [],
+						platforms.length === 0 || wantedPlatforms.includes(platform) ? [{ service, platform }] : [],
 					),
 				);
 				const now = await Promise.all(wanted.map(({ service, platform }) => readOnce(service, platform)));

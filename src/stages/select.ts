@@ -12,6 +12,7 @@ import type { StageOptions } from "../interface/values.ts";
 import { changedServices } from "../plan/changed.ts";
 import { withDependents } from "../plan/dependents.ts";
 import { selectServices } from "../plan/select.ts";
+import { checkPlatforms } from "./platforms.ts";
 import { type InputReader, inputReader } from "./read-inputs.ts";
 
 export interface Selecting {
@@ -29,6 +30,7 @@ export interface Selecting {
 /** The services a run is about: by name and phase, of these those that changed since a commit, and with those what depends on them. */
 export async function select(selecting: Selecting): Promise<readonly Service[]> {
 	const { catalog, options, reader } = selecting;
+	checkPlatforms(options.platform, catalog.services);
 	const named = selectServices(catalog, { services: options.service, phases: options.phase });
 	const changed = options.changed === undefined ? named : await changedOf(named, options.changed, selecting);
 	if (!options.dependents || changed.length === 0) return changed;

@@ -58,7 +58,7 @@ test("a plan's file is followed as a whole, at the place where the repository li
 });
 
 test("of a plan's file, only the services and platforms that are asked for are followed, with what they are built from", async () => {
-	const { part, kept, left } = await follow({ service: "api", platform: "linux/arm64" });
+	const { part, kept, left } = await follow({ service: "api", platform: "linux/arm64/v8" });
 	assert.deepEqual(part.selected, ["api"]);
 	assert.deepEqual(images(part), ["base linux/arm64", "api linux/arm64"]);
 	assert.deepEqual(kept.images, whole.images, "the other parts can still be followed");
@@ -77,4 +77,5 @@ test("a service that the plan does not select is a mistake, told with those that
 		assert.match(error.message, /no service is called "other"[\s\S]*one of /);
 		return true;
 	});
+	await assert.rejects(follow({ platform: "linux/s390x" }), /no service is made for "linux\/s390x"/);
 });
