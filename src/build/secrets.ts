@@ -18,11 +18,12 @@ export async function readSecrets(service: Service, root: string, env: Env): Pro
 	for (const secret of service.secrets) {
 		const value =
 			secret.from === "env"
-				? env[secret.env]
+				? // GitHub makes an empty variable of a secret that is not set, or that a fork may not have.
+					env[secret.env] || undefined
 				: await readFile(within(root, secret.file), "utf8").catch(() => undefined);
 		if (value !== undefined) values.push(value);
 		else if (secret.from === "env")
-			missing.push(`secret ${secret.id}: the environment has no ${secret.env}; set it for this step`);
+			missing.push(`secret ${secret.id}: the environment has no ${secret.env}, or an empty one; set it for this step`);
 		else missing.push(`secret ${secret.id}: there is no file ${secret.file}`);
 	}
 	return { missing, values };

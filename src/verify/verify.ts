@@ -13,7 +13,7 @@ export type VerifiedFacts = Pick<
 
 /**
  * What a pushed image must satisfy, and whether it does: one check an expectation, the same for every image of a service.
- * `facts` is what the registry holds, not what the build meant.
+ * `facts` is what the registry holds, not what the build meant. Platforms are in the catalog's words on both sides.
  */
 export function verifyImage(
 	facts: VerifiedFacts,
@@ -24,7 +24,7 @@ export function verifyImage(
 	const { verify, ports, health } = service;
 	const runs = ports.length > 0 || health !== undefined;
 	return [
-		check("platform", platform, facts.platform, facts.platform === normal(platform)),
+		check("platform", platform, facts.platform, facts.platform === platform),
 		...(verify.user === undefined ? [] : [userCheck(verify.user, facts.user)]),
 		...verify.labels.map((key) => filled(`label ${key}`, facts.labels[key])),
 		revisionCheck(facts.labels[revisionLabel], source, outcome),
@@ -67,9 +67,4 @@ function expandedCheck(labels: Readonly<Record<string, string>>): Check {
 function sizeCheck(maxSize: number, size: number): Check {
 	const show = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 	return check("size", `at most ${show(maxSize)}`, show(size), size <= maxSize);
-}
-
-/** `linux/arm64/v8` is how some write `linux/arm64`. */
-function normal(platform: string): string {
-	return platform.replace(/^(\w+)\/arm64\/v8$/, "$1/arm64").replace(/^(\w+)\/arm$/, "$1/arm/v7");
 }

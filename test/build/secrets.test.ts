@@ -11,14 +11,16 @@ test("secrets are looked for where the catalog says, and each that is missing is
 		secrets: [
 			{ id: "a", from: "env", env: "THERE" },
 			{ id: "b", from: "env", env: "GONE" },
+			{ id: "e", from: "env", env: "EMPTY" },
 			{ id: "c", from: "file", file: "keys/one" },
 			{ id: "d", from: "file", file: "keys/two" },
 		],
 	});
-	const { missing, values } = await readSecrets(service, repo.root, { THERE: "from-env" });
+	const { missing, values } = await readSecrets(service, repo.root, { THERE: "from-env", EMPTY: "" });
 	assert.deepEqual(values, ["from-env", "from-a-file\n"]);
 	assert.deepEqual(missing, [
-		"secret b: the environment has no GONE; set it for this step",
+		"secret b: the environment has no GONE, or an empty one; set it for this step",
+		"secret e: the environment has no EMPTY, or an empty one; set it for this step",
 		"secret d: there is no file keys/two",
 	]);
 });

@@ -88,7 +88,3 @@ test("an image that does not run needs no entrypoint", () => {
 	const { entrypoint: _, ...without } = good;
 	assert.ok(verifyImage(without, base, aSource, built).every(({ ok }) => ok));
 });
-
-test("arm64 is arm64/v8", () => {
-	assert.deepEqual(failed({}, { platform: "linux/arm64/v8" }), []);
-});
