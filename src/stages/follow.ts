@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Plan } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
@@ -26,7 +27,15 @@ export async function planFor(options: StageOptions, world: World, registry?: Re
 			fix: "write one with `lucid plan`, or leave the option out to have one made",
 		});
 	// The repository may lie elsewhere than where the plan was made.
-	const here = { ...found, root: path.dirname(path.resolve(world.cwd, options.catalog)) };
+	const root = path.dirname(path.resolve(world.cwd, options.catalog));
+	if (!existsSync(root))
+		throw new UserError({
+			code: "catalog/unreadable",
+			message: "there is no such folder, which the plan's paths are relative to",
+			at: { file: root },
+			fix: "name the catalog that the plan was made of with --catalog",
+		});
+	const here = { ...found, root };
 	const part = partOf(here, given, options, reach);
 	// A plan that is followed part by part stays whole.
 	await writeDocument(out, path.resolve(out, "plan.json") === file ? here : part);

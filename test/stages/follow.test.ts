@@ -79,3 +79,11 @@ test("a service that the plan does not select is a mistake, told with those that
 	});
 	await assert.rejects(follow({ platform: "linux/s390x" }), /no service is made for "linux\/s390x"/);
 });
+
+test("a plan is followed where its repository lies: a folder that is not there is the user's mistake", async () => {
+	await assert.rejects(follow({ catalog: "nowhere/lucid.yml" }), (error) => {
+		assert.ok(error instanceof UserError);
+		assert.match(error.problems[0]?.fix ?? "", /--catalog/);
+		return true;
+	});
+});
