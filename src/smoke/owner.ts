@@ -67,7 +67,7 @@ export async function runsOnEngine(docker: Docker, signal?: AbortSignal): Promis
 
 const fine = { exitCode: 0 };
 
-/** Removes everything that carries a run's label: containers with their volumes, then networks. Nothing else. Tries three times, as the engine may still be busy with them. */
+/** Removes everything that carries a run's label: containers with their volumes, then networks. Nothing else. Tries three times, as the engine may still be busy with them; what is left then is for the next run. */
 export async function removeRun(docker: Docker, run: string): Promise<void> {
 	const filter = `--filter=label=${ownerLabels.run}=${run}`;
 	const ids = async (args: readonly string[]) => {
@@ -81,7 +81,7 @@ export async function removeRun(docker: Docker, run: string): Promise<void> {
 		const networks = await ids(["network", "ls"]);
 		const freed = networks.length > 0 ? await call(docker, ["network", "rm", "--", ...networks]) : fine;
 		if (removed.exitCode === 0 && freed.exitCode === 0) return;
-		await sleep(500 * attempt);
+		if (attempt < 3) await sleep(500 * attempt);
 	}
 }
 

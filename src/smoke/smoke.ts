@@ -45,7 +45,8 @@ const usualDeadlineMs = 30 * 60_000;
 /**
  * Starts pushed images by digest, one Compose project a platform, hits every health endpoint from outside, and decides.
  * Every image gets one row. Never throws for what a service or the engine does: a failing service is `unhealthy`, no answer
- * (engine gone, interrupted, a need that is missing) is `unknown`. Containers and networks of this run are always removed.
+ * (engine gone, interrupted, a need that is missing) is `unknown`. Containers and networks of this run are removed
+ * whatever happens; what a busy or lost engine does not let go of, the next run on this host finds by its labels.
  */
 export async function smoke(input: SmokeInput): Promise<SmokeResult> {
 	const { plan, images, docker, outDir, options = {} } = input;
