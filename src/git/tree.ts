@@ -31,10 +31,10 @@ export interface Tree {
 	/** Sorted by path, in code units. Directories are in it. `.git` is not. */
 	readonly entries: readonly TreeEntry[];
 	/**
-	 * Content as git would name it: the id of the blob with these bytes (of the link's text for a symlink), tracked or not. Rejects with the system's
-	 * error when the file cannot be read, or is not there any more.
+	 * Content as git would name it: the id of the blob with these bytes (of the link's text for a symlink), tracked or not. Known at once
+	 * where git knows it; rejects with the system's error when the file cannot be read, or is not there any more.
 	 */
-	hash(entry: TreeEntry): Promise<string>;
+	hash(entry: TreeEntry): string | Promise<string>;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function readTree(root: string, git: Git, modified = listModified(g
 	return {
 		entries: sorted,
 		hash: (entry) => {
-			if (entry.oid !== undefined) return Promise.resolve(entry.oid);
+			if (entry.oid !== undefined) return entry.oid;
 			const found = known.get(entry.path) ?? limit(() => hashEntry(path.join(root, entry.path), entry, algorithm));
 			known.set(entry.path, found);
 			return found;

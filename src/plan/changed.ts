@@ -9,7 +9,7 @@ import { imageKey } from "./work.ts";
 /** What all images are built from, at one commit. */
 export interface Side {
 	readonly inputs: readonly (ServiceInputs | Unreadable)[];
-	hash(entry: TreeEntry): Promise<string>;
+	hash(entry: TreeEntry): string | Promise<string>;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Part {
 /** What only the outside knows about an image's parts. */
 export interface Outside {
 	/** Content of a file or link, as one id. */
-	hash(entry: TreeEntry): Promise<string>;
+	hash(entry: TreeEntry): string | Promise<string>;
 	/** Fingerprints of this catalog's images, by service. */
 	readonly fingerprints: ReadonlyMap<string, string>;
 	/** The base images of this service, and the digest that counts for its platform. */
@@ -128,16 +128,12 @@ function withPlace(
  */
 async function fileParts({ selected, trace }: ServiceInputs, { hash }: Outside): Promise<readonly Part[]> {
 	const problems = new Map<string, Problem>();
-	const content = async (entry: TreeEntry, line: number): Promise<string> => {
-		try {
-			return entry.kind === "dir" ? "" : await hash(entry);
-		} catch (error) {
-			// Deleted since the tree was read, say, or not ours to read.
-			const why = error instanceof Error ? error.message : String(error);
-			const message = `${entry.path} cannot be read`;
-			problems.set(entry.path, { code: "dockerfile/unreadable", message, why, at: { file: trace.file, line } });
-			return "";
-		}
+	const unread = (entry: TreeEntry, line: number, error: unknown): string => {
+		// Deleted since the tree was read, say, or not ours to read.
+		const why = error instanceof Error ? error.message : String(error);
+		const message = `${entry.path} cannot be read`;
+		problems.set(entry.path, { code: "dockerfile/unreadable", message, why, at: { file: trace.file, line } });
+		return "";
 	};
 	const byName = new Map<
 		string,
@@ -150,20 +146,24 @@ async function fileParts({ selected, trace }: ServiceInputs, { hash }: Outside):
 		for (const entry of entries) known.entries.set(entry.path.slice(root.length), entry);
 		byName.set(name, known);
 	}
-	const parts = await Promise.all(
-		[...byName].map(async ([name, { line, oneMode, entries }]) => {
-			const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-			const value = await Promise.all(
-				sorted.map(async ([path, entry]) => [
-					path,
-					entry.kind,
-					entry.executable && !oneMode,
-					await content(entry, line),
-				]),
-			);
-			return { kind: "files", name, value } as const;
-		}),
-	);
+	const parts: Part[] = [];
+	for (const [name, { line, oneMode, entries }] of byName) {
+		const value: unknown[][] = [];
+		const waiting: Promise<void>[] = [];
+		for (const [path, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+			const content = entry.kind === "dir" ? "" : hash(entry);
+			const row: unknown[] = [path, entry.kind, entry.executable && !oneMode, content];
+			value.push(row);
+			// Most are known without waiting, and there may be a hundred thousand.
+			if (typeof content === "string") continue;
+			const put = (id: string) => {
+				row[3] = id;
+			};
+			waiting.push(content.then(put, (error) => put(unread(entry, line, error))));
+		}
+		await Promise.all(waiting);
+		parts.push({ kind: "files", name, value });
+	}
 	if (problems.size > 0) throw new UserError([...problems.values()]);
 	return parts;
 }

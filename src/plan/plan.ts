@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { TreeEntry } from "../dockerfile/dockerfile.ts";
 import type { Component, Decision, Plan, PlannedImage, PlannedTags, Reason } from "../documents/plan.ts";
 import type { Catalog, Service } from "../documents/service.ts";
@@ -17,7 +18,7 @@ import { imageKey, type Runners, workOf } from "./work.ts";
 /** What a plan asks the outside. Every answer is a fact about the tree or the registry; nothing here changes them. */
 export interface Facts {
 	/** Content of a file or link of the tree, as one id. */
-	hash(entry: TreeEntry): Promise<string>;
+	hash(entry: TreeEntry): string | Promise<string>;
 	readonly resolveBase: ResolveBase;
 	/** The image under a content tag. Undefined only when the registry says that there is none. */
 	findImage(ref: string, platform: string): Promise<{ readonly digest: string; readonly size: number } | undefined>;
@@ -60,9 +61,11 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 	const planned = new Map<string, PlannedImage>();
 	const sizes = new Map<string, number>();
 	const asked = remembering(facts, sizes);
+	// Enough to keep a registry busy; all at once would hold every list of files at the same time.
+	const few = pLimit(32);
 	for (const wave of waves) {
 		const mine = inputs.filter(({ service }) => wave.includes(service.name));
-		const images = await Promise.all(mine.map((one) => planOrBlock(one, request, asked, planned)));
+		const images = await Promise.all(mine.map((one) => few(() => planOrBlock(one, request, asked, planned))));
 		for (const image of images) planned.set(imageKey(image.service, image.platform), image);
 	}
 	const images = names.flatMap((name) => [...planned.values()].filter(({ service }) => service === name));

@@ -234,5 +234,5 @@ test("a file that is gone before it is read is an error that names it, and no ot
 	await rm(file(repo, "d/b.txt"));
 	const entry = tree.entries.find(({ path: name }) => name === "d/b.txt");
 	assert.ok(entry);
-	await assert.rejects(tree.hash(entry), /ENOENT.*b\.txt/);
+	await assert.rejects(async () => tree.hash(entry), /ENOENT.*b\.txt/);
 });
