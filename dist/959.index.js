@@ -1,5 +1,5 @@
-export const id = 676;
-export const ids = [676];
+export const id = 959;
+export const ids = [959];
 export const modules = {
 
   7048:
@@ -332,7 +332,7 @@ function cut(text) {
 
   }),
 
-  5676:
+  959:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1036,7 +1036,7 @@ function verifyImage(facts, service, source, { platform, outcome }) {
     const { verify, ports, health } = service;
     const runs = ports.length > 0 || health !== undefined;
     return [
-        check("platform", platform, facts.platform, facts.platform === normal(platform)),
+        check("platform", platform, facts.platform, facts.platform === platform),
         ...(verify.user === undefined ? [] : [userCheck(verify.user, facts.user)]),
         ...verify.labels.map((key) => filled(`label ${key}`, facts.labels[key])),
         revisionCheck(facts.labels[revisionLabel], source, outcome),
@@ -1070,9 +1070,6 @@ function expandedCheck(labels) {
 function sizeCheck(maxSize, size) {
     const show = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
     return check("size", `at most ${show(maxSize)}`, show(size), size <= maxSize);
-}
-function normal(platform) {
-    return platform.replace(/^(\w+)\/arm64\/v8$/, "$1/arm64").replace(/^(\w+)\/arm$/, "$1/arm/v7");
 }
 
 ;
@@ -1113,12 +1110,13 @@ async function readSecrets(service, root, env) {
     const values = [];
     for (const secret of service.secrets) {
         const value = secret.from === "env"
-            ? env[secret.env]
+            ? 
+                env[secret.env] || undefined
             : await (0,promises_.readFile)(within(root, secret.file), "utf8").catch(() => undefined);
         if (value !== undefined)
             values.push(value);
         else if (secret.from === "env")
-            missing.push(`secret ${secret.id}: the environment has no ${secret.env}; set it for this step`);
+            missing.push(`secret ${secret.id}: the environment has no ${secret.env}, or an empty one; set it for this step`);
         else
             missing.push(`secret ${secret.id}: there is no file ${secret.file}`);
     }
@@ -1547,6 +1545,7 @@ function unreadable(file, message, cause) {
     return new errors .yo({ code: "document/unreadable", message, at: { file }, fix, ...(why !== undefined && { why }) }, { cause });
 }
 
+var external_node_fs_ = __webpack_require__(3024);
 var posix_ = __webpack_require__(3916);
 ;
 
@@ -3880,16 +3879,11 @@ function withPlace(keyword, { name, value }, place) {
 }
 async function fileParts({ selected, trace }, { hash }) {
     const problems = new Map();
-    const content = async (entry, line) => {
-        try {
-            return entry.kind === "dir" ? "" : await hash(entry);
-        }
-        catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
-            const message = `${entry.path} cannot be read`;
-            problems.set(entry.path, { code: "dockerfile/unreadable", message, why, at: { file: trace.file, line } });
-            return "";
-        }
+    const unread = (entry, line, error) => {
+        const why = error instanceof Error ? error.message : String(error);
+        const message = `${entry.path} cannot be read`;
+        problems.set(entry.path, { code: "dockerfile/unreadable", message, why, at: { file: trace.file, line } });
+        return "";
     };
     const byName = new Map();
     for (const { input, entries, root } of selected) {
@@ -3900,16 +3894,24 @@ async function fileParts({ selected, trace }, { hash }) {
             known.entries.set(entry.path.slice(root.length), entry);
         byName.set(name, known);
     }
-    const parts = await Promise.all([...byName].map(async ([name, { line, oneMode, entries }]) => {
-        const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-        const value = await Promise.all(sorted.map(async ([path, entry]) => [
-            path,
-            entry.kind,
-            entry.executable && !oneMode,
-            await content(entry, line),
-        ]));
-        return { kind: "files", name, value };
-    }));
+    const parts = [];
+    for (const [name, { line, oneMode, entries }] of byName) {
+        const value = [];
+        const waiting = [];
+        for (const [path, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+            const content = entry.kind === "dir" ? "" : hash(entry);
+            const row = [path, entry.kind, entry.executable && !oneMode, content];
+            value.push(row);
+            if (typeof content === "string")
+                continue;
+            const put = (id) => {
+                row[3] = id;
+            };
+            waiting.push(content.then(put, (error) => put(unread(entry, line, error))));
+        }
+        await Promise.all(waiting);
+        parts.push({ kind: "files", name, value });
+    }
     if (problems.size > 0)
         throw new errors .yo([...problems.values()]);
     return parts;
@@ -4511,6 +4513,7 @@ function toWaves(names, dependsOn) {
 
 
 
+
 async function makePlan(request, facts) {
     const { catalog, source, selected, inputs } = request;
     const needed = new Set(inputs.map(({ service }) => service.name));
@@ -4519,9 +4522,10 @@ async function makePlan(request, facts) {
     const planned = new Map();
     const sizes = new Map();
     const asked = remembering(facts, sizes);
+    const few = (0,p_limit .A)(32);
     for (const wave of waves) {
         const mine = inputs.filter(({ service }) => wave.includes(service.name));
-        const images = await Promise.all(mine.map((one) => planOrBlock(one, request, asked, planned)));
+        const images = await Promise.all(mine.map((one) => few(() => planOrBlock(one, request, asked, planned))));
         for (const image of images)
             planned.set(work_imageKey(image.service, image.platform), image);
     }
@@ -6943,7 +6947,6 @@ function asWritten({ value, locate }) {
     };
 }
 
-var external_node_fs_ = __webpack_require__(3024);
 ;
 
 
@@ -7110,7 +7113,7 @@ async function readTree(root, git, modified = listModified(git)) {
         entries: sorted,
         hash: (entry) => {
             if (entry.oid !== undefined)
-                return Promise.resolve(entry.oid);
+                return entry.oid;
             const found = known.get(entry.path) ?? limit(() => hashEntry(external_node_path_.join(root, entry.path), entry, algorithm));
             known.set(entry.path, found);
             return found;
@@ -8582,6 +8585,29 @@ async function keepWritten(tags, services, registry) {
 
 ;
 
+
+function platformNames(asked) {
+    return asked.map((text) => {
+        const read = parsePlatform(text);
+        return read.ok ? read.value : text;
+    });
+}
+function checkPlatforms(asked, services) {
+    const there = [...new Set(services.flatMap(({ platforms }) => platforms))];
+    const problems = platformNames(asked)
+        .filter((name) => !there.includes(name))
+        .map((name) => ({
+        code: "select/platform",
+        message: `no service is made for ${JSON.stringify(name)}`,
+        fix: `one of ${there.join(", ")}`,
+    }));
+    if (problems.length > 0 && there.length > 0)
+        throw new errors .yo(problems);
+}
+
+;
+
+
 function inputReader(catalog, files, readBaseConfig) {
     const known = new Map();
     const read = async (service, platform) => {
@@ -8599,11 +8625,12 @@ function inputReader(catalog, files, readBaseConfig) {
         async readAll(services, platforms, reach) {
             const inputs = [];
             const seen = new Set();
+            const wantedPlatforms = platformNames(platforms);
             let next = services;
             while (next.length > 0) {
                 for (const { name } of next)
                     seen.add(name);
-                const wanted = next.flatMap((service) => service.platforms.flatMap((platform) => platforms.length === 0 || platforms.includes(platform) ? [{ service, platform }] : []));
+                const wanted = next.flatMap((service) => service.platforms.flatMap((platform) => platforms.length === 0 || wantedPlatforms.includes(platform) ? [{ service, platform }] : []));
                 const now = await Promise.all(wanted.map(({ service, platform }) => readOnce(service, platform)));
                 inputs.push(...now);
                 const needs = reach === "to-run" ? next.flatMap((service) => service.needs) : [];
@@ -8739,8 +8766,10 @@ function withDependents(services, selected, builtFrom) {
 
 
 
+
 async function select_select(selecting) {
     const { catalog, options, reader } = selecting;
+    checkPlatforms(options.platform, catalog.services);
     const named = selectServices(catalog, { services: options.service, phases: options.phase });
     const changed = options.changed === undefined ? named : await changedOf(named, options.changed, selecting);
     if (!options.dependents || changed.length === 0)
@@ -8914,6 +8943,8 @@ function listAll({ images, selected }, inputs) {
 
 
 
+
+
 async function planFor(options, world, registry, reach) {
     const { plan: given, out } = options;
     if (given === undefined || given === "new")
@@ -8927,7 +8958,15 @@ async function planFor(options, world, registry, reach) {
             at: { file: given },
             fix: "write one with `lucid plan`, or leave the option out to have one made",
         });
-    const here = { ...found, root: external_node_path_.dirname(external_node_path_.resolve(world.cwd, options.catalog)) };
+    const root = external_node_path_.dirname(external_node_path_.resolve(world.cwd, options.catalog));
+    if (!(0,external_node_fs_.existsSync)(root))
+        throw new errors .yo({
+            code: "catalog/unreadable",
+            message: "there is no such folder, which the plan's paths are relative to",
+            at: { file: root },
+            fix: "name the catalog that the plan was made of with --catalog",
+        });
+    const here = { ...found, root };
     const part = partOf(here, given, options, reach);
     await writeDocument(out, external_node_path_.resolve(out, "plan.json") === file ? here : part);
     return part;
@@ -8935,7 +8974,9 @@ async function planFor(options, world, registry, reach) {
 function partOf(plan, file, { service, phase, platform }, reach = "to-build") {
     const chosen = plan.services.filter(({ name }) => plan.selected.includes(name));
     const wanted = selectServices({ ...plan, file, services: chosen }, { services: service, phases: phase });
-    if (wanted.length === chosen.length && platform.length === 0)
+    checkPlatforms(platform, plan.services);
+    const platforms = platformNames(platform);
+    if (wanted.length === chosen.length && platforms.length === 0)
         return plan;
     const names = new Set(wanted.map(({ name }) => name));
     const selected = plan.selected.filter((name) => names.has(name));
@@ -8951,7 +8992,7 @@ function partOf(plan, file, { service, phase, platform }, reach = "to-build") {
     return {
         ...plan,
         selected,
-        images: plan.images.filter((image) => names.has(image.service) && (platform.length === 0 || platform.includes(image.platform))),
+        images: plan.images.filter((image) => names.has(image.service) && (platforms.length === 0 || platforms.includes(image.platform))),
     };
 }
 
@@ -11112,7 +11153,8 @@ async function removeRun(docker, run) {
         const freed = networks.length > 0 ? await call(docker, ["network", "rm", "--", ...networks]) : fine;
         if (removed.exitCode === 0 && freed.exitCode === 0)
             return;
-        await (0,external_node_timers_promises_.setTimeout)(500 * attempt);
+        if (attempt < 3)
+            await (0,external_node_timers_promises_.setTimeout)(500 * attempt);
     }
 }
 async function removeLeftovers(docker, signal) {
