@@ -2,7 +2,7 @@ import { type Instruction, imageKey, isPredefined, type TreeEntry } from "../doc
 import type { Base, Component } from "../documents/plan.ts";
 import type { NamedContext, Service } from "../documents/service.ts";
 import { type Problem, UserError } from "../errors.ts";
-import type { ServiceInputs } from "../inputs/inputs.ts";
+import type { LocatedInput, ServiceInputs } from "../inputs/inputs.ts";
 
 /** One part of what an image is made of, whole: hashed, it is a component. */
 export interface Part {
@@ -123,8 +123,8 @@ function withPlace(
 }
 
 /**
- * Two instructions that read alike are one part. Order and repetition of entries do not count, their names and contents do; names are those within the
- * context, so that a context can be moved as a whole. Throws UserError with every file that cannot be read (`dockerfile/unreadable`).
+ * Two instructions that read alike are one part. Of the entries, which are sorted, names and contents count; names are those within the context, so that a
+ * context can be moved as a whole. Throws UserError with every file that cannot be read (`dockerfile/unreadable`).
  */
 async function fileParts({ selected, trace }: ServiceInputs, { hash }: Outside): Promise<readonly Part[]> {
 	const problems = new Map<string, Problem>();
@@ -135,35 +135,24 @@ async function fileParts({ selected, trace }: ServiceInputs, { hash }: Outside):
 		problems.set(entry.path, { code: "dockerfile/unreadable", message, why, at: { file: trace.file, line } });
 		return "";
 	};
-	const byName = new Map<
-		string,
-		{ readonly line: number; oneMode: boolean; readonly entries: Map<string, TreeEntry> }
-	>();
-	for (const { input, entries, root } of selected) {
-		const name = input.context === "" ? input.label : `${input.label} (${input.context})`;
-		const known = byName.get(name) ?? { line: input.line, oneMode: true, entries: new Map<string, TreeEntry>() };
-		known.oneMode &&= input.oneMode;
-		for (const entry of entries) known.entries.set(entry.path.slice(root.length), entry);
-		byName.set(name, known);
-	}
-	const parts: Part[] = [];
-	for (const [name, { line, oneMode, entries }] of byName) {
-		const value: unknown[][] = [];
-		const waiting: Promise<void>[] = [];
-		for (const [path, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
-			const content = entry.kind === "dir" ? "" : hash(entry);
-			const row: unknown[] = [path, entry.kind, entry.executable && !oneMode, content];
-			value.push(row);
-			// Most are known without waiting, and there may be a hundred thousand.
-			if (typeof content === "string") continue;
-			const put = (id: string) => {
-				row[3] = id;
-			};
-			waiting.push(content.then(put, (error) => put(unread(entry, line, error))));
-		}
-		await Promise.all(waiting);
-		parts.push({ kind: "files", name, value });
-	}
+	// Each instruction for itself: of two that read alike, one may leave out more (`--exclude`).
+	const rows = ({ input, entries, root }: LocatedInput) =>
+		Promise.all(
+			entries.map(async (entry) => [
+				entry.path.slice(root.length),
+				entry.kind,
+				entry.executable && !input.oneMode,
+				await content(entry, input.line),
+			]),
+		);
+	const byName = Map.groupBy(selected, ({ input }) =>
+		input.context === "" ? input.label : `${input.label} (${input.context})`,
+	);
+	const parts = await Promise.all(
+		[...byName].map(
+			async ([name, alike]) => ({ kind: "files", name, value: await Promise.all(alike.map(rows)) }) as const,
+		),
+	);
 	if (problems.size > 0) throw new UserError([...problems.values()]);
 	return parts;
 }

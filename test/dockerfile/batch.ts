@@ -1,16 +1,16 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type BakeTarget, bakeDefinition, bakeFileText } from "../../src/build/bake.ts";
+import { bakeDefinition } from "../../src/build/bake.ts";
 import type { Plan } from "../../src/documents/plan.ts";
 import type { Exec } from "../../src/process/exec.ts";
 import { readTar } from "./tar.ts";
 
-/** One image to build, by the definition that a real build would use. */
+/** One image to build. */
 export interface Job {
 	/** Unique in its batch; letters and digits. */
 	readonly id: string;
-	readonly root: string;
-	readonly plan: Plan;
+	/** As bake reads it; where its output goes is no business of its own. */
+	readonly target: Readonly<Record<string, unknown>>;
 }
 
 /** What the engine made, times left out. */
@@ -50,10 +50,10 @@ async function bake(
 	found: Map<string, Built | string>,
 ): Promise<void> {
 	const target = Object.fromEntries(
-		jobs.map((job) => [job.id, targetOf(job, want, path.join(folder, `${job.id}.tar`))]),
+		jobs.map(({ id, target }) => [id, { ...target, output: [outputOf(want, path.join(folder, `${id}.tar`))] }]),
 	);
 	const definition = path.join(folder, `${jobs[0]?.id}.json`);
-	await writeFile(definition, bakeFileText({ group: { default: { targets: Object.keys(target) } }, target }));
+	await writeFile(definition, JSON.stringify({ group: { default: { targets: Object.keys(target) } }, target }));
 	const argv = ["docker", "buildx", "bake", `--file=${definition}`, "--progress=plain"] as const;
 	const { exitCode, stderr } = await exec([...argv, "--allow=fs.read=*", "--allow=fs.write=*"]);
 	await rm(definition);
@@ -86,12 +86,15 @@ async function bake(
 	}
 }
 
-function targetOf({ plan, root }: Job, want: Want, tar: string): BakeTarget {
+/** The definition that a real build would use, without what says when and where it is made. */
+export function targetOf(plan: Plan, root: string): Job["target"] {
 	const [target] = Object.values(bakeDefinition({ plan, root }).target);
 	if (target === undefined) throw new Error("a plan with nothing to build");
-	const output = want === "files" ? `type=tar,dest=${tar}` : `type=oci,dest=${tar},rewrite-timestamp=true`;
-	return { ...target, labels: {}, annotations: [], output: [output] };
+	return { ...target, labels: {}, annotations: [] };
 }
+
+const outputOf = (want: Want, tar: string): string =>
+	want === "files" ? `type=tar,dest=${tar}` : `type=oci,dest=${tar},rewrite-timestamp=true`;
 
 function readBuilt(bytes: Buffer, want: Want): Built {
 	const files = readTar(bytes);

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
 	parseDockerfile,
@@ -8,8 +8,7 @@ import {
 	traceInputs,
 } from "../../src/dockerfile/dockerfile.ts";
 import { UserError } from "../../src/errors.ts";
-import type { Exec } from "../../src/process/exec.ts";
-import { readTar } from "./tar.ts";
+import type { Job } from "./batch.ts";
 
 /** A build context and what is built from it. A file's text; `-> x` is a link to x; a path that ends in `/` is an empty folder; `#!` makes it executable. */
 export interface Case {
@@ -20,9 +19,6 @@ export interface Case {
 	readonly args?: Readonly<Record<string, string>>;
 	readonly target?: string;
 }
-
-/** Every path of a built image's tar: its kind, mode, link and bytes; times are left out. */
-export type Image = ReadonlyMap<string, string>;
 
 export async function writeContext(folder: string, files: Case["files"]): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
@@ -39,30 +35,24 @@ export async function writeContext(folder: string, files: Case["files"]): Promis
 	}
 }
 
-/** Builds with the real engine; a text is its refusal. */
-export async function buildImage(exec: Exec, folder: string, made: Case): Promise<Image | string> {
-	const context = path.join(folder, "context");
-	const tar = path.join(folder, "image.tar");
+/** Writes a case and says how to build it. */
+export async function jobOf(id: string, folder: string, made: Case): Promise<Job> {
+	const context = path.join(folder, id, "context");
+	const dockerfile = path.join(folder, id, "Dockerfile");
 	await writeContext(context, made.files);
-	if (made.ignore !== undefined) await writeFile(path.join(folder, "Dockerfile.dockerignore"), made.ignore);
-	else await rm(path.join(folder, "Dockerfile.dockerignore"), { force: true });
-	await writeFile(path.join(folder, "Dockerfile"), made.dockerfile);
-	const args = Object.entries(made.args ?? {}).map(([key, value]) => `--build-arg=${key}=${value}`);
-	const target = made.target === undefined ? [] : [`--target=${made.target}`];
-	const { exitCode, stderr } = await exec([
-		"docker",
-		"buildx",
-		"build",
-		"--progress=plain",
-		"--provenance=false",
-		`--output=type=tar,dest=${tar}`,
-		`--file=${path.join(folder, "Dockerfile")}`,
-		...args,
-		...target,
-		"--",
-		context,
-	]);
-	return exitCode === 0 ? readTar(await readFile(tar)) : stderr;
+	if (made.ignore !== undefined) await writeFile(`${dockerfile}.dockerignore`, made.ignore);
+	await writeFile(dockerfile, made.dockerfile);
+	const { args = {}, target } = made;
+	return {
+		id,
+		target: {
+			context,
+			dockerfile,
+			args,
+			attest: ["type=provenance,disabled=true"],
+			...(target !== undefined && { target }),
+		},
+	};
 }
 
 /** What our own code says of the same case: its problems, or what is hashed, and the paths of files it brings. */
@@ -109,11 +99,8 @@ export function toEntries(files: Case["files"]): readonly TreeEntry[] {
 	return list.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-export const sameImage = (a: Image, b: Image): boolean =>
-	a.size === b.size && [...a].every(([name, what]) => b.get(name) === what);
-
 /** The files whose text is in the image. Texts must be unique in the case. */
-export function broughtFiles(image: Image, files: Case["files"]): ReadonlySet<string> {
+export function broughtFiles(image: ReadonlyMap<string, string>, files: Case["files"]): ReadonlySet<string> {
 	const texts = new Set([...image.values()].map((what) => what.split("\n").slice(5).join("\n")));
 	return new Set(
 		Object.entries(files)

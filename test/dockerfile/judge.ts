@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
-import type { PlannedImage } from "../../src/documents/plan.ts";
+import type { Plan, PlannedImage } from "../../src/documents/plan.ts";
 import type { Exec } from "../../src/process/exec.ts";
-import { type Built, buildAll, type Job, sameFiles, type Want } from "./batch.ts";
+import { type Built, buildAll, sameFiles, targetOf, type Want } from "./batch.ts";
 import { type Generated, generate } from "./generate.ts";
 import { type Mutation, mutate } from "./mutate.ts";
 import { catalogText, type Project, planOf, writeProject } from "./project.ts";
@@ -98,7 +98,10 @@ export function countVerdicts(verdicts: readonly Verdict[]): Findings {
 	};
 }
 
-interface Side extends Job {
+interface Side {
+	readonly id: string;
+	readonly root: string;
+	readonly plan: Plan;
 	readonly project: Project;
 	readonly image: PlannedImage;
 }
@@ -118,7 +121,10 @@ async function compareBatch(cases: readonly Case[], options: Comparison): Promis
 				fresh: await prepare(`p${one.before.seed}s${one.seed}`, one.mutation.project, options),
 			});
 	}
-	const build = (sides: readonly Side[], want: Want) => buildAll(exec, sides, want, path.join(folder, "out"));
+	const build = (sides: readonly Side[], want: Want) => {
+		const jobs = sides.map(({ id, plan, root }) => ({ id, target: targetOf(plan, root) }));
+		return buildAll(exec, jobs, want, path.join(folder, "out"));
+	};
 	const sides = [...before.values(), ...pairs.map(({ fresh }) => fresh)];
 	const blocked = sides.filter(isBlocked);
 	const files = await build(

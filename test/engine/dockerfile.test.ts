@@ -2,33 +2,14 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { exec } from "../../src/process/exec.ts";
 import { baseOf, shell } from "../dockerfile/bases.ts";
+import { type Built, buildAll, type Job, sameFiles } from "../dockerfile/batch.ts";
 import { cases, mountCases } from "../dockerfile/cases.ts";
-import { broughtFiles, buildImage, type Case, type Image, predict, sameImage } from "../dockerfile/differential.ts";
+import { broughtFiles, type Case, jobOf, predict } from "../dockerfile/differential.ts";
 
 /** The judge is the real engine: what it builds before and after a change, against what this code says the image is built from. */
-
-const builders = 3;
-const folders: string[] = [];
-
-before(async () => {
-	for (let i = 0; i < builders; i++) folders.push(await mkdtemp(path.join(tmpdir(), "lucid-differential-")));
-});
-after(async () => {
-	for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
-
-/** Runs a task for each item, as many at once as there are folders to build in. */
-async function forEach<T>(items: readonly T[], task: (item: T, folder: string) => Promise<void>): Promise<void> {
-	const waiting = [...items];
-	await Promise.all(
-		folders.map(async (folder) => {
-			for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await task(item, folder);
-		}),
-	);
-}
 
 interface Change {
 	readonly what: string;
@@ -73,38 +54,85 @@ interface Findings {
 
 const noFindings = (): Findings => ({ missed: [], needless: [], refusedByUs: [], refusedByEngine: [], built: 0 });
 
-/** Notes where engine and prediction disagree on whether it can be built; gives the image when it can. */
-async function buildAndCompare(made: Case, what: string, folder: string, found: Findings): Promise<Image | undefined> {
-	const image = await buildImage(exec, folder, made);
-	const { problems } = predict(made);
-	if (typeof image === "string") {
-		if (problems.length === 0)
-			found.refusedByEngine.push(`${what}: ${image.split("\n").findLast((line) => line.includes("ERROR"))}`);
-		return undefined;
-	}
-	found.built++;
-	if (problems.length > 0) found.refusedByUs.push(`${what}: ${problems.join("; ")}`);
-	return image;
+interface Step {
+	readonly what: string;
+	readonly made: Case;
 }
+
+/** Builds all that is thought to work in one go, the rest one by one; notes where engine and prediction disagree. By `what`. */
+async function build(steps: readonly Step[], folder: string, found: Findings): Promise<ReadonlyMap<string, Built>> {
+	const jobs = await Promise.all(
+		steps.map(async (step, i) => ({ ...step, job: await jobOf(`c${i}`, folder, step.made) })),
+	);
+	const problems = new Map(jobs.map(({ job, made }) => [job.id, predict(made).problems]));
+	const sound = ({ job }: { job: Job }) => problems.get(job.id)?.length === 0;
+	const out = path.join(folder, "out");
+	const built = new Map(
+		await buildAll(
+			exec,
+			jobs.filter(sound).map(({ job }) => job),
+			"files",
+			out,
+		),
+	);
+	for (const one of jobs)
+		if (!sound(one)) for (const [id, result] of await buildAll(exec, [one.job], "files", out)) built.set(id, result);
+	const images = new Map<string, Built>();
+	for (const { job, what } of jobs) {
+		const image = built.get(job.id);
+		const said = problems.get(job.id) ?? [];
+		if (typeof image === "object") {
+			found.built++;
+			images.set(what, image);
+			if (said.length > 0) found.refusedByUs.push(`${what}: ${said.join("; ")}`);
+		} else if (said.length === 0)
+			found.refusedByEngine.push(`${what}: ${image?.split("\n").findLast((line) => line.includes("ERROR"))}`);
+	}
+	return images;
+}
+
+const differences = (a: Built, b: Built) =>
+	JSON.stringify(
+		[...new Set([...a.files.keys(), ...b.files.keys()])]
+			.filter((name) => a.files.get(name) !== b.files.get(name))
+			.map((name) => [name, a.files.get(name), b.files.get(name)]),
+	);
 
 async function compareChanges(list: readonly Case[]): Promise<Findings> {
 	const found = noFindings();
-	await forEach(list, async (made, folder) => {
-		const image = await buildAndCompare(made, made.name, folder, found);
-		if (image === undefined) return;
-		const { print, files } = predict(made);
-		const brought = broughtFiles(image, made.files);
-		for (const file of brought) if (!files.has(file)) found.missed.push(`${made.name}: ${file}`);
-		for (const change of changes(made)) {
-			const what = `${made.name}: ${change.what}`;
-			const other = await buildAndCompare(change.made, what, folder, found);
+	const folder = await mkdtemp(path.join(tmpdir(), "lucid-differential-"));
+	try {
+		// Folders of their own: the engine knows a context by its path, and looks at times and sizes only.
+		const images = await build(
+			list.map((made) => ({ what: made.name, made })),
+			path.join(folder, "before"),
+			found,
+		);
+		const steps = list.flatMap((made) => {
+			const image = images.get(made.name);
+			if (image === undefined) return [];
+			const { files } = predict(made);
+			for (const file of broughtFiles(image.files, made.files))
+				if (!files.has(file)) found.missed.push(`${made.name}: ${file}`);
+			return changes(made).map((change) => ({
+				what: `${made.name}: ${change.what}`,
+				made: change.made,
+				of: made,
+				image,
+			}));
+		});
+		const others = await build(steps, path.join(folder, "after"), found);
+		for (const { what, made, of, image } of steps) {
+			const other = others.get(what);
 			if (other === undefined) continue;
-			const changed = !sameImage(image, other);
-			const said = predict(change.made).print !== print;
-			if (changed && !said) found.missed.push(what);
+			const changed = !sameFiles(image, other);
+			const said = predict(made).print !== predict(of).print;
+			if (changed && !said) found.missed.push(`${what}: ${differences(image, other)}`);
 			if (!changed && said) found.needless.push(what);
 		}
-	});
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
 	return found;
 }
 

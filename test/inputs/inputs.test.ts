@@ -136,6 +136,22 @@ test("a stage is known by its place: its name does not count, and which one a nu
 	assert.notEqual(await print(repo), first, "number 1 is the stage `two` now");
 });
 
+test("of two instructions that read alike, what each leaves out counts, and only that", async () => {
+	await using repo = await shop("FROM scratch\nCOPY . /a/\nCOPY . /b/\n");
+	const before = await print(repo);
+	await repo.write({
+		"web/Dockerfile": "FROM scratch\nCOPY . /a/\nCOPY --exclude=*.none . /b/\n",
+		"web/.dockerignore": "Dockerfile\n.dockerignore\n",
+	});
+	const nothing = await print(repo);
+	await repo.write({ "web/Dockerfile": "FROM scratch\nCOPY . /a/\nCOPY . /b/\n" });
+	assert.equal(await print(repo), nothing);
+	await repo.write({ "web/Dockerfile": "FROM scratch\nCOPY . /a/\nCOPY --exclude=*.py . /b/\n" });
+	const second = await print(repo);
+	await repo.write({ "web/Dockerfile": "FROM scratch\nCOPY --exclude=*.py . /a/\nCOPY . /b/\n" });
+	assert.equal(new Set([before, nothing, second, await print(repo)]).size, 4);
+});
+
 test("an arg that BuildKit reads by itself counts without being declared, and is passed on", async () => {
 	await using repo = await shop("FROM scratch\nARG TARGETARCH\nCOPY lib-$TARGETARCH /\n", {
 		"web/lib-mine/x": "x",
