@@ -135,24 +135,33 @@ async function fileParts({ selected, trace }: ServiceInputs, { hash }: Outside):
 		problems.set(entry.path, { code: "dockerfile/unreadable", message, why, at: { file: trace.file, line } });
 		return "";
 	};
-	// Each instruction for itself: of two that read alike, one may leave out more (`--exclude`).
-	const rows = ({ input, entries, root }: LocatedInput) =>
-		Promise.all(
-			entries.map(async (entry) => [
-				entry.path.slice(root.length),
-				entry.kind,
-				entry.executable && !input.oneMode,
-				await content(entry, input.line),
-			]),
-		);
+	const rows = async ({ input, entries, root }: LocatedInput): Promise<unknown> => {
+		const value: unknown[][] = [];
+		const waiting: Promise<void>[] = [];
+		for (const entry of entries) {
+			const content = entry.kind === "dir" ? "" : hash(entry);
+			const row: unknown[] = [entry.path.slice(root.length), entry.kind, entry.executable && !input.oneMode, content];
+			value.push(row);
+			// Most are known without waiting, and there may be a hundred thousand.
+			if (typeof content === "string") continue;
+			const put = (id: string) => {
+				row[3] = id;
+			};
+			waiting.push(content.then(put, (error) => put(unread(entry, input.line, error))));
+		}
+		await Promise.all(waiting);
+		return value;
+	};
 	const byName = Map.groupBy(selected, ({ input }) =>
 		input.context === "" ? input.label : `${input.label} (${input.context})`,
 	);
-	const parts = await Promise.all(
-		[...byName].map(
-			async ([name, alike]) => ({ kind: "files", name, value: await Promise.all(alike.map(rows)) }) as const,
-		),
-	);
+	const parts: Part[] = [];
+	for (const [name, alike] of byName) {
+		// Each for itself: of two that read alike, one may leave out more (`--exclude`).
+		const value: unknown[] = [];
+		for (const one of alike) value.push(await rows(one));
+		parts.push({ kind: "files", name, value });
+	}
 	if (problems.size > 0) throw new UserError([...problems.values()]);
 	return parts;
 }
