@@ -12,7 +12,7 @@ const timingShape = {
 		.meta({ description: "Time from one try to the next.", default: "1s", examples: ["500ms"] }),
 	timeout: duration.optional().meta({ description: "How long one try may take.", default: "5s", examples: ["10s"] }),
 	retries: positive.optional().meta({
-		description: "Failures in a row, after the start period, that make it unhealthy.",
+		description: "Failed tries after the start period that make it unhealthy.",
 		default: 3,
 		examples: [5],
 	}),

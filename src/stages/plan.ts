@@ -9,6 +9,7 @@ import { writeDocument } from "./folder.ts";
 import { gitOf, openCatalog, openRegistries, openSource, openTree } from "./open.ts";
 import { findImage, findPrevious, keepWritten } from "./published.ts";
 import { inputReader, type Reach } from "./read-inputs.ts";
+import { refuse } from "./refuse.ts";
 import { select } from "./select.ts";
 import { tagsOf } from "./tags.ts";
 import { readTimes } from "./times.ts";
@@ -35,7 +36,7 @@ export async function plan(
 	const reader = inputReader(catalog, tree.files, readBaseConfig);
 	const { readText } = tree.files;
 	const selected = await select({ catalog, options, git, tree: tree.tree, reader, readBaseConfig, readText });
-	const inputs = await reader.readAll(selected, options.platform, reach);
+	const inputs = refuse(await reader.readAll(selected, options.platform, reach), catalog);
 	const tags = tagsOf(selected, source, catalog);
 	// Both build a commit again, on purpose.
 	const again = options.stale || source.event.kind === "schedule";

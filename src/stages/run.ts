@@ -9,15 +9,24 @@ import { writeReport } from "./report.ts";
 import { smokeBuilt } from "./smoke.ts";
 import type { World } from "./world.ts";
 
-/** All stages, one after another, over one plan. The report tells of every service that fails on the way; what stops a whole stage is thrown. */
+/** All stages, one after another, over one plan. Whatever fails on the way, the report tells of it; what stops a whole stage is thrown after that. */
 export async function run(options: StageOptions, world: World): Promise<Documents> {
 	const started = world.now();
 	const registry = openRegistries(options, world);
 	const plan = await makePlan(options, world, registry, options.smoke === "off" ? "to-build" : "to-run");
-	const findings = await lint(options, world);
-	const build = await buildPlan(options, world, registry, plan);
-	const smoke = await smokeBuilt(options, world, registry, plan, build);
-	const publish = await publishBuilt(options, world, plan, build, smoke);
-	const documents = { plan, lint: findings, build, smoke, publish, durationMs: Math.round(world.now() - started) };
+	let documents: Documents = { plan };
+	try {
+		documents = { ...documents, lint: await lint(options, world) };
+		const build = await buildPlan(options, world, registry, plan);
+		documents = { ...documents, build };
+		const smoke = await smokeBuilt(options, world, registry, plan, build);
+		documents = { ...documents, smoke };
+		documents = { ...documents, publish: await publishBuilt(options, world, plan, build, smoke) };
+	} catch (error) {
+		// A report that cannot be written either is no reason to hide why.
+		await writeReport(options.out, documents).catch(() => undefined);
+		throw error;
+	}
+	documents = { ...documents, durationMs: Math.round(world.now() - started) };
 	return { ...documents, report: await writeReport(options.out, documents) };
 }

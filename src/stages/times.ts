@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { BuildResult } from "../documents/build.ts";
+import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { imageKey } from "../plan/work.ts";
 import type { World } from "./world.ts";
@@ -37,7 +37,10 @@ async function jsonFiles(named: string): Promise<readonly string[]> {
 async function imagesOf(file: string): Promise<BuildResult["images"]> {
 	try {
 		const value = JSON.parse(await readFile(file, "utf8")) as Partial<BuildResult> | null;
-		return value?.kind === "lucid.build" && Array.isArray(value.images) ? value.images : [];
+		if (value?.kind !== "lucid.build" || !Array.isArray(value.images)) return [];
+		return (value.images as readonly (BuiltImage | null)[]).filter(
+			(image) => image !== null && typeof image === "object",
+		);
 	} catch {
 		return [];
 	}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeRepo } from "../support/repo.ts";
+import { holdingRegistry } from "./registry.ts";
+import { plannerOf } from "./support.ts";
+
+const catalog = `version: 1
+project: shop
+services:
+  api: { context: api }
+  web: { context: web }
+`;
+const leaky = "FROM scratch\nARG API_TOKEN=ghp_abcdefghijklmnopqrstuvwxyz0123456789\nCOPY x /\n";
+
+test("a service whose Dockerfile would put a credential into the image is refused, at the line; the others are planned", async () => {
+	await using registry = await holdingRegistry();
+	await using repo = await makeRepo({
+		"lucid.yml": catalog,
+		"api/Dockerfile": leaky,
+		"api/x": "x",
+		"web/Dockerfile": "FROM scratch\nCOPY x /\n",
+		"web/x": "x",
+	});
+	await repo.commit();
+	await using planner = await plannerOf(repo.root, registry.host);
+	const decisions = async () => {
+		const { images } = await planner.plan({});
+		return Object.fromEntries(images.map(({ service, decision }) => [service, decision]));
+	};
+	const { api, web } = await decisions();
+	assert.equal(web?.kind, "build");
+	assert.equal(api?.kind, "blocked");
+	assert.deepEqual(api?.kind === "blocked" && api.problems.map(({ code, at }) => [code, at?.file, at?.line]), [
+		["credential", "api/Dockerfile", 2],
+	]);
+
+	await repo.write({ "api/Dockerfile": leaky.replace("ARG", "# lucid-ignore: credential it is a public sample\nARG") });
+	assert.equal((await decisions()).api?.kind, "build");
+});
+
+test("what the engine would refuse anyway is told once", async () => {
+	await using registry = await holdingRegistry();
+	await using repo = await makeRepo({
+		"lucid.yml": catalog,
+		"api/Dockerfile": "FROM scratch\nCOPY nothing /\n",
+		"web/Dockerfile": "FROM scratch\nCOPY x /\n",
+		"web/x": "x",
+	});
+	await repo.commit();
+	await using planner = await plannerOf(repo.root, registry.host);
+	const { images } = await planner.plan({});
+	const [api] = images.filter(({ service }) => service === "api");
+	assert.equal(api?.decision.kind === "blocked" && api.decision.problems.length, 1);
+});
