@@ -613,7 +613,7 @@ async function runStage(stage, options, world) {
     return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
 }
 async function start(stage, options, world) {
-    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 959));
+    const { stages } = await Promise.all( [__webpack_require__.e(88), __webpack_require__.e(423), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 1746));
     try {
         if (stage === "bake")
             return await stages.build({ ...options, force: true, print: true }, world);

@@ -507,7 +507,7 @@ async function loadAll() {
         Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(846), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831)),
         Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6302)),
         Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(119), __nccwpck_require__.e(264), __nccwpck_require__.e(323), __nccwpck_require__.e(237)]).then(__nccwpck_require__.bind(__nccwpck_require__, 237)),
-        Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(423), __nccwpck_require__.e(959), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 959)),
+        Promise.all( [__nccwpck_require__.e(88), __nccwpck_require__.e(423), __nccwpck_require__.e(746), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1746)),
     ]);
 }
 async function start(name) {

@@ -1,5 +1,5 @@
-export const id = 959;
-export const ids = [959];
+export const id = 746;
+export const ids = [746];
 export const modules = {
 
   7048:
@@ -332,7 +332,7 @@ function cut(text) {
 
   }),
 
-  959:
+  1746:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -3885,31 +3885,29 @@ async function fileParts({ selected, trace }, { hash }) {
         problems.set(entry.path, { code: "dockerfile/unreadable", message, why, at: { file: trace.file, line } });
         return "";
     };
-    const byName = new Map();
-    for (const { input, entries, root } of selected) {
-        const name = input.context === "" ? input.label : `${input.label} (${input.context})`;
-        const known = byName.get(name) ?? { line: input.line, oneMode: true, entries: new Map() };
-        known.oneMode &&= input.oneMode;
-        for (const entry of entries)
-            known.entries.set(entry.path.slice(root.length), entry);
-        byName.set(name, known);
-    }
-    const parts = [];
-    for (const [name, { line, oneMode, entries }] of byName) {
+    const rows = async ({ input, entries, root }) => {
         const value = [];
         const waiting = [];
-        for (const [path, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        for (const entry of entries) {
             const content = entry.kind === "dir" ? "" : hash(entry);
-            const row = [path, entry.kind, entry.executable && !oneMode, content];
+            const row = [entry.path.slice(root.length), entry.kind, entry.executable && !input.oneMode, content];
             value.push(row);
             if (typeof content === "string")
                 continue;
             const put = (id) => {
                 row[3] = id;
             };
-            waiting.push(content.then(put, (error) => put(unread(entry, line, error))));
+            waiting.push(content.then(put, (error) => put(unread(entry, input.line, error))));
         }
         await Promise.all(waiting);
+        return value;
+    };
+    const byName = Map.groupBy(selected, ({ input }) => input.context === "" ? input.label : `${input.label} (${input.context})`);
+    const parts = [];
+    for (const [name, alike] of byName) {
+        const value = [];
+        for (const one of alike)
+            value.push(await rows(one));
         parts.push({ kind: "files", name, value });
     }
     if (problems.size > 0)
@@ -5683,7 +5681,7 @@ const timingShape = {
         .meta({ description: "Time from one try to the next.", default: "1s", examples: ["500ms"] }),
     timeout: duration.optional().meta({ description: "How long one try may take.", default: "5s", examples: ["10s"] }),
     retries: positive.optional().meta({
-        description: "Failures in a row, after the start period, that make it unhealthy.",
+        description: "Failed tries after the start period that make it unhealthy.",
         default: 3,
         examples: [5],
     }),
@@ -8643,402 +8641,6 @@ function inputReader(catalog, files, readBaseConfig) {
 }
 
 ;
-
-async function treeAtCommit(git, ref, tree) {
-    const revision = (await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]))?.trim();
-    if (!revision)
-        return undefined;
-    const changed = await changedSince(git, revision, []);
-    const records = await git(["ls-tree", "-r", "-z", revision]);
-    if (changed === undefined || records === undefined)
-        return undefined;
-    const isChanged = new Set(changed);
-    const before = parseTree(records).filter(({ path }) => isChanged.has(path));
-    const links = before.filter(({ mode }) => mode === "120000");
-    const targets = await Promise.all(links.map(({ oid }) => git(["cat-file", "blob", oid])));
-    const target = new Map(links.map(({ path }, i) => [path, targets[i] ?? ""]));
-    const submodules = before.filter(({ mode }) => mode === "160000");
-    const files = before.flatMap(({ path, mode, oid }) => {
-        if (mode === "160000")
-            return [];
-        if (mode === "120000")
-            return [{ path, kind: "symlink", executable: false, target: target.get(path) ?? "", oid }];
-        return [{ path, kind: "file", executable: mode === "100755", oid }];
-    });
-    const touched = new Set(changed.flatMap(at_commit_parents));
-    const kept = tree.entries.flatMap((entry) => {
-        if (isChanged.has(entry.path) && entry.kind !== "dir")
-            return [];
-        if (entry.kind === "dir" && touched.has(entry.path))
-            return [];
-        const submodule = submodules.find(({ path }) => entry.path.startsWith(`${path}/`));
-        return [submodule === undefined ? entry : { ...entry, oid: `${submodule.oid} ${entry.path}` }];
-    });
-    return {
-        changed,
-        entries: [...kept, ...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-        hash: (entry) => tree.hash(entry),
-        read: (path, now) => isChanged.has(path) ? git(["cat-file", "blob", "--end-of-options", `${revision}:./${path}`]) : now(path),
-    };
-}
-function parseTree(text) {
-    return text.split("\0").flatMap((record) => {
-        const tab = record.indexOf("\t");
-        if (tab < 0)
-            return [];
-        const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
-        return [{ mode, oid, path: record.slice(tab + 1) }];
-    });
-}
-function at_commit_parents(path) {
-    const parts = path.split("/").slice(0, -1);
-    return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
-}
-
-;
-
-
-
-
-async function changedServices(now, then) {
-    const [after, before] = await Promise.all([contents(now), contents(then)]);
-    const changed = now.inputs.filter(({ service, platform }) => {
-        const key = work_imageKey(service.name, platform);
-        return after.get(key) === undefined || after.get(key) !== before.get(key);
-    });
-    return new Set(changed.map(({ service }) => service.name));
-}
-async function contents({ inputs, hash }) {
-    const byKey = new Map(inputs.map((one) => [work_imageKey(one.service.name, one.platform), one]));
-    const known = new Map();
-    const contentOf = (key, above) => {
-        if (above.includes(key))
-            return Promise.resolve(undefined);
-        const found = known.get(key) ?? compute(byKey.get(key), [...above, key]);
-        known.set(key, found);
-        return found;
-    };
-    const compute = async (one, above) => {
-        if (one === undefined || one.trace === undefined || one.problems.length > 0)
-            return undefined;
-        const { trace, service, platform, from } = one;
-        const fingerprints = new Map();
-        for (const name of Object.values(from)) {
-            const content = await contentOf(work_imageKey(name, platform), above);
-            if (content === undefined)
-                return undefined;
-            fingerprints.set(name, content);
-        }
-        const parts = await partsOf(one, { hash, fingerprints, bases: [] }).catch(changed_unreadable);
-        if (parts === undefined)
-            return undefined;
-        const images = trace.images.map(({ ref, platformName }) => [ref, platformName]);
-        return hashOf([parts, images, service.contexts]);
-    };
-    const all = await Promise.all([...byKey.keys()].map(async (key) => [key, await contentOf(key, [])]));
-    return new Map(all);
-}
-function changed_unreadable(error) {
-    if (!(error instanceof errors .yo))
-        throw error;
-}
-
-;
-function withDependents(services, selected, builtFrom) {
-    const found = new Set(selected.map(({ name }) => name));
-    for (let before = -1; before !== found.size;) {
-        before = found.size;
-        for (const { name, needs } of services)
-            if ([...needs, ...builtFrom(name)].some((other) => found.has(other)))
-                found.add(name);
-    }
-    return services.filter(({ name }) => found.has(name));
-}
-
-;
-
-
-
-
-
-
-
-
-
-
-
-async function select_select(selecting) {
-    const { catalog, options, reader } = selecting;
-    checkPlatforms(options.platform, catalog.services);
-    const named = selectServices(catalog, { services: options.service, phases: options.phase });
-    const changed = options.changed === undefined ? named : await changedOf(named, options.changed, selecting);
-    if (!options.dependents || changed.length === 0)
-        return changed;
-    const inputs = await reader.readAll(catalog.services, options.platform, "to-build");
-    const from = new Map();
-    for (const one of inputs)
-        if ("from" in one)
-            from.set(one.service.name, [...(from.get(one.service.name) ?? []), ...Object.values(one.from)]);
-    return withDependents(catalog.services, changed, (name) => from.get(name) ?? []);
-}
-async function changedOf(services, ref, { catalog, options, git, tree, reader, readBaseConfig, readText }) {
-    const then = await treeAtCommit(git, ref, tree);
-    if (then === undefined)
-        throw select_unknown(ref);
-    if (then.changed.length === 0)
-        return [];
-    const inputs = await reader.readAll(services, options.platform, "to-build");
-    const old = await catalogThen(catalog, then, options.registry, readText);
-    if (old === undefined)
-        return services;
-    const names = new Set(inputs.map(({ service }) => service.name));
-    const files = openFiles(toTree(then.entries), (name) => then.read(name, readText));
-    const before = await inputReader(old, files, readBaseConfig).readAll(old.services.filter(({ name }) => names.has(name)), options.platform, "to-build");
-    const changed = await changedServices({ inputs, hash: tree.hash }, { inputs: before, hash: then.hash });
-    return services.filter(({ name }) => changed.has(name));
-}
-async function catalogThen(catalog, then, registry, now) {
-    const name = external_node_path_.basename(catalog.file);
-    if (!then.changed.includes(name))
-        return catalog;
-    const text = await then.read(name, now);
-    if (text === undefined)
-        return undefined;
-    try {
-        const host = hostOf(then.entries);
-        return loadCatalog({
-            file: catalog.file,
-            text,
-            root: catalog.root,
-            host,
-            ...(registry !== undefined && { registry }),
-        });
-    }
-    catch (error) {
-        if (error instanceof errors .yo)
-            return undefined;
-        throw error;
-    }
-}
-function hostOf(entries) {
-    const kinds = new Map([[".", "folder"]]);
-    for (const { path: name, kind } of entries) {
-        kinds.set(name, kind === "file" ? "file" : kind === "dir" ? "folder" : "other");
-        for (let up = external_node_path_.dirname(name); up !== "."; up = external_node_path_.dirname(up))
-            kinds.set(up, "folder");
-    }
-    return {
-        look: (name) => kinds.get(name) ?? "missing",
-        list: (name) => [...kinds.keys()].filter((one) => external_node_path_.dirname(one) === name).map((one) => external_node_path_.basename(one)),
-    };
-}
-const select_unknown = (ref) => new errors .yo({
-    code: "options/changed",
-    message: `there is no commit ${JSON.stringify(ref)} in this clone`,
-    why: "what changed since a commit is only known where the commit is; a shallow clone holds few",
-    fix: "check out with fetch-depth: 0, or fetch that one: git fetch --depth=1 origin <branch or commit>",
-});
-
-;
-
-
-
-async function readTimes({ times, out }, { cwd, log }) {
-    const named = times === undefined ? external_node_path_.join(out, "build.json") : external_node_path_.resolve(cwd, times);
-    const found = new Map();
-    for (const file of await jsonFiles(named))
-        for (const { service, platform, outcome, durationMs } of await imagesOf(file))
-            if (outcome === "built" && typeof durationMs === "number" && durationMs >= 0)
-                found.set(work_imageKey(service, platform), durationMs / 1000);
-    if (times !== undefined && found.size === 0)
-        log(`${times} holds no build times: jobs are spread by size`);
-    return found;
-}
-async function jsonFiles(named) {
-    const stats = await (0,promises_.stat)(named).catch(() => undefined);
-    if (stats === undefined)
-        return [];
-    if (!stats.isDirectory())
-        return [named];
-    const names = await (0,promises_.readdir)(named, { recursive: true });
-    return names
-        .filter((name) => name.endsWith(".json"))
-        .sort()
-        .map((name) => external_node_path_.join(named, name));
-}
-async function imagesOf(file) {
-    try {
-        const value = JSON.parse(await (0,promises_.readFile)(file, "utf8"));
-        return value?.kind === "lucid.build" && Array.isArray(value.images) ? value.images : [];
-    }
-    catch {
-        return [];
-    }
-}
-
-;
-
-
-
-
-
-
-
-
-
-
-
-
-async function plan_plan(options, world, registry = openRegistries(options, world), reach = "to-build") {
-    const catalog = await openCatalog(options, world);
-    const git = gitOf(catalog.root, world);
-    const modified = listModified(git);
-    const [source, tree, times] = await Promise.all([
-        openSource(options, git, world, modified),
-        openTree(catalog.root, git, modified),
-        readTimes(options, world),
-    ]);
-    const readBaseConfig = baseConfigs(registry);
-    const reader = inputReader(catalog, tree.files, readBaseConfig);
-    const { readText } = tree.files;
-    const selected = await select_select({ catalog, options, git, tree: tree.tree, reader, readBaseConfig, readText });
-    const inputs = await reader.readAll(selected, options.platform, reach);
-    const tags = tags_tagsOf(selected, source, catalog);
-    const again = options.stale || source.event.kind === "schedule";
-    const request = {
-        catalog,
-        source,
-        selected,
-        force: options.force,
-        ...(options.stale && { staleAt: (world.date ?? Date.now)() }),
-        inputs,
-        tags: again ? await keepWritten(tags, selected, registry) : tags,
-        runners: options.emulate ? "emulated" : "native",
-        maxJobs: options.maxJobs,
-        times,
-    };
-    const made = await makePlan(request, {
-        hash: tree.tree.hash,
-        resolveBase: (ref, platform) => registry.resolve(ref, platform),
-        findImage: (ref, platform) => findImage(registry, ref, platform),
-        findPrevious: (service, platform) => findPrevious(registry, service, platform, source, catalog),
-        changedSince: (revision, paths) => changedSince(git, revision, paths),
-    });
-    const listed = options.inputs ? { ...made, inputs: listAll(made, inputs) } : made;
-    await writeDocument(options.out, listed);
-    return listed;
-}
-function listAll({ images, selected }, inputs) {
-    return selected.flatMap((name) => inputs.flatMap((one) => {
-        if (one.service.name !== name || one.trace === undefined)
-            return [];
-        const image = images.find(({ service, platform }) => service === name && platform === one.platform);
-        return [listInputs(one, image)];
-    }));
-}
-
-;
-
-
-
-
-
-
-
-async function planFor(options, world, registry, reach) {
-    const { plan: given, out } = options;
-    if (given === undefined || given === "new")
-        return plan_plan(options, world, registry, reach);
-    const file = external_node_path_.resolve(world.cwd, given);
-    const found = await readDocument(file, "lucid.plan", 1);
-    if (found === undefined)
-        throw new errors .yo({
-            code: "document/missing",
-            message: "there is no such plan",
-            at: { file: given },
-            fix: "write one with `lucid plan`, or leave the option out to have one made",
-        });
-    const root = external_node_path_.dirname(external_node_path_.resolve(world.cwd, options.catalog));
-    if (!(0,external_node_fs_.existsSync)(root))
-        throw new errors .yo({
-            code: "catalog/unreadable",
-            message: "there is no such folder, which the plan's paths are relative to",
-            at: { file: root },
-            fix: "name the catalog that the plan was made of with --catalog",
-        });
-    const here = { ...found, root };
-    const part = partOf(here, given, options, reach);
-    await writeDocument(out, external_node_path_.resolve(out, "plan.json") === file ? here : part);
-    return part;
-}
-function partOf(plan, file, { service, phase, platform }, reach = "to-build") {
-    const chosen = plan.services.filter(({ name }) => plan.selected.includes(name));
-    const wanted = selectServices({ ...plan, file, services: chosen }, { services: service, phases: phase });
-    checkPlatforms(platform, plan.services);
-    const platforms = platformNames(platform);
-    if (wanted.length === chosen.length && platforms.length === 0)
-        return plan;
-    const names = new Set(wanted.map(({ name }) => name));
-    const selected = plan.selected.filter((name) => names.has(name));
-    for (const name of names) {
-        const needs = plan.services.find((one) => one.name === name)?.needs ?? [];
-        for (const need of reach === "to-run" ? needs : [])
-            names.add(need);
-        for (const image of plan.images)
-            if (image.service === name)
-                for (const parent of Object.values(image.from))
-                    names.add(parent);
-    }
-    return {
-        ...plan,
-        selected,
-        images: plan.images.filter((image) => names.has(image.service) && (platforms.length === 0 || platforms.includes(image.platform))),
-    };
-}
-
-;
-
-
-
-
-
-
-async function build_build(options, world) {
-    const registry = openRegistries(options, world);
-    const plan = await planFor(options, world, registry);
-    if (options.print)
-        return bakeDefinition({ plan, root: plan.root, ...(options.noCache && { cache: "none" }) });
-    return buildPlan(options, world, registry, plan);
-}
-async function buildPlan(options, world, registry, plan) {
-    const { docker, env, progress, signal, now } = world;
-    const { builder } = options;
-    const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
-    const needs = { build: true, platforms: [...new Set(platforms)] };
-    const engine = platforms.length === 0
-        ? undefined
-        : await (0,docker_engine .Wp)(docker, needs, { signal, ...(builder !== undefined && { builder }) });
-    const result = await build({
-        plan,
-        root: plan.root,
-        docker,
-        registry,
-        env,
-        progress,
-        signal,
-        now,
-        options: {
-            cache: options.noCache ? "none" : "use",
-            outDir: options.out,
-            ...(builder !== undefined && { builder }),
-            ...(engine?.native !== undefined && { native: engine.native }),
-        },
-    });
-    await writeDocument(options.out, result);
-    return result;
-}
-
-;
 const comment = /^lucid-ignore(-file)?:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/;
 function readSwitches({ instructions, text }, known) {
     const namesIn = (line, scope) => {
@@ -9517,6 +9119,419 @@ function compare(a, b) {
     if (fileA !== fileB)
         return fileA < fileB ? -1 : 1;
     return (a.at?.line ?? 0) - (b.at?.line ?? 0);
+}
+
+;
+
+function refuse(inputs, catalog) {
+    const subjects = new Map(inputs.map((one) => [one.service.name, one.trace === undefined ? one.problems : one]));
+    const errors = lint({ catalog, subjects }).filter(({ severity }) => severity === "error");
+    return inputs.map((one) => {
+        const known = new Set(one.problems.map(placeOf));
+        const mine = errors.filter((error) => error.service === one.service.name && !known.has(placeOf(error)));
+        const more = mine.map(({ severity: _, service: __, ...problem }) => problem);
+        return more.length === 0 ? one : { ...one, problems: [...one.problems, ...more] };
+    });
+}
+const placeOf = ({ at, message }) => JSON.stringify([at?.file, at?.line, message]);
+
+;
+
+async function treeAtCommit(git, ref, tree) {
+    const revision = (await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]))?.trim();
+    if (!revision)
+        return undefined;
+    const changed = await changedSince(git, revision, []);
+    const records = await git(["ls-tree", "-r", "-z", revision]);
+    if (changed === undefined || records === undefined)
+        return undefined;
+    const isChanged = new Set(changed);
+    const before = parseTree(records).filter(({ path }) => isChanged.has(path));
+    const links = before.filter(({ mode }) => mode === "120000");
+    const targets = await Promise.all(links.map(({ oid }) => git(["cat-file", "blob", oid])));
+    const target = new Map(links.map(({ path }, i) => [path, targets[i] ?? ""]));
+    const submodules = before.filter(({ mode }) => mode === "160000");
+    const files = before.flatMap(({ path, mode, oid }) => {
+        if (mode === "160000")
+            return [];
+        if (mode === "120000")
+            return [{ path, kind: "symlink", executable: false, target: target.get(path) ?? "", oid }];
+        return [{ path, kind: "file", executable: mode === "100755", oid }];
+    });
+    const touched = new Set(changed.flatMap(at_commit_parents));
+    const kept = tree.entries.flatMap((entry) => {
+        if (isChanged.has(entry.path) && entry.kind !== "dir")
+            return [];
+        if (entry.kind === "dir" && touched.has(entry.path))
+            return [];
+        const submodule = submodules.find(({ path }) => entry.path.startsWith(`${path}/`));
+        return [submodule === undefined ? entry : { ...entry, oid: `${submodule.oid} ${entry.path}` }];
+    });
+    return {
+        changed,
+        entries: [...kept, ...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+        hash: (entry) => tree.hash(entry),
+        read: (path, now) => isChanged.has(path) ? git(["cat-file", "blob", "--end-of-options", `${revision}:./${path}`]) : now(path),
+    };
+}
+function parseTree(text) {
+    return text.split("\0").flatMap((record) => {
+        const tab = record.indexOf("\t");
+        if (tab < 0)
+            return [];
+        const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
+        return [{ mode, oid, path: record.slice(tab + 1) }];
+    });
+}
+function at_commit_parents(path) {
+    const parts = path.split("/").slice(0, -1);
+    return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
+}
+
+;
+
+
+
+
+async function changedServices(now, then) {
+    const [after, before] = await Promise.all([contents(now), contents(then)]);
+    const changed = now.inputs.filter(({ service, platform }) => {
+        const key = work_imageKey(service.name, platform);
+        return after.get(key) === undefined || after.get(key) !== before.get(key);
+    });
+    return new Set(changed.map(({ service }) => service.name));
+}
+async function contents({ inputs, hash }) {
+    const byKey = new Map(inputs.map((one) => [work_imageKey(one.service.name, one.platform), one]));
+    const known = new Map();
+    const contentOf = (key, above) => {
+        if (above.includes(key))
+            return Promise.resolve(undefined);
+        const found = known.get(key) ?? compute(byKey.get(key), [...above, key]);
+        known.set(key, found);
+        return found;
+    };
+    const compute = async (one, above) => {
+        if (one === undefined || one.trace === undefined || one.problems.length > 0)
+            return undefined;
+        const { trace, service, platform, from } = one;
+        const fingerprints = new Map();
+        for (const name of Object.values(from)) {
+            const content = await contentOf(work_imageKey(name, platform), above);
+            if (content === undefined)
+                return undefined;
+            fingerprints.set(name, content);
+        }
+        const parts = await partsOf(one, { hash, fingerprints, bases: [] }).catch(changed_unreadable);
+        if (parts === undefined)
+            return undefined;
+        const images = trace.images.map(({ ref, platformName }) => [ref, platformName]);
+        return hashOf([parts, images, service.contexts]);
+    };
+    const all = await Promise.all([...byKey.keys()].map(async (key) => [key, await contentOf(key, [])]));
+    return new Map(all);
+}
+function changed_unreadable(error) {
+    if (!(error instanceof errors .yo))
+        throw error;
+}
+
+;
+function withDependents(services, selected, builtFrom) {
+    const found = new Set(selected.map(({ name }) => name));
+    for (let before = -1; before !== found.size;) {
+        before = found.size;
+        for (const { name, needs } of services)
+            if ([...needs, ...builtFrom(name)].some((other) => found.has(other)))
+                found.add(name);
+    }
+    return services.filter(({ name }) => found.has(name));
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+async function select_select(selecting) {
+    const { catalog, options, reader } = selecting;
+    checkPlatforms(options.platform, catalog.services);
+    const named = selectServices(catalog, { services: options.service, phases: options.phase });
+    const changed = options.changed === undefined ? named : await changedOf(named, options.changed, selecting);
+    if (!options.dependents || changed.length === 0)
+        return changed;
+    const inputs = await reader.readAll(catalog.services, options.platform, "to-build");
+    const from = new Map();
+    for (const one of inputs)
+        if ("from" in one)
+            from.set(one.service.name, [...(from.get(one.service.name) ?? []), ...Object.values(one.from)]);
+    return withDependents(catalog.services, changed, (name) => from.get(name) ?? []);
+}
+async function changedOf(services, ref, { catalog, options, git, tree, reader, readBaseConfig, readText }) {
+    const then = await treeAtCommit(git, ref, tree);
+    if (then === undefined)
+        throw select_unknown(ref);
+    if (then.changed.length === 0)
+        return [];
+    const inputs = await reader.readAll(services, options.platform, "to-build");
+    const old = await catalogThen(catalog, then, options.registry, readText);
+    if (old === undefined)
+        return services;
+    const names = new Set(inputs.map(({ service }) => service.name));
+    const files = openFiles(toTree(then.entries), (name) => then.read(name, readText));
+    const before = await inputReader(old, files, readBaseConfig).readAll(old.services.filter(({ name }) => names.has(name)), options.platform, "to-build");
+    const changed = await changedServices({ inputs, hash: tree.hash }, { inputs: before, hash: then.hash });
+    return services.filter(({ name }) => changed.has(name));
+}
+async function catalogThen(catalog, then, registry, now) {
+    const name = external_node_path_.basename(catalog.file);
+    if (!then.changed.includes(name))
+        return catalog;
+    const text = await then.read(name, now);
+    if (text === undefined)
+        return undefined;
+    try {
+        const host = hostOf(then.entries);
+        return loadCatalog({
+            file: catalog.file,
+            text,
+            root: catalog.root,
+            host,
+            ...(registry !== undefined && { registry }),
+        });
+    }
+    catch (error) {
+        if (error instanceof errors .yo)
+            return undefined;
+        throw error;
+    }
+}
+function hostOf(entries) {
+    const kinds = new Map([[".", "folder"]]);
+    for (const { path: name, kind } of entries) {
+        kinds.set(name, kind === "file" ? "file" : kind === "dir" ? "folder" : "other");
+        for (let up = external_node_path_.dirname(name); up !== "."; up = external_node_path_.dirname(up))
+            kinds.set(up, "folder");
+    }
+    return {
+        look: (name) => kinds.get(name) ?? "missing",
+        list: (name) => [...kinds.keys()].filter((one) => external_node_path_.dirname(one) === name).map((one) => external_node_path_.basename(one)),
+    };
+}
+const select_unknown = (ref) => new errors .yo({
+    code: "options/changed",
+    message: `there is no commit ${JSON.stringify(ref)} in this clone`,
+    why: "what changed since a commit is only known where the commit is; a shallow clone holds few",
+    fix: "check out with fetch-depth: 0, or fetch that one: git fetch --depth=1 origin <branch or commit>",
+});
+
+;
+
+
+
+async function readTimes({ times, out }, { cwd, log }) {
+    const named = times === undefined ? external_node_path_.join(out, "build.json") : external_node_path_.resolve(cwd, times);
+    const found = new Map();
+    for (const file of await jsonFiles(named))
+        for (const { service, platform, outcome, durationMs } of await imagesOf(file))
+            if (outcome === "built" && typeof durationMs === "number" && durationMs >= 0)
+                found.set(work_imageKey(service, platform), durationMs / 1000);
+    if (times !== undefined && found.size === 0)
+        log(`${times} holds no build times: jobs are spread by size`);
+    return found;
+}
+async function jsonFiles(named) {
+    const stats = await (0,promises_.stat)(named).catch(() => undefined);
+    if (stats === undefined)
+        return [];
+    if (!stats.isDirectory())
+        return [named];
+    const names = await (0,promises_.readdir)(named, { recursive: true });
+    return names
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+        .map((name) => external_node_path_.join(named, name));
+}
+async function imagesOf(file) {
+    try {
+        const value = JSON.parse(await (0,promises_.readFile)(file, "utf8"));
+        if (value?.kind !== "lucid.build" || !Array.isArray(value.images))
+            return [];
+        return value.images.filter((image) => image !== null && typeof image === "object");
+    }
+    catch {
+        return [];
+    }
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function plan_plan(options, world, registry = openRegistries(options, world), reach = "to-build") {
+    const catalog = await openCatalog(options, world);
+    const git = gitOf(catalog.root, world);
+    const modified = listModified(git);
+    const [source, tree, times] = await Promise.all([
+        openSource(options, git, world, modified),
+        openTree(catalog.root, git, modified),
+        readTimes(options, world),
+    ]);
+    const readBaseConfig = baseConfigs(registry);
+    const reader = inputReader(catalog, tree.files, readBaseConfig);
+    const { readText } = tree.files;
+    const selected = await select_select({ catalog, options, git, tree: tree.tree, reader, readBaseConfig, readText });
+    const inputs = refuse(await reader.readAll(selected, options.platform, reach), catalog);
+    const tags = tags_tagsOf(selected, source, catalog);
+    const again = options.stale || source.event.kind === "schedule";
+    const request = {
+        catalog,
+        source,
+        selected,
+        force: options.force,
+        ...(options.stale && { staleAt: (world.date ?? Date.now)() }),
+        inputs,
+        tags: again ? await keepWritten(tags, selected, registry) : tags,
+        runners: options.emulate ? "emulated" : "native",
+        maxJobs: options.maxJobs,
+        times,
+    };
+    const made = await makePlan(request, {
+        hash: tree.tree.hash,
+        resolveBase: (ref, platform) => registry.resolve(ref, platform),
+        findImage: (ref, platform) => findImage(registry, ref, platform),
+        findPrevious: (service, platform) => findPrevious(registry, service, platform, source, catalog),
+        changedSince: (revision, paths) => changedSince(git, revision, paths),
+    });
+    const listed = options.inputs ? { ...made, inputs: listAll(made, inputs) } : made;
+    await writeDocument(options.out, listed);
+    return listed;
+}
+function listAll({ images, selected }, inputs) {
+    return selected.flatMap((name) => inputs.flatMap((one) => {
+        if (one.service.name !== name || one.trace === undefined)
+            return [];
+        const image = images.find(({ service, platform }) => service === name && platform === one.platform);
+        return [listInputs(one, image)];
+    }));
+}
+
+;
+
+
+
+
+
+
+
+async function planFor(options, world, registry, reach) {
+    const { plan: given, out } = options;
+    if (given === undefined || given === "new")
+        return plan_plan(options, world, registry, reach);
+    const file = external_node_path_.resolve(world.cwd, given);
+    const found = await readDocument(file, "lucid.plan", 1);
+    if (found === undefined)
+        throw new errors .yo({
+            code: "document/missing",
+            message: "there is no such plan",
+            at: { file: given },
+            fix: "write one with `lucid plan`, or leave the option out to have one made",
+        });
+    const root = external_node_path_.dirname(external_node_path_.resolve(world.cwd, options.catalog));
+    if (!(0,external_node_fs_.existsSync)(root))
+        throw new errors .yo({
+            code: "catalog/unreadable",
+            message: "there is no such folder, which the plan's paths are relative to",
+            at: { file: root },
+            fix: "name the catalog that the plan was made of with --catalog",
+        });
+    const here = { ...found, root };
+    const part = partOf(here, given, options, reach);
+    await writeDocument(out, external_node_path_.resolve(out, "plan.json") === file ? here : part);
+    return part;
+}
+function partOf(plan, file, { service, phase, platform }, reach = "to-build") {
+    const chosen = plan.services.filter(({ name }) => plan.selected.includes(name));
+    const wanted = selectServices({ ...plan, file, services: chosen }, { services: service, phases: phase });
+    checkPlatforms(platform, plan.services);
+    const platforms = platformNames(platform);
+    if (wanted.length === chosen.length && platforms.length === 0)
+        return plan;
+    const names = new Set(wanted.map(({ name }) => name));
+    const selected = plan.selected.filter((name) => names.has(name));
+    for (const name of names) {
+        const needs = plan.services.find((one) => one.name === name)?.needs ?? [];
+        for (const need of reach === "to-run" ? needs : [])
+            names.add(need);
+        for (const image of plan.images)
+            if (image.service === name)
+                for (const parent of Object.values(image.from))
+                    names.add(parent);
+    }
+    return {
+        ...plan,
+        selected,
+        images: plan.images.filter((image) => names.has(image.service) && (platforms.length === 0 || platforms.includes(image.platform))),
+    };
+}
+
+;
+
+
+
+
+
+
+async function build_build(options, world) {
+    const registry = openRegistries(options, world);
+    const plan = await planFor(options, world, registry);
+    if (options.print)
+        return bakeDefinition({ plan, root: plan.root, ...(options.noCache && { cache: "none" }) });
+    return buildPlan(options, world, registry, plan);
+}
+async function buildPlan(options, world, registry, plan) {
+    const { docker, env, progress, signal, now } = world;
+    const { builder } = options;
+    const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
+    const needs = { build: true, platforms: [...new Set(platforms)] };
+    const engine = platforms.length === 0
+        ? undefined
+        : await (0,docker_engine .Wp)(docker, needs, { signal, ...(builder !== undefined && { builder }) });
+    const result = await build({
+        plan,
+        root: plan.root,
+        docker,
+        registry,
+        env,
+        progress,
+        signal,
+        now,
+        options: {
+            cache: options.noCache ? "none" : "use",
+            outDir: options.out,
+            ...(builder !== undefined && { builder }),
+            ...(engine?.native !== undefined && { native: engine.native }),
+        },
+    });
+    await writeDocument(options.out, result);
+    return result;
 }
 
 ;
@@ -12091,11 +12106,20 @@ async function run(options, world) {
     const started = world.now();
     const registry = openRegistries(options, world);
     const plan = await plan_plan(options, world, registry, options.smoke === "off" ? "to-build" : "to-run");
-    const findings = await lint_lint(options, world);
-    const build = await buildPlan(options, world, registry, plan);
-    const smoke = await smokeBuilt(options, world, registry, plan, build);
-    const publish = await publishBuilt(options, world, plan, build, smoke);
-    const documents = { plan, lint: findings, build, smoke, publish, durationMs: Math.round(world.now() - started) };
+    let documents = { plan };
+    try {
+        documents = { ...documents, lint: await lint_lint(options, world) };
+        const build = await buildPlan(options, world, registry, plan);
+        documents = { ...documents, build };
+        const smoke = await smokeBuilt(options, world, registry, plan, build);
+        documents = { ...documents, smoke };
+        documents = { ...documents, publish: await publishBuilt(options, world, plan, build, smoke) };
+    }
+    catch (error) {
+        await writeReport(options.out, documents).catch(() => undefined);
+        throw error;
+    }
+    documents = { ...documents, durationMs: Math.round(world.now() - started) };
     return { ...documents, report: await writeReport(options.out, documents) };
 }
 
