@@ -45,17 +45,24 @@ binfmt_unregister() {
 	[[ ! -e $BINFMT/$BINFMT_NAME ]] || echo -1 >"$BINFMT/$BINFMT_NAME"
 }
 
+# Registers what is not registered, and keeps it until whoever asked closes its end.
+binfmt_hold() {
+	trap '' INT QUIT
+	binfmt_register "$1"
+	cat >/dev/null
+}
+
 # Makes arm64 programs run, until binfmt_release. Changes nothing where they already do.
 binfmt_acquire() {
+	local qemu=$CACHE/tools/qemu-aarch64-static
 	[[ $(uname -m) != aarch64 ]] || return 0
 	((EUID == 0)) || die 'arm64 programs do not run here, and letting the kernel run them needs root'
 	exec 8>"$BINFMT_USERS"
 	flock --shared 8
-	if ! binfmt_with binfmt_registered; then
-		local qemu
-		qemu=$(qemu_aarch64) || die 'there is no QEMU for arm64 programs'
-		binfmt_with binfmt_register "$qemu" 8>&- || die 'the kernel did not take QEMU for arm64 programs'
-	fi
+	binfmt_with binfmt_registered || qemu=$(qemu_aarch64) || die 'there is no QEMU for arm64 programs'
+	# Since Linux 6.7 what is registered is forgotten with the last mount of binfmt_misc: one of ours stays, also where another run has registered.
+	exec 5> >(binfmt_with binfmt_hold "$qemu" 8>&-)
+	wait_for 10 binfmt_with binfmt_registered || die 'the kernel did not take QEMU for arm64 programs'
 }
 
 # Ends our need; the last one out takes back what we registered.
@@ -63,10 +70,10 @@ binfmt_release() {
 	[[ -e /proc/self/fd/8 ]] || return 0
 	flock --unlock 8
 	if flock --nonblock 8; then
-		binfmt_with binfmt_unregister 8>&- || true
+		binfmt_with binfmt_unregister 5>&- 8>&- || true
 		rm -f "$BINFMT_USERS"
 	fi
-	exec 8>&-
+	exec 5>&- 8>&-
 }
 
 # Prints the path of a static QEMU for arm64, from Debian's package in the cache folder.

@@ -157,7 +157,7 @@ engine_run_here() {
 	registry_here
 	registry_start "$INSTANCE/registry"
 	engine_env "$bases"
-	env --default-signal=INT,QUIT "$@" <&0 7>&- 8>&- &
+	env --default-signal=INT,QUIT "$@" <&0 5>&- 7>&- 8>&- &
 	pid=$!
 	engine_wait "$pid"
 }
@@ -199,11 +199,11 @@ engine_run_private() {
 	rm -f "$INSTANCE/pid"
 	# Should this script be killed, the sandbox dies with it.
 	env --default-signal=INT,QUIT setpriv --pdeathsig KILL unshare --net --mount --propagation private --pid --fork --kill-child \
-		bash "$ROOT/script/lib/sandbox.sh" "$INSTANCE" "$INSTANCE_LIFE" "$tools" "$bases" "$@" <&0 7>&- 8>&- &
+		bash "$ROOT/script/lib/sandbox.sh" "$INSTANCE" "$INSTANCE_LIFE" "$tools" "$bases" "$@" <&0 5>&- 7>&- 8>&- &
 	SANDBOX_PID=$!
 	wait_for 10 test -s "$INSTANCE/pid" || die 'the private engine could not be started'
 	setpriv --pdeathsig KILL slirp4netns --configure --mtu=65520 --disable-host-loopback "$(<"$INSTANCE/pid")" tap0 \
-		>"$INSTANCE/network.log" 2>&1 </dev/null 7>&- 8>&- &
+		>"$INSTANCE/network.log" 2>&1 </dev/null 5>&- 7>&- 8>&- &
 	NETWORK_PID=$!
 	# unshare only waits; it is the shell inside that knows how to stop.
 	engine_wait "$SANDBOX_PID" "$(<"$INSTANCE/pid")"

@@ -33,7 +33,7 @@ registry_start_program() {
 		  maintenance: { uploadpurging: { enabled: false } }
 		http: { addr: "127.0.0.1:$REGISTRY_PORT", secret: local }
 	END
-	OTEL_TRACES_EXPORTER=none docker-registry serve "$INSTANCE/registry.yml" >"$INSTANCE/registry.log" 2>&1 </dev/null 7>&- 8>&- &
+	OTEL_TRACES_EXPORTER=none docker-registry serve "$INSTANCE/registry.yml" >"$INSTANCE/registry.log" 2>&1 </dev/null 5>&- 7>&- 8>&- &
 	REGISTRY_PID=$!
 }
 
