@@ -2,10 +2,25 @@ import type { Problem } from "../errors.ts";
 
 export type Severity = "error" | "warning" | "note";
 
+/**
+ * One change that mends a finding. Offsets count UTF-16 units from the start of the file's text as it was read; `from` equal to `to` inserts.
+ * A replacement that adds a line brings that line's end with it. Edits of one finding belong together: all of them or none.
+ */
+export interface Edit {
+	/** Relative to the catalog's folder. */
+	readonly file: string;
+	readonly from: number;
+	/** The first unit that stays. */
+	readonly to: number;
+	readonly replacement: string;
+}
+
 /** What a lint rule found. `code` is the rule's id. */
 export interface Finding extends Problem {
 	readonly severity: Severity;
 	readonly service?: string;
+	/** Only where the change is safe: the image stays what it was meant to be. Findings may share an edit, and then it is made once. */
+	readonly edits?: readonly Edit[];
 }
 
 export interface LintResult {

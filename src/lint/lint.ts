@@ -42,7 +42,7 @@ function lintService(service: Service, request: LintRequest): readonly Finding[]
 	});
 }
 
-function toFinding({ id, severity }: Rule, { message, at, why, fix }: Found, service: string | undefined): Finding {
+function toFinding({ id, severity }: Rule, { message, at, why, fix, edits }: Found, service: string | undefined): Finding {
 	return {
 		code: id,
 		severity,
@@ -51,6 +51,7 @@ function toFinding({ id, severity }: Rule, { message, at, why, fix }: Found, ser
 		...(why !== undefined && { why }),
 		...(fix !== undefined && { fix }),
 		...(service !== undefined && { service }),
+		...(edits !== undefined && { edits }),
 	};
 }
 

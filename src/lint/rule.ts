@@ -1,5 +1,5 @@
 import type { Dockerfile, Trace } from "../dockerfile/dockerfile.ts";
-import type { Severity } from "../documents/finding.ts";
+import type { Edit, Severity } from "../documents/finding.ts";
 import type { Catalog, Service } from "../documents/service.ts";
 import type { Location, Problem } from "../errors.ts";
 
@@ -27,6 +27,8 @@ export interface Found {
 	readonly fix?: string;
 	/** For rules over the whole catalog. */
 	readonly service?: string;
+	/** Changes that mend it, where that is safe. */
+	readonly edits?: readonly Edit[];
 }
 
 interface RuleText {
