@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { z } from "zod";
+import { composeText, type Stack } from "../compose/compose.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
-import { composeText, type Stack } from "./compose.ts";
 import { call, EngineGone, json, lastLine } from "./engine.ts";
 import { chooseSubnet, type Used } from "./subnet.ts";
 
@@ -41,9 +41,9 @@ export async function createStack({ docker, stack, composePath, signal }: Create
 }
 
 /** Compose gives up as a whole when one container cannot be made; this finds out which. */
-async function oneByOne(docker: Docker, args: readonly string[], { members }: Stack, signal: AbortSignal) {
+async function oneByOne(docker: Docker, args: readonly string[], { parts }: Stack, signal: AbortSignal) {
 	const refused = new Map<string, string>();
-	for (const { name } of members) {
+	for (const { name } of parts) {
 		const up = ["up", "--no-start", "--no-deps", "--pull=never", "--", name];
 		const { exitCode, stderr } = await call(docker, [...args, ...up], { signal });
 		if (exitCode !== 0) refused.set(name, lastLine(stderr));

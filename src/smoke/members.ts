@@ -1,6 +1,7 @@
+import type { Part } from "../compose/compose.ts";
 import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
-import type { Hardening, Health, Port, Service, Timing } from "../documents/service.ts";
+import type { Service, Timing } from "../documents/service.ts";
 
 /** An image that was pushed, as the build stage or the plan knows it. `ref` may carry a tag; only its repository counts. */
 export interface PushedImage {
@@ -11,19 +12,8 @@ export interface PushedImage {
 }
 
 /** One container of the stack. A `subject` is judged, `cast` is only there because something needs it. */
-export interface Member {
-	readonly name: string;
+export interface Member extends Part {
 	readonly role: "subject" | "cast" | "external";
-	/** `repository@sha256:...`, or what the catalog says for an external. */
-	readonly image: string;
-	/** Undefined for an external: it is a stand-in, and runs as the engine likes best. */
-	readonly platform?: string;
-	readonly command?: readonly string[];
-	readonly env: Readonly<Record<string, string>>;
-	readonly ports: readonly Port[];
-	readonly health?: Health;
-	readonly needs: readonly string[];
-	readonly hardening?: Hardening;
 }
 
 /** A selected service that does not run, and why. */
@@ -123,11 +113,4 @@ function unchanged(plan: Plan, service: Service, platform: string): PushedImage 
 	const planned = plan.images.find((image) => image.service === service.name && image.platform === platform);
 	if (planned?.decision.kind !== "unchanged") return undefined;
 	return { service: service.name, platform, ref: service.image, digest: planned.decision.digest };
-}
-
-/** TCP ports of a member that something outside can reach. */
-export function tcpPorts(member: Pick<Member, "ports" | "health">): readonly number[] {
-	const { health, ports } = member;
-	const probed = health === undefined || health.kind === "command" ? [] : [health.port];
-	return [...new Set([...probed, ...ports.filter((port) => port.protocol === "tcp").map((port) => port.container)])];
 }

@@ -2,8 +2,21 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Docker } from "../docker/docker.ts";
-import { type Owner, ownerLabels } from "./compose.ts";
 import { call } from "./engine.ts";
+
+/** Whose run a container or network belongs to. */
+export interface Owner {
+	readonly run: string;
+	readonly host: string;
+	readonly pid: string;
+}
+
+const ownerLabels = { run: "com.lucid.run", host: "com.lucid.host", pid: "com.lucid.pid" } as const;
+
+/** An owner as what containers and networks carry. */
+export function labelsOf({ run, host, pid }: Owner): Readonly<Record<string, string>> {
+	return { [ownerLabels.run]: run, [ownerLabels.host]: host, [ownerLabels.pid]: pid };
+}
 
 /** Says which process made a run, in a way that outlives the process: a pid alone is used again, with its start time it is not. */
 export function ownerOf(run: string): Owner {

@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { tcpPorts } from "../compose/compose.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Health, Timing } from "../documents/service.ts";
 import type { ProbeResult } from "../documents/smoke.ts";
@@ -6,7 +7,7 @@ import { type Attempt, impossible, seconds, tryHttp, tryTcp } from "./attempt.ts
 import { ask, type Container, type LocalImage, lastLine } from "./engine.ts";
 import type { Exit } from "./events.ts";
 import { harmless } from "./harmless.ts";
-import { type Member, tcpPorts } from "./members.ts";
+import type { Member } from "./members.ts";
 import { untilReady, type Waited } from "./ready.ts";
 
 /** A started container, and what a probe of it needs to know. */

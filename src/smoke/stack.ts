@@ -10,7 +10,7 @@ import { call, EngineGone, engineInfo, inspectContainers } from "./engine.ts";
 import { type Events, type Exit, watchEvents } from "./events.ts";
 import { type Log, saveLog } from "./logs.ts";
 import type { Member } from "./members.ts";
-import { ownerOf, removeRun } from "./owner.ts";
+import { labelsOf, ownerOf, removeRun } from "./owner.ts";
 import { type Pulled, pull } from "./pull.ts";
 import { ended, type Shared, type Trial, tryMember } from "./trial.ts";
 
@@ -78,7 +78,8 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 			});
 			const selfChecked = new Set([...here].filter(([, { image }]) => image.healthcheck).map(([name]) => name));
 			created = true;
-			const stack = { project: run, owner: ownerOf(run), network: input.network, members: present, selfChecked };
+			const use = { kind: "smoke", labels: labelsOf(ownerOf(run)) } as const;
+			const stack = { use, project: run, network: input.network, parts: present, selfChecked };
 			const made = await createStack({ docker, stack, composePath, signal });
 			network = made.network;
 			for (const [name, startError] of made.refused) outcomes.set(name, brokenAt("start", { startError }));

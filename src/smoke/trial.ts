@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LimitFunction } from "p-limit";
+import { tcpPorts } from "../compose/compose.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Health } from "../documents/service.ts";
 import type { ProbeResult, SmokePhase } from "../documents/smoke.ts";
@@ -11,7 +12,7 @@ import type { Symptoms } from "./diagnose.ts";
 import { type Container, call, inspectContainers, type LocalImage, lastLine } from "./engine.ts";
 import type { Events } from "./events.ts";
 import { listenersOf } from "./listeners.ts";
-import { defaultTiming, type Member, tcpPorts } from "./members.ts";
+import { defaultTiming, type Member } from "./members.ts";
 import {
 	negativeControl,
 	type OwnResult,

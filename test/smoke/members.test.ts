@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { tcpPorts } from "../../src/compose/compose.ts";
 import { repositoryOf } from "../../src/documents/reference.ts";
 import type { Service } from "../../src/documents/service.ts";
-import { lineup, pinned, tcpPorts } from "../../src/smoke/members.ts";
+import { lineup, pinned } from "../../src/smoke/members.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 
