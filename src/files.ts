@@ -1,22 +1,26 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Host, PathKind } from "./catalog/host.ts";
 import { UserError } from "./errors.ts";
+import type { Around } from "./lint/lint.ts";
+
+/** Where a path below `top` really is, links followed. */
+function resolveBelow(top: string, name: string): string | "missing" | "outside" {
+	if (name.includes("\0")) return "missing";
+	try {
+		const real = realpathSync(path.join(top, name));
+		return real === top || real.startsWith(top.endsWith(path.sep) ? top : top + path.sep) ? real : "outside";
+	} catch {
+		// A link in a loop, a link to nothing, no right to look: for whoever wants to build, it is not there.
+		return "missing";
+	}
+}
 
 /** Looks at the disk below `root`, and never beyond it: a path is resolved with all its links first. Throws only where `root` itself cannot be read. */
 export function filesBelow(root: string): Host {
 	const top = realpathSync(root);
-	const resolve = (name: string): string | "missing" | "outside" => {
-		if (name.includes("\0")) return "missing";
-		try {
-			const real = realpathSync(path.join(top, name));
-			return real === top || real.startsWith(top.endsWith(path.sep) ? top : top + path.sep) ? real : "outside";
-		} catch {
-			// A link in a loop, a link to nothing, no right to look: for whoever wants to build, it is not there.
-			return "missing";
-		}
-	};
+	const resolve = (name: string) => resolveBelow(top, name);
 	const look = (name: string): PathKind => {
 		const real = resolve(name);
 		if (real === "missing" || real === "outside") return real;
@@ -34,6 +38,37 @@ export function filesBelow(root: string): Host {
 			} catch {
 				return [];
 			}
+		},
+	};
+}
+
+/** Longer texts were not written by people: bytes. */
+const longestText = 1 << 20;
+
+/** What lint asks of files below `root`, never beyond it; each text is read at most once. Paths that lead nowhere, and what cannot be read, are undefined. */
+export function peekBelow(root: string): Pick<Around, "text" | "size"> {
+	const top = realpathSync(root);
+	const texts = new Map<string, string | undefined>();
+	const statsOf = (name: string) => {
+		const real = resolveBelow(top, name);
+		if (real === "missing" || real === "outside") return undefined;
+		const stats = statSync(real, { throwIfNoEntry: false });
+		return stats?.isFile() ? { real, size: stats.size } : undefined;
+	};
+	const read = (name: string): string | undefined => {
+		const found = statsOf(name);
+		if (found === undefined || found.size > longestText) return undefined;
+		try {
+			return readFileSync(found.real, "utf8");
+		} catch {
+			return undefined;
+		}
+	};
+	return {
+		size: (name) => statsOf(name)?.size,
+		text: (name) => {
+			if (!texts.has(name)) texts.set(name, read(name));
+			return texts.get(name);
 		},
 	};
 }

@@ -50,7 +50,9 @@ export function catalogDocs(): string {
 		section("A phase", entry(top, "phases"), isOwn),
 		section("A service", service, isOwn),
 		section("`health`", service && at(service, "health"), () => true),
-		...["hardening", "verify", "policy"].map((key) => section(`\`${key}\``, at(top, "defaults", key), () => true)),
+		...["hardening", "verify", "lint", "policy"].map((key) =>
+			section(`\`${key}\``, at(top, "defaults", key), () => true),
+		),
 		section("`secrets`, in full", at(top, "defaults", "secrets")?.items, () => true),
 		section("An external", entry(top, "externals"), () => true),
 	]

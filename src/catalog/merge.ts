@@ -1,4 +1,4 @@
-import type { Policy, Timing, Verification } from "../documents/service.ts";
+import type { LintSettings, Policy, Timing, Verification } from "../documents/service.ts";
 import type { RawTiming } from "./health-schema.ts";
 import type { RawSettings } from "./settings-schema.ts";
 import { parsePlatform } from "./values.ts";
@@ -35,6 +35,7 @@ export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 		hardening: mergeHardening(all),
 		verify: mergeVerify(all),
 		policy: mergePolicy(all),
+		...mergeLint(all),
 	};
 }
 
@@ -83,6 +84,12 @@ function mergeVerify(layers: readonly Layer[]): Verification {
 		...(all.max_size !== undefined && { maxSize: all.max_size }),
 		labels: all.labels ?? [],
 	};
+}
+
+/** Nothing where no layer says anything of it. */
+export function mergeLint(layers: readonly (Layer | undefined)[]): { lint?: LintSettings } {
+	const rules = merged(layers.map((layer) => layer?.lint?.rules));
+	return Object.keys(rules).length > 0 ? { lint: { rules } } : {};
 }
 
 function last<K extends keyof Layer>(layers: readonly Layer[], key: K): Layer[K] | undefined {

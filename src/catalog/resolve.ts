@@ -3,7 +3,7 @@ import { expand } from "../template.ts";
 import { credentialFault } from "./credentials.ts";
 import { resolveHealth } from "./health.ts";
 import type { Host } from "./host.ts";
-import { type Layer, mergeSettings } from "./merge.ts";
+import { type Layer, mergeLint, mergeSettings } from "./merge.ts";
 import { parseImageName } from "./names.ts";
 import { pathFault } from "./paths.ts";
 import type { Path, Problems } from "./problems.ts";
@@ -18,7 +18,10 @@ export interface Surroundings {
 	readonly registry?: string;
 }
 
-type Parts = Pick<Catalog, "project" | "network" | "phases" | "services" | "planned" | "externals">;
+type Parts = Pick<
+	Catalog,
+	"project" | "network" | "imageTemplate" | "lint" | "phases" | "services" | "planned" | "externals"
+>;
 
 /** Applies defaults, expands image names, and checks each service against the file system. What is wrong is noted; its service is left out. */
 export function resolve(raw: RawCatalog, around: Surroundings, written: Written, problems: Problems): Parts {
@@ -39,6 +42,8 @@ export function resolve(raw: RawCatalog, around: Surroundings, written: Written,
 			name: raw.network?.name ?? raw.project,
 			...(raw.network?.subnet !== undefined && { subnet: raw.network.subnet }),
 		},
+		...(raw.image !== undefined && { imageTemplate: raw.image }),
+		...mergeLint([raw.defaults]),
 		phases: phasesOf(raw, written),
 		services: services.filter((one) => one !== undefined),
 		planned: entries

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type RuleId, ruleIds } from "../documents/rules.ts";
 import { checkRule } from "../tags/check.ts";
 import {
 	anyText,
@@ -17,6 +18,7 @@ import { timing } from "./health-schema.ts";
 import { parseNameOf, parsePath, parseReference, parseServiceName } from "./names.ts";
 import type { Fault } from "./problems.ts";
 import { quote, show } from "./show.ts";
+import { nearest } from "./suggest.ts";
 import * as v from "./values.ts";
 
 const secret = z.union([
@@ -117,6 +119,23 @@ const policy = z.strictObject({
 		description: "A failed check of the pushed image stops it (required), or is only told (advisory).",
 		default: "required",
 	}),
+});
+
+const ruleId = (text: string): v.Parsed<RuleId> => {
+	const known = ruleIds.find((id) => id === text);
+	if (known !== undefined) return v.good(known);
+	const meant = nearest(text, ruleIds);
+	const fix = meant === undefined ? "docs/lint.md lists them all" : `did you mean ${quote(meant)}?`;
+	return v.bad({ code: "catalog/unknown-rule", message: `there is no lint rule ${quote(text)}`, fix });
+};
+
+const lint = z.strictObject({
+	rules: mapOf(ruleId, word(["off", "note", "warning", "error"]))
+		.optional()
+		.meta({
+			description: "Severity of a rule by its id (docs/lint.md), or `off`.",
+			examples: [{ "no-healthcheck": "off", "mutable-base": "warning" }],
+		}),
 });
 
 const runnerLabel = parsed(
@@ -222,6 +241,7 @@ export const settingsShape = {
 	needs,
 	hardening: hardening.optional().meta({ description: "How tightly the container is held when it is tried." }),
 	verify: verify.optional().meta({ description: "What the pushed image must satisfy." }),
+	lint: lint.optional().meta({ description: "What lint makes of its rules." }),
 	policy: policy.optional().meta({ description: "Which checks stand between an image and its floating tags." }),
 };
 

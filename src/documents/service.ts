@@ -1,4 +1,6 @@
 import type { Location } from "../errors.ts";
+import type { Severity } from "./finding.ts";
+import type { RuleId } from "./rules.ts";
 
 /** A container port and, when published, its port on the host. */
 export interface Port {
@@ -55,6 +57,11 @@ export interface Verification {
 	readonly labels: readonly string[];
 }
 
+/** What lint makes of its rules: another severity than their own, or none at all. */
+export interface LintSettings {
+	readonly rules: Readonly<Partial<Record<RuleId, Severity | "off">>>;
+}
+
 /** Which checks stand between an image and its floating tags. */
 export interface Policy {
 	readonly smoke: "required" | "advisory" | "off";
@@ -107,6 +114,7 @@ export interface Service {
 	readonly hardening: Hardening;
 	readonly verify: Verification;
 	readonly policy: Policy;
+	readonly lint?: LintSettings;
 	/** Where the catalog names it. */
 	readonly at: Location;
 }
@@ -151,6 +159,10 @@ export interface Catalog {
 	/** Absolute folder that every path in it is relative to. */
 	readonly root: string;
 	readonly network: Network;
+	/** The template that names images below the registry; undefined where each is its service's name. */
+	readonly imageTemplate?: string;
+	/** For what is found in no service: the settings of `defaults`. */
+	readonly lint?: LintSettings;
 	readonly phases: readonly Phase[];
 	readonly services: readonly Service[];
 	readonly planned: readonly PlannedService[];

@@ -1,48 +1,96 @@
 import type { Finding, Severity } from "../documents/finding.ts";
+import { ruleIds } from "../documents/rules.ts";
 import type { Service } from "../documents/service.ts";
-import { readSwitches } from "./ignore.ts";
+import { readSwitches, type Switches, switchesOf } from "./ignore.ts";
 import { type Found, isSubject, type LintRequest, type Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 
-export type { LintRequest, Subject } from "./rule.ts";
+export type { Around, LintRequest, Subject } from "./rule.ts";
 
 const order: readonly Severity[] = ["error", "warning", "note"];
-const ids: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+const ids: ReadonlySet<string> = new Set(ruleIds);
 
 /**
  * Every rule over the catalog and its Dockerfiles. Worst first, then by file and line; what several services share is told once. A comment
- * `# lucid-ignore: rule` above an instruction switches a rule off there, `# lucid-ignore-file: rule` in the whole file.
+ * `# lucid-ignore: rule` above an instruction switches a rule off there, `# lucid-ignore-file: rule` in the whole file; the catalog's `lint.rules` sets
+ * its severity, or switches it off, for a service or for all.
  */
 export function lint(request: LintRequest): readonly Finding[] {
+	const judge = new Judge(request);
 	const findings: Finding[] = [];
 	for (const rule of rules)
-		if (rule.scope === "catalog")
-			for (const found of rule.check(request.catalog)) findings.push(toFinding(rule, found, found.service));
-	for (const service of request.catalog.services) findings.push(...lintService(service, request));
+		if (rule.scope === "catalog" && judge.wants(rule))
+			findings.push(...judge.judge(rule, rule.check(request), undefined));
+	for (const service of request.catalog.services) findings.push(...lintService(service, request, judge));
+	return sorted(findings);
+}
+
+/** Worst first, then by file and line; what several services share is told once. */
+export function sorted(findings: readonly Finding[]): readonly Finding[] {
 	const unique = new Map(findings.map((finding) => [keyOf(finding), finding]));
 	return [...unique.values()].sort(compare);
 }
 
-function lintService(service: Service, request: LintRequest): readonly Finding[] {
+function lintService(service: Service, request: LintRequest, judge: Judge): readonly Finding[] {
 	const subject = request.subjects.get(service.name);
 	if (subject === undefined) return [];
-	const readable = isSubject(subject);
-	const problems = readable ? subject.problems : subject;
-	const switches = readable ? readSwitches(subject.dockerfile, ids) : undefined;
+	const problems = isSubject(subject) ? subject.problems : subject;
 	return rules.flatMap((rule) => {
-		const found =
-			rule.scope === "problems"
-				? rule.check(problems, service)
-				: rule.scope === "service" && readable
-					? rule.check({ ...subject, service, request })
-					: [];
-		return [...found]
-			.filter(({ at }) => !(readable && at.file === subject.dockerfile.file && switches?.isOff(rule.id, at.line)))
-			.map((one) => toFinding(rule, one, service.name));
+		if (!judge.wants(rule)) return [];
+		if (rule.scope === "problems") return judge.judge(rule, rule.check(problems, service), service);
+		if (rule.scope !== "service" || !isSubject(subject)) return [];
+		return judge.judge(rule, rule.check({ ...subject, service, request }), service);
 	});
 }
 
-function toFinding({ id, severity }: Rule, { message, at, why, fix, edits }: Found, service: string | undefined): Finding {
+/** Gives what rules found its severity, and drops what is switched off. */
+class Judge {
+	private readonly request: LintRequest;
+	private readonly services: ReadonlyMap<string, Service>;
+	private readonly switches = new Map<string, Switches>();
+
+	constructor(request: LintRequest) {
+		this.request = request;
+		this.services = new Map(request.catalog.services.map((service) => [service.name, service]));
+	}
+
+	/** Whether a rule may find something bad enough, with what the catalog makes of it. */
+	wants({ id, severity }: Rule): boolean {
+		const { least, catalog } = this.request;
+		if (least === undefined) return true;
+		const levels = [severity, catalog.lint?.rules[id], ...catalog.services.map(({ lint }) => lint?.rules[id])];
+		return levels.some(
+			(level) => level !== undefined && level !== "off" && order.indexOf(level) <= order.indexOf(least),
+		);
+	}
+
+	judge(rule: Rule, found: Iterable<Found>, service: Service | undefined): readonly Finding[] {
+		return [...found].flatMap((one) => {
+			const named = one.service === undefined ? service : this.services.get(one.service);
+			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? rule.severity;
+			if (level === "off" || this.switchesIn(one.at.file).isOff(rule.id, one.at.line)) return [];
+			return [toFinding(rule, level, one, named?.name)];
+		});
+	}
+
+	private switchesIn(file: string): Switches {
+		const known = this.switches.get(file);
+		if (known !== undefined) return known;
+		const { subjects, around, catalog } = this.request;
+		const subject = [...subjects.values()].find((one) => isSubject(one) && one.dockerfile.file === file);
+		const name = file === catalog.file ? (file.split("/").at(-1) ?? file) : file;
+		const made = isSubject(subject) ? readSwitches(subject.dockerfile, ids) : switchesOf(around.text(name) ?? "", ids);
+		this.switches.set(file, made);
+		return made;
+	}
+}
+
+function toFinding(
+	{ id }: Rule,
+	severity: Severity,
+	{ message, at, why, fix, edits }: Found,
+	service: string | undefined,
+): Finding {
 	return {
 		code: id,
 		severity,

@@ -1,5 +1,6 @@
-import type { Dockerfile, Trace } from "../dockerfile/dockerfile.ts";
+import type { Dockerfile, Input, Trace, TreeEntry, TreeNode } from "../dockerfile/dockerfile.ts";
 import type { Edit, Severity } from "../documents/finding.ts";
+import type { RuleId } from "../documents/rules.ts";
 import type { Catalog, Service } from "../documents/service.ts";
 import type { Location, Problem } from "../errors.ts";
 
@@ -7,16 +8,36 @@ import type { Location, Problem } from "../errors.ts";
 export interface Subject {
 	readonly dockerfile: Dockerfile;
 	readonly trace: Trace;
+	/** What each instruction brings; paths of entries are relative to the catalog's folder, and so is `root`, which is blank or ends with a `/`. */
+	readonly selected: readonly {
+		readonly input: Input;
+		readonly entries: readonly TreeEntry[];
+		readonly root: string;
+	}[];
 	/** What the engine would refuse: of the trace and of the selection. */
 	readonly problems: readonly Problem[];
 	/** Catalog services it takes from, by the name its Dockerfile uses. */
 	readonly from: Readonly<Record<string, string>>;
 }
 
+/** The repository around the Dockerfiles. Paths are relative to the catalog's folder. */
+export interface Around {
+	readonly tree: TreeNode;
+	/** Undefined when there is no such file, or none of a size that anybody would write. */
+	text(path: string): string | undefined;
+	/** Bytes; undefined when there is no such file. */
+	size(path: string): number | undefined;
+	/** The digest a tag has now, as `sha256:...`; undefined when that is not known. */
+	digest?(ref: string): string | undefined;
+}
+
 export interface LintRequest {
 	readonly catalog: Catalog;
 	/** By service name; those not in it are not looked at. A list of problems is a Dockerfile that could not be read. */
 	readonly subjects: ReadonlyMap<string, Subject | readonly Problem[]>;
+	readonly around: Around;
+	/** Rules that find nothing this bad are not run; all are when it is undefined. */
+	readonly least?: Severity;
 }
 
 /** What a rule says; its id and severity are added to it. */
@@ -32,8 +53,7 @@ export interface Found {
 }
 
 interface RuleText {
-	/** Kebab case; never changed once published. */
-	readonly id: string;
+	readonly id: RuleId;
 	readonly severity: Severity;
 	/** What is wrong, in a few words. */
 	readonly title: string;
@@ -54,7 +74,7 @@ export type Rule = RuleText &
 				readonly scope: "problems";
 				readonly check: (problems: readonly Problem[], service: Service) => Iterable<Found>;
 		  }
-		| { readonly scope: "catalog"; readonly check: (catalog: Catalog) => Iterable<Found> }
+		| { readonly scope: "catalog"; readonly check: (request: LintRequest) => Iterable<Found> }
 	);
 
 export const isSubject = (subject: Subject | readonly Problem[] | undefined): subject is Subject =>

@@ -5,7 +5,7 @@ import { toTree } from "../dockerfile/dockerfile.ts";
 import type { Catalog } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
 import { UserError } from "../errors.ts";
-import { filesBelow, readTextBelow } from "../files.ts";
+import { filesBelow, peekBelow, readTextBelow } from "../files.ts";
 import { type Git, gitIn } from "../git/git.ts";
 import type { listModified } from "../git/modified.ts";
 import { readSource } from "../git/source.ts";
@@ -13,6 +13,7 @@ import { readTree, type Tree } from "../git/tree.ts";
 import { githubHints } from "../github/event.ts";
 import { type Files, openFiles } from "../inputs/inputs.ts";
 import type { StageOptions } from "../interface/values.ts";
+import type { Around } from "../lint/lint.ts";
 import { dockerCredentials, openRegistry, type Registry, readMirrors } from "../registry/registry.ts";
 import type { World } from "./world.ts";
 
@@ -61,12 +62,15 @@ export async function openSource(
 export interface OpenTree {
 	readonly files: Files;
 	readonly tree: Tree;
+	/** The same for lint. */
+	readonly around: Around;
 }
 
 /** The files below the catalog, each read at most once. */
 export async function openTree(root: string, git: Git, modified?: ReturnType<typeof listModified>): Promise<OpenTree> {
 	const tree = await readTree(root, git, modified);
-	return { tree, files: openFiles(toTree(tree.entries), readTextBelow(root)) };
+	const node = toTree(tree.entries);
+	return { tree, files: openFiles(node, readTextBelow(root)), around: { tree: node, ...peekBelow(root) } };
 }
 
 export function gitOf(root: string, { exec }: World): Git {

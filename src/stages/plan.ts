@@ -1,21 +1,32 @@
+import type { Finding } from "../documents/finding.ts";
 import type { ListedInputs, Plan } from "../documents/plan.ts";
+import type { Service } from "../documents/service.ts";
 import { changedSince } from "../git/changes.ts";
 import { listModified } from "../git/modified.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { listInputs } from "../plan/list-inputs.ts";
 import { makePlan, type PlanRequest } from "../plan/plan.ts";
+import type { Registry } from "../registry/registry.ts";
 import { baseConfigs } from "./base-config.ts";
+import { findingsOf, refuse } from "./findings.ts";
 import { writeDocument } from "./folder.ts";
 import { gitOf, openCatalog, openRegistries, openSource, openTree } from "./open.ts";
 import { findImage, findPrevious, keepWritten } from "./published.ts";
 import { inputReader, type Reach } from "./read-inputs.ts";
-import { refuse } from "./refuse.ts";
 import { select } from "./select.ts";
 import { tagsOf } from "./tags.ts";
 import { readTimes } from "./times.ts";
 import type { World } from "./world.ts";
 
 export type { Reach } from "./read-inputs.ts";
+
+/** A plan, and what lint found on the way to it. */
+export interface LintedPlan {
+	readonly plan: Plan;
+	/** About the selected services. */
+	readonly findings: readonly Finding[];
+	readonly selected: readonly Service[];
+}
 
 /** Works out what has to be built and why, and writes `plan.json`. */
 export async function plan(
@@ -24,6 +35,17 @@ export async function plan(
 	registry = openRegistries(options, world),
 	reach: Reach = "to-build",
 ): Promise<Plan> {
+	return (await planAndLint(options, world, registry, reach, "errors")).plan;
+}
+
+/** The same, with what lint found: all of it, or only what forbids to build. */
+export async function planAndLint(
+	options: StageOptions,
+	world: World,
+	registry: Registry,
+	reach: Reach,
+	lint: "all" | "errors",
+): Promise<LintedPlan> {
 	const catalog = await openCatalog(options, world);
 	const git = gitOf(catalog.root, world);
 	const modified = listModified(git);
@@ -36,7 +58,11 @@ export async function plan(
 	const reader = inputReader(catalog, tree.files, readBaseConfig);
 	const { readText } = tree.files;
 	const selected = await select({ catalog, options, git, tree: tree.tree, reader, readBaseConfig, readText });
-	const inputs = refuse(await reader.readAll(selected, options.platform, reach), catalog);
+	const read = await reader.readAll(selected, options.platform, reach);
+	const least = lint === "errors" ? "error" : undefined;
+	const concerned = catalog.services.filter(({ name }) => read.some(({ service }) => service.name === name));
+	const findings = findingsOf(read, concerned, catalog, tree.around, least);
+	const inputs = refuse(read, findings);
 	const tags = tagsOf(selected, source, catalog);
 	// Both build a commit again, on purpose.
 	const again = options.stale || source.event.kind === "schedule";
@@ -61,7 +87,9 @@ export async function plan(
 	});
 	const listed = options.inputs ? { ...made, inputs: listAll(made, inputs) } : made;
 	await writeDocument(options.out, listed);
-	return listed;
+	const names = new Set(selected.map(({ name }) => name));
+	const mine = findings.filter(({ service }) => service === undefined || names.has(service));
+	return { plan: listed, findings: mine, selected };
 }
 
 function listAll({ images, selected }: Plan, inputs: PlanRequest["inputs"]): readonly ListedInputs[] {

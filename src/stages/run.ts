@@ -1,9 +1,9 @@
 import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { buildPlan } from "./build.ts";
-import { lint } from "./lint.ts";
+import { writeLint } from "./lint.ts";
 import { openRegistries } from "./open.ts";
-import { plan as makePlan } from "./plan.ts";
+import { planAndLint } from "./plan.ts";
 import { publishBuilt } from "./publish.ts";
 import { writeReport } from "./report.ts";
 import { smokeBuilt } from "./smoke.ts";
@@ -13,10 +13,11 @@ import type { World } from "./world.ts";
 export async function run(options: StageOptions, world: World): Promise<Documents> {
 	const started = world.now();
 	const registry = openRegistries(options, world);
-	const plan = await makePlan(options, world, registry, options.smoke === "off" ? "to-build" : "to-run");
+	const reach = options.smoke === "off" ? "to-build" : "to-run";
+	const { plan, findings, selected } = await planAndLint(options, world, registry, reach, "all");
 	let documents: Documents = { plan };
 	try {
-		documents = { ...documents, lint: await lint(options, world) };
+		documents = { ...documents, lint: await writeLint(options.out, findings, selected) };
 		const build = await buildPlan(options, world, registry, plan);
 		documents = { ...documents, build };
 		const smoke = await smokeBuilt(options, world, registry, plan, build);

@@ -1,11 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseDockerfile, selectFiles, type TreeEntry, traceInputs } from "../../src/dockerfile/dockerfile.ts";
+import { parseDockerfile, selectFiles, type TreeEntry, toTree, traceInputs } from "../../src/dockerfile/dockerfile.ts";
 import type { Catalog, Health, Service } from "../../src/documents/service.ts";
 import { type Problem, UserError } from "../../src/errors.ts";
 import { lintDocs } from "../../src/lint/docs.ts";
-import { lint, type Subject } from "../../src/lint/lint.ts";
+import { type LintRequest, lint as lintAll, type Subject } from "../../src/lint/lint.ts";
 import { rules } from "../../src/lint/rules.ts";
 
 const health = (path: string, port: number): Health => ({
@@ -64,12 +64,17 @@ function subject(
 	try {
 		const dockerfile = parseDockerfile(text, `${name}/Dockerfile`);
 		const trace = traceInputs(dockerfile, { platform: "linux/arm64", args: {}, names: new Set(Object.keys(from)) });
-		return { dockerfile, trace, problems: [...trace.problems, ...selectFiles(trace, files, undefined).problems], from };
+		const { inputs, problems } = selectFiles(trace, files, undefined);
+		const selected = inputs.map((one) => ({ ...one, root: "" }));
+		return { dockerfile, trace, selected, problems: [...trace.problems, ...problems], from };
 	} catch (error) {
 		assert.ok(error instanceof UserError);
 		return error.problems;
 	}
 }
+
+const around = { tree: toTree(files), text: () => undefined, size: () => undefined };
+const lint = (request: Omit<LintRequest, "around">) => lintAll({ ...request, around });
 
 /** `severity rule line` of each finding about one Dockerfile. */
 function findings(text: string, more: Partial<Service> = {}): readonly string[] {

@@ -1,7 +1,6 @@
-import type { Catalog } from "../../documents/service.ts";
-import type { Found, Rule } from "../rule.ts";
+import type { Found, LintRequest, Rule } from "../rule.ts";
 
-function* collidingPorts({ services }: Catalog): Iterable<Found> {
+function* collidingPorts({ catalog: { services } }: LintRequest): Iterable<Found> {
 	const first = new Map<string, string>();
 	for (const { name, ports, at } of services) {
 		for (const { published, protocol } of ports) {

@@ -1,0 +1,60 @@
+import path from "node:path";
+import type { Host } from "../../src/catalog/host.ts";
+import { loadCatalog } from "../../src/catalog/load.ts";
+import { type TreeEntry, toTree } from "../../src/dockerfile/dockerfile.ts";
+import type { Finding } from "../../src/documents/finding.ts";
+import { openFiles, readInputs } from "../../src/inputs/inputs.ts";
+import { type Around, lint } from "../../src/lint/lint.ts";
+
+/** Texts by path; a number stands for a file of so many bytes that nobody reads. */
+export type Files = Readonly<Record<string, string | number>>;
+
+/** One service with a Dockerfile in the repository's root, as most defects need no more. */
+const oneService = `version: 1
+project: shop
+services:
+  svc: { dockerfile: Dockerfile }
+`;
+
+/** What lint finds in a repository that is all in memory. Without a `lucid.yml` of its own it gets one with a service `svc`. */
+export async function findingsIn(given: Files, more: Pick<Around, "digest"> = {}): Promise<readonly Finding[]> {
+	const files: Files = { "lucid.yml": oneService, ...given };
+	const entries = Object.keys(files).map((name): TreeEntry => ({ path: name, kind: "file", executable: false }));
+	const tree = toTree(entries);
+	const textOf = (name: string) => (typeof files[name] === "string" ? files[name] : undefined);
+	const catalog = loadCatalog({
+		file: "lucid.yml",
+		text: textOf("lucid.yml") ?? "",
+		root: "/repo",
+		host: hostOf(Object.keys(files)),
+	});
+	const open = openFiles(tree, async (name) => textOf(name));
+	const subjects = await Promise.all(
+		catalog.services.map(async (service) => {
+			const [platform = "linux/arm64"] = service.platforms;
+			return [service.name, await readInputs(service, platform, catalog, open)] as const;
+		}),
+	);
+	const size = (name: string) => {
+		const found = files[name];
+		return typeof found === "string" ? Buffer.byteLength(found) : found;
+	};
+	return lint({ catalog, subjects: new Map(subjects), around: { tree, text: textOf, size, ...more } });
+}
+
+/** `rule file:line` of each finding, of one rule or of all but notes. */
+export async function found(files: Files, rule?: string): Promise<readonly string[]> {
+	const all = await findingsIn(files);
+	return all
+		.filter(({ code, severity }) => (rule === undefined ? severity !== "note" : code === rule))
+		.map(({ code, at }) => `${rule === undefined ? `${code} ` : ""}${at?.file}:${at?.line}`);
+}
+
+function hostOf(names: readonly string[]): Host {
+	const kinds = new Map<string, "file" | "folder">([[".", "folder"]]);
+	for (const name of names) {
+		kinds.set(name, "file");
+		for (let up = path.dirname(name); up !== "."; up = path.dirname(up)) kinds.set(up, "folder");
+	}
+	return { look: (name) => kinds.get(name) ?? "missing", list: () => [] };
+}
