@@ -71,7 +71,7 @@ function rawValues(rows: readonly Option[], values: Readonly<Record<string, unkn
 			const made = toCommandOption(option);
 			const value = values[made.attributeName()];
 			// Commander sets an option named `--no-x` to x = true until someone types it.
-			if (made.negate) return [option.name, value === false ? false : undefined];
+			if (made.negate) return [option.name, value === false ? !onByDefault(option) : undefined];
 			return [option.name, value as RawValues[string]];
 		}),
 	);

@@ -103,6 +103,18 @@ test("plan tells what it decided in a table, and with --json as a document and n
 	assert.equal((JSON.parse(json.stdout) as { kind: string }).kind, "lucid.plan");
 });
 
+test("an option whose own name begins with no- is off until it is typed, and on then", async () => {
+	await using repo = await smallRepo();
+	await using registry = await emptyRegistry("nothing");
+	const targets = async (...more: string[]) => {
+		const { stdout } = await lucid(["build", "--print", "--registry", registry.host, ...more], repo.root);
+		const { target } = JSON.parse(stdout) as { target: Record<string, { "no-cache"?: true }> };
+		return Object.values(target).map((one) => one["no-cache"]);
+	};
+	assert.deepEqual(await targets(), [undefined, undefined]);
+	assert.deepEqual(await targets("--no-cache"), [true, true]);
+});
+
 test("a document larger than a pipe holds arrives whole, even at a slow reader", async () => {
 	const names = Array.from({ length: 300 }, (_, i) => `service-${i}`);
 	await using repo = await makeRepo({
