@@ -3,7 +3,7 @@ import type { Plan, PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { NamedContext, Secret, Service } from "../documents/service.ts";
 import { csv, imageId, targetNames, within } from "./targets.ts";
-import { buildArgs, imageLabels } from "./values.ts";
+import { buildArgs, imageLabels, layerDate } from "./values.ts";
 
 /** One target of a bake definition; the keys are bake's own. Every string is escaped as bake reads it. */
 export interface BakeTarget {
@@ -35,6 +35,8 @@ export interface BakeInput {
 	readonly images?: readonly PlannedImage[];
 	/** By `imageId`: digests of what this run has pushed already. */
 	readonly pushed?: ReadonlyMap<string, string>;
+	/** By `imageId`: what the images of this catalog hold that it is FROM, by service. */
+	readonly under?: ReadonlyMap<string, Readonly<Record<string, string>>>;
 	readonly cache?: "use" | "none";
 }
 
@@ -70,17 +72,27 @@ function bakeTarget(
 		platforms: [image.platform],
 		args: buildArgs(plan, service, image),
 		labels: imageLabels(plan, service),
-		annotations: [
-			`manifest:com.lucid.fingerprint=${image.fingerprint}`,
-			`manifest:com.lucid.components=${JSON.stringify(Object.fromEntries(image.components.map(({ name, hash }) => [name, hash])))}`,
-		],
+		annotations: annotationsOf(image, input.under?.get(imageId(image))),
 		contexts: namedContexts(input, names, service, image),
 		secret: service.secrets.map((secret) => secretSpec(root, secret)),
 		// A digest must depend on the source only; attestations hold times and places.
 		attest: ["type=provenance,disabled=true", "type=sbom,disabled=true"],
-		output: [outputSpec(image.contentRef)],
+		output: [outputSpec(image.contentRef, layerDate(plan, service))],
 		...((input.cache === "none" || isStale(image)) && { "no-cache": true }),
 	};
+}
+
+/** What a later plan, and a later build, go by. */
+function annotationsOf(
+	{ fingerprint, components }: PlannedImage,
+	under: Readonly<Record<string, string>> = {},
+): readonly string[] {
+	const hashes = Object.fromEntries(components.map(({ name, hash }) => [name, hash]));
+	return [
+		`manifest:com.lucid.fingerprint=${fingerprint}`,
+		`manifest:com.lucid.components=${JSON.stringify(hashes)}`,
+		...(Object.keys(under).length > 0 ? [`manifest:com.lucid.parents=${JSON.stringify(under)}`] : []),
+	];
 }
 
 /** Built for its age alone, it would come out of the cache as old as it was. */
@@ -92,7 +104,7 @@ function isStale({ decision }: PlannedImage): boolean {
  * Every driver with an image store of its own takes this one. `store` and `unpack` are off because the docker driver refuses to rewrite
  * timestamps in what it unpacks; annotations need OCI media types.
  */
-function outputSpec(contentRef: string): string {
+function outputSpec(contentRef: string, date: string): string {
 	return csv([
 		"type=image",
 		`name=${contentRef}`,
@@ -100,6 +112,7 @@ function outputSpec(contentRef: string): string {
 		"store=false",
 		"unpack=false",
 		"rewrite-timestamp=true",
+		`source-date-epoch=${date}`,
 		"oci-mediatypes=true",
 	]);
 }

@@ -5,7 +5,9 @@ import type { PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import { type BakedImage, type BakeRun, runBake } from "./bake-run.ts";
 import { readBack, rowFacts } from "./collect.ts";
+import { Contents } from "./contents.ts";
 import { type Cure, cause, cureFor } from "./failure.ts";
+import { keepSame } from "./keep.ts";
 import type { Rows } from "./rows.ts";
 import type { BuildInput } from "./run.ts";
 import { readSecrets, striker } from "./secrets.ts";
@@ -20,6 +22,7 @@ export class Builder {
 	readonly #services: ReadonlyMap<string, Service>;
 	/** By `imageId`: what was pushed and read back. */
 	readonly #pushed = new Map<string, string>();
+	readonly #contents: Contents;
 	/** Values of all secrets that were looked at. */
 	readonly #secrets = new Set<string>();
 	readonly #apart: ReturnType<typeof pLimit>;
@@ -28,6 +31,7 @@ export class Builder {
 		this.#input = input;
 		this.#rows = rows;
 		this.#services = new Map(input.plan.services.map((service) => [service.name, service]));
+		this.#contents = new Contents(input.plan, input.registry);
 		this.#apart = pLimit(input.options?.apart ?? 4);
 	}
 
@@ -42,7 +46,8 @@ export class Builder {
 	 * and no image is started more than a few times.
 	 */
 	async build(batch: readonly PlannedImage[]): Promise<void> {
-		const images = await this.#withSecrets(batch);
+		await Promise.all(batch.map((image) => this.#keep(image)));
+		const images = await this.#withSecrets(this.#open(batch));
 		if (images.length === 0) return;
 		for (const image of images) this.#rows.tell(image, "started");
 		const run = await this.#bake(images);
@@ -55,6 +60,27 @@ export class Builder {
 		else if (broken !== undefined && cure.kind === "none" && this.#open([broken]).length > 0) this.#fail(broken, run);
 		const tried = (image: PlannedImage): Cure => (image === broken ? cure : { kind: "none" });
 		await Promise.all(this.#open(images).map((image) => this.#apart(() => this.#buildAlone(image, tried(image)))));
+	}
+
+	/** Ends an image that need not be built after all. */
+	async #keep(image: PlannedImage): Promise<void> {
+		const { plan, registry, signal, options } = this.#input;
+		const service = this.#services.get(image.service);
+		const { decision, platform } = image;
+		if (decision.kind !== "build" || decision.keep === undefined || service === undefined) return;
+		if (options?.cache === "none") return;
+		try {
+			const kept = await keepSame(image, await this.#contents.under(image), registry);
+			if (kept === undefined) return;
+			const { facts, reason } = kept;
+			this.#pushed.set(imageId(image), facts.digest);
+			this.#contents.add(image, facts);
+			const row = rowFacts(facts, service, plan.source, { platform, outcome: "unchanged" });
+			this.#rows.end(image, { outcome: "unchanged", reason, ...row });
+		} catch (error) {
+			if (signal.aborted) this.#rows.end(image, { outcome: "cancelled" });
+			else this.#rows.end(image, { outcome: "failed", error: { message: (error as Error).message } });
+		}
 	}
 
 	/** `last` is what the first try of this image came to; an image that was only stopped with others starts afresh. */
@@ -91,6 +117,9 @@ export class Builder {
 		const { plan, root, docker, signal, options = {} } = this.#input;
 		const strike = striker([...this.#secrets]);
 		try {
+			const under = await Promise.all(
+				images.map(async (image) => [imageId(image), await this.#contents.under(image)] as const),
+			);
 			return await runBake({
 				plan,
 				root,
@@ -98,6 +127,7 @@ export class Builder {
 				signal,
 				images,
 				pushed: this.#pushed,
+				under: new Map(under),
 				...(options.cache !== undefined && { cache: options.cache }),
 				...(options.builder !== undefined && { builder: options.builder }),
 				onStep: (image, step) => this.#rows.tell(image, "update", strike(step)),
@@ -125,6 +155,7 @@ export class Builder {
 		try {
 			const { facts } = await readBack(registry, image, digest, signal);
 			this.#pushed.set(imageId(image), digest);
+			this.#contents.add(image, facts);
 			this.#rows.end(image, {
 				outcome: "built",
 				...took,

@@ -33,7 +33,7 @@ export interface BuildInput {
 	/** Absolute folder that the plan's paths are relative to, on this machine. */
 	readonly root: string;
 	readonly docker: Docker;
-	readonly registry: Pick<Registry, "head" | "imageFacts">;
+	readonly registry: Pick<Registry, "head" | "imageFacts" | "manifest" | "putManifest">;
 	readonly env: Env;
 	readonly progress: Progress;
 	readonly signal: AbortSignal;
@@ -105,7 +105,8 @@ function parents({ from, platform }: PlannedImage): readonly { service: string; 
 }
 
 function isThere(rows: Rows, builder: Builder, parent: { service: string; platform: string }): boolean {
-	return builder.isThere(parent) || rows.of(parent)?.outcome === "built";
+	const outcome = rows.of(parent)?.outcome;
+	return builder.isThere(parent) || outcome === "built" || outcome === "unchanged";
 }
 
 /** Ends what cannot be built any more: its parent failed, or the run is cancelled. Again and again, for the parents' parents. */

@@ -3,7 +3,7 @@ import type { Service } from "../documents/service.ts";
 import { expandAll, standardLabels, templateVars } from "../tags/labels.ts";
 
 /**
- * Build args of an image: those its fingerprint holds, the volatile ones its Dockerfile declares, and the date that config and layers carry.
+ * Build args of an image: those its fingerprint holds, the volatile ones its Dockerfile declares, and the commit's date.
  * What the catalog says of a volatile one wins.
  */
 export function buildArgs(plan: Plan, service: Service, image: PlannedImage): Readonly<Record<string, string>> {
@@ -28,4 +28,13 @@ export function buildArgs(plan: Plan, service: Service, image: PlannedImage): Re
 /** Labels the builder sets: the OCI keys from the commit, then the catalog's own. */
 export function imageLabels({ project, source }: Plan, service: Service): Readonly<Record<string, string>> {
 	return standardLabels(source, service, { project });
+}
+
+/**
+ * What config and files carry for a date, seconds since 1970: the same for every commit, so that a layer whose files are the same is the same layer, and
+ * is neither pushed nor pulled again. 1980-02-01, since zip files know no time before 1980 in any zone. A catalog may fix another.
+ */
+export function layerDate({ project, source }: Plan, service: Service): string {
+	const vars = templateVars(source, service, { project });
+	return expandAll(service.args, vars).SOURCE_DATE_EPOCH ?? "318211200";
 }

@@ -17,6 +17,8 @@ export interface BuiltImage {
 	readonly contentRef: string;
 	/** Of the platform's manifest, as the registry holds it. */
 	readonly digest?: string;
+	/** Why it is unchanged although the plan meant to build it. */
+	readonly reason?: string;
 	/** Compressed: config and layers, bytes. */
 	readonly size?: number;
 	readonly layers?: number;

@@ -20,9 +20,19 @@ export interface Reason {
 }
 
 export type Decision =
-	| { readonly kind: "build"; readonly reasons: readonly Reason[] }
+	| { readonly kind: "build"; readonly reasons: readonly Reason[]; readonly keep?: Keep }
 	| { readonly kind: "unchanged"; readonly reasons: readonly Reason[]; readonly digest: string; readonly size: number }
 	| { readonly kind: "blocked"; readonly reasons: readonly Reason[]; readonly problems: readonly Problem[] };
+
+/**
+ * The image that is published, where nothing but images of this catalog that it is FROM has changed since: it is kept if each of them comes out with the
+ * content that it was built on.
+ */
+export interface Keep {
+	readonly digest: string;
+	/** By service: the content of what it was built on. */
+	readonly on: Readonly<Record<string, string>>;
+}
 
 /** An outside image, resolved once for the whole plan. */
 export interface Base {

@@ -9,6 +9,7 @@ import { ageOf, agePart, stampOf } from "./age.ts";
 import { areProblems, type ResolveBase, type ResolvedBase, resolveBases } from "./bases.ts";
 import { estimate } from "./estimate.ts";
 import { component, contentTag, fingerprintOf, hashOf } from "./fingerprint.ts";
+import { keepable } from "./keep.ts";
 import { toMatrix } from "./matrix.ts";
 import { argsOf, partsOf } from "./parts.ts";
 import { type Previous, whyBuild } from "./reasons.ts";
@@ -186,7 +187,9 @@ async function decide(
 			...found,
 		};
 	const { previous } = aging ?? { previous: await facts.findPrevious(service, platform) };
-	return { kind: "build", reasons: await explain(inputs, components, previous, facts) };
+	const keep = keepable(inputs, components, previous);
+	const reasons = await explain(inputs, components, previous, facts);
+	return { kind: "build", reasons, ...(keep !== undefined && { keep }) };
 }
 
 async function explain(

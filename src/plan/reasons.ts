@@ -5,8 +5,11 @@ import { isAge, staleDetail } from "./age.ts";
 export interface Previous {
 	readonly components: Readonly<Record<string, string>>;
 	readonly revision?: string;
+	readonly digest?: string;
 	/** Compressed, bytes. */
 	readonly size?: number;
+	/** By service: the content of each image of this catalog that it was built on. */
+	readonly on?: Readonly<Record<string, string>>;
 }
 
 /** Names of files a sentence lists before it only counts. */

@@ -32,6 +32,8 @@ export interface ImageFacts {
 	/** Instructions that are run in whatever is FROM this image. */
 	readonly onbuild: readonly string[];
 	readonly healthcheck?: Healthcheck;
+	/** All that a container of it is started with, in the image config's own words; labels are apart. */
+	readonly settings: Readonly<Record<string, unknown>>;
 	/** Of the manifest. */
 	readonly annotations: Readonly<Record<string, string>>;
 	readonly history: readonly { readonly createdBy: string; readonly created?: string; readonly empty: boolean }[];
@@ -80,6 +82,7 @@ export function readConfig(
 		env: readEnv(config?.Env),
 		exposedPorts: Object.keys(readObject(config?.ExposedPorts) ?? {}).sort(),
 		labels: readStrings(config?.Labels),
+		settings: Object.fromEntries(Object.entries(config ?? {}).filter(([name]) => name !== "Labels")),
 		onbuild: readList(config?.OnBuild) ?? [],
 		history: (Array.isArray(image?.history) ? image.history : []).map(readStep),
 		...present(optional),

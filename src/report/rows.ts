@@ -74,7 +74,7 @@ function toRow(run: Run, service: Service): Row {
 		service: service.name,
 		...(service.phase !== undefined && { phase: service.phase }),
 		decision: decisionOf(planned),
-		why: whyOf(planned),
+		why: whyKept(built) ?? whyOf(planned),
 		outcome: outcomeOf(run, service, planned, built, smoked, published),
 		platforms: planned.map(({ platform }) => platform),
 		...(digest !== undefined && { digest }),
@@ -105,6 +105,12 @@ function whyOf(images: readonly PlannedImage[]): string {
 	const kind = decisionOf(images);
 	const details = images.filter(({ decision }) => decision.kind === kind).flatMap(({ decision }) => decision.reasons);
 	return [...new Set(details.map(({ detail }) => detail))].join("; ");
+}
+
+/** Some are only found to be unchanged when what they are FROM is built. */
+function whyKept(built: readonly BuiltImage[]): string | undefined {
+	const reasons = built.map(({ reason }) => reason);
+	return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
 const severity: Readonly<Record<SmokedService["verdict"], number>> = {

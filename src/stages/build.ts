@@ -8,12 +8,15 @@ import type { Registry } from "../registry/registry.ts";
 import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { openRegistries } from "./open.ts";
+import { resume } from "./resume.ts";
 import type { World } from "./world.ts";
 
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
 export async function build(options: StageOptions, world: World): Promise<BuildResult | BakeFile> {
 	const registry = openRegistries(options, world);
-	const plan = await planFor(options, world, registry);
+	const planned = await planFor(options, world, registry);
+	const isGiven = options.plan !== undefined && options.plan !== "new";
+	const plan = isGiven ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
 	if (options.print) return bakeDefinition({ plan, root: plan.root, ...(options.noCache && { cache: "none" }) });
 	return buildPlan(options, world, registry, plan);
 }

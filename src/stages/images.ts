@@ -28,5 +28,7 @@ async function find(
 		return { ...row, outcome: "skipped", error: { message: `is not in the registry: ${contentRef}` } };
 	// Another run may have pushed it, for a commit of its own: any revision will do.
 	const seen = rowFacts(facts, service, source, { platform, outcome: "unchanged" });
-	return { ...row, outcome: decision.kind === "build" ? "built" : "unchanged", ...seen };
+	// Its bases were built, and held the same as before.
+	const kept = decision.kind === "build" && decision.keep?.digest === facts.digest;
+	return { ...row, outcome: decision.kind === "build" && !kept ? "built" : "unchanged", ...seen };
 }

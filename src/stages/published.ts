@@ -35,8 +35,10 @@ export async function findPrevious(
 	if (facts === undefined) return undefined;
 	const revision = facts.labels["org.opencontainers.image.revision"];
 	return {
-		components: readComponents(facts.annotations["com.lucid.components"]),
+		components: readHashes(facts.annotations["com.lucid.components"]),
+		digest: facts.digest,
 		size: facts.size,
+		on: readHashes(facts.annotations["com.lucid.parents"]),
 		...(revision !== undefined && { revision }),
 	};
 }
@@ -51,7 +53,7 @@ async function factsIn(registry: Pick<Registry, "imageFacts">, ref: string, plat
 	}
 }
 
-function readComponents(text: string | undefined): Readonly<Record<string, string>> {
+function readHashes(text: string | undefined): Readonly<Record<string, string>> {
 	try {
 		const value: unknown = JSON.parse(text ?? "{}");
 		return typeof value === "object" && value !== null ? (value as Readonly<Record<string, string>>) : {};

@@ -22,7 +22,12 @@ async function buildOffline(plan: Plan, signal = new AbortController().signal) {
 		plan,
 		root: tmpdir(),
 		docker: refuse("the engine"),
-		registry: { head: refuse("the registry"), imageFacts: refuse("the registry") },
+		registry: {
+			head: refuse("the registry"),
+			imageFacts: refuse("the registry"),
+			manifest: refuse("the registry"),
+			putManifest: refuse("the registry"),
+		},
 		env: {},
 		progress: (event) => events.push(event),
 		signal,

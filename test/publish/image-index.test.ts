@@ -20,6 +20,7 @@ function facts(architecture: string, labels: Readonly<Record<string, string>> = 
 		labels,
 		annotations: {},
 		history: [],
+		settings: {},
 		layers: [],
 		size: 1,
 		...more,
