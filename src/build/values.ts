@@ -11,7 +11,7 @@ export function buildArgs(plan: Plan, service: Service, image: PlannedImage): Re
 	const vars = templateVars(source, service, { project });
 	const catalog = expandAll(service.args, vars);
 	const usual: Readonly<Record<string, string | undefined>> = {
-		BUILD_DATE: source.committedAt,
+		BUILD_DATE: source.date ?? source.committedAt,
 		VCS_REF: source.revision,
 		GIT_COMMIT: source.revision,
 		VERSION: vars.version,

@@ -21,12 +21,14 @@ export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 	const all = layers.filter((layer) => layer !== undefined);
 	const ttl = last(all, "ttl");
 	const runners = mergeRunners(all);
+	const flavor = last(all, "flavor");
 	return {
 		platforms: [...new Set(last(all, "platforms") ?? ["linux/arm64"])],
 		...(Object.keys(runners).length > 0 && { runners }),
 		...(ttl !== undefined && { ttl }),
 		tags: last(all, "tags") ?? ["type=sha,prefix="],
 		floating: last(all, "floating") ?? ["type=raw,value=latest"],
+		...(flavor !== undefined && { flavor }),
 		labels: merged(all.map((layer) => layer.labels)),
 		args: merged(all.map((layer) => layer.args)),
 		secrets: last(all, "secrets") ?? [],

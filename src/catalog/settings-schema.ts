@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type RuleId, ruleIds } from "../documents/rules.ts";
 import { checkRule } from "../tags/check.ts";
+import { parseFlavor } from "../tags/flavor.ts";
 import {
 	anyText,
 	envName,
@@ -154,6 +155,13 @@ const tagRule = parsed((text) => {
 	});
 });
 
+const flavorLine = parsed((text) => {
+	const wrong = parseFlavor([text]);
+	if (!("message" in wrong)) return v.good(text);
+	const fix = wrong.fix ?? 'write it as in "latest=auto" or "suffix=-arm64,onlatest=true" (docs/tags.md)';
+	return v.bad({ code: "catalog/flavor", message: show(wrong.message, 200), fix });
+});
+
 /** Keys that services and externals share. */
 export const needs = z
 	.array(parsed(parseServiceName))
@@ -210,6 +218,15 @@ export const settingsShape = {
 			description: "Rules for tags that move to the new image, after smoke only.",
 			default: ["type=raw,value=latest"],
 			examples: [["type=raw,value=latest-arm64"]],
+		}),
+	flavor: z
+		.array(flavorLine)
+		.min(1)
+		.optional()
+		.meta({
+			description:
+				"What holds for all tags, in the words of docker/metadata-action: whether a floating `latest` is added, and a prefix and suffix for rules without one. Without it, no tag is given that no rule names.",
+			examples: [["latest=auto", "suffix=-arm64,onlatest=true"]],
 		}),
 	labels: mapOf(parseNameOf("a label", /^[A-Za-z0-9][A-Za-z0-9._/-]*$/, "com.acme.team"), templated)
 		.optional()

@@ -104,6 +104,8 @@ export interface Service {
 	readonly tags: readonly string[];
 	/** Tag rules whose tags move, after smoke only. */
 	readonly floating: readonly string[];
+	/** What holds for all tags, in docker/metadata-action's words; without it no tag is given that no rule names. */
+	readonly flavor?: readonly string[];
 	/** Values are templates: `{{name}}`, `{{phase}}`, ... */
 	readonly labels: Readonly<Record<string, string>>;
 	readonly ports: readonly Port[];

@@ -1,7 +1,8 @@
 /** What happened that made this run; decides which tags apply. */
 export type Event =
 	| { readonly kind: "push"; readonly branch: string }
-	| { readonly kind: "tag"; readonly tag: string }
+	/** `base` is the branch that it was pushed from, where GitHub says so. */
+	| { readonly kind: "tag"; readonly tag: string; readonly base?: string }
 	| {
 			readonly kind: "pull_request";
 			readonly number: number;
@@ -18,6 +19,8 @@ export interface Source {
 	readonly revision: string;
 	/** RFC 3339, UTC: the commit's own date, never the clock's. */
 	readonly committedAt: string;
+	/** RFC 3339: asked for in place of the commit's date, for tags, labels and BUILD_DATE. What a layer holds keeps the commit's. */
+	readonly date?: string;
 	/** True when the working tree holds changes that no commit has. */
 	readonly dirty: boolean;
 	readonly event: Event;

@@ -95,7 +95,10 @@ function eventOf(env: Readonly<Record<string, string | undefined>>, payload: Jso
 			return { kind: "schedule", branch: branch ?? text(toObject(payload.repository).default_branch) ?? "" };
 		default:
 			// push, workflow_dispatch, release, and workflow_call, which carries the event of its caller.
-			if (ref.startsWith("refs/tags/")) return { kind: "tag", tag: ref.slice("refs/tags/".length) };
+			if (ref.startsWith("refs/tags/")) {
+				const base = text(payload.base_ref)?.replace("refs/heads/", "");
+				return { kind: "tag", tag: ref.slice("refs/tags/".length), ...(base !== undefined && { base }) };
+			}
 			if (env.GITHUB_EVENT_NAME === "push" && branch !== undefined) return { kind: "push", branch };
 			return { kind: "manual", ...(branch !== undefined && { branch }) };
 	}

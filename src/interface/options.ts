@@ -172,6 +172,15 @@ export const options = [
 		description: "Commit to label and tag with. Without it, the one that is checked out (on a pull request, its head).",
 	},
 	{
+		name: "date",
+		kind: "string",
+		placeholder: "date",
+		default: "commit",
+		stages: planners,
+		description:
+			"Date for tags, labels and BUILD_DATE: `commit`, `now`, or one such as `2025-10-24T15:51:32Z`. Layers always carry the commit's. With `now`, hand the plan on to later jobs.",
+	},
+	{
 		name: "no-cache",
 		kind: "flag",
 		stages: builders,

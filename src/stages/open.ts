@@ -46,9 +46,9 @@ export async function openCatalog(
 
 /** The commit and the event of this run: what the options say, else GitHub, else git. */
 export async function openSource(
-	{ event, revision }: StageOptions,
+	{ event, revision, date }: Pick<StageOptions, "event" | "revision" | "date">,
 	git: Git,
-	{ env }: World,
+	{ env, date: clock = Date.now }: Pick<World, "env" | "date">,
 	modified?: ReturnType<typeof listModified>,
 ): Promise<Source> {
 	const hints = {
@@ -56,7 +56,27 @@ export async function openSource(
 		...(event !== undefined && { event }),
 		...(revision !== undefined && { revision }),
 	};
-	return readSource(git, hints, modified);
+	const asked = askedDate(date, clock);
+	const source = await readSource(git, hints, modified);
+	return { ...source, ...(asked !== undefined && { date: asked }) };
+}
+
+/** To the second, as git has its dates. Throws UserError `options/date`. */
+function askedDate(text: string, clock: () => number): string | undefined {
+	if (text === "commit") return undefined;
+	const ms =
+		text === "now"
+			? clock()
+			: /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(text)
+				? Date.parse(text)
+				: Number.NaN;
+	if (Number.isNaN(ms))
+		throw new UserError({
+			code: "options/date",
+			message: `${JSON.stringify(text.slice(0, 100))} is no date`,
+			fix: "write commit, now, or a date such as 2025-10-24T15:51:32Z",
+		});
+	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 export interface OpenTree {

@@ -22,5 +22,6 @@ export function tagsOf(
 
 export function serviceTags(service: Service, source: Source, { project }: Catalog) {
 	const vars = { name: service.name, project, ...(service.phase !== undefined && { phase: service.phase }) };
-	return computeTags({ immutable: service.tags, floating: service.floating }, source, vars);
+	const { tags: immutable, floating, flavor } = service;
+	return computeTags({ immutable, floating, ...(flavor && { flavor }) }, source, vars);
 }

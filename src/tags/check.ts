@@ -12,8 +12,9 @@ export function checkRule(text: string): RuleFault | undefined {
 
 /** Texts of a rule that no tag could hold, wherever they come to stand in it. */
 function wrongText(rule: Rule): RuleFault | undefined {
-	const [first] = rule.prefix;
-	for (const part of [...rule.prefix, ...bodyOf(rule), ...rule.suffix]) {
+	const { prefix = [], suffix = [] } = rule;
+	const [first] = prefix;
+	for (const part of [...prefix, ...bodyOf(rule), ...suffix]) {
 		if (part.kind !== "text") continue;
 		const start = part === first && /^[.-]/.test(part.text);
 		if (start || /[^a-zA-Z0-9._-]/.test(part.text) || part.text.length > 128) return illegal(part.text);
@@ -21,10 +22,10 @@ function wrongText(rule: Rule): RuleFault | undefined {
 	return undefined;
 }
 
-/** A raw rule without expressions is a tag already. */
+/** A raw rule without expressions is a tag already, unless the flavor puts something to it. */
 function wrongWhole(rule: Rule): RuleFault | undefined {
 	if (rule.kind !== "raw") return undefined;
-	const parts = [...rule.prefix, ...rule.value, ...rule.suffix];
+	const parts = [...(rule.prefix ?? []), ...rule.value, ...(rule.suffix ?? [])];
 	const texts = parts.map((part) => (part.kind === "text" ? part.text : undefined));
 	if (texts.includes(undefined)) return undefined;
 	const tag = texts.join("");

@@ -1,13 +1,16 @@
 import dayjs from "dayjs";
 import advancedFormat from "dayjs/plugin/advancedFormat.js";
+import dayOfYear from "dayjs/plugin/dayOfYear.js";
+import isoWeek from "dayjs/plugin/isoWeek.js";
+import localizedFormat from "dayjs/plugin/localizedFormat.js";
 import timezone from "dayjs/plugin/timezone.js";
 import utc from "dayjs/plugin/utc.js";
 import weekOfYear from "dayjs/plugin/weekOfYear.js";
+import weekYear from "dayjs/plugin/weekYear.js";
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
-dayjs.extend(weekOfYear);
-dayjs.extend(advancedFormat);
+for (const plugin of [weekOfYear, weekYear, isoWeek, dayOfYear, advancedFormat, localizedFormat]) dayjs.extend(plugin);
 
 /** A text with expressions in it, read but not yet filled in. */
 export type Expression = readonly Part[];
@@ -27,8 +30,10 @@ export interface RuleFault {
 /** What the names in an expression stand for. A name without a value makes the whole rule give no tag. */
 export interface Values {
 	readonly names: Readonly<Record<string, string | undefined>>;
-	/** RFC 3339; of the commit, for `date` as for `commit_date`. */
+	/** RFC 3339: what `date` stands for, which is the commit's own unless another was asked for. */
 	readonly date: string | undefined;
+	/** RFC 3339: always the commit's own. */
+	readonly commitDate: string | undefined;
 }
 
 const dates = ["date", "commit_date"];
@@ -88,15 +93,52 @@ export function render(expression: Expression, values: Values): string | undefin
 	return text;
 }
 
-function partValue(part: Part, { names, date }: Values): string | undefined {
+function partValue(part: Part, { names, date, commitDate }: Values): string | undefined {
 	switch (part.kind) {
 		case "text":
 			return part.text;
 		case "name":
 			return Object.hasOwn(names, part.name) ? names[part.name] : undefined;
 		case "date":
-			return date === undefined ? undefined : dayjs(date).tz(part.zone).format(part.format);
+			return formatDate(part.name === "date" ? date : commitDate, part.format, part.zone);
 		default:
 			return part satisfies never;
 	}
+}
+
+/** In Moment's format. What Day.js lacks of it is put in as a literal first. */
+function formatDate(date: string | undefined, format: string, zone: string): string | undefined {
+	if (date === undefined) return undefined;
+	const there = dayjs(date).tz(zone);
+	const missing: Readonly<Record<string, () => string>> = {
+		DDDD: () => `${there.dayOfYear()}`.padStart(3, "0"),
+		DDDo: () => ordinal(there.dayOfYear()),
+		DDD: () => `${there.dayOfYear()}`,
+		Qo: () => ordinal(Math.ceil((there.month() + 1) / 3)),
+		Mo: () => ordinal(there.month() + 1),
+		Wo: () => ordinal(there.isoWeek()),
+		do: () => ordinal(there.day()),
+		e: () => `${there.day()}`,
+		E: () => `${there.isoWeekday()}`,
+		gg: () => `${there.weekYear()}`.slice(-2),
+		GG: () => `${there.isoWeekYear()}`.slice(-2),
+		Y: () => `${there.year()}`,
+		SS: () => `${Math.floor(there.millisecond() / 10)}`.padStart(2, "0"),
+		S: () => `${Math.floor(there.millisecond() / 100)}`,
+	};
+	const tokens =
+		/\[[^\]]*\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|ddd|dd|do|d|e|E|gggg|gg|GGGG|GG|wo|ww|w|Wo|WW|W|SSS|SS|S/g;
+	return there.format(
+		format.replace(tokens, (token) => {
+			const value = Object.hasOwn(missing, token) ? missing[token]?.() : undefined;
+			return value === undefined ? token : `[${value}]`;
+		}),
+	);
+}
+
+/** `1` -> `1st`. */
+function ordinal(number: number): string {
+	const last = number % 100;
+	const ending = last > 10 && last < 14 ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
+	return `${number}${ending}`;
 }

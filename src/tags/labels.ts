@@ -23,8 +23,7 @@ export function standardLabels(
 ): Readonly<Record<string, string>> {
 	const vars = templateVars(source, service, extra);
 	const standard = {
-		// Without git there is no date, and a made-up one would be worse than none.
-		created: source.revision === noGitRevision ? undefined : source.committedAt,
+		created: dateOf(source),
 		revision: source.revision,
 		version: vars.version,
 		source: source.url,
@@ -47,7 +46,8 @@ export function standardLabels(
 
 /** What the catalog's templates stand for, for one service and commit. */
 export function templateVars(source: Source, service: Service, extra: LabelExtras = {}): TemplateVars {
-	const { revision, committedAt } = source;
+	const { revision } = source;
+	const date = dateOf(source);
 	const short = revision === noGitRevision ? revision : revision.slice(0, 7);
 	const version = extra.version ?? plainVersion(service) ?? releaseOf(source) ?? short;
 	return {
@@ -55,8 +55,7 @@ export function templateVars(source: Source, service: Service, extra: LabelExtra
 		revision,
 		short_revision: short,
 		version,
-		// Without git there is none either; see standardLabels.
-		...(revision !== noGitRevision && { date: committedAt }),
+		...(date !== undefined && { date }),
 		...(service.phase !== undefined && { phase: service.phase }),
 		...(extra.project !== undefined && { project: extra.project }),
 	};
@@ -65,6 +64,11 @@ export function templateVars(source: Source, service: Service, extra: LabelExtra
 /** Expands every value of a map: build arguments, labels. */
 export function expandAll(map: Readonly<Record<string, string>>, vars: TemplateVars): Readonly<Record<string, string>> {
 	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, expand(value, vars)]));
+}
+
+/** The commit's date, unless another was asked for. Without git there is none, and a made-up one would be worse. */
+export function dateOf({ revision, committedAt, date }: Source): string | undefined {
+	return date ?? (revision === noGitRevision ? undefined : committedAt);
 }
 
 /** `v1.2.0` -> `1.2.0`, where a git tag was pushed. */

@@ -5,8 +5,9 @@ interface Common {
 	readonly text: string;
 	readonly enable: Expression;
 	readonly priority: number;
-	readonly prefix: Expression;
-	readonly suffix: Expression;
+	/** Undefined where nothing is said: then the flavor's holds. */
+	readonly prefix?: Expression;
+	readonly suffix?: Expression;
 }
 
 /** One rule, read: what docker/metadata-action calls an entry of `tags`. */
@@ -28,9 +29,9 @@ export type Rule = Common &
 		| { readonly kind: "sha"; readonly format: "short" | "long" }
 	);
 
-/** Names that may stand in any expression; the rest of them are dates. */
+/** Names that may stand in any expression beside dates. */
 const globalNames = [
-	...["branch", "tag", "sha", "base_ref", "is_default_branch", "is_not_default_branch"],
+	...["branch", "tag", "sha", "short_sha", "base_ref", "is_default_branch", "is_not_default_branch"],
 	...["name", "phase", "project", "revision", "short_revision"],
 ];
 const versionNames = ["raw", "version", "major", "minor", "patch"];
@@ -71,16 +72,22 @@ export function parseRule(text: string): Rule | RuleFault {
 	const given = attributes.get("priority") ?? `${priority}`;
 	if (!/^-?\d{1,9}$/.test(given)) return { message: `priority ${given} is no whole number` };
 	const prefix = attributes.get("prefix") ?? defaultPrefix(kind, attributes.get("event"));
+	const suffix = attributes.get("suffix");
 	return build((expression) => {
 		const common = {
 			text,
 			priority: Number(given),
 			enable: expression(attributes.get("enable") ?? "true"),
-			prefix: expression(prefix),
-			suffix: expression(attributes.get("suffix") ?? ""),
+			...(prefix !== undefined && { prefix: expression(prefix) }),
+			...(suffix !== undefined && { suffix: expression(suffix) }),
 		};
 		return specific(kind, common, attributes, expression);
 	});
+}
+
+/** An expression as it may stand in a flavor: whatever a rule's prefix may hold. */
+export function parseAffix(text: string): Expression | RuleFault {
+	return parseExpression(text, globalNames);
 }
 
 /** Carries the first fault out of the middle of a rule. */
@@ -168,9 +175,9 @@ function toRegExp(text: string): RegExp {
 	}
 }
 
-function defaultPrefix(kind: Rule["kind"], event: string | undefined): string {
+function defaultPrefix(kind: Rule["kind"], event: string | undefined): string | undefined {
 	if (kind === "sha") return "sha-";
-	return kind === "ref" && event === "pr" ? "pr-" : "";
+	return kind === "ref" && event === "pr" ? "pr-" : undefined;
 }
 
 function readAttributes(fields: readonly string[]): Map<string, string> | RuleFault {
@@ -188,7 +195,7 @@ function readAttributes(fields: readonly string[]): Map<string, string> | RuleFa
 }
 
 /** One line of CSV. A field in double quotes may hold commas, and a quote twice. */
-function splitFields(text: string): string[] | RuleFault {
+export function splitFields(text: string): string[] | RuleFault {
 	const fields: string[] = [];
 	let at = 0;
 	while (at <= text.length) {

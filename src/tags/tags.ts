@@ -2,9 +2,10 @@ import { noGitRevision, type Source } from "../documents/source.ts";
 import type { Problem } from "../errors.ts";
 import type { TemplateVars } from "../template.ts";
 import { legalTag } from "./check.ts";
-import { render, type Values } from "./expression.ts";
+import { type Expression, render, type Values } from "./expression.ts";
+import { type Affix, type Flavor, noFlavor, parseFlavor } from "./flavor.ts";
 import { parseRule, type Rule } from "./rule.ts";
-import { parsePep440, parseSemver } from "./version.ts";
+import { parsePep440, parseSemver, type VersionParts } from "./version.ts";
 
 /** The tags of one image in one run. */
 export interface Tags {
@@ -17,55 +18,124 @@ export interface Tags {
 
 const shortLength = 7;
 
+/** The rules of one image, as the catalog has them. */
+export interface TagRules {
+	readonly immutable: readonly string[];
+	readonly floating: readonly string[];
+	/** Without it no tag is given that no rule names. */
+	readonly flavor?: readonly string[];
+}
+
 /**
  * The tags that the rules give for a commit and what happened to it: docker/metadata-action's rules, with three differences.
- * Dates come from the commit; an illegal tag is a problem, not silently another one; and of a tree with changes that no commit has,
- * or without git, no tag is given that names a commit.
+ * Dates come from the commit unless others were asked for; an illegal tag is a problem, not silently another one; and of a tree with
+ * changes that no commit has, or without git, no tag is given that names a commit.
  */
-export function computeTags(
-	rules: { readonly immutable: readonly string[]; readonly floating: readonly string[] },
-	source: Source,
-	vars: TemplateVars = {},
-): Tags {
-	const problems: Problem[] = [];
+export function computeTags(rules: TagRules, source: Source, vars: TemplateVars = {}): Tags {
 	const { kind } = source.event;
 	const moves = kind !== "pull_request" && kind !== "merge_group";
-	const immutable = tagsOf(rules.immutable, source, vars, problems);
-	const floating = moves ? tagsOf(rules.floating, source, vars, problems) : [];
+	const values = valuesOf(source, vars);
+	const read = rules.flavor === undefined ? noFlavor : parseFlavor(rules.flavor);
+	const problems: Problem[] = [];
+	const flavor = "message" in read ? noFlavor : read;
+	if ("message" in read) problems.push({ code: "tags/flavor", ...told("flavor", rules.flavor?.join(" ") ?? "", read) });
+	const made = {
+		immutable: tagsOf(rules.immutable, source, values, flavor, problems),
+		floating: tagsOf(rules.floating, source, values, flavor, problems),
+	};
+	const immutable = inOrder(made.immutable);
+	const floating = moves ? inOrder([...made.floating, ...latestOf(flavor, made, values, problems)]) : [];
 	for (const tag of floating.filter((one) => immutable.includes(one))) {
 		problems.push({
 			code: "tags/both",
 			message: `tag ${tag} is written once and moved at the same time`,
-			fix: "take one of its rules out of `tags` or `floating`",
+			fix: "take one of its rules out of `tags` or `floating`, or set `flavor: [latest=false]`",
 		});
 	}
 	return { immutable, floating, problems };
 }
 
-function tagsOf(rules: readonly string[], source: Source, vars: TemplateVars, problems: Problem[]): readonly string[] {
-	const values = valuesOf(source, vars);
-	const found: { readonly tag: string; readonly priority: number }[] = [];
+/** A tag, and what its rule says besides. */
+interface Made {
+	readonly tag: string;
+	readonly priority: number;
+	/** It is of a kind that makes an image the latest, in the eyes of `latest=auto`. */
+	readonly release: boolean;
+}
+
+function tagsOf(
+	rules: readonly string[],
+	source: Source,
+	values: Values,
+	flavor: Flavor,
+	problems: Problem[],
+): readonly Made[] {
+	const found: Made[] = [];
 	for (const text of rules) {
 		const rule = parseRule(text);
-		const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values);
+		const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values, flavor);
 		if (tag === undefined) continue;
-		if (typeof tag === "object") problems.push({ code: "tags/rule", ...located(text, tag.fault) });
+		if (typeof tag === "object") problems.push({ code: "tags/rule", ...told("tag rule", text, tag.fault) });
 		else if (!legalTag.test(tag)) problems.push(illegal(text, tag));
-		else found.push({ tag, priority: (rule as Rule).priority });
+		else {
+			const { priority } = rule as Rule;
+			found.push({ tag, priority, release: isRelease(rule as Rule, source, values) });
+		}
 	}
-	return [...new Set(found.sort((a, b) => b.priority - a.priority).map(({ tag }) => tag))];
+	return found;
+}
+
+/** By priority, the highest first; each once. */
+function inOrder(made: readonly Made[]): readonly string[] {
+	return [...new Set([...made].sort((a, b) => b.priority - a.priority).map(({ tag }) => tag))];
+}
+
+/** The tag `latest` that a flavor adds, as a floating one. With `auto` the tag of the highest priority decides. */
+function latestOf(
+	{ latest, prefix, suffix }: Flavor,
+	made: { readonly immutable: readonly Made[]; readonly floating: readonly Made[] },
+	values: Values,
+	problems: Problem[],
+): readonly Made[] {
+	const [first] = [...made.immutable, ...made.floating].sort((a, b) => b.priority - a.priority);
+	if (first === undefined || latest === "false" || (latest === "auto" && !first.release)) return [];
+	const affix = ({ onLatest, text }: Affix) => (onLatest ? render(text, values) : "");
+	const [before, after] = [affix(prefix), affix(suffix)];
+	if (before === undefined || after === undefined) return [];
+	const tag = `${before}latest${after}`;
+	if (legalTag.test(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false }];
+	problems.push(illegal("flavor", tag));
+	return [];
+}
+
+/** Versions that are not pre-releases, git tags, and what a pattern finds in one. */
+function isRelease(rule: Rule, source: Source, values: Values): boolean {
+	switch (rule.kind) {
+		case "semver":
+		case "pep440": {
+			const parts = partsOf(rule, source, values);
+			return parts !== undefined && !("fault" in parts) && !parts.special;
+		}
+		case "match":
+			return true;
+		case "ref":
+			return rule.event === "tag";
+		default:
+			return false;
+	}
 }
 
 type Found = string | undefined | { readonly fault: { readonly message: string; readonly fix?: string } };
 
-function tagOf(rule: Rule, source: Source, values: Values): Found {
+function tagOf(rule: Rule, source: Source, values: Values, flavor: Flavor): Found {
 	const enabled = render(rule.enable, values);
 	if (enabled === "false" || enabled === undefined) return undefined;
 	if (enabled !== "true")
 		return { fault: { message: `enable is ${JSON.stringify(enabled)}`, fix: "it must come to true or false" } };
 	const core = coreOf(rule, source, values);
 	if (core === undefined || core === "" || typeof core === "object") return core || undefined;
-	const [prefix, suffix] = [render(rule.prefix, values), render(rule.suffix, values)];
+	const affix = (which: "prefix" | "suffix"): Expression => rule[which] ?? flavor[which].text;
+	const [prefix, suffix] = [render(affix("prefix"), values), render(affix("suffix"), values)];
 	return prefix === undefined || suffix === undefined ? undefined : `${prefix}${core}${suffix}`;
 }
 
@@ -99,18 +169,30 @@ function coreOf(rule: Rule, source: Source, values: Values): Found {
 	}
 }
 
-function versionOf(rule: Extract<Rule, { kind: "semver" | "pep440" }>, source: Source, values: Values): Found {
+function versionOf(rule: VersionRule, source: Source, values: Values): Found {
+	const parts = partsOf(rule, source, values);
+	if (parts === undefined || "fault" in parts) return parts;
+	const { raw, special, version, major, minor, patch } = parts;
+	if (special) return sanitize(rule.raw ? raw : version);
+	const names = { ...values.names, raw: sanitize(raw), version: sanitize(version), major, minor, patch };
+	return render(rule.pattern, { ...values, names });
+}
+
+type VersionRule = Extract<Rule, { kind: "semver" | "pep440" }>;
+
+/** The version that such a rule is about, taken apart. */
+function partsOf(
+	rule: VersionRule,
+	source: Source,
+	values: Values,
+): (VersionParts & { readonly raw: string }) | Exclude<Found, string> {
 	const whole = given(rule.value, source, values);
 	const raw = whole === undefined || rule.match === undefined ? whole : rule.match.exec(whole)?.[1];
 	if (raw === undefined) return undefined;
 	const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
-	if (parts === undefined)
-		// A git tag that is no version is just another tag; a value in the catalog that is none is a mistake.
-		return rule.value === undefined ? undefined : { fault: { message: `${raw} is no version by ${rule.kind}` } };
-	if (parts.special) return sanitize(rule.raw ? raw : parts.version);
-	const { version, major, minor, patch } = parts;
-	const names = { ...values.names, raw: sanitize(raw), version: sanitize(version), major, minor, patch };
-	return render(rule.pattern, { ...values, names });
+	if (parts !== undefined) return { ...parts, raw };
+	// A git tag that is no version is just another tag; a value in the catalog that is none is a mistake.
+	return rule.value === undefined ? undefined : { fault: { message: `${raw} is no version by ${rule.kind}` } };
 }
 
 /** The rule's own value, else the git tag that was pushed. */
@@ -126,19 +208,21 @@ function branchOf({ event }: Source): string | undefined {
 function valuesOf(source: Source, vars: TemplateVars): Values {
 	const { event, defaultBranch } = source;
 	const branch = branchOf(source);
-	const base = event.kind === "pull_request" || event.kind === "merge_group" ? event.base : undefined;
+	const base = "base" in event ? event.base : undefined;
 	// What names a commit must be that commit and nothing else.
 	const committed = !source.dirty && source.revision !== noGitRevision;
 	const revision = committed ? source.revision : undefined;
 	const isDefault = branch !== undefined && branch === defaultBranch;
 	return {
-		date: committed ? source.committedAt : undefined,
+		date: source.date ?? (committed ? source.committedAt : undefined),
+		commitDate: committed ? source.committedAt : undefined,
 		names: {
 			...{ name: vars.name, phase: vars.phase, project: vars.project },
 			branch: branch === undefined ? undefined : sanitize(branch),
 			tag: event.kind === "tag" ? sanitize(event.tag) : undefined,
 			base_ref: base === undefined ? undefined : sanitize(base),
 			sha: revision?.slice(0, shortLength),
+			short_sha: revision?.slice(0, shortLength),
 			revision,
 			short_revision: revision?.slice(0, shortLength),
 			is_default_branch: `${isDefault}`,
@@ -152,8 +236,8 @@ function sanitize(ref: string): string {
 	return ref.replace(/\//g, "-").replace(/[^a-zA-Z0-9._-]+/g, "-");
 }
 
-function located(rule: string, { message, fix }: { readonly message: string; readonly fix?: string }) {
-	return { message: `tag rule ${JSON.stringify(rule)}: ${message}`, ...(fix !== undefined && { fix }) };
+function told(what: string, text: string, { message, fix }: { readonly message: string; readonly fix?: string }) {
+	return { message: `${what} ${JSON.stringify(text)}: ${message}`, ...(fix !== undefined && { fix }) };
 }
 
 function illegal(rule: string, tag: string): Problem {

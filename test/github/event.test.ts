@@ -45,7 +45,7 @@ async function outcome(one: Case, checkedOut?: string) {
 const short = head.slice(0, 7);
 const pull = { kind: "pull_request", number: 7, head: "fix/it", base: "main" } as const;
 const release = {
-	event: { kind: "tag", tag: "v1.2.0" },
+	event: { kind: "tag", tag: "v1.2.0", base: "main" },
 	revision: head,
 	immutable: ["1.2.0", "v1.2.0", short],
 	floating: ["1"],

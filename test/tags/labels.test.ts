@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Service } from "../../src/documents/service.ts";
 import { noGitRevision, type Source } from "../../src/documents/source.ts";
-import { expandAll, standardLabels, templateVars } from "../../src/tags/labels.ts";
+import { expandAll, type LabelExtras, standardLabels, templateVars } from "../../src/tags/labels.ts";
 
 const source: Source = {
 	revision: "4f1c2aa9e0b7d3c5a6f8e1d2c3b4a5968778695a",
@@ -85,4 +85,129 @@ describe("labels", () => {
 test("build arguments are expanded with the same names", () => {
 	const vars = templateVars(source, service());
 	assert.deepEqual(expandAll({ A: "{{name}}-{{short_revision}}", B: "" }, vars), { A: "api-4f1c2aa", B: "" });
+});
+
+const key = (name: string) => `org.opencontainers.image.${name}`;
+const tagged: Source = { ...source, event: { kind: "tag", tag: "v2.1.0" } };
+const noGit: Source = { ...source, revision: noGitRevision, committedAt: "1970-01-01T00:00:00Z" };
+const dated: Source = { ...source, date: "2026-01-02T03:04:05Z" };
+
+/** What, the commit, the service, what is known besides, a label and its value: undefined where there is none. */
+const table: readonly (readonly [string, Source, Partial<Service>, LabelExtras, string, string | undefined])[] = [
+	["created is the commit's date", source, {}, {}, key("created"), "2025-10-24T15:51:32Z"],
+	["created is the date that was asked for", dated, {}, {}, key("created"), "2026-01-02T03:04:05Z"],
+	["created is left out without git", noGit, {}, {}, key("created"), undefined],
+	[
+		"created without git, where asked for",
+		{ ...noGit, date: "2026-01-02T03:04:05Z" },
+		{},
+		{},
+		key("created"),
+		"2026-01-02T03:04:05Z",
+	],
+	["revision is the whole commit", source, {}, {}, key("revision"), source.revision],
+	["revision is manual-build without git", noGit, {}, {}, key("revision"), "manual-build"],
+	["version is the short commit", source, {}, {}, key("version"), "4f1c2aa"],
+	["version is manual-build without git", noGit, {}, {}, key("version"), "manual-build"],
+	["version is the git tag's", tagged, {}, {}, key("version"), "2.1.0"],
+	["version is the build argument's", tagged, { args: { VERSION: "7.0" } }, {}, key("version"), "7.0"],
+	["version is not made of a template", source, { args: { VERSION: "{{name}}" } }, {}, key("version"), "4f1c2aa"],
+	["version is not an empty argument's", source, { args: { VERSION: "" } }, {}, key("version"), "4f1c2aa"],
+	["version is what is said", source, { args: { VERSION: "7.0" } }, { version: "8" }, key("version"), "8"],
+	[
+		"a git tag keeps a v that begins a word",
+		{ ...source, event: { kind: "tag", tag: "vega" } },
+		{},
+		{},
+		key("version"),
+		"vega",
+	],
+	["source is the repository", source, {}, {}, key("source"), "https://github.com/acme/shop"],
+	["url is the repository", source, {}, {}, key("url"), "https://github.com/acme/shop"],
+	["url is left out where it is unknown", { ...source, url: undefined as never }, {}, {}, key("url"), undefined],
+	[
+		"url is the catalog's",
+		source,
+		{ labels: { [key("url")]: "https://acme.example" } },
+		{},
+		key("url"),
+		"https://acme.example",
+	],
+	["title is the service's", source, {}, {}, key("title"), "API"],
+	[
+		"description is the service's",
+		{ ...source, description: "The shop" },
+		{ description: "Entry" },
+		{},
+		key("description"),
+		"Entry",
+	],
+	["description is the repository's", { ...source, description: "The shop" }, {}, {}, key("description"), "The shop"],
+	["description is left out where there is none", source, {}, {}, key("description"), undefined],
+	["licenses is the repository's", source, {}, {}, key("licenses"), "Apache-2.0"],
+	["licenses is the catalog's", source, { labels: { [key("licenses")]: "MIT" } }, {}, key("licenses"), "MIT"],
+	[
+		"base.name is the image's",
+		source,
+		{},
+		{ baseName: "docker.io/library/alpine:3" },
+		key("base.name"),
+		"docker.io/library/alpine:3",
+	],
+	["base.name is left out where there is none", source, {}, {}, key("base.name"), undefined],
+	["base.digest is the image's", source, {}, { baseDigest: "sha256:ab" }, key("base.digest"), "sha256:ab"],
+	["base.digest is left out where there is none", source, {}, {}, key("base.digest"), undefined],
+	["{{name}}", source, { labels: { "com.lucid.service": "{{name}}" } }, {}, "com.lucid.service", "api"],
+	["{{phase}}", source, { phase: "3", labels: { "com.lucid.phase": "{{phase}}" } }, {}, "com.lucid.phase", "3"],
+	[
+		"{{phase}} of a service without one",
+		source,
+		{ labels: { "com.lucid.phase": "{{phase}}" } },
+		{},
+		"com.lucid.phase",
+		undefined,
+	],
+	["{{project}}", source, { labels: { "com.lucid.p": "{{project}}" } }, { project: "shop" }, "com.lucid.p", "shop"],
+	["{{revision}}", source, { labels: { "com.lucid.r": "{{ revision }}" } }, {}, "com.lucid.r", source.revision],
+	["{{short_revision}}", source, { labels: { "com.lucid.r": "x-{{short_revision}}" } }, {}, "com.lucid.r", "x-4f1c2aa"],
+	[
+		"{{short_revision}} without git",
+		noGit,
+		{ labels: { "com.lucid.r": "{{short_revision}}" } },
+		{},
+		"com.lucid.r",
+		"manual-build",
+	],
+	["{{date}}", source, { labels: { "com.lucid.d": "{{date}}" } }, {}, "com.lucid.d", "2025-10-24T15:51:32Z"],
+	[
+		"{{date}} that was asked for",
+		dated,
+		{ labels: { "com.lucid.d": "{{date}}" } },
+		{},
+		"com.lucid.d",
+		"2026-01-02T03:04:05Z",
+	],
+	["{{version}}", tagged, { labels: { "com.lucid.v": "{{version}}" } }, {}, "com.lucid.v", "2.1.0"],
+	[
+		"a template in a value stays text",
+		source,
+		{ phase: "{{name}}", labels: { "com.lucid.p": "{{phase}}" } },
+		{},
+		"com.lucid.p",
+		"{{name}}",
+	],
+	[
+		"a command stays text",
+		source,
+		{ labels: { "com.lucid.x": "$(id) `id` $HOME" } },
+		{},
+		"com.lucid.x",
+		"$(id) `id` $HOME",
+	],
+	["an empty value is no label", source, { labels: { [key("title")]: "" } }, {}, key("title"), undefined],
+];
+
+describe("a label:", () => {
+	for (const [what, commit, own, extra, label, expected] of table)
+		test(what, () => assert.equal(standardLabels(commit, service(own), extra)[label], expected));
 });
