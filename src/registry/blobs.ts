@@ -1,31 +1,142 @@
+import { createHash } from "node:crypto";
+import { Transform } from "node:stream";
 import type { Client } from "./client.ts";
-import { mismatch, notFound, readAnswer, refused } from "./failure.ts";
-import { type Descriptor, sha256 } from "./manifest.ts";
+import { mismatch, notFound, RegistryError, readAnswer, refused } from "./failure.ts";
+import type { HttpResponse } from "./http.ts";
+import { type Descriptor, digestLike, sha256 } from "./manifest.ts";
 import type { Reference } from "./reference.ts";
+
+/** For one blob with all that is tried for it: layers are large. */
+const streamMs = 3_600_000;
+const uploadTries = 4;
 
 export async function getBlob(client: Client, at: Reference, digest: string, maxBytes: number): Promise<Uint8Array> {
 	const scope = { host: at.host, repository: at.repository, push: false };
 	const name = { host: at.host, call: `GET blobs/${digest} of ${at.repository}` };
 	const { status, body } = await client({ scope, method: "GET", path: `blobs/${digest}`, maxBytes });
 	if (status === 404) throw notFound(name, "build and push the image again");
-	if (sha256(body) !== digest) throw mismatch(name, `what it sends is ${sha256(body)}`);
+	const found = digestLike(digest, body);
+	if (found !== digest) throw mismatch(name, `what it sends is ${found}`);
 	return body;
 }
 
 export async function putBlob(client: Client, at: Reference, body: Uint8Array): Promise<Descriptor> {
-	const { host, repository } = at;
 	const digest = sha256(body);
-	const descriptor = { mediaType: "application/octet-stream", digest, size: body.length };
+	await untilThere(client, at, digest, async () => finish(client, at, await begin(client, at), digest, { body }));
+	return { mediaType: "application/octet-stream", digest, size: body.length };
+}
+
+/** How a blob came to be where it is. */
+export type Copied = "present" | "mounted" | "streamed";
+
+/** Brings a blob to another repository, if it is not there: see {@link import("./registry.ts").Registry.copyBlob}. */
+export async function copyBlob(
+	client: Client,
+	from: Reference,
+	to: Reference,
+	{ digest, size }: Pick<Descriptor, "digest" | "size">,
+): Promise<Copied> {
+	let how: Copied = "present";
+	await untilThere(client, to, digest, async () => {
+		const begun = from.host === to.host ? await mount(client, from, to, digest) : await begin(client, to);
+		how = begun === "mounted" ? begun : "streamed";
+		if (begun === "mounted") return;
+		const open = () => download(client, from, digest);
+		await finish(client, to, begun, digest, { body: { length: size, open }, once: true, deadlineMs: streamMs });
+	});
+	return how;
+}
+
+/**
+ * Uploads until the blob is there. What fails half-way is begun anew: a session that broke off cannot be gone on with, two clients that send
+ * one blob to a new repository at once may be told DIGEST_INVALID or that there is no such upload, and an answer that is lost may have said 201.
+ */
+async function untilThere(client: Client, at: Reference, digest: string, upload: () => Promise<void>): Promise<void> {
+	const { host, repository } = at;
+	const isThere = async () => {
+		const scope = { host, repository, push: true };
+		return (await client({ scope, method: "HEAD", path: `blobs/${digest}` })).status !== 404;
+	};
+	for (let tried = 1; ; tried++) {
+		if (await isThere()) return;
+		try {
+			return await upload();
+		} catch (error) {
+			if (!mayBeginAnew(error) || tried >= uploadTries) throw error;
+		}
+	}
+}
+
+function mayBeginAnew(error: unknown): boolean {
+	if (!(error instanceof RegistryError)) return false;
+	const { code, status, registryCode = "" } = error;
+	if (code === "registry/unreachable" || code === "registry/unavailable" || code === "registry/rate-limited")
+		return true;
+	return (
+		status === 404 || status === 416 || /^(?:DIGEST_INVALID|BLOB_UPLOAD_|SIZE_INVALID|BLOB_UNKNOWN)/.test(registryCode)
+	);
+}
+
+async function begin(client: Client, { host, repository }: Reference): Promise<string> {
 	const scope = { host, repository, push: true };
-	const there = await client({ scope, method: "HEAD", path: `blobs/${digest}` });
-	if (there.status !== 404) return descriptor;
-	const name = { host, call: `POST blobs/uploads/ of ${repository}` };
 	const begun = await client({ scope, method: "POST", path: "blobs/uploads/" });
-	const location = begun.headers.location;
-	if (begun.status === 404) throw refused(name, readAnswer(404, begun.body));
-	if (location === undefined) throw mismatch(name, "it names no place to upload to");
+	return placeOf(begun, { host, call: `POST blobs/uploads/ of ${repository}` });
+}
+
+/** Asks for the blob of another repository; the place to upload to where the registry rather has it sent. */
+async function mount(client: Client, from: Reference, to: Reference, digest: string): Promise<"mounted" | string> {
+	const { host, repository } = to;
+	const scope = { host, repository, push: true, from: from.repository };
+	const path = `blobs/uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from.repository)}`;
+	const begun = await client({ scope, method: "POST", path }).catch((error: unknown) => {
+		// Not every registry knows how to mount.
+		if (error instanceof RegistryError && (error.code === "registry/refused" || error.code === "registry/denied"))
+			return undefined;
+		throw error;
+	});
+	if (begun === undefined || begun.status === 404) return begin(client, to);
+	return begun.status === 201 ? "mounted" : placeOf(begun, { host, call: `POST blobs/uploads/ of ${repository}` });
+}
+
+function placeOf({ status, headers, body }: HttpResponse, name: { host: string; call: string }): string {
+	if (status === 404) throw refused(name, readAnswer(404, body));
+	if (headers.location === undefined) throw mismatch(name, "it names no place to upload to");
+	return headers.location;
+}
+
+async function finish(
+	client: Client,
+	{ host, repository }: Reference,
+	location: string,
+	digest: string,
+	send: Pick<Parameters<Client>[0], "body" | "once" | "deadlineMs">,
+): Promise<void> {
+	const scope = { host, repository, push: true };
 	const path = `${location}${location.includes("?") ? "&" : "?"}digest=${encodeURIComponent(digest)}`;
-	const done = await client({ scope, method: "PUT", path, contentType: "application/octet-stream", body });
-	if (done.status === 404) throw refused({ ...name, call: `PUT upload of ${repository}` }, readAnswer(404, done.body));
-	return descriptor;
+	const done = await client({ scope, method: "PUT", path, contentType: "application/octet-stream", ...send });
+	if (done.status === 404) throw refused({ host, call: `PUT upload of ${repository}` }, readAnswer(404, done.body));
+}
+
+/** A blob as it comes; its end is an error where the digest is another. */
+async function download(client: Client, { host, repository }: Reference, digest: string): Promise<Transform> {
+	const name = { host, call: `GET blobs/${digest} of ${repository}` };
+	const scope = { host, repository, push: false };
+	const path = `blobs/${digest}`;
+	const { status, stream } = await client({ scope, method: "GET", path, stream: true, deadlineMs: streamMs });
+	if (status === 404 || stream === undefined) throw notFound(name, "build and push the image again");
+	const algorithm = digest.startsWith("sha512:") ? "sha512" : "sha256";
+	const hash = createHash(algorithm);
+	const checked = new Transform({
+		transform(chunk: Buffer, _, next) {
+			hash.update(chunk);
+			next(undefined, chunk);
+		},
+		flush(next) {
+			const found = `${algorithm}:${hash.digest("hex")}`;
+			next(found === digest ? undefined : mismatch(name, `what it sends is ${found}`));
+		},
+	});
+	stream.on("error", (error) => checked.destroy(error));
+	checked.on("close", () => stream.destroy());
+	return stream.pipe(checked);
 }

@@ -1,7 +1,17 @@
 import { readChallenge } from "./challenge.ts";
-import { type CallName, denied, mismatch, readAnswer, refused, unavailable, unreachable } from "./failure.ts";
-import { type Http, type HttpResponse, isLoopback } from "./http.ts";
+import {
+	type CallName,
+	denied,
+	mismatch,
+	RegistryError,
+	readAnswer,
+	refused,
+	unavailable,
+	unreachable,
+} from "./failure.ts";
+import { type BodySource, type Http, type HttpResponse, isLoopback } from "./http.ts";
 import type { AskToken, Logins, Scope } from "./login.ts";
+import type { Pace } from "./pace.ts";
 import { connectionMayRecover, mayPass, type RetryPolicy, readRetryAfter, retryDelay, sleep } from "./retry.ts";
 
 /** One call of the distribution API. */
@@ -12,8 +22,14 @@ export interface Call {
 	readonly path: string;
 	readonly accept?: string;
 	readonly contentType?: string;
-	readonly body?: Uint8Array;
+	readonly body?: Uint8Array | BodySource;
 	readonly maxBytes?: number;
+	/** The answer's body as a stream. */
+	readonly stream?: true;
+	/** One try: what failed half-way has to be begun anew by the caller. */
+	readonly once?: true;
+	/** In place of the client's own, milliseconds. */
+	readonly deadlineMs?: number;
 }
 
 export interface ClientOptions {
@@ -26,6 +42,7 @@ export interface ClientOptions {
 	/** Hosts beside loopback that are spoken to without TLS. */
 	readonly insecure: ReadonlySet<string>;
 	readonly signal: AbortSignal;
+	readonly pace: Pace;
 	readonly gate: <T>(work: () => Promise<T>) => Promise<T>;
 	/** In [0, 1); spreads the retries. */
 	readonly random: () => number;
@@ -35,15 +52,19 @@ export type Client = (call: Call) => Promise<HttpResponse>;
 
 /** Makes calls with login, retries and one deadline. Answers 2xx and 404 only; all else is a RegistryError. */
 export function openClient(options: ClientOptions): Client {
+	const written = new Set<string>();
 	return async (call) => {
 		const { scope } = call;
 		const name: CallName = { host: scope.host, call: callName(call) };
-		const deadline = performance.now() + options.deadlineMs;
+		const deadline = performance.now() + (call.deadlineMs ?? options.deadlineMs);
 		const base = baseUrl(scope.host, options.insecure);
 		const mayVisit = (url: URL) =>
 			url.protocol === "https:" ||
 			(base.protocol === "http:" && (isLoopback(url.hostname) || options.insecure.has(url.host)));
-		const send: Send = (request) => sendWithRetries(options, name, deadline, request);
+		const place = `${scope.host} ${scope.repository}`;
+		const writes = call.method === "PUT" || call.method === "POST";
+		const send: Send = (request) =>
+			sendWithRetries(options, name, deadline, { ...request, limit403: writes && written.has(place) });
 		const ask: AskToken = (realm, headers, form) => {
 			if (!mayVisit(realm)) throw mismatch(name, `it sends logins to ${realm.origin}, which is not https`);
 			const body = form === undefined ? {} : { body: new TextEncoder().encode(form) };
@@ -66,6 +87,7 @@ export function openClient(options: ClientOptions): Client {
 			answer = await visit(login.header);
 		}
 		const { status } = answer;
+		if (writes && status >= 200 && status < 300) written.add(place);
 		if ((status >= 200 && status < 300) || status === 404) return answer;
 		const said = readAnswer(status, answer.body);
 		if (status === 401 || status === 403) throw denied(name, status, said.said, login?.known ?? false);
@@ -77,8 +99,12 @@ interface Request {
 	readonly method: Call["method"];
 	readonly url: URL;
 	readonly headers: Readonly<Record<string, string>>;
-	readonly body?: Uint8Array;
+	readonly body?: Uint8Array | BodySource;
 	readonly maxBytes: number;
+	readonly stream?: true;
+	readonly once?: true;
+	/** A 403 may be a rate limit, though it does not say so: the same was allowed a moment ago. */
+	readonly limit403?: boolean;
 }
 
 type Send = (request: Request) => Promise<HttpResponse>;
@@ -104,7 +130,16 @@ async function follow(
 			...(authorization && url.origin === base.origin && { authorization }),
 		};
 		const body = call.body && { body: call.body };
-		const answer = await send({ method: call.method, url, headers, ...body, maxBytes: call.maxBytes ?? 4 << 20 });
+		const { method, stream, once, maxBytes = 4 << 20 } = call;
+		const answer = await send({
+			method,
+			url,
+			headers,
+			...body,
+			maxBytes,
+			...(stream && { stream }),
+			...(once && { once }),
+		});
 		const location = answer.headers.location;
 		if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
 		[from, path] = [url, location];
@@ -118,26 +153,45 @@ async function sendWithRetries(
 	deadline: number,
 	request: Request,
 ): Promise<HttpResponse> {
-	const { http, retry, signal, gate, idleMs, random } = options;
+	const { http, retry, signal, gate, pace, idleMs, random } = options;
+	const tries = request.once ? 1 : retry.tries;
+	// A stream that is sent on waits for one that is read: neither may keep the other from its turn.
+	const streams = request.stream || (request.body !== undefined && !(request.body instanceof Uint8Array));
+	const line = <T>(work: () => Promise<T>) => (streams ? work() : gate(work));
+	const send = () => line(() => http({ ...request, signal, idleMs, totalMs: deadline - performance.now() }));
+	const write = request.method === "PUT" || request.method === "POST";
 	for (let tried = 1; ; tried++) {
+		await pace.turn(name.host, deadline, random(), signal);
 		signal.throwIfAborted();
 		let retryAfter: number | undefined;
 		let failed: Error;
 		try {
-			const answer = await gate(() => http({ ...request, signal, idleMs, totalMs: deadline - performance.now() }));
-			if (!mayPass(answer.status)) return answer;
+			const answer = await (write ? pace.write(name.host, send) : send());
+			const limited =
+				answer.status === 429 || isLimit(answer) || (request.limit403 && answer.status === 403 && tried < 3);
+			if (!mayPass(answer.status) && !limited) return answer;
 			retryAfter = readRetryAfter(answer.headers["retry-after"], answer.headers.date);
 			failed = unavailable(name, readAnswer(answer.status, answer.body), tried);
+			if (limited) pace.hold(name.host, retryDelay(retry, tried, random(), retryAfter));
 		} catch (error) {
 			signal.throwIfAborted();
+			// Of the call that a body is streamed from.
+			if (error instanceof RegistryError) throw error;
 			if ((error as { code?: unknown }).code === "TOO_LARGE") throw mismatch(name, (error as Error).message);
 			failed = unreachable(name, error, tried);
 			if ((error as { code?: unknown }).code === "DEADLINE" || !connectionMayRecover(error)) throw failed;
 		}
 		const wait = retryDelay(retry, tried, random(), retryAfter);
-		if (tried >= retry.tries || performance.now() + wait >= deadline) throw failed;
+		if (tried >= tries || performance.now() + wait >= deadline) throw failed;
 		await sleep(wait, signal);
 	}
+}
+
+/** GitHub's registry says 403 where it means 429: "You have exceeded a secondary rate limit". */
+function isLimit({ status, headers, body }: HttpResponse): boolean {
+	if (status !== 403) return false;
+	const said = () => new TextDecoder().decode(body.subarray(0, 16_384));
+	return headers["retry-after"] !== undefined || /rate.?limit|too many requests|toomanyrequests/i.test(said());
 }
 
 function callName({ method, path, scope }: Call): string {

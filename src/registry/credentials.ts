@@ -22,6 +22,9 @@ export const anonymous: Credentials = async () => undefined;
 export function dockerCredentials(options: {
 	readonly exec: Exec;
 	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly signal?: AbortSignal;
+	/** How long a helper may take, milliseconds: some wait for a window that nobody sees. */
+	readonly helperMs?: number;
 }): Credentials {
 	const folder = options.env.DOCKER_CONFIG || path.join(options.env.HOME || homedir(), ".docker");
 	let config: Promise<Readonly<Record<string, unknown>>> | undefined;
@@ -33,7 +36,7 @@ export function dockerCredentials(options: {
 			readString(helpers?.[serverName(host)]) ?? readString(helpers?.[host]) ?? readString(file.credsStore);
 		const stored = fromAuths(readObject(file.auths), host);
 		if (helper === undefined) return stored;
-		return (await askHelper(options.exec, helper, host)) ?? stored;
+		return (await askHelper(options, helper, host)) ?? stored;
 	};
 }
 
@@ -81,7 +84,15 @@ function fromAuths(auths: Readonly<Record<string, unknown>> | undefined, host: s
 }
 
 /** The protocol of docker-credential-helpers: the server's name on stdin, `{Username, Secret}` on stdout. */
-async function askHelper(exec: Exec, name: string, host: string): Promise<Credential | undefined> {
+async function askHelper(
+	{
+		exec,
+		signal,
+		helperMs = 60_000,
+	}: { readonly exec: Exec; readonly signal?: AbortSignal; readonly helperMs?: number },
+	name: string,
+	host: string,
+): Promise<Credential | undefined> {
 	const program = `docker-credential-${name}`;
 	const broken = (why: string, cause?: unknown) =>
 		new UserError(
@@ -94,9 +105,14 @@ async function askHelper(exec: Exec, name: string, host: string): Promise<Creden
 			{ cause },
 		);
 	if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw broken(`${JSON.stringify(name)} is no name of a helper`);
-	const { exitCode, stdout } = await exec([program, "get"], { input: serverName(host) }).catch((cause: unknown) => {
+	const late = AbortSignal.timeout(helperMs);
+	const until = signal === undefined ? late : AbortSignal.any([signal, late]);
+	const asked = { input: serverName(host), signal: until, graceMs: 1000 };
+	const { exitCode, stdout } = await exec([program, "get"], asked).catch((cause: unknown) => {
 		throw broken(`${program} cannot be run`, cause);
 	});
+	signal?.throwIfAborted();
+	if (late.aborted) throw broken(`${program} said nothing for ${helperMs / 1000} s`);
 	if (exitCode !== 0) {
 		if (/credentials not found|not found in native keychain/i.test(stdout)) return undefined;
 		throw broken(`${program} ended with ${exitCode}`);

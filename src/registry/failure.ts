@@ -55,9 +55,9 @@ export function denied({ host, call }: CallName, status: number, said: string, k
 	);
 }
 
-/** Retries or time ran out on 429 or a server error. */
+/** Retries or time ran out on a rate limit (429, or a 403 that is one) or a server error. */
 export function unavailable({ host, call }: CallName, answer: Answer, tries: number): RegistryError {
-	const limited = answer.status === 429;
+	const limited = answer.status === 429 || answer.status === 403;
 	return new RegistryError(
 		{
 			code: limited ? "registry/rate-limited" : "registry/unavailable",

@@ -1,10 +1,13 @@
 import type { Agent, IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
 
 export interface HttpRequest {
 	readonly method: "GET" | "HEAD" | "PUT" | "POST";
 	readonly url: URL;
 	readonly headers: Readonly<Record<string, string>>;
-	readonly body?: Uint8Array;
+	readonly body?: Uint8Array | BodySource;
+	/** A good answer's body comes as a stream, and only so far as it is read. */
+	readonly stream?: true;
 	readonly signal: AbortSignal;
 	/** Silence on the socket that counts as a failure, milliseconds. */
 	readonly idleMs: number;
@@ -18,7 +21,16 @@ export interface HttpResponse {
 	readonly status: number;
 	/** Lower-case names. */
 	readonly headers: Readonly<Record<string, string | undefined>>;
+	/** Empty where there is a stream. */
 	readonly body: Uint8Array;
+	readonly stream?: Readable;
+}
+
+/** A body that is read anew for each try. */
+export interface BodySource {
+	/** Bytes. */
+	readonly length: number;
+	readonly open: () => Promise<Readable>;
 }
 
 /** One request, one answer, whatever its status. Rejects when there is no whole answer. */
@@ -43,7 +55,8 @@ export function openHttp(env: Readonly<Record<string, string | undefined>>): Htt
 			return await once(start, agent, request);
 		} catch (error) {
 			// The server closed an idle connection just as it was used again: not its failure, nor ours.
-			if ((error as { stale?: true }).stale) return once(start, agent, request);
+			const whole = request.body === undefined || request.body instanceof Uint8Array;
+			if ((error as { stale?: true }).stale && whole) return once(start, agent, request);
 			throw error;
 		}
 	};
@@ -78,6 +91,9 @@ function once(start: typeof import("node:http").request, agent: Agent, request: 
 			reject(sent.reusedSocket && error.code === "ECONNRESET" ? Object.assign(error, { stale: true }) : error),
 		);
 		sent.on("response", (answer: IncomingMessage) => {
+			const status = answer.statusCode ?? 0;
+			if (request.stream && status >= 200 && status < 300)
+				return resolve({ status, headers: flat(answer.headers), body: new Uint8Array(), stream: answer });
 			const chunks: Buffer[] = [];
 			let size = 0;
 			answer.on("data", (chunk: Buffer) => {
@@ -86,11 +102,18 @@ function once(start: typeof import("node:http").request, agent: Agent, request: 
 				else chunks.push(chunk);
 			});
 			answer.on("error", reject);
-			answer.on("end", () =>
-				resolve({ status: answer.statusCode ?? 0, headers: flat(answer.headers), body: Buffer.concat(chunks) }),
-			);
+			answer.on("end", () => resolve({ status, headers: flat(answer.headers), body: Buffer.concat(chunks) }));
 		});
-		sent.end(body);
+		if (body === undefined || body instanceof Uint8Array) sent.end(body);
+		else
+			body.open().then(
+				(source) => {
+					source.on("error", (error) => sent.destroy(error));
+					sent.on("close", () => source.destroy());
+					source.pipe(sent);
+				},
+				(error) => sent.destroy(error),
+			);
 	});
 }
 

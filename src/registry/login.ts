@@ -8,6 +8,8 @@ export interface Scope {
 	readonly host: string;
 	readonly repository: string;
 	readonly push: boolean;
+	/** Another repository of the host, which a blob is mounted from. */
+	readonly from?: string;
 }
 
 export interface Login {
@@ -73,7 +75,8 @@ export class Logins {
 			const header = credential?.kind === "password" ? basic(credential) : undefined;
 			return { header, known };
 		}
-		const asked = challenge.scope ?? `repository:${scope.repository}:${scope.push ? "pull,push" : "pull"}`;
+		const own = challenge.scope ?? `repository:${scope.repository}:${scope.push ? "pull,push" : "pull"}`;
+		const asked = scope.from === undefined ? own : `${own} repository:${scope.from}:pull`;
 		const answer = await ask(...tokenRequest(challenge.realm, challenge.service, asked, credential));
 		const json = answer.status === 200 ? readJson(answer.body) : undefined;
 		const token = readString(json?.token) ?? readString(json?.access_token);
@@ -85,8 +88,8 @@ export class Logins {
 	}
 }
 
-function keyOf({ host, repository, push }: Scope): string {
-	return `${host} ${repository} ${push}`;
+function keyOf({ host, repository, push, from = "" }: Scope): string {
+	return `${host} ${repository} ${push} ${from}`;
 }
 
 function basic({ username, password }: Credential & { kind: "password" }): string {

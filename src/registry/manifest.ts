@@ -46,6 +46,12 @@ export function sha256(bytes: Uint8Array): string {
 	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
+/** By the algorithm of another digest: SHA-256, unless that is a SHA-512. */
+export function digestLike(other: string | undefined, bytes: Uint8Array): string {
+	if (!other?.startsWith("sha512:")) return sha256(bytes);
+	return `sha512:${createHash("sha512").update(bytes).digest("hex")}`;
+}
+
 /** Throws when it is neither a manifest nor an index: a plain Error, for the caller to name the place. */
 export function readManifest(json: unknown): ManifestContent {
 	const object = readObject(json);

@@ -1,4 +1,4 @@
-import { getBlob, putBlob } from "./blobs.ts";
+import { type Copied, copyBlob, getBlob, putBlob } from "./blobs.ts";
 import { openClient } from "./client.ts";
 import { anonymous, type Credentials } from "./credentials.ts";
 import type { ImageFacts } from "./facts.ts";
@@ -7,9 +7,11 @@ import { imageFacts, type Resolved, resolve } from "./images.ts";
 import { Logins } from "./login.ts";
 import type { Descriptor } from "./manifest.ts";
 import { getManifest, headManifest, type Manifest, putManifest } from "./manifests.ts";
+import { Pace } from "./pace.ts";
 import { formatReference, mirrorReference, parseReference } from "./reference.ts";
 import { defaultRetry, gate, type RetryPolicy } from "./retry.ts";
 
+export type { Copied } from "./blobs.ts";
 export { type Credential, type Credentials, dockerCredentials } from "./credentials.ts";
 export type { Healthcheck, ImageFacts } from "./facts.ts";
 export { RegistryError } from "./failure.ts";
@@ -32,6 +34,11 @@ export interface Registry {
 	putManifest(ref: string, bytes: Uint8Array, mediaType: string): Promise<Descriptor>;
 	/** Small blobs: in one piece, and only if not there already. */
 	putBlob(repository: string, bytes: Uint8Array): Promise<Descriptor>;
+	/**
+	 * Brings a blob from one repository (with its host) to another: not at all where it is there, by mounting it where both are of one registry
+	 * that allows it, else as a stream. Its digest is checked on the way.
+	 */
+	copyBlob(from: string, to: string, blob: Pick<Descriptor, "digest" | "size">): Promise<Copied>;
 	/** Through the mirrors, once per reference and registry object. Not there, or an index without this platform, is an error; an image without an index is taken as it is. */
 	resolve(ref: string, platform?: string): Promise<Resolved>;
 	imageFacts(ref: string, platform: string): Promise<ImageFacts | undefined>;
@@ -50,6 +57,8 @@ export interface RegistryOptions {
 	readonly signal?: AbortSignal;
 	/** Requests at once. */
 	readonly concurrency?: number;
+	/** Writes to one registry at once: GHCR takes a dozen at a time for too many. */
+	readonly writes?: number;
 	readonly retry?: RetryPolicy;
 	/** For one call with all its retries, milliseconds. */
 	readonly deadlineMs?: number;
@@ -67,6 +76,7 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 		insecure: new Set(options.insecure),
 		signal: options.signal ?? new AbortController().signal,
 		gate: gate(concurrency),
+		pace: new Pace(options.writes ?? 6),
 		random: Math.random,
 	});
 	const resolved = new Map<string, Promise<Resolved>>();
@@ -77,6 +87,7 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 			getBlob(client, parseReference(repository), digest, maxBytes),
 		putManifest: async (ref, bytes, mediaType) => putManifest(client, parseReference(ref), bytes, mediaType),
 		putBlob: async (repository, bytes) => putBlob(client, parseReference(repository), bytes),
+		copyBlob: async (from, to, blob) => copyBlob(client, parseReference(from), parseReference(to), blob),
 		async resolve(ref, platform) {
 			const reference = mirrorReference(parseReference(ref), mirrors);
 			const key = `${formatReference(reference)} ${platform ?? ""}`;

@@ -15,10 +15,10 @@ export function mayPass(status: number): boolean {
 	return passing.has(status);
 }
 
-/** Cut off, reset or timed out. What refuses a connection or has no address is told at once: that is mostly a wrong name. */
+/** Cut off, reset or timed out, or a name server that asks to be asked again. What refuses a connection or has no address is told at once: that is mostly a wrong name. */
 export function connectionMayRecover(error: unknown): boolean {
 	const code = (error as { code?: unknown })?.code;
-	return typeof code === "string" && ["ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"].includes(code);
+	return typeof code === "string" && ["ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "EAI_AGAIN"].includes(code);
 }
 
 /** Doubling with full jitter (`random` in [0, 1)), or what the server asked for. `tried` counts from 1. */

@@ -100,5 +100,5 @@ export function gitOf(root: string, { exec }: World): Git {
 /** A registry client: its connections, logins and answers are shared by the stages that it is handed to. A mirror that is none is a UserError. */
 export function openRegistries({ mirror }: Pick<StageOptions, "mirror">, { exec, env, signal }: World): Registry {
 	const mirrors = readMirrors([...mirror].map(([host, prefix]) => `${host}=${prefix}`));
-	return openRegistry({ auth: dockerCredentials({ exec, env }), mirrors, env, signal });
+	return openRegistry({ auth: dockerCredentials({ exec, env, signal }), mirrors, env, signal });
 }

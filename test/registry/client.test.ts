@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { mediaTypes, type RegistryError, sha256 } from "../../src/registry/registry.ts";
-import { readRetryAfter, retryDelay } from "../../src/registry/retry.ts";
+import { connectionMayRecover, readRetryAfter, retryDelay } from "../../src/registry/retry.ts";
 import { errorBody, manifestType, reply, serve } from "./server.ts";
 
 const config = { mediaType: mediaTypes.empty, digest: sha256(Buffer.from("{}")), size: 2 };
@@ -81,6 +82,98 @@ test("400, 403, 404 and 413 are answers: never retried", async () => {
 	assert.equal(await server.registry.manifest(`${server.host}/a:b`), undefined);
 	assert.equal(await codeOf(server.registry.blob(`${server.host}/a`, digest)), "registry/not-found");
 	assert.equal(server.seen.length, 3);
+});
+
+test("a 403 that is a rate limit is met like a 429: by its words, by its Retry-After, or where the same was allowed before", async () => {
+	const put = (server: Awaited<ReturnType<typeof serve>>, tag: string) =>
+		codeOf(server.registry.putManifest(`${server.host}/a:${tag}`, Buffer.from(body), manifestType));
+	const limits = [
+		[403, "denied: You have exceeded a secondary rate limit. Please wait a few minutes", {}],
+		[403, "", { "retry-after": "1" }],
+	] as const;
+	for (const [status, said, headers] of limits) {
+		let left = 2;
+		await using server = await serve((_, response) =>
+			left-- > 0 ? reply(response, status, said, headers) : reply(response, 201),
+		);
+		assert.equal(await put(server, "b"), "fine");
+		left = 100;
+		assert.equal(await put(server, "b"), "registry/rate-limited");
+	}
+	let denied = 0;
+	await using server = await serve((request, response) =>
+		request.url?.endsWith("late") && denied++ < 2
+			? reply(response, 403, errorBody("DENIED", "denied"))
+			: reply(response, 201),
+	);
+	assert.deepEqual([await put(server, "first"), await put(server, "late")], ["fine", "fine"]);
+	denied = -100;
+	assert.equal(await put(server, "late"), "registry/denied", "it is no rate limit for ever");
+});
+
+test("when one call is told that there are too many, the others wait with it", async () => {
+	let limited = false;
+	const at: number[] = [];
+	await using server = await serve(
+		(request, response) => {
+			if (!limited && request.method === "PUT") {
+				limited = true;
+				return reply(response, 429, "", { "retry-after": "1" });
+			}
+			at.push(performance.now());
+			reply(response, request.method === "PUT" ? 201 : 404);
+		},
+		{ retry: { tries: 6, baseMs: 1, capMs: 5, retryAfterCapMs: 300 } },
+	);
+	const put = server.registry.putManifest(`${server.host}/a:b`, Buffer.from(body), manifestType);
+	while (!limited) await new Promise((next) => setTimeout(next, 1));
+	await new Promise((next) => setTimeout(next, 50));
+	const from = performance.now();
+	await server.registry.head(`${server.host}/b:c`);
+	assert.ok(performance.now() - from > 100, "the other call did not wait");
+	await put;
+});
+
+test("only so many writes go to one registry at a time", async () => {
+	let now = 0;
+	let most = 0;
+	await using server = await serve((_, response) => {
+		most = Math.max(most, ++now);
+		setTimeout(() => {
+			now--;
+			reply(response, 201);
+		}, 20);
+	});
+	const puts = Array.from({ length: 20 }, (_, i) =>
+		server.registry.putManifest(`${server.host}/a:${i}`, Buffer.from(body), manifestType),
+	);
+	await Promise.all(puts);
+	assert.equal(most, 6);
+});
+
+test("a name server that asks to be asked again is; an unknown name is told at once", () => {
+	assert.deepEqual(
+		["EAI_AGAIN", "ECONNRESET", "ENOTFOUND", "ECONNREFUSED"].map((code) => connectionMayRecover({ code })),
+		[true, true, false, false],
+	);
+});
+
+test("digests by SHA-512 are checked by it", async () => {
+	const long = `sha512:${createHash("sha512").update(body).digest("hex")}`;
+	const headers = { ...good, "docker-content-digest": long };
+	await using server = await serve((request, response) =>
+		reply(response, request.method === "PUT" ? 201 : 200, body, headers),
+	);
+	const { registry, host } = server;
+	assert.equal((await registry.manifest(`${host}/a:b`))?.descriptor.digest, long);
+	assert.equal((await registry.manifest(`${host}/a@${long}`))?.descriptor.digest, long);
+	assert.equal((await registry.head(`${host}/a@${long}`))?.digest, long);
+	assert.equal(Buffer.from(await registry.blob(`${host}/a`, long)).toString(), body);
+	const put = await registry.putManifest(`${host}/a@${long}`, Buffer.from(body), manifestType);
+	assert.equal(put.digest, long);
+	const wrong = `sha512:${"0".repeat(128)}`;
+	assert.equal(await codeOf(registry.manifest(`${host}/a@${wrong}`)), "registry/mismatch");
+	assert.equal(await codeOf(registry.blob(`${host}/a`, wrong)), "registry/mismatch");
 });
 
 test("a reset and a body cut short are tried again", async () => {

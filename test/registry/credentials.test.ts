@@ -21,6 +21,8 @@ async function configured(config: string, helper?: string) {
 		exec([file.startsWith("docker-credential-lucidtest") ? path.join(folder, file) : file, ...args], options);
 	return {
 		ask: dockerCredentials({ exec: withPath, env }),
+		exec: withPath,
+		env,
 		[Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
 	};
 }
@@ -78,6 +80,16 @@ test("a helper that is missing or broken is named with the fix, and its output i
 		assert.doesNotMatch(error.message, /canary/);
 		return true;
 	});
+});
+
+test("a helper that says nothing is not waited for for ever, and ends with the run", async () => {
+	await using config = await configured('{"credsStore":"lucidtest"}', "sleep 60");
+	const slow = dockerCredentials({ exec: config.exec, env: config.env, helperMs: 200 });
+	await assert.rejects(slow("a.example"), /said nothing for 0.2 s/);
+	const stop = new AbortController();
+	const asked = dockerCredentials({ exec: config.exec, env: config.env, signal: stop.signal })("a.example");
+	stop.abort(new Error("enough"));
+	await assert.rejects(asked, /enough/);
 });
 
 test("a config that is not JSON is told by its file, without quoting it; no config is no credentials", async () => {
