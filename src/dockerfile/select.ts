@@ -86,7 +86,8 @@ function bring(
 	excludes: PatternSet | undefined,
 	report: Report,
 ): (readonly TreeEntry[])[] {
-	const found = view.follow(parts);
+	// One file stands for all that git keeps for itself.
+	const found = view.follow(parts[0] === ".git" ? [".git"] : parts);
 	if (found.kind === "found") {
 		const below = view.below(found.node, excludes);
 		return found.links.length === 0 ? [below] : [found.links, below];

@@ -8,6 +8,7 @@ import { UserError } from "../errors.ts";
 import { filesBelow, peekBelow, readTextBelow } from "../files.ts";
 import { type Git, gitIn } from "../git/git.ts";
 import type { listModified } from "../git/modified.ts";
+import { withOwnFolder } from "../git/own-folder.ts";
 import { readSource } from "../git/source.ts";
 import { readTree, type Tree } from "../git/tree.ts";
 import { githubHints } from "../github/event.ts";
@@ -88,7 +89,7 @@ export interface OpenTree {
 
 /** The files below the catalog, each read at most once. */
 export async function openTree(root: string, git: Git, modified?: ReturnType<typeof listModified>): Promise<OpenTree> {
-	const tree = await readTree(root, git, modified);
+	const tree = await withOwnFolder(readTree(root, git, modified), root, git);
 	const node = toTree(tree.entries);
 	return { tree, files: openFiles(node, readTextBelow(root)), around: { tree: node, ...peekBelow(root) } };
 }

@@ -20,7 +20,7 @@ test("a target has the absolute paths, the one platform and the output of its im
 	assert.deepEqual(only?.platforms, ["linux/arm64"]);
 	assert.deepEqual(only?.attest, ["type=provenance,disabled=true", "type=sbom,disabled=true"]);
 	assert.deepEqual(only?.output, [
-		"type=image,name=127.0.0.1:5000/test/api:content-linux-arm64,push=true,store=false,unpack=false,rewrite-timestamp=true,oci-mediatypes=true",
+		"type=image,name=127.0.0.1:5000/test/api:content-linux-arm64,push=true,store=false,unpack=false,rewrite-timestamp=true,source-date-epoch=318211200,oci-mediatypes=true",
 	]);
 	assert.equal(only?.["no-cache"], undefined);
 });
