@@ -23,6 +23,7 @@ export class Problems {
 	#count = 0;
 	readonly #paths = new Set<string>();
 	readonly #holders = new Set<string>();
+	readonly #ofService = new Map<string, Problem[]>();
 
 	/** Notes a fault at a place. The path is remembered, so that checks that rest on its value are left out. */
 	add(fault: Fault, at: Location | undefined, path?: Path): void {
@@ -31,6 +32,22 @@ export class Problems {
 		if (path === undefined) return;
 		this.#paths.add(pathKey(path));
 		for (const i of path.keys()) this.#holders.add(pathKey(path.slice(0, i)));
+	}
+
+	/**
+	 * Notes what keeps one service from being built and concerns no other: by itself it is no reason to refuse the catalog. Beside one that is, it is told with
+	 * all the others.
+	 */
+	addTo(service: string, fault: Fault, at: Location, path: Path): void {
+		const mine = this.#ofService.get(service) ?? [];
+		this.#ofService.set(service, mine);
+		mine.push({ ...fault, at });
+		this.#paths.add(pathKey(path));
+	}
+
+	/** What keeps this service, and no other, from being built. */
+	of(service: string): readonly Problem[] {
+		return this.#ofService.get(service) ?? [];
 	}
 
 	/** True when this value, or one that it stands in, is wrong already. */
@@ -54,7 +71,7 @@ export class Problems {
 
 	/** Throws a UserError with everything found, in the order of the file. */
 	fail(): never {
-		const sorted = this.#found.sort(
+		const sorted = [...this.#found, ...[...this.#ofService.values()].flat()].sort(
 			(a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),
 		);
 		if (!this.full) throw new UserError(sorted);

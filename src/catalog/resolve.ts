@@ -1,4 +1,5 @@
 import type { Catalog, External, Phase, PlannedService, Service } from "../documents/service.ts";
+import type { Location } from "../errors.ts";
 import { expand } from "../template.ts";
 import { credentialFault } from "./credentials.ts";
 import { resolveHealth } from "./health.ts";
@@ -6,7 +7,7 @@ import type { Host } from "./host.ts";
 import { type Layer, mergeLint, mergeSettings } from "./merge.ts";
 import { parseImageName } from "./names.ts";
 import { pathFault } from "./paths.ts";
-import type { Path, Problems } from "./problems.ts";
+import type { Fault, Path, Problems } from "./problems.ts";
 import { needsOf, type Written } from "./relations.ts";
 import type { RawCatalog, RawService } from "./schema.ts";
 import { quote } from "./show.ts";
@@ -74,7 +75,7 @@ function resolveService(
 	written: Written,
 	problems: Problems,
 ): Service | undefined {
-	const base: Path = ["services", name];
+	const base = ["services", name] as const;
 	const phase = service.phase === undefined ? undefined : raw.phases?.[service.phase];
 	const { health: rawHealth, ...own } = service;
 	const layers: (Layer | undefined)[] = [raw.defaults, phase, own];
@@ -82,8 +83,12 @@ function resolveService(
 	const ports = service.ports ?? [];
 	const images = imageOf(raw, name, service, around.registry, written, problems);
 	const context = service.context ?? ".";
-	const dockerfile = service.dockerfile ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`);
+	const dockerfile = dockerfileOf(
+		service.dockerfile ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`),
+		around.host,
+	);
 	checkPaths(base, service, context, dockerfile, around.host, written, problems);
+	const unbuildable = problems.of(name);
 	const health =
 		rawHealth === undefined ? undefined : resolveHealth(rawHealth, ports, [raw.defaults?.health, phase?.health]);
 	if (health !== undefined && "code" in health) {
@@ -107,6 +112,7 @@ function resolveService(
 		ports,
 		...(health !== undefined && { health }),
 		needs: [...new Set(needsOf(raw, name, service))],
+		...(unbuildable.length > 0 && { problems: unbuildable }),
 		at: written.locate(base, "key"),
 	};
 }
@@ -172,8 +178,16 @@ function imageOf(
 	return { image: `${registry ?? host}/${rest}`, declaredImage: `${host}/${rest}` };
 }
 
+/** Where there is no `Dockerfile`, BuildKit takes a `dockerfile`. */
+function dockerfileOf(name: string, host: Host): string {
+	if (!/(?:^|\/)Dockerfile$/.test(name) || host.look(name) !== "missing") return name;
+	const lower = name.replace(/Dockerfile$/, "dockerfile");
+	return host.look(lower) === "file" ? lower : name;
+}
+
+/** A path that leads out of the repository is refused whatever else there is; one that leads nowhere only keeps its own service from being built. */
 function checkPaths(
-	base: Path,
+	base: readonly ["services", string],
 	service: RawService,
 	context: string,
 	dockerfile: string,
@@ -181,10 +195,13 @@ function checkPaths(
 	{ locate }: Written,
 	problems: Problems,
 ): void {
+	const [, name] = base;
+	const add = (fault: Fault, at: Location, path: Path) =>
+		fault.code === "catalog/missing-file" ? problems.addTo(name, fault, at, path) : problems.add(fault, at, path);
 	const contextPath = [...base, "context"];
 	const spoiled = problems.spoiled(contextPath);
 	const contextFault = spoiled ? undefined : pathFault(host, "context", context, "folder");
-	if (contextFault !== undefined) problems.add(contextFault, locate(contextPath, "value"), contextPath);
+	if (contextFault !== undefined) add(contextFault, locate(contextPath, "value"), contextPath);
 	const path = [...base, "dockerfile"];
 	if (problems.spoiled(path)) return;
 	// The default lies in the context: where that is missing, so is this, and one problem is enough.
@@ -192,7 +209,7 @@ function checkPaths(
 	const fault = pathFault(host, "Dockerfile", dockerfile, "file", context === "." ? [] : [`${context}/${dockerfile}`]);
 	if (fault !== undefined) {
 		const at = service.dockerfile === undefined ? locate(base, "key") : locate(path, "value");
-		problems.add(fault, at, path);
+		add(fault, at, path);
 	}
 }
 
@@ -217,7 +234,11 @@ function checkLayers(raw: RawCatalog, host: Host, { locate, list }: Written, pro
 		for (const [name, context] of Object.entries(layer?.contexts ?? {})) {
 			const path = [...base, "contexts", name];
 			const fault = context.kind === "path" ? pathFault(host, "context", context.path, "folder") : undefined;
-			if (fault !== undefined) problems.add(fault, locate(path, "value"), path);
+			if (fault === undefined) continue;
+			// A service's own concerns nobody else.
+			if (base[0] === "services" && fault.code === "catalog/missing-file")
+				problems.addTo(String(base[1]), fault, locate(path, "value"), path);
+			else problems.add(fault, locate(path, "value"), path);
 		}
 		for (const secret of layer?.secrets ?? []) {
 			// A secret's file is often made just before the build; only one that leads out is wrong.

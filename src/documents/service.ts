@@ -1,4 +1,4 @@
-import type { Location } from "../errors.ts";
+import type { Location, Problem } from "../errors.ts";
 import type { Severity } from "./finding.ts";
 import type { RuleId } from "./rules.ts";
 
@@ -117,6 +117,8 @@ export interface Service {
 	readonly verify: Verification;
 	readonly policy: Policy;
 	readonly lint?: LintSettings;
+	/** What keeps it, and no other, from being built: a Dockerfile that is not there. */
+	readonly problems?: readonly Problem[];
 	/** Where the catalog names it. */
 	readonly at: Location;
 }

@@ -91,6 +91,7 @@ export async function readInputs(
 	files: Files,
 	readBaseConfig?: ReadBaseConfig,
 ): Promise<ServiceInputs | readonly Problem[]> {
+	if (service.problems !== undefined) return service.problems;
 	try {
 		const text = await files.readText(service.dockerfile);
 		if (text === undefined)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Service } from "../../src/documents/service.ts";
-import { load, makeFolder } from "./repository.ts";
+import { load, makeFolder, places } from "./repository.ts";
 
 const root = makeFolder(["Dockerfile", "services/api/Dockerfile", "libs/x"]);
 
@@ -247,4 +247,37 @@ externals:
 			at: { file: "lucid.yml", line: 5, column: 3 },
 		},
 	]);
+});
+
+test("a path that leads nowhere is its own service's problem; the others stand", () => {
+	const { services } = load(
+		`version: 1
+project: shop
+services:
+  api: { context: services/api }
+  web: { context: services/wbe }
+  job: { dockerfile: services/job/Dockerfile }
+  lib: { contexts: { shared: libs/shraed } }
+`,
+		root,
+	);
+	assert.deepEqual(
+		services.map(({ name, problems = [] }) => [name, ...places(problems)]),
+		[
+			["api"],
+			["web", "5:19 catalog/missing-file"],
+			["job", "6:22 catalog/missing-file"],
+			["lib", "7:30 catalog/missing-file"],
+		],
+	);
+});
+
+test("a `dockerfile` in small letters is taken where there is no `Dockerfile`", () => {
+	const small = makeFolder(["a/dockerfile", "b/Dockerfile", "b/dockerfile"]);
+	const text =
+		"version: 1\nproject: p\nservices: { a: { context: a }, b: { context: b }, c: { dockerfile: a/Dockerfile } }\n";
+	assert.deepEqual(
+		load(text, small).services.map(({ dockerfile }) => dockerfile),
+		["a/dockerfile", "b/Dockerfile", "a/dockerfile"],
+	);
 });
