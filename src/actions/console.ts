@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
 import { formatProblem, UserError } from "../errors.ts";
 import { harmlessLines } from "../harmless.ts";
-import { progressLine, stopwatch } from "../interface/progress-line.ts";
+import { progressLine, stepLines, stopwatch } from "../interface/progress-line.ts";
 import type { Progress } from "../progress.ts";
 import { type Annotation, ofProblem, shownAnnotations } from "./annotations.ts";
 
@@ -11,21 +11,50 @@ import { type Annotation, ofProblem, shownAnnotations } from "./annotations.ts";
  * until the random token comes back, none is obeyed.
  */
 export async function withoutCommands<T>(work: () => Promise<T>): Promise<T> {
-	const token = randomUUID();
-	console.log(`::stop-commands::${token}`);
+	stopCommands();
 	try {
 		return await work();
 	} finally {
-		console.log(`::${token}::`);
+		allowCommands();
 	}
 }
 
-/** A line when something has ended. */
+/** What brings commands back, while none is obeyed. */
+let token: string | undefined;
+
+function stopCommands(): void {
+	token = randomUUID();
+	console.log(`::stop-commands::${token}`);
+}
+
+function allowCommands(): void {
+	console.log(`::${token}::`);
+	token = undefined;
+}
+
+/** A command of ours amid lines of others. */
+function amid(command: () => void): void {
+	const isStopped = token !== undefined;
+	if (isStopped) allowCommands();
+	command();
+	if (isStopped) stopCommands();
+}
+
+/** A line when something has ended; where there is more to tell of it, that is folded below the line. */
 export function logProgress(now: () => number): Progress {
 	const elapsed = stopwatch(now);
 	return (event) => {
 		const ms = elapsed(event);
-		if (event.state === "done" || event.state === "failed") console.log(progressLine(event, ms));
+		if (event.state !== "done" && event.state !== "failed") return;
+		const line = progressLine(event, ms);
+		const steps = stepLines(event, "all");
+		if (steps.length === 0) {
+			console.log(line);
+			return;
+		}
+		amid(() => core.startGroup(line));
+		for (const step of steps) console.log(step);
+		amid(() => core.endGroup());
 	};
 }
 

@@ -6,7 +6,7 @@ import type { PlannedImage } from "../documents/plan.ts";
 import { type BakeInput, bakeDefinition, bakeFileText } from "./bake.ts";
 import { type BakeError, readError } from "./failure.ts";
 import { imageId, targetNames } from "./targets.ts";
-import { type FailedStep, type Step, Watch } from "./watch.ts";
+import { type FailedStep, type TargetView, Watch, type WatchedStep } from "./watch.ts";
 
 /** One image after one call of bake. */
 export interface BakedImage {
@@ -14,7 +14,9 @@ export interface BakedImage {
 	/** Of what was pushed under its content reference, if it came to that. */
 	readonly digest?: string;
 	readonly durationMs?: number;
-	readonly steps: readonly Step[];
+	readonly steps: readonly WatchedStep[];
+	/** What went wrong without failing it. */
+	readonly warnings: readonly string[];
 }
 
 export interface BakeRun {
@@ -34,19 +36,33 @@ export interface BakeCall extends Omit<BakeInput, "images"> {
 	readonly builder?: string;
 	readonly signal: AbortSignal;
 	readonly onStep: (image: PlannedImage, step: string) => void;
+	/** Called as soon as an image is in the registry; a driver that pushes by digest tells of it only at the end. */
+	readonly onPushed?: (baked: BakedImage, digest: string) => void;
 }
 
-/** Nothing of the surroundings gets into an image, and the engine is asked for nothing that is not read. */
-const environment = {
-	BUILDX_GIT_INFO: "false",
-	BUILDX_GIT_LABELS: "false",
-	BUILDX_METADATA_PROVENANCE: "disabled",
-	BUILDX_NO_DEFAULT_ATTESTATIONS: "1",
-};
+/** Nothing of the surroundings gets into an image, and the engine is asked for nothing that is not read. The commit is named in provenance only. */
+function environment({ attest }: Pick<BakeInput, "attest">): Readonly<Record<string, string>> {
+	return {
+		BUILDX_GIT_INFO: String(attest !== undefined && attest.provenance !== "off"),
+		BUILDX_GIT_LABELS: "false",
+		BUILDX_METADATA_PROVENANCE: "disabled",
+		BUILDX_NO_DEFAULT_ATTESTATIONS: "1",
+	};
+}
 
-/** The command for a definition in a file. */
-export function bakeCommand(file: string, builder: string | undefined): readonly string[] {
-	return ["buildx", "bake", `--file=${file}`, ...(builder === undefined ? [] : [`--builder=${builder}`])];
+/** The command for a definition in a file. What buildx would ask leave for (agents, folders outside of the catalog's) is granted. */
+export function bakeCommand(
+	file: string,
+	call: Pick<BakeInput, "plan" | "cache"> & { builder?: string },
+): readonly string[] {
+	const { plan, cache, builder } = call;
+	const ssh = plan.services.some((service) => service.ssh !== undefined && service.ssh.length > 0);
+	return [
+		...["buildx", "bake", `--file=${file}`],
+		...(builder === undefined ? [] : [`--builder=${builder}`]),
+		...(ssh ? ["--allow=ssh"] : []),
+		...(cache?.kind === "local" && cache.folder !== undefined ? [`--allow=fs=${cache.folder}`] : []),
+	];
 }
 
 /**
@@ -54,7 +70,7 @@ export function bakeCommand(file: string, builder: string | undefined): readonly
  * A non-zero exit is a failure whatever was written. Rejects only when docker cannot be started.
  */
 export async function runBake(call: BakeCall): Promise<BakeRun> {
-	const { images, docker, root, builder, signal, onStep } = call;
+	const { images, docker, root, signal, onStep } = call;
 	const names = targetNames(images);
 	const byTarget = new Map(images.map((image) => [names.get(imageId(image)) ?? "", image]));
 	const watch = new Watch({
@@ -63,6 +79,10 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 			const image = byTarget.get(target);
 			if (image !== undefined) onStep(image, step);
 		},
+		onPushed(target, digest) {
+			const image = byTarget.get(target);
+			if (image !== undefined) call.onPushed?.(bakedImage(image, watch.target(target)), digest);
+		},
 	});
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-bake-"));
 	try {
@@ -70,19 +90,14 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 		const metadata = path.join(folder, "metadata.json");
 		await writeFile(file, bakeFileText(bakeDefinition(call)), { mode: 0o600 });
 		const { exitCode } = await docker(
-			[...bakeCommand(file, builder), `--metadata-file=${metadata}`, "--progress=rawjson"],
-			{ cwd: root, env: environment, signal, discard: true, onLine: (line) => watch.line(line) },
+			[...bakeCommand(file, call), `--metadata-file=${metadata}`, "--progress=rawjson"],
+			{ cwd: root, env: environment(call), signal, discard: true, onLine: (line) => watch.line(line) },
 		);
 		const digests = exitCode === 0 ? await readDigests(metadata) : new Map<string, string>();
-		const baked = [...byTarget].map(([target, image]) => {
+		const baked = [...byTarget].map(([target, image]): BakedImage => {
 			const view = watch.target(target);
 			const digest = digests.get(target) ?? view.digest;
-			return {
-				image,
-				steps: view.steps,
-				...(digest !== undefined && { digest }),
-				...(view.durationMs !== undefined && { durationMs: view.durationMs }),
-			};
+			return { ...bakedImage(image, view), ...(digest !== undefined && { digest }) };
 		});
 		if (exitCode === 0) return { images: baked };
 		const error = readError(watch.text);
@@ -95,6 +110,10 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+function bakedImage(image: PlannedImage, { steps, warnings, durationMs }: TargetView): BakedImage {
+	return { image, steps, warnings, ...(durationMs !== undefined && { durationMs }) };
 }
 
 /** Target -> digest, from the file that `--metadata-file` wrote. */

@@ -1,7 +1,10 @@
 import { imageKey } from "../dockerfile/reference.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
-import type { NamedContext, Secret, Service } from "../documents/service.ts";
+import type { NamedContext, Secret, Service, Ssh } from "../documents/service.ts";
+import { type Attest, attestSpecs } from "./attest.ts";
+import { type Cache, cacheSpecs, noCache } from "./cache.ts";
+import { outputSpec } from "./output.ts";
 import { csv, imageId, targetNames, within } from "./targets.ts";
 import { buildArgs, imageLabels, layerDate } from "./values.ts";
 
@@ -16,6 +19,9 @@ export interface BakeTarget {
 	readonly annotations: readonly string[];
 	readonly contexts: Readonly<Record<string, string>>;
 	readonly secret: readonly string[];
+	readonly ssh?: readonly string[];
+	readonly "cache-from"?: readonly string[];
+	readonly "cache-to"?: readonly string[];
 	readonly attest: readonly string[];
 	readonly output: readonly string[];
 	readonly "no-cache"?: true;
@@ -37,7 +43,15 @@ export interface BakeInput {
 	readonly pushed?: ReadonlyMap<string, string>;
 	/** By `imageId`: what the images of this catalog hold that it is FROM, by service. */
 	readonly under?: ReadonlyMap<string, Readonly<Record<string, string>>>;
-	readonly cache?: "use" | "none";
+	readonly steps?: "cached" | "anew";
+	/** Layers kept elsewhere than in the builder; nowhere, unless told. */
+	readonly cache?: Cache;
+	/** Nothing, unless told. */
+	readonly attest?: Attest;
+	/** Of the builder; `docker` unless told. */
+	readonly driver?: string;
+	/** Where sockets and keys to be forwarded are looked up. */
+	readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -64,7 +78,10 @@ function bakeTarget(
 	service: Service,
 	image: PlannedImage,
 ): BakeTarget {
-	const { plan, root } = input;
+	const { plan, root, cache = noCache, attest = { provenance: "off" }, driver = "docker" } = input;
+	const anew = input.steps === "anew" || isStale(image);
+	const { from, to } = cacheSpecs(cache, plan, service, image);
+	const { ssh = [] } = service;
 	return {
 		context: within(root, service.context),
 		dockerfile: within(root, service.dockerfile),
@@ -75,10 +92,12 @@ function bakeTarget(
 		annotations: annotationsOf(image, input.under?.get(imageId(image))),
 		contexts: namedContexts(input, names, service, image),
 		secret: service.secrets.map((secret) => secretSpec(root, secret)),
-		// A digest must depend on the source only; attestations hold times and places.
-		attest: ["type=provenance,disabled=true", "type=sbom,disabled=true"],
-		output: [outputSpec(image.contentRef, layerDate(plan, service))],
-		...((input.cache === "none" || isStale(image)) && { "no-cache": true }),
+		...(ssh.length > 0 && { ssh: ssh.map((one) => sshSpec(one, input.env ?? {})) }),
+		...(from.length > 0 && !anew && { "cache-from": from }),
+		...(to.length > 0 && { "cache-to": to }),
+		attest: attestSpecs(attest),
+		output: [outputSpec(image, layerDate(plan, service), driver)],
+		...(anew && { "no-cache": true }),
 	};
 }
 
@@ -100,23 +119,6 @@ function isStale({ decision }: PlannedImage): boolean {
 	return decision.reasons.some(({ kind }) => kind === "stale");
 }
 
-/**
- * Every driver with an image store of its own takes this one. `store` and `unpack` are off because the docker driver refuses to rewrite
- * timestamps in what it unpacks; annotations need OCI media types.
- */
-function outputSpec(contentRef: string, date: string): string {
-	return csv([
-		"type=image",
-		`name=${contentRef}`,
-		"push=true",
-		"store=false",
-		"unpack=false",
-		"rewrite-timestamp=true",
-		`source-date-epoch=${date}`,
-		"oci-mediatypes=true",
-	]);
-}
-
 function secretSpec(root: string, secret: Secret): string {
 	switch (secret.from) {
 		case "env":
@@ -126,6 +128,12 @@ function secretSpec(root: string, secret: Secret): string {
 		default:
 			return secret satisfies never;
 	}
+}
+
+/** An agent's socket or a key by the name of the variable that says where it is; Docker knows where the usual agent is. */
+function sshSpec({ id, env }: Ssh, values: Readonly<Record<string, string | undefined>>): string {
+	if (env === undefined) return csv([id]);
+	return csv([`${id}=${values[env] ?? ""}`]);
 }
 
 /** Base images pinned, then images of this catalog, then what the catalog says itself. */

@@ -4,11 +4,12 @@ import type { BuiltImage } from "../documents/build.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import { type BakedImage, type BakeRun, runBake } from "./bake-run.ts";
-import { readBack, rowFacts } from "./collect.ts";
+import { giveContentTag, readBack, rowFacts } from "./collect.ts";
 import { Contents } from "./contents.ts";
 import { type Cure, cause, cureFor } from "./failure.ts";
 import { keepSame } from "./keep.ts";
-import type { Rows } from "./rows.ts";
+import { pushesByDigest } from "./output.ts";
+import { progressSteps, type Rows } from "./rows.ts";
 import type { BuildInput } from "./run.ts";
 import { readSecrets, striker } from "./secrets.ts";
 import { imageId } from "./targets.ts";
@@ -32,7 +33,7 @@ export class Builder {
 		this.#rows = rows;
 		this.#services = new Map(input.plan.services.map((service) => [service.name, service]));
 		this.#contents = new Contents(input.plan, input.registry);
-		this.#apart = pLimit(input.options?.apart ?? 4);
+		this.#apart = pLimit(input.options?.parallel ?? 4);
 	}
 
 	isThere({ service, platform }: Pick<PlannedImage, "service" | "platform">): boolean {
@@ -42,13 +43,17 @@ export class Builder {
 	}
 
 	/**
-	 * All in one bake. Bake stops everything at the first failure: what is left then is built one by one, so that each gets to its own end
+	 * All in one bake, or each in its own where their number is limited. Bake stops everything at the first failure: what is left then is built one by one, so that each gets to its own end
 	 * and no image is started more than a few times.
 	 */
 	async build(batch: readonly PlannedImage[]): Promise<void> {
 		await Promise.all(batch.map((image) => this.#keep(image)));
 		const images = await this.#withSecrets(this.#open(batch));
 		if (images.length === 0) return;
+		if (this.#input.options?.parallel !== undefined) {
+			await Promise.all(images.map((image) => this.#apart(() => this.#buildAlone(image, { kind: "none" }))));
+			return;
+		}
 		for (const image of images) this.#rows.tell(image, "started");
 		const run = await this.#bake(images);
 		await this.#endPushed(run);
@@ -68,7 +73,7 @@ export class Builder {
 		const service = this.#services.get(image.service);
 		const { decision, platform } = image;
 		if (decision.kind !== "build" || decision.keep === undefined || service === undefined) return;
-		if (options?.cache === "none") return;
+		if (options?.steps === "anew") return;
 		try {
 			const kept = await keepSame(image, await this.#contents.under(image), registry);
 			if (kept === undefined) return;
@@ -87,6 +92,7 @@ export class Builder {
 	async #buildAlone(image: PlannedImage, last: Cure): Promise<void> {
 		let cure = last;
 		let crashed = false;
+		this.#rows.tell(image, "started");
 		for (let tries = cure.kind === "none" ? 0 : 1; ; tries++) {
 			if (this.#input.signal.aborted) return this.#rows.end(image, { outcome: "cancelled" });
 			if (cure.kind === "emulator") {
@@ -114,57 +120,93 @@ export class Builder {
 	}
 
 	async #bake(images: readonly PlannedImage[]): Promise<BakeRun> {
-		const { plan, root, docker, signal, options = {} } = this.#input;
+		const { plan, root, docker, signal, env, options = {} } = this.#input;
 		const strike = striker([...this.#secrets]);
+		// What a cache has to say comes after the push, and belongs to the image.
+		const early = options.cache?.write === undefined;
+		const ending: Promise<void>[] = [];
 		try {
 			const under = await Promise.all(
 				images.map(async (image) => [imageId(image), await this.#contents.under(image)] as const),
 			);
-			return await runBake({
+			const run = await runBake({
+				...options,
 				plan,
 				root,
+				env,
 				docker,
 				signal,
 				images,
 				pushed: this.#pushed,
 				under: new Map(under),
-				...(options.cache !== undefined && { cache: options.cache }),
-				...(options.builder !== undefined && { builder: options.builder }),
 				onStep: (image, step) => this.#rows.tell(image, "update", strike(step)),
+				onPushed: (baked, digest) => early && ending.push(this.#endOne(baked, digest)),
 			});
+			await Promise.all(ending);
+			return run;
 		} catch (error) {
 			const failure = { error: { message: (error as Error).message } };
-			return { images: images.map((image) => ({ image, steps: [] })), failure };
+			return { images: images.map((image) => ({ image, steps: [], warnings: [] })), failure };
 		}
 	}
 
 	async #endPushed(run: BakeRun): Promise<void> {
 		await Promise.all(
 			run.images.map(async (baked) => {
-				if (baked.digest !== undefined) await this.#endOne(baked, baked.digest);
+				if (baked.digest === undefined || this.#rows.of(baked.image) !== undefined) return;
+				await this.#endOne(baked, baked.digest);
 			}),
 		);
 	}
 
-	async #endOne({ image, durationMs }: BakedImage, digest: string): Promise<void> {
-		const { plan, registry, signal } = this.#input;
+	async #endOne(baked: BakedImage, digest: string): Promise<void> {
+		const { image } = baked;
+		const { plan, registry, signal, options } = this.#input;
 		const service = this.#services.get(image.service);
 		if (service === undefined) return;
 		const { platform } = image;
-		const took = durationMs === undefined ? {} : { durationMs };
+		const took = this.#took(baked);
 		try {
+			const byDigest = pushesByDigest(options?.driver ?? "docker");
+			if (byDigest) await giveContentTag(registry, image, digest, signal);
 			const { facts } = await readBack(registry, image, digest, signal);
-			this.#pushed.set(imageId(image), digest);
+			// Without what attests it, which is another on every build.
+			this.#pushed.set(imageId(image), facts.digest);
 			this.#contents.add(image, facts);
-			this.#rows.end(image, {
-				outcome: "built",
-				...took,
-				...rowFacts(facts, service, plan.source, { platform, outcome: "built" }),
-			});
+			this.#rows.end(
+				image,
+				{
+					outcome: "built",
+					...took.row,
+					...rowFacts(facts, service, plan.source, { platform, outcome: "built" }),
+				},
+				took.steps,
+			);
 		} catch (error) {
 			if (signal.aborted) this.#rows.end(image, { outcome: "cancelled" });
-			else this.#rows.end(image, { outcome: "failed", ...took, error: { message: (error as Error).message } });
+			else
+				this.#rows.end(
+					image,
+					{ outcome: "failed", ...took.row, error: { message: (error as Error).message } },
+					took.steps,
+				);
 		}
+	}
+
+	/** What is told of a bake of one image, secrets struck out. */
+	#took({ durationMs, steps, warnings }: BakedImage) {
+		const strike = striker([...this.#secrets]);
+		const named = steps.map((step) => ({ ...step, name: strike(step.name) }));
+		return {
+			row: {
+				...(durationMs !== undefined && { durationMs }),
+				...(steps.length > 0 && {
+					steps: named.map(({ name, durationMs, cached }) => ({ name, durationMs, cached })),
+				}),
+				...(warnings.length > 0 && { warnings: warnings.map(strike) }),
+			},
+			steps: progressSteps(named, strike),
+		};
 	}
 
 	/** Bake said that all is well, but told of no digest. */
@@ -180,13 +222,14 @@ export class Builder {
 		}
 		const { error, step } = failure ?? { error: { message: "docker buildx bake failed" } };
 		const strike = striker([...this.#secrets]);
-		const durationMs = images.find((one) => one.image === image)?.durationMs;
+		const baked = images.find((one) => one.image === image);
+		const took = this.#took(baked ?? { image, steps: [], warnings: [] });
 		const details: BuiltImage["error"] = {
 			message: strike(cause(error, step)),
 			...(step !== undefined && step.log.length > 0 && { log: step.log.map(strike) }),
 			...(error.line !== undefined && { file: this.#services.get(image.service)?.dockerfile ?? "", line: error.line }),
 		};
-		this.#rows.end(image, { outcome: "failed", error: details, ...(durationMs !== undefined && { durationMs }) });
+		this.#rows.end(image, { outcome: "failed", ...took.row, error: details }, took.steps);
 	}
 
 	#open(images: readonly PlannedImage[]): readonly PlannedImage[] {

@@ -41,17 +41,39 @@ export async function readBack(
 	);
 }
 
+/**
+ * Writes the content reference of an image that was pushed by its digest alone. Rejects with a sentence when the registry does not have it.
+ */
+export async function giveContentTag(
+	registry: Pick<Registry, "manifest" | "putManifest">,
+	{ contentRef }: PlannedImage,
+	digest: string,
+	signal: AbortSignal,
+): Promise<void> {
+	const pushed = `${repositoryOf(contentRef)}@${digest}`;
+	for (const ms of lagMs) {
+		if (ms > 0) await sleep(ms, undefined, { signal });
+		const manifest = await registry.manifest(pushed);
+		if (manifest === undefined) continue;
+		await registry.putManifest(contentRef, manifest.bytes, manifest.descriptor.mediaType);
+		return;
+	}
+	throw new Error(`${pushed} was pushed, but the registry does not have it`);
+}
+
 /** The facts of an image as a row has them, with its verification. */
 export function rowFacts(
 	facts: ImageFacts,
 	service: Service,
 	source: Source,
 	{ platform, outcome }: { readonly platform: string; readonly outcome: "built" | "unchanged" },
-): Pick<BuiltImage, "digest" | "size" | "layers" | "checks"> {
+): Pick<BuiltImage, "digest" | "size" | "layers" | "checks" | "attestations"> {
+	const { attestations } = facts;
 	return {
 		digest: facts.digest,
 		size: facts.size,
 		layers: facts.layers.length,
+		...(attestations.length > 0 && { attestations: attestations.map(({ digest }) => digest) }),
 		checks: verifyImage(facts, service, source, { platform, outcome }),
 	};
 }

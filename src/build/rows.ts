@@ -1,7 +1,8 @@
 import type { BuiltImage } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
-import type { Progress } from "../progress.ts";
+import type { Progress, ProgressStep } from "../progress.ts";
 import { imageId } from "./targets.ts";
+import type { WatchedStep } from "./watch.ts";
 
 type Result = Omit<BuiltImage, "service" | "platform" | "fingerprint" | "contentRef" | "checks"> &
 	Partial<Pick<BuiltImage, "checks">>;
@@ -17,7 +18,7 @@ export class Rows {
 		this.#progress = progress;
 	}
 
-	end(image: PlannedImage, result: Result): void {
+	end(image: PlannedImage, result: Result, steps: readonly ProgressStep[] = []): void {
 		const id = imageId(image);
 		if (this.#rows.has(id)) throw new Error(`${id} has ended already`);
 		const { service, platform, fingerprint, contentRef } = image;
@@ -28,6 +29,7 @@ export class Rows {
 			subject: this.subject(image),
 			state: good ? "done" : "failed",
 			text: ended(result),
+			...(steps.length > 0 && { steps }),
 		});
 	}
 
@@ -53,6 +55,18 @@ export class Rows {
 		const several = this.#plan.images.filter((one) => one.service === service).length > 1;
 		return several ? `${service} ${platform}` : service;
 	}
+}
+
+/** Steps for people; `strike` takes secrets out of what they wrote. */
+export function progressSteps(
+	steps: readonly WatchedStep[],
+	strike: (text: string) => string,
+): readonly ProgressStep[] {
+	return steps.map(({ name, durationMs, cached, failed, log }) => ({
+		text: `${cached ? "cached" : `${(durationMs / 1000).toFixed(1)}s`}  ${name}`,
+		state: failed ? "failed" : cached ? "cached" : "done",
+		log: log.map(strike),
+	}));
 }
 
 function ended({ outcome, digest, durationMs, error }: Result): string {

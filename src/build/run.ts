@@ -7,7 +7,7 @@ import { repositoryOf } from "../documents/reference.ts";
 import { formatProblem } from "../errors.ts";
 import type { Progress } from "../progress.ts";
 import type { Registry } from "../registry/registry.ts";
-import { bakeDefinition, bakeFileText } from "./bake.ts";
+import { type BakeInput, bakeDefinition, bakeFileText } from "./bake.ts";
 import { bakeCommand } from "./bake-run.ts";
 import { Builder } from "./builder.ts";
 import { rowFacts } from "./collect.ts";
@@ -15,15 +15,13 @@ import { Rows } from "./rows.ts";
 import type { Env } from "./secrets.ts";
 import { imageId } from "./targets.ts";
 
-export interface BuildOptions {
-	/** `none` runs every step anew. */
-	readonly cache?: "use" | "none";
+export interface BuildOptions extends Pick<BakeInput, "steps" | "cache" | "attest" | "driver"> {
 	/** Name of a buildx builder; Docker's own choice without it. */
 	readonly builder?: string;
 	/** The engine's own platform: only what runs on another is emulated, and given a second try when it crashes. */
 	readonly native?: string;
-	/** Bakes at once when images are built one by one, after a failure. */
-	readonly apart?: number;
+	/** At most this many images at once; as many as BuildKit likes without it, and four when they are built one by one after a failure. */
+	readonly parallel?: number;
 	/** Folder that gets the whole definition as `bake.json`, for use without us. */
 	readonly outDir?: string;
 }
@@ -64,7 +62,7 @@ export async function build(given: BuildInput): Promise<BuildResult> {
 		version: 1,
 		revision: plan.source.revision,
 		images: rows.all(),
-		command: command.length === 0 ? [] : ["docker", ...command, ...(options.cache === "none" ? ["--no-cache"] : [])],
+		command: command.length === 0 ? [] : ["docker", ...command, ...(options.steps === "anew" ? ["--no-cache"] : [])],
 		durationMs: Math.round(now() - started),
 	};
 }
@@ -168,12 +166,13 @@ async function endUnchanged({ plan, registry, signal }: BuildInput, rows: Rows, 
 
 /** The whole definition, with images linked to each other, as one could bake it by hand. */
 async function exportDefinition(input: BuildInput): Promise<readonly string[]> {
-	const { outDir, builder, cache } = input.options ?? {};
+	// By tag, whatever the driver: nobody else gives what is pushed by digest alone a name.
+	const { outDir, driver: _, ...options } = input.options ?? {};
 	const file = path.join(outDir ?? "", "bake.json");
+	const definition = { ...input, ...options };
 	if (outDir !== undefined) {
 		await mkdir(outDir, { recursive: true });
-		const text = bakeFileText(bakeDefinition({ ...input, ...(cache !== undefined && { cache }) }));
-		await writeFile(file, text, { mode: 0o600 });
+		await writeFile(file, bakeFileText(bakeDefinition(definition)), { mode: 0o600 });
 	}
-	return bakeCommand(file, builder);
+	return bakeCommand(file, definition);
 }

@@ -1,10 +1,10 @@
+import type { Step } from "../documents/build.ts";
 import { readEvent, type Vertex } from "./events.ts";
 
-/** A step of one image: `builder 3/6 RUN pip install`. */
-export interface Step {
-	readonly name: string;
-	readonly durationMs: number;
-	readonly cached: boolean;
+/** A step of one image, and what it wrote. */
+export interface WatchedStep extends Step {
+	readonly failed: boolean;
+	readonly log: readonly string[];
 }
 
 /** What the engine has told of one target so far. */
@@ -12,7 +12,10 @@ export interface TargetView {
 	/** Of the manifest that was pushed under the target's reference. */
 	readonly digest?: string;
 	readonly durationMs?: number;
-	readonly steps: readonly Step[];
+	/** In the order they began. */
+	readonly steps: readonly WatchedStep[];
+	/** A cache that could not be read or written: that is no failure. */
+	readonly warnings: readonly string[];
 }
 
 /** The step that broke a build. */
@@ -28,6 +31,8 @@ export interface WatchOptions {
 	readonly targets: ReadonlyMap<string, string>;
 	/** Called when a target gets to a step. */
 	readonly onStep?: (target: string, step: string) => void;
+	/** Called when a target's image is in the registry. */
+	readonly onPushed?: (target: string, digest: string) => void;
 }
 
 const logBytes = 64 << 10;
@@ -55,10 +60,10 @@ export class Watch {
 			if (this.#text.length > 1000) this.#text.splice(0, 500);
 			return;
 		}
-		for (const vertex of event.vertexes) this.#vertex(vertex);
 		for (const { vertex, data } of event.logs)
 			this.#logs.set(vertex, ((this.#logs.get(vertex) ?? "") + data).slice(-logBytes));
 		for (const { id, vertex, done } of event.statuses) if (done) this.#pushed(id, vertex);
+		for (const vertex of event.vertexes) this.#vertex(vertex);
 	}
 
 	/** What was written for people: the excerpt of the Dockerfile and the error. */
@@ -76,18 +81,28 @@ export class Watch {
 		return {
 			...(digest !== undefined && { digest }),
 			...(starts.length > 0 && ends.length > 0 && { durationMs: Math.max(0, Math.max(...ends) - Math.min(...starts)) }),
-			steps: mine.flatMap((vertex) => {
-				const step = this.#owner(vertex)?.step;
-				if (step === undefined || vertex.started === undefined || vertex.completed === undefined) return [];
-				return [{ name: step, durationMs: vertex.completed - vertex.started, cached: vertex.cached }];
-			}),
+			steps: mine
+				.flatMap((vertex) => this.#step(vertex))
+				.sort((a, b) => a.started - b.started)
+				.map(({ step }) => step),
+			warnings: mine.flatMap((vertex) => cacheTrouble(vertex) ?? []),
 		};
+	}
+
+	#step(vertex: Vertex): readonly { readonly started: number; readonly step: WatchedStep }[] {
+		const name = this.#owner(vertex)?.step;
+		const { id, started, completed, cached, error } = vertex;
+		if (name === undefined || started === undefined || completed === undefined) return [];
+		// What was stopped because another one failed has not failed itself.
+		const failed = error !== undefined && !error.includes("context canceled") && !isCache(vertex);
+		const log = textLines(this.#logs.get(id) ?? "");
+		return [{ started, step: { name, durationMs: completed - started, cached, failed, log } }];
 	}
 
 	/** The step whose error is the cause; one that two targets share goes by the name of the first, so it is found by its error too. */
 	failedStep(target: string, message: string): FailedStep | undefined {
 		const broken = [...this.#vertexes.values()].filter(
-			({ error }) => error !== undefined && !error.includes("context canceled"),
+			(one) => one.error !== undefined && !one.error.includes("context canceled") && !isCache(one),
 		);
 		const vertex =
 			broken.find((one) => this.#owner(one)?.target === target && message.includes(one.error ?? "")) ??
@@ -97,13 +112,14 @@ export class Watch {
 		return {
 			name: this.#owner(vertex)?.step ?? vertex.name,
 			error: vertex.error ?? "",
-			log: lastLines(this.#logs.get(vertex.id) ?? ""),
+			log: textLines(this.#logs.get(vertex.id) ?? "").slice(-logLines),
 		};
 	}
 
 	#vertex(vertex: Vertex): void {
 		const before = this.#vertexes.get(vertex.id);
 		this.#vertexes.set(vertex.id, vertex);
+		if (vertex.completed !== undefined && before?.completed === undefined) this.#tellPushed(vertex);
 		if (vertex.started === undefined || before?.started !== undefined) return;
 		const owner = this.#owner(vertex);
 		if (owner !== undefined) this.#options.onStep?.(owner.target, owner.step);
@@ -114,6 +130,11 @@ export class Watch {
 		const target = this.#byRef.get(found?.[1] ?? "");
 		const digest = found?.[2];
 		if (target !== undefined && digest !== undefined) this.#pushes.set(target, { vertex, digest });
+	}
+
+	#tellPushed({ id }: Vertex): void {
+		for (const [target, push] of this.#pushes)
+			if (push.vertex === id && this.#landed(target) !== undefined) this.#options.onPushed?.(target, push.digest);
 	}
 
 	/** A push that was refused is told as done, too; the export that it is part of knows. */
@@ -147,10 +168,21 @@ function shortened(line: string): string {
 	return line.length > 160 ? `${line.slice(0, 157)}...` : line;
 }
 
-function lastLines(latin1: string): readonly string[] {
-	const lines = Buffer.from(latin1, "latin1")
+function textLines(latin1: string): readonly string[] {
+	return Buffer.from(latin1, "latin1")
 		.toString("utf8")
 		.split(/\r\n|\r|\n/)
 		.filter((line) => line.trim() !== "");
-	return lines.slice(-logLines);
+}
+
+/** Reading and writing a cache are steps too. */
+function isCache({ name }: Vertex): boolean {
+	return /(?:^|\] |\s)(?:importing|exporting) cache\b/.test(name);
+}
+
+/** What a cache had to say. That there is none yet is as it should be. */
+function cacheTrouble(vertex: Vertex): string | undefined {
+	const { error, name } = vertex;
+	if (error === undefined || !isCache(vertex) || /not found|404|context canceled/i.test(error)) return undefined;
+	return `${name.replace(/^\[[^\]]*\] /, "")}: ${error}`;
 }

@@ -54,6 +54,7 @@ export function catalogDocs(): string {
 			section(`\`${key}\``, at(top, "defaults", key), () => true),
 		),
 		section("`secrets`, in full", at(top, "defaults", "secrets")?.items, () => true),
+		section("`ssh`, in full", at(top, "defaults", "ssh")?.items, () => true),
 		section("An external", entry(top, "externals"), () => true),
 	]
 		.filter((part) => part !== "")

@@ -44,6 +44,7 @@ export const oneLine = (text: string): v.Parsed<string> =>
 
 /** Names, each with its own alphabet. */
 export const envName = parseNameOf("an environment variable", /^[A-Za-z_][A-Za-z0-9_.-]*$/, "LOG_LEVEL");
+export const sshId = parseNameOf("an SSH agent", /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, "default");
 export const secretId = parseNameOf("a secret", /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, "npm_token");
 
 /** A value that becomes text, however it is written: `1.0` stays `1.0`. */

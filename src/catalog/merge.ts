@@ -20,6 +20,7 @@ const timing: Timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, ret
 export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 	const all = layers.filter((layer) => layer !== undefined);
 	const ttl = last(all, "ttl");
+	const ssh = last(all, "ssh");
 	const runners = mergeRunners(all);
 	const flavor = last(all, "flavor");
 	return {
@@ -32,6 +33,7 @@ export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 		labels: merged(all.map((layer) => layer.labels)),
 		args: merged(all.map((layer) => layer.args)),
 		secrets: last(all, "secrets") ?? [],
+		...(ssh !== undefined && { ssh }),
 		contexts: merged(all.map((layer) => layer.contexts)),
 		env: merged(all.map((layer) => layer.env)),
 		hardening: mergeHardening(all),

@@ -11,6 +11,7 @@ import {
 	positive,
 	read,
 	secretId,
+	sshId,
 	templated,
 	word,
 	yesNo,
@@ -50,6 +51,21 @@ const secret = z.union([
 			if (file !== undefined) return { id, from: "file" as const, file };
 			return { id, from: "env" as const, env: env ?? id };
 		}),
+]);
+
+const ssh = z.union([
+	parsed(sshId).transform((id) => ({ id })),
+	z
+		.strictObject({
+			id: parsed(sshId).meta({ description: "Name by which the Dockerfile mounts it.", examples: ["github"] }),
+			env: parsed(envName)
+				.optional()
+				.meta({
+					description: "Environment variable that holds the path of an agent's socket, or of a private key.",
+					examples: ["DEPLOY_SSH_AUTH_SOCK"],
+				}),
+		})
+		.transform(({ id, env }) => ({ id, ...(env !== undefined && { env }) })),
 ]);
 
 const namedContext = z.string().transform((text, context) => {
@@ -246,6 +262,14 @@ export const settingsShape = {
 		.meta({
 			description: "Build secrets: an id, taken from the environment variable of that name or from what is said.",
 			examples: [["npm_token", { id: "pip", env: "PIP_CONF" }]],
+		}),
+	ssh: z
+		.array(ssh)
+		.optional()
+		.meta({
+			description:
+				"SSH agents that `RUN --mount=type=ssh` may use: `default` is the one of SSH_AUTH_SOCK, any other is found by an environment variable.",
+			examples: [["default", { id: "github", env: "DEPLOY_SSH_AUTH_SOCK" }]],
 		}),
 	contexts: mapOf(parseNameOf("a context", /^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/, "shared"), namedContext)
 		.optional()

@@ -2,7 +2,7 @@ import type { WriteStream } from "node:tty";
 import { createLogUpdate } from "log-update";
 import { harmless } from "../harmless.ts";
 import type { Paint } from "../interface/paint.ts";
-import { stopwatch } from "../interface/progress-line.ts";
+import { stepLines, stopwatch } from "../interface/progress-line.ts";
 import type { ProgressEvent } from "../progress.ts";
 import { duration } from "../report/words.ts";
 import type { Screen } from "./screen.ts";
@@ -41,7 +41,7 @@ export function liveScreen(stream: WriteStream, paint: Paint, now: () => number)
 			const ms = elapsed(event);
 			if (event.state === "done" || event.state === "failed") {
 				active.delete(key);
-				stay(endLine(event, ms, paint));
+				stay([endLine(event, ms, paint), ...(event.state === "failed" ? stepLines(event) : [])].join("\n"));
 			} else {
 				active.set(key, { event, since: active.get(key)?.since ?? now() });
 			}

@@ -6,6 +6,13 @@ export interface Check {
 	readonly actual: string;
 }
 
+/** One step of a build: `[builder 3/6] RUN pip install`. */
+export interface Step {
+	readonly name: string;
+	readonly durationMs: number;
+	readonly cached: boolean;
+}
+
 export type BuildOutcome = "built" | "unchanged" | "failed" | "skipped" | "cancelled";
 
 /** One service on one platform, after the build stage. */
@@ -23,6 +30,12 @@ export interface BuiltImage {
 	readonly size?: number;
 	readonly layers?: number;
 	readonly durationMs?: number;
+	/** What BuildKit did for it, in the order it was begun; a step that two images share is told of one. */
+	readonly steps?: readonly Step[];
+	/** Digests of the manifests that attest something of it (provenance, SBOM), beside it under its content reference. Never compared. */
+	readonly attestations?: readonly string[];
+	/** What went wrong without failing it, a cache that could not be written say. */
+	readonly warnings?: readonly string[];
 	/** What verification found; empty when nothing was checked. */
 	readonly checks: readonly Check[];
 	/** Why it failed or was skipped: the cause, then the last lines of the step that failed. */

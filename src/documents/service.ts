@@ -40,6 +40,13 @@ export type Secret =
 	| { readonly id: string; readonly from: "env"; readonly env: string }
 	| { readonly id: string; readonly from: "file"; readonly file: string };
 
+/** An SSH agent, or a key, that `RUN --mount=type=ssh` may use. Without `env` it is the usual agent, SSH_AUTH_SOCK's. */
+export interface Ssh {
+	readonly id: string;
+	/** The environment variable that holds the path of its socket, or of a key. */
+	readonly env?: string;
+}
+
 /** What an additional build context stands for. */
 export type NamedContext =
 	| { readonly kind: "service"; readonly service: string }
@@ -99,6 +106,7 @@ export interface Service {
 	readonly ttl?: number;
 	readonly args: Readonly<Record<string, string>>;
 	readonly secrets: readonly Secret[];
+	readonly ssh?: readonly Ssh[];
 	readonly contexts: Readonly<Record<string, NamedContext>>;
 	/** Tag rules in docker/metadata-action's words: written once, never moved. */
 	readonly tags: readonly string[];

@@ -194,6 +194,41 @@ export const options = [
 		description: "The buildx builder to use. Without it, the current one.",
 	},
 	{
+		name: "cache-type",
+		kind: "choice",
+		choices: ["auto", "gha", "registry", "local", "inline", "none"],
+		default: "auto",
+		stages: builders,
+		description:
+			"Where layers are kept between machines (docs/build.md). `auto` is GitHub's cache where there is one and the builder does not outlive the job, else none: the builder keeps its own.",
+	},
+	{
+		name: "cache-folder",
+		kind: "path",
+		placeholder: "folder",
+		stages: builders,
+		description: "Folder of the `local` cache. Without it, one in the user's cache.",
+	},
+	{
+		name: "provenance",
+		kind: "choice",
+		choices: ["off", "min", "max"],
+		default: "off",
+		stages: builders,
+		description:
+			"Attest how each image was built, beside it in the registry. `max` also has the values of build args, and is refused where the catalog gives any.",
+	},
+	{
+		name: "sbom",
+		kind: "string",
+		placeholder: "image",
+		default: "off",
+		none: "off",
+		stages: builders,
+		description:
+			"Attest what is in each image, found by this generator: an image that follows BuildKit's scanner protocol, or `on` for BuildKit's own (docker.io/docker/buildkit-syft-scanner).",
+	},
+	{
 		name: "print",
 		kind: "flag",
 		only: "command",
@@ -213,8 +248,9 @@ export const options = [
 		name: "max-parallel",
 		kind: "number",
 		placeholder: "n",
-		stages: ["smoke", "run"],
-		description: "At most this many services are started at once. Without it, four for each CPU.",
+		stages: ["build", "smoke", "run"],
+		description:
+			"At most this many images are built, and services started, at once. Without it, BuildKit decides on the builds, and four services for each CPU are started.",
 	},
 	{
 		name: "require-smoke",

@@ -5,7 +5,7 @@ import { basename, dirname, join } from "node:path";
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The project's own folder on this machine; everything that is kept between runs is in it. */
-function cacheFolder(env: Env): string {
+export function cacheFolder(env: Env): string {
 	return env.LUCID_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "lucid-build-action");
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Plan } from "../documents/plan.ts";
 import type { Documents } from "./documents.ts";
 import type { StageName } from "./options.ts";
+import { type Subjected, subjectsOf } from "./subjects.ts";
 
 /** One output of an action: its row in action.yml and how it is made of the documents. */
 export interface Output {
@@ -20,6 +21,41 @@ function basesOf({ images, waves }: Plan): readonly string[] {
 	const building = new Set(toBuild.map(({ service }) => service));
 	const bases = new Set(toBuild.flatMap(({ from }) => Object.values(from)).filter((name) => building.has(name)));
 	return waves.flat().filter((name) => bases.has(name));
+}
+
+const tagsOf = (plan: Plan | undefined, service: string) => {
+	const { immutable = [], floating = [] } = plan?.tags[service] ?? {};
+	return [...immutable, ...floating];
+};
+
+/** What actions/attest takes: one subject of the list as `subject-name` and `subject-digest`, or all of them by the file. A run attests what it published. */
+function subjectOutputs(
+	stage: "build" | "publish",
+	what: string,
+	result: (documents: Documents) => Subjected | undefined,
+): readonly Output[] {
+	const stages: readonly StageName[] = stage === "publish" ? ["publish", "run"] : ["build"];
+	const subjects = (documents: Documents) => {
+		const made = result(documents);
+		return made && subjectsOf(made);
+	};
+	return [
+		{
+			name: "subjects",
+			stages,
+			description: `JSON list of ${what}: \`name\` and \`digest\`, for actions/attest.`,
+			value: (documents) => {
+				const list = subjects(documents);
+				return list && json(list);
+			},
+		},
+		{
+			name: "subject-checksums",
+			stages,
+			description: `Path of the same as a file of checksums, for actions/attest; unset where there is none.`,
+			value: (documents, out) => (subjects(documents)?.length ? join(out, `${stage}-subjects.txt`) : undefined),
+		},
+	];
 }
 
 /** Every output there is. Where a value is a path, it lies in the folder `out`. */
@@ -89,19 +125,21 @@ export const outputs: readonly Output[] = [
 	{
 		name: "images",
 		stages: ["build", "run"],
-		description: "JSON list of the images: `service`, `platform`, `outcome`, `ref`, `digest`.",
-		value: ({ build }) =>
+		description:
+			"JSON list of the images: `service`, `platform`, `outcome`, `ref`, `digest`, `tags` (that publish will give), `size` in bytes, `layers`, `durationMs`. What each step took is in `build.json`.",
+		value: ({ build, plan }) =>
 			build &&
 			json(
-				build.images.map(({ service, platform, outcome, contentRef: ref, digest }) => ({
-					service,
-					platform,
-					outcome,
-					ref,
-					digest,
-				})),
+				build.images.map(
+					({ service, platform, outcome, contentRef: ref, digest, size, layers: layerCount, durationMs }) => ({
+						...{ service, platform, outcome, ref, digest },
+						tags: tagsOf(plan, service),
+						...{ size, layers: layerCount, durationMs },
+					}),
+				),
 			),
 	},
+	...subjectOutputs("build", "each image that was built", ({ build }) => build),
 	{
 		name: "smoke",
 		stages: ["smoke", "run"],
@@ -143,6 +181,7 @@ export const outputs: readonly Output[] = [
 				})),
 			),
 	},
+	...subjectOutputs("publish", "each index that was published", ({ publish }) => publish),
 	{
 		name: "report",
 		stages: ["report", "run"],

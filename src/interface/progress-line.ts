@@ -20,3 +20,21 @@ export function stopwatch(now: () => number): (event: ProgressEvent) => number |
 		return start === undefined ? undefined : now() - start;
 	};
 }
+
+/** How a step's line, and what it wrote, stand below the line of their subject. */
+const indent = "         ";
+
+/**
+ * What was done for a subject that has ended, for people: each step that took time, with it. What steps wrote is shown of those that failed,
+ * or of all with `logs`.
+ */
+export function stepLines({ steps = [] }: ProgressEvent, logs: "failed" | "all" = "failed"): readonly string[] {
+	return steps.flatMap(({ text, state, log }) => {
+		// Not what took no time; BuildKit has dozens of such.
+		if (logs === "failed" && (state === "cached" || text.startsWith("0.0s"))) return [];
+		const shown = logs === "all" ? log : state === "failed" ? log.slice(-lastLines) : [];
+		return [`${indent}${harmless(text)}`, ...shown.map((line) => `${indent}  | ${harmless(line)}`)];
+	});
+}
+
+const lastLines = 20;

@@ -5,10 +5,12 @@ import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Registry } from "../registry/registry.ts";
+import { attestFor, cacheFor } from "./build-settings.ts";
 import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { openRegistries } from "./open.ts";
 import { resume } from "./resume.ts";
+import { writeSubjects } from "./subjects.ts";
 import type { World } from "./world.ts";
 
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
@@ -17,7 +19,7 @@ export async function build(options: StageOptions, world: World): Promise<BuildR
 	const planned = await planFor(options, world, registry);
 	const isGiven = options.plan !== undefined && options.plan !== "new";
 	const plan = isGiven ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
-	if (options.print) return bakeDefinition({ plan, root: plan.root, ...(options.noCache && { cache: "none" }) });
+	if (options.print) return print(options, world, registry, plan);
 	return buildPlan(options, world, registry, plan);
 }
 
@@ -29,13 +31,14 @@ export async function buildPlan(
 	plan: Plan,
 ): Promise<BuildResult> {
 	const { docker, env, progress, signal, now } = world;
-	const { builder } = options;
+	const { builder, maxParallel } = options;
 	const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
 	const needs = { build: true, platforms: [...new Set(platforms)] } as const;
 	const engine =
 		platforms.length === 0
 			? undefined
 			: await requireEngine(docker, needs, { signal, ...(builder !== undefined && { builder }) });
+	const driver = engine?.builder?.driver ?? "docker";
 	const result = await runBuild({
 		plan,
 		root: plan.root,
@@ -46,12 +49,28 @@ export async function buildPlan(
 		signal,
 		now,
 		options: {
-			cache: options.noCache ? "none" : "use",
+			...(engine !== undefined && (await settings(options, world, registry, plan, driver))),
 			outDir: options.out,
 			...(builder !== undefined && { builder }),
+			...(maxParallel !== undefined && { parallel: maxParallel }),
 			...(engine?.native !== undefined && { native: engine.native }),
 		},
 	});
 	await writeDocument(options.out, result);
+	await writeSubjects(options.out, "build", result);
 	return result;
+}
+
+/** Asks no engine: what comes out is for any builder. */
+async function print(options: StageOptions, world: World, registry: Registry, plan: Plan): Promise<BakeFile> {
+	const settled = await settings(options, world, registry, plan, "docker");
+	return bakeDefinition({ plan, root: plan.root, env: world.env, ...settled });
+}
+
+async function settings(options: StageOptions, world: World, registry: Registry, plan: Plan, driver: string) {
+	const [cache, attest] = await Promise.all([
+		cacheFor(options, world, plan, driver),
+		attestFor(options, world, plan, registry),
+	]);
+	return { cache, attest, driver, steps: options.noCache ? "anew" : "cached" } as const;
 }

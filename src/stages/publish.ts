@@ -10,6 +10,7 @@ import { lastDocument, writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
 import { gitOf, openRegistries } from "./open.ts";
+import { writeSubjects } from "./subjects.ts";
 import type { World } from "./world.ts";
 
 /** Gives what was built and smoked its tags, and writes `publish.json`. The smoke result is the one in the run's folder. */
@@ -49,5 +50,6 @@ export async function publishBuilt(
 		signal: world.signal,
 	});
 	await writeDocument(options.out, result);
+	await writeSubjects(options.out, "publish", result);
 	return result;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bakeDefinition, bakeFileText } from "../../src/build/bake.ts";
+import { type BakeInput, bakeDefinition, bakeFileText } from "../../src/build/bake.ts";
+import { bakeCommand } from "../../src/build/bake-run.ts";
 import { csv, targetNames } from "../../src/build/targets.ts";
 import { aService } from "../support/documents.ts";
 import { anImage, aPlan, aSource } from "./support.ts";
@@ -20,7 +21,7 @@ test("a target has the absolute paths, the one platform and the output of its im
 	assert.deepEqual(only?.platforms, ["linux/arm64"]);
 	assert.deepEqual(only?.attest, ["type=provenance,disabled=true", "type=sbom,disabled=true"]);
 	assert.deepEqual(only?.output, [
-		"type=image,name=127.0.0.1:5000/test/api:content-linux-arm64,push=true,store=false,unpack=false,rewrite-timestamp=true,source-date-epoch=318211200,oci-mediatypes=true",
+		"type=image,name=127.0.0.1:5000/test/api:content-linux-arm64,store=false,unpack=false,push=true,rewrite-timestamp=true,source-date-epoch=318211200,oci-mediatypes=true",
 	]);
 	assert.equal(only?.["no-cache"], undefined);
 });
@@ -38,7 +39,7 @@ test("only images that are to be built become targets, one for each platform", (
 			anImage(stuck, { decision: { kind: "blocked", reasons: [], problems: [] } }),
 		],
 	);
-	const { target } = bakeDefinition({ plan, root, cache: "none" });
+	const { target } = bakeDefinition({ plan, root, steps: "anew" });
 	assert.deepEqual(Object.keys(target), ["both_linux-arm64", "both_linux-amd64"]);
 	assert.deepEqual(
 		Object.values(target).map((one) => one["no-cache"]),
@@ -125,6 +126,52 @@ test("secrets go by name, their values are nowhere", () => {
 		"id=token,env=NPM_TOKEN",
 		'id=key,"src=/repository/keys/a,""b"".pem"',
 	]);
+});
+
+test("ssh goes by name too, and buildx is asked to allow it", () => {
+	const api = aService({ name: "api", ssh: [{ id: "default" }, { id: "deploy", env: "DEPLOY_SOCK" }] });
+	const plan = aPlan([api], [anImage(api)]);
+	const env = { DEPLOY_SOCK: "/run/a,b.sock" };
+	const { target } = bakeDefinition({ plan, root, env });
+	assert.deepEqual(target["api_linux-arm64"]?.ssh, ["default", '"deploy=/run/a,b.sock"']);
+	assert.ok(bakeCommand("bake.json", { plan }).includes("--allow=ssh"));
+	const plain = aService({ name: "api" });
+	assert.deepEqual(bakeCommand("bake.json", { plan: aPlan([plain], [anImage(plain)]) }), [
+		"buildx",
+		"bake",
+		"--file=bake.json",
+	]);
+});
+
+test("a driver that can push by digest is not told of a tag", () => {
+	const api = aService({ name: "api" });
+	const plan = aPlan([api], [anImage(api)]);
+	const { target } = bakeDefinition({ plan, root, driver: "kubernetes" });
+	assert.deepEqual(target["api_linux-arm64"]?.output, [
+		"type=image,name=127.0.0.1:5000/test/api,push-by-digest=true,name-canonical=true,push=true,rewrite-timestamp=true,source-date-epoch=318211200,oci-mediatypes=true",
+	]);
+});
+
+test("the cache is written for each service and platform, and what is built anew reads none", () => {
+	const api = aService({ name: "api", platforms: ["linux/arm64", "linux/amd64"] });
+	const plan = aPlan([api], [anImage(api), anImage(api, { platform: "linux/amd64" })]);
+	const cache = { kind: "gha", read: [{ kind: "protected" }], write: { kind: "protected" } } as const;
+	const scopes = (more: Partial<BakeInput>) =>
+		Object.values(bakeDefinition({ plan, root, cache, ...more }).target).map((one) => [
+			one["cache-from"],
+			one["cache-to"],
+		]);
+	assert.deepEqual(scopes({}), [
+		[
+			["type=gha,scope=lucid-lucid-api-linux-arm64"],
+			["type=gha,scope=lucid-lucid-api-linux-arm64,mode=max,ignore-error=true"],
+		],
+		[
+			["type=gha,scope=lucid-lucid-api-linux-amd64"],
+			["type=gha,scope=lucid-lucid-api-linux-amd64,mode=max,ignore-error=true"],
+		],
+	]);
+	assert.ok(scopes({ steps: "anew" }).every(([from, to]) => from === undefined && to?.length === 1));
 });
 
 test("labels hold the commit and the catalog's own, annotations the fingerprint and its components", () => {

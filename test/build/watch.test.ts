@@ -29,7 +29,7 @@ test("steps go to the target that bake names in front of them, each once", () =>
 	watch.line(vertex("2", "[web builder 2/3] RUN make   \\\n all", { completed: at(4) }));
 	assert.deepEqual(steps, ["api: load build definition from Dockerfile", "web: [builder 2/3] RUN make \\ all"]);
 	assert.deepEqual(watch.target("web").steps, [
-		{ name: "[builder 2/3] RUN make \\ all", durationMs: 3000, cached: false },
+		{ name: "[builder 2/3] RUN make \\ all", durationMs: 3000, cached: false, failed: false, log: [] },
 	]);
 	assert.equal(watch.target("web").durationMs, 3000);
 });
@@ -104,4 +104,47 @@ test("what is no event is text for people", () => {
 	assert.deepEqual(watch.text, ["Dockerfile:3", "{ not json", '{"other": 1}', "ERROR: x"]);
 	assert.equal(readEvent('{"vertexes": null}')?.vertexes.length, 0);
 	assert.equal(readEvent('{"vertexes": [null, 3, {"digest": 5}]}')?.vertexes.length, 3);
+});
+
+test("a step keeps what it wrote and whether it failed, in the order they began", () => {
+	const { watch } = watching("api");
+	watch.line(vertex("2", "[2/2] RUN two", { started: at(3), completed: at(4), error: "exit code: 1" }));
+	watch.line(vertex("1", "[1/2] RUN one", { completed: at(3) }));
+	watch.line(log("2", "no such\nmodule\n"));
+	watch.line(vertex("3", "[other] RUN three", { started: at(3), completed: at(4), error: "context canceled" }));
+	assert.deepEqual(
+		watch.target("api").steps.map(({ name, failed, log: lines }) => [name, failed, lines]),
+		[
+			["[1/2] RUN one", false, []],
+			["[2/2] RUN two", true, ["no such", "module"]],
+			["[other] RUN three", false, []],
+		],
+	);
+});
+
+test("a cache that cannot be used is a warning, never the failure; one that is not there yet is nothing", () => {
+	const { watch } = watching("api", "web");
+	const ended = { completed: at(2) };
+	watch.line(
+		vertex("1", "[api] importing cache manifest from host/api:cache", { ...ended, error: "host/api:cache: not found" }),
+	);
+	watch.line(vertex("2", "[api] exporting cache to registry", { ...ended, error: "429 Too Many Requests" }));
+	watch.line(vertex("3", "[api 2/2] RUN make", { ...ended, error: "exit code: 1" }));
+	assert.deepEqual(watch.target("api").warnings, ["exporting cache to registry: 429 Too Many Requests"]);
+	assert.deepEqual(watch.target("web").warnings, []);
+	assert.equal(watch.failedStep("api", "something else")?.name, "[2/2] RUN make");
+});
+
+test("an image is told of as soon as its export ends, with what was pushed", () => {
+	const pushed: string[] = [];
+	const watch = new Watch({
+		targets: new Map([["api", "host/api:tag"]]),
+		onPushed: (target, told) => pushed.push(`${target} ${told}`),
+	});
+	watch.line(vertex("1", "exporting to image"));
+	watch.line(push("1", "host/api:tag"));
+	assert.deepEqual(pushed, []);
+	watch.line(vertex("1", "exporting to image", { completed: at(6) }));
+	watch.line(vertex("1", "exporting to image", { completed: at(6) }));
+	assert.deepEqual(pushed, [`api ${digest}`]);
 });

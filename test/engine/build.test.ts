@@ -181,7 +181,7 @@ describe("build on the real engine", () => {
 		assert.equal(base?.annotations["com.lucid.fingerprint"], "ab".repeat(32));
 
 		await using elsewhere = await makeRepo(files);
-		const second = await run(elsewhere, "two", ["base", "api"], { options: { cache: "none" } });
+		const second = await run(elsewhere, "two", ["base", "api"], { options: { steps: "anew" } });
 		assert.deepEqual(
 			second.result.images.map(({ digest }) => digest),
 			first.result.images.map(({ digest }) => digest),
@@ -189,7 +189,7 @@ describe("build on the real engine", () => {
 
 		const base0 = first.row("base");
 		const third = await run(elsewhere, "one", ["base", "api"], {
-			options: { cache: "none" },
+			options: { steps: "anew" },
 			images: (images) =>
 				images.map((image) =>
 					image.service === "base"
@@ -261,7 +261,7 @@ describe("build on the real engine", () => {
 	test("an abort stops the engine's work, and every image says that it was cancelled", async () => {
 		const controller = new AbortController();
 		const { result, events } = await run(repo, "abort", ["slow", "onslow"], {
-			options: { cache: "none" },
+			options: { steps: "anew" },
 			signal: controller.signal,
 			onEvent: ({ text }) => text?.includes("RUN sleep") && controller.abort(),
 		});

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type CacheKind, cacheScopes, cacheSpecs, fittingCache } from "../../src/build/cache.ts";
+import type { Event } from "../../src/documents/source.ts";
+import { aService } from "../support/documents.ts";
+import { anImage, aPlan, aSource } from "./support.ts";
+
+const token = { ACTIONS_RUNTIME_TOKEN: "t", ACTIONS_RESULTS_URL: "https://results.example/" };
+const onGitHub = { GITHUB_ACTIONS: "true" };
+const ours = { kind: "protected" } as const;
+
+test("the cache that fits is GitHub's where its token is and the builder ends with the job", () => {
+	assert.equal(fittingCache(token, "docker"), "gha");
+	assert.equal(fittingCache(token, "docker-container"), "gha");
+	assert.equal(fittingCache(token, "remote"), "none");
+	assert.equal(fittingCache(token, "kubernetes"), "none");
+	assert.equal(fittingCache({}, "docker"), "none");
+	assert.equal(fittingCache({ ACTIONS_RUNTIME_TOKEN: "t" }, "docker"), "none");
+});
+
+const pull = (fork: boolean): Event => ({ kind: "pull_request", number: 7, head: "x", base: "main", fork });
+const own = { kind: "pull-request", number: 7 } as const;
+
+for (const [what, event, env, expected] of [
+	["the default branch", { kind: "push", branch: "main" }, onGitHub, { read: [ours], write: ours }],
+	["another branch", { kind: "push", branch: "next" }, onGitHub, { read: [ours] }],
+	[
+		"a branch that GitHub protects",
+		{ kind: "push", branch: "next" },
+		{ ...onGitHub, GITHUB_REF_PROTECTED: "true" },
+		{ read: [ours], write: ours },
+	],
+	["a tag", { kind: "tag", tag: "v1" }, onGitHub, { read: [ours] }],
+	["a nightly", { kind: "schedule", branch: "main" }, onGitHub, { read: [ours], write: ours }],
+	["a merge queue", { kind: "merge_group", base: "main" }, onGitHub, { read: [ours] }],
+	["a pull request", pull(false), onGitHub, { read: [own, ours], write: own }],
+	["a pull request from a fork", pull(true), onGitHub, { read: [own, ours] }],
+	["a pull request elsewhere", pull(true), {}, { read: [own, ours] }],
+	["a laptop", { kind: "manual" }, {}, { read: [ours], write: ours }],
+] as const)
+	test(`caches of ${what}: what may be published is only built from what protected refs wrote`, () => {
+		assert.deepEqual(cacheScopes({ ...aSource, event }, env), expected);
+	});
+
+const api = aService({ name: "api", image: "ghcr.io/acme/api" });
+const plan = aPlan([api], [anImage(api)], { tags: { api: { immutable: ["4f1c2aa"], floating: ["latest"] } } });
+
+for (const [kind, from, to] of [
+	["none", [], []],
+	[
+		"gha",
+		["type=gha,scope=lucid-lucid-api-pr-7-linux-arm64", "type=gha,scope=lucid-lucid-api-linux-arm64"],
+		["type=gha,scope=lucid-lucid-api-pr-7-linux-arm64,mode=max,ignore-error=true"],
+	],
+	[
+		"registry",
+		[
+			"type=registry,ref=ghcr.io/acme/api:cache-pr-7-linux-arm64",
+			"type=registry,ref=ghcr.io/acme/api:cache-linux-arm64",
+		],
+		[
+			"type=registry,ref=ghcr.io/acme/api:cache-pr-7-linux-arm64,mode=max,ignore-error=true,image-manifest=true,oci-mediatypes=true",
+		],
+	],
+	[
+		"local",
+		['"type=local","src=/c,1/lucid/api/pr-7-linux-arm64"', '"type=local","src=/c,1/lucid/api/linux-arm64"'],
+		['"type=local","dest=/c,1/lucid/api/pr-7-linux-arm64","mode=max","ignore-error=true"'],
+	],
+	["inline", ["type=registry,ref=ghcr.io/acme/api:latest"], ["type=inline"]],
+] as const satisfies readonly (readonly [CacheKind, readonly string[], readonly string[]])[])
+	test(`a pull request with the cache ${kind} reads its own and the protected one, and writes its own`, () => {
+		const cache = { kind, read: [own, ours], write: own, folder: "/c,1" };
+		const specs = cacheSpecs(cache, plan, api, anImage(api));
+		const unquoted = (list: readonly string[]) => list.map((one) => one.replaceAll('"', ""));
+		assert.deepEqual([specs.from, specs.to].map(unquoted), [from, to].map(unquoted));
+	});
+
+test("a run that may write no cache writes none, of whatever kind", () => {
+	for (const kind of ["gha", "registry", "local"] as const)
+		assert.deepEqual(cacheSpecs({ kind, read: [ours] }, plan, api, anImage(api)).to, []);
+});
