@@ -4,6 +4,7 @@ export type { Origin } from "./graph.ts";
 export { type Ignore, ignoreNothing, parseIgnore } from "./ignore.ts";
 export type { Instruction } from "./instruction.ts";
 export type { Directive, Heredoc } from "./lines.ts";
+export { type Mount, readMounts } from "./mounts.ts";
 export { type Dockerfile, parseDockerfile, type Stage } from "./parse.ts";
 export { imageKey } from "./reference.ts";
 export { isPredefined, normalPlatform } from "./scope.ts";
@@ -14,6 +15,7 @@ export {
 	type ImageInput,
 	type Input,
 	type NamedInput,
+	type Step,
 	type Trace,
 	type TracedStage,
 	type TraceOptions,

@@ -1,5 +1,5 @@
 import type { Problem } from "../errors.ts";
-import type { ImageInput, Input, NamedInput, Unclear, UnsetVariable, UrlInput } from "./trace.ts";
+import type { ImageInput, Input, NamedInput, Step, Unclear, UnsetVariable, UrlInput } from "./trace.ts";
 
 /** What is collected on the way through a Dockerfile. */
 export class Notes {
@@ -12,6 +12,7 @@ export class Notes {
 	readonly declared = new Set<string>();
 	readonly wholeContext: Unclear[] = [];
 	readonly unset: UnsetVariable[] = [];
+	readonly steps: Step[] = [];
 	readonly problems: Problem[] = [];
 	private readonly file: string;
 

@@ -54,6 +54,11 @@ export class Reader {
 		return this.read(scope, text, instruction, stage) ?? showIn(scope, text, this.escape);
 	}
 
+	/** The same, and nothing is noted. */
+	peek(scope: Scope, text: string): string {
+		return showIn(scope, text, this.escape);
+	}
+
 	arg(instruction: Instruction, scope: Scope, globals: Scope | undefined): void {
 		for (const pair of instruction.pairs) {
 			scope.declare(pair.key);

@@ -28,6 +28,13 @@ export class Scope {
 		return this.values.get(name) ?? { kind: this.open ? "unknown" : "unset" };
 	}
 
+	/** All that have a value. */
+	known(): Readonly<Record<string, string>> {
+		return Object.fromEntries(
+			[...this.values].flatMap(([name, found]) => (found.kind === "set" ? [[name, found.value]] : [])),
+		);
+	}
+
 	declares(name: string): boolean {
 		return this.declared.has(name);
 	}

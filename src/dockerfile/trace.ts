@@ -1,6 +1,7 @@
 import type { Problem } from "../errors.ts";
 import type { StageFacts } from "./facts.ts";
 import type { Origin } from "./graph.ts";
+import type { Instruction } from "./instruction.ts";
 import type { Dockerfile } from "./parse.ts";
 import { Tracer } from "./tracer.ts";
 
@@ -76,6 +77,18 @@ export interface TracedStage {
 	readonly line: number;
 }
 
+/** A RUN, COPY or ADD of a needed stage, with what holds where it stands. */
+export interface Step {
+	readonly stage: number;
+	readonly instruction: Instruction;
+	/** Absolute; variables that are not known are still in it. */
+	readonly workdir: string;
+	/** Arguments of COPY and ADD, expanded as far as known, the destination last. */
+	readonly paths: readonly string[];
+	/** ENV and ARG with a known value, as a RUN sees them. */
+	readonly variables: Readonly<Record<string, string>>;
+}
+
 /** Why something was not understood, so that all of the context counts. */
 export interface Unclear {
 	readonly reason: string;
@@ -110,6 +123,8 @@ export interface Trace {
 	/** Not empty: `inputs` holds one of kind `context`. */
 	readonly wholeContext: readonly Unclear[];
 	readonly unset: readonly UnsetVariable[];
+	/** In the order of the file, ONBUILD triggers of a base first. */
+	readonly steps: readonly Step[];
 	readonly final: FinalStage;
 	/** What the engine would refuse: `dockerfile/target`, `dockerfile/from` and `dockerfile/expansion`. */
 	readonly problems: readonly Problem[];

@@ -47,7 +47,7 @@ export class Tracer {
 		const target = this.target();
 		const order = reachable(this.graph, target, (stage) => this.uses(stage));
 		for (const index of order) this.stage(this.stageAt(index));
-		const { inputs, images, named, urls, secrets, ssh, declared, wholeContext, unset, problems } = this.notes;
+		const { inputs, images, named, urls, secrets, ssh, declared, wholeContext, unset, steps, problems } = this.notes;
 		const [unclear] = wholeContext;
 		if (unclear !== undefined) inputs.push(entire("context", "the whole context", "", unclear.line ?? 1, target));
 		return {
@@ -62,6 +62,7 @@ export class Tracer {
 			declaredArgs: [...declared].sort(),
 			wholeContext,
 			unset,
+			steps,
 			final: this.final(target),
 			problems,
 		};
@@ -164,6 +165,14 @@ export class Tracer {
 			else if (keyword === "ENV") this.reader.env(instruction, scope);
 			else if (keyword === "COPY" || keyword === "ADD") this.taker.copy(instruction, scope, stage.index);
 			else if (keyword === "RUN") this.taker.mounts(instruction, scope, stage.index);
+			if (keyword === "COPY" || keyword === "ADD" || keyword === "RUN")
+				this.notes.steps.push({
+					stage: stage.index,
+					instruction,
+					workdir: facts.workdir?.value ?? "/",
+					paths: keyword === "RUN" ? [] : instruction.args.map((arg) => this.reader.peek(scope, arg)),
+					variables: keyword === "RUN" ? scope.known() : {},
+				});
 		}
 		this.scopes.set(stage.index, scope);
 		this.facts.set(stage.index, facts);

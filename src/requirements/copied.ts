@@ -1,0 +1,98 @@
+import { posix } from "node:path";
+import { type Input, readMounts, type Step, type Trace, type TreeEntry } from "../dockerfile/dockerfile.ts";
+
+/** What the instructions of a Dockerfile bring from the repository; paths are relative to the catalog's folder. `root` is that of the context, blank or with a `/` at its end. */
+export type Brought = readonly {
+	readonly input: Input;
+	readonly entries: readonly TreeEntry[];
+	readonly root: string;
+}[];
+
+/** How many stages may hand a file on before a circle is assumed. */
+const deepest = 20;
+
+/** Which file of the repository lies at a path of a stage, when its first `before` steps have run. Undefined: it comes from somewhere else. */
+export function copiedFrom(
+	path: string,
+	stage: number,
+	trace: Trace,
+	brought: Brought,
+	before = trace.steps.length,
+	depth = 0,
+): string | undefined {
+	if (depth > deepest) return undefined;
+	for (let i = before - 1; i >= 0; i--) {
+		const step = trace.steps[i];
+		if (step?.stage !== stage) continue;
+		const { keyword, flags } = step.instruction;
+		const sources = sourcesOf(path, step, brought);
+		if (keyword === "RUN" || sources.length === 0) continue;
+		const from = flags.find(({ name }) => name === "from")?.value;
+		const earlier = from === undefined ? undefined : stageNamed(from, stage, trace);
+		for (const source of sources) {
+			const found =
+				earlier === undefined
+					? broughtFile(source, step, brought)
+					: copiedFrom(posix.resolve("/", source), earlier, trace, brought, trace.steps.length, depth + 1);
+			if (found !== undefined) return found;
+		}
+	}
+	const base = trace.stages.find(({ index }) => index === stage)?.base;
+	return base?.kind === "stage"
+		? copiedFrom(path, base.stage, trace, brought, trace.steps.length, depth + 1)
+		: undefined;
+}
+
+/** The same for what `RUN --mount=type=bind` shows to that one step. */
+export function mountedFrom(path: string, step: Step, brought: Brought): string | undefined {
+	for (const { type, source, target, from } of readMounts(step.instruction) ?? []) {
+		if (type !== "bind" || from !== undefined || target === "") continue;
+		const place = posix.resolve(step.workdir, target);
+		const rest = path === place ? "" : path.startsWith(`${place}/`) ? path.slice(place.length + 1) : undefined;
+		if (rest === undefined) continue;
+		const found = broughtFile(posix.join(source || ".", rest), step, brought);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+/** What a COPY's sources would have to hold for a file to lie at `path`: all that is possible, likely ones first. */
+function sourcesOf(path: string, { paths, workdir, instruction }: Step, brought: Brought): readonly string[] {
+	const destination = paths.at(-1);
+	if (destination === undefined || paths.length < 2) return [];
+	const place = posix.resolve(workdir, destination);
+	const sources = paths.slice(0, -1);
+	const below = place === "/" ? path.slice(1) : path.startsWith(`${place}/`) ? path.slice(place.length + 1) : undefined;
+	if (below === undefined) return path === place && sources.length === 1 ? sources : [];
+	const parents = instruction.flags.some(({ name }) => name === "parents");
+	if (parents) return [below];
+	return sources.flatMap((source) => {
+		const last = posix.basename(source);
+		if (/[*?[]/.test(last)) return matching(posix.dirname(source), below, instruction.line, brought);
+		return [...(last === below ? [source] : []), posix.join(source, below)];
+	});
+}
+
+/** `COPY requirements*.txt ./`: a file of that name among those it brings. */
+function matching(folder: string, name: string, line: number, brought: Brought): readonly string[] {
+	const wanted = posix.join(folder, name).replace(/^\/+/, "");
+	const has = brought.some(
+		({ input, entries, root }) => input.line === line && entries.some(({ path }) => path === root + wanted),
+	);
+	return has ? [wanted] : [];
+}
+
+function broughtFile(source: string, { instruction, stage }: Step, brought: Brought): string | undefined {
+	const wanted = posix.resolve("/", source).slice(1);
+	for (const { input, entries, root } of brought) {
+		if (input.line !== instruction.line || input.stage !== stage) continue;
+		const found = entries.find(({ path, kind }) => kind === "file" && path === root + wanted);
+		if (found !== undefined) return found.path;
+	}
+	return undefined;
+}
+
+function stageNamed(from: string, before: number, { stages }: Trace): number | undefined {
+	const named = stages.findLast(({ name, index }) => index < before && name === from.toLowerCase());
+	return named?.index ?? (/^\d+$/.test(from) ? stages.find(({ index }) => index === Number(from))?.index : undefined);
+}
