@@ -4,8 +4,8 @@ const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
 const src = "^\\.cache/js/src/";
-const pure = `${src}(catalog|compose|dockerfile|lint|plan|tags|report|documents|verify)/`;
-const outside = `${src}(docker|registry|git|github|process)/`;
+const pure = `${src}(catalog|compose|dockerfile|requirements|lint|plan|tags|report|documents|verify)/`;
+const outside = `${src}(docker|registry|pypi|git|github|process)/`;
 const faces = `${src}(cli|actions|stages)/`;
 const stageFolders = "(lint|plan|build|smoke|publish|report)";
 

@@ -23,10 +23,17 @@ export interface Finding extends Problem {
 	readonly edits?: readonly Edit[];
 }
 
+/** A check that was wanted and could not be made. */
+export interface SkippedCheck {
+	readonly check: "packages" | "build-checks";
+	readonly why: string;
+}
+
 export interface LintResult {
 	readonly kind: "lucid.lint";
 	readonly version: 1;
 	readonly findings: readonly Finding[];
 	/** Dockerfiles that were read. */
 	readonly files: number;
+	readonly skipped?: readonly SkippedCheck[];
 }

@@ -282,6 +282,30 @@ export const options = [
 		description: "The mildest finding that makes it fail.",
 	},
 	{
+		name: "index-url",
+		kind: "string",
+		placeholder: "url",
+		default: "https://pypi.org/simple",
+		env: "PIP_INDEX_URL",
+		stages: ["lint"],
+		description:
+			"Package index to look requirements up in, as pip takes it; a user and password in it are never shown. What the requirements file or the Dockerfile says wins.",
+	},
+	{
+		name: "index-timeout",
+		kind: "number",
+		placeholder: "seconds",
+		default: "10",
+		stages: ["lint"],
+		description: "Time for all questions to package indexes together. What is not answered by then is not checked.",
+	},
+	{
+		name: "offline",
+		kind: "flag",
+		stages: ["lint"],
+		description: "Ask no package index: only what earlier runs were told counts, however old it is.",
+	},
+	{
 		name: "github-token",
 		kind: "string",
 		placeholder: "token",

@@ -5,6 +5,7 @@ import { readSwitches, type Switches, switchesOf } from "./ignore.ts";
 import { type Found, isSubject, type LintRequest, type Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 
+export { packagesAsked } from "./packages.ts";
 export type { Around, LintRequest, Subject } from "./rule.ts";
 
 const order: readonly Severity[] = ["error", "warning", "note"];

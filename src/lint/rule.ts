@@ -3,6 +3,8 @@ import type { Edit, Severity } from "../documents/finding.ts";
 import type { RuleId } from "../documents/rules.ts";
 import type { Catalog, Service } from "../documents/service.ts";
 import type { Location, Problem } from "../errors.ts";
+import type { IndexChoice } from "../requirements/file.ts";
+import type { PackageFacts } from "../requirements/release.ts";
 
 /** A service whose Dockerfile could be read. */
 export interface Subject {
@@ -36,6 +38,8 @@ export interface LintRequest {
 	/** By service name; those not in it are not looked at. A list of problems is a Dockerfile that could not be read. */
 	readonly subjects: ReadonlyMap<string, Subject | readonly Problem[]>;
 	readonly around: Around;
+	/** What the indexes of a `pip install` know of a package, by its normalised name. Undefined: nobody was asked. */
+	readonly packages?: (key: string, choice: IndexChoice) => PackageFacts;
 	/** Rules that find nothing this bad are not run; all are when it is undefined. */
 	readonly least?: Severity;
 }

@@ -2,6 +2,8 @@ import type { Rule } from "./rule.ts";
 import { catalogRules } from "./rules/catalog.ts";
 import { fromRules } from "./rules/from.ts";
 import { healthRules } from "./rules/health.ts";
+import { packageRules } from "./rules/packages.ts";
+import { requirementRules } from "./rules/requirements.ts";
 import { runtimeRules } from "./rules/runtime.ts";
 import { secretRules } from "./rules/secrets.ts";
 import { sourceRules } from "./rules/sources.ts";
@@ -15,5 +17,7 @@ export const rules: readonly Rule[] = [
 	...runtimeRules,
 	...healthRules,
 	...secretRules,
+	...requirementRules,
+	...packageRules,
 	...catalogRules,
 ];

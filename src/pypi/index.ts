@@ -213,5 +213,5 @@ function reason(error: unknown): string {
 
 function toFacts(kept: Kept | undefined): PackageFacts {
 	if (kept === undefined) return { kind: "unknown" };
-	return kept.releases === undefined ? { kind: "missing" } : { kind: "known", releases: kept.releases };
+	return kept.releases === undefined ? { kind: "missing" } : { kind: "known", releases: kept.releases, all: "all" };
 }

@@ -17,8 +17,8 @@ export interface Install {
 	readonly requirements: readonly Requirement[];
 	readonly constraints: readonly Requirement[];
 	readonly choice: IndexChoice;
-	/** Where what it installs has to run. Undefined: on the machine that builds, whatever that is. */
-	readonly target: Target | undefined;
+	/** Where what it installs has to run, one for each platform of the image. None: on the machine that builds, whatever that is. */
+	readonly targets: readonly Target[];
 	readonly python?: string;
 	/** Files of the repository it reads, each once. */
 	readonly files: readonly string[];
@@ -32,7 +32,7 @@ export interface InstallContext {
 	readonly trace: Trace;
 	readonly selected: Brought;
 	/** `linux/arm64`: what the image is for. */
-	readonly platform: string;
+	readonly platforms: readonly string[];
 	/** What a stage's base brings. */
 	runtime(stage: number): PythonRuntime;
 	/** Undefined when there is no such file. */
@@ -83,23 +83,19 @@ class InstallReader {
 		const python = call.python ?? said;
 		const around = environmentChoice(variables);
 		const cross = /\$\{?BUILD/.test(dockerfile.stages[baseStage(trace, stage)]?.platform ?? "");
-		const target = cross && call.platforms.length === 0 ? undefined : this.target(libc, python);
+		const platforms = cross && call.platforms.length === 0 ? [] : this.context.platforms;
+		const known = { ...(python !== undefined && { python }), ...(libc !== undefined && { libc }) };
 		return {
 			stage,
 			at,
 			requirements: this.requirements,
 			constraints: this.constraints,
 			choice: mergeChoices(mergeChoices(around, call.choice), this.choice),
-			target,
+			targets: platforms.map((platform) => ({ platform, ...known })),
 			...(python !== undefined && { python }),
 			files: this.files,
 			problems: this.problems,
 		};
-	}
-
-	private target(libc: PythonRuntime["libc"], python: string | undefined): Target {
-		const { platform } = this.context;
-		return { platform, ...(python !== undefined && { python }), ...(libc !== undefined && { libc }) };
 	}
 
 	/** A package that the command names: the place of its word in the RUN. */

@@ -13,8 +13,35 @@ export interface Release {
 
 /** What the indexes of a requirement know of a package. */
 export type PackageFacts =
-	| { readonly kind: "known"; readonly releases: readonly Release[] }
+	/** `some`: another index, which nobody could ask, may have more. */
+	| { readonly kind: "known"; readonly releases: readonly Release[]; readonly all: "all" | "some" }
 	/** None of them has it. */
 	| { readonly kind: "missing" }
 	/** Nobody could be asked. */
 	| { readonly kind: "unknown" };
+
+/** What several indexes know together. Where packages may also lie in a folder (`links`), what none of them has may still be there. */
+export function mergeFacts(answers: readonly PackageFacts[], links: "links" | "no links"): PackageFacts {
+	const releases = new Map<string, Release>();
+	let some = links === "links" || answers.length === 0;
+	let found = false;
+	for (const answer of answers) {
+		if (answer.kind === "unknown") some = true;
+		if (answer.kind !== "known") continue;
+		found = true;
+		some ||= answer.all === "some";
+		for (const release of answer.releases) {
+			const other = releases.get(release.version);
+			releases.set(release.version, other === undefined ? release : joined(other, release));
+		}
+	}
+	if (found) return { kind: "known", releases: [...releases.values()], all: some ? "some" : "all" };
+	return { kind: some ? "unknown" : "missing" };
+}
+
+function joined(one: Release, other: Release): Release {
+	const { yanked: _, ...rest } = one;
+	const wheels = [...new Set([...one.wheels, ...other.wheels])];
+	const both = one.yanked !== undefined && other.yanked !== undefined;
+	return { ...rest, wheels, source: one.source || other.source, ...(both && { yanked: one.yanked }) };
+}

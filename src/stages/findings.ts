@@ -1,25 +1,27 @@
-import type { Finding, Severity } from "../documents/finding.ts";
-import type { Catalog, Service } from "../documents/service.ts";
+import type { Finding } from "../documents/finding.ts";
+import type { Service } from "../documents/service.ts";
 import type { Problem } from "../errors.ts";
-import { type Around, lint } from "../lint/lint.ts";
+import { type LintRequest, lint } from "../lint/lint.ts";
 import type { PlanRequest } from "../plan/plan.ts";
 
 type Inputs = PlanRequest["inputs"];
 
+/** What was read, and whom it concerns. */
+export interface LintedInputs extends Pick<LintRequest, "catalog" | "around" | "least" | "packages"> {
+	readonly inputs: Inputs;
+	/** What others are found for is not told. */
+	readonly services: readonly Service[];
+}
+
 /** What lint has to say about services, by what was read for them and for what they stand on. A service is judged on the first of its platforms that was read. */
-export function findingsOf(
-	inputs: Inputs,
-	services: readonly Service[],
-	catalog: Catalog,
-	around: Around,
-	least?: Severity,
-): readonly Finding[] {
-	const subjects = new Map(
-		inputs.toReversed().map((one) => [one.service.name, one.trace === undefined ? one.problems : one]),
-	);
+export function findingsOf({ inputs, services, ...rest }: LintedInputs): readonly Finding[] {
 	const names = new Set(services.map(({ name }) => name));
-	const findings = lint({ catalog, subjects, around, ...(least !== undefined && { least }) });
+	const findings = lint({ ...rest, subjects: subjectsOf(inputs) });
 	return findings.filter(({ service }) => service === undefined || names.has(service));
+}
+
+export function subjectsOf(inputs: Inputs): LintRequest["subjects"] {
+	return new Map(inputs.toReversed().map((one) => [one.service.name, one.trace === undefined ? one.problems : one]));
 }
 
 /** What lint calls an error is not built: a credential that would end up in an image, say. Added to the problems of its service. */

@@ -59,9 +59,9 @@ export async function planAndLint(
 	const { readText } = tree.files;
 	const selected = await select({ catalog, options, git, tree: tree.tree, reader, readBaseConfig, readText });
 	const read = await reader.readAll(selected, options.platform, reach);
-	const least = lint === "errors" ? "error" : undefined;
+	const least = lint === "errors" ? ({ least: "error" } as const) : {};
 	const concerned = catalog.services.filter(({ name }) => read.some(({ service }) => service.name === name));
-	const findings = findingsOf(read, concerned, catalog, tree.around, least);
+	const findings = findingsOf({ inputs: read, services: concerned, catalog, around: tree.around, ...least });
 	const inputs = refuse(read, findings);
 	const tags = tagsOf(selected, source, catalog);
 	// Both build a commit again, on purpose.

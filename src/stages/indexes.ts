@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import type { Catalog } from "../documents/service.ts";
+import { cacheFolder } from "../interface/out.ts";
+import type { StageOptions } from "../interface/values.ts";
+import { type LintRequest, packagesAsked } from "../lint/lint.ts";
+import type { IndexChoice } from "../requirements/file.ts";
+import { mergeFacts, type PackageFacts } from "../requirements/release.ts";
+import type { World } from "./world.ts";
+
+/** What was asked of package indexes. */
+export interface AskedIndexes {
+	readonly packages: NonNullable<LintRequest["packages"]>;
+	/** What could not be asked, and why; a sentence each. */
+	readonly troubles: readonly string[];
+}
+
+/** Asks package indexes about everything that the services' `pip install`s name. Nothing is loaded or opened where they name nothing. */
+export async function askIndexes(
+	request: LintRequest & { readonly catalog: Catalog },
+	options: Pick<StageOptions, "indexUrl" | "indexTimeout" | "offline">,
+	world: World,
+): Promise<AskedIndexes | undefined> {
+	const questions = packagesAsked(request);
+	if (questions.length === 0) return undefined;
+	const { openIndexes } = await import("../pypi/index.ts");
+	const indexes = openIndexes({
+		folder: join(cacheFolder(world.env), "index"),
+		mode: options.offline ? "offline" : "online",
+		totalMs: options.indexTimeout * 1000,
+		env: world.env,
+		signal: world.signal,
+		date: world.date ?? Date.now,
+		login: options.indexUrl,
+	});
+	const known = new Map<string, PackageFacts>();
+	await Promise.all(
+		questions.map(async ({ key, choice }) => {
+			const answers = await Promise.all(urlsOf(choice, options.indexUrl).map((url) => indexes.ask(url, key)));
+			known.set(questionOf(key, choice), mergeFacts(answers, choice.links ? "links" : "no links"));
+		}),
+	);
+	return {
+		packages: (key, choice) => known.get(questionOf(key, choice)) ?? { kind: "unknown" },
+		troubles: indexes.troubles(),
+	};
+}
+
+const urlsOf = ({ index, extra }: IndexChoice, otherwise: string): readonly string[] => [
+	...new Set([index ?? otherwise, ...extra]),
+];
+
+const questionOf = (key: string, { index, extra, links }: IndexChoice) => JSON.stringify([key, index, extra, links]);

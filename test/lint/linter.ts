@@ -1,0 +1,54 @@
+import { rm } from "node:fs/promises";
+import { dockerWith } from "../../src/docker/docker.ts";
+import type { LintResult } from "../../src/documents/finding.ts";
+import { parseOptions, type RawValues } from "../../src/interface/values.ts";
+import { exec } from "../../src/process/exec.ts";
+import { lint } from "../../src/stages/lint.ts";
+import type { World } from "../../src/stages/world.ts";
+import { makeRepo, type Repo, temporaryFolder } from "../support/repo.ts";
+
+export interface Linter extends AsyncDisposable {
+	readonly repo: Repo;
+	/** Where it keeps its answers and documents. */
+	readonly out: string;
+	/** Lints as the command does. Package indexes are asked only when `index-url` names one; the engine never, unless told. */
+	lint(raw?: RawValues): Promise<LintResult>;
+	/** `severity rule file:line:column` of each finding. */
+	found(raw?: RawValues): Promise<readonly string[]>;
+}
+
+/** A repository of these files, and a catalog of one service with the Dockerfile `Dockerfile` unless they hold one. */
+export async function linterOf(files: Readonly<Record<string, string>>): Promise<Linter> {
+	const catalog = "version: 1\nproject: test\nservices:\n  app: {}\n";
+	const repo = await makeRepo({ "lucid.yml": catalog, ...files });
+	const out = await temporaryFolder();
+	const world: World = {
+		exec,
+		docker: dockerWith(exec),
+		env: { LUCID_CACHE: out },
+		cwd: repo.root,
+		progress: () => undefined,
+		signal: new AbortController().signal,
+		log: () => undefined,
+		now: () => 0,
+	};
+	const run = (raw: RawValues = {}) => {
+		const offline = raw["index-url"] === undefined;
+		return lint(parseOptions({ out, offline, "build-checks": "off", ...raw }, world), world);
+	};
+	return {
+		repo,
+		out,
+		lint: run,
+		async found(raw) {
+			const { findings } = await run(raw);
+			return findings.map(
+				({ severity, code, at }) => `${severity} ${code} ${[at?.file, at?.line, at?.column].filter(Boolean).join(":")}`,
+			);
+		},
+		async [Symbol.asyncDispose]() {
+			await repo[Symbol.asyncDispose]();
+			await rm(out, { recursive: true, force: true });
+		},
+	};
+}
