@@ -1,6 +1,6 @@
 /** What a stage tells while it works. One line a subject (a service, or a service on a platform); who listens decides how it looks. */
 export interface ProgressEvent {
-	readonly stage: "plan" | "build" | "smoke" | "publish";
+	readonly stage: "plan" | "build" | "verify" | "smoke" | "publish";
 	readonly subject: string;
 	readonly state: "started" | "update" | "done" | "failed";
 	/** Short: a step's name, a digest, a latency. */

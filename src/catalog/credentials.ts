@@ -22,12 +22,17 @@ const kinds: readonly (readonly [what: string, form: RegExp])[] = [
 const telling =
 	/(?:^|[._-])(?:password|passwd|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth|encryption|signing)[._-]?key)$/i;
 
+/** The kind of credential that a text holds: `a GitHub token`. */
+export function credentialIn(text: string): string | undefined {
+	return kinds.find(([, form]) => form.test(text))?.[0];
+}
+
 /**
  * What is wrong with a value that would end in an image's history or labels for all to read. The value itself is never repeated.
  * Names count only for values that could be one: not a switch, not a number of three digits.
  */
 export function credentialFault(what: "build argument" | "label", name: string, value: string): Fault | undefined {
-	const kind = kinds.find(([, form]) => form.test(value))?.[0];
+	const kind = credentialIn(value);
 	const byName = telling.test(name) && value.length >= 4 && !/^(?:true|false|none|null|\{\{[^}]*\}\})$/i.test(value);
 	if (kind === undefined && !byName) return undefined;
 	return {

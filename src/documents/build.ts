@@ -1,9 +1,24 @@
 /** One expectation and how it turned out; every tick in a report is one of these. */
 export interface Check {
+	/** Stable: what docs/verify.md and the catalog's `verify.checks` call it. Several of one image may share it: a port each, say. */
+	readonly id: string;
 	readonly name: string;
 	readonly ok: boolean;
 	readonly expected: string;
 	readonly actual: string;
+	/** Where a failure is only told. */
+	readonly level?: "warning";
+}
+
+/** An expectation that was not looked at, and why: never a tick. */
+export interface Unchecked {
+	readonly id: string;
+	readonly reason: string;
+}
+
+/** The checks that stand between an image and its tags; what is only told is not among them. */
+export function failedChecks(checks: readonly Check[]): readonly Check[] {
+	return checks.filter(({ ok, level }) => !ok && level !== "warning");
 }
 
 /** One step of a build: `[builder 3/6] RUN pip install`. */
@@ -38,6 +53,8 @@ export interface BuiltImage {
 	readonly warnings?: readonly string[];
 	/** What verification found; empty when nothing was checked. */
 	readonly checks: readonly Check[];
+	/** Left out when everything was looked at, or nothing. */
+	readonly unchecked?: readonly Unchecked[];
 	/** Why it failed or was skipped: the cause, then the last lines of the step that failed. */
 	readonly error?: {
 		readonly message: string;

@@ -60,14 +60,28 @@ export interface Verification {
 	readonly user?: string;
 	/** Compressed size, bytes. */
 	readonly maxSize?: number;
+	/** How much it may be larger than what is published last: a share (0.25), or bytes. */
+	readonly maxGrowth?: { readonly kind: "share" | "bytes"; readonly most: number };
 	/** Label keys that must be there and filled. */
 	readonly labels: readonly string[];
+	/** Images it may be FROM; `*` stands for any text without a slash, `**` for any. Without it, any. */
+	readonly base?: readonly string[];
+	/** Absolute paths that must be there. */
+	readonly files?: readonly string[];
+	/** Python modules that must import, in the container. */
+	readonly imports?: readonly string[];
+	/** Paths, with the same wildcards, in which shells, foreign binaries and secrets are no matter. */
+	readonly allow?: readonly string[];
+	/** By check: another level than its own, or none. */
+	readonly checks?: Readonly<Record<string, CheckLevel>>;
 }
 
 /** What lint makes of its rules: another severity than their own, or none at all. */
 export interface LintSettings {
 	readonly rules: Readonly<Partial<Record<RuleId, Severity | "off">>>;
 }
+
+export type CheckLevel = "error" | "warning" | "off";
 
 /** Which checks stand between an image and its floating tags. */
 export interface Policy {

@@ -1,7 +1,8 @@
-import type { BuildResult } from "../documents/build.ts";
+import { type BuildResult, failedChecks } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
+import type { VerifyResult } from "../documents/verify.ts";
 import { UserError } from "../errors.ts";
 
 /** What a process ends with. Documented in every --help and in docs/cli.md from {@link exitCodes}. */
@@ -29,11 +30,12 @@ export function exitCodeOfError(error: unknown): ExitCode {
 export interface Outcomes {
 	readonly plan?: Plan;
 	readonly build?: BuildResult;
+	readonly verify?: VerifyResult;
 	readonly smoke?: SmokeResult;
 	readonly publish?: PublishResult;
 }
 
-export function exitCodeOf({ plan, build, smoke, publish }: Outcomes): ExitCode {
+export function exitCodeOf({ plan, build, verify, smoke, publish }: Outcomes): ExitCode {
 	const images = build?.images ?? [];
 	const selected = new Set(plan?.selected);
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
@@ -41,8 +43,8 @@ export function exitCodeOf({ plan, build, smoke, publish }: Outcomes): ExitCode 
 	const failed =
 		plan?.images.some(({ service, decision }) => selected.has(service) && decision.kind === "blocked") ||
 		images.some(({ outcome }) => outcome === "failed" || outcome === "skipped") ||
-		images.some(
-			({ service, checks }) => policies.get(service)?.verify !== "advisory" && checks.some(({ ok }) => !ok),
+		[...images, ...(verify?.images ?? [])].some(
+			({ service, checks }) => policies.get(service)?.verify !== "advisory" && failedChecks(checks).length > 0,
 		) ||
 		smoked.some(({ verdict }) => verdict === "unhealthy") ||
 		publish?.services.some(({ outcome }) => outcome === "failed" || outcome === "skipped");

@@ -1,4 +1,4 @@
-import type { BuiltImage } from "../documents/build.ts";
+import { type BuiltImage, failedChecks } from "../documents/build.ts";
 import type { Service } from "../documents/service.ts";
 import type { SmokedService } from "../documents/smoke.ts";
 import { noGitRevision, type Source } from "../documents/source.ts";
@@ -13,9 +13,7 @@ export interface PlatformImage {
 export function failedVerification({ policy }: Service, images: readonly BuiltImage[]): string | undefined {
 	if (policy.verify !== "required") return undefined;
 	const failed = images.flatMap(({ platform, checks }) =>
-		checks
-			.filter(({ ok }) => !ok)
-			.map(({ name, actual, expected }) => `${platform}: ${name} is ${actual}, not ${expected}`),
+		failedChecks(checks).map(({ name, actual, expected }) => `${platform}: ${name} is ${actual}, not ${expected}`),
 	);
 	return failed.length === 0 ? undefined : `verification failed: ${failed.join("; ")}`;
 }

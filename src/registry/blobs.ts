@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { Transform } from "node:stream";
 import type { Client } from "./client.ts";
-import { mismatch, notFound, RegistryError, readAnswer, refused } from "./failure.ts";
+import { mismatch, notFound, RegistryError, readAnswer, refused, unreachable } from "./failure.ts";
 import type { HttpResponse } from "./http.ts";
 import { type Descriptor, digestLike, sha256 } from "./manifest.ts";
 import type { Reference } from "./reference.ts";
+import { connectionMayRecover } from "./retry.ts";
 
 /** For one blob with all that is tried for it: layers are large. */
 const streamMs = 3_600_000;
@@ -115,6 +116,48 @@ async function finish(
 	const path = `${location}${location.includes("?") ? "&" : "?"}digest=${encodeURIComponent(digest)}`;
 	const done = await client({ scope, method: "PUT", path, contentType: "application/octet-stream", ...send });
 	if (done.status === 404) throw refused({ host, call: `PUT upload of ${repository}` }, readAnswer(404, done.body));
+}
+
+/** Takes a blob piece by piece. */
+export interface BlobReader<T> {
+	/** A promise holds the next piece back. What it throws ends the reading. */
+	take(chunk: Uint8Array): Promise<void> | undefined;
+	/** All of it was taken, and it is what its digest says. */
+	end(): Promise<T>;
+	/** No more will come. */
+	drop(): void;
+}
+
+const readTries = 4;
+
+/** Streams a blob through a reader; nothing of it is kept here. A connection that breaks off half-way is followed by a new reader, from the start. */
+export async function readBlob<T>(
+	client: Client,
+	at: Reference,
+	{ digest, size }: Pick<Descriptor, "digest" | "size">,
+	open: () => BlobReader<T>,
+): Promise<T> {
+	const name = { host: at.host, call: `GET blobs/${digest} of ${at.repository}` };
+	for (let tried = 1; ; tried++) {
+		const stream = await download(client, at, digest);
+		const reader = open();
+		let read = 0;
+		try {
+			for await (const chunk of stream as AsyncIterable<Buffer>) {
+				read += chunk.length;
+				if (read > size) throw mismatch(name, `it sends more than the ${size} bytes that the manifest tells of`);
+				const busy = reader.take(chunk);
+				if (busy !== undefined) await busy;
+			}
+			return await reader.end();
+		} catch (error) {
+			reader.drop();
+			if (!connectionMayRecover(error)) throw error;
+			if (tried >= readTries) throw unreachable(name, error, tried);
+		} finally {
+			stream.destroy();
+		}
+	}
 }
 
 /** A blob as it comes; its end is an error where the digest is another. */

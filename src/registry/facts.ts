@@ -36,6 +36,8 @@ export interface ImageFacts {
 	readonly settings: Readonly<Record<string, unknown>>;
 	/** Of the manifest. */
 	readonly annotations: Readonly<Record<string, string>>;
+	/** Digests of the layers as they are unpacked, in their order. */
+	readonly diffIds: readonly string[];
 	readonly history: readonly { readonly createdBy: string; readonly created?: string; readonly empty: boolean }[];
 	/** Compressed, bytes; each with its media type and digest. */
 	readonly layers: readonly Descriptor[];
@@ -84,6 +86,7 @@ export function readConfig(
 		labels: readStrings(config?.Labels),
 		settings: Object.fromEntries(Object.entries(config ?? {}).filter(([name]) => name !== "Labels")),
 		onbuild: readList(config?.OnBuild) ?? [],
+		diffIds: readList(readObject(image?.rootfs)?.diff_ids) ?? [],
 		history: (Array.isArray(image?.history) ? image.history : []).map(readStep),
 		...present(optional),
 	};

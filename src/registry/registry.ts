@@ -1,4 +1,4 @@
-import { type Copied, copyBlob, getBlob, putBlob } from "./blobs.ts";
+import { type BlobReader, type Copied, copyBlob, getBlob, putBlob, readBlob } from "./blobs.ts";
 import { openClient } from "./client.ts";
 import { anonymous, type Credentials } from "./credentials.ts";
 import type { ImageFacts } from "./facts.ts";
@@ -11,7 +11,7 @@ import { Pace } from "./pace.ts";
 import { formatReference, mirrorReference, parseReference } from "./reference.ts";
 import { defaultRetry, gate, type RetryPolicy } from "./retry.ts";
 
-export type { Copied } from "./blobs.ts";
+export type { BlobReader, Copied } from "./blobs.ts";
 export { type Credential, type Credentials, dockerCredentials } from "./credentials.ts";
 export type { Healthcheck, ImageFacts } from "./facts.ts";
 export { RegistryError } from "./failure.ts";
@@ -30,6 +30,8 @@ export interface Registry {
 	manifest(ref: string): Promise<Manifest | undefined>;
 	/** `repository` with its host; at most `maxBytes` (default 16 MiB). */
 	blob(repository: string, digest: string, maxBytes?: number): Promise<Uint8Array>;
+	/** The same as a stream, for what is large: handed to a reader that is opened anew for each try. Rejects with what the reader throws, too. */
+	readBlob<T>(repository: string, blob: Pick<Descriptor, "digest" | "size">, open: () => BlobReader<T>): Promise<T>;
 	/** Overwrites a tag: whoever calls decides that it may. */
 	putManifest(ref: string, bytes: Uint8Array, mediaType: string): Promise<Descriptor>;
 	/** Small blobs: in one piece, and only if not there already. */
@@ -85,6 +87,7 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 		manifest: async (ref) => getManifest(client, parseReference(ref)),
 		blob: async (repository, digest, maxBytes = 16 << 20) =>
 			getBlob(client, parseReference(repository), digest, maxBytes),
+		readBlob: async (repository, blob, open) => readBlob(client, parseReference(repository), blob, open),
 		putManifest: async (ref, bytes, mediaType) => putManifest(client, parseReference(ref), bytes, mediaType),
 		putBlob: async (repository, bytes) => putBlob(client, parseReference(repository), bytes),
 		copyBlob: async (from, to, blob) => copyBlob(client, parseReference(from), parseReference(to), blob),

@@ -1,4 +1,4 @@
-import type { BuiltImage } from "../documents/build.ts";
+import { type BuiltImage, failedChecks } from "../documents/build.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
@@ -136,7 +136,7 @@ function outcomeOf(
 	if (buildOutcomes.has("failed") || planned.some(({ decision }) => decision.kind === "blocked")) return "failed";
 	if (buildOutcomes.has("cancelled")) return "cancelled";
 	if (buildOutcomes.has("skipped")) return "skipped";
-	if (policy.verify === "required" && built.some(({ checks }) => checks.some(({ ok }) => !ok))) return "failed";
+	if (policy.verify === "required" && built.some(({ checks }) => failedChecks(checks).length > 0)) return "failed";
 	// What is only told for information fails no service, as it fails no run.
 	const verdicts = new Set(policy.smoke === "advisory" ? [] : smoked.map(({ verdict }) => verdict));
 	if (published !== undefined) {
@@ -160,7 +160,7 @@ function firstProblem(
 	for (const { decision } of planned) if (decision.kind === "blocked") return decision.problems[0]?.message;
 	const failedBuild = built.find(({ error }) => error !== undefined);
 	if (failedBuild?.error) return failedBuild.error.message;
-	const failedCheck = built.flatMap(({ checks }) => checks).find(({ ok }) => !ok);
+	const [failedCheck] = built.flatMap(({ checks }) => failedChecks(checks));
 	if (failedCheck) return `${failedCheck.name}: ${failedCheck.actual}, not ${failedCheck.expected}`;
 	const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
 	if (failedSmoke) return failedSmoke.failure?.guess ?? failedSmoke.reason;

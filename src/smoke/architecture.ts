@@ -1,53 +1,7 @@
 import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
-
-/** ELF e_machine to what `uname -m` says there (System V ABI, 64-bit unless noted). */
-const machines: Readonly<Record<number, string>> = {
-	3: "i686",
-	21: "ppc64le",
-	22: "s390x",
-	40: "armv7l",
-	62: "x86_64",
-	183: "aarch64",
-	243: "riscv64",
-	258: "loongarch64",
-};
-
-const wantedMachines: Readonly<Record<string, string>> = {
-	"386": "i686",
-	amd64: "x86_64",
-	arm: "armv7l",
-	arm64: "aarch64",
-	loong64: "loongarch64",
-	ppc64le: "ppc64le",
-	riscv64: "riscv64",
-	s390x: "s390x",
-};
-
-/** `linux/arm64` -> `aarch64`; undefined for a platform we know no machine of. */
-export function machineOf(platform: string): string | undefined {
-	return wantedMachines[platform.split("/")[1] ?? ""];
-}
-
-export type Program =
-	| { readonly kind: "elf"; readonly machine: string }
-	| { readonly kind: "script"; readonly interpreter: readonly string[] }
-	| { readonly kind: "other" };
-
-/** What the first bytes of a program say it is. */
-export function programOf(head: Uint8Array): Program {
-	const bytes = Buffer.from(head);
-	if (bytes.length >= 20 && bytes.readUInt32BE(0) === 0x7f454c46) {
-		const machine = bytes[5] === 2 ? bytes.readUInt16BE(18) : bytes.readUInt16LE(18);
-		return { kind: "elf", machine: machines[machine] ?? `machine ${machine}` };
-	}
-	if (bytes.subarray(0, 2).toString("latin1") === "#!") {
-		const line = bytes.subarray(2, 256).toString("utf8").split("\n", 1)[0] ?? "";
-		return { kind: "script", interpreter: line.trim().split(/\s+/) };
-	}
-	return { kind: "other" };
-}
+import { programOf } from "../program.ts";
 
 /**
  * The machine whose code process 1 is, found without a shell or tool in the image: `read` gives the first bytes of a file of

@@ -1,5 +1,5 @@
 import type { SmokedService } from "../documents/smoke.ts";
-import { machineOf } from "./architecture.ts";
+import { machineOf } from "../program.ts";
 import { seconds } from "./attempt.ts";
 import { guess } from "./diagnose.ts";
 import { harmless } from "./harmless.ts";

@@ -4,7 +4,7 @@ import pLimit from "p-limit";
 import type { Docker } from "../docker/docker.ts";
 import type { Network } from "../documents/service.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
-import { machineOf } from "./architecture.ts";
+import { machineOf } from "../program.ts";
 import { createStack } from "./create.ts";
 import { call, EngineGone, engineInfo, inspectContainers } from "./engine.ts";
 import { type Events, type Exit, watchEvents } from "./events.ts";

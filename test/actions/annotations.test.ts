@@ -52,7 +52,7 @@ test("a failed check and a failed smoke are errors, or warnings where they are a
 		contentRef: "r",
 		outcome: "built",
 	} as const;
-	const checks = [{ name: "user", ok: false, expected: "65532:65532", actual: "root" }];
+	const checks = [{ id: "user", name: "user", ok: false, expected: "65532:65532", actual: "root" }];
 	const head = { version: 1, revision: "r", durationMs: 0 } as const;
 	const smoked = { service: "api", platform: "linux/arm64", ref: "r", digest: "d", probes: [] };
 	const marks = (policy: "required" | "advisory") =>

@@ -253,7 +253,7 @@ test("a failed check holds everything; uncommitted changes and unordered commits
 	const built = await pushImage(registry, api, { content: "a" });
 	const smoke = smokeOf([smoked(built)]);
 	const plan = planOf([api], "1", { api: tags("sha-1") });
-	const checks = [{ name: "user", ok: false, expected: "65532", actual: "root" }];
+	const checks = [{ id: "user", name: "user", ok: false, expected: "65532", actual: "root" }];
 	const failed = await one({ plan, smoke, build: buildOf([{ ...built, checks }]) });
 	assert.deepEqual([failed.outcome, ...states(failed)], ["failed", "sha-1 held", "latest held"]);
 

@@ -23,7 +23,7 @@ const built = (outcome: BuildOutcome, checkOk = true): BuildResult => ({
 			fingerprint: "f",
 			contentRef: "r",
 			outcome,
-			checks: [{ name: "user", ok: checkOk, expected: "65532", actual: "0" }],
+			checks: [{ id: "user", name: "user", ok: checkOk, expected: "65532", actual: "0" }],
 		},
 	],
 });

@@ -58,8 +58,8 @@ test("policy, option and having nothing to probe let an image pass without smoke
 
 test("a failed check is told with what was found and what was wanted, unless the policy only advises", () => {
 	const checks = [
-		{ name: "user", ok: false, expected: "65532:65532", actual: "root" },
-		{ name: "os", ok: true, expected: "linux", actual: "linux" },
+		{ id: "user", name: "user", ok: false, expected: "65532:65532", actual: "root" },
+		{ id: "user", name: "os", ok: true, expected: "linux", actual: "linux" },
 	];
 	assert.equal(
 		failedVerification(api, [{ ...arm, checks }]),

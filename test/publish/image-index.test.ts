@@ -19,6 +19,7 @@ function facts(architecture: string, labels: Readonly<Record<string, string>> = 
 		onbuild: [],
 		labels,
 		annotations: {},
+		diffIds: [],
 		history: [],
 		settings: {},
 		layers: [],

@@ -110,7 +110,7 @@ test("an unhealthy service failed, even though its immutable tag was written", (
 });
 
 test("a check or a verdict fails a service where its policy requires it, and is only told where it is advisory", () => {
-	const checks = [{ name: "user", ok: false, expected: "65532:65532", actual: "root" }];
+	const checks = [{ id: "user", name: "user", ok: false, expected: "65532:65532", actual: "root" }];
 	const [strict] = toRows({ plan: aPlan([aService({ name: "api" })]), build: build(built("api", { checks })) });
 	assert.equal(strict?.outcome, "failed");
 	assert.equal(strict?.problem, "user: root, not 65532:65532");

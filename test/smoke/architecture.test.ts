@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { machine } from "node:os";
 import { test } from "node:test";
-import { headOf, machineOf, machineOfEntry, programOf } from "../../src/smoke/architecture.ts";
+import { machineOf, programOf } from "../../src/program.ts";
+import { headOf, machineOfEntry } from "../../src/smoke/architecture.ts";
 
 function elf(machine: number, bigEndian = false): Buffer {
 	const head = Buffer.alloc(64);

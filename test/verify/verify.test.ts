@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type VerifiedFacts, verifyImage } from "../../src/verify/verify.ts";
+import type { ConfigFacts } from "../../src/verify/facts.ts";
+import { verifyImage } from "../../src/verify/verify.ts";
 import { aSource } from "../build/support.ts";
 import { aService } from "../support/documents.ts";
 
-const good: VerifiedFacts = {
+const good: ConfigFacts = {
 	platform: "linux/arm64",
 	user: "65532:65532",
 	labels: { "org.opencontainers.image.revision": aSource.revision, "com.lucid.phase": "3" },
@@ -22,7 +23,7 @@ const service = aService({
 });
 
 const built = { platform: "linux/arm64", outcome: "built" } as const;
-const failed = (facts: Partial<VerifiedFacts>, more = {}) =>
+const failed = (facts: Partial<ConfigFacts>, more = {}) =>
 	verifyImage({ ...good, ...facts }, service, aSource, { ...built, ...more })
 		.filter(({ ok }) => !ok)
 		.map(({ name, expected, actual }) => `${name}: ${expected}, not ${actual}`);
@@ -62,7 +63,7 @@ test("each thing that is not as declared fails its own check", () => {
 test("an image without a user runs as root, and the check says so", () => {
 	const { user: _, ...without } = good;
 	const check = verifyImage(without, service, aSource, built).find(({ name }) => name === "user");
-	assert.deepEqual(check, { name: "user", ok: false, expected: "65532:65532", actual: "root" });
+	assert.deepEqual(check, { id: "user", name: "user", ok: false, expected: "65532:65532", actual: "root" });
 });
 
 test("a user declared without a group is compared without one", () => {

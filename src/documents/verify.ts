@@ -1,0 +1,36 @@
+import type { BuildResult, Check, Unchecked } from "./build.ts";
+
+/** One service on one platform, looked at as the registry holds it. */
+export interface VerifiedImage {
+	readonly service: string;
+	readonly platform: string;
+	readonly contentRef: string;
+	/** Undefined when the registry does not have it: then nothing was checked. */
+	readonly digest?: string;
+	readonly checks: readonly Check[];
+	readonly unchecked: readonly Unchecked[];
+}
+
+export interface VerifyResult {
+	readonly kind: "lucid.verify";
+	readonly version: 1;
+	readonly revision: string;
+	readonly images: readonly VerifiedImage[];
+	/** What was read from the registry: each layer once. */
+	readonly layers: { readonly read: number; readonly bytes: number };
+	readonly durationMs: number;
+}
+
+/** A build result with what verification found of the same bytes in place of what it held itself. */
+export function withVerification(build: BuildResult, { images }: Pick<VerifyResult, "images">): BuildResult {
+	return {
+		...build,
+		images: build.images.map((row) => {
+			const found = images.find(
+				({ service, platform, digest }) =>
+					service === row.service && platform === row.platform && digest !== undefined && digest === row.digest,
+			);
+			return found === undefined ? row : { ...row, checks: found.checks, unchecked: found.unchecked };
+		}),
+	};
+}

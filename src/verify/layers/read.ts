@@ -1,0 +1,179 @@
+import type { Transform } from "node:stream";
+import { createGunzip, createZstdDecompress } from "node:zlib";
+import { Parser } from "tar/parse";
+import { programOf } from "../../program.ts";
+import { cleanPath, type Entry, type Layer } from "./entry.ts";
+import { secretOf } from "./secrets.ts";
+
+/** Bounds on what is read of a stranger's image. A layer that passes one is a failed check, not a full memory. */
+export interface LayerLimits {
+	/** Unpacked, bytes. */
+	readonly bytes: number;
+	/** Files, folders and links. */
+	readonly entries: number;
+}
+
+/** A layer may be large, models say; one that unpacks to more is taken for a bomb. */
+export const layerLimits: LayerLimits = { bytes: 32 * 2 ** 30, entries: 1_000_000 };
+
+/** Enough to know a program, its loader and a key by. */
+const headBytes = 4096;
+/** The files whose beginning is kept as text. */
+const texts = new Set(["etc/passwd", "etc/group"]);
+
+/** Reads one layer as it comes from the registry, packed by gzip, zstd or not at all. Nothing of a file is kept but what it is. */
+export function layerReader(limits: LayerLimits = layerLimits) {
+	const contents = archiveReader(limits);
+	const unpacker = unpackerFor(contents.take);
+	return {
+		take: unpacker.take,
+		drop: unpacker.drop,
+		async end(): Promise<Layer> {
+			await unpacker.end();
+			return contents.end();
+		},
+	};
+}
+
+/** By the first bytes: what a manifest says of a layer's packing is not always so. */
+function unpackerFor(give: (bytes: Buffer) => void) {
+	let held: Buffer = Buffer.alloc(0);
+	let stream: Transform | undefined;
+	let plain = false;
+	let failed: Error | undefined;
+	let dropped = false;
+	let wake: (() => void) | undefined;
+	const fail = (error: Error) => {
+		failed ??= error;
+		wake?.();
+	};
+	const hand = (bytes: Buffer) => {
+		if (failed !== undefined || dropped) return;
+		try {
+			give(bytes);
+		} catch (error) {
+			fail(error as Error);
+			stream?.destroy();
+		}
+	};
+	const start = () => {
+		const zipped = held[0] === 0x1f && held[1] === 0x8b;
+		const zstd = held.length >= 4 && held.readUInt32LE(0) === 0xfd2fb528;
+		plain = !zipped && !zstd;
+		if (plain) return;
+		stream = zipped ? createGunzip({ chunkSize: 1 << 18 }) : createZstdDecompress({ chunkSize: 1 << 18 });
+		stream.on("data", hand).on("error", fail);
+	};
+	const push = (bytes: Buffer): Promise<void> | undefined => {
+		if (failed !== undefined) throw failed;
+		if (stream === undefined) {
+			hand(bytes);
+			return undefined;
+		}
+		if (stream.write(bytes)) return undefined;
+		const ready = Promise.withResolvers<void>();
+		wake = () => (failed === undefined ? ready.resolve() : ready.reject(failed));
+		stream.once("drain", wake);
+		return ready.promise;
+	};
+	return {
+		take(chunk: Uint8Array): Promise<void> | undefined {
+			const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+			if (stream !== undefined || plain) return push(bytes);
+			held = Buffer.concat([held, bytes]);
+			if (held.length < 4) return undefined;
+			start();
+			return push(held);
+		},
+		async end(): Promise<void> {
+			if (stream === undefined && !plain) hand(held);
+			if (stream !== undefined && failed === undefined) {
+				const ended = Promise.withResolvers<void>();
+				wake = () => (failed === undefined ? ended.resolve() : ended.reject(failed));
+				stream.once("end", wake);
+				stream.end();
+				await ended.promise;
+			}
+			if (failed !== undefined) throw failed;
+		},
+		drop() {
+			dropped = true;
+			stream?.destroy();
+		},
+	};
+}
+
+function archiveReader(limits: LayerLimits) {
+	const entries: [string, Entry][] = [];
+	const removed: string[] = [];
+	const emptied: string[] = [];
+	let size = 0;
+	let wrong: Error | undefined;
+	const parser = new Parser({
+		onwarn: (code: string, message: string | Error) => {
+			// Names that lead out of the root, say, are cleaned below; an archive that cannot be read is another thing.
+			if (/INVALID|BAD_ARCHIVE/.test(code)) wrong ??= new Error(`it is no sound tar archive: ${text(message)}`);
+		},
+		onReadEntry: (entry) => {
+			const path = cleanPath(entry.path);
+			const slash = path.lastIndexOf("/");
+			const name = path.slice(slash + 1);
+			const folder = path.slice(0, Math.max(0, slash));
+			if (name === ".wh..wh..opq") emptied.push(folder);
+			// The other names that begin so are aufs' own books.
+			else if (name.startsWith(".wh.") && !name.startsWith(".wh..wh."))
+				removed.push(folder === "" ? name.slice(4) : `${folder}/${name.slice(4)}`);
+			else if (path !== "" && !name.startsWith(".wh.")) return read(path, entry);
+			entry.resume();
+		},
+	});
+	const read = (path: string, entry: InstanceType<typeof import("tar/read-entry").ReadEntry>) => {
+		const add = (one: Entry) => {
+			if (entries.length >= limits.entries) wrong ??= new Error(`it holds more than ${limits.entries} files`);
+			else entries.push([path, one]);
+		};
+		const { type, linkpath = "" } = entry;
+		if (type === "Directory" || type === "GNUDumpDir") add({ kind: "folder" });
+		else if (type === "SymbolicLink") add({ kind: "link", target: linkpath });
+		else if (type === "Link") add({ kind: "same", target: cleanPath(linkpath) });
+		else if (type === "File" || type === "OldFile" || type === "ContiguousFile") {
+			let head: Buffer = Buffer.alloc(0);
+			entry.on("data", (chunk: Buffer) => {
+				if (head.length >= headBytes) return;
+				const more = chunk.subarray(0, headBytes - head.length);
+				head = head.length === 0 ? more : Buffer.concat([head, more]);
+			});
+			entry.on("end", () => {
+				const secret = secretOf(path, head);
+				const { mode = 0o644, uid = 0, gid = 0 } = entry;
+				add({
+					kind: "file",
+					mode: mode & 0o7777,
+					uid,
+					gid,
+					size: entry.size,
+					program: programOf(head),
+					...(secret !== undefined && { secret }),
+					...(texts.has(path) && { text: head.toString("utf8") }),
+				});
+			});
+			return;
+		} else add({ kind: "other" });
+		entry.resume();
+	};
+	return {
+		take(bytes: Buffer) {
+			size += bytes.length;
+			if (size > limits.bytes) throw new Error(`it unpacks to more than ${limits.bytes} bytes`);
+			parser.write(bytes);
+			if (wrong !== undefined) throw wrong;
+		},
+		end(): Layer {
+			parser.end();
+			if (wrong !== undefined) throw wrong;
+			return { entries, removed, emptied, size };
+		},
+	};
+}
+
+const text = (message: string | Error) => (message instanceof Error ? message.message : message);

@@ -1,0 +1,108 @@
+import { posix } from "node:path";
+import type { FileTree } from "./layers/tree.ts";
+import type { Place, Started, User } from "./started.ts";
+
+type Program = Started & { readonly kind: "program" };
+
+/** A Python that an image starts. */
+export interface Python {
+	/** As it is named: a virtual environment's is a link. */
+	readonly named: string;
+	/** `3.11`; undefined where the file's name does not tell. */
+	readonly version?: string;
+	/** Folders that its imports are looked up in, in order. */
+	readonly path: readonly string[];
+}
+
+/** Undefined when the program is another one. */
+export function pythonOf(tree: FileTree, { named, path }: Program, place: Place, user: User): Python | undefined {
+	if (!/^python(?:\d+(?:\.\d+)?)?$/.test(posix.basename(named)) && !/^python\d/.test(posix.basename(path)))
+		return undefined;
+	const version = /python(\d+\.\d+)$/.exec(path)?.[1] ?? libraryVersion(tree, `/${path}`);
+	return {
+		named,
+		...(version !== undefined && { version }),
+		path: searchPath(named, `/${path}`, version, place, user),
+	};
+}
+
+/** The one that has its standard library beside it. */
+function libraryVersion(tree: FileTree, program: string): string | undefined {
+	const lib = posix.join(posix.dirname(posix.dirname(program)), "lib");
+	for (let minor = 6; minor < 30; minor++) if (tree.find(`${lib}/python3.${minor}/os.py`)) return `3.${minor}`;
+	return undefined;
+}
+
+/**
+ * As Python's own site module does it: PYTHONPATH, the standard library, then site-packages of the prefix and of the user. Debian's Python looks in
+ * dist-packages instead, of its own and of /usr/local (https://wiki.debian.org/Python#Deviations_from_upstream).
+ */
+function searchPath(
+	named: string,
+	program: string,
+	version: string | undefined,
+	{ env, workingDir = "/" }: Place,
+	user: User,
+): readonly string[] {
+	const given = (env.PYTHONPATH ?? "").split(":").filter((one) => one !== "");
+	const home = env.PYTHONUSERBASE ?? posix.join(env.HOME ?? user.home ?? "/", ".local");
+	const prefixes = [...new Set([named, program].map((one) => posix.dirname(posix.dirname(one))))];
+	const folders = prefixes.flatMap((prefix) => {
+		const lib = `${prefix}/lib/python${version ?? "3"}`;
+		const own = [lib, `${lib}/lib-dynload`];
+		const debian = prefix === "/usr";
+		return debian
+			? [...own, `/usr/local/lib/python${version ?? "3"}/dist-packages`, "/usr/lib/python3/dist-packages"]
+			: [...own, `${lib}/site-packages`];
+	});
+	const users = `${home}/lib/python${version ?? "3"}/site-packages`;
+	return [...given.map((one) => posix.resolve("/", workingDir, one)), ...folders, users];
+}
+
+/** The words after options: what Python is told to run. */
+export function pythonTask(
+	args: readonly string[],
+): { readonly kind: "module" | "file"; readonly name: string } | undefined {
+	const withValue = new Set(["-W", "-X", "--check-hash-based-pycs"]);
+	for (let i = 0; i < args.length; i++) {
+		const word = args[i] ?? "";
+		const next = args[i + 1];
+		if (word === "-m") return next === undefined ? undefined : { kind: "module", name: next };
+		const joined = /^-[a-zA-Z]*m(.*)$/.exec(word);
+		if (joined && !word.startsWith("--") && !/^-[WX]/.test(word) && !/c/.test(word))
+			return (joined[1] || next) === undefined ? undefined : { kind: "module", name: joined[1] || (next ?? "") };
+		if (/^-[a-zA-Z]*c/.test(word) || word === "-") return undefined;
+		if (withValue.has(word)) i++;
+		else if (!word.startsWith("-")) return { kind: "file", name: word };
+	}
+	return undefined;
+}
+
+/** Whether `python -m name` finds it. Modules in archives and path files are out of sight: then it is taken as there. */
+export function hasModule(tree: FileTree, python: Python, name: string, workingDir = "/"): boolean {
+	const place = name.replaceAll(".", "/");
+	const folders = [posix.resolve("/", workingDir), ...python.path];
+	const has = (path: string) => tree.find(path)?.entry.kind === "file";
+	return folders.some(
+		(folder) =>
+			has(`${folder}/${place}.py`) ||
+			has(`${folder}/${place}.pyc`) ||
+			has(`${folder}/${place}/__main__.py`) ||
+			has(`${folder}/${place}/__main__.pyc`) ||
+			folder.endsWith(".zip"),
+	);
+}
+
+/** Folders of packages that this Python never looks in, with how many packages are in each. */
+export function unseenPackages(tree: FileTree, python: Python): readonly string[] {
+	const seen = new Set(
+		python.path.map((folder) => tree.find(folder)?.path).filter((path): path is string => path !== undefined),
+	);
+	const counts = new Map<string, number>();
+	for (const [path] of tree.files()) {
+		const found =
+			/^(.*\/python\d+(?:\.\d+)?\/(?:site|dist)-packages)\/[^/]+\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.exec(path);
+		if (found?.[1] !== undefined && !seen.has(found[1])) counts.set(found[1], (counts.get(found[1]) ?? 0) + 1);
+	}
+	return [...counts].map(([folder, count]) => `/${folder} (${count} ${count === 1 ? "package" : "packages"})`);
+}

@@ -1,0 +1,61 @@
+import pLimit from "p-limit";
+import type { BlobReader, Descriptor, Registry } from "../registry/registry.ts";
+import type { Layer } from "./layers/entry.ts";
+
+/** Opens a reader of one layer; loaded when the first one is read. */
+export type OpenReader = () => Promise<() => BlobReader<Layer>>;
+
+/** Unpacking is the machine's own work: more at once only takes memory. */
+const atOnce = 4;
+
+/** Layers, each streamed once however many images share it, and forgotten after the last that does. */
+export class LayerStore {
+	readonly #registry: Pick<Registry, "readBlob">;
+	readonly #open: OpenReader;
+	readonly #layers = new Map<string, Promise<Layer>>();
+	readonly #uses = new Map<string, number>();
+	readonly #few = pLimit(atOnce);
+	#read = 0;
+	#bytes = 0;
+
+	constructor(registry: Pick<Registry, "readBlob">, open: OpenReader) {
+		this.#registry = registry;
+		this.#open = open;
+	}
+
+	/** Told of every image before any is read. */
+	expect(layers: readonly Descriptor[]): void {
+		for (const { digest } of layers) this.#uses.set(digest, (this.#uses.get(digest) ?? 0) + 1);
+	}
+
+	/** All layers of an image, in their order. Rejects with what is wrong with the first that cannot be read. */
+	readAll(repository: string, layers: readonly Descriptor[]): Promise<readonly Layer[]> {
+		return Promise.all(layers.map((layer) => this.#one(repository, layer)));
+	}
+
+	release(layers: readonly Descriptor[]): void {
+		for (const { digest } of layers) {
+			const left = (this.#uses.get(digest) ?? 1) - 1;
+			this.#uses.set(digest, left);
+			if (left <= 0) this.#layers.delete(digest);
+		}
+	}
+
+	/** What was streamed so far, compressed. */
+	get total(): { readonly read: number; readonly bytes: number } {
+		return { read: this.#read, bytes: this.#bytes };
+	}
+
+	#one(repository: string, layer: Descriptor): Promise<Layer> {
+		const known = this.#layers.get(layer.digest);
+		if (known !== undefined) return known;
+		const reading = this.#few(async () => {
+			const open = await this.#open();
+			this.#read += 1;
+			this.#bytes += layer.size;
+			return this.#registry.readBlob(repository, layer, open);
+		});
+		this.#layers.set(layer.digest, reading);
+		return reading;
+	}
+}
