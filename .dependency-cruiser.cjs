@@ -65,7 +65,7 @@ module.exports = {
 			from: { path: `${src}main\\.js$` },
 			to: {
 				path: src,
-				pathNot: [`${src}(main|catalog/docs|lint/docs)\\.js$`, ...typesOnly],
+				pathNot: [`${src}(main|catalog/docs|lint/docs|verify/docs)\\.js$`, ...typesOnly],
 				reachable: false,
 			},
 		},

@@ -5,6 +5,7 @@ const entries = {
 	plan: async () => (await import("./actions/stage.ts")).stageAction("plan"),
 	lint: async () => (await import("./actions/stage.ts")).stageAction("lint"),
 	build: async () => (await import("./actions/stage.ts")).stageAction("build"),
+	verify: async () => (await import("./actions/stage.ts")).stageAction("verify"),
 	smoke: async () => (await import("./actions/stage.ts")).stageAction("smoke"),
 	publish: async () => (await import("./actions/stage.ts")).stageAction("publish"),
 	report: async () => (await import("./actions/stage.ts")).stageAction("report"),
@@ -24,6 +25,7 @@ export async function loadAll(): Promise<void> {
 		import("./actions/setup.ts"),
 		import("./actions/setup-post.ts"),
 		import("./stages/stages.ts"),
+		import("./verify/layers/read.ts"),
 	]);
 }
 

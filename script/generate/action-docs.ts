@@ -51,6 +51,8 @@ const examples: Readonly<Record<ActionStage, string>> = {
 - uses: lucid/build-action/build@v1
   with:
     service: api-gateway`,
+	verify: `- uses: lucid/build-action/setup@v1 # for verify.imports, which run in a container
+- uses: lucid/build-action/verify@v1`,
 	smoke: `- uses: lucid/build-action/setup@v1
 - uses: lucid/build-action/smoke@v1`,
 	publish: `- uses: lucid/build-action/publish@v1

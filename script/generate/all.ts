@@ -24,9 +24,11 @@ async function referenceFiles(): Promise<Files> {
 	const { catalogDocs } = await import("../../src/catalog/docs.ts");
 	const { catalogJsonSchema } = await import("../../src/catalog/keys.ts");
 	const { lintDocs } = await import("../../src/lint/docs.ts");
+	const { verifyDocs } = await import("../../src/verify/docs.ts");
 	return new Map([
 		["schema/catalog.v1.json", `${JSON.stringify(catalogJsonSchema(), undefined, "\t")}\n`],
 		["docs/catalog.md", catalogDocs()],
 		["docs/lint.md", lintDocs()],
+		["docs/verify.md", verifyDocs()],
 	]);
 }

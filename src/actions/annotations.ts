@@ -1,9 +1,10 @@
-import type { BuiltImage } from "../documents/build.ts";
+import { type BuiltImage, type Check, failedChecks } from "../documents/build.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
 import type { SmokedService } from "../documents/smoke.ts";
 import type { Problem } from "../errors.ts";
 import type { Documents } from "../interface/documents.ts";
+import type { CheckedImage } from "../report/run.ts";
 
 export interface Annotation {
 	readonly level: "error" | "warning" | "notice";
@@ -20,13 +21,15 @@ const shown = 10;
 const maxMessage = 4096;
 
 /** What deserves a mark on a file or on the run. A blocked image is told by the build that followed, if one did. */
-export function annotationsOf({ plan, lint, build, smoke, publish }: Documents): readonly Annotation[] {
+export function annotationsOf({ plan, lint, build, verify, smoke, publish }: Documents): readonly Annotation[] {
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
 	return [
 		...(lint?.findings ?? []).map((finding) => ofProblem(finding, levels[finding.severity])),
 		...(build === undefined ? (plan?.images ?? []) : []).flatMap(ofPlanned),
 		...(build?.images ?? []).flatMap(ofBuilt),
-		...(build?.images ?? []).flatMap((image) => ofChecks(image, levelOf(policies.get(image.service)?.verify))),
+		...[...(build?.images ?? []), ...(verify?.images ?? [])].flatMap((image) =>
+			ofChecks(image, levelOf(policies.get(image.service)?.verify)),
+		),
 		...(smoke?.services ?? []).flatMap((one) => ofSmoked(one, levelOf(policies.get(one.service)?.smoke))),
 		...(publish?.services ?? []).flatMap(ofPublished),
 	];
@@ -55,11 +58,16 @@ function ofBuilt({ service, platform, error }: BuiltImage): readonly Annotation[
 	];
 }
 
-function ofChecks({ service, platform, checks }: BuiltImage, level: Annotation["level"]): readonly Annotation[] {
-	const failed = checks.filter(({ ok }) => !ok);
-	if (failed.length === 0) return [];
-	const message = failed.map(({ name, expected, actual }) => `${name}: ${actual}, not ${expected}`).join("\n");
-	return [{ level, title: `${service} (${platform}) is not as it should be`, message }];
+function ofChecks({ service, platform, checks }: CheckedImage, level: Annotation["level"]): readonly Annotation[] {
+	const failed = failedChecks(checks);
+	const told = checks.filter((check) => !check.ok && !failed.includes(check));
+	const words = (list: readonly Check[]) =>
+		list.map(({ name, expected, actual }) => `${name}: ${actual}, not ${expected}`).join("\n");
+	const title = `${service} (${platform}) is not as it should be`;
+	return [
+		...(failed.length === 0 ? [] : [{ level, title, message: words(failed) }]),
+		...(told.length === 0 ? [] : [{ level: "warning", title, message: words(told) } as const]),
+	];
 }
 
 function ofSmoked(

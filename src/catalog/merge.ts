@@ -83,10 +83,17 @@ function mergePolicy(layers: readonly Layer[]): Policy {
 
 function mergeVerify(layers: readonly Layer[]): Verification {
 	const all: NonNullable<Layer["verify"]> = Object.assign({}, ...layers.map((layer) => given(layer.verify)));
+	const checks = merged(layers.map((layer) => layer.verify?.checks));
 	return {
 		...(all.user !== undefined && { user: all.user }),
 		...(all.max_size !== undefined && { maxSize: all.max_size }),
+		...(all.max_growth !== undefined && { maxGrowth: all.max_growth }),
 		labels: all.labels ?? [],
+		...(all.base !== undefined && { base: all.base }),
+		...(all.files !== undefined && { files: all.files }),
+		...(all.imports !== undefined && { imports: all.imports }),
+		...(all.allow !== undefined && { allow: all.allow }),
+		...(Object.keys(checks).length > 0 && { checks }),
 	};
 }
 

@@ -22,6 +22,7 @@ import type { Fault } from "./problems.ts";
 import { quote, show } from "./show.ts";
 import { nearest } from "./suggest.ts";
 import * as v from "./values.ts";
+import { verify } from "./verify-schema.ts";
 
 const secret = z.union([
 	parsed((text) => {
@@ -106,25 +107,6 @@ const hardening = z.strictObject({
 		.optional()
 		.meta({ description: "Most memory it may take.", examples: ["256mb"] }),
 	pids: positive.optional().meta({ description: "Most processes it may run.", examples: [100] }),
-});
-
-const verify = z.strictObject({
-	user: parsedOrNumber(v.parseUser)
-		.optional()
-		.meta({
-			description: "Numeric user, or user and group, that the image must run as.",
-			examples: ["65532:65532"],
-		}),
-	max_size: parsedOrNumber(v.parseSize)
-		.optional()
-		.meta({ description: "Largest compressed size of the image.", examples: ["200mb"] }),
-	labels: z
-		.array(parsed(parseNameOf("a label", /^[A-Za-z0-9][A-Za-z0-9._/-]*$/, "org.opencontainers.image.revision")))
-		.optional()
-		.meta({
-			description: "Labels that the image must have, filled in.",
-			examples: [["org.opencontainers.image.revision"]],
-		}),
 });
 
 const policy = z.strictObject({

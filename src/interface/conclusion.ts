@@ -1,10 +1,11 @@
 import type { Finding } from "../documents/finding.ts";
 import { formatLocation, formatProblem, type Problem } from "../errors.ts";
 import { harmless, harmlessLines } from "../harmless.ts";
+import { failedCheckLines, verifyWords } from "../report/checks.ts";
 import { estimateWords } from "../report/estimate.ts";
 import { inputsText } from "../report/inputs.ts";
 import { toRows } from "../report/rows.ts";
-import { isPlanAlone } from "../report/run.ts";
+import { isPlanAlone, type Run } from "../report/run.ts";
 import { textTable } from "../report/table.ts";
 import { headline, plural } from "../report/words.ts";
 import type { Documents } from "./documents.ts";
@@ -12,10 +13,12 @@ import type { Paint } from "./paint.ts";
 
 /** What a stage has to say at its end, for people: the table, one headline, where the report is. */
 export function conclusion(documents: Documents, paint: Paint, width: number): string {
-	const { plan, lint, report } = documents;
+	const { plan, lint, verify, report } = documents;
 	const parts = [
 		lint && findings(lint.findings, lint.files, paint),
 		plan && table({ ...documents, plan }, paint, width),
+		plan && checksText({ ...documents, plan }, paint),
+		verify && verifyWords(verify),
 		report && files(report.files),
 	];
 	return parts.filter((part) => part !== undefined).join("\n\n");
@@ -37,6 +40,14 @@ function table(
 		headline(rows, run.durationMs),
 		...(isPlanAlone(run) && estimate !== undefined && rows.length > 0 ? [estimateWords(estimate)] : []),
 	].join("\n");
+}
+
+function checksText(run: Run, paint: Paint): string | undefined {
+	const lines = failedCheckLines(run).map(({ level, text }) => {
+		const word = level === "warning" ? paint("yellow", "warning") : paint("red", "error");
+		return `${word} ${harmless(text)}`;
+	});
+	return lines.length === 0 ? undefined : lines.join("\n");
 }
 
 function files(byKind: Readonly<Record<string, string>>): string {

@@ -3,12 +3,14 @@ import type { LintResult } from "../documents/finding.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
+import type { VerifyResult } from "../documents/verify.ts";
 
 /** Whatever stages left behind, by name. */
 export interface Documents {
 	readonly plan?: Plan;
 	readonly lint?: LintResult;
 	readonly build?: BuildResult;
+	readonly verify?: VerifyResult;
 	readonly smoke?: SmokeResult;
 	readonly publish?: PublishResult;
 	readonly report?: ReportResult;

@@ -1,5 +1,16 @@
 /** What a person can ask for by name: sub-commands of `lucid`, and a folder with an `action.yml` each (`run` is the root action). */
-export const stageNames = ["plan", "lint", "build", "smoke", "publish", "report", "run", "bake", "setup"] as const;
+export const stageNames = [
+	"plan",
+	"lint",
+	"build",
+	"verify",
+	"smoke",
+	"publish",
+	"report",
+	"run",
+	"bake",
+	"setup",
+] as const;
 export type StageName = (typeof stageNames)[number];
 
 /**
@@ -34,8 +45,8 @@ export interface Option {
 	readonly refuseBlank?: true;
 }
 
-const catalogReaders = ["plan", "lint", "build", "smoke", "publish", "report", "run", "bake"] as const;
-const planners = ["plan", "build", "smoke", "publish", "report", "run", "bake"] as const;
+const catalogReaders = ["plan", "lint", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
+const planners = ["plan", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
 const selectors = ["plan", "build", "run", "bake"] as const;
 const builders = ["build", "run", "bake"] as const;
 
@@ -117,7 +128,7 @@ export const options = [
 		default: "new",
 		none: "new",
 		refuseBlank: true,
-		stages: ["build", "smoke", "publish", "report", "bake"],
+		stages: ["build", "verify", "smoke", "publish", "report", "bake"],
 		description: "Follow this plan, a `plan.json` that `plan` wrote. `new` makes one from what the registry holds now.",
 	},
 	{

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { failedChecks } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { Documents } from "./documents.ts";
 import type { StageName } from "./options.ts";
@@ -140,6 +141,25 @@ export const outputs: readonly Output[] = [
 			),
 	},
 	...subjectOutputs("build", "each image that was built", ({ build }) => build),
+	{
+		name: "verify",
+		stages: ["verify"],
+		description: "Path of `verify.json`.",
+		value: ({ verify }, out) => verify && join(out, "verify.json"),
+	},
+	{
+		name: "verified",
+		stages: ["verify"],
+		description: "How many images passed every check that stops one.",
+		value: ({ verify }) =>
+			counted(verify?.images.filter(({ digest, checks }) => digest && failedChecks(checks).length === 0)),
+	},
+	{
+		name: "failed",
+		stages: ["verify"],
+		description: "How many did not.",
+		value: ({ verify }) => counted(verify?.images.filter(({ checks }) => failedChecks(checks).length > 0)),
+	},
 	{
 		name: "smoke",
 		stages: ["smoke", "run"],

@@ -33,6 +33,12 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 		detail:
 			"One call of BuildKit for all images. Each is pushed under a tag made of its fingerprint, never under a floating tag, and then checked as the registry holds it.",
 	},
+	verify: {
+		title: "Lucid Verify",
+		summary: "Look at the pushed images as the registry holds them",
+		detail:
+			"Reads every layer once and checks what really arrived: platform and machine code, user, labels, base, entrypoint, packages, shells, secrets, size (docs/verify.md). `build` does the same for what it has just built.",
+	},
 	smoke: {
 		title: "Lucid Smoke",
 		summary: "Start the pushed images and probe every health endpoint",

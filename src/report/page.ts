@@ -3,7 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Check } from "../documents/build.ts";
 import { toProgress } from "./progress.ts";
 import { type Row, toRows } from "./rows.ts";
-import type { Run } from "./run.ts";
+import { checkedImages, type Run } from "./run.ts";
 import { pageStyle } from "./style.ts";
 import { healthWord } from "./table.ts";
 import { duration, headline, shortDigest, size } from "./words.ts";
@@ -104,12 +104,15 @@ const bar = (share: number) => h("i", { class: "bar", style: `width:${(share * 1
 
 /** A fold for each service: the checks behind its ticks, and, when it failed, the log. */
 function details(run: Run, rows: readonly Row[]): VNode {
+	const images = checkedImages(run);
 	return section(
 		"Checks",
 		rows.map((row) => {
 			const built = run.build?.images.filter(({ service }) => service === row.service) ?? [];
 			const smoked = run.smoke?.services.filter(({ service }) => service === row.service) ?? [];
-			const checks = built.flatMap((image) => image.checks);
+			const checked = images.filter(({ service }) => service === row.service);
+			const checks = checked.flatMap((image) => image.checks);
+			const unchecked = checked.flatMap((image) => image.unchecked ?? []);
 			const probes = smoked.flatMap(({ probes: list }) => list);
 			const log = [
 				...built.flatMap(({ error }) => error?.log ?? []),
@@ -124,7 +127,8 @@ function details(run: Run, rows: readonly Row[]): VNode {
 				]),
 				row.problem === undefined ? null : h("p", { class: "problem" }, row.problem),
 				h("ul", null, [
-					...checks.map((check) => h("li", { class: check.ok ? "good" : "bad" }, checkText(check))),
+					...checks.map((check) => h("li", { class: classOf(check) }, checkText(check))),
+					...unchecked.map(({ id, reason }) => h("li", { class: "skipped" }, `${id}: not looked at, ${reason}`)),
 					...probes.map(({ ok, target, status, latencyMs, error }) =>
 						h(
 							"li",
@@ -140,6 +144,8 @@ function details(run: Run, rows: readonly Row[]): VNode {
 		}),
 	);
 }
+
+const classOf = ({ ok, level }: Check) => (ok ? "good" : level === "warning" ? "warned" : "bad");
 
 const checkText = ({ name, ok, expected, actual }: Check) =>
 	ok ? `${name}: ${actual}` : `${name}: ${actual}, not ${expected}`;

@@ -1,9 +1,9 @@
-import { type BuiltImage, failedChecks } from "../documents/build.ts";
+import { type BuiltImage, type Check, failedChecks } from "../documents/build.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
 import type { SmokedService } from "../documents/smoke.ts";
-import type { Run } from "./run.ts";
+import { type CheckedImage, checkedImages, type Run } from "./run.ts";
 
 /** How a service's run ended. `unknown` when a stage broke off before it could say. */
 export type Outcome =
@@ -30,6 +30,8 @@ export interface Row {
 	/** Bytes, compressed, the platforms added up. */
 	readonly size?: number;
 	readonly buildMs?: number;
+	/** What verification found: how many checks passed, and the names of those that did not. */
+	readonly checks?: { readonly passed: number; readonly failed: readonly string[]; readonly warned: readonly string[] };
 	readonly health?: SmokedService["verdict"];
 	/** Says why smoke was skipped. */
 	readonly healthNote?: string;
@@ -57,6 +59,7 @@ function toRow(run: Run, service: Service): Row {
 		list?.filter((one) => one.service === service.name) ?? [];
 	const planned = mine(run.plan.images);
 	const built = mine(run.build?.images);
+	const checked = mine(checkedImages(run));
 	const smoked = mine(run.smoke?.services);
 	const published = mine(run.publish?.services)[0];
 	const sizes = planned.flatMap((image) => {
@@ -68,18 +71,19 @@ function toRow(run: Run, service: Service): Row {
 		.flatMap(({ probes }) => probes)
 		.find(({ kind }) => kind !== "negative" && kind !== "healthcheck");
 	const digest = published?.digest ?? built[0]?.digest ?? digestOf(planned[0]);
-	const problem = firstProblem(planned, built, smoked, published);
+	const problem = firstProblem(planned, built, checked, smoked, published);
 	const { verdict, reason, readyMs, architecture } = worst(smoked) ?? {};
 	return {
 		service: service.name,
 		...(service.phase !== undefined && { phase: service.phase }),
 		decision: decisionOf(planned),
 		why: whyKept(built) ?? whyOf(planned),
-		outcome: outcomeOf(run, service, planned, built, smoked, published),
+		outcome: outcomeOf(run, service, planned, built, checked, smoked, published),
 		platforms: planned.map(({ platform }) => platform),
 		...(digest !== undefined && { digest }),
 		...(sizes.length > 0 && { size: sum(sizes) }),
 		...(buildMs.length > 0 && { buildMs: sum(buildMs) }),
+		...checksOf(checked),
 		...(verdict !== undefined && { health: verdict }),
 		...(reason !== undefined && { healthNote: reason }),
 		...(probe?.latencyMs !== undefined && { latencyMs: probe.latencyMs }),
@@ -88,6 +92,16 @@ function toRow(run: Run, service: Service): Row {
 		tags: published?.tags.filter(({ state }) => state !== "held").map(({ tag }) => tag) ?? [],
 		...(problem !== undefined && { problem }),
 	};
+}
+
+function checksOf(checked: readonly CheckedImage[]): Pick<Row, "checks"> {
+	const all = checked.flatMap(({ checks }) => checks);
+	if (all.length === 0) return {};
+	const bad = all.filter(({ ok }) => !ok);
+	const failed = failedChecks(bad);
+	const names = (list: readonly Check[]) => list.map(({ name }) => name);
+	const warned = bad.filter((check) => !failed.includes(check));
+	return { checks: { passed: all.length - bad.length, failed: names(failed), warned: names(warned) } };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
@@ -129,6 +143,7 @@ function outcomeOf(
 	{ policy }: Service,
 	planned: readonly PlannedImage[],
 	built: readonly BuiltImage[],
+	checked: readonly CheckedImage[],
 	smoked: readonly SmokedService[],
 	published: PublishedService | undefined,
 ): Outcome {
@@ -136,7 +151,7 @@ function outcomeOf(
 	if (buildOutcomes.has("failed") || planned.some(({ decision }) => decision.kind === "blocked")) return "failed";
 	if (buildOutcomes.has("cancelled")) return "cancelled";
 	if (buildOutcomes.has("skipped")) return "skipped";
-	if (policy.verify === "required" && built.some(({ checks }) => failedChecks(checks).length > 0)) return "failed";
+	if (policy.verify === "required" && checked.some(({ checks }) => failedChecks(checks).length > 0)) return "failed";
 	// What is only told for information fails no service, as it fails no run.
 	const verdicts = new Set(policy.smoke === "advisory" ? [] : smoked.map(({ verdict }) => verdict));
 	if (published !== undefined) {
@@ -154,13 +169,14 @@ function outcomeOf(
 function firstProblem(
 	planned: readonly PlannedImage[],
 	built: readonly BuiltImage[],
+	checked: readonly CheckedImage[],
 	smoked: readonly SmokedService[],
 	published: PublishedService | undefined,
 ): string | undefined {
 	for (const { decision } of planned) if (decision.kind === "blocked") return decision.problems[0]?.message;
 	const failedBuild = built.find(({ error }) => error !== undefined);
 	if (failedBuild?.error) return failedBuild.error.message;
-	const [failedCheck] = built.flatMap(({ checks }) => failedChecks(checks));
+	const [failedCheck] = checked.flatMap(({ checks }) => failedChecks(checks));
 	if (failedCheck) return `${failedCheck.name}: ${failedCheck.actual}, not ${failedCheck.expected}`;
 	const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
 	if (failedSmoke) return failedSmoke.failure?.guess ?? failedSmoke.reason;

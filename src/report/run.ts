@@ -1,14 +1,16 @@
-import type { BuildResult } from "../documents/build.ts";
+import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { LintResult } from "../documents/finding.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
+import { type VerifyResult, withVerification } from "../documents/verify.ts";
 
 /** All that is known of a run. A stage that did not come to its end left no document; the report works without. */
 export interface Run {
 	readonly plan: Plan;
 	readonly lint?: LintResult;
 	readonly build?: BuildResult;
+	readonly verify?: VerifyResult;
 	readonly smoke?: SmokeResult;
 	readonly publish?: PublishResult;
 	/** From the start of the process to now. */
@@ -16,6 +18,14 @@ export interface Run {
 }
 
 /** Whether nothing but planning was done. */
-export function isPlanAlone({ build, smoke, publish }: Run): boolean {
-	return build === undefined && smoke === undefined && publish === undefined;
+export function isPlanAlone({ build, verify, smoke, publish }: Run): boolean {
+	return build === undefined && verify === undefined && smoke === undefined && publish === undefined;
+}
+
+/** Images with what was checked of them, last and most thoroughly. */
+export type CheckedImage = Pick<BuiltImage, "service" | "platform" | "checks" | "unchecked">;
+
+export function checkedImages({ build, verify }: Run): readonly CheckedImage[] {
+	if (build === undefined || verify === undefined) return build?.images ?? verify?.images ?? [];
+	return withVerification(build, verify).images;
 }

@@ -29,6 +29,9 @@ h1, h2, .source { max-width: 46rem; }
 .failed.badge, .unknown.badge, .problem, li.bad { color: var(--bad); }
 li.good::marker { content: "✓ "; }
 li.bad::marker { content: "✗ "; }
+li.warned::marker { content: "! "; }
+li.skipped { color: var(--soft); }
+li.skipped::marker { content: "- "; }
 details { border-bottom: 1px solid var(--line); padding: .4rem 0; }
 summary { cursor: pointer; color: var(--soft); }
 summary b { color: var(--ink); }

@@ -1,11 +1,13 @@
 import type { Finding } from "../documents/finding.ts";
 import type { ListedInputs } from "../documents/plan.ts";
 import { formatLocation } from "../errors.ts";
+import { failedCheckLines } from "./checks.ts";
 import { estimateWords } from "./estimate.ts";
 import { inputsText } from "./inputs.ts";
 import { toProgress } from "./progress.ts";
 import { type Row, toRows } from "./rows.ts";
-import { isPlanAlone, type Run } from "./run.ts";
+import { checkedImages, isPlanAlone, type Run } from "./run.ts";
+import { checksWord } from "./table.ts";
 import { duration, headline, markdownText, plural, shortDigest, size } from "./words.ts";
 
 /** GitHub drops a step summary of more than 1 MiB without a word; this leaves room for what others write in the same step. */
@@ -22,6 +24,7 @@ export function stepSummary(run: Run): string {
 		alone && estimate !== undefined && rows.length > 0 ? estimateWords(estimate) : undefined,
 		alone ? planTable(rows) : table(rows),
 		failures.length === 0 ? undefined : failureSection(run, failures),
+		checkSection(run),
 		run.lint && run.lint.findings.length > 0 ? findingSection(run.lint.findings) : undefined,
 		progressSection(run),
 		...inputs.map(inputSection),
@@ -63,12 +66,13 @@ function table(rows: readonly Row[]): string {
 			row.tags.map((tag) => `\`${tag}\``).join(" "),
 			row.size === undefined ? "" : size(row.size),
 			row.buildMs === undefined ? "" : duration(row.buildMs),
+			checksWord(row).replace("-", ""),
 			healthCell(row),
 		].join(" | "),
 	);
 	return [
-		"| service | outcome | why | platforms | digest | tags | size | build | health |",
-		"| --- | --- | --- | --- | --- | --- | ---: | ---: | --- |",
+		"| service | outcome | why | platforms | digest | tags | size | build | checks | health |",
+		"| --- | --- | --- | --- | --- | --- | ---: | ---: | --- | --- |",
 		...lines.map((line) => `| ${line} |`),
 	].join("\n");
 }
@@ -116,6 +120,16 @@ function findingSection(findings: readonly Finding[]): string {
 	);
 }
 
+/** What verification found wrong, and what it did not look at. */
+function checkSection(run: Run): string | undefined {
+	const lines = failedCheckLines(run);
+	const unchecked = checkedImages(run).reduce((sum, image) => sum + (image.unchecked?.length ?? 0), 0);
+	if (lines.length === 0) return undefined;
+	const list = lines.map(({ level, text }) => `- ${level}: ${markdownText(text)}`);
+	const title = `${plural(lines.length, "failed check")}, ${unchecked} not looked at`;
+	return [`<details><summary>${title}</summary>`, "", ...list, "", "</details>"].join("\n");
+}
+
 function progressSection(run: Run): string | undefined {
 	const progress = toProgress(run);
 	if (progress === undefined) return undefined;
@@ -123,7 +137,7 @@ function progressSection(run: Run): string | undefined {
 		`<details><summary>${progress.complete} of ${progress.required} images of the plan, ${progress.percent} %</summary>`,
 		"",
 		"| phase | category | required | completed | status |",
-		"| --- | --- | ---: | ---: | --- |",
+		"| --- | --- | ---: | ---: | --- | --- |",
 		...progress.phases.map(
 			({ id, title, required, complete, status }) =>
 				`| ${id} | ${markdownText(title)} | ${required} | ${complete} | ${status} |`,

@@ -23,6 +23,7 @@ const columnsOf: Readonly<Record<Layout, readonly Column[]>> = {
 		{ title: "DIGEST", cell: ({ digest }) => (digest === undefined ? "-" : shortDigest(digest)) },
 		{ title: "SIZE", right: true, cell: (row) => (row.size === undefined ? "-" : size(row.size)) },
 		{ title: "BUILD", right: true, cell: ({ buildMs }) => (buildMs === undefined ? "-" : duration(buildMs)) },
+		{ title: "CHECKS", cell: checksWord },
 		{ title: "HEALTH", cell: healthWord },
 		{ title: "LATENCY", right: true, cell: ({ latencyMs }) => (latencyMs === undefined ? "-" : duration(latencyMs)) },
 		why,
@@ -37,6 +38,15 @@ export function healthWord({ health, architecture }: Row): string {
 	if (health === "healthy") return `✓ ${architecture ?? "healthy"}`;
 	if (health === "unhealthy") return "✗ unhealthy";
 	return health === "unknown" ? "? unknown" : "-";
+}
+
+/** `✓ 24`, `! 22 of 24`, `✗ 21 of 24`; `-` where nothing was checked. */
+export function checksWord({ checks }: Row): string {
+	if (checks === undefined) return "-";
+	const { passed, failed, warned } = checks;
+	const mark = failed.length > 0 ? "✗" : warned.length > 0 ? "!" : "✓";
+	const bad = failed.length + warned.length;
+	return bad === 0 ? `${mark} ${passed}` : `${mark} ${passed} of ${passed + bad}`;
 }
 
 /** The table for people at a terminal: plain text, columns aligned, empty ones left out, the last one cut to the width. Colour is the caller's. */

@@ -11,6 +11,7 @@ import { planFor } from "./follow.ts";
 import { openRegistries } from "./open.ts";
 import { resume } from "./resume.ts";
 import { writeSubjects } from "./subjects.ts";
+import { verifyBuilt } from "./verify-built.ts";
 import type { World } from "./world.ts";
 
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
@@ -56,9 +57,10 @@ export async function buildPlan(
 			...(engine?.native !== undefined && { native: engine.native }),
 		},
 	});
-	await writeDocument(options.out, result);
-	await writeSubjects(options.out, "build", result);
-	return result;
+	const verified = await verifyBuilt(world, registry, plan, result);
+	await writeDocument(options.out, verified);
+	await writeSubjects(options.out, "build", verified);
+	return verified;
 }
 
 /** Asks no engine: what comes out is for any builder. */

@@ -2,6 +2,7 @@ import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
+import { type VerifyResult, withVerification } from "../documents/verify.ts";
 import { compareRevisions } from "../git/order.ts";
 import { compareOnGitHub } from "../github/order.ts";
 import type { StageOptions } from "../interface/values.ts";
@@ -13,11 +14,13 @@ import { gitOf, openRegistries } from "./open.ts";
 import { writeSubjects } from "./subjects.ts";
 import type { World } from "./world.ts";
 
-/** Gives what was built and smoked its tags, and writes `publish.json`. The smoke result is the one in the run's folder. */
+/** Gives what was built and smoked its tags, and writes `publish.json`. The verdicts of verify and smoke are those in the run's folder. */
 export async function publish(options: StageOptions, world: World): Promise<PublishResult> {
 	const registry = openRegistries(options, world);
 	const plan = await planFor(options, world, registry);
-	const build = await buildFromRegistry(plan, registry);
+	const found = await buildFromRegistry(plan, registry);
+	const verified = await lastDocument<VerifyResult>(options.out, "lucid.verify", 1);
+	const build = verified === undefined ? found : withVerification(found, verified);
 	const smoke = await lastDocument<SmokeResult>(options.out, "lucid.smoke", 1);
 	return publishBuilt(options, world, plan, build, smoke);
 }

@@ -3,6 +3,7 @@ import type { BuildResult } from "../documents/build.ts";
 import type { LintResult } from "../documents/finding.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
+import type { VerifyResult } from "../documents/verify.ts";
 import type { Documents, ReportResult } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { stepSummary } from "../report/summary.ts";
@@ -14,9 +15,10 @@ import type { World } from "./world.ts";
 export async function report(options: StageOptions, world: World): Promise<ReportResult> {
 	const { out } = options;
 	const plan = await planFor(options, world);
-	const [lint, build, smoke, publish] = await Promise.all([
+	const [lint, build, verify, smoke, publish] = await Promise.all([
 		lastDocument<LintResult>(out, "lucid.lint", 1),
 		lastDocument<BuildResult>(out, "lucid.build", 1),
+		lastDocument<VerifyResult>(out, "lucid.verify", 1),
 		lastDocument<SmokeResult>(out, "lucid.smoke", 1),
 		lastDocument<PublishResult>(out, "lucid.publish", 1),
 	]);
@@ -27,6 +29,7 @@ export async function report(options: StageOptions, world: World): Promise<Repor
 		plan,
 		...(lint && { lint }),
 		...(mine(build) && { build: build as BuildResult }),
+		...(mine(verify) && { verify: verify as VerifyResult }),
 		...(mine(smoke) && { smoke: smoke as SmokeResult }),
 		...(mine(publish) && { publish: publish as PublishResult }),
 	});

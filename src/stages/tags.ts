@@ -20,7 +20,7 @@ export function tagsOf(
 	return Object.fromEntries(tags);
 }
 
-export function serviceTags(service: Service, source: Source, { project }: Catalog) {
+export function serviceTags(service: Service, source: Source, { project }: Pick<Catalog, "project">) {
 	const vars = { name: service.name, project, ...(service.phase !== undefined && { phase: service.phase }) };
 	const { tags: immutable, floating, flavor } = service;
 	return computeTags({ immutable, floating, ...(flavor && { flavor }) }, source, vars);

@@ -58,7 +58,7 @@ export async function inspectImage(image: Inspected): Promise<Verified> {
 	if ("why" in published) verdicts.skip("growth", published.why);
 	else verdicts.add("growth", growthVerdict(facts, published.facts, published.tag, service.verify.maxGrowth));
 	if ("why" in layers) {
-		verdicts.add("layers", { ok: false, expected: "all can be read", actual: layers.why });
+		verdicts.add("layers", { ok: false, expected: "readable", actual: layers.why });
 		for (const id of ofContent) verdicts.skip(id, "its layers cannot be read");
 	} else await checkFiles(verdicts, image, layers);
 	return { checks: verdicts.checks, unchecked: verdicts.unchecked };
@@ -73,7 +73,7 @@ async function checkFiles(verdicts: Verdicts, image: Inspected, layers: readonly
 	const { facts, service } = image;
 	verdicts.add("layers", {
 		ok: true,
-		expected: "all can be read",
+		expected: "readable",
 		actual: `${layers.length} read, digests as they should be`,
 	});
 	const tree = new FileTree();

@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { parsePlatform } from "../catalog/values.ts";
 import type { Docker } from "../docker/docker.ts";
-import { type BuildResult, type BuiltImage, failedChecks } from "../documents/build.ts";
+import { type BuiltImage, failedChecks } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { Service } from "../documents/service.ts";
@@ -15,8 +15,10 @@ import { LayerStore } from "./store.ts";
 
 export interface VerifyInput {
 	readonly plan: Plan;
-	/** What is there to look at; only rows with a digest are. */
-	readonly build: Pick<BuildResult, "images">;
+	/** What there is; one may be FROM another. */
+	readonly images: readonly BuiltImage[];
+	/** Those of them to look at. */
+	readonly wanted: readonly BuiltImage[];
 	readonly registry: Pick<Registry, "imageFacts" | "manifest" | "readBlob">;
 	/** Runs the declared imports. */
 	readonly docker: Docker;
@@ -38,22 +40,22 @@ const containersAtOnce = 2;
  * Each layer is streamed once, however many of the images share it.
  */
 export async function verify(input: VerifyInput): Promise<VerifyResult> {
-	const { plan, build, registry, signal, now } = input;
+	const { plan, wanted, registry, signal, now } = input;
 	const started = now();
 	const remembered = remembering(registry);
 	const store = new LayerStore(registry, async () => {
 		const { layerReader } = await import("./layers/read.ts");
 		return () => layerReader();
 	});
-	const there = build.images.filter(({ digest }) => digest !== undefined);
+	const there = wanted.filter(({ digest }) => digest !== undefined);
 	const facts = await Promise.all(there.map((row) => remembered(pinned(row), row.platform)));
 	for (const one of facts) if (one !== undefined && "layers" in one) store.expect(one.layers);
-	const [images, containers] = [pLimit(imagesAtOnce), pLimit(containersAtOnce)];
+	const [turns, containers] = [pLimit(imagesAtOnce), pLimit(containersAtOnce)];
 	const found = await Promise.all(
-		build.images.map((row) =>
+		wanted.map((row) =>
 			row.digest === undefined
 				? absent(row)
-				: images(() => verifyOne(row, { ...input, facts: remembered, store, containers })),
+				: turns(() => verifyOne(row, { ...input, facts: remembered, store, containers })),
 		),
 	);
 	signal.throwIfAborted();
@@ -97,7 +99,7 @@ interface Tools extends VerifyInput {
 
 async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> {
 	const { plan, facts: factsOf, store, progress, signal } = tools;
-	const { service: name, platform, contentRef, outcome } = row;
+	const { service: name, platform, contentRef, digest, outcome } = row;
 	const subject = plan.images.filter((one) => one.service === name).length > 1 ? `${name} ${platform}` : name;
 	const tell = (state: "started" | "done" | "failed", text?: string) =>
 		progress({ stage: "verify", subject, state, ...(text !== undefined && { text }) });
@@ -108,8 +110,8 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 	if (service === undefined || facts === undefined || "why" in facts) {
 		const why = facts === undefined ? "it is not in the registry" : "why" in facts ? facts.why : "no such service";
 		tell("failed", why);
-		const check = { id: "layers", name: "layers", ok: false, expected: "all can be read", actual: why };
-		return { service: name, platform, contentRef, checks: [check], unchecked: [] };
+		const check = { id: "layers", name: "layers", ok: false, expected: "readable", actual: why };
+		return { service: name, platform, contentRef, ...(digest && { digest }), checks: [check], unchecked: [] };
 	}
 	const repository = repositoryOf(contentRef);
 	const [wrongEntries, base, published, layers] = await Promise.all([
@@ -145,7 +147,7 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 
 /** Every entry of an index says which platform it is for; what it names must be for that one. */
 async function wrongEntriesOf(row: BuiltImage, { registry, facts: factsOf }: Tools): Promise<readonly string[]> {
-	const manifest = await registry.manifest(pinned(row)).catch(() => undefined);
+	const manifest = await registry.manifest(row.contentRef).catch(() => undefined);
 	if (manifest?.content.kind !== "index") return [];
 	// Builders put attestations beside the images, for a platform of `unknown`.
 	const entries = manifest.content.manifests.filter(({ platform }) => platform?.os !== "unknown");
@@ -185,7 +187,7 @@ type Named = { readonly name: string; readonly kind: Candidate["kind"]; readonly
 function candidatesOf(
 	service: string,
 	platform: string,
-	{ plan, build }: Pick<Tools, "plan" | "build">,
+	{ plan, images }: Pick<Tools, "plan" | "images">,
 	seen = new Set<string>(),
 ): readonly Named[] {
 	const image = plan.images.find((one): one is PlannedImage => one.service === service && one.platform === platform);
@@ -195,10 +197,10 @@ function candidatesOf(
 	return [
 		...image.bases.map(({ ref, pinned: at }): Named => ({ name: ref, kind: "outside", ref: at })),
 		...parents.flatMap((parent): readonly Named[] => {
-			const row = build.images.find((one) => one.service === parent && one.platform === platform);
+			const row = images.find((one) => one.service === parent && one.platform === platform);
 			const own: readonly Named[] =
 				row?.digest === undefined ? [] : [{ name: parent, kind: "catalog", ref: pinned(row) }];
-			return [...own, ...candidatesOf(parent, platform, { plan, build }, seen)];
+			return [...own, ...candidatesOf(parent, platform, { plan, images }, seen)];
 		}),
 	];
 }

@@ -109,6 +109,8 @@ function archiveReader(limits: LayerLimits) {
 	const emptied: string[] = [];
 	let size = 0;
 	let wrong: Error | undefined;
+	// An archive of nothing is two blocks of zeros, which the parser takes for no archive: WORKDIR makes such layers.
+	let blank = true;
 	const parser = new Parser({
 		onwarn: (code: string, message: string | Error) => {
 			// Names that lead out of the root, say, are cleaned below; an archive that cannot be read is another thing.
@@ -165,11 +167,12 @@ function archiveReader(limits: LayerLimits) {
 		take(bytes: Buffer) {
 			size += bytes.length;
 			if (size > limits.bytes) throw new Error(`it unpacks to more than ${limits.bytes} bytes`);
-			parser.write(bytes);
+			blank &&= bytes.every((byte) => byte === 0);
+			if (!blank) parser.write(bytes);
 			if (wrong !== undefined) throw wrong;
 		},
 		end(): Layer {
-			parser.end();
+			if (!blank) parser.end();
 			if (wrong !== undefined) throw wrong;
 			return { entries, removed, emptied, size };
 		},

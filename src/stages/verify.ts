@@ -1,0 +1,44 @@
+import type { BuildResult } from "../documents/build.ts";
+import type { Plan } from "../documents/plan.ts";
+import type { Service } from "../documents/service.ts";
+import type { VerifyResult } from "../documents/verify.ts";
+import type { StageOptions } from "../interface/values.ts";
+import type { Registry } from "../registry/registry.ts";
+import { writeDocument } from "./folder.ts";
+import { planFor } from "./follow.ts";
+import { buildFromRegistry } from "./images.ts";
+import { openRegistries } from "./open.ts";
+import { serviceTags } from "./tags.ts";
+import type { World } from "./world.ts";
+
+/** Looks at what was pushed, the whole of it, and writes `verify.json`. */
+export async function verify(options: StageOptions, world: World): Promise<VerifyResult> {
+	const registry = openRegistries(options, world);
+	const plan = await planFor(options, world, registry);
+	const { images } = await buildFromRegistry(plan, registry);
+	const selected = images.filter(({ service }) => plan.selected.includes(service));
+	const result = await verifyImages(world, registry, plan, images, selected);
+	await writeDocument(options.out, result);
+	return result;
+}
+
+type Images = BuildResult["images"];
+
+/** Looks at some of the images of a plan. The others are there for those that are FROM them. */
+export async function verifyImages(
+	{ docker, progress, signal, now }: World,
+	registry: Registry,
+	plan: Plan,
+	images: Images,
+	wanted: Images,
+): Promise<VerifyResult> {
+	const { verify: lookAt } = await import("../verify/run.ts");
+	const floatingTag = (service: Service) => normalTag(service, plan);
+	return lookAt({ plan, images, wanted, registry, docker, floatingTag, progress, signal, now });
+}
+
+/** The floating tag of a normal push: also on a pull request, which moves none. */
+function normalTag(service: Service, { source, project }: Plan): string | undefined {
+	const event = { kind: "push", branch: source.defaultBranch ?? "main" } as const;
+	return serviceTags(service, { ...source, event }, { project }).floating[0];
+}

@@ -1,0 +1,35 @@
+import { type CheckKind, checkKinds } from "./table.ts";
+
+const intro = `# What is checked of a pushed image
+
+\`lucid verify\` and the \`verify\` action look at the images as the registry holds them: not at what the build meant, but at what arrived. Layers are
+streamed, each once however many images share it, and nothing is pulled or unpacked to disk. \`lucid build\` and \`lucid run\` do the same for every image that they
+have built. One that was there already was looked at when it was built; of that one they look at the configuration again, and \`lucid verify\` at all.
+
+Each check is a row in \`verify.json\` or \`build.json\` and in the report: \`id\`, \`name\`, \`ok\`, \`expected\`, \`actual\`. What was not looked at is no row and no tick: it
+stands under \`unchecked\`, with the reason. A failed check keeps the image from its tags and fails the command (\`policy: {verify: advisory}\` in the catalog
+makes all of a service's checks tell only).
+
+\`\`\`yaml
+defaults:
+  verify:
+    base: ["gcr.io/distroless/*"]
+    max_size: 100mb
+    max_growth: 10%
+    checks: { healthcheck: error }
+services:
+  service-mesh-controller:
+    verify:
+      files: [/app/controller/main.py]
+      imports: [controller.main]
+\`\`\`
+
+Every key of \`verify\` is in [the catalog's reference](catalog.md). \`checks\` gives a check another level, or switches it off.`;
+
+/** docs/verify.md, from the table of checks. */
+export function verifyDocs(): string {
+	const kinds: readonly CheckKind[] = checkKinds;
+	const table = kinds.map(({ id, level, title }) => `| [\`${id}\`](#${id}) | ${level} | ${title} |`);
+	const sections = kinds.map(({ id, level, title, docs }) => `## ${id}\n\n${title} (${level}).\n\n${docs}`);
+	return `${[intro, ["| check | level | what holds |", "| --- | --- | --- |", ...table].join("\n"), ...sections].join("\n\n")}\n`;
+}
