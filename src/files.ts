@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Host, PathKind } from "./catalog/host.ts";
@@ -49,23 +49,22 @@ const longestText = 1 << 20;
 export function peekBelow(root: string): Pick<Around, "text" | "size"> {
 	const top = realpathSync(root);
 	const texts = new Map<string, string | undefined>();
-	const statsOf = (name: string) => {
+	const read = (name: string): string | undefined => {
 		const real = resolveBelow(top, name);
 		if (real === "missing" || real === "outside") return undefined;
-		const stats = statSync(real, { throwIfNoEntry: false });
-		return stats?.isFile() ? { real, size: stats.size } : undefined;
-	};
-	const read = (name: string): string | undefined => {
-		const found = statsOf(name);
-		if (found === undefined || found.size > longestText) return undefined;
 		try {
-			return readFileSync(found.real, "utf8");
+			const stats = statSync(real);
+			return stats.isFile() && stats.size <= longestText ? readFileSync(real, "utf8") : undefined;
 		} catch {
 			return undefined;
 		}
 	};
 	return {
-		size: (name) => statsOf(name)?.size,
+		// Asked of very many files: where links lead is not looked at.
+		size: (name) => {
+			const stats = lstatSync(path.join(top, name), { throwIfNoEntry: false });
+			return stats?.isFile() ? stats.size : undefined;
+		},
 		text: (name) => {
 			if (!texts.has(name)) texts.set(name, read(name));
 			return texts.get(name);

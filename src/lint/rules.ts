@@ -1,5 +1,8 @@
 import type { Rule } from "./rule.ts";
+import { cacheRules } from "./rules/cache.ts";
 import { catalogRules } from "./rules/catalog.ts";
+import { composeRules } from "./rules/compose.ts";
+import { contextRules } from "./rules/context.ts";
 import { fromRules } from "./rules/from.ts";
 import { healthRules } from "./rules/health.ts";
 import { packageRules } from "./rules/packages.ts";
@@ -13,11 +16,14 @@ import { variableRules } from "./rules/variables.ts";
 export const rules: readonly Rule[] = [
 	...sourceRules,
 	...variableRules,
+	...cacheRules,
 	...fromRules,
 	...runtimeRules,
 	...healthRules,
+	...composeRules,
 	...secretRules,
 	...requirementRules,
 	...packageRules,
+	...contextRules,
 	...catalogRules,
 ];

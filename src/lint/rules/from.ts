@@ -1,12 +1,18 @@
+import { normalPlatform } from "../../dockerfile/dockerfile.ts";
+import { replaceGroup } from "../edits.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
-function* hardcodedPlatform({ dockerfile }: ServiceContext): Iterable<Found> {
-	for (const { platform, line } of dockerfile.stages) {
+function* hardcodedPlatform({ dockerfile, service }: ServiceContext): Iterable<Found> {
+	for (const { platform, line, instruction } of dockerfile.stages) {
 		if (platform === undefined || platform.includes("$")) continue;
+		// Left out, it is the platform that is built: the same for sure only where that is the one.
+		const same = service.platforms.every((one) => normalPlatform(one) === normalPlatform(platform));
+		const edit = same ? replaceGroup(dockerfile, instruction, /\s(--platform=\S+\s+)/, "") : undefined;
 		yield {
 			message: `FROM --platform=${platform} is always that platform, whatever is built`,
 			at: { file: dockerfile.file, line },
 			fix: "leave it out for the platform that is built, or say --platform=$BUILDPLATFORM for a stage of tools",
+			...(edit !== undefined && { edits: [edit] }),
 		};
 	}
 }
@@ -17,11 +23,14 @@ function* fromCasing({ dockerfile }: ServiceContext): Iterable<Found> {
 		const from = instruction.written;
 		const lower = from === from.toLowerCase();
 		if (as === undefined || (!lower && from !== from.toUpperCase())) continue;
-		if (as === (lower ? "as" : "AS")) continue;
+		const right = lower ? "as" : "AS";
+		if (as === right) continue;
+		const edit = replaceGroup(dockerfile, instruction, /\s(as)\s+\S+\s*$/i, right);
 		yield {
 			message: `${from} and ${as} are written in different case`,
 			at: { file: dockerfile.file, line: instruction.line },
-			fix: `write ${lower ? "as" : "AS"}`,
+			fix: `write ${right}`,
+			...(edit !== undefined && { edits: [edit] }),
 		};
 	}
 }

@@ -1,11 +1,6 @@
+import { askedBy, bindsLoopback, isLoopbackVariable, listensOn } from "../address.ts";
 import { inherited, standsOn } from "../image.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
-
-/** An address of the container itself in a command: its port and path. */
-const localUrl =
-	/https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"`),;|&<>\\]*)?(?=[\s'"`),;|&<>\\]|$)/;
-/** `$NAME`, `${NAME}`, `${NAME:-otherwise}`. */
-const variable = /\$(?:(\w+)|\{(\w+)(?::?-([^{}]*))?\})/g;
 
 function* noHealthcheck(context: ServiceContext): Iterable<Found> {
 	const { trace, service, request } = context;
@@ -21,24 +16,14 @@ function* mismatch({ trace, service }: ServiceContext): Iterable<Found> {
 	const { healthcheck, env } = trace.final;
 	const { health } = service;
 	if (healthcheck === undefined || health?.kind !== "http" || healthcheck.value.kind === "none") return;
-	// A variable in the address is one of the image.
-	const text = healthcheck.value.words
-		.join(" ")
-		.replace(
-			variable,
-			(all, plain?: string, braced?: string, otherwise?: string) =>
-				env[plain ?? braced ?? ""]?.value ?? otherwise ?? all,
-		);
-	const found = localUrl.exec(text);
-	// A variable that is left is set when the container starts, and nobody knows to what.
-	if (found === null || found[2]?.includes("$")) return;
-	const port = found[1] === undefined ? 80 : Number(found[1]);
-	const path = found[2] ?? "/";
+	const asked = askedBy(healthcheck.value.words, (name) => service.env[name] ?? env[name]?.value);
+	if (asked === undefined) return;
 	const at = { file: trace.file, line: healthcheck.line };
-	if (port !== health.port)
-		yield { message: `HEALTHCHECK asks port ${port}, the catalog says ${health.port}`, at, fix: "make them the same" };
-	if (path !== health.path)
-		yield { message: `HEALTHCHECK asks ${path}, the catalog says ${health.path}`, at, fix: "make them the same" };
+	const fix = "make them the same";
+	if (asked.port !== health.port)
+		yield { message: `HEALTHCHECK asks port ${asked.port}, the catalog says ${health.port}`, at, fix };
+	if (asked.path !== health.path)
+		yield { message: `HEALTHCHECK asks ${asked.path}, the catalog says ${health.path}`, at, fix };
 }
 
 function* notExposed(context: ServiceContext): Iterable<Found> {
@@ -54,6 +39,49 @@ function* notExposed(context: ServiceContext): Iterable<Found> {
 			at: { file: trace.file, line: trace.final.ports.at(-1)?.line ?? trace.final.line },
 			fix: `add "EXPOSE ${port}" to the final stage, or correct the port in the catalog`,
 		};
+	}
+}
+
+function* otherPort({ trace, service }: ServiceContext): Iterable<Found> {
+	const { env, ports, entrypoint, cmd } = trace.final;
+	const catalog = service.ports.map(({ container }) => container);
+	const [known, where] =
+		catalog.length > 0
+			? [catalog, "the catalog says"]
+			: [ports.map(({ value }) => value.port), "the image has EXPOSE for"];
+	if (known.length === 0) return;
+	const tell = (what: string, port: number, line: number | undefined): Found => ({
+		message: `${what} ${port}, ${where} ${[...new Set(known)].join(", ")}`,
+		at: line === undefined ? service.at : { file: trace.file, line },
+		why: "the program listens where nobody asks",
+		fix: "make them the same",
+	});
+	const given = service.env.PORT;
+	const own = env.PORT;
+	const value = given ?? own?.value ?? "";
+	if (/^\d{2,5}$/.test(value) && !known.includes(Number(value)))
+		yield tell("PORT is", Number(value), given === undefined ? own?.line : undefined);
+	const line = cmd?.line ?? entrypoint?.line;
+	const port = listensOn([...(entrypoint?.value.words ?? []), ...(cmd?.value.words ?? [])]);
+	if (port !== undefined && !known.includes(port)) yield tell("the program is told to listen on port", port, line);
+}
+
+function* loopback({ trace, service }: ServiceContext): Iterable<Found> {
+	const { env, ports, entrypoint, cmd } = trace.final;
+	if (service.ports.length === 0 && ports.length === 0 && service.health === undefined) return;
+	const tell = (what: string, line: number | undefined): Found => ({
+		message: `${what}: nobody outside the container can reach it`,
+		at: line === undefined ? service.at : { file: trace.file, line },
+		why: "127.0.0.1 is the container itself; a HEALTHCHECK inside it succeeds all the same",
+		fix: "listen on 0.0.0.0",
+	});
+	for (const [name, value] of Object.entries(service.env))
+		if (isLoopbackVariable(name, value)) yield tell(`${name} is ${value}`, undefined);
+	for (const [name, { value, line }] of Object.entries(env))
+		if (!Object.hasOwn(service.env, name) && isLoopbackVariable(name, value)) yield tell(`${name} is ${value}`, line);
+	for (const command of [entrypoint, cmd]) {
+		const address = command && bindsLoopback(command.value.words);
+		if (address !== undefined) yield tell(`the program is told to listen on ${address}`, command?.line);
 	}
 }
 
@@ -81,5 +109,21 @@ export const healthRules: readonly Rule[] = [
 		title: "A port of the catalog that the image does not EXPOSE",
 		docs: "EXPOSE opens nothing, but it is where people and tools look for an image's ports. A difference mostly means that one of the numbers is old.",
 		check: notExposed,
+	},
+	{
+		id: "port-mismatch",
+		scope: "service",
+		severity: "warning",
+		title: "The program listens on another port than the catalog says",
+		docs: "`ENV PORT`, the catalog's `env`, or `--port` and `--bind` in CMD and ENTRYPOINT name a port that is none of the catalog's `ports` (or, where it has none, none that the image EXPOSEs). The port that is published leads nowhere then.",
+		check: otherPort,
+	},
+	{
+		id: "loopback-bind",
+		scope: "service",
+		severity: "warning",
+		title: "A server that listens inside its container only",
+		docs: "A server bound to `127.0.0.1` or `localhost` is reached from its own container alone: a HEALTHCHECK passes, every other container and the host get no connection. Bind to `0.0.0.0`. Seen in `HOST` and the like, of the image or of the catalog's `env`, and in the options of CMD and ENTRYPOINT.",
+		check: loopback,
 	},
 ];

@@ -1,0 +1,87 @@
+import { posix } from "node:path";
+import type { TreeNode } from "../../dockerfile/dockerfile.ts";
+import type { Service } from "../../documents/service.ts";
+import { askedBy } from "../address.ts";
+import { type ComposeService, readCompose } from "../compose.ts";
+import { nameOf } from "../known/bases.ts";
+import type { Found, LintRequest, Rule } from "../rule.ts";
+
+const composeName = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/;
+/** Folders of others, or of what is only tried. */
+const elsewhere =
+	/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|\..+|v?env)$/i;
+
+function composeFiles(tree: TreeNode): readonly string[] {
+	const found: string[] = [];
+	const folders = [tree];
+	for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
+		for (const child of folder.children?.values() ?? []) {
+			if (child.children === undefined && composeName.test(child.name)) found.push(child.entry.path);
+			else if (child.children !== undefined && !elsewhere.test(child.name)) folders.push(child);
+		}
+	return found.sort();
+}
+
+function* differences({ catalog, around }: LintRequest): Iterable<Found> {
+	for (const file of composeFiles(around.tree)) {
+		for (const one of readCompose(around.text(file) ?? "")) {
+			const service = catalog.services.find((candidate) => isSame(candidate, one, posix.dirname(file)));
+			if (service !== undefined)
+				for (const found of compare(service, one, file)) yield { ...found, service: service.name };
+		}
+	}
+}
+
+/** The same Dockerfile, the same image; where the file says neither, the same name. */
+function isSame(service: Service, { name, image, dockerfile, context }: ComposeService, folder: string): boolean {
+	if (context !== undefined) {
+		const at = posix.normalize(posix.join(folder, context, dockerfile ?? "Dockerfile"));
+		return at === posix.normalize(service.dockerfile);
+	}
+	if (image !== undefined) return nameOf(image) === nameOf(service.declaredImage);
+	return name === service.name;
+}
+
+function* compare(service: Service, one: ComposeService, file: string): Iterable<Found> {
+	const fix = `make ${file} and the catalog the same`;
+	const say = (message: string, line: number): Found => ({
+		message: `${one.name}: ${message}`,
+		at: { file, line },
+		fix,
+	});
+	const known = service.ports.map(({ container }) => container);
+	for (const { container, published, line } of one.ports) {
+		const mine = service.ports.find((port) => port.container === container);
+		if (known.length > 0 && mine === undefined)
+			yield say(`container port ${container}, the catalog says ${known.join(", ")}`, line);
+		else if (mine?.published !== undefined && published !== undefined && mine.published !== published)
+			yield say(`port ${container} is ${published} on the host, the catalog says ${mine.published}`, line);
+	}
+	const port = one.env.PORT;
+	if (port !== undefined && /^\d+$/.test(port.value) && known.length > 0 && !known.includes(Number(port.value)))
+		yield say(`PORT is ${port.value}, the catalog says ${known.join(", ")}`, port.line);
+	const { health } = service;
+	const asked = one.health && askedBy(one.health.words, (name) => one.env[name]?.value ?? service.env[name]);
+	if (asked !== undefined && health?.kind === "http" && one.health !== undefined) {
+		if (asked.port !== health.port)
+			yield say(`its health check asks port ${asked.port}, the catalog says ${health.port}`, one.health.line);
+		if (asked.path !== health.path)
+			yield say(`its health check asks ${asked.path}, the catalog says ${health.path}`, one.health.line);
+	}
+	if (one.platform !== undefined && !service.platforms.includes(one.platform.value))
+		yield say(
+			`platform ${one.platform.value}, and the catalog builds it for ${service.platforms.join(", ")}`,
+			one.platform.line,
+		);
+}
+
+export const composeRules: readonly Rule[] = [
+	{
+		id: "compose-mismatch",
+		scope: "catalog",
+		severity: "warning",
+		title: "A Compose file and the catalog disagree",
+		docs: "The repository's Compose files (`compose.yml`, `docker-compose.prod.yml` and the like) start the same images. A service is found there by its Dockerfile or image, else by its name; ports, `PORT`, the address of its health check, and `platform` are compared. What holds variables that nobody can know is left alone.",
+		check: differences,
+	},
+];
