@@ -1,20 +1,25 @@
-import type { FinalStage } from "../dockerfile/dockerfile.ts";
+import { posix } from "node:path";
+import type { FinalStage, Step } from "../dockerfile/dockerfile.ts";
 import { isSubject, type LintRequest, type Subject } from "./rule.ts";
 
 /** How many catalog images may stand on each other before a circle is assumed. */
 const deepest = 20;
 
-/** The final stage and those of the catalog images it stands on, itself first. */
-export function standsOn(subject: Subject, request: LintRequest): readonly FinalStage[] {
-	const stages: FinalStage[] = [];
+/** The image and the catalog images it stands on, itself first. */
+function stack(subject: Subject, request: LintRequest): readonly Subject[] {
+	const subjects: Subject[] = [];
 	for (
 		let next: Subject | undefined = subject;
-		next !== undefined && stages.length < deepest;
+		next !== undefined && subjects.length < deepest;
 		next = below(next, request)
 	)
-		stages.push(next.trace.final);
-	return stages;
+		subjects.push(next);
+	return subjects;
 }
+
+/** The final stage and those of the catalog images it stands on, itself first. */
+export const standsOn = (subject: Subject, request: LintRequest): readonly FinalStage[] =>
+	stack(subject, request).map(({ trace }) => trace.final);
 
 /** The catalog image that one is FROM. */
 function below({ trace, from }: Subject, request: LintRequest): Subject | undefined {
@@ -39,6 +44,54 @@ export function outsideBase(subject: Subject, request: LintRequest): string | un
 	return base?.kind === "image" ? base.ref : undefined;
 }
 
-/** Distroless images, whatever registry they come from, have no shell and no tools. */
+/** The steps of the image itself: of its final stage, of the stages of this file below it, and of the catalog images below those. */
+export const finalSteps = (subject: Subject, request: LintRequest): readonly Step[] =>
+	stack(subject, request).flatMap(({ trace }) => trace.steps.filter(({ stage }) => trace.final.chain.includes(stage)));
+
+/** Where a COPY or ADD puts what it brings. */
+export const placeOf = ({ workdir, paths }: Step): string => posix.resolve(workdir, paths.at(-1) ?? "/");
+
+/** What an image without a distribution in it starts from. */
+export type Bare = "distroless" | "scratch";
+
+/** Distroless images, whatever registry they come from, have no shell and no tools; `scratch` has nothing. Undefined where something brings a shell, or may. */
+export function bareness(subject: Subject, request: LintRequest): Bare | undefined {
+	const base = standsOn(subject, request).at(-1)?.base;
+	const ref = base?.kind === "image" ? base.ref : "";
+	// Their debug variants hold busybox.
+	const distroless = /(?:^|[/-])distroless(?:[/:@-]|$)/.test(ref) && !/[:-]debug/.test(ref);
+	if (base?.kind !== "scratch" && !distroless) return undefined;
+	const mayBringShell = finalSteps(subject, request).some((step) => {
+		const { keyword, args } = step.instruction;
+		if (keyword === "RUN") return false;
+		const place = placeOf(step);
+		if (
+			place.includes("$") ||
+			/^\/(?:usr\/?|(?:usr\/(?:local\/)?)?s?bin(?:\/(?:ba|da|a)?sh|\/busybox)?)?$|^\/busybox/.test(place)
+		)
+			return !isOneProgram(step);
+		return keyword === "ADD" && args.some((arg) => /\.(?:tar(?:\.\w+)?|tgz|txz|tbz2?)$/.test(arg));
+	});
+	return mayBringShell ? undefined : base?.kind === "scratch" ? "scratch" : "distroless";
+}
+
+/** `COPY --from=builder /out/server /usr/bin/`: a program, and no shell. */
+function isOneProgram({ paths }: Step): boolean {
+	const [source = "", destination = ""] = paths;
+	if (
+		paths.length !== 2 ||
+		/[*?$]/.test(source) ||
+		/(?:^|\/)(?:(?:ba|da|a)?sh|busybox)$/.test(`${source} ${destination}`.replace(" ", "/"))
+	)
+		return false;
+	return (
+		/^\/(?:usr\/(?:local\/)?)?s?bin\/[^/]+$/.test(destination) ||
+		(/bin\/$/.test(destination) &&
+			/\/[^/]+$/.test(source) &&
+			!source.endsWith("/") &&
+			!/\/(?:s?bin|lib|local|usr)$/.test(source))
+	);
+}
+
 export const isDistroless = (subject: Subject, request: LintRequest): boolean =>
-	/(?:^|[/-])distroless(?:[/:@-]|$)/.test(outsideBase(subject, request) ?? "");
+	bareness(subject, request) === "distroless";

@@ -85,6 +85,7 @@ function findings(text: string, more: Partial<Service> = {}): readonly string[] 
 }
 
 const sound = (...lines: readonly string[]) => ["FROM scratch", ...lines, "USER 65532:65532"].join("\n");
+const withShell = (...lines: readonly string[]) => ["FROM debian:12", ...lines, "USER 65532:65532"].join("\n");
 const distroless = (...lines: readonly string[]) =>
 	["FROM gcr.io/distroless/python3-debian12", ...lines, "USER 65532:65532"].join("\n");
 
@@ -156,7 +157,19 @@ test("nothing on a distroless image needs a shell or a tool it lacks", () => {
 		findings(distroless(...lines)),
 		[2, 3, 4, 5].map((line) => `warning distroless-shell ${line}`),
 	);
-	assert.deepEqual(findings(sound(...lines)), []);
+	assert.deepEqual(findings(withShell(...lines)), []);
+	assert.deepEqual(
+		findings(sound(...lines)),
+		[2, 3, 4, 5].map((line) => `warning distroless-shell ${line}`),
+		"nor has scratch a shell",
+	);
+	const shells = ["COPY --from=busybox /bin/sh /bin/sh", "ADD app/rootfs.tar /", "COPY --from=debian / /"];
+	for (const shell of shells)
+		assert.deepEqual(
+			findings(sound(shell, ...lines)).filter((found) => found.includes("distroless")),
+			[],
+			shell,
+		);
 	assert.deepEqual(findings(distroless('HEALTHCHECK CMD ["curl", "localhost"]', 'CMD ["python", "x"]')), [
 		"warning distroless-tool 2",
 		"warning distroless-tool 3",
@@ -181,11 +194,15 @@ test("health and ports agree between catalog and image", () => {
 		[],
 	);
 	for (const url of ["localhost:${PORT:-8080}/health", "localhost:$WHEN_IT_STARTS/health", "localhost:8080/$LATER"])
-		assert.deepEqual(findings(sound("EXPOSE 8080", `HEALTHCHECK CMD curl -f http://${url} || exit 1`), more), [], url);
-	assert.deepEqual(findings(sound("EXPOSE 8080", "HEALTHCHECK CMD curl localhost;wget http://localhost;true"), more), [
-		"warning healthcheck-mismatch 3",
-		"warning healthcheck-mismatch 3",
-	]);
+		assert.deepEqual(
+			findings(withShell("EXPOSE 8080", `HEALTHCHECK CMD curl -f http://${url} || exit 1`), more),
+			[],
+			url,
+		);
+	assert.deepEqual(
+		findings(withShell("EXPOSE 8080", "HEALTHCHECK CMD curl localhost;wget http://localhost;true"), more),
+		["warning healthcheck-mismatch 3", "warning healthcheck-mismatch 3"],
+	);
 	assert.deepEqual(findings(distroless("EXPOSE 8081"), more), ["warning port-not-exposed 2", "note no-healthcheck 1"]);
 });
 

@@ -1,5 +1,8 @@
+import { posix } from "node:path";
 import type { Instruction } from "../../dockerfile/dockerfile.ts";
-import { inherited, isDistroless, outsideBase } from "../image.ts";
+import type { Edit } from "../../documents/finding.ts";
+import { replaceGroup } from "../edits.ts";
+import { bareness, finalSteps, inherited, outsideBase, placeOf } from "../image.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
 function* finalUser(context: ServiceContext): Iterable<Found> {
@@ -39,37 +42,99 @@ function finalInstructions({ dockerfile, trace }: ServiceContext): readonly Inst
 }
 
 const commands: ReadonlySet<string> = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
+const accounts = /\b(?:useradd|adduser|groupadd|addgroup)\b/;
 
 function* shellForm(context: ServiceContext): Iterable<Found> {
-	if (!isDistroless(context, context.request)) return;
-	for (const { keyword, form, args, line } of finalInstructions(context)) {
+	const bare = bareness(context, context.request);
+	if (bare === undefined || hasOwnShell(context)) return;
+	for (const instruction of finalInstructions(context)) {
+		const { keyword, form, args, line } = instruction;
 		if (!commands.has(keyword) || form === "json" || args.length === 0) continue;
 		const health = keyword === "HEALTHCHECK" ? " CMD" : "";
+		const account = keyword === "RUN" && accounts.test(args[0] ?? "");
+		const edit = keyword === "RUN" ? undefined : execForm(context, instruction);
 		yield {
 			message: `${keyword}${health} in shell form, and the final image has no shell`,
 			at: { file: context.dockerfile.file, line },
-			fix:
-				keyword === "RUN"
+			...(account && { why: "nor has it programs that add users: distroless brings the user 65532 (nonroot)" }),
+			fix: account
+				? 'leave it out and say "USER 65532:65532"'
+				: keyword === "RUN"
 					? "do it in an earlier stage and COPY --from the result"
 					: `write the program and its arguments as JSON: ${keyword}${health} ["/usr/bin/python3", "..."]`,
+			...(edit !== undefined && { edits: [edit] }),
 		};
 	}
 }
 
-const absent = /^(?:\/(?:usr\/)?bin\/)?(?:sh|bash|ash|dash|curl|wget|nc|useradd|adduser|apt|apt-get|python|pip|pip3)$/;
+/** SHELL names another one: somebody has thought of it. */
+const hasOwnShell = ({ trace }: ServiceContext) => trace.final.shell !== undefined;
+
+/** The same command as JSON, where no shell has anything to do in it. */
+function execForm({ dockerfile }: ServiceContext, instruction: Instruction): Edit | undefined {
+	const text = instruction.args[0] ?? "";
+	if (/[^\w\s./:=@%+,-]/.test(text) || /^\w+=/.test(text) || instruction.line !== instruction.endLine) return undefined;
+	const words = text.trim().split(/\s+/);
+	const json = `[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
+	const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return replaceGroup(dockerfile, instruction, new RegExp(`\\s(${escaped})\\s*$`), json);
+}
+
+/** Tools of shells and distributions, by name or by the paths where they would be. */
+const tool =
+	/^(?:\/(?:usr\/)?s?bin\/)?(?:sh|bash|ash|dash|curl|wget|nc|useradd|adduser|groupadd|apt|apt-get|apk|pip|pip3)$/;
+/** Distroless' Python is /usr/bin/python3. */
+const otherPython = /^(?:\/usr\/bin\/)?python$|^\/usr\/local\/bin\/python[\d.]*$/;
+/** Scripts that packages install: their first line names the Python they were installed with. */
+const script =
+	/^(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|flask|fastapi|celery|alembic|django-admin|streamlit)$/;
 
 function* missingTool(context: ServiceContext): Iterable<Found> {
-	if (!isDistroless(context, context.request)) return;
+	const bare = bareness(context, context.request);
+	if (bare === undefined) return;
+	const copied = new Set(
+		finalSteps(context, context.request).flatMap((step) =>
+			step.paths.flatMap((path) => [posix.basename(path), posix.join(placeOf(step), posix.basename(path))]),
+		),
+	);
+	const python = bare === "distroless" && /python/.test(outsideBase(context, context.request) ?? "");
 	for (const { keyword, form, args, line } of finalInstructions(context)) {
-		const [program = ""] = args;
-		if (!commands.has(keyword) || form !== "json" || !absent.test(program)) continue;
-		yield {
-			message: `${keyword} runs ${program}, which distroless images do not have`,
-			at: { file: context.dockerfile.file, line },
-			fix: "use what is there: /usr/bin/python3 in the Python ones",
-		};
+		const [program = "", ...rest] = args;
+		if (!commands.has(keyword) || form !== "json" || copied.has(program) || copied.has(posix.basename(program)))
+			continue;
+		const at = { file: context.dockerfile.file, line };
+		const message = `${keyword} runs ${program}, which the final image does not have`;
+		if (tool.test(program)) {
+			const account = accounts.test(program);
+			const fix = account
+				? 'leave it out and say "USER 65532:65532"'
+				: python
+					? usePython(keyword)
+					: "use a program that is copied into the image";
+			yield { message, at, fix };
+		} else if (bare === "distroless" && otherPython.test(program))
+			yield {
+				message,
+				at,
+				why: "its Python is /usr/bin/python3",
+				fix: `say ${JSON.stringify(["/usr/bin/python3", ...rest.slice(0, 2)])
+					.replace(/\]$/, rest.length > 2 ? ", ...]" : "]")
+					.replaceAll('","', '", "')}`,
+			};
+		else if (python && script.test(program))
+			yield {
+				message: `${keyword} runs the script ${program}, which finds no Python here`,
+				at,
+				why: "its first line names the Python of the stage it was installed in, /usr/local/bin/python as a rule",
+				fix: `say ["/usr/bin/python3", "-m", "${program}", ...]`,
+			};
 	}
 }
+
+const usePython = (keyword: string) =>
+	keyword === "HEALTHCHECK"
+		? `use what is there: CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8080/health')"]`
+		: "use what is there: /usr/bin/python3";
 
 export const runtimeRules: readonly Rule[] = [
 	{
@@ -84,16 +149,16 @@ export const runtimeRules: readonly Rule[] = [
 		id: "distroless-shell",
 		scope: "service",
 		severity: "warning",
-		title: "Shell form on a distroless image",
-		docs: "`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. There is no shell: the build fails, the container does not start, or it is unhealthy for ever. Use the JSON form.",
+		title: "Shell form on an image without a shell",
+		docs: "`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. Distroless images and `scratch` have no shell: the build fails, the container does not start, or it is unhealthy for ever. Use the JSON form.",
 		check: shellForm,
 	},
 	{
 		id: "distroless-tool",
 		scope: "service",
 		severity: "warning",
-		title: "A program that distroless images do not have",
-		docs: "No shell, no curl, no wget, no package manager, and Python only as `/usr/bin/python3`.",
+		title: "A program that the final image does not have",
+		docs: "No shell, no curl, no wget, no package manager, and Python only as `/usr/bin/python3`: `python` and `/usr/local/bin/python` are those of other images. Scripts such as `uvicorn` start with the path of the Python they were installed with, which is not there either; run them as modules. `HEALTHCHECK` can ask by Python's `urllib`.",
 		check: missingTool,
 	},
 ];
