@@ -9,15 +9,19 @@ import { packageRules } from "./rules/packages.ts";
 import { requirementRules } from "./rules/requirements.ts";
 import { runtimeRules } from "./rules/runtime.ts";
 import { secretRules } from "./rules/secrets.ts";
+import { pythonRules } from "./rules/python.ts";
 import { sourceRules } from "./rules/sources.ts";
+import { stageSourceRules } from "./rules/stage-sources.ts";
 import { variableRules } from "./rules/variables.ts";
 
 /** Every rule there is, in the order of the documentation. */
 export const rules: readonly Rule[] = [
 	...sourceRules,
+	...stageSourceRules,
 	...variableRules,
 	...cacheRules,
 	...fromRules,
+	...pythonRules,
 	...runtimeRules,
 	...healthRules,
 	...composeRules,
