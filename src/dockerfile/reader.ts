@@ -32,7 +32,8 @@ export class Reader {
 			this.notes.problem("dockerfile/expansion", `${keyword} ${text}: ${found.message}`, line);
 			return undefined;
 		}
-		const known = (name: string) => scope.declares(name) || this.buildArgs.volatile.has(name);
+		// Also one whose value is not known, and an ARG that gets none: a value may still come from outside.
+		const known = (name: string) => scope.declares(name) || scope.sets(name);
 		for (const name of found.unset)
 			if (!known(name)) this.notes.unset.push({ name, keyword, line, stage, certainty: "sure" });
 		for (const name of found.unknown)

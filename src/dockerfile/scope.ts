@@ -35,6 +35,11 @@ export class Scope {
 		);
 	}
 
+	/** Whether something in the file sets it, if only to what is not known. */
+	sets(name: string): boolean {
+		return this.values.has(name);
+	}
+
 	declares(name: string): boolean {
 		return this.declared.has(name);
 	}

@@ -73,7 +73,11 @@ function stepMakes(subject: Subject, step: Step, path: string, depth: number): M
 	if (!isWithin(path, place)) return "no";
 	const rest = path.slice(place === "/" ? 1 : place.length + 1);
 	const sources = step.paths.slice(0, -1);
-	if (step.instruction.heredocs.length > 0 || sources.some((source) => /[$*?[]|:\/\/|\.(?:tar|tgz|zip|txz)/.test(source))) return "maybe";
+	if (
+		step.instruction.heredocs.length > 0 ||
+		sources.some((source) => /[$*?[]|:\/\/|\.(?:tar|tgz|zip|txz)/.test(source))
+	)
+		return "maybe";
 	const { flags } = step.instruction;
 	const from = takenFrom(step, subject.trace);
 	if (from !== undefined) {
@@ -84,7 +88,9 @@ function stepMakes(subject: Subject, step: Step, path: string, depth: number): M
 		return answers.find((answer) => answer !== "no") ?? "no";
 	}
 	if (flags.some(({ name }) => name === "from")) return "maybe";
-	const mine = subject.selected.filter(({ input }) => input.line === step.instruction.line && input.stage === step.stage);
+	const mine = subject.selected.filter(
+		({ input }) => input.line === step.instruction.line && input.stage === step.stage,
+	);
 	if (mine.length === 0 || subject.trace.wholeContext.length > 0) return "maybe";
 	const wanted = sources.flatMap((source) => {
 		const root = cleanPath(source).slice(1);
@@ -103,9 +109,15 @@ function runMakes(step: Step, path: string): Makes {
 	if (step.instruction.heredocs.length > 0) return "maybe";
 	const name = posix.basename(path);
 	const commands = shellCommands(text);
-	if (commands.some(([program = ""], i) => !tame.test(posix.basename(program)) && !isTamePython(commands[i] ?? []))) return "maybe";
+	if (commands.some(([program = ""], i) => !tame.test(posix.basename(program)) && !isTamePython(commands[i] ?? [])))
+		return "maybe";
 	const user = /^\/(?:root|home\/[^/]+)\/\.local(?:\/|$)/.test(path);
-	if (user) return /--user|--prefix|--root|\.local|PIP_USER|PYTHONUSERBASE/.test(`${text} ${Object.keys(step.variables).join(" ")}`) ? "maybe" : "no";
+	if (user)
+		return /--user|--prefix|--root|\.local|PIP_USER|PYTHONUSERBASE/.test(
+			`${text} ${Object.keys(step.variables).join(" ")}`,
+		)
+			? "maybe"
+			: "no";
 	// Whoever names it may make it, and so may what makes a home folder.
 	if (text.includes(name) || (path.startsWith("/home/") && /adduser|useradd/.test(text))) return "maybe";
 	return "no";
@@ -115,5 +127,7 @@ function runMakes(step: Step, path: string): Makes {
 function isTamePython([program = "", option, what = ""]: readonly string[]): boolean {
 	if (/^\w+=/.test(program)) return false;
 	if (!/^python[\d.]*$/.test(posix.basename(program))) return false;
-	return option === "-m" ? /^(?:pip|compileall|ensurepip)$/.test(what) : option === "-c" && !/open\(|write|mkdir|makedirs|copy/.test(what);
+	return option === "-m"
+		? /^(?:pip|compileall|ensurepip)$/.test(what)
+		: option === "-c" && !/open\(|write|mkdir|makedirs|copy/.test(what);
 }

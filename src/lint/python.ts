@@ -70,7 +70,11 @@ function placesOfPip(stage: number, { trace }: ServiceContext) {
 /** Something brings a Python of its own: nobody knows where that one looks. */
 export const bringsPython = (context: ServiceContext): boolean =>
 	finalSteps(context, context.request).some(({ paths }) =>
-		paths.slice(0, -1).some((path) => /\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/.test(path)),
+		paths
+			.slice(0, -1)
+			.some((path) =>
+				/\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/.test(path),
+			),
 	);
 
 /** Folders in which the image's Python looks for packages; undefined when that is not known. */
@@ -80,9 +84,13 @@ export function searchedBy(context: ServiceContext): readonly string[] | undefin
 	const base = outsideBase(context, request);
 	if (python === undefined || base === undefined || bringsPython(context)) return undefined;
 	const stages = standsOn(context, request);
-	const env = (name: string) => service.env[name] ?? stages.find((stage) => stage.env[name] !== undefined)?.env[name]?.value;
+	const env = (name: string) =>
+		service.env[name] ?? stages.find((stage) => stage.env[name] !== undefined)?.env[name]?.value;
 	const path = env("PYTHONPATH") ?? "";
-	if (["PYTHONHOME", "PYTHONUSERBASE", "VIRTUAL_ENV"].some((name) => env(name) !== undefined) || /\$\{?(?!PYTHONPATH)/.test(path))
+	if (
+		["PYTHONHOME", "PYTHONUSERBASE", "VIRTUAL_ENV"].some((name) => env(name) !== undefined) ||
+		/\$\{?(?!PYTHONPATH)/.test(path)
+	)
 		return undefined;
 	const home = homeOf(context, nameOf(base), env("HOME"));
 	if (home === undefined) return undefined;
@@ -93,15 +101,27 @@ export function searchedBy(context: ServiceContext): readonly string[] | undefin
 			? ["/usr/lib/python3/dist-packages", `/usr/lib/python${python}`, `/usr/local/lib/python${python}/dist-packages`]
 			: undefined;
 	if (own === undefined) return undefined;
-	const said = path.split(":").filter((part) => part.startsWith("/")).map(cleanPath);
-	return [...own, ...said, cleanPath(workdir), ...scriptFolder(context), `${home}/.local/lib/python${python}/site-packages`];
+	const said = path
+		.split(":")
+		.filter((part) => part.startsWith("/"))
+		.map(cleanPath);
+	return [
+		...own,
+		...said,
+		cleanPath(workdir),
+		...scriptFolder(context),
+		`${home}/.local/lib/python${python}/site-packages`,
+	];
 }
 
 /** The home of the final user: only some are known without looking into the image. */
 function homeOf(context: ServiceContext, base: string, said: string | undefined): string | undefined {
 	if (said !== undefined) return said.includes("$") ? undefined : cleanPath(said);
 	const user = inherited("user", context, context.request)?.value.split(":")[0];
-	if (user === undefined) return /distroless/.test(base) && /nonroot/.test(outsideBase(context, context.request) ?? "") ? "/home/nonroot" : "/root";
+	if (user === undefined)
+		return /distroless/.test(base) && /nonroot/.test(outsideBase(context, context.request) ?? "")
+			? "/home/nonroot"
+			: "/root";
 	if (/^(?:0+|root)$/.test(user)) return "/root";
 	if (!/distroless/.test(base)) return undefined;
 	return user === "65532" || user === "nonroot" ? "/home/nonroot" : "/";

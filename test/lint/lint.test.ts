@@ -93,11 +93,11 @@ test("a well-made Dockerfile is met with silence", () => {
 	const text = `ARG PYTHON=3.11
 FROM --platform=$BUILDPLATFORM python:\${PYTHON}-slim AS builder
 COPY requirements.txt .
-RUN pip install -r requirements.txt
+RUN pip install --user -r requirements.txt
 FROM gcr.io/distroless/python3-debian12
 ARG BUILD_DATE
 LABEL org.opencontainers.image.created="\${BUILD_DATE}"
-ENV PORT=8080 PATH=/app/bin:$PATH
+ENV PORT=8080 PATH=/app/bin:$PATH PYTHONPATH=/usr/local/lib/python3.11/site-packages
 COPY --from=builder /root/.local /usr/local
 COPY app/ /app/
 EXPOSE 8080

@@ -54,11 +54,16 @@ function* nativeWheels(context: ServiceContext): Iterable<Found> {
 	const { trace, dockerfile, service, request } = context;
 	const told = new Set<number>();
 	for (const { step, stage } of packageCopies(context)) {
-		if (told.has(stage) || !runsOnBuildMachine(context, stage) || runsOnBuildMachine(context, trace.final.stage)) continue;
+		if (told.has(stage) || !runsOnBuildMachine(context, stage) || runsOnBuildMachine(context, trace.final.stage))
+			continue;
 		const chain = chainOf(trace, stage).map(({ index }) => index);
-		const mine = installs(context, service, request).filter((one) => chain.includes(one.stage) && one.targets.length === 0);
+		const mine = installs(context, service, request).filter(
+			(one) => chain.includes(one.stage) && one.targets.length === 0,
+		);
 		const names = new Set(
-			mine.flatMap(({ requirements }) => requirements.flatMap(({ key, versions }) => nativeOf(key, [versions ?? []].flat()) ?? [])),
+			mine.flatMap(({ requirements }) =>
+				requirements.flatMap(({ key, versions }) => nativeOf(key, [versions ?? []].flat()) ?? []),
+			),
 		);
 		const line = dockerfile.stages[chain.at(-1) ?? -1]?.line;
 		if (names.size === 0 || line === undefined) continue;
@@ -76,8 +81,16 @@ function* nativeWheels(context: ServiceContext): Iterable<Found> {
 /** What a compiler of these stages makes for the machine it runs on, and where it puts it. */
 const compilers: readonly { readonly call: RegExp; readonly name: string; readonly cross: RegExp }[] = [
 	{ call: /\bgo\s+build\b[^&|;\n]*?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g, name: "go build", cross: /GOARCH|TARGET|\bxx-/ },
-	{ call: /\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]*?\s-o\s*["']?([^\s"'&|;]+)/g, name: "the C compiler", cross: /TARGET|\bxx-|-linux-gnu|--target|CROSS/ },
-	{ call: /\bcargo\s+build\b[^&|;\n]*--release/g, name: "cargo build", cross: /TARGET|--target|CARGO_BUILD|\bxx-|zigbuild/ },
+	{
+		call: /\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]*?\s-o\s*["']?([^\s"'&|;]+)/g,
+		name: "the C compiler",
+		cross: /TARGET|\bxx-|-linux-gnu|--target|CROSS/,
+	},
+	{
+		call: /\bcargo\s+build\b[^&|;\n]*--release/g,
+		name: "cargo build",
+		cross: /TARGET|--target|CARGO_BUILD|\bxx-|zigbuild/,
+	},
 ];
 
 function* nativePrograms(context: ServiceContext): Iterable<Found> {
@@ -87,18 +100,26 @@ function* nativePrograms(context: ServiceContext): Iterable<Found> {
 		const stage = trace.final.chain.includes(copy.stage) ? takenFrom(copy, trace) : undefined;
 		if (stage === undefined || !runsOnBuildMachine(context, stage)) continue;
 		const chain = chainOf(trace, stage).map(({ index }) => index);
-		const whole = chain.flatMap((index) => dockerfile.stages[index]?.instructions ?? []).map(({ raw, heredocs }) => [raw, ...heredocs.map(({ content }) => content)].join("\n")).join("\n");
+		const whole = chain
+			.flatMap((index) => dockerfile.stages[index]?.instructions ?? [])
+			.map(({ raw, heredocs }) => [raw, ...heredocs.map(({ content }) => content)].join("\n"))
+			.join("\n");
 		for (const step of trace.steps.filter((one) => chain.includes(one.stage) && one.instruction.keyword === "RUN"))
 			for (const { call, name, cross } of compilers) {
 				if (cross.test(whole)) continue;
-				const made = [...shellText(step).matchAll(call)].map(([, output = "target/release"]) => posix.resolve(step.workdir, output));
+				const made = [...shellText(step).matchAll(call)].map(([, output = "target/release"]) =>
+					posix.resolve(step.workdir, output),
+				);
 				const taken = copy.paths.slice(0, -1).map(cleanPath);
 				if (!made.some((file) => taken.some((path) => isWithin(file, path) || isWithin(path, file)))) continue;
 				yield {
 					message: `${name} makes a program for the machine that builds, and line ${copy.instruction.line} copies it into the image`,
 					at: { file: dockerfile.file, line: step.instruction.line },
 					why: "the stage is on $BUILDPLATFORM, and nothing here tells the compiler of another processor",
-					fix: name === "go build" ? "declare ARG TARGETARCH and build with GOARCH=$TARGETARCH" : "leave --platform=$BUILDPLATFORM out of its FROM, or cross-compile for $TARGETARCH",
+					fix:
+						name === "go build"
+							? "declare ARG TARGETARCH and build with GOARCH=$TARGETARCH"
+							: "leave --platform=$BUILDPLATFORM out of its FROM, or cross-compile for $TARGETARCH",
 				};
 			}
 	}

@@ -4,9 +4,9 @@ import type { Found, Rule } from "../rule.ts";
 
 const own: ReadonlySet<string> = new Set(["dockerfile/missing-source", "dockerfile/ignored-source"]);
 
-const withCode = (wanted: (code: string) => boolean) =>
+const withCode = (wanted: (code: string) => boolean, otherwise?: string) =>
 	function* (problems: readonly Problem[], service: Service): Iterable<Found> {
-		for (const { code, at, message, why, fix } of problems)
+		for (const { code, at, message, why, fix = otherwise } of problems)
 			if (wanted(code)) yield { message, at: at ?? service.at, ...(why && { why }), ...(fix && { fix }) };
 	};
 
@@ -18,7 +18,10 @@ export const sourceRules: readonly Rule[] = [
 		severity: "error",
 		title: "COPY or ADD of something that is not in the build context",
 		docs: "Paths are relative to the context, not to the Dockerfile: with the context `.` a Dockerfile in `infrastructure/mesh/` has to say `COPY infrastructure/mesh/app/ .`. The path that was probably meant is in the message.",
-		check: withCode((code) => code === "dockerfile/missing-source"),
+		check: withCode(
+			(code) => code === "dockerfile/missing-source",
+			"nothing in the context has that name: add it, or take it out of this line",
+		),
 	},
 	{
 		id: "ignored-source",

@@ -30,7 +30,8 @@ const placesIn = ({ trace }: ServiceContext, stage: number): readonly string[] =
 	trace.steps.flatMap((step) => (step.stage === stage && step.instruction.keyword !== "RUN" ? [placeOf(step)] : []));
 
 /** What comes with Python, or with packages: `python -m http.server`. */
-const ordinary = /^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/;
+const ordinary =
+	/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/;
 
 function* missingModule(context: ServiceContext): Iterable<Found> {
 	const { trace, service } = context;

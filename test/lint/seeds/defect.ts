@@ -1,0 +1,38 @@
+import type { PackageFacts } from "../../../src/requirements/release.ts";
+import type { Files } from "../support.ts";
+
+/** A defect that the build reports tell of, and what catches it now. */
+export interface Defect {
+	/** Document and number in it: `000 issue 1`. */
+	readonly id: string;
+	/** What was wrong, in a few words. */
+	readonly what: string;
+	/** The rule of lint, or the check of `verify`, that tells of it. */
+	readonly caughtBy: readonly Caught[];
+	/** Why no check is needed: what makes it impossible, or that it is no defect. */
+	readonly instead?: string;
+}
+
+export type Caught =
+	| {
+			readonly kind: "lint";
+			readonly rule: string;
+			/** `file:line` of each finding. */
+			readonly at: readonly string[];
+			/** Part of what the finding offers as its fix. */
+			readonly fix: RegExp;
+			/** The repository as it was, and as it should be. */
+			readonly before: Files;
+			readonly after: Files;
+			/** What the package index answers. */
+			readonly index?: Readonly<Record<string, PackageFacts>>;
+	  }
+	| { readonly kind: "verify"; readonly check: string };
+
+/** A Dockerfile with some of its lines replaced; a line that is not there is a mistake of the fixture. */
+export function edited(text: string, changes: Readonly<Record<string, string>>): string {
+	return Object.entries(changes).reduce((now, [from, to]) => {
+		if (!now.includes(from)) throw new Error(`the fixture has no ${from}`);
+		return now.replaceAll(from, to);
+	}, text);
+}

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsIn } from "../support.ts";
+import { defects } from "./defects.ts";
+
+for (const { id, what, caughtBy } of defects)
+	for (const caught of caughtBy) {
+		if (caught.kind !== "lint") continue;
+		const { rule, at, fix, before, after, index } = caught;
+		const findings = async (files: typeof before) => {
+			const packages = index && { packages: (key: string) => index[key] ?? ({ kind: "unknown" } as const) };
+			return (await findingsIn(files, {}, packages)).filter(({ code }) => code === rule);
+		};
+		test(`${id}: ${rule} tells of it in its line, and is silent when it is mended (${what})`, async () => {
+			const found = await findings(before);
+			assert.deepEqual(
+				found.map((one) => `${one.at?.file}:${one.at?.line}`),
+				at,
+			);
+			for (const one of found) assert.match(one.fix ?? "", fix, one.message);
+			assert.deepEqual(await findings(after), []);
+		});
+	}
