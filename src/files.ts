@@ -9,7 +9,7 @@ import type { Around } from "./lint/lint.ts";
 function resolveBelow(top: string, name: string): string | "missing" | "outside" {
 	if (name.includes("\0")) return "missing";
 	try {
-		const real = realpathSync(path.join(top, name));
+		const real = realpathSync.native(path.join(top, name));
 		return real === top || real.startsWith(top.endsWith(path.sep) ? top : top + path.sep) ? real : "outside";
 	} catch {
 		// A link in a loop, a link to nothing, no right to look: for whoever wants to build, it is not there.
@@ -19,7 +19,7 @@ function resolveBelow(top: string, name: string): string | "missing" | "outside"
 
 /** Looks at the disk below `root`, and never beyond it: a path is resolved with all its links first. Throws only where `root` itself cannot be read. */
 export function filesBelow(root: string): Host {
-	const top = realpathSync(root);
+	const top = realpathSync.native(root);
 	const resolve = (name: string) => resolveBelow(top, name);
 	const look = (name: string): PathKind => {
 		const real = resolve(name);
@@ -47,7 +47,7 @@ const longestText = 1 << 20;
 
 /** What lint asks of files below `root`, never beyond it; each text is read at most once. Paths that lead nowhere, and what cannot be read, are undefined. */
 export function peekBelow(root: string): Pick<Around, "text" | "size"> {
-	const top = realpathSync(root);
+	const top = realpathSync.native(root);
 	const texts = new Map<string, string | undefined>();
 	const read = (name: string): string | undefined => {
 		const real = resolveBelow(top, name);

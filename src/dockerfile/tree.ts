@@ -67,11 +67,21 @@ function buildTree(entries: Iterable<TreeEntry>): TreeNode {
 			parent.children?.set(name, { name, entry, children: undefined });
 		}
 	}
-	for (const node of folders.values()) node.children = sorted(node.children);
+	for (const node of folders.values()) if (!isSorted(node.children)) node.children = sorted(node.children);
 	return root;
 }
 
 const folder = (path: string): TreeEntry => ({ path, kind: "dir", executable: false });
+
+/** As lists mostly come: then no folder is made twice. */
+function isSorted(children: Map<string, MutableNode> | undefined): boolean {
+	let last = "";
+	for (const name of children?.keys() ?? []) {
+		if (name < last) return false;
+		last = name;
+	}
+	return true;
+}
 
 function sorted(children: Map<string, MutableNode> | undefined): Map<string, MutableNode> {
 	return new Map([...(children ?? [])].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import { lstat, open, readdir, readlink } from "node:fs/promises";
-import { homedir } from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
+import { converted } from "./converted.ts";
 import type { Git } from "./git.ts";
 import { listModified } from "./modified.ts";
 
@@ -42,22 +42,13 @@ export interface Tree {
  * what git lists as modified or untracked is looked at on disk. Without git everything is.
  */
 export async function readTree(root: string, git: Git, modified = listModified(git)): Promise<Tree> {
-	const algorithm = (await git(["rev-parse", "--show-object-format"]))?.trim() === "sha256" ? "sha256" : "sha1";
-	const entries = (await fromGit(root, git, modified)) ?? (await walk(root, ""));
-	const unique = new Map(entries.map((entry) => [entry.path, entry]));
-	// Git lists a folder's files in a row.
-	let checked: string | undefined;
-	for (const { path: name } of entries) {
-		const parent = name.slice(0, Math.max(0, name.lastIndexOf("/")));
-		if (parent === checked) continue;
-		if (addParents(unique, name)) checked = parent;
-		else unique.delete(name);
-	}
-	const sorted = [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	const [format, found] = await Promise.all([git(["rev-parse", "--show-object-format"]), fromGit(root, git, modified)]);
+	const algorithm = format?.trim() === "sha256" ? "sha256" : "sha1";
+	const entries = withFolders(found ?? { clean: [], looked: await walk(root, "") });
 	const known = new Map<string, Promise<string>>();
 	const limit = pLimit(openFiles);
 	return {
-		entries: sorted,
+		entries,
 		hash: (entry) => {
 			if (entry.oid !== undefined) return entry.oid;
 			const found = known.get(entry.path) ?? limit(() => hashEntry(path.join(root, entry.path), entry, algorithm));
@@ -67,35 +58,68 @@ export async function readTree(root: string, git: Git, modified = listModified(g
 	};
 }
 
-async function fromGit(
-	root: string,
-	git: Git,
-	suspects: ReturnType<typeof listModified>,
-): Promise<TreeEntry[] | undefined> {
-	const [index, modified, untracked, attributes] = await Promise.all([
+/** What the index tells, and what had to be looked at on disk. */
+interface Found {
+	/** Files, sorted as git sorts. */
+	readonly clean: TreeEntry[];
+	readonly looked: readonly TreeEntry[];
+}
+
+async function fromGit(root: string, git: Git, suspects: ReturnType<typeof listModified>): Promise<Found | undefined> {
+	const [index, modified, untracked] = await Promise.all([
 		git(["ls-files", "--stage", "-v", "-z"]),
 		suspects,
 		git(["ls-files", "--others", "--directory", "-z"]),
-		// Those of folders above count here too.
-		git(["ls-files", "-z", "--", ":(top,glob)**/.gitattributes"]),
 	]);
 	if (index === undefined || modified === undefined || untracked === undefined) return undefined;
 	const tracked = parseIndex(index);
 	const lookAgain = new Set(modified.split("\0").filter(Boolean));
 	const others = untracked.split("\0").filter(Boolean);
-	const hasAttributes = attributes !== "" || others.some((name) => /(?:^|\/)\.gitattributes$/.test(name));
-	for (const name of await converted(root, git, tracked, hasAttributes)) lookAgain.add(name);
+	const isAttributes = (name: string) => name.endsWith(".gitattributes") && /(?:^|\/)\.gitattributes$/.test(name);
+	const hasAttributes = tracked.some(({ path: name }) => isAttributes(name)) || others.some(isAttributes);
+	const files = () => tracked.filter(({ mode }) => mode.startsWith("100")).map(({ path: name }) => name);
+	for (const name of await converted(root, git, files, hasAttributes)) lookAgain.add(name);
 
-	const entries: TreeEntry[] = [];
+	const clean: TreeEntry[] = [];
 	const onDisk = new Set(others);
 	for (const { path: name, mode, oid } of tracked) {
 		// A submodule and a link hold on disk what the index does not tell.
 		if (mode === "160000" || mode === "120000" || oid === undefined || lookAgain.has(name)) onDisk.add(name);
-		else entries.push({ path: name, kind: "file", executable: mode === "100755", oid });
+		else clean.push({ path: name, kind: "file", executable: mode === "100755", oid });
 	}
 	const found = await Promise.all([...onDisk].map((name) => look(root, name.replace(/\/$/, ""))));
-	return entries.concat(found.flat());
+	return { clean, looked: found.flat() };
 }
+
+/**
+ * All entries, sorted, each folder among them. What is not really there is left out: git lists what was below a folder that is a link now, and a link leads
+ * to others' files.
+ */
+function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
+	const seen = new Map(looked.map((entry) => [entry.path, entry]));
+	const folders = new Map<string, boolean>([["", true]]);
+	const implied: TreeEntry[] = [];
+	const isFolder = (path: string): boolean => {
+		const known = folders.get(path);
+		if (known !== undefined) return known;
+		const entry = seen.get(path);
+		const is = (entry === undefined || entry.kind === "dir") && isFolder(parentOf(path));
+		if (is && entry === undefined) implied.push({ path, kind: "dir", executable: false });
+		folders.set(path, is);
+		return is;
+	};
+	// Git lists a folder's files in a row.
+	let [parent, isThere] = ["", true];
+	const really = ({ path }: TreeEntry) => {
+		const above = parentOf(path);
+		if (above !== parent) [parent, isThere] = [above, isFolder(above)];
+		return isThere;
+	};
+	const entries = clean.filter(really).concat([...seen.values()].filter(really), implied);
+	return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
 interface IndexEntry {
 	readonly mode: string;
@@ -119,47 +143,6 @@ function parseIndex(text: string): IndexEntry[] {
 	}
 	return entries;
 }
-
-/** Tracked files whose bytes on disk may differ from their blob: line-end conversion, filters such as LFS, ident, encodings. */
-async function converted(
-	root: string,
-	git: Git,
-	tracked: readonly IndexEntry[],
-	attributesInTree: boolean,
-): Promise<readonly string[]> {
-	const files = tracked.filter(({ mode }) => mode.startsWith("100")).map(({ path: name }) => name);
-	const autocrlf = (await git(["config", "--get", "core.autocrlf"]))?.trim() ?? "false";
-	if (!/^(?:false|no|off|0|)$/i.test(autocrlf)) return files;
-	if (!attributesInTree && !(await attributesElsewhere(root, git))) return [];
-	const names = ["text", "eol", "crlf", "filter", "ident", "working-tree-encoding"];
-	const answer = await git(["check-attr", "-z", "--stdin", ...names], files.map((name) => `${name}\0`).join(""));
-	if (answer === undefined) return files;
-	const fields = answer.split("\0");
-	const found = new Set<string>();
-	for (let i = 0; i + 2 < fields.length; i += 3) {
-		const [name, value] = [fields[i] ?? "", fields[i + 2] ?? ""];
-		if (value !== "unspecified" && value !== "unset") found.add(name);
-	}
-	return [...found];
-}
-
-/** Whether the clone, the user or the machine has attributes of its own: https://git-scm.com/docs/gitattributes */
-async function attributesElsewhere(root: string, git: Git): Promise<boolean> {
-	const [local, configured] = await Promise.all([
-		git(["rev-parse", "--git-path", "info/attributes"]),
-		git(["config", "--get", "--type=path", "core.attributesFile"]),
-	]);
-	const settings = process.env.XDG_CONFIG_HOME || path.join(homedir(), ".config");
-	const own = configured?.trim() || path.join(settings, "git/attributes");
-	const files = [path.resolve(root, local?.trim() ?? ""), own, "/etc/gitattributes"];
-	return (await Promise.all(files.map(exists))).includes(true);
-}
-
-const exists = (file: string) =>
-	lstat(file).then(
-		(stats) => stats.isFile(),
-		() => false,
-	);
 
 /** A path on disk with all that is below it. What is not there is deleted, which is no mistake: a build context does not have it. */
 async function look(root: string, name: string): Promise<TreeEntry[]> {
@@ -188,20 +171,6 @@ async function toEntry(root: string, name: string, stats: Stats): Promise<TreeEn
 	const kind = stats.isFile() ? "file" : stats.isDirectory() ? "dir" : "other";
 	// The owner's bit is the one that git keeps.
 	return { path: name, kind, executable: kind === "file" && (stats.mode & 0o100) !== 0 };
-}
-
-/** Adds the folders above a path. False when it is not really there: git lists what was below a folder that is a link now, and a link leads to others' files. */
-function addParents(entries: Map<string, TreeEntry>, name: string): boolean {
-	const missing: string[] = [];
-	for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
-		const parent = name.slice(0, end);
-		const known = entries.get(parent);
-		if (known !== undefined && known.kind !== "dir") return false;
-		if (known !== undefined) break;
-		missing.push(parent);
-	}
-	for (const parent of missing) entries.set(parent, { path: parent, kind: "dir", executable: false });
-	return true;
 }
 
 async function hashEntry(file: string, entry: TreeEntry, algorithm: "sha1" | "sha256"): Promise<string> {

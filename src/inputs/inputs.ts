@@ -50,10 +50,23 @@ export interface Files {
 export function openFiles(tree: TreeNode, read: (path: string) => Promise<string | undefined>): Files {
 	const readText = once(read);
 	const readIgnore = once(async (path: string) => {
+		// Most services have none: the tree knows, and the disk need not be asked.
+		if (!mayBeThere(tree, path)) return undefined;
 		const text = await readText(path);
 		return text === undefined ? undefined : parseIgnore(text, path);
 	});
 	return { tree, readText, readIgnore };
+}
+
+/** Whether there may be something at a path: the tree does not tell where a link on the way leads. */
+function mayBeThere(tree: TreeNode, path: string): boolean {
+	let node = tree;
+	for (const name of path.split("/")) {
+		const next = node.children?.get(name);
+		if (next === undefined) return node.entry.kind === "symlink" || name === "." || name === "";
+		node = next;
+	}
+	return true;
 }
 
 function once<T>(ask: (path: string) => Promise<T>): (path: string) => Promise<T> {
