@@ -19,10 +19,10 @@ const ids: ReadonlySet<string> = new Set(ruleIds);
 export function lint(request: LintRequest): readonly Finding[] {
 	const judge = new Judge(request);
 	const findings: Finding[] = [];
-	for (const rule of rules)
-		if (rule.scope === "catalog" && judge.wants(rule))
-			findings.push(...judge.judge(rule, rule.check(request), undefined));
-	for (const service of request.catalog.services) findings.push(...lintService(service, request, judge));
+	const wanted = rules.filter((rule) => judge.wants(rule));
+	for (const rule of wanted)
+		if (rule.scope === "catalog") findings.push(...judge.judge(rule, rule.check(request), undefined));
+	for (const service of request.catalog.services) findings.push(...lintService(wanted, service, request, judge));
 	return sorted(findings);
 }
 
@@ -32,12 +32,16 @@ export function sorted(findings: readonly Finding[]): readonly Finding[] {
 	return [...unique.values()].sort(compare);
 }
 
-function lintService(service: Service, request: LintRequest, judge: Judge): readonly Finding[] {
+function lintService(
+	wanted: readonly Rule[],
+	service: Service,
+	request: LintRequest,
+	judge: Judge,
+): readonly Finding[] {
 	const subject = request.subjects.get(service.name);
 	if (subject === undefined) return [];
 	const problems = isSubject(subject) ? subject.problems : subject;
-	return rules.flatMap((rule) => {
-		if (!judge.wants(rule)) return [];
+	return wanted.flatMap((rule) => {
 		if (rule.scope === "problems") return judge.judge(rule, rule.check(problems, service), service);
 		if (rule.scope !== "service" || !isSubject(subject)) return [];
 		return judge.judge(rule, rule.check({ ...subject, service, request }), service);
