@@ -5,6 +5,8 @@ export interface Candidate {
 	/** As the Dockerfile or the catalog names it. */
 	readonly name: string;
 	readonly kind: "outside" | "catalog";
+	/** Where it is another than the image's. */
+	readonly platform?: string;
 	readonly facts: Pick<ImageFacts, "layers" | "diffIds">;
 }
 
@@ -16,6 +18,8 @@ export type Base =
 			readonly name: string;
 			/** Images of this catalog in between, the nearest first. */
 			readonly through: readonly string[];
+			/** Where it is another than the image's: a fixed `--platform` in the last FROM. */
+			readonly platform?: string;
 			/** Whether its layers were found again, or only a label says so. */
 			readonly by: "layers" | "label";
 	  }
@@ -26,7 +30,7 @@ const baseLabel = "org.opencontainers.image.base.name";
 
 /**
  * By the layers: an image begins with all of its base's, in their order. Packing may differ, what they unpack to does not. Of several that fit, the
- * longest is nearest. `onScratch` is what the Dockerfile says, where no candidate fits.
+ * longest is nearest.
  */
 export function findBase(
 	image: Pick<ImageFacts, "layers" | "diffIds" | "labels">,
@@ -39,7 +43,9 @@ export function findBase(
 	const outside = fits.find(({ kind }) => kind === "outside");
 	if (outside !== undefined) {
 		const between = fits.slice(0, fits.indexOf(outside)).filter(({ kind }) => kind === "catalog");
-		return { kind: "image", name: outside.name, through: between.map(({ name }) => name), by: "layers" };
+		const { name, platform } = outside;
+		const through = between.map((one) => one.name);
+		return { kind: "image", name, through, by: "layers", ...(platform !== undefined && { platform }) };
 	}
 	const label = image.labels[baseLabel];
 	if (label !== undefined && label !== "") return { kind: "image", name: label, through: [], by: "label" };
@@ -64,6 +70,7 @@ export function baseWords(base: Base): string {
 			return [
 				base.name,
 				...base.through.map((name) => `through ${name}`),
+				...(base.platform === undefined ? [] : [`for ${base.platform}`]),
 				...(base.by === "label" ? ["as its label says"] : []),
 			].join(", ");
 		case "scratch":

@@ -83,7 +83,7 @@ function checkStarted(verdicts: Verdicts, content: Content): void {
 		run.kind === "wrong"
 			? run.why
 			: lacksLoader
-				? `/${run.path} needs ${loader}, which is not in the image: it was linked for another libc`
+				? `/${run.path} needs ${loader}, which is not in the image: it was linked for another libc or machine`
 				: undefined;
 	verdicts.add("entrypoint", {
 		ok: why === undefined,

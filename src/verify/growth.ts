@@ -35,7 +35,8 @@ function grownLayers(now: Sized, before: Sized): readonly string[] {
 }
 
 function layersOf({ layers, history }: Sized): readonly { readonly by: string; readonly size: number }[] {
-	const steps = history.filter(({ empty }) => !empty);
+	// BuildKit adds steps of its own making (`[4/5] COPY`) at the end where a base has too few.
+	const steps = history.filter(({ empty, createdBy }) => !empty && !/^\[[^\]]*\d+\/\d+\] /.test(createdBy));
 	// Bases that were not built from a Dockerfile have no history: then the last steps are the last layers'.
 	const first = layers.length - steps.length;
 	return layers.map(({ size }, i) => ({ by: instruction(steps[i - first]?.createdBy) ?? `layer ${i + 1}`, size }));

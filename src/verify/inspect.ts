@@ -51,6 +51,8 @@ export async function inspectImage(image: Inspected): Promise<Verified> {
 			expected: "as the images behind it",
 			actual: few(image.wrongEntries),
 		});
+	if (base.kind === "image" && base.platform !== undefined)
+		verdicts.add("platform", { name: "platform of the base", ok: false, expected: platform, actual: base.platform });
 	checkBase(verdicts, service, base);
 	checkUser(verdicts, service, facts.user, base);
 	checkExposed(verdicts, facts, service);

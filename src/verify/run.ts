@@ -1,14 +1,15 @@
 import pLimit from "p-limit";
-import { parsePlatform } from "../catalog/values.ts";
 import type { Docker } from "../docker/docker.ts";
 import { type BuiltImage, failedChecks } from "../documents/build.ts";
-import type { Plan, PlannedImage } from "../documents/plan.ts";
+import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { Service } from "../documents/service.ts";
 import type { VerifiedImage, VerifyResult } from "../documents/verify.ts";
 import type { Progress } from "../progress.ts";
 import type { ImageFacts, Registry } from "../registry/registry.ts";
-import { type Base, type Candidate, findBase } from "./base.ts";
+import { type Facts, remembering } from "./asked.ts";
+import { baseOf } from "./candidates.ts";
+import { platformsIn, wrongEntries } from "./entries.ts";
 import { tryImports } from "./imports.ts";
 import { type Inspected, inspectImage } from "./inspect.ts";
 import { LayerStore } from "./store.ts";
@@ -43,6 +44,7 @@ export async function verify(input: VerifyInput): Promise<VerifyResult> {
 	const { plan, wanted, registry, signal, now } = input;
 	const started = now();
 	const remembered = remembering(registry);
+	const platforms = platformsIn(registry);
 	const store = new LayerStore(registry, async () => {
 		const { layerReader } = await import("./layers/read.ts");
 		return () => layerReader();
@@ -55,7 +57,7 @@ export async function verify(input: VerifyInput): Promise<VerifyResult> {
 		wanted.map((row) =>
 			row.digest === undefined
 				? absent(row)
-				: turns(() => verifyOne(row, { ...input, facts: remembered, store, containers })),
+				: turns(() => verifyOne(row, { ...input, facts: remembered, platforms, store, containers })),
 		),
 	);
 	signal.throwIfAborted();
@@ -76,23 +78,9 @@ function absent({ service, platform, contentRef, error }: BuiltImage): VerifiedI
 	return { service, platform, contentRef, checks: [], unchecked: [{ id: "layers", reason }] };
 }
 
-/** Facts of a reference, or why there are none. */
-type Facts = (ref: string, platform: string) => Promise<ImageFacts | { readonly why: string } | undefined>;
-
-function remembering(registry: Pick<Registry, "imageFacts">): Facts {
-	const known = new Map<string, ReturnType<Facts>>();
-	return (ref, platform) => {
-		const key = `${ref} ${platform}`;
-		const asked =
-			known.get(key) ??
-			registry.imageFacts(ref, platform).catch((error: Error) => ({ why: error.message.split("\n", 1)[0] ?? "" }));
-		known.set(key, asked);
-		return asked;
-	};
-}
-
 interface Tools extends VerifyInput {
 	readonly facts: Facts;
+	readonly platforms: (ref: string) => Promise<readonly string[]>;
 	readonly store: LayerStore;
 	readonly containers: ReturnType<typeof pLimit>;
 }
@@ -114,9 +102,9 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 		return { service: name, platform, contentRef, ...(digest && { digest }), checks: [check], unchecked: [] };
 	}
 	const repository = repositoryOf(contentRef);
-	const [wrongEntries, base, published, layers] = await Promise.all([
-		wrongEntriesOf(row, tools),
-		baseOf(facts, row, tools),
+	const [wrong, base, published, layers] = await Promise.all([
+		wrongEntries(contentRef, tools),
+		baseOf(facts, row, { ...tools, pinned }),
 		publishedOf(service, facts, tools),
 		store.readAll(repository, facts.layers).catch((error: Error) => ({ why: error.message.split("\n", 1)[0] ?? "" })),
 	]);
@@ -129,7 +117,7 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 		source: plan.source,
 		platform,
 		outcome: outcome === "built" ? "built" : "unchanged",
-		wrongEntries,
+		wrongEntries: wrong,
 		base,
 		published,
 		layers,
@@ -143,66 +131,6 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 		failed.length === 0 ? `${verified.checks.length} checks` : failed.map(({ name }) => name).join(", "),
 	);
 	return { service: name, platform, contentRef, digest: facts.digest, ...verified };
-}
-
-/** Every entry of an index says which platform it is for; what it names must be for that one. */
-async function wrongEntriesOf(row: BuiltImage, { registry, facts: factsOf }: Tools): Promise<readonly string[]> {
-	const manifest = await registry.manifest(row.contentRef).catch(() => undefined);
-	if (manifest?.content.kind !== "index") return [];
-	// Builders put attestations beside the images, for a platform of `unknown`.
-	const entries = manifest.content.manifests.filter(({ platform }) => platform?.os !== "unknown");
-	const told = await Promise.all(
-		entries.map(async ({ digest, platform }) => {
-			if (platform === undefined) return `${digest} names no platform`;
-			const { os, architecture, variant } = platform;
-			const text = [os, architecture, ...(variant === undefined ? [] : [variant])].join("/");
-			const read = parsePlatform(text);
-			const wanted = read.ok ? read.value : text;
-			const facts = await factsOf(`${repositoryOf(row.contentRef)}@${digest}`, wanted);
-			if (facts === undefined || "why" in facts) return `${wanted} cannot be read`;
-			return facts.platform === wanted ? undefined : `${wanted} holds an image for ${facts.platform}`;
-		}),
-	);
-	return told.filter((one) => one !== undefined);
-}
-
-async function baseOf(facts: ImageFacts, row: BuiltImage, tools: Tools): Promise<Base> {
-	const unreadable: string[] = [];
-	const named = candidatesOf(row.service, row.platform, tools);
-	const candidates = await Promise.all(
-		named.map(async ({ name, kind, ref }): Promise<readonly Candidate[]> => {
-			const found = await tools.facts(ref, row.platform);
-			if (found !== undefined && !("why" in found)) return [{ name, kind, facts: found }];
-			// A base of a stage for the build machine may not be there for this platform: the image is not FROM it.
-			if (found === undefined || !/is not made for/.test(found.why)) unreadable.push(`${name} cannot be read`);
-			return [];
-		}),
-	);
-	return findBase(facts, candidates.flat(), unreadable);
-}
-
-type Named = { readonly name: string; readonly kind: Candidate["kind"]; readonly ref: string };
-
-/** All that it may be FROM: bases of its Dockerfile, images of the catalog, and what those are FROM. */
-function candidatesOf(
-	service: string,
-	platform: string,
-	{ plan, images }: Pick<Tools, "plan" | "images">,
-	seen = new Set<string>(),
-): readonly Named[] {
-	const image = plan.images.find((one): one is PlannedImage => one.service === service && one.platform === platform);
-	if (image === undefined || seen.has(service)) return [];
-	seen.add(service);
-	const parents = [...new Set(Object.values(image.from))];
-	return [
-		...image.bases.map(({ ref, pinned: at }): Named => ({ name: ref, kind: "outside", ref: at })),
-		...parents.flatMap((parent): readonly Named[] => {
-			const row = images.find((one) => one.service === parent && one.platform === platform);
-			const own: readonly Named[] =
-				row?.digest === undefined ? [] : [{ name: parent, kind: "catalog", ref: pinned(row) }];
-			return [...own, ...candidatesOf(parent, platform, { plan, images }, seen)];
-		}),
-	];
 }
 
 async function publishedOf(

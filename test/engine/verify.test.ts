@@ -1,0 +1,393 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { realpath } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { build } from "../../src/build/run.ts";
+import { dockerWith } from "../../src/docker/docker.ts";
+import { requireEngine } from "../../src/docker/engine.ts";
+import type { BuiltImage } from "../../src/documents/build.ts";
+import type { PlannedImage } from "../../src/documents/plan.ts";
+import type { Service, Verification } from "../../src/documents/service.ts";
+import type { VerifiedImage, VerifyResult } from "../../src/documents/verify.ts";
+import { exec } from "../../src/process/exec.ts";
+import { openRegistry, readMirrors } from "../../src/registry/registry.ts";
+import { verify } from "../../src/verify/run.ts";
+import { checkKinds } from "../../src/verify/table.ts";
+import { anImage, aPlan } from "../build/support.ts";
+import { aService } from "../support/documents.ts";
+import { makeRepo, type Repo } from "../support/repo.ts";
+
+const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
+const prefix = `${host}/lucid-test/verify-${randomBytes(4).toString("hex")}`;
+const registry = openRegistry({ mirrors: readMirrors([process.env.LUCID_MIRRORS ?? ""]) });
+const docker = dockerWith(exec);
+const distroless = "gcr.io/distroless/python3-debian12";
+const python = "python:3.11-slim";
+const debian = "debian:bookworm-slim";
+
+/** The service of the build reports as it ended up: nothing is to be found in it. */
+const good = {
+	from: `FROM ${distroless}`,
+	source: "COPY --chown=65532:65532 app/ /app/",
+	packages: "COPY packages/ /usr/local/lib/python3.11/dist-packages/",
+	place: "WORKDIR /app\nENV PYTHONPATH=/app",
+	more: "",
+	expose: "EXPOSE 8500",
+	user: "USER 65532:65532",
+	health: `HEALTHCHECK CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8500/health')"]`,
+	start: 'ENTRYPOINT ["/usr/bin/python3", "-m", "controller.main"]',
+};
+const policy: Verification = {
+	base: ["gcr.io/distroless/*"],
+	files: ["/app/controller/main.py"],
+	imports: ["controller.main"],
+	labels: ["com.lucid.service"],
+	maxSize: 100_000_000,
+};
+
+/** What the reports lost hours to, as it was, and the checks that tell of it. All else of each image is as it should be. */
+interface Defect {
+	/** Number of the build report, and what it says. */
+	readonly says: string;
+	readonly lines?: Partial<typeof good>;
+	readonly verify?: Partial<Verification>;
+	readonly labels?: Readonly<Record<string, string>>;
+	readonly finds: readonly string[];
+	/** Where the good image is not already the mended one. */
+	readonly mended?: Partial<typeof good>;
+}
+
+const foreign = `FROM --platform=linux/amd64 ${python} AS builder`;
+const defects: Readonly<Record<string, Defect>> = {
+	home: {
+		says: "000, 001: packages in /home/app/.local, where the runtime never looks",
+		lines: { packages: "COPY packages/ /home/app/.local/lib/python3.11/site-packages/" },
+		finds: ["import", "python-packages"],
+	},
+	usrlocal: {
+		says: "001, mended wrongly: /root/.local to /usr/local makes it site-packages, where Debian's Python does not look",
+		lines: { packages: "COPY packages/ /usr/local/lib/python3.11/site-packages/" },
+		finds: ["import", "python-packages"],
+	},
+	nosource: {
+		says: "002.1: ModuleNotFoundError, the source was not copied",
+		lines: { source: "" },
+		finds: ["entrypoint-module", "file", "import"],
+	},
+	wheel: {
+		says: "002.7: the builder is on $BUILDPLATFORM, and so are the native wheels it installs",
+		lines: {
+			from: `${foreign}\nFROM ${distroless}`,
+			more: "COPY --from=builder /usr/bin/python3.11 /usr/local/lib/python3.11/dist-packages/speed/_speed.so",
+		},
+		finds: ["binaries"],
+	},
+	format: {
+		says: "002: exec format error, the entrypoint is a program of the build machine",
+		lines: {
+			from: `${foreign}\nFROM ${distroless}`,
+			more: "COPY --from=builder /usr/bin/python3.11 /app/controller/run",
+			start: 'ENTRYPOINT ["/app/controller/run"]',
+		},
+		finds: ["binaries", "entrypoint", "entrypoint-machine"],
+	},
+	platform: {
+		says: "002.8: a hard-coded --platform in the last FROM",
+		lines: { from: `FROM --platform=linux/amd64 ${distroless}` },
+		verify: { imports: [] },
+		finds: ["binaries", "entrypoint-machine", "platform"],
+	},
+	literal: {
+		says: "000, warning 2: labels show a literal $BUILD_DATE",
+		lines: { more: "LABEL org.opencontainers.image.build-date=\\$BUILD_DATE" },
+		finds: ["labels-expanded"],
+	},
+	nolabel: {
+		says: "002.9: ARG is not declared in the stage of the LABEL, which comes out empty",
+		lines: { more: 'LABEL com.lucid.commit="$GIT_COMMIT"' },
+		verify: { labels: ["com.lucid.service", "com.lucid.commit"] },
+		finds: ["labels"],
+		mended: { more: 'ARG GIT_COMMIT=4f1c2aa\nLABEL com.lucid.commit="$GIT_COMMIT"' },
+	},
+	revision: {
+		says: "002.13: VCS_REF is manual-build",
+		labels: { "org.opencontainers.image.revision": "manual-build" },
+		finds: ["revision"],
+	},
+	nopassword: {
+		says: "002.10: MONGODB_PASSWORD is undefined when the image is built",
+		lines: { more: `ENV MONGODB_URI=mongodb://lucid:\${MONGODB_PASSWORD}@lucid-mongodb:27017/lucid` },
+		finds: ["env-expanded"],
+	},
+	password: {
+		says: "002.10, mended wrongly: a password for all to read",
+		lines: { more: `ENV MONGODB_URI=mongodb://lucid:\${MONGODB_PASSWORD:-changeme}@lucid-mongodb:27017/lucid` },
+		finds: ["credentials"],
+	},
+	argument: {
+		says: "000: what is handed in as a build argument stays in the history",
+		lines: { more: "ARG API_TOKEN=c4f1d2aa77" },
+		finds: ["credentials"],
+	},
+	root: { says: "001: no USER, so it is root", lines: { user: "" }, finds: ["user"] },
+	username: {
+		says: "001: useradd's user, which distroless does not have",
+		lines: { user: "USER nonroot" },
+		finds: ["user"],
+	},
+	shell: {
+		says: "000, 003: no shell and no package manager, ticked without a look",
+		lines: {
+			from: `FROM ${debian} AS builder\nFROM ${distroless}`,
+			more: "COPY --from=builder /usr/bin/dash /usr/bin/apt-get /opt/tools/",
+		},
+		finds: ["no-package-manager", "no-shell"],
+	},
+	healthpath: {
+		says: "001: the health check asks for a path that is not there",
+		lines: { health: good.health.replace("/health", "/api/v1/meta/health") },
+		finds: ["healthcheck-target"],
+	},
+	healthport: {
+		says: "000, 001: the health check asks at another port",
+		lines: { health: good.health.replace("8500", "8080") },
+		finds: ["healthcheck-target"],
+	},
+	healthprogram: {
+		says: "001: a health check with a program that distroless does not have",
+		lines: { health: 'HEALTHCHECK CMD ["curl", "-f", "http://localhost:8500/health"]' },
+		finds: ["healthcheck-program"],
+	},
+	healthshell: {
+		says: "001: a health check in shell form",
+		lines: { health: "HEALTHCHECK CMD /usr/bin/python3 -c 'pass' || exit 1" },
+		finds: ["healthcheck-program"],
+	},
+	nohealth: { says: "004: health checks, ticked without a look", lines: { health: "" }, finds: ["healthcheck"] },
+	ports: {
+		says: "003: ports, ticked without a look",
+		lines: { expose: "EXPOSE 8501" },
+		finds: ["port", "port-extra"],
+	},
+	base: {
+		says: "000, 004: distroless base, ticked without a look",
+		lines: {
+			from: `FROM ${python}`,
+			packages: "COPY packages/ /usr/lib/python3/dist-packages/",
+			start: 'ENTRYPOINT ["/usr/bin/python3", "-m", "controller.main"]',
+		},
+		finds: ["base"],
+	},
+	size: { says: "000, 004: sizes, estimated or told by hand", verify: { maxSize: 1_000_000 }, finds: ["size"] },
+	secrets: {
+		says: "001: COPY of everything, .env and keys with it",
+		lines: { more: "COPY context/ /app/" },
+		finds: ["secrets"],
+	},
+	script: {
+		says: "001: a start script on an image without a shell",
+		lines: { more: "COPY --chmod=755 start.sh /app/", start: 'ENTRYPOINT ["/app/start.sh"]' },
+		finds: ["entrypoint"],
+	},
+	mode: {
+		says: "001: a start script that cannot be executed",
+		lines: { more: "COPY --chmod=644 start.py /app/", start: 'ENTRYPOINT ["/app/start.py"]' },
+		finds: ["entrypoint"],
+		mended: { more: "COPY --chmod=755 start.py /app/", start: 'ENTRYPOINT ["/app/start.py"]' },
+	},
+	version: {
+		says: "000: builder and runtime with different Pythons",
+		lines: { packages: "COPY packages/ /usr/local/lib/python3.12/dist-packages/" },
+		finds: ["import", "python-packages"],
+	},
+};
+
+const dockerfile = (lines: Partial<typeof good>) => `${Object.values({ ...good, ...lines }).join("\n")}\n`;
+const files: Readonly<Record<string, string>> = {
+	"app/controller/__init__.py": "",
+	"app/controller/main.py": "import mesh\n\nif __name__ == '__main__':\n    print(mesh.NAME)\n",
+	"packages/mesh.py": "NAME = 'mesh'\n",
+	"packages/mesh-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: mesh\nVersion: 1.0\n",
+	"context/.env": "MONGODB_PASSWORD=changeme\n",
+	"context/.env.example": "MONGODB_PASSWORD=\n",
+	"context/tls.key": "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n",
+	"start.sh": "#!/bin/sh\nexec python3 -m controller.main\n",
+	"start.py": "#!/usr/bin/python3\nimport controller.main\n",
+	"pad.bin": randomBytes(9_000_000).toString("latin1"),
+	"good.Dockerfile": dockerfile({}),
+	"grown.Dockerfile": dockerfile({ more: "COPY pad.bin /app/" }),
+	...Object.fromEntries(
+		Object.entries(defects).flatMap(([name, { lines = {}, mended }]) => [
+			[`${name}.Dockerfile`, dockerfile(lines)],
+			...(mended === undefined ? [] : [[`${name}-mended.Dockerfile`, dockerfile(mended)]]),
+		]),
+	),
+};
+
+function serviceFor(name: string, defect?: Defect): Service {
+	return aService({
+		name,
+		context: ".",
+		dockerfile: `${name}.Dockerfile`,
+		image: `${prefix}/${name}`,
+		ports: [{ container: 8500, protocol: "tcp" }],
+		health: {
+			kind: "http",
+			path: "/health",
+			port: 8500,
+			method: "GET",
+			headers: {},
+			status: [[200, 399]],
+			timing: { startPeriod: 1, interval: 1, timeout: 1, retries: 1 },
+		},
+		labels: { "com.lucid.service": "{{name}}", ...defect?.labels },
+		// Under emulation an import takes its second: only where it is what the test is about.
+		verify: { ...policy, ...(defect?.finds.includes("import") === false && { imports: [] }), ...defect?.verify },
+	});
+}
+
+const services: readonly Service[] = [
+	serviceFor("good"),
+	serviceFor("grown"),
+	...Object.entries(defects).flatMap(([name, defect]) => [
+		serviceFor(name, defect),
+		...(defect.mended === undefined ? [] : [{ ...serviceFor(`${name}-mended`, defect) }]),
+	]),
+];
+
+describe("verify on images in a real registry", () => {
+	let repo: Repo;
+	let result: VerifyResult;
+	let rows: readonly BuiltImage[];
+	let planned: readonly PlannedImage[];
+
+	before(async () => {
+		repo = await makeRepo(files);
+		await requireEngine(docker, { build: true, platforms: ["linux/arm64"] });
+		const bases = await Promise.all(
+			[distroless, python, debian].map(async (ref) => ({ ref, pinned: (await registry.resolve(ref)).pinned })),
+		);
+		planned = services.map((service): PlannedImage => anImage(service, { bases }));
+		const plan = aPlan(services, planned);
+		const tools = {
+			plan,
+			docker,
+			registry,
+			progress: () => undefined,
+			signal: new AbortController().signal,
+			now: () => performance.now(),
+		};
+		const built = await build({ ...tools, root: await realpath(repo.root), env: {} });
+		rows = built.images;
+		assert.deepEqual(
+			rows.filter(({ outcome }) => outcome !== "built").map(({ service, error }) => [service, error]),
+			[],
+		);
+		// What the grown image is compared with: the good one, under the floating tag of its repository.
+		await publishGood();
+		result = await verify({ ...tools, images: rows, wanted: rows, floatingTag: () => "latest" });
+	});
+	after(() => repo[Symbol.asyncDispose]());
+
+	async function publishGood(): Promise<void> {
+		const from = `${prefix}/good`;
+		const to = `${prefix}/grown`;
+		const digest = rows.find(({ service }) => service === "good")?.digest;
+		const manifest = (await registry.manifest(`${from}@${digest}`)) ?? assert.fail("the good image is gone");
+		const { content } = manifest;
+		assert.ok(content.kind === "image");
+		for (const blob of [content.config, ...content.layers]) await registry.copyBlob(from, to, blob);
+		await registry.putManifest(`${to}:latest`, manifest.bytes, manifest.descriptor.mediaType);
+	}
+
+	const image = (name: string): VerifiedImage =>
+		result.images.find(({ service }) => service === name) ?? assert.fail(`${name} was not looked at`);
+	const found = (name: string) => [
+		...new Set(
+			image(name)
+				.checks.filter(({ ok }) => !ok)
+				.map(({ id }) => id),
+		),
+	];
+	const told = (name: string, id: string) => image(name).checks.find((check) => check.id === id)?.actual ?? "nothing";
+
+	test("in the image as it ended up nothing is found, and every check was made or says why not", () => {
+		assert.deepEqual(
+			image("good").checks.filter(({ ok }) => !ok),
+			[],
+		);
+		const seen = new Set([...image("good").checks, ...image("good").unchecked].map(({ id }) => id));
+		// The two checks of the user take turns: which one is made depends on the base.
+		assert.deepEqual(
+			checkKinds.map(({ id }) => id).filter((id) => !seen.has(id)),
+			["nonroot"],
+		);
+		assert.deepEqual(
+			image("good").unchecked.map(({ id, reason }) => `${id}: ${reason}`),
+			["growth: nothing is published as latest yet"],
+		);
+	});
+
+	for (const [name, { says, finds, mended }] of Object.entries(defects))
+		test(`report ${says}: ${finds.join(", ")}`, () => {
+			assert.deepEqual(found(name).sort(), [...finds].sort(), JSON.stringify(image(name).checks, undefined, 1));
+			if (mended !== undefined) assert.deepEqual(found(`${name}-mended`), []);
+		});
+
+	test("each finding says what was found, and where", () => {
+		assert.match(
+			told("wheel", "binaries"),
+			/^\/usr\/local\/lib\/python3\.11\/dist-packages\/speed\/_speed\.so is x86_64$/,
+		);
+		assert.match(
+			told("home", "python-packages"),
+			/^\/home\/app\/\.local\/lib\/python3\.11\/site-packages \(1 package\)/,
+		);
+		assert.match(told("home", "import"), /^ModuleNotFoundError: No module named 'mesh'/);
+		assert.match(told("shell", "no-shell"), /^\/opt\/tools\/dash$/);
+		assert.match(
+			told("secrets", "secrets"),
+			/^\/app\/\.env \(an environment file\), \/app\/tls\.key \(a private key\)$/,
+		);
+		assert.match(told("script", "entrypoint"), /\/bin\/sh is not in the image/);
+		assert.match(told("mode", "entrypoint"), /not executable for user 65532:65532 \(mode 0644\)/);
+		assert.match(told("base", "base"), /^python:3\.11-slim$/);
+		assert.doesNotMatch(JSON.stringify(result), /changeme|c4f1d2aa77/, "a credential is not repeated");
+	});
+
+	test("an image that grew names the layer that did, against what is published", () => {
+		assert.deepEqual(found("grown"), ["growth"]);
+		assert.match(told("grown", "growth"), /^\+\d+\.\d MB: \+\d+\.\d MB COPY pad\.bin \/app\/ \(new\)/);
+	});
+
+	test("layers that images share are read once", () => {
+		const all = rows.reduce((sum, { layers = 0 }) => sum + layers, 0);
+		assert.ok(result.layers.read < all / 2, `${result.layers.read} of ${all} layers were read`);
+	});
+
+	test("a check that the catalog switches off is told as not made; one that it calls a warning stops nothing", async () => {
+		const off = {
+			...services[0],
+			name: "root",
+			verify: { ...policy, imports: [], checks: { user: "off", size: "warning" } },
+		};
+		const plan = aPlan([off as Service], planned);
+		const wanted = rows.filter(({ service }) => service === "root");
+		const { images } = await verify({
+			plan,
+			docker,
+			registry,
+			images: rows,
+			wanted,
+			floatingTag: () => undefined,
+			progress: () => undefined,
+			signal: new AbortController().signal,
+			now: () => performance.now(),
+		});
+		assert.deepEqual(
+			images[0]?.checks.filter(({ ok }) => !ok),
+			[],
+		);
+		assert.ok(images[0]?.unchecked.some(({ id, reason }) => id === "user" && /switched off/.test(reason)));
+	});
+});
