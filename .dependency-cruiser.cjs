@@ -5,7 +5,7 @@ const { join } = require("node:path");
 
 const src = "^\\.cache/js/src/";
 const pure = `${src}(catalog|compose|dockerfile|requirements|lint|plan|tags|report|documents|verify)/`;
-const outside = `${src}(docker|registry|pypi|git|github|process)/`;
+const outside = `${src}(docker|registry|pypi|git|github|process|cosign)/`;
 const faces = `${src}(cli|actions|stages)/`;
 const stageFolders = "(lint|plan|build|smoke|publish|report)";
 

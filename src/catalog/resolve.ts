@@ -111,10 +111,35 @@ function resolveService(
 		...settings,
 		ports,
 		...(health !== undefined && { health }),
+		...copiesOf(raw, name, service, layers, around.registry, images.image, written, problems),
 		needs: [...new Set(needsOf(raw, name, service))],
 		...(unbuildable.length > 0 && { problems: unbuildable }),
 		at: written.locate(base, "key"),
 	};
+}
+
+/** None where the registry is another than the catalog's: who tries something out must not overwrite what is published. */
+function copiesOf(
+	{ project }: RawCatalog,
+	name: string,
+	{ phase = "" }: RawService,
+	layers: readonly (Layer | undefined)[],
+	registry: string | undefined,
+	image: string,
+	{ locate }: Written,
+	problems: Problems,
+): Pick<Service, "copies"> {
+	const templates = layers.findLast((layer) => layer?.copies !== undefined)?.copies ?? [];
+	if (registry !== undefined) return {};
+	const copies = templates.flatMap((template): readonly string[] => {
+		const text = expand(template, { name, project, phase: phase.toLowerCase() });
+		const parsed = parseImageName(text);
+		if (parsed.ok) return [`${parsed.value.host ?? "docker.io"}/${parsed.value.path}`];
+		problems.add(parsed.fault, locate(["services", name], "key"));
+		return [];
+	});
+	const others = [...new Set(copies)].filter((copy) => copy !== image);
+	return others.length === 0 ? {} : { copies: others };
 }
 
 function resolveExternal(
@@ -255,12 +280,14 @@ function checkLayers(raw: RawCatalog, host: Host, { locate, list }: Written, pro
 function checkImages(services: readonly Service[], { locate }: Written, problems: Problems): void {
 	const seen = new Map<string, Service>();
 	for (const service of services) {
-		const first = seen.get(service.image);
+		const copy = service.copies?.find((name) => seen.has(name));
+		const first = seen.get(service.image) ?? (copy === undefined ? undefined : seen.get(copy));
+		for (const name of service.copies ?? []) if (first === undefined) seen.set(name, service);
 		if (first === undefined) {
 			seen.set(service.image, service);
 			continue;
 		}
-		const message = `${service.name} and ${first.name} (line ${first.at.line}) have one image, ${quote(service.image)}`;
+		const message = `${service.name} and ${first.name} (line ${first.at.line}) have one image, ${quote(copy ?? service.image)}`;
 		const why = "each would overwrite the other's tags";
 		const fix = "use {{name}} in `image`, or give one of them an `image` of its own";
 		const own = locate(["services", service.name, "image"], "value");

@@ -12,12 +12,13 @@ import {
 	read,
 	secretId,
 	sshId,
+	template,
 	templated,
 	word,
 	yesNo,
 } from "./fields.ts";
 import { timing } from "./health-schema.ts";
-import { parseNameOf, parsePath, parseReference, parseServiceName } from "./names.ts";
+import { catalogNames, parseNameOf, parsePath, parseReference, parseServiceName } from "./names.ts";
 import type { Fault } from "./problems.ts";
 import { quote, show } from "./show.ts";
 import { nearest } from "./suggest.ts";
@@ -225,6 +226,14 @@ export const settingsShape = {
 			description:
 				"What holds for all tags, in the words of docker/metadata-action: whether a floating `latest` is added, and a prefix and suffix for rules without one. Without it, no tag is given that no rule names.",
 			examples: [["latest=auto", "suffix=-arm64,onlatest=true"]],
+		}),
+	copies: z
+		.array(parsed(template(catalogNames)))
+		.optional()
+		.meta({
+			description:
+				"Other names, with their registries, that each image is published under too, with the same digest and tags. Left out where another registry is asked for with `registry`.",
+			examples: [["docker.io/acme/{{name}}"]],
 		}),
 	labels: mapOf(parseNameOf("a label", /^[A-Za-z0-9][A-Za-z0-9._/-]*$/, "com.acme.team"), templated)
 		.optional()

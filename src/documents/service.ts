@@ -110,6 +110,8 @@ export interface Service {
 	readonly image: string;
 	/** The same as the catalog itself names it: `docker.io/pickme/lucid-api-gateway`; what a Dockerfile's FROM means. */
 	readonly declaredImage: string;
+	/** Other names, with their hosts, that the same index is published under. */
+	readonly copies?: readonly string[];
 	readonly dockerfile: string;
 	readonly context: string;
 	readonly target?: string;

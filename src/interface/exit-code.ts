@@ -50,5 +50,6 @@ export function exitCodeOf({ plan, build, verify, smoke, publish }: Outcomes): E
 		publish?.services.some(({ outcome }) => outcome === "failed" || outcome === "skipped");
 	if (failed) return exit.failed;
 	if (smoked.some(({ verdict }) => verdict === "unknown")) return exit.environment;
-	return images.some(({ outcome }) => outcome === "cancelled") ? exit.interrupted : exit.fine;
+	const cancelled = [...images, ...(publish?.services ?? [])].some(({ outcome }) => outcome === "cancelled");
+	return cancelled ? exit.interrupted : exit.fine;
 }

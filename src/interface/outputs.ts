@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { failedChecks } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
+import type { PublishedService } from "../documents/publish.ts";
 import type { Documents } from "./documents.ts";
 import type { StageName } from "./options.ts";
 import { type Subjected, subjectsOf } from "./subjects.ts";
@@ -16,6 +17,20 @@ export interface Output {
 
 const json = (value: unknown) => JSON.stringify(value);
 const counted = (list: readonly unknown[] | undefined) => (list === undefined ? undefined : String(list.length));
+
+function publishedOutput({ service, image, outcome, digest, tags, platforms, copies, durationMs }: PublishedService) {
+	const given = (list: PublishedService["tags"]) =>
+		list.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag);
+	const total = (key: "size" | "layers") => {
+		const known = platforms.flatMap((one) => one[key] ?? []);
+		return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
+	};
+	return {
+		...{ service, image, outcome, digest, tags: given(tags), size: total("size"), layers: total("layers"), platforms },
+		...(copies && { copies: copies.map((copy) => ({ ...copy, tags: given(copy.tags) })) }),
+		durationMs,
+	};
+}
 
 function basesOf({ images, waves }: Plan): readonly string[] {
 	const toBuild = images.filter(({ decision }) => decision.kind === "build");
@@ -188,20 +203,18 @@ export const outputs: readonly Output[] = [
 	{
 		name: "published",
 		stages: ["publish", "run"],
-		description: "JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`.",
-		value: ({ publish }) =>
-			publish &&
-			json(
-				publish.services.map(({ service, image, outcome, digest, tags }) => ({
-					service,
-					image,
-					outcome,
-					digest,
-					tags: tags.filter(({ state }) => state !== "held").map(({ tag }) => tag),
-				})),
-			),
+		description:
+			"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `copies`, `durationMs`.",
+		value: ({ publish }) => publish && json(publish.services.map(publishedOutput)),
 	},
 	...subjectOutputs("publish", "each index that was published", ({ publish }) => publish),
+	{
+		name: "compose",
+		stages: ["publish", "run"],
+		description:
+			"Path of `compose.yml`: what was published, by digest, ready for `docker compose up` where it is to run.",
+		value: ({ publish }) => publish?.composeFile,
+	},
 	{
 		name: "report",
 		stages: ["report", "run"],

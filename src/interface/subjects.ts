@@ -10,15 +10,16 @@ export interface Subject {
 
 export type Subjected = Pick<BuildResult, "kind" | "images"> | Pick<PublishResult, "kind" | "services">;
 
-/** Of a build each image that was built, of a publication each index that is published. */
+/** Of a build each image that was built, of a publication each index that is published, under each of its names. */
 export function subjectsOf(result: Subjected): readonly Subject[] {
 	if (result.kind === "lucid.build")
 		return result.images.flatMap(({ contentRef, digest, outcome }) =>
 			digest !== undefined && outcome === "built" ? [{ name: repositoryOf(contentRef), digest }] : [],
 		);
-	return result.services.flatMap(({ image, digest, outcome }) =>
-		digest !== undefined && outcome === "published" ? [{ name: image, digest }] : [],
-	);
+	return result.services.flatMap(({ image, digest, outcome, copies = [] }) => {
+		if (digest === undefined || outcome !== "published") return [];
+		return [image, ...copies.map((copy) => copy.image)].map((name) => ({ name, digest }));
+	});
 }
 
 /** The form of sha256sum, which actions/attest reads as `subject-checksums`. */

@@ -53,9 +53,9 @@ export async function indexOver(
 	registry: Pick<PublishRegistry, "imageFacts">,
 	images: readonly Made[],
 	patient: Patience,
-): Promise<ImageIndex> {
+): Promise<{ readonly index: ImageIndex; readonly facts: readonly ImageFacts[] }> {
 	const facts = await Promise.all(images.map((image) => factsOf(registry, image, patient)));
-	return makeIndex(facts);
+	return { index: makeIndex(facts), facts };
 }
 
 async function factsOf(

@@ -25,11 +25,15 @@ export function heldForSource({ dirty, revision }: Source, { allowDirty = false 
 	return dirty ? "uncommitted changes: commit them first (--allow-dirty lets them pass)" : undefined;
 }
 
-/** `unproven`: smoke says nothing of these images; they pass only if a floating tag names them already. */
+/** `unproven`: this run's smoke says nothing of `images`; they pass only if the registry has a record that they passed before. */
 export type SmokeGate =
-	| { readonly kind: "open" }
+	| { readonly kind: "open"; readonly proven: readonly PlatformImage[] }
 	| { readonly kind: "shut"; readonly why: string }
-	| { readonly kind: "unproven"; readonly images: readonly PlatformImage[]; readonly why: string };
+	| {
+			readonly kind: "unproven";
+			readonly images: readonly (PlatformImage & { readonly why: string })[];
+			readonly proven: readonly PlatformImage[];
+	  };
 
 /** Whether smoke lets floating tags move: healthy on every platform's very digest, or not asked for. */
 export function smokeGate(
@@ -38,20 +42,24 @@ export function smokeGate(
 	smoked: readonly SmokedService[],
 	{ requireSmoke = true }: PublishOptions,
 ): SmokeGate {
-	if (!requireSmoke || service.policy.smoke !== "required") return { kind: "open" };
+	if (!requireSmoke || service.policy.smoke !== "required") return { kind: "open", proven: [] };
 	// A base image: nothing to probe.
-	if (service.health === undefined && service.ports.length === 0) return { kind: "open" };
-	const rows = images.map((image) => ({
-		image,
-		row: smoked.find((row) => row.service === service.name && row.platform === image.platform),
-	}));
+	if (service.health === undefined && service.ports.length === 0) return { kind: "open", proven: [] };
+	const rows = images.map((image) => {
+		const about = smoked.filter((row) => row.service === service.name && row.platform === image.platform);
+		return { image, row: about.find(({ digest }) => digest === image.digest) ?? about[0] };
+	});
 	for (const { image, row } of rows)
 		if (row?.verdict === "unhealthy" && row.digest === image.digest)
 			return { kind: "shut", why: `smoke on ${image.platform}: ${wordsFor(row)}` };
 	const open = rows.filter(({ image, row }) => row?.verdict !== "healthy" || row.digest !== image.digest);
-	const [first] = open;
-	if (first === undefined) return { kind: "open" };
-	return { kind: "unproven", images: open.map(({ image }) => image), why: whyUnproven(first.image, first.row) };
+	const proven = images.filter((image) => !open.some((one) => one.image === image));
+	if (open.length === 0) return { kind: "open", proven };
+	return {
+		kind: "unproven",
+		proven,
+		images: open.map(({ image, row }) => ({ ...image, why: whyUnproven(image, row) })),
+	};
 }
 
 function whyUnproven({ platform, digest }: PlatformImage, row: SmokedService | undefined): string {

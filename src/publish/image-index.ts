@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
-import type { Descriptor, ImageFacts } from "../registry/registry.ts";
+import type { Descriptor, ImageFacts, Manifest } from "../registry/registry.ts";
 
 export const indexType = "application/vnd.oci.image.index.v1+json";
 
-/** Label keys that the index repeats as annotations, in this order. */
-const annotated = ["revision", "created", "source", "version", "url", "title", "description", "licenses"].map(
-	(key) => `org.opencontainers.image.${key}`,
-);
+/** Label keys that the index repeats as annotations: OCI's first, in this order, then the catalog's own. */
+const annotated = [
+	...["revision", "created", "source", "version", "url", "title", "description", "licenses"],
+	...["base.name", "base.digest"],
+].map((key) => `org.opencontainers.image.${key}`);
+
+/** These may differ between platforms; the index only says what holds for all of it. */
+const perPlatform: ReadonlySet<string> = new Set(["org.opencontainers.image.base.digest"]);
 
 export interface ImageIndex {
 	readonly digest: string;
@@ -14,14 +18,18 @@ export interface ImageIndex {
 }
 
 /**
- * The index over one service's platform images. The same images give the same bytes, whichever commit publishes them:
- * sorted by platform, and annotated from the images' own labels (the first platform that has one speaks).
+ * The index over one service's platform images. It is a function of its parts: the same images give the same bytes, whichever commit publishes
+ * them and when. So they are sorted by platform, and annotations come from the images' own labels (the first platform that has one speaks), never
+ * from the run. The revision of an index is the commit that its images were built from.
  */
 export function makeIndex(images: readonly ImageFacts[]): ImageIndex {
 	const sorted = [...images].sort((a, b) => (a.platform < b.platform ? -1 : a.platform > b.platform ? 1 : 0));
-	const annotations = annotated.flatMap((key) => {
-		const value = sorted.map(({ labels }) => labels[key]).find((one) => one !== undefined && one !== "");
-		return value === undefined ? [] : [[key, value] as const];
+	const own = sorted.flatMap(({ labels }) => Object.keys(labels).filter((key) => key.startsWith("com.lucid.")));
+	const annotations = [...annotated, ...[...new Set(own)].sort()].flatMap((key) => {
+		const values = sorted.map(({ labels }) => labels[key]);
+		const value = values.find((one) => one !== undefined && one !== "");
+		const told = value !== undefined && (!perPlatform.has(key) || values.every((one) => one === value));
+		return told ? [[key, value] as const] : [];
 	});
 	const index = {
 		schemaVersion: 2,
@@ -31,6 +39,24 @@ export function makeIndex(images: readonly ImageFacts[]): ImageIndex {
 	};
 	const bytes = new TextEncoder().encode(JSON.stringify(index));
 	return { bytes, digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}` };
+}
+
+/** Whether an index that is there already names these very images: its annotations and attestations may be others. */
+export function hasSameImages({ content }: Pick<Manifest, "content">, index: ImageIndex): boolean {
+	if (content.kind !== "index") return false;
+	const ours = (JSON.parse(new TextDecoder().decode(index.bytes)) as { manifests: readonly Descriptor[] }).manifests;
+	const names = (manifests: readonly Descriptor[]) =>
+		manifests
+			.filter((one) => !isAttestation(one))
+			.map(({ digest }) => digest)
+			.sort()
+			.join();
+	return names(content.manifests) === names(ours);
+}
+
+/** Builders put attestations beside the images of an index, under a platform of `unknown/unknown`. */
+export function isAttestation({ platform }: Descriptor): boolean {
+	return platform?.os === "unknown";
 }
 
 function descriptorOf({ mediaType, digest, manifestSize, os, architecture, variant }: ImageFacts): Descriptor {

@@ -5,7 +5,16 @@ import type { Progress } from "../progress.ts";
 import type { Registry } from "../registry/registry.ts";
 
 /** The part of a registry that publishing needs. */
-export type PublishRegistry = Pick<Registry, "head" | "manifest" | "putManifest" | "putBlob" | "imageFacts">;
+export type PublishRegistry = Pick<
+	Registry,
+	"head" | "manifest" | "putManifest" | "putBlob" | "copyBlob" | "imageFacts"
+>;
+
+/**
+ * Signs an index, `host/repository@sha256:...`, and makes sure that the registry shows a good signature of it. Already signed is fine.
+ * What goes wrong is an error.
+ */
+export type Sign = (ref: string) => Promise<void>;
 
 /** Where `ours` stands to what is published: `newer` when it comes after it. Never from clocks. */
 export type Order = "same" | "newer" | "older" | "unknown";
@@ -34,6 +43,8 @@ export interface PublishInput {
 	readonly registry: PublishRegistry;
 	readonly order: OrderOf;
 	readonly options?: PublishOptions;
+	/** Each index that floating tags will name is signed first. */
+	readonly sign?: Sign;
 	readonly progress?: Progress;
 	/** After an abort no service and no tag is begun; rows say so. */
 	readonly signal?: AbortSignal;

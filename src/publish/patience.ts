@@ -1,5 +1,5 @@
 import type { Descriptor } from "../registry/registry.ts";
-import type { PublishRegistry } from "./input.ts";
+import type { PublishInput, PublishRegistry } from "./input.ts";
 
 /** Waiting for a registry that shows late what it stored. One budget for everything it is used for. */
 export interface Patience {
@@ -29,6 +29,15 @@ export function patience(lagMs: number, wait: Wait, signal: AbortSignal | undefi
 			next = firstMs;
 		},
 	};
+}
+
+/** For one step of one service. `signalled` gives up on abort; `to the end` waits for what was begun before it. */
+export function patientOf(
+	{ options, signal }: Pick<PublishInput, "options" | "signal">,
+	how: "signalled" | "to the end",
+): Patience {
+	const until = how === "signalled" ? signal : undefined;
+	return patience(options?.lagMs ?? 20_000, waitFor(until), until);
 }
 
 /** Ends early on abort. */

@@ -1,37 +1,44 @@
 import type { PublishOutcome, PublishResult } from "../documents/publish.ts";
-import { noGitRevision } from "../documents/source.ts";
 import { UserError } from "../errors.ts";
 import { gather, indexOver } from "./candidate.ts";
-import { failedVerification, heldForSource, smokeGate } from "./gates.ts";
-import { indexType } from "./image-index.ts";
+import { copyIndex } from "./copy.ts";
+import { floating } from "./floating.ts";
+import { failedVerification } from "./gates.ts";
 import { writeImmutable } from "./immutable.ts";
 import type { OrderOf, PublishInput } from "./input.ts";
-import { patience, putPatiently, waitFor } from "./patience.ts";
-import { type Promoted, promote } from "./promote.ts";
-import { type Candidate, outcomeOf, reasonOf, tagsOf, tell, toRow } from "./row.ts";
+import { patientOf } from "./patience.ts";
+import { type Candidate, candidatesFor, reasonOf, tagsOf, tell, toRow } from "./row.ts";
 
-export type { Order, OrderOf, PublishInput, PublishOptions, PublishRegistry } from "./input.ts";
+export type { Order, OrderOf, PublishInput, PublishOptions, PublishRegistry, Sign } from "./input.ts";
 
 /**
- * Gives the built digests their tags, by the publishing protocol: verify what is in the registry, immutable tags of all
- * services, then floating tags of those that have earned them and are not older than what is published, each read back.
+ * Gives the built digests their tags, by the publishing protocol: verify what is in the registry, immutable tags of all services, there and
+ * where copies go, then floating tags of those that have earned them and are not older than what is published, each read back.
  * Every selected service ends in exactly one row; a service that fails does not stop the others. Running again completes.
  */
 export async function publish(input: PublishInput): Promise<PublishResult> {
 	const started = performance.now();
 	const { plan } = input;
 	const services = plan.selected.flatMap((name) => plan.services.find((service) => service.name === name) ?? []);
-	const candidates = services.map((service): Candidate => ({ service, images: [], tags: [] }));
+	const candidates = services.flatMap(candidatesFor);
 	const context = { ...input, order: remembering(input.order) };
 
-	for (const step of [verify, immutable, floating])
+	for (const step of [verify, immutable, copy, floating])
 		await each(candidates, input.options?.concurrency ?? 8, (candidate) => guarded(step, candidate, context));
 
 	return {
 		kind: "lucid.publish",
 		version: 1,
 		revision: plan.source.revision,
-		services: candidates.map((candidate) => toRow(candidate, plan)),
+		services: candidates
+			.filter(({ of }) => of === undefined)
+			.map((one) =>
+				toRow(
+					one,
+					candidates.filter(({ of }) => of === one),
+					plan,
+				),
+			),
 		durationMs: Math.round(performance.now() - started),
 	};
 }
@@ -43,15 +50,17 @@ async function guarded(
 	context: PublishInput,
 ): Promise<void> {
 	if (candidate.outcome !== undefined) return;
+	const started = performance.now();
 	try {
-		if (context.signal?.aborted) end(candidate, "skipped", "cancelled");
+		if (context.signal?.aborted) end(candidate, "cancelled", "cancelled");
 		else await step(candidate, context);
 	} catch (error) {
 		// A tag that may have moved is told even when the run was called off.
 		const unconfirmed = error instanceof UserError && error.problems[0]?.code === "publish/unconfirmed";
-		if (context.signal?.aborted && !unconfirmed) end(candidate, "skipped", "cancelled");
+		if (context.signal?.aborted && !unconfirmed) end(candidate, "cancelled", "cancelled");
 		else end(candidate, "failed", reasonOf(error));
 	}
+	candidate.spent += performance.now() - started;
 	if (candidate.outcome !== undefined) tell(candidate, context.progress);
 }
 
@@ -59,6 +68,7 @@ async function guarded(
 async function verify(candidate: Candidate, context: PublishInput): Promise<void> {
 	const { service } = candidate;
 	const { plan, build, registry, progress } = context;
+	if (candidate.of !== undefined) return;
 	progress?.({ stage: "publish", subject: service.name, state: "started" });
 	const built = build?.images.filter((image) => image.service === service.name) ?? [];
 	const complete = gather(service, plan.images, built);
@@ -66,122 +76,48 @@ async function verify(candidate: Candidate, context: PublishInput): Promise<void
 	candidate.images = complete.images;
 	const failed = failedVerification(service, built);
 	if (failed !== undefined) return end(candidate, "failed", failed);
-	candidate.index = await indexOver(registry, complete.images, patient(context, context.signal));
+	Object.assign(candidate, await indexOver(registry, complete.images, patientOf(context, "signalled")));
 }
 
 async function immutable(candidate: Candidate, context: PublishInput): Promise<void> {
-	const { service, index, tags } = candidate;
+	if (candidate.of === undefined) await tagOnce(candidate, context);
+}
+
+/** The index that the first repository's tags name goes on to the others, and is tagged there: one digest everywhere. */
+async function copy(candidate: Candidate, context: PublishInput): Promise<void> {
+	const { of, image, service } = candidate;
+	if (of === undefined) return;
+	const { index, images } = of;
+	if (of.outcome !== undefined || index === undefined)
+		return end(candidate, "skipped", `${service.name} was not published`);
+	const tags = tagsOf(candidate, context.plan);
+	if (tags.immutable.length + tags.floating.length === 0) return;
+	await copyIndex(context.registry, of.image, image, index, patientOf(context, "signalled"));
+	Object.assign(candidate, { index, images, stored: true });
+	await tagOnce(candidate, context);
+}
+
+async function tagOnce(candidate: Candidate, context: PublishInput): Promise<void> {
+	const { image, index } = candidate;
 	if (index === undefined) return;
-	const wanted = tagsOf(candidate, context.plan).immutable;
-	await writeImmutable(context.registry, service.image, wanted, index, patient(context, context.signal), (tag) => {
-		tags.push(tag);
-		context.signal?.throwIfAborted();
-	});
-}
-
-async function floating(candidate: Candidate, context: PublishInput): Promise<void> {
-	const { service, index, tags } = candidate;
-	const wanted = tagsOf(candidate, context.plan).floating;
-	if (index === undefined) return;
-	const held = wanted.length === 0 ? undefined : await whyHeld(candidate, wanted, context);
-	if (held !== undefined) {
-		candidate.reason = held;
-		for (const tag of wanted) tags.push({ tag, kind: "floating", state: "held", why: held });
-	} else {
-		// Without an immutable tag nothing has brought the index there yet.
-		if (wanted.length > 0 && tags.length === 0)
-			await putPatiently(
-				context.registry,
-				`${service.image}@${index.digest}`,
-				index.bytes,
-				indexType,
-				patient(context, context.signal),
-			);
-		for (const tag of wanted) {
-			const { registry, order, signal, plan, options } = context;
-			const { revision, committedAt } = plan.source;
-			const promoted = await promote({
-				registry,
-				order,
-				image: service.image,
-				tag,
-				index,
-				revision,
-				committedAt,
-				allowUnordered: options?.allowUnordered ?? false,
-				patient: patient(context),
-				...(signal && { signal }),
-			});
-			note(candidate, tag, promoted, revision);
-		}
-	}
-	candidate.outcome ??= outcomeOf(tags);
-}
-
-/** Why no floating tag of a service moves: the tree, or smoke, unless a floating tag names the images already, and so they passed before. */
-async function whyHeld(
-	{ service, images }: Candidate,
-	wanted: readonly string[],
-	{ plan, smoke, options = {}, registry }: PublishInput,
-): Promise<string | undefined> {
-	const source = heldForSource(plan.source, options);
-	if (source !== undefined) return source;
-	const gate = smokeGate(service, images, smoke?.services ?? [], options);
-	if (gate.kind === "open") return undefined;
-	for (const tag of gate.kind === "unproven" ? wanted : []) {
-		const named = (await registry.manifest(`${service.image}:${tag}`))?.content;
-		const earned = new Set(named?.kind === "index" ? named.manifests.map(({ digest }) => digest) : []);
-		if (gate.kind === "unproven" && gate.images.every(({ digest }) => earned.has(digest))) return undefined;
-	}
-	return gate.why;
-}
-
-function note(candidate: Candidate, tag: string, promoted: Promoted, revision: string): void {
-	const kind = "floating";
-	const hold = (why: string) => {
-		candidate.tags.push({ tag, kind, state: "held", why });
-		candidate.reason ??= why;
-	};
-	switch (promoted.kind) {
-		case "present":
-			candidate.tags.push({ tag, kind, state: "present" });
-			return;
-		case "moved": {
-			const { previous } = promoted;
-			const state = previous === undefined ? "written" : "moved";
-			candidate.tags.push({ tag, kind, state, ...(previous !== undefined && { previous }) });
-			return;
-		}
-		case "superseded":
-			hold(promoted.why);
-			candidate.outcome = "superseded";
-			return;
-		case "unordered":
-			hold(unorderedWords(tag, promoted.than.revision, revision));
-			return;
-		case "cancelled":
-			hold("cancelled");
-			candidate.outcome ??= "skipped";
-			return;
-	}
-}
-
-function unorderedWords(tag: string, published: string, ours: string): string {
-	const nameless = [published, ours].includes(noGitRevision);
-	const fix = nameless
-		? "one of them was built without git; --allow-unordered moves the tag all the same"
-		: "check out the whole history (fetch-depth: 0), or bring the branches together; --allow-unordered moves the tag all the same";
-	return `${tag}: cannot tell whether ${published.slice(0, 12)}, which is published, comes before ${ours.slice(0, 12)}: ${fix}`;
+	const { registry, plan, signal } = context;
+	candidate.index = await writeImmutable(
+		{
+			...{ registry, image, tags: tagsOf(candidate, plan).immutable, revision: plan.source.revision },
+			patient: patientOf(context, "signalled"),
+			done: (tag) => {
+				candidate.tags.push(tag);
+				if (tag.state !== "kept") candidate.stored = true;
+				signal?.throwIfAborted();
+			},
+		},
+		index,
+	);
 }
 
 function end(candidate: Candidate, outcome: PublishOutcome, reason: string): void {
 	candidate.outcome = outcome;
 	candidate.reason = reason;
-}
-
-/** Without a signal it also waits for what was begun before an abort. */
-function patient({ options }: PublishInput, signal?: AbortSignal) {
-	return patience(options?.lagMs ?? 20_000, waitFor(signal), signal);
 }
 
 /** One answer per pair of commits; a question that cannot be answered is `unknown`. */

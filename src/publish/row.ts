@@ -3,17 +3,36 @@ import type { PublishedService, PublishedTag, PublishOutcome } from "../document
 import type { Service } from "../documents/service.ts";
 import { UserError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
+import type { ImageFacts } from "../registry/registry.ts";
 import type { Made } from "./candidate.ts";
 import type { ImageIndex } from "./image-index.ts";
 
-/** One service on its way: what is known of it so far. `outcome` is set once nothing more is to be done. */
+/** One service on its way to one repository: what is known of it so far. `outcome` is set once nothing more is to be done. */
 export interface Candidate {
 	readonly service: Service;
+	/** Where it is published: host and name, without a tag. */
+	readonly image: string;
+	/** A copy: of this one, which comes first. */
+	readonly of?: Candidate;
 	images: readonly Made[];
+	facts: readonly ImageFacts[];
 	index?: ImageIndex;
+	/** The registry has the index. */
+	stored?: true;
+	/** Why its floating tags may not move; asked once for it and its copies. */
+	gate?: Promise<string | undefined>;
 	tags: PublishedTag[];
+	signed?: true;
 	outcome?: PublishOutcome;
 	reason?: string;
+	/** Spent on it, milliseconds. */
+	spent: number;
+}
+
+export function candidatesFor(service: Service): readonly Candidate[] {
+	const begin = (image: string) => ({ service, image, images: [], facts: [], tags: [] as PublishedTag[], spent: 0 });
+	const first: Candidate = begin(service.image);
+	return [first, ...(service.copies ?? []).map((image): Candidate => ({ ...begin(image), of: first }))];
 }
 
 export function tagsOf({ service }: Candidate, plan: Plan): PlannedTags {
@@ -22,34 +41,68 @@ export function tagsOf({ service }: Candidate, plan: Plan): PlannedTags {
 
 export function outcomeOf(tags: readonly PublishedTag[]): PublishOutcome {
 	if (tags.some(({ state }) => state === "written" || state === "moved")) return "published";
-	if (tags.some(({ state }) => state === "present")) return "unchanged";
+	if (tags.some(({ state }) => state === "present" || state === "kept")) return "unchanged";
 	return "skipped";
 }
 
-/** Every planned tag is in the row: one that was never reached is held, and the reason says why. */
-export function toRow(candidate: Candidate, plan: Plan): PublishedService {
-	const { service, images, index, tags, outcome = "skipped", reason } = candidate;
+/** One row a service, its copies in it. Every planned tag is in the row: one that was never reached is held, and the reason says why. */
+export function toRow(candidate: Candidate, copies: readonly Candidate[], plan: Plan): PublishedService {
+	const { service, image, images, facts, index, signed } = candidate;
+	const all = allTags(candidate, plan);
+	const given = all.some(({ state }) => state !== "held" && state !== "kept");
+	const { outcome, reason } = together(candidate, copies);
+	const why = reason ?? (all.length === 0 ? "this run gives it no tag" : undefined);
+	return {
+		service: service.name,
+		image,
+		outcome,
+		...(given && index && { digest: index.digest }),
+		platforms: images.map(({ platform, digest }, i) => {
+			const { size, layers } = facts[i] ?? {};
+			return { platform, digest, ...(size !== undefined && { size }), ...(layers && { layers: layers.length }) };
+		}),
+		tags: all,
+		...(copies.length > 0 && { copies: copies.map((copy) => copyRow(copy, plan)) }),
+		...(signed && { signed }),
+		...(why !== undefined && { reason: why }),
+		durationMs: Math.round([candidate, ...copies].reduce((sum, { spent }) => sum + spent, 0)),
+	};
+}
+
+function copyRow(copy: Candidate, plan: Plan): NonNullable<PublishedService["copies"]>[number] {
+	const { image, outcome = "skipped", reason } = copy;
+	return { image, outcome, tags: allTags(copy, plan), ...(reason !== undefined && { reason }) };
+}
+
+function allTags(candidate: Candidate, plan: Plan): readonly PublishedTag[] {
+	const { tags, reason } = candidate;
 	const planned = tagsOf(candidate, plan);
 	const missed = (["immutable", "floating"] as const).flatMap((kind) =>
 		planned[kind]
 			.filter((tag) => !tags.some((one) => one.kind === kind && one.tag === tag))
 			.map((tag): PublishedTag => ({ tag, kind, state: "held", ...(reason !== undefined && { why: reason }) })),
 	);
-	const all = [...tags, ...missed];
-	const given = all.some(({ state }) => state !== "held");
-	const why = reason ?? (all.length === 0 ? "this run gives it no tag" : undefined);
-	return {
-		service: service.name,
-		image: service.image,
-		outcome,
-		...(given && index && { digest: index.digest }),
-		platforms: images.map(({ platform, digest }) => ({ platform, digest })),
-		tags: all,
-		...(why !== undefined && { reason: why }),
-	};
+	return [...tags, ...missed];
 }
 
-export function tell({ service, outcome, reason, tags }: Candidate, progress: Progress | undefined): void {
+/** A copy that failed fails its service, and what a copy got new counts as published. */
+function together(
+	candidate: Candidate,
+	copies: readonly Candidate[],
+): { readonly outcome: PublishOutcome; readonly reason?: string } {
+	const { outcome = "skipped", reason } = candidate;
+	for (const bad of ["failed", "cancelled", "superseded"] as const) {
+		const copy = copies.find((one) => one.outcome === bad);
+		if (outcome === bad || outcome === "failed" || copy === undefined) continue;
+		return { outcome: bad, reason: `${copy.image}: ${copy.reason ?? bad}` };
+	}
+	const wrote = outcome === "unchanged" && copies.some((copy) => copy.outcome === "published");
+	return { outcome: wrote ? "published" : outcome, ...(reason !== undefined && { reason }) };
+}
+
+export function tell({ service, of, outcome, reason, tags }: Candidate, progress: Progress | undefined): void {
+	// A copy is told with its service's row; only its failure is news.
+	if (of !== undefined && outcome !== "failed") return;
 	const moved = tags.filter(({ state }) => state === "written" || state === "moved").map(({ tag }) => tag);
 	const text = reason ?? (moved.length > 0 ? moved.join(", ") : outcome);
 	const state = outcome === "failed" ? "failed" : "done";

@@ -89,7 +89,7 @@ function toRow(run: Run, service: Service): Row {
 		...(probe?.latencyMs !== undefined && { latencyMs: probe.latencyMs }),
 		...(readyMs !== undefined && { readyMs }),
 		...(architecture !== undefined && { architecture }),
-		tags: published?.tags.filter(({ state }) => state !== "held").map(({ tag }) => tag) ?? [],
+		tags: published?.tags.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag) ?? [],
 		...(problem !== undefined && { problem }),
 	};
 }

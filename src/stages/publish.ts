@@ -1,27 +1,34 @@
+import { openSigner, type Signer } from "../cosign/cosign.ts";
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
 import { type VerifyResult, withVerification } from "../documents/verify.ts";
+import { UserError } from "../errors.ts";
 import { compareRevisions } from "../git/order.ts";
 import { compareOnGitHub } from "../github/order.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { publish as runPublish } from "../publish/publish.ts";
+import { writeDeployment } from "./deployment.ts";
 import { lastDocument, writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
 import { gitOf, openRegistries } from "./open.ts";
+import { readSmokeResults } from "./smoke-results.ts";
 import { writeSubjects } from "./subjects.ts";
 import type { World } from "./world.ts";
 
-/** Gives what was built and smoked its tags, and writes `publish.json`. The verdicts of verify and smoke are those in the run's folder. */
+/**
+ * Gives what was built and smoked its tags, and writes `publish.json` and, of what was published, `compose.yml`. The verdicts of verify are those in
+ * the run's folder.
+ */
 export async function publish(options: StageOptions, world: World): Promise<PublishResult> {
 	const registry = openRegistries(options, world);
 	const plan = await planFor(options, world, registry);
 	const found = await buildFromRegistry(plan, registry);
 	const verified = await lastDocument<VerifyResult>(options.out, "lucid.verify", 1);
 	const build = verified === undefined ? found : withVerification(found, verified);
-	const smoke = await lastDocument<SmokeResult>(options.out, "lucid.smoke", 1);
+	const smoke = await readSmokeResults(options, world);
 	return publishBuilt(options, world, plan, build, smoke);
 }
 
@@ -34,12 +41,15 @@ export async function publishBuilt(
 	smoke: SmokeResult | undefined,
 ): Promise<PublishResult> {
 	const git = gitOf(plan.root, world);
+	// A tag that is being moved is brought to its end, even after Ctrl-C.
+	const registry = openRegistries(options, { ...world, signal: new AbortController().signal });
+	await using signer = await signerFor(options, world);
 	const result = await runPublish({
 		plan,
 		build,
 		...(smoke && { smoke }),
-		// A tag that is being moved is brought to its end, even after Ctrl-C.
-		registry: openRegistries(options, { ...world, signal: new AbortController().signal }),
+		registry,
+		...(signer && { sign: signer.sign }),
 		order: async (published, ours) => {
 			const known = await compareRevisions(git, published, ours);
 			return known === "unknown" ? compareOnGitHub(world.env, options.githubToken, published, ours) : known;
@@ -52,7 +62,25 @@ export async function publishBuilt(
 		progress: world.progress,
 		signal: world.signal,
 	});
+	// What was published is on record first, whatever becomes of the rest.
 	await writeDocument(options.out, result);
 	await writeSubjects(options.out, "publish", result);
-	return result;
+	if (world.signal.aborted) return result;
+	const composeFile = await writeDeployment(options.out, plan, result, registry);
+	if (composeFile === undefined) return result;
+	const whole = { ...result, composeFile };
+	await writeDocument(options.out, whole);
+	return whole;
+}
+
+async function signerFor(options: StageOptions, { exec, env, signal }: World): Promise<Signer | undefined> {
+	const { sign, signKey: key, signLog: log } = options;
+	if (sign === "off") return undefined;
+	if (sign === "keyless") return openSigner({ by: { kind: sign }, log: true }, { exec, env, signal });
+	if (key !== undefined) return openSigner({ by: { kind: sign, key }, log }, { exec, env, signal });
+	throw new UserError({
+		code: "options/value",
+		message: "sign is `key`, and no key is named",
+		fix: "name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless",
+	});
 }

@@ -4,6 +4,7 @@ import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { readProof, writeProof } from "../publish/proof.ts";
 import type { Registry } from "../registry/registry.ts";
 import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
 import { writeDocument } from "./folder.ts";
@@ -52,10 +53,36 @@ export async function smokeBuilt(
 		selected.findIndex(({ service, platform }) => service === one.service && platform === one.platform);
 	const result = { ...ran, services: [...ran.services, ...left].sort((a, b) => order(a) - order(b)) };
 	await writeDocument(options.out, result);
+	await recordProofs(ran.services, plan, world);
 	return result;
 }
 
-/** Says of an image why it need not run: its floating tag names these very bytes, so they passed before. */
+/**
+ * What smoke said goes to the registry, where publish finds it in whatever job it runs, and the next run too. A job that may not push there,
+ * a fork's for one, says so and goes on: then publish needs its `smoke.json`.
+ */
+async function recordProofs(rows: readonly SmokedService[], { source, services }: Plan, world: World): Promise<void> {
+	const { event, revision } = source;
+	if (event.kind === "pull_request" && event.fork) return;
+	const registry = openRegistries({ mirror: new Map() }, world);
+	const problems = await Promise.all(
+		rows.map(async ({ service, digest, verdict }) => {
+			const image = services.find(({ name }) => name === service)?.image;
+			if (image === undefined || (verdict !== "healthy" && verdict !== "unhealthy")) return undefined;
+			return writeProof(registry, image, { digest, verdict, revision }).then(
+				() => undefined,
+				(error: Error) => error.message.split("\n", 1)[0],
+			);
+		}),
+	);
+	const failed = problems.filter((problem) => problem !== undefined);
+	if (failed.length > 0 && !world.signal.aborted)
+		world.log(
+			`smoke of ${failed.length} could not be recorded in the registry (${failed[0]}): hand smoke.json on to publish`,
+		);
+}
+
+/** Says of an image why it need not run: the registry has a record that these very bytes passed before. */
 async function proven(
 	{ smoke: which }: StageOptions,
 	plan: Plan,
@@ -63,25 +90,18 @@ async function proven(
 	registry: Registry,
 ): Promise<(image: PushedImage) => string | undefined> {
 	if (which === "all") return () => undefined;
-	const published = new Map(
-		await Promise.all(
-			[...new Set(pushed.map(({ service }) => service))].map(
-				async (name) => [name, await publishedDigests(name, plan, registry)] as const,
-			),
-		),
+	const passed = new Map<string, string>();
+	await Promise.all(
+		pushed.map(async ({ service, digest }) => {
+			const image = plan.services.find(({ name }) => name === service)?.image;
+			const proof = image === undefined ? undefined : await readProof(registry, image, digest);
+			if (proof?.verdict === "healthy") passed.set(`${service} ${digest}`, proof.revision);
+		}),
 	);
 	return ({ service, digest }) => {
-		const earned = published.get(service);
-		return earned?.digests.has(digest) ? `already published as ${earned.tag}, after smoke` : undefined;
+		const revision = passed.get(`${service} ${digest}`);
+		return revision === undefined ? undefined : `these very bytes passed smoke before, for ${revision.slice(0, 12)}`;
 	};
-}
-
-async function publishedDigests(name: string, plan: Plan, registry: Registry) {
-	const service = plan.services.find((one) => one.name === name);
-	const [tag] = plan.tags[name]?.floating ?? [];
-	if (service === undefined || tag === undefined) return undefined;
-	const content = (await registry.manifest(`${service.image}:${tag}`))?.content;
-	return { tag, digests: new Set(content?.kind === "index" ? content.manifests.map(({ digest }) => digest) : []) };
 }
 
 function skipped(image: PushedImage, reason: string | undefined): readonly SmokedService[] {

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import type { PublishedService } from "../../src/documents/publish.ts";
 import type { OrderOf } from "../../src/publish/input.ts";
+import { proofTag, readProof, writeProof } from "../../src/publish/proof.ts";
 import { type PublishInput, type PublishRegistry, publish } from "../../src/publish/publish.ts";
 import { mediaTypes, openRegistry } from "../../src/registry/registry.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
@@ -134,6 +135,103 @@ test("without healthy smoke the floating tag is held and the immutable one writt
 		"sha-1 present",
 		"latest written",
 	]);
+	// What was moved without smoke has not earned it: the next commit asks for it again.
+	const next = planOf([api], "2", { api: tags("sha-2") });
+	const again = await one({ plan: next, build: buildOf([{ ...built, outcome: "unchanged" }]) });
+	assert.deepEqual(states(again), ["sha-2 written", "latest held"]);
+	assert.match(again.reason ?? "", /smoke did not run/);
+});
+
+test("what smoke said in other jobs is read off the registry, each platform's in its own, and the last word counts", async () => {
+	const api = fresh("api", { platforms: ["linux/arm64", "linux/amd64"] });
+	const arm = await pushImage(registry, api, { content: "a" });
+	const amd = await pushImage(registry, api, { content: "a", platform: "linux/amd64" });
+	const input = { plan: planOf([api], "1", { api: tags("sha-1") }), build: buildOf([arm, amd]) };
+	const says = (image: typeof arm, verdict: "healthy" | "unhealthy") =>
+		writeProof(registry, api.image, { digest: image.digest ?? "", verdict, revision: "1" });
+	await says(arm, "healthy");
+	assert.match((await one(input)).reason ?? "", /did not run on linux\/amd64/);
+	await says(amd, "unhealthy");
+	assert.match((await one(input)).reason ?? "", /on linux\/amd64: unhealthy in another job or run, for commit 1/);
+	await says(amd, "healthy");
+	assert.deepEqual(states(await one(input)), ["sha-1 present", "latest written"]);
+	const foreign = await pushImage(registry, api, { content: "b" });
+	const other = { ...input, build: buildOf([foreign, amd]), plan: planOf([api], "2", { api: tags("sha-2") }) };
+	await registry.putManifest(
+		`${api.image}:${proofTag(foreign.digest ?? "")}`,
+		(await registry.manifest(`${api.image}:${proofTag(amd.digest ?? "")}`))?.bytes ?? assert.fail(),
+		mediaTypes.manifest,
+	);
+	assert.match(
+		(await one(other)).reason ?? "",
+		/did not run on linux\/arm64/,
+		"a record of other bytes proves nothing",
+	);
+});
+
+test("smoke of this run is written down, so that an unchanged image needs none later", async () => {
+	const api = fresh();
+	const built = await pushImage(registry, api, { content: "a" });
+	await one({
+		plan: planOf([api], "1", { api: tags("sha-1") }),
+		build: buildOf([built]),
+		smoke: smokeOf([smoked(built)]),
+	});
+	assert.equal((await readProof(registry, api.image, built.digest ?? ""))?.verdict, "healthy");
+});
+
+test("a re-run of a commit whose base has moved keeps the commit's tag with its first build, and moves what floats", async () => {
+	const revision = "4f1c2aa9e0b7d3c5a6f8e1d2c3b4a5968778695a";
+	const api = fresh();
+	const labels = { "org.opencontainers.image.revision": revision };
+	const run = async (content: string, tag: string, commit = revision) => {
+		const built = await pushImage(registry, api, {
+			content,
+			labels: { ...labels, "org.opencontainers.image.revision": commit },
+		});
+		const same: OrderOf = async () => "newer";
+		return one({
+			plan: planOf([api], commit, { api: tags(tag) }),
+			build: buildOf([built]),
+			smoke: smokeOf([smoked(built)]),
+			order: same,
+		});
+	};
+	const first = await run("a", "4f1c2aa");
+	const second = await run("b", "4f1c2aa");
+	assert.deepEqual([second.outcome, ...states(second)], ["published", "4f1c2aa kept", "latest moved"]);
+	assert.equal(second.tags[0]?.previous, first.digest);
+	assert.equal(await digestOf(`${api.image}:4f1c2aa`), first.digest);
+	assert.equal(await digestOf(`${api.image}:latest`), second.digest);
+	// By the label of what is there, where the tag does not name the commit.
+	assert.deepEqual(states(await run("c", "1.0.0")), ["1.0.0 written", "latest moved"]);
+	assert.deepEqual(states(await run("d", "1.0.0")), ["1.0.0 kept", "latest moved"]);
+	// Another commit under a version that is taken is a mistake.
+	const other = await run("e", "1.0.0", "5".repeat(40));
+	assert.deepEqual([other.outcome, ...states(other)], ["failed", "1.0.0 held", "latest held"]);
+});
+
+test("an index of the same images that is there already is taken, whatever it says besides", async () => {
+	const api = fresh();
+	const built = await pushImage(registry, api, { content: "a" });
+	const descriptor = { mediaType: mediaTypes.manifest, digest: built.digest, size: 1 };
+	const image = (await registry.head(`${api.image}@${built.digest}`)) ?? assert.fail();
+	const index = Buffer.from(
+		JSON.stringify({
+			schemaVersion: 2,
+			mediaType: mediaTypes.index,
+			manifests: [{ ...descriptor, size: image.size, platform: { os: "linux", architecture: "arm64" } }],
+			annotations: { "com.acme.written-by": "another version" },
+		}),
+	);
+	const there = await registry.putManifest(`${api.image}:sha-1`, index, mediaTypes.index);
+	const row = await one({
+		plan: planOf([api], "1", { api: tags("sha-1") }),
+		build: buildOf([built]),
+		smoke: smokeOf([smoked(built)]),
+	});
+	assert.deepEqual([row.digest, ...states(row)], [there.digest, "sha-1 present", "latest written"]);
+	assert.equal(await digestOf(`${api.image}:latest`), there.digest);
 });
 
 test("two platforms make one index, sorted, with the attestations; with one missing nothing is tagged", async () => {
@@ -299,7 +397,7 @@ test("after an abort nothing more is written, and every service has its row", as
 	const result = await publish({ ...input, registry: watched, signal: stop.signal });
 	assert.deepEqual(
 		result.services.map((row) => [row.outcome, ...states(row)]),
-		[["published", "sha-1 written", "latest written"], ...Array(3).fill(["skipped", "sha-1 written", "latest held"])],
+		[["published", "sha-1 written", "latest written"], ...Array(3).fill(["cancelled", "sha-1 written", "latest held"])],
 	);
 	assert.equal(result.services[3]?.reason, "cancelled");
 	assert.equal(

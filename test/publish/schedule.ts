@@ -50,6 +50,7 @@ export function scheduledRegistry(random: () => number) {
 				return manifest.descriptor;
 			}),
 		imageFacts: unused,
+		copyBlob: unused,
 	};
 	const run = async <T>(work: readonly Promise<T>[]): Promise<PromiseSettledResult<T>[]> => {
 		let done = false;

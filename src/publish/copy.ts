@@ -1,0 +1,58 @@
+import { UserError } from "../errors.ts";
+import type { Descriptor } from "../registry/registry.ts";
+import { type ImageIndex, indexType, isAttestation } from "./image-index.ts";
+import type { PublishRegistry } from "./input.ts";
+import { type Patience, putPatiently } from "./patience.ts";
+
+/** What copying needs of the registries on both sides. */
+export type CopyRegistry = Pick<PublishRegistry, "head" | "manifest" | "putManifest" | "copyBlob">;
+
+/**
+ * Brings an index with all that it names to another repository, perhaps in another registry: blobs, then the manifests of platforms and
+ * attestations, then the index by its digest. What is there is left alone, so a copy that broke off is completed. No tag is touched.
+ */
+export async function copyIndex(
+	registry: CopyRegistry,
+	from: string,
+	to: string,
+	index: ImageIndex,
+	patient: Patience,
+): Promise<void> {
+	const children = (JSON.parse(new TextDecoder().decode(index.bytes)) as { manifests: readonly Descriptor[] })
+		.manifests;
+	for (const child of children) await copyImage(registry, from, to, child, patient);
+	await putPatiently(registry, `${to}@${index.digest}`, index.bytes, indexType, patient);
+}
+
+async function copyImage(
+	registry: CopyRegistry,
+	from: string,
+	to: string,
+	child: Descriptor,
+	patient: Patience,
+): Promise<void> {
+	const { digest } = child;
+	// A registry takes a manifest only with all its parts: where it is there, they are.
+	if ((await registry.head(`${to}@${digest}`)) !== undefined) return;
+	const manifest = await registry.manifest(`${from}@${digest}`);
+	if (manifest === undefined)
+		throw new UserError({
+			code: "publish/content",
+			message: `${digest} of ${from} is gone, so it cannot be copied to ${to}`,
+			fix: isAttestation(child) ? "build it again: its attestation was deleted" : "build it again",
+		});
+	const { content, bytes, descriptor } = manifest;
+	const blobs = content.kind === "image" ? [content.config, ...content.layers] : [];
+	const wanted = distinct(blobs).filter((blob) => !isForeign(blob));
+	await Promise.all(wanted.map((blob) => registry.copyBlob(from, to, blob)));
+	await putPatiently(registry, `${to}@${digest}`, bytes, descriptor.mediaType, patient);
+}
+
+function distinct(blobs: readonly Descriptor[]): readonly Descriptor[] {
+	return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
+}
+
+/** Layers that no registry holds: https://github.com/opencontainers/image-spec/blob/main/layer.md#non-distributable-layers */
+function isForeign({ mediaType }: Descriptor): boolean {
+	return /nondistributable|foreign/.test(mediaType);
+}

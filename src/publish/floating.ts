@@ -1,0 +1,124 @@
+import { noGitRevision } from "../documents/source.ts";
+import { heldForSource, type PlatformImage, smokeGate } from "./gates.ts";
+import { type ImageIndex, indexType } from "./image-index.ts";
+import type { PublishInput } from "./input.ts";
+import { patientOf, putPatiently } from "./patience.ts";
+import { type Promoted, promote } from "./promote.ts";
+import { readProof, writeProof } from "./proof.ts";
+import { type Candidate, outcomeOf, tagsOf } from "./row.ts";
+
+/** The last step of the protocol for one service in one repository: floating tags, where they are earned. */
+export async function floating(candidate: Candidate, context: PublishInput): Promise<void> {
+	const { index, tags } = candidate;
+	const wanted = tagsOf(candidate, context.plan).floating;
+	if (index === undefined) return;
+	const held = wanted.length === 0 ? undefined : await gateOf(candidate, context);
+	if (held !== undefined) {
+		candidate.reason = held;
+		for (const tag of wanted) tags.push({ tag, kind: "floating", state: "held", why: held });
+	} else if (wanted.length > 0) {
+		await prepare(candidate, index, context);
+		for (const tag of wanted) await move(candidate, index, tag, context);
+	}
+	candidate.outcome ??= outcomeOf(tags);
+}
+
+/** The index has to be there before a tag may name it, and to be signed before anybody pulls it by that name. */
+async function prepare(candidate: Candidate, index: ImageIndex, context: PublishInput): Promise<void> {
+	const ref = `${candidate.image}@${index.digest}`;
+	if (candidate.stored === undefined)
+		await putPatiently(context.registry, ref, index.bytes, indexType, patientOf(context, "signalled"));
+	if (context.sign === undefined) return;
+	await context.sign(ref);
+	candidate.signed = true;
+}
+
+async function move(candidate: Candidate, index: ImageIndex, tag: string, context: PublishInput): Promise<void> {
+	const { registry, order, signal, plan, options } = context;
+	const { revision, committedAt } = plan.source;
+	const promoted = await promote({
+		...{ registry, order, image: candidate.image, tag, index, revision, committedAt },
+		allowUnordered: options?.allowUnordered ?? false,
+		patient: patientOf(context, "to the end"),
+		...(signal && { signal }),
+	});
+	note(candidate, tag, promoted, revision);
+}
+
+/** The same answer for a service and its copies. */
+function gateOf(candidate: Candidate, context: PublishInput): Promise<string | undefined> {
+	const first = candidate.of ?? candidate;
+	first.gate ??= whyHeld(first, context);
+	return first.gate;
+}
+
+/** Why no floating tag of a service moves: the tree, or smoke, which is asked of the registry where this run did not do it. */
+async function whyHeld(
+	{ service, image, images }: Candidate,
+	{ plan, smoke, options = {}, registry }: PublishInput,
+): Promise<string | undefined> {
+	const source = heldForSource(plan.source, options);
+	if (source !== undefined) return source;
+	const gate = smokeGate(service, images, smoke?.services ?? [], options);
+	if (gate.kind === "shut") return gate.why;
+	await record(image, gate.proven, plan.source.revision, registry);
+	if (gate.kind === "open") return undefined;
+	for (const { platform, digest, why } of gate.images) {
+		const proof = await readProof(registry, image, digest);
+		if (proof?.verdict === "unhealthy")
+			return `smoke on ${platform}: unhealthy in another job or run, for commit ${proof.revision.slice(0, 12)}`;
+		if (proof === undefined) return why;
+	}
+	return undefined;
+}
+
+/** So that a later run of the same image knows. What is written down already is left. */
+async function record(
+	image: string,
+	proven: readonly PlatformImage[],
+	revision: string,
+	registry: PublishInput["registry"],
+): Promise<void> {
+	for (const { digest } of proven) {
+		const known = await readProof(registry, image, digest);
+		if (known?.verdict !== "healthy") await writeProof(registry, image, { digest, verdict: "healthy", revision });
+	}
+}
+
+function note(candidate: Candidate, tag: string, promoted: Promoted, revision: string): void {
+	const kind = "floating";
+	const hold = (why: string) => {
+		candidate.tags.push({ tag, kind, state: "held", why });
+		candidate.reason ??= why;
+	};
+	switch (promoted.kind) {
+		case "present":
+			candidate.tags.push({ tag, kind, state: "present" });
+			return;
+		case "moved": {
+			const { previous } = promoted;
+			const state = previous === undefined ? "written" : "moved";
+			candidate.tags.push({ tag, kind, state, ...(previous !== undefined && { previous }) });
+			return;
+		}
+		case "superseded":
+			hold(promoted.why);
+			candidate.outcome = "superseded";
+			return;
+		case "unordered":
+			hold(unorderedWords(tag, promoted.than.revision, revision));
+			return;
+		case "cancelled":
+			hold("cancelled");
+			candidate.outcome ??= "cancelled";
+			return;
+	}
+}
+
+function unorderedWords(tag: string, published: string, ours: string): string {
+	const nameless = [published, ours].includes(noGitRevision);
+	const fix = nameless
+		? "one of them was built without git; --allow-unordered moves the tag all the same"
+		: "check out the whole history (fetch-depth: 0), or bring the branches together; --allow-unordered moves the tag all the same";
+	return `${tag}: cannot tell whether ${published.slice(0, 12)}, which is published, comes before ${ours.slice(0, 12)}: ${fix}`;
+}

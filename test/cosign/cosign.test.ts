@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { chmod, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { openSigner, type Signing } from "../../src/cosign/cosign.ts";
+import { exec } from "../../src/process/exec.ts";
+import { temporaryFolder } from "../support/repo.ts";
+
+const byKey: Signing = { by: { kind: "key", key: "cosign.key" }, log: false };
+const ref = `127.0.0.1:5000/a@sha256:${"a".repeat(64)}`;
+
+/** A program named cosign that does as the test says, in place of the real one, which test/engine/sign.test.ts runs. */
+async function withProgram(script: string, env: Readonly<Record<string, string>> = {}) {
+	const folder = await temporaryFolder();
+	const log = path.join(folder, "log");
+	const program = path.join(folder, "cosign");
+	await writeFile(program, `#!/bin/sh\ncd ${folder}\necho "$@" >>log\n${script}\n`);
+	await chmod(program, 0o755);
+	const run: typeof exec = ([, ...args], options) => exec([program, ...args], options);
+	return {
+		outside: { exec: run, env },
+		calls: async () =>
+			(await readFile(log, "utf8"))
+				.trim()
+				.replace(/\/\S*key\.pub/g, "PUB")
+				.split("\n"),
+		[Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+	};
+}
+
+const pem = "-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----";
+const honest = `case $1 in
+	public-key) echo "${pem}";;
+	sign) touch signed;;
+	verify) [ -e signed ] || { echo "Error: no signatures found" >&2; exit 10; };;
+esac`;
+
+test("an index is signed once, by its digest, and the signature verified by the public half", async () => {
+	await using program = await withProgram(honest);
+	await using signer = await openSigner(byKey, program.outside);
+	await signer.sign(ref);
+	await signer.sign(ref);
+	assert.deepEqual(await program.calls(), [
+		"version",
+		"public-key --key cosign.key",
+		`verify --key PUB --allow-http-registry --insecure-ignore-tlog=true ${ref}`,
+		`sign --yes --key cosign.key --tlog-upload=false --allow-http-registry ${ref}`,
+		`verify --key PUB --allow-http-registry --insecure-ignore-tlog=true ${ref}`,
+		`verify --key PUB --allow-http-registry --insecure-ignore-tlog=true ${ref}`,
+	]);
+});
+
+test("without a key it is the job that signs, and only a workflow of this repository counts", async () => {
+	const env = { GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "acme/shop.x" };
+	await using program = await withProgram(honest, env);
+	await using signer = await openSigner({ by: { kind: "keyless" }, log: true }, program.outside);
+	await signer.sign("ghcr.io/acme/a@sha256:aa");
+	const [, verify, sign] = await program.calls();
+	assert.equal(
+		verify,
+		"verify --certificate-identity-regexp ^https://github\\.com/acme/shop\\.x/ --certificate-oidc-issuer https://token.actions.githubusercontent.com ghcr.io/acme/a@sha256:aa",
+	);
+	assert.equal(sign, "sign --yes ghcr.io/acme/a@sha256:aa");
+});
+
+test("a signature that cannot be read back is a failure, and so is a program that cannot sign", async () => {
+	await using liar = await withProgram(
+		`case $1 in public-key) echo "${pem}";; verify) echo "Error: none" >&2; exit 1;; esac`,
+	);
+	await using one = await openSigner(byKey, liar.outside);
+	await assert.rejects(one.sign(ref), /was signed, but the signature cannot be verified[\s\S]*Error: none/);
+	await using broken = await withProgram(
+		`case $1 in public-key) echo "${pem}";; verify|sign) echo "Error: $1 refused" >&2; exit 1;; esac`,
+	);
+	await using two = await openSigner(byKey, broken.outside);
+	await assert.rejects(two.sign(ref), /could not be signed[\s\S]*Error: sign refused[\s\S]*COSIGN_PASSWORD/);
+});
+
+test("no cosign and a key that cannot be read are told before anything is published", async () => {
+	const missing: typeof exec = (_, options) => exec(["/no/such/cosign"], options);
+	await assert.rejects(openSigner(byKey, { exec: missing, env: {} }), /cosign cannot be run[\s\S]*cosign-installer/);
+	await using program = await withProgram(`[ $1 = version ] || { echo "Error: no such file" >&2; exit 1; }`);
+	await assert.rejects(openSigner(byKey, program.outside), /the key to sign with cannot be read[\s\S]*no such file/);
+});
