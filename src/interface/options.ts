@@ -159,7 +159,7 @@ export const options = [
 		placeholder: "file",
 		stages: ["plan"],
 		description:
-			"Build times to pack by: a `build.json`, or a folder with those of all legs of an earlier run. Without it, the `build.json` in `out` if there is one, else the images' sizes.",
+			"Build times to pack by: a `build.json`, or a folder with those of all legs of an earlier run. Without it, the `build.json` in `out` if there is one, else the jobs of the workflow's last good run, else the images' sizes.",
 	},
 	{
 		name: "inputs",
@@ -357,9 +357,9 @@ export const options = [
 		env: "GITHUB_TOKEN",
 		actionDefault: "$" + "{{ github.token }}",
 		only: "action",
-		stages: ["publish", "run"],
+		stages: ["plan", "publish", "run"],
 		description:
-			"Asks GitHub whether this commit is newer than the published one, where a shallow clone does not know. Needs `contents: read`.",
+			"Asks GitHub whether this commit is newer than the published one, where a shallow clone does not know (`contents: read`), and how long the jobs of the last run took, to spread this one's (`actions: read`).",
 	},
 	{
 		name: "platforms",

@@ -61,7 +61,7 @@ function toLeg({ works }: Bin): Leg {
 }
 
 /** `api (arm64)`, `api, web and 6 more (arm64)`. */
-function legName(names: readonly string[], platform: string): string {
+export function legName(names: readonly string[], platform: string): string {
 	const shown: string[] = [];
 	for (const name of names) {
 		if (shown.length > 0 && [...shown, name].join(", ").length > nameLength) break;

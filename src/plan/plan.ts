@@ -38,8 +38,8 @@ export interface PlanRequest {
 	readonly staleAt?: number;
 	readonly runners?: Runners;
 	readonly maxJobs?: number | undefined;
-	/** Seconds that earlier builds took, by service and platform in the form of `imageKey`. */
-	readonly times?: ReadonlyMap<string, number>;
+	/** Seconds that earlier builds took, by service and platform in the form of `imageKey`. Asked when there is work to spread, of these images. */
+	readonly times?: (images: readonly PlannedImage[]) => Promise<ReadonlyMap<string, number>>;
 	/** By service and platform, for the selected services and all they are built from. */
 	readonly inputs: readonly (ServiceInputs | Unreadable)[];
 	readonly tags: Readonly<Record<string, PlannedTags>>;
@@ -70,7 +70,9 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 		for (const image of images) planned.set(imageKey(image.service, image.platform), image);
 	}
 	const images = names.flatMap((name) => [...planned.values()].filter(({ service }) => service === name));
-	const known = { seconds: request.times ?? new Map<string, number>(), sizes };
+	const toBuild = images.filter(({ decision }) => decision.kind === "build");
+	const seconds = toBuild.length === 0 ? undefined : await request.times?.(toBuild);
+	const known = { seconds: seconds ?? new Map<string, number>(), sizes };
 	const { work, by } = workOf(images, catalog.services, waves, request.runners ?? "native", known);
 	const selectedNames = selected.map(({ name }) => name);
 	// A base that nobody selected has no leg of its own: the legs that need it build it first.

@@ -49,10 +49,9 @@ export async function planAndLint(
 	const catalog = await openCatalog(options, world);
 	const git = gitOf(catalog.root, world);
 	const modified = listModified(git);
-	const [source, tree, times] = await Promise.all([
+	const [source, tree] = await Promise.all([
 		openSource(options, git, world, modified),
 		openTree(catalog.root, git, modified),
-		readTimes(options, world),
 	]);
 	const readBaseConfig = baseConfigs(registry);
 	const reader = inputReader(catalog, tree.files, readBaseConfig);
@@ -76,7 +75,7 @@ export async function planAndLint(
 		tags: again ? await keepWritten(tags, selected, registry) : tags,
 		runners: options.emulate ? "emulated" : "native",
 		maxJobs: options.maxJobs,
-		times,
+		times: (images) => readTimes(options, world, images),
 	};
 	const made = await makePlan(request, {
 		hash: tree.tree.hash,

@@ -1,25 +1,41 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { BuildResult, BuiltImage } from "../documents/build.ts";
+import type { PlannedImage } from "../documents/plan.ts";
+import { lastJobs } from "../github/jobs.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { legName } from "../plan/matrix.ts";
 import { imageKey } from "../plan/work.ts";
 import type { World } from "./world.ts";
 
 /**
- * How long images took to build, in seconds: from the file or folder that is named (the `build.json` of every leg, say), else from the last
- * run in this folder. What is not there or is something else tells nothing: times only spread work.
+ * How long images took to build, in seconds: from the file or folder that is named (the `build.json` of every leg, say), else from the last run in this
+ * folder, else from the workflow's last good run on GitHub, whose jobs are named as the plan names its legs. What is not there or is something else tells
+ * nothing: times only spread work.
  */
 export async function readTimes(
-	{ times, out }: Pick<StageOptions, "times" | "out">,
-	{ cwd, log }: Pick<World, "cwd" | "log">,
+	{ times, out, githubToken }: Pick<StageOptions, "times" | "out" | "githubToken">,
+	{ cwd, env, log }: Pick<World, "cwd" | "env" | "log">,
+	images: readonly Pick<PlannedImage, "service" | "platform">[],
 ): Promise<ReadonlyMap<string, number>> {
-	const named = times === undefined ? path.join(out, "build.json") : path.resolve(cwd, times);
+	const found = await timesIn(times === undefined ? path.join(out, "build.json") : path.resolve(cwd, times));
+	if (times !== undefined && found.size === 0) log(`${times} holds no build times: jobs are spread by size`);
+	if (times !== undefined || found.size > 0 || images.length < 2) return found;
+	const jobs = new Map((await lastJobs(env, githubToken)).map(({ name, seconds }) => [name, seconds]));
+	return new Map(
+		images.flatMap(({ service, platform }) => {
+			const seconds = jobs.get(legName([service], platform));
+			return seconds === undefined ? [] : [[imageKey(service, platform), seconds]];
+		}),
+	);
+}
+
+async function timesIn(named: string): Promise<ReadonlyMap<string, number>> {
 	const found = new Map<string, number>();
 	for (const file of await jsonFiles(named))
 		for (const { service, platform, outcome, durationMs } of await imagesOf(file))
 			if (outcome === "built" && typeof durationMs === "number" && durationMs >= 0)
 				found.set(imageKey(service, platform), durationMs / 1000);
-	if (times !== undefined && found.size === 0) log(`${times} holds no build times: jobs are spread by size`);
 	return found;
 }
 
