@@ -189,7 +189,7 @@ export const options = [
 		default: "commit",
 		stages: planners,
 		description:
-			"Date for tags, labels and BUILD_DATE: `commit`, `now`, or one such as `2025-10-24T15:51:32Z`. Layers always carry the commit's. With `now`, hand the plan on to later jobs.",
+			"Date for tags, labels and BUILD_DATE: `commit`, `now`, or one such as `2025-10-24T15:51:32Z`. Layers always carry one fixed date. With `now`, hand the plan on to later jobs.",
 	},
 	{
 		name: "no-cache",

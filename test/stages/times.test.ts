@@ -17,8 +17,8 @@ test("times come from the last run in this folder, else from the last run on Git
 	]);
 	const out = await temporaryFolder();
 	const world = { cwd: out, env: server.env, log: () => undefined };
-	const read = (options: { times?: string; githubToken?: string }, images = [api, web]) =>
-		readTimes({ out, ...options }, world, images);
+	const read = (options: { githubToken?: string }, images = [api, web]) =>
+		readTimes({ out, times: undefined, githubToken: undefined, ...options }, world, images);
 	try {
 		assert.deepEqual([...(await read({ githubToken: "good" }))], [["api linux/arm64", 90]]);
 		assert.deepEqual([...(await read({}))], []);
