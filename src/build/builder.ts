@@ -4,9 +4,10 @@ import type { BuiltImage } from "../documents/build.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import { type BakedImage, type BakeRun, runBake } from "./bake-run.ts";
+import { type Cache, noCache } from "./cache.ts";
 import { giveContentTag, readBack, rowFacts } from "./collect.ts";
 import { Contents } from "./contents.ts";
-import { type Cure, cause, cureFor } from "./failure.ts";
+import { type BakeError, type Cure, cause, cureFor, isCacheRefused, mayBeCache } from "./failure.ts";
 import { keepSame } from "./keep.ts";
 import { pushesByDigest } from "./output.ts";
 import { progressSteps, type Rows } from "./rows.ts";
@@ -27,6 +28,9 @@ export class Builder {
 	/** Values of all secrets that were looked at. */
 	readonly #secrets = new Set<string>();
 	readonly #apart: ReturnType<typeof pLimit>;
+	#cache: Cache;
+	/** By `imageId`: what a cache did to it, whose fault another try made good. */
+	readonly #spoiled = new Map<string, string>();
 
 	constructor(input: BuildInput, rows: Rows) {
 		this.#input = input;
@@ -34,6 +38,7 @@ export class Builder {
 		this.#services = new Map(input.plan.services.map((service) => [service.name, service]));
 		this.#contents = new Contents(input.plan, input.registry);
 		this.#apart = pLimit(input.options?.parallel ?? 4);
+		this.#cache = input.options?.cache ?? noCache;
 	}
 
 	isThere({ service, platform }: Pick<PlannedImage, "service" | "platform">): boolean {
@@ -58,6 +63,11 @@ export class Builder {
 		const run = await this.#bake(images);
 		await this.#endPushed(run);
 		if (run.failure === undefined) return this.#endLost(images);
+		if (isCacheRefused(run.failure.error) && this.#cache.kind !== "none") {
+			this.#cache = noCache;
+			for (const image of images) this.#blameCache(image, run.failure.error);
+			return this.build(this.#open(images));
+		}
 		const { image: broken, error, step } = run.failure;
 		const cure = broken === undefined ? cureFor(error, step) : this.#cure(broken, run);
 		if (cure.kind === "engine-gone" && !this.#input.signal.aborted)
@@ -92,6 +102,7 @@ export class Builder {
 	async #buildAlone(image: PlannedImage, last: Cure): Promise<void> {
 		let cure = last;
 		let crashed = false;
+		let uncached = false;
 		this.#rows.tell(image, "started");
 		for (let tries = cure.kind === "none" ? 0 : 1; ; tries++) {
 			if (this.#input.signal.aborted) return this.#rows.end(image, { outcome: "cancelled" });
@@ -99,31 +110,48 @@ export class Builder {
 				crashed = true;
 				this.#rows.tell(image, "update", "the emulator crashed; once more");
 			}
+			if (cure.kind === "cache") {
+				uncached = true;
+				this.#rows.tell(image, "update", "once more without the cache");
+			}
 			if (cure.kind === "registry") {
 				this.#rows.tell(image, "update", "the registry was busy; again");
 				await this.#pause(tries);
 			}
-			const run = await this.#bake([image]);
+			const run = await this.#bake([image], uncached ? "without-cache" : "with-cache");
 			await this.#endPushed(run);
 			if (this.#open([image]).length === 0) return;
 			if (run.failure === undefined) return this.#endLost([image]);
 			cure = this.#cure(image, run);
-			const again = cure.kind === "emulator" ? !crashed : cure.kind === "registry" && tries + 1 < registryTries;
+			const again =
+				cure.kind === "emulator"
+					? !crashed
+					: cure.kind === "cache"
+						? !uncached
+						: cure.kind === "registry" && tries + 1 < registryTries;
 			if (!again) return this.#fail(image, run);
 		}
 	}
 
 	#cure(image: PlannedImage, { failure }: BakeRun): Cure {
 		if (failure === undefined) return { kind: "none" };
+		const { native } = this.#input.options ?? {};
 		const cure = cureFor(failure.error, failure.step);
-		return cure.kind === "emulator" && image.platform === this.#input.options?.native ? { kind: "none" } : cure;
+		if (cure.kind === "emulator" && image.platform === native) return { kind: "none" };
+		if (cure.kind !== "none" || this.#cache.kind === "none" || !mayBeCache(failure.error)) return cure;
+		this.#blameCache(image, failure.error);
+		return { kind: "cache" };
 	}
 
-	async #bake(images: readonly PlannedImage[]): Promise<BakeRun> {
+	#blameCache(image: PlannedImage, { message }: BakeError): void {
+		this.#spoiled.set(imageId(image), `built without the cache, with it came: ${message}`);
+	}
+
+	async #bake(images: readonly PlannedImage[], how: "with-cache" | "without-cache" = "with-cache"): Promise<BakeRun> {
 		const { plan, root, docker, signal, env, options = {} } = this.#input;
 		const strike = striker([...this.#secrets]);
 		// What a cache has to say comes after the push, and belongs to the image.
-		const early = options.cache?.write === undefined;
+		const early = this.#cache.write === undefined;
 		const ending: Promise<void>[] = [];
 		try {
 			const under = await Promise.all(
@@ -131,6 +159,7 @@ export class Builder {
 			);
 			const run = await runBake({
 				...options,
+				cache: how === "without-cache" ? noCache : this.#cache,
 				plan,
 				root,
 				env,
@@ -194,8 +223,9 @@ export class Builder {
 	}
 
 	/** What is told of a bake of one image, secrets struck out. */
-	#took({ durationMs, steps, warnings }: BakedImage) {
+	#took({ image, durationMs, steps, ...baked }: BakedImage) {
 		const strike = striker([...this.#secrets]);
+		const warnings = [...baked.warnings, ...[this.#spoiled.get(imageId(image)) ?? []].flat()];
 		const named = steps.map((step) => ({ ...step, name: strike(step.name) }));
 		return {
 			row: {

@@ -61,6 +61,9 @@ export interface CacheSpecs {
 	readonly to: readonly string[];
 }
 
+/** GitHub limits the rate of a repository; BuildKit would wait ten minutes for it, twice a build. */
+const gitHubPatience = "timeout=2m";
+
 /**
  * A cache of its own for each service and platform, so that none pushes another's layers out. What cannot be written is no failure; what cannot be
  * read, neither.
@@ -80,8 +83,8 @@ export function cacheSpecs(cache: Cache, plan: Plan, service: Service, image: Pl
 		}
 		case "gha":
 			return {
-				from: read.map((scope) => csv(["type=gha", `scope=${place(scope)}`])),
-				to: write === undefined ? [] : [csv(["type=gha", `scope=${place(write)}`, ...max])],
+				from: read.map((scope) => csv(["type=gha", `scope=${place(scope)}`, gitHubPatience])),
+				to: write === undefined ? [] : [csv(["type=gha", `scope=${place(write)}`, ...max, gitHubPatience])],
 			};
 		case "registry":
 			return {

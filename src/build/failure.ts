@@ -16,6 +16,8 @@ export type Cure =
 	| { readonly kind: "emulator" }
 	/** The registry was busy or the connection broke: again, after a while. */
 	| { readonly kind: "registry" }
+	/** What was read from a cache may be to blame: once more without. */
+	| { readonly kind: "cache" }
 	/** Nobody answers any more: the other images need not be tried. */
 	| { readonly kind: "engine-gone" };
 
@@ -108,4 +110,18 @@ export function cureFor(error: BakeError, step: FailedStep | undefined): Cure {
 	}
 	if (gone.test(error.message)) return { kind: "engine-gone" };
 	return { kind: passing.test(error.message) ? "registry" : "none" };
+}
+
+/**
+ * Could a cache be to blame? Its layers are fetched only when they are needed, and one that is gone or damaged then fails the build at whatever comes to
+ * need it. A program that failed ran, and what the Dockerfile names but is not there is no layer.
+ */
+export function mayBeCache({ message, line }: BakeError): boolean {
+	if (message.includes("did not complete successfully")) return false;
+	return line === undefined || /\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(message);
+}
+
+/** The cache itself cannot be spoken to (a token that is none, say); BuildKit then builds nothing at all. */
+export function isCacheRefused({ message }: BakeError): boolean {
+	return /failed to configure \S+ cache (?:importer|exporter)/.test(message);
 }

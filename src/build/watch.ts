@@ -177,7 +177,7 @@ function textLines(latin1: string): readonly string[] {
 
 /** Reading and writing a cache are steps too. */
 function isCache({ name }: Vertex): boolean {
-	return /(?:^|\] |\s)(?:importing|exporting) cache\b/.test(name);
+	return /(?:^|\] )(?:(?:importing|exporting) cache|exporting to GitHub Actions Cache)\b/.test(name);
 }
 
 /** What a cache had to say. That there is none yet is as it should be. */

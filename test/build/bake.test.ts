@@ -163,12 +163,12 @@ test("the cache is written for each service and platform, and what is built anew
 		]);
 	assert.deepEqual(scopes({}), [
 		[
-			["type=gha,scope=lucid-lucid-api-linux-arm64"],
-			["type=gha,scope=lucid-lucid-api-linux-arm64,mode=max,ignore-error=true"],
+			["type=gha,scope=lucid-lucid-api-linux-arm64,timeout=2m"],
+			["type=gha,scope=lucid-lucid-api-linux-arm64,mode=max,ignore-error=true,timeout=2m"],
 		],
 		[
-			["type=gha,scope=lucid-lucid-api-linux-amd64"],
-			["type=gha,scope=lucid-lucid-api-linux-amd64,mode=max,ignore-error=true"],
+			["type=gha,scope=lucid-lucid-api-linux-amd64,timeout=2m"],
+			["type=gha,scope=lucid-lucid-api-linux-amd64,mode=max,ignore-error=true,timeout=2m"],
 		],
 	]);
 	assert.ok(scopes({ steps: "anew" }).every(([from, to]) => from === undefined && to?.length === 1));

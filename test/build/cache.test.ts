@@ -49,8 +49,11 @@ for (const [kind, from, to] of [
 	["none", [], []],
 	[
 		"gha",
-		["type=gha,scope=lucid-lucid-api-pr-7-linux-arm64", "type=gha,scope=lucid-lucid-api-linux-arm64"],
-		["type=gha,scope=lucid-lucid-api-pr-7-linux-arm64,mode=max,ignore-error=true"],
+		[
+			"type=gha,scope=lucid-lucid-api-pr-7-linux-arm64,timeout=2m",
+			"type=gha,scope=lucid-lucid-api-linux-arm64,timeout=2m",
+		],
+		["type=gha,scope=lucid-lucid-api-pr-7-linux-arm64,mode=max,ignore-error=true,timeout=2m"],
 	],
 	[
 		"registry",

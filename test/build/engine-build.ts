@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { type BuildInput, type BuildOptions, build } from "../../src/build/run.ts";
+import { dockerWith } from "../../src/docker/docker.ts";
+import type { BuildResult, BuiltImage } from "../../src/documents/build.ts";
+import type { Plan, PlannedImage } from "../../src/documents/plan.ts";
+import type { Service } from "../../src/documents/service.ts";
+import { exec } from "../../src/process/exec.ts";
+import type { ProgressEvent } from "../../src/progress.ts";
+import { openRegistry, readMirrors } from "../../src/registry/registry.ts";
+import { aService } from "../support/documents.ts";
+import { makeRepo } from "../support/repo.ts";
+import { anImage, aPlan } from "./support.ts";
+
+export const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
+export const registry = openRegistry({ mirrors: readMirrors([process.env.LUCID_MIRRORS ?? ""]) });
+export const docker = dockerWith(exec);
+export const python = "python:3.11-slim";
+
+export interface Built {
+	readonly result: BuildResult;
+	readonly row: BuiltImage;
+	readonly rows: readonly BuiltImage[];
+	readonly events: readonly ProgressEvent[];
+	/** Arguments of each call of docker. */
+	readonly calls: readonly (readonly string[])[];
+}
+
+export interface OneBuild {
+	readonly files?: Readonly<Record<string, string>>;
+	readonly service?: Partial<Service>;
+	readonly image?: Partial<PlannedImage>;
+	readonly platforms?: readonly string[];
+	readonly options?: BuildOptions;
+	readonly env?: Readonly<Record<string, string>>;
+	readonly more?: Partial<BuildInput>;
+	readonly tags?: Plan["tags"];
+	/** Prepares the folder that is built in. */
+	readonly prepare?: (repo: Awaited<ReturnType<typeof makeRepo>>) => Promise<void>;
+}
+
+/** A name nobody has used. */
+export const freshName = () => `${host}/lucid-test/${randomBytes(6).toString("hex")}/one`;
+
+/** Builds one service, `one`, on the real engine, in a folder of its own. */
+export async function buildOne(dockerfile: string, given: OneBuild = {}): Promise<Built> {
+	const { service: own, image, options, env = {}, files = {}, more, platforms = ["linux/arm64"] } = given;
+	await using repo = await makeRepo({ "one/Dockerfile": dockerfile, "one/hello.txt": "hello\n", ...files });
+	await repo.commit();
+	await given.prepare?.(repo);
+	const service = aService({ name: "one", image: freshName(), platforms, ...own });
+	const bases = dockerfile.includes(python) ? [{ ref: python, pinned: (await registry.resolve(python)).pinned }] : [];
+	const images = platforms.map((platform) => anImage(service, { platform, bases, ...image }));
+	const events: ProgressEvent[] = [];
+	const calls: (readonly string[])[] = [];
+	const result = await build({
+		plan: aPlan([service], images, { ...(given.tags && { tags: given.tags }) }),
+		root: repo.root,
+		docker: (args, call) => {
+			calls.push(args);
+			return docker(args, { ...call, env: { ...call?.env, ...env } });
+		},
+		registry,
+		env,
+		progress: (event) => events.push(event),
+		signal: new AbortController().signal,
+		now: () => performance.now(),
+		...(options !== undefined && { options }),
+		...more,
+	});
+	const row = result.images[0] ?? assert.fail("no row");
+	return { result, row, rows: result.images, events, calls };
+}
+
+/** Throws away all that the engine's builder keeps. */
+export async function prune(...more: readonly string[]): Promise<void> {
+	const { exitCode, stderr } = await docker(["buildx", "prune", "--all", "--force", ...more]);
+	assert.equal(exitCode, 0, stderr);
+}
