@@ -46,6 +46,7 @@ export function exitCodeOf({ plan, build, verify, smoke, publish }: Outcomes): E
 		[...images, ...(verify?.images ?? [])].some(
 			({ service, checks }) => policies.get(service)?.verify !== "advisory" && failedChecks(checks).length > 0,
 		) ||
+		verify?.images.some(({ digest }) => digest === undefined) ||
 		smoked.some(({ verdict }) => verdict === "unhealthy") ||
 		publish?.services.some(({ outcome }) => outcome === "failed" || outcome === "skipped");
 	if (failed) return exit.failed;

@@ -55,7 +55,7 @@ defaults:
   tags: [one]
   args: { A: default, B: default, C: default }
   hardening: { memory: 1gb, tmpfs: [/tmp, /run] }
-  verify: { user: 65532, labels: [a] }
+  verify: { user: 65532, labels: [a], checks: { healthcheck: off, size: warning } }
   policy: { verify: advisory }
   health: { interval: 2s, timeout: 1m30s }
   needs: [redis]
@@ -64,7 +64,7 @@ phases:
     args: { B: phase, C: phase }
     tags: [two]
     hardening: { read_only: false }
-    verify: { max_size: 1.5mb }
+    verify: { max_size: 1.5mb, max_growth: 10%, base: ["gcr.io/distroless/*"], checks: { healthcheck: error } }
     health: { interval: 500ms }
 services:
   api:
@@ -89,7 +89,14 @@ services:
 			noNewPrivileges: true,
 			memory: 2 ** 30,
 		});
-		assert.deepEqual(api.verify, { user: "65532", labels: ["a"], maxSize: 1.5 * 2 ** 20 });
+		assert.deepEqual(api.verify, {
+			user: "65532",
+			labels: ["a"],
+			maxSize: 1.5 * 2 ** 20,
+			maxGrowth: { kind: "share", most: 0.1 },
+			base: ["gcr.io/distroless/*"],
+			checks: { healthcheck: "error", size: "warning" },
+		});
 		assert.deepEqual(api.policy, { smoke: "off", verify: "advisory" });
 		const timing = { startPeriod: 60_000, interval: 500, timeout: 90_000, retries: 9 };
 		assert.deepEqual(api.health, { kind: "tcp", port: 80, timing });

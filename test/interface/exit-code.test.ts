@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { BuildOutcome, BuildResult } from "../../src/documents/build.ts";
 import type { Policy } from "../../src/documents/service.ts";
 import type { SmokeResult, Verdict } from "../../src/documents/smoke.ts";
+import type { VerifiedImage, VerifyResult } from "../../src/documents/verify.ts";
 import { UserError } from "../../src/errors.ts";
 import { exit, exitCodeOf, exitCodeOfError } from "../../src/interface/exit-code.ts";
 import { aPlan, aService } from "../support/documents.ts";
@@ -46,6 +47,37 @@ test("an image that was not built, or not as it should be, is a failure", () => 
 	for (const outcome of ["failed", "skipped"] as const)
 		assert.equal(exitCodeOf({ build: built(outcome) }), exit.failed);
 	assert.equal(exitCodeOf({ plan: planned(), build: built("built", false) }), exit.failed);
+});
+
+test("an image that verification finds wrong, or does not find at all, is a failure; what is only a warning is none", () => {
+	const verified = (own: Partial<VerifiedImage>): VerifyResult => ({
+		kind: "lucid.verify",
+		version: 1,
+		revision: "4f1c2aa",
+		images: [
+			{
+				service: "api",
+				platform: "linux/arm64",
+				contentRef: "r",
+				digest: "sha256:1",
+				checks: [],
+				unchecked: [],
+				...own,
+			},
+		],
+		layers: { read: 0, bytes: 0 },
+		durationMs: 1,
+	});
+	const check = { id: "binaries", name: "binaries", ok: false, expected: "aarch64", actual: "x86_64" };
+	const { digest: _, ...absent } = verified({}).images[0] ?? {};
+	assert.equal(exitCodeOf({ plan: planned(), verify: verified({}) }), exit.fine);
+	assert.equal(exitCodeOf({ plan: planned(), verify: verified({ checks: [check] }) }), exit.failed);
+	assert.equal(
+		exitCodeOf({ plan: planned(), verify: verified({ checks: [{ ...check, level: "warning" }] }) }),
+		exit.fine,
+	);
+	const lost = { ...verified({}), images: [absent as VerifiedImage] };
+	assert.equal(exitCodeOf({ plan: planned(), verify: lost }), exit.failed);
 });
 
 test("an unhealthy service is a failure, one without an answer a matter of the surroundings", () => {

@@ -4,6 +4,8 @@ import type { BuildResult, BuiltImage } from "../../src/documents/build.ts";
 import type { Finding } from "../../src/documents/finding.ts";
 import type { PublishedService, PublishResult } from "../../src/documents/publish.ts";
 import type { SmokedService, SmokeResult } from "../../src/documents/smoke.ts";
+import type { VerifyResult } from "../../src/documents/verify.ts";
+import { verifyWords } from "../../src/report/checks.ts";
 import { reportPage } from "../../src/report/page.ts";
 import { toRows } from "../../src/report/rows.ts";
 import type { Run } from "../../src/report/run.ts";
@@ -124,6 +126,47 @@ test("a check or a verdict fails a service where its policy requires it, and is 
 	assert.equal(mild?.outcome, "published");
 	assert.equal(mild?.health, "unhealthy");
 	assert.equal(mild?.problem, strict?.problem);
+});
+
+test("what verification found stands in table, page and summary: ticks for what was checked, none for what was not, warnings fail nothing", () => {
+	const service = "api";
+	const check = { id: "platform", name: "platform", ok: true, expected: "linux/arm64", actual: "linux/arm64" };
+	const warned = {
+		id: "healthcheck",
+		name: "healthcheck",
+		ok: false,
+		expected: "one",
+		actual: "none",
+		level: "warning" as const,
+	};
+	const unchecked = [{ id: "import", reason: "verify.imports names none" }];
+	const image = { service, platform: "linux/arm64", contentRef: "", digest, checks: [check, warned], unchecked };
+	const verify: VerifyResult = {
+		kind: "lucid.verify",
+		version: 1,
+		revision,
+		images: [image],
+		layers: { read: 3, bytes: 1e6 },
+		durationMs: 5,
+	};
+	const plan = aPlan([aService({ name: service })]);
+	const run: Run = { plan, build: build(built(service)), verify };
+	const [row] = toRows(run);
+	assert.equal(row?.outcome, "built");
+	assert.deepEqual(row?.checks, { passed: 1, failed: [], warned: ["healthcheck"] });
+	assert.match(textTable([...toRows(run)]), /! 1 of 2/);
+	const page = reportPage(run);
+	assert.match(page, /<li class="good">platform: linux\/arm64<\/li>/);
+	assert.match(page, /<li class="warned">healthcheck: none, not one<\/li>/);
+	assert.match(page, /<li class="skipped">import: not looked at, verify\.imports names none<\/li>/);
+	assert.match(stepSummary(run), /1 failed check, 1 not looked at.*- warning: api healthcheck: none, not one/s);
+	// The same bytes, looked at more thoroughly, take the place of what the build says of them; other bytes do not.
+	const bad = { ...check, id: "no-shell", name: "no shell", ok: false, expected: "none", actual: "/bin/sh" };
+	const worse = { ...verify, images: [{ ...image, checks: [bad] }] };
+	assert.equal(toRows({ ...run, verify: worse })[0]?.problem, "no shell: /bin/sh, not none");
+	const older = { ...worse, images: [{ ...image, checks: [bad], digest: `sha256:${"b2".repeat(32)}` }] };
+	assert.equal(toRows({ ...run, verify: older })[0]?.problem, undefined);
+	assert.equal(verifyWords(worse), "1 image: 1 check, 1 failed, 1 not looked at; 3 layers of 1.0 MB read");
 });
 
 test("addresses and file names from outside become no links and end no code", () => {

@@ -28,6 +28,7 @@ const everybodys =
 	/^(?:usr\/(?:lib|share|libexec)|lib)\/|(?:^|\/)(?:site-packages|dist-packages|node_modules|gems|pkg\/mod|testdata)\//;
 
 const keyMark = Buffer.from("PRIVATE KEY-----");
+const key = /(?:^|[\r\n]|"private_key": ?")-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY-----(?:[\r\n]|\\n)/;
 
 /** What kind of secret a file looks to be. `head` is how it begins. */
 export function secretOf(path: string, head: Buffer): string | undefined {
@@ -36,9 +37,6 @@ export function secretOf(path: string, head: Buffer): string | undefined {
 		(one) => one.name.test(path) && (one.head === undefined || one.head.test(head.toString("latin1"))),
 	);
 	if (found !== undefined) return found.what;
-	const mark = head.indexOf(keyMark);
-	// Programs hold the words too, to look for keys.
-	return mark > 0 && mark < 512 && /-----BEGIN [A-Z0-9 ]{0,40}$/.test(head.toString("latin1", 0, mark))
-		? "a private key"
-		: undefined;
+	// Programs hold the words too, to look for keys: a key begins a line, or is the value of its name in a cloud's JSON.
+	return head.includes(keyMark) && key.test(head.toString("latin1")) ? "a private key" : undefined;
 }

@@ -1,0 +1,235 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Verification } from "../../src/documents/service.ts";
+import type { ImageFacts } from "../../src/registry/registry.ts";
+import type { Base } from "../../src/verify/base.ts";
+import { findBase } from "../../src/verify/base.ts";
+import { matcher } from "../../src/verify/files.ts";
+import { growthVerdict } from "../../src/verify/growth.ts";
+import { inspectImage } from "../../src/verify/inspect.ts";
+import { pythonTask } from "../../src/verify/python.ts";
+import { aSource } from "../build/support.ts";
+import { aService } from "../support/documents.ts";
+import { archive, elf, readLayer } from "./archive.ts";
+
+const revision = { "org.opencontainers.image.revision": aSource.revision };
+
+function factsOf(own: Partial<ImageFacts> = {}): ImageFacts {
+	return {
+		ref: "127.0.0.1:5000/api",
+		digest: `sha256:${"1".repeat(64)}`,
+		mediaType: "application/vnd.oci.image.manifest.v1+json",
+		manifestSize: 1,
+		attestations: [],
+		platform: "linux/arm64",
+		os: "linux",
+		architecture: "arm64",
+		env: {},
+		exposedPorts: [],
+		labels: revision,
+		onbuild: [],
+		annotations: {},
+		diffIds: [],
+		settings: {},
+		history: [],
+		layers: [],
+		size: 1000,
+		user: "1000:1000",
+		...own,
+	};
+}
+
+interface Case {
+	readonly files?: Readonly<Record<string, string | Buffer>>;
+	/** Names of files that may be executed. */
+	readonly programs?: readonly string[];
+	readonly facts?: Partial<ImageFacts>;
+	readonly verify?: Partial<Verification>;
+	readonly base?: Base;
+	readonly imports?: (python: string) => { module: string; ok: boolean; said: string }[];
+}
+
+/** What fails, as `id: actual`. */
+async function failed({ files = {}, programs = [], facts, verify, base, imports }: Case): Promise<readonly string[]> {
+	const layer = await readLayer(await archive(files, ["--mode=a-x"]));
+	const entries = layer.entries.map(([path, entry]) =>
+		entry.kind === "file" && programs.includes(path)
+			? ([path, { ...entry, mode: 0o755 }] as const)
+			: ([path, entry] as const),
+	);
+	const { checks } = await inspectImage({
+		facts: factsOf(facts),
+		service: aService({ name: "api", verify: { labels: [], ...verify } }),
+		source: aSource,
+		platform: "linux/arm64",
+		outcome: "built",
+		wrongEntries: [],
+		base: base ?? { kind: "image", name: "debian:bookworm-slim", through: [], by: "layers" },
+		published: { why: "nothing is published" },
+		layers: [{ ...layer, entries }],
+		tryImports: async (python) => imports?.(python) ?? assert.fail("nothing is to be imported"),
+	});
+	return checks.filter(({ ok }) => !ok).map(({ id, actual }) => `${id}: ${actual}`);
+}
+
+test("a script is led to its interpreter, through env and PATH, and a wrong one is named", async () => {
+	const files = { "app/run": "#!/usr/bin/env -S python3 -u\n", "usr/bin/env": elf(183), "opt/bin/python3": elf(183) };
+	const facts = { entrypoint: ["./run"], workingDir: "/app", env: { PATH: "/usr/bin:/opt/bin" } };
+	const programs = Object.keys(files);
+	assert.deepEqual(await failed({ files, programs, facts }), []);
+	assert.deepEqual(await failed({ files, programs, facts: { ...facts, env: { PATH: "/usr/bin" } } }), [
+		"entrypoint: ./run is a script, and python3 is not in the image",
+	]);
+	const wrong = { ...files, "opt/bin/python3": elf(62) };
+	assert.deepEqual(await failed({ files: wrong, programs, facts }), [
+		"entrypoint-machine: x86_64 (/opt/bin/python3)",
+		"binaries: /opt/bin/python3 is x86_64",
+	]);
+	const circle = { "app/run": "#!/app/run\n" };
+	assert.match((await failed({ files: circle, programs: ["app/run"], facts }))[0] ?? "", /go in a circle$/);
+});
+
+test("a program that only others may execute is none for this user, and a name of a user is looked up in the image", async () => {
+	const files = { run: elf(183), "etc/passwd": "root:x:0:0::/root:/x\nme:x:1000:1000::/home/me:/x\n" };
+	const facts = { entrypoint: ["/run"] };
+	const [why] = await failed({ files, facts });
+	assert.match(why ?? "", /^entrypoint: \/run is not executable for user 1000:1000 \(mode 0644\)$/);
+	assert.deepEqual(await failed({ files, programs: ["run"], facts: { ...facts, user: "me" } }), ["nonroot: me"]);
+	assert.deepEqual(await failed({ files, programs: ["run"], facts: { ...facts, user: "0" } }), ["nonroot: 0"]);
+});
+
+test("binaries that are allowed, for the kernel's own machine or for none, are no matter; on amd64 neither are 32-bit ones", async () => {
+	const files = {
+		"opt/fw/a.bin": elf(40),
+		"usr/lib/probe.o": elf(247),
+		"usr/lib/none": elf(0),
+		"usr/lib/ok.so": elf(183),
+	};
+	assert.deepEqual(await failed({ files }), ["binaries: /opt/fw/a.bin is armv7l"]);
+	assert.deepEqual(await failed({ files, verify: { allow: ["/opt/fw"] } }), []);
+});
+
+test("shells are looked for where the base is distroless, and where the catalog asks; links to one count, files that nobody may execute do not", async () => {
+	const files = { "bin/busybox": elf(183), "bin/ash": "-> busybox", "opt/sh": "text", "usr/bin/pip3.11": "#!/x" };
+	const programs = ["bin/busybox", "usr/bin/pip3.11"];
+	const distroless: Base = { kind: "image", name: "gcr.io/distroless/cc", through: ["base"], by: "layers" };
+	assert.deepEqual(await failed({ files, programs }), []);
+	assert.deepEqual(await failed({ files, programs, base: distroless, facts: { user: "65532" } }), [
+		"no-shell: /bin/ash, /bin/busybox",
+		"no-package-manager: /usr/bin/pip3.11",
+	]);
+	assert.deepEqual(await failed({ files, programs, verify: { checks: { "no-shell": "error" } } }), [
+		"no-shell: /bin/ash, /bin/busybox",
+	]);
+});
+
+test("a secret that a later layer removes is still one", async () => {
+	const [first, second] = await Promise.all(
+		[{ "app/.env": "A=b" }, { "app/.wh..env": "" }].map(async (files) => readLayer(await archive(files))),
+	);
+	const { checks } = await inspectImage({
+		facts: factsOf(),
+		service: aService({ name: "api" }),
+		source: aSource,
+		platform: "linux/arm64",
+		outcome: "built",
+		wrongEntries: [],
+		base: { kind: "scratch" },
+		published: { why: "nothing" },
+		layers: [first, second].filter((one) => one !== undefined),
+		tryImports: async () => [],
+	});
+	const secret = checks.find(({ id }) => id === "secrets");
+	assert.match(
+		secret?.actual ?? "",
+		/^\/app\/\.env \(an environment file, removed by a later layer but still there\)$/,
+	);
+});
+
+test("credentials in history, environment and labels are told by name, never by value; a public key and a path are none", async () => {
+	const facts = {
+		env: {
+			GPG_KEY: "E3FF2839C048B25C084DEBE9B26995E310250568",
+			API_TOKEN: "sesame-open",
+			PASSWORD_FILE: "/run/secrets/x",
+		},
+		labels: { ...revision, url: "https://me:pa55@example.org" },
+		history: [{ createdBy: "RUN |1 NPM_TOKEN=abcdef1234 /bin/sh -c npm ci # buildkit", empty: false }],
+	};
+	const [found, ...more] = await failed({ facts });
+	assert.deepEqual(more, []);
+	assert.match(found ?? "", /^credentials: ENV API_TOKEN .*, label url .*, history step 1 holds a value of NPM_TOKEN$/);
+	assert.doesNotMatch(found ?? "", /sesame|pa55|abcdef/);
+});
+
+test("imports are tried with the Python that the image starts, and each that fails says why", async () => {
+	const files = { "venv/bin/python": "-> /usr/bin/python3", "usr/bin/python3": elf(183) };
+	const asked: string[] = [];
+	const imports = (python: string) => {
+		asked.push(python);
+		return [{ module: "a.b", ok: false, said: "ModuleNotFoundError: No module named 'a'" }];
+	};
+	const facts = { entrypoint: ["/venv/bin/python", "-c", "pass"] };
+	const verify = { imports: ["a.b"] };
+	assert.deepEqual(await failed({ files, programs: ["usr/bin/python3"], facts, verify, imports }), [
+		"import: ModuleNotFoundError: No module named 'a'",
+	]);
+	assert.deepEqual(asked, ["/venv/bin/python"]);
+	assert.deepEqual(await failed({ verify }), ["import: there is no Python in the image"]);
+});
+
+test("what Python is told to run is found behind its options", () => {
+	const task = (line: string) => pythonTask(line.split(" "));
+	assert.deepEqual(task("-m controller.main --port 8500"), { kind: "module", name: "controller.main" });
+	assert.deepEqual(task("-u -W ignore -m app"), { kind: "module", name: "app" });
+	assert.deepEqual(task("-um app"), { kind: "module", name: "app" });
+	assert.deepEqual(task("-X dev -O /app/main.py -m x"), { kind: "file", name: "/app/main.py" });
+	assert.equal(task("-c pass -m x"), undefined);
+	assert.equal(pythonTask([]), undefined);
+});
+
+test("the base is the longest run of layers that an image begins with, packed alike or not", () => {
+	const facts = (...digests: string[]) => ({
+		layers: digests.map((digest) => ({ mediaType: "x", digest, size: 1 })),
+		diffIds: digests.map((digest) => `diff-${digest}`),
+	});
+	const debian = { name: "debian", kind: "outside", facts: facts("a") } as const;
+	const python = { name: "python", kind: "outside", facts: facts("a", "b") } as const;
+	const base = { name: "python-base", kind: "catalog", facts: facts("a", "b", "c") } as const;
+	const image = { ...facts("a", "b", "c", "d"), labels: {} };
+	const all = [debian, base, python];
+	assert.deepEqual(findBase(image, all, []), { kind: "image", name: "python", through: ["python-base"], by: "layers" });
+	const repacked = { ...image, layers: facts("A", "B", "C", "D").layers };
+	assert.deepEqual(findBase(repacked, [debian], []), { kind: "image", name: "debian", through: [], by: "layers" });
+	const other = { ...facts("x", "a", "b"), labels: {} };
+	assert.deepEqual(findBase(other, all, []), { kind: "scratch" });
+	assert.deepEqual(findBase(other, all, ["go cannot be read"]), { kind: "unknown", why: "go cannot be read" });
+	const labelled = { ...other, labels: { "org.opencontainers.image.base.name": "acme/base:1" } };
+	assert.deepEqual(findBase(labelled, all, []), { kind: "image", name: "acme/base:1", through: [], by: "label" });
+});
+
+test("growth names the layers that grew by their instructions, and keeps to a share or to bytes", () => {
+	const sized = (sizes: Readonly<Record<string, number>>) => ({
+		size: Object.values(sizes).reduce((sum, one) => sum + one, 0),
+		layers: Object.values(sizes).map((size) => ({ mediaType: "x", digest: "y", size })),
+		history: [
+			{ createdBy: "ENV A=b", empty: true },
+			...Object.keys(sizes).map((createdBy) => ({ createdBy: `${createdBy} # buildkit`, empty: false })),
+		],
+	});
+	const before = sized({ "ADD rootfs.tar /": 10e6, "COPY app/ /app/": 1e6, "COPY old/ /": 2e6 });
+	const now = sized({ "ADD rootfs.tar /": 10e6, "COPY app/ /app/": 4e6, "COPY models/ /m/": 6e6 });
+	const verdict = growthVerdict(now, before, "latest", undefined);
+	assert.equal(verdict.ok, false);
+	assert.equal(verdict.actual, "+7.0 MB: +6.0 MB COPY models/ /m/ (new), +3.0 MB COPY app/ /app/");
+	assert.equal(verdict.expected, "at most 25 % more than latest (13.0 MB)");
+	assert.equal(growthVerdict(now, before, "latest", { kind: "bytes", most: 8e6 }).ok, true);
+	assert.equal(growthVerdict(before, now, "latest", { kind: "bytes", most: 1 }).actual, "-7.0 MB");
+});
+
+test("wildcards: one star stays within a folder, two do not, and a folder takes in what is below it", () => {
+	const matches = matcher(["/opt/*/bin", "gcr.io/distroless/*", "/a/**/z.so"]);
+	for (const path of ["/opt/x/bin", "/opt/x/bin/sh", "gcr.io/distroless/cc:nonroot", "/a/b/c/z.so"])
+		assert.ok(matches(path), path);
+	for (const path of ["/opt/x/y/bin", "/opt/x/binary", "gcr.io/other/cc", "/a/z_so"]) assert.ok(!matches(path), path);
+});
