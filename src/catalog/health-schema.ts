@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyText, mapOf, oneLine, parsed, parsedOrNumber, positive, read, word } from "./fields.ts";
+import { anyText, mapOf, oneLine, parsed, parsedOrNumber, positive, read, word, yesNo } from "./fields.ts";
 import * as v from "./values.ts";
 
 const duration = parsed(v.parseDuration);
@@ -15,6 +15,24 @@ const timingShape = {
 		description: "Failed tries after the start period that make it unhealthy.",
 		default: 3,
 		examples: [5],
+	}),
+	successes: positive
+		.optional()
+		.meta({ description: "Good answers in a row that make it healthy.", default: 2, examples: [3] }),
+	stable: duration.optional().meta({
+		description: "How long it must then stay up without a restart, and answer again at the end.",
+		default: "1s",
+		examples: ["10s"],
+	}),
+	stop_grace_period: duration.optional().meta({
+		description: "How long it has to end after SIGTERM, in whole seconds; what has not ended then is killed.",
+		default: "10s",
+		examples: ["30s"],
+	}),
+	deadline: duration.optional().meta({
+		description:
+			"From the container's start until it must be healthy, whatever the rest says. Without it, the start period and what the retries take.",
+		examples: ["2m"],
 	}),
 };
 
@@ -58,9 +76,48 @@ const healthMap = z.strictObject({
 		.min(1)
 		.optional()
 		.meta({ description: "The answer must contain this text.", examples: ["healthy"] }),
+	body_matches: parsed(v.parsePattern)
+		.optional()
+		.meta({
+			description:
+				"This regular expression must match the answer. JavaScript's, with the flag `u`; `(?i:...)` ignores case.",
+			examples: ["^\\s*ok\\b"],
+		}),
+	json: parsed(v.parseJsonTest)
+		.optional()
+		.meta({
+			description:
+				"This must hold of the answer as JSON: a path, or a path compared with a value. `[*]` means each one of a list.",
+			examples: ['$.status == "healthy"', "$.checks[*].up", "$.peers >= 1"],
+		}),
+	negative: yesNo.optional().meta({
+		description:
+			"A path (or gRPC service) that cannot exist must not look healthy too. `false` for a service that answers everything on purpose.",
+		default: true,
+	}),
 	tcp: parsedOrNumber(v.parsePortNumber)
 		.optional()
 		.meta({ description: "Instead of HTTP: this port must accept a connection.", examples: [6379] }),
+	grpc: parsedOrNumber(v.parsePortNumber)
+		.optional()
+		.meta({
+			description:
+				"Instead of HTTP: the server on this port must say SERVING, in the words of gRPC's health protocol v1.",
+			examples: [50051],
+		}),
+	grpc_service: parsed(v.parseGrpcService)
+		.optional()
+		.meta({
+			description: "The gRPC service that is asked for. Without it, the server as a whole.",
+			examples: ["lucid.Chain"],
+		}),
+	healthcheck: z
+		.literal(true)
+		.optional()
+		.meta({
+			description: "Instead of HTTP: the image's own HEALTHCHECK decides. Else it is a check beside this one.",
+			examples: [true],
+		}),
 	command: z
 		.array(z.string())
 		.min(1)

@@ -6,8 +6,18 @@ import { either } from "./show.ts";
 
 const anyGood = [[200, 399]] as const;
 
+const ofHttp = ["port", "method", "headers", "status", "body", "body_matches", "json"] as const;
+/** Keys that mean nothing to a kind of check. */
+const strangers = {
+	path: ["grpc_service"],
+	tcp: [...ofHttp, "grpc_service", "negative"],
+	grpc: ofHttp,
+	command: [...ofHttp, "grpc_service", "negative"],
+	healthcheck: [...ofHttp, "grpc_service", "negative"],
+} as const;
+
 /**
- * A health check with its timing, or what is wrong with it: it must ask one thing, over HTTP, TCP or by a command,
+ * A health check with its timing, or what is wrong with it: it must ask one thing, over HTTP, TCP, gRPC, by a command or the image's own HEALTHCHECK,
  * and over HTTP there must be a port to ask on.
  */
 export function resolveHealth(
@@ -17,17 +27,29 @@ export function resolveHealth(
 ): Health | Fault {
 	const map: Exclude<RawHealth, string> = typeof raw === "string" ? { path: raw } : raw;
 	const timing = mergeTiming([...layers, map]);
-	const kinds = (["path", "tcp", "command"] as const).filter((key) => map[key] !== undefined);
+	const kinds = (["path", "tcp", "grpc", "command", "healthcheck"] as const).filter((key) => map[key] !== undefined);
 	const [kind] = kinds;
 	if (kind === undefined)
-		return wrong("health does not say what to ask", "add `path: /health`, `tcp: 6379` or `command: [program]`");
+		return wrong(
+			"health does not say what to ask",
+			"add `path: /health`, `tcp: 6379`, `grpc: 50051`, `command: [program]` or `healthcheck: true`",
+		);
 	if (kinds.length > 1) return wrong(`health has ${kinds.join(" and ")}`, "keep one of them");
-	if (kind !== "path") {
-		const http = (["port", "method", "headers", "status", "body"] as const).filter((key) => map[key] !== undefined);
-		if (http.length > 0) return wrong(`health has ${either(http)}, which only HTTP knows`, `remove it, or ${kind}`);
-	}
+	const lost = strangers[kind].filter((key) => map[key] !== undefined);
+	if (lost.length > 0)
+		return wrong(
+			`health has ${either(lost)}, which ${kind === "path" ? "HTTP" : kind} does not know`,
+			`remove it, or ${kind}`,
+		);
+	const negative = map.negative ?? true;
 	if (map.tcp !== undefined) return { kind: "tcp", port: map.tcp, timing };
+	if (map.grpc !== undefined)
+		return {
+			...{ kind: "grpc", port: map.grpc, negative, timing },
+			...(map.grpc_service !== undefined && { service: map.grpc_service }),
+		};
 	if (map.command !== undefined) return { kind: "command", command: map.command, timing };
+	if (map.healthcheck !== undefined) return { kind: "healthcheck", timing };
 	const port = map.port ?? ports.find(({ protocol }) => protocol === "tcp")?.container;
 	if (port === undefined) return wrong("health has no port to ask on", "add `port:` to it, or `ports:` to the service");
 	return {
@@ -38,6 +60,9 @@ export function resolveHealth(
 		headers: map.headers ?? {},
 		status: map.status ?? anyGood,
 		...(map.body !== undefined && { body: map.body }),
+		...(map.body_matches !== undefined && { bodyMatches: map.body_matches }),
+		...(map.json !== undefined && { json: map.json }),
+		negative,
 		timing,
 	};
 }

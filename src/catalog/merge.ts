@@ -1,4 +1,5 @@
 import type { LintSettings, Policy, Timing, Verification } from "../documents/service.ts";
+import { usualTiming } from "../documents/timing.ts";
 import type { RawTiming } from "./health-schema.ts";
 import type { RawSettings } from "./settings-schema.ts";
 import { parsePlatform } from "./values.ts";
@@ -11,10 +12,9 @@ const hardening = {
 	tmpfs: ["/tmp"],
 	capDrop: ["ALL"],
 	noNewPrivileges: true,
+	memory: 2 ** 30,
+	pids: 512,
 };
-
-/** Sixty seconds to start: under QEMU a Python service takes its time. */
-const timing: Timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, retries: 3 };
 
 /** Defaults, then phase, then service: maps are merged key by key, lists and single values replaced. */
 export function mergeSettings(layers: readonly (Layer | undefined)[]) {
@@ -46,11 +46,16 @@ export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 /** The timing of a health check, in the same order. */
 export function mergeTiming(layers: readonly (RawTiming | undefined)[]): Timing {
 	const given = <K extends keyof RawTiming>(key: K) => layers.findLast((layer) => layer?.[key] !== undefined)?.[key];
+	const deadline = given("deadline");
 	return {
-		startPeriod: given("start_period") ?? timing.startPeriod,
-		interval: given("interval") ?? timing.interval,
-		timeout: given("timeout") ?? timing.timeout,
-		retries: given("retries") ?? timing.retries,
+		startPeriod: given("start_period") ?? usualTiming.startPeriod,
+		interval: given("interval") ?? usualTiming.interval,
+		timeout: given("timeout") ?? usualTiming.timeout,
+		retries: given("retries") ?? usualTiming.retries,
+		successes: given("successes") ?? usualTiming.successes,
+		stable: given("stable") ?? usualTiming.stable,
+		stopGracePeriod: given("stop_grace_period") ?? usualTiming.stopGracePeriod,
+		...(deadline !== undefined && { deadline }),
 	};
 }
 
@@ -72,13 +77,14 @@ function mergeHardening(layers: readonly Layer[]) {
 		tmpfs: all.tmpfs ?? hardening.tmpfs,
 		capDrop: all.cap_drop ?? hardening.capDrop,
 		noNewPrivileges: all.no_new_privileges ?? hardening.noNewPrivileges,
-		...(all.memory !== undefined && { memory: all.memory }),
-		...(all.pids !== undefined && { pids: all.pids }),
+		memory: all.memory ?? hardening.memory,
+		pids: all.pids ?? hardening.pids,
 	};
 }
 
 function mergePolicy(layers: readonly Layer[]): Policy {
-	return Object.assign({ smoke: "required", verify: "required" }, ...layers.map((layer) => given(layer.policy)));
+	const strict: Policy = { smoke: "required", verify: "required", hardening: "required", stop: "required" };
+	return Object.assign(strict, ...layers.map((layer) => given(layer.policy)));
 }
 
 function mergeVerify(layers: readonly Layer[]): Verification {

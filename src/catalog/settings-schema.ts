@@ -106,8 +106,10 @@ const hardening = z.strictObject({
 		.meta({ description: "No program in the container gains rights over its parent.", default: true }),
 	memory: parsedOrNumber(v.parseSize)
 		.optional()
-		.meta({ description: "Most memory it may take.", examples: ["256mb"] }),
-	pids: positive.optional().meta({ description: "Most processes it may run.", examples: [100] }),
+		.meta({ description: "Most memory it may take.", default: "1gb", examples: ["256mb"] }),
+	pids: positive
+		.optional()
+		.meta({ description: "Most processes and threads it may run.", default: 512, examples: [100] }),
 });
 
 const policy = z.strictObject({
@@ -117,6 +119,16 @@ const policy = z.strictObject({
 	}),
 	verify: word(["required", "advisory"]).optional().meta({
 		description: "A failed check of the pushed image stops it (required), or is only told (advisory).",
+		default: "required",
+	}),
+	hardening: word(["required", "advisory"]).optional().meta({
+		description:
+			"A service that is healthy only without its hardening fails (required), or passes and it is told what it needs (advisory).",
+		default: "required",
+	}),
+	stop: word(["required", "advisory"]).optional().meta({
+		description:
+			"A service that does not end on SIGTERM in time fails (required), or passes and it is told (advisory).",
 		default: "required",
 	}),
 });

@@ -1,4 +1,5 @@
 import type { Port } from "../documents/service.ts";
+import { readJsonTest } from "../json-test.ts";
 import type { Fault } from "./problems.ts";
 import { either, quote } from "./show.ts";
 import { nearest } from "./suggest.ts";
@@ -134,6 +135,35 @@ export function parseHealthPath(text: string): Parsed<string> {
 	const why = /^(?:https?:)?\/\//.test(text) ? "the host is always the container itself" : undefined;
 	const message = `${quote(text)} is no path to ask for`;
 	return bad({ code: "catalog/health", message, ...(why && { why }), fix: 'write it as in "/health"' });
+}
+
+/** A regular expression, as the probe will read it. */
+export function parsePattern(text: string): Parsed<string> {
+	try {
+		new RegExp(text, "u");
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message.replace(/^Invalid regular expression: /, "") : String(cause);
+		const fix = "write one that JavaScript takes with the flag u; a plain text stands under `body`";
+		return bad({ code: "catalog/pattern", message: `${quote(text)} is no regular expression`, why, fix });
+	}
+	return text.trim() === ""
+		? bad({ code: "catalog/pattern", message: "an empty regular expression", fix: "leave the key out" })
+		: good(text);
+}
+
+/** What must hold of an answer in JSON. */
+export function parseJsonTest(text: string): Parsed<string> {
+	const read = readJsonTest(text);
+	if (read.kind === "test") return good(text);
+	const fix = "write a path, or compare it with a value, as in '$.status == \"healthy\"'";
+	return bad({ code: "catalog/json", message: `${quote(text)} cannot be read`, why: read.why, fix });
+}
+
+/** The full name of a gRPC service, `package.Service`. */
+export function parseGrpcService(text: string): Parsed<string> {
+	if (/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(text) && text.length <= 200) return good(text);
+	const message = `${quote(text)} is no gRPC service`;
+	return bad({ code: "catalog/health", message, fix: 'write it as in "lucid.chain.v1.Chain"' });
 }
 
 /** One of a few words. */

@@ -17,6 +17,14 @@ export interface Timing {
 	readonly timeout: number;
 	/** Failures after the start period, or after the first good answer, that make it unhealthy. */
 	readonly retries: number;
+	/** Good answers in a row that make it healthy. */
+	readonly successes: number;
+	/** It must then stay up, and answer again at the end. */
+	readonly stable: number;
+	/** How long it has to end after SIGTERM. */
+	readonly stopGracePeriod: number;
+	/** From the container's start until it must be healthy, whatever the rest says. */
+	readonly deadline?: number;
 }
 
 export type Health =
@@ -30,10 +38,26 @@ export type Health =
 			readonly status: readonly (readonly [number, number])[];
 			/** The answer must contain this. */
 			readonly body?: string;
+			/** This regular expression, JavaScript's with the flag `u`, must match the answer. */
+			readonly bodyMatches?: string;
+			/** This must hold of the answer as JSON: `$.status == "healthy"`; see src/json-test.ts. */
+			readonly json?: string;
+			/** False: it may answer a path that cannot exist as well as its own. */
+			readonly negative: boolean;
 			readonly timing: Timing;
 	  }
 	| { readonly kind: "tcp"; readonly port: number; readonly timing: Timing }
-	| { readonly kind: "command"; readonly command: readonly string[]; readonly timing: Timing };
+	/** grpc.health.v1: SERVING, for the whole server where `service` is undefined. */
+	| {
+			readonly kind: "grpc";
+			readonly port: number;
+			readonly service?: string;
+			readonly negative: boolean;
+			readonly timing: Timing;
+	  }
+	| { readonly kind: "command"; readonly command: readonly string[]; readonly timing: Timing }
+	/** The image's own HEALTHCHECK. */
+	| { readonly kind: "healthcheck"; readonly timing: Timing };
 
 /** A build secret: forwarded by name, never as a build argument. */
 export type Secret =
@@ -87,6 +111,10 @@ export type CheckLevel = "error" | "warning" | "off";
 export interface Policy {
 	readonly smoke: "required" | "advisory" | "off";
 	readonly verify: "required" | "advisory";
+	/** What a service that runs only without its hardening comes to. */
+	readonly hardening: "required" | "advisory";
+	/** What a service that does not end on SIGTERM comes to. */
+	readonly stop: "required" | "advisory";
 }
 
 /** What the smoke stack gives a container. */

@@ -1,8 +1,14 @@
 /** One probe of one endpoint, with the attempt that decided. */
 export interface ProbeResult {
-	readonly kind: "http" | "tcp" | "command" | "healthcheck" | "negative";
+	/**
+	 * `healthcheck`: the image's own HEALTHCHECK. `negative`: what cannot exist must not look healthy. `discovery`: the names it needs lead somewhere,
+	 * asked from inside. `stable`: it still answers after the time it had to stay up.
+	 */
+	readonly kind: "http" | "tcp" | "grpc" | "command" | "healthcheck" | "negative" | "discovery" | "stable";
 	/** `GET http://127.0.0.1:49153/health`, `tcp 127.0.0.1:49154`, `HEALTHCHECK`. */
 	readonly target: string;
+	/** The container's, where one was asked. */
+	readonly port?: number;
 	readonly ok: boolean;
 	readonly status?: number;
 	/** Of the deciding attempt. */
@@ -16,6 +22,40 @@ export type Verdict = "healthy" | "unhealthy" | "skipped" | "unknown";
 /** Where a failing service got to. */
 export type SmokePhase = "pull" | "start" | "ready" | "stable" | "stop";
 
+/** One run of a HEALTHCHECK. */
+export interface HealthLogEntry {
+	readonly exitCode: number;
+	/** The end of what it printed, made harmless. */
+	readonly output: string;
+}
+
+/** A port of a container: on which port of the host it is published, and on which address something listens inside, where that can be seen. */
+export interface PortRow {
+	readonly container: number;
+	readonly published?: number;
+	readonly listens?: string;
+}
+
+export interface SmokeFailure {
+	readonly phase: SmokePhase;
+	/** One line: the likely cause. */
+	readonly guess: string;
+	/** What the last probe said. */
+	readonly lastProbe?: string;
+	readonly exitCode?: number;
+	/** What the exit code tells: `SIGSEGV: segmentation fault`. */
+	readonly exitMeaning?: string;
+	/** Of its own HEALTHCHECK, oldest first; at most five. */
+	readonly healthLog?: readonly HealthLogEntry[];
+	readonly ports?: readonly PortRow[];
+	/** What `docker inspect` said that matters, by the engine's words. */
+	readonly inspect?: Readonly<Record<string, string | number | boolean>>;
+	/** Last lines, made harmless. */
+	readonly log: readonly string[];
+	/** Path of all this as text. */
+	readonly file?: string;
+}
+
 export interface SmokedService {
 	readonly service: string;
 	readonly platform: string;
@@ -25,20 +65,16 @@ export interface SmokedService {
 	readonly verdict: Verdict;
 	/** Why it was skipped or is unknown; of a healthy one, what was odd all the same. */
 	readonly reason?: string;
+	/** What it lacks to run as it is held: `writable /var/lib/x`. It is well without its hardening. */
+	readonly needs?: readonly string[];
 	/** What the process says it runs on: `aarch64`. */
 	readonly architecture?: string;
 	/** From the container's start to the first good answer. */
 	readonly readyMs?: number;
 	readonly stopMs?: number;
+	/** The one of the catalog first. */
 	readonly probes: readonly ProbeResult[];
-	readonly failure?: {
-		readonly phase: SmokePhase;
-		/** One line: the likely cause. */
-		readonly guess: string;
-		readonly exitCode?: number;
-		/** Last lines, made harmless. */
-		readonly log: readonly string[];
-	};
+	readonly failure?: SmokeFailure;
 	readonly logFile?: string;
 }
 
@@ -46,8 +82,12 @@ export interface SmokeResult {
 	readonly kind: "lucid.smoke";
 	readonly version: 1;
 	readonly revision: string;
+	/** As the engine made it; `note` says why the subnet is not the catalog's. */
 	readonly network: { readonly name: string; readonly subnet?: string; readonly note?: string };
 	readonly services: readonly SmokedService[];
+	/** The stack as it ran; the first platform's. */
 	readonly composeFile?: string;
+	/** What the engine would not remove, and the next run will try again. */
+	readonly leftovers?: readonly string[];
 	readonly durationMs: number;
 }

@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { request } from "node:http";
-import { connect } from "node:net";
+import type { Socket } from "node:net";
 import { performance } from "node:perf_hooks";
 import type { Health } from "../documents/service.ts";
-import { harmless } from "./harmless.ts";
+import { bodyComplaint } from "./body.ts";
+import { type Reach, reachHost } from "./reach.ts";
 
 /** One try of a probe. */
 export interface Attempt {
 	readonly ok: boolean;
 	readonly latencyMs: number;
 	readonly status?: number;
+	/** Of an answer that sends elsewhere. */
+	readonly location?: string;
 	readonly error?: string;
 	/** Nothing came in time, which a slow machine alone can bring about. */
 	readonly late?: true;
@@ -17,115 +20,134 @@ export interface Attempt {
 
 export type HttpHealth = Extract<Health, { kind: "http" }>;
 
+/** Where and for how long an attempt is made. */
+export interface Aim {
+	/** The published one. */
+	readonly port: number;
+	/** For the whole exchange, so that an answer that drips is late. */
+	readonly timeoutMs: number;
+	readonly signal?: AbortSignal;
+	readonly reach?: Reach;
+}
+
 /** Of an answer's body, bytes; the rest is not read. */
 export const bodyLimit = 64 * 1024;
 
-/**
- * One HTTP request to 127.0.0.1, judged by status and body. Redirects are answers, never followed. `timeoutMs` is for the
- * whole exchange, so an answer that drips is a timeout.
- */
-export function tryHttp(health: HttpHealth, port: number, timeoutMs: number, signal?: AbortSignal): Promise<Attempt> {
-	return timed((settle) => {
+/** One HTTP request, judged by status and body. Redirects are answers, never followed. */
+export function tryHttp(health: HttpHealth, aim: Aim): Promise<Attempt> {
+	const late = `no complete answer within ${seconds(aim.timeoutMs)}`;
+	return attempt(aim, late, async (socket, signal) => {
+		const { status, location, body } = await exchange(health, socket, signal);
+		const error =
+			wrongStatus(health, status) ??
+			(await bodyComplaint(health, body, signal).then((why) => why && `answered ${status} ${why}`));
+		return {
+			...{ ok: error === undefined, status },
+			...(location !== undefined && { location }),
+			...(error !== undefined && { error }),
+		};
+	});
+}
+
+interface Answer {
+	readonly status: number;
+	readonly location?: string;
+	readonly body: string;
+}
+
+function exchange(health: HttpHealth, socket: Socket, signal: AbortSignal): Promise<Answer> {
+	return new Promise((resolve, reject) => {
 		const call = request({
-			host: "127.0.0.1",
-			port,
+			createConnection: () => socket,
 			path: health.path,
 			method: health.method,
-			headers: { "user-agent": "lucid-smoke", ...health.headers, connection: "close" },
-			agent: false,
+			headers: { host: "127.0.0.1", "user-agent": "lucid-smoke", ...health.headers, connection: "close" },
+			signal,
 		});
-		const timer = setTimeout(
-			() => finish({ ok: false, error: `no complete answer within ${seconds(timeoutMs)}` }),
-			timeoutMs,
-		);
-		const abort = () => finish({ ok: false, error: "interrupted" });
-		signal?.addEventListener("abort", abort, { once: true });
-		const finish = (result: Omit<Attempt, "latencyMs">) => {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", abort);
-			call.destroy();
-			settle(result);
-		};
-		call.on("error", (error: NodeJS.ErrnoException) => finish({ ok: false, error: plainError(error) }));
+		call.on("error", reject);
 		call.on("response", (response) => {
-			const status = response.statusCode ?? 0;
+			const { statusCode: status = 0, headers } = response;
 			const chunks: Buffer[] = [];
 			let size = 0;
-			const judge = () => {
-				const error = complaint(health, status, Buffer.concat(chunks).subarray(0, bodyLimit).toString());
-				finish({ ok: error === undefined, status, ...(error !== undefined && { error }) });
+			const done = () => {
+				const body = Buffer.concat(chunks).subarray(0, bodyLimit).toString();
+				resolve({ status, body, ...(headers.location !== undefined && { location: headers.location }) });
 			};
 			response.on("data", (chunk: Buffer) => {
 				chunks.push(chunk);
 				size += chunk.length;
-				if (size >= bodyLimit) judge();
+				if (size >= bodyLimit) done();
 			});
-			response.on("end", judge);
-			response.on("error", (error) => finish({ ok: false, status, error: plainError(error) }));
+			response.on("end", done);
+			response.on("error", reject);
 		});
 		call.end();
 	});
 }
 
-function complaint(health: HttpHealth, status: number, body: string): string | undefined {
-	if (!health.status.some(([low, high]) => status >= low && status <= high))
-		return `answered ${status}, wanted ${health.status.map(([low, high]) => (low === high ? low : `${low}-${high}`)).join(", ")}`;
-	if (health.body !== undefined && !body.includes(health.body)) {
-		const got = body === "" ? "an empty body" : `the body ${JSON.stringify(harmless(body.slice(0, 80)))}`;
-		return `answered ${status} with ${got}, wanted ${JSON.stringify(health.body)} in it`;
-	}
-	return undefined;
+function wrongStatus(health: HttpHealth, status: number): string | undefined {
+	if (health.status.some(([low, high]) => status >= low && status <= high)) return undefined;
+	return `answered ${status}, wanted ${health.status.map(([low, high]) => (low === high ? low : `${low}-${high}`)).join(", ")}`;
 }
 
-/** The same request for a path that cannot exist. */
-export function impossible(health: HttpHealth): HttpHealth {
-	return { ...health, path: `/lucid-smoke-${randomBytes(8).toString("hex")}` };
+/** The same request for what cannot exist. */
+export function impossible<H extends Extract<Health, { kind: "http" | "grpc" }>>(health: H): H {
+	const name = `lucid-smoke-${randomBytes(8).toString("hex")}`;
+	return health.kind === "http" ? { ...health, path: `/${name}` } : { ...health, service: name };
 }
 
 /** How long a connection must stay open to count: the engine's port proxy takes every connection and drops it when nobody listens behind. */
 const holdMs = 250;
 
-/** One TCP connection to 127.0.0.1 that is accepted, within `timeoutMs`, and then not dropped at once. */
-export function tryTcp(port: number, timeoutMs: number, signal?: AbortSignal): Promise<Attempt> {
-	return timed((settle) => {
-		const started = performance.now();
-		const socket = connect({ host: "127.0.0.1", port });
-		let opened = 0;
-		let hold: NodeJS.Timeout | undefined;
-		const timer = setTimeout(
-			() => finish({ ok: false, error: `no connection within ${seconds(timeoutMs)}` }),
-			timeoutMs,
-		);
-		const abort = () => finish({ ok: false, error: "interrupted" });
-		signal?.addEventListener("abort", abort, { once: true });
-		const finish = (result: Omit<Attempt, "latencyMs"> & { readonly latencyMs?: number }) => {
-			clearTimeout(timer);
-			clearTimeout(hold);
-			signal?.removeEventListener("abort", abort);
-			socket.destroy();
-			settle(result);
-		};
-		const good = () => finish({ ok: true, latencyMs: opened });
-		socket.on("connect", () => {
-			opened = performance.now() - started;
-			clearTimeout(timer);
-			hold = setTimeout(good, holdMs);
-		});
-		socket.on("data", good);
-		socket.on("end", () => finish({ ok: false, error: "connection dropped at once: nothing listens on the port" }));
-		socket.on("error", (error: NodeJS.ErrnoException) => finish({ ok: false, error: plainError(error) }));
-	});
+/** One TCP connection that is accepted, and then not dropped at once. The timeout is for the connection alone. */
+export function tryTcp(aim: Aim): Promise<Attempt> {
+	const held = { ...aim, timeoutMs: aim.timeoutMs + holdMs };
+	return attempt(held, `no connection within ${seconds(aim.timeoutMs)}`, (socket, _, openMs) =>
+		openMs > aim.timeoutMs
+			? Promise.resolve({ ok: false, error: `no connection within ${seconds(aim.timeoutMs)}`, late: true })
+			: new Promise((resolve, reject) => {
+					const good = () => resolve({ ok: true, latencyMs: openMs });
+					const timer = setTimeout(good, holdMs);
+					socket.on("close", () => clearTimeout(timer));
+					socket.on("data", good);
+					socket.on("end", () =>
+						resolve({ ok: false, error: "connection dropped at once: nothing listens on the port" }),
+					);
+					socket.on("error", reject);
+				}),
+	);
 }
 
-type Settle = (result: Omit<Attempt, "latencyMs"> & { readonly latencyMs?: number }) => void;
+type Result = Omit<Attempt, "latencyMs"> & { readonly latencyMs?: number };
 
-function timed(start: (settle: Settle) => void): Promise<Attempt> {
+/** Opens a connection and hands it on; whatever happens is a result, and the connection is closed. `openMs` is what opening took. */
+export async function attempt(
+	{ port, timeoutMs, signal, reach = reachHost("127.0.0.1") }: Aim,
+	lateError: string,
+	use: (socket: Socket, signal: AbortSignal, openMs: number) => Promise<Result>,
+): Promise<Attempt> {
 	const started = performance.now();
-	return new Promise((resolve) =>
-		start((result) =>
-			resolve({ ...result, latencyMs: Math.round((result.latencyMs ?? performance.now() - started) * 10) / 10 }),
-		),
-	);
+	const late = new AbortController();
+	const timer = setTimeout(() => late.abort(), timeoutMs);
+	const stop = signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]);
+	const stopped = Promise.withResolvers<never>();
+	stop.addEventListener("abort", () => stopped.reject(stop.reason), { once: true });
+	stopped.promise.catch(() => {});
+	let socket: Socket | undefined;
+	const run = async (): Promise<Result> => {
+		stop.throwIfAborted();
+		socket = await Promise.race([reach.open(port, stop), stopped.promise]);
+		// After the verdict nobody asks what becomes of the connection.
+		socket.on("error", () => {});
+		return Promise.race([use(socket, stop, performance.now() - started), stopped.promise]);
+	};
+	const result = await run().catch((error: NodeJS.ErrnoException): Result => {
+		if (signal?.aborted) return { ok: false, error: "interrupted" };
+		return late.signal.aborted ? { ok: false, error: lateError, late: true } : { ok: false, error: plainError(error) };
+	});
+	clearTimeout(timer);
+	socket?.destroy();
+	return { ...result, latencyMs: Math.round((result.latencyMs ?? performance.now() - started) * 10) / 10 };
 }
 
 function plainError(error: NodeJS.ErrnoException): string {

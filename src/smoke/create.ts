@@ -12,6 +12,8 @@ export interface CreateInput {
 	readonly stack: Stack;
 	readonly composePath: string;
 	readonly signal: AbortSignal;
+	/** Whether the engine is this machine's, so that its interfaces count. */
+	readonly near: boolean;
 }
 
 export interface Created {
@@ -23,16 +25,17 @@ export interface Created {
 const overlap = /pool overlaps|invalid pool request/i;
 
 /** Writes the Compose file and makes network and containers, none of them started. A subnet that another run took in the meantime is a reason to try the next. */
-export async function createStack({ docker, stack, composePath, signal }: CreateInput): Promise<Created> {
+export async function createStack({ docker, stack, composePath, signal, near }: CreateInput): Promise<Created> {
 	const { name, subnet: wanted } = stack.network;
 	const lost: Used[] = [];
 	for (let attempt = 1; ; attempt++) {
-		const { subnet, note } = chooseSubnet(wanted, [...(await usedSubnets(docker, signal)), ...lost]);
+		const { subnet, note } = chooseSubnet(wanted, [...(await usedSubnets(docker, signal, near)), ...lost]);
 		const network = { name, ...(subnet !== undefined && { subnet }) };
 		await writeFile(composePath, composeText({ ...stack, network }));
 		const args = ["compose", `--file=${composePath}`, `--project-name=${stack.project}`, "--progress=plain"];
 		const { exitCode, stderr } = await call(docker, [...args, "create"], { signal });
-		const said = { ...network, ...(note !== undefined && { note }) };
+		const found = exitCode === 0 ? await subnetOf(docker, `${stack.project}_${name}`, signal) : undefined;
+		const said = { ...network, ...(found !== undefined && { subnet: found }), ...(note !== undefined && { note }) };
 		if (exitCode === 0) return { network: said, refused: new Map() };
 		if (overlap.test(stderr) && subnet !== undefined && attempt < 10) lost.push({ cidr: subnet, by: "another run" });
 		else if (/failed to create network/i.test(stderr)) throw new EngineGone(lastLine(stderr));
@@ -56,8 +59,16 @@ const networkShape = z.object({
 	IPAM: z.object({ Config: z.array(z.object({ Subnet: z.string().optional() })).nullish() }),
 });
 
+/** The subnet that the engine says the network has; an engine that has made it and does not know it is of no use. */
+async function subnetOf(docker: Docker, network: string, signal: AbortSignal): Promise<string | undefined> {
+	const { exitCode, stdout, stderr } = await call(docker, ["network", "inspect", "--", network], { signal });
+	if (exitCode !== 0) throw new EngineGone(`the network ${network} is gone: ${lastLine(stderr)}`);
+	const [found] = z.array(networkShape).safeParse(json(stdout)).data ?? [];
+	return found?.IPAM.Config?.find(({ Subnet }) => Subnet !== undefined)?.Subnet;
+}
+
 /** Subnets of the engine's networks, and of this machine's interfaces. */
-async function usedSubnets(docker: Docker, signal: AbortSignal): Promise<readonly Used[]> {
+async function usedSubnets(docker: Docker, signal: AbortSignal, near: boolean): Promise<readonly Used[]> {
 	const { stdout: list } = await call(docker, ["network", "ls", "--quiet"], { signal });
 	const ids = list.split("\n").filter((id) => id !== "");
 	// One that another run removes right now makes this exit 1; the others are still told.
@@ -68,7 +79,7 @@ async function usedSubnets(docker: Docker, signal: AbortSignal): Promise<readonl
 			Subnet === undefined ? [] : [{ cidr: Subnet, by: `network ${Name}` }],
 		),
 	);
-	const own = Object.entries(networkInterfaces()).flatMap(([by, addresses]) =>
+	const own = Object.entries(near ? networkInterfaces() : {}).flatMap(([by, addresses]) =>
 		(addresses ?? []).flatMap(({ cidr }) => (cidr === null ? [] : [{ cidr, by: `interface ${by}` }])),
 	);
 	return [...taken, ...own];

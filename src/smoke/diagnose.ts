@@ -28,30 +28,42 @@ export interface Symptoms {
 
 interface Sign {
 	readonly pattern: RegExp;
+	/** Hardening has no part in it. */
+	readonly own?: true;
 	readonly say: (match: RegExpMatchArray) => string;
 }
 
 /** Signs in the log or the engine's words, the surest first. */
 const signs: readonly Sign[] = [
 	{
+		own: true,
 		pattern: /exec format error/i,
 		say: () => "exec format error: built for another architecture, or a script without a #! line",
 	},
 	{
+		own: true,
 		pattern: /ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,
 		say: ([, name]) => `ModuleNotFoundError: ${name}: not in the image, or not on PYTHONPATH`,
 	},
 	{
+		own: true,
 		pattern: /Cannot find (?:module|package) ['"]([^'"]+)['"]/,
 		say: ([, name]) => `cannot find module ${name}: not in the image`,
 	},
 	{
+		own: true,
 		pattern: /error while loading shared libraries: (\S+?):/,
 		say: ([, name]) => `shared library ${name} is not in the image`,
 	},
 	{
+		own: true,
 		pattern: /version [`'](GLIBC\S*?)' not found/,
 		say: ([, name]) => `${name} is not in the image: built against a newer C library than it runs on`,
+	},
+	{
+		own: true,
+		pattern: /(?:No space left on device|ENOSPC|disk quota exceeded)/i,
+		say: () => "no space left on a disk or tmpfs that it writes to",
 	},
 	{
 		pattern: /(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,
@@ -71,10 +83,12 @@ const signs: readonly Sign[] = [
 		say: ([, path]) => `permission denied on ${path}: not readable or writable for the user the image runs as`,
 	},
 	{
+		own: true,
 		pattern: /(?:address already in use|EADDRINUSE)/i,
 		say: () => "binds the same port twice: address already in use",
 	},
 	{
+		own: true,
 		pattern: /exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,
 		say: ([, name]) => `${name} is not in the image: check ENTRYPOINT and CMD`,
 	},
@@ -83,6 +97,7 @@ const signs: readonly Sign[] = [
 		say: ([, name]) => `${name} is not in the image: check ENTRYPOINT and CMD`,
 	},
 	{
+		own: true,
 		pattern:
 			/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,
 		say: ([, host]) => `cannot resolve ${host ?? "a host name"}: is a need missing in the catalog?`,
@@ -114,6 +129,37 @@ function signIn(lines: readonly string[]): string | undefined {
 			if (match !== null) return say(match);
 		}
 	return undefined;
+}
+
+/** Whether the cause is plain, and one that no hardening brings about. */
+export function ownFault({ log, startError, exit, probe, listeners }: Symptoms): boolean {
+	if (exit?.outOfMemory) return true;
+	if (probe?.error.startsWith("flaps")) return true;
+	// It answers, and what it answers is a matter of its own, but for faults inside.
+	if (probe?.status !== undefined && probe.status < 500) return true;
+	if (probe?.port !== undefined) {
+		if (onlyInward(probe.port, listeners) !== undefined) return true;
+		const others = listeners?.filter(({ address }) => !isLocal(address)) ?? [];
+		if (others.length > 0 && others.every(({ port }) => port !== probe.port)) return true;
+	}
+	const lines = [...(startError ? [startError] : []), ...(probe ? [probe.error] : []), ...log];
+	if (lines.some((line) => refusal.test(line))) return false;
+	return signs.some(({ own, pattern }) => own && lines.some((line) => pattern.test(line)));
+}
+
+/** What a program says that was not let. */
+const refusal =
+	/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i;
+
+const readOnlyPath =
+	/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi;
+
+/** Paths that a log says could not be written to. */
+export function writesTo(log: readonly string[]): readonly string[] {
+	const found = log.flatMap((line) =>
+		[...line.matchAll(readOnlyPath)].map(([, after, before]) => after ?? before ?? ""),
+	);
+	return [...new Set(found.filter((path) => path !== ""))];
 }
 
 function lastWords(log: readonly string[]): string {

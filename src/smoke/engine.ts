@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Docker } from "../docker/docker.ts";
+import type { HealthLogEntry } from "../documents/smoke.ts";
 import type { ExecOptions, ExecResult } from "../process/exec.ts";
+import { harmless } from "./harmless.ts";
 
 /** The engine did not answer: nothing is known about any service. */
 export class EngineGone extends Error {
@@ -37,10 +39,13 @@ const infoShape = z.object({
 	SystemTime: z.string(),
 	NCPU: z.number(),
 	Architecture: z.string(),
+	MemTotal: z.number(),
 });
 
 export interface EngineInfo {
 	readonly cpus: number;
+	/** Bytes. */
+	readonly memory: number;
 	/** As `uname -m` has it: `x86_64`. */
 	readonly machine: string;
 	/** The engine's own clock, RFC 3339. */
@@ -53,7 +58,12 @@ export async function engineInfo(docker: Docker, signal?: AbortSignal): Promise<
 	// `docker info` exits 0 with empty fields when there is no engine.
 	if (!info.success || info.data.ServerVersion === "")
 		throw new EngineGone(lastLine(stderr) || "no Docker engine answers");
-	return { cpus: info.data.NCPU, machine: info.data.Architecture, time: info.data.SystemTime };
+	return {
+		cpus: info.data.NCPU,
+		memory: info.data.MemTotal,
+		machine: info.data.Architecture,
+		time: info.data.SystemTime,
+	};
 }
 
 const healthcheckShape = z.object({
@@ -113,15 +123,23 @@ const containerShape = z.object({
 		ExitCode: z.number(),
 		Error: z.string(),
 		StartedAt: z.string(),
-		Health: z.object({ Status: z.string() }).nullish(),
+		FinishedAt: z.string(),
+		Health: z
+			.object({
+				Status: z.string(),
+				Log: z.array(z.object({ ExitCode: z.number(), Output: z.string() })).nullish(),
+			})
+			.nullish(),
 	}),
 	Config: z.object({
 		Env: z.array(z.string()).nullish(),
 		WorkingDir: z.string().nullish(),
+		User: z.string().nullish(),
 		Labels: z.record(z.string(), z.string()).nullish(),
 	}),
 	NetworkSettings: z.object({
 		Ports: z.record(z.string(), z.array(z.object({ HostIp: z.string(), HostPort: z.string() })).nullable()).nullish(),
+		Networks: z.record(z.string(), z.object({ DNSNames: z.array(z.string()).nullish() })).nullish(),
 	}),
 });
 
@@ -129,6 +147,8 @@ export interface Container {
 	readonly id: string;
 	/** Name in the Compose file. */
 	readonly service: string;
+	/** Of Compose. */
+	readonly project: string;
 	/** What runs as process 1, before PATH is looked up. */
 	readonly path: string;
 	readonly searchPath: string;
@@ -146,6 +166,12 @@ export interface Container {
 	readonly health?: string;
 	/** Container TCP port to the port on 127.0.0.1. */
 	readonly ports: ReadonlyMap<number, number>;
+	/** Under which the engine's name server knows it; undefined where an older engine does not tell. */
+	readonly names?: readonly string[];
+	/** Of the runs of its HEALTHCHECK by the engine, oldest first. */
+	readonly healthLog: readonly HealthLogEntry[];
+	/** What of the inspection is worth showing. */
+	readonly excerpt: Readonly<Record<string, string | number | boolean>>;
 }
 
 const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -175,6 +201,7 @@ async function listContainers(docker: Docker, run: string, signal?: AbortSignal)
 function container({
 	Id,
 	Path,
+	Args,
 	RestartCount,
 	State,
 	Config,
@@ -185,9 +212,29 @@ function container({
 		const host = bindings?.[0]?.HostPort;
 		return protocol === "tcp" && host !== undefined ? [[Number(port), Number(host)]] : [];
 	});
+	const names = Object.values(NetworkSettings.Networks ?? {}).flatMap(({ DNSNames }) => DNSNames ?? []);
 	return {
+		...(names.length > 0 && { names }),
+		healthLog: (State.Health?.Log ?? []).map(({ ExitCode, Output }) => ({
+			exitCode: ExitCode,
+			output: harmless(Output.trim().slice(-500)),
+		})),
+		excerpt: {
+			Command: harmless([Path, ...(Args ?? [])].join(" "), 200),
+			WorkingDir: Config.WorkingDir || "/",
+			User: Config.User || "root",
+			Status: State.Status,
+			ExitCode: State.ExitCode,
+			OOMKilled: State.OOMKilled,
+			...(State.Error !== "" && { Error: harmless(State.Error) }),
+			...(State.Health && { Health: State.Health.Status }),
+			RestartCount,
+			StartedAt: State.StartedAt,
+			FinishedAt: State.FinishedAt,
+		},
 		id: Id,
 		service: Config.Labels?.["com.docker.compose.service"] ?? "",
+		project: Config.Labels?.["com.docker.compose.project"] ?? "",
 		path: Path,
 		searchPath: Config.Env?.find((entry) => entry.startsWith("PATH="))?.slice(5) ?? usualPath,
 		workingDir: Config.WorkingDir || "/",

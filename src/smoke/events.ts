@@ -5,7 +5,7 @@ import { json } from "./engine.ts";
 const eventShape = z.object({
 	Action: z.string(),
 	timeNano: z.number(),
-	Actor: z.object({ Attributes: z.record(z.string(), z.string()) }),
+	Actor: z.object({ ID: z.string(), Attributes: z.record(z.string(), z.string()) }),
 });
 
 /** How a container's main process ended. */
@@ -19,10 +19,10 @@ export interface Exit {
 }
 
 export interface Events {
-	/** Settles when the service's container ends; never, when it does not. */
-	exitOf(service: string): Promise<Exit>;
+	/** Settles when the container with this id ends; never, when it does not. */
+	exitOf(id: string): Promise<Exit>;
 	/** The same, as far as it is known now. */
-	exitedAs(service: string): Exit | undefined;
+	exitedAs(id: string): Exit | undefined;
 	[Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -48,11 +48,11 @@ export interface Watch {
 export function watchEvents(docker: Docker, { run, since, forMs, lost }: Watch): Events {
 	const until = new Date(Date.parse(since) + forMs).toISOString();
 	const watched = new Map<string, Watched>();
-	const of = (service: string): Watched => {
-		const known = watched.get(service);
+	const of = (id: string): Watched => {
+		const known = watched.get(id);
 		if (known !== undefined) return known;
 		const fresh: Watched = { ended: Promise.withResolvers<Exit>(), outOfMemory: false, killed: false };
-		watched.set(service, fresh);
+		watched.set(id, fresh);
 		return fresh;
 	};
 	const closing = new AbortController();
@@ -74,8 +74,8 @@ export function watchEvents(docker: Docker, { run, since, forMs, lost }: Watch):
 		(cause: unknown) => lost(cause instanceof Error ? cause.message : String(cause)),
 	);
 	return {
-		exitOf: (service) => of(service).ended.promise,
-		exitedAs: (service) => of(service).exit,
+		exitOf: (id) => of(id).ended.promise,
+		exitedAs: (id) => of(id).exit,
 		[Symbol.asyncDispose]: async () => {
 			closing.abort();
 			await stream;
@@ -83,11 +83,11 @@ export function watchEvents(docker: Docker, { run, since, forMs, lost }: Watch):
 	};
 }
 
-function take(line: string, of: (service: string) => Watched): void {
+function take(line: string, of: (id: string) => Watched): void {
 	const event = eventShape.safeParse(json(line));
 	if (!event.success) return;
 	const { Action, timeNano, Actor } = event.data;
-	const entry = of(Actor.Attributes["com.docker.compose.service"] ?? "");
+	const entry = of(Actor.ID);
 	if (Action === "oom") entry.outOfMemory = true;
 	if (Action === "kill") {
 		entry.firstKill ??= timeNano;

@@ -1,12 +1,15 @@
-import type { SmokedService } from "../documents/smoke.ts";
+import type { SmokedService, SmokeFailure } from "../documents/smoke.ts";
 import { machineOf } from "../program.ts";
 import { seconds } from "./attempt.ts";
 import { guess } from "./diagnose.ts";
+import { exitMeaning } from "./exit-code.ts";
 import { harmless } from "./harmless.ts";
 import type { Member } from "./members.ts";
 import type { Outcome } from "./stack.ts";
 
 const shownLines = 25;
+
+type Tried = Extract<Outcome, { kind: "tried" }>;
 
 /** What became of a member, as its row of the result. */
 export function judge(member: Member, platform: string, outcome: Outcome | undefined): SmokedService {
@@ -15,42 +18,80 @@ export function judge(member: Member, platform: string, outcome: Outcome | undef
 	const who = { service, platform, ref, digest };
 	if (outcome?.kind !== "tried")
 		return { ...who, verdict: "unknown", reason: harmless(outcome?.why ?? "not tried"), probes: [] };
-	const { trial, exit, log } = outcome;
-	const { probes, architecture, readyMs, broken, note } = trial;
+	const { trial, exit, log, needs } = outcome;
+	const { probes, architecture, readyMs, note } = trial;
 	const found = {
-		probes,
+		...{ ...who, probes },
 		...(architecture !== undefined && { architecture }),
 		...(readyMs !== undefined && { readyMs }),
+		...(exit?.stopMs !== undefined && trial.broken === undefined && { stopMs: exit.stopMs }),
 		...(log?.file !== undefined && { logFile: log.file }),
+		...(needs !== undefined && { needs }),
 	};
-	if (broken === undefined) {
-		const killed = exit?.killed === true && !exit.outOfMemory;
-		const told = killed ? `ignores SIGTERM: killed after ${seconds(exit.stopMs ?? 0)}` : note;
-		return {
-			...{ ...who, verdict: "healthy", ...found },
-			...(exit?.stopMs !== undefined && { stopMs: exit.stopMs }),
-			...(told !== undefined && { reason: told }),
-		};
-	}
-	const lines = log?.lines ?? [];
-	const unemulated =
+	const undecided = noAnswer(platform, outcome);
+	if (undecided !== undefined) return { ...found, verdict: "unknown", reason: undecided };
+	const failure = failureOf(member, outcome);
+	if (failure !== undefined) return { ...found, verdict: "unhealthy", failure };
+	const told = [needs && lacking(needs), stubborn(outcome), note].filter((one) => one !== undefined);
+	return { ...found, verdict: "healthy", ...(told.length > 0 && { reason: told.join("; ") }) };
+}
+
+const lacking = (needs: readonly string[]) => `needs: ${needs.join(", ")}`;
+
+/** It had to be killed. */
+function stubborn({ exit }: Tried): string | undefined {
+	return exit?.killed === true && !exit.outOfMemory
+		? `ignores SIGTERM: killed after ${seconds(exit.stopMs ?? 0)}`
+		: undefined;
+}
+
+/** What is the machine's fault and not the service's. */
+function noAnswer(platform: string, { trial, log }: Tried): string | undefined {
+	const { broken, architecture } = trial;
+	if (broken === undefined) return undefined;
+	const lines = [broken.symptoms.startError ?? "", ...(log?.lines ?? [])];
+	// Its program is what it should be: it is the machine that cannot run it.
+	if (
 		architecture !== undefined &&
 		architecture === machineOf(platform) &&
-		[broken.symptoms.startError ?? "", ...lines].some((line) => /exec format error/i.test(line));
-	// Its program is what it should be: it is the machine that cannot run it.
-	if (unemulated)
+		lines.some((line) => /exec format error/i.test(line))
+	)
+		return `the engine's machine cannot run ${platform}: no emulation is set up`;
+	// A service that finds the disk full has not been tried.
+	if (lines.slice(-shownLines).some((line) => /no space left on device|ENOSPC/i.test(line)))
+		return "no space left on the engine's disk, or on a tmpfs that it writes to";
+	return undefined;
+}
+
+function failureOf({ policy }: Member, outcome: Tried): SmokeFailure | undefined {
+	const { trial, log, needs } = outcome;
+	const { broken, probes, state } = trial;
+	const lines = log?.lines ?? [];
+	const shown = lines.slice(-shownLines);
+	if (broken !== undefined) {
+		const ended = broken.symptoms.exit;
+		const lastProbe = broken.symptoms.probe?.error ?? probes.findLast(({ ok }) => !ok)?.error;
 		return {
-			...{ ...who, verdict: "unknown", ...found },
-			reason: `the engine's machine cannot run ${platform}: no emulation is set up`,
-		};
-	const ended = broken.symptoms.exit;
-	return {
-		...{ ...who, verdict: "unhealthy", ...found },
-		failure: {
 			phase: broken.phase,
 			guess: harmless(broken.guess ?? guess({ ...broken.symptoms, log: lines })),
-			...(ended !== undefined && { exitCode: ended.exitCode }),
-			log: lines.slice(-shownLines),
-		},
+			...(lastProbe !== undefined && { lastProbe: harmless(lastProbe) }),
+			...(ended !== undefined && { exitCode: ended.exitCode, exitMeaning: exitMeaning(ended.exitCode, ended) }),
+			...(state && state.healthLog.length > 0 && { healthLog: state.healthLog }),
+			...(state && state.ports.length > 0 && { ports: state.ports }),
+			...(state && { inspect: state.inspect }),
+			log: shown,
+		};
+	}
+	if (needs !== undefined && policy?.hardening !== "advisory")
+		return { phase: "ready", guess: `is well only without its hardening; ${lacking(needs)}`, log: shown };
+	const killed = stubborn(outcome);
+	if (killed === undefined || policy?.stop === "advisory") return undefined;
+	const advice = "as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini";
+	return {
+		...{ phase: "stop", guess: `${killed}; ${advice}`, log: shown },
+		...(outcome.exit && {
+			exitCode: outcome.exit.exitCode,
+			exitMeaning: exitMeaning(outcome.exit.exitCode, outcome.exit),
+		}),
 	};
 }

@@ -1,7 +1,7 @@
 import type { Part } from "../compose/compose.ts";
 import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
-import type { Service, Timing } from "../documents/service.ts";
+import type { Policy, Service } from "../documents/service.ts";
 
 /** An image that was pushed, as the build stage or the plan knows it. `ref` may carry a tag; only its repository counts. */
 export interface PushedImage {
@@ -14,6 +14,8 @@ export interface PushedImage {
 /** One container of the stack. A `subject` is judged, `cast` is only there because something needs it. */
 export interface Member extends Part {
 	readonly role: "subject" | "cast" | "external";
+	/** Of a service; an external has none. */
+	readonly policy?: Policy;
 }
 
 /** A selected service that does not run, and why. */
@@ -28,9 +30,6 @@ export interface Lineup {
 	readonly members: readonly Member[];
 	readonly bystanders: readonly Bystander[];
 }
-
-/** For what has ports and no health of its own. */
-export const defaultTiming: Timing = { startPeriod: 60_000, interval: 1_000, timeout: 5_000, retries: 3 };
 
 export function pinned(image: Pick<PushedImage, "ref" | "digest">): string {
 	return `${repositoryOf(image.ref)}@${image.digest}`;
@@ -87,10 +86,10 @@ export function lineup(
 		const support = supporting.find((image) => image.service === name && image.platform === platform);
 		const image = pushed.get(name) ?? support ?? unchanged(plan, service, platform);
 		if (image === undefined) return `there is no image of ${name} for ${platform}`;
-		const { env, ports, health, needs, hardening } = service;
+		const { env, ports, health, needs, hardening, policy } = service;
 		const role = pushed.has(name) && excused(service) === undefined ? "subject" : "cast";
 		return {
-			...{ name, role, image: pinned(image), platform, env, ports, needs, hardening },
+			...{ name, role, image: pinned(image), platform, env, ports, needs, hardening, policy },
 			...(health !== undefined && { health }),
 		};
 	};

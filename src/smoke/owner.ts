@@ -1,8 +1,10 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
+import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Docker } from "../docker/docker.ts";
-import { call } from "./engine.ts";
+import { call, lastLine } from "./engine.ts";
+import { harmless } from "./harmless.ts";
 
 /** Whose run a container or network belongs to. */
 export interface Owner {
@@ -78,23 +80,31 @@ export async function runsOnEngine(docker: Docker, signal?: AbortSignal): Promis
 	return [...runs.values()];
 }
 
-const fine = { exitCode: 0 };
+const fine = { exitCode: 0, stderr: "" };
+/** What an engine that is busy with a container needs now and then. */
+const patienceMs = 20_000;
 
-/** Removes everything that carries a run's label: containers with their volumes, then networks. Nothing else. Tries three times, as the engine may still be busy with them; what is left then is for the next run. */
-export async function removeRun(docker: Docker, run: string): Promise<void> {
+/** Removes everything that carries a run's label: containers with their volumes, then networks. Nothing else. Tries for twenty seconds, as the engine may still be busy with them; says what is left then, which the next run will find by its labels. */
+export async function removeRun(docker: Docker, run: string): Promise<readonly string[]> {
+	const begun = performance.now();
 	const filter = `--filter=label=${ownerLabels.run}=${run}`;
 	const ids = async (args: readonly string[]) => {
 		const { stdout } = await call(docker, [...args, "--quiet", filter]);
 		return stdout.split("\n").filter((id) => id !== "");
 	};
-	for (let attempt = 1; attempt <= 3; attempt++) {
+	for (let pause = 250; ; pause *= 2) {
 		const containers = await ids(["ps", "--all"]);
 		const removed =
 			containers.length > 0 ? await call(docker, ["rm", "--force", "--volumes", "--", ...containers]) : fine;
 		const networks = await ids(["network", "ls"]);
 		const freed = networks.length > 0 ? await call(docker, ["network", "rm", "--", ...networks]) : fine;
-		if (removed.exitCode === 0 && freed.exitCode === 0) return;
-		if (attempt < 3) await sleep(500 * attempt);
+		if (removed.exitCode === 0 && freed.exitCode === 0) return [];
+		if (performance.now() - begun + pause > patienceMs)
+			return [
+				...(removed.exitCode === 0 ? [] : [`containers of ${run}: ${harmless(lastLine(removed.stderr))}`]),
+				...(freed.exitCode === 0 ? [] : [`networks of ${run}: ${harmless(lastLine(freed.stderr))}`]),
+			];
+		await sleep(pause);
 	}
 }
 

@@ -2,39 +2,66 @@ import { performance } from "node:perf_hooks";
 import { tcpPorts } from "../compose/compose.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Health, Timing } from "../documents/service.ts";
-import type { ProbeResult } from "../documents/smoke.ts";
+import type { HealthLogEntry, ProbeResult } from "../documents/smoke.ts";
+import { usualTiming } from "../documents/timing.ts";
 import { type Attempt, impossible, seconds, tryHttp, tryTcp } from "./attempt.ts";
 import { ask, type Container, type LocalImage, lastLine } from "./engine.ts";
 import type { Exit } from "./events.ts";
+import { tryGrpc } from "./grpc.ts";
 import { harmless } from "./harmless.ts";
 import type { Member } from "./members.ts";
+import type { Reach } from "./reach.ts";
 import { untilReady, type Waited } from "./ready.ts";
 
 /** A started container, and what a probe of it needs to know. */
 export interface Target {
 	readonly docker: Docker;
 	readonly container: Container;
+	readonly image: Pick<LocalImage, "healthcheck">;
 	readonly exited: Promise<Exit>;
 	readonly signal: AbortSignal;
+	readonly reach: Reach;
+	/** Runs of its HEALTHCHECK are noted here. */
+	readonly healthLog: HealthLogEntry[];
 }
 
 /** Probes until it is ready, has failed for good, or has ended. */
 export async function probeUntil(
 	target: Target,
 	health: Health,
-	{ wanted, startedAt }: { readonly wanted: number; readonly startedAt: number },
+	{ startedAt, wanted }: { readonly startedAt: number; readonly wanted?: number },
 ): Promise<Waited> {
 	const { exited, signal } = target;
-	const attempt = (stop: AbortSignal) => once(target, health, stop);
-	return untilReady({ attempt, timing: health.timing, exited, signal, wanted, startedAt });
+	const attempt = (stop: AbortSignal, timeoutMs: number) => once(target, health, timeoutMs, stop);
+	return untilReady({
+		...{ attempt, timing: health.timing, exited, signal, startedAt },
+		...(wanted !== undefined && { wanted }),
+	});
 }
 
-async function once({ docker, container }: Target, health: Health, signal: AbortSignal): Promise<Attempt> {
-	const { timeout } = health.timing;
-	if (health.kind === "command") return tryCommand(docker, container.id, health.command, timeout, signal);
+async function once(target: Target, health: Health, timeoutMs: number, signal: AbortSignal): Promise<Attempt> {
+	const { docker, container, image, reach } = target;
+	if (health.kind === "command") return tryCommand(docker, container.id, health.command, timeoutMs, signal);
+	if (health.kind === "healthcheck") {
+		if (image.healthcheck === undefined) return { ok: false, latencyMs: 0, error: "the image has no HEALTHCHECK" };
+		return noted(target, await tryCommand(docker, container.id, image.healthcheck.argv, timeoutMs, signal));
+	}
 	const port = container.ports.get(health.port);
 	if (port === undefined) return { ok: false, latencyMs: 0, error: `port ${health.port} is not published` };
-	return health.kind === "http" ? tryHttp(health, port, timeout, signal) : tryTcp(port, timeout, signal);
+	const aim = { port, timeoutMs, signal, reach };
+	switch (health.kind) {
+		case "http":
+			return tryHttp(health, aim);
+		case "tcp":
+			return tryTcp(aim);
+		case "grpc":
+			return tryGrpc(health, aim);
+	}
+}
+
+interface Ran extends Attempt {
+	readonly exitCode?: number;
+	readonly said?: string;
 }
 
 /** Runs a command inside the container; exit 0 is good. */
@@ -44,7 +71,7 @@ async function tryCommand(
 	argv: readonly string[],
 	timeoutMs: number,
 	signal: AbortSignal,
-): Promise<Attempt> {
+): Promise<Ran> {
 	const begun = performance.now();
 	const late = AbortSignal.timeout(Math.ceil(timeoutMs));
 	const options = { signal: AbortSignal.any([signal, late]), graceMs: 500, keep: 16_384 };
@@ -52,52 +79,71 @@ async function tryCommand(
 	const latencyMs = Math.round(performance.now() - begun);
 	if (signal.aborted) return { ok: false, latencyMs, error: "interrupted" };
 	if (late.aborted) return { ok: false, latencyMs, error: `did not end within ${seconds(timeoutMs)}`, late: true };
-	if (exitCode === 0) return { ok: true, latencyMs };
 	const said = harmless(lastLine(stderr) || lastLine(stdout), 200);
-	return { ok: false, latencyMs, error: `exit ${exitCode}${said === "" ? "" : `: ${said}`}` };
+	if (exitCode === 0) return { ok: true, latencyMs, exitCode, said };
+	return { ok: false, latencyMs, exitCode, said, error: `exit ${exitCode}${said === "" ? "" : `: ${said}`}` };
 }
 
-function nameOf(health: Health, container: Container): string {
+/** As Docker's own log, which keeps five. */
+function noted({ healthLog }: Target, { exitCode, said = "", ...attempt }: Ran): Attempt {
+	healthLog.push({ exitCode: exitCode ?? -1, output: exitCode === undefined ? (attempt.error ?? "") : said });
+	if (healthLog.length > 5) healthLog.shift();
+	return attempt;
+}
+
+function nameOf(health: Health, { container, reach }: Target): string {
+	const at = (port: number) => `${reach.host}:${container.ports.get(port)}`;
 	switch (health.kind) {
 		case "http":
-			return `${health.method} http://127.0.0.1:${container.ports.get(health.port)}${health.path}`;
+			return `${health.method} http://${at(health.port)}${health.path}`;
 		case "tcp":
-			return `tcp 127.0.0.1:${container.ports.get(health.port)} (port ${health.port})`;
+			return `tcp ${at(health.port)} (port ${health.port})`;
+		case "grpc":
+			return `grpc ${at(health.port)} (port ${health.port})${health.service === undefined ? "" : ` ${health.service}`}`;
 		case "command":
 			return health.command.join(" ");
+		case "healthcheck":
+			return "HEALTHCHECK";
 	}
 }
 
 /** A wait as a row of the result. */
-export function resultOf(health: Health, container: Container, waited: Waited): ProbeResult {
-	return row(health.kind, nameOf(health, container), waited);
-}
-
-function row(kind: ProbeResult["kind"], target: string, waited: Waited): ProbeResult {
+export function resultOf(health: Health, target: Target, waited: Waited): ProbeResult {
 	const { last, attempts } = waited;
 	const unanswered = waited.kind === "exited" ? (last?.error ?? "ended before it answered") : undefined;
 	const error = waited.kind === "failed" ? waited.why : unanswered;
 	return {
-		...{ kind, target, ok: waited.kind === "ready", attempts },
+		...{ kind: health.kind, target: nameOf(health, target), ok: waited.kind === "ready", attempts },
+		...("port" in health && { port: health.port }),
 		...(last?.status !== undefined && { status: last.status }),
 		...(last !== undefined && { latencyMs: last.latencyMs }),
 		...(error !== undefined && { error }),
 	};
 }
 
-/** The same request for a path that cannot exist: when that passes too, the check tells nothing. */
-export async function negativeControl(
-	{ container, signal }: Target,
-	health: Extract<Health, { kind: "http" }>,
-): Promise<ProbeResult> {
+/** The same request for what cannot exist: when that passes too, the check tells nothing. */
+export async function negativeControl(target: Target, health: Health): Promise<ProbeResult | undefined> {
+	if ((health.kind !== "http" && health.kind !== "grpc") || !health.negative) return undefined;
 	const nowhere = impossible(health);
-	const port = container.ports.get(health.port) ?? 0;
-	const { ok, status, latencyMs } = await tryHttp(nowhere, port, health.timing.timeout, signal);
+	const { ok, status, latencyMs } = await once(target, nowhere, health.timing.timeout, target.signal);
+	const what =
+		health.kind === "http"
+			? `answers every path: one that cannot exist got ${status} and would pass as healthy`
+			: "says SERVING of every service, also of one that cannot exist";
 	return {
-		...{ kind: "negative", target: nameOf(nowhere, container), ok: !ok, latencyMs, attempts: 1 },
+		...{ kind: "negative", target: nameOf(nowhere, target), port: health.port, ok: !ok, latencyMs, attempts: 1 },
 		...(status !== undefined && { status }),
-		...(ok && { error: `answers every path: one that cannot exist got ${status} and would pass as healthy` }),
+		...(ok && { error: what }),
 	};
+}
+
+/** It still answers, after the time that it had to stay up: the same check, once, and once more if that fails. */
+export async function answersStill(target: Target, health: Health): Promise<ProbeResult> {
+	const timing: Timing = { ...health.timing, startPeriod: 0, retries: Math.min(health.timing.retries, 2) };
+	const { deadline: _, ...undying } = timing;
+	const again = { ...health, timing: undying } as Health;
+	const waited = await probeUntil(target, again, { startedAt: performance.now(), wanted: 1 });
+	return { ...resultOf(again, target, waited), kind: "stable" };
 }
 
 export interface PortResult {
@@ -107,13 +153,13 @@ export interface PortResult {
 
 /** Every other TCP port of the catalog must take a connection, within 5 s and the usual retries. */
 export function otherPorts(target: Target, member: Member, main: Health): Promise<readonly PortResult[]> {
-	const timing: Timing = { ...main.timing, startPeriod: Math.min(main.timing.startPeriod, 5_000) };
-	const ports = tcpPorts(member).filter((port) => main.kind === "command" || port !== main.port);
+	const { deadline: _, ...timing }: Timing = { ...main.timing, startPeriod: Math.min(main.timing.startPeriod, 5_000) };
+	const ports = tcpPorts(member).filter((port) => !("port" in main) || port !== main.port);
 	return Promise.all(
 		ports.map(async (port) => {
 			const health: Health = { kind: "tcp", port, timing };
 			const waited = await probeUntil(target, health, { wanted: 1, startedAt: performance.now() });
-			return { port, result: resultOf(health, target.container, waited) };
+			return { port, result: resultOf(health, target, waited) };
 		}),
 	);
 }
@@ -127,10 +173,10 @@ export interface OwnResult {
 /** The image's own HEALTHCHECK, run now: the engine itself would first do so after one interval, 30 s by default. */
 export async function ownHealthcheck(
 	target: Target,
-	{ argv, timeoutMs, retries }: NonNullable<LocalImage["healthcheck"]>,
+	{ timeoutMs, retries }: NonNullable<LocalImage["healthcheck"]>,
 ): Promise<OwnResult> {
-	const timing: Timing = { startPeriod: 0, interval: 1_000, timeout: timeoutMs, retries: Math.min(retries, 3) };
-	const health: Health = { kind: "command", command: argv, timing };
+	const timing: Timing = { ...usualTiming, startPeriod: 0, timeout: timeoutMs, retries: Math.min(retries, 3) };
+	const health: Health = { kind: "healthcheck", timing };
 	const waited = await probeUntil(target, health, { wanted: 1, startedAt: performance.now() });
-	return { result: row("healthcheck", "HEALTHCHECK", waited), late: waited.last?.late === true };
+	return { result: resultOf(health, target, waited), late: waited.last?.late === true };
 }

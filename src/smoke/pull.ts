@@ -13,8 +13,17 @@ export type Pulled =
 const absent = /not found|manifest unknown|no matching manifest|does not provide|no match for platform/i;
 const refused = /unauthorized|denied|forbidden/i;
 
+export interface Pulling {
+	readonly platform: string;
+	/** `present`: what the engine has already is all there is. */
+	readonly images: "pull" | "present";
+	readonly signal: AbortSignal;
+}
+
 /** Pulls a member's image by digest, three tries for what may pass. An external runs natively where it can, else on `platform`. */
-export async function pull(docker: Docker, member: Member, platform: string, signal: AbortSignal): Promise<Pulled> {
+export async function pull(docker: Docker, member: Member, pulling: Pulling): Promise<Pulled> {
+	const { platform, images, signal } = pulling;
+	if (images === "present") return check(docker, member, signal);
 	const wanted = member.platform;
 	let problem = "";
 	for (let attempt = 1; attempt <= 3; attempt++) {
@@ -25,7 +34,7 @@ export async function pull(docker: Docker, member: Member, platform: string, sig
 		if (absent.test(problem) || refused.test(problem)) break;
 		await sleep(1_000 * 2 ** (attempt - 1), undefined, { signal });
 	}
-	if (absent.test(problem) && wanted === undefined) return pull(docker, { ...member, platform }, platform, signal);
+	if (absent.test(problem) && wanted === undefined) return pull(docker, { ...member, platform }, pulling);
 	if (absent.test(problem) && !refused.test(problem))
 		return { kind: "wrong", why: `not in the registry for ${wanted ?? platform}: ${member.image}` };
 	return {
@@ -36,7 +45,7 @@ export async function pull(docker: Docker, member: Member, platform: string, sig
 
 async function check(docker: Docker, member: Member, signal: AbortSignal): Promise<Pulled> {
 	const image = await inspectImage(docker, member.image, signal);
-	if (image === undefined) return { kind: "unknown", why: `pulled ${member.image}, but the engine does not have it` };
+	if (image === undefined) return { kind: "unknown", why: `the engine does not have ${member.image}` };
 	const { platform } = member;
 	// The engine tells no variant.
 	if (platform !== undefined && platform.split("/", 2).join("/") !== image.platform)

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Timing } from "../documents/service.ts";
-import type { Attempt } from "./attempt.ts";
+import { type Attempt, seconds } from "./attempt.ts";
 import type { Exit } from "./events.ts";
 
 /** How a wait for good answers ended. */
@@ -17,12 +17,13 @@ export type Waited =
 	| { readonly kind: "exited"; readonly attempts: number; readonly last?: Attempt; readonly exit: Exit };
 
 export interface Wait {
-	readonly attempt: (signal: AbortSignal) => Promise<Attempt>;
+	/** Is given how long it may take. */
+	readonly attempt: (signal: AbortSignal, timeoutMs: number) => Promise<Attempt>;
 	readonly timing: Timing;
 	/** Settles when the process ends; then there is no point in waiting. */
 	readonly exited: Promise<Exit>;
 	readonly signal: AbortSignal;
-	/** Good answers in a row that decide. */
+	/** Good answers in a row that decide, where not the timing says it. */
 	readonly wanted?: number;
 	/** `performance.now()` at the container's start. */
 	readonly startedAt: number;
@@ -30,12 +31,15 @@ export interface Wait {
 
 const firstPauseMs = 100;
 
+/** A quarter more or less, so that many who started together do not come together for ever. */
+const jittered = (ms: number) => ms * (0.75 + Math.random() / 2);
+
 /**
  * Tries until `wanted` answers in a row are good. As with Docker, failures inside the start period are free until the
  * first good answer; unlike there, after that `retries` failures end it, in a row or not, so what flaps fails too. Between tries it
- * waits 100 ms, half as much again each time, up to the interval. Throws the signal's reason on abort.
+ * waits about 100 ms, half as much again each time, up to the interval. The deadline ends it whatever else holds. Throws the signal's reason on abort.
  */
-export async function untilReady({ attempt, timing, exited, signal, wanted = 2, startedAt }: Wait): Promise<Waited> {
+export async function untilReady({ attempt, timing, exited, signal, wanted, startedAt }: Wait): Promise<Waited> {
 	const over = new AbortController();
 	let exit: Exit | undefined;
 	exited.then((how) => {
@@ -43,6 +47,8 @@ export async function untilReady({ attempt, timing, exited, signal, wanted = 2, 
 		over.abort();
 	});
 	const stop = AbortSignal.any([signal, over.signal]);
+	const { deadline = Number.POSITIVE_INFINITY } = timing;
+	const remaining = () => startedAt + deadline - performance.now();
 	let attempts = 0;
 	let inARow = 0;
 	let good = 0;
@@ -52,16 +58,19 @@ export async function untilReady({ attempt, timing, exited, signal, wanted = 2, 
 	let last: Attempt | undefined;
 	for (;;) {
 		const begun = performance.now();
-		const result = await attempt(stop);
+		const allowed = Math.max(1, Math.min(timing.timeout, remaining()));
+		const result = await attempt(stop, allowed);
 		signal.throwIfAborted();
 		if (exit !== undefined) return { kind: "exited", attempts, ...(last !== undefined && { last }), exit };
-		last = result;
 		attempts += 1;
+		// One that was cut short by the deadline tells less than the one before.
+		const cutShort = result.late && allowed < timing.timeout && last !== undefined;
+		if (!cutShort) last = result;
 		if (result.ok) {
 			good += 1;
 			inARow += 1;
 			readyMs ??= Math.round(performance.now() - startedAt);
-			if (inARow >= wanted) return { kind: "ready", attempts, last, readyMs };
+			if (inARow >= (wanted ?? timing.successes)) return { kind: "ready", attempts, last: result, readyMs };
 			pause = firstPauseMs;
 		} else {
 			inARow = 0;
@@ -69,11 +78,28 @@ export async function untilReady({ attempt, timing, exited, signal, wanted = 2, 
 			if (failures >= Math.max(timing.retries, 1)) {
 				const why =
 					good > 0 ? `flaps: ${good} of ${attempts} answers were good; ${result.error}` : (result.error ?? "failed");
-				return { kind: "failed", attempts, last, why, afterMs: Math.round(performance.now() - startedAt) };
+				return {
+					kind: "failed",
+					attempts,
+					last: last ?? result,
+					why,
+					afterMs: Math.round(performance.now() - startedAt),
+				};
 			}
 		}
+		if (remaining() <= 0) {
+			const why = `not healthy within its deadline of ${seconds(deadline)}${last?.error === undefined ? "" : `: ${last.error}`}`;
+			return {
+				kind: "failed",
+				attempts,
+				last: last ?? result,
+				why,
+				afterMs: Math.round(performance.now() - startedAt),
+			};
+		}
 		const left = Math.max(0, startedAt + timing.startPeriod - performance.now());
-		const wait = Math.min(pause, timing.interval, left > 0 && good === 0 ? left : timing.interval);
+		const upTo = Math.min(timing.interval, left > 0 && good === 0 ? left : timing.interval, Math.max(0, remaining()));
+		const wait = Math.min(jittered(pause), upTo);
 		// An abort ends the pause early; the loop's head then finds out which one it was.
 		await sleep(wait, undefined, { signal: stop }).catch(() => {});
 		pause = Math.min(pause * 1.5, timing.interval);

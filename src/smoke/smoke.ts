@@ -9,6 +9,7 @@ import { EngineGone } from "./engine.ts";
 import { judge } from "./judge.ts";
 import { lineup, type PushedImage, pinned } from "./members.ts";
 import { removeLeftovers } from "./owner.ts";
+import type { Reach } from "./reach.ts";
 import { runStack, type StackOutcome } from "./stack.ts";
 
 export type { PushedImage } from "./members.ts";
@@ -16,10 +17,10 @@ export type { PushedImage } from "./members.ts";
 export interface SmokeOptions {
 	/** Services tried at once; by default four for each processor of the engine, two when it emulates. */
 	readonly maxParallel?: number;
-	/** How long each must stay up after it is ready, ms; 1000 by default. */
-	readonly stableMs?: number;
-	/** How long each has to end after SIGTERM, ms, in whole seconds; 10 000 by default. */
-	readonly stopMs?: number;
+	/** `present`: nothing is pulled. */
+	readonly images?: "pull" | "present";
+	/** The way to the engine's published ports, where it is not this machine's. */
+	readonly reach?: Reach;
 	/** For the whole of it, ms; half an hour by default. What is undecided then is `unknown`. */
 	readonly deadlineMs?: number;
 	/** Where an external's image is pulled from, for registries that have a mirror. */
@@ -60,12 +61,14 @@ export async function smoke(input: SmokeInput): Promise<SmokeResult> {
 	const rows: SmokedService[] = [];
 	let network: SmokeResult["network"] = plan.network;
 	const composeFiles: string[] = [];
+	const leftovers: string[] = [];
 	for (const platform of platforms) {
 		const composeFile = join(outDir, composeName(platform, platforms));
 		const stage = await onPlatform({ ...input, options, signal }, platform, platforms.length > 1, composeFile);
 		rows.push(...stage.rows);
 		network = stage.network ?? network;
 		if (stage.created) composeFiles.push(composeFile);
+		leftovers.push(...stage.leftovers);
 	}
 	const [composeFile] = composeFiles;
 	return {
@@ -74,6 +77,7 @@ export async function smoke(input: SmokeInput): Promise<SmokeResult> {
 			rows.filter((row) => row.service === image.service && row.platform === image.platform),
 		),
 		...(composeFile !== undefined && { composeFile }),
+		...(leftovers.length > 0 && { leftovers }),
 		durationMs: Math.round(performance.now() - begun),
 	};
 }
@@ -92,6 +96,7 @@ interface Stage {
 	readonly rows: readonly SmokedService[];
 	readonly network?: StackOutcome["network"];
 	readonly created: boolean;
+	readonly leftovers: readonly string[];
 }
 
 async function onPlatform(
@@ -107,16 +112,16 @@ async function onPlatform(
 		...{ service: image.service, platform, ref: pinned(image), digest: image.digest },
 		...{ verdict, reason, probes: [] },
 	}));
-	if (members.length === 0) return { rows, created: false };
+	if (members.length === 0) return { rows, created: false, leftovers: [] };
 	const logFolder = join(outDir, "logs", severalPlatforms ? platform.replaceAll("/", "-") : "");
 	await mkdir(logFolder, { recursive: true });
 	const { mirrored = (image: string) => image } = options;
-	const { network, outcomes, created } = await runStack({
+	const { network, outcomes, created, leftovers } = await runStack({
 		...{ docker, platform, network: plan.network, signal, composePath, logFolder },
 		members: members.map((member) =>
 			member.role === "external" ? { ...member, image: mirrored(member.image) } : member,
 		),
-		...{ maxParallel: options.maxParallel, stableMs: options.stableMs ?? 1_000, stopMs: options.stopMs ?? 10_000 },
+		...{ maxParallel: options.maxParallel, reach: options.reach, images: options.images ?? "pull" },
 		deadlineMs: options.deadlineMs ?? usualDeadlineMs,
 		tell: (member, state, text) => progress({ stage: "smoke", subject: subject(member.name), state, text }),
 	});
@@ -132,5 +137,5 @@ async function onPlatform(
 		});
 		rows.push(row);
 	}
-	return { rows, network, created };
+	return { rows, network, created, leftovers };
 }

@@ -1,18 +1,21 @@
 import { randomBytes } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
 import type { Docker } from "../docker/docker.ts";
 import type { Network } from "../documents/service.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
 import { machineOf } from "../program.ts";
+import type { Broken } from "./broken.ts";
 import { createStack } from "./create.ts";
-import { call, EngineGone, engineInfo, inspectContainers } from "./engine.ts";
-import { type Events, type Exit, watchEvents } from "./events.ts";
-import { type Log, saveLog } from "./logs.ts";
+import { EngineGone, type EngineInfo, engineInfo, inspectContainers } from "./engine.ts";
+import { type Exit, watchEvents } from "./events.ts";
+import type { Log } from "./logs.ts";
 import type { Member } from "./members.ts";
 import { labelsOf, ownerOf, removeRun } from "./owner.ts";
+import { type Perform, perform } from "./perform.ts";
 import { type Pulled, pull } from "./pull.ts";
-import { ended, type Shared, type Trial, tryMember } from "./trial.ts";
+import { type Reach, reachHost } from "./reach.ts";
+import type { Shared, Trial } from "./trial.ts";
+import { turns } from "./turns.ts";
 
 export interface StackInput {
 	readonly docker: Docker;
@@ -25,8 +28,10 @@ export interface StackInput {
 	readonly logFolder: string;
 	/** How many are tried at once; by default four a processor of the engine, two when it has to emulate. */
 	readonly maxParallel?: number | undefined;
-	readonly stableMs: number;
-	readonly stopMs: number;
+	/** Whether images are pulled, or taken as the engine has them. */
+	readonly images: "pull" | "present";
+	/** The way to the engine's ports; straight to this machine's loopback by default. */
+	readonly reach?: Reach | undefined;
 	/** After which `signal` aborts at the latest. */
 	readonly deadlineMs: number;
 	readonly tell: (member: Member, state: "started" | "update", text: string) => void;
@@ -34,7 +39,14 @@ export interface StackInput {
 
 /** How it went for one member. `unknown`: there is no answer, which says nothing about the service. */
 export type Outcome =
-	| { readonly kind: "tried"; readonly trial: Trial; readonly exit?: Exit; readonly log?: Log }
+	| {
+			readonly kind: "tried";
+			readonly trial: Trial;
+			/** What it lacks to run as it is held; it was tried again without, and is well. */
+			readonly needs?: readonly string[];
+			readonly exit?: Exit;
+			readonly log?: Log;
+	  }
 	| { readonly kind: "unknown"; readonly why: string };
 
 export interface StackOutcome {
@@ -42,66 +54,106 @@ export interface StackOutcome {
 	readonly outcomes: ReadonlyMap<string, Outcome>;
 	/** Whether it came as far as a Compose file. */
 	readonly created: boolean;
+	/** What the engine would not remove. */
+	readonly leftovers: readonly string[];
 }
 
 type Here = Extract<Pulled, { kind: "here" }>;
 
-/** What the steps of one run share. */
-interface Run extends StackInput {
-	readonly run: string;
-	readonly atOnce: number;
-	readonly events: Events;
-	readonly outcomes: Map<string, Outcome>;
-	readonly here: ReadonlyMap<string, Here>;
-	/** Of the containers, by member. */
-	readonly ids: ReadonlyMap<string, string>;
-	readonly shared: Shared;
-}
-
-/** Runs the members as one Compose project: pulls, creates, tries each, stops, keeps the logs, and removes every trace whatever happens. */
+/** Runs the members as one Compose project: pulls, creates, tries each and stops it, keeps the logs, and removes every trace whatever happens. */
 export async function runStack(input: StackInput): Promise<StackOutcome> {
-	const { docker, composePath, members } = input;
+	const { docker, members, reach = reachHost("127.0.0.1") } = input;
 	const run = `lucid-smoke-${randomBytes(5).toString("hex")}`;
 	const outcomes = new Map<string, Outcome>();
 	const failing = new AbortController();
 	const signal = AbortSignal.any([input.signal, failing.signal]);
 	let network: SmokeResult["network"] = input.network;
 	let created = false;
+	let leftovers: readonly string[] = [];
 	try {
-		const { cpus, machine, time } = await engineInfo(docker, signal);
+		const info = await engineInfo(docker, signal);
 		const here = await pullAll({ ...input, signal }, outcomes);
 		const present = [...here.values()].map(({ member }) => member);
 		if (present.length > 0) {
 			await using events = watchEvents(docker, {
-				...{ run, since: time, forMs: input.deadlineMs + 60_000 },
+				...{ run, since: info.time, forMs: input.deadlineMs + 60_000 },
 				lost: (why) => failing.abort(new EngineGone(why)),
 			});
 			const selfChecked = new Set([...here].filter(([, { image }]) => image.healthcheck).map(([name]) => name));
 			created = true;
-			const use = { kind: "smoke", labels: labelsOf(ownerOf(run)) } as const;
-			const stack = { use, project: run, network: input.network, parts: present, selfChecked };
-			const made = await createStack({ docker, stack, composePath, signal });
+			const labels = labelsOf(ownerOf(run));
+			const made = await createStack({
+				...{ docker, signal, composePath: input.composePath, near: reach.near },
+				stack: {
+					...{ use: { kind: "smoke", labels }, project: run, network: input.network, parts: present },
+					...{ selfChecked, address: reach.address },
+				},
+			});
 			network = made.network;
 			for (const [name, startError] of made.refused) outcomes.set(name, brokenAt("start", { startError }));
 			const ids = new Map((await inspectContainers(docker, run, { signal })).map(({ service, id }) => [service, id]));
-			const speed = machineOf(input.platform) === machine ? "native" : "emulated";
-			const atOnce = Math.max(input.maxParallel ?? cpus * (speed === "native" ? 4 : 2), 1);
-			const shared: Shared = { machines: new Map(), commands: pLimit(cpus), speed };
-			await tryAndStop({ ...input, signal, run, atOnce, events, outcomes, here, ids, shared }, failing);
+			const speed = machineOf(input.platform) === info.machine ? "native" : "emulated";
+			const shared: Shared = { machines: new Map(), commands: pLimit(info.cpus), speed };
+			const perform: Perform = {
+				...{ docker, run, labels, signal, events, reach, shared, outcomes, here, ids },
+				...{ members, logFolder: input.logFolder, tell: input.tell },
+				network: { key: input.network.name, name: `${run}_${input.network.name}` },
+				turns: turns(limitsOf(info, speed, input.maxParallel)),
+			};
+			await performAll(perform, failing);
 		}
 	} catch (error) {
 		const why = explain(error, input.signal);
 		if (why === undefined) throw error;
 		for (const { name } of members) if (!outcomes.has(name)) outcomes.set(name, { kind: "unknown", why });
 	} finally {
-		if (created) await removeRun(docker, run).catch(onlyGone);
+		if (created) leftovers = await removeRun(docker, run).catch((error) => lost(error, run));
 	}
-	return { network, outcomes, created };
+	return { network, outcomes, created, leftovers };
+}
+
+const memoryShare = 0.8;
+
+function limitsOf({ cpus, memory }: EngineInfo, speed: Shared["speed"], maxParallel: number | undefined) {
+	const slots = maxParallel ?? cpus * (speed === "native" ? 4 : 2);
+	return { slots: Math.max(slots, 1), memory: memory * memoryShare };
+}
+
+async function performAll(shared: Perform, failing: AbortController): Promise<void> {
+	const { members, signal } = shared;
+	const ready = new Map(members.map(({ name }) => [name, Promise.withResolvers<string | undefined>()]));
+	const finished = new Map(members.map(({ name }) => [name, Promise.withResolvers<void>()]));
+	const all = members.map((member, index) => {
+		const { name } = member;
+		const later = members.slice(index + 1).filter(({ needs }) => needs.includes(name));
+		return perform(shared, member, {
+			needs: Promise.all(member.needs.map((need) => ready.get(need)?.promise)),
+			isReady: () => ready.get(name)?.resolve(undefined),
+			dependents: Promise.all(later.map((one) => finished.get(one.name)?.promise)),
+		})
+			.catch((error: unknown) => {
+				// One lost engine is lost for all: the others need not find out by themselves.
+				failing.abort(error);
+				throw error;
+			})
+			.finally(() => {
+				ready.get(name)?.resolve(`${name}, which it needs, is not ready`);
+				finished.get(name)?.resolve();
+			});
+	});
+	const ended = await Promise.allSettled(all);
+	signal.throwIfAborted();
+	const failed = ended.find((one) => one.status === "rejected");
+	if (failed !== undefined) throw failed.reason;
 }
 
 function brokenAt(phase: "pull" | "start", symptoms: { readonly startError: string }, guess?: string): Outcome {
-	return { kind: "tried", trial: { probes: [], broken: { phase, symptoms, ...(guess !== undefined && { guess }) } } };
+	const broken: Broken = { phase, symptoms, ...(guess !== undefined && { guess }) };
+	return { kind: "tried", trial: { probes: [], broken } };
 }
+
+/** The disk of this machine is full, or may not be written to: no fault of any service. */
+const noDisk = new Set(["ENOSPC", "EDQUOT", "EROFS"]);
 
 /** Why there is no answer; undefined for an error that is our own. */
 function explain(error: unknown, signal: AbortSignal): string | undefined {
@@ -109,12 +161,15 @@ function explain(error: unknown, signal: AbortSignal): string | undefined {
 		return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
 			? "smoke took too long"
 			: "interrupted";
-	return error instanceof EngineGone ? `no answer from the engine: ${error.message}` : undefined;
+	if (error instanceof EngineGone) return `no answer from the engine: ${error.message}`;
+	const { code, message } = error as NodeJS.ErrnoException;
+	return code !== undefined && noDisk.has(code) ? `this machine's disk: ${message}` : undefined;
 }
 
 /** There is nothing to remove things with when the engine is gone; the next run finds them by their labels. */
-function onlyGone(error: unknown): void {
+function lost(error: unknown, run: string): readonly string[] {
 	if (!(error instanceof EngineGone)) throw error;
+	return [`all of ${run}`];
 }
 
 const pullsAtOnce = 4;
@@ -123,7 +178,7 @@ async function pullAll(input: StackInput, outcomes: Map<string, Outcome>): Promi
 	const limit = pLimit(pullsAtOnce);
 	const here = new Map<string, Here>();
 	const pulls = input.members.map((member) =>
-		limit(async () => ({ member, pulled: await pull(input.docker, member, input.platform, input.signal) })),
+		limit(async () => ({ member, pulled: await pull(input.docker, member, input) })),
 	);
 	for (const { member, pulled } of await Promise.all(pulls)) {
 		const { name } = member;
@@ -132,82 +187,4 @@ async function pullAll(input: StackInput, outcomes: Map<string, Outcome>): Promi
 		else outcomes.set(name, { kind: "unknown", why: pulled.why });
 	}
 	return here;
-}
-
-async function tryAndStop(run: Run, failing: AbortController): Promise<void> {
-	const { docker, members, outcomes, events, ids, signal } = run;
-	const limit = pLimit(run.atOnce);
-	const ready = new Map<string, Promise<string | undefined>>();
-	const trials = members.map((member) => {
-		const before = Promise.all(member.needs.map((need) => ready.get(need)));
-		const first = Promise.withResolvers<string | undefined>();
-		ready.set(member.name, first.promise);
-		return tryInTurn(run, member, before, limit, () => first.resolve(undefined))
-			.catch((error: unknown) => {
-				// One lost engine is lost for all: the others need not find out by themselves.
-				failing.abort(error);
-				throw error;
-			})
-			.finally(() => first.resolve(`${member.name}, which it needs, is not ready`));
-	});
-	await Promise.allSettled(trials);
-	signal.throwIfAborted();
-
-	for (const member of members) {
-		const outcome = outcomes.get(member.name);
-		const broken = outcome?.kind === "tried" && outcome.trial.broken === undefined ? ended(run, member) : undefined;
-		if (broken !== undefined && outcome?.kind === "tried")
-			outcomes.set(member.name, { kind: "tried", trial: { ...outcome.trial, broken } });
-	}
-	await stop(run);
-	for (const [name, id] of ids) {
-		const outcome = outcomes.get(name);
-		if (outcome?.kind !== "tried") continue;
-		const exit = events.exitedAs(name);
-		outcomes.set(name, { ...outcome, log: await saveLog(docker, id, run.logFolder, name), ...(exit && { exit }) });
-		signal.throwIfAborted();
-	}
-}
-
-/** Waits for its needs, then for its turn. */
-async function tryInTurn(
-	run: Run,
-	member: Member,
-	needs: Promise<readonly (string | undefined)[]>,
-	limit: ReturnType<typeof pLimit>,
-	isReady: () => void,
-): Promise<void> {
-	const { outcomes, here, ids, tell } = run;
-	const missing = (await needs).find((why) => why !== undefined);
-	if (outcomes.has(member.name)) return;
-	if (missing !== undefined) {
-		outcomes.set(member.name, { kind: "unknown", why: `not started: ${missing}` });
-		return;
-	}
-	await limit(async () => {
-		run.signal.throwIfAborted();
-		const [pulled, id] = [here.get(member.name), ids.get(member.name)];
-		if (pulled === undefined || id === undefined) throw new EngineGone(`the container of ${member.name} is gone`);
-		tell(member, "started", "starting");
-		const onReady = (text: string) => {
-			isReady();
-			tell(member, "update", text);
-		};
-		outcomes.set(member.name, {
-			kind: "tried",
-			trial: await tryMember({ ...run, onReady }, pulled.member, pulled.image, id),
-		});
-	});
-}
-
-/** SIGTERM to all that run, SIGKILL after `stopMs`. */
-async function stop({ docker, run, composePath, stopMs, events, signal, ids, outcomes }: Run): Promise<void> {
-	const args = ["compose", `--file=${composePath}`, `--project-name=${run}`, "--progress=quiet"];
-	await call(docker, [...args, "stop", `--timeout=${Math.ceil(stopMs / 1_000)}`], { signal });
-	const started = [...ids.keys()].filter((name) => {
-		const outcome = outcomes.get(name);
-		return outcome?.kind === "tried" && outcome.trial.broken?.phase !== "start";
-	});
-	// The last events may come a moment after the command is done.
-	await Promise.race([Promise.all(started.map((name) => events.exitOf(name))), sleep(1_000, undefined, { signal })]);
 }

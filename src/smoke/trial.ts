@@ -1,30 +1,30 @@
-import { posix } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LimitFunction } from "p-limit";
 import { tcpPorts } from "../compose/compose.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Health } from "../documents/service.ts";
-import type { ProbeResult, SmokePhase } from "../documents/smoke.ts";
-import { machineOf } from "../program.ts";
-import { headOf, machineOfEntry } from "./architecture.ts";
+import type { HealthLogEntry, PortRow, ProbeResult } from "../documents/smoke.ts";
+import { usualTiming } from "../documents/timing.ts";
+import { machineIn, mismatch } from "./architecture-of.ts";
 import { seconds } from "./attempt.ts";
-import type { Symptoms } from "./diagnose.ts";
-import { type Container, call, inspectContainers, type LocalImage, lastLine } from "./engine.ts";
+import { type Broken, closedPort, ended, neverReady, unfound, unstarted, unwell, weakCheck } from "./broken.ts";
+import { discover } from "./discovery.ts";
+import { type Container, call, inspectContainers, type LocalImage } from "./engine.ts";
 import type { Events } from "./events.ts";
+import { harmless } from "./harmless.ts";
 import { listenersOf } from "./listeners.ts";
-import { defaultTiming, type Member } from "./members.ts";
+import type { Member } from "./members.ts";
 import {
+	answersStill,
 	negativeControl,
-	type OwnResult,
 	otherPorts,
 	ownHealthcheck,
-	type PortResult,
 	probeUntil,
 	resultOf,
 	type Target,
 } from "./probes.ts";
-import type { Waited } from "./ready.ts";
+import type { Reach } from "./reach.ts";
 
 /** What the trials of one run have in common. */
 export interface Shared {
@@ -41,18 +41,10 @@ export interface Setting {
 	readonly run: string;
 	readonly events: Events;
 	readonly signal: AbortSignal;
-	/** How long it must stay up after it is ready. */
-	readonly stableMs: number;
+	readonly reach: Reach;
 	readonly shared: Shared;
 	/** What waits for this one may start. */
 	readonly onReady: (text: string) => void;
-}
-
-/** Where it broke, and what is known of it before its log is read. `guess` is there when the cause is plain. */
-export interface Broken {
-	readonly phase: SmokePhase;
-	readonly symptoms: Omit<Symptoms, "log">;
-	readonly guess?: string;
 }
 
 /** How far one container came. */
@@ -61,66 +53,98 @@ export interface Trial {
 	readonly architecture?: string;
 	readonly readyMs?: number;
 	readonly broken?: Broken;
+	/** Of one that is broken: what can be told of it while its container is there. */
+	readonly state?: State;
 	/** Worth telling of one that is well. */
 	readonly note?: string;
 }
 
+export interface State {
+	readonly inspect: Container["excerpt"];
+	readonly ports: readonly PortRow[];
+	readonly healthLog: readonly HealthLogEntry[];
+}
+
 /**
- * Starts a created container and finds out whether it is well: it starts, answers twice in a row, does not answer just
- * anything, opens its other ports, passes its own HEALTHCHECK, is of the right architecture, and stays up.
+ * Starts a created container and finds out whether it is well: it starts, answers several times in a row, does not answer just anything, finds
+ * what it needs by name, opens its other ports, passes its own HEALTHCHECK, is of the right architecture, stays up, and answers again.
  */
 export async function tryMember(setting: Setting, member: Member, image: LocalImage, id: string): Promise<Trial> {
-	const { docker, run, events, signal, stableMs } = setting;
-	const startedAt = performance.now();
+	const healthLog: HealthLogEntry[] = [];
+	const trial = await run(setting, member, image, id, healthLog);
+	return trial.broken === undefined ? trial : { ...trial, state: await stateOf(setting, member, id, healthLog) };
+}
+
+async function run(
+	setting: Setting,
+	member: Member,
+	image: LocalImage,
+	id: string,
+	healthLog: HealthLogEntry[],
+): Promise<Trial> {
+	const { docker, events, signal, reach } = setting;
 	const { exitCode, stderr } = await call(docker, ["start", "--", id], { signal });
-	const [container] = await inspectContainers(docker, run, { ids: [id], signal });
+	const startedAt = performance.now();
+	const container = await inspect(setting, id);
 	if (exitCode !== 0 || container === undefined)
 		return failed(setting, member, container, unstarted(container, stderr));
 
-	const exited = events.exitOf(member.name);
-	const stable = () => Promise.race([exited, sleep(stableMs, undefined, { signal })]);
+	const exited = events.exitOf(id);
 	const health = mainHealth(member);
+	const { stable } = (health ?? { timing: usualTiming }).timing;
+	const stays = () => Promise.race([exited, sleep(stable, undefined, { signal })]);
 	if (health === undefined) {
-		await stable();
-		const broken = ended(setting, member);
+		await stays();
+		const broken = ended(events, id);
 		if (broken === undefined) setting.onReady("up");
 		return { probes: [], ...(broken && { broken }) };
 	}
 
-	const target: Target = { docker, container, exited, signal };
-	const waited = await probeUntil(target, health, { wanted: 2, startedAt });
-	const first = resultOf(health, container, waited);
+	const target: Target = { docker, container, image, exited, signal, reach, healthLog };
+	const waited = await probeUntil(target, health, { startedAt });
+	const first = resultOf(health, target, waited);
 	if (waited.kind !== "ready")
-		return failed(setting, member, container, await neverReady(container, health, waited), first);
+		return failed(setting, member, container, await neverReady(target, health, waited), first);
 	const { readyMs } = waited;
 	setting.onReady(`answers after ${seconds(readyMs)}, in ${first.latencyMs} ms`);
 	if (member.role !== "subject") return { probes: [first], readyMs };
 
-	const [negative, ports, own, architecture] = await Promise.all([
-		health.kind === "http" ? negativeControl(target, health) : undefined,
+	const [negative, ports, own, names, architecture] = await Promise.all([
+		negativeControl(target, health),
 		otherPorts(target, member, health),
-		ownCheck(setting, target, image),
+		ownCheck(setting, target, health),
+		findNeeds(setting, member, target),
 		machineIn(setting, member, container),
-		stable(),
+		stays(),
 	]);
+	const gone = ended(events, id);
+	const still = gone === undefined ? await answersStill(target, health) : undefined;
 	const broken =
-		ended(setting, member) ??
+		gone ??
+		ended(events, id) ??
 		mismatch(member, architecture) ??
 		(negative && weakCheck(negative)) ??
-		(await closedPort(container, ports)) ??
-		(own && unwell(setting, own, health));
+		(names && unfound(names)) ??
+		(await closedPort(target, ports)) ??
+		(own && unwell(setting.shared, own, health)) ??
+		(still && silenced(still));
+	const odd = own?.late ? "its own HEALTHCHECK did not end in time under emulation, which decides nothing" : undefined;
+	const away = waited.last.location;
+	const note =
+		odd ?? (away && `answers ${waited.last.status}, a redirect to ${harmless(away, 200)}, which is not followed`);
 	return {
-		probes: [
-			first,
-			...(negative ? [negative] : []),
-			...ports.map(({ result }) => result),
-			...(own ? [own.result] : []),
-		],
+		probes: [first, negative, ...ports.map(({ result }) => result), own?.result, names, still].filter(
+			(probe) => probe !== undefined,
+		),
 		readyMs,
-		...(own?.late && { note: "its own HEALTHCHECK did not end in time under emulation, which decides nothing" }),
+		...(note !== undefined && { note }),
 		...(architecture !== undefined && { architecture }),
 		...(broken !== undefined && { broken }),
 	};
+}
+
+async function inspect({ docker, run: runId, signal }: Setting, id: string): Promise<Container | undefined> {
+	return (await inspectContainers(docker, runId, { ids: [id], signal }))[0];
 }
 
 /** One that did not come far; programs for another machine are a cause that explains all the rest. */
@@ -144,85 +168,51 @@ async function failed(
 /** The catalog's health, or without one a connection to the first port. */
 function mainHealth(member: Member): Health | undefined {
 	const [port] = tcpPorts(member);
-	return member.health ?? (port === undefined ? undefined : { kind: "tcp", port, timing: defaultTiming });
+	return member.health ?? (port === undefined ? undefined : { kind: "tcp", port, timing: usualTiming });
 }
 
-function unstarted(container: Container | undefined, stderr: string): Broken {
-	const startError = container?.error ?? lastLine(stderr);
-	const exit =
-		container !== undefined && container.exitCode !== 0
-			? { exit: { exitCode: container.exitCode, outOfMemory: container.outOfMemory } }
-			: {};
-	return { phase: "start", symptoms: { startError, ...exit } };
+async function ownCheck({ shared }: Setting, target: Target, health: Health) {
+	const { healthcheck } = target.image;
+	if (healthcheck === undefined || health.kind === "healthcheck") return undefined;
+	return shared.commands(() => ownHealthcheck(target, healthcheck));
 }
 
-async function neverReady(
-	container: Container,
-	health: Health,
-	waited: Exclude<Waited, { kind: "ready" }>,
-): Promise<Broken> {
-	if (waited.kind === "exited") return { phase: "ready", symptoms: { exit: waited.exit } };
-	const { status } = waited.last;
-	const probe = {
-		error: waited.why,
-		afterMs: waited.afterMs,
-		...(status !== undefined && { status }),
-		...(health.kind === "http" && { path: health.path }),
-		...(health.kind !== "command" && { port: health.port }),
-	};
-	const listeners = await listenersOf(container);
-	return { phase: "ready", symptoms: { probe, ...(listeners && { listeners }) } };
+/** Whether it finds what it needs by name. */
+async function findNeeds(setting: Setting, member: Member, { docker, container, signal }: Target) {
+	const names = member.needs;
+	if (names.length === 0) return undefined;
+	const others = await inspectContainers(docker, setting.run, { signal });
+	const told = others.some((other) => other.names !== undefined);
+	const known = told ? new Set(others.filter((one) => one.running).flatMap((one) => one.names ?? [])) : undefined;
+	return setting.shared.commands(() => discover({ docker, container, names, known, timeoutMs: 20_000, signal }));
 }
 
-async function ownCheck({ shared }: Setting, target: Target, { healthcheck }: LocalImage) {
-	return healthcheck && shared.commands(() => ownHealthcheck(target, healthcheck));
+/** A restart needs no look: the process would have ended, and the engine have told. */
+function silenced({ ok, error = "failed" }: ProbeResult): Broken | undefined {
+	if (ok) return undefined;
+	const guess = `was healthy, and then was not any more: ${error}`;
+	return { phase: "stable", symptoms: { probe: { error } }, guess };
 }
 
-function machineIn({ docker, shared: { machines }, signal }: Setting, { image }: Member, container: Container) {
-	const key = [image, container.path, container.searchPath, container.workingDir].join("\n");
-	const found = machines.get(key) ?? architectureOf(docker, container, signal);
-	machines.set(key, found);
-	return found;
-}
-
-/** `aarch64`, from the ELF header of what process 1 runs; needs nothing in the image. */
-function architectureOf(docker: Docker, container: Container, signal: AbortSignal): Promise<string | undefined> {
-	const { id, path, searchPath, workingDir } = container;
-	return machineOfEntry(path, searchPath, (file) =>
-		headOf(async (to) => {
-			const from = `${id}:${posix.resolve(workingDir, file)}`;
-			return (await call(docker, ["cp", "--follow-link", "--quiet", "--", from, to], { signal })).exitCode === 0;
+async function stateOf(
+	setting: Setting,
+	member: Member,
+	id: string,
+	healthLog: readonly HealthLogEntry[],
+): Promise<State> {
+	const now = await inspect(setting, id);
+	const listeners = now === undefined || !setting.reach.near ? undefined : await listenersOf(now);
+	return {
+		inspect: now?.excerpt ?? {},
+		healthLog: [...(now?.healthLog ?? []), ...healthLog].slice(-5),
+		ports: tcpPorts(member).map((container): PortRow => {
+			const published = now?.ports.get(container);
+			const listens = listeners?.filter(({ port }) => port === container).map(({ address }) => address);
+			return {
+				container,
+				...(published !== undefined && { published }),
+				...(listens !== undefined && { listens: listens.join(", ") || "nothing" }),
+			};
 		}),
-	);
-}
-
-function mismatch({ platform }: Member, found: string | undefined): Broken | undefined {
-	const wanted = platform === undefined ? undefined : machineOf(platform);
-	if (wanted === undefined || found === undefined || wanted === found) return undefined;
-	return { phase: "start", symptoms: { architecture: { wanted, found } } };
-}
-
-/** It was up, and is not any more. */
-export function ended({ events }: Pick<Setting, "events">, { name }: Pick<Member, "name">): Broken | undefined {
-	const exit = events.exitedAs(name);
-	return exit && { phase: "stable", symptoms: { exit } };
-}
-
-function weakCheck({ ok, error = "answers every path" }: ProbeResult): Broken | undefined {
-	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, guess: error };
-}
-
-async function closedPort(container: Container, ports: readonly PortResult[]): Promise<Broken | undefined> {
-	const closed = ports.find(({ result }) => !result.ok);
-	if (closed === undefined) return undefined;
-	const listeners = await listenersOf(container);
-	const probe = { error: closed.result.error ?? "closed", port: closed.port };
-	return { phase: "ready", symptoms: { probe, ...(listeners && { listeners }) } };
-}
-
-function unwell({ shared }: Setting, { result, late }: OwnResult, health: Health): Broken | undefined {
-	const { ok, error = "fails" } = result;
-	if (ok || (late && shared.speed === "emulated")) return undefined;
-	const guess = `answers its ${health.kind} check, but its own HEALTHCHECK fails: ${error}`;
-	return { phase: "ready", symptoms: { probe: { error } }, guess };
+	};
 }

@@ -48,7 +48,7 @@ function checkTarget(verdicts: Verdicts, line: string, { health, ports }: Servic
 	const port = Number(found[1] ?? 80);
 	const path = found[2] ?? "/";
 	const known = ports.map(({ container }) => container);
-	const wantedPort = health.kind === "command" ? known[0] : health.port;
+	const wantedPort = "port" in health ? health.port : known[0];
 	const samePort = wantedPort === undefined || port === wantedPort || known.includes(port);
 	const samePath = health.kind !== "http" || path === health.path;
 	verdicts.add("healthcheck-target", {

@@ -57,7 +57,9 @@ test("a failed check and a failed smoke are errors, or warnings where they are a
 	const smoked = { service: "api", platform: "linux/arm64", ref: "r", digest: "d", probes: [] };
 	const marks = (policy: "required" | "advisory") =>
 		annotationsOf({
-			plan: aPlan([aService({ name: "api", policy: { smoke: policy, verify: policy } })]),
+			plan: aPlan([
+				aService({ name: "api", policy: { smoke: policy, verify: policy, hardening: "required", stop: "required" } }),
+			]),
 			build: { ...head, kind: "lucid.build", command: [], images: [{ ...image, checks }] },
 			smoke: { ...head, kind: "lucid.smoke", network: { name: "n" }, services: [{ ...smoked, verdict: "unhealthy" }] },
 		}).map(({ level, title, message }) => [level, title, message]);

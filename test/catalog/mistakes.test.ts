@@ -112,7 +112,10 @@ const inService: readonly (readonly [name: string, body: string, message: RegExp
 	["another host in a health path", "health: //example.com/", /is no path to ask for/, /"\/health"/],
 	["health over HTTP without a port", "health: /health", /no port to ask on/, /`port:`/],
 	["two ways to ask", "health: { tcp: 80, command: [x] }", /tcp and command/, /keep one/],
-	["a body without HTTP", "health: { tcp: 80, body: ok }", /body, which only HTTP knows/, /remove it/],
+	["a body without HTTP", "health: { tcp: 80, body: ok }", /body, which tcp does not know/, /remove it/],
+	["a bad pattern", 'health: { path: /, body_matches: "a(" }', /is no regular expression/, /flag u/],
+	["a bad JSON test", 'health: { path: /, json: "status" }', /cannot be read/, /\$\.status/],
+	["a gRPC service that is none", "health: { grpc: 1, grpc_service: a/b }", /is no gRPC service/, /v1\.Chain/],
 	["a command for a shell", "health: { command: redis-cli ping }", /where a list is wanted/, /brackets/],
 	["a status that is none", "{ ports: [80], health: { path: /, status: 999 } }", /is no HTTP status/, /200/],
 	[

@@ -5,6 +5,9 @@ import { load, makeFolder, places } from "./repository.ts";
 
 const root = makeFolder(["Dockerfile", "services/api/Dockerfile", "libs/x"]);
 
+/** Of a timing that nobody says anything about. */
+const rest = { successes: 2, stable: 1000, stopGracePeriod: 10_000 };
+
 function catalog(body: string, registry?: string) {
 	return load(`version: 1\nproject: shop\n${body}`, root, registry);
 }
@@ -36,9 +39,16 @@ describe("a service that says nothing", () => {
 			env: {},
 			ports: [],
 			needs: [],
-			hardening: { readOnly: true, tmpfs: ["/tmp"], capDrop: ["ALL"], noNewPrivileges: true },
+			hardening: {
+				readOnly: true,
+				tmpfs: ["/tmp"],
+				capDrop: ["ALL"],
+				noNewPrivileges: true,
+				memory: 2 ** 30,
+				pids: 512,
+			},
 			verify: { labels: [] },
-			policy: { smoke: "required", verify: "required" },
+			policy: { smoke: "required", verify: "required", hardening: "required", stop: "required" },
 			at: { file: "lucid.yml", line: 4, column: 3 },
 		});
 	});
@@ -54,7 +64,7 @@ defaults:
   platforms: [linux/amd64, linux/arm64]
   tags: [one]
   args: { A: default, B: default, C: default }
-  hardening: { memory: 1gb, tmpfs: [/tmp, /run] }
+  hardening: { memory: 512mb, tmpfs: [/tmp, /run] }
   verify: { user: 65532, labels: [a], checks: { healthcheck: off, size: warning } }
   policy: { verify: advisory }
   health: { interval: 2s, timeout: 1m30s }
@@ -87,7 +97,8 @@ services:
 			tmpfs: ["/tmp", "/run"],
 			capDrop: ["ALL"],
 			noNewPrivileges: true,
-			memory: 2 ** 30,
+			memory: 2 ** 29,
+			pids: 512,
 		});
 		assert.deepEqual(api.verify, {
 			user: "65532",
@@ -97,8 +108,8 @@ services:
 			base: ["gcr.io/distroless/*"],
 			checks: { healthcheck: "error", size: "warning" },
 		});
-		assert.deepEqual(api.policy, { smoke: "off", verify: "advisory" });
-		const timing = { startPeriod: 60_000, interval: 500, timeout: 90_000, retries: 9 };
+		assert.deepEqual(api.policy, { smoke: "off", verify: "advisory", hardening: "required", stop: "required" });
+		const timing = { startPeriod: 60_000, interval: 500, timeout: 90_000, retries: 9, ...rest };
 		assert.deepEqual(api.health, { kind: "tcp", port: 80, timing });
 	});
 
@@ -167,8 +178,17 @@ test("ports have Compose's short form, as numbers and as texts", () => {
 });
 
 describe("health", () => {
-	const timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, retries: 3 };
-	const base = { kind: "http", path: "/health", port: 80, method: "GET", headers: {}, status: [[200, 399]], timing };
+	const timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, retries: 3, ...rest };
+	const base = {
+		kind: "http",
+		path: "/health",
+		port: 80,
+		method: "GET",
+		headers: {},
+		status: [[200, 399]],
+		negative: true,
+		timing,
+	};
 
 	test("may be a path alone: asked on the first TCP port", () => {
 		assert.deepEqual(service('services: { api: { ports: ["53/udp", 80, 81], health: /health } }').health, base);
@@ -196,6 +216,23 @@ describe("health", () => {
 	test("may be a command", () => {
 		const { health } = service("services: { api: { health: { command: [redis-cli, ping] } } }");
 		assert.deepEqual(health, { kind: "command", command: ["redis-cli", "ping"], timing });
+	});
+
+	test("may be gRPC, or the image's own HEALTHCHECK", () => {
+		const { health } = service(
+			"services: { api: { health: { grpc: 50051, grpc_service: lucid.Chain, negative: false } } }",
+		);
+		assert.deepEqual(health, { kind: "grpc", port: 50051, service: "lucid.Chain", negative: false, timing });
+		const own = service("services: { api: { health: { healthcheck: true } } }").health;
+		assert.deepEqual(own, { kind: "healthcheck", timing });
+	});
+
+	test("may judge the body by a regular expression and by JSON, and say how long and how often", () => {
+		const body = `{ path: /health, port: 80, body_matches: "^ok", json: '$.status == "healthy"', negative: false, successes: 3, stable: 5s, stop_grace_period: 30s, deadline: 2m }`;
+		assert.deepEqual(service(`services: { api: { health: ${body} } }`).health, {
+			...{ ...base, bodyMatches: "^ok", json: '$.status == "healthy"', negative: false },
+			timing: { ...timing, successes: 3, stable: 5000, stopGracePeriod: 30_000, deadline: 120_000 },
+		});
 	});
 });
 
@@ -245,7 +282,7 @@ test("externals are run, not built", () => {
 externals:
   mongo: { image: "mongo:7", command: [mongod], env: { A: 1 }, ports: [27017], health: { tcp: 27017, retries: 5 } }
 `);
-	const timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, retries: 5 };
+	const timing = { startPeriod: 60_000, interval: 1000, timeout: 5000, retries: 5, ...rest };
 	assert.deepEqual(externals, [
 		{
 			...{ name: "mongo", image: "mongo:7", command: ["mongod"], env: { A: "1" }, needs: [] },

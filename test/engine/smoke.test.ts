@@ -1,110 +1,20 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { type Docker, dockerWith } from "../../src/docker/docker.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import { repositoryOf } from "../../src/documents/reference.ts";
-import type { Health, Service, Timing } from "../../src/documents/service.ts";
 import type { SmokedService, SmokePhase, SmokeResult } from "../../src/documents/smoke.ts";
-import { type ExecResult, exec } from "../../src/process/exec.ts";
-import { ownerOf, removeLeftovers, removeRun, runsOnEngine } from "../../src/smoke/owner.ts";
-import { type PushedImage, type SmokeInput, smoke } from "../../src/smoke/smoke.ts";
+import type { ExecResult } from "../../src/process/exec.ts";
+import { ownerOf } from "../../src/smoke/owner.ts";
+import { behaving, docker, type Image, leftovers, openScene, python, type Scene } from "../smoke/adversary.ts";
 import { aHealth } from "../smoke/health.ts";
-import { aPlan, aService } from "../support/documents.ts";
+import { aService } from "../support/documents.ts";
 
-const docker = dockerWith(exec);
-const registry = process.env.LUCID_REGISTRY;
-const platform = "linux/arm64";
-let folder: string;
-/** Built for arm64; and one that says it is, but holds amd64 programs. */
-let good: Omit<PushedImage, "service">;
-let liar: Omit<PushedImage, "service">;
-let foreign: Omit<PushedImage, "service">;
-let lost: Omit<PushedImage, "service">;
-
+let scene: Scene;
+let good: Image;
 before(async () => {
-	assert.ok(registry, "LUCID_REGISTRY is not set: run through script/test");
-	folder = await mkdtemp(join(tmpdir(), "smoke-test-"));
-	good = await push("adversary", platform, platform);
-	liar = await push("liar", platform, "linux/amd64");
-	lost = await push("lost", platform, platform, "lost");
-	foreign = { ...(await push("foreign", "linux/amd64", "linux/amd64")), platform };
+	scene = await openScene();
+	good = await scene.push("adversary");
 });
-
-after(() => rm(folder, { recursive: true, force: true }));
-
-async function push(
-	name: string,
-	platform: string,
-	inside: string,
-	target = "adversary",
-): Promise<Omit<PushedImage, "service">> {
-	const mirror = process.env.LUCID_MIRRORS === undefined ? "gcr.io" : `${registry}/gcr.io`;
-	const ref = `${registry}/smoke-test/${name}`;
-	const metadata = join(folder, `${name}.json`);
-	const { exitCode, stderr } = await docker([
-		...["buildx", "build", "--push", "--provenance=false", `--platform=${platform}`, `--metadata-file=${metadata}`],
-		...[
-			`--build-arg=BASE=${mirror}/distroless/python3-debian12`,
-			`--build-arg=INSIDE=${inside}`,
-			`--tag=${ref}:test`,
-			`--target=${target}`,
-		],
-		fileURLToPath(new URL("../smoke/adversary", import.meta.url)),
-	]);
-	assert.equal(exitCode, 0, stderr);
-	const { "containerimage.digest": digest } = JSON.parse(await readFile(metadata, "utf8"));
-	return { platform, ref: `${ref}:test`, digest };
-}
-
-/** Smokes services whose images are all the adversary, unless said otherwise. */
-async function play(
-	services: readonly Service[],
-	{
-		selected,
-		images = {},
-		...own
-	}: Partial<Omit<SmokeInput, "images">> & {
-		readonly selected?: readonly string[];
-		readonly images?: Readonly<Record<string, Omit<PushedImage, "service">>>;
-	} = {},
-): Promise<{ readonly result: SmokeResult; readonly rows: Readonly<Record<string, SmokedService>> }> {
-	const network = { name: "test-network", subnet: "172.29.0.0/16" };
-	const plan: Plan = { ...aPlan(services), network };
-	const names = selected ?? services.map(({ name }) => name);
-	const result = await smoke({
-		...{ plan, docker, progress: () => {}, outDir: await mkdtemp(join(folder, "out-")) },
-		images: names.map((name) => ({ service: name, ...(images[name] ?? good) })),
-		...own,
-	});
-	return { result, rows: Object.fromEntries(result.services.map((row) => [row.service, row])) };
-}
-
-/** Ids of containers and networks with a label. */
-async function onEngine(label: string): Promise<readonly string[]> {
-	const containers = await docker(["ps", "--all", "--quiet", `--filter=label=${label}`]);
-	const networks = await docker(["network", "ls", "--quiet", `--filter=label=${label}`]);
-	return (containers.stdout + networks.stdout).split("\n").filter((id) => id !== "");
-}
-
-/** What runs of this very process have left. */
-async function leftovers(): Promise<readonly string[]> {
-	return onEngine(`com.lucid.pid=${ownerOf("").pid}`);
-}
-
-const behaving = (name: string, more: Partial<Service> = {}) =>
-	aService({ name, env: { BEHAVIOUR: name }, health: aHealth(), ...more });
-
-const python = (code: string, timing: Partial<Timing> = {}): Extract<Health, { kind: "command" }> => ({
-	kind: "command",
-	command: ["/usr/bin/python3.11", "-S", "-c", code],
-	timing: { ...aHealth().timing, timeout: 20_000, ...timing },
-});
+after(() => scene[Symbol.asyncDispose]());
 
 /** For those whose whole start period has to pass before they fail. */
 const short = { startPeriod: 20_000 };
@@ -116,12 +26,15 @@ describe("one stack of well and ill services, on arm64", () => {
 	const row = (name: string): SmokedService => rows[name] ?? assert.fail(`no row of ${name}`);
 
 	before(async () => {
+		/** Nothing to lift, so tried once. */
+		const soft = { readOnly: false, tmpfs: [], capDrop: [], noNewPrivileges: false };
+		const { policy: strict } = aService({ name: "any" });
 		const published = [{ container: 8080, published: 8081, protocol: "tcp" } as const];
 		const hardening = { ...aService({ name: "any" }).hardening, pids: 64 };
 		const services = [
-			behaving("hang", { health: aHealth({ timing: short }) }),
-			behaving("drip", { health: aHealth({ timing: short }) }),
-			behaving("huge-headers", { health: aHealth({ timing: short }) }),
+			behaving("hang", { hardening: soft, health: aHealth({ timing: short }) }),
+			behaving("drip", { hardening: soft, health: aHealth({ timing: short }) }),
+			behaving("huge-headers", { hardening: soft, health: aHealth({ timing: short }) }),
 			behaving("wrong-body", { health: aHealth({ body: '"healthy"', timing: short }) }),
 			behaving("empty", { health: aHealth({ body: "healthy", timing: short }) }),
 			behaving("elsewhere", { health: aHealth({ status: [[200, 299]], timing: short }) }),
@@ -136,6 +49,27 @@ describe("one stack of well and ill services, on arm64", () => {
 			behaving("tcp", { health: { kind: "tcp", port: 8080, timing: aHealth().timing } }),
 			behaving("command", { health: python("1") }),
 			aService({ name: "base" }),
+			behaving("deaf-allowed", { env: { BEHAVIOUR: "deaf" }, policy: { ...strict, stop: "advisory" } }),
+			behaving("write-allowed", { env: { BEHAVIOUR: "write" }, policy: { ...strict, hardening: "advisory" } }),
+			behaving("needs-plain", { needs: ["write-allowed"], env: { BEHAVIOUR: "needy", NEED: "write-allowed" } }),
+			behaving("anything-allowed", { env: { BEHAVIOUR: "anything" }, health: aHealth({ negative: false }) }),
+			behaving("own", { health: { kind: "healthcheck", timing: python("").timing } }),
+			behaving("json", { health: aHealth({ json: '$.status == "healthy"', bodyMatches: "heal(thy)?" }) }),
+			behaving("loop"),
+			behaving("write-quietly"),
+			behaving("chown"),
+			behaving("threads", { hardening: { ...hardening, pids: 16 } }),
+			behaving("forgets", { health: aHealth({ timing: { stable: 2_000 } }) }),
+			behaving("disk"),
+			behaving("not-json", { health: aHealth({ json: '$.status == "up"', timing: short }) }),
+			behaving("no-deadline", {
+				env: { BEHAVIOUR: "silent" },
+				hardening: soft,
+				health: aHealth({ timing: { deadline: 5_000 } }),
+			}),
+			behaving("no-grpc", {
+				health: { kind: "grpc", port: 8080, negative: true, timing: aHealth({ timing: short }).timing },
+			}),
 			behaving("endless", { health: aHealth({ body: "healthy" }) }),
 			behaving("flap"),
 			behaving("anything"),
@@ -145,7 +79,7 @@ describe("one stack of well and ill services, on arm64", () => {
 			behaving("waits-for-crash", { needs: ["crash"] }),
 			behaving("missing-module"),
 			behaving("write"),
-			behaving("flood"),
+			behaving("flood", { hardening: soft }),
 			behaving("memory", { hardening: { ...hardening, memory: 100_000_000 } }),
 			behaving("dies"),
 			behaving("liar", { env: {} }),
@@ -154,9 +88,14 @@ describe("one stack of well and ill services, on arm64", () => {
 			behaving("lost", { env: {} }),
 		];
 		const absent = { ...good, digest: `sha256:${"0".repeat(64)}` };
-		({ result, rows } = await play(services, {
-			images: { liar, foreign, absent, lost },
-			options: { stopMs: 3_000, maxParallel: 12 },
+		const images = {
+			...{ absent, chown: await scene.push("root", { target: "root" }) },
+			liar: await scene.push("liar", { inside: "linux/amd64" }),
+			foreign: await scene.push("foreign", { platform: "linux/amd64" }),
+			lost: await scene.push("lost", { target: "lost" }),
+		};
+		({ result, rows } = await scene.play(services, {
+			...{ images, options: { maxParallel: 20 } },
 			progress: ({ subject, state }) => {
 				if (subject === "healthy" && state === "update") seen = inspect("healthy");
 			},
@@ -171,12 +110,12 @@ describe("one stack of well and ill services, on arm64", () => {
 	}
 
 	test("every image that was handed in has one row, in order, about the bytes it names", () => {
-		assert.equal(result.services.length, 33);
-		assert.equal(new Set(result.services.map(({ service }) => service)).size, 33);
-		assert.equal(row("healthy").ref, `${registry}/smoke-test/adversary@${good.digest}`);
+		assert.equal(result.services.length, 48);
+		assert.equal(new Set(result.services.map(({ service }) => service)).size, 48);
+		assert.equal(row("healthy").ref, `${process.env.LUCID_REGISTRY}/smoke-test/adversary@${good.digest}`);
 	});
 
-	for (const name of ["healthy", "late", "needy", "deaf", "tcp", "command"])
+	for (const name of ["healthy", "late", "needy", "tcp", "command", "json", "needs-plain", "anything-allowed", "loop"])
 		test(`${name} is healthy, on aarch64`, () => {
 			const { verdict, architecture, readyMs, stopMs, failure, probes } = row(name);
 			assert.equal(verdict, "healthy", failure?.guess);
@@ -223,10 +162,67 @@ describe("one stack of well and ill services, on arm64", () => {
 		assert.ok((late ?? "") < (needy ?? ""), `${late} ${needy}`);
 	});
 
-	test("a service that had to be killed is healthy, and the kill is told", () => {
-		assert.match(row("deaf").reason ?? "", /^ignores SIGTERM: killed after \d/);
-		assert.ok((row("deaf").stopMs ?? 0) >= 3_000);
+	test("a service that had to be killed is unhealthy in phase stop, or is told where that is advisory", () => {
+		for (const name of ["deaf", "deaf-allowed"]) assert.ok((row(name).stopMs ?? 0) >= 3_000, name);
+		assert.deepEqual([row("deaf").verdict, row("deaf").failure?.phase], ["unhealthy", "stop"]);
+		assert.match(row("deaf").failure?.guess ?? "", /^ignores SIGTERM: killed after \d.*; as process 1/);
+		assert.equal(row("deaf-allowed").verdict, "healthy");
+		assert.match(row("deaf-allowed").reason ?? "", /^ignores SIGTERM: killed after \d/);
 		assert.equal(row("healthy").reason, undefined);
+	});
+
+	test("what is well only without its hardening says what it needs; the policy decides", () => {
+		const needs = (name: string) => [row(name).verdict, ...(row(name).needs ?? [])];
+		assert.deepEqual(needs("write"), ["unhealthy", "writable /var/lib/state"]);
+		assert.equal(row("write").failure?.guess, "is well only without its hardening; needs: writable /var/lib/state");
+		assert.deepEqual(needs("write-quietly"), ["unhealthy", "writable /var/lib/state/quiet"]);
+		assert.deepEqual(needs("chown"), ["unhealthy", "the capability CHOWN"]);
+		assert.deepEqual(needs("threads"), ["unhealthy", "more than 16 processes (hardening.pids)"]);
+		assert.deepEqual(needs("write-allowed"), ["healthy", "writable /var/lib/state"]);
+		assert.equal(row("write-allowed").reason, "needs: writable /var/lib/state");
+		assert.equal(row("crash").needs, undefined);
+	});
+
+	test("the image's own HEALTHCHECK can be the whole check", () => {
+		assert.deepEqual(
+			[row("own").verdict, row("own").probes.map(({ kind }) => kind)],
+			["healthy", ["healthcheck", "stable"]],
+		);
+	});
+
+	test("a redirect is not followed, and told where its status is allowed", () => {
+		assert.equal(row("loop").reason, "answers 302, a redirect to /health, which is not followed");
+	});
+
+	test("a disk that is full says nothing about the service", () => {
+		assert.deepEqual(
+			[row("disk").verdict, row("disk").reason],
+			["unknown", "no space left on the engine's disk, or on a tmpfs that it writes to"],
+		);
+	});
+
+	test("what a service needs is found by name from inside", () => {
+		const found = row("needy").probes.find(({ kind }) => kind === "discovery");
+		assert.deepEqual([found?.ok, found?.target], [true, "names late (python3)"]);
+	});
+
+	test("a failure comes with the last probe, the exit code's meaning, the health log, the ports and an excerpt of inspect", () => {
+		const { lastProbe, ports, inspect } = row("silent").failure ?? assert.fail();
+		assert.match(lastProbe ?? "", /^connection/);
+		assert.deepEqual(
+			ports?.map(({ container, listens }) => [container, listens]),
+			[[8080, "nothing"]],
+		);
+		assert.ok((ports?.[0]?.published ?? 0) > 0);
+		assert.deepEqual([inspect?.Status, inspect?.User, inspect?.RestartCount], ["running", "65532:65532", 0]);
+		assert.equal(row("dies").failure?.exitMeaning, "SIGSEGV: segmentation fault");
+		assert.deepEqual(row("sick").failure?.healthLog?.[0], { exitCode: 1, output: "" });
+	});
+
+	test("a deadline ends it, long before the start period does", () => {
+		const { failure } = row("no-deadline");
+		assert.match(failure?.guess ?? "", /^nothing listens on port 8080 after [5-9]/);
+		assert.match(failure?.lastProbe ?? "", /^not healthy within its deadline of 5 s: /);
 	});
 
 	test("a base image is skipped, with the reason", () => {
@@ -252,6 +248,9 @@ describe("one stack of well and ill services, on arm64", () => {
 		["elsewhere", "ready", /^answered 302, wanted 200-299$/],
 		["flap", "ready", /^flaps: \d of \d+ answers were good; answered 503/],
 		["anything", "ready", /^answers every path/],
+		["not-json", "ready", /^answered 200 with the body .*, in which it is "healthy"; wanted \$\.status == "up"$/],
+		["no-grpc", "ready", /^no gRPC server without TLS answers on this port$/],
+		["forgets", "stable", /^was healthy, and then was not any more: answered 503/],
 		["silent", "ready", /^nothing listens on port 8080 after \d/],
 		["local", "ready", /^listens on 127\.0\.0\.1:8080 only/],
 		["tcp-closed", "ready", /^nothing listens on port 9999; it listens on 8080$/],
@@ -260,7 +259,6 @@ describe("one stack of well and ill services, on arm64", () => {
 		["sick", "ready", /^answers its http check, but its own HEALTHCHECK fails: exit 1$/],
 		["crash", "ready", /^exited with 3 \(error\): cannot go on$/, 3],
 		["missing-module", "ready", /^ModuleNotFoundError: controller: not in the image, or not on PYTHONPATH$/, 1],
-		["write", "ready", /^writes to its read-only file system: needs a writable \/var\/lib\/state/, 1],
 		["memory", "ready", /^out of memory/, 137],
 		["dies", "stable", /^exited with 139 \(SIGSEGV/, 139],
 		["liar", "start", /^wrong architecture: x86_64, wanted aarch64$/],
@@ -298,110 +296,4 @@ describe("one stack of well and ill services, on arm64", () => {
 		const { exitCode, stderr } = await docker(["compose", `--file=${result.composeFile}`, "config", "--quiet"]);
 		assert.equal(exitCode, 0, stderr);
 	});
-});
-
-test("two runs at once take two networks and do not disturb each other", async () => {
-	const services = [
-		behaving("healthy"),
-		behaving("needy", { needs: ["healthy"], env: { BEHAVIOUR: "needy", NEED: "healthy" } }),
-	];
-	const runs = await Promise.all([play(services), play(services)]);
-	for (const { result } of runs)
-		for (const { verdict, failure, reason } of result.services)
-			assert.equal(verdict, "healthy", failure?.guess ?? reason);
-	const [one, other] = runs.map(({ result }) => result.network);
-	assert.notEqual(one?.subnet, other?.subnet);
-	const moved = [one, other].filter((network) => network?.note !== undefined);
-	assert.ok(moved.length >= 1);
-	assert.match(moved[0]?.note ?? "", /^172\.29\.0\.0\/16 is in use \(.+\); \S+ was taken$/);
-	assert.deepEqual(await leftovers(), []);
-});
-
-test("a need that is not selected comes from the plan or is an external, and has no row", async () => {
-	const services = [
-		behaving("web", { needs: ["store", "auth"], env: { BEHAVIOUR: "needy", NEED: "store" } }),
-		behaving("auth"),
-	];
-	const base = aPlan(services, () => ({ kind: "unchanged", reasons: [], digest: good.digest, size: 1 }));
-	const store = {
-		...{ name: "store", image: `store.example/${repositoryOf(good.ref)}@${good.digest}`, needs: [], ports: [] },
-		...{ env: { BEHAVIOUR: "late" }, health: aHealth(), at: { file: "lucid.yml" } },
-	};
-	const inRegistry = services.map((service) => ({ ...service, image: repositoryOf(good.ref) }));
-	const { result } = await play(services, {
-		selected: ["web"],
-		plan: { ...base, services: inRegistry, externals: [store] },
-		options: { mirrored: (image) => image.replace("store.example/", "") },
-	});
-	assert.deepEqual(
-		result.services.map(({ service, verdict }) => [service, verdict]),
-		[["web", "healthy"]],
-	);
-	const compose = await readFile(result.composeFile ?? "", "utf8");
-	for (const name of ["web", "auth", "store"]) assert.match(compose, new RegExp(`^  ${name}:$`, "m"));
-});
-
-test("an interrupted run leaves nothing, and its services are unknown", async () => {
-	const stop = new AbortController();
-	const { result } = await play([behaving("silent", { health: aHealth({ timing: { startPeriod: 600_000 } }) })], {
-		signal: stop.signal,
-		progress: ({ state }) => void (state === "started" && setTimeout(() => stop.abort(), 1_500)),
-	});
-	assert.deepEqual([result.services[0]?.verdict, result.services[0]?.reason], ["unknown", "interrupted"]);
-	assert.deepEqual(await leftovers(), []);
-});
-
-test("when time is up, what is undecided is unknown", async () => {
-	const { result } = await play([behaving("silent", { health: aHealth({ timing: { startPeriod: 600_000 } }) })], {
-		options: { deadlineMs: 2_500 },
-	});
-	assert.deepEqual([result.services[0]?.verdict, result.services[0]?.reason], ["unknown", "smoke took too long"]);
-	assert.deepEqual(await leftovers(), []);
-});
-
-test("when the engine goes away in the middle, services are unknown and not unhealthy", async () => {
-	let away = false;
-	const losing: Docker = (args, options) => {
-		const result = docker(args, away ? { ...options, env: { DOCKER_HOST: "unix:///nowhere/docker.sock" } } : options);
-		away ||= args[0] === "start";
-		return result;
-	};
-	const { result } = await play([behaving("healthy")], { docker: losing });
-	assert.equal(result.services[0]?.verdict, "unknown");
-	assert.match(result.services[0]?.reason ?? "", /^no answer from the engine: .*docker daemon/i);
-	const left = await onEngine(`com.lucid.pid=${ownerOf("").pid}`);
-	assert.ok(left.length > 0, "nobody could remove it");
-	for (const { run } of await runsOnEngine(docker))
-		if ((await onEngine(`com.lucid.run=${run}`)).some((id) => left.includes(id))) await removeRun(docker, run);
-	assert.deepEqual(await leftovers(), []);
-});
-
-test("what a killed run left is removed by the next one; what is not known to be dead stays", async () => {
-	const foreignRun = ["com.lucid.run=elsewhere", "com.lucid.host=elsewhere/1", "com.lucid.pid=1:1"];
-	const { stdout: stranger } = await docker([
-		"network",
-		"create",
-		...foreignRun.map((label) => `--label=${label}`),
-		`stranger-${process.pid}`,
-	]);
-	try {
-		const services = [behaving("silent", { health: aHealth({ timing: { startPeriod: 600_000 } }) })];
-		const input = {
-			plan: aPlan(services),
-			images: [{ service: "silent", ...good }],
-			outDir: await mkdtemp(join(folder, "out-")),
-		};
-		const script = fileURLToPath(new URL("../smoke/killed.ts", import.meta.url));
-		const child = spawn(process.execPath, [script, JSON.stringify(input)], { stdio: ["ignore", "pipe", "inherit"] });
-		await once(child.stdout, "data");
-		child.kill("SIGKILL");
-		await once(child, "close");
-		const runs = (await runsOnEngine(docker)).filter(({ pid }) => pid.startsWith(`${child.pid}:`));
-		assert.equal(runs.length, 1);
-		await removeLeftovers(docker);
-		assert.deepEqual(await onEngine(`com.lucid.run=${runs[0]?.run}`), []);
-		assert.equal((await onEngine("com.lucid.run=elsewhere")).length, 1);
-	} finally {
-		await docker(["network", "rm", "--", stranger.trim()]);
-	}
 });

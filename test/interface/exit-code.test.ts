@@ -8,7 +8,7 @@ import { UserError } from "../../src/errors.ts";
 import { exit, exitCodeOf, exitCodeOfError } from "../../src/interface/exit-code.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
-const planned = (policy: Policy = { smoke: "required", verify: "required" }) =>
+const planned = (policy: Policy = { smoke: "required", verify: "required", hardening: "required", stop: "required" }) =>
 	aPlan([aService({ name: "api", policy })]);
 
 const built = (outcome: BuildOutcome, checkOk = true): BuildResult => ({
@@ -86,7 +86,7 @@ test("an unhealthy service is a failure, one without an answer a matter of the s
 });
 
 test("what the catalog calls advisory fails nothing", () => {
-	const plan = planned({ smoke: "advisory", verify: "advisory" });
+	const plan = planned({ smoke: "advisory", verify: "advisory", hardening: "required", stop: "required" });
 	assert.equal(exitCodeOf({ plan, build: built("built", false), smoke: smoked("unhealthy") }), exit.fine);
 });
 

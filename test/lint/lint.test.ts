@@ -15,7 +15,8 @@ const health = (path: string, port: number): Health => ({
 	method: "GET",
 	headers: {},
 	status: [[200, 399]],
-	timing: { startPeriod: 0, interval: 1000, timeout: 1000, retries: 3 },
+	negative: true,
+	timing: { startPeriod: 0, interval: 1000, timeout: 1000, retries: 3, successes: 2, stable: 0, stopGracePeriod: 1000 },
 });
 
 const service = (name: string, more: Partial<Service> = {}): Service => ({
@@ -37,7 +38,7 @@ const service = (name: string, more: Partial<Service> = {}): Service => ({
 	env: {},
 	hardening: { readOnly: true, tmpfs: [], capDrop: [], noNewPrivileges: true },
 	verify: { labels: [] },
-	policy: { smoke: "required", verify: "required" },
+	policy: { smoke: "required", verify: "required", hardening: "required", stop: "required" },
 	at: { file: "lucid.yml", line: 10 },
 	...more,
 });

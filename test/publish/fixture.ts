@@ -5,7 +5,15 @@ import type { SmokedService, SmokeResult, Verdict } from "../../src/documents/sm
 import { mediaTypes, type Registry } from "../../src/registry/registry.ts";
 
 export function service(name: string, image: string, more: Partial<Service> = {}): Service {
-	const timing = { startPeriod: 0, interval: 1000, timeout: 1000, retries: 1 };
+	const timing = {
+		startPeriod: 0,
+		interval: 1000,
+		timeout: 1000,
+		retries: 1,
+		successes: 2,
+		stable: 0,
+		stopGracePeriod: 1000,
+	};
 	return {
 		name,
 		title: name,
@@ -26,7 +34,7 @@ export function service(name: string, image: string, more: Partial<Service> = {}
 		env: {},
 		hardening: { readOnly: true, tmpfs: [], capDrop: [], noNewPrivileges: true },
 		verify: { labels: [] },
-		policy: { smoke: "required", verify: "required" },
+		policy: { smoke: "required", verify: "required", hardening: "required", stop: "required" },
 		at: { file: "lucid.yml" },
 		...more,
 	};

@@ -116,7 +116,7 @@ test("a check or a verdict fails a service where its policy requires it, and is 
 	const [strict] = toRows({ plan: aPlan([aService({ name: "api" })]), build: build(built("api", { checks })) });
 	assert.equal(strict?.outcome, "failed");
 	assert.equal(strict?.problem, "user: root, not 65532:65532");
-	const policy = { smoke: "advisory", verify: "advisory" } as const;
+	const policy = { smoke: "advisory", verify: "advisory", hardening: "required", stop: "required" } as const;
 	const [mild] = toRows({
 		plan: aPlan([aService({ name: "api", policy })]),
 		build: build(built("api", { checks })),

@@ -26,7 +26,7 @@ const tcp = (listener: (socket: Socket) => void) =>
 describe("an HTTP probe", () => {
 	test("is good when status and body are as wanted", async () => {
 		const port = await http((_, response) => response.end('{"status":"healthy"}'));
-		const attempt = await tryHttp(aHealth({ body: "healthy" }), port, patient);
+		const attempt = await tryHttp(aHealth({ body: "healthy" }), { port, timeoutMs: patient });
 		assert.equal(attempt.error, undefined);
 		assert.ok(attempt.ok);
 		assert.equal(attempt.status, 200);
@@ -39,7 +39,10 @@ describe("an HTTP probe", () => {
 			seen = { method, url, key: headers["x-key"], host: headers.host };
 			response.end();
 		});
-		await tryHttp(aHealth({ method: "POST", path: "/a?b=c", headers: { "X-Key": "k", Host: "lucid" } }), port, patient);
+		await tryHttp(aHealth({ method: "POST", path: "/a?b=c", headers: { "X-Key": "k", Host: "lucid" } }), {
+			port,
+			timeoutMs: patient,
+		});
 		assert.deepEqual(seen, { method: "POST", url: "/a?b=c", key: "k", host: "lucid" });
 	});
 
@@ -52,8 +55,7 @@ describe("an HTTP probe", () => {
 					[301, 399],
 				],
 			}),
-			port,
-			patient,
+			{ port, timeoutMs: patient },
 		);
 		assert.deepEqual([attempt.ok, attempt.status, attempt.error], [false, 503, "answered 503, wanted 200, 301-399"]);
 	});
@@ -61,16 +63,16 @@ describe("an HTTP probe", () => {
 	test("does not take a 204 for a body", async () => {
 		const port = await http((_, response) => response.writeHead(204).end());
 		assert.equal(
-			(await tryHttp(aHealth({ body: "ok" }), port, patient)).error,
+			(await tryHttp(aHealth({ body: "ok" }), { port, timeoutMs: patient })).error,
 			'answered 204 with an empty body, wanted "ok" in it',
 		);
-		assert.ok((await tryHttp(aHealth(), port, patient)).ok);
+		assert.ok((await tryHttp(aHealth(), { port, timeoutMs: patient })).ok);
 	});
 
 	test("tells of a body without what a terminal would act upon", async () => {
 		const port = await http((_, response) => response.end("ill\u009b31m\u202e\x1b[2J!"));
 		assert.equal(
-			(await tryHttp(aHealth({ body: "ok" }), port, patient)).error,
+			(await tryHttp(aHealth({ body: "ok" }), { port, timeoutMs: patient })).error,
 			'answered 200 with the body "ill!", wanted "ok" in it',
 		);
 	});
@@ -82,7 +84,7 @@ describe("an HTTP probe", () => {
 			response.writeHead(302, { location: "/elsewhere" }).end();
 		});
 		assert.equal(
-			(await tryHttp(aHealth({ status: [[200, 299]] }), port, patient)).error,
+			(await tryHttp(aHealth({ status: [[200, 299]] }), { port, timeoutMs: patient })).error,
 			"answered 302, wanted 200-299",
 		);
 		assert.deepEqual(paths, ["/health"]);
@@ -95,7 +97,7 @@ describe("an HTTP probe", () => {
 			response.on("close", () => clearInterval(timer));
 		});
 		for (const port of [hang, drip])
-			assert.equal((await tryHttp(aHealth(), port, 200)).error, "no complete answer within 0.2 s");
+			assert.equal((await tryHttp(aHealth(), { port, timeoutMs: 200 })).error, "no complete answer within 0.2 s");
 	});
 
 	test("reads no more of a body than 64 KiB, and judges by that", async () => {
@@ -112,15 +114,15 @@ describe("an HTTP probe", () => {
 			response.write("healthy");
 			more();
 		});
-		assert.ok((await tryHttp(aHealth({ body: "healthy" }), port, patient)).ok);
+		assert.ok((await tryHttp(aHealth({ body: "healthy" }), { port, timeoutMs: patient })).ok);
 		await hungUp;
 		const late = await http((_, response) => response.end(`${"x".repeat(bodyLimit)}healthy`));
-		assert.ok(!(await tryHttp(aHealth({ body: "healthy" }), late, patient)).ok);
+		assert.ok(!(await tryHttp(aHealth({ body: "healthy" }), { port: late, timeoutMs: patient })).ok);
 	});
 
 	test("refuses headers without end", async () => {
 		const port = await tcp((socket) => socket.end(`HTTP/1.1 200 OK\r\nX: ${"h".repeat(100_000)}\r\n\r\n`));
-		assert.equal((await tryHttp(aHealth(), port, patient)).error, "headers larger than 16 KiB");
+		assert.equal((await tryHttp(aHealth(), { port, timeoutMs: patient })).error, "headers larger than 16 KiB");
 	});
 
 	test("names a closed port and a broken answer", async () => {
@@ -130,15 +132,15 @@ describe("an HTTP probe", () => {
 				server.close(() => resolve(port));
 			});
 		});
-		assert.equal((await tryHttp(aHealth(), closed, patient)).error, "connection refused");
+		assert.equal((await tryHttp(aHealth(), { port: closed, timeoutMs: patient })).error, "connection refused");
 		const garbage = await tcp((socket) => socket.end("hello\r\n\r\n"));
-		assert.match((await tryHttp(aHealth(), garbage, patient)).error ?? "", /Parse Error/);
+		assert.match((await tryHttp(aHealth(), { port: garbage, timeoutMs: patient })).error ?? "", /Parse Error/);
 	});
 
 	test("ends at once on abort", async () => {
 		const port = await http(() => {});
 		const stop = new AbortController();
-		const attempt = tryHttp(aHealth(), port, 60_000, stop.signal);
+		const attempt = tryHttp(aHealth(), { port, timeoutMs: 60_000, signal: stop.signal });
 		stop.abort();
 		assert.equal((await attempt).ok, false);
 	});
@@ -156,21 +158,24 @@ describe("a TCP probe", () => {
 	test("is good when the connection stays, or something is said", async () => {
 		const quiet = await tcp(() => {});
 		const chatty = await tcp((socket) => socket.end("220 hello\r\n"));
-		for (const port of [quiet, chatty]) assert.ok((await tryTcp(port, patient)).ok);
+		for (const port of [quiet, chatty]) assert.ok((await tryTcp({ port, timeoutMs: patient })).ok);
 	});
 
 	test("has its time for the connection alone, however short that is", async () => {
 		const port = await tcp(() => {});
 		// On a busy machine even that can be too short now and then.
-		let attempt = await tryTcp(port, 100);
-		for (let tries = 1; !attempt.ok && tries < 20; tries++) attempt = await tryTcp(port, 100);
+		let attempt = await tryTcp({ port, timeoutMs: 100 });
+		for (let tries = 1; !attempt.ok && tries < 20; tries++) attempt = await tryTcp({ port, timeoutMs: 100 });
 		assert.ok(attempt.ok, attempt.error);
 	});
 
 	test("is bad when the connection is taken and dropped, as a port proxy does with nobody behind it", async () => {
 		const port = await tcp((socket) => socket.end());
 		const reset = await tcp((socket) => socket.resetAndDestroy());
-		assert.equal((await tryTcp(port, patient)).error, "connection dropped at once: nothing listens on the port");
-		assert.equal((await tryTcp(reset, patient)).ok, false);
+		assert.equal(
+			(await tryTcp({ port, timeoutMs: patient })).error,
+			"connection dropped at once: nothing listens on the port",
+		);
+		assert.equal((await tryTcp({ port: reset, timeoutMs: patient })).ok, false);
 	});
 });

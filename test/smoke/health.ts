@@ -1,7 +1,10 @@
 import type { Health, Timing } from "../../src/documents/service.ts";
 
 /** A start period that is enough for a Python under emulation on a busy machine; what is well, or ends, does not wait for it. */
-const timing: Timing = { startPeriod: 90_000, interval: 500, timeout: 2_000, retries: 2 };
+const timing: Timing = {
+	...{ startPeriod: 90_000, interval: 500, timeout: 2_000, retries: 2 },
+	...{ successes: 2, stable: 1_000, stopGracePeriod: 3_000 },
+};
 
 type Http = Extract<Health, { kind: "http" }>;
 
@@ -11,7 +14,16 @@ export function aHealth({
 	...more
 }: Partial<Omit<Http, "timing">> & { readonly timing?: Partial<Timing> } = {}): Http {
 	return {
-		...{ kind: "http", path: "/health", port: 8080, method: "GET", headers: {}, status: [[200, 399]], ...more },
+		...{
+			kind: "http",
+			path: "/health",
+			port: 8080,
+			method: "GET",
+			headers: {},
+			status: [[200, 399]],
+			negative: true,
+			...more,
+		},
 		timing: { ...timing, ...own },
 	};
 }

@@ -27,10 +27,15 @@ test("a service that is well says how fast it was ready and how fast it stopped"
 	});
 });
 
-test("a service that had to be killed is well, and the row says so", () => {
+test("a service that had to be killed fails in phase stop, or is well and told where that is advisory", () => {
 	const exit = { exitCode: 137, outOfMemory: false, killed: true, stopMs: 10_020 };
-	const row = judge(member, platform, { kind: "tried", trial: { probes }, exit });
-	assert.deepEqual([row.verdict, row.reason], ["healthy", "ignores SIGTERM: killed after 10 s"]);
+	const outcome = { kind: "tried", trial: { probes }, exit } as const;
+	const { verdict, failure } = judge(member, platform, outcome);
+	assert.deepEqual([verdict, failure?.phase, failure?.exitCode], ["unhealthy", "stop", 137]);
+	assert.match(failure?.guess ?? "", /^ignores SIGTERM: killed after 10 s; as process 1/);
+	const policy = { smoke: "required", verify: "required", hardening: "required", stop: "advisory" } as const;
+	const allowed = judge({ ...member, policy }, platform, outcome);
+	assert.deepEqual([allowed.verdict, allowed.reason], ["healthy", "ignores SIGTERM: killed after 10 s"]);
 });
 
 test("no answer is unknown, with the reason made harmless", () => {

@@ -73,7 +73,7 @@ describe("the lineup", () => {
 	});
 
 	test("skips what has nothing to probe or is not to be smoked, but lets it play when it is needed", () => {
-		const off = web("off", { policy: { smoke: "off", verify: "required" } });
+		const off = web("off", { policy: { smoke: "off", verify: "required", hardening: "required", stop: "required" } });
 		const services = [aService({ name: "base" }), off, web("gateway", { needs: ["off"] })];
 		const { members, bystanders } = lineup(
 			aPlan(services),

@@ -34,6 +34,10 @@ for (const [platform, architecture, kind] of [
 ] as const)
 	test(`an image for linux/${architecture} is ${kind} where ${platform} is wanted`, async () => {
 		await using engine = await engineWith(architecture);
-		const pulled = await pull(engine.docker, member(platform), platform, new AbortController().signal);
+		const pulled = await pull(engine.docker, member(platform), {
+			platform,
+			images: "pull",
+			signal: new AbortController().signal,
+		});
 		assert.equal(pulled.kind, kind);
 	});

@@ -6,7 +6,10 @@ import type { Attempt } from "../../src/smoke/attempt.ts";
 import type { Exit } from "../../src/smoke/events.ts";
 import { untilReady, type Wait } from "../../src/smoke/ready.ts";
 
-const quick: Timing = { startPeriod: 0, interval: 1, timeout: 100, retries: 3 };
+const quick: Timing = {
+	...{ startPeriod: 0, interval: 1, timeout: 100, retries: 3 },
+	...{ successes: 2, stable: 0, stopGracePeriod: 1 },
+};
 const good: Attempt = { ok: true, latencyMs: 1, status: 200 };
 const bad: Attempt = { ok: false, latencyMs: 1, error: "refused" };
 

@@ -20,7 +20,7 @@ function service(more: Partial<Service> = {}): Service {
 		...{ tags: [], floating: [], labels: {}, ports: [], needs: [], env: {}, at: { file: "lucid.yml" } },
 		hardening: { readOnly: true, tmpfs: [], capDrop: [], noNewPrivileges: true },
 		verify: { labels: [] },
-		policy: { smoke: "required", verify: "required" },
+		policy: { smoke: "required", verify: "required", hardening: "required", stop: "required" },
 		...more,
 	};
 }

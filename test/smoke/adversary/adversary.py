@@ -11,6 +11,7 @@ BEHAVIOUR = os.environ.get("BEHAVIOUR", "healthy")
 PORT = int(os.environ.get("PORT", "8080"))
 OK = '{"status": "healthy"}'
 count = 0
+answered = 0
 
 
 def answer(status, body="", headers=""):
@@ -19,8 +20,9 @@ def answer(status, body="", headers=""):
 
 def serve(connection, path):
     """Answers one request in the way that was asked for."""
-    global count
+    global answered, count
     count += 1
+    answered = answered or time.monotonic()
     known = path == "/health"
     if not known and BEHAVIOUR in ("hang", "drip", "endless"):
         connection.sendall(answer("404 Not Found"))
@@ -44,8 +46,11 @@ def serve(connection, path):
         connection.sendall(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n" if known else answer("404 Not Found"))
     elif BEHAVIOUR == "wrong-body":
         connection.sendall(answer("200 OK", '{"status": "starting"}') if known else answer("404 Not Found"))
-    elif BEHAVIOUR == "elsewhere":
-        connection.sendall(answer("302 Found", "", "Location: http://example.com/\r\n"))
+    elif BEHAVIOUR in ("elsewhere", "loop"):
+        place = "http://example.com/" if BEHAVIOUR == "elsewhere" else "/health"
+        connection.sendall(answer("302 Found", "", f"Location: {place}\r\n") if known else answer("404 Not Found"))
+    elif BEHAVIOUR == "forgets" and time.monotonic() - answered > 1 and known:
+        connection.sendall(answer("503 Service Unavailable"))
     elif BEHAVIOUR == "flap" and count % 2 == 0:
         connection.sendall(answer("503 Service Unavailable"))
     elif BEHAVIOUR == "needy" and known:
@@ -77,7 +82,22 @@ def main():
         print("cannot go on", file=sys.stderr)
         sys.exit(3)
     if BEHAVIOUR == "write":
-        open("/var/lib/state", "w")
+        open("/var/lib/state/db", "w")
+    if BEHAVIOUR == "write-quietly":
+        try:
+            os.mkdir("/var/lib/state/quiet")
+            open("/var/lib/state/quiet/db", "w")
+        except OSError:
+            sys.exit(4)
+    if BEHAVIOUR == "chown":
+        open("/tmp/owned", "w").close()
+        os.chown("/tmp/owned", 1, 1)
+    if BEHAVIOUR == "threads":
+        for _ in range(12):
+            if os.fork() == 0:
+                time.sleep(600)
+    if BEHAVIOUR == "disk":
+        sys.exit("OSError: [Errno 28] No space left on device: '/data'")
     if BEHAVIOUR == "memory":
         hoard = bytearray(1 << 30)
         hoard[::4096] = b"x" * len(hoard[::4096])

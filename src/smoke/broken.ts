@@ -1,0 +1,75 @@
+import type { Health } from "../documents/service.ts";
+import type { ProbeResult, SmokePhase } from "../documents/smoke.ts";
+import type { Symptoms } from "./diagnose.ts";
+import { type Container, lastLine } from "./engine.ts";
+import type { Events } from "./events.ts";
+import { listenersOf } from "./listeners.ts";
+import type { OwnResult, PortResult, Target } from "./probes.ts";
+import type { Waited } from "./ready.ts";
+import type { Shared } from "./trial.ts";
+
+/** Where it broke, and what is known of it before its log is read. `guess` is there when the cause is plain. */
+export interface Broken {
+	readonly phase: SmokePhase;
+	readonly symptoms: Omit<Symptoms, "log">;
+	readonly guess?: string;
+}
+
+export function unstarted(container: Container | undefined, stderr: string): Broken {
+	const startError = container?.error ?? lastLine(stderr);
+	const exit =
+		container !== undefined && container.exitCode !== 0
+			? { exit: { exitCode: container.exitCode, outOfMemory: container.outOfMemory } }
+			: {};
+	return { phase: "start", symptoms: { startError, ...exit } };
+}
+
+export async function neverReady(
+	target: Target,
+	health: Health,
+	waited: Exclude<Waited, { kind: "ready" }>,
+): Promise<Broken> {
+	if (waited.kind === "exited") return { phase: "ready", symptoms: { exit: waited.exit } };
+	const { status } = waited.last;
+	const probe = {
+		error: waited.why,
+		afterMs: waited.afterMs,
+		...(status !== undefined && { status }),
+		...(health.kind === "http" && { path: health.path }),
+		...("port" in health && { port: health.port }),
+	};
+	return { phase: "ready", symptoms: { probe, ...(await listening(target)) } };
+}
+
+async function listening({ container, reach }: Target): Promise<Pick<Symptoms, "listeners">> {
+	const listeners = reach.near ? await listenersOf(container) : undefined;
+	return { ...(listeners && { listeners }) };
+}
+
+/** It was up, and is not any more. */
+export function ended(events: Events, id: string): Broken | undefined {
+	const exit = events.exitedAs(id);
+	return exit && { phase: "stable", symptoms: { exit } };
+}
+
+export function weakCheck({ ok, error = "answers every path" }: ProbeResult): Broken | undefined {
+	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, guess: error };
+}
+
+export function unfound({ ok, error = "cannot find what it needs" }: ProbeResult): Broken | undefined {
+	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, guess: error };
+}
+
+export async function closedPort(target: Target, ports: readonly PortResult[]): Promise<Broken | undefined> {
+	const closed = ports.find(({ result }) => !result.ok);
+	if (closed === undefined) return undefined;
+	const probe = { error: closed.result.error ?? "closed", port: closed.port };
+	return { phase: "ready", symptoms: { probe, ...(await listening(target)) } };
+}
+
+export function unwell({ speed }: Shared, { result, late }: OwnResult, health: Health): Broken | undefined {
+	const { ok, error = "fails" } = result;
+	if (ok || (late && speed === "emulated")) return undefined;
+	const guess = `answers its ${health.kind} check, but its own HEALTHCHECK fails: ${error}`;
+	return { phase: "ready", symptoms: { probe: { error } }, guess };
+}

@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { usualTiming } from "../documents/timing.ts";
+import { ended } from "./broken.ts";
+import { call, EngineGone } from "./engine.ts";
+import type { Exit } from "./events.ts";
+import { type PlainResult, retryPlain, type Stage } from "./hardening.ts";
+import { type Log, saveLog } from "./logs.ts";
+import type { Member } from "./members.ts";
+import type { Pulled } from "./pull.ts";
+import type { Outcome } from "./stack.ts";
+import { type Trial, tryMember } from "./trial.ts";
+import { assumedMemory, type Turns } from "./turns.ts";
+
+/** What all members of a stack share while it runs. */
+export interface Perform extends Stage {
+	readonly members: readonly Member[];
+	readonly outcomes: Map<string, Outcome>;
+	readonly here: ReadonlyMap<string, Extract<Pulled, { kind: "here" }>>;
+	/** Of the containers, by member. */
+	readonly ids: ReadonlyMap<string, string>;
+	readonly logFolder: string;
+	readonly turns: Turns;
+	readonly tell: (member: Member, state: "started" | "update", text: string) => void;
+}
+
+/** How one member stands to the others. */
+export interface Cue {
+	/** Settles when all it needs are ready; of each that is not, why. */
+	readonly needs: Promise<readonly (string | undefined)[]>;
+	readonly isReady: () => void;
+	/** Settles when those that need it are done with. */
+	readonly dependents: Promise<unknown>;
+}
+
+/** One member from its start to its end: waits for its needs and its turn, is tried, stays up while it is needed, is stopped, and leaves its log. */
+export async function perform(stage: Perform, member: Member, { needs, isReady, dependents }: Cue): Promise<void> {
+	const { outcomes, here, ids, signal, tell } = stage;
+	const { name } = member;
+	const missing = (await needs).find((why) => why !== undefined);
+	if (outcomes.has(name)) return;
+	if (missing !== undefined) {
+		outcomes.set(name, { kind: "unknown", why: `not started: ${missing}` });
+		return;
+	}
+	const turn = await stage.turns.enter(member.hardening?.memory ?? assumedMemory);
+	try {
+		signal.throwIfAborted();
+		const [pulled, id] = [here.get(name), ids.get(name)];
+		if (pulled === undefined || id === undefined) throw new EngineGone(`the container of ${name} is gone`);
+		tell(member, "started", "starting");
+		const onReady = (text: string) => {
+			// What takes a processor is over: the next one may start.
+			turn.tried();
+			isReady();
+			tell(member, "update", text);
+		};
+		const trial = await tryMember({ ...stage, onReady }, pulled.member, pulled.image, id);
+		if (trial.broken === undefined) {
+			turn.tried();
+			await dependents;
+			outcomes.set(name, await finish(stage, member, { trial, id }));
+			return;
+		}
+		await stop(stage, id, hurried);
+		const log = await saveLog(stage.docker, id, stage.logFolder, name);
+		const plain = await retry(stage, member, { trial, log });
+		if (plain === undefined) {
+			outcomes.set(name, { kind: "tried", trial, log, ...exitOf(stage, id) });
+			return;
+		}
+		turn.tried();
+		if (member.policy?.hardening === "advisory") {
+			isReady();
+			await dependents;
+		}
+		const ended = await finish(stage, member, plain);
+		// The log that matters is the one of the try that failed.
+		outcomes.set(name, { ...ended, needs: plain.needs, log });
+	} finally {
+		turn.gone();
+	}
+}
+
+async function retry(
+	stage: Perform,
+	member: Member,
+	{ trial, log }: { readonly trial: Trial; readonly log: Log },
+): Promise<PlainResult | undefined> {
+	const pulled = stage.here.get(member.name);
+	if (pulled === undefined || member.role === "external") return undefined;
+	return retryPlain(stage, pulled.member, pulled.image, trial, log.lines);
+}
+
+/** Seconds for one that has failed already. */
+const hurried = 1;
+
+/** Stops one that is well, as it would be stopped where it serves. */
+async function finish(
+	stage: Perform,
+	member: Member,
+	{ trial, id }: { readonly trial: Trial; readonly id: string },
+): Promise<Extract<Outcome, { kind: "tried" }>> {
+	const { stopGracePeriod } = member.health?.timing ?? usualTiming;
+	const broken = trial.broken ?? ended(stage.events, id);
+	await stop(stage, id, Math.max(1, Math.ceil(stopGracePeriod / 1_000)));
+	const log = await saveLog(stage.docker, id, stage.logFolder, member.name);
+	return { kind: "tried", trial: { ...trial, ...(broken && { broken }) }, log, ...exitOf(stage, id) };
+}
+
+const exitOf = ({ events }: Perform, id: string): { readonly exit?: Exit } => {
+	const exit = events.exitedAs(id);
+	return exit === undefined ? {} : { exit };
+};
+
+/** SIGTERM, or what the image wants instead; SIGKILL after so many seconds. */
+async function stop({ docker, events, signal }: Perform, id: string, seconds: number): Promise<void> {
+	const { exitCode } = await call(docker, ["stop", `--timeout=${seconds}`, "--", id], { signal });
+	// The last events may come a moment after the command is done. One that never started has none.
+	if (exitCode === 0) await Promise.race([events.exitOf(id), sleep(500, undefined, { signal })]);
+}

@@ -1,0 +1,72 @@
+/** Of what has no limit of its own. A Python under emulation takes about 60 MB. */
+export const assumedMemory = 128 * 2 ** 20;
+
+/** What all that runs at once may take. */
+export interface Limits {
+	/** Services tried at once. */
+	readonly slots: number;
+	/** Bytes of memory that all that is up may take together. */
+	readonly memory: number;
+}
+
+/** One that was let in. Both calls may come more than once. */
+export interface Turn {
+	/** It is tried no more, but may stay up for others: its slot is free. */
+	tried(): void;
+	/** It is stopped: its memory is free. */
+	gone(): void;
+}
+
+export interface Turns {
+	/** Waits until there is a slot and room in memory. One that fits nowhere is let in when nothing else is being tried, so all get their turn. */
+	enter(memory: number): Promise<Turn>;
+}
+
+export function turns({ slots, memory: room }: Limits): Turns {
+	const waiting: { readonly memory: number; readonly enter: (turn: Turn) => void }[] = [];
+	let trying = 0;
+	let used = 0;
+	const letIn = (memory: number): Turn => {
+		trying += 1;
+		used += memory;
+		const tried = once(() => {
+			trying -= 1;
+			next();
+		});
+		const gone = once(() => {
+			used -= memory;
+			next();
+		});
+		return {
+			tried,
+			gone: () => {
+				tried();
+				gone();
+			},
+		};
+	};
+	const next = () => {
+		for (;;) {
+			const index = waiting.findIndex(({ memory }) => trying === 0 || (trying < slots && used + memory <= room));
+			const [found] = index < 0 ? [] : waiting.splice(index, 1);
+			if (found === undefined) return;
+			found.enter(letIn(found.memory));
+		}
+	};
+	return {
+		enter: (memory) =>
+			new Promise((resolve) => {
+				waiting.push({ memory, enter: resolve });
+				next();
+			}),
+	};
+}
+
+function once(act: () => void): () => void {
+	let done = false;
+	return () => {
+		if (done) return;
+		done = true;
+		act();
+	};
+}

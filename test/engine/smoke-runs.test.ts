@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import type { Docker } from "../../src/docker/docker.ts";
+import { repositoryOf } from "../../src/documents/reference.ts";
+import { ownerOf, removeLeftovers, removeRun, runsOnEngine } from "../../src/smoke/owner.ts";
+import { behaving, docker, type Image, leftovers, onEngine, openScene, type Scene } from "../smoke/adversary.ts";
+import { aHealth } from "../smoke/health.ts";
+import { aPlan } from "../support/documents.ts";
+
+let scene: Scene;
+let good: Image;
+before(async () => {
+	scene = await openScene();
+	good = await scene.push("adversary");
+});
+after(() => scene[Symbol.asyncDispose]());
+
+test("two runs at once take two networks and do not disturb each other", async () => {
+	const services = [
+		behaving("healthy"),
+		behaving("needy", { needs: ["healthy"], env: { BEHAVIOUR: "needy", NEED: "healthy" } }),
+	];
+	const runs = await Promise.all([scene.play(services), scene.play(services)]);
+	for (const { result } of runs)
+		for (const { verdict, failure, reason } of result.services)
+			assert.equal(verdict, "healthy", failure?.guess ?? reason);
+	const [one, other] = runs.map(({ result }) => result.network);
+	assert.notEqual(one?.subnet, other?.subnet);
+	const moved = [one, other].filter((network) => network?.note !== undefined);
+	assert.ok(moved.length >= 1);
+	assert.match(moved[0]?.note ?? "", /^172\.29\.0\.0\/16 is in use \(.+\); \S+ was taken$/);
+	assert.deepEqual(await leftovers(), []);
+});
+
+test("a need that is not selected comes from the plan or is an external, and has no row", async () => {
+	const services = [
+		behaving("web", { needs: ["store", "auth"], env: { BEHAVIOUR: "needy", NEED: "store" } }),
+		behaving("auth"),
+	];
+	const base = aPlan(services, () => ({ kind: "unchanged", reasons: [], digest: good.digest, size: 1 }));
+	const store = {
+		...{ name: "store", image: `store.example/${repositoryOf(good.ref)}@${good.digest}`, needs: [], ports: [] },
+		...{ env: { BEHAVIOUR: "late" }, health: aHealth(), at: { file: "lucid.yml" } },
+	};
+	const inRegistry = services.map((service) => ({ ...service, image: repositoryOf(good.ref) }));
+	const { result } = await scene.play(services, {
+		selected: ["web"],
+		plan: { ...base, services: inRegistry, externals: [store] },
+		options: { mirrored: (image) => image.replace("store.example/", "") },
+	});
+	assert.deepEqual(
+		result.services.map(({ service, verdict }) => [service, verdict]),
+		[["web", "healthy"]],
+	);
+	const compose = await readFile(result.composeFile ?? "", "utf8");
+	for (const name of ["web", "auth", "store"]) assert.match(compose, new RegExp(`^  ${name}:$`, "m"));
+});
+
+test("an interrupted run leaves nothing, and its services are unknown", async () => {
+	const stop = new AbortController();
+	const { result } = await scene.play([behaving("silent", { health: aHealth({ timing: { startPeriod: 600_000 } }) })], {
+		signal: stop.signal,
+		progress: ({ state }) => void (state === "started" && setTimeout(() => stop.abort(), 1_500)),
+	});
+	assert.deepEqual([result.services[0]?.verdict, result.services[0]?.reason], ["unknown", "interrupted"]);
+	assert.deepEqual(await leftovers(), []);
+});
+
+test("when time is up, what is undecided is unknown", async () => {
+	const { result } = await scene.play([behaving("silent", { health: aHealth({ timing: { startPeriod: 600_000 } }) })], {
+		options: { deadlineMs: 2_500 },
+	});
+	assert.deepEqual([result.services[0]?.verdict, result.services[0]?.reason], ["unknown", "smoke took too long"]);
+	assert.deepEqual(await leftovers(), []);
+});
+
+test("when the engine goes away in the middle, services are unknown and not unhealthy", async () => {
+	let away = false;
+	const losing: Docker = (args, options) => {
+		const result = docker(args, away ? { ...options, env: { DOCKER_HOST: "unix:///nowhere/docker.sock" } } : options);
+		away ||= args[0] === "start";
+		return result;
+	};
+	const { result } = await scene.play([behaving("healthy")], { docker: losing });
+	assert.equal(result.services[0]?.verdict, "unknown");
+	assert.match(result.services[0]?.reason ?? "", /^no answer from the engine: .*docker daemon/i);
+	const left = await onEngine(`com.lucid.pid=${ownerOf("").pid}`);
+	assert.ok(left.length > 0, "nobody could remove it");
+	for (const { run } of await runsOnEngine(docker))
+		if ((await onEngine(`com.lucid.run=${run}`)).some((id) => left.includes(id))) await removeRun(docker, run);
+	assert.deepEqual(await leftovers(), []);
+});
+
+test("what a killed run left is removed by the next one; what is not known to be dead stays", async () => {
+	const foreignRun = ["com.lucid.run=elsewhere", "com.lucid.host=elsewhere/1", "com.lucid.pid=1:1"];
+	const { stdout: stranger } = await docker([
+		"network",
+		"create",
+		...foreignRun.map((label) => `--label=${label}`),
+		`stranger-${process.pid}`,
+	]);
+	try {
+		const services = [behaving("silent", { health: aHealth({ timing: { startPeriod: 600_000 } }) })];
+		const input = {
+			plan: aPlan(services),
+			images: [{ service: "silent", ...good }],
+			outDir: await mkdtemp(join(scene.folder, "out-")),
+		};
+		const script = fileURLToPath(new URL("../smoke/killed.ts", import.meta.url));
+		const child = spawn(process.execPath, [script, JSON.stringify(input)], { stdio: ["ignore", "pipe", "inherit"] });
+		await once(child.stdout, "data");
+		child.kill("SIGKILL");
+		await once(child, "close");
+		const runs = (await runsOnEngine(docker)).filter(({ pid }) => pid.startsWith(`${child.pid}:`));
+		assert.equal(runs.length, 1);
+		await removeLeftovers(docker);
+		assert.deepEqual(await onEngine(`com.lucid.run=${runs[0]?.run}`), []);
+		assert.equal((await onEngine("com.lucid.run=elsewhere")).length, 1);
+	} finally {
+		await docker(["network", "rm", "--", stranger.trim()]);
+	}
+});
