@@ -1,4 +1,5 @@
 import type { Finding } from "../documents/finding.ts";
+import type { SmokeResult } from "../documents/smoke.ts";
 import { formatLocation, formatProblem, type Problem } from "../errors.ts";
 import { harmless, harmlessLines } from "../harmless.ts";
 import { failedCheckLines, verifyWords } from "../report/checks.ts";
@@ -6,6 +7,7 @@ import { estimateWords } from "../report/estimate.ts";
 import { inputsText } from "../report/inputs.ts";
 import { toRows } from "../report/rows.ts";
 import { isPlanAlone, type Run } from "../report/run.ts";
+import { smokeLines } from "../report/smoke.ts";
 import { textTable } from "../report/table.ts";
 import { headline, plural } from "../report/words.ts";
 import type { Documents } from "./documents.ts";
@@ -13,9 +15,10 @@ import type { Paint } from "./paint.ts";
 
 /** What a stage has to say at its end, for people: the table, one headline, where the report is. */
 export function conclusion(documents: Documents, paint: Paint, width: number): string {
-	const { plan, lint, verify, report } = documents;
+	const { plan, lint, verify, report, smoke } = documents;
 	const parts = [
 		lint && findings(lint.findings, lint.files, paint),
+		smoke && tried(smoke, paint),
 		plan && table({ ...documents, plan }, paint, width),
 		plan && checksText({ ...documents, plan }, paint),
 		verify && verifyWords(verify),
@@ -40,6 +43,12 @@ function table(
 		headline(rows, run.durationMs),
 		...(isPlanAlone(run) && estimate !== undefined && rows.length > 0 ? [estimateWords(estimate)] : []),
 	].join("\n");
+}
+
+/** `lucid-api-gateway:8080 ✓`, one a line. */
+function tried(smoke: SmokeResult, paint: Paint): string | undefined {
+	const lines = smokeLines(smoke).map((line) => line.replace("✓", paint("green", "✓")).replace("✗", paint("red", "✗")));
+	return lines.length === 0 ? undefined : lines.join("\n");
 }
 
 function checksText(run: Run, paint: Paint): string | undefined {

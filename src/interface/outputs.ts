@@ -182,6 +182,19 @@ export const outputs: readonly Output[] = [
 		value: ({ smoke }, out) => smoke && join(out, "smoke.json"),
 	},
 	{
+		name: "junit",
+		stages: ["smoke", "run"],
+		description: "Path of the same as JUnit XML, for what shows test results.",
+		value: ({ smoke }, out) => smoke && join(out, "smoke.junit.xml"),
+	},
+	{
+		name: "compose",
+		stages: ["smoke", "run"],
+		description:
+			"Path of the stack's Compose file, if one was needed. Logs and diagnoses are in the folder `logs` beside it.",
+		value: ({ smoke }) => smoke?.composeFile,
+	},
+	{
 		name: "healthy",
 		stages: ["smoke", "run"],
 		description: "How many services answered as they should.",

@@ -67,9 +67,7 @@ function toRow(run: Run, service: Service): Row {
 		return size ?? (image.decision.kind === "unchanged" ? image.decision.size : []);
 	});
 	const buildMs = built.filter(({ outcome }) => outcome === "built").map(({ durationMs }) => durationMs ?? 0);
-	const probe = smoked
-		.flatMap(({ probes }) => probes)
-		.find(({ kind }) => kind !== "negative" && kind !== "healthcheck");
+	const [probe] = smoked.flatMap(({ probes }) => probes.slice(0, 1));
 	const digest = published?.digest ?? built[0]?.digest ?? digestOf(planned[0]);
 	const problem = firstProblem(planned, built, checked, smoked, published);
 	const { verdict, reason, readyMs, architecture } = worst(smoked) ?? {};

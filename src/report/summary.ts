@@ -1,5 +1,6 @@
 import type { Finding } from "../documents/finding.ts";
 import type { ListedInputs } from "../documents/plan.ts";
+import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
 import { formatLocation } from "../errors.ts";
 import { failedCheckLines } from "./checks.ts";
 import { estimateWords } from "./estimate.ts";
@@ -7,6 +8,7 @@ import { inputsText } from "./inputs.ts";
 import { toProgress } from "./progress.ts";
 import { type Row, toRows } from "./rows.ts";
 import { checkedImages, isPlanAlone, type Run } from "./run.ts";
+import { diagnosisText, smokeLines } from "./smoke.ts";
 import { checksWord } from "./table.ts";
 import { duration, headline, markdownText, plural, shortDigest, size } from "./words.ts";
 
@@ -23,6 +25,7 @@ export function stepSummary(run: Run): string {
 		`### ${mark(rows)} ${headline(rows, run.durationMs)}`,
 		alone && estimate !== undefined && rows.length > 0 ? estimateWords(estimate) : undefined,
 		alone ? planTable(rows) : table(rows),
+		run.smoke && smokeSection(run.smoke),
 		failures.length === 0 ? undefined : failureSection(run, failures),
 		checkSection(run),
 		run.lint && run.lint.findings.length > 0 ? findingSection(run.lint.findings) : undefined,
@@ -68,19 +71,26 @@ function table(rows: readonly Row[]): string {
 			row.buildMs === undefined ? "" : duration(row.buildMs),
 			checksWord(row).replace("-", ""),
 			healthCell(row),
+			row.latencyMs === undefined ? "" : duration(row.latencyMs),
 		].join(" | "),
 	);
 	return [
-		"| service | outcome | why | platforms | digest | tags | size | build | checks | health |",
-		"| --- | --- | --- | --- | --- | --- | ---: | ---: | --- | --- |",
+		"| service | outcome | why | platforms | digest | tags | size | build | checks | health | latency |",
+		"| --- | --- | --- | --- | --- | --- | ---: | ---: | --- | --- | ---: |",
 		...lines.map((line) => `| ${line} |`),
 	].join("\n");
 }
 
-function healthCell({ health, architecture, latencyMs }: Row): string {
+function healthCell({ health, architecture }: Row): string {
 	if (health === undefined || health === "skipped") return "";
 	if (health !== "healthy") return `❌ ${health}`;
-	return ["✓", architecture, latencyMs === undefined ? undefined : duration(latencyMs)].filter(Boolean).join(" ");
+	return ["✓", architecture].filter(Boolean).join(" ");
+}
+
+/** What was tried, as `lucid-api-gateway:8080 ✓`. */
+function smokeSection(smoke: SmokeResult): string | undefined {
+	const lines = smokeLines(smoke);
+	return lines.length === 0 ? undefined : codeBlock(lines);
 }
 
 function failureSection(run: Run, failures: readonly Row[]): string {
@@ -92,9 +102,17 @@ function failureSection(run: Run, failures: readonly Row[]): string {
 			return [
 				`#### ${markdownText(service)}: ${markdownText(problem ?? "")}`,
 				...(log.length > 0 ? [codeBlock(log)] : []),
+				...(smoked?.failure === undefined
+					? []
+					: [diagnosisSection({ ...smoked, failure: { ...smoked.failure, log: [] } })]),
 			].join("\n\n");
 		})
 		.join("\n\n");
+}
+
+function diagnosisSection(smoked: SmokedService): string {
+	const lines = diagnosisText(smoked).split("\n");
+	return `<details><summary>diagnosis</summary>\n\n${codeBlock(lines)}\n\n</details>`;
 }
 
 /** Indented four spaces, a line is code whatever is in it: there is no fence to break out of. */

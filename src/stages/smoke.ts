@@ -7,10 +7,10 @@ import type { StageOptions } from "../interface/values.ts";
 import { readProof, writeProof } from "../publish/proof.ts";
 import type { Registry } from "../registry/registry.ts";
 import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
-import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
 import { openRegistries } from "./open.ts";
+import { writeSmoke } from "./smoke-files.ts";
 import type { World } from "./world.ts";
 
 /** Starts and probes what was pushed, and writes `smoke.json`. */
@@ -52,9 +52,9 @@ export async function smokeBuilt(
 	const order = (one: SmokedService) =>
 		selected.findIndex(({ service, platform }) => service === one.service && platform === one.platform);
 	const result = { ...ran, services: [...ran.services, ...left].sort((a, b) => order(a) - order(b)) };
-	await writeDocument(options.out, result);
+	const written = await writeSmoke(options.out, result);
 	await recordProofs(ran.services, plan, world);
-	return result;
+	return written;
 }
 
 /**
