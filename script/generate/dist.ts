@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import ncc from "@vercel/ncc";
 import { type EntryName, entryNames } from "../../src/main.ts";
-import { withoutComments } from "./slim.ts";
+import { slim } from "./slim.ts";
 
 /** Where the compiler emits: ignored by git, and out of the way of the folder `build/`, which is an action. */
 export const emitted = ".cache/js";
@@ -27,10 +27,10 @@ export async function distFiles(root: string): Promise<Files> {
 		esm: true,
 		target: "es2024",
 	});
-	const files = new Map<string, string>([["dist/index.js", withoutComments(code)]]);
+	const files = new Map<string, string>([["dist/index.js", await slim(code)]]);
 	for (const [name, { source }] of Object.entries(assets)) {
 		const text = source.toString();
-		files.set(`dist/${name}`, name.endsWith(".js") ? withoutComments(text) : text);
+		files.set(`dist/${name}`, name.endsWith(".js") ? await slim(text) : text);
 	}
 	for (const name of entryNames) files.set(`dist/${name}.js`, stub(name));
 	files.set("dist/package.json", `${JSON.stringify({ type: "module" })}\n`);
