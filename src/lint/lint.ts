@@ -72,7 +72,7 @@ class Judge {
 	judge(rule: Rule, found: Iterable<Found>, service: Service | undefined): readonly Finding[] {
 		return [...found].flatMap((one) => {
 			const named = one.service === undefined ? service : this.services.get(one.service);
-			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? rule.severity;
+			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? one.severity ?? rule.severity;
 			if (level === "off" || this.switchesIn(one.at.file).isOff(rule.id, one.at.line)) return [];
 			return [toFinding(rule, level, one, named?.name)];
 		});

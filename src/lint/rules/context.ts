@@ -68,7 +68,7 @@ function* shipping({ selected, trace }: ServiceContext): Iterable<Brought> {
 	for (const one of selected) {
 		const { stage, line, kind } = one.input;
 		const step = trace.steps.find((each) => each.stage === stage && each.instruction.line === line);
-		const place = step === undefined || kind === "mount" ? undefined : placeOf(step);
+		const place = step === undefined || kind === "mount" || kind === "context" ? undefined : placeOf(step);
 		if (place === undefined) continue;
 		if (final.has(stage) || copies.some(({ stages, path }) => stages.includes(stage) && isWithin(place, path)))
 			yield one;

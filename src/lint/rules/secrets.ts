@@ -11,9 +11,13 @@ function looksLikeOne(name: string, value: string | undefined): boolean {
 }
 
 const check = (keywords: readonly string[]) =>
-	function* ({ dockerfile }: ServiceContext): Iterable<Found> {
-		for (const { keyword, pairs, line } of dockerfile.instructions) {
+	function* ({ dockerfile, trace }: ServiceContext): Iterable<Found> {
+		const final = new Set(trace.final.chain.flatMap((index) => dockerfile.stages[index]?.instructions ?? []));
+		for (const instruction of dockerfile.instructions) {
+			const { keyword, pairs, line } = instruction;
 			if (!keywords.includes(keyword)) continue;
+			// The environment of another stage ends with it; build args are told of by the provenance of the build.
+			if (keyword === "ENV" && !final.has(instruction)) continue;
 			for (const { key, value } of pairs) {
 				// An ARG without a default gets its value from outside: its name is all there is to go by.
 				const given = keyword === "ARG" && value === undefined ? "a value" : value;
