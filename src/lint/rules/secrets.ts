@@ -1,11 +1,13 @@
 import { credentialFault } from "../../catalog/credentials.ts";
+import { fillIn } from "../address.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
 const unquoted = (text: string) => text.replace(/^(["'])(.*)\1$/s, "$2");
 
 /** Whether a name, or a value that is not taken from a variable, looks like a credential's. */
 function looksLikeOne(name: string, value: string | undefined): boolean {
-	const text = unquoted(value ?? "");
+	// `${PASSWORD:-changeme}` puts `changeme` into the image.
+	const text = fillIn(unquoted(value ?? ""), () => undefined);
 	if (/^\$\{?\w+\}?$/.test(text)) return false;
 	return credentialFault("build argument", name, text) !== undefined;
 }
