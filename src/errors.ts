@@ -3,6 +3,8 @@ export interface Location {
 	readonly file: string;
 	readonly line?: number;
 	readonly column?: number;
+	/** The last line it is about, where that is another one. */
+	readonly endLine?: number;
 }
 
 /** One thing that is wrong: what, where, why, and what to do about it. */

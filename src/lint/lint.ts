@@ -6,7 +6,7 @@ import { type Found, isSubject, type LintRequest, type Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 export { packagesAsked } from "./packages.ts";
-export type { Around, LintRequest, Subject } from "./rule.ts";
+export type { Around, BuildCheck, LintRequest, Subject } from "./rule.ts";
 
 const order: readonly Severity[] = ["error", "warning", "note"];
 const ids: ReadonlySet<string> = new Set(ruleIds);
@@ -23,7 +23,22 @@ export function lint(request: LintRequest): readonly Finding[] {
 	for (const rule of wanted)
 		if (rule.scope === "catalog") findings.push(...judge.judge(rule, rule.check(request), undefined));
 	for (const service of request.catalog.services) findings.push(...lintService(wanted, service, request, judge));
-	return sorted(findings);
+	return sorted(withoutDoubles(findings));
+}
+
+/** Leaves out what a rule says that another one has said of the same lines. */
+function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
+	const same = new Map(rules.flatMap(({ id, sameAs }) => (sameAs === undefined ? [] : [[id as string, sameAs]])));
+	return findings.filter(({ code, at }) => {
+		const others: readonly string[] = same.get(code) ?? [];
+		const [first = 0, last = first] = [at?.line, at?.endLine];
+		const isSame = (other: Finding) =>
+			others.includes(other.code) &&
+			other.at?.file === at?.file &&
+			first <= (other.at?.endLine ?? other.at?.line ?? 0) &&
+			(other.at?.line ?? 0) <= last;
+		return others.length === 0 || !findings.some(isSame);
+	});
 }
 
 /** Worst first, then by file and line; what several services share is told once. */
@@ -72,8 +87,14 @@ class Judge {
 	judge(rule: Rule, found: Iterable<Found>, service: Service | undefined): readonly Finding[] {
 		return [...found].flatMap((one) => {
 			const named = one.service === undefined ? service : this.services.get(one.service);
-			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? one.severity ?? rule.severity;
-			if (level === "off" || this.switchesIn(one.at.file).isOff(rule.id, one.at.line)) return [];
+			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? rule.severity;
+			const names = [rule.id, ...(rule.sameAs ?? [])];
+			const isOff = names.some(
+				(name) =>
+					(named ?? this.request.catalog).lint?.rules[name] === "off" ||
+					this.switchesIn(one.at.file).isOff(name, one.at.line),
+			);
+			if (level === "off" || isOff) return [];
 			return [toFinding(rule, level, one, named?.name)];
 		});
 	}

@@ -40,8 +40,20 @@ export interface LintRequest {
 	readonly around: Around;
 	/** What the indexes of a `pip install` know of a package, by its normalised name. Undefined: nobody was asked. */
 	readonly packages?: (key: string, choice: IndexChoice) => PackageFacts;
+	/** What BuildKit's own checks say; undefined: they were not made. */
+	readonly buildChecks?: readonly BuildCheck[];
 	/** Rules that find nothing this bad are not run; all are when it is undefined. */
 	readonly least?: Severity;
+}
+
+/** What one of BuildKit's checks says of a service's Dockerfile. */
+export interface BuildCheck {
+	/** `FromAsCasing` */
+	readonly rule: string;
+	readonly detail: string;
+	readonly url?: string;
+	readonly at: Location;
+	readonly service: string;
 }
 
 /** What a rule says; its id and severity are added to it. */
@@ -50,8 +62,6 @@ export interface Found {
 	readonly at: Location;
 	readonly why?: string;
 	readonly fix?: string;
-	/** Another than the rule's own: where it matters less. */
-	readonly severity?: Severity;
 	/** For rules over the whole catalog. */
 	readonly service?: string;
 	/** Changes that mend it, where that is safe. */
@@ -65,6 +75,8 @@ interface RuleText {
 	readonly title: string;
 	/** What goes wrong when it stays, and what to do instead; Markdown. */
 	readonly docs: string;
+	/** Rules that say the same of the same lines: where one of them has spoken, or is switched off, this one is silent. */
+	readonly sameAs?: readonly RuleId[];
 }
 
 export interface ServiceContext extends Subject {

@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts";
+import { buildCheckRules } from "./rules/build-checks.ts";
 import { cacheRules } from "./rules/cache.ts";
 import { catalogRules } from "./rules/catalog.ts";
 import { composeRules } from "./rules/compose.ts";
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
 	...packageRules,
 	...contextRules,
 	...catalogRules,
+	...buildCheckRules,
 ];
