@@ -46,7 +46,13 @@ const examples: Readonly<Record<ActionStage, string>> = {
         with:
           service: \${{ matrix.service }}
           platform: \${{ matrix.platform }}`,
-	lint: "- uses: lucid/build-action/lint@v1",
+	lint: `- uses: lucid/build-action/lint@v1
+  id: lint
+- uses: github/codeql-action/upload-sarif@v4 # needs security-events: write
+  if: always() && steps.lint.outputs.sarif
+  with:
+    sarif_file: \${{ steps.lint.outputs.sarif }}
+    category: lucid-lint`,
 	build: `- uses: lucid/build-action/setup@v1
 - uses: lucid/build-action/build@v1
   with:

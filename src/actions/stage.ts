@@ -7,6 +7,7 @@ import { makeWorld } from "../interface/make-world.ts";
 import { outputsOf } from "../interface/outputs.ts";
 import { type RunnableStage, runStage } from "../interface/run-stage.ts";
 import { parseOptions } from "../interface/values.ts";
+import { lintSummary } from "../report/findings.ts";
 import { stepSummary } from "../report/summary.ts";
 import { annotationsOf } from "./annotations.ts";
 import { annotate, annotateError, logLines, logProgress, withoutCommands } from "./console.ts";
@@ -45,6 +46,10 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 }
 
 async function summarize({ plan, ...rest }: Documents): Promise<void> {
-	if (plan === undefined || !process.env.GITHUB_STEP_SUMMARY) return;
+	if (!process.env.GITHUB_STEP_SUMMARY) return;
+	if (plan === undefined) {
+		if (rest.lint !== undefined) await core.summary.addRaw(lintSummary(rest.lint), true).write();
+		return;
+	}
 	await core.summary.addRaw(stepSummary({ plan, ...rest }), true).write();
 }

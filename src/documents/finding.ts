@@ -29,6 +29,19 @@ export interface SkippedCheck {
 	readonly why: string;
 }
 
+export interface FixedFiles {
+	/** How many findings were mended. */
+	readonly findings: number;
+	/** Without it, nothing was written. */
+	readonly written: boolean;
+	readonly files: readonly {
+		/** Relative to the catalog's folder. */
+		readonly file: string;
+		/** In the unified form, as `patch -p1` and `git apply` take it. */
+		readonly diff: string;
+	}[];
+}
+
 export interface LintResult {
 	readonly kind: "lucid.lint";
 	readonly version: 1;
@@ -36,4 +49,13 @@ export interface LintResult {
 	/** Dockerfiles that were read. */
 	readonly files: number;
 	readonly skipped?: readonly SkippedCheck[];
+	/** What a baseline file made of it: its findings are not among `findings`. */
+	readonly baseline?: {
+		/** How many findings it knew. */
+		readonly old: number;
+		/** How many it knows that are found no more. */
+		readonly gone: number;
+	};
+	/** What `--fix` did. */
+	readonly fixed?: FixedFiles;
 }

@@ -1,6 +1,5 @@
-import type { Finding } from "../documents/finding.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
-import { formatLocation, formatProblem, type Problem } from "../errors.ts";
+import { formatProblem, type Problem } from "../errors.ts";
 import { harmless, harmlessLines } from "../harmless.ts";
 import { failedCheckLines, verifyWords } from "../report/checks.ts";
 import { estimateWords } from "../report/estimate.ts";
@@ -9,15 +8,16 @@ import { toRows } from "../report/rows.ts";
 import { isPlanAlone, type Run } from "../report/run.ts";
 import { smokeLines } from "../report/smoke.ts";
 import { textTable } from "../report/table.ts";
-import { headline, plural } from "../report/words.ts";
+import { headline } from "../report/words.ts";
 import type { Documents } from "./documents.ts";
+import { findingTable } from "./finding-table.ts";
 import type { Paint } from "./paint.ts";
 
 /** What a stage has to say at its end, for people: the table, one headline, where the report is. */
 export function conclusion(documents: Documents, paint: Paint, width: number): string {
 	const { plan, lint, verify, report, smoke } = documents;
 	const parts = [
-		lint && findings(lint.findings, lint.files, paint),
+		lint && findingTable(lint, paint),
 		smoke && tried(smoke, paint),
 		plan && table({ ...documents, plan }, paint, width),
 		plan && checksText({ ...documents, plan }, paint),
@@ -63,20 +63,6 @@ function files(byKind: Readonly<Record<string, string>>): string {
 	return Object.entries(byKind)
 		.map(([kind, path]) => `${kind}: ${path}`)
 		.join("\n");
-}
-
-const severityColour = { error: "red", warning: "yellow", note: "dim" } as const;
-
-function findings(list: readonly Finding[], fileCount: number, paint: Paint): string {
-	const lines = list.map((finding) => {
-		const { severity, at, message, code, fix } = finding;
-		const where = at === undefined ? "" : `${harmless(formatLocation(at))}: `;
-		const line = `${where}${paint(severityColour[severity], severity)} ${harmless(message)} [${code}]`;
-		return fix === undefined ? line : `${line}\n    fix: ${harmless(fix)}`;
-	});
-	const count = (severity: Finding["severity"]) => list.filter((one) => one.severity === severity).length;
-	const totals = `${plural(fileCount, "Dockerfile")}: ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}, ${plural(count("note"), "note")}`;
-	return [...lines, ...(lines.length > 0 ? [""] : []), totals].join("\n");
 }
 
 /** Problems as people read them, each under a red word. */

@@ -330,11 +330,10 @@ export const options = [
 		name: "index-url",
 		kind: "string",
 		placeholder: "url",
-		default: "https://pypi.org/simple",
 		env: "PIP_INDEX_URL",
 		stages: ["lint"],
 		description:
-			"Package index to look requirements up in, as pip takes it; a user and password in it are never shown. What the requirements file or the Dockerfile says wins.",
+			"Package index to look requirements up in, as pip takes it; a user and password in it are never shown. What the requirements file or the Dockerfile says wins. Without either, PyPI.",
 	},
 	{
 		name: "index-timeout",
@@ -349,6 +348,50 @@ export const options = [
 		kind: "flag",
 		stages: ["lint"],
 		description: "Ask no package index: only what earlier runs were told counts, however old it is.",
+	},
+	{
+		name: "build-checks",
+		kind: "choice",
+		choices: ["auto", "on", "off"],
+		default: "auto",
+		stages: ["lint"],
+		description:
+			"BuildKit's own checks (`docker buildx build --call=check`) in the same list. `auto` leaves them out where there is no engine, `on` fails there.",
+	},
+	{
+		name: "baseline",
+		kind: "path",
+		placeholder: "file",
+		stages: ["lint"],
+		description: "Findings that this file lists are old: they are counted, and fail nothing.",
+	},
+	{
+		name: "update-baseline",
+		kind: "flag",
+		stages: ["lint"],
+		description: "Write what is found now into the baseline file.",
+	},
+	{
+		name: "sarif",
+		kind: "path",
+		placeholder: "file",
+		stages: ["lint"],
+		description:
+			"Write the findings there too, as SARIF 2.1.0 for code scanning. They always are in `lint.sarif` in `out`.",
+	},
+	{
+		name: "fix",
+		kind: "flag",
+		only: "command",
+		stages: ["lint"],
+		description: "Mend what can be mended safely, and show it as a diff.",
+	},
+	{
+		name: "dry-run",
+		kind: "flag",
+		only: "command",
+		stages: ["lint"],
+		description: "With `fix`: show the diff and write nothing.",
 	},
 	{
 		name: "github-token",

@@ -115,6 +115,12 @@ export const outputs: readonly Output[] = [
 		value: ({ lint }, out) => lint && join(out, "lint.json"),
 	},
 	{
+		name: "sarif",
+		stages: ["lint"],
+		description: "Path of `lint.sarif`, for github/codeql-action/upload-sarif.",
+		value: ({ lint }, out) => lint && join(out, "lint.sarif"),
+	},
+	{
 		name: "errors",
 		stages: ["lint"],
 		description: "How many findings are errors.",
@@ -125,6 +131,12 @@ export const outputs: readonly Output[] = [
 		stages: ["lint"],
 		description: "How many findings are warnings.",
 		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "warning")),
+	},
+	{
+		name: "notes",
+		stages: ["lint"],
+		description: "How many findings are notes.",
+		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "note")),
 	},
 	{
 		name: "build",

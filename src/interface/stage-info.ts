@@ -24,8 +24,9 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 	},
 	lint: {
 		title: "Lucid Lint",
-		summary: "Check the catalog and its Dockerfiles",
-		detail: "Finds what would break a build or a container later, with file, line and fix. Needs no engine.",
+		summary: "Check the catalog, its Dockerfiles and requirements",
+		detail:
+			"Finds what would break a build or a container later, with file, line and fix. Needs no engine; where there is one, BuildKit's own checks are in the same list. The rules, baselines and code scanning are in docs/lint.md.",
 	},
 	build: {
 		title: "Lucid Build Images",

@@ -14,6 +14,8 @@ export interface AskedIndexes {
 	readonly troubles: readonly string[];
 }
 
+const pypi = "https://pypi.org/simple";
+
 /** Asks package indexes about everything that the services' `pip install`s name. Nothing is loaded or opened where they name nothing. */
 export async function askIndexes(
 	request: LintRequest & { readonly catalog: Catalog },
@@ -23,6 +25,7 @@ export async function askIndexes(
 	const questions = packagesAsked(request);
 	if (questions.length === 0) return undefined;
 	const { openIndexes } = await import("../pypi/index.ts");
+	const { indexUrl = pypi } = options;
 	const indexes = openIndexes({
 		folder: join(cacheFolder(world.env), "index"),
 		mode: options.offline ? "offline" : "online",
@@ -30,12 +33,12 @@ export async function askIndexes(
 		env: world.env,
 		signal: world.signal,
 		date: world.date ?? Date.now,
-		login: options.indexUrl,
+		login: indexUrl,
 	});
 	const known = new Map<string, PackageFacts>();
 	await Promise.all(
 		questions.map(async ({ key, choice }) => {
-			const answers = await Promise.all(urlsOf(choice, options.indexUrl).map((url) => indexes.ask(url, key)));
+			const answers = await Promise.all(urlsOf(choice, indexUrl).map((url) => indexes.ask(url, key)));
 			known.set(questionOf(key, choice), mergeFacts(answers, choice.links ? "links" : "no links"));
 		}),
 	);

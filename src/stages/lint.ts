@@ -1,25 +1,77 @@
+import path from "node:path";
 import type { Finding, LintResult, SkippedCheck } from "../documents/finding.ts";
-import type { Service } from "../documents/service.ts";
+import type { Catalog, Service } from "../documents/service.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { version } from "../interface/version.ts";
+import type { TextOf } from "../lint/fingerprint.ts";
+import type { LintRequest } from "../lint/lint.ts";
 import { selectServices } from "../plan/select.ts";
+import { withBaseline } from "./baseline.ts";
+import { checkBuilds } from "./build-checks.ts";
 import { findingsOf, subjectsOf } from "./findings.ts";
-import { writeDocument } from "./folder.ts";
+import { fixFiles } from "./fix.ts";
+import { writeDocument, writeWhole } from "./folder.ts";
 import { askIndexes } from "./indexes.ts";
 import { gitOf, openCatalog, openTree } from "./open.ts";
 import { inputReader } from "./read-inputs.ts";
 import type { World } from "./world.ts";
 
-/** Checks the catalog and its Dockerfiles, and writes `lint.json`. Needs no engine and no registry. */
+/**
+ * Checks the catalog, its Dockerfiles and their requirements; writes `lint.json` and `lint.sarif`. Needs no engine and no registry: what needs one is
+ * left out where there is none, and said so.
+ */
 export async function lint(options: StageOptions, world: World): Promise<LintResult> {
+	const first = await look(options, world);
+	const { catalog, selected } = first;
+	const fixed = options.fix
+		? await fixFiles({
+				root: catalog.root,
+				mode: options.dryRun ? "show" : "write",
+				look: async () => (await look(options, world, first.outside)).findings,
+			})
+		: undefined;
+	const { findings, text } = fixed?.written && fixed.files.length > 0 ? await look(options, world) : first;
+	const compared = await withBaseline(findings, text, options, world.cwd);
+	const result = await writeLint(options.out, compared?.fresh ?? findings, selected, {
+		skipped: first.skipped,
+		...(compared && { baseline: { old: compared.old, gone: compared.gone } }),
+		...(fixed && { fixed }),
+	});
+	await writeSarif(result, catalog, text, options, world);
+	return result;
+}
+
+interface Looked {
+	readonly catalog: Catalog;
+	readonly selected: readonly Service[];
+	readonly findings: readonly Finding[];
+	readonly text: TextOf;
+	readonly outside: Pick<LintRequest, "packages" | "buildChecks">;
+	readonly skipped: readonly SkippedCheck[];
+}
+
+/** Reads everything and judges it. `outside`: what indexes and engine said a moment ago, when they need not be asked again. */
+async function look(options: StageOptions, world: World, outside?: Looked["outside"]): Promise<Looked> {
 	const catalog = await openCatalog(options, world);
 	const { files, around } = await openTree(catalog.root, gitOf(catalog.root, world));
 	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
 	const inputs = await inputReader(catalog, files).readAll(selected, [], "to-build");
-	const asked = await askIndexes({ catalog, subjects: subjectsOf(inputs), around }, options, world);
-	const packages = asked && { packages: asked.packages };
-	const findings = findingsOf({ inputs, services: selected, catalog, around, ...packages });
-	const skipped = (asked?.troubles ?? []).map((why) => ({ check: "packages", why }) as const);
-	return writeLint(options.out, findings, selected, skipped);
+	const [asked, checked] =
+		outside === undefined
+			? await Promise.all([
+					askIndexes({ catalog, subjects: subjectsOf(inputs), around }, options, world),
+					checkBuilds(inputs, catalog.root, options, world),
+				])
+			: [];
+	const known = outside ?? {
+		...(asked && { packages: asked.packages }),
+		...(checked && { buildChecks: checked.checks }),
+	};
+	const findings = findingsOf({ inputs, services: selected, catalog, around, ...known });
+	const skipped: SkippedCheck[] = (asked?.troubles ?? []).map((why) => ({ check: "packages", why }));
+	if (checked?.skipped !== undefined) skipped.push({ check: "build-checks", why: checked.skipped });
+	const text = (file: string) => around.text(file === catalog.file ? path.basename(file) : file);
+	return { catalog, selected, findings, text, outside: known, skipped };
 }
 
 /** Writes `lint.json`, for services that were looked at. */
@@ -27,10 +79,27 @@ export async function writeLint(
 	out: string,
 	findings: readonly Finding[],
 	services: readonly Service[],
-	skipped: readonly SkippedCheck[] = [],
+	more: Pick<LintResult, "skipped" | "baseline" | "fixed"> = {},
 ): Promise<LintResult> {
 	const dockerfiles = new Set(services.map(({ dockerfile }) => dockerfile));
-	const result: LintResult = { kind: "lucid.lint", version: 1, findings, files: dockerfiles.size, skipped };
+	const result: LintResult = { kind: "lucid.lint", version: 1, findings, files: dockerfiles.size, ...more };
 	await writeDocument(out, result);
 	return result;
+}
+
+async function writeSarif(
+	result: LintResult,
+	catalog: Catalog,
+	text: TextOf,
+	options: StageOptions,
+	world: World,
+): Promise<void> {
+	const { toSarif } = await import("../lint/sarif.ts");
+	const prefix = (await gitOf(catalog.root, world)(["rev-parse", "--show-prefix"]))?.trim() ?? "";
+	const sarif = `${JSON.stringify(toSarif(result, { version, prefix, catalog: catalog.file, text }))}\n`;
+	const files = [
+		path.join(options.out, "lint.sarif"),
+		...(options.sarif === undefined ? [] : [path.resolve(world.cwd, options.sarif)]),
+	];
+	await Promise.all(files.map((file) => writeWhole(file, sarif)));
 }

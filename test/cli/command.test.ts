@@ -176,7 +176,7 @@ test("text from the repository acts on no terminal", async () => {
 	await using repo = await smallRepo();
 	await repo.write({ "one/Dockerfile": 'FROM scratch\nCOPY ["\u001b[2Ja\u202eb", "/x"]\n' });
 	const found = await lucid(["lint"], repo.root);
-	assert.match(found.stdout, /one\/Dockerfile:2/);
+	assert.match(found.stdout, /^one\/Dockerfile\n +2 +error/m);
 	await repo.write({ "lucid.yml": "version: 1\nproject: small\nservices: \u001b[2J\n" });
 	const wrong = await lucid(["plan"], repo.root);
 	assert.equal(wrong.code, 2);

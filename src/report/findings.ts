@@ -1,0 +1,57 @@
+import type { Finding, LintResult } from "../documents/finding.ts";
+import { formatLocation } from "../errors.ts";
+import { markdownText, plural } from "./words.ts";
+
+/** `2 Dockerfiles: 1 error, 3 warnings, 0 notes, 12 known to the baseline`. */
+export function findingTotals({
+	findings,
+	files,
+	baseline,
+}: Pick<LintResult, "findings" | "files" | "baseline">): string {
+	const count = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).length;
+	const old = baseline === undefined || baseline.old === 0 ? "" : `, ${baseline.old} known to the baseline`;
+	return `${plural(files, "Dockerfile")}: ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}, ${plural(count("note"), "note")}${old}`;
+}
+
+/** What else there is to say of a lint: what could not be checked, what the baseline has too many. */
+export function findingRemarks({ skipped = [], baseline }: LintResult): readonly string[] {
+	const gone = baseline?.gone ?? 0;
+	return [
+		...skipped.map(({ check, why }) => `not checked: ${check === "packages" ? "" : "BuildKit's own checks: "}${why}`),
+		...(gone === 0
+			? []
+			: [`${plural(gone, "finding")} of the baseline ${gone === 1 ? "is" : "are"} gone: --update-baseline`]),
+	];
+}
+
+const marks = { error: "❌ error", warning: "⚠️ warning", note: "note" } as const;
+/** GitHub drops a step summary of more than 1 MiB; nobody reads this many either. */
+const mostRows = 500;
+
+/** A lint as GitHub-flavoured Markdown, worst first. */
+export function lintSummary(lint: LintResult): string {
+	const { findings } = lint;
+	const rows = findings
+		.slice(0, mostRows)
+		.map(({ severity, code, message, at, fix }) =>
+			[
+				marks[severity],
+				at === undefined ? "" : `\`${formatLocation(at).replace(/[`|\s]+/g, " ")}\``,
+				`${markdownText(message)}${fix === undefined ? "" : `<br>${markdownText(fix)}`}`,
+				code,
+			].join(" | "),
+		);
+	const more = findings.length - rows.length;
+	return [
+		`### ${findings.some(({ severity }) => severity === "error") ? "❌" : "✅"} ${findingTotals(lint)}`,
+		...(rows.length === 0
+			? []
+			: [
+					["| severity | where | what | rule |", "| --- | --- | --- | --- |", ...rows.map((row) => `| ${row} |`)].join(
+						"\n",
+					),
+				]),
+		...(more > 0 ? [`${more} more are in the log of this step.`] : []),
+		...findingRemarks(lint).map((line) => `- ${markdownText(line)}`),
+	].join("\n\n");
+}
