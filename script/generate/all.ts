@@ -1,8 +1,10 @@
 import { actionDocs } from "./action-docs.ts";
 import { actionStages, actionYml, folderOf } from "./action-yml.ts";
 import { cliDocs } from "./cli-docs.ts";
+import { defectsPage } from "./defects.ts";
 import { distFiles, type Files } from "./dist.ts";
 import { formatPages } from "./format.ts";
+import { withExamples } from "./lint-examples.ts";
 
 /** Everything that is made and committed, by its path from the root. */
 export async function generatedFiles(root: string): Promise<Files> {
@@ -28,7 +30,8 @@ async function referenceFiles(): Promise<Files> {
 	return new Map([
 		["schema/catalog.v1.json", `${JSON.stringify(catalogJsonSchema(), undefined, "\t")}\n`],
 		["docs/catalog.md", catalogDocs()],
-		["docs/lint.md", lintDocs()],
+		["docs/lint.md", withExamples(lintDocs())],
+		["docs/defects.md", defectsPage()],
 		["docs/verify.md", verifyDocs()],
 	]);
 }

@@ -87,7 +87,7 @@ class Judge {
 	judge(rule: Rule, found: Iterable<Found>, service: Service | undefined): readonly Finding[] {
 		return [...found].flatMap((one) => {
 			const named = one.service === undefined ? service : this.services.get(one.service);
-			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? rule.severity;
+			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? one.severity ?? rule.severity;
 			const names = [rule.id, ...(rule.sameAs ?? [])];
 			const isOff = names.some(
 				(name) =>

@@ -96,7 +96,9 @@ function stepMakes(subject: Subject, step: Step, path: string, depth: number): M
 		const root = cleanPath(source).slice(1);
 		return [posix.join(root, rest), ...(posix.basename(root) === rest ? [root] : [])];
 	});
-	const has = mine.some(({ entries }) => entries.some((entry) => wanted.some((one) => isWithin(entry.path, one))));
+	const has = mine.some(({ entries, root }) =>
+		entries.some(({ path: entry }) => wanted.some((one) => isWithin(entry, `${root}${one}`))),
+	);
 	return has ? "yes" : "no";
 }
 

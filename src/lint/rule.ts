@@ -62,6 +62,8 @@ export interface Found {
 	readonly at: Location;
 	readonly why?: string;
 	readonly fix?: string;
+	/** Another than the rule's own: where it matters less. */
+	readonly severity?: Severity;
 	/** For rules over the whole catalog. */
 	readonly service?: string;
 	/** Changes that mend it, where that is safe. */

@@ -138,11 +138,18 @@ test("a variable that its stage does not declare is told, one of the base image 
 test("FROM: a fixed platform, casing", () => {
 	const text =
 		"FROM --platform=linux/amd64 x as a\nfrom y as b\nFROM --platform=$TARGETPLATFORM z AS c\nFROM scratch\nUSER 1\n";
-	assert.deepEqual(findings(text), ["warning hardcoded-platform 1", "note from-casing 1"]);
+	assert.deepEqual(findings(text), ["note hardcoded-platform 1", "note from-casing 1"]);
+	const running = "FROM --platform=linux/amd64 x AS a\nRUN make\nFROM scratch\nCOPY --from=a /out /\nUSER 1\n";
+	assert.deepEqual(findings(running), ["warning hardcoded-platform 1"]);
+	assert.deepEqual(findings("FROM --platform=linux/amd64 x\nUSER 1\n"), ["warning hardcoded-platform 1"]);
 });
 
 test("the final user is a number, not root, and the one of the catalog", () => {
 	assert.deepEqual(findings("FROM scratch\n"), ["warning final-user 1"]);
+	assert.deepEqual(findings("FROM debian\n"), ["note final-user 1"], "its entrypoint may give root up");
+	assert.deepEqual(findings("FROM debian\nUSER app\n", { verify: { user: "1000", labels: [] } }), [
+		"warning final-user 2",
+	]);
 	for (const user of ["root", "0", "0:0", "app", "app:app"])
 		assert.deepEqual(findings(`FROM scratch\nUSER ${user}\n`), ["warning final-user 2"], user);
 	assert.deepEqual(findings("FROM scratch AS base\nUSER 1000\nFROM base\n"), []);

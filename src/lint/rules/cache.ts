@@ -1,4 +1,5 @@
 import type { Instruction } from "../../dockerfile/dockerfile.ts";
+import { shellCommands } from "../../requirements/shell.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
 /** Names of ARGs whose value is another for every commit or run. VERSION is none: it often names the version of what is installed. */
@@ -6,13 +7,20 @@ const volatileName =
 	/^(?:\w+_)?(?:BUILD_?(?:DATE|TIME|TIMESTAMP|NUMBER|ID)|TIMESTAMP|CREATED|VCS_REF|(?:GIT_)?REVISION|GIT_(?:COMMIT|SHA|REV|REF|HASH)|COMMIT(?:_(?:SHA|HASH|ID))?)$/i;
 const volatileTemplate = /\{\{\s*(?:revision|short_revision|date)\s*\}\}/;
 
-/** Commands that take no time worth speaking of. */
-const quick =
-	/^(?:mkdir|chmod|chown|echo|printf|ln|rm|touch|set|cd|true|test|\[|cp|mv|useradd|adduser|groupadd|addgroup|usermod|sed|cat|export|install|id)$/;
+/** What installs or fetches things by their names alone: slow, and no date is any matter to it. Scripts and compilers may well look at one. */
+const installer =
+	/(?:^|[\s;&|(])(?:(?:apt-get|apt|dnf|yum|microdnf|zypper|tdnf)\s(?:\S+\s)*?(?:install|upgrade)|apk\s(?:\S+\s)*?add|(?:pip[\d.]*|uv\s+pip)\s+install|npm\s+(?:ci|install)|yarn\s+install|pnpm\s+(?:install|fetch)|bundle\s+install|composer\s+install|go\s+mod\s+download|cargo\s+fetch|poetry\s+install|uv\s+sync)\b/;
 
-function isSlow({ args, form, heredocs }: Instruction): boolean {
-	if (form === "json" || heredocs.length > 0) return true;
-	return (args[0] ?? "").split(/&&|\|\||[;|\n]/).some((command) => !quick.test(command.trim().split(/\s/)[0] ?? ""));
+/** Commands that take no time, and look at no variable that they do not name. */
+const quick =
+	/^(?:mkdir|chmod|chown|echo|printf|ln|rm|touch|set|cd|true|useradd|adduser|groupadd|addgroup|usermod|cp|mv)$/;
+
+/** What a volatile variable above a RUN means to it. */
+function kindOf({ args, form, heredocs }: Instruction): "installs" | "quick" | "unknown" {
+	const text = [...args, ...heredocs.map(({ content }) => content)].join("\n");
+	if (installer.test(text)) return "installs";
+	const commands = form === "json" ? [args] : shellCommands(text);
+	return commands.every(([program = ""]) => quick.test(program)) ? "quick" : "unknown";
 }
 
 function* volatileEarly({ dockerfile, trace, service }: ServiceContext): Iterable<Found> {
@@ -27,14 +35,16 @@ function* volatileEarly({ dockerfile, trace, service }: ServiceContext): Iterabl
 			for (const { key } of pairs.filter(({ key }) => isVolatile(key))) {
 				const mention = new RegExp(`\\b${key}\\b`);
 				const later = instructions.slice(i + 1).filter((one) => one.keyword === "RUN");
-				const used = later.findIndex(({ raw, heredocs }) =>
-					[raw, ...heredocs.map(({ content }) => content)].some((text) => mention.test(text)),
-				);
-				// From the first step that needs it on, the cache is lost anyway.
-				const spoiled = (used < 0 ? later : later.slice(0, used)).find(isSlow);
-				if (spoiled === undefined) continue;
+				// From the first step that needs it, or that may, the cache is lost anyway.
+				const decisive = later.find((one) => kindOf(one) !== "quick" || mention.test(one.raw));
+				const spoiled = decisive !== undefined && kindOf(decisive) === "installs" ? decisive : undefined;
+				if (
+					spoiled === undefined ||
+					mention.test([spoiled.raw, ...spoiled.heredocs.map(({ content }) => content)].join("\n"))
+				)
+					continue;
 				yield {
-					message: `ARG ${key} stands above the RUN in line ${spoiled.line}, which does not use it: that step is never cached`,
+					message: `ARG ${key} stands above the RUN in line ${spoiled.line}, which installs things and does not use it: that step is never cached`,
 					at: { file: dockerfile.file, line },
 					why: "every ARG above a RUN is part of its cache key, and this one is another on every build",
 					fix: "move it below the last RUN that does without it",

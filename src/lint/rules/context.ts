@@ -1,6 +1,8 @@
 import { credentialFault } from "../../catalog/credentials.ts";
 import type { TreeEntry } from "../../dockerfile/dockerfile.ts";
+import { placeOf } from "../image.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
+import { chainOf, cleanPath, isWithin, takenFrom } from "../stages.ts";
 
 type Brought = ServiceContext["selected"][number];
 
@@ -54,22 +56,35 @@ function secretIn(path: string, text: string | undefined): string | undefined {
 	return undefined;
 }
 
-/** Instructions whose files get into the image itself, not only into a stage it takes something from. */
+/** Instructions whose files get into the image itself: its own, and those of a stage that it takes the whole folder from. */
 function* shipping({ selected, trace }: ServiceContext): Iterable<Brought> {
 	const final = new Set(trace.final.chain);
-	for (const one of selected) if (final.has(one.input.stage) && one.input.kind !== "mount") yield one;
+	const copies = trace.steps.flatMap((step) => {
+		const from = final.has(step.stage) ? takenFrom(step, trace) : undefined;
+		if (from === undefined) return [];
+		const stages = chainOf(trace, from).map(({ index }) => index);
+		return step.paths.slice(0, -1).map((path) => ({ stages, path: cleanPath(path) }));
+	});
+	for (const one of selected) {
+		const { stage, line, kind } = one.input;
+		const step = trace.steps.find((each) => each.stage === stage && each.instruction.line === line);
+		const place = step === undefined || kind === "mount" || kind === "context" ? undefined : placeOf(step);
+		if (place === undefined) continue;
+		if (final.has(stage) || copies.some(({ stages, path }) => stages.includes(stage) && isWithin(place, path)))
+			yield one;
+	}
 }
 
 function* secretFiles(context: ServiceContext): Iterable<Found> {
 	for (const { input, entries, root } of shipping(context))
 		for (const { path } of candidates(entries).secrets) {
-			const what = secretIn(path, context.request.around.text(`${root}${path}`));
+			const what = secretIn(path, context.request.around.text(path));
 			if (what === undefined) continue;
 			yield {
-				message: `${input.label} puts ${root}${path} into the image: ${what}`,
+				message: `${input.label} puts ${path} into the image: ${what}`,
 				at: { file: context.trace.file, line: input.line },
 				why: "everyone who can pull the image can read it, also where a later instruction deletes it",
-				fix: `add the line ${path} to the ignore file; give it to the build under \`secrets\`, or to the container when it starts`,
+				fix: `add the line ${path.slice(root.length)} to the ignore file; give it to the build under \`secrets\`, or to the container when it starts`,
 			};
 		}
 }
@@ -77,13 +92,13 @@ function* secretFiles(context: ServiceContext): Iterable<Found> {
 function* envFiles(context: ServiceContext): Iterable<Found> {
 	for (const { input, entries, root } of shipping(context))
 		for (const { path } of candidates(entries).envs) {
-			const names = credentialsIn(context.request.around.text(`${root}${path}`) ?? "");
+			const names = credentialsIn(context.request.around.text(path) ?? "");
 			if (names.length === 0) continue;
 			yield {
-				message: `${input.label} puts ${root}${path} into the image, with ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and more" : ""}`,
+				message: `${input.label} puts ${path} into the image, with ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and more" : ""}`,
 				at: { file: context.trace.file, line: input.line },
 				why: "everyone who can pull the image can read it",
-				fix: `add the line ${path} to the ignore file, and set the variables where the container is started`,
+				fix: `add the line ${path.slice(root.length)} to the ignore file, and set the variables where the container is started`,
 			};
 		}
 }
@@ -113,17 +128,14 @@ const weights = new WeakMap<readonly TreeEntry[], Weight>();
 function weigh({ entries, root, input }: Brought, size: (path: string) => number | undefined): Weight {
 	const known = weights.get(entries);
 	if (known !== undefined) return known;
-	const base =
-		input.sources[0] === undefined
-			? 0
-			: input.sources[0].split("/").filter((part) => part !== "" && part !== ".").length;
+	const base = `${root}${input.sources[0] ?? ""}`.split("/").filter((part) => part !== "" && part !== ".").length;
 	const parts = new Map<string, number>();
 	let [bytes, files] = [0, 0];
 	for (const { kind, path } of entries) {
 		if (kind !== "file") continue;
 		files++;
 		// So many files are told of whatever they weigh.
-		const own = files > large.files ? 0 : (size(`${root}${path}`) ?? 0);
+		const own = files > large.files ? 0 : (size(path) ?? 0);
 		bytes += own;
 		const part = path
 			.split("/")

@@ -2,13 +2,16 @@ import { normalPlatform } from "../../dockerfile/dockerfile.ts";
 import { replaceGroup } from "../edits.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
-function* hardcodedPlatform({ dockerfile, service }: ServiceContext): Iterable<Found> {
-	for (const { platform, line, instruction } of dockerfile.stages) {
+function* hardcodedPlatform({ dockerfile, service, trace }: ServiceContext): Iterable<Found> {
+	for (const { platform, line, instruction, index, instructions } of dockerfile.stages) {
 		if (platform === undefined || platform.includes("$")) continue;
 		// Left out, it is the platform that is built: the same for sure only where that is the one.
 		const same = service.platforms.every((one) => normalPlatform(one) === normalPlatform(platform));
 		const edit = same ? replaceGroup(dockerfile, instruction, /\s(--platform=\S+\s+)/, "") : undefined;
+		// Where nothing runs, it is only a place to copy files from, which may well be the same on every platform.
+		const source = !trace.final.chain.includes(index) && !instructions.some(({ keyword }) => keyword === "RUN");
 		yield {
+			...(source && { severity: "note" as const }),
 			message: `FROM --platform=${platform} is always that platform, whatever is built`,
 			at: { file: dockerfile.file, line },
 			fix: "leave it out for the platform that is built, or say --platform=$BUILDPLATFORM for a stage of tools",
@@ -41,7 +44,7 @@ export const fromRules: readonly Rule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "FROM with a fixed --platform",
-		docs: "The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",
+		docs: "The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. A stage in which nothing runs, that files are only copied from, is a note. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",
 		check: hardcodedPlatform,
 	},
 	{

@@ -14,16 +14,26 @@ function* finalUser(context: ServiceContext): Iterable<Found> {
 	const own = trace.final.user !== undefined;
 	const at = { file: trace.file, line: own ? (user?.line ?? trace.final.line) : trace.final.line };
 	const fix = `add "USER ${example}" to the final stage`;
+	// Images with a distribution in them may start as root and give it up themselves; and whoever wants a number says so.
+	const lenient = wanted === undefined && !startsAsRoot(context) && { severity: "note" as const };
 	if (user === undefined) {
 		// Such bases set it themselves.
 		if (/nonroot/.test(outsideBase(context, request) ?? "")) return;
-		yield { message: "the final stage sets no USER, so the image runs as root", at, fix };
-	} else if (!/^[0-9]+(?::[0-9]+)?$/.test(user.value) || /^0+(?::|$)/.test(user.value))
+		yield {
+			message: "the final stage sets no USER, so the image runs as its base does: as root, mostly",
+			at,
+			fix,
+			...lenient,
+		};
+		// A variable that is left is one of the base: nobody knows it here.
+	} else if (user.value.includes("$")) return;
+	else if (!/^[0-9]+(?::[0-9]+)?$/.test(user.value) || /^0+(?::|$)/.test(user.value))
 		yield {
 			message: `USER ${user.value} is ${/^(?:0+|root)(?::|$)/.test(user.value) ? "root" : "no number"}`,
 			at,
 			why: "Kubernetes and the like can tell a user that is not root by its number only",
 			fix: `say "USER ${example}"`,
+			...lenient,
 		};
 	else if (wanted !== undefined && user.value !== wanted)
 		yield {
@@ -31,6 +41,15 @@ function* finalUser(context: ServiceContext): Iterable<Found> {
 			at,
 			fix: `say "USER ${wanted}"`,
 		};
+}
+
+/** Whether it is known that nothing but USER makes the user another than root: Google's distroless images and `scratch`. */
+function startsAsRoot(context: ServiceContext): boolean {
+	const bare = bareness(context, context.request);
+	return (
+		bare === "scratch" ||
+		(bare === "distroless" && /(?:^|\/)distroless\//.test(outsideBase(context, context.request) ?? ""))
+	);
 }
 
 /** Instructions of the final stage and the stages of this file it is FROM; of those that only the last counts for, the last. */
@@ -142,7 +161,7 @@ export const runtimeRules: readonly Rule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "The image does not run as the numeric, non-root user it should",
-		docs: "Without `USER` a container runs as root. A name cannot be checked from outside and needs an /etc/passwd; a number needs nothing. `verify.user` in the catalog says which one is wanted.",
+		docs: "Without `USER` a container runs as root. A name cannot be checked from outside and needs an /etc/passwd; a number needs nothing. On distroless images and `scratch`, and where the catalog wants a user, it is a warning; an image with a shell may start as root and give it up, so there it is a note. `verify.user` in the catalog says which one is wanted.",
 		check: finalUser,
 	},
 	{

@@ -1,19 +1,25 @@
 import { credentialFault } from "../../catalog/credentials.ts";
+import { fillIn } from "../address.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
 const unquoted = (text: string) => text.replace(/^(["'])(.*)\1$/s, "$2");
 
 /** Whether a name, or a value that is not taken from a variable, looks like a credential's. */
 function looksLikeOne(name: string, value: string | undefined): boolean {
-	const text = unquoted(value ?? "");
+	// `${PASSWORD:-changeme}` puts `changeme` into the image.
+	const text = fillIn(unquoted(value ?? ""), () => undefined);
 	if (/^\$\{?\w+\}?$/.test(text)) return false;
 	return credentialFault("build argument", name, text) !== undefined;
 }
 
 const check = (keywords: readonly string[]) =>
-	function* ({ dockerfile }: ServiceContext): Iterable<Found> {
-		for (const { keyword, pairs, line } of dockerfile.instructions) {
+	function* ({ dockerfile, trace }: ServiceContext): Iterable<Found> {
+		const final = new Set(trace.final.chain.flatMap((index) => dockerfile.stages[index]?.instructions ?? []));
+		for (const instruction of dockerfile.instructions) {
+			const { keyword, pairs, line } = instruction;
 			if (!keywords.includes(keyword)) continue;
+			// The environment of another stage ends with it; build args are told of by the provenance of the build.
+			if (keyword === "ENV" && !final.has(instruction)) continue;
 			for (const { key, value } of pairs) {
 				// An ARG without a default gets its value from outside: its name is all there is to go by.
 				const given = keyword === "ARG" && value === undefined ? "a value" : value;

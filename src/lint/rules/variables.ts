@@ -44,6 +44,7 @@ function* undeclared(context: ServiceContext): Iterable<Found> {
 		const instruction = dockerfile.instructions.find((one) => one.line === line && one.keyword === keyword);
 		if (!keywords.has(keyword) || instruction === undefined) continue;
 		// The base image may set what no ARG of this file and no build arg is about, PATH for one.
+		if (isGuarded(name, instruction)) continue;
 		const meant = declared.has(name) || Object.hasOwn(service.args, name) || platformArg.test(name);
 		if (meant || keyword === "LABEL") yield tell(name, instruction);
 		else if (certainty === "sure" && !isPredefined(name) && keyword !== "ENV") yield tell(name, instruction);
@@ -54,6 +55,9 @@ function* undeclared(context: ServiceContext): Iterable<Found> {
 			if (meant && !mayInherit(name, stage, context)) yield tell(name, instruction);
 		}
 }
+
+/** `${NAME:-otherwise}`: somebody has thought of it. */
+const isGuarded = (name: string, { raw }: Instruction) => !new RegExp(`\\$(?:${name}\\b|\\{${name}\\})`).test(raw);
 
 interface Run {
 	readonly stage: Stage;
@@ -105,6 +109,7 @@ function* undefinedVariables(context: ServiceContext): Iterable<Found> {
 		const instruction = dockerfile.instructions.find((one) => one.line === line && one.keyword === keyword);
 		if (keyword !== "ENV" || found === undefined || instruction === undefined) continue;
 		if (declared.has(name) || Object.hasOwn(service.args, name) || isPredefined(name)) continue;
+		if (isGuarded(name, instruction)) continue;
 		// `PATH=/opt/bin:$PATH` adds to what may or may not be there.
 		if (instruction.pairs.some(({ key }) => key === name)) continue;
 		if (certainty === "maybe" && mayInherit(name, found, context)) continue;

@@ -1,7 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ruleIds } from "../../../src/documents/rules.ts";
+import { checkKinds } from "../../../src/verify/table.ts";
 import { findingsIn } from "../support.ts";
 import { defects } from "./defects.ts";
+
+test("every defect has a rule, a check, or a reason why it needs none; and those there are", () => {
+	const known = { lint: new Set<string>(ruleIds), verify: new Set<string>(checkKinds.map(({ id }) => id)) };
+	for (const { id, caughtBy, instead } of defects) {
+		assert.ok(caughtBy.length > 0 || instead !== undefined, id);
+		for (const caught of caughtBy)
+			assert.ok(caught.kind === "lint" ? known.lint.has(caught.rule) : known.verify.has(caught.check), id);
+	}
+});
 
 for (const { id, what, caughtBy } of defects)
 	for (const caught of caughtBy) {

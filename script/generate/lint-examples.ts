@@ -1,0 +1,246 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
+import type { RuleId } from "../../src/documents/rules.ts";
+
+/** Texts by path; a number stands for a file of so many bytes. Without a `lucid.yml` there is one service with `Dockerfile`. */
+export type Files = Readonly<Record<string, string | number>>;
+
+/** A repository that a rule speaks of, and the same one mended. A test holds each to it. */
+export interface Example {
+	readonly told: Files;
+	readonly silent: Files;
+}
+
+const same = (common: Files, file: string, told: string, silent: string): Example => ({
+	told: { [file]: told, ...common },
+	silent: { [file]: silent, ...common },
+});
+const dockerfile = (told: string, silent: string, more: Files = {}) => same(more, "Dockerfile", told, silent);
+const catalogOf = (services: string, more = "") => `version: 1\nproject: shop\n${more}services:\n${services}`;
+
+const distroless = "FROM gcr.io/distroless/python3-debian12\n";
+const twoServices = { "api/Dockerfile": "FROM scratch\n", "web/Dockerfile": "FROM scratch\n" };
+const served = catalogOf("  api: { context: api, ports: [8080], health: /health }\n");
+const health = (path: string) =>
+	`HEALTHCHECK CMD ["/usr/bin/python3", "-c", "import urllib.request as r; r.urlopen('http://localhost:8080${path}')"]\n`;
+const sound = `FROM scratch\nEXPOSE 8080\nUSER 65532:65532\n`;
+
+export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
+	"missing-source": dockerfile(
+		"FROM scratch\nCOPY controller/ /app/\n",
+		"FROM scratch\nCOPY mesh/controller/ /app/\n",
+		{
+			"mesh/controller/main.py": "",
+		},
+	),
+	"ignored-source": same(
+		{ Dockerfile: "FROM scratch\nCOPY config.json /\n", "config.json": "{}" },
+		".dockerignore",
+		"*.json\n",
+		"*.json\n!config.json\n",
+	),
+	"missing-stage-source": dockerfile(
+		"FROM debian:12 AS builder\nCOPY app/ /app/\nFROM scratch\nCOPY --from=builder /config /config\n",
+		"FROM debian:12 AS builder\nCOPY app/ /app/\nCOPY config/ /config/\nFROM scratch\nCOPY --from=builder /config /config\n",
+		{ "app/x": "", "config/x": "" },
+	),
+	"dockerfile-error": dockerfile("FROM scratch\nCOPPY app /\n", "FROM scratch\nCOPY app /\n", { "app/x": "" }),
+	"undeclared-arg": dockerfile(
+		'ARG VERSION\nFROM debian:12\nLABEL version="${VERSION}"\n',
+		'ARG VERSION\nFROM debian:12\nARG VERSION\nLABEL version="${VERSION}"\n',
+	),
+	"undefined-variable": dockerfile(
+		`${distroless}ENV DATABASE=mongodb://app:\${MONGODB_PASSWORD}@db/app\n`,
+		`${distroless}ENV DATABASE_HOST=db\n`,
+	),
+	"volatile-arg-early": dockerfile(
+		"FROM debian:12\nARG BUILD_DATE\nRUN apt-get update && apt-get install -y curl\nLABEL created=$BUILD_DATE\n",
+		"FROM debian:12\nRUN apt-get update && apt-get install -y curl\nARG BUILD_DATE\nLABEL created=$BUILD_DATE\n",
+	),
+	"hardcoded-platform": dockerfile("FROM --platform=linux/arm64 debian:12\n", "FROM debian:12\n"),
+	"native-on-build-platform": dockerfile(
+		"FROM --platform=$BUILDPLATFORM golang:1.24 AS builder\nRUN go build -o /server ./cmd\nFROM scratch\nCOPY --from=builder /server /\n",
+		"FROM --platform=$BUILDPLATFORM golang:1.24 AS builder\nARG TARGETARCH\nRUN GOARCH=$TARGETARCH go build -o /server ./cmd\nFROM scratch\nCOPY --from=builder /server /\n",
+	),
+	"python-mismatch": dockerfile(
+		`FROM python:3.13-slim AS builder\nRUN pip install --target=/packages flask==3.1.0\n${distroless}COPY --from=builder /packages /packages\n`,
+		`FROM python:3.11-slim AS builder\nRUN pip install --target=/packages flask==3.1.0\n${distroless}COPY --from=builder /packages /packages\n`,
+	),
+	"from-casing": dockerfile("FROM debian:12 as builder\n", "FROM debian:12 AS builder\n"),
+	"final-user": dockerfile(distroless, `${distroless}USER 65532:65532\n`),
+	"distroless-shell": dockerfile(
+		`${distroless}CMD /usr/bin/python3 -m http.server\n`,
+		`${distroless}CMD ["/usr/bin/python3", "-m", "http.server"]\n`,
+	),
+	"distroless-tool": dockerfile(
+		`${distroless}HEALTHCHECK CMD ["curl", "-f", "http://localhost:8080/health"]\n`,
+		`${distroless}${health("/health")}`,
+	),
+	"packages-unseen": dockerfile(
+		`FROM python:3.11-slim AS builder\nRUN pip install --user flask==3.1.0\n${distroless}COPY --from=builder /root/.local /home/app/.local\nUSER 65532:65532\n`,
+		`FROM python:3.11-slim AS builder\nRUN pip install --user flask==3.1.0\n${distroless}COPY --from=builder /root/.local/lib/python3.11/site-packages /usr/local/lib/python3.11/dist-packages\nUSER 65532:65532\n`,
+	),
+	"missing-module": dockerfile(
+		`${distroless}WORKDIR /app\nCOPY shop/ ./\nENTRYPOINT ["/usr/bin/python3", "-m", "shop.main"]\n`,
+		`${distroless}WORKDIR /app\nCOPY shop/ ./shop/\nENTRYPOINT ["/usr/bin/python3", "-m", "shop.main"]\n`,
+		{ "shop/main.py": "" },
+	),
+	"healthcheck-mismatch": same(
+		{ "lucid.yml": served },
+		"api/Dockerfile",
+		`${distroless}EXPOSE 8080\n${health("/live")}`,
+		`${distroless}EXPOSE 8080\n${health("/health")}`,
+	),
+	"no-healthcheck": same(
+		{ "lucid.yml": served },
+		"api/Dockerfile",
+		`${distroless}EXPOSE 8080\n`,
+		`${distroless}EXPOSE 8080\n${health("/health")}`,
+	),
+	"port-not-exposed": same(
+		{ "lucid.yml": served },
+		"api/Dockerfile",
+		"FROM debian:12\n",
+		"FROM debian:12\nEXPOSE 8080\n",
+	),
+	"port-mismatch": same(
+		{ "lucid.yml": served },
+		"api/Dockerfile",
+		"FROM debian:12\nENV PORT=8081\n",
+		"FROM debian:12\nENV PORT=8080\n",
+	),
+	"compose-mismatch": same(
+		{ "lucid.yml": served, "api/Dockerfile": sound },
+		"compose.yml",
+		'services:\n  api:\n    build: api\n    ports: ["8080:8081"]\n',
+		'services:\n  api:\n    build: api\n    ports: ["8080:8080"]\n',
+	),
+	"loopback-bind": dockerfile(
+		'FROM python:3.13-slim\nEXPOSE 8080\nCMD ["uvicorn", "--host", "127.0.0.1", "app:app"]\n',
+		'FROM python:3.13-slim\nEXPOSE 8080\nCMD ["uvicorn", "--host", "0.0.0.0", "app:app"]\n',
+	),
+	credential: dockerfile(
+		"FROM debian:12\nARG NPM_TOKEN\nRUN ./install\n",
+		"FROM debian:12\nRUN --mount=type=secret,id=npm_token ./install\n",
+	),
+	"credential-env": dockerfile(
+		"FROM debian:12\nENV API_TOKEN=0123456789\n",
+		"FROM debian:12\nENV API_URL=https://api\n",
+	),
+	"secret-file": same(
+		{ Dockerfile: "FROM scratch\nCOPY . /app/\n", "tls/server.key": "-----BEGIN PRIVATE KEY-----\n" },
+		".dockerignore",
+		"docs\n",
+		"docs\n**/*.key\n",
+	),
+	"env-file": same(
+		{ Dockerfile: "FROM scratch\nCOPY . /app/\n", ".env": "DB_PASSWORD=hunter22\n" },
+		".dockerignore",
+		"docs\n",
+		"docs\n.env\n",
+	),
+	"large-context": same(
+		{ Dockerfile: "FROM scratch\nCOPY . /app/\n", "data/2026.csv": 300_000_000 },
+		".dockerignore",
+		"docs\n",
+		"docs\ndata\n",
+	),
+	"mutable-base": dockerfile("FROM debian:12\n", `FROM debian:12@sha256:${"0".repeat(64)}\n`),
+	"requirements-error": same(
+		{ Dockerfile: "FROM python:3.13-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n" },
+		"requirements.txt",
+		"flask = 3.1.0\n",
+		"flask==3.1.0\n",
+	),
+	"dev-package": dockerfile(
+		"FROM python:3.13-slim\nRUN pip install flask==3.1.0 pytest==8.3.4\n",
+		"FROM python:3.13-slim\nRUN pip install flask==3.1.0\n",
+	),
+	"unpinned-package": dockerfile(
+		"FROM python:3.13-slim\nRUN pip install flask\n",
+		"FROM python:3.13-slim\nRUN pip install flask==3.1.0\n",
+	),
+	"duplicate-package": dockerfile(
+		"FROM python:3.13-slim\nRUN pip install PyYAML==6.0.2 pyyaml==6.0.2\n",
+		"FROM python:3.13-slim\nRUN pip install PyYAML==6.0.2\n",
+	),
+	"package-conflict": dockerfile(
+		'FROM python:3.13-slim\nRUN pip install flask==3.1.0 "flask<3"\n',
+		"FROM python:3.13-slim\nRUN pip install flask==3.1.0\n",
+	),
+	"rival-packages": dockerfile(
+		"FROM python:3.13-slim\nRUN pip install psycopg2==2.9.10 psycopg2-binary==2.9.10\n",
+		"FROM python:3.13-slim\nRUN pip install psycopg2-binary==2.9.10\n",
+	),
+	"host-port-collision": same(
+		twoServices,
+		"lucid.yml",
+		catalogOf('  api: { context: api, ports: ["8081:8080"] }\n  web: { context: web, ports: ["8081:80"] }\n'),
+		catalogOf('  api: { context: api, ports: ["8081:8080"] }\n  web: { context: web, ports: ["8082:80"] }\n'),
+	),
+	"image-name": same(
+		{ "api/Dockerfile": sound },
+		"lucid.yml",
+		catalogOf("  api: { context: api, image: acme/gateway }\n", 'image: "acme/shop-{{name}}"\n'),
+		catalogOf("  api: { context: api }\n", 'image: "acme/shop-{{name}}"\n'),
+	),
+	"unlisted-dockerfile": same(
+		twoServices,
+		"lucid.yml",
+		catalogOf("  api: { context: api }\n"),
+		catalogOf("  api: { context: api }\n  web: { context: web }\n"),
+	),
+	"no-phase": same(
+		{ "api/Dockerfile": sound },
+		"lucid.yml",
+		catalogOf("  api: { context: api }\n", 'phases: { "1": {} }\n'),
+		catalogOf('  api: { context: api, phase: "1" }\n', 'phases: { "1": {} }\n'),
+	),
+	"phase-order": same(
+		{ "api/Dockerfile": "FROM base\nUSER 1000\n", "base/Dockerfile": "FROM scratch\nUSER 1000\n" },
+		"lucid.yml",
+		catalogOf(
+			'  base: { context: base, phase: "2" }\n  api: { context: api, phase: "1", contexts: { base: "target:base" } }\n',
+			'phases: { "1": {}, "2": {} }\n',
+		),
+		catalogOf(
+			'  base: { context: base, phase: "1" }\n  api: { context: api, phase: "1", contexts: { base: "target:base" } }\n',
+			'phases: { "1": {}, "2": {} }\n',
+		),
+	),
+};
+
+/** The page of rules with an example at the end of each section. */
+export function withExamples(page: string): string {
+	return page
+		.split(/^(?=## )/m)
+		.map((section) => {
+			const example = examples[/^## ([\w-]+)$/m.exec(section)?.[1] as RuleId];
+			return example === undefined ? section : `${section.trimEnd()}\n\n${show(example)}\n\n`;
+		})
+		.join("")
+		.replace(/\n+$/, "\n");
+}
+
+/** What is the same in both is shown once. */
+function show({ told, silent }: Example): string {
+	const names = Object.keys(told);
+	const common = names.filter((name) => told[name] === silent[name]);
+	const shown = (files: Files, wanted: readonly string[]) =>
+		wanted.map((name) => block(name, files[name] ?? "", names.length > 1)).join("\n\n");
+	const differing = names.filter((name) => !common.includes(name));
+	return [
+		"Told:",
+		shown(told, differing),
+		"Silent:",
+		shown(silent, differing),
+		...(common.length > 0 ? ["Beside it:", shown(told, common)] : []),
+	].join("\n\n");
+}
+
+function block(name: string, text: string | number, named: boolean): string {
+	if (typeof text === "number") return `\`${name}\`, ${text / 1e6} MB`;
+	if (text === "") return `\`${name}\``;
+	const language = /ockerfile$/.test(name) ? "dockerfile" : /\.ya?ml$/.test(name) ? "yaml" : "text";
+	const head = named && !/^-/.test(text) && !name.endsWith(".json") ? `# ${name}\n` : "";
+	return `\`\`\`${language}\n${head}${text}\`\`\``;
+}

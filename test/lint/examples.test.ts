@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { examples } from "../../script/generate/lint-examples.ts";
+import { type RuleId, ruleIds } from "../../src/documents/rules.ts";
+import { rules } from "../../src/lint/rules.ts";
+import { found } from "./support.ts";
+
+for (const [rule, example] of Object.entries(examples))
+	test(`the documentation of ${rule} shows what it tells of, and what it does not`, async () => {
+		const { told, silent } = example;
+		assert.ok((await found(told, rule)).length > 0, "told");
+		assert.deepEqual(await found(silent, rule), [], "silent");
+	});
+
+test("the list of ids names every rule, and no other", () => {
+	assert.deepEqual(rules.map(({ id }) => id).sort(), [...ruleIds].sort());
+});
+
+test("every rule that needs no index and no engine has an example", () => {
+	const outside = [
+		"unknown-package",
+		"unknown-version",
+		"not-installable",
+		"no-wheel",
+		"source-only",
+		"yanked-version",
+	];
+	const without = ruleIds.filter((id: RuleId) => examples[id] === undefined && !id.startsWith("buildkit-"));
+	assert.deepEqual(without, outside);
+});
