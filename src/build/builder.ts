@@ -12,7 +12,7 @@ import { keepSame } from "./keep.ts";
 import { pushesByDigest } from "./output.ts";
 import { progressSteps, type Rows } from "./rows.ts";
 import type { BuildInput } from "./run.ts";
-import { readSecrets, striker } from "./secrets.ts";
+import { missingAgents, readSecrets, striker } from "./secrets.ts";
 import { imageId } from "./targets.ts";
 
 const registryTries = 4;
@@ -266,14 +266,15 @@ export class Builder {
 		return images.filter((image) => this.#rows.of(image) === undefined);
 	}
 
-	/** Those whose secrets are all there; the others end here. */
+	/** Those whose secrets and agents are all there; the others end here. */
 	async #withSecrets(images: readonly PlannedImage[]): Promise<readonly PlannedImage[]> {
 		const { root, env } = this.#input;
 		for (const image of images) {
 			const service = this.#services.get(image.service);
-			if (service === undefined || service.secrets.length === 0) continue;
-			const { missing, values } = await readSecrets(service, root, env);
-			for (const value of values) this.#secrets.add(value);
+			if (service === undefined) continue;
+			const secrets = await readSecrets(service, root, env);
+			for (const value of secrets.values) this.#secrets.add(value);
+			const missing = [...secrets.missing, ...(await missingAgents(service, env))];
 			if (missing.length > 0) this.#rows.end(image, { outcome: "failed", error: { message: missing.join("; ") } });
 		}
 		return this.#open(images);

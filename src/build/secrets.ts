@@ -1,11 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import type { Service } from "../documents/service.ts";
 import { within } from "./targets.ts";
 
 /** Environment variables as Node has them. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Build secrets of one service: what is missing, and the values that must never be shown. */
+/** Build secrets of one service: what is missing of them, and the values that must never be shown. */
 export interface Secrets {
 	readonly missing: readonly string[];
 	readonly values: readonly string[];
@@ -27,6 +27,23 @@ export async function readSecrets(service: Service, root: string, env: Env): Pro
 		else missing.push(`secret ${secret.id}: there is no file ${secret.file}`);
 	}
 	return { missing, values };
+}
+
+/** What of a service's SSH agents is not there. */
+export async function missingAgents({ ssh = [] }: Service, env: Env): Promise<readonly string[]> {
+	const missing: string[] = [];
+	for (const { id, env: name = "SSH_AUTH_SOCK" } of ssh) {
+		const place = env[name] || undefined;
+		const wrong =
+			place === undefined
+				? `the environment has no ${name}, or an empty one`
+				: await access(place).then(
+						() => undefined,
+						() => `there is nothing at ${place}, which ${name} names`,
+					);
+		if (wrong !== undefined) missing.push(`ssh ${id}: ${wrong}; start an agent, or set ${name} for this step`);
+	}
+	return missing;
 }
 
 /** Takes what a terminal would act upon out of a text, then secrets; each of their lines, too, since logs are cut at line ends. */

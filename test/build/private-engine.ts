@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { dockerWith } from "../../src/docker/docker.ts";
+import { exec } from "../../src/process/exec.ts";
+
+/** An engine of the test's own, to be killed or starved. It has no network for containers: steps run with `--network=none`. */
+export interface PrivateEngine extends AsyncDisposable {
+	/** DOCKER_HOST. */
+	readonly host: string;
+	start(): Promise<void>;
+	/** Kills it and its containerd at once, with no chance to tidy up. */
+	kill(): Promise<void>;
+}
+
+/** Why there can be none; undefined where there can. */
+export const noPrivateEngine: string | undefined =
+	process.getuid?.() !== 0
+		? "starting an engine needs root"
+		: (process.env.PATH ?? "").split(":").some((folder) => isThere(path.join(folder, "dockerd")))
+			? undefined
+			: "there is no dockerd on the PATH";
+
+function isThere(file: string): boolean {
+	try {
+		execFileSync("test", ["-x", file]);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** `megabytes`: how much room it has, in memory; as much as the disk without. */
+export async function privateEngine(options: { readonly megabytes?: number } = {}): Promise<PrivateEngine> {
+	const folder = await mkdtemp(path.join(tmpdir(), "lucid-engine-"));
+	const data = path.join(folder, "data");
+	await mkdir(data);
+	if (options.megabytes !== undefined)
+		execFileSync("mount", ["-t", "tmpfs", "-o", `size=${options.megabytes}m`, "tmpfs", data]);
+	const host = `unix://${folder}/docker.sock`;
+	const config = path.join(folder, "engine.json");
+	const run = path.join(folder, "run");
+	await writeFile(
+		config,
+		JSON.stringify({
+			features: { "containerd-snapshotter": true },
+			"data-root": data,
+			"exec-root": run,
+			pidfile: path.join(folder, "docker.pid"),
+			hosts: [host],
+			bridge: "none",
+			iptables: false,
+			ip6tables: false,
+			"exec-opts": ["native.cgroupdriver=cgroupfs"],
+			"cgroup-parent": `/lucid-${path.basename(folder)}`,
+			"shutdown-timeout": 3,
+		}),
+	);
+	let daemon: ChildProcess | undefined;
+	const log = path.join(folder, "log");
+	const docker = dockerWith(exec);
+	const engine = {
+		host,
+		async start() {
+			const out = await open(log, "a");
+			daemon = spawn("dockerd", [`--config-file=${config}`], { stdio: ["ignore", out.fd, out.fd] });
+			await out.close();
+			for (let tries = 0; ; tries++) {
+				const { exitCode } = await docker(["version"], { env: { DOCKER_HOST: host } });
+				if (exitCode === 0) return;
+				if (tries > 200 || daemon.exitCode !== null)
+					assert.fail(`the engine did not come up: ${(await readFile(log, "utf8")).slice(-600)}`);
+				await sleep(100);
+			}
+		},
+		async kill() {
+			const pids = await readFile(path.join(run, "containerd/containerd.pid"), "utf8").catch(() => "");
+			await ended("SIGKILL");
+			try {
+				if (pids !== "") process.kill(Number(pids), "SIGKILL");
+			} catch (error) {
+				// It may have gone with its parent.
+				if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+			}
+			await rm(path.join(folder, "docker.pid"), { force: true });
+		},
+		async [Symbol.asyncDispose]() {
+			await ended("SIGTERM");
+			// What is mounted below it keeps the folder; the mounts go first, the innermost first.
+			const mounts = (await readFile("/proc/self/mounts", "utf8"))
+				.split("\n")
+				.map((line) => line.split(" ")[1] ?? "")
+				.filter((mount) => mount.startsWith(`${folder}/`));
+			for (const mount of mounts.reverse()) execFileSync("umount", ["--lazy", mount]);
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+	async function ended(signal: NodeJS.Signals): Promise<void> {
+		const dying = daemon;
+		daemon = undefined;
+		if (dying === undefined || dying.exitCode !== null || dying.signalCode !== null) return;
+		const gone = promisify((done: (error: null) => void) => dying.once("exit", () => done(null)))();
+		dying.kill(signal);
+		await gone;
+	}
+	await engine.start();
+	return engine;
+}
