@@ -164,7 +164,7 @@ test("killed at any of many points, the command leaves nothing half, and the nex
 test("an engine that is killed at any of many points fails the run, leaves nothing half, and the next run completes", {
 	skip,
 }, async () => {
-	for (const point of points(6)) {
+	for (const point of points(5)) {
 		const prefix = freshPrefix();
 		const { ended } = start(prefix);
 		await sleep(point * usualMs);
