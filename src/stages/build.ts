@@ -11,7 +11,7 @@ import { planFor } from "./follow.ts";
 import { openRegistries } from "./open.ts";
 import { resume } from "./resume.ts";
 import { writeSubjects } from "./subjects.ts";
-import { verifyBuilt } from "./verify-built.ts";
+import { verifyUnproven } from "./verify-built.ts";
 import type { World } from "./world.ts";
 
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
@@ -57,7 +57,7 @@ export async function buildPlan(
 			...(engine?.native !== undefined && { native: engine.native }),
 		},
 	});
-	const verified = await verifyBuilt(world, registry, plan, result);
+	const verified = await verifyUnproven(world, registry, plan, result);
 	await writeDocument(options.out, verified);
 	await writeSubjects(options.out, "build", verified);
 	return verified;

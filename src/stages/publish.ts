@@ -16,18 +16,22 @@ import { buildFromRegistry } from "./images.ts";
 import { gitOf, openRegistries } from "./open.ts";
 import { readSmokeResults } from "./smoke-results.ts";
 import { writeSubjects } from "./subjects.ts";
+import { verifyUnproven } from "./verify-built.ts";
 import type { World } from "./world.ts";
 
 /**
- * Gives what was built and smoked its tags, and writes `publish.json` and, of what was published, `compose.yml`. The verdicts of verify are those in
- * the run's folder.
+ * Gives what was built and smoked its tags, and writes `publish.json` and, of what was published, `compose.yml`. What verify found is read from the
+ * run's folder, and looked for where it is not there and the image was never published.
  */
 export async function publish(options: StageOptions, world: World): Promise<PublishResult> {
 	const registry = openRegistries(options, world);
 	const plan = await planFor(options, world, registry);
 	const found = await buildFromRegistry(plan, registry);
 	const verified = await lastDocument<VerifyResult>(options.out, "lucid.verify", 1);
-	const build = verified === undefined ? found : withVerification(found, verified);
+	const told = verified === undefined ? found : withVerification(found, verified);
+	// Another job may have found an image wrong and left no document here. Containers are none of this stage's business.
+	const { docker: _, ...reader } = world;
+	const build = await verifyUnproven(reader, registry, plan, told);
 	const smoke = await readSmokeResults(options, world);
 	return publishBuilt(options, world, plan, build, smoke);
 }

@@ -1,43 +1,73 @@
-import type { BuildOutcome, BuildResult } from "../documents/build.ts";
+import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import { type VerifyResult, withVerification } from "../documents/verify.ts";
 import type { Registry } from "../registry/registry.ts";
-import { verifyImages } from "./verify.ts";
-import type { World } from "./world.ts";
+import { normalTag, type VerifyWorld, verifyImages } from "./verify.ts";
 
-/** Looks at what this run has built, all of it. What was there already was looked at then: of that only its configuration is judged again. */
-export async function verifyBuilt(
-	world: World,
+/**
+ * Looks at images, the whole of them, before they may get their tags: those that this run has built, and those that were there already but never
+ * published, since what built them may have found them wrong. What is published under the floating tag passed then, and costs one question.
+ * `world.docker` is left out where no container can be asked for.
+ */
+export async function verifyUnproven(
+	world: VerifyWorld,
 	registry: Registry,
 	plan: Plan,
-	result: BuildResult,
+	build: BuildResult,
 ): Promise<BuildResult> {
-	const { images } = result;
-	const { signal } = world;
-	const built = images.filter(({ outcome }) => outcome === "built");
-	// What is cancelled has been pushed all the same, and its row is to tell so.
-	const found = built.length === 0 || signal.aborted ? undefined : await looked(world, registry, plan, images, built);
-	const { images: rows } = withVerification(result, found ?? { images: [] });
-	const why = (outcome: BuildOutcome) =>
-		outcome === "unchanged" ? earlier : found === undefined ? stopped : undefined;
+	const { images } = build;
+	const earned = await publishedDigests(registry, plan, images.filter(isOpen));
+	const wanted = images.filter((row) => isOpen(row) && (row.outcome === "built" || !earned.has(row.digest ?? "")));
+	const found = wanted.length === 0 ? undefined : await lookAt(world, registry, plan, images, wanted);
+	const { images: rows } = withVerification(build, found ?? { images: [] });
+	const why = (row: BuiltImage): string | undefined => {
+		if (!isOpen(row)) return undefined;
+		const tag = row.outcome === "built" ? undefined : earned.get(row.digest ?? "");
+		return tag === undefined ? "cancelled" : `already published as ${tag}; lucid verify looks again`;
+	};
 	return {
-		...result,
+		...build,
 		images: rows.map((row) => {
-			const reason = row.digest === undefined ? undefined : why(row.outcome);
+			const reason = why(row);
 			return reason === undefined ? row : { ...row, unchecked: [{ id: "layers", reason }] };
 		}),
 	};
 }
 
-/** Undefined when it was cancelled on the way. */
-function looked(world: World, ...rest: Rest<Parameters<typeof verifyImages>>): Promise<VerifyResult | undefined> {
+/** Whether its layers are still to be looked at. */
+const isOpen = ({ digest, checks }: BuiltImage) => digest !== undefined && !checks.some(({ id }) => id === "layers");
+
+/** Undefined when it was cancelled on the way: what was pushed is told all the same. */
+async function lookAt(
+	world: VerifyWorld,
+	...rest: [Registry, Plan, BuildResult["images"], BuildResult["images"]]
+): Promise<VerifyResult | undefined> {
+	if (world.signal.aborted) return undefined;
 	return verifyImages(world, ...rest).catch((error: unknown) => {
 		if (world.signal.aborted) return undefined;
 		throw error;
 	});
 }
 
-type Rest<T extends readonly unknown[]> = T extends readonly [unknown, ...infer R] ? R : never;
-
-const earlier = "the image was there already, and was looked at when it was built; lucid verify looks again";
-const stopped = "cancelled";
+/** Digests that floating tags name, with the tag. Only asked for services that have an image which was there already. */
+async function publishedDigests(
+	registry: Registry,
+	plan: Plan,
+	rows: readonly BuiltImage[],
+): Promise<ReadonlyMap<string, string>> {
+	const names = new Set(rows.flatMap(({ service, outcome }) => (outcome === "unchanged" ? [service] : [])));
+	const found = await Promise.all(
+		plan.services
+			.filter(({ name }) => names.has(name))
+			.map(async (service) => {
+				const tag = normalTag(service, plan);
+				const manifest = tag === undefined ? undefined : await registry.manifest(`${service.image}:${tag}`);
+				const { content, descriptor } = manifest ?? {};
+				const digests = content?.kind === "index" ? content.manifests.map(({ digest }) => digest) : [];
+				return [...digests, ...(descriptor === undefined ? [] : [descriptor.digest])].map(
+					(digest) => [digest, tag ?? ""] as const,
+				);
+			}),
+	);
+	return new Map(found.flat());
+}

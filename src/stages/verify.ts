@@ -24,9 +24,12 @@ export async function verify(options: StageOptions, world: World): Promise<Verif
 
 type Images = BuildResult["images"];
 
+/** Without an engine nothing is imported, and that is told. */
+export type VerifyWorld = Pick<World, "progress" | "signal" | "now"> & Partial<Pick<World, "docker">>;
+
 /** Looks at some of the images of a plan. The others are there for those that are FROM them. */
 export async function verifyImages(
-	{ docker, progress, signal, now }: World,
+	{ docker, progress, signal, now }: VerifyWorld,
 	registry: Registry,
 	plan: Plan,
 	images: Images,
@@ -34,11 +37,12 @@ export async function verifyImages(
 ): Promise<VerifyResult> {
 	const { verify: lookAt } = await import("../verify/run.ts");
 	const floatingTag = (service: Service) => normalTag(service, plan);
-	return lookAt({ plan, images, wanted, registry, docker, floatingTag, progress, signal, now });
+	const engine = docker === undefined ? {} : { docker };
+	return lookAt({ plan, images, wanted, registry, ...engine, floatingTag, progress, signal, now });
 }
 
 /** The floating tag of a normal push: also on a pull request, which moves none. */
-function normalTag(service: Service, { source, project }: Plan): string | undefined {
+export function normalTag(service: Service, { source, project }: Plan): string | undefined {
 	const event = { kind: "push", branch: source.defaultBranch ?? "main" } as const;
 	return serviceTags(service, { ...source, event }, { project }).floating[0];
 }

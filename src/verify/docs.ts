@@ -4,7 +4,8 @@ const intro = `# What is checked of a pushed image
 
 \`lucid verify\` and the \`verify\` action look at the images as the registry holds them: not at what the build meant, but at what arrived. Layers are
 streamed, each once however many images share it, and nothing is pulled or unpacked to disk. \`lucid build\` and \`lucid run\` do the same for every image that they
-have built. One that was there already was looked at when it was built; of that one they look at the configuration again, and \`lucid verify\` at all.
+have built, and for one that was there already but was never published. What is published under the floating tag passed then: of that they look at the
+configuration again, and \`lucid verify\` at all. \`lucid publish\` by itself goes by the \`verify.json\` in its folder, and looks for itself where there is none.
 
 Each check is a row in \`verify.json\` or \`build.json\` and in the report: \`id\`, \`name\`, \`ok\`, \`expected\`, \`actual\`. What was not looked at is no row and no tick: it
 stands under \`unchecked\`, with the reason. A failed check keeps the image from its tags and fails the command (\`policy: {verify: advisory}\` in the catalog

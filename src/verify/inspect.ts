@@ -30,8 +30,8 @@ export interface Inspected {
 	/** What is published now under the floating tag, or why there is nothing to compare with. */
 	readonly published: { readonly tag: string; readonly facts: ImageFacts } | { readonly why: string };
 	readonly layers: readonly Layer[] | { readonly why: string };
-	/** Runs the declared imports with this Python. */
-	readonly tryImports: (python: string) => Promise<readonly Imported[]>;
+	/** Runs the declared imports with this Python; left out where there is no engine to do so. */
+	readonly tryImports?: (python: string) => Promise<readonly Imported[]>;
 }
 
 export interface Verified {
@@ -88,10 +88,11 @@ async function checkFiles(verdicts: Verdicts, image: Inspected, layers: readonly
 }
 
 async function checkImports(verdicts: Verdicts, image: Inspected, tree: FileTree, user: User): Promise<void> {
-	const { facts, service } = image;
+	const { facts, service, tryImports } = image;
 	const { imports = [] } = service.verify;
 	if (imports.length === 0) verdicts.skip("import", "verify.imports names none");
-	if (imports.length === 0 || !verdicts.wants("import")) return;
+	else if (tryImports === undefined) verdicts.skip("import", "no container is started here: build and verify do");
+	if (imports.length === 0 || tryImports === undefined || !verdicts.wants("import")) return;
 	const argv = [...(facts.entrypoint ?? []), ...(facts.command ?? [])];
 	// The one that the image starts, or starts a script with; else the first that is there.
 	const started = argv[0] === undefined ? undefined : startedBy(tree, argv[0], facts, user);
@@ -100,7 +101,7 @@ async function checkImports(verdicts: Verdicts, image: Inspected, tree: FileTree
 	const rows =
 		python === undefined
 			? imports.map((module) => ({ module, ok: false, said: "there is no Python in the image" }))
-			: await image.tryImports(python);
+			: await tryImports(python);
 	for (const { module, ok, said } of rows)
 		verdicts.add("import", { name: `import ${module}`, ok, expected: "imports", actual: said });
 }

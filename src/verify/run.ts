@@ -21,8 +21,8 @@ export interface VerifyInput {
 	/** Those of them to look at. */
 	readonly wanted: readonly BuiltImage[];
 	readonly registry: Pick<Registry, "imageFacts" | "manifest" | "readBlob">;
-	/** Runs the declared imports. */
-	readonly docker: Docker;
+	/** Runs the declared imports; without it they are not tried. */
+	readonly docker?: Docker;
 	/** The floating tag whose image new ones are compared with. */
 	readonly floatingTag: (service: Service) => string | undefined;
 	readonly progress: Progress;
@@ -109,8 +109,16 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 		store.readAll(repository, facts.layers).catch((error: Error) => ({ why: error.message.split("\n", 1)[0] ?? "" })),
 	]);
 	signal.throwIfAborted();
-	const run = (python: string) =>
-		tools.containers(() => tryImports({ ...tools, ref: pinned(row), platform, python, service }));
+	const { docker } = tools;
+	const run = (engine: Docker) => (python: string) =>
+		tools
+			.containers(() => tryImports({ signal, docker: engine, ref: pinned(row), platform, python, service }))
+			.catch((error: Error) => {
+				signal.throwIfAborted();
+				// No docker command, say: what was asked for and could not be tried has not passed.
+				const said = `not tried: ${error.message}`;
+				return (service.verify.imports ?? []).map((module) => ({ module, ok: false, said }));
+			});
 	const inspected: Inspected = {
 		facts,
 		service,
@@ -121,7 +129,7 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 		base,
 		published,
 		layers,
-		tryImports: run,
+		...(docker !== undefined && { tryImports: run(docker) }),
 	};
 	const verified = await inspectImage(inspected);
 	store.release(facts.layers);
