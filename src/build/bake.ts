@@ -88,7 +88,7 @@ function bakeTarget(
 		...(service.target !== undefined && { target: service.target }),
 		platforms: [image.platform],
 		args: buildArgs(plan, service, image),
-		labels: imageLabels(plan, service),
+		labels: imageLabels(plan, service, image),
 		annotations: annotationsOf(image, input.under?.get(imageId(image))),
 		contexts: namedContexts(input, names, service, image),
 		secret: service.secrets.map((secret) => secretSpec(root, secret)),

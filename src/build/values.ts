@@ -25,9 +25,13 @@ export function buildArgs(plan: Plan, service: Service, image: PlannedImage): Re
 	return { SOURCE_DATE_EPOCH: date, ...image.args, ...Object.fromEntries(volatile) };
 }
 
-/** Labels the builder sets: the OCI keys from the commit, then the catalog's own. */
-export function imageLabels({ project, source }: Plan, service: Service): Readonly<Record<string, string>> {
-	return standardLabels(source, service, { project });
+/** Labels the builder sets: the OCI keys from the commit and the image it is FROM, then the catalog's own. */
+export function imageLabels(
+	{ project, source }: Plan,
+	service: Service,
+	{ base }: Pick<PlannedImage, "base">,
+): Readonly<Record<string, string>> {
+	return standardLabels(source, service, { project, ...(base && { baseName: base.name, baseDigest: base.digest }) });
 }
 
 /**

@@ -52,6 +52,8 @@ export interface PlannedImage {
 	readonly contentRef: string;
 	readonly components: readonly Component[];
 	readonly bases: readonly Base[];
+	/** The outside image that its final stage is FROM, in full, and the digest that counts for this platform. */
+	readonly base?: { readonly name: string; readonly digest: string };
 	/** Catalog services it is FROM, or copies from; keys are the names its Dockerfile uses. */
 	readonly from: Readonly<Record<string, string>>;
 	/** Build args of the catalog that its Dockerfile declares and that are the same on every run. */

@@ -1,10 +1,11 @@
 import pLimit from "p-limit";
-import type { TreeEntry } from "../dockerfile/dockerfile.ts";
+import type { Origin, TreeEntry } from "../dockerfile/dockerfile.ts";
 import type { Component, Decision, Plan, PlannedImage, PlannedTags, Reason } from "../documents/plan.ts";
 import type { Catalog, Service } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
 import { type Problem, UserError } from "../errors.ts";
 import { isVolatile, type LocatedInput, type ServiceInputs } from "../inputs/inputs.ts";
+import { parseReference } from "../registry/reference.ts";
 import { ageOf, agePart, stampOf } from "./age.ts";
 import { areProblems, type ResolveBase, type ResolvedBase, resolveBases } from "./bases.ts";
 import { estimate } from "./estimate.ts";
@@ -162,11 +163,24 @@ async function planImage(
 		contentRef,
 		components,
 		bases: bases.map(({ ref, pinned }: ResolvedBase) => ({ ref, pinned })),
+		...finalBase(inputs.trace.final.base, bases),
 		from: inputs.from,
 		args: argsOf(inputs),
 		volatileArgs: inputs.trace.declaredArgs.filter((name) => isVolatile(name, service.args)),
 		decision: await decide(inputs, contentRef, components, request, facts, aging),
 	};
+}
+
+/**
+ * What the image is FROM, for its labels. The platform's own digest, as in the fingerprint: one and the same image must not be labelled by what else an
+ * index holds. Of a base of the catalog nothing is said: its own labels hold, which name what it is FROM.
+ */
+function finalBase(base: Origin, bases: readonly ResolvedBase[]): Pick<PlannedImage, "base"> {
+	if (base.kind !== "image") return {};
+	const found = bases.find(({ ref }) => ref === base.ref);
+	if (found === undefined || found.digest.includes(" ")) return {};
+	const { host, repository, tag = "latest" } = parseReference(base.ref);
+	return { base: { name: `${host}/${repository}:${tag}`, digest: found.digest } };
 }
 
 async function decide(

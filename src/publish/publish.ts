@@ -24,7 +24,7 @@ export async function publish(input: PublishInput): Promise<PublishResult> {
 	const context = { ...input, order: remembering(input.order) };
 
 	for (const step of [verify, immutable, copy, floating])
-		await each(candidates, input.options?.concurrency ?? 8, (candidate) => guarded(step, candidate, context));
+		await each(candidates, input.options?.concurrency ?? 16, (candidate) => guarded(step, candidate, context));
 
 	return {
 		kind: "lucid.publish",

@@ -127,6 +127,15 @@ test("each image, read back by digest, is linux/arm64, not root, and its labels 
 		assert.equal(facts.labels["org.opencontainers.image.revision"], firstRevision);
 		assert.equal(facts.labels["org.opencontainers.image.created"], "2025-10-24T15:51:32Z");
 		assert.equal(facts.labels["com.lucid.service"], service);
+		// Redis is FROM an image of its own; the others inherit what the catalog's base image is FROM.
+		assert.match(facts.labels["org.opencontainers.image.base.name"] ?? "", /^[^/]+\/.+:[^:]+$/, service);
+		assert.match(facts.labels["org.opencontainers.image.base.digest"] ?? "", /^sha256:[0-9a-f]{64}$/, service);
+		const index = (await registry.manifest(`${image}@${digest}`))?.content;
+		assert.equal(
+			index?.annotations["org.opencontainers.image.base.digest"],
+			facts.labels["org.opencontainers.image.base.digest"],
+		);
+		assert.equal(index?.annotations["com.lucid.service"], service);
 		for (const [key, value] of Object.entries(facts.labels))
 			assert.ok(!value.includes("$") && value !== "", `${service} ${key}: ${value}`);
 		for (const tag of [firstRevision.slice(0, 7), "latest-arm64"])

@@ -10,6 +10,7 @@ import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const registry = openRegistry();
+const retry = { tries: 6, baseMs: 20, capMs: 200, retryAfterCapMs: 1000 };
 const fresh = (name = "api", more = {}) =>
 	service(name, `${host}/lucid-test/${name}-${randomBytes(4).toString("hex")}`, more);
 
@@ -415,8 +416,8 @@ test("after an abort nothing more is written, and every service has its row", as
 test("two publishers at once on the real registry leave the newer commit's image", async () => {
 	for (let round = 0; round < 10; round++) {
 		const api = fresh();
-		// One after the other: it is the publishers that race here. The registry takes two pushes of one layer into a new repository for a wrong digest.
-		const images = [await pushImage(registry, api, { content: "a" }), await pushImage(registry, api, { content: "b" })];
+		// At once, too: the registry takes two pushes of one layer into a new repository for a wrong digest.
+		const images = await Promise.all(["a", "b"].map((content) => pushImage(openRegistry({ retry }), api, { content })));
 		await Promise.all(
 			images.map((image, i) =>
 				one({
@@ -440,4 +441,15 @@ test("a pull request's images get no tag that floats, and no tag at all is said"
 		build: buildOf([built]),
 	});
 	assert.deepEqual([row.outcome, row.reason, row.tags], ["skipped", "this run gives it no tag", []]);
+});
+
+test("one blob that many send to a new repository at once arrives, for each of them", async () => {
+	for (let round = 0; round < 5; round++) {
+		const { image } = fresh();
+		const bytes = randomBytes(200_000);
+		const puts = Array.from({ length: 6 }, () => openRegistry({ retry }).putBlob(image, bytes));
+		const digests = new Set((await Promise.all(puts)).map(({ digest }) => digest));
+		assert.equal(digests.size, 1);
+		assert.deepEqual(Buffer.from(await registry.blob(image, [...digests][0] ?? "")), bytes);
+	}
 });

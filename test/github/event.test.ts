@@ -45,7 +45,7 @@ async function outcome(one: Case, checkedOut?: string) {
 const short = head.slice(0, 7);
 const pull = { kind: "pull_request", number: 7, head: "fix/it", base: "main" } as const;
 const release = {
-	event: { kind: "tag", tag: "v1.2.0", base: "main" },
+	event: { kind: "tag", tag: "v1.2.0" },
 	revision: head,
 	immutable: ["1.2.0", "v1.2.0", short],
 	floating: ["1"],
@@ -55,7 +55,8 @@ const main = { revision: head, immutable: [short], floating: ["main", "latest"] 
 const expected: Readonly<Record<Exclude<keyof typeof cases, "target">, unknown>> = {
 	push: { ...main, event: { kind: "push", branch: "main" } },
 	branch: { ...main, event: { kind: "push", branch: "feature/x" }, floating: ["feature-x"] },
-	tag: release,
+	// Only the push of a tag says what branch it is from.
+	tag: { ...release, event: { ...release.event, base: "main" } },
 	annotated: release,
 	pull: { event: { ...pull, fork: false }, revision: head, immutable: ["pr-7", short], floating: [] },
 	fork: { event: { ...pull, fork: true }, revision: head, immutable: ["pr-7", short], floating: [] },

@@ -268,3 +268,13 @@ test("images in a circle are refused by name", async () => {
 	await repo.commit();
 	await assert.rejects(planOf(repo), /base -> api -> base|api -> base -> api/);
 });
+
+test("an image knows what it is FROM, by the digest that counts; one that is FROM an image of the catalog is told by that image's labels", async () => {
+	await using repo = await makeRepo(files);
+	await repo.commit();
+	const { images } = await planOf(repo);
+	const base = (name: string) => images.find(({ service }) => service === name)?.base;
+	assert.equal(base("base")?.name, `${distroless}:latest`);
+	assert.match(base("base")?.digest ?? "", /^sha256:/);
+	assert.deepEqual([base("api"), base("web")], [undefined, undefined]);
+});

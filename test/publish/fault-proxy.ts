@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 /** A request as a fault sees it. `count` is of this method and path, from 1. */
 export interface Asked {
 	readonly method: string;
-	/** Without the query. */
+	/** Without the query, and without the session of an upload. */
 	readonly path: string;
 	readonly url: string;
 	readonly authorization: string | undefined;
@@ -14,11 +14,12 @@ export interface Asked {
 
 /** What goes wrong with one request. */
 export type Fault =
-	/** The registry is not asked. */
+	/** The registry is not asked. With a `code` the body is an error of the distribution spec. */
 	| {
 			readonly kind: "answer";
 			readonly status: number;
 			readonly code?: string;
+			readonly body?: string;
 			readonly headers?: Record<string, string>;
 	  }
 	/** Cut off before the registry has seen it. */
@@ -85,7 +86,7 @@ export async function playFaults(upstream: string): Promise<PlayedProxy> {
 
 	const server = createServer(async (incoming, outgoing) => {
 		const { method = "", url = "", headers } = incoming;
-		const path = url.split("?")[0] ?? "";
+		const path = (url.split("?")[0] ?? "").replace(/(?<=\/blobs\/uploads\/).+/, "");
 		const line = `${method} ${path}`;
 		seen.push(line);
 		const count = (counts.get(line) ?? 0) + 1;
@@ -95,7 +96,10 @@ export async function playFaults(upstream: string): Promise<PlayedProxy> {
 		switch (how?.kind) {
 			case "answer": {
 				incoming.resume();
-				const body = how.code === undefined ? "" : JSON.stringify({ errors: [{ code: how.code, message: "made up" }] });
+				const body =
+					how.code === undefined
+						? (how.body ?? "")
+						: JSON.stringify({ errors: [{ code: how.code, message: "made up" }] });
 				outgoing.writeHead(how.status, { "content-type": "application/json", ...how.headers });
 				return void outgoing.end(method === "HEAD" ? undefined : body);
 			}

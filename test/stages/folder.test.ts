@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { UserError } from "../../src/errors.ts";
+import { exec } from "../../src/process/exec.ts";
 import { lastDocument, writeDocument } from "../../src/stages/folder.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
@@ -49,6 +50,30 @@ test("a document is read as it was written; none is undefined, and another kind,
 				return true;
 			});
 		}
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+});
+
+test("a disk that is full leaves the document of before whole, nothing of the try, and is told", async () => {
+	const folder = await temporaryFolder();
+	try {
+		await writeDocument(folder, document);
+		// No file of this process may grow: what a full disk does, on a file system of one's own.
+		const script = `
+			const { writeDocument } = await import(${JSON.stringify(path.join(import.meta.dirname, "../../src/stages/folder.ts"))});
+			await writeDocument(${JSON.stringify(folder)}, { kind: "lucid.smoke", version: 1, much: "x".repeat(100000) });`;
+		const { exitCode, stderr } = await exec([
+			"sh",
+			"-c",
+			'trap "" XFSZ; ulimit -f 8; exec "$0" --input-type=module -e "$1"',
+			process.execPath,
+			script,
+		]);
+		assert.notEqual(exitCode, 0);
+		assert.match(stderr, /smoke\.json: cannot be written \[document\/unwritable\]/);
+		assert.deepEqual(await readdir(folder), ["smoke.json"]);
+		assert.deepEqual(await lastDocument(folder, "lucid.smoke", 1), document);
 	} finally {
 		await rm(folder, { recursive: true });
 	}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { readFile, rm } from "node:fs/promises";
+import { test } from "node:test";
+import { parse } from "yaml";
+import type { External, Service } from "../../src/documents/service.ts";
+import { exec } from "../../src/process/exec.ts";
+import { publish } from "../../src/publish/publish.ts";
+import { openRegistry } from "../../src/registry/registry.ts";
+import { writeDeployment } from "../../src/stages/deployment.ts";
+import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
+import { temporaryFolder } from "../support/repo.ts";
+
+const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
+const registry = openRegistry();
+const id = randomBytes(4).toString("hex");
+const fresh = (name: string, more: Partial<Service> = {}) =>
+	service(name, `${host}/lucid-test/${name}-${id}`, { floating: ["latest"], ...more });
+
+test("compose.yml names by digest what earned its floating tags, else what they name now, and leaves out what was never published", async () => {
+	const folder = await temporaryFolder();
+	await using _ = { [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+	const port = { container: 8080, published: 18_080, protocol: "tcp" } as const;
+	const api = fresh("api", { needs: ["web", "db"], env: { LEVEL: "a $b" }, ports: [port] });
+	const [web, base, lost] = [fresh("web"), fresh("base", { ports: [] }), fresh("lost")];
+	const { health: _health, ...bare } = base;
+	const db: External = {
+		...{ name: "db", image: `${host}/lucid-test/db-${id}:7`, env: {}, ports: [], needs: [], at: { file: "lucid.yml" } },
+	};
+	await registry.putManifest(
+		db.image,
+		(
+			await registry.manifest(
+				(
+					await pushImage(registry, { ...api, image: `${host}/lucid-test/db-${id}` }, { content: "d" })
+				).contentRef,
+			)
+		)?.bytes ?? assert.fail(),
+		"application/vnd.oci.image.manifest.v1+json",
+	);
+	const run = async (revision: string, content: string, verdict: "healthy" | "unhealthy") => {
+		const built = await Promise.all([api, web, bare].map((one) => pushImage(registry, one, { content })));
+		const services = [api, web, bare, lost];
+		const tags = Object.fromEntries(
+			services.map(({ name }) => [name, { immutable: [`sha-${revision}`], floating: ["latest"] }]),
+		);
+		const plan = planOf(services, revision, tags, { selected: ["api", "web", "base"], externals: [db] });
+		const smoke = smokeOf(built.map((image) => smoked(image, image.service === "web" ? verdict : "healthy")));
+		const order = async () => "newer" as const;
+		const result = await publish({ registry, order, plan, build: buildOf(built), smoke });
+		return { result, plan, file: await writeDeployment(folder, plan, result, registry) };
+	};
+	const first = await run("1", "a", "healthy");
+	const second = await run("2", "b", "unhealthy");
+	const file = second.file ?? assert.fail("nothing was written");
+	const compose = parse(await readFile(file, "utf8"));
+	const digest = ({ result }: typeof first, name: string) =>
+		result.services.find(({ service: one }) => one === name)?.digest;
+	assert.deepEqual(Object.keys(compose.services).sort(), ["api", "db", "web"]);
+	assert.equal(compose.services.api.image, `${api.image}@${digest(second, "api")}`);
+	assert.equal(compose.services.web.image, `${web.image}@${digest(first, "web")}`, "what failed smoke is not shipped");
+	assert.match(compose.services.db.image, new RegExp(`^${db.image}@sha256:[0-9a-f]{64}$`));
+	assert.deepEqual(compose.services.api.ports, ["18080:8080"]);
+	const { exitCode, stderr } = await exec(["docker", "compose", "-f", file, "config", "--quiet"]);
+	assert.equal(exitCode, 0, stderr);
+
+	const nothing = planOf([lost], "1", { lost: { immutable: [], floating: ["latest"] } });
+	const none = await publish({ registry, order: async () => "newer", plan: nothing });
+	assert.equal(await writeDeployment(folder, nothing, none, registry), undefined);
+});

@@ -1,0 +1,13 @@
+// A publisher as a process of its own, to be killed: `node publisher.ts INPUT.json`. Prints its rows.
+import { readFile } from "node:fs/promises";
+import { publish } from "../../src/publish/publish.ts";
+import { openRegistry } from "../../src/registry/registry.ts";
+
+const input = JSON.parse(await readFile(process.argv[2] ?? "", "utf8"));
+const { services } = await publish({
+	...input,
+	registry: openRegistry(),
+	order: async (a, b) => (a === b ? "same" : a < b ? "newer" : "older"),
+	options: { lagMs: 500 },
+});
+process.stdout.write(JSON.stringify(services));
