@@ -7,7 +7,7 @@ import type { VerifiedFacts } from "./facts.ts";
 import { foreignBinaries, managersIn, matcher, secretsIn, shellsIn } from "./files.ts";
 import type { Layer } from "./layers/entry.ts";
 import type { FileTree } from "./layers/tree.ts";
-import { hasModule, type Python, pythonOf, pythonTask, unseenPackages } from "./python.ts";
+import { hasModule, mayLeadElsewhere, type Python, pythonOf, pythonTask, unseenPackages } from "./python.ts";
 import { startedBy, type User } from "./started.ts";
 import { few, type Verdicts } from "./verdicts.ts";
 
@@ -108,7 +108,7 @@ function checkStarted(verdicts: Verdicts, content: Content): void {
 			actual: `${run.machine} (/${run.path})`,
 		});
 	const python = pythonOf(tree, run, facts, user);
-	if (python !== undefined) checkPython(verdicts, content, python, args);
+	if (python !== undefined) checkPython(verdicts, content, python, run.script ? [] : args);
 }
 
 function checkPython(verdicts: Verdicts, { facts, tree }: Content, python: Python, args: readonly string[]): void {
@@ -117,16 +117,19 @@ function checkPython(verdicts: Verdicts, { facts, tree }: Content, python: Pytho
 	if (task !== undefined) {
 		const path = task.name.startsWith("/") ? task.name : `${cwd}/${task.name}`;
 		const there = task.kind === "file" ? tree.find(path) !== undefined : hasModule(tree, python, task.name, cwd);
-		verdicts.add("entrypoint-module", {
-			name: "entrypoint's module",
-			ok: there,
-			expected: `${task.name} in the image`,
-			actual: there
-				? task.name
-				: task.kind === "file"
-					? "no such file"
-					: `in none of ${few([cwd, ...python.path.filter((folder) => tree.find(folder) !== undefined)], 6)}`,
-		});
+		if (!there && task.kind === "module" && mayLeadElsewhere(tree, python))
+			verdicts.skip("entrypoint-module", `${task.name} is not seen, but a .pth file may lead Python to it`);
+		else
+			verdicts.add("entrypoint-module", {
+				name: "entrypoint's module",
+				ok: there,
+				expected: `${task.name} in the image`,
+				actual: there
+					? task.name
+					: task.kind === "file"
+						? "no such file"
+						: `in none of ${few([cwd, ...python.path.filter((folder) => tree.find(folder) !== undefined)], 6)}`,
+			});
 	}
 	const unseen = unseenPackages(tree, python);
 	verdicts.add("python-packages", {

@@ -51,7 +51,7 @@ function named(what: "ENV" | "label", values: Readonly<Record<string, string>>):
 const isPublic = (key: string) => key === "GPG_KEY";
 
 /** Where a secret is found when the container runs is none itself. */
-const isPlace = (value: string) => /^\/[\w./-]*$/.test(value);
+const isPlace = (value: string) => /^\/[\w./-]*$|^\$/.test(value);
 
 /** Build arguments stand in the history before the command that used them: `RUN |1 API_TOKEN=... /bin/sh -c`. */
 function historyCredential(createdBy: string): string | undefined {
@@ -61,7 +61,7 @@ function historyCredential(createdBy: string): string | undefined {
 		/(?:^|\s)([A-Za-z_][A-Za-z0-9_]*)=("[^"]*"|'[^']*'|\S+)/g,
 	)) {
 		const plain = value.replace(/^(["'])(.*)\1$/s, "$2");
-		if (plain.startsWith("$") || isPublic(key) || isPlace(plain)) continue;
+		if (isPublic(key) || isPlace(plain)) continue;
 		if (credentialFault("build argument", key, plain) !== undefined) return `a value of ${key}`;
 	}
 	return undefined;

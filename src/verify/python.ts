@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { FileTree } from "./layers/tree.ts";
-import type { Place, Started, User } from "./started.ts";
+import { type Place, type Started, textOf, type User } from "./started.ts";
 
 type Program = Started & { readonly kind: "program" };
 
@@ -22,7 +22,7 @@ export function pythonOf(tree: FileTree, { named, path }: Program, place: Place,
 	return {
 		named,
 		...(version !== undefined && { version }),
-		path: searchPath(named, `/${path}`, version, place, user),
+		path: searchPath(tree, named, `/${path}`, version, place, user),
 	};
 }
 
@@ -38,6 +38,7 @@ function libraryVersion(tree: FileTree, program: string): string | undefined {
  * dist-packages instead, of its own and of /usr/local (https://wiki.debian.org/Python#Deviations_from_upstream).
  */
 function searchPath(
+	tree: FileTree,
 	named: string,
 	program: string,
 	version: string | undefined,
@@ -50,13 +51,34 @@ function searchPath(
 	const folders = prefixes.flatMap((prefix) => {
 		const lib = `${prefix}/lib/python${version ?? "3"}`;
 		const own = [lib, `${lib}/lib-dynload`];
-		const debian = prefix === "/usr";
-		return debian
-			? [...own, `/usr/local/lib/python${version ?? "3"}/dist-packages`, "/usr/lib/python3/dist-packages"]
-			: [...own, `${lib}/site-packages`];
+		if (prefix !== "/usr") return [...own, `${lib}/site-packages`];
+		const locals = `/usr/local/lib/python${version ?? "3"}`;
+		return isDebian(tree)
+			? [...own, `${locals}/dist-packages`, "/usr/lib/python3/dist-packages"]
+			: [
+					...own,
+					...["lib", "lib64"].map((name) => `/usr/${name}/python${version ?? "3"}/site-packages`),
+					`${locals}/site-packages`,
+				];
 	});
 	const users = `${home}/lib/python${version ?? "3"}/site-packages`;
 	return [...given.map((one) => posix.resolve("/", workingDir, one)), ...folders, users];
+}
+
+/** Distroless images say so too; one that says nothing is taken for it. */
+function isDebian(tree: FileTree): boolean {
+	const lines = [...textOf(tree, "etc/os-release"), ...textOf(tree, "usr/lib/os-release")];
+	const said = lines.filter((line) => /^ID(?:_LIKE)?=/.test(line));
+	return said.length === 0 || said.some((line) => /\b(?:debian|ubuntu)\b/.test(line));
+}
+
+/** Whether a path file, of an editable installation say, adds folders that are not seen here. */
+export function mayLeadElsewhere(tree: FileTree, { path }: Python): boolean {
+	const folders = new Set(path.map((folder) => tree.find(folder)?.path));
+	for (const [name] of tree.files())
+		if (name.endsWith(".pth") && !name.endsWith("/distutils-precedence.pth") && folders.has(posix.dirname(name)))
+			return true;
+	return false;
 }
 
 /** The words after options: what Python is told to run. */

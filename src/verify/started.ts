@@ -23,6 +23,8 @@ export type Started =
 			/** The file that the kernel loads in the end: of a script, its interpreter. */
 			readonly path: string;
 			readonly entry: FileEntry;
+			/** Where what was named is a script: then the words behind it are the script's. */
+			readonly script?: true;
 			/** Of a dynamically linked one. */
 			readonly loader?: string;
 			readonly machine?: string;
@@ -54,9 +56,10 @@ export function startedBy(tree: FileTree, name: string, place: Place, user: User
 	const run = startedBy(tree, interpreter, place, user, depth + 1);
 	if (run.kind === "wrong") return { kind: "wrong", why: `${name} is a script, and ${run.why}` };
 	const started = words.find((word) => !word.startsWith("-") && !word.includes("="));
-	if (posix.basename(interpreter) !== "env" || started === undefined) return run;
+	if (posix.basename(interpreter) !== "env" || started === undefined) return { ...run, script: true };
 	const behind = startedBy(tree, started, place, user, depth + 1);
-	return behind.kind === "wrong" ? { kind: "wrong", why: `${name} is a script, and ${behind.why}` } : behind;
+	if (behind.kind === "wrong") return { kind: "wrong", why: `${name} is a script, and ${behind.why}` };
+	return { ...behind, script: true };
 }
 
 function locate(
@@ -96,7 +99,7 @@ export function userOf(tree: FileTree, said: string | undefined): User | undefin
 	return { uid, gid, ...(row?.[5] && { home: row[5] }) };
 }
 
-function textOf(tree: FileTree, path: string): readonly string[] {
+export function textOf(tree: FileTree, path: string): readonly string[] {
 	const entry = tree.find(path)?.entry;
 	return entry?.kind === "file" ? (entry.text ?? "").split("\n") : [];
 }

@@ -178,6 +178,36 @@ test("imports are tried with the Python that the image starts, and each that fai
 	assert.deepEqual(await failed({ verify }), ["import: there is no Python in the image"]);
 });
 
+test("where Python looks: Debian's has its own folders, others have theirs, a virtual environment its own; a path file may lead anywhere", async () => {
+	const metadata = "pkg-1.0.dist-info/METADATA";
+	const python = { "usr/bin/python3": "-> python3.12", "usr/bin/python3.12": elf(183) };
+	const programs = ["usr/bin/python3.12"];
+	const facts = { entrypoint: ["python3", "-m", "pkg"] };
+	const site = "usr/lib/python3.12/site-packages";
+	const packages = { [`${site}/${metadata}`]: "", [`${site}/pkg/__main__.py`]: "" };
+	const debian = await failed({ files: { ...python, ...packages }, programs, facts });
+	assert.deepEqual(
+		debian.map((one) => one.split(":")[0]),
+		["entrypoint-module", "python-packages"],
+	);
+	const alpine = { "etc/os-release": 'NAME="Alpine Linux"\nID=alpine\n' };
+	assert.deepEqual(await failed({ files: { ...python, ...packages, ...alpine }, programs, facts }), []);
+	const local = { "usr/local/lib/python3.12/dist-packages/pkg.py": "" };
+	assert.deepEqual(await failed({ files: { ...python, ...local }, programs, facts }), []);
+	const venv = { "venv/bin/python": "-> /usr/bin/python3.12", [`venv/lib/python3.12/site-packages/${metadata}`]: "" };
+	const there = { "venv/lib/python3.12/site-packages/pkg/__main__.py": "" };
+	const started = { entrypoint: ["/venv/bin/python", "-m", "pkg"] };
+	assert.deepEqual(await failed({ files: { ...python, ...venv, ...there }, programs, facts: started }), []);
+	const editable = { "usr/lib/python3/dist-packages/__editable__.pkg.pth": "/src" };
+	assert.deepEqual(await failed({ files: { ...python, ...editable }, programs, facts }), []);
+});
+
+test("the words behind a Python script are the script's own", async () => {
+	const files = { "usr/bin/uvicorn": "#!/usr/bin/python3\n", "usr/bin/python3": elf(183) };
+	const facts = { entrypoint: ["uvicorn", "main:app", "-m", "nothing"] };
+	assert.deepEqual(await failed({ files, programs: Object.keys(files), facts }), []);
+});
+
 test("what Python is told to run is found behind its options", () => {
 	const task = (line: string) => pythonTask(line.split(" "));
 	assert.deepEqual(task("-m controller.main --port 8500"), { kind: "module", name: "controller.main" });

@@ -19,7 +19,7 @@ export const layerLimits: LayerLimits = { bytes: 32 * 2 ** 30, entries: 1_000_00
 /** Enough to know a program, its loader and a key by. */
 const headBytes = 4096;
 /** The files whose beginning is kept as text. */
-const texts = new Set(["etc/passwd", "etc/group"]);
+const texts = new Set(["etc/passwd", "etc/group", "etc/os-release", "usr/lib/os-release"]);
 
 /** Reads one layer as it comes from the registry, packed by gzip, zstd or not at all. Nothing of a file is kept but what it is. */
 export function layerReader(limits: LayerLimits = layerLimits) {

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import type { BuiltImage } from "../../src/documents/build.ts";
+import type { Service } from "../../src/documents/service.ts";
+import { mediaTypes, type Registry, sha256 } from "../../src/registry/registry.ts";
+import { verify } from "../../src/verify/run.ts";
+import { anImage, aPlan, aSource } from "../build/support.ts";
+import { reply, serve } from "../registry/server.ts";
+import { aService } from "../support/documents.ts";
+import { archive, elf } from "./archive.ts";
+
+/** A registry that holds what it is given, by digest and by tag, and is wrong where the test says so. */
+async function store() {
+	const held = new Map<string, Buffer>();
+	const server = await serve((request, response) => {
+		const name =
+			decodeURIComponent(request.url ?? "")
+				.split("/")
+				.at(-1) ?? "";
+		const body = held.get(name);
+		if (body === undefined) return reply(response, 404);
+		const type = /"manifests"/.test(body.toString("latin1")) ? mediaTypes.index : mediaTypes.manifest;
+		reply(response, 200, body, request.url?.includes("/manifests/") ? { "content-type": type } : {});
+	});
+	const put = (bytes: Buffer, name = sha256(bytes)) => {
+		held.set(name, bytes);
+		return { digest: name, size: bytes.length };
+	};
+	const json = (value: unknown, name?: string) => put(Buffer.from(JSON.stringify(value)), name);
+	return Object.assign(server, {
+		put,
+		json,
+		/** An image of these layers, for an architecture. */
+		image(layers: readonly { digest: string; size: number }[], architecture = "arm64") {
+			const labels = { "org.opencontainers.image.revision": aSource.revision };
+			const config = json({ os: "linux", architecture, config: { Entrypoint: ["/run"], User: "1:1", Labels: labels } });
+			const mediaType = "application/vnd.oci.image.layer.v1.tar+gzip";
+			return json({
+				schemaVersion: 2,
+				config: { ...config, mediaType: "application/vnd.oci.image.config.v1+json" },
+				layers: layers.map((layer) => ({ ...layer, mediaType })),
+			});
+		},
+	});
+}
+
+const program = async (name: string) => gzipSync(await archive({ run: elf(183), [name]: "1" }, ["--mode=a+x"]));
+
+async function look(host: string, registry: Registry, digests: Readonly<Record<string, string>>, tag?: string) {
+	const services: readonly Service[] = Object.keys(digests).map((name) => aService({ name, image: `${host}/${name}` }));
+	const images = services.map((service) => anImage(service, { contentRef: `${service.image}:${tag ?? "none"}` }));
+	const rows = images.map(
+		({ service, platform, fingerprint, contentRef }): BuiltImage => ({
+			...{ service, platform, fingerprint, contentRef, outcome: "built", checks: [] },
+			digest: digests[service] ?? "",
+		}),
+	);
+	return verify({
+		plan: aPlan(services, images),
+		images: rows,
+		wanted: rows,
+		registry,
+		floatingTag: () => undefined,
+		progress: () => undefined,
+		signal: new AbortController().signal,
+		now: () => performance.now(),
+	});
+}
+
+const bad = ({ images }: Awaited<ReturnType<typeof look>>) =>
+	images.map(({ service, checks }) => [
+		service,
+		...checks.filter(({ ok }) => !ok).map(({ id, actual }) => `${id}: ${actual}`),
+	]);
+
+test("a layer that images share is asked for once, and all of them are looked at", async () => {
+	await using server = await store();
+	const shared = server.put(await program("shared"));
+	const names = ["a", "b", "c", "d", "e"];
+	const own = await Promise.all(names.map(async (name) => server.put(await program(name))));
+	const digests = Object.fromEntries(
+		names.map((name, i) => [name, server.image([shared, ...own.slice(i, i + 1)]).digest]),
+	);
+	const result = await look(server.host, server.registry, digests);
+	assert.deepEqual(
+		bad(result),
+		names.map((name) => [name]),
+	);
+	assert.deepEqual(result.layers, { read: 6, bytes: shared.size + own.reduce((sum, { size }) => sum + size, 0) });
+	assert.equal(server.lines().filter((line) => line.endsWith(shared.digest)).length, 1);
+});
+
+test("a layer that is not there, is not what its digest says, or is no archive fails its image, and no other", async () => {
+	await using server = await store();
+	const good = server.put(await program("good"));
+	const missing = { digest: `sha256:${"0".repeat(64)}`, size: 10 };
+	const other = await program("other");
+	const forged = { ...server.put(other, sha256(Buffer.from("else"))), size: other.length };
+	const garbage = server.put(gzipSync("no archive ".repeat(100)));
+	const digests = {
+		good: server.image([good]).digest,
+		missing: server.image([good, missing]).digest,
+		forged: server.image([good, forged]).digest,
+		garbage: server.image([good, garbage]).digest,
+	};
+	const [first, second, third, fourth] = bad(await look(server.host, server.registry, digests));
+	assert.deepEqual(first, ["good"]);
+	assert.match(second?.[1] ?? "", /^layers: .*not there/);
+	assert.match(third?.[1] ?? "", /^layers: .*is wrong/);
+	assert.match(fourth?.[1] ?? "", /^layers: it is no sound tar archive/);
+});
+
+test("an index whose entry is for another platform than it says is told", async () => {
+	await using server = await store();
+	const layer = server.put(await program("x"));
+	const arm = server.image([layer]);
+	const amd = server.image([layer], "amd64");
+	const mediaType = mediaTypes.manifest;
+	const entry = (image: typeof arm, architecture: string) => ({
+		...image,
+		mediaType,
+		platform: { os: "linux", architecture },
+	});
+	const unknown = { ...arm, mediaType, platform: { os: "unknown", architecture: "unknown" } };
+	const index = (...manifests: unknown[]) => server.json({ schemaVersion: 2, manifests }, "tag");
+	index(entry(arm, "arm64"), entry(amd, "amd64"), unknown);
+	assert.deepEqual(bad(await look(server.host, server.registry, { a: arm.digest }, "tag")), [["a"]]);
+	index(entry(arm, "arm64"), entry(arm, "amd64"));
+	assert.deepEqual(bad(await look(server.host, server.registry, { a: arm.digest }, "tag")), [
+		["a", "platform: linux/amd64 holds an image for linux/arm64"],
+	]);
+});
+
+test("without an engine, declared imports are told as not tried, and an image that was never built as not looked at", async () => {
+	await using server = await store();
+	const digest = server.image([server.put(await program("x"))]).digest;
+	const service = aService({ name: "a", image: `${server.host}/a`, verify: { labels: [], imports: ["a.b"] } });
+	const image = anImage(service);
+	const { platform, fingerprint, contentRef } = image;
+	const row: BuiltImage = { service: "a", platform, fingerprint, contentRef, outcome: "built", checks: [], digest };
+	const { digest: _, ...absent } = { ...row, outcome: "skipped" as const, error: { message: "its base failed" } };
+	for (const [one, reason] of [
+		[row, /no container is started here/],
+		[absent, /its base failed/],
+	] as const) {
+		const { images } = await verify({
+			plan: aPlan([service], [image]),
+			images: [one],
+			wanted: [one],
+			registry: server.registry,
+			floatingTag: () => undefined,
+			progress: () => undefined,
+			signal: new AbortController().signal,
+			now: () => performance.now(),
+		});
+		assert.ok(images[0]?.unchecked.some((found) => reason.test(found.reason)));
+	}
+});
