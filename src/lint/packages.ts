@@ -4,7 +4,7 @@ import { type Choice, chooseRelease } from "../requirements/choose.ts";
 import { type Install, installsOf } from "../requirements/install.ts";
 import { evaluateMarker } from "../requirements/marker.ts";
 import { type PythonRuntime, runtimeOf } from "../requirements/python.ts";
-import type { PackageFacts } from "../requirements/release.ts";
+import type { PackageFacts, Release } from "../requirements/release.ts";
 import type { Requirement } from "../requirements/requirement.ts";
 import { machineOf, type Target } from "../requirements/wheel.ts";
 import { isSubject, type LintRequest, type Subject } from "./rule.ts";
@@ -86,14 +86,23 @@ export function choiceOf(
 ): Choice | undefined {
 	const facts = factsOf(requirement, install, request);
 	if (facts.kind !== "known") return undefined;
-	return chooseRelease(facts.releases, {
+	const wanted = {
 		key: requirement.key,
 		versions: specifiersOf(requirement, install),
 		choice: install.choice,
 		target,
 		python: install.python,
-	});
+	};
+	const made = chosen.get(facts.releases) ?? new Map<string, Choice>();
+	chosen.set(facts.releases, made);
+	const question = JSON.stringify(wanted);
+	const choice = made.get(question) ?? chooseRelease(facts.releases, wanted);
+	made.set(question, choice);
+	return choice;
 }
+
+/** Several rules ask the same, of requirements that many services share. */
+const chosen = new WeakMap<readonly Release[], Map<string, Choice>>();
 
 /** What an index has to be asked for the rules about packages. */
 export interface PackageQuestion {

@@ -31,7 +31,7 @@ export interface Wanted {
 /** The release that pip would install: https://pip.pypa.io/en/stable/cli/pip_install/#finding-packages. */
 export function chooseRelease(releases: readonly Release[], wanted: Wanted): Choice {
 	const { versions, choice, python } = wanted;
-	const matching = releases.filter(
+	const matching = pool(releases, versions).filter(
 		({ version, yanked }) =>
 			versions.every((one) => holds(version, one)) && (yanked === undefined || versions.some(isExact)),
 	);
@@ -47,6 +47,13 @@ export function chooseRelease(releases: readonly Release[], wanted: Wanted): Cho
 		if (as !== undefined) return { kind: "taken", release, as };
 	}
 	return { kind: "no-file", releases: ordered };
+}
+
+/** Of those that can match at all: where a version is named and there is one of just that name, nothing else is compared. */
+function pool(releases: readonly Release[], versions: readonly string[]): readonly Release[] {
+	const named = versions.flatMap((one) => one.split(",")).find((part) => /^==[^=*]+$/.test(part));
+	const found = named === undefined ? [] : releases.filter(({ version }) => version === named.slice(2));
+	return found.length > 0 ? found : releases;
 }
 
 /** A specifier that names one version: that is what it gets, even one that was taken back. */

@@ -51,7 +51,7 @@ export function parseRequirements(text: string, file: string): RequirementsFile 
 	const includes: Include[] = [];
 	const problems: Problem[] = [];
 	let choice = noChoice;
-	for (const line of logicalLines(text, file)) {
+	for (const line of logicalLines(narrow(text), file)) {
 		if (line.text.startsWith("-")) {
 			const read = readOptions(shellWords(line.text), line.at(0));
 			includes.push(...read.includes);
@@ -66,6 +66,9 @@ export function parseRequirements(text: string, file: string): RequirementsFile 
 	}
 	return { requirements, includes, choice, problems };
 }
+
+/** PowerShell writes UTF-16, which pip reads by its mark; read as UTF-8, every other byte of it is zero. */
+const narrow = (text: string) => (text.includes("\0") ? text.replace(/[\0\uFFFD]/g, "") : text);
 
 /** Undefined for a path or an address, which no index knows. */
 function readLine(line: Line): Requirement | string | undefined {

@@ -13,6 +13,8 @@ export interface Install {
 	readonly stage: number;
 	/** The RUN. */
 	readonly at: Location;
+	/** It may not run at all. */
+	readonly conditional: boolean;
 	/** Conditions are not judged yet. */
 	readonly requirements: readonly Requirement[];
 	readonly constraints: readonly Requirement[];
@@ -88,6 +90,7 @@ class InstallReader {
 		return {
 			stage,
 			at,
+			conditional: call.conditional,
 			requirements: this.requirements,
 			constraints: this.constraints,
 			choice: mergeChoices(mergeChoices(around, call.choice), this.choice),
@@ -123,6 +126,7 @@ class InstallReader {
 			if (from !== undefined) this.missing(path, from);
 			return;
 		}
+		if (this.isRewritten(posix.basename(path))) return;
 		this.files.push(source);
 		const { requirements, includes, choice, problems } = parseRequirements(text, source);
 		(kind === "requirements" ? this.requirements : this.constraints).push(...requirements);
@@ -131,6 +135,15 @@ class InstallReader {
 		for (const include of includes)
 			if (!/^[a-z]+:\/\//i.test(include.path) && !include.path.includes("$"))
 				this.file(posix.resolve(posix.dirname(path), include.path), include.kind, include.at);
+	}
+
+	/** A step that has run by then writes into it: what pip reads is not what lies here. */
+	private isRewritten(name: string): boolean {
+		const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+		const writes = new RegExp(`(?:\\bsed\\s[^&|;\\n]*-i|>|\\btee\\b|\\bperl\\s+-p?i)[^&|;\\n]*${escaped}`);
+		return this.context.trace.steps
+			.slice(0, this.index + 1)
+			.some(({ instruction }) => instruction.keyword === "RUN" && writes.test(instruction.raw));
 	}
 
 	/** An include that no instruction copies. A RUN that names it may have made it. */

@@ -11,6 +11,8 @@ export interface PipCall {
 	readonly choice: IndexChoice;
 	/** `3.12`: said by --python-version, or by the program's own name. */
 	readonly python?: string;
+	/** It runs only if something else holds: `if ...; then pip install`, `[ ... ] && pip install`. */
+	readonly conditional: boolean;
 	/** `--platform`: wheels for another machine than this one. */
 	readonly platforms: readonly string[];
 }
@@ -28,8 +30,11 @@ const valued: ReadonlySet<string> = new Set(
 export function pipCalls(text: string, variables: Readonly<Record<string, string>>): readonly PipCall[] {
 	const calls: PipCall[] = [];
 	let folder = "";
+	let afterTest = false;
 	for (const written of shellCommands(text)) {
 		const words = written.map((word) => expandWord(word, variables));
+		const conditional = afterTest || ["then", "else", "do"].includes(words[0] ?? "");
+		afterTest = ["[", "[[", "test"].includes(words[0] ?? "");
 		if (words[0] === "cd" && words[1] !== undefined) {
 			folder = words[1].startsWith("/") ? words[1] : folder === "" ? words[1] : `${folder}/${words[1]}`;
 			continue;
@@ -37,7 +42,7 @@ export function pipCalls(text: string, variables: Readonly<Record<string, string
 		const nested = shellText(words);
 		if (nested !== undefined) calls.push(...pipCalls(nested, variables));
 		const call = pipCall(words, folder);
-		if (call !== undefined) calls.push(call);
+		if (call !== undefined) calls.push({ ...call, conditional });
 	}
 	return calls;
 }
@@ -55,7 +60,7 @@ function shellText(words: readonly string[]): string | undefined {
 	return at < 0 ? undefined : words[at + 1];
 }
 
-function pipCall(all: readonly string[], folder: string): PipCall | undefined {
+function pipCall(all: readonly string[], folder: string): Omit<PipCall, "conditional"> | undefined {
 	const start = all.findIndex((word) => !prefixes.has(word) && !/^\w+=/.test(word));
 	const found = start < 0 ? undefined : afterPip(all.slice(start));
 	if (found === undefined) return undefined;

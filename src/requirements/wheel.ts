@@ -26,9 +26,16 @@ export function wheelVersion(filename: string): { readonly version: string; read
 
 /** Reads `cp311-cp311-manylinux_2_17_aarch64.manylinux2014_aarch64`. */
 export function wheelTags(tags: string): WheelTags {
+	const known = read.get(tags);
+	if (known !== undefined) return known;
 	const [pythons = "", abis = "", platforms = ""] = tags.split("-").map((part) => part.toLowerCase());
-	return { pythons: pythons.split("."), abis: abis.split("."), platforms: platforms.split(".") };
+	const made = { pythons: pythons.split("."), abis: abis.split("."), platforms: platforms.split(".") };
+	read.set(tags, made);
+	return made;
 }
+
+/** All packages of the world share a few thousand. */
+const read = new Map<string, WheelTags>();
 
 /** Runs anywhere: holds nothing compiled. */
 export const isPure = (tags: string): boolean => wheelTags(tags).platforms.includes("any");

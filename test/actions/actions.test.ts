@@ -94,6 +94,29 @@ test("lint counts what it finds, marks it and fails as told", async () => {
 	await access(mild.outputs.findings ?? "");
 });
 
+test("of lint's findings GitHub gets ten of each kind, the worst first and the rest counted, and all of them as SARIF", async () => {
+	await using repo = await smallRepo();
+	const copies = Array.from({ length: 25 }, (_, i) => `COPY gone${i} /`).join("\n");
+	const labels = Array.from({ length: 14 }, (_, i) => `LABEL l${i}=$UNSET${i}`).join("\n");
+	await repo.write({ "one/Dockerfile": `FROM scratch\n${labels}\n${copies}\nUSER 65532:65532\n` });
+	await using job = await openJob(repo.root);
+	const { log, outputs, exitCode, summary } = await job.step("lint", { "build-checks": "off", offline: "true" });
+	assert.equal(exitCode, 1);
+	assert.equal(outputs.errors, "25");
+	const of = (level: string) => log.split("\n").filter((line) => line.startsWith(`::${level} `));
+	assert.equal(of("error").length, 10);
+	assert.match(of("error").at(-1) ?? "", /title=16 more/);
+	assert.ok(of("warning").length <= 10 && of("notice").length <= 10);
+	assert.equal(
+		JSON.parse(await readFile(outputs.sarif ?? "", "utf8")).runs[0].results.filter(
+			({ level }: { level: string }) => level === "error",
+		).length,
+		25,
+	);
+	assert.match(summary, /25 errors/);
+	assert.match(log, /gone24/, "the log has them all");
+});
+
 test("report finds what the other steps of the job left", async () => {
 	await using repo = await smallRepo();
 	await using registry = await emptyRegistry("nothing");

@@ -377,3 +377,55 @@ test("a comment in the requirements file switches a rule off, and so does the ca
 	});
 	assert.deepEqual(await linter.found(), []);
 });
+
+test("what a step writes into the file, or installs only sometimes, is nobody's finding", async () => {
+	await using linter = await linterOf({ "requirements.txt": "pytest==7.4.3\nbroken=1\n" });
+	for (const [run, expected] of [
+		["pip install -r requirements.txt", 2],
+		["sed -i '/pytest/d' requirements.txt && pip install -r requirements.txt", 0],
+		["grep -v pytest x > requirements.txt && pip install -r requirements.txt", 0],
+		['if [ -n "$DEV" ]; then pip install -r requirements.txt; fi', 1],
+	] as const) {
+		await linter.repo.write({
+			Dockerfile: dockerfile().replace("pip install --prefix /install -r requirements.txt", run),
+		});
+		const found = await linter.found();
+		assert.equal(found.filter((line) => /dev-package|requirements-error/.test(line)).length, expected, run);
+	}
+});
+
+test("an image that is made to run tests may hold what runs them", async () => {
+	const text = dockerfile().replace("USER", 'ENTRYPOINT ["python", "-m", "pytest"]\nUSER');
+	await using linter = await linterOf({ Dockerfile: text, "requirements.txt": "pytest==7.4.3\npytest-cov==4.0\n" });
+	assert.deepEqual(
+		(await linter.found()).filter((line) => line.includes("dev-package")),
+		[],
+	);
+});
+
+test("what the index has only for single platforms must not be installed on the build machine", async () => {
+	await using server = await serveIndex({
+		"obscure-native": native("obscure_native", "1.0", arm),
+		easy: pure("easy", "1.0"),
+	});
+	const build = (from: string) => `FROM --platform=$BUILDPLATFORM ${from}@sha256:${"0".repeat(64)} AS builder
+COPY requirements.txt /
+RUN pip install --target /install -r /requirements.txt
+FROM ${from}@sha256:${"0".repeat(64)}
+COPY --from=builder /install /srv
+ENV PYTHONPATH=/srv
+USER 65532:65532
+`;
+	await using linter = await linterOf({
+		Dockerfile: build("python:3.11-slim"),
+		"requirements.txt": "obscure-native==1.0\neasy==1.0\n",
+	});
+	const { findings } = await linter.lint({ "index-url": server.url });
+	assert.deepEqual(
+		findings.map(({ code, at }) => `${code} ${at?.line}`),
+		["native-on-build-platform 1"],
+	);
+	assert.match(findings[0]?.message ?? "", /^obscure-native:/);
+	await linter.repo.write({ "requirements.txt": "easy==1.0\n" });
+	assert.deepEqual(await linter.found({ "index-url": server.url }), []);
+});

@@ -105,3 +105,12 @@ test("a hostile file costs no more than its length", () => {
 	);
 	assert.ok(performance.now() - started < 5000);
 });
+
+test("a file that PowerShell wrote is read like any other", () => {
+	const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("flask==3.0.0\r\nhttpx==0.28.1\r\n", "utf16le")]);
+	assert.deepEqual(
+		short(utf16.toString("utf8")).map(([key, , versions]) => `${key}${versions}`),
+		["flask==3.0.0", "httpx==0.28.1"],
+	);
+	assert.deepEqual(read(utf16.toString("utf8")).problems, []);
+});

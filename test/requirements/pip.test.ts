@@ -63,3 +63,10 @@ test("what a command says of index, platform and Python is kept", () => {
 	assert.deepEqual(call?.platforms, ["manylinux2014_aarch64"]);
 	assert.equal(call?.python, "3.10");
 });
+
+test("what may not run at all is marked", () => {
+	const marks = (text: string) => pipCalls(text, {}).map(({ conditional }) => conditional);
+	assert.deepEqual(marks("pip install a && pip install b"), [false, false]);
+	assert.deepEqual(marks('if [ "$DEV" = 1 ]; then pip install a; else pip install b; fi'), [true, true]);
+	assert.deepEqual(marks('[ -n "$DEV" ] && pip install a; pip install b'), [true, false]);
+});

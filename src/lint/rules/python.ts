@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { nativeOf } from "../known/native.ts";
-import { installs, stageRuntime } from "../packages.ts";
+import { asked, choiceOf, installs, stageRuntime } from "../packages.ts";
 import { bringsPython, packageCopies, searchedBy } from "../python.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 import { chainOf, cleanPath, isWithin, runsOnBuildMachine, shellText, takenFrom } from "../stages.ts";
@@ -65,6 +65,12 @@ function* nativeWheels(context: ServiceContext): Iterable<Found> {
 				requirements.flatMap(({ key, versions }) => nativeOf(key, [versions ?? []].flat()) ?? []),
 			),
 		);
+		// What the index knows: nothing but wheels for single platforms.
+		for (const install of mine)
+			for (const requirement of asked(install)) {
+				const choice = choiceOf(requirement, install, undefined, request);
+				if (choice?.kind === "taken" && choice.as === "wheel") names.add(requirement.key);
+			}
 		const line = dockerfile.stages[chain.at(-1) ?? -1]?.line;
 		if (names.size === 0 || line === undefined) continue;
 		told.add(stage);

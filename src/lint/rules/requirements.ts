@@ -18,7 +18,11 @@ function* refused(context: ServiceContext): Iterable<Found> {
 }
 
 function* development(context: ServiceContext): Iterable<Found> {
-	for (const install of installsIn(context))
+	// An image that is made to run tests, or load, is no service.
+	const { entrypoint, cmd } = context.trace.final;
+	const words = [entrypoint, cmd].flatMap((one) => one?.value.words ?? []).flatMap((word) => word.split(/[\s/]+/));
+	if (words.some((word) => isDevelopment(word))) return;
+	for (const install of installsIn(context).filter(({ conditional }) => !conditional))
 		for (const { name, key, at } of certain(install))
 			if (isDevelopment(key))
 				yield {
@@ -50,8 +54,8 @@ function* duplicates(context: ServiceContext): Iterable<Found> {
 	for (const install of installsIn(context)) {
 		for (const [first, other] of pairs(certain(install))) {
 			if (contradiction(first, other) !== undefined) continue;
-			const same = first.versions === other.versions;
-			if (same && first.extras.join() !== other.extras.join()) continue;
+			// A second line with other extras adds to the first.
+			if (first.extras.join() !== other.extras.join()) continue;
 			yield {
 				message: `${other.name} is asked for twice, first in ${formatLocation(first.at)}`,
 				at: other.at,
