@@ -1,0 +1,37 @@
+import type { PlannedImage } from "../documents/plan.ts";
+import type { Problem } from "../errors.ts";
+import type { ServiceInputs } from "../inputs/inputs.ts";
+import { contentTag, hashOf } from "./fingerprint.ts";
+import type { Unreadable } from "./request.ts";
+
+/** An image that cannot be built, with all that stands in its way. */
+export function blocked({ service, platform }: ServiceInputs | Unreadable, problems: readonly Problem[]): PlannedImage {
+	// Never looked up nor pushed; there so that every image of a plan has the same shape.
+	const fingerprint = hashOf(["blocked", service.name, platform]);
+	const detail = problems.length === 1 ? (problems[0]?.message ?? "") : `${problems.length} problems`;
+	return {
+		service: service.name,
+		platform,
+		fingerprint,
+		contentRef: `${service.image}:${contentTag(fingerprint, platform)}`,
+		components: [],
+		bases: [],
+		from: {},
+		args: {},
+		volatileArgs: [],
+		decision: { kind: "blocked", reasons: [{ kind: "blocked", detail }], problems },
+	};
+}
+
+export const brokenBase = ({ service }: ServiceInputs, name: string): Problem => ({
+	code: "plan/base-blocked",
+	message: `is built from ${name}, which cannot be built`,
+	at: { file: service.dockerfile },
+});
+
+export const noPlatform = ({ service, platform }: ServiceInputs, name: string): Problem => ({
+	code: "plan/base-platform",
+	message: `is built from ${name}, which is not made for ${platform}`,
+	at: service.at,
+	fix: `add ${platform} to the platforms of ${name}`,
+});

@@ -1,0 +1,103 @@
+import type { Origin } from "../dockerfile/dockerfile.ts";
+import type { Component, Decision, PlannedImage } from "../documents/plan.ts";
+import { UserError } from "../errors.ts";
+import { isVolatile, type ServiceInputs } from "../inputs/inputs.ts";
+import { parseReference } from "../registry/reference.ts";
+import { ageOf, agePart, stampOf } from "./age.ts";
+import { areProblems, type ResolvedBase, resolveBases } from "./bases.ts";
+import { blocked, brokenBase, noPlatform } from "./blocked.ts";
+import { explain } from "./explain.ts";
+import { component, contentTag, fingerprintOf } from "./fingerprint.ts";
+import { keepable } from "./keep.ts";
+import { argsOf, partsOf } from "./parts.ts";
+import type { Previous } from "./reasons.ts";
+import type { Facts, PlanRequest, Unreadable } from "./request.ts";
+import { imageKey } from "./work.ts";
+
+/** A file that cannot be read, or is gone since the tree was, is its service's own problem. */
+export async function planOrBlock(...args: Parameters<typeof planImage>): Promise<PlannedImage> {
+	try {
+		return await planImage(...args);
+	} catch (error) {
+		if (!(error instanceof UserError) || !error.problems.every(({ code }) => code === "dockerfile/unreadable"))
+			throw error;
+		return blocked(args[0], error.problems);
+	}
+}
+
+async function planImage(
+	inputs: ServiceInputs | Unreadable,
+	request: PlanRequest,
+	facts: Facts,
+	planned: ReadonlyMap<string, PlannedImage>,
+): Promise<PlannedImage> {
+	const { service, platform, problems } = inputs;
+	if (inputs.trace === undefined) return blocked(inputs, problems);
+	const before = Object.values(inputs.from).flatMap((name) => planned.get(imageKey(name, platform)) ?? []);
+	const stuck = before.find(({ decision }) => decision.kind === "blocked");
+	if (stuck !== undefined) return blocked(inputs, [brokenBase(inputs, stuck.service)]);
+	const missing = Object.values(inputs.from).find((name) => !planned.has(imageKey(name, platform)));
+	if (missing !== undefined) return blocked(inputs, [noPlatform(inputs, missing)]);
+	const bases = await resolveBases(inputs, facts.resolveBase);
+	if (areProblems(bases)) return blocked(inputs, [...problems, ...bases]);
+	if (problems.length > 0) return blocked(inputs, problems);
+
+	const fingerprints = new Map(before.map((image) => [image.service, image.fingerprint]));
+	// Only what may be older than it should needs to be asked for what was published.
+	const aging = service.ttl === undefined ? undefined : { previous: await facts.findPrevious(service, platform) };
+	const age = ageOf(service.ttl, request.staleAt, stampOf(aging?.previous?.components));
+	const parts = [...(await partsOf(inputs, { hash: facts.hash, fingerprints, bases })), ...agePart(age)];
+	const fingerprint = fingerprintOf(parts);
+	const components = parts.map(({ kind, name, value }) => component(kind, name, value));
+	const contentRef = `${service.image}:${contentTag(fingerprint, platform)}`;
+	return {
+		service: service.name,
+		platform,
+		fingerprint,
+		contentRef,
+		components,
+		bases: bases.map(({ ref, pinned }: ResolvedBase) => ({ ref, pinned })),
+		...finalBase(inputs.trace.final.base, bases),
+		from: inputs.from,
+		args: argsOf(inputs),
+		volatileArgs: inputs.trace.declaredArgs.filter((name) => isVolatile(name, service.args)),
+		decision: await decide(inputs, contentRef, components, request, facts, aging),
+	};
+}
+
+/**
+ * What the image is FROM, for its labels. The platform's own digest, as in the fingerprint: one and the same image must not be labelled by what else an
+ * index holds. Of a base of the catalog nothing is said: its own labels hold, which name what it is FROM.
+ */
+function finalBase(base: Origin, bases: readonly ResolvedBase[]): Pick<PlannedImage, "base"> {
+	if (base.kind !== "image") return {};
+	const found = bases.find(({ ref }) => ref === base.ref);
+	if (found === undefined || found.digest.includes(" ")) return {};
+	const { host, repository, tag = "latest" } = parseReference(base.ref);
+	return { base: { name: `${host}/${repository}:${tag}`, digest: found.digest } };
+}
+
+async function decide(
+	inputs: ServiceInputs,
+	contentRef: string,
+	components: readonly Component[],
+	request: PlanRequest,
+	facts: Facts,
+	/** What is published, where it was asked for already. */
+	aging: { readonly previous: Previous | undefined } | undefined,
+): Promise<Decision> {
+	const { service, platform } = inputs;
+	if (request.force && request.selected.includes(service))
+		return { kind: "build", reasons: [{ kind: "forced", detail: "asked to build it anyway" }] };
+	const found = await facts.findImage(contentRef, platform);
+	if (found !== undefined)
+		return {
+			kind: "unchanged",
+			reasons: [{ kind: "already-built", detail: "nothing it is built from has changed" }],
+			...found,
+		};
+	const { previous } = aging ?? { previous: await facts.findPrevious(service, platform) };
+	const keep = keepable(inputs, components, previous);
+	const reasons = await explain(inputs, components, previous, facts);
+	return { kind: "build", reasons, ...(keep !== undefined && { keep }) };
+}
