@@ -6,7 +6,8 @@ import { openHttp } from "./http.ts";
 import { imageFacts, type Resolved, resolve } from "./images.ts";
 import { Logins } from "./login.ts";
 import type { Descriptor } from "./manifest.ts";
-import { getManifest, headManifest, type Manifest, putManifest } from "./manifests.ts";
+import { headManifest, type Manifest, putManifest } from "./manifests.ts";
+import { Memory } from "./memory.ts";
 import { Pace } from "./pace.ts";
 import { formatReference, mirrorReference, parseReference } from "./reference.ts";
 import { defaultRetry, gate, type RetryPolicy } from "./retry.ts";
@@ -81,10 +82,11 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 		pace: new Pace(options.writes ?? 6),
 		random: Math.random,
 	});
+	const memory = new Memory(client);
 	const resolved = new Map<string, Promise<Resolved>>();
 	return {
 		head: async (ref) => headManifest(client, parseReference(ref)),
-		manifest: async (ref) => getManifest(client, parseReference(ref)),
+		manifest: async (ref) => memory.manifest(parseReference(ref)),
 		blob: async (repository, digest, maxBytes = 16 << 20) =>
 			getBlob(client, parseReference(repository), digest, maxBytes),
 		readBlob: async (repository, blob, open) => readBlob(client, parseReference(repository), blob, open),
@@ -98,7 +100,7 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 			resolved.set(key, answer);
 			return answer;
 		},
-		imageFacts: async (ref, platform) => imageFacts(client, ref, platform),
+		imageFacts: async (ref, platform) => imageFacts(memory, ref, platform),
 		mirrored: (ref) => formatReference(mirrorReference(parseReference(ref), mirrors)),
 	};
 }

@@ -264,3 +264,32 @@ test("an abort ends calls and waits with the signal's reason", async () => {
 	await assert.rejects(call, /enough/);
 	await assert.rejects(server.registry.head(`${server.host}/a:b`), /enough/);
 });
+
+test("what was read of an image is not asked for again by its digest; a tag is asked each time, and so is what was not there", async () => {
+	const bytes = JSON.stringify({ architecture: "arm64", os: "linux" });
+	const own = {
+		mediaType: "application/vnd.oci.image.config.v1+json",
+		digest: sha256(Buffer.from(bytes)),
+		size: bytes.length,
+	};
+	const image = JSON.stringify({ schemaVersion: 2, mediaType: manifestType, config: own, layers: [] });
+	const name = sha256(Buffer.from(image));
+	let isThere = false;
+	await using server = await serve(({ url = "" }, response) => {
+		if (url.includes("/blobs/")) reply(response, 200, bytes, { "docker-content-digest": own.digest });
+		else if (!isThere) reply(response, 404, errorBody("MANIFEST_UNKNOWN", "no"));
+		else reply(response, 200, image, { "content-type": manifestType, "docker-content-digest": name });
+	});
+	const { host, registry, seen } = server;
+	assert.equal(await registry.manifest(`${host}/a@${name}`), undefined);
+	isThere = true;
+	await registry.manifest(`${host}/a:tag`);
+	await registry.imageFacts(`${host}/a@${name}`, "linux/arm64");
+	assert.equal(seen.length, 3, "once not there, then the tag, then the config");
+	await registry.imageFacts(`${host}/a@${name}`, "linux/arm64");
+	assert.equal(seen.length, 3);
+	await registry.manifest(`${host}/a:tag`);
+	assert.equal(seen.length, 4);
+	await registry.manifest(`${host}/b@${name}`);
+	assert.equal(seen.length, 5, "another repository is asked itself");
+});
