@@ -1,0 +1,98 @@
+// How long `lucid build` takes to build 35 images from cold, beside `docker buildx bake` of the definition that `lucid bake` prints for them. Both build all
+// of it with an empty builder and push; only lucid also plans, reads back and verifies. Run by script/bench; needs LUCID_REGISTRY.
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { median, once, type Sample } from "./measure.ts";
+
+const host = process.env.LUCID_REGISTRY;
+if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench");
+const lucid = path.join(import.meta.dirname, "../dist/lucid.js");
+const services = 35;
+const runs = 3;
+
+/** Small Python services as the seeds have them: a step in a builder stage, files copied, a slim base. */
+async function makeRepository(root: string): Promise<void> {
+	const names = Array.from({ length: services }, (_, i) => `service-${i}`);
+	const lines = ["version: 1", "project: bench", "services:"];
+	for (const name of names) {
+		const folder = path.join(root, name);
+		await mkdir(path.join(folder, "app"), { recursive: true });
+		await writeFile(
+			path.join(folder, "Dockerfile"),
+			`FROM --platform=$BUILDPLATFORM python:3.11-slim AS builder
+ARG VERSION
+COPY app/ /app/
+RUN python -m compileall -q --invalidation-mode unchecked-hash /app
+FROM gcr.io/distroless/python3-debian12
+COPY --from=builder /app/ /app/
+USER 65532:65532
+ENTRYPOINT ["/usr/bin/python3", "/app/main.py"]
+`,
+		);
+		for (let i = 0; i < 10; i++)
+			await writeFile(path.join(folder, `app/part_${i}.py`), `NAME = "${name} ${i}"\n`.repeat(50));
+		await writeFile(path.join(folder, "app/main.py"), `print("${name}")\n`);
+		lines.push(`  ${name}: { context: ${name} }`);
+	}
+	await writeFile(path.join(root, "lucid.yml"), `${lines.join("\n")}\n`);
+	const git = (...args: string[]) =>
+		execFileSync("git", ["-c", "user.name=Bench", "-c", "user.email=b@example.invalid", ...args], { cwd: root });
+	git("init", "-q");
+	git("add", "-A");
+	git("commit", "-q", "-m", "bench");
+}
+
+/** Nothing is left of an earlier build: neither layers in the builder, nor (each goes to repositories of its own) in the registry. */
+function forget(): void {
+	execFileSync("docker", ["buildx", "prune", "--all", "--force"], { stdio: "ignore" });
+	execFileSync("docker", ["system", "prune", "--all", "--force"], { stdio: "ignore" });
+}
+
+const root = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
+const out = await mkdtemp(path.join(tmpdir(), "lucid-bench-out-"));
+try {
+	await makeRepository(root);
+	let turn = 0;
+	const prefix = () => `--registry=${host}/bench-${process.pid}-${turn++}`;
+	const ours = async () => {
+		const sample = await once([process.execPath, lucid, "build", prefix(), `--out=${out}`, "--json"], { cwd: root });
+		const { images } = JSON.parse(sample.stdout) as { images: readonly { outcome: string }[] };
+		if (images.length !== services || images.some(({ outcome }) => outcome !== "built"))
+			throw new Error("not all were built");
+		return sample;
+	};
+	const bake = async () => {
+		const definition = path.join(out, "plain.json");
+		const printed = await once([process.execPath, lucid, "bake", prefix(), `--out=${out}`], { cwd: root });
+		await writeFile(definition, printed.stdout);
+		forget();
+		return once(["docker", "buildx", "bake", `--file=${definition}`, "--progress=quiet"], { cwd: root });
+	};
+	const samples: Record<"ours" | "bake", Sample[]> = { ours: [], bake: [] };
+	const programs = { ours, bake };
+	// One that does not count, then in alternating order: a machine that drifts drifts for both.
+	for (let round = 0; round <= runs; round++)
+		for (const name of round % 2 === 0 ? (["ours", "bake"] as const) : (["bake", "ours"] as const)) {
+			forget();
+			const sample = await programs[name]();
+			if (round > 0) samples[name].push(sample);
+		}
+	const seconds = (list: readonly Sample[]) => list.map((sample) => sample.seconds);
+	const [a, b] = [median(seconds(samples.ours)), median(seconds(samples.bake))];
+	// Pairs of one round were measured side by side; the median of their ratios is what a drifting machine says least about.
+	const ratios = samples.ours.map((sample, i) => sample.seconds / (samples.bake[i]?.seconds ?? Number.NaN));
+	console.log("| images, from cold | lucid build | docker buildx bake | ratio of medians | median of ratios |");
+	console.log("| ---: | ---: | ---: | ---: | ---: |");
+	console.log(
+		`| ${services} | ${a.toFixed(1)} s | ${b.toFixed(1)} s | ${(a / b).toFixed(3)} | ${median(ratios).toFixed(3)} |`,
+	);
+	const list = (name: "ours" | "bake") =>
+		seconds(samples[name])
+			.map((one) => one.toFixed(1))
+			.join(", ");
+	console.log(`\nEach run, seconds: lucid ${list("ours")}; bake ${list("bake")}`);
+} finally {
+	for (const folder of [root, out]) await rm(folder, { recursive: true, force: true });
+}
