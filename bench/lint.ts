@@ -42,7 +42,8 @@ async function makeRepository(services: number, root: string): Promise<void> {
 		await writeFile(path.join(folder, "Dockerfile"), dockerfile(name, port));
 		await writeFile(path.join(folder, "requirements.txt"), "fastapi==0.104.1\naiohttp==3.9.1\ngrpcio==1.59.3\n");
 		await writeFile(path.join(folder, "app/main.py"), `# ${name}\n`);
-		for (let i = 0; i < filesEach - 3; i++) await writeFile(path.join(folder, `app/module_${i}.py`), `# ${name} ${i}\n`);
+		for (let i = 0; i < filesEach - 3; i++)
+			await writeFile(path.join(folder, `app/module_${i}.py`), `# ${name} ${i}\n`);
 		lines.push(
 			`  ${name}: { dockerfile: ${name}/Dockerfile, ports: ["${port}:${port}"], health: /health, verify: { user: 65532:65532 } }`,
 		);
@@ -61,7 +62,15 @@ async function measure(services: number): Promise<string> {
 	const out = await mkdtemp(path.join(tmpdir(), "lucid-bench-out-"));
 	try {
 		await makeRepository(services, root);
-		const argv = [process.execPath, lucid, "lint", "--offline", "--build-checks=off", "--json", `--out=${out}`] as const;
+		const argv = [
+			process.execPath,
+			lucid,
+			"lint",
+			"--offline",
+			"--build-checks=off",
+			"--json",
+			`--out=${out}`,
+		] as const;
 		const lint = async () => {
 			const sample = await once(argv, { cwd: root });
 			const worse = (JSON.parse(sample.stdout) as LintResult).findings.filter(({ severity }) => severity !== "note");

@@ -5,8 +5,8 @@ import { markdownTable } from "./markdown.ts";
 export function defectsPage(): string {
 	const rows = defects.map(({ id, what, caughtBy, instead }) => [
 		id,
-		escape(what),
-		[...new Set(caughtBy.map(link)), ...(instead === undefined ? [] : [escape(instead)])].join("; "),
+		plain(what),
+		[...new Set(caughtBy.map(link)), ...(instead === undefined ? [] : [plain(instead)])].join("; "),
 	]);
 	return `${[
 		"# Defects that cannot come back",
@@ -21,4 +21,4 @@ const link = (caught: Caught) =>
 		: `verify [\`${caught.check}\`](verify.md#${caught.check})`;
 
 /** Texts are plain; Markdown would take these for its own. */
-const escape = (text: string) => text.replaceAll(/[_*`<>$]/g, (mark) => `\\${mark}`);
+const plain = (text: string) => text.replaceAll(/[_*`<>$]/g, (mark) => `\\${mark}`);

@@ -29,8 +29,6 @@ export interface Around {
 	text(path: string): string | undefined;
 	/** Bytes; undefined when there is no such file. */
 	size(path: string): number | undefined;
-	/** The digest a tag has now, as `sha256:...`; undefined when that is not known. */
-	digest?(ref: string): string | undefined;
 }
 
 export interface LintRequest {
@@ -40,6 +38,8 @@ export interface LintRequest {
 	readonly around: Around;
 	/** What the indexes of a `pip install` know of a package, by its normalised name. Undefined: nobody was asked. */
 	readonly packages?: (key: string, choice: IndexChoice) => PackageFacts;
+	/** The digest a tag has now, as `sha256:...`; undefined when that is not known. */
+	readonly digest?: (ref: string) => string | undefined;
 	/** What BuildKit's own checks say; undefined: they were not made. */
 	readonly buildChecks?: readonly BuildCheck[];
 	/** Rules that find nothing this bad are not run; all are when it is undefined. */

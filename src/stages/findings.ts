@@ -7,7 +7,8 @@ import type { PlanRequest } from "../plan/plan.ts";
 type Inputs = PlanRequest["inputs"];
 
 /** What was read, and whom it concerns. */
-export interface LintedInputs extends Pick<LintRequest, "catalog" | "around" | "least" | "packages" | "buildChecks"> {
+export interface LintedInputs
+	extends Pick<LintRequest, "catalog" | "around" | "least" | "packages" | "buildChecks" | "digest"> {
 	readonly inputs: Inputs;
 	/** What others are found for is not told. */
 	readonly services: readonly Service[];

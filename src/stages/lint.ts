@@ -8,6 +8,7 @@ import type { LintRequest } from "../lint/lint.ts";
 import { selectServices } from "../plan/select.ts";
 import { withBaseline } from "./baseline.ts";
 import { checkBuilds } from "./build-checks.ts";
+import { askDigests } from "./digests.ts";
 import { findingsOf, subjectsOf } from "./findings.ts";
 import { fixFiles } from "./fix.ts";
 import { writeDocument, writeWhole } from "./folder.ts";
@@ -46,7 +47,7 @@ interface Looked {
 	readonly selected: readonly Service[];
 	readonly findings: readonly Finding[];
 	readonly text: TextOf;
-	readonly outside: Pick<LintRequest, "packages" | "buildChecks">;
+	readonly outside: Pick<LintRequest, "packages" | "buildChecks" | "digest">;
 	readonly skipped: readonly SkippedCheck[];
 }
 
@@ -56,16 +57,18 @@ async function look(options: StageOptions, world: World, outside?: Looked["outsi
 	const { files, around } = await openTree(catalog.root, gitOf(catalog.root, world));
 	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
 	const inputs = await inputReader(catalog, files).readAll(selected, [], "to-build");
-	const [asked, checked] =
+	const [asked, checked, digest] =
 		outside === undefined
 			? await Promise.all([
 					askIndexes({ catalog, subjects: subjectsOf(inputs), around }, options, world),
 					checkBuilds(inputs, catalog.root, options, world),
+					askDigests(inputs, options, world),
 				])
 			: [];
 	const known = outside ?? {
 		...(asked && { packages: asked.packages }),
 		...(checked && { buildChecks: checked.checks }),
+		...(digest && { digest }),
 	};
 	const findings = findingsOf({ inputs, services: selected, catalog, around, ...known });
 	const skipped: SkippedCheck[] = (asked?.troubles ?? []).map((why) => ({ check: "packages", why }));

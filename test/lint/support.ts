@@ -4,7 +4,7 @@ import { loadCatalog } from "../../src/catalog/load.ts";
 import { type TreeEntry, toTree } from "../../src/dockerfile/dockerfile.ts";
 import type { Finding } from "../../src/documents/finding.ts";
 import { openFiles, readInputs } from "../../src/inputs/inputs.ts";
-import { type Around, type LintRequest, lint } from "../../src/lint/lint.ts";
+import { type LintRequest, lint } from "../../src/lint/lint.ts";
 
 /** Texts by path; a number stands for a file of so many bytes that nobody reads. */
 export type Files = Readonly<Record<string, string | number>>;
@@ -19,8 +19,7 @@ services:
 /** What lint finds in a repository that is all in memory. Without a `lucid.yml` of its own it gets one with a service `svc`. */
 export async function findingsIn(
 	given: Files,
-	more: Pick<Around, "digest"> = {},
-	packages: Pick<LintRequest, "packages"> = {},
+	asked: Pick<LintRequest, "packages" | "digest"> = {},
 ): Promise<readonly Finding[]> {
 	const files: Files = { "lucid.yml": oneService, ...given };
 	const entries = Object.keys(files).map((name): TreeEntry => ({ path: name, kind: "file", executable: false }));
@@ -43,7 +42,7 @@ export async function findingsIn(
 		const found = files[name];
 		return typeof found === "string" ? Buffer.byteLength(found) : found;
 	};
-	return lint({ catalog, subjects: new Map(subjects), around: { tree, text: textOf, size, ...more }, ...packages });
+	return lint({ catalog, subjects: new Map(subjects), around: { tree, text: textOf, size }, ...asked });
 }
 
 /** `rule file:line` of each finding, of one rule or of all but notes. */

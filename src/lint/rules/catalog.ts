@@ -64,7 +64,7 @@ function* phaseOrder({ service, trace, from, request: { catalog } }: ServiceCont
 }
 
 /** Each tag is told once, where it is first used: a repository with one base for all has one thing to do, not thirty-five. */
-function* mutableBases({ catalog: { services }, subjects, around }: LintRequest): Iterable<Found> {
+function* mutableBases({ catalog: { services }, subjects, digest: digestOf }: LintRequest): Iterable<Found> {
 	const uses = new Map<string, string[]>();
 	for (const { name } of services) {
 		const subject = subjects.get(name);
@@ -73,7 +73,7 @@ function* mutableBases({ catalog: { services }, subjects, around }: LintRequest)
 				uses.set(ref, [...new Set([...(uses.get(ref) ?? []), `${subject.trace.file}:${line}`])]);
 	}
 	for (const [ref, [first = "", ...others]] of uses) {
-		const digest = around.digest?.(ref);
+		const digest = digestOf?.(ref);
 		const colon = first.lastIndexOf(":");
 		yield {
 			message: `${ref} is a tag that moves: the same Dockerfile gives another image tomorrow`,

@@ -20,7 +20,7 @@ for (const { id, what, caughtBy } of defects)
 		const { rule, at, fix, before, after, index } = caught;
 		const findings = async (files: typeof before) => {
 			const packages = index && { packages: (key: string) => index[key] ?? ({ kind: "unknown" } as const) };
-			return (await findingsIn(files, {}, packages)).filter(({ code }) => code === rule);
+			return (await findingsIn(files, packages)).filter(({ code }) => code === rule);
 		};
 		test(`${id}: ${rule} tells of it in its line, and is silent when it is mended (${what})`, async () => {
 			const found = await findings(before);

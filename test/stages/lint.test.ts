@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { type TestContext, test } from "node:test";
+import { dockerWith } from "../../src/docker/docker.ts";
+import { parseOptions, type RawValues } from "../../src/interface/values.ts";
+import { exec } from "../../src/process/exec.ts";
+import { lint } from "../../src/stages/lint.ts";
+import { openRegistries } from "../../src/stages/open.ts";
+import { planAndLint } from "../../src/stages/plan.ts";
+import type { World } from "../../src/stages/world.ts";
+import { makeRepo, temporaryFolder } from "../support/repo.ts";
+import { holdingRegistry } from "./registry.ts";
+
+test("a tag that moves is offered with the digest that its registry has; offline, or where it does not answer, without", async (t) => {
+	await using registry = await holdingRegistry();
+	registry.put(`${registry.host}/tools/base:1`, "linux/arm64", "base");
+	await using repo = await makeRepo({
+		"lucid.yml": "version: 1\nproject: shop\nservices:\n  api: { context: api }\n",
+		"api/Dockerfile": `FROM ${registry.host}/tools/base:1\nFROM ${registry.host}/tools/gone:1\nCOPY --from=0 /x /\nUSER 1000\n`,
+	});
+	const fixes = async (raw: RawValues) => {
+		const { findings } = await lint(...(await asked(t, repo.root, raw)));
+		return findings.flatMap(({ code, fix }) => (code === "mutable-base" ? [fix] : []));
+	};
+	const [held, gone] = await fixes({});
+	assert.match(held ?? "", /^pin it: \S+\/tools\/base:1@sha256:[0-9a-f]{64}$/);
+	assert.match(gone ?? "", /imagetools inspect/);
+	for (const fix of await fixes({ offline: true })) assert.match(fix ?? "", /imagetools inspect/);
+});
+
+test("a plan hands on what lint would find: nothing is read twice in a run", async (t) => {
+	await using registry = await holdingRegistry();
+	await using repo = await makeRepo({
+		"lucid.yml": `version: 1
+project: shop
+services:
+  api: { context: api, ports: ["80:80"], needs: [web] }
+  web: { context: web, ports: ["80:80"] }
+  base: { context: base }
+`,
+		"api/Dockerfile": "FROM docker.io/library/base\nLABEL date=$BUILD_DATE\nCOPY nothing /\n",
+		"web/Dockerfile": "FROM scratch\nCMD x\n",
+		"base/Dockerfile": "FROM scratch\nENV API_TOKEN=0123456789\nUSER 1\n",
+	});
+	await repo.commit();
+	for (const service of [undefined, "api"]) {
+		const [options, world] = await asked(t, repo.root, { registry: registry.host, service, offline: true });
+		const { findings, plan } = await planAndLint(options, world, openRegistries(options, world), "to-run", "all");
+		const alone = await lint(options, world);
+		assert.deepEqual(findings, alone.findings);
+		assert.ok(findings.length > 2);
+		assert.deepEqual(plan.selected, service === undefined ? ["api", "web", "base"] : [service]);
+	}
+});
+
+async function asked(t: TestContext, root: string, raw: RawValues): Promise<[ReturnType<typeof parseOptions>, World]> {
+	const out = await temporaryFolder();
+	t.after(() => rm(out, { recursive: true }));
+	const world: World = {
+		exec,
+		docker: dockerWith(exec),
+		env: { HOME: out },
+		cwd: root,
+		progress: () => undefined,
+		signal: new AbortController().signal,
+		log: () => undefined,
+		now: () => 0,
+	};
+	return [parseOptions({ out, "build-checks": "off", ...raw }, world), world];
+}
