@@ -1,11 +1,13 @@
 import type { Finding } from "../documents/finding.ts";
 import type { ListedInputs } from "../documents/plan.ts";
+import type { PublishResult } from "../documents/publish.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
 import { formatLocation } from "../errors.ts";
 import { failedCheckLines } from "./checks.ts";
 import { estimateWords } from "./estimate.ts";
 import { inputsText } from "./inputs.ts";
 import { toProgress } from "./progress.ts";
+import { publishedLines } from "./published.ts";
 import { type Row, toRows } from "./rows.ts";
 import { checkedImages, isPlanAlone, type Run } from "./run.ts";
 import { diagnosisText, smokeLines } from "./smoke.ts";
@@ -27,6 +29,7 @@ export function stepSummary(run: Run): string {
 		alone ? planTable(rows) : table(rows),
 		run.smoke && smokeSection(run.smoke),
 		failures.length === 0 ? undefined : failureSection(run, failures),
+		run.publish && publishedSection(run.publish),
 		checkSection(run),
 		run.lint && run.lint.findings.length > 0 ? findingSection(run.lint.findings) : undefined,
 		progressSection(run),
@@ -45,6 +48,13 @@ function planTable(rows: readonly Row[]): string {
 		"| --- | --- | --- | --- |",
 		...lines.map((line) => `| ${line} |`),
 	].join("\n");
+}
+
+/** To copy: what can be pulled now, by digest. */
+function publishedSection(result: PublishResult): string | undefined {
+	const lines = publishedLines(result);
+	if (lines.length === 0) return undefined;
+	return `<details><summary>Published, by digest</summary>\n\n${codeBlock(lines)}\n\n</details>`;
 }
 
 function inputSection(inputs: ListedInputs): string {

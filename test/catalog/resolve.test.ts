@@ -325,3 +325,39 @@ test("a `dockerfile` in small letters is taken where there is no `Dockerfile`", 
 		["a/dockerfile", "b/Dockerfile", "a/dockerfile"],
 	);
 });
+
+describe("copies", () => {
+	const body = [
+		"registry: ghcr.io",
+		"image: acme/{{name}}",
+		'defaults: { copies: ["docker.io/acme/{{name}}", "acme/{{name}}", "ghcr.io/acme/{{name}}"] }',
+		"services:",
+		"  api: {}",
+		'  web: { copies: ["quay.io/acme/shop-{{name}}"] }',
+		"  db: { copies: [] }",
+		"",
+	].join("\n");
+
+	test("are the other names, each once and never the image's own; a service may have its own", () => {
+		const found = Object.fromEntries(catalog(body).services.map(({ name, copies }) => [name, copies]));
+		assert.deepEqual(found, {
+			api: ["docker.io/acme/api"],
+			web: ["quay.io/acme/shop-web"],
+			db: undefined,
+		});
+	});
+
+	test("are left out where another registry is asked for", () => {
+		assert.deepEqual(
+			catalog(body, "127.0.0.1:5000").services.flatMap(({ copies }) => copies ?? []),
+			[],
+		);
+	});
+
+	test("that are no image names, or another service's, are mistakes", () => {
+		const wrong = (copies: string) => () => catalog(`services:\n  api: { copies: [${copies}] }\n  web: {}\n`);
+		assert.throws(wrong('"docker.io/acme/{{name}}:latest"'), /is no image name/);
+		assert.throws(wrong('"docker.io/{{revision}}"'), /revision/);
+		assert.throws(wrong('"web"'), /have one image, "docker.io\/web"/);
+	});
+});

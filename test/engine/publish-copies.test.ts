@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import type { OrderOf } from "../../src/publish/input.ts";
 import { type PublishRegistry, publish } from "../../src/publish/publish.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { mediaTypes, openRegistry, sha256 } from "../../src/registry/registry.ts";
 import { playFaults } from "../publish/fault-proxy.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 
@@ -70,6 +70,51 @@ test("one build goes to two more repositories with the same digests and tags, ea
 		[again?.outcome, ...(again?.copies ?? []).map(({ outcome }) => outcome)],
 		["unchanged", "unchanged", "unchanged"],
 	);
+});
+
+test("what attests an image goes with it", async () => {
+	await using other = await playFaults(host);
+	const far = `${other.host}/${name("far")}`;
+	const { api, input, images } = await copied([far]);
+	const [arm] = images;
+	const image = (await registry.head(`${api.image}@${arm?.digest}`)) ?? assert.fail();
+	const statement = await registry.putBlob(api.image, Buffer.from('{"_type":"https://in-toto.io/Statement/v0.1"}'));
+	const config = await registry.putBlob(api.image, Buffer.from('{"architecture":"unknown","os":"unknown"}'));
+	const attestation = Buffer.from(
+		JSON.stringify({
+			schemaVersion: 2,
+			mediaType: mediaTypes.manifest,
+			config: { ...config, mediaType: "application/vnd.oci.image.config.v1+json" },
+			layers: [{ ...statement, mediaType: "application/vnd.in-toto+json" }],
+		}),
+	);
+	const stored = await registry.putManifest(`${api.image}@${sha256(attestation)}`, attestation, mediaTypes.manifest);
+	const index = {
+		schemaVersion: 2,
+		mediaType: mediaTypes.index,
+		manifests: [
+			{ ...image, platform: { os: "linux", architecture: "arm64" } },
+			{
+				...stored,
+				platform: { os: "unknown", architecture: "unknown" },
+				annotations: {
+					"vnd.docker.reference.type": "attestation-manifest",
+					"vnd.docker.reference.digest": arm?.digest,
+				},
+			},
+		],
+	};
+	await registry.putManifest(arm?.contentRef ?? "", Buffer.from(JSON.stringify(index)), mediaTypes.index);
+	const [row] = (await publish({ ...input, registry })).services;
+	assert.equal(row?.outcome, "published", row?.reason);
+	const content = (await registry.manifest(`${far}:latest`))?.content;
+	assert.deepEqual(content?.kind === "index" && content.manifests.map(({ digest }) => digest), [
+		images[1]?.digest,
+		arm?.digest,
+		stored.digest,
+	]);
+	assert.deepEqual((await registry.manifest(`${far}@${stored.digest}`))?.bytes, attestation);
+	assert.equal((await registry.blob(far, statement.digest)).length, statement.size);
 });
 
 test("a copy that cannot be made fails its service and says where; the next run completes it", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeIndex } from "../../src/publish/image-index.ts";
+import { hasSameImages, makeIndex } from "../../src/publish/image-index.ts";
 import type { ImageFacts } from "../../src/registry/registry.ts";
 
 function facts(architecture: string, labels: Readonly<Record<string, string>> = {}, more: Partial<ImageFacts> = {}) {
@@ -71,4 +71,32 @@ test("attestations stay with their images, after them", () => {
 		],
 	);
 	assert.deepEqual(manifests[2], attestation);
+});
+
+test("what the images say of themselves is on the index, but not what holds for one platform alone", () => {
+	const base = (digest: string) => ({
+		"com.lucid.phase": "3",
+		"com.acme.team": "x",
+		"org.opencontainers.image.base.name": "docker.io/library/python:3.11-slim",
+		"org.opencontainers.image.base.digest": digest,
+	});
+	const apart = read([facts("arm64", base("sha256:aa")), facts("amd64", base("sha256:bb"))]).annotations;
+	assert.deepEqual(apart, {
+		"org.opencontainers.image.base.name": "docker.io/library/python:3.11-slim",
+		"com.lucid.phase": "3",
+	});
+	const alike = read([facts("arm64", base("sha256:aa")), facts("amd64", base("sha256:aa"))]).annotations;
+	assert.equal(alike["org.opencontainers.image.base.digest"], "sha256:aa");
+});
+
+test("an index of the same images is known as such, whatever else it holds", () => {
+	const ours = makeIndex([facts("arm64"), facts("s390x-like")]);
+	const other = makeIndex([facts("arm64", { "com.lucid.phase": "3" }), facts("s390x-like")]);
+	const manifest = (index: typeof ours) => {
+		const json = JSON.parse(new TextDecoder().decode(index.bytes));
+		return { content: { kind: "index" as const, manifests: json.manifests, annotations: {} } };
+	};
+	assert.notEqual(ours.digest, other.digest);
+	assert.equal(hasSameImages(manifest(other), ours), true);
+	assert.equal(hasSameImages(manifest(makeIndex([facts("arm64")])), ours), false);
 });

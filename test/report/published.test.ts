@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { PublishedTag, PublishResult } from "../../src/documents/publish.ts";
+import { publishedLines } from "../../src/report/published.ts";
+
+const tag = (name: string, state: PublishedTag["state"], previous?: string): PublishedTag => ({
+	...{ tag: name, kind: "immutable", state },
+	...(previous !== undefined && { previous }),
+});
+
+test("what was published is told by digest with its tags, under each of its names, and what stayed with another build", () => {
+	const result: PublishResult = {
+		kind: "lucid.publish",
+		version: 1,
+		revision: "r",
+		durationMs: 1,
+		services: [
+			{
+				...{
+					service: "api",
+					image: "ghcr.io/acme/api",
+					outcome: "published",
+					digest: "sha256:aa",
+					platforms: [],
+					signed: true,
+				},
+				tags: [tag("sha-1", "written"), tag("1.0", "kept", "sha256:bb"), tag("latest", "held")],
+				copies: [
+					{ image: "docker.io/acme/api", outcome: "published", tags: [tag("sha-1", "written")] },
+					{ image: "quay.io/acme/api", outcome: "failed", tags: [] },
+				],
+			},
+			{ service: "web", image: "ghcr.io/acme/web", outcome: "failed", platforms: [], tags: [] },
+		],
+	};
+	assert.deepEqual(publishedLines(result), [
+		"ghcr.io/acme/api@sha256:aa sha-1 (signed)",
+		"docker.io/acme/api@sha256:aa sha-1 (signed)",
+		"ghcr.io/acme/api:1.0 stays with sha256:bb",
+	]);
+	assert.deepEqual(publishedLines({ ...result, services: [] }), []);
+});
