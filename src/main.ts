@@ -8,6 +8,7 @@ const entries = {
 	verify: async () => (await import("./actions/stage.ts")).stageAction("verify"),
 	smoke: async () => (await import("./actions/stage.ts")).stageAction("smoke"),
 	publish: async () => (await import("./actions/stage.ts")).stageAction("publish"),
+	"verify-host": async () => (await import("./actions/stage.ts")).stageAction("verify-host"),
 	report: async () => (await import("./actions/stage.ts")).stageAction("report"),
 	setup: async () => (await import("./actions/setup.ts")).setup(),
 	"setup-post": async () => (await import("./actions/setup-post.ts")).setupPost(),
@@ -26,6 +27,7 @@ export async function loadAll(): Promise<void> {
 		import("./actions/setup-post.ts"),
 		import("./stages/stages.ts"),
 		import("./verify/layers/read.ts"),
+		import("./docker/ssh.ts"),
 	]);
 }
 

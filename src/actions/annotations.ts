@@ -1,4 +1,5 @@
 import { type BuiltImage, type Check, failedChecks } from "../documents/build.ts";
+import type { HostImage } from "../documents/host.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
 import type { SmokedService } from "../documents/smoke.ts";
@@ -21,7 +22,15 @@ const shown = 10;
 const maxMessage = 4096;
 
 /** What deserves a mark on a file or on the run. A blocked image is told by the build that followed, if one did. */
-export function annotationsOf({ plan, lint, build, verify, smoke, publish }: Documents): readonly Annotation[] {
+export function annotationsOf({
+	verifyHost,
+	plan,
+	lint,
+	build,
+	verify,
+	smoke,
+	publish,
+}: Documents): readonly Annotation[] {
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
 	return [
 		...(lint?.findings ?? []).map((finding) => ofProblem(finding, levels[finding.severity])),
@@ -30,6 +39,7 @@ export function annotationsOf({ plan, lint, build, verify, smoke, publish }: Doc
 		...[...(build?.images ?? []), ...(verify?.images ?? [])].flatMap((image) =>
 			ofChecks(image, levelOf(policies.get(image.service)?.verify)),
 		),
+		...(verifyHost?.images ?? []).flatMap(ofHost),
 		...(smoke?.services ?? []).flatMap((one) => ofSmoked(one, levelOf(policies.get(one.service)?.smoke))),
 		...(publish?.services ?? []).flatMap(ofPublished),
 	];
@@ -77,6 +87,11 @@ function ofSmoked(
 	if (verdict === "healthy" || verdict === "skipped") return [];
 	const message = [failure?.guess ?? reason ?? "no reason known", ...(failure?.log ?? [])].join("\n");
 	return [{ level, title: `${service} is ${verdict}`, message }];
+}
+
+function ofHost({ service, ref, state }: HostImage): readonly Annotation[] {
+	if (state === "absent") return [{ level: "error", title: `${service} is not on the host`, message: ref }];
+	return state === "old" ? [{ level: "error", title: `${service} is old on the host`, message: ref }] : [];
 }
 
 function ofPublished({ service, outcome, reason, tags }: PublishedService): readonly Annotation[] {

@@ -8,6 +8,7 @@ import { outputsOf } from "../interface/outputs.ts";
 import { type RunnableStage, runStage } from "../interface/run-stage.ts";
 import { parseOptions } from "../interface/values.ts";
 import { lintSummary } from "../report/findings.ts";
+import { hostSummary } from "../report/host.ts";
 import { stepSummary } from "../report/summary.ts";
 import { annotationsOf } from "./annotations.ts";
 import { annotate, annotateError, logLines, logProgress, withoutCommands } from "./console.ts";
@@ -47,6 +48,7 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 
 async function summarize({ plan, ...rest }: Documents): Promise<void> {
 	if (!process.env.GITHUB_STEP_SUMMARY) return;
+	if (rest.verifyHost !== undefined) await core.summary.addRaw(hostSummary(rest.verifyHost), true).write();
 	if (plan === undefined) {
 		if (rest.lint !== undefined) await core.summary.addRaw(lintSummary(rest.lint), true).write();
 		return;

@@ -3,6 +3,7 @@ import { formatProblem, type Problem } from "../errors.ts";
 import { harmless, harmlessLines } from "../harmless.ts";
 import { failedCheckLines, verifyWords } from "../report/checks.ts";
 import { estimateWords } from "../report/estimate.ts";
+import { hostLines } from "../report/host.ts";
 import { inputsText } from "../report/inputs.ts";
 import { toRows } from "../report/rows.ts";
 import { isPlanAlone, type Run } from "../report/run.ts";
@@ -15,9 +16,13 @@ import type { Paint } from "./paint.ts";
 
 /** What a stage has to say at its end, for people: the table, one headline, where the report is. */
 export function conclusion(documents: Documents, paint: Paint, width: number): string {
-	const { plan, lint, verify, report, smoke } = documents;
+	const { plan, lint, verify, report, smoke, verifyHost } = documents;
 	const parts = [
 		lint && findingTable(lint, paint),
+		verifyHost &&
+			hostLines(verifyHost)
+				.map((line) => marked(line, paint))
+				.join("\n"),
 		smoke && tried(smoke, paint),
 		plan && table({ ...documents, plan }, paint, width),
 		plan && checksText({ ...documents, plan }, paint),
@@ -45,9 +50,11 @@ function table(
 	].join("\n");
 }
 
+const marked = (line: string, paint: Paint) => line.replace("✓", paint("green", "✓")).replace("✗", paint("red", "✗"));
+
 /** `lucid-api-gateway:8080 ✓`, one a line. */
 function tried(smoke: SmokeResult, paint: Paint): string | undefined {
-	const lines = smokeLines(smoke).map((line) => line.replace("✓", paint("green", "✓")).replace("✗", paint("red", "✗")));
+	const lines = smokeLines(smoke).map((line) => marked(line, paint));
 	return lines.length === 0 ? undefined : lines.join("\n");
 }
 

@@ -1,5 +1,6 @@
 import type { BuildResult } from "../documents/build.ts";
 import type { LintResult } from "../documents/finding.ts";
+import type { HostResult } from "../documents/host.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
@@ -13,6 +14,8 @@ export interface Documents {
 	readonly verify?: VerifyResult;
 	readonly smoke?: SmokeResult;
 	readonly publish?: PublishResult;
+	/** Its smoke result stands under `smoke`, too. */
+	readonly verifyHost?: HostResult;
 	readonly report?: ReportResult;
 	/** From the start of the run. */
 	readonly durationMs?: number;

@@ -1,4 +1,5 @@
 import { type BuildResult, failedChecks } from "../documents/build.ts";
+import type { HostResult } from "../documents/host.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
@@ -33,9 +34,10 @@ export interface Outcomes {
 	readonly verify?: VerifyResult;
 	readonly smoke?: SmokeResult;
 	readonly publish?: PublishResult;
+	readonly verifyHost?: HostResult;
 }
 
-export function exitCodeOf({ plan, build, verify, smoke, publish }: Outcomes): ExitCode {
+export function exitCodeOf({ plan, build, verify, smoke, publish, verifyHost }: Outcomes): ExitCode {
 	const images = build?.images ?? [];
 	const selected = new Set(plan?.selected);
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
@@ -47,6 +49,7 @@ export function exitCodeOf({ plan, build, verify, smoke, publish }: Outcomes): E
 			({ service, checks }) => policies.get(service)?.verify !== "advisory" && failedChecks(checks).length > 0,
 		) ||
 		verify?.images.some(({ digest }) => digest === undefined) ||
+		verifyHost?.images.some(({ state }) => state === "absent" || state === "old") ||
 		smoked.some(({ verdict }) => verdict === "unhealthy") ||
 		publish?.services.some(({ outcome }) => outcome === "failed" || outcome === "skipped");
 	if (failed) return exit.failed;

@@ -9,6 +9,7 @@ export const stageNames = [
 	"report",
 	"run",
 	"bake",
+	"verify-host",
 	"setup",
 ] as const;
 export type StageName = (typeof stageNames)[number];
@@ -45,7 +46,8 @@ export interface Option {
 	readonly refuseBlank?: true;
 }
 
-const catalogReaders = ["plan", "lint", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
+const readers = ["plan", "lint", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
+const catalogReaders = [...readers, "verify-host"] as const;
 const planners = ["plan", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
 const selectors = ["plan", "build", "run", "bake"] as const;
 const builders = ["build", "run", "bake"] as const;
@@ -93,7 +95,7 @@ export const options = [
 		name: "platform",
 		kind: "list",
 		placeholder: "os/arch",
-		stages: planners,
+		stages: [...planners, "verify-host"],
 		description: "Only these platforms, for example `linux/arm64`. Without it, all that the catalog names.",
 	},
 	{
@@ -108,7 +110,7 @@ export const options = [
 		kind: "pairs",
 		placeholder: "host=prefix",
 		env: "LUCID_MIRRORS",
-		stages: planners,
+		stages: [...planners, "verify-host"],
 		description:
 			"Where base images of a registry are pulled from instead: `docker.io=127.0.0.1:5000/docker.io`. Never used for what is pushed.",
 	},
@@ -249,19 +251,34 @@ export const options = [
 	{
 		name: "smoke",
 		kind: "choice",
-		choices: ["changed", "all", "off"],
+		choices: ["changed", "dependents", "all", "off"],
 		default: "changed",
 		stages: ["smoke", "run"],
 		description:
-			"Which services are started and probed: those that were built or not yet published, all that are selected, or none.",
+			"Which services are started and probed: those whose bytes have not passed before, these and what needs them to run, all that are selected, or none.",
+	},
+	{
+		name: "docker-host",
+		kind: "string",
+		placeholder: "address",
+		stages: ["smoke", "run", "verify-host"],
+		description:
+			"Engine to start the services on: `ssh://pi@raspberrypi`, `tcp://10.0.0.7:2376`. Without it, the one that Docker itself would take. Builds stay where they are.",
+	},
+	{
+		name: "docker-context",
+		kind: "string",
+		placeholder: "name",
+		stages: ["smoke", "run", "verify-host"],
+		description: "The same by the name of a Docker context.",
 	},
 	{
 		name: "max-parallel",
 		kind: "number",
 		placeholder: "n",
-		stages: ["build", "smoke", "run"],
+		stages: ["build", "smoke", "run", "verify-host"],
 		description:
-			"At most this many images are built, and services started, at once. Without it, BuildKit decides on the builds, and four services for each CPU are started.",
+			"At most this many images are built, and services started, at once. Without it, BuildKit decides on the builds, and four services for each CPU are started, two where they are emulated; never more than fit into the engine's memory.",
 	},
 	{
 		name: "require-smoke",

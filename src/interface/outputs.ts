@@ -194,10 +194,22 @@ export const outputs: readonly Output[] = [
 		value: ({ smoke }, out) => smoke && join(out, "smoke.json"),
 	},
 	{
+		name: "verify-host",
+		stages: ["verify-host"],
+		description: "Path of `verify-host.json`.",
+		value: ({ verifyHost }, out) => verifyHost && join(out, "verify-host.json"),
+	},
+	{
+		name: "missing",
+		stages: ["verify-host"],
+		description: "How many published images the machine does not have, or has in an old version.",
+		value: ({ verifyHost }) => counted(verifyHost?.images.filter(({ state }) => state === "absent" || state === "old")),
+	},
+	{
 		name: "junit",
-		stages: ["smoke", "run"],
+		stages: ["smoke", "run", "verify-host"],
 		description: "Path of the same as JUnit XML, for what shows test results.",
-		value: ({ smoke }, out) => smoke && join(out, "smoke.junit.xml"),
+		value: ({ smoke, verifyHost }, out) => smoke && join(out, verifyHost ? "host" : "", "smoke.junit.xml"),
 	},
 	{
 		name: "compose",
@@ -208,13 +220,13 @@ export const outputs: readonly Output[] = [
 	},
 	{
 		name: "healthy",
-		stages: ["smoke", "run"],
+		stages: ["smoke", "run", "verify-host"],
 		description: "How many services answered as they should.",
 		value: ({ smoke }) => counted(smoke?.services.filter(({ verdict }) => verdict === "healthy")),
 	},
 	{
 		name: "unhealthy",
-		stages: ["smoke", "run"],
+		stages: ["smoke", "run", "verify-host"],
 		description: "How many did not, or gave no answer.",
 		value: ({ smoke }) =>
 			counted(smoke?.services.filter(({ verdict }) => verdict === "unhealthy" || verdict === "unknown")),

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { HostResult } from "../documents/host.ts";
 import type { Plan } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
 import type { World } from "../stages/world.ts";
@@ -26,7 +27,7 @@ export async function runStage(stage: RunnableStage, options: StageOptions, worl
 	const document = await start(stage, options, world);
 	if (stage === "bake" || options.print) return { document, documents: {}, exitCode: exit.fine };
 	const documents: Documents = {
-		...(stage === "run" ? (document as Documents) : { ...(await planOf(stage, options)), [stage]: document }),
+		...(stage === "run" ? (document as Documents) : await documentsOf(stage, options, document)),
 		durationMs: world.now() - started,
 	};
 	const whole = stage === "run" ? { kind: "lucid.run", version: 1, ...(document as Documents) } : document;
@@ -44,6 +45,12 @@ async function start(stage: RunnableStage, options: StageOptions, world: World):
 		const problems = error.problems.map((problem) => problemFromHere(problem, options.catalog));
 		throw new UserError(problems, { cause: error });
 	}
+}
+
+async function documentsOf(stage: RunnableStage, options: StageOptions, document: unknown): Promise<Documents> {
+	if (stage !== "verify-host") return { ...(await planOf(stage, options)), [stage]: document };
+	const verifyHost = document as HostResult;
+	return { verifyHost, smoke: verifyHost.smoke };
 }
 
 /** Each stage leaves the plan it went by beside its own document. */

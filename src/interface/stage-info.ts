@@ -62,6 +62,12 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 		summary: "Print the bake definition, for use with docker buildx bake alone",
 		detail: "The definition of all that is selected, whether the registry has it or not. Builds nothing.",
 	},
+	"verify-host": {
+		title: "Lucid Verify Host",
+		summary: "Say which published images a machine has, and whether they run there",
+		detail:
+			"Compares what the registry holds under each floating tag with what the engine has: present, old or absent. What is there is started and probed as by smoke, beside whatever runs there already. Pulls nothing.",
+	},
 	setup: {
 		title: "Lucid Setup",
 		summary: "Make Docker ready to build for the wanted platforms",

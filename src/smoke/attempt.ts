@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { request } from "node:http";
-import type { Socket } from "node:net";
 import { performance } from "node:perf_hooks";
+import type { Duplex } from "node:stream";
 import type { Health } from "../documents/service.ts";
 import { bodyComplaint } from "./body.ts";
 import { type Reach, reachHost } from "./reach.ts";
@@ -55,7 +55,7 @@ interface Answer {
 	readonly body: string;
 }
 
-function exchange(health: HttpHealth, socket: Socket, signal: AbortSignal): Promise<Answer> {
+function exchange(health: HttpHealth, socket: Duplex, signal: AbortSignal): Promise<Answer> {
 	return new Promise((resolve, reject) => {
 		const call = request({
 			createConnection: () => socket,
@@ -124,7 +124,7 @@ type Result = Omit<Attempt, "latencyMs"> & { readonly latencyMs?: number };
 export async function attempt(
 	{ port, timeoutMs, signal, reach = reachHost("127.0.0.1") }: Aim,
 	lateError: string,
-	use: (socket: Socket, signal: AbortSignal, openMs: number) => Promise<Result>,
+	use: (socket: Duplex, signal: AbortSignal, openMs: number) => Promise<Result>,
 ): Promise<Attempt> {
 	const started = performance.now();
 	const late = new AbortController();
@@ -133,7 +133,7 @@ export async function attempt(
 	const stopped = Promise.withResolvers<never>();
 	stop.addEventListener("abort", () => stopped.reject(stop.reason), { once: true });
 	stopped.promise.catch(() => {});
-	let socket: Socket | undefined;
+	let socket: Duplex | undefined;
 	const run = async (): Promise<Result> => {
 		stop.throwIfAborted();
 		socket = await Promise.race([reach.open(port, stop), stopped.promise]);

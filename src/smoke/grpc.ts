@@ -1,5 +1,5 @@
 import { connect } from "node:http2";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { Health } from "../documents/service.ts";
 import { type Aim, type Attempt, attempt, seconds } from "./attempt.ts";
 
@@ -42,7 +42,7 @@ const noServer = "no gRPC server without TLS answers on this port";
 /** More than that is no health answer. */
 const longestAnswer = 4_096;
 
-function call(request: Buffer, socket: Socket, signal: AbortSignal): Promise<Answer> {
+function call(request: Buffer, socket: Duplex, signal: AbortSignal): Promise<Answer> {
 	return new Promise((resolve, reject) => {
 		const session = connect("http://127.0.0.1", { createConnection: () => socket });
 		const fail = (error: NodeJS.ErrnoException) => {

@@ -1,27 +1,18 @@
 import { connect, type Socket } from "node:net";
+import type { Reach } from "../docker/reach.ts";
 
-/** The way to the ports that an engine publishes. */
-export interface Reach {
-	/** A connection to a published port; rejects as `connect` does, or with the signal's reason. */
-	readonly open: (port: number, signal: AbortSignal) => Promise<Socket>;
-	/** As the result names it: `127.0.0.1`, `pi@raspberrypi`. */
-	readonly host: string;
-	/** Where ports are to be published for that. */
-	readonly address: "127.0.0.1" | "0.0.0.0";
-	/** Whether the engine's processes may be this machine's. */
-	readonly near: boolean;
-}
+export type { Reach } from "../docker/reach.ts";
 
 /** Straight to a host: this machine, for an engine of its own. */
 export function reachHost(host: string): Reach {
 	const here = host === "127.0.0.1";
-	return { open: (port, signal) => opened({ host, port }, signal), host, address: here ? host : "0.0.0.0", near: here };
+	return { open: (port, signal) => opened(host, port, signal), host, address: here ? host : "0.0.0.0", near: here };
 }
 
-export function opened(to: { readonly host: string; readonly port: number }, signal: AbortSignal): Promise<Socket> {
+function opened(host: string, port: number, signal: AbortSignal): Promise<Socket> {
 	return new Promise((resolve, reject) => {
 		signal.throwIfAborted();
-		const socket = connect({ ...to, noDelay: true });
+		const socket = connect({ host, port, noDelay: true });
 		const abort = () => socket.destroy(signal.reason instanceof Error ? signal.reason : new Error("interrupted"));
 		signal.addEventListener("abort", abort, { once: true });
 		const settle = () => {

@@ -1,11 +1,14 @@
+import { type EngineDoor, openEngine } from "../docker/endpoint.ts";
 import { requireCompose } from "../docker/engine.ts";
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { withDependents } from "../plan/dependents.ts";
 import { readProof, writeProof } from "../publish/proof.ts";
 import type { Registry } from "../registry/registry.ts";
+import { reachHost } from "../smoke/reach.ts";
 import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
@@ -35,16 +38,12 @@ export async function smokeBuilt(
 	const why = options.smoke === "off" ? () => "smoke is off" : await proven(options, plan, selected, registry);
 	const wanted = selected.filter((image) => why(image) === undefined);
 	const left = selected.flatMap((image) => skipped(image, why(image)));
-	if (wanted.length > 0) await requireCompose(world.docker, world.signal);
+	await using door = await openFor(wanted, options, world);
 	const ran = await runSmoke({
-		plan,
-		images: wanted,
-		supporting: pushed.filter((image) => !wanted.includes(image)),
-		docker: world.docker,
-		progress: world.progress,
-		signal: world.signal,
-		outDir: options.out,
+		...{ plan, images: wanted, supporting: pushed.filter((image) => !wanted.includes(image)) },
+		...{ docker: door.docker, progress: world.progress, signal: world.signal, outDir: options.out },
 		options: {
+			reach: door.reach,
 			...(options.maxParallel !== undefined && { maxParallel: options.maxParallel }),
 			mirrored: (image) => registry.mirrored(image),
 		},
@@ -55,6 +54,24 @@ export async function smokeBuilt(
 	const written = await writeSmoke(options.out, result);
 	await recordProofs(ran.services, plan, world);
 	return written;
+}
+
+/** The engine to smoke on, if anything is to be smoked. */
+async function openFor(
+	wanted: readonly PushedImage[],
+	options: StageOptions,
+	{ docker, env, signal }: World,
+): Promise<EngineDoor> {
+	if (wanted.length === 0) return { docker, reach: reachHost("127.0.0.1"), [Symbol.asyncDispose]: async () => {} };
+	const engine = { host: options.dockerHost, context: options.dockerContext };
+	const door = await openEngine(docker, engine, { env, signal, reachHost });
+	try {
+		await requireCompose(door.docker, signal);
+		return door;
+	} catch (error) {
+		await door[Symbol.asyncDispose]();
+		throw error;
+	}
 }
 
 /**
@@ -98,8 +115,15 @@ async function proven(
 			if (proof?.verdict === "healthy") passed.set(`${service} ${digest}`, proof.revision);
 		}),
 	);
+	const fresh = plan.services.filter(({ name }) =>
+		pushed.some((one) => one.service === name && !passed.has(`${name} ${one.digest}`)),
+	);
+	const dependents =
+		which === "dependents"
+			? new Set(withDependents(plan.services, fresh, () => []).map(({ name }) => name))
+			: undefined;
 	return ({ service, digest }) => {
-		const revision = passed.get(`${service} ${digest}`);
+		const revision = dependents?.has(service) ? undefined : passed.get(`${service} ${digest}`);
 		return revision === undefined ? undefined : `these very bytes passed smoke before, for ${revision.slice(0, 12)}`;
 	};
 }

@@ -1,0 +1,81 @@
+import path from "node:path";
+import { openEngine } from "../docker/endpoint.ts";
+import { requireCompose } from "../docker/engine.ts";
+import type { HostImage, HostResult } from "../documents/host.ts";
+import type { Plan } from "../documents/plan.ts";
+import type { Service } from "../documents/service.ts";
+import type { StageOptions } from "../interface/values.ts";
+import { selectServices } from "../plan/select.ts";
+import { hostInfo, lookOnHost } from "../smoke/host.ts";
+import { reachHost } from "../smoke/reach.ts";
+import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
+import { writeDocument } from "./folder.ts";
+import { gitOf, openCatalog, openRegistries, openSource } from "./open.ts";
+import { checkPlatforms, platformNames } from "./platforms.ts";
+import { writeSmoke } from "./smoke-files.ts";
+import { serviceTags } from "./tags.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Says which published images a machine has, and which it has in an old version; starts what it has, probes it, and writes `verify-host.json`. Pulls
+ * nothing, and leaves what runs there alone.
+ */
+export async function verifyHost(options: StageOptions, world: World): Promise<HostResult> {
+	const started = world.now();
+	const registry = openRegistries(options, world);
+	const catalog = await openCatalog(options, world);
+	const { signal, progress } = world;
+	checkPlatforms(options.platform, catalog.services);
+	const source = await openSource(options, gitOf(catalog.root, world), world);
+	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
+	const wanted = { host: options.dockerHost, context: options.dockerContext };
+	await using door = await openEngine(world.docker, wanted, { env: world.env, signal, reachHost });
+	await requireCompose(door.docker, signal);
+	const host = await hostInfo(door.docker, signal);
+	const asked = platformNames(options.platform);
+	const platforms = asked.length > 0 ? asked : [host.platform];
+
+	const floating = (service: Service) =>
+		serviceTags(service, { ...source, event: { kind: "push", branch: source.defaultBranch ?? "main" } }, catalog)
+			.floating[0];
+	const look = async (service: Service, platform: string): Promise<HostImage | undefined> => {
+		const tag = floating(service);
+		if (tag === undefined || !service.platforms.includes(platform)) return undefined;
+		const ref = `${service.image}:${tag}`;
+		const facts = await registry.imageFacts(ref, platform);
+		return lookOnHost(door.docker, { service: service.name, platform, ref, image: service.image, facts }, signal);
+	};
+	// What is not selected may be needed by what is.
+	const all = (
+		await Promise.all(catalog.services.flatMap((service) => platforms.map((platform) => look(service, platform))))
+	).filter((one) => one !== undefined);
+	const names = new Set(selected.map(({ name }) => name));
+	const images = all.filter(({ service }) => names.has(service));
+	const runnable = (list: readonly HostImage[]) =>
+		list.flatMap(({ service, platform, ref, here }): PushedImage[] =>
+			here === undefined ? [] : [{ service, platform, ref, digest: here.digest }],
+		);
+	const plan: Plan = {
+		...{ kind: "lucid.plan", version: 1, root: catalog.root, source, project: catalog.project },
+		...{ network: catalog.network, phases: catalog.phases, services: catalog.services, planned: catalog.planned },
+		...{ externals: catalog.externals, selected: [...names], images: [], tags: {}, waves: [], matrix: { include: [] } },
+	};
+	// Not where publish would take it for the verdict on a build.
+	const outDir = path.join(options.out, "host");
+	const smoke = await runSmoke({
+		...{ plan, docker: door.docker, progress, signal, outDir },
+		images: runnable(images),
+		supporting: runnable(all.filter(({ service }) => !names.has(service))),
+		options: {
+			...{ images: "present", reach: door.reach, mirrored: (image) => registry.mirrored(image) },
+			...(options.maxParallel !== undefined && { maxParallel: options.maxParallel }),
+		},
+	});
+	const result: HostResult = {
+		...{ kind: "lucid.verify-host", version: 1, host, images },
+		smoke: await writeSmoke(outDir, smoke),
+		durationMs: Math.round(world.now() - started),
+	};
+	await writeDocument(options.out, result);
+	return result;
+}
