@@ -60,7 +60,18 @@ const examples: Readonly<Record<ActionStage, string>> = {
 	verify: `- uses: lucid/build-action/setup@v1 # for verify.imports, which run in a container
 - uses: lucid/build-action/verify@v1`,
 	smoke: `- uses: lucid/build-action/setup@v1
-- uses: lucid/build-action/smoke@v1`,
+- uses: lucid/build-action/smoke@v1
+  id: smoke
+- uses: actions/upload-artifact@v4
+  if: always()
+  with:
+    name: smoke
+    path: |
+      \${{ steps.smoke.outputs.smoke-compose }}
+      \${{ steps.smoke.outputs.junit }}`,
+	"verify-host": `- uses: lucid/build-action/verify-host@v1
+  with:
+    docker-host: ssh://pi@raspberrypi # or runs-on: [self-hosted, raspberry-pi], without it`,
 	publish: `- uses: lucid/build-action/publish@v1
   # after smoke in the same job: the verdicts are read from its document`,
 	report: `- uses: lucid/build-action/report@v1

@@ -5,7 +5,9 @@ import { stageInfo } from "../../src/interface/stage-info.ts";
 import { madeFrom } from "./markdown.ts";
 
 /** Stages that are actions: the root one, and a folder for each of the others. */
-export const actionStages = ["run", "setup", "plan", "lint", "build", "verify", "smoke", "publish", "report"] as const;
+export const actionStages = [
+	...(["run", "setup", "plan", "lint", "build", "verify", "smoke", "publish", "report", "verify-host"] as const),
+] as const;
 export type ActionStage = Extract<StageName, (typeof actionStages)[number]>;
 
 export const folderOf = (stage: ActionStage) => (stage === "run" ? "" : `${stage}/`);

@@ -212,7 +212,7 @@ export const outputs: readonly Output[] = [
 		value: ({ smoke, verifyHost }, out) => smoke && join(out, verifyHost ? "host" : "", "smoke.junit.xml"),
 	},
 	{
-		name: "compose",
+		name: "smoke-compose",
 		stages: ["smoke", "run"],
 		description:
 			"Path of the stack's Compose file, if one was needed. Logs and diagnoses are in the folder `logs` beside it.",

@@ -43,11 +43,13 @@ export async function perform(stage: Perform, member: Member, { needs, isReady, 
 		return;
 	}
 	const turn = await stage.turns.enter(member.hardening?.memory ?? assumedMemory);
+	let waiting: NodeJS.Timeout | undefined;
 	try {
 		signal.throwIfAborted();
 		const [pulled, id] = [here.get(name), ids.get(name)];
 		if (pulled === undefined || id === undefined) throw new EngineGone(`the container of ${name} is gone`);
 		tell(member, "started", "starting");
+		waiting = setTimeout(turn.tried, startingMs);
 		const onReady = (text: string) => {
 			// What takes a processor is over: the next one may start.
 			turn.tried();
@@ -77,9 +79,13 @@ export async function perform(stage: Perform, member: Member, { needs, isReady, 
 		// The log that matters is the one of the try that failed.
 		outcomes.set(name, { ...ended, needs: plain.needs, log });
 	} finally {
+		clearTimeout(waiting);
 		turn.gone();
 	}
 }
+
+/** What has not answered by then waits for something else than a processor, and holds up nobody. */
+const startingMs = 5_000;
 
 async function retry(
 	stage: Perform,

@@ -17,7 +17,7 @@ before(async () => {
 after(() => scene[Symbol.asyncDispose]());
 
 /** For those whose whole start period has to pass before they fail. */
-const short = { startPeriod: 20_000 };
+const short = { startPeriod: 30_000 };
 
 describe("one stack of well and ill services, on arm64", () => {
 	let result: SmokeResult;
@@ -95,7 +95,7 @@ describe("one stack of well and ill services, on arm64", () => {
 			lost: await scene.push("lost", { target: "lost" }),
 		};
 		({ result, rows } = await scene.play(services, {
-			...{ images, options: { maxParallel: 20 } },
+			images,
 			progress: ({ subject, state }) => {
 				if (subject === "healthy" && state === "update") seen = inspect("healthy");
 			},

@@ -95,7 +95,7 @@ export const behaving = (name: string, more: Partial<Service> = {}): Service =>
 export const python = (code: string, timing: Partial<Timing> = {}): Extract<Health, { kind: "command" }> => ({
 	kind: "command",
 	command: ["/usr/bin/python3.11", "-S", "-c", code],
-	timing: { ...aHealth().timing, timeout: 20_000, ...timing },
+	timing: { ...aHealth().timing, timeout: 60_000, ...timing },
 });
 
 /** Ids of containers and networks with a label. */

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { openEngine, type WantedEngine } from "../../src/docker/endpoint.ts";
+import type { HostResult } from "../../src/documents/host.ts";
+import { runStage } from "../../src/interface/run-stage.ts";
+import { parseOptions } from "../../src/interface/values.ts";
+import { exec } from "../../src/process/exec.ts";
+import { reachHost } from "../../src/smoke/reach.ts";
+import type { World } from "../../src/stages/world.ts";
+import { behaving, docker, type Image, leftovers, openScene, type Scene } from "../smoke/adversary.ts";
+import { type SshMachine, startSshMachine } from "../smoke/ssh-server.ts";
+
+const { PATH = "", DOCKER_HOST = "unix:///var/run/docker.sock" } = process.env;
+const signal = new AbortController().signal;
+let scene: Scene;
+let image: Image;
+let pi: SshMachine;
+
+before(async () => {
+	scene = await openScene();
+	image = await scene.push("adversary");
+	pi = await startSshMachine(DOCKER_HOST.replace(/^unix:\/\//, ""));
+	process.env.PATH = `${pi.bin}:${PATH}`;
+});
+after(async () => {
+	process.env.PATH = PATH;
+	await pi[Symbol.asyncDispose]();
+	await scene[Symbol.asyncDispose]();
+});
+
+const open = (wanted: WantedEngine) => openEngine(docker, wanted, { env: process.env, signal, reachHost });
+
+test("over ssh all goes through one connection, and ports of the far loopback are reached", async () => {
+	await using door = await open({ host: pi.address });
+	assert.deepEqual([door.reach.host, door.reach.address, door.reach.near], ["pi@127.0.0.1", "127.0.0.1", false]);
+	const services = [
+		behaving("healthy"),
+
+		behaving("tcp", { health: { ...tcp, kind: "tcp", port: 8080 } }),
+	];
+	const { rows } = await scene.play(services, { docker: door.docker, options: { reach: door.reach } });
+	assert.equal(rows.healthy?.verdict, "healthy", rows.healthy?.failure?.guess ?? rows.healthy?.reason);
+	assert.equal(rows.tcp?.verdict, "healthy", rows.tcp?.failure?.guess);
+	assert.match(rows.healthy?.probes[0]?.target ?? "", /^GET http:\/\/pi@127\.0\.0\.1:\d+\/health$/);
+	assert.equal(pi.logins(), 1);
+	assert.ok(pi.asked.some((one) => /^127\.0\.0\.1:\d+$/.test(one)));
+	assert.deepEqual(await leftovers(), []);
+});
+
+test("a Docker context names an engine; one that is not there is a mistake of the user", async () => {
+	const config = await mkdtemp(join(scene.folder, "config-"));
+	if (process.env.DOCKER_CONFIG) await cp(process.env.DOCKER_CONFIG, config, { recursive: true });
+	const env = { DOCKER_CONFIG: config };
+	const made = await docker(["context", "create", "pi", `--docker=host=${pi.address}`], { env });
+	assert.equal(made.exitCode, 0, made.stderr);
+	const mine: typeof docker = (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
+	await using door = await openEngine(mine, { context: "pi" }, { env: process.env, signal, reachHost });
+	assert.equal(door.reach.host, "pi@127.0.0.1");
+	const { exitCode, stdout } = await door.docker(["version", "--format", "{{.Server.Os}}"]);
+	assert.deepEqual([exitCode, stdout.trim()], [0, "linux"]);
+	await assert.rejects(openEngine(mine, { context: "nowhere" }, { env: process.env, signal, reachHost }), {
+		message: /there is no Docker context "nowhere"/,
+	});
+});
+
+test("a machine that lets nobody in is told as such", async () => {
+	await assert.rejects(
+		open({ host: pi.address.replace("pi@", "eve@") }),
+		(error: Error & { problems: { code: string; why: string }[] }) => {
+			assert.equal(error.problems[0]?.code, "engine/ssh");
+			assert.match(error.problems[0]?.why ?? "", /Permission denied/);
+			return true;
+		},
+	);
+});
+
+test("verify-host tells what is present, old and absent, and starts and probes what is there", async () => {
+	const registry = process.env.LUCID_REGISTRY ?? "";
+	const root = await mkdtemp(join(scene.folder, "root-"));
+	const health = "{ path: /health, start_period: 90s }";
+	const service = (name: string) =>
+		`  ${name}: { title: ${name}, ports: [8080], health: ${health}, env: { BEHAVIOUR: ${name} } }`;
+	const names = ["healthy", "old", "absent", "new"];
+	await writeFile(
+		join(root, "lucid.yml"),
+		`version: 1\nproject: hosted\nregistry: ${registry}\nimage: hosted/{{name}}\nservices:\n${names.map(service).join("\n")}\n`,
+	);
+	await writeFile(join(root, "Dockerfile"), "FROM scratch\n");
+	const other = await scene.push("root", { target: "root" });
+	const from = (one: Image) => `${one.ref.slice(0, one.ref.lastIndexOf(":"))}@${one.digest}`;
+	const publish = async (name: string, one: Image) => {
+		const tagged = await docker([
+			"buildx",
+			"imagetools",
+			"create",
+			`--tag=${registry}/hosted/${name}:latest`,
+			from(one),
+		]);
+		assert.equal(tagged.exitCode, 0, tagged.stderr);
+	};
+	const pull = (name: string) =>
+		docker(["pull", "--quiet", "--platform=linux/arm64", `${registry}/hosted/${name}:latest`]);
+	for (const name of names.slice(0, 3)) await publish(name, name === "old" ? other : image);
+	for (const name of ["healthy", "old"]) await pull(name);
+	await publish("old", image);
+
+	const out = join(root, "out");
+	const world: World = {
+		...{ exec, docker, env: { ...process.env }, cwd: root, progress: () => undefined, signal },
+		...{ log: () => undefined, now: () => performance.now() },
+	};
+	const raw = { out, platform: ["linux/arm64"], "docker-host": pi.address };
+	const { document, exitCode } = await runStage("verify-host", parseOptions(raw, world), world);
+	const { images, smoke } = document as HostResult;
+	assert.deepEqual(
+		images.map(({ service: name, state }) => [name, state]),
+		[
+			["healthy", "present"],
+			["old", "old"],
+			["absent", "absent"],
+			["new", "unpublished"],
+		],
+	);
+	assert.equal(exitCode, 1);
+	const [, old] = images;
+	assert.notEqual(old?.here?.digest, old?.published?.digest);
+	assert.deepEqual(
+		smoke.services.map(({ service: name, verdict, failure, reason }) => [name, verdict, failure?.guess ?? reason]),
+		[
+			["healthy", "healthy", undefined],
+			["old", "healthy", undefined],
+		],
+	);
+	assert.match(await readFile(join(out, "verify-host.json"), "utf8"), /"kind": "lucid\.verify-host"/);
+	assert.deepEqual(await leftovers(), []);
+});
+
+const tcp = { timing: behaving("x").health?.timing ?? assert.fail() };

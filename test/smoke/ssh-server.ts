@@ -1,0 +1,71 @@
+import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import ssh2 from "ssh2";
+
+export interface SshMachine extends AsyncDisposable {
+	/** `ssh://pi@127.0.0.1:40001`, with a path: the engine's socket. */
+	readonly address: string;
+	/** Goes in front of PATH: an `ssh` that takes this machine for known. */
+	readonly bin: string;
+	/** What was asked of it: sockets and ports. */
+	readonly asked: readonly string[];
+	/** How many connections it has had. */
+	readonly logins: () => number;
+}
+
+/** A machine that lets `pi` in by ssh, and leads on to its sockets and ports: this one's. */
+export async function startSshMachine(socket: string): Promise<SshMachine> {
+	const folder = await mkdtemp(path.join(tmpdir(), "ssh-machine-"));
+	const { privateKey } = generateKeyPairSync("rsa", {
+		...{ modulusLength: 2048, publicKeyEncoding: { type: "spki", format: "pem" } },
+		privateKeyEncoding: { type: "pkcs1", format: "pem" },
+	});
+	const asked: string[] = [];
+	let logins = 0;
+	const clients = new Set<ssh2.Connection>();
+	const server = new ssh2.Server({ hostKeys: [privateKey] }, (client) => {
+		clients.add(client);
+		client.on("authentication", (request) => (request.username === "pi" ? request.accept() : request.reject()));
+		client.on("ready", () => {
+			logins += 1;
+		});
+		client.on("tcpip", (accept, _, { destIP, destPort }) => {
+			asked.push(`${destIP}:${destPort}`);
+			const stream = accept();
+			const far = connect(destPort, destIP);
+			far.on("error", () => stream.destroy());
+			stream.on("error", () => far.destroy());
+			stream.pipe(far).pipe(stream);
+		});
+		client.on("openssh.streamlocal", (accept, _, { socketPath }) => {
+			asked.push(socketPath);
+			const stream = accept();
+			const far = connect(socketPath);
+			far.on("error", () => stream.destroy());
+			stream.on("error", () => far.destroy());
+			stream.pipe(far).pipe(stream);
+		});
+		client.on("error", () => {});
+		client.on("close", () => clients.delete(client));
+	});
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const { port } = server.address() as AddressInfo;
+	const config = path.join(folder, "config");
+	await writeFile(config, "StrictHostKeyChecking no\nUserKnownHostsFile /dev/null\nLogLevel ERROR\n");
+	const ssh = path.join(folder, "ssh");
+	await writeFile(ssh, `#!/bin/sh\nPATH=\${PATH#*:} exec ssh -F ${config} "$@"\n`);
+	await chmod(ssh, 0o755);
+	return {
+		...{ address: `ssh://pi@127.0.0.1:${port}${socket}`, bin: folder, asked, logins: () => logins },
+		[Symbol.asyncDispose]: async () => {
+			for (const client of clients) client.end();
+			server.close();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
