@@ -71,3 +71,22 @@ test("an abort throws its reason", async () => {
 	};
 	await assert.rejects(wait([], { attempt, signal: stop.signal }), { message: "enough" });
 });
+
+test("as many good answers in a row are wanted as the catalog says", async () => {
+	const waited = await wait([good, good, bad, good, good, good], { timing: { ...quick, successes: 3 } });
+	assert.deepEqual([waited.kind, waited.attempts], ["ready", 6]);
+});
+
+test("a deadline ends it inside the start period, and cuts the try that is under way", async () => {
+	const timing = { ...quick, startPeriod: 600_000, timeout: 60_000, deadline: 150 };
+	let allowed = 0;
+	const hanging = (_: AbortSignal, timeoutMs: number) =>
+		new Promise<Attempt>((resolve) => {
+			allowed = timeoutMs;
+			setTimeout(() => resolve({ ok: false, latencyMs: timeoutMs, error: "no answer", late: true }), timeoutMs);
+		});
+	const waited = await wait([], { attempt: hanging, timing });
+	assert.ok(allowed <= 150, `${allowed}`);
+	assert.equal(waited.kind, "failed");
+	assert.equal(waited.kind === "failed" && waited.why, "not healthy within its deadline of 0.2 s: no answer");
+});

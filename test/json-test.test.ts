@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { jsonComplaint, readJsonTest } from "../src/json-test.ts";
+
+function complaint(text: string, body: unknown): string | undefined {
+	const read = readJsonTest(text);
+	assert.equal(read.kind, "test", read.kind === "unreadable" ? read.why : "");
+	return read.kind === "test" ? jsonComplaint(read, typeof body === "string" ? body : JSON.stringify(body)) : undefined;
+}
+
+const answer = {
+	status: "healthy",
+	ready: true,
+	peers: 3,
+	error: null,
+	"a b": { "c.d": [10, 20] },
+	checks: [
+		{ name: "db", up: true },
+		{ name: "queue", up: true },
+	],
+	ünïcode: "ok",
+};
+
+for (const text of [
+	'$.status == "healthy"',
+	"$.status=='healthy'",
+	'$["status"] == "healthy"',
+	"$['a b']['c.d'][1] == 20",
+	'$.checks[-1].name == "queue"',
+	"$.ready",
+	"$.peers >= 3",
+	"$.peers < 4",
+	'$.status != "down"',
+	"$.error == null",
+	"$.checks[*].up",
+	"$.checks[*].up == true",
+	"$.checks.*.up",
+	'$.ünïcode == "ok"',
+	"$",
+])
+	test(`${text} holds`, () => assert.equal(complaint(text, answer), undefined));
+
+for (const [text, why] of [
+	['$.status == "up"', 'in which it is "healthy"'],
+	["$.peers > 3", "in which it is 3"],
+	['$.peers == "3"', "in which it is 3"],
+	["$.error", "in which it is null"],
+	["$.nowhere", "in which the path leads nowhere"],
+	["$.status.length", "in which the path leads nowhere"],
+	["$.constructor", "in which the path leads nowhere"],
+	["$.__proto__", "in which the path leads nowhere"],
+	["$.checks[5]", "in which the path leads nowhere"],
+	['$.checks[*].name == "db"', 'in which it is "queue"'],
+	['$.peers < "4"', "in which it is 3"],
+] as const)
+	test(`${text} does not hold, and the reason is told`, () => assert.equal(complaint(text, answer), why));
+
+test("what is no JSON, or cut off at 64 KiB, does not pass", () => {
+	assert.equal(complaint("$", "healthy"), "which is no JSON");
+	assert.equal(complaint("$", '{"a": '), "which is no JSON");
+	assert.equal(complaint("$.a", "[".repeat(60_000)), "which is no JSON");
+});
+
+for (const [text, why] of [
+	["status", /begins with \$/],
+	["$.a = 1", /after the path comes ==/],
+	["$.a ==", /nothing is no string/],
+	["$.a == [1]", /is no string, number/],
+	["$.a == process.exit()", /is no string, number/],
+	["$..a", /after the path comes/],
+	["$[?(@.a)]", /after the path comes/],
+	["$[1:2]", /after the path comes/],
+	["$.a && $.b", /after the path comes/],
+] as const)
+	test(`${text} cannot be read`, () => {
+		const read = readJsonTest(text);
+		assert.match(read.kind === "unreadable" ? read.why : "", why);
+	});
