@@ -184,7 +184,7 @@ async function findNeeds(setting: Setting, member: Member, { docker, container, 
 	const others = await inspectContainers(docker, setting.run, { signal });
 	const told = others.some((other) => other.names !== undefined);
 	const known = told ? new Set(others.filter((one) => one.running).flatMap((one) => one.names ?? [])) : undefined;
-	return setting.shared.commands(() => discover({ docker, container, names, known, timeoutMs: 20_000, signal }));
+	return setting.shared.commands(() => discover({ docker, container, names, known, timeoutMs: 60_000, signal }));
 }
 
 /** A restart needs no look: the process would have ended, and the engine have told. */

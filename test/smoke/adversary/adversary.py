@@ -22,7 +22,7 @@ def serve(connection, path):
     """Answers one request in the way that was asked for."""
     global answered, count
     count += 1
-    answered = answered or time.monotonic()
+    answered += path == "/health"
     known = path == "/health"
     if not known and BEHAVIOUR in ("hang", "drip", "endless"):
         connection.sendall(answer("404 Not Found"))
@@ -49,7 +49,7 @@ def serve(connection, path):
     elif BEHAVIOUR in ("elsewhere", "loop"):
         place = "http://example.com/" if BEHAVIOUR == "elsewhere" else "/health"
         connection.sendall(answer("302 Found", "", f"Location: {place}\r\n") if known else answer("404 Not Found"))
-    elif BEHAVIOUR == "forgets" and time.monotonic() - answered > 1 and known:
+    elif BEHAVIOUR == "forgets" and known and answered > 2:
         connection.sendall(answer("503 Service Unavailable"))
     elif BEHAVIOUR == "flap" and count % 2 == 0:
         connection.sendall(answer("503 Service Unavailable"))
