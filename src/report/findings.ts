@@ -36,7 +36,7 @@ export function lintSummary(lint: LintResult): string {
 		.map(({ severity, code, message, at, fix }) =>
 			[
 				marks[severity],
-				at === undefined ? "" : `\`${formatLocation(at).replace(/[`|\s]+/g, " ")}\``,
+				at === undefined ? "" : markdownText(formatLocation(at)),
 				`${markdownText(message)}${fix === undefined ? "" : `<br>${markdownText(fix)}`}`,
 				code,
 			].join(" | "),

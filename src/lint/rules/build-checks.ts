@@ -100,7 +100,8 @@ const checks: readonly BuildCheckRule[] = [
 	{
 		name: "SecretsUsedInArgOrEnv",
 		id: "buildkit-secrets-used-in-arg-or-env",
-		severity: "warning",
+		// It goes by the name alone: ENV GPG_KEY with the fingerprint of a public key is one to it.
+		severity: "note",
 		title: "An ARG or ENV named like a secret",
 		sameAs: ["credential", "credential-env"],
 	},
