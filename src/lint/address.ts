@@ -52,6 +52,28 @@ const loopbackOption = new RegExp(
 export const bindsLoopback = (words: readonly string[]): string | undefined =>
 	loopbackOption.exec(words.join(" "))?.[1];
 
+const pythonLoopback = `["'](127\\.0\\.0\\.1|localhost)["']`;
+/** Calls of Python's servers that name the loopback address: uvicorn, Flask and aiohttp by `host=`, asyncio and Werkzeug by place, sockets and the standard library by a pair. */
+const loopbackCalls = [
+	`\\b(?:\\w+\\.run|run_app|run_simple|serve|create_server|start_server)\\s*\\((?:[^()]|\\([^()]*\\))*?\\bhost\\s*=\\s*${pythonLoopback}`,
+	`\\b(?:start_server|create_server)\\s*\\(\\s*[\\w.]+\\s*,\\s*${pythonLoopback}`,
+	`\\b(?:run_simple|make_server|WSGIServer)\\s*\\(\\s*\\(?\\s*${pythonLoopback}`,
+	`\\b(?:\\w*HTTPServer|\\w*TCPServer|\\w+\\.bind)\\s*\\(\\s*\\(\\s*${pythonLoopback}`,
+].map((pattern) => new RegExp(pattern));
+
+/** Where a Python program binds a server to the loopback address; the line counts from 1. */
+export function loopbackBindIn(text: string): { readonly line: number; readonly address: string } | undefined {
+	// Lines of comments keep their place.
+	const plain = text.replace(/^[ \t]*#.*$/gm, "");
+	for (const call of loopbackCalls) {
+		const found = call.exec(plain);
+		if (found === null) continue;
+		const [all, address = ""] = found;
+		return { line: plain.slice(0, found.index + all.lastIndexOf(address)).split("\n").length, address };
+	}
+	return undefined;
+}
+
 const bindName =
 	/^(?:HOST|BIND|BIND_(?:HOST|ADDR|ADDRESS)|LISTEN(?:_(?:HOST|ADDR|ADDRESS))?|(?:SERVER|API|APP|HTTP|UVICORN|FLASK_RUN)_HOST)$/;
 const loopbackValue = new RegExp(`^${loopback}(?::\\d+)?$`);

@@ -17,7 +17,7 @@ export interface ComposeService {
 	readonly dockerfile?: string;
 	readonly platform?: At<string>;
 	readonly ports: readonly { readonly container: number; readonly published?: number; readonly line: number }[];
-	readonly health?: { readonly words: readonly string[]; readonly line: number };
+	readonly health?: { readonly form: "exec" | "shell"; readonly words: readonly string[]; readonly line: number };
 	readonly env: Readonly<Record<string, At<string>>>;
 }
 
@@ -74,10 +74,11 @@ function portsOf(node: Node | undefined, lineOf: LineOf): ComposeService["ports"
 
 function healthOf(check: YAMLMap | undefined, lineOf: LineOf): ComposeService["health"] {
 	const test = check && nodeAt(check, "test");
-	if (isScalar(test)) return { words: [String(test.value)], line: lineOf(test) };
+	if (isScalar(test)) return { form: "shell", words: [String(test.value)], line: lineOf(test) };
 	if (!isSeq(test)) return undefined;
 	const words = test.items.map((item) => String(isScalar(item) ? item.value : ""));
-	return words[0] === "NONE" ? undefined : { words: words.slice(1), line: lineOf(test) };
+	if (words[0] !== "CMD" && words[0] !== "CMD-SHELL") return undefined;
+	return { form: words[0] === "CMD" ? "exec" : "shell", words: words.slice(1), line: lineOf(test) };
 }
 
 function envOf(node: Node | undefined, lineOf: LineOf): ComposeService["env"] {

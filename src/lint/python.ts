@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Step } from "../dockerfile/dockerfile.ts";
+import { copiedFrom } from "../requirements/copied.ts";
 import type { PythonRuntime } from "../requirements/python.ts";
 import { finalSteps, inherited, outsideBase, placeOf, standsOn } from "./image.ts";
 import { nameOf } from "./known/bases.ts";
@@ -139,4 +140,29 @@ export const commandWords = ({ trace: { final } }: Pick<ServiceContext, "trace">
 function scriptFolder(context: ServiceContext): readonly string[] {
 	const script = commandWords(context).find((word) => word.endsWith(".py"));
 	return script === undefined ? [] : [posix.dirname(posix.resolve(workdirOf(context), script))];
+}
+
+/** `python -m MODULE`. */
+export function moduleOf(words: readonly string[]): string | undefined {
+	const at = words.findIndex((word, i) => word === "-m" && /(?:^|\/)python[\d.]*$/.test(words[i - 1] ?? ""));
+	const found = at < 0 ? undefined : words[at + 1];
+	return found !== undefined && /^[A-Za-z_]\w*(?:\.\w+)*$/.test(found) ? found : undefined;
+}
+
+/** The file of the repository that the container starts with Python, where it can be followed there. */
+export function entryFile(context: ServiceContext): string | undefined {
+	const words = commandWords(context);
+	const workdir = workdirOf(context);
+	const path = context.service.env.PYTHONPATH ?? context.trace.final.env.PYTHONPATH?.value ?? "";
+	const folders = [workdir, ...path.split(":").filter((part) => part.startsWith("/"))];
+	const entry = moduleOf(words)?.replaceAll(".", "/");
+	const script = /(?:^|\/)python[\d.]*$/.test(words[0] ?? "") ? words.find((word) => word.endsWith(".py")) : undefined;
+	const places =
+		entry !== undefined
+			? folders.flatMap((folder) => [`${folder}/${entry}.py`, `${folder}/${entry}/__main__.py`].map(cleanPath))
+			: script === undefined
+				? []
+				: [posix.resolve(workdir, script)];
+	const found = places.map((place) => copiedFrom(place, context.trace.final.stage, context.trace, context.selected));
+	return found.find((file) => file !== undefined);
 }

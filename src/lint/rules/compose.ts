@@ -3,8 +3,9 @@ import type { TreeNode } from "../../dockerfile/dockerfile.ts";
 import type { Service } from "../../documents/service.ts";
 import { askedBy } from "../address.ts";
 import { type ComposeService, readCompose } from "../compose.ts";
+import { bareness } from "../image.ts";
 import { nameOf } from "../known/bases.ts";
-import type { Found, LintRequest, Rule } from "../rule.ts";
+import { type Found, isSubject, type LintRequest, type Rule, type Subject } from "../rule.ts";
 
 const composeName = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/;
 /** Folders of others, or of what is only tried. */
@@ -22,14 +23,32 @@ function composeFiles(tree: TreeNode): readonly string[] {
 	return found.sort();
 }
 
-function* differences({ catalog, around }: LintRequest): Iterable<Found> {
+function* differences(request: LintRequest): Iterable<Found> {
+	const { catalog, around, subjects } = request;
 	for (const file of composeFiles(around.tree)) {
 		for (const one of readCompose(around.text(file) ?? "")) {
 			const service = catalog.services.find((candidate) => isSame(candidate, one, posix.dirname(file)));
-			if (service !== undefined)
-				for (const found of compare(service, one, file)) yield { ...found, service: service.name };
+			if (service === undefined) continue;
+			for (const found of compare(service, one, file)) yield { ...found, service: service.name };
+			const subject = subjects.get(service.name);
+			const lacks = isSubject(subject) && one.health !== undefined ? lacking(subject, one.health, request) : undefined;
+			if (lacks !== undefined && one.health !== undefined)
+				yield {
+					service: service.name,
+					message: `${one.name}: its health check needs ${lacks}, which the image does not have`,
+					at: { file, line: one.health.line },
+					why: "it replaces the image's own HEALTHCHECK, and the container is unhealthy for ever",
+					fix: "leave `test` out, so that the image's own counts, or ask with a program of the image",
+				};
 		}
 	}
+}
+
+/** What a health check needs that a distroless image, or one FROM scratch, lacks. */
+function lacking(subject: Subject, { form, words }: NonNullable<ComposeService["health"]>, request: LintRequest) {
+	if (bareness(subject, request) === undefined) return undefined;
+	if (form === "shell") return "a shell";
+	return /^(?:.*\/)?(?:sh|bash|curl|wget|nc|python)$/.test(words[0] ?? "") ? words[0] : undefined;
 }
 
 /** The same Dockerfile, the same image; where the file says neither, the same name. */
@@ -81,7 +100,7 @@ export const composeRules: readonly Rule[] = [
 		scope: "catalog",
 		severity: "warning",
 		title: "A Compose file and the catalog disagree",
-		docs: "The repository's Compose files (`compose.yml`, `docker-compose.prod.yml` and the like) start the same images. A service is found there by its Dockerfile or image, else by its name; ports, `PORT`, the address of its health check, and `platform` are compared. What holds variables that nobody can know is left alone.",
+		docs: "The repository's Compose files (`compose.yml`, `docker-compose.prod.yml` and the like) start the same images. A service is found there by its Dockerfile or image, else by its name; ports, `PORT`, the address of its health check, and `platform` are compared, and a health check by curl, wget or a shell on an image that has none is told. What holds variables that nobody can know is left alone.",
 		check: differences,
 	},
 ];

@@ -1,5 +1,6 @@
-import { askedBy, bindsLoopback, isLoopbackVariable, listensOn } from "../address.ts";
+import { askedBy, bindsLoopback, isLoopbackVariable, listensOn, loopbackBindIn } from "../address.ts";
 import { inherited, standsOn } from "../image.ts";
+import { entryFile } from "../python.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
 function* noHealthcheck(context: ServiceContext): Iterable<Found> {
@@ -66,7 +67,8 @@ function* otherPort({ trace, service }: ServiceContext): Iterable<Found> {
 	if (port !== undefined && !known.includes(port)) yield tell("the program is told to listen on port", port, line);
 }
 
-function* loopback({ trace, service }: ServiceContext): Iterable<Found> {
+function* loopback(context: ServiceContext): Iterable<Found> {
+	const { trace, service, request } = context;
 	const { env, ports, entrypoint, cmd } = trace.final;
 	if (service.ports.length === 0 && ports.length === 0 && service.health === undefined) return;
 	const tell = (what: string, line: number | undefined): Found => ({
@@ -83,6 +85,10 @@ function* loopback({ trace, service }: ServiceContext): Iterable<Found> {
 		const address = command && bindsLoopback(command.value.words);
 		if (address !== undefined) yield tell(`the program is told to listen on ${address}`, command?.line);
 	}
+	const file = entryFile(context);
+	const bound = file === undefined ? undefined : loopbackBindIn(request.around.text(file) ?? "");
+	if (file !== undefined && bound !== undefined)
+		yield { ...tell(`the server is bound to ${bound.address}`, undefined), at: { file, line: bound.line } };
 }
 
 export const healthRules: readonly Rule[] = [
@@ -123,7 +129,7 @@ export const healthRules: readonly Rule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A server that listens inside its container only",
-		docs: "A server bound to `127.0.0.1` or `localhost` is reached from its own container alone: a HEALTHCHECK passes, every other container and the host get no connection. Bind to `0.0.0.0`. Seen in `HOST` and the like, of the image or of the catalog's `env`, and in the options of CMD and ENTRYPOINT.",
+		docs: "A server bound to `127.0.0.1` or `localhost` is reached from its own container alone: a HEALTHCHECK passes, every other container and the host get no connection. Bind to `0.0.0.0`. Seen in `HOST` and the like, of the image or of the catalog's `env`, in the options of CMD and ENTRYPOINT, and in the Python file that the container starts.",
 		check: loopback,
 	},
 ];

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { nearest } from "../../catalog/suggest.ts";
 import { placeOf } from "../image.ts";
 import { makes, stepsMake } from "../made.ts";
-import { commandWords, searchedBy, workdirOf } from "../python.ts";
+import { commandWords, moduleOf, searchedBy, workdirOf } from "../python.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 import { cleanPath, shellText, stageAt, takenFrom } from "../stages.ts";
 
@@ -62,13 +62,6 @@ function* missingModule(context: ServiceContext): Iterable<Found> {
 /** `pip install .`, `pip install -e ./lib`, and the tools of projects: they make packages of the repository's own files. */
 const installsOwn =
 	/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/;
-
-/** `python -m MODULE`. */
-function moduleOf(words: readonly string[]): string | undefined {
-	const at = words.findIndex((word, i) => word === "-m" && /(?:^|\/)python[\d.]*$/.test(words[i - 1] ?? ""));
-	const found = at < 0 ? undefined : words[at + 1];
-	return found !== undefined && /^[A-Za-z_]\w*(?:\.\w+)*$/.test(found) ? found : undefined;
-}
 
 /** A file below a folder, by the ends of paths it may have. */
 function findBelow({ request }: ServiceContext, files: readonly string[], folder: string): string | undefined {
