@@ -145,7 +145,8 @@ test("FROM: a fixed platform, casing", () => {
 });
 
 test("the final user is a number, not root, and the one of the catalog", () => {
-	assert.deepEqual(findings("FROM scratch\n"), ["warning final-user 1"]);
+	assert.deepEqual(findings('FROM scratch\nCMD ["/x"]\n'), ["warning final-user 1"]);
+	assert.deepEqual(findings("FROM scratch\nCOPY app /\n"), [], "nothing of it ever runs");
 	assert.deepEqual(findings("FROM debian\n"), ["note final-user 1"], "its entrypoint may give root up");
 	assert.deepEqual(findings("FROM debian\nUSER app\n", { verify: { user: "1000", labels: [] } }), [
 		"warning final-user 2",

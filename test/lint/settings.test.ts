@@ -10,7 +10,7 @@ services:
   api: { dockerfile: api/Dockerfile, ${own} }
   web: { dockerfile: web/Dockerfile }
 `;
-const rootly = { "api/Dockerfile": "FROM scratch\n", "web/Dockerfile": "FROM scratch\n" };
+const rootly = { "api/Dockerfile": 'FROM scratch\nCMD ["/x"]\n', "web/Dockerfile": 'FROM scratch\nCMD ["/x"]\n' };
 
 async function users(defaults: string, own: string): Promise<Readonly<Record<string, string>>> {
 	const all = await findingsIn({ ...rootly, "lucid.yml": catalogWith(defaults, own) });

@@ -17,6 +17,15 @@ function* finalUser(context: ServiceContext): Iterable<Found> {
 	// Images with a distribution in them may start as root and give it up themselves; and whoever wants a number says so.
 	const lenient = wanted === undefined && !startsAsRoot(context) && { severity: "note" as const };
 	if (user === undefined) {
+		// FROM scratch without a command: files to be copied from, nothing that ever runs.
+		const { entrypoint, cmd } = trace.final;
+		if (
+			wanted === undefined &&
+			bareness(context, request) === "scratch" &&
+			entrypoint === undefined &&
+			cmd === undefined
+		)
+			return;
 		// Such bases set it themselves.
 		if (/nonroot/.test(outsideBase(context, request) ?? "")) return;
 		yield {
