@@ -27,7 +27,6 @@ export async function loadAll(): Promise<void> {
 		import("./actions/setup-post.ts"),
 		import("./stages/stages.ts"),
 		import("./verify/layers/read.ts"),
-		import("./docker/ssh.ts"),
 	]);
 }
 

@@ -1,5 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import type { Service } from "../documents/service.ts";
+import { plainText } from "../harmless.ts";
 import { within } from "./targets.ts";
 
 /** Environment variables as Node has them. */
@@ -51,12 +52,5 @@ export function striker(values: readonly string[]): (text: string) => string {
 	const parts = values.flatMap((value) => [value, ...value.split(/\r?\n/)]).map((part) => part.trim());
 	// Shorter ones would strike out half of every log.
 	const sorted = [...new Set(parts)].filter((part) => part.length >= 4).sort((a, b) => b.length - a.length);
-	return (text) => sorted.reduce((rest, part) => rest.replaceAll(part, "***"), harmless(text));
-}
-
-/** Without escape sequences, control characters and marks that turn the direction of writing. */
-function harmless(text: string): string {
-	return text
-		.replace(/(?:\x1b\[|\x9b)[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)/g, "")
-		.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+	return (text) => sorted.reduce((rest, part) => rest.replaceAll(part, "***"), plainText(text));
 }

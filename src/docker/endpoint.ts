@@ -1,6 +1,7 @@
 import { UserError } from "../errors.ts";
 import type { Docker } from "./docker.ts";
 import type { Reach } from "./reach.ts";
+import { openSsh } from "./ssh.ts";
 
 /** Which engine: by address, by the name of a Docker context, or the one that Docker's own environment means. */
 export interface WantedEngine {
@@ -44,7 +45,6 @@ export async function openEngine(docker: Docker, wanted: WantedEngine, ways: Way
 	const address = wanted.host ?? (await addressOf(there, wanted.context, env, signal));
 	const protocol = /^(\w+):/.exec(address)?.[1];
 	if (protocol === "ssh") {
-		const { openSsh } = await import("./ssh.ts");
 		const door = await openSsh(address, signal);
 		const tunnel = { DOCKER_HOST: door.dockerHost, DOCKER_CONTEXT: "" };
 		return {

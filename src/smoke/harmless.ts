@@ -1,14 +1,15 @@
-const escapes = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g;
-const invisible = /[\p{Cc}\p{Bidi_Control}\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/gu;
+import { plainText } from "../harmless.ts";
+
+/** What is not seen, and could stand between the parts of a command. */
+const invisible = /[\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/g;
 
 /**
  * A line of a stranger's output, safe to print anywhere: no escape codes, no control or direction marks, cut to `limit`
  * characters, and never a workflow command (`::set-output ...` and the older `##[...]` are taken apart by a space).
  */
 export function harmless(line: string, limit = 500): string {
-	const plain = line
-		.replace(escapes, "")
-		.replaceAll("\t", " ")
+	const plain = plainText(line)
+		.replace(/[\t\n]/g, (one) => (one === "\t" ? " " : ""))
 		.replace(invisible, "")
 		.replace(/^(\s*):(?=:)/, "$1: ")
 		.replaceAll("##[", "## [");
