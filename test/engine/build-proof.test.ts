@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, utimes } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
+import type { Plan } from "../../src/documents/plan.ts";
 import { exec } from "../../src/process/exec.ts";
 import { buildOne, freshName, host, python, registry } from "../build/engine-build.ts";
 import { makeRepo } from "../support/repo.ts";
@@ -38,6 +39,36 @@ USER 65532:65532
 		const machine = platform === "linux/amd64" ? "x86_64" : "aarch64";
 		assert.ok(gunzipSync(blob).includes(`${machine}\n`), `it was made on ${machine}`);
 	}
+});
+
+test("the definition that is exported builds and pushes the same images without us", async () => {
+	await using folder = await temporary();
+	await using repo = await makeRepo({
+		"lucid.yml": `version: 1\nproject: export\nservices:\n  base: { context: base }\n  app: { context: app, contexts: { base: "target:base" } }\n`,
+		"base/Dockerfile": "FROM scratch\nCOPY a.txt /\n",
+		"base/a.txt": "a\n",
+		"app/Dockerfile": "FROM base\nCOPY b.txt /\n",
+		"app/b.txt": "b\n",
+	});
+	await repo.commit();
+	const prefix = `--registry=${host}/lucid-test/export-${randomBytes(5).toString("hex")}`;
+	const run = async (...args: readonly string[]) => {
+		const { exitCode, stdout, stderr } = await exec(
+			[process.execPath, lucid, ...args, prefix, `--out=${folder.path}`],
+			{ cwd: repo.root },
+		);
+		assert.equal(exitCode, 0, stderr);
+		return stdout;
+	};
+	const file = path.join(folder.path, "exported.json");
+	await writeFile(file, await run("bake"));
+	const { exitCode, stderr } = await exec(["docker", "buildx", "bake", `--file=${file}`], { cwd: repo.root });
+	assert.equal(exitCode, 0, stderr);
+	const planned = JSON.parse(await run("plan", "--json")) as Plan;
+	assert.deepEqual(
+		planned.images.map(({ decision }) => decision.kind),
+		["unchanged", "unchanged"],
+	);
 });
 
 test("an agent is forwarded by name to the step that asks for it, and nothing of it is in the image", async () => {
