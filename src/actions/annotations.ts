@@ -54,8 +54,9 @@ function ofPlanned({ decision }: PlannedImage): readonly Annotation[] {
 	return decision.kind === "blocked" ? decision.problems.map((problem) => ofProblem(problem, "error")) : [];
 }
 
-function ofBuilt({ service, platform, error }: BuiltImage): readonly Annotation[] {
-	if (error === undefined) return [];
+function ofBuilt({ service, platform, error, warnings = [] }: BuiltImage): readonly Annotation[] {
+	if (error === undefined)
+		return warnings.map((message) => ({ level: "warning", title: `${service} (${platform}) was built`, message }));
 	const { message, log = [], file, line } = error;
 	return [
 		{

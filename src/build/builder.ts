@@ -1,21 +1,19 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
-import type { BuiltImage } from "../documents/build.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import { type BakedImage, type BakeRun, runBake } from "./bake-run.ts";
 import { type Cache, noCache } from "./cache.ts";
 import { giveContentTag, readBack, rowFacts } from "./collect.ts";
 import { Contents } from "./contents.ts";
-import { type BakeError, type Cure, cause, cureFor, isCacheRefused, mayBeCache } from "./failure.ts";
+import { type BakeError, type Cure, cureFor, isCacheRefused, mayBeCache } from "./failure.ts";
 import { keepSame } from "./keep.ts";
 import { pushesByDigest } from "./output.ts";
-import { progressSteps, type Rows } from "./rows.ts";
+import type { Rows } from "./rows.ts";
 import type { BuildInput } from "./run.ts";
 import { missingAgents, readSecrets, striker } from "./secrets.ts";
 import { imageId } from "./targets.ts";
-
-const registryTries = 4;
+import { errorOf, toldOf } from "./told.ts";
+import { Tries } from "./tries.ts";
 
 /** Builds batches of images whose parents are all in the registry, and ends each in its row. */
 export class Builder {
@@ -48,8 +46,8 @@ export class Builder {
 	}
 
 	/**
-	 * All in one bake, or each in its own where their number is limited. Bake stops everything at the first failure: what is left then is built one by one, so that each gets to its own end
-	 * and no image is started more than a few times.
+	 * All in one bake, or each in its own where their number is limited. Bake stops everything at the first failure: what is left then is built one
+	 * by one, so that each gets to its own end and no image is started more than a few times.
 	 */
 	async build(batch: readonly PlannedImage[]): Promise<void> {
 		await Promise.all(batch.map((image) => this.#keep(image)));
@@ -100,36 +98,18 @@ export class Builder {
 
 	/** `last` is what the first try of this image came to; an image that was only stopped with others starts afresh. */
 	async #buildAlone(image: PlannedImage, last: Cure): Promise<void> {
-		let cure = last;
-		let crashed = false;
-		let uncached = false;
+		const { signal } = this.#input;
+		const tries = new Tries(last);
 		this.#rows.tell(image, "started");
-		for (let tries = cure.kind === "none" ? 0 : 1; ; tries++) {
-			if (this.#input.signal.aborted) return this.#rows.end(image, { outcome: "cancelled" });
-			if (cure.kind === "emulator") {
-				crashed = true;
-				this.#rows.tell(image, "update", "the emulator crashed; once more");
-			}
-			if (cure.kind === "cache") {
-				uncached = true;
-				this.#rows.tell(image, "update", "once more without the cache");
-			}
-			if (cure.kind === "registry") {
-				this.#rows.tell(image, "update", "the registry was busy; again");
-				await this.#pause(tries);
-			}
-			const run = await this.#bake([image], uncached ? "without-cache" : "with-cache");
+		for (;;) {
+			if (tries.why !== undefined) this.#rows.tell(image, "update", tries.why);
+			await tries.pause(signal);
+			if (signal.aborted) return this.#rows.end(image, { outcome: "cancelled" });
+			const run = await this.#bake([image], tries.cache);
 			await this.#endPushed(run);
 			if (this.#open([image]).length === 0) return;
 			if (run.failure === undefined) return this.#endLost([image]);
-			cure = this.#cure(image, run);
-			const again =
-				cure.kind === "emulator"
-					? !crashed
-					: cure.kind === "cache"
-						? !uncached
-						: cure.kind === "registry" && tries + 1 < registryTries;
-			if (!again) return this.#fail(image, run);
+			if (!tries.again(this.#cure(image, run))) return this.#fail(image, run);
 		}
 	}
 
@@ -149,7 +129,7 @@ export class Builder {
 
 	async #bake(images: readonly PlannedImage[], how: "with-cache" | "without-cache" = "with-cache"): Promise<BakeRun> {
 		const { plan, root, docker, signal, env, options = {} } = this.#input;
-		const strike = striker([...this.#secrets]);
+		const strike = this.#strike();
 		// What a cache has to say comes after the push, and belongs to the image.
 		const early = this.#cache.write === undefined;
 		const ending: Promise<void>[] = [];
@@ -157,7 +137,7 @@ export class Builder {
 			const under = await Promise.all(
 				images.map(async (image) => [imageId(image), await this.#contents.under(image)] as const),
 			);
-			const run = await runBake({
+			return await runBake({
 				...options,
 				cache: how === "without-cache" ? noCache : this.#cache,
 				plan,
@@ -171,11 +151,11 @@ export class Builder {
 				onStep: (image, step) => this.#rows.tell(image, "update", strike(step)),
 				onPushed: (baked, digest) => early && ending.push(this.#endOne(baked, digest)),
 			});
-			await Promise.all(ending);
-			return run;
 		} catch (error) {
 			const failure = { error: { message: (error as Error).message } };
 			return { images: images.map((image) => ({ image, steps: [], warnings: [] })), failure };
+		} finally {
+			await Promise.all(ending);
 		}
 	}
 
@@ -194,7 +174,7 @@ export class Builder {
 		const service = this.#services.get(image.service);
 		if (service === undefined) return;
 		const { platform } = image;
-		const took = this.#took(baked);
+		const { row: told, steps } = toldOf(baked, this.#strike(), this.#spoiled.get(imageId(image)));
 		try {
 			const byDigest = pushesByDigest(options?.driver ?? "docker");
 			if (byDigest) await giveContentTag(registry, image, digest, signal);
@@ -202,41 +182,13 @@ export class Builder {
 			// Without what attests it, which is another on every build.
 			this.#pushed.set(imageId(image), facts.digest);
 			this.#contents.add(image, facts);
-			this.#rows.end(
-				image,
-				{
-					outcome: "built",
-					...took.row,
-					...rowFacts(facts, service, plan.source, { platform, outcome: "built" }),
-				},
-				took.steps,
-			);
+			const row = rowFacts(facts, service, plan.source, { platform, outcome: "built" });
+			this.#rows.end(image, { outcome: "built", ...told, ...row }, steps);
 		} catch (error) {
-			if (signal.aborted) this.#rows.end(image, { outcome: "cancelled" });
-			else
-				this.#rows.end(
-					image,
-					{ outcome: "failed", ...took.row, error: { message: (error as Error).message } },
-					took.steps,
-				);
+			if (signal.aborted) return this.#rows.end(image, { outcome: "cancelled" });
+			const { message } = error as Error;
+			this.#rows.end(image, { outcome: "failed", ...told, error: { message } }, steps);
 		}
-	}
-
-	/** What is told of a bake of one image, secrets struck out. */
-	#took({ image, durationMs, steps, ...baked }: BakedImage) {
-		const strike = striker([...this.#secrets]);
-		const warnings = [...baked.warnings, ...[this.#spoiled.get(imageId(image)) ?? []].flat()];
-		const named = steps.map((step) => ({ ...step, name: strike(step.name) }));
-		return {
-			row: {
-				...(durationMs !== undefined && { durationMs }),
-				...(steps.length > 0 && {
-					steps: named.map(({ name, durationMs, cached }) => ({ name, durationMs, cached })),
-				}),
-				...(warnings.length > 0 && { warnings: warnings.map(strike) }),
-			},
-			steps: progressSteps(named, strike),
-		};
 	}
 
 	/** Bake said that all is well, but told of no digest. */
@@ -250,16 +202,14 @@ export class Builder {
 			this.#rows.end(image, { outcome: "cancelled" });
 			return;
 		}
-		const { error, step } = failure ?? { error: { message: "docker buildx bake failed" } };
-		const strike = striker([...this.#secrets]);
-		const baked = images.find((one) => one.image === image);
-		const took = this.#took(baked ?? { image, steps: [], warnings: [] });
-		const details: BuiltImage["error"] = {
-			message: strike(cause(error, step)),
-			...(step !== undefined && step.log.length > 0 && { log: step.log.map(strike) }),
-			...(error.line !== undefined && { file: this.#services.get(image.service)?.dockerfile ?? "", line: error.line }),
-		};
-		this.#rows.end(image, { outcome: "failed", ...took.row, error: details }, took.steps);
+		const baked = images.find((one) => one.image === image) ?? { image, steps: [], warnings: [] };
+		const { row, steps } = toldOf(baked, this.#strike());
+		const error = errorOf(failure, this.#services.get(image.service), this.#strike());
+		this.#rows.end(image, { outcome: "failed", ...row, ...(error && { error }) }, steps);
+	}
+
+	#strike(): (text: string) => string {
+		return striker([...this.#secrets]);
 	}
 
 	#open(images: readonly PlannedImage[]): readonly PlannedImage[] {
@@ -278,11 +228,5 @@ export class Builder {
 			if (missing.length > 0) this.#rows.end(image, { outcome: "failed", error: { message: missing.join("; ") } });
 		}
 		return this.#open(images);
-	}
-
-	async #pause(tried: number): Promise<void> {
-		const { signal } = this.#input;
-		const ms = 1000 * 2 ** (tried - 1) * (0.5 + Math.random() / 2);
-		await sleep(ms, undefined, { signal }).catch(() => {});
 	}
 }

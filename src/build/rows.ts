@@ -2,7 +2,6 @@ import type { BuiltImage } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import type { Progress, ProgressStep } from "../progress.ts";
 import { imageId } from "./targets.ts";
-import type { WatchedStep } from "./watch.ts";
 
 type Result = Omit<BuiltImage, "service" | "platform" | "fingerprint" | "contentRef" | "checks"> &
 	Partial<Pick<BuiltImage, "checks">>;
@@ -55,18 +54,6 @@ export class Rows {
 		const several = this.#plan.images.filter((one) => one.service === service).length > 1;
 		return several ? `${service} ${platform}` : service;
 	}
-}
-
-/** Steps for people; `strike` takes secrets out of what they wrote. */
-export function progressSteps(
-	steps: readonly WatchedStep[],
-	strike: (text: string) => string,
-): readonly ProgressStep[] {
-	return steps.map(({ name, durationMs, cached, failed, log }) => ({
-		text: `${cached ? "cached" : `${(durationMs / 1000).toFixed(1)}s`}  ${name}`,
-		state: failed ? "failed" : cached ? "cached" : "done",
-		log: log.map(strike),
-	}));
 }
 
 function ended({ outcome, digest, durationMs, error }: Result): string {

@@ -1,0 +1,51 @@
+import type { BuiltImage } from "../documents/build.ts";
+import type { Service } from "../documents/service.ts";
+import type { ProgressStep } from "../progress.ts";
+import type { BakedImage, BakeRun } from "./bake-run.ts";
+import { cause } from "./failure.ts";
+
+type Strike = (text: string) => string;
+
+/** What a bake of one image leaves in its row and shows at its end; `strike` takes secrets out of it. */
+export interface Told {
+	readonly row: Pick<BuiltImage, "durationMs" | "steps" | "warnings">;
+	readonly steps: readonly ProgressStep[];
+}
+
+/** `spoiled`: what an earlier try of it came to, because of a cache. */
+export function toldOf(baked: BakedImage, strike: Strike, spoiled?: string): Told {
+	const { durationMs } = baked;
+	const steps = baked.steps.map((step) => ({ ...step, name: strike(step.name), log: step.log.map(strike) }));
+	const warnings = [...(spoiled === undefined ? [] : [spoiled]), ...baked.warnings].map(strike);
+	return {
+		row: {
+			...(durationMs !== undefined && { durationMs }),
+			...(steps.length > 0 && { steps: steps.map(({ name, durationMs, cached }) => ({ name, durationMs, cached })) }),
+			...(warnings.length > 0 && { warnings }),
+		},
+		steps: [
+			...steps.map(
+				({ name, durationMs, cached, failed, log }): ProgressStep => ({
+					text: `${cached ? "cached" : `${(durationMs / 1000).toFixed(1)}s`}  ${name}`,
+					state: failed ? "failed" : cached ? "cached" : "done",
+					log,
+				}),
+			),
+			...warnings.map((warning): ProgressStep => ({ text: `warning: ${warning}`, state: "done", log: [] })),
+		],
+	};
+}
+
+/** Why an image was not built: the cause, the last lines of the step, its place. */
+export function errorOf(
+	failure: BakeRun["failure"],
+	service: Service | undefined,
+	strike: Strike,
+): BuiltImage["error"] {
+	const { error, step } = failure ?? { error: { message: "docker buildx bake failed" } };
+	return {
+		message: strike(cause(error, step)),
+		...(step !== undefined && step.log.length > 0 && { log: step.log.map(strike) }),
+		...(error.line !== undefined && service !== undefined && { file: service.dockerfile, line: error.line }),
+	};
+}

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Cure } from "./failure.ts";
+
+const registryTries = 4;
+
+/** How often one image is tried: once more after a crash of the emulator, once more without the cache, a few times when the registry is busy. */
+export class Tries {
+	#cure: Cure;
+	#done: number;
+	#crashed = false;
+	#uncached = false;
+
+	/** `last` is what a first try came to, if there was one. */
+	constructor(last: Cure) {
+		this.#cure = last;
+		this.#done = last.kind === "none" ? 0 : 1;
+		this.#remember();
+	}
+
+	/** With or without the cache from here on. */
+	get cache(): "with-cache" | "without-cache" {
+		return this.#uncached ? "without-cache" : "with-cache";
+	}
+
+	/** Why there is another try, for people; undefined before the first. */
+	get why(): string | undefined {
+		switch (this.#cure.kind) {
+			case "emulator":
+				return "the emulator crashed; once more";
+			case "cache":
+				return "once more without the cache";
+			case "registry":
+				return "the registry was busy; again";
+			case "none":
+			case "engine-gone":
+				return undefined;
+			default:
+				return this.#cure satisfies never;
+		}
+	}
+
+	/** A registry that is busy is given time, more at each try. Ends early, without a word, on an abort. */
+	async pause(signal: AbortSignal): Promise<void> {
+		if (this.#cure.kind !== "registry") return;
+		const ms = 1000 * 2 ** (this.#done - 1) * (0.5 + Math.random() / 2);
+		await sleep(ms, undefined, { signal }).catch(() => {});
+	}
+
+	/** Takes down what a try came to. Is there another? */
+	again(cure: Cure): boolean {
+		this.#done++;
+		this.#cure = cure;
+		const again =
+			(cure.kind === "emulator" && !this.#crashed) ||
+			(cure.kind === "cache" && !this.#uncached) ||
+			(cure.kind === "registry" && this.#done < registryTries);
+		this.#remember();
+		return again;
+	}
+
+	#remember(): void {
+		if (this.#cure.kind === "emulator") this.#crashed = true;
+		if (this.#cure.kind === "cache") this.#uncached = true;
+	}
+}
