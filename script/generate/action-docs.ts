@@ -72,8 +72,12 @@ const examples: Readonly<Record<ActionStage, string>> = {
 	"verify-host": `- uses: lucid/build-action/verify-host@v1
   with:
     docker-host: ssh://pi@raspberrypi # or runs-on: [self-hosted, raspberry-pi], without it`,
-	publish: `- uses: lucid/build-action/publish@v1
-  # after smoke in the same job: the verdicts are read from its document`,
+	publish: `- uses: actions/checkout@v4
+  with: { fetch-depth: 0 } # tells which commit is the newer one
+- uses: docker/login-action@v3
+  with: { registry: ghcr.io, username: "\${{ github.actor }}", password: "\${{ github.token }}" }
+- uses: lucid/build-action/publish@v1
+  # in the job that smoked, or in one after it: what smoke found is in the registry`,
 	report: `- uses: lucid/build-action/report@v1
   id: report
   if: always()

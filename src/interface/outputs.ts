@@ -18,6 +18,16 @@ export interface Output {
 const json = (value: unknown) => JSON.stringify(value);
 const counted = (list: readonly unknown[] | undefined) => (list === undefined ? undefined : String(list.length));
 
+/** GitHub takes no more than a megabyte of outputs from a job, and a matrix of many services is not the only one. */
+const longest = 450_000;
+
+function publishedJson(services: readonly PublishedService[]): string {
+	const rows = services.map(publishedOutput);
+	const whole = json(rows);
+	if (Buffer.byteLength(whole) <= longest) return whole;
+	return json(rows.map(({ platforms: _, copies: _copies, ...row }) => ({ ...row, cut: true })));
+}
+
 function publishedOutput({ service, image, outcome, digest, tags, platforms, copies, durationMs }: PublishedService) {
 	const given = (list: PublishedService["tags"]) =>
 		list.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag);
@@ -27,7 +37,7 @@ function publishedOutput({ service, image, outcome, digest, tags, platforms, cop
 	};
 	return {
 		...{ service, image, outcome, digest, tags: given(tags), size: total("size"), layers: total("layers"), platforms },
-		...(copies && { copies: copies.map((copy) => ({ ...copy, tags: given(copy.tags) })) }),
+		copies: copies?.map((copy) => ({ ...copy, tags: given(copy.tags) })),
 		durationMs,
 	};
 }
@@ -241,8 +251,8 @@ export const outputs: readonly Output[] = [
 		name: "published",
 		stages: ["publish", "run"],
 		description:
-			"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `copies`, `durationMs`.",
-		value: ({ publish }) => publish && json(publish.services.map(publishedOutput)),
+			"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `copies`, `durationMs`. Where that is over 450 KB, `platforms` and `copies` are left to `publish.json`, and `cut` is true.",
+		value: ({ publish }) => publish && publishedJson(publish.services),
 	},
 	...subjectOutputs("publish", "each index that was published", ({ publish }) => publish),
 	{
