@@ -348,7 +348,7 @@ export const options = [
 		kind: "string",
 		placeholder: "url",
 		env: "PIP_INDEX_URL",
-		stages: ["lint"],
+		stages: ["lint", "run"],
 		description:
 			"Package index to look requirements up in, as pip takes it; a user and password in it are never shown. What the requirements file or the Dockerfile says wins. Without either, PyPI.",
 	},
@@ -357,14 +357,15 @@ export const options = [
 		kind: "number",
 		placeholder: "seconds",
 		default: "10",
-		stages: ["lint"],
+		stages: ["lint", "run"],
 		description: "Time for all questions to package indexes together. What is not answered by then is not checked.",
 	},
 	{
 		name: "offline",
 		kind: "flag",
-		stages: ["lint"],
-		description: "Ask no package index: only what earlier runs were told counts, however old it is.",
+		stages: ["lint", "run"],
+		description:
+			"Ask no package index, and in lint no registry: only what earlier runs were told of packages counts, however old it is.",
 	},
 	{
 		name: "build-checks",

@@ -81,7 +81,7 @@ Poetry's and Pipenv's own files.
 The index is PyPI, or \`index-url\` (\`PIP_INDEX_URL\`), or what the file (\`--index-url\`, \`--extra-index-url\`) or the Dockerfile (\`PIP_INDEX_URL\`) says. It is asked in the JSON form of
 the simple API, or in its HTML form where it knows no other, at most sixteen questions at once and \`index-timeout\` seconds for all together. Answers are kept for an hour in
 \`$LUCID_CACHE\` (\`~/.cache/lucid-build-action\`), then asked about by their ETag. With \`offline\` nobody is asked, and what was kept counts. An index that cannot be reached fails nothing: it
-is said once, and the rules that rest on it are silent. A user and password in an address go to that index alone, and are neither shown nor kept.
+is said once, and the rules that rest on it are silent. \`lucid run\` asks about what it is about to build, and builds nothing that cannot be installed. A user and password in an address go to that index alone, and are neither shown nor kept.
 
 Whether a wheel fits goes by the names of base images: \`python:3.11-slim\`, \`gcr.io/distroless/python3-debian12\`, \`alpine:3.20\` say their Python and their C library. Where they do
 not, any wheel for the platform is taken to fit.

@@ -1,4 +1,4 @@
-import type { Finding } from "../documents/finding.ts";
+import type { Finding, SkippedCheck } from "../documents/finding.ts";
 import type { ListedInputs, Plan } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import { changedSince } from "../git/changes.ts";
@@ -6,10 +6,12 @@ import { listModified } from "../git/modified.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { listInputs } from "../plan/list-inputs.ts";
 import { makePlan, type PlanRequest } from "../plan/plan.ts";
+import type { Facts } from "../plan/request.ts";
 import type { Registry } from "../registry/registry.ts";
 import { baseConfigs } from "./base-config.ts";
-import { findingsOf, refuse } from "./findings.ts";
+import { findingsOf, type LintedInputs, refuse, subjectsOf } from "./findings.ts";
 import { writeDocument } from "./folder.ts";
+import { askIndexes } from "./indexes.ts";
 import { gitOf, openCatalog, openRegistries, openSource, openTree } from "./open.ts";
 import { findImage, findPrevious, keepWritten } from "./published.ts";
 import { inputReader, type Reach } from "./read-inputs.ts";
@@ -25,6 +27,8 @@ export interface LintedPlan {
 	readonly plan: Plan;
 	/** About the selected services. */
 	readonly findings: readonly Finding[];
+	/** Checks that could not be made. */
+	readonly skipped: readonly SkippedCheck[];
 	readonly selected: readonly Service[];
 }
 
@@ -60,7 +64,8 @@ export async function planAndLint(
 	const read = await reader.readAll(selected, options.platform, reach);
 	const least = lint === "errors" ? ({ least: "error" } as const) : {};
 	const concerned = catalog.services.filter(({ name }) => read.some(({ service }) => service.name === name));
-	const findings = findingsOf({ inputs: read, services: concerned, catalog, around: tree.around, ...least });
+	const judged = { inputs: read, services: concerned, catalog, around: tree.around, ...least };
+	let findings = findingsOf(judged);
 	const inputs = refuse(read, findings);
 	const tags = tagsOf(selected, source, catalog);
 	// Both build a commit again, on purpose.
@@ -77,18 +82,36 @@ export async function planAndLint(
 		maxJobs: options.maxJobs,
 		times: (images) => readTimes(options, world, images),
 	};
-	const made = await makePlan(request, {
+	const outside: Facts = {
 		hash: tree.tree.hash,
 		resolveBase: (ref, platform) => registry.resolve(ref, platform),
 		findImage: (ref, platform) => findImage(registry, ref, platform),
 		findPrevious: (service, platform) => findPrevious(registry, service, platform, source, catalog),
 		changedSince: (revision, paths) => changedSince(git, revision, paths),
-	});
+	};
+	let made = await makePlan(request, outside);
+	// Only what is to be built has to be there to be installed; a run that builds nothing asks nobody.
+	const asked = lint === "all" ? await askAbout(made, judged, options, world) : undefined;
+	if (asked !== undefined) {
+		findings = findingsOf({ ...judged, packages: asked.packages });
+		const refused = refuse(read, findings);
+		if (refused.some((one, i) => one.problems.length > (inputs[i]?.problems.length ?? 0)))
+			made = await makePlan({ ...request, inputs: refused }, outside);
+	}
 	const listed = options.inputs ? { ...made, inputs: listAll(made, inputs) } : made;
 	await writeDocument(options.out, listed);
 	const names = new Set(selected.map(({ name }) => name));
 	const mine = findings.filter(({ service }) => service === undefined || names.has(service));
-	return { plan: listed, findings: mine, selected };
+	const skipped = (asked?.troubles ?? []).map((why) => ({ check: "packages", why }) as const);
+	return { plan: listed, findings: mine, skipped, selected };
+}
+
+/** What package indexes know of what the images to build install. */
+function askAbout({ images }: Plan, judged: LintedInputs, options: StageOptions, world: World) {
+	const building = new Set(images.flatMap(({ service, decision }) => (decision.kind === "build" ? service : [])));
+	const services = judged.catalog.services.filter(({ name }) => building.has(name));
+	const catalog = { ...judged.catalog, services };
+	return askIndexes({ catalog, subjects: subjectsOf(judged.inputs), around: judged.around }, options, world);
 }
 
 function listAll({ images, selected }: Plan, inputs: PlanRequest["inputs"]): readonly ListedInputs[] {

@@ -14,10 +14,10 @@ export async function run(options: StageOptions, world: World): Promise<Document
 	const started = world.now();
 	const registry = openRegistries(options, world);
 	const reach = options.smoke === "off" ? "to-build" : "to-run";
-	const { plan, findings, selected } = await planAndLint(options, world, registry, reach, "all");
+	const { plan, findings, skipped, selected } = await planAndLint(options, world, registry, reach, "all");
 	let documents: Documents = { plan };
 	try {
-		documents = { ...documents, lint: await writeLint(options.out, findings, selected) };
+		documents = { ...documents, lint: await writeLint(options.out, findings, selected, { skipped }) };
 		const build = await buildPlan(options, world, registry, plan);
 		documents = { ...documents, build };
 		const smoke = await smokeBuilt(options, world, registry, plan, build);

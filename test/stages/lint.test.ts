@@ -8,6 +8,7 @@ import { lint } from "../../src/stages/lint.ts";
 import { openRegistries } from "../../src/stages/open.ts";
 import { planAndLint } from "../../src/stages/plan.ts";
 import type { World } from "../../src/stages/world.ts";
+import { pure, serveIndex } from "../pypi/server.ts";
 import { makeRepo, temporaryFolder } from "../support/repo.ts";
 import { holdingRegistry } from "./registry.ts";
 
@@ -53,13 +54,44 @@ services:
 	}
 });
 
+test("a run asks the index about what it is to build, and does not build what cannot be installed", async (t) => {
+	await using registry = await holdingRegistry();
+	await using index = await serveIndex({ flask: pure("flask", "3.0.0") });
+	const dockerfile = "FROM scratch\nCOPY requirements.txt /\nRUN pip install -r /requirements.txt\nUSER 65532:65532\n";
+	await using repo = await makeRepo({
+		"lucid.yml":
+			"version: 1\nproject: shop\nservices:\n  bad: { context: bad }\n  good: { context: good }\n  above: { context: above }\n",
+		"bad/Dockerfile": dockerfile,
+		"bad/requirements.txt": "aioconsul==0.1.0\n",
+		"good/Dockerfile": dockerfile,
+		"good/requirements.txt": "flask==3.0.0\n",
+		"above/Dockerfile": "FROM docker.io/library/bad\n",
+	});
+	await repo.commit();
+	const raw = { registry: registry.host, "index-url": index.url };
+	const made = async (more: RawValues) => {
+		const [options, world] = await asked(t, repo.root, { ...raw, ...more });
+		const { findings, plan } = await planAndLint(options, world, openRegistries(options, world), "to-build", "all");
+		const decisions = Object.fromEntries(plan.images.map(({ service, decision }) => [service, decision.kind]));
+		return { decisions, codes: findings.map(({ code, severity }) => `${severity} ${code}`) };
+	};
+	const { decisions, codes } = await made({});
+	assert.deepEqual(decisions, { bad: "blocked", good: "build", above: "blocked" });
+	assert.ok(codes.includes("error unknown-package"));
+	const questions = index.log.length;
+	assert.equal(questions, 2);
+	const offline = await made({ offline: true });
+	assert.deepEqual(offline.decisions, { bad: "build", good: "build", above: "build" });
+	assert.equal(index.log.length, questions, "offline nobody is asked");
+});
+
 async function asked(t: TestContext, root: string, raw: RawValues): Promise<[ReturnType<typeof parseOptions>, World]> {
 	const out = await temporaryFolder();
 	t.after(() => rm(out, { recursive: true }));
 	const world: World = {
 		exec,
 		docker: dockerWith(exec),
-		env: { HOME: out },
+		env: { HOME: out, LUCID_CACHE: out },
 		cwd: root,
 		progress: () => undefined,
 		signal: new AbortController().signal,
