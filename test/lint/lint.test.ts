@@ -273,9 +273,9 @@ test("a comment switches a rule off, for an instruction or for the file", () => 
 		"a word of the reason is no rule",
 	);
 	assert.deepEqual(findings("# lucid-ignore-file: final-user, from-casing\nFROM x as a\nFROM scratch\n"), []);
-	assert.deepEqual(findings("# lucid-ignore-file: final-user\n#\n# A licence.\nFROM scratch\n"), []);
-	assert.deepEqual(findings("FROM scratch\n# lucid-ignore-file: final-user\n"), []);
-	assert.deepEqual(findings("FROM scratch\n# lucid-ignore: final-user\n"), ["warning final-user 1"]);
+	assert.deepEqual(findings('# lucid-ignore-file: final-user\n#\n# A licence.\nFROM scratch\nCMD ["/x"]\n'), []);
+	assert.deepEqual(findings('FROM scratch\nCMD ["/x"]\n# lucid-ignore-file: final-user\n'), []);
+	assert.deepEqual(findings('FROM scratch\nCMD ["/x"]\n# lucid-ignore: final-user\n'), ["warning final-user 1"]);
 });
 
 test("two services with one Dockerfile get each finding once", () => {

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Instruction } from "../../dockerfile/dockerfile.ts";
 import type { Edit } from "../../documents/finding.ts";
 import { replaceGroup } from "../edits.ts";
-import { bareness, finalSteps, inherited, outsideBase, placeOf } from "../image.ts";
+import { bareness, finalSteps, inherited, outsideBase, placeOf, standsOn } from "../image.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
 function* finalUser(context: ServiceContext): Iterable<Found> {
@@ -19,13 +19,8 @@ function* finalUser(context: ServiceContext): Iterable<Found> {
 	if (user === undefined) {
 		// FROM scratch without a command: files to be copied from, nothing that ever runs.
 		const { entrypoint, cmd } = trace.final;
-		if (
-			wanted === undefined &&
-			bareness(context, request) === "scratch" &&
-			entrypoint === undefined &&
-			cmd === undefined
-		)
-			return;
+		const onScratch = standsOn(context, request).at(-1)?.base.kind === "scratch";
+		if (wanted === undefined && onScratch && entrypoint === undefined && cmd === undefined) return;
 		// Such bases set it themselves.
 		if (/nonroot/.test(outsideBase(context, request) ?? "")) return;
 		yield {
