@@ -29,6 +29,8 @@ export interface Row {
 	readonly digest?: string;
 	/** Bytes, compressed, the platforms added up. */
 	readonly size?: number;
+	/** The platforms added up. */
+	readonly layers?: number;
 	readonly buildMs?: number;
 	/** What verification found: how many checks passed, and the names of those that did not. */
 	readonly checks?: { readonly passed: number; readonly failed: readonly string[]; readonly warned: readonly string[] };
@@ -66,6 +68,7 @@ function toRow(run: Run, service: Service): Row {
 		const size = built.find(({ platform }) => platform === image.platform)?.size;
 		return size ?? (image.decision.kind === "unchanged" ? image.decision.size : []);
 	});
+	const layers = built.flatMap((image) => image.layers ?? []);
 	const buildMs = built.filter(({ outcome }) => outcome === "built").map(({ durationMs }) => durationMs ?? 0);
 	const [probe] = smoked.flatMap(({ probes }) => probes.slice(0, 1));
 	const digest = published?.digest ?? built[0]?.digest ?? digestOf(planned[0]);
@@ -80,6 +83,7 @@ function toRow(run: Run, service: Service): Row {
 		platforms: planned.map(({ platform }) => platform),
 		...(digest !== undefined && { digest }),
 		...(sizes.length > 0 && { size: sum(sizes) }),
+		...(layers.length > 0 && { layers: sum(layers) }),
 		...(buildMs.length > 0 && { buildMs: sum(buildMs) }),
 		...checksOf(checked),
 		...(verdict !== undefined && { health: verdict }),

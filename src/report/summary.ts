@@ -11,6 +11,7 @@ import { publishedLines } from "./published.ts";
 import { type Row, toRows } from "./rows.ts";
 import { checkedImages, isPlanAlone, type Run } from "./run.ts";
 import { diagnosisText, smokeLines } from "./smoke.ts";
+import { stepsSection } from "./steps.ts";
 import { checksWord } from "./table.ts";
 import { duration, headline, markdownText, plural, shortDigest, size } from "./words.ts";
 
@@ -32,6 +33,7 @@ export function stepSummary(run: Run): string {
 		run.publish && publishedSection(run.publish),
 		checkSection(run),
 		run.lint && run.lint.findings.length > 0 ? findingSection(run.lint.findings) : undefined,
+		run.build && stepsSection(run.build),
 		progressSection(run),
 		...inputs.map(inputSection),
 	];
@@ -78,6 +80,7 @@ function table(rows: readonly Row[]): string {
 			row.digest === undefined ? "" : `\`${shortDigest(row.digest)}\``,
 			row.tags.map((tag) => `\`${tag}\``).join(" "),
 			row.size === undefined ? "" : size(row.size),
+			row.layers ?? "",
 			row.buildMs === undefined ? "" : duration(row.buildMs),
 			checksWord(row).replace("-", ""),
 			healthCell(row),
@@ -85,8 +88,8 @@ function table(rows: readonly Row[]): string {
 		].join(" | "),
 	);
 	return [
-		"| service | outcome | why | platforms | digest | tags | size | build | checks | health | latency |",
-		"| --- | --- | --- | --- | --- | --- | ---: | ---: | --- | --- | ---: |",
+		"| service | outcome | why | platforms | digest | tags | size | layers | build | checks | health | latency |",
+		"| --- | --- | --- | --- | --- | --- | ---: | ---: | ---: | --- | --- | ---: |",
 		...lines.map((line) => `| ${line} |`),
 	].join("\n");
 }

@@ -209,6 +209,31 @@ test("the summary of a thousand failing services stays under 1 MiB, and says tha
 	assert.match(text, /Shortened/);
 });
 
+test("the summary has layers, and the steps that took the time, the slowest first", () => {
+	const step = (name: string, durationMs: number, cached = false) => ({ name, durationMs, cached });
+	const run: Run = {
+		plan: aPlan([aService({ name: "api" })]),
+		build: build(
+			built("api", {
+				layers: 12,
+				steps: [
+					step("[1/3] COPY", 20),
+					step("[2/3] RUN a | b", 900),
+					step("[3/3] RUN c", 4000),
+					step("old", 9000, true),
+				],
+			}),
+		),
+	};
+	const text = stepSummary(run);
+	assert.match(text, /\| 54\.3 MB \| 12 \| 7\.5 s \|/);
+	const slowest = text.slice(text.indexOf("slowest build steps")).match(/^\| api.*$/gm) ?? [];
+	assert.equal(slowest.length, 2);
+	assert.match(slowest[0] ?? "", /3\/3.*RUN c \| 4\.0 s/);
+	assert.match(slowest[1] ?? "", /RUN a \\\| b \| 900 ms/);
+	assert.doesNotMatch(stepSummary({ ...run, build: build(built("api")) }), /slowest/);
+});
+
 test("progress counts what is built against the whole plan, and is not told for a part of it", () => {
 	const services = [aService({ name: "api", phase: "3" }), aService({ name: "web", phase: "4" })];
 	const plan = {
