@@ -21,7 +21,7 @@ export interface Case {
 }
 
 export async function writeContext(folder: string, files: Case["files"]): Promise<void> {
-	await rm(folder, { recursive: true, force: true });
+	await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	await mkdir(folder, { recursive: true });
 	for (const [name, text] of Object.entries(files)) {
 		const file = path.join(folder, name);

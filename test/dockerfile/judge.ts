@@ -156,7 +156,7 @@ async function compareBatch(cases: readonly Case[], options: Comparison): Promis
 		const text = ["same", "changed", "refused"].includes(kind) ? undefined : tell(pair, kind, [a, b]);
 		return { seed, kind, ...(text !== undefined && { text }) };
 	});
-	for (const { root } of sides) await rm(root, { recursive: true, force: true });
+	for (const { root } of sides) await rm(root, { recursive: true, force: true, maxRetries: 5 });
 	return verdicts;
 }
 
