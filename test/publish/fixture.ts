@@ -95,6 +95,8 @@ export async function pushImage(
 		platform?: string;
 		content: string;
 		labels?: Readonly<Record<string, string>>;
+		/** Where the plan wants it. */
+		contentRef?: string;
 		outcome?: "built" | "unchanged";
 	},
 ): Promise<BuiltImage> {
@@ -109,7 +111,7 @@ export async function pushImage(
 		config: { ...config, mediaType: "application/vnd.oci.image.config.v1+json" },
 		layers: [{ ...layer, mediaType: "application/vnd.oci.image.layer.v1.tar+gzip" }],
 	});
-	const contentRef = `${image}:content-${content}-${architecture}`;
+	const { contentRef = `${image}:content-${content}-${architecture}` } = how;
 	const { digest, size } = await registry.putManifest(contentRef, manifest, mediaTypes.manifest);
 	return { service: name, platform, fingerprint: content, outcome, contentRef, digest, size, layers: 1, checks: [] };
 }
