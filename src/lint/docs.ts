@@ -79,7 +79,7 @@ that brings them, with all that they include by \`-r\` and \`-c\`; packages that
 Poetry's and Pipenv's own files.
 
 The index is PyPI, or \`index-url\` (\`PIP_INDEX_URL\`), or what the file (\`--index-url\`, \`--extra-index-url\`) or the Dockerfile (\`PIP_INDEX_URL\`) says. It is asked in the JSON form of
-the simple API, or in its HTML form where it knows no other, at most sixteen questions at once and \`index-timeout\` seconds for all together. Answers are kept for an hour in
+the simple API, or in its HTML form where it knows no other, at most sixteen questions at once and \`index-timeout\` seconds for all together. Answers are taken as they are for ten minutes, kept in
 \`$LUCID_CACHE\` (\`~/.cache/lucid-build-action\`), then asked about by their ETag. With \`offline\` nobody is asked, and what was kept counts. An index that cannot be reached fails nothing: it
 is said once, and the rules that rest on it are silent. \`lucid run\` asks about what it is about to build, and builds nothing that cannot be installed. A user and password in an address go to that index alone, and are neither shown nor kept.
 

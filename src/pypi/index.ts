@@ -36,7 +36,8 @@ export interface PackageIndexes {
 const accept = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01";
 const maxBytes = 64 * 1024 * 1024;
 const atOnce = 16;
-const hour = 3_600_000;
+/** As long as PyPI itself lets its answers be kept. */
+const tenMinutes = 600_000;
 
 /** Opens nothing yet: the first question does. */
 export function openIndexes(options: IndexOptions): PackageIndexes {
@@ -87,7 +88,7 @@ class Asker {
 		const url = indexUrl(index, this.options.login);
 		if (typeof url === "string") return this.trouble(index, "an index", url, undefined);
 		const kept = await this.cache.read(url.id, key);
-		const { mode, freshMs = hour, date } = this.options;
+		const { mode, freshMs = tenMinutes, date } = this.options;
 		if (mode === "offline") return toFacts(kept);
 		if (kept !== undefined && Math.abs(date() - kept.at) < freshMs) return toFacts(kept);
 		const down = this.down.get(url.id);

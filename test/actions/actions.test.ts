@@ -131,7 +131,7 @@ test("lines that come from a repository start no command of the runner", async (
 	const hostile = "::set-output name=errors::stolen";
 	await using repo = await makeRepo({
 		"lucid.yml": `version: 1\nproject: small\nservices:\n  one: { dockerfile: "${hostile}" }\n`,
-		[hostile]: "FROM scratch\n",
+		[hostile]: "FROM scratch\nCOPY nothing /\n",
 	});
 	await using job = await openJob(repo.root);
 	const { log } = await job.step("lint");

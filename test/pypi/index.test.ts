@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -188,4 +189,22 @@ test("a run that is stopped is stopped here too", async () => {
 	const asked = indexes.ask(server.url, "slow");
 	setTimeout(() => controller.abort(), 50);
 	await assert.rejects(asked, { name: "AbortError" });
+});
+
+test("no more than sixteen questions are on their way at once", async () => {
+	let now = 0;
+	let most = 0;
+	const answer = (response: ServerResponse) => {
+		most = Math.max(most, ++now);
+		setTimeout(() => {
+			now--;
+			response.writeHead(404).end();
+		}, 20);
+	};
+	const names = Array.from({ length: 50 }, (_, i) => `p${i}`);
+	await using server = await serveIndex(Object.fromEntries(names.map((name) => [name, answer])));
+	const indexes = openIndexes(await options());
+	const answers = await Promise.all(names.map((name) => indexes.ask(server.url, name)));
+	assert.ok(answers.every(({ kind }) => kind === "missing"));
+	assert.ok(most > 1 && most <= 16, `${most} at once`);
 });
