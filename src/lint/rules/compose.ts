@@ -25,9 +25,10 @@ function composeFiles(tree: TreeNode): readonly string[] {
 
 function* differences(request: LintRequest): Iterable<Found> {
 	const { catalog, around, subjects } = request;
+	const find = finder(catalog.services);
 	for (const file of composeFiles(around.tree)) {
 		for (const one of readCompose(around.text(file) ?? "")) {
-			const service = catalog.services.find((candidate) => isSame(candidate, one, posix.dirname(file)));
+			const service = find(one, posix.dirname(file));
 			if (service === undefined) continue;
 			for (const found of compare(service, one, file)) yield { ...found, service: service.name };
 			const subject = subjects.get(service.name);
@@ -51,14 +52,22 @@ function lacking(subject: Subject, { form, words }: NonNullable<ComposeService["
 	return /^(?:.*\/)?(?:sh|bash|curl|wget|nc|python)$/.test(words[0] ?? "") ? words[0] : undefined;
 }
 
-/** The same Dockerfile, the same image; where the file says neither, the same name. */
-function isSame(service: Service, { name, image, dockerfile, context }: ComposeService, folder: string): boolean {
-	if (context !== undefined) {
-		const at = posix.normalize(posix.join(folder, context, dockerfile ?? "Dockerfile"));
-		return at === posix.normalize(service.dockerfile);
-	}
-	if (image !== undefined) return nameOf(image) === nameOf(service.declaredImage);
-	return name === service.name;
+/** Finds the service that one of a Compose file is: by its Dockerfile, else by its image, where the file says neither by its name. */
+function finder(services: readonly Service[]): (one: ComposeService, folder: string) => Service | undefined {
+	// What several services share tells none of them apart.
+	const by = (key: (service: Service) => string) => {
+		const found = new Map<string, Service | undefined>();
+		for (const service of services) found.set(key(service), found.has(key(service)) ? undefined : service);
+		return found;
+	};
+	const dockerfiles = by(({ dockerfile }) => posix.normalize(dockerfile));
+	const images = by(({ declaredImage }) => nameOf(declaredImage));
+	const names = by(({ name }) => name);
+	return ({ name, image, dockerfile, context }, folder) => {
+		if (context !== undefined)
+			return dockerfiles.get(posix.normalize(posix.join(folder, context, dockerfile ?? "Dockerfile")));
+		return image !== undefined ? images.get(nameOf(image)) : names.get(name);
+	};
 }
 
 function* compare(service: Service, one: ComposeService, file: string): Iterable<Found> {

@@ -44,13 +44,13 @@ function* missingModule(context: ServiceContext): Iterable<Found> {
 	if (trace.steps.some((step) => installsOwn.test(shellText(step)))) return;
 	const path = entry.replaceAll(".", "/");
 	const files = [`${path}.py`, `${path}/__main__.py`, `${path}/__init__.py`, `${path}.pyc`];
-	// Only what is this repository's own can be missed in the image.
-	const own = findBelow(context, files.slice(0, 2), service.context === "." ? "" : `${service.context}/`);
-	if (own === undefined) return;
 	const folders = [...new Set(searched)].filter((folder) => !/-packages$|^\/usr\/lib\//.test(folder));
 	const places = folders.flatMap((folder) => files.map((file) => posix.join(folder, file)));
 	const stages = trace.final.chain;
 	if (places.some((place) => stages.some((stage) => stepsMake(context, stage, place) !== "no"))) return;
+	// Only what is this repository's own can be missed in the image.
+	const own = findBelow(context, files.slice(0, 2), service.context === "." ? "" : `${service.context}/`);
+	if (own === undefined) return;
 	yield {
 		message: `the container starts the module ${entry}, and no instruction brings ${own} to where Python looks`,
 		at: { file: trace.file, line },
