@@ -12,7 +12,7 @@ import { exec } from "../src/process/exec.ts";
 const folder = await mkdtemp(join(tmpdir(), "bench-smoke-"));
 const root = join(folder, "lucid");
 const main = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
-const start = `import { main } from ${JSON.stringify(main)}; await main();`;
+const start = `import { main } from ${JSON.stringify(main)}; await main(process.argv.slice(1));`;
 
 async function lucid(...args: readonly string[]): Promise<string> {
 	const { exitCode, stdout, stderr } = await exec(

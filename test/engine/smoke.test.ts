@@ -18,6 +18,7 @@ after(() => scene[Symbol.asyncDispose]());
 
 /** For those whose whole start period has to pass before they fail. */
 const short = { startPeriod: 40_000 };
+const hanging = { ...short, timeout: 2_000 };
 
 describe("one stack of well and ill services, on arm64", () => {
 	let result: SmokeResult;
@@ -32,8 +33,8 @@ describe("one stack of well and ill services, on arm64", () => {
 		const published = [{ container: 8080, published: 8081, protocol: "tcp" } as const];
 		const hardening = { ...aService({ name: "any" }).hardening, pids: 64 };
 		const services = [
-			behaving("hang", { hardening: soft, health: aHealth({ timing: short }) }),
-			behaving("drip", { hardening: soft, health: aHealth({ timing: short }) }),
+			behaving("hang", { hardening: soft, health: aHealth({ timing: hanging }) }),
+			behaving("drip", { hardening: soft, health: aHealth({ timing: hanging }) }),
 			behaving("huge-headers", { hardening: soft, health: aHealth({ timing: short }) }),
 			behaving("wrong-body", { health: aHealth({ body: '"healthy"', timing: short }) }),
 			behaving("empty", { health: aHealth({ body: "healthy", timing: short }) }),

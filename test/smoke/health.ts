@@ -2,7 +2,7 @@ import type { Health, Timing } from "../../src/documents/service.ts";
 
 /** A start period that is enough for a Python under emulation on a busy machine; what is well, or ends, does not wait for it. */
 const timing: Timing = {
-	...{ startPeriod: 90_000, interval: 500, timeout: 2_000, retries: 2 },
+	...{ startPeriod: 180_000, interval: 500, timeout: 10_000, retries: 2 },
 	...{ successes: 2, stable: 1_000, stopGracePeriod: 3_000 },
 };
 
