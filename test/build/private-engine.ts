@@ -41,6 +41,11 @@ export async function privateEngine(options: { readonly megabytes?: number } = {
 	await mkdir(data);
 	if (options.megabytes !== undefined)
 		execFileSync("mount", ["-t", "tmpfs", "-o", `size=${options.megabytes}m`, "tmpfs", data]);
+	const bridge = `lucid${process.pid % 1e8}`;
+	execFileSync("ip", ["link", "add", bridge, "type", "bridge"]);
+	// Addresses that are nobody's: https://datatracker.ietf.org/doc/html/rfc5737
+	execFileSync("ip", ["address", "add", "192.0.2.1/24", "dev", bridge]);
+	execFileSync("ip", ["link", "set", bridge, "up"]);
 	const host = `unix://${folder}/docker.sock`;
 	const config = path.join(folder, "engine.json");
 	const run = path.join(folder, "run");
@@ -52,7 +57,10 @@ export async function privateEngine(options: { readonly megabytes?: number } = {
 			"exec-root": run,
 			pidfile: path.join(folder, "docker.pid"),
 			hosts: [host],
-			bridge: "none",
+			// With no bridge at all it would take docker0 away, which is another engine's.
+			bridge,
+			"ip-forward": false,
+			"ip-masq": false,
 			iptables: false,
 			ip6tables: false,
 			"exec-opts": ["native.cgroupdriver=cgroupfs"],
@@ -96,6 +104,7 @@ export async function privateEngine(options: { readonly megabytes?: number } = {
 				.map((line) => line.split(" ")[1] ?? "")
 				.filter((mount) => mount.startsWith(`${folder}/`));
 			for (const mount of mounts.reverse()) execFileSync("umount", ["--lazy", mount]);
+			execFileSync("ip", ["link", "delete", bridge]);
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
