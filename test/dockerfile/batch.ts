@@ -106,7 +106,8 @@ function readBuilt(bytes: Buffer, want: Want): Built {
 	return {
 		files: new Map(),
 		config: JSON.stringify(config.config),
-		history: JSON.stringify(config.history.map(({ created_by }: { created_by?: string }) => created_by)),
+		// An image without a single instruction has no history at all.
+		history: JSON.stringify((config.history ?? []).map(({ created_by }: { created_by?: string }) => created_by)),
 	};
 }
 

@@ -27,5 +27,6 @@ try {
 	console.log(sayFindings(found));
 	if (found.counts.missed + found.counts["refused by us"] > 0 || found.counts.false > count / 100) process.exitCode = 1;
 } finally {
-	await rm(folder, { recursive: true, force: true });
+	// After a failure another batch may still be writing: what failed is what is to be told.
+	await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
 }
