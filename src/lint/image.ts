@@ -51,6 +51,11 @@ export const finalSteps = (subject: Subject, request: LintRequest): readonly Ste
 /** Where a COPY or ADD puts what it brings. */
 export const placeOf = ({ workdir, paths }: Step): string => posix.resolve(workdir, paths.at(-1) ?? "/");
 
+/** Chainguard's images but those that are made of a shell or for developing: their makers call them distroless, too. */
+const isChainguard = (ref: string) =>
+	/^cgr\.dev\/chainguard\/(?!(?:wolfi-base|busybox|bash|git|curl|min-toolkit-debug|alpine-base)(?:[:@]|$))/.test(ref) &&
+	!/:[^@]*-dev(?:@|$)/.test(ref);
+
 /** What an image without a distribution in it starts from. */
 export type Bare = "distroless" | "scratch";
 
@@ -59,7 +64,7 @@ export function bareness(subject: Subject, request: LintRequest): Bare | undefin
 	const base = standsOn(subject, request).at(-1)?.base;
 	const ref = base?.kind === "image" ? base.ref : "";
 	// Their debug variants hold busybox.
-	const distroless = /(?:^|[/-])distroless(?:[/:@-]|$)/.test(ref) && !/[:-]debug/.test(ref);
+	const distroless = (/(?:^|[/-])distroless(?:[/:@-]|$)/.test(ref) && !/[:-]debug/.test(ref)) || isChainguard(ref);
 	if (base?.kind !== "scratch" && !distroless) return undefined;
 	const mayBringShell = finalSteps(subject, request).some((step) => {
 		const { keyword, args } = step.instruction;

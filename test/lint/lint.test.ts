@@ -172,6 +172,10 @@ test("nothing on a distroless image needs a shell or a tool it lacks", () => {
 		[2, 3, 4, 5].map((line) => `warning distroless-shell ${line}`),
 		"nor has scratch a shell",
 	);
+	const chainguard = (tag: string) => findings(`FROM cgr.dev/chainguard/python${tag}\nCMD python x\nUSER 65532\n`);
+	assert.deepEqual(chainguard(":latest"), ["warning distroless-shell 2"]);
+	assert.deepEqual(chainguard(":latest-dev"), []);
+	assert.deepEqual(findings('FROM cgr.dev/chainguard/python\nCMD ["python", "x"]\nUSER 65532\n'), []);
 	const shells = ["COPY --from=busybox /bin/sh /bin/sh", "ADD app/rootfs.tar /", "COPY --from=debian / /"];
 	for (const shell of shells)
 		assert.deepEqual(

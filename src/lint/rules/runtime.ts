@@ -120,7 +120,8 @@ function* missingTool(context: ServiceContext): Iterable<Found> {
 			step.paths.flatMap((path) => [posix.basename(path), posix.join(placeOf(step), posix.basename(path))]),
 		),
 	);
-	const python = bare === "distroless" && /python/.test(outsideBase(context, context.request) ?? "");
+	const ref = outsideBase(context, context.request) ?? "";
+	const python = bare === "distroless" && /distroless\/python/.test(ref);
 	for (const { keyword, form, args, line } of finalInstructions(context)) {
 		const [program = "", ...rest] = args;
 		if (!commands.has(keyword) || form !== "json" || copied.has(program) || copied.has(posix.basename(program)))
@@ -135,7 +136,7 @@ function* missingTool(context: ServiceContext): Iterable<Found> {
 					? usePython(keyword)
 					: "use a program that is copied into the image";
 			yield { message, at, fix };
-		} else if (bare === "distroless" && otherPython.test(program))
+		} else if (/(?:^|\/)distroless\//.test(ref) && otherPython.test(program))
 			yield {
 				message,
 				at,
