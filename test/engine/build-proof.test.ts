@@ -153,6 +153,8 @@ services:
 	});
 	const written = [plain.stdout, plain.stderr, action.stdout, action.stderr];
 	assert.match(action.stdout, /it is \*\*\*/);
+	assert.match(action.stdout, /^::group::build\s+loud\s+done /m, "an image is a group of its own, with its steps");
+	assert.match(action.stdout, /^\s+\d+\.\ds\s+\[builder \d\/\d\] RUN --mount=type=secret/m);
 	for (const entry of await readdir(folder.path, { recursive: true, withFileTypes: true }))
 		if (entry.isFile()) written.push(await readFile(path.join(entry.parentPath, entry.name), "latin1"));
 	assert.ok(written.length > 8, "there were documents to look at");
