@@ -1,0 +1,84 @@
+import { catalogReaders, type Option, planners, selectors } from "./option.ts";
+
+/** Options about what a run is about, and where it looks. */
+export const selection = [
+	{
+		name: "catalog",
+		kind: "path",
+		short: "c",
+		placeholder: "file",
+		default: "lucid.yml",
+		stages: catalogReaders,
+		description: "The service catalog.",
+	},
+	{
+		name: "service",
+		kind: "list",
+		default: "*",
+		refuseBlank: true,
+		stages: catalogReaders,
+		description: "Services to work on, by name or glob (`session-*`).",
+	},
+	{
+		name: "phase",
+		kind: "list",
+		stages: catalogReaders,
+		description: "Only services of these phases.",
+	},
+	{
+		name: "changed",
+		kind: "string",
+		placeholder: "commit",
+		stages: selectors,
+		description:
+			"Of these, only services that are built from something else than at this commit or branch, by the same components that make the fingerprint. Base images that moved are not looked at. Needs the commit in the clone.",
+	},
+	{
+		name: "dependents",
+		kind: "flag",
+		stages: selectors,
+		description: "Also all services that are built from those that are selected, or need them to run.",
+	},
+	{
+		name: "platform",
+		kind: "list",
+		placeholder: "os/arch",
+		stages: [...planners, "verify-host"],
+		description: "Only these platforms, for example `linux/arm64`. Without it, all that the catalog names.",
+	},
+	{
+		name: "registry",
+		kind: "string",
+		placeholder: "host",
+		stages: [...catalogReaders, "setup"],
+		description: "Registry to push to, in place of the catalog's: `ghcr.io`, `127.0.0.1:5000`.",
+	},
+	{
+		name: "mirror",
+		kind: "pairs",
+		placeholder: "host=prefix",
+		env: "LUCID_MIRRORS",
+		stages: [...planners, "verify-host"],
+		description:
+			"Where base images of a registry are pulled from instead: `docker.io=127.0.0.1:5000/docker.io`. Never used for what is pushed.",
+	},
+	{
+		name: "out",
+		kind: "path",
+		short: "o",
+		placeholder: "folder",
+		stages: catalogReaders,
+		description:
+			"Folder for documents, logs and the report. Without it, a folder of this catalog's own in the user's cache; in a workflow `$RUNNER_TEMP/lucid`.",
+	},
+	{
+		name: "plan",
+		kind: "path",
+		placeholder: "file",
+		default: "new",
+		none: "new",
+		refuseBlank: true,
+		stages: ["build", "verify", "smoke", "publish", "report", "bake"],
+		description: "Follow this plan, a `plan.json` that `plan` wrote. `new` makes one from what the registry holds now.",
+	},
+] as const satisfies readonly Option[];
