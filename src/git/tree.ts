@@ -76,17 +76,12 @@ async function fromGit(root: string, git: Git, suspects: ReturnType<typeof listM
 	const lookAgain = new Set(modified.split("\0").filter(Boolean));
 	const others = untracked.split("\0").filter(Boolean);
 	const isAttributes = (name: string) => name.endsWith(".gitattributes") && /(?:^|\/)\.gitattributes$/.test(name);
-	const hasAttributes = tracked.some(({ path: name }) => isAttributes(name)) || others.some(isAttributes);
-	const files = () => tracked.filter(({ mode }) => mode.startsWith("100")).map(({ path: name }) => name);
+	const hasAttributes =
+		tracked.clean.some(({ path: name }) => isAttributes(name)) || [...others, ...tracked.unsure].some(isAttributes);
+	const files = () => tracked.clean.map(({ path: name }) => name);
 	for (const name of await converted(root, git, files, hasAttributes)) lookAgain.add(name);
-
-	const clean: TreeEntry[] = [];
-	const onDisk = new Set(others);
-	for (const { path: name, mode, oid } of tracked) {
-		// A submodule and a link hold on disk what the index does not tell.
-		if (mode === "160000" || mode === "120000" || oid === undefined || lookAgain.has(name)) onDisk.add(name);
-		else clean.push({ path: name, kind: "file", executable: mode === "100755", oid });
-	}
+	const clean = lookAgain.size === 0 ? tracked.clean : tracked.clean.filter(({ path: name }) => !lookAgain.has(name));
+	const onDisk = new Set([...others, ...tracked.unsure, ...lookAgain]);
 	const found = await Promise.all([...onDisk].map((name) => look(root, name.replace(/\/$/, ""))));
 	return { clean, looked: found.flat() };
 }
@@ -121,27 +116,29 @@ function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
 
 const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
-interface IndexEntry {
-	readonly mode: string;
-	/** Undefined: the index does not say what is on disk. */
-	readonly oid: string | undefined;
-	readonly path: string;
+/** The index, told apart by whether it says what is on disk. */
+interface Index {
+	readonly clean: TreeEntry[];
+	/** Links and submodules, which hold on disk what the index does not tell, and all that is no promise. */
+	readonly unsure: string[];
 }
 
 /**
  * `git ls-files --stage -v -z`: "H 100644 <oid> 0\t<path>\0". Only `H` is a promise: a file that is skipped (`S`, of a sparse checkout), assumed to be
  * unchanged (lower case) or unmerged (`M`, once a stage) may be anything.
  */
-function parseIndex(text: string): IndexEntry[] {
-	const entries: IndexEntry[] = [];
-	// A hundred thousand records: by position, without a list of lists.
+function parseIndex(text: string): Index {
+	const clean: TreeEntry[] = [];
+	const unsure: string[] = [];
+	// A hundred thousand records: by position, without a list of lists, and no text is made that is not kept.
 	for (let at = 0, end = text.indexOf("\0"); end >= 0; at = end + 1, end = text.indexOf("\0", at)) {
 		const tab = text.indexOf("\t", at);
-		const mode = text.slice(at + 2, at + 8);
-		const plain = text.startsWith("H ", at) && text.startsWith(" 0", tab - 2);
-		entries.push({ mode, oid: plain ? text.slice(at + 9, tab - 2) : undefined, path: text.slice(tab + 1, end) });
+		const name = text.slice(tab + 1, end);
+		if (text.startsWith("H 100", at) && text.startsWith(" 0", tab - 2))
+			clean.push({ path: name, kind: "file", executable: text[at + 5] === "7", oid: text.slice(at + 9, tab - 2) });
+		else unsure.push(name);
 	}
-	return entries;
+	return { clean, unsure };
 }
 
 /** A path on disk with all that is below it. What is not there is deleted, which is no mistake: a build context does not have it. */

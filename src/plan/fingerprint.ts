@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Component } from "../documents/plan.ts";
 
 /** Part of every fingerprint: raised when the same inputs would be built in another way, so that all is built anew. */
-const recipe = "lucid-1";
+const recipe = "lucid-2";
 
 /** SHA-256 in hex of a JSON value; equal values in equal order give equal hashes on every machine. */
 export function hashOf(value: unknown): string {
@@ -12,16 +12,22 @@ export function hashOf(value: unknown): string {
 		.digest("hex");
 }
 
-/** A component with its hash cut to 16 digits: enough to see a change, short enough to be kept on the image. */
-export function component(kind: Component["kind"], name: string, value: unknown): Component {
-	return { kind, name, hash: hashOf(value).slice(0, 16) };
+/** A part of an image, hashed whole: what may be long is only gone through once. */
+export interface HashedPart {
+	readonly kind: Component["kind"];
+	readonly name: string;
+	/** 64 hex digits. */
+	readonly hash: string;
+}
+
+/** A component has its hash cut to 16 digits: enough to see a change, short enough to be kept on the image. */
+export function component({ kind, name, hash }: HashedPart): Component {
+	return { kind, name, hash: hash.slice(0, 16) };
 }
 
 /** The fingerprint of an image: what all its parts come to, whatever their order. 64 hex digits. */
-export function fingerprintOf(
-	parts: readonly { readonly kind: string; readonly name: string; readonly value: unknown }[],
-): string {
-	return hashOf([recipe, ...parts.map(({ kind, name, value }) => hashOf([kind, name, value])).sort()]);
+export function fingerprintOf(parts: readonly HashedPart[]): string {
+	return hashOf([recipe, ...parts.map(({ kind, name, hash }) => hashOf([kind, name, hash])).sort()]);
 }
 
 /** The tag an image is pushed under and found again by: says what is in it, not when or by whom it was made. */

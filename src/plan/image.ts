@@ -7,7 +7,7 @@ import { ageOf, agePart, stampOf } from "./age.ts";
 import { areProblems, type ResolvedBase, resolveBases } from "./bases.ts";
 import { blocked, brokenBase, noPlatform } from "./blocked.ts";
 import { explain } from "./explain.ts";
-import { component, contentTag, fingerprintOf } from "./fingerprint.ts";
+import { component, contentTag, fingerprintOf, hashOf } from "./fingerprint.ts";
 import { keepable } from "./keep.ts";
 import { argsOf, partsOf } from "./parts.ts";
 import type { Previous } from "./reasons.ts";
@@ -47,8 +47,9 @@ async function planImage(
 	const aging = service.ttl === undefined ? undefined : { previous: await facts.findPrevious(service, platform) };
 	const age = ageOf(service.ttl, request.staleAt, stampOf(aging?.previous?.components));
 	const parts = [...(await partsOf(inputs, { hash: facts.hash, fingerprints, bases })), ...agePart(age)];
-	const fingerprint = fingerprintOf(parts);
-	const components = parts.map(({ kind, name, value }) => component(kind, name, value));
+	const hashed = parts.map(({ kind, name, value }) => ({ kind, name, hash: hashOf(value) }));
+	const fingerprint = fingerprintOf(hashed);
+	const components = hashed.map(component);
 	const contentRef = `${service.image}:${contentTag(fingerprint, platform)}`;
 	return {
 		service: service.name,

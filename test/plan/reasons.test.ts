@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { agePart } from "../../src/plan/age.ts";
-import { component, fingerprintOf } from "../../src/plan/fingerprint.ts";
+import { component, fingerprintOf, hashOf } from "../../src/plan/fingerprint.ts";
 import { whyBuild } from "../../src/plan/reasons.ts";
 
-const files = (value: unknown) => component("files", "COPY api/", value);
-const base = (value: unknown) => component("base", "python:3.11-slim", value);
+const files = (value: unknown) => component({ kind: "files", name: "COPY api/", hash: hashOf(value) });
+const base = (value: unknown) => component({ kind: "base", name: "python:3.11-slim", hash: hashOf(value) });
 const details = (...args: Parameters<typeof whyBuild>) => whyBuild(...args).map(({ detail }) => detail);
 const revision = "4f1c2aa".padEnd(40, "0");
 
@@ -42,7 +42,9 @@ test("a base that moved, a part that is new and one that is gone are each told",
 });
 
 test("an image of an earlier window of its time-to-live is stale, and the window it was of is no reason of its own", () => {
-	const [due] = agePart("2026-11-19T00:00:00Z").map(({ kind, name, value }) => component(kind, name, value));
+	const [due] = agePart("2026-11-19T00:00:00Z").map(({ kind, name, value }) =>
+		component({ kind, name, hash: hashOf(value) }),
+	);
 	assert.ok(due);
 	const previous = { components: { "since 2026-11-12T00:00:00Z": "0", "COPY api/": files(1).hash }, revision };
 	const reasons = whyBuild([files(1), due], previous, () => []);
@@ -61,9 +63,9 @@ test("an image of an earlier window of its time-to-live is stale, and the window
 
 test("a fingerprint does not depend on the order of its parts, and does on each of them", () => {
 	const parts = [
-		{ kind: "files", name: "a", value: { x: 1 } },
-		{ kind: "files", name: "b", value: [1, 2] },
-	];
+		{ kind: "files", name: "a", hash: hashOf({ x: 1 }) },
+		{ kind: "files", name: "b", hash: hashOf([1, 2]) },
+	] as const;
 	assert.equal(fingerprintOf(parts), fingerprintOf(parts.toReversed()));
 	assert.notEqual(fingerprintOf(parts), fingerprintOf(parts.slice(1)));
 	assert.match(fingerprintOf(parts), /^[0-9a-f]{64}$/);
