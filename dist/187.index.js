@@ -2950,8 +2950,8 @@ bases.set(name,{ref:name,pinned:pinned,digest:known===undefined?counted:merge(kn
 problems.push(...error.problems.map(problem=>({...problem,at:{file:trace.file,line:line}})))}}return problems.length>0?problems:[...bases.values()]}const missing=new Set(["registry/not-found","registry/no-platform","registry/bad-reference","registry/denied"])
 const isMissing=error=>error instanceof errors.yo&&error.problems.every(({code:code})=>missing.has(code))
 function platformOf({platform:platform,platformName:platformName},target){return platform==="build"?undefined:platform==="explicit"?platformName:target}const merge=(a,b)=>a===b?a:[...new Set([...a.split(" "),b])].sort().join(" ")
-function areProblems(list){return list.some(one=>"code"in one)}const recipe="lucid-1"
-function hashOf(value){return(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(value)??"undefined").digest("hex")}function component(kind,name,value){return{kind:kind,name:name,hash:hashOf(value).slice(0,16)}}function fingerprintOf(parts){return hashOf([recipe,...parts.map(({kind:kind,name:name,value:value})=>hashOf([kind,name,value])).sort()])}function contentTag(fingerprint,platform){return`content-${fingerprint.slice(0,32)}-${platform.replaceAll("/","-")}`}function blocked({service:service,platform:platform},problems){const fingerprint=hashOf(["blocked",service.name,platform])
+function areProblems(list){return list.some(one=>"code"in one)}const recipe="lucid-2"
+function hashOf(value){return(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(value)??"undefined").digest("hex")}function component({kind:kind,name:name,hash:hash}){return{kind:kind,name:name,hash:hash.slice(0,16)}}function fingerprintOf(parts){return hashOf([recipe,...parts.map(({kind:kind,name:name,hash:hash})=>hashOf([kind,name,hash])).sort()])}function contentTag(fingerprint,platform){return`content-${fingerprint.slice(0,32)}-${platform.replaceAll("/","-")}`}function blocked({service:service,platform:platform},problems){const fingerprint=hashOf(["blocked",service.name,platform])
 const detail=problems.length===1?problems[0]?.message??"":`${problems.length} problems`
 return{service:service.name,platform:platform,fingerprint:fingerprint,contentRef:`${service.image}:${contentTag(fingerprint,platform)}`,components:[],bases:[],from:{},args:{},volatileArgs:[],decision:{kind:"blocked",reasons:[{kind:"blocked",detail:detail}],problems:problems}}}const brokenBase=({service:service},name)=>({code:"plan/base-blocked",message:`is built from ${name}, which cannot be built`,at:{file:service.dockerfile}})
 const noPlatform=({service:service,platform:platform},name)=>({code:"plan/base-platform",message:`is built from ${name}, which is not made for ${platform}`,at:service.at,fix:`add ${platform} to the platforms of ${name}`})
@@ -3001,8 +3001,9 @@ const fingerprints=new Map(before.map(image=>[image.service,image.fingerprint]))
 const aging=service.ttl===undefined?undefined:{previous:await facts.findPrevious(service,platform)}
 const age=ageOf(service.ttl,request.staleAt,stampOf(aging?.previous?.components))
 const parts=[...await partsOf(inputs,{hash:facts.hash,fingerprints:fingerprints,bases:bases}),...agePart(age)]
-const fingerprint=fingerprintOf(parts)
-const components=parts.map(({kind:kind,name:name,value:value})=>component(kind,name,value))
+const hashed=parts.map(({kind:kind,name:name,value:value})=>({kind:kind,name:name,hash:hashOf(value)}))
+const fingerprint=fingerprintOf(hashed)
+const components=hashed.map(component)
 const contentRef=`${service.image}:${contentTag(fingerprint,platform)}`
 return{service:service.name,platform:platform,fingerprint:fingerprint,contentRef:contentRef,components:components,bases:bases.map(({ref:ref,pinned:pinned})=>({ref:ref,pinned:pinned})),...finalBase(inputs.trace.final.base,bases),from:inputs.from,args:argsOf(inputs),volatileArgs:inputs.trace.declaredArgs.filter(name=>isVolatile(name,service.args)),decision:await decide(inputs,contentRef,components,request,facts,aging)}}function finalBase(base,bases){if(base.kind!=="image")return{}
 const found=bases.find(({ref:ref})=>ref===base.ref)
@@ -3950,13 +3951,12 @@ const tracked=parseIndex(index)
 const lookAgain=new Set(modified.split("\0").filter(Boolean))
 const others=untracked.split("\0").filter(Boolean)
 const isAttributes=name=>name.endsWith(".gitattributes")&&/(?:^|\/)\.gitattributes$/.test(name)
-const hasAttributes=tracked.some(({path:name})=>isAttributes(name))||others.some(isAttributes)
-const files=()=>tracked.filter(({mode:mode})=>mode.startsWith("100")).map(({path:name})=>name)
+const hasAttributes=tracked.clean.some(({path:name})=>isAttributes(name))||[...others,...tracked.unsure].some(isAttributes)
+const files=()=>tracked.clean.map(({path:name})=>name)
 for(const name of await converted(root,git,files,hasAttributes))lookAgain.add(name)
-const clean=[]
-const onDisk=new Set(others)
-for(const{path:name,mode:mode,oid:oid}of tracked){if(mode==="160000"||mode==="120000"||oid===undefined||lookAgain.has(name))onDisk.add(name)
-else clean.push({path:name,kind:"file",executable:mode==="100755",oid:oid})}const found=await Promise.all([...onDisk].map(name=>look(root,name.replace(/\/$/,""))))
+const clean=lookAgain.size===0?tracked.clean:tracked.clean.filter(({path:name})=>!lookAgain.has(name))
+const onDisk=new Set([...others,...tracked.unsure,...lookAgain])
+const found=await Promise.all([...onDisk].map(name=>look(root,name.replace(/\/$/,""))))
 return{clean:clean,looked:found.flat()}}function withFolders({clean:clean,looked:looked}){const seen=new Map(looked.map(entry=>[entry.path,entry]))
 const folders=new Map([["",true]])
 const implied=[]
@@ -3973,11 +3973,12 @@ if(above!==parent)[parent,isThere]=[above,isFolder(above)]
 return isThere}
 const entries=clean.filter(really).concat([...seen.values()].filter(really),implied)
 return entries.sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0)}const parentOf=path=>path.slice(0,Math.max(0,path.lastIndexOf("/")))
-function parseIndex(text){const entries=[]
+function parseIndex(text){const clean=[]
+const unsure=[]
 for(let at=0,end=text.indexOf("\0");end>=0;at=end+1,end=text.indexOf("\0",at)){const tab=text.indexOf("\t",at)
-const mode=text.slice(at+2,at+8)
-const plain=text.startsWith("H ",at)&&text.startsWith(" 0",tab-2)
-entries.push({mode:mode,oid:plain?text.slice(at+9,tab-2):undefined,path:text.slice(tab+1,end)})}return entries}async function look(root,name){try{const stats=await(0,promises_.lstat)(external_node_path_.join(root,name))
+const name=text.slice(tab+1,end)
+if(text.startsWith("H 100",at)&&text.startsWith(" 0",tab-2))clean.push({path:name,kind:"file",executable:text[at+5]==="7",oid:text.slice(at+9,tab-2)})
+else unsure.push(name)}return{clean:clean,unsure:unsure}}async function look(root,name){try{const stats=await(0,promises_.lstat)(external_node_path_.join(root,name))
 const entry=await toEntry(root,name,stats)
 return entry.kind==="dir"?await walk(root,name,entry):[entry]}catch(error){const{code:code,message:message}=error
 if(code==="ENOENT"||code==="ENOTDIR")return[]
