@@ -87,8 +87,17 @@ export function smoked(
 	return { service, platform, ref, digest: digest ?? "", verdict, probes: [] };
 }
 
+/** The real registry refuses a blob that two clients push into a new repository at the same moment: preparations wait for each other. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /** Pushes a small image and gives the build stage's row for it. */
-export async function pushImage(
+export function pushImage(...args: Parameters<typeof pushNow>): Promise<BuiltImage> {
+	const mine = turn.then(() => pushNow(...args));
+	turn = mine.catch(() => undefined);
+	return mine;
+}
+
+async function pushNow(
 	registry: Registry,
 	{ name, image }: Service,
 	how: {
