@@ -13,6 +13,7 @@ export interface BakedImage {
 	readonly image: PlannedImage;
 	/** Of what was pushed under its content reference, if it came to that. */
 	readonly digest?: string;
+	readonly startedAt?: string;
 	readonly durationMs?: number;
 	readonly steps: readonly WatchedStep[];
 	/** What went wrong without failing it. */
@@ -112,8 +113,12 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 	}
 }
 
-function bakedImage(image: PlannedImage, { steps, warnings, durationMs }: TargetView): BakedImage {
-	return { image, steps, warnings, ...(durationMs !== undefined && { durationMs }) };
+function bakedImage(image: PlannedImage, { steps, warnings, startedAt, durationMs }: TargetView): BakedImage {
+	return {
+		...{ image, steps, warnings },
+		...(startedAt !== undefined && { startedAt }),
+		...(durationMs !== undefined && { durationMs }),
+	};
 }
 
 /** Target -> digest, from the file that `--metadata-file` wrote. */

@@ -6,6 +6,7 @@ import type { Service } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
 import type { ImageFacts, Registry } from "../registry/registry.ts";
 import { verifyImage } from "../verify/verify.ts";
+import { specOf } from "./spec.ts";
 
 /** Some registries answer with what was there before for up to 15 s after a push. */
 const lagMs = [0, 250, 500, 1000, 2000, 4000, 8000];
@@ -67,12 +68,13 @@ export function rowFacts(
 	service: Service,
 	source: Source,
 	{ platform, outcome }: { readonly platform: string; readonly outcome: "built" | "unchanged" },
-): Pick<BuiltImage, "digest" | "size" | "layers" | "checks" | "attestations"> {
+): Pick<BuiltImage, "digest" | "size" | "layers" | "spec" | "checks" | "attestations"> {
 	const { attestations } = facts;
 	return {
 		digest: facts.digest,
 		size: facts.size,
 		layers: facts.layers.length,
+		spec: specOf(facts),
 		...(attestations.length > 0 && { attestations: attestations.map(({ digest }) => digest) }),
 		checks: verifyImage(facts, service, source, { platform, outcome }),
 	};

@@ -8,17 +8,18 @@ type Strike = (text: string) => string;
 
 /** What a bake of one image leaves in its row and shows at its end; `strike` takes secrets out of it. */
 export interface Told {
-	readonly row: Pick<BuiltImage, "durationMs" | "steps" | "warnings">;
+	readonly row: Pick<BuiltImage, "startedAt" | "durationMs" | "steps" | "warnings">;
 	readonly steps: readonly ProgressStep[];
 }
 
 /** `spoiled`: what an earlier try of it came to, because of a cache. */
 export function toldOf(baked: BakedImage, strike: Strike, spoiled?: string): Told {
-	const { durationMs } = baked;
+	const { startedAt, durationMs } = baked;
 	const steps = baked.steps.map((step) => ({ ...step, name: strike(step.name), log: step.log.map(strike) }));
 	const warnings = [...(spoiled === undefined ? [] : [spoiled]), ...baked.warnings].map(strike);
 	return {
 		row: {
+			...(startedAt !== undefined && { startedAt }),
 			...(durationMs !== undefined && { durationMs }),
 			...(steps.length > 0 && { steps: steps.map(({ name, durationMs, cached }) => ({ name, durationMs, cached })) }),
 			...(warnings.length > 0 && { warnings }),

@@ -11,6 +11,8 @@ export interface WatchedStep extends Step {
 export interface TargetView {
 	/** Of the manifest that was pushed under the target's reference. */
 	readonly digest?: string;
+	/** RFC 3339, by the clock of the engine. */
+	readonly startedAt?: string;
 	readonly durationMs?: number;
 	/** In the order they began. */
 	readonly steps: readonly WatchedStep[];
@@ -80,7 +82,7 @@ export class Watch {
 		const digest = this.#landed(name);
 		return {
 			...(digest !== undefined && { digest }),
-			...(starts.length > 0 && ends.length > 0 && { durationMs: Math.max(0, Math.max(...ends) - Math.min(...starts)) }),
+			...(starts.length > 0 && ends.length > 0 && timesOf(Math.min(...starts), Math.max(...ends))),
 			steps: mine
 				.flatMap((vertex) => this.#step(vertex))
 				.sort((a, b) => a.started - b.started)
@@ -157,6 +159,11 @@ export class Watch {
 		return targets.has(target) ? { target, step: stepName(where.join(" "), found?.[2] ?? "") } : undefined;
 	}
 }
+
+const timesOf = (start: number, end: number) => ({
+	startedAt: new Date(start).toISOString(),
+	durationMs: Math.max(0, end - start),
+});
 
 function stepName(where: string | undefined, what: string): string {
 	const line = shortened(what.replace(/\s+/g, " ").trim());

@@ -28,6 +28,27 @@ export interface Step {
 	readonly cached: boolean;
 }
 
+/** What an image is started with, and what it is made of, as the registry holds it. Values that look secret by their name are `***`. */
+export interface ImageSpec {
+	readonly user?: string;
+	readonly workingDir?: string;
+	readonly env: Readonly<Record<string, string>>;
+	readonly entrypoint?: readonly string[];
+	readonly command?: readonly string[];
+	/** `8080/tcp`. */
+	readonly exposedPorts: readonly string[];
+	/** Durations in milliseconds. */
+	readonly healthcheck?: {
+		readonly test: readonly string[];
+		readonly interval?: number;
+		readonly timeout?: number;
+		readonly startPeriod?: number;
+		readonly retries?: number;
+	};
+	/** From the base up: compressed bytes, and the instruction that made it where the image's history tells. */
+	readonly layers: readonly { readonly size: number; readonly by?: string }[];
+}
+
 export type BuildOutcome = "built" | "unchanged" | "failed" | "skipped" | "cancelled";
 
 /** One service on one platform, after the build stage. */
@@ -44,7 +65,12 @@ export interface BuiltImage {
 	/** Compressed: config and layers, bytes. */
 	readonly size?: number;
 	readonly layers?: number;
+	readonly spec?: ImageSpec;
+	/** RFC 3339, by the clock of the engine. */
+	readonly startedAt?: string;
 	readonly durationMs?: number;
+	/** The machine, where it has a name: GitHub's runners have. */
+	readonly runner?: string;
 	/** What BuildKit did for it, in the order it was begun; a step that two images share is told of one. */
 	readonly steps?: readonly Step[];
 	/** Digests of the manifests that attest something of it (provenance, SBOM), beside it under its content reference. Never compared. */

@@ -20,7 +20,13 @@ export interface Reason {
 }
 
 export type Decision =
-	| { readonly kind: "build"; readonly reasons: readonly Reason[]; readonly keep?: Keep }
+	| {
+			readonly kind: "build";
+			readonly reasons: readonly Reason[];
+			readonly keep?: Keep;
+			/** What is published and would be followed. Bytes, compressed. */
+			readonly before?: { readonly digest: string; readonly size: number };
+	  }
 	| { readonly kind: "unchanged"; readonly reasons: readonly Reason[]; readonly digest: string; readonly size: number }
 	| { readonly kind: "blocked"; readonly reasons: readonly Reason[]; readonly problems: readonly Problem[] };
 

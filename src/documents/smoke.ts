@@ -19,6 +19,9 @@ export interface ProbeResult {
 
 export type Verdict = "healthy" | "unhealthy" | "skipped" | "unknown";
 
+/** Of several verdicts the one with the highest rank counts. `skipped` says nothing, so anything counts for more. */
+export const verdictRank: Readonly<Record<Verdict, number>> = { skipped: 0, healthy: 1, unknown: 2, unhealthy: 3 };
+
 /** Where a failing service got to. */
 export type SmokePhase = "pull" | "start" | "ready" | "stable" | "stop";
 
@@ -65,10 +68,18 @@ export interface SmokedService {
 	readonly verdict: Verdict;
 	/** Why it was skipped or is unknown; of a healthy one, what was odd all the same. */
 	readonly reason?: string;
+	/** Of one that was skipped: the commit for which these very bytes passed before. */
+	readonly passedBefore?: string;
 	/** What it lacks to run as it is held: `writable /var/lib/x`. It is well without its hardening. */
 	readonly needs?: readonly string[];
 	/** What the process says it runs on: `aarch64`. */
 	readonly architecture?: string;
+	/** RFC 3339: when its container was started, by the clock of the machine that asked for it. */
+	readonly startedAt?: string;
+	/** The machine that asked, where it has a name: GitHub's runners have. */
+	readonly runner?: string;
+	/** From the container's start to the verdict. */
+	readonly durationMs?: number;
 	/** From the container's start to the first good answer. */
 	readonly readyMs?: number;
 	readonly stopMs?: number;

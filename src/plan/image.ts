@@ -100,5 +100,10 @@ async function decide(
 	const { previous } = aging ?? { previous: await facts.findPrevious(service, platform) };
 	const keep = keepable(inputs, components, previous);
 	const reasons = await explain(inputs, components, previous, facts);
-	return { kind: "build", reasons, ...(keep !== undefined && { keep }) };
+	const { digest, size } = previous ?? {};
+	return {
+		...{ kind: "build", reasons },
+		...(keep !== undefined && { keep }),
+		...(digest !== undefined && size !== undefined && { before: { digest, size } }),
+	};
 }

@@ -19,10 +19,12 @@ export function judge(member: Member, platform: string, outcome: Outcome | undef
 	if (outcome?.kind !== "tried")
 		return { ...who, verdict: "unknown", reason: harmless(outcome?.why ?? "not tried"), probes: [] };
 	const { trial, exit, log, needs } = outcome;
-	const { probes, architecture, readyMs, note } = trial;
+	const { probes, architecture, startedAt, durationMs, readyMs, note } = trial;
 	const found = {
 		...{ ...who, probes },
 		...(architecture !== undefined && { architecture }),
+		...(startedAt !== undefined && { startedAt }),
+		...(durationMs !== undefined && { durationMs }),
 		...(readyMs !== undefined && { readyMs }),
 		...(exit?.stopMs !== undefined && trial.broken === undefined && { stopMs: exit.stopMs }),
 		...(log?.file !== undefined && { logFile: log.file }),

@@ -51,6 +51,10 @@ export interface Setting {
 export interface Trial {
 	readonly probes: readonly ProbeResult[];
 	readonly architecture?: string;
+	/** RFC 3339. */
+	readonly startedAt?: string;
+	/** Until it was decided. */
+	readonly durationMs?: number;
 	readonly readyMs?: number;
 	readonly broken?: Broken;
 	/** Of one that is broken: what can be told of it while its container is there. */
@@ -71,7 +75,10 @@ export interface State {
  */
 export async function tryMember(setting: Setting, member: Member, image: LocalImage, id: string): Promise<Trial> {
 	const healthLog: HealthLogEntry[] = [];
-	const trial = await run(setting, member, image, id, healthLog);
+	const startedAt = new Date().toISOString();
+	const begun = performance.now();
+	const tried = await run(setting, member, image, id, healthLog);
+	const trial = { ...tried, startedAt, durationMs: Math.round(performance.now() - begun) };
 	return trial.broken === undefined ? trial : { ...trial, state: await stateOf(setting, member, id, healthLog) };
 }
 

@@ -10,6 +10,7 @@ import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { openRegistries } from "./open.ts";
 import { resume } from "./resume.ts";
+import { onRunner } from "./runner.ts";
 import { writeSubjects } from "./subjects.ts";
 import { verifyUnproven } from "./verify-built.ts";
 import type { World } from "./world.ts";
@@ -57,7 +58,8 @@ export async function buildPlan(
 			...(engine?.native !== undefined && { native: engine.native }),
 		},
 	});
-	const verified = await verifyUnproven(world, registry, plan, result);
+	const found = await verifyUnproven(world, registry, plan, result);
+	const verified = { ...found, images: onRunner(found.images, world) };
 	await writeDocument(options.out, verified);
 	await writeSubjects(options.out, "build", verified);
 	return verified;

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../errors.ts";
 
@@ -75,4 +75,16 @@ function unreadable(file: string, message: string, cause?: unknown): UserError {
 		{ code: "document/unreadable", message, at: { file }, fix, ...(why !== undefined && { why }) },
 		{ cause },
 	);
+}
+
+/** A file that is named, whatever it is called, or those of a folder and all below it that are wanted, sorted. None where nothing is there. */
+export async function filesIn(named: string, wanted: (file: string) => boolean): Promise<readonly string[]> {
+	const stats = await stat(named).catch(() => undefined);
+	if (stats === undefined) return [];
+	if (!stats.isDirectory()) return [named];
+	const names = await readdir(named, { recursive: true });
+	return names
+		.filter(wanted)
+		.sort()
+		.map((name) => path.join(named, name));
 }

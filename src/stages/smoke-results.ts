@@ -1,9 +1,8 @@
-import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
+import { type SmokedService, type SmokeResult, verdictRank } from "../documents/smoke.ts";
 import { UserError } from "../errors.ts";
 import type { StageOptions } from "../interface/values.ts";
-import { lastDocument, readDocument } from "./folder.ts";
+import { filesIn, lastDocument, readDocument } from "./folder.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -17,7 +16,7 @@ export async function readSmokeResults(
 	if (smokeResults === undefined) return lastDocument<SmokeResult>(out, "lucid.smoke", 1);
 	const named = path.resolve(cwd, smokeResults);
 	const results = await Promise.all(
-		(await filesIn(named)).map((file) => readDocument<SmokeResult>(file, "lucid.smoke", 1)),
+		(await filesIn(named, isSmoke)).map((file) => readDocument<SmokeResult>(file, "lucid.smoke", 1)),
 	);
 	const found = results.filter((result) => result !== undefined);
 	if (found.length === 0)
@@ -30,6 +29,8 @@ export async function readSmokeResults(
 	return mergeSmoke(found);
 }
 
+const isSmoke = (file: string) => path.basename(file) === "smoke.json";
+
 /** One result of many legs: a row for each service and platform. Of two about the same bytes the worse counts; of other bytes both stay. */
 export function mergeSmoke(results: readonly SmokeResult[]): SmokeResult | undefined {
 	const [first] = results;
@@ -38,27 +39,8 @@ export function mergeSmoke(results: readonly SmokeResult[]): SmokeResult | undef
 	for (const row of results.flatMap(({ services }) => services)) {
 		const key = `${row.service} ${row.platform} ${row.digest}`;
 		const known = rows.get(key);
-		if (known === undefined || severity[row.verdict] > severity[known.verdict]) rows.set(key, row);
+		if (known === undefined || verdictRank[row.verdict] > verdictRank[known.verdict]) rows.set(key, row);
 	}
 	const durationMs = Math.max(...results.map((result) => result.durationMs));
 	return { ...first, services: [...rows.values()], durationMs };
-}
-
-/** `skipped` says nothing, so anything counts for more. */
-const severity: Readonly<Record<SmokedService["verdict"], number>> = {
-	skipped: 0,
-	healthy: 1,
-	unknown: 2,
-	unhealthy: 3,
-};
-
-async function filesIn(named: string): Promise<readonly string[]> {
-	const stats = await stat(named).catch(() => undefined);
-	if (stats === undefined) return [];
-	if (!stats.isDirectory()) return [named];
-	const names = await readdir(named, { recursive: true });
-	return names
-		.filter((name) => path.basename(name) === "smoke.json")
-		.sort()
-		.map((name) => path.join(named, name));
 }

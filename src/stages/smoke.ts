@@ -13,6 +13,7 @@ import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
 import { openRegistries } from "./open.ts";
+import { onRunner } from "./runner.ts";
 import { writeSmoke } from "./smoke-files.ts";
 import type { World } from "./world.ts";
 
@@ -35,7 +36,8 @@ export async function smokeBuilt(
 		digest === undefined ? [] : [{ service, platform, ref, digest }],
 	);
 	const selected = pushed.filter(({ service }) => plan.selected.includes(service));
-	const why = options.smoke === "off" ? () => "smoke is off" : await proven(options, plan, selected, registry);
+	const off: Skip = { reason: "smoke is off" };
+	const why = options.smoke === "off" ? () => off : await proven(options, plan, selected, registry);
 	const wanted = selected.filter((image) => why(image) === undefined);
 	const left = selected.flatMap((image) => skipped(image, why(image)));
 	await using door = await openFor(wanted, options, world);
@@ -50,7 +52,8 @@ export async function smokeBuilt(
 	});
 	const order = (one: SmokedService) =>
 		selected.findIndex(({ service, platform }) => service === one.service && platform === one.platform);
-	const result = { ...ran, services: [...ran.services, ...left].sort((a, b) => order(a) - order(b)) };
+	const rows = [...onRunner(ran.services, world), ...left];
+	const result = { ...ran, services: rows.sort((a, b) => order(a) - order(b)) };
 	const written = await writeSmoke(options.out, result);
 	await recordProofs(ran.services, plan, world);
 	return written;
@@ -99,13 +102,16 @@ async function recordProofs(rows: readonly SmokedService[], { source, services }
 		);
 }
 
+/** Why an image is not run. */
+type Skip = Pick<SmokedService, "passedBefore"> & { readonly reason: string };
+
 /** Says of an image why it need not run: the registry has a record that these very bytes passed before. */
 async function proven(
 	{ smoke: which }: StageOptions,
 	plan: Plan,
 	pushed: readonly PushedImage[],
 	registry: Registry,
-): Promise<(image: PushedImage) => string | undefined> {
+): Promise<(image: PushedImage) => Skip | undefined> {
 	if (which === "all") return () => undefined;
 	const passed = new Map<string, string>();
 	await Promise.all(
@@ -124,22 +130,14 @@ async function proven(
 			: undefined;
 	return ({ service, digest }) => {
 		const revision = dependents?.has(service) ? undefined : passed.get(`${service} ${digest}`);
-		return revision === undefined ? undefined : `these very bytes passed smoke before, for ${revision.slice(0, 12)}`;
+		if (revision === undefined) return undefined;
+		return { reason: `these very bytes passed smoke before, for ${revision.slice(0, 12)}`, passedBefore: revision };
 	};
 }
 
-function skipped(image: PushedImage, reason: string | undefined): readonly SmokedService[] {
-	if (reason === undefined) return [];
+function skipped(image: PushedImage, skip: Skip | undefined): readonly SmokedService[] {
+	if (skip === undefined) return [];
 	const { service, platform, ref, digest } = image;
-	return [
-		{
-			service,
-			platform,
-			ref: `${repositoryOf(ref)}@${digest}`,
-			digest,
-			verdict: "skipped",
-			reason,
-			probes: [],
-		},
-	];
+	const row = { service, platform, ref: `${repositoryOf(ref)}@${digest}`, digest };
+	return [{ ...row, verdict: "skipped", ...skip, probes: [] }];
 }

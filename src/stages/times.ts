@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { PlannedImage } from "../documents/plan.ts";
@@ -6,6 +6,7 @@ import { lastJobs } from "../github/jobs.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { legName } from "../plan/matrix.ts";
 import { imageKey } from "../plan/work.ts";
+import { filesIn } from "./folder.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -30,24 +31,15 @@ export async function readTimes(
 	);
 }
 
+const isJson = (file: string) => file.endsWith(".json");
+
 async function timesIn(named: string): Promise<ReadonlyMap<string, number>> {
 	const found = new Map<string, number>();
-	for (const file of await jsonFiles(named))
+	for (const file of await filesIn(named, isJson))
 		for (const { service, platform, outcome, durationMs } of await imagesOf(file))
 			if (outcome === "built" && typeof durationMs === "number" && durationMs >= 0)
 				found.set(imageKey(service, platform), durationMs / 1000);
 	return found;
-}
-
-async function jsonFiles(named: string): Promise<readonly string[]> {
-	const stats = await stat(named).catch(() => undefined);
-	if (stats === undefined) return [];
-	if (!stats.isDirectory()) return [named];
-	const names = await readdir(named, { recursive: true });
-	return names
-		.filter((name) => name.endsWith(".json"))
-		.sort()
-		.map((name) => path.join(named, name));
 }
 
 async function imagesOf(file: string): Promise<BuildResult["images"]> {
