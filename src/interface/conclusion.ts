@@ -3,13 +3,13 @@ import { formatProblem, type Problem } from "../errors.ts";
 import { harmless, harmlessLines } from "../harmless.ts";
 import { failedCheckLines, verifyWords } from "../report/checks.ts";
 import { estimateWords } from "../report/estimate.ts";
+import { headline } from "../report/headline.ts";
 import { hostLines } from "../report/host.ts";
 import { inputsText } from "../report/inputs.ts";
 import { toRows } from "../report/rows.ts";
 import { isPlanAlone, type Run } from "../report/run.ts";
 import { smokeLines } from "../report/smoke.ts";
 import { textTable } from "../report/table.ts";
-import { headline } from "../report/words.ts";
 import type { Documents } from "./documents.ts";
 import { findingTable } from "./finding-table.ts";
 import type { Paint } from "./paint.ts";
@@ -45,7 +45,7 @@ function table(
 	return [
 		...inputs.flatMap((listed) => [inputsText(listed, (text) => paint("bold", text)), ""]),
 		...(rows.length > 0 ? [paint("bold", title), ...marked, ""] : []),
-		headline(rows, run.durationMs),
+		headline(run, rows),
 		...(isPlanAlone(run) && estimate !== undefined && rows.length > 0 ? [estimateWords(estimate)] : []),
 	].join("\n");
 }

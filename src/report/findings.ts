@@ -1,6 +1,7 @@
 import type { Finding, LintResult } from "../documents/finding.ts";
 import { formatLocation } from "../errors.ts";
-import { markdownText, plural } from "./words.ts";
+import { fold, inlineCode, markdownText } from "./markdown.ts";
+import { plural } from "./words.ts";
 
 /** `2 Dockerfiles: 1 error, 3 warnings, 0 notes, 12 known to the baseline`. */
 export function findingTotals({
@@ -22,6 +23,17 @@ export function findingRemarks({ skipped = [], baseline }: LintResult): readonly
 			? []
 			: [`${plural(gone, "finding")} of the baseline ${gone === 1 ? "is" : "are"} gone: --update-baseline`]),
 	];
+}
+
+/** Findings folded, the first of them, the worst first; blank where there is none. */
+export function findingList(findings: readonly Finding[], most: number): string {
+	const lines = findings.slice(0, most).map(({ severity, code, message, at, fix }) => {
+		const where = at === undefined ? "" : `${inlineCode(formatLocation(at))} `;
+		return `- ${severity}: ${where}${markdownText(message)} (${code})${fix ? `. ${markdownText(fix)}` : ""}`;
+	});
+	const left = findings.length - lines.length;
+	if (lines.length === 0) return "";
+	return fold(plural(findings.length, "finding"), [...lines, ...(left > 0 ? [`- ${left} more`] : [])].join("\n"));
 }
 
 const marks = { error: "❌ error", warning: "⚠️ warning", note: "note" } as const;

@@ -1,7 +1,8 @@
 import type { HostImage, HostResult, KnownImage } from "../documents/host.ts";
 import { harmless } from "../harmless.ts";
+import { markdownText } from "./markdown.ts";
 import { smokeLines } from "./smoke.ts";
-import { markdownText, shortDigest } from "./words.ts";
+import { shortDigest } from "./words.ts";
 
 /** `✓ Present: docker.io/pickme/lucid-data-chain:latest-arm64`, one image a line. */
 export function hostLines({ host, images }: HostResult): readonly string[] {

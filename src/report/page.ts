@@ -1,12 +1,13 @@
 import { type ComponentChildren, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Check } from "../documents/build.ts";
+import { headline } from "./headline.ts";
 import { toProgress } from "./progress.ts";
 import { type Row, toRows } from "./rows.ts";
 import { checkedImages, type Run } from "./run.ts";
 import { pageStyle } from "./style.ts";
 import { healthWord } from "./table.ts";
-import { duration, headline, shortDigest, size } from "./words.ts";
+import { duration, shortDigest, size } from "./words.ts";
 
 /** The run as one HTML file that needs nothing else: no script, no network. Everything from outside is escaped by the renderer. */
 export function reportPage(run: Run): string {
@@ -42,7 +43,7 @@ function header(run: Run, rows: readonly Row[]): VNode {
 	const bad = rows.some(({ outcome }) => outcome === "failed" || outcome === "unknown");
 	return h("header", null, [
 		h("p", { class: "project" }, run.plan.project),
-		h("h1", { class: bad ? "bad" : "good" }, headline(rows, run.durationMs)),
+		h("h1", { class: bad ? "bad" : "good" }, headline(run, rows)),
 		h("p", { class: "source" }, [
 			"revision ",
 			h("code", null, source.revision),

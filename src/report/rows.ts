@@ -2,7 +2,7 @@ import { type BuiltImage, type Check, failedChecks } from "../documents/build.ts
 import type { PlannedImage } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
-import type { SmokedService } from "../documents/smoke.ts";
+import { type SmokedService, verdictRank } from "../documents/smoke.ts";
 import { type CheckedImage, checkedImages, type Run } from "./run.ts";
 
 /** How a service's run ended. `unknown` when a stage broke off before it could say. */
@@ -20,15 +20,20 @@ export type Outcome =
 /** One service in every table: what was decided and why, and what came of it. */
 export interface Row {
 	readonly service: string;
+	readonly title: string;
 	readonly phase?: string;
 	readonly decision: "build" | "unchanged" | "blocked";
 	readonly why: string;
 	readonly outcome: Outcome;
+	/** Meant to be built, and found to be unchanged once what it is FROM was built. */
+	readonly kept?: true;
 	readonly platforms: readonly string[];
 	/** Of the published index, else of the first platform's image. */
 	readonly digest?: string;
 	/** Bytes, compressed, the platforms added up. */
 	readonly size?: number;
+	/** Bytes more, or less, than what was published before; undefined where that is not known. */
+	readonly change?: number;
 	/** The platforms added up. */
 	readonly layers?: number;
 	readonly buildMs?: number;
@@ -37,6 +42,8 @@ export interface Row {
 	readonly health?: SmokedService["verdict"];
 	/** Says why smoke was skipped. */
 	readonly healthNote?: string;
+	/** The commit for which these very bytes passed smoke before, where it was skipped for that. */
+	readonly passedBefore?: string;
 	readonly latencyMs?: number;
 	readonly readyMs?: number;
 	readonly architecture?: string;
@@ -73,21 +80,26 @@ function toRow(run: Run, service: Service): Row {
 	const [probe] = smoked.flatMap(({ probes }) => probes.slice(0, 1));
 	const digest = published?.digest ?? built[0]?.digest ?? digestOf(planned[0]);
 	const problem = firstProblem(planned, built, checked, smoked, published);
-	const { verdict, reason, readyMs, architecture } = worst(smoked) ?? {};
+	const { verdict, reason, passedBefore, readyMs, architecture } = worst(smoked) ?? {};
+	const kept = whyKept(built);
+	const change = sizes.length === planned.length ? changeOf(planned, sum(sizes)) : undefined;
 	return {
-		service: service.name,
+		...{ service: service.name, title: service.title },
 		...(service.phase !== undefined && { phase: service.phase }),
 		decision: decisionOf(planned),
-		why: whyKept(built) ?? whyOf(planned),
+		why: kept ?? whyOf(planned),
+		...(kept !== undefined && { kept: true }),
 		outcome: outcomeOf(run, service, planned, built, checked, smoked, published),
 		platforms: planned.map(({ platform }) => platform),
 		...(digest !== undefined && { digest }),
 		...(sizes.length > 0 && { size: sum(sizes) }),
+		...(change !== undefined && { change }),
 		...(layers.length > 0 && { layers: sum(layers) }),
 		...(buildMs.length > 0 && { buildMs: sum(buildMs) }),
 		...checksOf(checked),
 		...(verdict !== undefined && { health: verdict }),
 		...(reason !== undefined && { healthNote: reason }),
+		...(passedBefore !== undefined && { passedBefore }),
 		...(probe?.latencyMs !== undefined && { latencyMs: probe.latencyMs }),
 		...(readyMs !== undefined && { readyMs }),
 		...(architecture !== undefined && { architecture }),
@@ -108,6 +120,15 @@ function checksOf(checked: readonly CheckedImage[]): Pick<Row, "checks"> {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
+/** Of all platforms, or of none: a platform that is new is no growth. */
+function changeOf(planned: readonly PlannedImage[], now: number): number | undefined {
+	const before = planned.flatMap(({ decision }) => {
+		if (decision.kind === "unchanged") return decision.size;
+		return decision.kind === "build" && decision.before !== undefined ? decision.before.size : [];
+	});
+	return before.length === planned.length ? now - sum(before) : undefined;
+}
+
 function digestOf(image: PlannedImage | undefined): string | undefined {
 	return image?.decision.kind === "unchanged" ? image.decision.digest : undefined;
 }
@@ -126,18 +147,11 @@ function whyOf(images: readonly PlannedImage[]): string {
 /** Some are only found to be unchanged when what they are FROM is built. */
 function whyKept(built: readonly BuiltImage[]): string | undefined {
 	const reasons = built.map(({ reason }) => reason);
-	return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+	return reasons.length > 0 && reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
-const severity: Readonly<Record<SmokedService["verdict"], number>> = {
-	healthy: 0,
-	skipped: 1,
-	unknown: 2,
-	unhealthy: 3,
-};
-
 function worst(smoked: readonly SmokedService[]): SmokedService | undefined {
-	return [...smoked].sort((a, b) => severity[b.verdict] - severity[a.verdict])[0];
+	return [...smoked].sort((a, b) => verdictRank[b.verdict] - verdictRank[a.verdict])[0];
 }
 
 function outcomeOf(
@@ -163,9 +177,10 @@ function outcomeOf(
 	}
 	if (verdicts.has("unhealthy")) return "failed";
 	if (verdicts.has("unknown")) return "unknown";
-	if (run.build !== undefined)
-		return built.length === 0 ? "unknown" : buildOutcomes.has("built") ? "built" : "unchanged";
-	return decisionOf(planned) === "unchanged" ? "unchanged" : "planned";
+	// What no leg of a matrix was about is unchanged, as the plan found it.
+	if (built.length === 0 && decisionOf(planned) === "unchanged") return "unchanged";
+	if (run.build === undefined) return "planned";
+	return built.length === 0 ? "unknown" : buildOutcomes.has("built") ? "built" : "unchanged";
 }
 
 function firstProblem(

@@ -15,6 +15,8 @@ export interface Run {
 	readonly publish?: PublishResult;
 	/** From the start of the process to now. */
 	readonly durationMs?: number;
+	/** Where the workflow's run is shown, with its artifacts. */
+	readonly url?: string;
 }
 
 /** Whether nothing but planning was done. */

@@ -1,5 +1,6 @@
 import type { BuildResult } from "../documents/build.ts";
-import { duration, markdownText } from "./words.ts";
+import { fold, markdownTable, markdownText } from "./markdown.ts";
+import { duration } from "./words.ts";
 
 /** As many as one looks at. */
 const shown = 15;
@@ -15,15 +16,11 @@ export function stepsSection({ images }: BuildResult): string | undefined {
 		.sort((a, b) => b.durationMs - a.durationMs)
 		.slice(0, shown);
 	if (steps.length === 0) return undefined;
-	return [
-		`<details><summary>slowest build steps</summary>`,
-		"",
-		"| image | step | took |",
-		"| --- | --- | ---: |",
-		...steps.map(
-			({ image, name, durationMs }) => `| ${markdownText(image)} | ${markdownText(name)} | ${duration(durationMs)} |`,
+	return fold(
+		"slowest build steps",
+		markdownTable(
+			["image", "step", "took:"],
+			steps.map(({ image, name, durationMs }) => [markdownText(image), markdownText(name), duration(durationMs)]),
 		),
-		"",
-		"</details>",
-	].join("\n");
+	);
 }

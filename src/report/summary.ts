@@ -1,62 +1,96 @@
-import type { Finding } from "../documents/finding.ts";
 import type { ListedInputs } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
-import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
-import { formatLocation } from "../errors.ts";
 import { failedCheckLines } from "./checks.ts";
 import { estimateWords } from "./estimate.ts";
+import { failureSection } from "./failures.ts";
+import { findingList } from "./findings.ts";
+import { fit, type Section } from "./fit.ts";
+import { ganttSection } from "./gantt.ts";
+import { headline, isGood } from "./headline.ts";
 import { inputsText } from "./inputs.ts";
+import { codeBlock, fold, markdownTable, markdownText } from "./markdown.ts";
 import { toProgress } from "./progress.ts";
 import { publishedLines } from "./published.ts";
 import { type Row, toRows } from "./rows.ts";
 import { checkedImages, isPlanAlone, type Run } from "./run.ts";
-import { diagnosisText, smokeLines } from "./smoke.ts";
+import { planTable, serviceTable } from "./service-table.ts";
+import { smokeLines } from "./smoke.ts";
 import { stepsSection } from "./steps.ts";
-import { checksWord } from "./table.ts";
-import { duration, headline, markdownText, plural, shortDigest, size } from "./words.ts";
+import { plural } from "./words.ts";
 
 /** GitHub drops a step summary of more than 1 MiB without a word; this leaves room for what others write in the same step. */
 const maxBytes = 900 * 1024;
 
-/** The run as GitHub-flavoured Markdown: one headline, the table, failures unfolded, findings, progress of the phases. Always under 1 MiB. */
-export function stepSummary(run: Run): string {
+/**
+ * The run as GitHub-flavoured Markdown: one headline, the table, failures unfolded, a timeline, findings, progress of the phases. Always under 1 MiB:
+ * what matters least is told shorter first, and where the whole of it is.
+ */
+export function stepSummary(run: Run, limit = maxBytes): string {
 	const rows = toRows(run);
-	const failures = rows.filter(({ problem }) => problem !== undefined);
-	const { estimate, inputs = [] } = run.plan;
-	const alone = isPlanAlone(run);
-	const sections = [
-		`### ${mark(rows)} ${headline(rows, run.durationMs)}`,
-		alone && estimate !== undefined && rows.length > 0 ? estimateWords(estimate) : undefined,
-		alone ? planTable(rows) : table(rows),
-		run.smoke && smokeSection(run.smoke),
-		failures.length === 0 ? undefined : failureSection(run, failures),
-		run.publish && publishedSection(run.publish),
-		checkSection(run),
-		run.lint && run.lint.findings.length > 0 ? findingSection(run.lint.findings) : undefined,
-		run.build && stepsSection(run.build),
-		progressSection(run),
-		...inputs.map(inputSection),
-	];
-	return cut(sections.filter((section) => section !== undefined).join("\n\n"));
+	const where = run.url === undefined ? "this run's artifacts" : `the [artifacts of this run](${run.url}#artifacts)`;
+	return fit(sections(run, rows), limit, `The whole of it is in report.html and report.json, in ${where}.`);
 }
 
-/** What was decided, and why, first. */
-function planTable(rows: readonly Row[]): string {
-	const lines = rows.map(({ decision, service, why, problem, platforms }) =>
-		[decision, `**${markdownText(service)}**`, markdownText(problem ?? why), platforms.join(" ")].join(" | "),
-	);
+function sections(run: Run, rows: readonly Row[]): readonly Section[] {
+	const { estimate } = run.plan;
+	const alone = isPlanAlone(run);
+	const title = `### ${isGood(rows) ? "✅" : "❌"} ${headline(run, rows)}`;
+	const saving = alone && estimate !== undefined && rows.length > 0 ? `\n\n${estimateWords(estimate)}` : "";
 	return [
-		"| decision | service | why | platforms |",
-		"| --- | --- | --- | --- |",
-		...lines.map((line) => `| ${line} |`),
-	].join("\n");
+		{ rank: 100, name: "headline", tellings: [() => `${title}${saving}`] },
+		tableSection(rows, alone ? planTable : serviceTable),
+		{
+			rank: 90,
+			name: "failures",
+			tellings: [50, 15, 5, 0]
+				.map((logLines) => () => failureSection(run, rows, { logLines }))
+				.concat([
+					() => failureSection(run, rows, { logLines: 5, most: 50 }),
+					() => failureSection(run, rows, { logLines: 0, most: 50 }),
+				]),
+		},
+		once(70, "progress", progressSection(run)),
+		once(60, "timeline", ganttSection(run)),
+		once(30, "smoke", smokeSection(run)),
+		listed(65, "failed checks", (most) => checkSection(run, most)),
+		listed(40, "findings", (most) => (run.lint === undefined ? "" : findingList(run.lint.findings, most))),
+		once(35, "digests", run.publish && publishedSection(run.publish)),
+		once(20, "build steps", run.build && stepsSection(run.build)),
+		...(run.plan.inputs ?? []).map((inputs) => once(10, `inputs of ${inputs.service}`, inputSection(inputs))),
+	];
+}
+
+const once = (rank: number, name: string, text: string | undefined): Section => ({
+	...{ rank, name },
+	tellings: text === undefined ? [] : [() => text],
+});
+
+/** A list of which the first are the worst. */
+const listed = (rank: number, name: string, list: (most: number) => string): Section => ({
+	...{ rank, name },
+	tellings: [500, 100, 20].map((most) => () => list(most)),
+});
+
+/** Where there is no room for all, those that something happened to come first. */
+function tableSection(rows: readonly Row[], table: (rows: readonly Row[]) => string): Section {
+	const byNews = rows.toSorted((a, b) => news(b) - news(a));
+	const first = (most: number) => () => {
+		const left = rows.length - most;
+		return left <= 0 ? table(rows) : `${table(byNews.slice(0, most))}\n\n${plural(left, "more service")}.`;
+	};
+	return { rank: 80, name: "table", tellings: [() => table(rows), first(1000), first(300), first(100), first(20)] };
+}
+
+function news({ outcome, problem, buildMs }: Row): number {
+	if (outcome === "failed") return 4;
+	if (problem !== undefined || outcome === "unknown") return 3;
+	return buildMs !== undefined ? 2 : outcome === "unchanged" ? 0 : 1;
 }
 
 /** To copy: what can be pulled now, by digest. */
 function publishedSection(result: PublishResult): string | undefined {
 	const lines = publishedLines(result);
-	if (lines.length === 0) return undefined;
-	return `<details><summary>Published, by digest</summary>\n\n${codeBlock(lines)}\n\n</details>`;
+	return lines.length === 0 ? undefined : fold("Published, by digest", codeBlock(lines));
 }
 
 function inputSection(inputs: ListedInputs): string {
@@ -64,130 +98,40 @@ function inputSection(inputs: ListedInputs): string {
 	const text = inputsText(inputs, (line) => line)
 		.split("\n")
 		.slice(1);
-	return `<details><summary>${title}</summary>\n\n${codeBlock(text)}\n\n</details>`;
-}
-
-const mark = (rows: readonly Row[]) =>
-	rows.some(({ outcome }) => outcome === "failed" || outcome === "unknown") ? "❌" : "✅";
-
-function table(rows: readonly Row[]): string {
-	const lines = rows.map((row) =>
-		[
-			`**${markdownText(row.service)}**`,
-			row.outcome,
-			markdownText(row.why),
-			row.platforms.join(" "),
-			row.digest === undefined ? "" : `\`${shortDigest(row.digest)}\``,
-			row.tags.map((tag) => `\`${tag}\``).join(" "),
-			row.size === undefined ? "" : size(row.size),
-			row.layers ?? "",
-			row.buildMs === undefined ? "" : duration(row.buildMs),
-			checksWord(row).replace("-", ""),
-			healthCell(row),
-			row.latencyMs === undefined ? "" : duration(row.latencyMs),
-		].join(" | "),
-	);
-	return [
-		"| service | outcome | why | platforms | digest | tags | size | layers | build | checks | health | latency |",
-		"| --- | --- | --- | --- | --- | --- | ---: | ---: | ---: | --- | --- | ---: |",
-		...lines.map((line) => `| ${line} |`),
-	].join("\n");
-}
-
-function healthCell({ health, architecture }: Row): string {
-	if (health === undefined || health === "skipped") return "";
-	if (health !== "healthy") return `❌ ${health}`;
-	return ["✓", architecture].filter(Boolean).join(" ");
+	return fold(title, codeBlock(text));
 }
 
 /** What was tried, as `lucid-api-gateway:8080 ✓`. */
-function smokeSection(smoke: SmokeResult): string | undefined {
-	const lines = smokeLines(smoke);
-	return lines.length === 0 ? undefined : codeBlock(lines);
-}
-
-function failureSection(run: Run, failures: readonly Row[]): string {
-	return failures
-		.map(({ service, problem }) => {
-			const built = run.build?.images.find((image) => image.service === service && image.error !== undefined);
-			const smoked = run.smoke?.services.find((one) => one.service === service && one.failure !== undefined);
-			const log = built?.error?.log ?? smoked?.failure?.log ?? [];
-			return [
-				`#### ${markdownText(service)}: ${markdownText(problem ?? "")}`,
-				...(log.length > 0 ? [codeBlock(log)] : []),
-				...(smoked?.failure === undefined
-					? []
-					: [diagnosisSection({ ...smoked, failure: { ...smoked.failure, log: [] } })]),
-			].join("\n\n");
-		})
-		.join("\n\n");
-}
-
-function diagnosisSection(smoked: SmokedService): string {
-	const lines = diagnosisText(smoked).split("\n");
-	return `<details><summary>diagnosis</summary>\n\n${codeBlock(lines)}\n\n</details>`;
-}
-
-/** Indented four spaces, a line is code whatever is in it: there is no fence to break out of. */
-function codeBlock(lines: readonly string[]): string {
-	return lines
-		.flatMap((line) => line.split(/\r\n|[\r\n\u2028\u2029]/))
-		.map((line) => `    ${line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")}`)
-		.join("\n");
-}
-
-/** As code, where it does not hold what would end the code. */
-function place(text: string): string {
-	return /[`\u0000-\u001f]/.test(text) ? markdownText(text) : `\`${text}\``;
-}
-
-function findingSection(findings: readonly Finding[]): string {
-	const lines = findings.map(({ severity, code, message, at, fix }) => {
-		const where = at === undefined ? "" : `${place(formatLocation(at))} `;
-		return `- ${severity}: ${where}${markdownText(message)} (${code})${fix ? `. ${markdownText(fix)}` : ""}`;
-	});
-	return [`<details><summary>${plural(findings.length, "finding")}</summary>`, "", ...lines, "", "</details>"].join(
-		"\n",
-	);
+function smokeSection({ smoke }: Run): string | undefined {
+	const lines = smoke === undefined ? [] : smokeLines(smoke);
+	return lines.length === 0 ? undefined : fold("Smoke", codeBlock(lines));
 }
 
 /** What verification found wrong, and what it did not look at. */
-function checkSection(run: Run): string | undefined {
+function checkSection(run: Run, most: number): string {
 	const lines = failedCheckLines(run);
+	if (lines.length === 0) return "";
 	const unchecked = checkedImages(run).reduce((sum, image) => sum + (image.unchecked?.length ?? 0), 0);
-	if (lines.length === 0) return undefined;
-	const list = lines.map(({ level, text }) => `- ${level}: ${markdownText(text)}`);
-	const title = `${plural(lines.length, "failed check")}, ${unchecked} not looked at`;
-	return [`<details><summary>${title}</summary>`, "", ...list, "", "</details>"].join("\n");
+	const list = lines.slice(0, most).map(({ level, text }) => `- ${level}: ${markdownText(text)}`);
+	const left = lines.length - list.length;
+	return fold(
+		`${plural(lines.length, "failed check")}, ${unchecked} not looked at`,
+		[...list, ...(left > 0 ? [`- ${left} more`] : [])].join("\n"),
+	);
 }
 
 function progressSection(run: Run): string | undefined {
 	const progress = toProgress(run);
 	if (progress === undefined) return undefined;
+	const { complete, required, percent, phases } = progress;
 	return [
-		`<details><summary>${progress.complete} of ${progress.required} images of the plan, ${progress.percent} %</summary>`,
-		"",
-		"| phase | category | required | completed | status |",
-		"| --- | --- | ---: | ---: | --- | --- |",
-		...progress.phases.map(
-			({ id, title, required, complete, status }) =>
-				`| ${id} | ${markdownText(title)} | ${required} | ${complete} | ${status} |`,
+		`**${complete} of ${required} images of the plan, ${percent} %**`,
+		markdownTable(
+			["phase", "category", "required:", "completed:", "status"],
+			[
+				...phases.map((one) => [one.id, markdownText(one.title), one.required, one.complete, one.status]),
+				["**total**", "**all phases**", `**${required}**`, `**${complete}**`, `${percent} %`],
+			],
 		),
-		`| **total** | **all phases** | **${progress.required}** | **${progress.complete}** | ${progress.percent} % |`,
-		"",
-		"</details>",
-	].join("\n");
-}
-
-/** By lines, so that no table row is left half; what is missing is said. */
-function cut(text: string): string {
-	if (Buffer.byteLength(text) <= maxBytes) return text;
-	let bytes = 0;
-	const kept: string[] = [];
-	for (const line of text.split("\n")) {
-		bytes += Buffer.byteLength(line) + 1;
-		if (bytes > maxBytes) break;
-		kept.push(line);
-	}
-	return [...kept, "", "_Shortened: the whole of it is in the report._"].join("\n");
+	].join("\n\n");
 }

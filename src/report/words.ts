@@ -1,10 +1,9 @@
-import type { Row } from "./rows.ts";
-
-/** `1.2 s`, `350 ms`, `2 min 5 s`. */
+/** `350 ms`, `1.2 s`, `41 s`, `2 min 5 s`. */
 export function duration(ms: number): string {
 	if (ms < 999.5) return `${Math.round(ms)} ms`;
-	if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+	if (ms < 9950) return `${(ms / 1000).toFixed(1)} s`;
 	const seconds = Math.round(ms / 1000);
+	if (seconds < 60) return `${seconds} s`;
 	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
@@ -20,6 +19,12 @@ export function size(bytes: number): string {
 	return `${value >= 100 || unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 
+/** `+1.2 MB`, `-340 kB`; `same` where nothing changed. */
+export function sizeChange(bytes: number): string {
+	if (bytes === 0) return "same";
+	return `${bytes > 0 ? "+" : "-"}${size(Math.abs(bytes))}`;
+}
+
 /** The first 12 digits: what people compare by eye. */
 export function shortDigest(digest: string): string {
 	return digest.replace(/^sha256:/, "").slice(0, 12);
@@ -27,45 +32,4 @@ export function shortDigest(digest: string): string {
 
 export function plural(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
-}
-
-/** `8 of 8 healthy, 2 built, 6 unchanged, 41 s`: the run in one line. */
-export function headline(rows: readonly Row[], durationMs: number | undefined): string {
-	const smoked = rows.filter(({ health }) => health === "healthy" || health === "unhealthy" || health === "unknown");
-	const healthy = smoked.filter(({ health }) => health === "healthy").length;
-	const count = (test: (row: Row) => boolean, words: string) => {
-		const n = rows.filter(test).length;
-		return n === 0 ? [] : [`${n} ${words}`];
-	};
-	const parts = [
-		...(rows.length === 0 ? ["nothing selected"] : []),
-		...(smoked.length > 0 ? [`${healthy} of ${smoked.length} healthy`] : []),
-		...count(({ buildMs }) => buildMs !== undefined, "built"),
-		...count(
-			({ decision, buildMs, outcome }) => decision === "build" && buildMs === undefined && outcome === "planned",
-			"to build",
-		),
-		...count(({ decision }) => decision === "unchanged", "unchanged"),
-		...count(({ outcome }) => outcome === "failed", "failed"),
-		...count(({ outcome }) => outcome === "held", "held"),
-		...count(({ outcome }) => outcome === "skipped", "skipped"),
-		...count(({ outcome }) => outcome === "cancelled", "cancelled"),
-		...(durationMs === undefined ? [] : [duration(durationMs)]),
-	];
-	return parts.join(", ");
-}
-
-/** Text from outside, as one line of Markdown: no markup, no link, no table break, no line break. */
-export function markdownText(text: string): string {
-	return (
-		text
-			.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, " ")
-			.replace(/&/g, "&amp;")
-			.replace(/</g, "&lt;")
-			.replace(/[\\`*_{}[\]|~]/g, "\\$&")
-			// GitHub makes links of bare addresses.
-			.replace(/:\/\//g, "&#58;//")
-			.replace(/\bwww\./gi, (all) => `${all.slice(0, -1)}&#46;`)
-			.trim()
-	);
 }

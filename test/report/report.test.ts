@@ -1,69 +1,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { BuildResult, BuiltImage } from "../../src/documents/build.ts";
 import type { Finding } from "../../src/documents/finding.ts";
-import type { PublishedService, PublishResult } from "../../src/documents/publish.ts";
-import type { SmokedService, SmokeResult } from "../../src/documents/smoke.ts";
 import type { VerifyResult } from "../../src/documents/verify.ts";
 import { verifyWords } from "../../src/report/checks.ts";
+import { headline } from "../../src/report/headline.ts";
 import { reportPage } from "../../src/report/page.ts";
 import { toRows } from "../../src/report/rows.ts";
 import type { Run } from "../../src/report/run.ts";
 import { stepSummary } from "../../src/report/summary.ts";
 import { textTable } from "../../src/report/table.ts";
-import { duration, headline, size } from "../../src/report/words.ts";
+import { duration, size } from "../../src/report/words.ts";
 import { aPlan, aService, toBuild } from "../support/documents.ts";
+import { aBuild, aBuilt, aPublish, aPublished, aSmoke, aSmoked } from "../support/results.ts";
 
 const digest = `sha256:${"a1".repeat(32)}`;
 const revision = "4f1c2aa".padEnd(40, "0");
-
-function built(service: string, own: Partial<BuiltImage> = {}): BuiltImage {
-	const base = { service, platform: "linux/arm64", fingerprint: "", contentRef: "", checks: [] };
-	return { ...base, outcome: "built", digest, size: 54_300_000, durationMs: 7500, ...own };
-}
-
-function smoked(service: string, own: Partial<SmokedService> = {}): SmokedService {
-	const probes = [{ kind: "http" as const, target: "GET /health", ok: true, status: 200, latencyMs: 12, attempts: 1 }];
-	const base = { service, platform: "linux/arm64", ref: "", digest, probes };
-	return { ...base, verdict: "healthy", architecture: "aarch64", ...own };
-}
-
-function published(service: string, own: Partial<PublishedService> = {}): PublishedService {
-	const tags = [{ tag: "latest-arm64", kind: "floating" as const, state: "moved" as const }];
-	return { service, image: "", outcome: "published", digest, platforms: [], tags, ...own };
-}
-
-const build = (...images: BuiltImage[]): BuildResult => ({
-	kind: "lucid.build",
-	version: 1,
-	revision,
-	images,
-	command: [],
-	durationMs: 0,
-});
-const smoke = (...services: SmokedService[]): SmokeResult => ({
-	kind: "lucid.smoke",
-	version: 1,
-	revision,
-	network: { name: "n" },
-	services,
-	durationMs: 0,
-});
-const publish = (...services: PublishedService[]): PublishResult => ({
-	kind: "lucid.publish",
-	version: 1,
-	revision,
-	services,
-	durationMs: 0,
-});
 
 test("a whole run is one row a service, in build order", () => {
 	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
 	const run: Run = {
 		plan: { ...plan, waves: [["web"], ["api"]] },
-		build: build(built("api"), built("web")),
-		smoke: smoke(smoked("api"), smoked("web")),
-		publish: publish(published("api"), published("web")),
+		build: aBuild(aBuilt("api"), aBuilt("web")),
+		smoke: aSmoke(aSmoked("api"), aSmoked("web")),
+		publish: aPublish(aPublished("api"), aPublished("web")),
 		durationMs: 41_000,
 	};
 	const rows = toRows(run);
@@ -74,13 +33,13 @@ test("a whole run is one row a service, in build order", () => {
 			["api", "published", "healthy", 7500],
 		],
 	);
-	assert.equal(headline(rows, run.durationMs), "2 of 2 healthy, 2 built, 41.0 s");
+	assert.equal(headline(run, rows), "2 of 2 healthy, 2 built, 41 s");
 });
 
 test("a run that broke off still has a row for every service, and calls nothing good that nobody saw", () => {
 	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" }), aService({ name: "bad" })]);
-	const failed = built("bad", { outcome: "failed", error: { message: "pip install failed" } });
-	const rows = toRows({ plan, build: build(built("api"), failed) });
+	const failed = aBuilt("bad", { outcome: "failed", error: { message: "pip install failed" } });
+	const rows = toRows({ plan, build: aBuild(aBuilt("api"), failed) });
 	assert.deepEqual(
 		rows.map(({ service, outcome }) => [service, outcome]),
 		[
@@ -102,9 +61,9 @@ test("an unhealthy service failed, even though its immutable tag was written", (
 	const held = [{ tag: "latest-arm64", kind: "floating" as const, state: "held" as const, why: "smoke failed" }];
 	const [row] = toRows({
 		plan,
-		build: build(built("api")),
-		smoke: smoke(smoked("api", { verdict: "unhealthy", failure })),
-		publish: publish(published("api", { tags: held })),
+		build: aBuild(aBuilt("api")),
+		smoke: aSmoke(aSmoked("api", { verdict: "unhealthy", failure })),
+		publish: aPublish(aPublished("api", { tags: held })),
 	});
 	assert.equal(row?.outcome, "failed");
 	assert.equal(row?.problem, "listens on 127.0.0.1 only");
@@ -113,15 +72,15 @@ test("an unhealthy service failed, even though its immutable tag was written", (
 
 test("a check or a verdict fails a service where its policy requires it, and is only told where it is advisory", () => {
 	const checks = [{ id: "user", name: "user", ok: false, expected: "65532:65532", actual: "root" }];
-	const [strict] = toRows({ plan: aPlan([aService({ name: "api" })]), build: build(built("api", { checks })) });
+	const [strict] = toRows({ plan: aPlan([aService({ name: "api" })]), build: aBuild(aBuilt("api", { checks })) });
 	assert.equal(strict?.outcome, "failed");
 	assert.equal(strict?.problem, "user: root, not 65532:65532");
 	const policy = { smoke: "advisory", verify: "advisory", hardening: "required", stop: "required" } as const;
 	const [mild] = toRows({
 		plan: aPlan([aService({ name: "api", policy })]),
-		build: build(built("api", { checks })),
-		smoke: smoke(smoked("api", { verdict: "unhealthy" })),
-		publish: publish(published("api")),
+		build: aBuild(aBuilt("api", { checks })),
+		smoke: aSmoke(aSmoked("api", { verdict: "unhealthy" })),
+		publish: aPublish(aPublished("api")),
 	});
 	assert.equal(mild?.outcome, "published");
 	assert.equal(mild?.health, "unhealthy");
@@ -150,7 +109,7 @@ test("what verification found stands in table, page and summary: ticks for what 
 		durationMs: 5,
 	};
 	const plan = aPlan([aService({ name: service })]);
-	const run: Run = { plan, build: build(built(service)), verify };
+	const run: Run = { plan, build: aBuild(aBuilt(service)), verify };
 	const [row] = toRows(run);
 	assert.equal(row?.outcome, "built");
 	assert.deepEqual(row?.checks, { passed: 1, failed: [], warned: ["healthcheck"] });
@@ -188,7 +147,10 @@ test("nothing from outside becomes markup, in the summary or on the page", () =>
 		kind: "build",
 		reasons: [{ kind: "changed", detail: nasty }],
 	}));
-	const run: Run = { plan, build: build(built("api", { outcome: "failed", error: { message: nasty, log: [nasty] } })) };
+	const run: Run = {
+		plan,
+		build: aBuild(aBuilt("api", { outcome: "failed", error: { message: nasty, log: [nasty] } })),
+	};
 	const outsideOfCode = stepSummary(run)
 		.split("\n")
 		.filter((line) => !line.startsWith("    "));
@@ -202,19 +164,19 @@ test("the summary of a thousand failing services stays under 1 MiB, and says tha
 	const log = Array.from({ length: 50 }, () => "x".repeat(200));
 	const run: Run = {
 		plan: aPlan(services),
-		build: build(...services.map(({ name }) => built(name, { outcome: "failed", error: { message: "no", log } }))),
+		build: aBuild(...services.map(({ name }) => aBuilt(name, { outcome: "failed", error: { message: "no", log } }))),
 	};
 	const text = stepSummary(run);
 	assert.ok(Buffer.byteLength(text) < 1024 * 1024);
-	assert.match(text, /Shortened/);
+	assert.match(text, /Shortened to fit: .*failures/);
 });
 
 test("the summary has layers, and the steps that took the time, the slowest first", () => {
 	const step = (name: string, durationMs: number, cached = false) => ({ name, durationMs, cached });
 	const run: Run = {
 		plan: aPlan([aService({ name: "api" })]),
-		build: build(
-			built("api", {
+		build: aBuild(
+			aBuilt("api", {
 				layers: 12,
 				steps: [
 					step("[1/3] COPY", 20),
@@ -231,7 +193,7 @@ test("the summary has layers, and the steps that took the time, the slowest firs
 	assert.equal(slowest.length, 2);
 	assert.match(slowest[0] ?? "", /3\/3.*RUN c \| 4\.0 s/);
 	assert.match(slowest[1] ?? "", /RUN a \\\| b \| 900 ms/);
-	assert.doesNotMatch(stepSummary({ ...run, build: build(built("api")) }), /slowest/);
+	assert.doesNotMatch(stepSummary({ ...run, build: aBuild(aBuilt("api")) }), /slowest/);
 });
 
 test("progress counts what is built against the whole plan, and is not told for a part of it", () => {
@@ -244,7 +206,7 @@ test("progress counts what is built against the whole plan, and is not told for 
 		],
 		planned: [{ name: "later", title: "Later", phase: "4", at: { file: "lucid.yml" } }],
 	};
-	const run: Run = { plan, build: build(built("api"), built("web")) };
+	const run: Run = { plan, build: aBuild(aBuilt("api"), aBuilt("web")) };
 	assert.match(stepSummary(run), /2 of 3 images of the plan, 67 %/);
 	assert.match(stepSummary(run), /\| 4 \| Apps \| 2 \| 1 \| in progress \|/);
 	assert.doesNotMatch(stepSummary({ ...run, plan: { ...plan, selected: ["api"] } }), /of the plan/);
@@ -252,7 +214,7 @@ test("progress counts what is built against the whole plan, and is not told for 
 
 test("a terminal that is narrow cuts the reasons, not the columns", () => {
 	const plan = aPlan([aService({ name: "api" })]);
-	const table = textTable(toRows({ plan, build: build(built("api")), smoke: smoke(smoked("api")) }), 60);
+	const table = textTable(toRows({ plan, build: aBuild(aBuilt("api")), smoke: aSmoke(aSmoked("api")) }), 60);
 	assert.ok(table.split("\n").every((line) => line.length <= 60));
 	assert.match(table, /api +build +a1a1a1a1a1a1 +54\.3 MB +7\.5 s/);
 });
@@ -282,22 +244,24 @@ test("a plan alone shows decision and why first, and what its matrix saves; a ru
 		textTable(toRows({ plan }), 200, "plan"),
 		/^DECISION {3}SERVICE {2}WHY\nbuild {6}s0 {7}never published\n/,
 	);
-	const run: Run = { plan, build: build(built("s0")) };
-	assert.doesNotMatch(stepSummary(run), /saved/);
+	const run: Run = { plan, build: aBuild(aBuilt("s0")) };
+	assert.match(stepSummary(run), /^### ✅ 1 built, 34 unchanged; 33 jobs saved\n\n\| service/);
 	assert.match(textTable(toRows(run)), /^SERVICE +DECISION +DIGEST +SIZE +BUILD +WHY\n/);
 });
 
 test("where nothing is selected, the one line says so", () => {
-	assert.equal(headline([], 440), "nothing selected, 440 ms");
+	assert.equal(headline({ plan: aPlan([]), durationMs: 440 }, []), "nothing selected, 440 ms");
 });
 
 test("durations and sizes read as people write them", () => {
-	assert.deepEqual([12, 999, 999.6, 1500, 59_940, 59_960, 125_000].map(duration), [
+	assert.deepEqual([12, 999, 999.6, 1500, 9940, 9960, 41_400, 59_600, 125_000].map(duration), [
 		"12 ms",
 		"999 ms",
 		"1.0 s",
 		"1.5 s",
-		"59.9 s",
+		"9.9 s",
+		"10 s",
+		"41 s",
 		"1 min 0 s",
 		"2 min 5 s",
 	]);
