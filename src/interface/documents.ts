@@ -17,6 +17,8 @@ export interface Documents {
 	/** Its smoke result stands under `smoke`, too. */
 	readonly verifyHost?: HostResult;
 	readonly report?: ReportResult;
+	/** Where GitHub was told of it: addresses. */
+	readonly told?: { readonly comment?: string; readonly issue?: string };
 	/** From the start of the run. */
 	readonly durationMs?: number;
 }

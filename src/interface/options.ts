@@ -6,6 +6,7 @@ import { planning } from "./options/planning.ts";
 import { publishing } from "./options/publishing.ts";
 import { selection } from "./options/selection.ts";
 import { smoking } from "./options/smoking.ts";
+import { telling } from "./options/telling.ts";
 
 export { type Option, type OptionKind, type StageName, stageNames } from "./options/option.ts";
 
@@ -17,6 +18,7 @@ export const options = [
 	...smoking,
 	...publishing,
 	...linting,
+	...telling,
 	...machine,
 ] as const satisfies readonly Option[];
 

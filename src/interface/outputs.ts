@@ -269,6 +269,18 @@ export const outputs: readonly Output[] = [
 		value: ({ report }) => report?.files.page,
 	},
 	{
+		name: "comment",
+		stages: ["report", "run"],
+		description: "Address of the comment on the pull request, where there is one.",
+		value: ({ told }) => told?.comment,
+	},
+	{
+		name: "issue",
+		stages: ["report", "run"],
+		description: "Address of the issue that was opened, commented on, kept or closed.",
+		value: ({ told }) => told?.issue,
+	},
+	{
 		name: "builder",
 		stages: ["setup"],
 		description: "Name of the buildx builder that builds will use.",

@@ -1,18 +1,7 @@
 import { catalogReaders, type Option } from "./option.ts";
 
-/** Options about the machine, GitHub and the terminal. */
+/** Options about the machine and the terminal. */
 export const machine = [
-	{
-		name: "github-token",
-		kind: "string",
-		placeholder: "token",
-		env: "GITHUB_TOKEN",
-		actionDefault: "$" + "{{ github.token }}",
-		only: "action",
-		stages: ["plan", "publish", "run"],
-		description:
-			"Asks GitHub whether this commit is newer than the published one, where a shallow clone does not know (`contents: read`), and how long the jobs of the last run took, to spread this one's (`actions: read`).",
-	},
 	{
 		name: "platforms",
 		kind: "list",
