@@ -165,6 +165,8 @@ export interface Plan {
 	/** Service names in build order; the members of one wave do not depend on each other. */
 	readonly waves: readonly (readonly string[])[];
 	readonly matrix: { readonly include: readonly Leg[] };
+	/** Jobs for smoke, where they were asked for. */
+	readonly smokeMatrix?: { readonly include: readonly Leg[] };
 	/** Left out by what only follows a plan. */
 	readonly estimate?: Estimate;
 	/** Of the selected services, where it was asked for. */

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { failedChecks } from "../documents/build.ts";
-import type { Plan } from "../documents/plan.ts";
+import type { Leg, Plan } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
+import { twoWaves } from "../plan/two-waves.ts";
 import type { Documents } from "./documents.ts";
 import type { StageName } from "./options.ts";
+import { packPlan } from "./packed-plan.ts";
 import { type Subjected, subjectsOf } from "./subjects.ts";
 
 /** One output of an action: its row in action.yml and how it is made of the documents. */
@@ -48,6 +50,8 @@ function basesOf({ images, waves }: Plan): readonly string[] {
 	const bases = new Set(toBuild.flatMap(({ from }) => Object.values(from)).filter((name) => building.has(name)));
 	return waves.flat().filter((name) => bases.has(name));
 }
+
+const legsJson = (include: readonly Leg[]) => (include.length === 0 ? "" : json({ include }));
 
 const tagsOf = (plan: Plan | undefined, service: string) => {
 	const { immutable = [], floating = [] } = plan?.tags[service] ?? {};
@@ -111,6 +115,33 @@ export const outputs: readonly Output[] = [
 		description:
 			"Names of services to build that others to build are made from, parted by commas; blank if there is none. A job that builds them before the matrix spares each leg from building its base itself.",
 		value: ({ plan }) => plan && basesOf(plan).join(","),
+	},
+	{
+		name: "wave-1",
+		stages: ["plan"],
+		description:
+			"The matrix in two: here the legs with what others are FROM, which need a job before the others. Blank where there is none.",
+		value: ({ plan }) => plan && legsJson(twoWaves(plan).first),
+	},
+	{
+		name: "wave-2",
+		stages: ["plan"],
+		description: "And here all other legs. Blank where there is none.",
+		value: ({ plan }) => plan && legsJson(twoWaves(plan).second),
+	},
+	{
+		name: "smoke-matrix",
+		stages: ["plan"],
+		description:
+			"With `smoke-jobs`: a leg for each platform and kind of runner that has something to smoke. Blank where there is nothing.",
+		value: ({ plan }) => plan?.smokeMatrix && legsJson(plan.smokeMatrix.include),
+	},
+	{
+		name: "packed",
+		stages: ["plan"],
+		description:
+			"The plan itself in one line, for the input `plan` of stages in other jobs; blank where it would be too long (some 200 images). They take `new` then, and come to the same.",
+		value: ({ plan }) => plan && (packPlan(plan) ?? ""),
 	},
 	{
 		name: "services",

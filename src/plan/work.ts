@@ -80,7 +80,7 @@ export function workOf(
 }
 
 /** What the catalog says counts either way: whoever names a machine means it. */
-function runnerOf(service: Service | undefined, platform: string, runners: Runners): Leg["runner"] {
+export function runnerOf(service: Service | undefined, platform: string, runners: Runners): Leg["runner"] {
 	const standard = runners === "native" ? otherRunners[platform] : undefined;
 	return service?.runners?.[platform] ?? standard ?? plainRunner;
 }

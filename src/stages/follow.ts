@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Plan } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
+import { isPacked, unpackPlan } from "../interface/packed-plan.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { selectServices } from "../plan/select.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -17,8 +18,9 @@ import type { World } from "./world.ts";
 export async function planFor(options: StageOptions, world: World, registry?: Registry, reach?: Reach): Promise<Plan> {
 	const { plan: given, out } = options;
 	if (given === undefined || given === "new") return plan(options, world, registry, reach);
-	const file = path.resolve(world.cwd, given);
-	const found = await readDocument<Plan>(file, "lucid.plan", 1);
+	const isText = isPacked(given);
+	const file = isText ? path.resolve(out, "plan.json") : path.resolve(world.cwd, given);
+	const found = isText ? unpackPlan(given) : await readDocument<Plan>(file, "lucid.plan", 1);
 	if (found === undefined)
 		throw new UserError({
 			code: "document/missing",
@@ -36,9 +38,9 @@ export async function planFor(options: StageOptions, world: World, registry?: Re
 			fix: "name the catalog that the plan was made of with --catalog",
 		});
 	const here = { ...found, root };
-	const part = partOf(here, given, options, reach);
+	const part = partOf(here, isText ? "the packed plan" : given, options, reach);
 	// A plan that is followed part by part stays whole.
-	await writeDocument(out, path.resolve(out, "plan.json") === file ? here : part);
+	await writeDocument(out, !isText && path.resolve(out, "plan.json") === file ? here : part);
 	return part;
 }
 

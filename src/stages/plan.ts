@@ -16,6 +16,7 @@ import { gitOf, openCatalog, openRegistries, openSource, openTree } from "./open
 import { findImage, findPrevious, keepWritten } from "./published.ts";
 import { inputReader, type Reach } from "./read-inputs.ts";
 import { select } from "./select.ts";
+import { smokeJobs } from "./smoke-jobs.ts";
 import { tagsOf } from "./tags.ts";
 import { readTimes } from "./times.ts";
 import type { World } from "./world.ts";
@@ -98,7 +99,9 @@ export async function planAndLint(
 		if (refused.some((one, i) => one.problems.length > (inputs[i]?.problems.length ?? 0)))
 			made = await makePlan({ ...request, inputs: refused }, outside);
 	}
-	const listed = options.inputs ? { ...made, inputs: listAll(made, inputs) } : made;
+	const smokeMatrix = await smokeJobs(made, options, registry);
+	const jobs = smokeMatrix === undefined ? made : { ...made, smokeMatrix };
+	const listed = options.inputs ? { ...jobs, inputs: listAll(made, inputs) } : jobs;
 	await writeDocument(options.out, listed);
 	const names = new Set(selected.map(({ name }) => name));
 	const mine = findings.filter(({ service }) => service === undefined || names.has(service));

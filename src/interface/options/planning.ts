@@ -25,6 +25,24 @@ export const planning = [
 			"Pack the matrix into at most this many legs, but one for each platform and kind of runner. Without it, a leg an image, up to GitHub's 256.",
 	},
 	{
+		name: "smoke-jobs",
+		kind: "choice",
+		choices: ["off", "changed", "dependents", "all"],
+		default: "off",
+		only: "action",
+		stages: ["plan"],
+		description:
+			"Also work out the jobs for smoke, as `smoke` will be asked: which images have passed before, the registry knows. For the output `smoke-matrix`.",
+	},
+	{
+		name: "smoke-runner",
+		kind: "string",
+		only: "action",
+		stages: ["plan"],
+		description:
+			'Where these jobs run, in place of the runner of their platform: a label, or a list as JSON, `["self-hosted", "pi5"]`.',
+	},
+	{
 		name: "times",
 		kind: "path",
 		placeholder: "file",

@@ -79,6 +79,7 @@ export const selection = [
 		none: "new",
 		refuseBlank: true,
 		stages: ["build", "verify", "smoke", "publish", "report", "bake"],
-		description: "Follow this plan, a `plan.json` that `plan` wrote. `new` makes one from what the registry holds now.",
+		description:
+			"Follow this plan: a `plan.json` that `plan` wrote, or in another job its output `packed`. `new` makes one from what the registry holds now.",
 	},
 ] as const satisfies readonly Option[];

@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { parse } from "yaml";
+import {
+	convertWorkflowTemplate,
+	data,
+	Evaluator,
+	type FileReference,
+	Lexer,
+	NoOperationTraceWriter,
+	Parser,
+	parseAction,
+	parseWorkflow,
+} from "./github-parser.ts";
+
+const root = path.join(import.meta.dirname, "../..");
+const ours = ".github/workflows";
+const examples = "examples/workflows";
+
+const read = (name: string) => readFile(path.join(root, name), "utf8");
+
+async function workflows(folder: string): Promise<readonly string[]> {
+	return (await readdir(path.join(root, folder))).map((name) => `${folder}/${name}`);
+}
+
+async function actions(): Promise<readonly string[]> {
+	const entries = await readdir(root, { withFileTypes: true });
+	const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/action.yml`);
+	const there = await Promise.all(folders.map((name) => stat(path.join(root, name)).catch(() => undefined)));
+	return ["action.yml", ...folders.filter((_, i) => there[i] !== undefined)];
+}
+
+/** A workflow that is called: of this repository, by a path of its own or as users name it. */
+async function called(reference: FileReference) {
+	const isOurs = !("repository" in reference) || `${reference.owner}/${reference.repository}` === "lucid/build-action";
+	assert.ok(isOurs, `calls a workflow of somebody else: ${JSON.stringify(reference)}`);
+	return { name: reference.path, content: await read(reference.path) };
+}
+
+/** What GitHub's parser finds wrong with a workflow, calls of other workflows included. */
+async function errorsOf(name: string, content: string): Promise<readonly string[]> {
+	const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
+	if (value !== undefined)
+		await convertWorkflowTemplate(context, value, { getFileContent: called }, { fetchReusableWorkflowDepth: 1 });
+	return context.errors.getErrors().map(({ message }) => message);
+}
+
+interface Step {
+	readonly uses?: string;
+	readonly run?: string;
+	readonly with?: Readonly<Record<string, unknown>>;
+}
+interface Job extends Step {
+	readonly if?: string;
+	readonly steps?: readonly Step[];
+	readonly permissions?: Readonly<Record<string, string>>;
+	readonly concurrency?: { readonly group: string; readonly "cancel-in-progress": boolean | string };
+}
+interface Workflow {
+	readonly permissions?: unknown;
+	readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const load = async (name: string) => parse(await read(name)) as Workflow;
+const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap((job) => [job, ...(job.steps ?? [])]);
+
+test("GitHub's parser finds nothing wrong with any workflow, ours or an example, nor with what it calls", async () => {
+	for (const name of [...(await workflows(ours)), ...(await workflows(examples))])
+		assert.deepEqual(await errorsOf(name, await read(name)), [], name);
+});
+
+test("the parser does look: a wrong key, a wrong context and an input that is not there are errors", async () => {
+	const push = await read(`${examples}/push.yml`);
+	assert.notDeepEqual(await errorsOf("a.yml", push.replace("permissions: {}", "permision: {}")), []);
+	assert.notDeepEqual(await errorsOf("b.yml", `${push}    with:\n      no-such-input: 1\n`), []);
+	assert.notDeepEqual(await errorsOf("c.yml", `${push}    secrets:\n      no-such-secret: x\n`), []);
+	assert.notDeepEqual(
+		await errorsOf(
+			"d.yml",
+			push.replace("name: images\non", ["name: images", `run-name: $${"{{"} steps.x }}`, "on"].join("\n")),
+		),
+		[],
+	);
+});
+
+test("GitHub's parser finds nothing wrong with any action.yml", async () => {
+	const files = await actions();
+	assert.ok(files.length > 8);
+	for (const name of files) {
+		const { context } = parseAction({ name, content: await read(name) }, new NoOperationTraceWriter());
+		assert.deepEqual(context.errors.getErrors(), [], name);
+	}
+});
+
+test("our workflows name our actions by $/, so both are of one commit whatever the caller names; all others are pinned by commit", async () => {
+	for (const name of await workflows(ours))
+		for (const { uses } of stepsOf(await load(name))) {
+			if (uses === undefined) continue;
+			if (uses.startsWith("$/")) {
+				const target = uses.slice(2);
+				await stat(path.join(root, target.endsWith(".yml") ? target : `${target}/action.yml`));
+			} else assert.match(uses, /^(?!lucid\/)[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/, name);
+		}
+});
+
+test("what is given to an action, the action takes", async () => {
+	for (const name of [...(await workflows(ours)), ...(await workflows(examples))])
+		for (const { uses = "", with: given = {} } of stepsOf(await load(name))) {
+			const action = /^(?:\$|lucid\/build-action)(?:\/([\w-]+))?(?:@v1)?$/.exec(uses);
+			if (action === null) continue;
+			const file = path.join(action[1] ?? "", "action.yml");
+			const { inputs } = parse(await read(file)) as { inputs: Readonly<Record<string, unknown>> };
+			for (const input of Object.keys(given)) assert.ok(input in inputs, `${name}: ${uses} has no input ${input}`);
+		}
+});
+
+test("no workflow puts an expression into a shell, takes more than it says, or hands on every secret", async () => {
+	for (const name of [...(await workflows(ours)), ...(await workflows(examples))]) {
+		const workflow = await load(name);
+		assert.deepEqual(workflow.permissions, {}, name);
+		for (const { run = "" } of stepsOf(workflow)) assert.doesNotMatch(run, /\$\{\{/, name);
+		assert.doesNotMatch(await read(name), /secrets: inherit|write-all|read-all/, name);
+	}
+});
+
+test("a user's whole workflow is about 15 lines", async () => {
+	for (const name of ["push.yml", "pull-request.yml", "nightly.yml"]) {
+		const lines = (await read(`${examples}/${name}`))
+			.split("\n")
+			.filter((line) => line !== "" && !line.startsWith("#"));
+		assert.ok(lines.length <= 16, `${name}: ${lines.length}`);
+	}
+});
+
+test("publish is in a group of its own run and cancels nobody", async () => {
+	const { publish } = (await load(`${ours}/build.yml`)).jobs;
+	assert.equal(publish?.concurrency?.["cancel-in-progress"], false);
+	assert.match(publish?.concurrency?.group ?? "", /github\.run_id/);
+	assert.doesNotMatch(publish?.concurrency?.group ?? "", /pull_request/);
+});
+
+/** What an `if:` comes to, by GitHub's own evaluator. */
+function evaluate(condition: string, github: unknown): boolean {
+	const tokens = new Lexer(condition).lex().tokens;
+	const tree = new Parser(tokens, ["github"], []).parse();
+	const context = JSON.parse(JSON.stringify({ github }), data.reviver) as InstanceType<typeof data.Dictionary>;
+	return new Evaluator(tree, context).evaluate().coerceString() === "true";
+}
+
+test("who may not push has one job that neither logs in, nor may write, nor pushes anywhere but to this machine", async () => {
+	const { plan, fork } = (await load(`${ours}/build.yml`)).jobs;
+	const repository = "acme/shop";
+	const pull = (head: unknown, login = "somebody") => ({
+		event_name: "pull_request",
+		repository,
+		event: { pull_request: { head: { repo: head }, user: { login } } },
+	});
+	const cases = [
+		{ github: { event_name: "push", repository, event: {} }, trusted: true },
+		{ github: { event_name: "schedule", repository, event: {} }, trusted: true },
+		{ github: pull({ full_name: repository }), trusted: true },
+		{ github: pull({ full_name: "mallory/shop" }), trusted: false },
+		{ github: pull(null), trusted: false },
+		{ github: pull({ full_name: repository }, "dependabot[bot]"), trusted: false },
+	];
+	for (const { github, trusted } of cases) {
+		assert.equal(evaluate(plan?.if ?? "", github), trusted, JSON.stringify(github));
+		assert.equal(evaluate(fork?.if ?? "", github), !trusted, JSON.stringify(github));
+	}
+	assert.deepEqual(fork?.permissions, { contents: "read" });
+	assert.doesNotMatch(JSON.stringify(fork), /secrets\.|github\.token|github\.actor/);
+	for (const { uses = "", with: given = {} } of fork?.steps ?? [])
+		if (uses.startsWith("$/") && uses !== "$/setup") assert.equal(given.registry, "127.0.0.1:5000", uses);
+});
