@@ -5,7 +5,7 @@ import type { PublishedService } from "../documents/publish.ts";
 import { twoWaves } from "../plan/two-waves.ts";
 import type { Documents } from "./documents.ts";
 import type { StageName } from "./options.ts";
-import { packPlan } from "./packed-plan.ts";
+import { pack } from "./packed.ts";
 import { type Subjected, subjectsOf } from "./subjects.ts";
 
 /** One output of an action: its row in action.yml and how it is made of the documents. */
@@ -141,7 +141,7 @@ export const outputs: readonly Output[] = [
 		stages: ["plan"],
 		description:
 			"The plan itself in one line, for the input `plan` of stages in other jobs; blank where it would be too long (some 200 images). They take `new` then, and come to the same.",
-		value: ({ plan }) => plan && (packPlan(plan) ?? ""),
+		value: ({ plan }) => plan && (pack(plan) ?? ""),
 	},
 	{
 		name: "services",
@@ -284,6 +284,13 @@ export const outputs: readonly Output[] = [
 		description:
 			"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `copies`, `durationMs`. Where that is over 450 KB, `platforms` and `copies` are left to `publish.json`, and `cut` is true.",
 		value: ({ publish }) => publish && publishedJson(publish.services),
+	},
+	{
+		name: "packed",
+		stages: ["publish"],
+		description:
+			"The same in one line, for the input `publish-result` of a report in another job; blank where it would be too long (some 200 services).",
+		value: ({ publish }) => publish && (pack(publish) ?? ""),
 	},
 	...subjectOutputs("publish", "each index that was published", ({ publish }) => publish),
 	{

@@ -9,6 +9,7 @@ import { attestFor, cacheFor } from "./build-settings.ts";
 import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { openRegistries } from "./open.ts";
+import { leaveNotes } from "./recall.ts";
 import { resume } from "./resume.ts";
 import { onRunner } from "./runner.ts";
 import { writeSubjects } from "./subjects.ts";
@@ -22,7 +23,10 @@ export async function build(options: StageOptions, world: World): Promise<BuildR
 	const isGiven = options.plan !== undefined && options.plan !== "new";
 	const plan = isGiven ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
 	if (options.print) return print(options, world, registry, plan);
-	return buildPlan(options, world, registry, plan);
+	const result = await buildPlan(options, world, registry, plan);
+	const tried = result.images.filter(({ outcome }) => outcome !== "unchanged" && outcome !== "skipped");
+	await leaveNotes(tried, "build", plan, world);
+	return result;
 }
 
 /** The same, of a plan at hand. The engine is only asked for when there is something to build. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Plan } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
-import { isPacked, unpackPlan } from "../interface/packed-plan.ts";
+import { isPacked, unpack } from "../interface/packed.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { selectServices } from "../plan/select.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -20,7 +20,7 @@ export async function planFor(options: StageOptions, world: World, registry?: Re
 	if (given === undefined || given === "new") return plan(options, world, registry, reach);
 	const isText = isPacked(given);
 	const file = isText ? path.resolve(out, "plan.json") : path.resolve(world.cwd, given);
-	const found = isText ? unpackPlan(given) : await readDocument<Plan>(file, "lucid.plan", 1);
+	const found = isText ? unpack(given, "lucid.plan") : await readDocument<Plan>(file, "lucid.plan", 1);
 	if (found === undefined)
 		throw new UserError({
 			code: "document/missing",

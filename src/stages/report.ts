@@ -9,12 +9,14 @@ import type { StageOptions } from "../interface/values.ts";
 import { stepSummary } from "../report/summary.ts";
 import { lastDocument, writeWhole } from "./folder.ts";
 import { planFor } from "./follow.ts";
+import { recall } from "./recall.ts";
 import type { World } from "./world.ts";
 
 /** Writes the page and the summary of whatever documents the run's folder holds. */
 export async function report(options: StageOptions, world: World): Promise<ReportResult> {
 	const { out } = options;
 	const plan = await planFor(options, world);
+	if (options.recall) await recall(options, world, plan);
 	const [lint, build, verify, smoke, publish] = await Promise.all([
 		lastDocument<LintResult>(out, "lucid.lint", 1),
 		lastDocument<BuildResult>(out, "lucid.build", 1),

@@ -13,6 +13,7 @@ import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
 import { openRegistries } from "./open.ts";
+import { leaveNotes } from "./recall.ts";
 import { onRunner } from "./runner.ts";
 import { writeSmoke } from "./smoke-files.ts";
 import type { World } from "./world.ts";
@@ -21,7 +22,14 @@ import type { World } from "./world.ts";
 export async function smoke(options: StageOptions, world: World): Promise<SmokeResult> {
 	const registry = openRegistries(options, world);
 	const plan = await planFor(options, world, registry, "to-run");
-	return smokeBuilt(options, world, registry, plan, await buildFromRegistry(plan, registry));
+	const result = await smokeBuilt(options, world, registry, plan, await buildFromRegistry(plan, registry));
+	await leaveNotes(
+		result.services.filter(({ verdict }) => verdict !== "skipped"),
+		"tried",
+		plan,
+		world,
+	);
+	return result;
 }
 
 /** The same, of a build at hand. */

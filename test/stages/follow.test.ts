@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { dockerWith } from "../../src/docker/docker.ts";
 import type { Plan } from "../../src/documents/plan.ts";
 import { UserError } from "../../src/errors.ts";
+import { pack } from "../../src/interface/packed.ts";
 import { parseOptions, type RawValues } from "../../src/interface/values.ts";
 import { exec } from "../../src/process/exec.ts";
 import { writeDocument } from "../../src/stages/folder.ts";
@@ -86,4 +87,22 @@ test("a plan is followed where its repository lies: a folder that is not there i
 		assert.match(error.problems[0]?.fix ?? "", /--catalog/);
 		return true;
 	});
+});
+
+test("a plan that comes packed from another job is followed like its file, and left in the run's folder", async () => {
+	const folder = await temporaryFolder();
+	try {
+		const world = {
+			...{ exec, docker: dockerWith(exec), env: {}, cwd: folder, progress: () => {}, log: () => {}, now: () => 0 },
+			signal: new AbortController().signal,
+		};
+		const out = path.join(folder, "out");
+		const packed = pack(whole) ?? assert.fail();
+		const part = await planFor(parseOptions({ out, plan: packed, service: "api" }, world), world);
+		assert.deepEqual(part.selected, ["api"]);
+		assert.equal(part.root, folder);
+		assert.deepEqual(JSON.parse(await readFile(path.join(out, "plan.json"), "utf8")), part);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
 });

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { openRegistry } from "../../src/registry/registry.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
-const server = `import http.server, os
+const server = `import http.server, signal, sys
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         well = self.path == "/health"
@@ -14,6 +15,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
 http.server.ThreadingHTTPServer(("0.0.0.0", 8080), Handler).serve_forever()
 `;
 
+const service = `FROM ghcr.io/acme/base
+COPY name /app/name
+EXPOSE 8080
+HEALTHCHECK CMD ["python3", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8080/health')"]
+`;
+
 /** What a user has in a workflow file, on the registry of this test. */
 export const workflow = (registry: string, on: string, extra = "") => `name: images
 on: ${on}
@@ -23,6 +30,7 @@ jobs:
     permissions:
       contents: read
       packages: write
+      pull-requests: write # the one comment
     uses: lucid/build-action/.github/workflows/build.yml@v1
     with:
       registry: ${registry}
@@ -61,9 +69,9 @@ USER 65532:65532
 ENTRYPOINT ["python3", "/app/server.py"]
 `,
 		"base/server.py": server,
-		"api/Dockerfile": "FROM base\nCOPY name /app/name\n",
+		"api/Dockerfile": service,
 		"api/name": "api\n",
-		"web/Dockerfile": "FROM base\nCOPY name /app/name\n",
+		"web/Dockerfile": service,
 		"web/name": "web\n",
 		".github/workflows/images.yml": workflow(registry, "[push, pull_request]"),
 	});

@@ -49,6 +49,21 @@ export const telling = [
 		description: "Labels of that issue. The first is what it is found by, beside a hidden mark.",
 	},
 	{
+		name: "recall",
+		kind: "flag",
+		only: "action",
+		stages: ["report"],
+		description:
+			"Tell also what other jobs of this run did: builds and smoke as they left it in the registry, publish by `publish-result`.",
+	},
+	{
+		name: "publish-result",
+		kind: "string",
+		only: "action",
+		stages: ["report"],
+		description: "Output `packed` of publish, from another job.",
+	},
+	{
 		name: "job-results",
 		kind: "list",
 		placeholder: "result",

@@ -2,29 +2,29 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { UserError } from "../../src/errors.ts";
-import { isPacked, packPlan, unpackPlan } from "../../src/interface/packed-plan.ts";
+import { isPacked, pack, unpack } from "../../src/interface/packed.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
 test("a plan comes out of its packing as it went in, in one line that a shell and an environment take", () => {
 	const plan = aPlan([aService({ name: "api", title: "Über $(id) \n::add-mask::x" })]);
-	const text = packPlan(plan) ?? assert.fail();
+	const text = pack(plan) ?? assert.fail();
 	assert.match(text, /^packed:1:[\w-]+$/);
 	assert.ok(isPacked(text) && !isPacked("out/plan.json"));
-	assert.deepEqual(unpackPlan(text), plan);
+	assert.deepEqual(unpack(text, "lucid.plan"), plan);
 });
 
 test("a plan that no environment variable would hold is not packed", () => {
 	const names = Array.from({ length: 3000 }, (_, i) => aService({ name: `service-${i}-${Math.sin(i)}` }));
-	assert.equal(packPlan(aPlan(names)), undefined);
+	assert.equal(pack(aPlan(names)), undefined);
 });
 
 test("what is cut off, of another kind or too large once unpacked is a mistake that is told, not a crash", () => {
-	const text = packPlan(aPlan([aService({ name: "api" })])) ?? assert.fail();
+	const text = pack(aPlan([aService({ name: "api" })])) ?? assert.fail();
 	const other = `packed:1:${brotliCompressSync('{"kind":"lucid.build","version":1}').toString("base64url")}`;
 	const bomb = `packed:1:${brotliCompressSync(Buffer.alloc(65 * 1024 * 1024), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }).toString("base64url")}`;
 	for (const bad of [text.slice(0, -20), "packed:1:", other, bomb])
 		assert.throws(
-			() => unpackPlan(bad),
+			() => unpack(bad, "lucid.plan"),
 			(error) => error instanceof UserError && error.problems[0]?.code === "document/unreadable",
 		);
 });

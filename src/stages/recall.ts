@@ -1,0 +1,85 @@
+import type { BuildResult, BuiltImage } from "../documents/build.ts";
+import type { Plan } from "../documents/plan.ts";
+import { repositoryOf } from "../documents/reference.ts";
+import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
+import { isPacked, unpack } from "../interface/packed.ts";
+import type { StageOptions } from "../interface/values.ts";
+import { readProof } from "../publish/proof.ts";
+import type { Registry } from "../registry/registry.ts";
+import { lastDocument, writeDocument } from "./folder.ts";
+import { buildFromRegistry } from "./images.ts";
+import { type NoteKind, readNote, runId, writeNote } from "./notes.ts";
+import { openRegistries } from "./open.ts";
+import type { World } from "./world.ts";
+
+type Row = { readonly service: string; readonly platform: string };
+
+/** Leaves rows for the report of this run, each beside its image. One that cannot be written is told, and fails nothing. */
+export async function leaveNotes(rows: readonly Row[], kind: NoteKind, plan: Plan, world: World): Promise<void> {
+	const run = runId(world.env);
+	const { event } = plan.source;
+	if (run === undefined || world.signal.aborted || (event.kind === "pull_request" && event.fork)) return;
+	const registry = openRegistries({ mirror: new Map() }, world);
+	const failed = await Promise.all(
+		rows.map(async (row) => {
+			const image = plan.images.find(({ service, platform }) => service === row.service && platform === row.platform);
+			if (image === undefined) return undefined;
+			return writeNote(registry, image.contentRef, kind, { run, row }).then(
+				() => undefined,
+				(error: Error) => error.message.split("\n", 1)[0],
+			);
+		}),
+	);
+	const first = failed.find((problem) => problem !== undefined);
+	if (first !== undefined) world.log(`not all could be left in the registry for the report: ${first}`);
+}
+
+/** Puts what other jobs of this run left in the registry, or packed, into the run's folder, as if it had been made here. What is there already stays. */
+export async function recall(options: StageOptions, world: World, plan: Plan): Promise<void> {
+	const { out, publishResult } = options;
+	const registry = openRegistries(options, world);
+	const run = runId(world.env);
+	if (publishResult !== undefined && isPacked(publishResult))
+		await writeDocument(out, unpack(publishResult, "lucid.publish"));
+	const build = (await lastDocument<BuildResult>(out, "lucid.build", 1)) ?? (await recallBuild(plan, registry, run));
+	await writeDocument(out, build);
+	if ((await lastDocument<SmokeResult>(out, "lucid.smoke", 1)) !== undefined) return;
+	await writeDocument(out, await recallSmoke(plan, build, registry, run));
+}
+
+async function recallBuild(plan: Plan, registry: Registry, run: string | undefined): Promise<BuildResult> {
+	const found = await buildFromRegistry(plan, registry);
+	const images = await Promise.all(
+		found.images.map(async (image): Promise<BuiltImage> => {
+			const told = run === undefined ? undefined : await readNote(registry, image.contentRef, "build", run);
+			if (told === undefined) return image;
+			const row = told as unknown as BuiltImage;
+			// The registry has the last word on what is there.
+			if (image.digest === undefined) return row.outcome === "failed" || row.outcome === "cancelled" ? row : image;
+			return row.digest === image.digest ? row : image;
+		}),
+	);
+	return { ...found, images };
+}
+
+async function recallSmoke(
+	plan: Plan,
+	build: BuildResult,
+	registry: Registry,
+	run: string | undefined,
+): Promise<SmokeResult> {
+	const rows = await Promise.all(
+		build.images.map(async ({ service, platform, digest, contentRef }): Promise<readonly SmokedService[]> => {
+			if (digest === undefined || !plan.selected.includes(service)) return [];
+			const told = run === undefined ? undefined : await readNote(registry, contentRef, "tried", run);
+			if (told?.digest === digest) return [told as unknown as SmokedService];
+			const proof = await readProof(registry, repositoryOf(contentRef), digest);
+			if (proof?.verdict !== "healthy") return [];
+			const reason = `these very bytes passed smoke before, for ${proof.revision.slice(0, 12)}`;
+			const ref = `${repositoryOf(contentRef)}@${digest}`;
+			return [{ service, platform, ref, digest, verdict: "skipped", reason, passedBefore: proof.revision, probes: [] }];
+		}),
+	);
+	const { revision } = plan.source;
+	return { kind: "lucid.smoke", version: 1, revision, network: plan.network, services: rows.flat(), durationMs: 0 };
+}

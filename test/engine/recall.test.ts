@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { dockerWith } from "../../src/docker/docker.ts";
+import type { BuildResult, BuiltImage } from "../../src/documents/build.ts";
+import type { SmokedService, SmokeResult } from "../../src/documents/smoke.ts";
+import { pack } from "../../src/interface/packed.ts";
+import { parseOptions, type RawValues } from "../../src/interface/values.ts";
+import { exec } from "../../src/process/exec.ts";
+import { writeProof } from "../../src/publish/proof.ts";
+import { openRegistry } from "../../src/registry/registry.ts";
+import { plan } from "../../src/stages/plan.ts";
+import { leaveNotes, recall } from "../../src/stages/recall.ts";
+import type { World } from "../../src/stages/world.ts";
+import { pushImage } from "../publish/fixture.ts";
+import { makeRepo } from "../support/repo.ts";
+
+const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
+const registry = openRegistry();
+const run = (id: string) => ({ GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "acme/shop", GITHUB_RUN_ID: id });
+
+const world = (cwd: string, env: World["env"] = {}): World => ({
+	...{ exec, docker: dockerWith(exec), env, cwd, signal: new AbortController().signal },
+	...{ progress: () => {}, log: () => {}, now: () => 0 },
+});
+
+/** A plan of two services, one of which is pushed, and what jobs have to say of both. */
+async function jobs() {
+	const id = randomBytes(4).toString("hex");
+	const repo = await makeRepo({
+		"lucid.yml": `version: 1
+project: shop
+registry: ${host}
+image: lucid-test/recall-${id}-{{name}}
+services:
+  api: { context: api }
+  web: { context: web }
+`,
+		"api/Dockerfile": "FROM scratch\nCOPY a /\n",
+		"api/a": "a\n",
+		"web/Dockerfile": "FROM scratch\nCOPY b /\n",
+		"web/b": "b\n",
+	});
+	await repo.commit();
+	const options = (name: string, raw: RawValues = {}) =>
+		parseOptions({ out: path.join(repo.root, name), ...raw }, world(repo.root));
+	const made = await plan(options("plan"), world(repo.root));
+	const [api, web] = made.images;
+	const [service] = made.services;
+	if (api === undefined || web === undefined || service === undefined) return assert.fail();
+	const pushed = await pushImage(registry, service, {
+		content: "api",
+		platform: api.platform,
+		contentRef: api.contentRef,
+	});
+	const digest = pushed.digest ?? assert.fail();
+	const { platform } = api;
+	const built: BuiltImage = {
+		service: "api",
+		platform,
+		fingerprint: api.fingerprint,
+		outcome: "built",
+		contentRef: api.contentRef,
+		digest,
+		durationMs: 4200,
+		checks: [],
+	};
+	const failed: BuiltImage = {
+		...built,
+		service: "web",
+		fingerprint: web.fingerprint,
+		contentRef: web.contentRef,
+		outcome: "failed",
+		error: { message: "exit code 7", log: ["last words"] },
+	};
+	const { digest: _, durationMs: _ms, ...without } = failed;
+	const tried: SmokedService = {
+		service: "api",
+		platform,
+		ref: `${service.image}@${digest}`,
+		digest,
+		verdict: "healthy",
+		readyMs: 12,
+		probes: [],
+	};
+	const read = async <T>(name: string, document: string) =>
+		JSON.parse(await readFile(path.join(repo.root, name, `${document}.json`), "utf8")) as T;
+	return { repo, options, made, built, failed: without as BuiltImage, tried, read, image: service.image, digest };
+}
+
+test("a report in a job of its own tells what the other jobs of its run built, what failed and why, and what was tried", async () => {
+	const { repo, options, made, built, failed, tried, read } = await jobs();
+	await using _ = repo;
+	const there = world(repo.root, run("1"));
+	await leaveNotes([built, failed], "build", made, there);
+	await leaveNotes([tried], "tried", made, there);
+	await recall(options("report"), there, made);
+	const { images } = await read<BuildResult>("report", "build");
+	assert.deepEqual(images, [built, failed]);
+	assert.deepEqual((await read<SmokeResult>("report", "smoke")).services, [tried]);
+});
+
+test("what another run left says nothing about this one: the registry does", async () => {
+	const { repo, options, made, built, failed, tried, read, image, digest } = await jobs();
+	await using _ = repo;
+	await leaveNotes([built, failed], "build", made, world(repo.root, run("1")));
+	await leaveNotes([tried], "tried", made, world(repo.root, run("1")));
+	await writeProof(registry, image, { digest, verdict: "healthy", revision: "a".repeat(40) });
+	await recall(options("report"), world(repo.root, run("2")), made);
+	const { images } = await read<BuildResult>("report", "build");
+	assert.deepEqual(
+		images.map(({ outcome, durationMs }) => [outcome, durationMs]),
+		[
+			["built", undefined],
+			["skipped", undefined],
+		],
+	);
+	const [row] = (await read<SmokeResult>("report", "smoke")).services;
+	assert.equal(row?.passedBefore, "a".repeat(40));
+});
+
+test("a row that speaks of other bytes than the registry has is not believed", async () => {
+	const { repo, options, made, built, read } = await jobs();
+	await using _ = repo;
+	const there = world(repo.root, run("1"));
+	await leaveNotes([{ ...built, digest: `sha256:${"0".repeat(64)}` } as BuiltImage], "build", made, there);
+	await recall(options("report"), there, made);
+	const [image] = (await read<BuildResult>("report", "build")).images;
+	assert.equal(image?.digest, built.digest);
+	assert.equal(image?.durationMs, undefined);
+});
+
+test("a fork's pull request leaves nothing in the registry, nor does a run outside of a workflow", async () => {
+	const { repo, options, made, failed, read } = await jobs();
+	await using _ = repo;
+	const event = { kind: "pull_request", number: 7, head: "x", base: "main", fork: true } as const;
+	await leaveNotes([failed], "build", { ...made, source: { ...made.source, event } }, world(repo.root, run("1")));
+	await leaveNotes([failed], "build", made, world(repo.root));
+	await recall(options("report"), world(repo.root, run("1")), made);
+	assert.equal((await read<BuildResult>("report", "build")).images[1]?.outcome, "skipped");
+});
+
+test("what publish came to is handed on in one line", async () => {
+	const { repo, options, made, read } = await jobs();
+	await using _ = repo;
+	const { revision } = made.source;
+	const publish = { kind: "lucid.publish", version: 1, revision, services: [], durationMs: 5 } as const;
+	await recall(options("report", { "publish-result": pack(publish) }), world(repo.root, run("1")), made);
+	assert.deepEqual(await read("report", "publish"), publish);
+});
