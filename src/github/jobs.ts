@@ -1,3 +1,6 @@
+import { openGitHub, repositoryOf } from "./client.ts";
+import { tellPermission } from "./refusal.ts";
+
 /** A finished job of a workflow run. */
 export interface FinishedJob {
 	/** Its own name, without those of the workflows that called it. */
@@ -10,30 +13,31 @@ export interface FinishedJob {
 const patience = 5000;
 
 /**
- * The jobs of the last run of this workflow that ended well. None when it cannot be asked: no token, not on GitHub, no such run. Needs `actions: read`.
+ * The jobs of the last run of this workflow that ended well. None when it cannot be asked: no token, not on GitHub, no such run; a missing permission is told. Needs `actions: read`.
  * https://docs.github.com/en/rest/actions/workflow-jobs
  */
 export async function lastJobs(
 	env: Readonly<Record<string, string | undefined>>,
 	token: string | undefined,
+	log: (line: string) => void,
 ): Promise<readonly FinishedJob[]> {
-	const [owner, repo] = (env.GITHUB_REPOSITORY ?? "").split("/");
+	const repository = repositoryOf(env);
 	// octo-org/repo/.github/workflows/build.yml@refs/heads/main
 	const workflow = /\/([^/@]+\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1];
-	if (!token || !owner || !repo || workflow === undefined) return [];
-	const { getOctokit } = await import("@actions/github");
-	const baseUrl = env.GITHUB_API_URL ?? "https://api.github.com";
-	const { rest, paginate } = getOctokit(token, { baseUrl, request: { signal: AbortSignal.timeout(patience) } });
+	if (!token || repository === undefined || workflow === undefined) return [];
+	const signal = AbortSignal.timeout(patience);
+	const { rest, paginate } = await openGitHub(env, { token, effort: "brief", signal });
 	try {
-		const last = { owner, repo, workflow_id: workflow, status: "success", per_page: 1 } as const;
+		const last = { ...repository, workflow_id: workflow, status: "success", per_page: 1 } as const;
 		const run = (await rest.actions.listWorkflowRuns(last)).data.workflow_runs[0];
 		if (run === undefined) return [];
-		const jobs = await paginate(rest.actions.listJobsForWorkflowRun, { owner, repo, run_id: run.id, per_page: 100 });
+		const jobs = await paginate(rest.actions.listJobsForWorkflowRun, { ...repository, run_id: run.id, per_page: 100 });
 		return jobs.map(({ name, steps = [] }) => ({
 			name: name.split(" / ").at(-1) ?? name,
 			seconds: Math.max(0, ...steps.map(({ started_at, completed_at }) => secondsBetween(started_at, completed_at))),
 		}));
-	} catch {
+	} catch (error) {
+		tellPermission(error, "read the times of the last run", "actions: read", log);
 		return [];
 	}
 }

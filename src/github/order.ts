@@ -1,28 +1,28 @@
 import type { Order } from "../git/order.ts";
+import { openGitHub, repositoryOf } from "./client.ts";
+import { tellPermission } from "./refusal.ts";
 
 /**
  * Compares two commits by GitHub's compare API, for clones that are too shallow to know.
- * `unknown` when it cannot be asked: no token, not on GitHub, no such commit. Needs `contents: read`.
+ * `unknown` when it cannot be asked: no token, not on GitHub, no such commit; a missing permission is told. Needs `contents: read`.
  */
 export async function compareOnGitHub(
 	env: Readonly<Record<string, string | undefined>>,
 	token: string | undefined,
 	published: string,
 	ours: string,
+	log: (line: string) => void,
 ): Promise<Order> {
-	const [owner, repo] = (env.GITHUB_REPOSITORY ?? "").split("/");
-	if (!token || !owner || !repo) return "unknown";
-	const { getOctokit } = await import("@actions/github");
+	const repository = repositoryOf(env);
+	if (!token || repository === undefined) return "unknown";
+	const { rest } = await openGitHub(env, { token, effort: "patient" });
 	try {
-		const { data } = await getOctokit(token).rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead: `${published}...${ours}`,
-			per_page: 1,
-		});
+		const basehead = `${published}...${ours}`;
+		const { data } = await rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 });
 		const orders: Readonly<Record<string, Order>> = { identical: "same", ahead: "newer", behind: "older" };
 		return orders[data.status] ?? "unknown";
-	} catch {
+	} catch (error) {
+		tellPermission(error, "compare this commit with the published one", "contents: read", log);
 		return "unknown";
 	}
 }

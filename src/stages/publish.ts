@@ -56,7 +56,7 @@ export async function publishBuilt(
 		...(signer && { sign: signer.sign }),
 		order: async (published, ours) => {
 			const known = await compareRevisions(git, published, ours);
-			return known === "unknown" ? compareOnGitHub(world.env, options.githubToken, published, ours) : known;
+			return known === "unknown" ? compareOnGitHub(world.env, options.githubToken, published, ours, world.log) : known;
 		},
 		options: {
 			requireSmoke: options.requireSmoke,

@@ -22,7 +22,7 @@ export async function readTimes(
 	const found = await timesIn(times === undefined ? path.join(out, "build.json") : path.resolve(cwd, times));
 	if (times !== undefined && found.size === 0) log(`${times} holds no build times: jobs are spread by size`);
 	if (times !== undefined || found.size > 0 || images.length < 2) return found;
-	const jobs = new Map((await lastJobs(env, githubToken)).map(({ name, seconds }) => [name, seconds]));
+	const jobs = new Map((await lastJobs(env, githubToken, log)).map(({ name, seconds }) => [name, seconds]));
 	return new Map(
 		images.flatMap(({ service, platform }) => {
 			const seconds = jobs.get(legName([service], platform));
