@@ -6,7 +6,7 @@ import { listenForInterrupt } from "../interface/interrupt.ts";
 import { makeWorld } from "../interface/make-world.ts";
 import { outputsOf } from "../interface/outputs.ts";
 import { type RunnableStage, runStage } from "../interface/run-stage.ts";
-import { parseOptions } from "../interface/values.ts";
+import { parseOptions, type StageOptions } from "../interface/values.ts";
 import { lintSummary } from "../report/findings.ts";
 import { hostSummary } from "../report/host.ts";
 import { stepSummary } from "../report/summary.ts";
@@ -14,6 +14,7 @@ import { annotationsOf } from "./annotations.ts";
 import { annotate, annotateError, logLines, logProgress, withoutCommands } from "./console.ts";
 import { readInputs } from "./inputs.ts";
 import { logIn } from "./login.ts";
+import { brokenBy, endedWith, tellGitHub } from "./telling.ts";
 
 /** One stage as an action: inputs in, outputs, summary and annotations out. */
 export async function stageAction(stage: RunnableStage): Promise<void> {
@@ -23,27 +24,38 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		log: logLines,
 		signal: interrupt.signal,
 	});
+	let read: StageOptions | undefined;
 	try {
 		const options = parseOptions(readInputs(stage), world);
+		read = options;
 		if (stage === "run") await withoutCommands(() => logIn(options));
 		const { documents, exitCode } = await withoutCommands(async () => {
 			const run = await runStage(stage, options, world);
 			logLines(conclusion(run.documents, (_, text) => text, Number.POSITIVE_INFINITY));
 			return run;
 		});
-		for (const { name, value } of outputsOf(stage)) {
-			const text = value(documents, options.out);
-			if (text !== undefined) core.setOutput(name, text);
-		}
+		giveOutputs(stage, documents, options.out);
 		await summarize(documents);
 		annotate(annotationsOf(documents));
 		process.exitCode = exitCode;
+		const ended = endedWith(documents);
+		const telling = ended && (await tellGitHub(stage, options, ended, world));
+		giveOutputs(stage, { told: telling?.told ?? {} }, options.out);
+		process.exitCode = exitCode || telling?.exitCode;
 	} catch (error) {
+		process.exitCode = exitCodeOfError(error);
 		// What breaks off because it was cancelled is no fault to tell of.
 		if (!interrupt.signal.aborted) await annotateError(error);
-		process.exitCode = exitCodeOfError(error);
+		if (read !== undefined) await tellGitHub(stage, read, brokenBy(error), world).catch(annotateError);
 	}
 	if (interrupt.signal.aborted) process.exitCode = exit.interrupted;
+}
+
+function giveOutputs(stage: RunnableStage, documents: Documents, out: string): void {
+	for (const { name, value } of outputsOf(stage)) {
+		const text = value(documents, out);
+		if (text !== undefined) core.setOutput(name, text);
+	}
 }
 
 async function summarize({ plan, ...rest }: Documents): Promise<void> {

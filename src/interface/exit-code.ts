@@ -19,7 +19,7 @@ export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: st
 ];
 
 /** Codes of problems that nobody can mend in the catalog. */
-const environment = /^(engine|registry|docker|git|network|environment|login)\//;
+const environment = /^(engine|registry|docker|git|github|network|environment|login)\//;
 
 /** An error that is no {@link UserError} is a fault of this program, and counts as a failure. */
 export function exitCodeOfError(error: unknown): ExitCode {

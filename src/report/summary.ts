@@ -60,13 +60,13 @@ function sections(run: Run, rows: readonly Row[]): readonly Section[] {
 	];
 }
 
-const once = (rank: number, name: string, text: string | undefined): Section => ({
+export const once = (rank: number, name: string, text: string | undefined): Section => ({
 	...{ rank, name },
 	tellings: text === undefined ? [] : [() => text],
 });
 
 /** A list of which the first are the worst. */
-const listed = (rank: number, name: string, list: (most: number) => string): Section => ({
+export const listed = (rank: number, name: string, list: (most: number) => string): Section => ({
 	...{ rank, name },
 	tellings: [500, 100, 20].map((most) => () => list(most)),
 });
@@ -108,7 +108,7 @@ function smokeSection({ smoke }: Run): string | undefined {
 }
 
 /** What verification found wrong, and what it did not look at. */
-function checkSection(run: Run, most: number): string {
+export function checkSection(run: Run, most: number): string {
 	const lines = failedCheckLines(run);
 	if (lines.length === 0) return "";
 	const unchecked = checkedImages(run).reduce((sum, image) => sum + (image.unchecked?.length ?? 0), 0);

@@ -18,6 +18,8 @@ export const telling = [
 		kind: "choice",
 		choices: ["auto", "true", "false"],
 		default: "auto",
+		// A leg of a matrix has many neighbours.
+		actionDefault: { run: "$" + "{{ strategy.job-total > 1 && 'false' || 'auto' }}" },
 		only: "action",
 		stages: ["report", "run"],
 		description:

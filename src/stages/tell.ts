@@ -1,0 +1,136 @@
+import type { Event } from "../documents/source.ts";
+import { type Problem, UserError } from "../errors.ts";
+import { openGitHub, repositoryOf } from "../github/client.ts";
+import { keepComment } from "../github/comment.ts";
+import { githubHints } from "../github/event.ts";
+import { keepIssue, type News } from "../github/issue.ts";
+import { markKey, runOrder } from "../github/mark.ts";
+import { runUrl } from "../github/run-url.ts";
+import type { Documents } from "../interface/documents.ts";
+import type { StageOptions } from "../interface/values.ts";
+import { failureIssue, problemText, pullRequestComment, recoveryComment } from "../report/comment.ts";
+import type { Run } from "../report/run.ts";
+import { type RunVerdict, runVerdict, verdictOfProblems } from "../report/verdict.ts";
+import type { World } from "./world.ts";
+
+/** How a run ended: with what it found, or before it found anything. */
+export type Ended =
+	| { readonly kind: "done"; readonly run: Run }
+	| { readonly kind: "broken"; readonly problems: readonly Problem[] };
+
+export interface Told {
+	/** Addresses. */
+	readonly told: NonNullable<Documents["told"]>;
+	/** What was left out, and why. */
+	readonly notes: readonly string[];
+	/** What was asked for and could not be done. */
+	readonly problems: readonly Problem[];
+}
+
+type Asked = Pick<
+	StageOptions,
+	"comment" | "issue" | "issueTitle" | "issueLabels" | "jobResults" | "githubToken" | "catalog"
+>;
+type Outside = Pick<World, "env" | "signal">;
+
+/** Tells GitHub of a run, as far as it was asked to: the comment on the pull request, and the issue of a nightly. Never throws a UserError. */
+export async function tell(options: Asked, ended: Ended, world: Outside): Promise<Told> {
+	const event = (await githubHints(world.env))?.event;
+	const parts = await Promise.all([
+		collected(() => tellPullRequest(options, ended, event, world)),
+		collected(() => tellIssue(options, ended, event, world)),
+	]);
+	return {
+		told: Object.assign({}, ...parts.map(({ told }) => told)) as Told["told"],
+		notes: parts.flatMap(({ notes }) => notes),
+		problems: parts.flatMap(({ problems }) => problems),
+	};
+}
+
+type Part = Partial<Told>;
+
+async function collected(work: () => Promise<Part>): Promise<Told> {
+	const nothing = { told: {}, notes: [], problems: [] };
+	try {
+		return { ...nothing, ...(await work()) };
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return { ...nothing, problems: error.problems };
+	}
+}
+
+async function tellPullRequest(
+	options: Asked,
+	ended: Ended,
+	event: Event | undefined,
+	{ env, signal }: Outside,
+): Promise<Part> {
+	const { comment, githubToken: token, catalog } = options;
+	const repository = repositoryOf(env);
+	if (comment === "false" || event?.kind !== "pull_request" || repository === undefined) return {};
+	// What pull_request_target starts has the token of the repository itself.
+	if (event.fork && env.GITHUB_EVENT_NAME !== "pull_request_target")
+		return { notes: ["no comment: the pull request is from a fork, whose token may only read"] };
+	if (token === undefined) return { notes: ["no comment: `github-token` is blank"] };
+	const url = runUrl(env);
+	const body =
+		ended.kind === "done"
+			? pullRequestComment({ ...ended.run, ...(url !== undefined && { url }) })
+			: problemText(ended.problems, url);
+	const mark = { kind: "comment", key: markKey(env, catalog), run: runOrder(env) } as const;
+	try {
+		const github = await openGitHub(env, { token, effort: "patient", signal });
+		const kept = await keepComment(github, token, { repository, number: event.number, mark, body });
+		return { told: { comment: kept.url } };
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		// Dependabot's runs have the token of a fork.
+		const mayFail = comment === "true" && env.GITHUB_ACTOR !== "dependabot[bot]";
+		if (mayFail) throw error;
+		return { notes: error.problems.map(({ message, fix }) => [message, fix].filter(Boolean).join("; ")) };
+	}
+}
+
+async function tellIssue(
+	options: Asked,
+	ended: Ended,
+	event: Event | undefined,
+	{ env, signal }: Outside,
+): Promise<Part> {
+	const { issue, issueTitle, issueLabels: labels, jobResults, githubToken: token, catalog } = options;
+	const repository = repositoryOf(env);
+	if (!issue || repository === undefined) return {};
+	if (event?.kind === "pull_request") return { notes: ["no issue: this is a pull request, which has its comment"] };
+	const verdict = ended.kind === "done" ? runVerdict(ended.run, jobResults) : verdictOfProblems(ended.problems);
+	const news = newsOf(verdict, ended, runUrl(env));
+	if (news === undefined) return { notes: ["no issue is opened or closed: the run was not brought to its end"] };
+	if (token === undefined)
+		throw new UserError({
+			code: "github/token",
+			message: "`issue` needs a `github-token`",
+			fix: "leave it out for the job's own",
+		});
+	const github = await openGitHub(env, { token, effort: "patient", signal });
+	const title = oneLine(issueTitle ?? `${env.GITHUB_WORKFLOW ?? "Images"} fails`);
+	const kept = await keepIssue(github, token, {
+		...{ repository, key: markKey(env, catalog), run: runOrder(env), title, labels, news },
+	});
+	return { told: kept.url === undefined ? {} : { issue: kept.url } };
+}
+
+function newsOf(verdict: RunVerdict, ended: Ended, url: string | undefined): News | undefined {
+	const run = ended.kind === "done" ? { ...ended.run, ...(url !== undefined && { url }) } : undefined;
+	switch (verdict.kind) {
+		case "open":
+			return undefined;
+		case "well":
+			return run && { kind: "well", body: recoveryComment(run) };
+		case "failed": {
+			const body = ended.kind === "broken" ? problemText(ended.problems, url) : failureIssue(run ?? ended.run);
+			return { kind: "failed", id: verdict.id, body };
+		}
+	}
+}
+
+/** GitHub takes 256 characters. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 250);
