@@ -36,12 +36,14 @@ function subcommand(stage: RunnableStage, start: Start): Command {
 		.description(`${summary}.\n\n${detail}`)
 		.helpOption("-h, --help", "Print this help.")
 		.showHelpAfterError(`(see lucid ${stage} --help)`)
-		.argument("[service...]", services?.description)
 		.addHelpText("after", exitHelp());
+	if (services !== undefined) command.argument("[service...]", services.description);
 	for (const option of rows) if (option !== services) command.addOption(toCommandOption(option));
-	return command.action((names: readonly string[], values: Readonly<Record<string, unknown>>) =>
-		start(stage, { ...rawValues(rows, values), ...(names.length > 0 && { service: names }) }),
-	);
+	return command.action((...given: readonly unknown[]) => {
+		const names = services === undefined ? [] : (given[0] as readonly string[]);
+		const values = given[services === undefined ? 0 : 1] as Readonly<Record<string, unknown>>;
+		return start(stage, { ...rawValues(rows, values), ...(names.length > 0 && { service: names }) });
+	});
 }
 
 /** Defaults stay with the table: a value is only here if someone typed it. */

@@ -10,14 +10,18 @@ import { toRows } from "../report/rows.ts";
 import { isPlanAlone, type Run } from "../report/run.ts";
 import { smokeLines } from "../report/smoke.ts";
 import { textTable } from "../report/table.ts";
+import { doctorText } from "./doctor-text.ts";
 import type { Documents } from "./documents.ts";
 import { findingTable } from "./finding-table.ts";
+import { initText } from "./init-text.ts";
 import type { Paint } from "./paint.ts";
 
 /** What a stage has to say at its end, for people: the table, one headline, where the report is. */
 export function conclusion(documents: Documents, paint: Paint, width: number): string {
-	const { plan, lint, verify, report, smoke, verifyHost } = documents;
+	const { plan, lint, verify, report, smoke, verifyHost, init, doctor } = documents;
 	const parts = [
+		init && initText(init, paint),
+		doctor && doctorText(doctor, paint),
 		lint && findingTable(lint, paint),
 		verifyHost &&
 			hostLines(verifyHost)

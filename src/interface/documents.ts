@@ -1,6 +1,8 @@
 import type { BuildResult } from "../documents/build.ts";
+import type { DoctorResult } from "../documents/doctor.ts";
 import type { LintResult } from "../documents/finding.ts";
 import type { HostResult } from "../documents/host.ts";
+import type { InitResult } from "../documents/init.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
@@ -19,6 +21,8 @@ export interface Documents {
 	readonly report?: ReportResult;
 	/** Where GitHub was told of it: addresses. */
 	readonly told?: { readonly comment?: string; readonly issue?: string };
+	readonly init?: InitResult;
+	readonly doctor?: DoctorResult;
 	/** From the start of the run. */
 	readonly durationMs?: number;
 }

@@ -1,4 +1,5 @@
 import { type BuildResult, failedChecks } from "../documents/build.ts";
+import type { DoctorResult } from "../documents/doctor.ts";
 import type { HostResult } from "../documents/host.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
@@ -35,9 +36,11 @@ export interface Outcomes {
 	readonly smoke?: SmokeResult;
 	readonly publish?: PublishResult;
 	readonly verifyHost?: HostResult;
+	readonly doctor?: DoctorResult;
 }
 
-export function exitCodeOf({ plan, build, verify, smoke, publish, verifyHost }: Outcomes): ExitCode {
+export function exitCodeOf({ plan, build, verify, smoke, publish, verifyHost, doctor }: Outcomes): ExitCode {
+	if (doctor !== undefined) return exitCodeOfDoctor(doctor);
 	const images = build?.images ?? [];
 	const selected = new Set(plan?.selected);
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
@@ -56,4 +59,11 @@ export function exitCodeOf({ plan, build, verify, smoke, publish, verifyHost }: 
 	if (smoked.some(({ verdict }) => verdict === "unknown")) return exit.environment;
 	const cancelled = [...images, ...(publish?.services ?? [])].some(({ outcome }) => outcome === "cancelled");
 	return cancelled ? exit.interrupted : exit.fine;
+}
+
+/** A catalog that is wrong is the user's, all else that is missing is the machine's. */
+function exitCodeOfDoctor({ checks }: DoctorResult): ExitCode {
+	const failed = checks.filter(({ state }) => state === "failed");
+	if (failed.some(({ id }) => id !== "catalog")) return exit.environment;
+	return failed.length > 0 ? exit.usage : exit.fine;
 }

@@ -55,7 +55,7 @@ async function documentsOf(stage: RunnableStage, options: StageOptions, document
 
 /** Each stage leaves the plan it went by beside its own document. */
 async function planOf(stage: RunnableStage, { out }: StageOptions): Promise<Documents> {
-	if (stage === "plan" || stage === "lint") return {};
+	if (stage === "plan" || stage === "lint" || stage === "init" || stage === "doctor") return {};
 	const text = await readFile(join(out, "plan.json"), "utf8").catch(() => undefined);
 	return text === undefined ? {} : { plan: JSON.parse(text) as Plan };
 }

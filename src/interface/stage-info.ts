@@ -68,6 +68,18 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 		detail:
 			"Compares what the registry holds under each floating tag with what the engine has: present, old or absent. What is there is started and probed as by smoke, beside whatever runs there already. Pulls nothing.",
 	},
+	init: {
+		title: "Lucid Init",
+		summary: "Propose a catalog and workflows for this repository",
+		detail:
+			"Finds Dockerfiles and Compose files, works out contexts, ports, health checks, needs and who is FROM whom, and writes `lucid.yml`, a workflow for pushes and one for the night. Says what it guessed and from what. Never writes over a file that is there.",
+	},
+	doctor: {
+		title: "Lucid Doctor",
+		summary: "Check this machine, and say how to mend what is missing",
+		detail:
+			"Looks at Node, git, the engine with its image store, buildx, Compose, emulation for the catalog's platforms, the registry and the login to it, and disk space. Changes nothing, and works where none of it is installed.",
+	},
 	setup: {
 		title: "Lucid Setup",
 		summary: "Make Docker ready to build for the wanted platforms",

@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { fillIn } from "../address.ts";
 import { normalPlatform } from "../dockerfile/dockerfile.ts";
-import { fillIn } from "./address.ts";
 
 interface At<T> {
 	readonly value: T;

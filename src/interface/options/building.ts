@@ -12,7 +12,7 @@ export const building = [
 		name: "builder",
 		kind: "string",
 		placeholder: "name",
-		stages: builders,
+		stages: [...builders, "doctor"],
 		description: "The buildx builder to use. Without it, the current one.",
 	},
 	{

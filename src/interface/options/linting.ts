@@ -75,7 +75,7 @@ export const linting = [
 		name: "dry-run",
 		kind: "flag",
 		only: "command",
-		stages: ["lint"],
-		description: "With `fix`: show the diff and write nothing.",
+		stages: ["lint", "init"],
+		description: "Show what would be written, and write nothing. In lint with `fix`.",
 	},
 ] as const satisfies readonly Option[];

@@ -63,10 +63,19 @@ export const machine = [
 		description: "Password or token for registry-username.",
 	},
 	{
+		name: "min-disk",
+		kind: "number",
+		placeholder: "GB",
+		default: "10",
+		only: "command",
+		stages: ["doctor"],
+		description: "Free space that the engine's disk must have.",
+	},
+	{
 		name: "json",
 		kind: "flag",
 		only: "command",
-		stages: catalogReaders,
+		stages: [...catalogReaders, "init", "doctor"],
 		description: "The document on standard output as JSON; everything else goes to standard error.",
 	},
 ] as const satisfies readonly Option[];

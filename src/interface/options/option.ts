@@ -10,6 +10,8 @@ export const stageNames = [
 	"run",
 	"bake",
 	"verify-host",
+	"init",
+	"doctor",
 	"setup",
 ] as const;
 export type StageName = (typeof stageNames)[number];

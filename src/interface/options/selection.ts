@@ -8,8 +8,17 @@ export const selection = [
 		short: "c",
 		placeholder: "file",
 		default: "lucid.yml",
-		stages: catalogReaders,
+		stages: [...catalogReaders, "init", "doctor"],
 		description: "The service catalog.",
+	},
+	{
+		name: "from",
+		kind: "list",
+		placeholder: "file",
+		only: "command",
+		stages: ["init"],
+		description:
+			"Import the `docker build` commands of this Markdown file or shell script, too. They are read, not run.",
 	},
 	{
 		name: "service",
@@ -50,7 +59,7 @@ export const selection = [
 		name: "registry",
 		kind: "string",
 		placeholder: "host",
-		stages: [...catalogReaders, "setup"],
+		stages: [...catalogReaders, "doctor", "setup"],
 		description: "Registry to push to, in place of the catalog's: `ghcr.io`, `127.0.0.1:5000`.",
 	},
 	{

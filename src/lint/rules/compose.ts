@@ -1,7 +1,7 @@
 import { posix } from "node:path";
+import { askedBy } from "../../address.ts";
 import type { TreeNode } from "../../dockerfile/dockerfile.ts";
 import type { Service } from "../../documents/service.ts";
-import { askedBy } from "../address.ts";
 import { type ComposeService, readCompose } from "../compose.ts";
 import { bareness } from "../image.ts";
 import { nameOf } from "../known/bases.ts";

@@ -1,4 +1,4 @@
-import { askedBy, bindsLoopback, isLoopbackVariable, listensOn, loopbackBindIn } from "../address.ts";
+import { askedBy, bindsLoopback, isLoopbackVariable, listensOn, loopbackBindIn } from "../../address.ts";
 import { inherited, standsOn } from "../image.ts";
 import { entryFile } from "../python.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";

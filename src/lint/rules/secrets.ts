@@ -1,5 +1,5 @@
+import { fillIn } from "../../address.ts";
 import { credentialFault } from "../../catalog/credentials.ts";
-import { fillIn } from "../address.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
 const unquoted = (text: string) => text.replace(/^(["'])(.*)\1$/s, "$2");

@@ -1,0 +1,58 @@
+/** `Session API Service` -> `session-api-service`: a name as the catalog takes it, or blank. */
+export function kebab(text: string): string {
+	return text
+		.normalize("NFKD")
+		.replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+		.replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-+|-+$/g, "")
+		.slice(0, 63)
+		.replace(/-+$/, "");
+}
+
+/** Folders that say what kind of files they hold, not of which service. */
+const plain = new Set([
+	...["src", "docker", "build", "deploy", "container", "containers", "dockerfiles", "dockerfile", "images", "image"],
+	...["code", "packaging", "ci", "source"],
+]);
+
+/** Words in a Dockerfile's own name that are no service's: `Dockerfile.prod` is the image itself. */
+const kinds = /^(?:prod|production|release|arm64|arm|amd64|linux|alpine|slim|distroless|multi|multistage)$/i;
+
+/** What stands beside `Dockerfile` in the name of one: `engine` of `Dockerfile.engine` and of `engine.Dockerfile`. */
+export function variantOf(file: string): string | undefined {
+	const base = file.slice(file.lastIndexOf("/") + 1);
+	const found =
+		/^(?:dockerfile|containerfile)[._-](.+)$/i.exec(base) ?? /^(.+)\.(?:dockerfile|containerfile)$/i.exec(base);
+	return found?.[1];
+}
+
+/** A service's name from where its Dockerfile lies: `blockchain/Dockerfile.engine` is blockchain-engine, `src/cart/src/Dockerfile` is cart. */
+export function nameOf(file: string, project: string): string {
+	const folders = file.split("/").slice(0, -1);
+	const folder = folders.findLast((one) => !plain.has(one.toLowerCase()));
+	const variant = variantOf(file);
+	const ownWord = variant === undefined || kinds.test(variant) ? undefined : kebab(variant);
+	const above = folder === undefined ? undefined : kebab(folder.replace(/^\d+[-_.]/, ""));
+	if (ownWord === undefined) return above || project;
+	if (above === undefined || above === "" || ownWord.startsWith(above)) return ownWord;
+	return `${above}-${ownWord}`;
+}
+
+/** The first of `name`, `name-2`, ... that is free. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+	for (let i = 1; ; i++) {
+		const tried = i === 1 ? name : `${name}-${i}`;
+		if (!taken.has(tried)) return tried;
+	}
+}
+
+/** What two or more names begin with, up to a dash or a slash: `acme/shop-` of `acme/shop-api` and `acme/shop-web`. */
+export function commonStart(names: readonly string[]): string {
+	const [first = "", ...rest] = [...new Set(names)];
+	if (rest.length === 0) return first.slice(0, first.lastIndexOf("/") + 1);
+	let length = 0;
+	while (length < first.length && rest.every((name) => name[length] === first[length])) length++;
+	return first.slice(0, length).replace(/[^/-]*$/, "");
+}

@@ -1,0 +1,62 @@
+/** What a workflow has to know of the catalog it is for. */
+export interface WorkflowOf {
+	/** Path from the repository's root. */
+	readonly catalog: string;
+	/** Where images go: host, perhaps with a path. */
+	readonly registry: string;
+	/** The branch that is shipped from. */
+	readonly branch: string;
+}
+
+/** Every push and pull request. A pull request moves no tag that moves. */
+export function pushWorkflow(about: WorkflowOf): string {
+	return `# Pushes and pull requests: what changed is built for its platforms, started, probed and published. https://github.com/lucid/build-action
+name: images
+on:
+  push:
+    branches: [${about.branch}]
+  pull_request:
+permissions: {}
+jobs:
+  images:
+    name: images
+    permissions:
+      contents: read
+      packages: write # pushes to ghcr.io
+    uses: lucid/build-action/.github/workflows/build.yml@v1
+${inputs(about)}`;
+}
+
+/** Once a night. */
+export function nightlyWorkflow(about: WorkflowOf): string {
+	return `# Each night: what stands on a base image that moved, or outlived the catalog's \`ttl\`, is built anew, tried and published.
+name: nightly
+on:
+  schedule:
+    - cron: "17 3 * * *"
+  workflow_dispatch:
+permissions: {}
+jobs:
+  images:
+    name: images
+    permissions:
+      contents: read
+      packages: write # pushes to ghcr.io
+    uses: lucid/build-action/.github/workflows/nightly.yml@v1
+${inputs(about)}`;
+}
+
+/** GitHub's own registry takes the job's token; any other wants a user and a token of its own. */
+function inputs({ catalog, registry }: WorkflowOf): string {
+	const host = registry.split("/", 1)[0] ?? registry;
+	const lines = [
+		...(catalog === "lucid.yml" ? [] : [`catalog: ${JSON.stringify(catalog)}`]),
+		...(host === "ghcr.io" ? [] : [`login: ${host}`]),
+	];
+	const given = lines.length === 0 ? "" : `    with:\n${lines.map((line) => `      ${line}\n`).join("")}`;
+	if (host === "ghcr.io") return given;
+	return `${given}    secrets:
+      registry-username: \${{ secrets.REGISTRY_USERNAME }}
+      registry-password: \${{ secrets.REGISTRY_PASSWORD }}
+`;
+}

@@ -1,0 +1,61 @@
+import { loadCatalog } from "../../src/catalog/load.ts";
+import { toTree } from "../../src/dockerfile/dockerfile.ts";
+import type { Catalog } from "../../src/documents/service.ts";
+import { catalogText } from "../../src/init/catalog-text.ts";
+import { buildCommandsOf } from "../../src/init/commands.ts";
+import { readCompose, readEnvFile } from "../../src/init/compose.ts";
+import { findFiles } from "../../src/init/find.ts";
+import type { Proposal } from "../../src/init/proposal.ts";
+import { propose } from "../../src/init/propose.ts";
+
+export interface Proposed {
+	readonly proposal: Proposal;
+	readonly text: string;
+	/** As it is read again. */
+	readonly catalog: Catalog;
+	readonly service: (name: string) => Proposal["services"][number];
+}
+
+/** What is proposed for a repository of these files, and read again as a catalog: whatever is proposed has to be one. */
+export function proposalFor(
+	files: Readonly<Record<string, string>>,
+	more: { readonly project?: string; readonly home?: string; readonly from?: readonly string[] } = {},
+): Proposed {
+	const names = Object.keys(files).sort();
+	const found = findFiles(names);
+	const compose = found.compose.flatMap((file) => {
+		const env = readEnvFile(files[file.replace(/[^/]*$/, ".env")] ?? "");
+		const services = readCompose(files[file] ?? "", file, (name) => env.get(name));
+		return services === undefined ? [] : [{ file, services }];
+	});
+	const made = propose({
+		project: more.project ?? "shop",
+		...(more.home !== undefined && { home: more.home }),
+		tree: toTree(names.map((path) => ({ path, kind: "file" as const, executable: false }))),
+		dockerfiles: found.dockerfiles,
+		compose,
+		commands: (more.from ?? []).flatMap((file) => buildCommandsOf(files[file] ?? "", file).commands),
+		text: (path) => files[path],
+	});
+	const proposal = { ...made, left: [...found.left, ...made.left] };
+	const folders = new Set(
+		names.flatMap((name) => name.split("/").map((_, i, parts) => parts.slice(0, i).join("/") || ".")),
+	);
+	const host = {
+		look: (path: string) =>
+			path in files ? ("file" as const) : folders.has(path) ? ("folder" as const) : ("missing" as const),
+		list: () => [],
+	};
+	const text = catalogText(proposal);
+	return {
+		proposal,
+		text,
+		catalog: loadCatalog({ file: "lucid.yml", text, root: "/", host }),
+		service: (name) => {
+			const one = proposal.services.find((service) => service.name === name);
+			if (one === undefined)
+				throw new Error(`no service ${name} in ${proposal.services.map((service) => service.name).join(", ")}`);
+			return one;
+		},
+	};
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { loadCatalog } from "../../src/catalog/load.ts";
+import { filesBelow } from "../../src/files.ts";
+import { proposalFor } from "./repository.ts";
+
+const example = path.join(import.meta.dirname, "../../examples/lucid");
+const seeds = path.join(import.meta.dirname, "seeds");
+
+function read(root: string): Record<string, string> {
+	const names = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return Object.fromEntries(
+		names.map(({ parentPath, name }) => [
+			path.relative(root, path.join(parentPath, name)),
+			readFileSync(path.join(parentPath, name), "utf8"),
+		]),
+	);
+}
+
+const files = read(example);
+const { "lucid.yml": written = "", ...sources } = files;
+const reports = Object.fromEntries(Object.entries(read(seeds)).map(([name, text]) => [`reports/${name}`, text]));
+
+test("the commands of the five reports, imported, are the plan of the Lucid project", () => {
+	const { catalog, proposal } = proposalFor(
+		{ ...sources, ...reports },
+		{ project: "lucid", from: Object.keys(reports).sort() },
+	);
+	const wanted = loadCatalog({ file: "lucid.yml", text: written, root: example, host: filesBelow(example) });
+	const essence = ({ services }: typeof wanted) =>
+		services
+			.map(({ name, image, dockerfile, context, ports, health, needs, target }) => ({
+				...{ name, image, dockerfile, context, target, needs },
+				ports: ports.map(({ container }) => container),
+				health: health && {
+					kind: health.kind,
+					...(health.kind === "http" && { path: health.path, port: health.port }),
+					...(health.kind === "tcp" && { port: health.port }),
+				},
+			}))
+			.sort((a, b) => (a.name < b.name ? -1 : 1));
+	assert.deepEqual(essence(catalog), essence(wanted));
+	// Reports tell of two phases; titles and membership as in the catalog that people keep.
+	const told = catalog.services.filter(({ phase }) => phase !== undefined);
+	assert.equal(told.length, 8);
+	for (const { name, phase, title } of told) {
+		const one = wanted.services.find((service) => service.name === name);
+		assert.deepEqual([phase, title], [one?.phase, one?.title]);
+	}
+	assert.deepEqual(
+		catalog.phases.map(({ id, title }) => [id, title]),
+		[
+			["3", "Core Services"],
+			["4", "Application Services"],
+		],
+	);
+	assert.deepEqual(proposal.defaults, {
+		platforms: ["linux/arm64", "linux/amd64"],
+		tags: ["type=sha,prefix=", "type=raw,value=latest-{{date 'YYYYMMDD-HHmmss'}}"],
+		floating: ["type=raw,value=latest-arm64"],
+		args: {},
+	});
+	// 002, the last that pushes it, builds the mesh for arm64 alone.
+	assert.deepEqual(proposal.services.find(({ name }) => name === "service-mesh-controller")?.platforms, [
+		"linux/arm64",
+	]);
+});
+
+test("each report alone is a plan, too, in a repository that has nothing yet", () => {
+	const six = [
+		"api-gateway",
+		"service-mesh-controller",
+		"blockchain-engine",
+		"session-anchoring",
+		"block-manager",
+		"data-chain",
+	];
+	const plans = {
+		"000": [six[1]],
+		"001": six,
+		"002": [six[1]],
+		"003": six,
+		"004": ["session-api", "rdp-server-manager"],
+	};
+	for (const [report, names] of Object.entries(plans)) {
+		const file = `reports/${report}.md`;
+		const { catalog, proposal } = proposalFor({ [file]: reports[file] ?? "" }, { project: "lucid", from: [file] });
+		assert.deepEqual(catalog.planned.map(({ name }) => name).sort(), [...names].sort(), report);
+		assert.deepEqual(catalog.services, []);
+		// 003 builds on the machine alone: its names have no namespace, and its tag is none that is pushed.
+		assert.equal(proposal.image, report === "003" ? undefined : "pickme/lucid-{{name}}");
+	}
+});

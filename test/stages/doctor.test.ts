@@ -1,0 +1,210 @@
+import assert from "node:assert/strict";
+import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { dockerWith } from "../../src/docker/docker.ts";
+import type { DoctorResult } from "../../src/documents/doctor.ts";
+import { exitCodeOf } from "../../src/interface/exit-code.ts";
+import { parseOptions, type RawValues } from "../../src/interface/values.ts";
+import type { Exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/process/exec.ts";
+import { doctor } from "../../src/stages/doctor.ts";
+import type { World } from "../../src/stages/world.ts";
+import { emptyRegistry } from "../cli/empty-registry.ts";
+import { reply, serve } from "../registry/server.ts";
+import { makeRepo, type Repo } from "../support/repo.ts";
+
+const catalog = (registry: string) =>
+	`version: 1\nproject: shop\nregistry: ${registry}\nservices:\n  api: { context: api }\n`;
+
+/** Looks with a PATH of its own: what is not linked into `bin` is not installed. */
+async function look(
+	repo: Repo,
+	programs: Readonly<Record<string, string>>,
+	raw: RawValues = {},
+	env: Readonly<Record<string, string>> = {},
+) {
+	const bin = path.join(repo.root, ".git/bin");
+	await mkdir(bin, { recursive: true });
+	for (const [name, text] of Object.entries(programs)) {
+		const file = path.join(bin, name);
+		if (text.startsWith("/")) await symlink(text, file).catch(() => undefined);
+		else {
+			await writeFile(file, text);
+			await chmod(file, 0o755);
+		}
+	}
+	const surroundings = { PATH: bin, HOME: repo.root, ...env };
+	const run: Exec = (argv, options) =>
+		exec([path.join(bin, argv[0]), ...argv.slice(1)], { ...options, env: { ...surroundings, ...options?.env } });
+	const world: World = {
+		exec: run,
+		docker: dockerWith(run),
+		env: surroundings,
+		cwd: repo.root,
+		progress: () => undefined,
+		signal: new AbortController().signal,
+		log: () => undefined,
+		now: () => 0,
+	};
+	return doctor(parseOptions({ "min-disk": "1", ...raw }, world), world);
+}
+
+const states = ({ checks }: DoctorResult) => Object.fromEntries(checks.map(({ id, state }) => [id, state]));
+const check = ({ checks }: DoctorResult, id: string) => checks.find((one) => one.id === id);
+const git = "/usr/bin/git";
+const docker = process.env.PATH?.split(":").map((folder) => path.join(folder, "docker"));
+
+test("where nothing is installed every check still has its line, and each failure its fix", async () => {
+	await using repo = await makeRepo({ "lucid.yml": catalog("127.0.0.1:1"), "api/Dockerfile": "FROM scratch\n" });
+	const found = await look(repo, {});
+	assert.deepEqual(states(found), {
+		node: "good",
+		git: "failed",
+		engine: "failed",
+		"image-store": "skipped",
+		buildx: "skipped",
+		compose: "skipped",
+		"platform:linux/arm64": "skipped",
+		catalog: "good",
+		"registry:127.0.0.1:1": "failed",
+		"login:127.0.0.1:1": "good",
+		disk: "good",
+	});
+	for (const { state, fix } of found.checks) if (state === "failed") assert.ok(fix, "how to mend it");
+	assert.match(check(found, "engine")?.found ?? "", /there is no docker command/);
+	assert.equal(exitCodeOf({ doctor: found }), 3);
+});
+
+test("an engine that was stopped is told from one that is not there", { skip: docker === undefined }, async () => {
+	await using repo = await makeRepo({});
+	// What docker answers when its daemon is gone; the program itself is the real one where there is one.
+	const real = await exec(["sh", "-c", "command -v docker"]);
+	const program =
+		real.exitCode === 0
+			? real.stdout.trim()
+			: '#!/bin/sh\necho \'{"ServerErrors":["Cannot connect to the Docker daemon"],"ClientInfo":{"Version":"28.0"}}\'\nexit 1\n';
+	const found = await look(repo, { git, docker: program }, {}, { DOCKER_HOST: "unix:///nowhere/docker.sock" });
+	assert.equal(check(found, "engine")?.state, "failed");
+	assert.match(check(found, "engine")?.found ?? "", /no Docker daemon answers/);
+	assert.match(check(found, "engine")?.why ?? "", /connect/i);
+	assert.match(check(found, "engine")?.fix ?? "", /systemctl start docker/);
+});
+
+/** A docker that answers as one would. */
+const answering = (info: object, builder: string) => `#!/bin/sh
+case "$1 $2" in
+"info --format") case "$3" in *RootDir*) echo /;; *) cat <<'END'
+${JSON.stringify(info)}
+END
+;; esac;;
+"buildx inspect") cat <<'END'
+${builder}
+END
+;;
+esac
+`;
+const engine = {
+	...{
+		ServerVersion: "28.0.0",
+		OSType: "linux",
+		Architecture: "x86_64",
+		DriverStatus: [["driver-type", "io.containerd.snapshotter.v1"]],
+	},
+	ClientInfo: {
+		Version: "28.0.0",
+		Plugins: [
+			{ Name: "buildx", Version: "v0.20.0" },
+			{ Name: "compose", Version: "v2.30.0" },
+		],
+	},
+};
+const builder = (platforms: string) =>
+	`Name: default\nDriver: docker\n\nNodes:\nName: default\nPlatforms: ${platforms}`;
+
+test("an engine with all there is, and each thing that it may lack", async () => {
+	const seen = async (info: object, platforms: string, id: string) => {
+		await using repo = await makeRepo({});
+		const found = await look(repo, { git, cat: "/bin/cat", docker: answering(info, builder(platforms)) });
+		return check(found, id);
+	};
+	const both = "linux/amd64, linux/arm64";
+	assert.equal((await seen(engine, both, "engine"))?.found, "Docker Engine 28.0.0, linux/amd64");
+	for (const id of ["engine", "image-store", "buildx", "compose"])
+		assert.equal((await seen(engine, both, id))?.state, "good", id);
+	assert.equal((await seen(engine, both, "platform:linux/arm64"))?.found, "linux/arm64, emulated");
+	const noEmulation = await seen(engine, "linux/amd64", "platform:linux/arm64");
+	assert.equal(noEmulation?.state, "failed");
+	assert.match(noEmulation?.fix ?? "", /binfmt/);
+	const oldStore = await seen({ ...engine, DriverStatus: [] }, both, "image-store");
+	assert.match(oldStore?.fix ?? "", /containerd-snapshotter/);
+	const plugins = (list: readonly object[]) => ({ ...engine, ClientInfo: { Version: "28", Plugins: list } });
+	assert.match((await seen(plugins([]), both, "buildx"))?.fix ?? "", /docker-buildx-plugin/);
+	assert.match((await seen(plugins([]), both, "compose"))?.fix ?? "", /docker-compose-plugin/);
+	assert.match((await seen(plugins([{ Name: "buildx", Version: "v0.9.0" }]), both, "buildx"))?.found ?? "", /too old/);
+	assert.match((await seen({ ...engine, ServerVersion: "20.10.0" }, both, "engine"))?.fix ?? "", /26\.0\.0 or newer/);
+});
+
+test("a registry that answers, one that is not there, and one that does not take the login", async () => {
+	await using good = await emptyRegistry("nothing");
+	await using strict = await serve((_, response) =>
+		reply(response, 401, "", { "www-authenticate": 'Basic realm="x"' }),
+	);
+	const seen = async (host: string, config = "{}") => {
+		await using repo = await makeRepo({
+			"lucid.yml": catalog(host),
+			"api/Dockerfile": "FROM scratch\n",
+			"config/config.json": config,
+		});
+		const { checks } = await look(repo, { git }, {}, { DOCKER_CONFIG: path.join(repo.root, "config") });
+		return checks
+			.filter(({ id }) => /^(?:registry|login):/.test(id))
+			.map(({ state, found }) => `${state}: ${found.replaceAll(host, "HOST")}`);
+	};
+	assert.deepEqual(await seen(good.host), ["good: HOST answers", "good: HOST is this machine: no login is needed"]);
+	const auths = JSON.stringify({ auths: { [strict.host]: { auth: Buffer.from("me:wrong").toString("base64") } } });
+	assert.deepEqual(await seen(strict.host, auths), [
+		"good: HOST answers",
+		"failed: HOST does not take the login that is there",
+	]);
+	const [gone] = await seen("127.0.0.1:1");
+	assert.match(gone ?? "", /^failed: cannot reach the registry HOST/);
+	const [, broken] = await seen(good.host, "not json");
+	assert.match(broken ?? "", /^failed: the login of HOST cannot be read/);
+});
+
+test("a disk with less than is asked for fails, with what gives space back", async () => {
+	await using repo = await makeRepo({});
+	const full = check(await look(repo, { git }, { "min-disk": "999999" }), "disk");
+	assert.equal(full?.state, "failed");
+	assert.match(full?.why ?? "", /less than 999999 GB/);
+	assert.match(full?.fix ?? "", /prune/);
+	assert.equal(check(await look(repo, { git }), "disk")?.state, "good");
+});
+
+test("a catalog that is not there is no failure, one with mistakes is the user's", async () => {
+	await using repo = await makeRepo({});
+	assert.equal(check(await look(repo, { git }), "catalog")?.state, "warning");
+	await repo.write({ "lucid.yml": "version: 2\n" });
+	const found = await look(repo, {
+		git,
+		cat: "/bin/cat",
+		docker: answering(engine, builder("linux/amd64, linux/arm64")),
+	});
+	assert.equal(check(found, "catalog")?.state, "failed");
+	assert.equal(exitCodeOf({ doctor: found }), 2);
+	await repo.write({ "lucid.yml": catalog("127.0.0.1:1").replace("context: api", "context: gone") });
+	assert.match(check(await look(repo, { git }), "catalog")?.why ?? "", /api cannot be built/);
+});
+
+test("a folder that is no repository, has no commit or half of its history is told so", async () => {
+	await using repo = await makeRepo({ a: "" });
+	const found = async (folder: string) => check(await look({ ...repo, root: folder }, { git }), "git")?.found ?? "";
+	assert.match(await found(repo.root), /no commit yet/);
+	await repo.commit();
+	await repo.git("commit", "-q", "--allow-empty", "-m", "second");
+	assert.match(await found(repo.root), /^git [\d.]+$/);
+	await using other = await makeRepo({});
+	await repo.git("clone", "-q", "--depth=1", `file://${repo.root}`, path.join(other.root, "shallow"));
+	assert.match(await found(path.join(other.root, "shallow")), /shallow/);
+});
