@@ -81,8 +81,8 @@ podman build web
 
 test("a script finds the repository by its own place", () => {
 	for (const root of [
-		// biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own
 		'cd "$(dirname "$0")/.."',
+		// biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own
 		'ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"; cd "$ROOT"',
 		'cd "$(git rev-parse --show-toplevel)"',
 	])
