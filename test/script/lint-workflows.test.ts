@@ -31,11 +31,11 @@ jobs:
 `;
 
 const bad: Readonly<Record<string, readonly [string, string, RegExp]>> = {
-	"an expression in a script": ["echo hello", "echo ${{ github.event.head_commit.message }}", /template-injection/],
+	"an expression in a script": ["echo hello", `echo \${{ github.event.head_commit.message }}`, /template-injection/],
 	"an action by tag": ["- run: echo hello", "- uses: docker/login-action@v3", /unpinned-uses/],
 	"permissions for all jobs": ["permissions: {}", "permissions:\n  contents: write", /excessive-permissions/],
 	"a step that is none": ["run: echo hello", "rum: echo hello", /step|rum/],
-	"a context that is not there": ["echo hello", "echo ${{ steps.gone.outputs.x }}", /gone/],
+	"a context that is not there": ["echo hello", `echo \${{ steps.gone.outputs.x }}`, /gone/],
 };
 
 test("they do look: each finds what is wrong with a bad workflow, and nothing with a good one", async () => {

@@ -1,0 +1,75 @@
+import { UserError } from "../../src/errors.ts";
+import { type GitHub, isApiError, type Repository } from "../../src/github/client.ts";
+import { makeOnce, once } from "../../src/github/once.ts";
+import { asking } from "../../src/github/refusal.ts";
+import { type Checked, moved } from "./check.ts";
+import { type Clone, isLatest, type Move, moveMajorTag } from "./repository.ts";
+
+export interface Published {
+	readonly url: string;
+	readonly release: "created" | "kept";
+	readonly major: Move;
+}
+
+/**
+ * Makes the GitHub release, then moves the tag of the major version, so that nobody gets what is not released. Running it again completes what was left. A
+ * release remembers its commit: one of the same tag and another commit is refused.
+ */
+export async function publishRelease(
+	github: GitHub,
+	repository: Repository,
+	clone: Clone,
+	{ version, commit, notes }: Checked,
+	secondMs?: number,
+): Promise<Published> {
+	const { tag, isPrerelease } = version;
+	const find = () => releaseOf(github, repository, tag);
+	const latest = await isLatest(clone, version);
+	const { url, release } = await asking("make the release", "contents: write", async () => {
+		const there = await find();
+		if (there !== undefined) {
+			const released = commitIn(there.body);
+			if (released !== commit)
+				throw new UserError(moved(tag, `it was released from ${released ?? "an unknown commit"}`));
+			return { url: there.url, release: "kept" as const };
+		}
+		const made = await makeOnce(
+			async () => {
+				const { data } = await github.rest.repos.createRelease({
+					...repository,
+					tag_name: tag,
+					name: tag,
+					body: `${notes}\n\n${commitLine(commit)}`,
+					prerelease: isPrerelease,
+					make_latest: latest ? "true" : "false",
+					...once,
+				});
+				return { url: data.html_url };
+			},
+			find,
+			secondMs,
+		);
+		return { url: made.url, release: "created" as const };
+	});
+	return { url, release, major: await moveMajorTag(clone, version, commit) };
+}
+
+const commitLine = (commit: string) => `Commit: ${commit}`;
+
+function commitIn(body: string): string | undefined {
+	return /^Commit: ([0-9a-f]{40,64})$/m.exec(body.split("\n").at(-1) ?? "")?.[1];
+}
+
+async function releaseOf(
+	github: GitHub,
+	repository: Repository,
+	tag: string,
+): Promise<{ readonly url: string; readonly body: string } | undefined> {
+	try {
+		const { data } = await github.rest.repos.getReleaseByTag({ ...repository, tag });
+		return { url: data.html_url, body: data.body ?? "" };
+	} catch (error) {
+		if (isApiError(error) && error.status === 404) return undefined;
+		throw error;
+	}
+}
