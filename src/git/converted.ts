@@ -1,6 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
+import type { Checkout } from "./checkout.ts";
 import type { Git } from "./git.ts";
 
 /**
@@ -10,12 +11,13 @@ import type { Git } from "./git.ts";
 export async function converted(
 	root: string,
 	git: Git,
+	checkout: Checkout,
 	files: () => readonly string[],
 	attributesInTree: boolean,
 ): Promise<readonly string[]> {
-	const settings = await readSettings(git);
+	const settings = await checkout.settings();
 	if (!/^(?:false|no|off|0|)$/i.test(settings.get("core.autocrlf") ?? "")) return files();
-	if (!attributesInTree && !(await attributesElsewhere(root, git, settings.get("core.attributesfile")))) return [];
+	if (!attributesInTree && !(await attributesElsewhere(root, git, checkout))) return [];
 	const names = ["text", "eol", "crlf", "filter", "ident", "working-tree-encoding"];
 	const answer = await git(
 		["check-attr", "-z", "--stdin", ...names],
@@ -33,28 +35,18 @@ export async function converted(
 	return [...found];
 }
 
-/** Git's settings that change what is on disk, by their names in small letters; paths as git expands them. */
-async function readSettings(git: Git): Promise<ReadonlyMap<string, string>> {
-	const text = await git(["config", "-z", "--type=path", "--get-regexp", "^core\\.(autocrlf|attributesfile)$"]);
-	// Of several values the last one counts. One without a value is true.
-	return new Map(
-		(text ?? "").split("\0").flatMap((record) => {
-			const [name = "", value = "true"] = record.split("\n", 2);
-			return name === "" ? [] : [[name, value] as const];
-		}),
-	);
-}
-
 /** Whether a folder above, the clone, the user or the machine has attributes: https://git-scm.com/docs/gitattributes */
-async function attributesElsewhere(root: string, git: Git, configured: string | undefined): Promise<boolean> {
-	const told = await git(["rev-parse", "--git-path", "info/attributes", "--show-cdup"]);
-	const [local = "", up = ""] = told?.split("\n") ?? [];
+async function attributesElsewhere(root: string, git: Git, { settings, layout }: Checkout): Promise<boolean> {
+	const { attributes: local = "", up = "" } = (await layout()) ?? {};
 	const above = up
 		.split("/")
 		.filter(Boolean)
 		.map((_, i, all) => path.join(root, ...all.slice(i), ".gitattributes"));
-	const settings = process.env.XDG_CONFIG_HOME || path.join(homedir(), ".config");
-	const own = configured || path.join(settings, "git/attributes");
+	const folder = process.env.XDG_CONFIG_HOME || path.join(homedir(), ".config");
+	// Only git knows what is meant by `~` and the like.
+	const isNamed = (await settings()).has("core.attributesfile");
+	const named = isNamed ? (await git(["config", "--type=path", "--get", "core.attributesfile"]))?.trim() : undefined;
+	const own = named || path.join(folder, "git/attributes");
 	const files = [path.resolve(root, local), own, "/etc/gitattributes", ...above];
 	return (await Promise.all(files.map(exists))).includes(true);
 }

@@ -1,16 +1,20 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Git } from "./git.ts";
+import type { Checkout } from "./checkout.ts";
 import type { Tree } from "./tree.ts";
 
 /**
  * A tree with one file, `.git/HEAD`, that stands for all that git keeps for itself at its root. That differs in every clone and after every command, and is
  * rarely meant to be in an image; where a context has it all the same it counts as the commit that is checked out: another commit is another image.
  */
-export async function withOwnFolder(reading: Promise<Tree>, root: string, git: Git): Promise<Tree> {
+export async function withOwnFolder(
+	reading: Promise<Tree>,
+	root: string,
+	checkout: Pick<Checkout, "head">,
+): Promise<Tree> {
 	if (!existsSync(path.join(root, ".git"))) return reading;
-	const [tree, head] = await Promise.all([reading, git(["rev-parse", "--verify", "--quiet", "HEAD"])]);
-	const oid = head?.trim() ?? "no commit";
+	const [tree, head] = await Promise.all([reading, checkout.head()]);
+	const oid = head?.id ?? "no commit";
 	const own = [
 		{ path: ".git", kind: "dir", executable: false },
 		{ path: ".git/HEAD", kind: "file", executable: false, oid },

@@ -1,6 +1,6 @@
 import { type Event, noGitRevision, type Source } from "../documents/source.ts";
+import { type Checkout, type Commit, openCheckout } from "./checkout.ts";
 import type { Git } from "./git.ts";
-import { listModified } from "./modified.ts";
 
 /** What only the platform knows; what it does not say, git does. */
 export interface SourceHints {
@@ -23,28 +23,23 @@ const epoch = "1970-01-01T00:00:00Z";
  * On a pull request the revision is the head commit (a hint), which a shallow clone of the merge commit may not hold:
  * then the date is the merge commit's.
  */
-export async function readSource(git: Git, hints: SourceHints = {}, modified = listModified(git)): Promise<Source> {
-	const [head, dirty, branch, remote, originHead] = await Promise.all([
-		git(["rev-parse", "--verify", "HEAD^{commit}"]),
-		isDirty(git, modified),
-		git(["symbolic-ref", "--short", "-q", "HEAD"]),
-		git(["config", "--get", "remote.origin.url"]),
-		git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]),
+export async function readSource(git: Git, hints: SourceHints = {}, checkout = openCheckout(git)): Promise<Source> {
+	const [head, dirty, settings, branch, originHead] = await Promise.all([
+		checkout.head(),
+		isDirty(git, checkout),
+		checkout.settings(),
+		hints.event === undefined ? git(["symbolic-ref", "--short", "-q", "HEAD"]) : undefined,
+		hints.defaultBranch === undefined ? git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]) : undefined,
 	]);
-	const here = head?.trim();
 	const revision =
 		(await named(git, hints.revision)) ??
-		(here !== undefined && here === hints.mergeOf?.merge ? hints.mergeOf.head : here);
-	const date =
-		revision === undefined
-			? undefined
-			: ((await git(["show", "-s", "--format=%ct", "--end-of-options", `${revision}^{commit}`])) ??
-				(await git(["show", "-s", "--format=%ct", "HEAD"])));
+		(head !== undefined && head.id === hints.mergeOf?.merge ? hints.mergeOf.head : head?.id);
+	const date = revision === undefined ? undefined : await committed(git, revision, head);
 	const defaultBranch = hints.defaultBranch ?? originHead?.trim().replace(/^origin\//, "");
-	const url = hints.url ?? webUrl(remote?.trim());
+	const url = hints.url ?? webUrl(settings.get("remote.origin.url")?.trim());
 	return {
 		revision: revision ?? noGitRevision,
-		committedAt: date === undefined ? epoch : new Date(Number(date.trim()) * 1000).toISOString().replace(".000Z", "Z"),
+		committedAt: date === undefined ? epoch : new Date(date * 1000).toISOString().replace(".000Z", "Z"),
 		dirty,
 		event: hints.event ?? { kind: "manual", ...(branch?.trim() && { branch: branch.trim() }) },
 		...(defaultBranch && { defaultBranch }),
@@ -55,14 +50,20 @@ export async function readSource(git: Git, hints: SourceHints = {}, modified = l
 	};
 }
 
+/** When a commit was made, seconds since 1970; one that is not in this clone counts as made when the one was that is checked out. */
+async function committed(git: Git, revision: string, head: Commit | undefined): Promise<number | undefined> {
+	if (revision === head?.id) return head.time;
+	const told = await git(["show", "-s", "--format=%ct", "--end-of-options", `${revision}^{commit}`]);
+	return told === undefined ? head?.time : Number(told.trim());
+}
+
 /**
  * Whether tracked files differ from the commit. What git suspects of a change may only have been touched: then, and only then, it is asked to look
  * again, which costs as much as all the rest.
  */
-async function isDirty(git: Git, modified: ReturnType<typeof listModified>): Promise<boolean> {
-	const staged = git(["diff-index", "--cached", "--name-only", "HEAD", "--", "."]);
-	if (((await staged) ?? "") !== "") return true;
-	if (((await modified) ?? "") === "") return false;
+async function isDirty(git: Git, { staged, modified }: Checkout): Promise<boolean> {
+	if (((await staged()) ?? "") !== "") return true;
+	if (((await modified()) ?? "") === "") return false;
 	return ((await git(["status", "--porcelain", "--untracked-files=no", "--", "."])) ?? "").trim() !== "";
 }
 

@@ -3,9 +3,9 @@ import type { Stats } from "node:fs";
 import { lstat, open, readdir, readlink } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
+import { type Checkout, openCheckout } from "./checkout.ts";
 import { converted } from "./converted.ts";
 import type { Git } from "./git.ts";
-import { listModified } from "./modified.ts";
 
 /** Files open at once; systems allow 256 and more. */
 const openFiles = 64;
@@ -41,9 +41,9 @@ export interface Tree {
  * Reads the tree below `root`. Git's index names the content of files that are tracked and clean, so that none of them is read;
  * what git lists as modified or untracked is looked at on disk. Without git everything is.
  */
-export async function readTree(root: string, git: Git, modified = listModified(git)): Promise<Tree> {
-	const [format, found] = await Promise.all([git(["rev-parse", "--show-object-format"]), fromGit(root, git, modified)]);
-	const algorithm = format?.trim() === "sha256" ? "sha256" : "sha1";
+export async function readTree(root: string, git: Git, checkout = openCheckout(git)): Promise<Tree> {
+	const [layout, found] = await Promise.all([checkout.layout(), fromGit(root, git, checkout)]);
+	const algorithm = layout?.format === "sha256" ? "sha256" : "sha1";
 	const entries = withFolders(found ?? { clean: [], looked: await walk(root, "") });
 	const known = new Map<string, Promise<string>>();
 	const limit = pLimit(openFiles);
@@ -65,12 +65,8 @@ interface Found {
 	readonly looked: readonly TreeEntry[];
 }
 
-async function fromGit(root: string, git: Git, suspects: ReturnType<typeof listModified>): Promise<Found | undefined> {
-	const [index, modified, untracked] = await Promise.all([
-		git(["ls-files", "--stage", "-v", "-z"]),
-		suspects,
-		git(["ls-files", "--others", "--directory", "-z"]),
-	]);
+async function fromGit(root: string, git: Git, checkout: Checkout): Promise<Found | undefined> {
+	const [index, modified, untracked] = await Promise.all([checkout.index(), checkout.modified(), checkout.others()]);
 	if (index === undefined || modified === undefined || untracked === undefined) return undefined;
 	const tracked = parseIndex(index);
 	const lookAgain = new Set(modified.split("\0").filter(Boolean));
@@ -79,7 +75,7 @@ async function fromGit(root: string, git: Git, suspects: ReturnType<typeof listM
 	const hasAttributes =
 		tracked.clean.some(({ path: name }) => isAttributes(name)) || [...others, ...tracked.unsure].some(isAttributes);
 	const files = () => tracked.clean.map(({ path: name }) => name);
-	for (const name of await converted(root, git, files, hasAttributes)) lookAgain.add(name);
+	for (const name of await converted(root, git, checkout, files, hasAttributes)) lookAgain.add(name);
 	const clean = lookAgain.size === 0 ? tracked.clean : tracked.clean.filter(({ path: name }) => !lookAgain.has(name));
 	const onDisk = new Set([...others, ...tracked.unsure, ...lookAgain]);
 	const found = await Promise.all([...onDisk].map((name) => look(root, name.replace(/\/$/, ""))));

@@ -1,5 +1,5 @@
 import type { Origin } from "../dockerfile/dockerfile.ts";
-import type { Component, Decision, PlannedImage } from "../documents/plan.ts";
+import type { Decision, PlannedImage } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
 import { isVolatile, type ServiceInputs } from "../inputs/inputs.ts";
 import { parseReference } from "../registry/reference.ts";
@@ -7,9 +7,9 @@ import { ageOf, agePart, stampOf } from "./age.ts";
 import { areProblems, type ResolvedBase, resolveBases } from "./bases.ts";
 import { blocked, brokenBase, noPlatform } from "./blocked.ts";
 import { explain } from "./explain.ts";
-import { component, contentTag, fingerprintOf, hashOf } from "./fingerprint.ts";
+import { type Identity, identify } from "./identity.ts";
 import { keepable } from "./keep.ts";
-import { argsOf, partsOf } from "./parts.ts";
+import { argsOf } from "./parts.ts";
 import type { Previous } from "./reasons.ts";
 import type { Facts, PlanRequest, Unreadable } from "./request.ts";
 import { imageKey } from "./work.ts";
@@ -46,23 +46,18 @@ async function planImage(
 	// Only what may be older than it should needs to be asked for what was published.
 	const aging = service.ttl === undefined ? undefined : { previous: await facts.findPrevious(service, platform) };
 	const age = ageOf(service.ttl, request.staleAt, stampOf(aging?.previous?.components));
-	const parts = [...(await partsOf(inputs, { hash: facts.hash, fingerprints, bases })), ...agePart(age)];
-	const hashed = parts.map(({ kind, name, value }) => ({ kind, name, hash: hashOf(value) }));
-	const fingerprint = fingerprintOf(hashed);
-	const components = hashed.map(component);
-	const contentRef = `${service.image}:${contentTag(fingerprint, platform)}`;
+	const outside = { hash: facts.hash, fingerprints, bases };
+	const identity = await (request.ahead?.identity(inputs) ?? identify(inputs, outside, agePart(age)));
 	return {
 		service: service.name,
 		platform,
-		fingerprint,
-		contentRef,
-		components,
+		...identity,
 		bases: bases.map(({ ref, pinned }: ResolvedBase) => ({ ref, pinned })),
 		...finalBase(inputs.trace.final.base, bases),
 		from: inputs.from,
 		args: argsOf(inputs),
 		volatileArgs: inputs.trace.declaredArgs.filter((name) => isVolatile(name, service.args)),
-		decision: await decide(inputs, contentRef, components, request, facts, aging),
+		decision: await decide(inputs, identity, request, facts, aging),
 	};
 }
 
@@ -80,8 +75,7 @@ function finalBase(base: Origin, bases: readonly ResolvedBase[]): Pick<PlannedIm
 
 async function decide(
 	inputs: ServiceInputs,
-	contentRef: string,
-	components: readonly Component[],
+	{ contentRef, components }: Identity,
 	request: PlanRequest,
 	facts: Facts,
 	/** What is published, where it was asked for already. */
@@ -90,7 +84,7 @@ async function decide(
 	const { service, platform } = inputs;
 	if (request.force && request.selected.includes(service))
 		return { kind: "build", reasons: [{ kind: "forced", detail: "asked to build it anyway" }] };
-	const found = await facts.findImage(contentRef, platform);
+	const found = await (request.ahead?.found(contentRef) ?? facts.findImage(contentRef, platform));
 	if (found !== undefined)
 		return {
 			kind: "unchanged",

@@ -14,18 +14,24 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 	const { catalog, source, selected, inputs } = request;
 	const needed = new Set(inputs.map(({ service }) => service.name));
 	const names = catalog.services.map(({ name }) => name).filter((name) => needed.has(name));
-	const waves = toWaves(names, (name) => dependenciesOf(name, inputs));
+	const byName = Map.groupBy(inputs, ({ service }) => service.name);
+	const of = (name: string) => byName.get(name) ?? [];
+	const waves = toWaves(names, (name) =>
+		of(name).flatMap((one) => Object.values(one.trace === undefined ? {} : one.from)),
+	);
 	const planned = new Map<string, PlannedImage>();
 	const sizes = new Map<string, number>();
 	const asked = remembering(facts, sizes);
 	// Enough to keep a registry busy; all at once would hold every list of files at the same time.
 	const few = pLimit(32);
 	for (const wave of waves) {
-		const mine = inputs.filter(({ service }) => wave.includes(service.name));
+		const mine = wave.flatMap(of);
 		const images = await Promise.all(mine.map((one) => few(() => planOrBlock(one, request, asked, planned))));
 		for (const image of images) planned.set(imageKey(image.service, image.platform), image);
 	}
-	const images = names.flatMap((name) => [...planned.values()].filter(({ service }) => service === name));
+	const images = names
+		.flatMap(of)
+		.flatMap(({ service, platform }) => planned.get(imageKey(service.name, platform)) ?? []);
 	const toBuild = images.filter(({ decision }) => decision.kind === "build");
 	const seconds = toBuild.length === 0 ? undefined : await request.times?.(toBuild);
 	const known = { seconds: seconds ?? new Map<string, number>(), sizes };
@@ -69,8 +75,4 @@ function remembering(facts: Facts, sizes: Map<string, number>): Facts {
 			return previous;
 		},
 	};
-}
-
-function dependenciesOf(name: string, inputs: PlanRequest["inputs"]): readonly string[] {
-	return inputs.flatMap((one) => (one.service.name === name && one.trace !== undefined ? Object.values(one.from) : []));
 }

@@ -4,6 +4,7 @@ import type { Catalog, Service } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
 import type { Problem } from "../errors.ts";
 import type { ServiceInputs } from "../inputs/inputs.ts";
+import type { Ahead } from "./ahead.ts";
 import type { ResolveBase } from "./bases.ts";
 import type { Previous } from "./reasons.ts";
 import type { Runners } from "./work.ts";
@@ -35,6 +36,8 @@ export interface PlanRequest {
 	/** By service and platform, for the selected services and all they are built from. */
 	readonly inputs: readonly (ServiceInputs | Unreadable)[];
 	readonly tags: Readonly<Record<string, PlannedTags>>;
+	/** What was asked of the outside while inputs were being read. */
+	readonly ahead?: Ahead;
 }
 
 /** A service whose Dockerfile could not be read. */

@@ -53,11 +53,13 @@ export type Client = (call: Call) => Promise<HttpResponse>;
 /** Makes calls with login, retries and one deadline. Answers 2xx and 404 only; all else is a RegistryError. */
 export function openClient(options: ClientOptions): Client {
 	const written = new Set<string>();
+	const bases = new Map<string, URL>();
 	return async (call) => {
 		const { scope } = call;
 		const name: CallName = { host: scope.host, call: callName(call) };
 		const deadline = performance.now() + (call.deadlineMs ?? options.deadlineMs);
-		const base = baseUrl(scope.host, options.insecure);
+		const base = bases.get(scope.host) ?? baseUrl(scope.host, options.insecure);
+		bases.set(scope.host, base);
 		const mayVisit = (url: URL) =>
 			url.protocol === "https:" ||
 			(base.protocol === "http:" && (isLoopback(url.hostname) || options.insecure.has(url.host)));
@@ -121,8 +123,8 @@ async function follow(
 	let from = new URL(`/v2/${call.scope.repository}/`, base);
 	let path = call.path;
 	for (let hop = 0; hop <= 5; hop++) {
-		const url = URL.canParse(path, from) ? new URL(path, from) : undefined;
-		if (url === undefined || !mayVisit(url)) throw mismatch(name, `it redirects to ${url?.origin ?? "no address"}`);
+		const url = URL.parse(path, from);
+		if (url === null || !mayVisit(url)) throw mismatch(name, `it redirects to ${url?.origin ?? "no address"}`);
 		const headers = {
 			"user-agent": "lucid-build-action",
 			...(call.accept && { accept: call.accept }),

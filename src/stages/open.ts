@@ -6,8 +6,8 @@ import type { Catalog } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
 import { UserError } from "../errors.ts";
 import { filesBelow, peekBelow, readTextBelow } from "../files.ts";
+import { type Checkout, openCheckout } from "../git/checkout.ts";
 import { type Git, gitIn } from "../git/git.ts";
-import type { listModified } from "../git/modified.ts";
 import { withOwnFolder } from "../git/own-folder.ts";
 import { readSource } from "../git/source.ts";
 import { readTree, type Tree } from "../git/tree.ts";
@@ -25,7 +25,7 @@ export async function openCatalog(
 ): Promise<Catalog> {
 	const absolute = path.resolve(cwd, catalog);
 	const file = path.relative(cwd, absolute) || catalog;
-	const root = path.dirname(absolute);
+	const root = rootOf({ catalog }, { cwd });
 	let text: string;
 	try {
 		text = await readFile(absolute, "utf8");
@@ -50,7 +50,7 @@ export async function openSource(
 	{ event, revision, date }: Pick<StageOptions, "event" | "revision" | "date">,
 	git: Git,
 	{ env, date: clock = Date.now }: Pick<World, "env" | "date">,
-	modified?: ReturnType<typeof listModified>,
+	checkout?: Checkout,
 ): Promise<Source> {
 	const hints = {
 		...(await githubHints(env)),
@@ -58,7 +58,7 @@ export async function openSource(
 		...(revision !== undefined && { revision }),
 	};
 	const asked = askedDate(date, clock);
-	const source = await readSource(git, hints, modified);
+	const source = await readSource(git, hints, checkout);
 	return { ...source, ...(asked !== undefined && { date: asked }) };
 }
 
@@ -88,10 +88,15 @@ export interface OpenTree {
 }
 
 /** The files below the catalog, each read at most once. */
-export async function openTree(root: string, git: Git, modified?: ReturnType<typeof listModified>): Promise<OpenTree> {
-	const tree = await withOwnFolder(readTree(root, git, modified), root, git);
+export async function openTree(root: string, git: Git, checkout = openCheckout(git)): Promise<OpenTree> {
+	const tree = await withOwnFolder(readTree(root, git, checkout), root, checkout);
 	const node = toTree(tree.entries);
 	return { tree, files: openFiles(node, readTextBelow(root)), around: { tree: node, ...peekBelow(root) } };
+}
+
+/** The folder of the catalog that the options name: of the repository, as far as we go. */
+export function rootOf({ catalog }: Pick<StageOptions, "catalog">, { cwd }: Pick<World, "cwd">): string {
+	return path.dirname(path.resolve(cwd, catalog));
 }
 
 export function gitOf(root: string, { exec }: World): Git {

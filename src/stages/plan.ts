@@ -2,8 +2,9 @@ import type { Finding, SkippedCheck } from "../documents/finding.ts";
 import type { ListedInputs, Plan } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import { changedSince } from "../git/changes.ts";
-import { listModified } from "../git/modified.ts";
+import { askAll, openCheckout } from "../git/checkout.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { Ahead } from "../plan/ahead.ts";
 import { listInputs } from "../plan/list-inputs.ts";
 import { makePlan, type PlanRequest } from "../plan/plan.ts";
 import type { Facts } from "../plan/request.ts";
@@ -12,7 +13,7 @@ import { baseConfigs } from "./base-config.ts";
 import { findingsOf, type LintedInputs, refuse, subjectsOf } from "./findings.ts";
 import { writeDocument } from "./folder.ts";
 import { askIndexes } from "./indexes.ts";
-import { gitOf, openCatalog, openRegistries, openSource, openTree } from "./open.ts";
+import { gitOf, openCatalog, openRegistries, openSource, openTree, rootOf } from "./open.ts";
 import { findImage, findPrevious, keepWritten } from "./published.ts";
 import { inputReader, type Reach } from "./read-inputs.ts";
 import { select } from "./select.ts";
@@ -51,20 +52,35 @@ export async function planAndLint(
 	reach: Reach,
 	lint: "all" | "errors",
 ): Promise<LintedPlan> {
+	const git = gitOf(rootOf(options, world), world);
+	const checkout = openCheckout(git);
+	askAll(checkout);
 	const catalog = await openCatalog(options, world);
-	const git = gitOf(catalog.root, world);
-	const modified = listModified(git);
 	const [source, tree] = await Promise.all([
-		openSource(options, git, world, modified),
-		openTree(catalog.root, git, modified),
+		openSource(options, git, world, checkout),
+		openTree(catalog.root, git, checkout),
 	]);
 	const readBaseConfig = baseConfigs(registry);
 	const reader = inputReader(catalog, tree.files, readBaseConfig);
 	const { readText } = tree.files;
 	const selected = await select({ catalog, options, git, tree: tree.tree, reader, readBaseConfig, readText });
-	const read = await reader.readAll(selected, options.platform, reach);
+	const outside: Facts = {
+		hash: tree.tree.hash,
+		resolveBase: (ref, platform) => registry.resolve(ref, platform),
+		findImage: (ref, platform) => findImage(registry, ref, platform),
+		findPrevious: (service, platform) => findPrevious(registry, service, platform, source, catalog),
+		changedSince: (revision, paths) => changedSince(git, revision, paths),
+	};
+	const ahead = new Ahead(outside);
+	const read = await reader.readAll(
+		selected,
+		options.platform,
+		reach,
+		options.force ? undefined : (one) => ahead.ask(one),
+	);
 	const least = lint === "errors" ? ({ least: "error" } as const) : {};
-	const concerned = catalog.services.filter(({ name }) => read.some(({ service }) => service.name === name));
+	const reached = new Set(read.map(({ service }) => service.name));
+	const concerned = catalog.services.filter(({ name }) => reached.has(name));
 	const judged = { inputs: read, services: concerned, catalog, around: tree.around, ...least };
 	let findings = findingsOf(judged);
 	const inputs = refuse(read, findings);
@@ -82,13 +98,7 @@ export async function planAndLint(
 		runners: options.emulate ? "emulated" : "native",
 		maxJobs: options.maxJobs,
 		times: (images) => readTimes(options, world, images),
-	};
-	const outside: Facts = {
-		hash: tree.tree.hash,
-		resolveBase: (ref, platform) => registry.resolve(ref, platform),
-		findImage: (ref, platform) => findImage(registry, ref, platform),
-		findPrevious: (service, platform) => findPrevious(registry, service, platform, source, catalog),
-		changedSince: (revision, paths) => changedSince(git, revision, paths),
+		ahead,
 	};
 	let made = await makePlan(request, outside);
 	// Only what is to be built has to be there to be installed; a run that builds nothing asks nobody.

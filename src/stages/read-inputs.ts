@@ -6,27 +6,37 @@ import { platformNames } from "./platforms.ts";
 /** How far a selection reaches: to what its images are built from, or also to what they need to run. */
 export type Reach = "to-build" | "to-run";
 
+type Read = PlanRequest["inputs"][number];
+
 export interface InputReader {
-	/** What services are built from, and all that they reach, on these platforms; on all of theirs where none is named. Each is read once. */
-	readAll(services: readonly Service[], platforms: readonly string[], reach: Reach): Promise<PlanRequest["inputs"]>;
+	/**
+	 * What services are built from, and all that they reach, on these platforms; on all of theirs where none is named. Each is read once. `tell` gets each
+	 * as soon as it is read.
+	 */
+	readAll(
+		services: readonly Service[],
+		platforms: readonly string[],
+		reach: Reach,
+		tell?: (one: Read) => void,
+	): Promise<PlanRequest["inputs"]>;
 }
 
 export function inputReader(catalog: Catalog, files: Files, readBaseConfig?: ReadBaseConfig): InputReader {
-	const known = new Map<Service, Map<string, Promise<PlanRequest["inputs"][number]>>>();
+	const known = new Map<Service, Map<string, Promise<Read>>>();
 	const read = async (service: Service, platform: string) => {
 		const found = await readInputs(service, platform, catalog, files, readBaseConfig);
 		return "trace" in found ? found : { service, platform, problems: found };
 	};
 	const readOnce = (service: Service, platform: string) => {
-		const mine = known.get(service) ?? new Map<string, Promise<PlanRequest["inputs"][number]>>();
+		const mine = known.get(service) ?? new Map<string, Promise<Read>>();
 		known.set(service, mine);
 		const found = mine.get(platform) ?? read(service, platform);
 		mine.set(platform, found);
 		return found;
 	};
 	return {
-		async readAll(services, platforms, reach) {
-			const inputs: PlanRequest["inputs"][number][] = [];
+		async readAll(services, platforms, reach, tell) {
+			const inputs: Read[] = [];
 			const seen = new Set<string>();
 			const wantedPlatforms = platformNames(platforms);
 			let next = services;
@@ -37,7 +47,13 @@ export function inputReader(catalog: Catalog, files: Files, readBaseConfig?: Rea
 						platforms.length === 0 || wantedPlatforms.includes(platform) ? [{ service, platform }] : [],
 					),
 				);
-				const now = await Promise.all(wanted.map(({ service, platform }) => readOnce(service, platform)));
+				const now = await Promise.all(
+					wanted.map(async ({ service, platform }) => {
+						const one = await readOnce(service, platform);
+						tell?.(one);
+						return one;
+					}),
+				);
 				inputs.push(...now);
 				const needs = reach === "to-run" ? next.flatMap((service) => service.needs) : [];
 				const names = new Set([...needs, ...now.flatMap((one) => ("from" in one ? Object.values(one.from) : []))]);

@@ -28,7 +28,8 @@ async function sourceOf({ env, payload }: Case, checkedOut?: string) {
 		const file = path.join(folder, "event.json");
 		await writeFile(file, JSON.stringify(payload));
 		const hints = await githubHints({ ...env, GITHUB_ACTIONS: "true", GITHUB_EVENT_PATH: file });
-		const git = async (args: readonly string[]) => (args[0] === "rev-parse" ? checkedOut : undefined);
+		const git = async (args: readonly string[]) =>
+			args[0] === "rev-list" && checkedOut !== undefined ? `1763000000 ${checkedOut}\n` : undefined;
 		return await readSource(git, hints);
 	} finally {
 		await rm(folder, { recursive: true });

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openCheckout } from "../../src/git/checkout.ts";
+import { type Git, gitIn } from "../../src/git/git.ts";
+import { withOwnFolder } from "../../src/git/own-folder.ts";
+import { readSource } from "../../src/git/source.ts";
+import { readTree } from "../../src/git/tree.ts";
+import { exec } from "../../src/process/exec.ts";
+import { makeRepo } from "../support/repo.ts";
+
+test("what the tree, the source and git's own folder have to know of one checkout is asked of git once", async () => {
+	await using repo = await makeRepo({ a: "one", ".gitattributes": "* text=auto\n" });
+	const revision = await repo.commit();
+	const asked: string[] = [];
+	const real = gitIn(repo.root, exec);
+	const git: Git = (args, input) => {
+		asked.push(args.join(" "));
+		return real(args, input);
+	};
+	const checkout = openCheckout(git);
+	const [source, tree] = await Promise.all([
+		readSource(git, {}, checkout),
+		withOwnFolder(readTree(repo.root, git, checkout), repo.root, checkout),
+	]);
+	assert.equal(source.revision, revision);
+	assert.equal(tree.entries.find(({ path }) => path === ".git/HEAD")?.oid, revision);
+	assert.deepEqual(asked, [...new Set(asked)]);
+	assert.ok(asked.length <= 10, asked.join("\n"));
+});
+
+test("before the first commit, and without a repository, there is no commit; a file called HEAD is none either", async () => {
+	await using repo = await makeRepo({ HEAD: "no commit" });
+	const head = () => openCheckout(gitIn(repo.root, exec)).head();
+	assert.equal(await head(), undefined);
+	const id = await repo.commit();
+	assert.deepEqual(await head(), { id, time: Date.parse("2025-10-24T15:51:32Z") / 1000 });
+	assert.equal(await openCheckout(gitIn("/", exec)).head(), undefined);
+});
