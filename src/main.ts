@@ -26,6 +26,8 @@ export async function loadAll(): Promise<void> {
 		import("./actions/setup.ts"),
 		import("./actions/setup-post.ts"),
 		import("./stages/stages.ts"),
+		import("./stages/plan.ts"),
+		import("./stages/others.ts"),
 		import("./stages/init.ts"),
 		import("./stages/doctor.ts"),
 		import("./verify/layers/read.ts"),

@@ -13,8 +13,9 @@ import { findingsOf, subjectsOf } from "./findings.ts";
 import { fixFiles } from "./fix.ts";
 import { writeDocument, writeWhole } from "./folder.ts";
 import { askIndexes } from "./indexes.ts";
-import { gitOf, openCatalog, openTree } from "./open.ts";
+import { openCatalog, openTree } from "./open.ts";
 import { inputReader } from "./read-inputs.ts";
+import { gitOf } from "./root.ts";
 import type { World } from "./world.ts";
 
 /**

@@ -7,7 +7,7 @@ import type { Source } from "../documents/source.ts";
 import { UserError } from "../errors.ts";
 import { filesBelow, peekBelow, readTextBelow } from "../files.ts";
 import { type Checkout, openCheckout } from "../git/checkout.ts";
-import { type Git, gitIn } from "../git/git.ts";
+import type { Git } from "../git/git.ts";
 import { withOwnFolder } from "../git/own-folder.ts";
 import { readSource } from "../git/source.ts";
 import { readTree, type Tree } from "../git/tree.ts";
@@ -16,6 +16,7 @@ import { type Files, openFiles } from "../inputs/inputs.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Around } from "../lint/lint.ts";
 import { dockerCredentials, openRegistry, type Registry, readMirrors } from "../registry/registry.ts";
+import { rootOf } from "./root.ts";
 import type { World } from "./world.ts";
 
 /** Reads the catalog that the options name. Its folder is the root of every path in it. */
@@ -92,15 +93,6 @@ export async function openTree(root: string, git: Git, checkout = openCheckout(g
 	const tree = await withOwnFolder(readTree(root, git, checkout), root, checkout);
 	const node = toTree(tree.entries);
 	return { tree, files: openFiles(node, readTextBelow(root)), around: { tree: node, ...peekBelow(root) } };
-}
-
-/** The folder of the catalog that the options name: of the repository, as far as we go. */
-export function rootOf({ catalog }: Pick<StageOptions, "catalog">, { cwd }: Pick<World, "cwd">): string {
-	return path.dirname(path.resolve(cwd, catalog));
-}
-
-export function gitOf(root: string, { exec }: World): Git {
-	return gitIn(root, exec);
 }
 
 /** A registry client: its connections, logins and answers are shared by the stages that it is handed to. A mirror that is none is a UserError. */

@@ -2,7 +2,7 @@ import type { Finding, SkippedCheck } from "../documents/finding.ts";
 import type { ListedInputs, Plan } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import { changedSince } from "../git/changes.ts";
-import { askAll, openCheckout } from "../git/checkout.ts";
+import { openCheckout } from "../git/checkout.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { Ahead } from "../plan/ahead.ts";
 import { listInputs } from "../plan/list-inputs.ts";
@@ -13,9 +13,10 @@ import { baseConfigs } from "./base-config.ts";
 import { findingsOf, type LintedInputs, refuse, subjectsOf } from "./findings.ts";
 import { writeDocument } from "./folder.ts";
 import { askIndexes } from "./indexes.ts";
-import { gitOf, openCatalog, openRegistries, openSource, openTree, rootOf } from "./open.ts";
+import { openCatalog, openRegistries, openSource, openTree } from "./open.ts";
 import { findImage, findPrevious, keepWritten } from "./published.ts";
 import { inputReader, type Reach } from "./read-inputs.ts";
+import { gitOf, rootOf } from "./root.ts";
 import { select } from "./select.ts";
 import { smokeJobs } from "./smoke-jobs.ts";
 import { tagsOf } from "./tags.ts";
@@ -53,8 +54,7 @@ export async function planAndLint(
 	lint: "all" | "errors",
 ): Promise<LintedPlan> {
 	const git = gitOf(rootOf(options, world), world);
-	const checkout = openCheckout(git);
-	askAll(checkout);
+	const checkout = world.checkout ?? openCheckout(git);
 	const catalog = await openCatalog(options, world);
 	const [source, tree] = await Promise.all([
 		openSource(options, git, world, checkout),

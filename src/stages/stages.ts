@@ -1,20 +1,34 @@
+import { askAll, openCheckout } from "../git/checkout.ts";
 import type { StageOptions } from "../interface/values.ts";
-import { build } from "./build.ts";
-import { lint } from "./lint.ts";
-import { plan } from "./plan.ts";
-import { publish } from "./publish.ts";
-import { report } from "./report.ts";
-import { run } from "./run.ts";
-import { smoke } from "./smoke.ts";
-import { verify } from "./verify.ts";
-import { verifyHost } from "./verify-host.ts";
+import { gitOf, rootOf } from "./root.ts";
 import type { World } from "./world.ts";
 
-/** Those that people run once, or when something is wrong: nobody else pays for loading them. */
-const rare = {
-	init: async (options: StageOptions, world: World) => (await import("./init.ts")).init(options, world),
-	doctor: async (options: StageOptions, world: World) => (await import("./doctor.ts")).doctor(options, world),
-};
+/**
+ * The stages, for whichever face: options and a world in, a document out, also written to the run's folder. Each is loaded when it is wanted. Git is asked
+ * before that: it answers meanwhile, and starting a process costs the more the more has been loaded.
+ */
+export const stages = {
+	plan: async (options, world) => {
+		const asked = ask(options, world);
+		return (await import("./plan.ts")).plan(options, asked);
+	},
+	run: async (options, world) => {
+		const asked = ask(options, world);
+		return (await import("./others.ts")).run(options, asked);
+	},
+	lint: async (options, world) => (await import("./others.ts")).lint(options, world),
+	build: async (options, world) => (await import("./others.ts")).build(options, world),
+	verify: async (options, world) => (await import("./others.ts")).verify(options, world),
+	smoke: async (options, world) => (await import("./others.ts")).smoke(options, world),
+	publish: async (options, world) => (await import("./others.ts")).publish(options, world),
+	report: async (options, world) => (await import("./others.ts")).report(options, world),
+	"verify-host": async (options, world) => (await import("./others.ts")).verifyHost(options, world),
+	init: async (options, world) => (await import("./init.ts")).init(options, world),
+	doctor: async (options, world) => (await import("./doctor.ts")).doctor(options, world),
+} as const satisfies Readonly<Record<string, (options: StageOptions, world: World) => Promise<unknown>>>;
 
-/** The stages, for whichever face: options and a world in, a document out, also written to the run's folder. */
-export const stages = { ...rare, plan, lint, build, verify, smoke, publish, report, run, "verify-host": verifyHost };
+function ask(options: StageOptions, world: World): World {
+	const checkout = openCheckout(gitOf(rootOf(options, world), world));
+	askAll(checkout);
+	return { ...world, checkout };
+}

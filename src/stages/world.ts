@@ -1,4 +1,5 @@
 import type { Docker } from "../docker/docker.ts";
+import type { Checkout } from "../git/checkout.ts";
 import type { Exec } from "../process/exec.ts";
 import type { Progress } from "../progress.ts";
 
@@ -15,6 +16,8 @@ export interface World {
 	readonly log: (line: string) => void;
 	/** Milliseconds on a clock that never goes back. */
 	readonly now: () => number;
+	/** What git was asked already of the catalog's folder, before anything was changed there. */
+	readonly checkout?: Checkout;
 	/** Milliseconds since 1970; `Date.now` unless told. Only what may go stale is judged by it. */
 	readonly date?: () => number;
 }
