@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Host, PathKind } from "./catalog/host.ts";
 import { UserError } from "./errors.ts";
 import type { Around } from "./lint/lint.ts";
@@ -17,9 +17,13 @@ function resolveBelow(top: string, name: string): string | "missing" | "outside"
 	}
 }
 
-/** Looks at the disk below `root`, and never beyond it: a path is resolved with all its links first. Throws only where `root` itself cannot be read. */
+/**
+ * Looks at the disk below `root`, and never beyond it: a path is resolved with all its links first, each once. Throws only where `root` itself cannot be
+ * read.
+ */
 export function filesBelow(root: string): Host {
 	const top = realpathSync.native(root);
+	const kinds = new Map<string, PathKind>();
 	const resolve = (name: string) => resolveBelow(top, name);
 	const look = (name: string): PathKind => {
 		const real = resolve(name);
@@ -29,7 +33,11 @@ export function filesBelow(root: string): Host {
 		return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
 	};
 	return {
-		look,
+		look: (name) => {
+			const kind = kinds.get(name) ?? look(name);
+			kinds.set(name, kind);
+			return kind;
+		},
 		list: (name) => {
 			const real = resolve(name);
 			if (real === "missing" || real === "outside") return [];
@@ -78,8 +86,10 @@ export function peekBelow(root: string): Pick<Around, "text" | "size"> {
  */
 export function readTextBelow(root: string): (name: string) => Promise<string | undefined> {
 	return async (name) => {
+		// What came in meanwhile has its turn. The reading itself is over sooner than anybody else could be told to do it.
+		await turn();
 		try {
-			return await readFile(path.join(root, name), "utf8");
+			return readFileSync(path.join(root, name), "utf8");
 		} catch (cause) {
 			const { code, message } = cause as NodeJS.ErrnoException;
 			if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return undefined;

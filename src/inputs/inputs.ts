@@ -162,7 +162,7 @@ async function traceService(asked: Asked, readBaseConfig: ReadBaseConfig | undef
 		const trace = traceInputs(dockerfile, options);
 		const before = names.size + configs.size + triggers.size;
 		for (const { ref } of trace.images) {
-			const made = services.find((other) => other.name !== service.name && isImageOf(ref, other));
+			const made = makersOf(ref, services).find((other) => other.name !== service.name);
 			if (made === undefined) continue;
 			from[imageKey(ref)] = made.name;
 			names.add(imageKey(ref));
@@ -196,12 +196,24 @@ async function triggersOf({ dockerfile, target }: Service, files: Files): Promis
 	}
 }
 
-/** Whether a reference names what this service makes, under whatever tag. One with a digest names fixed bytes, whoever made them. */
-function isImageOf(ref: string, { image, declaredImage }: Service): boolean {
+/** By the repositories they push to, under both of their names. */
+const makers = new WeakMap<readonly Service[], ReadonlyMap<string, readonly Service[]>>();
+
+/** The services that make what a reference names, under whatever tag. One with a digest names fixed bytes, whoever made them. */
+function makersOf(ref: string, services: readonly Service[]): readonly Service[] {
 	const name = imageKey(ref);
-	if (name.includes("@")) return false;
-	const repository = name.replace(/:[^/:]*$/, "");
-	return repository === imageKey(declaredImage) || repository === imageKey(image);
+	if (name.includes("@")) return [];
+	const known = makers.get(services) ?? byRepository(services);
+	makers.set(services, known);
+	return known.get(name.replace(/:[^/:]*$/, "")) ?? [];
+}
+
+function byRepository(services: readonly Service[]): ReadonlyMap<string, readonly Service[]> {
+	const found = new Map<string, Service[]>();
+	for (const service of services)
+		for (const name of new Set([imageKey(service.declaredImage), imageKey(service.image)]))
+			found.set(name, [...(found.get(name) ?? []), service]);
+	return found;
 }
 
 async function selectAll(service: Service, trace: Trace, files: Files) {

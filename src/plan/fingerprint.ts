@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Component } from "../documents/plan.ts";
 
 /** Part of every fingerprint: raised when the same inputs would be built in another way, so that all is built anew. */
@@ -7,9 +7,7 @@ const recipe = "lucid-2";
 /** SHA-256 in hex of a JSON value; equal values in equal order give equal hashes on every machine. */
 export function hashOf(value: unknown): string {
 	// Nothing said, a checksum say, is a value too.
-	return createHash("sha256")
-		.update(JSON.stringify(value) ?? "undefined")
-		.digest("hex");
+	return hash("sha256", JSON.stringify(value) ?? "undefined");
 }
 
 /** A part of an image, hashed whole: what may be long is only gone through once. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { PlatformParts } from "./platform.ts";
 
 export const mediaTypes = {
@@ -43,13 +43,13 @@ export type ManifestContent =
 	  };
 
 export function sha256(bytes: Uint8Array): string {
-	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+	return `sha256:${hash("sha256", bytes)}`;
 }
 
 /** By the algorithm of another digest: SHA-256, unless that is a SHA-512. */
 export function digestLike(other: string | undefined, bytes: Uint8Array): string {
 	if (!other?.startsWith("sha512:")) return sha256(bytes);
-	return `sha512:${createHash("sha512").update(bytes).digest("hex")}`;
+	return `sha512:${hash("sha512", bytes)}`;
 }
 
 /** Throws when it is neither a manifest nor an index: a plain Error, for the caller to name the place. */

@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { Catalog, Service } from "../documents/service.ts";
 import { type Files, type ReadBaseConfig, readInputs } from "../inputs/inputs.ts";
 import type { PlanRequest } from "../plan/plan.ts";
@@ -23,6 +24,8 @@ export interface InputReader {
 
 export function inputReader(catalog: Catalog, files: Files, readBaseConfig?: ReadBaseConfig): InputReader {
 	const known = new Map<Service, Map<string, Promise<Read>>>();
+	/** So many between two looks at what has come in. */
+	const few = pLimit(16);
 	const read = async (service: Service, platform: string) => {
 		const found = await readInputs(service, platform, catalog, files, readBaseConfig);
 		return "trace" in found ? found : { service, platform, problems: found };
@@ -48,11 +51,13 @@ export function inputReader(catalog: Catalog, files: Files, readBaseConfig?: Rea
 					),
 				);
 				const now = await Promise.all(
-					wanted.map(async ({ service, platform }) => {
-						const one = await readOnce(service, platform);
-						tell?.(one);
-						return one;
-					}),
+					wanted.map(({ service, platform }) =>
+						few(async () => {
+							const one = await readOnce(service, platform);
+							tell?.(one);
+							return one;
+						}),
+					),
 				);
 				inputs.push(...now);
 				const needs = reach === "to-run" ? next.flatMap((service) => service.needs) : [];

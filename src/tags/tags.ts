@@ -2,7 +2,7 @@ import { noGitRevision, type Source } from "../documents/source.ts";
 import type { Problem } from "../errors.ts";
 import type { TemplateVars } from "../template.ts";
 import { legalTag } from "./check.ts";
-import { type Expression, render, type Values } from "./expression.ts";
+import { type Expression, type RuleFault, render, type Values } from "./expression.ts";
 import { type Affix, type Flavor, noFlavor, parseFlavor } from "./flavor.ts";
 import { parseRule, type Rule } from "./rule.ts";
 import { parsePep440, parseSemver, type VersionParts } from "./version.ts";
@@ -63,6 +63,9 @@ interface Made {
 	readonly release: boolean;
 }
 
+/** Services mostly share their rules: each is read once. */
+const known = new Map<string, Rule | RuleFault>();
+
 function tagsOf(
 	rules: readonly string[],
 	source: Source,
@@ -72,7 +75,8 @@ function tagsOf(
 ): readonly Made[] {
 	const found: Made[] = [];
 	for (const text of rules) {
-		const rule = parseRule(text);
+		const rule = known.get(text) ?? parseRule(text);
+		known.set(text, rule);
 		const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values, flavor);
 		if (tag === undefined) continue;
 		if (typeof tag === "object") problems.push({ code: "tags/rule", ...told("tag rule", text, tag.fault) });
