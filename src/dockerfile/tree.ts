@@ -58,9 +58,11 @@ function buildTree(entries: Iterable<TreeEntry>): TreeNode {
 	};
 	for (const entry of entries) {
 		const slash = entry.path.lastIndexOf("/");
-		const above = slash < 0 ? "" : entry.path.slice(0, slash);
-		// Sorted lists name one folder's entries in a row.
-		if (above !== parentPath) [parent, parentPath] = [folderAt(above), above];
+		// Sorted lists name one folder's entries in a row: no text is made to see that.
+		if (Math.max(0, slash) !== parentPath.length || !entry.path.startsWith(parentPath)) {
+			parentPath = slash < 0 ? "" : entry.path.slice(0, slash);
+			parent = folderAt(parentPath);
+		}
 		if (entry.kind === "dir") folderAt(entry.path).entry = entry;
 		else {
 			const name = entry.path.slice(slash + 1);

@@ -102,8 +102,9 @@ function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
 	// Git lists a folder's files in a row.
 	let [parent, isThere] = ["", true];
 	const really = ({ path }: TreeEntry) => {
-		const above = parentOf(path);
-		if (above !== parent) [parent, isThere] = [above, isFolder(above)];
+		if (isRightBelow(path, parent)) return isThere;
+		parent = parentOf(path);
+		isThere = isFolder(parent);
 		return isThere;
 	};
 	const entries = clean.filter(really).concat([...seen.values()].filter(really), implied);
@@ -111,6 +112,10 @@ function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
 }
 
 const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+
+/** Of a hundred thousand paths hardly any has another folder than the one before: no text is made to see that. */
+const isRightBelow = (path: string, folder: string) =>
+	Math.max(0, path.lastIndexOf("/")) === folder.length && path.startsWith(folder);
 
 /** The index, told apart by whether it says what is on disk. */
 interface Index {

@@ -38,15 +38,15 @@ export type Http = (request: HttpRequest) => Promise<HttpResponse>;
 
 /** Node's own client with one keep-alive pool: half the start-up of fetch. Proxies of `env` are used, but never for loopback. */
 export function openHttp(env: Readonly<Record<string, string | undefined>>): Http {
-	const agents = new Map<string, Promise<{ request: typeof import("node:http").request; agent: Agent }>>();
+	const agents = new Map<string, ReturnType<typeof open>>();
 	const agentFor = ({ protocol, hostname }: URL) => {
+		const place = protocol + hostname;
+		const known = agents.get(place);
+		if (known !== undefined) return known;
 		const local = isLoopback(hostname);
-		const key = `${protocol}${local}`;
-		let agent = agents.get(key);
-		if (agent === undefined) {
-			agent = open(protocol, local ? {} : env);
-			agents.set(key, agent);
-		}
+		const key = `${protocol} ${local ? "here" : "elsewhere"}`;
+		const agent = agents.get(key) ?? open(protocol, local ? {} : env);
+		agents.set(key, agent).set(place, agent);
 		return agent;
 	};
 	return async (request) => {
@@ -134,9 +134,12 @@ function stopWith(signal: AbortSignal, sent: ClientRequest): void {
 }
 
 function flat(headers: IncomingMessage["headers"]): Record<string, string | undefined> {
-	return Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
-	);
+	const flat: Record<string, string | undefined> = {};
+	for (const name in headers) {
+		const value = headers[name];
+		flat[name] = Array.isArray(value) ? value.join(", ") : value;
+	}
+	return flat;
 }
 
 function failure(message: string, code: string): Error {
