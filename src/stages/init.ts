@@ -16,7 +16,7 @@ import { propose } from "../init/propose.ts";
 import { summaryOf } from "../init/summary.ts";
 import { nightlyWorkflow, pushWorkflow } from "../init/workflows.ts";
 import type { StageOptions } from "../interface/values.ts";
-import { gitOf } from "./open.ts";
+import { gitOf } from "./root.ts";
 import type { World } from "./world.ts";
 
 /**
