@@ -10,8 +10,8 @@ const entries = {
 	publish: async () => (await import("./actions/stage.ts")).stageAction("publish"),
 	"verify-host": async () => (await import("./actions/stage.ts")).stageAction("verify-host"),
 	report: async () => (await import("./actions/stage.ts")).stageAction("report"),
-	setup: async () => (await import("./actions/setup.ts")).setup(),
-	"setup-post": async () => (await import("./actions/setup-post.ts")).setupPost(),
+	setup: async () => (await import("./actions/setup/setup.ts")).setup(),
+	"setup-post": async () => (await import("./actions/setup/post.ts")).setupPost(),
 } as const satisfies Readonly<Record<string, () => Promise<unknown>>>;
 
 export type EntryName = keyof typeof entries;
@@ -23,8 +23,8 @@ export async function loadAll(): Promise<void> {
 		import("./cli/main.ts"),
 		import("./cli/live.ts"),
 		import("./actions/stage.ts"),
-		import("./actions/setup.ts"),
-		import("./actions/setup-post.ts"),
+		import("./actions/setup/setup.ts"),
+		import("./actions/setup/post.ts"),
 		import("./stages/stages.ts"),
 		import("./stages/plan.ts"),
 		import("./stages/others.ts"),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import ncc from "@vercel/ncc";
 import { type EntryName, entryNames } from "../../src/main.ts";
-import { slim } from "./slim.ts";
+import { type CodeOf, slim } from "./slim.ts";
 
 /** Where the compiler emits: ignored by git, and out of the way of the folder `build/`, which is an action. */
 export const emitted = ".cache/js";
@@ -26,15 +26,22 @@ export async function distFiles(root: string): Promise<Files> {
 		quiet: true,
 		esm: true,
 		target: "es2024",
+		// WebAssembly for checksums that only who asks for them gets, and @actions/cache does not: a twentieth of dist. Something has to stand in its place.
+		externals: { "./crc64.js": "node:buffer" },
 	});
-	const files = new Map<string, string>([["dist/index.js", await slim(code)]]);
+	const files = new Map<string, string>([["dist/index.js", await slim(code, "ours")]]);
 	for (const [name, { source }] of Object.entries(assets)) {
 		const text = source.toString();
-		files.set(`dist/${name}`, name.endsWith(".js") ? await slim(text) : text);
+		files.set(`dist/${name}`, name.endsWith(".js") ? await slim(text, whose(text)) : text);
 	}
 	for (const name of entryNames) files.set(`dist/${name}.js`, stub(name));
 	files.set("dist/package.json", `${JSON.stringify({ type: "module" })}\n`);
 	return files;
+}
+
+/** ncc names the modules that it joins; a chunk without one of ours holds libraries. */
+function whose(chunk: string): CodeOf {
+	return chunk.includes(`MODULE: ./${emitted}/`) ? "ours" : "libraries";
 }
 
 /** Types are checked by script/check; here they are only stripped. */

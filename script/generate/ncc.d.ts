@@ -14,6 +14,8 @@ declare module "@vercel/ncc" {
 			readonly quiet: boolean;
 			readonly esm: boolean;
 			readonly target: string;
+			/** What is not bundled, and what is imported in its place when the bundle runs. */
+			readonly externals?: Readonly<Record<string, string>>;
 		},
 	): Promise<Result>;
 }

@@ -33,12 +33,44 @@ function allowCommands(): void {
 }
 
 /** A command of ours amid lines of others. */
-function amid(command: () => void): void {
+export function aside(command: () => void): void {
 	const isStopped = token !== undefined;
 	if (isStopped) allowCommands();
 	command();
 	if (isStopped) stopCommands();
 }
+
+/**
+ * Runs a library of GitHub's whose own commands are to be obeyed, amid lines of others: what it masks has to be masked, and what it says for a debugging
+ * eye is for no other. Its warnings and errors are handed back instead. It writes commands as text, and what programs say as bytes.
+ */
+export async function obeyed<T>(work: () => Promise<T>): Promise<{ value: T; complaints: readonly string[] }> {
+	const complaints: string[] = [];
+	const write = process.stdout.write;
+	const plain = write.bind(process.stdout) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
+	process.stdout.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
+		const command = typeof chunk === "string" ? /^::([a-z-]+)(?: [^:]*)?::(.*)/s.exec(chunk) : null;
+		if (command === null) return plain(chunk, ...rest);
+		const [, name = "", said = ""] = command;
+		if (name === "warning" || name === "error") {
+			complaints.push(unescaped(said.trimEnd()));
+			return true;
+		}
+		const before = token;
+		if (before !== undefined) plain(`::${before}::\n`);
+		const flushed = plain(chunk, ...rest);
+		if (before !== undefined) plain(`::stop-commands::${before}\n`);
+		return flushed;
+	}) as typeof write;
+	try {
+		return { value: await work(), complaints };
+	} finally {
+		process.stdout.write = write;
+	}
+}
+
+/** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
+const unescaped = (text: string) => text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 
 /** A line when something has ended; where there is more to tell of it, that is folded below the line. */
 export function logProgress(now: () => number): Progress {
@@ -52,9 +84,9 @@ export function logProgress(now: () => number): Progress {
 			console.log(line);
 			return;
 		}
-		amid(() => core.startGroup(line));
+		aside(() => core.startGroup(line));
 		for (const step of steps) console.log(step);
-		amid(() => core.endGroup());
+		aside(() => core.endGroup());
 	};
 }
 

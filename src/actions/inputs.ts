@@ -1,8 +1,14 @@
 import { getInput, setSecret } from "@actions/core";
 import { optionsOf, type StageName } from "../interface/options.ts";
 import type { RawValues } from "../interface/values.ts";
+import { passwordsIn } from "./logins.ts";
 
-const secrets: ReadonlySet<string> = new Set(["github-token", "registry-password"]);
+/** What in an input is secret. */
+const secrets: Readonly<Record<string, (value: string) => readonly string[]>> = {
+	"github-token": (value) => [value],
+	"registry-password": (value) => [value],
+	logins: passwordsIn,
+};
 
 /** The inputs of an action, by the options table. GitHub sets every input that has a default, so a blank one was blanked by somebody. */
 export function readInputs(stage: StageName): RawValues {
@@ -11,8 +17,9 @@ export function readInputs(stage: StageName): RawValues {
 			const variable = `INPUT_${name.toUpperCase()}`;
 			if (process.env[variable] === undefined) return [name, undefined];
 			const value = getInput(name);
-			if (value !== "" && secrets.has(name)) {
-				setSecret(value);
+			const secretsOf = secrets[name];
+			if (value !== "" && secretsOf !== undefined) {
+				for (const secret of secretsOf(value)) setSecret(secret);
 				// What is started from here inherits the environment, and has no business with it.
 				delete process.env[variable];
 			}

@@ -1,38 +1,69 @@
-import { chmod, copyFile, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveState } from "@actions/core";
 import { engineProblems } from "../docker/engine.ts";
 import { UserError } from "../errors.ts";
+import { githubHints } from "../github/event.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { aside } from "./console.ts";
+import { type Login, readLogins } from "./logins.ts";
 import { run } from "./show-exec.ts";
 
 /** What `post` has to undo; kept in the runner's state. */
-export const loginState = { folder: "docker-config", host: "login-host" } as const;
+export const loginState = "docker-config";
+
+/** What came of logging in. */
+export interface LoggedIn {
+	/** The DOCKER_CONFIG of this job. */
+	readonly folder: string;
+	readonly hosts: readonly string[];
+}
 
 /**
- * Logs in to the registry for this job alone: credentials go to a DOCKER_CONFIG of its own that `post` removes.
- * What the usual one holds (other logins, plugins, contexts, builders) is still found. Answers the folder,
- * or undefined if nobody asked for a login.
+ * Logs in for this job alone: credentials go to a DOCKER_CONFIG of its own that `post` removes. What the usual one holds (other logins, plugins, contexts,
+ * builders) is still found, and nothing of it is changed. Undefined if nobody asked for a login.
  */
-export async function logIn(options: StageOptions): Promise<string | undefined> {
-	const { registryUsername: username, registryPassword: password, registry } = options;
-	if (username === undefined && password === undefined) return undefined;
-	if (username === undefined || password === undefined)
-		throw new UserError({
-			code: "options/login",
-			message: `${username === undefined ? "registry-username" : "registry-password"} is missing or blank`,
-			why: "a login takes both; a secret is blank where the workflow may not read it, as on a pull request from a fork",
-			fix: "set both, or neither",
-		});
-	const host = registryHost(registry);
-	const folder = await ownDockerConfig();
-	saveState(loginState.folder, folder);
-	saveState(loginState.host, host);
+export async function logIn(options: StageOptions): Promise<LoggedIn | undefined> {
+	const { registry, registryUsername: username, registryPassword: password } = options;
+	const all = readLogins({ registry, username, password, lines: options.logins });
+	const logins = await withPasswords(all);
+	if (logins.length === 0) return undefined;
+	const folder = await ownDockerConfig(logins);
 	process.env.DOCKER_CONFIG = folder;
-	const { exitCode, stderr } = await run(["docker", "login", `--username=${username}`, "--password-stdin", host], {
-		input: password,
-	}).catch((cause: unknown) => {
+	for (const login of logins) await logInTo(login);
+	return { folder, hosts: logins.map(({ host }) => host) };
+}
+
+type Complete = Login & { readonly password: string };
+
+/** A pull request from a fork may read no secret, and pushes nothing: it goes without. Anybody else forgot one. */
+async function withPasswords(logins: readonly Login[]): Promise<readonly Complete[]> {
+	const complete = logins.flatMap(({ password, ...rest }): Complete[] => (password ? [{ ...rest, password }] : []));
+	const blank = logins.filter(({ password }) => !password);
+	if (blank.length === 0) return complete;
+	const event = (await githubHints(process.env))?.event;
+	if (event?.kind === "pull_request" && event.fork) {
+		console.log(`no login at ${blank.map(({ host }) => host).join(", ")}: a pull request from a fork has no secrets`);
+		return complete;
+	}
+	throw new UserError(
+		blank.map(({ host }) => ({
+			code: "options/login",
+			message: `the password for ${host} is missing or blank`,
+			why: "a secret is blank where there is none of its name, or where the workflow may not read it",
+			fix: "check the name of the secret, and that a reusable workflow is handed it (`secrets: inherit`)",
+		})),
+	);
+}
+
+async function logInTo({ host, username, password }: Complete): Promise<void> {
+	const { exitCode, stderr } = await run(
+		["docker", "login", `--username=${username}`, "--password-stdin", "--", host],
+		{
+			input: password,
+		},
+	).catch((cause: unknown) => {
 		throw new UserError(engineProblems({ containerdStore: false }, {}), { cause });
 	});
 	if (exitCode !== 0)
@@ -40,29 +71,20 @@ export async function logIn(options: StageOptions): Promise<string | undefined> 
 			code: "login/refused",
 			message: `${host} refuses the login of ${username}`,
 			why: stderr.trim().split("\n").at(-1) ?? "",
-			fix: "check registry-username and registry-password; on ghcr.io the job needs `permissions: packages: write`",
+			fix: "check user and password; on ghcr.io the job needs `permissions: packages: write`",
 		});
-	return folder;
 }
 
-/** The host in `ghcr.io/lucid`; Docker Hub when none is given. */
-function registryHost(registry: string | undefined): string {
-	const host = (registry ?? "docker.io").split("/")[0] ?? "";
-	if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i.test(host) && !/^\[[0-9a-f:]+\](:\d+)?$/i.test(host))
-		throw new UserError({ code: "options/value", message: `registry "${registry}" is no host name` });
-	return host;
-}
-
-async function ownDockerConfig(): Promise<string> {
+async function ownDockerConfig(logins: readonly Login[]): Promise<string> {
 	const usual = process.env.DOCKER_CONFIG || join(homedir(), ".docker");
 	const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), "lucid-docker-"));
+	aside(() => saveState(loginState, folder));
 	await chmod(folder, 0o700);
+	const text = await readFile(join(usual, "config.json"), "utf8").catch(() => "{}");
+	const config = configOfJob(text, logins);
+	await writeFile(join(folder, "config.json"), JSON.stringify(config), { mode: 0o600 });
 	// What is not there is not missed.
 	const ignore = () => undefined;
-	await copyFile(join(usual, "config.json"), join(folder, "config.json")).then(
-		() => chmod(join(folder, "config.json"), 0o600),
-		ignore,
-	);
 	for (const name of ["cli-plugins", "contexts"]) await symlink(join(usual, name), join(folder, name)).catch(ignore);
 	// Builders made before stay known; buildx keeps them beside the credentials.
 	process.env.BUILDX_CONFIG ||= join(usual, "buildx");
@@ -70,10 +92,44 @@ async function ownDockerConfig(): Promise<string> {
 	return folder;
 }
 
+interface DockerConfig {
+	readonly auths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+	readonly credHelpers?: Readonly<Record<string, string>>;
+	readonly credsStore?: string;
+}
+
+/**
+ * The usual configuration, but that these logins are written into this very file. A credential store is the machine's: what a job put there would replace a
+ * person's own login, and taking it back would log that person out. Those that are in it are read from there all the same.
+ */
+export function configOfJob(text: string, logins: readonly Pick<Login, "host">[]): DockerConfig {
+	let usual: DockerConfig;
+	try {
+		usual = JSON.parse(text) as DockerConfig;
+	} catch (cause) {
+		const fix = "mend the file, or remove it";
+		throw new UserError(
+			{ code: "registry/docker-config", message: "Docker's config.json is not JSON", fix },
+			{ cause },
+		);
+	}
+	const { credsStore, credHelpers = {}, auths = {}, ...rest } = usual;
+	const ours = new Set(logins.flatMap(({ host }) => (host === "docker.io" ? [host, hub] : [host])));
+	const stored = credsStore === undefined ? [] : Object.keys(auths).map((host) => [host, credsStore] as const);
+	const helpers = { ...Object.fromEntries(stored), ...credHelpers };
+	return {
+		...rest,
+		// Where none is noted docker looks for a store by itself.
+		auths: { ...auths, ...Object.fromEntries([...ours].map((host) => [host, {}])) },
+		credHelpers: Object.fromEntries(Object.entries(helpers).filter(([host]) => !ours.has(host))),
+	};
+}
+
+/** What docker files Docker Hub under. */
+const hub = "https://index.docker.io/v1/";
+
 /** The other half: what came of it, in words. Never throws, so that the rest of `post` runs too. */
-export async function logOut(folder: string, host: string): Promise<string> {
-	// A credential store outside of the folder would keep it otherwise.
-	if (host !== "") await run(["docker", "--config", folder, "logout", host]).catch(() => undefined);
+export async function forgetLogins(folder: string): Promise<string> {
 	return rm(folder, { recursive: true, force: true }).then(
 		() => "credentials deleted",
 		() => `credentials could not be deleted: ${folder}`,

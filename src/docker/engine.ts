@@ -15,6 +15,8 @@ export interface Engine {
 	readonly compose?: string;
 	/** The builder that buildx would use. */
 	readonly builder?: Builder;
+	/** Its mirrors of Docker Hub, as URLs. */
+	readonly mirrors?: readonly string[];
 	/** True when the daemon keeps images in containerd's store: the docker driver then pushes manifests as they are told. */
 	readonly containerdStore: boolean;
 }
@@ -73,6 +75,7 @@ export function readInfo(stdout: string, stderr: string): Engine {
 		...(client !== undefined && { client }),
 		...(server !== undefined ? { server } : { unreachable }),
 		...(server !== undefined && architecture !== undefined && { native: `${json.OSType ?? "linux"}/${architecture}` }),
+		...(json.RegistryConfig?.Mirrors?.length && { mirrors: json.RegistryConfig.Mirrors }),
 		...optional("buildx", plugin("buildx")),
 		...optional("compose", plugin("compose")),
 		containerdStore: (json.DriverStatus ?? []).some(([, value]) => value === "io.containerd.snapshotter.v1"),
@@ -86,6 +89,7 @@ interface Info {
 	readonly OSType?: string;
 	readonly Architecture?: string;
 	readonly DriverStatus?: readonly (readonly string[])[];
+	readonly RegistryConfig?: { readonly Mirrors?: readonly string[] | null };
 	readonly ClientInfo?: {
 		readonly Version?: string;
 		readonly Plugins?: readonly { readonly Name?: string; readonly Version?: string }[];

@@ -5,6 +5,7 @@ import type { Option, StageName } from "./options/option.ts";
 import { planning } from "./options/planning.ts";
 import { publishing } from "./options/publishing.ts";
 import { selection } from "./options/selection.ts";
+import { settingUp } from "./options/setting-up.ts";
 import { smoking } from "./options/smoking.ts";
 import { telling } from "./options/telling.ts";
 
@@ -19,6 +20,7 @@ export const options = [
 	...publishing,
 	...linting,
 	...telling,
+	...settingUp,
 	...machine,
 ] as const satisfies readonly Option[];
 

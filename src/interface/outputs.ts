@@ -325,9 +325,23 @@ export const outputs: readonly Output[] = [
 		value: () => undefined,
 	},
 	{
+		name: "platforms",
+		stages: ["setup"],
+		description: "Platforms that it builds for, emulated ones too, parted by commas.",
+		value: () => undefined,
+	},
+	{
 		name: "emulated",
 		stages: ["setup"],
-		description: "Platforms that QEMU was registered for, parted by commas; blank if none.",
+		description:
+			"Platforms that QEMU was registered for, parted by commas; blank if none, or if all of them ran already.",
+		value: () => undefined,
+	},
+	{
+		name: "images",
+		stages: ["setup"],
+		description:
+			"JSON: where the images came from that were needed, under `binfmt` and `buildkit`: `engine` (it was there), `cache`, `registry`, or `pulled` (by the engine itself, and not kept).",
 		value: () => undefined,
 	},
 ];

@@ -84,6 +84,6 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 		title: "Lucid Setup",
 		summary: "Make Docker ready to build for the wanted platforms",
 		detail:
-			"Checks engine, buildx and Compose; registers QEMU only for platforms that do not run yet; creates a builder or logs in only where asked. At the end of the job it takes back what it did.",
+			"Checks engine, buildx and Compose; registers QEMU only for platforms that do not run yet; creates a builder or logs in only where asked or needed. At the end of the job it takes back what it did. What each step took is printed (docs/setup.md).",
 	},
 };

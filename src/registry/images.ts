@@ -75,7 +75,8 @@ export async function imageFacts(memory: Memory, ref: string, platform: string):
 	};
 }
 
-function childFor(manifests: readonly Descriptor[], platform: string): Descriptor | undefined {
+/** The image of a platform among those of an index. */
+export function childFor(manifests: readonly Descriptor[], platform: string): Descriptor | undefined {
 	const wanted = parsePlatform(platform);
 	return manifests.find((one) => !isAttestation(one) && one.platform && samePlatform(one.platform, wanted));
 }

@@ -172,6 +172,7 @@ test("a login without Docker says what is missing, and post leaves nothing of it
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, { PATH: "/nowhere" });
 	const { exitCode, log, state } = await job.step("setup", {
+		registry: "ghcr.io",
 		"registry-username": "robot",
 		"registry-password": "s3cret-canary",
 	});
@@ -205,7 +206,6 @@ test("post deletes the credentials of the job, whatever else goes wrong", async 
 	await writeFile(join(folder, "config.json"), "{}");
 	const { exitCode, log } = await job.post("", {
 		"docker-config": folder,
-		"login-host": "ghcr.io",
 		builder: "lucid-x",
 	});
 	assert.equal(exitCode, 0, log);

@@ -1,16 +1,33 @@
-import { getState } from "@actions/core";
+import { rm } from "node:fs/promises";
+import { getState, warning } from "@actions/core";
+import { aside, withoutCommands } from "../console.ts";
+import { forgetLogins, loginState } from "../login.ts";
 import { builderState, removeBuilder } from "./builder.ts";
-import { withoutCommands } from "./console.ts";
-import { loginState, logOut } from "./login.ts";
+import { keepState, type ToKeep } from "./images.ts";
+import { saveFolder } from "./kept.ts";
+import { timed } from "./timing.ts";
 
 /** What setup, or the root action, did for this job is taken back: also after a failure or a cancel. Fails no job. */
 export async function setupPost(): Promise<void> {
-	const folder = getState(loginState.folder);
+	const folder = getState(loginState);
 	const builder = getState(builderState);
-	const done = await withoutCommands(async () => [
-		builder === "" ? undefined : await removeBuilder(builder),
-		folder === "" ? undefined : await logOut(folder, getState(loginState.host)),
-	]);
-	const told = done.filter((words) => words !== undefined);
+	const keep = JSON.parse(getState(keepState) || "[]") as readonly ToKeep[];
+	const told = await withoutCommands(async () => {
+		const done = [
+			builder === "" ? undefined : await removeBuilder(builder),
+			folder === "" ? undefined : await forgetLogins(folder),
+		];
+		for (const one of keep) await keepImage(one);
+		return done.filter((words) => words !== undefined);
+	});
 	console.log(told.length > 0 ? told.join(", ") : "nothing to take back");
+}
+
+async function keepImage({ folder, prefix }: ToKeep): Promise<void> {
+	const failed = await timed(
+		() => saveFolder(folder, prefix),
+		(why) => (why === undefined ? `${prefix} is kept in the cache` : undefined),
+	);
+	if (failed !== undefined) aside(() => warning(`${prefix} could not be kept in the cache: ${failed}`));
+	await rm(folder, { recursive: true, force: true });
 }

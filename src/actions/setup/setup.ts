@@ -1,35 +1,56 @@
 import { exportVariable, setOutput } from "@actions/core";
-import { canRun, type Engine, engineProblems, inspectEngine, requireEngine } from "../docker/engine.ts";
-import { UserError } from "../errors.ts";
-import { exitCodeOfError } from "../interface/exit-code.ts";
-import { parseOptions, type StageOptions } from "../interface/values.ts";
-import { createBuilder, emulate } from "./builder.ts";
-import { annotateError, withoutCommands } from "./console.ts";
-import { readInputs } from "./inputs.ts";
-import { logIn } from "./login.ts";
-import { quietDocker } from "./show-exec.ts";
+import {
+	canRun,
+	type Engine,
+	type EngineNeeds,
+	engineProblems,
+	inspectEngine,
+	readBuilder,
+	requireEngine,
+} from "../../docker/engine.ts";
+import { UserError } from "../../errors.ts";
+import { githubHints } from "../../github/event.ts";
+import { exitCodeOfError } from "../../interface/exit-code.ts";
+import { parseOptions, type StageOptions } from "../../interface/values.ts";
+import { readMirrors } from "../../registry/registry.ts";
+import { annotateError, withoutCommands } from "../console.ts";
+import { readInputs } from "../inputs.ts";
+import { logIn } from "../login.ts";
+import { quietDocker } from "../show-exec.ts";
+import { createBuilder, type WantedBuilder, wantedBuilder } from "./builder.ts";
+import { mirrorsOf } from "./buildkitd-config.ts";
+import { emulate } from "./emulation.ts";
+import { type Origin, type Provided, provideImage, type Supply } from "./images.ts";
+import { inSeconds, timed } from "./timing.ts";
 
 /** What setup did, for its outputs and the environment of later steps. */
 interface Done {
 	/** Name of a builder that was created. */
 	readonly created: string | undefined;
 	readonly builder: string;
+	readonly platforms: readonly string[];
 	readonly emulated: readonly string[];
 	readonly dockerConfig: string | undefined;
+	/** Where the images came from that were needed. */
+	readonly images: Readonly<Partial<Record<"binfmt" | "buildkit", Origin>>>;
 }
 
 /** Makes Docker ready for the wanted platforms, doing only what is not done yet. */
 export async function setup(): Promise<void> {
+	const start = performance.now();
 	try {
 		const options = parseOptions(readInputs("setup"), { env: process.env, cwd: process.cwd() });
-		const { created, builder, emulated, dockerConfig } = await withoutCommands(() => prepare(options));
-		if (created !== undefined) exportVariable("BUILDX_BUILDER", created);
-		if (dockerConfig !== undefined) {
-			exportVariable("DOCKER_CONFIG", dockerConfig);
+		const done = await withoutCommands(() => prepare(options));
+		if (done.created !== undefined) exportVariable("BUILDX_BUILDER", done.created);
+		if (done.dockerConfig !== undefined) {
+			exportVariable("DOCKER_CONFIG", done.dockerConfig);
 			exportVariable("BUILDX_CONFIG", process.env.BUILDX_CONFIG ?? "");
 		}
-		setOutput("builder", builder);
-		setOutput("emulated", emulated.join(","));
+		setOutput("builder", done.builder);
+		setOutput("platforms", done.platforms.join(","));
+		setOutput("emulated", done.emulated.join(","));
+		setOutput("images", JSON.stringify(done.images));
+		console.log(`ready for ${options.platforms.join(", ")} in ${inSeconds(performance.now() - start)}`);
 	} catch (error) {
 		await annotateError(error);
 		process.exitCode = exitCodeOfError(error);
@@ -37,23 +58,108 @@ export async function setup(): Promise<void> {
 }
 
 async function prepare(options: StageOptions): Promise<Done> {
-	const dockerConfig = await logIn(options);
-	const before = await inspectEngine(quietDocker);
-	console.log(inWords(before));
+	const login = await timed(
+		() => logIn(options),
+		(done) => done && `logged in at ${done.hosts.join(", ")}`,
+	);
+	const before = await timed(() => inspectEngine(quietDocker), inWords);
 	const problems = engineProblems(before, { build: true, smoke: true });
 	// A builder that cannot do the job is no problem yet: one is made.
 	const unfit = problems.filter(({ code }) => mendable.has(code));
 	if (problems.length > unfit.length) throw new UserError(problems);
-	const foreign = options.platforms.filter((platform) => !canRun(before.builder?.platforms ?? [], platform));
-	const emulated = options.emulate ? foreign : [];
-	if (emulated.length > 0) await emulate(emulated, options);
-	const created = await createBuilder(unfit[0], options);
-	const builder = created === undefined ? {} : { builder: created };
-	const after = await requireEngine(quietDocker, { build: true, smoke: true, platforms: options.platforms }, builder);
-	return { created, builder: created ?? after.builder?.name ?? "", emulated, dockerConfig };
+	const wanted = await wantedBuilder(unfit[0], options);
+	const emulated = options.emulate ? await foreignPlatforms(before, wanted, options.platforms) : [];
+	const supply = await supplyOf(before, options);
+	const images: { binfmt?: Origin; buildkit?: Origin } = {};
+	if (emulated.length > 0) {
+		const binfmt = await provided("binfmt", options.binfmtImage, supply);
+		images.binfmt = binfmt.origin;
+		await timed(
+			() => emulate(emulated, binfmt),
+			() => `QEMU registered for ${emulated.join(", ")}`,
+		);
+	}
+	const needs: EngineNeeds = { build: true, smoke: true, platforms: options.platforms };
+	if (wanted === undefined) {
+		const after = emulated.length > 0 ? await requireEngine(quietDocker, needs) : checked(before, needs);
+		return { ...builderOf(after), created: undefined, emulated, dockerConfig: login?.folder, images };
+	}
+	console.log(`a builder is made for this job: ${wanted.why}`);
+	const buildkit = await buildkitImage(wanted, options, supply);
+	if (buildkit !== undefined && isHere(wanted, options)) images.buildkit = buildkit.origin;
+	const created = await timed(
+		() => createBuilder(wanted, options, buildkit, supply.mirrors),
+		(name) => `builder ${name} (${wanted.driver}) created`,
+	);
+	const after = await requireEngine(quietDocker, needs, { builder: created });
+	return { ...builderOf(after), created, builder: created, emulated, dockerConfig: login?.folder, images };
 }
 
 const mendable: ReadonlySet<string> = new Set(["engine/image-store", "engine/builder"]);
+
+function checked(engine: Engine, needs: EngineNeeds): Engine {
+	const problems = engineProblems(engine, needs);
+	if (problems.length > 0) throw new UserError(problems);
+	return engine;
+}
+
+const builderOf = ({ builder }: Engine) => ({ builder: builder?.name ?? "", platforms: builder?.platforms ?? [] });
+
+/** What neither the engine runs, by itself or because QEMU is registered already, nor a machine elsewhere that builds. */
+async function foreignPlatforms(
+	engine: Engine,
+	wanted: WantedBuilder | undefined,
+	platforms: readonly string[],
+): Promise<readonly string[]> {
+	const driver = wanted?.driver ?? engine.builder?.driver;
+	if (driver === "remote" || driver === "kubernetes") return [];
+	const elsewhere = wanted?.nodes.flatMap((node) => node.platforms ?? []) ?? [];
+	const native = engine.native === undefined ? [] : [engine.native];
+	const foreign = platforms.filter((platform) => !canRun([...native, ...elsewhere], platform));
+	if (foreign.length === 0) return [];
+	// A builder of somebody's own may not run yet, or not here; Docker's own always tells what the engine runs.
+	const isOwn = engine.builder?.driver === "docker" && engine.builder.platforms.length > 0;
+	const own = isOwn ? engine.builder : readBuilder(await quietDocker(["buildx", "inspect", "default"]));
+	return foreign.filter((platform) => !canRun(own?.platforms ?? [], platform));
+}
+
+async function supplyOf({ native = "linux/amd64", mirrors = [] }: Engine, options: StageOptions): Promise<Supply> {
+	const event = (await githubHints(process.env))?.event;
+	const isFork = event?.kind === "pull_request" && event.fork;
+	const asked = readMirrors([...options.mirror].map(([from, to]) => `${from}=${to}`));
+	return {
+		native,
+		mirrors: mirrorsOf(asked, mirrors),
+		cache: !options.cacheImages ? "off" : isFork ? "read" : "read-write",
+	};
+}
+
+async function provided(what: string, ref: string, supply: Supply): Promise<Provided> {
+	const told = {
+		engine: "was in the engine",
+		cache: "came out of the cache",
+		registry: "was fetched",
+		pulled: "is pulled by the engine",
+	} as const;
+	return timed(
+		() => provideImage(ref, supply),
+		({ origin }) => `the image of ${what} ${told[origin]}`,
+	);
+}
+
+/** Undefined where no BuildKit is started, or the user says which. One that starts on another engine is pulled there. */
+async function buildkitImage(
+	wanted: WantedBuilder,
+	options: StageOptions,
+	supply: Supply,
+): Promise<Provided | undefined> {
+	if (wanted.driver === "remote" || options.driverOpts.some((option) => option.startsWith("image="))) return undefined;
+	if (!isHere(wanted, options)) return { name: options.buildkitImage, origin: "pulled" };
+	return provided("BuildKit", options.buildkitImage, supply);
+}
+
+const isHere = ({ driver, nodes }: WantedBuilder, { endpoint }: StageOptions) =>
+	driver === "docker-container" && nodes.length === 0 && endpoint === undefined;
 
 function inWords({ server, buildx, compose, builder }: Engine): string {
 	const parts = [

@@ -67,9 +67,9 @@ export const selection = [
 		kind: "pairs",
 		placeholder: "host=prefix",
 		env: "LUCID_MIRRORS",
-		stages: [...planners, "verify-host"],
+		stages: [...planners, "verify-host", "setup"],
 		description:
-			"Where base images of a registry are pulled from instead: `docker.io=127.0.0.1:5000/docker.io`. Never used for what is pushed.",
+			"Where base images of a registry, and what setup needs, are pulled from instead: `docker.io=127.0.0.1:5000/docker.io`. Never used for what is pushed.",
 	},
 	{
 		name: "out",

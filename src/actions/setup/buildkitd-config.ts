@@ -1,0 +1,35 @@
+/** A registry's mirror as BuildKit takes it; `insecure` is spoken to without TLS. */
+export interface Mirror {
+	readonly from: string;
+	/** `host` or `host/prefix`. */
+	readonly to: string;
+	readonly insecure?: true;
+}
+
+/**
+ * What a builder's BuildKit is told: https://docs.docker.com/build/buildkit/toml-configuration/
+ * Undefined where there is nothing to tell.
+ */
+export function buildkitdConfig(mirrors: readonly Mirror[], maxParallelism: number | undefined): string | undefined {
+	const tables: string[] = [];
+	if (maxParallelism !== undefined) tables.push(`[worker.oci]\n  max-parallelism = ${maxParallelism}\n`);
+	for (const host of new Set(mirrors.map(({ from }) => from))) {
+		const list = mirrors.filter(({ from }) => from === host).map(({ to }) => JSON.stringify(to));
+		tables.push(`[registry.${JSON.stringify(host)}]\n  mirrors = [${list.join(", ")}]\n`);
+	}
+	const plain = mirrors.flatMap(({ to, insecure }) => (insecure ? [to.split("/")[0] ?? to] : []));
+	for (const host of new Set(plain)) tables.push(`[registry.${JSON.stringify(host)}]\n  http = true\n`);
+	return tables.length === 0 ? undefined : tables.join("\n");
+}
+
+/** The mirrors that were asked for, then the engine's own of Docker Hub, which it tells as URLs. */
+export function mirrorsOf(asked: ReadonlyMap<string, string>, ofEngine: readonly string[]): readonly Mirror[] {
+	const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?(?:\/|$)/;
+	const wanted = [...asked].map(([from, to]): Mirror => ({ from, to, ...(loopback.test(to) && { insecure: true }) }));
+	const more = ofEngine.map((url): Mirror => {
+		const to = url.replace(/^https?:\/\//, "").replace(/\/+$/, "");
+		return { from: "docker.io", to, ...(url.startsWith("http://") && { insecure: true }) };
+	});
+	const all = [...wanted, ...more];
+	return all.filter(({ from, to }, at) => all.findIndex((one) => one.from === from && one.to === to) === at);
+}
