@@ -25,6 +25,8 @@ export async function loadAll(): Promise<void> {
 		import("./actions/stage.ts"),
 		import("./actions/setup/setup.ts"),
 		import("./actions/setup/post.ts"),
+		import("./actions/setup/nodes.ts"),
+		import("@actions/cache"),
 		import("./stages/stages.ts"),
 		import("./stages/plan.ts"),
 		import("./stages/others.ts"),

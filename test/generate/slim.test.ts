@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { slim } from "../../script/generate/slim.ts";
 
-test("comments and white space go, names stay", async () => {
+test("comments and white space go, names of functions stay", async () => {
 	const code = "// one\nexport function doubled(number) {\n\t/* two */\n\treturn number * 2;\n}\n";
-	assert.equal(await slim(code, "ours"), "export function doubled(number){return number*2}\n");
+	assert.equal(await slim(code, "ours"), "export function doubled(e){return e*2}\n");
 });
 
 test("what looks like a comment in a string, a template or an expression stays", async () => {
@@ -34,6 +34,14 @@ test("a real library stays the same program", async () => {
 		const queue = new Queue<number>();
 		for (const one of [1, 2, 3]) queue.enqueue(one);
 		assert.deepEqual([queue.dequeue(), queue.size, [...queue], Queue.name], [1, 2, [2, 3], "Queue"]);
+	}
+});
+
+test("a field with the name of a keyword stays a field", async () => {
+	const code = "export class A { get\n; set\n; other }";
+	{
+		const made = await import(`data:text/javascript,${encodeURIComponent(await slim(code, "libraries"))}`);
+		assert.deepEqual(Object.keys(new made.A()), ["get", "set", "other"]);
 	}
 });
 
