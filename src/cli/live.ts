@@ -5,6 +5,7 @@ import type { Paint } from "../interface/paint.ts";
 import { stepLines, stopwatch } from "../interface/progress-line.ts";
 import type { ProgressEvent } from "../progress.ts";
 import { duration } from "../report/words.ts";
+import { cutTo, padRight } from "../width.ts";
 import type { Screen } from "./screen.ts";
 
 /** Often enough to look alive, seldom enough to cost nothing. */
@@ -59,7 +60,8 @@ export function liveScreen(stream: WriteStream, paint: Paint, now: () => number)
 
 function activeLine({ event, since }: Active, now: number, width: number): string {
 	const text = `  ${head(event)}  ${duration(now - since).padStart(8)}  ${harmless(event.text ?? "")}`.trimEnd();
-	return text.length < width ? text : `${text.slice(0, Math.max(1, width - 2))}…`;
+	// The last column stays free: some terminals go on to the next line when it is written.
+	return cutTo(text, Math.max(2, width - 1));
 }
 
 function endLine(event: ProgressEvent, ms: number | undefined, paint: Paint): string {
@@ -68,4 +70,4 @@ function endLine(event: ProgressEvent, ms: number | undefined, paint: Paint): st
 	return `${mark} ${head(event)}  ${took.padStart(8)}  ${harmless(event.text ?? "")}`.trimEnd();
 }
 
-const head = ({ stage, subject }: ProgressEvent) => `${stage.padEnd(7)}  ${harmless(subject).padEnd(28)}`;
+const head = ({ stage, subject }: ProgressEvent) => `${stage.padEnd(7)}  ${padRight(harmless(subject), 28)}`;

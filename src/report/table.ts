@@ -1,4 +1,5 @@
 import { harmless } from "../harmless.ts";
+import { cutTo, padLeft, padRight, widthOf } from "../width.ts";
 import type { Row } from "./rows.ts";
 import { duration, shortDigest, size } from "./words.ts";
 
@@ -56,14 +57,14 @@ export function textTable(rows: readonly Row[], width = Number.POSITIVE_INFINITY
 		columns.map(({ title }) => title),
 		...rows.map((row) => columns.map(({ cell }) => harmless(cell(row)))),
 	];
-	const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
+	const widths = columns.map((_, i) => Math.max(...cells.map((line) => widthOf(line[i] ?? ""))));
 	return cells
 		.map((line) => {
 			const text = line
-				.map((cell, i) => (columns[i]?.right ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+				.map((cell, i) => (columns[i]?.right ? padLeft(cell, widths[i] ?? 0) : padRight(cell, widths[i] ?? 0)))
 				.join("  ")
 				.trimEnd();
-			return text.length > width ? `${text.slice(0, Math.max(1, width - 1))}…` : text;
+			return cutTo(text, Math.max(2, width));
 		})
 		.join("\n");
 }

@@ -26,7 +26,7 @@ test("elsewhere there is a line for each end, with the time it took", () => {
 	clock = 12_300;
 	screen.progress({ stage: "build", subject: "api-gateway", state: "done", text: "sha256:1f2e" });
 	screen.progress({ stage: "smoke", subject: "redis", state: "failed", text: "port closed" });
-	assert.deepEqual(lines, ["build    api-gateway  done 12.3 s  sha256:1f2e", "smoke    redis  failed  port closed"]);
+	assert.deepEqual(lines, ["build    api-gateway  done 12 s  sha256:1f2e", "smoke    redis  failed  port closed"]);
 });
 
 test("text from outside moves no cursor and starts no command of the runner", () => {

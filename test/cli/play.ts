@@ -1,0 +1,22 @@
+// Plays a run on this process's own terminal, for test/cli/terminal.test.ts: three services, one of which fails, then the last word.
+import { setTimeout as wait } from "node:timers/promises";
+import { plainScreen } from "../../src/cli/plain.ts";
+import { canRewrite } from "../../src/cli/screen.ts";
+import { paintFor } from "../../src/interface/paint.ts";
+
+const { stderr, env } = process;
+const now = () => performance.now();
+const screen = canRewrite({ isTTY: stderr.isTTY, env })
+	? (await import("../../src/cli/live.ts")).liveScreen(stderr, paintFor(stderr), now)
+	: plainScreen((line) => stderr.write(`${line}\n`), now);
+const services = ["api-gateway", "画像処理-service", "worker"];
+for (const subject of services) screen.progress({ stage: "build", subject, state: "started" });
+for (const step of ["RUN pip install", "画像".repeat(60), "exporting"]) {
+	for (const subject of services) screen.progress({ stage: "build", subject, state: "update", text: step });
+	await wait(150);
+}
+screen.progress({ stage: "build", subject: "api-gateway", state: "done", text: "sha256:1f2e" });
+screen.progress({ stage: "build", subject: "worker", state: "failed", text: "exit code 1" });
+screen.progress({ stage: "build", subject: "画像処理-service", state: "done" });
+screen.stop();
+stderr.write(`${paintFor(stderr)("bold", "3 services")}\n`);

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { test } from "node:test";
+import { stripVTControlCharacters } from "node:util";
+import { widthOf } from "../../src/width.ts";
+
+/** What people see, in a real terminal: a pseudo-terminal of the system, with a width of its own. */
+
+const here = import.meta.dirname;
+
+function inTerminal(columns: number, env: Readonly<Record<string, string>> = {}): Promise<string> {
+	const clean = { PATH: process.env.PATH ?? "", TERM: "xterm-256color", LANG: "C.UTF-8", ...env };
+	const args = [path.join(here, "in-terminal.py"), `${columns}`, "24", process.execPath, path.join(here, "play.ts")];
+	const child = spawn("python3", args, { env: clean, stdio: ["ignore", "pipe", "inherit"] });
+	let text = "";
+	child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+		text += chunk;
+	});
+	return new Promise((resolve, reject) => {
+		child.on("error", reject);
+		child.on("close", (code) => (code === 0 ? resolve(text) : reject(new Error(`ended with ${code}: ${text}`))));
+	});
+}
+
+const introducer = "\u001b";
+const colours = /\u001b\[(?:3[0-9]|9[0-9]|1|2)m/;
+
+test("each service has a line that is rewritten in place and fits the terminal, wide characters too", async () => {
+	const text = await inTerminal(70);
+	assert.ok(text.includes(`${introducer}[1A`) || text.includes(`${introducer}[2K`), "lines are rewritten");
+	const lines = stripVTControlCharacters(text).split(/\r?\n/);
+	assert.ok(
+		lines.some((line) => /^ {2}build {4}api-gateway .* m?s {2}RUN pip/.test(line)),
+		"what it is at",
+	);
+	assert.ok(
+		lines.some((line) => line.endsWith("…")),
+		"a long step is cut",
+	);
+	for (const line of lines) assert.ok(widthOf(line) < 70 || /^[✓✗b]/.test(line), `wider than the terminal: ${line}`);
+	const ends = lines.filter((line) => /^[✓✗]/.test(line));
+	assert.equal(ends.length, 3);
+	assert.match(ends.join("\n"), /✗ build {4}worker .* exit code 1/);
+});
+
+test("what is left at the end is one line for each service, as a terminal shows it", async () => {
+	const screen = shown(await inTerminal(60), 60);
+	assert.equal(screen.filter((line) => line.trim() !== "").length, 4, screen.join("\n"));
+});
+
+test("colours are there on a terminal, and are not with NO_COLOR, under CI or on a dumb one; FORCE_COLOR wins", async () => {
+	assert.match(await inTerminal(80), colours);
+	for (const env of [{ NO_COLOR: "1" }, { CI: "true" }, { TERM: "dumb" }, { FORCE_COLOR: "0" }])
+		assert.doesNotMatch(await inTerminal(80, env), colours, JSON.stringify(env));
+	assert.match(await inTerminal(80, { CI: "true", FORCE_COLOR: "1" }), colours);
+});
+
+test("under CI and on a dumb terminal nothing is rewritten, and there is a line for each end", async () => {
+	for (const env of [{ CI: "true" }, { TERM: "dumb" }]) {
+		const text = await inTerminal(80, env);
+		assert.equal(/\u001b\[\d*[AKJG]/.test(text), false, JSON.stringify(text));
+		assert.equal(text.trim().split(/\r?\n/).length, 4);
+	}
+});
+
+/** What a terminal shows after these bytes: as much of one as log-update uses, which is lines, erasing them and going up. */
+function shown(text: string, columns: number): string[] {
+	const lines: string[] = [""];
+	let row = 0;
+	let column = 0;
+	for (const [, up, erase, left, other, plain] of text.matchAll(
+		/\u001b\[(\d*)A|\u001b\[(?:(\d?)K|\d?J)|\u001b\[(\d*)G|(\u001b\[[\d;?]*[a-zA-Z]|\r|\n)|([^\u001b\r\n]+)/g,
+	)) {
+		if (up !== undefined) row = Math.max(0, row - Number(up || 1));
+		else if (left !== undefined) column = 0;
+		else if (other === "\n") row++;
+		else if (other === "\r") column = 0;
+		else if (plain !== undefined) {
+			lines[row] = (lines[row] ?? "").slice(0, column) + plain;
+			column += widthOf(plain);
+			assert.ok(column <= columns || /^[✓✗]/.test(lines[row] ?? ""), `a line wraps: ${lines[row]}`);
+		} else if (other === undefined)
+			lines[row] = erase === "" || erase === undefined ? (lines[row] ?? "").slice(0, column) : "";
+		lines[row] ??= "";
+	}
+	return lines;
+}
