@@ -1,4 +1,5 @@
 import * as core from "@actions/core";
+import { runUrl } from "../github/run-url.ts";
 import { conclusion } from "../interface/conclusion.ts";
 import type { Documents } from "../interface/documents.ts";
 import { exit, exitCodeOfError } from "../interface/exit-code.ts";
@@ -35,7 +36,7 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 			return run;
 		});
 		giveOutputs(stage, documents, options.out);
-		await summarize(documents);
+		if (options.summary) await summarize(documents);
 		annotate(annotationsOf(documents));
 		process.exitCode = exitCode;
 		const ended = endedWith(documents);
@@ -65,5 +66,7 @@ async function summarize({ plan, ...rest }: Documents): Promise<void> {
 		if (rest.lint !== undefined) await core.summary.addRaw(lintSummary(rest.lint), true).write();
 		return;
 	}
-	await core.summary.addRaw(stepSummary({ plan, ...rest }), true).write();
+	const url = runUrl(process.env);
+	const text = stepSummary({ plan, ...rest, ...(url !== undefined && { url }) });
+	await core.summary.addRaw(text, true).write();
 }

@@ -7,6 +7,7 @@ import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
 import type { VerifyResult } from "../documents/verify.ts";
+import type { ReportResult } from "../report/document.ts";
 
 /** Whatever stages left behind, by name. */
 export interface Documents {
@@ -25,12 +26,4 @@ export interface Documents {
 	readonly doctor?: DoctorResult;
 	/** From the start of the run. */
 	readonly durationMs?: number;
-}
-
-/** What the report stage wrote. */
-export interface ReportResult {
-	readonly kind: "lucid.report";
-	readonly version: 1;
-	/** Absolute paths by kind: `page` (HTML), `summary` (Markdown), ... */
-	readonly files: Readonly<Record<string, string>>;
 }

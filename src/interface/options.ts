@@ -4,6 +4,7 @@ import { machine } from "./options/machine.ts";
 import type { Option, StageName } from "./options/option.ts";
 import { planning } from "./options/planning.ts";
 import { publishing } from "./options/publishing.ts";
+import { reporting } from "./options/reporting.ts";
 import { selection } from "./options/selection.ts";
 import { settingUp } from "./options/setting-up.ts";
 import { smoking } from "./options/smoking.ts";
@@ -19,6 +20,7 @@ export const options = [
 	...smoking,
 	...publishing,
 	...linting,
+	...reporting,
 	...telling,
 	...settingUp,
 	...machine,

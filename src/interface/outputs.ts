@@ -88,6 +88,14 @@ function subjectOutputs(
 	];
 }
 
+const reportFiles = [
+	["report-json", "json", "Path of `report.json`: all that the report tells, for programs."],
+	["report-summary", "summary", "Path of the summary as a Markdown file."],
+	["badge", "badge", "Path of `badge.json`, for a badge of shields.io (`https://img.shields.io/endpoint?url=...`)."],
+	["history", "history", "Path of the series of runs, with this one at its end."],
+	["completion", "completion", "Path of `completion.md`, where it was asked for."],
+] as const;
+
 /** Every output there is. Where a value is a path, it lies in the folder `out`. */
 export const outputs: readonly Output[] = [
 	{
@@ -306,6 +314,14 @@ export const outputs: readonly Output[] = [
 		description: "Path of the report, one HTML file.",
 		value: ({ report }) => report?.files.page,
 	},
+	...reportFiles.map(
+		([name, kind, description]): Output => ({
+			name,
+			stages: ["report", "run"],
+			description,
+			value: ({ report }) => report?.files[kind],
+		}),
+	),
 	{
 		name: "comment",
 		stages: ["report", "run"],

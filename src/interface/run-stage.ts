@@ -28,9 +28,14 @@ export async function runStage(stage: RunnableStage, options: StageOptions, worl
 	if (stage === "bake" || options.print) return { document, documents: {}, exitCode: exit.fine };
 	const documents: Documents = {
 		...(stage === "run" ? (document as Documents) : await documentsOf(stage, options, document)),
-		durationMs: world.now() - started,
+		...(stage !== "report" && { durationMs: world.now() - started }),
 	};
-	const whole = stage === "run" ? { kind: "lucid.run", version: 1, ...(document as Documents) } : document;
+	const whole =
+		stage === "run"
+			? { kind: "lucid.run", version: 1, ...(document as Documents) }
+			: stage === "report"
+				? documents.report
+				: document;
 	const shown = documentsFromHere(documents, options.catalog);
 	return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
 }
@@ -48,6 +53,7 @@ async function start(stage: RunnableStage, options: StageOptions, world: World):
 }
 
 async function documentsOf(stage: RunnableStage, options: StageOptions, document: unknown): Promise<Documents> {
+	if (stage === "report") return document as Documents;
 	if (stage !== "verify-host") return { ...(await planOf(stage, options)), [stage]: document };
 	const verifyHost = document as HostResult;
 	return { verifyHost, smoke: verifyHost.smoke };

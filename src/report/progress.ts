@@ -1,3 +1,4 @@
+import type { Plan } from "../documents/plan.ts";
 import { type Outcome, toRows } from "./rows.ts";
 import type { Run } from "./run.ts";
 
@@ -19,15 +20,23 @@ export interface PlanProgress {
 
 const done: ReadonlySet<Outcome> = new Set(["published", "unchanged", "built", "held"]);
 
-/** Undefined when the run was about some of the services only: then it cannot tell how far the others are. */
-export function toProgress(run: Run): PlanProgress | undefined {
+/** Whether a plan is about all there is, and not about some of the services only. */
+export const isWhole = ({ selected, services }: Plan): boolean => selected.length >= services.length;
+
+/**
+ * How far the whole plan is. Of a run that was about some of the services only, `there` says what the registry holds of the others; without it nothing is
+ * known of them, and undefined is returned.
+ */
+export function toProgress(run: Run, there?: Plan): PlanProgress | undefined {
 	const { plan } = run;
-	if (plan.phases.length === 0 || plan.selected.length < plan.services.length) return undefined;
+	if (run.progress !== undefined) return run.progress;
+	if (plan.phases.length === 0 || (!isWhole(plan) && there === undefined)) return undefined;
 	const complete = new Set(toRows(run).flatMap(({ service, outcome }) => (done.has(outcome) ? service : [])));
+	for (const name of there === undefined ? [] : standing(there)) if (!plan.selected.includes(name)) complete.add(name);
 	const phases = plan.phases.map(({ id, title }) => {
-		const there = plan.services.filter(({ phase }) => phase === id);
-		const built = there.filter(({ name }) => complete.has(name)).length;
-		const required = there.length + plan.planned.filter(({ phase }) => phase === id).length;
+		const mine = plan.services.filter(({ phase }) => phase === id);
+		const built = mine.filter(({ name }) => complete.has(name)).length;
+		const required = mine.length + plan.planned.filter(({ phase }) => phase === id).length;
 		const status = built === required ? "complete" : built > 0 ? "in progress" : "pending";
 		return { id, title, required, complete: built, status } as const;
 	});
@@ -35,4 +44,14 @@ export function toProgress(run: Run): PlanProgress | undefined {
 	const required = total("required");
 	const reached = total("complete");
 	return { phases, required, complete: reached, percent: required === 0 ? 0 : Math.round((reached / required) * 100) };
+}
+
+/** Services of which the registry has every image as it would be built now. */
+function standing({ services, images }: Plan): readonly string[] {
+	return services
+		.map(({ name }) => name)
+		.filter((name) => {
+			const own = images.filter(({ service }) => service === name);
+			return own.length > 0 && own.every(({ decision }) => decision.kind === "unchanged");
+		});
 }

@@ -4,6 +4,9 @@ import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
 import { type VerifyResult, withVerification } from "../documents/verify.ts";
+import type { PastRun } from "./history.ts";
+import type { PlanProgress } from "./progress.ts";
+import { timeline } from "./timeline.ts";
 
 /** All that is known of a run. A stage that did not come to its end left no document; the report works without. */
 export interface Run {
@@ -17,6 +20,10 @@ export interface Run {
 	readonly durationMs?: number;
 	/** Where the workflow's run is shown, with its artifacts. */
 	readonly url?: string;
+	/** Of the whole plan, where this is a part of it. */
+	readonly progress?: PlanProgress;
+	/** Runs before this one, the oldest first. */
+	readonly history?: readonly PastRun[];
 }
 
 /** Whether nothing but planning was done. */
@@ -30,4 +37,11 @@ export type CheckedImage = Pick<BuiltImage, "service" | "platform" | "checks" | 
 export function checkedImages({ build, verify }: Run): readonly CheckedImage[] {
 	if (build === undefined || verify === undefined) return build?.images ?? verify?.images ?? [];
 	return withVerification(build, verify).images;
+}
+
+/** From the first build to the last verdict, on whatever machines; undefined where nothing took time. */
+export function spanOf(run: Run): number | undefined {
+	const bars = timeline(run);
+	if (bars.length === 0) return undefined;
+	return Math.max(...bars.map(({ end }) => end)) - Math.min(...bars.map(({ start }) => start));
 }

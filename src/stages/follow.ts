@@ -45,7 +45,12 @@ export async function planFor(options: StageOptions, world: World, registry?: Re
 }
 
 /** What was asked for of a plan: those of its selected services, with what they are built from and, to run, what they need. */
-function partOf(plan: Plan, file: string, { service, phase, platform }: StageOptions, reach: Reach = "to-build"): Plan {
+export function partOf(
+	plan: Plan,
+	file: string,
+	{ service, phase, platform }: StageOptions,
+	reach: Reach = "to-build",
+): Plan {
 	const chosen = plan.services.filter(({ name }) => plan.selected.includes(name));
 	const wanted = selectServices({ ...plan, file, services: chosen }, { services: service, phases: phase });
 	checkPlatforms(platform, plan.services);

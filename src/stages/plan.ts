@@ -35,14 +35,15 @@ export interface LintedPlan {
 	readonly selected: readonly Service[];
 }
 
-/** Works out what has to be built and why, and writes `plan.json`. */
+/** Works out what has to be built and why, and writes `plan.json`, unless it is only for information (`aside`). */
 export async function plan(
 	options: StageOptions,
 	world: World,
 	registry = openRegistries(options, world),
 	reach: Reach = "to-build",
+	keep: "written" | "aside" = "written",
 ): Promise<Plan> {
-	return (await planAndLint(options, world, registry, reach, "errors")).plan;
+	return (await planAndLint(options, world, registry, reach, "errors", keep)).plan;
 }
 
 /** The same, with what lint found: all of it, or only what forbids to build. */
@@ -52,6 +53,7 @@ export async function planAndLint(
 	registry: Registry,
 	reach: Reach,
 	lint: "all" | "errors",
+	keep: "written" | "aside" = "written",
 ): Promise<LintedPlan> {
 	const git = gitOf(rootOf(options, world), world);
 	const checkout = world.checkout ?? openCheckout(git);
@@ -109,10 +111,15 @@ export async function planAndLint(
 		if (refused.some((one, i) => one.problems.length > (inputs[i]?.problems.length ?? 0)))
 			made = await makePlan({ ...request, inputs: refused }, outside);
 	}
+<<<<<<< HEAD
 	const smokeMatrix = await smokeJobs(made, options, registry);
 	const jobs = smokeMatrix === undefined ? made : { ...made, smokeMatrix };
 	const listed = options.inputs ? { ...jobs, inputs: listAll(made, inputs) } : jobs;
 	await writeDocument(options.out, listed);
+=======
+	const listed = options.inputs ? { ...made, inputs: listAll(made, inputs) } : made;
+	if (keep === "written") await writeDocument(options.out, listed);
+>>>>>>> 9baf157 (Report: the documents of all legs make one, with history, badge and JSON; a leg of a matrix writes no summary of its own)
 	const names = new Set(selected.map(({ name }) => name));
 	const mine = findings.filter(({ service }) => service === undefined || names.has(service));
 	const skipped = (asked?.troubles ?? []).map((why) => ({ check: "packages", why }) as const);

@@ -1,12 +1,17 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
-import type { BuildResult } from "../documents/build.ts";
-import type { LintResult } from "../documents/finding.ts";
-import type { PublishResult } from "../documents/publish.ts";
-import type { SmokeResult } from "../documents/smoke.ts";
-import type { VerifyResult } from "../documents/verify.ts";
-import type { Documents, ReportResult } from "../interface/documents.ts";
+import { runUrl } from "../github/run-url.ts";
+import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { badge } from "../report/badge.ts";
+import { completionReport } from "../report/completion/completion.ts";
+import { type ReportResult, reportDocument } from "../report/document.ts";
+import { pastRun, withRun } from "../report/history.ts";
+import { isWhole, toProgress } from "../report/progress.ts";
+import { toRows } from "../report/rows.ts";
+import { type Run, spanOf } from "../report/run.ts";
 import { stepSummary } from "../report/summary.ts";
+<<<<<<< HEAD
 import { lastDocument, writeWhole } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { recall } from "./recall.ts";
@@ -35,16 +40,81 @@ export async function report(options: StageOptions, world: World): Promise<Repor
 		...(mine(smoke) && { smoke: smoke as SmokeResult }),
 		...(mine(publish) && { publish: publish as PublishResult }),
 	});
+=======
+import { writeWhole } from "./folder.ts";
+import { partOf, planFor } from "./follow.ts";
+import { Leavings } from "./gather.ts";
+import { readHistory, writeHistory } from "./history.ts";
+import { plan as makePlan } from "./plan.ts";
+import type { World } from "./world.ts";
+
+type Planned = Documents & { readonly plan: NonNullable<Documents["plan"]> };
+
+/**
+ * Writes the report of whatever documents the run's folder, and that of its legs, hold. It goes by the plan that is named, else by the one that lies there;
+ * a new one is only made where there is none.
+ */
+export async function report(options: StageOptions, world: World): Promise<Documents> {
+	const left = await Leavings.read(options, world);
+	const whole = options.plan === undefined ? left.plan : undefined;
+	const plan = whole === undefined ? await planFor(options, world) : partOf(whole, "the plan", options);
+	const documents = left.of(plan.source.revision);
+	const durationMs = spanOf({ plan, ...documents });
+	const progress = await progressOf(options, world, { plan: whole ?? plan, ...documents });
+	const run = { plan, ...documents, ...(durationMs !== undefined && { durationMs }) };
+	return { ...run, report: await writeReport(options, world, { ...run, ...(progress && { progress }) }) };
+}
+
+/** A completion report tells of the whole plan; where the run was about a part of it, the registry says what else there is. */
+async function progressOf(options: StageOptions, world: World, run: Run): Promise<Run["progress"]> {
+	if (!options.completion || isWhole(run.plan)) return toProgress(run);
+	const everything = { ...options, service: ["*"], phase: [], platform: [] };
+	const there = await makePlan(everything, world, undefined, "to-build", "aside").catch(() => undefined);
+	return toProgress(run, there);
+>>>>>>> 9baf157 (Report: the documents of all legs make one, with history, badge and JSON; a leg of a matrix writes no summary of its own)
 }
 
 /** The report of documents at hand. */
-export async function writeReport(out: string, { plan, ...rest }: Documents): Promise<ReportResult> {
-	if (plan === undefined) throw new Error("a report needs a plan");
+export async function writeReport(
+	options: Pick<StageOptions, "out" | "history" | "completion">,
+	world: Pick<World, "cwd" | "env" | "log" | "date">,
+	documents: Planned & Pick<Run, "progress">,
+): Promise<ReportResult> {
 	// The page's renderer is only loaded where a page is written.
 	const { reportPage } = await import("../report/page.ts");
+	const { out } = options;
+	const { report: _, verifyHost: _host, ...known } = documents;
+	const id = identity(known);
+	const kept = await readHistory(options, world);
+	const url = runUrl(world.env);
+	const history = kept.runs.filter((one) => one.id !== id);
+	const run: Run = { ...known, history, ...(url !== undefined && { url }) };
+	const at = new Date((world.date ?? Date.now)()).toISOString();
+	const rows = toRows(run);
+	const series = withRun(kept, pastRun(run, rows, id, at));
+	const json = path.join(out, "report.json");
 	const files = {
-		page: await writeWhole(path.join(out, "report.html"), reportPage({ plan, ...rest })),
-		summary: await writeWhole(path.join(out, "summary.md"), `${stepSummary({ plan, ...rest })}\n`),
+		page: await writeWhole(path.join(out, "report.html"), reportPage(run)),
+		summary: await writeWhole(path.join(out, "summary.md"), `${stepSummary(run)}\n`),
+		badge: await writeWhole(path.join(out, "badge.json"), text(badge(rows))),
+		history: await writeHistory(options, world, series),
+		...(options.completion && {
+			completion: await writeWhole(path.join(out, "completion.md"), `${completionReport(run, at)}\n`),
+		}),
+		json,
 	};
-	return { kind: "lucid.report", version: 1, files };
+	const result = reportDocument(run, files);
+	await writeWhole(json, text(result));
+	return result;
+}
+
+const text = (value: unknown) => `${JSON.stringify(value, undefined, "\t")}\n`;
+
+/** Two reports of the same results are one run. */
+function identity({ plan, build, smoke, publish }: Run): string {
+	const { revision } = plan.source;
+	return createHash("sha256")
+		.update(JSON.stringify([revision, build, smoke, publish]))
+		.digest("hex")
+		.slice(0, 16);
 }

@@ -25,9 +25,9 @@ export async function run(options: StageOptions, world: World): Promise<Document
 		documents = { ...documents, publish: await publishBuilt(options, world, plan, build, smoke) };
 	} catch (error) {
 		// A report that cannot be written either is no reason to hide why.
-		await writeReport(options.out, documents).catch(() => undefined);
+		await writeReport(options, world, { ...documents, plan }).catch(() => undefined);
 		throw error;
 	}
 	documents = { ...documents, durationMs: Math.round(world.now() - started) };
-	return { ...documents, report: await writeReport(options.out, documents) };
+	return { ...documents, report: await writeReport(options, world, { ...documents, plan }) };
 }

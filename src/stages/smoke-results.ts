@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type SmokedService, type SmokeResult, verdictRank } from "../documents/smoke.ts";
+import { mergeSmoke } from "../documents/merge.ts";
+import type { SmokeResult } from "../documents/smoke.ts";
 import { UserError } from "../errors.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { filesIn, lastDocument, readDocument } from "./folder.ts";
@@ -30,17 +31,3 @@ export async function readSmokeResults(
 }
 
 const isSmoke = (file: string) => path.basename(file) === "smoke.json";
-
-/** One result of many legs: a row for each service and platform. Of two about the same bytes the worse counts; of other bytes both stay. */
-export function mergeSmoke(results: readonly SmokeResult[]): SmokeResult | undefined {
-	const [first] = results;
-	if (first === undefined) return undefined;
-	const rows = new Map<string, SmokedService>();
-	for (const row of results.flatMap(({ services }) => services)) {
-		const key = `${row.service} ${row.platform} ${row.digest}`;
-		const known = rows.get(key);
-		if (known === undefined || verdictRank[row.verdict] > verdictRank[known.verdict]) rows.set(key, row);
-	}
-	const durationMs = Math.max(...results.map((result) => result.durationMs));
-	return { ...first, services: [...rows.values()], durationMs };
-}

@@ -1,0 +1,44 @@
+import type { Finding } from "../documents/finding.ts";
+import { headline, isGood } from "./headline.ts";
+import { type PlanProgress, toProgress } from "./progress.ts";
+import { type Row, toRows } from "./rows.ts";
+import type { Run } from "./run.ts";
+import { type Bar, timeline } from "./timeline.ts";
+
+/** All that a report tells, for programs. */
+export interface ReportResult {
+	readonly kind: "lucid.report";
+	readonly version: 1;
+	readonly project: string;
+	readonly revision: string;
+	/** RFC 3339, of the commit. */
+	readonly committedAt: string;
+	readonly url?: string;
+	readonly headline: string;
+	/** Whether nothing went wrong, as far as is known. */
+	readonly ok: boolean;
+	/** One for each service, whatever became of it. */
+	readonly services: readonly Row[];
+	readonly progress?: PlanProgress;
+	readonly timeline: readonly Bar[];
+	readonly findings: readonly Finding[];
+	readonly durationMs?: number;
+	/** Absolute paths of what was written, by kind: `page` (HTML), `summary` (Markdown), ... */
+	readonly files: Readonly<Record<string, string>>;
+}
+
+export function reportDocument(run: Run, files: ReportResult["files"]): ReportResult {
+	const { plan, lint, url, durationMs } = run;
+	const rows = toRows(run);
+	const progress = toProgress(run);
+	return {
+		...{ kind: "lucid.report", version: 1, project: plan.project },
+		...{ revision: plan.source.revision, committedAt: plan.source.committedAt },
+		...(url !== undefined && { url }),
+		...{ headline: headline(run, rows), ok: isGood(rows), services: rows },
+		...(progress !== undefined && { progress }),
+		...{ timeline: timeline(run), findings: lint?.findings ?? [] },
+		...(durationMs !== undefined && { durationMs: Math.round(durationMs) }),
+		files,
+	};
+}

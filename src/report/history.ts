@@ -1,0 +1,82 @@
+import type { Finding } from "../documents/finding.ts";
+import { headline } from "./headline.ts";
+import type { Outcome, Row } from "./rows.ts";
+import type { Run } from "./run.ts";
+
+/** What is kept of a service, to see how it goes over time. */
+export interface PastService {
+	readonly outcome: Outcome;
+	readonly digest?: string;
+	/** Compressed, bytes. */
+	readonly size?: number;
+	readonly buildMs?: number;
+	readonly readyMs?: number;
+	readonly latencyMs?: number;
+	readonly health?: Row["health"];
+	readonly problem?: string;
+}
+
+/** A run that was reported. */
+export interface PastRun {
+	/** The same for every report of the same results. */
+	readonly id: string;
+	/** RFC 3339, when it was first reported. */
+	readonly at: string;
+	readonly revision: string;
+	readonly url?: string;
+	readonly headline: string;
+	readonly durationMs?: number;
+	readonly services: Readonly<Record<string, PastService>>;
+	/** What lint found, a line each; undefined where it was not asked. */
+	readonly findings?: readonly string[];
+}
+
+/** A series of runs in one small file, the oldest first. */
+export interface History {
+	readonly kind: "lucid.history";
+	readonly version: 1;
+	readonly runs: readonly PastRun[];
+}
+
+export const noHistory: History = { kind: "lucid.history", version: 1, runs: [] };
+
+/** Runs that are kept. */
+const mostRuns = 90;
+/** Of the file, as JSON. A thousand services take about 150 KB a run. */
+const mostBytes = 2_000_000;
+const mostFindings = 500;
+const longestText = 300;
+
+export function pastRun(run: Run, rows: readonly Row[], id: string, at: string): PastRun {
+	const { plan, lint, url, durationMs } = run;
+	return {
+		...{ id, at, revision: plan.source.revision, headline: headline(run, rows) },
+		...(url !== undefined && { url }),
+		...(durationMs !== undefined && { durationMs: Math.round(durationMs) }),
+		services: Object.fromEntries(rows.map((row) => [row.service, pastService(row)])),
+		...(lint !== undefined && { findings: lint.findings.slice(0, mostFindings).map(findingLine) }),
+	};
+}
+
+function pastService({ outcome, digest, size, buildMs, readyMs, latencyMs, health, problem }: Row): PastService {
+	const known = { digest, size, buildMs, readyMs, latencyMs, health, problem: problem?.slice(0, longestText) };
+	return { outcome, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
+}
+
+/** The same finding gives the same line in the next run, also where lines above it were added. */
+export function findingLine({ code, message, at }: Finding): string {
+	return `${at === undefined ? "" : `${at.file}: `}${message} (${code})`.slice(0, longestText);
+}
+
+/** The series with this run at its end: in place of an earlier report of the same results, and without the oldest where it grows too long. */
+export function withRun(history: History, run: PastRun): History {
+	const others = history.runs.filter(({ id }) => id !== run.id);
+	const earlier = history.runs.find(({ id }) => id === run.id);
+	let runs = [...others, earlier === undefined ? run : { ...run, at: earlier.at }].slice(-mostRuns);
+	const sizes = runs.map((one) => Buffer.byteLength(JSON.stringify(one)));
+	let bytes = sizes.reduce((sum, one) => sum + one, 0);
+	let left = 0;
+	while (bytes > mostBytes && left < runs.length - 1) bytes -= sizes[left++] ?? 0;
+	runs = runs.slice(left);
+	return { ...history, runs };
+}

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { dockerWith } from "../../src/docker/docker.ts";
+import { parseOptions, type RawValues } from "../../src/interface/values.ts";
+import { exec } from "../../src/process/exec.ts";
+import type { ReportResult } from "../../src/report/document.ts";
+import { report } from "../../src/stages/report.ts";
+import type { World } from "../../src/stages/world.ts";
+import { aPlan, aService } from "../support/documents.ts";
+import { temporaryFolder } from "../support/repo.ts";
+import { aBuild, aBuilt, aPublish, aPublished, aSmoke, aSmoked } from "../support/results.ts";
+
+/** An empty folder to work in, and what a stage run there says. */
+async function workshop() {
+	const root = await temporaryFolder();
+	const lines: string[] = [];
+	const world: World = {
+		...{ exec, docker: dockerWith(exec), env: {}, cwd: root, progress: () => undefined },
+		...{ signal: new AbortController().signal, log: (line: string) => lines.push(line), now: () => 0 },
+		date: () => Date.UTC(2025, 9, 24),
+	};
+	return {
+		...{ root, lines, at: (name: string) => path.join(root, name) },
+		report: (raw: RawValues) => report(parseOptions({ out: "out", ...raw }, world), world),
+		[Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
+	};
+}
+
+const names = ["base", "api", "web", "job"];
+const whole = {
+	...aPlan(names.map((name) => aService({ name }))),
+	waves: [["base"], ["api", "web", "job"]],
+};
+const part = (...selected: string[]) => ({
+	...whole,
+	selected,
+	images: whole.images.filter(({ service }) => selected.includes(service)),
+});
+
+const otherCommit = { ...aSmoke(), revision: "another" };
+
+async function put(folder: string, ...documents: { readonly kind: string }[]): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	for (const document of documents)
+		await writeFile(path.join(folder, `${document.kind.replace("lucid.", "")}.json`), JSON.stringify(document));
+}
+
+const read = async (file: string | undefined) => JSON.parse(await readFile(file ?? "", "utf8")) as unknown;
+const outcomes = (result: ReportResult | undefined) =>
+	result?.services.map(({ service, outcome }) => `${service} ${outcome}`);
+
+test("the legs of a matrix make one report, with a row for every service, whatever became of it", async () => {
+	await using shop = await workshop();
+	await put(shop.at("results/plan"), whole);
+	await put(
+		shop.at("results/leg-1"),
+		part("api"),
+		aBuild(aBuilt("base"), aBuilt("api")),
+		aSmoke(aSmoked("api")),
+		aPublish(aPublished("api")),
+	);
+	const failed = aBuilt("web", {
+		outcome: "failed",
+		error: { message: "pip install failed", log: ["no such version"] },
+	});
+	await put(shop.at("results/leg-2"), part("web"), aBuild(aBuilt("base", { outcome: "unchanged" }), failed));
+	// The third was cancelled in the middle of writing; somebody else's file lies there too.
+	await mkdir(shop.at("results/leg-3"));
+	await writeFile(shop.at("results/leg-3/build.json"), '{"kind": "lucid.build", "vers');
+	await writeFile(shop.at("results/leg-3/package.json"), '{"name": "x"}');
+	const { report: result } = await shop.report({ results: "results" });
+	assert.deepEqual(outcomes(result), ["base built", "api published", "web failed", "job unknown"]);
+	assert.equal(result?.headline, "1 of 1 healthy, 2 built, 1 failed, 1 unknown");
+	assert.match(shop.lines.join("\n"), /leg-3\/build\.json is no whole JSON, and is left out/);
+	assert.match(
+		await readFile(result?.files.summary ?? "", "utf8"),
+		/#### web: pip install failed\n\n {4}no such version/,
+	);
+	assert.deepEqual(await read(result?.files.badge), {
+		...{ schemaVersion: 1, label: "images", message: "1 of 4 failed", color: "red", isError: true },
+	});
+	assert.deepEqual(await read(result?.files.json), result);
+});
+
+test("a report goes by the plan that the run left, and only the part that is asked for is told", async () => {
+	await using shop = await workshop();
+	await put(shop.at("out"), whole, aBuild(...names.map((name) => aBuilt(name))), otherCommit);
+	const { report: result, smoke } = await shop.report({ service: ["api"] });
+	assert.deepEqual(outcomes(result), ["api built"]);
+	assert.equal(smoke, undefined, "a document of another commit says nothing about this run");
+});
+
+test("each run is added to the series once; what is no series is begun anew", async () => {
+	await using shop = await workshop();
+	const history = shop.at("kept/history.json");
+	await mkdir(shop.at("kept"));
+	await writeFile(history, "[1, 2");
+	for (const size of [50_000_000, 50_000_000, 60_000_000]) {
+		await put(shop.at("out"), whole, aBuild(...names.map((name) => aBuilt(name, { size }))));
+		await shop.report({ history: "kept/history.json" });
+	}
+	const { runs } = (await read(history)) as { runs: { at: string; services: Record<string, { size: number }> }[] };
+	assert.deepEqual(
+		runs.map(({ at, services }) => [at, services.api?.size]),
+		[
+			["2025-10-24T00:00:00.000Z", 50_000_000],
+			["2025-10-24T00:00:00.000Z", 60_000_000],
+		],
+	);
+	assert.match(shop.lines.join("\n"), /history of earlier runs is begun anew/);
+});
+
+test("a folder that holds nothing is a mistake that is told", async () => {
+	await using shop = await workshop();
+	await mkdir(shop.at("empty"));
+	await assert.rejects(shop.report({ results: "empty" }), /holds no documents/);
+});
