@@ -81,7 +81,7 @@ export async function writeReport(
 	documents: Planned & Pick<Run, "progress">,
 ): Promise<ReportResult> {
 	// The page's renderer is only loaded where a page is written.
-	const { reportPage } = await import("../report/page.ts");
+	const { reportPage } = await import("../report/page/page.ts");
 	const { out } = options;
 	const { report: _, verifyHost: _host, ...known } = documents;
 	const id = identity(known);

@@ -4,7 +4,7 @@ import type { Finding } from "../../src/documents/finding.ts";
 import type { VerifyResult } from "../../src/documents/verify.ts";
 import { verifyWords } from "../../src/report/checks.ts";
 import { headline } from "../../src/report/headline.ts";
-import { reportPage } from "../../src/report/page.ts";
+import { reportPage } from "../../src/report/page/page.ts";
 import { toRows } from "../../src/report/rows.ts";
 import type { Run } from "../../src/report/run.ts";
 import { stepSummary } from "../../src/report/summary.ts";

@@ -1,0 +1,90 @@
+/** A box of the graph: one service, or several that have the same edges. */
+export interface Node {
+	readonly id: string;
+	readonly names: readonly string[];
+	readonly column: number;
+	readonly row: number;
+}
+
+export interface Edge {
+	readonly from: string;
+	readonly to: string;
+	readonly kind: "image" | "need";
+}
+
+export interface Layout {
+	readonly nodes: readonly Node[];
+	readonly edges: readonly Edge[];
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/** So many with the same edges are drawn as one box. */
+const crowd = 6;
+
+/**
+ * Boxes in columns, each to the right of all it depends on, and near them. Those with no edge at all are left out. `edges` go from what is depended on, and
+ * never in a circle.
+ */
+export function layOut(edges: readonly Edge[]): Layout {
+	const names = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
+	const groups = grouped(names, edges);
+	const idOf = new Map(groups.flatMap(({ id, names: all }) => all.map((name) => [name, id] as const)));
+	const seen = new Map<string, Edge>();
+	for (const { from, to, kind } of edges) {
+		const edge = { from: idOf.get(from) ?? from, to: idOf.get(to) ?? to, kind };
+		seen.set(`${edge.from}\n${edge.to}\n${kind}`, edge);
+	}
+	const merged = [...seen.values()];
+	const column = columnsOf(
+		groups.map(({ id }) => id),
+		merged,
+	);
+	const placed = new Map<string, Node>();
+	const columns = Math.max(0, ...column.values()) + 1;
+	for (let at = 0; at < columns; at += 1) {
+		const mine = groups.filter(({ id }) => column.get(id) === at);
+		const wish = (id: string) => {
+			const rows = merged.filter(({ to }) => to === id).map(({ from }) => placed.get(from)?.row ?? 0);
+			return rows.length === 0 ? 0 : rows.reduce((sum, row) => sum + row, 0) / rows.length;
+		};
+		const order = mine.toSorted((a, b) => wish(a.id) - wish(b.id) || a.id.localeCompare(b.id));
+		for (const [row, { id, names: all }] of order.entries()) placed.set(id, { id, names: all, column: at, row });
+	}
+	const nodes = [...placed.values()];
+	return { nodes, edges: merged, columns, rows: Math.max(0, ...nodes.map(({ row }) => row)) + 1 };
+}
+
+function grouped(
+	names: readonly string[],
+	edges: readonly Edge[],
+): readonly { id: string; names: readonly string[] }[] {
+	const into = Map.groupBy(edges, ({ to }) => to);
+	const outOf = new Set(edges.map(({ from }) => from));
+	// Only what nothing else depends on: the others are worth a box of their own.
+	const alike = Map.groupBy(names, (name) => {
+		if (outOf.has(name)) return name;
+		const parents = (into.get(name) ?? []).map(({ from, kind }) => `${kind} ${from}`).sort();
+		return `leaf of ${parents.join("\n")}`;
+	});
+	return [...alike.values()].flatMap((all) =>
+		all.length >= crowd ? [{ id: all[0] ?? "", names: all }] : all.map((name) => ({ id: name, names: [name] })),
+	);
+}
+
+/** The longest way to each, counted in edges. */
+function columnsOf(ids: readonly string[], edges: readonly Edge[]): ReadonlyMap<string, number> {
+	const column = new Map(ids.map((id) => [id, 0]));
+	// As many rounds as there are boxes would do for any order; one without a change ends it.
+	for (let round = 0; round < ids.length; round += 1) {
+		let moved = false;
+		for (const { from, to } of edges) {
+			const next = (column.get(from) ?? 0) + 1;
+			if (next <= (column.get(to) ?? 0) || next > ids.length) continue;
+			column.set(to, next);
+			moved = true;
+		}
+		if (!moved) break;
+	}
+	return column;
+}

@@ -1,0 +1,98 @@
+import { type ComponentChildren, h, type VNode } from "preact";
+
+/** An element of the page. Text in it, and in its attributes, is escaped by the renderer. */
+export function el(
+	tag: string,
+	attributes: Readonly<Record<string, unknown>> | null,
+	children?: ComponentChildren,
+): VNode {
+	return h(tag, attributes, children);
+}
+
+/** A part of the page, in its list of contents. */
+export interface Part {
+	readonly id: string;
+	readonly title: string;
+	readonly body: VNode;
+}
+
+/** Undefined where there is nothing to show: then it is not among the contents either. */
+export type MaybePart = Part | undefined;
+
+export function section({ id, title, body }: Part): VNode {
+	return el("section", { id, "aria-labelledby": `${id}-title` }, [el("h2", { id: `${id}-title` }, title), body]);
+}
+
+export interface Column {
+	readonly title: string;
+	readonly kind?: "number";
+}
+
+/** A table that scrolls sideways on its own where the screen is narrow. Rows are `tr` elements. */
+export function table(label: string, columns: readonly Column[], rows: readonly VNode[]): VNode {
+	return scroll(
+		label,
+		el("table", null, [
+			el(
+				"thead",
+				null,
+				el(
+					"tr",
+					null,
+					columns.map(({ title, kind }) => el("th", { scope: "col", class: kind }, title)),
+				),
+			),
+			el("tbody", null, rows),
+		]),
+	);
+}
+
+/** What is wider than the screen can be scrolled to by keyboard. */
+export function scroll(label: string, children: ComponentChildren): VNode {
+	return el("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": label }, children);
+}
+
+/** A share of a whole, 0 to 1, as a thin bar; said by the number beside it. */
+export function bar(share: number, kind = ""): VNode {
+	return el("svg", { class: `bar ${kind}`, "aria-hidden": "true", height: 4, width: "100%" }, [
+		el("rect", { class: "rest", width: "100%", height: 4, rx: 2 }),
+		el("rect", { width: percent(share), height: 4, rx: 2 }),
+	]);
+}
+
+export const percent = (share: number): string => `${(Math.min(1, Math.max(0, share)) * 100).toFixed(2)}%`;
+
+const sparkWidth = 84;
+const sparkHeight = 20;
+
+/** How a number went over the runs, the last one marked. Nothing for fewer than two. */
+export function spark(values: readonly (number | undefined)[], label: string): VNode | null {
+	const known = values.flatMap((value, i) => (value === undefined ? [] : [{ value, i }]));
+	if (known.length < 2) return null;
+	const numbers = known.map(({ value }) => value);
+	const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+	const x = (i: number) => 2 + (i / Math.max(1, values.length - 1)) * (sparkWidth - 5);
+	const y = (value: number) =>
+		high === low ? sparkHeight / 2 : sparkHeight - 3 - ((value - low) / (high - low)) * (sparkHeight - 6);
+	const last = known.at(-1) ?? { value: 0, i: 0 };
+	const points = known.map(({ value, i }) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
+	return el("svg", { class: "spark", width: sparkWidth, height: sparkHeight, role: "img", "aria-label": label }, [
+		el("polyline", { points }),
+		el("circle", { cx: x(last.i).toFixed(1), cy: y(last.value).toFixed(1), r: 2 }),
+	]);
+}
+
+/** Round numbers that part a range from 0 into a handful of steps. */
+export function ticks(most: number, count = 6): readonly number[] {
+	if (!(most > 0)) return [0];
+	const rough = most / count;
+	const power = 10 ** Math.floor(Math.log10(rough));
+	const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? rough;
+	return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
+}
+
+/** What the search and the filters go by; see script.ts. */
+export const found = (service: string): Readonly<Record<string, string>> => ({ "data-service": service });
+
+/** An anchor that any service has, whatever its name. */
+export const anchorOf = (service: string): string => `service-${encodeURIComponent(service.toWellFormed())}`;
