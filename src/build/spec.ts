@@ -40,7 +40,8 @@ const isSecret = (name: string, value: string) =>
 /** The instructions that made a layer stand in its order, between others that made none. A history that does not fit says nothing. */
 function layersOf({ layers, history }: SpecFacts): ImageSpec["layers"] {
 	const made = history.filter(({ empty }) => !empty);
-	const fits = made.length === layers.length;
+	// BuildKit fills a history that was too short with the names of its own steps, and then none stands beside its layer.
+	const fits = made.length === layers.length && !made.some(({ createdBy }) => /^\[[^\]]* \d+\/\d+\] /.test(createdBy));
 	return layers.map(({ size }, i) => {
 		const by = fits ? instruction(made[i]?.createdBy ?? "") : "";
 		return by === "" ? { size } : { size, by };

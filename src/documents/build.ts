@@ -79,6 +79,8 @@ export interface BuiltImage {
 	readonly warnings?: readonly string[];
 	/** What verification found; empty when nothing was checked. */
 	readonly checks: readonly Check[];
+	/** Python packages that are installed in it, where its layers were read: `fastapi 0.110.0`, sorted. */
+	readonly packages?: readonly string[];
 	/** Left out when everything was looked at, or nothing. */
 	readonly unchecked?: readonly Unchecked[];
 	/** Why it failed or was skipped: the cause, then the last lines of the step that failed. */

@@ -9,6 +9,8 @@ export interface VerifiedImage {
 	readonly digest?: string;
 	readonly checks: readonly Check[];
 	readonly unchecked: readonly Unchecked[];
+	/** Python packages that are installed in it: `fastapi 0.110.0`, sorted. Left out where there is none. */
+	readonly packages?: readonly string[];
 }
 
 export interface VerifyResult {
@@ -30,7 +32,9 @@ export function withVerification(build: BuildResult, { images }: Pick<VerifyResu
 				({ service, platform, digest }) =>
 					service === row.service && platform === row.platform && digest !== undefined && digest === row.digest,
 			);
-			return found === undefined ? row : { ...row, checks: found.checks, unchecked: found.unchecked };
+			if (found === undefined) return row;
+			const { checks, unchecked, packages } = found;
+			return { ...row, checks, unchecked, ...(packages !== undefined && { packages }) };
 		}),
 	};
 }

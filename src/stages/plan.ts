@@ -111,15 +111,10 @@ export async function planAndLint(
 		if (refused.some((one, i) => one.problems.length > (inputs[i]?.problems.length ?? 0)))
 			made = await makePlan({ ...request, inputs: refused }, outside);
 	}
-<<<<<<< HEAD
 	const smokeMatrix = await smokeJobs(made, options, registry);
 	const jobs = smokeMatrix === undefined ? made : { ...made, smokeMatrix };
 	const listed = options.inputs ? { ...jobs, inputs: listAll(made, inputs) } : jobs;
-	await writeDocument(options.out, listed);
-=======
-	const listed = options.inputs ? { ...made, inputs: listAll(made, inputs) } : made;
 	if (keep === "written") await writeDocument(options.out, listed);
->>>>>>> 9baf157 (Report: the documents of all legs make one, with history, badge and JSON; a leg of a matrix writes no summary of its own)
 	const names = new Set(selected.map(({ name }) => name));
 	const mine = findings.filter(({ service }) => service === undefined || names.has(service));
 	const skipped = (asked?.troubles ?? []).map((why) => ({ check: "packages", why }) as const);

@@ -11,41 +11,12 @@ import { isWhole, toProgress } from "../report/progress.ts";
 import { toRows } from "../report/rows.ts";
 import { type Run, spanOf } from "../report/run.ts";
 import { stepSummary } from "../report/summary.ts";
-<<<<<<< HEAD
-import { lastDocument, writeWhole } from "./folder.ts";
-import { planFor } from "./follow.ts";
-import { recall } from "./recall.ts";
-import type { World } from "./world.ts";
-
-/** Writes the page and the summary of whatever documents the run's folder holds. */
-export async function report(options: StageOptions, world: World): Promise<ReportResult> {
-	const { out } = options;
-	const plan = await planFor(options, world);
-	if (options.recall) await recall(options, world, plan);
-	const [lint, build, verify, smoke, publish] = await Promise.all([
-		lastDocument<LintResult>(out, "lucid.lint", 1),
-		lastDocument<BuildResult>(out, "lucid.build", 1),
-		lastDocument<VerifyResult>(out, "lucid.verify", 1),
-		lastDocument<SmokeResult>(out, "lucid.smoke", 1),
-		lastDocument<PublishResult>(out, "lucid.publish", 1),
-	]);
-	// A document of an earlier run in the same folder says nothing about this one.
-	const mine = <T extends { readonly revision: string }>(document: T | undefined) =>
-		document?.revision === plan.source.revision ? document : undefined;
-	return writeReport(out, {
-		plan,
-		...(lint && { lint }),
-		...(mine(build) && { build: build as BuildResult }),
-		...(mine(verify) && { verify: verify as VerifyResult }),
-		...(mine(smoke) && { smoke: smoke as SmokeResult }),
-		...(mine(publish) && { publish: publish as PublishResult }),
-	});
-=======
 import { writeWhole } from "./folder.ts";
 import { partOf, planFor } from "./follow.ts";
 import { Leavings } from "./gather.ts";
 import { readHistory, writeHistory } from "./history.ts";
 import { plan as makePlan } from "./plan.ts";
+import { recall } from "./recall.ts";
 import type { World } from "./world.ts";
 
 type Planned = Documents & { readonly plan: NonNullable<Documents["plan"]> };
@@ -55,9 +26,11 @@ type Planned = Documents & { readonly plan: NonNullable<Documents["plan"]> };
  * a new one is only made where there is none.
  */
 export async function report(options: StageOptions, world: World): Promise<Documents> {
-	const left = await Leavings.read(options, world);
-	const whole = options.plan === undefined ? left.plan : undefined;
+	const lying = await Leavings.read(options, world);
+	const whole = options.plan === undefined ? lying.plan : undefined;
 	const plan = whole === undefined ? await planFor(options, world) : partOf(whole, "the plan", options);
+	if (options.recall) await recall(options, world, plan);
+	const left = options.recall ? await Leavings.read(options, world) : lying;
 	const documents = left.of(plan.source.revision);
 	const durationMs = spanOf({ plan, ...documents });
 	const progress = await progressOf(options, world, { plan: whole ?? plan, ...documents });
@@ -71,7 +44,6 @@ async function progressOf(options: StageOptions, world: World, run: Run): Promis
 	const everything = { ...options, service: ["*"], phase: [], platform: [] };
 	const there = await makePlan(everything, world, undefined, "to-build", "aside").catch(() => undefined);
 	return toProgress(run, there);
->>>>>>> 9baf157 (Report: the documents of all legs make one, with history, badge and JSON; a leg of a matrix writes no summary of its own)
 }
 
 /** The report of documents at hand. */

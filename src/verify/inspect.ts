@@ -13,6 +13,7 @@ import { checkHealth } from "./health.ts";
 import type { Imported } from "./imports.ts";
 import type { Layer } from "./layers/entry.ts";
 import { FileTree } from "./layers/tree.ts";
+import { installedPackages } from "./python.ts";
 import { startedBy, type User, userOf } from "./started.ts";
 import { type CheckId, checkKinds } from "./table.ts";
 import { few, Verdicts } from "./verdicts.ts";
@@ -37,6 +38,8 @@ export interface Inspected {
 export interface Verified {
 	readonly checks: readonly Check[];
 	readonly unchecked: readonly Unchecked[];
+	/** Python packages that are installed in it. */
+	readonly packages?: readonly string[];
 }
 
 /** All checks of one image. */
@@ -62,8 +65,10 @@ export async function inspectImage(image: Inspected): Promise<Verified> {
 	if ("why" in layers) {
 		verdicts.add("layers", { ok: false, expected: "readable", actual: layers.why });
 		for (const id of ofContent) verdicts.skip(id, "its layers cannot be read");
-	} else await checkFiles(verdicts, image, layers);
-	return { checks: verdicts.checks, unchecked: verdicts.unchecked };
+	}
+	const packages = "why" in layers ? [] : await checkFiles(verdicts, image, layers);
+	const found = { checks: verdicts.checks, unchecked: verdicts.unchecked };
+	return packages.length === 0 ? found : { ...found, packages };
 }
 
 /** The checks that need the files. */
@@ -71,7 +76,8 @@ const ofContent: readonly CheckId[] = checkKinds
 	.map(({ id }) => id)
 	.slice(checkKinds.findIndex(({ id }) => id === "healthcheck"));
 
-async function checkFiles(verdicts: Verdicts, image: Inspected, layers: readonly Layer[]): Promise<void> {
+/** Comes back with the Python packages that are there. */
+async function checkFiles(verdicts: Verdicts, image: Inspected, layers: readonly Layer[]): Promise<readonly string[]> {
 	const { facts, service } = image;
 	verdicts.add("layers", {
 		ok: true,
@@ -85,6 +91,7 @@ async function checkFiles(verdicts: Verdicts, image: Inspected, layers: readonly
 	checkHealth(verdicts, facts, service, tree, user);
 	checkContent(verdicts, { ...image, layers, tree, user });
 	await checkImports(verdicts, image, tree, user);
+	return installedPackages(tree);
 }
 
 async function checkImports(verdicts: Verdicts, image: Inspected, tree: FileTree, user: User): Promise<void> {

@@ -115,6 +115,17 @@ export function hasModule(tree: FileTree, python: Python, name: string, workingD
 	);
 }
 
+/** Every Python package that is installed anywhere, with its version: `fastapi 0.110.0`, sorted. The folder's name tells both. */
+export function installedPackages(tree: FileTree): readonly string[] {
+	const found = new Set<string>();
+	for (const [path] of tree.files()) {
+		const [, name, version] =
+			/\/([^/]+?)-([^/-]+)(?:-py[\d.]+)?\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.exec(path) ?? [];
+		if (name !== undefined && version !== undefined) found.add(`${name.replaceAll("_", "-")} ${version}`);
+	}
+	return [...found].sort();
+}
+
 /** Folders of packages that this Python never looks in, with how many packages are in each. */
 export function unseenPackages(tree: FileTree, python: Python): readonly string[] {
 	const seen = new Set(

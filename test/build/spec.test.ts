@@ -22,6 +22,8 @@ test("each layer is told with the instruction that made it, as one would read it
 		{ size: 20, by: "RUN pip install" },
 	]);
 	assert.deepEqual(specOf({ ...facts, history: [] }).layers, [{ size: 10 }, { size: 20 }]);
+	const filled = [step("COPY a b"), step("[stage-1 2/2] WORKDIR /app")];
+	assert.deepEqual(specOf({ ...facts, history: filled }).layers, [{ size: 10 }, { size: 20 }]);
 });
 
 test("a report repeats no password, though the image holds it", () => {

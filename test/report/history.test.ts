@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { badge } from "../../src/report/badge.ts";
+import { noHistory, type PastRun, pastRun, withRun } from "../../src/report/history.ts";
+import { toRows } from "../../src/report/rows.ts";
+import type { Run } from "../../src/report/run.ts";
+import { aPlan, aService } from "../support/documents.ts";
+import { aBuild, aBuilt, aSmoke, aSmoked } from "../support/results.ts";
+
+const one = (id: string, services: PastRun["services"] = {}): PastRun => ({
+	...{ id, at: "2025-10-24T00:00:00.000Z", revision: "r", headline: "", services },
+});
+const many = (count: number): PastRun["services"] =>
+	Object.fromEntries(
+		Array.from({ length: count }, (_, i) => [
+			`service-${i}`,
+			{ outcome: "published", size: 54_300_000 + i, problem: "x".repeat(200) },
+		]),
+	);
+
+test("the series stays short: 90 runs, and no more than two megabytes, the newest first to stay", () => {
+	const long = Array.from({ length: 200 }, (_, i) => one(String(i))).reduce(withRun, noHistory);
+	assert.deepEqual([long.runs.length, long.runs[0]?.id, long.runs.at(-1)?.id], [90, "110", "199"]);
+	const big = Array.from({ length: 30 }, (_, i) => one(String(i), many(1000))).reduce(withRun, noHistory);
+	assert.ok(JSON.stringify(big).length < 2_000_000);
+	assert.ok(big.runs.length > 3 && big.runs.at(-1)?.id === "29");
+	const huge = withRun(big, one("huge", many(20_000)));
+	assert.deepEqual(
+		huge.runs.map(({ id }) => id),
+		["huge"],
+	);
+});
+
+test("a report of a part of a run does not take the place of that of the whole", () => {
+	const whole = withRun(noHistory, one("same", many(3)));
+	assert.deepEqual(withRun(whole, one("same", many(1))), whole);
+	assert.equal(Object.keys(withRun(whole, one("same", many(4))).runs[0]?.services ?? {}).length, 4);
+});
+
+const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
+
+test("of each service that is kept which can be seen over time", () => {
+	const run: Run = { plan, build: aBuild(aBuilt("api"), aBuilt("web")), smoke: aSmoke(aSmoked("api")) };
+	const kept = pastRun(run, toRows(run), "id", "2025-10-24T00:00:00.000Z");
+	assert.deepEqual(kept.services.api, {
+		...{ outcome: "built", digest: aBuilt("api").digest, size: 54_300_000, buildMs: 7500 },
+		...{ readyMs: 1234, latencyMs: 12, health: "healthy" },
+	});
+	assert.equal("health" in (kept.services.web ?? {}), false);
+});
+
+test("the badge is what shields.io takes: green only where nothing went wrong, and an error where something failed", () => {
+	const run = (own: Partial<Run>): Run => ({ plan, build: aBuild(aBuilt("api"), aBuilt("web")), ...own });
+	const of = (own: Partial<Run>) => badge(toRows(run(own)));
+	const base = { schemaVersion: 1, label: "images" };
+	assert.deepEqual(of({}), { ...base, message: "2 of 2 built", color: "brightgreen" });
+	assert.deepEqual(of({ smoke: aSmoke(aSmoked("api"), aSmoked("web")) }), {
+		...{ ...base, message: "2 of 2 healthy", color: "brightgreen" },
+	});
+	assert.deepEqual(of({ build: aBuild(aBuilt("api")) }), { ...base, message: "1 of 2 built", color: "yellow" });
+	assert.deepEqual(of({ smoke: aSmoke(aSmoked("api"), aSmoked("web", { verdict: "unhealthy" })) }), {
+		...{ ...base, message: "1 of 2 failed", color: "red", isError: true },
+	});
+});
