@@ -9,6 +9,21 @@ import { type CodeOf, slim } from "./slim.ts";
 /** Where the compiler emits: ignored by git, and out of the way of the folder `build/`, which is an action. */
 export const emitted = ".cache/js";
 
+/**
+ * @actions/core brings an HTTP client along for one function, which asks GitHub for an ID token and which nothing here calls. It is a quarter of what an
+ * entry would load, so the bundle has this in its place.
+ */
+const oidc = {
+	request: "./oidc-utils.js",
+	file: "no-id-token.js",
+	text: `export class OidcClient {
+	static getIDToken() {
+		throw new Error("this bundle asks for no ID token")
+	}
+}
+`,
+};
+
 export type Files = ReadonlyMap<string, string>;
 
 /**
@@ -26,8 +41,11 @@ export async function distFiles(root: string): Promise<Files> {
 		quiet: true,
 		esm: true,
 		target: "es2024",
-		// WebAssembly for checksums that only who asks for them gets, and @actions/cache does not: a twentieth of dist. Something has to stand in its place.
-		externals: { "./crc64.js": "node:buffer" },
+		externals: {
+			// WebAssembly for checksums that only who asks for them gets, and @actions/cache does not: a twentieth of dist. Something has to stand in its place.
+			"./crc64.js": "node:buffer",
+			[oidc.request]: `./${oidc.file}`,
+		},
 	});
 	const files = new Map<string, string>([["dist/index.js", await slim(code, "ours")]]);
 	for (const [name, { source }] of Object.entries(assets)) {
@@ -35,6 +53,9 @@ export async function distFiles(root: string): Promise<Files> {
 		files.set(`dist/${name}`, name.endsWith(".js") ? await slim(text, whose(text)) : text);
 	}
 	for (const name of entryNames) files.set(`dist/${name}.js`, stub(name));
+	if (![...files.values()].some((text) => text.includes(oidc.file)))
+		throw new Error(`@actions/core does not import ${oidc.request} any more: find what it is now`);
+	files.set(`dist/${oidc.file}`, oidc.text);
 	files.set("dist/package.json", `${JSON.stringify({ type: "module" })}\n`);
 	return files;
 }
