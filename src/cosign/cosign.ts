@@ -53,7 +53,7 @@ async function signOne(
 	const plain = isLoopback(ref) ? ["--allow-http-registry"] : [];
 	const verify = () => cosign("verify", ...verifyBy, ...plain, ...(log ? [] : ["--insecure-ignore-tlog=true"]), ref);
 	if ((await verify()).ok) return;
-	const key = by.kind === "key" ? ["--key", by.key, `--tlog-upload=${log}`] : [];
+	const key = by.kind === "key" ? [`--key=${by.key}`, `--tlog-upload=${log}`] : [];
 	const signed = await cosign("sign", "--yes", ...key, ...plain, ref);
 	if (!signed.ok)
 		throw new UserError({
@@ -77,7 +77,7 @@ async function signOne(
 
 /** A private key verifies nothing: its public half is needed. */
 async function publicKey(cosign: Cosign, key: string, folder: string): Promise<readonly string[]> {
-	const { ok, said } = await cosign("public-key", "--key", key);
+	const { ok, said } = await cosign("public-key", `--key=${key}`);
 	const pem = /-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(said)?.[0];
 	if (!ok || pem === undefined)
 		throw new UserError({
@@ -88,7 +88,7 @@ async function publicKey(cosign: Cosign, key: string, folder: string): Promise<r
 		});
 	const file = path.join(folder, "key.pub");
 	await writeFile(file, `${pem}\n`);
-	return ["--key", file];
+	return [`--key=${file}`];
 }
 
 /** On GitHub, that a workflow of this repository signed; elsewhere, that somebody did. */

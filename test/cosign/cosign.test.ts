@@ -42,11 +42,11 @@ test("an index is signed once, by its digest, and the signature verified by the 
 	await signer.sign(ref);
 	assert.deepEqual(await program.calls(), [
 		"version",
-		"public-key --key cosign.key",
-		`verify --key PUB --allow-http-registry --insecure-ignore-tlog=true ${ref}`,
-		`sign --yes --key cosign.key --tlog-upload=false --allow-http-registry ${ref}`,
-		`verify --key PUB --allow-http-registry --insecure-ignore-tlog=true ${ref}`,
-		`verify --key PUB --allow-http-registry --insecure-ignore-tlog=true ${ref}`,
+		"public-key --key=cosign.key",
+		`verify --key=PUB --allow-http-registry --insecure-ignore-tlog=true ${ref}`,
+		`sign --yes --key=cosign.key --tlog-upload=false --allow-http-registry ${ref}`,
+		`verify --key=PUB --allow-http-registry --insecure-ignore-tlog=true ${ref}`,
+		`verify --key=PUB --allow-http-registry --insecure-ignore-tlog=true ${ref}`,
 	]);
 });
 
