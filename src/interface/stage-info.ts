@@ -55,7 +55,8 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 	report: {
 		title: "Lucid Report",
 		summary: "Tell what happened, as a page and a summary",
-		detail: "Reads the documents of the other stages; what is missing is told as missing.",
+		detail:
+			"Reads the documents of the other stages, of one run or of all legs of a matrix; each service has a row, and what is missing is told as missing. Goes by the plan that was left with them, and makes a new one only where there is none (docs/report.md).",
 	},
 	bake: {
 		title: "Lucid Bake",

@@ -8,6 +8,9 @@ const mostBars = 60;
 /** More than these are folded. */
 const shortBars = 24;
 
+/** Room for the names of sections, which Mermaid would write into the bars. */
+const settings = '%%{init: {"gantt": {"leftPadding": 170, "barHeight": 18, "barGap": 4}}}%%';
+
 /** The run as a Mermaid gantt chart, which GitHub draws: builds by wave, then smoke. The longest, where there are too many. Undefined where nothing took time. */
 export function ganttSection(run: Run): string | undefined {
 	const all = timeline(run);
@@ -20,6 +23,7 @@ export function ganttSection(run: Run): string | undefined {
 	]);
 	const chart = [
 		"```mermaid",
+		settings,
 		"gantt",
 		"    dateFormat x",
 		"    axisFormat %H:%M:%S",
@@ -39,12 +43,14 @@ function longest(bars: readonly Bar[]): readonly Bar[] {
 }
 
 /**
- * `build api-gateway :done, 1737729624000, 1737729634000`. With the word in front no service is taken for one of Mermaid's own words. Each bar is a
+ * `smoke api-gateway :active, 1737729624000, 1737729634000`. With the word in front no service is taken for one of Mermaid's own words. Each bar is a
  * millisecond long at least, or Mermaid draws none.
  */
 function task({ kind, service, platform, start, end, good }: Bar, several: boolean): string {
 	const name = plain(several ? `${service} ${platform}` : service);
-	return `${kind} ${name} :${good ? "done" : "crit"}, ${start}, ${Math.max(end, start + 1)}`;
+	const state = good ? (kind === "smoke" ? "active, " : "") : "crit, ";
+	// Mermaid draws nothing for a part of a millisecond.
+	return `${kind} ${name} :${state}${Math.round(start)}, ${Math.round(Math.max(end, start + 1))}`;
 }
 
 /** Mermaid gives a meaning to colons, semicolons, commas, hashes and quotes; names have none of these. */
