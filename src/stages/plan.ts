@@ -40,7 +40,8 @@ export async function plan(
 	options: StageOptions,
 	world: World,
 	registry = openRegistries(options, world),
-	reach: Reach = "to-build",
+	// Whoever smokes by this plan needs what its services need, too.
+	reach: Reach = options.smokeJobs === "off" ? "to-build" : "to-run",
 	keep: "written" | "aside" = "written",
 ): Promise<Plan> {
 	return (await planAndLint(options, world, registry, reach, "errors", keep)).plan;

@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { copySuite } from "./suite.ts";
 
 /** What a user writes before the `@`. */
@@ -50,8 +51,8 @@ export interface Event {
 	/** The event's payload, on top of what every event of this repository has. */
 	readonly payload?: Readonly<Record<string, unknown>>;
 	readonly env?: Readonly<Record<string, string>>;
-	/** Called with each line, and with what ends the run as Ctrl-C does. */
-	readonly watch?: (line: string, interrupt: () => void) => void;
+	/** Looked at again and again; when it holds, the run is ended as by Ctrl-C. */
+	readonly cancelWhen?: () => Promise<boolean>;
 }
 
 export interface Act extends AsyncDisposable {
@@ -75,8 +76,11 @@ export async function openAct(): Promise<Act> {
 	const artifacts = await folder("artifacts");
 	const kept = await folder("keeper");
 	for (const [name, text] of Object.entries(keeper)) await writeFile(path.join(kept, name), text);
+	// The Node that GitHub gives to actions is the one that runs this.
+	const search = `${path.dirname(process.execPath)}:${process.env.PATH ?? ""}`;
+	const surroundings = { HOME: home, XDG_CONFIG_HOME: home, PATH: search };
 	let runs = 0;
-	const run: Act["run"] = async (root, workflow, { name, payload = {}, env = {}, watch }) => {
+	const run: Act["run"] = async (root, workflow, { name, payload = {}, env = {}, cancelWhen }) => {
 		runs += 1;
 		const file = path.join(home, `event-${runs}.json`);
 		await writeFile(
@@ -98,7 +102,7 @@ export async function openAct(): Promise<Act> {
 			...[`--action-cache-path=${await folder("cache")}`, "--no-cache-server", "--concurrent-jobs=2", "--pull=false"],
 			...Object.entries(given).map(([key, value]) => `--env=${key}=${value}`),
 		];
-		return collect(program, args, root, { HOME: home, XDG_CONFIG_HOME: home }, watch);
+		return collect(program, args, root, surroundings, cancelWhen);
 	};
 	return {
 		artifacts,
@@ -123,7 +127,7 @@ async function collect(
 	args: readonly string[],
 	cwd: string,
 	env: Readonly<Record<string, string>>,
-	watch: Event["watch"],
+	cancelWhen: Event["cancelWhen"],
 ): Promise<Run> {
 	const jobs = new Map<string, string>();
 	const summaries: Summary[] = [];
@@ -131,11 +135,12 @@ async function collect(
 	const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
 	const read = (text: string) => {
 		const line = parse(text);
-		const { job = "", msg = "" } = line;
+		const { msg = "" } = line;
+		// images/build/web (arm64)-2, padded: the name of the job is its last part, without its number among the matrix.
+		const job = (line.job ?? "").trim().replace(/^.*\//, "").replace(/-\d+$/, "");
 		if (line.command === "summary") summaries.push({ job, text: line.content ?? "" });
 		if (line.jobResult !== undefined) jobs.set(job, line.jobResult);
 		log += `${job}: ${msg.trimEnd()}\n`;
-		watch?.(msg, () => child.kill("SIGINT"));
 	};
 	for (const stream of [child.stdout, child.stderr]) {
 		let rest = "";
@@ -145,10 +150,18 @@ async function collect(
 			for (const line of lines) read(line);
 		});
 	}
+	const ended = new AbortController();
+	child.on("close", () => ended.abort());
+	if (cancelWhen !== undefined) void cancel(child, cancelWhen, ended.signal);
 	const exitCode = await new Promise<number | null>((resolve, reject) =>
 		child.on("error", reject).on("close", resolve),
 	);
 	return { exitCode, jobs, summaries, log };
+}
+
+async function cancel(child: ChildProcess, when: () => Promise<boolean>, ended: AbortSignal): Promise<void> {
+	while (!ended.aborted && !(await when())) await setTimeout(100, undefined, { signal: ended }).catch(() => {});
+	if (!ended.aborted) child.kill("SIGINT");
 }
 
 function parse(text: string): Line {

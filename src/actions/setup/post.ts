@@ -5,6 +5,7 @@ import { forgetLogins, loginState } from "../login.ts";
 import { builderState, removeBuilder } from "./builder.ts";
 import { keepState, type ToKeep } from "./images.ts";
 import { saveFolder } from "./kept.ts";
+import { removeKilled } from "./leftovers.ts";
 import { timed } from "./timing.ts";
 
 /** What setup, or the root action, did for this job is taken back: also after a failure or a cancel. Fails no job. */
@@ -14,6 +15,7 @@ export async function setupPost(): Promise<void> {
 	const keep = JSON.parse(getState(keepState) || "[]") as readonly ToKeep[];
 	const told = await withoutCommands(async () => {
 		const done = [
+			await removeKilled(),
 			builder === "" ? undefined : await removeBuilder(builder),
 			folder === "" ? undefined : await forgetLogins(folder),
 		];
