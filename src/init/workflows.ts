@@ -23,6 +23,7 @@ jobs:
     permissions:
       contents: read
       packages: write # pushes to ghcr.io
+      pull-requests: write # the one comment
     uses: lucid/build-action/.github/workflows/build.yml@v1
 ${inputs(about)}`;
 }
@@ -42,6 +43,8 @@ jobs:
     permissions:
       contents: read
       packages: write # pushes to ghcr.io
+      pull-requests: write # as the same jobs do by day
+      issues: write # the one issue of nights that fail
     uses: lucid/build-action/.github/workflows/nightly.yml@v1
 ${inputs(about)}`;
 }

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
+import { nightlyWorkflow, pushWorkflow } from "../../src/init/workflows.ts";
 import {
 	convertWorkflowTemplate,
 	data,
@@ -113,6 +114,46 @@ test("what is given to an action, the action takes", async () => {
 			const file = path.join(action[1] ?? "", "action.yml");
 			const { inputs } = parse(await read(file)) as { inputs: Readonly<Record<string, unknown>> };
 			for (const input of Object.keys(given)) assert.ok(input in inputs, `${name}: ${uses} has no input ${input}`);
+		}
+});
+
+type Permissions = Readonly<Record<string, string>>;
+const rank = ["none", "read", "write"];
+
+/** The most that any job of a workflow asks for, those of workflows that it calls included: who calls it has to grant that, or GitHub does not start it. */
+async function asked(name: string): Promise<Permissions> {
+	const most: Record<string, string> = {};
+	for (const { uses, permissions = {} } of Object.values((await load(name)).jobs)) {
+		const target = uses?.startsWith("$/") ? await asked(uses.slice(2)) : {};
+		for (const [scope, level] of [...Object.entries(permissions), ...Object.entries(target)])
+			if (rank.indexOf(level) > rank.indexOf(most[scope] ?? "none")) most[scope] = level;
+	}
+	return most;
+}
+
+test("every caller of a reusable workflow grants what its jobs ask for, and no more: examples, ours, and what init writes", async () => {
+	const about = { catalog: "lucid.yml", registry: "ghcr.io/acme", branch: "main" };
+	const files = [...(await workflows(ours)), ...(await workflows(examples))];
+	const all = [
+		...(await Promise.all(files.map(async (name) => [name, await load(name)] as const))),
+		...[pushWorkflow(about), nightlyWorkflow(about)].map((text) => [text, parse(text) as Workflow] as const),
+	];
+	let calls = 0;
+	for (const [name, { jobs }] of all)
+		for (const { uses = "", permissions } of Object.values(jobs)) {
+			const target = /^(?:\$|lucid\/build-action)\/(\.github\/workflows\/\w+\.yml)/.exec(uses)?.[1];
+			if (target === undefined) continue;
+			calls += 1;
+			assert.deepEqual(permissions, await asked(target), name);
+		}
+	assert.ok(calls >= 10);
+});
+
+test("what init writes is a workflow to GitHub's parser, for any registry", async () => {
+	for (const registry of ["ghcr.io/acme", "docker.io/acme", "registry.example:5000/x"])
+		for (const write of [pushWorkflow, nightlyWorkflow]) {
+			const content = write({ catalog: "deploy/lucid.yml", registry, branch: "main" });
+			assert.deepEqual(await errorsOf("init.yml", content), [], content);
 		}
 });
 

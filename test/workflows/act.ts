@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
+import type { FakeGitHub } from "../support/github/server.ts";
 import { copySuite } from "./suite.ts";
 
 /** What a user writes before the `@`. */
@@ -55,6 +56,9 @@ export interface Event {
 	readonly cancelWhen?: () => Promise<boolean>;
 }
 
+/** Whose workflows these are: what GitHub's stand-in knows. */
+export const caller = "octo/lucid";
+
 export interface Act extends AsyncDisposable {
 	/** Where kept artifacts lie, a folder each. */
 	readonly artifacts: string;
@@ -62,8 +66,8 @@ export interface Act extends AsyncDisposable {
 	run(root: string, workflow: string, event: Event): Promise<Run>;
 }
 
-/** The runner: nektos/act on this machine itself, with the actions of this repository as they are in the working tree. */
-export async function openAct(): Promise<Act> {
+/** The runner: nektos/act on this machine itself, with the actions of this repository as they are in the working tree, and a GitHub to talk to. */
+export async function openAct(api: Pick<FakeGitHub, "env">): Promise<Act> {
 	const program = process.env.ACT;
 	if (!program) throw new Error("ACT is not set: run this by script/e2e, which fetches it");
 	const home = await mkdtemp(path.join(tmpdir(), "lucid-act-"));
@@ -85,11 +89,12 @@ export async function openAct(): Promise<Act> {
 		const file = path.join(home, `event-${runs}.json`);
 		await writeFile(
 			file,
-			JSON.stringify({ repository: { name: "shop", full_name: "acme/shop", default_branch: "main" }, ...payload }),
+			JSON.stringify({ repository: { name: "shop", full_name: caller, default_branch: "main" }, ...payload }),
 		);
 		const given = {
-			GITHUB_REPOSITORY: "acme/shop",
+			...api.env,
 			GITHUB_RUN_ID: String(1000 + runs),
+			GITHUB_RUN_NUMBER: String(runs),
 			GITHUB_ACTOR: "somebody",
 			LUCID_ARTIFACTS: artifacts,
 			...env,
@@ -100,6 +105,7 @@ export async function openAct(): Promise<Act> {
 			`--local-repository=${repository}@${ref}=${suite.folder}`,
 			`--local-repository=${uploadArtifact}=${kept}`,
 			...[`--action-cache-path=${await folder("cache")}`, "--no-cache-server", "--concurrent-jobs=2", "--pull=false"],
+			"--secret=GITHUB_TOKEN=ghs_good",
 			...Object.entries(given).map(([key, value]) => `--env=${key}=${value}`),
 		];
 		return collect(program, args, root, surroundings, cancelWhen);

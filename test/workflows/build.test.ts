@@ -1,22 +1,27 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { exec } from "../../src/process/exec.ts";
-import { type Act, type Event, openAct, type Run } from "./act.ts";
+import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
+import { type Act, caller, type Event, openAct, type Run } from "./act.ts";
 import { openLocalRegistry } from "./local-registry.ts";
 import { openShop, type Shop } from "./shop.ts";
 
 // One shop, one day: each test goes on from what the one before it left.
+let github: FakeGitHub;
 let act: Act;
 let shop: Shop;
 
 before(async () => {
-	act = await openAct();
+	github = await fakeGitHub();
+	act = await openAct(github);
 	shop = await openShop();
 });
 
 after(async () => {
 	await act?.[Symbol.asyncDispose]();
 	await shop?.[Symbol.asyncDispose]();
+	// Fails where anything was asked that GitHub's own description does not have.
+	await github?.[Symbol.asyncDispose]();
 });
 
 const services = ["base", "api", "web"] as const;
@@ -26,6 +31,13 @@ const push = (more: Pick<Event, "cancelWhen"> = {}): Promise<Run> =>
 	act.run(shop.repo.root, file, {
 		...{ name: "push", payload: { ref: "refs/heads/main" }, env: { GITHUB_REF: "refs/heads/main" } },
 		...more,
+	});
+
+const nightly = (): Promise<Run> =>
+	act.run(shop.repo.root, ".github/workflows/nightly.yml", {
+		name: "schedule",
+		payload: { schedule: "17 3 * * *" },
+		env: { GITHUB_REF: "refs/heads/main" },
 	});
 
 const short = (revision: string) => revision.slice(0, 7);
@@ -97,7 +109,7 @@ test("a push that changes one service builds and smokes that one", async () => {
 async function pullRequest(branch: string, fullName: string) {
 	const sha = (await shop.repo.git("rev-parse", branch)).trim();
 	const base = (await shop.repo.git("rev-parse", "main")).trim();
-	const repo = { full_name: "acme/shop" };
+	const repo = { full_name: caller };
 	return {
 		name: "pull_request",
 		payload: {
@@ -118,12 +130,15 @@ test("a pull request builds and smokes what it changes and moves nothing that fl
 	await shop.repo.git("switch", "-q", "-c", "better-web");
 	await shop.repo.write({ "web/name": "web, better\n" });
 	await shop.repo.commit();
-	const run = await act.run(shop.repo.root, file, await pullRequest("better-web", "acme/shop"));
+	const run = await act.run(shop.repo.root, file, await pullRequest("better-web", caller));
 	assert.equal(run.exitCode, 0, run.log);
 	assert.deepEqual(jobsOf(run), ["plan", "publish", "report", "smoke web (arm64)", "web (arm64)"]);
 	assert.deepEqual(await all("latest"), before);
 	const candidate = await shop.digest("web", "pr-7");
 	assert.ok(candidate !== undefined && candidate !== before.web);
+	const [comment, ...more] = github.store.comments;
+	assert.deepEqual([comment?.issue, more], [7, []]);
+	assert.match(comment?.body ?? "", /web/);
 
 	await shop.repo.git("switch", "-q", "main");
 	await shop.repo.git("merge", "-q", "--ff-only", "better-web");
@@ -148,12 +163,12 @@ test("a fork's pull request has one job, which pushes to a registry of its own a
 	assert.equal(run.exitCode, 0, run.log);
 	assert.deepEqual(jobsOf(run), ["pull request"]);
 	assert.deepEqual(await tags(), before);
-	assert.ok((await local.tags("acme/web")).length > 0, "built into its own registry");
-	assert.doesNotMatch(run.log, /docker login|api: *done/);
+	assert.ok((await local.tags("web")).length > 0, "built into its own registry");
+	assert.equal(github.store.comments.length, 1, "a fork's token may not comment, and does not try");
 	assert.match(run.summaries.map(({ text }) => text).join(""), /web/);
 });
 
-test("what does not build or is not well moves nothing that floats, holds up no other, and the report says why", async () => {
+test("what does not build or is not well moves nothing that floats, holds up no other, and the report says why; at night an issue does", async () => {
 	const before = await all("latest");
 	await shop.repo.write({
 		"base/ok": "",
@@ -163,12 +178,15 @@ test("what does not build or is not well moves nothing that floats, holds up no 
 	});
 	const sha = short(await shop.repo.commit("Break two"));
 	const run = await push();
+	const night = await nightly();
+	await shop.repo.git("revert", "--no-edit", "HEAD");
+
 	assert.equal(run.exitCode, 1, run.log);
 	assert.deepEqual(
-		["api (arm64)", "base (arm64)", "web (arm64)", "smoke api, web (arm64)", "publish", "report"].map((job) =>
+		["base (arm64)", "api (arm64)", "web (arm64)", "smoke api, web (arm64)", "publish", "report"].map((job) =>
 			run.jobs.get(job),
 		),
-		["failure", "success", "success", "failure", "failure", "success"],
+		["success", "failure", "success", "failure", "failure", "success"],
 	);
 	const latest = await all("latest");
 	assert.deepEqual([latest.api, latest.web], [before.api, before.web]);
@@ -176,7 +194,11 @@ test("what does not build or is not well moves nothing that floats, holds up no 
 	assert.equal(await shop.digest("api", sha), undefined);
 	assert.match(story(run), /exit code: 7/);
 	assert.match(story(run), /unhealthy/);
-	await shop.repo.git("revert", "--no-edit", "HEAD");
+
+	assert.equal(night.exitCode, 1, night.log);
+	const [issue, ...more] = github.store.issues;
+	assert.deepEqual([issue?.state, more], ["open", []], night.log);
+	assert.match(issue?.body ?? "", /exit code: 7/);
 });
 
 test("a run that is cancelled in the middle of smoke leaves no container and moves nothing; run again, it resumes and publishes", async () => {
@@ -198,16 +220,16 @@ test("a run that is cancelled in the middle of smoke leaves no container and mov
 	assert.notEqual(await shop.digest("api", "latest"), before.api);
 });
 
-test("a nightly whose base has moved builds the same commit anew, smokes it and moves what floats; the commit's own tags stay", async () => {
+test("a nightly whose base has moved builds the same commit anew, smokes it and moves what floats; the commit's own tags stay, the issue is closed", async () => {
 	await using moved = await shop.moveBase();
 	const sha = short(await shop.repo.git("rev-parse", "HEAD"));
 	const before = await all("latest");
-	const run = await act.run(shop.repo.root, ".github/workflows/nightly.yml", {
-		name: "schedule",
-		payload: { schedule: "17 3 * * *" },
-		env: { GITHUB_REF: "refs/heads/main" },
-	});
+	const run = await nightly();
 	assert.equal(run.exitCode, 0, run.log);
+	assert.deepEqual(
+		github.store.issues.map(({ state }) => state),
+		["closed"],
+	);
 	assert.ok(moved.to !== moved.from);
 	const latest = await all("latest");
 	for (const name of services) assert.notEqual(latest[name], before[name], name);
