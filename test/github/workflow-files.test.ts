@@ -61,6 +61,7 @@ interface Job extends Step {
 }
 interface Workflow {
 	readonly permissions?: unknown;
+	readonly concurrency?: Job["concurrency"];
 	readonly jobs: Readonly<Record<string, Job>>;
 }
 
@@ -175,11 +176,16 @@ test("a user's whole workflow is about 15 lines", async () => {
 	}
 });
 
-test("publish is in a group of its own run and cancels nobody", async () => {
+test("publish is in a group of its own run and cancels nobody, and nobody who calls it does", async () => {
 	const { publish } = (await load(`${ours}/build.yml`)).jobs;
 	assert.equal(publish?.concurrency?.["cancel-in-progress"], false);
 	assert.match(publish?.concurrency?.group ?? "", /github\.run_id/);
 	assert.doesNotMatch(publish?.concurrency?.group ?? "", /pull_request/);
+	for (const name of [...(await workflows(ours)), ...(await workflows(examples))]) {
+		const { jobs, concurrency } = await load(name);
+		const publishes = Object.values(jobs).some(({ uses = "" }) => uses.includes(".github/workflows/"));
+		if (publishes) assert.ok(concurrency === undefined || concurrency["cancel-in-progress"] === false, name);
+	}
 });
 
 /** What an `if:` comes to, by GitHub's own evaluator. */

@@ -72,6 +72,20 @@ test("with few jobs a base shares a leg with what is made from it: nothing is bu
 	assert.ok(first[0]?.service.split(",").includes("base"));
 });
 
+test("of a thousand services on two platforms each wave has at most 256 legs, and every image is in one of them", () => {
+	const from = Object.fromEntries(
+		Array.from({ length: 1000 }, (_, i) => [`s${i}`, i < 20 ? [] : i < 40 ? [`s${i - 20}`] : [`s${20 + (i % 20)}`]]),
+	);
+	const platforms = ["linux/arm64", "linux/amd64"];
+	const { first, second } = twoWaves(planned(from, { platforms }));
+	assert.ok(first.length > 0 && first.length <= 256 && second.length <= 256, `${first.length}, ${second.length}`);
+	const all = [...first, ...second].flatMap(({ service, platform }) =>
+		service.split(",").map((name) => name + platform),
+	);
+	assert.equal(new Set(all).size, 2000);
+	assert.equal(all.length, 2000);
+});
+
 const health = { kind: "tcp", port: 1 } as unknown as NonNullable<Service["health"]>;
 const ask = (plan: Plan, own: Partial<SmokeRequest> = {}) =>
 	smokeLegs(plan, { which: "changed", runner: undefined, runners: "native", passed: () => false, ...own });
