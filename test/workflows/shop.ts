@@ -1,20 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { openRegistry } from "../../src/registry/registry.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
-const server = `import http.server, os, signal, sys, time
+const server = `import http.server, signal, sys
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
-        well = self.path == "/health" and "SICK" not in os.environ
+        well = self.path == "/health"
         self.send_response(200 if well else 404)
         self.end_headers()
         self.wfile.write(b"healthy" if well else b"")
     def log_message(self, *args):
         pass
-time.sleep(int(os.environ.get("SLOW", "0")))
 http.server.ThreadingHTTPServer(("0.0.0.0", 8080), Handler).serve_forever()
 `;
 
@@ -25,7 +22,7 @@ HEALTHCHECK CMD ["python3", "-c", "import urllib.request as r; r.urlopen('http:/
 `;
 
 /** What a user has in a workflow file, on the registry of this test. */
-const workflow = (name: "build" | "nightly", on: string, registry: string) => `name: ${name}
+export const workflow = (registry: string, on: string, extra = "") => `name: images
 on: ${on}
 permissions: {}
 jobs:
@@ -34,11 +31,11 @@ jobs:
       contents: read
       packages: write
       pull-requests: write # the one comment
-    uses: lucid/build-action/.github/workflows/${name}.yml@v1
+    uses: lucid/build-action/.github/workflows/build.yml@v1
     with:
       registry: ${registry}
       login: ""
-`;
+${extra}`;
 
 /** A repository of three images, two of them FROM the first, that asks for the reusable workflow. */
 export interface Shop extends AsyncDisposable {
@@ -47,9 +44,6 @@ export interface Shop extends AsyncDisposable {
 	/** What a tag of a service names now; undefined where there is none. */
 	digest(service: string, tag: string): Promise<string | undefined>;
 	tags(service: string): Promise<readonly string[]>;
-	dockerfile(service: string): Promise<string>;
-	/** Gives the tag of the base image to an image of the same content with another digest, until the end of the scope. */
-	moveBase(): Promise<AsyncDisposable & { readonly from: string; readonly to: string }>;
 }
 
 export async function openShop(): Promise<Shop> {
@@ -79,8 +73,7 @@ ENTRYPOINT ["python3", "/app/server.py"]
 		"api/name": "api\n",
 		"web/Dockerfile": service,
 		"web/name": "web\n",
-		".github/workflows/images.yml": workflow("build", "[push, pull_request]", registry),
-		".github/workflows/nightly.yml": workflow("nightly", "{ schedule: [{ cron: '17 3 * * *' }] }", registry),
+		".github/workflows/images.yml": workflow(registry, "[push, pull_request]"),
 	});
 	return {
 		repo,
@@ -91,28 +84,6 @@ ENTRYPOINT ["python3", "/app/server.py"]
 			const { tags } = (await answer.json()) as { tags?: readonly string[] };
 			return tags ?? [];
 		},
-		dockerfile: (service) => readFile(path.join(repo.root, service, "Dockerfile"), "utf8"),
-		moveBase: () => moveBase(`http://${host}/v2/docker.io/library/python/manifests/3.11-slim`),
 		[Symbol.asyncDispose]: () => repo[Symbol.asyncDispose](),
-	};
-}
-
-async function moveBase(url: string) {
-	const type = "application/vnd.oci.image.index.v1+json";
-	const put = async (body: string) => {
-		const answer = await fetch(url, { method: "PUT", headers: { "content-type": type }, body });
-		return answer.headers.get("docker-content-digest") ?? `${answer.status} ${await answer.text()}`;
-	};
-	const was = await (await fetch(url, { headers: { accept: type } })).text();
-	const from = await put(was);
-	const to = await put(
-		JSON.stringify({ ...(JSON.parse(was) as object), annotations: { moved: randomBytes(4).toString("hex") } }),
-	);
-	return {
-		from,
-		to,
-		[Symbol.asyncDispose]: async () => {
-			await put(was);
-		},
 	};
 }
