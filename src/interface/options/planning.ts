@@ -40,7 +40,7 @@ export const planning = [
 		only: "action",
 		stages: ["plan"],
 		description:
-			'Where these jobs run, in place of the runner of their platform: a label, or a list as JSON, `["self-hosted", "pi5"]`.',
+			"Where these jobs run, in place of the runner of their platform: a label, or a JSON list of labels.",
 	},
 	{
 		name: "times",
