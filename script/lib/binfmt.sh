@@ -76,22 +76,24 @@ binfmt_release() {
 	exec 5>&- 8>&-
 }
 
-# Prints the path of a static QEMU for arm64, from Debian's package in the cache folder.
-qemu_aarch64() {
-	local program=$CACHE/tools/qemu-aarch64-static
-	[[ -x $program ]] || with_lock "$CACHE/qemu.lock" qemu_unpack "$program"
+qemu_aarch64() { qemu_static aarch64; }
+
+# Prints the path of a static QEMU for an architecture, by QEMU's name, from Debian's package in the cache folder.
+qemu_static() {
+	local program=$CACHE/tools/qemu-$1-static
+	[[ -x $program ]] || with_lock "$CACHE/qemu.lock" qemu_unpack "$program" "$1"
 	printf '%s\n' "$program"
 }
 
 qemu_unpack() {
-	local program=$1 work package name
+	local program=$1 architecture=$2 work package name
 	[[ ! -x $program ]] || return 0
-	say 'getting QEMU for arm64 programs from Debian (once)'
+	say "getting QEMU for $architecture from Debian (once)"
 	work=$(mktemp -d "$CACHE/download.XXXXXX")
 	# The package was renamed after Debian 12.
 	for package in qemu-user-static qemu-user; do
 		debian_unpack here "$work" "$package" || true
-		for name in "$work/usr/bin/qemu-aarch64-static" "$work/usr/bin/qemu-aarch64"; do
+		for name in "$work/usr/bin/qemu-$architecture-static" "$work/usr/bin/qemu-$architecture"; do
 			[[ -f $name && ! -L $name ]] || continue
 			mkdir -p "${program%/*}"
 			mv "$name" "$program"
@@ -99,5 +101,5 @@ qemu_unpack() {
 		done
 	done
 	rm -rf "$work"
-	[[ -x $program ]] || die 'Debian has no QEMU for arm64 programs here'
+	[[ -x $program ]] || die "Debian has no QEMU for $architecture here"
 }
