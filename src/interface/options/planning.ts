@@ -39,8 +39,7 @@ export const planning = [
 		kind: "string",
 		only: "action",
 		stages: ["plan"],
-		description:
-			"Where these jobs run, in place of the runner of their platform: a label, or a JSON list of labels.",
+		description: "Where these jobs run, in place of the runner of their platform: a label, or a JSON list of labels.",
 	},
 	{
 		name: "times",
