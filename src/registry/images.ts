@@ -36,17 +36,22 @@ export async function resolve(
 	return { pinned, digest, platformDigest: child.digest };
 }
 
-export async function imageFacts(memory: Memory, ref: string, platform: string): Promise<ImageFacts | undefined> {
+export async function imageFacts(
+	client: Client,
+	memory: Memory,
+	ref: string,
+	platform: string,
+): Promise<ImageFacts | undefined> {
 	const reference = parseReference(ref);
 	const { host, repository } = reference;
-	const top = await memory.manifest(reference);
+	const top = await memory.manifest(client, reference);
 	if (top === undefined) return undefined;
 	let manifest = top;
 	let index: { indexDigest: string; attestations: readonly Descriptor[] } | undefined;
 	if (top.content.kind === "index") {
 		const child = childFor(top.content.manifests, platform);
 		if (child === undefined) throw noPlatform(ref, top.content.manifests, platform);
-		const found = await memory.manifest({ host, repository, digest: child.digest });
+		const found = await memory.manifest(client, { host, repository, digest: child.digest });
 		if (found === undefined)
 			throw notFound({ host, call: `GET manifests/${child.digest} of ${repository}` }, "build and push it again");
 		manifest = found;
@@ -55,7 +60,7 @@ export async function imageFacts(memory: Memory, ref: string, platform: string):
 	const { content, descriptor } = manifest;
 	const name = { host, call: `GET manifests/${descriptor.digest} of ${repository}` };
 	if (content.kind !== "image") throw mismatch(name, "it is an index where an image should be");
-	const bytes = await memory.config({ host, repository }, content.config.digest);
+	const bytes = await memory.config(client, { host, repository }, content.config.digest);
 	let config: unknown;
 	try {
 		config = JSON.parse(new TextDecoder().decode(bytes));

@@ -5,26 +5,21 @@ import { formatReference, type Reference } from "./reference.ts";
 
 /** Manifests and configs that were read, by digest: what has one never changes. What was not there is asked for again. */
 export class Memory {
-	readonly #client: Client;
 	readonly #manifests = new Map<string, Manifest>();
 	readonly #configs = new Map<string, Uint8Array>();
 
-	constructor(client: Client) {
-		this.#client = client;
-	}
-
 	/** A tag is asked for each time. */
-	async manifest(reference: Reference): Promise<Manifest | undefined> {
+	async manifest(client: Client, reference: Reference): Promise<Manifest | undefined> {
 		const known = reference.digest === undefined ? undefined : this.#manifests.get(keyOf(reference, reference.digest));
 		if (known !== undefined) return known;
-		const found = await getManifest(this.#client, reference);
+		const found = await getManifest(client, reference);
 		if (found !== undefined) this.#manifests.set(keyOf(reference, found.descriptor.digest), found);
 		return found;
 	}
 
-	async config(reference: Reference, digest: string): Promise<Uint8Array> {
+	async config(client: Client, reference: Reference, digest: string): Promise<Uint8Array> {
 		const key = keyOf(reference, digest);
-		const bytes = this.#configs.get(key) ?? (await getBlob(this.#client, reference, digest, 16 << 20));
+		const bytes = this.#configs.get(key) ?? (await getBlob(client, reference, digest, 16 << 20));
 		this.#configs.set(key, bytes);
 		return bytes;
 	}

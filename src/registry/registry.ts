@@ -1,5 +1,5 @@
 import { type BlobReader, type Copied, copyBlob, getBlob, putBlob, readBlob } from "./blobs.ts";
-import { openClient } from "./client.ts";
+import { type Client, openClient } from "./client.ts";
 import { anonymous, type Credentials } from "./credentials.ts";
 import type { ImageFacts } from "./facts.ts";
 import { openHttp } from "./http.ts";
@@ -47,6 +47,8 @@ export interface Registry {
 	imageFacts(ref: string, platform: string): Promise<ImageFacts | undefined>;
 	/** The reference in its mirror: `docker.io/library/python:3.11` -> `127.0.0.1:5000/docker.io/library/python:3.11`. */
 	mirrored(ref: string): string;
+	/** The same with its connections, logins and all it has read, stopped by another signal. */
+	stoppedBy(signal: AbortSignal): Registry;
 }
 
 export interface RegistryOptions {
@@ -69,24 +71,34 @@ export interface RegistryOptions {
 }
 
 export function openRegistry(options: RegistryOptions = {}): Registry {
-	const { auth = anonymous, mirrors = new Map(), concurrency = 16 } = options;
-	const client = openClient({
+	const { auth = anonymous, concurrency = 16 } = options;
+	const shared = {
 		http: openHttp(options.env ?? {}),
 		logins: new Logins(auth, () => performance.now()),
 		retry: options.retry ?? defaultRetry,
 		deadlineMs: options.deadlineMs ?? 300_000,
 		idleMs: options.idleMs ?? 30_000,
 		insecure: new Set(options.insecure),
-		signal: options.signal ?? new AbortController().signal,
 		gate: gate(concurrency),
 		pace: new Pace(options.writes ?? 6),
 		random: Math.random,
-	});
-	const memory = new Memory(client);
+	};
+	const memory = new Memory();
+	const mirrors = options.mirrors ?? new Map();
+	const open = (signal: AbortSignal) => registryOver(openClient({ ...shared, signal }), memory, mirrors, open);
+	return open(options.signal ?? new AbortController().signal);
+}
+
+function registryOver(
+	client: Client,
+	memory: Memory,
+	mirrors: ReadonlyMap<string, string>,
+	stoppedBy: Registry["stoppedBy"],
+): Registry {
 	const resolved = new Map<string, Promise<Resolved>>();
 	return {
 		head: async (ref) => headManifest(client, parseReference(ref)),
-		manifest: async (ref) => memory.manifest(parseReference(ref)),
+		manifest: async (ref) => memory.manifest(client, parseReference(ref)),
 		blob: async (repository, digest, maxBytes = 16 << 20) =>
 			getBlob(client, parseReference(repository), digest, maxBytes),
 		readBlob: async (repository, blob, open) => readBlob(client, parseReference(repository), blob, open),
@@ -100,7 +112,8 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 			resolved.set(key, answer);
 			return answer;
 		},
-		imageFacts: async (ref, platform) => imageFacts(memory, ref, platform),
+		imageFacts: async (ref, platform) => imageFacts(client, memory, ref, platform),
 		mirrored: (ref) => formatReference(mirrorReference(parseReference(ref), mirrors)),
+		stoppedBy,
 	};
 }

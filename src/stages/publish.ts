@@ -9,6 +9,7 @@ import { compareRevisions } from "../git/order.ts";
 import { compareOnGitHub } from "../github/order.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { publish as runPublish } from "../publish/publish.ts";
+import type { Registry } from "../registry/registry.ts";
 import { writeDeployment } from "./deployment.ts";
 import { lastDocument, writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
@@ -34,20 +35,21 @@ export async function publish(options: StageOptions, world: World): Promise<Publ
 	const { docker: _, ...reader } = world;
 	const build = await verifyUnproven(reader, registry, plan, told);
 	const smoke = await readSmokeResults(options, world);
-	return publishBuilt(options, world, plan, build, smoke);
+	return publishBuilt(options, world, registry, plan, build, smoke);
 }
 
 /** The same, of results at hand. */
 export async function publishBuilt(
 	options: StageOptions,
 	world: World,
+	stoppable: Registry,
 	plan: Plan,
 	build: BuildResult,
 	smoke: SmokeResult | undefined,
 ): Promise<PublishResult> {
 	const git = gitOf(plan.root, world);
 	// A tag that is being moved is brought to its end, even after Ctrl-C.
-	const registry = openRegistries(options, { ...world, signal: new AbortController().signal });
+	const registry = stoppable.stoppedBy(new AbortController().signal);
 	await using signer = await signerFor(options, world);
 	const result = await runPublish({
 		plan,

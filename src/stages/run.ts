@@ -22,7 +22,7 @@ export async function run(options: StageOptions, world: World): Promise<Document
 		documents = { ...documents, build };
 		const smoke = await smokeBuilt(options, world, registry, plan, build);
 		documents = { ...documents, smoke };
-		documents = { ...documents, publish: await publishBuilt(options, world, plan, build, smoke) };
+		documents = { ...documents, publish: await publishBuilt(options, world, registry, plan, build, smoke) };
 	} catch (error) {
 		// A report that cannot be written either is no reason to hide why.
 		await writeReport(options, world, { ...documents, plan }).catch(() => undefined);

@@ -265,6 +265,18 @@ test("an abort ends calls and waits with the signal's reason", async () => {
 	await assert.rejects(server.registry.head(`${server.host}/a:b`), /enough/);
 });
 
+test("under another signal what was read is still known, and the first signal stops nothing", async () => {
+	const stopped = new AbortController();
+	await using server = await serve((_, response) => reply(response, 200, body, good), { signal: stopped.signal });
+	await server.registry.manifest(`${server.host}/a:b`);
+	const steady = server.registry.stoppedBy(new AbortController().signal);
+	stopped.abort(new Error("enough"));
+	assert.equal((await steady.manifest(`${server.host}/a@${digest}`))?.descriptor.digest, digest);
+	assert.equal((await steady.head(`${server.host}/a:b`))?.digest, digest);
+	assert.deepEqual(server.lines(), ["GET /v2/a/manifests/b", "HEAD /v2/a/manifests/b"]);
+	await assert.rejects(server.registry.head(`${server.host}/a:b`), /enough/);
+});
+
 test("what was read of an image is not asked for again by its digest; a tag is asked each time, and so is what was not there", async () => {
 	const bytes = JSON.stringify({ architecture: "arm64", os: "linux" });
 	const own = {
