@@ -27,11 +27,7 @@ export function checkLayers(raw: RawCatalog, host: Host, { locate, list }: Writt
 		for (const [name, context] of Object.entries(layer?.contexts ?? {})) {
 			const path = [...base, "contexts", name];
 			const fault = context.kind === "path" ? pathFault(host, "context", context.path, "folder") : undefined;
-			if (fault === undefined) continue;
-			// A service's own concerns nobody else.
-			if (base[0] === "services" && fault.code === "catalog/missing-file")
-				problems.addTo(String(base[1]), fault, locate(path, "value"), path);
-			else problems.add(fault, locate(path, "value"), path);
+			if (fault !== undefined) problems.addOnDisk(fault, locate(path, "value"), path);
 		}
 		for (const secret of layer?.secrets ?? []) {
 			// A secret's file is often made just before the build; only one that leads out is wrong.

@@ -1,7 +1,6 @@
-import type { Location } from "../errors.ts";
 import type { Host } from "./host.ts";
 import { pathFault } from "./paths.ts";
-import type { Fault, Path, Problems } from "./problems.ts";
+import type { Problems } from "./problems.ts";
 import type { Written } from "./relations.ts";
 import type { RawService } from "./schema.ts";
 
@@ -22,13 +21,10 @@ export function checkPaths(
 	{ locate }: Written,
 	problems: Problems,
 ): void {
-	const [, name] = base;
-	const add = (fault: Fault, at: Location, path: Path) =>
-		fault.code === "catalog/missing-file" ? problems.addTo(name, fault, at, path) : problems.add(fault, at, path);
 	const contextPath = [...base, "context"];
 	const spoiled = problems.spoiled(contextPath);
 	const contextFault = spoiled ? undefined : pathFault(host, "context", context, "folder");
-	if (contextFault !== undefined) add(contextFault, locate(contextPath, "value"), contextPath);
+	if (contextFault !== undefined) problems.addOnDisk(contextFault, locate(contextPath, "value"), contextPath);
 	const path = [...base, "dockerfile"];
 	if (problems.spoiled(path)) return;
 	// The default lies in the context: where that is missing, so is this, and one problem is enough.
@@ -36,6 +32,6 @@ export function checkPaths(
 	const fault = pathFault(host, "Dockerfile", dockerfile, "file", context === "." ? [] : [`${context}/${dockerfile}`]);
 	if (fault !== undefined) {
 		const at = service.dockerfile === undefined ? locate(base, "key") : locate(path, "value");
-		add(fault, at, path);
+		problems.addOnDisk(fault, at, path);
 	}
 }

@@ -45,6 +45,13 @@ export class Problems {
 		this.#paths.add(pathKey(path));
 	}
 
+	/** What is wrong with a path on disk. One that leads nowhere concerns the service that it is written in; one that leads out of the repository, all. */
+	addOnDisk(fault: Fault, at: Location, path: Path): void {
+		const [section, name] = path;
+		if (section === "services" && fault.code === "catalog/missing-file") this.addTo(String(name), fault, at, path);
+		else this.add(fault, at, path);
+	}
+
 	/** What keeps this service, and no other, from being built. */
 	of(service: string): readonly Problem[] {
 		return this.#ofService.get(service) ?? [];
