@@ -1,4 +1,5 @@
-import type { PlannedImage } from "../documents/plan.ts";
+import type { Decision, PlannedImage } from "../documents/plan.ts";
+import type { Service } from "../documents/service.ts";
 import type { Problem } from "../errors.ts";
 import type { ServiceInputs } from "../inputs/inputs.ts";
 import { contentTag, hashOf } from "./fingerprint.ts";
@@ -9,6 +10,17 @@ export function blocked({ service, platform }: ServiceInputs | Unreadable, probl
 	// Never looked up nor pushed; there so that every image of a plan has the same shape.
 	const fingerprint = hashOf(["blocked", service.name, platform]);
 	const detail = problems.length === 1 ? (problems[0]?.message ?? "") : `${problems.length} problems`;
+	const decision = { kind: "blocked", reasons: [{ kind: "blocked", detail }], problems } as const;
+	return bareImage(service, platform, fingerprint, decision);
+}
+
+/** An image of which no more is known than what it is called. */
+export function bareImage(
+	service: Pick<Service, "name" | "image">,
+	platform: string,
+	fingerprint: string,
+	decision: Decision,
+): PlannedImage {
 	return {
 		service: service.name,
 		platform,
@@ -19,7 +31,7 @@ export function blocked({ service, platform }: ServiceInputs | Unreadable, probl
 		from: {},
 		args: {},
 		volatileArgs: [],
-		decision: { kind: "blocked", reasons: [{ kind: "blocked", detail }], problems },
+		decision,
 	};
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Decision, Plan, PlannedImage } from "../../src/documents/plan.ts";
 import type { Service } from "../../src/documents/service.ts";
-import { contentTag } from "../../src/plan/fingerprint.ts";
+import { bareImage } from "../../src/plan/blocked.ts";
 
 /** A service with every setting at its default; say only what the test is about. */
 export function aService(own: Partial<Service> & { readonly name: string }): Service {
@@ -63,16 +63,5 @@ export const toBuild: Decision = { kind: "build", reasons: [{ kind: "never-built
 
 export function anImage(service: Service, platform: string, decision: Decision): PlannedImage {
 	const fingerprint = createHash("sha256").update(`${service.name} ${platform}`).digest("hex");
-	return {
-		service: service.name,
-		platform,
-		fingerprint,
-		contentRef: `${service.image}:${contentTag(fingerprint, platform)}`,
-		components: [],
-		bases: [],
-		from: {},
-		args: {},
-		volatileArgs: [],
-		decision,
-	};
+	return bareImage(service, platform, fingerprint, decision);
 }
