@@ -19,6 +19,10 @@ export interface Checkout {
 	staged(): Promise<string | undefined>;
 	/** What is checked out. Undefined too before the first commit. */
 	head(): Promise<Commit | undefined>;
+	/** Undefined too where a commit is checked out that is on no branch by name. */
+	branch(): Promise<string | undefined>;
+	/** What the remote repository takes for its main branch, where the clone knows. */
+	defaultBranch(): Promise<string | undefined>;
 	/** The settings that are of use here, by their names in small letters, as they are written. */
 	settings(): Promise<ReadonlyMap<string, string>>;
 	layout(): Promise<Layout | undefined>;
@@ -45,6 +49,11 @@ export function openCheckout(git: Git): Checkout {
 				(await git(["rev-list", "--max-count=1", "--timestamp", "HEAD", "--"]))?.trim().split(" ") ?? [];
 			return id === undefined ? undefined : { id, time: Number(time) };
 		}),
+		branch: once(async () => (await git(["symbolic-ref", "--short", "-q", "HEAD"]))?.trim() || undefined),
+		defaultBranch: once(async () => {
+			const told = await git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]);
+			return told?.trim().replace(/^origin\//, "") || undefined;
+		}),
 		settings: once(async () => readSettings(await git(["config", "-z", "--get-regexp", wanted]))),
 		layout: once(async () => {
 			const told = await git(["rev-parse", "--show-object-format", "--git-path", "info/attributes", "--show-cdup"]);
@@ -57,6 +66,11 @@ export function openCheckout(git: Git): Checkout {
 /** Asks all at once, the slowest first, for whoever will want to know: git answers while there is something else to do. */
 export function askAll({ modified, others, index, layout, settings, staged, head }: Checkout): void {
 	for (const ask of [modified, others, index, layout, settings, staged, head]) void ask();
+}
+
+/** The same of what GitHub says where it runs us. */
+export function askBranches({ branch, defaultBranch }: Checkout): void {
+	for (const ask of [branch, defaultBranch]) void ask();
 }
 
 const wanted = "^(core\\.(autocrlf|attributesfile)|remote\\.origin\\.url)$";

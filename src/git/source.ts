@@ -24,24 +24,23 @@ const epoch = "1970-01-01T00:00:00Z";
  * then the date is the merge commit's.
  */
 export async function readSource(git: Git, hints: SourceHints = {}, checkout = openCheckout(git)): Promise<Source> {
-	const [head, dirty, settings, branch, originHead] = await Promise.all([
+	const [head, dirty, settings, branch, defaultBranch] = await Promise.all([
 		checkout.head(),
 		isDirty(git, checkout),
 		checkout.settings(),
-		hints.event === undefined ? git(["symbolic-ref", "--short", "-q", "HEAD"]) : undefined,
-		hints.defaultBranch === undefined ? git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]) : undefined,
+		hints.event === undefined ? checkout.branch() : undefined,
+		hints.defaultBranch ?? checkout.defaultBranch(),
 	]);
 	const revision =
 		(await named(git, hints.revision)) ??
 		(head !== undefined && head.id === hints.mergeOf?.merge ? hints.mergeOf.head : head?.id);
 	const date = revision === undefined ? undefined : await committed(git, revision, head);
-	const defaultBranch = hints.defaultBranch ?? originHead?.trim().replace(/^origin\//, "");
 	const url = hints.url ?? webUrl(settings.get("remote.origin.url")?.trim());
 	return {
 		revision: revision ?? noGitRevision,
 		committedAt: date === undefined ? epoch : new Date(date * 1000).toISOString().replace(".000Z", "Z"),
 		dirty,
-		event: hints.event ?? { kind: "manual", ...(branch?.trim() && { branch: branch.trim() }) },
+		event: hints.event ?? { kind: "manual", ...(branch !== undefined && { branch }) },
 		...(defaultBranch && { defaultBranch }),
 		...(url && { url }),
 		...(hints.title && { title: hints.title }),

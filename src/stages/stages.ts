@@ -1,4 +1,4 @@
-import { askAll, openCheckout } from "../git/checkout.ts";
+import { askAll, askBranches, openCheckout } from "../git/checkout.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { gitOf, rootOf } from "./root.ts";
 import type { World } from "./world.ts";
@@ -30,5 +30,6 @@ export const stages = {
 function ask(options: StageOptions, world: World): World {
 	const checkout = openCheckout(gitOf(rootOf(options, world), world));
 	askAll(checkout);
+	if (world.env.GITHUB_ACTIONS !== "true") askBranches(checkout);
 	return { ...world, checkout };
 }
