@@ -4,7 +4,10 @@ import { areProblems, resolveBases } from "./bases.ts";
 import { type Identity, identify } from "./identity.ts";
 import type { Facts, Unreadable } from "./request.ts";
 
-type Found = ReturnType<Facts["findImage"]>;
+/** What an image is known by, and what the registry holds under that. */
+export interface Asked extends Identity {
+	readonly found: Awaited<ReturnType<Facts["findImage"]>>;
+}
 
 /**
  * Asks whether images are there while the inputs of others are still being read, so that the registry has something to do in that time. Only of those whose
@@ -13,9 +16,8 @@ type Found = ReturnType<Facts["findImage"]>;
  */
 export class Ahead {
 	readonly #facts: Facts;
-	readonly #identities = new Map<ServiceInputs, Promise<Identity>>();
-	readonly #found = new Map<string, Found>();
-	/** All at once would hold every list of files at the same time. */
+	readonly #asked = new Map<ServiceInputs, Promise<Asked | undefined>>();
+	/** Enough to keep a registry busy; all at once would hold every list of files at the same time. */
 	readonly #few = pLimit(32);
 
 	constructor(facts: Facts) {
@@ -25,28 +27,21 @@ export class Ahead {
 	ask(inputs: ServiceInputs | Unreadable): void {
 		if (inputs.trace === undefined || inputs.problems.length > 0) return;
 		if (inputs.service.ttl !== undefined || Object.keys(inputs.from).length > 0) return;
-		this.#ask(inputs).catch(() => undefined);
+		const asked = this.#few(() => this.#ask(inputs));
+		asked.catch(() => undefined);
+		this.#asked.set(inputs, asked);
 	}
 
-	async #ask(inputs: ServiceInputs): Promise<void> {
+	/** Undefined where it was not asked, or an image that it is built from is not to be had. */
+	async answer(inputs: ServiceInputs): Promise<Asked | undefined> {
+		return this.#asked.get(inputs);
+	}
+
+	async #ask(inputs: ServiceInputs): Promise<Asked | undefined> {
 		const { hash, resolveBase, findImage } = this.#facts;
 		const bases = await resolveBases(inputs, resolveBase);
-		if (areProblems(bases)) return;
-		const identity = this.#few(() => identify(inputs, { hash, fingerprints: new Map(), bases }, []));
-		this.#identities.set(inputs, identity);
-		const { contentRef } = await identity;
-		const found = findImage(contentRef, inputs.platform);
-		this.#found.set(contentRef, found);
-		await found;
-	}
-
-	/** Undefined where it was not asked for. */
-	identity(inputs: ServiceInputs): Promise<Identity> | undefined {
-		return this.#identities.get(inputs);
-	}
-
-	/** The answer about a content tag; undefined where it was not asked for. */
-	found(contentRef: string): Found | undefined {
-		return this.#found.get(contentRef);
+		if (areProblems(bases)) return undefined;
+		const identity = await identify(inputs, { hash, fingerprints: new Map(), bases }, []);
+		return { ...identity, found: await findImage(identity.contentRef, inputs.platform) };
 	}
 }

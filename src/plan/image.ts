@@ -47,17 +47,21 @@ async function planImage(
 	const aging = service.ttl === undefined ? undefined : { previous: await facts.findPrevious(service, platform) };
 	const age = ageOf(service.ttl, request.staleAt, stampOf(aging?.previous?.components));
 	const outside = { hash: facts.hash, fingerprints, bases };
-	const identity = await (request.ahead?.identity(inputs) ?? identify(inputs, outside, agePart(age)));
+	const asked = await request.ahead?.answer(inputs);
+	const { fingerprint, contentRef, components } = asked ?? (await identify(inputs, outside, agePart(age)));
+	const known = asked === undefined ? facts : { ...facts, findImage: async () => asked.found };
 	return {
 		service: service.name,
 		platform,
-		...identity,
+		fingerprint,
+		contentRef,
+		components,
 		bases: bases.map(({ ref, pinned }: ResolvedBase) => ({ ref, pinned })),
 		...finalBase(inputs.trace.final.base, bases),
 		from: inputs.from,
 		args: argsOf(inputs),
 		volatileArgs: inputs.trace.declaredArgs.filter((name) => isVolatile(name, service.args)),
-		decision: await decide(inputs, identity, request, facts, aging),
+		decision: await decide(inputs, { fingerprint, contentRef, components }, request, known, aging),
 	};
 }
 
@@ -84,7 +88,7 @@ async function decide(
 	const { service, platform } = inputs;
 	if (request.force && request.selected.includes(service))
 		return { kind: "build", reasons: [{ kind: "forced", detail: "asked to build it anyway" }] };
-	const found = await (request.ahead?.found(contentRef) ?? facts.findImage(contentRef, platform));
+	const found = await facts.findImage(contentRef, platform);
 	if (found !== undefined)
 		return {
 			kind: "unchanged",
