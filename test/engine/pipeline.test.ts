@@ -11,6 +11,7 @@ import type { SmokeResult } from "../../src/documents/smoke.ts";
 import type { Documents } from "../../src/interface/documents.ts";
 import { exec } from "../../src/process/exec.ts";
 import { openRegistry } from "../../src/registry/registry.ts";
+import type { ReportResult } from "../../src/report/document.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const root = path.join(import.meta.dirname, "../..");
@@ -123,6 +124,83 @@ test("every health endpoint of the example answered from an aarch64 container, b
 			service,
 		);
 	}
+});
+
+/** The lines of a Markdown table, cell by cell, without what makes them bold or code. */
+function cells(text: string, title: string): readonly (readonly string[])[] {
+	const [table = ""] = (text.split(`## ${title}\n\n`)[1] ?? "").split("\n\n", 1);
+	const lines = table.split("\n").slice(2);
+	return lines.map((line) => line.replace(/[*`]/g, "").split(" | "));
+}
+
+async function completion(...args: string[]): Promise<string> {
+	const { files, exitCode } = await lucid<ReportResult>("report", "--completion", ...args);
+	assert.equal(exitCode, 0);
+	return readFile(files.completion ?? "", "utf8");
+}
+
+test("the completion reports of the example say of its phases what people wrote of them by hand, each tick from a check", async () => {
+	const three = await completion("--phase=3");
+	assert.match(three, /^# Phase 3 Core Services: completion report\n\n- \*\*Status\*\*: ✅ complete\n/);
+	const image = (name: string) => `${prefix}/pickme/lucid-${name}:latest-arm64`;
+	assert.deepEqual(
+		cells(three, "Images").map((line) => line.slice(1, 7)),
+		(
+			[
+				["API Gateway", "api-gateway", "03-api-gateway/Dockerfile", "8080, 8081", "8080/api/v1/meta/health"],
+				[
+					"Service Mesh Controller",
+					"service-mesh-controller",
+					"infrastructure/service-mesh/Dockerfile.controller",
+					"8500",
+				],
+				["Blockchain Engine", "blockchain-engine", "blockchain/Dockerfile.engine", "8084"],
+				["Session Anchoring", "session-anchoring", "blockchain/Dockerfile.anchoring", "8085"],
+				["Block Manager", "block-manager", "blockchain/Dockerfile.manager", "8086"],
+				["Data Chain", "data-chain", "blockchain/Dockerfile.data", "8087"],
+			] as const
+		).map(([title, name, dockerfile, port, health = `${port}/health`]) => [
+			...[title, image(name), dockerfile, port, `http://localhost:${health}`, "✅ published"],
+		]),
+	);
+	assert.match(three, /^\*\*10 of 35 images, 29 %\*\*$/m);
+	for (const line of [
+		"| Phase 1 | Base Infrastructure | 3 | 1 | 🔄 in progress |",
+		"| Phase 2 | Foundation Services | 4 | 1 | 🔄 in progress |",
+		"| Phase 3 | Core Services | 6 | 6 | ✅ complete |",
+		"| Phase 4 | Application Services | 10 | 2 | 🔄 in progress |",
+		"| Phase 5 | Support Services | 7 | 0 | ⏳ pending |",
+		"| Phase 6 | Specialized Services | 5 | 0 | ⏳ pending |",
+		"- Phase 4, Application Services: 8 images (Session Pipeline, Session Recorder, Session Processor, Session Storage, RDP xrdp, RDP Controller, RDP Monitor, Node Management)",
+		"    docker network create --driver bridge --subnet=172.20.0.0/16 lucid-pi-network",
+	])
+		assert.ok(three.split("\n").includes(line), line);
+	const expected = [three, await completion()].flatMap((text) => text.match(/^\| (?:✅|❌|➖) \|.*$/gm) ?? []);
+	// Emulation may be too slow for a check inside, and no package index may be at hand: those two say so.
+	const open = expected.filter((line) => !line.startsWith("| ✅"));
+	assert.deepEqual(
+		open.filter((line) => line.startsWith("| ❌") || !/own HEALTHCHECK inside|Every requirement exists/.test(line)),
+		[],
+	);
+	const four = await completion("--phase=4");
+	assert.match(four, /^# Phase 4 Application Services: completion report\n/);
+	assert.deepEqual(
+		cells(four, "Images").map((line) => [line[1], line[4], line[6]]),
+		[
+			["Session API", "8090", "✅ published"],
+			["RDP Server Manager", "8081", "✅ published"],
+		],
+	);
+	const mesh = await completion("service-mesh-controller");
+	assert.match(mesh, /^# Service Mesh Controller: completion report\n/);
+	for (const said of [
+		"- **User**: `65532:65532`",
+		"| `PORT` | `8500` |",
+		"HEALTHCHECK: `/usr/bin/python3",
+		"Python packages in the image: ",
+	])
+		assert.ok(mesh.includes(said), said);
+	assert.match(mesh, /\| service-mesh-controller \| `builder` \| \d+ \| /);
 });
 
 test("each image, read back by digest, is linux/arm64, not root, and its labels hold the commit and its date", async () => {
