@@ -25,13 +25,11 @@ export interface VerifyResult {
 
 /** A build result with what verification found of the same bytes in place of what it held itself. */
 export function withVerification(build: BuildResult, { images }: Pick<VerifyResult, "images">): BuildResult {
+	const looks = new Map(images.map((image) => [`${image.service} ${image.platform} ${image.digest}`, image]));
 	return {
 		...build,
 		images: build.images.map((row) => {
-			const found = images.find(
-				({ service, platform, digest }) =>
-					service === row.service && platform === row.platform && digest !== undefined && digest === row.digest,
-			);
+			const found = row.digest === undefined ? undefined : looks.get(`${row.service} ${row.platform} ${row.digest}`);
 			if (found === undefined) return row;
 			const { checks, unchecked, packages } = found;
 			return { ...row, checks, unchecked, ...(packages !== undefined && { packages }) };

@@ -1,6 +1,7 @@
 import type { Finding } from "../documents/finding.ts";
 import { headline } from "./headline.ts";
-import type { Outcome, Row } from "./rows.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Row } from "./rows.ts";
 import type { Run } from "./run.ts";
 
 /** What is kept of a service, to see how it goes over time. */

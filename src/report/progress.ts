@@ -1,5 +1,6 @@
 import type { Plan } from "../documents/plan.ts";
-import { type Outcome, toRows } from "./rows.ts";
+import type { Outcome } from "./outcome.ts";
+import { toRows } from "./rows.ts";
 import type { Run } from "./run.ts";
 
 export interface PhaseProgress {

@@ -3,19 +3,8 @@ import type { PlannedImage } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
 import { type SmokedService, verdictRank } from "../documents/smoke.ts";
+import { decisionOf, firstProblem, type Outcome, outcomeOf } from "./outcome.ts";
 import { type CheckedImage, checkedImages, type Run } from "./run.ts";
-
-/** How a service's run ended. `unknown` when a stage broke off before it could say. */
-export type Outcome =
-	| "published"
-	| "unchanged"
-	| "built"
-	| "planned"
-	| "held"
-	| "failed"
-	| "skipped"
-	| "cancelled"
-	| "unknown";
 
 /** One service in every table: what was decided and why, and what came of it. */
 export interface Row {
@@ -57,20 +46,40 @@ export function toRows(run: Run): readonly Row[] {
 	const selected = new Set(run.plan.selected);
 	const order = run.plan.waves.flat().filter((name) => selected.has(name));
 	const services = new Map(run.plan.services.map((service) => [service.name, service]));
+	const found: Found = {
+		planned: byService(run.plan.images),
+		built: byService(run.build?.images),
+		checked: byService(checkedImages(run)),
+		smoked: byService(run.smoke?.services),
+		published: byService(run.publish?.services),
+	};
 	return order.flatMap((name) => {
 		const service = services.get(name);
-		return service === undefined ? [] : [toRow(run, service)];
+		return service === undefined ? [] : [toRow(run, service, found)];
 	});
 }
 
-function toRow(run: Run, service: Service): Row {
-	const mine = <T extends { readonly service: string }>(list: readonly T[] | undefined): readonly T[] =>
-		list?.filter((one) => one.service === service.name) ?? [];
-	const planned = mine(run.plan.images);
-	const built = mine(run.build?.images);
-	const checked = mine(checkedImages(run));
-	const smoked = mine(run.smoke?.services);
-	const published = mine(run.publish?.services)[0];
+type ByService<T> = ReadonlyMap<string, readonly T[]>;
+
+/** What there is of each service. */
+interface Found {
+	readonly planned: ByService<PlannedImage>;
+	readonly built: ByService<BuiltImage>;
+	readonly checked: ByService<CheckedImage>;
+	readonly smoked: ByService<SmokedService>;
+	readonly published: ByService<PublishedService>;
+}
+
+const byService = <T extends { readonly service: string }>(list: readonly T[] | undefined): ByService<T> =>
+	Map.groupBy(list ?? [], ({ service }) => service);
+
+function toRow(run: Run, service: Service, found: Found): Row {
+	const mine = <T>(of: ByService<T>): readonly T[] => of.get(service.name) ?? [];
+	const planned = mine(found.planned);
+	const built = mine(found.built);
+	const checked = mine(found.checked);
+	const smoked = mine(found.smoked);
+	const [published] = mine(found.published);
 	const sizes = planned.flatMap((image) => {
 		const size = built.find(({ platform }) => platform === image.platform)?.size;
 		return size ?? (image.decision.kind === "unchanged" ? image.decision.size : []);
@@ -133,11 +142,6 @@ function digestOf(image: PlannedImage | undefined): string | undefined {
 	return image?.decision.kind === "unchanged" ? image.decision.digest : undefined;
 }
 
-function decisionOf(images: readonly PlannedImage[]): Row["decision"] {
-	const kinds = new Set(images.map(({ decision }) => decision.kind));
-	return kinds.has("blocked") ? "blocked" : kinds.has("build") ? "build" : "unchanged";
-}
-
 function whyOf(images: readonly PlannedImage[]): string {
 	const kind = decisionOf(images);
 	const details = images.filter(({ decision }) => decision.kind === kind).flatMap(({ decision }) => decision.reasons);
@@ -152,53 +156,4 @@ function whyKept(built: readonly BuiltImage[]): string | undefined {
 
 function worst(smoked: readonly SmokedService[]): SmokedService | undefined {
 	return [...smoked].sort((a, b) => verdictRank[b.verdict] - verdictRank[a.verdict])[0];
-}
-
-function outcomeOf(
-	run: Run,
-	{ policy }: Service,
-	planned: readonly PlannedImage[],
-	built: readonly BuiltImage[],
-	checked: readonly CheckedImage[],
-	smoked: readonly SmokedService[],
-	published: PublishedService | undefined,
-): Outcome {
-	const buildOutcomes = new Set(built.map(({ outcome }) => outcome));
-	if (buildOutcomes.has("failed") || planned.some(({ decision }) => decision.kind === "blocked")) return "failed";
-	if (buildOutcomes.has("cancelled")) return "cancelled";
-	if (buildOutcomes.has("skipped")) return "skipped";
-	if (policy.verify === "required" && checked.some(({ checks }) => failedChecks(checks).length > 0)) return "failed";
-	// What is only told for information fails no service, as it fails no run.
-	const verdicts = new Set(policy.smoke === "advisory" ? [] : smoked.map(({ verdict }) => verdict));
-	if (published !== undefined) {
-		if (published.outcome === "superseded") return "held";
-		if (published.outcome === "failed" || verdicts.has("unhealthy")) return "failed";
-		return published.tags.some(({ state }) => state === "held") ? "held" : published.outcome;
-	}
-	if (verdicts.has("unhealthy")) return "failed";
-	if (verdicts.has("unknown")) return "unknown";
-	// What no leg of a matrix was about is unchanged, as the plan found it.
-	if (built.length === 0 && decisionOf(planned) === "unchanged") return "unchanged";
-	if (run.build === undefined) return "planned";
-	return built.length === 0 ? "unknown" : buildOutcomes.has("built") ? "built" : "unchanged";
-}
-
-function firstProblem(
-	planned: readonly PlannedImage[],
-	built: readonly BuiltImage[],
-	checked: readonly CheckedImage[],
-	smoked: readonly SmokedService[],
-	published: PublishedService | undefined,
-): string | undefined {
-	for (const { decision } of planned) if (decision.kind === "blocked") return decision.problems[0]?.message;
-	const failedBuild = built.find(({ error }) => error !== undefined);
-	if (failedBuild?.error) return failedBuild.error.message;
-	const [failedCheck] = checked.flatMap(({ checks }) => failedChecks(checks));
-	if (failedCheck) return `${failedCheck.name}: ${failedCheck.actual}, not ${failedCheck.expected}`;
-	const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
-	if (failedSmoke) return failedSmoke.failure?.guess ?? failedSmoke.reason;
-	if (published !== undefined && published.outcome !== "published" && published.outcome !== "unchanged")
-		return published.reason;
-	const held = published?.tags.find(({ state }) => state === "held");
-	return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;
 }

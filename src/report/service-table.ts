@@ -1,5 +1,6 @@
 import { inlineCode, markdownTable, markdownText } from "./markdown.ts";
-import type { Outcome, Row } from "./rows.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Row } from "./rows.ts";
 import { checksWord } from "./table.ts";
 import { duration, shortDigest, size, sizeChange } from "./words.ts";
 

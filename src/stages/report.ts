@@ -4,7 +4,6 @@ import { runUrl } from "../github/run-url.ts";
 import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { badge } from "../report/badge.ts";
-import { completionReport } from "../report/completion/completion.ts";
 import { type ReportResult, reportDocument } from "../report/document.ts";
 import { pastRun, withRun } from "../report/history.ts";
 import { isWhole, toProgress } from "../report/progress.ts";
@@ -52,8 +51,9 @@ export async function writeReport(
 	world: Pick<World, "cwd" | "env" | "log" | "date">,
 	documents: Planned & Pick<Run, "progress">,
 ): Promise<ReportResult> {
-	// The page's renderer is only loaded where a page is written.
+	// What writes the page, or a completion report, is only loaded where one is written.
 	const { reportPage } = await import("../report/page/page.ts");
+	const { completionReport } = options.completion ? await import("../report/completion/completion.ts") : {};
 	const { out } = options;
 	const { report: _, verifyHost: _host, ...known } = documents;
 	const id = identity(known);
@@ -70,7 +70,7 @@ export async function writeReport(
 		summary: await writeWhole(path.join(out, "summary.md"), `${stepSummary(run)}\n`),
 		badge: await writeWhole(path.join(out, "badge.json"), text(badge(rows))),
 		history: await writeHistory(options, world, series),
-		...(options.completion && {
+		...(completionReport && {
 			completion: await writeWhole(path.join(out, "completion.md"), `${completionReport(run, at)}\n`),
 		}),
 		json,
