@@ -37,7 +37,8 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		});
 		giveOutputs(stage, documents, options.out);
 		if (options.summary) await summarize(documents);
-		annotate(annotationsOf(documents));
+		// What a report tells of was marked by the jobs that it happened in.
+		if (stage !== "report") annotate(annotationsOf(documents));
 		process.exitCode = exitCode;
 		const ended = endedWith(documents);
 		const telling = ended && (await tellGitHub(stage, options, ended, world));

@@ -69,12 +69,21 @@ export function findingLine({ code, message, at }: Finding): string {
 	return `${at === undefined ? "" : `${at.file}: `}${message} (${code})`.slice(0, longestText);
 }
 
+/** The runs that were reported before this one. */
+export function before({ runs }: History, id: string): readonly PastRun[] {
+	const at = runs.findIndex((one) => one.id === id);
+	return at === -1 ? runs : runs.slice(0, at);
+}
+
 /** The series with this run at its end: in place of an earlier report of the same results, unless that told of more, and without the oldest where it grows too long. */
 export function withRun(history: History, run: PastRun): History {
 	const earlier = history.runs.find(({ id }) => id === run.id);
 	if (earlier !== undefined && Object.keys(earlier.services).length > Object.keys(run.services).length) return history;
-	const others = history.runs.filter(({ id }) => id !== run.id);
-	let runs = [...others, earlier === undefined ? run : { ...run, at: earlier.at }].slice(-mostRuns);
+	const told =
+		earlier === undefined
+			? [...history.runs, run]
+			: history.runs.map((one) => (one === earlier ? { ...run, at: one.at } : one));
+	let runs = told.slice(-mostRuns);
 	const sizes = runs.map((one) => Buffer.byteLength(JSON.stringify(one)));
 	let bytes = sizes.reduce((sum, one) => sum + one, 0);
 	let left = 0;

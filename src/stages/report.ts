@@ -5,7 +5,7 @@ import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { badge } from "../report/badge.ts";
 import { type ReportResult, reportDocument } from "../report/document.ts";
-import { pastRun, withRun } from "../report/history.ts";
+import { before, pastRun, withRun } from "../report/history.ts";
 import { isWhole, toProgress } from "../report/progress.ts";
 import { toRows } from "../report/rows.ts";
 import { type Run, spanOf } from "../report/run.ts";
@@ -59,7 +59,7 @@ export async function writeReport(
 	const id = identity(known);
 	const kept = await readHistory(options, world);
 	const url = runUrl(world.env);
-	const history = kept.runs.filter((one) => one.id !== id);
+	const history = before(kept, id);
 	const run: Run = { ...known, history, ...(url !== undefined && { url }) };
 	const at = new Date((world.date ?? Date.now)()).toISOString();
 	const rows = toRows(run);

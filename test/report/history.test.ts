@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { badge } from "../../src/report/badge.ts";
-import { noHistory, type PastRun, pastRun, withRun } from "../../src/report/history.ts";
+import { before, noHistory, type PastRun, pastRun, withRun } from "../../src/report/history.ts";
 import { toRows } from "../../src/report/rows.ts";
 import type { Run } from "../../src/report/run.ts";
 import { aPlan, aService } from "../support/documents.ts";
@@ -35,6 +35,19 @@ test("a report of a part of a run does not take the place of that of the whole",
 	const whole = withRun(noHistory, one("same", many(3)));
 	assert.deepEqual(withRun(whole, one("same", many(1))), whole);
 	assert.equal(Object.keys(withRun(whole, one("same", many(4))).runs[0]?.services ?? {}).length, 4);
+});
+
+test("an old run that is reported again stays where it is, and is compared with those before it", () => {
+	const series = [one("a"), one("b"), one("c")].reduce(withRun, noHistory);
+	assert.deepEqual(
+		withRun(series, one("b", many(1))).runs.map(({ id, services }) => `${id}${Object.keys(services).length}`),
+		["a0", "b1", "c0"],
+	);
+	assert.deepEqual(
+		before(series, "b").map(({ id }) => id),
+		["a"],
+	);
+	assert.equal(before(series, "d").length, 3);
 });
 
 const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
