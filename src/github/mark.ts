@@ -16,12 +16,12 @@ export interface Mark {
 	readonly state?: string;
 }
 
-/** The same for every run of one workflow over one catalog, whatever the branch. */
-export function markKey(env: Readonly<Record<string, string | undefined>>, catalog: string): string {
+/** The same for every run of one workflow over one catalog, whatever the branch; `name` parts two reports of one run. */
+export function markKey(env: Readonly<Record<string, string | undefined>>, catalog: string, name: string): string {
 	// octo-org/repo/.github/workflows/build.yml@refs/heads/main
 	const workflow = (env.GITHUB_WORKFLOW_REF ?? env.GITHUB_WORKFLOW ?? "").replace(/@.*$/, "");
 	return createHash("sha256")
-		.update(JSON.stringify([workflow, catalog]))
+		.update(JSON.stringify([workflow, catalog, name]))
 		.digest("hex")
 		.slice(0, 16);
 }

@@ -29,7 +29,7 @@ export interface Told {
 
 type Asked = Pick<
 	StageOptions,
-	"comment" | "issue" | "issueTitle" | "issueLabels" | "jobResults" | "githubToken" | "catalog"
+	"comment" | "issue" | "issueTitle" | "issueLabels" | "jobResults" | "githubToken" | "catalog" | "reportName"
 >;
 type Outside = Pick<World, "env" | "signal">;
 
@@ -65,7 +65,7 @@ async function tellPullRequest(
 	event: Event | undefined,
 	{ env, signal }: Outside,
 ): Promise<Part> {
-	const { comment, githubToken: token, catalog } = options;
+	const { comment, githubToken: token, catalog, reportName } = options;
 	const repository = repositoryOf(env);
 	if (comment === "false" || event?.kind !== "pull_request" || repository === undefined) return {};
 	// What pull_request_target starts has the token of the repository itself.
@@ -77,7 +77,7 @@ async function tellPullRequest(
 		ended.kind === "done"
 			? pullRequestComment({ ...ended.run, ...(url !== undefined && { url }) })
 			: problemText(ended.problems, url);
-	const mark = { kind: "comment", key: markKey(env, catalog), run: runOrder(env) } as const;
+	const mark = { kind: "comment", key: markKey(env, catalog, reportName), run: runOrder(env) } as const;
 	try {
 		const github = await openGitHub(env, { token, effort: "patient", signal });
 		const kept = await keepComment(github, token, { repository, number: event.number, mark, body });
@@ -97,7 +97,7 @@ async function tellIssue(
 	event: Event | undefined,
 	{ env, signal }: Outside,
 ): Promise<Part> {
-	const { issue, issueTitle, issueLabels: labels, jobResults, githubToken: token, catalog } = options;
+	const { issue, issueTitle, issueLabels: labels, jobResults, githubToken: token, catalog, reportName } = options;
 	const repository = repositoryOf(env);
 	if (!issue || repository === undefined) return {};
 	if (event?.kind === "pull_request") return { notes: ["no issue: this is a pull request, which has its comment"] };
@@ -113,7 +113,7 @@ async function tellIssue(
 	const github = await openGitHub(env, { token, effort: "patient", signal });
 	const title = oneLine(issueTitle ?? `${env.GITHUB_WORKFLOW ?? "Images"} fails`);
 	const kept = await keepIssue(github, token, {
-		...{ repository, key: markKey(env, catalog), run: runOrder(env), title, labels, news },
+		...{ repository, key: markKey(env, catalog, reportName), run: runOrder(env), title, labels, news },
 	});
 	return { told: kept.url === undefined ? {} : { issue: kept.url } };
 }

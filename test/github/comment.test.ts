@@ -141,10 +141,11 @@ test("a key is the same for all branches and runs of a workflow, and differs by 
 	const env = (workflow: string, branch: string) => ({
 		GITHUB_WORKFLOW_REF: `octo/lucid/.github/workflows/${workflow}.yml@refs/${branch}`,
 	});
-	const key = markKey(env("a", "heads/main"), "lucid.yml");
-	assert.equal(markKey(env("a", "pull/7/merge"), "lucid.yml"), key);
-	assert.notEqual(markKey(env("b", "heads/main"), "lucid.yml"), key);
-	assert.notEqual(markKey(env("a", "heads/main"), "pi/lucid.yml"), key);
+	const key = markKey(env("a", "heads/main"), "lucid.yml", "lucid-report");
+	assert.equal(markKey(env("a", "pull/7/merge"), "lucid.yml", "lucid-report"), key);
+	assert.notEqual(markKey(env("b", "heads/main"), "lucid.yml", "lucid-report"), key);
+	assert.notEqual(markKey(env("a", "heads/main"), "pi/lucid.yml", "lucid-report"), key);
+	assert.notEqual(markKey(env("a", "heads/main"), "lucid.yml", "other"), key);
 	assert.deepEqual(runOrder({ GITHUB_RUN_NUMBER: "12", GITHUB_RUN_ATTEMPT: "2" }), { number: 12, attempt: 2 });
 	const written: Mark = { kind: "issue", key, run: { number: 12, attempt: 2 }, state: "abc1" };
 	assert.deepEqual(readMark(`${writeMark(written)}\ntext`), written);

@@ -18,6 +18,7 @@ const asked: Asked = {
 	jobResults: [],
 	githubToken: "ghs_good",
 	catalog: "lucid.yml",
+	reportName: "lucid-report",
 };
 
 const plan = aPlan([aService({ name: "api" })], () => toBuild);
@@ -71,11 +72,12 @@ test("on a pull request there is one comment, with what the run found, or why it
 	assert.match(api.store.comments[0]?.body ?? "", /1 problem[\s\S]*no catalog/);
 });
 
-test("a catalog of its own has a comment of its own", async () => {
+test("a catalog or a name of its own has a comment of its own", async () => {
 	await using api = await fakeGitHub();
 	await tellOn(api, cases.pull, planned);
 	await tellOn(api, cases.pull, planned, { catalog: "pi/lucid.yml" });
-	assert.equal(api.store.comments.length, 2);
+	await tellOn(api, cases.pull, planned, { reportName: "second" });
+	assert.equal(api.store.comments.length, 3);
 });
 
 test("a fork's pull request is left alone with a word, whatever was asked for; GitHub is not even asked", async () => {

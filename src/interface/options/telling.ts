@@ -26,6 +26,16 @@ export const telling = [
 			"One comment on the pull request, kept up to date (`pull-requests: write`). `auto` writes it where the token may, and tells what is missing where not; with `true` that is an error. A fork's token may never: then it is left out.",
 	},
 	{
+		name: "report-name",
+		kind: "string",
+		placeholder: "name",
+		default: "lucid-report",
+		only: "action",
+		stages: ["report", "run"],
+		description:
+			"Sets its comment and its issue apart from those of another report on the same catalog in the same workflow.",
+	},
+	{
 		name: "issue",
 		kind: "flag",
 		only: "action",
