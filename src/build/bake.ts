@@ -1,3 +1,4 @@
+import { asBakeText } from "../bake-text.ts";
 import { imageKey } from "../dockerfile/reference.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
@@ -69,7 +70,7 @@ export function bakeDefinition(input: BakeInput): BakeFile {
 			return [names.get(imageId(image)) ?? image.service, bakeTarget(input, names, service, image)];
 		}),
 	);
-	return escaped({ group: { default: { targets: [...names.values()] } }, target });
+	return asBakeText({ group: { default: { targets: [...names.values()] } }, target });
 }
 
 function bakeTarget(
@@ -186,17 +187,4 @@ function catalogImage(
 /** The definition as a file for `docker buildx bake --file`. */
 export function bakeFileText(file: BakeFile): string {
 	return `${JSON.stringify(file, undefined, 2)}\n`;
-}
-
-/** Bake evaluates `${...}` and `%{...}` in JSON, in keys too; doubled, as HCL has it, what the catalog says stays text. */
-function escaped<T>(value: T): T {
-	return escapeAll(value) as T;
-}
-
-function escapeAll(value: unknown): unknown {
-	if (typeof value === "string") return value.replace(/[$%](?=\{)/g, (sign) => sign + sign);
-	if (Array.isArray(value)) return value.map(escapeAll);
-	if (typeof value === "object" && value !== null)
-		return Object.fromEntries(Object.entries(value).map(([key, one]) => [escapeAll(key), escapeAll(one)]));
-	return value;
 }

@@ -1,3 +1,4 @@
+import { asBakeText } from "../bake-text.ts";
 import type { Docker } from "./docker.ts";
 
 /** What to check, as a target of bake; https://docs.docker.com/build/bake/reference/. Strings are taken as they are. */
@@ -37,7 +38,7 @@ export async function runChecks(
 	targets: Readonly<Record<string, CheckTarget>>,
 	options: { readonly cwd: string; readonly signal: AbortSignal },
 ): Promise<Readonly<Record<string, CheckedTarget>> | string> {
-	const file = JSON.stringify(literal({ group: { default: { targets: Object.keys(targets) } }, target: targets }));
+	const file = JSON.stringify(asBakeText({ group: { default: { targets: Object.keys(targets) } }, target: targets }));
 	const env = { BUILDX_GIT_INFO: "false", BUILDX_NO_DEFAULT_ATTESTATIONS: "1" };
 	const args = ["buildx", "bake", "--file=-", "--call=check,format=json", "--progress=quiet"];
 	const { stdout, stderr } = await docker(args, { ...options, input: file, env });
@@ -50,15 +51,6 @@ export async function runChecks(
 			.at(-1)
 			?.replace(/^ERROR: /, "") || "docker buildx gave no answer"
 	);
-}
-
-/** Bake evaluates `${...}` and `%{...}`; doubled, as HCL has it, they stay text. */
-function literal(value: unknown): unknown {
-	if (typeof value === "string") return value.replace(/[$%](?=\{)/g, (sign) => sign + sign);
-	if (Array.isArray(value)) return value.map(literal);
-	if (typeof value === "object" && value !== null)
-		return Object.fromEntries(Object.entries(value).map(([key, one]) => [literal(key), literal(one)]));
-	return value;
 }
 
 interface Answer {

@@ -1,0 +1,12 @@
+/** A value as bake takes it: bake evaluates `${...}` and `%{...}` in JSON, in keys too; doubled, as HCL has it, they stay text. */
+export function asBakeText<T>(value: T): T {
+	return literal(value) as T;
+}
+
+function literal(value: unknown): unknown {
+	if (typeof value === "string") return value.replace(/[$%](?=\{)/g, (sign) => sign + sign);
+	if (Array.isArray(value)) return value.map(literal);
+	if (typeof value === "object" && value !== null)
+		return Object.fromEntries(Object.entries(value).map(([key, one]) => [literal(key), literal(one)]));
+	return value;
+}
