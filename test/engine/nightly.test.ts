@@ -1,26 +1,17 @@
 import assert from "node:assert/strict";
-import { randomBytes } from "node:crypto";
-import { rm } from "node:fs/promises";
-import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Plan } from "../../src/documents/plan.ts";
 import type { PublishResult } from "../../src/documents/publish.ts";
 import type { Documents } from "../../src/interface/documents.ts";
-import { exec } from "../../src/process/exec.ts";
 import { openRegistry } from "../../src/registry/registry.ts";
-import { makeRepo, type Repo, temporaryFolder } from "../support/repo.ts";
+import { openShipped, type Shipped } from "../support/shipped.ts";
 
-const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
-const prefix = `${host}/lucid-test/nightly-${randomBytes(4).toString("hex")}`;
-const dist = path.join(import.meta.dirname, "../../dist/lucid.js");
-
-let repo: Repo;
-let out = "";
+let shipped: Shipped;
 let sha = "";
 
 before(async () => {
 	// Windows of a year, so that none begins while this runs, but for once in a long time.
-	repo = await makeRepo({
+	shipped = await openShipped("nightly", {
 		"lucid.yml": `version: 1
 project: night
 defaults: { ttl: 52w, policy: { smoke: "off" } }
@@ -33,29 +24,17 @@ services:
 		"api/Dockerfile": "FROM base\nCOPY b /b\n",
 		"api/b": "b\n",
 	});
-	out = await temporaryFolder();
-	sha = (await repo.commit()).slice(0, 7);
+	sha = (await shipped.repo.commit()).slice(0, 7);
 });
 
-after(async () => {
-	await repo[Symbol.asyncDispose]();
-	await rm(out, { recursive: true, force: true });
-});
+after(() => shipped[Symbol.asyncDispose]());
 
-async function lucid<T>(stage: string, ...args: string[]): Promise<T> {
-	const shared = [`--registry=${prefix}`, `--out=${out}`, "--json", "--event=push:main"];
-	const argv = [process.execPath, dist, stage, ...args, ...shared] as const;
-	const { exitCode, stdout, stderr } = await exec([...argv], { cwd: repo.root });
-	assert.equal(exitCode, 0, `lucid ${stage} ${args.join(" ")}: ${stderr}${stdout.slice(0, 2000)}`);
-	return JSON.parse(stdout) as T;
-}
-
-const run = (...args: string[]) => lucid<Documents>("run", "--smoke=off", "--no-require-smoke", ...args);
+const run = (...args: string[]) => shipped.lucid<Documents>("run", "--smoke=off", "--no-require-smoke", ...args);
 const built = ({ build }: Documents) => build?.images.filter(({ outcome }) => outcome === "built").length;
 
 /** What a tag names now; asked anew each time. */
 async function digest(name: string, tag: string): Promise<string> {
-	const found = await openRegistry().head(`${prefix}/${name}:${tag}`);
+	const found = await openRegistry().head(`${shipped.prefix}/${name}:${tag}`);
 	return found?.digest ?? assert.fail(`${name}:${tag} is not there`);
 }
 
@@ -77,25 +56,25 @@ test("a nightly builds the same commit anew and moves floating tags; the commit'
 
 test("the runs that follow stay with what the nightly built, and a new commit goes on from there", async () => {
 	const before = await digest("base", "latest");
-	const plan = await lucid<Plan>("plan");
+	const plan = await shipped.lucid<Plan>("plan");
 	assert.deepEqual(
 		plan.images.map(({ decision }) => decision.kind),
 		["unchanged", "unchanged"],
 	);
-	await repo.write({ "api/b": "changed\n" });
-	const next = (await repo.commit()).slice(0, 7);
+	await shipped.repo.write({ "api/b": "changed\n" });
+	const next = (await shipped.repo.commit()).slice(0, 7);
 	assert.equal(built(await run()), 1);
 	assert.equal(await digest("base", "latest"), before);
 	assert.equal(await digest("api", "latest"), await digest("api", next));
 });
 
 test("stages of their own agree on what is stale when each is told", async () => {
-	await repo.write({ "base/a": "changed\n" });
-	await repo.commit();
-	const plan = await lucid<Plan>("plan", "--stale");
+	await shipped.repo.write({ "base/a": "changed\n" });
+	await shipped.repo.commit();
+	const plan = await shipped.lucid<Plan>("plan", "--stale");
 	assert.equal(plan.matrix.include.length, 2);
-	await lucid("build", "--stale");
-	const { services } = await lucid<PublishResult>("publish", "--stale", "--no-require-smoke");
+	await shipped.lucid("build", "--stale");
+	const { services } = await shipped.lucid<PublishResult>("publish", "--stale", "--no-require-smoke");
 	assert.deepEqual(
 		services.map(({ outcome }) => outcome),
 		["published", "published"],

@@ -1,26 +1,18 @@
 import assert from "node:assert/strict";
-import { randomBytes } from "node:crypto";
-import { rm } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { BuildResult } from "../../src/documents/build.ts";
 import type { Plan } from "../../src/documents/plan.ts";
-import { exec } from "../../src/process/exec.ts";
 import { openRegistry } from "../../src/registry/registry.ts";
-import { makeRepo, type Repo, temporaryFolder } from "../support/repo.ts";
+import { openShipped, type Shipped } from "../support/shipped.ts";
 
-const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
-const prefix = `${host}/lucid-test/same-${randomBytes(4).toString("hex")}`;
-const dist = path.join(import.meta.dirname, "../../dist/lucid.js");
-
-let repo: Repo;
-let out = "";
+let shipped: Shipped;
 
 const baseDockerfile =
 	"FROM scratch AS made\nCOPY lib/ /lib/\nFROM scratch\nCOPY --from=made /lib/used /used\nUSER 65532:65532\n";
 
 before(async () => {
-	repo = await makeRepo({
+	shipped = await openShipped("same", {
 		"lucid.yml": `version: 1
 project: same
 defaults: { policy: { smoke: "off" } }
@@ -37,42 +29,32 @@ services:
 		"api/Dockerfile": "FROM base\nCOPY --from=tools /m /m\nCOPY a /a\n",
 		"api/a": "a\n",
 	});
-	out = await temporaryFolder();
 });
 
-after(async () => {
-	await repo[Symbol.asyncDispose]();
-	await rm(out, { recursive: true, force: true });
-});
-
-async function lucid<T>(stage: string, ...args: string[]): Promise<T> {
-	const shared = [`--registry=${prefix}`, `--out=${out}`, "--json", "--event=push:main"];
-	const argv = [process.execPath, dist, stage, ...args, ...shared] as const;
-	const { exitCode, stdout, stderr } = await exec([...argv], { cwd: repo.root });
-	assert.equal(exitCode, 0, `lucid ${stage} ${args.join(" ")}: ${stderr}${stdout.slice(0, 2000)}`);
-	return JSON.parse(stdout) as T;
-}
+after(() => shipped[Symbol.asyncDispose]());
 
 interface Ran {
 	readonly plan: Plan;
 	readonly build: BuildResult;
 }
 
-const run = (...args: string[]) => lucid<Ran>("run", "--smoke=off", "--no-require-smoke", ...args);
+const run = (...args: string[]) => shipped.lucid<Ran>("run", "--smoke=off", "--no-require-smoke", ...args);
 const outcomes = ({ build }: Ran) => Object.fromEntries(build.images.map(({ service, outcome }) => [service, outcome]));
 const digests = ({ build }: Ran) => Object.fromEntries(build.images.map(({ service, digest }) => [service, digest]));
 const layers = async (name: string, tag: string) =>
-	(await openRegistry().imageFacts(`${prefix}/${name}:${tag}`, "linux/arm64"))?.layers.map(({ digest }) => digest);
+	(await openRegistry().imageFacts(`${shipped.prefix}/${name}:${tag}`, "linux/arm64"))?.layers.map(
+		({ digest }) => digest,
+	);
 
 async function change(files: Record<string, string>): Promise<string> {
-	await repo.write(files);
-	return (await repo.commit()).slice(0, 7);
+	await shipped.repo.write(files);
+	return (await shipped.repo.commit()).slice(0, 7);
 }
 
 let first: Ran;
 
 test("a base that is rebuilt to the same content leaves all that is FROM it as it is, and gives it the new commit's tags", async () => {
-	await repo.commit();
+	await shipped.repo.commit();
 	first = await run();
 	assert.deepEqual(outcomes(first), { base: "built", middle: "built", api: "built" });
 
@@ -91,7 +73,7 @@ test("a base that is rebuilt to the same content leaves all that is FROM it as i
 	assert.equal(digests(second).api, digests(first).api);
 	assert.ok(await layers("api", sha), "tagged for the new commit");
 
-	const third = await lucid<Plan>("plan");
+	const third = await shipped.lucid<Plan>("plan");
 	assert.deepEqual(
 		third.images.map(({ decision }) => decision.kind),
 		["unchanged", "unchanged", "unchanged"],
@@ -126,9 +108,9 @@ test("legs of their own come to the same: the second finds in the registry what 
 	await change({ "base/lib/unused": "and again\n" });
 	const before = digests(await run("--force", "middle", "api"));
 	await change({ "base/lib/unused": "and again, and again\n" });
-	await lucid("plan");
-	const plan = path.join(out, "plan.json");
-	const leg = (...services: string[]) => lucid<BuildResult>("build", ...services, `--plan=${plan}`);
+	await shipped.lucid("plan");
+	const plan = path.join(shipped.out, "plan.json");
+	const leg = (...services: string[]) => shipped.lucid<BuildResult>("build", ...services, `--plan=${plan}`);
 	assert.deepEqual(outcomes({ build: await leg("base") } as Ran), { base: "built" });
 	const build = await leg("middle", "api");
 	assert.deepEqual(outcomes({ build } as Ran), { base: "unchanged", middle: "unchanged", api: "unchanged" });
