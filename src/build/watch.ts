@@ -37,6 +37,11 @@ export interface WatchOptions {
 	readonly onPushed?: (target: string, digest: string) => void;
 }
 
+interface Owner {
+	readonly target: string;
+	readonly step: string;
+}
+
 const logBytes = 64 << 10;
 const logLines = 20;
 
@@ -46,6 +51,8 @@ export class Watch {
 	readonly #vertexes = new Map<string, Vertex>();
 	readonly #logs = new Map<string, string>();
 	readonly #pushes = new Map<string, { readonly vertex: string; readonly digest: string }>();
+	/** By a step's whole name, which is asked for again and again. */
+	readonly #owners = new Map<string, Owner | undefined>();
 	readonly #byRef: ReadonlyMap<string, string>;
 	readonly #text: string[] = [];
 
@@ -146,8 +153,13 @@ export class Watch {
 		return exporting?.completed !== undefined && exporting.error === undefined ? push?.digest : undefined;
 	}
 
+	#owner({ name }: Vertex): Owner | undefined {
+		if (!this.#owners.has(name)) this.#owners.set(name, this.#readOwner(name));
+		return this.#owners.get(name);
+	}
+
 	/** Bake puts the target's name in front of a step when it builds more than one: `[api_linux-arm64 builder 2/3] RUN ...`. */
-	#owner({ name }: Vertex): { readonly target: string; readonly step: string } | undefined {
+	#readOwner(name: string): Owner | undefined {
 		const { targets } = this.#options;
 		const [only, ...others] = targets.keys();
 		const found = /^\[([^\]]*)\]\s*(.*)$/s.exec(name);
