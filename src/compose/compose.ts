@@ -60,6 +60,17 @@ export function composeFile(stack: Stack): { readonly [key: string]: Json } {
 	});
 }
 
+/**
+ * Laid over a smoke stack's file while we run it: the engine does not run HEALTHCHECKs of its own accord, as each is a process start in the container, and
+ * we run them ourselves when it is time to. The file by itself stays one that anybody can start.
+ */
+export function withoutOwnChecks(services: Iterable<string>): { readonly [key: string]: Json } {
+	return { services: Object.fromEntries([...services].map((name) => [name, { healthcheck: hardlyEver }])) };
+}
+
+/** What is not named is the image's own. */
+export const hardlyEver = { interval: "24h", start_period: "24h", start_interval: "24h" } as const;
+
 /** As text. Everything is quoted, in YAML 1.1's sense too, which is what Compose's reader half speaks. */
 export function composeText(stack: Stack): string {
 	const about = {

@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { apiAt, type EngineApi } from "./api.ts";
 import type { Docker } from "./docker.ts";
 import type { Reach } from "./reach.ts";
 import { openSsh } from "./ssh.ts";
@@ -12,6 +13,7 @@ export interface WantedEngine {
 /** An engine, and the way to what it publishes. */
 export interface EngineDoor extends AsyncDisposable {
 	readonly docker: Docker;
+	readonly api: EngineApi;
 	readonly reach: Reach;
 }
 
@@ -49,12 +51,16 @@ export async function openEngine(docker: Docker, wanted: WantedEngine, ways: Way
 		const tunnel = { DOCKER_HOST: door.dockerHost, DOCKER_CONTEXT: "" };
 		return {
 			docker: (args, options) => docker(args, { ...options, env: { ...tunnel, ...options?.env } }),
+			api: apiAt(door.dockerHost, { ...env, ...tunnel }),
 			reach: door.reach,
 			[Symbol.asyncDispose]: () => door[Symbol.asyncDispose](),
 		};
 	}
 	const host = protocol === "tcp" || protocol === "https" || protocol === "http" ? hostOf(address) : undefined;
-	return { docker: there, reach: reachHost(host ?? "127.0.0.1"), [Symbol.asyncDispose]: async () => {} };
+	return {
+		...{ docker: there, api: apiAt(address, { ...env, ...chosen }), reach: reachHost(host ?? "127.0.0.1") },
+		[Symbol.asyncDispose]: async () => {},
+	};
 }
 
 async function addressOf(

@@ -40,17 +40,18 @@ export interface EngineNeeds {
 /** The oldest that have all we ask for: `--progress=rawjson` came with buildx 0.13, the rewriting of timestamps with the BuildKit of engine 26. */
 export const oldest = { server: "26.0.0", buildx: "0.13.0", compose: "2.20.0" } as const;
 
-/** Looks; changes nothing. Rejects only when the look itself is aborted. */
+/** Looks, at the builder only where it matters for what is needed; changes nothing. Rejects only when the look itself is aborted. */
 export async function inspectEngine(
 	docker: Docker,
-	options: { readonly builder?: string; readonly signal?: AbortSignal } = {},
+	options: { readonly builder?: string; readonly signal?: AbortSignal; readonly needs?: EngineNeeds } = {},
 ): Promise<Engine> {
-	const { builder, signal } = options;
+	const { builder, signal, needs } = options;
+	const builds = needs === undefined || needs.build === true || needs.platforms !== undefined;
 	const run = async (args: readonly string[]): Promise<ExecResult | undefined> =>
 		docker(args, signal === undefined ? {} : { signal }).catch(() => undefined);
 	const [info, inspected] = await Promise.all([
 		run(["info", "--format", "{{json .}}"]),
-		run(["buildx", "inspect", ...(builder === undefined ? [] : ["--", builder])]),
+		builds ? run(["buildx", "inspect", ...(builder === undefined ? [] : ["--", builder])]) : undefined,
 	]);
 	signal?.throwIfAborted();
 	if (info === undefined) return { containerdStore: false };
@@ -134,7 +135,7 @@ export async function requireEngine(
 	needs: EngineNeeds,
 	options: { readonly builder?: string; readonly signal?: AbortSignal } = {},
 ): Promise<Engine> {
-	const engine = await inspectEngine(docker, options);
+	const engine = await inspectEngine(docker, { ...options, needs });
 	const problems = engineProblems(engine, needs);
 	if (problems.length > 0) throw new UserError(problems);
 	return engine;

@@ -1,6 +1,4 @@
-import { mkdtemp, open, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { programOf } from "../program.ts";
 
 /**
@@ -34,21 +32,4 @@ async function firstOf(paths: readonly string[], read: (path: string) => Promise
 		if (head !== undefined) return head;
 	}
 	return undefined;
-}
-
-/** Reads a file's first bytes through `copy`, which writes the container's file to a path here and says whether it could. */
-export async function headOf(copy: (to: string) => Promise<boolean>): Promise<Uint8Array | undefined> {
-	const folder = await mkdtemp(join(tmpdir(), "lucid-smoke-"));
-	try {
-		const target = join(folder, "program");
-		if (!(await copy(target))) return undefined;
-		await using file = await open(target).catch(() => undefined);
-		if (file === undefined) return undefined;
-		const { buffer, bytesRead } = await file
-			.read(Buffer.alloc(256), 0, 256, 0)
-			.catch(() => ({ buffer: Buffer.alloc(0), bytesRead: 0 }));
-		return buffer.subarray(0, bytesRead);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
 }

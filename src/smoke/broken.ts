@@ -1,7 +1,7 @@
 import type { Health } from "../documents/service.ts";
 import type { ProbeResult, SmokePhase } from "../documents/smoke.ts";
 import type { Symptoms } from "./diagnose.ts";
-import { type Container, lastLine } from "./engine.ts";
+import type { Container } from "./engine.ts";
 import type { Events } from "./events.ts";
 import { listenersOf } from "./listeners.ts";
 import type { OwnResult, PortResult, Target } from "./probes.ts";
@@ -15,8 +15,8 @@ export interface Broken {
 	readonly guess?: string;
 }
 
-export function unstarted(container: Container | undefined, stderr: string): Broken {
-	const startError = container?.error ?? lastLine(stderr);
+export function unstarted(container: Container | undefined, why: string): Broken {
+	const startError = container?.error ?? why;
 	const exit =
 		container !== undefined && container.exitCode !== 0
 			? { exit: { exitCode: container.exitCode, outOfMemory: container.outOfMemory } }

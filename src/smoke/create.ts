@@ -1,14 +1,17 @@
 import { writeFile } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { z } from "zod";
-import { composeText, type Stack } from "../compose/compose.ts";
+import { composeText, type Stack, withoutOwnChecks } from "../compose/compose.ts";
+import type { EngineApi } from "../docker/api.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
-import { call, EngineGone, json, lastLine } from "./engine.ts";
+import type { ExecOptions } from "../process/exec.ts";
+import { ask, call, EngineGone, lastLine } from "./ask.ts";
 import { chooseSubnet, type Used } from "./subnet.ts";
 
 export interface CreateInput {
 	readonly docker: Docker;
+	readonly api: EngineApi;
 	readonly stack: Stack;
 	readonly composePath: string;
 	readonly signal: AbortSignal;
@@ -25,30 +28,32 @@ export interface Created {
 const overlap = /pool overlaps|invalid pool request/i;
 
 /** Writes the Compose file and makes network and containers, none of them started. A subnet that another run took in the meantime is a reason to try the next. */
-export async function createStack({ docker, stack, composePath, signal, near }: CreateInput): Promise<Created> {
+export async function createStack({ docker, api, stack, composePath, signal, near }: CreateInput): Promise<Created> {
 	const { name, subnet: wanted } = stack.network;
 	const lost: Used[] = [];
+	const input = JSON.stringify(withoutOwnChecks(stack.selfChecked));
 	for (let attempt = 1; ; attempt++) {
-		const { subnet, note } = chooseSubnet(wanted, [...(await usedSubnets(docker, signal, near)), ...lost]);
+		const { subnet, note } = chooseSubnet(wanted, [...(await usedSubnets(api, signal, near)), ...lost]);
 		const network = { name, ...(subnet !== undefined && { subnet }) };
 		await writeFile(composePath, composeText({ ...stack, network }));
-		const args = ["compose", `--file=${composePath}`, `--project-name=${stack.project}`, "--progress=plain"];
-		const { exitCode, stderr } = await call(docker, [...args, "create"], { signal });
-		const found = exitCode === 0 ? await subnetOf(docker, `${stack.project}_${name}`, signal) : undefined;
+		const files = [`--file=${composePath}`, "--file=-"];
+		const args = ["compose", ...files, `--project-name=${stack.project}`, "--progress=plain"];
+		const { exitCode, stderr } = await call(docker, [...args, "create"], { input, signal });
+		const found = exitCode === 0 ? await subnetOf(api, `${stack.project}_${name}`, signal) : undefined;
 		const said = { ...network, ...(found !== undefined && { subnet: found }), ...(note !== undefined && { note }) };
 		if (exitCode === 0) return { network: said, refused: new Map() };
 		if (overlap.test(stderr) && subnet !== undefined && attempt < 10) lost.push({ cidr: subnet, by: "another run" });
 		else if (/failed to create network/i.test(stderr)) throw new EngineGone(lastLine(stderr));
-		else return { network: said, refused: await oneByOne(docker, args, stack, signal) };
+		else return { network: said, refused: await oneByOne(docker, args, stack, { input, signal }) };
 	}
 }
 
 /** Compose gives up as a whole when one container cannot be made; this finds out which. */
-async function oneByOne(docker: Docker, args: readonly string[], { parts }: Stack, signal: AbortSignal) {
+async function oneByOne(docker: Docker, args: readonly string[], { parts }: Stack, options: ExecOptions) {
 	const refused = new Map<string, string>();
 	for (const { name } of parts) {
 		const up = ["up", "--no-start", "--no-deps", "--pull=never", "--", name];
-		const { exitCode, stderr } = await call(docker, [...args, ...up], { signal });
+		const { exitCode, stderr } = await call(docker, [...args, ...up], options);
 		if (exitCode !== 0) refused.set(name, lastLine(stderr));
 	}
 	return refused;
@@ -60,20 +65,17 @@ const networkShape = z.object({
 });
 
 /** The subnet that the engine says the network has; an engine that has made it and does not know it is of no use. */
-async function subnetOf(docker: Docker, network: string, signal: AbortSignal): Promise<string | undefined> {
-	const { exitCode, stdout, stderr } = await call(docker, ["network", "inspect", "--", network], { signal });
-	if (exitCode !== 0) throw new EngineGone(`the network ${network} is gone: ${lastLine(stderr)}`);
-	const [found] = z.array(networkShape).safeParse(json(stdout)).data ?? [];
+async function subnetOf(api: EngineApi, network: string, signal: AbortSignal): Promise<string | undefined> {
+	const reply = await ask(api, { method: "GET", path: `/networks/${network}`, signal });
+	if (!reply.ok) throw new EngineGone(`the network ${network} is gone: ${reply.why}`);
+	const found = networkShape.safeParse(reply.value).data;
 	return found?.IPAM.Config?.find(({ Subnet }) => Subnet !== undefined)?.Subnet;
 }
 
 /** Subnets of the engine's networks, and of this machine's interfaces. */
-async function usedSubnets(docker: Docker, signal: AbortSignal, near: boolean): Promise<readonly Used[]> {
-	const { stdout: list } = await call(docker, ["network", "ls", "--quiet"], { signal });
-	const ids = list.split("\n").filter((id) => id !== "");
-	// One that another run removes right now makes this exit 1; the others are still told.
-	const { stdout } = await call(docker, ["network", "inspect", "--", ...ids], { signal });
-	const networks = z.array(networkShape).safeParse(json(stdout)).data ?? [];
+async function usedSubnets(api: EngineApi, signal: AbortSignal, near: boolean): Promise<readonly Used[]> {
+	const reply = await ask(api, { method: "GET", path: "/networks", signal });
+	const networks = reply.ok ? (z.array(networkShape).safeParse(reply.value).data ?? []) : [];
 	const taken = networks.flatMap(({ Name, IPAM }) =>
 		(IPAM.Config ?? []).flatMap(({ Subnet }) =>
 			Subnet === undefined ? [] : [{ cidr: Subnet, by: `network ${Name}` }],

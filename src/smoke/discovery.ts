@@ -1,7 +1,9 @@
-import type { Docker } from "../docker/docker.ts";
+import type { EngineApi } from "../docker/api.ts";
 import type { ProbeResult } from "../documents/smoke.ts";
-import { ask, type Container, lastLine } from "./engine.ts";
+import { EngineGone, lastLine } from "./ask.ts";
+import type { Container } from "./engine.ts";
 import { harmless } from "./harmless.ts";
+import { runIn } from "./run-in.ts";
 
 /** Programs that images may have and that look up a host name, the quickest first. Each ends with an error when a name leads nowhere. */
 const resolvers: readonly (readonly string[])[] = [
@@ -18,7 +20,7 @@ const resolvers: readonly (readonly string[])[] = [
 const absent = new Set([126, 127]);
 
 export interface Discovery {
-	readonly docker: Docker;
+	readonly api: EngineApi;
 	readonly container: Container;
 	/** Names that must lead somewhere. */
 	readonly names: readonly string[];
@@ -32,24 +34,22 @@ export interface Discovery {
  * Whether a container finds those that it needs by their names: asked from inside, by what the image has for it, and where it has nothing
  * (distroless images), of the engine's table, which is what its name server answers from.
  */
-export async function discover({
-	docker,
-	container,
-	names,
-	known,
-	timeoutMs,
-	signal,
-}: Discovery): Promise<ProbeResult> {
+export async function discover({ api, container, names, known, timeoutMs, signal }: Discovery): Promise<ProbeResult> {
 	const target = `names ${names.join(", ")}`;
 	for (const [index, argv] of resolvers.entries()) {
 		const late = AbortSignal.timeout(timeoutMs);
-		const options = { signal: AbortSignal.any([signal, late]), graceMs: 500, keep: 16_384 };
 		// One name at a time where the program gives up at the first, so that the error names it.
-		const { exitCode, stdout, stderr } = await ask(docker, ["exec", container.id, ...argv, ...names], options);
+		const ran = await runIn(api, container.id, [...argv, ...names], AbortSignal.any([signal, late])).catch(
+			(error: unknown) => {
+				if (error instanceof EngineGone) throw error;
+				return undefined;
+			},
+		);
 		signal.throwIfAborted();
-		if (late.aborted) break;
+		if (ran === undefined) break;
+		const { exitCode, stdout, stderr } = ran;
 		if (exitCode === 0) return { kind: "discovery", target: `${target} (${argv[0]})`, ok: true, attempts: index + 1 };
-		if (absent.has(exitCode) || exitCode === 125) continue;
+		if (absent.has(exitCode)) continue;
 		const said = harmless(lastLine(stderr) || lastLine(stdout), 200);
 		const error = `cannot find ${names.join(", ")} by name${said === "" ? "" : `: ${said}`}`;
 		return { kind: "discovery", target: `${target} (${argv[0]})`, ok: false, attempts: index + 1, error };

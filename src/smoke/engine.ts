@@ -1,41 +1,10 @@
 import { z } from "zod";
-import type { Docker } from "../docker/docker.ts";
+import type { EngineApi } from "../docker/api.ts";
 import type { HealthLogEntry } from "../documents/smoke.ts";
-import type { ExecOptions, ExecResult } from "../process/exec.ts";
+import { ask, EngineGone } from "./ask.ts";
 import { harmless } from "./harmless.ts";
 
-/** The engine did not answer: nothing is known about any service. */
-export class EngineGone extends Error {
-	override readonly name = "EngineGone";
-}
-
-const gone =
-	/cannot connect to the docker daemon|error during connect|is the docker daemon running|docker daemon is not running|no space left on device/i;
-
-/** `docker <args>`, whatever comes of it; only a missing docker is an EngineGone. For commands whose output is a container's own. */
-export async function ask(docker: Docker, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
-	try {
-		return await docker(args, { ...options, env: { COMPOSE_DISABLE_ENV_FILE: "1", ...options.env } });
-	} catch (cause) {
-		throw new EngineGone(cause instanceof Error ? cause.message : String(cause), { cause });
-	}
-}
-
-/** `docker <args>`; a non-zero exit is a result, an engine that is gone (or full) is an EngineGone, an abort throws its reason. */
-export async function call(docker: Docker, args: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
-	const result = await ask(docker, args, options);
-	options.signal?.throwIfAborted();
-	if (result.exitCode !== 0 && gone.test(result.stderr)) throw new EngineGone(lastLine(result.stderr));
-	return result;
-}
-
-/** The line that says what went wrong: the last that is not empty. */
-export function lastLine(text: string): string {
-	return text.trimEnd().split("\n").at(-1)?.trim() ?? "";
-}
-
 const infoShape = z.object({
-	ServerVersion: z.string(),
 	SystemTime: z.string(),
 	NCPU: z.number(),
 	Architecture: z.string(),
@@ -52,18 +21,11 @@ export interface EngineInfo {
 	readonly time: string;
 }
 
-export async function engineInfo(docker: Docker, signal?: AbortSignal): Promise<EngineInfo> {
-	const { stdout, stderr } = await call(docker, ["info", "--format", "{{json .}}"], signal && { signal });
-	const info = infoShape.safeParse(json(stdout));
-	// `docker info` exits 0 with empty fields when there is no engine.
-	if (!info.success || info.data.ServerVersion === "")
-		throw new EngineGone(lastLine(stderr) || "no Docker engine answers");
-	return {
-		cpus: info.data.NCPU,
-		memory: info.data.MemTotal,
-		machine: info.data.Architecture,
-		time: info.data.SystemTime,
-	};
+export async function engineInfo(api: EngineApi, signal?: AbortSignal): Promise<EngineInfo> {
+	const reply = await ask(api, { method: "GET", path: "/info", signal });
+	if (!reply.ok) throw new EngineGone(reply.why);
+	const { NCPU: cpus, MemTotal: memory, Architecture: machine, SystemTime: time } = infoShape.parse(reply.value);
+	return { cpus, memory, machine, time };
 }
 
 const healthcheckShape = z.object({
@@ -92,10 +54,9 @@ export interface LocalImage {
 }
 
 /** What the engine has under this reference; undefined when it has nothing. */
-export async function inspectImage(docker: Docker, ref: string, signal: AbortSignal): Promise<LocalImage | undefined> {
-	const { exitCode, stdout } = await call(docker, ["image", "inspect", "--", ref], { signal });
-	const images = exitCode === 0 ? z.array(imageShape).safeParse(json(stdout)) : undefined;
-	const image = images?.data?.[0];
+export async function inspectImage(api: EngineApi, ref: string, signal: AbortSignal): Promise<LocalImage | undefined> {
+	const reply = await ask(api, { method: "GET", path: `/images/${ref}/json`, signal });
+	const image = reply.ok ? imageShape.safeParse(reply.value).data : undefined;
 	if (image === undefined) return undefined;
 	const { Test: test, Timeout, Retries } = image.Config?.Healthcheck ?? {};
 	const argv =
@@ -176,26 +137,35 @@ export interface Container {
 
 const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-/** The containers of one run, started or not; of those ids only, when some are given. */
+/** The containers of one run, started or not. */
 export async function inspectContainers(
-	docker: Docker,
+	api: EngineApi,
 	run: string,
-	{ ids, signal }: { readonly ids?: readonly string[]; readonly signal?: AbortSignal } = {},
+	signal?: AbortSignal,
 ): Promise<readonly Container[]> {
-	const options = signal && { signal };
-	const wanted = ids ?? (await listContainers(docker, run, signal));
-	if (wanted.length === 0) return [];
-	const { stdout } = await call(docker, ["container", "inspect", "--", ...wanted], options);
-	return z
-		.array(containerShape)
-		.parse(json(stdout) ?? [])
-		.map(container);
+	const ids = await listContainers(api, run, signal);
+	const found = await Promise.all(ids.map((id) => inspectContainer(api, id, signal)));
+	return found.filter((one) => one !== undefined);
 }
 
-async function listContainers(docker: Docker, run: string, signal?: AbortSignal): Promise<readonly string[]> {
-	const args = ["ps", "--all", "--quiet", "--no-trunc", `--filter=label=com.lucid.run=${run}`];
-	const { stdout } = await call(docker, args, signal && { signal });
-	return stdout.split("\n").filter((id) => id !== "");
+/** One container; undefined when it is gone. */
+export async function inspectContainer(
+	api: EngineApi,
+	id: string,
+	signal?: AbortSignal,
+): Promise<Container | undefined> {
+	const reply = await ask(api, { method: "GET", path: `/containers/${id}/json`, signal });
+	return reply.ok ? container(containerShape.parse(reply.value)) : undefined;
+}
+
+const listShape = z.array(z.object({ Id: z.string() }));
+
+/** Ids. */
+export async function listContainers(api: EngineApi, run: string, signal?: AbortSignal): Promise<readonly string[]> {
+	const query = { all: "1", filters: JSON.stringify({ label: [`com.lucid.run=${run}`] }) };
+	const reply = await ask(api, { method: "GET", path: "/containers/json", query, signal });
+	if (!reply.ok) throw new EngineGone(reply.why);
+	return listShape.parse(reply.value).map(({ Id }) => Id);
 }
 
 function container({
@@ -248,12 +218,4 @@ function container({
 		...(State.Health && { health: State.Health.Status }),
 		ports: new Map(ports),
 	};
-}
-
-export function json(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

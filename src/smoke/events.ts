@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Docker } from "../docker/docker.ts";
-import { json } from "./engine.ts";
+import type { EngineApi } from "../docker/api.ts";
+import { ask, json } from "./ask.ts";
 
 const eventShape = z.object({
 	Action: z.string(),
@@ -38,15 +38,12 @@ export interface Watch {
 	readonly run: string;
 	/** The engine's time, RFC 3339. */
 	readonly since: string;
-	/** No run lasts longer; it ends the stream of one that was killed. */
-	readonly forMs: number;
 	/** The stream ended early: the engine is gone. */
 	readonly lost: (why: string) => void;
 }
 
-/** Follows `docker events` of one run, so that an exit is known at once and to the millisecond. */
-export function watchEvents(docker: Docker, { run, since, forMs, lost }: Watch): Events {
-	const until = new Date(Date.parse(since) + forMs).toISOString();
+/** Follows the engine's events of one run, so that an exit is known at once and to the millisecond. */
+export function watchEvents(api: EngineApi, { run, since, lost }: Watch): Events {
 	const watched = new Map<string, Watched>();
 	const of = (id: string): Watched => {
 		const known = watched.get(id);
@@ -56,22 +53,20 @@ export function watchEvents(docker: Docker, { run, since, forMs, lost }: Watch):
 		return fresh;
 	};
 	const closing = new AbortController();
-	const stream = docker(
-		[
-			...[
-				"events",
-				"--format",
-				"{{json .}}",
-				`--since=${since}`,
-				`--until=${until}`,
-				`--filter=label=com.lucid.run=${run}`,
-			],
-			...["--filter=event=die", "--filter=event=kill", "--filter=event=oom"],
-		],
-		{ signal: closing.signal, graceMs: 1_000, discard: true, onLine: (line) => take(line, of) },
-	).then(
-		({ exitCode }) => closing.signal.aborted || lost(`the engine's event stream ended (exit ${exitCode})`),
-		(cause: unknown) => lost(cause instanceof Error ? cause.message : String(cause)),
+	const query = {
+		// In whole seconds, and one before: the label tells what is ours.
+		since: String(Math.floor(Date.parse(since) / 1000) - 1),
+		filters: JSON.stringify({ label: [`com.lucid.run=${run}`], event: ["die", "kill", "oom"] }),
+	};
+	let rest = "";
+	const onData = (chunk: Buffer) => {
+		const lines = (rest + chunk.toString()).split("\n");
+		rest = lines.pop() ?? "";
+		for (const line of lines) take(line, of);
+	};
+	const stream = ask(api, { method: "GET", path: "/events", query, signal: closing.signal, onData }).then(
+		(reply) => closing.signal.aborted || lost(`the engine's event stream ended${reply.ok ? "" : `: ${reply.why}`}`),
+		(cause: unknown) => closing.signal.aborted || lost(cause instanceof Error ? cause.message : String(cause)),
 	);
 	return {
 		exitOf: (id) => of(id).ended.promise,

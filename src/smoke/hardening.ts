@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { posix } from "node:path";
-import { composeFile } from "../compose/compose.ts";
+import { z } from "zod";
+import { composeFile, hardlyEver } from "../compose/compose.ts";
 import type { Hardening } from "../documents/service.ts";
+import { ask, call, EngineGone, lastLine, type Reply } from "./ask.ts";
 import { ownFault, type Symptoms, writesTo } from "./diagnose.ts";
-import { call, EngineGone, inspectContainers, type LocalImage, lastLine } from "./engine.ts";
+import { inspectContainers, type LocalImage } from "./engine.ts";
 import type { Member } from "./members.ts";
+import { removeContainers } from "./owner.ts";
 import { type Setting, type Trial, tryMember } from "./trial.ts";
 
 /** What a retry needs to know of the stack that it joins. */
@@ -54,15 +57,19 @@ export async function retryPlain(
 	const variants = new Map<string, Hardening>([["plain", { ...plain, ...memory }]]);
 	for (const name of held) variants.set(name, lifted(hardening, lifts[name].lift));
 
-	const ids = await create(stage, member, variants);
+	const ids = await create(stage, member, variants, image);
 	const attempt = (variant: string) => {
 		const id = ids.get(variant);
 		if (id === undefined) throw new EngineGone(`the container of ${member.name} is gone`);
 		return tryMember({ ...stage, onReady: () => {} }, member, image, id);
 	};
-	const { docker, signal } = stage;
+	const { api, signal } = stage;
 	const remove = (names: readonly string[]) =>
-		call(docker, ["rm", "--force", "--volumes", "--", ...names.flatMap((name) => ids.get(name) ?? [])], { signal });
+		removeContainers(
+			api,
+			names.flatMap((name) => ids.get(name) ?? []),
+			signal,
+		);
 
 	const trial = await attempt("plain");
 	const id = ids.get("plain");
@@ -70,12 +77,12 @@ export async function retryPlain(
 		await remove([...variants.keys()]);
 		return undefined;
 	}
-	const diff = await call(docker, ["diff", "--", id], { signal });
+	const changes = await ask(api, { method: "GET", path: `/containers/${id}/changes`, signal });
 	const enough = await Promise.all(
 		held.map(async (name) => ((await attempt(name)).broken === undefined ? [name] : [])),
 	);
 	await remove(held);
-	const needs = enough.flat().flatMap((name) => inWords(name, hardening, log, diff.stdout));
+	const needs = enough.flat().flatMap((name) => inWords(name, hardening, log, changesIn(changes)));
 	const several = `several at once: ${held.map((name) => words[name](hardening, log)).join(", ")}`;
 	return { needs: needs.length > 0 ? needs : [several], trial, id };
 }
@@ -105,9 +112,10 @@ function mayBeHardening({ broken, architecture }: Trial, log: readonly string[])
 
 /** The variants as containers in the stack's network; the plain one under the service's name. They belong to the run, and go with it. */
 async function create(
-	{ docker, run, labels, network, signal, reach }: Stage,
+	{ docker, api, run, labels, network, signal, reach }: Stage,
 	member: Member,
 	variants: ReadonlyMap<string, Hardening>,
+	{ healthcheck }: LocalImage,
 ): Promise<ReadonlyMap<string, string>> {
 	const project = `${run}-${randomBytes(3).toString("hex")}`;
 	const parts = [...variants].map(([name, hardening]) => ({ ...member, name, hardening }));
@@ -118,7 +126,11 @@ async function create(
 	});
 	const services = Object.entries(file.services as Readonly<Record<string, object>>).map(([name, service]) => [
 		name,
-		{ ...service, networks: { [network.key]: { aliases: name === "plain" ? [member.name] : [] } } },
+		{
+			...service,
+			networks: { [network.key]: { aliases: name === "plain" ? [member.name] : [] } },
+			...(healthcheck !== undefined && { healthcheck: hardlyEver }),
+		},
 	]);
 	const joined = {
 		...file,
@@ -128,7 +140,7 @@ async function create(
 	const args = ["compose", "--file=-", `--project-name=${project}`, "--progress=quiet", "create", "--pull=never"];
 	const { exitCode, stderr } = await call(docker, args, { input: JSON.stringify(joined), signal });
 	if (exitCode !== 0) throw new EngineGone(`no container for a second try of ${member.name}: ${lastLine(stderr)}`);
-	const made = await inspectContainers(docker, run, { signal });
+	const made = await inspectContainers(api, run, signal);
 	return new Map(made.filter((one) => one.project === project).map(({ service, id }) => [service, id]));
 }
 
@@ -144,9 +156,14 @@ const words: Readonly<Record<Lift, (hardening: Hardening, log: readonly string[]
 	processes: ({ pids }) => `more than ${pids} processes (hardening.pids)`,
 };
 
-function inWords(name: Lift, hardening: Hardening, log: readonly string[], diff: string): readonly string[] {
+function inWords(
+	name: Lift,
+	hardening: Hardening,
+	log: readonly string[],
+	changes: readonly Change[],
+): readonly string[] {
 	if (name !== "writable") return [words[name](hardening, log)];
-	const paths = [...new Set([...writesTo(log), ...writtenPaths(diff)])];
+	const paths = [...new Set([...writesTo(log), ...writtenPaths(changes)])];
 	const tops = paths.filter((path) => !paths.some((other) => other !== path && path.startsWith(`${other}/`)));
 	return tops.length === 0 ? [words.writable(hardening, log)] : tops.slice(0, 8).map((path) => `writable ${path}`);
 }
@@ -175,21 +192,29 @@ const byTheWay =
 /** Folders of everybody: who writes a file there needs that place, not all of the folder. */
 const common = /^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/;
 
-/**
- * The places that a container wrote to, of `docker diff` (`A /var/lib/x`, `C /var`): a folder that was made, else the folder of a file that was
- * written.
- */
-export function writtenPaths(diff: string): readonly string[] {
-	const all = diff
-		.split("\n")
-		.map((line) => ({ kind: line[0], path: line.slice(2).trim() }))
-		.filter(({ kind, path }) => (kind === "A" || kind === "C") && path.startsWith("/"));
+/** What the engine says has changed on a container's own root. */
+export interface Change {
+	readonly kind: "changed" | "added" | "deleted";
+	readonly path: string;
+}
+
+const changeKinds = ["changed", "added", "deleted"] as const;
+const changesShape = z.array(z.object({ Path: z.string(), Kind: z.number() })).nullable();
+
+function changesIn(reply: Reply): readonly Change[] {
+	const changes = reply.ok ? changesShape.safeParse(reply.value).data : undefined;
+	return (changes ?? []).map(({ Path: path, Kind }) => ({ path, kind: changeKinds[Kind] ?? "changed" }));
+}
+
+/** The places that a container wrote to: a folder that was made, else the folder of a file that was written. */
+export function writtenPaths(changes: readonly Change[]): readonly string[] {
+	const all = changes.filter(({ kind, path }) => kind !== "deleted" && path.startsWith("/"));
 	const parents = new Set(all.map(({ path }) => posix.dirname(path)));
 	const entries = all.filter(({ path }) => !byTheWay.test(path));
-	const added = new Set(entries.filter(({ kind }) => kind === "A").map(({ path }) => path));
+	const added = new Set(entries.filter(({ kind }) => kind === "added").map(({ path }) => path));
 	const places = entries.flatMap(({ kind, path }) => {
 		const isFolder = parents.has(path);
-		if (kind === "C" ? isFolder : added.has(posix.dirname(path))) return [];
+		if (kind === "changed" ? isFolder : added.has(posix.dirname(path))) return [];
 		return [isFolder || common.test(posix.dirname(path)) ? path : posix.dirname(path)];
 	});
 	return [...new Set(places)];

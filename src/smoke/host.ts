@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Docker } from "../docker/docker.ts";
+import type { EngineApi } from "../docker/api.ts";
 import type { HostImage, HostResult, KnownImage } from "../documents/host.ts";
-import { call, EngineGone, json, lastLine } from "./engine.ts";
+import { ask, EngineGone } from "./ask.ts";
 
 const hostShape = z.object({
 	Name: z.string(),
@@ -12,10 +12,10 @@ const hostShape = z.object({
 const architectures: Readonly<Record<string, string>> = { x86_64: "amd64", aarch64: "arm64", armv7l: "arm/v7" };
 
 /** Whose engine it is. */
-export async function hostInfo(docker: Docker, signal: AbortSignal): Promise<HostResult["host"]> {
-	const { stdout, stderr } = await call(docker, ["info", "--format", "{{json .}}"], { signal });
-	const info = hostShape.safeParse(json(stdout)).data;
-	if (info === undefined) throw new EngineGone(lastLine(stderr) || "no Docker engine answers");
+export async function hostInfo(api: EngineApi, signal: AbortSignal): Promise<HostResult["host"]> {
+	const reply = await ask(api, { method: "GET", path: "/info", signal });
+	if (!reply.ok) throw new EngineGone(reply.why);
+	const info = hostShape.parse(reply.value);
 	const architecture = architectures[info.Architecture] ?? info.Architecture;
 	return { name: info.Name, engine: info.ServerVersion, platform: `${info.OSType}/${architecture}` };
 }
@@ -47,18 +47,18 @@ const imageShape = z.object({
 const revisionLabel = "org.opencontainers.image.revision";
 
 /** Looks for the published bytes under any name, then for what the machine has under the tag. */
-export async function lookOnHost(docker: Docker, sought: Sought, signal: AbortSignal): Promise<HostImage> {
+export async function lookOnHost(api: EngineApi, sought: Sought, signal: AbortSignal): Promise<HostImage> {
 	const { service, platform, ref, image, facts } = sought;
 	const row = { service, platform, ref };
 	const published = facts && {
 		published: known(facts.indexDigest ?? facts.digest, facts.labels[revisionLabel], facts.created),
 	};
 	for (const digest of facts === undefined ? [] : [facts.indexDigest, facts.digest]) {
-		const found = digest === undefined ? undefined : await inspect(docker, `${image}@${digest}`, signal);
+		const found = digest === undefined ? undefined : await inspect(api, `${image}@${digest}`, signal);
 		if (found !== undefined && digest !== undefined)
 			return { ...row, ...published, state: "present", here: known(digest, labelOf(found), found.Created) };
 	}
-	const other = await inspect(docker, ref, signal);
+	const other = await inspect(api, ref, signal);
 	const digest = other?.RepoDigests?.map((one) => one.split("@")[1]).find((one) => one !== undefined);
 	const here = other && digest !== undefined ? { here: known(digest, labelOf(other), other.Created) } : undefined;
 	const state = facts === undefined ? "unpublished" : here === undefined ? "absent" : "old";
@@ -73,7 +73,7 @@ function known(digest: string, revision: string | undefined, created: string | n
 	return { digest, ...(revision !== undefined && { revision }), ...(created && { created }) };
 }
 
-async function inspect(docker: Docker, ref: string, signal: AbortSignal): Promise<Inspected | undefined> {
-	const { exitCode, stdout } = await call(docker, ["image", "inspect", "--", ref], { signal });
-	return exitCode === 0 ? z.array(imageShape).safeParse(json(stdout)).data?.[0] : undefined;
+async function inspect(api: EngineApi, ref: string, signal: AbortSignal): Promise<Inspected | undefined> {
+	const reply = await ask(api, { method: "GET", path: `/images/${ref}/json`, signal });
+	return reply.ok ? imageShape.safeParse(reply.value).data : undefined;
 }

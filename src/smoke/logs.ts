@@ -1,12 +1,16 @@
+import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Docker } from "../docker/docker.ts";
-import { call } from "./engine.ts";
+import { createInterface } from "node:readline";
+import { PassThrough } from "node:stream";
+import type { EngineApi } from "../docker/api.ts";
+import { ask } from "./ask.ts";
+import { frames } from "./frames.ts";
 import { harmless, harmlessLines } from "./harmless.ts";
 
 const keptLines = 2_000;
 const longestLine = 4_000;
-/** RFC 3339 with nanoseconds, as `docker logs --timestamps` has it; sorts as text. */
+/** RFC 3339 with nanoseconds, as the engine writes it before each line; sorts as text. */
 const stamp = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s;
 
 export interface Log {
@@ -17,18 +21,26 @@ export interface Log {
 }
 
 /** The last lines of a container, both streams in order of time, kept harmless in `<folder>/<name>.log`. */
-export async function saveLog(docker: Docker, id: string, folder: string, name: string): Promise<Log> {
+export async function saveLog(api: EngineApi, id: string, folder: string, name: string): Promise<Log> {
 	const entries: { readonly time: string; readonly text: string }[] = [];
-	const latest = { stdout: "", stderr: "" };
-	await call(docker, ["logs", "--timestamps", `--tail=${keptLines}`, "--", id], {
-		discard: true,
-		onLine: (line, stream) => {
+	const open = () => {
+		const input = new PassThrough();
+		const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+		let latest = "";
+		lines.on("line", (line) => {
 			const [, time, rest] = stamp.exec(line) ?? [];
 			// What follows a lone carriage return comes as a line without a time.
-			if (time !== undefined) latest[stream] = time;
-			entries.push({ time: latest[stream], text: (rest ?? line).slice(0, longestLine) });
-		},
-	});
+			if (time !== undefined) latest = time;
+			entries.push({ time: latest, text: (rest ?? line).slice(0, longestLine) });
+		});
+		return { input, read: once(lines, "close") };
+	};
+	const streams = { stdout: open(), stderr: open() };
+	const query = { stdout: "1", stderr: "1", timestamps: "1", tail: String(keptLines) };
+	const onData = frames((bytes, stream) => streams[stream].input.write(bytes));
+	await ask(api, { method: "GET", path: `/containers/${id}/logs`, query, onData });
+	for (const { input } of Object.values(streams)) input.end();
+	await Promise.all(Object.values(streams).map(({ read }) => read));
 	if (entries.length === 0) return { lines: [] };
 	entries.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 	const file = join(folder, `${name}.log`);

@@ -2,8 +2,10 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Docker } from "../docker/docker.ts";
-import { call, lastLine } from "./engine.ts";
+import { z } from "zod";
+import type { EngineApi } from "../docker/api.ts";
+import { ask, EngineGone } from "./ask.ts";
+import { listContainers } from "./engine.ts";
 import { harmless } from "./harmless.ts";
 
 /** Whose run a container or network belongs to. */
@@ -59,58 +61,77 @@ export function isDead({ host, pid }: Omit<Owner, "run">): boolean {
 	return start !== undefined && start !== "" && now !== undefined && now !== start;
 }
 
+const labelled = z.array(z.object({ Id: z.string(), Labels: z.record(z.string(), z.string()).nullish() }));
+
+/** Containers or networks that carry a label: its name, or `name=value`. */
+async function withLabel(api: EngineApi, path: "/containers/json" | "/networks", label: string, signal?: AbortSignal) {
+	const query = { all: "1", filters: JSON.stringify({ label: [label] }) };
+	const reply = await ask(api, { method: "GET", path, query, signal });
+	if (!reply.ok) throw new EngineGone(reply.why);
+	return labelled.parse(reply.value);
+}
+
 /** Runs that still have containers or networks on the engine, as their labels tell. */
-export async function runsOnEngine(docker: Docker, signal?: AbortSignal): Promise<readonly Owner[]> {
-	const format = Object.values(ownerLabels)
-		.map((label) => `{{.Label "${label}"}}`)
-		.join("\t");
-	const lists = [
-		["ps", "--all"],
-		["network", "ls"],
-	];
+export async function runsOnEngine(api: EngineApi, signal?: AbortSignal): Promise<readonly Owner[]> {
+	const lists = await Promise.all(
+		(["/containers/json", "/networks"] as const).map((path) => withLabel(api, path, ownerLabels.run, signal)),
+	);
 	const runs = new Map<string, Owner>();
-	for (const list of lists) {
-		const args = [...list, "--format", format, `--filter=label=${ownerLabels.run}`];
-		const { stdout } = await call(docker, args, signal && { signal });
-		for (const line of stdout.split("\n")) {
-			const [run, host, pid] = line.split("\t");
-			if (run && host && pid) runs.set(run, { run, host, pid });
-		}
+	for (const { Labels } of lists.flat()) {
+		const { [ownerLabels.run]: run, [ownerLabels.host]: host, [ownerLabels.pid]: pid } = Labels ?? {};
+		if (run && host && pid) runs.set(run, { run, host, pid });
 	}
 	return [...runs.values()];
 }
 
-const fine = { exitCode: 0, stderr: "" };
 /** What an engine that is busy with a container needs now and then. */
 const patienceMs = 20_000;
 
+/** Removes containers with their volumes, running or not; what the engine says of those it does not let go of. One that is gone already is well. */
+export function removeContainers(
+	api: EngineApi,
+	ids: readonly string[],
+	signal?: AbortSignal,
+): Promise<readonly string[]> {
+	return removeAll(
+		api,
+		ids.map((id) => `/containers/${id}`),
+		{ force: "1", v: "1" },
+		signal,
+	);
+}
+
+async function removeAll(
+	api: EngineApi,
+	paths: readonly string[],
+	query: Readonly<Record<string, string>>,
+	signal?: AbortSignal,
+): Promise<readonly string[]> {
+	const replies = await Promise.all(paths.map((path) => ask(api, { method: "DELETE", path, query, signal })));
+	return replies.flatMap((reply) => (reply.ok || reply.status === 404 ? [] : [reply.why]));
+}
+
 /** Removes everything that carries a run's label: containers with their volumes, then networks. Nothing else. Tries for twenty seconds, as the engine may still be busy with them; says what is left then, which the next run will find by its labels. */
-export async function removeRun(docker: Docker, run: string): Promise<readonly string[]> {
+export async function removeRun(api: EngineApi, run: string): Promise<readonly string[]> {
 	const begun = performance.now();
-	const filter = `--filter=label=${ownerLabels.run}=${run}`;
-	const ids = async (args: readonly string[]) => {
-		const { stdout } = await call(docker, [...args, "--quiet", filter]);
-		return stdout.split("\n").filter((id) => id !== "");
-	};
 	for (let pause = 250; ; pause *= 2) {
-		const containers = await ids(["ps", "--all"]);
-		const removed =
-			containers.length > 0 ? await call(docker, ["rm", "--force", "--volumes", "--", ...containers]) : fine;
-		const networks = await ids(["network", "ls"]);
-		const freed = networks.length > 0 ? await call(docker, ["network", "rm", "--", ...networks]) : fine;
-		if (removed.exitCode === 0 && freed.exitCode === 0) return [];
+		const held = await removeContainers(api, await listContainers(api, run));
+		const networks = await withLabel(api, "/networks", `${ownerLabels.run}=${run}`);
+		const paths = networks.map(({ Id }) => `/networks/${Id}`);
+		const kept = await removeAll(api, paths, {});
+		if (held.length === 0 && kept.length === 0) return [];
 		if (performance.now() - begun + pause > patienceMs)
 			return [
-				...(removed.exitCode === 0 ? [] : [`containers of ${run}: ${harmless(lastLine(removed.stderr))}`]),
-				...(freed.exitCode === 0 ? [] : [`networks of ${run}: ${harmless(lastLine(freed.stderr))}`]),
+				...held.slice(-1).map((why) => `containers of ${run}: ${harmless(why)}`),
+				...kept.slice(-1).map((why) => `networks of ${run}: ${harmless(why)}`),
 			];
 		await sleep(pause);
 	}
 }
 
 /** Removes what runs left behind whose process on this host is dead. Returns their names. */
-export async function removeLeftovers(docker: Docker, signal?: AbortSignal): Promise<readonly string[]> {
-	const dead = (await runsOnEngine(docker, signal)).filter(isDead);
-	for (const { run } of dead) await removeRun(docker, run);
+export async function removeLeftovers(api: EngineApi, signal?: AbortSignal): Promise<readonly string[]> {
+	const dead = (await runsOnEngine(api, signal)).filter(isDead);
+	for (const { run } of dead) await removeRun(api, run);
 	return dead.map(({ run }) => run);
 }

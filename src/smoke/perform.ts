@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { usualTiming } from "../documents/timing.ts";
+import { ask, EngineGone } from "./ask.ts";
 import { ended } from "./broken.ts";
-import { call, EngineGone } from "./engine.ts";
 import type { Exit } from "./events.ts";
 import { type PlainResult, retryPlain, type Stage } from "./hardening.ts";
+import { untilIdle } from "./idle.ts";
 import { type Log, saveLog } from "./logs.ts";
 import type { Member } from "./members.ts";
 import type { Pulled } from "./pull.ts";
@@ -34,7 +35,7 @@ export interface Cue {
 
 /** One member from its start to its end: waits for its needs and its turn, is tried, stays up while it is needed, is stopped, and leaves its log. */
 export async function perform(stage: Perform, member: Member, { needs, isReady, dependents }: Cue): Promise<void> {
-	const { outcomes, here, ids, signal, tell } = stage;
+	const { api, outcomes, here, ids, signal, tell } = stage;
 	const { name } = member;
 	const missing = (await needs).find((why) => why !== undefined);
 	if (outcomes.has(name)) return;
@@ -43,15 +44,17 @@ export async function perform(stage: Perform, member: Member, { needs, isReady, 
 		return;
 	}
 	const turn = await stage.turns.enter(member.hardening?.memory ?? assumedMemory);
-	let waiting: NodeJS.Timeout | undefined;
+	const over = new AbortController();
 	try {
 		signal.throwIfAborted();
 		const [pulled, id] = [here.get(name), ids.get(name)];
 		if (pulled === undefined || id === undefined) throw new EngineGone(`the container of ${name} is gone`);
 		tell(member, "started", "starting");
-		waiting = setTimeout(turn.tried, startingMs);
+		const starting = AbortSignal.any([signal, over.signal]);
+		// What does not take a processor, or not any more, holds up nobody.
+		untilIdle({ api, id, wanted: stage.turns.crowded, signal: starting }).then(turn.tried, () => {});
 		const onReady = (text: string) => {
-			// What takes a processor is over: the next one may start.
+			over.abort();
 			turn.tried();
 			isReady();
 			tell(member, "update", text);
@@ -64,7 +67,7 @@ export async function perform(stage: Perform, member: Member, { needs, isReady, 
 			return;
 		}
 		await stop(stage, id, hurried);
-		const log = await saveLog(stage.docker, id, stage.logFolder, name);
+		const log = await saveLog(stage.api, id, stage.logFolder, name);
 		const plain = await retry(stage, member, { trial, log });
 		if (plain === undefined) {
 			outcomes.set(name, { kind: "tried", trial, log, ...exitOf(stage, id) });
@@ -79,13 +82,10 @@ export async function perform(stage: Perform, member: Member, { needs, isReady, 
 		// The log that matters is the one of the try that failed.
 		outcomes.set(name, { ...ended, needs: plain.needs, log });
 	} finally {
-		clearTimeout(waiting);
+		over.abort();
 		turn.gone();
 	}
 }
-
-/** What has not answered by then waits for something else than a processor, and holds up nobody. */
-const startingMs = 5_000;
 
 async function retry(
 	stage: Perform,
@@ -109,7 +109,7 @@ async function finish(
 	const { stopGracePeriod } = member.health?.timing ?? usualTiming;
 	const broken = trial.broken ?? ended(stage.events, id);
 	await stop(stage, id, Math.max(1, Math.ceil(stopGracePeriod / 1_000)));
-	const log = await saveLog(stage.docker, id, stage.logFolder, member.name);
+	const log = await saveLog(stage.api, id, stage.logFolder, member.name);
 	return { kind: "tried", trial: { ...trial, ...(broken && { broken }) }, log, ...exitOf(stage, id) };
 }
 
@@ -119,8 +119,9 @@ const exitOf = ({ events }: Perform, id: string): { readonly exit?: Exit } => {
 };
 
 /** SIGTERM, or what the image wants instead; SIGKILL after so many seconds. */
-async function stop({ docker, events, signal }: Perform, id: string, seconds: number): Promise<void> {
-	const { exitCode } = await call(docker, ["stop", `--timeout=${seconds}`, "--", id], { signal });
+async function stop({ api, events, signal }: Perform, id: string, seconds: number): Promise<void> {
+	const query = { t: String(seconds) };
+	const stopped = await ask(api, { method: "POST", path: `/containers/${id}/stop`, query, signal });
 	// The last events may come a moment after the command is done. One that never started has none.
-	if (exitCode === 0) await Promise.race([events.exitOf(id), sleep(500, undefined, { signal })]);
+	if (stopped.ok) await Promise.race([events.exitOf(id), sleep(500, undefined, { signal })]);
 }

@@ -1,21 +1,23 @@
 import { performance } from "node:perf_hooks";
 import { tcpPorts } from "../compose/compose.ts";
-import type { Docker } from "../docker/docker.ts";
+import type { EngineApi } from "../docker/api.ts";
 import type { Health, Timing } from "../documents/service.ts";
 import type { HealthLogEntry, ProbeResult } from "../documents/smoke.ts";
 import { usualTiming } from "../documents/timing.ts";
+import { EngineGone, lastLine } from "./ask.ts";
 import { type Attempt, impossible, seconds, tryHttp, tryTcp } from "./attempt.ts";
-import { ask, type Container, type LocalImage, lastLine } from "./engine.ts";
+import type { Container, LocalImage } from "./engine.ts";
 import type { Exit } from "./events.ts";
 import { tryGrpc } from "./grpc.ts";
 import { harmless } from "./harmless.ts";
 import type { Member } from "./members.ts";
 import type { Reach } from "./reach.ts";
 import { untilReady, type Waited } from "./ready.ts";
+import { runIn } from "./run-in.ts";
 
 /** A started container, and what a probe of it needs to know. */
 export interface Target {
-	readonly docker: Docker;
+	readonly api: EngineApi;
 	readonly container: Container;
 	readonly image: Pick<LocalImage, "healthcheck">;
 	readonly exited: Promise<Exit>;
@@ -40,11 +42,11 @@ export async function probeUntil(
 }
 
 async function once(target: Target, health: Health, timeoutMs: number, signal: AbortSignal): Promise<Attempt> {
-	const { docker, container, image, reach } = target;
-	if (health.kind === "command") return tryCommand(docker, container.id, health.command, timeoutMs, signal);
+	const { api, container, image, reach } = target;
+	if (health.kind === "command") return tryCommand(api, container.id, health.command, timeoutMs, signal);
 	if (health.kind === "healthcheck") {
 		if (image.healthcheck === undefined) return { ok: false, latencyMs: 0, error: "the image has no HEALTHCHECK" };
-		return noted(target, await tryCommand(docker, container.id, image.healthcheck.argv, timeoutMs, signal));
+		return noted(target, await tryCommand(api, container.id, image.healthcheck.argv, timeoutMs, signal));
 	}
 	const port = container.ports.get(health.port);
 	if (port === undefined) return { ok: false, latencyMs: 0, error: `port ${health.port} is not published` };
@@ -66,7 +68,7 @@ interface Ran extends Attempt {
 
 /** Runs a command inside the container; exit 0 is good. */
 async function tryCommand(
-	docker: Docker,
+	api: EngineApi,
 	id: string,
 	argv: readonly string[],
 	timeoutMs: number,
@@ -74,11 +76,14 @@ async function tryCommand(
 ): Promise<Ran> {
 	const begun = performance.now();
 	const late = AbortSignal.timeout(Math.ceil(timeoutMs));
-	const options = { signal: AbortSignal.any([signal, late]), graceMs: 500, keep: 16_384 };
-	const { exitCode, stdout, stderr } = await ask(docker, ["exec", id, ...argv], options);
+	const ran = await runIn(api, id, argv, AbortSignal.any([signal, late])).catch((error: unknown) => {
+		if (error instanceof EngineGone) throw error;
+		return undefined;
+	});
 	const latencyMs = Math.round(performance.now() - begun);
 	if (signal.aborted) return { ok: false, latencyMs, error: "interrupted" };
-	if (late.aborted) return { ok: false, latencyMs, error: `did not end within ${seconds(timeoutMs)}`, late: true };
+	if (ran === undefined) return { ok: false, latencyMs, error: `did not end within ${seconds(timeoutMs)}`, late: true };
+	const { exitCode, stdout, stderr } = ran;
 	const said = harmless(lastLine(stderr) || lastLine(stdout), 200);
 	if (exitCode === 0) return { ok: true, latencyMs, exitCode, said };
 	return { ok: false, latencyMs, exitCode, said, error: `exit ${exitCode}${said === "" ? "" : `: ${said}`}` };

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { EngineApi } from "../docker/api.ts";
 import type { Docker } from "../docker/docker.ts";
-import { call, inspectImage, type LocalImage, lastLine } from "./engine.ts";
+import { call, lastLine } from "./ask.ts";
+import { inspectImage, type LocalImage } from "./engine.ts";
 import type { Member } from "./members.ts";
 
 export type Pulled =
@@ -14,27 +16,36 @@ const absent = /not found|manifest unknown|no matching manifest|does not provide
 const refused = /unauthorized|denied|forbidden/i;
 
 export interface Pulling {
+	readonly docker: Docker;
+	readonly api: EngineApi;
 	readonly platform: string;
 	/** `present`: what the engine has already is all there is. */
 	readonly images: "pull" | "present";
 	readonly signal: AbortSignal;
 }
 
-/** Pulls a member's image by digest, three tries for what may pass. An external runs natively where it can, else on `platform`. */
-export async function pull(docker: Docker, member: Member, pulling: Pulling): Promise<Pulled> {
-	const { platform, images, signal } = pulling;
-	if (images === "present") return check(docker, member, signal);
+/**
+ * Pulls a member's image by digest, three tries for what may pass; those very bytes for that platform that the engine has already are not asked for again.
+ * An external runs natively where it can, else on `platform`.
+ */
+export async function pull(member: Member, pulling: Pulling): Promise<Pulled> {
+	const { docker, api, platform, images, signal } = pulling;
+	if (images === "present") return check(api, member, signal);
 	const wanted = member.platform;
+	if (wanted !== undefined && /@sha256:/.test(member.image)) {
+		const present = await check(api, member, signal);
+		if (present.kind === "here") return present;
+	}
 	let problem = "";
 	for (let attempt = 1; attempt <= 3; attempt++) {
 		const args = ["pull", "--quiet", ...(wanted === undefined ? [] : [`--platform=${wanted}`]), "--", member.image];
 		const { exitCode, stderr } = await call(docker, args, { signal });
-		if (exitCode === 0) return check(docker, member, signal);
+		if (exitCode === 0) return check(api, member, signal);
 		problem = lastLine(stderr);
 		if (absent.test(problem) || refused.test(problem)) break;
 		await sleep(1_000 * 2 ** (attempt - 1), undefined, { signal });
 	}
-	if (absent.test(problem) && wanted === undefined) return pull(docker, { ...member, platform }, pulling);
+	if (absent.test(problem) && wanted === undefined) return pull({ ...member, platform }, pulling);
 	if (absent.test(problem) && !refused.test(problem))
 		return { kind: "wrong", why: `not in the registry for ${wanted ?? platform}: ${member.image}` };
 	return {
@@ -43,8 +54,8 @@ export async function pull(docker: Docker, member: Member, pulling: Pulling): Pr
 	};
 }
 
-async function check(docker: Docker, member: Member, signal: AbortSignal): Promise<Pulled> {
-	const image = await inspectImage(docker, member.image, signal);
+async function check(api: EngineApi, member: Member, signal: AbortSignal): Promise<Pulled> {
+	const image = await inspectImage(api, member.image, signal);
 	if (image === undefined) return { kind: "unknown", why: `the engine does not have ${member.image}` };
 	const { platform } = member;
 	// The engine tells no variant.

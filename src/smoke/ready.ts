@@ -30,6 +30,8 @@ export interface Wait {
 }
 
 const firstPauseMs = 100;
+/** From one pause to the next, so that a good answer is found about a tenth later than it could be had, however long it takes to start. */
+const growth = 1.1;
 
 /** A quarter more or less, so that many who started together do not come together for ever. */
 const jittered = (ms: number) => ms * (0.75 + Math.random() / 2);
@@ -37,7 +39,7 @@ const jittered = (ms: number) => ms * (0.75 + Math.random() / 2);
 /**
  * Tries until `wanted` answers in a row are good. As with Docker, failures inside the start period are free until the
  * first good answer; unlike there, after that `retries` failures end it, in a row or not, so what flaps fails too. Between tries it
- * waits about 100 ms, half as much again each time, up to the interval. The deadline ends it whatever else holds. Throws the signal's reason on abort.
+ * waits about 100 ms, a tenth more each time, up to the interval, and after a failure at least as long as that took. The deadline ends it whatever else holds. Throws the signal's reason on abort.
  */
 export async function untilReady({ attempt, timing, exited, signal, wanted, startedAt }: Wait): Promise<Waited> {
 	const over = new AbortController();
@@ -56,6 +58,10 @@ export async function untilReady({ attempt, timing, exited, signal, wanted, star
 	let readyMs: number | undefined;
 	let pause = firstPauseMs;
 	let last: Attempt | undefined;
+	const failed = (why: string, result: Attempt): Waited => ({
+		...{ kind: "failed", attempts, last: last ?? result, why },
+		afterMs: Math.round(performance.now() - startedAt),
+	});
 	for (;;) {
 		const begun = performance.now();
 		const allowed = Math.max(1, Math.min(timing.timeout, remaining()));
@@ -75,33 +81,19 @@ export async function untilReady({ attempt, timing, exited, signal, wanted, star
 		} else {
 			inARow = 0;
 			if (good > 0 || begun - startedAt >= timing.startPeriod) failures += 1;
-			if (failures >= Math.max(timing.retries, 1)) {
-				const why =
-					good > 0 ? `flaps: ${good} of ${attempts} answers were good; ${result.error}` : (result.error ?? "failed");
-				return {
-					kind: "failed",
-					attempts,
-					last: last ?? result,
-					why,
-					afterMs: Math.round(performance.now() - startedAt),
-				};
-			}
+			const why = good > 0 ? `flaps: ${good} of ${attempts} answers were good; ${result.error}` : result.error;
+			if (failures >= Math.max(timing.retries, 1)) return failed(why ?? "failed", result);
 		}
 		if (remaining() <= 0) {
-			const why = `not healthy within its deadline of ${seconds(deadline)}${last?.error === undefined ? "" : `: ${last.error}`}`;
-			return {
-				kind: "failed",
-				attempts,
-				last: last ?? result,
-				why,
-				afterMs: Math.round(performance.now() - startedAt),
-			};
+			const why = `not healthy within its deadline of ${seconds(deadline)}`;
+			return failed(last?.error === undefined ? why : `${why}: ${last.error}`, result);
 		}
 		const left = Math.max(0, startedAt + timing.startPeriod - performance.now());
 		const upTo = Math.min(timing.interval, left > 0 && good === 0 ? left : timing.interval, Math.max(0, remaining()));
-		const wait = Math.min(jittered(pause), upTo);
+		// What takes long to fail, as a command under emulation does, takes up no more than half of the time.
+		const wait = Math.min(jittered(result.ok ? pause : Math.max(pause, result.latencyMs)), upTo);
 		// An abort ends the pause early; the loop's head then finds out which one it was.
 		await sleep(wait, undefined, { signal: stop }).catch(() => {});
-		pause = Math.min(pause * 1.5, timing.interval);
+		pause = Math.min(pause * growth, timing.interval);
 	}
 }

@@ -1,11 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import type { EngineApi } from "../docker/api.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
 import type { Progress } from "../progress.ts";
-import { EngineGone } from "./engine.ts";
+import { EngineGone } from "./ask.ts";
 import { judge } from "./judge.ts";
 import { lineup, type PushedImage, pinned } from "./members.ts";
 import { removeLeftovers } from "./owner.ts";
@@ -33,7 +34,10 @@ export interface SmokeInput {
 	readonly images: readonly PushedImage[];
 	/** Other images at hand, for what those need; not judged. Unchanged ones of the plan are known without. */
 	readonly supporting?: readonly PushedImage[];
+	/** For Compose and pulls. */
 	readonly docker: Docker;
+	/** For everything else; of the same engine. */
+	readonly api: EngineApi;
 	readonly progress: Progress;
 	readonly signal?: AbortSignal | undefined;
 	readonly options?: SmokeOptions;
@@ -50,12 +54,12 @@ const usualDeadlineMs = 30 * 60_000;
  * whatever happens; what a busy or lost engine does not let go of, the next run on this host finds by its labels.
  */
 export async function smoke(input: SmokeInput): Promise<SmokeResult> {
-	const { plan, images, docker, outDir, options = {} } = input;
+	const { plan, images, api, outDir, options = {} } = input;
 	const begun = performance.now();
 	const deadline = AbortSignal.timeout(options.deadlineMs ?? usualDeadlineMs);
 	const signal = AbortSignal.any([deadline, ...(input.signal ? [input.signal] : [])]);
 	await mkdir(outDir, { recursive: true });
-	if (images.length > 0) await removeLeftovers(docker, signal).catch(whenNobodyAnswers);
+	if (images.length > 0) await removeLeftovers(api, signal).catch(whenNobodyAnswers);
 
 	const platforms = [...new Set(images.map(({ platform }) => platform))];
 	const rows: SmokedService[] = [];
@@ -105,7 +109,7 @@ async function onPlatform(
 	severalPlatforms: boolean,
 	composePath: string,
 ): Promise<Stage> {
-	const { plan, docker, options, outDir, progress, signal } = input;
+	const { plan, docker, api, options, outDir, progress, signal } = input;
 	const { members, bystanders } = lineup(plan, input.images, platform, input.supporting);
 	const subject = (service: string) => (severalPlatforms ? `${service} ${platform}` : service);
 	const rows: SmokedService[] = bystanders.map(({ image, verdict, reason }) => ({
@@ -117,12 +121,11 @@ async function onPlatform(
 	await mkdir(logFolder, { recursive: true });
 	const { mirrored = (image: string) => image } = options;
 	const { network, outcomes, created, leftovers } = await runStack({
-		...{ docker, platform, network: plan.network, signal, composePath, logFolder },
+		...{ docker, api, platform, network: plan.network, signal, composePath, logFolder },
 		members: members.map((member) =>
 			member.role === "external" ? { ...member, image: mirrored(member.image) } : member,
 		),
 		...{ maxParallel: options.maxParallel, reach: options.reach, images: options.images ?? "pull" },
-		deadlineMs: options.deadlineMs ?? usualDeadlineMs,
 		tell: (member, state, text) => progress({ stage: "smoke", subject: subject(member.name), state, text }),
 	});
 	for (const member of members) {

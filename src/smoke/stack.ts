@@ -1,16 +1,18 @@
 import { randomBytes } from "node:crypto";
 import pLimit from "p-limit";
+import type { EngineApi } from "../docker/api.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Network } from "../documents/service.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
 import { machineOf } from "../program.ts";
+import { EngineGone } from "./ask.ts";
 import type { Broken } from "./broken.ts";
 import { createStack } from "./create.ts";
-import { EngineGone, type EngineInfo, engineInfo, inspectContainers } from "./engine.ts";
+import { type EngineInfo, engineInfo, inspectContainers } from "./engine.ts";
 import { type Exit, watchEvents } from "./events.ts";
 import type { Log } from "./logs.ts";
 import type { Member } from "./members.ts";
-import { labelsOf, ownerOf, removeRun } from "./owner.ts";
+import { labelsOf, ownerOf, removeContainers, removeRun } from "./owner.ts";
 import { type Perform, perform } from "./perform.ts";
 import { type Pulled, pull } from "./pull.ts";
 import { type Reach, reachHost } from "./reach.ts";
@@ -19,6 +21,7 @@ import { turns } from "./turns.ts";
 
 export interface StackInput {
 	readonly docker: Docker;
+	readonly api: EngineApi;
 	readonly platform: string;
 	readonly network: Network;
 	/** Needs first. */
@@ -32,8 +35,6 @@ export interface StackInput {
 	readonly images: "pull" | "present";
 	/** The way to the engine's ports; straight to this machine's loopback by default. */
 	readonly reach?: Reach | undefined;
-	/** After which `signal` aborts at the latest. */
-	readonly deadlineMs: number;
 	readonly tell: (member: Member, state: "started" | "update", text: string) => void;
 }
 
@@ -62,7 +63,7 @@ type Here = Extract<Pulled, { kind: "here" }>;
 
 /** Runs the members as one Compose project: pulls, creates, tries each and stops it, keeps the logs, and removes every trace whatever happens. */
 export async function runStack(input: StackInput): Promise<StackOutcome> {
-	const { docker, members, reach = reachHost("127.0.0.1") } = input;
+	const { docker, api, members, reach = reachHost("127.0.0.1") } = input;
 	const run = `lucid-smoke-${randomBytes(5).toString("hex")}`;
 	const outcomes = new Map<string, Outcome>();
 	const failing = new AbortController();
@@ -71,19 +72,19 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 	let created = false;
 	let leftovers: readonly string[] = [];
 	try {
-		const info = await engineInfo(docker, signal);
+		const info = await engineInfo(api, signal);
 		const here = await pullAll({ ...input, signal }, outcomes);
 		const present = [...here.values()].map(({ member }) => member);
 		if (present.length > 0) {
-			await using events = watchEvents(docker, {
-				...{ run, since: info.time, forMs: input.deadlineMs + 60_000 },
+			await using events = watchEvents(api, {
+				...{ run, since: info.time },
 				lost: (why) => failing.abort(new EngineGone(why)),
 			});
 			const selfChecked = new Set([...here].filter(([, { image }]) => image.healthcheck).map(([name]) => name));
 			created = true;
 			const labels = labelsOf(ownerOf(run));
 			const made = await createStack({
-				...{ docker, signal, composePath: input.composePath, near: reach.near },
+				...{ docker, api, signal, composePath: input.composePath, near: reach.near },
 				stack: {
 					...{ use: { kind: "smoke", labels }, project: run, network: input.network, parts: present },
 					...{ selfChecked, address: reach.address },
@@ -91,11 +92,11 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 			});
 			network = made.network;
 			for (const [name, startError] of made.refused) outcomes.set(name, brokenAt("start", { startError }));
-			const ids = new Map((await inspectContainers(docker, run, { signal })).map(({ service, id }) => [service, id]));
+			const ids = new Map((await inspectContainers(api, run, signal)).map(({ service, id }) => [service, id]));
 			const speed = machineOf(input.platform) === info.machine ? "native" : "emulated";
-			const shared: Shared = { machines: new Map(), commands: pLimit(info.cpus), speed };
+			const shared: Shared = { machines: new Map(), commands: pLimit(info.cpus), starts: pLimit(info.cpus), speed };
 			const perform: Perform = {
-				...{ docker, run, labels, signal, events, reach, shared, outcomes, here, ids },
+				...{ docker, api, run, labels, signal, events, reach, shared, outcomes, here, ids },
 				...{ members, logFolder: input.logFolder, tell: input.tell },
 				network: { key: input.network.name, name: `${run}_${input.network.name}` },
 				turns: turns(limitsOf(info, speed, input.maxParallel)),
@@ -107,7 +108,7 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 		if (why === undefined) throw error;
 		for (const { name } of members) if (!outcomes.has(name)) outcomes.set(name, { kind: "unknown", why });
 	} finally {
-		if (created) leftovers = await removeRun(docker, run).catch((error) => lost(error, run));
+		if (created) leftovers = await removeRun(api, run).catch((error) => lost(error, run));
 	}
 	return { network, outcomes, created, leftovers };
 }
@@ -120,13 +121,13 @@ function limitsOf({ cpus, memory }: EngineInfo, speed: Shared["speed"], maxParal
 }
 
 async function performAll(shared: Perform, failing: AbortController): Promise<void> {
-	const { members, signal } = shared;
+	const { api, ids, members, signal } = shared;
 	const ready = new Map(members.map(({ name }) => [name, Promise.withResolvers<string | undefined>()]));
 	const finished = new Map(members.map(({ name }) => [name, Promise.withResolvers<void>()]));
 	const all = members.map((member, index) => {
 		const { name } = member;
 		const later = members.slice(index + 1).filter(({ needs }) => needs.includes(name));
-		return perform(shared, member, {
+		const performed = perform(shared, member, {
 			needs: Promise.all(member.needs.map((need) => ready.get(need)?.promise)),
 			isReady: () => ready.get(name)?.resolve(undefined),
 			dependents: Promise.all(later.map((one) => finished.get(one.name)?.promise)),
@@ -140,6 +141,9 @@ async function performAll(shared: Perform, failing: AbortController): Promise<vo
 				ready.get(name)?.resolve(`${name}, which it needs, is not ready`);
 				finished.get(name)?.resolve();
 			});
+		// Not all at the end, when nothing is left to wait for; what the engine does not let go of now is told then.
+		const id = ids.get(name);
+		return performed.then(() => (id === undefined ? [] : removeContainers(api, [id], signal).catch(() => [])));
 	});
 	const ended = await Promise.allSettled(all);
 	signal.throwIfAborted();
@@ -177,9 +181,7 @@ const pullsAtOnce = 4;
 async function pullAll(input: StackInput, outcomes: Map<string, Outcome>): Promise<ReadonlyMap<string, Here>> {
 	const limit = pLimit(pullsAtOnce);
 	const here = new Map<string, Here>();
-	const pulls = input.members.map((member) =>
-		limit(async () => ({ member, pulled: await pull(input.docker, member, input) })),
-	);
+	const pulls = input.members.map((member) => limit(async () => ({ member, pulled: await pull(member, input) })));
 	for (const { member, pulled } of await Promise.all(pulls)) {
 		const { name } = member;
 		if (pulled.kind === "here") here.set(name, pulled);

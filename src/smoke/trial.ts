@@ -2,15 +2,17 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LimitFunction } from "p-limit";
 import { tcpPorts } from "../compose/compose.ts";
+import type { EngineApi } from "../docker/api.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Health } from "../documents/service.ts";
 import type { HealthLogEntry, PortRow, ProbeResult } from "../documents/smoke.ts";
 import { usualTiming } from "../documents/timing.ts";
 import { machineIn, mismatch } from "./architecture-of.ts";
+import { ask } from "./ask.ts";
 import { seconds } from "./attempt.ts";
 import { type Broken, closedPort, ended, neverReady, unfound, unstarted, unwell, weakCheck } from "./broken.ts";
 import { discover } from "./discovery.ts";
-import { type Container, call, inspectContainers, type LocalImage } from "./engine.ts";
+import { type Container, inspectContainer, inspectContainers, type LocalImage } from "./engine.ts";
 import type { Events } from "./events.ts";
 import { harmless } from "./harmless.ts";
 import { listenersOf } from "./listeners.ts";
@@ -32,12 +34,15 @@ export interface Shared {
 	readonly machines: Map<string, Promise<string | undefined>>;
 	/** Commands inside containers at once: each is a process start, which is what emulation makes slow. */
 	readonly commands: LimitFunction;
+	/** Starts of containers at once: more of them come no sooner to an end, and the first ones later. */
+	readonly starts: LimitFunction;
 	/** Whether this platform's programs run natively on the engine's machine. */
 	readonly speed: "native" | "emulated";
 }
 
 export interface Setting {
 	readonly docker: Docker;
+	readonly api: EngineApi;
 	readonly run: string;
 	readonly events: Events;
 	readonly signal: AbortSignal;
@@ -89,12 +94,14 @@ async function run(
 	id: string,
 	healthLog: HealthLogEntry[],
 ): Promise<Trial> {
-	const { docker, events, signal, reach } = setting;
-	const { exitCode, stderr } = await call(docker, ["start", "--", id], { signal });
+	const { api, events, signal, reach } = setting;
+	const started = await setting.shared.starts(() =>
+		ask(api, { method: "POST", path: `/containers/${id}/start`, signal }),
+	);
 	const startedAt = performance.now();
-	const container = await inspect(setting, id);
-	if (exitCode !== 0 || container === undefined)
-		return failed(setting, member, container, unstarted(container, stderr));
+	const container = await inspectContainer(api, id, signal);
+	if (!started.ok || container === undefined)
+		return failed(setting, member, container, unstarted(container, started.ok ? "its container is gone" : started.why));
 
 	const exited = events.exitOf(id);
 	const health = mainHealth(member);
@@ -107,7 +114,7 @@ async function run(
 		return { probes: [], ...(broken && { broken }) };
 	}
 
-	const target: Target = { docker, container, image, exited, signal, reach, healthLog };
+	const target: Target = { api, container, image, exited, signal, reach, healthLog };
 	const waited = await probeUntil(target, health, { startedAt });
 	const first = resultOf(health, target, waited);
 	if (waited.kind !== "ready")
@@ -150,10 +157,6 @@ async function run(
 	};
 }
 
-async function inspect({ docker, run: runId, signal }: Setting, id: string): Promise<Container | undefined> {
-	return (await inspectContainers(docker, runId, { ids: [id], signal }))[0];
-}
-
 /** One that did not come far; programs for another machine are a cause that explains all the rest. */
 async function failed(
 	setting: Setting,
@@ -185,13 +188,13 @@ async function ownCheck({ shared }: Setting, target: Target, health: Health) {
 }
 
 /** Whether it finds what it needs by name. */
-async function findNeeds(setting: Setting, member: Member, { docker, container, signal }: Target) {
+async function findNeeds(setting: Setting, member: Member, { api, container, signal }: Target) {
 	const names = member.needs;
 	if (names.length === 0) return undefined;
-	const others = await inspectContainers(docker, setting.run, { signal });
+	const others = await inspectContainers(api, setting.run, signal);
 	const told = others.some((other) => other.names !== undefined);
 	const known = told ? new Set(others.filter((one) => one.running).flatMap((one) => one.names ?? [])) : undefined;
-	return setting.shared.commands(() => discover({ docker, container, names, known, timeoutMs: 60_000, signal }));
+	return setting.shared.commands(() => discover({ api, container, names, known, timeoutMs: 60_000, signal }));
 }
 
 /** A restart needs no look: the process would have ended, and the engine have told. */
@@ -207,7 +210,7 @@ async function stateOf(
 	id: string,
 	healthLog: readonly HealthLogEntry[],
 ): Promise<State> {
-	const now = await inspect(setting, id);
+	const now = await inspectContainer(setting.api, id, setting.signal);
 	const listeners = now === undefined || !setting.reach.near ? undefined : await listenersOf(now);
 	return {
 		inspect: now?.excerpt ?? {},

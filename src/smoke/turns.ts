@@ -20,6 +20,8 @@ export interface Turn {
 export interface Turns {
 	/** Waits until there is a slot and room in memory. One that fits nowhere is let in when nothing else is being tried, so all get their turn. */
 	enter(memory: number): Promise<Turn>;
+	/** Whether somebody waits. */
+	crowded(): boolean;
 }
 
 export function turns({ slots, memory: room }: Limits): Turns {
@@ -59,6 +61,7 @@ export function turns({ slots, memory: room }: Limits): Turns {
 				waiting.push({ memory, enter: resolve });
 				next();
 			}),
+		crowded: () => waiting.length > 0,
 	};
 }
 

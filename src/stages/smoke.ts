@@ -1,3 +1,4 @@
+import { apiAt } from "../docker/api.ts";
 import { type EngineDoor, openEngine } from "../docker/endpoint.ts";
 import { requireCompose } from "../docker/engine.ts";
 import type { BuildResult } from "../documents/build.ts";
@@ -51,7 +52,7 @@ export async function smokeBuilt(
 	await using door = await openFor(wanted, options, world);
 	const ran = await runSmoke({
 		...{ plan, images: wanted, supporting: pushed.filter((image) => !wanted.includes(image)) },
-		...{ docker: door.docker, progress: world.progress, signal: world.signal, outDir: options.out },
+		...{ docker: door.docker, api: door.api, progress: world.progress, signal: world.signal, outDir: options.out },
 		options: {
 			reach: door.reach,
 			...(options.maxParallel !== undefined && { maxParallel: options.maxParallel }),
@@ -73,7 +74,11 @@ async function openFor(
 	options: StageOptions,
 	{ docker, env, signal }: World,
 ): Promise<EngineDoor> {
-	if (wanted.length === 0) return { docker, reach: reachHost("127.0.0.1"), [Symbol.asyncDispose]: async () => {} };
+	if (wanted.length === 0)
+		return {
+			...{ docker, api: apiAt("", env), reach: reachHost("127.0.0.1") },
+			[Symbol.asyncDispose]: async () => {},
+		};
 	const engine = { host: options.dockerHost, context: options.dockerContext };
 	const door = await openEngine(docker, engine, { env, signal, reachHost });
 	try {

@@ -32,7 +32,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 	const wanted = { host: options.dockerHost, context: options.dockerContext };
 	await using door = await openEngine(world.docker, wanted, { env: world.env, signal, reachHost });
 	await requireCompose(door.docker, signal);
-	const host = await hostInfo(door.docker, signal);
+	const host = await hostInfo(door.api, signal);
 	const asked = platformNames(options.platform);
 	const platforms = asked.length > 0 ? asked : [host.platform];
 
@@ -44,7 +44,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 		if (tag === undefined || !service.platforms.includes(platform)) return undefined;
 		const ref = `${service.image}:${tag}`;
 		const facts = await registry.imageFacts(ref, platform);
-		return lookOnHost(door.docker, { service: service.name, platform, ref, image: service.image, facts }, signal);
+		return lookOnHost(door.api, { service: service.name, platform, ref, image: service.image, facts }, signal);
 	};
 	// What is not selected may be needed by what is.
 	const all = (
@@ -64,7 +64,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 	// Not where publish would take it for the verdict on a build.
 	const outDir = path.join(options.out, "host");
 	const smoke = await runSmoke({
-		...{ plan, docker: door.docker, progress, signal, outDir },
+		...{ plan, docker: door.docker, api: door.api, progress, signal, outDir },
 		images: runnable(images),
 		supporting: runnable(all.filter(({ service }) => !names.has(service))),
 		options: {

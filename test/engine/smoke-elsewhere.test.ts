@@ -15,12 +15,10 @@ import { type SshMachine, startSshMachine } from "../smoke/ssh-server.ts";
 const { PATH = "", DOCKER_HOST = "unix:///var/run/docker.sock" } = process.env;
 const signal = new AbortController().signal;
 let scene: Scene;
-let image: Image;
 let pi: SshMachine;
 
 before(async () => {
 	scene = await openScene();
-	image = await scene.push("adversary");
 	pi = await startSshMachine(DOCKER_HOST.replace(/^unix:\/\//, ""));
 	process.env.PATH = `${pi.bin}:${PATH}`;
 });
@@ -40,7 +38,7 @@ test("over ssh all goes through one connection, and ports of the far loopback ar
 
 		behaving("tcp", { health: { ...tcp, kind: "tcp", port: 8080 } }),
 	];
-	const { rows } = await scene.play(services, { docker: door.docker, options: { reach: door.reach } });
+	const { rows } = await scene.play(services, { docker: door.docker, api: door.api, options: { reach: door.reach } });
 	assert.equal(rows.healthy?.verdict, "healthy", rows.healthy?.failure?.guess ?? rows.healthy?.reason);
 	assert.equal(rows.tcp?.verdict, "healthy", rows.tcp?.failure?.guess);
 	assert.match(rows.healthy?.probes[0]?.target ?? "", /^GET http:\/\/pi@127\.0\.0\.1:\d+\/health$/);
@@ -60,6 +58,7 @@ test("a Docker context names an engine; one that is not there is a mistake of th
 	assert.equal(door.reach.host, "pi@127.0.0.1");
 	const { exitCode, stdout } = await door.docker(["version", "--format", "{{.Server.Os}}"]);
 	assert.deepEqual([exitCode, stdout.trim()], [0, "linux"]);
+	assert.equal((await door.api({ method: "GET", path: "/_ping" })).text, "OK");
 	await assert.rejects(openEngine(mine, { context: "nowhere" }, { env: process.env, signal, reachHost }), {
 		message: /there is no Docker context "nowhere"/,
 	});
@@ -102,9 +101,9 @@ test("verify-host tells what is present, old and absent, and starts and probes w
 	};
 	const pull = (name: string) =>
 		docker(["pull", "--quiet", "--platform=linux/arm64", `${registry}/hosted/${name}:latest`]);
-	for (const name of names.slice(0, 3)) await publish(name, name === "old" ? other : image);
+	for (const name of names.slice(0, 3)) await publish(name, name === "old" ? other : scene.good);
 	for (const name of ["healthy", "old"]) await pull(name);
-	await publish("old", image);
+	await publish("old", scene.good);
 
 	const out = join(root, "out");
 	const world: World = {

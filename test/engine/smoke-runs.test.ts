@@ -5,18 +5,16 @@ import { mkdtemp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import type { Docker } from "../../src/docker/docker.ts";
+import { apiAt, type EngineApi } from "../../src/docker/api.ts";
 import { repositoryOf } from "../../src/documents/reference.ts";
 import { ownerOf, removeLeftovers, removeRun, runsOnEngine } from "../../src/smoke/owner.ts";
-import { behaving, docker, type Image, leftovers, onEngine, openScene, type Scene } from "../smoke/adversary.ts";
+import { api, behaving, docker, leftovers, onEngine, openScene, type Scene } from "../smoke/adversary.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aPlan } from "../support/documents.ts";
 
 let scene: Scene;
-let good: Image;
 before(async () => {
 	scene = await openScene();
-	good = await scene.push("adversary");
 });
 after(() => scene[Symbol.asyncDispose]());
 
@@ -42,12 +40,17 @@ test("a need that is not selected comes from the plan or is an external, and has
 		behaving("web", { needs: ["store", "auth"], env: { BEHAVIOUR: "needy", NEED: "store" } }),
 		behaving("auth"),
 	];
-	const base = aPlan(services, () => ({ kind: "unchanged", reasons: [], digest: good.digest, size: 1 }));
+	const base = aPlan(services, () => ({ kind: "unchanged", reasons: [], digest: scene.good.digest, size: 1 }));
 	const store = {
-		...{ name: "store", image: `store.example/${repositoryOf(good.ref)}@${good.digest}`, needs: [], ports: [] },
+		...{
+			name: "store",
+			image: `store.example/${repositoryOf(scene.good.ref)}@${scene.good.digest}`,
+			needs: [],
+			ports: [],
+		},
 		...{ env: { BEHAVIOUR: "late" }, health: aHealth(), at: { file: "lucid.yml" } },
 	};
-	const inRegistry = services.map((service) => ({ ...service, image: repositoryOf(good.ref) }));
+	const inRegistry = services.map((service) => ({ ...service, image: repositoryOf(scene.good.ref) }));
 	const { result } = await scene.play(services, {
 		selected: ["web"],
 		plan: { ...base, services: inRegistry, externals: [store] },
@@ -81,18 +84,19 @@ test("when time is up, what is undecided is unknown", async () => {
 
 test("when the engine goes away in the middle, services are unknown and not unhealthy", async () => {
 	let away = false;
-	const losing: Docker = (args, options) => {
-		const result = docker(args, away ? { ...options, env: { DOCKER_HOST: "unix:///nowhere/docker.sock" } } : options);
-		away ||= args[0] === "start";
-		return result;
+	const nowhere = apiAt("unix:///nowhere/docker.sock", {});
+	const losing: EngineApi = (request) => {
+		const reply = (away ? nowhere : api)(request);
+		away ||= request.path.endsWith("/start");
+		return reply;
 	};
-	const { result } = await scene.play([behaving("healthy")], { docker: losing });
+	const { result } = await scene.play([behaving("healthy")], { api: losing });
 	assert.equal(result.services[0]?.verdict, "unknown");
 	assert.match(result.services[0]?.reason ?? "", /^no answer from the engine: .*docker daemon/i);
 	const left = await onEngine(`com.lucid.pid=${ownerOf("").pid}`);
 	assert.ok(left.length > 0, "nobody could remove it");
-	for (const { run } of await runsOnEngine(docker))
-		if ((await onEngine(`com.lucid.run=${run}`)).some((id) => left.includes(id))) await removeRun(docker, run);
+	for (const { run } of await runsOnEngine(api))
+		if ((await onEngine(`com.lucid.run=${run}`)).some((id) => left.includes(id))) await removeRun(api, run);
 	assert.deepEqual(await leftovers(), []);
 });
 
@@ -108,7 +112,7 @@ test("what a killed run left is removed by the next one; what is not known to be
 		const services = [behaving("silent", { health: aHealth({ timing: { startPeriod: 600_000 } }) })];
 		const input = {
 			plan: aPlan(services),
-			images: [{ service: "silent", ...good }],
+			images: [{ service: "silent", ...scene.good }],
 			outDir: await mkdtemp(join(scene.folder, "out-")),
 		};
 		const script = fileURLToPath(new URL("../smoke/killed.ts", import.meta.url));
@@ -116,9 +120,9 @@ test("what a killed run left is removed by the next one; what is not known to be
 		await once(child.stdout, "data");
 		child.kill("SIGKILL");
 		await once(child, "close");
-		const runs = (await runsOnEngine(docker)).filter(({ pid }) => pid.startsWith(`${child.pid}:`));
+		const runs = (await runsOnEngine(api)).filter(({ pid }) => pid.startsWith(`${child.pid}:`));
 		assert.equal(runs.length, 1);
-		await removeLeftovers(docker);
+		await removeLeftovers(api);
 		assert.deepEqual(await onEngine(`com.lucid.run=${runs[0]?.run}`), []);
 		assert.equal((await onEngine("com.lucid.run=elsewhere")).length, 1);
 	} finally {

@@ -4,15 +4,13 @@ import { after, before, describe, test } from "node:test";
 import type { SmokedService, SmokePhase, SmokeResult } from "../../src/documents/smoke.ts";
 import type { ExecResult } from "../../src/process/exec.ts";
 import { ownerOf } from "../../src/smoke/owner.ts";
-import { behaving, docker, type Image, leftovers, openScene, python, type Scene } from "../smoke/adversary.ts";
+import { behaving, docker, leftovers, openScene, python, type Scene } from "../smoke/adversary.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aService } from "../support/documents.ts";
 
 let scene: Scene;
-let good: Image;
 before(async () => {
 	scene = await openScene();
-	good = await scene.push("adversary");
 });
 after(() => scene[Symbol.asyncDispose]());
 
@@ -88,7 +86,7 @@ describe("one stack of well and ill services, on arm64", () => {
 			behaving("absent"),
 			behaving("lost", { env: {} }),
 		];
-		const absent = { ...good, digest: `sha256:${"0".repeat(64)}` };
+		const absent = { ...scene.good, digest: `sha256:${"0".repeat(64)}` };
 		const images = {
 			...{ absent, chown: await scene.push("root", { target: "root" }) },
 			liar: await scene.push("liar", { inside: "linux/amd64" }),
@@ -113,7 +111,7 @@ describe("one stack of well and ill services, on arm64", () => {
 	test("every image that was handed in has one row, in order, about the bytes it names", () => {
 		assert.equal(result.services.length, 48);
 		assert.equal(new Set(result.services.map(({ service }) => service)).size, 48);
-		assert.equal(row("healthy").ref, `${process.env.LUCID_REGISTRY}/smoke-test/adversary@${good.digest}`);
+		assert.equal(row("healthy").ref, `${process.env.LUCID_REGISTRY}/smoke-test/adversary@${scene.good.digest}`);
 	});
 
 	for (const name of ["healthy", "late", "needy", "tcp", "command", "json", "needs-plain", "anything-allowed", "loop"])

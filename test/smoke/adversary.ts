@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { apiAt } from "../../src/docker/api.ts";
 import { dockerWith } from "../../src/docker/docker.ts";
 import type { Plan } from "../../src/documents/plan.ts";
 import type { Health, Service, Timing } from "../../src/documents/service.ts";
@@ -14,6 +15,8 @@ import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 
 export const docker = dockerWith(exec);
+/** Of the same engine. */
+export const api = apiAt(process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", process.env);
 export const platform = "linux/arm64";
 
 export type Image = Omit<PushedImage, "service">;
@@ -21,6 +24,8 @@ export type Image = Omit<PushedImage, "service">;
 /** The adversary image, and a folder to smoke it in. */
 export interface Scene extends AsyncDisposable {
 	readonly folder: string;
+	/** The adversary, pushed. */
+	readonly good: Image;
 	/** Built for arm64, of the programs of `inside`. */
 	push(
 		name: string,
@@ -67,15 +72,14 @@ export async function openScene(): Promise<Scene> {
 		return { platform, ref: `${ref}:test`, digest };
 	};
 
+	const adversary = await push("adversary");
 	return {
-		folder,
-		push,
+		...{ folder, push, good: adversary },
 		play: async (services, { selected, images: own = {}, ...more } = {}) => {
-			const adversary = await push("adversary");
 			const plan: Plan = { ...aPlan(services), network: { name: "test-network", subnet: "172.29.0.0/16" } };
 			const outDir = await mkdtemp(join(folder, "out-"));
 			const result = await smoke({
-				...{ plan, docker, progress: () => {}, outDir },
+				...{ plan, docker, api, progress: () => {}, outDir },
 				images: (selected ?? services.map(({ name }) => name)).map((name) => ({
 					service: name,
 					...(own[name] ?? adversary),

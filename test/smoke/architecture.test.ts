@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { machine } from "node:os";
 import { test } from "node:test";
 import { machineOf, programOf } from "../../src/program.ts";
-import { headOf, machineOfEntry } from "../../src/smoke/architecture.ts";
+import { machineOfEntry } from "../../src/smoke/architecture.ts";
+import { headIn } from "../../src/smoke/file-head.ts";
 
 function elf(machine: number, bigEndian = false): Buffer {
 	const head = Buffer.alloc(64);
@@ -26,11 +27,16 @@ const files: Readonly<Record<string, Buffer>> = {
 const read = async (path: string) => files[path];
 const entry = (path: string) => machineOfEntry(path, "/usr/local/bin:/usr/bin:/bin", read);
 
-test("this very process is of the machine that the kernel names", async () => {
-	const head = await headOf(async (to) => {
-		await copyFile(process.execPath, to);
-		return true;
-	});
+/** A tar archive of one entry (POSIX.1): only what is looked at. */
+function archived(content: Buffer, kind = "0"): Buffer {
+	const header = Buffer.alloc(512);
+	header.write(content.length.toString(8).padStart(11, "0"), 124);
+	header.write(kind, 156);
+	return Buffer.concat([header, content, Buffer.alloc((512 - (content.length % 512)) % 512)]);
+}
+
+test("this very process is of the machine that the kernel names", () => {
+	const head = headIn(archived(readFileSync(process.execPath).subarray(0, 4096)));
 	assert.deepEqual(head && programOf(head), { kind: "elf", machine: machine() });
 });
 
@@ -45,18 +51,22 @@ test("what cannot be told is undefined, and a script that names itself ends", as
 	assert.equal(await entry("nothing"), undefined);
 	assert.equal(await entry("/app/data"), undefined);
 	assert.equal(await entry("/app/loop"), undefined);
-	assert.equal(await headOf(async () => false), undefined);
 });
 
-test("a file shorter than a header, or empty, is no program", async () => {
+test("a file shorter than a header, or empty, is no program; a folder has no head", () => {
 	for (const content of ["", "\x7fELF"]) {
-		const head = await headOf(async (to) => {
-			await writeFile(to, content);
-			assert.equal(await readFile(to, "utf8"), content);
-			return true;
-		});
+		const head = headIn(archived(Buffer.from(content)));
 		assert.deepEqual(head && programOf(head), { kind: "other" });
 	}
+	assert.equal(headIn(archived(Buffer.alloc(0), "5")), undefined);
+});
+
+test("a file's head is found behind its extended header, as soon as it has come", () => {
+	const archive = Buffer.concat([archived(Buffer.from("30 atime=1.5\n"), "x"), archived(elf(183))]);
+	const whole = headIn(archive);
+	assert.deepEqual(whole && programOf(whole), { kind: "elf", machine: "aarch64" });
+	for (const end of [0, 511, 512, 1024, 1030, 1536, 1540])
+		assert.equal(headIn(archive.subarray(0, end)), undefined, `${end}`);
 });
 
 test("platforms have machines", () => {

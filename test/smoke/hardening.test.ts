@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ownFault, type Symptoms, writesTo } from "../../src/smoke/diagnose.ts";
-import { writtenPaths } from "../../src/smoke/hardening.ts";
+import { type Change, writtenPaths } from "../../src/smoke/hardening.ts";
 
 for (const [what, diff, wanted] of [
 	["a folder that was made", "C /var\nC /var/lib\nA /var/lib/x\nA /var/lib/x/db\nA /var/lib/x/log", ["/var/lib/x"]],
@@ -19,7 +19,12 @@ for (const [what, diff, wanted] of [
 	],
 	["nothing where nothing was written", "", []],
 ] as const)
-	test(`what a container wrote is told as ${what}`, () => assert.deepEqual(writtenPaths(diff), wanted));
+	test(`what a container wrote is told as ${what}`, () => {
+		const changes = diff.split("\n").map((line): Change => {
+			return { kind: line.startsWith("A") ? "added" : "changed", path: line.slice(2) };
+		});
+		assert.deepEqual(writtenPaths(changes), wanted);
+	});
 
 test("a log names the paths that could not be written to, in the words of Python, Node and a shell", () => {
 	const log = [

@@ -1,11 +1,12 @@
 /** Smokes what its argument says, in a process of its own that a test can kill. */
+import { apiAt } from "../../src/docker/api.ts";
 import { dockerWith } from "../../src/docker/docker.ts";
 import { exec } from "../../src/process/exec.ts";
 import { type SmokeInput, smoke } from "../../src/smoke/smoke.ts";
 
 const input: Pick<SmokeInput, "plan" | "images" | "outDir"> = JSON.parse(process.argv[2] ?? "");
-// A short deadline, so that what watches the engine for it ends soon too.
+const api = apiAt(process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", process.env);
 await smoke({
-	...{ ...input, docker: dockerWith(exec), options: { deadlineMs: 10_000 } },
+	...{ ...input, docker: dockerWith(exec), api },
 	progress: ({ state }) => console.log(state),
 });

@@ -1,22 +1,33 @@
 import assert from "node:assert/strict";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { exec } from "../../src/process/exec.ts";
+import { apiAt } from "../../src/docker/api.ts";
+import type { Docker } from "../../src/docker/docker.ts";
 import type { Member } from "../../src/smoke/members.ts";
 import { pull } from "../../src/smoke/pull.ts";
 
-/** A `docker` that has the image it is asked for, whatever that is for. */
+/** An engine on a socket that has images for one architecture, and what was pulled by a `docker` that can. */
 async function engineWith(architecture: string) {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-pull-"));
-	const file = path.join(folder, "docker");
-	const image = JSON.stringify([{ Architecture: architecture, Os: "linux" }]);
-	await writeFile(file, `#!/bin/sh\n[ "$1" = image ] && echo '${image}'\nexit 0\n`);
-	await chmod(file, 0o755);
+	const socket = path.join(folder, "docker.sock");
+	const server = createServer((_, answer) => answer.end(JSON.stringify({ Architecture: architecture, Os: "linux" })));
+	await once(server.listen(socket), "listening");
+	const pulls: string[] = [];
+	const docker: Docker = async (args) => {
+		pulls.push(args.at(-1) ?? "");
+		return { exitCode: 0, stdout: "", stderr: "" };
+	};
 	return {
-		docker: (args: readonly string[], options = {}) => exec([file, ...args], options),
-		[Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+		...{ docker, pulls, api: apiAt(`unix://${socket}`, {}) },
+		[Symbol.asyncDispose]: async () => {
+			server.closeAllConnections();
+			await once(server.close(), "close");
+			await rm(folder, { recursive: true });
+		},
 	};
 }
 
@@ -34,10 +45,9 @@ for (const [platform, architecture, kind] of [
 ] as const)
 	test(`an image for linux/${architecture} is ${kind} where ${platform} is wanted`, async () => {
 		await using engine = await engineWith(architecture);
-		const pulled = await pull(engine.docker, member(platform), {
-			platform,
-			images: "pull",
-			signal: new AbortController().signal,
-		});
+		const signal = new AbortController().signal;
+		const pulled = await pull(member(platform), { ...engine, platform, images: "pull", signal });
 		assert.equal(pulled.kind, kind);
+		// The very bytes that are wanted are not asked for again.
+		assert.deepEqual(engine.pulls, kind === "here" ? [] : [member(platform).image]);
 	});

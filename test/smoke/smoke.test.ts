@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { apiAt, type EngineApi } from "../../src/docker/api.ts";
 import type { Docker } from "../../src/docker/docker.ts";
 import { exec } from "../../src/process/exec.ts";
 import type { ProgressEvent } from "../../src/progress.ts";
@@ -21,13 +22,21 @@ const images = services.map(({ name }) => ({
 	...{ service: name, platform: "linux/arm64", ref: `127.0.0.1:5000/test/${name}`, digest: `sha256:${"a".repeat(64)}` },
 }));
 
-test("without a docker command every service is unknown, and the reason says so", async () => {
-	const docker: Docker = (args, options) => exec(["/nowhere/docker", ...args], options);
+const docker: Docker = (args, options) => exec(["/nowhere/docker", ...args], options);
+const nowhere = apiAt("unix:///nowhere/docker.sock", {});
+
+test("without an engine every service is unknown, and the reason says so", async () => {
 	const told: ProgressEvent[] = [];
-	const result = await smoke({ plan: aPlan(services), images, docker, progress: (event) => told.push(event), outDir });
+	const result = await smoke({
+		...{ plan: aPlan(services), images, docker, api: nowhere, outDir },
+		progress: (event) => told.push(event),
+	});
 	const [web, base] = result.services;
 	assert.equal(web?.verdict, "unknown");
-	assert.match(web?.reason ?? "", /^no answer from the engine: cannot run \/nowhere\/docker/);
+	assert.match(
+		web?.reason ?? "",
+		/^no answer from the engine: the Docker daemon does not answer: connect ENOENT \/nowhere\/docker.sock/,
+	);
 	assert.equal(web?.ref, `127.0.0.1:5000/test/web@sha256:${"a".repeat(64)}`);
 	assert.equal(base?.verdict, "skipped");
 	assert.equal(result.composeFile, undefined);
@@ -38,8 +47,10 @@ test("without a docker command every service is unknown, and the reason says so"
 });
 
 test("with nothing to start the engine is not needed", async () => {
-	const docker: Docker = (args, options) => exec(["/nowhere/docker", ...args], options);
-	const result = await smoke({ plan: aPlan(services), images: images.slice(1), docker, progress: () => {}, outDir });
+	const result = await smoke({
+		...{ plan: aPlan(services), images: images.slice(1), docker, api: nowhere, outDir },
+		progress: () => {},
+	});
 	assert.deepEqual(
 		result.services.map(({ service, verdict }) => [service, verdict]),
 		[["base", "skipped"]],
@@ -48,10 +59,14 @@ test("with nothing to start the engine is not needed", async () => {
 
 test("with no image at hand nobody is asked for anything", async () => {
 	const asked: unknown[] = [];
-	const docker: Docker = async (args) => {
+	const ran: Docker = async (args) => {
 		asked.push(args);
 		return { exitCode: 0, stdout: "", stderr: "" };
 	};
-	const result = await smoke({ plan: aPlan(services), images: [], docker, progress: () => {}, outDir });
+	const api: EngineApi = async (request) => {
+		asked.push(request);
+		return { status: 200, text: "", headers: {} };
+	};
+	const result = await smoke({ plan: aPlan(services), images: [], docker: ran, api, progress: () => {}, outDir });
 	assert.deepEqual([result.services, asked], [[], []]);
 });

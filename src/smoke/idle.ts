@@ -1,0 +1,40 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import type { EngineApi } from "../docker/api.ts";
+import { ask } from "./ask.ts";
+
+const statsShape = z.object({ cpu_stats: z.object({ cpu_usage: z.object({ total_usage: z.number() }) }) });
+
+const lookEveryMs = 300;
+/** Of one processor. What wants more and does not get it still gets that. */
+const hardlyAny = 0.05;
+
+export interface Idle {
+	readonly api: EngineApi;
+	readonly id: string;
+	/** Whether it matters at the moment. */
+	readonly wanted: () => boolean;
+	/** Ends it. */
+	readonly signal: AbortSignal;
+}
+
+/** Waits until a container that starts hardly takes any processor time: it waits for something else, and starting another one does not slow it down. */
+export async function untilIdle({ api, id, wanted, signal }: Idle): Promise<void> {
+	let last: { readonly ms: number; readonly at: number } | undefined;
+	for (;;) {
+		await sleep(lookEveryMs, undefined, { signal });
+		const ms = wanted() ? await processorMs(api, id, signal) : undefined;
+		const at = performance.now();
+		if (ms !== undefined && last !== undefined && (ms - last.ms) / (at - last.at) < hardlyAny) return;
+		last = ms === undefined ? undefined : { ms, at };
+	}
+}
+
+/** Of processor time that a container has taken so far; undefined when the engine does not tell. */
+async function processorMs(api: EngineApi, id: string, signal: AbortSignal): Promise<number | undefined> {
+	const query = { stream: "false", "one-shot": "true" };
+	const reply = await ask(api, { method: "GET", path: `/containers/${id}/stats`, query, signal });
+	const stats = reply.ok ? statsShape.safeParse(reply.value).data : undefined;
+	return stats === undefined ? undefined : stats.cpu_stats.cpu_usage.total_usage / 1e6;
+}

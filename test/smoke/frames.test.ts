@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { frames } from "../../src/smoke/frames.ts";
+
+function frame(kind: number, text: string): Buffer {
+	const head = Buffer.alloc(8);
+	head[0] = kind;
+	head.writeUInt32BE(Buffer.byteLength(text), 4);
+	return Buffer.concat([head, Buffer.from(text)]);
+}
+
+test("what was written on both streams is told apart, wherever the pieces end", () => {
+	const all = Buffer.concat([frame(1, "out one\n"), frame(2, "err\n"), frame(1, ""), frame(1, "out two\n")]);
+	for (let size = 1; size <= all.length; size++) {
+		const said = { stdout: "", stderr: "" };
+		const read = frames((bytes, stream) => {
+			said[stream] += bytes;
+		});
+		for (let at = 0; at < all.length; at += size) read(all.subarray(at, at + size));
+		assert.deepEqual(said, { stdout: "out one\nout two\n", stderr: "err\n" }, `pieces of ${size}`);
+	}
+});
