@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
+import type { ImageFacts } from "../registry/registry.ts";
 import { type BakedImage, type BakeRun, runBake } from "./bake-run.ts";
 import { type Cache, noCache } from "./cache.ts";
 import { giveContentTag, readBack, rowFacts } from "./collect.ts";
@@ -82,18 +83,22 @@ export class Builder {
 		const { decision, platform } = image;
 		if (decision.kind !== "build" || decision.keep === undefined || service === undefined) return;
 		if (options?.steps === "anew") return;
-		try {
+		const find = async () => {
 			const kept = await keepSame(image, await this.#contents.under(image), registry);
-			if (kept === undefined) return;
+			if (kept === undefined) return undefined;
 			const { facts, reason } = kept;
-			this.#pushed.set(imageId(image), facts.digest);
-			this.#contents.add(image, facts);
-			const row = rowFacts(facts, service, plan.source, { platform, outcome: "unchanged" });
-			this.#rows.end(image, { outcome: "unchanged", reason, ...row });
-		} catch (error) {
-			if (signal.aborted) this.#rows.end(image, { outcome: "cancelled" });
-			else this.#rows.end(image, { outcome: "failed", error: { message: (error as Error).message } });
-		}
+			const outcome = "unchanged" as const;
+			this.#take(image, facts);
+			return { outcome, reason, ...rowFacts(facts, service, plan.source, { platform, outcome }) };
+		};
+		await this.#rows.endBy(image, find, { signal });
+	}
+
+	/** It is in the registry: what is FROM it can be built. */
+	#take(image: PlannedImage, facts: ImageFacts): void {
+		// Without what attests it, which is another on every build.
+		this.#pushed.set(imageId(image), facts.digest);
+		this.#contents.add(image, facts);
 	}
 
 	/** `last` is what the first try of this image came to; an image that was only stopped with others starts afresh. */
@@ -175,20 +180,15 @@ export class Builder {
 		if (service === undefined) return;
 		const { platform } = image;
 		const { row: told, steps } = toldOf(baked, this.#strike(), this.#spoiled.get(imageId(image)));
-		try {
+		const find = async () => {
 			const byDigest = pushesByDigest(options?.driver ?? "docker");
 			if (byDigest) await giveContentTag(registry, image, digest, signal);
 			const { facts } = await readBack(registry, image, digest, signal);
-			// Without what attests it, which is another on every build.
-			this.#pushed.set(imageId(image), facts.digest);
-			this.#contents.add(image, facts);
-			const row = rowFacts(facts, service, plan.source, { platform, outcome: "built" });
-			this.#rows.end(image, { outcome: "built", ...told, ...row }, steps);
-		} catch (error) {
-			if (signal.aborted) return this.#rows.end(image, { outcome: "cancelled" });
-			const { message } = error as Error;
-			this.#rows.end(image, { outcome: "failed", ...told, error: { message } }, steps);
-		}
+			const outcome = "built" as const;
+			this.#take(image, facts);
+			return { outcome, ...rowFacts(facts, service, plan.source, { platform, outcome }) };
+		};
+		await this.#rows.endBy(image, find, { signal, told, steps });
 	}
 
 	/** Bake said that all is well, but told of no digest. */

@@ -6,22 +6,31 @@ import { imageId } from "./targets.ts";
 type Result = Omit<BuiltImage, "service" | "platform" | "fingerprint" | "contentRef" | "checks"> &
 	Partial<Pick<BuiltImage, "checks">>;
 
+interface Found {
+	readonly signal: AbortSignal;
+	readonly told?: Partial<Result>;
+	readonly steps?: readonly ProgressStep[];
+}
+
 /** How each image of the plan ended; an image ends once, and all have ended when it is over. */
 export class Rows {
 	readonly #plan: Plan;
 	readonly #progress: Progress;
+	readonly #ended: (row: BuiltImage) => void;
 	readonly #rows = new Map<string, BuiltImage>();
 
-	constructor(plan: Plan, progress: Progress) {
+	constructor(plan: Plan, progress: Progress, ended: (row: BuiltImage) => void = () => {}) {
 		this.#plan = plan;
 		this.#progress = progress;
+		this.#ended = ended;
 	}
 
 	end(image: PlannedImage, result: Result, steps: readonly ProgressStep[] = []): void {
 		const id = imageId(image);
 		if (this.#rows.has(id)) throw new Error(`${id} has ended already`);
 		const { service, platform, fingerprint, contentRef } = image;
-		this.#rows.set(id, { service, platform, fingerprint, contentRef, checks: [], ...result });
+		const row = { service, platform, fingerprint, contentRef, checks: [], ...result };
+		this.#rows.set(id, row);
 		const good = result.outcome === "built" || result.outcome === "unchanged";
 		this.#progress({
 			stage: "build",
@@ -30,6 +39,27 @@ export class Rows {
 			text: ended(result),
 			...(steps.length > 0 && { steps }),
 		});
+		this.#ended(row);
+	}
+
+	/**
+	 * Ends an image by what is found out about it, not at all when that is nothing. What goes wrong on the way is why it failed, with what was told of it
+	 * before; on an abort it is cancelled.
+	 */
+	async endBy(
+		image: PlannedImage,
+		find: () => Promise<Result | undefined>,
+		{ signal, told = {}, steps = [] }: Found,
+	): Promise<void> {
+		let result: Result | undefined;
+		try {
+			const found = await find();
+			result = found && { ...told, ...found };
+		} catch (error) {
+			const { message } = error as Error;
+			result = signal.aborted ? { outcome: "cancelled" } : { outcome: "failed", ...told, error: { message } };
+		}
+		if (result !== undefined) this.end(image, result, result.outcome === "cancelled" ? [] : steps);
 	}
 
 	tell(image: PlannedImage, state: "started" | "update", text?: string): void {

@@ -1,7 +1,7 @@
 import { mkdir, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Docker } from "../docker/docker.ts";
-import type { BuildResult } from "../documents/build.ts";
+import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import { formatProblem } from "../errors.ts";
@@ -37,6 +37,8 @@ export interface BuildInput {
 	readonly signal: AbortSignal;
 	/** Monotonic, milliseconds. */
 	readonly now: () => number;
+	/** Called with each row as an image ends. */
+	readonly ended?: (row: BuiltImage) => void;
 	readonly options?: BuildOptions;
 }
 
@@ -49,7 +51,7 @@ export async function build(given: BuildInput): Promise<BuildResult> {
 	const input = { ...given, root: await realpath(given.root) };
 	const { plan, signal, now, options = {} } = input;
 	const started = now();
-	const rows = new Rows(plan, input.progress);
+	const rows = new Rows(plan, input.progress, input.ended);
 	const wanted = plan.images.filter(({ decision }) => decision.kind === "build");
 	const command = wanted.length === 0 ? [] : await exportDefinition(input);
 	for (const image of plan.images) endBlocked(rows, image);
@@ -81,7 +83,7 @@ async function buildInOrder(
 	const running = new Set<Promise<void>>();
 	for (;;) {
 		endHopeless(queue, rows, signal);
-		const ready = [...queue].filter((image) => parents(image).every((parent) => isThere(rows, builder, parent)));
+		const ready = [...queue].filter((image) => parents(image).every((parent) => builder.isThere(parent)));
 		// Those that others wait for get a bake of their own, so that nobody waits for the slowest of all.
 		const awaited = new Set([...queue].flatMap((image) => parents(image).map(imageId)));
 		const [first, rest] = [true, false].map((has) => ready.filter((image) => awaited.has(imageId(image)) === has));
@@ -100,11 +102,6 @@ async function buildInOrder(
 
 function parents({ from, platform }: PlannedImage): readonly { service: string; platform: string }[] {
 	return [...new Set(Object.values(from))].map((service) => ({ service, platform }));
-}
-
-function isThere(rows: Rows, builder: Builder, parent: { service: string; platform: string }): boolean {
-	const outcome = rows.of(parent)?.outcome;
-	return builder.isThere(parent) || outcome === "built" || outcome === "unchanged";
 }
 
 /** Ends what cannot be built any more: its parent failed, or the run is cancelled. Again and again, for the parents' parents. */
@@ -150,18 +147,14 @@ async function endUnchanged({ plan, registry, signal }: BuildInput, rows: Rows, 
 	const { decision, platform } = image;
 	if (decision.kind !== "unchanged") return;
 	const service = plan.services.find(({ name }) => name === image.service);
-	try {
+	const find = async () => {
 		const facts = await registry.imageFacts(`${repositoryOf(image.contentRef)}@${decision.digest}`, platform);
 		if (facts === undefined || service === undefined)
 			throw new Error(`${image.contentRef} was there when the run was planned and is gone now; run it again`);
-		rows.end(image, {
-			outcome: "unchanged",
-			...rowFacts(facts, service, plan.source, { platform, outcome: "unchanged" }),
-		});
-	} catch (error) {
-		if (signal.aborted) rows.end(image, { outcome: "cancelled" });
-		else rows.end(image, { outcome: "failed", error: { message: (error as Error).message } });
-	}
+		const outcome = "unchanged" as const;
+		return { outcome, ...rowFacts(facts, service, plan.source, { platform, outcome }) };
+	};
+	await rows.endBy(image, find, { signal });
 }
 
 /** The whole definition, with images linked to each other, as one could bake it by hand. */

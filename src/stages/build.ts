@@ -13,7 +13,7 @@ import { leaveNotes } from "./recall.ts";
 import { resume } from "./resume.ts";
 import { onRunner } from "./runner.ts";
 import { writeSubjects } from "./subjects.ts";
-import { verifyUnproven } from "./verify-built.ts";
+import { verifyAsBuilt, verifyUnproven } from "./verify-built.ts";
 import type { World } from "./world.ts";
 
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
@@ -45,6 +45,7 @@ export async function buildPlan(
 			? undefined
 			: await requireEngine(docker, needs, { signal, ...(builder !== undefined && { builder }) });
 	const driver = engine?.builder?.driver ?? "docker";
+	const early = verifyAsBuilt(world, registry, plan);
 	const result = await runBuild({
 		plan,
 		root: plan.root,
@@ -54,6 +55,7 @@ export async function buildPlan(
 		progress,
 		signal,
 		now,
+		ended: (row) => early.take(row),
 		options: {
 			...(engine !== undefined && (await settings(options, world, registry, plan, driver))),
 			outDir: options.out,
@@ -62,7 +64,7 @@ export async function buildPlan(
 			...(engine?.native !== undefined && { native: engine.native }),
 		},
 	});
-	const found = await verifyUnproven(world, registry, plan, result);
+	const found = await verifyUnproven(world, registry, plan, await early.into(result));
 	const verified = { ...found, images: onRunner(found.images, world) };
 	await writeDocument(options.out, verified);
 	await writeSubjects(options.out, "build", verified);

@@ -1,8 +1,8 @@
 import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
-import { type VerifyResult, withVerification } from "../documents/verify.ts";
+import { type VerifiedImage, type VerifyResult, withVerification } from "../documents/verify.ts";
 import type { Registry } from "../registry/registry.ts";
-import { normalTag, type VerifyWorld, verifyImages } from "./verify.ts";
+import { normalTag, openVerifier, type VerifyWorld, verifyImages } from "./verify.ts";
 
 /**
  * Looks at images, the whole of them, before they may get their tags: those that this run has built, and those that were there already but never
@@ -31,6 +31,49 @@ export async function verifyUnproven(
 			const reason = why(row);
 			return reason === undefined ? row : { ...row, unchecked: [{ id: "layers", reason }] };
 		}),
+	};
+}
+
+/** Looks at images while others are still built. */
+export interface EarlyVerification {
+	/** To be called with each image as it ends. */
+	take(row: BuiltImage): void;
+	/** What was found when all that was taken has been looked at; without what an abort kept it from. */
+	into(build: BuildResult): Promise<BuildResult>;
+}
+
+/** Takes what was just built and is FROM no other image of the plan: of such a one all is known that is needed to look at it. */
+export function verifyAsBuilt(world: VerifyWorld, registry: Registry, plan: Plan): EarlyVerification {
+	const standsAlone = ({ service, platform }: BuiltImage) =>
+		plan.images.some(
+			(one) => one.service === service && one.platform === platform && Object.keys(one.from).length === 0,
+		);
+	let opening: ReturnType<typeof openVerifier> | undefined;
+	const looking: Promise<readonly VerifiedImage[]>[] = [];
+	const look = async (row: BuiltImage) => {
+		opening ??= openVerifier(world, registry, plan);
+		const verifier = await opening;
+		return verifier.look([row], []);
+	};
+	return {
+		take(row) {
+			if (row.outcome !== "built" || !isOpen(row) || !standsAlone(row) || world.signal.aborted) return;
+			const found = look(row);
+			// It is told when all are waited for.
+			found.catch(() => {});
+			looking.push(found);
+		},
+		async into(build) {
+			const found = await Promise.all(
+				looking.map((one) =>
+					one.catch((error: unknown) => {
+						if (world.signal.aborted) return [];
+						throw error;
+					}),
+				),
+			);
+			return withVerification(build, { images: found.flat() });
+		},
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Service } from "../documents/service.ts";
 import type { VerifyResult } from "../documents/verify.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Registry } from "../registry/registry.ts";
+import type { Verifier } from "../verify/run.ts";
 import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
@@ -29,16 +30,26 @@ export type VerifyWorld = Pick<World, "progress" | "signal" | "now"> & Partial<P
 
 /** Looks at some of the images of a plan. The others are there for those that are FROM them. */
 export async function verifyImages(
-	{ docker, progress, signal, now }: VerifyWorld,
+	world: VerifyWorld,
 	registry: Registry,
 	plan: Plan,
 	images: Images,
 	wanted: Images,
 ): Promise<VerifyResult> {
-	const { verify: lookAt } = await import("../verify/run.ts");
+	const verifier = await openVerifier(world, registry, plan);
+	return verifier.result(await verifier.look(wanted, images));
+}
+
+/** The same for images that are not there yet. */
+export async function openVerifier(
+	{ docker, progress, signal, now }: VerifyWorld,
+	registry: Registry,
+	plan: Plan,
+): Promise<Verifier> {
+	const { Verifier } = await import("../verify/run.ts");
 	const floatingTag = (service: Service) => normalTag(service, plan);
 	const engine = docker === undefined ? {} : { docker };
-	return lookAt({ plan, images, wanted, registry, ...engine, floatingTag, progress, signal, now });
+	return new Verifier({ plan, registry, ...engine, floatingTag, progress, signal, now });
 }
 
 /** The floating tag of a normal push: also on a pull request, which moves none. */

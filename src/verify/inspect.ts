@@ -12,7 +12,7 @@ import { growthVerdict } from "./growth.ts";
 import { checkHealth } from "./health.ts";
 import type { Imported } from "./imports.ts";
 import type { Layer } from "./layers/entry.ts";
-import { FileTree } from "./layers/tree.ts";
+import type { FileTree, Trees } from "./layers/tree.ts";
 import { installedPackages } from "./python.ts";
 import { startedBy, type User, userOf } from "./started.ts";
 import { type CheckId, checkKinds } from "./table.ts";
@@ -31,6 +31,8 @@ export interface Inspected {
 	/** What is published now under the floating tag, or why there is nothing to compare with. */
 	readonly published: { readonly tag: string; readonly facts: ImageFacts } | { readonly why: string };
 	readonly layers: readonly Layer[] | { readonly why: string };
+	/** Of the images that are looked at together. */
+	readonly trees: Trees;
 	/** Runs the declared imports with this Python; left out where there is no engine to do so. */
 	readonly tryImports?: (python: string) => Promise<readonly Imported[]>;
 }
@@ -84,8 +86,7 @@ async function checkFiles(verdicts: Verdicts, image: Inspected, layers: readonly
 		expected: "readable",
 		actual: `${layers.length} read, digests as they should be`,
 	});
-	const tree = new FileTree();
-	for (const layer of layers) tree.add(layer);
+	const tree = image.trees.of(layers);
 	// One that the image itself does not know cannot be started at all; the check of the user tells.
 	const user = userOf(tree, facts.user) ?? { uid: 65534, gid: 65534 };
 	checkHealth(verdicts, facts, service, tree, user);

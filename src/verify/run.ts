@@ -12,14 +12,12 @@ import { baseOf } from "./candidates.ts";
 import { platformsIn, wrongEntries } from "./entries.ts";
 import { tryImports } from "./imports.ts";
 import { type Inspected, inspectImage } from "./inspect.ts";
+import { Trees } from "./layers/tree.ts";
 import { LayerStore } from "./store.ts";
 
-export interface VerifyInput {
+/** What images are looked at with. */
+export interface Means {
 	readonly plan: Plan;
-	/** What there is; one may be FROM another. */
-	readonly images: readonly BuiltImage[];
-	/** Those of them to look at. */
-	readonly wanted: readonly BuiltImage[];
 	readonly registry: Pick<Registry, "imageFacts" | "manifest" | "readBlob">;
 	/** Runs the declared imports; without it they are not tried. */
 	readonly docker?: Docker;
@@ -35,40 +33,61 @@ export interface VerifyInput {
 const imagesAtOnce = 2;
 /** Containers for imports at the same time. */
 const containersAtOnce = 2;
+/** Images whose layers are kept after they were looked at, as the next ones may share them. */
+const imagesKept = 4;
 
 /**
- * Looks at pushed images as the registry holds them. What is wrong with an image is a failed check of it; nothing is thrown but the reason of an abort.
- * Each layer is streamed once, however many of the images share it.
+ * Looks at pushed images as the registry holds them, as they come. What is wrong with an image is a failed check of it; nothing is thrown but the reason
+ * of an abort. Each layer is streamed once, however many of the images that are looked at together share it.
  */
-export async function verify(input: VerifyInput): Promise<VerifyResult> {
-	const { plan, wanted, registry, signal, now } = input;
-	const started = now();
-	const remembered = remembering(registry);
-	const platforms = platformsIn(registry);
-	const store = new LayerStore(registry, async () => {
-		const { layerReader } = await import("./layers/read.ts");
-		return () => layerReader();
-	});
-	const there = wanted.filter(({ digest }) => digest !== undefined);
-	const facts = await Promise.all(there.map((row) => remembered(pinned(row), row.platform)));
-	for (const one of facts) if (one !== undefined && "layers" in one) store.expect(one.layers);
-	const [turns, containers] = [pLimit(imagesAtOnce), pLimit(containersAtOnce)];
-	const found = await Promise.all(
-		wanted.map((row) =>
-			row.digest === undefined
-				? absent(row)
-				: turns(() => verifyOne(row, { ...input, facts: remembered, platforms, store, containers })),
-		),
-	);
-	signal.throwIfAborted();
-	return {
-		kind: "lucid.verify",
-		version: 1,
-		revision: plan.source.revision,
-		images: found,
-		layers: store.total,
-		durationMs: Math.round(now() - started),
-	};
+export class Verifier {
+	readonly #means: Means;
+	readonly #started: number;
+	readonly #tools: Omit<Tools, keyof Means | "images">;
+	readonly #turns = pLimit(imagesAtOnce);
+	readonly #kept: ImageFacts["layers"][] = [];
+
+	constructor(means: Means) {
+		this.#means = means;
+		this.#started = means.now();
+		const { registry } = means;
+		const store = new LayerStore(registry, async () => {
+			const { layerReader } = await import("./layers/read.ts");
+			return () => layerReader();
+		});
+		this.#tools = {
+			...{ facts: remembering(registry), platforms: platformsIn(registry), store, trees: new Trees() },
+			...{ containers: pLimit(containersAtOnce), done: (layers) => this.#done(layers) },
+		};
+	}
+
+	/** `images`: what there is; one may be FROM another. */
+	async look(wanted: readonly BuiltImage[], images: readonly BuiltImage[]): Promise<readonly VerifiedImage[]> {
+		const { facts: factsOf, store } = this.#tools;
+		const there = wanted.filter(({ digest }) => digest !== undefined);
+		const facts = await Promise.all(there.map((row) => factsOf(pinned(row), row.platform)));
+		for (const one of facts) if (one !== undefined && "layers" in one) store.expect(one.layers);
+		const tools = { ...this.#means, ...this.#tools, images };
+		const found = await Promise.all(
+			wanted.map((row) => (row.digest === undefined ? absent(row) : this.#turns(() => verifyOne(row, tools)))),
+		);
+		this.#means.signal.throwIfAborted();
+		return found;
+	}
+
+	result(images: readonly VerifiedImage[]): VerifyResult {
+		const { plan, now } = this.#means;
+		return {
+			...{ kind: "lucid.verify", version: 1, revision: plan.source.revision, images },
+			layers: this.#tools.store.total,
+			durationMs: Math.round(now() - this.#started),
+		};
+	}
+
+	#done(layers: ImageFacts["layers"]): void {
+		this.#kept.push(layers);
+		if (this.#kept.length > imagesKept) this.#tools.store.release(this.#kept.shift() ?? []);
+	}
 }
 
 const pinned = ({ contentRef, digest }: BuiltImage) => `${repositoryOf(contentRef)}@${digest}`;
@@ -78,15 +97,19 @@ function absent({ service, platform, contentRef, error }: BuiltImage): VerifiedI
 	return { service, platform, contentRef, checks: [], unchecked: [{ id: "layers", reason }] };
 }
 
-interface Tools extends VerifyInput {
+interface Tools extends Means {
+	readonly images: readonly BuiltImage[];
 	readonly facts: Facts;
 	readonly platforms: (ref: string) => Promise<readonly string[]>;
 	readonly store: LayerStore;
+	readonly trees: Trees;
 	readonly containers: ReturnType<typeof pLimit>;
+	/** An image with these layers was looked at. */
+	readonly done: (layers: ImageFacts["layers"]) => void;
 }
 
 async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> {
-	const { plan, facts: factsOf, store, progress, signal } = tools;
+	const { plan, facts: factsOf, store, trees, progress, signal, done } = tools;
 	const { service: name, platform, contentRef, digest, outcome } = row;
 	const subject = plan.images.filter((one) => one.service === name).length > 1 ? `${name} ${platform}` : name;
 	const tell = (state: "started" | "done" | "failed", text?: string) =>
@@ -129,10 +152,11 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 		base,
 		published,
 		layers,
+		trees,
 		...(docker !== undefined && { tryImports: run(docker) }),
 	};
 	const verified = await inspectImage(inspected);
-	store.release(facts.layers);
+	done(facts.layers);
 	const failed = failedChecks(verified.checks);
 	tell(
 		failed.length === 0 ? "done" : "failed",

@@ -11,7 +11,7 @@ import type { Service, Verification } from "../../src/documents/service.ts";
 import type { VerifiedImage, VerifyResult } from "../../src/documents/verify.ts";
 import { exec } from "../../src/process/exec.ts";
 import { openRegistry, readMirrors } from "../../src/registry/registry.ts";
-import { verify } from "../../src/verify/run.ts";
+import { Verifier } from "../../src/verify/run.ts";
 import { checkKinds } from "../../src/verify/table.ts";
 import { anImage, aPlan } from "../build/support.ts";
 import { aService } from "../support/documents.ts";
@@ -286,7 +286,8 @@ describe("verify on images in a real registry", () => {
 		);
 		// What the grown image is compared with: the good one, under the floating tag of its repository.
 		await publishGood();
-		result = await verify({ ...tools, images: rows, wanted: rows, floatingTag: () => "latest" });
+		const verifier = new Verifier({ ...tools, floatingTag: () => "latest" });
+		result = verifier.result(await verifier.look(rows, rows));
 	});
 	after(() => repo[Symbol.asyncDispose]());
 
@@ -374,17 +375,16 @@ describe("verify on images in a real registry", () => {
 		};
 		const plan = aPlan([off as Service], planned);
 		const wanted = rows.filter(({ service }) => service === "root");
-		const { images } = await verify({
+		const verifier = new Verifier({
 			plan,
 			docker,
 			registry,
-			images: rows,
-			wanted,
 			floatingTag: () => undefined,
 			progress: () => undefined,
 			signal: new AbortController().signal,
 			now: () => performance.now(),
 		});
+		const images = await verifier.look(wanted, rows);
 		assert.deepEqual(
 			images[0]?.checks.filter(({ ok }) => !ok),
 			[],

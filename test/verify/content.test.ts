@@ -7,6 +7,7 @@ import { findBase } from "../../src/verify/base.ts";
 import { matcher } from "../../src/verify/files.ts";
 import { growthVerdict } from "../../src/verify/growth.ts";
 import { inspectImage } from "../../src/verify/inspect.ts";
+import { Trees } from "../../src/verify/layers/tree.ts";
 import { pythonTask } from "../../src/verify/python.ts";
 import { aSource } from "../build/support.ts";
 import { aService } from "../support/documents.ts";
@@ -58,6 +59,7 @@ async function failed({ files = {}, programs = [], facts, verify, base, imports 
 			: ([path, entry] as const),
 	);
 	const { checks } = await inspectImage({
+		trees: new Trees(),
 		facts: factsOf(facts),
 		service: aService({ name: "api", verify: { labels: [], ...verify } }),
 		source: aSource,
@@ -128,6 +130,7 @@ test("a secret that a later layer removes is still one", async () => {
 		[{ "app/.env": "A=b" }, { "app/.wh..env": "" }].map(async (files) => readLayer(await archive(files))),
 	);
 	const { checks } = await inspectImage({
+		trees: new Trees(),
 		facts: factsOf(),
 		service: aService({ name: "api" }),
 		source: aSource,

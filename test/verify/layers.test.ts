@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { machine } from "node:os";
 import { test } from "node:test";
 import { gzipSync, zstdCompressSync } from "node:zlib";
+import { FileTree, Trees } from "../../src/verify/layers/tree.ts";
 import { archive, elf, readLayer, treeOf } from "./archive.ts";
 
 const paths = async (bytes: Buffer) => (await readLayer(bytes)).entries.map(([path]) => path).sort();
@@ -152,4 +153,31 @@ test("what looks like a secret is told by name and by how it begins; what everyb
 	const { entries } = await readLayer(await archive({ ...secrets, ...harmless }));
 	const found = entries.filter(([, entry]) => entry.kind === "file" && entry.secret !== undefined);
 	assert.deepEqual(found.map(([path]) => path).sort(), Object.keys(secrets).sort());
+});
+
+test("images that begin alike have the tree that each would have by itself, in whatever order they come", async () => {
+	const read = async (files: Readonly<Record<string, string>>) => readLayer(await archive(files));
+	const [base, link, more, less] = await Promise.all([
+		read({ "usr/lib/a": "a", "etc/b": "b" }),
+		read({ lib: "-> usr/lib" }),
+		read({ "usr/lib/c": "c", "etc/b": "other" }),
+		read({ "usr/lib/.wh.a": "" }),
+	]);
+	const images = [
+		[base, link, more],
+		[base, link],
+		[base, link, less],
+		[base, link, less, more],
+		[base],
+		[more],
+		[],
+		[base, link, more],
+		[base, link, more],
+	];
+	const trees = new Trees();
+	for (const layers of images) {
+		const alone = new FileTree();
+		for (const layer of layers) alone.add(layer);
+		assert.deepEqual([...trees.of(layers).all()], [...alone.all()]);
+	}
 });

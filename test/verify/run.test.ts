@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { BuiltImage } from "../../src/documents/build.ts";
 import type { Service } from "../../src/documents/service.ts";
 import { mediaTypes, type Registry, sha256 } from "../../src/registry/registry.ts";
-import { verify } from "../../src/verify/run.ts";
+import { type Means, Verifier } from "../../src/verify/run.ts";
 import { anImage, aPlan, aSource } from "../build/support.ts";
 import { reply, serve } from "../registry/server.ts";
 import { aService } from "../support/documents.ts";
@@ -45,6 +45,11 @@ async function store() {
 	});
 }
 
+const verify = async (rows: readonly BuiltImage[], means: Means) => {
+	const verifier = new Verifier(means);
+	return verifier.result(await verifier.look(rows, rows));
+};
+
 const program = async (name: string) => gzipSync(await archive({ run: elf(183), [name]: "1" }, ["--mode=a+x"]));
 
 async function look(host: string, registry: Registry, digests: Readonly<Record<string, string>>, tag?: string) {
@@ -56,10 +61,8 @@ async function look(host: string, registry: Registry, digests: Readonly<Record<s
 			digest: digests[service] ?? "",
 		}),
 	);
-	return verify({
+	return verify(rows, {
 		plan: aPlan(services, images),
-		images: rows,
-		wanted: rows,
 		registry,
 		floatingTag: () => undefined,
 		progress: () => undefined,
@@ -144,10 +147,8 @@ test("without an engine, declared imports are told as not tried, and an image th
 		[row, /no container is started here/],
 		[absent, /its base failed/],
 	] as const) {
-		const { images } = await verify({
+		const { images } = await verify([one], {
 			plan: aPlan([service], [image]),
-			images: [one],
-			wanted: [one],
 			registry: server.registry,
 			floatingTag: () => undefined,
 			progress: () => undefined,

@@ -14,13 +14,20 @@ const maxLinks = 40;
 
 /** The files of an image as a container sees them: its layers, one over the other. */
 export class FileTree {
-	readonly #entries = new Map<string, Entry>();
+	#entries = new Map<string, Entry>();
 
 	/** https://github.com/opencontainers/image-spec/blob/main/layer.md: what a layer takes out is gone before what it brings is laid over. */
 	add(layer: Layer): void {
 		for (const folder of layer.emptied) this.#empty(this.#place(folder));
 		for (const path of layer.removed) this.#remove(this.#parented(path));
 		for (const [path, entry] of layer.entries) this.#put(this.#parented(path), entry);
+	}
+
+	/** Another one that begins as this one is. */
+	copy(): FileTree {
+		const copy = new FileTree();
+		copy.#entries = new Map(this.#entries);
+		return copy;
 	}
 
 	*files(): Iterable<readonly [path: string, entry: FileEntry]> {
@@ -96,4 +103,24 @@ export class FileTree {
 		}
 		return place;
 	}
+}
+
+/** Makes the trees of images one after another: what an image begins with as the one before did is laid over each other once for both. */
+export class Trees {
+	#last: readonly Layer[] = [];
+	/** Of the first so many layers of the last one. */
+	#begun: { readonly count: number; readonly tree: FileTree } = { count: 0, tree: new FileTree() };
+
+	of(layers: readonly Layer[]): FileTree {
+		const other = layers.findIndex((layer, i) => layer !== this.#last[i]);
+		const count = other < 0 ? layers.length : other;
+		if (count !== this.#begun.count) this.#begun = { count, tree: laid(new FileTree(), layers.slice(0, count)) };
+		this.#last = layers;
+		return laid(this.#begun.tree.copy(), layers.slice(count));
+	}
+}
+
+function laid(tree: FileTree, layers: readonly Layer[]): FileTree {
+	for (const layer of layers) tree.add(layer);
+	return tree;
 }
