@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 
 /** One finished process: seconds from start to end, and its peak memory in MB. */
@@ -57,4 +58,31 @@ export function median(numbers: readonly number[]): number {
 	const sorted = [...numbers].sort((a, b) => a - b);
 	const middle = sorted.length >> 1;
 	return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/**
+ * Seconds of processor time that all processes seen from here have taken so far, those that ended and were waited for included (proc(5), fields 14 to 17).
+ * Beside the private engine that is the engine, its containers and us, and nothing else of the machine.
+ */
+export function processorSeconds(): number {
+	let ticks = 0;
+	for (const name of readdirSync("/proc")) {
+		if (!/^\d+$/.test(name)) continue;
+		try {
+			const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+			const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+			for (const field of fields.slice(11, 15)) ticks += Number(field);
+		} catch {
+			// It has just ended.
+		}
+	}
+	return ticks / 100;
+}
+
+/** How long something takes, and its processor time spread over all processors: it cannot take less. Seconds. */
+export async function costOf<T>(work: () => Promise<T>): Promise<{ result: T; seconds: number; least: number }> {
+	const [started, before] = [performance.now(), processorSeconds()];
+	const result = await work();
+	const least = (processorSeconds() - before) / availableParallelism();
+	return { result, seconds: (performance.now() - started) / 1000, least };
 }

@@ -1,0 +1,142 @@
+// Ten services that take three seconds to start, on the machine's own architecture: all of them by `lucid smoke`, beside one alone by plain docker commands
+// and all ten by plain Compose, in one run. Run by script/bench; needs LUCID_REGISTRY.
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { arch, availableParallelism, tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { BuildResult } from "../src/documents/build.ts";
+import type { SmokeResult } from "../src/documents/smoke.ts";
+import { exec } from "../src/process/exec.ts";
+import { costOf, median } from "./measure.ts";
+
+const host = process.env.LUCID_REGISTRY;
+if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench");
+const main = path.join(import.meta.dirname, "../dist/lucid.js");
+const services = 10;
+const startsIn = 3;
+const runs = 3;
+/** That a service must stay up for, in the catalog's default; seconds. */
+const stable = 1;
+
+const program = `import os, signal, time
+signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+time.sleep(${startsIn})
+from http.server import BaseHTTPRequestHandler, HTTPServer
+class Health(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200 if self.path == "/health" else 404)
+        self.end_headers()
+HTTPServer(("0.0.0.0", 8080), Health).serve_forever()
+`;
+const dockerfile = `FROM gcr.io/distroless/python3-debian12
+COPY main.py /main.py
+USER 65532:65532
+EXPOSE 8080
+ENTRYPOINT ["/usr/bin/python3", "/main.py"]
+`;
+
+async function makeRepository(root: string): Promise<void> {
+	const platform = arch() === "arm64" ? "linux/arm64" : "linux/amd64";
+	const lines = ["version: 1", "project: bench", `defaults: { platforms: [${platform}] }`, "services:"];
+	for (let i = 0; i < services; i++) {
+		const folder = path.join(root, `service-${i}`);
+		await mkdir(folder);
+		await writeFile(path.join(folder, "main.py"), program);
+		await writeFile(path.join(folder, "Dockerfile"), dockerfile);
+		lines.push(`  service-${i}: { context: service-${i}, ports: [8080], health: /health }`);
+	}
+	await writeFile(path.join(root, "lucid.yml"), `${lines.join("\n")}\n`);
+	const git = (...args: string[]) =>
+		execFileSync("git", ["-c", "user.name=Bench", "-c", "user.email=b@example.invalid", ...args], { cwd: root });
+	git("init", "-q", "-b", "main");
+	git("add", "-A");
+	git("commit", "-q", "-m", "bench");
+}
+
+const docker = (...args: string[]) =>
+	execFileSync("docker", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+
+/** Asks until it answers. */
+async function answer(id: string): Promise<void> {
+	const port = docker("port", id, "8080/tcp").split(":").at(-1);
+	const asked = () =>
+		fetch(`http://127.0.0.1:${port}/health`).then(
+			({ ok }) => ok,
+			() => false,
+		);
+	while (!(await asked())) await sleep(50);
+}
+
+const held = ["--read-only", "--tmpfs=/tmp", "--cap-drop=ALL", "--security-opt=no-new-privileges"];
+
+/** One alone, held as smoke holds it. */
+async function alone(image: string): Promise<void> {
+	const id = docker("run", "--detach", "--publish=127.0.0.1::8080", ...held, image);
+	await answer(id);
+	docker("stop", id);
+	docker("rm", id);
+}
+
+const upSeconds: number[] = [];
+
+/** All, as the Compose file that smoke left says. */
+async function composed(file: string): Promise<void> {
+	const compose = (...args: string[]) => docker("compose", `--file=${file}`, "--project-name=plain", ...args);
+	const started = performance.now();
+	compose("up", "--detach");
+	upSeconds.push((performance.now() - started) / 1000);
+	await Promise.all(compose("ps", "--quiet").split("\n").map(answer));
+	compose("down");
+}
+
+const root = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
+const out = await mkdtemp(path.join(tmpdir(), "lucid-bench-out-"));
+const lucid = async <T>(...args: string[]): Promise<T> => {
+	const given = [main, ...args, `--registry=${host}`, `--out=${out}`, "--event=push:main", "--json"];
+	const { stdout } = await exec([process.execPath, ...given], { cwd: root });
+	return JSON.parse(stdout) as T;
+};
+try {
+	await makeRepository(root);
+	const { images } = await lucid<BuildResult>("build");
+	const [first] = images;
+	if (first?.digest === undefined) throw new Error("nothing was built");
+	const image = `${first.contentRef.replace(/:[^:/]*$/, "")}@${first.digest}`;
+	const smoked = async () => {
+		const result = await lucid<SmokeResult>("smoke", "--smoke=all");
+		if (result.services.some(({ verdict }) => verdict !== "healthy")) throw new Error("not all are healthy");
+		return result;
+	};
+	// Pulls everything, and is not counted.
+	const { composeFile = "" } = await smoked();
+	const ways = { alone: () => alone(image), compose: () => composed(composeFile), smoke: smoked };
+	const seconds: Record<keyof typeof ways, number[]> = { alone: [], compose: [], smoke: [] };
+	const least: Record<keyof typeof ways, number[]> = { alone: [], compose: [], smoke: [] };
+	for (let run = 0; run < runs; run++)
+		for (const way of Object.keys(ways) as (keyof typeof ways)[]) {
+			const cost = await costOf<unknown>(ways[way]);
+			seconds[way].push(cost.seconds);
+			least[way].push(cost.least);
+		}
+	const one = median(seconds.alone);
+	const row = (what: string, way: keyof typeof ways) =>
+		console.log(
+			`| ${what} | ${median(seconds[way]).toFixed(1)} s | ${(median(seconds[way]) / one).toFixed(2)} | ${median(least[way]).toFixed(1)} s |`,
+		);
+	console.log(
+		`| services that start in ${startsIn} s | start to end | of one alone | processor time / ${availableParallelism()} |`,
+	);
+	console.log("| --- | ---: | ---: | ---: |");
+	row("one: docker run, until it answers, stop, rm", "alone");
+	row(`${services}: docker compose up, until all answer, down`, "compose");
+	row(`${services}: lucid smoke, from process start`, "smoke");
+	const last = median(upSeconds) + startsIn + stable;
+	console.log(
+		`\nPlain Compose has the last of them running after ${median(upSeconds).toFixed(1)} s; with its own ${startsIn} s and the ${stable} s for which smoke has it stay up that is ${last.toFixed(1)} s, and then it is stopped and removed.`,
+	);
+	const each = (way: keyof typeof ways) => seconds[way].map((value) => value.toFixed(1)).join(", ");
+	console.log(`Each run, seconds: alone ${each("alone")}; compose ${each("compose")}; smoke ${each("smoke")}`);
+} finally {
+	for (const folder of [root, out]) await rm(folder, { recursive: true, force: true });
+}
