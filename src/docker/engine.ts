@@ -135,7 +135,11 @@ export async function requireEngine(
 	needs: EngineNeeds,
 	options: { readonly builder?: string; readonly signal?: AbortSignal } = {},
 ): Promise<Engine> {
-	const engine = await inspectEngine(docker, { ...options, needs });
+	return refuseEngine(await inspectEngine(docker, { ...options, needs }), needs);
+}
+
+/** The same of what was found. */
+export function refuseEngine(engine: Engine, needs: EngineNeeds): Engine {
 	const problems = engineProblems(engine, needs);
 	if (problems.length > 0) throw new UserError(problems);
 	return engine;

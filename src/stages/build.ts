@@ -1,11 +1,12 @@
 import { type BakeFile, bakeDefinition } from "../build/bake.ts";
 import { build as runBuild } from "../build/run.ts";
-import { requireEngine } from "../docker/engine.ts";
+import { refuseEngine } from "../docker/engine.ts";
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Registry } from "../registry/registry.ts";
 import { attestFor, cacheFor } from "./build-settings.ts";
+import { type EngineLook, engineLook } from "./engine-look.ts";
 import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { openRegistries } from "./open.ts";
@@ -19,11 +20,12 @@ import type { World } from "./world.ts";
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
 export async function build(options: StageOptions, world: World): Promise<BuildResult | BakeFile> {
 	const registry = openRegistries(options, world);
-	const planned = await planFor(options, world, registry);
+	const look = engineLook(options, world);
+	const planned = await planFor(options, world, options.print ? registry : look.watching(registry));
 	const isGiven = options.plan !== undefined && options.plan !== "new";
 	const plan = isGiven ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
 	if (options.print) return print(options, world, registry, plan);
-	const result = await buildPlan(options, world, registry, plan);
+	const result = await buildPlan(options, world, registry, plan, look);
 	const tried = result.images.filter(({ outcome }) => outcome !== "unchanged" && outcome !== "skipped");
 	await leaveNotes(tried, "build", plan, world);
 	return result;
@@ -35,15 +37,13 @@ export async function buildPlan(
 	world: World,
 	registry: Registry,
 	plan: Plan,
+	look: EngineLook,
 ): Promise<BuildResult> {
 	const { docker, env, progress, signal, now } = world;
 	const { builder, maxParallel } = options;
 	const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
 	const needs = { build: true, platforms: [...new Set(platforms)] } as const;
-	const engine =
-		platforms.length === 0
-			? undefined
-			: await requireEngine(docker, needs, { signal, ...(builder !== undefined && { builder }) });
+	const engine = platforms.length === 0 ? undefined : refuseEngine(await look.engine(), needs);
 	const driver = engine?.builder?.driver ?? "docker";
 	const early = verifyAsBuilt(world, registry, plan);
 	const result = await runBuild({

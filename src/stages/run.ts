@@ -1,6 +1,7 @@
 import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { buildPlan } from "./build.ts";
+import { engineLook } from "./engine-look.ts";
 import { writeLint } from "./lint.ts";
 import { openRegistries } from "./open.ts";
 import { planAndLint } from "./plan.ts";
@@ -13,12 +14,19 @@ import type { World } from "./world.ts";
 export async function run(options: StageOptions, world: World): Promise<Documents> {
 	const started = world.now();
 	const registry = openRegistries(options, world);
+	const look = engineLook(options, world);
 	const reach = options.smoke === "off" ? "to-build" : "to-run";
-	const { plan, findings, skipped, selected } = await planAndLint(options, world, registry, reach, "all");
+	const { plan, findings, skipped, selected } = await planAndLint(
+		options,
+		world,
+		look.watching(registry),
+		reach,
+		"all",
+	);
 	let documents: Documents = { plan };
 	try {
 		documents = { ...documents, lint: await writeLint(options.out, findings, selected, { skipped }) };
-		const build = await buildPlan(options, world, registry, plan);
+		const build = await buildPlan(options, world, registry, plan, look);
 		documents = { ...documents, build };
 		const smoke = await smokeBuilt(options, world, registry, plan, build);
 		documents = { ...documents, smoke };
