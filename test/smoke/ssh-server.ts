@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Duplex } from "node:stream";
 import ssh2 from "ssh2";
 
 export interface SshMachine extends AsyncDisposable {
@@ -15,6 +16,14 @@ export interface SshMachine extends AsyncDisposable {
 	readonly asked: readonly string[];
 	/** How many connections it has had. */
 	readonly logins: () => number;
+}
+
+/** Whichever end goes, the other one goes too, also in the middle of an answer. */
+function join(near: Duplex, far: Duplex): void {
+	far.on("error", () => near.destroy());
+	near.on("error", () => far.destroy());
+	near.on("close", () => far.destroy());
+	near.pipe(far).pipe(near);
 }
 
 /** A machine that lets `pi` in by ssh, and leads on to its sockets and ports: this one's. */
@@ -35,19 +44,11 @@ export async function startSshMachine(socket: string): Promise<SshMachine> {
 		});
 		client.on("tcpip", (accept, _, { destIP, destPort }) => {
 			asked.push(`${destIP}:${destPort}`);
-			const stream = accept();
-			const far = connect(destPort, destIP);
-			far.on("error", () => stream.destroy());
-			stream.on("error", () => far.destroy());
-			stream.pipe(far).pipe(stream);
+			join(accept(), connect(destPort, destIP));
 		});
 		client.on("openssh.streamlocal", (accept, _, { socketPath }) => {
 			asked.push(socketPath);
-			const stream = accept();
-			const far = connect(socketPath);
-			far.on("error", () => stream.destroy());
-			stream.on("error", () => far.destroy());
-			stream.pipe(far).pipe(stream);
+			join(accept(), connect(socketPath));
 		});
 		client.on("error", () => {});
 		client.on("close", () => clients.delete(client));
