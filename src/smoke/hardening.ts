@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { posix } from "node:path";
-import { z } from "zod";
 import { composeFile, hardlyEver } from "../compose/compose.ts";
 import type { Hardening } from "../documents/service.ts";
-import { ask, call, EngineGone, lastLine, type Reply } from "./ask.ts";
+import { call, EngineGone, lastLine } from "./ask.ts";
+import { type Change, changesIn, writtenPaths } from "./changes.ts";
 import { ownFault, type Symptoms, writesTo } from "./diagnose.ts";
 import { inspectContainers, type LocalImage } from "./engine.ts";
 import type { Member } from "./members.ts";
@@ -77,12 +76,12 @@ export async function retryPlain(
 		await remove([...variants.keys()]);
 		return undefined;
 	}
-	const changes = await ask(api, { method: "GET", path: `/containers/${id}/changes`, signal });
+	const changes = await changesIn(api, id, signal);
 	const enough = await Promise.all(
 		held.map(async (name) => ((await attempt(name)).broken === undefined ? [name] : [])),
 	);
 	await remove(held);
-	const needs = enough.flat().flatMap((name) => inWords(name, hardening, log, changesIn(changes)));
+	const needs = enough.flat().flatMap((name) => inWords(name, hardening, log, changes));
 	const several = `several at once: ${held.map((name) => words[name](hardening, log)).join(", ")}`;
 	return { needs: needs.length > 0 ? needs : [several], trial, id };
 }
@@ -184,38 +183,4 @@ function capabilitiesIn(log: readonly string[]): readonly string[] {
 	// A traceback names the call in the lines before.
 	const refused = log.filter((_, index) => log.slice(index, index + 3).some(isRefusal));
 	return refusals.filter(([pattern]) => refused.some((line) => pattern.test(line))).map(([, name]) => name);
-}
-
-/** Left behind by runtimes that do well without, or not on the root at all. */
-const byTheWay =
-	/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/;
-/** Folders of everybody: who writes a file there needs that place, not all of the folder. */
-const common = /^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/;
-
-/** What the engine says has changed on a container's own root. */
-export interface Change {
-	readonly kind: "changed" | "added" | "deleted";
-	readonly path: string;
-}
-
-const changeKinds = ["changed", "added", "deleted"] as const;
-const changesShape = z.array(z.object({ Path: z.string(), Kind: z.number() })).nullable();
-
-function changesIn(reply: Reply): readonly Change[] {
-	const changes = reply.ok ? changesShape.safeParse(reply.value).data : undefined;
-	return (changes ?? []).map(({ Path: path, Kind }) => ({ path, kind: changeKinds[Kind] ?? "changed" }));
-}
-
-/** The places that a container wrote to: a folder that was made, else the folder of a file that was written. */
-export function writtenPaths(changes: readonly Change[]): readonly string[] {
-	const all = changes.filter(({ kind, path }) => kind !== "deleted" && path.startsWith("/"));
-	const parents = new Set(all.map(({ path }) => posix.dirname(path)));
-	const entries = all.filter(({ path }) => !byTheWay.test(path));
-	const added = new Set(entries.filter(({ kind }) => kind === "added").map(({ path }) => path));
-	const places = entries.flatMap(({ kind, path }) => {
-		const isFolder = parents.has(path);
-		if (kind === "changed" ? isFolder : added.has(posix.dirname(path))) return [];
-		return [isFolder || common.test(posix.dirname(path)) ? path : posix.dirname(path)];
-	});
-	return [...new Set(places)];
 }
