@@ -2,9 +2,9 @@
 // of it with an empty builder and push; only lucid also plans, reads back and verifies. Run by script/bench; needs LUCID_REGISTRY.
 import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
-import { median, once, type Sample } from "./measure.ts";
+import { costOf, median, once } from "./measure.ts";
 
 const host = process.env.LUCID_REGISTRY;
 if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench");
@@ -57,19 +57,22 @@ try {
 	let turn = 0;
 	const prefix = () => `--registry=${host}/bench-${process.pid}-${turn++}`;
 	const ours = async () => {
-		const sample = await once([process.execPath, lucid, "build", prefix(), `--out=${out}`, "--json"], { cwd: root });
-		const { images } = JSON.parse(sample.stdout) as { images: readonly { outcome: string }[] };
+		const build = [process.execPath, lucid, "build", prefix(), `--out=${out}`, "--json"] as const;
+		const cost = await costOf(() => once([...build], { cwd: root }));
+		const { images } = JSON.parse(cost.result.stdout) as { images: readonly { outcome: string }[] };
 		if (images.length !== services || images.some(({ outcome }) => outcome !== "built"))
 			throw new Error("not all were built");
-		return sample;
+		return cost;
 	};
 	const bake = async () => {
 		const definition = path.join(out, "plain.json");
 		const printed = await once([process.execPath, lucid, "bake", prefix(), `--out=${out}`], { cwd: root });
 		await writeFile(definition, printed.stdout);
 		forget();
-		return once(["docker", "buildx", "bake", `--file=${definition}`, "--progress=quiet"], { cwd: root });
+		const bake = ["docker", "buildx", "bake", `--file=${definition}`, "--progress=quiet"] as const;
+		return costOf(() => once([...bake], { cwd: root }));
 	};
+	type Sample = Pick<Awaited<ReturnType<typeof ours>>, "seconds" | "least">;
 	const samples: Record<"ours" | "bake", Sample[]> = { ours: [], bake: [] };
 	const programs = { ours, bake };
 	// One that does not count, then in alternating order: a machine that drifts drifts for both.
@@ -87,6 +90,10 @@ try {
 	console.log("| ---: | ---: | ---: | ---: | ---: |");
 	console.log(
 		`| ${services} | ${a.toFixed(1)} s | ${b.toFixed(1)} s | ${(a / b).toFixed(3)} | ${median(ratios).toFixed(3)} |`,
+	);
+	const work = (name: "ours" | "bake") => median(samples[name].map(({ least }) => least));
+	console.log(
+		`\nProcessor time of all that takes part, over ${availableParallelism()} processors: ${work("ours").toFixed(1)} s and ${work("bake").toFixed(1)} s, ${(work("ours") / work("bake")).toFixed(3)}`,
 	);
 	const list = (name: "ours" | "bake") =>
 		seconds(samples[name])
