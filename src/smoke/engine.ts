@@ -24,7 +24,9 @@ export interface EngineInfo {
 export async function engineInfo(api: EngineApi, signal?: AbortSignal): Promise<EngineInfo> {
 	const reply = await ask(api, { method: "GET", path: "/info", signal });
 	if (!reply.ok) throw new EngineGone(reply.why);
-	const { NCPU: cpus, MemTotal: memory, Architecture: machine, SystemTime: time } = infoShape.parse(reply.value);
+	const info = infoShape.safeParse(reply.value).data;
+	if (info === undefined) throw new EngineGone("what answers is no Docker engine");
+	const { NCPU: cpus, MemTotal: memory, Architecture: machine, SystemTime: time } = info;
 	return { cpus, memory, machine, time };
 }
 

@@ -15,7 +15,8 @@ const architectures: Readonly<Record<string, string>> = { x86_64: "amd64", aarch
 export async function hostInfo(api: EngineApi, signal: AbortSignal): Promise<HostResult["host"]> {
 	const reply = await ask(api, { method: "GET", path: "/info", signal });
 	if (!reply.ok) throw new EngineGone(reply.why);
-	const info = hostShape.parse(reply.value);
+	const info = hostShape.safeParse(reply.value).data;
+	if (info === undefined) throw new EngineGone("what answers is no Docker engine");
 	const architecture = architectures[info.Architecture] ?? info.Architecture;
 	return { name: info.Name, engine: info.ServerVersion, platform: `${info.OSType}/${architecture}` };
 }
