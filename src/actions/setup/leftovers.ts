@@ -5,7 +5,17 @@ import { quietDocker } from "../show-exec.ts";
  * alive. What came of it, in words; undefined where there was nothing, or no engine to ask. Never throws: `post` has more to do.
  */
 export async function removeKilled(): Promise<string | undefined> {
-	const { removeLeftovers } = await import("../../smoke/owner.ts");
-	const runs = await removeLeftovers(quietDocker).catch(() => []);
+	const runs = await remove().catch(() => []);
 	return runs.length === 0 ? undefined : `containers of a run that was killed removed: ${runs.join(", ")}`;
+}
+
+async function remove(): Promise<readonly string[]> {
+	const [{ openEngine }, { removeLeftovers }, { reachHost }] = await Promise.all([
+		import("../../docker/endpoint.ts"),
+		import("../../smoke/owner.ts"),
+		import("../../smoke/reach.ts"),
+	]);
+	const { signal } = new AbortController();
+	await using door = await openEngine(quietDocker, {}, { env: process.env, signal, reachHost });
+	return removeLeftovers(door.api);
 }
