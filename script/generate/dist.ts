@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -50,7 +51,7 @@ export async function distFiles(root: string): Promise<Files> {
 	const files = new Map<string, string>([["dist/index.js", await slim(code, "ours")]]);
 	for (const [name, { source }] of Object.entries(assets)) {
 		const text = source.toString();
-		files.set(`dist/${name}`, name.endsWith(".js") ? await slim(text, whose(text)) : text);
+		files.set(`dist/${name}`, name.endsWith(".js") ? await slim(text, whose(text)) : licenceTexts(root, text));
 	}
 	for (const name of entryNames) files.set(`dist/${name}.js`, stub(name));
 	if (![...files.values()].some((text) => text.includes(oidc.file)))
@@ -58,6 +59,23 @@ export async function distFiles(root: string): Promise<Files> {
 	files.set(`dist/${oidc.file}`, oidc.text);
 	files.set("dist/package.json", `${JSON.stringify({ type: "module" })}\n`);
 	return files;
+}
+
+/** ncc writes package, licence and text one after another. Most texts are there many times: each is kept once, below all packages it is for. */
+function licenceTexts(root: string, text: string): string {
+	const packages = new Map<string, string[]>();
+	const entries: string[][] = [];
+	for (const line of text.split("\n")) {
+		const isPackage =
+			/^(?:@[\w.-]+\/)?[\w.-]+$/.test(line) && existsSync(join(root, "node_modules", line, "package.json"));
+		if (isPackage) entries.push([]);
+		entries.at(-1)?.push(line);
+	}
+	for (const [name = "", licence = "", ...rest] of entries) {
+		const body = rest.join("\n").trim();
+		packages.set(body, [...(packages.get(body) ?? []), `${name} (${licence})`]);
+	}
+	return [...packages].map(([body, names]) => `${names.join("\n")}\n\n${body}\n`).join(`\n${"-".repeat(80)}\n\n`);
 }
 
 /** ncc names the modules that it joins; a chunk without one of ours holds libraries. */

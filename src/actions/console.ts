@@ -56,6 +56,7 @@ export async function obeyed<T>(work: () => Promise<T>): Promise<{ value: T; com
 			complaints.push(unescaped(said.trimEnd()));
 			return true;
 		}
+		if (name === "debug" && !core.isDebug()) return true;
 		const before = token;
 		if (before !== undefined) plain(`::${before}::\n`);
 		const flushed = plain(chunk, ...rest);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readFile, stat } from "node:fs/promises";
+import { cp, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openJob } from "../actions/runner.ts";
@@ -23,7 +24,9 @@ test("setup finds the engine fit for arm64 and changes nothing", async () => {
 	await using job = await openJob(repo.root, engine);
 	const { exitCode, outputs, state, env, log } = await job.step("setup", { platforms: "linux/arm64,linux/amd64" });
 	assert.equal(exitCode, 0, log);
-	assert.deepEqual(outputs, { builder: "default", emulated: "" });
+	const { platforms = "", ...rest } = outputs;
+	assert.deepEqual(rest, { builder: "default", emulated: "", images: "{}" });
+	for (const platform of ["linux/arm64", "linux/amd64"]) assert.ok(platforms.split(",").includes(platform), platforms);
 	assert.deepEqual([state, env], [{}, {}]);
 	assert.match(log, /^Docker \d+.*linux\/arm64/m);
 });
@@ -39,20 +42,34 @@ test("a platform that nothing here runs is an error with a fix when emulation is
 test("a login is for the job alone: other settings stay visible, and post leaves nothing", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, engine);
-	const login = { registry, "registry-username": "robot", "registry-password": "s3cret-canary" };
-	const { exitCode, env, state, log } = await job.step("setup", login);
+	// As a person has it who logged in before: a store of the machine, which here would only fail.
+	const usual = join(job.temp, "usual");
+	await cp(engine.DOCKER_CONFIG ?? join(homedir(), ".docker"), usual, {
+		recursive: true,
+		verbatimSymlinks: false,
+	}).catch(() => mkdir(usual));
+	const before = JSON.stringify({ auths: { "ghcr.io": {} }, credsStore: "no-such-store" });
+	await writeFile(join(usual, "config.json"), before);
+	const login = {
+		...{ registry, "registry-username": "robot", "registry-password": "s3cret-canary" },
+		logins: `${registry} robot s3cret-canary two\n`,
+	};
+	const { exitCode, env, state, log } = await job.step("setup", login, { DOCKER_CONFIG: usual });
 	assert.equal(exitCode, 0, log);
 	const folder = env.DOCKER_CONFIG ?? "";
 	assert.equal(folder.startsWith(job.temp), true);
 	assert.equal((await stat(folder)).mode & 0o777, 0o700);
-	const config = JSON.parse(await readFile(join(folder, "config.json"), "utf8")) as { auths: Record<string, unknown> };
-	assert.ok(registry in config.auths);
-	assert.equal(log.replace("::add-mask::s3cret-canary", "").includes("s3cret-canary"), false);
+	const config = JSON.parse(await readFile(join(folder, "config.json"), "utf8")) as {
+		auths: Record<string, { auth?: string }>;
+	};
+	assert.equal(config.auths[registry]?.auth, Buffer.from("robot:s3cret-canary two").toString("base64"));
+	assert.equal(log.replaceAll(/^::add-mask::.*$/gm, "").includes("s3cret-canary"), false);
 	assert.equal(Object.values(state).includes("s3cret-canary"), false);
 	const post = await job.post("setup", state, env);
 	assert.equal(post.exitCode, 0, post.log);
 	assert.match(post.log, /credentials deleted/);
 	await assert.rejects(stat(folder));
+	assert.equal(await readFile(join(usual, "config.json"), "utf8"), before);
 });
 
 test("a builder that cannot be made is an error, and post removes what is left of it", async () => {

@@ -9,6 +9,7 @@ import type { StageOptions } from "../../interface/values.ts";
 import { aside } from "../console.ts";
 import { run } from "../show-exec.ts";
 import { buildkitdConfig, type Mirror } from "./buildkitd-config.ts";
+import { causeIn } from "./cause.ts";
 import type { Provided } from "./images.ts";
 import type { Node } from "./nodes.ts";
 
@@ -89,7 +90,7 @@ export async function createBuilder(
 				throw new UserError({
 					code: "engine/builder",
 					message: `a builder with the ${wanted.driver} driver cannot be created`,
-					why: stderr.trim().split("\n").at(-1) ?? "",
+					why: causeIn(stderr),
 					fix: "check driver, driver-opts, endpoint, nodes and buildkitd-config",
 				});
 		}

@@ -1,5 +1,6 @@
 import { UserError } from "../../errors.ts";
 import { run } from "../show-exec.ts";
+import { causeIn } from "./cause.ts";
 import type { Provided } from "./images.ts";
 
 /** Registers QEMU for platforms that do not run yet. */
@@ -20,7 +21,7 @@ export async function emulate(platforms: readonly string[], { name, origin }: Pr
 		throw new UserError({
 			code: "engine/emulation",
 			message: `QEMU for ${platforms.join(", ")} cannot be registered`,
-			why: stderr.trim().split("\n").at(-1) ?? "",
+			why: causeIn(stderr),
 			fix: "run on a machine of that architecture (ubuntu-24.04-arm), name another binfmt-image, or install qemu-user-static on the runner",
 		});
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -98,20 +98,13 @@ async function check(folder: string, digest: string): Promise<void> {
 }
 
 function toFile(path: string): BlobReader<void> {
-	const out = createWriteStream(path);
-	// Told at the next piece, or at the end.
-	let failure: Error | undefined;
-	out.on("error", (error) => {
-		failure = error;
-	});
+	const file = openSync(path, "w");
 	return {
 		take(chunk) {
-			if (failure !== undefined) throw failure;
-			if (out.write(chunk)) return undefined;
-			return new Promise((resolve) => out.once("drain", resolve).once("error", () => resolve()));
+			writeSync(file, chunk);
+			return undefined;
 		},
-		end: () =>
-			new Promise((resolve, reject) => out.once("error", reject).end(() => (failure ? reject(failure) : resolve()))),
-		drop: () => void out.destroy(),
+		end: async () => closeSync(file),
+		drop: () => closeSync(file),
 	};
 }

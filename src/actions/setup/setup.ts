@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { exportVariable, setOutput } from "@actions/core";
 import {
 	canRun,
@@ -6,7 +7,6 @@ import {
 	engineProblems,
 	inspectEngine,
 	readBuilder,
-	requireEngine,
 } from "../../docker/engine.ts";
 import { UserError } from "../../errors.ts";
 import { githubHints } from "../../github/event.ts";
@@ -81,7 +81,7 @@ async function prepare(options: StageOptions): Promise<Done> {
 	}
 	const needs: EngineNeeds = { build: true, smoke: true, platforms: options.platforms };
 	if (wanted === undefined) {
-		const after = emulated.length > 0 ? await requireEngine(quietDocker, needs) : checked(before, needs);
+		const after = emulated.length > 0 ? await settled(needs) : checked(before, needs);
 		return { ...builderOf(after), created: undefined, emulated, dockerConfig: login?.folder, images };
 	}
 	console.log(`a builder is made for this job: ${wanted.why}`);
@@ -91,7 +91,7 @@ async function prepare(options: StageOptions): Promise<Done> {
 		() => createBuilder(wanted, options, buildkit, supply.mirrors),
 		(name) => `builder ${name} (${wanted.driver}) created`,
 	);
-	const after = await requireEngine(quietDocker, needs, { builder: created });
+	const after = await settled(needs, { builder: created });
 	return { ...builderOf(after), created, builder: created, emulated, dockerConfig: login?.folder, images };
 }
 
@@ -101,6 +101,17 @@ function checked(engine: Engine, needs: EngineNeeds): Engine {
 	const problems = engineProblems(engine, needs);
 	if (problems.length > 0) throw new UserError(problems);
 	return engine;
+}
+
+/** BuildKit notices a new emulator only after a while. */
+async function settled(needs: EngineNeeds, options: { readonly builder?: string } = {}): Promise<Engine> {
+	for (let tries = 1; ; tries++) {
+		const engine = await inspectEngine(quietDocker, options);
+		const problems = engineProblems(engine, needs);
+		if (problems.length === 0) return engine;
+		if (tries === 8 || problems.some(({ code }) => code !== "engine/platform")) throw new UserError(problems);
+		await sleep(250);
+	}
 }
 
 const builderOf = ({ builder }: Engine) => ({ builder: builder?.name ?? "", platforms: builder?.platforms ?? [] });
@@ -139,7 +150,7 @@ async function provided(what: string, ref: string, supply: Supply): Promise<Prov
 		engine: "was in the engine",
 		cache: "came out of the cache",
 		registry: "was fetched",
-		pulled: "is pulled by the engine",
+		pulled: "is left to the engine",
 	} as const;
 	return timed(
 		() => provideImage(ref, supply),

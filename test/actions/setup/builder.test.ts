@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wantedBuilder } from "../../../src/actions/setup/builder.ts";
 import { buildkitdConfig, mirrorsOf } from "../../../src/actions/setup/buildkitd-config.ts";
+import { causeIn } from "../../../src/actions/setup/cause.ts";
 import { readNodes } from "../../../src/actions/setup/nodes.ts";
 import { parseOptions, type RawValues } from "../../../src/interface/values.ts";
 
@@ -103,4 +104,12 @@ test("BuildKit is told the mirrors, those without TLS too, and how much to do at
 `,
 	);
 	assert.equal(buildkitdConfig([], undefined), undefined);
+});
+
+test("the cause is not the advice that docker ends with", () => {
+	const stderr =
+		"Unable to find image\ndocker: Error response from daemon: no such host\n\nRun 'docker run --help' for more information\n";
+	assert.equal(causeIn(stderr), "Error response from daemon: no such host");
+	assert.equal(causeIn("ERROR: failed to push\n"), "failed to push");
+	assert.equal(causeIn(""), "");
 });
