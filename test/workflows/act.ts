@@ -1,7 +1,9 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { FakeGitHub } from "../support/github/server.ts";
 import { copySuite } from "./suite.ts";
 
 /** What a user writes before the `@`. */
@@ -50,19 +52,28 @@ export interface Event {
 	/** The event's payload, on top of what every event of this repository has. */
 	readonly payload?: Readonly<Record<string, unknown>>;
 	readonly env?: Readonly<Record<string, string>>;
-	/** Called with each line, and with what ends the run as Ctrl-C does. */
-	readonly watch?: (line: string, interrupt: () => void) => void;
+	/** Looked at again and again; when it holds, the run is ended as by Ctrl-C. */
+	readonly cancelWhen?: () => Promise<boolean>;
 }
+
+/** Whose workflows these are: what GitHub's stand-in knows. */
+export const caller = "octo/lucid";
+
+/** A push to the branch that is shipped from. */
+export const onMain = { name: "push", payload: { ref: "refs/heads/main" }, env: { GITHUB_REF: "refs/heads/main" } };
+
+/** Names of the jobs that ran. */
+export const jobsOf = ({ jobs }: Run): readonly string[] => [...jobs.keys()].toSorted();
 
 export interface Act extends AsyncDisposable {
 	/** Where kept artifacts lie, a folder each. */
 	readonly artifacts: string;
-	/** Runs the workflow of a repository as GitHub would on an event. */
+	/** Runs a workflow of a repository, by the name of its file, as GitHub would on an event. */
 	run(root: string, workflow: string, event: Event): Promise<Run>;
 }
 
-/** The runner: nektos/act on this machine itself, with the actions of this repository as they are in the working tree. */
-export async function openAct(): Promise<Act> {
+/** The runner: nektos/act on this machine itself, with the actions of this repository as they are in the working tree, and a GitHub to talk to. */
+export async function openAct(api: Pick<FakeGitHub, "env">): Promise<Act> {
 	const program = process.env.ACT;
 	if (!program) throw new Error("ACT is not set: run this by script/e2e, which fetches it");
 	const home = await mkdtemp(path.join(tmpdir(), "lucid-act-"));
@@ -75,30 +86,43 @@ export async function openAct(): Promise<Act> {
 	const artifacts = await folder("artifacts");
 	const kept = await folder("keeper");
 	for (const [name, text] of Object.entries(keeper)) await writeFile(path.join(kept, name), text);
+	// The Node that GitHub gives to actions is the one that runs this.
+	const search = `${path.dirname(process.execPath)}:${process.env.PATH ?? ""}`;
+	const surroundings = { HOME: home, XDG_CONFIG_HOME: home, PATH: search };
 	let runs = 0;
-	const run: Act["run"] = async (root, workflow, { name, payload = {}, env = {}, watch }) => {
+	const run: Act["run"] = async (root, workflow, { name, payload = {}, env = {}, cancelWhen }) => {
 		runs += 1;
 		const file = path.join(home, `event-${runs}.json`);
 		await writeFile(
 			file,
-			JSON.stringify({ repository: { name: "shop", full_name: "acme/shop", default_branch: "main" }, ...payload }),
+			JSON.stringify({ repository: { name: "shop", full_name: caller, default_branch: "main" }, ...payload }),
 		);
 		const given = {
-			GITHUB_REPOSITORY: "acme/shop",
+			...api.env,
 			GITHUB_RUN_ID: String(1000 + runs),
+			GITHUB_RUN_NUMBER: String(runs),
 			GITHUB_ACTOR: "somebody",
 			LUCID_ARTIFACTS: artifacts,
 			...env,
 		};
 		const args = [
-			...[name, "--json", "--quiet=false", "--workflows", path.join(root, workflow), "--eventpath", file],
+			...[
+				name,
+				"--json",
+				"--quiet=false",
+				"--workflows",
+				path.join(root, ".github/workflows", workflow),
+				"--eventpath",
+				file,
+			],
 			...labels.map((label) => `--platform=${label}=-self-hosted`),
 			`--local-repository=${repository}@${ref}=${suite.folder}`,
 			`--local-repository=${uploadArtifact}=${kept}`,
 			...[`--action-cache-path=${await folder("cache")}`, "--no-cache-server", "--concurrent-jobs=2", "--pull=false"],
+			"--secret=GITHUB_TOKEN=ghs_good",
 			...Object.entries(given).map(([key, value]) => `--env=${key}=${value}`),
 		];
-		return collect(program, args, root, { HOME: home, XDG_CONFIG_HOME: home }, watch);
+		return collect(program, args, root, surroundings, cancelWhen);
 	};
 	return {
 		artifacts,
@@ -123,7 +147,7 @@ async function collect(
 	args: readonly string[],
 	cwd: string,
 	env: Readonly<Record<string, string>>,
-	watch: Event["watch"],
+	cancelWhen: Event["cancelWhen"],
 ): Promise<Run> {
 	const jobs = new Map<string, string>();
 	const summaries: Summary[] = [];
@@ -131,11 +155,12 @@ async function collect(
 	const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
 	const read = (text: string) => {
 		const line = parse(text);
-		const { job = "", msg = "" } = line;
+		const { msg = "" } = line;
+		// images/build/web (arm64)-2, padded: the name of the job is its last part, without its number among the matrix.
+		const job = (line.job ?? "").trim().replace(/^.*\//, "").replace(/-\d+$/, "");
 		if (line.command === "summary") summaries.push({ job, text: line.content ?? "" });
 		if (line.jobResult !== undefined) jobs.set(job, line.jobResult);
 		log += `${job}: ${msg.trimEnd()}\n`;
-		watch?.(msg, () => child.kill("SIGINT"));
 	};
 	for (const stream of [child.stdout, child.stderr]) {
 		let rest = "";
@@ -145,10 +170,18 @@ async function collect(
 			for (const line of lines) read(line);
 		});
 	}
+	const ended = new AbortController();
+	child.on("close", () => ended.abort());
+	if (cancelWhen !== undefined) void cancel(child, cancelWhen, ended.signal);
 	const exitCode = await new Promise<number | null>((resolve, reject) =>
 		child.on("error", reject).on("close", resolve),
 	);
 	return { exitCode, jobs, summaries, log };
+}
+
+async function cancel(child: ChildProcess, when: () => Promise<boolean>, ended: AbortSignal): Promise<void> {
+	while (!ended.aborted && !(await when())) await setTimeout(100, undefined, { signal: ended }).catch(() => {});
+	if (!ended.aborted) child.kill("SIGINT");
 }
 
 function parse(text: string): Line {

@@ -1,32 +1,175 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { after, before, test } from "node:test";
-import { type Act, openAct } from "./act.ts";
-import { openShop, type Shop } from "./shop.ts";
+import { exec } from "../../src/process/exec.ts";
+import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
+import { type Act, caller, type Event, jobsOf, onMain, openAct, type Run } from "./act.ts";
+import { openLocalRegistry } from "./local-registry.ts";
+import { allOf, openShop, type Shop, services, short } from "./shop.ts";
 
+// One shop, one day: each test goes on from what the one before it left.
+let github: FakeGitHub;
 let act: Act;
 let shop: Shop;
 
 before(async () => {
-	act = await openAct();
+	github = await fakeGitHub();
+	act = await openAct(github);
 	shop = await openShop();
 });
 
 after(async () => {
 	await act?.[Symbol.asyncDispose]();
 	await shop?.[Symbol.asyncDispose]();
+	// Fails where anything was asked that GitHub's own description does not have.
+	await github?.[Symbol.asyncDispose]();
 });
 
-const file = ".github/workflows/images.yml";
-const push = { name: "push", payload: { ref: "refs/heads/main" }, env: { GITHUB_REF: "refs/heads/main" } };
+const push = (more: Pick<Event, "cancelWhen"> = {}): Promise<Run> =>
+	act.run(shop.repo.root, "push.yml", { ...onMain, ...more });
 
-test("a push builds base before the others, smokes and publishes", async () => {
-	const sha = (await shop.repo.commit()).slice(0, 7);
-	const run = await act.run(shop.repo.root, file, push);
-	console.log(run.log, run.summaries, run.jobs);
+/** What a tag of each service names. */
+const all = (tag: string) => allOf(shop, tag);
+
+/** The one summary that tells of the whole run. */
+const story = ({ summaries }: Run) => summaries.find(({ job }) => job === "report")?.text ?? "";
+
+/** Containers and networks of any smoke on this engine. */
+async function ofSmoke(): Promise<readonly string[]> {
+	const lists = [
+		["docker", "ps", "--all", "--quiet", "--filter=label=com.lucid.run"],
+		["docker", "network", "ls", "--quiet", "--filter=label=com.lucid.run"],
+	] as const;
+	const found = await Promise.all(lists.map((list) => exec([...list])));
+	return found.flatMap(({ stdout }) => stdout.split("\n").filter((line) => line !== ""));
+}
+
+test("a first push: bases in the first wave, the others in the second, each smoked, then tagged; one report tells it all", async () => {
+	const sha = short(await shop.repo.commit());
+	const run = await push();
 	assert.equal(run.exitCode, 0, run.log);
-	for (const service of ["base", "api", "web"]) {
-		const published = await shop.digest(service, sha);
-		assert.ok(published !== undefined, service);
-		assert.equal(await shop.digest(service, "latest"), published);
-	}
+	assert.deepEqual(jobsOf(run), [
+		"api (arm64)",
+		"base (arm64)",
+		"plan",
+		"publish",
+		"report",
+		"smoke api, web (arm64)",
+		"web (arm64)",
+	]);
+	const published = await all(sha);
+	for (const name of services) assert.ok(published[name] !== undefined, name);
+	assert.deepEqual(await all("latest"), published);
+	assert.match(story(run), /3 built/);
+	assert.match(story(run), /healthy/);
+	assert.deepEqual(new Set(run.summaries.map(({ job }) => job)), new Set(["plan", "report"]));
+	assert.match(await readFile(path.join(act.artifacts, "lucid-report/report.html"), "utf8"), /<html/);
+});
+
+test("a push that changes no image builds nothing: three jobs, and the new commit's tags name the same images", async () => {
+	const before = await all("latest");
+	await shop.repo.write({ "README.md": "The shop.\n" });
+	const sha = short(await shop.repo.commit());
+	const run = await push();
+	assert.equal(run.exitCode, 0, run.log);
+	assert.deepEqual(jobsOf(run), ["plan", "publish", "report"]);
+	assert.deepEqual(await all(sha), before);
+	assert.deepEqual(await all("latest"), before);
+	assert.match(story(run), /3 unchanged/);
+});
+
+test("a push that changes one service builds and smokes that one", async () => {
+	const before = await all("latest");
+	await shop.repo.write({ "api/name": "api, second edition\n" });
+	const sha = short(await shop.repo.commit());
+	const run = await push();
+	assert.equal(run.exitCode, 0, run.log);
+	assert.deepEqual(jobsOf(run), ["api (arm64)", "plan", "publish", "report", "smoke api (arm64)"]);
+	const latest = await all("latest");
+	assert.notEqual(latest.api, before.api);
+	assert.deepEqual([latest.base, latest.web], [before.base, before.web]);
+	assert.deepEqual(await all(sha), latest);
+});
+
+/** The payload of a pull request's event, its head in this repository or in somebody's fork. */
+async function pullRequest(branch: string, fullName: string) {
+	const sha = (await shop.repo.git("rev-parse", branch)).trim();
+	const base = (await shop.repo.git("rev-parse", "main")).trim();
+	const repo = { full_name: caller };
+	return {
+		name: "pull_request",
+		payload: {
+			number: 7,
+			pull_request: {
+				number: 7,
+				user: { login: "somebody" },
+				head: { ref: branch, sha, repo: { full_name: fullName } },
+				base: { ref: "main", sha: base, repo },
+			},
+		},
+		env: { GITHUB_REF: "refs/pull/7/merge" },
+	};
+}
+
+test("a pull request builds and smokes what it changes and moves nothing that floats; merged, it is published without a build", async () => {
+	const before = await all("latest");
+	await shop.repo.git("switch", "-q", "-c", "better-web");
+	await shop.repo.write({ "web/name": "web, better\n" });
+	await shop.repo.commit();
+	const run = await act.run(shop.repo.root, "pull-request.yml", await pullRequest("better-web", caller));
+	assert.equal(run.exitCode, 0, run.log);
+	assert.deepEqual(jobsOf(run), ["plan", "publish", "report", "smoke web (arm64)", "web (arm64)"]);
+	assert.deepEqual(await all("latest"), before);
+	const candidate = await shop.digest("web", "pr-7");
+	assert.ok(candidate !== undefined && candidate !== before.web);
+	const [comment, ...more] = github.store.comments;
+	assert.deepEqual([comment?.issue, more], [7, []]);
+	assert.match(comment?.body ?? "", /web/);
+
+	await shop.repo.git("switch", "-q", "main");
+	await shop.repo.git("merge", "-q", "--ff-only", "better-web");
+	const merged = await push();
+	assert.equal(merged.exitCode, 0, merged.log);
+	assert.deepEqual(jobsOf(merged), ["plan", "publish", "report"]);
+	assert.equal(await shop.digest("web", "latest"), candidate);
+});
+
+test("a fork's pull request has one job, which pushes to a registry of its own and leaves the other as it was", async () => {
+	await using local = await openLocalRegistry();
+	const tags = () => Promise.all(services.map((name) => shop.tags(name)));
+	const before = await tags();
+	await shop.repo.git("switch", "-q", "-c", "from-afar");
+	await shop.repo.write({ "web/name": "web, from afar\n" });
+	await shop.repo.commit();
+	// What GitHub checks out: the merge, whose first parent is the branch that it goes to.
+	await shop.repo.git("switch", "-q", "-c", "merge", "main");
+	await shop.repo.git("merge", "-q", "--no-ff", "--no-edit", "from-afar");
+	const run = await act.run(shop.repo.root, "pull-request.yml", await pullRequest("from-afar", "mallory/shop"));
+	await shop.repo.git("switch", "-q", "main");
+	assert.equal(run.exitCode, 0, run.log);
+	assert.deepEqual(jobsOf(run), ["pull request"]);
+	assert.deepEqual(await tags(), before);
+	assert.ok((await local.tags("web")).length > 0, "built into its own registry");
+	assert.equal(github.store.comments.length, 1, "a fork's token may not comment, and does not try");
+	assert.match(run.summaries.map(({ text }) => text).join(""), /web/);
+});
+
+test("a run that is cancelled in the middle of smoke leaves no container and moves nothing; run again, it resumes and publishes", async () => {
+	const before = await all("latest");
+	await shop.repo.write({ "api/Dockerfile": (await shop.dockerfile("api")).replace("COPY", "ENV SLOW=8\nCOPY") });
+	const sha = short(await shop.repo.commit("A slow one"));
+	const isTried = async () => (await ofSmoke()).length > 1;
+	const cancelled = await push({ cancelWhen: isTried });
+	assert.notEqual(cancelled.exitCode, 0, cancelled.log);
+	assert.doesNotMatch(cancelled.log, /publish: .*Run Main/, "no step of publish was begun");
+	assert.deepEqual(await all("latest"), before);
+	assert.equal(await shop.digest("api", sha), undefined);
+	assert.deepEqual(await ofSmoke(), [], cancelled.log);
+
+	const again = await push();
+	assert.equal(again.exitCode, 0, again.log);
+	assert.equal(again.jobs.has("api (arm64)"), false, "it was built before the cancel");
+	assert.equal(await shop.digest("api", sha), await shop.digest("api", "latest"));
+	assert.notEqual(await shop.digest("api", "latest"), before.api);
 });
