@@ -1,14 +1,18 @@
-import { actionDocs } from "./action-docs.ts";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { actionDocs, withTables } from "./action-docs.ts";
 import { actionStages, actionYml, folderOf } from "./action-yml.ts";
 import { cliDocs } from "./cli-docs.ts";
 import { defectsPage } from "./defects.ts";
 import { distFiles, type Files } from "./dist.ts";
 import { formatPages } from "./format.ts";
 import { withExamples } from "./lint-examples.ts";
+import { troubleshootingPage } from "./troubleshooting.ts";
 
 /** Everything that is made and committed, by its path from the root. */
 export async function generatedFiles(root: string): Promise<Files> {
-	const pages = new Map([...interfaceFiles(), ...(await referenceFiles())]);
+	const readme = withTables(await readFile(join(root, "README.md"), "utf8"));
+	const pages = new Map([...interfaceFiles(), ...(await referenceFiles()), ["README.md", readme] as const]);
 	return new Map([...(await distFiles(root)), ...(await formatPages(root, pages))]);
 }
 
@@ -33,5 +37,6 @@ async function referenceFiles(): Promise<Files> {
 		["docs/lint.md", withExamples(lintDocs())],
 		["docs/defects.md", defectsPage()],
 		["docs/verify.md", verifyDocs()],
+		["docs/troubleshooting.md", troubleshootingPage()],
 	]);
 }

@@ -240,7 +240,13 @@ function show({ told, silent }: Example): string {
 function block(name: string, text: string | number, named: boolean): string {
 	if (typeof text === "number") return `\`${name}\`, ${text / 1e6} MB`;
 	if (text === "") return `\`${name}\``;
-	const language = /ockerfile$/.test(name) ? "dockerfile" : /\.ya?ml$/.test(name) ? "yaml" : "text";
+	const language = /ockerfile$/.test(name)
+		? "dockerfile"
+		: /compose\.ya?ml$/.test(name)
+			? "yaml compose"
+			: /\.ya?ml$/.test(name)
+				? "yaml"
+				: "text";
 	const head = named && !/^-/.test(text) && !name.endsWith(".json") ? `# ${name}\n` : "";
-	return `\`\`\`${language}\n${head}${text}\`\`\``;
+	return `\`\`\`${language}\n${head}${text.replace(/\n?$/, "\n")}\`\`\``;
 }

@@ -30,7 +30,11 @@ export async function doctor(options: StageOptions, world: World): Promise<Docto
 
 const good = (id: string, found: string): DoctorCheck => ({ id, state: "good", found });
 const skipped = (id: string, found: string): DoctorCheck => ({ id, state: "skipped", found });
-const failed = (id: string, { message, why, fix }: Problem, state: "failed" | "warning" = "failed"): DoctorCheck => ({
+const failed = (
+	id: string,
+	{ message, why, fix }: Omit<Problem, "code">,
+	state: "failed" | "warning" = "failed",
+): DoctorCheck => ({
 	...{ id, state, found: message },
 	...(why !== undefined && { why }),
 	...(fix !== undefined && { fix }),
@@ -40,7 +44,6 @@ function nodeCheck(): DoctorCheck {
 	const { node } = process.versions;
 	if (Number.parseInt(node, 10) >= 24) return good("node", `Node ${node}`);
 	return failed("node", {
-		code: "environment/node",
 		message: `Node ${node} is too old`,
 		fix: "install Node 24 or newer (https://nodejs.org)",
 	});
@@ -52,7 +55,6 @@ async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: World)
 	const version = (await run(["--version"]))?.stdout.trim().replace(/^git version /, "");
 	if (version === undefined)
 		return failed("git", {
-			code: "git/missing",
 			message: "there is no git command",
 			why: "commits name images, and date them",
 			fix: "install the package git",
@@ -62,7 +64,6 @@ async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: World)
 		return failed(
 			"git",
 			{
-				code: "git/none",
 				message: `git ${version}, but this is no repository`,
 				why: "without a commit images get no tags that name one",
 				fix: "git init, and commit",
@@ -73,7 +74,6 @@ async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: World)
 		return failed(
 			"git",
 			{
-				code: "git/shallow",
 				message: `git ${version}, a shallow clone`,
 				why: "which of two commits is newer cannot always be told",
 				fix: "git fetch --unshallow; in a workflow, fetch-depth: 0",
@@ -82,11 +82,7 @@ async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: World)
 		);
 	const head = await run(["rev-parse", "--verify", "--quiet", "HEAD"]);
 	if (head?.exitCode === 0) return good("git", `git ${version}`);
-	return failed(
-		"git",
-		{ code: "git/empty", message: `git ${version}, and no commit yet`, fix: "git add . && git commit" },
-		"warning",
-	);
+	return failed("git", { message: `git ${version}, and no commit yet`, fix: "git add . && git commit" }, "warning");
 }
 
 interface Looked {

@@ -4,17 +4,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
 import { nightlyWorkflow, pushWorkflow } from "../../src/init/workflows.ts";
-import {
-	convertWorkflowTemplate,
-	data,
-	Evaluator,
-	type FileReference,
-	Lexer,
-	NoOperationTraceWriter,
-	Parser,
-	parseAction,
-	parseWorkflow,
-} from "./github-parser.ts";
+import { data, Evaluator, Lexer, NoOperationTraceWriter, Parser, parseAction } from "./github-parser.ts";
+import { errorsOf } from "./workflow-errors.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 const ours = ".github/workflows";
@@ -31,21 +22,6 @@ async function actions(): Promise<readonly string[]> {
 	const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/action.yml`);
 	const there = await Promise.all(folders.map((name) => stat(path.join(root, name)).catch(() => undefined)));
 	return ["action.yml", ...folders.filter((_, i) => there[i] !== undefined)];
-}
-
-/** A workflow that is called: of this repository, by a path of its own or as users name it. */
-async function called(reference: FileReference) {
-	const isOurs = !("repository" in reference) || `${reference.owner}/${reference.repository}` === "lucid/build-action";
-	assert.ok(isOurs, `calls a workflow of somebody else: ${JSON.stringify(reference)}`);
-	return { name: reference.path, content: await read(reference.path) };
-}
-
-/** What GitHub's parser finds wrong with a workflow, calls of other workflows included. */
-async function errorsOf(name: string, content: string): Promise<readonly string[]> {
-	const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
-	if (value !== undefined)
-		await convertWorkflowTemplate(context, value, { getFileContent: called }, { fetchReusableWorkflowDepth: 1 });
-	return context.errors.getErrors().map(({ message }) => message);
 }
 
 interface Step {

@@ -12,6 +12,7 @@ import { lint } from "../../src/stages/lint.ts";
 import { plan } from "../../src/stages/plan.ts";
 import type { World } from "../../src/stages/world.ts";
 import { emptyRegistry } from "../cli/empty-registry.ts";
+import { errorsOf } from "../github/workflow-errors.ts";
 import { makeRepo } from "../support/repo.ts";
 
 const api =
@@ -84,7 +85,14 @@ test("in a repository of its own it writes a catalog that lint and plan take, an
 	for (const name of ["images.yml", "images-nightly.yml"]) {
 		const workflow = await readFile(path.join(repo.root, ".github/workflows", name), "utf8");
 		assert.ok(workflow.trimEnd().split("\n").length <= 16, `${name} is longer than a screenful`);
-		const { jobs } = parse(workflow) as { jobs: { images: { uses: string } } };
+		assert.deepEqual(await errorsOf(name, workflow), []);
+		const { jobs } = parse(workflow) as { jobs: { images: { uses: string; permissions: unknown } } };
+		// GitHub starts no workflow whose caller allows less than is asked for: what the examples allow is enough.
+		const example = await readFile(
+			path.join(import.meta.dirname, "../../examples/workflows", name === "images.yml" ? "push.yml" : "nightly.yml"),
+			"utf8",
+		);
+		assert.deepEqual(jobs.images.permissions, (parse(example) as { jobs: typeof jobs }).jobs.images.permissions);
 		assert.match(jobs.images.uses, /^lucid\/build-action\/\.github\/workflows\/(build|nightly)\.yml@v1$/);
 	}
 });

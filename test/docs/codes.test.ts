@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { codes } from "../../script/generate/codes.ts";
+import { codesInSource } from "./codes.ts";
+
+test("every code that a problem can have is told in docs/troubleshooting.md, and no other", () => {
+	assert.deepEqual(Object.keys(codes).sort(), codesInSource());
+});
+
+test("what is told is told plainly, and leads on to a page that is there", () => {
+	for (const [code, { means, mend, see }] of Object.entries(codes)) {
+		assert.match(means, /^\S.*\.$/, code);
+		assert.match(mend, /\S/, code);
+		if (see !== undefined)
+			assert.ok(
+				existsSync(path.join(import.meta.dirname, "../../docs", see.split("#", 1)[0] ?? "")),
+				`${code}: ${see}`,
+			);
+	}
+});

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse, stringify } from "yaml";
+import { loadCatalog } from "../../src/catalog/load.ts";
+import { UserError } from "../../src/errors.ts";
+import { errorsOf } from "../github/workflow-errors.ts";
+import { type Block, blocks } from "./blocks.ts";
+
+type Kind = "workflow" | "steps" | "job" | "catalog" | "other";
+type Json = Readonly<Record<string, unknown>>;
+
+const catalogKeys = [
+	"version",
+	"project",
+	"registry",
+	"image",
+	"network",
+	"defaults",
+	"phases",
+	"services",
+	"externals",
+];
+const jobKeys = [
+	"name",
+	"runs-on",
+	"needs",
+	"if",
+	"strategy",
+	"permissions",
+	"steps",
+	"uses",
+	"with",
+	"secrets",
+	"outputs",
+	"concurrency",
+	"environment",
+];
+
+/** Blocks that say what they are (`yaml compose`), and tables of nothing but words, are read as YAML alone. */
+function kindOf({ info }: Block, value: unknown): Kind {
+	if (info !== "") return "other";
+	if (Array.isArray(value)) return "steps";
+	const keys = Object.keys((value ?? {}) as Json);
+	if (keys.includes("jobs")) return "workflow";
+	if (keys.every((key) => catalogKeys.includes(key))) return "catalog";
+	return keys.every((key) => jobKeys.includes(key)) ? "job" : "other";
+}
+
+/** A whole workflow around a part of one. What the part leaves to the reader is filled in. */
+function asWorkflow(kind: Kind, value: unknown): string {
+	const job = (inner: Json): Json =>
+		"uses" in inner ? inner : { "runs-on": "ubuntu-24.04", steps: [{ run: "true" }], ...inner };
+	const whole = (inner: Json) => ({
+		on: "push",
+		jobs: { plan: { ...job({}), outputs: { matrix: "{}" } }, x: { needs: "plan", ...job(inner) } },
+	});
+	if (kind === "workflow") return stringify({ on: "push", ...(value as Json) });
+	return stringify(whole(kind === "steps" ? { steps: value } : (value as Json)));
+}
+
+/** Everything that a catalog names is there, and a need or phase that a part of one leaves out is added. */
+function catalogProblems(part: Json): readonly string[] {
+	const whole = { version: 1, project: "shop", services: { api: { context: "api", ports: [8080] } }, ...part };
+	const host = {
+		look: (name: string) => (/Dockerfile|\.[a-z]+$/.test(name) ? ("file" as const) : ("folder" as const)),
+		list: () => [],
+	};
+	try {
+		loadCatalog({ file: "lucid.yml", text: stringify(whole), root: "/", host });
+		return [];
+	} catch (error) {
+		if (error instanceof UserError) return error.problems.map(({ message, code }) => `${message} [${code}]`);
+		throw error;
+	}
+}
+
+const yaml = blocks.filter(({ language }) => /^ya?ml$/.test(language));
+
+test("every block of YAML is YAML, and says what it is", () => {
+	for (const block of yaml) {
+		const value: unknown = parse(block.text);
+		assert.notEqual(
+			block.info === "" && kindOf(block, value) === "other",
+			true,
+			`${block.page}:${block.line} is neither a catalog nor (part of) a workflow`,
+		);
+	}
+	assert.ok(yaml.length > 20);
+});
+
+test("every workflow, and every part of one, passes GitHub's own parser, its calls of ours resolved", async () => {
+	for (const block of yaml) {
+		const value: unknown = parse(block.text);
+		const kind = kindOf(block, value);
+		if (kind === "catalog" || kind === "other") continue;
+		assert.deepEqual(await errorsOf(block.page, asWorkflow(kind, value)), [], `${block.page}:${block.line}`);
+	}
+});
+
+test("every catalog, and every part of one, passes our own checks", () => {
+	for (const block of yaml) {
+		const value: unknown = parse(block.text);
+		if (kindOf(block, value) === "catalog")
+			assert.deepEqual(catalogProblems(value as Json), [], `${block.page}:${block.line}`);
+	}
+});
+
+test("these checks do look", async () => {
+	assert.notDeepEqual(await errorsOf("x", asWorkflow("steps", [{ uses: "actions/checkout@v5", wiht: {} }])), []);
+	assert.notDeepEqual(catalogProblems({ defaults: { platform: ["linux/arm64"] } }), []);
+});
