@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { parse, stringify } from "yaml";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { UserError } from "../../src/errors.ts";
 import { errorsOf } from "../github/workflow-errors.ts";
-import { type Block, blocks } from "./blocks.ts";
+import { type Block, blocks, root } from "./blocks.ts";
 
-type Kind = "workflow" | "steps" | "job" | "catalog" | "other";
+type Kind = "workflow" | "steps" | "job" | "jobs" | "catalog" | "other";
 type Json = Readonly<Record<string, unknown>>;
 
 const catalogKeys = [
@@ -43,7 +45,9 @@ function kindOf({ info }: Block, value: unknown): Kind {
 	const keys = Object.keys((value ?? {}) as Json);
 	if (keys.includes("jobs")) return "workflow";
 	if (keys.every((key) => catalogKeys.includes(key))) return "catalog";
-	return keys.every((key) => jobKeys.includes(key)) ? "job" : "other";
+	if (keys.every((key) => jobKeys.includes(key))) return "job";
+	const isJob = (one: unknown) => typeof one === "object" && one !== null && ("runs-on" in one || "uses" in one);
+	return Object.values((value ?? {}) as Json).every(isJob) ? "jobs" : "other";
 }
 
 /** A whole workflow around a part of one. What the part leaves to the reader is filled in. */
@@ -55,6 +59,7 @@ function asWorkflow(kind: Kind, value: unknown): string {
 		jobs: { plan: { ...job({}), outputs: { matrix: "{}" } }, x: { needs: "plan", ...job(inner) } },
 	});
 	if (kind === "workflow") return stringify({ on: "push", ...(value as Json) });
+	if (kind === "jobs") return stringify({ on: "push", jobs: { plan: job({}), build: job({}), ...(value as Json) } });
 	return stringify(whole(kind === "steps" ? { steps: value } : (value as Json)));
 }
 
@@ -104,6 +109,32 @@ test("every catalog, and every part of one, passes our own checks", () => {
 			assert.deepEqual(catalogProblems(value as Json), [], `${block.page}:${block.line}`);
 	}
 });
+
+test("what a block gives to an action of ours, the action takes", () => {
+	const steps = yaml.flatMap((block) => stepsOf(parse(block.text)).map((step) => ({ block, step })));
+	for (const { block, step } of steps) {
+		const folder = /^lucid\/build-action(?:\/([\w-]+))?@v1$/.exec(step.uses ?? "");
+		if (folder === null) continue;
+		const file = path.join(root, folder[1] ?? "", "action.yml");
+		const { inputs } = parse(readFileSync(file, "utf8")) as { inputs: Json };
+		for (const input of Object.keys(step.with ?? {}))
+			assert.ok(input in inputs, `${block.page}:${block.line}: ${step.uses} has no input ${input}`);
+	}
+	assert.ok(steps.length > 20);
+});
+
+interface Step {
+	readonly uses?: string;
+	readonly with?: Json;
+}
+
+/** All steps in a value, at whatever depth. */
+function stepsOf(value: unknown): readonly Step[] {
+	if (Array.isArray(value)) return value.flatMap(stepsOf);
+	if (typeof value !== "object" || value === null) return [];
+	const below = Object.values(value).flatMap(stepsOf);
+	return "uses" in value ? [value as Step, ...below] : below;
+}
 
 test("these checks do look", async () => {
 	assert.notDeepEqual(await errorsOf("x", asWorkflow("steps", [{ uses: "actions/checkout@v5", wiht: {} }])), []);

@@ -3,10 +3,11 @@ import { toTree } from "../../src/dockerfile/dockerfile.ts";
 import type { Catalog } from "../../src/documents/service.ts";
 import { catalogText } from "../../src/init/catalog-text.ts";
 import { buildCommandsOf } from "../../src/init/commands.ts";
-import { readCompose, readEnvFile } from "../../src/init/compose.ts";
+import { readCompose } from "../../src/init/compose.ts";
 import { findFiles } from "../../src/init/find.ts";
 import type { Proposal } from "../../src/init/proposal.ts";
 import { propose } from "../../src/init/propose.ts";
+import { readEnvFile } from "../../src/init/variables.ts";
 
 export interface Proposed {
 	readonly proposal: Proposal;
