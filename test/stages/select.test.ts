@@ -115,14 +115,21 @@ test("dependents are all that is built from what is selected, or needs it", asyn
 test("where nothing is selected, the outputs say so", async () => {
 	await using one = await opened();
 	const plan = await one.plan({ changed: "HEAD" });
-	const outputs = Object.fromEntries(outputsOf("plan").map(({ name, value }) => [name, value({ plan }, "/out")]));
+	const { packed, ...outputs } = Object.fromEntries(
+		outputsOf("plan").map(({ name, value }) => [name, value({ plan }, "/out")]),
+	);
 	assert.deepEqual(outputs, {
 		plan: "/out/plan.json",
 		"has-work": "false",
 		matrix: '{"include":[]}',
+		"wave-1": "",
+		"wave-2": "",
+		// Only where plan is told to look for it.
+		"smoke-matrix": undefined,
 		bases: "",
 		services: "",
 	});
+	assert.match(packed ?? "", /^packed:1:/);
 });
 
 test("a thousand services on two platforms: outputs that one job may hold, legs of at most 256, the last run's times", async () => {
