@@ -55,8 +55,18 @@ export async function inspectEngine(
 	]);
 	signal?.throwIfAborted();
 	if (info === undefined) return { containerdStore: false };
-	const found = inspected === undefined ? undefined : readBuilder(inspected);
+	const found =
+		inspected === undefined ? undefined : withEmulated(readBuilder(inspected), process.env[emulatedVariable]);
 	return { ...readInfo(info.stdout, info.stderr), ...(found !== undefined && { builder: found }) };
+}
+
+/** Where setup notes, for later steps of a job, the platforms that it has registered QEMU for. */
+export const emulatedVariable = "LUCID_EMULATED";
+
+/** The engine's own BuildKit looks for emulators no more than every 20 seconds, and runs new ones all the same. */
+export function withEmulated(builder: Builder | undefined, emulated: string | undefined): Builder | undefined {
+	if (builder === undefined || builder.driver !== "docker" || !emulated) return builder;
+	return { ...builder, platforms: [...new Set([...builder.platforms, ...emulated.split(",")])] };
 }
 
 /** The answer of `docker info`. */

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dockerWith } from "../../src/docker/docker.ts";
-import { canRun, type Engine, engineProblems, readBuilder, readInfo, requireEngine } from "../../src/docker/engine.ts";
+import {
+	canRun,
+	type Engine,
+	engineProblems,
+	readBuilder,
+	readInfo,
+	requireEngine,
+	withEmulated,
+} from "../../src/docker/engine.ts";
 import { UserError } from "../../src/errors.ts";
 import { exec } from "../../src/process/exec.ts";
 
@@ -99,4 +107,12 @@ test("without docker on the PATH the one problem says how to get it", async () =
 		);
 		return true;
 	});
+});
+
+test("the engine's own builder is believed to run what QEMU was registered for a moment ago; others say so themselves", () => {
+	const own = { name: "default", driver: "docker", platforms: ["linux/amd64"] };
+	assert.deepEqual(withEmulated(own, "linux/arm64,linux/amd64")?.platforms, ["linux/amd64", "linux/arm64"]);
+	assert.equal(withEmulated(own, undefined), own);
+	const other = { ...own, driver: "remote" };
+	assert.equal(withEmulated(other, "linux/arm64"), other);
 });

@@ -73,6 +73,7 @@ test("QEMU is registered from an image that is fetched once, kept in the cache, 
 	assert.equal(one.exitCode, 0, one.log);
 	assert.deepEqual([one.outputs.emulated, one.outputs.images], [first, '{"binfmt":"registry"}']);
 	assert.ok(one.outputs.platforms?.split(",").includes(first));
+	assert.deepEqual(one.env, { LUCID_EMULATED: first });
 	assert.match(one.log, fetched);
 	assert.match(one.log, /^QEMU registered for linux\/s390x \(\d+\.\d\d s\)$/m);
 	assert.match(one.log, /^ready for linux\/s390x in \d+\.\d\d s$/m);

@@ -1,12 +1,13 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { exportVariable, setOutput } from "@actions/core";
 import {
 	canRun,
 	type Engine,
 	type EngineNeeds,
+	emulatedVariable,
 	engineProblems,
 	inspectEngine,
 	readBuilder,
+	requireEngine,
 } from "../../docker/engine.ts";
 import { UserError } from "../../errors.ts";
 import { githubHints } from "../../github/event.ts";
@@ -42,6 +43,7 @@ export async function setup(): Promise<void> {
 		const options = parseOptions(readInputs("setup"), { env: process.env, cwd: process.cwd() });
 		const done = await withoutCommands(() => prepare(options));
 		if (done.created !== undefined) exportVariable("BUILDX_BUILDER", done.created);
+		if (done.emulated.length > 0) exportVariable(emulatedVariable, done.emulated.join(","));
 		if (done.dockerConfig !== undefined) {
 			exportVariable("DOCKER_CONFIG", done.dockerConfig);
 			exportVariable("BUILDX_CONFIG", process.env.BUILDX_CONFIG ?? "");
@@ -78,10 +80,11 @@ async function prepare(options: StageOptions): Promise<Done> {
 			() => emulate(emulated, binfmt),
 			() => `QEMU registered for ${emulated.join(", ")}`,
 		);
+		process.env[emulatedVariable] = emulated.join(",");
 	}
 	const needs: EngineNeeds = { build: true, smoke: true, platforms: options.platforms };
 	if (wanted === undefined) {
-		const after = emulated.length > 0 ? await settled(needs) : checked(before, needs);
+		const after = emulated.length > 0 ? await requireEngine(quietDocker, needs) : checked(before, needs);
 		return { ...builderOf(after), created: undefined, emulated, dockerConfig: login?.folder, images };
 	}
 	console.log(`a builder is made for this job: ${wanted.why}`);
@@ -91,7 +94,7 @@ async function prepare(options: StageOptions): Promise<Done> {
 		() => createBuilder(wanted, options, buildkit, supply.mirrors),
 		(name) => `builder ${name} (${wanted.driver}) created`,
 	);
-	const after = await settled(needs, { builder: created });
+	const after = await requireEngine(quietDocker, needs, { builder: created });
 	return { ...builderOf(after), created, builder: created, emulated, dockerConfig: login?.folder, images };
 }
 
@@ -101,17 +104,6 @@ function checked(engine: Engine, needs: EngineNeeds): Engine {
 	const problems = engineProblems(engine, needs);
 	if (problems.length > 0) throw new UserError(problems);
 	return engine;
-}
-
-/** BuildKit notices a new emulator only after a while. */
-async function settled(needs: EngineNeeds, options: { readonly builder?: string } = {}): Promise<Engine> {
-	for (let tries = 1; ; tries++) {
-		const engine = await inspectEngine(quietDocker, options);
-		const problems = engineProblems(engine, needs);
-		if (problems.length === 0) return engine;
-		if (tries === 8 || problems.some(({ code }) => code !== "engine/platform")) throw new UserError(problems);
-		await sleep(250);
-	}
 }
 
 const builderOf = ({ builder }: Engine) => ({ builder: builder?.name ?? "", platforms: builder?.platforms ?? [] });
