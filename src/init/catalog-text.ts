@@ -156,8 +156,6 @@ function health(value: HealthValue, ports: readonly string[] = []): Node {
 			const first = ports.find((port) => !port.endsWith("/udp"));
 			return first === String(value.port) ? scalar(value.path) : flow({ path: value.path, port: value.port });
 		}
-		case "command":
-			return flow({ command: value.command });
 		case "healthcheck":
 			return flow({ healthcheck: true });
 		default:

@@ -4,7 +4,6 @@ import { askedBy, fillIn } from "../address.ts";
 export type HealthValue =
 	| { readonly kind: "path"; readonly path: string; readonly port: number }
 	| { readonly kind: "tcp" | "grpc"; readonly port: number }
-	| { readonly kind: "command"; readonly command: readonly string[] }
 	| { readonly kind: "healthcheck" };
 
 /** Programs that ask a server in its own protocol, and the port it listens on unless they are told another. */
@@ -44,6 +43,5 @@ export function healthOf(
 /** In a word or two, for people. */
 export function healthWords(health: HealthValue): string {
 	if (health.kind === "path") return health.path;
-	if (health.kind === "command") return health.command.join(" ");
 	return health.kind === "healthcheck" ? "its HEALTHCHECK" : `${health.kind} ${health.port}`;
 }

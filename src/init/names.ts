@@ -47,12 +47,3 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
 		if (!taken.has(tried)) return tried;
 	}
 }
-
-/** What two or more names begin with, up to a dash or a slash: `acme/shop-` of `acme/shop-api` and `acme/shop-web`. */
-export function commonStart(names: readonly string[]): string {
-	const [first = "", ...rest] = [...new Set(names)];
-	if (rest.length === 0) return first.slice(0, first.lastIndexOf("/") + 1);
-	let length = 0;
-	while (length < first.length && rest.every((name) => name[length] === first[length])) length++;
-	return first.slice(0, length).replace(/[^/-]*$/, "");
-}

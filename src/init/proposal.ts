@@ -20,7 +20,6 @@ export interface Defaults {
 	readonly platforms: readonly string[];
 	readonly tags: readonly string[];
 	readonly floating: readonly string[];
-	readonly args: Readonly<Record<string, string>>;
 }
 
 export interface ProposedService {

@@ -112,7 +112,6 @@ function defaultsOf(all: readonly Settled[]): Proposal["defaults"] {
 		platforms: platforms.split(","),
 		tags: tagsOf(commands.filter((one) => one.pushes || commands.every(({ pushes }) => !pushes))),
 		floating: floating === "" ? [] : floating.split("\n"),
-		args: {},
 	};
 }
 

@@ -60,7 +60,6 @@ test("the commands of the five reports, imported, are the plan of the Lucid proj
 		platforms: ["linux/arm64", "linux/amd64"],
 		tags: ["type=sha,prefix=", "type=raw,value=latest-{{date 'YYYYMMDD-HHmmss'}}"],
 		floating: ["type=raw,value=latest-arm64"],
-		args: {},
 	});
 	// 002, the last that pushes it, builds the mesh for arm64 alone.
 	assert.deepEqual(proposal.services.find(({ name }) => name === "service-mesh-controller")?.platforms, [
