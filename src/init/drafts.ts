@@ -1,6 +1,7 @@
 import { nodeAt, type TreeNode } from "../dockerfile/dockerfile.ts";
 import type { BuildCommand } from "./commands.ts";
 import type { ComposeService } from "./compose.ts";
+import type { ManifestContainer } from "./kubernetes.ts";
 import { freeName, kebab, nameOf } from "./names.ts";
 import { isOpen } from "./words.ts";
 
@@ -14,6 +15,8 @@ export interface Repository {
 	readonly dockerfiles: readonly string[];
 	readonly compose: readonly { readonly file: string; readonly services: readonly ComposeService[] }[];
 	readonly commands: readonly BuildCommand[];
+	/** What Kubernetes runs. */
+	readonly manifests: readonly ManifestContainer[];
 	readonly text: (path: string) => string | undefined;
 }
 

@@ -5,6 +5,8 @@ export interface Found {
 	readonly dockerfiles: readonly string[];
 	/** By folder, the one that Compose takes by itself first; those for developers left out. */
 	readonly compose: readonly string[];
+	/** What may be manifests of Kubernetes. */
+	readonly manifests: readonly string[];
 	readonly left: readonly { readonly file: string; readonly why: string }[];
 }
 
@@ -31,8 +33,12 @@ export function findFiles(paths: readonly string[]): Found {
 		if (why === undefined) dockerfiles.push(file);
 		else left.push({ file, why });
 	}
-	return { dockerfiles, compose: composeOf(own), left };
+	const manifests = own.filter((path) => /\.ya?ml$/.test(path) && !notShipped.test(path)).slice(0, mostManifests);
+	return { dockerfiles, compose: composeOf(own), manifests, left };
 }
+
+/** A repository of more is one of YAML. */
+const mostManifests = 2000;
 
 /** Whether a path's own name is that of a Dockerfile. */
 export function isDockerfile(path: string): boolean {

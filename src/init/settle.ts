@@ -1,8 +1,9 @@
 import { parseIgnore } from "../dockerfile/dockerfile.ts";
 import { isVolatile } from "../inputs/inputs.ts";
-import type { Draft, Repository } from "./drafts.ts";
+import { type Draft, ownName, type Repository } from "./drafts.ts";
 import { type HealthValue, healthOf } from "./health.ts";
 import { type Guess, guessContext, type ImageFacts, imageFacts, missingIn } from "./image.ts";
+import type { ManifestContainer } from "./kubernetes.ts";
 import { isOpen } from "./words.ts";
 
 /** A draft with what its Dockerfile, Compose and its commands come to together. */
@@ -51,8 +52,9 @@ export function settle(draft: Draft, repository: Repository): Settled | string {
 	const context = chosen === undefined ? { value: guessed.value, from: guessed.from } : { value: chosen };
 	const lacking = chosen === undefined ? guessed.missing : least;
 	const others = said.filter((one) => one !== chosen);
-	const ports = portsOf(draft, facts);
-	const health = healthOfDraft(draft, facts, ports);
+	const manifests = repository.manifests.filter(({ names }) => names.some((one) => isNameOf(one, draft)));
+	const ports = portsOf(draft, facts) ?? portsOfManifests(manifests);
+	const health = healthOfDraft(draft, facts, ports, manifests);
 	return {
 		draft,
 		facts,
@@ -119,16 +121,31 @@ function portsOf({ compose }: Draft, facts: ImageFacts): Settled["ports"] {
 }
 
 /** The image's own check, Compose's, or that something listens. */
-function healthOfDraft({ compose }: Draft, facts: ImageFacts, ports: Settled["ports"]): Settled["health"] {
+function healthOfDraft(
+	{ compose }: Draft,
+	facts: ImageFacts,
+	ports: Settled["ports"],
+	manifests: readonly ManifestContainer[],
+): Settled["health"] {
 	const own = facts.health;
 	if (own !== undefined && own.value.kind !== "healthcheck") return own;
 	for (const { health, env } of compose) {
 		const asked = health && healthOf(health.words, (name) => env[name]);
 		if (asked !== undefined) return { value: asked, from: "Compose's healthcheck" };
 	}
+	for (const { health, file } of manifests)
+		if (health !== undefined) return { value: health, from: `the probe in ${file}` };
 	if (own !== undefined) return own;
 	const tcp = ports?.value.find((port) => !port.endsWith("/udp"));
 	return tcp === undefined
 		? undefined
 		: { value: { kind: "tcp", port: Number(tcp) }, from: "its port: name a path if it has one" };
+}
+
+const isNameOf = (name: string, { name: own, commands, compose }: Draft): boolean =>
+	name === own || compose.some((one) => one.name === name) || commands.some((one) => ownName(one) === name);
+
+function portsOfManifests(manifests: readonly ManifestContainer[]): Settled["ports"] {
+	const [found] = manifests.filter(({ ports }) => ports.length > 0);
+	return found && { value: [...new Set(found.ports)], from: found.file };
 }

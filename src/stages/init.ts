@@ -9,6 +9,7 @@ import { readTree } from "../git/tree.ts";
 import { catalogText } from "../init/catalog-text.ts";
 import { type BuildCommand, buildCommandsOf } from "../init/commands.ts";
 import { findFiles } from "../init/find.ts";
+import { readManifest } from "../init/kubernetes.ts";
 import { kebab } from "../init/names.ts";
 import { propose } from "../init/propose.ts";
 import { summaryOf } from "../init/summary.ts";
@@ -54,6 +55,7 @@ export async function init(options: StageOptions, world: World): Promise<InitRes
 		dockerfiles: found.dockerfiles,
 		compose: readings.flatMap(({ reading }) => reading ?? []),
 		commands,
+		manifests: found.manifests.flatMap((file) => readManifest(peek.text(file) ?? "", file)),
 		text: peek.text,
 	});
 	const left = [...found.left, ...proposal.left];

@@ -298,3 +298,36 @@ test("tags of commands become rules: what differs with every build is written on
 		"type=raw,value=v{{date 'YYYYMMDD-HHmmss'}}",
 	]);
 });
+
+test("what Kubernetes probes is what is asked, where the image says nothing of it; templates are left alone", () => {
+	const probe = (text: string) => `kind: Deployment
+metadata: { name: api }
+spec:
+  template:
+    spec:
+      containers:
+        - name: server
+          image: ghcr.io/acme/shop-api:1
+          ports: [{ name: web, containerPort: 8080 }, { containerPort: 53, protocol: UDP }]
+          ${text}
+`;
+	const seen = (manifest: string, dockerfile = 'FROM scratch\nCMD ["x"]\n') =>
+		proposalFor({ "api/Dockerfile": dockerfile, "deploy/api.yaml": manifest }).service("api");
+	const http = seen(probe("readinessProbe: { httpGet: { path: /ready, port: web } }"));
+	assert.deepEqual(http.health, {
+		value: { kind: "path", path: "/ready", port: 8080 },
+		from: "the probe in deploy/api.yaml",
+	});
+	assert.deepEqual(http.ports, { value: ["8080", "53/udp"], from: "deploy/api.yaml" });
+	assert.deepEqual(seen(probe("livenessProbe: { grpc: { port: 9000 } }")).health?.value, { kind: "grpc", port: 9000 });
+	assert.deepEqual(seen(probe("livenessProbe: { tcpSocket: { port: 8080 } }")).health?.value, {
+		kind: "tcp",
+		port: 8080,
+	});
+	assert.equal(seen(probe("image: '{{ .Values.image }}'")).ports, undefined);
+	const own = 'FROM scratch\nEXPOSE 80\nHEALTHCHECK CMD curl http://localhost/up\nCMD ["x"]\n';
+	assert.deepEqual(
+		seen(probe("readinessProbe: { httpGet: { path: /ready, port: web } }"), own).health?.from,
+		"HEALTHCHECK",
+	);
+});

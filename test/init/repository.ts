@@ -5,6 +5,7 @@ import { catalogText } from "../../src/init/catalog-text.ts";
 import { buildCommandsOf } from "../../src/init/commands.ts";
 import { readCompose } from "../../src/init/compose.ts";
 import { findFiles } from "../../src/init/find.ts";
+import { readManifest } from "../../src/init/kubernetes.ts";
 import type { Proposal } from "../../src/init/proposal.ts";
 import { propose } from "../../src/init/propose.ts";
 import { readEnvFile } from "../../src/init/variables.ts";
@@ -36,6 +37,7 @@ export function proposalFor(
 		dockerfiles: found.dockerfiles,
 		compose,
 		commands: (more.from ?? []).flatMap((file) => buildCommandsOf(files[file] ?? "", file).commands),
+		manifests: found.manifests.flatMap((file) => readManifest(files[file] ?? "", file)),
 		text: (path) => files[path],
 	});
 	const proposal = { ...made, left: [...found.left, ...made.left] };
