@@ -1,3 +1,4 @@
+import { getExecOutput } from "@actions/exec";
 import type { Docker } from "../docker/docker.ts";
 import { type ExecOptions, type ExecResult, exec } from "../process/exec.ts";
 
@@ -5,9 +6,25 @@ type Options = Pick<ExecOptions, "input" | "cwd" | "env">;
 
 /** Runs a program and shows it with its output, as GitHub's own actions do. Call it within `withoutCommands`. */
 export function run(argv: readonly [string, ...string[]], options: Options = {}): Promise<ExecResult> {
+	if (options.input === undefined) return execute(argv, options, "shown");
+	// @actions/exec does not outlive a program that ends before it has read its input.
 	console.log(`[command]${argv.join(" ")}`);
 	return exec(argv, { ...options, onLine: (line) => console.log(line) });
 }
 
 /** The way to the engine for what only looks: the answers are pages of JSON, and what matters in them is told. */
-export const quietDocker: Docker = (args, options = {}) => exec(["docker", ...args], options);
+export const quietDocker: Docker = (args, options = {}) =>
+	options.input === undefined ? execute(["docker", ...args], options, "quiet") : exec(["docker", ...args], options);
+
+function execute(
+	[file, ...args]: readonly [string, ...string[]],
+	{ cwd, env }: Options,
+	output: "shown" | "quiet",
+): Promise<ExecResult> {
+	return getExecOutput(file, args, {
+		ignoreReturnCode: true,
+		silent: output === "quiet",
+		...(cwd !== undefined && { cwd }),
+		...(env !== undefined && { env: { ...(process.env as Record<string, string>), ...env } }),
+	});
+}
