@@ -29,6 +29,13 @@ after(async () => {
 const push = (more: Pick<Event, "cancelWhen"> = {}): Promise<Run> =>
 	act.run(shop.repo.root, "push.yml", { ...onMain, ...more });
 
+const nightly = (): Promise<Run> =>
+	act.run(shop.repo.root, "nightly.yml", {
+		name: "schedule",
+		payload: { schedule: "17 3 * * *" },
+		env: { GITHUB_REF: "refs/heads/main" },
+	});
+
 /** What a tag of each service names. */
 const all = (tag: string) => allOf(shop, tag);
 
@@ -155,6 +162,32 @@ test("a fork's pull request has one job, which pushes to a registry of its own a
 	assert.match(run.summaries.map(({ text }) => text).join(""), /web/);
 });
 
+test("what does not build or is not well moves nothing that floats, holds up no other, and the report says why", async () => {
+	const before = await all("latest");
+	await shop.repo.write({
+		"base/Dockerfile": `${await shop.dockerfile("base")}LABEL edition=2\n`,
+		"api/Dockerfile": (await shop.dockerfile("api")).replace("COPY", "ENV SICK=1\nCOPY"),
+		"web/Dockerfile": `FROM ${shop.registry}/base\nRUN python3 -c 'raise SystemExit(7)'\n`,
+	});
+	const sha = short(await shop.repo.commit("Break two"));
+	const run = await push();
+	await shop.repo.git("revert", "--no-edit", "HEAD");
+
+	assert.equal(run.exitCode, 1, run.log);
+	assert.deepEqual(
+		["base (arm64)", "api (arm64)", "web (arm64)", "smoke api, web (arm64)", "publish", "report"].map((job) =>
+			run.jobs.get(job),
+		),
+		["success", "success", "failure", "failure", "failure", "success"],
+	);
+	const latest = await all("latest");
+	assert.deepEqual([latest.api, latest.web], [before.api, before.web]);
+	assert.notEqual(latest.base, before.base);
+	assert.equal(await shop.digest("web", sha), undefined);
+	assert.match(story(run), /ended with exit code 7/);
+	assert.match(story(run), /unhealthy/);
+});
+
 test("a run that is cancelled in the middle of smoke leaves no container and moves nothing; run again, it resumes and publishes", async () => {
 	const before = await all("latest");
 	await shop.repo.write({ "api/Dockerfile": (await shop.dockerfile("api")).replace("COPY", "ENV SLOW=8\nCOPY") });
@@ -172,4 +205,15 @@ test("a run that is cancelled in the middle of smoke leaves no container and mov
 	assert.equal(again.jobs.has("api (arm64)"), false, "it was built before the cancel");
 	assert.equal(await shop.digest("api", sha), await shop.digest("api", "latest"));
 	assert.notEqual(await shop.digest("api", "latest"), before.api);
+});
+
+test("a nightly whose base has moved builds the same commit anew, smokes it and moves what floats; the commit's own tags stay", async () => {
+	await using _ = await shop.moveBase();
+	const sha = short(await shop.repo.git("rev-parse", "HEAD"));
+	const before = await all("latest");
+	const run = await nightly();
+	assert.equal(run.exitCode, 0, run.log);
+	assert.equal(run.jobs.get("base (arm64)"), "success");
+	assert.notEqual(await shop.digest("base", "latest"), before.base);
+	assert.equal(await shop.digest("base", sha), before.base);
 });

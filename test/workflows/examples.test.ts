@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
+import { type Act, jobsOf, onMain, openAct } from "./act.ts";
+import { allOf, openShop, type Shop, services, short } from "./shop.ts";
+
+// The examples that a day does not need: each test goes on from what the one before it left.
+let github: FakeGitHub;
+let act: Act;
+let shop: Shop;
+
+before(async () => {
+	github = await fakeGitHub();
+	act = await openAct(github);
+	shop = await openShop();
+});
+
+after(async () => {
+	await act?.[Symbol.asyncDispose]();
+	await shop?.[Symbol.asyncDispose]();
+	await github?.[Symbol.asyncDispose]();
+});
+
+test("everything in one job, without a matrix", async () => {
+	const sha = short(await shop.repo.commit());
+	const run = await act.run(shop.repo.root, "one-job.yml", onMain);
+	assert.equal(run.exitCode, 0, run.log);
+	assert.deepEqual(jobsOf(run), ["images"]);
+	const published = await allOf(shop, sha);
+	for (const name of services) assert.ok(published[name] !== undefined, name);
+	assert.deepEqual(await allOf(shop, "latest"), published);
+});
+
+test("a release gives all images its version without a build, after another smoke", async () => {
+	const run = await act.run(shop.repo.root, "release.yml", {
+		name: "push",
+		payload: { ref: "refs/tags/v1.2.0", base_ref: "refs/heads/main" },
+		env: { GITHUB_REF: "refs/tags/v1.2.0" },
+	});
+	assert.equal(run.exitCode, 0, run.log);
+	assert.deepEqual(jobsOf(run), ["plan", "publish", "report", "smoke api, web (arm64)"]);
+	assert.deepEqual(await allOf(shop, "1.2.0"), await allOf(shop, "latest"));
+});
+
+test("by hand, the services that are named are built, in the way that is asked for", async () => {
+	const run = await act.run(shop.repo.root, "manual.yml", {
+		name: "workflow_dispatch",
+		payload: { inputs: { service: "api", force: "true", smoke: "changed" } },
+		env: { GITHUB_REF: "refs/heads/main" },
+	});
+	assert.equal(run.exitCode, 0, run.log);
+	assert.equal(run.jobs.get("api (arm64)"), "success");
+	assert.equal(run.jobs.has("web (arm64)"), false);
+});
