@@ -1,0 +1,5 @@
+export class OidcClient {
+	static getIDToken() {
+		throw new Error("this bundle asks for no ID token")
+	}
+}
