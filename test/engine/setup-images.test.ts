@@ -92,7 +92,8 @@ test("QEMU is registered from an image that is fetched once, kept in the cache, 
 	await two.post();
 	assert.equal(service.entries.length, 1, "what came out of the cache is not kept again");
 
-	const three = await setUp(`${second},linux/arm64`, { mirror: noMirror });
+	// A later step of the same job, which the runner tells what the first one exported.
+	const three = await setUp(`${second},linux/arm64`, { mirror: noMirror }, { ...service.env(), ...two.env });
 	assert.deepEqual(
 		[three.outputs.emulated, three.outputs.images, three.state],
 		["", "{}", {}],

@@ -58,6 +58,8 @@ defaults:
   platforms: [linux/arm64]
   tags: ["type=sha,prefix=", "type=ref,event=pr", "type=semver,pattern={{version}}"]
   floating: ["type=raw,value=latest"]
+  # Of what never gets well, a run is to say so soon.
+  health: { start_period: 25s }
 services:
   base: { context: base }
   api: { context: api, ports: ["8080"], health: /health }
