@@ -14,16 +14,23 @@ export interface Sample {
 /** Runs a program to its end. Memory is what the kernel says of it as it ends, by a wrapper in the shell that the figure does not include. */
 export async function once(
 	argv: readonly [string, ...string[]],
-	options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+	options: {
+		readonly cwd: string;
+		readonly env?: Readonly<Record<string, string>>;
+		/** Those that count as success; without them, 0. */
+		readonly exitCodes?: readonly number[];
+		readonly stderr?: "shown" | "dropped";
+	},
 ): Promise<Sample> {
+	const { cwd, env, exitCodes = [0], stderr = "shown" } = options;
 	const file = path.join(tmpdir(), `lucid-bench-${process.pid}-${Math.random().toString(36).slice(2)}`);
 	const [program, ...args] = argv;
 	const started = performance.now();
 	const { code, stdout } = await new Promise<{ code: number | null; stdout: string }>((resolve, reject) => {
 		const child = spawn("/usr/bin/time", ["-f", "%M", "-o", file, program, ...args], {
-			...options,
-			env: { ...process.env, ...options.env },
-			stdio: ["ignore", "pipe", "inherit"],
+			cwd,
+			env: { ...process.env, ...env },
+			stdio: ["ignore", "pipe", stderr === "shown" ? "inherit" : "ignore"],
 		});
 		const chunks: Buffer[] = [];
 		child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -33,7 +40,7 @@ export async function once(
 	const seconds = (performance.now() - started) / 1000;
 	const kilobytes = Number((await readFile(file, "utf8")).trim().split("\n").at(-1));
 	await rm(file);
-	if (code !== 0) throw new Error(`${argv.join(" ")} ended with ${code}`);
+	if (code === null || !exitCodes.includes(code)) throw new Error(`${argv.join(" ")} ended with ${code}`);
 	return { seconds, megabytes: kilobytes / 1024, stdout };
 }
 

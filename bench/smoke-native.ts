@@ -9,6 +9,7 @@ import type { BuildResult } from "../src/documents/build.ts";
 import type { SmokeResult } from "../src/documents/smoke.ts";
 import { exec } from "../src/process/exec.ts";
 import { costOf, median } from "./measure.ts";
+import { report } from "./rows.ts";
 
 const host = process.env.LUCID_REGISTRY;
 if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench");
@@ -131,6 +132,26 @@ try {
 	row("one: docker run, until it answers, stop, rm", "alone");
 	row(`${services}: docker compose up, until all answer, down`, "compose");
 	row(`${services}: lucid smoke, from process start`, "smoke");
+	const own = median(seconds.smoke);
+	await report({
+		work: `smoke of ${services} services that start in ${startsIn} s, natively`,
+		ours: `${own.toFixed(1)} s`,
+		peers: [
+			{
+				name: "one of them alone, by docker run, until it answers, stop, rm",
+				value: `${one.toFixed(1)} s`,
+				ratio: one / own,
+			},
+			{
+				name: "all by docker compose up, until they answer, down",
+				value: `${median(seconds.compose).toFixed(1)} s`,
+				ratio: median(seconds.compose) / own,
+			},
+		],
+		reach: "at most 1.3 of the slowest one's start and stop",
+		held: own / one <= 1.3,
+		note: `${(own / one).toFixed(2)} of one alone; the processor time of it on ${availableParallelism()} cores is ${median(least.smoke).toFixed(1)} s`,
+	});
 	const last = median(upSeconds) + startsIn + stable;
 	console.log(
 		`\nPlain Compose has the last of them running after ${median(upSeconds).toFixed(1)} s; with its own ${startsIn} s and the ${stable} s for which smoke has it stay up that is ${last.toFixed(1)} s, and then it is stopped and removed.`,

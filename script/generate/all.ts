@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Results } from "../../bench/rows.ts";
 import { actionDocs, withTables } from "./action-docs.ts";
 import { actionStages, actionYml, folderOf } from "./action-yml.ts";
 import { cliDocs } from "./cli-docs.ts";
@@ -7,13 +8,24 @@ import { defectsPage } from "./defects.ts";
 import { distFiles, type Files } from "./dist.ts";
 import { formatPages } from "./format.ts";
 import { withExamples } from "./lint-examples.ts";
+import { performancePage } from "./performance.ts";
 import { troubleshootingPage } from "./troubleshooting.ts";
 
 /** Everything that is made and committed, by its path from the root. */
 export async function generatedFiles(root: string): Promise<Files> {
 	const readme = withTables(await readFile(join(root, "README.md"), "utf8"));
-	const pages = new Map([...interfaceFiles(), ...(await referenceFiles()), ["README.md", readme] as const]);
+	const pages = new Map([
+		...interfaceFiles(),
+		...(await referenceFiles()),
+		...(await measured(root)),
+		["README.md", readme] as const,
+	]);
 	return new Map([...(await distFiles(root)), ...(await formatPages(root, pages))]);
+}
+
+async function measured(root: string): Promise<Files> {
+	const results = await readFile(join(root, "bench/results.json"), "utf8");
+	return new Map([["docs/performance.md", performancePage(JSON.parse(results) as Results)]]);
 }
 
 function interfaceFiles(): Files {

@@ -1,0 +1,231 @@
+/**
+ * 35 images, as they are built today and as we build them: from cold, with nothing changed on a new commit, with one file changed, and with a hundred files
+ * that no image holds. All contestants run in turn on one engine and one registry. Run it with `script/bench compare`.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Plan } from "../src/documents/plan.ts";
+import { median } from "./measure.ts";
+import {
+	bake,
+	bakeAction,
+	buildPush,
+	definition,
+	findBuildPush,
+	ours,
+	targetOf,
+	type Work,
+} from "./peers/contestants.ts";
+import { findPeer } from "./peers/find.ts";
+import { openGitHub } from "./peers/github.ts";
+import { commit, makeRepository } from "./repository.ts";
+import { type Beside, report } from "./rows.ts";
+
+const host = process.env.LUCID_REGISTRY;
+if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench compare");
+const rounds = Number(process.env.LUCID_BENCH_ROUNDS ?? 3);
+const services = Number(process.env.LUCID_BENCH_SERVICES ?? 35);
+
+const folder = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
+const root = path.join(folder, "repository");
+const out = path.join(folder, "out");
+const api = await openGitHub();
+const peers = await findBuildPush();
+const bakeFolder = await findPeer("bake-action");
+const run = ["run", "--smoke=off", "--no-require-smoke"] as const;
+let turn = 0;
+
+/** One contestant: seconds of one turn. `fresh` are repositories that nobody has pushed to; else each has its own. */
+type Contestant = (work: Work) => Promise<number>;
+const lucidRun: Contestant = async (work) => (await ours(work, ...run)).seconds;
+const lucidBuild: Contestant = async (work) => (await ours(work, "build")).seconds;
+const plainBake: Contestant = async (work) => (await bake(work, await definition(work))).seconds;
+const theBakeAction: Contestant = async (work) => {
+	if (bakeFolder.kind === "missing") throw new Error(bakeFolder.why);
+	return bakeAction(bakeFolder.folder, work, await definition(work), api.url);
+};
+const theBuildPush: Contestant = async (work) => {
+	if ("kind" in peers) throw new Error(peers.why);
+	return buildPush(peers, work, api.url);
+};
+
+const names = await makeRepository(root, services, host).then(async (made) => {
+	await mkdir(out);
+	return made;
+});
+
+function workOf(name: string, sha: string): Work {
+	return { root, out, services: names, sha, registry: `${host}/${name}` };
+}
+
+/** Nothing is left of an earlier build in the engine. */
+function forget(): void {
+	execFileSync("docker", ["buildx", "prune", "--all", "--force"], { stdio: "ignore" });
+	execFileSync("docker", ["system", "prune", "--all", "--force"], { stdio: "ignore" });
+}
+
+/** The contestants in turn, in an order that alternates; before each, `change` makes the commit it is to build. */
+async function inTurns(
+	contestants: Readonly<Record<string, Contestant>>,
+	count: number,
+	change: (name: string) => Promise<Work>,
+): Promise<Readonly<Record<string, readonly number[]>>> {
+	const seconds: Record<string, number[]> = {};
+	for (let round = 0; round < count; round++) {
+		const order = Object.entries(contestants);
+		for (const [name, contestant] of round % 2 === 0 ? order : order.reverse()) {
+			seconds[name] ??= [];
+			seconds[name].push(await contestant(await change(name)));
+		}
+	}
+	return seconds;
+}
+
+/** The median of the ratios of turns of one round, which were measured side by side. */
+function beside(name: string, theirs: readonly number[], own: readonly number[]): Beside {
+	const ratio = median(theirs.map((one, i) => one / (own[i] ?? Number.NaN)));
+	return { name, value: `${median(theirs).toFixed(1)} s`, ratio };
+}
+
+const missing = {
+	buildPush: "kind" in peers ? peers.why : undefined,
+	bakeAction: bakeFolder.kind === "missing" ? bakeFolder.why : undefined,
+};
+const buildPushName = "docker/build-push-action, a run a service";
+const ratioOf = (row: Beside) => ("ratio" in row ? row.ratio : Number.NaN);
+
+/** Those that are there, each by its name; and a line for those that are not. */
+function contestants(own: Contestant): Record<string, Contestant> {
+	return {
+		ours: own,
+		"docker buildx bake": plainBake,
+		...(missing.bakeAction === undefined && { "docker/bake-action": theBakeAction }),
+		...(missing.buildPush === undefined && { [buildPushName]: theBuildPush }),
+	};
+}
+
+function besides(seconds: Readonly<Record<string, readonly number[]>>): readonly Beside[] {
+	const own = seconds.ours ?? [];
+	const measured = Object.entries(seconds)
+		.filter(([name]) => name !== "ours")
+		.map(([name, theirs]) => beside(name, theirs, own));
+	const absent: Beside[] = [];
+	if (missing.bakeAction !== undefined) absent.push({ name: "docker/bake-action", missing: missing.bakeAction });
+	if (missing.buildPush !== undefined) absent.push({ name: buildPushName, missing: missing.buildPush });
+	return [...measured, ...absent];
+}
+
+const find = (rows: readonly Beside[], name: string) =>
+	ratioOf(rows.find((row) => row.name === name) ?? { name, missing: "" });
+/** A ratio that has to be reached; what could not be measured does not count against it, its line says so. */
+const atLeast = (ratio: number, wanted: number) => Number.isNaN(ratio) || ratio >= wanted;
+
+async function planned(): Promise<Plan> {
+	return JSON.parse(await readFile(path.join(out, "plan.json"), "utf8")) as Plan;
+}
+
+async function fromCold(): Promise<void> {
+	const sha = commit(root, "cold");
+	const fresh = async () => {
+		forget();
+		return workOf(`cold-${turn++}`, sha);
+	};
+	await lucidBuild(await fresh());
+	const seconds = await inTurns(contestants(lucidBuild), rounds, fresh);
+	const peers = besides(seconds);
+	await report({
+		work: `${services} services from cold`,
+		ours: `${median(seconds.ours ?? []).toFixed(1)} s`,
+		peers,
+		reach: "at most 1.05 of bake, at most half of build-push-action",
+		held: atLeast(find(peers, "docker buildx bake"), 1 / 1.05) && atLeast(find(peers, buildPushName), 2),
+	});
+}
+
+/** Everybody's images of the commit before are there, and BuildKit has all layers: only the commit is new. */
+async function nothingChanged(): Promise<void> {
+	const next = async (name: string) => workOf(slug(name), commit(root, `commit ${turn++}`));
+	const seconds = await inTurns(contestants(lucidRun), rounds, next);
+	const { images } = await planned();
+	const built = images.filter(({ decision }) => decision.kind !== "unchanged").length;
+	const own = median(seconds.ours ?? []);
+	const peers = besides(seconds);
+	await report({
+		work: `${services} services, new commit, nothing changed, tags for the commit written`,
+		ours: `${own.toFixed(2)} s`,
+		peers,
+		reach: "under 2 s, no build; 40 times faster than build-push-action, 3 times than bake with everything cached",
+		held:
+			own < 2 &&
+			built === 0 &&
+			atLeast(find(peers, "docker buildx bake"), 3) &&
+			atLeast(find(peers, buildPushName), 40),
+		note: `${built} images were built by ours, ${services} by each of the others (all from their cache)`,
+	});
+}
+
+/** One line of one service: beside the build of that service alone, by plain bake, of a change of its own. */
+async function oneChanged(): Promise<void> {
+	const changed = names.at(-1) ?? "";
+	const next = async (name: string) => {
+		await writeFile(path.join(root, changed, "app/main.py"), `print("${turn++}")\n`);
+		return workOf(slug(name), commit(root, `change ${turn}`));
+	};
+	const alone: Contestant = async (work) => {
+		const file = await definition(work);
+		return (await bake(work, file, await targetOf(file, changed))).seconds;
+	};
+	const seconds = await inTurns({ ours: lucidRun, alone, "docker buildx bake": plainBake }, Math.max(rounds, 3), next);
+	const own = seconds.ours ?? [];
+	const more = median(own.map((one, i) => one - (seconds.alone?.[i] ?? Number.NaN)));
+	await report({
+		work: `${services} services, one file of one service changed`,
+		ours: `${median(own).toFixed(2)} s`,
+		peers: [
+			beside("docker buildx bake of that service alone", seconds.alone ?? [], own),
+			beside("docker buildx bake of all", seconds["docker buildx bake"] ?? [], own),
+		],
+		reach: "that build alone + 1 s",
+		held: more <= 1,
+		note: `that build alone + ${more.toFixed(2)} s`,
+	});
+}
+
+/** The context of every service is the whole repository: a hundred files more in it that no image holds. */
+async function unrelatedChanged(): Promise<void> {
+	const next = async (name: string) => {
+		await mkdir(path.join(root, "notes"), { recursive: true });
+		for (let i = 0; i < 100; i++) await writeFile(path.join(root, `notes/${i}.md`), `${turn} ${i}\n`);
+		turn++;
+		return workOf(slug(name), commit(root, `notes ${turn}`));
+	};
+	// What the others' turns changed before is built.
+	await lucidRun(await next("ours"));
+	const seconds = await inTurns({ ours: lucidRun, "docker buildx bake": plainBake }, rounds, next);
+	const { images } = await planned();
+	const built = images.filter(({ decision }) => decision.kind !== "unchanged").length;
+	await report({
+		work: "100 unrelated files changed in a repository with context `.`",
+		ours: `${built} builds, ${median(seconds.ours ?? []).toFixed(2)} s`,
+		peers: [beside(`docker buildx bake: ${services} builds`, seconds["docker buildx bake"] ?? [], seconds.ours ?? [])],
+		reach: "no build",
+		held: built === 0,
+	});
+}
+
+const slug = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+
+try {
+	await fromCold();
+	// Everybody's own repositories, filled once.
+	const sha = commit(root, "warm");
+	for (const [name, contestant] of Object.entries(contestants(lucidRun))) await contestant(workOf(slug(name), sha));
+	await nothingChanged();
+	await oneChanged();
+	await unrelatedChanged();
+} finally {
+	await api.close();
+	await rm(folder, { recursive: true, force: true });
+}

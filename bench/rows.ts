@@ -1,0 +1,54 @@
+import { appendFile } from "node:fs/promises";
+
+/** One line of docs/performance.md. */
+export interface Row {
+	readonly work: string;
+	/** What ours took, with its unit. */
+	readonly ours: string;
+	/** Each peer of the same run: what it took and how many times as much that is as ours, or why there is no figure. */
+	readonly peers: readonly Beside[];
+	/** What was to be reached, in a few words, and whether it was. */
+	readonly reach: string;
+	readonly held: boolean;
+	/** Why it falls short, where it does, or what the figure leaves out. */
+	readonly note?: string;
+}
+
+export type Beside =
+	| { readonly name: string; readonly value: string; readonly ratio: number }
+	| { readonly name: string; readonly missing: string };
+
+/** Prints a row as Markdown, and adds it to the file that LUCID_BENCH_ROWS names: script/bench gathers what its parts have found there. */
+export async function report(row: Row): Promise<void> {
+	console.log(`\n**${row.work}**: ${row.ours} (to reach: ${row.reach}; ${row.held ? "held" : "FALLS SHORT"})`);
+	for (const peer of row.peers)
+		console.log(
+			"missing" in peer
+				? `- ${peer.name}: not measured, ${peer.missing}`
+				: `- ${peer.name}: ${peer.value}, ratio ${peer.ratio.toFixed(2)}`,
+		);
+	if (row.note !== undefined) console.log(`- ${row.note}`);
+	await addToFile({ kind: "row", ...row });
+}
+
+/** All that one run of script/bench has found: bench/results.json. */
+export interface Results {
+	readonly machine: {
+		readonly cores: number;
+		readonly gigabytes: number;
+		readonly node: string;
+		readonly docker: string;
+		readonly buildx: string;
+	};
+	readonly found: readonly Found[];
+}
+
+/** What script/bench gathers from its parts: rows, and Markdown as it is. */
+export type Found =
+	| ({ readonly kind: "row" } & Row)
+	| { readonly kind: "simulation"; readonly lines: readonly string[] };
+
+export async function addToFile(found: Found): Promise<void> {
+	const file = process.env.LUCID_BENCH_ROWS;
+	if (file !== undefined) await appendFile(file, `${JSON.stringify(found)}\n`);
+}

@@ -1,0 +1,82 @@
+import type { Leg } from "../../src/documents/plan.ts";
+import { toMatrix } from "../../src/plan/matrix.ts";
+import type { Work } from "../../src/plan/work.ts";
+import { constants } from "./constants.ts";
+import type { Job } from "./model.ts";
+
+/** What was measured on this machine, in seconds. */
+export interface Measured {
+	/** One image by docker/metadata-action and docker/build-push-action: natively from cold, and with all its layers cached. */
+	readonly theirImage: number;
+	readonly theirCachedImage: number;
+	/** `lucid build` from cold: what it takes besides the images, and each image. */
+	readonly ourBase: number;
+	readonly ourImage: number;
+	/** `lucid plan` and `lucid publish` with nothing to build, for all services: besides, and each service. */
+	readonly planBase: number;
+	readonly planEach: number;
+}
+
+export interface Scenario {
+	readonly services: number;
+	readonly how: "native" | "emulated";
+	/** Of the services, how many have changed. */
+	readonly changed: number;
+	/** Ours is told to use at most this many jobs. */
+	readonly maxJobs?: number;
+}
+
+const started = constants.startUp.value + constants.checkout.value;
+/** A job that builds: everything docker/setup-*-action does in it. */
+const ready = (how: Scenario["how"]) =>
+	started + constants.buildx.value + constants.login.value + (how === "emulated" ? constants.emulation.value : 0);
+const factor = (how: Scenario["how"]) => (how === "emulated" ? constants.emulated.value : 1);
+
+/** A job for each service, in as many matrices as it takes: all are run on each push, those that have not changed from their cache. */
+export function jobEach({ services, how, changed }: Scenario, measured: Measured): readonly Job[] {
+	return Array.from({ length: services }, (_, i) => ({
+		id: `job-${i}`,
+		needs: [],
+		seconds:
+			ready(how) +
+			constants.cacheImport.value +
+			(i < changed ? measured.theirImage * factor(how) : measured.theirCachedImage) +
+			constants.end.value,
+	}));
+}
+
+/** Ours: plan, the matrix that our own packing makes of what changed, then one job that publishes and reports. */
+export function ours({ services, how, changed, maxJobs }: Scenario, measured: Measured): readonly Job[] {
+	const planSeconds = measured.planBase + services * measured.planEach;
+	const plan: Job = {
+		id: "plan",
+		needs: [],
+		seconds: started + constants.login.value + planSeconds + constants.end.value,
+	};
+	const legs = toMatrix(works(changed, how, measured), { maxJobs }).bins.map(
+		(bin, i): Job => ({
+			id: `build-${i}`,
+			needs: ["plan"],
+			seconds: ready(how) + measured.ourBase + bin.seconds + constants.end.value,
+		}),
+	);
+	const publish: Job = {
+		id: "publish",
+		needs: ["plan", ...legs.map(({ id }) => id)],
+		seconds: started + constants.login.value + planSeconds + constants.end.value,
+	};
+	return [plan, ...legs, publish];
+}
+
+function works(changed: number, how: Scenario["how"], measured: Measured): readonly Work[] {
+	const runner: Leg["runner"] = how === "native" ? "ubuntu-24.04-arm" : "ubuntu-24.04";
+	return Array.from({ length: changed }, (_, i) => ({
+		service: `service-${i}`,
+		platform: "linux/arm64",
+		runner,
+		phase: undefined,
+		wave: 0,
+		seconds: measured.ourImage * factor(how),
+		needs: [],
+	}));
+}

@@ -1,0 +1,43 @@
+import type { Beside, Results, Row } from "../../bench/rows.ts";
+import { markdownTable } from "./markdown.ts";
+
+/** docs/performance.md, from what the last `script/bench --keep` has found. */
+export function performancePage({ machine, found }: Results): string {
+	const rows = found.flatMap((one) => (one.kind === "row" ? [one] : []));
+	const lines = found.flatMap((one) => (one.kind === "simulation" ? [one.lines] : []));
+	return `${[
+		"# Performance",
+		"Everything here is what `script/bench --keep` printed: it prepares the work, runs ours and the others in turn in one run, on a real engine with a registry beside it, and takes medians. A ratio above 1 says that the other took so many times as long as ours did in the same round; with the plan's two floors it is below 1. What falls short of what we want says so.",
+		`Measured on ${machine.cores} cores and ${machine.gigabytes} GiB, with Node ${machine.node}, Docker ${machine.docker} and buildx ${machine.buildx}.`,
+		"## On one machine",
+		markdownTable(["work", "ours", "others, of the same run", "to reach", "held"], rows.map(cells)),
+		"## How it is measured",
+		howMeasured,
+		...lines.flatMap((part) => ["## On GitHub, by simulation", aboutSimulation, part.join("\n")]),
+		"## Not measured",
+		notMeasured,
+	].join("\n\n")}\n`;
+}
+
+function cells({ work, ours, peers, reach, held, note }: Row): readonly string[] {
+	const own = note === undefined ? ours : `${ours}<br>${note}`;
+	return [work, own, peers.map(beside).join("<br>"), reach, held ? "yes" : "**falls short**"];
+}
+
+function beside(peer: Beside): string {
+	return "missing" in peer
+		? `${peer.name}: not measured, ${peer.missing}`
+		: `${peer.name}: ${peer.value}, ratio ${peer.ratio.toFixed(2)}`;
+}
+
+const howMeasured = `- The 35 services are small Python images as in the Lucid project: a step of compiling in a builder stage, a distroless base, for linux/arm64, the whole repository as context.
+- docker/build-push-action, docker/metadata-action and docker/bake-action are their own published bundles, run as the runner runs them: inputs as variables, the runner's files, \`main\`, then \`post\`. GitHub's API is answered by a local server at once. What each job needs besides (a machine, a checkout, set-up) is not in these figures; the simulation has it.
+- The peers' builds are given the same output as ours, no attestations, no build records, and bases from the same place. From cold, the engine is emptied before each turn; else everybody has all layers cached.
+- \`docker buildx bake\` is given the definition that \`lucid bake\` prints; making it is not counted.
+- Where the public bundles cannot be cloned, their folder is named by \`LUCID_PEERS\`; without them their rows say so.`;
+
+const aboutSimulation =
+	"A push on GitHub's hosted runners, ours (plan, the matrix that our own packing makes, publish) beside one job for each service, which is what a matrix over all services starts. The machine's own times are measured, GitHub's are the constants below, none is drawn by chance.";
+
+const notMeasured = `- Skaffold: it is not in any package registry that the bench may use, so it is not run. It hashes what a build depends on as we do, and keeps the result in a file of the machine.
+- docker-library's meta-scripts with bashbrew: the same. They too name images by what they are built from, in scripts of their own for one organisation's images.`;
