@@ -7,6 +7,7 @@ import path from "node:path";
 import type { Plan } from "../src/documents/plan.ts";
 import { mediaTypes, openRegistry } from "../src/registry/registry.ts";
 import { inTurn, median, once, type Sample } from "./measure.ts";
+import { report } from "./rows.ts";
 
 const host = process.env.LUCID_REGISTRY;
 if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench");
@@ -16,7 +17,32 @@ const runs = 5;
 interface Work {
 	readonly services: number;
 	readonly files: number;
+	readonly reach: {
+		readonly words: string;
+		readonly seconds: number;
+		readonly megabytes: number;
+		/** At most so many times the floor. */
+		readonly ratio: number;
+	};
 }
+
+const works: readonly Work[] = [
+	{
+		services: 35,
+		files: 3500,
+		reach: { words: "under 0.5 s", seconds: 0.5, megabytes: 300, ratio: Number.POSITIVE_INFINITY },
+	},
+	{
+		services: 1000,
+		files: 100_000,
+		reach: {
+			words: "under 2 s, under 300 MB; at most 3 times `git ls-files -s`",
+			seconds: 2,
+			megabytes: 300,
+			ratio: 3,
+		},
+	},
+];
 
 /** Each service has a folder, and copies all but one of its files; the first is a base of every tenth. */
 async function makeRepository({ services, files }: Work, root: string): Promise<void> {
@@ -80,7 +106,7 @@ async function pushAll({ images }: Plan): Promise<void> {
 	}
 }
 
-async function measure(work: Work): Promise<string> {
+async function measure(work: Work): Promise<void> {
 	const root = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
 	const out = await mkdtemp(path.join(tmpdir(), "lucid-bench-out-"));
 	try {
@@ -100,16 +126,24 @@ async function measure(work: Work): Promise<string> {
 		const seconds = (list: readonly Sample[]) => median(list.map((sample) => sample.seconds));
 		const [ours, floor] = [seconds(samples.plan), seconds(samples.floor)];
 		const memory = Math.max(...samples.plan.map(({ megabytes }) => megabytes));
-		return `| ${work.services} | ${work.files} | ${ours.toFixed(2)} s | ${floor.toFixed(2)} s | ${(ours / floor).toFixed(1)} | ${Math.round(memory)} MB |`;
+		const ratio = ours / floor;
+		await report({
+			work: `plan, ${work.services} services, ${work.files} files, nothing changed`,
+			ours: `${ours.toFixed(2)} s, ${Math.round(memory)} MB`,
+			peers: [
+				{
+					name: "`git ls-files -s`, which reads no file and asks nobody",
+					value: `${floor.toFixed(2)} s`,
+					ratio: 1 / ratio,
+				},
+			],
+			reach: work.reach.words,
+			held: ours < work.reach.seconds && memory < work.reach.megabytes && ratio <= work.reach.ratio,
+			note: `${ratio.toFixed(1)} times \`git ls-files -s\``,
+		});
 	} finally {
 		for (const folder of [root, out]) await rm(folder, { recursive: true, force: true });
 	}
 }
 
-console.log("| services | files | lucid plan, nothing changed | git ls-files -s | ratio | peak memory |");
-console.log("| ---: | ---: | ---: | ---: | ---: | ---: |");
-for (const work of [
-	{ services: 35, files: 3500 },
-	{ services: 1000, files: 100_000 },
-])
-	console.log(await measure(work));
+for (const work of works) await measure(work);
