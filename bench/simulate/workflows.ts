@@ -45,9 +45,13 @@ export function jobEach({ services, how, changed }: Scenario, measured: Measured
 	}));
 }
 
-/** Ours: plan, the matrix that our own packing makes of what changed, then one job that publishes and reports. */
+/**
+ * Ours, the jobs of .github/workflows/build.yml: plan, the matrix that our own packing makes of what changed, publish, report. Without smoke, which the other
+ * side does not do.
+ */
 export function ours({ services, how, changed, maxJobs }: Scenario, measured: Measured): readonly Job[] {
 	const planSeconds = measured.planBase + services * measured.planEach;
+	// Publish and report look at as much as plan does.
 	const plan: Job = {
 		id: "plan",
 		needs: [],
@@ -60,12 +64,9 @@ export function ours({ services, how, changed, maxJobs }: Scenario, measured: Me
 			seconds: ready(how) + measured.ourBase + bin.seconds + constants.end.value,
 		}),
 	);
-	const publish: Job = {
-		id: "publish",
-		needs: ["plan", ...legs.map(({ id }) => id)],
-		seconds: started + constants.login.value + planSeconds + constants.end.value,
-	};
-	return [plan, ...legs, publish];
+	const short = { seconds: plan.seconds };
+	const publish: Job = { id: "publish", needs: ["plan", ...legs.map(({ id }) => id)], ...short };
+	return [plan, ...legs, publish, { id: "report", needs: ["publish"], ...short }];
 }
 
 function works(changed: number, how: Scenario["how"], measured: Measured): readonly Work[] {

@@ -37,7 +37,7 @@ const howMeasured = `- The 35 services are small Python images as in the Lucid p
 - Where the public bundles cannot be cloned, their folder is named by \`LUCID_PEERS\`; without them their rows say so.`;
 
 const aboutSimulation =
-	"A push on GitHub's hosted runners, ours (plan, the matrix that our own packing makes, publish) beside one job for each service, which is what a matrix over all services starts. The machine's own times are measured, GitHub's are the constants below, none is drawn by chance.";
+	"A push on GitHub's hosted runners, ours (plan, the matrix that our own packing makes, publish, report; no smoke, which the others do not have) beside one job for each service, which is what a matrix over all services starts. The machine's own times are measured, GitHub's are the constants below, none is drawn by chance.";
 
 const notMeasured = `- Skaffold: it is not in any package registry that the bench may use, so it is not run. It hashes what a build depends on as we do, and keeps the result in a file of the machine.
 - docker-library's meta-scripts with bashbrew: the same. They too name images by what they are built from, in scripts of their own for one organisation's images.`;
