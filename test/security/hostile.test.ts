@@ -66,7 +66,8 @@ async function attack(action: string, input: string, job: Job, spy: Spy, usual: 
 	const { log, env } = await job.step(action, given, watch.env);
 	const started = await watch.started();
 	assertHarmless(started, log, about);
-	for (const name of Object.keys(env)) assert.match(name, /^(DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER|LUCID_EMULATED)$/, about);
+	for (const name of Object.keys(env))
+		assert.match(name, /^(DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER|LUCID_EMULATED)$/, about);
 	return started;
 }
 
