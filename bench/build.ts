@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { costOf, median, once } from "./measure.ts";
+import { forget } from "./repository.ts";
 
 const host = process.env.LUCID_REGISTRY;
 if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench");
@@ -42,12 +43,6 @@ ENTRYPOINT ["/usr/bin/python3", "/app/main.py"]
 	git("init", "-q");
 	git("add", "-A");
 	git("commit", "-q", "-m", "bench");
-}
-
-/** Nothing is left of an earlier build: neither layers in the builder, nor (each goes to repositories of its own) in the registry. */
-function forget(): void {
-	execFileSync("docker", ["buildx", "prune", "--all", "--force"], { stdio: "ignore" });
-	execFileSync("docker", ["system", "prune", "--all", "--force"], { stdio: "ignore" });
 }
 
 const root = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));

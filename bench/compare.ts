@@ -2,7 +2,6 @@
  * 35 images, as they are built today and as we build them: from cold, with nothing changed on a new commit, with one file changed, and with a hundred files
  * that no image holds. All contestants run in turn on one engine and one registry. Run it with `script/bench compare`.
  */
-import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -20,7 +19,7 @@ import {
 } from "./peers/contestants.ts";
 import { findPeer } from "./peers/find.ts";
 import { openGitHub } from "./peers/github.ts";
-import { commit, makeRepository } from "./repository.ts";
+import { commit, forget, makeRepository } from "./repository.ts";
 import { type Beside, report } from "./rows.ts";
 
 const host = process.env.LUCID_REGISTRY;
@@ -37,7 +36,7 @@ const bakeFolder = await findPeer("bake-action");
 const run = ["run", "--smoke=off", "--no-require-smoke"] as const;
 let turn = 0;
 
-/** One contestant: seconds of one turn. `fresh` are repositories that nobody has pushed to; else each has its own. */
+/** One contestant: seconds of one turn. */
 type Contestant = (work: Work) => Promise<number>;
 const lucidRun: Contestant = async (work) => (await ours(work, ...run)).seconds;
 const lucidBuild: Contestant = async (work) => (await ours(work, "build")).seconds;
@@ -58,12 +57,6 @@ const names = await makeRepository(root, services, host).then(async (made) => {
 
 function workOf(name: string, sha: string): Work {
 	return { root, out, services: names, sha, registry: `${host}/${name}` };
-}
-
-/** Nothing is left of an earlier build in the engine. */
-function forget(): void {
-	execFileSync("docker", ["buildx", "prune", "--all", "--force"], { stdio: "ignore" });
-	execFileSync("docker", ["system", "prune", "--all", "--force"], { stdio: "ignore" });
 }
 
 /**

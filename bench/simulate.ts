@@ -2,14 +2,13 @@
  * Past one machine: what a push costs on GitHub, ours beside a job a service, by a model whose constants are in bench/simulate/constants.ts. What images take
  * is measured here on a few services, and the model's forecast for more is compared with what they then took. Run it with `script/bench simulate`.
  */
-import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { median } from "./measure.ts";
 import { buildPush, findBuildPush, ours as lucid, type Work } from "./peers/contestants.ts";
 import { openGitHub } from "./peers/github.ts";
-import { commit, makeRepository } from "./repository.ts";
+import { commit, forget, makeRepository } from "./repository.ts";
 import { addToFile } from "./rows.ts";
 import { type Constant, constants } from "./simulate/constants.ts";
 import { type Outcome, simulate } from "./simulate/model.ts";
@@ -37,11 +36,6 @@ const root = path.join(folder, "repository");
 const out = path.join(folder, "out");
 const api = await openGitHub();
 let turn = 0;
-
-function forget(): void {
-	execFileSync("docker", ["buildx", "prune", "--all", "--force"], { stdio: "ignore" });
-	execFileSync("docker", ["system", "prune", "--all", "--force"], { stdio: "ignore" });
-}
 
 try {
 	await mkdir(out);

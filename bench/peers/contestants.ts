@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { once } from "../measure.ts";
@@ -103,9 +103,10 @@ export async function findBuildPush(): Promise<BuildPush | Extract<Found, { kind
 /** What the runner tells every action about a push to main. */
 function runnerEnv({ root, out, sha }: Work, api: string): Record<string, string> {
 	const event = path.join(out, "event.json");
-	execFileSync("sh", ["-c", `cat > "$1"`, "sh", event], {
-		input: JSON.stringify({ ref: "refs/heads/main", head_commit: { id: sha, timestamp: "2026-01-01T00:00:00Z" } }),
-	});
+	writeFileSync(
+		event,
+		JSON.stringify({ ref: "refs/heads/main", head_commit: { id: sha, timestamp: "2026-01-01T00:00:00Z" } }),
+	);
 	return {
 		GITHUB_ACTIONS: "true",
 		GITHUB_EVENT_NAME: "push",
