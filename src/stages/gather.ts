@@ -8,19 +8,13 @@ import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
 import type { VerifyResult } from "../documents/verify.ts";
 import { UserError } from "../errors.ts";
+import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { filesIn } from "./folder.ts";
 import type { World } from "./world.ts";
 
 /** All documents there are of a run, those of one kind put together. */
-export interface Gathered {
-	readonly plan?: Plan;
-	readonly lint?: LintResult;
-	readonly build?: BuildResult;
-	readonly verify?: VerifyResult;
-	readonly smoke?: SmokeResult;
-	readonly publish?: PublishResult;
-}
+export type Gathered = Pick<Documents, "plan" | "lint" | "build" | "verify" | "smoke" | "publish">;
 
 interface Document {
 	readonly kind: string;
