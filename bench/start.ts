@@ -15,32 +15,40 @@ const folder = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
 try {
 	const event = path.join(folder, "event.json");
 	await writeFile(event, "{}");
-	const start = (script: string) => () =>
-		once([process.execPath, script], {
-			cwd: folder,
-			exitCodes: [0, 1, 2, 3],
-			stderr: "dropped",
-			env: {
-				PATH: folder,
-				GITHUB_ACTIONS: "true",
-				GITHUB_EVENT_PATH: event,
-				GITHUB_WORKSPACE: folder,
-				RUNNER_TEMP: folder,
-				GITHUB_REPOSITORY: "lucid/bench",
-			},
-		});
+	const start =
+		(script: string, env: NodeJS.ProcessEnv = {}) =>
+		() =>
+			once([process.execPath, script], {
+				cwd: folder,
+				exitCodes: [0, 1, 2, 3],
+				stderr: "dropped",
+				env: {
+					PATH: folder,
+					GITHUB_ACTIONS: "true",
+					GITHUB_EVENT_PATH: event,
+					GITHUB_WORKSPACE: folder,
+					RUNNER_TEMP: folder,
+					GITHUB_REPOSITORY: "lucid/bench",
+					...env,
+				},
+			});
 	const entries = ["run", "setup", "plan", "lint", "build", "verify", "smoke", "publish", "report"];
 	const peer = await findPeer("build-push-action");
 	const programs: Record<string, () => Promise<Sample>> = Object.fromEntries(
 		entries.map((entry) => [entry, start(path.join(dist, `${entry}.js`))]),
 	);
+	// As the first on a machine, with nothing kept of an earlier start.
+	for (const entry of entries)
+		programs[`${entry}, first`] = start(path.join(dist, `${entry}.js`), { NODE_DISABLE_COMPILE_CACHE: "1" });
 	if (peer.kind === "found") programs.theirs = start(path.join(peer.folder, "dist/index.cjs"));
 	const samples = await inTurn(programs, runs);
 	const of = (name: string) => ({
 		seconds: median((samples[name] ?? []).map((sample) => sample.seconds)),
 		megabytes: median((samples[name] ?? []).map((sample) => sample.megabytes)),
 	});
-	const slowest = entries.map(of).reduce((a, b) => (b.seconds > a.seconds ? b : a));
+	const slowestOf = (names: readonly string[]) => names.map(of).reduce((a, b) => (b.seconds > a.seconds ? b : a));
+	const slowest = slowestOf(entries);
+	const first = slowestOf(entries.map((entry) => `${entry}, first`));
 	const largest = Math.max(...entries.map((entry) => of(entry).megabytes));
 	for (const entry of entries)
 		console.log(`${entry}: ${of(entry).seconds.toFixed(3)} s, ${Math.round(of(entry).megabytes)} MB`);
@@ -60,7 +68,7 @@ try {
 		],
 		reach: "0.1 s, 70 MB; at most half of build-push-action's",
 		held: slowest.seconds <= 0.1 && largest <= 70 && (peer.kind === "missing" || theirs.seconds / slowest.seconds >= 2),
-		note: `the slowest and the largest of ${entries.length} entries`,
+		note: `the slowest and the largest of ${entries.length} entries; ${first.seconds.toFixed(2)} s with nothing compiled before`,
 	});
 	const bytes = await sizeOf(dist);
 	await report({

@@ -1,12 +1,12 @@
 export const id=1110
 export const ids=[1110]
-export const modules={57725:(e,t,n)=>{n.d(t,{L:()=>credentialIn,m:()=>credentialFault})
+export const modules={57725:((e,t,n)=>{n.d(t,{L:()=>credentialIn,m:()=>credentialFault})
 const s=[["a GitHub token",/\bgh[pousr]_[A-Za-z0-9]{20}|\bgithub_pat_[A-Za-z0-9_]{20}/],["a GitLab token",/\bgl(?:pat|cbt|dt|rt|soat)-[A-Za-z0-9_-]{15}/],["an AWS key",/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/],["a Google key",/\bAIza[A-Za-z0-9_-]{30}/],["a Slack token",/\bxox[abeoprs]-[A-Za-z0-9-]{10}/],["an npm token",/\bnpm_[A-Za-z0-9]{30}/],["a PyPI token",/\bpypi-[A-Za-z0-9_-]{30}/],["a Docker token",/\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20}/],["a Stripe key",/\b[rs]k_(?:live|test)_[A-Za-z0-9]{16}/],["a Hugging Face token",/\bhf_[A-Za-z0-9]{30}/],["an API key",/\bsk-[A-Za-z0-9_-]{32}/],["a private key",/-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY/],["a signed token (JWT)",/\beyJ[A-Za-z0-9_-]{10,300}\.eyJ[A-Za-z0-9_-]{10}/],["a password in an address",/\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{0,200}:[^\s/@{}$]{1,200}@/i]]
 const i=/(?:^|[._-])(?:password|passwd|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth|encryption|signing)[._-]?key)$/i
 function credentialIn(e){return s.find(([,t])=>t.test(e))?.[0]}function credentialFault(e,t,n){const s=credentialIn(n)
 const r=i.test(t)&&n.length>=4&&!/^(?:true|false|none|null|\{\{[^}]*\}\})$/i.test(n)
 if(s===undefined&&!r)return undefined
-return{code:"catalog/credential",message:`${e} ${t} looks like ${s??"a credential"}`,why:`a ${e} can be read by everyone who has the image`,fix:"hand it to the build under `secrets`, and revoke this one if it is real"}}},90366:(e,t,n)=>{n.d(t,{a:()=>loadCatalog})
+return{code:"catalog/credential",message:`${e} ${t} looks like ${s??"a credential"}`,why:`a ${e} can be read by everyone who has the image`,fix:"hand it to the build under `secrets`, and revoke this one if it is real"}}}),90366:((e,t,n)=>{n.d(t,{a:()=>loadCatalog})
 var s=n(52299)
 var i=n(56008)
 const r=500
@@ -87,7 +87,7 @@ n.add(d?f:{...u,code:"catalog/unknown-context"},t.locate(c,"value"),c)}}for(cons
 for(const e of findCycles(i)){const[s=""]=e
 n.add(circle("contexts",e),t.locate(["services",s,"contexts"],"key"))}}function unknown(e,t,n,s){const i=(0,a.p)(t,n)
 const r=i===undefined?s:`did you mean ${(0,o.hD)(i)}?`
-return{code:`catalog/unknown-${e}`,message:`${e} ${(0,o.hD)(t)} is not in the catalog`,fix:r}}function circle(e,t){const n=t.length>12?[...t.slice(0,10),"…",...t.slice(-1)]:t
+return{code:`catalog/unknown-${e}`,message:`${e} ${(0,o.hD)(t)} is not in the catalog`,fix:r}}function circle(e,t){const n=t.length>12?[...t.slice(0,10),"\u2026",...t.slice(-1)]:t
 const s=`${e} run in a circle: ${n.map(e=>(0,o.WU)(e)).join(" -> ")}`
 const i="none of them could ever come first"
 return{code:"catalog/cycle",message:s,why:i,fix:"take one of these arrows out"}}var c=n(842)
@@ -407,7 +407,7 @@ for(const n of(new de.JG).lex(e)){if(++r>fe)throw new Unfit(t,a)
 const e=pe.has(n)?0:n.length
 if(i.after(n,e)>he)throw new Unfit({code:"catalog/too-deep",message:`nested more than ${he} levels deep`},a)
 a+=e
-yield*s.next(n)}yield*s.end()}const pe=new Set(["","",""])
+yield*s.next(n)}yield*s.end()}const pe=new Set(["\x02","\x18","\x1f"])
 class Depth{#r=0
 #o=0
 #a=0
@@ -422,7 +422,7 @@ this.#l.push(this.#a)
 this.#c=false}if(n<0)this.#a+=t
 else{this.#a=t-n-1
 this.#o=0
-this.#c=true}return Math.max(this.#r,this.#l.length,this.#r===0?this.#o:0)}}function illegalCharacter(e){if(e.startsWith("�"))return{code:"catalog/character",message:"the file is not UTF-8 here",fix:"save it as UTF-8"}
+this.#c=true}return Math.max(this.#r,this.#l.length,this.#r===0?this.#o:0)}}function illegalCharacter(e){if(e.startsWith("\ufffd"))return{code:"catalog/character",message:"the file is not UTF-8 here",fix:"save it as UTF-8"}
 const t=`a character that one cannot see, ${(0,o.yb)(e)}`
 return{code:"catalog/character",message:t,why:"it can make a text read as another one",fix:"remove it"}}const me=2e4
 function readYaml(e,t,n){const s=new de.HN
@@ -527,7 +527,7 @@ return n}
 const names=e=>new Set(Object.keys(at([e])??{}))
 const n={services:names("services"),externals:names("externals"),phases:names("phases")}
 return{locate:t,names:e=>n[e],list:e=>{const t=at(e)
-return Array.isArray(t)?t:[]}}}},52299:(e,t,n)=>{n.d(t,{F2:()=>parseReference,Qv:()=>g,Rr:()=>parsePath,Rs:()=>templateFault,gK:()=>parseNameOf,if:()=>parseImageName,jU:()=>isHost,l5:()=>parseRegistry,qE:()=>parseServiceName})
+return Array.isArray(t)?t:[]}}}}),52299:((e,t,n)=>{n.d(t,{F2:()=>parseReference,Qv:()=>g,Rr:()=>parsePath,Rs:()=>templateFault,gK:()=>parseNameOf,if:()=>parseImageName,jU:()=>isHost,l5:()=>parseRegistry,qE:()=>parseServiceName})
 var s=n(9609)
 var i=n(38206)
 var r=n(93929)
@@ -588,12 +588,12 @@ const n=[]
 for(const s of e.split("/")){if(s===""||s===".")continue
 if(s!=="..")n.push(s)
 else if(n.pop()===undefined)return wrong("it leaves the repository",t,"catalog/outside")}if(n[0]?.startsWith("-"))return wrong("with a leading dash a command would take it for an option","rename the folder")
-return(0,o.uw)(n.length===0?".":n.join("/"))}},38206:(e,t,n)=>{n.d(t,{WU:()=>show,gP:()=>either,hD:()=>quote,tO:()=>findInvisible,yb:()=>codePoint})
+return(0,o.uw)(n.length===0?".":n.join("/"))}}),38206:((e,t,n)=>{n.d(t,{WU:()=>show,gP:()=>either,hD:()=>quote,tO:()=>findInvisible,yb:()=>codePoint})
 const s=60
 const i=/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]|[\ud800-\udfff]/u
 const r=new RegExp(i.source,"gu")
-function show(e,t=s){const n=e.length>t?`${e.slice(0,t)}…`:e
-return n.replace(r,asEscape)}function quote(e){return`"${show(e)}"`}function codePoint(e){return`U+${(e.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`}function findInvisible(e){for(const t of e.matchAll(r)){if(!/[\t\n\r\u200c\u200d]/.test(t[0]))return t.index}return undefined}function either(e){return e.length<2?e[0]??"":`${e.slice(0,-1).join(", ")} or ${e.at(-1)}`}function asEscape(e){return`\\u{${(e.codePointAt(0)??0).toString(16)}}`}},93929:(e,t,n)=>{n.d(t,{p:()=>nearest})
+function show(e,t=s){const n=e.length>t?`${e.slice(0,t)}\u2026`:e
+return n.replace(r,asEscape)}function quote(e){return`"${show(e)}"`}function codePoint(e){return`U+${(e.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`}function findInvisible(e){for(const t of e.matchAll(r)){if(!/[\t\n\r\u200c\u200d]/.test(t[0]))return t.index}return undefined}function either(e){return e.length<2?e[0]??"":`${e.slice(0,-1).join(", ")} or ${e.at(-1)}`}function asEscape(e){return`\\u{${(e.codePointAt(0)??0).toString(16)}}`}}),93929:((e,t,n)=>{n.d(t,{p:()=>nearest})
 const s=64
 function nearest(e,t){if(e.length>s)return undefined
 const n=e.length<3?0:Math.max(1,Math.floor(e.length/3))
@@ -607,7 +607,7 @@ for(let i=1;i<=e.length;i++){const r=[i]
 for(let o=1;o<=t.length;o++){const a=e[i-1]===t[o-1]
 let c=Math.min((r[o-1]??0)+1,(s[o]??0)+1,(s[o-1]??0)+(a?0:1))
 if(i>1&&o>1&&e[i-1]===t[o-2]&&e[i-2]===t[o-1])c=Math.min(c,(n[o-2]??0)+1)
-r.push(c)}[n,s]=[s,r]}return s[t.length]??0}},65501:(e,t,n)=>{n.d(t,{DB:()=>parseSize,E9:()=>parseDuration,EY:()=>parsePattern,F1:()=>parseAge,FL:()=>parsePlatform,Fg:()=>parseSubnet,MB:()=>bad,Qu:()=>parsePortNumber,Ug:()=>parseJsonTest,fj:()=>parseHealthPath,i$:()=>parseStatus,iT:()=>parseHeaderName,kB:()=>parseWord,pz:()=>parsePort,tN:()=>parseUser,uw:()=>good,xp:()=>parseGrpcService})
+r.push(c)}[n,s]=[s,r]}return s[t.length]??0}}),65501:((e,t,n)=>{n.d(t,{DB:()=>parseSize,E9:()=>parseDuration,EY:()=>parsePattern,F1:()=>parseAge,FL:()=>parsePlatform,Fg:()=>parseSubnet,MB:()=>bad,Qu:()=>parsePortNumber,Ug:()=>parseJsonTest,fj:()=>parseHealthPath,i$:()=>parseStatus,iT:()=>parseHeaderName,kB:()=>parseWord,pz:()=>parsePort,tN:()=>parseUser,uw:()=>good,xp:()=>parseGrpcService})
 var s=n(43018)
 var i=n(38206)
 var r=n(93929)
@@ -655,7 +655,7 @@ function parsePlatform(e){const t=f[e]??e
 if(u.includes(t))return good(t)
 const n=u.includes(`linux/${e}`)?`linux/${e}`:f[`linux/${e}`]??(0,r.p)(e,u)
 const s=e.startsWith("windows/")?"only Linux images are built":undefined
-const o=n===undefined?`choose one of ${u.slice(0,4).join(", ")} …`:`did you mean ${n}?`
+const o=n===undefined?`choose one of ${u.slice(0,4).join(", ")} \u2026`:`did you mean ${n}?`
 return bad({code:"catalog/platform",message:`${(0,i.hD)(e)} is no platform`,...s&&{why:s},fix:o})}function parseUser(e){const t=e.split(":")
 if(t.length<=2&&t.every(e=>/^(?:0|[1-9]\d{0,9})$/.test(e)&&Number(e)<2**32-1))return good(e)
 const n="names are looked up in the image, which may not have them"
@@ -685,7 +685,7 @@ if(Math.max(n,s,r,o)>255)return wrong("a number is over 255")
 if(a<8||a>29)return wrong("the prefix goes from 8 to 29")
 const c=((n*256+s)*256+r)*256+o
 if(c%2**(32-a)!==0)return wrong("it has bits below its prefix")
-return good(e)}},70651:(e,t,n)=>{n.d(t,{p2:()=>w.p,Z7:()=>isPredefined,oB:()=>nodeAt,Je:()=>normalPlatform,Ai:()=>parseDockerfile,wo:()=>parseIgnore,bq:()=>readMounts,AL:()=>selectFiles,dY:()=>subtree,Gc:()=>toTree,$w:()=>traceInputs})
+return good(e)}}),70651:((e,t,n)=>{n.d(t,{p2:()=>w.p,Z7:()=>isPredefined,oB:()=>nodeAt,Je:()=>normalPlatform,Ai:()=>parseDockerfile,wo:()=>parseIgnore,bq:()=>readMounts,AL:()=>selectFiles,dY:()=>subtree,Gc:()=>toTree,$w:()=>traceInputs})
 var s=n(56008)
 function hasWildcards(e){for(let t=0;t<e.length;t++){const n=e[t]
 if(n==="\\")t++
@@ -1526,19 +1526,19 @@ let n=this.stageAt(e).base
 while(n.kind==="stage"){t.push(n.stage)
 n=this.stageAt(n.stage).base}const{line:s}=this.stageAt(e).stage
 return{...this.facts.get(e)??O,stage:e,chain:t,base:n,line:s}}}function tracedStage({stage:e,base:t,platform:n}){const{index:s,name:i,line:r}=e
-return{index:s,base:t,line:r,...i!==undefined&&{name:i},...n!==undefined&&{platform:n}}}function traceInputs(e,t){return new Tracer(e,t).run()}},87111:(e,t,n)=>{n.d(t,{A:()=>isReference,p:()=>imageKey})
+return{index:s,base:t,line:r,...i!==undefined&&{name:i},...n!==undefined&&{platform:n}}}function traceInputs(e,t){return new Tracer(e,t).run()}}),87111:((e,t,n)=>{n.d(t,{A:()=>isReference,p:()=>imageKey})
 var s=n(49554)
 function imageKey(e){const t=(0,s.Wf)(e)
-return t.kind==="reference"?(0,s.hG)(t.reference):e}const isReference=e=>(0,s.Wf)(e).kind==="reference"},84441:(e,t,n)=>{n.d(t,{Z:()=>s})
-const s=["missing-source","ignored-source","missing-stage-source","dockerfile-error","undeclared-arg","undefined-variable","volatile-arg-early","hardcoded-platform","native-on-build-platform","python-mismatch","from-casing","final-user","distroless-shell","distroless-tool","packages-unseen","missing-module","healthcheck-mismatch","no-healthcheck","port-not-exposed","port-mismatch","compose-mismatch","loopback-bind","credential","credential-env","secret-file","env-file","large-context","mutable-base","requirements-error","unknown-package","unknown-version","not-installable","no-wheel","source-only","yanked-version","dev-package","unpinned-package","duplicate-package","package-conflict","rival-packages","host-port-collision","image-name","unlisted-dockerfile","no-phase","phase-order","buildkit-stage-name-casing","buildkit-from-as-casing","buildkit-no-empty-continuation","buildkit-consistent-instruction-casing","buildkit-duplicate-stage-name","buildkit-reserved-stage-name","buildkit-json-args-recommended","buildkit-maintainer-deprecated","buildkit-undefined-arg-in-from","buildkit-workdir-relative-path","buildkit-undefined-var","buildkit-multiple-instructions-disallowed","buildkit-legacy-key-value-format","buildkit-redundant-target-platform","buildkit-secrets-used-in-arg-or-env","buildkit-invalid-default-arg-in-from","buildkit-from-platform-flag-const-disallowed","buildkit-copy-ignored-file","buildkit-invalid-definition-description","buildkit-expose-proto-casing","buildkit-expose-invalid-format","buildkit-invalid-base-image-platform","buildkit-other"]},842:(e,t,n)=>{n.d(t,{l:()=>s})
-const s={...{startPeriod:6e4,interval:1e3,timeout:5e3,retries:3},...{successes:2,stable:1e3,stopGracePeriod:1e4}}},56008:(e,t,n)=>{n.d(t,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
+return t.kind==="reference"?(0,s.hG)(t.reference):e}const isReference=e=>(0,s.Wf)(e).kind==="reference"}),84441:((e,t,n)=>{n.d(t,{Z:()=>s})
+const s=["missing-source","ignored-source","missing-stage-source","dockerfile-error","undeclared-arg","undefined-variable","volatile-arg-early","hardcoded-platform","native-on-build-platform","python-mismatch","from-casing","final-user","distroless-shell","distroless-tool","packages-unseen","missing-module","healthcheck-mismatch","no-healthcheck","port-not-exposed","port-mismatch","compose-mismatch","loopback-bind","credential","credential-env","secret-file","env-file","large-context","mutable-base","requirements-error","unknown-package","unknown-version","not-installable","no-wheel","source-only","yanked-version","dev-package","unpinned-package","duplicate-package","package-conflict","rival-packages","host-port-collision","image-name","unlisted-dockerfile","no-phase","phase-order","buildkit-stage-name-casing","buildkit-from-as-casing","buildkit-no-empty-continuation","buildkit-consistent-instruction-casing","buildkit-duplicate-stage-name","buildkit-reserved-stage-name","buildkit-json-args-recommended","buildkit-maintainer-deprecated","buildkit-undefined-arg-in-from","buildkit-workdir-relative-path","buildkit-undefined-var","buildkit-multiple-instructions-disallowed","buildkit-legacy-key-value-format","buildkit-redundant-target-platform","buildkit-secrets-used-in-arg-or-env","buildkit-invalid-default-arg-in-from","buildkit-from-platform-flag-const-disallowed","buildkit-copy-ignored-file","buildkit-invalid-definition-description","buildkit-expose-proto-casing","buildkit-expose-invalid-format","buildkit-invalid-base-image-platform","buildkit-other"]}),842:((e,t,n)=>{n.d(t,{l:()=>s})
+const s={...{startPeriod:6e4,interval:1e3,timeout:5e3,retries:3},...{successes:2,stable:1e3,stopGracePeriod:1e4}}}),56008:((e,t,n)=>{n.d(t,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
 function formatLocation({file:e,line:t,column:n}){return[e,t,n].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:t,why:n,fix:s,code:i}){const r=e===undefined?"":`${formatLocation(e)}: `
 const o=[n,s&&`fix: ${s}`].filter(Boolean).map(e=>`\n    ${e}`)
 return`${r}${t} [${i}]${o.join("")}`}class UserError extends Error{name="UserError"
 problems
 constructor(e,t){const n=Array.isArray(e)?e:[e]
 super(n.map(formatProblem).join("\n"),t)
-this.problems=n}}},66552:(e,t,n)=>{n.d(t,{DR:()=>filesBelow,Vp:()=>peekBelow,jy:()=>readTextBelow})
+this.problems=n}}}),66552:((e,t,n)=>{n.d(t,{DR:()=>filesBelow,Vp:()=>peekBelow,jy:()=>readTextBelow})
 var s=n(73024)
 var i=n(76760)
 var r=n(58500)
@@ -1570,7 +1570,7 @@ return n.get(e)}}}function readTextBelow(e){return async t=>{await(0,r.setImmedi
 try{return(0,s.readFileSync)(i.join(e,t),"utf8")}catch(e){const{code:n,message:s}=e
 if(n==="ENOENT"||n==="ENOTDIR"||n==="EISDIR")return undefined
 const i={code:"dockerfile/unreadable",message:`${t} cannot be read`,why:s,at:{file:t}}
-throw new o.yo(i,{cause:e})}}}},65451:(e,t,n)=>{n.d(t,{Z:()=>readTree})
+throw new o.yo(i,{cause:e})}}}}),65451:((e,t,n)=>{n.d(t,{Z:()=>readTree})
 var s=n(77598)
 var i=n(51455)
 var r=n(76760)
@@ -1653,7 +1653,7 @@ try{const{size:e}=await r.stat()
 if(e<=d)return blobId(n,await r.readFile())
 const t=(0,s.createHash)(n).update(`blob ${e}\0`)
 for await(const e of r.createReadStream({autoClose:false}))t.update(e)
-return t.digest("hex")}finally{await r.close()}}const blobId=(e,t)=>(0,s.createHash)(e).update(`blob ${t.length}\0`).update(t).digest("hex")},84740:(e,t,n)=>{n.d(t,{Km:()=>openFiles,Ko:()=>readInputs,V8:()=>isVolatile})
+return t.digest("hex")}finally{await r.close()}}const blobId=(e,t)=>(0,s.createHash)(e).update(`blob ${t.length}\0`).update(t).digest("hex")}),84740:((e,t,n)=>{n.d(t,{Km:()=>openFiles,Ko:()=>readInputs,V8:()=>isVolatile})
 var s=n(70651)
 var i=n(56008)
 var r=n(9609)
@@ -1720,7 +1720,7 @@ if(i===undefined){o.push({code:"dockerfile/context",message:`the build context $
 continue}const d=(0,s.AL)(t,i,l,{context:a})
 const u=c==="."?"":`${c}/`
 r.push(...d.inputs.map(e=>({...e,root:u})))
-o.push(...d.problems)}return{selected:r,problems:o}}async function mainIgnore({dockerfile:e,context:t},n){return await n.readIgnore(`${e}.dockerignore`)??await n.readIgnore(ignoreFile(t))}const ignoreFile=e=>e==="."?".dockerignore":`${e}/.dockerignore`},43018:(e,t,n)=>{n.d(t,{f:()=>readJsonTest,y:()=>jsonComplaint})
+o.push(...d.problems)}return{selected:r,problems:o}}async function mainIgnore({dockerfile:e,context:t},n){return await n.readIgnore(`${e}.dockerignore`)??await n.readIgnore(ignoreFile(t))}const ignoreFile=e=>e==="."?".dockerignore":`${e}/.dockerignore`}),43018:((e,t,n)=>{n.d(t,{f:()=>readJsonTest,y:()=>jsonComplaint})
 const s=Symbol("each")
 const i=["==","!=","<=",">=","<",">"]
 const r=/^(?:\.([\p{L}_][\p{L}\p{N}_-]*|\*)|\[\s*(?:(\*)|(-?\d{1,9})|"((?:[^"\\]|\\.)*)"|'([^'\\]*)')\s*\])/u
@@ -1762,7 +1762,7 @@ if(!i)return false
 switch(n){case"<":return e<s
 case"<=":return e<=s
 case">":return e>s
-case">=":return e>=s}}},49554:(e,t,n)=>{n.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
+case">=":return e>=s}}}),49554:((e,t,n)=>{n.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
 var s=n(56008)
 const i=/^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/
 const r=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
@@ -1802,7 +1802,7 @@ if(/^[0-9a-f]{64}$/.test(a))return"a name of 64 hex digits reads as an image ID"
 if(t.length+1+n.length>255)return"host and name are longer than 255 characters"
 if(s!==undefined&&!isTag(s))return"a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _"
 if(o!==undefined&&!isDigest(o))return"a digest is sha256: and 64 hex digits"
-return undefined}},20081:(e,t,n)=>{n.d(t,{T:()=>checkRule,a:()=>i})
+return undefined}}),20081:((e,t,n)=>{n.d(t,{T:()=>checkRule,a:()=>i})
 var s=n(17623)
 const i=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
 function checkRule(e){const t=(0,s.iT)(e)
@@ -1818,7 +1818,7 @@ const s=n.join("")
 return i.test(s)?undefined:illegal(s)}function bodyOf(e){switch(e.kind){case"raw":return e.value
 case"schedule":case"semver":case"pep440":return e.pattern
 default:return[]}}function illegal(e){const t=e.length>128?`it has ${e.length} characters, 128 are allowed`:'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"'
-return{message:`no tag can hold "${e}"`,why:t,fix:"write it with the letters a tag may have"}}},70475:(e,t,n)=>{n.d(t,{X:()=>render,Y:()=>parseExpression})
+return{message:`no tag can hold "${e}"`,why:t,fix:"write it with the letters a tag may have"}}}),70475:((e,t,n)=>{n.d(t,{X:()=>render,Y:()=>parseExpression})
 var s=n(3706)
 var i=n(55440)
 var r=n(11919)
@@ -1865,7 +1865,7 @@ const o=/\[[^\]]*\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|d
 return i.format(t.replace(o,e=>{const t=Object.hasOwn(r,e)?r[e]?.():undefined
 return t===undefined?e:`[${t}]`}))}function ordinal(e){const t=e%100
 const n=t>10&&t<14?"th":["th","st","nd","rd"][e%10]??"th"
-return`${e}${n}`}},27997:(e,t,n)=>{n.d(t,{a:()=>r,w:()=>parseFlavor})
+return`${e}${n}`}}),27997:((e,t,n)=>{n.d(t,{a:()=>r,w:()=>parseFlavor})
 var s=n(17623)
 const i={text:[],onLatest:false}
 const r={latest:"false",prefix:i,suffix:i}
@@ -1884,7 +1884,7 @@ if("message"in n)return n
 return{flavor:{...e,[t]:{...e[t],text:n}},last:t}}case"onlatest":if(r!=="true"&&r!=="false")return{message:`onlatest is ${JSON.stringify(r)}`,fix:"it is true or false"}
 if(n===undefined)return{message:"onlatest stands alone",fix:"write it after the prefix or suffix it is about"}
 return{flavor:{...e,[n]:{...e[n],onLatest:r==="true"}},last:n}
-default:return{message:`a flavor has no ${JSON.stringify(t)}`,fix:"it has latest=, prefix= and suffix=, and after these onlatest="}}}},17623:(e,t,n)=>{n.d(t,{Kp:()=>splitFields,iT:()=>parseRule,uz:()=>parseAffix})
+default:return{message:`a flavor has no ${JSON.stringify(t)}`,fix:"it has latest=, prefix= and suffix=, and after these onlatest="}}}}),17623:((e,t,n)=>{n.d(t,{Kp:()=>splitFields,iT:()=>parseRule,uz:()=>parseAffix})
 var s=n(70475)
 const i=[...["branch","tag","sha","short_sha","base_ref","is_default_branch","is_not_default_branch"],...["name","phase","project","revision","short_revision"]]
 const r=["raw","version","major","minor","patch"]
@@ -1940,7 +1940,7 @@ const a=r===undefined?(o??"").trim():r.replaceAll('""','"')
 if(r===undefined&&a.startsWith('"'))return{message:"a quote is never closed"}
 if(a==="")return{message:e===""?"an empty rule":"an empty field between commas"}
 t.push(a)
-n+=i.length+1}return t}function isKind(e){return Object.hasOwn(o,e)}},9609:(e,t,n)=>{n.d(t,{QC:()=>parseTemplate,VQ:()=>s,fT:()=>expand})
+n+=i.length+1}return t}function isKind(e){return Object.hasOwn(o,e)}}),9609:((e,t,n)=>{n.d(t,{QC:()=>parseTemplate,VQ:()=>s,fT:()=>expand})
 const s=["name","phase","project","revision","short_revision","date","version"]
 const i=new Set(s)
 function parseTemplate(e){const t=[]
@@ -1957,5 +1957,5 @@ return t}function expand(e,t){return parseTemplate(e).map(e=>{switch(e.kind){cas
 case"name":return t[e.name]??""
 case"unknown":throw new TypeError(`unknown template variable {{${e.name}}}`)
 case"unclosed":throw new TypeError(`template is never closed: ${e.text}`)
-default:return e}}).join("")}function isName(e){return i.has(e)}},83529:(e,t,n)=>{n.d(t,{a:()=>s})
-const s=[{id:"platform",level:"error",title:"Made for the platform it should be",docs:"What the image's configuration says, and, where the reference names an index, what each entry of the index says of the image behind it."},{id:"layers",level:"error",title:"Every layer can be read and is what its digest says",docs:"Layers are streamed from the registry, each once however many images share it; size and digest are checked as they come. One that unpacks to more than 32 GiB or a million files counts as broken."},{id:"base",level:"error",title:"FROM an image that is allowed",docs:"Looked at where `verify.base` lists images. What an image is FROM is found by the layers that it shares with the bases of the plan, else taken from its label `org.opencontainers.image.base.name`. An image of the same catalog is allowed; what that one is FROM has to be in the list."},{id:"user",level:"error",title:"Runs as the user it should",docs:"`verify.user` where it is set, else `65532:65532` for an image that is FROM a distroless one. For any other, see `nonroot`."},{id:"nonroot",level:"warning",title:"Runs as a numeric user that is not root",docs:"A name is looked up in the image's `/etc/passwd`; Kubernetes' `runAsNonRoot` refuses it, since it may well be root."},{id:"labels",level:"error",title:"Has the labels it must have, filled",docs:"Those that `verify.labels` lists."},{id:"revision",level:"error",title:"Labelled with its commit",docs:"`org.opencontainers.image.revision` is the commit of this run for an image that was built in it. One that was there already keeps the commit that it was first built for."},{id:"labels-expanded",level:"error",title:"No placeholder is left in a label",docs:"`$BUILD_DATE` in a label is a build argument that its stage did not declare."},{id:"env-expanded",level:"warning",title:"No placeholder is left in an environment variable, and no password is missing from an address",docs:"`ENV MONGODB_URI=mongodb://lucid:$MONGODB_PASSWORD@host` is expanded when the image is built. What is not declared there comes out empty: `mongodb://lucid:@host`."},{id:"credentials",level:"error",title:"No credential in environment, labels or history",docs:"Tokens and keys by the form their issuers give them, passwords in addresses, and values of variables that are named like one. Everyone who has the image can read them: hand them to the build as secrets, and to the container when it starts."},{id:"size",level:"error",title:"Not larger than its budget",docs:"Compressed, as the registry holds it, against `verify.max_size`."},{id:"growth",level:"warning",title:"Not much larger than what is published",docs:"Against what the floating tag names, on the same platform: `verify.max_growth`, else a quarter. The layers that grew are named by the instruction that made them."},{id:"port",level:"error",title:"Exposes the ports of the catalog",docs:"One row a port."},{id:"port-extra",level:"warning",title:"Exposes no port that the catalog does not know",docs:"For services that have ports in the catalog."},{id:"healthcheck",level:"warning",title:"Has a HEALTHCHECK",docs:"For services that have ports or a health check in the catalog."},{id:"healthcheck-program",level:"error",title:"The HEALTHCHECK's program is in the image",docs:"`curl`, `wget` and a shell (the shell form needs one) are not in distroless images, and `python` may only be there as `/usr/bin/python3`: such a container is unhealthy for ever."},{id:"healthcheck-target",level:"warning",title:"The HEALTHCHECK asks for what the catalog says",docs:"Port and path of a `http://localhost:8080/health` in it, against `health` and `ports` of the catalog."},{id:"entrypoint",level:"error",title:"The program that is started is in the image and may be executed",docs:"Entrypoint, else command: looked up in the image's PATH, links followed, executable for the image's user. A script's interpreter counts as well, and the libraries' loader of a dynamically linked program: one that is linked with musl does not start where there is only glibc."},{id:"entrypoint-machine",level:"error",title:"That program is made for the platform",docs:"By its ELF header, scripts followed to their interpreter. Emulation on the build machine hides a wrong one; the target says `exec format error`."},{id:"entrypoint-module",level:"error",title:"The script or module that it is started with is there",docs:"Of `python3 -m controller.main` or `python3 /app/main.py`: the module on the interpreter's path, the file in the image."},{id:"binaries",level:"error",title:"Every program and library is made for the platform",docs:"Native wheels that a builder stage on `$BUILDPLATFORM` installed are for the build machine: the image is labelled arm64 and fails at the first import. Build such packages on the target's platform. `verify.allow` leaves paths out."},{id:"python-packages",level:"warning",title:"Python packages lie where the interpreter looks",docs:"For images that start Python. Debian's looks in `dist-packages`, not in `site-packages`; no Python looks in another version's folder, and `/home/app/.local` is only looked in by a user whose home is `/home/app`."},{id:"no-shell",level:"error",title:"No shell anywhere",docs:"For images that are FROM a distroless one; for any other where `verify.checks` sets it to a level. `verify.allow` leaves paths out."},{id:"no-package-manager",level:"error",title:"No package manager anywhere",docs:"As for shells: apt, dpkg, apk, pip, npm and their like."},{id:"secrets",level:"error",title:"No file that looks like a secret, in any layer",docs:"Environment files, private keys, logins, git repositories, by name and by how they begin. A file that a later layer removes is still in the one before. What packages and distributions ship is left out; so is `verify.allow`."},{id:"file",level:"error",title:"The declared files are there",docs:"One row for each path of `verify.files`, links followed."},{id:"import",level:"error",title:"The declared Python modules import",docs:"One row for each of `verify.imports`: imported by the image's own Python, in a container without network, held as tightly as `hardening` says. Needs an engine that runs the platform."}]}}
+default:return e}}).join("")}function isName(e){return i.has(e)}}),83529:((e,t,n)=>{n.d(t,{a:()=>s})
+const s=[{id:"platform",level:"error",title:"Made for the platform it should be",docs:"What the image's configuration says, and, where the reference names an index, what each entry of the index says of the image behind it."},{id:"layers",level:"error",title:"Every layer can be read and is what its digest says",docs:"Layers are streamed from the registry, each once however many images share it; size and digest are checked as they come. One that unpacks to more than 32 GiB or a million files counts as broken."},{id:"base",level:"error",title:"FROM an image that is allowed",docs:"Looked at where `verify.base` lists images. What an image is FROM is found by the layers that it shares with the bases of the plan, else taken from its label `org.opencontainers.image.base.name`. An image of the same catalog is allowed; what that one is FROM has to be in the list."},{id:"user",level:"error",title:"Runs as the user it should",docs:"`verify.user` where it is set, else `65532:65532` for an image that is FROM a distroless one. For any other, see `nonroot`."},{id:"nonroot",level:"warning",title:"Runs as a numeric user that is not root",docs:"A name is looked up in the image's `/etc/passwd`; Kubernetes' `runAsNonRoot` refuses it, since it may well be root."},{id:"labels",level:"error",title:"Has the labels it must have, filled",docs:"Those that `verify.labels` lists."},{id:"revision",level:"error",title:"Labelled with its commit",docs:"`org.opencontainers.image.revision` is the commit of this run for an image that was built in it. One that was there already keeps the commit that it was first built for."},{id:"labels-expanded",level:"error",title:"No placeholder is left in a label",docs:"`$BUILD_DATE` in a label is a build argument that its stage did not declare."},{id:"env-expanded",level:"warning",title:"No placeholder is left in an environment variable, and no password is missing from an address",docs:"`ENV MONGODB_URI=mongodb://lucid:$MONGODB_PASSWORD@host` is expanded when the image is built. What is not declared there comes out empty: `mongodb://lucid:@host`."},{id:"credentials",level:"error",title:"No credential in environment, labels or history",docs:"Tokens and keys by the form their issuers give them, passwords in addresses, and values of variables that are named like one. Everyone who has the image can read them: hand them to the build as secrets, and to the container when it starts."},{id:"size",level:"error",title:"Not larger than its budget",docs:"Compressed, as the registry holds it, against `verify.max_size`."},{id:"growth",level:"warning",title:"Not much larger than what is published",docs:"Against what the floating tag names, on the same platform: `verify.max_growth`, else a quarter. The layers that grew are named by the instruction that made them."},{id:"port",level:"error",title:"Exposes the ports of the catalog",docs:"One row a port."},{id:"port-extra",level:"warning",title:"Exposes no port that the catalog does not know",docs:"For services that have ports in the catalog."},{id:"healthcheck",level:"warning",title:"Has a HEALTHCHECK",docs:"For services that have ports or a health check in the catalog."},{id:"healthcheck-program",level:"error",title:"The HEALTHCHECK's program is in the image",docs:"`curl`, `wget` and a shell (the shell form needs one) are not in distroless images, and `python` may only be there as `/usr/bin/python3`: such a container is unhealthy for ever."},{id:"healthcheck-target",level:"warning",title:"The HEALTHCHECK asks for what the catalog says",docs:"Port and path of a `http://localhost:8080/health` in it, against `health` and `ports` of the catalog."},{id:"entrypoint",level:"error",title:"The program that is started is in the image and may be executed",docs:"Entrypoint, else command: looked up in the image's PATH, links followed, executable for the image's user. A script's interpreter counts as well, and the libraries' loader of a dynamically linked program: one that is linked with musl does not start where there is only glibc."},{id:"entrypoint-machine",level:"error",title:"That program is made for the platform",docs:"By its ELF header, scripts followed to their interpreter. Emulation on the build machine hides a wrong one; the target says `exec format error`."},{id:"entrypoint-module",level:"error",title:"The script or module that it is started with is there",docs:"Of `python3 -m controller.main` or `python3 /app/main.py`: the module on the interpreter's path, the file in the image."},{id:"binaries",level:"error",title:"Every program and library is made for the platform",docs:"Native wheels that a builder stage on `$BUILDPLATFORM` installed are for the build machine: the image is labelled arm64 and fails at the first import. Build such packages on the target's platform. `verify.allow` leaves paths out."},{id:"python-packages",level:"warning",title:"Python packages lie where the interpreter looks",docs:"For images that start Python. Debian's looks in `dist-packages`, not in `site-packages`; no Python looks in another version's folder, and `/home/app/.local` is only looked in by a user whose home is `/home/app`."},{id:"no-shell",level:"error",title:"No shell anywhere",docs:"For images that are FROM a distroless one; for any other where `verify.checks` sets it to a level. `verify.allow` leaves paths out."},{id:"no-package-manager",level:"error",title:"No package manager anywhere",docs:"As for shells: apt, dpkg, apk, pip, npm and their like."},{id:"secrets",level:"error",title:"No file that looks like a secret, in any layer",docs:"Environment files, private keys, logins, git repositories, by name and by how they begin. A file that a later layer removes is still in the one before. What packages and distributions ship is left out; so is `verify.allow`."},{id:"file",level:"error",title:"The declared files are there",docs:"One row for each path of `verify.files`, links followed."},{id:"import",level:"error",title:"The declared Python modules import",docs:"One row for each of `verify.imports`: imported by the image's own Python, in a container without network, held as tightly as `hardening` says. Needs an engine that runs the platform."}]})}

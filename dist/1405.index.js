@@ -1,6 +1,6 @@
 export const id=1405
 export const ids=[1405]
-export const modules={30156:(e,n,t)=>{t.d(n,{Q:()=>apiAt})
+export const modules={30156:((e,n,t)=>{t.d(n,{Q:()=>apiAt})
 var o=t(31421)
 var s=t(37067)
 var r=t(57075)
@@ -40,7 +40,7 @@ const s=n>=200&&n<300
 e.on("data",e=>c&&s?c(e,enough):o.push(e))
 e.on("error",fail)
 e.on("end",done)})
-l.end(p)})}},51405:(e,n,t)=>{t.r(n)
+l.end(p)})}}),51405:((e,n,t)=>{t.r(n)
 t.d(n,{openEngine:()=>openEngine})
 var o=t(56008)
 var s=t(30156)
@@ -100,4 +100,4 @@ throw new o.yo({code:"options/value",message:`there is no Docker context ${JSON.
 function hostOf(e){const n=e.replace(/^tcp:/,"http:")
 if(!URL.canParse(n))return undefined
 const{hostname:t}=new URL(n)
-return f.test(t)?undefined:t.replace(/^\[|\]$/g,"")}}}
+return f.test(t)?undefined:t.replace(/^\[|\]$/g,"")}})}

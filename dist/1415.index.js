@@ -1,6 +1,6 @@
 export const id=1415
 export const ids=[1415,3381,5762,3796]
-export const modules={17048:(e,n,t)=>{t.d(n,{EV:()=>requireCompose,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+export const modules={17048:((e,n,t)=>{t.d(n,{EV:()=>requireCompose,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
 var i=t(62088)
 var o=t(56008)
 const r={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
@@ -45,8 +45,8 @@ return n}function platformProblems({builder:e,native:n},t){const i=e?.platforms.
 return t.filter(e=>!canRun(i,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${i.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,i,o){if(t===undefined)return[{code:`engine/${o}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
 return tooOld(e,t,i,`engine/${o}-too-old`)}function tooOld(e,n,t,o){const r=i.coerce(n)
 if(r===null||i.gte(r,t))return[]
-return[{code:o,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}},39661:(e,n,t)=>{t.d(n,{P:()=>i})
-const i="manual-build"},26214:(e,n,t)=>{t.d(n,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
+return[{code:o,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),39661:((e,n,t)=>{t.d(n,{P:()=>i})
+const i="manual-build"}),26214:((e,n,t)=>{t.d(n,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
 function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["-c","core.fileMode=true","diff-files","--name-only","--relative","-z"])),others:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[n,t]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
 return t===undefined?undefined:{id:t,time:Number(n)}}),branch:once(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:once(async()=>{const n=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
 return n?.trim().replace(/^origin\//,"")||undefined}),settings:once(async()=>readSettings(await e(["config","-z","--get-regexp",i]))),layout:once(async()=>{const n=await e(["rev-parse","--show-object-format","--git-path","info/attributes","--show-cdup"])
@@ -55,7 +55,7 @@ return t&&i&&o!==undefined?{format:t,attributes:i,up:o}:undefined})}}function as
 function readSettings(e=""){return new Map(e.split("\0").flatMap(e=>{const[n="",t="true"]=e.split("\n",2)
 return n===""?[]:[[n,t]]}))}function once(e){let n
 return()=>{n??=e()
-return n}}},91415:(e,n,t)=>{t.r(n)
+return n}}}),91415:((e,n,t)=>{t.r(n)
 t.d(n,{doctor:()=>doctor})
 var i=t(51455)
 var o=t(76760)
@@ -145,7 +145,7 @@ const c=`${a.toFixed(1)} GB free in ${s}`
 if(a>=n&&!d)return good("disk",c)
 const u=d?"next to no inodes are left":`less than ${n} GB (--min-disk)`
 const l="docker system df tells what takes the space; docker builder prune and docker image prune --all give back what nothing uses"
-return{id:"disk",state:"failed",found:c,why:u,fix:l}}},7078:(e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
+return{id:"disk",state:"failed",found:c,why:u,fix:l}}}),7078:((e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
 var i=t(51455)
 var o=t(76760)
 var r=t(90366)
@@ -195,8 +195,8 @@ if(Number.isNaN(t))throw new a.yo({code:"options/date",message:`${JSON.stringify
 return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}async function openTree(e,n,t=(0,c.Hj)(n)){const i=await withOwnFolder((0,g.Z)(e,n,t),e,t)
 const o=(0,s.Gc)(i.entries)
 return{tree:i,files:(0,h.Km)(o,(0,d.jy)(e)),around:{tree:o,...(0,d.Vp)(e)}}}function openRegistries({mirror:e},{exec:n,env:t,signal:i}){const o=(0,p.ph)([...e].map(([e,n])=>`${e}=${n}`))
-return(0,p.Me)({auth:(0,p.d8)({exec:n,env:t,signal:i}),mirrors:o,env:t,signal:i})}},33386:(e,n,t)=>{t.d(n,{O:()=>gitOf,I:()=>rootOf})
+return(0,p.Me)({auth:(0,p.d8)({exec:n,env:t,signal:i}),mirrors:o,env:t,signal:i})}}),33386:((e,n,t)=>{t.d(n,{O:()=>gitOf,I:()=>rootOf})
 var i=t(76760)
 function gitIn(e,n){return async(t,i)=>{try{const o=["git","-c","safe.directory=*","-c","core.quotePath=false",...t]
 const{exitCode:r,stdout:s}=await n(o,{cwd:e,...i!==undefined&&{input:i},env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
-return r===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:n}){return i.dirname(i.resolve(n,e))}function gitOf(e,{exec:n}){return gitIn(e,n)}}}
+return r===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:n}){return i.dirname(i.resolve(n,e))}function gitOf(e,{exec:n}){return gitIn(e,n)}})}

@@ -1,6 +1,6 @@
 export const id=26
 export const ids=[26]
-export const modules={70026:(e,t,n)=>{n.d(t,{openIndexes:()=>openIndexes})
+export const modules={70026:((e,t,n)=>{n.d(t,{openIndexes:()=>openIndexes})
 var i=n(57975)
 var s=n(38522)
 var r=n(70370)
@@ -129,5 +129,5 @@ const{code:t,message:n}=e
 switch(t){case"ECONNREFUSED":return"refused the connection"
 case"ENOTFOUND":case"EAI_AGAIN":return"has no address that is known here"
 case"ECONNRESET":return"broke the connection off"
-default:return`cannot be reached (${t??n.replace(/\S+:\/\/\S+/g,"…")})`}}function toFacts(e){if(e===undefined)return{kind:"unknown"}
-return e.releases===undefined?{kind:"missing"}:{kind:"known",releases:e.releases,all:"all"}}}}
+default:return`cannot be reached (${t??n.replace(/\S+:\/\/\S+/g,"\u2026")})`}}function toFacts(e){if(e===undefined)return{kind:"unknown"}
+return e.releases===undefined?{kind:"missing"}:{kind:"known",releases:e.releases,all:"all"}}})}

@@ -1,6 +1,6 @@
 export const id=2606
 export const ids=[2606]
-export const modules={52606:(e,t,n)=>{n.r(t)
+export const modules={52606:((e,t,n)=>{n.r(t)
 n.d(t,{main:()=>main})
 var r=n(48179)
 var o=n(56008)
@@ -84,7 +84,7 @@ process.exitCode=(0,a.LL)(e)}if(p.signal.aborted)process.exitCode=a.NS.interrupt
 n.hasError=true}finally{y(n)}}async function openScreen(e){const now=()=>performance.now()
 const{stderr:t,env:r}=process
 if(!canRewrite({isTTY:t.isTTY,env:r}))return plainScreen(e=>t.write(`${e}\n`),now)
-const{liveScreen:o}=await Promise.all([n.e(6464),n.e(4637)]).then(n.bind(n,67018))
+const{liveScreen:o}=await Promise.all([n.e(5872),n.e(4637)]).then(n.bind(n,67018))
 return o(t,e,now)}function tell(e,t,n){if(e instanceof o.yo){process.stderr.write(`${(0,s.f)(e.problems,t)}\n`)
 if(n)print({kind:"lucid.error",version:1,problems:e.problems})
 return}const r=process.env.LUCID_DEBUG&&e instanceof Error?e.stack:undefined
@@ -92,7 +92,7 @@ const i=r??(e instanceof Error?e.message:String(e))
 process.stderr.write(`${t("red","error:")} ${i}\n`)
 if(r===undefined)process.stderr.write("This is a fault in lucid itself. LUCID_DEBUG=1 shows where.\n")
 if(n)print({kind:"lucid.error",version:1,problems:[{code:"lucid/fault",message:i}]})}const print=e=>process.stdout.write(`${JSON.stringify(e,undefined,"\t")}\n`)
-const columns=()=>process.stdout.isTTY?process.stdout.columns:Number.POSITIVE_INFINITY},14826:(e,t,n)=>{n.d(t,{q:()=>conclusion,f:()=>problemText})
+const columns=()=>process.stdout.isTTY?process.stdout.columns:Number.POSITIVE_INFINITY}),14826:((e,t,n)=>{n.d(t,{q:()=>conclusion,f:()=>problemText})
 var r=n(56008)
 var o=n(42812)
 var i=n(15005)
@@ -104,7 +104,7 @@ var c=n(70421)
 var u=n(15443)
 var f=n(99643)
 var p=n(90070)
-const h={good:["green","✓"],warning:["yellow","!"],failed:["red","✗"],skipped:["dim","-"]}
+const h={good:["green","\u2713"],warning:["yellow","!"],failed:["red","\u2717"],skipped:["dim","-"]}
 function doctorText({checks:e},t){const n=Math.max(...e.map(({id:e})=>e.length))
 const r=e.flatMap(({id:e,state:r,found:i,why:s,fix:a})=>{const[d,l]=h[r]
 const c=[s,a&&`fix: ${a}`].filter(e=>e!==undefined)
@@ -137,18 +137,18 @@ const u=r.map(({name:e,context:n,ports:r,health:i,needs:s,planned:a})=>{if(a)ret
 const l=[n,r.length>0&&`port ${r.join(", ")}`,i,s.length>0&&`needs ${s.join(", ")}`]
 return`  ${e.padEnd(d)}  ${(0,o.Is)(l.filter(Boolean).join("  "))}`})
 const f=n.find(({state:e})=>e!=="kept")?.path??"lucid.yml"
-return[...n.flatMap(({path:e,state:n,text:r})=>n==="shown"?[t("bold",`# ${e}`),r??""]:[n==="written"?`${t("green","✓")} ${e} written`:`${t("yellow","-")} ${e} was there, and is left as it is`]),"",t("bold",`${l.length} image${l.length===1?"":"s"} to build${c>0?`, ${c} planned`:""}${i.length>0?`; ${i.join(", ")} beside them`:""}`),...u,...s.length>0?["",t("bold","Left out"),...s.map(({file:e,why:t})=>`  ${(0,o.Is)(e)}: ${(0,o.Is)(t)}`)]:[],...a.length>0?["",t("bold","To check"),...a.map(e=>`  ${t("yellow","?")} ${(0,o.Is)(e)}`)]:[],"",`What is guessed says so in ${f}. Next: ${t("bold","lucid doctor")}, ${t("bold","lucid lint")}, ${t("bold","lucid plan")}.`].join("\n")}function conclusion(e,t,n){const{plan:r,lint:o,verify:s,report:a,smoke:l,verifyHost:c,init:u,doctor:f}=e
+return[...n.flatMap(({path:e,state:n,text:r})=>n==="shown"?[t("bold",`# ${e}`),r??""]:[n==="written"?`${t("green","\u2713")} ${e} written`:`${t("yellow","-")} ${e} was there, and is left as it is`]),"",t("bold",`${l.length} image${l.length===1?"":"s"} to build${c>0?`, ${c} planned`:""}${i.length>0?`; ${i.join(", ")} beside them`:""}`),...u,...s.length>0?["",t("bold","Left out"),...s.map(({file:e,why:t})=>`  ${(0,o.Is)(e)}: ${(0,o.Is)(t)}`)]:[],...a.length>0?["",t("bold","To check"),...a.map(e=>`  ${t("yellow","?")} ${(0,o.Is)(e)}`)]:[],"",`What is guessed says so in ${f}. Next: ${t("bold","lucid doctor")}, ${t("bold","lucid lint")}, ${t("bold","lucid plan")}.`].join("\n")}function conclusion(e,t,n){const{plan:r,lint:o,verify:s,report:a,smoke:l,verifyHost:c,init:u,doctor:f}=e
 const p=[u&&initText(u,t),f&&doctorText(f,t),o&&findingTable(o,t),c&&(0,d.g)(c).map(e=>marked(e,t)).join("\n"),l&&tried(l,t),r&&conclusion_table({...e,plan:r},t,n),r&&checksText({...e,plan:r},t),s&&(0,i.p)(s),a&&files(a.files)]
 return p.filter(e=>e!==undefined).join("\n\n")}function conclusion_table(e,t,n){const r=(0,c.h)(e)
 const o=(0,p.ed)(r,n,(0,u.rz)(e)?"plan":"run").split("\n")
 const[i="",...d]=o
-const f=d.map(e=>e.replaceAll("✓",t("green","✓")).replaceAll("✗",t("red","✗")))
+const f=d.map(e=>e.replaceAll("\u2713",t("green","\u2713")).replaceAll("\u2717",t("red","\u2717")))
 const{estimate:h,inputs:m=[]}=e.plan
-return[...m.flatMap(e=>[(0,l.l)(e,e=>t("bold",e)),""]),...r.length>0?[t("bold",i),...f,""]:[],(0,a.Pl)(e,r),...(0,u.rz)(e)&&h!==undefined&&r.length>0?[(0,s.a)(h)]:[]].join("\n")}const marked=(e,t)=>e.replace("✓",t("green","✓")).replace("✗",t("red","✗"))
+return[...m.flatMap(e=>[(0,l.l)(e,e=>t("bold",e)),""]),...r.length>0?[t("bold",i),...f,""]:[],(0,a.Pl)(e,r),...(0,u.rz)(e)&&h!==undefined&&r.length>0?[(0,s.a)(h)]:[]].join("\n")}const marked=(e,t)=>e.replace("\u2713",t("green","\u2713")).replace("\u2717",t("red","\u2717"))
 function tried(e,t){const n=(0,f.zv)(e).map(e=>marked(e,t))
 return n.length===0?undefined:n.join("\n")}function checksText(e,t){const n=(0,i.T)(e).map(({level:e,text:n})=>{const r=e==="warning"?t("yellow","warning"):t("red","error")
 return`${r} ${(0,o.Is)(n)}`})
-return n.length===0?undefined:n.join("\n")}function files(e){return Object.entries(e).map(([e,t])=>`${e}: ${t}`).join("\n")}function problemText(e,t){return e.map(e=>`${t("red","error:")} ${(0,o.vL)((0,r.Vw)(e)).join("\n")}`).join("\n")}},11280:(e,t,n)=>{n.d(t,{Y:()=>listenForInterrupt})
+return n.length===0?undefined:n.join("\n")}function files(e){return Object.entries(e).map(([e,t])=>`${e}: ${t}`).join("\n")}function problemText(e,t){return e.map(e=>`${t("red","error:")} ${(0,o.vL)((0,r.Vw)(e)).join("\n")}`).join("\n")}}),11280:((e,t,n)=>{n.d(t,{Y:()=>listenForInterrupt})
 var r=n(40641)
 function listenForInterrupt(e){const t=new AbortController
 const n=["SIGINT","SIGTERM"]
@@ -156,9 +156,9 @@ const stop=()=>{if(t.signal.aborted)process.exit(r.NS.interrupted)
 t.abort()
 e("interrupted: cleaning up; once more to leave at once")}
 for(const e of n)process.on(e,stop)
-return{signal:t.signal,[Symbol.dispose]:()=>{for(const e of n)process.off(e,stop)}}}},46886:(e,t,n)=>{n.d(t,{B:()=>makeWorld})
+return{signal:t.signal,[Symbol.dispose]:()=>{for(const e of n)process.off(e,stop)}}}}),46886:((e,t,n)=>{n.d(t,{B:()=>makeWorld})
 function dockerWith(e){return(t,n)=>e(["docker",...t],n)}var r=n(49588)
-function makeWorld(e){return{...e,exec:r.m,docker:dockerWith(r.m),env:process.env,cwd:process.cwd(),now:()=>performance.now()}}},61567:(e,t,n)=>{n.d(t,{S:()=>runStage})
+function makeWorld(e){return{...e,exec:r.m,docker:dockerWith(r.m),env:process.env,cwd:process.cwd(),now:()=>performance.now()}}}),61567:((e,t,n)=>{n.d(t,{S:()=>runStage})
 var r=n(51455)
 var o=n(76760)
 var i=n(56008)
@@ -185,17 +185,17 @@ return n===undefined?{}:{plan:JSON.parse(n)}}function exitCodeFor(e,t,n){if(e===
 if(e!=="lint")return(0,s.FO)(n)
 const r=["error","warning","note"]
 const o=n.lint?.findings.some(({severity:e})=>r.indexOf(e)<=r.indexOf(t.failOn))
-return o?s.NS.failed:s.NS.fine}},11011:(e,t,n)=>{n.d(t,{r:()=>r})
-const r="0.1.0"},50478:(e,t,n)=>{n.d(t,{L:()=>hostSummary,g:()=>hostLines})
+return o?s.NS.failed:s.NS.fine}}),11011:((e,t,n)=>{n.d(t,{r:()=>r})
+const r="0.1.0"}),50478:((e,t,n)=>{n.d(t,{L:()=>hostSummary,g:()=>hostLines})
 var r=n(42812)
 var o=n(51793)
 var i=n(99643)
 var s=n(9179)
 function hostLines({host:e,images:t}){return[`host ${e.name}: Docker ${e.engine}, ${e.platform}`,...t.map(e=>(0,r.Is)(line(e)))]}function hostSummary(e){const t=[...hostLines(e),"",...(0,i.zv)(e.smoke)].map(e=>`    ${e}`)
-return`### Published images on ${(0,o.p7)(e.host.name)}\n\n${t.join("\n")}\n`}function line({state:e,ref:t,here:n,published:r}){switch(e){case"present":return`✓ Present: ${t} ${about(n)}`
-case"old":return`✗ Old: ${t} is ${about(n)}; published is ${about(r)}`
-case"absent":return`✗ Absent: ${t}; published is ${about(r)}`
+return`### Published images on ${(0,o.p7)(e.host.name)}\n\n${t.join("\n")}\n`}function line({state:e,ref:t,here:n,published:r}){switch(e){case"present":return`\u2713 Present: ${t} ${about(n)}`
+case"old":return`\u2717 Old: ${t} is ${about(n)}; published is ${about(r)}`
+case"absent":return`\u2717 Absent: ${t}; published is ${about(r)}`
 case"unpublished":return`- Not published: ${t}${n===undefined?"":`; here is ${about(n)}`}`}}function about(e){if(e===undefined)return"unknown"
 const{digest:t,revision:n,created:r}=e
 const o=[n?.slice(0,12),r?.slice(0,10)].filter(Boolean).join(", ")
-return`${(0,s.VK)(t)}${o===""?"":` (${o})`}`}}}
+return`${(0,s.VK)(t)}${o===""?"":` (${o})`}`}})}

@@ -1,6 +1,6 @@
 export const id=2607
 export const ids=[2607]
-export const modules={33237:(e,n,t)=>{t.d(n,{BJ:()=>ofProblem,Ih:()=>annotationsOf,qw:()=>shownAnnotations})
+export const modules={33237:((e,n,t)=>{t.d(n,{BJ:()=>ofProblem,Ih:()=>annotationsOf,qw:()=>shownAnnotations})
 var r=t(5966)
 const i=10
 const o=4096
@@ -23,7 +23,7 @@ const o=i.map(({tag:e,why:n})=>`${e} held: ${n??t??"no reason known"}`)
 return[{level:"warning",title:`${e}: tags held`,message:o.join("\n")}]}function ofProblem({code:e,message:n,why:t,fix:r,at:i},o){return{level:o,title:e,message:[n,t,r&&`fix: ${r}`].filter(Boolean).join("\n"),...i&&{file:i.file},...i?.line!==undefined&&{line:i.line},...i?.column!==undefined&&{column:i.column}}}function shownAnnotations(e){return["error","warning","notice"].flatMap(n=>{const t=e.filter(e=>e.level===n).map(e=>({...e,message:cut(e.message)}))
 if(t.length<=i)return t
 const r=t.length-i+1
-return[...t.slice(0,i-1),{level:n,title:`${r} more`,message:"They are in the log of this step."}]})}const cut=e=>e.length<=o?e:`${e.slice(0,o-1)}…`},92882:(e,n,t)=>{t.d(n,{Df:()=>withoutCommands,HU:()=>aside,OG:()=>logLines,TF:()=>annotateError,fz:()=>annotate,sc:()=>logProgress,t3:()=>obeyed})
+return[...t.slice(0,i-1),{level:n,title:`${r} more`,message:"They are in the log of this step."}]})}const cut=e=>e.length<=o?e:`${e.slice(0,o-1)}\u2026`}),92882:((e,n,t)=>{t.d(n,{Df:()=>withoutCommands,HU:()=>aside,OG:()=>logLines,TF:()=>annotateError,fz:()=>annotate,sc:()=>logProgress,t3:()=>obeyed})
 var r=t(77598)
 var i=t(96251)
 var o=t(56008)
@@ -64,7 +64,7 @@ function annotate(e){for(const{level:n,title:t,message:r,file:i,line:o,column:s}
 i.Yz(t??"")
 i.z3(`${n}\nThis is a fault in the action itself; a run with debug logging shows where.`)
 return}await withoutCommands(async()=>logLines(e.problems.map(o.Vw).join("\n")))
-annotate(e.problems.map(e=>(0,c.BJ)(e,"error")))}},83142:(e,n,t)=>{t.d(n,{$i:()=>m,A8:()=>forgetLogins,E8:()=>logIn})
+annotate(e.problems.map(e=>(0,c.BJ)(e,"error")))}}),83142:((e,n,t)=>{t.d(n,{$i:()=>m,A8:()=>forgetLogins,E8:()=>logIn})
 var r=t(51455)
 var i=t(48161)
 var o=t(76760)
@@ -106,7 +106,7 @@ const a=new Set(n.flatMap(({host:e})=>e==="docker.io"?[e,g]:[e]))
 const d=r===undefined?[]:Object.keys(o).map(e=>[e,r])
 const u={...Object.fromEntries(d),...i}
 return{...s,auths:{...o,...Object.fromEntries([...a].map(e=>[e,{}]))},credHelpers:Object.fromEntries(Object.entries(u).filter(([e])=>!a.has(e)))}}const g="https://index.docker.io/v1/"
-async function forgetLogins(e){return(0,r.rm)(e,{recursive:true,force:true}).then(()=>"credentials deleted",()=>`credentials could not be deleted: ${e}`)}},57741:(e,n,t)=>{t.d(n,{g:()=>passwordsIn,r:()=>readLogins})
+async function forgetLogins(e){return(0,r.rm)(e,{recursive:true,force:true}).then(()=>"credentials deleted",()=>`credentials could not be deleted: ${e}`)}}),57741:((e,n,t)=>{t.d(n,{g:()=>passwordsIn,r:()=>readLogins})
 var r=t(56008)
 function passwordsIn(e){return e.split("\n").flatMap(e=>{const n=split(e)[2]
 return n===undefined?[]:[n]})}const split=e=>/^\s*(\S+)(?:\s+(\S+)(?:\s+(\S.*?))?)?\s*$/.exec(e)?.slice(1,4)??[]
@@ -121,7 +121,7 @@ else if(o!==undefined&&i===undefined)n.push({code:"options/login",message:"regis
 else if(o!==undefined&&i!==undefined)add(i.split("/")[0]??i,o,s,"registry")
 for(const n of e.lines){const[e="",t,r]=split(n)
 add(e,t,r,"logins")}if(n.length>0)throw new r.yo(n)
-return t}const isHost=e=>/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i.test(e)||/^\[[0-9a-f:]+\](:\d+)?$/i.test(e)},27994:(e,n,t)=>{t.d(n,{Ij:()=>createBuilder,iq:()=>removeBuilder,xm:()=>m,z$:()=>wantedBuilder})
+return t}const isHost=e=>/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i.test(e)||/^\[[0-9a-f:]+\](:\d+)?$/i.test(e)}),27994:((e,n,t)=>{t.d(n,{Ij:()=>createBuilder,iq:()=>removeBuilder,xm:()=>m,z$:()=>wantedBuilder})
 var r=t(77598)
 var i=t(51455)
 var o=t(48161)
@@ -158,7 +158,7 @@ const a=(0,s.join)(r,"buildkitd.toml")
 await(0,i.writeFile)(a,o)
 return a}async function removeBuilder(e){const n=await(0,u.e)(["docker","buildx","rm","--force","--",e]).catch(()=>undefined)
 if(n?.exitCode===0)return`builder ${e} removed`
-return n?.stderr.includes(`no builder "${e}" found`)?undefined:`builder ${e} could not be removed`}},65804:(e,n,t)=>{t.d(n,{H:()=>buildkitdConfig,M:()=>mirrorsOf})
+return n?.stderr.includes(`no builder "${e}" found`)?undefined:`builder ${e} could not be removed`}}),65804:((e,n,t)=>{t.d(n,{H:()=>buildkitdConfig,M:()=>mirrorsOf})
 function buildkitdConfig(e,n){const t=[]
 if(n!==undefined)t.push(`[worker.oci]\n  max-parallelism = ${n}\n`)
 for(const n of new Set(e.map(({from:e})=>e))){const r=e.filter(({from:e})=>e===n).map(({to:e})=>JSON.stringify(e))
@@ -169,9 +169,9 @@ const r=[...e].map(([e,n])=>({from:e,to:n,...t.test(n)&&{insecure:true}}))
 const i=n.map(e=>{const n=e.replace(/^https?:\/\//,"").replace(/\/+$/,"")
 return{from:"docker.io",to:n,...e.startsWith("http://")&&{insecure:true}}})
 const o=[...r,...i]
-return o.filter(({from:e,to:n},t)=>o.findIndex(t=>t.from===e&&t.to===n)===t)}},70054:(e,n,t)=>{t.d(n,{P:()=>causeIn})
+return o.filter(({from:e,to:n},t)=>o.findIndex(t=>t.from===e&&t.to===n)===t)}}),70054:((e,n,t)=>{t.d(n,{P:()=>causeIn})
 function causeIn(e){const n=e.split("\n").filter(e=>e.trim()!==""&&!/^Run '.+ --help'/.test(e))
-return(n.at(-1)??"").replace(/^(?:docker|ERROR): /,"")}},71658:(e,n,t)=>{t.d(n,{J:()=>h,P:()=>provideImage})
+return(n.at(-1)??"").replace(/^(?:docker|ERROR): /,"")}}),71658:((e,n,t)=>{t.d(n,{J:()=>h,P:()=>provideImage})
 var r=t(51455)
 var i=t(48161)
 var o=t(76760)
@@ -259,7 +259,7 @@ const l=n.mirrors.filter(({from:e})=>e===i).map(({to:e})=>`${e}/${o}@${s}`)
 for(const e of[...l,`${i}/${o}@${s}`]){try{await fetchLayout(u,e,n.native,t)
 await r()
 return true}catch(n){console.log(`${e} could not be fetched: ${n instanceof Error?n.message:n}`)}}warn(`${e} could not be fetched, so it is left to the engine to pull, and is not kept`)
-return false}const warn=e=>(0,d.HU)(()=>(0,s.$e)(e,{title:"lucid setup"}))},95205:(e,n,t)=>{t.d(n,{X:()=>restoreFolder,m:()=>saveFolder})
+return false}const warn=e=>(0,d.HU)(()=>(0,s.$e)(e,{title:"lucid setup"}))}),95205:((e,n,t)=>{t.d(n,{X:()=>restoreFolder,m:()=>saveFolder})
 var r=t(92882)
 const i=6e4
 const isThere=e=>Boolean(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL)
@@ -270,19 +270,19 @@ return i===-1&&o.length>0?{kind:"failed",why:o.join("; ")}:{kind:"hit"}})
 return t.kind==="failed"?t.why:undefined}function keyOfThisRun(e){return`${e}${process.env.GITHUB_RUN_ID??"0"}-${process.env.GITHUB_RUN_ATTEMPT??"1"}`}async function patiently(e){if(!isThere(process.env))return{kind:"none"}
 let n
 const r=new Promise(e=>{n=setTimeout(e,i,{kind:"failed",why:`no answer in ${i/1e3} s`})})
-try{return await Promise.race([Promise.all([t.e(4119),t.e(1608)]).then(t.bind(t,91608)).then(e),r])}catch(e){return{kind:"failed",why:e instanceof Error?e.message:String(e)}}finally{clearTimeout(n)}}},44631:(e,n,t)=>{t.d(n,{F:()=>inSeconds,a:()=>timed})
+try{return await Promise.race([Promise.all([t.e(4119),t.e(1608)]).then(t.bind(t,91608)).then(e),r])}catch(e){return{kind:"failed",why:e instanceof Error?e.message:String(e)}}finally{clearTimeout(n)}}}),44631:((e,n,t)=>{t.d(n,{F:()=>inSeconds,a:()=>timed})
 var r=t(643)
 async function timed(e,n){const t=r.performance.now()
 const i=await e()
 const o=n(i)
 if(o!==undefined)console.log(`${o} (${inSeconds(r.performance.now()-t)})`)
-return i}const inSeconds=e=>`${(e/1e3).toFixed(2)} s`},32534:(e,n,t)=>{t.d(n,{e:()=>run,v:()=>quietDocker})
+return i}const inSeconds=e=>`${(e/1e3).toFixed(2)} s`}),32534:((e,n,t)=>{t.d(n,{e:()=>run,v:()=>quietDocker})
 var r=t(41955)
 var i=t(49588)
 function run(e,n={}){if(n.input===undefined)return execute(e,n,"shown")
 console.log(`[command]${e.join(" ")}`)
 return(0,i.m)(e,{...n,onLine:e=>console.log(e)})}const quietDocker=(e,n={})=>n.input===undefined?execute(["docker",...e],n,"quiet"):(0,i.m)(["docker",...e],n)
-function execute([e,...n],{cwd:t,env:i},o){return(0,r.H)(e,n,{ignoreReturnCode:true,silent:o==="quiet",...t!==undefined&&{cwd:t},...i!==undefined&&{env:{...process.env,...i}}})}},17048:(e,n,t)=>{t.d(n,{EV:()=>requireCompose,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+function execute([e,...n],{cwd:t,env:i},o){return(0,r.H)(e,n,{ignoreReturnCode:true,silent:o==="quiet",...t!==undefined&&{cwd:t},...i!==undefined&&{env:{...process.env,...i}}})}}),17048:((e,n,t)=>{t.d(n,{EV:()=>requireCompose,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
 var r=t(62088)
 var i=t(56008)
 const o={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
@@ -327,11 +327,11 @@ return n}function platformProblems({builder:e,native:n},t){const r=e?.platforms.
 return t.filter(e=>!canRun(r,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${r.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,r,i){if(t===undefined)return[{code:`engine/${i}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
 return tooOld(e,t,r,`engine/${i}-too-old`)}function tooOld(e,n,t,i){const o=r.coerce(n)
 if(o===null||r.gte(o,t))return[]
-return[{code:i,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}},5966:(e,n,t)=>{t.d(n,{H:()=>failedChecks})
-function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}},42812:(e,n,t)=>{t.d(n,{Is:()=>harmless,vL:()=>harmlessLines,wh:()=>plainText})
+return[{code:i,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks})
+function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}}),42812:((e,n,t)=>{t.d(n,{Is:()=>harmless,vL:()=>harmlessLines,wh:()=>plainText})
 const r=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g
 const i=/[\p{Cc}\p{Bidi_Control}]+/gu
-function plainText(e){return e.replace(r,"").replace(i,e=>e.replace(/[^\t\n]/gu,""))}function harmless(e){return e.replace(r,"").replace(i," ")}function harmlessLines(e){return e.split(/\r?\n/).map(e=>harmless(e).trimEnd())}},49554:(e,n,t)=>{t.d(n,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
+function plainText(e){return e.replace(r,"").replace(i,e=>e.replace(/[^\t\n]/gu,""))}function harmless(e){return e.replace(r,"").replace(i," ")}function harmlessLines(e){return e.split(/\r?\n/).map(e=>harmless(e).trimEnd())}}),49554:((e,n,t)=>{t.d(n,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
 var r=t(56008)
 const i=/^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/
 const o=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
@@ -371,7 +371,7 @@ if(/^[0-9a-f]{64}$/.test(a))return"a name of 64 hex digits reads as an image ID"
 if(n.length+1+t.length>255)return"host and name are longer than 255 characters"
 if(r!==undefined&&!isTag(r))return"a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _"
 if(s!==undefined&&!isDigest(s))return"a digest is sha256: and 64 hex digits"
-return undefined}},9179:(e,n,t)=>{t.d(n,{Ej:()=>size,LS:()=>plural,S8:()=>sizeChange,VK:()=>shortDigest,p0:()=>duration})
+return undefined}}),9179:((e,n,t)=>{t.d(n,{Ej:()=>size,LS:()=>plural,S8:()=>sizeChange,VK:()=>shortDigest,p0:()=>duration})
 function duration(e){if(e<999.5)return`${Math.round(e)} ms`
 if(e<9950)return`${(e/1e3).toFixed(1)} s`
 const n=Math.round(e/1e3)
@@ -381,4 +381,4 @@ let t=e
 let r=0
 while(t>=999.5&&r<n.length-1){t/=1e3
 r+=1}return`${t>=100||r===0?Math.round(t):t.toFixed(1)} ${n[r]}`}function sizeChange(e){if(e===0)return"same"
-return`${e>0?"+":"-"}${size(Math.abs(e))}`}function shortDigest(e){return e.replace(/^sha256:/,"").slice(0,12)}function plural(e,n,t=`${n}s`){return`${e} ${e===1?n:t}`}}}
+return`${e>0?"+":"-"}${size(Math.abs(e))}`}function shortDigest(e){return e.replace(/^sha256:/,"").slice(0,12)}function plural(e,n,t=`${n}s`){return`${e} ${e===1?n:t}`}})}

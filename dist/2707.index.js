@@ -1,6 +1,6 @@
 export const id=2707
 export const ids=[2707,3381,5762,9687]
-export const modules={26214:(e,r,n)=>{n.d(r,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
+export const modules={26214:((e,r,n)=>{n.d(r,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
 function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["-c","core.fileMode=true","diff-files","--name-only","--relative","-z"])),others:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[r,n]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
 return n===undefined?undefined:{id:n,time:Number(r)}}),branch:once(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:once(async()=>{const r=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
 return r?.trim().replace(/^origin\//,"")||undefined}),settings:once(async()=>readSettings(await e(["config","-z","--get-regexp",t]))),layout:once(async()=>{const r=await e(["rev-parse","--show-object-format","--git-path","info/attributes","--show-cdup"])
@@ -9,11 +9,11 @@ return n&&t&&i!==undefined?{format:n,attributes:t,up:i}:undefined})}}function as
 function readSettings(e=""){return new Map(e.split("\0").flatMap(e=>{const[r="",n="true"]=e.split("\n",2)
 return r===""?[]:[[r,n]]}))}function once(e){let r
 return()=>{r??=e()
-return r}}},33386:(e,r,n)=>{n.d(r,{O:()=>gitOf,I:()=>rootOf})
+return r}}}),33386:((e,r,n)=>{n.d(r,{O:()=>gitOf,I:()=>rootOf})
 var t=n(76760)
 function gitIn(e,r){return async(n,t)=>{try{const i=["git","-c","safe.directory=*","-c","core.quotePath=false",...n]
 const{exitCode:o,stdout:s}=await r(i,{cwd:e,...t!==undefined&&{input:t},env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
-return o===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:r}){return t.dirname(t.resolve(r,e))}function gitOf(e,{exec:r}){return gitIn(e,r)}},99687:(e,r,n)=>{n.d(r,{UD:()=>compare,WE:()=>version_explain,ib:()=>satisfies,rZ:()=>valid})
+return o===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:r}){return t.dirname(t.resolve(r,e))}function gitOf(e,{exec:r}){return gitIn(e,r)}}),99687:((e,r,n)=>{n.d(r,{UD:()=>compare,WE:()=>version_explain,ib:()=>satisfies,rZ:()=>valid})
 var t={}
 n.r(t)
 n.d(t,{"!=":()=>ne,"<":()=>lt,"<=":()=>le,"==":()=>eq,"===":()=>arbitrary,">":()=>gt,">=":()=>ge,compare:()=>compare,eq:()=>eq,ge:()=>ge,gt:()=>gt,le:()=>le,lt:()=>lt,ne:()=>ne,rcompare:()=>rcompare})
@@ -138,4 +138,4 @@ delete i.post
 delete i.dev
 delete i.local
 break
-default:return null}return stringify(i)}}}
+default:return null}return stringify(i)}})}

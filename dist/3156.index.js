@@ -1,6 +1,6 @@
 export const id=3156
 export const ids=[3156,1405,4058,3662]
-export const modules={30156:(e,t,n)=>{n.d(t,{Q:()=>apiAt})
+export const modules={30156:((e,t,n)=>{n.d(t,{Q:()=>apiAt})
 var s=n(31421)
 var r=n(37067)
 var i=n(57075)
@@ -40,7 +40,7 @@ const r=t>=200&&t<300
 e.on("data",e=>c&&r?c(e,enough):s.push(e))
 e.on("error",fail)
 e.on("end",done)})
-m.end(l)})}},51405:(e,t,n)=>{n.r(t)
+m.end(l)})}}),51405:((e,t,n)=>{n.r(t)
 n.d(t,{openEngine:()=>openEngine})
 var s=n(56008)
 var r=n(30156)
@@ -100,8 +100,8 @@ throw new s.yo({code:"options/value",message:`there is no Docker context ${JSON.
 function hostOf(e){const t=e.replace(/^tcp:/,"http:")
 if(!URL.canParse(t))return undefined
 const{hostname:n}=new URL(t)
-return p.test(n)?undefined:n.replace(/^\[|\]$/g,"")}},11011:(e,t,n)=>{n.d(t,{r:()=>s})
-const s="0.1.0"},989:(e,t,n)=>{n.d(t,{W:()=>fingerprints})
+return p.test(n)?undefined:n.replace(/^\[|\]$/g,"")}}),11011:((e,t,n)=>{n.d(t,{r:()=>s})
+const s="0.1.0"}),989:((e,t,n)=>{n.d(t,{W:()=>fingerprints})
 var s=n(77598)
 function fingerprint({code:e,message:t,at:n},r){const i=n?.line===undefined?undefined:lineOf(r(n.file),n.line)
 const o=i===undefined||i===""?["message",t]:["line",i]
@@ -109,7 +109,7 @@ return(0,s.createHash)("sha256").update(JSON.stringify([e,n?.file??"",...o])).di
 return e.map(e=>{const s=fingerprint(e,t)
 const r=(n.get(s)??0)+1
 n.set(s,r)
-return{finding:e,fingerprint:s,occurrence:r}})}},24959:(e,t,n)=>{n.d(t,{V:()=>machineOf,o:()=>programOf})
+return{finding:e,fingerprint:s,occurrence:r}})}}),24959:((e,t,n)=>{n.d(t,{V:()=>machineOf,o:()=>programOf})
 const s={3:"i686",21:"ppc64le",22:"s390x",40:"armv7l",62:"x86_64",183:"aarch64",243:"riscv64",258:"loongarch64"}
 const r={386:"i686",amd64:"x86_64",arm:"armv7l",arm64:"aarch64",loong64:"loongarch64",ppc64le:"ppc64le",riscv64:"riscv64",s390x:"s390x"}
 function machineOf(e){return r[e.split("/")[1]??""]}function programOf(e){const t=Buffer.from(e.buffer,e.byteOffset,e.byteLength)
@@ -126,7 +126,7 @@ if(e.readUInt32LE(s)!==3)continue
 const i=Number(e.readBigUInt64LE(s+8))
 const o=Number(e.readBigUInt64LE(s+32))
 if(o<2||o>256||i+o>e.length)return undefined
-return e.toString("utf8",i,i+o).replace(/\0.*$/s,"")}return undefined}},15654:(e,t,n)=>{n.d(t,{Gf:()=>r,Yq:()=>withRun,gM:()=>before,mC:()=>findingLine,uZ:()=>pastRun})
+return e.toString("utf8",i,i+o).replace(/\0.*$/s,"")}return undefined}}),15654:((e,t,n)=>{n.d(t,{Gf:()=>r,Yq:()=>withRun,gM:()=>before,mC:()=>findingLine,uZ:()=>pastRun})
 var s=n(96464)
 const r={kind:"lucid.history",version:1,runs:[]}
 const i=90
@@ -145,7 +145,7 @@ let c=a.reduce((e,t)=>e+t,0)
 let d=0
 while(c>o&&d<r.length-1)c-=a[d++]??0
 r=r.slice(d)
-return{...e,runs:r}}},96824:(e,t,n)=>{n.d(t,{OW:()=>EngineGone,Pq:()=>json,T1:()=>call,fM:()=>lastLine,kA:()=>ask})
+return{...e,runs:r}}}),96824:((e,t,n)=>{n.d(t,{OW:()=>EngineGone,Pq:()=>json,T1:()=>call,fM:()=>lastLine,kA:()=>ask})
 class EngineGone extends Error{name="EngineGone"}const s=/no space left on device/i
 const r=new RegExp(`cannot connect to the docker daemon|error during connect|is the docker daemon running|docker daemon is not running|${s.source}`,"i")
 async function call(e,t,n={}){const s={COMPOSE_DISABLE_ENV_FILE:"1",...n.env}
@@ -160,7 +160,7 @@ if(r<400)return{ok:true,value:json(i)}
 const{message:o}=json(i)??{}
 const a=typeof o==="string"?lastLine(o):`the engine answered ${r}`
 if(s.test(a))throw new EngineGone(a)
-return{ok:false,status:r,why:a}}function lastLine(e){return e.trimEnd().split("\n").at(-1)?.trim()??""}function json(e){try{return JSON.parse(e)}catch{return undefined}}},87155:(e,t,n)=>{n.d(t,{Ty:()=>engineInfo,Xu:()=>inspectContainers,aH:()=>inspectContainer,mm:()=>inspectImage,ts:()=>listContainers})
+return{ok:false,status:r,why:a}}function lastLine(e){return e.trimEnd().split("\n").at(-1)?.trim()??""}function json(e){try{return JSON.parse(e)}catch{return undefined}}}),87155:((e,t,n)=>{n.d(t,{Ty:()=>engineInfo,Xu:()=>inspectContainers,aH:()=>inspectContainer,mm:()=>inspectImage,ts:()=>listContainers})
 var s=n(12311)
 var r=n(96824)
 var i=n(56110)
@@ -190,11 +190,11 @@ return f.parse(i.value).map(({Id:e})=>e)}function container({Id:e,Path:t,Args:n,
 const r=t?.[0]?.HostPort
 return s==="tcp"&&r!==undefined?[[Number(n),Number(r)]]:[]})
 const d=Object.values(a.Networks??{}).flatMap(({DNSNames:e})=>e??[])
-return{...d.length>0&&{names:d},healthLog:(r.Health?.Log??[]).map(({ExitCode:e,Output:t})=>({exitCode:e,output:(0,i.I)(t.trim().slice(-500))})),excerpt:{Command:(0,i.I)([t,...n??[]].join(" "),200),WorkingDir:o.WorkingDir||"/",User:o.User||"root",Status:r.Status,ExitCode:r.ExitCode,OOMKilled:r.OOMKilled,...r.Error!==""&&{Error:(0,i.I)(r.Error)},...r.Health&&{Health:r.Health.Status},RestartCount:s,StartedAt:r.StartedAt,FinishedAt:r.FinishedAt},id:e,service:o.Labels?.["com.docker.compose.service"]??"",project:o.Labels?.["com.docker.compose.project"]??"",path:t,searchPath:o.Env?.find(e=>e.startsWith("PATH="))?.slice(5)??u,workingDir:o.WorkingDir||"/",running:r.Running,restarts:s,startedAt:r.StartedAt,pid:r.Pid,exitCode:r.ExitCode,outOfMemory:r.OOMKilled,...r.Error!==""&&{error:r.Error},...r.Health&&{health:r.Health.Status},ports:new Map(c)}}},56110:(e,t,n)=>{n.d(t,{I:()=>harmless,v:()=>harmlessLines})
+return{...d.length>0&&{names:d},healthLog:(r.Health?.Log??[]).map(({ExitCode:e,Output:t})=>({exitCode:e,output:(0,i.I)(t.trim().slice(-500))})),excerpt:{Command:(0,i.I)([t,...n??[]].join(" "),200),WorkingDir:o.WorkingDir||"/",User:o.User||"root",Status:r.Status,ExitCode:r.ExitCode,OOMKilled:r.OOMKilled,...r.Error!==""&&{Error:(0,i.I)(r.Error)},...r.Health&&{Health:r.Health.Status},RestartCount:s,StartedAt:r.StartedAt,FinishedAt:r.FinishedAt},id:e,service:o.Labels?.["com.docker.compose.service"]??"",project:o.Labels?.["com.docker.compose.project"]??"",path:t,searchPath:o.Env?.find(e=>e.startsWith("PATH="))?.slice(5)??u,workingDir:o.WorkingDir||"/",running:r.Running,restarts:s,startedAt:r.StartedAt,pid:r.Pid,exitCode:r.ExitCode,outOfMemory:r.OOMKilled,...r.Error!==""&&{error:r.Error},...r.Health&&{health:r.Health.Status},ports:new Map(c)}}}),56110:((e,t,n)=>{n.d(t,{I:()=>harmless,v:()=>harmlessLines})
 var s=n(42812)
 const r=/[\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/g
 function harmless(e,t=500){const n=(0,s.wh)(e).replace(/[\t\n]/g,e=>e==="\t"?" ":"").replace(r,"").replace(/^(\s*):(?=:)/,"$1: ").replaceAll("##[","## [")
-return n.length>t?`${n.slice(0,t)} ... (${n.length-t} more)`:n}function harmlessLines(e,t=500){return e.split(/\r\n|\n|\r/).map(e=>harmless(e,t)).filter(e=>e.trim()!=="")}},34058:(e,t,n)=>{n.r(t)
+return n.length>t?`${n.slice(0,t)} ... (${n.length-t} more)`:n}function harmlessLines(e,t=500){return e.split(/\r\n|\n|\r/).map(e=>harmless(e,t)).filter(e=>e.trim()!=="")}}),34058:((e,t,n)=>{n.r(t)
 n.d(t,{isDead:()=>isDead,labelsOf:()=>labelsOf,ownerOf:()=>ownerOf,removeContainers:()=>removeContainers,removeLeftovers:()=>removeLeftovers,removeRun:()=>removeRun,runsOnEngine:()=>runsOnEngine})
 var s=n(73024)
 var r=n(48161)
@@ -229,7 +229,7 @@ if(r.length===0&&l.length===0)return[]
 if(i.performance.now()-n+s>p)return[...r.slice(-1).map(e=>`containers of ${t}: ${(0,u.I)(e)}`),...l.slice(-1).map(e=>`networks of ${t}: ${(0,u.I)(e)}`)]
 await(0,o.setTimeout)(s)}}async function removeLeftovers(e,t){const n=(await runsOnEngine(e,t)).filter(isDead)
 for(const{run:t}of n)await removeRun(e,t)
-return n.map(({run:e})=>e)}},93662:(e,t,n)=>{n.r(t)
+return n.map(({run:e})=>e)}}),93662:((e,t,n)=>{n.r(t)
 n.d(t,{reachHost:()=>reachHost})
 var s=n(77030)
 function reachHost(e){const t=e==="127.0.0.1"
@@ -242,7 +242,7 @@ o.off("error",i)}
 o.once("error",i)
 o.once("close",settle)
 o.once("connect",()=>{settle()
-r(o)})})}},13156:(e,t,n)=>{n.r(t)
+r(o)})})}}),13156:((e,t,n)=>{n.r(t)
 n.d(t,{build:()=>build_build,lint:()=>lint,publish:()=>publish_publish,report:()=>report,run:()=>run_run,smoke:()=>stages_smoke_smoke,verify:()=>verify_verify,verifyHost:()=>verifyHost})
 function asBakeText(e){return literal(e)}function literal(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(literal)
@@ -458,7 +458,7 @@ function layersOf({layers:e,history:t}){const n=t.filter(({empty:e})=>!e)
 const s=n.length===e.length&&!n.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},t)=>{const r=s?instruction(n[t]?.createdBy??""):""
 return r===""?{size:e}:{size:e,by:r}})}function instruction(e){const t=(0,x.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return t.length>O?`${t.slice(0,O-1)}…`:t}const S=[0,250,500,1e3,2e3,4e3,8e3]
+return t.length>O?`${t.slice(0,O-1)}\u2026`:t}const S=[0,250,500,1e3,2e3,4e3,8e3]
 async function readBack(e,t,n,s){let i
 for(const o of S){if(o>0)await(0,v.setTimeout)(o,undefined,{signal:s})
 i=(await e.head(t.contentRef))?.digest
@@ -699,7 +699,7 @@ return d}
 if(c==="none")return d
 if(c==="gha"&&!hasGitHubCache(r))return without("GitHub's needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps")
 if(c!=="local")return{kind:c,...u}
-const l=e.cacheFolder?i.resolve(o,e.cacheFolder):i.join((0,I.n)(r),"layers")
+const l=e.cacheFolder?i.resolve(o,e.cacheFolder):i.join((0,I.nF)(r),"layers")
 try{await(0,f.mkdir)(l,{recursive:true})}catch(e){return without(`${l} cannot be made: ${e.message}`)}return{kind:c,...u,folder:l}}async function attestFor({provenance:e,sbom:t},{env:n},s,r){const i=builderIdOf(n)
 const o={provenance:e,...i!==undefined&&{builderId:i}}
 const a=provenanceProblems(s,o,e==="max"?await proxyArgs(n):[])
@@ -2470,7 +2470,7 @@ const $={...{kind:"lucid.verify-host",version:1,host:p,images:y},smoke:await wri
 await(0,A.ft)(e.out,$)
 return $}catch(e){n.error=e
 n.hasError=true}finally{const e=tn(n)
-if(e)await e}}},27387:(e,t,n)=>{n.d(t,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
+if(e)await e}}}),27387:((e,t,n)=>{n.d(t,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
 var s=n(65231)
 const r="org.opencontainers.image.revision"
 function checkConfig(e,t,n,s,{platform:i,outcome:o}){const{verify:a,ports:c}=n
@@ -2487,7 +2487,7 @@ e.add("port",{name:`port ${r}`,ok:i,expected:"exposed",actual:t.exposedPorts.joi
 function entrypointFilled(e,{entrypoint:t,command:n}){e.add("entrypoint",filled((t??n)?.join(" ")))}function filled(e){return{ok:e!==undefined&&e.trim()!=="",expected:"filled",actual:e}}function userVerdict(e,t){const n=e.includes(":")?t:t?.split(":")[0]
 return{ok:n===e,expected:e,actual:t??"root"}}function revisionVerdict(e,{revision:t},n){return n==="built"?{ok:e===t,expected:t,actual:e}:filled(e)}function expanded(e){const t=Object.entries(e).filter(([,e])=>/\$[{(A-Za-z_]/.test(e))
 return{ok:t.length===0,expected:"no $ left",actual:(0,s.H)(t.map(([e,t])=>`${e}=${t.slice(0,200)}`))}}const megabytes=e=>`${(e/1e6).toFixed(1)} MB`
-function sizeVerdict(e,t){return{ok:t<=e,expected:`at most ${megabytes(e)}`,actual:megabytes(t)}}},65231:(e,t,n)=>{n.d(t,{H:()=>few,v:()=>Verdicts})
+function sizeVerdict(e,t){return{ok:t<=e,expected:`at most ${megabytes(e)}`,actual:megabytes(t)}}}),65231:((e,t,n)=>{n.d(t,{H:()=>few,v:()=>Verdicts})
 var s=n(83529)
 class Verdicts{#K
 #J=[]
@@ -2498,4 +2498,4 @@ return false}isSet(e){return Object.hasOwn(this.#K,e)}add(e,{name:t=e,ok:n,expec
 const o=this.#K[e]??s.a.find(t=>t.id===e)?.level
 const a=i===undefined||i===""?"none":i
 this.#J.push({id:e,name:t,ok:n,expected:r,actual:a,...o==="warning"&&{level:o}})}skip(e,t){if(!this.#X.has(e))this.#X.set(e,{id:e,reason:t})}get checks(){return this.#J}get unchecked(){return[...this.#X.values()]}}function few(e,t=5){const n=e.length-t
-return n>0?`${e.slice(0,t).join(", ")} and ${n} more`:e.join(", ")}}}
+return n>0?`${e.slice(0,t).join(", ")} and ${n} more`:e.join(", ")}})}

@@ -1,10 +1,10 @@
 export const id=3229
 export const ids=[3229]
-export const modules={45396:(e,n,t)=>{t.d(n,{t:()=>cleanPath})
+export const modules={45396:((e,n,t)=>{t.d(n,{t:()=>cleanPath})
 function cleanPath(e){const n=[]
 for(const t of e.split("/")){if(t===""||t===".")continue
 if(t==="..")n.pop()
-else n.push(t)}return n.join("/")}},93229:(e,n,t)=>{t.d(n,{Verifier:()=>Verifier})
+else n.push(t)}return n.join("/")}}),93229:((e,n,t)=>{t.d(n,{Verifier:()=>Verifier})
 var s=t(70370)
 var i=t(5966)
 var r=t(42787)
@@ -236,7 +236,7 @@ for(const{by:n,size:i}of layersOf(e))s.set(n,(s.get(n)??-(t.get(n)??0))+i)
 return[...s].filter(([,e])=>e>0).sort(([,e],[,n])=>n-e).map(([e,n])=>`+${(0,u.ix)(n)} ${e}${t.has(e)?"":" (new)"}`)}function layersOf({layers:e,history:n}){const t=n.filter(({empty:e,createdBy:n})=>!e&&!/^\[[^\]]*\d+\/\d+\] /.test(n))
 const s=e.length-t.length
 return e.map(({size:e},n)=>({by:instruction(t[n-s]?.createdBy)??`layer ${n+1}`,size:e}))}function instruction(e){const n=(e??"").replace(/\s*# buildkit$/,"").replace(/^\/bin\/sh -c (?:#\(nop\)\s*)?/,"").replace(/\s+/g," ").trim()
-return n===""?undefined:n.length>80?`${n.slice(0,79)}…`:n}function checkHealth(e,n,t,s,i){const r=n.healthcheck?.test??[]
+return n===""?undefined:n.length>80?`${n.slice(0,79)}\u2026`:n}function checkHealth(e,n,t,s,i){const r=n.healthcheck?.test??[]
 const[o,...a]=r
 const c=(o==="CMD"||o==="CMD-SHELL")&&a.length>0
 if(!c&&!(0,u.Np)(t)){e.skip("healthcheck","the catalog knows neither port nor health of it: it is not started")
@@ -412,4 +412,4 @@ const r=await s(`${e.image}:${i}`,n.platform)
 if(r===undefined)return{why:`nothing is published as ${i} yet`}
 if("why"in r)return{why:`what is published as ${i} cannot be read: ${r.why}`}
 if(r.digest===n.digest)return{why:`it is what is published as ${i}`}
-return{tag:i,facts:r}}}}
+return{tag:i,facts:r}}})}

@@ -1,6 +1,6 @@
 export const id=3796
 export const ids=[3796]
-export const modules={17048:(e,n,t)=>{t.d(n,{EV:()=>requireCompose,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+export const modules={17048:((e,n,t)=>{t.d(n,{EV:()=>requireCompose,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
 var i=t(62088)
 var o=t(56008)
 const r={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
@@ -45,8 +45,8 @@ return n}function platformProblems({builder:e,native:n},t){const i=e?.platforms.
 return t.filter(e=>!canRun(i,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${i.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,i,o){if(t===undefined)return[{code:`engine/${o}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
 return tooOld(e,t,i,`engine/${o}-too-old`)}function tooOld(e,n,t,o){const r=i.coerce(n)
 if(r===null||i.gte(r,t))return[]
-return[{code:o,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}},39661:(e,n,t)=>{t.d(n,{P:()=>i})
-const i="manual-build"},91415:(e,n,t)=>{t.r(n)
+return[{code:o,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),39661:((e,n,t)=>{t.d(n,{P:()=>i})
+const i="manual-build"}),91415:((e,n,t)=>{t.r(n)
 t.d(n,{doctor:()=>doctor})
 var i=t(51455)
 var o=t(76760)
@@ -136,7 +136,7 @@ const c=`${a.toFixed(1)} GB free in ${s}`
 if(a>=n&&!d)return good("disk",c)
 const u=d?"next to no inodes are left":`less than ${n} GB (--min-disk)`
 const f="docker system df tells what takes the space; docker builder prune and docker image prune --all give back what nothing uses"
-return{id:"disk",state:"failed",found:c,why:u,fix:f}}},7078:(e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
+return{id:"disk",state:"failed",found:c,why:u,fix:f}}}),7078:((e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
 var i=t(51455)
 var o=t(76760)
 var r=t(90366)
@@ -186,4 +186,4 @@ if(Number.isNaN(t))throw new a.yo({code:"options/date",message:`${JSON.stringify
 return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}async function openTree(e,n,t=(0,c.Hj)(n)){const i=await withOwnFolder((0,g.Z)(e,n,t),e,t)
 const o=(0,s.Gc)(i.entries)
 return{tree:i,files:(0,h.Km)(o,(0,d.jy)(e)),around:{tree:o,...(0,d.Vp)(e)}}}function openRegistries({mirror:e},{exec:n,env:t,signal:i}){const o=(0,p.ph)([...e].map(([e,n])=>`${e}=${n}`))
-return(0,p.Me)({auth:(0,p.d8)({exec:n,env:t,signal:i}),mirrors:o,env:t,signal:i})}}}
+return(0,p.Me)({auth:(0,p.d8)({exec:n,env:t,signal:i}),mirrors:o,env:t,signal:i})}})}

@@ -1,6 +1,6 @@
 export const id=4378
 export const ids=[4378]
-export const modules={17048:(e,n,t)=>{t.d(n,{EV:()=>requireCompose,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+export const modules={17048:((e,n,t)=>{t.d(n,{EV:()=>requireCompose,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
 var i=t(62088)
 var r=t(56008)
 const o={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
@@ -45,12 +45,12 @@ return n}function platformProblems({builder:e,native:n},t){const i=e?.platforms.
 return t.filter(e=>!canRun(i,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${i.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,i,r){if(t===undefined)return[{code:`engine/${r}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
 return tooOld(e,t,i,`engine/${r}-too-old`)}function tooOld(e,n,t,r){const o=i.coerce(n)
 if(o===null||i.gte(o,t))return[]
-return[{code:r,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}},42787:(e,n,t)=>{t.d(n,{_:()=>repositoryOf})
+return[{code:r,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),42787:((e,n,t)=>{t.d(n,{_:()=>repositoryOf})
 function repositoryOf(e){const n=e.split("@",1)[0]??e
 const t=n.lastIndexOf(":")
-return t>n.lastIndexOf("/")?n.slice(0,t):n}},94974:(e,n,t)=>{t.d(n,{V:()=>runUrl})
+return t>n.lastIndexOf("/")?n.slice(0,t):n}}),94974:((e,n,t)=>{t.d(n,{V:()=>runUrl})
 function runUrl(e){const{GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:i}=e
-return n&&t&&i?`${n}/${t}/actions/runs/${i}`:undefined}},60399:(e,n,t)=>{t.d(n,{l1:()=>unpack,lS:()=>isPacked,qq:()=>pack})
+return n&&t&&i?`${n}/${t}/actions/runs/${i}`:undefined}}),60399:((e,n,t)=>{t.d(n,{l1:()=>unpack,lS:()=>isPacked,qq:()=>pack})
 var i=t(38522)
 var r=t(56008)
 const o="packed:1:"
@@ -64,11 +64,11 @@ return t.length>s?undefined:t}const isPacked=e=>e.startsWith(o)
 function unpack(e,n){try{const t=Buffer.from(e.slice(o.length),"base64url")
 const r=JSON.parse((0,i.brotliDecompressSync)(t,{maxOutputLength:a}).toString())
 if(isA(r,n))return r}catch(e){throw unreadable(n,e)}throw unreadable(n)}const isA=(e,n)=>typeof e==="object"&&e!==null&&"kind"in e&&e.kind===n&&"version"in e&&e.version===1
-const unreadable=(e,n)=>new r.yo({code:"document/unreadable",message:`the packed ${e} cannot be read`,fix:"hand on the output `packed` of the action that made it as it is, or leave it out"},{cause:n})},97898:(e,n,t)=>{t.d(n,{T:()=>subjectsText,Z:()=>subjectsOf})
+const unreadable=(e,n)=>new r.yo({code:"document/unreadable",message:`the packed ${e} cannot be read`,fix:"hand on the output `packed` of the action that made it as it is, or leave it out"},{cause:n})}),97898:((e,n,t)=>{t.d(n,{T:()=>subjectsText,Z:()=>subjectsOf})
 var i=t(42787)
 function subjectsOf(e){if(e.kind==="lucid.build")return e.images.flatMap(({contentRef:e,digest:n,outcome:t})=>n!==undefined&&t==="built"?[{name:(0,i._)(e),digest:n}]:[])
 return e.services.flatMap(({image:e,digest:n,outcome:t,copies:i=[]})=>{if(n===undefined||t!=="published")return[]
-return[e,...i.map(e=>e.image)].map(e=>({name:e,digest:n}))})}function subjectsText(e){return e.map(({name:e,digest:n})=>`${n.replace(/^sha256:/,"")}  ${e}\n`).join("")}},99119:(e,n,t)=>{t.d(n,{m:()=>failureSection})
+return[e,...i.map(e=>e.image)].map(e=>({name:e,digest:n}))})}function subjectsText(e){return e.map(({name:e,digest:n})=>`${n.replace(/^sha256:/,"")}  ${e}\n`).join("")}}),99119:((e,n,t)=>{t.d(n,{m:()=>failureSection})
 var i=t(51793)
 var r=t(99643)
 var o=t(9179)
@@ -82,14 +82,14 @@ const a=e.build?.images.filter(e=>e.service===n&&e.error!==undefined)??[]
 const c=e.smoke?.services.filter(e=>e.service===n&&e.failure!==undefined)??[]
 const u=[...a.map(({error:e})=>(e?.log??[]).slice(-o)),...c.map(e=>(0,r.f7)(withShortLog(e,o)).split("\n"))]
 return[s,...u.filter(e=>e.length>0).map(i.DV)].join("\n\n")}function withShortLog(e,n){const{failure:t}=e
-return t===undefined?e:{...e,failure:{...t,log:t.log.slice(-n)}}}},41565:(e,n,t)=>{t.d(n,{U:()=>fit})
+return t===undefined?e:{...e,failure:{...t,log:t.log.slice(-n)}}}}),41565:((e,n,t)=>{t.d(n,{U:()=>fit})
 function fit(e,n,t){const i=e.map(e=>({section:e,telling:0,text:e.tellings[0]?.()??""}))
 const shortened=()=>i.filter(({telling:e})=>e>0).map(({section:e})=>e.name)
 const text=()=>{const e=shortened()
 const n=e.length===0?[]:[`_Shortened to fit: ${e.join(", ")}. ${t}_`]
 return[...i.map(e=>e.text).filter(e=>e!==""),...n].join("\n\n")}
 for(const e of i.toSorted((e,n)=>e.section.rank-n.section.rank)){while(Buffer.byteLength(text())>n&&e.telling<e.section.tellings.length){e.telling+=1
-e.text=e.section.tellings[e.telling]?.()??""}}return text()}},56635:(e,n,t)=>{t.d(n,{B:()=>toProgress,w:()=>isWhole})
+e.text=e.section.tellings[e.telling]?.()??""}}return text()}}),56635:((e,n,t)=>{t.d(n,{B:()=>toProgress,w:()=>isWhole})
 var i=t(70421)
 const r=new Set(["published","unchanged","built","held"])
 const isWhole=({selected:e,services:n})=>e.length>=n.length
@@ -107,23 +107,23 @@ const total=e=>s.reduce((n,t)=>n+t[e],0)
 const a=total("required")
 const c=total("complete")
 return{phases:s,required:a,complete:c,percent:a===0?0:Math.round(c/a*100)}}function standing({services:e,images:n}){return e.map(({name:e})=>e).filter(e=>{const t=n.filter(({service:n})=>n===e)
-return t.length>0&&t.every(({decision:e})=>e.kind==="unchanged")})}},44432:(e,n,t)=>{t.d(n,{S:()=>publishedLines})
+return t.length>0&&t.every(({decision:e})=>e.kind==="unchanged")})}}),44432:((e,n,t)=>{t.d(n,{S:()=>publishedLines})
 function publishedLines({services:e}){return e.flatMap(({image:e,digest:n,tags:t,copies:i=[],signed:r})=>{const o=t.flatMap(({tag:n,state:t,previous:i})=>t==="kept"?[`${e}:${n} stays with ${i??"its first build"}`]:[])
 if(n===undefined)return o
 const line=(e,t)=>[`${e}@${n}`,...given(t),...r?["(signed)"]:[]].join(" ")
 const s=i.filter(({outcome:e})=>e==="published"||e==="unchanged")
-return[line(e,t),...s.map(e=>line(e.image,e.tags)),...o]})}function given(e){return e.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)}},87840:(e,n,t)=>{t.d(n,{Bl:()=>outcomeCell,Hu:()=>healthCell,I9:()=>sizeCell,k0:()=>planTable,oV:()=>serviceTable})
+return[line(e,t),...s.map(e=>line(e.image,e.tags)),...o]})}function given(e){return e.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)}}),87840:((e,n,t)=>{t.d(n,{Bl:()=>outcomeCell,Hu:()=>healthCell,I9:()=>sizeCell,k0:()=>planTable,oV:()=>serviceTable})
 var i=t(51793)
 var r=t(90070)
 var o=t(9179)
-const s={published:"✅",unchanged:"✅",built:"✅",planned:"⏳",held:"⏸️",failed:"❌",skipped:"⏭️",cancelled:"⏹️",unknown:"❓"}
+const s={published:"\u2705",unchanged:"\u2705",built:"\u2705",planned:"\u23f3",held:"\u23f8\ufe0f",failed:"\u274c",skipped:"\u23ed\ufe0f",cancelled:"\u23f9\ufe0f",unknown:"\u2753"}
 const outcomeCell=({outcome:e})=>`${s[e]} ${e}`
 function serviceTable(e){const n=["service","outcome","decision","why","platforms","digest","tags","size:","layers:","build:"]
 return(0,i.Qj)([...n,"checks","health"],e.map(e=>[`**${(0,i.p7)(e.service)}**`,outcomeCell(e),e.kept?"unchanged":e.decision,(0,i.p7)(e.why),e.platforms.join(" "),e.digest===undefined?"":`\`${(0,o.VK)(e.digest)}\``,e.tags.map(i.ti).join(" "),sizeCell(e),e.layers??"",e.buildMs===undefined?"":(0,o.p0)(e.buildMs),(0,r.kJ)(e).replace("-",""),healthCell(e)]))}function planTable(e){return(0,i.Qj)(["decision","service","why","platforms"],e.map(({decision:e,service:n,why:t,problem:r,platforms:o})=>[e,`**${(0,i.p7)(n)}**`,(0,i.p7)(r??t),o.join(" ")]))}function sizeCell({size:e,change:n}){if(e===undefined)return""
-return n===undefined||n===0?(0,o.Ej)(e):`${(0,o.Ej)(e)} (${(0,o.S8)(n)})`}function healthCell({health:e,passedBefore:n,architecture:t,readyMs:r,latencyMs:s}){if(n!==undefined)return`✓ passed before, for ${(0,i.p7)(n.slice(0,7))}`
+return n===undefined||n===0?(0,o.Ej)(e):`${(0,o.Ej)(e)} (${(0,o.S8)(n)})`}function healthCell({health:e,passedBefore:n,architecture:t,readyMs:r,latencyMs:s}){if(n!==undefined)return`\u2713 passed before, for ${(0,i.p7)(n.slice(0,7))}`
 if(e===undefined||e==="skipped")return""
-if(e!=="healthy")return`❌ ${e}`
-return[["✓",t].filter(Boolean).join(" "),...r===undefined?[]:[`ready in ${(0,o.p0)(r)}`],...s===undefined?[]:[`answers in ${(0,o.p0)(s)}`]].join(", ")}},17467:(e,n,t)=>{t.d(n,{UC:()=>checkSection,KE:()=>listed,xw:()=>stepSummary})
+if(e!=="healthy")return`\u274c ${e}`
+return[["\u2713",t].filter(Boolean).join(" "),...r===undefined?[]:[`ready in ${(0,o.p0)(r)}`],...s===undefined?[]:[`answers in ${(0,o.p0)(s)}`]].join(", ")}}),17467:((e,n,t)=>{t.d(n,{UC:()=>checkSection,KE:()=>listed,xw:()=>stepSummary})
 var i=t(15005)
 var r=t(4754)
 var o=t(99119)
@@ -164,7 +164,7 @@ function stepSummary(e,n=y){const t=(0,$.h)(e)
 const i=e.url===undefined?"this run's artifacts":`the [artifacts of this run](${e.url}#artifacts)`
 return(0,a.U)(sections(e,t),n,`The whole of it is in report.html and report.json, in ${i}.`)}function sections(e,n){const{estimate:t}=e.plan
 const i=(0,v.rz)(e)
-const a=`### ${(0,m.Kg)(n)?"✅":"❌"} ${(0,m.Pl)(e,n)}`
+const a=`### ${(0,m.Kg)(n)?"\u2705":"\u274c"} ${(0,m.Pl)(e,n)}`
 const c=i&&t!==undefined&&n.length>0?`\n\n${(0,r.a)(t)}`:""
 return[{rank:100,name:"headline",tellings:[()=>`${a}${c}`]},tableSection(n,i?k.k0:k.oV),{rank:90,name:"failures",tellings:[50,15,5,0].map(t=>()=>(0,o.m)(e,n,{logLines:t})).concat([()=>(0,o.m)(e,n,{logLines:5,most:50}),()=>(0,o.m)(e,n,{logLines:0,most:50})])},once(70,"progress",progressSection(e)),once(60,"timeline",ganttSection(e)),once(30,"smoke",smokeSection(e)),listed(65,"failed checks",n=>checkSection(e,n)),listed(40,"findings",n=>e.lint===undefined?"":(0,s.QQ)(e.lint.findings,n)),once(35,"digests",e.publish&&publishedSection(e.publish)),once(20,"build steps",e.build&&stepsSection(e.build)),...(e.plan.inputs??[]).map(e=>once(10,`inputs of ${e.service}`,inputSection(e)))]}const once=(e,n,t)=>({...{rank:e,name:n},tellings:t===undefined?[]:[()=>t]})
 const listed=(e,n,t)=>({...{rank:e,name:n},tellings:[500,100,20].map(e=>()=>t(e))})
@@ -185,4 +185,4 @@ const s=t.length-o.length
 return(0,c.AU)(`${(0,d.LS)(t.length,"failed check")}, ${r} not looked at`,[...o,...s>0?[`- ${s} more`]:[]].join("\n"))}function progressSection(e){const n=(0,h.B)(e)
 if(n===undefined)return undefined
 const{complete:t,required:i,percent:r,phases:o}=n
-return[`**${t} of ${i} images of the plan, ${r} %**`,(0,c.Qj)(["phase","category","required:","completed:","status"],[...o.map(e=>[e.id,(0,c.p7)(e.title),e.required,e.complete,e.status]),["**total**","**all phases**",`**${i}**`,`**${t}**`,`${r} %`]])].join("\n\n")}}}
+return[`**${t} of ${i} images of the plan, ${r} %**`,(0,c.Qj)(["phase","category","required:","completed:","status"],[...o.map(e=>[e.id,(0,c.p7)(e.title),e.required,e.complete,e.status]),["**total**","**all phases**",`**${i}**`,`**${t}**`,`${r} %`]])].join("\n\n")}})}

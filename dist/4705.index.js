@@ -1,6 +1,6 @@
 export const id=4705
 export const ids=[4705]
-export const modules={44792:(e,t,n)=>{n.d(t,{_M:()=>repositoryOf,d7:()=>isApiError,o6:()=>openGitHub})
+export const modules={44792:((e,t,n)=>{n.d(t,{_M:()=>repositoryOf,d7:()=>isApiError,o6:()=>openGitHub})
 var r=n(77598)
 const s=120
 const o=3
@@ -24,7 +24,7 @@ if(o&&r["x-ratelimit-remaining"]!=="0"&&!/secondary rate/i.test(e.message))e.mes
 if(s!==undefined&&!/^\d+$/.test(s))r["retry-after"]=String(Math.max(1,Math.ceil((Date.parse(s)-Date.now())/1e3))||60)
 throw e})
 return{}}function repositoryOf(e){const[t,n]=(e.GITHUB_REPOSITORY??"").split("/")
-return t&&n?{owner:t,repo:n}:undefined}},27623:(e,t,n)=>{n.d(t,{X:()=>tellPermission,o:()=>asking})
+return t&&n?{owner:t,repo:n}:undefined}}),27623:((e,t,n)=>{n.d(t,{X:()=>tellPermission,o:()=>asking})
 var r=n(56008)
 var s=n(44792)
 async function asking(e,t,n){try{return await n()}catch(n){if(!(0,s.d7)(n))throw n
@@ -43,7 +43,7 @@ const r=n.filter(e=>e.length>0)
 return r.find(e=>e.includes(t))??r[0]??[t]}function untilWords(e){const t=Number(e["retry-after"])
 const n=Number(e["x-ratelimit-reset"])
 if(t>0)return` after ${t} seconds`
-return n>0?` after ${new Date(n*1e3).toISOString()}`:" later"}},24705:(e,t,n)=>{n.d(t,{tell:()=>tell})
+return n>0?` after ${new Date(n*1e3).toISOString()}`:" later"}}),24705:((e,t,n)=>{n.d(t,{tell:()=>tell})
 var r=n(56008)
 var s=n(44792)
 async function ownAuthor(e,t){const n=t.startsWith("ghs_")?undefined:await loginOf(e)
@@ -124,7 +124,7 @@ var h=n(34514)
 var p=n(41565)
 var b=n(96464)
 var w=n(51793)
-const g="​"
+const g="\u200b"
 function quiet(e){return e.split("\n").map(e=>e.startsWith("    ")?e:still(e)).join("\n")}function still(e){return e.replace(/@(?=[\p{L}\p{N}_-])/gu,`@${g}`).replace(/(?<!&)#(?=\p{N})/gu,`#${g}`).replace(/\bGH-(?=\p{N})/giu,e=>`${e.slice(0,-1)}${g}-`).replaceAll("$","&#36;")}var y=n(70421)
 var k=n(87840)
 var $=n(17467)
@@ -145,19 +145,19 @@ const r=n.filter(({outcome:e,problem:t})=>e==="failed"||e==="unknown"||t!==undef
 return assemble(e,t,[headlineSection(e,n),r.length===0?{rank:95,name:"cause",tellings:[()=>_]}:{rank:90,name:"table",tellings:shorter(r,table)},comment_failures(e,n),(0,$.KE)(65,"failed checks",t=>(0,$.UC)(e,t))])}function recoveryComment(e){return`All is well again.\n\n${assemble(e,O,[headlineSection(e,shortRows(e))])}`}function problemText(e,t,n=O){const text=t=>()=>{const n=e.length-t
 const s=e.slice(0,t).flatMap(e=>[...(0,r.Vw)(e).split("\n"),""])
 return[(0,w.DV)(s.slice(0,-1)),...n>0?[`${n} more.`]:[]].join("\n\n")}
-const s=`### ❌ ${(0,v.LS)(e.length,"problem")}`
+const s=`### \u274c ${(0,v.LS)(e.length,"problem")}`
 const o=(0,p.U)([{rank:100,name:"headline",tellings:[()=>s]},{rank:50,name:"problems",tellings:[500,100,20,5,1].map(text)}],n,"The whole of it is in the log.")
 return[o,...foot(undefined,t)].join("\n\n")}function assemble(e,t,n){const r=n.map(e=>({...e,tellings:e.tellings.map(e=>()=>quiet(e()))}))
 const s=(0,p.U)(r,t,"The whole of it is in the summary of the run.")
 return[s,...foot(e.plan.source.revision,e.url)].join("\n\n")}function foot(e,t){const n=[...e===undefined?[]:[e.slice(0,12)],...t===undefined?[]:[`[run](${t})`]]
-return n.length===0?[]:[`<sub>${n.join(" · ")}</sub>`]}function headlineSection(e,t){const n=`### ${(0,b.Kg)(t)?"✅":"❌"} ${(0,b.Pl)(e,t)}`
+return n.length===0?[]:[`<sub>${n.join(" \xb7 ")}</sub>`]}function headlineSection(e,t){const n=`### ${(0,b.Kg)(t)?"\u2705":"\u274c"} ${(0,b.Pl)(e,t)}`
 return{rank:100,name:"headline",tellings:[()=>n]}}function comment_failures(e,t){const n=[{logLines:30},{logLines:10},{logLines:3},{logLines:10,most:10},{logLines:0,most:20}]
 return{rank:80,name:"failures",tellings:n.map(n=>()=>(0,m.m)(e,t,n))}}function shorter(e,t){const n=e.toSorted((e,t)=>weight(t)-weight(e))
 const first=e=>()=>{const r=n.length-e
 return r<=0?t(n):`${t(n.slice(0,e))}\n\n${(0,v.LS)(r,"more service")}.`}
 return n.length===0?[]:[first(n.length),first(200),first(50),first(15)]}function weight({outcome:e,problem:t}){if(e==="failed")return 3
 return t!==undefined||e==="unknown"?2:e==="unchanged"?0:1}const isNews=e=>e.outcome!=="unchanged"||e.problem!==undefined||e.health==="healthy"
-function table(e){return(0,w.Qj)(["service","outcome","why","size:","health"],e.map(e=>[`**${(0,w.p7)(e.service)}**`,(0,k.Bl)(e),(0,w.p7)(e.problem??e.why),(0,k.I9)(e),(0,k.Hu)(e)]))}function shortRows(e){return(0,y.h)(e).map(({problem:e,...t})=>({...t,why:cut(t.why),...e!==undefined&&{problem:cut(e)}}))}const cut=e=>e.length<=x?e:`${e.slice(0,x-1)}…`
+function table(e){return(0,w.Qj)(["service","outcome","why","size:","health"],e.map(e=>[`**${(0,w.p7)(e.service)}**`,(0,k.Bl)(e),(0,w.p7)(e.problem??e.why),(0,k.I9)(e),(0,k.Hu)(e)]))}function shortRows(e){return(0,y.h)(e).map(({problem:e,...t})=>({...t,why:cut(t.why),...e!==undefined&&{problem:cut(e)}}))}const cut=e=>e.length<=x?e:`${e.slice(0,x-1)}\u2026`
 async function tell(e,t,n){const r=(await(0,c.m)(n.env))?.event
 const s=await Promise.all([collected(()=>tellPullRequest(e,t,r,n)),collected(()=>tellIssue(e,t,r,n))])
 return{told:Object.assign({},...s.map(({told:e})=>e)),notes:s.flatMap(({notes:e})=>e),problems:s.flatMap(({problems:e})=>e)}}async function collected(e){const t={told:{},notes:[],problems:[]}
@@ -190,4 +190,4 @@ return{told:k.url===undefined?{}:{issue:k.url}}}function newsOf(e,t,n){const r=t
 switch(e.kind){case"open":return undefined
 case"well":return r&&{kind:"well",body:recoveryComment(r)}
 case"failed":{const s=t.kind==="broken"?problemText(t.problems,n):failureIssue(r??t.run)
-return{kind:"failed",id:e.id,body:s}}}}const oneLine=e=>e.replace(/\s+/g," ").trim().slice(0,250)}}
+return{kind:"failed",id:e.id,body:s}}}}const oneLine=e=>e.replace(/\s+/g," ").trim().slice(0,250)})}

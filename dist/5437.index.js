@@ -1,6 +1,6 @@
 export const id=5437
 export const ids=[5437]
-export const modules={47818:(e,t,n)=>{n.r(t)
+export const modules={47818:((e,t,n)=>{n.r(t)
 n.d(t,{layerLimits:()=>l,layerReader:()=>layerReader})
 var r=n(38522)
 var i=n(73979)
@@ -89,4 +89,4 @@ c&&=t.every(e=>e===0)
 if(!c)f.write(t)
 if(d!==undefined)throw d},end(){if(!c)f.end()
 if(d!==undefined)throw d
-return{entries:t,removed:n,emptied:r,size:o}}}}const read_text=e=>e instanceof Error?e.message:e}}
+return{entries:t,removed:n,emptied:r,size:o}}}}const read_text=e=>e instanceof Error?e.message:e})}

@@ -1,6 +1,6 @@
 export const id=6766
 export const ids=[6766]
-export const modules={73091:(e,t,n)=>{n.d(t,{m:()=>githubHints})
+export const modules={73091:((e,t,n)=>{n.d(t,{m:()=>githubHints})
 var s=n(51455)
 var r=n(56008)
 async function githubHints(e){if(e.GITHUB_ACTIONS!=="true"||!e.GITHUB_EVENT_NAME)return undefined
@@ -31,7 +31,7 @@ case"schedule":return{kind:"schedule",branch:s??text(toObject(t.repository).defa
 default:if(n.startsWith("refs/tags/")){const e=text(t.base_ref)?.replace("refs/heads/","")
 return{kind:"tag",tag:n.slice("refs/tags/".length),...e!==undefined&&{base:e}}}if(e.GITHUB_EVENT_NAME==="push"&&s!==undefined)return{kind:"push",branch:s}
 return{kind:"manual",...s!==undefined&&{branch:s}}}}const toObject=e=>typeof e==="object"&&e!==null?e:{}
-const text=e=>typeof e==="string"&&e!==""?e:undefined},29747:(e,t,n)=>{n.d(t,{U:()=>isLoopback,f:()=>openHttp})
+const text=e=>typeof e==="string"&&e!==""?e:undefined}),29747:((e,t,n)=>{n.d(t,{U:()=>isLoopback,f:()=>openHttp})
 function openHttp(e){const t=new Map
 const agentFor=({protocol:n,hostname:s})=>{const r=n+s
 const o=t.get(r)
@@ -75,7 +75,7 @@ if(!s.has(e)){s.set(e,n)
 e.addEventListener("abort",()=>n.forEach(stop),{once:true})}n.add(t)
 t.on("close",()=>n.delete(t))}function flat(e){const t={}
 for(const n in e){const s=e[n]
-t[n]=Array.isArray(s)?s.join(", "):s}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}},62516:(e,t,n)=>{n.d(t,{gl:()=>RegistryError,KM:()=>childFor,d8:()=>dockerCredentials,Me:()=>openRegistry,F2:()=>b.F2,WI:()=>readManifest,ph:()=>readMirrors})
+t[n]=Array.isArray(s)?s.join(", "):s}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}}),62516:((e,t,n)=>{n.d(t,{gl:()=>RegistryError,KM:()=>childFor,d8:()=>dockerCredentials,Me:()=>openRegistry,F2:()=>b.F2,WI:()=>readManifest,ph:()=>readMirrors})
 var s=n(77598)
 var r=n(57075)
 var o=n(56008)
@@ -464,4 +464,4 @@ return{head:async t=>headManifest(e,(0,b.F2)(t)),manifest:async n=>t.manifest(e,
 const i=`${(0,b.FH)(o)} ${s??""}`
 const a=r.get(i)??resolve(e,t,o,s)
 r.set(i,a)
-return a},imageFacts:async(n,s)=>imageFacts(e,t,n,s),mirrored:e=>(0,b.FH)((0,b.F5)((0,b.F2)(e),n)),stoppedBy:s}}}}
+return a},imageFacts:async(n,s)=>imageFacts(e,t,n,s),mirrored:e=>(0,b.FH)((0,b.F5)((0,b.F2)(e),n)),stoppedBy:s}}})}

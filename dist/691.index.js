@@ -1,6 +1,6 @@
 export const id=691
 export const ids=[691]
-export const modules={89815:(e,r,n)=>{n.r(r)
+export const modules={89815:((e,r,n)=>{n.r(r)
 n.d(r,{setupPost:()=>setupPost})
 var t=n(51455)
 var o=n(96251)
@@ -42,14 +42,14 @@ for(const e of n)await keepImage(e)
 return t.filter(e=>e!==undefined)})
 console.log(t.length>0?t.join(", "):"nothing to take back")}async function keepImage({folder:e,prefix:r}){const n=await(0,p.a)(()=>(0,d.m)(e,r),e=>e===undefined?`${r} is kept in the cache`:undefined)
 if(n!==undefined)(0,s.HU)(()=>(0,o.$e)(`${r} could not be kept in the cache: ${n}`))
-await(0,t.rm)(e,{recursive:true,force:true})}},56008:(e,r,n)=>{n.d(r,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
+await(0,t.rm)(e,{recursive:true,force:true})}}),56008:((e,r,n)=>{n.d(r,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
 function formatLocation({file:e,line:r,column:n}){return[e,r,n].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:r,why:n,fix:t,code:o}){const s=e===undefined?"":`${formatLocation(e)}: `
 const i=[n,t&&`fix: ${t}`].filter(Boolean).map(e=>`\n    ${e}`)
 return`${s}${r} [${o}]${i.join("")}`}class UserError extends Error{name="UserError"
 problems
 constructor(e,r){const n=Array.isArray(e)?e:[e]
 super(n.map(formatProblem).join("\n"),r)
-this.problems=n}}},15631:(e,r,n)=>{n.d(r,{mR:()=>stepLines,oz:()=>progressLine,sX:()=>stopwatch})
+this.problems=n}}}),15631:((e,r,n)=>{n.d(r,{mR:()=>stepLines,oz:()=>progressLine,sX:()=>stopwatch})
 var t=n(42812)
 var o=n(9179)
 function progressLine({stage:e,subject:r,state:n,text:s},i){const a=n==="started"||i===undefined?"":` ${(0,o.p0)(i)}`
@@ -62,7 +62,7 @@ if(o==="done"||o==="failed")r.delete(s)
 return i===undefined?undefined:e()-i}}const s="         "
 function stepLines({steps:e=[]},r="failed"){return e.flatMap(({text:e,state:n,log:o})=>{if(r==="failed"&&(n==="cached"||e.startsWith("0.0s")))return[]
 const a=r==="all"?o:n==="failed"?o.slice(-i):[]
-return[`${s}${(0,t.Is)(e)}`,...a.map(e=>`${s}  | ${(0,t.Is)(e)}`)]})}const i=20},49588:(e,r,n)=>{n.d(r,{m:()=>exec})
+return[`${s}${(0,t.Is)(e)}`,...a.map(e=>`${s}  | ${(0,t.Is)(e)}`)]})}const i=20}),49588:((e,r,n)=>{n.d(r,{m:()=>exec})
 var t=n(31421)
 var o=n(80481)
 const s={SIGHUP:1,SIGINT:2,SIGQUIT:3,SIGABRT:6,SIGKILL:9,SIGSEGV:11,SIGPIPE:13,SIGTERM:15}
@@ -92,4 +92,4 @@ n({exitCode:e??128+(s[r??"SIGKILL"]??9),stdout:Buffer.concat(p.stdout).toString(
 function append(e,r,n){e.push(r)
 if(n===undefined)return
 let t=e.reduce((e,{length:r})=>e+r,-n)
-while(e[0]!==undefined&&t>=e[0].length)t-=e.shift()?.length??0}}}
+while(e[0]!==undefined&&t>=e[0].length)t-=e.shift()?.length??0}})}

@@ -1,6 +1,6 @@
 export const id=6988
 export const ids=[6988]
-export const modules={82443:(e,t,n)=>{n.d(t,{Ai:()=>askedBy,C0:()=>isLoopbackVariable,Cl:()=>listensOn,Cs:()=>loopbackBindIn,oi:()=>bindsLoopback,pz:()=>fillIn})
+export const modules={82443:((e,t,n)=>{n.d(t,{Ai:()=>askedBy,C0:()=>isLoopbackVariable,Cl:()=>listensOn,Cs:()=>loopbackBindIn,oi:()=>bindsLoopback,pz:()=>fillIn})
 const s=/(?:https?:\/\/|[\s'"])(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"`),;|&<>\\]*)?(?=[\s'"`),;|&<>\\]|$)/
 const o=/\$(?:(\w+)|\{(\w+)(?::?-([^{}]*))?\})/g
 function fillIn(e,t){return e.replace(o,(e,n,s,o)=>t(n??s??"")??o??e)}function askedBy(e,t){const n=fillIn(e.join(" "),t)
@@ -22,7 +22,7 @@ if(n===null)continue
 const[s,o=""]=n
 return{line:t.slice(0,n.index+s.lastIndexOf(o)).split("\n").length,address:o}}return undefined}const l=/^(?:HOST|BIND|BIND_(?:HOST|ADDR|ADDRESS)|LISTEN(?:_(?:HOST|ADDR|ADDRESS))?|(?:SERVER|API|APP|HTTP|UVICORN|FLASK_RUN)_HOST)$/
 const u=new RegExp(`^${a}(?::\\d+)?$`)
-const isLoopbackVariable=(e,t)=>l.test(e)&&u.test(t)},16988:(e,t,n)=>{n.r(t)
+const isLoopbackVariable=(e,t)=>l.test(e)&&u.test(t)}),16988:((e,t,n)=>{n.r(t)
 n.d(t,{init:()=>init})
 var s=n(51455)
 var o=n(76760)
@@ -110,8 +110,8 @@ if(r===undefined)return i||t
 if(i===undefined||i===""||r.startsWith(i))return r
 return`${i}-${r}`}function freeName(e,t){for(let n=1;;n++){const s=n===1?e:`${e}-${n}`
 if(!t.has(s))return s}}var g=n(88989)
-const v={sha:"sha",date:"date",version:"version",other:"?"}
-const isOpen=e=>e.includes("")
+const v={sha:"\x01sha\x01",date:"\x01date\x01",version:"\x01version\x01",other:"\x01?\x01"}
+const isOpen=e=>e.includes("\x01")
 function textOf(e,t){return e.parts===undefined?e.value:e.parts.map(e=>partText(e,t)).join("")}function partText(e,t){switch(e.type){case"Literal":case"SingleQuoted":case"AnsiCQuoted":return e.value
 case"DoubleQuoted":case"LocaleString":return e.parts.map(e=>partText(e,t)).join("")
 case"SimpleExpansion":return setTo(e.text.slice(1),t)??openValue(e.text.slice(1))
@@ -214,10 +214,10 @@ return t<1?[]:[[e.slice(0,t),e.slice(t+1)]]}))}function titleFrom(e,t){for(const
 for(let n=0;n<e.length;n++)for(let s=e.length;s>n;s--){const o=e.slice(n,s)
 const r=kebab(o.join(" "))
 const i=r.length>3&&t.some(e=>e===r||e.endsWith(`-${r}`))
-if(i&&o.some(e=>/\p{Lu}/u.test(e)))return o.join(" ")}}return undefined}function phaseFrom(e){for(const t of e){const e=/\bphase\s+(\d{1,3})\b\s*[:.–-]*\s*(.*)$/i.exec(t)
+if(i&&o.some(e=>/\p{Lu}/u.test(e)))return o.join(" ")}}return undefined}function phaseFrom(e){for(const t of e){const e=/\bphase\s+(\d{1,3})\b\s*[:.\u2013-]*\s*(.*)$/i.exec(t)
 if(e?.[1]===undefined)continue
 const n=(e[2]??"").replace(/\(.*$/,"").split(/\b(?:docker|container|image|build|completion|summary|command|step)s?\b/i)[0]??""
-const s=n.replace(/[\s:–-]+$/,"").trim()
+const s=n.replace(/[\s:\u2013-]+$/,"").trim()
 return{id:e[1],...s!==""&&{title:s}}}return undefined}const x=/^(?:dockerfile|containerfile)(?:[._-][^/]+)?$|\.(?:dockerfile|containerfile)$/i
 const k=/\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i
 const y=/\.(?:j2|jinja2?|tmpl|tpl|template|in|erb|mustache|gotmpl)$/i
@@ -561,7 +561,7 @@ const o=s.length===0?"":`    with:\n${s.map(e=>`      ${e}\n`).join("")}`
 if(n==="ghcr.io")return o
 return`${o}    secrets:\n      registry-username: \${{ secrets.REGISTRY_USERNAME }}\n      registry-password: \${{ secrets.REGISTRY_PASSWORD }}\n`}var P=n(48161)
 function filledIn(e,t){if(typeof e==="string"){const n=expand(e.replaceAll("$$","\0"),e=>t(e)?.replaceAll("$","\0"))
-return n.replace(/\$\{[^}]*\}?|\$\w+/g,"").replaceAll("\0","$")}if(Array.isArray(e))return e.map(e=>filledIn(e,t))
+return n.replace(/\$\{[^}]*\}?|\$\w+/g,"\x01").replaceAll("\0","$")}if(Array.isArray(e))return e.map(e=>filledIn(e,t))
 return typeof e!=="object"||e===null?e:Object.fromEntries(Object.entries(e).map(([e,n])=>[e,filledIn(n,t)]))}const z=/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])((?:[^{}]|\{[^{}]*\})*))?\})/g
 function expand(e,t){return e.replace(z,(e,n,s,o="",r="")=>{const i=t(n??s??"")
 const a=i===undefined||o.startsWith(":")&&i===""
@@ -618,7 +618,7 @@ if(r===undefined)s.push(e)
 else n[e]=r}return{known:n,unset:s}}const namesOf=e=>Object.keys(compose_object(e)??Object.fromEntries(compose_list(e).map(e=>[String(e),e])))
 function compose_object(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)?e:undefined}const compose_list=e=>Array.isArray(e)?e:[]
 function compose_text(e){if(typeof e!=="string"&&typeof e!=="number"&&typeof e!=="boolean")return undefined
-return String(e).includes("")?undefined:String(e)}async function init_compose_composeOf(e,{root:t,text:n,hidden:s,world:r}){const i=`${o.posix.dirname(e)}/.env`.replace(/^\.\//,"")
+return String(e).includes("\x01")?undefined:String(e)}async function init_compose_composeOf(e,{root:t,text:n,hidden:s,world:r}){const i=`${o.posix.dirname(e)}/.env`.replace(/^\.\//,"")
 const a=s(i)?undefined:n(i)
 const c=readEnvFile(a??"")
 const d=readCompose(n(e)??"",e,e=>c.get(e))
@@ -675,4 +675,4 @@ function projectName(e,t){const n=e?.trim().replace(/\.git$|\/$/g,"").split(/[/:
 return kebab(n??"")||kebab(o.basename(t))||"project"}function homeOf(e){const t=/github\.com[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(e?.trim()??"")
 return t===null?{}:{home:`ghcr.io/${t[1]}/${t[2]}`.toLowerCase()}}const alreadyThere=e=>new a.yo({code:"init/exists",message:`${e} is there already`,why:"init writes new files, and never over one that is there",fix:"move it away, write to another one with --catalog, or see with --dry-run what would be proposed"})
 function nothingFound(e,t){const n=e.length>0?`left out: ${e.slice(0,5).map(({file:e,why:t})=>`${e} (${t})`).join(", ")}`:undefined
-return new a.yo({code:"init/nothing",message:`there is nothing to build in ${t}: no Dockerfile, no Compose file that builds`,...n!==undefined&&{why:n},fix:"run it at the root of the repository, or import the commands of a file with --from"})}}}
+return new a.yo({code:"init/nothing",message:`there is nothing to build in ${t}: no Dockerfile, no Compose file that builds`,...n!==undefined&&{why:n},fix:"run it at the root of the repository, or import the commands of a file with --from"})}})}

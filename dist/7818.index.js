@@ -1,6 +1,6 @@
 export const id=7818
 export const ids=[7818,5437]
-export const modules={24959:(e,t,n)=>{n.d(t,{V:()=>machineOf,o:()=>programOf})
+export const modules={24959:((e,t,n)=>{n.d(t,{V:()=>machineOf,o:()=>programOf})
 const r={3:"i686",21:"ppc64le",22:"s390x",40:"armv7l",62:"x86_64",183:"aarch64",243:"riscv64",258:"loongarch64"}
 const i={386:"i686",amd64:"x86_64",arm:"armv7l",arm64:"aarch64",loong64:"loongarch64",ppc64le:"ppc64le",riscv64:"riscv64",s390x:"s390x"}
 function machineOf(e){return i[e.split("/")[1]??""]}function programOf(e){const t=Buffer.from(e.buffer,e.byteOffset,e.byteLength)
@@ -17,11 +17,11 @@ if(e.readUInt32LE(r)!==3)continue
 const s=Number(e.readBigUInt64LE(r+8))
 const a=Number(e.readBigUInt64LE(r+32))
 if(a<2||a>256||s+a>e.length)return undefined
-return e.toString("utf8",s,s+a).replace(/\0.*$/s,"")}return undefined}},45396:(e,t,n)=>{n.d(t,{t:()=>cleanPath})
+return e.toString("utf8",s,s+a).replace(/\0.*$/s,"")}return undefined}}),45396:((e,t,n)=>{n.d(t,{t:()=>cleanPath})
 function cleanPath(e){const t=[]
 for(const n of e.split("/")){if(n===""||n===".")continue
 if(n==="..")t.pop()
-else t.push(n)}return t.join("/")}},47818:(e,t,n)=>{n.r(t)
+else t.push(n)}return t.join("/")}}),47818:((e,t,n)=>{n.r(t)
 n.d(t,{layerLimits:()=>u,layerReader:()=>layerReader})
 var r=n(38522)
 var i=n(73979)
@@ -110,4 +110,4 @@ c&&=t.every(e=>e===0)
 if(!c)f.write(t)
 if(d!==undefined)throw d},end(){if(!c)f.end()
 if(d!==undefined)throw d
-return{entries:t,removed:n,emptied:r,size:o}}}}const read_text=e=>e instanceof Error?e.message:e}}
+return{entries:t,removed:n,emptied:r,size:o}}}}const read_text=e=>e instanceof Error?e.message:e})}

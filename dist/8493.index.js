@@ -1,16 +1,16 @@
 export const id=8493
 export const ids=[8493]
-export const modules={5966:(e,n,t)=>{t.d(n,{H:()=>failedChecks})
-function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}},50647:(e,n,t)=>{t.d(n,{u:()=>i})
-const i={skipped:0,healthy:1,unknown:2,unhealthy:3}},22117:(e,n,t)=>{t.d(n,{u:()=>withVerification})
+export const modules={5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks})
+function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}}),50647:((e,n,t)=>{t.d(n,{u:()=>i})
+const i={skipped:0,healthy:1,unknown:2,unhealthy:3}}),22117:((e,n,t)=>{t.d(n,{u:()=>withVerification})
 function withVerification(e,{images:n}){const t=new Map(n.map(e=>[`${e.service} ${e.platform} ${e.digest}`,e]))
 return{...e,images:e.images.map(e=>{const n=e.digest===undefined?undefined:t.get(`${e.service} ${e.platform} ${e.digest}`)
 if(n===undefined)return e
 const{checks:i,unchecked:r,packages:s}=n
-return{...e,checks:i,unchecked:r,...s!==undefined&&{packages:s}}})}}},42812:(e,n,t)=>{t.d(n,{Is:()=>harmless,vL:()=>harmlessLines,wh:()=>plainText})
+return{...e,checks:i,unchecked:r,...s!==undefined&&{packages:s}}})}}}),42812:((e,n,t)=>{t.d(n,{Is:()=>harmless,vL:()=>harmlessLines,wh:()=>plainText})
 const i=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g
 const r=/[\p{Cc}\p{Bidi_Control}]+/gu
-function plainText(e){return e.replace(i,"").replace(r,e=>e.replace(/[^\t\n]/gu,""))}function harmless(e){return e.replace(i,"").replace(r," ")}function harmlessLines(e){return e.split(/\r?\n/).map(e=>harmless(e).trimEnd())}},15005:(e,n,t)=>{t.d(n,{T:()=>failedCheckLines,p:()=>verifyWords})
+function plainText(e){return e.replace(i,"").replace(r,e=>e.replace(/[^\t\n]/gu,""))}function harmless(e){return e.replace(i,"").replace(r," ")}function harmlessLines(e){return e.split(/\r?\n/).map(e=>harmless(e).trimEnd())}}),15005:((e,n,t)=>{t.d(n,{T:()=>failedCheckLines,p:()=>verifyWords})
 var i=t(5966)
 var r=t(15443)
 var s=t(9179)
@@ -25,7 +25,7 @@ const count=(e,n)=>e===0?[]:[`${e} ${n}`]
 const r=(0,i.H)(t).length
 const o=t.filter(({ok:e})=>!e).length
 const a=[(0,s.LS)(t.length,"check"),...count(r,"failed"),...count(o-r,o-r===1?"warning":"warnings"),...count(e.reduce((e,{unchecked:n})=>e+n.length,0),"not looked at")]
-return`${(0,s.LS)(e.length,"image")}: ${a.join(", ")}; ${(0,s.LS)(n.read,"layer")} of ${(0,s.Ej)(n.bytes)} read`}},4754:(e,n,t)=>{t.d(n,{a:()=>estimateWords})
+return`${(0,s.LS)(e.length,"image")}: ${a.join(", ")}; ${(0,s.LS)(n.read,"layer")} of ${(0,s.Ej)(n.bytes)} read`}}),4754:((e,n,t)=>{t.d(n,{a:()=>estimateWords})
 var i=t(9179)
 const r={times:"by earlier build times",sizes:"by image sizes",guess:"by guess: no build times are known yet"}
 function estimateWords({matrix:e,jobEach:n,by:t}){const s=n.jobs-e.jobs
@@ -33,7 +33,7 @@ const o=instead((0,i.LS)(e.jobs,"job"),e.jobs,n.jobs)
 const a=instead(`about ${minutes(e.wallSeconds)} min`,minutes(e.wallSeconds),minutes(n.wallSeconds))
 const d=instead((0,i.LS)(e.billedMinutes,"billed minute"),e.billedMinutes,n.billedMinutes)
 return`on GitHub ${o}${s>0?` (${s} saved)`:""}: ${a}, ${d}, ${r[t]}`}const instead=(e,n,t)=>n===t?e:`${e} instead of ${t}`
-const minutes=e=>Math.ceil(e/60)},34514:(e,n,t)=>{t.d(n,{Ph:()=>findingTotals,QQ:()=>findingList,TC:()=>findingRemarks,cB:()=>lintSummary})
+const minutes=e=>Math.ceil(e/60)}),34514:((e,n,t)=>{t.d(n,{Ph:()=>findingTotals,QQ:()=>findingList,TC:()=>findingRemarks,cB:()=>lintSummary})
 var i=t(56008)
 var r=t(51793)
 var s=t(9179)
@@ -44,12 +44,12 @@ return[...e.map(({check:e,why:n})=>`not checked: ${e==="packages"?"":"BuildKit's
 return`- ${e}: ${a}${(0,r.p7)(t)} (${n})${o?`. ${(0,r.p7)(o)}`:""}`})
 const o=e.length-t.length
 if(t.length===0)return""
-return(0,r.AU)((0,s.LS)(e.length,"finding"),[...t,...o>0?[`- ${o} more`]:[]].join("\n"))}const o={error:"❌ error",warning:"⚠️ warning",note:"note"}
+return(0,r.AU)((0,s.LS)(e.length,"finding"),[...t,...o>0?[`- ${o} more`]:[]].join("\n"))}const o={error:"\u274c error",warning:"\u26a0\ufe0f warning",note:"note"}
 const a=500
 function lintSummary(e){const{findings:n}=e
 const t=n.slice(0,a).map(({severity:e,code:n,message:t,at:s,fix:a})=>[o[e],s===undefined?"":(0,r.p7)((0,i.j$)(s)),`${(0,r.p7)(t)}${a===undefined?"":`<br>${(0,r.p7)(a)}`}`,n].join(" | "))
 const s=n.length-t.length
-return[`### ${n.some(({severity:e})=>e==="error")?"❌":"✅"} ${findingTotals(e)}`,...t.length===0?[]:[["| severity | where | what | rule |","| --- | --- | --- | --- |",...t.map(e=>`| ${e} |`)].join("\n")],...s>0?[`${s} more are in the log of this step.`]:[],...findingRemarks(e).map(e=>`- ${(0,r.p7)(e)}`)].join("\n\n")}},96464:(e,n,t)=>{t.d(n,{Kg:()=>isGood,Pl:()=>headline,Wr:()=>healthOf})
+return[`### ${n.some(({severity:e})=>e==="error")?"\u274c":"\u2705"} ${findingTotals(e)}`,...t.length===0?[]:[["| severity | where | what | rule |","| --- | --- | --- | --- |",...t.map(e=>`| ${e} |`)].join("\n")],...s>0?[`${s} more are in the log of this step.`]:[],...findingRemarks(e).map(e=>`- ${(0,r.p7)(e)}`)].join("\n\n")}}),96464:((e,n,t)=>{t.d(n,{Kg:()=>isGood,Pl:()=>headline,Wr:()=>healthOf})
 var i=t(70421)
 var r=t(15443)
 var s=t(9179)
@@ -60,16 +60,16 @@ const i=(0,r.rz)(e)?0:jobsSaved(e.plan)
 return`${t.join(", ")}${i>0?`; ${(0,s.LS)(i,"job")} saved`:""}`}function isGood(e){return!e.some(({outcome:e})=>e==="failed"||e==="unknown"||e==="cancelled")}function healthOf(e){const n=e.filter(({health:e,passedBefore:n})=>e==="healthy"||n!==undefined).length
 const t=e.filter(({health:e})=>e==="unhealthy"||e==="unknown").length
 return{healthy:n,tried:n+t}}function healthWords(e){const{healthy:n,tried:t}=healthOf(e)
-return t===0?[]:[`${n} of ${t} healthy`]}function jobsSaved({estimate:e}){return e===undefined?0:e.jobEach.jobs-e.matrix.jobs}const headlineOf=e=>headline(e,toRows(e))},36233:(e,n,t)=>{t.d(n,{l:()=>inputsText})
+return t===0?[]:[`${n} of ${t} healthy`]}function jobsSaved({estimate:e}){return e===undefined?0:e.jobEach.jobs-e.matrix.jobs}const headlineOf=e=>headline(e,toRows(e))}),36233:((e,n,t)=>{t.d(n,{l:()=>inputsText})
 var i=t(42812)
 var r=t(9179)
 function inputsText(e,n){const{service:t,platform:s,dockerfile:o}=e
 const a=[n(`${t} (${s}), ${o}`),...e.wholeContext.map(({reason:e,line:n})=>`  all of the context counts: ${e}${at(n)}`),...e.files.flatMap(({instruction:e,line:n,context:t,paths:i})=>[`  ${e}${t===undefined?"":` (${t})`}${at(n)}: ${(0,r.LS)(i.length,"file")}`,...i.map(e=>`    ${e}`)]),...e.images.map(({ref:e,use:n,line:t,platform:i,pinned:r})=>{const s=r===undefined?"":` -> ${r}`
 return`  ${n==="syntax"?"syntax":`${n} image`} ${e} for ${i}${at(t)}${s}`}),...pairs("image of this catalog",e.catalogImages),...pairs("context",e.contexts),...e.urls.map(({url:e,line:n,pinned:t})=>`  ADD ${e}${at(n)}${t?"":", which may change unseen"}`),...pairs("argument",e.args),...list("argument that does not count",e.volatileArgs),...list("secret",e.secrets),...list("ssh",e.ssh)]
 return a.map(i.Is).join("\n")}const at=e=>e===undefined?"":` at line ${e}`
-function pairs(e,n){return Object.entries(n).map(([n,t])=>`  ${e} ${n} = ${t}`)}const list=(e,n)=>n.map(n=>`  ${e} ${n}`)},51793:(e,n,t)=>{t.d(n,{AU:()=>fold,DV:()=>codeBlock,Qj:()=>markdownTable,p7:()=>markdownText,ti:()=>inlineCode})
+function pairs(e,n){return Object.entries(n).map(([n,t])=>`  ${e} ${n} = ${t}`)}const list=(e,n)=>n.map(n=>`  ${e} ${n}`)}),51793:((e,n,t)=>{t.d(n,{AU:()=>fold,DV:()=>codeBlock,Qj:()=>markdownTable,p7:()=>markdownText,ti:()=>inlineCode})
 function markdownText(e){return e.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g," ").replace(/&/g,"&amp;").replace(/</g,"&lt;").replace(/[\\`*_{}[\]|~]/g,"\\$&").replace(/:\/\//g,"&#58;//").replace(/\bwww\./gi,e=>`${e.slice(0,-1)}&#46;`).trim()}function markdownTable(e,n){const line=e=>`| ${e.join(" | ")} |`
-return[line(e.map(e=>e.replace(/:$/,""))),line(e.map(e=>e.endsWith(":")?"---:":"---")),...n.map(line)].join("\n")}function fold(e,n){return`<details><summary>${e}</summary>\n\n${n}\n\n</details>`}function codeBlock(e){return e.flatMap(e=>e.split(/\r\n|[\r\n\u2028\u2029]/)).map(e=>`    ${e.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g,"")}`).join("\n")}function inlineCode(e){return/[`|\u0000-\u001f]/.test(e)?markdownText(e):`\`${e}\``}},70421:(e,n,t)=>{t.d(n,{h:()=>toRows})
+return[line(e.map(e=>e.replace(/:$/,""))),line(e.map(e=>e.endsWith(":")?"---:":"---")),...n.map(line)].join("\n")}function fold(e,n){return`<details><summary>${e}</summary>\n\n${n}\n\n</details>`}function codeBlock(e){return e.flatMap(e=>e.split(/\r\n|[\r\n\u2028\u2029]/)).map(e=>`    ${e.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g,"")}`).join("\n")}function inlineCode(e){return/[`|\u0000-\u001f]/.test(e)?markdownText(e):`\`${e}\``}}),70421:((e,n,t)=>{t.d(n,{h:()=>toRows})
 var i=t(5966)
 var r=t(50647)
 function decisionOf(e){const n=new Set(e.map(({decision:e})=>e.kind))
@@ -129,46 +129,46 @@ return e.kind==="build"&&e.before!==undefined?e.before.size:[]})
 return t.length===e.length?n-sum(t):undefined}function digestOf(e){return e?.decision.kind==="unchanged"?e.decision.digest:undefined}function whyOf(e){const n=decisionOf(e)
 const t=e.filter(({decision:e})=>e.kind===n).flatMap(({decision:e})=>e.reasons)
 return[...new Set(t.map(({detail:e})=>e))].join("; ")}function whyKept(e){const n=e.map(({reason:e})=>e)
-return n.length>0&&n.every(e=>e!==undefined)?n[0]:undefined}function worst(e){return[...e].sort((e,n)=>r.u[n.verdict]-r.u[e.verdict])[0]}},15443:(e,n,t)=>{t.d(n,{QD:()=>checkedImages,ee:()=>spanOf,rz:()=>isPlanAlone})
+return n.length>0&&n.every(e=>e!==undefined)?n[0]:undefined}function worst(e){return[...e].sort((e,n)=>r.u[n.verdict]-r.u[e.verdict])[0]}}),15443:((e,n,t)=>{t.d(n,{QD:()=>checkedImages,ee:()=>spanOf,rz:()=>isPlanAlone})
 var i=t(22117)
 var r=t(17783)
 function isPlanAlone({build:e,verify:n,smoke:t,publish:i}){return e===undefined&&n===undefined&&t===undefined&&i===undefined}function checkedImages({build:e,verify:n}){if(e===undefined||n===undefined)return e?.images??n?.images??[]
 return(0,i.u)(e,n).images}function spanOf(e){const n=(0,r.I)(e)
 if(n.length===0)return undefined
-return Math.max(...n.map(({end:e})=>e))-Math.min(...n.map(({start:e})=>e))}},99643:(e,n,t)=>{t.d(n,{X5:()=>endpointOf,f7:()=>diagnosisText,zv:()=>smokeLines})
+return Math.max(...n.map(({end:e})=>e))-Math.min(...n.map(({start:e})=>e))}}),99643:((e,n,t)=>{t.d(n,{X5:()=>endpointOf,f7:()=>diagnosisText,zv:()=>smokeLines})
 var i=t(42812)
 var r=t(9179)
 function endpointOf({ref:e,probes:n,service:t}){const i=/([^/]+)@/.exec(e)?.[1]??t
 const r=n.find(({port:e})=>e!==undefined)?.port
-return r===undefined?i:`${i}:${r}`}const s={healthy:"✓",unhealthy:"✗",unknown:"?",skipped:"-"}
+return r===undefined?i:`${i}:${r}`}const s={healthy:"\u2713",unhealthy:"\u2717",unknown:"?",skipped:"-"}
 function smokeLines({services:e,network:n,leftovers:t=[]}){const r=e.filter(({verdict:e})=>e!=="skipped")
 if(r.length===0)return[]
 const o=new Set(r.map(({platform:e})=>e)).size>1
 const a=`network ${n.name}${n.subnet===undefined?"":` ${n.subnet}`}`
-return[`${a} ✓${n.note===undefined?"":`: ${n.note}`}`,...r.map(e=>{const n=e.verdict==="healthy"?wellWords(e):e.failure?.guess??e.reason??"no reason known"
+return[`${a} \u2713${n.note===undefined?"":`: ${n.note}`}`,...r.map(e=>{const n=e.verdict==="healthy"?wellWords(e):e.failure?.guess??e.reason??"no reason known"
 return(0,i.Is)(`${endpointOf(e)}${o?` ${e.platform}`:""} ${s[e.verdict]} ${n}`.trimEnd())}),...t.map(e=>`left behind, for the next run to remove: ${e}`)]}function wellWords({architecture:e,readyMs:n,probes:t,reason:i}){const s=t[0]?.latencyMs
 return[e,n!==undefined&&`ready in ${(0,r.p0)(n)}`,s!==undefined&&`answers in ${(0,r.p0)(s)}`,i].filter(Boolean).join(", ")}function diagnosisText({service:e,platform:n,ref:t,failure:r,needs:s=[],probes:o}){if(r===undefined)return""
 const{phase:a,guess:d,lastProbe:c,exitCode:l,exitMeaning:u,healthLog:f=[],ports:h=[],inspect:p,log:m}=r
 const section=(e,n)=>n.length===0?[]:["",e,...n.map(e=>`  ${e}`)]
-return[`${e} ${n}: ${d}`,`image       ${t}`,`failed in   ${a}`,...c===undefined?[]:[`last probe  ${c}`],...l===undefined?[]:[`exit code   ${l}${u===undefined?"":` (${u})`}`],...s.length===0?[]:[`needs       ${s.join(", ")}`],...section("probes",o.map(({ok:e,kind:n,target:t,error:i})=>`${e?"✓":"✗"} ${n} ${t}${i===undefined?"":`: ${i}`}`)),...section("ports",h.map(({container:e,published:n,listens:t})=>[e,n===undefined?"not published":`published on ${n}`,...t===undefined?[]:[t==="nothing"?"nothing listens":`listens on ${t}`]].join(", "))),...section("health log",f.map(({exitCode:e,output:n})=>`exit ${e}${n===""?"":`: ${n}`}`)),...section("inspect",Object.entries(p??{}).map(([e,n])=>`${e}: ${n}`)),...section("log",m)].map(e=>(0,i.Is)(e)).join("\n")}},90070:(e,n,t)=>{t.d(n,{ed:()=>textTable,j:()=>healthWord,kJ:()=>checksWord})
+return[`${e} ${n}: ${d}`,`image       ${t}`,`failed in   ${a}`,...c===undefined?[]:[`last probe  ${c}`],...l===undefined?[]:[`exit code   ${l}${u===undefined?"":` (${u})`}`],...s.length===0?[]:[`needs       ${s.join(", ")}`],...section("probes",o.map(({ok:e,kind:n,target:t,error:i})=>`${e?"\u2713":"\u2717"} ${n} ${t}${i===undefined?"":`: ${i}`}`)),...section("ports",h.map(({container:e,published:n,listens:t})=>[e,n===undefined?"not published":`published on ${n}`,...t===undefined?[]:[t==="nothing"?"nothing listens":`listens on ${t}`]].join(", "))),...section("health log",f.map(({exitCode:e,output:n})=>`exit ${e}${n===""?"":`: ${n}`}`)),...section("inspect",Object.entries(p??{}).map(([e,n])=>`${e}: ${n}`)),...section("log",m)].map(e=>(0,i.Is)(e)).join("\n")}}),90070:((e,n,t)=>{t.d(n,{ed:()=>textTable,j:()=>healthWord,kJ:()=>checksWord})
 var i=t(42812)
 var r=t(87055)
 var s=t(9179)
 const o={title:"SERVICE",cell:({service:e})=>e}
-const a={title:"DECISION",cell:({decision:e,outcome:n})=>n==="failed"?"✗ failed":e}
+const a={title:"DECISION",cell:({decision:e,outcome:n})=>n==="failed"?"\u2717 failed":e}
 const d={title:"WHY",cell:({why:e,problem:n})=>n??e}
-const c={plan:[{...a,cell:e=>e.decision==="blocked"?"✗ blocked":e.decision},o,d],run:[o,a,{title:"DIGEST",cell:({digest:e})=>e===undefined?"-":(0,s.VK)(e)},{title:"SIZE",right:true,cell:e=>e.size===undefined?"-":(0,s.Ej)(e.size)},{title:"BUILD",right:true,cell:({buildMs:e})=>e===undefined?"-":(0,s.p0)(e)},{title:"CHECKS",cell:checksWord},{title:"HEALTH",cell:healthWord},{title:"LATENCY",right:true,cell:({latencyMs:e})=>e===undefined?"-":(0,s.p0)(e)},d]}
-function healthWord({health:e,architecture:n}){if(e==="healthy")return`✓ ${n??"healthy"}`
-if(e==="unhealthy")return"✗ unhealthy"
+const c={plan:[{...a,cell:e=>e.decision==="blocked"?"\u2717 blocked":e.decision},o,d],run:[o,a,{title:"DIGEST",cell:({digest:e})=>e===undefined?"-":(0,s.VK)(e)},{title:"SIZE",right:true,cell:e=>e.size===undefined?"-":(0,s.Ej)(e.size)},{title:"BUILD",right:true,cell:({buildMs:e})=>e===undefined?"-":(0,s.p0)(e)},{title:"CHECKS",cell:checksWord},{title:"HEALTH",cell:healthWord},{title:"LATENCY",right:true,cell:({latencyMs:e})=>e===undefined?"-":(0,s.p0)(e)},d]}
+function healthWord({health:e,architecture:n}){if(e==="healthy")return`\u2713 ${n??"healthy"}`
+if(e==="unhealthy")return"\u2717 unhealthy"
 return e==="unknown"?"? unknown":"-"}function checksWord({checks:e}){if(e===undefined)return"-"
 const{passed:n,failed:t,warned:i}=e
-const r=t.length>0?"✗":i.length>0?"!":"✓"
+const r=t.length>0?"\u2717":i.length>0?"!":"\u2713"
 const s=t.length+i.length
 return s===0?`${r} ${n}`:`${r} ${n} of ${n+s}`}function textTable(e,n=Number.POSITIVE_INFINITY,t="run"){const s=c[t].filter(({cell:n})=>e.length===0||e.some(e=>n(e)!=="-"))
 const o=[s.map(({title:e})=>e),...e.map(e=>s.map(({cell:n})=>(0,i.Is)(n(e))))]
 const a=s.map((e,n)=>Math.max(...o.map(e=>(0,r.qz)(e[n]??""))))
 return o.map(e=>{const t=e.map((e,n)=>s[n]?.right?(0,r.Ho)(e,a[n]??0):(0,r.M7)(e,a[n]??0)).join("  ").trimEnd()
-return(0,r.yd)(t,Math.max(2,n))}).join("\n")}},17783:(e,n,t)=>{t.d(n,{I:()=>timeline,w:()=>lanes})
+return(0,r.yd)(t,Math.max(2,n))}).join("\n")}}),17783:((e,n,t)=>{t.d(n,{I:()=>timeline,w:()=>lanes})
 function timeline({plan:e,build:n,smoke:t}){const i=new Map(e.waves.flatMap((e,n)=>e.map(e=>[e,n+1])))
 const bar=(e,{service:n,platform:t,startedAt:r,durationMs:s,runner:o},a)=>{const d=Date.parse(r??"")
 if(Number.isNaN(d)||s===undefined)return[]
@@ -177,7 +177,7 @@ return[{kind:e,...c,start:d,end:d+s,good:a}]}
 return[...n?.images.flatMap(e=>bar("build",e,e.outcome==="built"))??[],...t?.services.flatMap(e=>bar("smoke",e,e.verdict==="healthy"))??[]].sort((e,n)=>e.start-n.start)}function lanes(e){const n=new Set(e.map(({runner:e})=>e)).size>1
 const t=e.filter(({kind:e})=>e==="build").sort((e,n)=>e.wave-n.wave||e.start-n.start)
 const i=e.filter(({kind:e})=>e==="smoke")
-return Map.groupBy([...t,...i],({kind:e,wave:t,runner:i})=>[e==="build"?`wave ${t}`:"smoke",...n?[i??"this machine"]:[]].join(", "))}},9179:(e,n,t)=>{t.d(n,{Ej:()=>size,LS:()=>plural,S8:()=>sizeChange,VK:()=>shortDigest,p0:()=>duration})
+return Map.groupBy([...t,...i],({kind:e,wave:t,runner:i})=>[e==="build"?`wave ${t}`:"smoke",...n?[i??"this machine"]:[]].join(", "))}}),9179:((e,n,t)=>{t.d(n,{Ej:()=>size,LS:()=>plural,S8:()=>sizeChange,VK:()=>shortDigest,p0:()=>duration})
 function duration(e){if(e<999.5)return`${Math.round(e)} ms`
 if(e<9950)return`${(e/1e3).toFixed(1)} s`
 const n=Math.round(e/1e3)
@@ -187,13 +187,13 @@ let t=e
 let i=0
 while(t>=999.5&&i<n.length-1){t/=1e3
 i+=1}return`${t>=100||i===0?Math.round(t):t.toFixed(1)} ${n[i]}`}function sizeChange(e){if(e===0)return"same"
-return`${e>0?"+":"-"}${size(Math.abs(e))}`}function shortDigest(e){return e.replace(/^sha256:/,"").slice(0,12)}function plural(e,n,t=`${n}s`){return`${e} ${e===1?n:t}`}},87055:(e,n,t)=>{t.d(n,{Ho:()=>padLeft,M7:()=>padRight,qz:()=>widthOf,yd:()=>cutTo})
-var i=t(98314)
+return`${e>0?"+":"-"}${size(Math.abs(e))}`}function shortDigest(e){return e.replace(/^sha256:/,"").slice(0,12)}function plural(e,n,t=`${n}s`){return`${e} ${e===1?n:t}`}}),87055:((e,n,t)=>{t.d(n,{Ho:()=>padLeft,M7:()=>padRight,qz:()=>widthOf,yd:()=>cutTo})
+var i=t(93223)
 const r=/^[\x20-\x7e]*$/
 function widthOf(e){return r.test(e)?e.length:(0,i.A)(e)}function cutTo(e,n){if(widthOf(e)<=n)return e
 let t=""
 let i=n-1
 for(const{segment:n}of(new Intl.Segmenter).segment(e)){i-=widthOf(n)
 if(i<0)break
-t+=n}return`${t}…`}const padRight=(e,n)=>e+" ".repeat(Math.max(0,n-widthOf(e)))
-const padLeft=(e,n)=>" ".repeat(Math.max(0,n-widthOf(e)))+e}}
+t+=n}return`${t}\u2026`}const padRight=(e,n)=>e+" ".repeat(Math.max(0,n-widthOf(e)))
+const padLeft=(e,n)=>" ".repeat(Math.max(0,n-widthOf(e)))+e})}

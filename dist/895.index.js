@@ -1,6 +1,6 @@
 export const id=895
 export const ids=[895]
-export const modules={70895:(e,n,t)=>{t.r(n)
+export const modules={70895:((e,n,t)=>{t.r(n)
 t.d(n,{completionReport:()=>completionReport})
 var i=t(56008)
 var o=t(96464)
@@ -79,13 +79,13 @@ return{kind:"met",how:`in ${(0,c.p0)(e.stopMs)}`}})
 const m=[{title:"Images",all:[h,verified("Made for the platform it should be",{all:["platform"]}),verified("Every program in it is made for that platform (no exec format error)",{...{all:["binaries"],also:["entrypoint-machine"],deep:true}}),verified("What it starts is in it (no ModuleNotFoundError)",{...{all:["entrypoint"],also:["entrypoint-module","import","file"],deep:true,who:"those that run"}}),verified("Its packages lie where the interpreter looks",{all:["python-packages"],who:"those that run"}),verified("Labels are filled: no placeholder is left",{all:["labels-expanded","revision"],also:["labels"]}),verified("No variable of its environment was left undefined",{all:["env-expanded"]}),verified("Within its size",{all:["size"],also:["growth"]})]},{title:"Distroless and security",all:[verified("FROM an allowed (distroless) base",{all:["base"]}),verified("Runs as the non-root user it should",{any:["user","nonroot"]}),verified("No shell",{all:["no-shell"]}),verified("No package manager",{all:["no-package-manager"]}),verified("No secret and no credential in it",{all:["secrets","credentials"]}),f]},{title:"Health",all:[verified("Exposes its ports, and no others",{all:["port","port-extra"],who:"those with ports"}),verified("Has a HEALTHCHECK that can run and asks for the right thing",{...{all:["healthcheck"],also:["healthcheck-program","healthcheck-target"],who:"those that run"}}),u,probe("Passes its own HEALTHCHECK inside","healthcheck",()=>({kind:"none",why:"it has none of its own"})),probe("Does not answer just anything","negative",noControl),probe("Finds what it needs by name","discovery",({service:e})=>e.needs.length===0?{kind:"none",why:"it needs nothing"}:unmade()),probe("Is still well after a while","stable",unmade),p]},{title:"Sources",all:[linted("Every COPY finds its source","missing-source","ignored-source","missing-stage-source"),linted("Every variable is declared","undeclared-arg","undefined-variable"),linted("No platform is written down where the builder's belongs","hardcoded-platform","native-on-build-platform"),asked("Every requirement exists, at that version","unknown-package","unknown-version"),linted("No development package in production","dev-package")]}]
 function judgeAll(e,n){const t=n.map(n=>[n.service.name,e.judge(n)])
 const of=e=>t.flatMap(([n,t])=>t.kind===e?[[n,t]]:[])
-return{criterion:e,met:of("met").map(([e])=>e),failed:of("failed").map(([e,{why:n}])=>[e,n]),unchecked:of("unchecked").map(([e,{why:n}])=>[e,n])}}function mark({met:e,failed:n,unchecked:t}){if(n.length>0)return"❌"
-if(e.length===0||t.length>0)return"➖"
-return"✅"}function countWords({met:e,failed:n,unchecked:t}){const i=e.length+n.length+t.length
+return{criterion:e,met:of("met").map(([e])=>e),failed:of("failed").map(([e,{why:n}])=>[e,n]),unchecked:of("unchecked").map(([e,{why:n}])=>[e,n])}}function mark({met:e,failed:n,unchecked:t}){if(n.length>0)return"\u274c"
+if(e.length===0||t.length>0)return"\u2796"
+return"\u2705"}function countWords({met:e,failed:n,unchecked:t}){const i=e.length+n.length+t.length
 if(i===0)return"does not apply"
 if(t.length===i)return"not checked"
 return`${e.length} of ${i}${t.length===0?"":`, ${t.length} not checked`}`}function complianceSection(e){return m.map(n=>groupSection(n,e)).join("\n\n")}function groupSection({title:e,all:n},t){const i=n.map(e=>judgeAll(e,t))
-const o=[...told(i,"failed").map(e=>`- ❌ ${e}`),...told(i,"unchecked").map(e=>`- ➖ not checked: ${e}`)]
+const o=[...told(i,"failed").map(e=>`- \u274c ${e}`),...told(i,"unchecked").map(e=>`- \u2796 not checked: ${e}`)]
 return[`### ${e}`,(0,s.Qj)(["","expected","services","checked by"],i.map(e=>[mark(e),(0,s.p7)(e.criterion.title),countWords(e),(0,s.p7)(e.criterion.by)])),...o.length===0?[]:[o.join("\n")]].join("\n\n")}function told(e,n){const t=e.flatMap(e=>[...Map.groupBy(e[n],([,e])=>e)].map(([n,t])=>({who:`${t.map(([e])=>(0,s.p7)(e)).join(", ")} (${(0,s.p7)(n)})`,title:(0,s.p7)(e.criterion.title)})))
 return[...Map.groupBy(t,({who:e})=>e)].map(([e,n])=>`${e}: ${n.map(({title:e})=>e).join("; ")}`)}var g=t(44432)
 var k=t(87840)
@@ -139,7 +139,7 @@ const d=n.flatMap(e=>{const{service:n}=e
 const t=healthAddress(n)
 if(t===undefined)return[]
 const i=e.smoked.flatMap(({probes:e})=>e.slice(0,1))[0]
-const o=i!==undefined?`${i.ok?"✅":"❌"} ${i.status??""} ${i.error===undefined?"":(0,s.p7)(i.error)}`.trim():e.smoked.some(({passedBefore:e})=>e!==undefined)?"✅ these bytes passed before":"➖ not asked in this run"
+const o=i!==undefined?`${i.ok?"\u2705":"\u274c"} ${i.status??""} ${i.error===undefined?"":(0,s.p7)(i.error)}`.trim():e.smoked.some(({passedBefore:e})=>e!==undefined)?"\u2705 these bytes passed before":"\u2796 not asked in this run"
 return[[(0,s.p7)(n.title),(0,s.ti)(t),o]]})
 const l=n.filter(({service:e})=>e.needs.length>0)
 const u=new Set(n.map(({service:e})=>e.name))
@@ -157,18 +157,18 @@ return[`**${e}**`,[...n.slice(0,v),...t>0?[`- ${t} more`]:[]].join("\n")]}const 
 const isGood=e=>e==="published"||e==="unchanged"||e==="built"
 function recovered(e,n){return n.flatMap(({service:n,outcome:t})=>{const i=e.services[n]
 if(i===undefined||!isBad(i.outcome)||!isGood(t))return[]
-return[`- ✅ ${(0,s.p7)(n)}: ${i.outcome} (${(0,s.p7)(i.problem??"no reason known")}), now ${t}`]})}function broken(e,n){return n.flatMap(({service:n,outcome:t,problem:i})=>{const o=e.services[n]
+return[`- \u2705 ${(0,s.p7)(n)}: ${i.outcome} (${(0,s.p7)(i.problem??"no reason known")}), now ${t}`]})}function broken(e,n){return n.flatMap(({service:n,outcome:t,problem:i})=>{const o=e.services[n]
 if(o===undefined||!isGood(o.outcome)||!isBad(t))return[]
-return[`- ❌ ${(0,s.p7)(n)}: ${(0,s.p7)(i??t)}`]})}function goneFindings(e,{lint:n,plan:t}){if(n===undefined||e.findings===undefined)return[]
+return[`- \u274c ${(0,s.p7)(n)}: ${(0,s.p7)(i??t)}`]})}function goneFindings(e,{lint:n,plan:t}){if(n===undefined||e.findings===undefined)return[]
 const i=new Set(t.selected)
 if(!Object.keys(e.services).every(e=>i.has(e)))return[]
 const o=new Set(n.findings.map($.mC))
-return e.findings.filter(e=>!o.has(e)).map(e=>`- ✅ not found any more: ${(0,s.p7)(e)}`)}function changes(e){return e.flatMap(({service:e,decision:n,kept:t,why:i})=>n==="build"&&!t?[`- ${(0,s.p7)(e)}: ${(0,s.p7)(i)}`]:[])}function mendedByLint({lint:e},n){const t=e?.fixed
+return e.findings.filter(e=>!o.has(e)).map(e=>`- \u2705 not found any more: ${(0,s.p7)(e)}`)}function changes(e){return e.flatMap(({service:e,decision:n,kept:t,why:i})=>n==="build"&&!t?[`- ${(0,s.p7)(e)}: ${(0,s.p7)(i)}`]:[])}function mendedByLint({lint:e},n){const t=e?.fixed
 if(t===undefined||!t.written||t.files.length===0)return[]
 const i=n.map(({service:e})=>e.dockerfile)
 const order=e=>i.includes(e)?0:1
 const o=t.files.toSorted((e,n)=>order(e.file)-order(n.file)).slice(0,20)
-return[`**Mended by \`lucid lint --fix\`: ${(0,c.LS)(t.findings,"finding")} in ${(0,c.LS)(t.files.length,"file")}**`,...o.map(({file:e,diff:n})=>(0,s.AU)((0,s.p7)(e),(0,s.DV)(n.split("\n"))))]}const w={complete:"✅ complete","in progress":"🔄 in progress",pending:"⏳ pending"}
+return[`**Mended by \`lucid lint --fix\`: ${(0,c.LS)(t.findings,"finding")} in ${(0,c.LS)(t.files.length,"file")}**`,...o.map(({file:e,diff:n})=>(0,s.AU)((0,s.p7)(e),(0,s.DV)(n.split("\n"))))]}const w={complete:"\u2705 complete","in progress":"\ud83d\udd04 in progress",pending:"\u23f3 pending"}
 function progressSection(e){const n=(0,r.B)(e)
 if(n===undefined)return e.plan.phases.length===0?"The catalog has no phases.":"Not known: this run was about a part of the plan, and the registry could not be asked for the rest."
 const{phases:t,required:i,complete:o,percent:a}=n
@@ -190,16 +190,16 @@ const l=t.reduce((e,{size:n=0})=>e+n,0)
 const u=o.toSorted((e,n)=>(n.buildMs??0)-(e.buildMs??0))[0]
 const group=e=>groupCell(e,n)
 const share=(e,n)=>n===0?"-":`${e} of ${n}, ${Math.round(e/n*100)} %`
-const tick=(e,n)=>n===0?"➖ none":e===n?"✅":"❌"
-const h=[["Images that are there",share(i.length,t.length),tick(i.length,t.length)],["Built in this run",`${o.length}, ${t.length-o.length} not`,""],["Builds that succeeded",share(a.length,r.length),tick(a.length,r.length)],["Pushed and read back",...counted("Pushed, and read back from the registry",n)],["Distroless and security",...group("Distroless and security")],["Health",...group("Health")],["More than one platform",`${d.length} of ${t.length}`,d.length===0?"➖ the catalog asks for one":""],["Size of all",l===0?"-":(0,c.Ej)(l),""],["Slowest build",u?.buildMs===undefined?"-":`${u.service}, ${(0,c.p0)(u.buildMs)}`,""],["Time of the run",e.durationMs===undefined?"-":(0,c.p0)(e.durationMs),""]]
+const tick=(e,n)=>n===0?"\u2796 none":e===n?"\u2705":"\u274c"
+const h=[["Images that are there",share(i.length,t.length),tick(i.length,t.length)],["Built in this run",`${o.length}, ${t.length-o.length} not`,""],["Builds that succeeded",share(a.length,r.length),tick(a.length,r.length)],["Pushed and read back",...counted("Pushed, and read back from the registry",n)],["Distroless and security",...group("Distroless and security")],["Health",...group("Health")],["More than one platform",`${d.length} of ${t.length}`,d.length===0?"\u2796 the catalog asks for one":""],["Size of all",l===0?"-":(0,c.Ej)(l),""],["Slowest build",u?.buildMs===undefined?"-":`${u.service}, ${(0,c.p0)(u.buildMs)}`,""],["Time of the run",e.durationMs===undefined?"-":(0,c.p0)(e.durationMs),""]]
 return(0,s.Qj)(["metric","count","status"],h.map(e=>e.map(s.p7)))}function counted(e,n){const t=m.flatMap(({all:e})=>e).find(n=>n.title===e)
 if(t===undefined)return["-",""]
 const i=judgeAll(t,n)
 return[countWords(i),mark(i)]}function groupCell(e,n){const t=(m.find(n=>n.title===e)?.all??[]).map(e=>judgeAll(e,n)).filter(({met:e,failed:n,unchecked:t})=>e.length+n.length+t.length>0)
-const i=t.filter(e=>mark(e)==="✅").length
-const o=t.some(e=>mark(e)==="❌")
-const s=i===t.length?"✅":o?"❌":"➖ not all was checked"
-return[`${i} of ${t.length} expectations`,t.length===0?"➖":s]}function imageStatistics(e,n){return(0,s.Qj)(["image","build time:","push time:","size:","layers:","platforms","ready after:","answers in:"],e.map(e=>{const{service:t,images:i}=e
+const i=t.filter(e=>mark(e)==="\u2705").length
+const o=t.some(e=>mark(e)==="\u274c")
+const s=i===t.length?"\u2705":o?"\u274c":"\u2796 not all was checked"
+return[`${i} of ${t.length} expectations`,t.length===0?"\u2796":s]}function imageStatistics(e,n){return(0,s.Qj)(["image","build time:","push time:","size:","layers:","platforms","ready after:","answers in:"],e.map(e=>{const{service:t,images:i}=e
 const o=n.get(t.name)
 const r=i.flatMap(({steps:e=[]})=>e.filter(({name:e,cached:n})=>/^exporting to image/.test(e)&&!n))
 const ms=e=>e===undefined?"":(0,c.p0)(e)
@@ -214,7 +214,7 @@ const i=new Map(t.map(e=>[e.service,e]))
 const o=new Map(e.plan.services.map(({name:e},n)=>[e,n]))
 const s=subjectsOf(e).toSorted((e,n)=>(o.get(e.service.name)??0)-(o.get(n.service.name)??0))
 const r=stageTable(s)
-const c=[["Images",imageTable(s,i)],["Fixes",fixesSection(e,s,t)],["Build statistics",statistics(e,s,t)],["Image by image",imageStatistics(s,i)],...r===""?[]:[["Build stages",r]],["Commands executed",commandsSection(e,s)],["Verification",`✅ a check ran and held; ❌ it did not hold; ➖ not all was checked.\n\n${complianceSection(s)}`],["Specifications",s.map(e=>specification(e,i.get(e.service.name))).join("\n\n")],["Deployment",deploymentSection(e,s)],["Findings",findings(e)],["Progress of the plan",progressSection(e)],["Next steps",nextSection(e,t)]]
+const c=[["Images",imageTable(s,i)],["Fixes",fixesSection(e,s,t)],["Build statistics",statistics(e,s,t)],["Image by image",imageStatistics(s,i)],...r===""?[]:[["Build stages",r]],["Commands executed",commandsSection(e,s)],["Verification",`\u2705 a check ran and held; \u274c it did not hold; \u2796 not all was checked.\n\n${complianceSection(s)}`],["Specifications",s.map(e=>specification(e,i.get(e.service.name))).join("\n\n")],["Deployment",deploymentSection(e,s)],["Findings",findings(e)],["Progress of the plan",progressSection(e)],["Next steps",nextSection(e,t)]]
 return[`# ${titleOf(e,s)}: completion report`,facts(e,t,n),...c.map(([e,n])=>`## ${e}\n\n${n}`),`---\n\n_Made by \`lucid report --completion\` on ${n} from the results of commit ${e.plan.source.revision.slice(0,12)}: a tick is a check that ran._`].join("\n\n")}function titleOf({plan:e},n){const[t]=n
 if(n.length===1&&t!==undefined)return(0,s.p7)(t.service.title)
 const i=new Set(n.map(({service:e})=>e.phase))
@@ -228,10 +228,10 @@ const p=[...new Set(i.images.map(({platform:e})=>e))]
 const m=[...new Set((a?.images??[]).flatMap(({runner:e})=>e??[]))]
 const g=[...new Set(i.services.map(({image:e})=>e.split("/").slice(0,-1).join("/")))]
 const k=[...new Set((c?.services??[]).flatMap(e=>e.architecture??[]))]
-const $=[["Status",h?"✅ complete":`❌ ${d.length} of ${n.length} complete`],["In one line",(0,s.p7)((0,o.Pl)(e,n))],["Date",t.slice(0,10)],["Commit",`${(0,s.ti)(i.source.revision)} of ${i.source.committedAt}${i.source.dirty?", with changes that no commit has":""}`],["Images",`${d.length} of ${n.length}`],["Healthy",u===0?"➖ none was started in this run":`${l} of ${u}`],["Target architecture",`${p.join(", ")}${k.length===0?"":` (its processes said ${k.join(", ")})`}`],["Registry",g.map(s.ti).join(", ")],["Built on",m.length===0?undefined:(0,s.p7)(m.join(", "))],["Workflow run",e.url],["Plan",f===undefined?undefined:`${f.complete} of ${f.required}, ${f.percent} %`]]
-return $.filter(([,e])=>e!==undefined).map(([e,n])=>`- **${e}**: ${n}`).join("\n")}function findings({lint:e}){if(e===undefined)return"➖ Lint did not run."
-const n=(e.skipped??[]).map(({why:e})=>`- ➖ not checked: ${(0,s.p7)(e)}`).join("\n")
-if(e.findings.length===0)return["✅ Lint found nothing.",n].filter(Boolean).join("\n\n")
+const $=[["Status",h?"\u2705 complete":`\u274c ${d.length} of ${n.length} complete`],["In one line",(0,s.p7)((0,o.Pl)(e,n))],["Date",t.slice(0,10)],["Commit",`${(0,s.ti)(i.source.revision)} of ${i.source.committedAt}${i.source.dirty?", with changes that no commit has":""}`],["Images",`${d.length} of ${n.length}`],["Healthy",u===0?"\u2796 none was started in this run":`${l} of ${u}`],["Target architecture",`${p.join(", ")}${k.length===0?"":` (its processes said ${k.join(", ")})`}`],["Registry",g.map(s.ti).join(", ")],["Built on",m.length===0?undefined:(0,s.p7)(m.join(", "))],["Workflow run",e.url],["Plan",f===undefined?undefined:`${f.complete} of ${f.required}, ${f.percent} %`]]
+return $.filter(([,e])=>e!==undefined).map(([e,n])=>`- **${e}**: ${n}`).join("\n")}function findings({lint:e}){if(e===undefined)return"\u2796 Lint did not run."
+const n=(e.skipped??[]).map(({why:e})=>`- \u2796 not checked: ${(0,s.p7)(e)}`).join("\n")
+if(e.findings.length===0)return["\u2705 Lint found nothing.",n].filter(Boolean).join("\n\n")
 const t=e.findings.slice(0,200)
 const o=e.findings.length-t.length
-return[(0,s.Qj)(["severity","where","what","rule"],t.map(({severity:e,at:n,message:t,fix:o,code:r})=>[e,n===undefined?"":(0,s.ti)((0,i.j$)(n)),`${(0,s.p7)(t)}${o===undefined?"":`. Fix: ${(0,s.p7)(o)}`}`,(0,s.ti)(r)])),...o>0?[`${(0,c.LS)(o,"more finding")}.`]:[],...n===""?[]:[n]].join("\n\n")}}}
+return[(0,s.Qj)(["severity","where","what","rule"],t.map(({severity:e,at:n,message:t,fix:o,code:r})=>[e,n===undefined?"":(0,s.ti)((0,i.j$)(n)),`${(0,s.p7)(t)}${o===undefined?"":`. Fix: ${(0,s.p7)(o)}`}`,(0,s.ti)(r)])),...o>0?[`${(0,c.LS)(o,"more finding")}.`]:[],...n===""?[]:[n]].join("\n\n")}})}

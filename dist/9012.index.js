@@ -1,6 +1,6 @@
 export const id=9012
 export const ids=[9012]
-export const modules={46814:(e,n,r)=>{r.d(n,{K:()=>readInputs})
+export const modules={46814:((e,n,r)=>{r.d(n,{K:()=>readInputs})
 var t=r(96251)
 var i=r(55300)
 var o=r(57741)
@@ -10,7 +10,7 @@ if(process.env[n]===undefined)return[e,undefined]
 const r=(0,t.V4)(e)
 const i=a[e]
 if(r!==""&&i!==undefined){for(const e of i(r))(0,t.Pq)(e)
-delete process.env[n]}return[e,r]}))}},99012:(e,n,r)=>{r.r(n)
+delete process.env[n]}return[e,r]}))}}),99012:((e,n,r)=>{r.r(n)
 r.d(n,{setup:()=>setup})
 var t=r(96251)
 var i=r(17048)
@@ -76,4 +76,4 @@ return(0,b.a)(()=>(0,h.P)(n,r),({origin:n})=>`the image of ${e} ${t[n]}`)}async 
 if(!isHere(e,n))return{name:n.buildkitImage,origin:"pulled"}
 return provided("BuildKit",n.buildkitImage,r)}const isHere=({driver:e,nodes:n},{endpoint:r})=>e==="docker-container"&&n.length===0&&r===undefined
 function inWords({server:e,buildx:n,compose:r,builder:t}){const i=[`Docker ${e??"does not answer"}`,`buildx ${n??"missing"}`,`Compose ${r??"missing"}`,t&&`builder ${t.name} (${t.driver}) for ${t.platforms.join(", ")}`]
-return i.filter(Boolean).join(", ")}}}
+return i.filter(Boolean).join(", ")}})}

@@ -1,6 +1,6 @@
 export const id=9580
 export const ids=[9580]
-export const modules={82443:(e,n,t)=>{t.d(n,{Ai:()=>askedBy,C0:()=>isLoopbackVariable,Cl:()=>listensOn,Cs:()=>loopbackBindIn,oi:()=>bindsLoopback,pz:()=>fillIn})
+export const modules={82443:((e,n,t)=>{t.d(n,{Ai:()=>askedBy,C0:()=>isLoopbackVariable,Cl:()=>listensOn,Cs:()=>loopbackBindIn,oi:()=>bindsLoopback,pz:()=>fillIn})
 const s=/(?:https?:\/\/|[\s'"])(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"`),;|&<>\\]*)?(?=[\s'"`),;|&<>\\]|$)/
 const i=/\$(?:(\w+)|\{(\w+)(?::?-([^{}]*))?\})/g
 function fillIn(e,n){return e.replace(i,(e,t,s,i)=>n(t??s??"")??i??e)}function askedBy(e,n){const t=fillIn(e.join(" "),n)
@@ -20,20 +20,20 @@ function loopbackBindIn(e){const n=e.replace(/^[ \t]*#.*$/gm,"")
 for(const e of d){const t=e.exec(n)
 if(t===null)continue
 const[s,i=""]=t
-return{line:n.slice(0,t.index+s.lastIndexOf(i)).split("\n").length,address:i}}return undefined}const u=/^(?:HOST|BIND|BIND_(?:HOST|ADDR|ADDRESS)|LISTEN(?:_(?:HOST|ADDR|ADDRESS))?|(?:SERVER|API|APP|HTTP|UVICORN|FLASK_RUN)_HOST)$/
-const f=new RegExp(`^${a}(?::\\d+)?$`)
-const isLoopbackVariable=(e,n)=>u.test(e)&&f.test(n)},39661:(e,n,t)=>{t.d(n,{P:()=>s})
-const s="manual-build"},44792:(e,n,t)=>{t.d(n,{_M:()=>repositoryOf,d7:()=>isApiError,o6:()=>openGitHub})
+return{line:n.slice(0,t.index+s.lastIndexOf(i)).split("\n").length,address:i}}return undefined}const f=/^(?:HOST|BIND|BIND_(?:HOST|ADDR|ADDRESS)|LISTEN(?:_(?:HOST|ADDR|ADDRESS))?|(?:SERVER|API|APP|HTTP|UVICORN|FLASK_RUN)_HOST)$/
+const u=new RegExp(`^${a}(?::\\d+)?$`)
+const isLoopbackVariable=(e,n)=>f.test(e)&&u.test(n)}),39661:((e,n,t)=>{t.d(n,{P:()=>s})
+const s="manual-build"}),44792:((e,n,t)=>{t.d(n,{_M:()=>repositoryOf,d7:()=>isApiError,o6:()=>openGitHub})
 var s=t(77598)
 const i=120
 const o=3
 const r=[400,401,403,404,409,410,422,429,451]
-async function openGitHub(e,{token:n,effort:c,signal:l,secondMs:d=1e3}){const{getOctokit:u}=await Promise.all([t.e(4119),t.e(1758)]).then(t.bind(t,11758))
-const f={baseUrl:e.GITHUB_API_URL||"https://api.github.com",userAgent:"lucid-build-action",log:a,request:{...l&&{signal:l}}}
-if(c==="brief")return u(n,f,wholeAnswers)
+async function openGitHub(e,{token:n,effort:c,signal:l,secondMs:d=1e3}){const{getOctokit:f}=await Promise.all([t.e(4119),t.e(1758)]).then(t.bind(t,11758))
+const u={baseUrl:e.GITHUB_API_URL||"https://api.github.com",userAgent:"lucid-build-action",log:a,request:{...l&&{signal:l}}}
+if(c==="brief")return f(n,u,wholeAnswers)
 const{retry:h,throttling:p}=await Promise.all([t.e(8214),t.e(988)]).then(t.bind(t,988))
 const isWorthIt=(e,n,t,s)=>e<=i&&s<o
-return u(n,{...f,retry:{retries:o,doNotRetry:r,retryAfterBaseValue:d},throttle:{id:(0,s.randomUUID)(),retryAfterBaseValue:d,onRateLimit:isWorthIt,onSecondaryRateLimit:isWorthIt}},wholeAnswers,h,p)}const nothing=()=>undefined
+return f(n,{...u,retry:{retries:o,doNotRetry:r,retryAfterBaseValue:d},throttle:{id:(0,s.randomUUID)(),retryAfterBaseValue:d,onRateLimit:isWorthIt,onSecondaryRateLimit:isWorthIt}},wholeAnswers,h,p)}const nothing=()=>undefined
 const a={debug:nothing,info:nothing,warn:nothing,error:nothing}
 function isApiError(e){return e instanceof Error&&typeof e.status==="number"}function wholeAnswers({hook:e}){e.after("request",(e,n)=>{const{status:t,headers:s,data:i}=e
 if(t===204||!/json/.test(s["content-type"]??"")||typeof i!=="string")return
@@ -47,7 +47,7 @@ if(o&&s["x-ratelimit-remaining"]!=="0"&&!/secondary rate/i.test(e.message))e.mes
 if(i!==undefined&&!/^\d+$/.test(i))s["retry-after"]=String(Math.max(1,Math.ceil((Date.parse(i)-Date.now())/1e3))||60)
 throw e})
 return{}}function repositoryOf(e){const[n,t]=(e.GITHUB_REPOSITORY??"").split("/")
-return n&&t?{owner:n,repo:t}:undefined}},27623:(e,n,t)=>{t.d(n,{X:()=>tellPermission,o:()=>asking})
+return n&&t?{owner:n,repo:t}:undefined}}),27623:((e,n,t)=>{t.d(n,{X:()=>tellPermission,o:()=>asking})
 var s=t(56008)
 var i=t(44792)
 async function asking(e,n,t){try{return await t()}catch(t){if(!(0,i.d7)(t))throw t
@@ -66,13 +66,7 @@ const s=t.filter(e=>e.length>0)
 return s.find(e=>e.includes(n))??s[0]??[n]}function untilWords(e){const n=Number(e["retry-after"])
 const t=Number(e["x-ratelimit-reset"])
 if(n>0)return` after ${n} seconds`
-return t>0?` after ${new Date(t*1e3).toISOString()}`:" later"}},32563:(e,n,t)=>{t.d(n,{E:()=>defaultOut,n:()=>cacheFolder})
-var s=t(77598)
-var i=t(48161)
-var o=t(76760)
-function cacheFolder(e){return e.LUCID_CACHE||(0,o.join)(e.XDG_CACHE_HOME||(0,o.join)((0,i.homedir)(),".cache"),"lucid-build-action")}function defaultOut(e,n){if(e.GITHUB_ACTIONS==="true"&&e.RUNNER_TEMP)return(0,o.join)(e.RUNNER_TEMP,"lucid")
-const t=(0,s.createHash)("sha256").update(n).digest("hex").slice(0,8)
-return(0,o.join)(cacheFolder(e),"out",`${(0,o.basename)((0,o.dirname)(n))}-${t}`)}},17609:(e,n,t)=>{t.d(n,{u8:()=>lint,cL:()=>a.cL})
+return t>0?` after ${new Date(t*1e3).toISOString()}`:" later"}}),17609:((e,n,t)=>{t.d(n,{u8:()=>lint,cL:()=>a.cL})
 var s=t(84441)
 const i=/^lucid-ignore(-file)?:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/
 function namesIn(e,n,t){const s=i.exec(e)
@@ -126,7 +120,7 @@ function compare(e,n){const t=c.indexOf(e.severity)-c.indexOf(n.severity)
 if(t!==0)return t
 const[s,i]=[e.at?.file??"",n.at?.file??""]
 if(s!==i)return s<i?-1:1
-return(e.at?.line??0)-(n.at?.line??0)}},49153:(e,n,t)=>{t.d(n,{Br:()=>applies,NZ:()=>asked,FH:()=>choiceOf,xS:()=>factsOf,ps:()=>installs,cL:()=>packagesAsked,LJ:()=>specifiersOf,vM:()=>stageRuntime})
+return(e.at?.line??0)-(n.at?.line??0)}}),49153:((e,n,t)=>{t.d(n,{Br:()=>applies,NZ:()=>asked,FH:()=>choiceOf,xS:()=>factsOf,ps:()=>installs,cL:()=>packagesAsked,LJ:()=>specifiersOf,vM:()=>stageRuntime})
 var s=t(43963)
 var i=t(76760)
 var o=t(19282)
@@ -187,9 +181,9 @@ case"links":return{...e,links:true}
 case"noBinary":return{...e,noBinary:[...e.noBinary,...s]}
 case"onlyBinary":return{...e,onlyBinary:[...e.onlyBinary,...s]}
 default:return e}}function mergeChoices(e,n){const t=n.index??e.index
-return{...t!==undefined&&{index:t},extra:[...e.extra,...n.extra],none:e.none||n.none,links:e.links||n.links,pre:e.pre||n.pre,noBinary:[...e.noBinary,...n.noBinary],onlyBinary:[...e.onlyBinary,...n.onlyBinary]}}const shortened=e=>e.length<=60?e:`${e.slice(0,59)}…`
+return{...t!==undefined&&{index:t},extra:[...e.extra,...n.extra],none:e.none||n.none,links:e.links||n.links,pre:e.pre||n.pre,noBinary:[...e.noBinary,...n.noBinary],onlyBinary:[...e.onlyBinary,...n.onlyBinary]}}const shortened=e=>e.length<=60?e:`${e.slice(0,59)}\u2026`
 const d=new Set(["if","then","do","else","!","time","exec","sudo","env","nice"])
-const u=new Set("--target -t --prefix --root --timeout --trusted-host --cache-dir --implementation --abi --retries --progress-bar --report --proxy --cert --client-cert --exists-action --log --src --config-settings --config-setting -C --global-option --root-user-action --upgrade-strategy --use-feature --use-deprecated --keyring-provider --dest -d --wheel-dir -w --python --group --index-strategy --link-mode --python-platform --resolution --prerelease --override --build-constraint -b -p".split(" "))
+const f=new Set("--target -t --prefix --root --timeout --trusted-host --cache-dir --implementation --abi --retries --progress-bar --report --proxy --cert --client-cert --exists-action --log --src --config-settings --config-setting -C --global-option --root-user-action --upgrade-strategy --use-feature --use-deprecated --keyring-provider --dest -d --wheel-dir -w --python --group --index-strategy --link-mode --python-platform --resolution --prerelease --override --build-constraint -b -p".split(" "))
 function pipCalls(e,n){const t=[]
 let s=""
 let i=false
@@ -210,15 +204,15 @@ if(s===undefined)return undefined
 const{rest:i,choice:o,includes:a}=readOptions(s.words,{file:""})
 const c=[]
 const l=[]
-let f=s.python
+let u=s.python
 for(let e=0;e<i.length;e++){const n=i[e]??""
 const[t="",s]=n.startsWith("--")?cutAt(n,"="):[n,undefined]
 if(t==="--platform"||t==="--python-version"){const n=s??i[++e]??""
 if(t==="--platform")l.push(n)
-else f=/^3\.?\d+/.exec(n)?.[0].replace(/^3\.?/,"3.")??f}else if(u.has(t)&&s===undefined)e++
+else u=/^3\.?\d+/.exec(n)?.[0].replace(/^3\.?/,"3.")??u}else if(f.has(t)&&s===undefined)e++
 else if(!n.startsWith("-")&&!/[$`<>]/.test(n.replace(/[<>]=?[\d.*]+/g,""))&&!isPlace(n)){const e=(0,r.p)(n)
 if(typeof e!=="string")c.push({word:n,parsed:e})}}const h=[...a,...s.files.map(e=>({kind:"requirements",path:e}))].filter(({path:e})=>e!==""&&!/[$`]/.test(e)).map(({kind:e,path:t})=>({kind:e,path:t,folder:n}))
-return{includes:h,named:c,choice:o,platforms:l,...f!==undefined&&{python:f}}}function afterPip(e){const n=(e[0]??"").replace(/^.*\//,"")
+return{includes:h,named:c,choice:o,platforms:l,...u!==undefined&&{python:u}}}function afterPip(e){const n=(e[0]??"").replace(/^.*\//,"")
 const t=/^(?:python|pip)(3\.\d+)$/.exec(n)?.[1]
 const s=t===undefined?{}:{python:t}
 let i
@@ -254,13 +248,13 @@ const{stage:o,instruction:r,variables:a,workdir:c}=this.step
 const l={file:n.file,line:r.line}
 for(const{kind:n,path:t,folder:s}of e.includes)this.file(i.posix.resolve(c,s,t),n,undefined)
 for(const{word:n,parsed:t}of e.named)this.requirements.push(this.named(n,t))
-const{python:d,libc:u}=s(o)
-const f=e.python??d
+const{python:d,libc:f}=s(o)
+const u=e.python??d
 const h=environmentChoice(a)
 const p=/\$\{?BUILD/.test(n.stages[baseStage(t,o)]?.platform??"")
 const m=p&&e.platforms.length===0?[]:this.context.platforms
-const g={...f!==undefined&&{python:f},...u!==undefined&&{libc:u}}
-return{stage:o,at:l,conditional:e.conditional,requirements:this.requirements,constraints:this.constraints,choice:mergeChoices(mergeChoices(h,e.choice),this.choice),targets:m.map(e=>({platform:e,...g})),...f!==undefined&&{python:f},files:this.files,problems:this.problems}}named(e,n){const{instruction:t}=this.step
+const g={...u!==undefined&&{python:u},...f!==undefined&&{libc:f}}
+return{stage:o,at:l,conditional:e.conditional,requirements:this.requirements,constraints:this.constraints,choice:mergeChoices(mergeChoices(h,e.choice),this.choice),targets:m.map(e=>({platform:e,...g})),...u!==undefined&&{python:u},files:this.files,problems:this.problems}}named(e,n){const{instruction:t}=this.step
 const{versionsOffset:s,...i}=n
 const o=t.raw.split("\n")
 const r=o.findIndex(n=>n.includes(e))
@@ -276,9 +270,9 @@ const c=a===undefined?undefined:this.context.text(a)
 if(a===undefined||c===undefined){if(t!==undefined)this.missing(e,t)
 return}if(this.isRewritten(i.posix.basename(e)))return
 this.files.push(a)
-const{requirements:l,includes:d,choice:u,problems:f}=parseRequirements(c,a);(n==="requirements"?this.requirements:this.constraints).push(...l)
-this.problems.push(...f)
-this.choice=mergeChoices(this.choice,u)
+const{requirements:l,includes:d,choice:f,problems:u}=parseRequirements(c,a);(n==="requirements"?this.requirements:this.constraints).push(...l)
+this.problems.push(...u)
+this.choice=mergeChoices(this.choice,f)
 for(const n of d)if(!/^[a-z]+:\/\//i.test(n.path)&&!n.path.includes("$"))this.file(i.posix.resolve(i.posix.dirname(e),n.path),n.kind,n.at)}isRewritten(e){const n=e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")
 const t=new RegExp(`(?:\\bsed\\s[^&|;\\n]*-i|>|\\btee\\b|\\bperl\\s+-p?i)[^&|;\\n]*${n}`)
 return this.context.trace.steps.slice(0,this.index+1).some(({instruction:e})=>e.keyword==="RUN"&&t.test(e.raw))}missing(e,n){const{trace:t}=this.context
@@ -290,7 +284,7 @@ this.problems.push({code:"requirements/missing-file",message:`${s} is not in the
 const i=s===undefined||/^\d+$/.test(s)||t.some(({name:e})=>e===s.toLowerCase())
 return e==="ADD"||e==="COPY"&&!i}function baseStage(e,n){const t=e.stages.find(({index:e})=>e===n)?.base
 return t?.kind==="stage"?baseStage(e,t.stage):n}function environmentChoice(e){const{PIP_INDEX_URL:n,PIP_EXTRA_INDEX_URL:t="",PIP_NO_INDEX:s,PIP_FIND_LINKS:i}=e
-return{...n!==undefined&&n!==""&&{index:n},extra:t.split(/\s+/).filter(Boolean),none:s!==undefined&&/^(1|true|yes|on)$/i.test(s),links:i!==undefined&&i!=="",pre:false,noBinary:[],onlyBinary:[]}}var f=t(99687)
+return{...n!==undefined&&n!==""&&{index:n},extra:t.split(/\s+/).filter(Boolean),none:s!==undefined&&/^(1|true|yes|on)$/i.test(s),links:i!==undefined&&i!=="",pre:false,noBinary:[],onlyBinary:[]}}var u=t(99687)
 const h=/\s*(\(|\)|===|~=|==|!=|<=|>=|<|>|"[^"]*"|'[^']*'|[A-Za-z_][\w.]*)/y
 function evaluateMarker(e,n){const t=tokenize(e)
 if(t===undefined)return"unknown"
@@ -324,7 +318,7 @@ if(/^python_(?:full_)?version$/.test(o))return compareVersions(o,t,p[n]??n,e)
 if(n==="=="||n==="===")return yes(e===t)
 if(n==="!=")return yes(e!==t)
 return"unknown"}const p={"<":">",">":"<","<=":">=",">=":"<="}
-function compareVersions(e,n,t,s){const holds=e=>(0,f.ib)(e,`${t}${s}`,{prereleases:true})
+function compareVersions(e,n,t,s){const holds=e=>(0,u.ib)(e,`${t}${s}`,{prereleases:true})
 if(e==="python_version")return yes(holds(n))
 const[i,o]=[holds(`${n}.0`),holds(`${n}.99`)]
 return i===o?yes(i):"unknown"}const yes=e=>e?"yes":"no"
@@ -385,8 +379,8 @@ a.set(c,l)
 return l}const $=new WeakMap
 function packagesAsked(e){return e.catalog.services.flatMap(n=>{const t=e.subjects.get(n.name)
 if(!(0,w.h)(t))return[]
-return installs(t,n,e).flatMap(e=>asked(e).map(({key:n})=>({key:n,choice:e.choice})))})}},50235:(e,n,t)=>{t.d(n,{h:()=>isSubject})
-const isSubject=e=>e!==undefined&&"trace"in e},48839:(e,n,t)=>{t.d(n,{a:()=>Oe})
+return installs(t,n,e).flatMap(e=>asked(e).map(({key:n})=>({key:n,choice:e.choice})))})}}),50235:((e,n,t)=>{t.d(n,{h:()=>isSubject})
+const isSubject=e=>e!==undefined&&"trace"in e}),48839:((e,n,t)=>{t.d(n,{a:()=>Oe})
 const s=[{name:"StageNameCasing",id:"buildkit-stage-name-casing",severity:"note",title:"A stage's name in capitals"},{name:"FromAsCasing",id:"buildkit-from-as-casing",severity:"note",title:"FROM and AS in different case",sameAs:["from-casing"]},{name:"NoEmptyContinuation",id:"buildkit-no-empty-continuation",severity:"warning",title:"An empty line inside an instruction"},{name:"ConsistentInstructionCasing",id:"buildkit-consistent-instruction-casing",severity:"note",title:"Instructions in different case"},{name:"DuplicateStageName",id:"buildkit-duplicate-stage-name",severity:"warning",title:"Two stages of one name"},{name:"ReservedStageName",id:"buildkit-reserved-stage-name",severity:"warning",title:"A stage named scratch or context"},{name:"JSONArgsRecommended",id:"buildkit-json-args-recommended",severity:"note",title:"CMD or ENTRYPOINT in shell form, which takes no signals",sameAs:["distroless-shell"]},{name:"MaintainerDeprecated",id:"buildkit-maintainer-deprecated",severity:"note",title:"MAINTAINER, which a label has replaced"},{name:"UndefinedArgInFrom",id:"buildkit-undefined-arg-in-from",severity:"warning",title:"FROM with an ARG that is not declared",sameAs:["dockerfile-error","undeclared-arg"]},{name:"WorkdirRelativePath",id:"buildkit-workdir-relative-path",severity:"note",title:"A relative WORKDIR on a base whose own is not said"},{name:"UndefinedVar",id:"buildkit-undefined-var",severity:"warning",title:"A variable that nothing sets",sameAs:["undeclared-arg","undefined-variable"]},{name:"MultipleInstructionsDisallowed",id:"buildkit-multiple-instructions-disallowed",severity:"warning",title:"CMD, ENTRYPOINT or HEALTHCHECK twice in a stage"},{name:"LegacyKeyValueFormat",id:"buildkit-legacy-key-value-format",severity:"note",title:"ENV or LABEL without an equals sign"},{name:"RedundantTargetPlatform",id:"buildkit-redundant-target-platform",severity:"note",title:"--platform=$TARGETPLATFORM, which is what FROM does anyway"},{name:"SecretsUsedInArgOrEnv",id:"buildkit-secrets-used-in-arg-or-env",severity:"note",title:"An ARG or ENV named like a secret",sameAs:["credential","credential-env"]},{name:"InvalidDefaultArgInFrom",id:"buildkit-invalid-default-arg-in-from",severity:"note",title:"FROM with an ARG whose default makes no valid name",sameAs:["dockerfile-error"]},{name:"FromPlatformFlagConstDisallowed",id:"buildkit-from-platform-flag-const-disallowed",severity:"warning",title:"FROM with a fixed --platform",sameAs:["hardcoded-platform"]},{name:"CopyIgnoredFile",id:"buildkit-copy-ignored-file",severity:"warning",title:"COPY of something that the ignore file leaves out",sameAs:["ignored-source","missing-source"]},{name:"InvalidDefinitionDescription",id:"buildkit-invalid-definition-description",severity:"note",title:"A comment above a stage or ARG that does not begin with its name"},{name:"ExposeProtoCasing",id:"buildkit-expose-proto-casing",severity:"note",title:"EXPOSE with a protocol in capitals"},{name:"ExposeInvalidFormat",id:"buildkit-expose-invalid-format",severity:"warning",title:"EXPOSE with a host's address or port"},{name:"InvalidBaseImagePlatform",id:"buildkit-invalid-base-image-platform",severity:"warning",title:"A base image for another platform than the one that is built"}]
 const i=new Set(s.map(({name:e})=>e))
 const check=e=>function*({buildChecks:n=[]}){for(const{rule:t,detail:s,url:i,at:o,service:r}of n)if(e(t))yield{message:s,at:o,service:r,...i!==undefined&&{fix:`see ${i}`}}}
@@ -397,11 +391,11 @@ var a=t(73798)
 const c=/^(?:\w+_)?(?:BUILD_?(?:DATE|TIME|TIMESTAMP|NUMBER|ID)|TIMESTAMP|CREATED|VCS_REF|(?:GIT_)?REVISION|GIT_(?:COMMIT|SHA|REV|REF|HASH)|COMMIT(?:_(?:SHA|HASH|ID))?)$/i
 const l=/\{\{\s*(?:revision|short_revision|date)\s*\}\}/
 const d=/(?:^|[\s;&|(])(?:(?:apt-get|apt|dnf|yum|microdnf|zypper|tdnf)\s(?:\S+\s)*?(?:install|upgrade)|apk\s(?:\S+\s)*?add|(?:pip[\d.]*|uv\s+pip)\s+install|npm\s+(?:ci|install)|yarn\s+install|pnpm\s+(?:install|fetch)|bundle\s+install|composer\s+install|go\s+mod\s+download|cargo\s+fetch|poetry\s+install|uv\s+sync)\b/
-const u=/^(?:mkdir|chmod|chown|echo|printf|ln|rm|touch|set|cd|true|useradd|adduser|groupadd|addgroup|usermod|cp|mv)$/
+const f=/^(?:mkdir|chmod|chown|echo|printf|ln|rm|touch|set|cd|true|useradd|adduser|groupadd|addgroup|usermod|cp|mv)$/
 function kindOf({args:e,form:n,heredocs:t}){const s=[...e,...t.map(({content:e})=>e)].join("\n")
 if(d.test(s))return"installs"
 const i=n==="json"?[e]:(0,a.h)(s)
-return i.every(([e=""])=>u.test(e))?"quick":"unknown"}function*volatileEarly({dockerfile:e,trace:n,service:t}){const isVolatile=e=>{const n=t.args[e]
+return i.every(([e=""])=>f.test(e))?"quick":"unknown"}function*volatileEarly({dockerfile:e,trace:n,service:t}){const isVolatile=e=>{const n=t.args[e]
 return n===undefined?c.test(e):l.test(n)}
 for(const{index:t}of n.stages){const n=e.stages[t]?.instructions??[]
 for(const[t,{keyword:s,pairs:i,line:o}]of n.entries()){if(s!=="ARG")continue
@@ -410,7 +404,7 @@ const r=n.slice(t+1).filter(e=>e.keyword==="RUN")
 const a=r.find(e=>kindOf(e)!=="quick"||i.test(e.raw))
 const c=a!==undefined&&kindOf(a)==="installs"?a:undefined
 if(c===undefined||i.test([c.raw,...c.heredocs.map(({content:e})=>e)].join("\n")))continue
-yield{message:`ARG ${s} stands above the RUN in line ${c.line}, which installs things and does not use it: that step is never cached`,at:{file:e.file,line:o},why:"every ARG above a RUN is part of its cache key, and this one is another on every build",fix:"move it below the last RUN that does without it"}}}}}const f=[{id:"volatile-arg-early",scope:"service",severity:"warning",title:"A date or revision declared above steps that do not use it",docs:"BuildKit counts every `ARG` that stands above a `RUN` as part of that step's cache key, used or not. A build date or a commit there makes every build start anew: packages are installed again and again. Declare it right above what uses it, which for labels is the end of the stage.",check:volatileEarly}]
+yield{message:`ARG ${s} stands above the RUN in line ${c.line}, which installs things and does not use it: that step is never cached`,at:{file:e.file,line:o},why:"every ARG above a RUN is part of its cache key, and this one is another on every build",fix:"move it below the last RUN that does without it"}}}}}const u=[{id:"volatile-arg-early",scope:"service",severity:"warning",title:"A date or revision declared above steps that do not use it",docs:"BuildKit counts every `ARG` that stands above a `RUN` as part of that step's cache key, used or not. A build date or a commit there makes every build start anew: packages are installed again and again. Declare it right above what uses it, which for labels is the end of the stage.",check:volatileEarly}]
 var h=t(50235)
 function*collidingPorts({catalog:{services:e}}){const n=new Map
 for(const{name:t,ports:s,at:i}of e){for(const{published:e,protocol:o}of s){if(e===undefined)continue
@@ -582,29 +576,29 @@ if(t.length===0)continue
 yield{message:`${n.label} puts ${i} into the image, with ${t.slice(0,3).join(", ")}${t.length>3?" and more":""}`,at:{file:e.trace.file,line:n.line},why:"everyone who can pull the image can read it",fix:`add the line ${i.slice(s.length)} to the ignore file, and set the variables where the container is started`}}}function credentialsIn(e){return e.split(/\r?\n/).flatMap(e=>{const[,n,t=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*["']?([^"'\s#]*)/.exec(e)??[]
 if(n===undefined||t===""||t.startsWith("$"))return[]
 const s=(0,M.m)("build argument",n,t)!==undefined||/(?:_|^)PASS(?:WD)?$/i.test(n)
-return s?[n]:[]})}const D={bytes:200<<20,files:25e3}
-const q=new WeakMap
-function weigh({entries:e,root:n,input:t},s){const i=q.get(e)
+return s?[n]:[]})}const q={bytes:200<<20,files:25e3}
+const D=new WeakMap
+function weigh({entries:e,root:n,input:t},s){const i=D.get(e)
 if(i!==undefined)return i
 const o=`${n}${t.sources[0]??""}`.split("/").filter(e=>e!==""&&e!==".").length
 const r=new Map
 let[a,c]=[0,0]
 for(const{kind:n,path:t}of e){if(n!=="file")continue
 c++
-const e=c>D.files?0:s(t)??0
+const e=c>q.files?0:s(t)??0
 a+=e
 const i=t.split("/").slice(0,o+1).join("/")
 r.set(i,(r.get(i)??0)+e)}const l=[...r].sort(([,e],[,n])=>n-e)[0]??["",0]
 const d={bytes:a,files:c,heaviest:l}
-q.set(e,d)
+D.set(e,d)
 return d}const megabytes=e=>`${Math.round(e/1e6)} MB`
 function*largeContext(e){const{selected:n,request:t,trace:s}=e
 for(const e of n){if(e.input.kind==="mount")continue
 const{bytes:n,files:i,heaviest:o}=weigh(e,t.around.size)
-if(n<D.bytes&&i<D.files)continue
+if(n<q.bytes&&i<q.files)continue
 const[r,a]=o
 const c=a>n/4?`, ${megabytes(a)} of it in ${r}`:""
-const l=i<D.files?`${megabytes(n)} in ${i} files`:`${i} files`
+const l=i<q.files?`${megabytes(n)} in ${i} files`:`${i} files`
 yield{message:`${e.input.label} brings ${l}${c}`,at:{file:s.file,line:e.input.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"name what the image does not need in the ignore file, or copy only the folders it does"}}}const L=[{id:"secret-file",scope:"service",severity:"error",title:"COPY or ADD of a private key or a login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indices and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and accounts of clouds belong into no image. Files are looked into: a certificate without its key, or an `.npmrc` without a token, is nothing to tell. Folders of tests and examples are left out.",check:secretFiles},{id:"env-file",scope:"service",severity:"warning",title:"COPY or ADD of an env file with credentials",docs:"An `.env` with passwords or tokens is for the machine it lies on. In an image, all who can pull it can read it. Name it in the ignore file; the container gets its variables when it is started. Files such as `.env.example` are left out, and so are those that hold nothing like a credential.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"COPY or ADD of very much",docs:"More than 200 MB, or 25,000 files, by one instruction: mostly data, `node_modules`, a virtual environment or build results that nobody wanted to copy. The build waits for it, and any change in it rebuilds everything below.",check:largeContext}]
 function lineStart(e,n){let t=e.startsWith("\ufeff")?1:0
 for(let s=1;s<n;s++){const n=e.indexOf("\n",t)
@@ -662,8 +656,8 @@ if(c===undefined)return undefined
 const l=workdirOf(e)
 const d=/(?:^|\/)python$/.test(nameOf(o))?[`/usr/local/lib/python${i}/site-packages`]:/(?:^|\/)(?:python3(?:-debian\d+)?|debian|ubuntu)$/.test(nameOf(o))?["/usr/lib/python3/dist-packages",`/usr/lib/python${i}`,`/usr/local/lib/python${i}/dist-packages`]:undefined
 if(d===undefined)return undefined
-const u=a.split(":").filter(e=>e.startsWith("/")).map(cleanPath)
-return[...d,...u,cleanPath(l),...scriptFolder(e),`${c}/.local/lib/python${i}/site-packages`]}function homeOf(e,n,t){if(t!==undefined)return t.includes("$")?undefined:cleanPath(t)
+const f=a.split(":").filter(e=>e.startsWith("/")).map(cleanPath)
+return[...d,...f,cleanPath(l),...scriptFolder(e),`${c}/.local/lib/python${i}/site-packages`]}function homeOf(e,n,t){if(t!==undefined)return t.includes("$")?undefined:cleanPath(t)
 const s=inherited("user",e,e.request)?.value.split(":")[0]
 if(s===undefined)return/distroless/.test(n)&&/nonroot/.test(outsideBase(e,e.request)??"")?"/home/nonroot":"/root"
 if(/^(?:0+|root)$/.test(s))return"/root"
@@ -702,11 +696,11 @@ if(a.length===0)return
 const tell=(t,s,i)=>({message:`${t} ${s}, ${c} ${[...new Set(a)].join(", ")}`,at:i===undefined?n.at:{file:e.file,line:i},why:"the program listens where nobody asks",fix:"make them the same"})
 const l=n.env.PORT
 const d=t.PORT
-const u=l??d?.value??""
-if(/^\d{2,5}$/.test(u)&&!a.includes(Number(u)))yield tell("PORT is",Number(u),l===undefined?d?.line:undefined)
-const f=o?.line??i?.line
+const f=l??d?.value??""
+if(/^\d{2,5}$/.test(f)&&!a.includes(Number(f)))yield tell("PORT is",Number(f),l===undefined?d?.line:undefined)
+const u=o?.line??i?.line
 const h=(0,w.Cl)([...i?.value.words??[],...o?.value.words??[]])
-if(h!==undefined&&!a.includes(h))yield tell("the program is told to listen on port",h,f)}function*loopback(e){const{trace:n,service:t,request:s}=e
+if(h!==undefined&&!a.includes(h))yield tell("the program is told to listen on port",h,u)}function*loopback(e){const{trace:n,service:t,request:s}=e
 const{env:i,ports:o,entrypoint:r,cmd:a}=n.final
 if(t.ports.length===0&&o.length===0&&t.health===undefined)return
 const tell=(e,s)=>({message:`${e}: nobody outside the container can reach it`,at:s===undefined?t.at:{file:n.file,line:s},why:"127.0.0.1 is the container itself; a HEALTHCHECK inside it succeeds all the same",fix:"listen on 0.0.0.0"})
@@ -788,11 +782,11 @@ const c=chainOf(n,a).map(({index:e})=>e)
 const l=(0,B.ps)(e,s,i).filter(e=>c.includes(e.stage)&&e.targets.length===0)
 const d=new Set(l.flatMap(({requirements:e})=>e.flatMap(({key:e,versions:n})=>nativeOf(e,[n??[]].flat())??[])))
 for(const e of l)for(const n of(0,B.NZ)(e)){const t=(0,B.FH)(n,e,undefined,i)
-if(t?.kind==="taken"&&t.as==="wheel")d.add(n.key)}const u=t.stages[c.at(-1)??-1]?.line
-if(d.size===0||u===undefined)continue
+if(t?.kind==="taken"&&t.as==="wheel")d.add(n.key)}const f=t.stages[c.at(-1)??-1]?.line
+if(d.size===0||f===undefined)continue
 o.add(a)
-const f=[...d].slice(0,4).join(", ")
-yield{message:`${f}${d.size>4?` and ${d.size-4} more`:""}: compiled for the machine that builds, and line ${r.instruction.line} copies ${d.size>1?"them":"it"} into the image`,at:{file:t.file,line:u},why:"on $BUILDPLATFORM pip installs wheels for the build machine's processor; only pure Python is the same everywhere",fix:"leave --platform=$BUILDPLATFORM out of this FROM, so that the stage runs on the image's own platform"}}}const ee=[{call:/\bgo\s+build\b[^&|;\n]*?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g,name:"go build",cross:/GOARCH|TARGET|\bxx-/},{call:/\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]*?\s-o\s*["']?([^\s"'&|;]+)/g,name:"the C compiler",cross:/TARGET|\bxx-|-linux-gnu|--target|CROSS/},{call:/\bcargo\s+build\b[^&|;\n]*--release/g,name:"cargo build",cross:/TARGET|--target|CARGO_BUILD|\bxx-|zigbuild/}]
+const u=[...d].slice(0,4).join(", ")
+yield{message:`${u}${d.size>4?` and ${d.size-4} more`:""}: compiled for the machine that builds, and line ${r.instruction.line} copies ${d.size>1?"them":"it"} into the image`,at:{file:t.file,line:f},why:"on $BUILDPLATFORM pip installs wheels for the build machine's processor; only pure Python is the same everywhere",fix:"leave --platform=$BUILDPLATFORM out of this FROM, so that the stage runs on the image's own platform"}}}const ee=[{call:/\bgo\s+build\b[^&|;\n]*?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g,name:"go build",cross:/GOARCH|TARGET|\bxx-/},{call:/\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]*?\s-o\s*["']?([^\s"'&|;]+)/g,name:"the C compiler",cross:/TARGET|\bxx-|-linux-gnu|--target|CROSS/},{call:/\bcargo\s+build\b[^&|;\n]*--release/g,name:"cargo build",cross:/TARGET|--target|CARGO_BUILD|\bxx-|zigbuild/}]
 function*nativePrograms(e){const{trace:n,dockerfile:t}=e
 if(runsOnBuildMachine(e,n.final.stage))return
 for(const s of n.steps){const i=n.final.chain.includes(s.stage)?takenFrom(s,n):undefined
@@ -876,10 +870,10 @@ const i=n==="distroless"&&/distroless\/python/.test(s)
 for(const{keyword:n,form:o,args:r,line:a}of finalInstructions(e)){const[c="",...l]=r
 if(!ie.has(n)||o!=="json"||t.has(c)||t.has(v.posix.basename(c)))continue
 const d={file:e.dockerfile.file,line:a}
-const u=`${n} runs ${c}, which the final image does not have`
+const f=`${n} runs ${c}, which the final image does not have`
 if(re.test(c)){const e=oe.test(c)
 const t=e?'leave it out and say "USER 65532:65532"':i?usePython(n):"use a program that is copied into the image"
-yield{message:u,at:d,fix:t}}else if(/(?:^|\/)distroless\//.test(s)&&ae.test(c))yield{message:u,at:d,why:"its Python is /usr/bin/python3",fix:`say ${JSON.stringify(["/usr/bin/python3",...l.slice(0,2)]).replace(/\]$/,l.length>2?", ...]":"]").replaceAll('","','", "')}`}
+yield{message:f,at:d,fix:t}}else if(/(?:^|\/)distroless\//.test(s)&&ae.test(c))yield{message:f,at:d,why:"its Python is /usr/bin/python3",fix:`say ${JSON.stringify(["/usr/bin/python3",...l.slice(0,2)]).replace(/\]$/,l.length>2?", ...]":"]").replaceAll('","','", "')}`}
 else if(i&&ce.test(c))yield{message:`${n} runs the script ${c}, which finds no Python here`,at:d,why:"its first line names the Python of the stage it was installed in, /usr/local/bin/python as a rule",fix:`say ["/usr/bin/python3", "-m", "${c}", ...]`}}}const usePython=e=>e==="HEALTHCHECK"?`use what is there: CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8080/health')"]`:"use what is there: /usr/bin/python3"
 const le=[{id:"final-user",scope:"service",severity:"warning",title:"The image does not run as the numeric, non-root user it should",docs:"Without `USER` a container runs as root. A name cannot be checked from outside and needs an /etc/passwd; a number needs nothing. On distroless images and `scratch`, and where the catalog wants a user, it is a warning; an image with a shell may start as root and give it up, so there it is a note. `verify.user` in the catalog says which one is wanted.",check:finalUser},{id:"distroless-shell",scope:"service",severity:"warning",title:"Shell form on an image without a shell",docs:"`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. Distroless images and `scratch` have no shell: the build fails, the container does not start, or it is unhealthy for ever. Use the JSON form.",check:shellForm},{id:"distroless-tool",scope:"service",severity:"warning",title:"A program that the final image does not have",docs:"No shell, no curl, no wget, no package manager, and Python only as `/usr/bin/python3`: `python` and `/usr/local/bin/python` are those of other images. Scripts such as `uvicorn` start with the path of the Python they were installed with, which is not there either; run them as modules. `HEALTHCHECK` can ask by Python's `urllib`.",check:missingTool}]
 const unquoted=e=>e.replace(/^(["'])(.*)\1$/s,"$2")
@@ -893,9 +887,9 @@ for(const{key:e,value:t}of o){const s=i==="ARG"&&t===undefined?"a value":t
 if(!looksLikeOne(unquoted(e),s))continue
 yield{message:`${i} ${e} looks like a credential`,at:{file:n.file,line:r},why:"everyone who has the image can read it in its history or configuration",fix:"use RUN --mount=type=secret in the build, and the environment of the running container"}}}}
 const de=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args end in the image's history, labels in its configuration. Hand it to the build under `secrets` in the catalog, and use it by `RUN --mount=type=secret`.",check:secrets_check(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"warning",title:"An ENV that looks like a credential",docs:"The value is in the image for all to read. Give it to the container when it starts.",check:secrets_check(["ENV"])}]
-const ue=new Set(["dockerfile/missing-source","dockerfile/ignored-source"])
+const fe=new Set(["dockerfile/missing-source","dockerfile/ignored-source"])
 const withCode=(e,n)=>function*(t,s){for(const{code:i,at:o,message:r,why:a,fix:c=n}of t)if(e(i))yield{message:r,at:o??s.at,...a&&{why:a},...c&&{fix:c}}}
-const fe=[{id:"missing-source",scope:"problems",severity:"error",title:"COPY or ADD of something that is not in the build context",docs:"Paths are relative to the context, not to the Dockerfile: with the context `.` a Dockerfile in `infrastructure/mesh/` has to say `COPY infrastructure/mesh/app/ .`. The path that was probably meant is in the message.",check:withCode(e=>e==="dockerfile/missing-source","nothing in the context has that name: add it, or take it out of this line")},{id:"ignored-source",scope:"problems",severity:"error",title:"COPY or ADD of something that the ignore file leaves out",docs:"It is on disk, but the engine does not get it. Take it back with a line `!path` after the pattern that hides it, or change the pattern.",check:withCode(e=>e==="dockerfile/ignored-source")},{id:"dockerfile-error",scope:"problems",severity:"error",title:"A Dockerfile or ignore file the engine would refuse",docs:"A syntax error, an unknown stage, a malformed pattern, a link that leaves the context. The build would fail at this line.",check:withCode(e=>!ue.has(e))}]
+const ue=[{id:"missing-source",scope:"problems",severity:"error",title:"COPY or ADD of something that is not in the build context",docs:"Paths are relative to the context, not to the Dockerfile: with the context `.` a Dockerfile in `infrastructure/mesh/` has to say `COPY infrastructure/mesh/app/ .`. The path that was probably meant is in the message.",check:withCode(e=>e==="dockerfile/missing-source","nothing in the context has that name: add it, or take it out of this line")},{id:"ignored-source",scope:"problems",severity:"error",title:"COPY or ADD of something that the ignore file leaves out",docs:"It is on disk, but the engine does not get it. Take it back with a line `!path` after the pattern that hides it, or change the pattern.",check:withCode(e=>e==="dockerfile/ignored-source")},{id:"dockerfile-error",scope:"problems",severity:"error",title:"A Dockerfile or ignore file the engine would refuse",docs:"A syntax error, an unknown stage, a malformed pattern, a link that leaves the context. The build would fail at this line.",check:withCode(e=>!fe.has(e))}]
 const he=20
 const pe=/^\/(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|s?bin|srv|sys|tmp|usr|var|go)(?:\/|$)/
 const me=/^\/root\/\.local(?:\/|$)|^\/home\/(?!nonroot|node|ubuntu)[^/]+(?:\/|$)|^\/opt\/(?!yarn)[^/]+(?:\/|$)/
@@ -929,8 +923,8 @@ const l=e.selected.filter(({input:e})=>e.line===n.instruction.line&&e.stage===n.
 if(l.length===0||e.trace.wholeContext.length>0)return"maybe"
 const d=r.flatMap(e=>{const n=cleanPath(e).slice(1)
 return[v.posix.join(n,o),...v.posix.basename(n)===o?[n]:[]]})
-const u=l.some(({entries:e,root:n})=>e.some(({path:e})=>d.some(t=>isWithin(e,`${n}${t}`))))
-return u?"yes":"no"}const ge=/^(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|pip[\d.]*|useradd|adduser|groupadd|addgroup|usermod|chmod|chown|rm|mkdir|echo|printf|true|set|export|cd|test|\[|touch|find|sed|update-ca-certificates|ldconfig|apt-mark|dpkg|if|then|fi|else|:|ls|cat|id|sleep|which|strip|head|tail|grep|sort)$/
+const f=l.some(({entries:e,root:n})=>e.some(({path:e})=>d.some(t=>isWithin(e,`${n}${t}`))))
+return f?"yes":"no"}const ge=/^(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|pip[\d.]*|useradd|adduser|groupadd|addgroup|usermod|chmod|chown|rm|mkdir|echo|printf|true|set|export|cd|test|\[|touch|find|sed|update-ca-certificates|ldconfig|apt-mark|dpkg|if|then|fi|else|:|ls|cat|id|sleep|which|strip|head|tail|grep|sort)$/
 function runMakes(e,n){const t=shellText(e)
 if(e.instruction.heredocs.length>0)return"maybe"
 const s=v.posix.basename(n)
@@ -962,9 +956,9 @@ const c=[...new Set(o)].filter(e=>!/-packages$|^\/usr\/lib\//.test(e))
 const l=c.flatMap(e=>a.map(n=>v.posix.join(e,n)))
 const d=n.final.chain
 if(l.some(n=>d.some(t=>stepsMake(e,t,n)!=="no")))return
-const u=findBelow(e,a.slice(0,2),t.context==="."?"":`${t.context}/`)
-if(u===undefined)return
-yield{message:`the container starts the module ${i}, and no instruction brings ${u} to where Python looks`,at:{file:n.file,line:s},why:`of the image's own folders, Python looks in ${c.join(", ")}`,fix:`COPY the folder that holds ${r.split("/")[0]} to ${workdirOf(e)}, or name it in PYTHONPATH`}}const ve=/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/
+const f=findBelow(e,a.slice(0,2),t.context==="."?"":`${t.context}/`)
+if(f===undefined)return
+yield{message:`the container starts the module ${i}, and no instruction brings ${f} to where Python looks`,at:{file:n.file,line:s},why:`of the image's own folders, Python looks in ${c.join(", ")}`,fix:`COPY the folder that holds ${r.split("/")[0]} to ${workdirOf(e)}, or name it in PYTHONPATH`}}const ve=/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/
 function findBelow({request:e},n,t){const s=[e.around.tree]
 for(let e=s.pop();e!==undefined;e=s.pop())for(const i of e.children?.values()??[]){const{path:e}=i.entry
 if(i.children!==undefined)s.push(i)
@@ -1019,14 +1013,14 @@ return n===undefined||!("trace"in n)||e in n.trace.final.env}const a=r===undefin
 return a===undefined||a.has(e)}function*undefinedVariables(e){const{trace:n,service:t,dockerfile:s}=e
 const i=declaredAnywhere(e)
 for(const{name:o,keyword:r,line:a,certainty:c,stage:l}of n.unset){const d=s.stages[l]
-const u=s.instructions.find(e=>e.line===a&&e.keyword===r)
-if(r!=="ENV"||d===undefined||u===undefined)continue
+const f=s.instructions.find(e=>e.line===a&&e.keyword===r)
+if(r!=="ENV"||d===undefined||f===undefined)continue
 if(i.has(o)||Object.hasOwn(t.args,o)||(0,k.Z7)(o))continue
-if(isGuarded(o,u))continue
-if(u.pairs.some(({key:e})=>e===o))continue
+if(isGuarded(o,f))continue
+if(f.pairs.some(({key:e})=>e===o))continue
 if(c==="maybe"&&mayInherit(o,d,e))continue
 yield{message:`ENV uses $${o}, which nothing sets: the value will lack it`,at:{file:n.file,line:a},why:"variables of the running container are not known when the image is built, so none is filled in later",fix:`leave this ENV out and set it where the container is started, or declare "ARG ${o}" if it is no secret`}}}const xe=[{id:"undeclared-arg",scope:"service",severity:"warning",title:"LABEL, ENV or RUN uses an ARG its stage does not declare",docs:"An `ARG` holds for its stage alone, and one before the first `FROM` for `FROM` lines alone. Used elsewhere it is empty, and labels such as the build date are lost without a word. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does.",check:undeclared},{id:"undefined-variable",scope:"service",severity:"warning",title:"ENV uses a variable that nothing sets",docs:"`ENV URI=mongodb://app:$PASSWORD@db` is filled in when the image is built, from ARG and ENV alone. What is only known when the container starts is lost: the value is stored without it. Compose it where the container is started, or in the program.",check:undefinedVariables}]
-const Oe=[...fe,...we,...xe,...f,...H,...ne,...le,...z,...S,...de,...se,...K,...L,...y,...r]},55709:(e,n,t)=>{t.d(n,{b2:()=>isMissing,n7:()=>areProblems,r2:()=>resolveBases})
+const Oe=[...ue,...we,...xe,...u,...H,...ne,...le,...z,...S,...de,...se,...K,...L,...y,...r]}),55709:((e,n,t)=>{t.d(n,{b2:()=>isMissing,n7:()=>areProblems,r2:()=>resolveBases})
 var s=t(70651)
 var i=t(56008)
 async function resolveBases(e,n){const{trace:t,service:i,platform:o}=e
@@ -1041,10 +1035,10 @@ c.set(e,{ref:e,pinned:t,digest:a===undefined?l:merge(a.digest,l)})}catch(e){if(!
 a.push(...e.problems.map(e=>({...e,at:{file:t.file,line:i}})))}}return a.length>0?a:[...c.values()]}const o=new Set(["registry/not-found","registry/no-platform","registry/bad-reference","registry/denied"])
 const isMissing=e=>e instanceof i.yo&&e.problems.every(({code:e})=>o.has(e))
 function platformOf({platform:e,platformName:n},t){return e==="build"?undefined:e==="explicit"?n:t}const merge=(e,n)=>e===n?e:[...new Set([...e.split(" "),n])].sort().join(" ")
-function areProblems(e){return e.some(e=>"code"in e)}},26391:(e,n,t)=>{t.d(n,{h:()=>withDependents})
+function areProblems(e){return e.some(e=>"code"in e)}}),26391:((e,n,t)=>{t.d(n,{h:()=>withDependents})
 function withDependents(e,n,t){const s=new Set(n.map(({name:e})=>e))
 for(let n=-1;n!==s.size;){n=s.size
-for(const{name:n,needs:i}of e)if([...i,...t(n)].some(e=>s.has(e)))s.add(n)}return e.filter(({name:e})=>s.has(e))}},71370:(e,n,t)=>{t.d(n,{D:()=>toMatrix,u:()=>legName})
+for(const{name:n,needs:i}of e)if([...i,...t(n)].some(e=>s.has(e)))s.add(n)}return e.filter(({name:e})=>s.has(e))}}),71370:((e,n,t)=>{t.d(n,{D:()=>toMatrix,u:()=>legName})
 var s=t(56008)
 var i=t(61650)
 const o=256
@@ -1056,12 +1050,12 @@ if(s.length>o)throw tooMany(s.length)
 const c=s.reduce((e,n)=>e+Math.ceil(listLength(n)/a),0)
 const l=(0,i.qq)(e,Math.min(o,Math.max(n??o,c)))
 const d=l.toSorted((e,n)=>waveOf(e)-waveOf(n))
-const u=d.map(toLeg)
-const f=JSON.stringify({include:u}).length+t.join(",").length
-const h=Math.max(0,...u.map(({service:e})=>e.length))
-if(f>r)throw tooLong(f,r)
+const f=d.map(toLeg)
+const u=JSON.stringify({include:f}).length+t.join(",").length
+const h=Math.max(0,...f.map(({service:e})=>e.length))
+if(u>r)throw tooLong(u,r)
 if(h>a)throw tooLong(h,a)
-return{include:u,bins:d}}const waveOf=({works:e})=>e[0]?.wave??0
+return{include:f,bins:d}}const waveOf=({works:e})=>e[0]?.wave??0
 const listLength=e=>e.reduce((e,{service:n})=>e+n.length+1,0)
 function toLeg({works:e}){const{platform:n="",runner:t="",wave:s=0}=e[0]??{}
 const i=e.map(({service:e})=>e)
@@ -1069,7 +1063,7 @@ return{name:legName(i,n),service:i.join(","),platform:n,runner:t,phase:[...new S
 for(const n of e){if(t.length>0&&[...t,n].join(", ").length>c)break
 t.push(n)}const s=e.length-t.length
 return`${t.join(", ")}${s>0?` and ${s} more`:""} (${n.replace(/^linux\//,"")})`}const tooMany=e=>new s.yo({code:"plan/runners",message:`the images to build need ${e} kinds of runner and platform, and a matrix has at most ${o} jobs`,fix:"let services share runners in the catalog, or plan a part: --phase, --platform or --service"})
-const tooLong=(e,n)=>new s.yo({code:"plan/matrix-size",message:`the matrix, or one leg of it, has ${e} characters, and ${n} is the most that GitHub passes on`,fix:"plan a part at a time: --phase, --platform or --service"})},61650:(e,n,t)=>{t.d(n,{F8:()=>groupOf,cy:()=>chain,qq:()=>pack})
+const tooLong=(e,n)=>new s.yo({code:"plan/matrix-size",message:`the matrix, or one leg of it, has ${e} characters, and ${n} is the most that GitHub passes on`,fix:"plan a part at a time: --phase, --platform or --service"})}),61650:((e,n,t)=>{t.d(n,{F8:()=>groupOf,cy:()=>chain,qq:()=>pack})
 const groupOf=({platform:e,runner:n})=>JSON.stringify([e,n])
 function pack(e,n){const t=[...Map.groupBy(e,groupOf).values()]
 const s=share(t,n)
@@ -1093,7 +1087,7 @@ r.seconds=a
 for(const n of e){r.builds.add(n)
 if(!t.has(n)||s.has(n))continue
 s.add(n)
-r.works.push(n)}}return i.filter(e=>e.works.length>0).map(e=>({works:e.works.toSorted((e,n)=>e.wave-n.wave),seconds:e.seconds}))}const chain=({needs:e,seconds:n})=>e.reduce((e,n)=>e+n.seconds,n)},57551:(e,n,t)=>{t.d(n,{Z:()=>selectServices})
+r.works.push(n)}}return i.filter(e=>e.works.length>0).map(e=>({works:e.works.toSorted((e,n)=>e.wave-n.wave),seconds:e.seconds}))}const chain=({needs:e,seconds:n})=>e.reduce((e,n)=>e+n.seconds,n)}),57551:((e,n,t)=>{t.d(n,{Z:()=>selectServices})
 var s=t(53916)
 var i=t(56008)
 function selectServices(e,{services:n,phases:t}){const o=[]
@@ -1104,7 +1098,7 @@ o.push({code:"select/phase",message:`there is no phase "${n}"`,at:{file:e.file},
 return e.services.filter(({name:e,phase:i})=>(n.length===0||n.some(n=>n==="*"||(0,s.matchesGlob)(e,n)))&&(t.length===0||i!==undefined&&t.includes(i)))}function nearest(e,n){const t=e.split(/[-*?[\]{}]+/).filter(e=>e.length>2)
 const hits=({name:e})=>t.filter(n=>e.includes(n)).length
 const s=[...n].sort((e,n)=>hits(n)-hits(e)).map(({name:e})=>e)
-return s.length>8?`${s.slice(0,8).join(", ")}, ...`:s.join(", ")}},55510:(e,n,t)=>{t.d(n,{LT:()=>workOf,mv:()=>runnerOf,p2:()=>imageKey})
+return s.length>8?`${s.slice(0,8).join(", ")}, ...`:s.join(", ")}}),55510:((e,n,t)=>{t.d(n,{LT:()=>workOf,mv:()=>runnerOf,p2:()=>imageKey})
 const imageKey=(e,n)=>`${e} ${n}`
 const s="ubuntu-24.04"
 const i={"linux/arm64":"ubuntu-24.04-arm"}
@@ -1128,10 +1122,10 @@ return e?.runners?.[n]??o??s}function isNative(e,n,t){const s=t==="native"&&i[n]
 return o.test(n)||s||e?.runners?.[n]!==undefined}function secondsOf({service:e,platform:n},t,s,i){const o=imageKey(e,n)
 const d=s.seconds.get(o)
 if(d!==undefined)return d
-const u=s.sizes.get(o)
-if(u===undefined&&i!==undefined)return i
-const f=u===undefined?r:Math.max(c,u/a)
-return f*(t?1:l)}function median(e){return e.toSorted((e,n)=>e-n)[Math.floor(e.length/2)]}},74434:(e,n,t)=>{t.d(n,{JA:()=>standing,R3:()=>samePublication,Ro:()=>a,SC:()=>readLedger,XL:()=>writeLedger,Yt:()=>r,bn:()=>ledgerTags})
+const f=s.sizes.get(o)
+if(f===undefined&&i!==undefined)return i
+const u=f===undefined?r:Math.max(c,f/a)
+return u*(t?1:l)}function median(e){return e.toSorted((e,n)=>e-n)[Math.floor(e.length/2)]}}),74434:((e,n,t)=>{t.d(n,{JA:()=>standing,R3:()=>samePublication,Ro:()=>a,SC:()=>readLedger,XL:()=>writeLedger,Yt:()=>r,bn:()=>ledgerTags})
 var s=t(77598)
 var i=t(56008)
 const o="application/vnd.lucid.publication.v1+json"
@@ -1155,7 +1149,7 @@ const i=t.revision===s.revision?"same":await e(t.revision,s.revision)
 if(i==="newer"||i==="older")return i
 if(i==="unknown"&&!n)return"unknown"
 if(t.sequence!==s.sequence)return s.sequence>t.sequence?"newer":"older"
-return`${s.digest} ${s.revision}`>`${t.digest} ${t.revision}`?"newer":"older"}},61049:(e,n,t)=>{t.d(n,{E4:()=>writeProof,r$:()=>readProof})
+return`${s.digest} ${s.revision}`>`${t.digest} ${t.revision}`?"newer":"older"}}),61049:((e,n,t)=>{t.d(n,{E4:()=>writeProof,r$:()=>readProof})
 var s=t(74434)
 const i="application/vnd.lucid.smoke.v1+json"
 const o={digest:"com.lucid.smoke.digest",verdict:"com.lucid.smoke.verdict",revision:"org.opencontainers.image.revision"}
@@ -1164,12 +1158,12 @@ return`${n}-${t.slice(0,100)}.smoke`}async function writeProof(e,n,t){const r=aw
 const{digest:a,size:c}=r
 const l={mediaType:"application/vnd.oci.empty.v1+json",digest:a,size:c}
 const d={schemaVersion:2,mediaType:s.Yt,artifactType:i,config:l,layers:[l],annotations:{[o.digest]:t.digest,[o.verdict]:t.verdict,[o.revision]:t.revision}}
-const u=(new TextEncoder).encode(JSON.stringify(d))
-await e.putManifest(`${n}:${proofTag(t.digest)}`,u,s.Yt)}async function readProof(e,n,t){const s=await e.manifest(`${n}:${proofTag(t)}`)
+const f=(new TextEncoder).encode(JSON.stringify(d))
+await e.putManifest(`${n}:${proofTag(t.digest)}`,f,s.Yt)}async function readProof(e,n,t){const s=await e.manifest(`${n}:${proofTag(t)}`)
 return s&&proofIn(s,t)}function proofIn({content:e},n){if(e.kind!=="image"||e.artifactType!==i)return undefined
 const{[o.verdict]:t,[o.revision]:s=""}=e.annotations
 if(e.annotations[o.digest]!==n)return undefined
-return t==="healthy"||t==="unhealthy"?{digest:n,verdict:t,revision:s}:undefined}},43963:(e,n,t)=>{t.d(n,{Az:()=>nearestVersions,Rg:()=>newestVersion,bX:()=>chooseRelease,u0:()=>isExact,v9:()=>holds})
+return t==="healthy"||t==="unhealthy"?{digest:n,verdict:t,revision:s}:undefined}}),43963:((e,n,t)=>{t.d(n,{Az:()=>nearestVersions,Rg:()=>newestVersion,bX:()=>chooseRelease,u0:()=>isExact,v9:()=>holds})
 var s=t(99687)
 var i=t(45263)
 function chooseRelease(e,n){const{versions:t,choice:i,python:o}=n
@@ -1180,9 +1174,9 @@ const c=r.filter(({version:e})=>!isPrerelease(e))
 const l=a||c.length===0?r:c
 const d=l.filter(({requiresPython:e})=>runsOn(e,o))
 if(d.length===0)return{kind:"python",releases:l}
-const u=[...d].sort((e,n)=>(0,s.UD)(n.version,e.version))
-for(const e of u){const t=formOf(e,n)
-if(t!==undefined)return{kind:"taken",release:e,as:t}}return{kind:"no-file",releases:u}}function pool(e,n){const t=n.flatMap(e=>e.split(",")).find(e=>/^==[^=*]+$/.test(e))
+const f=[...d].sort((e,n)=>(0,s.UD)(n.version,e.version))
+for(const e of f){const t=formOf(e,n)
+if(t!==undefined)return{kind:"taken",release:e,as:t}}return{kind:"no-file",releases:f}}function pool(e,n){const t=n.flatMap(e=>e.split(",")).find(e=>/^==[^=*]+$/.test(e))
 const s=t===undefined?[]:e.filter(({version:e})=>e===t.slice(2))
 return s.length>0?s:e}const isExact=e=>e.split(",").some(e=>/^={2,3}[^=]/.test(e)&&!e.endsWith(".*"))
 function holds(e,n){try{return(0,s.ib)(e,n,{prereleases:true})}catch{return true}}const isPrerelease=e=>{const n=(0,s.WE)(e)
@@ -1198,7 +1192,7 @@ if(l.length>0)return"wheel"
 return n&&!names(o.onlyBinary)?"source":undefined}function nearestVersions(e,n){const t=e.filter(({version:e,yanked:n})=>!isPrerelease(e)&&n===undefined).map(({version:e})=>e).sort(s.UD)
 const i=t.filter(e=>(0,s.UD)(e,n)<0).at(-1)
 const o=t.find(e=>(0,s.UD)(e,n)>0)
-return[i,o].filter(e=>e!==undefined)}function newestVersion(e){return e.filter(({version:e,yanked:n})=>!isPrerelease(e)&&n===undefined).map(({version:e})=>e).sort(s.UD).at(-1)}},19282:(e,n,t)=>{t.d(n,{R:()=>mountedFrom,n:()=>copiedFrom})
+return[i,o].filter(e=>e!==undefined)}function newestVersion(e){return e.filter(({version:e,yanked:n})=>!isPrerelease(e)&&n===undefined).map(({version:e})=>e).sort(s.UD).at(-1)}}),19282:((e,n,t)=>{t.d(n,{R:()=>mountedFrom,n:()=>copiedFrom})
 var s=t(76760)
 var i=t(70651)
 const o=20
@@ -1208,9 +1202,9 @@ if(r?.stage!==n)continue
 const{keyword:c,flags:l}=r.instruction
 const d=sourcesOf(e,r,i)
 if(c==="RUN"||d.length===0)continue
-const u=l.find(({name:e})=>e==="from")?.value
-const f=u===undefined?undefined:stageNamed(u,n,t)
-for(const e of d){const n=f===undefined?broughtFile(e,r,i):copiedFrom(s.posix.resolve("/",e),f,t,i,t.steps.length,a+1)
+const f=l.find(({name:e})=>e==="from")?.value
+const u=f===undefined?undefined:stageNamed(f,n,t)
+for(const e of d){const n=u===undefined?broughtFile(e,r,i):copiedFrom(s.posix.resolve("/",e),u,t,i,t.steps.length,a+1)
 if(n!==undefined)return n}}const c=t.stages.find(({index:e})=>e===n)?.base
 return c?.kind==="stage"?copiedFrom(e,c.stage,t,i,t.steps.length,a+1):undefined}function mountedFrom(e,n,t){for(const{type:o,source:r,target:a,from:c}of(0,i.bq)(n.instruction)??[]){if(o!=="bind"||c!==undefined||a==="")continue
 const i=s.posix.resolve(n.workdir,a)
@@ -1233,7 +1227,7 @@ return r?[o]:[]}function broughtFile(e,{instruction:n,stage:t},i){const o=s.posi
 for(const{input:e,entries:s,root:r}of i){if(e.line!==n.line||e.stage!==t)continue
 const i=s.find(({path:e,kind:n})=>n==="file"&&e===r+o)
 if(i!==undefined)return i.path}return undefined}function stageNamed(e,n,{stages:t}){const s=t.findLast(({name:t,index:s})=>s<n&&t===e.toLowerCase())
-return s?.index??(/^\d+$/.test(e)?t.find(({index:n})=>n===Number(e))?.index:undefined)}},79843:(e,n,t)=>{t.d(n,{M:()=>packageKey,p:()=>parseRequirement})
+return s?.index??(/^\d+$/.test(e)?t.find(({index:n})=>n===Number(e))?.index:undefined)}}),79843:((e,n,t)=>{t.d(n,{M:()=>packageKey,p:()=>parseRequirement})
 const s=/^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*/
 const i=/^(?:===|~=|==|!=|<=|>=|<|>)\s*[^\s,;()]+$/
 const packageKey=e=>e.toLowerCase().replace(/[-_.]+/g,"-")
@@ -1248,15 +1242,15 @@ if(e?.[1]===undefined)return"after @ comes an address"
 return{...a,url:e[1],...e[2]!==undefined&&{marker:e[2].trim()}}}const c=o.indexOf(";")
 const l=(c<0?o:o.slice(0,c)).trim()
 const d=c<0?undefined:o.slice(c+1).trim()
-const u=l.replace(/^\((.*)\)$/s,"$1").trim()
-const f=u===""?[]:u.split(",").map(e=>e.trim())
-const h=f.filter((e,n)=>!i.test(e)&&!(e===""&&n===f.length-1))
+const f=l.replace(/^\((.*)\)$/s,"$1").trim()
+const u=f===""?[]:f.split(",").map(e=>e.trim())
+const h=u.filter((e,n)=>!i.test(e)&&!(e===""&&n===u.length-1))
 if(h.length>0)return hint(h[0]??"")
 if(d==="")return"after ; comes a condition"
-const p=f.filter(Boolean).map(e=>e.replace(/\s+/g,""))
+const p=u.filter(Boolean).map(e=>e.replace(/\s+/g,""))
 return{...a,...p.length>0&&{versions:p.join(",")},...d!==undefined&&{marker:d}}}function hint(e){if(/^=[^=]/.test(e))return`"${e}" is no version: one = is too few, write =${e}`
 if(/^[\d.]/.test(e))return`"${e}" is no version: an operator such as == comes first`
-return`"${e}" is no version`}},73798:(e,n,t)=>{t.d(n,{C:()=>shellWords,h:()=>shellCommands})
+return`"${e}" is no version`}}),73798:((e,n,t)=>{t.d(n,{C:()=>shellWords,h:()=>shellCommands})
 function shellWords(e){return shellCommands(e).flat()}function shellCommands(e){const n=[]
 let t=[]
 let s
@@ -1278,7 +1272,7 @@ let s=""
 let i=n+1
 for(;i<e.length&&e[i]!==t;i++){if(t==='"'&&e[i]==="\\"&&/["\\$`\n]/.test(e[i+1]??"")){i++
 if(e[i]==="\n")continue}s+=e[i]}return[s,i]}function endOfLine(e,n){const t=e.indexOf("\n",n)
-return t<0?e.length:t}},45263:(e,n,t)=>{t.d(n,{Mh:()=>wheelVersion,VT:()=>machineOf,lA:()=>fits,rC:()=>isPure})
+return t<0?e.length:t}}),45263:((e,n,t)=>{t.d(n,{Mh:()=>wheelVersion,VT:()=>machineOf,lA:()=>fits,rC:()=>isPure})
 function wheelVersion(e){const n=e.replace(/\.whl$/i,"").split("-")
 if(!/\.whl$/i.test(e)||n.length!==5&&n.length!==6)return undefined
 const t=n[1]??""
@@ -1310,7 +1304,7 @@ const i=`cp3${s}`
 if(e.includes(i)&&(n.includes(i)||n.includes("none")||n.includes("abi3")))return true
 if(n.includes("abi3")&&e.some(e=>/^cp3\d+$/.test(e)&&Number(e.slice(3))<=s))return true
 if(!n.includes("none"))return false
-return e.some(e=>e==="py3"||/^py3\d+$/.test(e)&&Number(e.slice(3))<=s)}},70673:(e,n,t)=>{t.d(n,{TR:()=>refuse,WX:()=>findingsOf,Z6:()=>subjectsOf})
+return e.some(e=>e==="py3"||/^py3\d+$/.test(e)&&Number(e.slice(3))<=s)}}),70673:((e,n,t)=>{t.d(n,{TR:()=>refuse,WX:()=>findingsOf,Z6:()=>subjectsOf})
 var s=t(17609)
 function findingsOf({inputs:e,services:n,...t}){const i=new Set(n.map(({name:e})=>e))
 const o=(0,s.u8)({...t,subjects:subjectsOf(e)})
@@ -1318,7 +1312,7 @@ return o.filter(({service:e})=>e===undefined||i.has(e))}function subjectsOf(e){r
 return e.map(e=>{const n=new Set(e.problems.map(placeOf))
 const s=t.filter(t=>t.service===e.service.name&&!n.has(placeOf(t)))
 const i=s.map(({severity:e,service:n,edits:t,...s})=>s)
-return i.length===0?e:{...e,problems:[...e.problems,...i]}})}const placeOf=({at:e,message:n})=>JSON.stringify([e?.file,e?.line,n])},58031:(e,n,t)=>{t.d(n,{Gi:()=>lastDocument,f8:()=>writeWhole,ft:()=>writeDocument,nG:()=>filesIn,u0:()=>readDocument})
+return i.length===0?e:{...e,problems:[...e.problems,...i]}})}const placeOf=({at:e,message:n})=>JSON.stringify([e?.file,e?.line,n])}),58031:((e,n,t)=>{t.d(n,{Gi:()=>lastDocument,f8:()=>writeWhole,ft:()=>writeDocument,nG:()=>filesIn,u0:()=>readDocument})
 var s=t(51455)
 var i=t(76760)
 var o=t(56008)
@@ -1341,7 +1335,7 @@ return new o.yo({code:"document/unreadable",message:n,at:{file:e},fix:i,...s!==u
 if(t===undefined)return[]
 if(!t.isDirectory())return[e]
 const o=await(0,s.readdir)(e,{recursive:true})
-return o.filter(n).sort().map(n=>i.join(e,n))}},52602:(e,n,t)=>{t.d(n,{O:()=>askIndexes})
+return o.filter(n).sort().map(n=>i.join(e,n))}}),52602:((e,n,t)=>{t.d(n,{O:()=>askIndexes})
 var s=t(76760)
 var i=t(32563)
 var o=t(17609)
@@ -1362,12 +1356,12 @@ async function askIndexes(e,n,a){const c=(0,o.cL)(e)
 if(c.length===0)return undefined
 const{openIndexes:l}=await t.e(26).then(t.bind(t,70026))
 const{indexUrl:d=r}=n
-const u=l({folder:(0,s.join)((0,i.n)(a.env),"index"),mode:n.offline?"offline":"online",totalMs:n.indexTimeout*1e3,env:a.env,signal:a.signal,date:a.date??Date.now,login:d})
-const f=new Map
-await Promise.all(c.map(async({key:e,choice:n})=>{const t=await Promise.all(urlsOf(n,d).map(n=>u.ask(n,e)))
-f.set(questionOf(e,n),mergeFacts(t,n.links?"links":"no links"))}))
-return{packages:(e,n)=>f.get(questionOf(e,n))??{kind:"unknown"},troubles:u.troubles()}}const urlsOf=({index:e,extra:n},t)=>[...new Set([e??t,...n])]
-const questionOf=(e,{index:n,extra:t,links:s})=>JSON.stringify([e,n,t,s])},7078:(e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
+const f=l({folder:(0,s.join)((0,i.nF)(a.env),"index"),mode:n.offline?"offline":"online",totalMs:n.indexTimeout*1e3,env:a.env,signal:a.signal,date:a.date??Date.now,login:d})
+const u=new Map
+await Promise.all(c.map(async({key:e,choice:n})=>{const t=await Promise.all(urlsOf(n,d).map(n=>f.ask(n,e)))
+u.set(questionOf(e,n),mergeFacts(t,n.links?"links":"no links"))}))
+return{packages:(e,n)=>u.get(questionOf(e,n))??{kind:"unknown"},troubles:f.troubles()}}const urlsOf=({index:e,extra:n},t)=>[...new Set([e??t,...n])]
+const questionOf=(e,{index:n,extra:t,links:s})=>JSON.stringify([e,n,t,s])}),7078:((e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
 var s=t(51455)
 var i=t(76760)
 var o=t(90366)
@@ -1382,13 +1376,13 @@ const r=o?.id??"no commit"
 const a=[{path:".git",kind:"dir",executable:false},{path:".git/HEAD",kind:"file",executable:false,oid:r}]
 const c=s.entries.findIndex(e=>e.path>".git")
 const l=c<0?s.entries.length:c
-return{...s,entries:s.entries.toSpliced(l,0,...a)}}var u=t(39661)
-const f="1970-01-01T00:00:00Z"
+return{...s,entries:s.entries.toSpliced(l,0,...a)}}var f=t(39661)
+const u="1970-01-01T00:00:00Z"
 async function readSource(e,n={},t=(0,l.Hj)(e)){const[s,i,o,r,a]=await Promise.all([t.head(),isDirty(e,t),t.settings(),n.event===undefined?t.branch():undefined,n.defaultBranch??t.defaultBranch()])
 const c=await named(e,n.revision)??(s!==undefined&&s.id===n.mergeOf?.merge?n.mergeOf.head:s?.id)
 const d=c===undefined?undefined:await committed(e,c,s)
 const h=n.url??webUrl(o.get("remote.origin.url")?.trim())
-return{revision:c??u.P,committedAt:d===undefined?f:new Date(d*1e3).toISOString().replace(".000Z","Z"),dirty:i,event:n.event??{kind:"manual",...r!==undefined&&{branch:r}},...a&&{defaultBranch:a},...h&&{url:h},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function committed(e,n,t){if(n===t?.id)return t.time
+return{revision:c??f.P,committedAt:d===undefined?u:new Date(d*1e3).toISOString().replace(".000Z","Z"),dirty:i,event:n.event??{kind:"manual",...r!==undefined&&{branch:r}},...a&&{defaultBranch:a},...h&&{url:h},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function committed(e,n,t){if(n===t?.id)return t.time
 const s=await e(["show","-s","--format=%ct","--end-of-options",`${n}^{commit}`])
 return s===undefined?t?.time:Number(s.trim())}async function isDirty(e,{staged:n,modified:t}){if((await n()??"")!=="")return true
 if((await t()??"")==="")return false
@@ -1406,9 +1400,9 @@ var y=t(33386)
 async function openCatalog({catalog:e,registry:n},{cwd:t}){const r=i.resolve(t,e)
 const l=i.relative(t,r)||e
 const d=(0,y.I)({catalog:e},{cwd:t})
-let u
-try{u=await(0,s.readFile)(r,"utf8")}catch(e){throw new a.yo({code:"catalog/unreadable",message:"there is no catalog to read",at:{file:l},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const f=(0,c.DR)(d)
-return(0,o.a)({file:l,text:u,root:d,host:f,...n!==undefined&&{registry:n}})}async function openSource({event:e,revision:n,date:t},s,{env:i,date:o=Date.now},r){const a={...await(0,p.m)(i),...e!==undefined&&{event:e},...n!==undefined&&{revision:n}}
+let f
+try{f=await(0,s.readFile)(r,"utf8")}catch(e){throw new a.yo({code:"catalog/unreadable",message:"there is no catalog to read",at:{file:l},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const u=(0,c.DR)(d)
+return(0,o.a)({file:l,text:f,root:d,host:u,...n!==undefined&&{registry:n}})}async function openSource({event:e,revision:n,date:t},s,{env:i,date:o=Date.now},r){const a={...await(0,p.m)(i),...e!==undefined&&{event:e},...n!==undefined&&{revision:n}}
 const c=askedDate(t,o)
 const l=await readSource(s,a,r)
 return{...l,...c!==undefined&&{date:c}}}function askedDate(e,n){if(e==="commit")return undefined
@@ -1417,7 +1411,7 @@ if(Number.isNaN(t))throw new a.yo({code:"options/date",message:`${JSON.stringify
 return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}async function openTree(e,n,t=(0,l.Hj)(n)){const s=await withOwnFolder((0,h.Z)(e,n,t),e,t)
 const i=(0,r.Gc)(s.entries)
 return{tree:s,files:(0,m.Km)(i,(0,c.jy)(e)),around:{tree:i,...(0,c.Vp)(e)}}}function openRegistries({mirror:e},{exec:n,env:t,signal:s}){const i=(0,g.ph)([...e].map(([e,n])=>`${e}=${n}`))
-return(0,g.Me)({auth:(0,g.d8)({exec:n,env:t,signal:s}),mirrors:i,env:t,signal:s})}},49580:(e,n,t)=>{t.r(n)
+return(0,g.Me)({auth:(0,g.d8)({exec:n,env:t,signal:s}),mirrors:i,env:t,signal:s})}}),49580:((e,n,t)=>{t.r(n)
 t.d(n,{plan:()=>plan,planAndLint:()=>planAndLint})
 async function changedSince(e,n,t){if(!/^[0-9a-f]{7,64}$/.test(n))return undefined
 const[s,i]=await Promise.all([e(["diff","--name-only","--relative","--no-renames","-z",n,"--",...t.map(literal)]),e(["ls-files","--others","--exclude-standard","-z","--",...t.map(literal)])])
@@ -1496,14 +1490,14 @@ return{ref:e,use:n,line:t,platform:i==="target"?s:o??"build",...r!==undefined&&{
 case"image":return`docker-image://${n??e.ref}`
 case"path":return e.path
 case"url":return e.url
-default:return e}}var u=t(61650)
-var f=t(55510)
+default:return e}}var f=t(61650)
+var u=t(55510)
 const h=30
 const p=20
 const billed=e=>Math.ceil(e/60)
-function estimate(e,n,t,s){const i=new Map(t.map(e=>[(0,f.p2)(e.service,e.platform),e]))
-const o=n.map(({service:e,platform:n})=>{const t=i.get((0,f.p2)(e,n))
-return t===undefined?0:(0,u.cy)(t)})
+function estimate(e,n,t,s){const i=new Map(t.map(e=>[(0,u.p2)(e.service,e.platform),e]))
+const o=n.map(({service:e,platform:n})=>{const t=i.get((0,u.p2)(e,n))
+return t===undefined?0:(0,f.cy)(t)})
 return{matrix:costOf(e.map(({seconds:e})=>e)),jobEach:costOf(o),by:s}}function costOf(e){const n=e.map(e=>h+e)
 const t=Array.from({length:Math.min(p,n.length)},()=>0)
 for(const e of n){const n=t.indexOf(Math.min(...t))
@@ -1555,22 +1549,22 @@ const c=n.length===Object.keys(o).length&&n.every(same)
 return r.size>0&&a&&c?{digest:s,on:i}:undefined}async function planOrBlock(...e){try{return await planImage(...e)}catch(n){if(!(n instanceof l.yo)||!n.problems.every(({code:e})=>e==="dockerfile/unreadable"))throw n
 return blocked(e[0],n.problems)}}async function planImage(e,n,t,s){const{service:i,platform:r,problems:a}=e
 if(e.trace===undefined)return blocked(e,a)
-const c=Object.values(e.from).flatMap(e=>s.get((0,f.p2)(e,r))??[])
+const c=Object.values(e.from).flatMap(e=>s.get((0,u.p2)(e,r))??[])
 const l=c.find(({decision:e})=>e.kind==="blocked")
 if(l!==undefined)return blocked(e,[brokenBase(e,l.service)])
-const d=Object.values(e.from).find(e=>!s.has((0,f.p2)(e,r)))
+const d=Object.values(e.from).find(e=>!s.has((0,u.p2)(e,r)))
 if(d!==undefined)return blocked(e,[noPlatform(e,d)])
-const u=await(0,o.r2)(e,t.resolveBase)
-if((0,o.n7)(u))return blocked(e,[...a,...u])
+const f=await(0,o.r2)(e,t.resolveBase)
+if((0,o.n7)(f))return blocked(e,[...a,...f])
 if(a.length>0)return blocked(e,a)
 const h=new Map(c.map(e=>[e.service,e.fingerprint]))
 const p=i.ttl===undefined?undefined:{previous:await t.findPrevious(i,r)}
 const g=ageOf(i.ttl,n.staleAt,stampOf(p?.previous?.components))
-const y={hash:t.hash,fingerprints:h,bases:u}
+const y={hash:t.hash,fingerprints:h,bases:f}
 const v=await(n.ahead?.answer(e))
 const{fingerprint:w,contentRef:b,components:k}=v??await identify(e,y,agePart(g))
 const $=v===undefined?t:{...t,findImage:async()=>v.found}
-return{service:i.name,platform:r,fingerprint:w,contentRef:b,components:k,bases:u.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.final.base,u),from:e.from,args:argsOf(e),volatileArgs:e.trace.declaredArgs.filter(e=>(0,m.V8)(e,i.args)),decision:await decide(e,{fingerprint:w,contentRef:b,components:k},n,$,p)}}function finalBase(e,n){if(e.kind!=="image")return{}
+return{service:i.name,platform:r,fingerprint:w,contentRef:b,components:k,bases:f.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.final.base,f),from:e.from,args:argsOf(e),volatileArgs:e.trace.declaredArgs.filter(e=>(0,m.V8)(e,i.args)),decision:await decide(e,{fingerprint:w,contentRef:b,components:k},n,$,p)}}function finalBase(e,n){if(e.kind!=="image")return{}
 const t=n.find(({ref:n})=>n===e.ref)
 if(t===undefined||t.digest.includes(" "))return{}
 const{host:s,repository:i,tag:o="latest"}=(0,g.F2)(e.ref)
@@ -1580,9 +1574,9 @@ const c=await i.findImage(n,a)
 if(c!==undefined)return{kind:"unchanged",reasons:[{kind:"already-built",detail:"nothing it is built from has changed"}],...c}
 const{previous:l}=o??{previous:await i.findPrevious(r,a)}
 const d=keepable(e,t,l)
-const u=await explain(e,t,l,i)
-const{digest:f,size:h}=l??{}
-return{...{kind:"build",reasons:u},...d!==undefined&&{keep:d},...f!==undefined&&h!==undefined&&{before:{digest:f,size:h}}}}var b=t(71370)
+const f=await explain(e,t,l,i)
+const{digest:u,size:h}=l??{}
+return{...{kind:"build",reasons:f},...d!==undefined&&{keep:d},...u!==undefined&&h!==undefined&&{before:{digest:u,size:h}}}}var b=t(71370)
 function toWaves(e,n){const t=new Set(e)
 const s=new Map
 const i=[]
@@ -1605,22 +1599,22 @@ const c=t.services.map(({name:e})=>e).filter(e=>a.has(e))
 const l=Map.groupBy(r,({service:e})=>e.name)
 const of=e=>l.get(e)??[]
 const d=toWaves(c,e=>of(e).flatMap(e=>Object.values(e.trace===undefined?{}:e.from)))
-const u=new Map
+const f=new Map
 const h=new Map
 const p=remembering(n,h)
 const m=(0,i.A)(32)
 for(const n of d){const t=n.flatMap(of)
-const s=await Promise.all(t.map(n=>m(()=>planOrBlock(n,e,p,u))))
-for(const e of s)u.set((0,f.p2)(e.service,e.platform),e)}const g=c.flatMap(of).flatMap(({service:e,platform:n})=>u.get((0,f.p2)(e.name,n))??[])
+const s=await Promise.all(t.map(n=>m(()=>planOrBlock(n,e,p,f))))
+for(const e of s)f.set((0,u.p2)(e.service,e.platform),e)}const g=c.flatMap(of).flatMap(({service:e,platform:n})=>f.get((0,u.p2)(e.name,n))??[])
 const y=g.filter(({decision:e})=>e.kind==="build")
 const v=y.length===0?undefined:await(e.times?.(y))
 const w={seconds:v??new Map,sizes:h}
-const{work:k,by:$}=(0,f.LT)(g,t.services,d,e.runners??"native",w)
+const{work:k,by:$}=(0,u.LT)(g,t.services,d,e.runners??"native",w)
 const x=o.map(({name:e})=>e)
 const O=k.filter(({service:e})=>x.includes(e))
 const{include:A,bins:S}=(0,b.D)(O,{maxJobs:e.maxJobs,selected:x})
 return{kind:"lucid.plan",version:1,project:t.project,root:t.root,source:s,network:t.network,phases:t.phases,services:t.services,planned:t.planned,externals:t.externals,selected:x,images:g,tags:e.tags,waves:d,matrix:{include:A},estimate:estimate(S,g.filter(({service:e})=>x.includes(e)),k,$)}}function remembering(e,n){return{...e,findPrevious:async(t,s)=>{const i=await e.findPrevious(t,s)
-if(i?.size!==undefined)n.set((0,f.p2)(t.name,s),i.size)
+if(i?.size!==undefined)n.set((0,u.p2)(t.name,s),i.size)
 return i}}}function baseConfigs(e){const n=new Map
 const read=async(n,t)=>{try{const{pinned:s,digest:i,platformDigest:o=i}=await e.resolve(n,t)
 const r=`${s.slice(0,s.lastIndexOf("@"))}@${o}`
@@ -1649,23 +1643,23 @@ const a=parseTree(o).filter(({path:e})=>r.has(e))
 const c=a.filter(({mode:e})=>e==="120000")
 const l=await Promise.all(c.map(({oid:n})=>e(["cat-file","blob",n])))
 const d=new Map(c.map(({path:e},n)=>[e,l[n]??""]))
-const u=a.filter(({mode:e})=>e==="160000")
-const f=a.flatMap(({path:e,mode:n,oid:t})=>{if(n==="160000")return[]
+const f=a.filter(({mode:e})=>e==="160000")
+const u=a.flatMap(({path:e,mode:n,oid:t})=>{if(n==="160000")return[]
 if(n==="120000")return[{path:e,kind:"symlink",executable:false,target:d.get(e)??"",oid:t}]
 return[{path:e,kind:"file",executable:n==="100755",oid:t}]})
 const h=new Set(i.flatMap(parents))
 const p=t.entries.flatMap(e=>{if(r.has(e.path)&&e.kind!=="dir")return[]
 if(e.kind==="dir"&&h.has(e.path))return[]
-const n=u.find(({path:n})=>e.path.startsWith(`${n}/`))
+const n=f.find(({path:n})=>e.path.startsWith(`${n}/`))
 return[n===undefined?e:{...e,oid:`${n.oid} ${e.path}`}]})
-return{changed:i,entries:[...p,...f].sort((e,n)=>e.path<n.path?-1:e.path>n.path?1:0),hash:e=>t.hash(e),read:(n,t)=>r.has(n)?e(["cat-file","blob","--end-of-options",`${s}:./${n}`]):t(n)}}function parseTree(e){return e.split("\0").flatMap(e=>{const n=e.indexOf("\t")
+return{changed:i,entries:[...p,...u].sort((e,n)=>e.path<n.path?-1:e.path>n.path?1:0),hash:e=>t.hash(e),read:(n,t)=>r.has(n)?e(["cat-file","blob","--end-of-options",`${s}:./${n}`]):t(n)}}function parseTree(e){return e.split("\0").flatMap(e=>{const n=e.indexOf("\t")
 if(n<0)return[]
 const[t="",,s=""]=e.slice(0,n).split(" ")
 return[{mode:t,oid:s,path:e.slice(n+1)}]})}function parents(e){const n=e.split("/").slice(0,-1)
 return n.map((e,t)=>n.slice(0,t+1).join("/"))}async function changedServices(e,n){const[t,s]=await Promise.all([contents(e),contents(n)])
-const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,f.p2)(e.name,n)
+const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,u.p2)(e.name,n)
 return t.get(i)===undefined||t.get(i)!==s.get(i)})
-return new Set(i.map(({service:e})=>e.name))}async function contents({inputs:e,hash:n}){const t=new Map(e.map(e=>[(0,f.p2)(e.service.name,e.platform),e]))
+return new Set(i.map(({service:e})=>e.name))}async function contents({inputs:e,hash:n}){const t=new Map(e.map(e=>[(0,u.p2)(e.service.name,e.platform),e]))
 const s=new Map
 const contentOf=(e,n)=>{if(n.includes(e))return Promise.resolve(undefined)
 const i=s.get(e)??compute(t.get(e),[...n,e])
@@ -1674,7 +1668,7 @@ return i}
 const compute=async(e,t)=>{if(e===undefined||e.trace===undefined||e.problems.length>0)return undefined
 const{trace:s,service:i,platform:o,from:r}=e
 const a=new Map
-for(const e of Object.values(r)){const n=await contentOf((0,f.p2)(e,o),t)
+for(const e of Object.values(r)){const n=await contentOf((0,u.p2)(e,o),t)
 if(n===undefined)return undefined
 a.set(e,n)}const c=await partsOf(e,{hash:n,fingerprints:a,bases:[]}).catch(unreadable)
 if(c===undefined)return undefined
@@ -1694,13 +1688,13 @@ for(const e of r)if("from"in e)a.set(e.service.name,[...a.get(e.service.name)??[
 return(0,T.h)(n.services,o,e=>a.get(e)??[])}async function changedOf(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:l}){const d=await treeAtCommit(i,n,o)
 if(d===undefined)throw unknown(n)
 if(d.changed.length===0)return[]
-const u=await r.readAll(e,s.platform,"to-build")
-const f=await catalogThen(t,d,s.registry,l)
-if(f===undefined)return e
-const h=new Set(u.map(({service:e})=>e.name))
+const f=await r.readAll(e,s.platform,"to-build")
+const u=await catalogThen(t,d,s.registry,l)
+if(u===undefined)return e
+const h=new Set(f.map(({service:e})=>e.name))
 const p=(0,m.Km)((0,c.Gc)(d.entries),e=>d.read(e,l))
-const g=await(0,S.c)(f,p,a).readAll(f.services.filter(({name:e})=>h.has(e)),s.platform,"to-build")
-const y=await changedServices({inputs:u,hash:o.hash},{inputs:g,hash:d.hash})
+const g=await(0,S.c)(u,p,a).readAll(u.services.filter(({name:e})=>h.has(e)),s.platform,"to-build")
+const y=await changedServices({inputs:f,hash:o.hash},{inputs:g,hash:d.hash})
 return e.filter(({name:e})=>y.has(e))}async function catalogThen(e,n,t,s){const i=P.basename(e.file)
 if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
@@ -1713,7 +1707,7 @@ for(let e=P.dirname(t);e!==".";e=P.dirname(e))n.set(e,"folder")}return{look:e=>n
 function smokeLegs(e,{which:n,runner:t,runners:s,passed:i}){const o=new Map(e.services.map(e=>[e.name,e]))
 const r=e.images.flatMap(n=>{const i=o.get(n.service)
 if(i===undefined||!e.selected.includes(i.name)||!runs(i))return[]
-return[{image:n,service:i,runner:t??(0,f.mv)(i,n.platform,s)}]})
+return[{image:n,service:i,runner:t??(0,u.mv)(i,n.platform,s)}]})
 const a=Map.groupBy(r,({image:e,runner:n})=>JSON.stringify([e.platform,n]))
 return[...a.values()].flatMap(e=>{const t=e.filter(({image:e})=>n==="all"||isFresh(e,i))
 const[s]=t
@@ -1729,51 +1723,51 @@ const r=new Set
 await Promise.all(e.images.map(async({service:t,platform:s,decision:o})=>{const a=e.services.find(({name:e})=>e===t)?.image
 if(n==="all"||a===undefined||o.kind!=="unchanged")return
 const c=await(0,E.r$)(i,a,o.digest)
-if(c?.verdict==="healthy")r.add((0,f.p2)(t,s))}))
-const a=smokeLegs(e,{which:n,runner:o,runners:s?"emulated":"native",passed:({service:e,platform:n})=>r.has((0,f.p2)(e,n))})
+if(c?.verdict==="healthy")r.add((0,u.p2)(t,s))}))
+const a=smokeLegs(e,{which:n,runner:o,runners:s?"emulated":"native",passed:({service:e,platform:n})=>r.has((0,u.p2)(e,n))})
 return{include:a}}function readRunner(e){if(!e.trim().startsWith("["))return e.trim()
 try{const n=JSON.parse(e)
 if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n}catch{}throw new l.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is no list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var I=t(54684)
 var _=t(51455)
 var C=t(44792)
-var D=t(27623)
-const q=5e3
+var q=t(27623)
+const D=5e3
 async function lastJobs(e,n,t){const s=(0,C._M)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
-const o=AbortSignal.timeout(q)
+const o=AbortSignal.timeout(D)
 const{rest:r,paginate:a}=await(0,C.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
 if(n===undefined)return[]
 const t=await a(r.actions.listJobsForWorkflowRun,{...s,run_id:n.id,per_page:100})
-return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,D.X)(e,"read the times of the last run","actions: read",t)
+return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,q.X)(e,"read the times of the last run","actions: read",t)
 return[]}}function secondsBetween(e,n){const t=(Date.parse(n??"")-Date.parse(e??""))/1e3
 return Number.isFinite(t)?t:0}async function readTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o},r){const a=await timesIn(e===undefined?P.join(n,"build.json"):P.resolve(s,e))
 if(e!==undefined&&a.size===0)o(`${e} holds no build times: jobs are spread by size`)
 if(e!==undefined||a.size>0||r.length<2)return a
 const c=new Map((await lastJobs(i,t,o)).map(({name:e,seconds:n})=>[e,n]))
 return new Map(r.flatMap(({service:e,platform:n})=>{const t=c.get((0,b.u)([e],n))
-return t===undefined?[]:[[(0,f.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
+return t===undefined?[]:[[(0,u.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
-for(const t of await(0,$.nG)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&typeof o==="number"&&o>=0)n.set((0,f.p2)(e,s),o/1e3)
+for(const t of await(0,$.nG)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&typeof o==="number"&&o>=0)n.set((0,u.p2)(e,s),o/1e3)
 return n}async function imagesOf(e){try{const n=JSON.parse(await(0,_.readFile)(e,"utf8"))
 if(n?.kind!=="lucid.build"||!Array.isArray(n.images))return[]
 return n.images.filter(e=>e!==null&&typeof e==="object")}catch{return[]}}async function plan(e,n,t=(0,O.cs)(e,n),s=(e.smokeJobs==="off"?"to-build":"to-run"),i="written"){return(await planAndLint(e,n,t,s,"errors",i)).plan}async function planAndLint(e,n,t,i,o,r="written"){const a=(0,M.O)((0,M.I)(e,n),n)
 const c=n.checkout??(0,s.Hj)(a)
 const l=await(0,O.O_)(e,n)
-const[d,u]=await Promise.all([(0,O.oD)(e,a,n,c),(0,O.rB)(l.root,a,c)])
-const f=baseConfigs(t)
-const h=(0,S.c)(l,u.files,f)
-const{readText:p}=u.files
-const m=await select_select({catalog:l,options:e,git:a,tree:u.tree,reader:h,readBaseConfig:f,readText:p})
-const g={hash:u.tree.hash,resolveBase:(e,n)=>t.resolve(e,n),findImage:(e,n)=>(0,A.F1)(t,e,n),findPrevious:(e,n)=>(0,A.ve)(t,e,n,d,l),changedSince:(e,n)=>changedSince(a,e,n)}
+const[d,f]=await Promise.all([(0,O.oD)(e,a,n,c),(0,O.rB)(l.root,a,c)])
+const u=baseConfigs(t)
+const h=(0,S.c)(l,f.files,u)
+const{readText:p}=f.files
+const m=await select_select({catalog:l,options:e,git:a,tree:f.tree,reader:h,readBaseConfig:u,readText:p})
+const g={hash:f.tree.hash,resolveBase:(e,n)=>t.resolve(e,n),findImage:(e,n)=>(0,A.F1)(t,e,n),findPrevious:(e,n)=>(0,A.ve)(t,e,n,d,l),changedSince:(e,n)=>changedSince(a,e,n)}
 const y=new Ahead(g)
 const v=await h.readAll(m,e.platform,i,e.force?undefined:e=>y.ask(e))
 const w=o==="errors"?{least:"error"}:{}
 const b=new Set(v.map(({service:e})=>e.name))
 const x=l.services.filter(({name:e})=>b.has(e))
-const P={inputs:v,services:x,catalog:l,around:u.around,...w}
+const P={inputs:v,services:x,catalog:l,around:f.around,...w}
 let R=(0,k.WX)(P)
 const T=(0,k.TR)(v,R)
 const j=(0,I.F)(m,d,l)
@@ -1783,9 +1777,9 @@ let _=await makePlan(E,g)
 const C=o==="all"?await askAbout(_,P,e,n):undefined
 if(C!==undefined){R=(0,k.WX)({...P,packages:C.packages})
 const e=(0,k.TR)(v,R)
-if(e.some((e,n)=>e.problems.length>(T[n]?.problems.length??0)))_=await makePlan({...E,inputs:e},g)}const D=await smokeJobs(_,e,t)
-const q=D===undefined?_:{..._,smokeMatrix:D}
-const L=e.inputs?{...q,inputs:listAll(_,T)}:q
+if(e.some((e,n)=>e.problems.length>(T[n]?.problems.length??0)))_=await makePlan({...E,inputs:e},g)}const q=await smokeJobs(_,e,t)
+const D=q===undefined?_:{..._,smokeMatrix:q}
+const L=e.inputs?{...D,inputs:listAll(_,T)}:D
 if(r==="written")await(0,$.ft)(e.out,L)
 const H=new Set(m.map(({name:e})=>e))
 const F=R.filter(({service:e})=>e===undefined||H.has(e))
@@ -1795,13 +1789,13 @@ const o=n.catalog.services.filter(({name:e})=>i.has(e))
 const r={...n.catalog,services:o}
 return(0,x.O)({catalog:r,subjects:(0,k.Z6)(n.inputs),around:n.around},t,s)}function listAll({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
 const s=e.find(({service:e,platform:s})=>e===n&&s===t.platform)
-return[listInputs(t,s)]}))}},97691:(e,n,t)=>{t.d(n,{F:()=>checkPlatforms,i:()=>platformNames})
+return[listInputs(t,s)]}))}}),97691:((e,n,t)=>{t.d(n,{F:()=>checkPlatforms,i:()=>platformNames})
 var s=t(65501)
 var i=t(56008)
 function platformNames(e){return e.map(e=>{const n=(0,s.FL)(e)
 return n.ok?n.value:e})}function checkPlatforms(e,n){const t=[...new Set(n.flatMap(({platforms:e})=>e))]
 const s=platformNames(e).filter(e=>!t.includes(e)).map(e=>({code:"select/platform",message:`no service is made for ${JSON.stringify(e)}`,fix:`one of ${t.join(", ")}`}))
-if(s.length>0&&t.length>0)throw new i.yo(s)}},9937:(e,n,t)=>{t.d(n,{F1:()=>findImage,pb:()=>keepWritten,ve:()=>findPrevious})
+if(s.length>0&&t.length>0)throw new i.yo(s)}}),9937:((e,n,t)=>{t.d(n,{F1:()=>findImage,pb:()=>keepWritten,ve:()=>findPrevious})
 var s=t(55709)
 var i=t(54684)
 async function findImage(e,n,t){const s=await e.manifest(n)
@@ -1822,7 +1816,7 @@ const isThere=(e,n)=>o[n]!==undefined
 const r=i.immutable.filter(isThere)
 if(r.length===0)return[n,i]
 return[n,{...i,immutable:i.immutable.filter((e,n)=>o[n]===undefined),kept:r}]})
-return Object.fromEntries(await Promise.all(s))}},89821:(e,n,t)=>{t.d(n,{c:()=>inputReader})
+return Object.fromEntries(await Promise.all(s))}}),89821:((e,n,t)=>{t.d(n,{c:()=>inputReader})
 var s=t(70370)
 var i=t(84740)
 var o=t(97691)
@@ -1845,9 +1839,9 @@ const o=await Promise.all(n.map(({service:e,platform:n})=>a(async()=>{const t=aw
 i?.(t)
 return t})))
 r.push(...o)
-const u=s==="to-run"?d.flatMap(e=>e.needs):[]
-const f=new Set([...u,...o.flatMap(e=>"from"in e?Object.values(e.from):[])])
-d=e.services.filter(({name:e})=>f.has(e)&&!c.has(e))}return r}}}},54684:(e,n,t)=>{t.d(n,{T:()=>serviceTags,F:()=>tags_tagsOf})
+const f=s==="to-run"?d.flatMap(e=>e.needs):[]
+const u=new Set([...f,...o.flatMap(e=>"from"in e?Object.values(e.from):[])])
+d=e.services.filter(({name:e})=>u.has(e)&&!c.has(e))}return r}}}}),54684:((e,n,t)=>{t.d(n,{T:()=>serviceTags,F:()=>tags_tagsOf})
 var s=t(56008)
 var i=t(39661)
 var o=t(20081)
@@ -1859,15 +1853,15 @@ function parseSemver(e){const n=l.parse(e)
 if(n===null)return undefined
 const{version:t,major:s,minor:i,patch:o,prerelease:r}=n
 return{version:t,major:`${s}`,minor:`${i}`,patch:`${o}`,special:r.length>0}}const d=new RegExp([/^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)/,/(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?/,/(?<post>-(?<implicit>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?/,/(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?/,/(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/].map(({source:e})=>e).join(""),"i")
-const u={...{alpha:"a",a:"a",beta:"b",b:"b",c:"rc",rc:"rc",pre:"rc",preview:"rc"}}
+const f={...{alpha:"a",a:"a",beta:"b",b:"b",c:"rc",rc:"rc",pre:"rc",preview:"rc"}}
 function parsePep440(e){const n=d.exec(e)?.groups
 if(n===undefined)return undefined
 const t=(n.release??"").split(".").map(e=>`${BigInt(e)}`)
 const number=e=>`${BigInt(e||"0")}`
-const s=[n.epoch===undefined||number(n.epoch)==="0"?"":`${number(n.epoch)}!`,t.join("."),n.pre===undefined?"":`${u[n.pre.toLowerCase()]}${number(n.preNumber)}`,n.post===undefined?"":`.post${number(n.implicit??n.postNumber)}`,n.dev===undefined?"":`.dev${number(n.devNumber)}`,n.local===undefined?"":`+${n.local.toLowerCase().replace(/[-_]/g,".")}`].join("")
+const s=[n.epoch===undefined||number(n.epoch)==="0"?"":`${number(n.epoch)}!`,t.join("."),n.pre===undefined?"":`${f[n.pre.toLowerCase()]}${number(n.preNumber)}`,n.post===undefined?"":`.post${number(n.implicit??n.postNumber)}`,n.dev===undefined?"":`.dev${number(n.devNumber)}`,n.local===undefined?"":`+${n.local.toLowerCase().replace(/[-_]/g,".")}`].join("")
 const[i="0",o="0",r="0"]=t
 const a=n.pre!==undefined||n.post!==undefined||n.dev!==undefined
-return{version:s,major:i,minor:o,patch:r,special:a}}const f=7
+return{version:s,major:i,minor:o,patch:r,special:a}}const u=7
 function computeTags(e,n,t={}){const{kind:s}=n.event
 const i=s!=="pull_request"&&s!=="merge_group"
 const o=valuesOf(n,t)
@@ -1876,9 +1870,9 @@ const c=[]
 const l="message"in r?a.a:r
 if("message"in r)c.push({code:"tags/flavor",...told("flavor",e.flavor?.join(" ")??"",r)})
 const d={immutable:tagsOf(e.immutable,n,o,l,c),floating:tagsOf(e.floating,n,o,l,c)}
-const u=inOrder(d.immutable)
-const f=i?inOrder([...d.floating,...latestOf(l,d,o,c)]):[]
-for(const e of f.filter(e=>u.includes(e))){c.push({code:"tags/both",message:`tag ${e} is written once and moved at the same time`,fix:"take one of its rules out of `tags` or `floating`, or set `flavor: [latest=false]`"})}return{immutable:u,floating:f,problems:c}}const h=new Map
+const f=inOrder(d.immutable)
+const u=i?inOrder([...d.floating,...latestOf(l,d,o,c)]):[]
+for(const e of u.filter(e=>f.includes(e))){c.push({code:"tags/both",message:`tag ${e} is written once and moved at the same time`,fix:"take one of its rules out of `tags` or `floating`, or set `flavor: [latest=false]`"})}return{immutable:f,floating:u,problems:c}}const h=new Map
 function tagsOf(e,n,t,s,i){const r=[]
 for(const a of e){const e=h.get(a)??(0,c.iT)(a)
 h.set(a,e)
@@ -1892,9 +1886,9 @@ if(c===undefined||e==="false"||e==="auto"&&!c.release)return[]
 const affix=({onLatest:e,text:n})=>e?(0,r.X)(n,i):""
 const[l,d]=[affix(n),affix(t)]
 if(l===undefined||d===undefined)return[]
-const u=`${l}latest${d}`
-if(o.a.test(u))return[{tag:u,priority:Number.NEGATIVE_INFINITY,release:false}]
-a.push(illegal("flavor",u))
+const f=`${l}latest${d}`
+if(o.a.test(f))return[{tag:f,priority:Number.NEGATIVE_INFINITY,release:false}]
+a.push(illegal("flavor",f))
 return[]}function isRelease(e,n,t){switch(e.kind){case"semver":case"pep440":{const s=partsOf(e,n,t)
 return s!==undefined&&!("fault"in s)&&!s.special}case"match":return true
 case"ref":return e.event==="tag"
@@ -1921,8 +1915,8 @@ default:return e}}function versionOf(e,n,t){const s=partsOf(e,n,t)
 if(s===undefined||"fault"in s)return s
 const{raw:i,special:o,version:a,major:c,minor:l,patch:d}=s
 if(o)return sanitize(e.raw?i:a)
-const u={...t.names,raw:sanitize(i),version:sanitize(a),major:c,minor:l,patch:d}
-return(0,r.X)(e.pattern,{...t,names:u})}function partsOf(e,n,t){const s=given(e.value,n,t)
+const f={...t.names,raw:sanitize(i),version:sanitize(a),major:c,minor:l,patch:d}
+return(0,r.X)(e.pattern,{...t,names:f})}function partsOf(e,n,t){const s=given(e.value,n,t)
 const i=s===undefined||e.match===undefined?s:e.match.exec(s)?.[1]
 if(i===undefined)return undefined
 const o=(e.kind==="semver"?parseSemver:parsePep440)(i)
@@ -1934,7 +1928,7 @@ const r="base"in t?t.base:undefined
 const a=!e.dirty&&e.revision!==i.P
 const c=a?e.revision:undefined
 const l=o!==undefined&&o===s
-return{date:e.date??(a?e.committedAt:undefined),commitDate:a?e.committedAt:undefined,names:{...{name:n.name,phase:n.phase,project:n.project},branch:o===undefined?undefined:sanitize(o),tag:t.kind==="tag"?sanitize(t.tag):undefined,base_ref:r===undefined?undefined:sanitize(r),sha:c?.slice(0,f),short_sha:c?.slice(0,f),revision:c,short_revision:c?.slice(0,f),is_default_branch:`${l}`,is_not_default_branch:`${!l}`}}}function sanitize(e){return e.replace(/\//g,"-").replace(/[^a-zA-Z0-9._-]+/g,"-")}function told(e,n,{message:t,fix:s}){return{message:`${e} ${JSON.stringify(n)}: ${t}`,...s!==undefined&&{fix:s}}}function illegal(e,n){const t=JSON.stringify(n.length>140?`${n.slice(0,137)}…`:n)
+return{date:e.date??(a?e.committedAt:undefined),commitDate:a?e.committedAt:undefined,names:{...{name:n.name,phase:n.phase,project:n.project},branch:o===undefined?undefined:sanitize(o),tag:t.kind==="tag"?sanitize(t.tag):undefined,base_ref:r===undefined?undefined:sanitize(r),sha:c?.slice(0,u),short_sha:c?.slice(0,u),revision:c,short_revision:c?.slice(0,u),is_default_branch:`${l}`,is_not_default_branch:`${!l}`}}}function sanitize(e){return e.replace(/\//g,"-").replace(/[^a-zA-Z0-9._-]+/g,"-")}function told(e,n,{message:t,fix:s}){return{message:`${e} ${JSON.stringify(n)}: ${t}`,...s!==undefined&&{fix:s}}}function illegal(e,n){const t=JSON.stringify(n.length>140?`${n.slice(0,137)}\u2026`:n)
 const s=n.length>128
 return{code:"tags/illegal",message:`the rule ${JSON.stringify(e)} gives ${t}, which is no tag`,why:s?`it has ${n.length} characters, 128 are allowed`:'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"',fix:"change the rule"}}function tags_tagsOf(e,n,t){const i=[]
 const o=e.map(e=>{const{immutable:s,floating:o,problems:r}=serviceTags(e,n,t)
@@ -1943,4 +1937,4 @@ return[e.name,{immutable:s,floating:o}]})
 if(i.length>0)throw new s.yo(i)
 return Object.fromEntries(o)}function serviceTags(e,n,{project:t}){const s={name:e.name,project:t,...e.phase!==undefined&&{phase:e.phase}}
 const{tags:i,floating:o,flavor:r}=e
-return computeTags({immutable:i,floating:o,...r&&{flavor:r}},n,s)}}}
+return computeTags({immutable:i,floating:o,...r&&{flavor:r}},n,s)}})}

@@ -1,4 +1,5 @@
 import { type MinifyOptions, minify } from "terser";
+import { eager } from "./eager.ts";
 
 /** Whose code a file of the bundle holds. */
 export type CodeOf = "ours" | "libraries";
@@ -9,7 +10,7 @@ const how: Readonly<Record<CodeOf, MinifyOptions>> = {
 		compress: false,
 		mangle: { keep_fnames: true, keep_classnames: true },
 		// One statement a line: a line of a stack trace says something.
-		format: { comments: false, shebang: true, semicolons: false },
+		format: { comments: false, shebang: true, semicolons: false, ascii_only: true },
 	},
 	libraries: {
 		module: true,
@@ -24,7 +25,7 @@ const how: Readonly<Record<CodeOf, MinifyOptions>> = {
 		},
 		mangle: { keep_classnames: true },
 		// A field named `set` on a line of its own would become a setter named like the next.
-		format: { comments: false, semicolons: true, max_line_len: 500 },
+		format: { comments: false, semicolons: true, max_line_len: 500, ascii_only: true },
 	},
 };
 
@@ -35,5 +36,5 @@ const how: Readonly<Record<CodeOf, MinifyOptions>> = {
  */
 export async function slim(code: string, whose: CodeOf): Promise<string> {
 	const { code: less } = await minify(code, how[whose]);
-	return `${less?.trimEnd()}\n`;
+	return eager(`${less?.trimEnd()}\n`);
 }

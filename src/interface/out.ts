@@ -18,3 +18,8 @@ export function defaultOut(env: Env, catalog: string): string {
 	const hash = createHash("sha256").update(catalog).digest("hex").slice(0, 8);
 	return join(cacheFolder(env), "out", `${basename(dirname(catalog))}-${hash}`);
 }
+
+/** Where what V8 made of the bundle is kept: in a job its own folder, so that nothing of an earlier job is ever run. */
+export function compiledFolder(env: Env): string {
+	return join(env.GITHUB_ACTIONS === "true" && env.RUNNER_TEMP ? env.RUNNER_TEMP : cacheFolder(env), "compiled");
+}
