@@ -1192,13 +1192,13 @@ return t?.children===undefined?[]:[t.entry]}below(e,t,n){if(e.children===undefin
 const s=(t===undefined||t.patterns.length===0)&&n===undefined
 const i=s?this.whole.get(e):undefined
 if(i!==undefined)return i
-const r=[]
-const o=e.entry.path===""?0:e.entry.path.length+1
-const a=[t?.patterns.length?{set:t,want:false}:[],n?{set:n,want:true}:[]].flat()
-this.collect(e,r,o,a,a.map(()=>undefined))
-r.sort((e,t)=>e.path<t.path?-1:e.path>t.path?1:0)
+const r=s&&this.ignore.patterns.patterns.length===0?e.below:this.pick(e,t,n)
 if(s)this.whole.set(e,r)
-return r}collect(e,t,n,s,i){let r=false
+return r}pick(e,t,n){const s=[]
+const i=e.entry.path===""?0:e.entry.path.length+1
+const r=[t?.patterns.length?{set:t,want:false}:[],n?{set:n,want:true}:[]].flat()
+this.collect(e,s,i,r,r.map(()=>undefined))
+return s.sort((e,t)=>e.path<t.path?-1:e.path>t.path?1:0)}collect(e,t,n,s,i){let r=false
 const o=this.folders.get(e)?.verdicts
 for(const a of e.children?.values()??[]){const c=a.entry.path.slice(n)
 if(a.children===undefined){if(this.ignore.patterns.matches(this.path(a),o))continue
@@ -1236,32 +1236,44 @@ return i===undefined||r===""?i:`${r}/${i}`}const $=new WeakMap
 function toTree(e){if("entry"in e)return e
 const t=$.get(e)
 if(t!==undefined)return t
-const n=e instanceof Map?e.values():e
-const s=buildTree(n)
-$.set(e,s)
-return s}function buildTree(e){const t={name:"",entry:folder(""),children:new Map}
-let n=t
-let s=""
-const i=new Map([["",t]])
-const folderAt=e=>{const t=i.get(e)
-if(t!==undefined)return t
-const n=e.lastIndexOf("/")
-const s=folderAt(n<0?"":e.slice(0,n))
-const r=e.slice(n+1)
-const o=s.children?.get(r)??{name:r,entry:folder(e),children:undefined}
-o.children??=new Map
-s.children?.set(r,o)
-i.set(e,o)
-return o}
-for(const t of e){const e=t.path.lastIndexOf("/")
-if(Math.max(0,e)!==s.length||!t.path.startsWith(s)){s=e<0?"":t.path.slice(0,e)
-n=folderAt(s)}if(t.kind==="dir")folderAt(t.path).entry=t
-else{const s=t.path.slice(e+1)
-n.children?.set(s,{name:s,entry:t,children:undefined})}}for(const e of i.values())if(!isSorted(e.children))e.children=sorted(e.children)
-return t}const folder=e=>({path:e,kind:"dir",executable:false})
-function isSorted(e){let t=""
-for(const n of e?.keys()??[]){if(n<t)return false
-t=n}return true}function sorted(e){return new Map([...e??[]].sort(([e],[t])=>e<t?-1:e>t?1:0))}function nodeAt(e,t){let n=toTree(e)
+const n=e instanceof Map?[...e.values()]:e
+const s=isWhole(n)?n:whole(n)
+const i=new Folder(s,"",folder(""),0,s.length)
+$.set(e,i)
+return i}class Folder{name
+entry
+list
+from
+to
+found
+constructor(e,t,n,s,i){this.list=e
+this.name=t
+this.entry=n
+this.from=s
+this.to=i}get below(){return this.list.slice(this.from,this.to)}get children(){this.found??=new Map(this.look())
+return this.found}*look(){const{list:e,to:t}=this
+const n=this.entry.path===""?0:this.entry.path.length+1
+for(let s=this.from;s<t;){const i=e[s]
+const r=i.path.indexOf("/",n)
+if(r>=0){s=firstFrom(e,`${i.path.slice(0,r)}${A}`,s,t)
+continue}const o=i.path.slice(n)
+yield[o,i.kind==="dir"?this.folder(o,i,s+1):{name:o,entry:i,...O}]
+s++}}folder(e,t,n){const s=firstFrom(this.list,`${t.path}/`,n,this.to)
+return new Folder(this.list,e,t,s,firstFrom(this.list,t.path+A,s,this.to))}}const O={children:undefined,below:[]}
+const A="0"
+function firstFrom(e,t,n,s){let[i,r]=[n,s]
+while(i<r){const n=i+r>>>1
+if(e[n].path<t)i=n+1
+else r=n}return i}const folder=e=>({path:e,kind:"dir",executable:false})
+const parentOf=e=>e.slice(0,Math.max(0,e.lastIndexOf("/")))
+function isWhole(e){const t=new Set([""])
+let[n,s]=["",""]
+for(const{path:i,kind:r}of e){if(i<=n)return false
+n=i
+if(Math.max(0,i.lastIndexOf("/"))!==s.length||!i.startsWith(s)){s=parentOf(i)
+if(!t.has(s))return false}if(r==="dir")t.add(i)}return true}function whole(e){const t=new Map(e.filter(({path:e})=>e!=="").map(e=>[e.path,e]))
+for(const{path:n}of e)for(let e=parentOf(n);e!=="";e=parentOf(e))if(t.get(e)?.kind!=="dir")t.set(e,folder(e))
+return[...t.values()].sort((e,t)=>e.path<t.path?-1:1)}function nodeAt(e,t){let n=toTree(e)
 for(const e of t.split("/")){if(e===""||e===".")continue
 n=n?.children?.get(e)}return n}function subtree(e,t){const n=nodeAt(e,t)
 return n?.children===undefined?undefined:n}function selectFiles(e,t,n,{context:s=""}={}){const i=viewOf(toTree(t),n??l)
@@ -1304,7 +1316,7 @@ return l}function toPatterns(e){const t=e.map(toPattern).filter(e=>e!=="empty")
 const n=t.filter(e=>e!==undefined)
 return n.length===t.length?new PatternSet(n):undefined}function checked(e,t){for(const{kind:n,path:s,unreadable:i}of e)if(i!==undefined)t({code:"dockerfile/unreadable",message:`${s} cannot be read`,why:i})
 else if(n==="other")t({code:"dockerfile/special-file",message:`${s} is neither a file nor a folder nor a link`,fix:"delete it, or name it in the ignore file"})
-return e}const O={ports:[],labels:{},env:{}}
+return e}const S={ports:[],labels:{},env:{}}
 function withInstruction(e,t,n){const{keyword:s,args:i,form:r,line:o}=t
 const a=i[0]??""
 const c={value:{form:r,words:i},line:o}
@@ -1323,7 +1335,7 @@ const n=Number(t?.[1])
 const s=Number(t?.[2]??t?.[1])
 if(t===null||s<n||s>65535)return[]
 const i=t[3]?.toLowerCase()==="udp"?"udp":"tcp"
-return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:i}))}const A=/^[\w.-]+(?:\/[\w.-]+){0,2}$/
+return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:i}))}const E=/^[\w.-]+(?:\/[\w.-]+){0,2}$/
 function resolveStages(e,t,n,s){const i=new Map
 const toOrigin=e=>{if(e==="scratch")return{kind:"scratch"}
 const t=(0,w.p)(e)
@@ -1336,7 +1348,7 @@ else if(o.value==="")s.problem(`${i} ${n} comes to nothing: ${[...o.unset].join(
 return o.kind==="wrong"?"":o.value}
 const o=read(r.from,"FROM")
 const a=r.platform===undefined?undefined:read(r.platform,"FROM --platform")
-if(a!==undefined&&a!==""&&!A.test(a))s.problem(`FROM --platform=${r.platform}: ${a} is no platform`,r.line)
+if(a!==undefined&&a!==""&&!E.test(a))s.problem(`FROM --platform=${r.platform}: ${a} is no platform`,r.line)
 const c=i.get(o)
 const l=i.has(o.toLowerCase())
 if(c===undefined&&o!==""&&!(0,w.A)(o))s.problem(`FROM ${o}: that is no image reference`,r.line,l?`write ${o.toLowerCase()}: names of stages are kept in lower case`:undefined)
@@ -1442,7 +1454,7 @@ return undefined}const o=this.graph.origin(t,n,r==="COPY"?"allowed":"not allowed
 if(typeof o==="string")this.notes.problem("dockerfile/from",`${s} from=${t}: ${o}`,i)
 else if(o.kind==="image")this.notes.images.push({ref:o.ref,platform:"target",platformName:this.platform,use:r,line:i,stage:n})
 else if(o.kind==="named"){this.notes.named.push({name:o.name,ref:o.ref,use:r,line:i,stage:n})
-return o.name}return undefined}}const S=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
+return o.name}return undefined}}const N=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
 class Tracer{dockerfile
 options
 notes
@@ -1473,7 +1485,7 @@ return t}syntax(){const e=this.dockerfile.directives.find(({name:e})=>e==="synta
 const t=e?.value.split(" ")[0]
 if(e===undefined||t===undefined)return
 this.notes.images.push({ref:t,platform:"build",use:"syntax",line:e.line})
-if(!S.test((0,w.p)(t)))this.notes.unclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
+if(!N.test((0,w.p)(t)))this.notes.unclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
 const i=s??this.dockerfile.stages.at(-1)?.name??"default"
 const r=new Scope(platformVariables(t,n,i,e),"closed")
 for(const e of this.dockerfile.globals)this.reader.arg(e,r,undefined)
@@ -1497,7 +1509,7 @@ return this.options.baseConfig?.(e.base.ref,this.platformOf(e).platformName)}use
 return typeof s!=="string"&&s.kind==="stage"?[s.stage]:[]}))}stage(e){this.base(e)
 const{base:t,stage:n}=e
 const s=this.scopeOf(e)
-let i=t.kind==="stage"&&this.facts.get(t.stage)||O
+let i=t.kind==="stage"&&this.facts.get(t.stage)||S
 let r=false
 for(const t of this.instructions(e)){const{keyword:e,unclear:o,line:a}=t
 if(o!==undefined)this.notes.unclear(o,a)
@@ -1525,7 +1537,7 @@ return{platform:s,platformName:normalPlatform(t)}}final(e){const t=[e]
 let n=this.stageAt(e).base
 while(n.kind==="stage"){t.push(n.stage)
 n=this.stageAt(n.stage).base}const{line:s}=this.stageAt(e).stage
-return{...this.facts.get(e)??O,stage:e,chain:t,base:n,line:s}}}function tracedStage({stage:e,base:t,platform:n}){const{index:s,name:i,line:r}=e
+return{...this.facts.get(e)??S,stage:e,chain:t,base:n,line:s}}}function tracedStage({stage:e,base:t,platform:n}){const{index:s,name:i,line:r}=e
 return{index:s,base:t,line:r,...i!==undefined&&{name:i},...n!==undefined&&{platform:n}}}function traceInputs(e,t){return new Tracer(e,t).run()}}),87111:((e,t,n)=>{n.d(t,{A:()=>isReference,p:()=>imageKey})
 var s=n(49554)
 function imageKey(e){const t=(0,s.Wf)(e)

@@ -181,6 +181,13 @@ export class ContextView {
 		const plain = (excludes === undefined || excludes.patterns.length === 0) && include === undefined;
 		const known = plain ? this.whole.get(node) : undefined;
 		if (known !== undefined) return known;
+		const entries =
+			plain && this.ignore.patterns.patterns.length === 0 ? node.below : this.pick(node, excludes, include);
+		if (plain) this.whole.set(node, entries);
+		return entries;
+	}
+
+	private pick(node: TreeNode, excludes?: PatternSet, include?: PatternSet): readonly TreeEntry[] {
 		const entries: TreeEntry[] = [];
 		const skip = node.entry.path === "" ? 0 : node.entry.path.length + 1;
 		const filters = [
@@ -194,9 +201,7 @@ export class ContextView {
 			filters,
 			filters.map(() => undefined),
 		);
-		entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-		if (plain) this.whole.set(node, entries);
-		return entries;
+		return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 	}
 
 	/** Adds what is in a folder; answers whether anything was. A folder comes along when it matches itself or holds something that does. */

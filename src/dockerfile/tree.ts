@@ -15,12 +15,8 @@ export interface TreeNode {
 	readonly entry: TreeEntry;
 	/** Undefined for what is no folder. In the order of their names' code units. */
 	readonly children: ReadonlyMap<string, TreeNode> | undefined;
-}
-
-interface MutableNode {
-	name: string;
-	entry: TreeEntry;
-	children: Map<string, MutableNode> | undefined;
+	/** Entries of everything that is in a folder, however deep, sorted by path. */
+	readonly below: readonly TreeEntry[];
 }
 
 export type TreeLike = TreeNode | ReadonlyMap<string, TreeEntry> | readonly TreeEntry[];
@@ -33,60 +29,105 @@ export function toTree(entries: TreeLike): TreeNode {
 	if ("entry" in entries) return entries as TreeNode;
 	const known = made.get(entries);
 	if (known !== undefined) return known;
-	const list = entries instanceof Map ? entries.values() : (entries as Iterable<TreeEntry>);
-	const tree = buildTree(list);
+	const list = entries instanceof Map ? [...entries.values()] : (entries as readonly TreeEntry[]);
+	const sorted = isWhole(list) ? list : whole(list);
+	const tree = new Folder(sorted, "", folder(""), 0, sorted.length);
 	made.set(entries, tree);
 	return tree;
 }
 
-function buildTree(entries: Iterable<TreeEntry>): TreeNode {
-	const root: MutableNode = { name: "", entry: folder(""), children: new Map() };
-	let parent = root;
-	let parentPath = "";
-	const folders = new Map<string, MutableNode>([["", root]]);
-	const folderAt = (path: string): MutableNode => {
-		const known = folders.get(path);
-		if (known !== undefined) return known;
-		const slash = path.lastIndexOf("/");
-		const above = folderAt(slash < 0 ? "" : path.slice(0, slash));
-		const name = path.slice(slash + 1);
-		const node: MutableNode = above.children?.get(name) ?? { name, entry: folder(path), children: undefined };
-		node.children ??= new Map();
-		above.children?.set(name, node);
-		folders.set(path, node);
-		return node;
-	};
-	for (const entry of entries) {
-		const slash = entry.path.lastIndexOf("/");
-		// Sorted lists name one folder's entries in a row: no text is made to see that.
-		if (Math.max(0, slash) !== parentPath.length || !entry.path.startsWith(parentPath)) {
-			parentPath = slash < 0 ? "" : entry.path.slice(0, slash);
-			parent = folderAt(parentPath);
-		}
-		if (entry.kind === "dir") folderAt(entry.path).entry = entry;
-		else {
-			const name = entry.path.slice(slash + 1);
-			parent.children?.set(name, { name, entry, children: undefined });
+/** What is below a folder lies in one row of a sorted list. Of a hundred thousand files most are only counted as such: who is in a folder is found when somebody asks. */
+class Folder implements TreeNode {
+	readonly name: string;
+	readonly entry: TreeEntry;
+	private readonly list: readonly TreeEntry[];
+	private readonly from: number;
+	private readonly to: number;
+	private found: ReadonlyMap<string, TreeNode> | undefined;
+
+	constructor(list: readonly TreeEntry[], name: string, entry: TreeEntry, from: number, to: number) {
+		this.list = list;
+		this.name = name;
+		this.entry = entry;
+		this.from = from;
+		this.to = to;
+	}
+
+	get below(): readonly TreeEntry[] {
+		return this.list.slice(this.from, this.to);
+	}
+
+	get children(): ReadonlyMap<string, TreeNode> {
+		this.found ??= new Map(this.look());
+		return this.found;
+	}
+
+	private *look(): Iterable<[string, TreeNode]> {
+		const { list, to } = this;
+		const skip = this.entry.path === "" ? 0 : this.entry.path.length + 1;
+		for (let at = this.from; at < to; ) {
+			const entry = list[at] as TreeEntry;
+			const slash = entry.path.indexOf("/", skip);
+			if (slash >= 0) {
+				at = firstFrom(list, `${entry.path.slice(0, slash)}${afterSlash}`, at, to);
+				continue;
+			}
+			const name = entry.path.slice(skip);
+			yield [name, entry.kind === "dir" ? this.folder(name, entry, at + 1) : { name, entry, ...leaf }];
+			at++;
 		}
 	}
-	for (const node of folders.values()) if (!isSorted(node.children)) node.children = sorted(node.children);
-	return root;
+
+	private folder(name: string, entry: TreeEntry, at: number): Folder {
+		const from = firstFrom(this.list, `${entry.path}/`, at, this.to);
+		return new Folder(this.list, name, entry, from, firstFrom(this.list, entry.path + afterSlash, from, this.to));
+	}
+}
+
+const leaf = { children: undefined, below: [] };
+
+/** The code unit that comes next: what is in a folder sorts before its name with this. */
+const afterSlash = "0";
+
+/** Where the first entry is that does not sort before a path. */
+function firstFrom(list: readonly TreeEntry[], path: string, from: number, to: number): number {
+	let [low, high] = [from, to];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((list[middle] as TreeEntry).path < path) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 const folder = (path: string): TreeEntry => ({ path, kind: "dir", executable: false });
 
-/** As lists mostly come: then no folder is made twice. */
-function isSorted(children: Map<string, MutableNode> | undefined): boolean {
-	let last = "";
-	for (const name of children?.keys() ?? []) {
-		if (name < last) return false;
-		last = name;
+const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+
+/** Whether a list is sorted, each path once, and has an entry for every folder, as that of a repository does. */
+function isWhole(list: readonly TreeEntry[]): boolean {
+	const folders = new Set([""]);
+	let [last, parent] = ["", ""];
+	for (const { path, kind } of list) {
+		if (path <= last) return false;
+		last = path;
+		// Most have the folder of the one before: no text is made to see that.
+		if (Math.max(0, path.lastIndexOf("/")) !== parent.length || !path.startsWith(parent)) {
+			parent = parentOf(path);
+			if (!folders.has(parent)) return false;
+		}
+		if (kind === "dir") folders.add(path);
 	}
 	return true;
 }
 
-function sorted(children: Map<string, MutableNode> | undefined): Map<string, MutableNode> {
-	return new Map([...(children ?? [])].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+/** The same entries, sorted, of several for a path the last, and with the folders that they imply. */
+function whole(list: readonly TreeEntry[]): readonly TreeEntry[] {
+	const all = new Map(list.filter(({ path }) => path !== "").map((entry) => [entry.path, entry]));
+	for (const { path } of list)
+		for (let above = parentOf(path); above !== ""; above = parentOf(above))
+			if (all.get(above)?.kind !== "dir") all.set(above, folder(above));
+	return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The place at a path, without following links; undefined when there is none. `.` and an empty path are the tree itself. */
