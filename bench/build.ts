@@ -1,11 +1,10 @@
 // How long `lucid build` takes to build 35 images from cold, beside `docker buildx bake` of the definition that `lucid bake` prints for them. Both build all
 // of it with an empty builder and push; only lucid also plans, reads back and verifies. Run by script/bench; needs LUCID_REGISTRY.
-import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { costOf, median, once } from "./measure.ts";
-import { forget } from "./repository.ts";
+import { forget, makeRepository } from "./repository.ts";
 
 const host = process.env.LUCID_REGISTRY;
 if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench");
@@ -13,42 +12,10 @@ const lucid = path.join(import.meta.dirname, "../dist/lucid.js");
 const services = 35;
 const runs = 3;
 
-/** Small Python services as the seeds have them: a step in a builder stage, files copied, a slim base. */
-async function makeRepository(root: string): Promise<void> {
-	const names = Array.from({ length: services }, (_, i) => `service-${i}`);
-	const lines = ["version: 1", "project: bench", "services:"];
-	for (const name of names) {
-		const folder = path.join(root, name);
-		await mkdir(path.join(folder, "app"), { recursive: true });
-		await writeFile(
-			path.join(folder, "Dockerfile"),
-			`FROM --platform=$BUILDPLATFORM python:3.11-slim AS builder
-ARG VERSION
-COPY app/ /app/
-RUN python -m compileall -q --invalidation-mode unchecked-hash /app
-FROM gcr.io/distroless/python3-debian12
-COPY --from=builder /app/ /app/
-USER 65532:65532
-ENTRYPOINT ["/usr/bin/python3", "/app/main.py"]
-`,
-		);
-		for (let i = 0; i < 10; i++)
-			await writeFile(path.join(folder, `app/part_${i}.py`), `NAME = "${name} ${i}"\n`.repeat(50));
-		await writeFile(path.join(folder, "app/main.py"), `print("${name}")\n`);
-		lines.push(`  ${name}: { context: ${name} }`);
-	}
-	await writeFile(path.join(root, "lucid.yml"), `${lines.join("\n")}\n`);
-	const git = (...args: string[]) =>
-		execFileSync("git", ["-c", "user.name=Bench", "-c", "user.email=b@example.invalid", ...args], { cwd: root });
-	git("init", "-q");
-	git("add", "-A");
-	git("commit", "-q", "-m", "bench");
-}
-
 const root = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
 const out = await mkdtemp(path.join(tmpdir(), "lucid-bench-out-"));
 try {
-	await makeRepository(root);
+	await makeRepository(root, services, host);
 	let turn = 0;
 	const prefix = () => `--registry=${host}/bench-${process.pid}-${turn++}`;
 	const ours = async () => {

@@ -1,11 +1,11 @@
 // How long `lucid lint` takes, offline: services in the shape of the example's, each with a builder, a distroless runtime, requirements and a hundred files.
 // Run by script/bench.
-import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { LintResult } from "../src/documents/finding.ts";
 import { inTurn, median, once } from "./measure.ts";
+import { start } from "./repository.ts";
 
 const lucid = path.join(import.meta.dirname, "../dist/lucid.js");
 const runs = 5;
@@ -51,10 +51,7 @@ async function makeRepository(services: number, root: string): Promise<void> {
 	}
 	await writeFile(path.join(root, "lucid.yml"), `${lines.join("\n")}\n`);
 	await writeFile(path.join(root, "compose.yml"), `${compose.join("\n")}\n`);
-	const git = (...args: string[]) => execFileSync("git", ["-C", root, "-c", "gc.auto=0", ...args]);
-	git("init", "-q");
-	git("add", "-A");
-	git("-c", "user.name=Bench", "-c", "user.email=b@example.invalid", "commit", "-q", "-m", "bench");
+	start(root);
 }
 
 async function measure(services: number): Promise<string> {

@@ -1,12 +1,12 @@
 // How long `lucid plan` takes when nothing has changed, beside `git ls-files -s` on the same tree: the floor, since it lists what git knows of every
 // file and reads none. Run by script/bench; needs LUCID_REGISTRY.
-import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Plan } from "../src/documents/plan.ts";
 import { mediaTypes, openRegistry } from "../src/registry/registry.ts";
 import { inTurn, median, once, type Sample } from "./measure.ts";
+import { start } from "./repository.ts";
 import { report } from "./rows.ts";
 
 const host = process.env.LUCID_REGISTRY;
@@ -67,23 +67,7 @@ async function makeRepository({ services, files }: Work, root: string): Promise<
 		lines.push(`  ${name}: { context: ${name}${contexts} }`);
 	}
 	await writeFile(path.join(root, "lucid.yml"), `${lines.join("\n")}\n`);
-	const git = (...args: string[]) =>
-		execFileSync("git", [
-			"-C",
-			root,
-			"-c",
-			"user.name=Bench",
-			"-c",
-			"user.email=b@example.invalid",
-			"-c",
-			"gc.auto=0",
-			"-c",
-			"maintenance.auto=false",
-			...args,
-		]);
-	git("init", "-q");
-	git("add", "-A");
-	git("commit", "-q", "-m", "bench");
+	start(root);
 }
 
 /** As if all had been built: a small image under every content tag. The plan only asks whether it is there. */

@@ -18,8 +18,7 @@ export async function makeRepository(root: string, services: number, registry: s
 		lines.push(`  ${name}: { dockerfile: ${name}/Dockerfile }`);
 	}
 	await writeFile(path.join(root, "lucid.yml"), `${lines.join("\n")}\n`);
-	git(root, "init", "-q", "-b", "main");
-	commit(root, "first");
+	start(root);
 	return names;
 }
 
@@ -42,6 +41,12 @@ export function forget(): void {
 	execFileSync("docker", ["system", "prune", "--all", "--force"], { stdio: "ignore" });
 }
 
+/** All that is in a folder is the first commit of a repository. */
+export function start(root: string): void {
+	git(root, "init", "-q", "-b", "main");
+	commit(root, "first");
+}
+
 export function commit(root: string, message: string): string {
 	git(root, "add", "-A");
 	git(root, "commit", "-q", "--allow-empty", "-m", message);
@@ -49,8 +54,8 @@ export function commit(root: string, message: string): string {
 }
 
 function git(root: string, ...args: readonly string[]): string {
-	return execFileSync("git", ["-c", "user.name=Bench", "-c", "user.email=b@example.invalid", ...args], {
-		cwd: root,
-		encoding: "utf8",
-	});
+	// What git would do by itself from time to time would fall into somebody's turn.
+	const still = ["-c", "gc.auto=0", "-c", "maintenance.auto=false"];
+	const author = ["-c", "user.name=Bench", "-c", "user.email=b@example.invalid"];
+	return execFileSync("git", [...author, ...still, ...args], { cwd: root, encoding: "utf8" });
 }

@@ -9,6 +9,7 @@ import type { BuildResult } from "../src/documents/build.ts";
 import type { SmokeResult } from "../src/documents/smoke.ts";
 import { exec } from "../src/process/exec.ts";
 import { costOf, median } from "./measure.ts";
+import { start } from "./repository.ts";
 import { report } from "./rows.ts";
 
 const host = process.env.LUCID_REGISTRY;
@@ -48,11 +49,7 @@ async function makeRepository(root: string): Promise<void> {
 		lines.push(`  service-${i}: { context: service-${i}, ports: [8080], health: /health }`);
 	}
 	await writeFile(path.join(root, "lucid.yml"), `${lines.join("\n")}\n`);
-	const git = (...args: string[]) =>
-		execFileSync("git", ["-c", "user.name=Bench", "-c", "user.email=b@example.invalid", ...args], { cwd: root });
-	git("init", "-q", "-b", "main");
-	git("add", "-A");
-	git("commit", "-q", "-m", "bench");
+	start(root);
 }
 
 const docker = (...args: string[]) =>
