@@ -1250,21 +1250,26 @@ constructor(e,t,n,s,i){this.list=e
 this.name=t
 this.entry=n
 this.from=s
-this.to=i}get below(){return this.list.slice(this.from,this.to)}get children(){this.found??=new Map(this.look())
-return this.found}*look(){const{list:e,to:t}=this
+this.to=i}get below(){return this.list.slice(this.from,this.to)}get children(){this.found??=this.look()
+return this.found}look(){const{list:e,to:t}=this
 const n=this.entry.path===""?0:this.entry.path.length+1
-for(let s=this.from;s<t;){const i=e[s]
-const r=i.path.indexOf("/",n)
-if(r>=0){s=firstFrom(e,`${i.path.slice(0,r)}${A}`,s,t)
-continue}const o=i.path.slice(n)
-yield[o,i.kind==="dir"?this.folder(o,i,s+1):{name:o,entry:i,...O}]
-s++}}folder(e,t,n){const s=firstFrom(this.list,`${t.path}/`,n,this.to)
+const s=new Map
+for(let i=this.from;i<t;){const t=e[i]
+const r=t.path.indexOf("/",n)
+const o=r<0?undefined:s.get(t.path.slice(n,r))
+if(o instanceof Folder)i=o.to
+else{const e=t.path.slice(n)
+i++
+s.set(e,t.kind==="dir"?this.folder(e,t,i):{name:e,entry:t,...O})}}return s}folder(e,t,n){const s=firstFrom(this.list,`${t.path}/`,n,this.to)
 return new Folder(this.list,e,t,s,firstFrom(this.list,t.path+A,s,this.to))}}const O={children:undefined,below:[]}
 const A="0"
-function firstFrom(e,t,n,s){let[i,r]=[n,s]
-while(i<r){const n=i+r>>>1
-if(e[n].path<t)i=n+1
-else r=n}return i}const folder=e=>({path:e,kind:"dir",executable:false})
+function firstFrom(e,t,n,s){const isBefore=n=>e[n].path<t
+let[i,r]=[n,1]
+while(i+r<=s&&isBefore(i+r-1)){i+=r
+r*=2}let o=Math.min(s,i+r-1)
+while(i<o){const e=i+o>>>1
+if(isBefore(e))i=e+1
+else o=e}return i}const folder=e=>({path:e,kind:"dir",executable:false})
 const parentOf=e=>e.slice(0,Math.max(0,e.lastIndexOf("/")))
 function isWhole(e){const t=new Set([""])
 let[n,s]=["",""]
@@ -1557,14 +1562,20 @@ var r=n(58500)
 var o=n(56008)
 function resolveBelow(e,t){if(t.includes("\0"))return"missing"
 try{const n=s.realpathSync.native(i.join(e,t))
-return n===e||n.startsWith(e.endsWith(i.sep)?e:e+i.sep)?n:"outside"}catch{return"missing"}}function filesBelow(e){const t=s.realpathSync.native(e)
+return n===e||n.startsWith(e.endsWith(i.sep)?e:e+i.sep)?n:"outside"}catch{return"missing"}}const kindOf=e=>e.isFile()?"file":e.isDirectory()?"folder":"other"
+function statsOf(e){try{return(0,s.lstatSync)(e,{throwIfNoEntry:false})}catch{return undefined}}function filesBelow(e){const t=s.realpathSync.native(e)
 const n=new Map
 const resolve=e=>resolveBelow(t,e)
-const look=e=>{const t=resolve(e)
-if(t==="missing"||t==="outside")return t
-const n=(0,s.statSync)(t,{throwIfNoEntry:false})
-if(n===undefined)return"missing"
-return n.isFile()?"file":n.isDirectory()?"folder":"other"}
+const r=new Set([t])
+const look=e=>{if(e.includes("\0"))return"missing"
+const n=i.resolve(i.join(t,e))
+const o=r.has(i.dirname(n))?statsOf(n):undefined
+if(o?.isDirectory())r.add(n)
+if(o!==undefined&&!o.isSymbolicLink())return kindOf(o)
+const a=resolve(e)
+if(a==="missing"||a==="outside")return a
+const c=(0,s.statSync)(a,{throwIfNoEntry:false})
+return c===undefined?"missing":kindOf(c)}
 return{look:e=>{const t=n.get(e)??look(e)
 n.set(e,t)
 return t},list:e=>{const t=resolve(e)
@@ -1576,7 +1587,7 @@ const read=e=>{const n=resolveBelow(t,e)
 if(n==="missing"||n==="outside")return undefined
 try{const e=(0,s.statSync)(n)
 return e.isFile()&&e.size<=a?(0,s.readFileSync)(n,"utf8"):undefined}catch{return undefined}}
-return{size:e=>{const n=(0,s.lstatSync)(i.join(t,e),{throwIfNoEntry:false})
+return{size:e=>{const n=statsOf(i.join(t,e))
 return n?.isFile()?n.size:undefined},text:e=>{if(!n.has(e))n.set(e,read(e))
 return n.get(e)}}}function readTextBelow(e){return async t=>{await(0,r.setImmediate)()
 try{return(0,s.readFileSync)(i.join(e,t),"utf8")}catch(e){const{code:n,message:s}=e

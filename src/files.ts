@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import type { Host, PathKind } from "./catalog/host.ts";
@@ -17,6 +17,17 @@ function resolveBelow(top: string, name: string): string | "missing" | "outside"
 	}
 }
 
+const kindOf = (stats: Stats): PathKind => (stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other");
+
+/** Of what stands there itself, link or not. */
+function statsOf(file: string): Stats | undefined {
+	try {
+		return lstatSync(file, { throwIfNoEntry: false });
+	} catch {
+		return undefined;
+	}
+}
+
 /**
  * Looks at the disk below `root`, and never beyond it: a path is resolved with all its links first, each once. Throws only where `root` itself cannot be
  * read.
@@ -25,12 +36,19 @@ export function filesBelow(root: string): Host {
 	const top = realpathSync.native(root);
 	const kinds = new Map<string, PathKind>();
 	const resolve = (name: string) => resolveBelow(top, name);
+	/** In a folder that is known to be one, and no link, only the last name is new. */
+	const plain = new Set<string>([top]);
 	const look = (name: string): PathKind => {
+		if (name.includes("\0")) return "missing";
+		// Without a slash at its end, by which a link would be followed.
+		const file = path.resolve(path.join(top, name));
+		const known = plain.has(path.dirname(file)) ? statsOf(file) : undefined;
+		if (known?.isDirectory()) plain.add(file);
+		if (known !== undefined && !known.isSymbolicLink()) return kindOf(known);
 		const real = resolve(name);
 		if (real === "missing" || real === "outside") return real;
 		const stats = statSync(real, { throwIfNoEntry: false });
-		if (stats === undefined) return "missing";
-		return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+		return stats === undefined ? "missing" : kindOf(stats);
 	};
 	return {
 		look: (name) => {
@@ -70,7 +88,7 @@ export function peekBelow(root: string): Pick<Around, "text" | "size"> {
 	return {
 		// Asked of very many files: where links lead is not looked at.
 		size: (name) => {
-			const stats = lstatSync(path.join(top, name), { throwIfNoEntry: false });
+			const stats = statsOf(path.join(top, name));
 			return stats?.isFile() ? stats.size : undefined;
 		},
 		text: (name) => {

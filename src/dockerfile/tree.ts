@@ -58,24 +58,27 @@ class Folder implements TreeNode {
 	}
 
 	get children(): ReadonlyMap<string, TreeNode> {
-		this.found ??= new Map(this.look());
+		this.found ??= this.look();
 		return this.found;
 	}
 
-	private *look(): Iterable<[string, TreeNode]> {
+	private look(): Map<string, TreeNode> {
 		const { list, to } = this;
 		const skip = this.entry.path === "" ? 0 : this.entry.path.length + 1;
+		const found = new Map<string, TreeNode>();
 		for (let at = this.from; at < to; ) {
 			const entry = list[at] as TreeEntry;
 			const slash = entry.path.indexOf("/", skip);
-			if (slash >= 0) {
-				at = firstFrom(list, `${entry.path.slice(0, slash)}${afterSlash}`, at, to);
-				continue;
+			// In a folder that was met before: on to what comes after it.
+			const inside = slash < 0 ? undefined : found.get(entry.path.slice(skip, slash));
+			if (inside instanceof Folder) at = inside.to;
+			else {
+				const name = entry.path.slice(skip);
+				at++;
+				found.set(name, entry.kind === "dir" ? this.folder(name, entry, at) : { name, entry, ...leaf });
 			}
-			const name = entry.path.slice(skip);
-			yield [name, entry.kind === "dir" ? this.folder(name, entry, at + 1) : { name, entry, ...leaf }];
-			at++;
 		}
+		return found;
 	}
 
 	private folder(name: string, entry: TreeEntry, at: number): Folder {
@@ -89,12 +92,18 @@ const leaf = { children: undefined, below: [] };
 /** The code unit that comes next: what is in a folder sorts before its name with this. */
 const afterSlash = "0";
 
-/** Where the first entry is that does not sort before a path. */
+/** Where the first entry is that does not sort before a path: mostly near the start, so that the steps to it grow. */
 function firstFrom(list: readonly TreeEntry[], path: string, from: number, to: number): number {
-	let [low, high] = [from, to];
+	const isBefore = (at: number) => (list[at] as TreeEntry).path < path;
+	let [low, step] = [from, 1];
+	while (low + step <= to && isBefore(low + step - 1)) {
+		low += step;
+		step *= 2;
+	}
+	let high = Math.min(to, low + step - 1);
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if ((list[middle] as TreeEntry).path < path) low = middle + 1;
+		if (isBefore(middle)) low = middle + 1;
 		else high = middle;
 	}
 	return low;
