@@ -20,8 +20,10 @@ import type { World } from "./world.ts";
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
 export async function build(options: StageOptions, world: World): Promise<BuildResult | BakeFile> {
 	const registry = openRegistries(options, world);
-	const look = engineLook(options, world);
-	const planned = await planFor(options, world, options.print ? registry : look.watching(registry));
+	using look = engineLook(options, world);
+	// Who asks for a build mostly has something to build: the engine is looked at while the plan is made.
+	if (!options.print) look.begin();
+	const planned = await planFor(options, world, registry);
 	const isGiven = options.plan !== undefined && options.plan !== "new";
 	const plan = isGiven ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
 	if (options.print) return print(options, world, registry, plan);

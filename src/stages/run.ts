@@ -14,7 +14,7 @@ import type { World } from "./world.ts";
 export async function run(options: StageOptions, world: World): Promise<Documents> {
 	const started = world.now();
 	const registry = openRegistries(options, world);
-	const look = engineLook(options, world);
+	using look = engineLook(options, world);
 	const reach = options.smoke === "off" ? "to-build" : "to-run";
 	const { plan, findings, skipped, selected } = await planAndLint(
 		options,

@@ -17,7 +17,10 @@ export const stages = {
 		return (await import("./others.ts")).run(options, asked);
 	},
 	lint: async (options, world) => (await import("./others.ts")).lint(options, world),
-	build: async (options, world) => (await import("./others.ts")).build(options, world),
+	build: async (options, world) => {
+		const asked = options.plan === undefined || options.plan === "new" ? ask(options, world) : world;
+		return (await import("./others.ts")).build(options, asked);
+	},
 	verify: async (options, world) => (await import("./others.ts")).verify(options, world),
 	smoke: async (options, world) => (await import("./others.ts")).smoke(options, world),
 	publish: async (options, world) => (await import("./others.ts")).publish(options, world),
