@@ -1,7 +1,6 @@
-import { posix } from "node:path";
 import { machineOf } from "../program.ts";
 import type { Entry, Layer } from "./layers/entry.ts";
-import type { FileTree } from "./layers/tree.ts";
+import type { FileTree, Test } from "./layers/tree.ts";
 
 const shells = new Set(
 	"sh bash rbash dash ash zsh ksh ksh93 mksh fish csh tcsh busybox toybox yash elvish nu pwsh".split(" "),
@@ -13,25 +12,33 @@ const managers = new Set(
 );
 
 /** What may be executed by anybody, under one of these names; a link counts by its own name. */
-function programsNamed(tree: FileTree, names: ReadonlySet<string>): readonly string[] {
-	const found: string[] = [];
-	for (const [path, entry] of tree.all()) {
-		const name = posix.basename(path);
+function programNamed(names: ReadonlySet<string>): Test {
+	return (path, entry) => {
+		if (entry.kind !== "link" && !(entry.kind === "file" && (entry.mode & 0o111) !== 0)) return false;
+		const name = path.slice(path.lastIndexOf("/") + 1);
 		// pip3.11 is a pip, python3.11 is none.
-		if (!names.has(name) && !names.has(name.replace(/\d*\.\d+$/, ""))) continue;
-		if (entry.kind === "file" && (entry.mode & 0o111) === 0) continue;
-		if (entry.kind === "link" && tree.find(path)?.entry.kind !== "file") continue;
-		if (entry.kind === "file" || entry.kind === "link") found.push(`/${path}`);
-	}
-	return found.sort();
+		return names.has(name) || names.has(name.replace(/\d*\.\d+$/, ""));
+	};
 }
 
-export const shellsIn = (tree: FileTree): readonly string[] => programsNamed(tree, shells);
-export const managersIn = (tree: FileTree): readonly string[] => programsNamed(tree, managers);
+const isShell = programNamed(shells);
+const isManager = programNamed(managers);
+
+/** Those that are there: what a link leads to may not be. */
+const programs = (tree: FileTree, test: Test): readonly string[] =>
+	tree
+		.pick(test)
+		.filter(([path, { kind }]) => kind === "file" || tree.find(path)?.entry.kind === "file")
+		.map(([path]) => `/${path}`)
+		.sort();
+
+export const shellsIn = (tree: FileTree): readonly string[] => programs(tree, isShell);
+export const managersIn = (tree: FileTree): readonly string[] => programs(tree, isManager);
 
 /** What runs beside the platform's own machine: 32-bit programs on amd64, and code for the kernel's own machine (EM_BPF), or for none. */
 const alsoFine: Readonly<Record<string, readonly string[]>> = { x86_64: ["i686"] };
 const anywhere = new Set(["machine 0", "machine 247"]);
+const isBinary: Test = (_, entry) => entry.kind === "file" && entry.program.kind === "elf";
 
 /** Programs and libraries for another machine than the platform's; undefined when the platform is not one we know. */
 export function foreignBinaries(
@@ -41,10 +48,10 @@ export function foreignBinaries(
 	const wanted = machineOf(platform);
 	if (wanted === undefined) return undefined;
 	const fine = new Set([wanted, ...(alsoFine[wanted] ?? [])]);
-	const foreign: { path: string; machine: string }[] = [];
-	for (const [path, { program }] of tree.files())
-		if (program.kind === "elf" && !fine.has(program.machine) && !anywhere.has(program.machine))
-			foreign.push({ path: `/${path}`, machine: program.machine });
+	const foreign = tree.pick(isBinary).flatMap(([path, entry]) => {
+		const machine = entry.kind === "file" && entry.program.kind === "elf" ? entry.program.machine : undefined;
+		return machine === undefined || fine.has(machine) || anywhere.has(machine) ? [] : { path: `/${path}`, machine };
+	});
 	return foreign.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

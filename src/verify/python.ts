@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { FileTree } from "./layers/tree.ts";
+import type { FileTree, Test } from "./layers/tree.ts";
 import { type Place, type Started, textOf, type User } from "./started.ts";
 
 type Program = Started & { readonly kind: "program" };
@@ -72,13 +72,13 @@ function isDebian(tree: FileTree): boolean {
 	return said.length === 0 || said.some((line) => /\b(?:debian|ubuntu)\b/.test(line));
 }
 
+const isPathFile: Test = (path, { kind }) =>
+	kind === "file" && path.endsWith(".pth") && !path.endsWith("/distutils-precedence.pth");
+
 /** Whether a path file, of an editable installation say, adds folders that are not seen here. */
 export function mayLeadElsewhere(tree: FileTree, { path }: Python): boolean {
 	const folders = new Set(path.map((folder) => tree.find(folder)?.path));
-	for (const [name] of tree.files())
-		if (name.endsWith(".pth") && !name.endsWith("/distutils-precedence.pth") && folders.has(posix.dirname(name)))
-			return true;
-	return false;
+	return tree.pick(isPathFile).some(([name]) => folders.has(posix.dirname(name)));
 }
 
 /** The words after options: what Python is told to run. */
@@ -115,12 +115,14 @@ export function hasModule(tree: FileTree, python: Python, name: string, workingD
 	);
 }
 
+const isPackage: Test = (path, { kind }) =>
+	kind === "file" && /\/[^/]+\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.test(path);
+
 /** Every Python package that is installed anywhere, with its version: `fastapi 0.110.0`, sorted. The folder's name tells both. */
 export function installedPackages(tree: FileTree): readonly string[] {
 	const found = new Set<string>();
-	for (const [path] of tree.files()) {
-		const [, name, version] =
-			/\/([^/]+?)-([^/-]+)(?:-py[\d.]+)?\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.exec(path) ?? [];
+	for (const [path] of tree.pick(isPackage)) {
+		const [, name, version] = /\/([^/]+?)-([^/-]+)(?:-py[\d.]+)?\.(?:dist|egg)-info\/[^/]+$/.exec(path) ?? [];
 		if (name !== undefined && version !== undefined) found.add(`${name.replaceAll("_", "-")} ${version}`);
 	}
 	return [...found].sort();
@@ -132,9 +134,8 @@ export function unseenPackages(tree: FileTree, python: Python): readonly string[
 		python.path.map((folder) => tree.find(folder)?.path).filter((path): path is string => path !== undefined),
 	);
 	const counts = new Map<string, number>();
-	for (const [path] of tree.files()) {
-		const found =
-			/^(.*\/python\d+(?:\.\d+)?\/(?:site|dist)-packages)\/[^/]+\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.exec(path);
+	for (const [path] of tree.pick(isPackage)) {
+		const found = /^(.*\/python\d+(?:\.\d+)?\/(?:site|dist)-packages)\/[^/]+\/[^/]+$/.exec(path);
 		if (found?.[1] !== undefined && !seen.has(found[1])) counts.set(found[1], (counts.get(found[1]) ?? 0) + 1);
 	}
 	return [...counts].map(([folder, count]) => `/${folder} (${count} ${count === 1 ? "package" : "packages"})`);
