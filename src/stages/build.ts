@@ -14,7 +14,7 @@ import { leaveNotes } from "./recall.ts";
 import { resume } from "./resume.ts";
 import { onRunner } from "./runner.ts";
 import { writeSubjects } from "./subjects.ts";
-import { verifyAsBuilt, verifyUnproven } from "./verify-built.ts";
+import { publishedOf, verifyAsBuilt, verifyUnproven } from "./verify-built.ts";
 import type { World } from "./world.ts";
 
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
@@ -43,6 +43,10 @@ export async function buildPlan(
 ): Promise<BuildResult> {
 	const { docker, env, progress, signal, now } = world;
 	const { builder, maxParallel } = options;
+	// What is published already is asked for while the engine is looked at and builds; how it went is told to who wants to know, after the build.
+	const unchanged = plan.images.flatMap(({ service, decision }) => (decision.kind === "unchanged" ? service : []));
+	const published = publishedOf(registry, plan, unchanged);
+	published.catch(() => {});
 	const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
 	const needs = { build: true, platforms: [...new Set(platforms)] } as const;
 	const engine = platforms.length === 0 ? undefined : refuseEngine(await look.engine(), needs);
@@ -66,7 +70,7 @@ export async function buildPlan(
 			...(engine?.native !== undefined && { native: engine.native }),
 		},
 	});
-	const found = await verifyUnproven(world, registry, plan, await early.into(result));
+	const found = await verifyUnproven(world, registry, plan, await early.into(result), published);
 	const verified = { ...found, images: onRunner(found.images, world) };
 	await writeDocument(options.out, verified);
 	await writeSubjects(options.out, "build", verified);

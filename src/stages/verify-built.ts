@@ -14,9 +14,11 @@ export async function verifyUnproven(
 	registry: Registry,
 	plan: Plan,
 	build: BuildResult,
+	published?: Promise<Published>,
 ): Promise<BuildResult> {
 	const { images } = build;
-	const earned = await publishedDigests(registry, plan, images.filter(isOpen));
+	const there = images.filter((row) => isOpen(row) && row.outcome === "unchanged").map(({ service }) => service);
+	const earned = await (published ?? publishedOf(registry, plan, there));
 	const wanted = images.filter((row) => isOpen(row) && (row.outcome === "built" || !earned.has(row.digest ?? "")));
 	const found = wanted.length === 0 ? undefined : await lookAt(world, registry, plan, images, wanted);
 	const { images: rows } = withVerification(build, found ?? { images: [] });
@@ -92,13 +94,12 @@ async function lookAt(
 	});
 }
 
-/** Digests that floating tags name, with the tag. Only asked for services that have an image which was there already. */
-async function publishedDigests(
-	registry: Registry,
-	plan: Plan,
-	rows: readonly BuiltImage[],
-): Promise<ReadonlyMap<string, string>> {
-	const names = new Set(rows.flatMap(({ service, outcome }) => (outcome === "unchanged" ? [service] : [])));
+/** Digests that floating tags name, with the tag. */
+export type Published = ReadonlyMap<string, string>;
+
+/** Those of services that have an image which was there already. */
+export async function publishedOf(registry: Registry, plan: Plan, services: readonly string[]): Promise<Published> {
+	const names = new Set(services);
 	const found = await Promise.all(
 		plan.services
 			.filter(({ name }) => names.has(name))
