@@ -10,8 +10,10 @@ export interface Row {
 	/** What was to be reached, in a few words, and whether it was. */
 	readonly reach: string;
 	readonly held: boolean;
-	/** Why it falls short, where it does, or what the figure leaves out. */
+	/** What the figure leaves out, or is made of. */
 	readonly note?: string;
+	/** What keeps it from what is to be reached, where it falls short. */
+	readonly why?: string;
 }
 
 export type Beside =
@@ -41,6 +43,8 @@ export interface Results {
 		readonly buildx: string;
 	};
 	readonly found: readonly Found[];
+	/** What a second run right after the first has found. */
+	readonly again?: readonly Found[];
 }
 
 /** What script/bench gathers from its parts: rows, and Markdown as it is. */

@@ -827,15 +827,16 @@ return i.result(await i.look(r,s))}async function openVerifier({docker:e,progres
 const floatingTag=e=>normalTag(e,o)
 const c=e===undefined?{}:{docker:e}
 return new a({plan:o,registry:i,...c,floatingTag:floatingTag,progress:n,signal:s,now:r})}function normalTag(e,{source:n,project:t}){const s={kind:"push",branch:n.defaultBranch??"main"}
-return(0,z.T)(e,{...n,event:s},{project:t}).floating[0]}async function verifyUnproven(e,n,t,s){const{images:r}=s
-const i=await publishedDigests(n,t,r.filter(isOpen))
-const o=r.filter(e=>isOpen(e)&&(e.outcome==="built"||!i.has(e.digest??"")))
-const a=o.length===0?undefined:await lookAt(e,n,t,r,o)
-const{images:c}=(0,q.u)(s,a??{images:[]})
+return(0,z.T)(e,{...n,event:s},{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,r){const{images:i}=s
+const o=i.filter(e=>isOpen(e)&&e.outcome==="unchanged").map(({service:e})=>e)
+const a=await(r??publishedOf(n,t,o))
+const c=i.filter(e=>isOpen(e)&&(e.outcome==="built"||!a.has(e.digest??"")))
+const d=c.length===0?undefined:await lookAt(e,n,t,i,c)
+const{images:u}=(0,q.u)(s,d??{images:[]})
 const why=e=>{if(!isOpen(e))return undefined
-const n=e.outcome==="built"?undefined:i.get(e.digest??"")
+const n=e.outcome==="built"?undefined:a.get(e.digest??"")
 return n===undefined?"cancelled":`already published as ${n}; lucid verify looks again`}
-return{...s,images:c.map(e=>{const n=why(e)
+return{...s,images:u.map(e=>{const n=why(e)
 return n===undefined?e:{...e,unchecked:[{id:"layers",reason:n}]}})}}function verifyAsBuilt(e,n,t){const standsAlone=({service:e,platform:n})=>t.images.some(t=>t.service===e&&t.platform===n&&Object.keys(t.from).length===0)
 let s
 const r=[]
@@ -850,7 +851,7 @@ throw n})))
 return(0,q.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
 async function lookAt(e,...n){if(e.signal.aborted)return undefined
 return verifyImages(e,...n).catch(n=>{if(e.signal.aborted)return undefined
-throw n})}async function publishedDigests(e,n,t){const s=new Set(t.flatMap(({service:e,outcome:n})=>n==="unchanged"?[e]:[]))
+throw n})}async function publishedOf(e,n,t){const s=new Set(t)
 const r=await Promise.all(n.services.filter(({name:e})=>s.has(e)).map(async t=>{const s=normalTag(t,n)
 const r=s===undefined?undefined:await e.manifest(`${t.image}:${s}`)
 const{content:i,descriptor:o}=r??{}
@@ -886,17 +887,20 @@ await leaveNotes(d,"build",a,n)
 return c}catch(e){t.error=e
 t.hasError=true}finally{J(t)}}async function buildPlan(e,n,t,s,r){const{docker:i,env:o,progress:a,signal:c,now:d}=n
 const{builder:u,maxParallel:f}=e
-const l=s.images.flatMap(({decision:e,platform:n})=>e.kind==="build"?n:[])
-const p={build:true,platforms:[...new Set(l)]}
-const m=l.length===0?undefined:(0,j.hh)(await r.engine(),p)
-const h=m?.builder?.driver??"docker"
-const g=verifyAsBuilt(n,t,s)
-const w=await build({plan:s,root:s.root,docker:i,registry:t,env:o,progress:a,signal:c,now:d,ended:e=>g.take(e),options:{...m!==undefined&&await settings(e,n,t,s,h),outDir:e.out,...u!==undefined&&{builder:u},...f!==undefined&&{parallel:f},...m?.native!==undefined&&{native:m.native}}})
-const y=await verifyUnproven(n,t,s,await g.into(w))
-const k={...y,images:onRunner(y.images,n)}
-await(0,A.ft)(e.out,k)
-await writeSubjects(e.out,"build",k)
-return k}async function print(e,n,t,s){const r=await settings(e,n,t,s,"docker")
+const l=s.images.flatMap(({service:e,decision:n})=>n.kind==="unchanged"?e:[])
+const p=publishedOf(t,s,l)
+p.catch(()=>{})
+const m=s.images.flatMap(({decision:e,platform:n})=>e.kind==="build"?n:[])
+const h={build:true,platforms:[...new Set(m)]}
+const g=m.length===0?undefined:(0,j.hh)(await r.engine(),h)
+const w=g?.builder?.driver??"docker"
+const y=verifyAsBuilt(n,t,s)
+const k=await build({plan:s,root:s.root,docker:i,registry:t,env:o,progress:a,signal:c,now:d,ended:e=>y.take(e),options:{...g!==undefined&&await settings(e,n,t,s,w),outDir:e.out,...u!==undefined&&{builder:u},...f!==undefined&&{parallel:f},...g?.native!==undefined&&{native:g.native}}})
+const v=await verifyUnproven(n,t,s,await y.into(k),p)
+const b={...v,images:onRunner(v.images,n)}
+await(0,A.ft)(e.out,b)
+await writeSubjects(e.out,"build",b)
+return b}async function print(e,n,t,s){const r=await settings(e,n,t,s,"docker")
 return bakeDefinition({plan:s,root:s.root,env:n.env,...r})}async function settings(e,n,t,s,r){const[i,o]=await Promise.all([cacheFor(e,n,s,r),attestFor(e,n,s,t)])
 return{cache:i,attest:o,driver:r,steps:e.noCache?"anew":"cached"}}var X=t(11011)
 var Z=t(989)
