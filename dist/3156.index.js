@@ -711,10 +711,7 @@ const r=new AbortController
 const i=AbortSignal.any([t,r.signal])
 const engine=()=>{s??=(0,j.P7)(n,{signal:i,...e!==undefined&&{builder:e}})
 return s}
-const begin=()=>{engine().catch(()=>{})}
-return{engine:engine,begin:begin,[Symbol.dispose]:()=>r.abort(),watching:e=>({...e,async manifest(n){const t=await e.manifest(n)
-if(t===undefined&&/:content-[^/]+$/.test(n))begin()
-return t}})}}var A=t(58031)
+return{engine:engine,begin:()=>{engine().catch(()=>{})},[Symbol.dispose]:()=>r.abort()}}var A=t(58031)
 var T=t(73024)
 var _=t(60399)
 var C=t(57551)
@@ -2378,27 +2375,29 @@ async function stages_smoke_smoke(e,n){const t=(0,D.cs)(e,n)
 const s=await planFor(e,n,t,"to-run")
 const r=await smokeBuilt(e,n,t,s,await buildFromRegistry(s,t))
 await leaveNotes(r.services.filter(({verdict:e})=>e!=="skipped"),"tried",s,n)
-return r}async function smokeBuilt(e,n,t,s,r){const i={stack:[],error:void 0,hasError:false}
-try{const o=r.images.flatMap(({service:e,platform:n,contentRef:t,digest:s})=>s===undefined?[]:[{service:e,platform:n,ref:t,digest:s}])
-const a=o.filter(({service:e})=>s.selected.includes(e))
-const c={reason:"smoke is off"}
-const d=e.smoke==="off"?()=>c:await proven(e,s,a,t)
-const u=a.filter(e=>d(e)===undefined)
-const f=a.flatMap(e=>skipped(e,d(e)))
-const l=Jn(i,await openFor(u,e,n),true)
-const p=await smoke_smoke({...{plan:s,images:u,supporting:o.filter(e=>!u.includes(e))},...{docker:l.docker,api:l.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:l.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e)}})
-const order=e=>a.findIndex(({service:n,platform:t})=>n===e.service&&t===e.platform)
-const m=[...onRunner(p.services,n),...f]
-const h={...p,services:m.sort((e,n)=>order(e)-order(n))}
-const g=await writeSmoke(e.out,h)
-await recordProofs(p.services,s,n)
-return g}catch(e){i.error=e
-i.hasError=true}finally{const e=Xn(i)
-if(e)await e}}async function openFor(e,n,{docker:t,env:s,signal:r}){if(e.length===0)return{...{docker:t,api:(0,_e.Q)("",s),reach:(0,Ne.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
-const i={host:n.dockerHost,context:n.dockerContext}
-const o=await(0,Ce.openEngine)(t,i,{env:s,signal:r,reachHost:Ne.reachHost})
-try{await(0,j.EV)(o.docker,r)
-return o}catch(e){await o[Symbol.asyncDispose]()
+return r}async function smokeBuilt(e,n,t,s,r,i){const o={stack:[],error:void 0,hasError:false}
+try{const a=r.images.flatMap(({service:e,platform:n,contentRef:t,digest:s})=>s===undefined?[]:[{service:e,platform:n,ref:t,digest:s}])
+const c=a.filter(({service:e})=>s.selected.includes(e))
+const d={reason:"smoke is off"}
+const u=e.smoke==="off"?()=>d:await proven(e,s,c,t)
+const f=c.filter(e=>u(e)===undefined)
+const l=c.flatMap(e=>skipped(e,u(e)))
+const p=Jn(o,await openFor(f,e,n,i),true)
+const m=await smoke_smoke({...{plan:s,images:f,supporting:a.filter(e=>!f.includes(e))},...{docker:p.docker,api:p.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:p.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e)}})
+const order=e=>c.findIndex(({service:n,platform:t})=>n===e.service&&t===e.platform)
+const h=[...onRunner(m.services,n),...l]
+const g={...m,services:h.sort((e,n)=>order(e)-order(n))}
+const w=await writeSmoke(e.out,g)
+await recordProofs(m.services,s,n)
+return w}catch(e){o.error=e
+o.hasError=true}finally{const e=Xn(o)
+if(e)await e}}async function openFor(e,n,{docker:t,env:s,signal:r},i){if(e.length===0)return{...{docker:t,api:(0,_e.Q)("",s),reach:(0,Ne.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+const o={host:n.dockerHost,context:n.dockerContext}
+const a=await(0,Ce.openEngine)(t,o,{env:s,signal:r,reachHost:Ne.reachHost})
+try{const e=o.host===undefined&&o.context===undefined?i:undefined
+if(e===undefined)await(0,j.EV)(a.docker,r)
+else(0,j.hh)(await e.engine(),{smoke:true})
+return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}async function recordProofs(e,{source:n,services:t},s){const{event:r,revision:i}=n
 if(r.kind==="pull_request"&&r.fork)return
 const o=(0,D.cs)({mirror:new Map},s)
@@ -2434,22 +2433,24 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function run_run(e,n){const t={stack:[],error:void 0,hasError:false}
-try{const s=n.now()
-const r=(0,D.cs)(e,n)
-const i=Zn(t,engineLook(e,n),false)
-const o=e.smoke==="off"?"to-build":"to-run"
-const{plan:a,findings:c,skipped:d,selected:u}=await(0,R.planAndLint)(e,n,i.watching(r),o,"all")
-let f={plan:a}
-try{f={...f,lint:await writeLint(e.out,c,u,{skipped:d})}
-const t=await buildPlan(e,n,r,a,i)
-f={...f,build:t}
-const s=await smokeBuilt(e,n,r,a,t)
-f={...f,smoke:s}
-f={...f,publish:await publishBuilt(e,n,r,a,t,s)}}catch(t){await writeReport(e,n,{...f,plan:a}).catch(()=>undefined)
-throw t}f={...f,durationMs:Math.round(n.now()-s)}
-return{...f,report:await writeReport(e,n,{...f,plan:a})}}catch(e){t.error=e
-t.hasError=true}finally{Qn(t)}}const et=Qe.Ikc({Name:Qe.YjP(),ServerVersion:Qe.YjP(),OSType:Qe.YjP(),Architecture:Qe.YjP()})
+async function run_run(e,n){const s={stack:[],error:void 0,hasError:false}
+try{const r=n.now()
+const i=(0,D.cs)(e,n)
+const o=Zn(s,engineLook(e,n),false)
+o.begin()
+const a=e.smoke==="off"?"to-build":"to-run"
+const{plan:c,findings:d,skipped:u,selected:f}=await(0,R.planAndLint)(e,n,i,a,"all")
+let l={plan:c}
+try{l={...l,lint:await writeLint(e.out,d,f,{skipped:u})}
+void Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
+const s=await buildPlan(e,n,i,c,o)
+l={...l,build:s}
+const r=await smokeBuilt(e,n,i,c,s,o)
+l={...l,smoke:r}
+l={...l,publish:await publishBuilt(e,n,i,c,s,r)}}catch(t){await writeReport(e,n,{...l,plan:c}).catch(()=>undefined)
+throw t}l={...l,durationMs:Math.round(n.now()-r)}
+return{...l,report:await writeReport(e,n,{...l,plan:c})}}catch(e){s.error=e
+s.hasError=true}finally{Qn(s)}}const et=Qe.Ikc({Name:Qe.YjP(),ServerVersion:Qe.YjP(),OSType:Qe.YjP(),Architecture:Qe.YjP()})
 const nt={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 async function hostInfo(e,n){const t=await(0,Le.kA)(e,{method:"GET",path:"/info",signal:n})
 if(!t.ok)throw new Le.OW(t.why)

@@ -1,6 +1,7 @@
 export const id=3781
 export const ids=[3781]
-export const modules={83781:((e,t,n)=>{n.d(t,{reportPage:()=>reportPage})
+export const modules={83781:((e,t,n)=>{n.r(t)
+n.d(t,{reportPage:()=>reportPage})
 var l=n(77598)
 var r=n(53091)
 var o=n(96464)

@@ -15,20 +15,18 @@ export async function run(options: StageOptions, world: World): Promise<Document
 	const started = world.now();
 	const registry = openRegistries(options, world);
 	using look = engineLook(options, world);
+	// There is mostly something to build: the engine is looked at while the plan is made.
+	look.begin();
 	const reach = options.smoke === "off" ? "to-build" : "to-run";
-	const { plan, findings, skipped, selected } = await planAndLint(
-		options,
-		world,
-		look.watching(registry),
-		reach,
-		"all",
-	);
+	const { plan, findings, skipped, selected } = await planAndLint(options, world, registry, reach, "all");
 	let documents: Documents = { plan };
 	try {
 		documents = { ...documents, lint: await writeLint(options.out, findings, selected, { skipped }) };
+		// It is idle while the engine builds: what the report needs is loaded meanwhile.
+		void import("../report/page/page.ts");
 		const build = await buildPlan(options, world, registry, plan, look);
 		documents = { ...documents, build };
-		const smoke = await smokeBuilt(options, world, registry, plan, build);
+		const smoke = await smokeBuilt(options, world, registry, plan, build, look);
 		documents = { ...documents, smoke };
 		documents = { ...documents, publish: await publishBuilt(options, world, registry, plan, build, smoke) };
 	} catch (error) {
