@@ -148,7 +148,7 @@ try {
 		reach: "at most 1.3 of the slowest one's start and stop",
 		held: own / one <= 1.3,
 		note: `${(own / one).toFixed(2)} of one alone; the processor time of it on ${availableParallelism()} cores is ${median(least.smoke).toFixed(1)} s`,
-		why: "The engine itself spends 0.8 s of processor time on a container from creation to removal, and two cores share ten of them; plain Compose meets the same limit.",
+		why: "The engine itself spends two thirds of a second of processor time on a container from creation to removal, and two cores share ten of them; plain Compose meets the same limit.",
 	});
 	const last = median(upSeconds) + startsIn + stable;
 	console.log(

@@ -43,7 +43,7 @@ function twice(results: Results): readonly string[] {
 	]);
 	return [
 		"## Two runs, one after another",
-		"The figures above are those of the first. Seconds drift with the machine, ratios less so:",
+		"The figures above are those of the first. What takes a second swings more with whatever else the machine does than what takes twenty:",
 		markdownTable(["work", "beside", "ratio", "again", "apart"], lines),
 	];
 }
