@@ -9,7 +9,7 @@ export function performancePage(results: Results): string {
 	const lines = found.flatMap((one) => (one.kind === "simulation" ? [one.lines] : []));
 	return `${[
 		"# Performance",
-		"Everything here is what `script/bench --twice --keep` printed: it prepares the work, runs ours and the others in turn in one run, on a real engine with a registry beside it, and takes medians. A ratio above 1 says that the other took so many times as long as ours did in the same round; with the plan's two floors it is below 1. What falls short of what we want says so.",
+		"Everything here is what `script/bench` printed (`--keep` makes this page of it, `--twice` runs a second time): it prepares the work, runs ours and the others in turn in one run, on a real engine with a registry beside it, and takes medians. A ratio above 1 says that the other took so many times as long as ours did in the same round; with the plan's two floors it is below 1. What falls short of what we want says so.",
 		`Measured on ${machine.cores} cores and ${machine.gigabytes} GiB, with Node ${machine.node}, Docker ${machine.docker} and buildx ${machine.buildx}.`,
 		"## On one machine",
 		markdownTable(["work", "ours", "others, of the same run", "to reach", "held"], rows.map(cells)),
@@ -43,7 +43,7 @@ function twice(results: Results): readonly string[] {
 	]);
 	return [
 		"## Two runs, one after another",
-		"The figures above are those of the first. What takes a second swings more with whatever else the machine does than what takes twenty:",
+		"The figures above are those of the first; of the second there is what was run again. What takes a second swings more with whatever else the machine does than what takes twenty:",
 		markdownTable(["work", "beside", "ratio", "again", "apart"], lines),
 	];
 }
