@@ -237,10 +237,10 @@ for(let c=0;c<=5;c++){const c=URL.parse(a,i)
 if(c===null||!r(c))throw mismatch(o,`it redirects to ${c?.origin??"no address"}`)
 const d={"user-agent":"lucid-build-action",...t.accept&&{accept:t.accept},...t.contentType&&{"content-type":t.contentType},...s&&c.origin===n.origin&&{authorization:s}}
 const f=t.body&&{body:t.body}
-const{method:u,stream:h,once:l,maxBytes:p=4<<20}=t
-const g=await e({method:u,url:c,headers:d,...f,maxBytes:p,...h&&{stream:h},...l&&{once:l}})
-const m=g.headers.location
-if(g.status<300||g.status>=400||m===undefined)return g;[i,a]=[c,m]}throw mismatch(o,"it redirects in a circle")}async function sendWithRetries(e,t,n,s){const{http:r,retry:o,signal:i,gate:a,pace:c,idleMs:d,random:f}=e
+const{method:u,stream:h,once:l,digestHolds:p,maxBytes:g=4<<20}=t
+const m=await e({method:u,url:c,headers:d,...f,maxBytes:g,...h&&{stream:h},...l&&{once:l},...p&&{digestHolds:p}})
+const y=m.headers.location
+if(m.status<300||m.status>=400||y===undefined)return m;[i,a]=[c,y]}throw mismatch(o,"it redirects in a circle")}async function sendWithRetries(e,t,n,s){const{http:r,retry:o,signal:i,gate:a,pace:c,idleMs:d,random:f}=e
 const u=s.once?1:o.tries
 const h=s.stream||s.body!==undefined&&!(s.body instanceof Uint8Array)
 const line=e=>h?e():a(e)
@@ -252,7 +252,8 @@ let r
 let a
 try{const n=await(l?c.write(t.host,send):send())
 const i=n.status===429||isLimit(n)||s.limit403&&n.status===403&&e<3
-if(!mayPass(n.status)&&!i)return n
+const d=s.digestHolds&&e<4&&isWronged(n)
+if(!mayPass(n.status)&&!i&&!d)return n
 r=readRetryAfter(n.headers["retry-after"],n.headers.date)
 a=unavailable(t,readAnswer(n.status,n.body),e)
 if(i)c.hold(t.host,retryDelay(o,e,f(),r))}catch(n){i.throwIfAborted()
@@ -263,7 +264,7 @@ if(n.code==="DEADLINE"||!connectionMayRecover(n))throw a}const d=retryDelay(o,e,
 if(e>=u||performance.now()+d>=n)throw a
 await sleep(d,i)}}function isLimit({status:e,headers:t,body:n}){if(e!==403)return false
 const said=()=>(new TextDecoder).decode(n.subarray(0,16384))
-return t["retry-after"]!==undefined||/rate.?limit|too many requests|toomanyrequests/i.test(said())}function callName({method:e,path:t,scope:n}){return`${e} ${/^(?:\/|https?:)/.test(t)?"upload":t.split("?")[0]} of ${n.repository}`}function baseUrl(e,t){const n=e==="docker.io"?"registry-1.docker.io":e
+return t["retry-after"]!==undefined||/rate.?limit|too many requests|toomanyrequests/i.test(said())}function isWronged({status:e,body:t}){return e===400&&readAnswer(e,t).registryCode==="DIGEST_INVALID"}function callName({method:e,path:t,scope:n}){return`${e} ${/^(?:\/|https?:)/.test(t)?"upload":t.split("?")[0]} of ${n.repository}`}function baseUrl(e,t){const n=e==="docker.io"?"registry-1.docker.io":e
 const s=new URL(`https://${n}`)
 return(0,l.U)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var p=n(51455)
 var g=n(48161)
@@ -360,12 +361,14 @@ return{descriptor:{mediaType:$,digest:p,size:u.length},bytes:u,json:g,content:m}
 const i=`manifests/${t.tag??(0,b.Z9)(t)}`
 const a={host:r,call:`PUT ${i} of ${o}`}
 const c={host:r,repository:o,push:true}
-const{status:d,headers:f,body:u}=await e({scope:c,method:"PUT",path:i,contentType:s,body:n})
-if(d===404)throw refused(a,readAnswer(d,u))
-const h=digestLike(t.digest,n)
-const l=f["docker-content-digest"]??h
-if(l!==h&&l!==digestLike(l,n))throw mismatch(a,`it stored ${l} where ${h} was sent`)
-return{mediaType:s,digest:h,size:n.length}}async function resolve(e,t,n,s){const{host:r,repository:o}=n
+const d=digestLike(t.digest,n)
+const f=t.digest===undefined||t.digest===d
+const u={scope:c,method:"PUT",path:i,contentType:s,body:n}
+const{status:h,headers:l,body:p}=await e({...u,...f&&{digestHolds:f}})
+if(h===404)throw refused(a,readAnswer(h,p))
+const g=l["docker-content-digest"]??d
+if(g!==d&&g!==digestLike(g,n))throw mismatch(a,`it stored ${g} where ${d} was sent`)
+return{mediaType:s,digest:d,size:n.length}}async function resolve(e,t,n,s){const{host:r,repository:o}=n
 const i=s===undefined?await headManifest(e,n):await getManifest(e,n)
 if(i===undefined)throw notFound({host:r,call:(0,b.FH)(n)},`check the name and tag of ${t}`)
 const{digest:a}="descriptor"in i?i.descriptor:i

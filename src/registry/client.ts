@@ -28,6 +28,11 @@ export interface Call {
 	readonly stream?: true;
 	/** One try: what failed half-way has to be begun anew by the caller. */
 	readonly once?: true;
+	/**
+	 * What is sent has the digest it is sent under. Distribution 2 empties a blob's link before it writes it again: who is answered from it
+	 * while somebody else sends that blob to the same repository is told DIGEST_INVALID, and not a moment later.
+	 */
+	readonly digestHolds?: true;
 	/** In place of the client's own, milliseconds. */
 	readonly deadlineMs?: number;
 }
@@ -105,6 +110,7 @@ interface Request {
 	readonly maxBytes: number;
 	readonly stream?: true;
 	readonly once?: true;
+	readonly digestHolds?: true;
 	/** A 403 may be a rate limit, though it does not say so: the same was allowed a moment ago. */
 	readonly limit403?: boolean;
 }
@@ -132,7 +138,7 @@ async function follow(
 			...(authorization && url.origin === base.origin && { authorization }),
 		};
 		const body = call.body && { body: call.body };
-		const { method, stream, once, maxBytes = 4 << 20 } = call;
+		const { method, stream, once, digestHolds, maxBytes = 4 << 20 } = call;
 		const answer = await send({
 			method,
 			url,
@@ -141,6 +147,7 @@ async function follow(
 			maxBytes,
 			...(stream && { stream }),
 			...(once && { once }),
+			...(digestHolds && { digestHolds }),
 		});
 		const location = answer.headers.location;
 		if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
@@ -171,7 +178,8 @@ async function sendWithRetries(
 			const answer = await (write ? pace.write(name.host, send) : send());
 			const limited =
 				answer.status === 429 || isLimit(answer) || (request.limit403 && answer.status === 403 && tried < 3);
-			if (!mayPass(answer.status) && !limited) return answer;
+			const wronged = request.digestHolds && tried < 4 && isWronged(answer);
+			if (!mayPass(answer.status) && !limited && !wronged) return answer;
 			retryAfter = readRetryAfter(answer.headers["retry-after"], answer.headers.date);
 			failed = unavailable(name, readAnswer(answer.status, answer.body), tried);
 			if (limited) pace.hold(name.host, retryDelay(retry, tried, random(), retryAfter));
@@ -194,6 +202,10 @@ function isLimit({ status, headers, body }: HttpResponse): boolean {
 	if (status !== 403) return false;
 	const said = () => new TextDecoder().decode(body.subarray(0, 16_384));
 	return headers["retry-after"] !== undefined || /rate.?limit|too many requests|toomanyrequests/i.test(said());
+}
+
+function isWronged({ status, body }: HttpResponse): boolean {
+	return status === 400 && readAnswer(status, body).registryCode === "DIGEST_INVALID";
 }
 
 function callName({ method, path, scope }: Call): string {

@@ -77,9 +77,11 @@ export async function putManifest(
 	const path = `manifests/${reference.tag ?? referenceTarget(reference)}`;
 	const name = { host, call: `PUT ${path} of ${repository}` };
 	const scope = { host, repository, push: true };
-	const { status, headers, body: said } = await client({ scope, method: "PUT", path, contentType: mediaType, body });
-	if (status === 404) throw refused(name, readAnswer(status, said));
 	const digest = digestLike(reference.digest, body);
+	const digestHolds = reference.digest === undefined || reference.digest === digest;
+	const call = { scope, method: "PUT", path, contentType: mediaType, body } as const;
+	const { status, headers, body: said } = await client({ ...call, ...(digestHolds && { digestHolds }) });
+	if (status === 404) throw refused(name, readAnswer(status, said));
 	const told = headers["docker-content-digest"] ?? digest;
 	if (told !== digest && told !== digestLike(told, body))
 		throw mismatch(name, `it stored ${told} where ${digest} was sent`);

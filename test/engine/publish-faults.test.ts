@@ -242,6 +242,11 @@ const cases: readonly Case[] = [
 						: undefined,
 		expect: passes,
 	},
+	{
+		name: "a manifest of a blob that somebody else pushes",
+		fault: (asked) => first(1, asked, "v2", answer(400, {}, "DIGEST_INVALID")),
+		expect: passes,
+	},
 ];
 
 /** I1 to I6 of one service, whatever happened. */

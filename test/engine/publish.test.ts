@@ -418,7 +418,7 @@ test("two publishers at once on the real registry leave the newer commit's image
 		const api = fresh();
 		// At once, too: the registry takes two pushes of one layer into a new repository for a wrong digest.
 		const images = await Promise.all(["a", "b"].map((content) => pushImage(openRegistry({ retry }), api, { content })));
-		await Promise.all(
+		const rows = await Promise.all(
 			images.map((image, i) =>
 				one({
 					registry: openRegistry(),
@@ -429,6 +429,9 @@ test("two publishers at once on the real registry leave the newer commit's image
 				}),
 			),
 		);
+		const [older, newer] = rows.map(({ outcome }) => outcome);
+		assert.equal(newer, "published", rows[1]?.reason);
+		assert.ok(older === "published" || older === "superseded", rows[0]?.reason);
 		assert.equal(await digestOf(`${api.image}:latest`), await digestOf(`${api.image}:sha-2`), `round ${round}`);
 	}
 });

@@ -84,6 +84,21 @@ test("400, 403, 404 and 413 are answers: never retried", async () => {
 	assert.equal(server.seen.length, 3);
 });
 
+test("a manifest whose digest the registry calls wrong, though it holds, is sent again, three times", async () => {
+	let wrong = 2;
+	await using server = await serve((_, response) =>
+		wrong-- > 0 ? reply(response, 400, errorBody("DIGEST_INVALID", "did not match")) : reply(response, 201, ""),
+	);
+	const put = (ref: string) => server.registry.putManifest(`${server.host}/a${ref}`, Buffer.from(body), manifestType);
+	assert.equal((await put(":b")).digest, digest);
+	assert.equal(server.seen.length, 3);
+	wrong = 100;
+	assert.equal(await codeOf(put(`@${digest}`)), "registry/refused");
+	assert.equal(server.seen.length, 3 + 4);
+	assert.equal(await codeOf(put(`@sha256:${"0".repeat(64)}`)), "registry/refused");
+	assert.equal(server.seen.length, 3 + 4 + 1, "a digest that is wrong is told at once");
+});
+
 test("a 403 that is a rate limit is met like a 429: by its words, by its Retry-After, or where the same was allowed before", async () => {
 	const put = (server: Awaited<ReturnType<typeof serve>>, tag: string) =>
 		codeOf(server.registry.putManifest(`${server.host}/a:${tag}`, Buffer.from(body), manifestType));
