@@ -1232,14 +1232,15 @@ return i<0?n.length:i}function alike(e,t,n){const s=e.follow(t)
 if(s.kind!=="found")return undefined
 const i=(0,f.p)(n,s.node.children?.keys()??[])
 const r=e.path(s.node)
-return i===undefined||r===""?i:`${r}/${i}`}const $=new WeakMap
+return i===undefined||r===""?i:`${r}/${i}`}var $=n(28736)
+const O=new WeakMap
 function toTree(e){if("entry"in e)return e
-const t=$.get(e)
+const t=O.get(e)
 if(t!==undefined)return t
 const n=e instanceof Map?[...e.values()]:e
 const s=isWhole(n)?n:whole(n)
 const i=new Folder(s,"",folder(""),0,s.length)
-$.set(e,i)
+O.set(e,i)
 return i}class Folder{name
 entry
 list
@@ -1260,9 +1261,9 @@ const o=r<0?undefined:s.get(t.path.slice(n,r))
 if(o instanceof Folder)i=o.to
 else{const e=t.path.slice(n)
 i++
-s.set(e,t.kind==="dir"?this.folder(e,t,i):{name:e,entry:t,...O})}}return s}folder(e,t,n){const s=firstFrom(this.list,`${t.path}/`,n,this.to)
-return new Folder(this.list,e,t,s,firstFrom(this.list,t.path+A,s,this.to))}}const O={children:undefined,below:[]}
-const A="0"
+s.set(e,t.kind==="dir"?this.folder(e,t,i):{name:e,entry:t,...A})}}return s}folder(e,t,n){const s=firstFrom(this.list,`${t.path}/`,n,this.to)
+return new Folder(this.list,e,t,s,firstFrom(this.list,t.path+S,s,this.to))}}const A={children:undefined,below:[]}
+const S="0"
 function firstFrom(e,t,n,s){const isBefore=n=>e[n].path<t
 let[i,r]=[n,1]
 while(i+r<=s&&isBefore(i+r-1)){i+=r
@@ -1270,14 +1271,13 @@ r*=2}let o=Math.min(s,i+r-1)
 while(i<o){const e=i+o>>>1
 if(isBefore(e))i=e+1
 else o=e}return i}const folder=e=>({path:e,kind:"dir",executable:false})
-const parentOf=e=>e.slice(0,Math.max(0,e.lastIndexOf("/")))
 function isWhole(e){const t=new Set([""])
 let[n,s]=["",""]
 for(const{path:i,kind:r}of e){if(i<=n)return false
 n=i
-if(Math.max(0,i.lastIndexOf("/"))!==s.length||!i.startsWith(s)){s=parentOf(i)
+if(!(0,$.O)(i,s)){s=(0,$.g)(i)
 if(!t.has(s))return false}if(r==="dir")t.add(i)}return true}function whole(e){const t=new Map(e.filter(({path:e})=>e!=="").map(e=>[e.path,e]))
-for(const{path:n}of e)for(let e=parentOf(n);e!=="";e=parentOf(e))if(t.get(e)?.kind!=="dir")t.set(e,folder(e))
+for(const{path:n}of e)for(let e=(0,$.g)(n);e!=="";e=(0,$.g)(e))if(t.get(e)?.kind!=="dir")t.set(e,folder(e))
 return[...t.values()].sort((e,t)=>e.path<t.path?-1:1)}function nodeAt(e,t){let n=toTree(e)
 for(const e of t.split("/")){if(e===""||e===".")continue
 n=n?.children?.get(e)}return n}function subtree(e,t){const n=nodeAt(e,t)
@@ -1321,7 +1321,7 @@ return l}function toPatterns(e){const t=e.map(toPattern).filter(e=>e!=="empty")
 const n=t.filter(e=>e!==undefined)
 return n.length===t.length?new PatternSet(n):undefined}function checked(e,t){for(const{kind:n,path:s,unreadable:i}of e)if(i!==undefined)t({code:"dockerfile/unreadable",message:`${s} cannot be read`,why:i})
 else if(n==="other")t({code:"dockerfile/special-file",message:`${s} is neither a file nor a folder nor a link`,fix:"delete it, or name it in the ignore file"})
-return e}const S={ports:[],labels:{},env:{}}
+return e}const E={ports:[],labels:{},env:{}}
 function withInstruction(e,t,n){const{keyword:s,args:i,form:r,line:o}=t
 const a=i[0]??""
 const c={value:{form:r,words:i},line:o}
@@ -1340,7 +1340,7 @@ const n=Number(t?.[1])
 const s=Number(t?.[2]??t?.[1])
 if(t===null||s<n||s>65535)return[]
 const i=t[3]?.toLowerCase()==="udp"?"udp":"tcp"
-return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:i}))}const E=/^[\w.-]+(?:\/[\w.-]+){0,2}$/
+return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:i}))}const N=/^[\w.-]+(?:\/[\w.-]+){0,2}$/
 function resolveStages(e,t,n,s){const i=new Map
 const toOrigin=e=>{if(e==="scratch")return{kind:"scratch"}
 const t=(0,w.p)(e)
@@ -1353,7 +1353,7 @@ else if(o.value==="")s.problem(`${i} ${n} comes to nothing: ${[...o.unset].join(
 return o.kind==="wrong"?"":o.value}
 const o=read(r.from,"FROM")
 const a=r.platform===undefined?undefined:read(r.platform,"FROM --platform")
-if(a!==undefined&&a!==""&&!E.test(a))s.problem(`FROM --platform=${r.platform}: ${a} is no platform`,r.line)
+if(a!==undefined&&a!==""&&!N.test(a))s.problem(`FROM --platform=${r.platform}: ${a} is no platform`,r.line)
 const c=i.get(o)
 const l=i.has(o.toLowerCase())
 if(c===undefined&&o!==""&&!(0,w.A)(o))s.problem(`FROM ${o}: that is no image reference`,r.line,l?`write ${o.toLowerCase()}: names of stages are kept in lower case`:undefined)
@@ -1459,7 +1459,7 @@ return undefined}const o=this.graph.origin(t,n,r==="COPY"?"allowed":"not allowed
 if(typeof o==="string")this.notes.problem("dockerfile/from",`${s} from=${t}: ${o}`,i)
 else if(o.kind==="image")this.notes.images.push({ref:o.ref,platform:"target",platformName:this.platform,use:r,line:i,stage:n})
 else if(o.kind==="named"){this.notes.named.push({name:o.name,ref:o.ref,use:r,line:i,stage:n})
-return o.name}return undefined}}const N=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
+return o.name}return undefined}}const P=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
 class Tracer{dockerfile
 options
 notes
@@ -1490,7 +1490,7 @@ return t}syntax(){const e=this.dockerfile.directives.find(({name:e})=>e==="synta
 const t=e?.value.split(" ")[0]
 if(e===undefined||t===undefined)return
 this.notes.images.push({ref:t,platform:"build",use:"syntax",line:e.line})
-if(!N.test((0,w.p)(t)))this.notes.unclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
+if(!P.test((0,w.p)(t)))this.notes.unclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
 const i=s??this.dockerfile.stages.at(-1)?.name??"default"
 const r=new Scope(platformVariables(t,n,i,e),"closed")
 for(const e of this.dockerfile.globals)this.reader.arg(e,r,undefined)
@@ -1514,7 +1514,7 @@ return this.options.baseConfig?.(e.base.ref,this.platformOf(e).platformName)}use
 return typeof s!=="string"&&s.kind==="stage"?[s.stage]:[]}))}stage(e){this.base(e)
 const{base:t,stage:n}=e
 const s=this.scopeOf(e)
-let i=t.kind==="stage"&&this.facts.get(t.stage)||S
+let i=t.kind==="stage"&&this.facts.get(t.stage)||E
 let r=false
 for(const t of this.instructions(e)){const{keyword:e,unclear:o,line:a}=t
 if(o!==undefined)this.notes.unclear(o,a)
@@ -1542,7 +1542,7 @@ return{platform:s,platformName:normalPlatform(t)}}final(e){const t=[e]
 let n=this.stageAt(e).base
 while(n.kind==="stage"){t.push(n.stage)
 n=this.stageAt(n.stage).base}const{line:s}=this.stageAt(e).stage
-return{...this.facts.get(e)??S,stage:e,chain:t,base:n,line:s}}}function tracedStage({stage:e,base:t,platform:n}){const{index:s,name:i,line:r}=e
+return{...this.facts.get(e)??E,stage:e,chain:t,base:n,line:s}}}function tracedStage({stage:e,base:t,platform:n}){const{index:s,name:i,line:r}=e
 return{index:s,base:t,line:r,...i!==undefined&&{name:i},...n!==undefined&&{platform:n}}}function traceInputs(e,t){return new Tracer(e,t).run()}}),87111:((e,t,n)=>{n.d(t,{A:()=>isReference,p:()=>imageKey})
 var s=n(49554)
 function imageKey(e){const t=(0,s.Wf)(e)
@@ -1598,8 +1598,9 @@ var s=n(77598)
 var i=n(51455)
 var r=n(76760)
 var o=n(70370)
-var a=n(26214)
-var c=n(48161)
+var a=n(28736)
+var c=n(26214)
+var l=n(48161)
 async function converted(e,t,n,s,i){const r=await n.settings()
 if(!/^(?:false|no|off|0|)$/i.test(r.get("core.autocrlf")??""))return s()
 if(!i&&!await attributesElsewhere(e,t,n))return[]
@@ -1611,21 +1612,21 @@ const l=new Set
 for(let e=0;e+2<c.length;e+=3){const[t,n]=[c[e]??"",c[e+2]??""]
 if(n!=="unspecified"&&n!=="unset")l.add(t)}return[...l]}async function attributesElsewhere(e,t,{settings:n,layout:s}){const{attributes:i="",up:o=""}=await s()??{}
 const a=o.split("/").filter(Boolean).map((t,n,s)=>r.join(e,...s.slice(n),".gitattributes"))
-const l=process.env.XDG_CONFIG_HOME||r.join((0,c.homedir)(),".config")
+const c=process.env.XDG_CONFIG_HOME||r.join((0,l.homedir)(),".config")
 const d=(await n()).has("core.attributesfile")
 const u=d?(await t(["config","--type=path","--get","core.attributesfile"]))?.trim():undefined
-const f=u||r.join(l,"git/attributes")
+const f=u||r.join(c,"git/attributes")
 const h=[r.resolve(e,i),f,"/etc/gitattributes",...a]
 return(await Promise.all(h.map(exists))).includes(true)}const exists=e=>(0,i.lstat)(e).then(e=>e.isFile(),()=>false)
-const l=64
-const d=4<<20
-async function readTree(e,t,n=(0,a.Hj)(t)){const[s,i]=await Promise.all([n.layout(),fromGit(e,t,n)])
-const c=s?.format==="sha256"?"sha256":"sha1"
-const d=withFolders(i??{clean:[],looked:await walk(e,"")})
+const d=64
+const u=4<<20
+async function readTree(e,t,n=(0,c.Hj)(t)){const[s,i]=await Promise.all([n.layout(),fromGit(e,t,n)])
+const a=s?.format==="sha256"?"sha256":"sha1"
+const l=withFolders(i??{clean:[],looked:await walk(e,"")})
 const u=new Map
-const f=(0,o.A)(l)
-return{entries:d,hash:t=>{if(t.oid!==undefined)return t.oid
-const n=u.get(t.path)??f(()=>hashEntry(r.join(e,t.path),t,c))
+const f=(0,o.A)(d)
+return{entries:l,hash:t=>{if(t.oid!==undefined)return t.oid
+const n=u.get(t.path)??f(()=>hashEntry(r.join(e,t.path),t,a))
 u.set(t.path,n)
 return n}}}async function fromGit(e,t,n){const[s,i,r]=await Promise.all([n.index(),n.modified(),n.others()])
 if(s===undefined||i===undefined||r===undefined)return undefined
@@ -1645,19 +1646,17 @@ const i=[]
 const isFolder=e=>{const t=s.get(e)
 if(t!==undefined)return t
 const r=n.get(e)
-const o=(r===undefined||r.kind==="dir")&&isFolder(parentOf(e))
+const o=(r===undefined||r.kind==="dir")&&isFolder((0,a.g)(e))
 if(o&&r===undefined)i.push({path:e,kind:"dir",executable:false})
 s.set(e,o)
 return o}
 let[r,o]=["",true]
-const really=({path:e})=>{if(isRightBelow(e,r))return o
-r=parentOf(e)
+const really=({path:e})=>{if((0,a.O)(e,r))return o
+r=(0,a.g)(e)
 o=isFolder(r)
 return o}
-const a=e.filter(really).concat([...n.values()].filter(really),i)
-return a.sort((e,t)=>e.path<t.path?-1:e.path>t.path?1:0)}const parentOf=e=>e.slice(0,Math.max(0,e.lastIndexOf("/")))
-const isRightBelow=(e,t)=>Math.max(0,e.lastIndexOf("/"))===t.length&&e.startsWith(t)
-function parseIndex(e){const t=[]
+const c=e.filter(really).concat([...n.values()].filter(really),i)
+return c.sort((e,t)=>e.path<t.path?-1:e.path>t.path?1:0)}function parseIndex(e){const t=[]
 const n=[]
 for(let s=0,i=e.indexOf("\0");i>=0;s=i+1,i=e.indexOf("\0",s)){const r=e.indexOf("\t",s)
 const o=e.slice(r+1,i)
@@ -1673,7 +1672,7 @@ const s=n.isFile()?"file":n.isDirectory()?"dir":"other"
 return{path:t,kind:s,executable:s==="file"&&(n.mode&64)!==0}}async function hashEntry(e,t,n){if(t.kind==="symlink")return blobId(n,Buffer.from(t.target??""))
 const r=await(0,i.open)(e)
 try{const{size:e}=await r.stat()
-if(e<=d)return blobId(n,await r.readFile())
+if(e<=u)return blobId(n,await r.readFile())
 const t=(0,s.createHash)(n).update(`blob ${e}\0`)
 for await(const e of r.createReadStream({autoClose:false}))t.update(e)
 return t.digest("hex")}finally{await r.close()}}const blobId=(e,t)=>(0,s.createHash)(e).update(`blob ${t.length}\0`).update(t).digest("hex")}),84740:((e,t,n)=>{n.d(t,{Km:()=>openFiles,Ko:()=>readInputs,V8:()=>isVolatile})
@@ -1785,7 +1784,9 @@ if(!i)return false
 switch(n){case"<":return e<s
 case"<=":return e<=s
 case">":return e>s
-case">=":return e>=s}}}),49554:((e,t,n)=>{n.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
+case">=":return e>=s}}}),28736:((e,t,n)=>{n.d(t,{O:()=>isRightBelow,g:()=>parentOf})
+const parentOf=e=>e.slice(0,Math.max(0,e.lastIndexOf("/")))
+const isRightBelow=(e,t)=>Math.max(0,e.lastIndexOf("/"))===t.length&&e.startsWith(t)}),49554:((e,t,n)=>{n.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
 var s=n(56008)
 const i=/^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/
 const r=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/

@@ -17,10 +17,11 @@ return r===0?o:undefined}catch{return undefined}}}function rootOf({catalog:e},{c
 t.d(n,{stages:()=>r})
 var i=t(26214)
 var a=t(33386)
-const r={plan:async(e,n)=>{const i=ask(e,n)
-return(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(1110),t.e(6766),t.e(9580),t.e(9687)]).then(t.bind(t,49580))).plan(e,i)},run:async(e,n)=>{const i=ask(e,n)
-return(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(9593),t.e(1110),t.e(6766),t.e(9580),t.e(8493),t.e(4378),t.e(3156)]).then(t.bind(t,13156))).run(e,i)},lint:async(e,n)=>(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(9593),t.e(1110),t.e(6766),t.e(9580),t.e(8493),t.e(4378),t.e(3156)]).then(t.bind(t,13156))).lint(e,n),build:async(e,n)=>{const i=e.plan===undefined||e.plan==="new"?ask(e,n):n
+const r={plan:async(e,n)=>{const i=ahead(e,n)
+return(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(1110),t.e(6766),t.e(9580),t.e(9687)]).then(t.bind(t,49580))).plan(e,i)},run:async(e,n)=>{const i=ahead(e,n)
+return(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(9593),t.e(1110),t.e(6766),t.e(9580),t.e(8493),t.e(4378),t.e(3156)]).then(t.bind(t,13156))).run(e,i)},lint:async(e,n)=>(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(9593),t.e(1110),t.e(6766),t.e(9580),t.e(8493),t.e(4378),t.e(3156)]).then(t.bind(t,13156))).lint(e,n),build:async(e,n)=>{const i=ahead(e,n)
 return(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(9593),t.e(1110),t.e(6766),t.e(9580),t.e(8493),t.e(4378),t.e(3156)]).then(t.bind(t,13156))).build(e,i)},verify:async(e,n)=>(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(9593),t.e(1110),t.e(6766),t.e(9580),t.e(8493),t.e(4378),t.e(3156)]).then(t.bind(t,13156))).verify(e,n),smoke:async(e,n)=>(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(9593),t.e(1110),t.e(6766),t.e(9580),t.e(8493),t.e(4378),t.e(3156)]).then(t.bind(t,13156))).smoke(e,n),publish:async(e,n)=>(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(9593),t.e(1110),t.e(6766),t.e(9580),t.e(8493),t.e(4378),t.e(3156)]).then(t.bind(t,13156))).publish(e,n),report:async(e,n)=>(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(9593),t.e(1110),t.e(6766),t.e(9580),t.e(8493),t.e(4378),t.e(3156)]).then(t.bind(t,13156))).report(e,n),"verify-host":async(e,n)=>(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(9593),t.e(1110),t.e(6766),t.e(9580),t.e(8493),t.e(4378),t.e(3156)]).then(t.bind(t,13156))).verifyHost(e,n),init:async(e,n)=>(await Promise.all([t.e(2311),t.e(8815),t.e(923),t.e(8989),t.e(1110),t.e(6988)]).then(t.bind(t,16988))).init(e,n),doctor:async(e,n)=>(await Promise.all([t.e(2311),t.e(8815),t.e(2088),t.e(923),t.e(1110),t.e(6766),t.e(3796)]).then(t.bind(t,91415))).doctor(e,n)}
-function ask(e,n){const t=(0,i.Hj)((0,a.O)((0,a.I)(e,n),n));(0,i.pI)(t)
+function ahead(e,n){if(e.plan!==undefined)return n
+const t=(0,i.Hj)((0,a.O)((0,a.I)(e,n),n));(0,i.pI)(t)
 if(n.env.GITHUB_ACTIONS!=="true")(0,i.U4)(t)
 return{...n,checkout:t}}})}

@@ -718,7 +718,7 @@ var C=t(57551)
 var R=t(49580)
 var N=t(97691)
 async function planFor(e,n,t,s){const{plan:r,out:o}=e
-if(r===undefined||r==="new")return(0,R.plan)(e,n,t,s)
+if(r===undefined)return(0,R.plan)(e,n,t,s)
 const a=(0,_.lS)(r)
 const c=a?i.resolve(o,"plan.json"):i.resolve(n.cwd,r)
 const d=a?(0,_.l1)(r,"lucid.plan"):await(0,A.u0)(c,"lucid.plan",1)
@@ -875,13 +875,12 @@ try{const s=(0,D.cs)(e,n)
 const r=K(t,engineLook(e,n),false)
 if(!e.print)r.begin()
 const i=await planFor(e,n,s)
-const o=e.plan!==undefined&&e.plan!=="new"
-const a=o?await resume(i,s,e.noCache?"none":"use"):i
-if(e.print)return print(e,n,s,a)
-const c=await buildPlan(e,n,s,a,r)
-const d=c.images.filter(({outcome:e})=>e!=="unchanged"&&e!=="skipped")
-await leaveNotes(d,"build",a,n)
-return c}catch(e){t.error=e
+const o=e.plan!==undefined?await resume(i,s,e.noCache?"none":"use"):i
+if(e.print)return print(e,n,s,o)
+const a=await buildPlan(e,n,s,o,r)
+const c=a.images.filter(({outcome:e})=>e!=="unchanged"&&e!=="skipped")
+await leaveNotes(c,"build",o,n)
+return a}catch(e){t.error=e
 t.hasError=true}finally{J(t)}}async function buildPlan(e,n,t,s,r){const{docker:i,env:o,progress:a,signal:c,now:d}=n
 const{builder:u,maxParallel:f}=e
 const l=s.images.flatMap(({service:e,decision:n})=>n.kind==="unchanged"?e:[])

@@ -171,7 +171,8 @@ for(const[n]of e.pick(isPackage)){const[,e,s]=/\/([^/]+?)-([^/-]+)(?:-py[\d.]+)?
 if(e!==undefined&&s!==undefined)t.add(`${e.replaceAll("_","-")} ${s}`)}return[...t].sort()}function unseenPackages(e,t){const n=new Set(t.path.map(t=>e.find(t)?.path).filter(e=>e!==undefined))
 const s=new Map
 for(const[t]of e.pick(isPackage)){const e=/^(.*\/python\d+(?:\.\d+)?\/(?:site|dist)-packages)\/[^/]+\/[^/]+$/.exec(t)
-if(e?.[1]!==undefined&&!n.has(e[1]))s.set(e[1],(s.get(e[1])??0)+1)}return[...s].map(([e,t])=>`/${e} (${t} ${t===1?"package":"packages"})`)}var v=n(65231)
+if(e?.[1]!==undefined&&!n.has(e[1]))s.set(e[1],(s.get(e[1])??0)+1)}const i=[...s].sort(([e],[t])=>e<t?-1:1)
+return i.map(([e,t])=>`/${e} (${t} ${t===1?"package":"packages"})`)}var v=n(65231)
 function checkContent(e,t){const{service:n,tree:s,layers:i,platform:r,base:o}=t
 const{verify:a}=n
 checkStarted(e,t)

@@ -1,3 +1,5 @@
+import { isRightBelow, parentOf } from "../path.ts";
+
 /** One path of a file tree, relative to its root, in POSIX form. */
 export interface TreeEntry {
 	readonly path: string;
@@ -111,8 +113,6 @@ function firstFrom(list: readonly TreeEntry[], path: string, from: number, to: n
 
 const folder = (path: string): TreeEntry => ({ path, kind: "dir", executable: false });
 
-const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-
 /** Whether a list is sorted, each path once, and has an entry for every folder, as that of a repository does. */
 function isWhole(list: readonly TreeEntry[]): boolean {
 	const folders = new Set([""]);
@@ -120,8 +120,7 @@ function isWhole(list: readonly TreeEntry[]): boolean {
 	for (const { path, kind } of list) {
 		if (path <= last) return false;
 		last = path;
-		// Most have the folder of the one before: no text is made to see that.
-		if (Math.max(0, path.lastIndexOf("/")) !== parent.length || !path.startsWith(parent)) {
+		if (!isRightBelow(path, parent)) {
 			parent = parentOf(path);
 			if (!folders.has(parent)) return false;
 		}

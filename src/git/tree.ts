@@ -3,6 +3,7 @@ import type { Stats } from "node:fs";
 import { lstat, open, readdir, readlink } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
+import { isRightBelow, parentOf } from "../path.ts";
 import { type Checkout, openCheckout } from "./checkout.ts";
 import { converted } from "./converted.ts";
 import type { Git } from "./git.ts";
@@ -110,12 +111,6 @@ function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
 	const entries = clean.filter(really).concat([...seen.values()].filter(really), implied);
 	return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
-
-const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-
-/** Of a hundred thousand paths hardly any has another folder than the one before: no text is made to see that. */
-const isRightBelow = (path: string, folder: string) =>
-	Math.max(0, path.lastIndexOf("/")) === folder.length && path.startsWith(folder);
 
 /** The index, told apart by whether it says what is on disk. */
 interface Index {

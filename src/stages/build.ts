@@ -24,8 +24,7 @@ export async function build(options: StageOptions, world: World): Promise<BuildR
 	// Who asks for a build mostly has something to build: the engine is looked at while the plan is made.
 	if (!options.print) look.begin();
 	const planned = await planFor(options, world, registry);
-	const isGiven = options.plan !== undefined && options.plan !== "new";
-	const plan = isGiven ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
+	const plan = options.plan !== undefined ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
 	if (options.print) return print(options, world, registry, plan);
 	const result = await buildPlan(options, world, registry, plan, look);
 	const tried = result.images.filter(({ outcome }) => outcome !== "unchanged" && outcome !== "skipped");

@@ -17,7 +17,7 @@ import type { World } from "./world.ts";
  */
 export async function planFor(options: StageOptions, world: World, registry?: Registry, reach?: Reach): Promise<Plan> {
 	const { plan: given, out } = options;
-	if (given === undefined || given === "new") return plan(options, world, registry, reach);
+	if (given === undefined) return plan(options, world, registry, reach);
 	const isText = isPacked(given);
 	const file = isText ? path.resolve(out, "plan.json") : path.resolve(world.cwd, given);
 	const found = isText ? unpack(given, "lucid.plan") : await readDocument<Plan>(file, "lucid.plan", 1);

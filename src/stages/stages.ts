@@ -9,16 +9,16 @@ import type { World } from "./world.ts";
  */
 export const stages = {
 	plan: async (options, world) => {
-		const asked = ask(options, world);
+		const asked = ahead(options, world);
 		return (await import("./plan.ts")).plan(options, asked);
 	},
 	run: async (options, world) => {
-		const asked = ask(options, world);
+		const asked = ahead(options, world);
 		return (await import("./others.ts")).run(options, asked);
 	},
 	lint: async (options, world) => (await import("./others.ts")).lint(options, world),
 	build: async (options, world) => {
-		const asked = options.plan === undefined || options.plan === "new" ? ask(options, world) : world;
+		const asked = ahead(options, world);
 		return (await import("./others.ts")).build(options, asked);
 	},
 	verify: async (options, world) => (await import("./others.ts")).verify(options, world),
@@ -30,7 +30,9 @@ export const stages = {
 	doctor: async (options, world) => (await import("./doctor.ts")).doctor(options, world),
 } as const satisfies Readonly<Record<string, (options: StageOptions, world: World) => Promise<unknown>>>;
 
-function ask(options: StageOptions, world: World): World {
+/** Who goes by a plan that is given asks git nothing. */
+function ahead(options: StageOptions, world: World): World {
+	if (options.plan !== undefined) return world;
 	const checkout = openCheckout(gitOf(rootOf(options, world), world));
 	askAll(checkout);
 	if (world.env.GITHUB_ACTIONS !== "true") askBranches(checkout);

@@ -138,5 +138,6 @@ export function unseenPackages(tree: FileTree, python: Python): readonly string[
 		const found = /^(.*\/python\d+(?:\.\d+)?\/(?:site|dist)-packages)\/[^/]+\/[^/]+$/.exec(path);
 		if (found?.[1] !== undefined && !seen.has(found[1])) counts.set(found[1], (counts.get(found[1]) ?? 0) + 1);
 	}
-	return [...counts].map(([folder, count]) => `/${folder} (${count} ${count === 1 ? "package" : "packages"})`);
+	const folders = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+	return folders.map(([folder, count]) => `/${folder} (${count} ${count === 1 ? "package" : "packages"})`);
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parse } from "yaml";
 
 const root = join(import.meta.dirname, "../..");
@@ -29,7 +29,7 @@ type Started = (pid: number) => Promise<void>;
 /** A job on a runner: a workspace, a temporary folder, and steps that run as GitHub's runner runs them. */
 export interface Job extends AsyncDisposable {
 	readonly temp: string;
-	/** Runs an action of this repository; `with` is laid over the defaults of its action.yml. */
+	/** Runs an action: of this repository by its folder, any other by an absolute one. `inputs` are laid over the defaults of its action.yml. */
 	step(
 		action: string,
 		inputs?: Readonly<Record<string, string>>,
@@ -48,7 +48,7 @@ export async function openJob(workspace: string, baseEnv: Readonly<Record<string
 		more: Readonly<Record<string, string>>,
 		started?: Started,
 	) => {
-		const folder = join(root, action);
+		const folder = resolve(root, action);
 		const { runs } = await actionFile(action);
 		const entry = which === "main" ? runs.main : runs.post;
 		if (entry === undefined) throw new Error(`${action} has no ${which}`);
@@ -97,7 +97,7 @@ export async function openJob(workspace: string, baseEnv: Readonly<Record<string
 }
 
 export async function actionFile(action: string): Promise<ActionFile> {
-	return parse(await readFile(join(root, action, "action.yml"), "utf8")) as ActionFile;
+	return parse(await readFile(resolve(root, action, "action.yml"), "utf8")) as ActionFile;
 }
 
 /** Every input is in the environment, upper case, blanks kept; the given ones over the defaults. Expressions are not evaluated here. */
