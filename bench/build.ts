@@ -1,38 +1,42 @@
 // How long `lucid build` takes to build 35 images from cold, beside `docker buildx bake` of the definition that `lucid bake` prints for them. Both build all
 // of it with an empty builder and push; only lucid also plans, reads back and verifies. Run by script/bench; needs LUCID_REGISTRY.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
-import { costOf, median, once } from "./measure.ts";
+import { costOf, median } from "./measure.ts";
+import { definition, ours as lucid, bake as plainBake, type Work } from "./peers/contestants.ts";
 import { forget, makeRepository } from "./repository.ts";
 
 const host = process.env.LUCID_REGISTRY;
 if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench");
-const lucid = path.join(import.meta.dirname, "../dist/lucid.js");
 const services = 35;
-const runs = 3;
+const runs = Number(process.env.LUCID_BENCH_ROUNDS ?? 3);
 
 const root = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
 const out = await mkdtemp(path.join(tmpdir(), "lucid-bench-out-"));
 try {
-	await makeRepository(root, services, host);
+	const names = await makeRepository(root, services, host);
 	let turn = 0;
-	const prefix = () => `--registry=${host}/bench-${process.pid}-${turn++}`;
+	const next = (): Work => ({
+		root,
+		out,
+		services: names,
+		sha: "",
+		registry: `${host}/bench-${process.pid}-${turn++}`,
+	});
 	const ours = async () => {
-		const build = [process.execPath, lucid, "build", prefix(), `--out=${out}`, "--json"] as const;
-		const cost = await costOf(() => once([...build], { cwd: root }));
+		const cost = await costOf(() => lucid(next(), "build", "--json"));
 		const { images } = JSON.parse(cost.result.stdout) as { images: readonly { outcome: string }[] };
 		if (images.length !== services || images.some(({ outcome }) => outcome !== "built"))
 			throw new Error("not all were built");
 		return cost;
 	};
 	const bake = async () => {
-		const definition = path.join(out, "plain.json");
-		const printed = await once([process.execPath, lucid, "bake", prefix(), `--out=${out}`], { cwd: root });
-		await writeFile(definition, printed.stdout);
+		const work = next();
+		const file = await definition(work);
+		// Making it looks at the bases.
 		forget();
-		const bake = ["docker", "buildx", "bake", `--file=${definition}`, "--progress=quiet"] as const;
-		return costOf(() => once([...bake], { cwd: root }));
+		return costOf(() => plainBake(work, file));
 	};
 	type Sample = Pick<Awaited<ReturnType<typeof ours>>, "seconds" | "least">;
 	const samples: Record<"ours" | "bake", Sample[]> = { ours: [], bake: [] };

@@ -50,10 +50,8 @@ const theBuildPush: Contestant = async (work) => {
 	return buildPush(peers, work, api.url);
 };
 
-const names = await makeRepository(root, services, host).then(async (made) => {
-	await mkdir(out);
-	return made;
-});
+await mkdir(out);
+const names = await makeRepository(root, services, host);
 
 function workOf(name: string, sha: string): Work {
 	return { root, out, services: names, sha, registry: `${host}/${name}` };

@@ -47,14 +47,10 @@ async function setUp(platforms: string, more: Readonly<Record<string, string>> =
 	return seconds;
 }
 
-async function often(measure: () => Promise<number>): Promise<number> {
-	const seconds: number[] = [];
-	for (let i = 0; i < rounds; i++) seconds.push(await measure());
-	return median(seconds);
-}
-
 try {
-	const ready = await often(() => setUp("linux/arm64"));
+	const seconds: number[] = [];
+	for (let i = 0; i < rounds; i++) seconds.push(await setUp("linux/arm64"));
+	const ready = median(seconds);
 	await forget();
 	const cold = await setUp(first, {}, "registry");
 	await forget();

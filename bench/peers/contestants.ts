@@ -67,7 +67,7 @@ export async function buildPush(peers: BuildPush, work: Work, api: string): Prom
 			inputs: { images: `${work.registry}/${service}`, tags: "type=sha,prefix=" },
 			env,
 		});
-		const { tags = "", labels = "" } = meta.outputs;
+		const { tags = "", labels = "" } = meta;
 		await runAction({
 			folder: peers.buildPush,
 			cwd: work.root,

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { access, mkdir, rename, rm } from "node:fs/promises";
-import { homedir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { cacheFolder } from "../../src/interface/out.ts";
 
 const run = promisify(execFile);
 
@@ -31,7 +31,7 @@ export async function findPeer(peer: Peer): Promise<Found> {
 		if (await isThere(path.join(folder, "action.yml"))) return { kind: "found", folder, version };
 		return { kind: "missing", why: `there is no ${peer}/action.yml in the folder of LUCID_PEERS` };
 	}
-	const cache = path.join(process.env.LUCID_CACHE ?? path.join(homedir(), ".cache/lucid-build-action"), "peers");
+	const cache = path.join(cacheFolder(process.env), "peers");
 	const folder = path.join(cache, `${peer}-${version}`);
 	if (await isThere(path.join(folder, "action.yml"))) return { kind: "found", folder, version };
 	await mkdir(cache, { recursive: true });
