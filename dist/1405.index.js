@@ -1,15 +1,17 @@
 export const id=1405
 export const ids=[1405]
-export const modules={30156:((e,n,t)=>{t.d(n,{Q:()=>apiAt})
+export const modules={30156:((e,n,t)=>{t.d(n,{Q:()=>apiAt,V:()=>usualApi})
 var o=t(31421)
 var s=t(37067)
 var r=t(57075)
-const i="v1.45"
-function apiAt(e,n){const t=/^unix:\/\/(\/.*)$/.exec(e)?.[1]??pipeOf(e)
+var i=t(45364)
+const a="v1.45"
+function apiAt(e,n){const t=socketOf(e)
 if(t===undefined)return e=>asked(e,{createConnection:()=>dialed(n)})
 const o=new s.Agent({keepAlive:true})
 return async e=>{try{return await asked(e,{socketPath:t,agent:o})}catch(n){if(n.stale)return asked(e,{socketPath:t})
-throw n}}}function pipeOf(e){return/^npipe:(\/\/.*)$/.exec(e)?.[1]?.replace(/^\/\/(?=\/\/)/,"").replaceAll("/","\\")}function dialed(e){const n=(0,o.spawn)("docker",["system","dial-stdio"],{env:{...e},stdio:["pipe","pipe","pipe"]})
+throw n}}}async function usualApi(e){const n=await(0,i.VH)(e)
+return n===undefined||socketOf(n)===undefined?undefined:apiAt(n,e)}function socketOf(e){return/^unix:\/\/(\/.*)$/.exec(e)?.[1]??pipeOf(e)}function pipeOf(e){return/^npipe:(\/\/.*)$/.exec(e)?.[1]?.replace(/^\/\/(?=\/\/)/,"").replaceAll("/","\\")}function dialed(e){const n=(0,o.spawn)("docker",["system","dial-stdio"],{env:{...e},stdio:["pipe","pipe","pipe"]})
 let t=""
 n.stderr.on("data",e=>{t=(t+e.toString()).slice(-2e3)})
 const s=new r.Duplex({read:()=>void n.stdout.resume(),write:(e,t,o)=>void n.stdin.write(e,()=>o())})
@@ -19,16 +21,16 @@ n.on("error",e=>s.destroy(new Error(`cannot run docker: ${e.message}`,{cause:e})
 n.on("close",e=>{if(e===0)s.push(null)
 else s.destroy(new Error(t.trim()||`docker system dial-stdio ended with ${e}`))})
 s.on("close",()=>n.kill())
-return s}const a=new Set(["ECONNRESET","EPIPE"])
-function asked({method:e,path:n,query:t,body:o,signal:r,onData:c},d){return new Promise((u,h)=>{r?.throwIfAborted()
-const p=o===undefined?undefined:JSON.stringify(o)
-const f=t===undefined?"":`?${new URLSearchParams(t)}`
-const l=(0,s.request)({...{...d,method:e,path:`/${i}${n}${f}`},headers:{host:"docker",...p!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(p)},...e==="POST"&&p===undefined&&{"content-length":0}}})
+return s}const c=new Set(["ECONNRESET","EPIPE"])
+function asked({method:e,path:n,query:t,body:o,signal:r,onData:i},d){return new Promise((u,f)=>{r?.throwIfAborted()
+const h=o===undefined?undefined:JSON.stringify(o)
+const p=t===undefined?"":`?${new URLSearchParams(t)}`
+const l=(0,s.request)({...{...d,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...h!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(h)},...e==="POST"&&h===undefined&&{"content-length":0}}})
 const abort=()=>l.destroy()
 r?.addEventListener("abort",abort,{once:true})
 const fail=e=>{r?.removeEventListener("abort",abort)
-if(r?.aborted)h(r.reason)
-else h(l.reusedSocket&&a.has(e.code??"")?Object.assign(e,{stale:true}):e)}
+if(r?.aborted)f(r.reason)
+else f(l.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
 l.on("error",fail)
 l.on("response",e=>{const{statusCode:n=0,headers:t}=e
 const o=[]
@@ -37,19 +39,20 @@ u({status:n,headers:t,text:Buffer.concat(o).toString()})}
 const enough=()=>{done()
 l.destroy()}
 const s=n>=200&&n<300
-e.on("data",e=>c&&s?c(e,enough):o.push(e))
+e.on("data",e=>i&&s?i(e,enough):o.push(e))
 e.on("error",fail)
 e.on("end",done)})
-l.end(p)})}}),51405:((e,n,t)=>{t.r(n)
+l.end(h)})}}),51405:((e,n,t)=>{t.r(n)
 t.d(n,{openEngine:()=>openEngine})
 var o=t(56008)
 var s=t(30156)
-var r=t(31421)
-var i=t(78474)
-var a=t(51455)
-var c=t(48161)
-var d=t(76760)
-var u=t(57075)
+var r=t(45364)
+var i=t(31421)
+var a=t(78474)
+var c=t(51455)
+var d=t(48161)
+var u=t(76760)
+var f=t(57075)
 var h=t(58500)
 function readDestination(e){if(!URL.canParse(e))return undefined
 const{protocol:n,username:t,password:o,hostname:s,port:r,pathname:i,search:a,hash:c}=new URL(e)
@@ -60,26 +63,26 @@ const d=s.replace(/^\[|\]$/g,"")
 return{name:t===""?d:`${t}@${d}`,args:[...r===""?[]:["-p",r],...t===""?[]:["-l",t],"--",d],socket:i===""||i==="/"?"/var/run/docker.sock":i}}const p=3e4
 async function openSsh(e,n){const t=readDestination(e)
 if(t===undefined)throw new o.yo({code:"options/value",message:`docker-host ${JSON.stringify(e)} is no address for ssh`,fix:"write it as in ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22"})
-const s=await(0,a.mkdtemp)(d.join((0,c.tmpdir)(),"lssh-"))
-const u=d.join(s,"c")
-const h=d.join(s,"d")
-const p=["BatchMode=yes","ServerAliveInterval=15","ServerAliveCountMax=4","ControlPersist=no","ConnectTimeout=20"]
-const f=(0,r.spawn)("ssh",["-M","-N","-T","-S",u,...p.flatMap(e=>["-o",e]),"-L",`${h}:${t.socket}`,...t.args],{stdio:["ignore","ignore","pipe"]})
-const close=async()=>{if(f.exitCode===null&&f.signalCode===null&&f.pid!==undefined){f.kill("SIGTERM")
-await(0,i.once)(f,"close")}await(0,a.rm)(s,{recursive:true,force:true})}
-try{await letIn(f,t.name,[u,h],n)}catch(e){await close()
-throw e}return{dockerHost:`unix://${h}`,reach:{open:async(e,n)=>through(["-S",u,"-W",`127.0.0.1:${e}`,...t.args],n),...{host:t.name,address:"127.0.0.1",near:false}},[Symbol.asyncDispose]:close}}async function letIn(e,n,t,s){let r=""
+const s=await(0,c.mkdtemp)(u.join((0,d.tmpdir)(),"lssh-"))
+const r=u.join(s,"c")
+const f=u.join(s,"d")
+const h=["BatchMode=yes","ServerAliveInterval=15","ServerAliveCountMax=4","ControlPersist=no","ConnectTimeout=20"]
+const p=(0,i.spawn)("ssh",["-M","-N","-T","-S",r,...h.flatMap(e=>["-o",e]),"-L",`${f}:${t.socket}`,...t.args],{stdio:["ignore","ignore","pipe"]})
+const close=async()=>{if(p.exitCode===null&&p.signalCode===null&&p.pid!==undefined){p.kill("SIGTERM")
+await(0,a.once)(p,"close")}await(0,c.rm)(s,{recursive:true,force:true})}
+try{await letIn(p,t.name,[r,f],n)}catch(e){await close()
+throw e}return{dockerHost:`unix://${f}`,reach:{open:async(e,n)=>through(["-S",r,"-W",`127.0.0.1:${e}`,...t.args],n),...{host:t.name,address:"127.0.0.1",near:false}},[Symbol.asyncDispose]:close}}async function letIn(e,n,t,s){let r=""
 let i
 e.stderr?.on("data",e=>{r=(r+e.toString()).slice(-2e3)})
 e.on("error",e=>{i=e.message})
 e.on("close",e=>{i??=`ssh ended with ${e}`})
-const c=performance.now()
+const a=performance.now()
 for(;;){s.throwIfAborted()
-if(i!==undefined||performance.now()-c>p)throw new o.yo({code:"engine/ssh",message:`ssh does not get into ${n}`,why:r.trim().split("\n").at(-1)||i||`no answer within ${p/1e3} s`,fix:"see that `ssh` gets in there without a question: a key in the agent, and the machine in known_hosts"})
-const e=await Promise.all(t.map(e=>(0,a.access)(e).then(()=>true,()=>false)))
+if(i!==undefined||performance.now()-a>p)throw new o.yo({code:"engine/ssh",message:`ssh does not get into ${n}`,why:r.trim().split("\n").at(-1)||i||`no answer within ${p/1e3} s`,fix:"see that `ssh` gets in there without a question: a key in the agent, and the machine in known_hosts"})
+const e=await Promise.all(t.map(e=>(0,c.access)(e).then(()=>true,()=>false)))
 if(e.every(Boolean))return
-await(0,h.setTimeout)(50)}}function through(e,n){const t=(0,r.spawn)("ssh",e,{stdio:["pipe","pipe","ignore"],signal:n})
-const o=u.Duplex.from({readable:t.stdout,writable:t.stdin})
+await(0,h.setTimeout)(50)}}function through(e,n){const t=(0,i.spawn)("ssh",e,{stdio:["pipe","pipe","ignore"],signal:n})
+const o=f.Duplex.from({readable:t.stdout,writable:t.stdin})
 t.on("error",e=>o.destroy(e))
 o.on("close",()=>t.kill())
 return o}async function openEngine(e,n,t){const{env:r,signal:i,reachHost:a}=t
@@ -90,14 +93,15 @@ const d=n.host??await addressOf(there,n.context,r,i)
 const u=/^(\w+):/.exec(d)?.[1]
 if(u==="ssh"){const n=await openSsh(d,i)
 const t={DOCKER_HOST:n.dockerHost,DOCKER_CONTEXT:""}
-return{docker:(n,o)=>e(n,{...o,env:{...t,...o?.env}}),api:(0,s.Q)(n.dockerHost,{...r,...t}),reach:n.reach,[Symbol.asyncDispose]:()=>n[Symbol.asyncDispose]()}}const h=u==="tcp"||u==="https"||u==="http"?hostOf(d):undefined
-return{...{docker:there,api:(0,s.Q)(d,{...r,...c}),reach:a(h??"127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}}async function addressOf(e,n,t,s){if(n===undefined&&t.DOCKER_HOST)return t.DOCKER_HOST
-const r=["context","inspect","--format","{{.Endpoints.docker.Host}}"]
-const i=await e(n===undefined?r:[...r,"--",n],{signal:s}).catch(()=>undefined)
-if(i?.exitCode===0)return i.stdout.trim()
+return{docker:(n,o)=>e(n,{...o,env:{...t,...o?.env}}),api:(0,s.Q)(n.dockerHost,{...r,...t}),reach:n.reach,[Symbol.asyncDispose]:()=>n[Symbol.asyncDispose]()}}const f=u==="tcp"||u==="https"||u==="http"?hostOf(d):undefined
+return{...{docker:there,api:(0,s.Q)(d,{...r,...c}),reach:a(f??"127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}}async function addressOf(e,n,t,s){const i=n===undefined?await(0,r.VH)(t):undefined
+if(i!==undefined)return i
+const a=["context","inspect","--format","{{.Endpoints.docker.Host}}"]
+const c=await e(n===undefined?a:[...a,"--",n],{signal:s}).catch(()=>undefined)
+if(c?.exitCode===0)return c.stdout.trim()
 if(n===undefined)return""
-throw new o.yo({code:"options/value",message:`there is no Docker context ${JSON.stringify(n)}`,fix:"see `docker context ls`, or make it: docker context create pi --docker host=ssh://pi@raspberrypi"})}const f=/^(?:localhost|127\..*|\[?::1\]?)$/
+throw new o.yo({code:"options/value",message:`there is no Docker context ${JSON.stringify(n)}`,fix:"see `docker context ls`, or make it: docker context create pi --docker host=ssh://pi@raspberrypi"})}const l=/^(?:localhost|127\..*|\[?::1\]?)$/
 function hostOf(e){const n=e.replace(/^tcp:/,"http:")
 if(!URL.canParse(n))return undefined
 const{hostname:t}=new URL(n)
-return f.test(t)?undefined:t.replace(/^\[|\]$/g,"")}})}
+return l.test(t)?undefined:t.replace(/^\[|\]$/g,"")}})}

@@ -8,10 +8,10 @@ var i=n(42812)
 var s=n(14826)
 var a=n(40641)
 var d=n(11280)
-var l=n(46886)
-var c=n(57975)
+var c=n(66056)
+var l=n(57975)
 function paintFor(e,t=process.env){if(t.FORCE_COLOR===undefined&&t.CI)return(e,t)=>t
-return(t,n)=>(0,c.styleText)(t,n,{stream:e})}var u=n(61567)
+return(t,n)=>(0,l.styleText)(t,n,{stream:e})}var u=n(61567)
 var f=n(48791)
 var p=n(15631)
 function plainScreen(e,t){const n=(0,p.sX)(t)
@@ -42,7 +42,7 @@ function hint(e){const t=[e.default!==undefined&&e.kind!=="flag"&&`default: ${e.
 return t.length>0?` (${t.join(", ")})`:""}function rawValues(e,t){return Object.fromEntries(e.map(e=>{const n=toCommandOption(e)
 const r=t[n.attributeName()]
 if(n.negate)return[e.name,r===false?!onByDefault(e):undefined]
-return[e.name,r]}))}function exitHelp(){return`\nExit codes:\n${a.hS.map(({code:e,meaning:t})=>`  ${String(e).padEnd(4)} ${t}`).join("\n")}`}function canRewrite({isTTY:e,env:t}){return e===true&&t.TERM!=="dumb"&&!t.CI}var b=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return[e.name,r]}))}function exitHelp(){return`\nExit codes:\n${a.hS.map(({code:e,meaning:t})=>`  ${String(e).padEnd(4)} ${t}`).join("\n")}`}function canRewrite({isTTY:e,env:t}){return e===true&&t.TERM!=="dumb"&&!t.CI}var y=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var r,o
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 r=t[Symbol.asyncDispose]}if(r===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -50,7 +50,7 @@ r=t[Symbol.dispose]
 if(n)o=r}if(typeof r!=="function")throw new TypeError("Object not disposable.")
 if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:r,async:n})}else if(n){e.stack.push({async:true})}return t}
-var y=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var b=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,r=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&r===1)return r=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -70,18 +70,18 @@ process.stderr.write(`error: the result cannot be written: ${t}\n`)
 process.exit(a.NS.environment)}function flushed(e){return new Promise(t=>e.write("",()=>t()))}async function start(e,t){const n={stack:[],error:void 0,hasError:false}
 try{const r=t.json===true
 const o=paintFor(process.stderr)
-const c=await openScreen(o)
-const p=b(n,(0,d.Y)(c.line),false)
-const h=(0,l.B)({progress:c.progress,log:e=>(0,i.vL)(e).forEach(c.line),signal:p.signal})
+const l=await openScreen(o)
+const p=y(n,(0,d.Y)(l.line),false)
+const h=(0,c.B)({progress:l.progress,log:e=>(0,i.vL)(e).forEach(l.line),signal:p.signal})
 try{const n=(0,f.A)(t,h)
 const{document:o,documents:i,exitCode:a}=await(0,u.S)(e,n,h)
-c.stop()
+l.stop()
 if(r||e==="bake"||n.print)print(o)
 else process.stdout.write(`${(0,s.q)(i,paintFor(process.stdout),columns())}\n`)
-process.exitCode=a}catch(e){c.stop()
+process.exitCode=a}catch(e){l.stop()
 if(!p.signal.aborted)tell(e,o,r)
 process.exitCode=(0,a.LL)(e)}if(p.signal.aborted)process.exitCode=a.NS.interrupted}catch(e){n.error=e
-n.hasError=true}finally{y(n)}}async function openScreen(e){const now=()=>performance.now()
+n.hasError=true}finally{b(n)}}async function openScreen(e){const now=()=>performance.now()
 const{stderr:t,env:r}=process
 if(!canRewrite({isTTY:t.isTTY,env:r}))return plainScreen(e=>t.write(`${e}\n`),now)
 const{liveScreen:o}=await Promise.all([n.e(5872),n.e(4637)]).then(n.bind(n,67018))
@@ -92,23 +92,48 @@ const i=r??(e instanceof Error?e.message:String(e))
 process.stderr.write(`${t("red","error:")} ${i}\n`)
 if(r===undefined)process.stderr.write("This is a fault in lucid itself. LUCID_DEBUG=1 shows where.\n")
 if(n)print({kind:"lucid.error",version:1,problems:[{code:"lucid/fault",message:i}]})}const print=e=>process.stdout.write(`${JSON.stringify(e,undefined,"\t")}\n`)
-const columns=()=>process.stdout.isTTY?process.stdout.columns:Number.POSITIVE_INFINITY}),14826:((e,t,n)=>{n.d(t,{q:()=>conclusion,f:()=>problemText})
+const columns=()=>process.stdout.isTTY?process.stdout.columns:Number.POSITIVE_INFINITY}),47624:((e,t,n)=>{n.d(t,{wc:()=>pluginVersion,OX:()=>straightToPlugins})
+var r=n(73024)
+var o=n(51455)
+var i=n(76760)
+var s=n(45364)
+function dockerWith(e){return(t,n)=>e(["docker",...t],n)}function straightToPlugins(e){const t=dockerWith(e)
+return async(n,r)=>{const[o=""]=n
+const i=await findPlugin(o,{...process.env,...r?.env})
+if(i===undefined)return t(n,r)
+return e([i,...n],{...r,env:{...r?.env,...a}})}}const a={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
+async function findPlugin(e,t){if(e!=="buildx"&&e!=="compose"||process.platform==="win32")return undefined
+const n=await firstOf((t.PATH??"").split(i.delimiter),"docker")
+if(n===undefined||await isScript(n))return undefined
+const r=i.join((0,s.vg)(t),"cli-plugins")
+return firstOf([r,...await extraFolders(t),...d],`docker-${e}`)}const d=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
+async function firstOf(e,t){for(const n of e){const e=i.join(n,t)
+const s=n!==""&&await(0,o.access)(e,r.constants.X_OK).then(...c)
+if(s)return e}return undefined}const c=[()=>true,()=>false]
+async function isScript(e){const t=await(0,o.open)(e)
+try{const{buffer:e}=await t.read(Buffer.alloc(2),0,2,0)
+return e.toString("latin1")==="#!"}finally{await t.close()}}async function extraFolders(e){const t=await(0,s.tw)(e,"cliPluginsExtraDirs")
+return Array.isArray(t)?t.filter(e=>typeof e==="string"):[]}async function pluginVersion(e,t,n,r){const o=await findPlugin(t,n)
+if(o===undefined)return undefined
+try{const{stdout:t}=await e([o,"docker-cli-plugin-metadata"],{signal:r})
+const{Version:n}=JSON.parse(t)
+return typeof n==="string"&&n!==""?n:undefined}catch{return undefined}}}),14826:((e,t,n)=>{n.d(t,{q:()=>conclusion,f:()=>problemText})
 var r=n(56008)
 var o=n(42812)
 var i=n(15005)
 var s=n(4754)
 var a=n(96464)
 var d=n(50478)
-var l=n(36233)
-var c=n(70421)
+var c=n(36233)
+var l=n(70421)
 var u=n(15443)
 var f=n(99643)
 var p=n(90070)
 const h={good:["green","\u2713"],warning:["yellow","!"],failed:["red","\u2717"],skipped:["dim","-"]}
 function doctorText({checks:e},t){const n=Math.max(...e.map(({id:e})=>e.length))
-const r=e.flatMap(({id:e,state:r,found:i,why:s,fix:a})=>{const[d,l]=h[r]
-const c=[s,a&&`fix: ${a}`].filter(e=>e!==undefined)
-return[`${t(d,l)} ${e.padEnd(n)}  ${(0,o.Is)(i)}`,...c.map(e=>`${" ".repeat(n+4)}${(0,o.Is)(e??"")}`)]})
+const r=e.flatMap(({id:e,state:r,found:i,why:s,fix:a})=>{const[d,c]=h[r]
+const l=[s,a&&`fix: ${a}`].filter(e=>e!==undefined)
+return[`${t(d,c)} ${e.padEnd(n)}  ${(0,o.Is)(i)}`,...l.map(e=>`${" ".repeat(n+4)}${(0,o.Is)(e??"")}`)]})
 return[...r,"",lastWord(e)].join("\n")}function lastWord(e){const t=e.filter(({state:e})=>e==="failed").length
 const n=e.filter(({state:e})=>e==="warning").length
 if(t>0)return`${t} to mend${n>0?`, ${n} to look at`:""}`
@@ -121,9 +146,9 @@ const s={place:Math.max(0,...n.map(e=>placeOf(e).length)),rule:Math.max(0,...n.m
 return[...r===undefined?[]:[fixedText(r,t),""],...[...i].flatMap(([e,n])=>[t("bold",(0,o.Is)(e)),...n.map(e=>row(e,s,t)),""]),...(0,m.TC)(e).map(e=>t("dim",(0,o.Is)(e))),(0,m.Ph)(e)].join("\n")}const placeOf=({at:e})=>[e?.line,e?.column].filter(e=>e!==undefined).join(":")
 function row(e,t,n){const{severity:r,message:i,code:s,fix:a}=e
 const d=placeOf(e).padStart(t.place)
-const l=`  ${d}  ${n(w[r],r.padEnd(7))}  ${n("dim",s.padEnd(t.rule))}  `
-const c=" ".repeat(t.place+t.rule+15)
-return`${l}${(0,o.Is)(i)}${a===undefined?"":`\n${c}fix: ${(0,o.Is)(a)}`}`}function fixedText({findings:e,written:t,files:n},r){if(n.length===0)return"nothing to mend"
+const c=`  ${d}  ${n(w[r],r.padEnd(7))}  ${n("dim",s.padEnd(t.rule))}  `
+const l=" ".repeat(t.place+t.rule+15)
+return`${c}${(0,o.Is)(i)}${a===undefined?"":`\n${l}fix: ${(0,o.Is)(a)}`}`}function fixedText({findings:e,written:t,files:n},r){if(n.length===0)return"nothing to mend"
 const o=n.flatMap(({diff:e})=>e.trimEnd().split("\n")).map(e=>coloured(e,r))
 const i=t?"mended":"would be mended"
 return[...o,"",`${(0,g.LS)(e,"finding")} ${i} in ${(0,g.LS)(n.length,"file")}`].join("\n")}function coloured(e,t){const n=(0,o.Is)(e)
@@ -131,20 +156,20 @@ if(/^(?:---|\+\+\+) /.test(e))return t("bold",n)
 if(e.startsWith("+"))return t("green",n)
 return e.startsWith("-")?t("red",n):n}function initText(e,t){const{files:n,services:r,externals:i,left:s,check:a}=e
 const d=Math.max(...r.map(({name:e})=>e.length))
-const l=r.filter(({planned:e})=>!e)
-const c=r.length-l.length
+const c=r.filter(({planned:e})=>!e)
+const l=r.length-c.length
 const u=r.map(({name:e,context:n,ports:r,health:i,needs:s,planned:a})=>{if(a)return`  ${e.padEnd(d)}  ${t("dim","planned: its Dockerfile is not there yet")}`
-const l=[n,r.length>0&&`port ${r.join(", ")}`,i,s.length>0&&`needs ${s.join(", ")}`]
-return`  ${e.padEnd(d)}  ${(0,o.Is)(l.filter(Boolean).join("  "))}`})
+const c=[n,r.length>0&&`port ${r.join(", ")}`,i,s.length>0&&`needs ${s.join(", ")}`]
+return`  ${e.padEnd(d)}  ${(0,o.Is)(c.filter(Boolean).join("  "))}`})
 const f=n.find(({state:e})=>e!=="kept")?.path??"lucid.yml"
-return[...n.flatMap(({path:e,state:n,text:r})=>n==="shown"?[t("bold",`# ${e}`),r??""]:[n==="written"?`${t("green","\u2713")} ${e} written`:`${t("yellow","-")} ${e} was there, and is left as it is`]),"",t("bold",`${l.length} image${l.length===1?"":"s"} to build${c>0?`, ${c} planned`:""}${i.length>0?`; ${i.join(", ")} beside them`:""}`),...u,...s.length>0?["",t("bold","Left out"),...s.map(({file:e,why:t})=>`  ${(0,o.Is)(e)}: ${(0,o.Is)(t)}`)]:[],...a.length>0?["",t("bold","To check"),...a.map(e=>`  ${t("yellow","?")} ${(0,o.Is)(e)}`)]:[],"",`What is guessed says so in ${f}. Next: ${t("bold","lucid doctor")}, ${t("bold","lucid lint")}, ${t("bold","lucid plan")}.`].join("\n")}function conclusion(e,t,n){const{plan:r,lint:o,verify:s,report:a,smoke:l,verifyHost:c,init:u,doctor:f}=e
-const p=[u&&initText(u,t),f&&doctorText(f,t),o&&findingTable(o,t),c&&(0,d.g)(c).map(e=>marked(e,t)).join("\n"),l&&tried(l,t),r&&conclusion_table({...e,plan:r},t,n),r&&checksText({...e,plan:r},t),s&&(0,i.p)(s),a&&files(a.files)]
-return p.filter(e=>e!==undefined).join("\n\n")}function conclusion_table(e,t,n){const r=(0,c.h)(e)
+return[...n.flatMap(({path:e,state:n,text:r})=>n==="shown"?[t("bold",`# ${e}`),r??""]:[n==="written"?`${t("green","\u2713")} ${e} written`:`${t("yellow","-")} ${e} was there, and is left as it is`]),"",t("bold",`${c.length} image${c.length===1?"":"s"} to build${l>0?`, ${l} planned`:""}${i.length>0?`; ${i.join(", ")} beside them`:""}`),...u,...s.length>0?["",t("bold","Left out"),...s.map(({file:e,why:t})=>`  ${(0,o.Is)(e)}: ${(0,o.Is)(t)}`)]:[],...a.length>0?["",t("bold","To check"),...a.map(e=>`  ${t("yellow","?")} ${(0,o.Is)(e)}`)]:[],"",`What is guessed says so in ${f}. Next: ${t("bold","lucid doctor")}, ${t("bold","lucid lint")}, ${t("bold","lucid plan")}.`].join("\n")}function conclusion(e,t,n){const{plan:r,lint:o,verify:s,report:a,smoke:c,verifyHost:l,init:u,doctor:f}=e
+const p=[u&&initText(u,t),f&&doctorText(f,t),o&&findingTable(o,t),l&&(0,d.g)(l).map(e=>marked(e,t)).join("\n"),c&&tried(c,t),r&&conclusion_table({...e,plan:r},t,n),r&&checksText({...e,plan:r},t),s&&(0,i.p)(s),a&&files(a.files)]
+return p.filter(e=>e!==undefined).join("\n\n")}function conclusion_table(e,t,n){const r=(0,l.h)(e)
 const o=(0,p.ed)(r,n,(0,u.rz)(e)?"plan":"run").split("\n")
 const[i="",...d]=o
 const f=d.map(e=>e.replaceAll("\u2713",t("green","\u2713")).replaceAll("\u2717",t("red","\u2717")))
 const{estimate:h,inputs:m=[]}=e.plan
-return[...m.flatMap(e=>[(0,l.l)(e,e=>t("bold",e)),""]),...r.length>0?[t("bold",i),...f,""]:[],(0,a.Pl)(e,r),...(0,u.rz)(e)&&h!==undefined&&r.length>0?[(0,s.a)(h)]:[]].join("\n")}const marked=(e,t)=>e.replace("\u2713",t("green","\u2713")).replace("\u2717",t("red","\u2717"))
+return[...m.flatMap(e=>[(0,c.l)(e,e=>t("bold",e)),""]),...r.length>0?[t("bold",i),...f,""]:[],(0,a.Pl)(e,r),...(0,u.rz)(e)&&h!==undefined&&r.length>0?[(0,s.a)(h)]:[]].join("\n")}const marked=(e,t)=>e.replace("\u2713",t("green","\u2713")).replace("\u2717",t("red","\u2717"))
 function tried(e,t){const n=(0,f.zv)(e).map(e=>marked(e,t))
 return n.length===0?undefined:n.join("\n")}function checksText(e,t){const n=(0,i.T)(e).map(({level:e,text:n})=>{const r=e==="warning"?t("yellow","warning"):t("red","error")
 return`${r} ${(0,o.Is)(n)}`})
@@ -156,9 +181,10 @@ const stop=()=>{if(t.signal.aborted)process.exit(r.NS.interrupted)
 t.abort()
 e("interrupted: cleaning up; once more to leave at once")}
 for(const e of n)process.on(e,stop)
-return{signal:t.signal,[Symbol.dispose]:()=>{for(const e of n)process.off(e,stop)}}}}),46886:((e,t,n)=>{n.d(t,{B:()=>makeWorld})
-function dockerWith(e){return(t,n)=>e(["docker",...t],n)}var r=n(49588)
-function makeWorld(e){return{...e,exec:r.m,docker:dockerWith(r.m),env:process.env,cwd:process.cwd(),now:()=>performance.now()}}}),61567:((e,t,n)=>{n.d(t,{S:()=>runStage})
+return{signal:t.signal,[Symbol.dispose]:()=>{for(const e of n)process.off(e,stop)}}}}),66056:((e,t,n)=>{n.d(t,{B:()=>makeWorld})
+var r=n(47624)
+var o=n(49588)
+function makeWorld(e){return{...e,exec:o.m,docker:(0,r.OX)(o.m),env:process.env,cwd:process.cwd(),now:()=>performance.now()}}}),61567:((e,t,n)=>{n.d(t,{S:()=>runStage})
 var r=n(51455)
 var o=n(76760)
 var i=n(56008)
@@ -172,7 +198,7 @@ if(e==="bake"||t.print)return{document:o,documents:{},exitCode:s.NS.fine}
 const i={...e==="run"?o:await documentsOf(e,t,o),...e!=="report"&&{durationMs:n.now()-r}}
 const a=e==="run"?{kind:"lucid.run",version:1,...o}:e==="report"?i.report:o
 const d=documentsFromHere(i,t.catalog)
-return{document:a,documents:d,exitCode:exitCodeFor(e,t,i)}}async function start(e,t,r){const{stages:o}=await n.e(1912).then(n.bind(n,61912))
+return{document:a,documents:d,exitCode:exitCodeFor(e,t,i)}}async function start(e,t,r){const{stages:o}=await Promise.all([n.e(2088),n.e(9010)]).then(n.bind(n,76629))
 try{if(e==="bake")return await o.build({...t,force:true,print:true},r)
 return await o[e](t,r)}catch(e){if(!(e instanceof i.yo))throw e
 const n=e.problems.map(e=>problemFromHere(e,t.catalog))

@@ -47,14 +47,14 @@ if(s.stale&&r)return once(t,n,e)
 throw s}}}async function open(e,t){const s=e==="https:"?await Promise.resolve().then(n.t.bind(n,44708,19)):await Promise.resolve().then(n.t.bind(n,37067,19))
 const r={...t}
 return{request:s.request,agent:new s.Agent({keepAlive:true,maxFreeSockets:32,proxyEnv:r})}}function isLoopback(e){return/^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(e)}function once(e,t,n){const{method:s,url:r,headers:o,body:i,signal:a,idleMs:c,totalMs:d,maxBytes:f}=n
-return new Promise((u,h)=>{const l=i===undefined&&s!=="PUT"&&s!=="POST"?undefined:i?.length??0
-const p=e(r,{method:s,agent:t,headers:{...o,...l!==undefined&&{"content-length":l}}})
+return new Promise((u,l)=>{const h=i===undefined&&s!=="PUT"&&s!=="POST"?undefined:i?.length??0
+const p=e(r,{method:s,agent:t,headers:{...o,...h!==undefined&&{"content-length":h}}})
 stopWith(a,p)
 const late=()=>p.destroy(failure("the time for this call ran out","DEADLINE"))
 const g=setTimeout(late,d>1e4?Math.ceil(d/1e3)*1e3:Math.max(1,d))
 p.on("close",()=>clearTimeout(g))
 p.setTimeout(c,()=>p.destroy(failure(`no answer for ${c/1e3} s`,"ETIMEDOUT")))
-p.on("error",e=>h(p.reusedSocket&&e.code==="ECONNRESET"?Object.assign(e,{stale:true}):e))
+p.on("error",e=>l(p.reusedSocket&&e.code==="ECONNRESET"?Object.assign(e,{stale:true}):e))
 p.on("response",e=>{const t=e.statusCode??0
 if(n.stream&&t>=200&&t<300)return u({status:t,headers:flat(e.headers),body:new Uint8Array,stream:e})
 const s=[]
@@ -62,7 +62,7 @@ let r=0
 e.on("data",t=>{r+=t.length
 if(r>f)e.destroy(failure(`the answer is longer than ${f} bytes`,"TOO_LARGE"))
 else s.push(t)})
-e.on("error",h)
+e.on("error",l)
 e.on("end",()=>u({status:t,headers:flat(e.headers),body:Buffer.concat(s)}))})
 if(i===undefined||i instanceof Uint8Array)p.end(i)
 else i.open().then(e=>{e.on("error",e=>p.destroy(e))
@@ -171,7 +171,7 @@ if(t.location===undefined)throw mismatch(s,"it names no place to upload to")
 return t.location}async function finish(e,{host:t,repository:n},s,r,o){const i={host:t,repository:n,push:true}
 const a=`${s}${s.includes("?")?"&":"?"}digest=${encodeURIComponent(r)}`
 const c=await e({scope:i,method:"PUT",path:a,contentType:"application/octet-stream",...o})
-if(c.status===404)throw refused({host:t,call:`PUT upload of ${n}`},readAnswer(404,c.body))}const h=4
+if(c.status===404)throw refused({host:t,call:`PUT upload of ${n}`},readAnswer(404,c.body))}const l=4
 async function readBlob(e,t,{digest:n,size:s},r){const o={host:t.host,call:`GET blobs/${n} of ${t.repository}`}
 for(let i=1;;i++){const a=await download(e,t,n)
 const c=r()
@@ -181,15 +181,15 @@ if(d>s)throw mismatch(o,`it sends more than the ${s} bytes that the manifest tel
 const t=c.take(e)
 if(t!==undefined)await t}return await c.end()}catch(e){c.drop()
 if(!connectionMayRecover(e))throw e
-if(i>=h)throw unreachable(o,e,i)}finally{a.destroy()}}}async function download(e,{host:t,repository:n},o){const i={host:t,call:`GET blobs/${o} of ${n}`}
+if(i>=l)throw unreachable(o,e,i)}finally{a.destroy()}}}async function download(e,{host:t,repository:n},o){const i={host:t,call:`GET blobs/${o} of ${n}`}
 const a={host:t,repository:n,push:false}
 const c=`blobs/${o}`
 const{status:d,stream:u}=await e({scope:a,method:"GET",path:c,stream:true,deadlineMs:f})
 if(d===404||u===undefined)throw notFound(i,"build and push the image again")
-const h=o.startsWith("sha512:")?"sha512":"sha256"
-const l=(0,s.createHash)(h)
-const p=new r.Transform({transform(e,t,n){l.update(e)
-n(undefined,e)},flush(e){const t=`${h}:${l.digest("hex")}`
+const l=o.startsWith("sha512:")?"sha512":"sha256"
+const h=(0,s.createHash)(l)
+const p=new r.Transform({transform(e,t,n){h.update(e)
+n(undefined,e)},flush(e){const t=`${l}:${h.digest("hex")}`
 e(t===o?undefined:mismatch(i,`what it sends is ${t}`))}})
 u.on("error",e=>p.destroy(e))
 p.on("close",()=>u.destroy())
@@ -200,7 +200,7 @@ for(const[,t,s,r]of n.matchAll(/([a-zA-Z_]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s"
 if(!e.has(n))e.set(n,s?.replace(/\\(.)/g,"$1")??r??"")}const t=e.get("realm")??""
 const s=e.get("service")
 const r=e.get("scope")
-if(URL.canParse(t))return{kind:"bearer",realm:new URL(t),...s?{service:s}:{},...r?{scope:r}:{}}}return/(?:^|,\s*)Basic(?:\s|$|,)/i.test(t)?{kind:"basic"}:undefined}var l=n(29747)
+if(URL.canParse(t))return{kind:"bearer",realm:new URL(t),...s?{service:s}:{},...r?{scope:r}:{}}}return/(?:^|,\s*)Basic(?:\s|$|,)/i.test(t)?{kind:"basic"}:undefined}var h=n(29747)
 function openClient(e){const t=new Set
 const n=new Map
 return async s=>{const{scope:r}=s
@@ -208,7 +208,7 @@ const o={host:r.host,call:callName(s)}
 const i=performance.now()+(s.deadlineMs??e.deadlineMs)
 const a=n.get(r.host)??baseUrl(r.host,e.insecure)
 n.set(r.host,a)
-const mayVisit=t=>t.protocol==="https:"||a.protocol==="http:"&&((0,l.U)(t.hostname)||e.insecure.has(t.host))
+const mayVisit=t=>t.protocol==="https:"||a.protocol==="http:"&&((0,h.U)(t.hostname)||e.insecure.has(t.host))
 const c=`${r.host} ${r.repository}`
 const d=s.method==="PUT"||s.method==="POST"
 const send=n=>sendWithRetries(e,o,i,{...n,limit403:d&&t.has(c)})
@@ -218,18 +218,18 @@ return send({method:n===undefined?"GET":"POST",url:e,headers:t,...s,maxBytes:1<<
 const visit=e=>follow(send,s,a,e,mayVisit,o)
 const f=e.logins.challengeOf(r.host)
 let u=f&&await e.logins.get(r,f,ask)
-let h=await visit(u?.header)
-for(let t=0;h.status===401&&t<2;t++){const t=readChallenge(h.headers["www-authenticate"])
+let l=await visit(u?.header)
+for(let t=0;l.status===401&&t<2;t++){const t=readChallenge(l.headers["www-authenticate"])
 if(t===undefined)break
 const n=u?.header
 e.logins.learn(r.host,t)
 if(n!==undefined)await e.logins.forget(r,n)
 u=await e.logins.get(r,t,ask)
 if(u.header===undefined||u.header===n)break
-h=await visit(u.header)}const{status:p}=h
+l=await visit(u.header)}const{status:p}=l
 if(d&&p>=200&&p<300)t.add(c)
-if(p>=200&&p<300||p===404)return h
-const g=readAnswer(p,h.body)
+if(p>=200&&p<300||p===404)return l
+const g=readAnswer(p,l.body)
 if(p===401||p===403)throw denied(o,p,g.said,u?.known??false)
 throw refused(o,g)}}async function follow(e,t,n,s,r,o){let i=new URL(`/v2/${t.scope.repository}/`,n)
 let a=t.path
@@ -237,20 +237,20 @@ for(let c=0;c<=5;c++){const c=URL.parse(a,i)
 if(c===null||!r(c))throw mismatch(o,`it redirects to ${c?.origin??"no address"}`)
 const d={"user-agent":"lucid-build-action",...t.accept&&{accept:t.accept},...t.contentType&&{"content-type":t.contentType},...s&&c.origin===n.origin&&{authorization:s}}
 const f=t.body&&{body:t.body}
-const{method:u,stream:h,once:l,digestHolds:p,maxBytes:g=4<<20}=t
-const m=await e({method:u,url:c,headers:d,...f,maxBytes:g,...h&&{stream:h},...l&&{once:l},...p&&{digestHolds:p}})
+const{method:u,stream:l,once:h,digestHolds:p,maxBytes:g=4<<20}=t
+const m=await e({method:u,url:c,headers:d,...f,maxBytes:g,...l&&{stream:l},...h&&{once:h},...p&&{digestHolds:p}})
 const y=m.headers.location
 if(m.status<300||m.status>=400||y===undefined)return m;[i,a]=[c,y]}throw mismatch(o,"it redirects in a circle")}async function sendWithRetries(e,t,n,s){const{http:r,retry:o,signal:i,gate:a,pace:c,idleMs:d,random:f}=e
 const u=s.once?1:o.tries
-const h=s.stream||s.body!==undefined&&!(s.body instanceof Uint8Array)
-const line=e=>h?e():a(e)
+const l=s.stream||s.body!==undefined&&!(s.body instanceof Uint8Array)
+const line=e=>l?e():a(e)
 const send=()=>line(()=>r({...s,signal:i,idleMs:d,totalMs:n-performance.now()}))
-const l=s.method==="PUT"||s.method==="POST"
+const h=s.method==="PUT"||s.method==="POST"
 for(let e=1;;e++){await c.turn(t.host,n,f(),i)
 i.throwIfAborted()
 let r
 let a
-try{const n=await(l?c.write(t.host,send):send())
+try{const n=await(h?c.write(t.host,send):send())
 const i=n.status===429||isLimit(n)||s.limit403&&n.status===403&&e<3
 const d=s.digestHolds&&e<4&&isWronged(n)
 if(!mayPass(n.status)&&!i&&!d)return n
@@ -266,13 +266,13 @@ await sleep(d,i)}}function isLimit({status:e,headers:t,body:n}){if(e!==403)retur
 const said=()=>(new TextDecoder).decode(n.subarray(0,16384))
 return t["retry-after"]!==undefined||/rate.?limit|too many requests|toomanyrequests/i.test(said())}function isWronged({status:e,body:t}){return e===400&&readAnswer(e,t).registryCode==="DIGEST_INVALID"}function callName({method:e,path:t,scope:n}){return`${e} ${/^(?:\/|https?:)/.test(t)?"upload":t.split("?")[0]} of ${n.repository}`}function baseUrl(e,t){const n=e==="docker.io"?"registry-1.docker.io":e
 const s=new URL(`https://${n}`)
-return(0,l.U)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var p=n(51455)
-var g=n(48161)
-var m=n(76760)
+return(0,h.U)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var p=n(51455)
+var g=n(76760)
+var m=n(45364)
 const anonymous=async()=>undefined
-function dockerCredentials(e){const t=e.env.DOCKER_CONFIG||m.join(e.env.HOME||(0,g.homedir)(),".docker")
+function dockerCredentials(e){const t=(0,m.vg)(e.env)
 let n
-return async s=>{n??=readConfig(m.join(t,"config.json"))
+return async s=>{n??=readConfig(g.join(t,"config.json"))
 const r=await n
 const o=readObject(r.credHelpers)
 const i=readString(o?.[serverName(s)])??readString(o?.[s])??readString(r.credsStore)
@@ -305,11 +305,11 @@ const{exitCode:f,stdout:u}=await e([i,"get"],d).catch(e=>{throw broken(`${i} can
 t?.throwIfAborted()
 if(a.aborted)throw broken(`${i} said nothing for ${n/1e3} s`)
 if(f!==0){if(/credentials not found|not found in native keychain/i.test(u))return undefined
-throw broken(`${i} ended with ${f}`)}let h
-try{h=readObject(JSON.parse(u))}catch{throw broken(`${i} did not answer in JSON`)}const l=readString(h?.Username)
-const p=readString(h?.Secret)
-if(l===undefined||p===undefined)return undefined
-return l==="<token>"?{kind:"identity",token:p}:{kind:"password",username:l,password:p}}const w={aarch64:"arm64",x86_64:"amd64","x86-64":"amd64"}
+throw broken(`${i} ended with ${f}`)}let l
+try{l=readObject(JSON.parse(u))}catch{throw broken(`${i} did not answer in JSON`)}const h=readString(l?.Username)
+const p=readString(l?.Secret)
+if(h===undefined||p===undefined)return undefined
+return h==="<token>"?{kind:"identity",token:p}:{kind:"password",username:h,password:p}}const w={aarch64:"arm64",x86_64:"amd64","x86-64":"amd64"}
 function normalPlatform({os:e,architecture:t,variant:n}){const s=w[t]??t
 const r=s==="arm64"?"v8":s==="amd64"?"v1":undefined
 const o=s==="arm"?n??"v7":n===r?undefined:n
@@ -346,10 +346,10 @@ const o={host:n,call:`GET ${r} of ${s}`}
 const c={host:n,repository:s,push:false}
 const{status:d,headers:f,body:u}=await e({scope:c,method:"GET",path:r,accept:a})
 if(d===404)return undefined
-const h=f["docker-content-digest"]
-const l=digestLike(h,u)
-const p=t.digest===undefined||t.digest===l?l:digestLike(t.digest,u)
-if(h!==undefined&&h!==l)throw mismatch(o,`it calls ${h} what is ${l}`)
+const l=f["docker-content-digest"]
+const h=digestLike(l,u)
+const p=t.digest===undefined||t.digest===h?h:digestLike(t.digest,u)
+if(l!==undefined&&l!==h)throw mismatch(o,`it calls ${l} what is ${h}`)
 if(t.digest!==undefined&&t.digest!==p)throw mismatch(o,`what it sends is ${p}`)
 let g
 let m
@@ -364,9 +364,9 @@ const c={host:r,repository:o,push:true}
 const d=digestLike(t.digest,n)
 const f=t.digest===undefined||t.digest===d
 const u={scope:c,method:"PUT",path:i,contentType:s,body:n}
-const{status:h,headers:l,body:p}=await e({...u,...f&&{digestHolds:f}})
-if(h===404)throw refused(a,readAnswer(h,p))
-const g=l["docker-content-digest"]??d
+const{status:l,headers:h,body:p}=await e({...u,...f&&{digestHolds:f}})
+if(l===404)throw refused(a,readAnswer(l,p))
+const g=h["docker-content-digest"]??d
 if(g!==d&&g!==digestLike(g,n))throw mismatch(a,`it stored ${g} where ${d} was sent`)
 return{mediaType:s,digest:d,size:n.length}}async function resolve(e,t,n,s){const{host:r,repository:o}=n
 const i=s===undefined?await headManifest(e,n):await getManifest(e,n)
@@ -389,11 +389,11 @@ const f=await t.manifest(e,{host:o,repository:i,digest:r.digest})
 if(f===undefined)throw notFound({host:o,call:`GET manifests/${r.digest} of ${i}`},"build and push it again")
 c=f
 d={indexDigest:a.descriptor.digest,attestations:attestationsOf(a.content.manifests,r.digest)}}const{content:f,descriptor:u}=c
-const h={host:o,call:`GET manifests/${u.digest} of ${i}`}
-if(f.kind!=="image")throw mismatch(h,"it is an index where an image should be")
-const l=await t.config(e,{host:o,repository:i},f.config.digest)
+const l={host:o,call:`GET manifests/${u.digest} of ${i}`}
+if(f.kind!=="image")throw mismatch(l,"it is an index where an image should be")
+const h=await t.config(e,{host:o,repository:i},f.config.digest)
 let p
-try{p=JSON.parse((new TextDecoder).decode(l))}catch{throw mismatch(h,"the image's config is not JSON")}return{ref:n,digest:u.digest,mediaType:u.mediaType,manifestSize:u.size,...d??{attestations:[]},annotations:f.annotations,layers:f.layers,size:f.layers.reduce((e,{size:t})=>e+t,f.config.size),...facts_readConfig(p)}}function childFor(e,t){const n=parsePlatform(t)
+try{p=JSON.parse((new TextDecoder).decode(h))}catch{throw mismatch(l,"the image's config is not JSON")}return{ref:n,digest:u.digest,mediaType:u.mediaType,manifestSize:u.size,...d??{attestations:[]},annotations:f.annotations,layers:f.layers,size:f.layers.reduce((e,{size:t})=>e+t,f.config.size),...facts_readConfig(p)}}function childFor(e,t){const n=parsePlatform(t)
 return e.find(e=>!isAttestation(e)&&e.platform&&samePlatform(e.platform,n))}function noPlatform(e,t,n){const s=t.flatMap(e=>e.platform&&!isAttestation(e)?normalPlatform(e.platform):[])
 return new RegistryError({code:"registry/no-platform",message:`${e} is not made for ${n}`,why:s.length===0?"its index names no platform":`it is there for ${s.join(", ")}`,fix:"take another image or tag, or another platform"})}class Logins{#e
 #t
@@ -458,7 +458,7 @@ if(c)n.set(a.reference.host,i)
 else{const e="write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io"
 t.push({code:"registry/bad-mirror",message:`${JSON.stringify(s)} is no mirror`,fix:e})}}if(t.length>0)throw new o.yo(t)
 return n}function openRegistry(e={}){const{auth:t=anonymous,concurrency:n=16}=e
-const s={http:(0,l.f)(e.env??{}),logins:new Logins(t,()=>performance.now()),retry:e.retry??c,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),gate:gate(n),pace:new Pace(e.writes??6),random:Math.random}
+const s={http:(0,h.f)(e.env??{}),logins:new Logins(t,()=>performance.now()),retry:e.retry??c,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),gate:gate(n),pace:new Pace(e.writes??6),random:Math.random}
 const r=new Memory
 const o=e.mirrors??new Map
 const open=e=>registryOver(openClient({...s,signal:e}),r,o,open)

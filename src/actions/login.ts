@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveState } from "@actions/core";
+import { configFolder } from "../docker/config.ts";
 import { engineProblems } from "../docker/engine.ts";
 import { UserError } from "../errors.ts";
 import { githubHints } from "../github/event.ts";
@@ -76,7 +77,7 @@ async function logInTo({ host, username, password }: Complete): Promise<void> {
 }
 
 async function ownDockerConfig(logins: readonly Login[]): Promise<string> {
-	const usual = process.env.DOCKER_CONFIG || join(homedir(), ".docker");
+	const usual = configFolder(process.env);
 	const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), "lucid-docker-"));
 	aside(() => saveState(loginState, folder));
 	await chmod(folder, 0o700);

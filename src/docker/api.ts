@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { Duplex } from "node:stream";
+import { usualAddress } from "./config.ts";
 
 /** One question to the engine's own HTTP API (https://docs.docker.com/reference/api/engine/). */
 export interface ApiRequest {
@@ -34,7 +35,7 @@ const version = "v1.45";
 
 /** By its address: straight to a socket of this machine; anything else (TLS, a proxy of its own) through `docker system dial-stdio`, which knows the way. */
 export function apiAt(address: string, env: Readonly<Record<string, string | undefined>>): EngineApi {
-	const socketPath = /^unix:\/\/(\/.*)$/.exec(address)?.[1] ?? pipeOf(address);
+	const socketPath = socketOf(address);
 	if (socketPath === undefined) return (request) => asked(request, { createConnection: () => dialed(env) });
 	const agent = new Agent({ keepAlive: true });
 	return async (request) => {
@@ -46,6 +47,16 @@ export function apiAt(address: string, env: Readonly<Record<string, string | und
 			throw error;
 		}
 	};
+}
+
+/** To the engine that the docker command would speak to, where that is a socket of this machine. */
+export async function usualApi(env: Readonly<Record<string, string | undefined>>): Promise<EngineApi | undefined> {
+	const address = await usualAddress(env);
+	return address === undefined || socketOf(address) === undefined ? undefined : apiAt(address, env);
+}
+
+function socketOf(address: string): string | undefined {
+	return /^unix:\/\/(\/.*)$/.exec(address)?.[1] ?? pipeOf(address);
 }
 
 /** Windows: `npipe:////./pipe/docker_engine`. */

@@ -2,19 +2,37 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where Docker keeps what is configured, whose file is `config.json`. */
+export function configFolder(env: Env): string {
+	return env.DOCKER_CONFIG || path.join(env.HOME || homedir(), ".docker");
+}
+
+/** A field of the configuration file; undefined where there is no such file. Docker itself complains about one that it cannot read. */
+export async function configured(env: Env, field: string): Promise<unknown> {
+	try {
+		const json: unknown = JSON.parse(await readFile(path.join(configFolder(env), "config.json"), "utf8"));
+		return (json as Readonly<Record<string, unknown>> | null)?.[field];
+	} catch {
+		return undefined;
+	}
+}
+
+/** The address that the docker command would speak to, where that can be told without asking it: no context is chosen. */
+export async function usualAddress(env: Env): Promise<string | undefined> {
+	if (env.DOCKER_HOST) return env.DOCKER_HOST;
+	const context = env.DOCKER_CONTEXT || (await configured(env, "currentContext"));
+	if (context && context !== "default") return undefined;
+	return process.platform === "win32" ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock";
+}
+
 /**
  * Names of the build args that Docker adds to every build, of the proxies in its configuration file:
  * https://docs.docker.com/engine/cli/proxy/. None where there is no such file.
  */
-export async function proxyArgs(env: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
-	const file = path.join(env.DOCKER_CONFIG || path.join(homedir(), ".docker"), "config.json");
-	let proxies: unknown;
-	try {
-		proxies = (JSON.parse(await readFile(file, "utf8")) as { readonly proxies?: unknown } | null)?.proxies;
-	} catch {
-		// Docker itself complains about a file it cannot read.
-		return [];
-	}
+export async function proxyArgs(env: Env): Promise<readonly string[]> {
+	const proxies = await configured(env, "proxies");
 	const each = typeof proxies === "object" && proxies !== null ? Object.values(proxies) : [];
 	const set = new Set(
 		each.flatMap((one: unknown) => (typeof one === "object" && one !== null ? Object.keys(one) : [])),

@@ -1,5 +1,6 @@
 import { UserError } from "../errors.ts";
 import { apiAt, type EngineApi } from "./api.ts";
+import { usualAddress } from "./config.ts";
 import type { Docker } from "./docker.ts";
 import type { Reach } from "./reach.ts";
 import { openSsh } from "./ssh.ts";
@@ -69,7 +70,8 @@ async function addressOf(
 	env: Ways["env"],
 	signal: AbortSignal,
 ): Promise<string> {
-	if (context === undefined && env.DOCKER_HOST) return env.DOCKER_HOST;
+	const usual = context === undefined ? await usualAddress(env) : undefined;
+	if (usual !== undefined) return usual;
 	const args = ["context", "inspect", "--format", "{{.Endpoints.docker.Host}}"];
 	const found = await docker(context === undefined ? args : [...args, "--", context], { signal }).catch(
 		() => undefined,

@@ -47,17 +47,23 @@ export async function inspectEngine(
 ): Promise<Engine> {
 	const { builder, signal, needs } = options;
 	const builds = needs === undefined || needs.build === true || needs.platforms !== undefined;
-	const run = async (args: readonly string[]): Promise<ExecResult | undefined> =>
-		docker(args, signal === undefined ? {} : { signal }).catch(() => undefined);
-	const [info, inspected] = await Promise.all([
-		run(["info", "--format", "{{json .}}"]),
-		builds ? run(["buildx", "inspect", ...(builder === undefined ? [] : ["--", builder])]) : undefined,
+	const [info, found] = await Promise.all([
+		docker(["info", "--format", "{{json .}}"], signal === undefined ? {} : { signal }).catch(() => undefined),
+		builds ? inspectBuilder(docker, { builder, signal }) : undefined,
 	]);
 	signal?.throwIfAborted();
 	if (info === undefined) return { containerdStore: false };
-	const found =
-		inspected === undefined ? undefined : withEmulated(readBuilder(inspected), process.env[emulatedVariable]);
 	return { ...readInfo(info.stdout, info.stderr), ...(found !== undefined && { builder: found }) };
+}
+
+/** The builder of this name, or Docker's own choice, with what runs on it; undefined where there is no docker command. */
+export async function inspectBuilder(
+	docker: Docker,
+	{ builder, signal }: { readonly builder?: string | undefined; readonly signal?: AbortSignal | undefined },
+): Promise<Builder | undefined> {
+	const args = ["buildx", "inspect", ...(builder === undefined ? [] : ["--", builder])];
+	const inspected = await docker(args, signal === undefined ? {} : { signal }).catch(() => undefined);
+	return inspected && withEmulated(readBuilder(inspected), process.env[emulatedVariable]);
 }
 
 /** Where setup notes, for later steps of a job, the platforms that it has registered QEMU for. */
@@ -69,7 +75,7 @@ export function withEmulated(builder: Builder | undefined, emulated: string | un
 	return { ...builder, platforms: [...new Set([...builder.platforms, ...emulated.split(",")])] };
 }
 
-/** The answer of `docker info`. */
+/** The answer of `docker info`, or of the API, which knows no plugins. */
 export function readInfo(stdout: string, stderr: string): Engine {
 	let json: Info;
 	try {
@@ -153,11 +159,6 @@ export function refuseEngine(engine: Engine, needs: EngineNeeds): Engine {
 	const problems = engineProblems(engine, needs);
 	if (problems.length > 0) throw new UserError(problems);
 	return engine;
-}
-
-/** What smoke needs: a daemon that answers, and Compose. */
-export function requireCompose(docker: Docker, signal?: AbortSignal): Promise<Engine> {
-	return requireEngine(docker, { smoke: true }, signal === undefined ? {} : { signal });
 }
 
 /** What stands between this engine and these needs. */

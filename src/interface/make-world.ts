@@ -1,4 +1,4 @@
-import { dockerWith } from "../docker/docker.ts";
+import { straightToPlugins } from "../docker/plugin.ts";
 import { exec } from "../process/exec.ts";
 import type { World } from "../stages/world.ts";
 
@@ -7,7 +7,7 @@ export function makeWorld(face: Pick<World, "progress" | "log" | "signal">): Wor
 	return {
 		...face,
 		exec,
-		docker: dockerWith(exec),
+		docker: straightToPlugins(exec),
 		env: process.env,
 		cwd: process.cwd(),
 		now: () => performance.now(),

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import path from "node:path";
+import { configFolder } from "../docker/config.ts";
 import { UserError } from "../errors.ts";
 import type { Exec } from "../process/exec.ts";
 import { readObject, readString } from "./manifest.ts";
@@ -26,7 +26,7 @@ export function dockerCredentials(options: {
 	/** How long a helper may take, milliseconds: some wait for a window that nobody sees. */
 	readonly helperMs?: number;
 }): Credentials {
-	const folder = options.env.DOCKER_CONFIG || path.join(options.env.HOME || homedir(), ".docker");
+	const folder = configFolder(options.env);
 	let config: Promise<Readonly<Record<string, unknown>>> | undefined;
 	return async (host) => {
 		config ??= readConfig(path.join(folder, "config.json"));

@@ -6,7 +6,7 @@ import type { Plan } from "../documents/plan.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Registry } from "../registry/registry.ts";
 import { attestFor, cacheFor } from "./build-settings.ts";
-import { type EngineLook, engineLook } from "./engine-look.ts";
+import type { EngineLook } from "./engine-look.ts";
 import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { openRegistries } from "./open.ts";
@@ -18,11 +18,8 @@ import { publishedOf, verifyAsBuilt, verifyUnproven } from "./verify-built.ts";
 import type { World } from "./world.ts";
 
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
-export async function build(options: StageOptions, world: World): Promise<BuildResult | BakeFile> {
+export async function build(options: StageOptions, world: World, look: EngineLook): Promise<BuildResult | BakeFile> {
 	const registry = openRegistries(options, world);
-	using look = engineLook(options, world);
-	// Who asks for a build mostly has something to build: the engine is looked at while the plan is made.
-	if (!options.print) look.begin();
 	const planned = await planFor(options, world, registry);
 	const plan = options.plan !== undefined ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
 	if (options.print) return print(options, world, registry, plan);

@@ -1,8 +1,10 @@
-import { type Engine, inspectEngine } from "../docker/engine.ts";
+import { usualApi } from "../docker/api.ts";
+import type { Engine } from "../docker/engine.ts";
+import { lookAtEngine } from "../docker/look.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { World } from "./world.ts";
 
-/** What is found out about the engine, once. */
+/** What is found out about the engine that builds, once. */
 export interface EngineLook {
 	/** Looks from now on, for who will most likely want to know; what goes wrong is told to who does. */
 	begin(): void;
@@ -12,12 +14,14 @@ export interface EngineLook {
 	[Symbol.dispose](): void;
 }
 
-export function engineLook({ builder }: StageOptions, { docker, signal }: World): EngineLook {
+export function engineLook({ builder }: StageOptions, world: World): EngineLook {
 	let looking: Promise<Engine> | undefined;
 	const over = new AbortController();
-	const until = AbortSignal.any([signal, over.signal]);
+	const until = AbortSignal.any([world.signal, over.signal]);
 	const engine = () => {
-		looking ??= inspectEngine(docker, { signal: until, ...(builder !== undefined && { builder }) });
+		looking ??= usualApi(world.env).then((api) =>
+			lookAtEngine({ build: true }, { ...world, api, signal: until, builder }),
+		);
 		return looking;
 	};
 	return {

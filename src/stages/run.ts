@@ -1,7 +1,7 @@
 import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { buildPlan } from "./build.ts";
-import { engineLook } from "./engine-look.ts";
+import type { EngineLook } from "./engine-look.ts";
 import { writeLint } from "./lint.ts";
 import { openRegistries } from "./open.ts";
 import { planAndLint } from "./plan.ts";
@@ -11,12 +11,9 @@ import { smokeBuilt } from "./smoke.ts";
 import type { World } from "./world.ts";
 
 /** All stages, one after another, over one plan. Whatever fails on the way, the report tells of it; what stops a whole stage is thrown after that. */
-export async function run(options: StageOptions, world: World): Promise<Documents> {
+export async function run(options: StageOptions, world: World, look: EngineLook): Promise<Documents> {
 	const started = world.now();
 	const registry = openRegistries(options, world);
-	using look = engineLook(options, world);
-	// There is mostly something to build: the engine is looked at while the plan is made.
-	look.begin();
 	const reach = options.smoke === "off" ? "to-build" : "to-run";
 	const { plan, findings, skipped, selected } = await planAndLint(options, world, registry, reach, "all");
 	let documents: Documents = { plan };
@@ -26,7 +23,7 @@ export async function run(options: StageOptions, world: World): Promise<Document
 		void import("../report/page/page.ts");
 		const build = await buildPlan(options, world, registry, plan, look);
 		documents = { ...documents, build };
-		const smoke = await smokeBuilt(options, world, registry, plan, build, look);
+		const smoke = await smokeBuilt(options, world, registry, plan, build);
 		documents = { ...documents, smoke };
 		documents = { ...documents, publish: await publishBuilt(options, world, registry, plan, build, smoke) };
 	} catch (error) {

@@ -1,6 +1,7 @@
 import { apiAt } from "../docker/api.ts";
 import { type EngineDoor, openEngine } from "../docker/endpoint.ts";
-import { refuseEngine, requireCompose } from "../docker/engine.ts";
+import { refuseEngine } from "../docker/engine.ts";
+import { lookAtEngine } from "../docker/look.ts";
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
@@ -11,7 +12,6 @@ import { readProof, writeProof } from "../publish/proof.ts";
 import type { Registry } from "../registry/registry.ts";
 import { reachHost } from "../smoke/reach.ts";
 import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
-import type { EngineLook } from "./engine-look.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
 import { openRegistries } from "./open.ts";
@@ -41,7 +41,6 @@ export async function smokeBuilt(
 	registry: Registry,
 	plan: Plan,
 	build: BuildResult,
-	look?: EngineLook,
 ): Promise<SmokeResult> {
 	const pushed = build.images.flatMap(({ service, platform, contentRef: ref, digest }): PushedImage[] =>
 		digest === undefined ? [] : [{ service, platform, ref, digest }],
@@ -51,7 +50,7 @@ export async function smokeBuilt(
 	const why = options.smoke === "off" ? () => off : await proven(options, plan, selected, registry);
 	const wanted = selected.filter((image) => why(image) === undefined);
 	const left = selected.flatMap((image) => skipped(image, why(image)));
-	await using door = await openFor(wanted, options, world, look);
+	await using door = await openFor(wanted, options, world);
 	const ran = await runSmoke({
 		...{ plan, images: wanted, supporting: pushed.filter((image) => !wanted.includes(image)) },
 		...{ docker: door.docker, api: door.api, progress: world.progress, signal: world.signal, outDir: options.out },
@@ -74,8 +73,7 @@ export async function smokeBuilt(
 async function openFor(
 	wanted: readonly PushedImage[],
 	options: StageOptions,
-	{ docker, env, signal }: World,
-	look: EngineLook | undefined,
+	{ docker, exec, env, signal }: World,
 ): Promise<EngineDoor> {
 	if (wanted.length === 0)
 		return {
@@ -85,10 +83,7 @@ async function openFor(
 	const engine = { host: options.dockerHost, context: options.dockerContext };
 	const door = await openEngine(docker, engine, { env, signal, reachHost });
 	try {
-		// The engine that builds has been looked at already.
-		const known = engine.host === undefined && engine.context === undefined ? look : undefined;
-		if (known === undefined) await requireCompose(door.docker, signal);
-		else refuseEngine(await known.engine(), { smoke: true });
+		refuseEngine(await lookAtEngine({ smoke: true }, { ...door, exec, env, signal }), { smoke: true });
 		return door;
 	} catch (error) {
 		await door[Symbol.asyncDispose]();

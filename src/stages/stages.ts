@@ -1,11 +1,13 @@
 import { askAll, askBranches, openCheckout } from "../git/checkout.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { engineLook } from "./engine-look.ts";
 import { gitOf, rootOf } from "./root.ts";
 import type { World } from "./world.ts";
 
 /**
  * The stages, for whichever face: options and a world in, a document out, also written to the run's folder. Each is loaded when it is wanted. Git is asked
- * before that: it answers meanwhile, and starting a process costs the more the more has been loaded.
+ * before that, and so is the engine where there is mostly something to build: they answer meanwhile, and starting a process costs the more the more has
+ * been loaded.
  */
 export const stages = {
 	plan: async (options, world) => {
@@ -14,12 +16,16 @@ export const stages = {
 	},
 	run: async (options, world) => {
 		const asked = ahead(options, world);
-		return (await import("./others.ts")).run(options, asked);
+		using look = engineLook(options, world);
+		look.begin();
+		return await (await import("./others.ts")).run(options, asked, look);
 	},
 	lint: async (options, world) => (await import("./others.ts")).lint(options, world),
 	build: async (options, world) => {
 		const asked = ahead(options, world);
-		return (await import("./others.ts")).build(options, asked);
+		using look = engineLook(options, world);
+		if (!options.print) look.begin();
+		return await (await import("./others.ts")).build(options, asked, look);
 	},
 	verify: async (options, world) => (await import("./others.ts")).verify(options, world),
 	smoke: async (options, world) => (await import("./others.ts")).smoke(options, world),

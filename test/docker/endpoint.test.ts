@@ -20,7 +20,7 @@ for (const [address, host, publishedOn] of [
 	["tcp://10.0.0.7:2376", "10.0.0.7", "0.0.0.0"],
 ] as const)
 	test(`the ports of ${address || "an engine that says nothing"} are reached at ${host}`, async () => {
-		await using door = await openEngine(context(address), {}, { env: {}, signal, reachHost });
+		await using door = await openEngine(context(address), {}, { env: { DOCKER_CONTEXT: "there" }, signal, reachHost });
 		assert.deepEqual([door.reach.host, door.reach.address], [host, publishedOn]);
 	});
 

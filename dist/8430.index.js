@@ -1,0 +1,2456 @@
+export const id=8430
+export const ids=[8430,4058,3662]
+export const modules={51405:((e,n,t)=>{t.r(n)
+t.d(n,{openEngine:()=>openEngine})
+var s=t(56008)
+var i=t(30156)
+var r=t(45364)
+var o=t(31421)
+var a=t(78474)
+var c=t(51455)
+var d=t(48161)
+var u=t(76760)
+var f=t(57075)
+var l=t(58500)
+function readDestination(e){if(!URL.canParse(e))return undefined
+const{protocol:n,username:t,password:s,hostname:i,port:r,pathname:o,search:a,hash:c}=new URL(e)
+const plain=e=>/^[A-Za-z0-9_.:[\]%-]+$/.test(e)&&!e.startsWith("-")
+if(n!=="ssh:"||s!==""||a!==""||c!=="")return undefined
+if(!plain(i)||t!==""&&!plain(t))return undefined
+const d=i.replace(/^\[|\]$/g,"")
+return{name:t===""?d:`${t}@${d}`,args:[...r===""?[]:["-p",r],...t===""?[]:["-l",t],"--",d],socket:o===""||o==="/"?"/var/run/docker.sock":o}}const p=3e4
+async function openSsh(e,n){const t=readDestination(e)
+if(t===undefined)throw new s.yo({code:"options/value",message:`docker-host ${JSON.stringify(e)} is no address for ssh`,fix:"write it as in ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22"})
+const i=await(0,c.mkdtemp)(u.join((0,d.tmpdir)(),"lssh-"))
+const r=u.join(i,"c")
+const f=u.join(i,"d")
+const l=["BatchMode=yes","ServerAliveInterval=15","ServerAliveCountMax=4","ControlPersist=no","ConnectTimeout=20"]
+const p=(0,o.spawn)("ssh",["-M","-N","-T","-S",r,...l.flatMap(e=>["-o",e]),"-L",`${f}:${t.socket}`,...t.args],{stdio:["ignore","ignore","pipe"]})
+const close=async()=>{if(p.exitCode===null&&p.signalCode===null&&p.pid!==undefined){p.kill("SIGTERM")
+await(0,a.once)(p,"close")}await(0,c.rm)(i,{recursive:true,force:true})}
+try{await letIn(p,t.name,[r,f],n)}catch(e){await close()
+throw e}return{dockerHost:`unix://${f}`,reach:{open:async(e,n)=>through(["-S",r,"-W",`127.0.0.1:${e}`,...t.args],n),...{host:t.name,address:"127.0.0.1",near:false}},[Symbol.asyncDispose]:close}}async function letIn(e,n,t,i){let r=""
+let o
+e.stderr?.on("data",e=>{r=(r+e.toString()).slice(-2e3)})
+e.on("error",e=>{o=e.message})
+e.on("close",e=>{o??=`ssh ended with ${e}`})
+const a=performance.now()
+for(;;){i.throwIfAborted()
+if(o!==undefined||performance.now()-a>p)throw new s.yo({code:"engine/ssh",message:`ssh does not get into ${n}`,why:r.trim().split("\n").at(-1)||o||`no answer within ${p/1e3} s`,fix:"see that `ssh` gets in there without a question: a key in the agent, and the machine in known_hosts"})
+const e=await Promise.all(t.map(e=>(0,c.access)(e).then(()=>true,()=>false)))
+if(e.every(Boolean))return
+await(0,l.setTimeout)(50)}}function through(e,n){const t=(0,o.spawn)("ssh",e,{stdio:["pipe","pipe","ignore"],signal:n})
+const s=f.Duplex.from({readable:t.stdout,writable:t.stdin})
+t.on("error",e=>s.destroy(e))
+s.on("close",()=>t.kill())
+return s}async function openEngine(e,n,t){const{env:r,signal:o,reachHost:a}=t
+if(n.host!==undefined&&n.context!==undefined)throw new s.yo({code:"options/value",message:"docker-host and docker-context both say which engine",fix:"keep one of them"})
+const c=n.host!==undefined?{DOCKER_HOST:n.host,DOCKER_CONTEXT:""}:n.context!==undefined?{DOCKER_HOST:"",DOCKER_CONTEXT:n.context}:{}
+const there=(n,t)=>e(n,{...t,env:{...c,...t?.env}})
+const d=n.host??await addressOf(there,n.context,r,o)
+const u=/^(\w+):/.exec(d)?.[1]
+if(u==="ssh"){const n=await openSsh(d,o)
+const t={DOCKER_HOST:n.dockerHost,DOCKER_CONTEXT:""}
+return{docker:(n,s)=>e(n,{...s,env:{...t,...s?.env}}),api:(0,i.Q)(n.dockerHost,{...r,...t}),reach:n.reach,[Symbol.asyncDispose]:()=>n[Symbol.asyncDispose]()}}const f=u==="tcp"||u==="https"||u==="http"?hostOf(d):undefined
+return{...{docker:there,api:(0,i.Q)(d,{...r,...c}),reach:a(f??"127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}}async function addressOf(e,n,t,i){const o=n===undefined?await(0,r.VH)(t):undefined
+if(o!==undefined)return o
+const a=["context","inspect","--format","{{.Endpoints.docker.Host}}"]
+const c=await e(n===undefined?a:[...a,"--",n],{signal:i}).catch(()=>undefined)
+if(c?.exitCode===0)return c.stdout.trim()
+if(n===undefined)return""
+throw new s.yo({code:"options/value",message:`there is no Docker context ${JSON.stringify(n)}`,fix:"see `docker context ls`, or make it: docker context create pi --docker host=ssh://pi@raspberrypi"})}const m=/^(?:localhost|127\..*|\[?::1\]?)$/
+function hostOf(e){const n=e.replace(/^tcp:/,"http:")
+if(!URL.canParse(n))return undefined
+const{hostname:t}=new URL(n)
+return m.test(t)?undefined:t.replace(/^\[|\]$/g,"")}}),11011:((e,n,t)=>{t.d(n,{r:()=>s})
+const s="0.1.0"}),989:((e,n,t)=>{t.d(n,{W:()=>fingerprints})
+var s=t(77598)
+function fingerprint({code:e,message:n,at:t},i){const r=t?.line===undefined?undefined:lineOf(i(t.file),t.line)
+const o=r===undefined||r===""?["message",n]:["line",r]
+return(0,s.createHash)("sha256").update(JSON.stringify([e,t?.file??"",...o])).digest("hex").slice(0,32)}function lineOf(e,n){return e?.split(/\r\n|\r|\n/)[n-1]?.trim().replace(/\s+/g," ")}function fingerprints(e,n){const t=new Map
+return e.map(e=>{const s=fingerprint(e,n)
+const i=(t.get(s)??0)+1
+t.set(s,i)
+return{finding:e,fingerprint:s,occurrence:i}})}}),24959:((e,n,t)=>{t.d(n,{V:()=>machineOf,o:()=>programOf})
+const s={3:"i686",21:"ppc64le",22:"s390x",40:"armv7l",62:"x86_64",183:"aarch64",243:"riscv64",258:"loongarch64"}
+const i={386:"i686",amd64:"x86_64",arm:"armv7l",arm64:"aarch64",loong64:"loongarch64",ppc64le:"ppc64le",riscv64:"riscv64",s390x:"s390x"}
+function machineOf(e){return i[e.split("/")[1]??""]}function programOf(e){const n=Buffer.from(e.buffer,e.byteOffset,e.byteLength)
+if(n.length>=20&&n.readUInt32BE(0)===2135247942){const e=n[5]===2?n.readUInt16BE(18):n.readUInt16LE(18)
+const t=loaderOf(n)
+return{kind:"elf",machine:s[e]??`machine ${e}`,...t!==undefined&&{loader:t}}}if(n.subarray(0,2).toString("latin1")==="#!"){const e=n.subarray(2,256).toString("utf8").split("\n",1)[0]??""
+return{kind:"script",interpreter:e.trim().split(/\s+/)}}return{kind:"other"}}function loaderOf(e){if(e.length<64||e[4]!==2||e[5]!==1)return undefined
+const n=Number(e.readBigUInt64LE(32))
+const t=e.readUInt16LE(54)
+const s=e.readUInt16LE(56)
+for(let i=0;i<s&&t>=56;i++){const s=n+i*t
+if(s+56>e.length)return undefined
+if(e.readUInt32LE(s)!==3)continue
+const r=Number(e.readBigUInt64LE(s+8))
+const o=Number(e.readBigUInt64LE(s+32))
+if(o<2||o>256||r+o>e.length)return undefined
+return e.toString("utf8",r,r+o).replace(/\0.*$/s,"")}return undefined}}),15654:((e,n,t)=>{t.d(n,{Gf:()=>i,Yq:()=>withRun,gM:()=>before,mC:()=>findingLine,uZ:()=>pastRun})
+var s=t(96464)
+const i={kind:"lucid.history",version:1,runs:[]}
+const r=90
+const o=2e6
+const a=500
+const c=300
+function pastRun(e,n,t,i){const{plan:r,lint:o,url:c,durationMs:d}=e
+return{...{id:t,at:i,revision:r.source.revision,headline:(0,s.Pl)(e,n)},...c!==undefined&&{url:c},...d!==undefined&&{durationMs:Math.round(d)},services:Object.fromEntries(n.map(e=>[e.service,pastService(e)])),...o!==undefined&&{findings:o.findings.slice(0,a).map(findingLine)}}}function pastService({outcome:e,digest:n,size:t,buildMs:s,readyMs:i,latencyMs:r,health:o,problem:a}){const d={digest:n,size:t,buildMs:s,readyMs:i,latencyMs:r,health:o,problem:a?.slice(0,c)}
+return{outcome:e,...Object.fromEntries(Object.entries(d).filter(([,e])=>e!==undefined))}}function findingLine({code:e,message:n,at:t}){return`${t===undefined?"":`${t.file}: `}${n} (${e})`.slice(0,c)}function before({runs:e},n){const t=e.findIndex(e=>e.id===n)
+return t===-1?e:e.slice(0,t)}function withRun(e,n){const t=e.runs.find(({id:e})=>e===n.id)
+if(t!==undefined&&Object.keys(t.services).length>Object.keys(n.services).length)return e
+const s=t===undefined?[...e.runs,n]:e.runs.map(e=>e===t?{...n,at:e.at}:e)
+let i=s.slice(-r)
+const a=i.map(e=>Buffer.byteLength(JSON.stringify(e)))
+let c=a.reduce((e,n)=>e+n,0)
+let d=0
+while(c>o&&d<i.length-1)c-=a[d++]??0
+i=i.slice(d)
+return{...e,runs:i}}}),96824:((e,n,t)=>{t.d(n,{OW:()=>EngineGone,Pq:()=>json,T1:()=>call,fM:()=>lastLine,kA:()=>ask})
+class EngineGone extends Error{name="EngineGone"}const s=/no space left on device/i
+const i=new RegExp(`cannot connect to the docker daemon|error during connect|is the docker daemon running|docker daemon is not running|${s.source}`,"i")
+async function call(e,n,t={}){const s={COMPOSE_DISABLE_ENV_FILE:"1",...t.env}
+const r=await e(n,{...t,env:s}).catch(e=>{throw new EngineGone(e instanceof Error?e.message:String(e),{cause:e})})
+t.signal?.throwIfAborted()
+if(r.exitCode!==0&&i.test(r.stderr))throw new EngineGone(lastLine(r.stderr))
+return r}async function ask(e,n){const t=await e(n).catch(e=>{n.signal?.throwIfAborted()
+const t=e instanceof Error?e.message:String(e)
+throw new EngineGone(`the Docker daemon does not answer: ${t}`,{cause:e})})
+const{status:i,text:r}=t
+if(i<400)return{ok:true,value:json(r)}
+const{message:o}=json(r)??{}
+const a=typeof o==="string"?lastLine(o):`the engine answered ${i}`
+if(s.test(a))throw new EngineGone(a)
+return{ok:false,status:i,why:a}}function lastLine(e){return e.trimEnd().split("\n").at(-1)?.trim()??""}function json(e){try{return JSON.parse(e)}catch{return undefined}}}),87155:((e,n,t)=>{t.d(n,{Ty:()=>engineInfo,Xu:()=>inspectContainers,aH:()=>inspectContainer,mm:()=>inspectImage,ts:()=>listContainers})
+var s=t(12311)
+var i=t(96824)
+var r=t(56110)
+const o=s.Ikc({SystemTime:s.YjP(),NCPU:s.aig(),Architecture:s.YjP(),MemTotal:s.aig()})
+async function engineInfo(e,n){const t=await(0,i.kA)(e,{method:"GET",path:"/info",signal:n})
+if(!t.ok)throw new i.OW(t.why)
+const s=o.safeParse(t.value).data
+if(s===undefined)throw new i.OW("what answers is no Docker engine")
+const{NCPU:r,MemTotal:a,Architecture:c,SystemTime:d}=s
+return{cpus:r,memory:a,machine:c,time:d}}const a=s.Ikc({Test:s.YOg(s.YjP()).nullish(),Interval:s.aig().nullish(),Timeout:s.aig().nullish(),Retries:s.aig().nullish()})
+const c=s.Ikc({Architecture:s.YjP(),Os:s.YjP(),Config:s.Ikc({Healthcheck:a.nullish(),Shell:s.YOg(s.YjP()).nullish()}).nullish()})
+async function inspectImage(e,n,t){const s=await(0,i.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
+const r=s.ok?c.safeParse(s.value).data:undefined
+if(r===undefined)return undefined
+const{Test:o,Timeout:a,Retries:d}=r.Config?.Healthcheck??{}
+const u=o?.[0]==="CMD"?o.slice(1):o?.[0]==="CMD-SHELL"?[...r.Config?.Shell??["/bin/sh","-c"],o.slice(1).join(" ")]:[]
+return{platform:`${r.Os}/${r.Architecture}`,...u.length>0&&{healthcheck:{argv:u,timeoutMs:(a||3e10)/1e6,retries:d||3}}}}const d=s.Ikc({Id:s.YjP(),Path:s.YjP(),Args:s.YOg(s.YjP()).nullish(),RestartCount:s.aig(),State:s.Ikc({Status:s.YjP(),Running:s.zMY(),OOMKilled:s.zMY(),Pid:s.aig(),ExitCode:s.aig(),Error:s.YjP(),StartedAt:s.YjP(),FinishedAt:s.YjP(),Health:s.Ikc({Status:s.YjP(),Log:s.YOg(s.Ikc({ExitCode:s.aig(),Output:s.YjP()})).nullish()}).nullish()}),Config:s.Ikc({Env:s.YOg(s.YjP()).nullish(),WorkingDir:s.YjP().nullish(),User:s.YjP().nullish(),Labels:s.g1P(s.YjP(),s.YjP()).nullish()}),NetworkSettings:s.Ikc({Ports:s.g1P(s.YjP(),s.YOg(s.Ikc({HostIp:s.YjP(),HostPort:s.YjP()})).nullable()).nullish(),Networks:s.g1P(s.YjP(),s.Ikc({DNSNames:s.YOg(s.YjP()).nullish()})).nullish()})})
+const u="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+async function inspectContainers(e,n,t){const s=await listContainers(e,n,t)
+const i=await Promise.all(s.map(n=>inspectContainer(e,n,t)))
+return i.filter(e=>e!==undefined)}async function inspectContainer(e,n,t){const s=await(0,i.kA)(e,{method:"GET",path:`/containers/${n}/json`,signal:t})
+return s.ok?container(d.parse(s.value)):undefined}const f=s.YOg(s.Ikc({Id:s.YjP()}))
+async function listContainers(e,n,t){const s={all:"1",filters:JSON.stringify({label:[`com.lucid.run=${n}`]})}
+const r=await(0,i.kA)(e,{method:"GET",path:"/containers/json",query:s,signal:t})
+if(!r.ok)throw new i.OW(r.why)
+return f.parse(r.value).map(({Id:e})=>e)}function container({Id:e,Path:n,Args:t,RestartCount:s,State:i,Config:o,NetworkSettings:a}){const c=Object.entries(a.Ports??{}).flatMap(([e,n])=>{const[t,s]=e.split("/")
+const i=n?.[0]?.HostPort
+return s==="tcp"&&i!==undefined?[[Number(t),Number(i)]]:[]})
+const d=Object.values(a.Networks??{}).flatMap(({DNSNames:e})=>e??[])
+return{...d.length>0&&{names:d},healthLog:(i.Health?.Log??[]).map(({ExitCode:e,Output:n})=>({exitCode:e,output:(0,r.I)(n.trim().slice(-500))})),excerpt:{Command:(0,r.I)([n,...t??[]].join(" "),200),WorkingDir:o.WorkingDir||"/",User:o.User||"root",Status:i.Status,ExitCode:i.ExitCode,OOMKilled:i.OOMKilled,...i.Error!==""&&{Error:(0,r.I)(i.Error)},...i.Health&&{Health:i.Health.Status},RestartCount:s,StartedAt:i.StartedAt,FinishedAt:i.FinishedAt},id:e,service:o.Labels?.["com.docker.compose.service"]??"",project:o.Labels?.["com.docker.compose.project"]??"",path:n,searchPath:o.Env?.find(e=>e.startsWith("PATH="))?.slice(5)??u,workingDir:o.WorkingDir||"/",running:i.Running,restarts:s,startedAt:i.StartedAt,pid:i.Pid,exitCode:i.ExitCode,outOfMemory:i.OOMKilled,...i.Error!==""&&{error:i.Error},...i.Health&&{health:i.Health.Status},ports:new Map(c)}}}),56110:((e,n,t)=>{t.d(n,{I:()=>harmless,v:()=>harmlessLines})
+var s=t(42812)
+const i=/[\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/g
+function harmless(e,n=500){const t=(0,s.wh)(e).replace(/[\t\n]/g,e=>e==="\t"?" ":"").replace(i,"").replace(/^(\s*):(?=:)/,"$1: ").replaceAll("##[","## [")
+return t.length>n?`${t.slice(0,n)} ... (${t.length-n} more)`:t}function harmlessLines(e,n=500){return e.split(/\r\n|\n|\r/).map(e=>harmless(e,n)).filter(e=>e.trim()!=="")}}),34058:((e,n,t)=>{t.r(n)
+t.d(n,{isDead:()=>isDead,labelsOf:()=>labelsOf,ownerOf:()=>ownerOf,removeContainers:()=>removeContainers,removeLeftovers:()=>removeLeftovers,removeRun:()=>removeRun,runsOnEngine:()=>runsOnEngine})
+var s=t(73024)
+var i=t(48161)
+var r=t(643)
+var o=t(58500)
+var a=t(12311)
+var c=t(96824)
+var d=t(87155)
+var u=t(56110)
+const f={run:"com.lucid.run",host:"com.lucid.host",pid:"com.lucid.pid"}
+function labelsOf({run:e,host:n,pid:t}){return{[f.run]:e,[f.host]:n,[f.pid]:t}}function ownerOf(e){return{run:e,host:thisHost(),pid:`${process.pid}:${startOf(process.pid)??""}`}}function thisHost(){try{return`${(0,i.hostname)()}/${(0,s.readlinkSync)("/proc/self/ns/pid").replace(/\D/g,"")}`}catch{return(0,i.hostname)()}}function startOf(e){try{const n=(0,s.readFileSync)(`/proc/${e}/stat`,"utf8")
+return n.slice(n.lastIndexOf(")")+2).split(" ")[19]}catch{return undefined}}function isDead({host:e,pid:n}){if(e!==thisHost())return false
+const[t,s]=n.split(":")
+const i=Number(t)
+if(!Number.isInteger(i)||i<=0)return false
+try{process.kill(i,0)}catch(e){return e.code==="ESRCH"}const r=startOf(i)
+return s!==undefined&&s!==""&&r!==undefined&&r!==s}const l=a.YOg(a.Ikc({Id:a.YjP(),Labels:a.g1P(a.YjP(),a.YjP()).nullish()}))
+async function withLabel(e,n,t,s){const i={all:"1",filters:JSON.stringify({label:[t]})}
+const r=await(0,c.kA)(e,{method:"GET",path:n,query:i,signal:s})
+if(!r.ok)throw new c.OW(r.why)
+return l.parse(r.value)}async function runsOnEngine(e,n){const t=await Promise.all(["/containers/json","/networks"].map(t=>withLabel(e,t,f.run,n)))
+const s=new Map
+for(const{Labels:e}of t.flat()){const{[f.run]:n,[f.host]:t,[f.pid]:i}=e??{}
+if(n&&t&&i)s.set(n,{run:n,host:t,pid:i})}return[...s.values()]}const p=2e4
+function removeContainers(e,n,t){return removeAll(e,n.map(e=>`/containers/${e}`),{force:"1",v:"1"},t)}async function removeAll(e,n,t,s){const i=await Promise.all(n.map(n=>(0,c.kA)(e,{method:"DELETE",path:n,query:t,signal:s})))
+return i.flatMap(e=>e.ok||e.status===404?[]:[e.why])}async function removeRun(e,n){const t=r.performance.now()
+for(let s=250;;s*=2){const i=await removeContainers(e,await(0,d.ts)(e,n))
+const a=await withLabel(e,"/networks",`${f.run}=${n}`)
+const c=a.map(({Id:e})=>`/networks/${e}`)
+const l=await removeAll(e,c,{})
+if(i.length===0&&l.length===0)return[]
+if(r.performance.now()-t+s>p)return[...i.slice(-1).map(e=>`containers of ${n}: ${(0,u.I)(e)}`),...l.slice(-1).map(e=>`networks of ${n}: ${(0,u.I)(e)}`)]
+await(0,o.setTimeout)(s)}}async function removeLeftovers(e,n){const t=(await runsOnEngine(e,n)).filter(isDead)
+for(const{run:n}of t)await removeRun(e,n)
+return t.map(({run:e})=>e)}}),93662:((e,n,t)=>{t.r(n)
+t.d(n,{reachHost:()=>reachHost})
+var s=t(77030)
+function reachHost(e){const n=e==="127.0.0.1"
+return{open:(n,t)=>opened(e,n,t),host:e,address:n?e:"0.0.0.0",near:n}}function opened(e,n,t){return new Promise((i,r)=>{t.throwIfAborted()
+const o=(0,s.connect)({host:e,port:n,noDelay:true})
+const abort=()=>o.destroy(t.reason instanceof Error?t.reason:new Error("interrupted"))
+t.addEventListener("abort",abort,{once:true})
+const settle=()=>{t.removeEventListener("abort",abort)
+o.off("error",r)}
+o.once("error",r)
+o.once("close",settle)
+o.once("connect",()=>{settle()
+i(o)})})}}),58430:((e,n,t)=>{t.r(n)
+t.d(n,{build:()=>build_build,lint:()=>lint,publish:()=>publish_publish,report:()=>report,run:()=>run_run,smoke:()=>stages_smoke_smoke,verify:()=>verify_verify,verifyHost:()=>verifyHost})
+function asBakeText(e){return literal(e)}function literal(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
+if(Array.isArray(e))return e.map(literal)
+if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,n])=>[literal(e),literal(n)]))
+return e}var s=t(87111)
+var i=t(42787)
+var r=t(76760)
+function imageId({service:e,platform:n}){return`${e} ${n}`}function targetNames(e){const n=new Map
+const t=new Set
+for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
+let i=e
+for(let n=2;t.has(i);n++)i=`${e}-${n}`
+t.add(i)
+n.set(imageId(s),i)}return n}function within(e,n){return r.join(e,n)}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}var o=t(39661)
+var a=t(9609)
+function standardLabels(e,n,t={}){const s=templateVars(e,n,t)
+const i={created:dateOf(e),revision:e.revision,version:s.version,source:e.url,url:e.url,title:n.title,description:n.description??e.description,licenses:e.licenses,"base.name":t.baseName,"base.digest":t.baseDigest}
+const r=Object.entries(i).map(([e,n])=>[`org.opencontainers.image.${e}`,n])
+const o=Object.entries(expandAll(n.labels,s))
+return Object.fromEntries([...new Map([...r,...o])].filter(e=>e[1]!==undefined&&e[1]!=="").sort(([e],[n])=>e<n?-1:e>n?1:0))}function templateVars(e,n,t={}){const{revision:s}=e
+const i=dateOf(e)
+const r=s===o.P?s:s.slice(0,7)
+const a=t.version??plainVersion(n)??releaseOf(e)??r
+return{name:n.name,revision:s,short_revision:r,version:a,...i!==undefined&&{date:i},...n.phase!==undefined&&{phase:n.phase},...t.project!==undefined&&{project:t.project}}}function expandAll(e,n){return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,(0,a.fT)(t,n)]))}function dateOf({revision:e,committedAt:n,date:t}){return t??(e===o.P?undefined:n)}function releaseOf({event:e}){return e.kind==="tag"?e.tag.replace(/^v(?=\d)/,""):undefined}function plainVersion({args:e}){const n=Object.hasOwn(e,"VERSION")?e.VERSION:undefined
+return n===undefined||n===""||n.includes("{{")?undefined:n}function buildArgs(e,n,t){const{project:s,source:i}=e
+const r=templateVars(i,n,{project:s})
+const o=expandAll(n.args,r)
+const a={BUILD_DATE:i.date??i.committedAt,VCS_REF:i.revision,GIT_COMMIT:i.revision,VERSION:r.version}
+const c=t.volatileArgs.flatMap(e=>{const n=o[e]??a[e]
+return n===undefined?[]:[[e,n]]})
+const d=o.SOURCE_DATE_EPOCH??String(Math.floor(Date.parse(i.committedAt)/1e3))
+return{SOURCE_DATE_EPOCH:d,...t.args,...Object.fromEntries(c)}}function imageLabels({project:e,source:n},t,{base:s}){return standardLabels(n,t,{project:e,...s&&{baseName:s.name,baseDigest:s.digest}})}function layerDate({project:e,source:n},t){const s=templateVars(n,t,{project:e})
+return expandAll(t.args,s).SOURCE_DATE_EPOCH??"318211200"}function attestSpecs({provenance:e,sbom:n,builderId:t}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...t===undefined?[]:[`builder-id=${t}`]]),n===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${n}`])]}const c=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","VERSION","SOURCE_DATE_EPOCH"])
+function provenanceProblems(e,{provenance:n},t){if(n!=="max")return[]
+const s="use `provenance: min`, which leaves their values out"
+const i=e.services.flatMap(n=>{const t=e.images.filter(e=>e.service===n.name&&isBuilt(e))
+const i=new Set(t.flatMap(t=>Object.keys(buildArgs(e,n,t))))
+const r=[...i].filter(e=>!c.has(e)).sort()
+if(r.length===0)return[]
+const o=`${n.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everybody who has the image`
+return[{code:"build/provenance",message:o,at:n.at,fix:s}]})
+if(t.length>0)i.push({code:"build/provenance",message:`Docker's configuration hands ${t.join(", ")} to every build, and \`provenance: max\` would show the value to everybody who has the image`,fix:s})
+return i}const isBuilt=({decision:e})=>e.kind==="build"
+function builderIdOf(e){const{GITHUB_ACTIONS:n,GITHUB_SERVER_URL:t,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
+if(n!=="true"||!t||!s||!i)return undefined
+return`${t}/${s}/actions/runs/${i}/attempts/${r}`}const d={kind:"none",read:[]}
+function fittingCache(e,n){const t=n==="remote"||n==="kubernetes"||n==="cloud"
+return hasGitHubCache(e)&&!t?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes({event:e,defaultBranch:n="main"},t){const s={kind:"protected"}
+if(e.kind==="pull_request"){const n={kind:"pull-request",number:e.number}
+return{read:[n,s],...!e.fork&&{write:n}}}const i="branch"in e?e.branch:undefined
+const r=t.GITHUB_ACTIONS!=="true"||t.GITHUB_REF_PROTECTED==="true"||i===n
+return{read:[s],...r&&{write:s}}}const u="timeout=2m"
+function cacheSpecs(e,n,t,s){const{kind:i,read:r,write:o}=e
+const place=i=>placeOf(e,n,t,s,i)
+const a=["mode=max","ignore-error=true"]
+switch(i){case"none":return{from:[],to:[]}
+case"inline":{const e=n.tags[t.name]?.floating??[]
+const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${t.image}:${e}`]))
+return{from:s,to:["type=inline"]}}case"gha":return{from:r.map(e=>csv(["type=gha",`scope=${place(e)}`,u])),to:o===undefined?[]:[csv(["type=gha",`scope=${place(o)}`,...a,u])]}
+case"registry":return{from:r.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:o===undefined?[]:[csv(["type=registry",`ref=${place(o)}`,...a,"image-manifest=true","oci-mediatypes=true"])]}
+case"local":return{from:r.map(e=>csv(["type=local",`src=${place(e)}`])),to:o===undefined?[]:[csv(["type=local",`dest=${place(o)}`,...a])]}
+default:return i}}function placeOf(e,n,t,s,i){const o=[...i.kind==="pull-request"?[`pr-${i.number}`]:[],s.platform.replaceAll("/","-")].join("-")
+switch(e.kind){case"registry":return`${t.image}:cache-${o}`
+case"local":return r.join(e.folder??"",n.project,t.name,o)
+default:return["lucid",n.project,t.name,o].join("-")}}function pushesByDigest(e){return e!=="docker"}function outputSpec({contentRef:e},n,t){const s=pushesByDigest(t)?[`name=${(0,i._)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
+const r=["rewrite-timestamp=true",`source-date-epoch=${n}`]
+return csv(["type=image",...s,"push=true",...r,"oci-mediatypes=true"])}function bakeDefinition(e){const n=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
+const t=new Map(e.plan.services.map(e=>[e.name,e]))
+const s=targetNames(n)
+const i=Object.fromEntries(n.map(n=>{const i=t.get(n.service)
+if(i===undefined)throw new Error(`the plan has an image of ${n.service}, but no such service`)
+return[s.get(imageId(n))??n.service,bakeTarget(e,s,i,n)]}))
+return asBakeText({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,n,t,s){const{plan:i,root:r,cache:o=d,attest:a={provenance:"off"},driver:c="docker"}=e
+const u=e.steps==="anew"||isStale(s)
+const{from:f,to:l}=cacheSpecs(o,i,t,s)
+const{ssh:p=[]}=t
+return{context:within(r,t.context),dockerfile:within(r,t.dockerfile),...t.target!==undefined&&{target:t.target},platforms:[s.platform],args:buildArgs(i,t,s),labels:imageLabels(i,t,s),annotations:annotationsOf(s,e.under?.get(imageId(s))),contexts:namedContexts(e,n,t,s),secret:t.secrets.map(e=>secretSpec(r,e)),...p.length>0&&{ssh:p.map(n=>sshSpec(n,e.env??{}))},...f.length>0&&!u&&{"cache-from":f},...l.length>0&&{"cache-to":l},attest:attestSpecs(a),output:[outputSpec(s,layerDate(i,t),c)],...u&&{"no-cache":true}}}function annotationsOf({fingerprint:e,components:n},t={}){const s=Object.fromEntries(n.map(({name:e,hash:n})=>[e,n]))
+return[`manifest:com.lucid.fingerprint=${e}`,`manifest:com.lucid.components=${JSON.stringify(s)}`,...Object.keys(t).length>0?[`manifest:com.lucid.parents=${JSON.stringify(t)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,n){switch(n.from){case"env":return csv([`id=${n.id}`,`env=${n.env}`])
+case"file":return csv([`id=${n.id}`,`src=${within(e,n.file)}`])
+default:return n}}function sshSpec({id:e,env:n},t){if(n===undefined)return csv([e])
+return csv([`${e}=${t[n]??""}`])}function namedContexts(e,n,t,i){const r=new Map(i.bases.map(e=>[e.ref,e.pinned]))
+const own=t=>{switch(t.kind){case"service":return catalogImage(e,n,t.service,i.platform)
+case"image":return`docker-image://${r.get(t.ref)??t.ref}`
+case"path":return within(e.root,t.path)
+case"url":return t.url
+default:return t}}
+return Object.fromEntries([...i.bases.map(({ref:e,pinned:n})=>[(0,s.p)(e),`docker-image://${n}`]),...Object.entries(i.from).map(([t,r])=>[(0,s.p)(t),catalogImage(e,n,r,i.platform)]),...Object.entries(t.contexts).map(([e,n])=>[(0,s.p)(e),own(n)])])}function catalogImage({plan:e,pushed:n},t,s,r){const o=imageId({service:s,platform:r})
+const a=e.images.find(e=>imageId(e)===o)
+if(a===undefined)throw new Error(`the plan has no image of ${s} for ${r}`)
+const c=n?.get(o)??(a.decision.kind==="unchanged"?a.decision.digest:undefined)
+if(c!==undefined)return`docker-image://${(0,i._)(a.contentRef)}@${c}`
+const d=t.get(o)
+return d===undefined?`docker-image://${a.contentRef}`:`target:${d}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var f=t(51455)
+var l=t(56008)
+var p=t(48161)
+function readError(e){const n=e.findLastIndex(e=>e.startsWith("ERROR:"))
+if(n<0){const n=e.findLast(e=>e.trim()!=="")??"docker buildx bake ended without a word"
+return{message:n.trim()}}const t=e.findIndex((e,t)=>t>n&&e.trim()==="")
+const s=e.slice(n,t<0?undefined:t).join("\n")
+const i=s.slice("ERROR:".length).trim()
+const r=/^target ([a-zA-Z0-9_-]+): /.exec(i)?.[1]
+const o=e.findLastIndex((t,s)=>s<n&&/^-{5,}$/.test(e[s+1]??"")&&/:\d+$/.test(t))
+const a=/:(\d+)$/.exec(e[o]??"")?.[1]
+return{message:r===undefined?i:i.slice(`target ${r}: `.length),...r!==undefined&&{target:r},...a!==undefined&&{line:Number(a)}}}function cause(e,n){const t=inWords(e,n)
+const s=[e.message,...n?.log??[]]
+const i=m.find(({sign:e})=>s.some(n=>e.test(n)))?.fix
+return i===undefined?t:`${t}; fix: ${i}`}function inWords({message:e},n){const t=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
+const s=/did not complete successfully: exit code: (\d+)/.exec(t)?.[1]
+if(s!==undefined)return`${n?.name??"a step"} ended with exit code ${s}${meaning(Number(s))}`
+const i=/^("[^"]+"): not found$/.exec(t)?.[1]
+if(i!==undefined&&n!==undefined)return`${n.name}: ${i} is not in the build context, or the ignore file hides it`
+return t}function meaning(e){const n={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, mostly for want of memory)",139:" (segmentation fault)"}
+return n[e]??""}const m=[{sign:/exec format error/,fix:"take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{sign:/no space left on device/,fix:"make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache"},{sign:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{sign:/no match for platform in manifest/,fix:"take a base image that is made for this platform, or leave the platform out of the catalog"}]
+const h=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
+const g=/Cannot connect to the Docker daemon|error reading from server|code = Unavailable|transport is closing|no builder ".*" found|failed to find driver/
+function cureFor(e,n){if(e.message.includes("did not complete successfully")){const t=/exit code: (?:132|139)\b/.test(e.message)||n?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
+return{kind:t?"emulator":"none"}}if(g.test(e.message))return{kind:"engine-gone"}
+return{kind:h.test(e.message)?"registry":"none"}}function mayBeCache({message:e,line:n}){if(e.includes("did not complete successfully"))return false
+return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}function readEvent(e){if(!e.startsWith("{"))return undefined
+let n
+try{n=JSON.parse(e)}catch{return undefined}const t=record(n)
+if(!["vertexes","statuses","logs","warnings"].some(e=>e in t))return undefined
+return{vertexes:list(t.vertexes).map(readVertex),statuses:list(t.statuses).map(e=>({id:events_text(e.id)??"",vertex:events_text(e.vertex)??"",done:time(e.completed)!==undefined})),logs:list(t.logs).map(e=>({vertex:events_text(e.vertex)??"",data:Buffer.from(events_text(e.data)??"","base64").toString("latin1")}))}}function readVertex(e){const n=time(e.started)
+const t=time(e.completed)
+const s=events_text(e.error)
+return{id:events_text(e.digest)??"",name:events_text(e.name)??"",cached:e.cached===true,...n!==undefined&&{started:n},...t!==undefined&&{completed:t},...s!==undefined&&{error:s}}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function events_text(e){return typeof e==="string"&&e!==""?e:undefined}function time(e){const n=Date.parse(events_text(e)??"")
+return Number.isNaN(n)?undefined:n}const w=64<<10
+const y=20
+class Watch{#e
+#n=new Map
+#t=new Map
+#s=new Map
+#i=new Map
+#r
+#o=[]
+constructor(e){this.#e=e
+this.#r=new Map([...e.targets].map(([e,n])=>[n,e]))}line(e){const n=readEvent(e)
+if(n===undefined){this.#o.push(e)
+if(this.#o.length>1e3)this.#o.splice(0,500)
+return}for(const{vertex:e,data:t}of n.logs)this.#t.set(e,((this.#t.get(e)??"")+t).slice(-w))
+for(const{id:e,vertex:t,done:s}of n.statuses)if(s)this.#a(e,t)
+for(const e of n.vertexes)this.#c(e)}get text(){return this.#o}target(e){const n=[...this.#n.values()].filter(n=>this.#d(n)?.target===e)
+const t=n.filter(e=>e.name.includes("load build definition"))
+const s=(t.length>0?t:n).flatMap(({started:e})=>e??[])
+const i=n.flatMap(({completed:e})=>e??[])
+const r=this.#u(e)
+return{...r!==undefined&&{digest:r},...s.length>0&&i.length>0&&timesOf(Math.min(...s),Math.max(...i)),steps:n.flatMap(e=>this.#f(e)).sort((e,n)=>e.started-n.started).map(({step:e})=>e),warnings:n.flatMap(e=>cacheTrouble(e)??[])}}#f(e){const n=this.#d(e)?.step
+const{id:t,started:s,completed:i,cached:r,error:o}=e
+if(n===undefined||s===undefined||i===undefined)return[]
+const a=o!==undefined&&!o.includes("context canceled")&&!isCache(e)
+const c=textLines(this.#t.get(t)??"")
+return[{started:s,step:{name:n,durationMs:i-s,cached:r,failed:a,log:c}}]}failedStep(e,n){const t=[...this.#n.values()].filter(e=>e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e))
+const s=t.find(t=>this.#d(t)?.target===e&&n.includes(t.error??""))??t.find(e=>n.includes(e.error??""))??t.find(n=>this.#d(n)?.target===e)
+if(s===undefined)return undefined
+return{name:this.#d(s)?.step??s.name,error:s.error??"",log:textLines(this.#t.get(s.id)??"").slice(-y)}}#c(e){const n=this.#n.get(e.id)
+this.#n.set(e.id,e)
+if(e.completed!==undefined&&n?.completed===undefined)this.#l(e)
+if(e.started===undefined||n?.started!==undefined)return
+const t=this.#d(e)
+if(t!==undefined)this.#e.onStep?.(t.target,t.step)}#a(e,n){const t=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
+const s=this.#r.get(t?.[1]??"")
+const i=t?.[2]
+if(s!==undefined&&i!==undefined)this.#s.set(s,{vertex:n,digest:i})}#l({id:e}){for(const[n,t]of this.#s)if(t.vertex===e&&this.#u(n)!==undefined)this.#e.onPushed?.(n,t.digest)}#u(e){const n=this.#s.get(e)
+const t=this.#n.get(n?.vertex??"")
+return t?.completed!==undefined&&t.error===undefined?n?.digest:undefined}#d({name:e}){if(!this.#i.has(e))this.#i.set(e,this.#p(e))
+return this.#i.get(e)}#p(e){const{targets:n}=this.#e
+const[t,...s]=n.keys()
+const i=/^\[([^\]]*)\]\s*(.*)$/s.exec(e)
+if(s.length===0&&t!==undefined)return e.includes("bake definitions")?undefined:{target:t,step:stepName(i?.[1],i?.[2]??e)}
+const[r="",...o]=(i?.[1]??"").split(" ")
+return n.has(r)?{target:r,step:stepName(o.join(" "),i?.[2]??"")}:undefined}}const timesOf=(e,n)=>({startedAt:new Date(e).toISOString(),durationMs:Math.max(0,n-e)})
+function stepName(e,n){const t=shortened(n.replace(/\s+/g," ").trim())
+return e===undefined||e===""||e==="internal"?t:`[${e}] ${t}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function textLines(e){return Buffer.from(e,"latin1").toString("utf8").split(/\r\n|\r|\n/).filter(e=>e.trim()!=="")}function isCache({name:e}){return/(?:^|\] )(?:(?:importing|exporting) cache|exporting to GitHub Actions Cache)\b/.test(e)}function cacheTrouble(e){const{error:n,name:t}=e
+if(n===undefined||!isCache(e)||/not found|404|context canceled/i.test(n))return undefined
+return`${t.replace(/^\[[^\]]*\] /,"")}: ${n}`}function environment({attest:e}){return{BUILDX_GIT_INFO:String(e!==undefined&&e.provenance!=="off"),BUILDX_GIT_LABELS:"false",BUILDX_METADATA_PROVENANCE:"disabled",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}}function bakeCommand(e,n){const{plan:t,cache:s,builder:i}=n
+const r=t.services.some(e=>e.ssh!==undefined&&e.ssh.length>0)
+return[...["buildx","bake",`--file=${e}`],...i===undefined?[]:[`--builder=${i}`],...r?["--allow=ssh"]:[],...s?.kind==="local"&&s.folder!==undefined?[`--allow=fs=${s.folder}`]:[]]}async function runBake(e){const{images:n,docker:t,root:s,signal:i,onStep:o}=e
+const a=targetNames(n)
+const c=new Map(n.map(e=>[a.get(imageId(e))??"",e]))
+const d=new Watch({targets:new Map([...c].map(([e,n])=>[e,n.contentRef])),onStep(e,n){const t=c.get(e)
+if(t!==undefined)o(t,n)},onPushed(n,t){const s=c.get(n)
+if(s!==undefined)e.onPushed?.(bakedImage(s,d.target(n)),t)}})
+const u=await(0,f.mkdtemp)(r.join((0,p.tmpdir)(),"lucid-bake-"))
+try{const o=r.join(u,"bake.json")
+const l=r.join(u,"metadata.json")
+await(0,f.writeFile)(o,bakeFileText(bakeDefinition(e)),{mode:384})
+const{exitCode:p}=await t([...bakeCommand(o,e),`--metadata-file=${l}`,"--progress=rawjson"],{cwd:s,env:environment(e),signal:i,discard:true,onLine:e=>d.line(e)})
+const m=p===0?await readDigests(l):new Map
+const h=[...c].map(([e,n])=>{const t=d.target(e)
+const s=m.get(e)??t.digest
+return{...bakedImage(n,t),...s!==undefined&&{digest:s}}})
+if(p===0)return{images:h}
+const g=readError(d.text)
+const[w,...y]=n
+const k=c.get(g.target??"")??(y.length===0?w:undefined)
+const v=k===undefined?"":a.get(imageId(k))??""
+const b=k===undefined?undefined:d.failedStep(v,g.message)
+const $={error:g,...k!==undefined&&{image:k},...b!==undefined&&{step:b}}
+return{images:h,failure:$}}finally{await(0,f.rm)(u,{recursive:true,force:true})}}function bakedImage(e,{steps:n,warnings:t,startedAt:s,durationMs:i}){return{...{image:e,steps:n,warnings:t},...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i}}}async function readDigests(e){const n=JSON.parse(await(0,f.readFile)(e,"utf8"))
+const t=Object.entries(n??{})
+return new Map(t.flatMap(([e,n])=>{const t=n?.["containerimage.digest"]
+return typeof t==="string"?[[e,t]]:[]}))}var k=t(70370)
+var v=t(58500)
+var b=t(27387)
+var $=t(65231)
+function verifyImage(e,n,t,s){const i=new $.v(n.verify);(0,b.l2)(i,e,n,t,s)
+if((0,b.Np)(n))(0,b.Nh)(i,e)
+return i.checks}var x=t(42812)
+const O=200
+function specOf(e){const{user:n,workingDir:t,env:s,entrypoint:i,command:r,exposedPorts:o,healthcheck:a}=e
+return{...n!==undefined&&n!==""&&{user:n},...t!==undefined&&{workingDir:t},env:Object.fromEntries(Object.entries(s).map(([e,n])=>[e,isSecret(e,n)?"***":n])),...i!==undefined&&{entrypoint:i},...r!==undefined&&{command:r},exposedPorts:o,...a!==undefined&&{healthcheck:a},layers:layersOf(e)}}const isSecret=(e,n)=>n!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s]*:[^/@\s]+@/.test(n))
+function layersOf({layers:e,history:n}){const t=n.filter(({empty:e})=>!e)
+const s=t.length===e.length&&!t.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
+return e.map(({size:e},n)=>{const i=s?instruction(t[n]?.createdBy??""):""
+return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const n=(0,x.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return n.length>O?`${n.slice(0,O-1)}\u2026`:n}const S=[0,250,500,1e3,2e3,4e3,8e3]
+async function readBack(e,n,t,s){let r
+for(const o of S){if(o>0)await(0,v.setTimeout)(o,undefined,{signal:s})
+r=(await e.head(n.contentRef))?.digest
+if(r!==t)continue
+const a=await e.imageFacts(`${(0,i._)(n.contentRef)}@${t}`,n.platform)
+if(a!==undefined)return{digest:t,facts:a}}throw new Error(r===undefined||r===t?`${n.contentRef} was pushed as ${t}, but the registry does not have it`:`${n.contentRef} was pushed as ${t}, but the registry has ${r} there`)}async function giveContentTag(e,{contentRef:n},t,s){const r=`${(0,i._)(n)}@${t}`
+for(const t of S){if(t>0)await(0,v.setTimeout)(t,undefined,{signal:s})
+const i=await e.manifest(r)
+if(i===undefined)continue
+await e.putManifest(n,i.bytes,i.descriptor.mediaType)
+return}throw new Error(`${r} was pushed, but the registry does not have it`)}function rowFacts(e,n,t,{platform:s,outcome:i}){const{attestations:r}=e
+return{digest:e.digest,size:e.size,layers:e.layers.length,spec:specOf(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:verifyImage(e,n,t,{platform:s,outcome:i})}}var E=t(77598)
+function contentOf(e,n){const sorted=e=>Object.entries(e).sort(([e],[n])=>e<n?-1:1)
+const t=sorted(e.labels).filter(([e])=>!n.includes(e))
+const s=[e.layers.map(({digest:e})=>e),sorted(e.settings),t]
+return(0,E.createHash)("sha256").update(JSON.stringify(s)).digest("hex").slice(0,16)}class Contents{#m
+#h
+#g=new Map
+constructor(e,n){this.#m=e
+this.#h=n}add(e,n){this.#g.set(imageId(e),Promise.resolve(this.#w(e.service,n)))}async under({from:e,platform:n}){const t=[...new Set(Object.values(e))].sort()
+return Object.fromEntries(await Promise.all(t.map(async e=>[e,await this.#y({service:e,platform:n})])))}#y(e){const n=imageId(e)
+const t=this.#g.get(n)??this.#k(e)
+this.#g.set(n,t)
+return t}async#k(e){const n=this.#m.images.find(n=>imageId(n)===imageId(e))
+if(n===undefined)throw new Error(`the plan has no image of ${imageId(e)}`)
+const{contentRef:t,decision:s,platform:r}=n
+const o=s.kind==="unchanged"?`${(0,i._)(t)}@${s.digest}`:t
+const a=await this.#h.imageFacts(o,r)
+if(a===undefined)throw new Error(`${o} was there and is gone now; run it again`)
+return this.#w(e.service,a)}#w(e,n){const t=this.#m.services.find(n=>n.name===e)
+const s={name:"-",digest:"-"}
+return contentOf(n,t===undefined?[]:Object.keys(imageLabels(this.#m,t,{base:s})))}}async function keepSame({contentRef:e,platform:n,decision:t},s,r){if(t.kind!=="build"||t.keep===undefined)return undefined
+const{digest:o,on:a}=t.keep
+if(Object.entries(s).some(([e,n])=>a[e]!==n))return undefined
+const c=`${(0,i._)(e)}@${o}`
+const[d,u]=await Promise.all([r.manifest(c),r.imageFacts(c,n)])
+if(d===undefined||u===undefined)return undefined
+await r.putManifest(e,d.bytes,d.descriptor.mediaType)
+const f=Object.keys(s)
+return{facts:u,reason:`${f.join(", ")} ${f.length===1?"holds":"hold"} the same as before`}}async function readSecrets(e,n,t){const s=[]
+const i=[]
+for(const r of e.secrets){const e=r.from==="env"?t[r.env]||undefined:await(0,f.readFile)(within(n,r.file),"utf8").catch(()=>undefined)
+if(e!==undefined)i.push(e)
+else if(r.from==="env")s.push(`secret ${r.id}: the environment has no ${r.env}, or an empty one; set it for this step`)
+else s.push(`secret ${r.id}: there is no file ${r.file}`)}return{missing:s,values:i}}async function missingAgents({ssh:e=[]},n){const t=[]
+for(const{id:s,env:i="SSH_AUTH_SOCK"}of e){const e=n[i]||undefined
+const r=e===undefined?`the environment has no ${i}, or an empty one`:await(0,f.access)(e).then(()=>undefined,()=>`there is nothing at ${e}, which ${i} names`)
+if(r!==undefined)t.push(`ssh ${s}: ${r}; start an agent, or set ${i} for this step`)}return t}function striker(e){const n=e.flatMap(e=>[e,...e.split(/\r?\n/)]).map(e=>e.trim())
+const t=[...new Set(n)].filter(e=>e.length>=4).sort((e,n)=>n.length-e.length)
+return e=>t.reduce((e,n)=>e.replaceAll(n,"***"),(0,x.wh)(e))}function toldOf(e,n,t){const{startedAt:s,durationMs:i}=e
+const r=e.steps.map(e=>({...e,name:n(e.name),log:e.log.map(n)}))
+const o=[...t===undefined?[]:[t],...e.warnings].map(n)
+return{row:{...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i},...r.length>0&&{steps:r.map(({name:e,durationMs:n,cached:t})=>({name:e,durationMs:n,cached:t}))},...o.length>0&&{warnings:o}},steps:[...r.map(({name:e,durationMs:n,cached:t,failed:s,log:i})=>({text:`${t?"cached":`${(n/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":t?"cached":"done",log:i})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function errorOf(e,n,t){const{error:s,step:i}=e??{error:{message:"docker buildx bake failed"}}
+return{message:t(cause(s,i)),...i!==undefined&&i.log.length>0&&{log:i.log.map(t)},...s.line!==undefined&&n!==undefined&&{file:n.dockerfile,line:s.line}}}const M=4
+class Tries{#v
+#b
+#$=false
+#x=false
+constructor(e){this.#v=e
+this.#b=e.kind==="none"?0:1
+this.#O()}get cache(){return this.#x?"without-cache":"with-cache"}get why(){switch(this.#v.kind){case"emulator":return"the emulator crashed; once more"
+case"cache":return"once more without the cache"
+case"registry":return"the registry was busy; again"
+case"none":case"engine-gone":return undefined
+default:return this.#v}}async pause(e){if(this.#v.kind!=="registry")return
+const n=1e3*2**(this.#b-1)*(.5+Math.random()/2)
+await(0,v.setTimeout)(n,undefined,{signal:e}).catch(()=>{})}again(e){this.#b++
+this.#v=e
+const n=e.kind==="emulator"&&!this.#$||e.kind==="cache"&&!this.#x||e.kind==="registry"&&this.#b<M
+this.#O()
+return n}#O(){if(this.#v.kind==="emulator")this.#$=true
+if(this.#v.kind==="cache")this.#x=true}}class Builder{#S
+#E
+#M
+#a=new Map
+#j
+#I=new Set
+#P
+#A
+#T=new Map
+constructor(e,n){this.#S=e
+this.#E=n
+this.#M=new Map(e.plan.services.map(e=>[e.name,e]))
+this.#j=new Contents(e.plan,e.registry)
+this.#P=(0,k.A)(e.options?.parallel??4)
+this.#A=e.options?.cache??d}isThere({service:e,platform:n}){const t=imageId({service:e,platform:n})
+if(this.#a.has(t))return true
+return this.#S.plan.images.some(e=>imageId(e)===t&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#_(e)))
+const n=await this.#C(this.#R(e))
+if(n.length===0)return
+if(this.#S.options?.parallel!==undefined){await Promise.all(n.map(e=>this.#P(()=>this.#N(e,{kind:"none"}))))
+return}for(const e of n)this.#E.tell(e,"started")
+const t=await this.#D(n)
+await this.#L(t)
+if(t.failure===undefined)return this.#B(n)
+if(isCacheRefused(t.failure.error)&&this.#A.kind!=="none"){this.#A=d
+for(const e of n)this.#F(e,t.failure.error)
+return this.build(this.#R(n))}const{image:s,error:i,step:r}=t.failure
+const o=s===undefined?cureFor(i,r):this.#v(s,t)
+if(o.kind==="engine-gone"&&!this.#S.signal.aborted)for(const e of this.#R(n))this.#H(e,t)
+else if(s!==undefined&&o.kind==="none"&&this.#R([s]).length>0)this.#H(s,t)
+const tried=e=>e===s?o:{kind:"none"}
+await Promise.all(this.#R(n).map(e=>this.#P(()=>this.#N(e,tried(e)))))}async#_(e){const{plan:n,registry:t,signal:s,options:i}=this.#S
+const r=this.#M.get(e.service)
+const{decision:o,platform:a}=e
+if(o.kind!=="build"||o.keep===undefined||r===undefined)return
+if(i?.steps==="anew")return
+const find=async()=>{const s=await keepSame(e,await this.#j.under(e),t)
+if(s===undefined)return undefined
+const{facts:i,reason:o}=s
+const c="unchanged"
+this.#U(e,i)
+return{outcome:c,reason:o,...rowFacts(i,r,n.source,{platform:a,outcome:c})}}
+await this.#E.endBy(e,find,{signal:s})}#U(e,n){this.#a.set(imageId(e),n.digest)
+this.#j.add(e,n)}async#N(e,n){const{signal:t}=this.#S
+const s=new Tries(n)
+this.#E.tell(e,"started")
+for(;;){if(s.why!==undefined)this.#E.tell(e,"update",s.why)
+await s.pause(t)
+if(t.aborted)return this.#E.end(e,{outcome:"cancelled"})
+const n=await this.#D([e],s.cache)
+await this.#L(n)
+if(this.#R([e]).length===0)return
+if(n.failure===undefined)return this.#B([e])
+if(!s.again(this.#v(e,n)))return this.#H(e,n)}}#v(e,{failure:n}){if(n===undefined)return{kind:"none"}
+const{native:t}=this.#S.options??{}
+const s=cureFor(n.error,n.step)
+if(s.kind==="emulator"&&e.platform===t)return{kind:"none"}
+if(s.kind!=="none"||this.#A.kind==="none"||!mayBeCache(n.error))return s
+this.#F(e,n.error)
+return{kind:"cache"}}#F(e,{message:n}){this.#T.set(imageId(e),`built without the cache, with it came: ${n}`)}async#D(e,n="with-cache"){const{plan:t,root:s,docker:i,signal:r,env:o,options:a={}}=this.#S
+const c=this.#G()
+const u=this.#A.write===undefined
+const f=[]
+try{const l=await Promise.all(e.map(async e=>[imageId(e),await this.#j.under(e)]))
+return await runBake({...a,cache:n==="without-cache"?d:this.#A,plan:t,root:s,env:o,docker:i,signal:r,images:e,pushed:this.#a,under:new Map(l),onStep:(e,n)=>this.#E.tell(e,"update",c(n)),onPushed:(e,n)=>u&&f.push(this.#Y(e,n))})}catch(n){const t={error:{message:n.message}}
+return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(f)}}async#L(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#E.of(e.image)!==undefined)return
+await this.#Y(e,e.digest)}))}async#Y(e,n){const{image:t}=e
+const{plan:s,registry:i,signal:r,options:o}=this.#S
+const a=this.#M.get(t.service)
+if(a===undefined)return
+const{platform:c}=t
+const{row:d,steps:u}=toldOf(e,this.#G(),this.#T.get(imageId(t)))
+const find=async()=>{const e=pushesByDigest(o?.driver??"docker")
+if(e)await giveContentTag(i,t,n,r)
+const{facts:d}=await readBack(i,t,n,r)
+const u="built"
+this.#U(t,d)
+return{outcome:u,...rowFacts(d,a,s.source,{platform:c,outcome:u})}}
+await this.#E.endBy(t,find,{signal:r,told:d,steps:u})}#B(e){for(const n of this.#R(e))this.#E.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#H(e,{failure:n,images:t}){if(this.#S.signal.aborted){this.#E.end(e,{outcome:"cancelled"})
+return}const s=t.find(n=>n.image===e)??{image:e,steps:[],warnings:[]}
+const{row:i,steps:r}=toldOf(s,this.#G())
+const o=errorOf(n,this.#M.get(e.service),this.#G())
+this.#E.end(e,{outcome:"failed",...i,...o&&{error:o}},r)}#G(){return striker([...this.#I])}#R(e){return e.filter(e=>this.#E.of(e)===undefined)}async#C(e){const{root:n,env:t}=this.#S
+for(const s of e){const e=this.#M.get(s.service)
+if(e===undefined)continue
+const i=await readSecrets(e,n,t)
+for(const e of i.values)this.#I.add(e)
+const r=[...i.missing,...await missingAgents(e,t)]
+if(r.length>0)this.#E.end(s,{outcome:"failed",error:{message:r.join("; ")}})}return this.#R(e)}}class Rows{#m
+#W
+#V
+#E=new Map
+constructor(e,n,t=()=>{}){this.#m=e
+this.#W=n
+this.#V=t}end(e,n,t=[]){const s=imageId(e)
+if(this.#E.has(s))throw new Error(`${s} has ended already`)
+const{service:i,platform:r,fingerprint:o,contentRef:a}=e
+const c={service:i,platform:r,fingerprint:o,contentRef:a,checks:[],...n}
+this.#E.set(s,c)
+const d=n.outcome==="built"||n.outcome==="unchanged"
+this.#W({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:ended(n),...t.length>0&&{steps:t}})
+this.#V(c)}async endBy(e,n,{signal:t,told:s={},steps:i=[]}){let r
+try{const e=await n()
+r=e&&{...s,...e}}catch(e){const{message:n}=e
+r=t.aborted?{outcome:"cancelled"}:{outcome:"failed",...s,error:{message:n}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}tell(e,n,t){this.#W({stage:"build",subject:this.subject(e),state:n,...t!==undefined&&{text:t}})}of(e){return this.#E.get(imageId(e))}all(){return this.#m.images.map(e=>{const n=this.#E.get(imageId(e))
+if(n===undefined)throw new Error(`${imageId(e)} never ended`)
+return n})}subject({service:e,platform:n}){const t=this.#m.images.filter(n=>n.service===e).length>1
+return t?`${e} ${n}`:e}}function ended({outcome:e,digest:n,durationMs:t,error:s}){const i=n?.slice("sha256:".length,"sha256:".length+12)
+const r=t===undefined?undefined:`${(t/1e3).toFixed(1)}s`
+const o=e==="built"?[i,r]:e==="failed"?[s?.message]:[e,s?.message??i]
+return o.filter(e=>e!==undefined).join(" ")}async function build(e){const n={...e,root:await(0,f.realpath)(e.root)}
+const{plan:t,signal:s,now:i,options:r={}}=n
+const o=i()
+const a=new Rows(t,n.progress,n.ended)
+const c=t.images.filter(({decision:e})=>e.kind==="build")
+const d=c.length===0?[]:await exportDefinition(n)
+for(const e of t.images)endBlocked(a,e)
+const u=t.images.map(e=>endUnchanged(n,a,e))
+const l=new Builder(n,a)
+await buildInOrder(c,a,l,s)
+await Promise.all(u)
+return{kind:"lucid.build",version:1,revision:t.source.revision,images:a.all(),command:d.length===0?[]:["docker",...d,...r.steps==="anew"?["--no-cache"]:[]],durationMs:Math.round(i()-o)}}async function buildInOrder(e,n,t,s){const i=new Set(e)
+const r=new Set
+for(;;){endHopeless(i,n,s)
+const e=[...i].filter(e=>parents(e).every(e=>t.isThere(e)))
+const o=new Set([...i].flatMap(e=>parents(e).map(imageId)))
+const[a,c]=[true,false].map(n=>e.filter(e=>o.has(imageId(e))===n))
+for(const e of[a??[],c??[]]){if(e.length===0)continue
+for(const n of e)i.delete(n)
+const n=t.build(e).finally(()=>r.delete(n))
+r.add(n)}if(r.size===0)break
+await Promise.race(r)}for(const e of i)n.end(e,{outcome:"skipped",error:{message:"the plan does not say how to get what it is FROM"}})}function parents({from:e,platform:n}){return[...new Set(Object.values(e))].map(e=>({service:e,platform:n}))}function endHopeless(e,n,t){for(let s=-1;s!==e.size;){s=e.size
+for(const s of e){const i=parents(s).find(e=>{const t=n.of(e)?.outcome
+return t==="failed"||t==="skipped"||t==="cancelled"})
+if(t.aborted)n.end(s,{outcome:"cancelled"})
+else if(i!==undefined)n.end(s,{outcome:"skipped",error:{message:`it is FROM ${i.service}, which ${n.of(i)?.outcome==="failed"?"failed":"was not built"}`}})
+else continue
+e.delete(s)}}}function endBlocked(e,n){const{decision:t}=n
+if(t.kind!=="blocked")return
+const[s]=t.problems
+const{file:i,line:r}=s?.at??{}
+const o=t.problems.length>0?t.problems.map(l.Vw).join("\n"):t.reasons.map(({detail:e})=>e).join("; ")
+const a=t.problems.length>0&&t.problems.every(({code:e})=>e==="plan/base-blocked")
+e.end(n,{outcome:a?"skipped":"failed",error:{message:o,...i!==undefined&&{file:i},...r!==undefined&&{line:r}}})}async function endUnchanged({plan:e,registry:n,signal:t},s,r){const{decision:o,platform:a}=r
+if(o.kind!=="unchanged")return
+const c=e.services.find(({name:e})=>e===r.service)
+const find=async()=>{const t=await n.imageFacts(`${(0,i._)(r.contentRef)}@${o.digest}`,a)
+if(t===undefined||c===undefined)throw new Error(`${r.contentRef} was there when the run was planned and is gone now; run it again`)
+const s="unchanged"
+return{outcome:s,...rowFacts(t,c,e.source,{platform:a,outcome:s})}}
+await s.endBy(r,find,{signal:t})}async function exportDefinition(e){const{outDir:n,driver:t,...s}=e.options??{}
+const i=r.join(n??"","bake.json")
+const o={...e,...s}
+if(n!==undefined){await(0,f.mkdir)(n,{recursive:true})
+await(0,f.writeFile)(i,bakeFileText(bakeDefinition(o)),{mode:384})}return bakeCommand(i,o)}var j=t(17048)
+var I=t(45364)
+var P=t(32563)
+async function cacheFor(e,n,t,s){const{env:i,cwd:o,log:a}=n
+const c=e.cacheType==="auto"?fittingCache(i,s):e.cacheType
+const u=cacheScopes(t.source,i)
+const without=e=>{a(`no cache: ${e}`)
+return d}
+if(c==="none")return d
+if(c==="gha"&&!hasGitHubCache(i))return without("GitHub's needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps")
+if(c!=="local")return{kind:c,...u}
+const l=e.cacheFolder?r.resolve(o,e.cacheFolder):r.join((0,P.nF)(i),"layers")
+try{await(0,f.mkdir)(l,{recursive:true})}catch(e){return without(`${l} cannot be made: ${e.message}`)}return{kind:c,...u,folder:l}}async function attestFor({provenance:e,sbom:n},{env:t},s,i){const r=builderIdOf(t)
+const o={provenance:e,...r!==undefined&&{builderId:r}}
+const a=provenanceProblems(s,o,e==="max"?await(0,I.yt)(t):[])
+if(a.length>0)throw new l.yo(a)
+if(n===undefined)return o
+const c=n==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":n
+return{...o,sbom:(await i.resolve(c)).pinned}}var A=t(58031)
+var T=t(73024)
+var _=t(60399)
+var C=t(57551)
+var R=t(49580)
+var N=t(97691)
+async function planFor(e,n,t,s){const{plan:i,out:o}=e
+if(i===undefined)return(0,R.plan)(e,n,t,s)
+const a=(0,_.lS)(i)
+const c=a?r.resolve(o,"plan.json"):r.resolve(n.cwd,i)
+const d=a?(0,_.l1)(i,"lucid.plan"):await(0,A.u0)(c,"lucid.plan",1)
+if(d===undefined)throw new l.yo({code:"document/missing",message:"there is no such plan",at:{file:i},fix:"write one with `lucid plan`, or leave the option out to have one made"})
+const u=r.dirname(r.resolve(n.cwd,e.catalog))
+if(!(0,T.existsSync)(u))throw new l.yo({code:"catalog/unreadable",message:"there is no such folder, which the plan's paths are relative to",at:{file:u},fix:"name the catalog that the plan was made of with --catalog"})
+const f={...d,root:u}
+const p=partOf(f,a?"the packed plan":i,e,s)
+await(0,A.ft)(o,!a&&r.resolve(o,"plan.json")===c?f:p)
+return p}function partOf(e,n,{service:t,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:n})=>e.selected.includes(n))
+const a=(0,C.Z)({...e,file:n,services:o},{services:t,phases:s});(0,N.F)(i,e.services)
+const c=(0,N.i)(i)
+if(a.length===o.length&&c.length===0)return e
+const d=new Set(a.map(({name:e})=>e))
+const u=e.selected.filter(e=>d.has(e))
+for(const n of d){const t=e.services.find(e=>e.name===n)?.needs??[]
+for(const e of r==="to-run"?t:[])d.add(e)
+for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var D=t(7078)
+var L=t(61049)
+async function buildFromRegistry(e,n){const t=await Promise.all(e.images.map(t=>find(t,e,n)))
+return{kind:"lucid.build",version:1,revision:e.source.revision,images:t,command:[],durationMs:0}}async function find(e,{services:n,source:t},s){const{platform:i,fingerprint:r,contentRef:o,decision:a}=e
+const c=n.find(({name:n})=>n===e.service)
+if(c===undefined)throw new Error(`the plan has an image of ${e.service}, but no such service`)
+const d={service:c.name,platform:i,fingerprint:r,contentRef:o,checks:[]}
+if(a.kind==="blocked")return{...d,outcome:"failed",error:{message:a.problems[0]?.message??"cannot be planned"}}
+const u=await s.imageFacts(o,i)
+if(u===undefined)return{...d,outcome:"skipped",error:{message:`is not in the registry: ${o}`}}
+const f=rowFacts(u,c,t,{platform:i,outcome:"unchanged"})
+const l=a.kind==="build"&&a.keep?.digest===u.digest
+return{...d,outcome:a.kind==="build"&&!l?"built":"unchanged",...f}}var B=t(38522)
+var F=t(74434)
+const H="application/vnd.lucid.note.v1+json"
+const U={run:"com.lucid.run",row:"com.lucid.row"}
+const G=5e5
+const Y=16*1024*1024
+function runId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:n,GITHUB_RUN_ID:t}){return e==="true"&&t?`${n??""}/${t}`:undefined}const noteRef=(e,n)=>`${e}.${n}`
+async function writeNote(e,n,t,{run:s,row:r}){const o={[B.constants.BROTLI_PARAM_QUALITY]:6}
+const a=(0,B.brotliCompressSync)(JSON.stringify(r),{params:o}).toString("base64")
+if(a.length>G)return
+const{digest:c,size:d}=await e.putBlob((0,i._)(n),F.Ro)
+const u={mediaType:"application/vnd.oci.empty.v1+json",digest:c,size:d}
+const f={...{schemaVersion:2,mediaType:F.Yt,artifactType:H,config:u,layers:[u]},annotations:{[U.run]:s,[U.row]:a}}
+await e.putManifest(noteRef(n,t),(new TextEncoder).encode(JSON.stringify(f)),F.Yt)}async function readNote(e,n,t,s){const i=await e.manifest(noteRef(n,t)).catch(()=>undefined)
+if(i?.content.kind!=="image"||i.content.artifactType!==H)return undefined
+const{[U.run]:r,[U.row]:o=""}=i.content.annotations
+if(r!==s)return undefined
+try{const e=(0,B.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:Y}).toString()
+const n=JSON.parse(e)
+return typeof n==="object"&&n!==null?n:undefined}catch{return undefined}}async function leaveNotes(e,n,t,s){const i=runId(s.env)
+const{event:r}=t.source
+if(i===undefined||s.signal.aborted||r.kind==="pull_request"&&r.fork)return
+const o=(0,D.cs)({mirror:new Map},s)
+const a=await Promise.all(e.map(async e=>{const s=t.images.find(({service:n,platform:t})=>n===e.service&&t===e.platform)
+if(s===undefined)return undefined
+return writeNote(o,s.contentRef,n,{run:i,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+const c=a.find(e=>e!==undefined)
+if(c!==undefined)s.log(`not all could be left in the registry for the report: ${c}`)}async function recall(e,n,t){const{out:s,publishResult:i}=e
+const r=(0,D.cs)(e,n)
+const o=runId(n.env)
+if(i!==undefined&&(0,_.lS)(i))await(0,A.ft)(s,(0,_.l1)(i,"lucid.publish"))
+const a=await(0,A.Gi)(s,"lucid.build",1)??await recallBuild(t,r,o)
+await(0,A.ft)(s,a)
+if(await(0,A.Gi)(s,"lucid.smoke",1)!==undefined)return
+await(0,A.ft)(s,await recallSmoke(t,a,r,o))}async function recallBuild(e,n,t){const s=await buildFromRegistry(e,n)
+const i=await Promise.all(s.images.map(async e=>{const s=t===undefined?undefined:await readNote(n,e.contentRef,"build",t)
+if(s===undefined)return e
+const i=s
+if(e.digest===undefined)return i.outcome==="failed"||i.outcome==="cancelled"?i:e
+return i.digest===e.digest?i:e}))
+return{...s,images:i}}async function recallSmoke(e,n,t,s){const r=await Promise.all(n.images.map(async({service:n,platform:r,digest:o,contentRef:a})=>{if(o===undefined||!e.selected.includes(n))return[]
+const c=s===undefined?undefined:await readNote(t,a,"tried",s)
+if(c?.digest===o)return[c]
+const d=await(0,L.r$)(t,(0,i._)(a),o)
+if(d?.verdict!=="healthy")return[]
+const u=`these very bytes passed smoke before, for ${d.revision.slice(0,12)}`
+const f=`${(0,i._)(a)}@${o}`
+return[{service:n,platform:r,ref:f,digest:o,verdict:"skipped",reason:u,passedBefore:d.revision,probes:[]}]}))
+const{revision:o}=e.source
+return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:r.flat(),durationMs:0}}var W=t(9937)
+async function resume(e,n,t){const s=new Set(e.selected)
+const find=async e=>{const{decision:i,service:r,contentRef:o,platform:a}=e
+if(i.kind!=="build")return e
+const c=t==="none"||i.reasons.some(({kind:e})=>e==="forced")
+if(c&&s.has(r))return e
+const d=await(0,W.F1)(n,o,a)
+if(d===undefined)return e
+const u=[{kind:"already-built",detail:"built since the plan was made"}]
+return{...e,decision:{kind:"unchanged",reasons:u,...d}}}
+return{...e,images:await Promise.all(e.images.map(find))}}function onRunner(e,{env:n}){const t=n.RUNNER_NAME
+if(!t)return e
+return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var V=t(97898)
+async function writeSubjects(e,n,t){const s=(0,V.Z)(t)
+if(s.length>0)await(0,A.f8)(r.join(e,`${n}-subjects.txt`),(0,V.T)(s))}var z=t(22117)
+var q=t(54684)
+async function verify_verify(e,n){const t=(0,D.cs)(e,n)
+const s=await planFor(e,n,t)
+const{images:i}=await buildFromRegistry(s,t)
+const r=i.filter(({service:e})=>s.selected.includes(e))
+const o=await verifyImages(n,t,s,i,r)
+await(0,A.ft)(e.out,o)
+return o}async function verifyImages(e,n,t,s,i){const r=await openVerifier(e,n,t)
+return r.result(await r.look(i,s))}async function openVerifier({docker:e,progress:n,signal:s,now:i},r,o){const{Verifier:a}=await t.e(3229).then(t.bind(t,93229))
+const floatingTag=e=>normalTag(e,o)
+const c=e===undefined?{}:{docker:e}
+return new a({plan:o,registry:r,...c,floatingTag:floatingTag,progress:n,signal:s,now:i})}function normalTag(e,{source:n,project:t}){const s={kind:"push",branch:n.defaultBranch??"main"}
+return(0,q.T)(e,{...n,event:s},{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,i){const{images:r}=s
+const o=r.filter(e=>isOpen(e)&&e.outcome==="unchanged").map(({service:e})=>e)
+const a=await(i??publishedOf(n,t,o))
+const c=r.filter(e=>isOpen(e)&&(e.outcome==="built"||!a.has(e.digest??"")))
+const d=c.length===0?undefined:await lookAt(e,n,t,r,c)
+const{images:u}=(0,z.u)(s,d??{images:[]})
+const why=e=>{if(!isOpen(e))return undefined
+const n=e.outcome==="built"?undefined:a.get(e.digest??"")
+return n===undefined?"cancelled":`already published as ${n}; lucid verify looks again`}
+return{...s,images:u.map(e=>{const n=why(e)
+return n===undefined?e:{...e,unchecked:[{id:"layers",reason:n}]}})}}function verifyAsBuilt(e,n,t){const standsAlone=({service:e,platform:n})=>t.images.some(t=>t.service===e&&t.platform===n&&Object.keys(t.from).length===0)
+let s
+const i=[]
+const look=async i=>{s??=openVerifier(e,n,t)
+const r=await s
+return r.look([i],[])}
+return{take(n){if(n.outcome!=="built"||!isOpen(n)||!standsAlone(n)||e.signal.aborted)return
+const t=look(n)
+t.catch(()=>{})
+i.push(t)},async into(n){const t=await Promise.all(i.map(n=>n.catch(n=>{if(e.signal.aborted)return[]
+throw n})))
+return(0,z.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
+async function lookAt(e,...n){if(e.signal.aborted)return undefined
+return verifyImages(e,...n).catch(n=>{if(e.signal.aborted)return undefined
+throw n})}async function publishedOf(e,n,t){const s=new Set(t)
+const i=await Promise.all(n.services.filter(({name:e})=>s.has(e)).map(async t=>{const s=normalTag(t,n)
+const i=s===undefined?undefined:await e.manifest(`${t.image}:${s}`)
+const{content:r,descriptor:o}=i??{}
+const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
+return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
+return new Map(i.flat())}async function build_build(e,n,t){const s=(0,D.cs)(e,n)
+const i=await planFor(e,n,s)
+const r=e.plan!==undefined?await resume(i,s,e.noCache?"none":"use"):i
+if(e.print)return print(e,n,s,r)
+const o=await buildPlan(e,n,s,r,t)
+const a=o.images.filter(({outcome:e})=>e!=="unchanged"&&e!=="skipped")
+await leaveNotes(a,"build",r,n)
+return o}async function buildPlan(e,n,t,s,i){const{docker:r,env:o,progress:a,signal:c,now:d}=n
+const{builder:u,maxParallel:f}=e
+const l=s.images.flatMap(({service:e,decision:n})=>n.kind==="unchanged"?e:[])
+const p=publishedOf(t,s,l)
+p.catch(()=>{})
+const m=s.images.flatMap(({decision:e,platform:n})=>e.kind==="build"?n:[])
+const h={build:true,platforms:[...new Set(m)]}
+const g=m.length===0?undefined:(0,j.hh)(await i.engine(),h)
+const w=g?.builder?.driver??"docker"
+const y=verifyAsBuilt(n,t,s)
+const k=await build({plan:s,root:s.root,docker:r,registry:t,env:o,progress:a,signal:c,now:d,ended:e=>y.take(e),options:{...g!==undefined&&await settings(e,n,t,s,w),outDir:e.out,...u!==undefined&&{builder:u},...f!==undefined&&{parallel:f},...g?.native!==undefined&&{native:g.native}}})
+const v=await verifyUnproven(n,t,s,await y.into(k),p)
+const b={...v,images:onRunner(v.images,n)}
+await(0,A.ft)(e.out,b)
+await writeSubjects(e.out,"build",b)
+return b}async function print(e,n,t,s){const i=await settings(e,n,t,s,"docker")
+return bakeDefinition({plan:s,root:s.root,env:n.env,...i})}async function settings(e,n,t,s,i){const[r,o]=await Promise.all([cacheFor(e,n,s,i),attestFor(e,n,s,t)])
+return{cache:r,attest:o,driver:i,steps:e.noCache?"anew":"cached"}}var K=t(11011)
+var J=t(989)
+function makeBaseline(e,n){const t=new Map
+for(const{finding:s,fingerprint:i,occurrence:r}of(0,J.W)(e,n)){const{code:e,at:n,message:o}=s
+const a=t.get(i)
+t.set(i,{...a??{rule:e,file:n?.file??"",fingerprint:i,message:o},count:r})}const key=({file:e,rule:n,fingerprint:t})=>`${e}\n${n}\n${t}`
+const s=[...t.values()].sort((e,n)=>key(e)<key(n)?-1:1)
+return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,n,t){const s=new Map(n.findings.map(({fingerprint:e,count:n})=>[e,n]))
+const i=(0,J.W)(e,t).flatMap(({finding:e,fingerprint:n})=>{const t=s.get(n)??0
+if(t>0)s.set(n,t-1)
+return t>0?[]:[e]})
+const r=[...s.values()].reduce((e,n)=>e+n,0)
+return{fresh:i,old:e.length-i.length,gone:r}}function readBaseline(e){let n
+try{n=JSON.parse(e)}catch{return undefined}if(typeof n!=="object"||n===null)return undefined
+const{kind:t,version:s,findings:i}=n
+const r=Array.isArray(i)&&i.every(e=>typeof e?.fingerprint==="string"&&Number.isSafeInteger(e.count)&&(e.count??0)>0)
+return t==="lucid.lint-baseline"&&s===1&&r?n:undefined}async function withBaseline(e,n,{baseline:t,updateBaseline:s},i){if(t===undefined){if(!s)return undefined
+const e="add --baseline FILE"
+throw new l.yo({code:"options/value",message:"update-baseline does not know which file",fix:e})}if(!s)return compareBaseline(e,await read(r.resolve(i,t),t),n)
+const o=makeBaseline(e,n)
+await(0,A.f8)(r.resolve(i,t),`${JSON.stringify(o,undefined,"\t")}\n`)
+return compareBaseline(e,o,n)}async function read(e,n){let t
+try{t=await(0,f.readFile)(e,"utf8")}catch(e){const t=e instanceof Error?e.message:String(e)
+const s="write it with --update-baseline"
+throw new l.yo({code:"options/baseline",message:"the baseline cannot be read",at:{file:n},why:t,fix:s},{cause:e})}const s=readBaseline(t)
+if(s!==undefined)return s
+const i="write it again with --update-baseline"
+throw new l.yo({code:"options/baseline",message:"that is no baseline of version 1",at:{file:n},fix:i})}async function runChecks(e,n,t){const s=JSON.stringify(asBakeText({group:{default:{targets:Object.keys(n)}},target:n}))
+const i={BUILDX_GIT_INFO:"false",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}
+const r=["buildx","bake","--file=-","--call=check,format=json","--progress=quiet"]
+const{stdout:o,stderr:a}=await e(r,{...t,input:s,env:i})
+const c=readChecks(o)
+if(c!==undefined)return c
+return a.trim().split("\n").at(-1)?.replace(/^ERROR: /,"")||"docker buildx gave no answer"}function readChecks(e){let n
+try{n=JSON.parse(e)}catch{return undefined}return Object.fromEntries(Object.entries(n.target??{}).map(([e,{check:n}])=>{const t=n?.buildError?.message??n?.error
+const s=(n?.warnings??[]).flatMap(toWarning)
+return[e,{warnings:s,...t!==undefined&&{error:t.split("\n")[0]??t}}]}))}function toWarning({ruleName:e,detail:n,description:t,url:s,location:i}){if(e===undefined)return[]
+const r=i?.ranges?.[0]
+const[o,a]=[r?.start?.line,r?.end?.line]
+return[{rule:e,detail:n??t??e,...s?.startsWith("https://")&&{url:s},...o!==undefined&&o>0&&{line:o},...a!==undefined&&a>0&&{endLine:a}}]}var X=t(70651)
+const Z=1e4
+const Q="docker-image://scratch"
+async function checkBuilds(e,n,t,s){if(t.buildChecks==="off")return{checks:[]}
+const i=await inTheWay(s)
+if(i.length>0&&t.buildChecks==="on")throw new l.yo(i)
+if(i.length>0)return{checks:[],skipped:i.map(({message:e})=>e).join("; ")}
+const r=new Map(e.flatMap(e=>"selected"in e?[[e.service.name,e]]:[]))
+const run=(e,t,i)=>runChecks(s.docker,Object.fromEntries(e.map(e=>[targetName(e.service),targetOf(e,n,t)])),{cwd:n,signal:i})
+const o=[...r.values()]
+const a=t.offline?"offline":await run(o,"asked",AbortSignal.any([s.signal,AbortSignal.timeout(Z)]))
+s.signal.throwIfAborted()
+const c=typeof a==="string"?o:o.filter(({service:e})=>a[targetName(e)]?.error!==undefined)
+const d=c.length===0?{}:await run(c,"empty",s.signal)
+s.signal.throwIfAborted()
+if(typeof d==="string")return{checks:[],skipped:d}
+const u=o.flatMap(e=>{const n=targetName(e.service)
+const t=d[n]
+const s=t??(typeof a==="string"?undefined:a[n])
+return s===undefined?[]:toChecks(e,s,t===undefined?"asked":"empty")})
+return{checks:u}}async function inTheWay({docker:e,signal:n}){const t=await(0,j.P7)(e,{signal:n})
+return(0,j.p7)(t,{}).concat(t.buildx===undefined&&t.server!==undefined?[{code:"engine/buildx-missing",message:"buildx is not installed",fix:"install the package docker-buildx-plugin"}]:[])}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
+function targetOf({service:e,dockerfile:n,trace:t,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
+const c=a==="asked"?[]:t.images.filter(({use:e})=>e!=="syntax").map(({ref:e})=>(0,X.p2)(e))
+const d=Object.entries(e.contexts).map(([e,n])=>[(0,X.p2)(e),n.kind==="path"?within(n.path):Q])
+const u=n.directives.find(({name:e})=>e==="syntax")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...a==="empty"&&u!==undefined&&{"dockerfile-inline":withoutLine(n.text,u.line)},...e.target!==undefined&&{target:e.target},platforms:[i],args:s,contexts:Object.fromEntries([...c.map(e=>[e,Q]),...Object.keys(r).map(e=>[e,Q]),...d])}}function withoutLine(e,n){const t=e.split("\n")
+const s=t.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
+const i=t.slice(0,s<0?t.length:s)
+i.splice(n-1,1)
+return[...i,"#",...t.slice(i.length+1)].join("\n")}function toChecks({service:e,dockerfile:n,trace:t},{warnings:s},i){const r=new Set(t.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
+return s.filter(({rule:e,detail:n})=>{const s=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(n)?.[1]:undefined
+const o=i==="empty"||t.named.length>0
+return!(o&&s!==undefined&&r.has(s))}).map(({rule:t,detail:s,url:i,line:r,endLine:o})=>({rule:t,detail:s,...i!==undefined&&{url:i},at:{file:n.file,line:r??1,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}const ee=2e3
+async function askDigests(e,n,t){const s=e.flatMap(({trace:e})=>e?.images??[])
+const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
+if(n.offline||i.size===0)return undefined
+const r=AbortSignal.any([t.signal,AbortSignal.timeout(ee)])
+const o=(0,D.cs)(n,{...t,signal:r})
+const a=new Map
+await Promise.all([...i].map(async e=>{const n=await o.resolve(e).catch(()=>undefined)
+if(n!==undefined)a.set(e,n.digest)}))
+return e=>a.get(e)}var ne=t(70673)
+var te=t(66552)
+function applyEdits(e,n){const t=new Map
+const s=[]
+for(const i of e){const e=i.edits??[]
+if(e.length===0)continue
+const r=e.filter(e=>!(t.get(e.file)??[]).some(n=>isSame(e,n)))
+const o=r.every(e=>isWithin(e,n(e.file))&&!(t.get(e.file)??[]).some(n=>meets(e,n)))
+const a=r.every((e,n)=>!r.slice(0,n).some(n=>meets(e,n)))
+if(!o||!a)continue
+for(const e of r)t.set(e.file,[...t.get(e.file)??[],e])
+s.push(i)}const i=[...t].flatMap(([e,t])=>{const s=n(e)??""
+const i=rewrite(s,t)
+return i===s?[]:[[e,i]]})
+return{files:new Map(i),findings:s}}const isSame=(e,n)=>e.from===n.from&&e.to===n.to&&e.replacement===n.replacement
+const isWithin=({from:e,to:n},t)=>t!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=n&&n<=t.length
+const meets=(e,n)=>e.file===n.file&&(e.from===n.from||e.from<n.to&&n.from<e.to)
+function rewrite(e,n){const t=[...n].sort((e,n)=>n.from-e.from)
+return t.reduce((e,{from:n,to:t,replacement:s})=>e.slice(0,n)+s+e.slice(t),e)}const se=10
+async function fixFiles({root:e,look:n,mode:s}){const{createTwoFilesPatch:i}=await t.e(4023).then(t.bind(t,44023))
+const o=new Map
+const a=new Map
+const c=(0,te.DR)(e)
+let d=0
+for(let t=0;t<(s==="write"?se:1);t++){const t=await n()
+const i=new Map
+for(const n of new Set(t.flatMap(({edits:e=[]})=>e.map(e=>e.file))))i.set(n,c.look(n)==="file"?await exactText(r.join(e,n)):undefined)
+const u=applyEdits(t,e=>i.get(e))
+if(u.files.size===0)break
+d+=u.findings.length
+for(const[n,t]of u.files){if(!o.has(n))o.set(n,i.get(n)??"")
+a.set(n,t)
+if(s==="write")await write(e,n,t)}}const u=[...a].sort().map(([e,n])=>({file:e,diff:i(`a/${e}`,`b/${e}`,o.get(e)??"",n).replace(/^=+\n/,"")}))
+return{findings:d,written:s==="write",files:u}}async function exactText(e){const n=await(0,f.readFile)(e)
+const t=n.toString("utf8")
+return Buffer.from(t).equals(n)?t:undefined}async function write(e,n,t){try{await(0,f.writeFile)(r.join(e,n),t)}catch(e){const t=e instanceof Error?e.message:String(e)
+throw new l.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var ie=t(52602)
+var re=t(89821)
+var oe=t(33386)
+async function lint(e,n){const t=await look(e,n)
+const{catalog:s,selected:i}=t
+const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",look:async()=>(await look(e,n,t.outside)).findings}):undefined
+const{findings:o,text:a}=r?.written&&r.files.length>0?await look(e,n):t
+const c=await withBaseline(o,a,e,n.cwd)
+const d=await writeLint(e.out,c?.fresh??o,i,{skipped:t.skipped,...c&&{baseline:{old:c.old,gone:c.gone}},...r&&{fixed:r}})
+await writeSarif(d,s,a,e,n)
+return d}async function look(e,n,t){const s=await(0,D.O_)(e,n)
+const{files:i,around:o}=await(0,D.rB)(s.root,(0,oe.O)(s.root,n))
+const a=(0,C.Z)(s,{services:e.service,phases:e.phase})
+const c=await(0,re.c)(s,i).readAll(a,[],"to-build")
+const[d,u,f]=t===undefined?await Promise.all([(0,ie.O)({catalog:s,subjects:(0,ne.Z6)(c),around:o},e,n),checkBuilds(c,s.root,e,n),askDigests(c,e,n)]):[]
+const l=t??{...d&&{packages:d.packages},...u&&{buildChecks:u.checks},...f&&{digest:f}}
+const p=(0,ne.WX)({inputs:c,services:a,catalog:s,around:o,...l})
+const m=(d?.troubles??[]).map(e=>({check:"packages",why:e}))
+if(u?.skipped!==undefined)m.push({check:"build-checks",why:u.skipped})
+const text=e=>o.text(e===s.file?r.basename(e):e)
+return{catalog:s,selected:a,findings:p,text:text,outside:l,skipped:m}}async function writeLint(e,n,t,s={}){const i=new Set(t.map(({dockerfile:e})=>e))
+const r={kind:"lucid.lint",version:1,findings:n,files:i.size,...s}
+await(0,A.ft)(e,r)
+return r}async function writeSarif(e,n,s,i,o){const{toSarif:a}=await t.e(3352).then(t.bind(t,20971))
+const c=(await(0,oe.O)(n.root,o)(["rev-parse","--show-prefix"]))?.trim()??""
+const d=`${JSON.stringify(a(e,{version:K.r,prefix:c,catalog:n.file,text:s}))}\n`
+const u=[r.join(i.out,"lint.sarif"),...i.sarif===undefined?[]:[r.resolve(o.cwd,i.sarif)]]
+await Promise.all(u.map(e=>(0,A.f8)(e,d)))}async function openSigner({by:e,log:n},t){const s=await(0,f.mkdtemp)(r.join((0,p.tmpdir)(),"lucid-sign-"))
+const done=()=>(0,f.rm)(s,{recursive:true,force:true})
+const cosign=(...e)=>run(t,e)
+try{await cosign("version")
+const i=e.kind==="key"?await publicKey(cosign,e.key,s):identity(t.env)
+return{sign:t=>signOne(cosign,t,e,n,i),[Symbol.asyncDispose]:done}}catch(e){await done()
+throw e}}async function signOne(e,n,t,s,i){const r=isLoopback(n)?["--allow-http-registry"]:[]
+const verify=()=>e("verify",...i,...r,...s?[]:["--insecure-ignore-tlog=true"],n)
+if((await verify()).ok)return
+const o=t.kind==="key"?[`--key=${t.key}`,`--tlog-upload=${s}`]:[]
+const a=await e("sign","--yes",...o,...r,n)
+if(!a.ok)throw new l.yo({code:"sign/failed",message:`${n} could not be signed`,why:a.said,fix:t.kind==="keyless"?'give the job "permissions: id-token: write", which signing without a key needs':"check the key and COSIGN_PASSWORD, and that the login may push"})
+const c=await verify()
+if(!c.ok)throw new l.yo({code:"sign/unverified",message:`${n} was signed, but the signature cannot be verified`,why:c.said,fix:"publish again: what is done is found and kept"})}async function publicKey(e,n,t){const{ok:s,said:i}=await e("public-key",`--key=${n}`)
+const o=/-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(i)?.[0]
+if(!s||o===undefined)throw new l.yo({code:"sign/key",message:"the key to sign with cannot be read",why:i,fix:"name it with sign-key, and its password with COSIGN_PASSWORD"})
+const a=r.join(t,"key.pub")
+await(0,f.writeFile)(a,`${o}\n`)
+return[`--key=${a}`]}function identity(e){const{GITHUB_ACTIONS:n,GITHUB_REPOSITORY:t,GITHUB_SERVER_URL:s="https://github.com"}=e
+if(n!=="true"||!t)return["--certificate-identity-regexp",".+","--certificate-oidc-issuer-regexp",".+"]
+const i=`${s}/${t}/`.replace(/[.+?^${}()|[\]\\*]/g,"\\$&")
+const r="https://token.actions.githubusercontent.com"
+return["--certificate-identity-regexp",`^${i}`,"--certificate-oidc-issuer",r]}async function run({exec:e,signal:n},t){const s={...n&&{signal:n},keep:1<<16}
+const i=await e(["cosign",...t],s).catch(e=>{throw new l.yo({code:"sign/no-cosign",message:"cosign cannot be run",why:e instanceof Error?e.message:String(e),fix:"install it (the action sigstore/cosign-installer does), or leave `sign` out"},{cause:e})})
+n?.throwIfAborted()
+const{exitCode:r,stdout:o,stderr:a}=i
+return{ok:r===0,said:r===0?o:lastLines(a)}}function lastLines(e){const n=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("WARNING"))
+return n.slice(-3).join(" ").replace(/[\u0000-\u001f\u007f-\u009f]/g," ").slice(0,500)}function isLoopback(e){return/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?\//.test(e)}async function compareRevisions(e,n,t){if(n===t)return"same"
+const s=await Promise.all([n,t].map(n=>e(["cat-file","-e","--end-of-options",`${n}^{commit}`])))
+if(s.includes(undefined))return"unknown"
+const isBefore=async(n,t)=>await e(["merge-base","--is-ancestor","--end-of-options",n,t])!==undefined
+if(await isBefore(n,t))return"newer"
+if(await isBefore(t,n))return"older"
+return"unknown"}var ae=t(44792)
+var ce=t(27623)
+async function compareOnGitHub(e,n,t,s,i){const r=(0,ae._M)(e)
+if(!n||r===undefined)return"unknown"
+const{rest:o}=await(0,ae.o6)(e,{token:n,effort:"patient"})
+try{const e=`${t}...${s}`
+const{data:n}=await o.repos.compareCommitsWithBasehead({...r,basehead:e,per_page:1})
+const i={identical:"same",ahead:"newer",behind:"older"}
+return i[n.status]??"unknown"}catch(e){(0,ce.X)(e,"compare this commit with the published one","contents: read",i)
+return"unknown"}}const de="application/vnd.oci.image.index.v1+json"
+const ue=[...["revision","created","source","version","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const fe=new Set(["org.opencontainers.image.base.digest"])
+function makeIndex(e){const n=[...e].sort((e,n)=>e.platform<n.platform?-1:e.platform>n.platform?1:0)
+const t=n.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
+const s=[...ue,...[...new Set(t)].sort()].flatMap(e=>{const t=n.map(({labels:n})=>n[e])
+const s=t.find(e=>e!==undefined&&e!=="")
+const i=s!==undefined&&(!fe.has(e)||t.every(e=>e===s))
+return i?[[e,s]]:[]})
+const i={schemaVersion:2,mediaType:de,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...s.length>0&&{annotations:Object.fromEntries(s)}}
+const r=(new TextEncoder).encode(JSON.stringify(i))
+return{bytes:r,digest:`sha256:${(0,E.createHash)("sha256").update(r).digest("hex")}`}}function hasSameImages({content:e},n){if(e.kind!=="index")return false
+const t=JSON.parse((new TextDecoder).decode(n.bytes)).manifests
+const names=e=>e.filter(e=>!isAttestation(e)).map(({digest:e})=>e).sort().join()
+return names(e.manifests)===names(t)}function isAttestation({platform:e}){return e?.os==="unknown"}function descriptorOf({mediaType:e,digest:n,manifestSize:t,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...r!==undefined&&{variant:r}}
+return{mediaType:e,digest:n,size:t,platform:o}}function gather(e,n,t){const s=[]
+const i=[]
+for(const r of e.platforms){const mine=n=>n.find(n=>n.service===e.name&&n.platform===r)
+const o=mine(t)
+const a=mine(n)
+if(o!==undefined){const{outcome:e,contentRef:n,digest:t}=o
+const a=e==="built"||e==="unchanged"
+if(a&&t!==undefined)s.push({platform:r,contentRef:n,digest:t,fresh:e==="built"})
+else{const n=e==="skipped"||e==="cancelled"?"skipped":"failed"
+const t=o.error?.message??(a?"it has no digest":undefined)
+i.push({kind:n,text:`${r}: build ${e}${t===undefined?"":`: ${t}`}`})}}else if(a?.decision.kind==="unchanged")s.push({platform:r,contentRef:a.contentRef,digest:a.decision.digest,fresh:false})
+else if(a?.decision.kind==="blocked")i.push({kind:"failed",text:`${r}: ${a.decision.problems[0]?.message??"blocked"}`})
+else i.push({kind:"skipped",text:`${r}: not built`})}if(i.length===0&&s.length>0)return{kind:"complete",images:s}
+const r=i.some(e=>e.kind==="failed")?"failed":"skipped"
+return{kind:r,reason:i.map(({text:e})=>e).join("; ")||"the catalog names no platform for it"}}async function indexOver(e,n,t){const s=await Promise.all(n.map(n=>factsOf(e,n,t)))
+return{index:makeIndex(s),facts:s}}async function factsOf(e,{platform:n,contentRef:t,digest:s,fresh:i},r){let o=await e.imageFacts(t,n)
+while(o===undefined&&i&&await r.again())o=await e.imageFacts(t,n)
+const wrong=(e,n)=>new l.yo({code:"publish/content",message:e,fix:n})
+if(o===undefined)throw wrong(`${t} is not in the registry`,"build it again")
+if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${t} holds ${o.digest}, but ${s} was built`,"another run built the same source meanwhile: run again")
+if(`${o.os}/${o.architecture}`!==n.split("/",2).join("/"))throw wrong(`${t} is made for ${o.platform}, not ${n}`,"build it again for that platform")
+return o}const le=50
+function patience_patience(e,n,t){let s=le
+let i=e
+return{async again(){if(i<=0||t?.aborted)return false
+const e=Math.min(s,i)
+i-=e
+s=Math.min(s*2,4e3)
+await n(e)
+return true},over(){s=le}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
+return patience_patience(e?.lagMs??2e4,waitFor(s),s)}function waitFor(e){return n=>new Promise(t=>{if(e?.aborted)return t()
+const end=()=>{clearTimeout(s)
+e?.removeEventListener("abort",end)
+t()}
+const s=setTimeout(end,n)
+e?.addEventListener("abort",end,{once:true})})}const pe=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+async function putPatiently(e,n,t,s,i){for(;;){try{return await e.putManifest(n,t,s)}catch(e){const n=e.registryCode
+if(typeof n!=="string"||!pe.has(n)||!await i.again())throw e}}}async function copyIndex(e,n,t,s,i){const r=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
+for(const s of r)await copyImage(e,n,t,s,i)
+await putPatiently(e,`${t}@${s.digest}`,s.bytes,de,i)}async function copyImage(e,n,t,s,i){const{digest:r}=s
+if(await e.head(`${t}@${r}`)!==undefined)return
+const o=await e.manifest(`${n}@${r}`)
+if(o===undefined)throw new l.yo({code:"publish/content",message:`${r} of ${n} is gone, so it cannot be copied to ${t}`,fix:isAttestation(s)?"build it again: its attestation was deleted":"build it again"})
+const{content:a,bytes:c,descriptor:d}=o
+const u=a.kind==="image"?[a.config,...a.layers]:[]
+const f=distinct(u).filter(e=>!isForeign(e))
+await Promise.all(f.map(s=>e.copyBlob(n,t,s)))
+await putPatiently(e,`${t}@${r}`,c,d.mediaType,i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var me=t(5966)
+function failedVerification({policy:e},n){if(e.verify!=="required")return undefined
+const t=n.flatMap(({platform:e,checks:n})=>(0,me.H)(n).map(({name:n,actual:t,expected:s})=>`${e}: ${n} is ${t}, not ${s}`))
+return t.length===0?undefined:`verification failed: ${t.join("; ")}`}function heldForSource({dirty:e,revision:n},{allowDirty:t=false}){if(t)return undefined
+if(n===o.P)return"built without git: no commit stands for it (--allow-dirty lets it pass)"
+return e?"uncommitted changes: commit them first (--allow-dirty lets them pass)":undefined}function smokeGate(e,n,t,{requireSmoke:s=true}){if(!s||e.policy.smoke!=="required")return{kind:"open",proven:[]}
+if(e.health===undefined&&e.ports.length===0)return{kind:"open",proven:[]}
+const i=n.map(n=>{const s=t.filter(t=>t.service===e.name&&t.platform===n.platform)
+return{image:n,row:s.find(({digest:e})=>e===n.digest)??s[0]}})
+for(const{image:e,row:n}of i)if(n?.verdict==="unhealthy"&&n.digest===e.digest)return{kind:"shut",why:`smoke on ${e.platform}: ${wordsFor(n)}`}
+const r=i.filter(({image:e,row:n})=>n?.verdict!=="healthy"||n.digest!==e.digest)
+const o=n.filter(e=>!r.some(n=>n.image===e))
+if(r.length===0)return{kind:"open",proven:o}
+return{kind:"unproven",proven:o,images:r.map(({image:e,row:n})=>({...e,why:whyUnproven(e,n)}))}}function whyUnproven({platform:e,digest:n},t){if(t===undefined||t.verdict==="skipped")return`smoke did not run on ${e}${t?.reason===undefined?"":`: ${t.reason}`}`
+if(t.digest!==n)return`smoke on ${e} ran ${t.digest}, which is not what is published`
+return`smoke on ${e}: ${wordsFor(t)}`}function wordsFor({verdict:e,failure:n,reason:t}){const s=n?.guess??t
+return s===undefined?e:`${e}, ${s}`}async function promote(e){const n={tag:false}
+try{return await settle(e,n)}catch(t){if(!n.tag)throw t
+const{image:s,tag:i}=e
+throw new l.yo({code:"publish/unconfirmed",message:`${s}:${i} may have moved, but that could not be confirmed`,why:t.message.split("\n",1)[0]??"",fix:"publish again: what is done is found and kept"},{cause:t})}}async function settle(e,n){const{registry:t,image:s,tag:i,index:r,signal:o,patient:a}=e
+const c=(0,F.bn)(i,e.copies??2)
+const look=async()=>{const[e,...n]=await Promise.all([t.head(`${s}:${i}`),...c.map(async e=>{const n=await t.manifest(`${s}:${e}`)
+return n&&(0,F.SC)(n,e)})])
+return{ledger:n,tag:e?.digest}}
+const d=await look()
+const u=ourPublication(e,d)
+let f=d
+const p=new Map
+for(let r=0;r<20;r++){const r=await newestOf(e,u,f)
+if(r.kind==="unordered")return r
+const l=r.publication
+const m=nextStep(f,l,l===u?undefined:p)
+if(m===undefined)return ending(e,u,l,d.tag)
+if(p.size===0&&o?.aborted)return{kind:"cancelled"}
+const[h,g,w]=m.kind==="tag"?[`${s}:${i}`,await indexOf(e,l),de]:[`${s}:${c[m.copy]}`,(0,F.XL)(l),F.Yt]
+if(m.kind==="ledger"&&f.ledger[m.copy]===undefined)await t.putBlob(s,F.Ro)
+n.tag||=m.kind==="tag"
+await putPatiently(t,h,g,w,a)
+p.set(keyOf(m),valueAt(l,m))
+const y=shown(f,m)
+f=await look()
+while(shown(f,m)===y&&await a.again())f=await look()
+a.over()}throw new l.yo({code:"publish/not-shown",message:`${s}:${i} does not come to rest`,why:`the registry shows ${f.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when nobody else does"})}function ourPublication({index:e,revision:n,committedAt:t},{ledger:s}){const i={revision:n,committedAt:t,digest:e.digest,sequence:0}
+const r=s.find(e=>(0,F.R3)(e,i))
+return r??{...i,sequence:1+Math.max(0,...s.map(e=>e?.sequence??0))}}async function newestOf({order:e,allowUnordered:n},t,{ledger:s}){let i=t
+for(const r of s){if(r===undefined)continue
+const s=await(0,F.JA)(e,n,r,i)
+if(s==="older")i=r
+else if(s==="unknown"&&i===t)return{kind:"unordered",than:r}}return{kind:"newest",publication:i}}function nextStep(e,n,t){const s=[...e.ledger.map((e,n)=>({kind:"ledger",copy:n})),{kind:"tag"}]
+return s.find(s=>shown(e,s)!==valueAt(n,s)&&(t===undefined||t.get(keyOf(s))===shown(e,s)))}function keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,n){return n.kind==="tag"?e.digest:`${e.revision} ${e.digest}`}function shown(e,n){if(n.kind==="tag")return e.tag
+const t=e.ledger[n.copy]
+return t&&valueAt(t,n)}async function indexOf({registry:e,image:n,index:t},{digest:s}){if(s===t.digest)return t.bytes
+const i=await e.manifest(`${n}@${s}`)
+if(i===undefined)throw new l.yo({code:"publish/index-gone",message:`the index ${s} of ${n} is gone, although it was published last`,fix:"run the newest commit's workflow again"})
+return i.bytes}function ending({tag:e},n,t,s){if(t===n)return s!==n.digest?{kind:"moved",...s!==undefined&&{previous:s}}:{kind:"present"}
+const i=t.revision===n.revision?"a later run of this commit":`${t.revision.slice(0,12)}, which is newer`
+return{kind:"superseded",by:t,why:`${e} was published by ${i}`}}function candidatesFor(e){const begin=n=>({service:e,image:n,images:[],facts:[],tags:[],spent:0})
+const n=begin(e.image)
+return[n,...(e.copies??[]).map(e=>({...begin(e),of:n}))]}function tagsOf({service:e},n){return n.tags[e.name]??{immutable:[],floating:[]}}function outcomeOf(e){if(e.some(({state:e})=>e==="written"||e==="moved"))return"published"
+if(e.some(({state:e})=>e==="present"||e==="kept"))return"unchanged"
+return"skipped"}function toRow(e,n,t){const{service:s,image:i,images:r,facts:o,index:a,signed:c}=e
+const d=allTags(e,t)
+const u=d.some(({state:e})=>e!=="held"&&e!=="kept")
+const{outcome:f,reason:l}=together(e,n)
+const p=l??(d.length===0?"this run gives it no tag":undefined)
+return{service:s.name,image:i,outcome:f,...u&&a&&{digest:a.digest},platforms:r.map(({platform:e,digest:n},t)=>{const{size:s,layers:i}=o[t]??{}
+return{platform:e,digest:n,...s!==undefined&&{size:s},...i&&{layers:i.length}}}),tags:d,...n.length>0&&{copies:n.map(e=>copyRow(e,t))},...c&&{signed:c},...p!==undefined&&{reason:p},durationMs:Math.round([e,...n].reduce((e,{spent:n})=>e+n,0))}}function copyRow(e,n){const{image:t,outcome:s="skipped",reason:i}=e
+return{image:t,outcome:s,tags:allTags(e,n),...i!==undefined&&{reason:i}}}function allTags(e,n){const{tags:t,reason:s}=e
+const i=tagsOf(e,n)
+const r=["immutable","floating"].flatMap(e=>i[e].filter(n=>!t.some(t=>t.kind===e&&t.tag===n)).map(n=>({tag:n,kind:e,state:"held",...s!==undefined&&{why:s}})))
+return[...t,...r]}function together(e,n){const{outcome:t="skipped",reason:s}=e
+for(const e of["failed","cancelled","superseded"]){const s=n.find(n=>n.outcome===e)
+if(t===e||t==="failed"||s===undefined)continue
+return{outcome:e,reason:`${s.image}: ${s.reason??e}`}}const i=t==="unchanged"&&n.some(e=>e.outcome==="published")
+return{outcome:i?"published":t,...s!==undefined&&{reason:s}}}function tell({service:e,of:n,outcome:t,reason:s,tags:i},r){if(n!==undefined&&t!=="failed")return
+const o=i.filter(({state:e})=>e==="written"||e==="moved").map(({tag:e})=>e)
+const a=s??(o.length>0?o.join(", "):t)
+const c=t==="failed"?"failed":"done"
+r?.({stage:"publish",subject:e.name,state:c,...a!==undefined&&{text:a}})}function reasonOf(e){if(e instanceof l.yo)return e.problems.map(({message:e,why:n,fix:t})=>[e,n,t&&`fix: ${t}`].filter(Boolean).join("; ")).join(" | ")
+return e instanceof Error?e.message:String(e)}async function floating(e,n){const{index:t,tags:s}=e
+const i=tagsOf(e,n.plan).floating
+if(t===undefined)return
+const r=i.length===0?undefined:await gateOf(e,n)
+if(r!==undefined){e.reason=r
+for(const e of i)s.push({tag:e,kind:"floating",state:"held",why:r})}else if(i.length>0){await prepare(e,t,n)
+for(const s of i)await move(e,t,s,n)}e.outcome??=outcomeOf(s)}async function prepare(e,n,t){const s=`${e.image}@${n.digest}`
+if(e.stored===undefined)await putPatiently(t.registry,s,n.bytes,de,patientOf(t,"signalled"))
+if(t.sign===undefined)return
+await t.sign(s)
+e.signed=true}async function move(e,n,t,s){const{registry:i,order:r,signal:o,plan:a,options:c}=s
+const{revision:d,committedAt:u}=a.source
+const f=await promote({...{registry:i,order:r,image:e.image,tag:t,index:n,revision:d,committedAt:u},allowUnordered:c?.allowUnordered??false,patient:patientOf(s,"to the end"),...o&&{signal:o}})
+note(e,t,f,d)}function gateOf(e,n){const t=e.of??e
+t.gate??=whyHeld(t,n)
+return t.gate}async function whyHeld({service:e,image:n,images:t},{plan:s,smoke:i,options:r={},registry:o}){const a=heldForSource(s.source,r)
+if(a!==undefined)return a
+const c=smokeGate(e,t,i?.services??[],r)
+if(c.kind==="shut")return c.why
+await floating_record(n,c.proven,s.source.revision,o)
+if(c.kind==="open")return undefined
+for(const{platform:e,digest:t,why:s}of c.images){const i=await(0,L.r$)(o,n,t)
+if(i?.verdict==="unhealthy")return`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`
+if(i===undefined)return s}return undefined}async function floating_record(e,n,t,s){for(const{digest:i}of n){const n=await(0,L.r$)(s,e,i)
+if(n?.verdict!=="healthy")await(0,L.E4)(s,e,{digest:i,verdict:"healthy",revision:t})}}function note(e,n,t,s){const i="floating"
+const hold=t=>{e.tags.push({tag:n,kind:i,state:"held",why:t})
+e.reason??=t}
+switch(t.kind){case"present":e.tags.push({tag:n,kind:i,state:"present"})
+return
+case"moved":{const{previous:s}=t
+const r=s===undefined?"written":"moved"
+e.tags.push({tag:n,kind:i,state:r,...s!==undefined&&{previous:s}})
+return}case"superseded":hold(t.why)
+e.outcome="superseded"
+return
+case"unordered":hold(unorderedWords(n,t.than.revision,s))
+return
+case"cancelled":hold("cancelled")
+e.outcome??="cancelled"
+return}}function unorderedWords(e,n,t){const s=[n,t].includes(o.P)
+const i=s?"one of them was built without git; --allow-unordered moves the tag all the same":"check out the whole history (fetch-depth: 0), or bring the branches together; --allow-unordered moves the tag all the same"
+return`${e}: cannot tell whether ${n.slice(0,12)}, which is published, comes before ${t.slice(0,12)}: ${i}`}async function writeImmutable(e,n){const{registry:t,image:s,tags:i,patient:r,done:o}=e
+const a=await Promise.all(i.map(t=>immutable_look(e,t,n)))
+const c=i.flatMap((e,n)=>{const t=a[n]
+return t?.kind==="taken"?[{tag:e,digest:t.digest}]:[]})
+if(c.length>0)throw new l.yo(c.map(({tag:e,digest:t})=>conflict(s,e,t,n.digest)))
+let d=a.find(e=>e.kind==="ours")?.index??n
+for(const[n,c]of i.entries()){const i=a[n]
+const u="immutable"
+if(i?.kind==="ours")o({tag:c,kind:u,state:"present"})
+else if(i?.kind==="kept"){const{digest:e}=i
+o({tag:c,kind:u,state:"kept",previous:e,why:`stays with ${e}, this commit's first build`})}else{await putPatiently(t,`${s}:${c}`,d.bytes,de,r)
+d=await immutable_readBack(e,c,d)
+o({tag:c,kind:u,state:"written"})}}return d}async function immutable_look(e,n,t){const{registry:s,image:i,revision:r}=e
+const o=(await s.head(`${i}:${n}`))?.digest
+if(o===undefined)return{kind:"free"}
+if(o===t.digest)return{kind:"ours",index:t}
+const a=await s.manifest(`${i}@${o}`)
+if(a===undefined)return{kind:"taken",digest:o}
+if(hasSameImages(a,t))return{kind:"ours",index:{digest:o,bytes:a.bytes}}
+return isOfCommit(a,n,r)?{kind:"kept",digest:o}:{kind:"taken",digest:o}}function isOfCommit({content:e},n,t){if(!/^[0-9a-f]{40,64}$/.test(t))return false
+return n.includes(t.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===t}async function immutable_readBack({registry:e,image:n,patient:t},s,i){let r=await e.head(`${n}:${s}`)
+while(r===undefined&&await t.again())r=await e.head(`${n}:${s}`)
+t.over()
+if(r===undefined)throw new l.yo({code:"publish/not-shown",message:`${n}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is found and kept"})
+if(r.digest===i.digest)return i
+const o=await e.manifest(`${n}@${r.digest}`)
+if(o===undefined||!hasSameImages(o,i))throw new l.yo(conflict(n,s,r.digest,i.digest))
+return{digest:r.digest,bytes:o.bytes}}function conflict(e,n,t,s){return{code:"publish/immutable",message:`${e}:${n} already names ${t}, and immutable tags are never overwritten`,why:`this run has ${s}`,fix:"make the tag rule tell the builds apart, make the tag floating, or delete the tag if it is wrong"}}async function publish(e){const n=performance.now()
+const{plan:t}=e
+const s=t.selected.flatMap(e=>t.services.find(n=>n.name===e)??[])
+const i=s.flatMap(candidatesFor)
+const r={...e,order:remembering(e.order)}
+for(const n of[publish_verify,immutable,copy,floating])await each(i,e.options?.concurrency??16,e=>guarded(n,e,r))
+return{kind:"lucid.publish",version:1,revision:t.source.revision,services:i.filter(({of:e})=>e===undefined).map(e=>toRow(e,i.filter(({of:n})=>n===e),t)),durationMs:Math.round(performance.now()-n)}}async function guarded(e,n,t){if(n.outcome!==undefined)return
+const s=performance.now()
+try{if(t.signal?.aborted)end(n,"cancelled","cancelled")
+else await e(n,t)}catch(e){const s=e instanceof l.yo&&e.problems[0]?.code==="publish/unconfirmed"
+if(t.signal?.aborted&&!s)end(n,"cancelled","cancelled")
+else end(n,"failed",reasonOf(e))}n.spent+=performance.now()-s
+if(n.outcome!==undefined)tell(n,t.progress)}async function publish_verify(e,n){const{service:t}=e
+const{plan:s,build:i,registry:r,progress:o}=n
+if(e.of!==undefined)return
+o?.({stage:"publish",subject:t.name,state:"started"})
+const a=i?.images.filter(e=>e.service===t.name)??[]
+const c=gather(t,s.images,a)
+if(c.kind!=="complete")return end(e,c.kind,c.reason)
+e.images=c.images
+const d=failedVerification(t,a)
+if(d!==undefined)return end(e,"failed",d)
+Object.assign(e,await indexOver(r,c.images,patientOf(n,"signalled")))}async function immutable(e,n){if(e.of===undefined)await tagOnce(e,n)}async function copy(e,n){const{of:t,image:s,service:i}=e
+if(t===undefined)return
+const{index:r,images:o}=t
+if(t.outcome!==undefined||r===undefined)return end(e,"skipped",`${i.name} was not published`)
+const a=tagsOf(e,n.plan)
+if(a.immutable.length+a.floating.length===0)return
+await copyIndex(n.registry,t.image,s,r,patientOf(n,"signalled"))
+Object.assign(e,{index:r,images:o,stored:true})
+await tagOnce(e,n)}async function tagOnce(e,n){const{image:t,index:s}=e
+if(s===undefined)return
+const{registry:i,plan:r,signal:o}=n
+e.index=await writeImmutable({...{registry:i,image:t,tags:tagsOf(e,r).immutable,revision:r.source.revision},patient:patientOf(n,"signalled"),done:n=>{e.tags.push(n)
+if(n.state!=="kept")e.stored=true
+o?.throwIfAborted()}},s)}function end(e,n,t){e.outcome=n
+e.reason=t}function remembering(e){const n=new Map
+return(t,s)=>{const i=`${t} ${s}`
+const ask=async()=>e(t,s)
+const r=n.get(i)??ask().catch(()=>"unknown")
+n.set(i,r)
+return r}}async function each(e,n,t){const s=e.values()
+const worker=async()=>{for(const e of s)await t(e)}
+await Promise.all(Array.from({length:Math.min(n,e.length)},worker))}var he=t(38815)
+function composeFile(e){const{use:n,project:t,network:s,parts:i}=e
+const r=n.kind==="smoke"&&{labels:n.labels}
+const o=new Set
+return compose_literal({name:t,services:Object.fromEntries(i.map(n=>[n.name,{...service(n,e,o),...r,networks:{[s.name]:{aliases:[n.name]}}}])),networks:{[s.name]:{...n.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutOwnChecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:ge}]))}}const ge={interval:"24h",start_period:"24h",start_interval:"24h"}
+function composeText(e){const n={smoke:"Made from the catalog. Images are pinned by digest; ports are picked by the engine.",deployment:"Made from the catalog. Images are pinned by digest."}[e.use.kind]
+const t=doubledPorts(e).map(e=>`# ${e}\n`)
+return`# ${n}\n${t.join("")}${(0,he.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function doubledPorts({use:e,parts:n}){if(e.kind==="smoke")return[]
+const t=new Map
+return n.flatMap(({name:e,ports:n})=>n.flatMap(({published:n,protocol:s})=>{if(n===undefined)return[]
+const i=`${n}/${s}`
+const r=t.get(i)
+if(r===undefined)t.set(i,e)
+return r===undefined||r===e?[]:[`${e} wants port ${n} of the host too, which is ${r}'s; it gets one that the engine picks.`]}))}function tcpPorts({health:e,ports:n}){const t=e!==undefined&&"port"in e?[e.port]:[]
+return[...new Set([...t,...n.filter(e=>e.protocol==="tcp").map(e=>e.container)])]}function service(e,n,t){const{use:s,parts:i,selfChecked:r}=n
+const o=e.needs.filter(e=>i.some(({name:n})=>n===e))
+const a=s.kind==="smoke"?ephemeral(e,n.address??"127.0.0.1"):compose_published(e,t)
+return{image:e.image,...e.platform!==undefined&&{platform:e.platform},...e.command!==undefined&&{command:e.command},restart:s.kind==="smoke"?"no":"unless-stopped",environment:Object.entries(e.env).map(([e,n])=>`${e}=${n}`),...a.length>0&&{ports:a},...o.length>0&&{depends_on:Object.fromEntries(o.map(e=>[e,{condition:r.has(e)?"service_healthy":"service_started"}]))},...hardened(e),logging:{driver:"json-file",options:{"max-size":"4m","max-file":"2"}}}}function ephemeral(e,n){const t=e.ports.filter(e=>e.protocol==="udp").map(e=>`${n}::${e.container}/udp`)
+return[...tcpPorts(e).map(e=>`${n}::${e}`),...t]}function compose_published({ports:e},n){return e.flatMap(({container:e,published:t,protocol:s})=>{if(t===undefined)return[]
+const i=`${t}/${s}`
+const r=!n.has(i)
+n.add(i)
+return[`${r?`${t}:`:""}${e}${s==="udp"?"/udp":""}`]})}function hardened({hardening:e}){if(e===undefined)return{}
+const{readOnly:n,tmpfs:t,capDrop:s,noNewPrivileges:i,memory:r,pids:o}=e
+return{read_only:n,...t.length>0&&{tmpfs:t},...s.length>0&&{cap_drop:s},...i&&{security_opt:["no-new-privileges:true"]},...r!==undefined&&{mem_limit:r},...o!==undefined&&{pids_limit:o}}}function compose_literal(e){if(typeof e==="string")return e.replaceAll("$","$$$$")
+if(Array.isArray(e))return e.map(e=>compose_literal(e))
+if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,compose_literal(n)]))
+return e}function deployment({project:e,network:n,services:t,externals:s},i){const r=t.flatMap(e=>{const n=i.get(e.name)
+if(n===undefined||e.ports.length===0&&e.health===undefined)return[]
+const{name:t,env:s,ports:r,health:o,needs:a,hardening:c}=e
+return[{...{name:t,env:s,ports:r,needs:a,hardening:c,image:`${e.image}@${n.digest}`},...o!==undefined&&{health:o}}]})
+const o=new Set(r.flatMap(({needs:e})=>e))
+for(const e of o)for(const n of s.find(n=>n.name===e)?.needs??[])o.add(n)
+const a=s.filter(({name:e})=>o.has(e)).map(({name:e,image:n,command:t,env:s,ports:i,health:r,needs:o})=>({...{name:e,image:n,env:s,ports:i,needs:o},...t!==undefined&&{command:t},...r!==undefined&&{health:r}}))
+const c=new Set([...i].filter(([,{healthcheck:e}])=>e).map(([e])=>e))
+return{use:{kind:"deployment"},project:e,network:n,parts:[...a,...r],selfChecked:c}}async function writeDeployment(e,n,{services:t},s){const i=new Set([...n.services,...n.externals].flatMap(({needs:e})=>e))
+const o=await Promise.all(n.services.map(async e=>{const r=t.find(n=>n.service===e.name)
+const o=(r&&earned(r))??await floatingDigest(e,n,s)
+if(o===undefined)return undefined
+const a=i.has(e.name)&&await checksItself(e,o,s)
+return[e.name,{digest:o,healthcheck:a}]}))
+const a=new Map(o.filter(e=>e!==undefined))
+const c=await Promise.all(n.externals.map(e=>pinned(e,s)))
+const d=deployment({...n,externals:c},a)
+if(!d.parts.some(({name:e})=>a.has(e)))return undefined
+return(0,A.f8)(r.join(e,"compose.yml"),composeText(d))}function earned({digest:e,tags:n}){return n.some(({kind:e,state:n})=>e==="floating"&&n==="held")?undefined:e}async function floatingDigest(e,{source:n,project:t},s){const i={...n,event:{kind:"push",branch:n.defaultBranch??"main"}}
+const[r]=(0,q.T)(e,i,{project:t}).floating
+return r===undefined?undefined:(await s.head(`${e.image}:${r}`))?.digest}async function checksItself({image:e,platforms:n},t,s){const[i="linux/arm64"]=n
+const r=await s.imageFacts(`${e}@${t}`,i).catch(()=>undefined)
+const o=r?.healthcheck?.test[0]
+return o!==undefined&&o!=="NONE"}async function pinned(e,n){if(e.image.includes("@"))return e
+const t=await n.resolve(e.image).catch(()=>undefined)
+return t===undefined?e:{...e,image:`${e.image}@${t.digest}`}}var we=t(50647)
+const mergeSmoke=e=>{const[n]=e
+if(n===undefined)return undefined
+const key=({service:e,platform:n,digest:t})=>`${e} ${n} ${t}`
+const t=byRank(e.flatMap(({services:e})=>e),key,({verdict:e})=>we.u[e])
+const s=e.flatMap(e=>e.leftovers??[])
+return{...n,services:t,...s.length>0&&{leftovers:s},durationMs:merge_longest(e)}}
+const ye={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const mergeBuilds=e=>{const[n]=e
+if(n===undefined)return undefined
+const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n})=>`${e} ${n}`,({outcome:e})=>ye[e])
+const s=e.length===1?n.command:[]
+return{...n,images:t,command:s,durationMs:merge_longest(e)}}
+const mergeVerified=e=>{const[n]=e
+if(n===undefined)return undefined
+const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n,digest:t})=>`${e} ${n} ${t??""}`,({checks:e})=>e.length)
+const total=n=>e.reduce((e,{layers:t})=>e+t[n],0)
+return{...n,images:t,layers:{read:total("read"),bytes:total("bytes")},durationMs:merge_longest(e)}}
+const ke={skipped:0,cancelled:1,failed:2,superseded:3,unchanged:4,published:5}
+const mergePublished=e=>{const[n]=e
+if(n===undefined)return undefined
+const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>ke[e]-(n.some(({state:e})=>e==="held")?.5:0))
+return{...n,services:t,durationMs:merge_longest(e)}}
+const mergePlans=e=>{const[n]=e.toSorted((e,n)=>n.selected.length-e.selected.length)
+if(n===undefined||e.length===1)return n
+const t=new Map(e.flatMap(e=>e.images).map(e=>[`${e.service} ${e.platform}`,e]))
+for(const e of n.images)t.set(`${e.service} ${e.platform}`,e)
+const s=Math.max(...e.map(({waves:e})=>e.length))
+const i=new Set
+const fresh=e=>!i.has(e)&&i.add(e)!==undefined
+return{...n,selected:[...new Set([n,...e].flatMap(({selected:e})=>e))],images:[...t.values()],tags:Object.assign({},...e.map(({tags:e})=>e),n.tags),waves:Array.from({length:s},(t,s)=>[n,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
+const merge_longest=e=>Math.max(...e.map(e=>e.durationMs))
+function byRank(e,n,t){const s=new Map
+for(const i of e){const e=s.get(n(i))
+if(e===undefined||t(i)>t(e))s.set(n(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:n},{cwd:t}){if(e===undefined)return(0,A.Gi)(n,"lucid.smoke",1)
+const s=r.resolve(t,e)
+const i=await Promise.all((await(0,A.nG)(s,isSmoke)).map(e=>(0,A.u0)(e,"lucid.smoke",1)))
+const o=i.filter(e=>e!==undefined)
+if(o.length===0)throw new l.yo({code:"document/missing",message:"holds no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; leave the option out to go by the registry's records"})
+return mergeSmoke(o)}const isSmoke=e=>r.basename(e)==="smoke.json"
+var ve=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var be=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function publish_publish(e,n){const t=(0,D.cs)(e,n)
+const s=await planFor(e,n,t)
+const i=await buildFromRegistry(s,t)
+const r=await(0,A.Gi)(e.out,"lucid.verify",1)
+const o=r===undefined?i:(0,z.u)(i,r)
+const{docker:a,...c}=n
+const d=await verifyUnproven(c,t,s,o)
+const u=await readSmokeResults(e,n)
+return publishBuilt(e,n,t,s,d,u)}async function publishBuilt(e,n,t,s,i,r){const o={stack:[],error:void 0,hasError:false}
+try{const a=(0,oe.O)(s.root,n)
+const c=t.stoppedBy((new AbortController).signal)
+const d=ve(o,await signerFor(e,n),true)
+const u=await publish({plan:s,build:i,...r&&{smoke:r},registry:c,...d&&{sign:d.sign},order:async(t,s)=>{const i=await compareRevisions(a,t,s)
+return i==="unknown"?compareOnGitHub(n.env,e.githubToken,t,s,n.log):i},options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered},progress:n.progress,signal:n.signal})
+await(0,A.ft)(e.out,u)
+await writeSubjects(e.out,"publish",u)
+if(n.signal.aborted)return u
+const f=await writeDeployment(e.out,s,u,c)
+if(f===undefined)return u
+const l={...u,composeFile:f}
+await(0,A.ft)(e.out,l)
+return l}catch(e){o.error=e
+o.hasError=true}finally{const e=be(o)
+if(e)await e}}async function signerFor(e,{exec:n,env:t,signal:s}){const{sign:i,signKey:r,signLog:o}=e
+if(i==="off")return undefined
+if(i==="keyless")return openSigner({by:{kind:i},log:true},{exec:n,env:t,signal:s})
+if(r!==undefined)return openSigner({by:{kind:i,key:r},log:o},{exec:n,env:t,signal:s})
+throw new l.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var $e=t(94974)
+var xe=t(96464)
+function badge(e){const{healthy:n,tried:t}=(0,xe.Wr)(e)
+const s=e.filter(({outcome:e})=>e==="failed").length
+const i=s>0?`${s} of ${e.length} failed`:t>0?`${n} of ${t} healthy`:`${e.filter(e=>(0,xe.Kg)([e])).length} of ${e.length} built`
+const r=(0,xe.Kg)(e)
+const o=r?"brightgreen":s>0?"red":"yellow"
+return{schemaVersion:1,label:"images",message:i,color:o,...s>0&&{isError:true}}}var Oe=t(56635)
+var Se=t(70421)
+var Ee=t(17783)
+function reportDocument(e,n){const{plan:t,lint:s,url:i,durationMs:r}=e
+const o=(0,Se.h)(e)
+const a=(0,Oe.B)(e)
+return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...i!==undefined&&{url:i},...{headline:(0,xe.Pl)(e,o),ok:(0,xe.Kg)(o),services:o},...a!==undefined&&{progress:a},...{timeline:(0,Ee.I)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:n}}var Me=t(15654)
+var je=t(15443)
+var Ie=t(17467)
+class Leavings{#z
+constructor(e){this.#z=e}static async read({out:e,results:n},{cwd:t,log:s}){const i=Pe.map(n=>r.join(e,`${n}.json`))
+const o=n===undefined?[]:await(0,A.nG)(r.resolve(t,n),isJson)
+if(n!==undefined&&o.length===0)throw new l.yo({code:"document/missing",message:"holds no documents",at:{file:n},fix:"name the folder that the documents of all jobs were downloaded to, or leave `results` out"})
+const a=[...new Set([...o,...i])]
+const c=await Promise.all(a.map(e=>readAny(e,s)))
+return new Leavings(c.filter(e=>e!==undefined))}get plan(){const e=this.#q("plan")
+const n=e.at(-1)?.source.revision
+return mergePlans(e.filter(({source:e})=>e.revision===n))}of(e){const mine=n=>this.#q(n).filter(n=>n.revision===e)
+const n=this.#q("lint").at(-1)
+const t=mergeBuilds(mine("build"))
+const s=mergeVerified(mine("verify"))
+const i=mergeSmoke(mine("smoke"))
+const r=mergePublished(mine("publish"))
+return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...i&&{smoke:i},...r&&{publish:r}}}#q(e){return this.#z.filter(n=>n.kind===`lucid.${e}`)}}const Pe=["plan","lint","build","verify","smoke","publish"]
+const isJson=e=>e.endsWith(".json")
+async function readAny(e,n){const t=await(0,f.readFile)(e,"utf8").catch(()=>undefined)
+if(t===undefined)return undefined
+const s=parse(t)
+if(s===undefined){n(`${e} is no whole JSON, and is left out of the report`)
+return undefined}const{kind:i,version:r}=typeof s==="object"&&s!==null?s:{}
+if(!Pe.some(e=>i===`lucid.${e}`))return undefined
+if(r===1)return s
+n(`${e} is version ${r} of ${i}, which this program does not read; it is left out of the report`)
+return undefined}function parse(e){try{return JSON.parse(e)}catch{return undefined}}const fileOf=({out:e,history:n},{cwd:t})=>n===undefined?r.join(e,"history.json"):r.resolve(t,n)
+async function readHistory(e,n){const t=fileOf(e,n)
+try{const e=await(0,A.u0)(t,"lucid.history",1)
+return Array.isArray(e?.runs)?{...Me.Gf,runs:e.runs.filter(isRun)}:Me.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
+return Me.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
+async function writeHistory(e,n,t){return(0,A.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=await Leavings.read(e,n)
+const s=e.plan===undefined?t.plan:undefined
+const i=s===undefined?await planFor(e,n):partOf(s,"the plan",e)
+if(e.recall)await recall(e,n,i)
+const r=e.recall?await Leavings.read(e,n):t
+const o=r.of(i.source.revision)
+const a=(0,je.ee)({plan:i,...o})
+const c=await progressOf(e,n,{plan:s??i,...o})
+const d={plan:i,...o,...a!==undefined&&{durationMs:a}}
+return{...d,report:await writeReport(e,n,{...d,...c&&{progress:c}})}}async function progressOf(e,n,t){if(!e.completion||(0,Oe.w)(t.plan))return(0,Oe.B)(t)
+const s={...e,service:["*"],phase:[],platform:[]}
+const i=await(0,R.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
+return(0,Oe.B)(t,i)}async function writeReport(e,n,s){const{reportPage:i}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
+const{completionReport:o}=e.completion?await t.e(895).then(t.bind(t,70895)):{}
+const{out:a}=e
+const{report:c,verifyHost:d,...u}=s
+const f=report_identity(u)
+const l=await readHistory(e,n)
+const p=(0,$e.V)(n.env)
+const m=(0,Me.gM)(l,f)
+const h={...u,history:m,...p!==undefined&&{url:p}}
+const g=new Date((n.date??Date.now)()).toISOString()
+const w=(0,Se.h)(h)
+const y=(0,Me.Yq)(l,(0,Me.uZ)(h,w,f,g))
+const k=r.join(a,"report.json")
+const v={page:await(0,A.f8)(r.join(a,"report.html"),i(h)),summary:await(0,A.f8)(r.join(a,"summary.md"),`${(0,Ie.xw)(h)}\n`),badge:await(0,A.f8)(r.join(a,"badge.json"),report_text(badge(w))),history:await writeHistory(e,n,y),...o&&{completion:await(0,A.f8)(r.join(a,"completion.md"),`${o(h,g)}\n`)},json:k}
+const b=reportDocument(h,v)
+await(0,A.f8)(k,report_text(b))
+return b}const report_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
+function report_identity({plan:e,build:n,smoke:t,publish:s}){const{revision:i}=e.source
+return(0,E.createHash)("sha256").update(JSON.stringify([i,n,t,s])).digest("hex").slice(0,16)}var Ae=t(30156)
+var Te=t(51405)
+var _e=t(41609)
+var Ce=t(26391)
+var Re=t(93662)
+var Ne=t(643)
+var De=t(96824)
+var Le=t(24959)
+var Be=t(37067)
+var Fe=t(75919)
+var He=t(43018)
+var Ue=t(56110)
+async function bodyComplaint({body:e,bodyMatches:n,json:t},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,Ue.I)(s.slice(0,80)))}`
+if(e!==undefined&&!s.includes(e))return`${r}, wanted ${JSON.stringify(e)} in it`
+const o=t===undefined?undefined:(0,He.f)(t)
+const a=o?.kind==="test"?(0,He.y)(o,s):undefined
+if(a!==undefined)return`${r}, ${(0,Ue.I)(a)}; wanted ${t}`
+if(n===undefined||await matches(n,s,i))return undefined
+return`${r}, wanted a match of /${n}/u`}const Ge=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+function matches(e,n,t){return new Promise((s,i)=>{const r=new Fe.Worker(Ge,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
+const stop=()=>{void r.terminate()
+i(t.reason)}
+t.addEventListener("abort",stop,{once:true})
+r.on("message",s)
+r.on("error",i)
+r.on("exit",()=>t.removeEventListener("abort",stop))})}const Ye=64*1024
+function tryHttp(e,n){const t=`no complete answer within ${seconds(n.timeoutMs)}`
+return attempt(n,t,async(n,t)=>{const{status:s,location:i,body:r}=await exchange(e,n,t)
+const o=wrongStatus(e,s)??await bodyComplaint(e,r,t).then(e=>e&&`answered ${s} ${e}`)
+return{...{ok:o===undefined,status:s},...i!==undefined&&{location:i},...o!==undefined&&{error:o}}})}function exchange(e,n,t){return new Promise((s,i)=>{const r=(0,Be.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
+r.on("error",i)
+r.on("response",e=>{const{statusCode:n=0,headers:t}=e
+const r=[]
+let o=0
+const done=()=>{const e=Buffer.concat(r).subarray(0,Ye).toString()
+s({status:n,body:e,...t.location!==undefined&&{location:t.location}})}
+e.on("data",e=>{r.push(e)
+o+=e.length
+if(o>=Ye)done()})
+e.on("end",done)
+e.on("error",i)})
+r.end()})}function wrongStatus(e,n){if(e.status.some(([e,t])=>n>=e&&n<=t))return undefined
+return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,E.randomBytes)(8).toString("hex")}`
+return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const We=250
+function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+We}
+return attempt(n,`no connection within ${seconds(e.timeoutMs)}`,(n,t,s)=>s>e.timeoutMs?Promise.resolve({ok:false,error:`no connection within ${seconds(e.timeoutMs)}`,late:true}):new Promise((e,t)=>{const good=()=>e({ok:true,latencyMs:s})
+const i=setTimeout(good,We)
+n.on("close",()=>clearTimeout(i))
+n.on("data",good)
+n.on("end",()=>e({ok:false,error:"connection dropped at once: nothing listens on the port"}))
+n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,Re.reachHost)("127.0.0.1")},i,r){const o=Ne.performance.now()
+const a=new AbortController
+const c=setTimeout(()=>a.abort(),n)
+const d=t===undefined?a.signal:AbortSignal.any([t,a.signal])
+const u=Promise.withResolvers()
+d.addEventListener("abort",()=>u.reject(d.reason),{once:true})
+u.promise.catch(()=>{})
+let f
+const run=async()=>{d.throwIfAborted()
+f=await Promise.race([s.open(e,d),u.promise])
+f.on("error",()=>{})
+return Promise.race([r(f,d,Ne.performance.now()-o),u.promise])}
+const l=await run().catch(e=>{if(t?.aborted)return{ok:false,error:"interrupted"}
+return a.signal.aborted?{ok:false,error:i,late:true}:{ok:false,error:plainError(e)}})
+clearTimeout(c)
+f?.destroy()
+return{...l,latencyMs:Math.round((l.latencyMs??Ne.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+case"ECONNRESET":return"connection reset: nothing listens on the port, or it hung up"
+case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
+default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const Ve={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+function exitMeaning(e,{outOfMemory:n}){if(n)return"killed: out of memory"
+if(e===137)return"SIGKILL: killed from outside, or out of memory"
+return Ve[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const ze=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
+function guess(e){const{architecture:n,exit:t,log:s,startError:i,probe:r,listeners:o}=e
+if(n!==undefined&&n.wanted!==n.found)return`wrong architecture: ${n.found}, wanted ${n.wanted}`
+if(t?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${t.exitCode})`
+const a=r?.port===undefined?undefined:onlyInward(r.port,o)
+if(a!==undefined)return a
+const c=[...i?[i]:[],...r?[r.error]:[],...s.toReversed()]
+const d=r?.status!==undefined&&t===undefined?undefined:signIn(c)
+if(d!==undefined)return d
+if(t!==undefined)return`exited with ${t.exitCode} (${exitMeaning(t.exitCode,t)})${lastWords(s)}`
+if(i!==undefined)return`could not be started: ${i}`
+if(r===undefined)return"no sign of the cause in its log"
+return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of ze)for(const s of e){const e=n.exec(s)
+if(e!==null)return t(e)}return undefined}function ownFault({log:e,startError:n,exit:t,probe:s,listeners:i}){if(t?.outOfMemory)return true
+if(s?.error.startsWith("flaps"))return true
+if(s?.status!==undefined&&s.status<500)return true
+if(s?.port!==undefined){if(onlyInward(s.port,i)!==undefined)return true
+const e=i?.filter(({address:e})=>!isLocal(e))??[]
+if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...n?[n]:[],...s?[s.error]:[],...e]
+if(r.some(e=>qe.test(e)))return false
+return ze.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const qe=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const Ke=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(Ke)].map(([,e,n])=>e??n??""))
+return[...new Set(n.filter(e=>e!==""))]}function lastWords(e){const n=e.at(-1)
+return n===undefined?"; it logged nothing":`: ${n.slice(0,160)}`}function isLocal(e){return e.startsWith("127.")||e==="::1"}function onlyInward(e,n=[]){const t=n.filter(n=>n.port===e)
+if(t.length===0||!t.every(({address:e})=>isLocal(e)))return undefined
+return`listens on ${t[0]?.address}:${e} only: let it listen on 0.0.0.0`}function aboutPort({port:e,status:n,afterMs:t},s,i){if(e===undefined||n!==undefined)return undefined
+if(s?.some(n=>n.port===e))return undefined
+if(s!==undefined){const n=[...new Set(s.filter(({address:e})=>!isLocal(e)).map(e=>e.port))]
+const i=t===undefined?"":` after ${seconds(t)}`
+return`nothing listens on port ${e}${n.length===0?i:`; it listens on ${n.join(", ")}`}`}if(i.some(n=>new RegExp(`(?:127\\.0\\.0\\.1|localhost|\\[::1\\]):${e}\\b`).test(n)))return`listens on 127.0.0.1:${e} only, as its log says: let it listen on 0.0.0.0`
+return undefined}function aboutAnswer({error:e,status:n,path:t}){if(n===404&&t!==undefined)return`answers 404 at ${t}: is the health path right?`
+if(n!==undefined&&n>=500&&!e.startsWith("flaps"))return`${e}: it runs, and says itself that it is not well`
+if(/^no complete answer/.test(e))return`takes the connection and gives ${e}`
+return e}const Je=25
+function judge(e,n,t){const{name:s,image:i}=e
+const r=i.slice(i.indexOf("@")+1)
+const o={service:s,platform:n,ref:i,digest:r}
+if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,Ue.I)(t?.why??"not tried"),probes:[]}
+const{trial:a,exit:c,log:d,needs:u}=t
+const{probes:f,architecture:l,startedAt:p,durationMs:m,readyMs:h,note:g}=a
+const w={...{...o,probes:f},...l!==undefined&&{architecture:l},...p!==undefined&&{startedAt:p},...m!==undefined&&{durationMs:m},...h!==undefined&&{readyMs:h},...c?.stopMs!==undefined&&a.broken===undefined&&{stopMs:c.stopMs},...d?.file!==undefined&&{logFile:d.file},...u!==undefined&&{needs:u}}
+const y=noAnswer(n,t)
+if(y!==undefined)return{...w,verdict:"unknown",reason:y}
+const k=failureOf(e,t)
+if(k!==undefined)return{...w,verdict:"unhealthy",failure:k}
+const v=[u&&lacking(u),stubborn(t),g].filter(e=>e!==undefined)
+return{...w,verdict:"healthy",...v.length>0&&{reason:v.join("; ")}}}const lacking=e=>`needs: ${e.join(", ")}`
+function stubborn({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${seconds(e.stopMs??0)}`:undefined}function noAnswer(e,{trial:n,log:t}){const{broken:s,architecture:i}=n
+if(s===undefined)return undefined
+const r=[s.symptoms.startError??"",...t?.lines??[]]
+if(i!==undefined&&i===(0,Le.V)(e)&&r.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
+if(r.slice(-Je).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
+return undefined}function failureOf({policy:e},n){const{trial:t,log:s,needs:i}=n
+const{broken:r,probes:o,state:a}=t
+const c=s?.lines??[]
+const d=c.slice(-Je)
+if(r!==undefined){const e=r.symptoms.exit
+const n=r.symptoms.probe?.error??o.findLast(({ok:e})=>!e)?.error
+return{phase:r.phase,guess:(0,Ue.I)(r.guess??guess({...r.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,Ue.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(i!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(i)}`,log:d}
+const u=stubborn(n)
+if(u===undefined||e?.stop==="advisory")return undefined
+const f="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
+return{...{phase:"stop",guess:`${u}; ${f}`,log:d},...n.exit&&{exitCode:n.exit.exitCode,exitMeaning:exitMeaning(n.exit.exitCode,n.exit)}}}function members_pinned(e){return`${(0,i._)(e.ref)}@${e.digest}`}function excused({health:e,ports:n,policy:t}){if(t.smoke==="off")return"its policy says: smoke off"
+return e===undefined&&n.length===0?"nothing to probe: no ports and no health":undefined}function lineup(e,n,t,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+const r=new Map(e.externals.map(e=>[e.name,e]))
+const o=new Map(n.filter(e=>e.platform===t).map(e=>[e.service,e]))
+const a=new Map
+const c=new Map
+const d=new Map
+const u=new Set
+const add=e=>{if(a.has(e)||u.has(e))return undefined
+const n=d.get(e)
+if(n!==undefined)return n
+u.add(e)
+const t=find(e)
+let s
+if(typeof t==="string")s=t
+else{const n=t.needs.map(add).find(e=>e!==undefined)
+if(n===undefined)a.set(e,t)
+else s=n}u.delete(e)
+if(s!==undefined)d.set(e,s)
+return s}
+const find=n=>{const a=r.get(n)
+if(a!==undefined)return{...a,role:"external"}
+const c=i.get(n)
+if(c===undefined)return`${n} is neither a service nor an external of the catalog`
+const d=s.find(e=>e.service===n&&e.platform===t)
+const u=o.get(n)??d??unchanged(e,c,t)
+if(u===undefined)return`there is no image of ${n} for ${t}`
+const{env:f,ports:l,health:p,needs:m,hardening:h,policy:g}=c
+const w=o.has(n)&&excused(c)===undefined?"subject":"cast"
+return{...{name:n,role:w,image:members_pinned(u),platform:t,env:f,ports:l,needs:m,hardening:h,policy:g},...p!==undefined&&{health:p}}}
+for(const e of o.values()){const n=i.get(e.service)
+const t=n&&excused(n)
+if(t!==undefined){c.set(e.service,{image:e,verdict:"skipped",reason:t})
+continue}const s=add(e.service)
+if(s!==undefined)c.set(e.service,{image:e,verdict:"unknown",reason:`not started: ${s}`})}return{members:[...a.values()],bystanders:[...c.values()]}}function unchanged(e,n,t){const s=e.images.find(e=>e.service===n.name&&e.platform===t)
+if(s?.decision.kind!=="unchanged")return undefined
+return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}var Xe=t(34058)
+var Ze=t(12311)
+function subnet_parse(e){const n=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
+if(n===null)return undefined
+const[t,s,i,r,o]=n.slice(1).map(Number)
+if([t,s,i,r].some(e=>e>255)||o>32)return undefined
+const a=2**(32-o)
+const c=((t*256+s)*256+i)*256+r
+const d=c-c%a
+return{first:d,last:d+a-1,bits:o}}function overlaps(e,n){const t=subnet_parse(e)
+const s=subnet_parse(n)
+return t!==undefined&&s!==undefined&&t.first<=s.last&&s.first<=t.last}function chooseSubnet(e,n){if(e===undefined)return{}
+const t=n.find(({cidr:n})=>overlaps(n,e))
+if(t===undefined)return{subnet:e}
+const s=`${e} is in use (${t.by})`
+const i=Math.max(subnet_parse(e)?.bits??16,16)
+const r=candidates(i).find(e=>!n.some(({cidr:n})=>overlaps(n,e)))
+if(r===undefined)return{note:`${s}; the engine picked another`}
+return{subnet:r,note:`${s}; ${r} was taken`}}function candidates(e){const n=Array.from({length:16},(n,t)=>`172.${31-t}.0.0/${e}`)
+const t=Array.from({length:64},(n,t)=>`10.${192+t}.0.0/${e}`)
+return[...n,...t]}const Qe=/pool overlaps|invalid pool request/i
+async function createStack({docker:e,api:n,stack:t,composePath:s,signal:i,near:r}){const{name:o,subnet:a}=t.network
+const c=[]
+const d=JSON.stringify(withoutOwnChecks(t.selfChecked))
+for(let u=1;;u++){const{subnet:l,note:p}=chooseSubnet(a,[...await usedSubnets(n,i,r),...c])
+const m={name:o,...l!==undefined&&{subnet:l}}
+await(0,f.writeFile)(s,composeText({...t,network:m}))
+const h=[`--file=${s}`,"--file=-"]
+const g=["compose",...h,`--project-name=${t.project}`,"--progress=plain"]
+const{exitCode:w,stderr:y}=await(0,De.T1)(e,[...g,"create"],{input:d,signal:i})
+const k=w===0?await subnetOf(n,`${t.project}_${o}`,i):undefined
+const v={...m,...k!==undefined&&{subnet:k},...p!==undefined&&{note:p}}
+if(w===0)return{network:v,refused:new Map}
+if(Qe.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
+else if(/failed to create network/i.test(y))throw new De.OW((0,De.fM)(y))
+else return{network:v,refused:await oneByOne(e,g,t,{input:d,signal:i})}}}async function oneByOne(e,n,{parts:t},s){const i=new Map
+for(const{name:r}of t){const t=["up","--no-start","--no-deps","--pull=never","--",r]
+const{exitCode:o,stderr:a}=await(0,De.T1)(e,[...n,...t],s)
+if(o!==0)i.set(r,(0,De.fM)(a))}return i}const en=Ze.Ikc({Name:Ze.YjP(),IPAM:Ze.Ikc({Config:Ze.YOg(Ze.Ikc({Subnet:Ze.YjP().optional()})).nullish()})})
+async function subnetOf(e,n,t){const s=await(0,De.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
+if(!s.ok)throw new De.OW(`the network ${n} is gone: ${s.why}`)
+const i=en.safeParse(s.value).data
+return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,De.kA)(e,{method:"GET",path:"/networks",signal:n})
+const i=s.ok?Ze.YOg(en).safeParse(s.value).data??[]:[]
+const r=i.flatMap(({Name:e,IPAM:n})=>(n.Config??[]).flatMap(({Subnet:n})=>n===undefined?[]:[{cidr:n,by:`network ${e}`}]))
+const o=Object.entries(t?(0,p.networkInterfaces)():{}).flatMap(([e,n])=>(n??[]).flatMap(({cidr:n})=>n===null?[]:[{cidr:n,by:`interface ${e}`}]))
+return[...r,...o]}var nn=t(87155)
+const tn=Ze.Ikc({Action:Ze.YjP(),timeNano:Ze.aig(),Actor:Ze.Ikc({ID:Ze.YjP(),Attributes:Ze.g1P(Ze.YjP(),Ze.YjP())})})
+function watchEvents(e,{run:n,since:t,lost:s}){const i=new Map
+const of=e=>{const n=i.get(e)
+if(n!==undefined)return n
+const t={ended:Promise.withResolvers(),outOfMemory:false,killed:false}
+i.set(e,t)
+return t}
+const r=new AbortController
+const o={since:String(Math.floor(Date.parse(t)/1e3)-1),filters:JSON.stringify({label:[`com.lucid.run=${n}`],event:["die","kill","oom"]})}
+let a=""
+const onData=e=>{const n=(a+e.toString()).split("\n")
+a=n.pop()??""
+for(const e of n)take(e,of)}
+const c=(0,De.kA)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>r.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>r.signal.aborted||s(e instanceof Error?e.message:String(e)))
+return{exitOf:e=>of(e).ended.promise,exitedAs:e=>of(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
+await c}}}function take(e,n){const t=tn.safeParse((0,De.Pq)(e))
+if(!t.success)return
+const{Action:s,timeNano:i,Actor:r}=t.data
+const o=n(r.ID)
+if(s==="oom")o.outOfMemory=true
+if(s==="kill"){o.firstKill??=i
+if(r.Attributes.signal==="9")o.killed=true}if(s==="die"){o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:o.outOfMemory,...o.firstKill!==undefined&&{stopMs:Math.round((i-o.firstKill)/1e6)},killed:o.killed}
+o.ended.resolve(o.exit)}}var sn=t(842)
+const rn="0A"
+function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,n,,t]=e.trim().split(/\s+/)
+const[s,i]=n?.split(":")??[]
+if(t!==rn||s===undefined||i===undefined)return[]
+return[{address:readable(s),port:Number.parseInt(i,16)}]})}function readable(e){const n=Buffer.from(e,"hex")
+if(n.length===4)return[...n].reverse().join(".")
+for(let e=0;e+4<=n.length;e+=4)n.subarray(e,e+4).reverse()
+const t=Array.from({length:8},(e,t)=>n.readUInt16BE(t*2))
+if(t.every(e=>e===0))return"::"
+if(t.slice(0,7).every(e=>e===0)&&t[7]===1)return"::1"
+if(t.slice(0,5).every(e=>e===0)&&t[5]===65535)return[...n.subarray(12)].join(".")
+return t.map(e=>e.toString(16)).join(":")}async function listenersOf({pid:e,id:n}){if(e===0)return undefined
+try{const t=await(0,f.readFile)(`/proc/${e}/cgroup`,"utf8")
+const s=t.includes(n)?t:await(0,f.readFile)(`/proc/${e}/mountinfo`,"utf8")
+if(!s.includes(n))return undefined
+const i=await Promise.all(["tcp","tcp6"].map(n=>(0,f.readFile)(`/proc/${e}/net/${n}`,"utf8").catch(()=>"")))
+return i.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}function unstarted(e,n){const t=e?.error??n
+const s=e!==undefined&&e.exitCode!==0?{exit:{exitCode:e.exitCode,outOfMemory:e.outOfMemory}}:{}
+return{phase:"start",symptoms:{startError:t,...s}}}async function neverReady(e,n,t){if(t.kind==="exited")return{phase:"ready",symptoms:{exit:t.exit}}
+const{status:s}=t.last
+const i={error:t.why,afterMs:t.afterMs,...s!==undefined&&{status:s},...n.kind==="http"&&{path:n.path},..."port"in n&&{port:n.port}}
+return{phase:"ready",symptoms:{probe:i,...await broken_listening(e)}}}async function broken_listening({container:e,reach:n}){const t=n.near?await listenersOf(e):undefined
+return{...t&&{listeners:t}}}function broken_ended(e,n){const t=e.exitedAs(n)
+return t&&{phase:"stable",symptoms:{exit:t}}}function weakCheck({ok:e,error:n="answers every path"}){return e?undefined:{phase:"ready",symptoms:{probe:{error:n}},guess:n}}function unfound({ok:e,error:n="cannot find what it needs"}){return e?undefined:{phase:"ready",symptoms:{probe:{error:n}},guess:n}}async function closedPort(e,n){const t=n.find(({result:e})=>!e.ok)
+if(t===undefined)return undefined
+const s={error:t.result.error??"closed",port:t.port}
+return{phase:"ready",symptoms:{probe:s,...await broken_listening(e)}}}function unwell({speed:e},{result:n,late:t},s){const{ok:i,error:r="fails"}=n
+if(i||t&&e==="emulated")return undefined
+const o=`answers its ${s.kind} check, but its own HEALTHCHECK fails: ${r}`
+return{phase:"ready",symptoms:{probe:{error:r}},guess:o}}const on=["changed","added","deleted"]
+const an=Ze.YOg(Ze.Ikc({Path:Ze.YjP(),Kind:Ze.aig()})).nullable()
+async function changesIn(e,n,t){const s=await(0,De.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
+const i=s.ok?an.safeParse(s.value).data:undefined
+return(i??[]).map(({Path:e,Kind:n})=>({path:e,kind:on[n]??"changed"}))}const cn=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const dn=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+function writtenPaths(e){const n=e.filter(({kind:e,path:n})=>e!=="deleted"&&n.startsWith("/"))
+const t=new Set(n.map(({path:e})=>r.posix.dirname(e)))
+const s=n.filter(({path:e})=>!cn.test(e))
+const i=new Set(s.filter(({kind:e})=>e==="added").map(({path:e})=>e))
+const o=s.flatMap(({kind:e,path:n})=>{const s=t.has(n)
+if(e==="changed"?s:i.has(r.posix.dirname(n)))return[]
+return[s||dn.test(r.posix.dirname(n))?n:r.posix.dirname(n)]})
+return[...new Set(o)]}async function machineOfEntry(e,n,t){let s=e
+for(let e=0;e<5&&s!==undefined;e++){const e=await firstOf(s.includes("/")?[s]:n.split(":").map(e=>r.posix.join(e,s??"")),t)
+if(e===undefined)return undefined
+const i=(0,Le.o)(e)
+if(i.kind!=="script")return i.kind==="elf"?i.machine:undefined
+const[o,...a]=i.interpreter
+const c=a.find(e=>!e.startsWith("-")&&!e.includes("="))
+s=o!==undefined&&r.posix.basename(o)==="env"?c:o}return undefined}async function firstOf(e,n){for(const t of e){const e=await n(t)
+if(e!==undefined)return e}return undefined}const un=256
+async function headOfFile(e,n,t,s){const request=(e,t)=>({...{method:e,path:`/containers/${n}/archive`,query:{path:t},signal:s}})
+let i=t
+const r=await e(request("HEAD",t)).catch(()=>undefined)
+const o=r?.headers["x-docker-container-path-stat"]
+if(r!==undefined&&r.status<300&&typeof o==="string"){const{linkTarget:e}=(0,De.Pq)(Buffer.from(o,"base64").toString())??{}
+if(typeof e==="string"&&e!=="")i=e}else return undefined
+let a
+let c=Buffer.alloc(0)
+const onData=(e,n)=>{c=Buffer.concat([c,e])
+a=headIn(c)
+if(a!==undefined)n()}
+const d=await(0,De.kA)(e,{...request("GET",i),onData:onData})
+return d.ok?a:undefined}const fn=512
+function headIn(e){for(let n=0;e.length>=n+fn;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
+const s=e.toString("latin1",n+156,n+157)
+const i=n+fn
+if(s==="x"||s==="g"){n=i+Math.ceil(t/fn)*fn
+continue}if(s!=="0"&&s!=="\0")return undefined
+const r=i+Math.min(t,un)
+return e.length>=r?e.subarray(i,r):undefined}return undefined}function machineIn({api:e,shared:{machines:n},signal:t},{image:s},i){const r=[s,i.path,i.searchPath,i.workingDir].join("\n")
+const o=n.get(r)??architectureOf(e,i,t)
+n.set(r,o)
+return o}function architectureOf(e,n,t){const{id:s,path:i,searchPath:o,workingDir:a}=n
+return machineOfEntry(i,o,n=>headOfFile(e,s,r.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,Le.V)(e)
+if(t===undefined||n===undefined||t===n)return undefined
+return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const ln=8
+function frames_frames(e){let n=Buffer.alloc(0)
+let t="stdout"
+let s=0
+return i=>{n=n.length===0?i:Buffer.concat([n,i])
+for(;;){if(s>0){const i=n.subarray(0,s)
+if(i.length>0)e(i,t)
+s-=i.length
+n=n.subarray(i.length)}if(s>0||n.length<ln)return
+t=n[0]===2?"stderr":"stdout"
+s=n.readUInt32BE(4)
+n=n.subarray(ln)}}}const pn=Ze.Ikc({Id:Ze.YjP()})
+const mn=Ze.Ikc({ExitCode:Ze.aig().nullable()})
+const hn=16384
+async function runIn(e,n,t,s){const post=(e,n)=>({method:"POST",path:e,body:n,signal:s})
+const i={Cmd:t,AttachStdout:true,AttachStderr:true}
+const r=await(0,De.kA)(e,post(`/containers/${n}/exec`,i))
+if(!r.ok)return{exitCode:1,stdout:"",stderr:r.why}
+const{Id:o}=pn.parse(r.value)
+const a={stdout:"",stderr:""}
+const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-hn)})
+const d=await(0,De.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
+if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
+const u=await(0,De.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
+if(!u.ok)throw new De.OW(u.why)
+return{...a,exitCode:mn.parse(u.value).ExitCode??1}}const gn=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const wn=new Set([126,127])
+async function discover({api:e,container:n,names:t,known:s,timeoutMs:i,signal:r}){const o=`names ${t.join(", ")}`
+for(const[s,a]of gn.entries()){const c=AbortSignal.timeout(i)
+const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([r,c])).catch(e=>{if(e instanceof De.OW)throw e
+return undefined})
+r.throwIfAborted()
+if(d===undefined)break
+const{exitCode:u,stdout:f,stderr:l}=d
+if(u===0)return{kind:"discovery",target:`${o} (${a[0]})`,ok:true,attempts:s+1}
+if(wn.has(u))continue
+const p=(0,Ue.I)((0,De.fM)(l)||(0,De.fM)(f),200)
+const m=`cannot find ${t.join(", ")} by name${p===""?"":`: ${p}`}`
+return{kind:"discovery",target:`${o} (${a[0]})`,ok:false,attempts:s+1,error:m}}const a=`${o} (the engine's table; the image has nothing to ask with)`
+const c=s===undefined?[]:t.filter(e=>!s.has(e))
+return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}var yn=t(32467)
+const kn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const vn={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+function tryGrpc({service:e=""},n){return attempt(n,`no complete answer within ${seconds(n.timeoutMs)}`,async(n,t)=>{const{status:s,code:i,said:r,body:o}=await call(grpc_frame(message(e)),n,t)
+if(s!==200)return{ok:false,error:`answered ${s} over HTTP/2, wanted gRPC`}
+if(i!=="0"){const e=vn[i]??`status ${i}`
+return{ok:false,error:`answered ${e}${r===""?"":` (${r})`}`}}const a=kn[statusIn(o)]??"a status of its own"
+return a==="SERVING"?{ok:true}:{ok:false,error:`answered ${a}, wanted SERVING`}})}const bn="no gRPC server without TLS answers on this port"
+const $n=4096
+function call(e,n,t){return new Promise((s,i)=>{const r=(0,yn.connect)("http://127.0.0.1",{createConnection:()=>n})
+const fail=e=>{r.destroy()
+i(e.code?.startsWith("ERR_HTTP2")?new Error(bn,{cause:e}):e)}
+t.addEventListener("abort",()=>r.destroy(),{once:true})
+r.on("error",fail)
+const o=r.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
+const a=[]
+let c={}
+let d=0
+o.on("error",fail)
+o.on("response",e=>{c={...e}})
+o.on("trailers",e=>{c={...c,...e}})
+o.on("data",e=>{d+=e.length
+if(d>$n)fail(new Error("answered more than a health answer can be"))
+else a.push(e)})
+o.on("close",()=>{const{":status":e,"grpc-status":n="2","grpc-message":t=""}=c
+r.destroy()
+if(e===undefined)i(new Error(bn))
+else s({status:Number(e),code:String(n),said:String(t).slice(0,200),body:Buffer.concat(a)})})
+o.end(e)})}function message(e){const n=Buffer.from(e)
+return n.length===0?n:Buffer.concat([Buffer.from([10]),varint(n.length),n])}function varint(e){const n=[]
+let t=e
+for(;t>127;t>>>=7)n.push(t&127|128)
+return Buffer.from([...n,t])}function grpc_frame(e){const n=Buffer.alloc(5)
+n.writeUInt32BE(e.length,1)
+return Buffer.concat([n,e])}function statusIn(e){const n=e.subarray(5)
+return n[0]===8?n[1]??0:0}const xn=100
+const On=1.1
+const jittered=e=>e*(.75+Math.random()/2)
+async function untilReady({attempt:e,timing:n,exited:t,signal:s,wanted:i,startedAt:r}){const o=new AbortController
+let a
+t.then(e=>{a=e
+o.abort()})
+const c=AbortSignal.any([s,o.signal])
+const{deadline:d=Number.POSITIVE_INFINITY}=n
+const remaining=()=>r+d-Ne.performance.now()
+let u=0
+let f=0
+let l=0
+let p=0
+let m
+let h=xn
+let g
+const failed=(e,n)=>({...{kind:"failed",attempts:u,last:g??n,why:e},afterMs:Math.round(Ne.performance.now()-r)})
+for(;;){const t=Ne.performance.now()
+const o=Math.max(1,Math.min(n.timeout,remaining()))
+const w=await e(c,o)
+s.throwIfAborted()
+if(a!==undefined)return{kind:"exited",attempts:u,...g!==undefined&&{last:g},exit:a}
+u+=1
+const y=w.late&&o<n.timeout&&g!==undefined
+if(!y)g=w
+if(w.ok){l+=1
+f+=1
+m??=Math.round(Ne.performance.now()-r)
+if(f>=(i??n.successes))return{kind:"ready",attempts:u,last:w,readyMs:m}
+h=xn}else{f=0
+if(l>0||t-r>=n.startPeriod)p+=1
+const e=l>0?`flaps: ${l} of ${u} answers were good; ${w.error}`:w.error
+if(p>=Math.max(n.retries,1))return failed(e??"failed",w)}if(remaining()<=0){const e=`not healthy within its deadline of ${seconds(d)}`
+return failed(g?.error===undefined?e:`${e}: ${g.error}`,w)}const k=Math.max(0,r+n.startPeriod-Ne.performance.now())
+const b=Math.min(n.interval,k>0&&l===0?k:n.interval,Math.max(0,remaining()))
+const $=Math.min(jittered(w.ok?h:Math.max(h,w.latencyMs)),b)
+await(0,v.setTimeout)($,undefined,{signal:c}).catch(()=>{})
+h=Math.min(h*On,n.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:i,signal:r}=e
+const attempt=(t,s)=>once(e,n,s,t)
+return untilReady({...{attempt:attempt,timing:n.timing,exited:i,signal:r,startedAt:t},...s!==undefined&&{wanted:s}})}async function once(e,n,t,s){const{api:i,container:r,image:o,reach:a}=e
+if(n.kind==="command")return tryCommand(i,r.id,n.command,t,s)
+if(n.kind==="healthcheck"){if(o.healthcheck===undefined)return{ok:false,latencyMs:0,error:"the image has no HEALTHCHECK"}
+return noted(e,await tryCommand(i,r.id,o.healthcheck.argv,t,s))}const c=r.ports.get(n.port)
+if(c===undefined)return{ok:false,latencyMs:0,error:`port ${n.port} is not published`}
+const d={port:c,timeoutMs:t,signal:s,reach:a}
+switch(n.kind){case"http":return tryHttp(n,d)
+case"tcp":return tryTcp(d)
+case"grpc":return tryGrpc(n,d)}}async function tryCommand(e,n,t,s,i){const r=Ne.performance.now()
+const o=AbortSignal.timeout(Math.ceil(s))
+const a=await runIn(e,n,t,AbortSignal.any([i,o])).catch(e=>{if(e instanceof De.OW)throw e
+return undefined})
+const c=Math.round(Ne.performance.now()-r)
+if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
+if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${seconds(s)}`,late:true}
+const{exitCode:d,stdout:u,stderr:f}=a
+const l=(0,Ue.I)((0,De.fM)(f)||(0,De.fM)(u),200)
+if(d===0)return{ok:true,latencyMs:c,exitCode:d,said:l}
+return{ok:false,latencyMs:c,exitCode:d,said:l,error:`exit ${d}${l===""?"":`: ${l}`}`}}function noted({healthLog:e},{exitCode:n,said:t="",...s}){e.push({exitCode:n??-1,output:n===undefined?s.error??"":t})
+if(e.length>5)e.shift()
+return s}function nameOf(e,{container:n,reach:t}){const at=e=>`${t.host}:${n.ports.get(e)}`
+switch(e.kind){case"http":return`${e.method} http://${at(e.port)}${e.path}`
+case"tcp":return`tcp ${at(e.port)} (port ${e.port})`
+case"grpc":return`grpc ${at(e.port)} (port ${e.port})${e.service===undefined?"":` ${e.service}`}`
+case"command":return e.command.join(" ")
+case"healthcheck":return"HEALTHCHECK"}}function resultOf(e,n,t){const{last:s,attempts:i}=t
+const r=t.kind==="exited"?s?.error??"ended before it answered":undefined
+const o=t.kind==="failed"?t.why:r
+return{...{kind:e.kind,target:nameOf(e,n),ok:t.kind==="ready",attempts:i},..."port"in e&&{port:e.port},...s?.status!==undefined&&{status:s.status},...s!==undefined&&{latencyMs:s.latencyMs},...o!==undefined&&{error:o}}}async function negativeControl(e,n){if(n.kind!=="http"&&n.kind!=="grpc"||!n.negative)return undefined
+const t=impossible(n)
+const{ok:s,status:i,latencyMs:r}=await once(e,t,n.timing.timeout,e.signal)
+const o=n.kind==="http"?`answers every path: one that cannot exist got ${i} and would pass as healthy`:"says SERVING of every service, also of one that cannot exist"
+return{...{kind:"negative",target:nameOf(t,e),port:n.port,ok:!s,latencyMs:r,attempts:1},...i!==undefined&&{status:i},...s&&{error:o}}}async function answersStill(e,n){const t={...n.timing,startPeriod:0,retries:Math.min(n.timing.retries,2)}
+const{deadline:s,...i}=t
+const r={...n,timing:i}
+const o=await probeUntil(e,r,{startedAt:Ne.performance.now(),wanted:1})
+return{...resultOf(r,e,o),kind:"stable"}}function otherPorts(e,n,t){const{deadline:s,...i}={...t.timing,startPeriod:Math.min(t.timing.startPeriod,5e3)}
+const r=tcpPorts(n).filter(e=>!("port"in t)||e!==t.port)
+return Promise.all(r.map(async n=>{const t={kind:"tcp",port:n,timing:i}
+const s=await probeUntil(e,t,{wanted:1,startedAt:Ne.performance.now()})
+return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...sn.l,startPeriod:0,timeout:n,retries:Math.min(t,3)}
+const i={kind:"healthcheck",timing:s}
+const r=await probeUntil(e,i,{wanted:1,startedAt:Ne.performance.now()})
+return{result:resultOf(i,e,r),late:r.last?.late===true}}async function tryMember(e,n,t,s){const i=[]
+const r=(new Date).toISOString()
+const o=Ne.performance.now()
+const a=await trial_run(e,n,t,s,i)
+const c={...a,startedAt:r,durationMs:Math.round(Ne.performance.now()-o)}
+return c.broken===undefined?c:{...c,state:await stateOf(e,n,s,i)}}async function trial_run(e,n,t,s,i){const{api:r,events:o,signal:a,reach:c}=e
+const d=await e.shared.starts(()=>(0,De.kA)(r,{method:"POST",path:`/containers/${s}/start`,signal:a}))
+const u=Ne.performance.now()
+const f=await(0,nn.aH)(r,s,a)
+if(!d.ok||f===undefined)return failed(e,n,f,unstarted(f,d.ok?"its container is gone":d.why))
+const l=o.exitOf(s)
+const p=mainHealth(n)
+const{stable:m}=(p??{timing:sn.l}).timing
+const stays=()=>Promise.race([l,(0,v.setTimeout)(m,undefined,{signal:a})])
+if(p===undefined){await stays()
+const n=broken_ended(o,s)
+if(n===undefined)e.onReady("up")
+return{probes:[],...n&&{broken:n}}}const h={api:r,container:f,image:t,exited:l,signal:a,reach:c,healthLog:i}
+const g=await probeUntil(h,p,{startedAt:u})
+const w=resultOf(p,h,g)
+if(g.kind!=="ready")return failed(e,n,f,await neverReady(h,p,g),w)
+const{readyMs:y}=g
+e.onReady(`answers after ${seconds(y)}, in ${w.latencyMs} ms`)
+if(n.role!=="subject")return{probes:[w],readyMs:y}
+const[k,b,$,x,O]=await Promise.all([negativeControl(h,p),otherPorts(h,n,p),ownCheck(e,h,p),findNeeds(e,n,h),machineIn(e,n,f),stays()])
+const S=broken_ended(o,s)
+const E=S===undefined?await answersStill(h,p):undefined
+const M=S??broken_ended(o,s)??mismatch(n,O)??(k&&weakCheck(k))??(x&&unfound(x))??await closedPort(h,b)??($&&unwell(e.shared,$,p))??(E&&silenced(E))
+const j=$?.late?"its own HEALTHCHECK did not end in time under emulation, which decides nothing":undefined
+const I=g.last.location
+const P=j??(I&&`answers ${g.last.status}, a redirect to ${(0,Ue.I)(I,200)}, which is not followed`)
+return{probes:[w,k,...b.map(({result:e})=>e),$?.result,x,E].filter(e=>e!==undefined),readyMs:y,...P!==undefined&&{note:P},...O!==undefined&&{architecture:O},...M!==undefined&&{broken:M}}}async function failed(e,n,t,s,...i){const{exit:r,startError:o}=s.symptoms
+const a=t!==undefined&&(r!==undefined||o!==undefined)
+const c=a?await machineIn(e,n,t):undefined
+return{probes:i,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}function mainHealth(e){const[n]=tcpPorts(e)
+return e.health??(n===undefined?undefined:{kind:"tcp",port:n,timing:sn.l})}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
+if(s===undefined||t.kind==="healthcheck")return undefined
+return e.commands(()=>ownHealthcheck(n,s))}async function findNeeds(e,n,{api:t,container:s,signal:i}){const r=n.needs
+if(r.length===0)return undefined
+const o=await(0,nn.Xu)(t,e.run,i)
+const a=o.some(e=>e.names!==undefined)
+const c=a?new Set(o.filter(e=>e.running).flatMap(e=>e.names??[])):undefined
+return e.shared.commands(()=>discover({api:t,container:s,names:r,known:c,timeoutMs:6e4,signal:i}))}function silenced({ok:e,error:n="failed"}){if(e)return undefined
+const t=`was healthy, and then was not any more: ${n}`
+return{phase:"stable",symptoms:{probe:{error:n}},guess:t}}async function stateOf(e,n,t,s){const i=await(0,nn.aH)(e.api,t,e.signal)
+const r=i===undefined||!e.reach.near?undefined:await listenersOf(i)
+return{inspect:i?.excerpt??{},healthLog:[...i?.healthLog??[],...s].slice(-5),ports:tcpPorts(n).map(e=>{const n=i?.ports.get(e)
+const t=r?.filter(({port:n})=>n===e).map(({address:e})=>e)
+return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const Sn={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const En={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
+async function retryPlain(e,n,t,s,i){const{hardening:r}=n
+if(r===undefined||s.broken===undefined||!mayBeHardening(s,i))return undefined
+const o=Object.keys(En).filter(e=>En[e].holds(r))
+if(o.length===0)return undefined
+const a=r.memory===undefined?{}:{memory:r.memory}
+const c=new Map([["plain",{...Sn,...a}]])
+for(const e of o)c.set(e,lifted(r,En[e].lift))
+const d=await create(e,n,c,t)
+const attempt=s=>{const i=d.get(s)
+if(i===undefined)throw new De.OW(`the container of ${n.name} is gone`)
+return tryMember({...e,onReady:()=>{}},n,t,i)}
+const{api:u,signal:f}=e
+const remove=e=>(0,Xe.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),f)
+const l=await attempt("plain")
+const p=d.get("plain")
+if(l.broken!==undefined||p===undefined){await remove([...c.keys()])
+return undefined}const m=await changesIn(u,p,f)
+const h=await Promise.all(o.map(async e=>(await attempt(e)).broken===undefined?[e]:[]))
+await remove(o)
+const g=h.flat().flatMap(e=>hardening_inWords(e,r,i,m))
+const w=`several at once: ${o.map(e=>Mn[e](r,i)).join(", ")}`
+return{needs:g.length>0?g:[w],trial:l,id:p}}function lifted(e,n){const{pids:t,...s}={...e,...n}
+return t===undefined?s:{...s,pids:t}}function mayBeHardening({broken:e,architecture:n},t){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
+const s={...e.symptoms,log:t}
+const i=e.phase==="ready"&&e.guess!==undefined&&/^(?:answers every path|says SERVING of every)/.test(e.guess)
+const r=[e.symptoms.startError??"",...t].some(e=>/exec format error/i.test(e))
+return!i&&!r&&!ownFault(s)&&(n!==undefined||e.symptoms.exit?.exitCode!==127)}async function create({docker:e,api:n,run:t,labels:s,network:i,signal:r,reach:o},a,c,{healthcheck:d}){const u=`${t}-${(0,E.randomBytes)(3).toString("hex")}`
+const f=[...c].map(([e,n])=>({...a,name:e,hardening:n}))
+const l={kind:"smoke",labels:s}
+const p=composeFile({...{use:l,project:u,parts:f,selfChecked:new Set,address:o.address},network:{name:i.key}})
+const m=Object.entries(p.services).map(([e,n])=>[e,{...n,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...d!==undefined&&{healthcheck:ge}}])
+const h={...p,services:Object.fromEntries(m),networks:{[i.key]:{name:i.name,external:true}}}
+const g=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
+const{exitCode:w,stderr:y}=await(0,De.T1)(e,g,{input:JSON.stringify(h),signal:r})
+if(w!==0)throw new De.OW(`no container for a second try of ${a.name}: ${(0,De.fM)(y)}`)
+const k=await(0,nn.Xu)(n,t,r)
+return new Map(k.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const Mn={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
+return t.length>0?`the capability ${t.join(", ")}`:"a capability (hardening.cap_drop)"},privileges:()=>"new privileges, as a set-user-ID program has (hardening.no_new_privileges)",processes:({pids:e})=>`more than ${e} processes (hardening.pids)`}
+function hardening_inWords(e,n,t,s){if(e!=="writable")return[Mn[e](n,t)]
+const i=[...new Set([...writesTo(t),...writtenPaths(s)])]
+const r=i.filter(e=>!i.some(n=>n!==e&&e.startsWith(`${n}/`)))
+return r.length===0?[Mn.writable(n,t)]:r.slice(0,8).map(e=>`writable ${e}`)}const jn=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+function capabilitiesIn(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
+const n=e.filter((n,t)=>e.slice(t,t+3).some(isRefusal))
+return jn.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}const In=Ze.Ikc({cpu_stats:Ze.Ikc({cpu_usage:Ze.Ikc({total_usage:Ze.aig()})})})
+const Pn=300
+const An=.05
+async function untilIdle({api:e,id:n,wanted:t,signal:s}){let i
+for(;;){await(0,v.setTimeout)(Pn,undefined,{signal:s})
+const r=t()?await processorMs(e,n,s):undefined
+const o=Ne.performance.now()
+if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<An)return
+i=r===undefined?undefined:{ms:r,at:o}}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
+const i=await(0,De.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
+const r=i.ok?In.safeParse(i.value).data:undefined
+return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var Tn=t(78474)
+var _n=t(80481)
+var Cn=t(57075)
+const Rn=2e3
+const Nn=4e3
+const Dn=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+async function saveLog(e,n,t,s){const i=[]
+const open=()=>{const e=new Cn.PassThrough
+const n=(0,_n.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+let t=""
+n.on("line",e=>{const[,n,s]=Dn.exec(e)??[]
+if(n!==undefined)t=n
+i.push({time:t,text:(s??e).slice(0,Nn)})})
+return{input:e,read:(0,Tn.once)(n,"close")}}
+const o={stdout:open(),stderr:open()}
+const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(Rn)}
+const c=frames_frames((e,n)=>o[n].input.write(e))
+await(0,De.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
+for(const{input:e}of Object.values(o))e.end()
+await Promise.all(Object.values(o).map(({read:e})=>e))
+if(i.length===0)return{lines:[]}
+i.sort((e,n)=>e.time<n.time?-1:e.time>n.time?1:0)
+const d=(0,r.join)(t,`${s}.log`)
+await(0,f.writeFile)(d,i.map(({time:e,text:n})=>`${e} ${(0,Ue.I)(n,Nn)}\n`).join(""))
+return{file:d,lines:i.flatMap(({text:e})=>(0,Ue.v)(e))}}const Ln=128*2**20
+function turns({slots:e,memory:n}){const t=[]
+let s=0
+let i=0
+const letIn=e=>{s+=1
+i+=e
+const n=turns_once(()=>{s-=1
+next()})
+const t=turns_once(()=>{i-=e
+next()})
+return{tried:n,gone:()=>{n()
+t()}}}
+const next=()=>{for(;;){const r=t.findIndex(({memory:t})=>s===0||s<e&&i+t<=n)
+const[o]=r<0?[]:t.splice(r,1)
+if(o===undefined)return
+o.enter(letIn(o.memory))}}
+return{enter:e=>new Promise(n=>{t.push({memory:e,enter:n})
+next()}),crowded:()=>t.length>0}}function turns_once(e){let n=false
+return()=>{if(n)return
+n=true
+e()}}async function perform(e,n,{needs:t,isReady:s,dependents:i}){const{api:r,outcomes:o,here:a,ids:c,signal:d,tell:u}=e
+const{name:f}=n
+const l=(await t).find(e=>e!==undefined)
+if(o.has(f))return
+if(l!==undefined){o.set(f,{kind:"unknown",why:`not started: ${l}`})
+return}const p=await e.turns.enter(n.hardening?.memory??Ln)
+const m=new AbortController
+try{d.throwIfAborted()
+const[t,l]=[a.get(f),c.get(f)]
+if(t===undefined||l===undefined)throw new De.OW(`the container of ${f} is gone`)
+u(n,"started","starting")
+const h=AbortSignal.any([d,m.signal])
+untilIdle({api:r,id:l,wanted:e.turns.crowded,signal:h}).then(p.tried,()=>{})
+const onReady=e=>{m.abort()
+p.tried()
+s()
+u(n,"update",e)}
+const g=await tryMember({...e,onReady:onReady},t.member,t.image,l)
+if(g.broken===undefined){p.tried()
+await i
+o.set(f,await finish(e,n,{trial:g,id:l}))
+return}await stop(e,l,Bn)
+const w=await saveLog(e.api,l,e.logFolder,f)
+const y=await retry(e,n,{trial:g,log:w})
+if(y===undefined){o.set(f,{kind:"tried",trial:g,log:w,...exitOf(e,l)})
+return}p.tried()
+if(n.policy?.hardening==="advisory"){s()
+await i}const k=await finish(e,n,y)
+o.set(f,{...k,needs:y.needs,log:w})}finally{m.abort()
+p.gone()}}async function retry(e,n,{trial:t,log:s}){const i=e.here.get(n.name)
+if(i===undefined||n.role==="external")return undefined
+return retryPlain(e,i.member,i.image,t,s.lines)}const Bn=1
+async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:i}=n.health?.timing??sn.l
+const r=t.broken??broken_ended(e.events,s)
+await stop(e,s,Math.max(1,Math.ceil(i/1e3)))
+const o=await saveLog(e.api,s,e.logFolder,n.name)
+return{kind:"tried",trial:{...t,...r&&{broken:r}},log:o,...exitOf(e,s)}}const exitOf=({events:e},n)=>{const t=e.exitedAs(n)
+return t===undefined?{}:{exit:t}}
+async function stop({api:e,events:n,signal:t},s,i){const r={t:String(i)}
+const o=await(0,De.kA)(e,{method:"POST",path:`/containers/${s}/stop`,query:r,signal:t})
+if(o.ok)await Promise.race([n.exitOf(s),(0,v.setTimeout)(500,undefined,{signal:t})])}const Fn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const Hn=/unauthorized|denied|forbidden/i
+async function pull(e,n){const{docker:t,api:s,platform:i,images:r,signal:o}=n
+if(r==="present")return check(s,e,o)
+const a=e.platform
+if(a!==undefined&&/@sha256:/.test(e.image)){const n=await check(s,e,o)
+if(n.kind==="here")return n}let c=""
+for(let n=1;n<=3;n++){const i=["pull","--quiet",...a===undefined?[]:[`--platform=${a}`],"--",e.image]
+const{exitCode:r,stderr:d}=await(0,De.T1)(t,i,{signal:o})
+if(r===0)return check(s,e,o)
+c=(0,De.fM)(d)
+if(Fn.test(c)||Hn.test(c))break
+await(0,v.setTimeout)(1e3*2**(n-1),undefined,{signal:o})}if(Fn.test(c)&&a===undefined)return pull({...e,platform:i},n)
+if(Fn.test(c)&&!Hn.test(c))return{kind:"wrong",why:`not in the registry for ${a??i}: ${e.image}`}
+return{kind:"unknown",why:`cannot pull ${e.image}: ${c.replace(/^Error response from daemon: /,"")}`}}async function check(e,n,t){const s=await(0,nn.mm)(e,n.image,t)
+if(s===undefined)return{kind:"unknown",why:`the engine does not have ${n.image}`}
+const{platform:i}=n
+if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, wanted ${i}`}
+return{kind:"here",member:{...n,platform:i??s.platform},image:s}}var Un=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var Gn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function runStack(e){const{docker:n,api:t,members:s,reach:i=(0,Re.reachHost)("127.0.0.1")}=e
+const r=`lucid-smoke-${(0,E.randomBytes)(5).toString("hex")}`
+const o=new Map
+const a=new AbortController
+const c=AbortSignal.any([e.signal,a.signal])
+let d=e.network
+let u=false
+let f=[]
+try{const f=await(0,nn.Ty)(t,c)
+const l=await pullAll({...e,signal:c},o)
+const p=[...l.values()].map(({member:e})=>e)
+if(p.length>0){const m={stack:[],error:void 0,hasError:false}
+try{const h=Un(m,watchEvents(t,{...{run:r,since:f.time},lost:e=>a.abort(new De.OW(e))}),true)
+const g=new Set([...l].filter(([,{image:e}])=>e.healthcheck).map(([e])=>e))
+u=true
+const w=(0,Xe.labelsOf)((0,Xe.ownerOf)(r))
+const y=await createStack({...{docker:n,api:t,signal:c,composePath:e.composePath,near:i.near},stack:{...{use:{kind:"smoke",labels:w},project:r,network:e.network,parts:p},...{selfChecked:g,address:i.address}}})
+d=y.network
+for(const[e,n]of y.refused)o.set(e,brokenAt("start",{startError:n}))
+const v=new Map((await(0,nn.Xu)(t,r,c)).map(({service:e,id:n})=>[e,n]))
+const b=(0,Le.V)(e.platform)===f.machine?"native":"emulated"
+const $={machines:new Map,commands:(0,k.A)(f.cpus),starts:(0,k.A)(f.cpus),speed:b}
+const x={...{docker:n,api:t,run:r,labels:w,signal:c,events:h,reach:i,shared:$,outcomes:o,here:l,ids:v},...{members:s,logFolder:e.logFolder,tell:e.tell},network:{key:e.network.name,name:`${r}_${e.network.name}`},turns:turns(limitsOf(f,b,e.maxParallel))}
+await performAll(x,a)}catch(e){m.error=e
+m.hasError=true}finally{const e=Gn(m)
+if(e)await e}}}catch(n){const t=explain(n,e.signal)
+if(t===undefined)throw n
+for(const{name:e}of s)if(!o.has(e))o.set(e,{kind:"unknown",why:t})}finally{if(u)f=await(0,Xe.removeRun)(t,r).catch(e=>lost(e,r))}return{network:d,outcomes:o,created:u,leftovers:f}}const Yn=.8
+function limitsOf({cpus:e,memory:n},t,s){const i=s??e*(t==="native"?4:2)
+return{slots:Math.max(i,1),memory:n*Yn}}async function performAll(e,n){const{api:t,ids:s,members:i,signal:r}=e
+const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
+const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
+const c=i.map((c,d)=>{const{name:u}=c
+const f=i.slice(d+1).filter(({needs:e})=>e.includes(u))
+const l=perform(e,c,{needs:Promise.all(c.needs.map(e=>o.get(e)?.promise)),isReady:()=>o.get(u)?.resolve(undefined),dependents:Promise.all(f.map(e=>a.get(e.name)?.promise))}).catch(e=>{n.abort(e)
+throw e}).finally(()=>{o.get(u)?.resolve(`${u}, which it needs, is not ready`)
+a.get(u)?.resolve()})
+const p=s.get(u)
+return l.then(()=>p===undefined?[]:(0,Xe.removeContainers)(t,[p],r).catch(()=>[]))})
+const d=await Promise.allSettled(c)
+r.throwIfAborted()
+const u=d.find(e=>e.status==="rejected")
+if(u!==undefined)throw u.reason}function brokenAt(e,n,t){const s={phase:e,symptoms:n,...t!==undefined&&{guess:t}}
+return{kind:"tried",trial:{probes:[],broken:s}}}const Wn=new Set(["ENOSPC","EDQUOT","EROFS"])
+function explain(e,n){if(n.aborted)return n.reason instanceof DOMException&&n.reason.name==="TimeoutError"?"smoke took too long":"interrupted"
+if(e instanceof De.OW)return`no answer from the engine: ${e.message}`
+const{code:t,message:s}=e
+return t!==undefined&&Wn.has(t)?`this machine's disk: ${s}`:undefined}function lost(e,n){if(!(e instanceof De.OW))throw e
+return[`all of ${n}`]}const Vn=4
+async function pullAll(e,n){const t=(0,k.A)(Vn)
+const s=new Map
+const i=e.members.map(n=>t(async()=>({member:n,pulled:await pull(n,e)})))
+for(const{member:e,pulled:t}of await Promise.all(i)){const{name:i}=e
+if(t.kind==="here")s.set(i,t)
+else if(t.kind==="wrong")n.set(i,brokenAt("pull",{startError:t.why},t.why))
+else n.set(i,{kind:"unknown",why:t.why})}return s}const zn=30*6e4
+async function smoke_smoke(e){const{plan:n,images:t,api:s,outDir:i,options:o={}}=e
+const a=Ne.performance.now()
+const c=AbortSignal.timeout(o.deadlineMs??zn)
+const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
+await(0,f.mkdir)(i,{recursive:true})
+if(t.length>0)await(0,Xe.removeLeftovers)(s,d).catch(whenNobodyAnswers)
+const u=[...new Set(t.map(({platform:e})=>e))]
+const l=[]
+let p=n.network
+const m=[]
+const h=[]
+for(const n of u){const t=(0,r.join)(i,composeName(n,u))
+const s=await onPlatform({...e,options:o,signal:d},n,u.length>1,t)
+l.push(...s.rows)
+p=s.network??p
+if(s.created)m.push(t)
+h.push(...s.leftovers)}const[g]=m
+return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:p},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...h.length>0&&{leftovers:h},durationMs:Math.round(Ne.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof De.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,s){const{plan:i,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
+const{members:p,bystanders:m}=lineup(i,e.images,n,e.supporting)
+const subject=e=>t?`${e} ${n}`:e
+const h=m.map(({image:e,verdict:t,reason:s})=>({...{service:e.service,platform:n,ref:members_pinned(e),digest:e.digest},...{verdict:t,reason:s,probes:[]}}))
+if(p.length===0)return{rows:h,created:false,leftovers:[]}
+const g=(0,r.join)(d,"logs",t?n.replaceAll("/","-"):"")
+await(0,f.mkdir)(g,{recursive:true})
+const{mirrored:w=e=>e}=c
+const{network:y,outcomes:k,created:v,leftovers:b}=await runStack({...{docker:o,api:a,platform:n,network:i.network,signal:l,composePath:s,logFolder:g},members:p.map(e=>e.role==="external"?{...e,image:w(e.image)}:e),...{maxParallel:c.maxParallel,reach:c.reach,images:c.images??"pull"},tell:(e,n,t)=>u({stage:"smoke",subject:subject(e.name),state:n,text:t})})
+for(const e of p){if(e.role!=="subject")continue
+const t=judge(e,n,k.get(e.name))
+const s=t.verdict==="healthy"?"healthy":t.failure?.guess??t.reason??t.verdict
+u({stage:"smoke",subject:subject(e.name),state:t.verdict==="healthy"?"done":"failed",text:s})
+h.push(t)}return{rows:h,network:y,created:v,leftovers:b}}var qn=t(99643)
+function junitXml({services:e,revision:n,network:t,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
+const r=i.map(s=>{const i=e.filter(e=>e.platform===s)
+const r=Object.entries({revision:n,platform:s,network:t.name,subnet:t.subnet})
+return[`<testsuite${attributes({name:`smoke ${s}`,...counts(i),time:junit_time(sum(i))})}>`,`<properties>${r.map(([e,n=""])=>`<property${attributes({name:e,value:n})}/>`).join("")}</properties>`,...i.map(testCase),"</testsuite>"].join("\n")})
+const{tests:o,failures:a,errors:c}=counts(e)
+const d=attributes({name:"lucid smoke",time:junit_time(s),tests:o,failures:a,errors:c})
+return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${r.join("\n")}\n</testsuites>\n`}const sum=e=>e.reduce((e,{readyMs:n=0})=>e+n,0)
+const junit_time=e=>(e/1e3).toFixed(3)
+function counts(e){const count=n=>e.filter(e=>e.verdict===n).length
+return{tests:e.length,failures:count("unhealthy"),errors:count("unknown"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:i,failure:r,readyMs:o=0}=e
+const a=`<testcase${attributes({name:(0,qn.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(o)})}`
+const c=r===undefined?"":`<system-out>${junit_text(r.log.join("\n"))}</system-out>`
+switch(s){case"healthy":return i===undefined?`${a}/>`:`${a}><system-out>${junit_text(i)}</system-out></testcase>`
+case"skipped":return`${a}><skipped>${junit_text(i??"")}</skipped></testcase>`
+case"unknown":return`${a}><error${attributes({type:"unknown",message:i??"no answer"})}/></testcase>`
+case"unhealthy":{const n=attributes({type:r?.phase??"ready",message:r?.guess??"unhealthy"})
+return`${a}><failure${n}>${junit_text((0,qn.f7)(e))}</failure>${c}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){const t=new Set(n.services.map(({platform:e})=>e)).size>1
+const s=await Promise.all(n.services.map(n=>withDiagnosis(e,n,t)))
+const i={...n,services:s}
+await(0,A.f8)(r.join(e,"smoke.junit.xml"),junitXml(i))
+await(0,A.ft)(e,i)
+return i}async function withDiagnosis(e,n,t){if(n.failure===undefined)return n
+const s=r.join(e,"logs",t?n.platform.replaceAll("/","-"):"")
+const i=await(0,A.f8)(r.join(s,`${n.service}.diagnosis.txt`),`${(0,qn.f7)(n)}\n`)
+return{...n,failure:{...n.failure,file:i}}}var Kn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var Jn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function stages_smoke_smoke(e,n){const t=(0,D.cs)(e,n)
+const s=await planFor(e,n,t,"to-run")
+const i=await smokeBuilt(e,n,t,s,await buildFromRegistry(s,t))
+await leaveNotes(i.services.filter(({verdict:e})=>e!=="skipped"),"tried",s,n)
+return i}async function smokeBuilt(e,n,t,s,i){const r={stack:[],error:void 0,hasError:false}
+try{const o=i.images.flatMap(({service:e,platform:n,contentRef:t,digest:s})=>s===undefined?[]:[{service:e,platform:n,ref:t,digest:s}])
+const a=o.filter(({service:e})=>s.selected.includes(e))
+const c={reason:"smoke is off"}
+const d=e.smoke==="off"?()=>c:await proven(e,s,a,t)
+const u=a.filter(e=>d(e)===undefined)
+const f=a.flatMap(e=>skipped(e,d(e)))
+const l=Kn(r,await openFor(u,e,n),true)
+const p=await smoke_smoke({...{plan:s,images:u,supporting:o.filter(e=>!u.includes(e))},...{docker:l.docker,api:l.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:l.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e)}})
+const order=e=>a.findIndex(({service:n,platform:t})=>n===e.service&&t===e.platform)
+const m=[...onRunner(p.services,n),...f]
+const h={...p,services:m.sort((e,n)=>order(e)-order(n))}
+const g=await writeSmoke(e.out,h)
+await recordProofs(p.services,s,n)
+return g}catch(e){r.error=e
+r.hasError=true}finally{const e=Jn(r)
+if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,Ae.Q)("",i),reach:(0,Re.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+const o={host:n.dockerHost,context:n.dockerContext}
+const a=await(0,Te.openEngine)(t,o,{env:i,signal:r,reachHost:Re.reachHost})
+try{(0,j.hh)(await(0,_e.Z)({smoke:true},{...a,exec:s,env:i,signal:r}),{smoke:true})
+return a}catch(e){await a[Symbol.asyncDispose]()
+throw e}}async function recordProofs(e,{source:n,services:t},s){const{event:i,revision:r}=n
+if(i.kind==="pull_request"&&i.fork)return
+const o=(0,D.cs)({mirror:new Map},s)
+const a=await Promise.all(e.map(async({service:e,digest:n,verdict:s})=>{const i=t.find(({name:n})=>n===e)?.image
+if(i===undefined||s!=="healthy"&&s!=="unhealthy")return undefined
+return(0,L.E4)(o,i,{digest:n,verdict:s,revision:r}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+const c=a.filter(e=>e!==undefined)
+if(c.length>0&&!s.signal.aborted)s.log(`smoke of ${c.length} could not be recorded in the registry (${c[0]}): hand smoke.json on to publish`)}async function proven({smoke:e},n,t,s){if(e==="all")return()=>undefined
+const i=new Map
+await Promise.all(t.map(async({service:e,digest:t})=>{const r=n.services.find(({name:n})=>n===e)?.image
+const o=r===undefined?undefined:await(0,L.r$)(s,r,t)
+if(o?.verdict==="healthy")i.set(`${e} ${t}`,o.revision)}))
+const r=n.services.filter(({name:e})=>t.some(n=>n.service===e&&!i.has(`${e} ${n.digest}`)))
+const o=e==="dependents"?new Set((0,Ce.h)(n.services,r,()=>[]).map(({name:e})=>e)):undefined
+return({service:e,digest:n})=>{const t=o?.has(e)?undefined:i.get(`${e} ${n}`)
+if(t===undefined)return undefined
+return{reason:`these very bytes passed smoke before, for ${t.slice(0,12)}`,passedBefore:t}}}function skipped(e,n){if(n===undefined)return[]
+const{service:t,platform:s,ref:r,digest:o}=e
+const a={service:t,platform:s,ref:`${(0,i._)(r)}@${o}`,digest:o}
+return[{...a,verdict:"skipped",...n,probes:[]}]}async function run_run(e,n,s){const i=n.now()
+const r=(0,D.cs)(e,n)
+const o=e.smoke==="off"?"to-build":"to-run"
+const{plan:a,findings:c,skipped:d,selected:u}=await(0,R.planAndLint)(e,n,r,o,"all")
+let f={plan:a}
+try{f={...f,lint:await writeLint(e.out,c,u,{skipped:d})}
+void Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
+const i=await buildPlan(e,n,r,a,s)
+f={...f,build:i}
+const o=await smokeBuilt(e,n,r,a,i)
+f={...f,smoke:o}
+f={...f,publish:await publishBuilt(e,n,r,a,i,o)}}catch(t){await writeReport(e,n,{...f,plan:a}).catch(()=>undefined)
+throw t}f={...f,durationMs:Math.round(n.now()-i)}
+return{...f,report:await writeReport(e,n,{...f,plan:a})}}const Xn=Ze.Ikc({Name:Ze.YjP(),ServerVersion:Ze.YjP(),OSType:Ze.YjP(),Architecture:Ze.YjP()})
+const Zn={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+async function hostInfo(e,n){const t=await(0,De.kA)(e,{method:"GET",path:"/info",signal:n})
+if(!t.ok)throw new De.OW(t.why)
+const s=Xn.safeParse(t.value).data
+if(s===undefined)throw new De.OW("what answers is no Docker engine")
+const i=Zn[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Qn=Ze.Ikc({Id:Ze.YjP(),RepoDigests:Ze.YOg(Ze.YjP()).nullish(),Created:Ze.YjP().nullish(),Config:Ze.Ikc({Labels:Ze.g1P(Ze.YjP(),Ze.YjP()).nullish()}).nullish()})
+const et="org.opencontainers.image.revision"
+async function lookOnHost(e,n,t){const{service:s,platform:i,ref:r,image:o,facts:a}=n
+const c={service:s,platform:i,ref:r}
+const d=a&&{published:known(a.indexDigest??a.digest,a.labels[et],a.created)}
+for(const n of a===undefined?[]:[a.indexDigest,a.digest]){const s=n===undefined?undefined:await inspect(e,`${o}@${n}`,t)
+if(s!==undefined&&n!==undefined)return{...c,...d,state:"present",here:known(n,labelOf(s),s.Created)}}const u=await inspect(e,r,t)
+const f=u?.RepoDigests?.map(e=>e.split("@")[1]).find(e=>e!==undefined)
+const l=u&&f!==undefined?{here:known(f,labelOf(u),u.Created)}:undefined
+const p=a===undefined?"unpublished":l===undefined?"absent":"old"
+return{...c,...d,...l,state:p}}const labelOf=({Config:e})=>e?.Labels?.[et]
+function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,De.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
+return s.ok?Qn.safeParse(s.value).data:undefined}var nt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var tt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function verifyHost(e,n){const t={stack:[],error:void 0,hasError:false}
+try{const s=n.now()
+const i=(0,D.cs)(e,n)
+const o=await(0,D.O_)(e,n)
+const{signal:a,progress:c}=n;(0,N.F)(e.platform,o.services)
+const d=await(0,D.oD)(e,(0,oe.O)(o.root,n),n)
+const u=(0,C.Z)(o,{services:e.service,phases:e.phase})
+const f={host:e.dockerHost,context:e.dockerContext}
+const l=nt(t,await(0,Te.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:Re.reachHost}),true);(0,j.hh)(await(0,_e.Z)({smoke:true},{...n,...l}),{smoke:true})
+const p=await hostInfo(l.api,a)
+const m=(0,N.i)(e.platform)
+const h=m.length>0?m:[p.platform]
+const floating=e=>(0,q.T)(e,{...d,event:{kind:"push",branch:d.defaultBranch??"main"}},o).floating[0]
+const look=async(e,n)=>{const t=floating(e)
+if(t===undefined||!e.platforms.includes(n))return undefined
+const s=`${e.image}:${t}`
+const r=await i.imageFacts(s,n)
+return lookOnHost(l.api,{service:e.name,platform:n,ref:s,image:e.image,facts:r},a)}
+const g=(await Promise.all(o.services.flatMap(e=>h.map(n=>look(e,n))))).filter(e=>e!==undefined)
+const w=new Set(u.map(({name:e})=>e))
+const y=g.filter(({service:e})=>w.has(e))
+const runnable=e=>e.flatMap(({service:e,platform:n,ref:t,here:s})=>s===undefined?[]:[{service:e,platform:n,ref:t,digest:s.digest}])
+const k={...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...w],images:[],tags:{},waves:[],matrix:{include:[]}}}
+const v=r.join(e.out,"host")
+const b=await smoke_smoke({...{plan:k,docker:l.docker,api:l.api,progress:c,signal:a,outDir:v},images:runnable(y),supporting:runnable(g.filter(({service:e})=>!w.has(e))),options:{...{images:"present",reach:l.reach,mirrored:e=>i.mirrored(e)},...e.maxParallel!==undefined&&{maxParallel:e.maxParallel}}})
+const $={...{kind:"lucid.verify-host",version:1,host:p,images:y},smoke:await writeSmoke(v,b),durationMs:Math.round(n.now()-s)}
+await(0,A.ft)(e.out,$)
+return $}catch(e){t.error=e
+t.hasError=true}finally{const e=tt(t)
+if(e)await e}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
+var s=t(65231)
+const i="org.opencontainers.image.revision"
+function checkConfig(e,n,t,s,{platform:r,outcome:o}){const{verify:a,ports:c}=t
+e.add("platform",{ok:n.platform===r,expected:r,actual:n.platform})
+if(a.user!==undefined)e.add("user",userVerdict(a.user,n.user))
+for(const t of a.labels)e.add("labels",{name:`label ${t}`,...filled(n.labels[t])})
+e.add("revision",revisionVerdict(n.labels[i],s,o))
+e.add("labels-expanded",{name:"labels expanded",...expanded(n.labels)})
+if(a.maxSize===undefined)e.skip("size","the catalog sets no verify.max_size")
+else e.add("size",sizeVerdict(a.maxSize,n.size))
+for(const{container:t,protocol:s}of c){const i=`${t}/${s}`
+const r=n.exposedPorts.includes(i)
+e.add("port",{name:`port ${i}`,ok:r,expected:"exposed",actual:n.exposedPorts.join(", ")})}}const runs=({ports:e,health:n})=>e.length>0||n!==undefined
+function entrypointFilled(e,{entrypoint:n,command:t}){e.add("entrypoint",filled((n??t)?.join(" ")))}function filled(e){return{ok:e!==undefined&&e.trim()!=="",expected:"filled",actual:e}}function userVerdict(e,n){const t=e.includes(":")?n:n?.split(":")[0]
+return{ok:t===e,expected:e,actual:n??"root"}}function revisionVerdict(e,{revision:n},t){return t==="built"?{ok:e===n,expected:n,actual:e}:filled(e)}function expanded(e){const n=Object.entries(e).filter(([,e])=>/\$[{(A-Za-z_]/.test(e))
+return{ok:n.length===0,expected:"no $ left",actual:(0,s.H)(n.map(([e,n])=>`${e}=${n.slice(0,200)}`))}}const megabytes=e=>`${(e/1e6).toFixed(1)} MB`
+function sizeVerdict(e,n){return{ok:n<=e,expected:`at most ${megabytes(e)}`,actual:megabytes(n)}}}),65231:((e,n,t)=>{t.d(n,{H:()=>few,v:()=>Verdicts})
+var s=t(83529)
+class Verdicts{#K
+#J=[]
+#X=new Map
+constructor({checks:e={}}){this.#K=e}wants(e){if(this.#K[e]!=="off")return true
+this.skip(e,"switched off in the catalog")
+return false}isSet(e){return Object.hasOwn(this.#K,e)}add(e,{name:n=e,ok:t,expected:i,actual:r}){if(!this.wants(e))return
+const o=this.#K[e]??s.a.find(n=>n.id===e)?.level
+const a=r===undefined||r===""?"none":r
+this.#J.push({id:e,name:n,ok:t,expected:i,actual:a,...o==="warning"&&{level:o}})}skip(e,n){if(!this.#X.has(e))this.#X.set(e,{id:e,reason:n})}get checks(){return this.#J}get unchecked(){return[...this.#X.values()]}}function few(e,n=5){const t=e.length-n
+return t>0?`${e.slice(0,n).join(", ")} and ${t} more`:e.join(", ")}})}
