@@ -1,6 +1,6 @@
 import { type BakeFile, bakeDefinition } from "../build/bake.ts";
 import { build as runBuild } from "../build/run.ts";
-import { refuseEngine } from "../docker/engine.ts";
+import { type Engine, refuseEngine } from "../docker/engine.ts";
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { StageOptions } from "../interface/values.ts";
@@ -14,7 +14,7 @@ import { leaveNotes } from "./recall.ts";
 import { resume } from "./resume.ts";
 import { onRunner } from "./runner.ts";
 import { writeSubjects } from "./subjects.ts";
-import { publishedOf, verifyAsBuilt, verifyUnproven } from "./verify-built.ts";
+import { type Published, publishedOf, verifyAsBuilt, verifyUnproven } from "./verify-built.ts";
 import type { World } from "./world.ts";
 
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
@@ -23,29 +23,41 @@ export async function build(options: StageOptions, world: World, look: EngineLoo
 	const planned = await planFor(options, world, registry);
 	const plan = options.plan !== undefined ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
 	if (options.print) return print(options, world, registry, plan);
-	const result = await buildPlan(options, world, registry, plan, look);
+	const result = await buildPlan(options, world, registry, plan, await aheadOf(plan, registry, look));
 	const tried = result.images.filter(({ outcome }) => outcome !== "unchanged" && outcome !== "skipped");
 	await leaveNotes(tried, "build", plan, world);
 	return result;
 }
 
-/** The same, of a plan at hand. The engine is only asked for when there is something to build. */
-export async function buildPlan(
-	options: StageOptions,
-	world: World,
-	registry: Registry,
-	plan: Plan,
-	look: EngineLook,
-): Promise<BuildResult> {
-	const { docker, env, progress, signal, now } = world;
-	const { builder, maxParallel } = options;
-	// What is published already is asked for while the engine is looked at and builds; how it went is told to who wants to know, after the build.
+/** What is known when a build begins. */
+export interface Ahead {
+	/** Only asked for when there is something to build. */
+	readonly engine: Engine | undefined;
+	/** What of the unchanged is published already: asked for while the engine is looked at and builds; how it went is told to who wants to know. */
+	readonly published: Promise<Published>;
+}
+
+/** Throws a UserError where the engine cannot build what is to be built. */
+export async function aheadOf(plan: Plan, registry: Registry, look: EngineLook): Promise<Ahead> {
 	const unchanged = plan.images.flatMap(({ service, decision }) => (decision.kind === "unchanged" ? service : []));
 	const published = publishedOf(registry, plan, unchanged);
 	published.catch(() => {});
 	const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
 	const needs = { build: true, platforms: [...new Set(platforms)] } as const;
 	const engine = platforms.length === 0 ? undefined : refuseEngine(await look.engine(), needs);
+	return { engine, published };
+}
+
+/** The same, of a plan at hand. */
+export async function buildPlan(
+	options: StageOptions,
+	world: World,
+	registry: Registry,
+	plan: Plan,
+	{ engine, published }: Ahead,
+): Promise<BuildResult> {
+	const { docker, env, progress, signal, now } = world;
+	const { builder, maxParallel } = options;
 	const driver = engine?.builder?.driver ?? "docker";
 	const early = verifyAsBuilt(world, registry, plan);
 	const result = await runBuild({

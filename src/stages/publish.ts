@@ -8,7 +8,7 @@ import { UserError } from "../errors.ts";
 import { compareRevisions } from "../git/order.ts";
 import { compareOnGitHub } from "../github/order.ts";
 import type { StageOptions } from "../interface/values.ts";
-import { publish as runPublish } from "../publish/publish.ts";
+import { type PublishInput, publish as runPublish } from "../publish/publish.ts";
 import type { Registry } from "../registry/registry.ts";
 import { writeDeployment } from "./deployment.ts";
 import { lastDocument, writeDocument } from "./folder.ts";
@@ -38,23 +38,51 @@ export async function publish(options: StageOptions, world: World): Promise<Publ
 	return publishBuilt(options, world, registry, plan, build, smoke);
 }
 
-/** The same, of results at hand. */
+/** The same, of results at hand; without what was published `ahead` of them. */
 export async function publishBuilt(
 	options: StageOptions,
 	world: World,
-	stoppable: Registry,
+	registry: Registry,
 	plan: Plan,
 	build: BuildResult,
 	smoke: SmokeResult | undefined,
+	ahead?: PublishResult,
 ): Promise<PublishResult> {
-	const git = gitOf(plan.root, world);
+	const done = new Set(ahead?.services.map(({ service }) => service));
+	const rest = { ...plan, selected: plan.selected.filter((name) => !done.has(name)) };
+	const late = await publishSome(options, world, registry, { plan: rest, build, ...(smoke && { smoke }) });
+	const result = ahead === undefined ? late : together(plan, ahead, late);
+	// What was published is on record first, whatever becomes of the rest.
+	await writeDocument(options.out, result);
+	await writeSubjects(options.out, "publish", result);
+	if (world.signal.aborted) return result;
+	const composeFile = await writeDeployment(options.out, plan, result, registry);
+	if (composeFile === undefined) return result;
+	const whole = { ...result, composeFile };
+	await writeDocument(options.out, whole);
+	return whole;
+}
+
+/** One document of both, in the order of the plan. */
+function together(plan: Plan, ahead: PublishResult, late: PublishResult): PublishResult {
+	const rows = new Map([...ahead.services, ...late.services].map((row) => [row.service, row]));
+	const services = plan.selected.flatMap((name) => rows.get(name) ?? []);
+	return { ...late, services, durationMs: ahead.durationMs + late.durationMs };
+}
+
+/** The protocol for the services that a plan selects; writes no document. */
+export async function publishSome(
+	options: StageOptions,
+	world: World,
+	stoppable: Registry,
+	what: Pick<PublishInput, "plan" | "build" | "smoke">,
+): Promise<PublishResult> {
+	const git = gitOf(what.plan.root, world);
 	// A tag that is being moved is brought to its end, even after Ctrl-C.
 	const registry = stoppable.stoppedBy(new AbortController().signal);
 	await using signer = await signerFor(options, world);
-	const result = await runPublish({
-		plan,
-		build,
-		...(smoke && { smoke }),
+	return runPublish({
+		...what,
 		registry,
 		...(signer && { sign: signer.sign }),
 		order: async (published, ours) => {
@@ -69,15 +97,6 @@ export async function publishBuilt(
 		progress: world.progress,
 		signal: world.signal,
 	});
-	// What was published is on record first, whatever becomes of the rest.
-	await writeDocument(options.out, result);
-	await writeSubjects(options.out, "publish", result);
-	if (world.signal.aborted) return result;
-	const composeFile = await writeDeployment(options.out, plan, result, registry);
-	if (composeFile === undefined) return result;
-	const whole = { ...result, composeFile };
-	await writeDocument(options.out, whole);
-	return whole;
 }
 
 async function signerFor(options: StageOptions, { exec, env, signal }: World): Promise<Signer | undefined> {

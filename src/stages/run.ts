@@ -1,11 +1,12 @@
 import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
-import { buildPlan } from "./build.ts";
+import { aheadOf, buildPlan } from "./build.ts";
 import type { EngineLook } from "./engine-look.ts";
 import { writeLint } from "./lint.ts";
 import { openRegistries } from "./open.ts";
 import { planAndLint } from "./plan.ts";
 import { publishBuilt } from "./publish.ts";
+import { publishAhead } from "./publish-ahead.ts";
 import { writeReport } from "./report.ts";
 import { smokeBuilt } from "./smoke.ts";
 import type { World } from "./world.ts";
@@ -21,11 +22,19 @@ export async function run(options: StageOptions, world: World, look: EngineLook)
 		documents = { ...documents, lint: await writeLint(options.out, findings, selected, { skipped }) };
 		// It is idle while the engine builds: what the report needs is loaded meanwhile.
 		void import("../report/page/page.ts");
-		const build = await buildPlan(options, world, registry, plan, look);
+		const known = await aheadOf(plan, registry, look);
+		// What does not come to an end here is tried again when all the others are published.
+		const early = publishAhead(options, world, registry, plan, known.published).catch(() => undefined);
+		const build = await buildPlan(options, world, registry, plan, known).finally(async () => {
+			// What was written is told, whatever becomes of the build.
+			const publish = await early;
+			if (publish !== undefined) documents = { ...documents, publish };
+		});
 		documents = { ...documents, build };
 		const smoke = await smokeBuilt(options, world, registry, plan, build);
 		documents = { ...documents, smoke };
-		documents = { ...documents, publish: await publishBuilt(options, world, registry, plan, build, smoke) };
+		const ahead = documents.publish;
+		documents = { ...documents, publish: await publishBuilt(options, world, registry, plan, build, smoke, ahead) };
 	} catch (error) {
 		// A report that cannot be written either is no reason to hide why.
 		await writeReport(options, world, { ...documents, plan }).catch(() => undefined);

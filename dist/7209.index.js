@@ -1,5 +1,5 @@
-export const id=8430
-export const ids=[8430,4058,3662]
+export const id=7209
+export const ids=[7209,4058,3662]
 export const modules={51405:((e,n,t)=>{t.r(n)
 t.d(n,{openEngine:()=>openEngine})
 var s=t(56008)
@@ -204,7 +204,7 @@ o.off("error",r)}
 o.once("error",r)
 o.once("close",settle)
 o.once("connect",()=>{settle()
-i(o)})})}}),58430:((e,n,t)=>{t.r(n)
+i(o)})})}}),27209:((e,n,t)=>{t.r(n)
 t.d(n,{build:()=>build_build,lint:()=>lint,publish:()=>publish_publish,report:()=>report,run:()=>run_run,smoke:()=>stages_smoke_smoke,verify:()=>verify_verify,verifyHost:()=>verifyHost})
 function asBakeText(e){return literal(e)}function literal(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(literal)
@@ -811,25 +811,25 @@ return new Map(i.flat())}async function build_build(e,n,t){const s=(0,D.cs)(e,n)
 const i=await planFor(e,n,s)
 const r=e.plan!==undefined?await resume(i,s,e.noCache?"none":"use"):i
 if(e.print)return print(e,n,s,r)
-const o=await buildPlan(e,n,s,r,t)
+const o=await buildPlan(e,n,s,r,await aheadOf(r,s,t))
 const a=o.images.filter(({outcome:e})=>e!=="unchanged"&&e!=="skipped")
 await leaveNotes(a,"build",r,n)
-return o}async function buildPlan(e,n,t,s,i){const{docker:r,env:o,progress:a,signal:c,now:d}=n
-const{builder:u,maxParallel:f}=e
-const l=s.images.flatMap(({service:e,decision:n})=>n.kind==="unchanged"?e:[])
-const p=publishedOf(t,s,l)
-p.catch(()=>{})
-const m=s.images.flatMap(({decision:e,platform:n})=>e.kind==="build"?n:[])
-const h={build:true,platforms:[...new Set(m)]}
-const g=m.length===0?undefined:(0,j.hh)(await i.engine(),h)
-const w=g?.builder?.driver??"docker"
-const y=verifyAsBuilt(n,t,s)
-const k=await build({plan:s,root:s.root,docker:r,registry:t,env:o,progress:a,signal:c,now:d,ended:e=>y.take(e),options:{...g!==undefined&&await settings(e,n,t,s,w),outDir:e.out,...u!==undefined&&{builder:u},...f!==undefined&&{parallel:f},...g?.native!==undefined&&{native:g.native}}})
-const v=await verifyUnproven(n,t,s,await y.into(k),p)
-const b={...v,images:onRunner(v.images,n)}
-await(0,A.ft)(e.out,b)
-await writeSubjects(e.out,"build",b)
-return b}async function print(e,n,t,s){const i=await settings(e,n,t,s,"docker")
+return o}async function aheadOf(e,n,t){const s=e.images.flatMap(({service:e,decision:n})=>n.kind==="unchanged"?e:[])
+const i=publishedOf(n,e,s)
+i.catch(()=>{})
+const r=e.images.flatMap(({decision:e,platform:n})=>e.kind==="build"?n:[])
+const o={build:true,platforms:[...new Set(r)]}
+const a=r.length===0?undefined:(0,j.hh)(await t.engine(),o)
+return{engine:a,published:i}}async function buildPlan(e,n,t,s,{engine:i,published:r}){const{docker:o,env:a,progress:c,signal:d,now:u}=n
+const{builder:f,maxParallel:l}=e
+const p=i?.builder?.driver??"docker"
+const m=verifyAsBuilt(n,t,s)
+const h=await build({plan:s,root:s.root,docker:o,registry:t,env:a,progress:c,signal:d,now:u,ended:e=>m.take(e),options:{...i!==undefined&&await settings(e,n,t,s,p),outDir:e.out,...f!==undefined&&{builder:f},...l!==undefined&&{parallel:l},...i?.native!==undefined&&{native:i.native}}})
+const g=await verifyUnproven(n,t,s,await m.into(h),r)
+const w={...g,images:onRunner(g.images,n)}
+await(0,A.ft)(e.out,w)
+await writeSubjects(e.out,"build",w)
+return w}async function print(e,n,t,s){const i=await settings(e,n,t,s,"docker")
 return bakeDefinition({plan:s,root:s.root,env:n.env,...i})}async function settings(e,n,t,s,i){const[r,o]=await Promise.all([cacheFor(e,n,s,i),attestFor(e,n,s,t)])
 return{cache:r,attest:o,driver:i,steps:e.noCache?"anew":"cached"}}var K=t(11011)
 var J=t(989)
@@ -1385,21 +1385,26 @@ const o=r===undefined?i:(0,z.u)(i,r)
 const{docker:a,...c}=n
 const d=await verifyUnproven(c,t,s,o)
 const u=await readSmokeResults(e,n)
-return publishBuilt(e,n,t,s,d,u)}async function publishBuilt(e,n,t,s,i,r){const o={stack:[],error:void 0,hasError:false}
-try{const a=(0,oe.O)(s.root,n)
-const c=t.stoppedBy((new AbortController).signal)
-const d=ve(o,await signerFor(e,n),true)
-const u=await publish({plan:s,build:i,...r&&{smoke:r},registry:c,...d&&{sign:d.sign},order:async(t,s)=>{const i=await compareRevisions(a,t,s)
-return i==="unknown"?compareOnGitHub(n.env,e.githubToken,t,s,n.log):i},options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered},progress:n.progress,signal:n.signal})
+return publishBuilt(e,n,t,s,d,u)}async function publishBuilt(e,n,t,s,i,r,o){const a=new Set(o?.services.map(({service:e})=>e))
+const c={...s,selected:s.selected.filter(e=>!a.has(e))}
+const d=await publishSome(e,n,t,{plan:c,build:i,...r&&{smoke:r}})
+const u=o===undefined?d:publish_together(s,o,d)
 await(0,A.ft)(e.out,u)
 await writeSubjects(e.out,"publish",u)
 if(n.signal.aborted)return u
-const f=await writeDeployment(e.out,s,u,c)
+const f=await writeDeployment(e.out,s,u,t)
 if(f===undefined)return u
 const l={...u,composeFile:f}
 await(0,A.ft)(e.out,l)
-return l}catch(e){o.error=e
-o.hasError=true}finally{const e=be(o)
+return l}function publish_together(e,n,t){const s=new Map([...n.services,...t.services].map(e=>[e.service,e]))
+const i=e.selected.flatMap(e=>s.get(e)??[])
+return{...t,services:i,durationMs:n.durationMs+t.durationMs}}async function publishSome(e,n,t,s){const i={stack:[],error:void 0,hasError:false}
+try{const r=(0,oe.O)(s.plan.root,n)
+const o=t.stoppedBy((new AbortController).signal)
+const a=ve(i,await signerFor(e,n),true)
+return publish({...s,registry:o,...a&&{sign:a.sign},order:async(t,s)=>{const i=await compareRevisions(r,t,s)
+return i==="unknown"?compareOnGitHub(n.env,e.githubToken,t,s,n.log):i},options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered},progress:n.progress,signal:n.signal})}catch(e){i.error=e
+i.hasError=true}finally{const e=be(i)
 if(e)await e}}async function signerFor(e,{exec:n,env:t,signal:s}){const{sign:i,signKey:r,signLog:o}=e
 if(i==="off")return undefined
 if(i==="keyless")return openSigner({by:{kind:i},log:true},{exec:n,env:t,signal:s})
@@ -1479,10 +1484,23 @@ const b=reportDocument(h,v)
 await(0,A.f8)(k,report_text(b))
 return b}const report_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function report_identity({plan:e,build:n,smoke:t,publish:s}){const{revision:i}=e.source
-return(0,E.createHash)("sha256").update(JSON.stringify([i,n,t,s])).digest("hex").slice(0,16)}var Ae=t(30156)
-var Te=t(51405)
-var _e=t(41609)
-var Ce=t(26391)
+return(0,E.createHash)("sha256").update(JSON.stringify([i,n,t,s])).digest("hex").slice(0,16)}var Ae=t(26391)
+async function publishAhead(e,n,t,s,i){const r=s.services.filter(({name:e})=>imagesOf(s,e).length>unchanged(s,e).length)
+if(r.length===0||e.smoke==="all")return undefined
+const o=e.smoke==="dependents"?(0,Ae.h)(s.services,r,()=>[]):r
+const a=await i
+const c=await Promise.all(s.services.filter(e=>s.selected.includes(e.name)&&!o.includes(e)).map(async n=>{const i=unchanged(s,n.name)
+const r=i.length>0&&i.every(({digest:e})=>a.has(e))
+return r&&await passed(n,i,e,t)?[n.name]:[]}))
+const d=c.flat()
+if(d.length===0||n.signal.aborted)return undefined
+return publishSome(e,n,t,{plan:{...s,selected:d}})}const imagesOf=(e,n)=>e.images.filter(({service:e})=>e===n)
+function unchanged(e,n){return imagesOf(e,n).flatMap(({platform:e,decision:n})=>n.kind==="unchanged"?[{platform:e,digest:n.digest}]:[])}async function passed(e,n,t,s){const i=smokeGate(e,n,[],t)
+if(i.kind!=="unproven")return i.kind==="open"
+const r=await Promise.all(i.images.map(({digest:n})=>(0,L.r$)(s,e.image,n)))
+return r.every(e=>e?.verdict==="healthy")}var Te=t(30156)
+var _e=t(51405)
+var Ce=t(41609)
 var Re=t(93662)
 var Ne=t(643)
 var De=t(96824)
@@ -1639,7 +1657,7 @@ if(a!==undefined)return{...a,role:"external"}
 const c=i.get(n)
 if(c===undefined)return`${n} is neither a service nor an external of the catalog`
 const d=s.find(e=>e.service===n&&e.platform===t)
-const u=o.get(n)??d??unchanged(e,c,t)
+const u=o.get(n)??d??members_unchanged(e,c,t)
 if(u===undefined)return`there is no image of ${n} for ${t}`
 const{env:f,ports:l,health:p,needs:m,hardening:h,policy:g}=c
 const w=o.has(n)&&excused(c)===undefined?"subject":"cast"
@@ -1648,7 +1666,7 @@ for(const e of o.values()){const n=i.get(e.service)
 const t=n&&excused(n)
 if(t!==undefined){c.set(e.service,{image:e,verdict:"skipped",reason:t})
 continue}const s=add(e.service)
-if(s!==undefined)c.set(e.service,{image:e,verdict:"unknown",reason:`not started: ${s}`})}return{members:[...a.values()],bystanders:[...c.values()]}}function unchanged(e,n,t){const s=e.images.find(e=>e.service===n.name&&e.platform===t)
+if(s!==undefined)c.set(e.service,{image:e,verdict:"unknown",reason:`not started: ${s}`})}return{members:[...a.values()],bystanders:[...c.values()]}}function members_unchanged(e,n,t){const s=e.images.find(e=>e.service===n.name&&e.platform===t)
 if(s?.decision.kind!=="unchanged")return undefined
 return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}var Xe=t(34058)
 var Ze=t(12311)
@@ -2324,10 +2342,10 @@ const g=await writeSmoke(e.out,h)
 await recordProofs(p.services,s,n)
 return g}catch(e){r.error=e
 r.hasError=true}finally{const e=Jn(r)
-if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,Ae.Q)("",i),reach:(0,Re.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,Te.Q)("",i),reach:(0,Re.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:n.dockerHost,context:n.dockerContext}
-const a=await(0,Te.openEngine)(t,o,{env:i,signal:r,reachHost:Re.reachHost})
-try{(0,j.hh)(await(0,_e.Z)({smoke:true},{...a,exec:s,env:i,signal:r}),{smoke:true})
+const a=await(0,_e.openEngine)(t,o,{env:i,signal:r,reachHost:Re.reachHost})
+try{(0,j.hh)(await(0,Ce.Z)({smoke:true},{...a,exec:s,env:i,signal:r}),{smoke:true})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}async function recordProofs(e,{source:n,services:t},s){const{event:i,revision:r}=n
 if(i.kind==="pull_request"&&i.fork)return
@@ -2342,7 +2360,7 @@ await Promise.all(t.map(async({service:e,digest:t})=>{const r=n.services.find(({
 const o=r===undefined?undefined:await(0,L.r$)(s,r,t)
 if(o?.verdict==="healthy")i.set(`${e} ${t}`,o.revision)}))
 const r=n.services.filter(({name:e})=>t.some(n=>n.service===e&&!i.has(`${e} ${n.digest}`)))
-const o=e==="dependents"?new Set((0,Ce.h)(n.services,r,()=>[]).map(({name:e})=>e)):undefined
+const o=e==="dependents"?new Set((0,Ae.h)(n.services,r,()=>[]).map(({name:e})=>e)):undefined
 return({service:e,digest:n})=>{const t=o?.has(e)?undefined:i.get(`${e} ${n}`)
 if(t===undefined)return undefined
 return{reason:`these very bytes passed smoke before, for ${t.slice(0,12)}`,passedBefore:t}}}function skipped(e,n){if(n===undefined)return[]
@@ -2355,11 +2373,15 @@ const{plan:a,findings:c,skipped:d,selected:u}=await(0,R.planAndLint)(e,n,r,o,"al
 let f={plan:a}
 try{f={...f,lint:await writeLint(e.out,c,u,{skipped:d})}
 void Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
-const i=await buildPlan(e,n,r,a,s)
-f={...f,build:i}
-const o=await smokeBuilt(e,n,r,a,i)
-f={...f,smoke:o}
-f={...f,publish:await publishBuilt(e,n,r,a,i,o)}}catch(t){await writeReport(e,n,{...f,plan:a}).catch(()=>undefined)
+const i=await aheadOf(a,r,s)
+const o=publishAhead(e,n,r,a,i.published).catch(()=>undefined)
+const l=await buildPlan(e,n,r,a,i).finally(async()=>{const e=await o
+if(e!==undefined)f={...f,publish:e}})
+f={...f,build:l}
+const p=await smokeBuilt(e,n,r,a,l)
+f={...f,smoke:p}
+const m=f.publish
+f={...f,publish:await publishBuilt(e,n,r,a,l,p,m)}}catch(t){await writeReport(e,n,{...f,plan:a}).catch(()=>undefined)
 throw t}f={...f,durationMs:Math.round(n.now()-i)}
 return{...f,report:await writeReport(e,n,{...f,plan:a})}}const Xn=Ze.Ikc({Name:Ze.YjP(),ServerVersion:Ze.YjP(),OSType:Ze.YjP(),Architecture:Ze.YjP()})
 const Zn={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
@@ -2404,7 +2426,7 @@ const{signal:a,progress:c}=n;(0,N.F)(e.platform,o.services)
 const d=await(0,D.oD)(e,(0,oe.O)(o.root,n),n)
 const u=(0,C.Z)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const l=nt(t,await(0,Te.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:Re.reachHost}),true);(0,j.hh)(await(0,_e.Z)({smoke:true},{...n,...l}),{smoke:true})
+const l=nt(t,await(0,_e.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:Re.reachHost}),true);(0,j.hh)(await(0,Ce.Z)({smoke:true},{...n,...l}),{smoke:true})
 const p=await hostInfo(l.api,a)
 const m=(0,N.i)(e.platform)
 const h=m.length>0?m:[p.platform]

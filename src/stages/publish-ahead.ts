@@ -1,0 +1,61 @@
+import type { Plan } from "../documents/plan.ts";
+import type { PublishResult } from "../documents/publish.ts";
+import type { Service } from "../documents/service.ts";
+import type { StageOptions } from "../interface/values.ts";
+import { withDependents } from "../plan/dependents.ts";
+import { type PlatformImage, smokeGate } from "../publish/gates.ts";
+import { readProof } from "../publish/proof.ts";
+import type { Registry } from "../registry/registry.ts";
+import { publishSome } from "./publish.ts";
+import type { Published } from "./verify-built.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Publishes, while others are built, the services of which neither the build nor smoke has anything to say: their images are those that their floating tags
+ * name already, and those passed. No floating tag names anything else afterwards; what is written are the commit's own tags, and which commit published last.
+ * Undefined where there is none, or nothing to wait for.
+ */
+export async function publishAhead(
+	options: StageOptions,
+	world: World,
+	registry: Registry,
+	plan: Plan,
+	published: Promise<Published>,
+): Promise<PublishResult | undefined> {
+	const building = plan.services.filter(({ name }) => imagesOf(plan, name).length > unchanged(plan, name).length);
+	if (building.length === 0 || options.smoke === "all") return undefined;
+	const again = options.smoke === "dependents" ? withDependents(plan.services, building, () => []) : building;
+	const earned = await published;
+	const settled = await Promise.all(
+		plan.services
+			.filter((service) => plan.selected.includes(service.name) && !again.includes(service))
+			.map(async (service) => {
+				const images = unchanged(plan, service.name);
+				const there = images.length > 0 && images.every(({ digest }) => earned.has(digest));
+				return there && (await passed(service, images, options, registry)) ? [service.name] : [];
+			}),
+	);
+	const selected = settled.flat();
+	if (selected.length === 0 || world.signal.aborted) return undefined;
+	return publishSome(options, world, registry, { plan: { ...plan, selected } });
+}
+
+const imagesOf = (plan: Plan, name: string) => plan.images.filter(({ service }) => service === name);
+
+function unchanged(plan: Plan, name: string): readonly PlatformImage[] {
+	return imagesOf(plan, name).flatMap(({ platform, decision }) =>
+		decision.kind === "unchanged" ? [{ platform, digest: decision.digest }] : [],
+	);
+}
+
+async function passed(
+	service: Service,
+	images: readonly PlatformImage[],
+	options: StageOptions,
+	registry: Registry,
+): Promise<boolean> {
+	const gate = smokeGate(service, images, [], options);
+	if (gate.kind !== "unproven") return gate.kind === "open";
+	const proofs = await Promise.all(gate.images.map(({ digest }) => readProof(registry, service.image, digest)));
+	return proofs.every((proof) => proof?.verdict === "healthy");
+}
