@@ -5,6 +5,7 @@ import type { Docker } from "../docker/docker.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import { type BakeInput, bakeDefinition, bakeFileText } from "./bake.ts";
 import { type BakeError, readError } from "./failure.ts";
+import { OwnContexts } from "./own-contexts.ts";
 import { imageId, targetNames } from "./targets.ts";
 import { type FailedStep, type TargetView, Watch, type WatchedStep } from "./watch.ts";
 
@@ -89,7 +90,10 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 	try {
 		const file = path.join(folder, "bake.json");
 		const metadata = path.join(folder, "metadata.json");
-		await writeFile(file, bakeFileText(bakeDefinition(call)), { mode: 0o600 });
+		const contexts = new OwnContexts(path.join(folder, "contexts"), root);
+		const definition = bakeDefinition({ ...call, folderAt: contexts.at.bind(contexts) });
+		await contexts.make();
+		await writeFile(file, bakeFileText(definition), { mode: 0o600 });
 		const { exitCode } = await docker(
 			[...bakeCommand(file, call), `--metadata-file=${metadata}`, "--progress=rawjson"],
 			{ cwd: root, env: environment(call), signal, discard: true, onLine: (line) => watch.line(line) },

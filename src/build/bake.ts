@@ -1,3 +1,4 @@
+import path from "node:path";
 import { asBakeText } from "../bake-text.ts";
 import { imageKey } from "../dockerfile/reference.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
@@ -6,6 +7,7 @@ import type { NamedContext, Secret, Service, Ssh } from "../documents/service.ts
 import { type Attest, attestSpecs } from "./attest.ts";
 import { type Cache, cacheSpecs, noCache } from "./cache.ts";
 import { outputSpec } from "./output.ts";
+import type { FolderUse } from "./own-contexts.ts";
 import { csv, imageId, targetNames, within } from "./targets.ts";
 import { buildArgs, imageLabels, layerDate } from "./values.ts";
 
@@ -51,6 +53,8 @@ export interface BakeInput {
 	readonly attest?: Attest;
 	/** Of the builder; `docker` unless told. */
 	readonly driver?: string;
+	/** Where a folder, `relative` to the root, is found while an image is built; there, unless told. */
+	readonly folderAt?: (image: PlannedImage, service: Service, use: FolderUse, relative: string) => string;
 	/** Where sockets and keys to be forwarded are looked up. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -83,15 +87,17 @@ function bakeTarget(
 	const anew = input.steps === "anew" || isStale(image);
 	const { from, to } = cacheSpecs(cache, plan, service, image);
 	const { ssh = [] } = service;
+	const at = (use: FolderUse, relative: string) =>
+		input.folderAt?.(image, service, use, relative) ?? within(root, relative);
 	return {
-		context: within(root, service.context),
-		dockerfile: within(root, service.dockerfile),
+		context: at("context", service.context),
+		dockerfile: path.join(at("dockerfile", path.dirname(service.dockerfile)), path.basename(service.dockerfile)),
 		...(service.target !== undefined && { target: service.target }),
 		platforms: [image.platform],
 		args: buildArgs(plan, service, image),
 		labels: imageLabels(plan, service, image),
 		annotations: annotationsOf(image, input.under?.get(imageId(image))),
-		contexts: namedContexts(input, names, service, image),
+		contexts: namedContexts(input, names, service, image, at),
 		secret: service.secrets.map((secret) => secretSpec(root, secret)),
 		...(ssh.length > 0 && { ssh: ssh.map((one) => sshSpec(one, input.env ?? {})) }),
 		...(from.length > 0 && !anew && { "cache-from": from }),
@@ -143,16 +149,17 @@ function namedContexts(
 	names: ReadonlyMap<string, string>,
 	service: Service,
 	image: PlannedImage,
+	at: (use: FolderUse, relative: string) => string,
 ): Readonly<Record<string, string>> {
 	const pinned = new Map(image.bases.map((base) => [base.ref, base.pinned]));
-	const own = (context: NamedContext): string => {
+	const own = (name: string, context: NamedContext): string => {
 		switch (context.kind) {
 			case "service":
 				return catalogImage(input, names, context.service, image.platform);
 			case "image":
 				return `docker-image://${pinned.get(context.ref) ?? context.ref}`;
 			case "path":
-				return within(input.root, context.path);
+				return at(`context:${name}`, context.path);
 			case "url":
 				return context.url;
 			default:
@@ -165,7 +172,7 @@ function namedContexts(
 			imageKey(ref),
 			catalogImage(input, names, name, image.platform),
 		]),
-		...Object.entries(service.contexts).map(([name, context]) => [imageKey(name), own(context)]),
+		...Object.entries(service.contexts).map(([name, context]) => [imageKey(name), own(name, context)]),
 	]);
 }
 

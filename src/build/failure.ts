@@ -97,6 +97,9 @@ const fixes: readonly { readonly sign: RegExp; readonly fix: string }[] = [
 /** Passing errors of a registry, or a connection that broke. Any other 4xx is an answer, and so is a refused connection. */
 const passing =
 	/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/;
+/** What a registry says of a blob that two targets push to a new repository at once: each of them has it, and is told that it is another. */
+const pushedAtOnce =
+	/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s;
 const gone =
 	/Cannot connect to the Docker daemon|error reading from server|code = Unavailable|transport is closing|no builder ".*" found|failed to find driver/;
 
@@ -109,7 +112,7 @@ export function cureFor(error: BakeError, step: FailedStep | undefined): Cure {
 		return { kind: crashed ? "emulator" : "none" };
 	}
 	if (gone.test(error.message)) return { kind: "engine-gone" };
-	return { kind: passing.test(error.message) ? "registry" : "none" };
+	return { kind: passing.test(error.message) || pushedAtOnce.test(error.message) ? "registry" : "none" };
 }
 
 /**

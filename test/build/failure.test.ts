@@ -62,6 +62,8 @@ test("what has a known fix says so", () => {
 for (const [message, kind] of [
 	["failed to push a/b:c: unexpected status from PUT request to https://a/v2: 429 Too Many Requests", "registry"],
 	["failed to push a/b:c: toomanyrequests: retry later", "registry"],
+	["failed to push a/b:c: errors: unknown: provided digest did not match uploaded content", "registry"],
+	["failed to push a/b:c: errors:\nunknown: blob unknown to registry - sha256:11af", "registry"],
 	["failed to copy: unexpected status: 503 Service Unavailable", "registry"],
 	["failed to resolve source metadata: Head x: read tcp: connection reset by peer", "registry"],
 	["failed to do request: Put x: net/http: TLS handshake timeout", "registry"],

@@ -1,5 +1,5 @@
-export const id=7209
-export const ids=[7209,4058,3662]
+export const id=8514
+export const ids=[8514,4058,3662]
 export const modules={51405:((e,n,t)=>{t.r(n)
 t.d(n,{openEngine:()=>openEngine})
 var s=t(56008)
@@ -204,21 +204,21 @@ o.off("error",r)}
 o.once("error",r)
 o.once("close",settle)
 o.once("connect",()=>{settle()
-i(o)})})}}),27209:((e,n,t)=>{t.r(n)
+i(o)})})}}),58514:((e,n,t)=>{t.r(n)
 t.d(n,{build:()=>build_build,lint:()=>lint,publish:()=>publish_publish,report:()=>report,run:()=>run_run,smoke:()=>stages_smoke_smoke,verify:()=>verify_verify,verifyHost:()=>verifyHost})
+var s=t(76760)
 function asBakeText(e){return literal(e)}function literal(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(literal)
 if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,n])=>[literal(e),literal(n)]))
-return e}var s=t(87111)
-var i=t(42787)
-var r=t(76760)
+return e}var i=t(87111)
+var r=t(42787)
 function imageId({service:e,platform:n}){return`${e} ${n}`}function targetNames(e){const n=new Map
 const t=new Set
 for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
 let i=e
 for(let n=2;t.has(i);n++)i=`${e}-${n}`
 t.add(i)
-n.set(imageId(s),i)}return n}function within(e,n){return r.join(e,n)}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}var o=t(39661)
+n.set(imageId(s),i)}return n}function within(e,n){return s.join(e,n)}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}var o=t(39661)
 var a=t(9609)
 function standardLabels(e,n,t={}){const s=templateVars(e,n,t)
 const i={created:dateOf(e),revision:e.revision,version:s.version,source:e.url,url:e.url,title:n.title,description:n.description??e.description,licenses:e.licenses,"base.name":t.baseName,"base.digest":t.baseDigest}
@@ -266,36 +266,37 @@ const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${t.image}:${e}`]))
 return{from:s,to:["type=inline"]}}case"gha":return{from:r.map(e=>csv(["type=gha",`scope=${place(e)}`,u])),to:o===undefined?[]:[csv(["type=gha",`scope=${place(o)}`,...a,u])]}
 case"registry":return{from:r.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:o===undefined?[]:[csv(["type=registry",`ref=${place(o)}`,...a,"image-manifest=true","oci-mediatypes=true"])]}
 case"local":return{from:r.map(e=>csv(["type=local",`src=${place(e)}`])),to:o===undefined?[]:[csv(["type=local",`dest=${place(o)}`,...a])]}
-default:return i}}function placeOf(e,n,t,s,i){const o=[...i.kind==="pull-request"?[`pr-${i.number}`]:[],s.platform.replaceAll("/","-")].join("-")
+default:return i}}function placeOf(e,n,t,i,r){const o=[...r.kind==="pull-request"?[`pr-${r.number}`]:[],i.platform.replaceAll("/","-")].join("-")
 switch(e.kind){case"registry":return`${t.image}:cache-${o}`
-case"local":return r.join(e.folder??"",n.project,t.name,o)
-default:return["lucid",n.project,t.name,o].join("-")}}function pushesByDigest(e){return e!=="docker"}function outputSpec({contentRef:e},n,t){const s=pushesByDigest(t)?[`name=${(0,i._)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
-const r=["rewrite-timestamp=true",`source-date-epoch=${n}`]
-return csv(["type=image",...s,"push=true",...r,"oci-mediatypes=true"])}function bakeDefinition(e){const n=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
+case"local":return s.join(e.folder??"",n.project,t.name,o)
+default:return["lucid",n.project,t.name,o].join("-")}}function pushesByDigest(e){return e!=="docker"}function outputSpec({contentRef:e},n,t){const s=pushesByDigest(t)?[`name=${(0,r._)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
+const i=["rewrite-timestamp=true",`source-date-epoch=${n}`]
+return csv(["type=image",...s,"push=true",...i,"oci-mediatypes=true"])}function bakeDefinition(e){const n=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
 const t=new Map(e.plan.services.map(e=>[e.name,e]))
 const s=targetNames(n)
 const i=Object.fromEntries(n.map(n=>{const i=t.get(n.service)
 if(i===undefined)throw new Error(`the plan has an image of ${n.service}, but no such service`)
 return[s.get(imageId(n))??n.service,bakeTarget(e,s,i,n)]}))
-return asBakeText({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,n,t,s){const{plan:i,root:r,cache:o=d,attest:a={provenance:"off"},driver:c="docker"}=e
-const u=e.steps==="anew"||isStale(s)
-const{from:f,to:l}=cacheSpecs(o,i,t,s)
-const{ssh:p=[]}=t
-return{context:within(r,t.context),dockerfile:within(r,t.dockerfile),...t.target!==undefined&&{target:t.target},platforms:[s.platform],args:buildArgs(i,t,s),labels:imageLabels(i,t,s),annotations:annotationsOf(s,e.under?.get(imageId(s))),contexts:namedContexts(e,n,t,s),secret:t.secrets.map(e=>secretSpec(r,e)),...p.length>0&&{ssh:p.map(n=>sshSpec(n,e.env??{}))},...f.length>0&&!u&&{"cache-from":f},...l.length>0&&{"cache-to":l},attest:attestSpecs(a),output:[outputSpec(s,layerDate(i,t),c)],...u&&{"no-cache":true}}}function annotationsOf({fingerprint:e,components:n},t={}){const s=Object.fromEntries(n.map(({name:e,hash:n})=>[e,n]))
+return asBakeText({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,n,t,i){const{plan:r,root:o,cache:a=d,attest:c={provenance:"off"},driver:u="docker"}=e
+const f=e.steps==="anew"||isStale(i)
+const{from:l,to:p}=cacheSpecs(a,r,t,i)
+const{ssh:m=[]}=t
+const at=(n,s)=>e.folderAt?.(i,t,n,s)??within(o,s)
+return{context:at("context",t.context),dockerfile:s.join(at("dockerfile",s.dirname(t.dockerfile)),s.basename(t.dockerfile)),...t.target!==undefined&&{target:t.target},platforms:[i.platform],args:buildArgs(r,t,i),labels:imageLabels(r,t,i),annotations:annotationsOf(i,e.under?.get(imageId(i))),contexts:namedContexts(e,n,t,i,at),secret:t.secrets.map(e=>secretSpec(o,e)),...m.length>0&&{ssh:m.map(n=>sshSpec(n,e.env??{}))},...l.length>0&&!f&&{"cache-from":l},...p.length>0&&{"cache-to":p},attest:attestSpecs(c),output:[outputSpec(i,layerDate(r,t),u)],...f&&{"no-cache":true}}}function annotationsOf({fingerprint:e,components:n},t={}){const s=Object.fromEntries(n.map(({name:e,hash:n})=>[e,n]))
 return[`manifest:com.lucid.fingerprint=${e}`,`manifest:com.lucid.components=${JSON.stringify(s)}`,...Object.keys(t).length>0?[`manifest:com.lucid.parents=${JSON.stringify(t)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,n){switch(n.from){case"env":return csv([`id=${n.id}`,`env=${n.env}`])
 case"file":return csv([`id=${n.id}`,`src=${within(e,n.file)}`])
 default:return n}}function sshSpec({id:e,env:n},t){if(n===undefined)return csv([e])
-return csv([`${e}=${t[n]??""}`])}function namedContexts(e,n,t,i){const r=new Map(i.bases.map(e=>[e.ref,e.pinned]))
-const own=t=>{switch(t.kind){case"service":return catalogImage(e,n,t.service,i.platform)
-case"image":return`docker-image://${r.get(t.ref)??t.ref}`
-case"path":return within(e.root,t.path)
-case"url":return t.url
-default:return t}}
-return Object.fromEntries([...i.bases.map(({ref:e,pinned:n})=>[(0,s.p)(e),`docker-image://${n}`]),...Object.entries(i.from).map(([t,r])=>[(0,s.p)(t),catalogImage(e,n,r,i.platform)]),...Object.entries(t.contexts).map(([e,n])=>[(0,s.p)(e),own(n)])])}function catalogImage({plan:e,pushed:n},t,s,r){const o=imageId({service:s,platform:r})
+return csv([`${e}=${t[n]??""}`])}function namedContexts(e,n,t,s,r){const o=new Map(s.bases.map(e=>[e.ref,e.pinned]))
+const own=(t,i)=>{switch(i.kind){case"service":return catalogImage(e,n,i.service,s.platform)
+case"image":return`docker-image://${o.get(i.ref)??i.ref}`
+case"path":return r(`context:${t}`,i.path)
+case"url":return i.url
+default:return i}}
+return Object.fromEntries([...s.bases.map(({ref:e,pinned:n})=>[(0,i.p)(e),`docker-image://${n}`]),...Object.entries(s.from).map(([t,r])=>[(0,i.p)(t),catalogImage(e,n,r,s.platform)]),...Object.entries(t.contexts).map(([e,n])=>[(0,i.p)(e),own(e,n)])])}function catalogImage({plan:e,pushed:n},t,s,i){const o=imageId({service:s,platform:i})
 const a=e.images.find(e=>imageId(e)===o)
-if(a===undefined)throw new Error(`the plan has no image of ${s} for ${r}`)
+if(a===undefined)throw new Error(`the plan has no image of ${s} for ${i}`)
 const c=n?.get(o)??(a.decision.kind==="unchanged"?a.decision.digest:undefined)
-if(c!==undefined)return`docker-image://${(0,i._)(a.contentRef)}@${c}`
+if(c!==undefined)return`docker-image://${(0,r._)(a.contentRef)}@${c}`
 const d=t.get(o)
 return d===undefined?`docker-image://${a.contentRef}`:`target:${d}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var f=t(51455)
 var l=t(56008)
@@ -319,11 +320,25 @@ if(i!==undefined&&n!==undefined)return`${n.name}: ${i} is not in the build conte
 return t}function meaning(e){const n={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, mostly for want of memory)",139:" (segmentation fault)"}
 return n[e]??""}const m=[{sign:/exec format error/,fix:"take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{sign:/no space left on device/,fix:"make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache"},{sign:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{sign:/no match for platform in manifest/,fix:"take a base image that is made for this platform, or leave the platform out of the catalog"}]
 const h=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
-const g=/Cannot connect to the Docker daemon|error reading from server|code = Unavailable|transport is closing|no builder ".*" found|failed to find driver/
+const g=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
+const w=/Cannot connect to the Docker daemon|error reading from server|code = Unavailable|transport is closing|no builder ".*" found|failed to find driver/
 function cureFor(e,n){if(e.message.includes("did not complete successfully")){const t=/exit code: (?:132|139)\b/.test(e.message)||n?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
-return{kind:t?"emulator":"none"}}if(g.test(e.message))return{kind:"engine-gone"}
-return{kind:h.test(e.message)?"registry":"none"}}function mayBeCache({message:e,line:n}){if(e.includes("did not complete successfully"))return false
-return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}function readEvent(e){if(!e.startsWith("{"))return undefined
+return{kind:t?"emulator":"none"}}if(w.test(e.message))return{kind:"engine-gone"}
+return{kind:h.test(e.message)||g.test(e.message)?"registry":"none"}}function mayBeCache({message:e,line:n}){if(e.includes("did not complete successfully"))return false
+return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var y=t(77598)
+class OwnContexts{#e
+#n
+#t=new Map
+constructor(e,n){this.#e=e
+this.#n=n}at(e,n,t,i){const r=within(this.#n,i)
+if(process.platform==="win32")return r
+const o=keyOf(this.#n,n)
+const a=s.join(this.#e,t==="context"?o:own_contexts_short([imageId(e),t]),o)
+this.#t.set(a,r)
+return a}async make(){for(const[e,n]of this.#t){await(0,f.mkdir)(s.dirname(e),{recursive:true})
+await(0,f.symlink)(n,e)}}}function keyOf(e,{context:n,contexts:t}){const s=Object.entries(t).map(([e,n])=>[e,n.kind==="path"?n.path:""])
+return own_contexts_short([e,n,...s.sort().flat()])}const own_contexts_short=e=>(0,y.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)
+function readEvent(e){if(!e.startsWith("{"))return undefined
 let n
 try{n=JSON.parse(e)}catch{return undefined}const t=record(n)
 if(!["vertexes","statuses","logs","warnings"].some(e=>e in t))return undefined
@@ -331,46 +346,46 @@ return{vertexes:list(t.vertexes).map(readVertex),statuses:list(t.statuses).map(e
 const t=time(e.completed)
 const s=events_text(e.error)
 return{id:events_text(e.digest)??"",name:events_text(e.name)??"",cached:e.cached===true,...n!==undefined&&{started:n},...t!==undefined&&{completed:t},...s!==undefined&&{error:s}}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function events_text(e){return typeof e==="string"&&e!==""?e:undefined}function time(e){const n=Date.parse(events_text(e)??"")
-return Number.isNaN(n)?undefined:n}const w=64<<10
-const y=20
-class Watch{#e
-#n=new Map
-#t=new Map
-#s=new Map
+return Number.isNaN(n)?undefined:n}const k=64<<10
+const v=20
+class Watch{#s
 #i=new Map
-#r
-#o=[]
-constructor(e){this.#e=e
-this.#r=new Map([...e.targets].map(([e,n])=>[n,e]))}line(e){const n=readEvent(e)
-if(n===undefined){this.#o.push(e)
-if(this.#o.length>1e3)this.#o.splice(0,500)
-return}for(const{vertex:e,data:t}of n.logs)this.#t.set(e,((this.#t.get(e)??"")+t).slice(-w))
-for(const{id:e,vertex:t,done:s}of n.statuses)if(s)this.#a(e,t)
-for(const e of n.vertexes)this.#c(e)}get text(){return this.#o}target(e){const n=[...this.#n.values()].filter(n=>this.#d(n)?.target===e)
+#r=new Map
+#o=new Map
+#a=new Map
+#c
+#d=[]
+constructor(e){this.#s=e
+this.#c=new Map([...e.targets].map(([e,n])=>[n,e]))}line(e){const n=readEvent(e)
+if(n===undefined){this.#d.push(e)
+if(this.#d.length>1e3)this.#d.splice(0,500)
+return}for(const{vertex:e,data:t}of n.logs)this.#r.set(e,((this.#r.get(e)??"")+t).slice(-k))
+for(const{id:e,vertex:t,done:s}of n.statuses)if(s)this.#u(e,t)
+for(const e of n.vertexes)this.#f(e)}get text(){return this.#d}target(e){const n=[...this.#i.values()].filter(n=>this.#l(n)?.target===e)
 const t=n.filter(e=>e.name.includes("load build definition"))
 const s=(t.length>0?t:n).flatMap(({started:e})=>e??[])
 const i=n.flatMap(({completed:e})=>e??[])
-const r=this.#u(e)
-return{...r!==undefined&&{digest:r},...s.length>0&&i.length>0&&timesOf(Math.min(...s),Math.max(...i)),steps:n.flatMap(e=>this.#f(e)).sort((e,n)=>e.started-n.started).map(({step:e})=>e),warnings:n.flatMap(e=>cacheTrouble(e)??[])}}#f(e){const n=this.#d(e)?.step
+const r=this.#p(e)
+return{...r!==undefined&&{digest:r},...s.length>0&&i.length>0&&timesOf(Math.min(...s),Math.max(...i)),steps:n.flatMap(e=>this.#m(e)).sort((e,n)=>e.started-n.started).map(({step:e})=>e),warnings:n.flatMap(e=>cacheTrouble(e)??[])}}#m(e){const n=this.#l(e)?.step
 const{id:t,started:s,completed:i,cached:r,error:o}=e
 if(n===undefined||s===undefined||i===undefined)return[]
 const a=o!==undefined&&!o.includes("context canceled")&&!isCache(e)
-const c=textLines(this.#t.get(t)??"")
-return[{started:s,step:{name:n,durationMs:i-s,cached:r,failed:a,log:c}}]}failedStep(e,n){const t=[...this.#n.values()].filter(e=>e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e))
-const s=t.find(t=>this.#d(t)?.target===e&&n.includes(t.error??""))??t.find(e=>n.includes(e.error??""))??t.find(n=>this.#d(n)?.target===e)
+const c=textLines(this.#r.get(t)??"")
+return[{started:s,step:{name:n,durationMs:i-s,cached:r,failed:a,log:c}}]}failedStep(e,n){const t=[...this.#i.values()].filter(e=>e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e))
+const s=t.find(t=>this.#l(t)?.target===e&&n.includes(t.error??""))??t.find(e=>n.includes(e.error??""))??t.find(n=>this.#l(n)?.target===e)
 if(s===undefined)return undefined
-return{name:this.#d(s)?.step??s.name,error:s.error??"",log:textLines(this.#t.get(s.id)??"").slice(-y)}}#c(e){const n=this.#n.get(e.id)
-this.#n.set(e.id,e)
-if(e.completed!==undefined&&n?.completed===undefined)this.#l(e)
+return{name:this.#l(s)?.step??s.name,error:s.error??"",log:textLines(this.#r.get(s.id)??"").slice(-v)}}#f(e){const n=this.#i.get(e.id)
+this.#i.set(e.id,e)
+if(e.completed!==undefined&&n?.completed===undefined)this.#h(e)
 if(e.started===undefined||n?.started!==undefined)return
-const t=this.#d(e)
-if(t!==undefined)this.#e.onStep?.(t.target,t.step)}#a(e,n){const t=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
-const s=this.#r.get(t?.[1]??"")
+const t=this.#l(e)
+if(t!==undefined)this.#s.onStep?.(t.target,t.step)}#u(e,n){const t=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
+const s=this.#c.get(t?.[1]??"")
 const i=t?.[2]
-if(s!==undefined&&i!==undefined)this.#s.set(s,{vertex:n,digest:i})}#l({id:e}){for(const[n,t]of this.#s)if(t.vertex===e&&this.#u(n)!==undefined)this.#e.onPushed?.(n,t.digest)}#u(e){const n=this.#s.get(e)
-const t=this.#n.get(n?.vertex??"")
-return t?.completed!==undefined&&t.error===undefined?n?.digest:undefined}#d({name:e}){if(!this.#i.has(e))this.#i.set(e,this.#p(e))
-return this.#i.get(e)}#p(e){const{targets:n}=this.#e
+if(s!==undefined&&i!==undefined)this.#o.set(s,{vertex:n,digest:i})}#h({id:e}){for(const[n,t]of this.#o)if(t.vertex===e&&this.#p(n)!==undefined)this.#s.onPushed?.(n,t.digest)}#p(e){const n=this.#o.get(e)
+const t=this.#i.get(n?.vertex??"")
+return t?.completed!==undefined&&t.error===undefined?n?.digest:undefined}#l({name:e}){if(!this.#a.has(e))this.#a.set(e,this.#g(e))
+return this.#a.get(e)}#g(e){const{targets:n}=this.#s
 const[t,...s]=n.keys()
 const i=/^\[([^\]]*)\]\s*(.*)$/s.exec(e)
 if(s.length===0&&t!==undefined)return e.includes("bake definitions")?undefined:{target:t,step:stepName(i?.[1],i?.[2]??e)}
@@ -381,84 +396,86 @@ return e===undefined||e===""||e==="internal"?t:`[${e}] ${t}`}function shortened(
 if(n===undefined||!isCache(e)||/not found|404|context canceled/i.test(n))return undefined
 return`${t.replace(/^\[[^\]]*\] /,"")}: ${n}`}function environment({attest:e}){return{BUILDX_GIT_INFO:String(e!==undefined&&e.provenance!=="off"),BUILDX_GIT_LABELS:"false",BUILDX_METADATA_PROVENANCE:"disabled",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}}function bakeCommand(e,n){const{plan:t,cache:s,builder:i}=n
 const r=t.services.some(e=>e.ssh!==undefined&&e.ssh.length>0)
-return[...["buildx","bake",`--file=${e}`],...i===undefined?[]:[`--builder=${i}`],...r?["--allow=ssh"]:[],...s?.kind==="local"&&s.folder!==undefined?[`--allow=fs=${s.folder}`]:[]]}async function runBake(e){const{images:n,docker:t,root:s,signal:i,onStep:o}=e
+return[...["buildx","bake",`--file=${e}`],...i===undefined?[]:[`--builder=${i}`],...r?["--allow=ssh"]:[],...s?.kind==="local"&&s.folder!==undefined?[`--allow=fs=${s.folder}`]:[]]}async function runBake(e){const{images:n,docker:t,root:i,signal:r,onStep:o}=e
 const a=targetNames(n)
 const c=new Map(n.map(e=>[a.get(imageId(e))??"",e]))
 const d=new Watch({targets:new Map([...c].map(([e,n])=>[e,n.contentRef])),onStep(e,n){const t=c.get(e)
 if(t!==undefined)o(t,n)},onPushed(n,t){const s=c.get(n)
 if(s!==undefined)e.onPushed?.(bakedImage(s,d.target(n)),t)}})
-const u=await(0,f.mkdtemp)(r.join((0,p.tmpdir)(),"lucid-bake-"))
-try{const o=r.join(u,"bake.json")
-const l=r.join(u,"metadata.json")
-await(0,f.writeFile)(o,bakeFileText(bakeDefinition(e)),{mode:384})
-const{exitCode:p}=await t([...bakeCommand(o,e),`--metadata-file=${l}`,"--progress=rawjson"],{cwd:s,env:environment(e),signal:i,discard:true,onLine:e=>d.line(e)})
-const m=p===0?await readDigests(l):new Map
-const h=[...c].map(([e,n])=>{const t=d.target(e)
-const s=m.get(e)??t.digest
+const u=await(0,f.mkdtemp)(s.join((0,p.tmpdir)(),"lucid-bake-"))
+try{const o=s.join(u,"bake.json")
+const l=s.join(u,"metadata.json")
+const p=new OwnContexts(s.join(u,"contexts"),i)
+const m=bakeDefinition({...e,folderAt:p.at.bind(p)})
+await p.make()
+await(0,f.writeFile)(o,bakeFileText(m),{mode:384})
+const{exitCode:h}=await t([...bakeCommand(o,e),`--metadata-file=${l}`,"--progress=rawjson"],{cwd:i,env:environment(e),signal:r,discard:true,onLine:e=>d.line(e)})
+const g=h===0?await readDigests(l):new Map
+const w=[...c].map(([e,n])=>{const t=d.target(e)
+const s=g.get(e)??t.digest
 return{...bakedImage(n,t),...s!==undefined&&{digest:s}}})
-if(p===0)return{images:h}
-const g=readError(d.text)
-const[w,...y]=n
-const k=c.get(g.target??"")??(y.length===0?w:undefined)
-const v=k===undefined?"":a.get(imageId(k))??""
-const b=k===undefined?undefined:d.failedStep(v,g.message)
-const $={error:g,...k!==undefined&&{image:k},...b!==undefined&&{step:b}}
-return{images:h,failure:$}}finally{await(0,f.rm)(u,{recursive:true,force:true})}}function bakedImage(e,{steps:n,warnings:t,startedAt:s,durationMs:i}){return{...{image:e,steps:n,warnings:t},...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i}}}async function readDigests(e){const n=JSON.parse(await(0,f.readFile)(e,"utf8"))
+if(h===0)return{images:w}
+const y=readError(d.text)
+const[k,...v]=n
+const b=c.get(y.target??"")??(v.length===0?k:undefined)
+const $=b===undefined?"":a.get(imageId(b))??""
+const x=b===undefined?undefined:d.failedStep($,y.message)
+const O={error:y,...b!==undefined&&{image:b},...x!==undefined&&{step:x}}
+return{images:w,failure:O}}finally{await(0,f.rm)(u,{recursive:true,force:true})}}function bakedImage(e,{steps:n,warnings:t,startedAt:s,durationMs:i}){return{...{image:e,steps:n,warnings:t},...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i}}}async function readDigests(e){const n=JSON.parse(await(0,f.readFile)(e,"utf8"))
 const t=Object.entries(n??{})
 return new Map(t.flatMap(([e,n])=>{const t=n?.["containerimage.digest"]
-return typeof t==="string"?[[e,t]]:[]}))}var k=t(70370)
-var v=t(58500)
-var b=t(27387)
-var $=t(65231)
-function verifyImage(e,n,t,s){const i=new $.v(n.verify);(0,b.l2)(i,e,n,t,s)
-if((0,b.Np)(n))(0,b.Nh)(i,e)
-return i.checks}var x=t(42812)
-const O=200
+return typeof t==="string"?[[e,t]]:[]}))}var b=t(70370)
+var $=t(58500)
+var x=t(27387)
+var O=t(65231)
+function verifyImage(e,n,t,s){const i=new O.v(n.verify);(0,x.l2)(i,e,n,t,s)
+if((0,x.Np)(n))(0,x.Nh)(i,e)
+return i.checks}var S=t(42812)
+const E=200
 function specOf(e){const{user:n,workingDir:t,env:s,entrypoint:i,command:r,exposedPorts:o,healthcheck:a}=e
 return{...n!==undefined&&n!==""&&{user:n},...t!==undefined&&{workingDir:t},env:Object.fromEntries(Object.entries(s).map(([e,n])=>[e,isSecret(e,n)?"***":n])),...i!==undefined&&{entrypoint:i},...r!==undefined&&{command:r},exposedPorts:o,...a!==undefined&&{healthcheck:a},layers:layersOf(e)}}const isSecret=(e,n)=>n!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s]*:[^/@\s]+@/.test(n))
 function layersOf({layers:e,history:n}){const t=n.filter(({empty:e})=>!e)
 const s=t.length===e.length&&!t.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},n)=>{const i=s?instruction(t[n]?.createdBy??""):""
-return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const n=(0,x.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return n.length>O?`${n.slice(0,O-1)}\u2026`:n}const S=[0,250,500,1e3,2e3,4e3,8e3]
-async function readBack(e,n,t,s){let r
-for(const o of S){if(o>0)await(0,v.setTimeout)(o,undefined,{signal:s})
-r=(await e.head(n.contentRef))?.digest
-if(r!==t)continue
-const a=await e.imageFacts(`${(0,i._)(n.contentRef)}@${t}`,n.platform)
-if(a!==undefined)return{digest:t,facts:a}}throw new Error(r===undefined||r===t?`${n.contentRef} was pushed as ${t}, but the registry does not have it`:`${n.contentRef} was pushed as ${t}, but the registry has ${r} there`)}async function giveContentTag(e,{contentRef:n},t,s){const r=`${(0,i._)(n)}@${t}`
-for(const t of S){if(t>0)await(0,v.setTimeout)(t,undefined,{signal:s})
-const i=await e.manifest(r)
-if(i===undefined)continue
-await e.putManifest(n,i.bytes,i.descriptor.mediaType)
-return}throw new Error(`${r} was pushed, but the registry does not have it`)}function rowFacts(e,n,t,{platform:s,outcome:i}){const{attestations:r}=e
-return{digest:e.digest,size:e.size,layers:e.layers.length,spec:specOf(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:verifyImage(e,n,t,{platform:s,outcome:i})}}var E=t(77598)
-function contentOf(e,n){const sorted=e=>Object.entries(e).sort(([e],[n])=>e<n?-1:1)
+return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const n=(0,S.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return n.length>E?`${n.slice(0,E-1)}\u2026`:n}const M=[0,250,500,1e3,2e3,4e3,8e3]
+async function readBack(e,n,t,s){let i
+for(const o of M){if(o>0)await(0,$.setTimeout)(o,undefined,{signal:s})
+i=(await e.head(n.contentRef))?.digest
+if(i!==t)continue
+const a=await e.imageFacts(`${(0,r._)(n.contentRef)}@${t}`,n.platform)
+if(a!==undefined)return{digest:t,facts:a}}throw new Error(i===undefined||i===t?`${n.contentRef} was pushed as ${t}, but the registry does not have it`:`${n.contentRef} was pushed as ${t}, but the registry has ${i} there`)}async function giveContentTag(e,{contentRef:n},t,s){const i=`${(0,r._)(n)}@${t}`
+for(const t of M){if(t>0)await(0,$.setTimeout)(t,undefined,{signal:s})
+const r=await e.manifest(i)
+if(r===undefined)continue
+await e.putManifest(n,r.bytes,r.descriptor.mediaType)
+return}throw new Error(`${i} was pushed, but the registry does not have it`)}function rowFacts(e,n,t,{platform:s,outcome:i}){const{attestations:r}=e
+return{digest:e.digest,size:e.size,layers:e.layers.length,spec:specOf(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:verifyImage(e,n,t,{platform:s,outcome:i})}}function contentOf(e,n){const sorted=e=>Object.entries(e).sort(([e],[n])=>e<n?-1:1)
 const t=sorted(e.labels).filter(([e])=>!n.includes(e))
 const s=[e.layers.map(({digest:e})=>e),sorted(e.settings),t]
-return(0,E.createHash)("sha256").update(JSON.stringify(s)).digest("hex").slice(0,16)}class Contents{#m
-#h
-#g=new Map
-constructor(e,n){this.#m=e
-this.#h=n}add(e,n){this.#g.set(imageId(e),Promise.resolve(this.#w(e.service,n)))}async under({from:e,platform:n}){const t=[...new Set(Object.values(e))].sort()
-return Object.fromEntries(await Promise.all(t.map(async e=>[e,await this.#y({service:e,platform:n})])))}#y(e){const n=imageId(e)
-const t=this.#g.get(n)??this.#k(e)
-this.#g.set(n,t)
-return t}async#k(e){const n=this.#m.images.find(n=>imageId(n)===imageId(e))
+return(0,y.createHash)("sha256").update(JSON.stringify(s)).digest("hex").slice(0,16)}class Contents{#w
+#y
+#k=new Map
+constructor(e,n){this.#w=e
+this.#y=n}add(e,n){this.#k.set(imageId(e),Promise.resolve(this.#v(e.service,n)))}async under({from:e,platform:n}){const t=[...new Set(Object.values(e))].sort()
+return Object.fromEntries(await Promise.all(t.map(async e=>[e,await this.#b({service:e,platform:n})])))}#b(e){const n=imageId(e)
+const t=this.#k.get(n)??this.#$(e)
+this.#k.set(n,t)
+return t}async#$(e){const n=this.#w.images.find(n=>imageId(n)===imageId(e))
 if(n===undefined)throw new Error(`the plan has no image of ${imageId(e)}`)
-const{contentRef:t,decision:s,platform:r}=n
-const o=s.kind==="unchanged"?`${(0,i._)(t)}@${s.digest}`:t
-const a=await this.#h.imageFacts(o,r)
+const{contentRef:t,decision:s,platform:i}=n
+const o=s.kind==="unchanged"?`${(0,r._)(t)}@${s.digest}`:t
+const a=await this.#y.imageFacts(o,i)
 if(a===undefined)throw new Error(`${o} was there and is gone now; run it again`)
-return this.#w(e.service,a)}#w(e,n){const t=this.#m.services.find(n=>n.name===e)
+return this.#v(e.service,a)}#v(e,n){const t=this.#w.services.find(n=>n.name===e)
 const s={name:"-",digest:"-"}
-return contentOf(n,t===undefined?[]:Object.keys(imageLabels(this.#m,t,{base:s})))}}async function keepSame({contentRef:e,platform:n,decision:t},s,r){if(t.kind!=="build"||t.keep===undefined)return undefined
+return contentOf(n,t===undefined?[]:Object.keys(imageLabels(this.#w,t,{base:s})))}}async function keepSame({contentRef:e,platform:n,decision:t},s,i){if(t.kind!=="build"||t.keep===undefined)return undefined
 const{digest:o,on:a}=t.keep
 if(Object.entries(s).some(([e,n])=>a[e]!==n))return undefined
-const c=`${(0,i._)(e)}@${o}`
-const[d,u]=await Promise.all([r.manifest(c),r.imageFacts(c,n)])
+const c=`${(0,r._)(e)}@${o}`
+const[d,u]=await Promise.all([i.manifest(c),i.imageFacts(c,n)])
 if(d===undefined||u===undefined)return undefined
-await r.putManifest(e,d.bytes,d.descriptor.mediaType)
+await i.putManifest(e,d.bytes,d.descriptor.mediaType)
 const f=Object.keys(s)
 return{facts:u,reason:`${f.join(", ")} ${f.length===1?"holds":"hold"} the same as before`}}async function readSecrets(e,n,t){const s=[]
 const i=[]
@@ -470,135 +487,135 @@ for(const{id:s,env:i="SSH_AUTH_SOCK"}of e){const e=n[i]||undefined
 const r=e===undefined?`the environment has no ${i}, or an empty one`:await(0,f.access)(e).then(()=>undefined,()=>`there is nothing at ${e}, which ${i} names`)
 if(r!==undefined)t.push(`ssh ${s}: ${r}; start an agent, or set ${i} for this step`)}return t}function striker(e){const n=e.flatMap(e=>[e,...e.split(/\r?\n/)]).map(e=>e.trim())
 const t=[...new Set(n)].filter(e=>e.length>=4).sort((e,n)=>n.length-e.length)
-return e=>t.reduce((e,n)=>e.replaceAll(n,"***"),(0,x.wh)(e))}function toldOf(e,n,t){const{startedAt:s,durationMs:i}=e
+return e=>t.reduce((e,n)=>e.replaceAll(n,"***"),(0,S.wh)(e))}function toldOf(e,n,t){const{startedAt:s,durationMs:i}=e
 const r=e.steps.map(e=>({...e,name:n(e.name),log:e.log.map(n)}))
 const o=[...t===undefined?[]:[t],...e.warnings].map(n)
 return{row:{...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i},...r.length>0&&{steps:r.map(({name:e,durationMs:n,cached:t})=>({name:e,durationMs:n,cached:t}))},...o.length>0&&{warnings:o}},steps:[...r.map(({name:e,durationMs:n,cached:t,failed:s,log:i})=>({text:`${t?"cached":`${(n/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":t?"cached":"done",log:i})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function errorOf(e,n,t){const{error:s,step:i}=e??{error:{message:"docker buildx bake failed"}}
-return{message:t(cause(s,i)),...i!==undefined&&i.log.length>0&&{log:i.log.map(t)},...s.line!==undefined&&n!==undefined&&{file:n.dockerfile,line:s.line}}}const M=4
-class Tries{#v
-#b
-#$=false
-#x=false
-constructor(e){this.#v=e
-this.#b=e.kind==="none"?0:1
-this.#O()}get cache(){return this.#x?"without-cache":"with-cache"}get why(){switch(this.#v.kind){case"emulator":return"the emulator crashed; once more"
+return{message:t(cause(s,i)),...i!==undefined&&i.log.length>0&&{log:i.log.map(t)},...s.line!==undefined&&n!==undefined&&{file:n.dockerfile,line:s.line}}}const j=4
+class Tries{#x
+#O
+#S=false
+#E=false
+constructor(e){this.#x=e
+this.#O=e.kind==="none"?0:1
+this.#M()}get cache(){return this.#E?"without-cache":"with-cache"}get why(){switch(this.#x.kind){case"emulator":return"the emulator crashed; once more"
 case"cache":return"once more without the cache"
 case"registry":return"the registry was busy; again"
 case"none":case"engine-gone":return undefined
-default:return this.#v}}async pause(e){if(this.#v.kind!=="registry")return
-const n=1e3*2**(this.#b-1)*(.5+Math.random()/2)
-await(0,v.setTimeout)(n,undefined,{signal:e}).catch(()=>{})}again(e){this.#b++
-this.#v=e
-const n=e.kind==="emulator"&&!this.#$||e.kind==="cache"&&!this.#x||e.kind==="registry"&&this.#b<M
-this.#O()
-return n}#O(){if(this.#v.kind==="emulator")this.#$=true
-if(this.#v.kind==="cache")this.#x=true}}class Builder{#S
-#E
-#M
-#a=new Map
-#j
-#I=new Set
+default:return this.#x}}async pause(e){if(this.#x.kind!=="registry")return
+const n=1e3*2**(this.#O-1)*(.5+Math.random()/2)
+await(0,$.setTimeout)(n,undefined,{signal:e}).catch(()=>{})}again(e){this.#O++
+this.#x=e
+const n=e.kind==="emulator"&&!this.#S||e.kind==="cache"&&!this.#E||e.kind==="registry"&&this.#O<j
+this.#M()
+return n}#M(){if(this.#x.kind==="emulator")this.#S=true
+if(this.#x.kind==="cache")this.#E=true}}class Builder{#j
+#I
 #P
+#u=new Map
 #A
-#T=new Map
-constructor(e,n){this.#S=e
-this.#E=n
-this.#M=new Map(e.plan.services.map(e=>[e.name,e]))
-this.#j=new Contents(e.plan,e.registry)
-this.#P=(0,k.A)(e.options?.parallel??4)
-this.#A=e.options?.cache??d}isThere({service:e,platform:n}){const t=imageId({service:e,platform:n})
-if(this.#a.has(t))return true
-return this.#S.plan.images.some(e=>imageId(e)===t&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#_(e)))
-const n=await this.#C(this.#R(e))
+#T=new Set
+#_
+#C
+#R=new Map
+constructor(e,n){this.#j=e
+this.#I=n
+this.#P=new Map(e.plan.services.map(e=>[e.name,e]))
+this.#A=new Contents(e.plan,e.registry)
+this.#_=(0,b.A)(e.options?.parallel??4)
+this.#C=e.options?.cache??d}isThere({service:e,platform:n}){const t=imageId({service:e,platform:n})
+if(this.#u.has(t))return true
+return this.#j.plan.images.some(e=>imageId(e)===t&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#N(e)))
+const n=await this.#D(this.#L(e))
 if(n.length===0)return
-if(this.#S.options?.parallel!==undefined){await Promise.all(n.map(e=>this.#P(()=>this.#N(e,{kind:"none"}))))
-return}for(const e of n)this.#E.tell(e,"started")
-const t=await this.#D(n)
-await this.#L(t)
-if(t.failure===undefined)return this.#B(n)
-if(isCacheRefused(t.failure.error)&&this.#A.kind!=="none"){this.#A=d
-for(const e of n)this.#F(e,t.failure.error)
-return this.build(this.#R(n))}const{image:s,error:i,step:r}=t.failure
-const o=s===undefined?cureFor(i,r):this.#v(s,t)
-if(o.kind==="engine-gone"&&!this.#S.signal.aborted)for(const e of this.#R(n))this.#H(e,t)
-else if(s!==undefined&&o.kind==="none"&&this.#R([s]).length>0)this.#H(s,t)
+if(this.#j.options?.parallel!==undefined){await Promise.all(n.map(e=>this.#_(()=>this.#B(e,{kind:"none"}))))
+return}for(const e of n)this.#I.tell(e,"started")
+const t=await this.#F(n)
+await this.#H(t)
+if(t.failure===undefined)return this.#U(n)
+if(isCacheRefused(t.failure.error)&&this.#C.kind!=="none"){this.#C=d
+for(const e of n)this.#G(e,t.failure.error)
+return this.build(this.#L(n))}const{image:s,error:i,step:r}=t.failure
+const o=s===undefined?cureFor(i,r):this.#x(s,t)
+if(o.kind==="engine-gone"&&!this.#j.signal.aborted)for(const e of this.#L(n))this.#Y(e,t)
+else if(s!==undefined&&o.kind==="none"&&this.#L([s]).length>0)this.#Y(s,t)
 const tried=e=>e===s?o:{kind:"none"}
-await Promise.all(this.#R(n).map(e=>this.#P(()=>this.#N(e,tried(e)))))}async#_(e){const{plan:n,registry:t,signal:s,options:i}=this.#S
-const r=this.#M.get(e.service)
+await Promise.all(this.#L(n).map(e=>this.#_(()=>this.#B(e,tried(e)))))}async#N(e){const{plan:n,registry:t,signal:s,options:i}=this.#j
+const r=this.#P.get(e.service)
 const{decision:o,platform:a}=e
 if(o.kind!=="build"||o.keep===undefined||r===undefined)return
 if(i?.steps==="anew")return
-const find=async()=>{const s=await keepSame(e,await this.#j.under(e),t)
+const find=async()=>{const s=await keepSame(e,await this.#A.under(e),t)
 if(s===undefined)return undefined
 const{facts:i,reason:o}=s
 const c="unchanged"
-this.#U(e,i)
+this.#W(e,i)
 return{outcome:c,reason:o,...rowFacts(i,r,n.source,{platform:a,outcome:c})}}
-await this.#E.endBy(e,find,{signal:s})}#U(e,n){this.#a.set(imageId(e),n.digest)
-this.#j.add(e,n)}async#N(e,n){const{signal:t}=this.#S
+await this.#I.endBy(e,find,{signal:s})}#W(e,n){this.#u.set(imageId(e),n.digest)
+this.#A.add(e,n)}async#B(e,n){const{signal:t}=this.#j
 const s=new Tries(n)
-this.#E.tell(e,"started")
-for(;;){if(s.why!==undefined)this.#E.tell(e,"update",s.why)
+this.#I.tell(e,"started")
+for(;;){if(s.why!==undefined)this.#I.tell(e,"update",s.why)
 await s.pause(t)
-if(t.aborted)return this.#E.end(e,{outcome:"cancelled"})
-const n=await this.#D([e],s.cache)
-await this.#L(n)
-if(this.#R([e]).length===0)return
-if(n.failure===undefined)return this.#B([e])
-if(!s.again(this.#v(e,n)))return this.#H(e,n)}}#v(e,{failure:n}){if(n===undefined)return{kind:"none"}
-const{native:t}=this.#S.options??{}
+if(t.aborted)return this.#I.end(e,{outcome:"cancelled"})
+const n=await this.#F([e],s.cache)
+await this.#H(n)
+if(this.#L([e]).length===0)return
+if(n.failure===undefined)return this.#U([e])
+if(!s.again(this.#x(e,n)))return this.#Y(e,n)}}#x(e,{failure:n}){if(n===undefined)return{kind:"none"}
+const{native:t}=this.#j.options??{}
 const s=cureFor(n.error,n.step)
 if(s.kind==="emulator"&&e.platform===t)return{kind:"none"}
-if(s.kind!=="none"||this.#A.kind==="none"||!mayBeCache(n.error))return s
-this.#F(e,n.error)
-return{kind:"cache"}}#F(e,{message:n}){this.#T.set(imageId(e),`built without the cache, with it came: ${n}`)}async#D(e,n="with-cache"){const{plan:t,root:s,docker:i,signal:r,env:o,options:a={}}=this.#S
-const c=this.#G()
-const u=this.#A.write===undefined
+if(s.kind!=="none"||this.#C.kind==="none"||!mayBeCache(n.error))return s
+this.#G(e,n.error)
+return{kind:"cache"}}#G(e,{message:n}){this.#R.set(imageId(e),`built without the cache, with it came: ${n}`)}async#F(e,n="with-cache"){const{plan:t,root:s,docker:i,signal:r,env:o,options:a={}}=this.#j
+const c=this.#V()
+const u=this.#C.write===undefined
 const f=[]
-try{const l=await Promise.all(e.map(async e=>[imageId(e),await this.#j.under(e)]))
-return await runBake({...a,cache:n==="without-cache"?d:this.#A,plan:t,root:s,env:o,docker:i,signal:r,images:e,pushed:this.#a,under:new Map(l),onStep:(e,n)=>this.#E.tell(e,"update",c(n)),onPushed:(e,n)=>u&&f.push(this.#Y(e,n))})}catch(n){const t={error:{message:n.message}}
-return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(f)}}async#L(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#E.of(e.image)!==undefined)return
-await this.#Y(e,e.digest)}))}async#Y(e,n){const{image:t}=e
-const{plan:s,registry:i,signal:r,options:o}=this.#S
-const a=this.#M.get(t.service)
+try{const l=await Promise.all(e.map(async e=>[imageId(e),await this.#A.under(e)]))
+return await runBake({...a,cache:n==="without-cache"?d:this.#C,plan:t,root:s,env:o,docker:i,signal:r,images:e,pushed:this.#u,under:new Map(l),onStep:(e,n)=>this.#I.tell(e,"update",c(n)),onPushed:(e,n)=>u&&f.push(this.#z(e,n))})}catch(n){const t={error:{message:n.message}}
+return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(f)}}async#H(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#I.of(e.image)!==undefined)return
+await this.#z(e,e.digest)}))}async#z(e,n){const{image:t}=e
+const{plan:s,registry:i,signal:r,options:o}=this.#j
+const a=this.#P.get(t.service)
 if(a===undefined)return
 const{platform:c}=t
-const{row:d,steps:u}=toldOf(e,this.#G(),this.#T.get(imageId(t)))
+const{row:d,steps:u}=toldOf(e,this.#V(),this.#R.get(imageId(t)))
 const find=async()=>{const e=pushesByDigest(o?.driver??"docker")
 if(e)await giveContentTag(i,t,n,r)
 const{facts:d}=await readBack(i,t,n,r)
 const u="built"
-this.#U(t,d)
+this.#W(t,d)
 return{outcome:u,...rowFacts(d,a,s.source,{platform:c,outcome:u})}}
-await this.#E.endBy(t,find,{signal:r,told:d,steps:u})}#B(e){for(const n of this.#R(e))this.#E.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#H(e,{failure:n,images:t}){if(this.#S.signal.aborted){this.#E.end(e,{outcome:"cancelled"})
+await this.#I.endBy(t,find,{signal:r,told:d,steps:u})}#U(e){for(const n of this.#L(e))this.#I.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#Y(e,{failure:n,images:t}){if(this.#j.signal.aborted){this.#I.end(e,{outcome:"cancelled"})
 return}const s=t.find(n=>n.image===e)??{image:e,steps:[],warnings:[]}
-const{row:i,steps:r}=toldOf(s,this.#G())
-const o=errorOf(n,this.#M.get(e.service),this.#G())
-this.#E.end(e,{outcome:"failed",...i,...o&&{error:o}},r)}#G(){return striker([...this.#I])}#R(e){return e.filter(e=>this.#E.of(e)===undefined)}async#C(e){const{root:n,env:t}=this.#S
-for(const s of e){const e=this.#M.get(s.service)
+const{row:i,steps:r}=toldOf(s,this.#V())
+const o=errorOf(n,this.#P.get(e.service),this.#V())
+this.#I.end(e,{outcome:"failed",...i,...o&&{error:o}},r)}#V(){return striker([...this.#T])}#L(e){return e.filter(e=>this.#I.of(e)===undefined)}async#D(e){const{root:n,env:t}=this.#j
+for(const s of e){const e=this.#P.get(s.service)
 if(e===undefined)continue
 const i=await readSecrets(e,n,t)
-for(const e of i.values)this.#I.add(e)
+for(const e of i.values)this.#T.add(e)
 const r=[...i.missing,...await missingAgents(e,t)]
-if(r.length>0)this.#E.end(s,{outcome:"failed",error:{message:r.join("; ")}})}return this.#R(e)}}class Rows{#m
-#W
-#V
-#E=new Map
-constructor(e,n,t=()=>{}){this.#m=e
-this.#W=n
-this.#V=t}end(e,n,t=[]){const s=imageId(e)
-if(this.#E.has(s))throw new Error(`${s} has ended already`)
+if(r.length>0)this.#I.end(s,{outcome:"failed",error:{message:r.join("; ")}})}return this.#L(e)}}class Rows{#w
+#q
+#K
+#I=new Map
+constructor(e,n,t=()=>{}){this.#w=e
+this.#q=n
+this.#K=t}end(e,n,t=[]){const s=imageId(e)
+if(this.#I.has(s))throw new Error(`${s} has ended already`)
 const{service:i,platform:r,fingerprint:o,contentRef:a}=e
 const c={service:i,platform:r,fingerprint:o,contentRef:a,checks:[],...n}
-this.#E.set(s,c)
+this.#I.set(s,c)
 const d=n.outcome==="built"||n.outcome==="unchanged"
-this.#W({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:ended(n),...t.length>0&&{steps:t}})
-this.#V(c)}async endBy(e,n,{signal:t,told:s={},steps:i=[]}){let r
+this.#q({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:ended(n),...t.length>0&&{steps:t}})
+this.#K(c)}async endBy(e,n,{signal:t,told:s={},steps:i=[]}){let r
 try{const e=await n()
 r=e&&{...s,...e}}catch(e){const{message:n}=e
-r=t.aborted?{outcome:"cancelled"}:{outcome:"failed",...s,error:{message:n}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}tell(e,n,t){this.#W({stage:"build",subject:this.subject(e),state:n,...t!==undefined&&{text:t}})}of(e){return this.#E.get(imageId(e))}all(){return this.#m.images.map(e=>{const n=this.#E.get(imageId(e))
+r=t.aborted?{outcome:"cancelled"}:{outcome:"failed",...s,error:{message:n}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}tell(e,n,t){this.#q({stage:"build",subject:this.subject(e),state:n,...t!==undefined&&{text:t}})}of(e){return this.#I.get(imageId(e))}all(){return this.#w.images.map(e=>{const n=this.#I.get(imageId(e))
 if(n===undefined)throw new Error(`${imageId(e)} never ended`)
-return n})}subject({service:e,platform:n}){const t=this.#m.images.filter(n=>n.service===e).length>1
+return n})}subject({service:e,platform:n}){const t=this.#w.images.filter(n=>n.service===e).length>1
 return t?`${e} ${n}`:e}}function ended({outcome:e,digest:n,durationMs:t,error:s}){const i=n?.slice("sha256:".length,"sha256:".length+12)
 const r=t===undefined?undefined:`${(t/1e3).toFixed(1)}s`
 const o=e==="built"?[i,r]:e==="failed"?[s?.message]:[e,s?.message??i]
@@ -635,62 +652,62 @@ const[s]=t.problems
 const{file:i,line:r}=s?.at??{}
 const o=t.problems.length>0?t.problems.map(l.Vw).join("\n"):t.reasons.map(({detail:e})=>e).join("; ")
 const a=t.problems.length>0&&t.problems.every(({code:e})=>e==="plan/base-blocked")
-e.end(n,{outcome:a?"skipped":"failed",error:{message:o,...i!==undefined&&{file:i},...r!==undefined&&{line:r}}})}async function endUnchanged({plan:e,registry:n,signal:t},s,r){const{decision:o,platform:a}=r
+e.end(n,{outcome:a?"skipped":"failed",error:{message:o,...i!==undefined&&{file:i},...r!==undefined&&{line:r}}})}async function endUnchanged({plan:e,registry:n,signal:t},s,i){const{decision:o,platform:a}=i
 if(o.kind!=="unchanged")return
-const c=e.services.find(({name:e})=>e===r.service)
-const find=async()=>{const t=await n.imageFacts(`${(0,i._)(r.contentRef)}@${o.digest}`,a)
-if(t===undefined||c===undefined)throw new Error(`${r.contentRef} was there when the run was planned and is gone now; run it again`)
+const c=e.services.find(({name:e})=>e===i.service)
+const find=async()=>{const t=await n.imageFacts(`${(0,r._)(i.contentRef)}@${o.digest}`,a)
+if(t===undefined||c===undefined)throw new Error(`${i.contentRef} was there when the run was planned and is gone now; run it again`)
 const s="unchanged"
 return{outcome:s,...rowFacts(t,c,e.source,{platform:a,outcome:s})}}
-await s.endBy(r,find,{signal:t})}async function exportDefinition(e){const{outDir:n,driver:t,...s}=e.options??{}
-const i=r.join(n??"","bake.json")
-const o={...e,...s}
+await s.endBy(i,find,{signal:t})}async function exportDefinition(e){const{outDir:n,driver:t,...i}=e.options??{}
+const r=s.join(n??"","bake.json")
+const o={...e,...i}
 if(n!==undefined){await(0,f.mkdir)(n,{recursive:true})
-await(0,f.writeFile)(i,bakeFileText(bakeDefinition(o)),{mode:384})}return bakeCommand(i,o)}var j=t(17048)
-var I=t(45364)
-var P=t(32563)
-async function cacheFor(e,n,t,s){const{env:i,cwd:o,log:a}=n
-const c=e.cacheType==="auto"?fittingCache(i,s):e.cacheType
-const u=cacheScopes(t.source,i)
+await(0,f.writeFile)(r,bakeFileText(bakeDefinition(o)),{mode:384})}return bakeCommand(r,o)}var I=t(17048)
+var P=t(45364)
+var A=t(32563)
+async function cacheFor(e,n,t,i){const{env:r,cwd:o,log:a}=n
+const c=e.cacheType==="auto"?fittingCache(r,i):e.cacheType
+const u=cacheScopes(t.source,r)
 const without=e=>{a(`no cache: ${e}`)
 return d}
 if(c==="none")return d
-if(c==="gha"&&!hasGitHubCache(i))return without("GitHub's needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps")
+if(c==="gha"&&!hasGitHubCache(r))return without("GitHub's needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps")
 if(c!=="local")return{kind:c,...u}
-const l=e.cacheFolder?r.resolve(o,e.cacheFolder):r.join((0,P.nF)(i),"layers")
+const l=e.cacheFolder?s.resolve(o,e.cacheFolder):s.join((0,A.nF)(r),"layers")
 try{await(0,f.mkdir)(l,{recursive:true})}catch(e){return without(`${l} cannot be made: ${e.message}`)}return{kind:c,...u,folder:l}}async function attestFor({provenance:e,sbom:n},{env:t},s,i){const r=builderIdOf(t)
 const o={provenance:e,...r!==undefined&&{builderId:r}}
-const a=provenanceProblems(s,o,e==="max"?await(0,I.yt)(t):[])
+const a=provenanceProblems(s,o,e==="max"?await(0,P.yt)(t):[])
 if(a.length>0)throw new l.yo(a)
 if(n===undefined)return o
 const c=n==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":n
-return{...o,sbom:(await i.resolve(c)).pinned}}var A=t(58031)
-var T=t(73024)
-var _=t(60399)
-var C=t(57551)
-var R=t(49580)
-var N=t(97691)
-async function planFor(e,n,t,s){const{plan:i,out:o}=e
-if(i===undefined)return(0,R.plan)(e,n,t,s)
-const a=(0,_.lS)(i)
-const c=a?r.resolve(o,"plan.json"):r.resolve(n.cwd,i)
-const d=a?(0,_.l1)(i,"lucid.plan"):await(0,A.u0)(c,"lucid.plan",1)
-if(d===undefined)throw new l.yo({code:"document/missing",message:"there is no such plan",at:{file:i},fix:"write one with `lucid plan`, or leave the option out to have one made"})
-const u=r.dirname(r.resolve(n.cwd,e.catalog))
-if(!(0,T.existsSync)(u))throw new l.yo({code:"catalog/unreadable",message:"there is no such folder, which the plan's paths are relative to",at:{file:u},fix:"name the catalog that the plan was made of with --catalog"})
+return{...o,sbom:(await i.resolve(c)).pinned}}var T=t(58031)
+var _=t(73024)
+var C=t(60399)
+var R=t(57551)
+var N=t(49580)
+var D=t(97691)
+async function planFor(e,n,t,i){const{plan:r,out:o}=e
+if(r===undefined)return(0,N.plan)(e,n,t,i)
+const a=(0,C.lS)(r)
+const c=a?s.resolve(o,"plan.json"):s.resolve(n.cwd,r)
+const d=a?(0,C.l1)(r,"lucid.plan"):await(0,T.u0)(c,"lucid.plan",1)
+if(d===undefined)throw new l.yo({code:"document/missing",message:"there is no such plan",at:{file:r},fix:"write one with `lucid plan`, or leave the option out to have one made"})
+const u=s.dirname(s.resolve(n.cwd,e.catalog))
+if(!(0,_.existsSync)(u))throw new l.yo({code:"catalog/unreadable",message:"there is no such folder, which the plan's paths are relative to",at:{file:u},fix:"name the catalog that the plan was made of with --catalog"})
 const f={...d,root:u}
-const p=partOf(f,a?"the packed plan":i,e,s)
-await(0,A.ft)(o,!a&&r.resolve(o,"plan.json")===c?f:p)
+const p=partOf(f,a?"the packed plan":r,e,i)
+await(0,T.ft)(o,!a&&s.resolve(o,"plan.json")===c?f:p)
 return p}function partOf(e,n,{service:t,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:n})=>e.selected.includes(n))
-const a=(0,C.Z)({...e,file:n,services:o},{services:t,phases:s});(0,N.F)(i,e.services)
-const c=(0,N.i)(i)
+const a=(0,R.Z)({...e,file:n,services:o},{services:t,phases:s});(0,D.F)(i,e.services)
+const c=(0,D.i)(i)
 if(a.length===o.length&&c.length===0)return e
 const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
 for(const n of d){const t=e.services.find(e=>e.name===n)?.needs??[]
 for(const e of r==="to-run"?t:[])d.add(e)
-for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var D=t(7078)
-var L=t(61049)
+for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var L=t(7078)
+var B=t(61049)
 async function buildFromRegistry(e,n){const t=await Promise.all(e.images.map(t=>find(t,e,n)))
 return{kind:"lucid.build",version:1,revision:e.source.revision,images:t,command:[],durationMs:0}}async function find(e,{services:n,source:t},s){const{platform:i,fingerprint:r,contentRef:o,decision:a}=e
 const c=n.find(({name:n})=>n===e.service)
@@ -701,88 +718,88 @@ const u=await s.imageFacts(o,i)
 if(u===undefined)return{...d,outcome:"skipped",error:{message:`is not in the registry: ${o}`}}
 const f=rowFacts(u,c,t,{platform:i,outcome:"unchanged"})
 const l=a.kind==="build"&&a.keep?.digest===u.digest
-return{...d,outcome:a.kind==="build"&&!l?"built":"unchanged",...f}}var B=t(38522)
-var F=t(74434)
-const H="application/vnd.lucid.note.v1+json"
-const U={run:"com.lucid.run",row:"com.lucid.row"}
-const G=5e5
-const Y=16*1024*1024
+return{...d,outcome:a.kind==="build"&&!l?"built":"unchanged",...f}}var F=t(38522)
+var H=t(74434)
+const U="application/vnd.lucid.note.v1+json"
+const G={run:"com.lucid.run",row:"com.lucid.row"}
+const Y=5e5
+const W=16*1024*1024
 function runId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:n,GITHUB_RUN_ID:t}){return e==="true"&&t?`${n??""}/${t}`:undefined}const noteRef=(e,n)=>`${e}.${n}`
-async function writeNote(e,n,t,{run:s,row:r}){const o={[B.constants.BROTLI_PARAM_QUALITY]:6}
-const a=(0,B.brotliCompressSync)(JSON.stringify(r),{params:o}).toString("base64")
-if(a.length>G)return
-const{digest:c,size:d}=await e.putBlob((0,i._)(n),F.Ro)
+async function writeNote(e,n,t,{run:s,row:i}){const o={[F.constants.BROTLI_PARAM_QUALITY]:6}
+const a=(0,F.brotliCompressSync)(JSON.stringify(i),{params:o}).toString("base64")
+if(a.length>Y)return
+const{digest:c,size:d}=await e.putBlob((0,r._)(n),H.Ro)
 const u={mediaType:"application/vnd.oci.empty.v1+json",digest:c,size:d}
-const f={...{schemaVersion:2,mediaType:F.Yt,artifactType:H,config:u,layers:[u]},annotations:{[U.run]:s,[U.row]:a}}
-await e.putManifest(noteRef(n,t),(new TextEncoder).encode(JSON.stringify(f)),F.Yt)}async function readNote(e,n,t,s){const i=await e.manifest(noteRef(n,t)).catch(()=>undefined)
-if(i?.content.kind!=="image"||i.content.artifactType!==H)return undefined
-const{[U.run]:r,[U.row]:o=""}=i.content.annotations
+const f={...{schemaVersion:2,mediaType:H.Yt,artifactType:U,config:u,layers:[u]},annotations:{[G.run]:s,[G.row]:a}}
+await e.putManifest(noteRef(n,t),(new TextEncoder).encode(JSON.stringify(f)),H.Yt)}async function readNote(e,n,t,s){const i=await e.manifest(noteRef(n,t)).catch(()=>undefined)
+if(i?.content.kind!=="image"||i.content.artifactType!==U)return undefined
+const{[G.run]:r,[G.row]:o=""}=i.content.annotations
 if(r!==s)return undefined
-try{const e=(0,B.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:Y}).toString()
+try{const e=(0,F.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:W}).toString()
 const n=JSON.parse(e)
 return typeof n==="object"&&n!==null?n:undefined}catch{return undefined}}async function leaveNotes(e,n,t,s){const i=runId(s.env)
 const{event:r}=t.source
 if(i===undefined||s.signal.aborted||r.kind==="pull_request"&&r.fork)return
-const o=(0,D.cs)({mirror:new Map},s)
+const o=(0,L.cs)({mirror:new Map},s)
 const a=await Promise.all(e.map(async e=>{const s=t.images.find(({service:n,platform:t})=>n===e.service&&t===e.platform)
 if(s===undefined)return undefined
 return writeNote(o,s.contentRef,n,{run:i,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.find(e=>e!==undefined)
 if(c!==undefined)s.log(`not all could be left in the registry for the report: ${c}`)}async function recall(e,n,t){const{out:s,publishResult:i}=e
-const r=(0,D.cs)(e,n)
+const r=(0,L.cs)(e,n)
 const o=runId(n.env)
-if(i!==undefined&&(0,_.lS)(i))await(0,A.ft)(s,(0,_.l1)(i,"lucid.publish"))
-const a=await(0,A.Gi)(s,"lucid.build",1)??await recallBuild(t,r,o)
-await(0,A.ft)(s,a)
-if(await(0,A.Gi)(s,"lucid.smoke",1)!==undefined)return
-await(0,A.ft)(s,await recallSmoke(t,a,r,o))}async function recallBuild(e,n,t){const s=await buildFromRegistry(e,n)
+if(i!==undefined&&(0,C.lS)(i))await(0,T.ft)(s,(0,C.l1)(i,"lucid.publish"))
+const a=await(0,T.Gi)(s,"lucid.build",1)??await recallBuild(t,r,o)
+await(0,T.ft)(s,a)
+if(await(0,T.Gi)(s,"lucid.smoke",1)!==undefined)return
+await(0,T.ft)(s,await recallSmoke(t,a,r,o))}async function recallBuild(e,n,t){const s=await buildFromRegistry(e,n)
 const i=await Promise.all(s.images.map(async e=>{const s=t===undefined?undefined:await readNote(n,e.contentRef,"build",t)
 if(s===undefined)return e
 const i=s
 if(e.digest===undefined)return i.outcome==="failed"||i.outcome==="cancelled"?i:e
 return i.digest===e.digest?i:e}))
-return{...s,images:i}}async function recallSmoke(e,n,t,s){const r=await Promise.all(n.images.map(async({service:n,platform:r,digest:o,contentRef:a})=>{if(o===undefined||!e.selected.includes(n))return[]
+return{...s,images:i}}async function recallSmoke(e,n,t,s){const i=await Promise.all(n.images.map(async({service:n,platform:i,digest:o,contentRef:a})=>{if(o===undefined||!e.selected.includes(n))return[]
 const c=s===undefined?undefined:await readNote(t,a,"tried",s)
 if(c?.digest===o)return[c]
-const d=await(0,L.r$)(t,(0,i._)(a),o)
+const d=await(0,B.r$)(t,(0,r._)(a),o)
 if(d?.verdict!=="healthy")return[]
 const u=`these very bytes passed smoke before, for ${d.revision.slice(0,12)}`
-const f=`${(0,i._)(a)}@${o}`
-return[{service:n,platform:r,ref:f,digest:o,verdict:"skipped",reason:u,passedBefore:d.revision,probes:[]}]}))
+const f=`${(0,r._)(a)}@${o}`
+return[{service:n,platform:i,ref:f,digest:o,verdict:"skipped",reason:u,passedBefore:d.revision,probes:[]}]}))
 const{revision:o}=e.source
-return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:r.flat(),durationMs:0}}var W=t(9937)
+return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:i.flat(),durationMs:0}}var V=t(9937)
 async function resume(e,n,t){const s=new Set(e.selected)
 const find=async e=>{const{decision:i,service:r,contentRef:o,platform:a}=e
 if(i.kind!=="build")return e
 const c=t==="none"||i.reasons.some(({kind:e})=>e==="forced")
 if(c&&s.has(r))return e
-const d=await(0,W.F1)(n,o,a)
+const d=await(0,V.F1)(n,o,a)
 if(d===undefined)return e
 const u=[{kind:"already-built",detail:"built since the plan was made"}]
 return{...e,decision:{kind:"unchanged",reasons:u,...d}}}
 return{...e,images:await Promise.all(e.images.map(find))}}function onRunner(e,{env:n}){const t=n.RUNNER_NAME
 if(!t)return e
-return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var V=t(97898)
-async function writeSubjects(e,n,t){const s=(0,V.Z)(t)
-if(s.length>0)await(0,A.f8)(r.join(e,`${n}-subjects.txt`),(0,V.T)(s))}var z=t(22117)
-var q=t(54684)
-async function verify_verify(e,n){const t=(0,D.cs)(e,n)
+return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var z=t(97898)
+async function writeSubjects(e,n,t){const i=(0,z.Z)(t)
+if(i.length>0)await(0,T.f8)(s.join(e,`${n}-subjects.txt`),(0,z.T)(i))}var q=t(22117)
+var K=t(54684)
+async function verify_verify(e,n){const t=(0,L.cs)(e,n)
 const s=await planFor(e,n,t)
 const{images:i}=await buildFromRegistry(s,t)
 const r=i.filter(({service:e})=>s.selected.includes(e))
 const o=await verifyImages(n,t,s,i,r)
-await(0,A.ft)(e.out,o)
+await(0,T.ft)(e.out,o)
 return o}async function verifyImages(e,n,t,s,i){const r=await openVerifier(e,n,t)
 return r.result(await r.look(i,s))}async function openVerifier({docker:e,progress:n,signal:s,now:i},r,o){const{Verifier:a}=await t.e(3229).then(t.bind(t,93229))
 const floatingTag=e=>normalTag(e,o)
 const c=e===undefined?{}:{docker:e}
 return new a({plan:o,registry:r,...c,floatingTag:floatingTag,progress:n,signal:s,now:i})}function normalTag(e,{source:n,project:t}){const s={kind:"push",branch:n.defaultBranch??"main"}
-return(0,q.T)(e,{...n,event:s},{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,i){const{images:r}=s
+return(0,K.T)(e,{...n,event:s},{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,i){const{images:r}=s
 const o=r.filter(e=>isOpen(e)&&e.outcome==="unchanged").map(({service:e})=>e)
 const a=await(i??publishedOf(n,t,o))
 const c=r.filter(e=>isOpen(e)&&(e.outcome==="built"||!a.has(e.digest??"")))
 const d=c.length===0?undefined:await lookAt(e,n,t,r,c)
-const{images:u}=(0,z.u)(s,d??{images:[]})
+const{images:u}=(0,q.u)(s,d??{images:[]})
 const why=e=>{if(!isOpen(e))return undefined
 const n=e.outcome==="built"?undefined:a.get(e.digest??"")
 return n===undefined?"cancelled":`already published as ${n}; lucid verify looks again`}
@@ -798,7 +815,7 @@ const t=look(n)
 t.catch(()=>{})
 i.push(t)},async into(n){const t=await Promise.all(i.map(n=>n.catch(n=>{if(e.signal.aborted)return[]
 throw n})))
-return(0,z.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
+return(0,q.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
 async function lookAt(e,...n){if(e.signal.aborted)return undefined
 return verifyImages(e,...n).catch(n=>{if(e.signal.aborted)return undefined
 throw n})}async function publishedOf(e,n,t){const s=new Set(t)
@@ -807,7 +824,7 @@ const i=s===undefined?undefined:await e.manifest(`${t.image}:${s}`)
 const{content:r,descriptor:o}=i??{}
 const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(i.flat())}async function build_build(e,n,t){const s=(0,D.cs)(e,n)
+return new Map(i.flat())}async function build_build(e,n,t){const s=(0,L.cs)(e,n)
 const i=await planFor(e,n,s)
 const r=e.plan!==undefined?await resume(i,s,e.noCache?"none":"use"):i
 if(e.print)return print(e,n,s,r)
@@ -819,7 +836,7 @@ const i=publishedOf(n,e,s)
 i.catch(()=>{})
 const r=e.images.flatMap(({decision:e,platform:n})=>e.kind==="build"?n:[])
 const o={build:true,platforms:[...new Set(r)]}
-const a=r.length===0?undefined:(0,j.hh)(await t.engine(),o)
+const a=r.length===0?undefined:(0,I.hh)(await t.engine(),o)
 return{engine:a,published:i}}async function buildPlan(e,n,t,s,{engine:i,published:r}){const{docker:o,env:a,progress:c,signal:d,now:u}=n
 const{builder:f,maxParallel:l}=e
 const p=i?.builder?.driver??"docker"
@@ -827,19 +844,19 @@ const m=verifyAsBuilt(n,t,s)
 const h=await build({plan:s,root:s.root,docker:o,registry:t,env:a,progress:c,signal:d,now:u,ended:e=>m.take(e),options:{...i!==undefined&&await settings(e,n,t,s,p),outDir:e.out,...f!==undefined&&{builder:f},...l!==undefined&&{parallel:l},...i?.native!==undefined&&{native:i.native}}})
 const g=await verifyUnproven(n,t,s,await m.into(h),r)
 const w={...g,images:onRunner(g.images,n)}
-await(0,A.ft)(e.out,w)
+await(0,T.ft)(e.out,w)
 await writeSubjects(e.out,"build",w)
 return w}async function print(e,n,t,s){const i=await settings(e,n,t,s,"docker")
 return bakeDefinition({plan:s,root:s.root,env:n.env,...i})}async function settings(e,n,t,s,i){const[r,o]=await Promise.all([cacheFor(e,n,s,i),attestFor(e,n,s,t)])
-return{cache:r,attest:o,driver:i,steps:e.noCache?"anew":"cached"}}var K=t(11011)
-var J=t(989)
+return{cache:r,attest:o,driver:i,steps:e.noCache?"anew":"cached"}}var J=t(11011)
+var X=t(989)
 function makeBaseline(e,n){const t=new Map
-for(const{finding:s,fingerprint:i,occurrence:r}of(0,J.W)(e,n)){const{code:e,at:n,message:o}=s
+for(const{finding:s,fingerprint:i,occurrence:r}of(0,X.W)(e,n)){const{code:e,at:n,message:o}=s
 const a=t.get(i)
 t.set(i,{...a??{rule:e,file:n?.file??"",fingerprint:i,message:o},count:r})}const key=({file:e,rule:n,fingerprint:t})=>`${e}\n${n}\n${t}`
 const s=[...t.values()].sort((e,n)=>key(e)<key(n)?-1:1)
 return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,n,t){const s=new Map(n.findings.map(({fingerprint:e,count:n})=>[e,n]))
-const i=(0,J.W)(e,t).flatMap(({finding:e,fingerprint:n})=>{const t=s.get(n)??0
+const i=(0,X.W)(e,t).flatMap(({finding:e,fingerprint:n})=>{const t=s.get(n)??0
 if(t>0)s.set(n,t-1)
 return t>0?[]:[e]})
 const r=[...s.values()].reduce((e,n)=>e+n,0)
@@ -847,11 +864,11 @@ return{fresh:i,old:e.length-i.length,gone:r}}function readBaseline(e){let n
 try{n=JSON.parse(e)}catch{return undefined}if(typeof n!=="object"||n===null)return undefined
 const{kind:t,version:s,findings:i}=n
 const r=Array.isArray(i)&&i.every(e=>typeof e?.fingerprint==="string"&&Number.isSafeInteger(e.count)&&(e.count??0)>0)
-return t==="lucid.lint-baseline"&&s===1&&r?n:undefined}async function withBaseline(e,n,{baseline:t,updateBaseline:s},i){if(t===undefined){if(!s)return undefined
+return t==="lucid.lint-baseline"&&s===1&&r?n:undefined}async function withBaseline(e,n,{baseline:t,updateBaseline:i},r){if(t===undefined){if(!i)return undefined
 const e="add --baseline FILE"
-throw new l.yo({code:"options/value",message:"update-baseline does not know which file",fix:e})}if(!s)return compareBaseline(e,await read(r.resolve(i,t),t),n)
+throw new l.yo({code:"options/value",message:"update-baseline does not know which file",fix:e})}if(!i)return compareBaseline(e,await read(s.resolve(r,t),t),n)
 const o=makeBaseline(e,n)
-await(0,A.f8)(r.resolve(i,t),`${JSON.stringify(o,undefined,"\t")}\n`)
+await(0,T.f8)(s.resolve(r,t),`${JSON.stringify(o,undefined,"\t")}\n`)
 return compareBaseline(e,o,n)}async function read(e,n){let t
 try{t=await(0,f.readFile)(e,"utf8")}catch(e){const t=e instanceof Error?e.message:String(e)
 const s="write it with --update-baseline"
@@ -870,9 +887,9 @@ const s=(n?.warnings??[]).flatMap(toWarning)
 return[e,{warnings:s,...t!==undefined&&{error:t.split("\n")[0]??t}}]}))}function toWarning({ruleName:e,detail:n,description:t,url:s,location:i}){if(e===undefined)return[]
 const r=i?.ranges?.[0]
 const[o,a]=[r?.start?.line,r?.end?.line]
-return[{rule:e,detail:n??t??e,...s?.startsWith("https://")&&{url:s},...o!==undefined&&o>0&&{line:o},...a!==undefined&&a>0&&{endLine:a}}]}var X=t(70651)
-const Z=1e4
-const Q="docker-image://scratch"
+return[{rule:e,detail:n??t??e,...s?.startsWith("https://")&&{url:s},...o!==undefined&&o>0&&{line:o},...a!==undefined&&a>0&&{endLine:a}}]}var Z=t(70651)
+const Q=1e4
+const ee="docker-image://scratch"
 async function checkBuilds(e,n,t,s){if(t.buildChecks==="off")return{checks:[]}
 const i=await inTheWay(s)
 if(i.length>0&&t.buildChecks==="on")throw new l.yo(i)
@@ -880,7 +897,7 @@ if(i.length>0)return{checks:[],skipped:i.map(({message:e})=>e).join("; ")}
 const r=new Map(e.flatMap(e=>"selected"in e?[[e.service.name,e]]:[]))
 const run=(e,t,i)=>runChecks(s.docker,Object.fromEntries(e.map(e=>[targetName(e.service),targetOf(e,n,t)])),{cwd:n,signal:i})
 const o=[...r.values()]
-const a=t.offline?"offline":await run(o,"asked",AbortSignal.any([s.signal,AbortSignal.timeout(Z)]))
+const a=t.offline?"offline":await run(o,"asked",AbortSignal.any([s.signal,AbortSignal.timeout(Q)]))
 s.signal.throwIfAborted()
 const c=typeof a==="string"?o:o.filter(({service:e})=>a[targetName(e)]?.error!==undefined)
 const d=c.length===0?{}:await run(c,"empty",s.signal)
@@ -890,30 +907,30 @@ const u=o.flatMap(e=>{const n=targetName(e.service)
 const t=d[n]
 const s=t??(typeof a==="string"?undefined:a[n])
 return s===undefined?[]:toChecks(e,s,t===undefined?"asked":"empty")})
-return{checks:u}}async function inTheWay({docker:e,signal:n}){const t=await(0,j.P7)(e,{signal:n})
-return(0,j.p7)(t,{}).concat(t.buildx===undefined&&t.server!==undefined?[{code:"engine/buildx-missing",message:"buildx is not installed",fix:"install the package docker-buildx-plugin"}]:[])}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
+return{checks:u}}async function inTheWay({docker:e,signal:n}){const t=await(0,I.P7)(e,{signal:n})
+return(0,I.p7)(t,{}).concat(t.buildx===undefined&&t.server!==undefined?[{code:"engine/buildx-missing",message:"buildx is not installed",fix:"install the package docker-buildx-plugin"}]:[])}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
 function targetOf({service:e,dockerfile:n,trace:t,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
-const c=a==="asked"?[]:t.images.filter(({use:e})=>e!=="syntax").map(({ref:e})=>(0,X.p2)(e))
-const d=Object.entries(e.contexts).map(([e,n])=>[(0,X.p2)(e),n.kind==="path"?within(n.path):Q])
+const c=a==="asked"?[]:t.images.filter(({use:e})=>e!=="syntax").map(({ref:e})=>(0,Z.p2)(e))
+const d=Object.entries(e.contexts).map(([e,n])=>[(0,Z.p2)(e),n.kind==="path"?within(n.path):ee])
 const u=n.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...a==="empty"&&u!==undefined&&{"dockerfile-inline":withoutLine(n.text,u.line)},...e.target!==undefined&&{target:e.target},platforms:[i],args:s,contexts:Object.fromEntries([...c.map(e=>[e,Q]),...Object.keys(r).map(e=>[e,Q]),...d])}}function withoutLine(e,n){const t=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...a==="empty"&&u!==undefined&&{"dockerfile-inline":withoutLine(n.text,u.line)},...e.target!==undefined&&{target:e.target},platforms:[i],args:s,contexts:Object.fromEntries([...c.map(e=>[e,ee]),...Object.keys(r).map(e=>[e,ee]),...d])}}function withoutLine(e,n){const t=e.split("\n")
 const s=t.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const i=t.slice(0,s<0?t.length:s)
 i.splice(n-1,1)
 return[...i,"#",...t.slice(i.length+1)].join("\n")}function toChecks({service:e,dockerfile:n,trace:t},{warnings:s},i){const r=new Set(t.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
 return s.filter(({rule:e,detail:n})=>{const s=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(n)?.[1]:undefined
 const o=i==="empty"||t.named.length>0
-return!(o&&s!==undefined&&r.has(s))}).map(({rule:t,detail:s,url:i,line:r,endLine:o})=>({rule:t,detail:s,...i!==undefined&&{url:i},at:{file:n.file,line:r??1,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}const ee=2e3
+return!(o&&s!==undefined&&r.has(s))}).map(({rule:t,detail:s,url:i,line:r,endLine:o})=>({rule:t,detail:s,...i!==undefined&&{url:i},at:{file:n.file,line:r??1,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}const ne=2e3
 async function askDigests(e,n,t){const s=e.flatMap(({trace:e})=>e?.images??[])
 const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(n.offline||i.size===0)return undefined
-const r=AbortSignal.any([t.signal,AbortSignal.timeout(ee)])
-const o=(0,D.cs)(n,{...t,signal:r})
+const r=AbortSignal.any([t.signal,AbortSignal.timeout(ne)])
+const o=(0,L.cs)(n,{...t,signal:r})
 const a=new Map
 await Promise.all([...i].map(async e=>{const n=await o.resolve(e).catch(()=>undefined)
 if(n!==undefined)a.set(e,n.digest)}))
-return e=>a.get(e)}var ne=t(70673)
-var te=t(66552)
+return e=>a.get(e)}var te=t(70673)
+var se=t(66552)
 function applyEdits(e,n){const t=new Map
 const s=[]
 for(const i of e){const e=i.edits??[]
@@ -930,27 +947,27 @@ return{files:new Map(i),findings:s}}const isSame=(e,n)=>e.from===n.from&&e.to===
 const isWithin=({from:e,to:n},t)=>t!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=n&&n<=t.length
 const meets=(e,n)=>e.file===n.file&&(e.from===n.from||e.from<n.to&&n.from<e.to)
 function rewrite(e,n){const t=[...n].sort((e,n)=>n.from-e.from)
-return t.reduce((e,{from:n,to:t,replacement:s})=>e.slice(0,n)+s+e.slice(t),e)}const se=10
-async function fixFiles({root:e,look:n,mode:s}){const{createTwoFilesPatch:i}=await t.e(4023).then(t.bind(t,44023))
+return t.reduce((e,{from:n,to:t,replacement:s})=>e.slice(0,n)+s+e.slice(t),e)}const ie=10
+async function fixFiles({root:e,look:n,mode:i}){const{createTwoFilesPatch:r}=await t.e(4023).then(t.bind(t,44023))
 const o=new Map
 const a=new Map
-const c=(0,te.DR)(e)
+const c=(0,se.DR)(e)
 let d=0
-for(let t=0;t<(s==="write"?se:1);t++){const t=await n()
-const i=new Map
-for(const n of new Set(t.flatMap(({edits:e=[]})=>e.map(e=>e.file))))i.set(n,c.look(n)==="file"?await exactText(r.join(e,n)):undefined)
-const u=applyEdits(t,e=>i.get(e))
+for(let t=0;t<(i==="write"?ie:1);t++){const t=await n()
+const r=new Map
+for(const n of new Set(t.flatMap(({edits:e=[]})=>e.map(e=>e.file))))r.set(n,c.look(n)==="file"?await exactText(s.join(e,n)):undefined)
+const u=applyEdits(t,e=>r.get(e))
 if(u.files.size===0)break
 d+=u.findings.length
-for(const[n,t]of u.files){if(!o.has(n))o.set(n,i.get(n)??"")
+for(const[n,t]of u.files){if(!o.has(n))o.set(n,r.get(n)??"")
 a.set(n,t)
-if(s==="write")await write(e,n,t)}}const u=[...a].sort().map(([e,n])=>({file:e,diff:i(`a/${e}`,`b/${e}`,o.get(e)??"",n).replace(/^=+\n/,"")}))
-return{findings:d,written:s==="write",files:u}}async function exactText(e){const n=await(0,f.readFile)(e)
+if(i==="write")await write(e,n,t)}}const u=[...a].sort().map(([e,n])=>({file:e,diff:r(`a/${e}`,`b/${e}`,o.get(e)??"",n).replace(/^=+\n/,"")}))
+return{findings:d,written:i==="write",files:u}}async function exactText(e){const n=await(0,f.readFile)(e)
 const t=n.toString("utf8")
-return Buffer.from(t).equals(n)?t:undefined}async function write(e,n,t){try{await(0,f.writeFile)(r.join(e,n),t)}catch(e){const t=e instanceof Error?e.message:String(e)
-throw new l.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var ie=t(52602)
-var re=t(89821)
-var oe=t(33386)
+return Buffer.from(t).equals(n)?t:undefined}async function write(e,n,t){try{await(0,f.writeFile)(s.join(e,n),t)}catch(e){const t=e instanceof Error?e.message:String(e)
+throw new l.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var re=t(52602)
+var oe=t(89821)
+var ae=t(33386)
 async function lint(e,n){const t=await look(e,n)
 const{catalog:s,selected:i}=t
 const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",look:async()=>(await look(e,n,t.outside)).findings}):undefined
@@ -958,29 +975,29 @@ const{findings:o,text:a}=r?.written&&r.files.length>0?await look(e,n):t
 const c=await withBaseline(o,a,e,n.cwd)
 const d=await writeLint(e.out,c?.fresh??o,i,{skipped:t.skipped,...c&&{baseline:{old:c.old,gone:c.gone}},...r&&{fixed:r}})
 await writeSarif(d,s,a,e,n)
-return d}async function look(e,n,t){const s=await(0,D.O_)(e,n)
-const{files:i,around:o}=await(0,D.rB)(s.root,(0,oe.O)(s.root,n))
-const a=(0,C.Z)(s,{services:e.service,phases:e.phase})
-const c=await(0,re.c)(s,i).readAll(a,[],"to-build")
-const[d,u,f]=t===undefined?await Promise.all([(0,ie.O)({catalog:s,subjects:(0,ne.Z6)(c),around:o},e,n),checkBuilds(c,s.root,e,n),askDigests(c,e,n)]):[]
+return d}async function look(e,n,t){const i=await(0,L.O_)(e,n)
+const{files:r,around:o}=await(0,L.rB)(i.root,(0,ae.O)(i.root,n))
+const a=(0,R.Z)(i,{services:e.service,phases:e.phase})
+const c=await(0,oe.c)(i,r).readAll(a,[],"to-build")
+const[d,u,f]=t===undefined?await Promise.all([(0,re.O)({catalog:i,subjects:(0,te.Z6)(c),around:o},e,n),checkBuilds(c,i.root,e,n),askDigests(c,e,n)]):[]
 const l=t??{...d&&{packages:d.packages},...u&&{buildChecks:u.checks},...f&&{digest:f}}
-const p=(0,ne.WX)({inputs:c,services:a,catalog:s,around:o,...l})
+const p=(0,te.WX)({inputs:c,services:a,catalog:i,around:o,...l})
 const m=(d?.troubles??[]).map(e=>({check:"packages",why:e}))
 if(u?.skipped!==undefined)m.push({check:"build-checks",why:u.skipped})
-const text=e=>o.text(e===s.file?r.basename(e):e)
-return{catalog:s,selected:a,findings:p,text:text,outside:l,skipped:m}}async function writeLint(e,n,t,s={}){const i=new Set(t.map(({dockerfile:e})=>e))
+const text=e=>o.text(e===i.file?s.basename(e):e)
+return{catalog:i,selected:a,findings:p,text:text,outside:l,skipped:m}}async function writeLint(e,n,t,s={}){const i=new Set(t.map(({dockerfile:e})=>e))
 const r={kind:"lucid.lint",version:1,findings:n,files:i.size,...s}
-await(0,A.ft)(e,r)
-return r}async function writeSarif(e,n,s,i,o){const{toSarif:a}=await t.e(3352).then(t.bind(t,20971))
-const c=(await(0,oe.O)(n.root,o)(["rev-parse","--show-prefix"]))?.trim()??""
-const d=`${JSON.stringify(a(e,{version:K.r,prefix:c,catalog:n.file,text:s}))}\n`
-const u=[r.join(i.out,"lint.sarif"),...i.sarif===undefined?[]:[r.resolve(o.cwd,i.sarif)]]
-await Promise.all(u.map(e=>(0,A.f8)(e,d)))}async function openSigner({by:e,log:n},t){const s=await(0,f.mkdtemp)(r.join((0,p.tmpdir)(),"lucid-sign-"))
-const done=()=>(0,f.rm)(s,{recursive:true,force:true})
+await(0,T.ft)(e,r)
+return r}async function writeSarif(e,n,i,r,o){const{toSarif:a}=await t.e(3352).then(t.bind(t,20971))
+const c=(await(0,ae.O)(n.root,o)(["rev-parse","--show-prefix"]))?.trim()??""
+const d=`${JSON.stringify(a(e,{version:J.r,prefix:c,catalog:n.file,text:i}))}\n`
+const u=[s.join(r.out,"lint.sarif"),...r.sarif===undefined?[]:[s.resolve(o.cwd,r.sarif)]]
+await Promise.all(u.map(e=>(0,T.f8)(e,d)))}async function openSigner({by:e,log:n},t){const i=await(0,f.mkdtemp)(s.join((0,p.tmpdir)(),"lucid-sign-"))
+const done=()=>(0,f.rm)(i,{recursive:true,force:true})
 const cosign=(...e)=>run(t,e)
 try{await cosign("version")
-const i=e.kind==="key"?await publicKey(cosign,e.key,s):identity(t.env)
-return{sign:t=>signOne(cosign,t,e,n,i),[Symbol.asyncDispose]:done}}catch(e){await done()
+const s=e.kind==="key"?await publicKey(cosign,e.key,i):identity(t.env)
+return{sign:t=>signOne(cosign,t,e,n,s),[Symbol.asyncDispose]:done}}catch(e){await done()
 throw e}}async function signOne(e,n,t,s,i){const r=isLoopback(n)?["--allow-http-registry"]:[]
 const verify=()=>e("verify",...i,...r,...s?[]:["--insecure-ignore-tlog=true"],n)
 if((await verify()).ok)return
@@ -988,10 +1005,10 @@ const o=t.kind==="key"?[`--key=${t.key}`,`--tlog-upload=${s}`]:[]
 const a=await e("sign","--yes",...o,...r,n)
 if(!a.ok)throw new l.yo({code:"sign/failed",message:`${n} could not be signed`,why:a.said,fix:t.kind==="keyless"?'give the job "permissions: id-token: write", which signing without a key needs':"check the key and COSIGN_PASSWORD, and that the login may push"})
 const c=await verify()
-if(!c.ok)throw new l.yo({code:"sign/unverified",message:`${n} was signed, but the signature cannot be verified`,why:c.said,fix:"publish again: what is done is found and kept"})}async function publicKey(e,n,t){const{ok:s,said:i}=await e("public-key",`--key=${n}`)
-const o=/-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(i)?.[0]
-if(!s||o===undefined)throw new l.yo({code:"sign/key",message:"the key to sign with cannot be read",why:i,fix:"name it with sign-key, and its password with COSIGN_PASSWORD"})
-const a=r.join(t,"key.pub")
+if(!c.ok)throw new l.yo({code:"sign/unverified",message:`${n} was signed, but the signature cannot be verified`,why:c.said,fix:"publish again: what is done is found and kept"})}async function publicKey(e,n,t){const{ok:i,said:r}=await e("public-key",`--key=${n}`)
+const o=/-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(r)?.[0]
+if(!i||o===undefined)throw new l.yo({code:"sign/key",message:"the key to sign with cannot be read",why:r,fix:"name it with sign-key, and its password with COSIGN_PASSWORD"})
+const a=s.join(t,"key.pub")
 await(0,f.writeFile)(a,`${o}\n`)
 return[`--key=${a}`]}function identity(e){const{GITHUB_ACTIONS:n,GITHUB_REPOSITORY:t,GITHUB_SERVER_URL:s="https://github.com"}=e
 if(n!=="true"||!t)return["--certificate-identity-regexp",".+","--certificate-oidc-issuer-regexp",".+"]
@@ -1008,27 +1025,27 @@ if(s.includes(undefined))return"unknown"
 const isBefore=async(n,t)=>await e(["merge-base","--is-ancestor","--end-of-options",n,t])!==undefined
 if(await isBefore(n,t))return"newer"
 if(await isBefore(t,n))return"older"
-return"unknown"}var ae=t(44792)
-var ce=t(27623)
-async function compareOnGitHub(e,n,t,s,i){const r=(0,ae._M)(e)
+return"unknown"}var ce=t(44792)
+var de=t(27623)
+async function compareOnGitHub(e,n,t,s,i){const r=(0,ce._M)(e)
 if(!n||r===undefined)return"unknown"
-const{rest:o}=await(0,ae.o6)(e,{token:n,effort:"patient"})
+const{rest:o}=await(0,ce.o6)(e,{token:n,effort:"patient"})
 try{const e=`${t}...${s}`
 const{data:n}=await o.repos.compareCommitsWithBasehead({...r,basehead:e,per_page:1})
 const i={identical:"same",ahead:"newer",behind:"older"}
-return i[n.status]??"unknown"}catch(e){(0,ce.X)(e,"compare this commit with the published one","contents: read",i)
-return"unknown"}}const de="application/vnd.oci.image.index.v1+json"
-const ue=[...["revision","created","source","version","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
-const fe=new Set(["org.opencontainers.image.base.digest"])
+return i[n.status]??"unknown"}catch(e){(0,de.X)(e,"compare this commit with the published one","contents: read",i)
+return"unknown"}}const ue="application/vnd.oci.image.index.v1+json"
+const fe=[...["revision","created","source","version","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const le=new Set(["org.opencontainers.image.base.digest"])
 function makeIndex(e){const n=[...e].sort((e,n)=>e.platform<n.platform?-1:e.platform>n.platform?1:0)
 const t=n.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
-const s=[...ue,...[...new Set(t)].sort()].flatMap(e=>{const t=n.map(({labels:n})=>n[e])
+const s=[...fe,...[...new Set(t)].sort()].flatMap(e=>{const t=n.map(({labels:n})=>n[e])
 const s=t.find(e=>e!==undefined&&e!=="")
-const i=s!==undefined&&(!fe.has(e)||t.every(e=>e===s))
+const i=s!==undefined&&(!le.has(e)||t.every(e=>e===s))
 return i?[[e,s]]:[]})
-const i={schemaVersion:2,mediaType:de,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...s.length>0&&{annotations:Object.fromEntries(s)}}
+const i={schemaVersion:2,mediaType:ue,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...s.length>0&&{annotations:Object.fromEntries(s)}}
 const r=(new TextEncoder).encode(JSON.stringify(i))
-return{bytes:r,digest:`sha256:${(0,E.createHash)("sha256").update(r).digest("hex")}`}}function hasSameImages({content:e},n){if(e.kind!=="index")return false
+return{bytes:r,digest:`sha256:${(0,y.createHash)("sha256").update(r).digest("hex")}`}}function hasSameImages({content:e},n){if(e.kind!=="index")return false
 const t=JSON.parse((new TextDecoder).decode(n.bytes)).manifests
 const names=e=>e.filter(e=>!isAttestation(e)).map(({digest:e})=>e).sort().join()
 return names(e.manifests)===names(t)}function isAttestation({platform:e}){return e?.os==="unknown"}function descriptorOf({mediaType:e,digest:n,manifestSize:t,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...r!==undefined&&{variant:r}}
@@ -1053,25 +1070,25 @@ const wrong=(e,n)=>new l.yo({code:"publish/content",message:e,fix:n})
 if(o===undefined)throw wrong(`${t} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${t} holds ${o.digest}, but ${s} was built`,"another run built the same source meanwhile: run again")
 if(`${o.os}/${o.architecture}`!==n.split("/",2).join("/"))throw wrong(`${t} is made for ${o.platform}, not ${n}`,"build it again for that platform")
-return o}const le=50
-function patience_patience(e,n,t){let s=le
+return o}const pe=50
+function patience_patience(e,n,t){let s=pe
 let i=e
 return{async again(){if(i<=0||t?.aborted)return false
 const e=Math.min(s,i)
 i-=e
 s=Math.min(s*2,4e3)
 await n(e)
-return true},over(){s=le}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
+return true},over(){s=pe}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
 return patience_patience(e?.lagMs??2e4,waitFor(s),s)}function waitFor(e){return n=>new Promise(t=>{if(e?.aborted)return t()
 const end=()=>{clearTimeout(s)
 e?.removeEventListener("abort",end)
 t()}
 const s=setTimeout(end,n)
-e?.addEventListener("abort",end,{once:true})})}const pe=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+e?.addEventListener("abort",end,{once:true})})}const me=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putPatiently(e,n,t,s,i){for(;;){try{return await e.putManifest(n,t,s)}catch(e){const n=e.registryCode
-if(typeof n!=="string"||!pe.has(n)||!await i.again())throw e}}}async function copyIndex(e,n,t,s,i){const r=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
+if(typeof n!=="string"||!me.has(n)||!await i.again())throw e}}}async function copyIndex(e,n,t,s,i){const r=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
 for(const s of r)await copyImage(e,n,t,s,i)
-await putPatiently(e,`${t}@${s.digest}`,s.bytes,de,i)}async function copyImage(e,n,t,s,i){const{digest:r}=s
+await putPatiently(e,`${t}@${s.digest}`,s.bytes,ue,i)}async function copyImage(e,n,t,s,i){const{digest:r}=s
 if(await e.head(`${t}@${r}`)!==undefined)return
 const o=await e.manifest(`${n}@${r}`)
 if(o===undefined)throw new l.yo({code:"publish/content",message:`${r} of ${n} is gone, so it cannot be copied to ${t}`,fix:isAttestation(s)?"build it again: its attestation was deleted":"build it again"})
@@ -1079,9 +1096,9 @@ const{content:a,bytes:c,descriptor:d}=o
 const u=a.kind==="image"?[a.config,...a.layers]:[]
 const f=distinct(u).filter(e=>!isForeign(e))
 await Promise.all(f.map(s=>e.copyBlob(n,t,s)))
-await putPatiently(e,`${t}@${r}`,c,d.mediaType,i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var me=t(5966)
+await putPatiently(e,`${t}@${r}`,c,d.mediaType,i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var he=t(5966)
 function failedVerification({policy:e},n){if(e.verify!=="required")return undefined
-const t=n.flatMap(({platform:e,checks:n})=>(0,me.H)(n).map(({name:n,actual:t,expected:s})=>`${e}: ${n} is ${t}, not ${s}`))
+const t=n.flatMap(({platform:e,checks:n})=>(0,he.H)(n).map(({name:n,actual:t,expected:s})=>`${e}: ${n} is ${t}, not ${s}`))
 return t.length===0?undefined:`verification failed: ${t.join("; ")}`}function heldForSource({dirty:e,revision:n},{allowDirty:t=false}){if(t)return undefined
 if(n===o.P)return"built without git: no commit stands for it (--allow-dirty lets it pass)"
 return e?"uncommitted changes: commit them first (--allow-dirty lets them pass)":undefined}function smokeGate(e,n,t,{requireSmoke:s=true}){if(!s||e.policy.smoke!=="required")return{kind:"open",proven:[]}
@@ -1099,9 +1116,9 @@ return s===undefined?e:`${e}, ${s}`}async function promote(e){const n={tag:false
 try{return await settle(e,n)}catch(t){if(!n.tag)throw t
 const{image:s,tag:i}=e
 throw new l.yo({code:"publish/unconfirmed",message:`${s}:${i} may have moved, but that could not be confirmed`,why:t.message.split("\n",1)[0]??"",fix:"publish again: what is done is found and kept"},{cause:t})}}async function settle(e,n){const{registry:t,image:s,tag:i,index:r,signal:o,patient:a}=e
-const c=(0,F.bn)(i,e.copies??2)
+const c=(0,H.bn)(i,e.copies??2)
 const look=async()=>{const[e,...n]=await Promise.all([t.head(`${s}:${i}`),...c.map(async e=>{const n=await t.manifest(`${s}:${e}`)
-return n&&(0,F.SC)(n,e)})])
+return n&&(0,H.SC)(n,e)})])
 return{ledger:n,tag:e?.digest}}
 const d=await look()
 const u=ourPublication(e,d)
@@ -1113,22 +1130,22 @@ const l=r.publication
 const m=nextStep(f,l,l===u?undefined:p)
 if(m===undefined)return ending(e,u,l,d.tag)
 if(p.size===0&&o?.aborted)return{kind:"cancelled"}
-const[h,g,w]=m.kind==="tag"?[`${s}:${i}`,await indexOf(e,l),de]:[`${s}:${c[m.copy]}`,(0,F.XL)(l),F.Yt]
-if(m.kind==="ledger"&&f.ledger[m.copy]===undefined)await t.putBlob(s,F.Ro)
+const[h,g,w]=m.kind==="tag"?[`${s}:${i}`,await indexOf(e,l),ue]:[`${s}:${c[m.copy]}`,(0,H.XL)(l),H.Yt]
+if(m.kind==="ledger"&&f.ledger[m.copy]===undefined)await t.putBlob(s,H.Ro)
 n.tag||=m.kind==="tag"
 await putPatiently(t,h,g,w,a)
-p.set(keyOf(m),valueAt(l,m))
+p.set(promote_keyOf(m),valueAt(l,m))
 const y=shown(f,m)
 f=await look()
 while(shown(f,m)===y&&await a.again())f=await look()
 a.over()}throw new l.yo({code:"publish/not-shown",message:`${s}:${i} does not come to rest`,why:`the registry shows ${f.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when nobody else does"})}function ourPublication({index:e,revision:n,committedAt:t},{ledger:s}){const i={revision:n,committedAt:t,digest:e.digest,sequence:0}
-const r=s.find(e=>(0,F.R3)(e,i))
+const r=s.find(e=>(0,H.R3)(e,i))
 return r??{...i,sequence:1+Math.max(0,...s.map(e=>e?.sequence??0))}}async function newestOf({order:e,allowUnordered:n},t,{ledger:s}){let i=t
 for(const r of s){if(r===undefined)continue
-const s=await(0,F.JA)(e,n,r,i)
+const s=await(0,H.JA)(e,n,r,i)
 if(s==="older")i=r
 else if(s==="unknown"&&i===t)return{kind:"unordered",than:r}}return{kind:"newest",publication:i}}function nextStep(e,n,t){const s=[...e.ledger.map((e,n)=>({kind:"ledger",copy:n})),{kind:"tag"}]
-return s.find(s=>shown(e,s)!==valueAt(n,s)&&(t===undefined||t.get(keyOf(s))===shown(e,s)))}function keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,n){return n.kind==="tag"?e.digest:`${e.revision} ${e.digest}`}function shown(e,n){if(n.kind==="tag")return e.tag
+return s.find(s=>shown(e,s)!==valueAt(n,s)&&(t===undefined||t.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,n){return n.kind==="tag"?e.digest:`${e.revision} ${e.digest}`}function shown(e,n){if(n.kind==="tag")return e.tag
 const t=e.ledger[n.copy]
 return t&&valueAt(t,n)}async function indexOf({registry:e,image:n,index:t},{digest:s}){if(s===t.digest)return t.bytes
 const i=await e.manifest(`${n}@${s}`)
@@ -1165,7 +1182,7 @@ const r=i.length===0?undefined:await gateOf(e,n)
 if(r!==undefined){e.reason=r
 for(const e of i)s.push({tag:e,kind:"floating",state:"held",why:r})}else if(i.length>0){await prepare(e,t,n)
 for(const s of i)await move(e,t,s,n)}e.outcome??=outcomeOf(s)}async function prepare(e,n,t){const s=`${e.image}@${n.digest}`
-if(e.stored===undefined)await putPatiently(t.registry,s,n.bytes,de,patientOf(t,"signalled"))
+if(e.stored===undefined)await putPatiently(t.registry,s,n.bytes,ue,patientOf(t,"signalled"))
 if(t.sign===undefined)return
 await t.sign(s)
 e.signed=true}async function move(e,n,t,s){const{registry:i,order:r,signal:o,plan:a,options:c}=s
@@ -1179,10 +1196,10 @@ const c=smokeGate(e,t,i?.services??[],r)
 if(c.kind==="shut")return c.why
 await floating_record(n,c.proven,s.source.revision,o)
 if(c.kind==="open")return undefined
-for(const{platform:e,digest:t,why:s}of c.images){const i=await(0,L.r$)(o,n,t)
+for(const{platform:e,digest:t,why:s}of c.images){const i=await(0,B.r$)(o,n,t)
 if(i?.verdict==="unhealthy")return`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`
-if(i===undefined)return s}return undefined}async function floating_record(e,n,t,s){for(const{digest:i}of n){const n=await(0,L.r$)(s,e,i)
-if(n?.verdict!=="healthy")await(0,L.E4)(s,e,{digest:i,verdict:"healthy",revision:t})}}function note(e,n,t,s){const i="floating"
+if(i===undefined)return s}return undefined}async function floating_record(e,n,t,s){for(const{digest:i}of n){const n=await(0,B.r$)(s,e,i)
+if(n?.verdict!=="healthy")await(0,B.E4)(s,e,{digest:i,verdict:"healthy",revision:t})}}function note(e,n,t,s){const i="floating"
 const hold=t=>{e.tags.push({tag:n,kind:i,state:"held",why:t})
 e.reason??=t}
 switch(t.kind){case"present":e.tags.push({tag:n,kind:i,state:"present"})
@@ -1209,7 +1226,7 @@ for(const[n,c]of i.entries()){const i=a[n]
 const u="immutable"
 if(i?.kind==="ours")o({tag:c,kind:u,state:"present"})
 else if(i?.kind==="kept"){const{digest:e}=i
-o({tag:c,kind:u,state:"kept",previous:e,why:`stays with ${e}, this commit's first build`})}else{await putPatiently(t,`${s}:${c}`,d.bytes,de,r)
+o({tag:c,kind:u,state:"kept",previous:e,why:`stays with ${e}, this commit's first build`})}else{await putPatiently(t,`${s}:${c}`,d.bytes,ue,r)
 d=await immutable_readBack(e,c,d)
 o({tag:c,kind:u,state:"written"})}}return d}async function immutable_look(e,n,t){const{registry:s,image:i,revision:r}=e
 const o=(await s.head(`${i}:${n}`))?.digest
@@ -1269,14 +1286,14 @@ const r=n.get(i)??ask().catch(()=>"unknown")
 n.set(i,r)
 return r}}async function each(e,n,t){const s=e.values()
 const worker=async()=>{for(const e of s)await t(e)}
-await Promise.all(Array.from({length:Math.min(n,e.length)},worker))}var he=t(38815)
+await Promise.all(Array.from({length:Math.min(n,e.length)},worker))}var ge=t(38815)
 function composeFile(e){const{use:n,project:t,network:s,parts:i}=e
 const r=n.kind==="smoke"&&{labels:n.labels}
 const o=new Set
-return compose_literal({name:t,services:Object.fromEntries(i.map(n=>[n.name,{...service(n,e,o),...r,networks:{[s.name]:{aliases:[n.name]}}}])),networks:{[s.name]:{...n.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutOwnChecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:ge}]))}}const ge={interval:"24h",start_period:"24h",start_interval:"24h"}
+return compose_literal({name:t,services:Object.fromEntries(i.map(n=>[n.name,{...service(n,e,o),...r,networks:{[s.name]:{aliases:[n.name]}}}])),networks:{[s.name]:{...n.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutOwnChecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:we}]))}}const we={interval:"24h",start_period:"24h",start_interval:"24h"}
 function composeText(e){const n={smoke:"Made from the catalog. Images are pinned by digest; ports are picked by the engine.",deployment:"Made from the catalog. Images are pinned by digest."}[e.use.kind]
 const t=doubledPorts(e).map(e=>`# ${e}\n`)
-return`# ${n}\n${t.join("")}${(0,he.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function doubledPorts({use:e,parts:n}){if(e.kind==="smoke")return[]
+return`# ${n}\n${t.join("")}${(0,ge.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function doubledPorts({use:e,parts:n}){if(e.kind==="smoke")return[]
 const t=new Map
 return n.flatMap(({name:e,ports:n})=>n.flatMap(({published:n,protocol:s})=>{if(n===undefined)return[]
 const i=`${n}/${s}`
@@ -1304,34 +1321,34 @@ const o=new Set(r.flatMap(({needs:e})=>e))
 for(const e of o)for(const n of s.find(n=>n.name===e)?.needs??[])o.add(n)
 const a=s.filter(({name:e})=>o.has(e)).map(({name:e,image:n,command:t,env:s,ports:i,health:r,needs:o})=>({...{name:e,image:n,env:s,ports:i,needs:o},...t!==undefined&&{command:t},...r!==undefined&&{health:r}}))
 const c=new Set([...i].filter(([,{healthcheck:e}])=>e).map(([e])=>e))
-return{use:{kind:"deployment"},project:e,network:n,parts:[...a,...r],selfChecked:c}}async function writeDeployment(e,n,{services:t},s){const i=new Set([...n.services,...n.externals].flatMap(({needs:e})=>e))
-const o=await Promise.all(n.services.map(async e=>{const r=t.find(n=>n.service===e.name)
-const o=(r&&earned(r))??await floatingDigest(e,n,s)
+return{use:{kind:"deployment"},project:e,network:n,parts:[...a,...r],selfChecked:c}}async function writeDeployment(e,n,{services:t},i){const r=new Set([...n.services,...n.externals].flatMap(({needs:e})=>e))
+const o=await Promise.all(n.services.map(async e=>{const s=t.find(n=>n.service===e.name)
+const o=(s&&earned(s))??await floatingDigest(e,n,i)
 if(o===undefined)return undefined
-const a=i.has(e.name)&&await checksItself(e,o,s)
+const a=r.has(e.name)&&await checksItself(e,o,i)
 return[e.name,{digest:o,healthcheck:a}]}))
 const a=new Map(o.filter(e=>e!==undefined))
-const c=await Promise.all(n.externals.map(e=>pinned(e,s)))
+const c=await Promise.all(n.externals.map(e=>pinned(e,i)))
 const d=deployment({...n,externals:c},a)
 if(!d.parts.some(({name:e})=>a.has(e)))return undefined
-return(0,A.f8)(r.join(e,"compose.yml"),composeText(d))}function earned({digest:e,tags:n}){return n.some(({kind:e,state:n})=>e==="floating"&&n==="held")?undefined:e}async function floatingDigest(e,{source:n,project:t},s){const i={...n,event:{kind:"push",branch:n.defaultBranch??"main"}}
-const[r]=(0,q.T)(e,i,{project:t}).floating
+return(0,T.f8)(s.join(e,"compose.yml"),composeText(d))}function earned({digest:e,tags:n}){return n.some(({kind:e,state:n})=>e==="floating"&&n==="held")?undefined:e}async function floatingDigest(e,{source:n,project:t},s){const i={...n,event:{kind:"push",branch:n.defaultBranch??"main"}}
+const[r]=(0,K.T)(e,i,{project:t}).floating
 return r===undefined?undefined:(await s.head(`${e.image}:${r}`))?.digest}async function checksItself({image:e,platforms:n},t,s){const[i="linux/arm64"]=n
 const r=await s.imageFacts(`${e}@${t}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinned(e,n){if(e.image.includes("@"))return e
 const t=await n.resolve(e.image).catch(()=>undefined)
-return t===undefined?e:{...e,image:`${e.image}@${t.digest}`}}var we=t(50647)
+return t===undefined?e:{...e,image:`${e.image}@${t.digest}`}}var ye=t(50647)
 const mergeSmoke=e=>{const[n]=e
 if(n===undefined)return undefined
 const key=({service:e,platform:n,digest:t})=>`${e} ${n} ${t}`
-const t=byRank(e.flatMap(({services:e})=>e),key,({verdict:e})=>we.u[e])
+const t=byRank(e.flatMap(({services:e})=>e),key,({verdict:e})=>ye.u[e])
 const s=e.flatMap(e=>e.leftovers??[])
 return{...n,services:t,...s.length>0&&{leftovers:s},durationMs:merge_longest(e)}}
-const ye={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const ke={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
 const mergeBuilds=e=>{const[n]=e
 if(n===undefined)return undefined
-const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n})=>`${e} ${n}`,({outcome:e})=>ye[e])
+const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n})=>`${e} ${n}`,({outcome:e})=>ke[e])
 const s=e.length===1?n.command:[]
 return{...n,images:t,command:s,durationMs:merge_longest(e)}}
 const mergeVerified=e=>{const[n]=e
@@ -1339,10 +1356,10 @@ if(n===undefined)return undefined
 const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n,digest:t})=>`${e} ${n} ${t??""}`,({checks:e})=>e.length)
 const total=n=>e.reduce((e,{layers:t})=>e+t[n],0)
 return{...n,images:t,layers:{read:total("read"),bytes:total("bytes")},durationMs:merge_longest(e)}}
-const ke={skipped:0,cancelled:1,failed:2,superseded:3,unchanged:4,published:5}
+const ve={skipped:0,cancelled:1,failed:2,superseded:3,unchanged:4,published:5}
 const mergePublished=e=>{const[n]=e
 if(n===undefined)return undefined
-const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>ke[e]-(n.some(({state:e})=>e==="held")?.5:0))
+const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>ve[e]-(n.some(({state:e})=>e==="held")?.5:0))
 return{...n,services:t,durationMs:merge_longest(e)}}
 const mergePlans=e=>{const[n]=e.toSorted((e,n)=>n.selected.length-e.selected.length)
 if(n===undefined||e.length===1)return n
@@ -1355,13 +1372,13 @@ return{...n,selected:[...new Set([n,...e].flatMap(({selected:e})=>e))],images:[.
 const merge_longest=e=>Math.max(...e.map(e=>e.durationMs))
 function byRank(e,n,t){const s=new Map
 for(const i of e){const e=s.get(n(i))
-if(e===undefined||t(i)>t(e))s.set(n(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:n},{cwd:t}){if(e===undefined)return(0,A.Gi)(n,"lucid.smoke",1)
-const s=r.resolve(t,e)
-const i=await Promise.all((await(0,A.nG)(s,isSmoke)).map(e=>(0,A.u0)(e,"lucid.smoke",1)))
-const o=i.filter(e=>e!==undefined)
+if(e===undefined||t(i)>t(e))s.set(n(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:n},{cwd:t}){if(e===undefined)return(0,T.Gi)(n,"lucid.smoke",1)
+const i=s.resolve(t,e)
+const r=await Promise.all((await(0,T.nG)(i,isSmoke)).map(e=>(0,T.u0)(e,"lucid.smoke",1)))
+const o=r.filter(e=>e!==undefined)
 if(o.length===0)throw new l.yo({code:"document/missing",message:"holds no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; leave the option out to go by the registry's records"})
-return mergeSmoke(o)}const isSmoke=e=>r.basename(e)==="smoke.json"
-var ve=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return mergeSmoke(o)}const isSmoke=e=>s.basename(e)==="smoke.json"
+var be=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1369,7 +1386,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var be=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var $e=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -1377,11 +1394,11 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function publish_publish(e,n){const t=(0,D.cs)(e,n)
+async function publish_publish(e,n){const t=(0,L.cs)(e,n)
 const s=await planFor(e,n,t)
 const i=await buildFromRegistry(s,t)
-const r=await(0,A.Gi)(e.out,"lucid.verify",1)
-const o=r===undefined?i:(0,z.u)(i,r)
+const r=await(0,T.Gi)(e.out,"lucid.verify",1)
+const o=r===undefined?i:(0,q.u)(i,r)
 const{docker:a,...c}=n
 const d=await verifyUnproven(c,t,s,o)
 const u=await readSmokeResults(e,n)
@@ -1389,105 +1406,105 @@ return publishBuilt(e,n,t,s,d,u)}async function publishBuilt(e,n,t,s,i,r,o){cons
 const c={...s,selected:s.selected.filter(e=>!a.has(e))}
 const d=await publishSome(e,n,t,{plan:c,build:i,...r&&{smoke:r}})
 const u=o===undefined?d:publish_together(s,o,d)
-await(0,A.ft)(e.out,u)
+await(0,T.ft)(e.out,u)
 await writeSubjects(e.out,"publish",u)
 if(n.signal.aborted)return u
 const f=await writeDeployment(e.out,s,u,t)
 if(f===undefined)return u
 const l={...u,composeFile:f}
-await(0,A.ft)(e.out,l)
+await(0,T.ft)(e.out,l)
 return l}function publish_together(e,n,t){const s=new Map([...n.services,...t.services].map(e=>[e.service,e]))
 const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...t,services:i,durationMs:n.durationMs+t.durationMs}}async function publishSome(e,n,t,s){const i={stack:[],error:void 0,hasError:false}
-try{const r=(0,oe.O)(s.plan.root,n)
+try{const r=(0,ae.O)(s.plan.root,n)
 const o=t.stoppedBy((new AbortController).signal)
-const a=ve(i,await signerFor(e,n),true)
+const a=be(i,await signerFor(e,n),true)
 return publish({...s,registry:o,...a&&{sign:a.sign},order:async(t,s)=>{const i=await compareRevisions(r,t,s)
 return i==="unknown"?compareOnGitHub(n.env,e.githubToken,t,s,n.log):i},options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered},progress:n.progress,signal:n.signal})}catch(e){i.error=e
-i.hasError=true}finally{const e=be(i)
+i.hasError=true}finally{const e=$e(i)
 if(e)await e}}async function signerFor(e,{exec:n,env:t,signal:s}){const{sign:i,signKey:r,signLog:o}=e
 if(i==="off")return undefined
 if(i==="keyless")return openSigner({by:{kind:i},log:true},{exec:n,env:t,signal:s})
 if(r!==undefined)return openSigner({by:{kind:i,key:r},log:o},{exec:n,env:t,signal:s})
-throw new l.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var $e=t(94974)
-var xe=t(96464)
-function badge(e){const{healthy:n,tried:t}=(0,xe.Wr)(e)
+throw new l.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var xe=t(94974)
+var Oe=t(96464)
+function badge(e){const{healthy:n,tried:t}=(0,Oe.Wr)(e)
 const s=e.filter(({outcome:e})=>e==="failed").length
-const i=s>0?`${s} of ${e.length} failed`:t>0?`${n} of ${t} healthy`:`${e.filter(e=>(0,xe.Kg)([e])).length} of ${e.length} built`
-const r=(0,xe.Kg)(e)
+const i=s>0?`${s} of ${e.length} failed`:t>0?`${n} of ${t} healthy`:`${e.filter(e=>(0,Oe.Kg)([e])).length} of ${e.length} built`
+const r=(0,Oe.Kg)(e)
 const o=r?"brightgreen":s>0?"red":"yellow"
-return{schemaVersion:1,label:"images",message:i,color:o,...s>0&&{isError:true}}}var Oe=t(56635)
-var Se=t(70421)
-var Ee=t(17783)
+return{schemaVersion:1,label:"images",message:i,color:o,...s>0&&{isError:true}}}var Se=t(56635)
+var Ee=t(70421)
+var Me=t(17783)
 function reportDocument(e,n){const{plan:t,lint:s,url:i,durationMs:r}=e
-const o=(0,Se.h)(e)
-const a=(0,Oe.B)(e)
-return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...i!==undefined&&{url:i},...{headline:(0,xe.Pl)(e,o),ok:(0,xe.Kg)(o),services:o},...a!==undefined&&{progress:a},...{timeline:(0,Ee.I)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:n}}var Me=t(15654)
-var je=t(15443)
-var Ie=t(17467)
-class Leavings{#z
-constructor(e){this.#z=e}static async read({out:e,results:n},{cwd:t,log:s}){const i=Pe.map(n=>r.join(e,`${n}.json`))
-const o=n===undefined?[]:await(0,A.nG)(r.resolve(t,n),isJson)
+const o=(0,Ee.h)(e)
+const a=(0,Se.B)(e)
+return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...i!==undefined&&{url:i},...{headline:(0,Oe.Pl)(e,o),ok:(0,Oe.Kg)(o),services:o},...a!==undefined&&{progress:a},...{timeline:(0,Me.I)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:n}}var je=t(15654)
+var Ie=t(15443)
+var Pe=t(17467)
+class Leavings{#J
+constructor(e){this.#J=e}static async read({out:e,results:n},{cwd:t,log:i}){const r=Ae.map(n=>s.join(e,`${n}.json`))
+const o=n===undefined?[]:await(0,T.nG)(s.resolve(t,n),isJson)
 if(n!==undefined&&o.length===0)throw new l.yo({code:"document/missing",message:"holds no documents",at:{file:n},fix:"name the folder that the documents of all jobs were downloaded to, or leave `results` out"})
-const a=[...new Set([...o,...i])]
-const c=await Promise.all(a.map(e=>readAny(e,s)))
-return new Leavings(c.filter(e=>e!==undefined))}get plan(){const e=this.#q("plan")
+const a=[...new Set([...o,...r])]
+const c=await Promise.all(a.map(e=>readAny(e,i)))
+return new Leavings(c.filter(e=>e!==undefined))}get plan(){const e=this.#X("plan")
 const n=e.at(-1)?.source.revision
-return mergePlans(e.filter(({source:e})=>e.revision===n))}of(e){const mine=n=>this.#q(n).filter(n=>n.revision===e)
-const n=this.#q("lint").at(-1)
+return mergePlans(e.filter(({source:e})=>e.revision===n))}of(e){const mine=n=>this.#X(n).filter(n=>n.revision===e)
+const n=this.#X("lint").at(-1)
 const t=mergeBuilds(mine("build"))
 const s=mergeVerified(mine("verify"))
 const i=mergeSmoke(mine("smoke"))
 const r=mergePublished(mine("publish"))
-return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...i&&{smoke:i},...r&&{publish:r}}}#q(e){return this.#z.filter(n=>n.kind===`lucid.${e}`)}}const Pe=["plan","lint","build","verify","smoke","publish"]
+return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...i&&{smoke:i},...r&&{publish:r}}}#X(e){return this.#J.filter(n=>n.kind===`lucid.${e}`)}}const Ae=["plan","lint","build","verify","smoke","publish"]
 const isJson=e=>e.endsWith(".json")
 async function readAny(e,n){const t=await(0,f.readFile)(e,"utf8").catch(()=>undefined)
 if(t===undefined)return undefined
 const s=parse(t)
 if(s===undefined){n(`${e} is no whole JSON, and is left out of the report`)
 return undefined}const{kind:i,version:r}=typeof s==="object"&&s!==null?s:{}
-if(!Pe.some(e=>i===`lucid.${e}`))return undefined
+if(!Ae.some(e=>i===`lucid.${e}`))return undefined
 if(r===1)return s
 n(`${e} is version ${r} of ${i}, which this program does not read; it is left out of the report`)
-return undefined}function parse(e){try{return JSON.parse(e)}catch{return undefined}}const fileOf=({out:e,history:n},{cwd:t})=>n===undefined?r.join(e,"history.json"):r.resolve(t,n)
+return undefined}function parse(e){try{return JSON.parse(e)}catch{return undefined}}const fileOf=({out:e,history:n},{cwd:t})=>n===undefined?s.join(e,"history.json"):s.resolve(t,n)
 async function readHistory(e,n){const t=fileOf(e,n)
-try{const e=await(0,A.u0)(t,"lucid.history",1)
-return Array.isArray(e?.runs)?{...Me.Gf,runs:e.runs.filter(isRun)}:Me.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
-return Me.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
-async function writeHistory(e,n,t){return(0,A.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=await Leavings.read(e,n)
+try{const e=await(0,T.u0)(t,"lucid.history",1)
+return Array.isArray(e?.runs)?{...je.Gf,runs:e.runs.filter(isRun)}:je.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
+return je.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
+async function writeHistory(e,n,t){return(0,T.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=await Leavings.read(e,n)
 const s=e.plan===undefined?t.plan:undefined
 const i=s===undefined?await planFor(e,n):partOf(s,"the plan",e)
 if(e.recall)await recall(e,n,i)
 const r=e.recall?await Leavings.read(e,n):t
 const o=r.of(i.source.revision)
-const a=(0,je.ee)({plan:i,...o})
+const a=(0,Ie.ee)({plan:i,...o})
 const c=await progressOf(e,n,{plan:s??i,...o})
 const d={plan:i,...o,...a!==undefined&&{durationMs:a}}
-return{...d,report:await writeReport(e,n,{...d,...c&&{progress:c}})}}async function progressOf(e,n,t){if(!e.completion||(0,Oe.w)(t.plan))return(0,Oe.B)(t)
+return{...d,report:await writeReport(e,n,{...d,...c&&{progress:c}})}}async function progressOf(e,n,t){if(!e.completion||(0,Se.w)(t.plan))return(0,Se.B)(t)
 const s={...e,service:["*"],phase:[],platform:[]}
-const i=await(0,R.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
-return(0,Oe.B)(t,i)}async function writeReport(e,n,s){const{reportPage:i}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
+const i=await(0,N.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
+return(0,Se.B)(t,i)}async function writeReport(e,n,i){const{reportPage:r}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
 const{completionReport:o}=e.completion?await t.e(895).then(t.bind(t,70895)):{}
 const{out:a}=e
-const{report:c,verifyHost:d,...u}=s
+const{report:c,verifyHost:d,...u}=i
 const f=report_identity(u)
 const l=await readHistory(e,n)
-const p=(0,$e.V)(n.env)
-const m=(0,Me.gM)(l,f)
+const p=(0,xe.V)(n.env)
+const m=(0,je.gM)(l,f)
 const h={...u,history:m,...p!==undefined&&{url:p}}
 const g=new Date((n.date??Date.now)()).toISOString()
-const w=(0,Se.h)(h)
-const y=(0,Me.Yq)(l,(0,Me.uZ)(h,w,f,g))
-const k=r.join(a,"report.json")
-const v={page:await(0,A.f8)(r.join(a,"report.html"),i(h)),summary:await(0,A.f8)(r.join(a,"summary.md"),`${(0,Ie.xw)(h)}\n`),badge:await(0,A.f8)(r.join(a,"badge.json"),report_text(badge(w))),history:await writeHistory(e,n,y),...o&&{completion:await(0,A.f8)(r.join(a,"completion.md"),`${o(h,g)}\n`)},json:k}
+const w=(0,Ee.h)(h)
+const y=(0,je.Yq)(l,(0,je.uZ)(h,w,f,g))
+const k=s.join(a,"report.json")
+const v={page:await(0,T.f8)(s.join(a,"report.html"),r(h)),summary:await(0,T.f8)(s.join(a,"summary.md"),`${(0,Pe.xw)(h)}\n`),badge:await(0,T.f8)(s.join(a,"badge.json"),report_text(badge(w))),history:await writeHistory(e,n,y),...o&&{completion:await(0,T.f8)(s.join(a,"completion.md"),`${o(h,g)}\n`)},json:k}
 const b=reportDocument(h,v)
-await(0,A.f8)(k,report_text(b))
+await(0,T.f8)(k,report_text(b))
 return b}const report_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function report_identity({plan:e,build:n,smoke:t,publish:s}){const{revision:i}=e.source
-return(0,E.createHash)("sha256").update(JSON.stringify([i,n,t,s])).digest("hex").slice(0,16)}var Ae=t(26391)
+return(0,y.createHash)("sha256").update(JSON.stringify([i,n,t,s])).digest("hex").slice(0,16)}var Te=t(26391)
 async function publishAhead(e,n,t,s,i){const r=s.services.filter(({name:e})=>imagesOf(s,e).length>unchanged(s,e).length)
 if(r.length===0||e.smoke==="all")return undefined
-const o=e.smoke==="dependents"?(0,Ae.h)(s.services,r,()=>[]):r
+const o=e.smoke==="dependents"?(0,Te.h)(s.services,r,()=>[]):r
 const a=await i
 const c=await Promise.all(s.services.filter(e=>s.selected.includes(e.name)&&!o.includes(e)).map(async n=>{const i=unchanged(s,n.name)
 const r=i.length>0&&i.every(({digest:e})=>a.has(e))
@@ -1497,57 +1514,57 @@ if(d.length===0||n.signal.aborted)return undefined
 return publishSome(e,n,t,{plan:{...s,selected:d}})}const imagesOf=(e,n)=>e.images.filter(({service:e})=>e===n)
 function unchanged(e,n){return imagesOf(e,n).flatMap(({platform:e,decision:n})=>n.kind==="unchanged"?[{platform:e,digest:n.digest}]:[])}async function passed(e,n,t,s){const i=smokeGate(e,n,[],t)
 if(i.kind!=="unproven")return i.kind==="open"
-const r=await Promise.all(i.images.map(({digest:n})=>(0,L.r$)(s,e.image,n)))
-return r.every(e=>e?.verdict==="healthy")}var Te=t(30156)
-var _e=t(51405)
-var Ce=t(41609)
-var Re=t(93662)
-var Ne=t(643)
-var De=t(96824)
-var Le=t(24959)
-var Be=t(37067)
-var Fe=t(75919)
-var He=t(43018)
-var Ue=t(56110)
-async function bodyComplaint({body:e,bodyMatches:n,json:t},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,Ue.I)(s.slice(0,80)))}`
+const r=await Promise.all(i.images.map(({digest:n})=>(0,B.r$)(s,e.image,n)))
+return r.every(e=>e?.verdict==="healthy")}var _e=t(30156)
+var Ce=t(51405)
+var Re=t(41609)
+var Ne=t(93662)
+var De=t(643)
+var Le=t(96824)
+var Be=t(24959)
+var Fe=t(37067)
+var He=t(75919)
+var Ue=t(43018)
+var Ge=t(56110)
+async function bodyComplaint({body:e,bodyMatches:n,json:t},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,Ge.I)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${r}, wanted ${JSON.stringify(e)} in it`
-const o=t===undefined?undefined:(0,He.f)(t)
-const a=o?.kind==="test"?(0,He.y)(o,s):undefined
-if(a!==undefined)return`${r}, ${(0,Ue.I)(a)}; wanted ${t}`
+const o=t===undefined?undefined:(0,Ue.f)(t)
+const a=o?.kind==="test"?(0,Ue.y)(o,s):undefined
+if(a!==undefined)return`${r}, ${(0,Ge.I)(a)}; wanted ${t}`
 if(n===undefined||await matches(n,s,i))return undefined
-return`${r}, wanted a match of /${n}/u`}const Ge=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
-function matches(e,n,t){return new Promise((s,i)=>{const r=new Fe.Worker(Ge,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
+return`${r}, wanted a match of /${n}/u`}const Ye=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+function matches(e,n,t){return new Promise((s,i)=>{const r=new He.Worker(Ye,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
 const stop=()=>{void r.terminate()
 i(t.reason)}
 t.addEventListener("abort",stop,{once:true})
 r.on("message",s)
 r.on("error",i)
-r.on("exit",()=>t.removeEventListener("abort",stop))})}const Ye=64*1024
+r.on("exit",()=>t.removeEventListener("abort",stop))})}const We=64*1024
 function tryHttp(e,n){const t=`no complete answer within ${seconds(n.timeoutMs)}`
 return attempt(n,t,async(n,t)=>{const{status:s,location:i,body:r}=await exchange(e,n,t)
 const o=wrongStatus(e,s)??await bodyComplaint(e,r,t).then(e=>e&&`answered ${s} ${e}`)
-return{...{ok:o===undefined,status:s},...i!==undefined&&{location:i},...o!==undefined&&{error:o}}})}function exchange(e,n,t){return new Promise((s,i)=>{const r=(0,Be.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
+return{...{ok:o===undefined,status:s},...i!==undefined&&{location:i},...o!==undefined&&{error:o}}})}function exchange(e,n,t){return new Promise((s,i)=>{const r=(0,Fe.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
 r.on("error",i)
 r.on("response",e=>{const{statusCode:n=0,headers:t}=e
 const r=[]
 let o=0
-const done=()=>{const e=Buffer.concat(r).subarray(0,Ye).toString()
+const done=()=>{const e=Buffer.concat(r).subarray(0,We).toString()
 s({status:n,body:e,...t.location!==undefined&&{location:t.location}})}
 e.on("data",e=>{r.push(e)
 o+=e.length
-if(o>=Ye)done()})
+if(o>=We)done()})
 e.on("end",done)
 e.on("error",i)})
 r.end()})}function wrongStatus(e,n){if(e.status.some(([e,t])=>n>=e&&n<=t))return undefined
-return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,E.randomBytes)(8).toString("hex")}`
-return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const We=250
-function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+We}
+return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,y.randomBytes)(8).toString("hex")}`
+return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const Ve=250
+function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+Ve}
 return attempt(n,`no connection within ${seconds(e.timeoutMs)}`,(n,t,s)=>s>e.timeoutMs?Promise.resolve({ok:false,error:`no connection within ${seconds(e.timeoutMs)}`,late:true}):new Promise((e,t)=>{const good=()=>e({ok:true,latencyMs:s})
-const i=setTimeout(good,We)
+const i=setTimeout(good,Ve)
 n.on("close",()=>clearTimeout(i))
 n.on("data",good)
 n.on("end",()=>e({ok:false,error:"connection dropped at once: nothing listens on the port"}))
-n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,Re.reachHost)("127.0.0.1")},i,r){const o=Ne.performance.now()
+n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,Ne.reachHost)("127.0.0.1")},i,r){const o=De.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),n)
 const d=t===undefined?a.signal:AbortSignal.any([t,a.signal])
@@ -1558,18 +1575,18 @@ let f
 const run=async()=>{d.throwIfAborted()
 f=await Promise.race([s.open(e,d),u.promise])
 f.on("error",()=>{})
-return Promise.race([r(f,d,Ne.performance.now()-o),u.promise])}
+return Promise.race([r(f,d,De.performance.now()-o),u.promise])}
 const l=await run().catch(e=>{if(t?.aborted)return{ok:false,error:"interrupted"}
 return a.signal.aborted?{ok:false,error:i,late:true}:{ok:false,error:plainError(e)}})
 clearTimeout(c)
 f?.destroy()
-return{...l,latencyMs:Math.round((l.latencyMs??Ne.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+return{...l,latencyMs:Math.round((l.latencyMs??De.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or it hung up"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const Ve={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const ze={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function exitMeaning(e,{outOfMemory:n}){if(n)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return Ve[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const ze=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
+return ze[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const qe=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
 function guess(e){const{architecture:n,exit:t,log:s,startError:i,probe:r,listeners:o}=e
 if(n!==undefined&&n.wanted!==n.found)return`wrong architecture: ${n.found}, wanted ${n.wanted}`
 if(t?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${t.exitCode})`
@@ -1581,17 +1598,17 @@ if(d!==undefined)return d
 if(t!==undefined)return`exited with ${t.exitCode} (${exitMeaning(t.exitCode,t)})${lastWords(s)}`
 if(i!==undefined)return`could not be started: ${i}`
 if(r===undefined)return"no sign of the cause in its log"
-return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of ze)for(const s of e){const e=n.exec(s)
+return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of qe)for(const s of e){const e=n.exec(s)
 if(e!==null)return t(e)}return undefined}function ownFault({log:e,startError:n,exit:t,probe:s,listeners:i}){if(t?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(onlyInward(s.port,i)!==undefined)return true
 const e=i?.filter(({address:e})=>!isLocal(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...n?[n]:[],...s?[s.error]:[],...e]
-if(r.some(e=>qe.test(e)))return false
-return ze.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const qe=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
-const Ke=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(Ke)].map(([,e,n])=>e??n??""))
+if(r.some(e=>Ke.test(e)))return false
+return qe.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const Ke=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const Je=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(Je)].map(([,e,n])=>e??n??""))
 return[...new Set(n.filter(e=>e!==""))]}function lastWords(e){const n=e.at(-1)
 return n===undefined?"; it logged nothing":`: ${n.slice(0,160)}`}function isLocal(e){return e.startsWith("127.")||e==="::1"}function onlyInward(e,n=[]){const t=n.filter(n=>n.port===e)
 if(t.length===0||!t.every(({address:e})=>isLocal(e)))return undefined
@@ -1603,11 +1620,11 @@ return`nothing listens on port ${e}${n.length===0?i:`; it listens on ${n.join(",
 return undefined}function aboutAnswer({error:e,status:n,path:t}){if(n===404&&t!==undefined)return`answers 404 at ${t}: is the health path right?`
 if(n!==undefined&&n>=500&&!e.startsWith("flaps"))return`${e}: it runs, and says itself that it is not well`
 if(/^no complete answer/.test(e))return`takes the connection and gives ${e}`
-return e}const Je=25
+return e}const Xe=25
 function judge(e,n,t){const{name:s,image:i}=e
 const r=i.slice(i.indexOf("@")+1)
 const o={service:s,platform:n,ref:i,digest:r}
-if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,Ue.I)(t?.why??"not tried"),probes:[]}
+if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,Ge.I)(t?.why??"not tried"),probes:[]}
 const{trial:a,exit:c,log:d,needs:u}=t
 const{probes:f,architecture:l,startedAt:p,durationMs:m,readyMs:h,note:g}=a
 const w={...{...o,probes:f},...l!==undefined&&{architecture:l},...p!==undefined&&{startedAt:p},...m!==undefined&&{durationMs:m},...h!==undefined&&{readyMs:h},...c?.stopMs!==undefined&&a.broken===undefined&&{stopMs:c.stopMs},...d?.file!==undefined&&{logFile:d.file},...u!==undefined&&{needs:u}}
@@ -1620,19 +1637,19 @@ return{...w,verdict:"healthy",...v.length>0&&{reason:v.join("; ")}}}const lackin
 function stubborn({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${seconds(e.stopMs??0)}`:undefined}function noAnswer(e,{trial:n,log:t}){const{broken:s,architecture:i}=n
 if(s===undefined)return undefined
 const r=[s.symptoms.startError??"",...t?.lines??[]]
-if(i!==undefined&&i===(0,Le.V)(e)&&r.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
-if(r.slice(-Je).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
+if(i!==undefined&&i===(0,Be.V)(e)&&r.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
+if(r.slice(-Xe).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
 return undefined}function failureOf({policy:e},n){const{trial:t,log:s,needs:i}=n
 const{broken:r,probes:o,state:a}=t
 const c=s?.lines??[]
-const d=c.slice(-Je)
+const d=c.slice(-Xe)
 if(r!==undefined){const e=r.symptoms.exit
 const n=r.symptoms.probe?.error??o.findLast(({ok:e})=>!e)?.error
-return{phase:r.phase,guess:(0,Ue.I)(r.guess??guess({...r.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,Ue.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(i!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(i)}`,log:d}
+return{phase:r.phase,guess:(0,Ge.I)(r.guess??guess({...r.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,Ge.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(i!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(i)}`,log:d}
 const u=stubborn(n)
 if(u===undefined||e?.stop==="advisory")return undefined
 const f="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
-return{...{phase:"stop",guess:`${u}; ${f}`,log:d},...n.exit&&{exitCode:n.exit.exitCode,exitMeaning:exitMeaning(n.exit.exitCode,n.exit)}}}function members_pinned(e){return`${(0,i._)(e.ref)}@${e.digest}`}function excused({health:e,ports:n,policy:t}){if(t.smoke==="off")return"its policy says: smoke off"
+return{...{phase:"stop",guess:`${u}; ${f}`,log:d},...n.exit&&{exitCode:n.exit.exitCode,exitMeaning:exitMeaning(n.exit.exitCode,n.exit)}}}function members_pinned(e){return`${(0,r._)(e.ref)}@${e.digest}`}function excused({health:e,ports:n,policy:t}){if(t.smoke==="off")return"its policy says: smoke off"
 return e===undefined&&n.length===0?"nothing to probe: no ports and no health":undefined}function lineup(e,n,t,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
 const r=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(n.filter(e=>e.platform===t).map(e=>[e.service,e]))
@@ -1668,8 +1685,8 @@ if(t!==undefined){c.set(e.service,{image:e,verdict:"skipped",reason:t})
 continue}const s=add(e.service)
 if(s!==undefined)c.set(e.service,{image:e,verdict:"unknown",reason:`not started: ${s}`})}return{members:[...a.values()],bystanders:[...c.values()]}}function members_unchanged(e,n,t){const s=e.images.find(e=>e.service===n.name&&e.platform===t)
 if(s?.decision.kind!=="unchanged")return undefined
-return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}var Xe=t(34058)
-var Ze=t(12311)
+return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}var Ze=t(34058)
+var Qe=t(12311)
 function subnet_parse(e){const n=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
 if(n===null)return undefined
 const[t,s,i,r,o]=n.slice(1).map(Number)
@@ -1688,7 +1705,7 @@ const r=candidates(i).find(e=>!n.some(({cidr:n})=>overlaps(n,e)))
 if(r===undefined)return{note:`${s}; the engine picked another`}
 return{subnet:r,note:`${s}; ${r} was taken`}}function candidates(e){const n=Array.from({length:16},(n,t)=>`172.${31-t}.0.0/${e}`)
 const t=Array.from({length:64},(n,t)=>`10.${192+t}.0.0/${e}`)
-return[...n,...t]}const Qe=/pool overlaps|invalid pool request/i
+return[...n,...t]}const en=/pool overlaps|invalid pool request/i
 async function createStack({docker:e,api:n,stack:t,composePath:s,signal:i,near:r}){const{name:o,subnet:a}=t.network
 const c=[]
 const d=JSON.stringify(withoutOwnChecks(t.selfChecked))
@@ -1697,25 +1714,25 @@ const m={name:o,...l!==undefined&&{subnet:l}}
 await(0,f.writeFile)(s,composeText({...t,network:m}))
 const h=[`--file=${s}`,"--file=-"]
 const g=["compose",...h,`--project-name=${t.project}`,"--progress=plain"]
-const{exitCode:w,stderr:y}=await(0,De.T1)(e,[...g,"create"],{input:d,signal:i})
+const{exitCode:w,stderr:y}=await(0,Le.T1)(e,[...g,"create"],{input:d,signal:i})
 const k=w===0?await subnetOf(n,`${t.project}_${o}`,i):undefined
 const v={...m,...k!==undefined&&{subnet:k},...p!==undefined&&{note:p}}
 if(w===0)return{network:v,refused:new Map}
-if(Qe.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
-else if(/failed to create network/i.test(y))throw new De.OW((0,De.fM)(y))
+if(en.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
+else if(/failed to create network/i.test(y))throw new Le.OW((0,Le.fM)(y))
 else return{network:v,refused:await oneByOne(e,g,t,{input:d,signal:i})}}}async function oneByOne(e,n,{parts:t},s){const i=new Map
 for(const{name:r}of t){const t=["up","--no-start","--no-deps","--pull=never","--",r]
-const{exitCode:o,stderr:a}=await(0,De.T1)(e,[...n,...t],s)
-if(o!==0)i.set(r,(0,De.fM)(a))}return i}const en=Ze.Ikc({Name:Ze.YjP(),IPAM:Ze.Ikc({Config:Ze.YOg(Ze.Ikc({Subnet:Ze.YjP().optional()})).nullish()})})
-async function subnetOf(e,n,t){const s=await(0,De.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
-if(!s.ok)throw new De.OW(`the network ${n} is gone: ${s.why}`)
-const i=en.safeParse(s.value).data
-return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,De.kA)(e,{method:"GET",path:"/networks",signal:n})
-const i=s.ok?Ze.YOg(en).safeParse(s.value).data??[]:[]
+const{exitCode:o,stderr:a}=await(0,Le.T1)(e,[...n,...t],s)
+if(o!==0)i.set(r,(0,Le.fM)(a))}return i}const nn=Qe.Ikc({Name:Qe.YjP(),IPAM:Qe.Ikc({Config:Qe.YOg(Qe.Ikc({Subnet:Qe.YjP().optional()})).nullish()})})
+async function subnetOf(e,n,t){const s=await(0,Le.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
+if(!s.ok)throw new Le.OW(`the network ${n} is gone: ${s.why}`)
+const i=nn.safeParse(s.value).data
+return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,Le.kA)(e,{method:"GET",path:"/networks",signal:n})
+const i=s.ok?Qe.YOg(nn).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:n})=>(n.Config??[]).flatMap(({Subnet:n})=>n===undefined?[]:[{cidr:n,by:`network ${e}`}]))
 const o=Object.entries(t?(0,p.networkInterfaces)():{}).flatMap(([e,n])=>(n??[]).flatMap(({cidr:n})=>n===null?[]:[{cidr:n,by:`interface ${e}`}]))
-return[...r,...o]}var nn=t(87155)
-const tn=Ze.Ikc({Action:Ze.YjP(),timeNano:Ze.aig(),Actor:Ze.Ikc({ID:Ze.YjP(),Attributes:Ze.g1P(Ze.YjP(),Ze.YjP())})})
+return[...r,...o]}var tn=t(87155)
+const sn=Qe.Ikc({Action:Qe.YjP(),timeNano:Qe.aig(),Actor:Qe.Ikc({ID:Qe.YjP(),Attributes:Qe.g1P(Qe.YjP(),Qe.YjP())})})
 function watchEvents(e,{run:n,since:t,lost:s}){const i=new Map
 const of=e=>{const n=i.get(e)
 if(n!==undefined)return n
@@ -1728,20 +1745,20 @@ let a=""
 const onData=e=>{const n=(a+e.toString()).split("\n")
 a=n.pop()??""
 for(const e of n)take(e,of)}
-const c=(0,De.kA)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>r.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>r.signal.aborted||s(e instanceof Error?e.message:String(e)))
+const c=(0,Le.kA)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>r.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>r.signal.aborted||s(e instanceof Error?e.message:String(e)))
 return{exitOf:e=>of(e).ended.promise,exitedAs:e=>of(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function take(e,n){const t=tn.safeParse((0,De.Pq)(e))
+await c}}}function take(e,n){const t=sn.safeParse((0,Le.Pq)(e))
 if(!t.success)return
 const{Action:s,timeNano:i,Actor:r}=t.data
 const o=n(r.ID)
 if(s==="oom")o.outOfMemory=true
 if(s==="kill"){o.firstKill??=i
 if(r.Attributes.signal==="9")o.killed=true}if(s==="die"){o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:o.outOfMemory,...o.firstKill!==undefined&&{stopMs:Math.round((i-o.firstKill)/1e6)},killed:o.killed}
-o.ended.resolve(o.exit)}}var sn=t(842)
-const rn="0A"
+o.ended.resolve(o.exit)}}var rn=t(842)
+const on="0A"
 function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,n,,t]=e.trim().split(/\s+/)
 const[s,i]=n?.split(":")??[]
-if(t!==rn||s===undefined||i===undefined)return[]
+if(t!==on||s===undefined||i===undefined)return[]
 return[{address:readable(s),port:Number.parseInt(i,16)}]})}function readable(e){const n=Buffer.from(e,"hex")
 if(n.length===4)return[...n].reverse().join(".")
 for(let e=0;e+4<=n.length;e+=4)n.subarray(e,e+4).reverse()
@@ -1767,54 +1784,54 @@ const s={error:t.result.error??"closed",port:t.port}
 return{phase:"ready",symptoms:{probe:s,...await broken_listening(e)}}}function unwell({speed:e},{result:n,late:t},s){const{ok:i,error:r="fails"}=n
 if(i||t&&e==="emulated")return undefined
 const o=`answers its ${s.kind} check, but its own HEALTHCHECK fails: ${r}`
-return{phase:"ready",symptoms:{probe:{error:r}},guess:o}}const on=["changed","added","deleted"]
-const an=Ze.YOg(Ze.Ikc({Path:Ze.YjP(),Kind:Ze.aig()})).nullable()
-async function changesIn(e,n,t){const s=await(0,De.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
-const i=s.ok?an.safeParse(s.value).data:undefined
-return(i??[]).map(({Path:e,Kind:n})=>({path:e,kind:on[n]??"changed"}))}const cn=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
-const dn=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+return{phase:"ready",symptoms:{probe:{error:r}},guess:o}}const an=["changed","added","deleted"]
+const cn=Qe.YOg(Qe.Ikc({Path:Qe.YjP(),Kind:Qe.aig()})).nullable()
+async function changesIn(e,n,t){const s=await(0,Le.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
+const i=s.ok?cn.safeParse(s.value).data:undefined
+return(i??[]).map(({Path:e,Kind:n})=>({path:e,kind:an[n]??"changed"}))}const dn=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const un=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
 function writtenPaths(e){const n=e.filter(({kind:e,path:n})=>e!=="deleted"&&n.startsWith("/"))
-const t=new Set(n.map(({path:e})=>r.posix.dirname(e)))
-const s=n.filter(({path:e})=>!cn.test(e))
-const i=new Set(s.filter(({kind:e})=>e==="added").map(({path:e})=>e))
-const o=s.flatMap(({kind:e,path:n})=>{const s=t.has(n)
-if(e==="changed"?s:i.has(r.posix.dirname(n)))return[]
-return[s||dn.test(r.posix.dirname(n))?n:r.posix.dirname(n)]})
-return[...new Set(o)]}async function machineOfEntry(e,n,t){let s=e
-for(let e=0;e<5&&s!==undefined;e++){const e=await firstOf(s.includes("/")?[s]:n.split(":").map(e=>r.posix.join(e,s??"")),t)
+const t=new Set(n.map(({path:e})=>s.posix.dirname(e)))
+const i=n.filter(({path:e})=>!dn.test(e))
+const r=new Set(i.filter(({kind:e})=>e==="added").map(({path:e})=>e))
+const o=i.flatMap(({kind:e,path:n})=>{const i=t.has(n)
+if(e==="changed"?i:r.has(s.posix.dirname(n)))return[]
+return[i||un.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
+return[...new Set(o)]}async function machineOfEntry(e,n,t){let i=e
+for(let e=0;e<5&&i!==undefined;e++){const e=await firstOf(i.includes("/")?[i]:n.split(":").map(e=>s.posix.join(e,i??"")),t)
 if(e===undefined)return undefined
-const i=(0,Le.o)(e)
-if(i.kind!=="script")return i.kind==="elf"?i.machine:undefined
-const[o,...a]=i.interpreter
+const r=(0,Be.o)(e)
+if(r.kind!=="script")return r.kind==="elf"?r.machine:undefined
+const[o,...a]=r.interpreter
 const c=a.find(e=>!e.startsWith("-")&&!e.includes("="))
-s=o!==undefined&&r.posix.basename(o)==="env"?c:o}return undefined}async function firstOf(e,n){for(const t of e){const e=await n(t)
-if(e!==undefined)return e}return undefined}const un=256
+i=o!==undefined&&s.posix.basename(o)==="env"?c:o}return undefined}async function firstOf(e,n){for(const t of e){const e=await n(t)
+if(e!==undefined)return e}return undefined}const fn=256
 async function headOfFile(e,n,t,s){const request=(e,t)=>({...{method:e,path:`/containers/${n}/archive`,query:{path:t},signal:s}})
 let i=t
 const r=await e(request("HEAD",t)).catch(()=>undefined)
 const o=r?.headers["x-docker-container-path-stat"]
-if(r!==undefined&&r.status<300&&typeof o==="string"){const{linkTarget:e}=(0,De.Pq)(Buffer.from(o,"base64").toString())??{}
+if(r!==undefined&&r.status<300&&typeof o==="string"){const{linkTarget:e}=(0,Le.Pq)(Buffer.from(o,"base64").toString())??{}
 if(typeof e==="string"&&e!=="")i=e}else return undefined
 let a
 let c=Buffer.alloc(0)
 const onData=(e,n)=>{c=Buffer.concat([c,e])
 a=headIn(c)
 if(a!==undefined)n()}
-const d=await(0,De.kA)(e,{...request("GET",i),onData:onData})
-return d.ok?a:undefined}const fn=512
-function headIn(e){for(let n=0;e.length>=n+fn;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
+const d=await(0,Le.kA)(e,{...request("GET",i),onData:onData})
+return d.ok?a:undefined}const ln=512
+function headIn(e){for(let n=0;e.length>=n+ln;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
 const s=e.toString("latin1",n+156,n+157)
-const i=n+fn
-if(s==="x"||s==="g"){n=i+Math.ceil(t/fn)*fn
+const i=n+ln
+if(s==="x"||s==="g"){n=i+Math.ceil(t/ln)*ln
 continue}if(s!=="0"&&s!=="\0")return undefined
-const r=i+Math.min(t,un)
+const r=i+Math.min(t,fn)
 return e.length>=r?e.subarray(i,r):undefined}return undefined}function machineIn({api:e,shared:{machines:n},signal:t},{image:s},i){const r=[s,i.path,i.searchPath,i.workingDir].join("\n")
 const o=n.get(r)??architectureOf(e,i,t)
 n.set(r,o)
-return o}function architectureOf(e,n,t){const{id:s,path:i,searchPath:o,workingDir:a}=n
-return machineOfEntry(i,o,n=>headOfFile(e,s,r.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,Le.V)(e)
+return o}function architectureOf(e,n,t){const{id:i,path:r,searchPath:o,workingDir:a}=n
+return machineOfEntry(r,o,n=>headOfFile(e,i,s.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,Be.V)(e)
 if(t===undefined||n===undefined||t===n)return undefined
-return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const ln=8
+return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const pn=8
 function frames_frames(e){let n=Buffer.alloc(0)
 let t="stdout"
 let s=0
@@ -1822,50 +1839,50 @@ return i=>{n=n.length===0?i:Buffer.concat([n,i])
 for(;;){if(s>0){const i=n.subarray(0,s)
 if(i.length>0)e(i,t)
 s-=i.length
-n=n.subarray(i.length)}if(s>0||n.length<ln)return
+n=n.subarray(i.length)}if(s>0||n.length<pn)return
 t=n[0]===2?"stderr":"stdout"
 s=n.readUInt32BE(4)
-n=n.subarray(ln)}}}const pn=Ze.Ikc({Id:Ze.YjP()})
-const mn=Ze.Ikc({ExitCode:Ze.aig().nullable()})
-const hn=16384
+n=n.subarray(pn)}}}const mn=Qe.Ikc({Id:Qe.YjP()})
+const hn=Qe.Ikc({ExitCode:Qe.aig().nullable()})
+const gn=16384
 async function runIn(e,n,t,s){const post=(e,n)=>({method:"POST",path:e,body:n,signal:s})
 const i={Cmd:t,AttachStdout:true,AttachStderr:true}
-const r=await(0,De.kA)(e,post(`/containers/${n}/exec`,i))
+const r=await(0,Le.kA)(e,post(`/containers/${n}/exec`,i))
 if(!r.ok)return{exitCode:1,stdout:"",stderr:r.why}
-const{Id:o}=pn.parse(r.value)
+const{Id:o}=mn.parse(r.value)
 const a={stdout:"",stderr:""}
-const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-hn)})
-const d=await(0,De.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
+const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-gn)})
+const d=await(0,Le.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
 if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
-const u=await(0,De.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
-if(!u.ok)throw new De.OW(u.why)
-return{...a,exitCode:mn.parse(u.value).ExitCode??1}}const gn=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
-const wn=new Set([126,127])
+const u=await(0,Le.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
+if(!u.ok)throw new Le.OW(u.why)
+return{...a,exitCode:hn.parse(u.value).ExitCode??1}}const wn=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const yn=new Set([126,127])
 async function discover({api:e,container:n,names:t,known:s,timeoutMs:i,signal:r}){const o=`names ${t.join(", ")}`
-for(const[s,a]of gn.entries()){const c=AbortSignal.timeout(i)
-const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([r,c])).catch(e=>{if(e instanceof De.OW)throw e
+for(const[s,a]of wn.entries()){const c=AbortSignal.timeout(i)
+const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([r,c])).catch(e=>{if(e instanceof Le.OW)throw e
 return undefined})
 r.throwIfAborted()
 if(d===undefined)break
 const{exitCode:u,stdout:f,stderr:l}=d
 if(u===0)return{kind:"discovery",target:`${o} (${a[0]})`,ok:true,attempts:s+1}
-if(wn.has(u))continue
-const p=(0,Ue.I)((0,De.fM)(l)||(0,De.fM)(f),200)
+if(yn.has(u))continue
+const p=(0,Ge.I)((0,Le.fM)(l)||(0,Le.fM)(f),200)
 const m=`cannot find ${t.join(", ")} by name${p===""?"":`: ${p}`}`
 return{kind:"discovery",target:`${o} (${a[0]})`,ok:false,attempts:s+1,error:m}}const a=`${o} (the engine's table; the image has nothing to ask with)`
 const c=s===undefined?[]:t.filter(e=>!s.has(e))
-return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}var yn=t(32467)
-const kn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
-const vn={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}var kn=t(32467)
+const vn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const bn={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
 function tryGrpc({service:e=""},n){return attempt(n,`no complete answer within ${seconds(n.timeoutMs)}`,async(n,t)=>{const{status:s,code:i,said:r,body:o}=await call(grpc_frame(message(e)),n,t)
 if(s!==200)return{ok:false,error:`answered ${s} over HTTP/2, wanted gRPC`}
-if(i!=="0"){const e=vn[i]??`status ${i}`
-return{ok:false,error:`answered ${e}${r===""?"":` (${r})`}`}}const a=kn[statusIn(o)]??"a status of its own"
-return a==="SERVING"?{ok:true}:{ok:false,error:`answered ${a}, wanted SERVING`}})}const bn="no gRPC server without TLS answers on this port"
-const $n=4096
-function call(e,n,t){return new Promise((s,i)=>{const r=(0,yn.connect)("http://127.0.0.1",{createConnection:()=>n})
+if(i!=="0"){const e=bn[i]??`status ${i}`
+return{ok:false,error:`answered ${e}${r===""?"":` (${r})`}`}}const a=vn[statusIn(o)]??"a status of its own"
+return a==="SERVING"?{ok:true}:{ok:false,error:`answered ${a}, wanted SERVING`}})}const $n="no gRPC server without TLS answers on this port"
+const xn=4096
+function call(e,n,t){return new Promise((s,i)=>{const r=(0,kn.connect)("http://127.0.0.1",{createConnection:()=>n})
 const fail=e=>{r.destroy()
-i(e.code?.startsWith("ERR_HTTP2")?new Error(bn,{cause:e}):e)}
+i(e.code?.startsWith("ERR_HTTP2")?new Error($n,{cause:e}):e)}
 t.addEventListener("abort",()=>r.destroy(),{once:true})
 r.on("error",fail)
 const o=r.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
@@ -1876,11 +1893,11 @@ o.on("error",fail)
 o.on("response",e=>{c={...e}})
 o.on("trailers",e=>{c={...c,...e}})
 o.on("data",e=>{d+=e.length
-if(d>$n)fail(new Error("answered more than a health answer can be"))
+if(d>xn)fail(new Error("answered more than a health answer can be"))
 else a.push(e)})
 o.on("close",()=>{const{":status":e,"grpc-status":n="2","grpc-message":t=""}=c
 r.destroy()
-if(e===undefined)i(new Error(bn))
+if(e===undefined)i(new Error($n))
 else s({status:Number(e),code:String(n),said:String(t).slice(0,200),body:Buffer.concat(a)})})
 o.end(e)})}function message(e){const n=Buffer.from(e)
 return n.length===0?n:Buffer.concat([Buffer.from([10]),varint(n.length),n])}function varint(e){const n=[]
@@ -1889,8 +1906,8 @@ for(;t>127;t>>>=7)n.push(t&127|128)
 return Buffer.from([...n,t])}function grpc_frame(e){const n=Buffer.alloc(5)
 n.writeUInt32BE(e.length,1)
 return Buffer.concat([n,e])}function statusIn(e){const n=e.subarray(5)
-return n[0]===8?n[1]??0:0}const xn=100
-const On=1.1
+return n[0]===8?n[1]??0:0}const On=100
+const Sn=1.1
 const jittered=e=>e*(.75+Math.random()/2)
 async function untilReady({attempt:e,timing:n,exited:t,signal:s,wanted:i,startedAt:r}){const o=new AbortController
 let a
@@ -1898,16 +1915,16 @@ t.then(e=>{a=e
 o.abort()})
 const c=AbortSignal.any([s,o.signal])
 const{deadline:d=Number.POSITIVE_INFINITY}=n
-const remaining=()=>r+d-Ne.performance.now()
+const remaining=()=>r+d-De.performance.now()
 let u=0
 let f=0
 let l=0
 let p=0
 let m
-let h=xn
+let h=On
 let g
-const failed=(e,n)=>({...{kind:"failed",attempts:u,last:g??n,why:e},afterMs:Math.round(Ne.performance.now()-r)})
-for(;;){const t=Ne.performance.now()
+const failed=(e,n)=>({...{kind:"failed",attempts:u,last:g??n,why:e},afterMs:Math.round(De.performance.now()-r)})
+for(;;){const t=De.performance.now()
 const o=Math.max(1,Math.min(n.timeout,remaining()))
 const w=await e(c,o)
 s.throwIfAborted()
@@ -1917,17 +1934,17 @@ const y=w.late&&o<n.timeout&&g!==undefined
 if(!y)g=w
 if(w.ok){l+=1
 f+=1
-m??=Math.round(Ne.performance.now()-r)
+m??=Math.round(De.performance.now()-r)
 if(f>=(i??n.successes))return{kind:"ready",attempts:u,last:w,readyMs:m}
-h=xn}else{f=0
+h=On}else{f=0
 if(l>0||t-r>=n.startPeriod)p+=1
 const e=l>0?`flaps: ${l} of ${u} answers were good; ${w.error}`:w.error
 if(p>=Math.max(n.retries,1))return failed(e??"failed",w)}if(remaining()<=0){const e=`not healthy within its deadline of ${seconds(d)}`
-return failed(g?.error===undefined?e:`${e}: ${g.error}`,w)}const k=Math.max(0,r+n.startPeriod-Ne.performance.now())
-const b=Math.min(n.interval,k>0&&l===0?k:n.interval,Math.max(0,remaining()))
-const $=Math.min(jittered(w.ok?h:Math.max(h,w.latencyMs)),b)
-await(0,v.setTimeout)($,undefined,{signal:c}).catch(()=>{})
-h=Math.min(h*On,n.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:i,signal:r}=e
+return failed(g?.error===undefined?e:`${e}: ${g.error}`,w)}const k=Math.max(0,r+n.startPeriod-De.performance.now())
+const v=Math.min(n.interval,k>0&&l===0?k:n.interval,Math.max(0,remaining()))
+const b=Math.min(jittered(w.ok?h:Math.max(h,w.latencyMs)),v)
+await(0,$.setTimeout)(b,undefined,{signal:c}).catch(()=>{})
+h=Math.min(h*Sn,n.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:i,signal:r}=e
 const attempt=(t,s)=>once(e,n,s,t)
 return untilReady({...{attempt:attempt,timing:n.timing,exited:i,signal:r,startedAt:t},...s!==undefined&&{wanted:s}})}async function once(e,n,t,s){const{api:i,container:r,image:o,reach:a}=e
 if(n.kind==="command")return tryCommand(i,r.id,n.command,t,s)
@@ -1937,15 +1954,15 @@ if(c===undefined)return{ok:false,latencyMs:0,error:`port ${n.port} is not publis
 const d={port:c,timeoutMs:t,signal:s,reach:a}
 switch(n.kind){case"http":return tryHttp(n,d)
 case"tcp":return tryTcp(d)
-case"grpc":return tryGrpc(n,d)}}async function tryCommand(e,n,t,s,i){const r=Ne.performance.now()
+case"grpc":return tryGrpc(n,d)}}async function tryCommand(e,n,t,s,i){const r=De.performance.now()
 const o=AbortSignal.timeout(Math.ceil(s))
-const a=await runIn(e,n,t,AbortSignal.any([i,o])).catch(e=>{if(e instanceof De.OW)throw e
+const a=await runIn(e,n,t,AbortSignal.any([i,o])).catch(e=>{if(e instanceof Le.OW)throw e
 return undefined})
-const c=Math.round(Ne.performance.now()-r)
+const c=Math.round(De.performance.now()-r)
 if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${seconds(s)}`,late:true}
 const{exitCode:d,stdout:u,stderr:f}=a
-const l=(0,Ue.I)((0,De.fM)(f)||(0,De.fM)(u),200)
+const l=(0,Ge.I)((0,Le.fM)(f)||(0,Le.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,said:l}
 return{ok:false,latencyMs:c,exitCode:d,said:l,error:`exit ${d}${l===""?"":`: ${l}`}`}}function noted({healthLog:e},{exitCode:n,said:t="",...s}){e.push({exitCode:n??-1,output:n===undefined?s.error??"":t})
 if(e.length>5)e.shift()
@@ -1964,28 +1981,28 @@ const o=n.kind==="http"?`answers every path: one that cannot exist got ${i} and 
 return{...{kind:"negative",target:nameOf(t,e),port:n.port,ok:!s,latencyMs:r,attempts:1},...i!==undefined&&{status:i},...s&&{error:o}}}async function answersStill(e,n){const t={...n.timing,startPeriod:0,retries:Math.min(n.timing.retries,2)}
 const{deadline:s,...i}=t
 const r={...n,timing:i}
-const o=await probeUntil(e,r,{startedAt:Ne.performance.now(),wanted:1})
+const o=await probeUntil(e,r,{startedAt:De.performance.now(),wanted:1})
 return{...resultOf(r,e,o),kind:"stable"}}function otherPorts(e,n,t){const{deadline:s,...i}={...t.timing,startPeriod:Math.min(t.timing.startPeriod,5e3)}
 const r=tcpPorts(n).filter(e=>!("port"in t)||e!==t.port)
 return Promise.all(r.map(async n=>{const t={kind:"tcp",port:n,timing:i}
-const s=await probeUntil(e,t,{wanted:1,startedAt:Ne.performance.now()})
-return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...sn.l,startPeriod:0,timeout:n,retries:Math.min(t,3)}
+const s=await probeUntil(e,t,{wanted:1,startedAt:De.performance.now()})
+return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...rn.l,startPeriod:0,timeout:n,retries:Math.min(t,3)}
 const i={kind:"healthcheck",timing:s}
-const r=await probeUntil(e,i,{wanted:1,startedAt:Ne.performance.now()})
+const r=await probeUntil(e,i,{wanted:1,startedAt:De.performance.now()})
 return{result:resultOf(i,e,r),late:r.last?.late===true}}async function tryMember(e,n,t,s){const i=[]
 const r=(new Date).toISOString()
-const o=Ne.performance.now()
+const o=De.performance.now()
 const a=await trial_run(e,n,t,s,i)
-const c={...a,startedAt:r,durationMs:Math.round(Ne.performance.now()-o)}
+const c={...a,startedAt:r,durationMs:Math.round(De.performance.now()-o)}
 return c.broken===undefined?c:{...c,state:await stateOf(e,n,s,i)}}async function trial_run(e,n,t,s,i){const{api:r,events:o,signal:a,reach:c}=e
-const d=await e.shared.starts(()=>(0,De.kA)(r,{method:"POST",path:`/containers/${s}/start`,signal:a}))
-const u=Ne.performance.now()
-const f=await(0,nn.aH)(r,s,a)
+const d=await e.shared.starts(()=>(0,Le.kA)(r,{method:"POST",path:`/containers/${s}/start`,signal:a}))
+const u=De.performance.now()
+const f=await(0,tn.aH)(r,s,a)
 if(!d.ok||f===undefined)return failed(e,n,f,unstarted(f,d.ok?"its container is gone":d.why))
 const l=o.exitOf(s)
 const p=mainHealth(n)
-const{stable:m}=(p??{timing:sn.l}).timing
-const stays=()=>Promise.race([l,(0,v.setTimeout)(m,undefined,{signal:a})])
+const{stable:m}=(p??{timing:rn.l}).timing
+const stays=()=>Promise.race([l,(0,$.setTimeout)(m,undefined,{signal:a})])
 if(p===undefined){await stays()
 const n=broken_ended(o,s)
 if(n===undefined)e.onReady("up")
@@ -1996,45 +2013,45 @@ if(g.kind!=="ready")return failed(e,n,f,await neverReady(h,p,g),w)
 const{readyMs:y}=g
 e.onReady(`answers after ${seconds(y)}, in ${w.latencyMs} ms`)
 if(n.role!=="subject")return{probes:[w],readyMs:y}
-const[k,b,$,x,O]=await Promise.all([negativeControl(h,p),otherPorts(h,n,p),ownCheck(e,h,p),findNeeds(e,n,h),machineIn(e,n,f),stays()])
+const[k,v,b,x,O]=await Promise.all([negativeControl(h,p),otherPorts(h,n,p),ownCheck(e,h,p),findNeeds(e,n,h),machineIn(e,n,f),stays()])
 const S=broken_ended(o,s)
 const E=S===undefined?await answersStill(h,p):undefined
-const M=S??broken_ended(o,s)??mismatch(n,O)??(k&&weakCheck(k))??(x&&unfound(x))??await closedPort(h,b)??($&&unwell(e.shared,$,p))??(E&&silenced(E))
-const j=$?.late?"its own HEALTHCHECK did not end in time under emulation, which decides nothing":undefined
+const M=S??broken_ended(o,s)??mismatch(n,O)??(k&&weakCheck(k))??(x&&unfound(x))??await closedPort(h,v)??(b&&unwell(e.shared,b,p))??(E&&silenced(E))
+const j=b?.late?"its own HEALTHCHECK did not end in time under emulation, which decides nothing":undefined
 const I=g.last.location
-const P=j??(I&&`answers ${g.last.status}, a redirect to ${(0,Ue.I)(I,200)}, which is not followed`)
-return{probes:[w,k,...b.map(({result:e})=>e),$?.result,x,E].filter(e=>e!==undefined),readyMs:y,...P!==undefined&&{note:P},...O!==undefined&&{architecture:O},...M!==undefined&&{broken:M}}}async function failed(e,n,t,s,...i){const{exit:r,startError:o}=s.symptoms
+const P=j??(I&&`answers ${g.last.status}, a redirect to ${(0,Ge.I)(I,200)}, which is not followed`)
+return{probes:[w,k,...v.map(({result:e})=>e),b?.result,x,E].filter(e=>e!==undefined),readyMs:y,...P!==undefined&&{note:P},...O!==undefined&&{architecture:O},...M!==undefined&&{broken:M}}}async function failed(e,n,t,s,...i){const{exit:r,startError:o}=s.symptoms
 const a=t!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await machineIn(e,n,t):undefined
 return{probes:i,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}function mainHealth(e){const[n]=tcpPorts(e)
-return e.health??(n===undefined?undefined:{kind:"tcp",port:n,timing:sn.l})}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
+return e.health??(n===undefined?undefined:{kind:"tcp",port:n,timing:rn.l})}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
 if(s===undefined||t.kind==="healthcheck")return undefined
 return e.commands(()=>ownHealthcheck(n,s))}async function findNeeds(e,n,{api:t,container:s,signal:i}){const r=n.needs
 if(r.length===0)return undefined
-const o=await(0,nn.Xu)(t,e.run,i)
+const o=await(0,tn.Xu)(t,e.run,i)
 const a=o.some(e=>e.names!==undefined)
 const c=a?new Set(o.filter(e=>e.running).flatMap(e=>e.names??[])):undefined
 return e.shared.commands(()=>discover({api:t,container:s,names:r,known:c,timeoutMs:6e4,signal:i}))}function silenced({ok:e,error:n="failed"}){if(e)return undefined
 const t=`was healthy, and then was not any more: ${n}`
-return{phase:"stable",symptoms:{probe:{error:n}},guess:t}}async function stateOf(e,n,t,s){const i=await(0,nn.aH)(e.api,t,e.signal)
+return{phase:"stable",symptoms:{probe:{error:n}},guess:t}}async function stateOf(e,n,t,s){const i=await(0,tn.aH)(e.api,t,e.signal)
 const r=i===undefined||!e.reach.near?undefined:await listenersOf(i)
 return{inspect:i?.excerpt??{},healthLog:[...i?.healthLog??[],...s].slice(-5),ports:tcpPorts(n).map(e=>{const n=i?.ports.get(e)
 const t=r?.filter(({port:n})=>n===e).map(({address:e})=>e)
-return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const Sn={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
-const En={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
+return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const En={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const Mn={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
 async function retryPlain(e,n,t,s,i){const{hardening:r}=n
 if(r===undefined||s.broken===undefined||!mayBeHardening(s,i))return undefined
-const o=Object.keys(En).filter(e=>En[e].holds(r))
+const o=Object.keys(Mn).filter(e=>Mn[e].holds(r))
 if(o.length===0)return undefined
 const a=r.memory===undefined?{}:{memory:r.memory}
-const c=new Map([["plain",{...Sn,...a}]])
-for(const e of o)c.set(e,lifted(r,En[e].lift))
+const c=new Map([["plain",{...En,...a}]])
+for(const e of o)c.set(e,lifted(r,Mn[e].lift))
 const d=await create(e,n,c,t)
 const attempt=s=>{const i=d.get(s)
-if(i===undefined)throw new De.OW(`the container of ${n.name} is gone`)
+if(i===undefined)throw new Le.OW(`the container of ${n.name} is gone`)
 return tryMember({...e,onReady:()=>{}},n,t,i)}
 const{api:u,signal:f}=e
-const remove=e=>(0,Xe.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),f)
+const remove=e=>(0,Ze.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),f)
 const l=await attempt("plain")
 const p=d.get("plain")
 if(l.broken!==undefined||p===undefined){await remove([...c.keys()])
@@ -2042,66 +2059,66 @@ return undefined}const m=await changesIn(u,p,f)
 const h=await Promise.all(o.map(async e=>(await attempt(e)).broken===undefined?[e]:[]))
 await remove(o)
 const g=h.flat().flatMap(e=>hardening_inWords(e,r,i,m))
-const w=`several at once: ${o.map(e=>Mn[e](r,i)).join(", ")}`
+const w=`several at once: ${o.map(e=>jn[e](r,i)).join(", ")}`
 return{needs:g.length>0?g:[w],trial:l,id:p}}function lifted(e,n){const{pids:t,...s}={...e,...n}
 return t===undefined?s:{...s,pids:t}}function mayBeHardening({broken:e,architecture:n},t){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
 const s={...e.symptoms,log:t}
 const i=e.phase==="ready"&&e.guess!==undefined&&/^(?:answers every path|says SERVING of every)/.test(e.guess)
 const r=[e.symptoms.startError??"",...t].some(e=>/exec format error/i.test(e))
-return!i&&!r&&!ownFault(s)&&(n!==undefined||e.symptoms.exit?.exitCode!==127)}async function create({docker:e,api:n,run:t,labels:s,network:i,signal:r,reach:o},a,c,{healthcheck:d}){const u=`${t}-${(0,E.randomBytes)(3).toString("hex")}`
+return!i&&!r&&!ownFault(s)&&(n!==undefined||e.symptoms.exit?.exitCode!==127)}async function create({docker:e,api:n,run:t,labels:s,network:i,signal:r,reach:o},a,c,{healthcheck:d}){const u=`${t}-${(0,y.randomBytes)(3).toString("hex")}`
 const f=[...c].map(([e,n])=>({...a,name:e,hardening:n}))
 const l={kind:"smoke",labels:s}
 const p=composeFile({...{use:l,project:u,parts:f,selfChecked:new Set,address:o.address},network:{name:i.key}})
-const m=Object.entries(p.services).map(([e,n])=>[e,{...n,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...d!==undefined&&{healthcheck:ge}}])
+const m=Object.entries(p.services).map(([e,n])=>[e,{...n,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...d!==undefined&&{healthcheck:we}}])
 const h={...p,services:Object.fromEntries(m),networks:{[i.key]:{name:i.name,external:true}}}
 const g=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
-const{exitCode:w,stderr:y}=await(0,De.T1)(e,g,{input:JSON.stringify(h),signal:r})
-if(w!==0)throw new De.OW(`no container for a second try of ${a.name}: ${(0,De.fM)(y)}`)
-const k=await(0,nn.Xu)(n,t,r)
-return new Map(k.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const Mn={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
+const{exitCode:w,stderr:k}=await(0,Le.T1)(e,g,{input:JSON.stringify(h),signal:r})
+if(w!==0)throw new Le.OW(`no container for a second try of ${a.name}: ${(0,Le.fM)(k)}`)
+const v=await(0,tn.Xu)(n,t,r)
+return new Map(v.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const jn={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
 return t.length>0?`the capability ${t.join(", ")}`:"a capability (hardening.cap_drop)"},privileges:()=>"new privileges, as a set-user-ID program has (hardening.no_new_privileges)",processes:({pids:e})=>`more than ${e} processes (hardening.pids)`}
-function hardening_inWords(e,n,t,s){if(e!=="writable")return[Mn[e](n,t)]
+function hardening_inWords(e,n,t,s){if(e!=="writable")return[jn[e](n,t)]
 const i=[...new Set([...writesTo(t),...writtenPaths(s)])]
 const r=i.filter(e=>!i.some(n=>n!==e&&e.startsWith(`${n}/`)))
-return r.length===0?[Mn.writable(n,t)]:r.slice(0,8).map(e=>`writable ${e}`)}const jn=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+return r.length===0?[jn.writable(n,t)]:r.slice(0,8).map(e=>`writable ${e}`)}const In=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
 function capabilitiesIn(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
 const n=e.filter((n,t)=>e.slice(t,t+3).some(isRefusal))
-return jn.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}const In=Ze.Ikc({cpu_stats:Ze.Ikc({cpu_usage:Ze.Ikc({total_usage:Ze.aig()})})})
-const Pn=300
-const An=.05
+return In.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}const Pn=Qe.Ikc({cpu_stats:Qe.Ikc({cpu_usage:Qe.Ikc({total_usage:Qe.aig()})})})
+const An=300
+const Tn=.05
 async function untilIdle({api:e,id:n,wanted:t,signal:s}){let i
-for(;;){await(0,v.setTimeout)(Pn,undefined,{signal:s})
+for(;;){await(0,$.setTimeout)(An,undefined,{signal:s})
 const r=t()?await processorMs(e,n,s):undefined
-const o=Ne.performance.now()
-if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<An)return
+const o=De.performance.now()
+if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<Tn)return
 i=r===undefined?undefined:{ms:r,at:o}}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
-const i=await(0,De.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
-const r=i.ok?In.safeParse(i.value).data:undefined
-return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var Tn=t(78474)
-var _n=t(80481)
-var Cn=t(57075)
-const Rn=2e3
-const Nn=4e3
-const Dn=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
-async function saveLog(e,n,t,s){const i=[]
-const open=()=>{const e=new Cn.PassThrough
-const n=(0,_n.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+const i=await(0,Le.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
+const r=i.ok?Pn.safeParse(i.value).data:undefined
+return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var _n=t(78474)
+var Cn=t(80481)
+var Rn=t(57075)
+const Nn=2e3
+const Dn=4e3
+const Ln=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+async function saveLog(e,n,t,i){const r=[]
+const open=()=>{const e=new Rn.PassThrough
+const n=(0,Cn.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let t=""
-n.on("line",e=>{const[,n,s]=Dn.exec(e)??[]
+n.on("line",e=>{const[,n,s]=Ln.exec(e)??[]
 if(n!==undefined)t=n
-i.push({time:t,text:(s??e).slice(0,Nn)})})
-return{input:e,read:(0,Tn.once)(n,"close")}}
+r.push({time:t,text:(s??e).slice(0,Dn)})})
+return{input:e,read:(0,_n.once)(n,"close")}}
 const o={stdout:open(),stderr:open()}
-const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(Rn)}
+const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(Nn)}
 const c=frames_frames((e,n)=>o[n].input.write(e))
-await(0,De.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
+await(0,Le.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
 for(const{input:e}of Object.values(o))e.end()
 await Promise.all(Object.values(o).map(({read:e})=>e))
-if(i.length===0)return{lines:[]}
-i.sort((e,n)=>e.time<n.time?-1:e.time>n.time?1:0)
-const d=(0,r.join)(t,`${s}.log`)
-await(0,f.writeFile)(d,i.map(({time:e,text:n})=>`${e} ${(0,Ue.I)(n,Nn)}\n`).join(""))
-return{file:d,lines:i.flatMap(({text:e})=>(0,Ue.v)(e))}}const Ln=128*2**20
+if(r.length===0)return{lines:[]}
+r.sort((e,n)=>e.time<n.time?-1:e.time>n.time?1:0)
+const d=(0,s.join)(t,`${i}.log`)
+await(0,f.writeFile)(d,r.map(({time:e,text:n})=>`${e} ${(0,Ge.I)(n,Dn)}\n`).join(""))
+return{file:d,lines:r.flatMap(({text:e})=>(0,Ge.v)(e))}}const Bn=128*2**20
 function turns({slots:e,memory:n}){const t=[]
 let s=0
 let i=0
@@ -2126,11 +2143,11 @@ const{name:f}=n
 const l=(await t).find(e=>e!==undefined)
 if(o.has(f))return
 if(l!==undefined){o.set(f,{kind:"unknown",why:`not started: ${l}`})
-return}const p=await e.turns.enter(n.hardening?.memory??Ln)
+return}const p=await e.turns.enter(n.hardening?.memory??Bn)
 const m=new AbortController
 try{d.throwIfAborted()
 const[t,l]=[a.get(f),c.get(f)]
-if(t===undefined||l===undefined)throw new De.OW(`the container of ${f} is gone`)
+if(t===undefined||l===undefined)throw new Le.OW(`the container of ${f} is gone`)
 u(n,"started","starting")
 const h=AbortSignal.any([d,m.signal])
 untilIdle({api:r,id:l,wanted:e.turns.crowded,signal:h}).then(p.tried,()=>{})
@@ -2142,7 +2159,7 @@ const g=await tryMember({...e,onReady:onReady},t.member,t.image,l)
 if(g.broken===undefined){p.tried()
 await i
 o.set(f,await finish(e,n,{trial:g,id:l}))
-return}await stop(e,l,Bn)
+return}await stop(e,l,Fn)
 const w=await saveLog(e.api,l,e.logFolder,f)
 const y=await retry(e,n,{trial:g,log:w})
 if(y===undefined){o.set(f,{kind:"tried",trial:g,log:w,...exitOf(e,l)})
@@ -2152,34 +2169,34 @@ await i}const k=await finish(e,n,y)
 o.set(f,{...k,needs:y.needs,log:w})}finally{m.abort()
 p.gone()}}async function retry(e,n,{trial:t,log:s}){const i=e.here.get(n.name)
 if(i===undefined||n.role==="external")return undefined
-return retryPlain(e,i.member,i.image,t,s.lines)}const Bn=1
-async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:i}=n.health?.timing??sn.l
+return retryPlain(e,i.member,i.image,t,s.lines)}const Fn=1
+async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:i}=n.health?.timing??rn.l
 const r=t.broken??broken_ended(e.events,s)
 await stop(e,s,Math.max(1,Math.ceil(i/1e3)))
 const o=await saveLog(e.api,s,e.logFolder,n.name)
 return{kind:"tried",trial:{...t,...r&&{broken:r}},log:o,...exitOf(e,s)}}const exitOf=({events:e},n)=>{const t=e.exitedAs(n)
 return t===undefined?{}:{exit:t}}
 async function stop({api:e,events:n,signal:t},s,i){const r={t:String(i)}
-const o=await(0,De.kA)(e,{method:"POST",path:`/containers/${s}/stop`,query:r,signal:t})
-if(o.ok)await Promise.race([n.exitOf(s),(0,v.setTimeout)(500,undefined,{signal:t})])}const Fn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
-const Hn=/unauthorized|denied|forbidden/i
+const o=await(0,Le.kA)(e,{method:"POST",path:`/containers/${s}/stop`,query:r,signal:t})
+if(o.ok)await Promise.race([n.exitOf(s),(0,$.setTimeout)(500,undefined,{signal:t})])}const Hn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const Un=/unauthorized|denied|forbidden/i
 async function pull(e,n){const{docker:t,api:s,platform:i,images:r,signal:o}=n
 if(r==="present")return check(s,e,o)
 const a=e.platform
 if(a!==undefined&&/@sha256:/.test(e.image)){const n=await check(s,e,o)
 if(n.kind==="here")return n}let c=""
 for(let n=1;n<=3;n++){const i=["pull","--quiet",...a===undefined?[]:[`--platform=${a}`],"--",e.image]
-const{exitCode:r,stderr:d}=await(0,De.T1)(t,i,{signal:o})
+const{exitCode:r,stderr:d}=await(0,Le.T1)(t,i,{signal:o})
 if(r===0)return check(s,e,o)
-c=(0,De.fM)(d)
-if(Fn.test(c)||Hn.test(c))break
-await(0,v.setTimeout)(1e3*2**(n-1),undefined,{signal:o})}if(Fn.test(c)&&a===undefined)return pull({...e,platform:i},n)
-if(Fn.test(c)&&!Hn.test(c))return{kind:"wrong",why:`not in the registry for ${a??i}: ${e.image}`}
-return{kind:"unknown",why:`cannot pull ${e.image}: ${c.replace(/^Error response from daemon: /,"")}`}}async function check(e,n,t){const s=await(0,nn.mm)(e,n.image,t)
+c=(0,Le.fM)(d)
+if(Hn.test(c)||Un.test(c))break
+await(0,$.setTimeout)(1e3*2**(n-1),undefined,{signal:o})}if(Hn.test(c)&&a===undefined)return pull({...e,platform:i},n)
+if(Hn.test(c)&&!Un.test(c))return{kind:"wrong",why:`not in the registry for ${a??i}: ${e.image}`}
+return{kind:"unknown",why:`cannot pull ${e.image}: ${c.replace(/^Error response from daemon: /,"")}`}}async function check(e,n,t){const s=await(0,tn.mm)(e,n.image,t)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${n.image}`}
 const{platform:i}=n
 if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, wanted ${i}`}
-return{kind:"here",member:{...n,platform:i??s.platform},image:s}}var Un=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{kind:"here",member:{...n,platform:i??s.platform},image:s}}var Gn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2187,7 +2204,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Gn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var Yn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2195,36 +2212,36 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function runStack(e){const{docker:n,api:t,members:s,reach:i=(0,Re.reachHost)("127.0.0.1")}=e
-const r=`lucid-smoke-${(0,E.randomBytes)(5).toString("hex")}`
+async function runStack(e){const{docker:n,api:t,members:s,reach:i=(0,Ne.reachHost)("127.0.0.1")}=e
+const r=`lucid-smoke-${(0,y.randomBytes)(5).toString("hex")}`
 const o=new Map
 const a=new AbortController
 const c=AbortSignal.any([e.signal,a.signal])
 let d=e.network
 let u=false
 let f=[]
-try{const f=await(0,nn.Ty)(t,c)
+try{const f=await(0,tn.Ty)(t,c)
 const l=await pullAll({...e,signal:c},o)
 const p=[...l.values()].map(({member:e})=>e)
 if(p.length>0){const m={stack:[],error:void 0,hasError:false}
-try{const h=Un(m,watchEvents(t,{...{run:r,since:f.time},lost:e=>a.abort(new De.OW(e))}),true)
+try{const h=Gn(m,watchEvents(t,{...{run:r,since:f.time},lost:e=>a.abort(new Le.OW(e))}),true)
 const g=new Set([...l].filter(([,{image:e}])=>e.healthcheck).map(([e])=>e))
 u=true
-const w=(0,Xe.labelsOf)((0,Xe.ownerOf)(r))
+const w=(0,Ze.labelsOf)((0,Ze.ownerOf)(r))
 const y=await createStack({...{docker:n,api:t,signal:c,composePath:e.composePath,near:i.near},stack:{...{use:{kind:"smoke",labels:w},project:r,network:e.network,parts:p},...{selfChecked:g,address:i.address}}})
 d=y.network
 for(const[e,n]of y.refused)o.set(e,brokenAt("start",{startError:n}))
-const v=new Map((await(0,nn.Xu)(t,r,c)).map(({service:e,id:n})=>[e,n]))
-const b=(0,Le.V)(e.platform)===f.machine?"native":"emulated"
-const $={machines:new Map,commands:(0,k.A)(f.cpus),starts:(0,k.A)(f.cpus),speed:b}
-const x={...{docker:n,api:t,run:r,labels:w,signal:c,events:h,reach:i,shared:$,outcomes:o,here:l,ids:v},...{members:s,logFolder:e.logFolder,tell:e.tell},network:{key:e.network.name,name:`${r}_${e.network.name}`},turns:turns(limitsOf(f,b,e.maxParallel))}
+const k=new Map((await(0,tn.Xu)(t,r,c)).map(({service:e,id:n})=>[e,n]))
+const v=(0,Be.V)(e.platform)===f.machine?"native":"emulated"
+const $={machines:new Map,commands:(0,b.A)(f.cpus),starts:(0,b.A)(f.cpus),speed:v}
+const x={...{docker:n,api:t,run:r,labels:w,signal:c,events:h,reach:i,shared:$,outcomes:o,here:l,ids:k},...{members:s,logFolder:e.logFolder,tell:e.tell},network:{key:e.network.name,name:`${r}_${e.network.name}`},turns:turns(limitsOf(f,v,e.maxParallel))}
 await performAll(x,a)}catch(e){m.error=e
-m.hasError=true}finally{const e=Gn(m)
+m.hasError=true}finally{const e=Yn(m)
 if(e)await e}}}catch(n){const t=explain(n,e.signal)
 if(t===undefined)throw n
-for(const{name:e}of s)if(!o.has(e))o.set(e,{kind:"unknown",why:t})}finally{if(u)f=await(0,Xe.removeRun)(t,r).catch(e=>lost(e,r))}return{network:d,outcomes:o,created:u,leftovers:f}}const Yn=.8
+for(const{name:e}of s)if(!o.has(e))o.set(e,{kind:"unknown",why:t})}finally{if(u)f=await(0,Ze.removeRun)(t,r).catch(e=>lost(e,r))}return{network:d,outcomes:o,created:u,leftovers:f}}const Wn=.8
 function limitsOf({cpus:e,memory:n},t,s){const i=s??e*(t==="native"?4:2)
-return{slots:Math.max(i,1),memory:n*Yn}}async function performAll(e,n){const{api:t,ids:s,members:i,signal:r}=e
+return{slots:Math.max(i,1),memory:n*Wn}}async function performAll(e,n){const{api:t,ids:s,members:i,signal:r}=e
 const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const c=i.map((c,d)=>{const{name:u}=c
@@ -2233,55 +2250,55 @@ const l=perform(e,c,{needs:Promise.all(c.needs.map(e=>o.get(e)?.promise)),isRead
 throw e}).finally(()=>{o.get(u)?.resolve(`${u}, which it needs, is not ready`)
 a.get(u)?.resolve()})
 const p=s.get(u)
-return l.then(()=>p===undefined?[]:(0,Xe.removeContainers)(t,[p],r).catch(()=>[]))})
+return l.then(()=>p===undefined?[]:(0,Ze.removeContainers)(t,[p],r).catch(()=>[]))})
 const d=await Promise.allSettled(c)
 r.throwIfAborted()
 const u=d.find(e=>e.status==="rejected")
 if(u!==undefined)throw u.reason}function brokenAt(e,n,t){const s={phase:e,symptoms:n,...t!==undefined&&{guess:t}}
-return{kind:"tried",trial:{probes:[],broken:s}}}const Wn=new Set(["ENOSPC","EDQUOT","EROFS"])
+return{kind:"tried",trial:{probes:[],broken:s}}}const Vn=new Set(["ENOSPC","EDQUOT","EROFS"])
 function explain(e,n){if(n.aborted)return n.reason instanceof DOMException&&n.reason.name==="TimeoutError"?"smoke took too long":"interrupted"
-if(e instanceof De.OW)return`no answer from the engine: ${e.message}`
+if(e instanceof Le.OW)return`no answer from the engine: ${e.message}`
 const{code:t,message:s}=e
-return t!==undefined&&Wn.has(t)?`this machine's disk: ${s}`:undefined}function lost(e,n){if(!(e instanceof De.OW))throw e
-return[`all of ${n}`]}const Vn=4
-async function pullAll(e,n){const t=(0,k.A)(Vn)
+return t!==undefined&&Vn.has(t)?`this machine's disk: ${s}`:undefined}function lost(e,n){if(!(e instanceof Le.OW))throw e
+return[`all of ${n}`]}const zn=4
+async function pullAll(e,n){const t=(0,b.A)(zn)
 const s=new Map
 const i=e.members.map(n=>t(async()=>({member:n,pulled:await pull(n,e)})))
 for(const{member:e,pulled:t}of await Promise.all(i)){const{name:i}=e
 if(t.kind==="here")s.set(i,t)
 else if(t.kind==="wrong")n.set(i,brokenAt("pull",{startError:t.why},t.why))
-else n.set(i,{kind:"unknown",why:t.why})}return s}const zn=30*6e4
-async function smoke_smoke(e){const{plan:n,images:t,api:s,outDir:i,options:o={}}=e
-const a=Ne.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??zn)
+else n.set(i,{kind:"unknown",why:t.why})}return s}const qn=30*6e4
+async function smoke_smoke(e){const{plan:n,images:t,api:i,outDir:r,options:o={}}=e
+const a=De.performance.now()
+const c=AbortSignal.timeout(o.deadlineMs??qn)
 const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
-await(0,f.mkdir)(i,{recursive:true})
-if(t.length>0)await(0,Xe.removeLeftovers)(s,d).catch(whenNobodyAnswers)
+await(0,f.mkdir)(r,{recursive:true})
+if(t.length>0)await(0,Ze.removeLeftovers)(i,d).catch(whenNobodyAnswers)
 const u=[...new Set(t.map(({platform:e})=>e))]
 const l=[]
 let p=n.network
 const m=[]
 const h=[]
-for(const n of u){const t=(0,r.join)(i,composeName(n,u))
-const s=await onPlatform({...e,options:o,signal:d},n,u.length>1,t)
-l.push(...s.rows)
-p=s.network??p
-if(s.created)m.push(t)
-h.push(...s.leftovers)}const[g]=m
-return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:p},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...h.length>0&&{leftovers:h},durationMs:Math.round(Ne.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof De.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,s){const{plan:i,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
-const{members:p,bystanders:m}=lineup(i,e.images,n,e.supporting)
+for(const n of u){const t=(0,s.join)(r,composeName(n,u))
+const i=await onPlatform({...e,options:o,signal:d},n,u.length>1,t)
+l.push(...i.rows)
+p=i.network??p
+if(i.created)m.push(t)
+h.push(...i.leftovers)}const[g]=m
+return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:p},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...h.length>0&&{leftovers:h},durationMs:Math.round(De.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof Le.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,i){const{plan:r,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
+const{members:p,bystanders:m}=lineup(r,e.images,n,e.supporting)
 const subject=e=>t?`${e} ${n}`:e
 const h=m.map(({image:e,verdict:t,reason:s})=>({...{service:e.service,platform:n,ref:members_pinned(e),digest:e.digest},...{verdict:t,reason:s,probes:[]}}))
 if(p.length===0)return{rows:h,created:false,leftovers:[]}
-const g=(0,r.join)(d,"logs",t?n.replaceAll("/","-"):"")
+const g=(0,s.join)(d,"logs",t?n.replaceAll("/","-"):"")
 await(0,f.mkdir)(g,{recursive:true})
 const{mirrored:w=e=>e}=c
-const{network:y,outcomes:k,created:v,leftovers:b}=await runStack({...{docker:o,api:a,platform:n,network:i.network,signal:l,composePath:s,logFolder:g},members:p.map(e=>e.role==="external"?{...e,image:w(e.image)}:e),...{maxParallel:c.maxParallel,reach:c.reach,images:c.images??"pull"},tell:(e,n,t)=>u({stage:"smoke",subject:subject(e.name),state:n,text:t})})
+const{network:y,outcomes:k,created:v,leftovers:b}=await runStack({...{docker:o,api:a,platform:n,network:r.network,signal:l,composePath:i,logFolder:g},members:p.map(e=>e.role==="external"?{...e,image:w(e.image)}:e),...{maxParallel:c.maxParallel,reach:c.reach,images:c.images??"pull"},tell:(e,n,t)=>u({stage:"smoke",subject:subject(e.name),state:n,text:t})})
 for(const e of p){if(e.role!=="subject")continue
 const t=judge(e,n,k.get(e.name))
 const s=t.verdict==="healthy"?"healthy":t.failure?.guess??t.reason??t.verdict
 u({stage:"smoke",subject:subject(e.name),state:t.verdict==="healthy"?"done":"failed",text:s})
-h.push(t)}return{rows:h,network:y,created:v,leftovers:b}}var qn=t(99643)
+h.push(t)}return{rows:h,network:y,created:v,leftovers:b}}var Kn=t(99643)
 function junitXml({services:e,revision:n,network:t,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
 const r=i.map(s=>{const i=e.filter(e=>e.platform===s)
 const r=Object.entries({revision:n,platform:s,network:t.name,subnet:t.subnet})
@@ -2292,21 +2309,21 @@ return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${r.join("\n")}
 const junit_time=e=>(e/1e3).toFixed(3)
 function counts(e){const count=n=>e.filter(e=>e.verdict===n).length
 return{tests:e.length,failures:count("unhealthy"),errors:count("unknown"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:i,failure:r,readyMs:o=0}=e
-const a=`<testcase${attributes({name:(0,qn.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(o)})}`
+const a=`<testcase${attributes({name:(0,Kn.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(o)})}`
 const c=r===undefined?"":`<system-out>${junit_text(r.log.join("\n"))}</system-out>`
 switch(s){case"healthy":return i===undefined?`${a}/>`:`${a}><system-out>${junit_text(i)}</system-out></testcase>`
 case"skipped":return`${a}><skipped>${junit_text(i??"")}</skipped></testcase>`
 case"unknown":return`${a}><error${attributes({type:"unknown",message:i??"no answer"})}/></testcase>`
 case"unhealthy":{const n=attributes({type:r?.phase??"ready",message:r?.guess??"unhealthy"})
-return`${a}><failure${n}>${junit_text((0,qn.f7)(e))}</failure>${c}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){const t=new Set(n.services.map(({platform:e})=>e)).size>1
-const s=await Promise.all(n.services.map(n=>withDiagnosis(e,n,t)))
-const i={...n,services:s}
-await(0,A.f8)(r.join(e,"smoke.junit.xml"),junitXml(i))
-await(0,A.ft)(e,i)
-return i}async function withDiagnosis(e,n,t){if(n.failure===undefined)return n
-const s=r.join(e,"logs",t?n.platform.replaceAll("/","-"):"")
-const i=await(0,A.f8)(r.join(s,`${n.service}.diagnosis.txt`),`${(0,qn.f7)(n)}\n`)
-return{...n,failure:{...n.failure,file:i}}}var Kn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return`${a}><failure${n}>${junit_text((0,Kn.f7)(e))}</failure>${c}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){const t=new Set(n.services.map(({platform:e})=>e)).size>1
+const i=await Promise.all(n.services.map(n=>withDiagnosis(e,n,t)))
+const r={...n,services:i}
+await(0,T.f8)(s.join(e,"smoke.junit.xml"),junitXml(r))
+await(0,T.ft)(e,r)
+return r}async function withDiagnosis(e,n,t){if(n.failure===undefined)return n
+const i=s.join(e,"logs",t?n.platform.replaceAll("/","-"):"")
+const r=await(0,T.f8)(s.join(i,`${n.service}.diagnosis.txt`),`${(0,Kn.f7)(n)}\n`)
+return{...n,failure:{...n.failure,file:r}}}var Jn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2314,7 +2331,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Jn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var Xn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2322,7 +2339,7 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function stages_smoke_smoke(e,n){const t=(0,D.cs)(e,n)
+async function stages_smoke_smoke(e,n){const t=(0,L.cs)(e,n)
 const s=await planFor(e,n,t,"to-run")
 const i=await smokeBuilt(e,n,t,s,await buildFromRegistry(s,t))
 await leaveNotes(i.services.filter(({verdict:e})=>e!=="skipped"),"tried",s,n)
@@ -2333,7 +2350,7 @@ const c={reason:"smoke is off"}
 const d=e.smoke==="off"?()=>c:await proven(e,s,a,t)
 const u=a.filter(e=>d(e)===undefined)
 const f=a.flatMap(e=>skipped(e,d(e)))
-const l=Kn(r,await openFor(u,e,n),true)
+const l=Jn(r,await openFor(u,e,n),true)
 const p=await smoke_smoke({...{plan:s,images:u,supporting:o.filter(e=>!u.includes(e))},...{docker:l.docker,api:l.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:l.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e)}})
 const order=e=>a.findIndex(({service:n,platform:t})=>n===e.service&&t===e.platform)
 const m=[...onRunner(p.services,n),...f]
@@ -2341,35 +2358,35 @@ const h={...p,services:m.sort((e,n)=>order(e)-order(n))}
 const g=await writeSmoke(e.out,h)
 await recordProofs(p.services,s,n)
 return g}catch(e){r.error=e
-r.hasError=true}finally{const e=Jn(r)
-if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,Te.Q)("",i),reach:(0,Re.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+r.hasError=true}finally{const e=Xn(r)
+if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,_e.Q)("",i),reach:(0,Ne.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:n.dockerHost,context:n.dockerContext}
-const a=await(0,_e.openEngine)(t,o,{env:i,signal:r,reachHost:Re.reachHost})
-try{(0,j.hh)(await(0,Ce.Z)({smoke:true},{...a,exec:s,env:i,signal:r}),{smoke:true})
+const a=await(0,Ce.openEngine)(t,o,{env:i,signal:r,reachHost:Ne.reachHost})
+try{(0,I.hh)(await(0,Re.Z)({smoke:true},{...a,exec:s,env:i,signal:r}),{smoke:true})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}async function recordProofs(e,{source:n,services:t},s){const{event:i,revision:r}=n
 if(i.kind==="pull_request"&&i.fork)return
-const o=(0,D.cs)({mirror:new Map},s)
+const o=(0,L.cs)({mirror:new Map},s)
 const a=await Promise.all(e.map(async({service:e,digest:n,verdict:s})=>{const i=t.find(({name:n})=>n===e)?.image
 if(i===undefined||s!=="healthy"&&s!=="unhealthy")return undefined
-return(0,L.E4)(o,i,{digest:n,verdict:s,revision:r}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+return(0,B.E4)(o,i,{digest:n,verdict:s,revision:r}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.filter(e=>e!==undefined)
 if(c.length>0&&!s.signal.aborted)s.log(`smoke of ${c.length} could not be recorded in the registry (${c[0]}): hand smoke.json on to publish`)}async function proven({smoke:e},n,t,s){if(e==="all")return()=>undefined
 const i=new Map
 await Promise.all(t.map(async({service:e,digest:t})=>{const r=n.services.find(({name:n})=>n===e)?.image
-const o=r===undefined?undefined:await(0,L.r$)(s,r,t)
+const o=r===undefined?undefined:await(0,B.r$)(s,r,t)
 if(o?.verdict==="healthy")i.set(`${e} ${t}`,o.revision)}))
 const r=n.services.filter(({name:e})=>t.some(n=>n.service===e&&!i.has(`${e} ${n.digest}`)))
-const o=e==="dependents"?new Set((0,Ae.h)(n.services,r,()=>[]).map(({name:e})=>e)):undefined
+const o=e==="dependents"?new Set((0,Te.h)(n.services,r,()=>[]).map(({name:e})=>e)):undefined
 return({service:e,digest:n})=>{const t=o?.has(e)?undefined:i.get(`${e} ${n}`)
 if(t===undefined)return undefined
 return{reason:`these very bytes passed smoke before, for ${t.slice(0,12)}`,passedBefore:t}}}function skipped(e,n){if(n===undefined)return[]
-const{service:t,platform:s,ref:r,digest:o}=e
-const a={service:t,platform:s,ref:`${(0,i._)(r)}@${o}`,digest:o}
+const{service:t,platform:s,ref:i,digest:o}=e
+const a={service:t,platform:s,ref:`${(0,r._)(i)}@${o}`,digest:o}
 return[{...a,verdict:"skipped",...n,probes:[]}]}async function run_run(e,n,s){const i=n.now()
-const r=(0,D.cs)(e,n)
+const r=(0,L.cs)(e,n)
 const o=e.smoke==="off"?"to-build":"to-run"
-const{plan:a,findings:c,skipped:d,selected:u}=await(0,R.planAndLint)(e,n,r,o,"all")
+const{plan:a,findings:c,skipped:d,selected:u}=await(0,N.planAndLint)(e,n,r,o,"all")
 let f={plan:a}
 try{f={...f,lint:await writeLint(e.out,c,u,{skipped:d})}
 void Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
@@ -2383,26 +2400,26 @@ f={...f,smoke:p}
 const m=f.publish
 f={...f,publish:await publishBuilt(e,n,r,a,l,p,m)}}catch(t){await writeReport(e,n,{...f,plan:a}).catch(()=>undefined)
 throw t}f={...f,durationMs:Math.round(n.now()-i)}
-return{...f,report:await writeReport(e,n,{...f,plan:a})}}const Xn=Ze.Ikc({Name:Ze.YjP(),ServerVersion:Ze.YjP(),OSType:Ze.YjP(),Architecture:Ze.YjP()})
-const Zn={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
-async function hostInfo(e,n){const t=await(0,De.kA)(e,{method:"GET",path:"/info",signal:n})
-if(!t.ok)throw new De.OW(t.why)
-const s=Xn.safeParse(t.value).data
-if(s===undefined)throw new De.OW("what answers is no Docker engine")
-const i=Zn[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Qn=Ze.Ikc({Id:Ze.YjP(),RepoDigests:Ze.YOg(Ze.YjP()).nullish(),Created:Ze.YjP().nullish(),Config:Ze.Ikc({Labels:Ze.g1P(Ze.YjP(),Ze.YjP()).nullish()}).nullish()})
-const et="org.opencontainers.image.revision"
+return{...f,report:await writeReport(e,n,{...f,plan:a})}}const Zn=Qe.Ikc({Name:Qe.YjP(),ServerVersion:Qe.YjP(),OSType:Qe.YjP(),Architecture:Qe.YjP()})
+const Qn={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+async function hostInfo(e,n){const t=await(0,Le.kA)(e,{method:"GET",path:"/info",signal:n})
+if(!t.ok)throw new Le.OW(t.why)
+const s=Zn.safeParse(t.value).data
+if(s===undefined)throw new Le.OW("what answers is no Docker engine")
+const i=Qn[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const et=Qe.Ikc({Id:Qe.YjP(),RepoDigests:Qe.YOg(Qe.YjP()).nullish(),Created:Qe.YjP().nullish(),Config:Qe.Ikc({Labels:Qe.g1P(Qe.YjP(),Qe.YjP()).nullish()}).nullish()})
+const nt="org.opencontainers.image.revision"
 async function lookOnHost(e,n,t){const{service:s,platform:i,ref:r,image:o,facts:a}=n
 const c={service:s,platform:i,ref:r}
-const d=a&&{published:known(a.indexDigest??a.digest,a.labels[et],a.created)}
+const d=a&&{published:known(a.indexDigest??a.digest,a.labels[nt],a.created)}
 for(const n of a===undefined?[]:[a.indexDigest,a.digest]){const s=n===undefined?undefined:await inspect(e,`${o}@${n}`,t)
 if(s!==undefined&&n!==undefined)return{...c,...d,state:"present",here:known(n,labelOf(s),s.Created)}}const u=await inspect(e,r,t)
 const f=u?.RepoDigests?.map(e=>e.split("@")[1]).find(e=>e!==undefined)
 const l=u&&f!==undefined?{here:known(f,labelOf(u),u.Created)}:undefined
 const p=a===undefined?"unpublished":l===undefined?"absent":"old"
-return{...c,...d,...l,state:p}}const labelOf=({Config:e})=>e?.Labels?.[et]
-function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,De.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
-return s.ok?Qn.safeParse(s.value).data:undefined}var nt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{...c,...d,...l,state:p}}const labelOf=({Config:e})=>e?.Labels?.[nt]
+function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,Le.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
+return s.ok?et.safeParse(s.value).data:undefined}var tt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2410,7 +2427,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var tt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var st=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2419,34 +2436,34 @@ return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.r
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
 async function verifyHost(e,n){const t={stack:[],error:void 0,hasError:false}
-try{const s=n.now()
-const i=(0,D.cs)(e,n)
-const o=await(0,D.O_)(e,n)
-const{signal:a,progress:c}=n;(0,N.F)(e.platform,o.services)
-const d=await(0,D.oD)(e,(0,oe.O)(o.root,n),n)
-const u=(0,C.Z)(o,{services:e.service,phases:e.phase})
+try{const i=n.now()
+const r=(0,L.cs)(e,n)
+const o=await(0,L.O_)(e,n)
+const{signal:a,progress:c}=n;(0,D.F)(e.platform,o.services)
+const d=await(0,L.oD)(e,(0,ae.O)(o.root,n),n)
+const u=(0,R.Z)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const l=nt(t,await(0,_e.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:Re.reachHost}),true);(0,j.hh)(await(0,Ce.Z)({smoke:true},{...n,...l}),{smoke:true})
+const l=tt(t,await(0,Ce.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:Ne.reachHost}),true);(0,I.hh)(await(0,Re.Z)({smoke:true},{...n,...l}),{smoke:true})
 const p=await hostInfo(l.api,a)
-const m=(0,N.i)(e.platform)
+const m=(0,D.i)(e.platform)
 const h=m.length>0?m:[p.platform]
-const floating=e=>(0,q.T)(e,{...d,event:{kind:"push",branch:d.defaultBranch??"main"}},o).floating[0]
+const floating=e=>(0,K.T)(e,{...d,event:{kind:"push",branch:d.defaultBranch??"main"}},o).floating[0]
 const look=async(e,n)=>{const t=floating(e)
 if(t===undefined||!e.platforms.includes(n))return undefined
 const s=`${e.image}:${t}`
-const r=await i.imageFacts(s,n)
-return lookOnHost(l.api,{service:e.name,platform:n,ref:s,image:e.image,facts:r},a)}
+const i=await r.imageFacts(s,n)
+return lookOnHost(l.api,{service:e.name,platform:n,ref:s,image:e.image,facts:i},a)}
 const g=(await Promise.all(o.services.flatMap(e=>h.map(n=>look(e,n))))).filter(e=>e!==undefined)
 const w=new Set(u.map(({name:e})=>e))
 const y=g.filter(({service:e})=>w.has(e))
 const runnable=e=>e.flatMap(({service:e,platform:n,ref:t,here:s})=>s===undefined?[]:[{service:e,platform:n,ref:t,digest:s.digest}])
 const k={...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...w],images:[],tags:{},waves:[],matrix:{include:[]}}}
-const v=r.join(e.out,"host")
-const b=await smoke_smoke({...{plan:k,docker:l.docker,api:l.api,progress:c,signal:a,outDir:v},images:runnable(y),supporting:runnable(g.filter(({service:e})=>!w.has(e))),options:{...{images:"present",reach:l.reach,mirrored:e=>i.mirrored(e)},...e.maxParallel!==undefined&&{maxParallel:e.maxParallel}}})
-const $={...{kind:"lucid.verify-host",version:1,host:p,images:y},smoke:await writeSmoke(v,b),durationMs:Math.round(n.now()-s)}
-await(0,A.ft)(e.out,$)
+const v=s.join(e.out,"host")
+const b=await smoke_smoke({...{plan:k,docker:l.docker,api:l.api,progress:c,signal:a,outDir:v},images:runnable(y),supporting:runnable(g.filter(({service:e})=>!w.has(e))),options:{...{images:"present",reach:l.reach,mirrored:e=>r.mirrored(e)},...e.maxParallel!==undefined&&{maxParallel:e.maxParallel}}})
+const $={...{kind:"lucid.verify-host",version:1,host:p,images:y},smoke:await writeSmoke(v,b),durationMs:Math.round(n.now()-i)}
+await(0,T.ft)(e.out,$)
 return $}catch(e){t.error=e
-t.hasError=true}finally{const e=tt(t)
+t.hasError=true}finally{const e=st(t)
 if(e)await e}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
 var s=t(65231)
 const i="org.opencontainers.image.revision"
@@ -2466,13 +2483,13 @@ return{ok:t===e,expected:e,actual:n??"root"}}function revisionVerdict(e,{revisio
 return{ok:n.length===0,expected:"no $ left",actual:(0,s.H)(n.map(([e,n])=>`${e}=${n.slice(0,200)}`))}}const megabytes=e=>`${(e/1e6).toFixed(1)} MB`
 function sizeVerdict(e,n){return{ok:n<=e,expected:`at most ${megabytes(e)}`,actual:megabytes(n)}}}),65231:((e,n,t)=>{t.d(n,{H:()=>few,v:()=>Verdicts})
 var s=t(83529)
-class Verdicts{#K
-#J=[]
-#X=new Map
-constructor({checks:e={}}){this.#K=e}wants(e){if(this.#K[e]!=="off")return true
+class Verdicts{#Z
+#Q=[]
+#ee=new Map
+constructor({checks:e={}}){this.#Z=e}wants(e){if(this.#Z[e]!=="off")return true
 this.skip(e,"switched off in the catalog")
-return false}isSet(e){return Object.hasOwn(this.#K,e)}add(e,{name:n=e,ok:t,expected:i,actual:r}){if(!this.wants(e))return
-const o=this.#K[e]??s.a.find(n=>n.id===e)?.level
+return false}isSet(e){return Object.hasOwn(this.#Z,e)}add(e,{name:n=e,ok:t,expected:i,actual:r}){if(!this.wants(e))return
+const o=this.#Z[e]??s.a.find(n=>n.id===e)?.level
 const a=r===undefined||r===""?"none":r
-this.#J.push({id:e,name:n,ok:t,expected:i,actual:a,...o==="warning"&&{level:o}})}skip(e,n){if(!this.#X.has(e))this.#X.set(e,{id:e,reason:n})}get checks(){return this.#J}get unchecked(){return[...this.#X.values()]}}function few(e,n=5){const t=e.length-n
+this.#Q.push({id:e,name:n,ok:t,expected:i,actual:a,...o==="warning"&&{level:o}})}skip(e,n){if(!this.#ee.has(e))this.#ee.set(e,{id:e,reason:n})}get checks(){return this.#Q}get unchecked(){return[...this.#ee.values()]}}function few(e,n=5){const t=e.length-n
 return t>0?`${e.slice(0,n).join(", ")} and ${t} more`:e.join(", ")}})}
