@@ -22,15 +22,15 @@ n.on("close",e=>{if(e===0)o.push(null)
 else o.destroy(new Error(r.trim()||`docker system dial-stdio ended with ${e}`))})
 o.on("close",()=>n.kill())
 return o}const c=new Set(["ECONNRESET","EPIPE"])
-function asked({method:e,path:n,query:r,body:t,signal:i,onData:s},d){return new Promise((u,l)=>{i?.throwIfAborted()
-const f=t===undefined?undefined:JSON.stringify(t)
+function asked({method:e,path:n,query:r,body:t,signal:i,onData:s},d){return new Promise((u,f)=>{i?.throwIfAborted()
+const l=t===undefined?undefined:JSON.stringify(t)
 const p=r===undefined?"":`?${new URLSearchParams(r)}`
-const m=(0,o.request)({...{...d,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...f!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(f)},...e==="POST"&&f===undefined&&{"content-length":0}}})
+const m=(0,o.request)({...{...d,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...l!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(l)},...e==="POST"&&l===undefined&&{"content-length":0}}})
 const abort=()=>m.destroy()
 i?.addEventListener("abort",abort,{once:true})
 const fail=e=>{i?.removeEventListener("abort",abort)
-if(i?.aborted)l(i.reason)
-else l(m.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
+if(i?.aborted)f(i.reason)
+else f(m.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
 m.on("error",fail)
 m.on("response",e=>{const{statusCode:n=0,headers:r}=e
 const t=[]
@@ -42,7 +42,7 @@ const o=n>=200&&n<300
 e.on("data",e=>s&&o?s(e,enough):t.push(e))
 e.on("error",fail)
 e.on("end",done)})
-m.end(f)})}}),45364:((e,n,r)=>{r.d(n,{VH:()=>usualAddress,tw:()=>configured,vg:()=>configFolder,yt:()=>proxyArgs})
+m.end(l)})}}),45364:((e,n,r)=>{r.d(n,{VH:()=>usualAddress,tw:()=>configured,vg:()=>configFolder,yt:()=>proxyArgs})
 var t=r(51455)
 var o=r(48161)
 var i=r(76760)
@@ -104,30 +104,49 @@ var o=r(47624)
 async function lookAtEngine(e,n){const{docker:r,api:i,exec:s,env:a,signal:c,builder:d}=n
 const u=i&&await Promise.all([infoOf(i,c),e.build?(0,o.wc)(s,"buildx",a,c):"",e.smoke?(0,o.wc)(s,"compose",a,c):"",e.build?(0,t.IK)(r,{signal:c,builder:d}):undefined])
 c.throwIfAborted()
-const[l,f,p,m]=u??[]
-if(l===undefined||f===undefined||p===undefined)return(0,t.P7)(r,{signal:c,needs:e,...d!==undefined&&{builder:d}})
-return{...(0,t.LV)(l,""),...f!==""&&{buildx:f},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function infoOf(e,n){const r=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
+const[f,l,p,m]=u??[]
+if(f===undefined||l===undefined||p===undefined)return(0,t.P7)(r,{signal:c,needs:e,...d!==undefined&&{builder:d}})
+return{...(0,t.LV)(f,""),...l!==""&&{buildx:l},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function infoOf(e,n){const r=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
 return r?.status===200?r.text:undefined}}),47624:((e,n,r)=>{r.d(n,{wc:()=>pluginVersion,OX:()=>straightToPlugins})
 var t=r(73024)
 var o=r(51455)
 var i=r(76760)
 var s=r(45364)
-function dockerWith(e){return(n,r)=>e(["docker",...n],r)}function straightToPlugins(e){const n=dockerWith(e)
+function dockerWith(e){return(n,r)=>e(["docker",...n],r)}var a=undefined&&undefined.__addDisposableResource||function(e,n,r){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var t,o
+if(r){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+t=n[Symbol.asyncDispose]}if(t===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+t=n[Symbol.dispose]
+if(r)o=t}if(typeof t!=="function")throw new TypeError("Object not disposable.")
+if(o)t=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:t,async:r})}else if(r){e.stack.push({async:true})}return n}
+var c=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(r){n.error=n.hasError?new e(r,n.error,"An error was suppressed during disposal."):r
+n.hasError=true}var r,t=0
+function next(){while(r=n.stack.pop()){try{if(!r.async&&t===1)return t=0,n.stack.push(r),Promise.resolve().then(next)
+if(r.dispose){var e=r.dispose.call(r.value)
+if(r.async)return t|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else t|=1}catch(e){fail(e)}}if(t===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,r){var t=new Error(r)
+return t.name="SuppressedError",t.error=e,t.suppressed=n,t})
+function straightToPlugins(e){const n=dockerWith(e)
 return async(r,t)=>{const[o=""]=r
 const i=await findPlugin(o,{...process.env,...t?.env})
 if(i===undefined)return n(r,t)
-return e([i,...r],{...t,env:{...t?.env,...a}})}}const a={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
+return e([i,...r],{...t,env:{...t?.env,...d}})}}const d={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
 async function findPlugin(e,n){if(e!=="buildx"&&e!=="compose"||process.platform==="win32")return undefined
 const r=await firstOf((n.PATH??"").split(i.delimiter),"docker")
 if(r===undefined||await isScript(r))return undefined
 const t=i.join((0,s.vg)(n),"cli-plugins")
-return firstOf([t,...await extraFolders(n),...c],`docker-${e}`)}const c=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
+return firstOf([t,...await extraFolders(n),...u],`docker-${e}`)}const u=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
 async function firstOf(e,n){for(const r of e){const e=i.join(r,n)
-const s=r!==""&&await(0,o.access)(e,t.constants.X_OK).then(...d)
-if(s)return e}return undefined}const d=[()=>true,()=>false]
-async function isScript(e){const n=await(0,o.open)(e)
-try{const{buffer:e}=await n.read(Buffer.alloc(2),0,2,0)
-return e.toString("latin1")==="#!"}finally{await n.close()}}async function extraFolders(e){const n=await(0,s.tw)(e,"cliPluginsExtraDirs")
+const s=r!==""&&await(0,o.access)(e,t.constants.X_OK).then(...f)
+if(s)return e}return undefined}const f=[()=>true,()=>false]
+async function isScript(e){try{const n={stack:[],error:void 0,hasError:false}
+try{const r=a(n,await(0,o.open)(e),true)
+const{buffer:t}=await r.read(Buffer.alloc(2),0,2,0)
+return t.toString("latin1")==="#!"}catch(e){n.error=e
+n.hasError=true}finally{const e=c(n)
+if(e)await e}}catch{return true}}async function extraFolders(e){const n=await(0,s.tw)(e,"cliPluginsExtraDirs")
 return Array.isArray(n)?n.filter(e=>typeof e==="string"):[]}async function pluginVersion(e,n,r,t){const o=await findPlugin(n,r)
 if(o===undefined)return undefined
 try{const{stdout:n}=await e([o,"docker-cli-plugin-metadata"],{signal:t})

@@ -48,13 +48,14 @@ async function firstOf(folders: readonly string[], name: string): Promise<string
 
 const yesOrNo = [() => true, () => false] as const;
 
+/** What cannot be read counts as one, too: it is called as it is. */
 async function isScript(file: string): Promise<boolean> {
-	const handle = await open(file);
 	try {
+		await using handle = await open(file);
 		const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
 		return buffer.toString("latin1") === "#!";
-	} finally {
-		await handle.close();
+	} catch {
+		return true;
 	}
 }
 
