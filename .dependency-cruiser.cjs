@@ -47,7 +47,7 @@ module.exports = {
 			severity: "error",
 			from: {
 				path: src,
-				pathNot: [faces, outside, `${src}interface/make-world\\.js$`],
+				pathNot: [faces, outside, `${src}(main|interface/make-world)\\.js$`],
 			},
 			to: { path: outside, pathNot: `${src}registry/reference\\.js$` },
 		},

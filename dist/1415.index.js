@@ -1,144 +1,202 @@
 export const id=1415
-export const ids=[1415]
-export const modules={39661:((e,t,n)=>{n.d(t,{P:()=>i})
-const i="manual-build"}),91415:((e,t,n)=>{n.r(t)
-n.d(t,{doctor:()=>doctor})
-var i=n(51455)
-var o=n(76760)
-var r=n(17048)
-var a=n(56008)
-var s=n(62516)
+export const ids=[1415,3381,5762,3796]
+export const modules={17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+var i=t(62088)
+var r=t(56008)
+const o={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
+async function inspectEngine(e,n={}){const{builder:t,signal:i,needs:r}=n
+const o=r===undefined||r.build===true||r.platforms!==undefined
+const[s,a]=await Promise.all([e(["info","--format","{{json .}}"],i===undefined?{}:{signal:i}).catch(()=>undefined),o?inspectBuilder(e,{builder:t,signal:i}):undefined])
+i?.throwIfAborted()
+if(s===undefined)return{containerdStore:false}
+return{...readInfo(s.stdout,s.stderr),...a!==undefined&&{builder:a}}}async function inspectBuilder(e,{builder:n,signal:t}){const i=["buildx","inspect",...n===undefined?[]:["--",n]]
+const r=await e(i,t===undefined?{}:{signal:t}).catch(()=>undefined)
+return r&&withEmulated(readBuilder(r),process.env[s])}const s="LUCID_EMULATED"
+function withEmulated(e,n){if(e===undefined||e.driver!=="docker"||!n)return e
+return{...e,platforms:[...new Set([...e.platforms,...n.split(",")])]}}function readInfo(e,n){let t
+try{t=JSON.parse(e)}catch{t={}}const plugin=e=>t.ClientInfo?.Plugins?.find(n=>n.Name===e)?.Version
+const i=t.ServerVersion||undefined
+const r=t.ClientInfo?.Version||undefined
+const o=t.ServerErrors?.join("; ")||n.trim()||"no daemon answers"
+const s=a[t.Architecture??""]??t.Architecture
+return{...r!==undefined&&{client:r},...i!==undefined?{server:i}:{unreachable:o},...i!==undefined&&s!==undefined&&{native:`${t.OSType??"linux"}/${s}`},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+function optional(e,n){return n===undefined||n===""?{}:{[e]:n}}function readBuilder({exitCode:e,stdout:n,stderr:t}){const field=e=>{const t=new RegExp(`^${e}:[ \\t]*(\\S.*)$`,"m").exec(n)?.[1]
+return t?.trim()}
+const i=field("Name")
+const r=field("Error")??(e===0?undefined:t.trim())
+if(i===undefined)return r===undefined?undefined:{name:"",driver:"",platforms:[],error:r}
+const o=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
+return{name:i,driver:field("Driver")??"",platforms:[...new Set(o)],...r!==undefined&&{error:r}}}function canRun(e,n){const plain=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
+return e.some(e=>plain(e)===plain(n))}async function requireEngine(e,n,t={}){return refuseEngine(await inspectEngine(e,{...t,needs:n}),n)}function refuseEngine(e,n){const t=engineProblems(e,n)
+if(t.length>0)throw new r.yo(t)
+return e}function engineProblems(e,n){if(e.client===undefined&&e.server===undefined&&e.unreachable===undefined)return[{code:"engine/missing",message:"there is no docker command",fix:"install Docker Engine (https://docs.docker.com/engine/install/) and see that docker is on the PATH"}]
+const t=[]
+if(e.server===undefined)t.push({code:"engine/not-running",message:"no Docker daemon answers",...e.unreachable!==undefined&&{why:e.unreachable},fix:"start Docker (systemctl start docker, or Docker Desktop), or point DOCKER_HOST or DOCKER_CONTEXT at one that runs; joining the group docker helps when permission was denied"})
+else t.push(...tooOld("Docker Engine",e.server,o.server,"engine/too-old"))
+if(n.build)t.push(...buildProblems(e))
+if(n.smoke)t.push(...plugin("Docker Compose","docker-compose-plugin",e.compose,o.compose,"compose"))
+if(t.length===0)t.push(...platformProblems(e,n.platforms??[]))
+return t}function buildProblems(e){const n=[...plugin("buildx","docker-buildx-plugin",e.buildx,o.buildx,"buildx")]
+const{builder:t}=e
+if(e.server===undefined||e.buildx===undefined||t===undefined)return n
+if(t.error!==undefined)n.push({code:"engine/builder",message:`the builder ${t.name||"that was named"} is of no use`,why:t.error,fix:"see `docker buildx ls`; `docker buildx use default` goes back to Docker's own"})
+else if(t.driver==="docker"&&!e.containerdStore)n.push({code:"engine/image-store",message:"this Docker Engine keeps images in its old store, which cannot push reproducible images",why:"annotations and rewritten timestamps need containerd's image store, or a builder of its own",fix:'set {"features": {"containerd-snapshotter": true}} in /etc/docker/daemon.json and restart Docker, or `docker buildx create --driver=docker-container --use`'})
+return n}function platformProblems({builder:e,native:n},t){const i=e?.platforms.length?e.platforms:n===undefined?[]:[n]
+return t.filter(e=>!canRun(i,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${i.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,i,r){if(t===undefined)return[{code:`engine/${r}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
+return tooOld(e,t,i,`engine/${r}-too-old`)}function tooOld(e,n,t,r){const o=i.coerce(n)
+if(o===null||i.gte(o,t))return[]
+return[{code:r,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),39661:((e,n,t)=>{t.d(n,{P:()=>i})
+const i="manual-build"}),26214:((e,n,t)=>{t.d(n,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
+function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["-c","core.fileMode=true","diff-files","--name-only","--relative","-z"])),others:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[n,t]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
+return t===undefined?undefined:{id:t,time:Number(n)}}),branch:once(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:once(async()=>{const n=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
+return n?.trim().replace(/^origin\//,"")||undefined}),settings:once(async()=>readSettings(await e(["config","-z","--get-regexp",i]))),layout:once(async()=>{const n=await e(["rev-parse","--show-object-format","--git-path","info/attributes","--show-cdup"])
+const[t,i,r]=n?.split("\n")??[]
+return t&&i&&r!==undefined?{format:t,attributes:i,up:r}:undefined})}}function askAll({modified:e,others:n,index:t,layout:i,settings:r,staged:o,head:s}){for(const a of[e,n,t,i,r,o,s])void a()}function askBranches({branch:e,defaultBranch:n}){for(const t of[e,n])void t()}const i="^(core\\.(autocrlf|attributesfile)|remote\\.origin\\.url)$"
+function readSettings(e=""){return new Map(e.split("\0").flatMap(e=>{const[n="",t="true"]=e.split("\n",2)
+return n===""?[]:[[n,t]]}))}function once(e){let n
+return()=>{n??=e()
+return n}}}),91415:((e,n,t)=>{t.r(n)
+t.d(n,{doctor:()=>doctor})
+var i=t(51455)
+var r=t(76760)
+var o=t(17048)
+var s=t(56008)
+var a=t(62516)
 const d=1e4
-async function registryChecks({services:e},t){const n=new Map
-for(const t of e.flatMap(({image:e,copies:t=[]})=>[e,...t])){const{host:e}=(0,s.F2)(t)
-if(!n.has(e))n.set(e,t)}const i=await Promise.all([...n].map(([e,n])=>checkRegistry(e,n,t)))
-return i.flat()}async function checkRegistry(e,t,{exec:n,env:i,signal:o}){const r=(0,s.d8)({exec:n,env:i,signal:o})
-const a={tries:1,baseMs:1e3,capMs:1e3,retryAfterCapMs:1e3}
-const c=(0,s.Me)({auth:r,env:i,signal:o,deadlineMs:d,idleMs:d,retry:a})
-const[u,f]=await Promise.all([r(e).catch(e=>e),c.head(`${t}:lucid-doctor`).catch(e=>e)])
-o.throwIfAborted()
-const l=`registry:${e}`
+async function registryChecks({services:e},n){const t=new Map
+for(const n of e.flatMap(({image:e,copies:n=[]})=>[e,...n])){const{host:e}=(0,a.F2)(n)
+if(!t.has(e))t.set(e,n)}const i=await Promise.all([...t].map(([e,t])=>checkRegistry(e,t,n)))
+return i.flat()}async function checkRegistry(e,n,{exec:t,env:i,signal:r}){const o=(0,a.d8)({exec:t,env:i,signal:r})
+const s={tries:1,baseMs:1e3,capMs:1e3,retryAfterCapMs:1e3}
+const c=(0,a.Me)({auth:o,env:i,signal:r,deadlineMs:d,idleMs:d,retry:s})
+const[u,l]=await Promise.all([o(e).catch(e=>e),c.head(`${n}:lucid-doctor`).catch(e=>e)])
+r.throwIfAborted()
+const f=`registry:${e}`
 const g=loginCheck(e,u)
-if(!(f instanceof Error))return[{id:l,state:"good",found:`${e} answers`},g]
-const[h]=f instanceof s.gl?f.problems:[]
-if(h?.code==="registry/denied"){const t={id:l,state:"good",found:`${e} answers`}
-if(u===undefined)return[t,g]
-return[t,{...told(g.id,h),found:`${e} does not take the login that is there`}]}if(h!==undefined)return[told(l,h),g]
-return[{id:l,state:"failed",found:f.message,fix:"see that the name is right and that this machine gets there"},g]}function loginCheck(e,t){const n=`login:${e}`
-if(t instanceof Error)return{id:n,state:"failed",found:`the login of ${e} cannot be read`,why:t.message,fix:`docker logout ${e}; docker login ${e}`}
-if(t!==undefined)return{id:n,state:"good",found:`a login for ${e}`}
-if(/^(?:localhost|127\.|\[::1\])/.test(e))return{id:n,state:"good",found:`${e} is this machine: no login is needed`}
-return{id:n,state:"warning",found:`no login for ${e}`,why:"without one most registries let nobody push",fix:`docker login ${e}`}}function told(e,{message:t,why:n,fix:i}){return{id:e,state:"failed",found:t,...n!==undefined&&{why:n},...i!==undefined&&{fix:i}}}var c=n(7078)
+if(!(l instanceof Error))return[{id:f,state:"good",found:`${e} answers`},g]
+const[m]=l instanceof a.gl?l.problems:[]
+if(m?.code==="registry/denied"){const n={id:f,state:"good",found:`${e} answers`}
+if(u===undefined)return[n,g]
+return[n,{...told(g.id,m),found:`${e} does not take the login that is there`}]}if(m!==undefined)return[told(f,m),g]
+return[{id:f,state:"failed",found:l.message,fix:"see that the name is right and that this machine gets there"},g]}function loginCheck(e,n){const t=`login:${e}`
+if(n instanceof Error)return{id:t,state:"failed",found:`the login of ${e} cannot be read`,why:n.message,fix:`docker logout ${e}; docker login ${e}`}
+if(n!==undefined)return{id:t,state:"good",found:`a login for ${e}`}
+if(/^(?:localhost|127\.|\[::1\])/.test(e))return{id:t,state:"good",found:`${e} is this machine: no login is needed`}
+return{id:t,state:"warning",found:`no login for ${e}`,why:"without one most registries let nobody push",fix:`docker login ${e}`}}function told(e,{message:n,why:t,fix:i}){return{id:e,state:"failed",found:n,...t!==undefined&&{why:t},...i!==undefined&&{fix:i}}}var c=t(7078)
 const u=2e4
-async function doctor(e,t){const n=await readCatalog(e,t)
-const i=[...new Set("services"in n?n.services.flatMap(e=>e.platforms):["linux/arm64"])]
-const[o,r]=await Promise.all([gitCheck(e,t),lookAtEngine(e,t)])
-const[a,s]=await Promise.all(["services"in n?registryChecks(n,t):[],diskCheck(r.root,e.minDisk,t)])
-const d="services"in n?catalogCheck(n,e):n
-const c=[nodeCheck(),o,...engineChecks(r.engine,i),d,...a,s]
-return{kind:"lucid.doctor",version:1,checks:c}}const good=(e,t)=>({id:e,state:"good",found:t})
-const skipped=(e,t)=>({id:e,state:"skipped",found:t})
-const failed=(e,{message:t,why:n,fix:i},o="failed")=>({...{id:e,state:o,found:t},...n!==undefined&&{why:n},...i!==undefined&&{fix:i}})
+async function doctor(e,n){const t=await readCatalog(e,n)
+const i=[...new Set("services"in t?t.services.flatMap(e=>e.platforms):["linux/arm64"])]
+const[r,o]=await Promise.all([gitCheck(e,n),lookPatiently(e,n)])
+const[s,a]=await Promise.all(["services"in t?registryChecks(t,n):[],diskCheck(o.root,e.minDisk,n)])
+const d="services"in t?catalogCheck(t,e):t
+const c=[nodeCheck(),r,...engineChecks(o.engine,i),d,...s,a]
+return{kind:"lucid.doctor",version:1,checks:c}}const good=(e,n)=>({id:e,state:"good",found:n})
+const skipped=(e,n)=>({id:e,state:"skipped",found:n})
+const failed=(e,{message:n,why:t,fix:i},r="failed")=>({...{id:e,state:r,found:n},...t!==undefined&&{why:t},...i!==undefined&&{fix:i}})
 function nodeCheck(){const{node:e}=process.versions
 if(Number.parseInt(e,10)>=24)return good("node",`Node ${e}`)
-return failed("node",{message:`Node ${e} is too old`,fix:"install Node 24 or newer (https://nodejs.org)"})}async function gitCheck({catalog:e},{exec:t,cwd:n,signal:i}){const r={cwd:o.dirname(o.resolve(n,e)),signal:i}
-const run=e=>t(["git","-c","safe.directory=*",...e],r).catch(()=>undefined)
-const a=(await run(["--version"]))?.stdout.trim().replace(/^git version /,"")
-if(a===undefined)return failed("git",{message:"there is no git command",why:"commits name images, and date them",fix:"install the package git"})
-const s=await run(["rev-parse","--is-shallow-repository"])
-if(s?.exitCode!==0)return failed("git",{message:`git ${a}, but this is no repository`,why:"without a commit images get no tags that name one",fix:"git init, and commit"},"warning")
-if(s.stdout.trim()==="true")return failed("git",{message:`git ${a}, a shallow clone`,why:"which of two commits is newer cannot always be told",fix:"git fetch --unshallow; in a workflow, fetch-depth: 0"},"warning")
+return failed("node",{message:`Node ${e} is too old`,fix:"install Node 24 or newer (https://nodejs.org)"})}async function gitCheck({catalog:e},{exec:n,cwd:t,signal:i}){const o={cwd:r.dirname(r.resolve(t,e)),signal:i}
+const run=e=>n(["git","-c","safe.directory=*",...e],o).catch(()=>undefined)
+const s=(await run(["--version"]))?.stdout.trim().replace(/^git version /,"")
+if(s===undefined)return failed("git",{message:"there is no git command",why:"commits name images, and date them",fix:"install the package git"})
+const a=await run(["rev-parse","--is-shallow-repository"])
+if(a?.exitCode!==0)return failed("git",{message:`git ${s}, but this is no repository`,why:"without a commit images get no tags that name one",fix:"git init, and commit"},"warning")
+if(a.stdout.trim()==="true")return failed("git",{message:`git ${s}, a shallow clone`,why:"which of two commits is newer cannot always be told",fix:"git fetch --unshallow; in a workflow, fetch-depth: 0"},"warning")
 const d=await run(["rev-parse","--verify","--quiet","HEAD"])
-if(d?.exitCode===0)return good("git",`git ${a}`)
-return failed("git",{message:`git ${a}, and no commit yet`,fix:"git add . && git commit"},"warning")}async function lookAtEngine(e,{docker:t,signal:n}){const i=AbortSignal.any([n,AbortSignal.timeout(u)])
-const o=e.builder===undefined?{}:{builder:e.builder}
-try{const e=await(0,r.P7)(t,{...o,signal:i})
+if(d?.exitCode===0)return good("git",`git ${s}`)
+return failed("git",{message:`git ${s}, and no commit yet`,fix:"git add . && git commit"},"warning")}async function lookPatiently(e,{docker:n,signal:t}){const i=AbortSignal.any([t,AbortSignal.timeout(u)])
+const r=e.builder===undefined?{}:{builder:e.builder}
+try{const e=await(0,o.P7)(n,{...r,signal:i})
 if(e.server===undefined)return{engine:e}
-const n=await t(["info","--format","{{.DockerRootDir}}"],{signal:i}).catch(()=>undefined)
-const a=n?.stdout.trim()
-return{engine:e,...a&&{root:a}}}catch(e){n.throwIfAborted()
+const t=await n(["info","--format","{{.DockerRootDir}}"],{signal:i}).catch(()=>undefined)
+const s=t?.stdout.trim()
+return{engine:e,...s&&{root:s}}}catch(e){t.throwIfAborted()
 if(!i.aborted)throw e
-return{engine:{containerdStore:false,unreachable:`docker has not answered for ${u/1e3} s`}}}}function engineChecks(e,t){const[n]=(0,r.p7)(e,{})
-const i=["image-store","buildx","compose",...t.map(e=>`platform:${e}`)]
-if(n!==undefined&&e.server===undefined)return[failed("engine",n),...i.map(e=>skipped(e,"not looked at without an engine"))]
-const o=(0,r.p7)(e,{build:true}).filter(({code:e})=>e!==n?.code)
-const one=(e,t,n,i)=>{const o=n.find(({code:e})=>t.test(e))
-return o===undefined?good(e,i):failed(e,o)}
-const{builder:a}=e
-const s=e.containerdStore?"images in containerd's store":`the builder ${a?.name} (${a?.driver}) keeps its own`
-const d=(0,r.p7)(e,{smoke:true})
-return[n===undefined?good("engine",`Docker Engine ${e.server}, ${e.native}`):failed("engine",n),one("image-store",/image-store/,o,s),one("buildx",/buildx|builder/,o,`buildx ${e.buildx}, builder ${a?.name??"unknown"}`),one("compose",/compose/,d,`Compose ${e.compose}`),...t.map(t=>platformCheck(t,e))]}function platformCheck(e,t){const n=`platform:${e}`
-const{native:i,builder:o}=t
-const a=o?.platforms.length?o.platforms:i===undefined?[]:[i]
-if((0,r.Q2)(a,e))return good(n,i!==undefined&&(0,r.Q2)([i],e)?`${e}, natively`:`${e}, emulated`)
-const s=(0,r.p7)({...t,server:t.server??"999.0.0"},{platforms:[e]}).find(({code:e})=>e==="engine/platform")
-return s===undefined?skipped(n,"not known without a working engine"):failed(n,s)}async function readCatalog(e,t){try{return await(0,c.O_)(e,t)}catch(t){if(!(t instanceof a.yo))throw t
-const[n]=t.problems
-if(n?.code==="catalog/unreadable")return{id:"catalog",state:"warning",found:`there is no ${e.catalog}`,fix:"lucid init writes one; without it, linux/arm64 is looked for, and no registry"}
-const i=t.problems.length
-return{id:"catalog",state:"failed",found:`${e.catalog} has ${i} mistake${i===1?"":"s"}`,...n&&{why:n.message},fix:"lucid lint tells them all"}}}function catalogCheck({services:e,planned:t},{catalog:n}){const i=e.filter(({problems:e})=>e!==undefined)
-const o=`${n}: ${e.length} service${e.length===1?"":"s"}${t.length>0?`, ${t.length} planned`:""}`
-if(i.length===0)return good("catalog",o)
-const r=`${i.map(({name:e})=>e).join(", ")} cannot be built`
-return{id:"catalog",state:"failed",found:o,why:r,fix:"lucid lint says why"}}const f=1e9
-async function diskCheck(e,t,{cwd:n}){const o=e===undefined?undefined:await(0,i.statfs)(e).catch(()=>undefined)
-const r=o??await(0,i.statfs)(n).catch(()=>undefined)
-if(r===undefined)return skipped("disk","free space cannot be told here")
-const a=o===undefined?n:e??n
-const s=r.bavail*r.bsize/f
-const d=r.files>0&&r.ffree/r.files<.02
-const c=`${s.toFixed(1)} GB free in ${a}`
-if(s>=t&&!d)return good("disk",c)
-const u=d?"next to no inodes are left":`less than ${t} GB (--min-disk)`
-const l="docker system df tells what takes the space; docker builder prune and docker image prune --all give back what nothing uses"
-return{id:"disk",state:"failed",found:c,why:u,fix:l}}}),7078:((e,t,n)=>{n.d(t,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
-var i=n(51455)
-var o=n(76760)
-var r=n(90366)
-var a=n(70651)
-var s=n(56008)
-var d=n(66552)
-var c=n(26214)
-var u=n(73024)
-async function withOwnFolder(e,t,n){if(!(0,u.existsSync)(o.join(t,".git")))return e
-const[i,r]=await Promise.all([e,n.head()])
-const a=r?.id??"no commit"
-const s=[{path:".git",kind:"dir",executable:false},{path:".git/HEAD",kind:"file",executable:false,oid:a}]
+return{engine:{containerdStore:false,unreachable:`docker has not answered for ${u/1e3} s`}}}}function engineChecks(e,n){const[t]=(0,o.p7)(e,{})
+const i=["image-store","buildx","compose",...n.map(e=>`platform:${e}`)]
+if(t!==undefined&&e.server===undefined)return[failed("engine",t),...i.map(e=>skipped(e,"not looked at without an engine"))]
+const r=(0,o.p7)(e,{build:true}).filter(({code:e})=>e!==t?.code)
+const one=(e,n,t,i)=>{const r=t.find(({code:e})=>n.test(e))
+return r===undefined?good(e,i):failed(e,r)}
+const{builder:s}=e
+const a=e.containerdStore?"images in containerd's store":`the builder ${s?.name} (${s?.driver}) keeps its own`
+const d=(0,o.p7)(e,{smoke:true})
+return[t===undefined?good("engine",`Docker Engine ${e.server}, ${e.native}`):failed("engine",t),one("image-store",/image-store/,r,a),one("buildx",/buildx|builder/,r,`buildx ${e.buildx}, builder ${s?.name??"unknown"}`),one("compose",/compose/,d,`Compose ${e.compose}`),...n.map(n=>platformCheck(n,e))]}function platformCheck(e,n){const t=`platform:${e}`
+const{native:i,builder:r}=n
+const s=r?.platforms.length?r.platforms:i===undefined?[]:[i]
+if((0,o.Q2)(s,e))return good(t,i!==undefined&&(0,o.Q2)([i],e)?`${e}, natively`:`${e}, emulated`)
+const a=(0,o.p7)({...n,server:n.server??"999.0.0"},{platforms:[e]}).find(({code:e})=>e==="engine/platform")
+return a===undefined?skipped(t,"not known without a working engine"):failed(t,a)}async function readCatalog(e,n){try{return await(0,c.O_)(e,n)}catch(n){if(!(n instanceof s.yo))throw n
+const[t]=n.problems
+if(t?.code==="catalog/unreadable")return{id:"catalog",state:"warning",found:`there is no ${e.catalog}`,fix:"lucid init writes one; without it, linux/arm64 is looked for, and no registry"}
+const i=n.problems.length
+return{id:"catalog",state:"failed",found:`${e.catalog} has ${i} mistake${i===1?"":"s"}`,...t&&{why:t.message},fix:"lucid lint tells them all"}}}function catalogCheck({services:e,planned:n},{catalog:t}){const i=e.filter(({problems:e})=>e!==undefined)
+const r=`${t}: ${e.length} service${e.length===1?"":"s"}${n.length>0?`, ${n.length} planned`:""}`
+if(i.length===0)return good("catalog",r)
+const o=`${i.map(({name:e})=>e).join(", ")} cannot be built`
+return{id:"catalog",state:"failed",found:r,why:o,fix:"lucid lint says why"}}const l=1e9
+async function diskCheck(e,n,{cwd:t}){const r=e===undefined?undefined:await(0,i.statfs)(e).catch(()=>undefined)
+const o=r??await(0,i.statfs)(t).catch(()=>undefined)
+if(o===undefined)return skipped("disk","free space cannot be told here")
+const s=r===undefined?t:e??t
+const a=o.bavail*o.bsize/l
+const d=o.files>0&&o.ffree/o.files<.02
+const c=`${a.toFixed(1)} GB free in ${s}`
+if(a>=n&&!d)return good("disk",c)
+const u=d?"next to no inodes are left":`less than ${n} GB (--min-disk)`
+const f="docker system df tells what takes the space; docker builder prune and docker image prune --all give back what nothing uses"
+return{id:"disk",state:"failed",found:c,why:u,fix:f}}}),7078:((e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
+var i=t(51455)
+var r=t(76760)
+var o=t(90366)
+var s=t(70651)
+var a=t(56008)
+var d=t(66552)
+var c=t(26214)
+var u=t(73024)
+async function withOwnFolder(e,n,t){if(!(0,u.existsSync)(r.join(n,".git")))return e
+const[i,o]=await Promise.all([e,t.head()])
+const s=o?.id??"no commit"
+const a=[{path:".git",kind:"dir",executable:false},{path:".git/HEAD",kind:"file",executable:false,oid:s}]
 const d=i.entries.findIndex(e=>e.path>".git")
 const c=d<0?i.entries.length:d
-return{...i,entries:i.entries.toSpliced(c,0,...s)}}var f=n(39661)
-const l="1970-01-01T00:00:00Z"
-async function readSource(e,t={},n=(0,c.Hj)(e)){const[i,o,r,a,s]=await Promise.all([n.head(),isDirty(e,n),n.settings(),t.event===undefined?n.branch():undefined,t.defaultBranch??n.defaultBranch()])
-const d=await named(e,t.revision)??(i!==undefined&&i.id===t.mergeOf?.merge?t.mergeOf.head:i?.id)
+return{...i,entries:i.entries.toSpliced(c,0,...a)}}var l=t(39661)
+const f="1970-01-01T00:00:00Z"
+async function readSource(e,n={},t=(0,c.Hj)(e)){const[i,r,o,s,a]=await Promise.all([t.head(),isDirty(e,t),t.settings(),n.event===undefined?t.branch():undefined,n.defaultBranch??t.defaultBranch()])
+const d=await named(e,n.revision)??(i!==undefined&&i.id===n.mergeOf?.merge?n.mergeOf.head:i?.id)
 const u=d===undefined?undefined:await committed(e,d,i)
-const g=t.url??webUrl(r.get("remote.origin.url")?.trim())
-return{revision:d??f.P,committedAt:u===undefined?l:new Date(u*1e3).toISOString().replace(".000Z","Z"),dirty:o,event:t.event??{kind:"manual",...a!==undefined&&{branch:a}},...s&&{defaultBranch:s},...g&&{url:g},...t.title&&{title:t.title},...t.description&&{description:t.description},...t.licenses&&{licenses:t.licenses}}}async function committed(e,t,n){if(t===n?.id)return n.time
-const i=await e(["show","-s","--format=%ct","--end-of-options",`${t}^{commit}`])
-return i===undefined?n?.time:Number(i.trim())}async function isDirty(e,{staged:t,modified:n}){if((await t()??"")!=="")return true
-if((await n()??"")==="")return false
-return(await e(["status","--porcelain","--untracked-files=no","--","."])??"").trim()!==""}async function named(e,t){if(t===undefined||/^[0-9a-f]{40,64}$/.test(t))return t
-const n=await e(["rev-parse","--verify","--quiet","--end-of-options",`${t}^{commit}`])
-return n?.trim()||t}function webUrl(e){if(!e)return undefined
-const t=/^(?:ssh:\/\/)?(?:[^@/]+@)?(?<host>[\w.-]+\.[a-z]+)(?::\d+)?[:/](?<path>[\w./~-]+?)(?:\.git)?\/?$/.exec(e)
-const n=/^https?:\/\/(?:[^@/]+@)?(?<host>[^/]+)\/(?<path>[^?#]+?)(?:\.git)?\/?$/.exec(e)
-const i=n?.groups??t?.groups
-return i&&`https://${i.host}/${i.path}`}var g=n(65451)
-var h=n(73091)
-var m=n(84740)
-var w=n(62516)
-var p=n(33386)
-async function openCatalog({catalog:e,registry:t},{cwd:n}){const a=o.resolve(n,e)
-const c=o.relative(n,a)||e
-const u=(0,p.I)({catalog:e},{cwd:n})
-let f
-try{f=await(0,i.readFile)(a,"utf8")}catch(e){throw new s.yo({code:"catalog/unreadable",message:"there is no catalog to read",at:{file:c},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const l=(0,d.DR)(u)
-return(0,r.a)({file:c,text:f,root:u,host:l,...t!==undefined&&{registry:t}})}async function openSource({event:e,revision:t,date:n},i,{env:o,date:r=Date.now},a){const s={...await(0,h.m)(o),...e!==undefined&&{event:e},...t!==undefined&&{revision:t}}
-const d=askedDate(n,r)
-const c=await readSource(i,s,a)
-return{...c,...d!==undefined&&{date:d}}}function askedDate(e,t){if(e==="commit")return undefined
-const n=e==="now"?t():/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(e)?Date.parse(e):Number.NaN
-if(Number.isNaN(n))throw new s.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is no date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
-return new Date(n).toISOString().replace(/\.\d+Z$/,"Z")}async function openTree(e,t,n=(0,c.Hj)(t)){const i=await withOwnFolder((0,g.Z)(e,t,n),e,n)
-const o=(0,a.Gc)(i.entries)
-return{tree:i,files:(0,m.Km)(o,(0,d.jy)(e)),around:{tree:o,...(0,d.Vp)(e)}}}function openRegistries({mirror:e},{exec:t,env:n,signal:i}){const o=(0,w.ph)([...e].map(([e,t])=>`${e}=${t}`))
-return(0,w.Me)({auth:(0,w.d8)({exec:t,env:n,signal:i}),mirrors:o,env:n,signal:i})}})}
+const g=n.url??webUrl(o.get("remote.origin.url")?.trim())
+return{revision:d??l.P,committedAt:u===undefined?f:new Date(u*1e3).toISOString().replace(".000Z","Z"),dirty:r,event:n.event??{kind:"manual",...s!==undefined&&{branch:s}},...a&&{defaultBranch:a},...g&&{url:g},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function committed(e,n,t){if(n===t?.id)return t.time
+const i=await e(["show","-s","--format=%ct","--end-of-options",`${n}^{commit}`])
+return i===undefined?t?.time:Number(i.trim())}async function isDirty(e,{staged:n,modified:t}){if((await n()??"")!=="")return true
+if((await t()??"")==="")return false
+return(await e(["status","--porcelain","--untracked-files=no","--","."])??"").trim()!==""}async function named(e,n){if(n===undefined||/^[0-9a-f]{40,64}$/.test(n))return n
+const t=await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`])
+return t?.trim()||n}function webUrl(e){if(!e)return undefined
+const n=/^(?:ssh:\/\/)?(?:[^@/]+@)?(?<host>[\w.-]+\.[a-z]+)(?::\d+)?[:/](?<path>[\w./~-]+?)(?:\.git)?\/?$/.exec(e)
+const t=/^https?:\/\/(?:[^@/]+@)?(?<host>[^/]+)\/(?<path>[^?#]+?)(?:\.git)?\/?$/.exec(e)
+const i=t?.groups??n?.groups
+return i&&`https://${i.host}/${i.path}`}var g=t(65451)
+var m=t(73091)
+var h=t(84740)
+var p=t(62516)
+var w=t(33386)
+async function openCatalog({catalog:e,registry:n},{cwd:t}){const s=r.resolve(t,e)
+const c=r.relative(t,s)||e
+const u=(0,w.I)({catalog:e},{cwd:t})
+let l
+try{l=await(0,i.readFile)(s,"utf8")}catch(e){throw new a.yo({code:"catalog/unreadable",message:"there is no catalog to read",at:{file:c},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const f=(0,d.DR)(u)
+return(0,o.a)({file:c,text:l,root:u,host:f,...n!==undefined&&{registry:n}})}async function openSource({event:e,revision:n,date:t},i,{env:r,date:o=Date.now},s){const a={...await(0,m.m)(r),...e!==undefined&&{event:e},...n!==undefined&&{revision:n}}
+const d=askedDate(t,o)
+const c=await readSource(i,a,s)
+return{...c,...d!==undefined&&{date:d}}}function askedDate(e,n){if(e==="commit")return undefined
+const t=e==="now"?n():/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(e)?Date.parse(e):Number.NaN
+if(Number.isNaN(t))throw new a.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is no date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
+return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}async function openTree(e,n,t=(0,c.Hj)(n)){const i=await withOwnFolder((0,g.Z)(e,n,t),e,t)
+const r=(0,s.Gc)(i.entries)
+return{tree:i,files:(0,h.Km)(r,(0,d.jy)(e)),around:{tree:r,...(0,d.Vp)(e)}}}function openRegistries({mirror:e},{exec:n,env:t,signal:i}){const r=(0,p.ph)([...e].map(([e,n])=>`${e}=${n}`))
+return(0,p.Me)({auth:(0,p.d8)({exec:n,env:t,signal:i}),mirrors:r,env:t,signal:i})}}),33386:((e,n,t)=>{t.d(n,{O:()=>gitOf,I:()=>rootOf})
+var i=t(76760)
+function gitIn(e,n){return async(t,i)=>{try{const r=["git","-c","safe.directory=*","-c","core.quotePath=false",...t]
+const{exitCode:o,stdout:s}=await n(r,{cwd:e,...i!==undefined&&{input:i},env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
+return o===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:n}){return i.dirname(i.resolve(n,e))}function gitOf(e,{exec:n}){return gitIn(e,n)}})}

@@ -250,9 +250,9 @@ const f=d?"/bin/sh":a[0]??""
 const l=startedBy(s,f,t,i)
 const h=a.join(" ")
 const p=d?/^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(h)?.[1]:undefined
-const m=p===undefined||M.has(p)||l.kind==="wrong"?l:startedBy(s,p,t,i)
+const m=p===undefined||P.has(p)||l.kind==="wrong"?l:startedBy(s,p,t,i)
 e.add("healthcheck-program",{name:"HEALTHCHECK program",ok:m.kind==="program",expected:`${p??f} in the image`,actual:m.kind==="program"?`/${m.path}`:`${m.why}${d?" (the shell form needs it)":""}`})
-checkTarget(e,h,n)}const M=new Set("test exit true false if for while case echo cd set export [".split(" "))
+checkTarget(e,h,n)}const P=new Set("test exit true false if for while case echo cd set export [".split(" "))
 function checkTarget(e,t,{health:n,ports:s}){const i=/\bhttps?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::(\d+))?(\/[^\s"'\\)]*)?/.exec(t)
 if(i===null||n===undefined)return
 const r=Number(i[1]??80)
@@ -261,7 +261,7 @@ const a=s.map(({container:e})=>e)
 const c="port"in n?n.port:a[0]
 const d=c===undefined||r===c||a.includes(r)
 const f=n.kind!=="http"||o===n.path
-e.add("healthcheck-target",{name:"HEALTHCHECK target",ok:d&&f,expected:`port ${c??r}${n.kind==="http"?` and ${n.path}`:""}`,actual:`port ${r} and ${o}`})}var P=n(83529)
+e.add("healthcheck-target",{name:"HEALTHCHECK target",ok:d&&f,expected:`port ${c??r}${n.kind==="http"?` and ${n.path}`:""}`,actual:`port ${r} and ${o}`})}var E=n(83529)
 async function inspectImage(e){const{facts:t,service:n,source:s,platform:i,outcome:r,base:o,layers:a}=e
 const c=new v.v(n.verify);(0,u.l2)(c,t,n,s,{platform:i,outcome:r})
 if(e.wrongEntries.length>0)c.add("platform",{name:"platforms of the index",ok:false,expected:"as the images behind it",actual:(0,v.H)(e.wrongEntries)})
@@ -273,9 +273,9 @@ const{published:d}=e
 if("why"in d)c.skip("growth",d.why)
 else c.add("growth",growthVerdict(t,d.facts,d.tag,n.verify.maxGrowth))
 if("why"in a){c.add("layers",{ok:false,expected:"readable",actual:a.why})
-for(const e of E)c.skip(e,"its layers cannot be read")}const f="why"in a?[]:await checkFiles(c,e,a)
+for(const e of M)c.skip(e,"its layers cannot be read")}const f="why"in a?[]:await checkFiles(c,e,a)
 const l={checks:c.checks,unchecked:c.unchecked}
-return f.length===0?l:{...l,packages:f}}const E=P.a.map(({id:e})=>e).slice(P.a.findIndex(({id:e})=>e==="healthcheck"))
+return f.length===0?l:{...l,packages:f}}const M=E.a.map(({id:e})=>e).slice(E.a.findIndex(({id:e})=>e==="healthcheck"))
 async function checkFiles(e,t,n){const{facts:s,service:i}=t
 e.add("layers",{ok:true,expected:"readable",actual:`${n.length} read, digests as they should be`})
 const r=t.trees.of(n)
@@ -304,8 +304,9 @@ return[e,t,n,...s.kind==="reference"?[(0,l.FH)(s.reference)]:[]]}function checkU
 if(isDistroless(s)){const t="65532:65532"
 e.add("user",{...(0,u.VR)(n==="65532"?"65532":t,n),expected:t})
 return}const i=/^[1-9]\d*(?::\d+)?$/.test(n??"")
-e.add("nonroot",{name:"user",ok:i,expected:"a number, not 0",actual:n??"root"})}var S=n(45396)
-const A=40
+e.add("nonroot",{name:"user",ok:i,expected:"a number, not 0",actual:n??"root"})}var S=n(28736)
+var A=n(45396)
+const I=40
 class FileTree{#e
 #t=new Map
 #n=new Map
@@ -318,7 +319,7 @@ const n=this.#e?.pick(e).filter(([e])=>!this.#t.has(e))??[]
 const s=[...this.#t].filter(t=>t[1]!==undefined&&e(t[0],t[1]))
 const i=[...n,...s]
 this.#n.set(e,i)
-return i}find(e){const t=this.#c((0,S.t)(e))
+return i}find(e){const t=this.#c((0,A.t)(e))
 if(t==="")return{path:"",entry:{kind:"folder"}}
 const n=t===undefined?undefined:this.#d(t)
 return n===undefined||t===undefined?undefined:{path:t,entry:n}}#d(e){const t=this.#e
@@ -334,17 +335,17 @@ for(const e of[...this.#f()])if(e.startsWith(t))this.#t.set(e,undefined)}#o(e){c
 if(t<0)return e
 const n=e.slice(0,t)
 const s=this.#i(n)
-return s===n?e:(0,S.t)(`${s}/${e.slice(t+1)}`)}#i(e){return this.#c(e)??e}#c(e){let t=e
+return s===n?e:(0,A.t)(`${s}/${e.slice(t+1)}`)}#i(e){return this.#c(e)??e}#c(e){let t=e
 let n=""
 for(let e=0;t!=="";){const s=t.indexOf("/")
 const i=s<0?t:t.slice(0,s)
 t=s<0?"":t.slice(s+1)
-if(i===".."){n=n.slice(0,Math.max(0,n.lastIndexOf("/")))
+if(i===".."){n=(0,S.g)(n)
 continue}if(i===""||i===".")continue
 const r=n===""?i:`${n}/${i}`
 const o=this.#d(r)
 if(o?.kind!=="link"){n=r
-continue}if(++e>A)return undefined
+continue}if(++e>I)return undefined
 if(o.target.startsWith("/"))n=""
 t=t===""?o.target:`${o.target}/${t}`}return n}}class Trees{#l=[]
 #u={count:0,tree:new FileTree}
@@ -353,12 +354,12 @@ const n=t<0?e.length:t
 if(n!==this.#u.count)this.#u={count:n,tree:laid(new FileTree,e.slice(0,n))}
 this.#l=e
 return laid(new FileTree(this.#u.tree),e.slice(n))}}function laid(e,t){for(const n of t)e.add(n)
-return e}const I=4
+return e}const N=4
 class LayerStore{#h
 #p
 #m=new Map
 #g=new Map
-#y=(0,s.A)(I)
+#y=(0,s.A)(N)
 #k=0
 #w=0
 constructor(e,t){this.#h=e
@@ -371,20 +372,20 @@ this.#k+=1
 this.#w+=t.size
 return this.#h.readBlob(e,t,n)})
 this.#m.set(t.digest,s)
-return s}}const N=2
-const T=2
-const B=4
+return s}}const T=2
+const B=2
+const _=4
 class Verifier{#b
 #x
 #v
-#O=(0,s.A)(N)
+#O=(0,s.A)(T)
 #H=[]
 constructor(e){this.#b=e
 this.#x=e.now()
 const{registry:t}=e
 const i=new LayerStore(t,async()=>{const{layerReader:e}=await Promise.all([n.e(3979),n.e(5437)]).then(n.bind(n,47818))
 return()=>e()})
-this.#v={...{facts:remembering(t),platforms:platformsIn(t),store:i,trees:new Trees},...{containers:(0,s.A)(T),done:e=>this.#M(e)}}}async look(e,t){const{facts:n,store:s}=this.#v
+this.#v={...{facts:remembering(t),platforms:platformsIn(t),store:i,trees:new Trees},...{containers:(0,s.A)(B),done:e=>this.#P(e)}}}async look(e,t){const{facts:n,store:s}=this.#v
 const i=e.filter(({digest:e})=>e!==undefined)
 const r=await Promise.all(i.map(e=>n(pinned(e),e.platform)))
 for(const e of r)if(e!==undefined&&"layers"in e)s.expect(e.layers)
@@ -392,8 +393,8 @@ const o={...this.#b,...this.#v,images:t}
 const a=await Promise.all(e.map(e=>e.digest===undefined?absent(e):this.#O(()=>verifyOne(e,o))))
 this.#b.signal.throwIfAborted()
 return a}result(e){const{plan:t,now:n}=this.#b
-return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#v.store.total,durationMs:Math.round(n()-this.#x)}}#M(e){this.#H.push(e)
-if(this.#H.length>B)this.#v.store.release(this.#H.shift()??[])}}const pinned=({contentRef:e,digest:t})=>`${(0,r._)(e)}@${t}`
+return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#v.store.total,durationMs:Math.round(n()-this.#x)}}#P(e){this.#H.push(e)
+if(this.#H.length>_)this.#v.store.release(this.#H.shift()??[])}}const pinned=({contentRef:e,digest:t})=>`${(0,r._)(e)}@${t}`
 function absent({service:e,platform:t,contentRef:n,error:s}){const i=s?.message??"it was not built"
 return{service:e,platform:t,contentRef:n,checks:[],unchecked:[{id:"layers",reason:i}]}}async function verifyOne(e,t){const{plan:n,facts:s,store:o,trees:a,progress:c,signal:d,done:f}=t
 const{service:l,platform:u,contentRef:h,digest:p,outcome:m}=e
@@ -414,11 +415,11 @@ const run=n=>s=>t.containers(()=>tryImports({signal:d,docker:n,ref:pinned(e),pla
 const t=`not tried: ${e.message}`
 return(y.verify.imports??[]).map(e=>({module:e,ok:false,said:t}))})
 const H={facts:k,service:y,source:n.source,platform:u,outcome:m==="built"?"built":"unchanged",wrongEntries:$,base:b,published:x,layers:v,trees:a,...O!==undefined&&{tryImports:run(O)}}
-const M=await inspectImage(H)
+const P=await inspectImage(H)
 f(k.layers)
-const P=(0,i.H)(M.checks)
-tell(P.length===0?"done":"failed",P.length===0?`${M.checks.length} checks`:P.map(({name:e})=>e).join(", "))
-return{service:l,platform:u,contentRef:h,digest:k.digest,...M}}async function publishedOf(e,t,{floatingTag:n,facts:s}){const i=n(e)
+const E=(0,i.H)(P.checks)
+tell(E.length===0?"done":"failed",E.length===0?`${P.checks.length} checks`:E.map(({name:e})=>e).join(", "))
+return{service:l,platform:u,contentRef:h,digest:k.digest,...P}}async function publishedOf(e,t,{floatingTag:n,facts:s}){const i=n(e)
 if(i===undefined)return{why:"the catalog gives it no floating tag"}
 const r=await s(`${e.image}:${i}`,t.platform)
 if(r===undefined)return{why:`nothing is published as ${i} yet`}

@@ -1,6 +1,17 @@
 export const id=6766
 export const ids=[6766]
-export const modules={73091:((e,t,n)=>{n.d(t,{m:()=>githubHints})
+export const modules={45364:((e,t,n)=>{n.d(t,{VH:()=>usualAddress,tw:()=>configured,vg:()=>configFolder,yt:()=>proxyArgs})
+var s=n(51455)
+var r=n(48161)
+var o=n(76760)
+function configFolder(e){return e.DOCKER_CONFIG||o.join(e.HOME||(0,r.homedir)(),".docker")}async function configured(e,t){try{const n=JSON.parse(await(0,s.readFile)(o.join(configFolder(e),"config.json"),"utf8"))
+return n?.[t]}catch{return undefined}}async function usualAddress(e){if(e.DOCKER_HOST)return e.DOCKER_HOST
+const t=e.DOCKER_CONTEXT||await configured(e,"currentContext")
+if(t&&t!=="default")return undefined
+return process.platform==="win32"?"npipe:////./pipe/docker_engine":"unix:///var/run/docker.sock"}async function proxyArgs(e){const t=await configured(e,"proxies")
+const n=typeof t==="object"&&t!==null?Object.values(t):[]
+const s=new Set(n.flatMap(e=>typeof e==="object"&&e!==null?Object.keys(e):[]))
+return Object.entries(i).flatMap(([e,t])=>s.has(e)?[t]:[])}const i={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),73091:((e,t,n)=>{n.d(t,{m:()=>githubHints})
 var s=n(51455)
 var r=n(56008)
 async function githubHints(e){if(e.GITHUB_ACTIONS!=="true"||!e.GITHUB_EVENT_NAME)return undefined

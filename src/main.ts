@@ -24,6 +24,7 @@ export const entryNames = Object.keys(entries) as readonly EntryName[];
 export async function loadAll(): Promise<void> {
 	await Promise.all([
 		import("./cli/main.ts"),
+		import("./docker/look.ts"),
 		import("./cli/live.ts"),
 		import("./actions/stage.ts"),
 		import("./actions/setup/setup.ts"),

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { ImageFacts, Registry } from "../registry/registry.ts";
+import { shortHash } from "./short-hash.ts";
 import { imageId } from "./targets.ts";
 import { imageLabels } from "./values.ts";
 
@@ -17,7 +17,7 @@ export function contentOf(
 		Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
 	const labels = sorted(facts.labels).filter(([key]) => !ownLabels.includes(key));
 	const value = [facts.layers.map(({ digest }) => digest), sorted(facts.settings), labels];
-	return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
+	return shortHash(value);
 }
 
 /** What the images of a plan hold, as far as they are in the registry; each is asked for once at most. */

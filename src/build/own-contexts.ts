@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { mkdir, symlink } from "node:fs/promises";
 import path from "node:path";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
+import { shortHash } from "./short-hash.ts";
 import { imageId, within } from "./targets.ts";
 
 /** What a folder is to a build: its context, where its Dockerfile lies, or a context by a name of its own. */
@@ -36,7 +36,7 @@ export class OwnContexts {
 		// A link takes a right that not everybody has there.
 		if (process.platform === "win32") return real;
 		const key = keyOf(this.#root, service);
-		const link = path.join(this.#folder, use === "context" ? key : short([imageId(image), use]), key);
+		const link = path.join(this.#folder, use === "context" ? key : shortHash([imageId(image), use]), key);
 		this.#links.set(link, real);
 		return link;
 	}
@@ -53,8 +53,5 @@ export class OwnContexts {
 /** The same from run to run, so that only what has changed is sent; another one once the service's contexts lie elsewhere. */
 function keyOf(root: string, { context, contexts }: Service): string {
 	const named = Object.entries(contexts).map(([name, one]) => [name, one.kind === "path" ? one.path : ""]);
-	return short([root, context, ...named.sort().flat()]);
+	return shortHash([root, context, ...named.sort().flat()]);
 }
-
-const short = (parts: readonly string[]) =>
-	createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);

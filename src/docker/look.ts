@@ -1,7 +1,7 @@
 import type { Exec } from "../process/exec.ts";
-import type { EngineApi } from "./api.ts";
+import { type EngineApi, usualApi } from "./api.ts";
 import type { Docker } from "./docker.ts";
-import { type Engine, type EngineNeeds, inspectBuilder, inspectEngine, readInfo } from "./engine.ts";
+import { type Engine, type EngineNeeds, inspectBuilder, inspectEngine, readInfo, refuseEngine } from "./engine.ts";
 import { pluginVersion } from "./plugin.ts";
 
 export interface Look {
@@ -39,6 +39,19 @@ export async function lookAtEngine(needs: Pick<EngineNeeds, "build" | "smoke">, 
 		...(compose !== "" && { compose }),
 		...(inspected !== undefined && { builder: inspected }),
 	};
+}
+
+/** The engine that the docker command would speak to. */
+export async function lookAtUsualEngine(
+	needs: Pick<EngineNeeds, "build" | "smoke">,
+	look: Omit<Look, "api">,
+): Promise<Engine> {
+	return lookAtEngine(needs, { ...look, api: await usualApi(look.env) });
+}
+
+/** What smoke needs: a daemon that answers, and Compose. Throws a UserError with all that stands in the way. */
+export async function requireCompose(look: Look): Promise<Engine> {
+	return refuseEngine(await lookAtEngine({ smoke: true }, look), { smoke: true });
 }
 
 async function infoOf(api: EngineApi, signal: AbortSignal): Promise<string | undefined> {

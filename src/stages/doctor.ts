@@ -18,7 +18,7 @@ export async function doctor(options: StageOptions, world: World): Promise<Docto
 	const platforms = [
 		...new Set("services" in catalog ? catalog.services.flatMap((one) => one.platforms) : ["linux/arm64"]),
 	];
-	const [git, engine] = await Promise.all([gitCheck(options, world), lookAtEngine(options, world)]);
+	const [git, engine] = await Promise.all([gitCheck(options, world), lookPatiently(options, world)]);
 	const [registries, disk] = await Promise.all([
 		"services" in catalog ? registryChecks(catalog, world) : [],
 		diskCheck(engine.root, options.minDisk, world),
@@ -91,7 +91,7 @@ interface Looked {
 	readonly root?: string;
 }
 
-async function lookAtEngine(options: StageOptions, { docker, signal }: World): Promise<Looked> {
+async function lookPatiently(options: StageOptions, { docker, signal }: World): Promise<Looked> {
 	const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
 	const builder = options.builder === undefined ? {} : { builder: options.builder };
 	try {

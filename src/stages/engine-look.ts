@@ -1,6 +1,4 @@
-import { usualApi } from "../docker/api.ts";
 import type { Engine } from "../docker/engine.ts";
-import { lookAtEngine } from "../docker/look.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { World } from "./world.ts";
 
@@ -14,13 +12,14 @@ export interface EngineLook {
 	[Symbol.dispose](): void;
 }
 
+/** What looks is loaded when it is wanted: most stages never do. */
 export function engineLook({ builder }: StageOptions, world: World): EngineLook {
 	let looking: Promise<Engine> | undefined;
 	const over = new AbortController();
 	const until = AbortSignal.any([world.signal, over.signal]);
 	const engine = () => {
-		looking ??= usualApi(world.env).then((api) =>
-			lookAtEngine({ build: true }, { ...world, api, signal: until, builder }),
+		looking ??= import("../docker/look.ts").then(({ lookAtUsualEngine }) =>
+			lookAtUsualEngine({ build: true }, { ...world, signal: until, builder }),
 		);
 		return looking;
 	};

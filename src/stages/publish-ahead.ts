@@ -1,4 +1,4 @@
-import type { Plan } from "../documents/plan.ts";
+import type { Plan, PlannedImage } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
 import type { StageOptions } from "../interface/values.ts";
@@ -22,17 +22,21 @@ export async function publishAhead(
 	plan: Plan,
 	published: Promise<Published>,
 ): Promise<PublishResult | undefined> {
-	const building = plan.services.filter(({ name }) => imagesOf(plan, name).length > unchanged(plan, name).length);
+	const images = Map.groupBy(plan.images, ({ service }) => service);
+	const building = plan.services.filter(({ name }) =>
+		images.get(name)?.some(({ decision }) => decision.kind !== "unchanged"),
+	);
 	if (building.length === 0 || options.smoke === "all") return undefined;
-	const again = options.smoke === "dependents" ? withDependents(plan.services, building, () => []) : building;
+	const again = new Set(options.smoke === "dependents" ? withDependents(plan.services, building, () => []) : building);
+	const asked = new Set(plan.selected);
 	const earned = await published;
 	const settled = await Promise.all(
 		plan.services
-			.filter((service) => plan.selected.includes(service.name) && !again.includes(service))
+			.filter((service) => asked.has(service.name) && !again.has(service))
 			.map(async (service) => {
-				const images = unchanged(plan, service.name);
-				const there = images.length > 0 && images.every(({ digest }) => earned.has(digest));
-				return there && (await passed(service, images, options, registry)) ? [service.name] : [];
+				const there = unchanged(images.get(service.name) ?? []);
+				const isEarned = there.length > 0 && there.every(({ digest }) => earned.has(digest));
+				return isEarned && (await passed(service, there, options, registry)) ? [service.name] : [];
 			}),
 	);
 	const selected = settled.flat();
@@ -40,10 +44,8 @@ export async function publishAhead(
 	return publishSome(options, world, registry, { plan: { ...plan, selected } });
 }
 
-const imagesOf = (plan: Plan, name: string) => plan.images.filter(({ service }) => service === name);
-
-function unchanged(plan: Plan, name: string): readonly PlatformImage[] {
-	return imagesOf(plan, name).flatMap(({ platform, decision }) =>
+function unchanged(images: readonly PlannedImage[]): readonly PlatformImage[] {
+	return images.flatMap(({ platform, decision }) =>
 		decision.kind === "unchanged" ? [{ platform, digest: decision.digest }] : [],
 	);
 }

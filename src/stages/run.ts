@@ -33,8 +33,8 @@ export async function run(options: StageOptions, world: World, look: EngineLook)
 		documents = { ...documents, build };
 		const smoke = await smokeBuilt(options, world, registry, plan, build);
 		documents = { ...documents, smoke };
-		const ahead = documents.publish;
-		documents = { ...documents, publish: await publishBuilt(options, world, registry, plan, build, smoke, ahead) };
+		const publish = await publishBuilt(options, world, registry, plan, build, smoke, await early);
+		documents = { ...documents, publish };
 	} catch (error) {
 		// A report that cannot be written either is no reason to hide why.
 		await writeReport(options, world, { ...documents, plan }).catch(() => undefined);

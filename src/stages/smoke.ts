@@ -1,7 +1,6 @@
 import { apiAt } from "../docker/api.ts";
 import { type EngineDoor, openEngine } from "../docker/endpoint.ts";
-import { refuseEngine } from "../docker/engine.ts";
-import { lookAtEngine } from "../docker/look.ts";
+import { requireCompose } from "../docker/look.ts";
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
@@ -83,7 +82,7 @@ async function openFor(
 	const engine = { host: options.dockerHost, context: options.dockerContext };
 	const door = await openEngine(docker, engine, { env, signal, reachHost });
 	try {
-		refuseEngine(await lookAtEngine({ smoke: true }, { ...door, exec, env, signal }), { smoke: true });
+		await requireCompose({ ...door, exec, env, signal });
 		return door;
 	} catch (error) {
 		await door[Symbol.asyncDispose]();

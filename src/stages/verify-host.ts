@@ -1,7 +1,6 @@
 import path from "node:path";
 import { openEngine } from "../docker/endpoint.ts";
-import { refuseEngine } from "../docker/engine.ts";
-import { lookAtEngine } from "../docker/look.ts";
+import { requireCompose } from "../docker/look.ts";
 import type { HostImage, HostResult } from "../documents/host.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
@@ -32,7 +31,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
 	const wanted = { host: options.dockerHost, context: options.dockerContext };
 	await using door = await openEngine(world.docker, wanted, { env: world.env, signal, reachHost });
-	refuseEngine(await lookAtEngine({ smoke: true }, { ...world, ...door }), { smoke: true });
+	await requireCompose({ ...world, ...door });
 	const host = await hostInfo(door.api, signal);
 	const asked = platformNames(options.platform);
 	const platforms = asked.length > 0 ? asked : [host.platform];

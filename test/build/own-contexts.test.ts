@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readlink, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readlink, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { OwnContexts } from "../../src/build/own-contexts.ts";
 import type { Service } from "../../src/documents/service.ts";
 import { service } from "../publish/fixture.ts";
+import { temporaryFolder } from "../support/repo.ts";
 import { anImage } from "./support.ts";
 
 const named = (name: string, more: Partial<Service>) => service(name, `host/${name}`, more);
 
 test("folders go by names of their own: only the same context of the same folders is shared", async () => {
-	const folder = await mkdtemp(path.join(tmpdir(), "lucid-own-"));
+	const folder = await temporaryFolder();
 	try {
 		const root = path.join(folder, "root");
 		await mkdir(root);

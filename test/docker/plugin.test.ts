@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { usualAddress } from "../../src/docker/config.ts";
 import { findPlugin, pluginVersion, straightToPlugins } from "../../src/docker/plugin.ts";
 import { exec } from "../../src/process/exec.ts";
+import { temporaryFolder } from "../support/repo.ts";
 
 const signal = new AbortController().signal;
 let folder = "";
 const at = (name: string) => path.join(folder, name);
 
 before(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), "lucid-plugin-"));
+	folder = await temporaryFolder();
 	for (const name of ["bin", "script", "own/cli-plugins", "extra"]) await mkdir(at(name), { recursive: true });
 	// A program, as docker is one; what it is does not matter here.
 	await copyFile("/bin/true", at("bin/docker"));

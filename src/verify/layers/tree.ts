@@ -1,3 +1,4 @@
+import { parentOf } from "../../path.ts";
 import { cleanPath, type Entry, type Layer } from "./entry.ts";
 
 export type FileEntry = Entry & { readonly kind: "file" };
@@ -110,7 +111,7 @@ export class FileTree {
 			const part = slash < 0 ? rest : rest.slice(0, slash);
 			rest = slash < 0 ? "" : rest.slice(slash + 1);
 			if (part === "..") {
-				place = place.slice(0, Math.max(0, place.lastIndexOf("/")));
+				place = parentOf(place);
 				continue;
 			}
 			if (part === "" || part === ".") continue;

@@ -1,5 +1,5 @@
-export const id=4188
-export const ids=[4188]
+export const id=691
+export const ids=[691]
 export const modules={89815:((e,r,n)=>{n.r(r)
 n.d(r,{setupPost:()=>setupPost})
 var t=n(51455)
@@ -42,18 +42,7 @@ for(const e of n)await keepImage(e)
 return t.filter(e=>e!==undefined)})
 console.log(t.length>0?t.join(", "):"nothing to take back")}async function keepImage({folder:e,prefix:r}){const n=await(0,p.a)(()=>(0,d.m)(e,r),e=>e===undefined?`${r} is kept in the cache`:undefined)
 if(n!==undefined)(0,s.HU)(()=>(0,o.$e)(`${r} could not be kept in the cache: ${n}`))
-await(0,t.rm)(e,{recursive:true,force:true})}}),45364:((e,r,n)=>{n.d(r,{VH:()=>usualAddress,tw:()=>configured,vg:()=>configFolder,yt:()=>proxyArgs})
-var t=n(51455)
-var o=n(48161)
-var s=n(76760)
-function configFolder(e){return e.DOCKER_CONFIG||s.join(e.HOME||(0,o.homedir)(),".docker")}async function configured(e,r){try{const n=JSON.parse(await(0,t.readFile)(s.join(configFolder(e),"config.json"),"utf8"))
-return n?.[r]}catch{return undefined}}async function usualAddress(e){if(e.DOCKER_HOST)return e.DOCKER_HOST
-const r=e.DOCKER_CONTEXT||await configured(e,"currentContext")
-if(r&&r!=="default")return undefined
-return process.platform==="win32"?"npipe:////./pipe/docker_engine":"unix:///var/run/docker.sock"}async function proxyArgs(e){const r=await configured(e,"proxies")
-const n=typeof r==="object"&&r!==null?Object.values(r):[]
-const t=new Set(n.flatMap(e=>typeof e==="object"&&e!==null?Object.keys(e):[]))
-return Object.entries(i).flatMap(([e,r])=>t.has(e)?[r]:[])}const i={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),56008:((e,r,n)=>{n.d(r,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
+await(0,t.rm)(e,{recursive:true,force:true})}}),56008:((e,r,n)=>{n.d(r,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
 function formatLocation({file:e,line:r,column:n}){return[e,r,n].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:r,why:n,fix:t,code:o}){const s=e===undefined?"":`${formatLocation(e)}: `
 const i=[n,t&&`fix: ${t}`].filter(Boolean).map(e=>`\n    ${e}`)
 return`${s}${r} [${o}]${i.join("")}`}class UserError extends Error{name="UserError"

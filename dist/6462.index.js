@@ -1,6 +1,50 @@
-export const id=8493
-export const ids=[8493]
-export const modules={5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks})
+export const id=6462
+export const ids=[6462]
+export const modules={47624:((e,n,t)=>{t.d(n,{wc:()=>pluginVersion,OX:()=>straightToPlugins})
+var i=t(73024)
+var r=t(51455)
+var s=t(76760)
+var o=t(45364)
+function dockerWith(e){return(n,t)=>e(["docker",...n],t)}var a=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var i,r
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+i=n[Symbol.asyncDispose]}if(i===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+i=n[Symbol.dispose]
+if(t)r=i}if(typeof i!=="function")throw new TypeError("Object not disposable.")
+if(r)i=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:i,async:t})}else if(t){e.stack.push({async:true})}return n}
+var c=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,i=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&i===1)return i=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return i|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else i|=1}catch(e){fail(e)}}if(i===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var i=new Error(t)
+return i.name="SuppressedError",i.error=e,i.suppressed=n,i})
+function straightToPlugins(e){const n=dockerWith(e)
+return async(t,i)=>{const[r=""]=t
+const s=await findPlugin(r,{...process.env,...i?.env})
+if(s===undefined)return n(t,i)
+return e([s,...t],{...i,env:{...i?.env,...d}})}}const d={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
+async function findPlugin(e,n){if(e!=="buildx"&&e!=="compose"||process.platform==="win32")return undefined
+const t=await firstOf((n.PATH??"").split(s.delimiter),"docker")
+if(t===undefined||await isScript(t))return undefined
+const i=s.join((0,o.vg)(n),"cli-plugins")
+return firstOf([i,...await extraFolders(n),...u],`docker-${e}`)}const u=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
+async function firstOf(e,n){for(const t of e){const e=s.join(t,n)
+const o=t!==""&&await(0,r.access)(e,i.constants.X_OK).then(...l)
+if(o)return e}return undefined}const l=[()=>true,()=>false]
+async function isScript(e){try{const n={stack:[],error:void 0,hasError:false}
+try{const t=a(n,await(0,r.open)(e),true)
+const{buffer:i}=await t.read(Buffer.alloc(2),0,2,0)
+return i.toString("latin1")==="#!"}catch(e){n.error=e
+n.hasError=true}finally{const e=c(n)
+if(e)await e}}catch{return true}}async function extraFolders(e){const n=await(0,o.tw)(e,"cliPluginsExtraDirs")
+return Array.isArray(n)?n.filter(e=>typeof e==="string"):[]}async function pluginVersion(e,n,t,i){const r=await findPlugin(n,t)
+if(r===undefined)return undefined
+try{const{stdout:n}=await e([r,"docker-cli-plugin-metadata"],{signal:i})
+const{Version:t}=JSON.parse(n)
+return typeof t==="string"&&t!==""?t:undefined}catch{return undefined}}}),5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks})
 function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}}),50647:((e,n,t)=>{t.d(n,{u:()=>i})
 const i={skipped:0,healthy:1,unknown:2,unhealthy:3}}),22117:((e,n,t)=>{t.d(n,{u:()=>withVerification})
 function withVerification(e,{images:n}){const t=new Map(n.map(e=>[`${e.service} ${e.platform} ${e.digest}`,e]))
@@ -18,8 +62,8 @@ function failedCheckLines(e){const n=new Set(e.plan.services.filter(({policy:e})
 const t=(0,r.QD)(e)
 const s=t.flatMap(({service:e,platform:r,checks:s})=>{const o=t.filter(n=>n.service===e).length>1
 const a=s.filter(({ok:e})=>!e)
-const d=new Set(n.has(e)?[]:(0,i.H)(a))
-return a.map(n=>({level:d.has(n)?"error":"warning",text:`${e}${o?` ${r}`:""} ${n.name}: ${n.actual}, not ${n.expected} [${n.id}]`}))})
+const c=new Set(n.has(e)?[]:(0,i.H)(a))
+return a.map(n=>({level:c.has(n)?"error":"warning",text:`${e}${o?` ${r}`:""} ${n.name}: ${n.actual}, not ${n.expected} [${n.id}]`}))})
 return[...s].sort((e,n)=>e.level<n.level?-1:e.level>n.level?1:0)}function verifyWords({images:e,layers:n}){const t=e.flatMap(e=>e.checks)
 const count=(e,n)=>e===0?[]:[`${e} ${n}`]
 const r=(0,i.H)(t).length
@@ -31,8 +75,8 @@ const r={times:"by earlier build times",sizes:"by image sizes",guess:"by guess: 
 function estimateWords({matrix:e,jobEach:n,by:t}){const s=n.jobs-e.jobs
 const o=instead((0,i.LS)(e.jobs,"job"),e.jobs,n.jobs)
 const a=instead(`about ${minutes(e.wallSeconds)} min`,minutes(e.wallSeconds),minutes(n.wallSeconds))
-const d=instead((0,i.LS)(e.billedMinutes,"billed minute"),e.billedMinutes,n.billedMinutes)
-return`on GitHub ${o}${s>0?` (${s} saved)`:""}: ${a}, ${d}, ${r[t]}`}const instead=(e,n,t)=>n===t?e:`${e} instead of ${t}`
+const c=instead((0,i.LS)(e.billedMinutes,"billed minute"),e.billedMinutes,n.billedMinutes)
+return`on GitHub ${o}${s>0?` (${s} saved)`:""}: ${a}, ${c}, ${r[t]}`}const instead=(e,n,t)=>n===t?e:`${e} instead of ${t}`
 const minutes=e=>Math.ceil(e/60)}),34514:((e,n,t)=>{t.d(n,{Ph:()=>findingTotals,QQ:()=>findingList,TC:()=>findingRemarks,cB:()=>lintSummary})
 var i=t(56008)
 var r=t(51793)
@@ -73,28 +117,28 @@ return[line(e.map(e=>e.replace(/:$/,""))),line(e.map(e=>e.endsWith(":")?"---:":"
 var i=t(5966)
 var r=t(50647)
 function decisionOf(e){const n=new Set(e.map(({decision:e})=>e.kind))
-return n.has("blocked")?"blocked":n.has("build")?"build":"unchanged"}function outcomeOf(e,{policy:n},t,r,s,o,a){const d=new Set(r.map(({outcome:e})=>e))
-if(d.has("failed")||t.some(({decision:e})=>e.kind==="blocked"))return"failed"
-if(d.has("cancelled"))return"cancelled"
-if(d.has("skipped"))return"skipped"
+return n.has("blocked")?"blocked":n.has("build")?"build":"unchanged"}function outcomeOf(e,{policy:n},t,r,s,o,a){const c=new Set(r.map(({outcome:e})=>e))
+if(c.has("failed")||t.some(({decision:e})=>e.kind==="blocked"))return"failed"
+if(c.has("cancelled"))return"cancelled"
+if(c.has("skipped"))return"skipped"
 if(n.verify==="required"&&s.some(({checks:e})=>(0,i.H)(e).length>0))return"failed"
-const c=new Set(n.smoke==="advisory"?[]:o.map(({verdict:e})=>e))
+const d=new Set(n.smoke==="advisory"?[]:o.map(({verdict:e})=>e))
 if(a!==undefined){if(a.outcome==="superseded")return"held"
-if(a.outcome==="failed"||c.has("unhealthy"))return"failed"
-return a.tags.some(({state:e})=>e==="held")?"held":a.outcome}if(c.has("unhealthy"))return"failed"
-if(c.has("unknown"))return"unknown"
+if(a.outcome==="failed"||d.has("unhealthy"))return"failed"
+return a.tags.some(({state:e})=>e==="held")?"held":a.outcome}if(d.has("unhealthy"))return"failed"
+if(d.has("unknown"))return"unknown"
 if(r.length===0&&decisionOf(t)==="unchanged")return"unchanged"
 if(e.build===undefined)return"planned"
-return r.length===0?"unknown":d.has("built")?"built":"unchanged"}function firstProblem(e,n,t,r,s){for(const{decision:n}of e)if(n.kind==="blocked")return n.problems[0]?.message
+return r.length===0?"unknown":c.has("built")?"built":"unchanged"}function firstProblem(e,n,t,r,s){for(const{decision:n}of e)if(n.kind==="blocked")return n.problems[0]?.message
 const o=n.find(({error:e})=>e!==undefined)
 if(o?.error)return o.error.message
 const[a]=t.flatMap(({checks:e})=>(0,i.H)(e))
 if(a)return`${a.name}: ${a.actual}, not ${a.expected}`
-const d=r.find(({verdict:e})=>e==="unhealthy"||e==="unknown")
-if(d)return d.failure?.guess??d.reason
+const c=r.find(({verdict:e})=>e==="unhealthy"||e==="unknown")
+if(c)return c.failure?.guess??c.reason
 if(s!==undefined&&s.outcome!=="published"&&s.outcome!=="unchanged")return s.reason
-const c=s?.tags.find(({state:e})=>e==="held")
-return c&&`${c.tag} held: ${c.why??s?.reason??""}`}var s=t(15443)
+const d=s?.tags.find(({state:e})=>e==="held")
+return d&&`${d.tag} held: ${d.why??s?.reason??""}`}var s=t(15443)
 function toRows(e){const n=new Set(e.plan.selected)
 const t=e.plan.waves.flat().filter(e=>n.has(e))
 const i=new Map(e.plan.services.map(e=>[e.name,e]))
@@ -107,17 +151,17 @@ const r=mine(t.built)
 const s=mine(t.checked)
 const o=mine(t.smoked)
 const[a]=mine(t.published)
-const d=i.flatMap(e=>{const n=r.find(({platform:n})=>n===e.platform)?.size
+const c=i.flatMap(e=>{const n=r.find(({platform:n})=>n===e.platform)?.size
 return n??(e.decision.kind==="unchanged"?e.decision.size:[])})
-const c=r.flatMap(e=>e.layers??[])
-const l=r.filter(({outcome:e})=>e==="built").map(({durationMs:e})=>e??0)
-const[u]=o.flatMap(({probes:e})=>e.slice(0,1))
+const d=r.flatMap(e=>e.layers??[])
+const u=r.filter(({outcome:e})=>e==="built").map(({durationMs:e})=>e??0)
+const[l]=o.flatMap(({probes:e})=>e.slice(0,1))
 const f=a?.digest??r[0]?.digest??digestOf(i[0])
 const h=firstProblem(i,r,s,o,a)
 const{verdict:p,reason:m,passedBefore:g,readyMs:$,architecture:k}=worst(o)??{}
 const b=whyKept(r)
-const w=d.length===i.length?changeOf(i,sum(d)):undefined
-return{...{service:n.name,title:n.title},...n.phase!==undefined&&{phase:n.phase},decision:decisionOf(i),why:b??whyOf(i),...b!==undefined&&{kept:true},outcome:outcomeOf(e,n,i,r,s,o,a),platforms:i.map(({platform:e})=>e),...f!==undefined&&{digest:f},...d.length>0&&{size:sum(d)},...w!==undefined&&{change:w},...c.length>0&&{layers:sum(c)},...l.length>0&&{buildMs:sum(l)},...checksOf(s),...p!==undefined&&{health:p},...m!==undefined&&{healthNote:m},...g!==undefined&&{passedBefore:g},...u?.latencyMs!==undefined&&{latencyMs:u.latencyMs},...$!==undefined&&{readyMs:$},...k!==undefined&&{architecture:k},tags:a?.tags.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)??[],...h!==undefined&&{problem:h}}}function checksOf(e){const n=e.flatMap(({checks:e})=>e)
+const w=c.length===i.length?changeOf(i,sum(c)):undefined
+return{...{service:n.name,title:n.title},...n.phase!==undefined&&{phase:n.phase},decision:decisionOf(i),why:b??whyOf(i),...b!==undefined&&{kept:true},outcome:outcomeOf(e,n,i,r,s,o,a),platforms:i.map(({platform:e})=>e),...f!==undefined&&{digest:f},...c.length>0&&{size:sum(c)},...w!==undefined&&{change:w},...d.length>0&&{layers:sum(d)},...u.length>0&&{buildMs:sum(u)},...checksOf(s),...p!==undefined&&{health:p},...m!==undefined&&{healthNote:m},...g!==undefined&&{passedBefore:g},...l?.latencyMs!==undefined&&{latencyMs:l.latencyMs},...$!==undefined&&{readyMs:$},...k!==undefined&&{architecture:k},tags:a?.tags.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)??[],...h!==undefined&&{problem:h}}}function checksOf(e){const n=e.flatMap(({checks:e})=>e)
 if(n.length===0)return{}
 const t=n.filter(({ok:e})=>!e)
 const r=(0,i.H)(t)
@@ -148,32 +192,32 @@ const a=`network ${n.name}${n.subnet===undefined?"":` ${n.subnet}`}`
 return[`${a} \u2713${n.note===undefined?"":`: ${n.note}`}`,...r.map(e=>{const n=e.verdict==="healthy"?wellWords(e):e.failure?.guess??e.reason??"no reason known"
 return(0,i.Is)(`${endpointOf(e)}${o?` ${e.platform}`:""} ${s[e.verdict]} ${n}`.trimEnd())}),...t.map(e=>`left behind, for the next run to remove: ${e}`)]}function wellWords({architecture:e,readyMs:n,probes:t,reason:i}){const s=t[0]?.latencyMs
 return[e,n!==undefined&&`ready in ${(0,r.p0)(n)}`,s!==undefined&&`answers in ${(0,r.p0)(s)}`,i].filter(Boolean).join(", ")}function diagnosisText({service:e,platform:n,ref:t,failure:r,needs:s=[],probes:o}){if(r===undefined)return""
-const{phase:a,guess:d,lastProbe:c,exitCode:l,exitMeaning:u,healthLog:f=[],ports:h=[],inspect:p,log:m}=r
+const{phase:a,guess:c,lastProbe:d,exitCode:u,exitMeaning:l,healthLog:f=[],ports:h=[],inspect:p,log:m}=r
 const section=(e,n)=>n.length===0?[]:["",e,...n.map(e=>`  ${e}`)]
-return[`${e} ${n}: ${d}`,`image       ${t}`,`failed in   ${a}`,...c===undefined?[]:[`last probe  ${c}`],...l===undefined?[]:[`exit code   ${l}${u===undefined?"":` (${u})`}`],...s.length===0?[]:[`needs       ${s.join(", ")}`],...section("probes",o.map(({ok:e,kind:n,target:t,error:i})=>`${e?"\u2713":"\u2717"} ${n} ${t}${i===undefined?"":`: ${i}`}`)),...section("ports",h.map(({container:e,published:n,listens:t})=>[e,n===undefined?"not published":`published on ${n}`,...t===undefined?[]:[t==="nothing"?"nothing listens":`listens on ${t}`]].join(", "))),...section("health log",f.map(({exitCode:e,output:n})=>`exit ${e}${n===""?"":`: ${n}`}`)),...section("inspect",Object.entries(p??{}).map(([e,n])=>`${e}: ${n}`)),...section("log",m)].map(e=>(0,i.Is)(e)).join("\n")}}),90070:((e,n,t)=>{t.d(n,{ed:()=>textTable,j:()=>healthWord,kJ:()=>checksWord})
+return[`${e} ${n}: ${c}`,`image       ${t}`,`failed in   ${a}`,...d===undefined?[]:[`last probe  ${d}`],...u===undefined?[]:[`exit code   ${u}${l===undefined?"":` (${l})`}`],...s.length===0?[]:[`needs       ${s.join(", ")}`],...section("probes",o.map(({ok:e,kind:n,target:t,error:i})=>`${e?"\u2713":"\u2717"} ${n} ${t}${i===undefined?"":`: ${i}`}`)),...section("ports",h.map(({container:e,published:n,listens:t})=>[e,n===undefined?"not published":`published on ${n}`,...t===undefined?[]:[t==="nothing"?"nothing listens":`listens on ${t}`]].join(", "))),...section("health log",f.map(({exitCode:e,output:n})=>`exit ${e}${n===""?"":`: ${n}`}`)),...section("inspect",Object.entries(p??{}).map(([e,n])=>`${e}: ${n}`)),...section("log",m)].map(e=>(0,i.Is)(e)).join("\n")}}),90070:((e,n,t)=>{t.d(n,{ed:()=>textTable,j:()=>healthWord,kJ:()=>checksWord})
 var i=t(42812)
 var r=t(87055)
 var s=t(9179)
 const o={title:"SERVICE",cell:({service:e})=>e}
 const a={title:"DECISION",cell:({decision:e,outcome:n})=>n==="failed"?"\u2717 failed":e}
-const d={title:"WHY",cell:({why:e,problem:n})=>n??e}
-const c={plan:[{...a,cell:e=>e.decision==="blocked"?"\u2717 blocked":e.decision},o,d],run:[o,a,{title:"DIGEST",cell:({digest:e})=>e===undefined?"-":(0,s.VK)(e)},{title:"SIZE",right:true,cell:e=>e.size===undefined?"-":(0,s.Ej)(e.size)},{title:"BUILD",right:true,cell:({buildMs:e})=>e===undefined?"-":(0,s.p0)(e)},{title:"CHECKS",cell:checksWord},{title:"HEALTH",cell:healthWord},{title:"LATENCY",right:true,cell:({latencyMs:e})=>e===undefined?"-":(0,s.p0)(e)},d]}
+const c={title:"WHY",cell:({why:e,problem:n})=>n??e}
+const d={plan:[{...a,cell:e=>e.decision==="blocked"?"\u2717 blocked":e.decision},o,c],run:[o,a,{title:"DIGEST",cell:({digest:e})=>e===undefined?"-":(0,s.VK)(e)},{title:"SIZE",right:true,cell:e=>e.size===undefined?"-":(0,s.Ej)(e.size)},{title:"BUILD",right:true,cell:({buildMs:e})=>e===undefined?"-":(0,s.p0)(e)},{title:"CHECKS",cell:checksWord},{title:"HEALTH",cell:healthWord},{title:"LATENCY",right:true,cell:({latencyMs:e})=>e===undefined?"-":(0,s.p0)(e)},c]}
 function healthWord({health:e,architecture:n}){if(e==="healthy")return`\u2713 ${n??"healthy"}`
 if(e==="unhealthy")return"\u2717 unhealthy"
 return e==="unknown"?"? unknown":"-"}function checksWord({checks:e}){if(e===undefined)return"-"
 const{passed:n,failed:t,warned:i}=e
 const r=t.length>0?"\u2717":i.length>0?"!":"\u2713"
 const s=t.length+i.length
-return s===0?`${r} ${n}`:`${r} ${n} of ${n+s}`}function textTable(e,n=Number.POSITIVE_INFINITY,t="run"){const s=c[t].filter(({cell:n})=>e.length===0||e.some(e=>n(e)!=="-"))
+return s===0?`${r} ${n}`:`${r} ${n} of ${n+s}`}function textTable(e,n=Number.POSITIVE_INFINITY,t="run"){const s=d[t].filter(({cell:n})=>e.length===0||e.some(e=>n(e)!=="-"))
 const o=[s.map(({title:e})=>e),...e.map(e=>s.map(({cell:n})=>(0,i.Is)(n(e))))]
 const a=s.map((e,n)=>Math.max(...o.map(e=>(0,r.qz)(e[n]??""))))
 return o.map(e=>{const t=e.map((e,n)=>s[n]?.right?(0,r.Ho)(e,a[n]??0):(0,r.M7)(e,a[n]??0)).join("  ").trimEnd()
 return(0,r.yd)(t,Math.max(2,n))}).join("\n")}}),17783:((e,n,t)=>{t.d(n,{I:()=>timeline,w:()=>lanes})
 function timeline({plan:e,build:n,smoke:t}){const i=new Map(e.waves.flatMap((e,n)=>e.map(e=>[e,n+1])))
-const bar=(e,{service:n,platform:t,startedAt:r,durationMs:s,runner:o},a)=>{const d=Date.parse(r??"")
-if(Number.isNaN(d)||s===undefined)return[]
-const c={service:n,platform:t,wave:i.get(n)??1,...o!==undefined&&{runner:o}}
-return[{kind:e,...c,start:d,end:d+s,good:a}]}
+const bar=(e,{service:n,platform:t,startedAt:r,durationMs:s,runner:o},a)=>{const c=Date.parse(r??"")
+if(Number.isNaN(c)||s===undefined)return[]
+const d={service:n,platform:t,wave:i.get(n)??1,...o!==undefined&&{runner:o}}
+return[{kind:e,...d,start:c,end:c+s,good:a}]}
 return[...n?.images.flatMap(e=>bar("build",e,e.outcome==="built"))??[],...t?.services.flatMap(e=>bar("smoke",e,e.verdict==="healthy"))??[]].sort((e,n)=>e.start-n.start)}function lanes(e){const n=new Set(e.map(({runner:e})=>e)).size>1
 const t=e.filter(({kind:e})=>e==="build").sort((e,n)=>e.wave-n.wave||e.start-n.start)
 const i=e.filter(({kind:e})=>e==="smoke")

@@ -1,5 +1,5 @@
-export const id=7590
-export const ids=[7590,8908]
+export const id=1609
+export const ids=[1609]
 export const modules={30156:((e,n,r)=>{r.d(n,{Q:()=>apiAt,V:()=>usualApi})
 var t=r(31421)
 var o=r(37067)
@@ -22,10 +22,10 @@ n.on("close",e=>{if(e===0)o.push(null)
 else o.destroy(new Error(r.trim()||`docker system dial-stdio ended with ${e}`))})
 o.on("close",()=>n.kill())
 return o}const d=new Set(["ECONNRESET","EPIPE"])
-function asked({method:e,path:n,query:r,body:t,signal:i,onData:s},c){return new Promise((u,f)=>{i?.throwIfAborted()
+function asked({method:e,path:n,query:r,body:t,signal:i,onData:s},u){return new Promise((c,f)=>{i?.throwIfAborted()
 const l=t===undefined?undefined:JSON.stringify(t)
 const p=r===undefined?"":`?${new URLSearchParams(r)}`
-const m=(0,o.request)({...{...c,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...l!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(l)},...e==="POST"&&l===undefined&&{"content-length":0}}})
+const m=(0,o.request)({...{...u,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...l!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(l)},...e==="POST"&&l===undefined&&{"content-length":0}}})
 const abort=()=>m.destroy()
 i?.addEventListener("abort",abort,{once:true})
 const fail=e=>{i?.removeEventListener("abort",abort)
@@ -35,7 +35,7 @@ m.on("error",fail)
 m.on("response",e=>{const{statusCode:n=0,headers:r}=e
 const t=[]
 const done=()=>{i?.removeEventListener("abort",abort)
-u({status:n,headers:r,text:Buffer.concat(t).toString()})}
+c({status:n,headers:r,text:Buffer.concat(t).toString()})}
 const enough=()=>{done()
 m.destroy()}
 const o=n>=200&&n<300
@@ -98,15 +98,17 @@ return n}function platformProblems({builder:e,native:n},r){const t=e?.platforms.
 return r.filter(e=>!canRun(t,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${t.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,r,t,o){if(r===undefined)return[{code:`engine/${o}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
 return tooOld(e,r,t,`engine/${o}-too-old`)}function tooOld(e,n,r,o){const i=t.coerce(n)
 if(i===null||t.gte(i,r))return[]
-return[{code:o,message:`${e} ${n} is too old`,fix:`install ${e} ${r} or newer`}]}}),41609:((e,n,r)=>{r.d(n,{Z:()=>lookAtEngine})
-var t=r(17048)
-var o=r(47624)
-async function lookAtEngine(e,n){const{docker:r,api:i,exec:s,env:a,signal:d,builder:c}=n
-const u=i&&await Promise.all([infoOf(i,d),e.build?(0,o.wc)(s,"buildx",a,d):"",e.smoke?(0,o.wc)(s,"compose",a,d):"",e.build?(0,t.IK)(r,{signal:d,builder:c}):undefined])
+return[{code:o,message:`${e} ${n} is too old`,fix:`install ${e} ${r} or newer`}]}}),41609:((e,n,r)=>{r.r(n)
+r.d(n,{lookAtEngine:()=>lookAtEngine,lookAtUsualEngine:()=>lookAtUsualEngine,requireCompose:()=>requireCompose})
+var t=r(30156)
+var o=r(17048)
+var i=r(47624)
+async function lookAtEngine(e,n){const{docker:r,api:t,exec:s,env:a,signal:d,builder:u}=n
+const c=t&&await Promise.all([infoOf(t,d),e.build?(0,i.wc)(s,"buildx",a,d):"",e.smoke?(0,i.wc)(s,"compose",a,d):"",e.build?(0,o.IK)(r,{signal:d,builder:u}):undefined])
 d.throwIfAborted()
-const[f,l,p,m]=u??[]
-if(f===undefined||l===undefined||p===undefined)return(0,t.P7)(r,{signal:d,needs:e,...c!==undefined&&{builder:c}})
-return{...(0,t.LV)(f,""),...l!==""&&{buildx:l},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function infoOf(e,n){const r=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
+const[f,l,p,m]=c??[]
+if(f===undefined||l===undefined||p===undefined)return(0,o.P7)(r,{signal:d,needs:e,...u!==undefined&&{builder:u}})
+return{...(0,o.LV)(f,""),...l!==""&&{buildx:l},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,t.V)(n.env)})}async function requireCompose(e){return(0,o.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const r=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
 return r?.status===200?r.text:undefined}}),47624:((e,n,r)=>{r.d(n,{wc:()=>pluginVersion,OX:()=>straightToPlugins})
 var t=r(73024)
 var o=r(51455)
@@ -132,12 +134,12 @@ function straightToPlugins(e){const n=dockerWith(e)
 return async(r,t)=>{const[o=""]=r
 const i=await findPlugin(o,{...process.env,...t?.env})
 if(i===undefined)return n(r,t)
-return e([i,...r],{...t,env:{...t?.env,...c}})}}const c={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
+return e([i,...r],{...t,env:{...t?.env,...u}})}}const u={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
 async function findPlugin(e,n){if(e!=="buildx"&&e!=="compose"||process.platform==="win32")return undefined
 const r=await firstOf((n.PATH??"").split(i.delimiter),"docker")
 if(r===undefined||await isScript(r))return undefined
 const t=i.join((0,s.vg)(n),"cli-plugins")
-return firstOf([t,...await extraFolders(n),...u],`docker-${e}`)}const u=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
+return firstOf([t,...await extraFolders(n),...c],`docker-${e}`)}const c=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
 async function firstOf(e,n){for(const r of e){const e=i.join(r,n)
 const s=r!==""&&await(0,o.access)(e,t.constants.X_OK).then(...f)
 if(s)return e}return undefined}const f=[()=>true,()=>false]
@@ -158,17 +160,4 @@ return`${i}${n} [${o}]${s.join("")}`}class UserError extends Error{name="UserErr
 problems
 constructor(e,n){const r=Array.isArray(e)?e:[e]
 super(r.map(formatProblem).join("\n"),n)
-this.problems=r}}}),26214:((e,n,r)=>{r.d(n,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
-function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["-c","core.fileMode=true","diff-files","--name-only","--relative","-z"])),others:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[n,r]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
-return r===undefined?undefined:{id:r,time:Number(n)}}),branch:once(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:once(async()=>{const n=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
-return n?.trim().replace(/^origin\//,"")||undefined}),settings:once(async()=>readSettings(await e(["config","-z","--get-regexp",t]))),layout:once(async()=>{const n=await e(["rev-parse","--show-object-format","--git-path","info/attributes","--show-cdup"])
-const[r,t,o]=n?.split("\n")??[]
-return r&&t&&o!==undefined?{format:r,attributes:t,up:o}:undefined})}}function askAll({modified:e,others:n,index:r,layout:t,settings:o,staged:i,head:s}){for(const a of[e,n,r,t,o,i,s])void a()}function askBranches({branch:e,defaultBranch:n}){for(const r of[e,n])void r()}const t="^(core\\.(autocrlf|attributesfile)|remote\\.origin\\.url)$"
-function readSettings(e=""){return new Map(e.split("\0").flatMap(e=>{const[n="",r="true"]=e.split("\n",2)
-return n===""?[]:[[n,r]]}))}function once(e){let n
-return()=>{n??=e()
-return n}}}),33386:((e,n,r)=>{r.d(n,{O:()=>gitOf,I:()=>rootOf})
-var t=r(76760)
-function gitIn(e,n){return async(r,t)=>{try{const o=["git","-c","safe.directory=*","-c","core.quotePath=false",...r]
-const{exitCode:i,stdout:s}=await n(o,{cwd:e,...t!==undefined&&{input:t},env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
-return i===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:n}){return t.dirname(t.resolve(n,e))}function gitOf(e,{exec:n}){return gitIn(e,n)}})}
+this.problems=r}}})}

@@ -1,6 +1,48 @@
-export const id=8514
-export const ids=[8514,4058,3662]
-export const modules={51405:((e,n,t)=>{t.r(n)
+export const id=1551
+export const ids=[1551,1405,4058,3662]
+export const modules={30156:((e,n,t)=>{t.d(n,{Q:()=>apiAt,V:()=>usualApi})
+var s=t(31421)
+var i=t(37067)
+var r=t(57075)
+var o=t(45364)
+const a="v1.45"
+function apiAt(e,n){const t=socketOf(e)
+if(t===undefined)return e=>asked(e,{createConnection:()=>dialed(n)})
+const s=new i.Agent({keepAlive:true})
+return async e=>{try{return await asked(e,{socketPath:t,agent:s})}catch(n){if(n.stale)return asked(e,{socketPath:t})
+throw n}}}async function usualApi(e){const n=await(0,o.VH)(e)
+return n===undefined||socketOf(n)===undefined?undefined:apiAt(n,e)}function socketOf(e){return/^unix:\/\/(\/.*)$/.exec(e)?.[1]??pipeOf(e)}function pipeOf(e){return/^npipe:(\/\/.*)$/.exec(e)?.[1]?.replace(/^\/\/(?=\/\/)/,"").replaceAll("/","\\")}function dialed(e){const n=(0,s.spawn)("docker",["system","dial-stdio"],{env:{...e},stdio:["pipe","pipe","pipe"]})
+let t=""
+n.stderr.on("data",e=>{t=(t+e.toString()).slice(-2e3)})
+const i=new r.Duplex({read:()=>void n.stdout.resume(),write:(e,t,s)=>void n.stdin.write(e,()=>s())})
+n.stdin.on("error",()=>{})
+n.stdout.on("data",e=>{if(!i.push(e))n.stdout.pause()})
+n.on("error",e=>i.destroy(new Error(`cannot run docker: ${e.message}`,{cause:e})))
+n.on("close",e=>{if(e===0)i.push(null)
+else i.destroy(new Error(t.trim()||`docker system dial-stdio ended with ${e}`))})
+i.on("close",()=>n.kill())
+return i}const c=new Set(["ECONNRESET","EPIPE"])
+function asked({method:e,path:n,query:t,body:s,signal:r,onData:o},d){return new Promise((u,f)=>{r?.throwIfAborted()
+const l=s===undefined?undefined:JSON.stringify(s)
+const p=t===undefined?"":`?${new URLSearchParams(t)}`
+const m=(0,i.request)({...{...d,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...l!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(l)},...e==="POST"&&l===undefined&&{"content-length":0}}})
+const abort=()=>m.destroy()
+r?.addEventListener("abort",abort,{once:true})
+const fail=e=>{r?.removeEventListener("abort",abort)
+if(r?.aborted)f(r.reason)
+else f(m.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
+m.on("error",fail)
+m.on("response",e=>{const{statusCode:n=0,headers:t}=e
+const s=[]
+const done=()=>{r?.removeEventListener("abort",abort)
+u({status:n,headers:t,text:Buffer.concat(s).toString()})}
+const enough=()=>{done()
+m.destroy()}
+const i=n>=200&&n<300
+e.on("data",e=>o&&i?o(e,enough):s.push(e))
+e.on("error",fail)
+e.on("end",done)})
+m.end(l)})}}),51405:((e,n,t)=>{t.r(n)
 t.d(n,{openEngine:()=>openEngine})
 var s=t(56008)
 var i=t(30156)
@@ -62,7 +104,18 @@ throw new s.yo({code:"options/value",message:`there is no Docker context ${JSON.
 function hostOf(e){const n=e.replace(/^tcp:/,"http:")
 if(!URL.canParse(n))return undefined
 const{hostname:t}=new URL(n)
-return m.test(t)?undefined:t.replace(/^\[|\]$/g,"")}}),11011:((e,n,t)=>{t.d(n,{r:()=>s})
+return m.test(t)?undefined:t.replace(/^\[|\]$/g,"")}}),41609:((e,n,t)=>{t.r(n)
+t.d(n,{lookAtEngine:()=>lookAtEngine,lookAtUsualEngine:()=>lookAtUsualEngine,requireCompose:()=>requireCompose})
+var s=t(30156)
+var i=t(17048)
+var r=t(47624)
+async function lookAtEngine(e,n){const{docker:t,api:s,exec:o,env:a,signal:c,builder:d}=n
+const u=s&&await Promise.all([infoOf(s,c),e.build?(0,r.wc)(o,"buildx",a,c):"",e.smoke?(0,r.wc)(o,"compose",a,c):"",e.build?(0,i.IK)(t,{signal:c,builder:d}):undefined])
+c.throwIfAborted()
+const[f,l,p,m]=u??[]
+if(f===undefined||l===undefined||p===undefined)return(0,i.P7)(t,{signal:c,needs:e,...d!==undefined&&{builder:d}})
+return{...(0,i.LV)(f,""),...l!==""&&{buildx:l},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,s.V)(n.env)})}async function requireCompose(e){return(0,i.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const t=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
+return t?.status===200?t.text:undefined}}),11011:((e,n,t)=>{t.d(n,{r:()=>s})
 const s="0.1.0"}),989:((e,n,t)=>{t.d(n,{W:()=>fingerprints})
 var s=t(77598)
 function fingerprint({code:e,message:n,at:t},i){const r=t?.line===undefined?undefined:lineOf(i(t.file),t.line)
@@ -204,7 +257,7 @@ o.off("error",r)}
 o.once("error",r)
 o.once("close",settle)
 o.once("connect",()=>{settle()
-i(o)})})}}),58514:((e,n,t)=>{t.r(n)
+i(o)})})}}),71551:((e,n,t)=>{t.r(n)
 t.d(n,{build:()=>build_build,lint:()=>lint,publish:()=>publish_publish,report:()=>report,run:()=>run_run,smoke:()=>stages_smoke_smoke,verify:()=>verify_verify,verifyHost:()=>verifyHost})
 var s=t(76760)
 function asBakeText(e){return literal(e)}function literal(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
@@ -326,19 +379,18 @@ function cureFor(e,n){if(e.message.includes("did not complete successfully")){co
 return{kind:t?"emulator":"none"}}if(w.test(e.message))return{kind:"engine-gone"}
 return{kind:h.test(e.message)||g.test(e.message)?"registry":"none"}}function mayBeCache({message:e,line:n}){if(e.includes("did not complete successfully"))return false
 return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var y=t(77598)
-class OwnContexts{#e
+function shortHash(e){return(0,y.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}class OwnContexts{#e
 #n
 #t=new Map
 constructor(e,n){this.#e=e
 this.#n=n}at(e,n,t,i){const r=within(this.#n,i)
 if(process.platform==="win32")return r
 const o=keyOf(this.#n,n)
-const a=s.join(this.#e,t==="context"?o:own_contexts_short([imageId(e),t]),o)
+const a=s.join(this.#e,t==="context"?o:shortHash([imageId(e),t]),o)
 this.#t.set(a,r)
 return a}async make(){for(const[e,n]of this.#t){await(0,f.mkdir)(s.dirname(e),{recursive:true})
 await(0,f.symlink)(n,e)}}}function keyOf(e,{context:n,contexts:t}){const s=Object.entries(t).map(([e,n])=>[e,n.kind==="path"?n.path:""])
-return own_contexts_short([e,n,...s.sort().flat()])}const own_contexts_short=e=>(0,y.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)
-function readEvent(e){if(!e.startsWith("{"))return undefined
+return shortHash([e,n,...s.sort().flat()])}function readEvent(e){if(!e.startsWith("{"))return undefined
 let n
 try{n=JSON.parse(e)}catch{return undefined}const t=record(n)
 if(!["vertexes","statuses","logs","warnings"].some(e=>e in t))return undefined
@@ -453,7 +505,7 @@ return}throw new Error(`${i} was pushed, but the registry does not have it`)}fun
 return{digest:e.digest,size:e.size,layers:e.layers.length,spec:specOf(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:verifyImage(e,n,t,{platform:s,outcome:i})}}function contentOf(e,n){const sorted=e=>Object.entries(e).sort(([e],[n])=>e<n?-1:1)
 const t=sorted(e.labels).filter(([e])=>!n.includes(e))
 const s=[e.layers.map(({digest:e})=>e),sorted(e.settings),t]
-return(0,y.createHash)("sha256").update(JSON.stringify(s)).digest("hex").slice(0,16)}class Contents{#w
+return shortHash(s)}class Contents{#w
 #y
 #k=new Map
 constructor(e,n){this.#w=e
@@ -573,9 +625,9 @@ const c=this.#V()
 const u=this.#C.write===undefined
 const f=[]
 try{const l=await Promise.all(e.map(async e=>[imageId(e),await this.#A.under(e)]))
-return await runBake({...a,cache:n==="without-cache"?d:this.#C,plan:t,root:s,env:o,docker:i,signal:r,images:e,pushed:this.#u,under:new Map(l),onStep:(e,n)=>this.#I.tell(e,"update",c(n)),onPushed:(e,n)=>u&&f.push(this.#z(e,n))})}catch(n){const t={error:{message:n.message}}
+return await runBake({...a,cache:n==="without-cache"?d:this.#C,plan:t,root:s,env:o,docker:i,signal:r,images:e,pushed:this.#u,under:new Map(l),onStep:(e,n)=>this.#I.tell(e,"update",c(n)),onPushed:(e,n)=>u&&f.push(this.#q(e,n))})}catch(n){const t={error:{message:n.message}}
 return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(f)}}async#H(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#I.of(e.image)!==undefined)return
-await this.#z(e,e.digest)}))}async#z(e,n){const{image:t}=e
+await this.#q(e,e.digest)}))}async#q(e,n){const{image:t}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#j
 const a=this.#P.get(t.service)
 if(a===undefined)return
@@ -598,22 +650,22 @@ const i=await readSecrets(e,n,t)
 for(const e of i.values)this.#T.add(e)
 const r=[...i.missing,...await missingAgents(e,t)]
 if(r.length>0)this.#I.end(s,{outcome:"failed",error:{message:r.join("; ")}})}return this.#L(e)}}class Rows{#w
-#q
+#z
 #K
 #I=new Map
 constructor(e,n,t=()=>{}){this.#w=e
-this.#q=n
+this.#z=n
 this.#K=t}end(e,n,t=[]){const s=imageId(e)
 if(this.#I.has(s))throw new Error(`${s} has ended already`)
 const{service:i,platform:r,fingerprint:o,contentRef:a}=e
 const c={service:i,platform:r,fingerprint:o,contentRef:a,checks:[],...n}
 this.#I.set(s,c)
 const d=n.outcome==="built"||n.outcome==="unchanged"
-this.#q({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:ended(n),...t.length>0&&{steps:t}})
+this.#z({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:ended(n),...t.length>0&&{steps:t}})
 this.#K(c)}async endBy(e,n,{signal:t,told:s={},steps:i=[]}){let r
 try{const e=await n()
 r=e&&{...s,...e}}catch(e){const{message:n}=e
-r=t.aborted?{outcome:"cancelled"}:{outcome:"failed",...s,error:{message:n}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}tell(e,n,t){this.#q({stage:"build",subject:this.subject(e),state:n,...t!==undefined&&{text:t}})}of(e){return this.#I.get(imageId(e))}all(){return this.#w.images.map(e=>{const n=this.#I.get(imageId(e))
+r=t.aborted?{outcome:"cancelled"}:{outcome:"failed",...s,error:{message:n}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}tell(e,n,t){this.#z({stage:"build",subject:this.subject(e),state:n,...t!==undefined&&{text:t}})}of(e){return this.#I.get(imageId(e))}all(){return this.#w.images.map(e=>{const n=this.#I.get(imageId(e))
 if(n===undefined)throw new Error(`${imageId(e)} never ended`)
 return n})}subject({service:e,platform:n}){const t=this.#w.images.filter(n=>n.service===e).length>1
 return t?`${e} ${n}`:e}}function ended({outcome:e,digest:n,durationMs:t,error:s}){const i=n?.slice("sha256:".length,"sha256:".length+12)
@@ -779,9 +831,9 @@ const u=[{kind:"already-built",detail:"built since the plan was made"}]
 return{...e,decision:{kind:"unchanged",reasons:u,...d}}}
 return{...e,images:await Promise.all(e.images.map(find))}}function onRunner(e,{env:n}){const t=n.RUNNER_NAME
 if(!t)return e
-return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var z=t(97898)
-async function writeSubjects(e,n,t){const i=(0,z.Z)(t)
-if(i.length>0)await(0,T.f8)(s.join(e,`${n}-subjects.txt`),(0,z.T)(i))}var q=t(22117)
+return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var q=t(97898)
+async function writeSubjects(e,n,t){const i=(0,q.Z)(t)
+if(i.length>0)await(0,T.f8)(s.join(e,`${n}-subjects.txt`),(0,q.T)(i))}var z=t(22117)
 var K=t(54684)
 async function verify_verify(e,n){const t=(0,L.cs)(e,n)
 const s=await planFor(e,n,t)
@@ -799,7 +851,7 @@ const o=r.filter(e=>isOpen(e)&&e.outcome==="unchanged").map(({service:e})=>e)
 const a=await(i??publishedOf(n,t,o))
 const c=r.filter(e=>isOpen(e)&&(e.outcome==="built"||!a.has(e.digest??"")))
 const d=c.length===0?undefined:await lookAt(e,n,t,r,c)
-const{images:u}=(0,q.u)(s,d??{images:[]})
+const{images:u}=(0,z.u)(s,d??{images:[]})
 const why=e=>{if(!isOpen(e))return undefined
 const n=e.outcome==="built"?undefined:a.get(e.digest??"")
 return n===undefined?"cancelled":`already published as ${n}; lucid verify looks again`}
@@ -815,7 +867,7 @@ const t=look(n)
 t.catch(()=>{})
 i.push(t)},async into(n){const t=await Promise.all(i.map(n=>n.catch(n=>{if(e.signal.aborted)return[]
 throw n})))
-return(0,q.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
+return(0,z.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
 async function lookAt(e,...n){if(e.signal.aborted)return undefined
 return verifyImages(e,...n).catch(n=>{if(e.signal.aborted)return undefined
 throw n})}async function publishedOf(e,n,t){const s=new Set(t)
@@ -1398,7 +1450,7 @@ async function publish_publish(e,n){const t=(0,L.cs)(e,n)
 const s=await planFor(e,n,t)
 const i=await buildFromRegistry(s,t)
 const r=await(0,T.Gi)(e.out,"lucid.verify",1)
-const o=r===undefined?i:(0,q.u)(i,r)
+const o=r===undefined?i:(0,z.u)(i,r)
 const{docker:a,...c}=n
 const d=await verifyUnproven(c,t,s,o)
 const u=await readSmokeResults(e,n)
@@ -1502,17 +1554,18 @@ await(0,T.f8)(k,report_text(b))
 return b}const report_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function report_identity({plan:e,build:n,smoke:t,publish:s}){const{revision:i}=e.source
 return(0,y.createHash)("sha256").update(JSON.stringify([i,n,t,s])).digest("hex").slice(0,16)}var Te=t(26391)
-async function publishAhead(e,n,t,s,i){const r=s.services.filter(({name:e})=>imagesOf(s,e).length>unchanged(s,e).length)
-if(r.length===0||e.smoke==="all")return undefined
-const o=e.smoke==="dependents"?(0,Te.h)(s.services,r,()=>[]):r
-const a=await i
-const c=await Promise.all(s.services.filter(e=>s.selected.includes(e.name)&&!o.includes(e)).map(async n=>{const i=unchanged(s,n.name)
-const r=i.length>0&&i.every(({digest:e})=>a.has(e))
-return r&&await passed(n,i,e,t)?[n.name]:[]}))
-const d=c.flat()
-if(d.length===0||n.signal.aborted)return undefined
-return publishSome(e,n,t,{plan:{...s,selected:d}})}const imagesOf=(e,n)=>e.images.filter(({service:e})=>e===n)
-function unchanged(e,n){return imagesOf(e,n).flatMap(({platform:e,decision:n})=>n.kind==="unchanged"?[{platform:e,digest:n.digest}]:[])}async function passed(e,n,t,s){const i=smokeGate(e,n,[],t)
+async function publishAhead(e,n,t,s,i){const r=Map.groupBy(s.images,({service:e})=>e)
+const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
+if(o.length===0||e.smoke==="all")return undefined
+const a=new Set(e.smoke==="dependents"?(0,Te.h)(s.services,o,()=>[]):o)
+const c=new Set(s.selected)
+const d=await i
+const u=await Promise.all(s.services.filter(e=>c.has(e.name)&&!a.has(e)).map(async n=>{const s=unchanged(r.get(n.name)??[])
+const i=s.length>0&&s.every(({digest:e})=>d.has(e))
+return i&&await passed(n,s,e,t)?[n.name]:[]}))
+const f=u.flat()
+if(f.length===0||n.signal.aborted)return undefined
+return publishSome(e,n,t,{plan:{...s,selected:f}})}function unchanged(e){return e.flatMap(({platform:e,decision:n})=>n.kind==="unchanged"?[{platform:e,digest:n.digest}]:[])}async function passed(e,n,t,s){const i=smokeGate(e,n,[],t)
 if(i.kind!=="unproven")return i.kind==="open"
 const r=await Promise.all(i.images.map(({digest:n})=>(0,B.r$)(s,e.image,n)))
 return r.every(e=>e?.verdict==="healthy")}var _e=t(30156)
@@ -1583,10 +1636,10 @@ f?.destroy()
 return{...l,latencyMs:Math.round((l.latencyMs??De.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or it hung up"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const ze={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const qe={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function exitMeaning(e,{outOfMemory:n}){if(n)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return ze[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const qe=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
+return qe[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const ze=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
 function guess(e){const{architecture:n,exit:t,log:s,startError:i,probe:r,listeners:o}=e
 if(n!==undefined&&n.wanted!==n.found)return`wrong architecture: ${n.found}, wanted ${n.wanted}`
 if(t?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${t.exitCode})`
@@ -1598,7 +1651,7 @@ if(d!==undefined)return d
 if(t!==undefined)return`exited with ${t.exitCode} (${exitMeaning(t.exitCode,t)})${lastWords(s)}`
 if(i!==undefined)return`could not be started: ${i}`
 if(r===undefined)return"no sign of the cause in its log"
-return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of qe)for(const s of e){const e=n.exec(s)
+return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of ze)for(const s of e){const e=n.exec(s)
 if(e!==null)return t(e)}return undefined}function ownFault({log:e,startError:n,exit:t,probe:s,listeners:i}){if(t?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
@@ -1606,7 +1659,7 @@ if(s?.port!==undefined){if(onlyInward(s.port,i)!==undefined)return true
 const e=i?.filter(({address:e})=>!isLocal(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...n?[n]:[],...s?[s.error]:[],...e]
 if(r.some(e=>Ke.test(e)))return false
-return qe.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const Ke=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+return ze.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const Ke=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
 const Je=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
 function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(Je)].map(([,e,n])=>e??n??""))
 return[...new Set(n.filter(e=>e!==""))]}function lastWords(e){const n=e.at(-1)
@@ -2260,17 +2313,17 @@ function explain(e,n){if(n.aborted)return n.reason instanceof DOMException&&n.re
 if(e instanceof Le.OW)return`no answer from the engine: ${e.message}`
 const{code:t,message:s}=e
 return t!==undefined&&Vn.has(t)?`this machine's disk: ${s}`:undefined}function lost(e,n){if(!(e instanceof Le.OW))throw e
-return[`all of ${n}`]}const zn=4
-async function pullAll(e,n){const t=(0,b.A)(zn)
+return[`all of ${n}`]}const qn=4
+async function pullAll(e,n){const t=(0,b.A)(qn)
 const s=new Map
 const i=e.members.map(n=>t(async()=>({member:n,pulled:await pull(n,e)})))
 for(const{member:e,pulled:t}of await Promise.all(i)){const{name:i}=e
 if(t.kind==="here")s.set(i,t)
 else if(t.kind==="wrong")n.set(i,brokenAt("pull",{startError:t.why},t.why))
-else n.set(i,{kind:"unknown",why:t.why})}return s}const qn=30*6e4
+else n.set(i,{kind:"unknown",why:t.why})}return s}const zn=30*6e4
 async function smoke_smoke(e){const{plan:n,images:t,api:i,outDir:r,options:o={}}=e
 const a=De.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??qn)
+const c=AbortSignal.timeout(o.deadlineMs??zn)
 const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,f.mkdir)(r,{recursive:true})
 if(t.length>0)await(0,Ze.removeLeftovers)(i,d).catch(whenNobodyAnswers)
@@ -2362,7 +2415,7 @@ r.hasError=true}finally{const e=Xn(r)
 if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,_e.Q)("",i),reach:(0,Ne.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:n.dockerHost,context:n.dockerContext}
 const a=await(0,Ce.openEngine)(t,o,{env:i,signal:r,reachHost:Ne.reachHost})
-try{(0,I.hh)(await(0,Re.Z)({smoke:true},{...a,exec:s,env:i,signal:r}),{smoke:true})
+try{await(0,Re.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}async function recordProofs(e,{source:n,services:t},s){const{event:i,revision:r}=n
 if(i.kind==="pull_request"&&i.fork)return
@@ -2397,8 +2450,8 @@ if(e!==undefined)f={...f,publish:e}})
 f={...f,build:l}
 const p=await smokeBuilt(e,n,r,a,l)
 f={...f,smoke:p}
-const m=f.publish
-f={...f,publish:await publishBuilt(e,n,r,a,l,p,m)}}catch(t){await writeReport(e,n,{...f,plan:a}).catch(()=>undefined)
+const m=await publishBuilt(e,n,r,a,l,p,await o)
+f={...f,publish:m}}catch(t){await writeReport(e,n,{...f,plan:a}).catch(()=>undefined)
 throw t}f={...f,durationMs:Math.round(n.now()-i)}
 return{...f,report:await writeReport(e,n,{...f,plan:a})}}const Zn=Qe.Ikc({Name:Qe.YjP(),ServerVersion:Qe.YjP(),OSType:Qe.YjP(),Architecture:Qe.YjP()})
 const Qn={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
@@ -2443,7 +2496,8 @@ const{signal:a,progress:c}=n;(0,D.F)(e.platform,o.services)
 const d=await(0,L.oD)(e,(0,ae.O)(o.root,n),n)
 const u=(0,R.Z)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const l=tt(t,await(0,Ce.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:Ne.reachHost}),true);(0,I.hh)(await(0,Re.Z)({smoke:true},{...n,...l}),{smoke:true})
+const l=tt(t,await(0,Ce.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:Ne.reachHost}),true)
+await(0,Re.requireCompose)({...n,...l})
 const p=await hostInfo(l.api,a)
 const m=(0,D.i)(e.platform)
 const h=m.length>0?m:[p.platform]

@@ -1,0 +1,385 @@
+export const id=2607
+export const ids=[2607]
+export const modules={33237:((e,n,t)=>{t.d(n,{BJ:()=>ofProblem,Ih:()=>annotationsOf,qw:()=>shownAnnotations})
+var r=t(5966)
+const i=10
+const o=4096
+function annotationsOf({verifyHost:e,plan:n,lint:t,build:r,verify:i,smoke:o,publish:a}){const c=new Map(n?.services.map(({name:e,policy:n})=>[e,n]))
+return[...(t?.findings??[]).map(e=>ofProblem(e,s[e.severity])),...(r===undefined?n?.images??[]:[]).flatMap(ofPlanned),...(r?.images??[]).flatMap(ofBuilt),...[...r?.images??[],...i?.images??[]].flatMap(e=>ofChecks(e,levelOf(c.get(e.service)?.verify))),...(e?.images??[]).flatMap(ofHost),...(o?.services??[]).flatMap(e=>ofSmoked(e,levelOf(c.get(e.service)?.smoke))),...(a?.services??[]).flatMap(ofPublished)]}const levelOf=e=>e==="advisory"?"warning":"error"
+const s={error:"error",warning:"warning",note:"notice"}
+function ofPlanned({decision:e}){return e.kind==="blocked"?e.problems.map(e=>ofProblem(e,"error")):[]}function ofBuilt({service:e,platform:n,error:t,warnings:r=[]}){if(t===undefined)return r.map(t=>({level:"warning",title:`${e} (${n}) was built`,message:t}))
+const{message:i,log:o=[],file:s,line:a}=t
+return[{level:"error",title:`${e} (${n}) was not built`,message:[i,...o].join("\n"),...s!==undefined&&{file:s},...a!==undefined&&{line:a}}]}function ofChecks({service:e,platform:n,checks:t},i){const o=(0,r.H)(t)
+const s=t.filter(e=>!e.ok&&!o.includes(e))
+const words=e=>e.map(({name:e,expected:n,actual:t})=>`${e}: ${t}, not ${n}`).join("\n")
+const a=`${e} (${n}) is not as it should be`
+return[...o.length===0?[]:[{level:i,title:a,message:words(o)}],...s.length===0?[]:[{level:"warning",title:a,message:words(s)}]]}function ofSmoked({service:e,verdict:n,failure:t,reason:r},i){if(n==="healthy"||n==="skipped")return[]
+const o=[t?.guess??r??"no reason known",...t?.log??[]].join("\n")
+return[{level:i,title:`${e} is ${n}`,message:o}]}function ofHost({service:e,ref:n,state:t}){if(t==="absent")return[{level:"error",title:`${e} is not on the host`,message:n}]
+return t==="old"?[{level:"error",title:`${e} is old on the host`,message:n}]:[]}function ofPublished({service:e,outcome:n,reason:t,tags:r}){if(n==="failed")return[{level:"error",title:`${e} was not published`,message:t??"no reason known"}]
+const i=r.filter(({state:e})=>e==="held")
+if(i.length===0)return[]
+const o=i.map(({tag:e,why:n})=>`${e} held: ${n??t??"no reason known"}`)
+return[{level:"warning",title:`${e}: tags held`,message:o.join("\n")}]}function ofProblem({code:e,message:n,why:t,fix:r,at:i},o){return{level:o,title:e,message:[n,t,r&&`fix: ${r}`].filter(Boolean).join("\n"),...i&&{file:i.file},...i?.line!==undefined&&{line:i.line},...i?.column!==undefined&&{column:i.column}}}function shownAnnotations(e){return["error","warning","notice"].flatMap(n=>{const t=e.filter(e=>e.level===n).map(e=>({...e,message:cut(e.message)}))
+if(t.length<=i)return t
+const r=t.length-i+1
+return[...t.slice(0,i-1),{level:n,title:`${r} more`,message:"They are in the log of this step."}]})}const cut=e=>e.length<=o?e:`${e.slice(0,o-1)}\u2026`}),92882:((e,n,t)=>{t.d(n,{Df:()=>withoutCommands,HU:()=>aside,OG:()=>logLines,TF:()=>annotateError,fz:()=>annotate,sc:()=>logProgress,t3:()=>obeyed})
+var r=t(77598)
+var i=t(96251)
+var o=t(56008)
+var s=t(42812)
+var a=t(15631)
+var c=t(33237)
+async function withoutCommands(e){stopCommands()
+try{return await e()}finally{allowCommands()}}let d
+function stopCommands(){d=(0,r.randomUUID)()
+console.log(`::stop-commands::${d}`)}function allowCommands(){console.log(`::${d}::`)
+d=undefined}function aside(e){const n=d!==undefined
+if(n)allowCommands()
+e()
+if(n)stopCommands()}async function obeyed(e){const n=[]
+const t=process.stdout.write
+const r=t.bind(process.stdout)
+process.stdout.write=(e,...t)=>{const o=typeof e==="string"?/^::([a-z-]+)(?: [^:]*)?::(.*)/s.exec(e):null
+if(o===null)return r(e,...t)
+const[,s="",a=""]=o
+if(s==="warning"||s==="error"){n.push(unescaped(a.trimEnd()))
+return true}if(s==="debug"&&!i._o())return true
+const c=d
+if(c!==undefined)r(`::${c}::\n`)
+const u=r(e,...t)
+if(c!==undefined)r(`::stop-commands::${c}\n`)
+return u}
+try{return{value:await e(),complaints:n}}finally{process.stdout.write=t}}const unescaped=e=>e.replaceAll("%0D","\r").replaceAll("%0A","\n").replaceAll("%25","%")
+function logProgress(e){const n=(0,a.sX)(e)
+return e=>{const t=n(e)
+if(e.state!=="done"&&e.state!=="failed")return
+const r=(0,a.oz)(e,t)
+const o=(0,a.mR)(e,"all")
+if(o.length===0){console.log(r)
+return}aside(()=>i.Oh(r))
+for(const e of o)console.log(e)
+aside(()=>i.N4())}}function logLines(e){for(const n of(0,s.vL)(e))console.log(n)}const u={error:i.z3,warning:i.$e,notice:i.lm}
+function annotate(e){for(const{level:n,title:t,message:r,file:i,line:o,column:s}of(0,c.qw)(e))u[n](r,{title:t,...i!==undefined&&{file:i},...o!==undefined&&{startLine:o},...s!==undefined&&{startColumn:s}})}async function annotateError(e){if(!(e instanceof o.yo)){const{message:n,stack:t}=e instanceof Error?e:{message:String(e),stack:undefined}
+i.Yz(t??"")
+i.z3(`${n}\nThis is a fault in the action itself; a run with debug logging shows where.`)
+return}await withoutCommands(async()=>logLines(e.problems.map(o.Vw).join("\n")))
+annotate(e.problems.map(e=>(0,c.BJ)(e,"error")))}}),83142:((e,n,t)=>{t.d(n,{$i:()=>g,A8:()=>forgetLogins,E8:()=>logIn})
+var r=t(51455)
+var i=t(48161)
+var o=t(76760)
+var s=t(96251)
+var a=t(45364)
+var c=t(17048)
+var d=t(56008)
+var u=t(73091)
+var l=t(92882)
+var f=t(57741)
+var m=t(32534)
+const g="docker-config"
+async function logIn(e){const{registry:n,registryUsername:t,registryPassword:r}=e
+const i=(0,f.r)({registry:n,username:t,password:r,lines:e.logins})
+const o=await withPasswords(i)
+if(o.length===0)return undefined
+const s=await ownDockerConfig(o)
+process.env.DOCKER_CONFIG=s
+for(const e of o)await logInTo(e)
+return{folder:s,hosts:o.map(({host:e})=>e)}}async function withPasswords(e){const n=e.flatMap(({password:e,...n})=>e?[{...n,password:e}]:[])
+const t=e.filter(({password:e})=>!e)
+if(t.length===0)return n
+const r=(await(0,u.m)(process.env))?.event
+if(r?.kind==="pull_request"&&r.fork){console.log(`no login at ${t.map(({host:e})=>e).join(", ")}: a pull request from a fork has no secrets`)
+return n}throw new d.yo(t.map(({host:e})=>({code:"options/login",message:`the password for ${e} is missing or blank`,why:"a secret is blank where there is none of its name, or where the workflow may not read it",fix:"check the name of the secret, and that a reusable workflow is handed it (`secrets: inherit`)"})))}async function logInTo({host:e,username:n,password:t}){const{exitCode:r,stderr:i}=await(0,m.e)(["docker","login",`--username=${n}`,"--password-stdin","--",e],{input:t}).catch(e=>{throw new d.yo((0,c.p7)({containerdStore:false},{}),{cause:e})})
+if(r!==0)throw new d.yo({code:"login/refused",message:`${e} refuses the login of ${n}`,why:i.trim().split("\n").at(-1)??"",fix:"check user and password; on ghcr.io the job needs `permissions: packages: write`"})}async function ownDockerConfig(e){const n=(0,a.vg)(process.env)
+const t=await(0,r.mkdtemp)((0,o.join)(process.env.RUNNER_TEMP||(0,i.tmpdir)(),"lucid-docker-"));(0,l.HU)(()=>(0,s.LZ)(g,t))
+await(0,r.chmod)(t,448)
+const c=await(0,r.readFile)((0,o.join)(n,"config.json"),"utf8").catch(()=>"{}")
+const d=configOfJob(c,e)
+await(0,r.writeFile)((0,o.join)(t,"config.json"),JSON.stringify(d),{mode:384})
+const ignore=()=>undefined
+for(const e of["cli-plugins","contexts"])await(0,r.symlink)((0,o.join)(n,e),(0,o.join)(t,e)).catch(ignore)
+process.env.BUILDX_CONFIG||=(0,o.join)(n,"buildx")
+await(0,r.mkdir)(process.env.BUILDX_CONFIG,{recursive:true}).catch(ignore)
+return t}function configOfJob(e,n){let t
+try{t=JSON.parse(e)}catch(e){const n="mend the file, or remove it"
+throw new d.yo({code:"registry/docker-config",message:"Docker's config.json is not JSON",fix:n},{cause:e})}const{credsStore:r,credHelpers:i={},auths:o={},...s}=t
+const a=new Set(n.flatMap(({host:e})=>e==="docker.io"?[e,h]:[e]))
+const c=r===undefined?[]:Object.keys(o).map(e=>[e,r])
+const u={...Object.fromEntries(c),...i}
+return{...s,auths:{...o,...Object.fromEntries([...a].map(e=>[e,{}]))},credHelpers:Object.fromEntries(Object.entries(u).filter(([e])=>!a.has(e)))}}const h="https://index.docker.io/v1/"
+async function forgetLogins(e){return(0,r.rm)(e,{recursive:true,force:true}).then(()=>"credentials deleted",()=>`credentials could not be deleted: ${e}`)}}),57741:((e,n,t)=>{t.d(n,{g:()=>passwordsIn,r:()=>readLogins})
+var r=t(56008)
+function passwordsIn(e){return e.split("\n").flatMap(e=>{const n=split(e)[2]
+return n===undefined?[]:[n]})}const split=e=>/^\s*(\S+)(?:\s+(\S+)(?:\s+(\S.*?))?)?\s*$/.exec(e)?.slice(1,4)??[]
+function readLogins(e){const n=[]
+const t=[]
+const add=(e,r,i,o)=>{if(!isHost(e))n.push({code:"options/value",message:`${o}: ${JSON.stringify(e)} is no host name`})
+else if(r===undefined)n.push({code:"options/login",message:`${o} names no user for ${e}`,fix:"write the registry, the user and the password, with blanks between"})
+else t.push({host:e.toLowerCase(),username:r,password:i})}
+const{registry:i,username:o,password:s}=e
+if(o===undefined&&s!==undefined)n.push({code:"options/login",message:"registry-username is missing or blank",fix:"set registry-username and registry-password, or neither"})
+else if(o!==undefined&&i===undefined)n.push({code:"options/login",message:"registry-username is given, but not which registry",fix:"set registry, such as ghcr.io, or docker.io for Docker Hub"})
+else if(o!==undefined&&i!==undefined)add(i.split("/")[0]??i,o,s,"registry")
+for(const n of e.lines){const[e="",t,r]=split(n)
+add(e,t,r,"logins")}if(n.length>0)throw new r.yo(n)
+return t}const isHost=e=>/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i.test(e)||/^\[[0-9a-f:]+\](:\d+)?$/i.test(e)}),27994:((e,n,t)=>{t.d(n,{Ij:()=>createBuilder,iq:()=>removeBuilder,xm:()=>m,z$:()=>wantedBuilder})
+var r=t(77598)
+var i=t(51455)
+var o=t(48161)
+var s=t(76760)
+var a=t(96251)
+var c=t(56008)
+var d=t(92882)
+var u=t(32534)
+var l=t(65804)
+var f=t(70054)
+const m="builder"
+async function wantedBuilder(e,n){const r=[n.driver!=="auto"&&"driver",n.driverOpts.length>0&&"driver-opts",n.endpoint!==undefined&&"endpoint",n.nodes!==undefined&&"nodes",n.buildkitdConfig!==undefined&&"buildkitd-config",n.maxParallelism!==undefined&&"max-parallelism"].filter(e=>e!==false)
+const i=n.nodes===undefined?[]:(await Promise.all([t.e(2311),t.e(8815),t.e(2611)]).then(t.bind(t,84992))).readNodes(n.nodes)
+clashes(n)
+if(r.length===0&&e===undefined)return undefined
+const o=n.driver==="auto"?"docker-container":n.driver
+return{driver:o,nodes:i,why:r.length>0?`asked for by ${r.join(", ")}`:e?.message??""}}function clashes({nodes:e,endpoint:n,buildkitdConfig:t,maxParallelism:r,driver:i}){const problem=(e,n)=>new c.yo({code:"options/value",message:e,fix:n})
+if(e!==undefined&&n!==undefined)throw problem("nodes and endpoint both say where to build","give the endpoint to one of the nodes")
+if(t!==undefined&&r!==undefined)throw problem("buildkitd-config and max-parallelism are both given","write max-parallelism into the file")
+if(i==="remote"&&(t!==undefined||r!==undefined))throw problem("a remote BuildKit is configured where it runs","leave out buildkitd-config and max-parallelism")
+if(i==="remote"&&n===undefined&&e===undefined)throw problem("the remote driver does not know where","set endpoint, such as tcp://buildkit:1234, or nodes")}async function createBuilder(e,n,t,l){const g=`lucid-${(0,r.randomBytes)(4).toString("hex")}`;(0,d.HU)(()=>(0,a.LZ)(m,g))
+const h=await(0,i.mkdtemp)((0,s.join)(process.env.RUNNER_TEMP||(0,o.tmpdir)(),"lucid-builder-"))
+try{const r=await configFile(e,n,l,h)
+const i=e.nodes.length>0?e.nodes:[{}]
+for(const[o,s]of i.entries()){const a=s.endpoint??n.endpoint
+const d=o===i.length-1
+const{exitCode:l,stderr:m}=await(0,u.e)(["docker",...["buildx","create",`--name=${g}`,`--driver=${e.driver}`],...o===0?[]:["--append"],...s.name===undefined?[]:[`--node=${s.name}`],...s.platforms===undefined?[]:[`--platform=${s.platforms.join(",")}`],...t===undefined?[]:[`--driver-opt=image=${t.name}`],...[...n.driverOpts,...s["driver-opts"]??[]].map(e=>`--driver-opt=${e}`),...s["buildkitd-flags"]===undefined?[]:[`--buildkitd-flags=${s["buildkitd-flags"]}`],...r===undefined?[]:[`--buildkitd-config=${r}`],...d?["--bootstrap"]:[],...a===undefined?[]:["--",a]])
+if(l!==0)throw new c.yo({code:"engine/builder",message:`a builder with the ${e.driver} driver cannot be created`,why:(0,f.P)(m),fix:"check driver, driver-opts, endpoint, nodes and buildkitd-config"})}}finally{await(0,i.rm)(h,{recursive:true,force:true})}process.env.BUILDX_BUILDER=g
+return g}async function configFile({driver:e},n,t,r){if(n.buildkitdConfig!==undefined||e==="remote")return n.buildkitdConfig
+const o=(0,l.H)(t,n.maxParallelism)
+if(o===undefined)return undefined
+console.log(o)
+const a=(0,s.join)(r,"buildkitd.toml")
+await(0,i.writeFile)(a,o)
+return a}async function removeBuilder(e){const n=await(0,u.e)(["docker","buildx","rm","--force","--",e]).catch(()=>undefined)
+if(n?.exitCode===0)return`builder ${e} removed`
+return n?.stderr.includes(`no builder "${e}" found`)?undefined:`builder ${e} could not be removed`}}),65804:((e,n,t)=>{t.d(n,{H:()=>buildkitdConfig,M:()=>mirrorsOf})
+function buildkitdConfig(e,n){const t=[]
+if(n!==undefined)t.push(`[worker.oci]\n  max-parallelism = ${n}\n`)
+for(const n of new Set(e.map(({from:e})=>e))){const r=e.filter(({from:e})=>e===n).map(({to:e})=>JSON.stringify(e))
+t.push(`[registry.${JSON.stringify(n)}]\n  mirrors = [${r.join(", ")}]\n`)}const r=e.flatMap(({to:e,insecure:n})=>n?[e.split("/")[0]??e]:[])
+for(const e of new Set(r))t.push(`[registry.${JSON.stringify(e)}]\n  http = true\n`)
+return t.length===0?undefined:t.join("\n")}function mirrorsOf(e,n){const t=/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?(?:\/|$)/
+const r=[...e].map(([e,n])=>({from:e,to:n,...t.test(n)&&{insecure:true}}))
+const i=n.map(e=>{const n=e.replace(/^https?:\/\//,"").replace(/\/+$/,"")
+return{from:"docker.io",to:n,...e.startsWith("http://")&&{insecure:true}}})
+const o=[...r,...i]
+return o.filter(({from:e,to:n},t)=>o.findIndex(t=>t.from===e&&t.to===n)===t)}}),70054:((e,n,t)=>{t.d(n,{P:()=>causeIn})
+function causeIn(e){const n=e.split("\n").filter(e=>e.trim()!==""&&!/^Run '.+ --help'/.test(e))
+return(n.at(-1)??"").replace(/^(?:docker|ERROR): /,"")}}),71658:((e,n,t)=>{t.d(n,{J:()=>h,P:()=>provideImage})
+var r=t(51455)
+var i=t(48161)
+var o=t(76760)
+var s=t(96251)
+var a=t(49588)
+var c=t(62516)
+var d=t(92882)
+var u=t(32534)
+var l=t(95205)
+var f=t(77598)
+var m=t(73024)
+var g=t(46466)
+const hex=e=>e.slice("sha256:".length)
+const blobPath=e=>(0,o.join)("blobs","sha256",hex(e))
+async function fetchLayout(e,n,t,i){await(0,r.mkdir)((0,o.join)(i,"blobs","sha256"),{recursive:true})
+const keep=(e,n)=>(0,r.writeFile)((0,o.join)(i,blobPath(e)),n)
+const s=n.slice(0,n.indexOf("@"))
+const manifestOf=async n=>{const t=await e.manifest(`${s}@${n}`)
+if(t===undefined)throw new Error(`${s} has no ${n}`)
+await keep(n,t.bytes)
+return t.content}
+const a=await manifestOf(n.slice(n.indexOf("@")+1))
+const c=a.kind==="image"?a:await manifestOf(childOf(a.manifests,t).digest)
+if(c.kind!=="image")throw new Error(`${n} holds an index where an image should be`)
+await keep(c.config.digest,await e.blob(s,c.config.digest))
+await Promise.all(c.layers.map(n=>e.readBlob(s,n,()=>toFile((0,o.join)(i,blobPath(n.digest))))))}async function openLayout(e,n,t){const read=async n=>{await check(e,n)
+const t=await(0,r.readFile)((0,o.join)(e,blobPath(n)))
+return{bytes:t,content:(0,c.WI)(JSON.parse(t.toString()))}}
+const i=await read(n)
+const s=i.content.kind==="index"?childOf(i.content.manifests,t):undefined
+const{bytes:a,content:d}=s===undefined?i:await read(s.digest)
+if(d.kind!=="image")throw new Error(`${n} holds an index where an image should be`)
+await Promise.all([d.config,...d.layers].map(n=>check(e,n.digest)))
+const{mediaType:u="application/vnd.oci.image.manifest.v1+json"}=JSON.parse(a.toString())
+const l={mediaType:u,digest:s?.digest??n,size:a.length}
+return{folder:e,manifest:l,config:d.config,layers:d.layers}}async function packLayout({folder:e,manifest:n,config:t,layers:i},s,a){const c=s.lastIndexOf(":")
+const d={"io.containerd.image.name":s,"org.opencontainers.image.ref.name":s.slice(c+1)}
+const l=[{Config:blobPath(t.digest),RepoTags:[s],Layers:i.map(({digest:e})=>blobPath(e))}]
+const f={"oci-layout":{imageLayoutVersion:"1.0.0"},"index.json":{schemaVersion:2,manifests:[{...n,annotations:d}]},"manifest.json":l}
+for(const[n,t]of Object.entries(f))await(0,r.writeFile)((0,o.join)(e,n),JSON.stringify(t))
+const m=[n,t,...i].map(({digest:e})=>blobPath(e))
+const g=[...Object.keys(f),...new Set(m)]
+const{exitCode:h,stderr:p}=await(0,u.e)(["tar","--create",`--file=${a}`,`--directory=${e}`,...g])
+if(h!==0)throw new Error(`tar failed: ${p.trim().split("\n").at(-1)}`)}function childOf(e,n){const t=(0,c.KM)(e,n)
+if(t===undefined)throw new Error(`the image is not made for ${n}`)
+return t}async function check(e,n){if(!/^sha256:[0-9a-f]{64}$/.test(n))throw new Error(`${n} is no digest`)
+const t=(0,f.createHash)("sha256")
+await(0,g.pipeline)((0,m.createReadStream)((0,o.join)(e,blobPath(n))),t).catch(e=>{throw new Error(e.code==="ENOENT"?`${n} is missing`:e.message,{cause:e})})
+const r=t.digest("hex")
+if(r!==hex(n))throw new Error(`what should be ${n} is sha256:${r}`)}function toFile(e){const n=(0,m.openSync)(e,"w")
+return{take(e){(0,m.writeSync)(n,e)
+return undefined},end:async()=>(0,m.closeSync)(n),drop:()=>(0,m.closeSync)(n)}}const h="keep"
+const p=[]
+async function provideImage(e,n){const{repository:t,digest:a}=(0,c.F2)(e)
+if(a===undefined)return{name:e,origin:"pulled"}
+const l=t.split("/").at(-1)??t
+const f=`localhost:1/lucid/${l}:${a.replace(":","-")}`
+if(await hasImage(f))return{name:f,origin:"engine"}
+if(await tagged(e,f))return{name:f,origin:"engine"}
+const m=n.native.split("/").slice(1).join("-")
+const g=`lucid-image-${l}-${m}-${a.slice("sha256:".length)}-`
+const w=(0,o.join)(process.env.RUNNER_TEMP||(0,i.tmpdir)(),"lucid-images",g)
+const load=async()=>{const e=`${w}.tar`
+try{await packLayout(await openLayout(w,a,n.native),f,e)
+const{exitCode:t,stderr:r}=await(0,u.e)(["docker","load","--quiet",`--input=${e}`])
+if(t!==0)throw new Error(r.trim().split("\n").at(-1))
+if(!await hasImage(f))throw new Error("the engine loaded it under another name")}finally{await(0,r.rm)(e,{force:true})}}
+await(0,r.mkdir)(w,{recursive:true})
+if(n.cache!=="off"&&await fromCache(w,g,load))return{name:f,origin:"cache"}
+if(await fromRegistry(e,n,w,load)){if(n.cache==="read-write"){p.push({folder:w,prefix:g});(0,d.HU)(()=>(0,s.LZ)(h,p))}else await(0,r.rm)(w,{recursive:true,force:true})
+return{name:f,origin:"registry"}}await(0,r.rm)(w,{recursive:true,force:true})
+const{exitCode:v}=await(0,u.e)(["docker","pull","--",e])
+return v===0&&await tagged(e,f)?{name:f,origin:"pulled"}:{name:e,origin:"pulled"}}async function hasImage(e){return(await(0,u.v)(["image","inspect","--format={{.Id}}","--",e])).exitCode===0}async function tagged(e,n){return await hasImage(e)&&(await(0,u.v)(["image","tag",e,n])).exitCode===0}async function fromCache(e,n,t){const i=await(0,l.X)(e,n)
+if(i.kind==="hit"){const i=await t().then(()=>undefined,e=>e.message)
+await(0,r.rm)(e,{recursive:true,force:true})
+if(i===undefined)return true
+warn(`what the cache has for ${n} is of no use, so the image is fetched anew: ${i}`)
+await(0,r.mkdir)(e,{recursive:true})}else if(i.kind==="failed"){await(0,r.rm)(e,{recursive:true,force:true})
+await(0,r.mkdir)(e,{recursive:true})
+warn(`the cache is of no use, so the image is fetched: ${i.why}`)}else console.log(i.kind==="none"?"there is no cache service here":`the cache has no ${n}`)
+return false}async function fromRegistry(e,n,t,r){const{host:i,repository:o,digest:s}=(0,c.F2)(e)
+const d=n.mirrors.flatMap(({to:e,insecure:n})=>n?[e.split("/")[0]??e]:[])
+const u=(0,c.Me)({auth:(0,c.d8)({exec:a.m,env:process.env}),env:process.env,insecure:d,deadlineMs:2e4})
+const l=n.mirrors.filter(({from:e})=>e===i).map(({to:e})=>`${e}/${o}@${s}`)
+for(const e of[...l,`${i}/${o}@${s}`]){try{await fetchLayout(u,e,n.native,t)
+await r()
+return true}catch(n){console.log(`${e} could not be fetched: ${n instanceof Error?n.message:n}`)}}warn(`${e} could not be fetched, so it is left to the engine to pull, and is not kept`)
+return false}const warn=e=>(0,d.HU)(()=>(0,s.$e)(e,{title:"lucid setup"}))}),95205:((e,n,t)=>{t.d(n,{X:()=>restoreFolder,m:()=>saveFolder})
+var r=t(92882)
+const i=6e4
+const isThere=e=>Boolean(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL)
+async function restoreFolder(e,n){return patiently(async({restoreCache:t})=>{const{value:i,complaints:o}=await(0,r.t3)(()=>t([e],keyOfThisRun(n),[n]))
+if(i!==undefined)return{kind:"hit"}
+return o.length===0?{kind:"miss"}:{kind:"failed",why:o.join("; ")}})}async function saveFolder(e,n){const t=await patiently(async({saveCache:t})=>{const{value:i,complaints:o}=await(0,r.t3)(()=>t([e],keyOfThisRun(n)))
+return i===-1&&o.length>0?{kind:"failed",why:o.join("; ")}:{kind:"hit"}})
+return t.kind==="failed"?t.why:undefined}function keyOfThisRun(e){return`${e}${process.env.GITHUB_RUN_ID??"0"}-${process.env.GITHUB_RUN_ATTEMPT??"1"}`}async function patiently(e){if(!isThere(process.env))return{kind:"none"}
+let n
+const r=new Promise(e=>{n=setTimeout(e,i,{kind:"failed",why:`no answer in ${i/1e3} s`})})
+try{return await Promise.race([Promise.all([t.e(4119),t.e(1608)]).then(t.bind(t,91608)).then(e),r])}catch(e){return{kind:"failed",why:e instanceof Error?e.message:String(e)}}finally{clearTimeout(n)}}}),44631:((e,n,t)=>{t.d(n,{F:()=>inSeconds,a:()=>timed})
+var r=t(643)
+async function timed(e,n){const t=r.performance.now()
+const i=await e()
+const o=n(i)
+if(o!==undefined)console.log(`${o} (${inSeconds(r.performance.now()-t)})`)
+return i}const inSeconds=e=>`${(e/1e3).toFixed(2)} s`}),32534:((e,n,t)=>{t.d(n,{e:()=>run,v:()=>quietDocker})
+var r=t(41955)
+var i=t(49588)
+function run(e,n={}){if(n.input===undefined)return execute(e,n,"shown")
+console.log(`[command]${e.join(" ")}`)
+return(0,i.m)(e,{...n,onLine:e=>console.log(e)})}const quietDocker=(e,n={})=>n.input===undefined?execute(["docker",...e],n,"quiet"):(0,i.m)(["docker",...e],n)
+function execute([e,...n],{cwd:t,env:i},o){return(0,r.H)(e,n,{ignoreReturnCode:true,silent:o==="quiet",...t!==undefined&&{cwd:t},...i!==undefined&&{env:{...process.env,...i}}})}}),17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+var r=t(62088)
+var i=t(56008)
+const o={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
+async function inspectEngine(e,n={}){const{builder:t,signal:r,needs:i}=n
+const o=i===undefined||i.build===true||i.platforms!==undefined
+const[s,a]=await Promise.all([e(["info","--format","{{json .}}"],r===undefined?{}:{signal:r}).catch(()=>undefined),o?inspectBuilder(e,{builder:t,signal:r}):undefined])
+r?.throwIfAborted()
+if(s===undefined)return{containerdStore:false}
+return{...readInfo(s.stdout,s.stderr),...a!==undefined&&{builder:a}}}async function inspectBuilder(e,{builder:n,signal:t}){const r=["buildx","inspect",...n===undefined?[]:["--",n]]
+const i=await e(r,t===undefined?{}:{signal:t}).catch(()=>undefined)
+return i&&withEmulated(readBuilder(i),process.env[s])}const s="LUCID_EMULATED"
+function withEmulated(e,n){if(e===undefined||e.driver!=="docker"||!n)return e
+return{...e,platforms:[...new Set([...e.platforms,...n.split(",")])]}}function readInfo(e,n){let t
+try{t=JSON.parse(e)}catch{t={}}const plugin=e=>t.ClientInfo?.Plugins?.find(n=>n.Name===e)?.Version
+const r=t.ServerVersion||undefined
+const i=t.ClientInfo?.Version||undefined
+const o=t.ServerErrors?.join("; ")||n.trim()||"no daemon answers"
+const s=a[t.Architecture??""]??t.Architecture
+return{...i!==undefined&&{client:i},...r!==undefined?{server:r}:{unreachable:o},...r!==undefined&&s!==undefined&&{native:`${t.OSType??"linux"}/${s}`},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+function optional(e,n){return n===undefined||n===""?{}:{[e]:n}}function readBuilder({exitCode:e,stdout:n,stderr:t}){const field=e=>{const t=new RegExp(`^${e}:[ \\t]*(\\S.*)$`,"m").exec(n)?.[1]
+return t?.trim()}
+const r=field("Name")
+const i=field("Error")??(e===0?undefined:t.trim())
+if(r===undefined)return i===undefined?undefined:{name:"",driver:"",platforms:[],error:i}
+const o=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
+return{name:r,driver:field("Driver")??"",platforms:[...new Set(o)],...i!==undefined&&{error:i}}}function canRun(e,n){const plain=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
+return e.some(e=>plain(e)===plain(n))}async function requireEngine(e,n,t={}){return refuseEngine(await inspectEngine(e,{...t,needs:n}),n)}function refuseEngine(e,n){const t=engineProblems(e,n)
+if(t.length>0)throw new i.yo(t)
+return e}function engineProblems(e,n){if(e.client===undefined&&e.server===undefined&&e.unreachable===undefined)return[{code:"engine/missing",message:"there is no docker command",fix:"install Docker Engine (https://docs.docker.com/engine/install/) and see that docker is on the PATH"}]
+const t=[]
+if(e.server===undefined)t.push({code:"engine/not-running",message:"no Docker daemon answers",...e.unreachable!==undefined&&{why:e.unreachable},fix:"start Docker (systemctl start docker, or Docker Desktop), or point DOCKER_HOST or DOCKER_CONTEXT at one that runs; joining the group docker helps when permission was denied"})
+else t.push(...tooOld("Docker Engine",e.server,o.server,"engine/too-old"))
+if(n.build)t.push(...buildProblems(e))
+if(n.smoke)t.push(...plugin("Docker Compose","docker-compose-plugin",e.compose,o.compose,"compose"))
+if(t.length===0)t.push(...platformProblems(e,n.platforms??[]))
+return t}function buildProblems(e){const n=[...plugin("buildx","docker-buildx-plugin",e.buildx,o.buildx,"buildx")]
+const{builder:t}=e
+if(e.server===undefined||e.buildx===undefined||t===undefined)return n
+if(t.error!==undefined)n.push({code:"engine/builder",message:`the builder ${t.name||"that was named"} is of no use`,why:t.error,fix:"see `docker buildx ls`; `docker buildx use default` goes back to Docker's own"})
+else if(t.driver==="docker"&&!e.containerdStore)n.push({code:"engine/image-store",message:"this Docker Engine keeps images in its old store, which cannot push reproducible images",why:"annotations and rewritten timestamps need containerd's image store, or a builder of its own",fix:'set {"features": {"containerd-snapshotter": true}} in /etc/docker/daemon.json and restart Docker, or `docker buildx create --driver=docker-container --use`'})
+return n}function platformProblems({builder:e,native:n},t){const r=e?.platforms.length?e.platforms:n===undefined?[]:[n]
+return t.filter(e=>!canRun(r,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${r.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,r,i){if(t===undefined)return[{code:`engine/${i}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
+return tooOld(e,t,r,`engine/${i}-too-old`)}function tooOld(e,n,t,i){const o=r.coerce(n)
+if(o===null||r.gte(o,t))return[]
+return[{code:i,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks})
+function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}}),42812:((e,n,t)=>{t.d(n,{Is:()=>harmless,vL:()=>harmlessLines,wh:()=>plainText})
+const r=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g
+const i=/[\p{Cc}\p{Bidi_Control}]+/gu
+function plainText(e){return e.replace(r,"").replace(i,e=>e.replace(/[^\t\n]/gu,""))}function harmless(e){return e.replace(r,"").replace(i," ")}function harmlessLines(e){return e.split(/\r?\n/).map(e=>harmless(e).trimEnd())}}),49554:((e,n,t)=>{t.d(n,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
+var r=t(56008)
+const i=/^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/
+const o=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
+const s=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
+const a=/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
+const c="docker.io"
+function isTag(e){return s.test(e)}function isDigest(e){return a.test(e)}function parseReference(e){const n=readReference(e)
+if(n.kind==="problem")throw new r.yo(n.problem)
+return n.reference}function readReference(e,n){const{name:t,tag:r,digest:i}=cut(e)
+const{host:o,repository:s}=splitHost(t)
+const a=wrongWith({host:o,repository:s,tag:r,digest:i})
+if(a!==undefined){const t=`${JSON.stringify(e.slice(0,300))} is not an image reference`
+const r="write it as host/path/name:tag, for example ghcr.io/acme/api:1.2"
+return{kind:"problem",problem:{code:"registry/bad-reference",message:t,why:a,fix:r,...n&&{at:n}}}}return{kind:"reference",reference:{host:o,repository:s,...r!==undefined&&{tag:r},...i!==undefined&&{digest:i}}}}function formatReference({host:e,repository:n,tag:t,digest:r}){return`${e}/${n}${t===undefined?"":`:${t}`}${r===undefined?"":`@${r}`}`}function familiarName(e){const n=formatReference(e)
+const t=n.startsWith(`${c}/`)?n.slice(c.length+1):n
+const r=e.host===c&&/^library\/[^/]+$/.test(e.repository)?t.slice(8):t
+return r.endsWith(":latest")?r.slice(0,-":latest".length):r}function mirrorReference(e,n){const t=n.get(e.host)
+if(t===undefined)return e
+const{host:r,repository:i}=parseReference(`${t.replace(/\/+$/,"")}/${e.repository}`)
+return{...e,host:r,repository:i}}function referenceTarget({tag:e,digest:n}){return n??e??"latest"}function cut(e){const n=e.indexOf("@")
+const t=n===-1?e:e.slice(0,n)
+const r=t.indexOf(":",t.lastIndexOf("/")+1)
+return{name:r===-1?t:t.slice(0,r),...r!==-1&&{tag:t.slice(r+1)},...n!==-1&&{digest:e.slice(n+1)}}}function splitHost(e){const n=e.indexOf("/")
+const t=n===-1?"":e.slice(0,n)
+const r=/[.:]/.test(t)||t==="localhost"||t!==t.toLowerCase()
+const i=r?t:c
+const o=r?e.slice(n+1):e
+if(i!==c&&i!=="index.docker.io")return{host:i,repository:o}
+return{host:c,repository:o.includes("/")?o:`library/${o}`}}function wrongWith(e){const{host:n,repository:t,tag:r,digest:s}=e
+const a=t.replace(/^library\//,"")
+if(a==="")return"the name is missing"
+if(!i.test(n))return`${JSON.stringify(n)} is no registry host`
+if(t!==t.toLowerCase())return`the name ${JSON.stringify(a)} must be lower case`
+const c=t.split("/").find(e=>!o.test(e))
+if(c!==undefined)return`${JSON.stringify(c)} in the name: letters a-z and digits, with single . or _, __ or dashes between them`
+if(/^[0-9a-f]{64}$/.test(a))return"a name of 64 hex digits reads as an image ID"
+if(n.length+1+t.length>255)return"host and name are longer than 255 characters"
+if(r!==undefined&&!isTag(r))return"a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _"
+if(s!==undefined&&!isDigest(s))return"a digest is sha256: and 64 hex digits"
+return undefined}}),9179:((e,n,t)=>{t.d(n,{Ej:()=>size,LS:()=>plural,S8:()=>sizeChange,VK:()=>shortDigest,p0:()=>duration})
+function duration(e){if(e<999.5)return`${Math.round(e)} ms`
+if(e<9950)return`${(e/1e3).toFixed(1)} s`
+const n=Math.round(e/1e3)
+if(n<60)return`${n} s`
+return`${Math.floor(n/60)} min ${n%60} s`}function size(e){const n=["B","kB","MB","GB","TB"]
+let t=e
+let r=0
+while(t>=999.5&&r<n.length-1){t/=1e3
+r+=1}return`${t>=100||r===0?Math.round(t):t.toFixed(1)} ${n[r]}`}function sizeChange(e){if(e===0)return"same"
+return`${e>0?"+":"-"}${size(Math.abs(e))}`}function shortDigest(e){return e.replace(/^sha256:/,"").slice(0,12)}function plural(e,n,t=`${n}s`){return`${e} ${e===1?n:t}`}})}
