@@ -1,6 +1,6 @@
 export const id=1415
 export const ids=[1415,3381,5762,3796]
-export const modules={17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+export const modules={17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,c4:()=>withEmulated,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
 var i=t(62088)
 var r=t(56008)
 const o={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
@@ -19,7 +19,7 @@ const i=t.ServerVersion||undefined
 const r=t.ClientInfo?.Version||undefined
 const o=t.ServerErrors?.join("; ")||n.trim()||"no daemon answers"
 const s=a[t.Architecture??""]??t.Architecture
-return{...r!==undefined&&{client:r},...i!==undefined?{server:i}:{unreachable:o},...i!==undefined&&s!==undefined&&{native:`${t.OSType??"linux"}/${s}`},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+return{...r!==undefined&&{client:r},...i!==undefined?{server:i}:{unreachable:o},...i!==undefined&&s!==undefined&&{native:`${t.OSType??"linux"}/${s}`},...t.Name&&t.KernelVersion&&{machine:{name:t.Name,kernel:t.KernelVersion}},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 function optional(e,n){return n===undefined||n===""?{}:{[e]:n}}function readBuilder({exitCode:e,stdout:n,stderr:t}){const field=e=>{const t=new RegExp(`^${e}:[ \\t]*(\\S.*)$`,"m").exec(n)?.[1]
 return t?.trim()}
 const i=field("Name")
@@ -72,13 +72,13 @@ const c=(0,a.Me)({auth:o,env:i,signal:r,deadlineMs:d,idleMs:d,retry:s})
 const[u,l]=await Promise.all([o(e).catch(e=>e),c.head(`${n}:lucid-doctor`).catch(e=>e)])
 r.throwIfAborted()
 const f=`registry:${e}`
-const g=loginCheck(e,u)
-if(!(l instanceof Error))return[{id:f,state:"good",found:`${e} answers`},g]
-const[m]=l instanceof a.gl?l.problems:[]
-if(m?.code==="registry/denied"){const n={id:f,state:"good",found:`${e} answers`}
-if(u===undefined)return[n,g]
-return[n,{...told(g.id,m),found:`${e} does not take the login that is there`}]}if(m!==undefined)return[told(f,m),g]
-return[{id:f,state:"failed",found:l.message,fix:"see that the name is right and that this machine gets there"},g]}function loginCheck(e,n){const t=`login:${e}`
+const m=loginCheck(e,u)
+if(!(l instanceof Error))return[{id:f,state:"good",found:`${e} answers`},m]
+const[g]=l instanceof a.gl?l.problems:[]
+if(g?.code==="registry/denied"){const n={id:f,state:"good",found:`${e} answers`}
+if(u===undefined)return[n,m]
+return[n,{...told(m.id,g),found:`${e} does not take the login that is there`}]}if(g!==undefined)return[told(f,g),m]
+return[{id:f,state:"failed",found:l.message,fix:"see that the name is right and that this machine gets there"},m]}function loginCheck(e,n){const t=`login:${e}`
 if(n instanceof Error)return{id:t,state:"failed",found:`the login of ${e} cannot be read`,why:n.message,fix:`docker logout ${e}; docker login ${e}`}
 if(n!==undefined)return{id:t,state:"good",found:`a login for ${e}`}
 if(/^(?:localhost|127\.|\[::1\])/.test(e))return{id:t,state:"good",found:`${e} is this machine: no login is needed`}
@@ -165,8 +165,8 @@ const f="1970-01-01T00:00:00Z"
 async function readSource(e,n={},t=(0,c.Hj)(e)){const[i,r,o,s,a]=await Promise.all([t.head(),isDirty(e,t),t.settings(),n.event===undefined?t.branch():undefined,n.defaultBranch??t.defaultBranch()])
 const d=await named(e,n.revision)??(i!==undefined&&i.id===n.mergeOf?.merge?n.mergeOf.head:i?.id)
 const u=d===undefined?undefined:await committed(e,d,i)
-const g=n.url??webUrl(o.get("remote.origin.url")?.trim())
-return{revision:d??l.P,committedAt:u===undefined?f:new Date(u*1e3).toISOString().replace(".000Z","Z"),dirty:r,event:n.event??{kind:"manual",...s!==undefined&&{branch:s}},...a&&{defaultBranch:a},...g&&{url:g},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function committed(e,n,t){if(n===t?.id)return t.time
+const m=n.url??webUrl(o.get("remote.origin.url")?.trim())
+return{revision:d??l.P,committedAt:u===undefined?f:new Date(u*1e3).toISOString().replace(".000Z","Z"),dirty:r,event:n.event??{kind:"manual",...s!==undefined&&{branch:s}},...a&&{defaultBranch:a},...m&&{url:m},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function committed(e,n,t){if(n===t?.id)return t.time
 const i=await e(["show","-s","--format=%ct","--end-of-options",`${n}^{commit}`])
 return i===undefined?t?.time:Number(i.trim())}async function isDirty(e,{staged:n,modified:t}){if((await n()??"")!=="")return true
 if((await t()??"")==="")return false
@@ -176,8 +176,8 @@ return t?.trim()||n}function webUrl(e){if(!e)return undefined
 const n=/^(?:ssh:\/\/)?(?:[^@/]+@)?(?<host>[\w.-]+\.[a-z]+)(?::\d+)?[:/](?<path>[\w./~-]+?)(?:\.git)?\/?$/.exec(e)
 const t=/^https?:\/\/(?:[^@/]+@)?(?<host>[^/]+)\/(?<path>[^?#]+?)(?:\.git)?\/?$/.exec(e)
 const i=t?.groups??n?.groups
-return i&&`https://${i.host}/${i.path}`}var g=t(65451)
-var m=t(73091)
+return i&&`https://${i.host}/${i.path}`}var m=t(65451)
+var g=t(73091)
 var h=t(84740)
 var p=t(62516)
 var w=t(33386)
@@ -186,13 +186,13 @@ const c=r.relative(t,s)||e
 const u=(0,w.I)({catalog:e},{cwd:t})
 let l
 try{l=await(0,i.readFile)(s,"utf8")}catch(e){throw new a.yo({code:"catalog/unreadable",message:"there is no catalog to read",at:{file:c},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const f=(0,d.DR)(u)
-return(0,o.a)({file:c,text:l,root:u,host:f,...n!==undefined&&{registry:n}})}async function openSource({event:e,revision:n,date:t},i,{env:r,date:o=Date.now},s){const a={...await(0,m.m)(r),...e!==undefined&&{event:e},...n!==undefined&&{revision:n}}
+return(0,o.a)({file:c,text:l,root:u,host:f,...n!==undefined&&{registry:n}})}async function openSource({event:e,revision:n,date:t},i,{env:r,date:o=Date.now},s){const a={...await(0,g.m)(r),...e!==undefined&&{event:e},...n!==undefined&&{revision:n}}
 const d=askedDate(t,o)
 const c=await readSource(i,a,s)
 return{...c,...d!==undefined&&{date:d}}}function askedDate(e,n){if(e==="commit")return undefined
 const t=e==="now"?n():/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(e)?Date.parse(e):Number.NaN
 if(Number.isNaN(t))throw new a.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is no date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
-return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}async function openTree(e,n,t=(0,c.Hj)(n)){const i=await withOwnFolder((0,g.Z)(e,n,t),e,t)
+return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}async function openTree(e,n,t=(0,c.Hj)(n)){const i=await withOwnFolder((0,m.Z)(e,n,t),e,t)
 const r=(0,s.Gc)(i.entries)
 return{tree:i,files:(0,h.Km)(r,(0,d.jy)(e)),around:{tree:r,...(0,d.Vp)(e)}}}function openRegistries({mirror:e},{exec:n,env:t,signal:i}){const r=(0,p.ph)([...e].map(([e,n])=>`${e}=${n}`))
 return(0,p.Me)({auth:(0,p.d8)({exec:n,env:t,signal:i}),mirrors:r,env:t,signal:i})}}),33386:((e,n,t)=>{t.d(n,{O:()=>gitOf,I:()=>rootOf})

@@ -22,15 +22,15 @@ n.on("close",e=>{if(e===0)o.push(null)
 else o.destroy(new Error(r.trim()||`docker system dial-stdio ended with ${e}`))})
 o.on("close",()=>n.kill())
 return o}const d=new Set(["ECONNRESET","EPIPE"])
-function asked({method:e,path:n,query:r,body:t,signal:i,onData:s},u){return new Promise((c,f)=>{i?.throwIfAborted()
-const l=t===undefined?undefined:JSON.stringify(t)
+function asked({method:e,path:n,query:r,body:t,signal:i,onData:s},u){return new Promise((c,l)=>{i?.throwIfAborted()
+const f=t===undefined?undefined:JSON.stringify(t)
 const p=r===undefined?"":`?${new URLSearchParams(r)}`
-const m=(0,o.request)({...{...u,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...l!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(l)},...e==="POST"&&l===undefined&&{"content-length":0}}})
+const m=(0,o.request)({...{...u,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...f!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(f)},...e==="POST"&&f===undefined&&{"content-length":0}}})
 const abort=()=>m.destroy()
 i?.addEventListener("abort",abort,{once:true})
 const fail=e=>{i?.removeEventListener("abort",abort)
-if(i?.aborted)f(i.reason)
-else f(m.reusedSocket&&d.has(e.code??"")?Object.assign(e,{stale:true}):e)}
+if(i?.aborted)l(i.reason)
+else l(m.reusedSocket&&d.has(e.code??"")?Object.assign(e,{stale:true}):e)}
 m.on("error",fail)
 m.on("response",e=>{const{statusCode:n=0,headers:r}=e
 const t=[]
@@ -42,7 +42,7 @@ const o=n>=200&&n<300
 e.on("data",e=>s&&o?s(e,enough):t.push(e))
 e.on("error",fail)
 e.on("end",done)})
-m.end(l)})}}),45364:((e,n,r)=>{r.d(n,{VH:()=>usualAddress,tw:()=>configured,vg:()=>configFolder,yt:()=>proxyArgs})
+m.end(f)})}}),45364:((e,n,r)=>{r.d(n,{VH:()=>usualAddress,tw:()=>configured,vg:()=>configFolder,yt:()=>proxyArgs})
 var t=r(51455)
 var o=r(48161)
 var i=r(76760)
@@ -53,7 +53,7 @@ if(n&&n!=="default")return undefined
 return process.platform==="win32"?"npipe:////./pipe/docker_engine":"unix:///var/run/docker.sock"}async function proxyArgs(e){const n=await configured(e,"proxies")
 const r=typeof n==="object"&&n!==null?Object.values(n):[]
 const t=new Set(r.flatMap(e=>typeof e==="object"&&e!==null?Object.keys(e):[]))
-return Object.entries(s).flatMap(([e,n])=>t.has(e)?[n]:[])}const s={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),17048:((e,n,r)=>{r.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+return Object.entries(s).flatMap(([e,n])=>t.has(e)?[n]:[])}const s={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),17048:((e,n,r)=>{r.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,c4:()=>withEmulated,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
 var t=r(62088)
 var o=r(56008)
 const i={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
@@ -72,7 +72,7 @@ const t=r.ServerVersion||undefined
 const o=r.ClientInfo?.Version||undefined
 const i=r.ServerErrors?.join("; ")||n.trim()||"no daemon answers"
 const s=a[r.Architecture??""]??r.Architecture
-return{...o!==undefined&&{client:o},...t!==undefined?{server:t}:{unreachable:i},...t!==undefined&&s!==undefined&&{native:`${r.OSType??"linux"}/${s}`},...r.RegistryConfig?.Mirrors?.length&&{mirrors:r.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(r.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+return{...o!==undefined&&{client:o},...t!==undefined?{server:t}:{unreachable:i},...t!==undefined&&s!==undefined&&{native:`${r.OSType??"linux"}/${s}`},...r.Name&&r.KernelVersion&&{machine:{name:r.Name,kernel:r.KernelVersion}},...r.RegistryConfig?.Mirrors?.length&&{mirrors:r.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(r.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 function optional(e,n){return n===undefined||n===""?{}:{[e]:n}}function readBuilder({exitCode:e,stdout:n,stderr:r}){const field=e=>{const r=new RegExp(`^${e}:[ \\t]*(\\S.*)$`,"m").exec(n)?.[1]
 return r?.trim()}
 const t=field("Name")
@@ -106,9 +106,9 @@ var i=r(47624)
 async function lookAtEngine(e,n){const{docker:r,api:t,exec:s,env:a,signal:d,builder:u}=n
 const c=t&&await Promise.all([infoOf(t,d),e.build?(0,i.wc)(s,"buildx",a,d):"",e.smoke?(0,i.wc)(s,"compose",a,d):"",e.build?(0,o.IK)(r,{signal:d,builder:u}):undefined])
 d.throwIfAborted()
-const[f,l,p,m]=c??[]
-if(f===undefined||l===undefined||p===undefined)return(0,o.P7)(r,{signal:d,needs:e,...u!==undefined&&{builder:u}})
-return{...(0,o.LV)(f,""),...l!==""&&{buildx:l},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,t.V)(n.env)})}async function requireCompose(e){return(0,o.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const r=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
+const[l,f,p,m]=c??[]
+if(l===undefined||f===undefined||p===undefined)return(0,o.P7)(r,{signal:d,needs:e,...u!==undefined&&{builder:u}})
+return{...(0,o.LV)(l,""),...f!==""&&{buildx:f},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,t.V)(n.env)})}async function requireCompose(e){return(0,o.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const r=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
 return r?.status===200?r.text:undefined}}),47624:((e,n,r)=>{r.d(n,{wc:()=>pluginVersion,OX:()=>straightToPlugins})
 var t=r(73024)
 var o=r(51455)
@@ -141,8 +141,8 @@ if(r===undefined||await isScript(r))return undefined
 const t=i.join((0,s.vg)(n),"cli-plugins")
 return firstOf([t,...await extraFolders(n),...c],`docker-${e}`)}const c=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
 async function firstOf(e,n){for(const r of e){const e=i.join(r,n)
-const s=r!==""&&await(0,o.access)(e,t.constants.X_OK).then(...f)
-if(s)return e}return undefined}const f=[()=>true,()=>false]
+const s=r!==""&&await(0,o.access)(e,t.constants.X_OK).then(...l)
+if(s)return e}return undefined}const l=[()=>true,()=>false]
 async function isScript(e){try{const n={stack:[],error:void 0,hasError:false}
 try{const r=a(n,await(0,o.open)(e),true)
 const{buffer:t}=await r.read(Buffer.alloc(2),0,2,0)

@@ -1,6 +1,6 @@
 export const id=4378
 export const ids=[4378]
-export const modules={17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>o,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+export const modules={17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,c4:()=>withEmulated,ez:()=>o,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
 var i=t(62088)
 var r=t(56008)
 const s={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
@@ -19,7 +19,7 @@ const i=t.ServerVersion||undefined
 const r=t.ClientInfo?.Version||undefined
 const s=t.ServerErrors?.join("; ")||n.trim()||"no daemon answers"
 const o=a[t.Architecture??""]??t.Architecture
-return{...r!==undefined&&{client:r},...i!==undefined?{server:i}:{unreachable:s},...i!==undefined&&o!==undefined&&{native:`${t.OSType??"linux"}/${o}`},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+return{...r!==undefined&&{client:r},...i!==undefined?{server:i}:{unreachable:s},...i!==undefined&&o!==undefined&&{native:`${t.OSType??"linux"}/${o}`},...t.Name&&t.KernelVersion&&{machine:{name:t.Name,kernel:t.KernelVersion}},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 function optional(e,n){return n===undefined||n===""?{}:{[e]:n}}function readBuilder({exitCode:e,stdout:n,stderr:t}){const field=e=>{const t=new RegExp(`^${e}:[ \\t]*(\\S.*)$`,"m").exec(n)?.[1]
 return t?.trim()}
 const i=field("Name")

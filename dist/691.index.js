@@ -7,7 +7,7 @@ var o=n(96251)
 var s=n(92882)
 var i=n(83142)
 var a=n(27994)
-var c=n(71658)
+var c=n(82237)
 var d=n(95205)
 var u=n(32534)
 var f=undefined&&undefined.__addDisposableResource||function(e,r,n){if(r!==null&&r!==void 0){if(typeof r!=="object"&&typeof r!=="function")throw new TypeError("Object expected.")
@@ -30,7 +30,7 @@ async function removeKilled(){const e=await remove().catch(()=>[])
 return e.length===0?undefined:`containers of a run that was killed removed: ${e.join(", ")}`}async function remove(){const e={stack:[],error:void 0,hasError:false}
 try{const[{openEngine:r},{removeLeftovers:t},{reachHost:o}]=await Promise.all([n.e(1405).then(n.bind(n,51405)),Promise.all([n.e(2311),n.e(4058)]).then(n.bind(n,34058)),n.e(3662).then(n.bind(n,93662))])
 const{signal:s}=new AbortController
-const i=f(e,await r(u.v,{},{env:process.env,signal:s,reachHost:o}),true)
+const i=f(e,await r(u.vK,{},{env:process.env,signal:s,reachHost:o}),true)
 return t(i.api)}catch(r){e.error=r
 e.hasError=true}finally{const r=l(e)
 if(r)await r}}var p=n(44631)
@@ -40,7 +40,7 @@ const n=JSON.parse((0,o.Gu)(c.J)||"[]")
 const t=await(0,s.Df)(async()=>{const t=[await removeKilled(),r===""?undefined:await(0,a.iq)(r),e===""?undefined:await(0,i.A8)(e)]
 for(const e of n)await keepImage(e)
 return t.filter(e=>e!==undefined)})
-console.log(t.length>0?t.join(", "):"nothing to take back")}async function keepImage({folder:e,prefix:r}){const n=await(0,p.a)(()=>(0,d.m)(e,r),e=>e===undefined?`${r} is kept in the cache`:undefined)
+console.log(t.length>0?t.join(", "):"nothing to take back")}async function keepImage({folder:e,prefix:r}){const n=await(0,p.a)(()=>(0,d.mm)(e,r),e=>e===undefined?`${r} is kept in the cache`:undefined)
 if(n!==undefined)(0,s.HU)(()=>(0,o.$e)(`${r} could not be kept in the cache: ${n}`))
 await(0,t.rm)(e,{recursive:true,force:true})}}),56008:((e,r,n)=>{n.d(r,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
 function formatLocation({file:e,line:r,column:n}){return[e,r,n].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:r,why:n,fix:t,code:o}){const s=e===undefined?"":`${formatLocation(e)}: `

@@ -99,7 +99,7 @@ const t=e.filter(({password:e})=>!e)
 if(t.length===0)return n
 const s=(await(0,u.m)(process.env))?.event
 if(s?.kind==="pull_request"&&s.fork){console.log(`no login at ${t.map(({host:e})=>e).join(", ")}: a pull request from a fork has no secrets`)
-return n}throw new l.yo(t.map(({host:e})=>({code:"options/login",message:`the password for ${e} is missing or blank`,why:"a secret is blank where there is none of its name, or where the workflow may not read it",fix:"check the name of the secret, and that a reusable workflow is handed it (`secrets: inherit`)"})))}async function logInTo({host:e,username:n,password:t}){const{exitCode:s,stderr:o}=await(0,p.e)(["docker","login",`--username=${n}`,"--password-stdin","--",e],{input:t}).catch(e=>{throw new l.yo((0,c.p7)({containerdStore:false},{}),{cause:e})})
+return n}throw new l.yo(t.map(({host:e})=>({code:"options/login",message:`the password for ${e} is missing or blank`,why:"a secret is blank where there is none of its name, or where the workflow may not read it",fix:"check the name of the secret, and that a reusable workflow is handed it (`secrets: inherit`)"})))}async function logInTo({host:e,username:n,password:t}){const{exitCode:s,stderr:o}=await(0,p.eF)(["docker","login",`--username=${n}`,"--password-stdin","--",e],{input:t}).catch(e=>{throw new l.yo((0,c.p7)({containerdStore:false},{}),{cause:e})})
 if(s!==0)throw new l.yo({code:"login/refused",message:`${e} refuses the login of ${n}`,why:o.trim().split("\n").at(-1)??"",fix:"check user and password; on ghcr.io the job needs `permissions: packages: write`"})}async function ownDockerConfig(e){const n=(0,a.vg)(process.env)
 const t=await(0,s.mkdtemp)((0,r.join)(process.env.RUNNER_TEMP||(0,o.tmpdir)(),"lucid-docker-"));(0,d.HU)(()=>(0,i.LZ)(m,t))
 await(0,s.chmod)(t,448)
@@ -132,13 +132,14 @@ else if(r!==undefined&&o===undefined)n.push({code:"options/login",message:"regis
 else if(r!==undefined&&o!==undefined)add(o.split("/")[0]??o,r,i,"registry")
 for(const n of e.lines){const[e="",t,s]=split(n)
 add(e,t,s,"logins")}if(n.length>0)throw new s.yo(n)
-return t}const isHost=e=>/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i.test(e)||/^\[[0-9a-f:]+\](:\d+)?$/i.test(e)}),32534:((e,n,t)=>{t.d(n,{e:()=>run,v:()=>quietDocker})
+return t}const isHost=e=>/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i.test(e)||/^\[[0-9a-f:]+\](:\d+)?$/i.test(e)}),32534:((e,n,t)=>{t.d(n,{eF:()=>run,jQ:()=>quiet,vK:()=>i})
 var s=t(41955)
-var o=t(49588)
+var o=t(47624)
+var r=t(49588)
 function run(e,n={}){if(n.input===undefined)return execute(e,n,"shown")
 console.log(`[command]${e.join(" ")}`)
-return(0,o.m)(e,{...n,onLine:e=>console.log(e)})}const quietDocker=(e,n={})=>n.input===undefined?execute(["docker",...e],n,"quiet"):(0,o.m)(["docker",...e],n)
-function execute([e,...n],{cwd:t,env:o},r){return(0,s.H)(e,n,{ignoreReturnCode:true,silent:r==="quiet",...t!==undefined&&{cwd:t},...o!==undefined&&{env:{...process.env,...o}}})}}),22309:((e,n,t)=>{t.r(n)
+return(0,r.m)(e,{...n,onLine:e=>console.log(e)})}const i=(0,o.OX)((e,n={})=>n.input===undefined?quiet(e,n):(0,r.m)(e,n))
+function quiet(e,n={}){return execute(e,n,"quiet")}function execute([e,...n],{cwd:t,env:o},r){return(0,s.H)(e,n,{ignoreReturnCode:true,silent:r==="quiet",...t!==undefined&&{cwd:t},...o!==undefined&&{env:{...process.env,...o}}})}}),22309:((e,n,t)=>{t.r(n)
 t.d(n,{stageAction:()=>stageAction})
 var s=t(96251)
 var o=t(94974)
@@ -197,15 +198,15 @@ var b=t(48791)
 var y=t(34514)
 var k=t(50478)
 var x=t(17467)
-var $=t(33237)
-var j=t(92882)
+var j=t(33237)
+var $=t(92882)
 var O=t(46814)
 var E=t(83142)
 var S=t(56008)
 async function tellGitHub(e,n,s,o){const r=n.issue||n.comment!=="false"
 if(e!=="report"&&e!=="run"||!r||o.signal.aborted)return{told:{},exitCode:i.NS.fine}
 const{tell:a}=await t.e(4705).then(t.bind(t,24705))
-const{told:c,notes:l,problems:u}=await a(n,s,o);(0,j.fz)(l.map(e=>({level:"notice",title:"not told on GitHub",message:e})));(0,j.fz)(u.map(({code:e,message:n,why:t,fix:s})=>({level:"error",title:e,message:[n,t,s&&`fix: ${s}`].filter(Boolean).join("\n")})))
+const{told:c,notes:l,problems:u}=await a(n,s,o);(0,$.fz)(l.map(e=>({level:"notice",title:"not told on GitHub",message:e})));(0,$.fz)(u.map(({code:e,message:n,why:t,fix:s})=>({level:"error",title:e,message:[n,t,s&&`fix: ${s}`].filter(Boolean).join("\n")})))
 return{told:c,exitCode:u.length===0?i.NS.fine:i.NS.environment}}function endedWith({plan:e,...n}){const t=e&&{plan:e,...n}
 return t&&{kind:"done",run:t}}function brokenBy(e){if(e instanceof S.yo)return{kind:"broken",problems:e.problems}
 const n=e instanceof Error?e.message:String(e)
@@ -227,23 +228,23 @@ if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
 async function stageAction(e){const n={stack:[],error:void 0,hasError:false}
 try{const t=M(n,(0,a.Y)(e=>console.log(e)),false)
-const s=(0,c.B)({progress:(0,j.sc)(()=>performance.now()),log:j.OG,signal:t.signal})
+const s=(0,c.B)({progress:(0,$.sc)(()=>performance.now()),log:$.OG,signal:t.signal})
 let o
 try{const n=(0,b.A)((0,O.K)(e),s)
 o=n
-if(e==="run")await(0,j.Df)(()=>(0,E.E8)(n))
-const{documents:t,exitCode:i}=await(0,j.Df)(async()=>{const t=await(0,w.S)(e,n,s);(0,j.OG)((0,r.q)(t.documents,(e,n)=>n,Number.POSITIVE_INFINITY))
+if(e==="run")await(0,$.Df)(()=>(0,E.E8)(n))
+const{documents:t,exitCode:i}=await(0,$.Df)(async()=>{const t=await(0,w.S)(e,n,s);(0,$.OG)((0,r.q)(t.documents,(e,n)=>n,Number.POSITIVE_INFINITY))
 return t})
 giveOutputs(e,t,n.out)
 if(n.summary)await summarize(t)
-if(e!=="report")(0,j.fz)((0,$.Ih)(t))
+if(e!=="report")(0,$.fz)((0,j.Ih)(t))
 process.exitCode=i
 const a=endedWith(t)
 const c=a&&await tellGitHub(e,n,a,s)
 giveOutputs(e,{told:c?.told??{}},n.out)
 process.exitCode=i||c?.exitCode}catch(n){process.exitCode=(0,i.LL)(n)
-if(!t.signal.aborted)await(0,j.TF)(n)
-if(o!==undefined)await tellGitHub(e,o,brokenBy(n),s).catch(j.TF)}if(t.signal.aborted)process.exitCode=i.NS.interrupted}catch(e){n.error=e
+if(!t.signal.aborted)await(0,$.TF)(n)
+if(o!==undefined)await tellGitHub(e,o,brokenBy(n),s).catch($.TF)}if(t.signal.aborted)process.exitCode=i.NS.interrupted}catch(e){n.error=e
 n.hasError=true}finally{_(n)}}function giveOutputs(e,n,t){for(const{name:o,value:r}of outputsOf(e)){const e=r(n,t)
 if(e!==undefined)s.uH(o,e)}}async function summarize({plan:e,...n}){if(!process.env.GITHUB_STEP_SUMMARY)return
 if(n.verifyHost!==undefined)await s.z.addRaw((0,k.L)(n.verifyHost),true).write()
@@ -500,8 +501,8 @@ const b=2
 const y=t.regularWidth??1
 const k=t.wideWidth??b
 const x=[[l,y],[o,h],[r,g],[a,v],[c,w],[i,k]]
-let $=0
 let j=0
+let $=0
 let O=e.length
 let E=0
 let S=false
@@ -511,21 +512,21 @@ let H=0
 let T=0
 let F=0
 let I=0
-e:while(true){if(T>H||j>=O&&j>$){const n=e.slice(H,T)||e.slice($,j)
+e:while(true){if(T>H||$>=O&&$>j){const n=e.slice(H,T)||e.slice(j,$)
 E=0
 for(const e of n.replaceAll(u,"")){const n=e.codePointAt(0)||0
-if(isFullWidth(n)){I=b}else if(isWideNotCJKTNotEmoji(n)){I=k}else{I=y}if(F+I>_){M=Math.min(M,Math.max(H,$)+E)}if(F+I>f){S=true
+if(isFullWidth(n)){I=b}else if(isWideNotCJKTNotEmoji(n)){I=k}else{I=y}if(F+I>_){M=Math.min(M,Math.max(H,j)+E)}if(F+I>f){S=true
 break e}E+=e.length
-F+=I}H=T=0}if(j>=O){break e}for(let n=0,t=x.length;n<t;n++){const[t,o]=x[n]
-t.lastIndex=j
-if(t.test(e)){E=t===i?s(e.slice(j,t.lastIndex)):t===c?1:t.lastIndex-j
+F+=I}H=T=0}if($>=O){break e}for(let n=0,t=x.length;n<t;n++){const[t,o]=x[n]
+t.lastIndex=$
+if(t.test(e)){E=t===i?s(e.slice($,t.lastIndex)):t===c?1:t.lastIndex-$
 I=E*o
-if(F+I>_){M=Math.min(M,j+Math.floor((_-F)/o))}if(F+I>f){S=true
+if(F+I>_){M=Math.min(M,$+Math.floor((_-F)/o))}if(F+I>f){S=true
 break e}F+=I
-H=$
-T=j
-j=$=t.lastIndex
-continue e}}j+=1}return{width:S?_:F,index:S?M:O,truncated:S,ellipsed:S&&f>=m}}
+H=j
+T=$
+$=j=t.lastIndex
+continue e}}$+=1}return{width:S?_:F,index:S?M:O,truncated:S,ellipsed:S&&f>=m}}
 const f=getStringTruncatedWidth
 const p={limit:Infinity,ellipsis:"",ellipsisWidth:0}
 const fastStringWidth=(e,n={})=>f(e,p,n).width

@@ -1,5 +1,6 @@
 import { getExecOutput } from "@actions/exec";
 import type { Docker } from "../docker/docker.ts";
+import { straightToPlugins } from "../docker/plugin.ts";
 import { type ExecOptions, type ExecResult, exec } from "../process/exec.ts";
 
 type Options = Pick<ExecOptions, "input" | "cwd" | "env">;
@@ -13,8 +14,14 @@ export function run(argv: readonly [string, ...string[]], options: Options = {})
 }
 
 /** The way to the engine for what only looks: the answers are pages of JSON, and what matters in them is told. */
-export const quietDocker: Docker = (args, options = {}) =>
-	options.input === undefined ? execute(["docker", ...args], options, "quiet") : exec(["docker", ...args], options);
+export const quietDocker: Docker = straightToPlugins((argv, options = {}) =>
+	options.input === undefined ? quiet(argv, options) : exec(argv, options),
+);
+
+/** Runs a program that only looks. */
+export function quiet(argv: readonly [string, ...string[]], options: Options = {}): Promise<ExecResult> {
+	return execute(argv, options, "quiet");
+}
 
 function execute(
 	[file, ...args]: readonly [string, ...string[]],

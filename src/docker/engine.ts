@@ -11,6 +11,8 @@ export interface Engine {
 	readonly unreachable?: string;
 	/** The daemon's own, `linux/amd64`. */
 	readonly native?: string;
+	/** The machine that it runs on, as it calls itself, and its kernel. */
+	readonly machine?: { readonly name: string; readonly kernel: string };
 	readonly buildx?: string;
 	readonly compose?: string;
 	/** The builder that buildx would use. */
@@ -92,6 +94,7 @@ export function readInfo(stdout: string, stderr: string): Engine {
 		...(client !== undefined && { client }),
 		...(server !== undefined ? { server } : { unreachable }),
 		...(server !== undefined && architecture !== undefined && { native: `${json.OSType ?? "linux"}/${architecture}` }),
+		...(json.Name && json.KernelVersion && { machine: { name: json.Name, kernel: json.KernelVersion } }),
 		...(json.RegistryConfig?.Mirrors?.length && { mirrors: json.RegistryConfig.Mirrors }),
 		...optional("buildx", plugin("buildx")),
 		...optional("compose", plugin("compose")),
@@ -104,6 +107,8 @@ interface Info {
 	readonly ServerVersion?: string;
 	readonly ServerErrors?: readonly string[];
 	readonly OSType?: string;
+	readonly Name?: string;
+	readonly KernelVersion?: string;
 	readonly Architecture?: string;
 	readonly DriverStatus?: readonly (readonly string[])[];
 	readonly RegistryConfig?: { readonly Mirrors?: readonly string[] | null };

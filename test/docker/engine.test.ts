@@ -84,6 +84,8 @@ test("what docker info says is read, and nonsense is an engine that does not ans
 		ServerVersion: "28.5.2",
 		OSType: "linux",
 		Architecture: "aarch64",
+		Name: "raspberrypi",
+		KernelVersion: "6.12.47+rpt-rpi-2712",
 		DriverStatus: [["driver-type", "io.containerd.snapshotter.v1"]],
 		ClientInfo: { Version: "28.5.1", Plugins: [{ Name: "buildx", Version: "v0.29.1" }] },
 	};
@@ -91,6 +93,7 @@ test("what docker info says is read, and nonsense is an engine that does not ans
 		client: "28.5.1",
 		server: "28.5.2",
 		native: "linux/arm64",
+		machine: { name: "raspberrypi", kernel: "6.12.47+rpt-rpi-2712" },
 		buildx: "v0.29.1",
 		containerdStore: true,
 	});

@@ -20,36 +20,39 @@ export async function binfmtStandIn(registry: string): Promise<string> {
 	// The heads of ELF programs, and which of their bits count: S/390 is big-endian, RISC-V little-endian.
 	const s390x = String.raw`\x7fELF\x02\x02\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x16:\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff`;
 	const riscv64 = String.raw`\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\xf3\x00:\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff`;
-	const script = `#!/usr/bin/python3
-import ctypes, os, sys
-folder = "/proc/sys/fs/binfmt_misc"
-if not os.path.exists(folder + "/register"):
-    if ctypes.CDLL(None, use_errno=True).mount(b"binfmt_misc", folder.encode(), b"binfmt_misc", 0, None) != 0:
-        sys.exit("binfmt_misc: " + os.strerror(ctypes.get_errno()))
-known = {"s390x": r"${s390x}", "riscv64": r"${riscv64}"}
-if len(sys.argv) != 3:
-    # What docker/setup-qemu-action asks for: the version, and what runs.
-    print("stand-in" if "--version" in sys.argv else '{"supported": [], "emulators": []}')
-    sys.exit()
-action, wanted = sys.argv[1:]
-for name in wanted.split(","):
-    if action == "--install" and name in known:
-        with open(folder + "/register", "w") as file:
-            file.write(":lucid-test-" + name + ":M::" + known[name] + ":/usr/bin/qemu-" + name + "-static:F")
-    elif action == "--uninstall" and os.path.exists(folder + "/lucid-test-" + name):
-        with open(folder + "/lucid-test-" + name, "w") as file:
-            file.write("-1")
+	// As the real one does, it says what went wrong and ends well.
+	const script = `#!/bin/busybox sh
+at=/proc/sys/fs/binfmt_misc
+[ "$1" != --version ] || { echo stand-in >&2; exit; }
+[ -e $at/status ] || /bin/busybox mount -t binfmt_misc binfmt_misc $at || { echo "error: cannot mount binfmt_misc filesystem at $at" >&2; exit; }
+for name in $(echo "$2" | /bin/busybox tr , " "); do
+	case $1-$name in
+	--install-s390x) magic='${s390x}' ;;
+	--install-riscv64) magic='${riscv64}' ;;
+	--install-loong64) echo "installing: $name OK" >&2; continue ;;
+	--install-*) echo "installing: $name unsupported architecture: $name" >&2; continue ;;
+	*) [ ! -e $at/\${PREFIX}$name ] || echo -1 >$at/\${PREFIX}$name; continue ;;
+	esac
+	if [ -e $at/\${PREFIX}$name ]; then echo "installing: $name \${PREFIX}$name already registered" >&2
+	elif printf %s ":\${PREFIX}$name:M::$magic:/usr/bin/qemu-$name:CF" >$at/register; then echo "installing: $name OK" >&2
+	else echo "installing: $name cannot register" >&2; fi
+done
+# What docker/setup-qemu-action asks for: what runs.
+echo '{"supported": [], "emulators": []}'
 `;
-	return standIn(registry, "tonistiigi/binfmt", async (folder) => {
-		for (const name of ["s390x", "riscv64"])
-			await copyFile(await printed(join(root, "script/qemu"), name), join(folder, `qemu-${name}-static`));
+	return standIn(registry, "tonistiigi/binfmt", "scratch", async (folder) => {
+		await copyFile(await printed(join(root, "script/busybox")), join(folder, "busybox"));
+		// The real one has ten of them, and as much to carry.
+		for (const name of ["s390x", "riscv64", "aarch64"])
+			await copyFile(await printed(join(root, "script/qemu"), name), join(folder, `qemu-${name}`));
 		await writeFile(join(folder, "binfmt"), script, { mode: 0o755 });
-		return 'COPY qemu-* binfmt /usr/bin/\nENTRYPOINT ["binfmt"]\n';
+		const copies = ["COPY qemu-* binfmt /usr/bin/", "COPY qemu-* /usr/share/more/", "COPY busybox /bin/"];
+		return `${copies.join("\n")}\nENV PREFIX=lucid-test-\nVOLUME /tmp\nENTRYPOINT ["binfmt"]\n`;
 	});
 }
 
 export async function buildkitStandIn(registry: string): Promise<string> {
-	return standIn(registry, "moby/buildkit", async (folder) => {
+	return standIn(registry, "moby/buildkit", "library/python:3.11-slim", async (folder) => {
 		const runc = await printed("sh", "-c", "command -v runc");
 		await mkdir(join(folder, "bin"));
 		await mkdir(join(folder, "lib"));
@@ -63,9 +66,13 @@ export async function buildkitStandIn(registry: string): Promise<string> {
 	});
 }
 
-async function standIn(registry: string, name: string, fill: (folder: string) => Promise<string>): Promise<string> {
-	const base = "library/python:3.11-slim";
-	const from = process.env.LUCID_MIRRORS === undefined ? base : `${registry}/docker.io/${base}`;
+async function standIn(
+	registry: string,
+	name: string,
+	base: string,
+	fill: (folder: string) => Promise<string>,
+): Promise<string> {
+	const from = process.env.LUCID_MIRRORS === undefined || base === "scratch" ? base : `${registry}/docker.io/${base}`;
 	const folder = await mkdtemp(join(tmpdir(), "lucid-stand-in-"));
 	try {
 		const dockerfile = `FROM ${from}\n${await fill(folder)}`;

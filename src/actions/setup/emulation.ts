@@ -1,27 +1,85 @@
 import { UserError } from "../../errors.ts";
 import { run } from "../show-exec.ts";
 import { causeIn } from "./cause.ts";
-import type { Provided } from "./images.ts";
+import { fetchImage, type Supply } from "./fetch.ts";
+import { imageInEngine, loadImage, type Origin, ownName, type Provided, pullImage, toldOf } from "./images.ts";
+import type { Layout } from "./layout.ts";
+import { type Root, runAsRoot, unpackedImage } from "./rootfs.ts";
+import { timed } from "./timing.ts";
 
-/** Registers QEMU for platforms that do not run yet. */
-export async function emulate(platforms: readonly string[], { name, origin }: Provided): Promise<void> {
-	const architectures = platforms.map((platform) => platform.split("/")[1] ?? platform);
-	const { exitCode, stderr } = await run([
-		"docker",
-		"run",
-		"--privileged",
-		"--rm",
-		...(origin === "pulled" ? [] : ["--pull=never"]),
-		"--",
-		name,
-		"--install",
-		[...new Set(architectures)].join(","),
-	]).catch((cause: Error) => ({ exitCode: 1, stderr: cause.message }));
-	if (exitCode !== 0)
+/** What came of a program that registers QEMU. */
+type Ended = { readonly exitCode: number; readonly stderr: string };
+
+/**
+ * Registers QEMU for platforms that do not run yet, by the program of an image made for that (tonistiigi/binfmt), and answers where the image came from.
+ * Who is `root` where the engine runs starts that program without the engine, to which taking the image in and a privileged container cost two seconds more;
+ * where that does not work, a container it is.
+ */
+export async function emulate(
+	platforms: readonly string[],
+	ref: string,
+	supply: Supply,
+	root: Root | undefined,
+): Promise<Origin> {
+	const architectures = [...new Set(platforms.map((platform) => platform.split("/")[1] ?? platform))];
+	const args = ["--install", architectures.join(",")];
+	const told = () => `QEMU registered for ${platforms.join(", ")}`;
+	const held = await timed(
+		() => imageInEngine(ref),
+		(found) => found && toldOf("binfmt", found.origin),
+	);
+	await using fetched = held
+		? undefined
+		: await timed(
+				() => fetchImage(ref, supply),
+				(found) => found && toldOf("binfmt", found.origin),
+			);
+	if (fetched !== undefined && root !== undefined) {
+		const failed = await timed(
+			() => registerHere(args, fetched.layout, root),
+			(why) => (why === undefined ? told() : `not without a container: ${why}`),
+		);
+		if (failed === undefined) return fetched.origin;
+	}
+	const isLoaded = fetched !== undefined && (await loadImage(fetched.layout, ownName(ref)));
+	const image = held ?? (isLoaded ? { name: ownName(ref), origin: fetched.origin } : await pullImage(ref));
+	await timed(() => registerInContainer(platforms, args, image), told);
+	return image.origin;
+}
+
+/** Why it did not work. */
+async function registerHere(args: readonly string[], layout: Layout, root: Root): Promise<string | undefined> {
+	try {
+		await using image = await unpackedImage(layout);
+		return whyNot(await runAsRoot(root, image, args));
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+async function registerInContainer(
+	platforms: readonly string[],
+	args: readonly string[],
+	{ name, origin }: Provided,
+): Promise<void> {
+	const pull = origin === "pulled" ? [] : ["--pull=never"];
+	const failed = await run(["docker", "run", "--privileged", "--rm", ...pull, "--", name, ...args]).then(
+		whyNot,
+		(cause: Error) => cause.message,
+	);
+	if (failed !== undefined)
 		throw new UserError({
 			code: "engine/emulation",
 			message: `QEMU for ${platforms.join(", ")} cannot be registered`,
-			why: causeIn(stderr),
+			why: failed,
 			fix: "run on a machine of that architecture (ubuntu-24.04-arm), name another binfmt-image, or install qemu-user-static on the runner",
 		});
+}
+
+/** That program ends well whatever happened, and says so: https://github.com/tonistiigi/binfmt/blob/master/cmd/binfmt/main.go */
+function whyNot({ exitCode, stderr }: Ended): string | undefined {
+	if (exitCode !== 0) return causeIn(stderr);
+	const said = /^(?:error: |installing: \S+ (?!OK$))(.*)$/gm;
+	// Somebody else's is as good.
+	return [...stderr.matchAll(said)].map(([, why = ""]) => why).find((why) => !why.endsWith("already registered"));
 }

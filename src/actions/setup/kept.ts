@@ -15,6 +15,11 @@ const longest = 60_000;
 /** Without a service the library, which is large, is not even loaded. */
 const isThere = (env: NodeJS.ProcessEnv) => Boolean(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL);
 
+/** Loads the library while somebody waits for something else. */
+export function loadCache(): void {
+	if (isThere(process.env)) import("@actions/cache").catch(() => {});
+}
+
 /** Brings a folder back: the newest entry whose key starts with `prefix`. Never rejects: a cache is not needed. */
 export async function restoreFolder(folder: string, prefix: string): Promise<Restored> {
 	return patiently(async ({ restoreCache }) => {

@@ -3,7 +3,7 @@ import { getState, warning } from "@actions/core";
 import { aside, withoutCommands } from "../console.ts";
 import { forgetLogins, loginState } from "../login.ts";
 import { builderState, removeBuilder } from "./builder.ts";
-import { keepState, type ToKeep } from "./images.ts";
+import { keepState, type ToKeep } from "./fetch.ts";
 import { saveFolder } from "./kept.ts";
 import { removeKilled } from "./leftovers.ts";
 import { timed } from "./timing.ts";

@@ -5,14 +5,16 @@ import {
 	type EngineNeeds,
 	emulatedVariable,
 	engineProblems,
-	inspectEngine,
 	readBuilder,
-	requireEngine,
+	refuseEngine,
+	withEmulated,
 } from "../../docker/engine.ts";
+import { lookAtUsualEngine } from "../../docker/look.ts";
 import { UserError } from "../../errors.ts";
 import { githubHints } from "../../github/event.ts";
 import { exitCodeOfError } from "../../interface/exit-code.ts";
 import { parseOptions, type StageOptions } from "../../interface/values.ts";
+import { exec } from "../../process/exec.ts";
 import { readMirrors } from "../../registry/registry.ts";
 import { annotateError, withoutCommands } from "../console.ts";
 import { readInputs } from "../inputs.ts";
@@ -21,7 +23,10 @@ import { quietDocker } from "../show-exec.ts";
 import { createBuilder, type WantedBuilder, wantedBuilder } from "./builder.ts";
 import { mirrorsOf } from "./buildkitd-config.ts";
 import { emulate } from "./emulation.ts";
-import { type Origin, type Provided, provideImage, type Supply } from "./images.ts";
+import type { Supply } from "./fetch.ts";
+import { type Origin, type Provided, provideImage, toldOf } from "./images.ts";
+import { loadCache } from "./kept.ts";
+import { rootBesideEngine } from "./rootfs.ts";
 import { inSeconds, timed } from "./timing.ts";
 
 /** What setup did, for its outputs and the environment of later steps. */
@@ -64,7 +69,8 @@ async function prepare(options: StageOptions): Promise<Done> {
 		() => logIn(options),
 		(done) => done && `logged in at ${done.hosts.join(", ")}`,
 	);
-	const before = await timed(() => inspectEngine(quietDocker), inWords);
+	if (options.emulate && options.cacheImages && options.platforms.some(isForeign)) loadCache();
+	const before = await timed(look, inWords);
 	const problems = engineProblems(before, { build: true, smoke: true });
 	// A builder that cannot do the job is no problem yet: one is made.
 	const unfit = problems.filter(({ code }) => mendable.has(code));
@@ -74,17 +80,12 @@ async function prepare(options: StageOptions): Promise<Done> {
 	const supply = await supplyOf(before, options);
 	const images: { binfmt?: Origin; buildkit?: Origin } = {};
 	if (emulated.length > 0) {
-		const binfmt = await provided("binfmt", options.binfmtImage, supply);
-		images.binfmt = binfmt.origin;
-		await timed(
-			() => emulate(emulated, binfmt),
-			() => `QEMU registered for ${emulated.join(", ")}`,
-		);
+		images.binfmt = await emulate(emulated, options.binfmtImage, supply, await rootBesideEngine(before));
 		process.env[emulatedVariable] = emulated.join(",");
 	}
 	const needs: EngineNeeds = { build: true, smoke: true, platforms: options.platforms };
 	if (wanted === undefined) {
-		const after = emulated.length > 0 ? await requireEngine(quietDocker, needs) : checked(before, needs);
+		const after = refuseEngine(emulated.length > 0 ? await lookAgain(before) : before, needs);
 		return { ...builderOf(after), created: undefined, emulated, dockerConfig: login?.folder, images };
 	}
 	console.log(`a builder is made for this job: ${wanted.why}`);
@@ -94,16 +95,27 @@ async function prepare(options: StageOptions): Promise<Done> {
 		() => createBuilder(wanted, options, buildkit, supply.mirrors),
 		(name) => `builder ${name} (${wanted.driver}) created`,
 	);
-	const after = await requireEngine(quietDocker, needs, { builder: created });
+	const after = refuseEngine(await look(created), needs);
 	return { ...builderOf(after), created, builder: created, emulated, dockerConfig: login?.folder, images };
 }
 
 const mendable: ReadonlySet<string> = new Set(["engine/image-store", "engine/builder"]);
 
-function checked(engine: Engine, needs: EngineNeeds): Engine {
-	const problems = engineProblems(engine, needs);
-	if (problems.length > 0) throw new UserError(problems);
-	return engine;
+/** Most likely: the engine may run elsewhere, or run it already. */
+const isForeign = (platform: string) => platform.split("/")[1] !== (process.arch === "x64" ? "amd64" : process.arch);
+
+function look(builder?: string): Promise<Engine> {
+	const { signal } = new AbortController();
+	return lookAtUsualEngine(
+		{ build: true, smoke: true },
+		{ docker: quietDocker, exec, env: process.env, signal, builder },
+	);
+}
+
+/** After QEMU was registered: the engine's own BuildKit would not know yet, so there is nothing to ask. */
+async function lookAgain(before: Engine): Promise<Engine> {
+	const builder = withEmulated(before.builder, process.env[emulatedVariable]);
+	return builder?.driver === "docker" ? { ...before, builder } : look();
 }
 
 const builderOf = ({ builder }: Engine) => ({ builder: builder?.name ?? "", platforms: builder?.platforms ?? [] });
@@ -137,19 +149,6 @@ async function supplyOf({ native = "linux/amd64", mirrors = [] }: Engine, option
 	};
 }
 
-async function provided(what: string, ref: string, supply: Supply): Promise<Provided> {
-	const told = {
-		engine: "was in the engine",
-		cache: "came out of the cache",
-		registry: "was fetched",
-		pulled: "is left to the engine",
-	} as const;
-	return timed(
-		() => provideImage(ref, supply),
-		({ origin }) => `the image of ${what} ${told[origin]}`,
-	);
-}
-
 /** Undefined where no BuildKit is started, or the user says which. One that starts on another engine is pulled there. */
 async function buildkitImage(
 	wanted: WantedBuilder,
@@ -158,7 +157,10 @@ async function buildkitImage(
 ): Promise<Provided | undefined> {
 	if (wanted.driver === "remote" || options.driverOpts.some((option) => option.startsWith("image="))) return undefined;
 	if (!isHere(wanted, options)) return { name: options.buildkitImage, origin: "pulled" };
-	return provided("BuildKit", options.buildkitImage, supply);
+	return timed(
+		() => provideImage(options.buildkitImage, supply),
+		({ origin }) => toldOf("BuildKit", origin),
+	);
 }
 
 const isHere = ({ driver, nodes }: WantedBuilder, { endpoint }: StageOptions) =>

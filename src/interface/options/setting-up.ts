@@ -24,7 +24,7 @@ export const settingUp = [
 		default: "docker.io/tonistiigi/binfmt@sha256:400a4873b838d1b89194d982c45e5fb3cda4593fbfd7e08a02e76b03b21166f0",
 		stages: ["setup"],
 		description:
-			"Image that registers QEMU, run once with `--privileged`. Kept in GitHub's cache where it is pinned by digest.",
+			"Image with QEMU and a program that registers it, which is run once: as root beside the engine where that can be, else in a container with `--privileged`. Kept in GitHub's cache where it is pinned by digest.",
 	},
 	{
 		name: "driver",

@@ -16,6 +16,10 @@ interface Made extends AsyncDisposable {
 	file(digest: string): string;
 }
 
+interface Index {
+	readonly manifests: readonly { readonly digest: string }[];
+}
+
 /** An image for arm64, in a folder as the cache brings it. */
 async function makeLayout(): Promise<Made> {
 	const folder = await mkdtemp(join(tmpdir(), "lucid-layout-"));
@@ -29,9 +33,14 @@ async function makeLayout(): Promise<Made> {
 	};
 	const oci = "application/vnd.oci.image";
 	const layer = await add("no real layer", `${oci}.layer.v1.tar`);
-	const config = await add({ architecture: "arm64", os: "linux" }, `${oci}.config.v1+json`);
+	// As the registry has it: packed, by another digest.
+	const packed = { mediaType: `${oci}.layer.v1.tar+gzip`, digest: `sha256:${"1".repeat(64)}`, size: 1 };
+	const config = await add(
+		{ architecture: "arm64", os: "linux", rootfs: { type: "layers", diff_ids: [layer.digest] } },
+		`${oci}.config.v1+json`,
+	);
 	const type = `${oci}.manifest.v1+json`;
-	const manifest = await add({ schemaVersion: 2, mediaType: type, config, layers: [layer] }, type);
+	const manifest = await add({ schemaVersion: 2, mediaType: type, config, layers: [packed] }, type);
 	const platform = { os: "linux", architecture: "arm64" };
 	const index = await add({ schemaVersion: 2, manifests: [{ ...manifest, platform }] }, `${oci}.index.v1+json`);
 	return {
@@ -54,10 +63,11 @@ test("what is all there and as its digests say is taken, and packed with nothing
 	const tar = join(made.folder, "image.tar");
 	await packLayout(layout, "localhost:1/lucid/x:y", tar);
 	const { stdout } = await promisify(execFile)("tar", ["--list", `--file=${tar}`]);
-	const blobs = [layout.manifest, layout.config, ...layout.layers].map(
-		({ digest }) => `blobs/sha256/${digest.slice(7)}`,
-	);
+	const { manifests } = JSON.parse(await readFile(join(made.folder, "index.json"), "utf8")) as Index;
+	const blobs = [manifests[0], layout.config, ...layout.layers].map((blob) => `blobs/sha256/${blob?.digest.slice(7)}`);
 	assert.deepEqual(stdout.trim().split("\n"), ["oci-layout", "index.json", "manifest.json", ...blobs]);
+	const packed = JSON.parse(await readFile(join(made.folder, blobs[0] ?? ""), "utf8")) as { layers: unknown };
+	assert.deepEqual(packed.layers, layout.layers);
 	const manifest = JSON.parse(await readFile(join(made.folder, "manifest.json"), "utf8")) as { RepoTags: string[] }[];
 	assert.deepEqual(manifest[0]?.RepoTags, ["localhost:1/lucid/x:y"]);
 });

@@ -1,5 +1,5 @@
-export const id=2607
-export const ids=[2607]
+export const id=1364
+export const ids=[1364]
 export const modules={33237:((e,n,t)=>{t.d(n,{BJ:()=>ofProblem,Ih:()=>annotationsOf,qw:()=>shownAnnotations})
 var r=t(5966)
 const i=10
@@ -64,7 +64,7 @@ function annotate(e){for(const{level:n,title:t,message:r,file:i,line:o,column:s}
 i.Yz(t??"")
 i.z3(`${n}\nThis is a fault in the action itself; a run with debug logging shows where.`)
 return}await withoutCommands(async()=>logLines(e.problems.map(o.Vw).join("\n")))
-annotate(e.problems.map(e=>(0,c.BJ)(e,"error")))}}),83142:((e,n,t)=>{t.d(n,{$i:()=>g,A8:()=>forgetLogins,E8:()=>logIn})
+annotate(e.problems.map(e=>(0,c.BJ)(e,"error")))}}),83142:((e,n,t)=>{t.d(n,{$i:()=>h,A8:()=>forgetLogins,E8:()=>logIn})
 var r=t(51455)
 var i=t(48161)
 var o=t(76760)
@@ -73,12 +73,12 @@ var a=t(45364)
 var c=t(17048)
 var d=t(56008)
 var u=t(73091)
-var l=t(92882)
-var f=t(57741)
+var f=t(92882)
+var l=t(57741)
 var m=t(32534)
-const g="docker-config"
+const h="docker-config"
 async function logIn(e){const{registry:n,registryUsername:t,registryPassword:r}=e
-const i=(0,f.r)({registry:n,username:t,password:r,lines:e.logins})
+const i=(0,l.r)({registry:n,username:t,password:r,lines:e.logins})
 const o=await withPasswords(i)
 if(o.length===0)return undefined
 const s=await ownDockerConfig(o)
@@ -89,9 +89,9 @@ const t=e.filter(({password:e})=>!e)
 if(t.length===0)return n
 const r=(await(0,u.m)(process.env))?.event
 if(r?.kind==="pull_request"&&r.fork){console.log(`no login at ${t.map(({host:e})=>e).join(", ")}: a pull request from a fork has no secrets`)
-return n}throw new d.yo(t.map(({host:e})=>({code:"options/login",message:`the password for ${e} is missing or blank`,why:"a secret is blank where there is none of its name, or where the workflow may not read it",fix:"check the name of the secret, and that a reusable workflow is handed it (`secrets: inherit`)"})))}async function logInTo({host:e,username:n,password:t}){const{exitCode:r,stderr:i}=await(0,m.e)(["docker","login",`--username=${n}`,"--password-stdin","--",e],{input:t}).catch(e=>{throw new d.yo((0,c.p7)({containerdStore:false},{}),{cause:e})})
+return n}throw new d.yo(t.map(({host:e})=>({code:"options/login",message:`the password for ${e} is missing or blank`,why:"a secret is blank where there is none of its name, or where the workflow may not read it",fix:"check the name of the secret, and that a reusable workflow is handed it (`secrets: inherit`)"})))}async function logInTo({host:e,username:n,password:t}){const{exitCode:r,stderr:i}=await(0,m.eF)(["docker","login",`--username=${n}`,"--password-stdin","--",e],{input:t}).catch(e=>{throw new d.yo((0,c.p7)({containerdStore:false},{}),{cause:e})})
 if(r!==0)throw new d.yo({code:"login/refused",message:`${e} refuses the login of ${n}`,why:i.trim().split("\n").at(-1)??"",fix:"check user and password; on ghcr.io the job needs `permissions: packages: write`"})}async function ownDockerConfig(e){const n=(0,a.vg)(process.env)
-const t=await(0,r.mkdtemp)((0,o.join)(process.env.RUNNER_TEMP||(0,i.tmpdir)(),"lucid-docker-"));(0,l.HU)(()=>(0,s.LZ)(g,t))
+const t=await(0,r.mkdtemp)((0,o.join)(process.env.RUNNER_TEMP||(0,i.tmpdir)(),"lucid-docker-"));(0,f.HU)(()=>(0,s.LZ)(h,t))
 await(0,r.chmod)(t,448)
 const c=await(0,r.readFile)((0,o.join)(n,"config.json"),"utf8").catch(()=>"{}")
 const d=configOfJob(c,e)
@@ -103,10 +103,10 @@ await(0,r.mkdir)(process.env.BUILDX_CONFIG,{recursive:true}).catch(ignore)
 return t}function configOfJob(e,n){let t
 try{t=JSON.parse(e)}catch(e){const n="mend the file, or remove it"
 throw new d.yo({code:"registry/docker-config",message:"Docker's config.json is not JSON",fix:n},{cause:e})}const{credsStore:r,credHelpers:i={},auths:o={},...s}=t
-const a=new Set(n.flatMap(({host:e})=>e==="docker.io"?[e,h]:[e]))
+const a=new Set(n.flatMap(({host:e})=>e==="docker.io"?[e,g]:[e]))
 const c=r===undefined?[]:Object.keys(o).map(e=>[e,r])
 const u={...Object.fromEntries(c),...i}
-return{...s,auths:{...o,...Object.fromEntries([...a].map(e=>[e,{}]))},credHelpers:Object.fromEntries(Object.entries(u).filter(([e])=>!a.has(e)))}}const h="https://index.docker.io/v1/"
+return{...s,auths:{...o,...Object.fromEntries([...a].map(e=>[e,{}]))},credHelpers:Object.fromEntries(Object.entries(u).filter(([e])=>!a.has(e)))}}const g="https://index.docker.io/v1/"
 async function forgetLogins(e){return(0,r.rm)(e,{recursive:true,force:true}).then(()=>"credentials deleted",()=>`credentials could not be deleted: ${e}`)}}),57741:((e,n,t)=>{t.d(n,{g:()=>passwordsIn,r:()=>readLogins})
 var r=t(56008)
 function passwordsIn(e){return e.split("\n").flatMap(e=>{const n=split(e)[2]
@@ -131,8 +131,8 @@ var a=t(96251)
 var c=t(56008)
 var d=t(92882)
 var u=t(32534)
-var l=t(65804)
-var f=t(70054)
+var f=t(65804)
+var l=t(70054)
 const m="builder"
 async function wantedBuilder(e,n){const r=[n.driver!=="auto"&&"driver",n.driverOpts.length>0&&"driver-opts",n.endpoint!==undefined&&"endpoint",n.nodes!==undefined&&"nodes",n.buildkitdConfig!==undefined&&"buildkitd-config",n.maxParallelism!==undefined&&"max-parallelism"].filter(e=>e!==false)
 const i=n.nodes===undefined?[]:(await Promise.all([t.e(2311),t.e(8815),t.e(2611)]).then(t.bind(t,84992))).readNodes(n.nodes)
@@ -143,21 +143,21 @@ return{driver:o,nodes:i,why:r.length>0?`asked for by ${r.join(", ")}`:e?.message
 if(e!==undefined&&n!==undefined)throw problem("nodes and endpoint both say where to build","give the endpoint to one of the nodes")
 if(t!==undefined&&r!==undefined)throw problem("buildkitd-config and max-parallelism are both given","write max-parallelism into the file")
 if(i==="remote"&&(t!==undefined||r!==undefined))throw problem("a remote BuildKit is configured where it runs","leave out buildkitd-config and max-parallelism")
-if(i==="remote"&&n===undefined&&e===undefined)throw problem("the remote driver does not know where","set endpoint, such as tcp://buildkit:1234, or nodes")}async function createBuilder(e,n,t,l){const g=`lucid-${(0,r.randomBytes)(4).toString("hex")}`;(0,d.HU)(()=>(0,a.LZ)(m,g))
-const h=await(0,i.mkdtemp)((0,s.join)(process.env.RUNNER_TEMP||(0,o.tmpdir)(),"lucid-builder-"))
-try{const r=await configFile(e,n,l,h)
+if(i==="remote"&&n===undefined&&e===undefined)throw problem("the remote driver does not know where","set endpoint, such as tcp://buildkit:1234, or nodes")}async function createBuilder(e,n,t,f){const h=`lucid-${(0,r.randomBytes)(4).toString("hex")}`;(0,d.HU)(()=>(0,a.LZ)(m,h))
+const g=await(0,i.mkdtemp)((0,s.join)(process.env.RUNNER_TEMP||(0,o.tmpdir)(),"lucid-builder-"))
+try{const r=await configFile(e,n,f,g)
 const i=e.nodes.length>0?e.nodes:[{}]
 for(const[o,s]of i.entries()){const a=s.endpoint??n.endpoint
 const d=o===i.length-1
-const{exitCode:l,stderr:m}=await(0,u.e)(["docker",...["buildx","create",`--name=${g}`,`--driver=${e.driver}`],...o===0?[]:["--append"],...s.name===undefined?[]:[`--node=${s.name}`],...s.platforms===undefined?[]:[`--platform=${s.platforms.join(",")}`],...t===undefined?[]:[`--driver-opt=image=${t.name}`],...[...n.driverOpts,...s["driver-opts"]??[]].map(e=>`--driver-opt=${e}`),...s["buildkitd-flags"]===undefined?[]:[`--buildkitd-flags=${s["buildkitd-flags"]}`],...r===undefined?[]:[`--buildkitd-config=${r}`],...d?["--bootstrap"]:[],...a===undefined?[]:["--",a]])
-if(l!==0)throw new c.yo({code:"engine/builder",message:`a builder with the ${e.driver} driver cannot be created`,why:(0,f.P)(m),fix:"check driver, driver-opts, endpoint, nodes and buildkitd-config"})}}finally{await(0,i.rm)(h,{recursive:true,force:true})}process.env.BUILDX_BUILDER=g
-return g}async function configFile({driver:e},n,t,r){if(n.buildkitdConfig!==undefined||e==="remote")return n.buildkitdConfig
-const o=(0,l.H)(t,n.maxParallelism)
+const{exitCode:f,stderr:m}=await(0,u.eF)(["docker",...["buildx","create",`--name=${h}`,`--driver=${e.driver}`],...o===0?[]:["--append"],...s.name===undefined?[]:[`--node=${s.name}`],...s.platforms===undefined?[]:[`--platform=${s.platforms.join(",")}`],...t===undefined?[]:[`--driver-opt=image=${t.name}`],...[...n.driverOpts,...s["driver-opts"]??[]].map(e=>`--driver-opt=${e}`),...s["buildkitd-flags"]===undefined?[]:[`--buildkitd-flags=${s["buildkitd-flags"]}`],...r===undefined?[]:[`--buildkitd-config=${r}`],...d?["--bootstrap"]:[],...a===undefined?[]:["--",a]])
+if(f!==0)throw new c.yo({code:"engine/builder",message:`a builder with the ${e.driver} driver cannot be created`,why:(0,l.P)(m),fix:"check driver, driver-opts, endpoint, nodes and buildkitd-config"})}}finally{await(0,i.rm)(g,{recursive:true,force:true})}process.env.BUILDX_BUILDER=h
+return h}async function configFile({driver:e},n,t,r){if(n.buildkitdConfig!==undefined||e==="remote")return n.buildkitdConfig
+const o=(0,f.H)(t,n.maxParallelism)
 if(o===undefined)return undefined
 console.log(o)
 const a=(0,s.join)(r,"buildkitd.toml")
 await(0,i.writeFile)(a,o)
-return a}async function removeBuilder(e){const n=await(0,u.e)(["docker","buildx","rm","--force","--",e]).catch(()=>undefined)
+return a}async function removeBuilder(e){const n=await(0,u.eF)(["docker","buildx","rm","--force","--",e]).catch(()=>undefined)
 if(n?.exitCode===0)return`builder ${e} removed`
 return n?.stderr.includes(`no builder "${e}" found`)?undefined:`builder ${e} could not be removed`}}),65804:((e,n,t)=>{t.d(n,{H:()=>buildkitdConfig,M:()=>mirrorsOf})
 function buildkitdConfig(e,n){const t=[]
@@ -172,7 +172,7 @@ return{from:"docker.io",to:n,...e.startsWith("http://")&&{insecure:true}}})
 const o=[...r,...i]
 return o.filter(({from:e,to:n},t)=>o.findIndex(t=>t.from===e&&t.to===n)===t)}}),70054:((e,n,t)=>{t.d(n,{P:()=>causeIn})
 function causeIn(e){const n=e.split("\n").filter(e=>e.trim()!==""&&!/^Run '.+ --help'/.test(e))
-return(n.at(-1)??"").replace(/^(?:docker|ERROR): /,"")}}),71658:((e,n,t)=>{t.d(n,{J:()=>h,P:()=>provideImage})
+return(n.at(-1)??"").replace(/^(?:docker|ERROR): /,"")}}),82237:((e,n,t)=>{t.d(n,{J:()=>l,a:()=>fetchImage})
 var r=t(51455)
 var i=t(48161)
 var o=t(76760)
@@ -180,110 +180,120 @@ var s=t(96251)
 var a=t(49588)
 var c=t(62516)
 var d=t(92882)
-var u=t(32534)
-var l=t(95205)
-var f=t(77598)
-var m=t(73024)
-var g=t(46466)
-const hex=e=>e.slice("sha256:".length)
-const blobPath=e=>(0,o.join)("blobs","sha256",hex(e))
-async function fetchLayout(e,n,t,i){await(0,r.mkdir)((0,o.join)(i,"blobs","sha256"),{recursive:true})
-const keep=(e,n)=>(0,r.writeFile)((0,o.join)(i,blobPath(e)),n)
-const s=n.slice(0,n.indexOf("@"))
-const manifestOf=async n=>{const t=await e.manifest(`${s}@${n}`)
-if(t===undefined)throw new Error(`${s} has no ${n}`)
-await keep(n,t.bytes)
-return t.content}
-const a=await manifestOf(n.slice(n.indexOf("@")+1))
-const c=a.kind==="image"?a:await manifestOf(childOf(a.manifests,t).digest)
-if(c.kind!=="image")throw new Error(`${n} holds an index where an image should be`)
-await keep(c.config.digest,await e.blob(s,c.config.digest))
-await Promise.all(c.layers.map(n=>e.readBlob(s,n,()=>toFile((0,o.join)(i,blobPath(n.digest))))))}async function openLayout(e,n,t){const read=async n=>{await check(e,n)
-const t=await(0,r.readFile)((0,o.join)(e,blobPath(n)))
-return{bytes:t,content:(0,c.WI)(JSON.parse(t.toString()))}}
-const i=await read(n)
-const s=i.content.kind==="index"?childOf(i.content.manifests,t):undefined
-const{bytes:a,content:d}=s===undefined?i:await read(s.digest)
-if(d.kind!=="image")throw new Error(`${n} holds an index where an image should be`)
-await Promise.all([d.config,...d.layers].map(n=>check(e,n.digest)))
-const{mediaType:u="application/vnd.oci.image.manifest.v1+json"}=JSON.parse(a.toString())
-const l={mediaType:u,digest:s?.digest??n,size:a.length}
-return{folder:e,manifest:l,config:d.config,layers:d.layers}}async function packLayout({folder:e,manifest:n,config:t,layers:i},s,a){const c=s.lastIndexOf(":")
-const d={"io.containerd.image.name":s,"org.opencontainers.image.ref.name":s.slice(c+1)}
-const l=[{Config:blobPath(t.digest),RepoTags:[s],Layers:i.map(({digest:e})=>blobPath(e))}]
-const f={"oci-layout":{imageLayoutVersion:"1.0.0"},"index.json":{schemaVersion:2,manifests:[{...n,annotations:d}]},"manifest.json":l}
-for(const[n,t]of Object.entries(f))await(0,r.writeFile)((0,o.join)(e,n),JSON.stringify(t))
-const m=[n,t,...i].map(({digest:e})=>blobPath(e))
-const g=[...Object.keys(f),...new Set(m)]
-const{exitCode:h,stderr:p}=await(0,u.e)(["tar","--create",`--file=${a}`,`--directory=${e}`,...g])
-if(h!==0)throw new Error(`tar failed: ${p.trim().split("\n").at(-1)}`)}function childOf(e,n){const t=(0,c.KM)(e,n)
-if(t===undefined)throw new Error(`the image is not made for ${n}`)
-return t}async function check(e,n){if(!/^sha256:[0-9a-f]{64}$/.test(n))throw new Error(`${n} is no digest`)
-const t=(0,f.createHash)("sha256")
-await(0,g.pipeline)((0,m.createReadStream)((0,o.join)(e,blobPath(n))),t).catch(e=>{throw new Error(e.code==="ENOENT"?`${n} is missing`:e.message,{cause:e})})
-const r=t.digest("hex")
-if(r!==hex(n))throw new Error(`what should be ${n} is sha256:${r}`)}function toFile(e){const n=(0,m.openSync)(e,"w")
-return{take(e){(0,m.writeSync)(n,e)
-return undefined},end:async()=>(0,m.closeSync)(n),drop:()=>(0,m.closeSync)(n)}}const h="keep"
-const p=[]
-async function provideImage(e,n){const{repository:t,digest:a}=(0,c.F2)(e)
-if(a===undefined)return{name:e,origin:"pulled"}
-const l=t.split("/").at(-1)??t
-const f=`localhost:1/lucid/${l}:${a.replace(":","-")}`
-if(await hasImage(f))return{name:f,origin:"engine"}
-if(await tagged(e,f))return{name:f,origin:"engine"}
-const m=n.native.split("/").slice(1).join("-")
-const g=`lucid-image-${l}-${m}-${a.slice("sha256:".length)}-`
-const w=(0,o.join)(process.env.RUNNER_TEMP||(0,i.tmpdir)(),"lucid-images",g)
-const load=async()=>{const e=`${w}.tar`
-try{await packLayout(await openLayout(w,a,n.native),f,e)
-const{exitCode:t,stderr:r}=await(0,u.e)(["docker","load","--quiet",`--input=${e}`])
-if(t!==0)throw new Error(r.trim().split("\n").at(-1))
-if(!await hasImage(f))throw new Error("the engine loaded it under another name")}finally{await(0,r.rm)(e,{force:true})}}
-await(0,r.mkdir)(w,{recursive:true})
-if(n.cache!=="off"&&await fromCache(w,g,load))return{name:f,origin:"cache"}
-if(await fromRegistry(e,n,w,load)){if(n.cache==="read-write"){p.push({folder:w,prefix:g});(0,d.HU)(()=>(0,s.LZ)(h,p))}else await(0,r.rm)(w,{recursive:true,force:true})
-return{name:f,origin:"registry"}}await(0,r.rm)(w,{recursive:true,force:true})
-const{exitCode:v}=await(0,u.e)(["docker","pull","--",e])
-return v===0&&await tagged(e,f)?{name:f,origin:"pulled"}:{name:e,origin:"pulled"}}async function hasImage(e){return(await(0,u.v)(["image","inspect","--format={{.Id}}","--",e])).exitCode===0}async function tagged(e,n){return await hasImage(e)&&(await(0,u.v)(["image","tag",e,n])).exitCode===0}async function fromCache(e,n,t){const i=await(0,l.X)(e,n)
-if(i.kind==="hit"){const i=await t().then(()=>undefined,e=>e.message)
+var u=t(95205)
+var f=t(46607)
+const l="keep"
+const m=[]
+async function fetchImage(e,n){const{repository:t,digest:a}=(0,c.F2)(e)
+if(a===undefined)return undefined
+const u=t.split("/").at(-1)??t
+const h=n.native.split("/").slice(1).join("-")
+const g=`lucid-image-${u}-${h}-${a.slice("sha256:".length)}-`
+const p=(0,o.join)(process.env.RUNNER_TEMP||(0,i.tmpdir)(),"lucid-images",g)
+const open=()=>(0,f.B9)(p,a,n.native)
+const forget=()=>(0,r.rm)(p,{recursive:true,force:true})
+await(0,r.mkdir)(p,{recursive:true})
+const w=n.cache==="off"?undefined:await fromCache(p,g,open)
+if(w!==undefined)return{layout:w,origin:"cache",[Symbol.asyncDispose]:forget}
+const y=await fromRegistry(e,n,p,open)
+const v=y!==undefined&&n.cache==="read-write"
+if(v){m.push({folder:p,prefix:g});(0,d.HU)(()=>(0,s.LZ)(l,m))}if(y!==undefined)return{layout:y,origin:"registry",[Symbol.asyncDispose]:v?async()=>{}:forget}
+await forget()
+return undefined}async function fromCache(e,n,t){const i=await(0,u.Xt)(e,n)
+if(i.kind==="hit"){const e=await t().catch(e=>e.message)
+if(typeof e!=="string")return e
+warn(`what the cache has for ${n} is of no use, so the image is fetched anew: ${e}`)}else if(i.kind==="failed")warn(`the cache is of no use, so the image is fetched: ${i.why}`)
+else console.log(i.kind==="none"?"there is no cache service here":`the cache has no ${n}`)
 await(0,r.rm)(e,{recursive:true,force:true})
-if(i===undefined)return true
-warn(`what the cache has for ${n} is of no use, so the image is fetched anew: ${i}`)
-await(0,r.mkdir)(e,{recursive:true})}else if(i.kind==="failed"){await(0,r.rm)(e,{recursive:true,force:true})
 await(0,r.mkdir)(e,{recursive:true})
-warn(`the cache is of no use, so the image is fetched: ${i.why}`)}else console.log(i.kind==="none"?"there is no cache service here":`the cache has no ${n}`)
-return false}async function fromRegistry(e,n,t,r){const{host:i,repository:o,digest:s}=(0,c.F2)(e)
+return undefined}async function fromRegistry(e,n,t,r){const{host:i,repository:o,digest:s}=(0,c.F2)(e)
 const d=n.mirrors.flatMap(({to:e,insecure:n})=>n?[e.split("/")[0]??e]:[])
 const u=(0,c.Me)({auth:(0,c.d8)({exec:a.m,env:process.env}),env:process.env,insecure:d,deadlineMs:2e4})
 const l=n.mirrors.filter(({from:e})=>e===i).map(({to:e})=>`${e}/${o}@${s}`)
-for(const e of[...l,`${i}/${o}@${s}`]){try{await fetchLayout(u,e,n.native,t)
-await r()
-return true}catch(n){console.log(`${e} could not be fetched: ${n instanceof Error?n.message:n}`)}}warn(`${e} could not be fetched, so it is left to the engine to pull, and is not kept`)
-return false}const warn=e=>(0,d.HU)(()=>(0,s.$e)(e,{title:"lucid setup"}))}),95205:((e,n,t)=>{t.d(n,{X:()=>restoreFolder,m:()=>saveFolder})
+for(const e of[...l,`${i}/${o}@${s}`]){try{await(0,f.Xp)(u,e,n.native,t)
+return await r()}catch(n){console.log(`${e} could not be fetched: ${n instanceof Error?n.message:n}`)}}warn(`${e} could not be fetched, so it is left to the engine to pull, and is not kept`)
+return undefined}const warn=e=>(0,d.HU)(()=>(0,s.$e)(e,{title:"lucid setup"}))}),95205:((e,n,t)=>{t.d(n,{Lj:()=>loadCache,Xt:()=>restoreFolder,mm:()=>saveFolder})
 var r=t(92882)
 const i=6e4
 const isThere=e=>Boolean(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL)
-async function restoreFolder(e,n){return patiently(async({restoreCache:t})=>{const{value:i,complaints:o}=await(0,r.t3)(()=>t([e],keyOfThisRun(n),[n]))
+function loadCache(){if(isThere(process.env))Promise.all([t.e(4119),t.e(1608)]).then(t.bind(t,91608)).catch(()=>{})}async function restoreFolder(e,n){return patiently(async({restoreCache:t})=>{const{value:i,complaints:o}=await(0,r.t3)(()=>t([e],keyOfThisRun(n),[n]))
 if(i!==undefined)return{kind:"hit"}
 return o.length===0?{kind:"miss"}:{kind:"failed",why:o.join("; ")}})}async function saveFolder(e,n){const t=await patiently(async({saveCache:t})=>{const{value:i,complaints:o}=await(0,r.t3)(()=>t([e],keyOfThisRun(n)))
 return i===-1&&o.length>0?{kind:"failed",why:o.join("; ")}:{kind:"hit"}})
 return t.kind==="failed"?t.why:undefined}function keyOfThisRun(e){return`${e}${process.env.GITHUB_RUN_ID??"0"}-${process.env.GITHUB_RUN_ATTEMPT??"1"}`}async function patiently(e){if(!isThere(process.env))return{kind:"none"}
 let n
 const r=new Promise(e=>{n=setTimeout(e,i,{kind:"failed",why:`no answer in ${i/1e3} s`})})
-try{return await Promise.race([Promise.all([t.e(4119),t.e(1608)]).then(t.bind(t,91608)).then(e),r])}catch(e){return{kind:"failed",why:e instanceof Error?e.message:String(e)}}finally{clearTimeout(n)}}}),44631:((e,n,t)=>{t.d(n,{F:()=>inSeconds,a:()=>timed})
+try{return await Promise.race([Promise.all([t.e(4119),t.e(1608)]).then(t.bind(t,91608)).then(e),r])}catch(e){return{kind:"failed",why:e instanceof Error?e.message:String(e)}}finally{clearTimeout(n)}}}),46607:((e,n,t)=>{t.d(n,{B9:()=>openLayout,K9:()=>packLayout,Xp:()=>fetchLayout,c7:()=>blobFile})
+var r=t(77598)
+var i=t(73024)
+var o=t(51455)
+var s=t(76760)
+var a=t(62516)
+var c=t(1493)
+var d=t(32534)
+const blobFile=e=>(0,s.join)("blobs","sha256",e.slice("sha256:".length))
+async function fetchLayout(e,n,t,r){await(0,o.mkdir)((0,s.join)(r,"blobs","sha256"),{recursive:true})
+const keep=(e,n)=>(0,o.writeFile)((0,s.join)(r,blobFile(e)),n)
+const i=n.slice(0,n.indexOf("@"))
+const manifestOf=async n=>{const t=await e.manifest(`${i}@${n}`)
+if(t===undefined)throw new Error(`${i} has no ${n}`)
+await keep(n,t.bytes)
+return t.content}
+const a=await manifestOf(n.slice(n.indexOf("@")+1))
+const c=a.kind==="image"?a:await manifestOf(childOf(a.manifests,t).digest)
+if(c.kind!=="image")throw new Error(`${n} holds an index where an image should be`)
+const d=await e.blob(i,c.config.digest)
+await keep(c.config.digest,d)
+const u=diffIds(d)
+if(u.length!==c.layers.length)throw new Error(`${n} has other layers than its config says`)
+const f=new Map(c.layers.map((e,n)=>[u[n]??"",e]))
+await Promise.all([...f].map(([n,t])=>e.readBlob(i,t,()=>unpackedTo((0,s.join)(r,blobFile(n))))))}async function openLayout(e,n,t){const read=async n=>{await check(e,n)
+return(0,o.readFile)((0,s.join)(e,blobFile(n)))}
+const manifestOf=async e=>(0,a.WI)(JSON.parse((await read(e)).toString()))
+const r=await manifestOf(n)
+const i=r.kind==="image"?r:await manifestOf(childOf(r.manifests,t).digest)
+if(i.kind!=="image")throw new Error(`${n} holds an index where an image should be`)
+const c=diffIds(await read(i.config.digest)).map(async n=>({mediaType:"application/vnd.oci.image.layer.v1.tar",digest:n,size:await check(e,n)}))
+return{folder:e,config:i.config,layers:await Promise.all(c)}}function diffIds(e){const{rootfs:n}=JSON.parse(Buffer.from(e).toString())
+const t=n?.diff_ids
+if(!Array.isArray(t)||!t.every(e=>typeof e==="string"&&u.test(e)))throw new Error("the config of the image does not say what its layers are")
+return t}async function packLayout({folder:e,config:n,layers:t},r,i){const c=r.lastIndexOf(":")
+const u={"io.containerd.image.name":r,"org.opencontainers.image.ref.name":r.slice(c+1)}
+const f="application/vnd.oci.image.manifest.v1+json"
+const l=Buffer.from(JSON.stringify({schemaVersion:2,mediaType:f,config:n,layers:t}))
+const m={mediaType:f,digest:(0,a.sc)(l),size:l.length}
+const h=[{Config:blobFile(n.digest),RepoTags:[r],Layers:t.map(({digest:e})=>blobFile(e))}]
+const g={"oci-layout":JSON.stringify({imageLayoutVersion:"1.0.0"}),"index.json":JSON.stringify({schemaVersion:2,manifests:[{...m,annotations:u}]}),"manifest.json":JSON.stringify(h),[blobFile(m.digest)]:l}
+for(const[n,t]of Object.entries(g))await(0,o.writeFile)((0,s.join)(e,n),t)
+const p=[n,...t].map(({digest:e})=>blobFile(e))
+const w=[...Object.keys(g),...new Set(p)]
+const{exitCode:y,stderr:v}=await(0,d.eF)(["tar","--create",`--file=${i}`,`--directory=${e}`,...w])
+if(y!==0)throw new Error(`tar failed: ${v.trim().split("\n").at(-1)}`)}function childOf(e,n){const t=(0,a.KM)(e,n)
+if(t===undefined)throw new Error(`the image is not made for ${n}`)
+return t}async function check(e,n){if(!u.test(n))throw new Error(`${n} is no digest`)
+const t=(0,r.createHash)("sha256")
+let o=0
+try{for await(const r of(0,i.createReadStream)((0,s.join)(e,blobFile(n)),{highWaterMark:1<<20})){t.update(r)
+o+=r.length}}catch(e){const{code:t,message:r}=e
+throw new Error(t==="ENOENT"?`${n} is missing`:r,{cause:e})}const a=`sha256:${t.digest("hex")}`
+if(a!==n)throw new Error(`what should be ${n} is ${a}`)
+return o}const u=/^sha256:[0-9a-f]{64}$/
+function unpackedTo(e){const n=(0,i.openSync)(e,"w")
+const t=(0,c.t)(e=>void(0,i.writeSync)(n,e))
+return{take:t.take,async end(){await t.end();(0,i.closeSync)(n)},drop(){t.drop();(0,i.closeSync)(n)}}}}),44631:((e,n,t)=>{t.d(n,{F:()=>inSeconds,a:()=>timed})
 var r=t(643)
 async function timed(e,n){const t=r.performance.now()
 const i=await e()
 const o=n(i)
 if(o!==undefined)console.log(`${o} (${inSeconds(r.performance.now()-t)})`)
-return i}const inSeconds=e=>`${(e/1e3).toFixed(2)} s`}),32534:((e,n,t)=>{t.d(n,{e:()=>run,v:()=>quietDocker})
+return i}const inSeconds=e=>`${(e/1e3).toFixed(2)} s`}),32534:((e,n,t)=>{t.d(n,{eF:()=>run,jQ:()=>quiet,vK:()=>s})
 var r=t(41955)
-var i=t(49588)
+var i=t(47624)
+var o=t(49588)
 function run(e,n={}){if(n.input===undefined)return execute(e,n,"shown")
 console.log(`[command]${e.join(" ")}`)
-return(0,i.m)(e,{...n,onLine:e=>console.log(e)})}const quietDocker=(e,n={})=>n.input===undefined?execute(["docker",...e],n,"quiet"):(0,i.m)(["docker",...e],n)
-function execute([e,...n],{cwd:t,env:i},o){return(0,r.H)(e,n,{ignoreReturnCode:true,silent:o==="quiet",...t!==undefined&&{cwd:t},...i!==undefined&&{env:{...process.env,...i}}})}}),17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+return(0,o.m)(e,{...n,onLine:e=>console.log(e)})}const s=(0,i.OX)((e,n={})=>n.input===undefined?quiet(e,n):(0,o.m)(e,n))
+function quiet(e,n={}){return execute(e,n,"quiet")}function execute([e,...n],{cwd:t,env:i},o){return(0,r.H)(e,n,{ignoreReturnCode:true,silent:o==="quiet",...t!==undefined&&{cwd:t},...i!==undefined&&{env:{...process.env,...i}}})}}),17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,c4:()=>withEmulated,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
 var r=t(62088)
 var i=t(56008)
 const o={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
@@ -302,7 +312,7 @@ const r=t.ServerVersion||undefined
 const i=t.ClientInfo?.Version||undefined
 const o=t.ServerErrors?.join("; ")||n.trim()||"no daemon answers"
 const s=a[t.Architecture??""]??t.Architecture
-return{...i!==undefined&&{client:i},...r!==undefined?{server:r}:{unreachable:o},...r!==undefined&&s!==undefined&&{native:`${t.OSType??"linux"}/${s}`},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+return{...i!==undefined&&{client:i},...r!==undefined?{server:r}:{unreachable:o},...r!==undefined&&s!==undefined&&{native:`${t.OSType??"linux"}/${s}`},...t.Name&&t.KernelVersion&&{machine:{name:t.Name,kernel:t.KernelVersion}},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 function optional(e,n){return n===undefined||n===""?{}:{[e]:n}}function readBuilder({exitCode:e,stdout:n,stderr:t}){const field=e=>{const t=new RegExp(`^${e}:[ \\t]*(\\S.*)$`,"m").exec(n)?.[1]
 return t?.trim()}
 const r=field("Name")
@@ -328,7 +338,51 @@ return n}function platformProblems({builder:e,native:n},t){const r=e?.platforms.
 return t.filter(e=>!canRun(r,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${r.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,r,i){if(t===undefined)return[{code:`engine/${i}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
 return tooOld(e,t,r,`engine/${i}-too-old`)}function tooOld(e,n,t,i){const o=r.coerce(n)
 if(o===null||r.gte(o,t))return[]
-return[{code:i,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks})
+return[{code:i,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),47624:((e,n,t)=>{t.d(n,{wc:()=>pluginVersion,OX:()=>straightToPlugins})
+var r=t(73024)
+var i=t(51455)
+var o=t(76760)
+var s=t(45364)
+function dockerWith(e){return(n,t)=>e(["docker",...n],t)}var a=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var r,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+r=n[Symbol.asyncDispose]}if(r===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+r=n[Symbol.dispose]
+if(t)i=r}if(typeof r!=="function")throw new TypeError("Object not disposable.")
+if(i)r=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:r,async:t})}else if(t){e.stack.push({async:true})}return n}
+var c=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,r=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&r===1)return r=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else r|=1}catch(e){fail(e)}}if(r===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var r=new Error(t)
+return r.name="SuppressedError",r.error=e,r.suppressed=n,r})
+function straightToPlugins(e){const n=dockerWith(e)
+return async(t,r)=>{const[i=""]=t
+const o=await findPlugin(i,{...process.env,...r?.env})
+if(o===undefined)return n(t,r)
+return e([o,...t],{...r,env:{...r?.env,...d}})}}const d={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
+async function findPlugin(e,n){if(e!=="buildx"&&e!=="compose"||process.platform==="win32")return undefined
+const t=await firstOf((n.PATH??"").split(o.delimiter),"docker")
+if(t===undefined||await isScript(t))return undefined
+const r=o.join((0,s.vg)(n),"cli-plugins")
+return firstOf([r,...await extraFolders(n),...u],`docker-${e}`)}const u=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
+async function firstOf(e,n){for(const t of e){const e=o.join(t,n)
+const s=t!==""&&await(0,i.access)(e,r.constants.X_OK).then(...f)
+if(s)return e}return undefined}const f=[()=>true,()=>false]
+async function isScript(e){try{const n={stack:[],error:void 0,hasError:false}
+try{const t=a(n,await(0,i.open)(e),true)
+const{buffer:r}=await t.read(Buffer.alloc(2),0,2,0)
+return r.toString("latin1")==="#!"}catch(e){n.error=e
+n.hasError=true}finally{const e=c(n)
+if(e)await e}}catch{return true}}async function extraFolders(e){const n=await(0,s.tw)(e,"cliPluginsExtraDirs")
+return Array.isArray(n)?n.filter(e=>typeof e==="string"):[]}async function pluginVersion(e,n,t,r){const i=await findPlugin(n,t)
+if(i===undefined)return undefined
+try{const{stdout:n}=await e([i,"docker-cli-plugin-metadata"],{signal:r})
+const{Version:t}=JSON.parse(n)
+return typeof t==="string"&&t!==""?t:undefined}catch{return undefined}}}),5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks})
 function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}}),42812:((e,n,t)=>{t.d(n,{Is:()=>harmless,vL:()=>harmlessLines,wh:()=>plainText})
 const r=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g
 const i=/[\p{Cc}\p{Bidi_Control}]+/gu
@@ -382,4 +436,41 @@ let t=e
 let r=0
 while(t>=999.5&&r<n.length-1){t/=1e3
 r+=1}return`${t>=100||r===0?Math.round(t):t.toFixed(1)} ${n[r]}`}function sizeChange(e){if(e===0)return"same"
-return`${e>0?"+":"-"}${size(Math.abs(e))}`}function shortDigest(e){return e.replace(/^sha256:/,"").slice(0,12)}function plural(e,n,t=`${n}s`){return`${e} ${e===1?n:t}`}})}
+return`${e>0?"+":"-"}${size(Math.abs(e))}`}function shortDigest(e){return e.replace(/^sha256:/,"").slice(0,12)}function plural(e,n,t=`${n}s`){return`${e} ${e===1?n:t}`}}),1493:((e,n,t)=>{t.d(n,{t:()=>unpackerFor})
+var r=t(38522)
+function unpackerFor(e){let n=Buffer.alloc(0)
+let t
+let i=false
+let o
+let s=false
+let a
+const fail=e=>{o??=e
+a?.()}
+const hand=n=>{if(o!==undefined||s)return
+try{e(n)}catch(e){fail(e)
+t?.destroy()}}
+const start=()=>{const e=n[0]===31&&n[1]===139
+const o=n.length>=4&&n.readUInt32LE(0)===4247762216
+i=!e&&!o
+if(i)return
+t=e?(0,r.createGunzip)({chunkSize:1<<18}):(0,r.createZstdDecompress)({chunkSize:1<<18})
+t.on("data",hand).on("error",fail)}
+const push=e=>{if(o!==undefined)throw o
+if(t===undefined){hand(e)
+return undefined}if(t.write(e))return undefined
+const n=Promise.withResolvers()
+a=()=>o===undefined?n.resolve():n.reject(o)
+t.once("drain",a)
+return n.promise}
+return{take(e){const r=Buffer.from(e.buffer,e.byteOffset,e.byteLength)
+if(t!==undefined||i)return push(r)
+n=Buffer.concat([n,r])
+if(n.length<4)return undefined
+start()
+return push(n)},async end(){if(t===undefined&&!i)hand(n)
+if(t!==undefined&&o===undefined){const e=Promise.withResolvers()
+a=()=>o===undefined?e.resolve():e.reject(o)
+t.once("end",a)
+t.end()
+await e.promise}if(o!==undefined)throw o},drop(){s=true
+t?.destroy()}}}})}
