@@ -2,12 +2,11 @@
  * 35 images, as they are built today and as we build them: from cold, with nothing changed on a new commit, with one file changed, and with a hundred files
  * that no image holds. All contestants run in turn on one engine and one registry. Run it with `script/bench compare`.
  */
-import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Plan } from "../src/documents/plan.ts";
-import { median } from "./measure.ts";
+import { median, settle } from "./measure.ts";
 import {
 	bake,
 	bakeAction,
@@ -58,9 +57,6 @@ function workOf(name: string, sha: string): Work {
 	return { root, out, services: names, sha, registry: `${host}/${name}` };
 }
 
-/** What others have written is on the disk: nobody waits for that in a turn of his own. */
-const settle = () => execFileSync("sync");
-
 /**
  * The contestants in turn, in an order that alternates; before each, `change` makes the commit it is to build. Those that are done in a second or two, `short`,
  * have three goes a turn, of which the median counts; the one that takes minutes has one turn, in which it repeats the same steps for each service anyway.
@@ -79,7 +75,7 @@ async function inTurns(
 			const goes: number[] = [];
 			for (let go = short.includes(name) ? 3 : 1; go > 0; go--) {
 				const work = await change(name);
-				settle();
+				await settle();
 				goes.push(await contestant(work));
 			}
 			seconds[name] ??= [];

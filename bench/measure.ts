@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** One finished process: seconds from start to end, and its peak memory in MB. */
 export interface Sample {
@@ -86,8 +87,23 @@ export function processorSeconds(): number {
 	return ticks / 100;
 }
 
+/**
+ * Waits until nobody works any more: what was written is on the disk, and the engine has tidied up, which goes on for seconds after a build. So no turn pays
+ * for the one before. At most half a minute.
+ */
+export async function settle(): Promise<void> {
+	execFileSync("sync");
+	for (let quiet = 0, tries = 0; quiet < 2 && tries < 120; tries++) {
+		const before = processorSeconds();
+		await sleep(250);
+		// Two ticks of the clock: what idle daemons take.
+		quiet = processorSeconds() - before <= 0.025 ? quiet + 1 : 0;
+	}
+}
+
 /** How long something takes, and its processor time spread over all processors: it cannot take less. Seconds. */
 export async function costOf<T>(work: () => Promise<T>): Promise<{ result: T; seconds: number; least: number }> {
+	await settle();
 	const [started, before] = [performance.now(), processorSeconds()];
 	const result = await work();
 	const least = (processorSeconds() - before) / availableParallelism();

@@ -11,6 +11,7 @@ export const versions = {
 	"build-push-action": "v7.3.0",
 	"metadata-action": "v6.2.0",
 	"bake-action": "v7.1.0",
+	"setup-qemu-action": "v4.2.0",
 } as const;
 
 export type Peer = keyof typeof versions;
