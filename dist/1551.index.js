@@ -859,10 +859,10 @@ return{...s,images:u.map(e=>{const n=why(e)
 return n===undefined?e:{...e,unchecked:[{id:"layers",reason:n}]}})}}function verifyAsBuilt(e,n,t){const standsAlone=({service:e,platform:n})=>t.images.some(t=>t.service===e&&t.platform===n&&Object.keys(t.from).length===0)
 let s
 const i=[]
-const look=async i=>{s??=openVerifier(e,n,t)
-const r=await s
-return r.look([i],[])}
-return{take(n){if(n.outcome!=="built"||!isOpen(n)||!standsAlone(n)||e.signal.aborted)return
+const open=()=>{s??=openVerifier(e,n,t)
+return s}
+const look=async e=>(await open()).look([e],[])
+return{begin(){if(t.images.some(({decision:e})=>e.kind==="build"))open().then(e=>e.readAhead(),()=>{})},take(n){if(n.outcome!=="built"||!isOpen(n)||!standsAlone(n)||e.signal.aborted)return
 const t=look(n)
 t.catch(()=>{})
 i.push(t)},async into(n){const t=await Promise.all(i.map(n=>n.catch(n=>{if(e.signal.aborted)return[]
@@ -893,6 +893,7 @@ return{engine:a,published:i}}async function buildPlan(e,n,t,s,{engine:i,publishe
 const{builder:f,maxParallel:l}=e
 const p=i?.builder?.driver??"docker"
 const m=verifyAsBuilt(n,t,s)
+m.begin()
 const h=await build({plan:s,root:s.root,docker:o,registry:t,env:a,progress:c,signal:d,now:u,ended:e=>m.take(e),options:{...i!==undefined&&await settings(e,n,t,s,p),outDir:e.out,...f!==undefined&&{builder:f},...l!==undefined&&{parallel:l},...i?.native!==undefined&&{native:i.native}}})
 const g=await verifyUnproven(n,t,s,await m.into(h),r)
 const w={...g,images:onRunner(g.images,n)}

@@ -226,8 +226,8 @@ function historyCredential(e){const t=(0,O.L)(e)
 if(t!==undefined)return t
 for(const[,t="",n=""]of e.matchAll(/(?:^|\s)([A-Za-z_][A-Za-z0-9_]*)=("[^"]*"|'[^']*'|\S+)/g)){const e=n.replace(/^(["'])(.*)\1$/s,"$2")
 if(isPublic(t)||isPlace(e))continue
-if((0,O.m)("build argument",t,e)!==undefined)return`a value of ${t}`}return undefined}const H={kind:"share",most:.25}
-function growthVerdict(e,t,n,s){const{kind:i,most:r}=s??H
+if((0,O.m)("build argument",t,e)!==undefined)return`a value of ${t}`}return undefined}const P={kind:"share",most:.25}
+function growthVerdict(e,t,n,s){const{kind:i,most:r}=s??P
 const o=i==="share"?t.size*r:r
 const a=e.size-t.size
 const c=i==="share"?`${Math.round(r*100)} %`:(0,u.ix)(r)
@@ -250,9 +250,9 @@ const f=d?"/bin/sh":a[0]??""
 const l=startedBy(s,f,t,i)
 const h=a.join(" ")
 const p=d?/^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(h)?.[1]:undefined
-const m=p===undefined||P.has(p)||l.kind==="wrong"?l:startedBy(s,p,t,i)
+const m=p===undefined||A.has(p)||l.kind==="wrong"?l:startedBy(s,p,t,i)
 e.add("healthcheck-program",{name:"HEALTHCHECK program",ok:m.kind==="program",expected:`${p??f} in the image`,actual:m.kind==="program"?`/${m.path}`:`${m.why}${d?" (the shell form needs it)":""}`})
-checkTarget(e,h,n)}const P=new Set("test exit true false if for while case echo cd set export [".split(" "))
+checkTarget(e,h,n)}const A=new Set("test exit true false if for while case echo cd set export [".split(" "))
 function checkTarget(e,t,{health:n,ports:s}){const i=/\bhttps?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::(\d+))?(\/[^\s"'\\)]*)?/.exec(t)
 if(i===null||n===undefined)return
 const r=Number(i[1]??80)
@@ -261,7 +261,7 @@ const a=s.map(({container:e})=>e)
 const c="port"in n?n.port:a[0]
 const d=c===undefined||r===c||a.includes(r)
 const f=n.kind!=="http"||o===n.path
-e.add("healthcheck-target",{name:"HEALTHCHECK target",ok:d&&f,expected:`port ${c??r}${n.kind==="http"?` and ${n.path}`:""}`,actual:`port ${r} and ${o}`})}var E=n(83529)
+e.add("healthcheck-target",{name:"HEALTHCHECK target",ok:d&&f,expected:`port ${c??r}${n.kind==="http"?` and ${n.path}`:""}`,actual:`port ${r} and ${o}`})}var H=n(83529)
 async function inspectImage(e){const{facts:t,service:n,source:s,platform:i,outcome:r,base:o,layers:a}=e
 const c=new v.v(n.verify);(0,u.l2)(c,t,n,s,{platform:i,outcome:r})
 if(e.wrongEntries.length>0)c.add("platform",{name:"platforms of the index",ok:false,expected:"as the images behind it",actual:(0,v.H)(e.wrongEntries)})
@@ -275,7 +275,7 @@ else c.add("growth",growthVerdict(t,d.facts,d.tag,n.verify.maxGrowth))
 if("why"in a){c.add("layers",{ok:false,expected:"readable",actual:a.why})
 for(const e of M)c.skip(e,"its layers cannot be read")}const f="why"in a?[]:await checkFiles(c,e,a)
 const l={checks:c.checks,unchecked:c.unchecked}
-return f.length===0?l:{...l,packages:f}}const M=E.a.map(({id:e})=>e).slice(E.a.findIndex(({id:e})=>e==="healthcheck"))
+return f.length===0?l:{...l,packages:f}}const M=H.a.map(({id:e})=>e).slice(H.a.findIndex(({id:e})=>e==="healthcheck"))
 async function checkFiles(e,t,n){const{facts:s,service:i}=t
 e.add("layers",{ok:true,expected:"readable",actual:`${n.length} read, digests as they should be`})
 const r=t.trees.of(n)
@@ -305,7 +305,7 @@ if(isDistroless(s)){const t="65532:65532"
 e.add("user",{...(0,u.VR)(n==="65532"?"65532":t,n),expected:t})
 return}const i=/^[1-9]\d*(?::\d+)?$/.test(n??"")
 e.add("nonroot",{name:"user",ok:i,expected:"a number, not 0",actual:n??"root"})}var S=n(28736)
-var A=n(45396)
+var E=n(45396)
 const I=40
 class FileTree{#e
 #t=new Map
@@ -319,7 +319,7 @@ const n=this.#e?.pick(e).filter(([e])=>!this.#t.has(e))??[]
 const s=[...this.#t].filter(t=>t[1]!==undefined&&e(t[0],t[1]))
 const i=[...n,...s]
 this.#n.set(e,i)
-return i}find(e){const t=this.#c((0,A.t)(e))
+return i}find(e){const t=this.#c((0,E.t)(e))
 if(t==="")return{path:"",entry:{kind:"folder"}}
 const n=t===undefined?undefined:this.#d(t)
 return n===undefined||t===undefined?undefined:{path:t,entry:n}}#d(e){const t=this.#e
@@ -335,7 +335,7 @@ for(const e of[...this.#f()])if(e.startsWith(t))this.#t.set(e,undefined)}#o(e){c
 if(t<0)return e
 const n=e.slice(0,t)
 const s=this.#i(n)
-return s===n?e:(0,A.t)(`${s}/${e.slice(t+1)}`)}#i(e){return this.#c(e)??e}#c(e){let t=e
+return s===n?e:(0,E.t)(`${s}/${e.slice(t+1)}`)}#i(e){return this.#c(e)??e}#c(e){let t=e
 let n=""
 for(let e=0;t!=="";){const s=t.indexOf("/")
 const i=s<0?t:t.slice(0,s)
@@ -359,42 +359,48 @@ class LayerStore{#h
 #p
 #m=new Map
 #g=new Map
-#y=(0,s.A)(N)
-#k=0
+#y=new Map
+#k=(0,s.A)(N)
 #w=0
+#$=0
 constructor(e,t){this.#h=e
-this.#p=t}expect(e){for(const{digest:t}of e)this.#g.set(t,(this.#g.get(t)??0)+1)}readAll(e,t){return Promise.all(t.map(t=>this.#$(e,t)))}release(e){for(const{digest:t}of e){const e=(this.#g.get(t)??1)-1
+this.#p=t}expect(e){for(const{digest:t}of e)this.#g.set(t,(this.#g.get(t)??0)+1)}readAll(e,t){return Promise.all(t.map(t=>this.#b(e,t)))}readAhead(e,t){for(const n of t)if(!this.#m.has(n.digest)&&!this.#y.has(n.digest))this.#y.set(n.digest,this.#x(e,n).catch(()=>undefined))}release(e){for(const{digest:t}of e){const e=(this.#g.get(t)??1)-1
 this.#g.set(t,e)
-if(e<=0)this.#m.delete(t)}}get total(){return{read:this.#k,bytes:this.#w}}#$(e,t){const n=this.#m.get(t.digest)
+if(e<=0)this.#m.delete(t)}}get total(){return{read:this.#w,bytes:this.#$}}#b(e,t){const n=this.#m.get(t.digest)
 if(n!==undefined)return n
-const s=this.#y(async()=>{const n=await this.#p()
-this.#k+=1
-this.#w+=t.size
-return this.#h.readBlob(e,t,n)})
+const s=this.#v(e,t)
 this.#m.set(t.digest,s)
-return s}}const T=2
+return s}async#v(e,t){return await this.#y.get(t.digest)??this.#x(e,t)}#x(e,t){return this.#k(async()=>{const n=await this.#p()
+this.#w+=1
+this.#$+=t.size
+return this.#h.readBlob(e,t,n)})}}const T=2
 const B=2
 const _=4
-class Verifier{#b
-#x
-#v
-#O=(0,s.A)(T)
-#H=[]
-constructor(e){this.#b=e
-this.#x=e.now()
+class Verifier{#O
+#P
+#A
+#H=(0,s.A)(T)
+#M=[]
+constructor(e){this.#O=e
+this.#P=e.now()
 const{registry:t}=e
 const i=new LayerStore(t,async()=>{const{layerReader:e}=await Promise.all([n.e(3979),n.e(5437)]).then(n.bind(n,47818))
 return()=>e()})
-this.#v={...{facts:remembering(t),platforms:platformsIn(t),store:i,trees:new Trees},...{containers:(0,s.A)(B),done:e=>this.#P(e)}}}async look(e,t){const{facts:n,store:s}=this.#v
+this.#A={...{facts:remembering(t),platforms:platformsIn(t),store:i,trees:new Trees},...{containers:(0,s.A)(B),done:e=>this.#S(e)}}}readAhead(){const{plan:e,signal:t,floatingTag:n}=this.#O
+const{facts:s,store:i}=this.#A
+for(const r of e.images.filter(followsPublished).slice(0,_)){const o=e.services.find(({name:e})=>e===r.service)
+const a=o&&n(o)
+if(o===undefined||a===undefined)continue
+void s(`${o.image}:${a}`,r.platform).then(e=>{if(e!==undefined&&"layers"in e&&!t.aborted)i.readAhead(o.image,e.layers)})}}async look(e,t){const{facts:n,store:s}=this.#A
 const i=e.filter(({digest:e})=>e!==undefined)
 const r=await Promise.all(i.map(e=>n(pinned(e),e.platform)))
 for(const e of r)if(e!==undefined&&"layers"in e)s.expect(e.layers)
-const o={...this.#b,...this.#v,images:t}
-const a=await Promise.all(e.map(e=>e.digest===undefined?absent(e):this.#O(()=>verifyOne(e,o))))
-this.#b.signal.throwIfAborted()
-return a}result(e){const{plan:t,now:n}=this.#b
-return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#v.store.total,durationMs:Math.round(n()-this.#x)}}#P(e){this.#H.push(e)
-if(this.#H.length>_)this.#v.store.release(this.#H.shift()??[])}}const pinned=({contentRef:e,digest:t})=>`${(0,r._)(e)}@${t}`
+const o={...this.#O,...this.#A,images:t}
+const a=await Promise.all(e.map(e=>e.digest===undefined?absent(e):this.#H(()=>verifyOne(e,o))))
+this.#O.signal.throwIfAborted()
+return a}result(e){const{plan:t,now:n}=this.#O
+return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#A.store.total,durationMs:Math.round(n()-this.#P)}}#S(e){this.#M.push(e)
+if(this.#M.length>_)this.#A.store.release(this.#M.shift()??[])}}const pinned=({contentRef:e,digest:t})=>`${(0,r._)(e)}@${t}`
 function absent({service:e,platform:t,contentRef:n,error:s}){const i=s?.message??"it was not built"
 return{service:e,platform:t,contentRef:n,checks:[],unchecked:[{id:"layers",reason:i}]}}async function verifyOne(e,t){const{plan:n,facts:s,store:o,trees:a,progress:c,signal:d,done:f}=t
 const{service:l,platform:u,contentRef:h,digest:p,outcome:m}=e
@@ -414,12 +420,14 @@ const{docker:O}=t
 const run=n=>s=>t.containers(()=>tryImports({signal:d,docker:n,ref:pinned(e),platform:u,python:s,service:y})).catch(e=>{d.throwIfAborted()
 const t=`not tried: ${e.message}`
 return(y.verify.imports??[]).map(e=>({module:e,ok:false,said:t}))})
-const H={facts:k,service:y,source:n.source,platform:u,outcome:m==="built"?"built":"unchanged",wrongEntries:$,base:b,published:x,layers:v,trees:a,...O!==undefined&&{tryImports:run(O)}}
-const P=await inspectImage(H)
+const P={facts:k,service:y,source:n.source,platform:u,outcome:m==="built"?"built":"unchanged",wrongEntries:$,base:b,published:x,layers:v,trees:a,...O!==undefined&&{tryImports:run(O)}}
+const A=await inspectImage(P)
 f(k.layers)
-const E=(0,i.H)(P.checks)
-tell(E.length===0?"done":"failed",E.length===0?`${P.checks.length} checks`:E.map(({name:e})=>e).join(", "))
-return{service:l,platform:u,contentRef:h,digest:k.digest,...P}}async function publishedOf(e,t,{floatingTag:n,facts:s}){const i=n(e)
+const H=(0,i.H)(A.checks)
+tell(H.length===0?"done":"failed",H.length===0?`${A.checks.length} checks`:H.map(({name:e})=>e).join(", "))
+return{service:l,platform:u,contentRef:h,digest:k.digest,...A}}function followsPublished({decision:e,components:t}){if(e.kind!=="build"||e.before===undefined)return false
+const n=new Set(t.filter(({kind:e})=>e==="base"||e==="image").map(({name:e})=>e))
+return e.reasons.every(({component:e=""})=>!n.has(e))}async function publishedOf(e,t,{floatingTag:n,facts:s}){const i=n(e)
 if(i===undefined)return{why:"the catalog gives it no floating tag"}
 const r=await s(`${e.image}:${i}`,t.platform)
 if(r===undefined)return{why:`nothing is published as ${i} yet`}

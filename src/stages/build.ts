@@ -60,6 +60,7 @@ export async function buildPlan(
 	const { builder, maxParallel } = options;
 	const driver = engine?.builder?.driver ?? "docker";
 	const early = verifyAsBuilt(world, registry, plan);
+	early.begin();
 	const result = await runBuild({
 		plan,
 		root: plan.root,

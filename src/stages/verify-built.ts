@@ -38,6 +38,8 @@ export async function verifyUnproven(
 
 /** Looks at images while others are still built. */
 export interface EarlyVerification {
+	/** To be called when the build begins. */
+	begin(): void;
 	/** To be called with each image as it ends. */
 	take(row: BuiltImage): void;
 	/** What was found when all that was taken has been looked at; without what an abort kept it from. */
@@ -52,12 +54,20 @@ export function verifyAsBuilt(world: VerifyWorld, registry: Registry, plan: Plan
 		);
 	let opening: ReturnType<typeof openVerifier> | undefined;
 	const looking: Promise<readonly VerifiedImage[]>[] = [];
-	const look = async (row: BuiltImage) => {
+	const open = () => {
 		opening ??= openVerifier(world, registry, plan);
-		const verifier = await opening;
-		return verifier.look([row], []);
+		return opening;
 	};
+	const look = async (row: BuiltImage) => (await open()).look([row], []);
 	return {
+		begin() {
+			if (plan.images.some(({ decision }) => decision.kind === "build"))
+				// Whoever looks is told what goes wrong.
+				open().then(
+					(verifier) => verifier.readAhead(),
+					() => {},
+				);
+		},
 		take(row) {
 			if (row.outcome !== "built" || !isOpen(row) || !standsAlone(row) || world.signal.aborted) return;
 			const found = look(row);

@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import type { Docker } from "../docker/docker.ts";
 import { type BuiltImage, failedChecks } from "../documents/build.ts";
-import type { Plan } from "../documents/plan.ts";
+import type { Plan, PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { Service } from "../documents/service.ts";
 import type { VerifiedImage, VerifyResult } from "../documents/verify.ts";
@@ -59,6 +59,23 @@ export class Verifier {
 			...{ facts: remembering(registry), platforms: platformsIn(registry), store, trees: new Trees() },
 			...{ containers: pLimit(containersAtOnce), done: (layers) => this.#done(layers) },
 		};
+	}
+
+	/**
+	 * To be called when a build begins. Reads what is published of the images that are built, of a few, and only where what they are FROM is still the same:
+	 * most of its layers are those of the next image, too.
+	 */
+	readAhead(): void {
+		const { plan, signal, floatingTag } = this.#means;
+		const { facts, store } = this.#tools;
+		for (const image of plan.images.filter(followsPublished).slice(0, imagesKept)) {
+			const service = plan.services.find(({ name }) => name === image.service);
+			const tag = service && floatingTag(service);
+			if (service === undefined || tag === undefined) continue;
+			void facts(`${service.image}:${tag}`, image.platform).then((found) => {
+				if (found !== undefined && "layers" in found && !signal.aborted) store.readAhead(service.image, found.layers);
+			});
+		}
 	}
 
 	/** `images`: what there is; one may be FROM another. */
@@ -163,6 +180,12 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 		failed.length === 0 ? `${verified.checks.length} checks` : failed.map(({ name }) => name).join(", "),
 	);
 	return { service: name, platform, contentRef, digest: facts.digest, ...verified };
+}
+
+function followsPublished({ decision, components }: PlannedImage): boolean {
+	if (decision.kind !== "build" || decision.before === undefined) return false;
+	const below = new Set(components.filter(({ kind }) => kind === "base" || kind === "image").map(({ name }) => name));
+	return decision.reasons.every(({ component = "" }) => !below.has(component));
 }
 
 async function publishedOf(

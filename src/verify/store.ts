@@ -14,6 +14,8 @@ export class LayerStore {
 	readonly #open: OpenReader;
 	readonly #layers = new Map<string, Promise<Layer>>();
 	readonly #uses = new Map<string, number>();
+	/** Undefined: could not be read there, which need not be so elsewhere. */
+	readonly #ahead = new Map<string, Promise<Layer | undefined>>();
 	readonly #few = pLimit(atOnce);
 	#read = 0;
 	#bytes = 0;
@@ -33,6 +35,16 @@ export class LayerStore {
 		return Promise.all(layers.map((layer) => this.#one(repository, layer)));
 	}
 
+	/** Reads layers that images will most likely have, from where they are now; kept to the end. */
+	readAhead(repository: string, layers: readonly Descriptor[]): void {
+		for (const layer of layers)
+			if (!this.#layers.has(layer.digest) && !this.#ahead.has(layer.digest))
+				this.#ahead.set(
+					layer.digest,
+					this.#stream(repository, layer).catch(() => undefined),
+				);
+	}
+
 	release(layers: readonly Descriptor[]): void {
 		for (const { digest } of layers) {
 			const left = (this.#uses.get(digest) ?? 1) - 1;
@@ -49,13 +61,21 @@ export class LayerStore {
 	#one(repository: string, layer: Descriptor): Promise<Layer> {
 		const known = this.#layers.get(layer.digest);
 		if (known !== undefined) return known;
-		const reading = this.#few(async () => {
+		const reading = this.#aheadOrNow(repository, layer);
+		this.#layers.set(layer.digest, reading);
+		return reading;
+	}
+
+	async #aheadOrNow(repository: string, layer: Descriptor): Promise<Layer> {
+		return (await this.#ahead.get(layer.digest)) ?? this.#stream(repository, layer);
+	}
+
+	#stream(repository: string, layer: Descriptor): Promise<Layer> {
+		return this.#few(async () => {
 			const open = await this.#open();
 			this.#read += 1;
 			this.#bytes += layer.size;
 			return this.#registry.readBlob(repository, layer, open);
 		});
-		this.#layers.set(layer.digest, reading);
-		return reading;
 	}
 }

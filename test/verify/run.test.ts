@@ -31,6 +31,7 @@ async function store() {
 	return Object.assign(server, {
 		put,
 		json,
+		held: (name: string) => held.get(name)?.toString() ?? "",
 		/** An image of these layers, for an architecture. */
 		image(layers: readonly { digest: string; size: number }[], architecture = "arm64") {
 			const labels = { "org.opencontainers.image.revision": aSource.revision };
@@ -157,4 +158,87 @@ test("without an engine, declared imports are told as not tried, and an image th
 		});
 		assert.ok(images[0]?.unchecked.some((found) => reason.test(found.reason)));
 	}
+});
+
+/** One service whose image is FROM an outside one, published with one layer of its own and built anew with another. */
+async function following(server: Awaited<ReturnType<typeof store>>, changed: string) {
+	const [base, old, fresh] = await Promise.all(
+		["base", "old", "new"].map(async (name) => server.put(await program(name))),
+	);
+	assert.ok(base && old && fresh);
+	const before = server.image([base, old]);
+	server.json(JSON.parse(server.held(before.digest)), "latest");
+	const { digest } = server.image([base, fresh]);
+	const service = aService({ name: "a", image: `${server.host}/a` });
+	const image = anImage(service, {
+		components: [
+			{ kind: "base", name: "debian:12", hash: "1" },
+			{ kind: "files", name: "COPY app/", hash: "2" },
+		],
+		decision: { kind: "build", reasons: [{ kind: "changed", component: changed, detail: "" }], before },
+	});
+	const { platform, fingerprint, contentRef } = image;
+	const row: BuiltImage = { service: "a", platform, fingerprint, contentRef, outcome: "built", checks: [], digest };
+	const means = (registry: Means["registry"]): Means => ({
+		plan: aPlan([service], [image]),
+		registry,
+		floatingTag: () => "latest",
+		progress: () => undefined,
+		signal: new AbortController().signal,
+		now: () => performance.now(),
+	});
+	const asked = (layer: { digest: string }) => server.lines().filter((line) => line.endsWith(layer.digest)).length;
+	return { base, old, fresh, row, means, asked };
+}
+
+/** What is begun is at its end. */
+async function untilAsked(asked: () => number): Promise<void> {
+	while (asked() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+test("what is published is read while the next image is built, and its layers not again", async () => {
+	await using server = await store();
+	const { base, old, fresh, row, means, asked } = await following(server, "COPY app/");
+	const verifier = new Verifier(means(server.registry));
+	verifier.readAhead();
+	await untilAsked(() => asked(old));
+	assert.equal(asked(base), 1);
+	const [image] = await verifier.look([row], []);
+	assert.deepEqual(
+		image?.checks.filter(({ ok }) => !ok),
+		[],
+	);
+	assert.deepEqual([asked(base), asked(fresh)], [1, 1]);
+});
+
+test("nothing is read ahead where what the image is FROM has changed", async () => {
+	await using server = await store();
+	const { base, old, row, means, asked } = await following(server, "debian:12");
+	const verifier = new Verifier(means(server.registry));
+	verifier.readAhead();
+	await verifier.look([row], []);
+	assert.deepEqual([asked(base), asked(old)], [1, 0]);
+});
+
+test("a layer that could not be read ahead is read when it is wanted", async () => {
+	await using server = await store();
+	const { base, row, means, asked } = await following(server, "COPY app/");
+	let failed = 0;
+	const verifier = new Verifier(
+		means({
+			...server.registry,
+			readBlob: (repository, blob, open) => {
+				if (blob.digest !== base.digest || failed++ > 0) return server.registry.readBlob(repository, blob, open);
+				return Promise.reject(new Error("gone for now"));
+			},
+		}),
+	);
+	verifier.readAhead();
+	await untilAsked(() => failed);
+	const [image] = await verifier.look([row], []);
+	assert.deepEqual(
+		image?.checks.filter(({ ok }) => !ok),
+		[],
+	);
+	assert.equal(asked(base), 1);
 });
