@@ -107,7 +107,7 @@ const n=t.map(e=>e==="**"?".*":e==="*"?"[^/]*":e.replace(/[\\^$.*+?()[\]{}|]/g,"
 return new RegExp(`^${n.join("")}(?:/.*)?$`,"s")})
 return e=>t.some(t=>t.test(e))}var $=n(76760)
 const b="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-const x=5
+const v=5
 function startedBy(e,t,n,s,i=0){const r=locate(e,t,n)
 if(r===undefined)return{kind:"wrong",why:`${t} is not in the image`}
 const{path:o,entry:a,named:c}=r
@@ -115,7 +115,7 @@ if(a.kind!=="file")return{kind:"wrong",why:`${t} is no file`}
 if(!mayRun(a,s))return{kind:"wrong",why:`${t} is not executable for user ${s.uid}:${s.gid} (mode ${octal(a)})`}
 const{program:d}=a
 if(d.kind!=="script")return{kind:"program",named:c,path:o,entry:a,...d.kind==="elf"&&{machine:d.machine},...d.kind==="elf"&&d.loader!==undefined&&{loader:d.loader}}
-if(i>=x)return{kind:"wrong",why:`${t} is a script whose interpreters go in a circle`}
+if(i>=v)return{kind:"wrong",why:`${t} is a script whose interpreters go in a circle`}
 const[f="",...l]=d.interpreter
 const u=startedBy(e,f,n,s,i+1)
 if(u.kind==="wrong")return{kind:"wrong",why:`${t} is a script, and ${u.why}`}
@@ -172,18 +172,18 @@ if(e!==undefined&&s!==undefined)t.add(`${e.replaceAll("_","-")} ${s}`)}return[..
 const s=new Map
 for(const[t]of e.pick(isPackage)){const e=/^(.*\/python\d+(?:\.\d+)?\/(?:site|dist)-packages)\/[^/]+\/[^/]+$/.exec(t)
 if(e?.[1]!==undefined&&!n.has(e[1]))s.set(e[1],(s.get(e[1])??0)+1)}const i=[...s].sort(([e],[t])=>e<t?-1:1)
-return i.map(([e,t])=>`/${e} (${t} ${t===1?"package":"packages"})`)}var v=n(65231)
+return i.map(([e,t])=>`/${e} (${t} ${t===1?"package":"packages"})`)}var x=n(65231)
 function checkContent(e,t){const{service:n,tree:s,layers:i,platform:r,base:o}=t
 const{verify:a}=n
 checkStarted(e,t)
 const c=matcher(a.allow??[])
 const d=foreignBinaries(s,r)?.filter(({path:e})=>!c(e))
 if(d===undefined)e.skip("binaries",`nothing is known of the machine of ${r}`)
-else e.add("binaries",{name:"all programs and libraries",ok:d.length===0,expected:(0,h.V)(r)??r,actual:d.length===0?(0,h.V)(r):(0,v.H)(d.map(({path:e,machine:t})=>`${e} is ${t}`))})
+else e.add("binaries",{name:"all programs and libraries",ok:d.length===0,expected:(0,h.V)(r)??r,actual:d.length===0?(0,h.V)(r):(0,x.H)(d.map(({path:e,machine:t})=>`${e} is ${t}`))})
 for(const[t,n,i]of[["no-shell",shellsIn,"no shell"],["no-package-manager",managersIn,"no package manager"]]){if(!isDistroless(o)&&!e.isSet(t))e.skip(t,"its base is not distroless, and verify.checks does not ask for it")
 else{const r=n(s).filter(e=>!c(e))
-e.add(t,{name:i,ok:r.length===0,expected:"none",actual:(0,v.H)(r)})}}const f=secretsIn(i,s).filter(({path:e})=>!c(e))
-e.add("secrets",{name:"no secret",ok:f.length===0,expected:"none",actual:(0,v.H)(f.map(({path:e,what:t})=>`${e} (${t})`))})
+e.add(t,{name:i,ok:r.length===0,expected:"none",actual:(0,x.H)(r)})}}const f=secretsIn(i,s).filter(({path:e})=>!c(e))
+e.add("secrets",{name:"no secret",ok:f.length===0,expected:"none",actual:(0,x.H)(f.map(({path:e,what:t})=>`${e} (${t})`))})
 if(a.files===undefined)e.skip("file","verify.files names none")
 for(const t of a.files??[]){const n=s.find(t)
 e.add("file",{name:`file ${t}`,ok:n!==undefined,expected:"there",actual:n===undefined?"not there":"there"})}}function checkStarted(e,t){const{facts:n,service:s,platform:i,tree:r,user:o}=t
@@ -206,19 +206,19 @@ const o=t.workingDir??"/"
 if(r!==undefined){const t=r.name.startsWith("/")?r.name:`${o}/${r.name}`
 const i=r.kind==="file"?n.find(t)!==undefined:hasModule(n,s,r.name,o)
 if(!i&&r.kind==="module"&&mayLeadElsewhere(n,s))e.skip("entrypoint-module",`${r.name} is not seen, but a .pth file may lead Python to it`)
-else e.add("entrypoint-module",{name:"entrypoint's module",ok:i,expected:`${r.name} in the image`,actual:i?r.name:r.kind==="file"?"no such file":`in none of ${(0,v.H)([o,...s.path.filter(e=>n.find(e)!==undefined)],6)}`})}const a=unseenPackages(n,s)
-e.add("python-packages",{name:"Python packages",ok:a.length===0,expected:`all where ${s.named} looks`,actual:a.length===0?"all are":`${(0,v.H)(a)}: not where it looks`})}var O=n(57725)
+else e.add("entrypoint-module",{name:"entrypoint's module",ok:i,expected:`${r.name} in the image`,actual:i?r.name:r.kind==="file"?"no such file":`in none of ${(0,x.H)([o,...s.path.filter(e=>n.find(e)!==undefined)],6)}`})}const a=unseenPackages(n,s)
+e.add("python-packages",{name:"Python packages",ok:a.length===0,expected:`all where ${s.named} looks`,actual:a.length===0?"all are":`${(0,x.H)(a)}: not where it looks`})}var O=n(57725)
 function checkExposed(e,t,{ports:n}){const{env:s,labels:i,history:r,exposedPorts:o}=t
 const a=(0,u.sz)(s)
 const c=Object.entries(s).filter(([,e])=>/:\/\/[^\s/:@]+:@/.test(e)).map(([e])=>`${e} has an address without its password`)
-e.add("env-expanded",{name:"environment expanded",ok:a.ok&&c.length===0,expected:"no $ left, no password missing",actual:(0,v.H)([...a.ok||a.actual===undefined?[]:[a.actual],...c])})
+e.add("env-expanded",{name:"environment expanded",ok:a.ok&&c.length===0,expected:"no $ left, no password missing",actual:(0,x.H)([...a.ok||a.actual===undefined?[]:[a.actual],...c])})
 const d=[...named("ENV",s),...named("label",i),...r.flatMap(({createdBy:e},t)=>{const n=historyCredential(e)
 return n===undefined?[]:[`history step ${t+1} holds ${n}`]})]
-e.add("credentials",{ok:d.length===0,expected:"none",actual:(0,v.H)(d)})
+e.add("credentials",{ok:d.length===0,expected:"none",actual:(0,x.H)(d)})
 if(n.length===0)e.skip("port-extra","the catalog names no ports of it")
 else{const t=new Set(n.map(({container:e,protocol:t})=>`${e}/${t}`))
 const s=o.filter(e=>!t.has(e))
-e.add("port-extra",{name:"no other port",ok:s.length===0,expected:"none",actual:(0,v.H)(s)})}}function named(e,t){return Object.entries(t).flatMap(([t,n])=>{const s=(0,O.m)("label",t,n)
+e.add("port-extra",{name:"no other port",ok:s.length===0,expected:"none",actual:(0,x.H)(s)})}}function named(e,t){return Object.entries(t).flatMap(([t,n])=>{const s=(0,O.m)("label",t,n)
 if(s===undefined||isPublic(t)||isPlace(n))return[]
 return[`${e} ${t} holds ${(0,O.L)(n)??"a credential, by its name"}`]})}const isPublic=e=>e==="GPG_KEY"
 const isPlace=e=>/^\/[\w./-]*$|^\$/.test(e)
@@ -226,13 +226,13 @@ function historyCredential(e){const t=(0,O.L)(e)
 if(t!==undefined)return t
 for(const[,t="",n=""]of e.matchAll(/(?:^|\s)([A-Za-z_][A-Za-z0-9_]*)=("[^"]*"|'[^']*'|\S+)/g)){const e=n.replace(/^(["'])(.*)\1$/s,"$2")
 if(isPublic(t)||isPlace(e))continue
-if((0,O.m)("build argument",t,e)!==undefined)return`a value of ${t}`}return undefined}const P={kind:"share",most:.25}
-function growthVerdict(e,t,n,s){const{kind:i,most:r}=s??P
+if((0,O.m)("build argument",t,e)!==undefined)return`a value of ${t}`}return undefined}const A={kind:"share",most:.25}
+function growthVerdict(e,t,n,s){const{kind:i,most:r}=s??A
 const o=i==="share"?t.size*r:r
 const a=e.size-t.size
 const c=i==="share"?`${Math.round(r*100)} %`:(0,u.ix)(r)
 const d=a>0?grownLayers(e,t):[]
-return{name:"growth",ok:a<=o,expected:`at most ${c} more than ${n} (${(0,u.ix)(t.size)})`,actual:`${a<0?"":"+"}${(0,u.ix)(a)}${d.length===0?"":`: ${(0,v.H)(d)}`}`}}function grownLayers(e,t){const n=new Map
+return{name:"growth",ok:a<=o,expected:`at most ${c} more than ${n} (${(0,u.ix)(t.size)})`,actual:`${a<0?"":"+"}${(0,u.ix)(a)}${d.length===0?"":`: ${(0,x.H)(d)}`}`}}function grownLayers(e,t){const n=new Map
 for(const{by:e,size:s}of layersOf(t))n.set(e,(n.get(e)??0)+s)
 const s=new Map
 for(const{by:t,size:i}of layersOf(e))s.set(t,(s.get(t)??-(n.get(t)??0))+i)
@@ -250,9 +250,9 @@ const f=d?"/bin/sh":a[0]??""
 const l=startedBy(s,f,t,i)
 const h=a.join(" ")
 const p=d?/^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(h)?.[1]:undefined
-const m=p===undefined||A.has(p)||l.kind==="wrong"?l:startedBy(s,p,t,i)
+const m=p===undefined||P.has(p)||l.kind==="wrong"?l:startedBy(s,p,t,i)
 e.add("healthcheck-program",{name:"HEALTHCHECK program",ok:m.kind==="program",expected:`${p??f} in the image`,actual:m.kind==="program"?`/${m.path}`:`${m.why}${d?" (the shell form needs it)":""}`})
-checkTarget(e,h,n)}const A=new Set("test exit true false if for while case echo cd set export [".split(" "))
+checkTarget(e,h,n)}const P=new Set("test exit true false if for while case echo cd set export [".split(" "))
 function checkTarget(e,t,{health:n,ports:s}){const i=/\bhttps?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::(\d+))?(\/[^\s"'\\)]*)?/.exec(t)
 if(i===null||n===undefined)return
 const r=Number(i[1]??80)
@@ -261,10 +261,10 @@ const a=s.map(({container:e})=>e)
 const c="port"in n?n.port:a[0]
 const d=c===undefined||r===c||a.includes(r)
 const f=n.kind!=="http"||o===n.path
-e.add("healthcheck-target",{name:"HEALTHCHECK target",ok:d&&f,expected:`port ${c??r}${n.kind==="http"?` and ${n.path}`:""}`,actual:`port ${r} and ${o}`})}var H=n(83529)
+e.add("healthcheck-target",{name:"HEALTHCHECK target",ok:d&&f,expected:`port ${c??r}${n.kind==="http"?` and ${n.path}`:""}`,actual:`port ${r} and ${o}`})}var S=n(83529)
 async function inspectImage(e){const{facts:t,service:n,source:s,platform:i,outcome:r,base:o,layers:a}=e
-const c=new v.v(n.verify);(0,u.l2)(c,t,n,s,{platform:i,outcome:r})
-if(e.wrongEntries.length>0)c.add("platform",{name:"platforms of the index",ok:false,expected:"as the images behind it",actual:(0,v.H)(e.wrongEntries)})
+const c=new x.v(n.verify);(0,u.l2)(c,t,n,s,{platform:i,outcome:r})
+if(e.wrongEntries.length>0)c.add("platform",{name:"platforms of the index",ok:false,expected:"as the images behind it",actual:(0,x.H)(e.wrongEntries)})
 if(o.kind==="image"&&o.platform!==undefined)c.add("platform",{name:"platform of the base",ok:false,expected:i,actual:o.platform})
 checkBase(c,n,o)
 checkUser(c,n,t.user,o)
@@ -273,9 +273,9 @@ const{published:d}=e
 if("why"in d)c.skip("growth",d.why)
 else c.add("growth",growthVerdict(t,d.facts,d.tag,n.verify.maxGrowth))
 if("why"in a){c.add("layers",{ok:false,expected:"readable",actual:a.why})
-for(const e of M)c.skip(e,"its layers cannot be read")}const f="why"in a?[]:await checkFiles(c,e,a)
+for(const e of E)c.skip(e,"its layers cannot be read")}const f="why"in a?[]:await checkFiles(c,e,a)
 const l={checks:c.checks,unchecked:c.unchecked}
-return f.length===0?l:{...l,packages:f}}const M=H.a.map(({id:e})=>e).slice(H.a.findIndex(({id:e})=>e==="healthcheck"))
+return f.length===0?l:{...l,packages:f}}const E=S.a.map(({id:e})=>e).slice(S.a.findIndex(({id:e})=>e==="healthcheck"))
 async function checkFiles(e,t,n){const{facts:s,service:i}=t
 e.add("layers",{ok:true,expected:"readable",actual:`${n.length} read, digests as they should be`})
 const r=t.trees.of(n)
@@ -304,8 +304,8 @@ return[e,t,n,...s.kind==="reference"?[(0,l.FH)(s.reference)]:[]]}function checkU
 if(isDistroless(s)){const t="65532:65532"
 e.add("user",{...(0,u.VR)(n==="65532"?"65532":t,n),expected:t})
 return}const i=/^[1-9]\d*(?::\d+)?$/.test(n??"")
-e.add("nonroot",{name:"user",ok:i,expected:"a number, not 0",actual:n??"root"})}var S=n(28736)
-var E=n(45396)
+e.add("nonroot",{name:"user",ok:i,expected:"a number, not 0",actual:n??"root"})}var H=n(28736)
+var M=n(45396)
 const I=40
 class FileTree{#e
 #t=new Map
@@ -319,7 +319,7 @@ const n=this.#e?.pick(e).filter(([e])=>!this.#t.has(e))??[]
 const s=[...this.#t].filter(t=>t[1]!==undefined&&e(t[0],t[1]))
 const i=[...n,...s]
 this.#n.set(e,i)
-return i}find(e){const t=this.#c((0,E.t)(e))
+return i}find(e){const t=this.#c((0,M.t)(e))
 if(t==="")return{path:"",entry:{kind:"folder"}}
 const n=t===undefined?undefined:this.#d(t)
 return n===undefined||t===undefined?undefined:{path:t,entry:n}}#d(e){const t=this.#e
@@ -335,12 +335,12 @@ for(const e of[...this.#f()])if(e.startsWith(t))this.#t.set(e,undefined)}#o(e){c
 if(t<0)return e
 const n=e.slice(0,t)
 const s=this.#i(n)
-return s===n?e:(0,E.t)(`${s}/${e.slice(t+1)}`)}#i(e){return this.#c(e)??e}#c(e){let t=e
+return s===n?e:(0,M.t)(`${s}/${e.slice(t+1)}`)}#i(e){return this.#c(e)??e}#c(e){let t=e
 let n=""
 for(let e=0;t!=="";){const s=t.indexOf("/")
 const i=s<0?t:t.slice(0,s)
 t=s<0?"":t.slice(s+1)
-if(i===".."){n=(0,S.g)(n)
+if(i===".."){n=(0,H.g)(n)
 continue}if(i===""||i===".")continue
 const r=n===""?i:`${n}/${i}`
 const o=this.#d(r)
@@ -361,46 +361,48 @@ class LayerStore{#h
 #g=new Map
 #y=new Map
 #k=(0,s.A)(N)
-#w=0
+#w=false
 #$=0
+#b=0
 constructor(e,t){this.#h=e
-this.#p=t}expect(e){for(const{digest:t}of e)this.#g.set(t,(this.#g.get(t)??0)+1)}readAll(e,t){return Promise.all(t.map(t=>this.#b(e,t)))}readAhead(e,t){for(const n of t)if(!this.#m.has(n.digest)&&!this.#y.has(n.digest))this.#y.set(n.digest,this.#x(e,n).catch(()=>undefined))}release(e){for(const{digest:t}of e){const e=(this.#g.get(t)??1)-1
+this.#p=t}expect(e){for(const{digest:t}of e)this.#g.set(t,(this.#g.get(t)??0)+1)}readAll(e,t){return Promise.all(t.map(t=>this.#v(e,t)))}readAhead(e,t){for(const n of t)if(!this.#m.has(n.digest)&&!this.#y.has(n.digest))this.#y.set(n.digest,this.#x(e,n,e=>this.#O(e)).catch(()=>undefined))}endAhead(){this.#w=true}release(e){for(const{digest:t}of e){const e=(this.#g.get(t)??1)-1
 this.#g.set(t,e)
-if(e<=0)this.#m.delete(t)}}get total(){return{read:this.#w,bytes:this.#$}}#b(e,t){const n=this.#m.get(t.digest)
+if(e<=0)this.#m.delete(t)}}get total(){return{read:this.#$,bytes:this.#b}}#v(e,t){const n=this.#m.get(t.digest)
 if(n!==undefined)return n
-const s=this.#v(e,t)
+const s=this.#A(e,t)
 this.#m.set(t.digest,s)
-return s}async#v(e,t){return await this.#y.get(t.digest)??this.#x(e,t)}#x(e,t){return this.#k(async()=>{const n=await this.#p()
-this.#w+=1
-this.#$+=t.size
-return this.#h.readBlob(e,t,n)})}}const T=2
+return s}async#A(e,t){return await this.#y.get(t.digest)??this.#x(e,t)}#x(e,t,n=e=>e){return this.#k(async()=>{const s=await this.#p()
+this.#$+=1
+this.#b+=t.size
+return this.#h.readBlob(e,t,()=>n(s()))})}#O(e){return{...e,take:t=>{if(this.#w)throw new Error("nobody wants it any more")
+return e.take(t)}}}}const T=2
 const B=2
 const _=4
-class Verifier{#O
-#P
-#A
+class Verifier{#P
+#S
+#E
 #H=(0,s.A)(T)
 #M=[]
-constructor(e){this.#O=e
-this.#P=e.now()
+constructor(e){this.#P=e
+this.#S=e.now()
 const{registry:t}=e
 const i=new LayerStore(t,async()=>{const{layerReader:e}=await Promise.all([n.e(3979),n.e(5437)]).then(n.bind(n,47818))
 return()=>e()})
-this.#A={...{facts:remembering(t),platforms:platformsIn(t),store:i,trees:new Trees},...{containers:(0,s.A)(B),done:e=>this.#S(e)}}}readAhead(){const{plan:e,signal:t,floatingTag:n}=this.#O
-const{facts:s,store:i}=this.#A
+this.#E={...{facts:remembering(t),platforms:platformsIn(t),store:i,trees:new Trees},...{containers:(0,s.A)(B),done:e=>this.#I(e)}}}[Symbol.dispose](){this.#E.store.endAhead()}readAhead(){const{plan:e,signal:t,floatingTag:n}=this.#P
+const{facts:s,store:i}=this.#E
 for(const r of e.images.filter(followsPublished).slice(0,_)){const o=e.services.find(({name:e})=>e===r.service)
 const a=o&&n(o)
 if(o===undefined||a===undefined)continue
-void s(`${o.image}:${a}`,r.platform).then(e=>{if(e!==undefined&&"layers"in e&&!t.aborted)i.readAhead(o.image,e.layers)})}}async look(e,t){const{facts:n,store:s}=this.#A
+void s(`${o.image}:${a}`,r.platform).then(e=>{if(e!==undefined&&"layers"in e&&!t.aborted)i.readAhead(o.image,e.layers)})}}async look(e,t){const{facts:n,store:s}=this.#E
 const i=e.filter(({digest:e})=>e!==undefined)
 const r=await Promise.all(i.map(e=>n(pinned(e),e.platform)))
 for(const e of r)if(e!==undefined&&"layers"in e)s.expect(e.layers)
-const o={...this.#O,...this.#A,images:t}
+const o={...this.#P,...this.#E,images:t}
 const a=await Promise.all(e.map(e=>e.digest===undefined?absent(e):this.#H(()=>verifyOne(e,o))))
-this.#O.signal.throwIfAborted()
-return a}result(e){const{plan:t,now:n}=this.#O
-return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#A.store.total,durationMs:Math.round(n()-this.#P)}}#S(e){this.#M.push(e)
-if(this.#M.length>_)this.#A.store.release(this.#M.shift()??[])}}const pinned=({contentRef:e,digest:t})=>`${(0,r._)(e)}@${t}`
+this.#P.signal.throwIfAborted()
+return a}result(e){const{plan:t,now:n}=this.#P
+return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#E.store.total,durationMs:Math.round(n()-this.#S)}}#I(e){this.#M.push(e)
+if(this.#M.length>_)this.#E.store.release(this.#M.shift()??[])}}const pinned=({contentRef:e,digest:t})=>`${(0,r._)(e)}@${t}`
 function absent({service:e,platform:t,contentRef:n,error:s}){const i=s?.message??"it was not built"
 return{service:e,platform:t,contentRef:n,checks:[],unchecked:[{id:"layers",reason:i}]}}async function verifyOne(e,t){const{plan:n,facts:s,store:o,trees:a,progress:c,signal:d,done:f}=t
 const{service:l,platform:u,contentRef:h,digest:p,outcome:m}=e
@@ -414,18 +416,18 @@ if(y===undefined||k===undefined||"why"in k){const e=k===undefined?"it is not in 
 tell("failed",e)
 const t={id:"layers",name:"layers",ok:false,expected:"readable",actual:e}
 return{service:l,platform:u,contentRef:h,...p&&{digest:p},checks:[t],unchecked:[]}}const w=(0,r._)(h)
-const[$,b,x,v]=await Promise.all([wrongEntries(h,t),baseOf(k,e,{...t,pinned:pinned}),publishedOf(y,k,t),o.readAll(w,k.layers).catch(e=>({why:e.message.split("\n",1)[0]??""}))])
+const[$,b,v,x]=await Promise.all([wrongEntries(h,t),baseOf(k,e,{...t,pinned:pinned}),publishedOf(y,k,t),o.readAll(w,k.layers).catch(e=>({why:e.message.split("\n",1)[0]??""}))])
 d.throwIfAborted()
 const{docker:O}=t
 const run=n=>s=>t.containers(()=>tryImports({signal:d,docker:n,ref:pinned(e),platform:u,python:s,service:y})).catch(e=>{d.throwIfAborted()
 const t=`not tried: ${e.message}`
 return(y.verify.imports??[]).map(e=>({module:e,ok:false,said:t}))})
-const P={facts:k,service:y,source:n.source,platform:u,outcome:m==="built"?"built":"unchanged",wrongEntries:$,base:b,published:x,layers:v,trees:a,...O!==undefined&&{tryImports:run(O)}}
-const A=await inspectImage(P)
+const A={facts:k,service:y,source:n.source,platform:u,outcome:m==="built"?"built":"unchanged",wrongEntries:$,base:b,published:v,layers:x,trees:a,...O!==undefined&&{tryImports:run(O)}}
+const P=await inspectImage(A)
 f(k.layers)
-const H=(0,i.H)(A.checks)
-tell(H.length===0?"done":"failed",H.length===0?`${A.checks.length} checks`:H.map(({name:e})=>e).join(", "))
-return{service:l,platform:u,contentRef:h,digest:k.digest,...A}}function followsPublished({decision:e,components:t}){if(e.kind!=="build"||e.before===undefined)return false
+const S=(0,i.H)(P.checks)
+tell(S.length===0?"done":"failed",S.length===0?`${P.checks.length} checks`:S.map(({name:e})=>e).join(", "))
+return{service:l,platform:u,contentRef:h,digest:k.digest,...P}}function followsPublished({decision:e,components:t}){if(e.kind!=="build"||e.before===undefined)return false
 const n=new Set(t.filter(({kind:e})=>e==="base"||e==="image").map(({name:e})=>e))
 return e.reasons.every(({component:e=""})=>!n.has(e))}async function publishedOf(e,t,{floatingTag:n,facts:s}){const i=n(e)
 if(i===undefined)return{why:"the catalog gives it no floating tag"}

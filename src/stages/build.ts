@@ -59,7 +59,7 @@ export async function buildPlan(
 	const { docker, env, progress, signal, now } = world;
 	const { builder, maxParallel } = options;
 	const driver = engine?.builder?.driver ?? "docker";
-	const early = verifyAsBuilt(world, registry, plan);
+	using early = verifyAsBuilt(world, registry, plan);
 	early.begin();
 	const result = await runBuild({
 		plan,

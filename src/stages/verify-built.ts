@@ -37,7 +37,7 @@ export async function verifyUnproven(
 }
 
 /** Looks at images while others are still built. */
-export interface EarlyVerification {
+export interface EarlyVerification extends Disposable {
 	/** To be called when the build begins. */
 	begin(): void;
 	/** To be called with each image as it ends. */
@@ -74,6 +74,12 @@ export function verifyAsBuilt(world: VerifyWorld, registry: Registry, plan: Plan
 			// It is told when all are waited for.
 			found.catch(() => {});
 			looking.push(found);
+		},
+		[Symbol.dispose]() {
+			opening?.then(
+				(verifier) => verifier[Symbol.dispose](),
+				() => {},
+			);
 		},
 		async into(build) {
 			const found = await Promise.all(

@@ -40,7 +40,7 @@ const imagesKept = 4;
  * Looks at pushed images as the registry holds them, as they come. What is wrong with an image is a failed check of it; nothing is thrown but the reason
  * of an abort. Each layer is streamed once, however many of the images that are looked at together share it.
  */
-export class Verifier {
+export class Verifier implements Disposable {
 	readonly #means: Means;
 	readonly #started: number;
 	readonly #tools: Omit<Tools, keyof Means | "images">;
@@ -59,6 +59,11 @@ export class Verifier {
 			...{ facts: remembering(registry), platforms: platformsIn(registry), store, trees: new Trees() },
 			...{ containers: pLimit(containersAtOnce), done: (layers) => this.#done(layers) },
 		};
+	}
+
+	/** To be called when the last image was looked at, or none will be. */
+	[Symbol.dispose](): void {
+		this.#tools.store.endAhead();
 	}
 
 	/**

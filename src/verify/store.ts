@@ -17,6 +17,7 @@ export class LayerStore {
 	/** Undefined: could not be read there, which need not be so elsewhere. */
 	readonly #ahead = new Map<string, Promise<Layer | undefined>>();
 	readonly #few = pLimit(atOnce);
+	#over = false;
 	#read = 0;
 	#bytes = 0;
 
@@ -35,14 +36,19 @@ export class LayerStore {
 		return Promise.all(layers.map((layer) => this.#one(repository, layer)));
 	}
 
-	/** Reads layers that images will most likely have, from where they are now; kept to the end. */
+	/** Reads layers that images will most likely have, from where they are now, until `endAhead`. */
 	readAhead(repository: string, layers: readonly Descriptor[]): void {
 		for (const layer of layers)
 			if (!this.#layers.has(layer.digest) && !this.#ahead.has(layer.digest))
 				this.#ahead.set(
 					layer.digest,
-					this.#stream(repository, layer).catch(() => undefined),
+					this.#stream(repository, layer, (reader) => this.#whileWanted(reader)).catch(() => undefined),
 				);
+	}
+
+	/** No image is to come: what is read ahead holds up nobody. */
+	endAhead(): void {
+		this.#over = true;
 	}
 
 	release(layers: readonly Descriptor[]): void {
@@ -70,12 +76,22 @@ export class LayerStore {
 		return (await this.#ahead.get(layer.digest)) ?? this.#stream(repository, layer);
 	}
 
-	#stream(repository: string, layer: Descriptor): Promise<Layer> {
+	#stream(repository: string, layer: Descriptor, as = (reader: BlobReader<Layer>) => reader): Promise<Layer> {
 		return this.#few(async () => {
 			const open = await this.#open();
 			this.#read += 1;
 			this.#bytes += layer.size;
-			return this.#registry.readBlob(repository, layer, open);
+			return this.#registry.readBlob(repository, layer, () => as(open()));
 		});
+	}
+
+	#whileWanted(reader: BlobReader<Layer>): BlobReader<Layer> {
+		return {
+			...reader,
+			take: (chunk) => {
+				if (this.#over) throw new Error("nobody wants it any more");
+				return reader.take(chunk);
+			},
+		};
 	}
 }

@@ -211,6 +211,25 @@ test("what is published is read while the next image is built, and its layers no
 	assert.deepEqual([asked(base), asked(fresh)], [1, 1]);
 });
 
+test("what is read ahead is given up when no image is to come", async () => {
+	await using server = await store();
+	const { old, means } = await following(server, "COPY app/");
+	const ended = Promise.withResolvers<unknown>();
+	const verifier = new Verifier(
+		means({
+			...server.registry,
+			readBlob: async (repository, blob, open) => {
+				if (blob.digest === old.digest) verifier[Symbol.dispose]();
+				const reading = server.registry.readBlob(repository, blob, open);
+				if (blob.digest === old.digest) reading.then(() => ended.resolve("read"), ended.resolve);
+				return reading;
+			},
+		}),
+	);
+	verifier.readAhead();
+	assert.match(String(await ended.promise), /nobody wants it any more/);
+});
+
 test("nothing is read ahead where what the image is FROM has changed", async () => {
 	await using server = await store();
 	const { base, old, row, means, asked } = await following(server, "debian:12");
