@@ -143,6 +143,7 @@ async function fromCold(): Promise<void> {
 		peers,
 		reach: "at most 1.05 of bake, at most half of build-push-action",
 		held: atLeast(find(peers, "docker buildx bake"), 1 / 1.05) && atLeast(find(peers, buildPushName), 2),
+		why: "Before the first build there is the plan, and while the engine keeps both processors busy, our own reading back and verification of 35 images takes its share of them: about a second each. What the machine swings from turn to turn is as much.",
 	});
 }
 
@@ -165,6 +166,7 @@ async function nothingChanged(): Promise<void> {
 			atLeast(find(peers, "docker buildx bake"), 3) &&
 			atLeast(find(peers, buildPushName), 40),
 		note: `${built} images were built by ours, ${services} by each of the others (all from their cache)`,
+		why: "Six hundred requests to the registry, each a millisecond of our processor time and as much of the registry's.",
 	});
 }
 
