@@ -42,7 +42,7 @@ async function stage() {
 		);
 		proxy.play(play ?? (() => undefined));
 		const { services: rows } = await publish({
-			registry: openRegistry({ retry, deadlineMs: 4000, idleMs: 400, auth, ...options }),
+			registry: openRegistry({ retry, deadlineMs: 20_000, idleMs: 10_000, auth, ...options }),
 			order,
 			plan: planOf(services, revision, tags(revision)),
 			build: buildOf(images),
