@@ -59,7 +59,7 @@ function workOf(name: string, sha: string): Work {
 
 /**
  * The contestants in turn, in an order that alternates; before each, `change` makes the commit it is to build. Those that are done in a second or two, `short`,
- * have five goes a turn, of which the median counts; the one that takes minutes has one turn, in which it repeats the same steps for each service anyway.
+ * have three goes a turn, of which the median counts; the one that takes minutes has one turn, in which it repeats the same steps for each service anyway.
  */
 async function inTurns(
 	contestants: Readonly<Record<string, Contestant>>,
@@ -73,7 +73,7 @@ async function inTurns(
 		for (const [name, contestant] of round % 2 === 0 ? order : order.reverse()) {
 			if (name === buildPushName && round > 0) continue;
 			const goes: number[] = [];
-			for (let go = short.includes(name) ? 5 : 1; go > 0; go--) {
+			for (let go = short.includes(name) ? 3 : 1; go > 0; go--) {
 				const work = await change(name);
 				await settle();
 				goes.push(await contestant(work));
