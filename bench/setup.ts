@@ -9,10 +9,10 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { emulatedVariable } from "../src/docker/engine.ts";
 import { openJob, type StepResult } from "../test/actions/runner.ts";
-import { docker, host } from "../test/build/engine-build.ts";
+import { engineVariables, host } from "../test/build/engine-build.ts";
 import { smallRepo } from "../test/cli/small-repo.ts";
 import { startCacheService } from "../test/support/cache-service.ts";
-import { binfmtStandIn } from "../test/support/stand-ins.ts";
+import { binfmtStandIn, forgetBinfmt } from "../test/support/stand-ins.ts";
 import { median, settle } from "./measure.ts";
 import { findPeer } from "./peers/find.ts";
 import { report } from "./rows.ts";
@@ -22,18 +22,12 @@ const [real, repeated] = ["linux/s390x", "linux/loong64"] as const;
 
 await using service = await startCacheService();
 await using repo = await smallRepo();
-const engine = ["DOCKER_HOST", "DOCKER_CONFIG", "LUCID_MIRRORS"].flatMap((name) => {
-	const value = process.env[name];
-	return value === undefined ? [] : [[name, value] as const];
-});
 const image = await binfmtStandIn(host);
-const mirrored = image.replace("docker.io/", `${host}/docker.io/`);
-const tagged = mirrored.replace(/@.*/, ":stand-in");
-const kept = `localhost:1/lucid/binfmt:${image.split("@")[1]?.replace(":", "-")}`;
+const tagged = `${host}/${image.replace(/@.*/, ":stand-in")}`;
 const peer = await findPeer("setup-qemu-action");
 
 // GitHub's cache knows an entry by its key and its path, which is the same in every job.
-await using job = await openJob(repo.root, Object.fromEntries(engine));
+await using job = await openJob(repo.root, engineVariables);
 const tools = path.join(job.temp, "tools");
 
 /** As on a machine that has just started. */
@@ -41,8 +35,7 @@ async function forget(): Promise<void> {
 	// Where docker's action keeps what came out of the cache.
 	for (const folder of [tools, path.join(process.env.DOCKER_CONFIG ?? path.join(job.temp, ".docker"), ".cache")])
 		await rm(folder, { recursive: true, force: true });
-	await docker(["run", "--rm", "--privileged", mirrored, "--uninstall", "s390x"]);
-	await docker(["image", "rm", "--force", kept, mirrored, tagged]);
+	await forgetBinfmt(image, host);
 }
 
 let run = 0;

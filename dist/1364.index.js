@@ -192,7 +192,6 @@ const g=`lucid-image-${u}-${h}-${a.slice("sha256:".length)}-`
 const p=(0,o.join)(process.env.RUNNER_TEMP||(0,i.tmpdir)(),"lucid-images",g)
 const open=()=>(0,f.B9)(p,a,n.native)
 const forget=()=>(0,r.rm)(p,{recursive:true,force:true})
-await(0,r.mkdir)(p,{recursive:true})
 const w=n.cache==="off"?undefined:await fromCache(p,g,open)
 if(w!==undefined)return{layout:w,origin:"cache",[Symbol.asyncDispose]:forget}
 const y=await fromRegistry(e,n,p,open)
@@ -205,7 +204,6 @@ if(typeof e!=="string")return e
 warn(`what the cache has for ${n} is of no use, so the image is fetched anew: ${e}`)}else if(i.kind==="failed")warn(`the cache is of no use, so the image is fetched: ${i.why}`)
 else console.log(i.kind==="none"?"there is no cache service here":`the cache has no ${n}`)
 await(0,r.rm)(e,{recursive:true,force:true})
-await(0,r.mkdir)(e,{recursive:true})
 return undefined}async function fromRegistry(e,n,t,r){const{host:i,repository:o,digest:s}=(0,c.F2)(e)
 const d=n.mirrors.flatMap(({to:e,insecure:n})=>n?[e.split("/")[0]??e]:[])
 const u=(0,c.Me)({auth:(0,c.d8)({exec:a.m,env:process.env}),env:process.env,insecure:d,deadlineMs:2e4})
@@ -231,53 +229,49 @@ var s=t(76760)
 var a=t(62516)
 var c=t(1493)
 var d=t(32534)
+var u=t(70054)
 const blobFile=e=>(0,s.join)("blobs","sha256",e.slice("sha256:".length))
 async function fetchLayout(e,n,t,r){await(0,o.mkdir)((0,s.join)(r,"blobs","sha256"),{recursive:true})
 const keep=(e,n)=>(0,o.writeFile)((0,s.join)(r,blobFile(e)),n)
 const i=n.slice(0,n.indexOf("@"))
-const manifestOf=async n=>{const t=await e.manifest(`${i}@${n}`)
+const{layers:a}=await contentsOf(n.slice(n.indexOf("@")+1),t,{async manifest(n){const t=await e.manifest(`${i}@${n}`)
 if(t===undefined)throw new Error(`${i} has no ${n}`)
 await keep(n,t.bytes)
-return t.content}
-const a=await manifestOf(n.slice(n.indexOf("@")+1))
-const c=a.kind==="image"?a:await manifestOf(childOf(a.manifests,t).digest)
-if(c.kind!=="image")throw new Error(`${n} holds an index where an image should be`)
-const d=await e.blob(i,c.config.digest)
-await keep(c.config.digest,d)
-const u=diffIds(d)
-if(u.length!==c.layers.length)throw new Error(`${n} has other layers than its config says`)
-const f=new Map(c.layers.map((e,n)=>[u[n]??"",e]))
-await Promise.all([...f].map(([n,t])=>e.readBlob(i,t,()=>unpackedTo((0,s.join)(r,blobFile(n))))))}async function openLayout(e,n,t){const read=async n=>{await check(e,n)
+return t.content},async config(n){const t=await e.blob(i,n)
+await keep(n,t)
+return t}})
+await Promise.all([...a].map(([n,t])=>e.readBlob(i,t,()=>unpackedTo((0,s.join)(r,blobFile(n))))))}async function openLayout(e,n,t){const read=async n=>{await check(e,n)
 return(0,o.readFile)((0,s.join)(e,blobFile(n)))}
-const manifestOf=async e=>(0,a.WI)(JSON.parse((await read(e)).toString()))
-const r=await manifestOf(n)
-const i=r.kind==="image"?r:await manifestOf(childOf(r.manifests,t).digest)
-if(i.kind!=="image")throw new Error(`${n} holds an index where an image should be`)
-const c=diffIds(await read(i.config.digest)).map(async n=>({mediaType:"application/vnd.oci.image.layer.v1.tar",digest:n,size:await check(e,n)}))
-return{folder:e,config:i.config,layers:await Promise.all(c)}}function diffIds(e){const{rootfs:n}=JSON.parse(Buffer.from(e).toString())
-const t=n?.diff_ids
-if(!Array.isArray(t)||!t.every(e=>typeof e==="string"&&u.test(e)))throw new Error("the config of the image does not say what its layers are")
-return t}async function packLayout({folder:e,config:n,layers:t},r,i){const c=r.lastIndexOf(":")
-const u={"io.containerd.image.name":r,"org.opencontainers.image.ref.name":r.slice(c+1)}
-const f="application/vnd.oci.image.manifest.v1+json"
-const l=Buffer.from(JSON.stringify({schemaVersion:2,mediaType:f,config:n,layers:t}))
-const m={mediaType:f,digest:(0,a.sc)(l),size:l.length}
-const h=[{Config:blobFile(n.digest),RepoTags:[r],Layers:t.map(({digest:e})=>blobFile(e))}]
-const g={"oci-layout":JSON.stringify({imageLayoutVersion:"1.0.0"}),"index.json":JSON.stringify({schemaVersion:2,manifests:[{...m,annotations:u}]}),"manifest.json":JSON.stringify(h),[blobFile(m.digest)]:l}
-for(const[n,t]of Object.entries(g))await(0,o.writeFile)((0,s.join)(e,n),t)
-const p=[n,...t].map(({digest:e})=>blobFile(e))
-const w=[...Object.keys(g),...new Set(p)]
-const{exitCode:y,stderr:v}=await(0,d.eF)(["tar","--create",`--file=${i}`,`--directory=${e}`,...w])
-if(y!==0)throw new Error(`tar failed: ${v.trim().split("\n").at(-1)}`)}function childOf(e,n){const t=(0,a.KM)(e,n)
+const{config:r,ids:i,env:c,entrypoint:d}=await contentsOf(n,t,{manifest:async e=>(0,a.WI)(JSON.parse((await read(e)).toString())),config:read})
+const u=i.map(async n=>({mediaType:"application/vnd.oci.image.layer.v1.tar",digest:n,size:await check(e,n)}))
+return{folder:e,config:r,layers:await Promise.all(u),env:c,...d!==undefined&&{entrypoint:d}}}async function contentsOf(e,n,t){const r=await t.manifest(e)
+const i=r.kind==="image"?r:await t.manifest(childOf(r.manifests,n).digest)
+if(i.kind!=="image")throw new Error(`${e} holds an index where an image should be`)
+const o=await t.config(i.config.digest)
+const{diffIds:s,env:c,entrypoint:d}=(0,a.Xg)(JSON.parse(Buffer.from(o).toString()))
+if(s.length!==i.layers.length||!s.every(e=>f.test(e)))throw new Error("the config of the image does not say what its layers are")
+const u=new Map(i.layers.map((e,n)=>[s[n]??"",e]))
+return{config:i.config,ids:s,layers:u,env:c,entrypoint:d}}async function packLayout({folder:e,config:n,layers:t},r,i){const c=r.lastIndexOf(":")
+const f={"io.containerd.image.name":r,"org.opencontainers.image.ref.name":r.slice(c+1)}
+const l=a.Ib.manifest
+const m=Buffer.from(JSON.stringify({schemaVersion:2,mediaType:l,config:n,layers:t}))
+const h={mediaType:l,digest:(0,a.sc)(m),size:m.length}
+const g=[{Config:blobFile(n.digest),RepoTags:[r],Layers:t.map(({digest:e})=>blobFile(e))}]
+const p={"oci-layout":JSON.stringify({imageLayoutVersion:"1.0.0"}),"index.json":JSON.stringify({schemaVersion:2,manifests:[{...h,annotations:f}]}),"manifest.json":JSON.stringify(g),[blobFile(h.digest)]:m}
+for(const[n,t]of Object.entries(p))await(0,o.writeFile)((0,s.join)(e,n),t)
+const w=[n,...t].map(({digest:e})=>blobFile(e))
+const y=[...Object.keys(p),...new Set(w)]
+const{exitCode:v,stderr:b}=await(0,d.eF)(["tar","--create",`--file=${i}`,`--directory=${e}`,...y])
+if(v!==0)throw new Error(`tar failed: ${(0,u.P)(b)}`)}function childOf(e,n){const t=(0,a.KM)(e,n)
 if(t===undefined)throw new Error(`the image is not made for ${n}`)
-return t}async function check(e,n){if(!u.test(n))throw new Error(`${n} is no digest`)
+return t}async function check(e,n){if(!f.test(n))throw new Error(`${n} is no digest`)
 const t=(0,r.createHash)("sha256")
 let o=0
 try{for await(const r of(0,i.createReadStream)((0,s.join)(e,blobFile(n)),{highWaterMark:1<<20})){t.update(r)
 o+=r.length}}catch(e){const{code:t,message:r}=e
 throw new Error(t==="ENOENT"?`${n} is missing`:r,{cause:e})}const a=`sha256:${t.digest("hex")}`
 if(a!==n)throw new Error(`what should be ${n} is ${a}`)
-return o}const u=/^sha256:[0-9a-f]{64}$/
+return o}const f=/^sha256:[0-9a-f]{64}$/
 function unpackedTo(e){const n=(0,i.openSync)(e,"w")
 const t=(0,c.t)(e=>void(0,i.writeSync)(n,e))
 return{take:t.take,async end(){await t.end();(0,i.closeSync)(n)},drop(){t.drop();(0,i.closeSync)(n)}}}}),44631:((e,n,t)=>{t.d(n,{F:()=>inSeconds,a:()=>timed})
@@ -320,7 +314,7 @@ const i=field("Error")??(e===0?undefined:t.trim())
 if(r===undefined)return i===undefined?undefined:{name:"",driver:"",platforms:[],error:i}
 const o=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
 return{name:r,driver:field("Driver")??"",platforms:[...new Set(o)],...i!==undefined&&{error:i}}}function canRun(e,n){const plain=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
-return e.some(e=>plain(e)===plain(n))}async function requireEngine(e,n,t={}){return refuseEngine(await inspectEngine(e,{...t,needs:n}),n)}function refuseEngine(e,n){const t=engineProblems(e,n)
+return e.some(e=>plain(e)===plain(n))}function refuseEngine(e,n){const t=engineProblems(e,n)
 if(t.length>0)throw new i.yo(t)
 return e}function engineProblems(e,n){if(e.client===undefined&&e.server===undefined&&e.unreachable===undefined)return[{code:"engine/missing",message:"there is no docker command",fix:"install Docker Engine (https://docs.docker.com/engine/install/) and see that docker is on the PATH"}]
 const t=[]

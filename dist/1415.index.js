@@ -2,75 +2,75 @@ export const id=1415
 export const ids=[1415,3381,5762,3796]
 export const modules={17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,c4:()=>withEmulated,ez:()=>s,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
 var i=t(62088)
-var r=t(56008)
-const o={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
-async function inspectEngine(e,n={}){const{builder:t,signal:i,needs:r}=n
-const o=r===undefined||r.build===true||r.platforms!==undefined
-const[s,a]=await Promise.all([e(["info","--format","{{json .}}"],i===undefined?{}:{signal:i}).catch(()=>undefined),o?inspectBuilder(e,{builder:t,signal:i}):undefined])
+var o=t(56008)
+const r={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
+async function inspectEngine(e,n={}){const{builder:t,signal:i,needs:o}=n
+const r=o===undefined||o.build===true||o.platforms!==undefined
+const[s,a]=await Promise.all([e(["info","--format","{{json .}}"],i===undefined?{}:{signal:i}).catch(()=>undefined),r?inspectBuilder(e,{builder:t,signal:i}):undefined])
 i?.throwIfAborted()
 if(s===undefined)return{containerdStore:false}
 return{...readInfo(s.stdout,s.stderr),...a!==undefined&&{builder:a}}}async function inspectBuilder(e,{builder:n,signal:t}){const i=["buildx","inspect",...n===undefined?[]:["--",n]]
-const r=await e(i,t===undefined?{}:{signal:t}).catch(()=>undefined)
-return r&&withEmulated(readBuilder(r),process.env[s])}const s="LUCID_EMULATED"
+const o=await e(i,t===undefined?{}:{signal:t}).catch(()=>undefined)
+return o&&withEmulated(readBuilder(o),process.env[s])}const s="LUCID_EMULATED"
 function withEmulated(e,n){if(e===undefined||e.driver!=="docker"||!n)return e
 return{...e,platforms:[...new Set([...e.platforms,...n.split(",")])]}}function readInfo(e,n){let t
 try{t=JSON.parse(e)}catch{t={}}const plugin=e=>t.ClientInfo?.Plugins?.find(n=>n.Name===e)?.Version
 const i=t.ServerVersion||undefined
-const r=t.ClientInfo?.Version||undefined
-const o=t.ServerErrors?.join("; ")||n.trim()||"no daemon answers"
+const o=t.ClientInfo?.Version||undefined
+const r=t.ServerErrors?.join("; ")||n.trim()||"no daemon answers"
 const s=a[t.Architecture??""]??t.Architecture
-return{...r!==undefined&&{client:r},...i!==undefined?{server:i}:{unreachable:o},...i!==undefined&&s!==undefined&&{native:`${t.OSType??"linux"}/${s}`},...t.Name&&t.KernelVersion&&{machine:{name:t.Name,kernel:t.KernelVersion}},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+return{...o!==undefined&&{client:o},...i!==undefined?{server:i}:{unreachable:r},...i!==undefined&&s!==undefined&&{native:`${t.OSType??"linux"}/${s}`},...t.Name&&t.KernelVersion&&{machine:{name:t.Name,kernel:t.KernelVersion}},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 function optional(e,n){return n===undefined||n===""?{}:{[e]:n}}function readBuilder({exitCode:e,stdout:n,stderr:t}){const field=e=>{const t=new RegExp(`^${e}:[ \\t]*(\\S.*)$`,"m").exec(n)?.[1]
 return t?.trim()}
 const i=field("Name")
-const r=field("Error")??(e===0?undefined:t.trim())
-if(i===undefined)return r===undefined?undefined:{name:"",driver:"",platforms:[],error:r}
-const o=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
-return{name:i,driver:field("Driver")??"",platforms:[...new Set(o)],...r!==undefined&&{error:r}}}function canRun(e,n){const plain=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
-return e.some(e=>plain(e)===plain(n))}async function requireEngine(e,n,t={}){return refuseEngine(await inspectEngine(e,{...t,needs:n}),n)}function refuseEngine(e,n){const t=engineProblems(e,n)
-if(t.length>0)throw new r.yo(t)
+const o=field("Error")??(e===0?undefined:t.trim())
+if(i===undefined)return o===undefined?undefined:{name:"",driver:"",platforms:[],error:o}
+const r=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
+return{name:i,driver:field("Driver")??"",platforms:[...new Set(r)],...o!==undefined&&{error:o}}}function canRun(e,n){const plain=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
+return e.some(e=>plain(e)===plain(n))}function refuseEngine(e,n){const t=engineProblems(e,n)
+if(t.length>0)throw new o.yo(t)
 return e}function engineProblems(e,n){if(e.client===undefined&&e.server===undefined&&e.unreachable===undefined)return[{code:"engine/missing",message:"there is no docker command",fix:"install Docker Engine (https://docs.docker.com/engine/install/) and see that docker is on the PATH"}]
 const t=[]
 if(e.server===undefined)t.push({code:"engine/not-running",message:"no Docker daemon answers",...e.unreachable!==undefined&&{why:e.unreachable},fix:"start Docker (systemctl start docker, or Docker Desktop), or point DOCKER_HOST or DOCKER_CONTEXT at one that runs; joining the group docker helps when permission was denied"})
-else t.push(...tooOld("Docker Engine",e.server,o.server,"engine/too-old"))
+else t.push(...tooOld("Docker Engine",e.server,r.server,"engine/too-old"))
 if(n.build)t.push(...buildProblems(e))
-if(n.smoke)t.push(...plugin("Docker Compose","docker-compose-plugin",e.compose,o.compose,"compose"))
+if(n.smoke)t.push(...plugin("Docker Compose","docker-compose-plugin",e.compose,r.compose,"compose"))
 if(t.length===0)t.push(...platformProblems(e,n.platforms??[]))
-return t}function buildProblems(e){const n=[...plugin("buildx","docker-buildx-plugin",e.buildx,o.buildx,"buildx")]
+return t}function buildProblems(e){const n=[...plugin("buildx","docker-buildx-plugin",e.buildx,r.buildx,"buildx")]
 const{builder:t}=e
 if(e.server===undefined||e.buildx===undefined||t===undefined)return n
 if(t.error!==undefined)n.push({code:"engine/builder",message:`the builder ${t.name||"that was named"} is of no use`,why:t.error,fix:"see `docker buildx ls`; `docker buildx use default` goes back to Docker's own"})
 else if(t.driver==="docker"&&!e.containerdStore)n.push({code:"engine/image-store",message:"this Docker Engine keeps images in its old store, which cannot push reproducible images",why:"annotations and rewritten timestamps need containerd's image store, or a builder of its own",fix:'set {"features": {"containerd-snapshotter": true}} in /etc/docker/daemon.json and restart Docker, or `docker buildx create --driver=docker-container --use`'})
 return n}function platformProblems({builder:e,native:n},t){const i=e?.platforms.length?e.platforms:n===undefined?[]:[n]
-return t.filter(e=>!canRun(i,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${i.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,i,r){if(t===undefined)return[{code:`engine/${r}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
-return tooOld(e,t,i,`engine/${r}-too-old`)}function tooOld(e,n,t,r){const o=i.coerce(n)
-if(o===null||i.gte(o,t))return[]
-return[{code:r,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),39661:((e,n,t)=>{t.d(n,{P:()=>i})
+return t.filter(e=>!canRun(i,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${i.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,i,o){if(t===undefined)return[{code:`engine/${o}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
+return tooOld(e,t,i,`engine/${o}-too-old`)}function tooOld(e,n,t,o){const r=i.coerce(n)
+if(r===null||i.gte(r,t))return[]
+return[{code:o,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),39661:((e,n,t)=>{t.d(n,{P:()=>i})
 const i="manual-build"}),26214:((e,n,t)=>{t.d(n,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
 function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["-c","core.fileMode=true","diff-files","--name-only","--relative","-z"])),others:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[n,t]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
 return t===undefined?undefined:{id:t,time:Number(n)}}),branch:once(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:once(async()=>{const n=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
 return n?.trim().replace(/^origin\//,"")||undefined}),settings:once(async()=>readSettings(await e(["config","-z","--get-regexp",i]))),layout:once(async()=>{const n=await e(["rev-parse","--show-object-format","--git-path","info/attributes","--show-cdup"])
-const[t,i,r]=n?.split("\n")??[]
-return t&&i&&r!==undefined?{format:t,attributes:i,up:r}:undefined})}}function askAll({modified:e,others:n,index:t,layout:i,settings:r,staged:o,head:s}){for(const a of[e,n,t,i,r,o,s])void a()}function askBranches({branch:e,defaultBranch:n}){for(const t of[e,n])void t()}const i="^(core\\.(autocrlf|attributesfile)|remote\\.origin\\.url)$"
+const[t,i,o]=n?.split("\n")??[]
+return t&&i&&o!==undefined?{format:t,attributes:i,up:o}:undefined})}}function askAll({modified:e,others:n,index:t,layout:i,settings:o,staged:r,head:s}){for(const a of[e,n,t,i,o,r,s])void a()}function askBranches({branch:e,defaultBranch:n}){for(const t of[e,n])void t()}const i="^(core\\.(autocrlf|attributesfile)|remote\\.origin\\.url)$"
 function readSettings(e=""){return new Map(e.split("\0").flatMap(e=>{const[n="",t="true"]=e.split("\n",2)
 return n===""?[]:[[n,t]]}))}function once(e){let n
 return()=>{n??=e()
 return n}}}),91415:((e,n,t)=>{t.r(n)
 t.d(n,{doctor:()=>doctor})
 var i=t(51455)
-var r=t(76760)
-var o=t(17048)
+var o=t(76760)
+var r=t(17048)
 var s=t(56008)
 var a=t(62516)
 const d=1e4
 async function registryChecks({services:e},n){const t=new Map
 for(const n of e.flatMap(({image:e,copies:n=[]})=>[e,...n])){const{host:e}=(0,a.F2)(n)
 if(!t.has(e))t.set(e,n)}const i=await Promise.all([...t].map(([e,t])=>checkRegistry(e,t,n)))
-return i.flat()}async function checkRegistry(e,n,{exec:t,env:i,signal:r}){const o=(0,a.d8)({exec:t,env:i,signal:r})
+return i.flat()}async function checkRegistry(e,n,{exec:t,env:i,signal:o}){const r=(0,a.d8)({exec:t,env:i,signal:o})
 const s={tries:1,baseMs:1e3,capMs:1e3,retryAfterCapMs:1e3}
-const c=(0,a.Me)({auth:o,env:i,signal:r,deadlineMs:d,idleMs:d,retry:s})
-const[u,l]=await Promise.all([o(e).catch(e=>e),c.head(`${n}:lucid-doctor`).catch(e=>e)])
-r.throwIfAborted()
+const c=(0,a.Me)({auth:r,env:i,signal:o,deadlineMs:d,idleMs:d,retry:s})
+const[u,l]=await Promise.all([r(e).catch(e=>e),c.head(`${n}:lucid-doctor`).catch(e=>e)])
+o.throwIfAborted()
 const f=`registry:${e}`
 const m=loginCheck(e,u)
 if(!(l instanceof Error))return[{id:f,state:"good",found:`${e} answers`},m]
@@ -86,17 +86,17 @@ return{id:t,state:"warning",found:`no login for ${e}`,why:"without one most regi
 const u=2e4
 async function doctor(e,n){const t=await readCatalog(e,n)
 const i=[...new Set("services"in t?t.services.flatMap(e=>e.platforms):["linux/arm64"])]
-const[r,o]=await Promise.all([gitCheck(e,n),lookPatiently(e,n)])
-const[s,a]=await Promise.all(["services"in t?registryChecks(t,n):[],diskCheck(o.root,e.minDisk,n)])
+const[o,r]=await Promise.all([gitCheck(e,n),lookPatiently(e,n)])
+const[s,a]=await Promise.all(["services"in t?registryChecks(t,n):[],diskCheck(r.root,e.minDisk,n)])
 const d="services"in t?catalogCheck(t,e):t
-const c=[nodeCheck(),r,...engineChecks(o.engine,i),d,...s,a]
+const c=[nodeCheck(),o,...engineChecks(r.engine,i),d,...s,a]
 return{kind:"lucid.doctor",version:1,checks:c}}const good=(e,n)=>({id:e,state:"good",found:n})
 const skipped=(e,n)=>({id:e,state:"skipped",found:n})
-const failed=(e,{message:n,why:t,fix:i},r="failed")=>({...{id:e,state:r,found:n},...t!==undefined&&{why:t},...i!==undefined&&{fix:i}})
+const failed=(e,{message:n,why:t,fix:i},o="failed")=>({...{id:e,state:o,found:n},...t!==undefined&&{why:t},...i!==undefined&&{fix:i}})
 function nodeCheck(){const{node:e}=process.versions
 if(Number.parseInt(e,10)>=24)return good("node",`Node ${e}`)
-return failed("node",{message:`Node ${e} is too old`,fix:"install Node 24 or newer (https://nodejs.org)"})}async function gitCheck({catalog:e},{exec:n,cwd:t,signal:i}){const o={cwd:r.dirname(r.resolve(t,e)),signal:i}
-const run=e=>n(["git","-c","safe.directory=*",...e],o).catch(()=>undefined)
+return failed("node",{message:`Node ${e} is too old`,fix:"install Node 24 or newer (https://nodejs.org)"})}async function gitCheck({catalog:e},{exec:n,cwd:t,signal:i}){const r={cwd:o.dirname(o.resolve(t,e)),signal:i}
+const run=e=>n(["git","-c","safe.directory=*",...e],r).catch(()=>undefined)
 const s=(await run(["--version"]))?.stdout.trim().replace(/^git version /,"")
 if(s===undefined)return failed("git",{message:"there is no git command",why:"commits name images, and date them",fix:"install the package git"})
 const a=await run(["rev-parse","--is-shallow-repository"])
@@ -105,68 +105,68 @@ if(a.stdout.trim()==="true")return failed("git",{message:`git ${s}, a shallow cl
 const d=await run(["rev-parse","--verify","--quiet","HEAD"])
 if(d?.exitCode===0)return good("git",`git ${s}`)
 return failed("git",{message:`git ${s}, and no commit yet`,fix:"git add . && git commit"},"warning")}async function lookPatiently(e,{docker:n,signal:t}){const i=AbortSignal.any([t,AbortSignal.timeout(u)])
-const r=e.builder===undefined?{}:{builder:e.builder}
-try{const e=await(0,o.P7)(n,{...r,signal:i})
+const o=e.builder===undefined?{}:{builder:e.builder}
+try{const e=await(0,r.P7)(n,{...o,signal:i})
 if(e.server===undefined)return{engine:e}
 const t=await n(["info","--format","{{.DockerRootDir}}"],{signal:i}).catch(()=>undefined)
 const s=t?.stdout.trim()
 return{engine:e,...s&&{root:s}}}catch(e){t.throwIfAborted()
 if(!i.aborted)throw e
-return{engine:{containerdStore:false,unreachable:`docker has not answered for ${u/1e3} s`}}}}function engineChecks(e,n){const[t]=(0,o.p7)(e,{})
+return{engine:{containerdStore:false,unreachable:`docker has not answered for ${u/1e3} s`}}}}function engineChecks(e,n){const[t]=(0,r.p7)(e,{})
 const i=["image-store","buildx","compose",...n.map(e=>`platform:${e}`)]
 if(t!==undefined&&e.server===undefined)return[failed("engine",t),...i.map(e=>skipped(e,"not looked at without an engine"))]
-const r=(0,o.p7)(e,{build:true}).filter(({code:e})=>e!==t?.code)
-const one=(e,n,t,i)=>{const r=t.find(({code:e})=>n.test(e))
-return r===undefined?good(e,i):failed(e,r)}
+const o=(0,r.p7)(e,{build:true}).filter(({code:e})=>e!==t?.code)
+const one=(e,n,t,i)=>{const o=t.find(({code:e})=>n.test(e))
+return o===undefined?good(e,i):failed(e,o)}
 const{builder:s}=e
 const a=e.containerdStore?"images in containerd's store":`the builder ${s?.name} (${s?.driver}) keeps its own`
-const d=(0,o.p7)(e,{smoke:true})
-return[t===undefined?good("engine",`Docker Engine ${e.server}, ${e.native}`):failed("engine",t),one("image-store",/image-store/,r,a),one("buildx",/buildx|builder/,r,`buildx ${e.buildx}, builder ${s?.name??"unknown"}`),one("compose",/compose/,d,`Compose ${e.compose}`),...n.map(n=>platformCheck(n,e))]}function platformCheck(e,n){const t=`platform:${e}`
-const{native:i,builder:r}=n
-const s=r?.platforms.length?r.platforms:i===undefined?[]:[i]
-if((0,o.Q2)(s,e))return good(t,i!==undefined&&(0,o.Q2)([i],e)?`${e}, natively`:`${e}, emulated`)
-const a=(0,o.p7)({...n,server:n.server??"999.0.0"},{platforms:[e]}).find(({code:e})=>e==="engine/platform")
+const d=(0,r.p7)(e,{smoke:true})
+return[t===undefined?good("engine",`Docker Engine ${e.server}, ${e.native}`):failed("engine",t),one("image-store",/image-store/,o,a),one("buildx",/buildx|builder/,o,`buildx ${e.buildx}, builder ${s?.name??"unknown"}`),one("compose",/compose/,d,`Compose ${e.compose}`),...n.map(n=>platformCheck(n,e))]}function platformCheck(e,n){const t=`platform:${e}`
+const{native:i,builder:o}=n
+const s=o?.platforms.length?o.platforms:i===undefined?[]:[i]
+if((0,r.Q2)(s,e))return good(t,i!==undefined&&(0,r.Q2)([i],e)?`${e}, natively`:`${e}, emulated`)
+const a=(0,r.p7)({...n,server:n.server??"999.0.0"},{platforms:[e]}).find(({code:e})=>e==="engine/platform")
 return a===undefined?skipped(t,"not known without a working engine"):failed(t,a)}async function readCatalog(e,n){try{return await(0,c.O_)(e,n)}catch(n){if(!(n instanceof s.yo))throw n
 const[t]=n.problems
 if(t?.code==="catalog/unreadable")return{id:"catalog",state:"warning",found:`there is no ${e.catalog}`,fix:"lucid init writes one; without it, linux/arm64 is looked for, and no registry"}
 const i=n.problems.length
 return{id:"catalog",state:"failed",found:`${e.catalog} has ${i} mistake${i===1?"":"s"}`,...t&&{why:t.message},fix:"lucid lint tells them all"}}}function catalogCheck({services:e,planned:n},{catalog:t}){const i=e.filter(({problems:e})=>e!==undefined)
-const r=`${t}: ${e.length} service${e.length===1?"":"s"}${n.length>0?`, ${n.length} planned`:""}`
-if(i.length===0)return good("catalog",r)
-const o=`${i.map(({name:e})=>e).join(", ")} cannot be built`
-return{id:"catalog",state:"failed",found:r,why:o,fix:"lucid lint says why"}}const l=1e9
-async function diskCheck(e,n,{cwd:t}){const r=e===undefined?undefined:await(0,i.statfs)(e).catch(()=>undefined)
-const o=r??await(0,i.statfs)(t).catch(()=>undefined)
-if(o===undefined)return skipped("disk","free space cannot be told here")
-const s=r===undefined?t:e??t
-const a=o.bavail*o.bsize/l
-const d=o.files>0&&o.ffree/o.files<.02
+const o=`${t}: ${e.length} service${e.length===1?"":"s"}${n.length>0?`, ${n.length} planned`:""}`
+if(i.length===0)return good("catalog",o)
+const r=`${i.map(({name:e})=>e).join(", ")} cannot be built`
+return{id:"catalog",state:"failed",found:o,why:r,fix:"lucid lint says why"}}const l=1e9
+async function diskCheck(e,n,{cwd:t}){const o=e===undefined?undefined:await(0,i.statfs)(e).catch(()=>undefined)
+const r=o??await(0,i.statfs)(t).catch(()=>undefined)
+if(r===undefined)return skipped("disk","free space cannot be told here")
+const s=o===undefined?t:e??t
+const a=r.bavail*r.bsize/l
+const d=r.files>0&&r.ffree/r.files<.02
 const c=`${a.toFixed(1)} GB free in ${s}`
 if(a>=n&&!d)return good("disk",c)
 const u=d?"next to no inodes are left":`less than ${n} GB (--min-disk)`
 const f="docker system df tells what takes the space; docker builder prune and docker image prune --all give back what nothing uses"
 return{id:"disk",state:"failed",found:c,why:u,fix:f}}}),7078:((e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
 var i=t(51455)
-var r=t(76760)
-var o=t(90366)
+var o=t(76760)
+var r=t(90366)
 var s=t(70651)
 var a=t(56008)
 var d=t(66552)
 var c=t(26214)
 var u=t(73024)
-async function withOwnFolder(e,n,t){if(!(0,u.existsSync)(r.join(n,".git")))return e
-const[i,o]=await Promise.all([e,t.head()])
-const s=o?.id??"no commit"
+async function withOwnFolder(e,n,t){if(!(0,u.existsSync)(o.join(n,".git")))return e
+const[i,r]=await Promise.all([e,t.head()])
+const s=r?.id??"no commit"
 const a=[{path:".git",kind:"dir",executable:false},{path:".git/HEAD",kind:"file",executable:false,oid:s}]
 const d=i.entries.findIndex(e=>e.path>".git")
 const c=d<0?i.entries.length:d
 return{...i,entries:i.entries.toSpliced(c,0,...a)}}var l=t(39661)
 const f="1970-01-01T00:00:00Z"
-async function readSource(e,n={},t=(0,c.Hj)(e)){const[i,r,o,s,a]=await Promise.all([t.head(),isDirty(e,t),t.settings(),n.event===undefined?t.branch():undefined,n.defaultBranch??t.defaultBranch()])
+async function readSource(e,n={},t=(0,c.Hj)(e)){const[i,o,r,s,a]=await Promise.all([t.head(),isDirty(e,t),t.settings(),n.event===undefined?t.branch():undefined,n.defaultBranch??t.defaultBranch()])
 const d=await named(e,n.revision)??(i!==undefined&&i.id===n.mergeOf?.merge?n.mergeOf.head:i?.id)
 const u=d===undefined?undefined:await committed(e,d,i)
-const m=n.url??webUrl(o.get("remote.origin.url")?.trim())
-return{revision:d??l.P,committedAt:u===undefined?f:new Date(u*1e3).toISOString().replace(".000Z","Z"),dirty:r,event:n.event??{kind:"manual",...s!==undefined&&{branch:s}},...a&&{defaultBranch:a},...m&&{url:m},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function committed(e,n,t){if(n===t?.id)return t.time
+const m=n.url??webUrl(r.get("remote.origin.url")?.trim())
+return{revision:d??l.P,committedAt:u===undefined?f:new Date(u*1e3).toISOString().replace(".000Z","Z"),dirty:o,event:n.event??{kind:"manual",...s!==undefined&&{branch:s}},...a&&{defaultBranch:a},...m&&{url:m},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function committed(e,n,t){if(n===t?.id)return t.time
 const i=await e(["show","-s","--format=%ct","--end-of-options",`${n}^{commit}`])
 return i===undefined?t?.time:Number(i.trim())}async function isDirty(e,{staged:n,modified:t}){if((await n()??"")!=="")return true
 if((await t()??"")==="")return false
@@ -181,22 +181,22 @@ var g=t(73091)
 var h=t(84740)
 var p=t(62516)
 var w=t(33386)
-async function openCatalog({catalog:e,registry:n},{cwd:t}){const s=r.resolve(t,e)
-const c=r.relative(t,s)||e
+async function openCatalog({catalog:e,registry:n},{cwd:t}){const s=o.resolve(t,e)
+const c=o.relative(t,s)||e
 const u=(0,w.I)({catalog:e},{cwd:t})
 let l
 try{l=await(0,i.readFile)(s,"utf8")}catch(e){throw new a.yo({code:"catalog/unreadable",message:"there is no catalog to read",at:{file:c},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const f=(0,d.DR)(u)
-return(0,o.a)({file:c,text:l,root:u,host:f,...n!==undefined&&{registry:n}})}async function openSource({event:e,revision:n,date:t},i,{env:r,date:o=Date.now},s){const a={...await(0,g.m)(r),...e!==undefined&&{event:e},...n!==undefined&&{revision:n}}
-const d=askedDate(t,o)
+return(0,r.a)({file:c,text:l,root:u,host:f,...n!==undefined&&{registry:n}})}async function openSource({event:e,revision:n,date:t},i,{env:o,date:r=Date.now},s){const a={...await(0,g.m)(o),...e!==undefined&&{event:e},...n!==undefined&&{revision:n}}
+const d=askedDate(t,r)
 const c=await readSource(i,a,s)
 return{...c,...d!==undefined&&{date:d}}}function askedDate(e,n){if(e==="commit")return undefined
 const t=e==="now"?n():/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(e)?Date.parse(e):Number.NaN
 if(Number.isNaN(t))throw new a.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is no date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
 return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}async function openTree(e,n,t=(0,c.Hj)(n)){const i=await withOwnFolder((0,m.Z)(e,n,t),e,t)
-const r=(0,s.Gc)(i.entries)
-return{tree:i,files:(0,h.Km)(r,(0,d.jy)(e)),around:{tree:r,...(0,d.Vp)(e)}}}function openRegistries({mirror:e},{exec:n,env:t,signal:i}){const r=(0,p.ph)([...e].map(([e,n])=>`${e}=${n}`))
-return(0,p.Me)({auth:(0,p.d8)({exec:n,env:t,signal:i}),mirrors:r,env:t,signal:i})}}),33386:((e,n,t)=>{t.d(n,{O:()=>gitOf,I:()=>rootOf})
+const o=(0,s.Gc)(i.entries)
+return{tree:i,files:(0,h.Km)(o,(0,d.jy)(e)),around:{tree:o,...(0,d.Vp)(e)}}}function openRegistries({mirror:e},{exec:n,env:t,signal:i}){const o=(0,p.ph)([...e].map(([e,n])=>`${e}=${n}`))
+return(0,p.Me)({auth:(0,p.d8)({exec:n,env:t,signal:i}),mirrors:o,env:t,signal:i})}}),33386:((e,n,t)=>{t.d(n,{O:()=>gitOf,I:()=>rootOf})
 var i=t(76760)
-function gitIn(e,n){return async(t,i)=>{try{const r=["git","-c","safe.directory=*","-c","core.quotePath=false",...t]
-const{exitCode:o,stdout:s}=await n(r,{cwd:e,...i!==undefined&&{input:i},env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
-return o===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:n}){return i.dirname(i.resolve(n,e))}function gitOf(e,{exec:n}){return gitIn(e,n)}})}
+function gitIn(e,n){return async(t,i)=>{try{const o=["git","-c","safe.directory=*","-c","core.quotePath=false",...t]
+const{exitCode:r,stdout:s}=await n(o,{cwd:e,...i!==undefined&&{input:i},env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
+return r===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:n}){return i.dirname(i.resolve(n,e))}function gitOf(e,{exec:n}){return gitIn(e,n)}})}

@@ -27,8 +27,8 @@ var m=r(83142)
 var g=r(32534)
 var h=r(27994)
 var w=r(65804)
-var y=r(70054)
-var v=r(82237)
+var v=r(70054)
+var y=r(82237)
 var b=r(51455)
 var k=r(30156)
 var E=r(46607)
@@ -40,7 +40,7 @@ t=n[Symbol.dispose]
 if(r)o=t}if(typeof t!=="function")throw new TypeError("Object not disposable.")
 if(o)t=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:t,async:r})}else if(r){e.stack.push({async:true})}return n}
-var I=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(r){n.error=n.hasError?new e(r,n.error,"An error was suppressed during disposal."):r
+var $=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(r){n.error=n.hasError?new e(r,n.error,"An error was suppressed during disposal."):r
 n.hasError=true}var r,t=0
 function next(){while(r=n.stack.pop()){try{if(!r.async&&t===1)return t=0,n.stack.push(r),Promise.resolve().then(next)
 if(r.dispose){var e=r.dispose.call(r.value)
@@ -48,48 +48,46 @@ if(r.async)return t|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else t|=1}catch(e){fail(e)}}if(t===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,r){var t=new Error(r)
 return t.name="SuppressedError",t.error=e,t.suppressed=n,t})
-const $={engine:"was in the engine",cache:"came out of the cache",registry:"was fetched",pulled:"is left to the engine"}
-const toldOf=(e,n)=>`the image of ${e} ${$[n]}`
+const j={engine:"was in the engine",cache:"came out of the cache",registry:"was fetched",pulled:"is left to the engine"}
+const toldOf=(e,n)=>`the image of ${e} ${j[n]}`
 async function provideImage(e,n){const r={stack:[],error:void 0,hasError:false}
 try{const t=await imageInEngine(e)
 if(t!==undefined)return t
-const o=x(r,await(0,v.a)(e,n),true)
-if(o!==undefined&&await loadImage(o.layout,ownName(e)))return{name:ownName(e),origin:o.origin}
-return pullImage(e)}catch(e){r.error=e
-r.hasError=true}finally{const e=I(r)
-if(e)await e}}async function imageInEngine(e){if((0,f.F2)(e).digest===undefined)return undefined
+const o=x(r,await(0,y.a)(e,n),true)
+return await intoEngine(e,o)}catch(e){r.error=e
+r.hasError=true}finally{const e=$(r)
+if(e)await e}}async function intoEngine(e,n){const r=ownName(e)
+if(n!==undefined&&await loaded(n.layout,r))return{name:r,origin:n.origin}
+if((0,f.F2)(e).digest===undefined)return{name:e,origin:"pulled"}
+const{exitCode:t}=await(0,g.eF)(["docker","pull","--",e])
+return{name:t===0&&await tagged(e,r)?r:e,origin:"pulled"}}async function imageInEngine(e){if((0,f.F2)(e).digest===undefined)return undefined
 const n=ownName(e)
 const r=await hasImage(n)||await tagged(e,n)
-return r?{name:n,origin:"engine"}:undefined}async function loadImage(e,n){const r=`${e.folder}.tar`
+return r?{name:n,origin:"engine"}:undefined}async function loaded(e,n){const r=`${e.folder}.tar`
 try{await(0,E.K9)(e,n,r)
 const{exitCode:t}=await(0,g.eF)(["docker","load","--quiet",`--input=${r}`])
 return t===0&&await hasImage(n)}catch(e){console.log(e instanceof Error?e.message:e)
-return false}finally{await(0,b.rm)(r,{force:true})}}async function pullImage(e){if((0,f.F2)(e).digest===undefined)return{name:e,origin:"pulled"}
-const{exitCode:n}=await(0,g.eF)(["docker","pull","--",e])
-const r=ownName(e)
-return{name:n===0&&await tagged(e,r)?r:e,origin:"pulled"}}function ownName(e){const{repository:n,digest:r=""}=(0,f.F2)(e)
+return false}finally{await(0,b.rm)(r,{force:true})}}function ownName(e){const{repository:n,digest:r=""}=(0,f.F2)(e)
 return`localhost:1/lucid/${n.split("/").at(-1)}:${r.replace(":","-")}`}async function hasImage(e){const n=await(0,k.V)(process.env)
 const r=await(n?.({method:"GET",path:`/images/${e}/json`}).catch(()=>undefined))
 if(r!==undefined)return r.status===200
-return(await(0,g.vK)(["image","inspect","--format={{.Id}}","--",e])).exitCode===0}async function tagged(e,n){return await hasImage(e)&&(await(0,g.vK)(["image","tag",e,n])).exitCode===0}var j=r(48161)
+return(await(0,g.vK)(["image","inspect","--format={{.Id}}","--",e])).exitCode===0}async function tagged(e,n){return await hasImage(e)&&(await(0,g.vK)(["image","tag",e,n])).exitCode===0}var I=r(48161)
 var S=r(76760)
-async function rootBesideEngine({machine:e}){if(process.platform!=="linux"||e?.name!==(0,j.hostname)()||e.kernel!==(0,j.release)())return undefined
+async function rootBesideEngine({machine:e}){if(process.platform!=="linux"||e?.name!==(0,I.hostname)()||e.kernel!==(0,I.release)())return undefined
 await(0,b.access)("/proc/sys/fs/binfmt_misc/status").catch(()=>{})
 if(process.getuid?.()===0)return[]
 const n=await(0,g.jQ)(["sudo","-n","true"]).catch(()=>undefined)
-return n?.exitCode===0?["sudo","-n"]:undefined}async function unpackedImage({folder:e,config:n,layers:r}){const{config:t={}}=JSON.parse(await(0,b.readFile)((0,S.join)(e,(0,E.c7)(n.digest)),"utf8"))
-const o=await(0,b.mkdtemp)((0,S.join)(process.env.RUNNER_TEMP||(0,j.tmpdir)(),"lucid-rootfs-"))
-const dispose=()=>(0,b.rm)(o,{recursive:true,force:true}).catch(()=>{})
-try{for(const{digest:n}of r){const r=[`--file=${(0,S.join)(e,(0,E.c7)(n))}`,`--directory=${o}`,"--no-same-owner","--exclude=.wh.*"]
-const{exitCode:t,stderr:i}=await(0,g.eF)(["tar","--extract",...r])
-if(t!==0)throw new Error(`tar: ${i.trim().split("\n").at(-1)}`)}for(const e of["proc","tmp"])await(0,b.mkdir)((0,S.join)(o,e),{recursive:true})}catch(e){await dispose()
-throw e}return{folder:o,env:t.Env??[],entrypoint:t.Entrypoint??[],[Symbol.asyncDispose]:dispose}}async function runAsRoot(e,n,r){const{folder:t,env:o,entrypoint:i}=n
-const s='mount --rbind /proc "$0/proc" && exec env -i "$@"'
-const a=[t,`PATH=${A}`,...o,"chroot",t,...i,...r]
-const c=["unshare","--mount","sh","-c",s,...a]
-return(0,g.eF)(e.length===0?c:[...e,...c])}const A="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+return n?.exitCode===0?["sudo","-n"]:undefined}async function runAsRoot(e,n,r){const t=await(0,b.mkdtemp)((0,S.join)(process.env.RUNNER_TEMP||(0,I.tmpdir)(),"lucid-rootfs-"))
+try{await unpack(n,t)
+const o='mount --rbind /proc "$0/proc" && exec env -i "$@"'
+const i=Object.entries({PATH:A,...n.env}).map(([e,n])=>`${e}=${n}`)
+const s=["chroot",t,...n.entrypoint??[],...r]
+const a=["unshare","--mount","sh","-c",o,t,...i,...s]
+return await(0,g.eF)(e.length===0?a:[...e,...a])}finally{await(0,b.rm)(t,{recursive:true,force:true}).catch(()=>{})}}async function unpack({folder:e,layers:n},r){for(const{digest:t}of n){const n=[`--file=${(0,S.join)(e,(0,E.c7)(t))}`,`--directory=${r}`]
+const{exitCode:o,stderr:i}=await(0,g.eF)(["tar","--extract",...n,"--no-same-owner","--exclude=.wh.*"])
+if(o!==0)throw new Error(`tar failed: ${(0,v.P)(i)}`)}for(const e of["proc","tmp"])await(0,b.mkdir)((0,S.join)(r,e),{recursive:true})}const A="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 var C=r(44631)
-var O=undefined&&undefined.__addDisposableResource||function(e,n,r){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var P=undefined&&undefined.__addDisposableResource||function(e,n,r){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var t,o
 if(r){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 t=n[Symbol.asyncDispose]}if(t===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -97,7 +95,7 @@ t=n[Symbol.dispose]
 if(r)o=t}if(typeof t!=="function")throw new TypeError("Object not disposable.")
 if(o)t=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:t,async:r})}else if(r){e.stack.push({async:true})}return n}
-var P=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(r){n.error=n.hasError?new e(r,n.error,"An error was suppressed during disposal."):r
+var O=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(r){n.error=n.hasError?new e(r,n.error,"An error was suppressed during disposal."):r
 n.hasError=true}var r,t=0
 function next(){while(r=n.stack.pop()){try{if(!r.async&&t===1)return t=0,n.stack.push(r),Promise.resolve().then(next)
 if(r.dispose){var e=r.dispose.call(r.value)
@@ -110,20 +108,15 @@ try{const i=[...new Set(e.map(e=>e.split("/")[1]??e))]
 const s=["--install",i.join(",")]
 const told=()=>`QEMU registered for ${e.join(", ")}`
 const a=await(0,C.a)(()=>imageInEngine(n),e=>e&&toldOf("binfmt",e.origin))
-const c=O(o,a?undefined:await(0,C.a)(()=>(0,v.a)(n,r),e=>e&&toldOf("binfmt",e.origin)),true)
+const c=P(o,a?undefined:await(0,C.a)(()=>(0,y.a)(n,r),e=>e&&toldOf("binfmt",e.origin)),true)
 if(c!==undefined&&t!==undefined){const e=await(0,C.a)(()=>registerHere(s,c.layout,t),e=>e===undefined?told():`not without a container: ${e}`)
-if(e===undefined)return c.origin}const u=c!==undefined&&await loadImage(c.layout,ownName(n))
-const d=a??(u?{name:ownName(n),origin:c.origin}:await pullImage(n))
-await(0,C.a)(()=>registerInContainer(e,s,d),told)
-return d.origin}catch(e){o.error=e
-o.hasError=true}finally{const e=P(o)
-if(e)await e}}async function registerHere(e,n,r){try{const t={stack:[],error:void 0,hasError:false}
-try{const o=O(t,await unpackedImage(n),true)
-return whyNot(await runAsRoot(r,o,e))}catch(e){t.error=e
-t.hasError=true}finally{const e=P(t)
-if(e)await e}}catch(e){return e instanceof Error?e.message:String(e)}}async function registerInContainer(e,n,{name:r,origin:t}){const o=t==="pulled"?[]:["--pull=never"]
+if(e===undefined)return c.origin}const u=a??await(0,C.a)(()=>intoEngine(n,c),({origin:e})=>e==="pulled"?toldOf("binfmt",e):undefined)
+await(0,C.a)(()=>registerInContainer(e,s,u),told)
+return u.origin}catch(e){o.error=e
+o.hasError=true}finally{const e=O(o)
+if(e)await e}}async function registerHere(e,n,r){try{return whyNot(await runAsRoot(r,n,e))}catch(e){return e instanceof Error?e.message:String(e)}}async function registerInContainer(e,n,{name:r,origin:t}){const o=t==="pulled"?[]:["--pull=never"]
 const i=await(0,g.eF)(["docker","run","--privileged","--rm",...o,"--",r,...n]).then(whyNot,e=>e.message)
-if(i!==undefined)throw new s.yo({code:"engine/emulation",message:`QEMU for ${e.join(", ")} cannot be registered`,why:i,fix:"run on a machine of that architecture (ubuntu-24.04-arm), name another binfmt-image, or install qemu-user-static on the runner"})}function whyNot({exitCode:e,stderr:n}){if(e!==0)return(0,y.P)(n)
+if(i!==undefined)throw new s.yo({code:"engine/emulation",message:`QEMU for ${e.join(", ")} cannot be registered`,why:i,fix:"run on a machine of that architecture (ubuntu-24.04-arm), name another binfmt-image, or install qemu-user-static on the runner"})}function whyNot({exitCode:e,stderr:n}){if(e!==0)return(0,v.P)(n)
 const r=/^(?:error: |installing: \S+ (?!OK$))(.*)$/gm
 return[...n.matchAll(r)].map(([,e=""])=>e).find(e=>!e.endsWith("already registered"))}var N=r(95205)
 async function setup(){const e=performance.now()
@@ -223,5 +216,5 @@ const d=t&&await Promise.all([infoOf(t,c),e.build?(0,i.wc)(s,"buildx",a,c):"",e.
 c.throwIfAborted()
 const[f,l,p,m]=d??[]
 if(f===undefined||l===undefined||p===undefined)return(0,o.P7)(r,{signal:c,needs:e,...u!==undefined&&{builder:u}})
-return{...(0,o.LV)(f,""),...l!==""&&{buildx:l},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,t.V)(n.env)})}async function requireCompose(e){return(0,o.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const r=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
+return{...(0,o.LV)(f,""),...l!==""&&{buildx:l},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,t.V)(n.env)})}async function requireCompose(e){(0,o.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const r=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
 return r?.status===200?r.text:undefined}})}

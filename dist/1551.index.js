@@ -114,7 +114,7 @@ const u=s&&await Promise.all([infoOf(s,c),e.build?(0,i.wc)(o,"buildx",a,c):"",e.
 c.throwIfAborted()
 const[f,l,p,m]=u??[]
 if(f===undefined||l===undefined||p===undefined)return(0,r.P7)(t,{signal:c,needs:e,...d!==undefined&&{builder:d}})
-return{...(0,r.LV)(f,""),...l!==""&&{buildx:l},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,s.V)(n.env)})}async function requireCompose(e){return(0,r.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const t=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
+return{...(0,r.LV)(f,""),...l!==""&&{buildx:l},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,s.V)(n.env)})}async function requireCompose(e){(0,r.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const t=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
 return t?.status===200?t.text:undefined}}),11011:((e,n,t)=>{t.d(n,{r:()=>s})
 const s="0.1.0"}),989:((e,n,t)=>{t.d(n,{W:()=>fingerprints})
 var s=t(77598)

@@ -80,7 +80,7 @@ const o=field("Error")??(e===0?undefined:r.trim())
 if(t===undefined)return o===undefined?undefined:{name:"",driver:"",platforms:[],error:o}
 const i=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
 return{name:t,driver:field("Driver")??"",platforms:[...new Set(i)],...o!==undefined&&{error:o}}}function canRun(e,n){const plain=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
-return e.some(e=>plain(e)===plain(n))}async function requireEngine(e,n,r={}){return refuseEngine(await inspectEngine(e,{...r,needs:n}),n)}function refuseEngine(e,n){const r=engineProblems(e,n)
+return e.some(e=>plain(e)===plain(n))}function refuseEngine(e,n){const r=engineProblems(e,n)
 if(r.length>0)throw new o.yo(r)
 return e}function engineProblems(e,n){if(e.client===undefined&&e.server===undefined&&e.unreachable===undefined)return[{code:"engine/missing",message:"there is no docker command",fix:"install Docker Engine (https://docs.docker.com/engine/install/) and see that docker is on the PATH"}]
 const r=[]
@@ -108,7 +108,7 @@ const c=t&&await Promise.all([infoOf(t,d),e.build?(0,i.wc)(s,"buildx",a,d):"",e.
 d.throwIfAborted()
 const[l,f,p,m]=c??[]
 if(l===undefined||f===undefined||p===undefined)return(0,o.P7)(r,{signal:d,needs:e,...u!==undefined&&{builder:u}})
-return{...(0,o.LV)(l,""),...f!==""&&{buildx:f},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,t.V)(n.env)})}async function requireCompose(e){return(0,o.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const r=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
+return{...(0,o.LV)(l,""),...f!==""&&{buildx:f},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,t.V)(n.env)})}async function requireCompose(e){(0,o.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const r=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
 return r?.status===200?r.text:undefined}}),47624:((e,n,r)=>{r.d(n,{wc:()=>pluginVersion,OX:()=>straightToPlugins})
 var t=r(73024)
 var o=r(51455)

@@ -27,7 +27,7 @@ const r=field("Error")??(e===0?undefined:t.trim())
 if(i===undefined)return r===undefined?undefined:{name:"",driver:"",platforms:[],error:r}
 const s=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
 return{name:i,driver:field("Driver")??"",platforms:[...new Set(s)],...r!==undefined&&{error:r}}}function canRun(e,n){const plain=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
-return e.some(e=>plain(e)===plain(n))}async function requireEngine(e,n,t={}){return refuseEngine(await inspectEngine(e,{...t,needs:n}),n)}function refuseEngine(e,n){const t=engineProblems(e,n)
+return e.some(e=>plain(e)===plain(n))}function refuseEngine(e,n){const t=engineProblems(e,n)
 if(t.length>0)throw new r.yo(t)
 return e}function engineProblems(e,n){if(e.client===undefined&&e.server===undefined&&e.unreachable===undefined)return[{code:"engine/missing",message:"there is no docker command",fix:"install Docker Engine (https://docs.docker.com/engine/install/) and see that docker is on the PATH"}]
 const t=[]
@@ -80,8 +80,8 @@ return[...o.map(n=>failure(e,n,t)),...a>0?[`${(0,s.LS)(a,"more failure","more fa
 if(s===0)return o
 const a=e.build?.images.filter(e=>e.service===n&&e.error!==undefined)??[]
 const c=e.smoke?.services.filter(e=>e.service===n&&e.failure!==undefined)??[]
-const u=[...a.map(({error:e})=>(e?.log??[]).slice(-s)),...c.map(e=>(0,r.f7)(withShortLog(e,s)).split("\n"))]
-return[o,...u.filter(e=>e.length>0).map(i.DV)].join("\n\n")}function withShortLog(e,n){const{failure:t}=e
+const l=[...a.map(({error:e})=>(e?.log??[]).slice(-s)),...c.map(e=>(0,r.f7)(withShortLog(e,s)).split("\n"))]
+return[o,...l.filter(e=>e.length>0).map(i.DV)].join("\n\n")}function withShortLog(e,n){const{failure:t}=e
 return t===undefined?e:{...e,failure:{...t,log:t.log.slice(-n)}}}}),41565:((e,n,t)=>{t.d(n,{U:()=>fit})
 function fit(e,n,t){const i=e.map(e=>({section:e,telling:0,text:e.tellings[0]?.()??""}))
 const shortened=()=>i.filter(({telling:e})=>e>0).map(({section:e})=>e.name)
@@ -130,21 +130,21 @@ var s=t(99119)
 var o=t(34514)
 var a=t(41565)
 var c=t(51793)
-var u=t(17783)
-var d=t(9179)
-const l=60
+var l=t(17783)
+var u=t(9179)
+const d=60
 const f=24
 const p='%%{init: {"gantt": {"leftPadding": 170, "barHeight": 18, "barGap": 4}}}%%'
-function ganttSection(e){const n=(0,u.I)(e)
+function ganttSection(e){const n=(0,l.I)(e)
 if(n.length===0)return undefined
 const t=longest(n)
 const i=new Set(n.map(({platform:e})=>e)).size>1
-const r=[...(0,u.w)(t)].flatMap(([e,n])=>[`    section ${plain(e)}`,...n.map(e=>`    ${task(e,i)}`)])
+const r=[...(0,l.w)(t)].flatMap(([e,n])=>[`    section ${plain(e)}`,...n.map(e=>`    ${task(e,i)}`)])
 const s=["```mermaid",p,"gantt","    dateFormat x","    axisFormat %H:%M:%S","    todayMarker off",...r,"```"].join("\n")
 const o=n.length-t.length
-const a=o===0?s:`${s}\n\nThe ${(0,d.LS)(t.length,"longest","longest")} of ${n.length}.`
-return t.length>f?(0,c.AU)("timeline",a):a}function longest(e){if(e.length<=l)return e
-const n=e.toSorted((e,n)=>n.end-n.start-(e.end-e.start)).slice(0,l)
+const a=o===0?s:`${s}\n\nThe ${(0,u.LS)(t.length,"longest","longest")} of ${n.length}.`
+return t.length>f?(0,c.AU)("timeline",a):a}function longest(e){if(e.length<=d)return e
+const n=e.toSorted((e,n)=>n.end-n.start-(e.end-e.start)).slice(0,d)
 return e.filter(e=>n.includes(e))}function task({kind:e,service:n,platform:t,start:i,end:r,good:s},o){const a=plain(o?`${n} ${t}`:n)
 const c=s?e==="smoke"?"active, ":"":"crit, "
 return`${e} ${a} :${c}${Math.round(i)}, ${Math.round(Math.max(r,i+1))}`}function plain(e){return e.replace(/[^\w./-]+/g," ").trim()||"unnamed"}var m=t(96464)
@@ -159,7 +159,7 @@ const w=15
 const x=100
 function stepsSection({images:e}){const n=e.flatMap(({service:e,platform:n,steps:t=[]})=>t.map(t=>({...t,image:`${e} (${n})`}))).filter(({cached:e,durationMs:n})=>!e&&n>=x).sort((e,n)=>n.durationMs-e.durationMs).slice(0,w)
 if(n.length===0)return undefined
-return(0,c.AU)("slowest build steps",(0,c.Qj)(["image","step","took:"],n.map(({image:e,name:n,durationMs:t})=>[(0,c.p7)(e),(0,c.p7)(n),(0,d.p0)(t)])))}const y=900*1024
+return(0,c.AU)("slowest build steps",(0,c.Qj)(["image","step","took:"],n.map(({image:e,name:n,durationMs:t})=>[(0,c.p7)(e),(0,c.p7)(n),(0,u.p0)(t)])))}const y=900*1024
 function stepSummary(e,n=y){const t=(0,$.h)(e)
 const i=e.url===undefined?"this run's artifacts":`the [artifacts of this run](${e.url}#artifacts)`
 return(0,a.U)(sections(e,t),n,`The whole of it is in report.html and report.json, in ${i}.`)}function sections(e,n){const{estimate:t}=e.plan
@@ -170,7 +170,7 @@ return[{rank:100,name:"headline",tellings:[()=>`${a}${c}`]},tableSection(n,i?k.k
 const listed=(e,n,t)=>({...{rank:e,name:n},tellings:[500,100,20].map(e=>()=>t(e))})
 function tableSection(e,n){const t=e.toSorted((e,n)=>news(n)-news(e))
 const first=i=>()=>{const r=e.length-i
-return r<=0?n(e):`${n(t.slice(0,i))}\n\n${(0,d.LS)(r,"more service")}.`}
+return r<=0?n(e):`${n(t.slice(0,i))}\n\n${(0,u.LS)(r,"more service")}.`}
 return{rank:80,name:"table",tellings:[()=>n(e),first(1e3),first(300),first(100),first(20)]}}function news({outcome:e,problem:n,buildMs:t}){if(e==="failed")return 4
 if(n!==undefined||e==="unknown")return 3
 return t!==undefined?2:e==="unchanged"?0:1}function publishedSection(e){const n=(0,b.S)(e)
@@ -182,7 +182,7 @@ if(t.length===0)return""
 const r=(0,v.QD)(e).reduce((e,n)=>e+(n.unchecked?.length??0),0)
 const s=t.slice(0,n).map(({level:e,text:n})=>`- ${e}: ${(0,c.p7)(n)}`)
 const o=t.length-s.length
-return(0,c.AU)(`${(0,d.LS)(t.length,"failed check")}, ${r} not looked at`,[...s,...o>0?[`- ${o} more`]:[]].join("\n"))}function progressSection(e){const n=(0,h.B)(e)
+return(0,c.AU)(`${(0,u.LS)(t.length,"failed check")}, ${r} not looked at`,[...s,...o>0?[`- ${o} more`]:[]].join("\n"))}function progressSection(e){const n=(0,h.B)(e)
 if(n===undefined)return undefined
 const{complete:t,required:i,percent:r,phases:s}=n
 return[`**${t} of ${i} images of the plan, ${r} %**`,(0,c.Qj)(["phase","category","required:","completed:","status"],[...s.map(e=>[e.id,(0,c.p7)(e.title),e.required,e.complete,e.status]),["**total**","**all phases**",`**${i}**`,`**${t}**`,`${r} %`]])].join("\n\n")}})}

@@ -86,7 +86,7 @@ if(!s.has(e)){s.set(e,n)
 e.addEventListener("abort",()=>n.forEach(stop),{once:true})}n.add(t)
 t.on("close",()=>n.delete(t))}function flat(e){const t={}
 for(const n in e){const s=e[n]
-t[n]=Array.isArray(s)?s.join(", "):s}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}}),62516:((e,t,n)=>{n.d(t,{gl:()=>RegistryError,KM:()=>childFor,d8:()=>dockerCredentials,Me:()=>openRegistry,F2:()=>b.F2,WI:()=>readManifest,ph:()=>readMirrors,sc:()=>sha256})
+t[n]=Array.isArray(s)?s.join(", "):s}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}}),62516:((e,t,n)=>{n.d(t,{gl:()=>RegistryError,KM:()=>childFor,d8:()=>dockerCredentials,Ib:()=>i,Me:()=>openRegistry,F2:()=>b.F2,Xg:()=>facts_readConfig,WI:()=>readManifest,ph:()=>readMirrors,sc:()=>sha256})
 var s=n(77598)
 var r=n(57075)
 var o=n(56008)

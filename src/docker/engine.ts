@@ -150,16 +150,7 @@ export function canRun(platforms: readonly string[], wanted: string): boolean {
 	return platforms.some((platform) => plain(platform) === plain(wanted));
 }
 
-/** Inspects, and throws a UserError with every problem that stands in the way of what is needed; each names its fix. */
-export async function requireEngine(
-	docker: Docker,
-	needs: EngineNeeds,
-	options: { readonly builder?: string; readonly signal?: AbortSignal } = {},
-): Promise<Engine> {
-	return refuseEngine(await inspectEngine(docker, { ...options, needs }), needs);
-}
-
-/** The same of what was found. */
+/** Throws a UserError with every problem of what was found that stands in the way of what is needed; each names its fix. */
 export function refuseEngine(engine: Engine, needs: EngineNeeds): Engine {
 	const problems = engineProblems(engine, needs);
 	if (problems.length > 0) throw new UserError(problems);

@@ -50,8 +50,8 @@ export async function lookAtUsualEngine(
 }
 
 /** What smoke needs: a daemon that answers, and Compose. Throws a UserError with all that stands in the way. */
-export async function requireCompose(look: Look): Promise<Engine> {
-	return refuseEngine(await lookAtEngine({ smoke: true }, look), { smoke: true });
+export async function requireCompose(look: Look): Promise<void> {
+	refuseEngine(await lookAtEngine({ smoke: true }, look), { smoke: true });
 }
 
 async function infoOf(api: EngineApi, signal: AbortSignal): Promise<string | undefined> {

@@ -14,7 +14,7 @@ import { defaultRetry, gate, type RetryPolicy } from "./retry.ts";
 
 export type { BlobReader, Copied } from "./blobs.ts";
 export { type Credential, type Credentials, dockerCredentials } from "./credentials.ts";
-export type { Healthcheck, ImageFacts } from "./facts.ts";
+export { type Healthcheck, type ImageFacts, readConfig } from "./facts.ts";
 export { RegistryError } from "./failure.ts";
 export { childFor, type Resolved } from "./images.ts";
 export { type Descriptor, isAttestation, type ManifestContent, mediaTypes, readManifest, sha256 } from "./manifest.ts";

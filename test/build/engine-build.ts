@@ -16,6 +16,13 @@ export const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is
 export const registry = openRegistry({ mirrors: readMirrors([process.env.LUCID_MIRRORS ?? ""]) });
 export const docker = dockerWith(exec);
 export const python = "python:3.11-slim";
+/** What a process has to be told to find the engine of the tests. */
+export const engineVariables: Readonly<Record<string, string>> = Object.fromEntries(
+	["DOCKER_HOST", "DOCKER_CONFIG", "LUCID_MIRRORS"].flatMap((name) => {
+		const value = process.env[name];
+		return value === undefined ? [] : [[name, value] as const];
+	}),
+);
 
 export interface Built {
 	readonly result: BuildResult;

@@ -5,9 +5,10 @@ import {
 	canRun,
 	type Engine,
 	engineProblems,
+	inspectEngine,
 	readBuilder,
 	readInfo,
-	requireEngine,
+	refuseEngine,
 	withEmulated,
 } from "../../src/docker/engine.ts";
 import { UserError } from "../../src/errors.ts";
@@ -102,14 +103,17 @@ test("what docker info says is read, and nonsense is an engine that does not ans
 
 test("without docker on the PATH the one problem says how to get it", async () => {
 	const docker = dockerWith((argv, options) => exec(argv, { ...options, env: { PATH: "/nonexistent" } }));
-	await assert.rejects(requireEngine(docker, all), (error) => {
-		assert.ok(error instanceof UserError);
-		assert.deepEqual(
-			error.problems.map(({ code }) => code),
-			["engine/missing"],
-		);
-		return true;
-	});
+	await assert.rejects(
+		inspectEngine(docker, { needs: all }).then((engine) => refuseEngine(engine, all)),
+		(error) => {
+			assert.ok(error instanceof UserError);
+			assert.deepEqual(
+				error.problems.map(({ code }) => code),
+				["engine/missing"],
+			);
+			return true;
+		},
+	);
 });
 
 test("the engine's own builder is believed to run what QEMU was registered for a moment ago; others say so themselves", () => {

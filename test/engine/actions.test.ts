@@ -4,20 +4,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openJob } from "../actions/runner.ts";
+import { engineVariables as engine, host as registry } from "../build/engine-build.ts";
 import { smallRepo } from "../cli/small-repo.ts";
-
-const need = (name: string): string => {
-	const value = process.env[name];
-	if (!value) throw new Error(`${name} is not set: run this by script/test, which starts an engine`);
-	return value;
-};
-const registry = need("LUCID_REGISTRY");
-const engine: Record<string, string> = Object.fromEntries(
-	["DOCKER_HOST", "DOCKER_CONFIG", "LUCID_MIRRORS"].flatMap((name) => {
-		const value = process.env[name];
-		return value === undefined ? [] : [[name, value]];
-	}),
-);
 
 test("setup finds the engine fit for arm64 and changes nothing", async () => {
 	await using repo = await smallRepo();

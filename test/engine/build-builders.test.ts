@@ -7,10 +7,12 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { inspectEngine, requireEngine } from "../../src/docker/engine.ts";
+import { type EngineNeeds, inspectEngine, refuseEngine } from "../../src/docker/engine.ts";
 import { buildOne, docker, freshName, host, python, registry } from "../build/engine-build.ts";
 
 const name = `lucid-test-${process.pid}`;
+const required = async (builder: string, needs: EngineNeeds) =>
+	refuseEngine(await inspectEngine(docker, { builder, needs }), needs);
 const root = path.join(import.meta.dirname, "../..");
 const dockerfile = `FROM --platform=$BUILDPLATFORM ${python} AS builder
 RUN echo made > /made.txt
@@ -60,7 +62,7 @@ async function create(...args: readonly string[]): Promise<void> {
 }
 
 test("a builder of its own is found by its name, with its driver and the platforms it has", async () => {
-	const engine = await requireEngine(docker, { build: true, platforms: ["linux/arm64"] }, { builder: name });
+	const engine = await required(name, { build: true, platforms: ["linux/arm64"] });
 	assert.equal(engine.builder?.driver, driver);
 	assert.equal((await inspectEngine(docker)).builder?.driver, "docker");
 });
@@ -105,7 +107,7 @@ test("a failure on it names step and line as with Docker's own", async () => {
 test("a builder that is gone is told with its name and what to do", async () => {
 	const gone = `${name}-gone`;
 	await assert.rejects(
-		requireEngine(docker, { build: true }, { builder: gone }),
+		required(gone, { build: true }),
 		(error: Error) => error.message.includes(gone) && error.message.includes("docker buildx ls"),
 	);
 });

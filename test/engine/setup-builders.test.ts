@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Job, openJob } from "../actions/runner.ts";
-import { buildOne, docker, freshName, host, python, registry } from "../build/engine-build.ts";
+import { buildOne, docker, engineVariables, freshName, host, python, registry } from "../build/engine-build.ts";
 import { smallRepo } from "../cli/small-repo.ts";
 import { type CacheService, startCacheService } from "../support/cache-service.ts";
 import type { Repo } from "../support/repo.ts";
@@ -16,11 +16,7 @@ let image: string | undefined;
 
 before(async () => {
 	[service, repo] = await Promise.all([startCacheService(), smallRepo()]);
-	const variables = ["DOCKER_HOST", "DOCKER_CONFIG", "LUCID_MIRRORS"].flatMap((name) => {
-		const value = process.env[name];
-		return value === undefined ? [] : [[name, value]];
-	});
-	job = await openJob(repo.root, Object.fromEntries(variables));
+	job = await openJob(repo.root, engineVariables);
 	if (process.env.LUCID_MIRRORS !== undefined) image = await buildkitStandIn(host);
 });
 after(async () => {

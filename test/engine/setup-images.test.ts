@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { saveFolder } from "../../src/actions/setup/kept.ts";
 import { type Job, openJob } from "../actions/runner.ts";
-import { docker, host } from "../build/engine-build.ts";
+import { engineVariables, host } from "../build/engine-build.ts";
 import { smallRepo } from "../cli/small-repo.ts";
 import { type CacheService, startCacheService } from "../support/cache-service.ts";
 import type { Repo } from "../support/repo.ts";
-import { binfmtStandIn } from "../support/stand-ins.ts";
+import { binfmtStandIn, forgetBinfmt } from "../support/stand-ins.ts";
 
-// Real registrations of QEMU, for architectures that nothing else here needs, through a container of the real engine. An engine never forgets that it
+// Real registrations of QEMU, for architectures that nothing else here needs. An engine never forgets that it
 // could run one, so what is only about the image wants one that nothing makes run.
 const [first, second, never] = ["linux/s390x", "linux/riscv64", "linux/loong64"] as const;
 let service: CacheService;
@@ -20,7 +20,7 @@ let image = "";
 
 before(async () => {
 	[service, repo] = await Promise.all([startCacheService(), smallRepo()]);
-	job = await openJob(repo.root, engine());
+	job = await openJob(repo.root, engineVariables);
 	image = await binfmtStandIn(host);
 });
 after(async () => {
@@ -31,24 +31,11 @@ after(async () => {
 });
 beforeEach(forget);
 
-const engine = (): Record<string, string> =>
-	Object.fromEntries(
-		["DOCKER_HOST", "DOCKER_CONFIG", "LUCID_MIRRORS"].flatMap((name) => {
-			const value = process.env[name];
-			return value === undefined ? [] : [[name, value]];
-		}),
-	);
-
 /** As on a machine that has just started. */
 async function forget(): Promise<void> {
 	service.fail(undefined);
-	if (image === "") return;
-	const mirrored = image.replace("docker.io/", `${host}/docker.io/`);
-	await docker(["run", "--rm", "--privileged", mirrored, "--uninstall", "s390x,riscv64"]);
-	await docker(["image", "rm", "--force", kept(), mirrored, mirrored.replace(/@.*/, ":stand-in")]);
+	if (image !== "") await forgetBinfmt(image, host);
 }
-
-const kept = () => `localhost:1/lucid/binfmt:${image.split("@")[1]?.replace(":", "-")}`;
 
 /** Where nothing answers. */
 const noMirror = "docker.io=127.0.0.1:1/docker.io";

@@ -51,6 +51,14 @@ echo '{"supported": [], "emulators": []}'
 	});
 }
 
+/** Takes back what it registered, and what the engine has of it. */
+export async function forgetBinfmt(image: string, registry: string): Promise<void> {
+	const mirrored = `${registry}/${image}`;
+	const kept = `localhost:1/lucid/binfmt:${image.split("@")[1]?.replace(":", "-")}`;
+	await docker(["run", "--rm", "--privileged", mirrored, "--uninstall", "s390x,riscv64"]);
+	await docker(["image", "rm", "--force", kept, mirrored, mirrored.replace(/@.*/, ":stand-in")]);
+}
+
 export async function buildkitStandIn(registry: string): Promise<string> {
 	return standIn(registry, "moby/buildkit", "library/python:3.11-slim", async (folder) => {
 		const runc = await printed("sh", "-c", "command -v runc");

@@ -1,14 +1,12 @@
 import { UserError } from "../../errors.ts";
+import type { ExecResult } from "../../process/exec.ts";
 import { run } from "../show-exec.ts";
 import { causeIn } from "./cause.ts";
 import { fetchImage, type Supply } from "./fetch.ts";
-import { imageInEngine, loadImage, type Origin, ownName, type Provided, pullImage, toldOf } from "./images.ts";
+import { imageInEngine, intoEngine, type Origin, type Provided, toldOf } from "./images.ts";
 import type { Layout } from "./layout.ts";
-import { type Root, runAsRoot, unpackedImage } from "./rootfs.ts";
+import { type Root, runAsRoot } from "./rootfs.ts";
 import { timed } from "./timing.ts";
-
-/** What came of a program that registers QEMU. */
-type Ended = { readonly exitCode: number; readonly stderr: string };
 
 /**
  * Registers QEMU for platforms that do not run yet, by the program of an image made for that (tonistiigi/binfmt), and answers where the image came from.
@@ -41,8 +39,12 @@ export async function emulate(
 		);
 		if (failed === undefined) return fetched.origin;
 	}
-	const isLoaded = fetched !== undefined && (await loadImage(fetched.layout, ownName(ref)));
-	const image = held ?? (isLoaded ? { name: ownName(ref), origin: fetched.origin } : await pullImage(ref));
+	const image =
+		held ??
+		(await timed(
+			() => intoEngine(ref, fetched),
+			({ origin }) => (origin === "pulled" ? toldOf("binfmt", origin) : undefined),
+		));
 	await timed(() => registerInContainer(platforms, args, image), told);
 	return image.origin;
 }
@@ -50,8 +52,7 @@ export async function emulate(
 /** Why it did not work. */
 async function registerHere(args: readonly string[], layout: Layout, root: Root): Promise<string | undefined> {
 	try {
-		await using image = await unpackedImage(layout);
-		return whyNot(await runAsRoot(root, image, args));
+		return whyNot(await runAsRoot(root, layout, args));
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}
@@ -77,7 +78,7 @@ async function registerInContainer(
 }
 
 /** That program ends well whatever happened, and says so: https://github.com/tonistiigi/binfmt/blob/master/cmd/binfmt/main.go */
-function whyNot({ exitCode, stderr }: Ended): string | undefined {
+function whyNot({ exitCode, stderr }: ExecResult): string | undefined {
 	if (exitCode !== 0) return causeIn(stderr);
 	const said = /^(?:error: |installing: \S+ (?!OK$))(.*)$/gm;
 	// Somebody else's is as good.

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveState, warning } from "@actions/core";
@@ -44,7 +44,6 @@ export async function fetchImage(ref: string, supply: Supply): Promise<Fetched |
 	const folder = join(process.env.RUNNER_TEMP || tmpdir(), "lucid-images", prefix);
 	const open = () => openLayout(folder, digest, supply.native);
 	const forget = () => rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
 	const cached = supply.cache === "off" ? undefined : await fromCache(folder, prefix, open);
 	if (cached !== undefined) return { layout: cached, origin: "cache", [Symbol.asyncDispose]: forget };
 	const layout = await fromRegistry(ref, supply, folder, open);
@@ -69,7 +68,6 @@ async function fromCache(folder: string, prefix: string, open: () => Promise<Lay
 	else console.log(restored.kind === "none" ? "there is no cache service here" : `the cache has no ${prefix}`);
 	// Part of it may have come.
 	await rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
 	return undefined;
 }
 

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { usualApi } from "../../docker/api.ts";
 import { parseReference } from "../../registry/registry.ts";
 import { quietDocker, run } from "../show-exec.ts";
-import { fetchImage, type Supply } from "./fetch.ts";
+import { type Fetched, fetchImage, type Supply } from "./fetch.ts";
 import { type Layout, packLayout } from "./layout.ts";
 
 /** Where an image that setup needs came from: `pulled` by the engine itself. */
@@ -31,9 +31,17 @@ export async function provideImage(ref: string, supply: Supply): Promise<Provide
 	const held = await imageInEngine(ref);
 	if (held !== undefined) return held;
 	await using fetched = await fetchImage(ref, supply);
-	if (fetched !== undefined && (await loadImage(fetched.layout, ownName(ref))))
-		return { name: ownName(ref), origin: fetched.origin };
-	return pullImage(ref);
+	// The folder has to be there until then.
+	return await intoEngine(ref, fetched);
+}
+
+/** Gives the engine what was fetched. What was not, or is not taken, it pulls: it may know a way that we do not. Whoever needs the image says what is wrong. */
+export async function intoEngine(ref: string, fetched: Fetched | undefined): Promise<Provided> {
+	const name = ownName(ref);
+	if (fetched !== undefined && (await loaded(fetched.layout, name))) return { name, origin: fetched.origin };
+	if (parseReference(ref).digest === undefined) return { name: ref, origin: "pulled" };
+	const { exitCode } = await run(["docker", "pull", "--", ref]);
+	return { name: exitCode === 0 && (await tagged(ref, name)) ? name : ref, origin: "pulled" };
 }
 
 /** What the engine has of an image already. One without a digest may have changed since. */
@@ -44,8 +52,8 @@ export async function imageInEngine(ref: string): Promise<Provided | undefined> 
 	return isHere ? { name, origin: "engine" } : undefined;
 }
 
-/** Gives it to the engine. False, and said why, when that does not work. */
-export async function loadImage(layout: Layout, name: string): Promise<boolean> {
+/** False, and said why, when that does not work. */
+async function loaded(layout: Layout, name: string): Promise<boolean> {
 	const tar = `${layout.folder}.tar`;
 	try {
 		await packLayout(layout, name, tar);
@@ -59,16 +67,8 @@ export async function loadImage(layout: Layout, name: string): Promise<boolean> 
 	}
 }
 
-/** By the engine, which may know a way that we do not. Whoever needs it says what is wrong. */
-export async function pullImage(ref: string): Promise<Provided> {
-	if (parseReference(ref).digest === undefined) return { name: ref, origin: "pulled" };
-	const { exitCode } = await run(["docker", "pull", "--", ref]);
-	const name = ownName(ref);
-	return { name: exitCode === 0 && (await tagged(ref, name)) ? name : ref, origin: "pulled" };
-}
-
 /** At a port where nobody answers: buildx tries to pull whatever it is told, and goes on with what is there when that fails. */
-export function ownName(ref: string): string {
+function ownName(ref: string): string {
 	const { repository, digest = "" } = parseReference(ref);
 	return `localhost:1/lucid/${repository.split("/").at(-1)}:${digest.replace(":", "-")}`;
 }

@@ -6,18 +6,23 @@ import {
 	type BlobReader,
 	childFor,
 	type Descriptor,
+	type ImageFacts,
+	type ManifestContent,
+	mediaTypes,
 	type Registry,
+	readConfig,
 	readManifest,
 	sha256,
 } from "../../registry/registry.ts";
 import { unpackerFor } from "../../unpack.ts";
 import { run } from "../show-exec.ts";
+import { causeIn } from "./cause.ts";
 
 /**
  * One platform's image in a folder, its blobs by digest: https://github.com/opencontainers/image-spec/blob/main/image-layout.md
  * Its layers are unpacked, by the digests that the image's own config has for them (`rootfs.diff_ids`): a cache packs them better, and nobody unpacks them twice.
  */
-export interface Layout {
+export interface Layout extends Pick<ImageFacts, "env" | "entrypoint"> {
 	readonly folder: string;
 	readonly config: Descriptor;
 	readonly layers: readonly Descriptor[];
@@ -31,23 +36,22 @@ export async function fetchLayout(registry: Registry, ref: string, platform: str
 	await mkdir(join(folder, "blobs", "sha256"), { recursive: true });
 	const keep = (digest: string, bytes: Uint8Array) => writeFile(join(folder, blobFile(digest)), bytes);
 	const repository = ref.slice(0, ref.indexOf("@"));
-	const manifestOf = async (digest: string) => {
-		const found = await registry.manifest(`${repository}@${digest}`);
-		if (found === undefined) throw new Error(`${repository} has no ${digest}`);
-		await keep(digest, found.bytes);
-		return found.content;
-	};
-	const top = await manifestOf(ref.slice(ref.indexOf("@") + 1));
-	const image = top.kind === "image" ? top : await manifestOf(childOf(top.manifests, platform).digest);
-	if (image.kind !== "image") throw new Error(`${ref} holds an index where an image should be`);
-	const config = await registry.blob(repository, image.config.digest);
-	await keep(image.config.digest, config);
-	const ids = diffIds(config);
-	if (ids.length !== image.layers.length) throw new Error(`${ref} has other layers than its config says`);
-	const layers = new Map(image.layers.map((layer, i) => [ids[i] ?? "", layer]));
+	const { layers } = await contentsOf(ref.slice(ref.indexOf("@") + 1), platform, {
+		async manifest(digest) {
+			const found = await registry.manifest(`${repository}@${digest}`);
+			if (found === undefined) throw new Error(`${repository} has no ${digest}`);
+			await keep(digest, found.bytes);
+			return found.content;
+		},
+		async config(digest) {
+			const bytes = await registry.blob(repository, digest);
+			await keep(digest, bytes);
+			return bytes;
+		},
+	});
 	await Promise.all(
-		[...layers].map(([id, layer]) =>
-			registry.readBlob(repository, layer, () => unpackedTo(join(folder, blobFile(id)))),
+		[...layers].map(([id, packed]) =>
+			registry.readBlob(repository, packed, () => unpackedTo(join(folder, blobFile(id)))),
 		),
 	);
 }
@@ -58,25 +62,35 @@ export async function openLayout(folder: string, digest: string, platform: strin
 		await check(folder, wanted);
 		return readFile(join(folder, blobFile(wanted)));
 	};
-	const manifestOf = async (wanted: string) => readManifest(JSON.parse((await read(wanted)).toString()) as unknown);
-	const top = await manifestOf(digest);
-	const image = top.kind === "image" ? top : await manifestOf(childOf(top.manifests, platform).digest);
-	if (image.kind !== "image") throw new Error(`${digest} holds an index where an image should be`);
-	const layers = diffIds(await read(image.config.digest)).map(async (id) => ({
+	const { config, ids, env, entrypoint } = await contentsOf(digest, platform, {
+		manifest: async (wanted) => readManifest(JSON.parse((await read(wanted)).toString()) as unknown),
+		config: read,
+	});
+	const layers = ids.map(async (id) => ({
 		mediaType: "application/vnd.oci.image.layer.v1.tar",
 		digest: id,
 		size: await check(folder, id),
 	}));
-	return { folder, config: image.config, layers: await Promise.all(layers) };
+	return { folder, config, layers: await Promise.all(layers), env, ...(entrypoint !== undefined && { entrypoint }) };
 }
 
-/** https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
-function diffIds(config: Uint8Array): readonly string[] {
-	const { rootfs } = JSON.parse(Buffer.from(config).toString()) as { rootfs?: { diff_ids?: unknown } };
-	const ids = rootfs?.diff_ids;
-	if (!Array.isArray(ids) || !ids.every((id) => typeof id === "string" && digestForm.test(id)))
+/** What gives manifests and configs by digest. */
+interface Source {
+	manifest(digest: string): Promise<ManifestContent>;
+	config(digest: string): Promise<Uint8Array>;
+}
+
+/** From what an image is pinned by down to one platform's config, and its layers: `ids` once they are unpacked, `layers` as they are packed, by those. */
+async function contentsOf(digest: string, platform: string, source: Source) {
+	const top = await source.manifest(digest);
+	const image = top.kind === "image" ? top : await source.manifest(childOf(top.manifests, platform).digest);
+	if (image.kind !== "image") throw new Error(`${digest} holds an index where an image should be`);
+	const bytes = await source.config(image.config.digest);
+	const { diffIds: ids, env, entrypoint } = readConfig(JSON.parse(Buffer.from(bytes).toString()) as unknown);
+	if (ids.length !== image.layers.length || !ids.every((id) => digestForm.test(id)))
 		throw new Error("the config of the image does not say what its layers are");
-	return ids as string[];
+	const layers = new Map(image.layers.map((packed, i) => [ids[i] ?? "", packed]));
+	return { config: image.config, ids, layers, env, entrypoint };
 }
 
 /** Writes what `docker load` takes, by either of its forms: engines with containerd's image store read the one, others the other. */
@@ -84,7 +98,7 @@ export async function packLayout({ folder, config, layers }: Layout, name: strin
 	const colon = name.lastIndexOf(":");
 	const annotations = { "io.containerd.image.name": name, "org.opencontainers.image.ref.name": name.slice(colon + 1) };
 	// The registry's own manifest names the layers as they are packed there.
-	const mediaType = "application/vnd.oci.image.manifest.v1+json";
+	const mediaType = mediaTypes.manifest;
 	const image = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, config, layers }));
 	const manifest = { mediaType, digest: sha256(image), size: image.length };
 	const archive = [
@@ -100,7 +114,7 @@ export async function packLayout({ folder, config, layers }: Layout, name: strin
 	const blobs = [config, ...layers].map(({ digest }) => blobFile(digest));
 	const members = [...Object.keys(files), ...new Set(blobs)];
 	const { exitCode, stderr } = await run(["tar", "--create", `--file=${tar}`, `--directory=${folder}`, ...members]);
-	if (exitCode !== 0) throw new Error(`tar failed: ${stderr.trim().split("\n").at(-1)}`);
+	if (exitCode !== 0) throw new Error(`tar failed: ${causeIn(stderr)}`);
 }
 
 function childOf(manifests: readonly Descriptor[], platform: string): Descriptor {
