@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Plan } from "../src/documents/plan.ts";
-import { median, settle } from "./measure.ts";
+import { between, median, settle, type Turn } from "./measure.ts";
 import {
 	bake,
 	bakeAction,
@@ -57,39 +57,35 @@ function workOf(name: string, sha: string): Work {
 	return { root, out, services: names, sha, registry: `${host}/${name}` };
 }
 
-/**
- * The contestants in turn, in an order that alternates; before each, `change` makes the commit it is to build. Those that are done in a second or two, `short`,
- * have three goes a turn, of which the median counts; the one that takes minutes has one turn, in which it repeats the same steps for each service anyway.
- */
-async function inTurns(
-	contestants: Readonly<Record<string, Contestant>>,
-	count: number,
-	change: (name: string) => Promise<Work>,
-	short: readonly string[] = [],
-): Promise<Readonly<Record<string, readonly number[]>>> {
-	const seconds: Record<string, number[]> = {};
-	for (let round = 0; round < count; round++) {
-		const order = Object.entries(contestants);
-		for (const [name, contestant] of round % 2 === 0 ? order : order.reverse()) {
-			if (name === buildPushName && round > 0) continue;
-			const goes: number[] = [];
-			for (let go = short.includes(name) ? 3 : 1; go > 0; go--) {
-				const work = await change(name);
-				await settle();
-				goes.push(await contestant(work));
-			}
-			seconds[name] ??= [];
-			seconds[name].push(median(goes));
+/** A turn of one: what it is to build is made first, and the engine has come to rest. The median of `goes`: three for what is done in a second or two. */
+function turnOf(name: string, contestant: Contestant, change: (name: string) => Promise<Work>, goes = 1) {
+	return async () => {
+		const seconds: number[] = [];
+		for (let go = 0; go < goes; go++) {
+			const work = await change(name);
+			await settle();
+			seconds.push(await contestant(work));
 		}
-	}
-	return seconds;
+		return median(seconds);
+	};
 }
 
-/** The median of the ratios of turns of one round, which were measured side by side; of who had one turn only, beside the median of ours. */
-function beside(name: string, theirs: readonly number[], own: readonly number[]): Beside {
-	const isPaired = theirs.length === own.length;
-	const ratio = isPaired ? median(theirs.map((one, i) => one / (own[i] ?? 0))) : median(theirs) / median(own);
-	return { name, value: `${median(theirs).toFixed(1)} s`, ratio };
+const repeated = <T>(turns: readonly T[]): readonly T[] => Array.from({ length: rounds }, () => turns).flat();
+
+/** The turns of all that build everything in one go. */
+const turnsOf = (change: (name: string) => Promise<Work>) =>
+	repeated(atOnce.map(([name, contestant]) => [name, turnOf(name, contestant, change)] as const));
+
+/** The median of the ratios of turns that were measured side by side. */
+function beside(name: string, turns: readonly Turn[] = []): Beside {
+	const ratio = median(turns.map(({ theirs, ours }) => theirs / ours));
+	return { name, value: `${median(turns.map(({ theirs }) => theirs)).toFixed(1)} s`, ratio };
+}
+
+/** Of what took its one turn in parts: the sum of them. */
+function besideParts(name: string, parts: readonly Turn[] = []): Beside {
+	const sum = (of: keyof Turn) => parts.reduce((total, part) => total + part[of], 0);
+	return { name, value: `${sum("theirs").toFixed(1)} s`, ratio: (sum("theirs") * parts.length) / sum("ours") };
 }
 
 const missing = {
@@ -99,25 +95,20 @@ const missing = {
 const buildPushName = "docker/build-push-action, a run a service";
 const ratioOf = (row: Beside) => ("ratio" in row ? row.ratio : Number.NaN);
 
-/** Those that are there, each by its name; and a line for those that are not. */
-function contestants(own: Contestant): Record<string, Contestant> {
-	return {
-		ours: own,
-		"docker buildx bake": plainBake,
-		...(missing.bakeAction === undefined && { "docker/bake-action": theBakeAction }),
-		...(missing.buildPush === undefined && { [buildPushName]: theBuildPush }),
-	};
-}
+/** Those that build all in one go and are there, by their names. */
+const atOnce: readonly (readonly [string, Contestant])[] = [
+	["docker buildx bake", plainBake],
+	...(missing.bakeAction === undefined ? [["docker/bake-action", theBakeAction] as const] : []),
+];
 
-function besides(seconds: Readonly<Record<string, readonly number[]>>): readonly Beside[] {
-	const own = seconds.ours ?? [];
-	const measured = Object.entries(seconds)
-		.filter(([name]) => name !== "ours")
-		.map(([name, theirs]) => beside(name, theirs, own));
-	const absent: Beside[] = [];
-	if (missing.bakeAction !== undefined) absent.push({ name: "docker/bake-action", missing: missing.bakeAction });
-	if (missing.buildPush !== undefined) absent.push({ name: buildPushName, missing: missing.buildPush });
-	return [...measured, ...absent];
+function besides(others: Readonly<Record<string, readonly Turn[]>>): readonly Beside[] {
+	const measured = atOnce.map(([name]) => beside(name, others[name]));
+	if (missing.bakeAction !== undefined) measured.push({ name: "docker/bake-action", missing: missing.bakeAction });
+	const last: Beside =
+		missing.buildPush === undefined
+			? besideParts(buildPushName, others[buildPushName])
+			: { name: buildPushName, missing: missing.buildPush };
+	return [...measured, last];
 }
 
 const find = (rows: readonly Beside[], name: string) =>
@@ -136,11 +127,15 @@ async function fromCold(): Promise<void> {
 		return workOf(name === buildPushName ? slug(name) : `cold-${turn++}`, sha);
 	};
 	await lucidBuild(await fresh("ours"));
-	const seconds = await inTurns(contestants(lucidBuild), rounds, fresh);
-	const peers = besides(seconds);
+	const slow = [buildPushName, turnOf(buildPushName, theBuildPush, fresh)] as const;
+	const { own, others } = await between(turnOf("ours", lucidBuild, fresh), [
+		...turnsOf(fresh),
+		...(missing.buildPush === undefined ? [slow] : []),
+	]);
+	const peers = besides(others);
 	await report({
 		work: `${services} services from cold`,
-		ours: `${median(seconds.ours ?? []).toFixed(1)} s`,
+		ours: `${median(own).toFixed(1)} s`,
 		peers,
 		reach: "at most 1.05 of bake, at most half of build-push-action",
 		held: atLeast(find(peers, "docker buildx bake"), 1 / 1.05) && atLeast(find(peers, buildPushName), 2),
@@ -151,18 +146,26 @@ async function fromCold(): Promise<void> {
 /** Everybody's images of the commit before are there, and BuildKit has all layers: only the commit is new. */
 async function nothingChanged(): Promise<void> {
 	const next = async (name: string) => workOf(slug(name), commit(root, `commit ${turn++}`));
-	const seconds = await inTurns(contestants(lucidRun), rounds, next, ["ours"]);
+	// It takes minutes: so that the machine is the same for ours, in parts.
+	const parts = Array.from({ length: Math.ceil(services / 5) }, (_, i) => names.slice(i * 5, i * 5 + 5)).map(
+		(some) =>
+			[buildPushName, turnOf(buildPushName, (work) => theBuildPush({ ...work, services: some }), next)] as const,
+	);
+	const { own, others } = await between(turnOf("ours", lucidRun, next, 3), [
+		...turnsOf(next),
+		...(missing.buildPush === undefined ? parts : []),
+	]);
 	const { images } = await planned();
 	const built = images.filter(({ decision }) => decision.kind !== "unchanged").length;
-	const own = median(seconds.ours ?? []);
-	const peers = besides(seconds);
+	const seconds = median(own);
+	const peers = besides(others);
 	await report({
 		work: `${services} services, new commit, nothing changed, tags for the commit written`,
-		ours: `${own.toFixed(2)} s`,
+		ours: `${seconds.toFixed(2)} s`,
 		peers,
 		reach: "under 2 s, no build; 40 times faster than build-push-action, 3 times than bake with everything cached",
 		held:
-			own < 2 &&
+			seconds < 2 &&
 			built === 0 &&
 			atLeast(find(peers, "docker buildx bake"), 3) &&
 			atLeast(find(peers, buildPushName), 40),
@@ -182,18 +185,20 @@ async function oneChanged(): Promise<void> {
 		const file = await definition(work);
 		return (await bake(work, file, await targetOf(file, changed))).seconds;
 	};
-	const seconds = await inTurns({ ours: lucidRun, alone, "docker buildx bake": plainBake }, rounds, next, [
-		"ours",
-		"alone",
-	]);
-	const own = seconds.ours ?? [];
-	const more = median(own.map((one, i) => one - (seconds.alone?.[i] ?? Number.NaN)));
+	const { own, others } = await between(
+		turnOf("ours", lucidRun, next, 3),
+		repeated([
+			["alone", turnOf("alone", alone, next, 3)],
+			["all", turnOf("docker buildx bake", plainBake, next)],
+		]),
+	);
+	const more = median((others.alone ?? []).map((turn) => turn.ours - turn.theirs));
 	await report({
 		work: `${services} services, one file of one service changed`,
 		ours: `${median(own).toFixed(2)} s`,
 		peers: [
-			beside("docker buildx bake of that service alone", seconds.alone ?? [], own),
-			beside("docker buildx bake of all", seconds["docker buildx bake"] ?? [], own),
+			beside("docker buildx bake of that service alone", others.alone),
+			beside("docker buildx bake of all", others.all),
 		],
 		reach: "that build alone + 1 s",
 		held: more <= 1,
@@ -212,13 +217,16 @@ async function unrelatedChanged(): Promise<void> {
 	};
 	// What the others' turns changed before is built.
 	await lucidRun(await next("ours"));
-	const seconds = await inTurns({ ours: lucidRun, "docker buildx bake": plainBake }, rounds, next, ["ours"]);
+	const { own, others } = await between(
+		turnOf("ours", lucidRun, next, 3),
+		repeated([["bake", turnOf("docker buildx bake", plainBake, next)]]),
+	);
 	const { images } = await planned();
 	const built = images.filter(({ decision }) => decision.kind !== "unchanged").length;
 	await report({
 		work: "100 unrelated files changed in a repository with context `.`",
-		ours: `${built} builds, ${median(seconds.ours ?? []).toFixed(2)} s`,
-		peers: [beside(`docker buildx bake: ${services} builds`, seconds["docker buildx bake"] ?? [], seconds.ours ?? [])],
+		ours: `${built} builds, ${median(own).toFixed(2)} s`,
+		peers: [beside(`docker buildx bake: ${services} builds`, others.bake)],
 		reach: "no build",
 		held: built === 0,
 	});
@@ -230,8 +238,7 @@ try {
 	await fromCold();
 	// Everybody's own repositories, filled once; those of build-push-action are already.
 	const sha = commit(root, "warm");
-	for (const [name, contestant] of Object.entries(contestants(lucidRun)))
-		if (name !== buildPushName) await contestant(workOf(slug(name), sha));
+	for (const [name, contestant] of [["ours", lucidRun] as const, ...atOnce]) await contestant(workOf(slug(name), sha));
 	await nothingChanged();
 	await oneChanged();
 	await unrelatedChanged();

@@ -62,6 +62,31 @@ export async function inTurn<Name extends string>(
 	return samples;
 }
 
+/** One turn of another, and what ours took beside it: the mean of the turns before and after it. Seconds. */
+export interface Turn {
+	readonly theirs: number;
+	readonly ours: number;
+}
+
+/** Others in the given order, each turn between two of ours: a machine that drifts from one turn to the next drifts for both. */
+export async function between(
+	ours: () => Promise<number>,
+	others: readonly (readonly [name: string, turn: () => Promise<number>])[],
+): Promise<{ readonly own: readonly number[]; readonly others: Readonly<Record<string, readonly Turn[]>> }> {
+	let before = await ours();
+	const own = [before];
+	const turns: Record<string, Turn[]> = {};
+	for (const [name, turn] of others) {
+		const theirs = await turn();
+		const after = await ours();
+		own.push(after);
+		turns[name] ??= [];
+		turns[name].push({ theirs, ours: (before + after) / 2 });
+		before = after;
+	}
+	return { own, others: turns };
+}
+
 export function median(numbers: readonly number[]): number {
 	const sorted = [...numbers].sort((a, b) => a - b);
 	const middle = sorted.length >> 1;

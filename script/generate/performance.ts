@@ -9,7 +9,7 @@ export function performancePage(results: Results): string {
 	const lines = found.flatMap((one) => (one.kind === "simulation" ? [one.lines] : []));
 	return `${[
 		"# Performance",
-		"Everything here is what `script/bench` printed (`--keep` makes this page of it, `--twice` runs a second time): it prepares the work, runs ours and the others in turn in one run, on a real engine with a registry beside it, and takes medians. A ratio above 1 says that the other took so many times as long as ours did in the same round; with the plan's two floors it is below 1. What falls short of what we want says so.",
+		"Everything here is what `script/bench` printed (`--keep` makes this page of it, `--twice` runs a second time): it prepares the work, runs ours and the others in turn in one run, on a real engine with a registry beside it, and takes medians. A ratio above 1 says that the other took so many times as long as ours did beside it; with the plan's two floors it is below 1. What falls short of what we want says so.",
 		`Measured on ${machine.cores} cores and ${machine.gigabytes} GiB, with Node ${machine.node}, Docker ${machine.docker} and buildx ${machine.buildx}.`,
 		"## On one machine",
 		markdownTable(["work", "ours", "others, of the same run", "to reach", "held"], rows.map(cells)),
@@ -54,7 +54,8 @@ function beside(peer: Beside): string {
 		: `${peer.name}: ${peer.value}, ratio ${peer.ratio.toFixed(2)}`;
 }
 
-const howMeasured = `- The 35 services are small Python images as in the Lucid project: a step of compiling in a builder stage, a distroless base, for linux/arm64, the whole repository as context.
+const howMeasured = `- Each turn of another is between two of ours, and counts beside their mean: what the machine drifts meanwhile, it drifts for both. Ratios are medians of such turns; docker/build-push-action from cold has one, and with everything cached it is run in parts of five services. A turn of what takes a second or two is the median of three, and none begins before the engine has come to rest. Starts and plans are run in turn, nine and five times each.
+- The 35 services are small Python images as in the Lucid project: a step of compiling in a builder stage, a distroless base, for linux/arm64, the whole repository as context.
 - docker/build-push-action, docker/metadata-action and docker/bake-action are their own published bundles, run as the runner runs them: inputs as variables, the runner's files, \`main\`, then \`post\`. GitHub's API is answered by a local server at once. What each job needs besides (a machine, a checkout, set-up) is not in these figures; the simulation has it.
 - The peers' builds are given the same output as ours, no attestations, no build records, and bases from the same place. From cold, the engine is emptied before each turn; else everybody has all layers cached.
 - \`docker buildx bake\` is given the definition that \`lucid bake\` prints; making it is not counted.
