@@ -1091,8 +1091,6 @@ n?.throwIfAborted()
 const{exitCode:i,stdout:o,stderr:a}=r
 return{ok:i===0,said:i===0?o:lastLines(a)}}function lastLines(e){const n=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("WARNING"))
 return n.slice(-3).join(" ").replace(/[\u0000-\u001f\u007f-\u009f]/g," ").slice(0,500)}function isLoopback(e){return/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?\//.test(e)}async function compareRevisions(e,n,t){if(n===t)return"same"
-const s=await Promise.all([n,t].map(n=>e(["cat-file","-e","--end-of-options",`${n}^{commit}`])))
-if(s.includes(undefined))return"unknown"
 const isBefore=async(n,t)=>await e(["merge-base","--is-ancestor","--end-of-options",n,t])!==undefined
 if(await isBefore(n,t))return"newer"
 if(await isBefore(t,n))return"older"
@@ -1188,10 +1186,7 @@ try{return await settle(e,n)}catch(t){if(!n.tag)throw t
 const{image:s,tag:r}=e
 throw new l.yo({code:"publish/unconfirmed",message:`${s}:${r} may have moved, but that could not be confirmed`,why:t.message.split("\n",1)[0]??"",fix:"publish again: what is done is found and kept"},{cause:t})}}async function settle(e,n){const{registry:t,image:s,tag:r,index:i,signal:o,patient:a}=e
 const c=(0,H.bn)(r,e.copies??2)
-const look=async()=>{const[e,...n]=await Promise.all([t.head(`${s}:${r}`),...c.map(async e=>{const n=await t.manifest(`${s}:${e}`)
-return n&&(0,H.SC)(n,e)})])
-return{ledger:n,tag:e?.digest}}
-const d=await look()
+const d=await promote_look(e,c)
 const u=ourPublication(e,d)
 let f=d
 const p=new Map
@@ -1199,7 +1194,8 @@ for(let i=0;i<20;i++){const i=await newestOf(e,u,f)
 if(i.kind==="unordered")return i
 const l=i.publication
 const m=nextStep(f,l,l===u?undefined:p)
-if(m===undefined)return ending(e,u,l,d.tag)
+if(m?.kind!=="ledger"&&!f.isWhole){f=await promote_look(e,c)
+continue}if(m===undefined)return ending(e,u,l,d.tag)
 if(p.size===0&&o?.aborted)return{kind:"cancelled"}
 const[h,g,w]=m.kind==="tag"?[`${s}:${r}`,await indexOf(e,l),le]:[`${s}:${c[m.copy]}`,(0,H.XL)(l),H.Yt]
 if(m.kind==="ledger"&&f.ledger[m.copy]===undefined)await t.putBlob(s,H.Ro)
@@ -1207,9 +1203,13 @@ n.tag||=m.kind==="tag"
 await putPatiently(t,h,g,w,a)
 p.set(promote_keyOf(m),valueAt(l,m))
 const y=shown(f,m)
-f=await look()
-while(shown(f,m)===y&&await a.again())f=await look()
-a.over()}throw new l.yo({code:"publish/not-shown",message:`${s}:${r} does not come to rest`,why:`the registry shows ${f.tag??"nothing"} where ${i.digest} was written`,fix:"publish again when nobody else does"})}function ourPublication({index:e,revision:n,committedAt:t},{ledger:s}){const r={revision:n,committedAt:t,digest:e.digest,sequence:0}
+const k=m.kind==="ledger"&&m.copy+1<c.length?f:undefined
+f=await promote_look(e,c,k)
+while(shown(f,m)===y&&await a.again())f=await promote_look(e,c,k)
+a.over()}throw new l.yo({code:"publish/not-shown",message:`${s}:${r} does not come to rest`,why:`the registry shows ${f.tag??"nothing"} where ${i.digest} was written`,fix:"publish again when nobody else does"})}async function promote_look({registry:e,image:n,tag:t},s,r){const tagged=async()=>(await e.head(`${n}:${t}`))?.digest
+const[i,...o]=await Promise.all([r===undefined?tagged():r.tag,...s.map(async t=>{const s=await e.manifest(`${n}:${t}`)
+return s&&(0,H.SC)(s,t)})])
+return{ledger:o,tag:i,isWhole:r===undefined}}function ourPublication({index:e,revision:n,committedAt:t},{ledger:s}){const r={revision:n,committedAt:t,digest:e.digest,sequence:0}
 const i=s.find(e=>(0,H.R3)(e,r))
 return i??{...r,sequence:1+Math.max(0,...s.map(e=>e?.sequence??0))}}async function newestOf({order:e,allowUnordered:n},t,{ledger:s}){let r=t
 for(const i of s){if(i===undefined)continue

@@ -6,10 +6,6 @@ export type Order = "same" | "newer" | "older" | "unknown";
 /** Compares by ancestry. `unknown` when a commit is not in this clone (a shallow one, say) or neither descends from the other. */
 export async function compareRevisions(git: Git, published: string, ours: string): Promise<Order> {
 	if (published === ours) return "same";
-	const known = await Promise.all(
-		[published, ours].map((revision) => git(["cat-file", "-e", "--end-of-options", `${revision}^{commit}`])),
-	);
-	if (known.includes(undefined)) return "unknown";
 	const isBefore = async (one: string, other: string) =>
 		(await git(["merge-base", "--is-ancestor", "--end-of-options", one, other])) !== undefined;
 	if (await isBefore(published, ours)) return "newer";

@@ -43,6 +43,8 @@ export type Promoted =
 interface View {
 	readonly ledger: readonly (Publication | undefined)[];
 	readonly tag: string | undefined;
+	/** The tag is not from an earlier look. */
+	readonly isWhole: boolean;
 }
 
 /** A write that brings the registry one step closer; `copy` counts the ledger's copies. */
@@ -77,17 +79,7 @@ export async function promote(promotion: Promotion): Promise<Promoted> {
 async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<Promoted> {
 	const { registry, image, tag, index, signal, patient } = promotion;
 	const places = ledgerTags(tag, promotion.copies ?? 2);
-	const look = async (): Promise<View> => {
-		const [named, ...ledger] = await Promise.all([
-			registry.head(`${image}:${tag}`),
-			...places.map(async (place) => {
-				const manifest = await registry.manifest(`${image}:${place}`);
-				return manifest && readLedger(manifest, place);
-			}),
-		]);
-		return { ledger, tag: named?.digest };
-	};
-	const first = await look();
+	const first = await look(promotion, places);
 	const ours = ourPublication(promotion, first);
 	let view = first;
 	const written = new Map<string, string>();
@@ -96,6 +88,11 @@ async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<Pr
 		if (newest.kind === "unordered") return newest;
 		const best = newest.publication;
 		const step = nextStep(view, best, best === ours ? undefined : written);
+		// What an earlier look has shown of the tag neither ends this nor has it written.
+		if (step?.kind !== "ledger" && !view.isWhole) {
+			view = await look(promotion, places);
+			continue;
+		}
 		if (step === undefined) return ending(promotion, ours, best, first.tag);
 		// After an abort nothing is begun; what is begun is brought to its end: a ledger without its tag would hold up every commit in between.
 		if (written.size === 0 && signal?.aborted) return { kind: "cancelled" };
@@ -110,9 +107,11 @@ async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<Pr
 		written.set(keyOf(step), valueAt(best, step));
 
 		const before = shown(view, step);
-		view = await look();
+		// While a copy of the ledger is still to be written, the tag decides nothing.
+		const known = step.kind === "ledger" && step.copy + 1 < places.length ? view : undefined;
+		view = await look(promotion, places, known);
 		// Still the old value: a registry that shows late what it stored, or somebody put it back.
-		while (shown(view, step) === before && (await patient.again())) view = await look();
+		while (shown(view, step) === before && (await patient.again())) view = await look(promotion, places, known);
 		patient.over();
 	}
 	throw new UserError({
@@ -121,6 +120,19 @@ async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<Pr
 		why: `the registry shows ${view.tag ?? "nothing"} where ${index.digest} was written`,
 		fix: "publish again when nobody else does",
 	});
+}
+
+/** All there is; or, given what an earlier look has `known`, the ledger alone. */
+async function look({ registry, image, tag }: Promotion, places: readonly string[], known?: View): Promise<View> {
+	const tagged = async () => (await registry.head(`${image}:${tag}`))?.digest;
+	const [named, ...ledger] = await Promise.all([
+		known === undefined ? tagged() : known.tag,
+		...places.map(async (place) => {
+			const manifest = await registry.manifest(`${image}:${place}`);
+			return manifest && readLedger(manifest, place);
+		}),
+	]);
+	return { ledger, tag: named, isWhole: known === undefined };
 }
 
 function ourPublication({ index, revision, committedAt }: Promotion, { ledger }: View): Publication {

@@ -34,7 +34,11 @@ async function play(
 ) {
 	const random = seeded(seed);
 	const { registry, tags, run, turn, written } = scheduledRegistry(random);
+	/** Of each publisher, in turn: what was asked of the tag, and what was written. */
+	const calls: ("head" | "put")[][] = [];
 	const start = ({ revision, build }: Publisher) => {
+		const own: ("head" | "put")[] = [];
+		calls.push(own);
 		const index = indexNamed(build);
 		const bytes = JSON.parse(new TextDecoder().decode(index.bytes));
 		tags.set(`${image}@${index.digest}`, {
@@ -43,8 +47,19 @@ async function play(
 			content: { kind: "index", manifests: [], annotations: {} },
 			descriptor: { mediaType: "x", digest: index.digest, size: index.bytes.length },
 		});
+		const told: typeof registry = {
+			...registry,
+			head: (ref) => {
+				own.push("head");
+				return registry.head(ref);
+			},
+			putManifest: (...put) => {
+				own.push("put");
+				return registry.putManifest(...put);
+			},
+		};
 		return promote({
-			registry,
+			registry: told,
 			image,
 			tag: "latest",
 			index,
@@ -57,12 +72,14 @@ async function play(
 		});
 	};
 	if (how.before) await run([start(how.before)]);
+	calls.length = 0;
 	const ends = (await run(publishers.map(start))).map((end) => (end.status === "fulfilled" ? end.value : end.reason));
 	const ledger = ledgerTags("latest", how.copies ?? 2).map((tag) => {
 		const manifest = tags.get(`${image}:${tag}`);
 		return manifest && readLedger(manifest, tag);
 	});
-	return { ends: ends as (Promoted | Error)[], ledger, tag: tags.get(`${image}:latest`)?.descriptor.digest, written };
+	const tag = tags.get(`${image}:latest`)?.descriptor.digest;
+	return { ends: ends as (Promoted | Error)[], ledger, tag, written, calls };
 }
 
 const kindOf = (end: Promoted | Error | undefined) => (end instanceof Error ? String(end) : end?.kind);
@@ -97,6 +114,21 @@ test("an unchanged image that two commits publish keeps the newer one in the led
 			`seed ${seed}`,
 		);
 	}
+});
+
+test("whatever others do meanwhile, nobody ends without having looked at the tag after its last write", async () => {
+	const same = { revision: "r2", build: "one" };
+	for (let seed = 0; seed < 300; seed++) {
+		const { calls } = await play(seed, [same, same, { revision: "r1", build: "two" }], {
+			before: { revision: "r1", build: "one" },
+		});
+		for (const own of calls) assert.equal(own.at(-1), "head", `seed ${seed}: ${own}`);
+	}
+});
+
+test("to publish an unchanged image for a new commit, the tag is asked for before the ledger is written and after", async () => {
+	const { calls } = await play(1, [{ revision: "r2", build: "one" }], { before: { revision: "r1", build: "one" } });
+	assert.deepEqual(calls[0], ["head", "put", "put", "head"]);
 });
 
 test("three publishers need three copies of the ledger, and then the newest wins too", async () => {
