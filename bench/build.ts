@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
-import { costOf, median } from "./measure.ts";
+import { between, costOf, median } from "./measure.ts";
 import { definition, ours as lucid, bake as plainBake, type Work } from "./peers/contestants.ts";
 import { forget, makeRepository } from "./repository.ts";
 
@@ -25,6 +25,7 @@ try {
 		registry: `${host}/bench-${process.pid}-${turn++}`,
 	});
 	const ours = async () => {
+		forget();
 		const cost = await costOf(() => lucid(next(), "build", "--json"));
 		const { images } = JSON.parse(cost.result.stdout) as { images: readonly { outcome: string }[] };
 		if (images.length !== services || images.some(({ outcome }) => outcome !== "built"))
@@ -34,38 +35,36 @@ try {
 	const bake = async () => {
 		const work = next();
 		const file = await definition(work);
-		// Making it looks at the bases.
+		// Only now: making it looks at the bases.
 		forget();
 		return costOf(() => plainBake(work, file));
 	};
-	type Sample = Pick<Awaited<ReturnType<typeof ours>>, "seconds" | "least">;
-	const samples: Record<"ours" | "bake", Sample[]> = { ours: [], bake: [] };
-	const programs = { ours, bake };
-	// One that does not count, then in alternating order: a machine that drifts drifts for both.
-	for (let round = 0; round <= runs; round++)
-		for (const name of round % 2 === 0 ? (["ours", "bake"] as const) : (["bake", "ours"] as const)) {
-			forget();
-			const sample = await programs[name]();
-			if (round > 0) samples[name].push(sample);
-		}
-	const seconds = (list: readonly Sample[]) => list.map((sample) => sample.seconds);
-	const [a, b] = [median(seconds(samples.ours)), median(seconds(samples.bake))];
-	// Pairs of one round were measured side by side; the median of their ratios is what a drifting machine says least about.
-	const ratios = samples.ours.map((sample, i) => sample.seconds / (samples.bake[i]?.seconds ?? Number.NaN));
+	const least = { ours: [] as number[], bake: [] as number[] };
+	const turnOf = (name: keyof typeof least, program: typeof ours | typeof bake) => async () => {
+		const cost = await program();
+		least[name].push(cost.least);
+		return cost.seconds;
+	};
+	// One of each that does not count.
+	await ours();
+	await bake();
+	const turns = Array.from({ length: runs }, () => ["bake", turnOf("bake", bake)] as const);
+	const { own, others } = await between(turnOf("ours", ours), turns);
+	const pairs = others.bake ?? [];
+	const theirs = pairs.map((pair) => pair.theirs);
+	const [a, b] = [median(own), median(theirs)];
+	const ratios = pairs.map((pair) => pair.ours / pair.theirs);
 	console.log("| images, from cold | lucid build | docker buildx bake | ratio of medians | median of ratios |");
 	console.log("| ---: | ---: | ---: | ---: | ---: |");
 	console.log(
 		`| ${services} | ${a.toFixed(1)} s | ${b.toFixed(1)} s | ${(a / b).toFixed(3)} | ${median(ratios).toFixed(3)} |`,
 	);
-	const work = (name: "ours" | "bake") => median(samples[name].map(({ least }) => least));
+	const work = (name: keyof typeof least) => median(least[name]);
 	console.log(
 		`\nProcessor time of all that takes part, over ${availableParallelism()} processors: ${work("ours").toFixed(1)} s and ${work("bake").toFixed(1)} s, ${(work("ours") / work("bake")).toFixed(3)}`,
 	);
-	const list = (name: "ours" | "bake") =>
-		seconds(samples[name])
-			.map((one) => one.toFixed(1))
-			.join(", ");
-	console.log(`\nEach run, seconds: lucid ${list("ours")}; bake ${list("bake")}`);
+	const list = (seconds: readonly number[]) => seconds.map((one) => one.toFixed(1)).join(", ");
+	console.log(`\nEach run, seconds: lucid ${list(own)}; bake ${list(theirs)}`);
 } finally {
 	for (const folder of [root, out]) await rm(folder, { recursive: true, force: true });
 }

@@ -20,11 +20,11 @@ import {
 import { findPeer } from "./peers/find.ts";
 import { openGitHub } from "./peers/github.ts";
 import { commit, forget, makeRepository } from "./repository.ts";
-import { type Beside, report } from "./rows.ts";
+import { type Beside, beside, report } from "./rows.ts";
 
 const host = process.env.LUCID_REGISTRY;
 if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench compare");
-const rounds = Number(process.env.LUCID_BENCH_ROUNDS ?? 3);
+const rounds = Number(process.env.LUCID_BENCH_ROUNDS ?? 5);
 const services = Number(process.env.LUCID_BENCH_SERVICES ?? 35);
 
 const folder = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
@@ -70,22 +70,23 @@ function turnOf(name: string, contestant: Contestant, change: (name: string) => 
 	};
 }
 
+/** Where somebody's images are, other than by its own name. */
+const homes = new Map<string, string>();
+const homeOf = (name: string) => homes.get(name) ?? name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+
 const repeated = <T>(turns: readonly T[]): readonly T[] => Array.from({ length: rounds }, () => turns).flat();
 
 /** The turns of all that build everything in one go. */
 const turnsOf = (change: (name: string) => Promise<Work>) =>
 	repeated(atOnce.map(([name, contestant]) => [name, turnOf(name, contestant, change)] as const));
 
-/** The median of the ratios of turns that were measured side by side. */
-function beside(name: string, turns: readonly Turn[] = []): Beside {
-	const ratio = median(turns.map(({ theirs, ours }) => theirs / ours));
-	return { name, value: `${median(turns.map(({ theirs }) => theirs)).toFixed(1)} s`, ratio };
-}
-
-/** Of what took its one turn in parts: the sum of them. */
-function besideParts(name: string, parts: readonly Turn[] = []): Beside {
-	const sum = (of: keyof Turn) => parts.reduce((total, part) => total + part[of], 0);
-	return { name, value: `${sum("theirs").toFixed(1)} s`, ratio: (sum("theirs") * parts.length) / sum("ours") };
+/** Turns that were taken in so many parts each: the sum of theirs, beside ours as it was between them. */
+function whole(turns: readonly Turn[], parts: number): readonly Turn[] {
+	return Array.from({ length: turns.length / parts }, (_, i) => {
+		const own = turns.slice(i * parts, (i + 1) * parts);
+		const sum = (of: keyof Turn) => own.reduce((total, part) => total + part[of], 0);
+		return { theirs: sum("theirs"), ours: sum("ours") / parts };
+	});
 }
 
 const missing = {
@@ -101,12 +102,22 @@ const atOnce: readonly (readonly [string, Contestant])[] = [
 	...(missing.bakeAction === undefined ? [["docker/bake-action", theBakeAction] as const] : []),
 ];
 
-function besides(others: Readonly<Record<string, readonly Turn[]>>): readonly Beside[] {
-	const measured = atOnce.map(([name]) => beside(name, others[name]));
+/** Those of build-push-action, which takes minutes: one for each group of services. None where it is not there. */
+const buildPushTurns = (groups: readonly (readonly string[])[], change: (name: string) => Promise<Work>) =>
+	missing.buildPush !== undefined
+		? []
+		: groups.map((group) => {
+				const some: Contestant = (work) => theBuildPush({ ...work, services: group });
+				return [buildPushName, turnOf(buildPushName, some, change)] as const;
+			});
+
+/** All of them; a turn of build-push-action had so many parts. */
+function besides(others: Readonly<Record<string, readonly Turn[]>>, parts = 1): readonly Beside[] {
+	const measured: Beside[] = atOnce.map(([name]) => beside(name, others[name]));
 	if (missing.bakeAction !== undefined) measured.push({ name: "docker/bake-action", missing: missing.bakeAction });
 	const last: Beside =
 		missing.buildPush === undefined
-			? besideParts(buildPushName, others[buildPushName])
+			? beside(buildPushName, whole(others[buildPushName] ?? [], parts))
 			: { name: buildPushName, missing: missing.buildPush };
 	return [...measured, last];
 }
@@ -124,13 +135,14 @@ async function fromCold(): Promise<void> {
 	const sha = commit(root, "cold");
 	const fresh = async (name: string) => {
 		forget();
-		return workOf(name === buildPushName ? slug(name) : `cold-${turn++}`, sha);
+		const home = `cold-${turn++}`;
+		if (name === buildPushName) homes.set(name, home);
+		return workOf(home, sha);
 	};
 	await lucidBuild(await fresh("ours"));
-	const slow = [buildPushName, turnOf(buildPushName, theBuildPush, fresh)] as const;
 	const { own, others } = await between(turnOf("ours", lucidBuild, fresh), [
 		...turnsOf(fresh),
-		...(missing.buildPush === undefined ? [slow] : []),
+		...buildPushTurns(Array(Math.ceil(rounds / 2)).fill(names), fresh),
 	]);
 	const peers = besides(others);
 	await report({
@@ -145,15 +157,12 @@ async function fromCold(): Promise<void> {
 
 /** Everybody's images of the commit before are there, and BuildKit has all layers: only the commit is new. */
 async function nothingChanged(): Promise<void> {
-	const next = async (name: string) => workOf(slug(name), commit(root, `commit ${turn++}`));
-	// It takes minutes: so that the machine is the same for ours, in parts.
-	const parts = Array.from({ length: Math.ceil(services / 5) }, (_, i) => names.slice(i * 5, i * 5 + 5)).map(
-		(some) =>
-			[buildPushName, turnOf(buildPushName, (work) => theBuildPush({ ...work, services: some }), next)] as const,
-	);
+	const next = async (name: string) => workOf(homeOf(name), commit(root, `commit ${turn++}`));
+	// So that the machine is the same for ours, while it goes through all of them.
+	const groups = Array.from({ length: Math.ceil(services / 5) }, (_, i) => names.slice(i * 5, i * 5 + 5));
 	const { own, others } = await between(turnOf("ours", lucidRun, next, 3), [
 		...turnsOf(next),
-		...(missing.buildPush === undefined ? parts : []),
+		...buildPushTurns(groups, next),
 	]);
 	const { images } = await planned();
 	const built = images.filter(({ decision }) => decision.kind !== "unchanged").length;
@@ -179,21 +188,16 @@ async function oneChanged(): Promise<void> {
 	const changed = names.at(-1) ?? "";
 	const next = async (name: string) => {
 		await writeFile(path.join(root, changed, "app/main.py"), `print("${turn++}")\n`);
-		return workOf(slug(name), commit(root, `change ${turn}`));
+		return workOf(homeOf(name), commit(root, `change ${turn}`));
 	};
 	const alone: Contestant = async (work) => {
 		const file = await definition(work);
 		return (await bake(work, file, await targetOf(file, changed))).seconds;
 	};
-	const { own, others } = await between(
-		turnOf("ours", lucidRun, next, 3),
-		// What takes a second swings more than what takes twenty: twice as many turns.
-		repeated([
-			["alone", turnOf("alone", alone, next, 3)],
-			["all", turnOf("docker buildx bake", plainBake, next)],
-			["alone", turnOf("alone", alone, next, 3)],
-		]),
-	);
+	const one = ["alone", turnOf("alone", alone, next, 3)] as const;
+	const all = ["all", turnOf("docker buildx bake", plainBake, next)] as const;
+	// What takes a second swings more than what takes twenty: twice as many turns.
+	const { own, others } = await between(turnOf("ours", lucidRun, next, 3), repeated([one, all, one]));
 	const more = median((others.alone ?? []).map((turn) => turn.ours - turn.theirs));
 	await report({
 		work: `${services} services, one file of one service changed`,
@@ -215,7 +219,7 @@ async function unrelatedChanged(): Promise<void> {
 		await mkdir(path.join(root, "notes"), { recursive: true });
 		for (let i = 0; i < 100; i++) await writeFile(path.join(root, `notes/${i}.md`), `${turn} ${i}\n`);
 		turn++;
-		return workOf(slug(name), commit(root, `notes ${turn}`));
+		return workOf(homeOf(name), commit(root, `notes ${turn}`));
 	};
 	// What the others' turns changed before is built.
 	await lucidRun(await next("ours"));
@@ -234,13 +238,12 @@ async function unrelatedChanged(): Promise<void> {
 	});
 }
 
-const slug = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-
 try {
 	await fromCold();
-	// Everybody's own repositories, filled once; those of build-push-action are already.
+	// Everybody's own repositories, filled once; those of build-push-action are already, by its last turn.
 	const sha = commit(root, "warm");
-	for (const [name, contestant] of [["ours", lucidRun] as const, ...atOnce]) await contestant(workOf(slug(name), sha));
+	for (const [name, contestant] of [["ours", lucidRun] as const, ...atOnce])
+		await contestant(workOf(homeOf(name), sha));
 	await nothingChanged();
 	await oneChanged();
 	await unrelatedChanged();

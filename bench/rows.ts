@@ -1,4 +1,5 @@
 import { appendFile } from "node:fs/promises";
+import { median, type Turn } from "./measure.ts";
 
 /** One line of docs/performance.md. */
 export interface Row {
@@ -19,6 +20,12 @@ export interface Row {
 export type Beside =
 	| { readonly name: string; readonly value: string; readonly ratio: number }
 	| { readonly name: string; readonly missing: string };
+
+/** Another by its turns beside ours: the median of what they took, to so many places, and of their ratios. */
+export function beside(name: string, turns: readonly Turn[] = [], places = 1): Beside & { readonly ratio: number } {
+	const ratio = median(turns.map(({ theirs, ours }) => theirs / ours));
+	return { name, value: `${median(turns.map(({ theirs }) => theirs)).toFixed(places)} s`, ratio };
+}
 
 /** Prints a row as Markdown, and adds it to the file that LUCID_BENCH_ROWS names: script/bench gathers what its parts have found there. */
 export async function report(row: Row): Promise<void> {

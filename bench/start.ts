@@ -10,7 +10,7 @@ import { findPeer } from "./peers/find.ts";
 import { report } from "./rows.ts";
 
 const dist = path.join(import.meta.dirname, "../dist");
-const runs = 9;
+const runs = 15;
 const folder = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
 try {
 	const event = path.join(folder, "event.json");

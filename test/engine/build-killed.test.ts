@@ -86,7 +86,8 @@ function start(prefix: string): { readonly child: ChildProcess; readonly ended: 
 	];
 	const child = spawn(process.execPath, [lucid, ...args], {
 		cwd: repo.root,
-		env: { ...process.env, DOCKER_HOST: engine.host },
+		// Its own: what is killed leaves its temporary files behind.
+		env: { ...process.env, DOCKER_HOST: engine.host, TMPDIR: out },
 		stdio: ["ignore", "ignore", "pipe"],
 	});
 	let told = "";
