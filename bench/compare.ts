@@ -167,7 +167,7 @@ async function nothingChanged(): Promise<void> {
 	const { images } = await planned();
 	const built = images.filter(({ decision }) => decision.kind !== "unchanged").length;
 	const seconds = median(own);
-	const peers = besides(others);
+	const peers = besides(others, groups.length);
 	await report({
 		work: `${services} services, new commit, nothing changed, tags for the commit written`,
 		ours: `${seconds.toFixed(2)} s`,

@@ -82,6 +82,7 @@ export async function between(
 		own.push(after);
 		turns[name] ??= [];
 		turns[name].push({ theirs, ours: (before + after) / 2 });
+		console.log(`${name}: ${theirs.toFixed(2)} s, between ${before.toFixed(2)} and ${after.toFixed(2)} s of ours`);
 		before = after;
 	}
 	return { own, others: turns };
