@@ -3,14 +3,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
-import { between, costOf, median } from "./measure.ts";
+import { between, costOf, median, repeat } from "./measure.ts";
 import { definition, ours as lucid, bake as plainBake, type Work } from "./peers/contestants.ts";
 import { forget, makeRepository } from "./repository.ts";
 
 const host = process.env.LUCID_REGISTRY;
 if (host === undefined) throw new Error("LUCID_REGISTRY is not set: run script/bench");
 const services = 35;
-const runs = Number(process.env.LUCID_BENCH_ROUNDS ?? 3);
+const runs = Number(process.env.LUCID_BENCH_ROUNDS ?? 5);
 
 const root = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
 const out = await mkdtemp(path.join(tmpdir(), "lucid-bench-out-"));
@@ -48,8 +48,7 @@ try {
 	// One of each that does not count.
 	await ours();
 	await bake();
-	const turns = Array.from({ length: runs }, () => ["bake", turnOf("bake", bake)] as const);
-	const { own, others } = await between(turnOf("ours", ours), turns);
+	const { own, others } = await between(turnOf("ours", ours), repeat(runs, [["bake", turnOf("bake", bake)]]));
 	const pairs = others.bake ?? [];
 	const theirs = pairs.map((pair) => pair.theirs);
 	const [a, b] = [median(own), median(theirs)];

@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Plan } from "../src/documents/plan.ts";
-import { between, median, settle, type Turn } from "./measure.ts";
+import { between, median, medianOf, repeat, settle, type Turn } from "./measure.ts";
 import {
 	bake,
 	bakeAction,
@@ -59,26 +59,24 @@ function workOf(name: string, sha: string): Work {
 
 /** A turn of one: what it is to build is made first, and the engine has come to rest. The median of `goes`: three for what is done in a second or two. */
 function turnOf(name: string, contestant: Contestant, change: (name: string) => Promise<Work>, goes = 1) {
-	return async () => {
-		const seconds: number[] = [];
-		for (let go = 0; go < goes; go++) {
+	return () =>
+		medianOf(goes, async () => {
 			const work = await change(name);
 			await settle();
-			seconds.push(await contestant(work));
-		}
-		return median(seconds);
-	};
+			return contestant(work);
+		});
 }
 
 /** Where somebody's images are, other than by its own name. */
 const homes = new Map<string, string>();
 const homeOf = (name: string) => homes.get(name) ?? name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 
-const repeated = <T>(turns: readonly T[]): readonly T[] => Array.from({ length: rounds }, () => turns).flat();
-
 /** The turns of all that build everything in one go. */
 const turnsOf = (change: (name: string) => Promise<Work>) =>
-	repeated(atOnce.map(([name, contestant]) => [name, turnOf(name, contestant, change)] as const));
+	repeat(
+		rounds,
+		atOnce.map(([name, contestant]) => [name, turnOf(name, contestant, change)] as const),
+	);
 
 /** Turns that were taken in so many parts each: the sum of theirs, beside ours as it was between them. */
 function whole(turns: readonly Turn[], parts: number): readonly Turn[] {
@@ -142,7 +140,7 @@ async function fromCold(): Promise<void> {
 	await lucidBuild(await fresh("ours"));
 	const { own, others } = await between(turnOf("ours", lucidBuild, fresh), [
 		...turnsOf(fresh),
-		...buildPushTurns(Array(Math.ceil(rounds / 2)).fill(names), fresh),
+		...buildPushTurns(repeat(Math.ceil(rounds / 2), [names]), fresh),
 	]);
 	const peers = besides(others);
 	await report({
@@ -197,7 +195,7 @@ async function oneChanged(): Promise<void> {
 	const one = ["alone", turnOf("alone", alone, next, 3)] as const;
 	const all = ["all", turnOf("docker buildx bake", plainBake, next)] as const;
 	// What takes a second swings more than what takes twenty: twice as many turns.
-	const { own, others } = await between(turnOf("ours", lucidRun, next, 3), repeated([one, all, one]));
+	const { own, others } = await between(turnOf("ours", lucidRun, next, 3), repeat(rounds, [one, all, one]));
 	const more = median((others.alone ?? []).map((turn) => turn.ours - turn.theirs));
 	await report({
 		work: `${services} services, one file of one service changed`,
@@ -225,7 +223,7 @@ async function unrelatedChanged(): Promise<void> {
 	await lucidRun(await next("ours"));
 	const { own, others } = await between(
 		turnOf("ours", lucidRun, next, 3),
-		repeated([["bake", turnOf("docker buildx bake", plainBake, next)]]),
+		repeat(rounds, [["bake", turnOf("docker buildx bake", plainBake, next)]]),
 	);
 	const { images } = await planned();
 	const built = images.filter(({ decision }) => decision.kind !== "unchanged").length;

@@ -88,6 +88,17 @@ export async function between(
 	return { own, others: turns };
 }
 
+/** The same turns, so many times over. */
+export const repeat = <T>(times: number, turns: readonly T[]): readonly T[] =>
+	Array.from({ length: times }).flatMap(() => turns);
+
+/** A turn of what takes so little that one go says little: the median of several. Seconds. */
+export async function medianOf(goes: number, one: () => Promise<number>): Promise<number> {
+	const seconds: number[] = [];
+	for (let go = 0; go < goes; go++) seconds.push(await one());
+	return median(seconds);
+}
+
 export function median(numbers: readonly number[]): number {
 	const sorted = [...numbers].sort((a, b) => a - b);
 	const middle = sorted.length >> 1;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Plan } from "../src/documents/plan.ts";
 import { mediaTypes, openRegistry } from "../src/registry/registry.ts";
-import { between, median, once, settle } from "./measure.ts";
+import { between, median, medianOf, once, repeat, settle } from "./measure.ts";
 import { start } from "./repository.ts";
 import { beside, report } from "./rows.ts";
 
@@ -111,16 +111,9 @@ async function measure(work: Work): Promise<void> {
 			return sample.seconds;
 		};
 		// It takes a fraction of ours: the median of five.
-		const floor = async () => {
-			const goes: number[] = [];
-			for (let go = 0; go < 5; go++) goes.push((await once(["git", "ls-files", "-s"], { cwd: root })).seconds);
-			return median(goes);
-		};
+		const floor = () => medianOf(5, async () => (await once(["git", "ls-files", "-s"], { cwd: root })).seconds);
 		const name = "`git ls-files -s`, which reads no file and asks nobody";
-		const { own, others } = await between(
-			ours,
-			Array.from({ length: runs }, () => [name, floor] as const),
-		);
+		const { own, others } = await between(ours, repeat(runs, [[name, floor]]));
 		const [seconds, memory] = [median(own), Math.max(...megabytes)];
 		const least = beside(name, others[name], 2);
 		const ratio = 1 / least.ratio;

@@ -17,12 +17,17 @@ export interface Row {
 	readonly why?: string;
 }
 
-export type Beside =
-	| { readonly name: string; readonly value: string; readonly ratio: number }
-	| { readonly name: string; readonly missing: string };
+/** What another took: its figure, and how many times ours that is. */
+export interface Measured {
+	readonly name: string;
+	readonly value: string;
+	readonly ratio: number;
+}
+
+export type Beside = Measured | { readonly name: string; readonly missing: string };
 
 /** Another by its turns beside ours: the median of what they took, to so many places, and of their ratios. */
-export function beside(name: string, turns: readonly Turn[] = [], places = 1): Beside & { readonly ratio: number } {
+export function beside(name: string, turns: readonly Turn[] = [], places = 1): Measured {
 	const ratio = median(turns.map(({ theirs, ours }) => theirs / ours));
 	return { name, value: `${median(turns.map(({ theirs }) => theirs)).toFixed(places)} s`, ratio };
 }

@@ -43,7 +43,7 @@ function twice(results: Results): readonly string[] {
 	]);
 	return [
 		"## Two runs, one after another",
-		"The figures above are those of the first; of the second there is what was run again. What takes a second swings more with whatever else the machine does than what takes twenty:",
+		"The figures above are of one of them, with its ratio first; of the other there is what both have measured. What takes a second swings more with whatever else the machine does than what takes twenty:",
 		markdownTable(["work", "beside", "ratio", "again", "apart"], lines),
 	];
 }
@@ -54,7 +54,7 @@ function beside(peer: Beside): string {
 		: `${peer.name}: ${peer.value}, ratio ${peer.ratio.toFixed(2)}`;
 }
 
-const howMeasured = `- Each turn of another is between two of ours, and counts beside their mean: what the machine drifts meanwhile, it drifts for both. Ratios are medians of such turns: five each, ten of the build of one service alone, eleven of plans; docker/build-push-action, which takes minutes, has three from cold, and one with everything cached, in parts of five services. A turn of what takes a second or two is the median of three, and none begins before the engine has come to rest. Starts are run in turn, fifteen times each.
+const howMeasured = `- Each turn of another is between two of ours, and counts beside their mean: what the machine drifts meanwhile, it drifts for both. Ratios are medians of such turns: five each, seven of set-up, ten of the build of one service alone, eleven of plans; docker/build-push-action, which takes minutes, has three from cold, and one with everything cached, in parts of five services. A turn of what takes a second or two is the median of three, and none begins before the engine has come to rest. Starts and smoke are run in turn, fifteen and three times each.
 - The 35 services are small Python images as in the Lucid project: a step of compiling in a builder stage, a distroless base, for linux/arm64, the whole repository as context.
 - docker/build-push-action, docker/metadata-action and docker/bake-action are their own published bundles, run as the runner runs them: inputs as variables, the runner's files, \`main\`, then \`post\`. GitHub's API is answered by a local server at once. What each job needs besides (a machine, a checkout, set-up) is not in these figures; the simulation has it.
 - The peers' builds are given the same output as ours, no attestations, no build records, and bases from the same place. From cold, the engine is emptied before each turn; else everybody has all layers cached.
