@@ -1595,23 +1595,24 @@ var Be=t(643)
 var Fe=t(96824)
 var He=t(24959)
 var Ue=t(37067)
-var Ge=t(75919)
-var Ye=t(43018)
-var We=t(56110)
-async function bodyComplaint({body:e,bodyMatches:n,json:t},s,r){const i=s===""?"with an empty body":`with the body ${JSON.stringify((0,We.I)(s.slice(0,80)))}`
+var Ge=t(43018)
+var Ye=t(56110)
+async function bodyComplaint({body:e,bodyMatches:n,json:t},s,r){const i=s===""?"with an empty body":`with the body ${JSON.stringify((0,Ye.I)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${i}, wanted ${JSON.stringify(e)} in it`
-const o=t===undefined?undefined:(0,Ye.f)(t)
-const a=o?.kind==="test"?(0,Ye.y)(o,s):undefined
-if(a!==undefined)return`${i}, ${(0,We.I)(a)}; wanted ${t}`
+const o=t===undefined?undefined:(0,Ge.f)(t)
+const a=o?.kind==="test"?(0,Ge.y)(o,s):undefined
+if(a!==undefined)return`${i}, ${(0,Ye.I)(a)}; wanted ${t}`
 if(n===undefined||await matches(n,s,r))return undefined
-return`${i}, wanted a match of /${n}/u`}const Ve=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
-function matches(e,n,t){return new Promise((s,r)=>{const i=new Ge.Worker(Ve,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
-const stop=()=>{void i.terminate()
-r(t.reason)}
-t.addEventListener("abort",stop,{once:true})
-i.on("message",s)
-i.on("error",r)
-i.on("exit",()=>t.removeEventListener("abort",stop))})}const qe=64*1024
+return`${i}, wanted a match of /${n}/u`}const We=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+async function matches(e,n,s){const{Worker:r}=await Promise.resolve().then(t.t.bind(t,75919,19))
+s.throwIfAborted()
+return new Promise((t,i)=>{const o=new r(We,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
+const stop=()=>{void o.terminate()
+i(s.reason)}
+s.addEventListener("abort",stop,{once:true})
+o.on("message",t)
+o.on("error",i)
+o.on("exit",()=>s.removeEventListener("abort",stop))})}const Ve=64*1024
 function tryHttp(e,n){const t=`no complete answer within ${seconds(n.timeoutMs)}`
 return attempt(n,t,async(n,t)=>{const{status:s,location:r,body:i}=await exchange(e,n,t)
 const o=wrongStatus(e,s)??await bodyComplaint(e,i,t).then(e=>e&&`answered ${s} ${e}`)
@@ -1620,19 +1621,19 @@ i.on("error",r)
 i.on("response",e=>{const{statusCode:n=0,headers:t}=e
 const i=[]
 let o=0
-const done=()=>{const e=Buffer.concat(i).subarray(0,qe).toString()
+const done=()=>{const e=Buffer.concat(i).subarray(0,Ve).toString()
 s({status:n,body:e,...t.location!==undefined&&{location:t.location}})}
 e.on("data",e=>{i.push(e)
 o+=e.length
-if(o>=qe)done()})
+if(o>=Ve)done()})
 e.on("end",done)
 e.on("error",r)})
 i.end()})}function wrongStatus(e,n){if(e.status.some(([e,t])=>n>=e&&n<=t))return undefined
 return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,y.randomBytes)(8).toString("hex")}`
-return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const ze=250
-function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+ze}
+return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const qe=250
+function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+qe}
 return attempt(n,`no connection within ${seconds(e.timeoutMs)}`,(n,t,s)=>s>e.timeoutMs?Promise.resolve({ok:false,error:`no connection within ${seconds(e.timeoutMs)}`,late:true}):new Promise((e,t)=>{const good=()=>e({ok:true,latencyMs:s})
-const r=setTimeout(good,ze)
+const r=setTimeout(good,qe)
 n.on("close",()=>clearTimeout(r))
 n.on("data",good)
 n.on("end",()=>e({ok:false,error:"connection dropped at once: nothing listens on the port"}))
@@ -1655,10 +1656,10 @@ f?.destroy()
 return{...l,latencyMs:Math.round((l.latencyMs??Be.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or it hung up"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const Ke={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const ze={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function exitMeaning(e,{outOfMemory:n}){if(n)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return Ke[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const Je=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
+return ze[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const Ke=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
 function guess(e){const{architecture:n,exit:t,log:s,startError:r,probe:i,listeners:o}=e
 if(n!==undefined&&n.wanted!==n.found)return`wrong architecture: ${n.found}, wanted ${n.wanted}`
 if(t?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${t.exitCode})`
@@ -1670,17 +1671,17 @@ if(d!==undefined)return d
 if(t!==undefined)return`exited with ${t.exitCode} (${exitMeaning(t.exitCode,t)})${lastWords(s)}`
 if(r!==undefined)return`could not be started: ${r}`
 if(i===undefined)return"no sign of the cause in its log"
-return aboutPort(i,o,s)??aboutAnswer(i)}function signIn(e){for(const{pattern:n,say:t}of Je)for(const s of e){const e=n.exec(s)
+return aboutPort(i,o,s)??aboutAnswer(i)}function signIn(e){for(const{pattern:n,say:t}of Ke)for(const s of e){const e=n.exec(s)
 if(e!==null)return t(e)}return undefined}function ownFault({log:e,startError:n,exit:t,probe:s,listeners:r}){if(t?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(onlyInward(s.port,r)!==undefined)return true
 const e=r?.filter(({address:e})=>!isLocal(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const i=[...n?[n]:[],...s?[s.error]:[],...e]
-if(i.some(e=>Xe.test(e)))return false
-return Je.some(({own:e,pattern:n})=>e&&i.some(e=>n.test(e)))}const Xe=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
-const Ze=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(Ze)].map(([,e,n])=>e??n??""))
+if(i.some(e=>Je.test(e)))return false
+return Ke.some(({own:e,pattern:n})=>e&&i.some(e=>n.test(e)))}const Je=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const Xe=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(Xe)].map(([,e,n])=>e??n??""))
 return[...new Set(n.filter(e=>e!==""))]}function lastWords(e){const n=e.at(-1)
 return n===undefined?"; it logged nothing":`: ${n.slice(0,160)}`}function isLocal(e){return e.startsWith("127.")||e==="::1"}function onlyInward(e,n=[]){const t=n.filter(n=>n.port===e)
 if(t.length===0||!t.every(({address:e})=>isLocal(e)))return undefined
@@ -1692,11 +1693,11 @@ return`nothing listens on port ${e}${n.length===0?r:`; it listens on ${n.join(",
 return undefined}function aboutAnswer({error:e,status:n,path:t}){if(n===404&&t!==undefined)return`answers 404 at ${t}: is the health path right?`
 if(n!==undefined&&n>=500&&!e.startsWith("flaps"))return`${e}: it runs, and says itself that it is not well`
 if(/^no complete answer/.test(e))return`takes the connection and gives ${e}`
-return e}const Qe=25
+return e}const Ze=25
 function judge(e,n,t){const{name:s,image:r}=e
 const i=r.slice(r.indexOf("@")+1)
 const o={service:s,platform:n,ref:r,digest:i}
-if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,We.I)(t?.why??"not tried"),probes:[]}
+if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,Ye.I)(t?.why??"not tried"),probes:[]}
 const{trial:a,exit:c,log:d,needs:u}=t
 const{probes:f,architecture:l,startedAt:p,durationMs:m,readyMs:h,note:g}=a
 const w={...{...o,probes:f},...l!==undefined&&{architecture:l},...p!==undefined&&{startedAt:p},...m!==undefined&&{durationMs:m},...h!==undefined&&{readyMs:h},...c?.stopMs!==undefined&&a.broken===undefined&&{stopMs:c.stopMs},...d?.file!==undefined&&{logFile:d.file},...u!==undefined&&{needs:u}}
@@ -1710,14 +1711,14 @@ function stubborn({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIG
 if(s===undefined)return undefined
 const i=[s.symptoms.startError??"",...t?.lines??[]]
 if(r!==undefined&&r===(0,He.V)(e)&&i.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
-if(i.slice(-Qe).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
+if(i.slice(-Ze).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
 return undefined}function failureOf({policy:e},n){const{trial:t,log:s,needs:r}=n
 const{broken:i,probes:o,state:a}=t
 const c=s?.lines??[]
-const d=c.slice(-Qe)
+const d=c.slice(-Ze)
 if(i!==undefined){const e=i.symptoms.exit
 const n=i.symptoms.probe?.error??o.findLast(({ok:e})=>!e)?.error
-return{phase:i.phase,guess:(0,We.I)(i.guess??guess({...i.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,We.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(r!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(r)}`,log:d}
+return{phase:i.phase,guess:(0,Ye.I)(i.guess??guess({...i.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,Ye.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(r!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(r)}`,log:d}
 const u=stubborn(n)
 if(u===undefined||e?.stop==="advisory")return undefined
 const f="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
@@ -1757,8 +1758,8 @@ if(t!==undefined){c.set(e.service,{image:e,verdict:"skipped",reason:t})
 continue}const s=add(e.service)
 if(s!==undefined)c.set(e.service,{image:e,verdict:"unknown",reason:`not started: ${s}`})}return{members:[...a.values()],bystanders:[...c.values()]}}function members_unchanged(e,n,t){const s=e.images.find(e=>e.service===n.name&&e.platform===t)
 if(s?.decision.kind!=="unchanged")return undefined
-return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}var en=t(34058)
-var nn=t(12311)
+return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}var Qe=t(34058)
+var en=t(12311)
 function subnet_parse(e){const n=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
 if(n===null)return undefined
 const[t,s,r,i,o]=n.slice(1).map(Number)
@@ -1777,7 +1778,7 @@ const i=candidates(r).find(e=>!n.some(({cidr:n})=>overlaps(n,e)))
 if(i===undefined)return{note:`${s}; the engine picked another`}
 return{subnet:i,note:`${s}; ${i} was taken`}}function candidates(e){const n=Array.from({length:16},(n,t)=>`172.${31-t}.0.0/${e}`)
 const t=Array.from({length:64},(n,t)=>`10.${192+t}.0.0/${e}`)
-return[...n,...t]}const tn=/pool overlaps|invalid pool request/i
+return[...n,...t]}const nn=/pool overlaps|invalid pool request/i
 async function createStack({docker:e,api:n,stack:t,composePath:s,signal:r,near:i}){const{name:o,subnet:a}=t.network
 const c=[]
 const d=JSON.stringify(withoutOwnChecks(t.selfChecked))
@@ -1790,21 +1791,21 @@ const{exitCode:w,stderr:y}=await(0,Fe.T1)(e,[...g,"create"],{input:d,signal:r})
 const k=w===0?await subnetOf(n,`${t.project}_${o}`,r):undefined
 const v={...m,...k!==undefined&&{subnet:k},...p!==undefined&&{note:p}}
 if(w===0)return{network:v,refused:new Map}
-if(tn.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
+if(nn.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
 else if(/failed to create network/i.test(y))throw new Fe.OW((0,Fe.fM)(y))
 else return{network:v,refused:await oneByOne(e,g,t,{input:d,signal:r})}}}async function oneByOne(e,n,{parts:t},s){const r=new Map
 for(const{name:i}of t){const t=["up","--no-start","--no-deps","--pull=never","--",i]
 const{exitCode:o,stderr:a}=await(0,Fe.T1)(e,[...n,...t],s)
-if(o!==0)r.set(i,(0,Fe.fM)(a))}return r}const sn=nn.Ikc({Name:nn.YjP(),IPAM:nn.Ikc({Config:nn.YOg(nn.Ikc({Subnet:nn.YjP().optional()})).nullish()})})
+if(o!==0)r.set(i,(0,Fe.fM)(a))}return r}const tn=en.Ikc({Name:en.YjP(),IPAM:en.Ikc({Config:en.YOg(en.Ikc({Subnet:en.YjP().optional()})).nullish()})})
 async function subnetOf(e,n,t){const s=await(0,Fe.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
 if(!s.ok)throw new Fe.OW(`the network ${n} is gone: ${s.why}`)
-const r=sn.safeParse(s.value).data
+const r=tn.safeParse(s.value).data
 return r?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,Fe.kA)(e,{method:"GET",path:"/networks",signal:n})
-const r=s.ok?nn.YOg(sn).safeParse(s.value).data??[]:[]
+const r=s.ok?en.YOg(tn).safeParse(s.value).data??[]:[]
 const i=r.flatMap(({Name:e,IPAM:n})=>(n.Config??[]).flatMap(({Subnet:n})=>n===undefined?[]:[{cidr:n,by:`network ${e}`}]))
 const o=Object.entries(t?(0,p.networkInterfaces)():{}).flatMap(([e,n])=>(n??[]).flatMap(({cidr:n})=>n===null?[]:[{cidr:n,by:`interface ${e}`}]))
-return[...i,...o]}var rn=t(87155)
-const on=nn.Ikc({Action:nn.YjP(),timeNano:nn.aig(),Actor:nn.Ikc({ID:nn.YjP(),Attributes:nn.g1P(nn.YjP(),nn.YjP())})})
+return[...i,...o]}var sn=t(87155)
+const rn=en.Ikc({Action:en.YjP(),timeNano:en.aig(),Actor:en.Ikc({ID:en.YjP(),Attributes:en.g1P(en.YjP(),en.YjP())})})
 function watchEvents(e,{run:n,since:t,lost:s}){const r=new Map
 const of=e=>{const n=r.get(e)
 if(n!==undefined)return n
@@ -1819,18 +1820,18 @@ a=n.pop()??""
 for(const e of n)take(e,of)}
 const c=(0,Fe.kA)(e,{method:"GET",path:"/events",query:o,signal:i.signal,onData:onData}).then(e=>i.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>i.signal.aborted||s(e instanceof Error?e.message:String(e)))
 return{exitOf:e=>of(e).ended.promise,exitedAs:e=>of(e).exit,[Symbol.asyncDispose]:async()=>{i.abort()
-await c}}}function take(e,n){const t=on.safeParse((0,Fe.Pq)(e))
+await c}}}function take(e,n){const t=rn.safeParse((0,Fe.Pq)(e))
 if(!t.success)return
 const{Action:s,timeNano:r,Actor:i}=t.data
 const o=n(i.ID)
 if(s==="oom")o.outOfMemory=true
 if(s==="kill"){o.firstKill??=r
 if(i.Attributes.signal==="9")o.killed=true}if(s==="die"){o.exit={exitCode:Number(i.Attributes.exitCode),outOfMemory:o.outOfMemory,...o.firstKill!==undefined&&{stopMs:Math.round((r-o.firstKill)/1e6)},killed:o.killed}
-o.ended.resolve(o.exit)}}var an=t(842)
-const cn="0A"
+o.ended.resolve(o.exit)}}var on=t(842)
+const an="0A"
 function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,n,,t]=e.trim().split(/\s+/)
 const[s,r]=n?.split(":")??[]
-if(t!==cn||s===undefined||r===undefined)return[]
+if(t!==an||s===undefined||r===undefined)return[]
 return[{address:readable(s),port:Number.parseInt(r,16)}]})}function readable(e){const n=Buffer.from(e,"hex")
 if(n.length===4)return[...n].reverse().join(".")
 for(let e=0;e+4<=n.length;e+=4)n.subarray(e,e+4).reverse()
@@ -1856,19 +1857,19 @@ const s={error:t.result.error??"closed",port:t.port}
 return{phase:"ready",symptoms:{probe:s,...await broken_listening(e)}}}function unwell({speed:e},{result:n,late:t},s){const{ok:r,error:i="fails"}=n
 if(r||t&&e==="emulated")return undefined
 const o=`answers its ${s.kind} check, but its own HEALTHCHECK fails: ${i}`
-return{phase:"ready",symptoms:{probe:{error:i}},guess:o}}const dn=["changed","added","deleted"]
-const un=nn.YOg(nn.Ikc({Path:nn.YjP(),Kind:nn.aig()})).nullable()
+return{phase:"ready",symptoms:{probe:{error:i}},guess:o}}const cn=["changed","added","deleted"]
+const dn=en.YOg(en.Ikc({Path:en.YjP(),Kind:en.aig()})).nullable()
 async function changesIn(e,n,t){const s=await(0,Fe.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
-const r=s.ok?un.safeParse(s.value).data:undefined
-return(r??[]).map(({Path:e,Kind:n})=>({path:e,kind:dn[n]??"changed"}))}const fn=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
-const ln=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+const r=s.ok?dn.safeParse(s.value).data:undefined
+return(r??[]).map(({Path:e,Kind:n})=>({path:e,kind:cn[n]??"changed"}))}const un=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const fn=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
 function writtenPaths(e){const n=e.filter(({kind:e,path:n})=>e!=="deleted"&&n.startsWith("/"))
 const t=new Set(n.map(({path:e})=>s.posix.dirname(e)))
-const r=n.filter(({path:e})=>!fn.test(e))
+const r=n.filter(({path:e})=>!un.test(e))
 const i=new Set(r.filter(({kind:e})=>e==="added").map(({path:e})=>e))
 const o=r.flatMap(({kind:e,path:n})=>{const r=t.has(n)
 if(e==="changed"?r:i.has(s.posix.dirname(n)))return[]
-return[r||ln.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
+return[r||fn.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
 return[...new Set(o)]}async function machineOfEntry(e,n,t){let r=e
 for(let e=0;e<5&&r!==undefined;e++){const e=await firstOf(r.includes("/")?[r]:n.split(":").map(e=>s.posix.join(e,r??"")),t)
 if(e===undefined)return undefined
@@ -1877,7 +1878,7 @@ if(i.kind!=="script")return i.kind==="elf"?i.machine:undefined
 const[o,...a]=i.interpreter
 const c=a.find(e=>!e.startsWith("-")&&!e.includes("="))
 r=o!==undefined&&s.posix.basename(o)==="env"?c:o}return undefined}async function firstOf(e,n){for(const t of e){const e=await n(t)
-if(e!==undefined)return e}return undefined}const pn=256
+if(e!==undefined)return e}return undefined}const ln=256
 async function headOfFile(e,n,t,s){const request=(e,t)=>({...{method:e,path:`/containers/${n}/archive`,query:{path:t},signal:s}})
 let r=t
 const i=await e(request("HEAD",t)).catch(()=>undefined)
@@ -1890,20 +1891,20 @@ const onData=(e,n)=>{c=Buffer.concat([c,e])
 a=headIn(c)
 if(a!==undefined)n()}
 const d=await(0,Fe.kA)(e,{...request("GET",r),onData:onData})
-return d.ok?a:undefined}const mn=512
-function headIn(e){for(let n=0;e.length>=n+mn;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
+return d.ok?a:undefined}const pn=512
+function headIn(e){for(let n=0;e.length>=n+pn;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
 const s=e.toString("latin1",n+156,n+157)
-const r=n+mn
-if(s==="x"||s==="g"){n=r+Math.ceil(t/mn)*mn
+const r=n+pn
+if(s==="x"||s==="g"){n=r+Math.ceil(t/pn)*pn
 continue}if(s!=="0"&&s!=="\0")return undefined
-const i=r+Math.min(t,pn)
+const i=r+Math.min(t,ln)
 return e.length>=i?e.subarray(r,i):undefined}return undefined}function machineIn({api:e,shared:{machines:n},signal:t},{image:s},r){const i=[s,r.path,r.searchPath,r.workingDir].join("\n")
 const o=n.get(i)??architectureOf(e,r,t)
 n.set(i,o)
 return o}function architectureOf(e,n,t){const{id:r,path:i,searchPath:o,workingDir:a}=n
 return machineOfEntry(i,o,n=>headOfFile(e,r,s.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,He.V)(e)
 if(t===undefined||n===undefined||t===n)return undefined
-return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const hn=8
+return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const mn=8
 function frames_frames(e){let n=Buffer.alloc(0)
 let t="stdout"
 let s=0
@@ -1911,75 +1912,75 @@ return r=>{n=n.length===0?r:Buffer.concat([n,r])
 for(;;){if(s>0){const r=n.subarray(0,s)
 if(r.length>0)e(r,t)
 s-=r.length
-n=n.subarray(r.length)}if(s>0||n.length<hn)return
+n=n.subarray(r.length)}if(s>0||n.length<mn)return
 t=n[0]===2?"stderr":"stdout"
 s=n.readUInt32BE(4)
-n=n.subarray(hn)}}}const gn=nn.Ikc({Id:nn.YjP()})
-const wn=nn.Ikc({ExitCode:nn.aig().nullable()})
-const yn=16384
+n=n.subarray(mn)}}}const hn=en.Ikc({Id:en.YjP()})
+const gn=en.Ikc({ExitCode:en.aig().nullable()})
+const wn=16384
 async function runIn(e,n,t,s){const post=(e,n)=>({method:"POST",path:e,body:n,signal:s})
 const r={Cmd:t,AttachStdout:true,AttachStderr:true}
 const i=await(0,Fe.kA)(e,post(`/containers/${n}/exec`,r))
 if(!i.ok)return{exitCode:1,stdout:"",stderr:i.why}
-const{Id:o}=gn.parse(i.value)
+const{Id:o}=hn.parse(i.value)
 const a={stdout:"",stderr:""}
-const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-yn)})
+const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-wn)})
 const d=await(0,Fe.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
 if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
 const u=await(0,Fe.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
 if(!u.ok)throw new Fe.OW(u.why)
-return{...a,exitCode:wn.parse(u.value).ExitCode??1}}const kn=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
-const vn=new Set([126,127])
+return{...a,exitCode:gn.parse(u.value).ExitCode??1}}const yn=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const kn=new Set([126,127])
 async function discover({api:e,container:n,names:t,known:s,timeoutMs:r,signal:i}){const o=`names ${t.join(", ")}`
-for(const[s,a]of kn.entries()){const c=AbortSignal.timeout(r)
+for(const[s,a]of yn.entries()){const c=AbortSignal.timeout(r)
 const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([i,c])).catch(e=>{if(e instanceof Fe.OW)throw e
 return undefined})
 i.throwIfAborted()
 if(d===undefined)break
 const{exitCode:u,stdout:f,stderr:l}=d
 if(u===0)return{kind:"discovery",target:`${o} (${a[0]})`,ok:true,attempts:s+1}
-if(vn.has(u))continue
-const p=(0,We.I)((0,Fe.fM)(l)||(0,Fe.fM)(f),200)
+if(kn.has(u))continue
+const p=(0,Ye.I)((0,Fe.fM)(l)||(0,Fe.fM)(f),200)
 const m=`cannot find ${t.join(", ")} by name${p===""?"":`: ${p}`}`
 return{kind:"discovery",target:`${o} (${a[0]})`,ok:false,attempts:s+1,error:m}}const a=`${o} (the engine's table; the image has nothing to ask with)`
 const c=s===undefined?[]:t.filter(e=>!s.has(e))
-return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}var bn=t(32467)
-const $n=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
-const xn={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
-function tryGrpc({service:e=""},n){return attempt(n,`no complete answer within ${seconds(n.timeoutMs)}`,async(n,t)=>{const{status:s,code:r,said:i,body:o}=await call(grpc_frame(message(e)),n,t)
-if(s!==200)return{ok:false,error:`answered ${s} over HTTP/2, wanted gRPC`}
-if(r!=="0"){const e=xn[r]??`status ${r}`
-return{ok:false,error:`answered ${e}${i===""?"":` (${i})`}`}}const a=$n[statusIn(o)]??"a status of its own"
-return a==="SERVING"?{ok:true}:{ok:false,error:`answered ${a}, wanted SERVING`}})}const On="no gRPC server without TLS answers on this port"
-const Sn=4096
-function call(e,n,t){return new Promise((s,r)=>{const i=(0,bn.connect)("http://127.0.0.1",{createConnection:()=>n})
-const fail=e=>{i.destroy()
-r(e.code?.startsWith("ERR_HTTP2")?new Error(On,{cause:e}):e)}
-t.addEventListener("abort",()=>i.destroy(),{once:true})
-i.on("error",fail)
-const o=i.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
-const a=[]
-let c={}
-let d=0
+return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}const vn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const bn={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+async function tryGrpc({service:e=""},n){const s=await Promise.resolve().then(t.t.bind(t,32467,19))
+return attempt(n,`no complete answer within ${seconds(n.timeoutMs)}`,async(n,t)=>{const{status:r,code:i,said:o,body:a}=await call(s.connect,grpc_frame(message(e)),n,t)
+if(r!==200)return{ok:false,error:`answered ${r} over HTTP/2, wanted gRPC`}
+if(i!=="0"){const e=bn[i]??`status ${i}`
+return{ok:false,error:`answered ${e}${o===""?"":` (${o})`}`}}const c=vn[statusIn(a)]??"a status of its own"
+return c==="SERVING"?{ok:true}:{ok:false,error:`answered ${c}, wanted SERVING`}})}const $n="no gRPC server without TLS answers on this port"
+const xn=4096
+function call(e,n,t,s){return new Promise((r,i)=>{const o=e("http://127.0.0.1",{createConnection:()=>t})
+const fail=e=>{o.destroy()
+i(e.code?.startsWith("ERR_HTTP2")?new Error($n,{cause:e}):e)}
+s.addEventListener("abort",()=>o.destroy(),{once:true})
 o.on("error",fail)
-o.on("response",e=>{c={...e}})
-o.on("trailers",e=>{c={...c,...e}})
-o.on("data",e=>{d+=e.length
-if(d>Sn)fail(new Error("answered more than a health answer can be"))
-else a.push(e)})
-o.on("close",()=>{const{":status":e,"grpc-status":n="2","grpc-message":t=""}=c
-i.destroy()
-if(e===undefined)r(new Error(On))
-else s({status:Number(e),code:String(n),said:String(t).slice(0,200),body:Buffer.concat(a)})})
-o.end(e)})}function message(e){const n=Buffer.from(e)
+const a=o.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
+const c=[]
+let d={}
+let u=0
+a.on("error",fail)
+a.on("response",e=>{d={...e}})
+a.on("trailers",e=>{d={...d,...e}})
+a.on("data",e=>{u+=e.length
+if(u>xn)fail(new Error("answered more than a health answer can be"))
+else c.push(e)})
+a.on("close",()=>{const{":status":e,"grpc-status":n="2","grpc-message":t=""}=d
+o.destroy()
+if(e===undefined)i(new Error($n))
+else r({status:Number(e),code:String(n),said:String(t).slice(0,200),body:Buffer.concat(c)})})
+a.end(n)})}function message(e){const n=Buffer.from(e)
 return n.length===0?n:Buffer.concat([Buffer.from([10]),varint(n.length),n])}function varint(e){const n=[]
 let t=e
 for(;t>127;t>>>=7)n.push(t&127|128)
 return Buffer.from([...n,t])}function grpc_frame(e){const n=Buffer.alloc(5)
 n.writeUInt32BE(e.length,1)
 return Buffer.concat([n,e])}function statusIn(e){const n=e.subarray(5)
-return n[0]===8?n[1]??0:0}const En=100
-const Mn=1.1
+return n[0]===8?n[1]??0:0}const On=100
+const Sn=1.1
 const jittered=e=>e*(.75+Math.random()/2)
 async function untilReady({attempt:e,timing:n,exited:t,signal:s,wanted:r,startedAt:i}){const o=new AbortController
 let a
@@ -1993,7 +1994,7 @@ let f=0
 let l=0
 let p=0
 let m
-let h=En
+let h=On
 let g
 const failed=(e,n)=>({...{kind:"failed",attempts:u,last:g??n,why:e},afterMs:Math.round(Be.performance.now()-i)})
 for(;;){const t=Be.performance.now()
@@ -2008,7 +2009,7 @@ if(w.ok){l+=1
 f+=1
 m??=Math.round(Be.performance.now()-i)
 if(f>=(r??n.successes))return{kind:"ready",attempts:u,last:w,readyMs:m}
-h=En}else{f=0
+h=On}else{f=0
 if(l>0||t-i>=n.startPeriod)p+=1
 const e=l>0?`flaps: ${l} of ${u} answers were good; ${w.error}`:w.error
 if(p>=Math.max(n.retries,1))return failed(e??"failed",w)}if(remaining()<=0){const e=`not healthy within its deadline of ${seconds(d)}`
@@ -2016,7 +2017,7 @@ return failed(g?.error===undefined?e:`${e}: ${g.error}`,w)}const k=Math.max(0,i+
 const v=Math.min(n.interval,k>0&&l===0?k:n.interval,Math.max(0,remaining()))
 const b=Math.min(jittered(w.ok?h:Math.max(h,w.latencyMs)),v)
 await(0,$.setTimeout)(b,undefined,{signal:c}).catch(()=>{})
-h=Math.min(h*Mn,n.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:r,signal:i}=e
+h=Math.min(h*Sn,n.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:r,signal:i}=e
 const attempt=(t,s)=>once(e,n,s,t)
 return untilReady({...{attempt:attempt,timing:n.timing,exited:r,signal:i,startedAt:t},...s!==undefined&&{wanted:s}})}async function once(e,n,t,s){const{api:r,container:i,image:o,reach:a}=e
 if(n.kind==="command")return tryCommand(r,i.id,n.command,t,s)
@@ -2034,7 +2035,7 @@ const c=Math.round(Be.performance.now()-i)
 if(r.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${seconds(s)}`,late:true}
 const{exitCode:d,stdout:u,stderr:f}=a
-const l=(0,We.I)((0,Fe.fM)(f)||(0,Fe.fM)(u),200)
+const l=(0,Ye.I)((0,Fe.fM)(f)||(0,Fe.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,said:l}
 return{ok:false,latencyMs:c,exitCode:d,said:l,error:`exit ${d}${l===""?"":`: ${l}`}`}}function noted({healthLog:e},{exitCode:n,said:t="",...s}){e.push({exitCode:n??-1,output:n===undefined?s.error??"":t})
 if(e.length>5)e.shift()
@@ -2058,7 +2059,7 @@ return{...resultOf(i,e,o),kind:"stable"}}function otherPorts(e,n,t){const{deadli
 const i=tcpPorts(n).filter(e=>!("port"in t)||e!==t.port)
 return Promise.all(i.map(async n=>{const t={kind:"tcp",port:n,timing:r}
 const s=await probeUntil(e,t,{wanted:1,startedAt:Be.performance.now()})
-return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...an.l,startPeriod:0,timeout:n,retries:Math.min(t,3)}
+return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...on.l,startPeriod:0,timeout:n,retries:Math.min(t,3)}
 const r={kind:"healthcheck",timing:s}
 const i=await probeUntil(e,r,{wanted:1,startedAt:Be.performance.now()})
 return{result:resultOf(r,e,i),late:i.last?.late===true}}async function tryMember(e,n,t,s){const r=[]
@@ -2069,11 +2070,11 @@ const c={...a,startedAt:i,durationMs:Math.round(Be.performance.now()-o)}
 return c.broken===undefined?c:{...c,state:await stateOf(e,n,s,r)}}async function trial_run(e,n,t,s,r){const{api:i,events:o,signal:a,reach:c}=e
 const d=await e.shared.starts(()=>(0,Fe.kA)(i,{method:"POST",path:`/containers/${s}/start`,signal:a}))
 const u=Be.performance.now()
-const f=await(0,rn.aH)(i,s,a)
+const f=await(0,sn.aH)(i,s,a)
 if(!d.ok||f===undefined)return failed(e,n,f,unstarted(f,d.ok?"its container is gone":d.why))
 const l=o.exitOf(s)
 const p=mainHealth(n)
-const{stable:m}=(p??{timing:an.l}).timing
+const{stable:m}=(p??{timing:on.l}).timing
 const stays=()=>Promise.race([l,(0,$.setTimeout)(m,undefined,{signal:a})])
 if(p===undefined){await stays()
 const n=broken_ended(o,s)
@@ -2091,39 +2092,39 @@ const E=S===undefined?await answersStill(h,p):undefined
 const M=S??broken_ended(o,s)??mismatch(n,O)??(k&&weakCheck(k))??(x&&unfound(x))??await closedPort(h,v)??(b&&unwell(e.shared,b,p))??(E&&silenced(E))
 const j=b?.late?"its own HEALTHCHECK did not end in time under emulation, which decides nothing":undefined
 const P=g.last.location
-const I=j??(P&&`answers ${g.last.status}, a redirect to ${(0,We.I)(P,200)}, which is not followed`)
+const I=j??(P&&`answers ${g.last.status}, a redirect to ${(0,Ye.I)(P,200)}, which is not followed`)
 return{probes:[w,k,...v.map(({result:e})=>e),b?.result,x,E].filter(e=>e!==undefined),readyMs:y,...I!==undefined&&{note:I},...O!==undefined&&{architecture:O},...M!==undefined&&{broken:M}}}async function failed(e,n,t,s,...r){const{exit:i,startError:o}=s.symptoms
 const a=t!==undefined&&(i!==undefined||o!==undefined)
 const c=a?await machineIn(e,n,t):undefined
 return{probes:r,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}function mainHealth(e){const[n]=tcpPorts(e)
-return e.health??(n===undefined?undefined:{kind:"tcp",port:n,timing:an.l})}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
+return e.health??(n===undefined?undefined:{kind:"tcp",port:n,timing:on.l})}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
 if(s===undefined||t.kind==="healthcheck")return undefined
 return e.commands(()=>ownHealthcheck(n,s))}async function findNeeds(e,n,{api:t,container:s,signal:r}){const i=n.needs
 if(i.length===0)return undefined
-const o=await(0,rn.Xu)(t,e.run,r)
+const o=await(0,sn.Xu)(t,e.run,r)
 const a=o.some(e=>e.names!==undefined)
 const c=a?new Set(o.filter(e=>e.running).flatMap(e=>e.names??[])):undefined
 return e.shared.commands(()=>discover({api:t,container:s,names:i,known:c,timeoutMs:6e4,signal:r}))}function silenced({ok:e,error:n="failed"}){if(e)return undefined
 const t=`was healthy, and then was not any more: ${n}`
-return{phase:"stable",symptoms:{probe:{error:n}},guess:t}}async function stateOf(e,n,t,s){const r=await(0,rn.aH)(e.api,t,e.signal)
+return{phase:"stable",symptoms:{probe:{error:n}},guess:t}}async function stateOf(e,n,t,s){const r=await(0,sn.aH)(e.api,t,e.signal)
 const i=r===undefined||!e.reach.near?undefined:await listenersOf(r)
 return{inspect:r?.excerpt??{},healthLog:[...r?.healthLog??[],...s].slice(-5),ports:tcpPorts(n).map(e=>{const n=r?.ports.get(e)
 const t=i?.filter(({port:n})=>n===e).map(({address:e})=>e)
-return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const jn={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
-const Pn={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
+return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const En={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const Mn={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
 async function retryPlain(e,n,t,s,r){const{hardening:i}=n
 if(i===undefined||s.broken===undefined||!mayBeHardening(s,r))return undefined
-const o=Object.keys(Pn).filter(e=>Pn[e].holds(i))
+const o=Object.keys(Mn).filter(e=>Mn[e].holds(i))
 if(o.length===0)return undefined
 const a=i.memory===undefined?{}:{memory:i.memory}
-const c=new Map([["plain",{...jn,...a}]])
-for(const e of o)c.set(e,lifted(i,Pn[e].lift))
+const c=new Map([["plain",{...En,...a}]])
+for(const e of o)c.set(e,lifted(i,Mn[e].lift))
 const d=await create(e,n,c,t)
 const attempt=s=>{const r=d.get(s)
 if(r===undefined)throw new Fe.OW(`the container of ${n.name} is gone`)
 return tryMember({...e,onReady:()=>{}},n,t,r)}
 const{api:u,signal:f}=e
-const remove=e=>(0,en.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),f)
+const remove=e=>(0,Qe.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),f)
 const l=await attempt("plain")
 const p=d.get("plain")
 if(l.broken!==undefined||p===undefined){await remove([...c.keys()])
@@ -2131,7 +2132,7 @@ return undefined}const m=await changesIn(u,p,f)
 const h=await Promise.all(o.map(async e=>(await attempt(e)).broken===undefined?[e]:[]))
 await remove(o)
 const g=h.flat().flatMap(e=>hardening_inWords(e,i,r,m))
-const w=`several at once: ${o.map(e=>In[e](i,r)).join(", ")}`
+const w=`several at once: ${o.map(e=>jn[e](i,r)).join(", ")}`
 return{needs:g.length>0?g:[w],trial:l,id:p}}function lifted(e,n){const{pids:t,...s}={...e,...n}
 return t===undefined?s:{...s,pids:t}}function mayBeHardening({broken:e,architecture:n},t){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
 const s={...e.symptoms,log:t}
@@ -2146,42 +2147,42 @@ const h={...p,services:Object.fromEntries(m),networks:{[r.key]:{name:r.name,exte
 const g=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
 const{exitCode:w,stderr:k}=await(0,Fe.T1)(e,g,{input:JSON.stringify(h),signal:i})
 if(w!==0)throw new Fe.OW(`no container for a second try of ${a.name}: ${(0,Fe.fM)(k)}`)
-const v=await(0,rn.Xu)(n,t,i)
-return new Map(v.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const In={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
+const v=await(0,sn.Xu)(n,t,i)
+return new Map(v.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const jn={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
 return t.length>0?`the capability ${t.join(", ")}`:"a capability (hardening.cap_drop)"},privileges:()=>"new privileges, as a set-user-ID program has (hardening.no_new_privileges)",processes:({pids:e})=>`more than ${e} processes (hardening.pids)`}
-function hardening_inWords(e,n,t,s){if(e!=="writable")return[In[e](n,t)]
+function hardening_inWords(e,n,t,s){if(e!=="writable")return[jn[e](n,t)]
 const r=[...new Set([...writesTo(t),...writtenPaths(s)])]
 const i=r.filter(e=>!r.some(n=>n!==e&&e.startsWith(`${n}/`)))
-return i.length===0?[In.writable(n,t)]:i.slice(0,8).map(e=>`writable ${e}`)}const An=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+return i.length===0?[jn.writable(n,t)]:i.slice(0,8).map(e=>`writable ${e}`)}const Pn=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
 function capabilitiesIn(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
 const n=e.filter((n,t)=>e.slice(t,t+3).some(isRefusal))
-return An.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}const Tn=nn.Ikc({cpu_stats:nn.Ikc({cpu_usage:nn.Ikc({total_usage:nn.aig()})})})
-const _n=300
-const Cn=.05
+return Pn.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}const In=en.Ikc({cpu_stats:en.Ikc({cpu_usage:en.Ikc({total_usage:en.aig()})})})
+const An=300
+const Tn=.05
 async function untilIdle({api:e,id:n,wanted:t,signal:s}){let r
-for(;;){await(0,$.setTimeout)(_n,undefined,{signal:s})
+for(;;){await(0,$.setTimeout)(An,undefined,{signal:s})
 const i=t()?await processorMs(e,n,s):undefined
 const o=Be.performance.now()
-if(i!==undefined&&r!==undefined&&(i-r.ms)/(o-r.at)<Cn)return
+if(i!==undefined&&r!==undefined&&(i-r.ms)/(o-r.at)<Tn)return
 r=i===undefined?undefined:{ms:i,at:o}}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
 const r=await(0,Fe.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
-const i=r.ok?Tn.safeParse(r.value).data:undefined
-return i===undefined?undefined:i.cpu_stats.cpu_usage.total_usage/1e6}var Rn=t(78474)
-var Nn=t(80481)
-var Dn=t(57075)
-const Ln=2e3
-const Bn=4e3
-const Fn=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+const i=r.ok?In.safeParse(r.value).data:undefined
+return i===undefined?undefined:i.cpu_stats.cpu_usage.total_usage/1e6}var _n=t(78474)
+var Cn=t(80481)
+var Rn=t(57075)
+const Nn=2e3
+const Dn=4e3
+const Ln=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,n,t,r){const i=[]
-const open=()=>{const e=new Dn.PassThrough
-const n=(0,Nn.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+const open=()=>{const e=new Rn.PassThrough
+const n=(0,Cn.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let t=""
-n.on("line",e=>{const[,n,s]=Fn.exec(e)??[]
+n.on("line",e=>{const[,n,s]=Ln.exec(e)??[]
 if(n!==undefined)t=n
-i.push({time:t,text:(s??e).slice(0,Bn)})})
-return{input:e,read:(0,Rn.once)(n,"close")}}
+i.push({time:t,text:(s??e).slice(0,Dn)})})
+return{input:e,read:(0,_n.once)(n,"close")}}
 const o={stdout:open(),stderr:open()}
-const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(Ln)}
+const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(Nn)}
 const c=frames_frames((e,n)=>o[n].input.write(e))
 await(0,Fe.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
 for(const{input:e}of Object.values(o))e.end()
@@ -2189,8 +2190,8 @@ await Promise.all(Object.values(o).map(({read:e})=>e))
 if(i.length===0)return{lines:[]}
 i.sort((e,n)=>e.time<n.time?-1:e.time>n.time?1:0)
 const d=(0,s.join)(t,`${r}.log`)
-await(0,f.writeFile)(d,i.map(({time:e,text:n})=>`${e} ${(0,We.I)(n,Bn)}\n`).join(""))
-return{file:d,lines:i.flatMap(({text:e})=>(0,We.v)(e))}}const Hn=128*2**20
+await(0,f.writeFile)(d,i.map(({time:e,text:n})=>`${e} ${(0,Ye.I)(n,Dn)}\n`).join(""))
+return{file:d,lines:i.flatMap(({text:e})=>(0,Ye.v)(e))}}const Bn=128*2**20
 function turns({slots:e,memory:n}){const t=[]
 let s=0
 let r=0
@@ -2215,7 +2216,7 @@ const{name:f}=n
 const l=(await t).find(e=>e!==undefined)
 if(o.has(f))return
 if(l!==undefined){o.set(f,{kind:"unknown",why:`not started: ${l}`})
-return}const p=await e.turns.enter(n.hardening?.memory??Hn)
+return}const p=await e.turns.enter(n.hardening?.memory??Bn)
 const m=new AbortController
 try{d.throwIfAborted()
 const[t,l]=[a.get(f),c.get(f)]
@@ -2231,7 +2232,7 @@ const g=await tryMember({...e,onReady:onReady},t.member,t.image,l)
 if(g.broken===undefined){p.tried()
 await r
 o.set(f,await finish(e,n,{trial:g,id:l}))
-return}await stop(e,l,Un)
+return}await stop(e,l,Fn)
 const w=await saveLog(e.api,l,e.logFolder,f)
 const y=await retry(e,n,{trial:g,log:w})
 if(y===undefined){o.set(f,{kind:"tried",trial:g,log:w,...exitOf(e,l)})
@@ -2241,8 +2242,8 @@ await r}const k=await finish(e,n,y)
 o.set(f,{...k,needs:y.needs,log:w})}finally{m.abort()
 p.gone()}}async function retry(e,n,{trial:t,log:s}){const r=e.here.get(n.name)
 if(r===undefined||n.role==="external")return undefined
-return retryPlain(e,r.member,r.image,t,s.lines)}const Un=1
-async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:r}=n.health?.timing??an.l
+return retryPlain(e,r.member,r.image,t,s.lines)}const Fn=1
+async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:r}=n.health?.timing??on.l
 const i=t.broken??broken_ended(e.events,s)
 await stop(e,s,Math.max(1,Math.ceil(r/1e3)))
 const o=await saveLog(e.api,s,e.logFolder,n.name)
@@ -2250,8 +2251,8 @@ return{kind:"tried",trial:{...t,...i&&{broken:i}},log:o,...exitOf(e,s)}}const ex
 return t===undefined?{}:{exit:t}}
 async function stop({api:e,events:n,signal:t},s,r){const i={t:String(r)}
 const o=await(0,Fe.kA)(e,{method:"POST",path:`/containers/${s}/stop`,query:i,signal:t})
-if(o.ok)await Promise.race([n.exitOf(s),(0,$.setTimeout)(500,undefined,{signal:t})])}const Gn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
-const Yn=/unauthorized|denied|forbidden/i
+if(o.ok)await Promise.race([n.exitOf(s),(0,$.setTimeout)(500,undefined,{signal:t})])}const Hn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const Un=/unauthorized|denied|forbidden/i
 async function pull(e,n){const{docker:t,api:s,platform:r,images:i,signal:o}=n
 if(i==="present")return check(s,e,o)
 const a=e.platform
@@ -2261,14 +2262,14 @@ for(let n=1;n<=3;n++){const r=["pull","--quiet",...a===undefined?[]:[`--platform
 const{exitCode:i,stderr:d}=await(0,Fe.T1)(t,r,{signal:o})
 if(i===0)return check(s,e,o)
 c=(0,Fe.fM)(d)
-if(Gn.test(c)||Yn.test(c))break
-await(0,$.setTimeout)(1e3*2**(n-1),undefined,{signal:o})}if(Gn.test(c)&&a===undefined)return pull({...e,platform:r},n)
-if(Gn.test(c)&&!Yn.test(c))return{kind:"wrong",why:`not in the registry for ${a??r}: ${e.image}`}
-return{kind:"unknown",why:`cannot pull ${e.image}: ${c.replace(/^Error response from daemon: /,"")}`}}async function check(e,n,t){const s=await(0,rn.mm)(e,n.image,t)
+if(Hn.test(c)||Un.test(c))break
+await(0,$.setTimeout)(1e3*2**(n-1),undefined,{signal:o})}if(Hn.test(c)&&a===undefined)return pull({...e,platform:r},n)
+if(Hn.test(c)&&!Un.test(c))return{kind:"wrong",why:`not in the registry for ${a??r}: ${e.image}`}
+return{kind:"unknown",why:`cannot pull ${e.image}: ${c.replace(/^Error response from daemon: /,"")}`}}async function check(e,n,t){const s=await(0,sn.mm)(e,n.image,t)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${n.image}`}
 const{platform:r}=n
 if(r!==undefined&&r.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, wanted ${r}`}
-return{kind:"here",member:{...n,platform:r??s.platform},image:s}}var Wn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{kind:"here",member:{...n,platform:r??s.platform},image:s}}var Gn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,r
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2276,7 +2277,7 @@ s=n[Symbol.dispose]
 if(t)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Vn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var Yn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2292,28 +2293,28 @@ const c=AbortSignal.any([e.signal,a.signal])
 let d=e.network
 let u=false
 let f=[]
-try{const f=await(0,rn.Ty)(t,c)
+try{const f=await(0,sn.Ty)(t,c)
 const l=await pullAll({...e,signal:c},o)
 const p=[...l.values()].map(({member:e})=>e)
 if(p.length>0){const m={stack:[],error:void 0,hasError:false}
-try{const h=Wn(m,watchEvents(t,{...{run:i,since:f.time},lost:e=>a.abort(new Fe.OW(e))}),true)
+try{const h=Gn(m,watchEvents(t,{...{run:i,since:f.time},lost:e=>a.abort(new Fe.OW(e))}),true)
 const g=new Set([...l].filter(([,{image:e}])=>e.healthcheck).map(([e])=>e))
 u=true
-const w=(0,en.labelsOf)((0,en.ownerOf)(i))
+const w=(0,Qe.labelsOf)((0,Qe.ownerOf)(i))
 const y=await createStack({...{docker:n,api:t,signal:c,composePath:e.composePath,near:r.near},stack:{...{use:{kind:"smoke",labels:w},project:i,network:e.network,parts:p},...{selfChecked:g,address:r.address}}})
 d=y.network
 for(const[e,n]of y.refused)o.set(e,brokenAt("start",{startError:n}))
-const k=new Map((await(0,rn.Xu)(t,i,c)).map(({service:e,id:n})=>[e,n]))
+const k=new Map((await(0,sn.Xu)(t,i,c)).map(({service:e,id:n})=>[e,n]))
 const v=(0,He.V)(e.platform)===f.machine?"native":"emulated"
 const $={machines:new Map,commands:(0,b.A)(f.cpus),starts:(0,b.A)(f.cpus),speed:v}
 const x={...{docker:n,api:t,run:i,labels:w,signal:c,events:h,reach:r,shared:$,outcomes:o,here:l,ids:k},...{members:s,logFolder:e.logFolder,tell:e.tell},network:{key:e.network.name,name:`${i}_${e.network.name}`},turns:turns(limitsOf(f,v,e.maxParallel))}
 await performAll(x,a)}catch(e){m.error=e
-m.hasError=true}finally{const e=Vn(m)
+m.hasError=true}finally{const e=Yn(m)
 if(e)await e}}}catch(n){const t=explain(n,e.signal)
 if(t===undefined)throw n
-for(const{name:e}of s)if(!o.has(e))o.set(e,{kind:"unknown",why:t})}finally{if(u)f=await(0,en.removeRun)(t,i).catch(e=>lost(e,i))}return{network:d,outcomes:o,created:u,leftovers:f}}const qn=.8
+for(const{name:e}of s)if(!o.has(e))o.set(e,{kind:"unknown",why:t})}finally{if(u)f=await(0,Qe.removeRun)(t,i).catch(e=>lost(e,i))}return{network:d,outcomes:o,created:u,leftovers:f}}const Wn=.8
 function limitsOf({cpus:e,memory:n},t,s){const r=s??e*(t==="native"?4:2)
-return{slots:Math.max(r,1),memory:n*qn}}async function performAll(e,n){const{api:t,ids:s,members:r,signal:i}=e
+return{slots:Math.max(r,1),memory:n*Wn}}async function performAll(e,n){const{api:t,ids:s,members:r,signal:i}=e
 const o=new Map(r.map(({name:e})=>[e,Promise.withResolvers()]))
 const a=new Map(r.map(({name:e})=>[e,Promise.withResolvers()]))
 const c=r.map((c,d)=>{const{name:u}=c
@@ -2322,30 +2323,30 @@ const l=perform(e,c,{needs:Promise.all(c.needs.map(e=>o.get(e)?.promise)),isRead
 throw e}).finally(()=>{o.get(u)?.resolve(`${u}, which it needs, is not ready`)
 a.get(u)?.resolve()})
 const p=s.get(u)
-return l.then(()=>p===undefined?[]:(0,en.removeContainers)(t,[p],i).catch(()=>[]))})
+return l.then(()=>p===undefined?[]:(0,Qe.removeContainers)(t,[p],i).catch(()=>[]))})
 const d=await Promise.allSettled(c)
 i.throwIfAborted()
 const u=d.find(e=>e.status==="rejected")
 if(u!==undefined)throw u.reason}function brokenAt(e,n,t){const s={phase:e,symptoms:n,...t!==undefined&&{guess:t}}
-return{kind:"tried",trial:{probes:[],broken:s}}}const zn=new Set(["ENOSPC","EDQUOT","EROFS"])
+return{kind:"tried",trial:{probes:[],broken:s}}}const Vn=new Set(["ENOSPC","EDQUOT","EROFS"])
 function explain(e,n){if(n.aborted)return n.reason instanceof DOMException&&n.reason.name==="TimeoutError"?"smoke took too long":"interrupted"
 if(e instanceof Fe.OW)return`no answer from the engine: ${e.message}`
 const{code:t,message:s}=e
-return t!==undefined&&zn.has(t)?`this machine's disk: ${s}`:undefined}function lost(e,n){if(!(e instanceof Fe.OW))throw e
-return[`all of ${n}`]}const Kn=4
-async function pullAll(e,n){const t=(0,b.A)(Kn)
+return t!==undefined&&Vn.has(t)?`this machine's disk: ${s}`:undefined}function lost(e,n){if(!(e instanceof Fe.OW))throw e
+return[`all of ${n}`]}const qn=4
+async function pullAll(e,n){const t=(0,b.A)(qn)
 const s=new Map
 const r=e.members.map(n=>t(async()=>({member:n,pulled:await pull(n,e)})))
 for(const{member:e,pulled:t}of await Promise.all(r)){const{name:r}=e
 if(t.kind==="here")s.set(r,t)
 else if(t.kind==="wrong")n.set(r,brokenAt("pull",{startError:t.why},t.why))
-else n.set(r,{kind:"unknown",why:t.why})}return s}const Jn=30*6e4
+else n.set(r,{kind:"unknown",why:t.why})}return s}const zn=30*6e4
 async function smoke_smoke(e){const{plan:n,images:t,api:r,outDir:i,options:o={}}=e
 const a=Be.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??Jn)
+const c=AbortSignal.timeout(o.deadlineMs??zn)
 const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,f.mkdir)(i,{recursive:true})
-if(t.length>0)await(0,en.removeLeftovers)(r,d).catch(whenNobodyAnswers)
+if(t.length>0)await(0,Qe.removeLeftovers)(r,d).catch(whenNobodyAnswers)
 const u=[...new Set(t.map(({platform:e})=>e))]
 const l=[]
 let p=n.network
@@ -2370,7 +2371,7 @@ for(const e of p){if(e.role!=="subject")continue
 const t=judge(e,n,k.get(e.name))
 const s=t.verdict==="healthy"?"healthy":t.failure?.guess??t.reason??t.verdict
 u({stage:"smoke",subject:subject(e.name),state:t.verdict==="healthy"?"done":"failed",text:s})
-h.push(t)}return{rows:h,network:y,created:v,leftovers:b}}var Xn=t(99643)
+h.push(t)}return{rows:h,network:y,created:v,leftovers:b}}var Kn=t(99643)
 function junitXml({services:e,revision:n,network:t,durationMs:s}){const r=[...new Set(e.map(({platform:e})=>e))]
 const i=r.map(s=>{const r=e.filter(e=>e.platform===s)
 const i=Object.entries({revision:n,platform:s,network:t.name,subnet:t.subnet})
@@ -2381,21 +2382,21 @@ return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${i.join("\n")}
 const junit_time=e=>(e/1e3).toFixed(3)
 function counts(e){const count=n=>e.filter(e=>e.verdict===n).length
 return{tests:e.length,failures:count("unhealthy"),errors:count("unknown"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:r,failure:i,readyMs:o=0}=e
-const a=`<testcase${attributes({name:(0,Xn.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(o)})}`
+const a=`<testcase${attributes({name:(0,Kn.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(o)})}`
 const c=i===undefined?"":`<system-out>${junit_text(i.log.join("\n"))}</system-out>`
 switch(s){case"healthy":return r===undefined?`${a}/>`:`${a}><system-out>${junit_text(r)}</system-out></testcase>`
 case"skipped":return`${a}><skipped>${junit_text(r??"")}</skipped></testcase>`
 case"unknown":return`${a}><error${attributes({type:"unknown",message:r??"no answer"})}/></testcase>`
 case"unhealthy":{const n=attributes({type:i?.phase??"ready",message:i?.guess??"unhealthy"})
-return`${a}><failure${n}>${junit_text((0,Xn.f7)(e))}</failure>${c}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){const t=new Set(n.services.map(({platform:e})=>e)).size>1
+return`${a}><failure${n}>${junit_text((0,Kn.f7)(e))}</failure>${c}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){const t=new Set(n.services.map(({platform:e})=>e)).size>1
 const r=await Promise.all(n.services.map(n=>withDiagnosis(e,n,t)))
 const i={...n,services:r}
 await(0,T.f8)(s.join(e,"smoke.junit.xml"),junitXml(i))
 await(0,T.ft)(e,i)
 return i}async function withDiagnosis(e,n,t){if(n.failure===undefined)return n
 const r=s.join(e,"logs",t?n.platform.replaceAll("/","-"):"")
-const i=await(0,T.f8)(s.join(r,`${n.service}.diagnosis.txt`),`${(0,Xn.f7)(n)}\n`)
-return{...n,failure:{...n.failure,file:i}}}var Zn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+const i=await(0,T.f8)(s.join(r,`${n.service}.diagnosis.txt`),`${(0,Kn.f7)(n)}\n`)
+return{...n,failure:{...n.failure,file:i}}}var Jn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,r
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2403,7 +2404,7 @@ s=n[Symbol.dispose]
 if(t)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Qn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var Xn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2422,7 +2423,7 @@ const c={reason:"smoke is off"}
 const d=e.smoke==="off"?()=>c:await proven(e,s,a,t)
 const u=a.filter(e=>d(e)===undefined)
 const f=a.flatMap(e=>skipped(e,d(e)))
-const l=Zn(i,await openFor(u,e,n),true)
+const l=Jn(i,await openFor(u,e,n),true)
 const p=await smoke_smoke({...{plan:s,images:u,supporting:o.filter(e=>!u.includes(e))},...{docker:l.docker,api:l.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:l.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e)}})
 const order=e=>a.findIndex(({service:n,platform:t})=>n===e.service&&t===e.platform)
 const m=[...onRunner(p.services,n),...f]
@@ -2430,7 +2431,7 @@ const h={...p,services:m.sort((e,n)=>order(e)-order(n))}
 const g=await writeSmoke(e.out,h)
 await recordProofs(p.services,s,n)
 return g}catch(e){i.error=e
-i.hasError=true}finally{const e=Qn(i)
+i.hasError=true}finally{const e=Xn(i)
 if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:r,signal:i}){if(e.length===0)return{...{docker:t,api:(0,Re.Q)("",r),reach:(0,Le.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:n.dockerHost,context:n.dockerContext}
 const a=await(0,Ne.openEngine)(t,o,{env:r,signal:i,reachHost:Le.reachHost})
@@ -2472,26 +2473,26 @@ f={...f,smoke:p}
 const m=await publishBuilt(e,n,i,a,l,p,await o)
 f={...f,publish:m}}catch(t){await writeReport(e,n,{...f,plan:a}).catch(()=>undefined)
 throw t}f={...f,durationMs:Math.round(n.now()-r)}
-return{...f,report:await writeReport(e,n,{...f,plan:a})}}const et=nn.Ikc({Name:nn.YjP(),ServerVersion:nn.YjP(),OSType:nn.YjP(),Architecture:nn.YjP()})
-const nt={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+return{...f,report:await writeReport(e,n,{...f,plan:a})}}const Zn=en.Ikc({Name:en.YjP(),ServerVersion:en.YjP(),OSType:en.YjP(),Architecture:en.YjP()})
+const Qn={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 async function hostInfo(e,n){const t=await(0,Fe.kA)(e,{method:"GET",path:"/info",signal:n})
 if(!t.ok)throw new Fe.OW(t.why)
-const s=et.safeParse(t.value).data
+const s=Zn.safeParse(t.value).data
 if(s===undefined)throw new Fe.OW("what answers is no Docker engine")
-const r=nt[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${r}`}}const tt=nn.Ikc({Id:nn.YjP(),RepoDigests:nn.YOg(nn.YjP()).nullish(),Created:nn.YjP().nullish(),Config:nn.Ikc({Labels:nn.g1P(nn.YjP(),nn.YjP()).nullish()}).nullish()})
-const st="org.opencontainers.image.revision"
+const r=Qn[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${r}`}}const et=en.Ikc({Id:en.YjP(),RepoDigests:en.YOg(en.YjP()).nullish(),Created:en.YjP().nullish(),Config:en.Ikc({Labels:en.g1P(en.YjP(),en.YjP()).nullish()}).nullish()})
+const nt="org.opencontainers.image.revision"
 async function lookOnHost(e,n,t){const{service:s,platform:r,ref:i,image:o,facts:a}=n
 const c={service:s,platform:r,ref:i}
-const d=a&&{published:known(a.indexDigest??a.digest,a.labels[st],a.created)}
+const d=a&&{published:known(a.indexDigest??a.digest,a.labels[nt],a.created)}
 for(const n of a===undefined?[]:[a.indexDigest,a.digest]){const s=n===undefined?undefined:await inspect(e,`${o}@${n}`,t)
 if(s!==undefined&&n!==undefined)return{...c,...d,state:"present",here:known(n,labelOf(s),s.Created)}}const u=await inspect(e,i,t)
 const f=u?.RepoDigests?.map(e=>e.split("@")[1]).find(e=>e!==undefined)
 const l=u&&f!==undefined?{here:known(f,labelOf(u),u.Created)}:undefined
 const p=a===undefined?"unpublished":l===undefined?"absent":"old"
-return{...c,...d,...l,state:p}}const labelOf=({Config:e})=>e?.Labels?.[st]
+return{...c,...d,...l,state:p}}const labelOf=({Config:e})=>e?.Labels?.[nt]
 function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,Fe.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
-return s.ok?tt.safeParse(s.value).data:undefined}var rt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return s.ok?et.safeParse(s.value).data:undefined}var tt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,r
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2499,7 +2500,7 @@ s=n[Symbol.dispose]
 if(t)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var it=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var st=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2515,7 +2516,7 @@ const{signal:a,progress:c}=n;(0,D.F)(e.platform,o.services)
 const d=await(0,L.oD)(e,(0,de.O)(o.root,n),n)
 const u=(0,R.Z)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const l=rt(t,await(0,Ne.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:Le.reachHost}),true)
+const l=tt(t,await(0,Ne.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:Le.reachHost}),true)
 await(0,De.requireCompose)({...n,...l})
 const p=await hostInfo(l.api,a)
 const m=(0,D.i)(e.platform)
@@ -2536,7 +2537,7 @@ const b=await smoke_smoke({...{plan:k,docker:l.docker,api:l.api,progress:c,signa
 const $={...{kind:"lucid.verify-host",version:1,host:p,images:y},smoke:await writeSmoke(v,b),durationMs:Math.round(n.now()-r)}
 await(0,T.ft)(e.out,$)
 return $}catch(e){t.error=e
-t.hasError=true}finally{const e=it(t)
+t.hasError=true}finally{const e=st(t)
 if(e)await e}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
 var s=t(65231)
 const r="org.opencontainers.image.revision"

@@ -14,15 +14,17 @@ var t=r(76760)
 function gitIn(e,n){return async(r,t)=>{try{const o=["git","-c","safe.directory=*","-c","core.quotePath=false",...r]
 const{exitCode:i,stdout:s}=await n(o,{cwd:e,...t!==undefined&&{input:t},env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
 return i===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:n}){return t.dirname(t.resolve(n,e))}function gitOf(e,{exec:n}){return gitIn(e,n)}}),76629:((e,n,r)=>{r.r(n)
-r.d(n,{stages:()=>a})
-var t=r(26214)
+r.d(n,{stages:()=>u})
+var t=r(73024)
+var o=r(76760)
+var i=r(26214)
 function engineLook({builder:e},n){let t
 const o=new AbortController
 const i=AbortSignal.any([n.signal,o.signal])
 const engine=()=>{t??=Promise.all([r.e(2088),r.e(1609)]).then(r.bind(r,41609)).then(({lookAtUsualEngine:r})=>r({build:true},{...n,signal:i,builder:e}))
 return t}
-return{engine:engine,begin:()=>{engine().catch(()=>{})},[Symbol.dispose]:()=>o.abort()}}var o=r(33386)
-var i=undefined&&undefined.__addDisposableResource||function(e,n,r){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{engine:engine,begin:()=>{engine().catch(()=>{})},[Symbol.dispose]:()=>o.abort()}}var s=r(33386)
+var a=undefined&&undefined.__addDisposableResource||function(e,n,r){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var t,o
 if(r){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 t=n[Symbol.asyncDispose]}if(t===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -30,7 +32,7 @@ t=n[Symbol.dispose]
 if(r)o=t}if(typeof t!=="function")throw new TypeError("Object not disposable.")
 if(o)t=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:t,async:r})}else if(r){e.stack.push({async:true})}return n}
-var s=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(r){n.error=n.hasError?new e(r,n.error,"An error was suppressed during disposal."):r
+var c=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(r){n.error=n.hasError?new e(r,n.error,"An error was suppressed during disposal."):r
 n.hasError=true}var r,t=0
 function next(){while(r=n.stack.pop()){try{if(!r.async&&t===1)return t=0,n.stack.push(r),Promise.resolve().then(next)
 if(r.dispose){var e=r.dispose.call(r.value)
@@ -38,19 +40,19 @@ if(r.async)return t|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else t|=1}catch(e){fail(e)}}if(t===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,r){var t=new Error(r)
 return t.name="SuppressedError",t.error=e,t.suppressed=n,t})
-const a={plan:async(e,n)=>{const t=ahead(e,n)
+const u={plan:async(e,n)=>{const t=ahead(e,n)
 return(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(1110),r.e(6766),r.e(9580),r.e(9687)]).then(r.bind(r,49580))).plan(e,t)},run:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
 try{const o=ahead(e,n)
-const s=i(t,engineLook(e,n),false)
-s.begin()
-return await(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).run(e,o,s)}catch(e){t.error=e
-t.hasError=true}finally{s(t)}},lint:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).lint(e,n),build:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
+const i=a(t,engineLook(e,n),false)
+if(hasWork(e,n))i.begin()
+return await(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).run(e,o,i)}catch(e){t.error=e
+t.hasError=true}finally{c(t)}},lint:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).lint(e,n),build:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
 try{const o=ahead(e,n)
-const s=i(t,engineLook(e,n),false)
-if(!e.print)s.begin()
-return await(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).build(e,o,s)}catch(e){t.error=e
-t.hasError=true}finally{s(t)}},verify:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).verify(e,n),smoke:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).smoke(e,n),publish:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).publish(e,n),report:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).report(e,n),"verify-host":async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).verifyHost(e,n),init:async(e,n)=>(await Promise.all([r.e(2311),r.e(8815),r.e(923),r.e(8989),r.e(1110),r.e(6988)]).then(r.bind(r,16988))).init(e,n),doctor:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(1110),r.e(6766),r.e(3796)]).then(r.bind(r,91415))).doctor(e,n)}
-function ahead(e,n){if(e.plan!==undefined)return n
-const r=(0,t.Hj)((0,o.O)((0,o.I)(e,n),n));(0,t.pI)(r)
-if(n.env.GITHUB_ACTIONS!=="true")(0,t.U4)(r)
+const i=a(t,engineLook(e,n),false)
+if(!e.print&&hasWork(e,n))i.begin()
+return await(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).build(e,o,i)}catch(e){t.error=e
+t.hasError=true}finally{c(t)}},verify:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).verify(e,n),smoke:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).smoke(e,n),publish:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).publish(e,n),report:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).report(e,n),"verify-host":async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).verifyHost(e,n),init:async(e,n)=>(await Promise.all([r.e(2311),r.e(8815),r.e(923),r.e(8989),r.e(1110),r.e(6988)]).then(r.bind(r,16988))).init(e,n),doctor:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(1110),r.e(6766),r.e(3796)]).then(r.bind(r,91415))).doctor(e,n)}
+function hasWork({plan:e,catalog:n},{cwd:r}){return e!==undefined||(0,t.existsSync)(o.resolve(r,n))}function ahead(e,n){if(e.plan!==undefined||!hasWork(e,n))return n
+const r=(0,i.Hj)((0,s.O)((0,s.I)(e,n),n));(0,i.pI)(r)
+if(n.env.GITHUB_ACTIONS!=="true")(0,i.U4)(r)
 return{...n,checkout:r}}})}

@@ -1,4 +1,3 @@
-import { Worker } from "node:worker_threads";
 import type { Health } from "../documents/service.ts";
 import { jsonComplaint, readJsonTest } from "../json-test.ts";
 import { harmless } from "./harmless.ts";
@@ -25,7 +24,9 @@ parentPort.postMessage(new RegExp(pattern, "u").test(text));
 `;
 
 /** Rejects with the signal's reason when it takes too long. */
-function matches(pattern: string, text: string, signal: AbortSignal): Promise<boolean> {
+async function matches(pattern: string, text: string, signal: AbortSignal): Promise<boolean> {
+	const { Worker } = await import("node:worker_threads");
+	signal.throwIfAborted();
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(search, { eval: true, workerData: { pattern, text }, env: {}, stdin: false });
 		const stop = () => {

@@ -1,4 +1,4 @@
-import { connect } from "node:http2";
+import type { connect } from "node:http2";
 import type { Duplex } from "node:stream";
 import type { Health } from "../documents/service.ts";
 import { type Aim, type Attempt, attempt, seconds } from "./attempt.ts";
@@ -17,9 +17,11 @@ const codes: Readonly<Record<string, string>> = {
 };
 
 /** One call of grpc.health.v1.Health/Check over HTTP/2 without TLS; good when the answer is SERVING. */
-export function tryGrpc({ service = "" }: Pick<GrpcHealth, "service">, aim: Aim): Promise<Attempt> {
+export async function tryGrpc({ service = "" }: Pick<GrpcHealth, "service">, aim: Aim): Promise<Attempt> {
+	// The half of Node that few services need is loaded for those.
+	const http2 = await import("node:http2");
 	return attempt(aim, `no complete answer within ${seconds(aim.timeoutMs)}`, async (socket, signal) => {
-		const { status, code, said, body } = await call(frame(message(service)), socket, signal);
+		const { status, code, said, body } = await call(http2.connect, frame(message(service)), socket, signal);
 		if (status !== 200) return { ok: false, error: `answered ${status} over HTTP/2, wanted gRPC` };
 		if (code !== "0") {
 			const what = codes[code] ?? `status ${code}`;
@@ -42,9 +44,9 @@ const noServer = "no gRPC server without TLS answers on this port";
 /** More than that is no health answer. */
 const longestAnswer = 4_096;
 
-function call(request: Buffer, socket: Duplex, signal: AbortSignal): Promise<Answer> {
+function call(open: typeof connect, request: Buffer, socket: Duplex, signal: AbortSignal): Promise<Answer> {
 	return new Promise((resolve, reject) => {
-		const session = connect("http://127.0.0.1", { createConnection: () => socket });
+		const session = open("http://127.0.0.1", { createConnection: () => socket });
 		const fail = (error: NodeJS.ErrnoException) => {
 			session.destroy();
 			reject(error.code?.startsWith("ERR_HTTP2") ? new Error(noServer, { cause: error }) : error);

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { askAll, askBranches, openCheckout } from "../git/checkout.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { engineLook } from "./engine-look.ts";
@@ -17,14 +19,14 @@ export const stages = {
 	run: async (options, world) => {
 		const asked = ahead(options, world);
 		using look = engineLook(options, world);
-		look.begin();
+		if (hasWork(options, world)) look.begin();
 		return await (await import("./others.ts")).run(options, asked, look);
 	},
 	lint: async (options, world) => (await import("./others.ts")).lint(options, world),
 	build: async (options, world) => {
 		const asked = ahead(options, world);
 		using look = engineLook(options, world);
-		if (!options.print) look.begin();
+		if (!options.print && hasWork(options, world)) look.begin();
 		return await (await import("./others.ts")).build(options, asked, look);
 	},
 	verify: async (options, world) => (await import("./others.ts")).verify(options, world),
@@ -36,9 +38,14 @@ export const stages = {
 	doctor: async (options, world) => (await import("./doctor.ts")).doctor(options, world),
 } as const satisfies Readonly<Record<string, (options: StageOptions, world: World) => Promise<unknown>>>;
 
+/** Who has neither a plan nor a catalog is told so at once, and nobody is asked anything. */
+function hasWork({ plan, catalog }: StageOptions, { cwd }: World): boolean {
+	return plan !== undefined || existsSync(path.resolve(cwd, catalog));
+}
+
 /** Who goes by a plan that is given asks git nothing. */
 function ahead(options: StageOptions, world: World): World {
-	if (options.plan !== undefined) return world;
+	if (options.plan !== undefined || !hasWork(options, world)) return world;
 	const checkout = openCheckout(gitOf(rootOf(options, world), world));
 	askAll(checkout);
 	if (world.env.GITHUB_ACTIONS !== "true") askBranches(checkout);

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dockerWith } from "../../src/docker/docker.ts";
+import { UserError } from "../../src/errors.ts";
+import { parseOptions } from "../../src/interface/values.ts";
+import { type Exec, exec } from "../../src/process/exec.ts";
+import { stages } from "../../src/stages/stages.ts";
+import { makeRepo } from "../support/repo.ts";
+
+/** What a stage was told is wrong with the catalog, and which programs it started before. */
+async function refusal(stage: "plan" | "build" | "run", root: string) {
+	const started = new Set<string>();
+	const watched: Exec = (argv, options) => {
+		started.add(argv[0]);
+		return exec(argv, options);
+	};
+	const world = {
+		...{
+			exec: watched,
+			docker: dockerWith(watched),
+			env: {},
+			cwd: root,
+			progress: () => {},
+			log: () => {},
+			now: () => 0,
+		},
+		signal: new AbortController().signal,
+	};
+	const error = await stages[stage](parseOptions({}, world), world).then(
+		() => assert.fail("it went on"),
+		(thrown: unknown) => thrown,
+	);
+	assert.ok(error instanceof UserError);
+	return { codes: error.problems.map(({ code }) => code), started: [...started] };
+}
+
+test("where there is no catalog, that is said, and no program is started", async () => {
+	for (const stage of ["plan", "build", "run"] as const) {
+		await using repo = await makeRepo({ "README.md": "nothing to build\n" });
+		const without = await refusal(stage, repo.root);
+		assert.deepEqual(without, { codes: ["catalog/unreadable"], started: [] });
+		await repo.write({ "lucid.yml": "version: none\n" });
+		const { codes, started } = await refusal(stage, repo.root);
+		assert.notDeepEqual(codes, ["catalog/unreadable"]);
+		assert.ok(started.includes("git"), `${stage} asks git while it reads`);
+	}
+});
