@@ -140,6 +140,7 @@ interface Line {
 	readonly command?: string;
 	readonly content?: string;
 	readonly jobResult?: string;
+	readonly stepResult?: string;
 }
 
 async function collect(
@@ -150,6 +151,7 @@ async function collect(
 	cancelWhen: Event["cancelWhen"],
 ): Promise<Run> {
 	const jobs = new Map<string, string>();
+	const failed = new Set<string>();
 	const summaries: Summary[] = [];
 	let log = "";
 	const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
@@ -159,7 +161,10 @@ async function collect(
 		// images/build/web (arm64)-2, padded: the name of the job is its last part, without its number among the matrix.
 		const job = (line.job ?? "").trim().replace(/^.*\//, "").replace(/-\d+$/, "");
 		if (line.command === "summary") summaries.push({ job, text: line.content ?? "" });
-		if (line.jobResult !== undefined) jobs.set(job, line.jobResult);
+		if (line.stepResult === "failure") failed.add(job);
+		// act keeps one result for all of a matrix: what ends well after another has failed is told as failed. Its own steps know.
+		if (line.jobResult === "failure" && !failed.has(job)) jobs.set(job, "success");
+		else if (line.jobResult !== undefined) jobs.set(job, line.jobResult);
 		log += `${job}: ${msg.trimEnd()}\n`;
 	};
 	for (const stream of [child.stdout, child.stderr]) {

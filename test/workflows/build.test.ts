@@ -179,6 +179,7 @@ test("what does not build or is not well moves nothing that floats, holds up no 
 			run.jobs.get(job),
 		),
 		["success", "success", "failure", "failure", "failure", "success"],
+		run.log,
 	);
 	const latest = await all("latest");
 	assert.deepEqual([latest.api, latest.web], [before.api, before.web]);
