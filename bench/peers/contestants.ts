@@ -131,7 +131,7 @@ function runnerEnv({ root, out, sha }: Work, api: string): Record<string, string
 }
 
 /** Where the bases come from when the public registries are out of reach, as named contexts: the same for everybody. */
-function bases(): readonly string[] {
+export function bases(): readonly string[] {
 	const mirrors = (process.env.LUCID_MIRRORS ?? "").split(",").filter(Boolean);
 	const from = (host: string, name: string, image: string) =>
 		mirrors

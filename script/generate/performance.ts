@@ -54,15 +54,15 @@ function beside(peer: Beside): string {
 		: `${peer.name}: ${peer.value}, ratio ${peer.ratio.toFixed(2)}`;
 }
 
-const howMeasured = `- Each turn of another is between two of ours, and counts beside their mean: what the machine drifts meanwhile, it drifts for both. Ratios are medians of such turns: five each, seven of set-up, ten of the build of one service alone, eleven of plans; docker/build-push-action, which takes minutes, has three from cold, and one with everything cached, in parts of five services. A turn of what takes a second or two is the median of three, and none begins before the engine has come to rest. Starts and smoke are run in turn, fifteen and three times each. An entry starts in an empty folder with no docker: it loads, reads its inputs, says what is missing and ends.
+const howMeasured = `- Each turn of another is between two of ours, and counts beside their mean: what the machine drifts meanwhile, it drifts for both. Ratios are medians of such turns: five each, three beside Skaffold, seven of set-up, ten of the build of one service alone, eleven of plans; docker/build-push-action, which takes minutes, has three from cold, and one with everything cached, in parts of five services. A turn of what takes a second or two is the median of three, and none begins before the engine has come to rest. Starts and smoke are run in turn, fifteen and three times each. An entry starts in an empty folder with no docker: it loads, reads its inputs, says what is missing and ends.
 - The 35 services are small Python images as in the Lucid project: a step of compiling in a builder stage, a distroless base, for linux/arm64, the whole repository as context.
 - docker/build-push-action, docker/metadata-action and docker/bake-action are their own published bundles, run as the runner runs them: inputs as variables, the runner's files, \`main\`, then \`post\`. GitHub's API is answered by a local server at once. What each job needs besides (a machine, a checkout, set-up) is not in these figures; the simulation has it.
 - The peers' builds are given the same output as ours, no attestations, no build records, and bases from the same place. From cold, the engine is emptied before each turn; else everybody has all layers cached.
+- Skaffold is compiled from its Go module, builds all at once with BuildKit, and pushes; the bases that it looks into are pulled before its turn. After each, every image has to have the commit's tag.
 - \`docker buildx bake\` is given the definition that \`lucid bake\` prints; making it is not counted.
 - Where the public bundles cannot be cloned, their folder is named by \`LUCID_PEERS\`; without them their rows say so.`;
 
 const aboutSimulation =
 	"A push on GitHub's hosted runners, ours (plan, the matrix that our own packing makes, publish, report; no smoke, which the others do not have) beside one job for each service, which is what a matrix over all services starts. The machine's own times are measured, GitHub's are the constants below, none is drawn by chance.";
 
-const notMeasured = `- Skaffold: it is not in any package registry that the bench may use, so it is not run. It hashes what a build depends on as we do, and keeps the result in a file of the machine.
-- docker-library's meta-scripts with bashbrew: the same. They too name images by what they are built from, in scripts of their own for one organisation's images.`;
+const notMeasured = `- docker-library's meta-scripts with bashbrew: scripts for one organisation's images, whose library files and repositories they read; they are not made to be given others. They too name images by what they are built from.`;
