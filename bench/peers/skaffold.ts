@@ -14,7 +14,7 @@ const version = "v2.16.1";
 const sources = `github.com/GoogleContainerTools/skaffold/v2@${version}`;
 
 /**
- * Finds the program below the folder that LUCID_PEERS names (skaffold/skaffold), else in the cache, else compiles it from its Go module, which takes some ten
+ * Finds the program below the folder that LUCID_PEERS names (skaffold/skaffold), else in the cache, else compiles it from its Go module, which takes some
  * minutes. It cannot be installed by its name alone: its go.mod replaces modules.
  */
 export async function findSkaffold(): Promise<Found> {
