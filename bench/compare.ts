@@ -6,15 +6,17 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Plan } from "../src/documents/plan.ts";
-import { between, median, medianOf, repeat, settle, type Turn } from "./measure.ts";
+import { between, median, repeat, type Turn } from "./measure.ts";
 import {
 	bake,
 	bakeAction,
 	buildPush,
+	type Contestant,
 	definition,
 	findBuildPush,
 	ours,
 	targetOf,
+	turnOf,
 	type Work,
 } from "./peers/contestants.ts";
 import { findPeer } from "./peers/find.ts";
@@ -36,8 +38,6 @@ const bakeFolder = await findPeer("bake-action");
 const run = ["run", "--smoke=off", "--no-require-smoke"] as const;
 let turn = 0;
 
-/** One contestant: seconds of one turn. */
-type Contestant = (work: Work) => Promise<number>;
 const lucidRun: Contestant = async (work) => (await ours(work, ...run)).seconds;
 const lucidBuild: Contestant = async (work) => (await ours(work, "build")).seconds;
 const plainBake: Contestant = async (work) => (await bake(work, await definition(work))).seconds;
@@ -55,16 +55,6 @@ const names = await makeRepository(root, services, host);
 
 function workOf(name: string, sha: string): Work {
 	return { root, out, services: names, sha, registry: `${host}/${name}` };
-}
-
-/** A turn of one: what it is to build is made first, and the engine has come to rest. The median of `goes`: three for what is done in a second or two. */
-function turnOf(name: string, contestant: Contestant, change: (name: string) => Promise<Work>, goes = 1) {
-	return () =>
-		medianOf(goes, async () => {
-			const work = await change(name);
-			await settle();
-			return contestant(work);
-		});
 }
 
 /** Where somebody's images are, other than by its own name. */

@@ -2,8 +2,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { between, median, medianOf, repeat, settle } from "./measure.ts";
-import { ours, type Work } from "./peers/contestants.ts";
+import { between, median, repeat } from "./measure.ts";
+import { type Contestant, ours, turnOf, type Work } from "./peers/contestants.ts";
 import type { Found } from "./peers/find.ts";
 import { findSkaffold, pullBases, skaffold, skaffoldFile } from "./peers/skaffold.ts";
 import { commit, forget, makeRepository } from "./repository.ts";
@@ -22,31 +22,27 @@ let turn = 0;
 
 /** Each from cold, or each with what it built last, on a commit of its own. */
 async function measure(found: Found, cold: boolean) {
-	const next = (who: string): Work => {
+	const next = async (who: string): Promise<Work> => {
 		if (cold) forget();
 		const home = cold ? `skaffold-cold-${turn}` : who;
 		return { root, out, services: names, sha: commit(root, `commit ${turn++}`), registry: `${host}/${home}` };
 	};
-	const own = (goes: number) => () =>
-		medianOf(goes, async () => {
-			const work = next("ours");
-			await settle();
-			const args = cold ? ["build"] : ["run", "--smoke=off", "--no-require-smoke"];
-			return (await ours(work, ...args)).seconds;
-		});
-	const theirs = (program: string, goes: number) => () =>
-		medianOf(goes, async () => {
-			const work = next("skaffold");
-			await pullBases();
-			await settle();
-			return skaffold(program, work, path.join(out, `${work.registry.replaceAll("/", "-")}.cache`));
-		});
+	const args = cold ? ["build"] : ["run", "--smoke=off", "--no-require-smoke"];
+	const own = (times: number) => turnOf("ours", async (work) => (await ours(work, ...args)).seconds, next, times);
 	const goes = cold ? 1 : 3;
 	// One of each that does not count: what nothing has changed since.
 	await own(1)();
 	if (found.kind === "missing") return between(own(goes), []);
-	await theirs(found.folder, 1)();
-	return between(own(goes), repeat(rounds, [[name, theirs(found.folder, goes)]]));
+	const memory = ({ registry }: Work) => path.join(out, `${registry.replaceAll("/", "-")}.cache`);
+	const build: Contestant = (work) => skaffold(found.folder, work, memory(work));
+	const withBases = async (who: string) => {
+		const work = await next(who);
+		await pullBases();
+		return work;
+	};
+	const theirs = (times: number) => turnOf("skaffold", build, withBases, times);
+	await theirs(1)();
+	return between(own(goes), repeat(rounds, [[name, theirs(goes)]]));
 }
 
 await mkdir(out);

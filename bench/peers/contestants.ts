@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { once } from "../measure.ts";
+import { medianOf, once, settle } from "../measure.ts";
 import { runAction } from "./action.ts";
 import { type Found, findPeer } from "./find.ts";
 
@@ -13,6 +13,19 @@ export interface Work {
 	readonly sha: string;
 	/** Host and folder, a different one for each contestant. */
 	readonly registry: string;
+}
+
+/** One contestant: seconds of one turn. */
+export type Contestant = (work: Work) => Promise<number>;
+
+/** A turn of one: what it is to build is made first, and the engine has come to rest. The median of `goes`: three for what is done in a second or two. */
+export function turnOf(name: string, contestant: Contestant, change: (name: string) => Promise<Work>, goes = 1) {
+	return () =>
+		medianOf(goes, async () => {
+			const work = await change(name);
+			await settle();
+			return contestant(work);
+		});
 }
 
 export const lucid = path.join(import.meta.dirname, "../../dist/lucid.js");

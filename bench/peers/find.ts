@@ -51,7 +51,7 @@ export async function findPeer(peer: Peer): Promise<Found> {
 	}
 }
 
-async function isThere(file: string): Promise<boolean> {
+export async function isThere(file: string): Promise<boolean> {
 	return access(file).then(
 		() => true,
 		() => false,

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { access, cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { cacheFolder } from "../../src/interface/out.ts";
+import { openRegistry } from "../../src/registry/registry.ts";
 import { once } from "../measure.ts";
 import { bases, type Work } from "./contestants.ts";
-import type { Found } from "./find.ts";
+import { type Found, isThere } from "./find.ts";
 
 const run = promisify(execFile);
 
@@ -20,13 +21,9 @@ const sources = `github.com/GoogleContainerTools/skaffold/v2@${version}`;
 export async function findSkaffold(): Promise<Found> {
 	const given = process.env.LUCID_PEERS;
 	const cache = path.join(cacheFolder(process.env), "peers");
-	const places = [
-		...(given === undefined ? [] : [path.resolve(given, "skaffold")]),
-		path.join(cache, `skaffold-${version}`),
-	];
-	for (const folder of places)
-		if (await isThere(path.join(folder, "skaffold"))) return { kind: "found", folder, version };
 	const folder = path.join(cache, `skaffold-${version}`);
+	for (const place of [...(given === undefined ? [] : [path.resolve(given, "skaffold")]), folder])
+		if (await isThere(path.join(place, "skaffold"))) return { kind: "found", folder: place, version };
 	const part = `${folder}.${process.pid}`;
 	try {
 		await mkdir(cache, { recursive: true });
@@ -76,7 +73,7 @@ export async function pullBases(): Promise<void> {
 export async function skaffold(folder: string, work: Work, memory: string): Promise<number> {
 	const settings = path.join(work.out, "skaffold-settings.yaml");
 	await writeFile(settings, "global:\n  collect-metrics: false\n  survey:\n    disable-prompt: true\n");
-	const [host = "", repository = ""] = work.registry.split("/");
+	const [host = ""] = work.registry.split("/");
 	const { seconds } = await once(
 		[
 			path.join(folder, "skaffold"),
@@ -85,23 +82,10 @@ export async function skaffold(folder: string, work: Work, memory: string): Prom
 		],
 		{ cwd: work.root, env: { SKAFFOLD_UPDATE_CHECK: "false", SKAFFOLD_INTERACTIVE: "false" } },
 	);
+	const registry = openRegistry();
 	for (const service of work.services) {
-		const answer = await fetch(`http://${host}/v2/${repository}/${service}/manifests/${work.sha.slice(0, 7)}`, {
-			method: "HEAD",
-			headers: {
-				accept:
-					"application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json",
-			},
-		});
-		if (!answer.ok)
-			throw new Error(`Skaffold has not tagged ${repository}/${service}:${work.sha.slice(0, 7)}: ${answer.status}`);
+		const ref = `${work.registry}/${service}:${work.sha.slice(0, 7)}`;
+		if ((await registry.head(ref)) === undefined) throw new Error(`Skaffold has not tagged ${ref}`);
 	}
 	return seconds;
-}
-
-async function isThere(file: string): Promise<boolean> {
-	return access(file).then(
-		() => true,
-		() => false,
-	);
 }
