@@ -42,17 +42,18 @@ if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?
 return t.name="SuppressedError",t.error=e,t.suppressed=n,t})
 const u={plan:async(e,n)=>{const t=ahead(e,n)
 return(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(1110),r.e(6766),r.e(9580),r.e(9687)]).then(r.bind(r,49580))).plan(e,t)},run:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
-try{const o=ahead(e,n)
-const i=a(t,engineLook(e,n),false)
-if(hasWork(e,n))i.begin()
-return await(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).run(e,o,i)}catch(e){t.error=e
+try{const o=a(t,engineLook(e,n),false)
+const i=ahead(e,n,o)
+return await(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).run(e,i,o)}catch(e){t.error=e
 t.hasError=true}finally{c(t)}},lint:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).lint(e,n),build:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
-try{const o=ahead(e,n)
-const i=a(t,engineLook(e,n),false)
-if(!e.print&&hasWork(e,n))i.begin()
-return await(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).build(e,o,i)}catch(e){t.error=e
+try{const o=a(t,engineLook(e,n),false)
+const i=ahead(e,n,e.print?undefined:o)
+return await(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).build(e,i,o)}catch(e){t.error=e
 t.hasError=true}finally{c(t)}},verify:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).verify(e,n),smoke:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).smoke(e,n),publish:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).publish(e,n),report:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).report(e,n),"verify-host":async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(1110),r.e(6766),r.e(9580),r.e(6462),r.e(4378),r.e(1551)]).then(r.bind(r,71551))).verifyHost(e,n),init:async(e,n)=>(await Promise.all([r.e(2311),r.e(8815),r.e(923),r.e(8989),r.e(1110),r.e(6988)]).then(r.bind(r,16988))).init(e,n),doctor:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(1110),r.e(6766),r.e(3796)]).then(r.bind(r,91415))).doctor(e,n)}
-function hasWork({plan:e,catalog:n},{cwd:r}){return e!==undefined||(0,t.existsSync)(o.resolve(r,n))}function ahead(e,n){if(e.plan!==undefined||!hasWork(e,n))return n
-const r=(0,i.Hj)((0,s.O)((0,s.I)(e,n),n));(0,i.pI)(r)
+function ahead(e,n,r){const{plan:i,catalog:s}=e
+if(i===undefined&&!(0,t.existsSync)(o.resolve(n.cwd,s)))return n
+const a=i===undefined?askGit(e,n):n
+r?.begin()
+return a}function askGit(e,n){const r=(0,i.Hj)((0,s.O)((0,s.I)(e,n),n));(0,i.pI)(r)
 if(n.env.GITHUB_ACTIONS!=="true")(0,i.U4)(r)
 return{...n,checkout:r}}})}

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { askAll, askBranches, openCheckout } from "../git/checkout.ts";
 import type { StageOptions } from "../interface/values.ts";
-import { engineLook } from "./engine-look.ts";
+import { type EngineLook, engineLook } from "./engine-look.ts";
 import { gitOf, rootOf } from "./root.ts";
 import type { World } from "./world.ts";
 
@@ -17,16 +17,14 @@ export const stages = {
 		return (await import("./plan.ts")).plan(options, asked);
 	},
 	run: async (options, world) => {
-		const asked = ahead(options, world);
 		using look = engineLook(options, world);
-		if (hasWork(options, world)) look.begin();
+		const asked = ahead(options, world, look);
 		return await (await import("./others.ts")).run(options, asked, look);
 	},
 	lint: async (options, world) => (await import("./others.ts")).lint(options, world),
 	build: async (options, world) => {
-		const asked = ahead(options, world);
 		using look = engineLook(options, world);
-		if (!options.print && hasWork(options, world)) look.begin();
+		const asked = ahead(options, world, options.print ? undefined : look);
 		return await (await import("./others.ts")).build(options, asked, look);
 	},
 	verify: async (options, world) => (await import("./others.ts")).verify(options, world),
@@ -38,14 +36,19 @@ export const stages = {
 	doctor: async (options, world) => (await import("./doctor.ts")).doctor(options, world),
 } as const satisfies Readonly<Record<string, (options: StageOptions, world: World) => Promise<unknown>>>;
 
-/** Who has neither a plan nor a catalog is told so at once, and nobody is asked anything. */
-function hasWork({ plan, catalog }: StageOptions, { cwd }: World): boolean {
-	return plan !== undefined || existsSync(path.resolve(cwd, catalog));
+/**
+ * Asks git, and looks at the engine, for who will want to know. Who goes by a plan that is given asks git nothing; who has neither a plan nor a catalog is
+ * told so at once, and nobody is asked anything.
+ */
+function ahead(options: StageOptions, world: World, look?: EngineLook): World {
+	const { plan, catalog } = options;
+	if (plan === undefined && !existsSync(path.resolve(world.cwd, catalog))) return world;
+	const asked = plan === undefined ? askGit(options, world) : world;
+	look?.begin();
+	return asked;
 }
 
-/** Who goes by a plan that is given asks git nothing. */
-function ahead(options: StageOptions, world: World): World {
-	if (options.plan !== undefined || !hasWork(options, world)) return world;
+function askGit(options: StageOptions, world: World): World {
 	const checkout = openCheckout(gitOf(rootOf(options, world), world));
 	askAll(checkout);
 	if (world.env.GITHUB_ACTIONS !== "true") askBranches(checkout);

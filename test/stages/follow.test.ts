@@ -2,17 +2,16 @@ import assert from "node:assert/strict";
 import { cp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { dockerWith } from "../../src/docker/docker.ts";
 import type { Plan } from "../../src/documents/plan.ts";
 import { UserError } from "../../src/errors.ts";
 import { pack } from "../../src/interface/packed.ts";
 import { parseOptions, type RawValues } from "../../src/interface/values.ts";
-import { exec } from "../../src/process/exec.ts";
 import { writeDocument } from "../../src/stages/folder.ts";
 import { planFor } from "../../src/stages/follow.ts";
 import type { Reach } from "../../src/stages/plan.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { temporaryFolder } from "../support/repo.ts";
+import { quietWorld } from "./support.ts";
 
 const both = { platforms: ["linux/arm64", "linux/amd64"] };
 const services = [
@@ -36,10 +35,7 @@ async function follow(raw: RawValues, reach?: Reach) {
 		const file = await writeDocument(out, whole);
 		const elsewhere = path.join(folder, "plan-of-another-job.json");
 		await cp(file, elsewhere);
-		const world = {
-			...{ exec, docker: dockerWith(exec), env: {}, cwd: folder, progress: () => {}, log: () => {}, now: () => 0 },
-			signal: new AbortController().signal,
-		};
+		const world = quietWorld(folder);
 		const options = (plan: string) => parseOptions({ out, plan, ...raw }, world);
 		const part = await planFor(options(file), world, undefined, reach);
 		const kept = JSON.parse(await readFile(file, "utf8")) as Plan;
@@ -92,10 +88,7 @@ test("a plan is followed where its repository lies: a folder that is not there i
 test("a plan that comes packed from another job is followed like its file, and left in the run's folder", async () => {
 	const folder = await temporaryFolder();
 	try {
-		const world = {
-			...{ exec, docker: dockerWith(exec), env: {}, cwd: folder, progress: () => {}, log: () => {}, now: () => 0 },
-			signal: new AbortController().signal,
-		};
+		const world = quietWorld(folder);
 		const out = path.join(folder, "out");
 		const packed = pack(whole) ?? assert.fail();
 		const part = await planFor(parseOptions({ out, plan: packed, service: "api" }, world), world);

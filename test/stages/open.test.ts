@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
 import { tmpdir } from "node:os";
 import { test } from "node:test";
-import { dockerWith } from "../../src/docker/docker.ts";
 import { UserError } from "../../src/errors.ts";
-import { exec } from "../../src/process/exec.ts";
 import { openRegistries } from "../../src/stages/open.ts";
+import { quietWorld } from "./support.ts";
 
-const world = {
-	...{ exec, docker: dockerWith(exec), env: {}, cwd: tmpdir(), progress: () => {}, log: () => {}, now: () => 0 },
-	signal: new AbortController().signal,
-};
+const world = quietWorld(tmpdir());
 
 test("a mirror that is none is told before anything is asked, and Docker Hub's other name means Docker Hub", () => {
 	const mirror = new Map([

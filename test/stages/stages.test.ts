@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dockerWith } from "../../src/docker/docker.ts";
 import { UserError } from "../../src/errors.ts";
 import { parseOptions } from "../../src/interface/values.ts";
 import { type Exec, exec } from "../../src/process/exec.ts";
 import { stages } from "../../src/stages/stages.ts";
 import { makeRepo } from "../support/repo.ts";
+import { quietWorld } from "./support.ts";
 
 /** What a stage was told is wrong with the catalog, and which programs it started before. */
 async function refusal(stage: "plan" | "build" | "run", root: string) {
@@ -14,18 +14,7 @@ async function refusal(stage: "plan" | "build" | "run", root: string) {
 		started.add(argv[0]);
 		return exec(argv, options);
 	};
-	const world = {
-		...{
-			exec: watched,
-			docker: dockerWith(watched),
-			env: {},
-			cwd: root,
-			progress: () => {},
-			log: () => {},
-			now: () => 0,
-		},
-		signal: new AbortController().signal,
-	};
+	const world = quietWorld(root, watched);
 	const error = await stages[stage](parseOptions({}, world), world).then(
 		() => assert.fail("it went on"),
 		(thrown: unknown) => thrown,

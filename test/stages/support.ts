@@ -4,9 +4,15 @@ import path from "node:path";
 import { dockerWith } from "../../src/docker/docker.ts";
 import type { Plan } from "../../src/documents/plan.ts";
 import { parseOptions, type RawValues } from "../../src/interface/values.ts";
-import { exec } from "../../src/process/exec.ts";
+import { type Exec, exec } from "../../src/process/exec.ts";
 import { plan } from "../../src/stages/plan.ts";
 import type { World } from "../../src/stages/world.ts";
+
+/** The real outside in a folder, of which nothing is shown. */
+export const quietWorld = (cwd: string, run: Exec = exec): World => ({
+	...{ exec: run, docker: dockerWith(run), env: {}, cwd, progress: () => {}, log: () => {}, now: () => 0 },
+	signal: new AbortController().signal,
+});
 
 export interface Planner extends AsyncDisposable {
 	/** Plans as the command does, at a time of its own. */
@@ -21,14 +27,9 @@ export async function plannerOf(root: string, host: string): Promise<Planner> {
 	const out = await mkdtemp(path.join(tmpdir(), "lucid-out-"));
 	const lines: string[] = [];
 	const world = (at: string): World => ({
-		exec,
-		docker: dockerWith(exec),
+		...quietWorld(root),
 		env: { HOME: out },
-		cwd: root,
-		progress: () => undefined,
-		signal: new AbortController().signal,
 		log: (line) => lines.push(line),
-		now: () => 0,
 		date: () => Date.parse(at),
 	});
 	return {
