@@ -16,6 +16,14 @@ import { imageId } from "./targets.ts";
 import { errorOf, toldOf } from "./told.ts";
 import { Tries } from "./tries.ts";
 
+/**
+ * Targets of one bake, and bakes at a time. An engine with more builds at once than it can start within seconds loses some of them (docker/buildx#3810).
+ * Measured with 300 small services on 2 cores (`script/bench many`): 60 targets in 3 bakes lose none and take the least time; 300 in one bake lose one
+ * each time and take ten times as long.
+ */
+const bakeSize = 20;
+const bakesAtOnce = 3;
+
 /** Builds batches of images whose parents are all in the registry, and ends each in its row. */
 export class Builder {
 	readonly #input: BuildInput;
@@ -27,9 +35,10 @@ export class Builder {
 	/** Values of all secrets that were looked at. */
 	readonly #secrets = new Set<string>();
 	readonly #apart: ReturnType<typeof pLimit>;
+	readonly #bakes: ReturnType<typeof pLimit>;
 	#cache: Cache;
-	/** By `imageId`: what a cache did to it, whose fault another try made good. */
-	readonly #spoiled = new Map<string, string>();
+	/** By `imageId`: why it was built more than once, as a warning of its row. */
+	readonly #retried = new Map<string, string>();
 
 	constructor(input: BuildInput, rows: Rows) {
 		this.#input = input;
@@ -37,6 +46,7 @@ export class Builder {
 		this.#services = new Map(input.plan.services.map((service) => [service.name, service]));
 		this.#contents = new Contents(input.plan, input.registry);
 		this.#apart = pLimit(input.options?.parallel ?? 4);
+		this.#bakes = pLimit(bakesAtOnce);
 		this.#cache = input.options?.cache ?? noCache;
 	}
 
@@ -47,30 +57,46 @@ export class Builder {
 	}
 
 	/**
-	 * All in one bake, or each in its own where their number is limited. Bake stops everything at the first failure: what is left then is built one
-	 * by one, so that each gets to its own end and no image is started more than a few times.
+	 * A few bakes of limited size, or one per image where the user limits their number. Resolves when each image has its row.
 	 */
 	async build(batch: readonly PlannedImage[]): Promise<void> {
 		await Promise.all(batch.map((image) => this.#keep(image)));
 		const images = await this.#withSecrets(this.#open(batch));
-		if (images.length === 0) return;
 		if (this.#input.options?.parallel !== undefined) {
 			await Promise.all(images.map((image) => this.#apart(() => this.#buildAlone(image, { kind: "none" }))));
 			return;
 		}
-		for (const image of images) this.#rows.tell(image, "started");
+		const bakes = bakesOf(images, this.#services);
+		await Promise.all(bakes.map((bake) => this.#bakes(() => this.#buildTogether(bake))));
+	}
+
+	/**
+	 * All in one bake. Bake stops all targets at the first failure. When the engine lost one of them, the rest is baked again. After any other failure the
+	 * rest is built one by one, so that each image gets to its own end and none is started more than a few times.
+	 */
+	async #buildTogether(images: readonly PlannedImage[], tries = new Tries({ kind: "none" })): Promise<void> {
+		const { signal } = this.#input;
+		for (const image of images) {
+			if (tries.why === undefined) this.#rows.tell(image, "started");
+			else this.#rows.tell(image, "update", tries.why);
+		}
+		await tries.pause(signal);
 		const run = await this.#bake(images);
 		await this.#endPushed(run);
 		if (run.failure === undefined) return this.#endLost(images);
 		if (isCacheRefused(run.failure.error) && this.#cache.kind !== "none") {
 			this.#cache = noCache;
 			for (const image of images) this.#blameCache(image, run.failure.error);
-			return this.build(this.#open(images));
+			return this.#buildTogether(this.#open(images));
 		}
 		const { image: broken, error, step } = run.failure;
 		const cure = broken === undefined ? cureFor(error, step) : this.#cure(broken, run);
-		if (cure.kind === "engine-gone" && !this.#input.signal.aborted)
-			for (const image of this.#open(images)) this.#fail(image, run);
+		if (cure.kind === "lost" && !signal.aborted && tries.again(cure)) {
+			const open = this.#open(images);
+			for (const image of open) this.#noteLost(image, error);
+			return this.#buildTogether(open, tries);
+		}
+		if (cure.kind === "engine-gone" && !signal.aborted) for (const image of this.#open(images)) this.#fail(image, run);
 		else if (broken !== undefined && cure.kind === "none" && this.#open([broken]).length > 0) this.#fail(broken, run);
 		const tried = (image: PlannedImage): Cure => (image === broken ? cure : { kind: "none" });
 		await Promise.all(this.#open(images).map((image) => this.#apart(() => this.#buildAlone(image, tried(image)))));
@@ -123,13 +149,18 @@ export class Builder {
 		const { native } = this.#input.options ?? {};
 		const cure = cureFor(failure.error, failure.step);
 		if (cure.kind === "emulator" && image.platform === native) return { kind: "none" };
+		if (cure.kind === "lost") this.#noteLost(image, failure.error);
 		if (cure.kind !== "none" || this.#cache.kind === "none" || !mayBeCache(failure.error)) return cure;
 		this.#blameCache(image, failure.error);
 		return { kind: "cache" };
 	}
 
+	#noteLost(image: PlannedImage, { message }: BakeError): void {
+		this.#retried.set(imageId(image), `built again, because the engine lost the build: ${message}`);
+	}
+
 	#blameCache(image: PlannedImage, { message }: BakeError): void {
-		this.#spoiled.set(imageId(image), `built without the cache, with it came: ${message}`);
+		this.#retried.set(imageId(image), `built without the cache, with it came: ${message}`);
 	}
 
 	async #bake(images: readonly PlannedImage[], how: "with-cache" | "without-cache" = "with-cache"): Promise<BakeRun> {
@@ -179,7 +210,7 @@ export class Builder {
 		const service = this.#services.get(image.service);
 		if (service === undefined) return;
 		const { platform } = image;
-		const { row: told, steps } = toldOf(baked, this.#strike(), this.#spoiled.get(imageId(image)));
+		const { row: told, steps } = toldOf(baked, this.#strike(), this.#retried.get(imageId(image)));
 		const find = async () => {
 			const byDigest = pushesByDigest(options?.driver ?? "docker");
 			if (byDigest) await giveContentTag(registry, image, digest, signal);
@@ -229,4 +260,15 @@ export class Builder {
 		}
 		return this.#open(images);
 	}
+}
+
+/** Images of one Dockerfile are next to each other, so that a bake has what they share once even without a cache. */
+function bakesOf(
+	images: readonly PlannedImage[],
+	services: ReadonlyMap<string, Service>,
+): readonly (readonly PlannedImage[])[] {
+	const ordered = [...Map.groupBy(images, ({ service }) => services.get(service)?.dockerfile).values()].flat();
+	return Array.from({ length: Math.ceil(ordered.length / bakeSize) }, (_, i) =>
+		ordered.slice(i * bakeSize, (i + 1) * bakeSize),
+	);
 }

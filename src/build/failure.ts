@@ -16,6 +16,8 @@ export type Cure =
 	| { readonly kind: "emulator" }
 	/** The registry was busy or the connection broke: again, after a while. */
 	| { readonly kind: "registry" }
+	/** The engine answers, but lost this build or its connection to it: again, after a while. */
+	| { readonly kind: "lost" }
 	/** What was read from a cache may be to blame: once more without. */
 	| { readonly kind: "cache" }
 	/** Nobody answers any more: the other images need not be tried. */
@@ -100,8 +102,13 @@ const passing =
 /** What a registry says of a blob that two targets push to a new repository at once: each of them has it, and is told that it is another. */
 const pushedAtOnce =
 	/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s;
-const gone =
-	/Cannot connect to the Docker daemon|error reading from server|code = Unavailable|transport is closing|no builder ".*" found|failed to find driver/;
+const gone = /Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/;
+/**
+ * What an engine with many builds at once says of one that it lost (docker/buildx#3486, #3810), and what buildx says of a session or connection that broke
+ * (docker/buildx#4063): BuildKit waits 3 to 6 s for a job or session, and a busy engine may take longer. An engine that is gone says so at the next try.
+ */
+const lost =
+	/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/;
 
 /** Which failures are worth another try. A program that ended with an exit code of its own never is. */
 export function cureFor(error: BakeError, step: FailedStep | undefined): Cure {
@@ -112,6 +119,8 @@ export function cureFor(error: BakeError, step: FailedStep | undefined): Cure {
 		return { kind: crashed ? "emulator" : "none" };
 	}
 	if (gone.test(error.message)) return { kind: "engine-gone" };
+	// Before the registry: the connection to the engine ends with an EOF, too.
+	if (lost.test(error.message)) return { kind: "lost" };
 	return { kind: passing.test(error.message) || pushedAtOnce.test(error.message) ? "registry" : "none" };
 }
 

@@ -12,11 +12,11 @@ export interface Told {
 	readonly steps: readonly ProgressStep[];
 }
 
-/** `spoiled`: what an earlier try of it came to, because of a cache. */
-export function toldOf(baked: BakedImage, strike: Strike, spoiled?: string): Told {
+/** `retried`: why an earlier try of it did not count. */
+export function toldOf(baked: BakedImage, strike: Strike, retried?: string): Told {
 	const { startedAt, durationMs } = baked;
 	const steps = baked.steps.map((step) => ({ ...step, name: strike(step.name), log: step.log.map(strike) }));
-	const warnings = [...(spoiled === undefined ? [] : [spoiled]), ...baked.warnings].map(strike);
+	const warnings = [...(retried === undefined ? [] : [retried]), ...baked.warnings].map(strike);
 	return {
 		row: {
 			...(startedAt !== undefined && { startedAt }),

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Cure } from "./failure.ts";
 
-const registryTries = 4;
+/** Of an image, where only time helps. */
+const mostTries = 4;
 
-/** How often one image is tried: once more after a crash of the emulator, once more without the cache, a few times when the registry is busy. */
+/** How often one image is tried: once more after a crash of the emulator, once more without the cache, a few times when the registry is busy or the engine lost it. */
 export class Tries {
 	#cure: Cure;
 	#done: number;
@@ -31,6 +32,8 @@ export class Tries {
 				return "once more without the cache";
 			case "registry":
 				return "the registry was busy; again";
+			case "lost":
+				return "the engine lost the build; retrying";
 			case "none":
 			case "engine-gone":
 				return undefined;
@@ -39,9 +42,9 @@ export class Tries {
 		}
 	}
 
-	/** A registry that is busy is given time, more at each try. Ends early, without a word, on an abort. */
+	/** A busy registry or engine is given time, more at each try. Ends early, without a word, on an abort. */
 	async pause(signal: AbortSignal): Promise<void> {
-		if (this.#cure.kind !== "registry") return;
+		if (!needsTime(this.#cure)) return;
 		const ms = 1000 * 2 ** (this.#done - 1) * (0.5 + Math.random() / 2);
 		await sleep(ms, undefined, { signal }).catch(() => {});
 	}
@@ -53,7 +56,7 @@ export class Tries {
 		const again =
 			(cure.kind === "emulator" && !this.#crashed) ||
 			(cure.kind === "cache" && !this.#uncached) ||
-			(cure.kind === "registry" && this.#done < registryTries);
+			(needsTime(cure) && this.#done < mostTries);
 		this.#remember();
 		return again;
 	}
@@ -63,3 +66,5 @@ export class Tries {
 		if (this.#cure.kind === "cache") this.#uncached = true;
 	}
 }
+
+const needsTime = ({ kind }: Cure): boolean => kind === "registry" || kind === "lost";

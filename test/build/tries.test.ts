@@ -25,15 +25,16 @@ test("what the first try with others came to counts", () => {
 	assert.equal(new Tries(cache).cache, "without-cache");
 });
 
-test("a registry that is busy is tried four times, and a pause ends with the run", async () => {
-	const busy = { kind: "registry" } as const;
-	const tries = new Tries(none);
-	assert.deepEqual(
-		[tries.again(busy), tries.again(busy), tries.again(busy), tries.again(busy)],
-		[true, true, true, false],
-	);
-	await tries.pause(AbortSignal.abort());
-});
+for (const kind of ["registry", "lost"] as const)
+	test(`what only needs time (${kind}) is tried four times, and a pause ends with the run`, async () => {
+		const busy = { kind };
+		const tries = new Tries(none);
+		assert.deepEqual(
+			[tries.again(busy), tries.again(busy), tries.again(busy), tries.again(busy)],
+			[true, true, true, false],
+		);
+		await tries.pause(AbortSignal.abort());
+	});
 
 test("a program that fails, and an engine that is gone, end it", () => {
 	assert.ok(!new Tries(none).again(none));
