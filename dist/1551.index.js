@@ -374,12 +374,14 @@ return t}function meaning(e){const n={126:" (not executable)",127:" (command not
 return n[e]??""}const m=[{sign:/exec format error/,fix:"take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{sign:/no space left on device/,fix:"make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache"},{sign:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{sign:/no match for platform in manifest/,fix:"take a base image that is made for this platform, or leave the platform out of the catalog"}]
 const h=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
 const g=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
-const w=/Cannot connect to the Docker daemon|error reading from server|code = Unavailable|transport is closing|no builder ".*" found|failed to find driver/
+const w=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
+const y=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
 function cureFor(e,n){if(e.message.includes("did not complete successfully")){const t=/exit code: (?:132|139)\b/.test(e.message)||n?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
 return{kind:t?"emulator":"none"}}if(w.test(e.message))return{kind:"engine-gone"}
+if(y.test(e.message))return{kind:"lost"}
 return{kind:h.test(e.message)||g.test(e.message)?"registry":"none"}}function mayBeCache({message:e,line:n}){if(e.includes("did not complete successfully"))return false
-return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var y=t(77598)
-function shortHash(e){return(0,y.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}class OwnContexts{#e
+return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var k=t(77598)
+function shortHash(e){return(0,k.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}class OwnContexts{#e
 #n
 #t=new Map
 constructor(e,n){this.#e=e
@@ -398,8 +400,8 @@ return{vertexes:list(t.vertexes).map(readVertex),statuses:list(t.statuses).map(e
 const t=time(e.completed)
 const s=events_text(e.error)
 return{id:events_text(e.digest)??"",name:events_text(e.name)??"",cached:e.cached===true,...n!==undefined&&{started:n},...t!==undefined&&{completed:t},...s!==undefined&&{error:s}}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function events_text(e){return typeof e==="string"&&e!==""?e:undefined}function time(e){const n=Date.parse(events_text(e)??"")
-return Number.isNaN(n)?undefined:n}const k=64<<10
-const v=20
+return Number.isNaN(n)?undefined:n}const v=64<<10
+const b=20
 class Watch{#s
 #r=new Map
 #i=new Map
@@ -411,7 +413,7 @@ constructor(e){this.#s=e
 this.#c=new Map([...e.targets].map(([e,n])=>[n,e]))}line(e){const n=readEvent(e)
 if(n===undefined){this.#d.push(e)
 if(this.#d.length>1e3)this.#d.splice(0,500)
-return}for(const{vertex:e,data:t}of n.logs)this.#i.set(e,((this.#i.get(e)??"")+t).slice(-k))
+return}for(const{vertex:e,data:t}of n.logs)this.#i.set(e,((this.#i.get(e)??"")+t).slice(-v))
 for(const{id:e,vertex:t,done:s}of n.statuses)if(s)this.#u(e,t)
 for(const e of n.vertexes)this.#f(e)}get text(){return this.#d}target(e){const n=[...this.#r.values()].filter(n=>this.#l(n)?.target===e)
 const t=n.filter(e=>e.name.includes("load build definition"))
@@ -426,7 +428,7 @@ const c=textLines(this.#i.get(t)??"")
 return[{started:s,step:{name:n,durationMs:r-s,cached:i,failed:a,log:c}}]}failedStep(e,n){const t=[...this.#r.values()].filter(e=>e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e))
 const s=t.find(t=>this.#l(t)?.target===e&&n.includes(t.error??""))??t.find(e=>n.includes(e.error??""))??t.find(n=>this.#l(n)?.target===e)
 if(s===undefined)return undefined
-return{name:this.#l(s)?.step??s.name,error:s.error??"",log:textLines(this.#i.get(s.id)??"").slice(-v)}}#f(e){const n=this.#r.get(e.id)
+return{name:this.#l(s)?.step??s.name,error:s.error??"",log:textLines(this.#i.get(s.id)??"").slice(-b)}}#f(e){const n=this.#r.get(e.id)
 this.#r.set(e.id,e)
 if(e.completed!==undefined&&n?.completed===undefined)this.#h(e)
 if(e.started===undefined||n?.started!==undefined)return
@@ -476,28 +478,28 @@ const O={error:y,...b!==undefined&&{image:b},...x!==undefined&&{step:x}}
 return{images:w,failure:O}}finally{await(0,f.rm)(u,{recursive:true,force:true})}}function bakedImage(e,{steps:n,warnings:t,startedAt:s,durationMs:r}){return{...{image:e,steps:n,warnings:t},...s!==undefined&&{startedAt:s},...r!==undefined&&{durationMs:r}}}async function readDigests(e){const n=JSON.parse(await(0,f.readFile)(e,"utf8"))
 const t=Object.entries(n??{})
 return new Map(t.flatMap(([e,n])=>{const t=n?.["containerimage.digest"]
-return typeof t==="string"?[[e,t]]:[]}))}var b=t(70370)
-var $=t(58500)
-var x=t(27387)
-var O=t(65231)
-function verifyImage(e,n,t,s){const r=new O.v(n.verify);(0,x.l2)(r,e,n,t,s)
-if((0,x.Np)(n))(0,x.Nh)(r,e)
-return r.checks}var S=t(42812)
-const E=200
+return typeof t==="string"?[[e,t]]:[]}))}var $=t(70370)
+var x=t(58500)
+var O=t(27387)
+var S=t(65231)
+function verifyImage(e,n,t,s){const r=new S.v(n.verify);(0,O.l2)(r,e,n,t,s)
+if((0,O.Np)(n))(0,O.Nh)(r,e)
+return r.checks}var E=t(42812)
+const M=200
 function specOf(e){const{user:n,workingDir:t,env:s,entrypoint:r,command:i,exposedPorts:o,healthcheck:a}=e
 return{...n!==undefined&&n!==""&&{user:n},...t!==undefined&&{workingDir:t},env:Object.fromEntries(Object.entries(s).map(([e,n])=>[e,isSecret(e,n)?"***":n])),...r!==undefined&&{entrypoint:r},...i!==undefined&&{command:i},exposedPorts:o,...a!==undefined&&{healthcheck:a},layers:layersOf(e)}}const isSecret=(e,n)=>n!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s]*:[^/@\s]+@/.test(n))
 function layersOf({layers:e,history:n}){const t=n.filter(({empty:e})=>!e)
 const s=t.length===e.length&&!t.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},n)=>{const r=s?instruction(t[n]?.createdBy??""):""
-return r===""?{size:e}:{size:e,by:r}})}function instruction(e){const n=(0,S.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return n.length>E?`${n.slice(0,E-1)}\u2026`:n}const M=[0,250,500,1e3,2e3,4e3,8e3]
+return r===""?{size:e}:{size:e,by:r}})}function instruction(e){const n=(0,E.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return n.length>M?`${n.slice(0,M-1)}\u2026`:n}const j=[0,250,500,1e3,2e3,4e3,8e3]
 async function readBack(e,n,t,s){let r
-for(const o of M){if(o>0)await(0,$.setTimeout)(o,undefined,{signal:s})
+for(const o of j){if(o>0)await(0,x.setTimeout)(o,undefined,{signal:s})
 r=(await e.head(n.contentRef))?.digest
 if(r!==t)continue
 const a=await e.imageFacts(`${(0,i._)(n.contentRef)}@${t}`,n.platform)
 if(a!==undefined)return{digest:t,facts:a}}throw new Error(r===undefined||r===t?`${n.contentRef} was pushed as ${t}, but the registry does not have it`:`${n.contentRef} was pushed as ${t}, but the registry has ${r} there`)}async function giveContentTag(e,{contentRef:n},t,s){const r=`${(0,i._)(n)}@${t}`
-for(const t of M){if(t>0)await(0,$.setTimeout)(t,undefined,{signal:s})
+for(const t of j){if(t>0)await(0,x.setTimeout)(t,undefined,{signal:s})
 const i=await e.manifest(r)
 if(i===undefined)continue
 await e.putManifest(n,i.bytes,i.descriptor.mediaType)
@@ -539,11 +541,11 @@ for(const{id:s,env:r="SSH_AUTH_SOCK"}of e){const e=n[r]||undefined
 const i=e===undefined?`the environment has no ${r}, or an empty one`:await(0,f.access)(e).then(()=>undefined,()=>`there is nothing at ${e}, which ${r} names`)
 if(i!==undefined)t.push(`ssh ${s}: ${i}; start an agent, or set ${r} for this step`)}return t}function striker(e){const n=e.flatMap(e=>[e,...e.split(/\r?\n/)]).map(e=>e.trim())
 const t=[...new Set(n)].filter(e=>e.length>=4).sort((e,n)=>n.length-e.length)
-return e=>t.reduce((e,n)=>e.replaceAll(n,"***"),(0,S.wh)(e))}function toldOf(e,n,t){const{startedAt:s,durationMs:r}=e
+return e=>t.reduce((e,n)=>e.replaceAll(n,"***"),(0,E.wh)(e))}function toldOf(e,n,t){const{startedAt:s,durationMs:r}=e
 const i=e.steps.map(e=>({...e,name:n(e.name),log:e.log.map(n)}))
 const o=[...t===undefined?[]:[t],...e.warnings].map(n)
 return{row:{...s!==undefined&&{startedAt:s},...r!==undefined&&{durationMs:r},...i.length>0&&{steps:i.map(({name:e,durationMs:n,cached:t})=>({name:e,durationMs:n,cached:t}))},...o.length>0&&{warnings:o}},steps:[...i.map(({name:e,durationMs:n,cached:t,failed:s,log:r})=>({text:`${t?"cached":`${(n/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":t?"cached":"done",log:r})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function errorOf(e,n,t){const{error:s,step:r}=e??{error:{message:"docker buildx bake failed"}}
-return{message:t(cause(s,r)),...r!==undefined&&r.log.length>0&&{log:r.log.map(t)},...s.line!==undefined&&n!==undefined&&{file:n.dockerfile,line:s.line}}}const j=4
+return{message:t(cause(s,r)),...r!==undefined&&r.log.length>0&&{log:r.log.map(t)},...s.line!==undefined&&n!==undefined&&{file:n.dockerfile,line:s.line}}}const P=4
 class Tries{#x
 #O
 #S=false
@@ -553,15 +555,19 @@ this.#O=e.kind==="none"?0:1
 this.#M()}get cache(){return this.#E?"without-cache":"with-cache"}get why(){switch(this.#x.kind){case"emulator":return"the emulator crashed; once more"
 case"cache":return"once more without the cache"
 case"registry":return"the registry was busy; again"
+case"lost":return"the engine lost the build; retrying"
 case"none":case"engine-gone":return undefined
-default:return this.#x}}async pause(e){if(this.#x.kind!=="registry")return
+default:return this.#x}}async pause(e){if(!needsTime(this.#x))return
 const n=1e3*2**(this.#O-1)*(.5+Math.random()/2)
-await(0,$.setTimeout)(n,undefined,{signal:e}).catch(()=>{})}again(e){this.#O++
+await(0,x.setTimeout)(n,undefined,{signal:e}).catch(()=>{})}again(e){this.#O++
 this.#x=e
-const n=e.kind==="emulator"&&!this.#S||e.kind==="cache"&&!this.#E||e.kind==="registry"&&this.#O<j
+const n=e.kind==="emulator"&&!this.#S||e.kind==="cache"&&!this.#E||needsTime(e)&&this.#O<P
 this.#M()
 return n}#M(){if(this.#x.kind==="emulator")this.#S=true
-if(this.#x.kind==="cache")this.#E=true}}class Builder{#j
+if(this.#x.kind==="cache")this.#E=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
+const I=20
+const A=3
+class Builder{#j
 #P
 #I
 #u=new Map
@@ -569,30 +575,36 @@ if(this.#x.kind==="cache")this.#E=true}}class Builder{#j
 #T=new Set
 #_
 #C
-#R=new Map
+#R
+#N=new Map
 constructor(e,n){this.#j=e
 this.#P=n
 this.#I=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#A=new Contents(e.plan,e.registry)
-this.#_=(0,b.A)(e.options?.parallel??4)
-this.#C=e.options?.cache??d}isThere({service:e,platform:n}){const t=imageId({service:e,platform:n})
+this.#_=(0,$.A)(e.options?.parallel??4)
+this.#C=(0,$.A)(A)
+this.#R=e.options?.cache??d}isThere({service:e,platform:n}){const t=imageId({service:e,platform:n})
 if(this.#u.has(t))return true
-return this.#j.plan.images.some(e=>imageId(e)===t&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#N(e)))
-const n=await this.#D(this.#L(e))
-if(n.length===0)return
-if(this.#j.options?.parallel!==undefined){await Promise.all(n.map(e=>this.#_(()=>this.#B(e,{kind:"none"}))))
-return}for(const e of n)this.#P.tell(e,"started")
-const t=await this.#F(n)
-await this.#H(t)
-if(t.failure===undefined)return this.#U(n)
-if(isCacheRefused(t.failure.error)&&this.#C.kind!=="none"){this.#C=d
-for(const e of n)this.#G(e,t.failure.error)
-return this.build(this.#L(n))}const{image:s,error:r,step:i}=t.failure
-const o=s===undefined?cureFor(r,i):this.#x(s,t)
-if(o.kind==="engine-gone"&&!this.#j.signal.aborted)for(const e of this.#L(n))this.#Y(e,t)
-else if(s!==undefined&&o.kind==="none"&&this.#L([s]).length>0)this.#Y(s,t)
-const tried=e=>e===s?o:{kind:"none"}
-await Promise.all(this.#L(n).map(e=>this.#_(()=>this.#B(e,tried(e)))))}async#N(e){const{plan:n,registry:t,signal:s,options:r}=this.#j
+return this.#j.plan.images.some(e=>imageId(e)===t&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#D(e)))
+const n=await this.#L(this.#B(e))
+if(this.#j.options?.parallel!==undefined){await Promise.all(n.map(e=>this.#_(()=>this.#F(e,{kind:"none"}))))
+return}const t=bakesOf(n,this.#I)
+await Promise.all(t.map(e=>this.#C(()=>this.#H(e))))}async#H(e,n=new Tries({kind:"none"})){const{signal:t}=this.#j
+for(const t of e){if(n.why===undefined)this.#P.tell(t,"started")
+else this.#P.tell(t,"update",n.why)}await n.pause(t)
+const s=await this.#U(e)
+await this.#G(s)
+if(s.failure===undefined)return this.#Y(e)
+if(isCacheRefused(s.failure.error)&&this.#R.kind!=="none"){this.#R=d
+for(const n of e)this.#W(n,s.failure.error)
+return this.#H(this.#B(e))}const{image:r,error:i,step:o}=s.failure
+const a=r===undefined?cureFor(i,o):this.#x(r,s)
+if(a.kind==="lost"&&!t.aborted&&n.again(a)){const t=this.#B(e)
+for(const e of t)this.#V(e,i)
+return this.#H(t,n)}if(a.kind==="engine-gone"&&!t.aborted)for(const n of this.#B(e))this.#q(n,s)
+else if(r!==undefined&&a.kind==="none"&&this.#B([r]).length>0)this.#q(r,s)
+const tried=e=>e===r?a:{kind:"none"}
+await Promise.all(this.#B(e).map(e=>this.#_(()=>this.#F(e,tried(e)))))}async#D(e){const{plan:n,registry:t,signal:s,options:r}=this.#j
 const i=this.#I.get(e.service)
 const{decision:o,platform:a}=e
 if(o.kind!=="build"||o.keep===undefined||i===undefined)return
@@ -601,71 +613,73 @@ const find=async()=>{const s=await keepSame(e,await this.#A.under(e),t)
 if(s===undefined)return undefined
 const{facts:r,reason:o}=s
 const c="unchanged"
-this.#W(e,r)
+this.#z(e,r)
 return{outcome:c,reason:o,...rowFacts(r,i,n.source,{platform:a,outcome:c})}}
-await this.#P.endBy(e,find,{signal:s})}#W(e,n){this.#u.set(imageId(e),n.digest)
-this.#A.add(e,n)}async#B(e,n){const{signal:t}=this.#j
+await this.#P.endBy(e,find,{signal:s})}#z(e,n){this.#u.set(imageId(e),n.digest)
+this.#A.add(e,n)}async#F(e,n){const{signal:t}=this.#j
 const s=new Tries(n)
 this.#P.tell(e,"started")
 for(;;){if(s.why!==undefined)this.#P.tell(e,"update",s.why)
 await s.pause(t)
 if(t.aborted)return this.#P.end(e,{outcome:"cancelled"})
-const n=await this.#F([e],s.cache)
-await this.#H(n)
-if(this.#L([e]).length===0)return
-if(n.failure===undefined)return this.#U([e])
-if(!s.again(this.#x(e,n)))return this.#Y(e,n)}}#x(e,{failure:n}){if(n===undefined)return{kind:"none"}
+const n=await this.#U([e],s.cache)
+await this.#G(n)
+if(this.#B([e]).length===0)return
+if(n.failure===undefined)return this.#Y([e])
+if(!s.again(this.#x(e,n)))return this.#q(e,n)}}#x(e,{failure:n}){if(n===undefined)return{kind:"none"}
 const{native:t}=this.#j.options??{}
 const s=cureFor(n.error,n.step)
 if(s.kind==="emulator"&&e.platform===t)return{kind:"none"}
-if(s.kind!=="none"||this.#C.kind==="none"||!mayBeCache(n.error))return s
-this.#G(e,n.error)
-return{kind:"cache"}}#G(e,{message:n}){this.#R.set(imageId(e),`built without the cache, with it came: ${n}`)}async#F(e,n="with-cache"){const{plan:t,root:s,docker:r,signal:i,env:o,options:a={}}=this.#j
-const c=this.#V()
-const u=this.#C.write===undefined
+if(s.kind==="lost")this.#V(e,n.error)
+if(s.kind!=="none"||this.#R.kind==="none"||!mayBeCache(n.error))return s
+this.#W(e,n.error)
+return{kind:"cache"}}#V(e,{message:n}){this.#N.set(imageId(e),`built again, because the engine lost the build: ${n}`)}#W(e,{message:n}){this.#N.set(imageId(e),`built without the cache, with it came: ${n}`)}async#U(e,n="with-cache"){const{plan:t,root:s,docker:r,signal:i,env:o,options:a={}}=this.#j
+const c=this.#K()
+const u=this.#R.write===undefined
 const f=[]
 try{const l=await Promise.all(e.map(async e=>[imageId(e),await this.#A.under(e)]))
-return await runBake({...a,cache:n==="without-cache"?d:this.#C,plan:t,root:s,env:o,docker:r,signal:i,images:e,pushed:this.#u,under:new Map(l),onStep:(e,n)=>this.#P.tell(e,"update",c(n)),onPushed:(e,n)=>u&&f.push(this.#q(e,n))})}catch(n){const t={error:{message:n.message}}
-return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(f)}}async#H(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#P.of(e.image)!==undefined)return
-await this.#q(e,e.digest)}))}async#q(e,n){const{image:t}=e
+return await runBake({...a,cache:n==="without-cache"?d:this.#R,plan:t,root:s,env:o,docker:r,signal:i,images:e,pushed:this.#u,under:new Map(l),onStep:(e,n)=>this.#P.tell(e,"update",c(n)),onPushed:(e,n)=>u&&f.push(this.#J(e,n))})}catch(n){const t={error:{message:n.message}}
+return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(f)}}async#G(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#P.of(e.image)!==undefined)return
+await this.#J(e,e.digest)}))}async#J(e,n){const{image:t}=e
 const{plan:s,registry:r,signal:i,options:o}=this.#j
 const a=this.#I.get(t.service)
 if(a===undefined)return
 const{platform:c}=t
-const{row:d,steps:u}=toldOf(e,this.#V(),this.#R.get(imageId(t)))
+const{row:d,steps:u}=toldOf(e,this.#K(),this.#N.get(imageId(t)))
 const find=async()=>{const e=pushesByDigest(o?.driver??"docker")
 if(e)await giveContentTag(r,t,n,i)
 const{facts:d}=await readBack(r,t,n,i)
 const u="built"
-this.#W(t,d)
+this.#z(t,d)
 return{outcome:u,...rowFacts(d,a,s.source,{platform:c,outcome:u})}}
-await this.#P.endBy(t,find,{signal:i,told:d,steps:u})}#U(e){for(const n of this.#L(e))this.#P.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#Y(e,{failure:n,images:t}){if(this.#j.signal.aborted){this.#P.end(e,{outcome:"cancelled"})
+await this.#P.endBy(t,find,{signal:i,told:d,steps:u})}#Y(e){for(const n of this.#B(e))this.#P.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#q(e,{failure:n,images:t}){if(this.#j.signal.aborted){this.#P.end(e,{outcome:"cancelled"})
 return}const s=t.find(n=>n.image===e)??{image:e,steps:[],warnings:[]}
-const{row:r,steps:i}=toldOf(s,this.#V())
-const o=errorOf(n,this.#I.get(e.service),this.#V())
-this.#P.end(e,{outcome:"failed",...r,...o&&{error:o}},i)}#V(){return striker([...this.#T])}#L(e){return e.filter(e=>this.#P.of(e)===undefined)}async#D(e){const{root:n,env:t}=this.#j
+const{row:r,steps:i}=toldOf(s,this.#K())
+const o=errorOf(n,this.#I.get(e.service),this.#K())
+this.#P.end(e,{outcome:"failed",...r,...o&&{error:o}},i)}#K(){return striker([...this.#T])}#B(e){return e.filter(e=>this.#P.of(e)===undefined)}async#L(e){const{root:n,env:t}=this.#j
 for(const s of e){const e=this.#I.get(s.service)
 if(e===undefined)continue
 const r=await readSecrets(e,n,t)
 for(const e of r.values)this.#T.add(e)
 const i=[...r.missing,...await missingAgents(e,t)]
-if(i.length>0)this.#P.end(s,{outcome:"failed",error:{message:i.join("; ")}})}return this.#L(e)}}class Rows{#w
-#z
-#K
+if(i.length>0)this.#P.end(s,{outcome:"failed",error:{message:i.join("; ")}})}return this.#B(e)}}function bakesOf(e,n){const t=[...Map.groupBy(e,({service:e})=>n.get(e)?.dockerfile).values()].flat()
+return Array.from({length:Math.ceil(t.length/I)},(e,n)=>t.slice(n*I,(n+1)*I))}class Rows{#w
+#X
+#Z
 #P=new Map
 constructor(e,n,t=()=>{}){this.#w=e
-this.#z=n
-this.#K=t}end(e,n,t=[]){const s=imageId(e)
+this.#X=n
+this.#Z=t}end(e,n,t=[]){const s=imageId(e)
 if(this.#P.has(s))throw new Error(`${s} has ended already`)
 const{service:r,platform:i,fingerprint:o,contentRef:a}=e
 const c={service:r,platform:i,fingerprint:o,contentRef:a,checks:[],...n}
 this.#P.set(s,c)
 const d=n.outcome==="built"||n.outcome==="unchanged"
-this.#z({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:ended(n),...t.length>0&&{steps:t}})
-this.#K(c)}async endBy(e,n,{signal:t,told:s={},steps:r=[]}){let i
+this.#X({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:ended(n),...t.length>0&&{steps:t}})
+this.#Z(c)}async endBy(e,n,{signal:t,told:s={},steps:r=[]}){let i
 try{const e=await n()
 i=e&&{...s,...e}}catch(e){const{message:n}=e
-i=t.aborted?{outcome:"cancelled"}:{outcome:"failed",...s,error:{message:n}}}if(i!==undefined)this.end(e,i,i.outcome==="cancelled"?[]:r)}tell(e,n,t){this.#z({stage:"build",subject:this.subject(e),state:n,...t!==undefined&&{text:t}})}of(e){return this.#P.get(imageId(e))}all(){return this.#w.images.map(e=>{const n=this.#P.get(imageId(e))
+i=t.aborted?{outcome:"cancelled"}:{outcome:"failed",...s,error:{message:n}}}if(i!==undefined)this.end(e,i,i.outcome==="cancelled"?[]:r)}tell(e,n,t){this.#X({stage:"build",subject:this.subject(e),state:n,...t!==undefined&&{text:t}})}of(e){return this.#P.get(imageId(e))}all(){return this.#w.images.map(e=>{const n=this.#P.get(imageId(e))
 if(n===undefined)throw new Error(`${imageId(e)} never ended`)
 return n})}subject({service:e,platform:n}){const t=this.#w.images.filter(n=>n.service===e).length>1
 return t?`${e} ${n}`:e}}function ended({outcome:e,digest:n,durationMs:t,error:s}){const r=n?.slice("sha256:".length,"sha256:".length+12)
@@ -715,9 +729,9 @@ await s.endBy(r,find,{signal:t})}async function exportDefinition(e){const{outDir
 const i=s.join(n??"","bake.json")
 const o={...e,...r}
 if(n!==undefined){await(0,f.mkdir)(n,{recursive:true})
-await(0,f.writeFile)(i,bakeFileText(bakeDefinition(o)),{mode:384})}return bakeCommand(i,o)}var P=t(17048)
-var I=t(45364)
-var A=t(32563)
+await(0,f.writeFile)(i,bakeFileText(bakeDefinition(o)),{mode:384})}return bakeCommand(i,o)}var T=t(17048)
+var _=t(45364)
+var C=t(32563)
 async function cacheFor(e,n,t,r){const{env:i,cwd:o,log:a}=n
 const c=e.cacheType==="auto"?fittingCache(i,r):e.cacheType
 const u=cacheScopes(t.source,i)
@@ -726,40 +740,40 @@ return d}
 if(c==="none")return d
 if(c==="gha"&&!hasGitHubCache(i))return without("GitHub's needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps")
 if(c!=="local")return{kind:c,...u}
-const l=e.cacheFolder?s.resolve(o,e.cacheFolder):s.join((0,A.nF)(i),"layers")
+const l=e.cacheFolder?s.resolve(o,e.cacheFolder):s.join((0,C.nF)(i),"layers")
 try{await(0,f.mkdir)(l,{recursive:true})}catch(e){return without(`${l} cannot be made: ${e.message}`)}return{kind:c,...u,folder:l}}async function attestFor({provenance:e,sbom:n},{env:t},s,r){const i=builderIdOf(t)
 const o={provenance:e,...i!==undefined&&{builderId:i}}
-const a=provenanceProblems(s,o,e==="max"?await(0,I.yt)(t):[])
+const a=provenanceProblems(s,o,e==="max"?await(0,_.yt)(t):[])
 if(a.length>0)throw new l.yo(a)
 if(n===undefined)return o
 const c=n==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":n
-return{...o,sbom:(await r.resolve(c)).pinned}}var T=t(58031)
-var _=t(73024)
-var C=t(60399)
-var R=t(57551)
-var N=t(49580)
-var D=t(97691)
+return{...o,sbom:(await r.resolve(c)).pinned}}var R=t(58031)
+var N=t(73024)
+var D=t(60399)
+var L=t(57551)
+var B=t(49580)
+var F=t(97691)
 async function planFor(e,n,t,r){const{plan:i,out:o}=e
-if(i===undefined)return(0,N.plan)(e,n,t,r)
-const a=(0,C.lS)(i)
+if(i===undefined)return(0,B.plan)(e,n,t,r)
+const a=(0,D.lS)(i)
 const c=a?s.resolve(o,"plan.json"):s.resolve(n.cwd,i)
-const d=a?(0,C.l1)(i,"lucid.plan"):await(0,T.u0)(c,"lucid.plan",1)
+const d=a?(0,D.l1)(i,"lucid.plan"):await(0,R.u0)(c,"lucid.plan",1)
 if(d===undefined)throw new l.yo({code:"document/missing",message:"there is no such plan",at:{file:i},fix:"write one with `lucid plan`, or leave the option out to have one made"})
 const u=s.dirname(s.resolve(n.cwd,e.catalog))
-if(!(0,_.existsSync)(u))throw new l.yo({code:"catalog/unreadable",message:"there is no such folder, which the plan's paths are relative to",at:{file:u},fix:"name the catalog that the plan was made of with --catalog"})
+if(!(0,N.existsSync)(u))throw new l.yo({code:"catalog/unreadable",message:"there is no such folder, which the plan's paths are relative to",at:{file:u},fix:"name the catalog that the plan was made of with --catalog"})
 const f={...d,root:u}
 const p=partOf(f,a?"the packed plan":i,e,r)
-await(0,T.ft)(o,!a&&s.resolve(o,"plan.json")===c?f:p)
+await(0,R.ft)(o,!a&&s.resolve(o,"plan.json")===c?f:p)
 return p}function partOf(e,n,{service:t,phase:s,platform:r},i="to-build"){const o=e.services.filter(({name:n})=>e.selected.includes(n))
-const a=(0,R.Z)({...e,file:n,services:o},{services:t,phases:s});(0,D.F)(r,e.services)
-const c=(0,D.i)(r)
+const a=(0,L.Z)({...e,file:n,services:o},{services:t,phases:s});(0,F.F)(r,e.services)
+const c=(0,F.i)(r)
 if(a.length===o.length&&c.length===0)return e
 const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
 for(const n of d){const t=e.services.find(e=>e.name===n)?.needs??[]
 for(const e of i==="to-run"?t:[])d.add(e)
-for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var L=t(7078)
-var B=t(61049)
+for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var H=t(7078)
+var U=t(61049)
 async function buildFromRegistry(e,n){const t=await Promise.all(e.images.map(t=>find(t,e,n)))
 return{kind:"lucid.build",version:1,revision:e.source.revision,images:t,command:[],durationMs:0}}async function find(e,{services:n,source:t},s){const{platform:r,fingerprint:i,contentRef:o,decision:a}=e
 const c=n.find(({name:n})=>n===e.service)
@@ -770,41 +784,41 @@ const u=await s.imageFacts(o,r)
 if(u===undefined)return{...d,outcome:"skipped",error:{message:`is not in the registry: ${o}`}}
 const f=rowFacts(u,c,t,{platform:r,outcome:"unchanged"})
 const l=a.kind==="build"&&a.keep?.digest===u.digest
-return{...d,outcome:a.kind==="build"&&!l?"built":"unchanged",...f}}var F=t(38522)
-var H=t(74434)
-const U="application/vnd.lucid.note.v1+json"
-const G={run:"com.lucid.run",row:"com.lucid.row"}
-const Y=5e5
-const W=16*1024*1024
+return{...d,outcome:a.kind==="build"&&!l?"built":"unchanged",...f}}var G=t(38522)
+var Y=t(74434)
+const W="application/vnd.lucid.note.v1+json"
+const V={run:"com.lucid.run",row:"com.lucid.row"}
+const q=5e5
+const z=16*1024*1024
 function runId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:n,GITHUB_RUN_ID:t}){return e==="true"&&t?`${n??""}/${t}`:undefined}const noteRef=(e,n)=>`${e}.${n}`
-async function writeNote(e,n,t,{run:s,row:r}){const o={[F.constants.BROTLI_PARAM_QUALITY]:6}
-const a=(0,F.brotliCompressSync)(JSON.stringify(r),{params:o}).toString("base64")
-if(a.length>Y)return
-const{digest:c,size:d}=await e.putBlob((0,i._)(n),H.Ro)
+async function writeNote(e,n,t,{run:s,row:r}){const o={[G.constants.BROTLI_PARAM_QUALITY]:6}
+const a=(0,G.brotliCompressSync)(JSON.stringify(r),{params:o}).toString("base64")
+if(a.length>q)return
+const{digest:c,size:d}=await e.putBlob((0,i._)(n),Y.Ro)
 const u={mediaType:"application/vnd.oci.empty.v1+json",digest:c,size:d}
-const f={...{schemaVersion:2,mediaType:H.Yt,artifactType:U,config:u,layers:[u]},annotations:{[G.run]:s,[G.row]:a}}
-await e.putManifest(noteRef(n,t),(new TextEncoder).encode(JSON.stringify(f)),H.Yt)}async function readNote(e,n,t,s){const r=await e.manifest(noteRef(n,t)).catch(()=>undefined)
-if(r?.content.kind!=="image"||r.content.artifactType!==U)return undefined
-const{[G.run]:i,[G.row]:o=""}=r.content.annotations
+const f={...{schemaVersion:2,mediaType:Y.Yt,artifactType:W,config:u,layers:[u]},annotations:{[V.run]:s,[V.row]:a}}
+await e.putManifest(noteRef(n,t),(new TextEncoder).encode(JSON.stringify(f)),Y.Yt)}async function readNote(e,n,t,s){const r=await e.manifest(noteRef(n,t)).catch(()=>undefined)
+if(r?.content.kind!=="image"||r.content.artifactType!==W)return undefined
+const{[V.run]:i,[V.row]:o=""}=r.content.annotations
 if(i!==s)return undefined
-try{const e=(0,F.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:W}).toString()
+try{const e=(0,G.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:z}).toString()
 const n=JSON.parse(e)
 return typeof n==="object"&&n!==null?n:undefined}catch{return undefined}}async function leaveNotes(e,n,t,s){const r=runId(s.env)
 const{event:i}=t.source
 if(r===undefined||s.signal.aborted||i.kind==="pull_request"&&i.fork)return
-const o=(0,L.cs)({mirror:new Map},s)
+const o=(0,H.cs)({mirror:new Map},s)
 const a=await Promise.all(e.map(async e=>{const s=t.images.find(({service:n,platform:t})=>n===e.service&&t===e.platform)
 if(s===undefined)return undefined
 return writeNote(o,s.contentRef,n,{run:r,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.find(e=>e!==undefined)
 if(c!==undefined)s.log(`not all could be left in the registry for the report: ${c}`)}async function recall(e,n,t){const{out:s,publishResult:r}=e
-const i=(0,L.cs)(e,n)
+const i=(0,H.cs)(e,n)
 const o=runId(n.env)
-if(r!==undefined&&(0,C.lS)(r))await(0,T.ft)(s,(0,C.l1)(r,"lucid.publish"))
-const a=await(0,T.Gi)(s,"lucid.build",1)??await recallBuild(t,i,o)
-await(0,T.ft)(s,a)
-if(await(0,T.Gi)(s,"lucid.smoke",1)!==undefined)return
-await(0,T.ft)(s,await recallSmoke(t,a,i,o))}async function recallBuild(e,n,t){const s=await buildFromRegistry(e,n)
+if(r!==undefined&&(0,D.lS)(r))await(0,R.ft)(s,(0,D.l1)(r,"lucid.publish"))
+const a=await(0,R.Gi)(s,"lucid.build",1)??await recallBuild(t,i,o)
+await(0,R.ft)(s,a)
+if(await(0,R.Gi)(s,"lucid.smoke",1)!==undefined)return
+await(0,R.ft)(s,await recallSmoke(t,a,i,o))}async function recallBuild(e,n,t){const s=await buildFromRegistry(e,n)
 const r=await Promise.all(s.images.map(async e=>{const s=t===undefined?undefined:await readNote(n,e.contentRef,"build",t)
 if(s===undefined)return e
 const r=s
@@ -813,45 +827,45 @@ return r.digest===e.digest?r:e}))
 return{...s,images:r}}async function recallSmoke(e,n,t,s){const r=await Promise.all(n.images.map(async({service:n,platform:r,digest:o,contentRef:a})=>{if(o===undefined||!e.selected.includes(n))return[]
 const c=s===undefined?undefined:await readNote(t,a,"tried",s)
 if(c?.digest===o)return[c]
-const d=await(0,B.r$)(t,(0,i._)(a),o)
+const d=await(0,U.r$)(t,(0,i._)(a),o)
 if(d?.verdict!=="healthy")return[]
 const u=`these very bytes passed smoke before, for ${d.revision.slice(0,12)}`
 const f=`${(0,i._)(a)}@${o}`
 return[{service:n,platform:r,ref:f,digest:o,verdict:"skipped",reason:u,passedBefore:d.revision,probes:[]}]}))
 const{revision:o}=e.source
-return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:r.flat(),durationMs:0}}var V=t(9937)
+return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:r.flat(),durationMs:0}}var K=t(9937)
 async function resume(e,n,t){const s=new Set(e.selected)
 const find=async e=>{const{decision:r,service:i,contentRef:o,platform:a}=e
 if(r.kind!=="build")return e
 const c=t==="none"||r.reasons.some(({kind:e})=>e==="forced")
 if(c&&s.has(i))return e
-const d=await(0,V.F1)(n,o,a)
+const d=await(0,K.F1)(n,o,a)
 if(d===undefined)return e
 const u=[{kind:"already-built",detail:"built since the plan was made"}]
 return{...e,decision:{kind:"unchanged",reasons:u,...d}}}
 return{...e,images:await Promise.all(e.images.map(find))}}function onRunner(e,{env:n}){const t=n.RUNNER_NAME
 if(!t)return e
-return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var q=t(97898)
-async function writeSubjects(e,n,t){const r=(0,q.Z)(t)
-if(r.length>0)await(0,T.f8)(s.join(e,`${n}-subjects.txt`),(0,q.T)(r))}var z=t(22117)
-var K=t(54684)
-async function verify_verify(e,n){const t=(0,L.cs)(e,n)
+return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var J=t(97898)
+async function writeSubjects(e,n,t){const r=(0,J.Z)(t)
+if(r.length>0)await(0,R.f8)(s.join(e,`${n}-subjects.txt`),(0,J.T)(r))}var X=t(22117)
+var Z=t(54684)
+async function verify_verify(e,n){const t=(0,H.cs)(e,n)
 const s=await planFor(e,n,t)
 const{images:r}=await buildFromRegistry(s,t)
 const i=r.filter(({service:e})=>s.selected.includes(e))
 const o=await verifyImages(n,t,s,r,i)
-await(0,T.ft)(e.out,o)
+await(0,R.ft)(e.out,o)
 return o}async function verifyImages(e,n,t,s,r){const i=await openVerifier(e,n,t)
 return i.result(await i.look(r,s))}async function openVerifier({docker:e,progress:n,signal:s,now:r},i,o){const{Verifier:a}=await t.e(3229).then(t.bind(t,93229))
 const floatingTag=e=>normalTag(e,o)
 const c=e===undefined?{}:{docker:e}
 return new a({plan:o,registry:i,...c,floatingTag:floatingTag,progress:n,signal:s,now:r})}function normalTag(e,{source:n,project:t}){const s={kind:"push",branch:n.defaultBranch??"main"}
-return(0,K.T)(e,{...n,event:s},{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,r){const{images:i}=s
+return(0,Z.T)(e,{...n,event:s},{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,r){const{images:i}=s
 const o=i.filter(e=>isOpen(e)&&e.outcome==="unchanged").map(({service:e})=>e)
 const a=await(r??publishedOf(n,t,o))
 const c=i.filter(e=>isOpen(e)&&(e.outcome==="built"||!a.has(e.digest??"")))
 const d=c.length===0?undefined:await lookAt(e,n,t,i,c)
-const{images:u}=(0,z.u)(s,d??{images:[]})
+const{images:u}=(0,X.u)(s,d??{images:[]})
 const why=e=>{if(!isOpen(e))return undefined
 const n=e.outcome==="built"?undefined:a.get(e.digest??"")
 return n===undefined?"cancelled":`already published as ${n}; lucid verify looks again`}
@@ -867,7 +881,7 @@ const t=look(n)
 t.catch(()=>{})
 r.push(t)},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async into(n){const t=await Promise.all(r.map(n=>n.catch(n=>{if(e.signal.aborted)return[]
 throw n})))
-return(0,z.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
+return(0,X.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
 async function lookAt(e,...n){if(e.signal.aborted)return undefined
 return verifyImages(e,...n).catch(n=>{if(e.signal.aborted)return undefined
 throw n})}async function publishedOf(e,n,t){const s=new Set(t)
@@ -876,7 +890,7 @@ const r=s===undefined?undefined:await e.manifest(`${t.image}:${s}`)
 const{content:i,descriptor:o}=r??{}
 const a=i?.kind==="index"?i.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(r.flat())}var J=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return new Map(r.flat())}var Q=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,r
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -884,7 +898,7 @@ s=n[Symbol.dispose]
 if(t)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var X=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var ee=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -892,7 +906,7 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function build_build(e,n,t){const s=(0,L.cs)(e,n)
+async function build_build(e,n,t){const s=(0,H.cs)(e,n)
 const r=await planFor(e,n,s)
 const i=e.plan!==undefined?await resume(r,s,e.noCache?"none":"use"):r
 if(e.print)return print(e,n,s,i)
@@ -904,30 +918,30 @@ const r=publishedOf(n,e,s)
 r.catch(()=>{})
 const i=e.images.flatMap(({decision:e,platform:n})=>e.kind==="build"?n:[])
 const o={build:true,platforms:[...new Set(i)]}
-const a=i.length===0?undefined:(0,P.hh)(await t.engine(),o)
+const a=i.length===0?undefined:(0,T.hh)(await t.engine(),o)
 return{engine:a,published:r}}async function buildPlan(e,n,t,s,{engine:r,published:i}){const o={stack:[],error:void 0,hasError:false}
 try{const{docker:a,env:c,progress:d,signal:u,now:f}=n
 const{builder:l,maxParallel:p}=e
 const m=r?.builder?.driver??"docker"
-const h=J(o,verifyAsBuilt(n,t,s),false)
+const h=Q(o,verifyAsBuilt(n,t,s),false)
 h.begin()
 const g=await build({plan:s,root:s.root,docker:a,registry:t,env:c,progress:d,signal:u,now:f,ended:e=>h.take(e),options:{...r!==undefined&&await settings(e,n,t,s,m),outDir:e.out,...l!==undefined&&{builder:l},...p!==undefined&&{parallel:p},...r?.native!==undefined&&{native:r.native}}})
 const w=await verifyUnproven(n,t,s,await h.into(g),i)
 const y={...w,images:onRunner(w.images,n)}
-await(0,T.ft)(e.out,y)
+await(0,R.ft)(e.out,y)
 await writeSubjects(e.out,"build",y)
 return y}catch(e){o.error=e
-o.hasError=true}finally{X(o)}}async function print(e,n,t,s){const r=await settings(e,n,t,s,"docker")
+o.hasError=true}finally{ee(o)}}async function print(e,n,t,s){const r=await settings(e,n,t,s,"docker")
 return bakeDefinition({plan:s,root:s.root,env:n.env,...r})}async function settings(e,n,t,s,r){const[i,o]=await Promise.all([cacheFor(e,n,s,r),attestFor(e,n,s,t)])
-return{cache:i,attest:o,driver:r,steps:e.noCache?"anew":"cached"}}var Z=t(11011)
-var Q=t(989)
+return{cache:i,attest:o,driver:r,steps:e.noCache?"anew":"cached"}}var ne=t(11011)
+var te=t(989)
 function makeBaseline(e,n){const t=new Map
-for(const{finding:s,fingerprint:r,occurrence:i}of(0,Q.W)(e,n)){const{code:e,at:n,message:o}=s
+for(const{finding:s,fingerprint:r,occurrence:i}of(0,te.W)(e,n)){const{code:e,at:n,message:o}=s
 const a=t.get(r)
 t.set(r,{...a??{rule:e,file:n?.file??"",fingerprint:r,message:o},count:i})}const key=({file:e,rule:n,fingerprint:t})=>`${e}\n${n}\n${t}`
 const s=[...t.values()].sort((e,n)=>key(e)<key(n)?-1:1)
 return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,n,t){const s=new Map(n.findings.map(({fingerprint:e,count:n})=>[e,n]))
-const r=(0,Q.W)(e,t).flatMap(({finding:e,fingerprint:n})=>{const t=s.get(n)??0
+const r=(0,te.W)(e,t).flatMap(({finding:e,fingerprint:n})=>{const t=s.get(n)??0
 if(t>0)s.set(n,t-1)
 return t>0?[]:[e]})
 const i=[...s.values()].reduce((e,n)=>e+n,0)
@@ -939,7 +953,7 @@ return t==="lucid.lint-baseline"&&s===1&&i?n:undefined}async function withBaseli
 const e="add --baseline FILE"
 throw new l.yo({code:"options/value",message:"update-baseline does not know which file",fix:e})}if(!r)return compareBaseline(e,await read(s.resolve(i,t),t),n)
 const o=makeBaseline(e,n)
-await(0,T.f8)(s.resolve(i,t),`${JSON.stringify(o,undefined,"\t")}\n`)
+await(0,R.f8)(s.resolve(i,t),`${JSON.stringify(o,undefined,"\t")}\n`)
 return compareBaseline(e,o,n)}async function read(e,n){let t
 try{t=await(0,f.readFile)(e,"utf8")}catch(e){const t=e instanceof Error?e.message:String(e)
 const s="write it with --update-baseline"
@@ -958,9 +972,9 @@ const s=(n?.warnings??[]).flatMap(toWarning)
 return[e,{warnings:s,...t!==undefined&&{error:t.split("\n")[0]??t}}]}))}function toWarning({ruleName:e,detail:n,description:t,url:s,location:r}){if(e===undefined)return[]
 const i=r?.ranges?.[0]
 const[o,a]=[i?.start?.line,i?.end?.line]
-return[{rule:e,detail:n??t??e,...s?.startsWith("https://")&&{url:s},...o!==undefined&&o>0&&{line:o},...a!==undefined&&a>0&&{endLine:a}}]}var ee=t(70651)
-const ne=1e4
-const te="docker-image://scratch"
+return[{rule:e,detail:n??t??e,...s?.startsWith("https://")&&{url:s},...o!==undefined&&o>0&&{line:o},...a!==undefined&&a>0&&{endLine:a}}]}var se=t(70651)
+const re=1e4
+const ie="docker-image://scratch"
 async function checkBuilds(e,n,t,s){if(t.buildChecks==="off")return{checks:[]}
 const r=await inTheWay(s)
 if(r.length>0&&t.buildChecks==="on")throw new l.yo(r)
@@ -968,7 +982,7 @@ if(r.length>0)return{checks:[],skipped:r.map(({message:e})=>e).join("; ")}
 const i=new Map(e.flatMap(e=>"selected"in e?[[e.service.name,e]]:[]))
 const run=(e,t,r)=>runChecks(s.docker,Object.fromEntries(e.map(e=>[targetName(e.service),targetOf(e,n,t)])),{cwd:n,signal:r})
 const o=[...i.values()]
-const a=t.offline?"offline":await run(o,"asked",AbortSignal.any([s.signal,AbortSignal.timeout(ne)]))
+const a=t.offline?"offline":await run(o,"asked",AbortSignal.any([s.signal,AbortSignal.timeout(re)]))
 s.signal.throwIfAborted()
 const c=typeof a==="string"?o:o.filter(({service:e})=>a[targetName(e)]?.error!==undefined)
 const d=c.length===0?{}:await run(c,"empty",s.signal)
@@ -978,30 +992,30 @@ const u=o.flatMap(e=>{const n=targetName(e.service)
 const t=d[n]
 const s=t??(typeof a==="string"?undefined:a[n])
 return s===undefined?[]:toChecks(e,s,t===undefined?"asked":"empty")})
-return{checks:u}}async function inTheWay({docker:e,signal:n}){const t=await(0,P.P7)(e,{signal:n})
-return(0,P.p7)(t,{}).concat(t.buildx===undefined&&t.server!==undefined?[{code:"engine/buildx-missing",message:"buildx is not installed",fix:"install the package docker-buildx-plugin"}]:[])}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
+return{checks:u}}async function inTheWay({docker:e,signal:n}){const t=await(0,T.P7)(e,{signal:n})
+return(0,T.p7)(t,{}).concat(t.buildx===undefined&&t.server!==undefined?[{code:"engine/buildx-missing",message:"buildx is not installed",fix:"install the package docker-buildx-plugin"}]:[])}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
 function targetOf({service:e,dockerfile:n,trace:t,args:s,platform:r,from:i},o,a){const within=e=>e==="."?o:`${o}/${e}`
-const c=a==="asked"?[]:t.images.filter(({use:e})=>e!=="syntax").map(({ref:e})=>(0,ee.p2)(e))
-const d=Object.entries(e.contexts).map(([e,n])=>[(0,ee.p2)(e),n.kind==="path"?within(n.path):te])
+const c=a==="asked"?[]:t.images.filter(({use:e})=>e!=="syntax").map(({ref:e})=>(0,se.p2)(e))
+const d=Object.entries(e.contexts).map(([e,n])=>[(0,se.p2)(e),n.kind==="path"?within(n.path):ie])
 const u=n.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...a==="empty"&&u!==undefined&&{"dockerfile-inline":withoutLine(n.text,u.line)},...e.target!==undefined&&{target:e.target},platforms:[r],args:s,contexts:Object.fromEntries([...c.map(e=>[e,te]),...Object.keys(i).map(e=>[e,te]),...d])}}function withoutLine(e,n){const t=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...a==="empty"&&u!==undefined&&{"dockerfile-inline":withoutLine(n.text,u.line)},...e.target!==undefined&&{target:e.target},platforms:[r],args:s,contexts:Object.fromEntries([...c.map(e=>[e,ie]),...Object.keys(i).map(e=>[e,ie]),...d])}}function withoutLine(e,n){const t=e.split("\n")
 const s=t.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const r=t.slice(0,s<0?t.length:s)
 r.splice(n-1,1)
 return[...r,"#",...t.slice(r.length+1)].join("\n")}function toChecks({service:e,dockerfile:n,trace:t},{warnings:s},r){const i=new Set(t.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
 return s.filter(({rule:e,detail:n})=>{const s=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(n)?.[1]:undefined
 const o=r==="empty"||t.named.length>0
-return!(o&&s!==undefined&&i.has(s))}).map(({rule:t,detail:s,url:r,line:i,endLine:o})=>({rule:t,detail:s,...r!==undefined&&{url:r},at:{file:n.file,line:i??1,...o!==undefined&&o!==i&&{endLine:o}},service:e.name}))}const se=2e3
+return!(o&&s!==undefined&&i.has(s))}).map(({rule:t,detail:s,url:r,line:i,endLine:o})=>({rule:t,detail:s,...r!==undefined&&{url:r},at:{file:n.file,line:i??1,...o!==undefined&&o!==i&&{endLine:o}},service:e.name}))}const oe=2e3
 async function askDigests(e,n,t){const s=e.flatMap(({trace:e})=>e?.images??[])
 const r=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(n.offline||r.size===0)return undefined
-const i=AbortSignal.any([t.signal,AbortSignal.timeout(se)])
-const o=(0,L.cs)(n,{...t,signal:i})
+const i=AbortSignal.any([t.signal,AbortSignal.timeout(oe)])
+const o=(0,H.cs)(n,{...t,signal:i})
 const a=new Map
 await Promise.all([...r].map(async e=>{const n=await o.resolve(e).catch(()=>undefined)
 if(n!==undefined)a.set(e,n.digest)}))
-return e=>a.get(e)}var re=t(70673)
-var ie=t(66552)
+return e=>a.get(e)}var ae=t(70673)
+var ce=t(66552)
 function applyEdits(e,n){const t=new Map
 const s=[]
 for(const r of e){const e=r.edits??[]
@@ -1018,13 +1032,13 @@ return{files:new Map(r),findings:s}}const isSame=(e,n)=>e.from===n.from&&e.to===
 const isWithin=({from:e,to:n},t)=>t!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=n&&n<=t.length
 const meets=(e,n)=>e.file===n.file&&(e.from===n.from||e.from<n.to&&n.from<e.to)
 function rewrite(e,n){const t=[...n].sort((e,n)=>n.from-e.from)
-return t.reduce((e,{from:n,to:t,replacement:s})=>e.slice(0,n)+s+e.slice(t),e)}const oe=10
+return t.reduce((e,{from:n,to:t,replacement:s})=>e.slice(0,n)+s+e.slice(t),e)}const de=10
 async function fixFiles({root:e,look:n,mode:r}){const{createTwoFilesPatch:i}=await t.e(4023).then(t.bind(t,44023))
 const o=new Map
 const a=new Map
-const c=(0,ie.DR)(e)
+const c=(0,ce.DR)(e)
 let d=0
-for(let t=0;t<(r==="write"?oe:1);t++){const t=await n()
+for(let t=0;t<(r==="write"?de:1);t++){const t=await n()
 const i=new Map
 for(const n of new Set(t.flatMap(({edits:e=[]})=>e.map(e=>e.file))))i.set(n,c.look(n)==="file"?await exactText(s.join(e,n)):undefined)
 const u=applyEdits(t,e=>i.get(e))
@@ -1036,9 +1050,9 @@ if(r==="write")await write(e,n,t)}}const u=[...a].sort().map(([e,n])=>({file:e,d
 return{findings:d,written:r==="write",files:u}}async function exactText(e){const n=await(0,f.readFile)(e)
 const t=n.toString("utf8")
 return Buffer.from(t).equals(n)?t:undefined}async function write(e,n,t){try{await(0,f.writeFile)(s.join(e,n),t)}catch(e){const t=e instanceof Error?e.message:String(e)
-throw new l.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var ae=t(52602)
-var ce=t(89821)
-var de=t(33386)
+throw new l.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var ue=t(52602)
+var fe=t(89821)
+var le=t(33386)
 async function lint(e,n){const t=await look(e,n)
 const{catalog:s,selected:r}=t
 const i=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",look:async()=>(await look(e,n,t.outside)).findings}):undefined
@@ -1046,24 +1060,24 @@ const{findings:o,text:a}=i?.written&&i.files.length>0?await look(e,n):t
 const c=await withBaseline(o,a,e,n.cwd)
 const d=await writeLint(e.out,c?.fresh??o,r,{skipped:t.skipped,...c&&{baseline:{old:c.old,gone:c.gone}},...i&&{fixed:i}})
 await writeSarif(d,s,a,e,n)
-return d}async function look(e,n,t){const r=await(0,L.O_)(e,n)
-const{files:i,around:o}=await(0,L.rB)(r.root,(0,de.O)(r.root,n))
-const a=(0,R.Z)(r,{services:e.service,phases:e.phase})
-const c=await(0,ce.c)(r,i).readAll(a,[],"to-build")
-const[d,u,f]=t===undefined?await Promise.all([(0,ae.O)({catalog:r,subjects:(0,re.Z6)(c),around:o},e,n),checkBuilds(c,r.root,e,n),askDigests(c,e,n)]):[]
+return d}async function look(e,n,t){const r=await(0,H.O_)(e,n)
+const{files:i,around:o}=await(0,H.rB)(r.root,(0,le.O)(r.root,n))
+const a=(0,L.Z)(r,{services:e.service,phases:e.phase})
+const c=await(0,fe.c)(r,i).readAll(a,[],"to-build")
+const[d,u,f]=t===undefined?await Promise.all([(0,ue.O)({catalog:r,subjects:(0,ae.Z6)(c),around:o},e,n),checkBuilds(c,r.root,e,n),askDigests(c,e,n)]):[]
 const l=t??{...d&&{packages:d.packages},...u&&{buildChecks:u.checks},...f&&{digest:f}}
-const p=(0,re.WX)({inputs:c,services:a,catalog:r,around:o,...l})
+const p=(0,ae.WX)({inputs:c,services:a,catalog:r,around:o,...l})
 const m=(d?.troubles??[]).map(e=>({check:"packages",why:e}))
 if(u?.skipped!==undefined)m.push({check:"build-checks",why:u.skipped})
 const text=e=>o.text(e===r.file?s.basename(e):e)
 return{catalog:r,selected:a,findings:p,text:text,outside:l,skipped:m}}async function writeLint(e,n,t,s={}){const r=new Set(t.map(({dockerfile:e})=>e))
 const i={kind:"lucid.lint",version:1,findings:n,files:r.size,...s}
-await(0,T.ft)(e,i)
+await(0,R.ft)(e,i)
 return i}async function writeSarif(e,n,r,i,o){const{toSarif:a}=await t.e(3352).then(t.bind(t,20971))
-const c=(await(0,de.O)(n.root,o)(["rev-parse","--show-prefix"]))?.trim()??""
-const d=`${JSON.stringify(a(e,{version:Z.r,prefix:c,catalog:n.file,text:r}))}\n`
+const c=(await(0,le.O)(n.root,o)(["rev-parse","--show-prefix"]))?.trim()??""
+const d=`${JSON.stringify(a(e,{version:ne.r,prefix:c,catalog:n.file,text:r}))}\n`
 const u=[s.join(i.out,"lint.sarif"),...i.sarif===undefined?[]:[s.resolve(o.cwd,i.sarif)]]
-await Promise.all(u.map(e=>(0,T.f8)(e,d)))}async function openSigner({by:e,log:n},t){const r=await(0,f.mkdtemp)(s.join((0,p.tmpdir)(),"lucid-sign-"))
+await Promise.all(u.map(e=>(0,R.f8)(e,d)))}async function openSigner({by:e,log:n},t){const r=await(0,f.mkdtemp)(s.join((0,p.tmpdir)(),"lucid-sign-"))
 const done=()=>(0,f.rm)(r,{recursive:true,force:true})
 const cosign=(...e)=>run(t,e)
 try{await cosign("version")
@@ -1094,27 +1108,27 @@ return n.slice(-3).join(" ").replace(/[\u0000-\u001f\u007f-\u009f]/g," ").slice(
 const isBefore=async(n,t)=>await e(["merge-base","--is-ancestor","--end-of-options",n,t])!==undefined
 if(await isBefore(n,t))return"newer"
 if(await isBefore(t,n))return"older"
-return"unknown"}var ue=t(44792)
-var fe=t(27623)
-async function compareOnGitHub(e,n,t,s,r){const i=(0,ue._M)(e)
+return"unknown"}var pe=t(44792)
+var me=t(27623)
+async function compareOnGitHub(e,n,t,s,r){const i=(0,pe._M)(e)
 if(!n||i===undefined)return"unknown"
-const{rest:o}=await(0,ue.o6)(e,{token:n,effort:"patient"})
+const{rest:o}=await(0,pe.o6)(e,{token:n,effort:"patient"})
 try{const e=`${t}...${s}`
 const{data:n}=await o.repos.compareCommitsWithBasehead({...i,basehead:e,per_page:1})
 const r={identical:"same",ahead:"newer",behind:"older"}
-return r[n.status]??"unknown"}catch(e){(0,fe.X)(e,"compare this commit with the published one","contents: read",r)
-return"unknown"}}const le="application/vnd.oci.image.index.v1+json"
-const pe=[...["revision","created","source","version","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
-const me=new Set(["org.opencontainers.image.base.digest"])
+return r[n.status]??"unknown"}catch(e){(0,me.X)(e,"compare this commit with the published one","contents: read",r)
+return"unknown"}}const he="application/vnd.oci.image.index.v1+json"
+const ge=[...["revision","created","source","version","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const we=new Set(["org.opencontainers.image.base.digest"])
 function makeIndex(e){const n=[...e].sort((e,n)=>e.platform<n.platform?-1:e.platform>n.platform?1:0)
 const t=n.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
-const s=[...pe,...[...new Set(t)].sort()].flatMap(e=>{const t=n.map(({labels:n})=>n[e])
+const s=[...ge,...[...new Set(t)].sort()].flatMap(e=>{const t=n.map(({labels:n})=>n[e])
 const s=t.find(e=>e!==undefined&&e!=="")
-const r=s!==undefined&&(!me.has(e)||t.every(e=>e===s))
+const r=s!==undefined&&(!we.has(e)||t.every(e=>e===s))
 return r?[[e,s]]:[]})
-const r={schemaVersion:2,mediaType:le,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...s.length>0&&{annotations:Object.fromEntries(s)}}
+const r={schemaVersion:2,mediaType:he,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...s.length>0&&{annotations:Object.fromEntries(s)}}
 const i=(new TextEncoder).encode(JSON.stringify(r))
-return{bytes:i,digest:`sha256:${(0,y.createHash)("sha256").update(i).digest("hex")}`}}function hasSameImages({content:e},n){if(e.kind!=="index")return false
+return{bytes:i,digest:`sha256:${(0,k.createHash)("sha256").update(i).digest("hex")}`}}function hasSameImages({content:e},n){if(e.kind!=="index")return false
 const t=JSON.parse((new TextDecoder).decode(n.bytes)).manifests
 const names=e=>e.filter(e=>!isAttestation(e)).map(({digest:e})=>e).sort().join()
 return names(e.manifests)===names(t)}function isAttestation({platform:e}){return e?.os==="unknown"}function descriptorOf({mediaType:e,digest:n,manifestSize:t,os:s,architecture:r,variant:i}){const o={architecture:r,os:s,...i!==undefined&&{variant:i}}
@@ -1139,25 +1153,25 @@ const wrong=(e,n)=>new l.yo({code:"publish/content",message:e,fix:n})
 if(o===undefined)throw wrong(`${t} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${t} holds ${o.digest}, but ${s} was built`,"another run built the same source meanwhile: run again")
 if(`${o.os}/${o.architecture}`!==n.split("/",2).join("/"))throw wrong(`${t} is made for ${o.platform}, not ${n}`,"build it again for that platform")
-return o}const he=50
-function patience_patience(e,n,t){let s=he
+return o}const ye=50
+function patience_patience(e,n,t){let s=ye
 let r=e
 return{async again(){if(r<=0||t?.aborted)return false
 const e=Math.min(s,r)
 r-=e
 s=Math.min(s*2,4e3)
 await n(e)
-return true},over(){s=he}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
+return true},over(){s=ye}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
 return patience_patience(e?.lagMs??2e4,waitFor(s),s)}function waitFor(e){return n=>new Promise(t=>{if(e?.aborted)return t()
 const end=()=>{clearTimeout(s)
 e?.removeEventListener("abort",end)
 t()}
 const s=setTimeout(end,n)
-e?.addEventListener("abort",end,{once:true})})}const ge=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+e?.addEventListener("abort",end,{once:true})})}const ke=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putPatiently(e,n,t,s,r){for(;;){try{return await e.putManifest(n,t,s)}catch(e){const n=e.registryCode
-if(typeof n!=="string"||!ge.has(n)||!await r.again())throw e}}}async function copyIndex(e,n,t,s,r){const i=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
+if(typeof n!=="string"||!ke.has(n)||!await r.again())throw e}}}async function copyIndex(e,n,t,s,r){const i=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
 for(const s of i)await copyImage(e,n,t,s,r)
-await putPatiently(e,`${t}@${s.digest}`,s.bytes,le,r)}async function copyImage(e,n,t,s,r){const{digest:i}=s
+await putPatiently(e,`${t}@${s.digest}`,s.bytes,he,r)}async function copyImage(e,n,t,s,r){const{digest:i}=s
 if(await e.head(`${t}@${i}`)!==undefined)return
 const o=await e.manifest(`${n}@${i}`)
 if(o===undefined)throw new l.yo({code:"publish/content",message:`${i} of ${n} is gone, so it cannot be copied to ${t}`,fix:isAttestation(s)?"build it again: its attestation was deleted":"build it again"})
@@ -1165,9 +1179,9 @@ const{content:a,bytes:c,descriptor:d}=o
 const u=a.kind==="image"?[a.config,...a.layers]:[]
 const f=distinct(u).filter(e=>!isForeign(e))
 await Promise.all(f.map(s=>e.copyBlob(n,t,s)))
-await putPatiently(e,`${t}@${i}`,c,d.mediaType,r)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var we=t(5966)
+await putPatiently(e,`${t}@${i}`,c,d.mediaType,r)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var ve=t(5966)
 function failedVerification({policy:e},n){if(e.verify!=="required")return undefined
-const t=n.flatMap(({platform:e,checks:n})=>(0,we.H)(n).map(({name:n,actual:t,expected:s})=>`${e}: ${n} is ${t}, not ${s}`))
+const t=n.flatMap(({platform:e,checks:n})=>(0,ve.H)(n).map(({name:n,actual:t,expected:s})=>`${e}: ${n} is ${t}, not ${s}`))
 return t.length===0?undefined:`verification failed: ${t.join("; ")}`}function heldForSource({dirty:e,revision:n},{allowDirty:t=false}){if(t)return undefined
 if(n===o.P)return"built without git: no commit stands for it (--allow-dirty lets it pass)"
 return e?"uncommitted changes: commit them first (--allow-dirty lets them pass)":undefined}function smokeGate(e,n,t,{requireSmoke:s=true}){if(!s||e.policy.smoke!=="required")return{kind:"open",proven:[]}
@@ -1185,7 +1199,7 @@ return s===undefined?e:`${e}, ${s}`}async function promote(e){const n={tag:false
 try{return await settle(e,n)}catch(t){if(!n.tag)throw t
 const{image:s,tag:r}=e
 throw new l.yo({code:"publish/unconfirmed",message:`${s}:${r} may have moved, but that could not be confirmed`,why:t.message.split("\n",1)[0]??"",fix:"publish again: what is done is found and kept"},{cause:t})}}async function settle(e,n){const{registry:t,image:s,tag:r,index:i,signal:o,patient:a}=e
-const c=(0,H.bn)(r,e.copies??2)
+const c=(0,Y.bn)(r,e.copies??2)
 const d=await promote_look(e,c)
 const u=ourPublication(e,d)
 let f=d
@@ -1197,8 +1211,8 @@ const m=nextStep(f,l,l===u?undefined:p)
 if(m?.kind!=="ledger"&&!f.isWhole){f=await promote_look(e,c)
 continue}if(m===undefined)return ending(e,u,l,d.tag)
 if(p.size===0&&o?.aborted)return{kind:"cancelled"}
-const[h,g,w]=m.kind==="tag"?[`${s}:${r}`,await indexOf(e,l),le]:[`${s}:${c[m.copy]}`,(0,H.XL)(l),H.Yt]
-if(m.kind==="ledger"&&f.ledger[m.copy]===undefined)await t.putBlob(s,H.Ro)
+const[h,g,w]=m.kind==="tag"?[`${s}:${r}`,await indexOf(e,l),he]:[`${s}:${c[m.copy]}`,(0,Y.XL)(l),Y.Yt]
+if(m.kind==="ledger"&&f.ledger[m.copy]===undefined)await t.putBlob(s,Y.Ro)
 n.tag||=m.kind==="tag"
 await putPatiently(t,h,g,w,a)
 p.set(promote_keyOf(m),valueAt(l,m))
@@ -1208,12 +1222,12 @@ f=await promote_look(e,c,k)
 while(shown(f,m)===y&&await a.again())f=await promote_look(e,c,k)
 a.over()}throw new l.yo({code:"publish/not-shown",message:`${s}:${r} does not come to rest`,why:`the registry shows ${f.tag??"nothing"} where ${i.digest} was written`,fix:"publish again when nobody else does"})}async function promote_look({registry:e,image:n,tag:t},s,r){const tagged=async()=>(await e.head(`${n}:${t}`))?.digest
 const[i,...o]=await Promise.all([r===undefined?tagged():r.tag,...s.map(async t=>{const s=await e.manifest(`${n}:${t}`)
-return s&&(0,H.SC)(s,t)})])
+return s&&(0,Y.SC)(s,t)})])
 return{ledger:o,tag:i,isWhole:r===undefined}}function ourPublication({index:e,revision:n,committedAt:t},{ledger:s}){const r={revision:n,committedAt:t,digest:e.digest,sequence:0}
-const i=s.find(e=>(0,H.R3)(e,r))
+const i=s.find(e=>(0,Y.R3)(e,r))
 return i??{...r,sequence:1+Math.max(0,...s.map(e=>e?.sequence??0))}}async function newestOf({order:e,allowUnordered:n},t,{ledger:s}){let r=t
 for(const i of s){if(i===undefined)continue
-const s=await(0,H.JA)(e,n,i,r)
+const s=await(0,Y.JA)(e,n,i,r)
 if(s==="older")r=i
 else if(s==="unknown"&&r===t)return{kind:"unordered",than:i}}return{kind:"newest",publication:r}}function nextStep(e,n,t){const s=[...e.ledger.map((e,n)=>({kind:"ledger",copy:n})),{kind:"tag"}]
 return s.find(s=>shown(e,s)!==valueAt(n,s)&&(t===undefined||t.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,n){return n.kind==="tag"?e.digest:`${e.revision} ${e.digest}`}function shown(e,n){if(n.kind==="tag")return e.tag
@@ -1253,7 +1267,7 @@ const i=r.length===0?undefined:await gateOf(e,n)
 if(i!==undefined){e.reason=i
 for(const e of r)s.push({tag:e,kind:"floating",state:"held",why:i})}else if(r.length>0){await prepare(e,t,n)
 for(const s of r)await move(e,t,s,n)}e.outcome??=outcomeOf(s)}async function prepare(e,n,t){const s=`${e.image}@${n.digest}`
-if(e.stored===undefined)await putPatiently(t.registry,s,n.bytes,le,patientOf(t,"signalled"))
+if(e.stored===undefined)await putPatiently(t.registry,s,n.bytes,he,patientOf(t,"signalled"))
 if(t.sign===undefined)return
 await t.sign(s)
 e.signed=true}async function move(e,n,t,s){const{registry:r,order:i,signal:o,plan:a,options:c}=s
@@ -1267,10 +1281,10 @@ const c=smokeGate(e,t,r?.services??[],i)
 if(c.kind==="shut")return c.why
 await floating_record(n,c.proven,s.source.revision,o)
 if(c.kind==="open")return undefined
-for(const{platform:e,digest:t,why:s}of c.images){const r=await(0,B.r$)(o,n,t)
+for(const{platform:e,digest:t,why:s}of c.images){const r=await(0,U.r$)(o,n,t)
 if(r?.verdict==="unhealthy")return`smoke on ${e}: unhealthy in another job or run, for commit ${r.revision.slice(0,12)}`
-if(r===undefined)return s}return undefined}async function floating_record(e,n,t,s){for(const{digest:r}of n){const n=await(0,B.r$)(s,e,r)
-if(n?.verdict!=="healthy")await(0,B.E4)(s,e,{digest:r,verdict:"healthy",revision:t})}}function note(e,n,t,s){const r="floating"
+if(r===undefined)return s}return undefined}async function floating_record(e,n,t,s){for(const{digest:r}of n){const n=await(0,U.r$)(s,e,r)
+if(n?.verdict!=="healthy")await(0,U.E4)(s,e,{digest:r,verdict:"healthy",revision:t})}}function note(e,n,t,s){const r="floating"
 const hold=t=>{e.tags.push({tag:n,kind:r,state:"held",why:t})
 e.reason??=t}
 switch(t.kind){case"present":e.tags.push({tag:n,kind:r,state:"present"})
@@ -1297,7 +1311,7 @@ for(const[n,c]of r.entries()){const r=a[n]
 const u="immutable"
 if(r?.kind==="ours")o({tag:c,kind:u,state:"present"})
 else if(r?.kind==="kept"){const{digest:e}=r
-o({tag:c,kind:u,state:"kept",previous:e,why:`stays with ${e}, this commit's first build`})}else{await putPatiently(t,`${s}:${c}`,d.bytes,le,i)
+o({tag:c,kind:u,state:"kept",previous:e,why:`stays with ${e}, this commit's first build`})}else{await putPatiently(t,`${s}:${c}`,d.bytes,he,i)
 d=await immutable_readBack(e,c,d)
 o({tag:c,kind:u,state:"written"})}}return d}async function immutable_look(e,n,t){const{registry:s,image:r,revision:i}=e
 const o=(await s.head(`${r}:${n}`))?.digest
@@ -1357,14 +1371,14 @@ const i=n.get(r)??ask().catch(()=>"unknown")
 n.set(r,i)
 return i}}async function each(e,n,t){const s=e.values()
 const worker=async()=>{for(const e of s)await t(e)}
-await Promise.all(Array.from({length:Math.min(n,e.length)},worker))}var ye=t(38815)
+await Promise.all(Array.from({length:Math.min(n,e.length)},worker))}var be=t(38815)
 function composeFile(e){const{use:n,project:t,network:s,parts:r}=e
 const i=n.kind==="smoke"&&{labels:n.labels}
 const o=new Set
-return compose_literal({name:t,services:Object.fromEntries(r.map(n=>[n.name,{...service(n,e,o),...i,networks:{[s.name]:{aliases:[n.name]}}}])),networks:{[s.name]:{...n.kind==="deployment"&&{name:s.name},...i,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutOwnChecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:ke}]))}}const ke={interval:"24h",start_period:"24h",start_interval:"24h"}
+return compose_literal({name:t,services:Object.fromEntries(r.map(n=>[n.name,{...service(n,e,o),...i,networks:{[s.name]:{aliases:[n.name]}}}])),networks:{[s.name]:{...n.kind==="deployment"&&{name:s.name},...i,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutOwnChecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:$e}]))}}const $e={interval:"24h",start_period:"24h",start_interval:"24h"}
 function composeText(e){const n={smoke:"Made from the catalog. Images are pinned by digest; ports are picked by the engine.",deployment:"Made from the catalog. Images are pinned by digest."}[e.use.kind]
 const t=doubledPorts(e).map(e=>`# ${e}\n`)
-return`# ${n}\n${t.join("")}${(0,ye.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function doubledPorts({use:e,parts:n}){if(e.kind==="smoke")return[]
+return`# ${n}\n${t.join("")}${(0,be.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function doubledPorts({use:e,parts:n}){if(e.kind==="smoke")return[]
 const t=new Map
 return n.flatMap(({name:e,ports:n})=>n.flatMap(({published:n,protocol:s})=>{if(n===undefined)return[]
 const r=`${n}/${s}`
@@ -1402,24 +1416,24 @@ const a=new Map(o.filter(e=>e!==undefined))
 const c=await Promise.all(n.externals.map(e=>pinned(e,r)))
 const d=deployment({...n,externals:c},a)
 if(!d.parts.some(({name:e})=>a.has(e)))return undefined
-return(0,T.f8)(s.join(e,"compose.yml"),composeText(d))}function earned({digest:e,tags:n}){return n.some(({kind:e,state:n})=>e==="floating"&&n==="held")?undefined:e}async function floatingDigest(e,{source:n,project:t},s){const r={...n,event:{kind:"push",branch:n.defaultBranch??"main"}}
-const[i]=(0,K.T)(e,r,{project:t}).floating
+return(0,R.f8)(s.join(e,"compose.yml"),composeText(d))}function earned({digest:e,tags:n}){return n.some(({kind:e,state:n})=>e==="floating"&&n==="held")?undefined:e}async function floatingDigest(e,{source:n,project:t},s){const r={...n,event:{kind:"push",branch:n.defaultBranch??"main"}}
+const[i]=(0,Z.T)(e,r,{project:t}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function checksItself({image:e,platforms:n},t,s){const[r="linux/arm64"]=n
 const i=await s.imageFacts(`${e}@${t}`,r).catch(()=>undefined)
 const o=i?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinned(e,n){if(e.image.includes("@"))return e
 const t=await n.resolve(e.image).catch(()=>undefined)
-return t===undefined?e:{...e,image:`${e.image}@${t.digest}`}}var ve=t(50647)
+return t===undefined?e:{...e,image:`${e.image}@${t.digest}`}}var xe=t(50647)
 const mergeSmoke=e=>{const[n]=e
 if(n===undefined)return undefined
 const key=({service:e,platform:n,digest:t})=>`${e} ${n} ${t}`
-const t=byRank(e.flatMap(({services:e})=>e),key,({verdict:e})=>ve.u[e])
+const t=byRank(e.flatMap(({services:e})=>e),key,({verdict:e})=>xe.u[e])
 const s=e.flatMap(e=>e.leftovers??[])
 return{...n,services:t,...s.length>0&&{leftovers:s},durationMs:merge_longest(e)}}
-const be={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const Oe={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
 const mergeBuilds=e=>{const[n]=e
 if(n===undefined)return undefined
-const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n})=>`${e} ${n}`,({outcome:e})=>be[e])
+const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n})=>`${e} ${n}`,({outcome:e})=>Oe[e])
 const s=e.length===1?n.command:[]
 return{...n,images:t,command:s,durationMs:merge_longest(e)}}
 const mergeVerified=e=>{const[n]=e
@@ -1427,10 +1441,10 @@ if(n===undefined)return undefined
 const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n,digest:t})=>`${e} ${n} ${t??""}`,({checks:e})=>e.length)
 const total=n=>e.reduce((e,{layers:t})=>e+t[n],0)
 return{...n,images:t,layers:{read:total("read"),bytes:total("bytes")},durationMs:merge_longest(e)}}
-const $e={skipped:0,cancelled:1,failed:2,superseded:3,unchanged:4,published:5}
+const Se={skipped:0,cancelled:1,failed:2,superseded:3,unchanged:4,published:5}
 const mergePublished=e=>{const[n]=e
 if(n===undefined)return undefined
-const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>$e[e]-(n.some(({state:e})=>e==="held")?.5:0))
+const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>Se[e]-(n.some(({state:e})=>e==="held")?.5:0))
 return{...n,services:t,durationMs:merge_longest(e)}}
 const mergePlans=e=>{const[n]=e.toSorted((e,n)=>n.selected.length-e.selected.length)
 if(n===undefined||e.length===1)return n
@@ -1443,13 +1457,13 @@ return{...n,selected:[...new Set([n,...e].flatMap(({selected:e})=>e))],images:[.
 const merge_longest=e=>Math.max(...e.map(e=>e.durationMs))
 function byRank(e,n,t){const s=new Map
 for(const r of e){const e=s.get(n(r))
-if(e===undefined||t(r)>t(e))s.set(n(r),r)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:n},{cwd:t}){if(e===undefined)return(0,T.Gi)(n,"lucid.smoke",1)
+if(e===undefined||t(r)>t(e))s.set(n(r),r)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:n},{cwd:t}){if(e===undefined)return(0,R.Gi)(n,"lucid.smoke",1)
 const r=s.resolve(t,e)
-const i=await Promise.all((await(0,T.nG)(r,isSmoke)).map(e=>(0,T.u0)(e,"lucid.smoke",1)))
+const i=await Promise.all((await(0,R.nG)(r,isSmoke)).map(e=>(0,R.u0)(e,"lucid.smoke",1)))
 const o=i.filter(e=>e!==undefined)
 if(o.length===0)throw new l.yo({code:"document/missing",message:"holds no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; leave the option out to go by the registry's records"})
 return mergeSmoke(o)}const isSmoke=e=>s.basename(e)==="smoke.json"
-var xe=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var Ee=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,r
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1457,7 +1471,7 @@ s=n[Symbol.dispose]
 if(t)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Oe=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var Me=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -1465,11 +1479,11 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function publish_publish(e,n){const t=(0,L.cs)(e,n)
+async function publish_publish(e,n){const t=(0,H.cs)(e,n)
 const s=await planFor(e,n,t)
 const r=await buildFromRegistry(s,t)
-const i=await(0,T.Gi)(e.out,"lucid.verify",1)
-const o=i===undefined?r:(0,z.u)(r,i)
+const i=await(0,R.Gi)(e.out,"lucid.verify",1)
+const o=i===undefined?r:(0,X.u)(r,i)
 const{docker:a,...c}=n
 const d=await verifyUnproven(c,t,s,o)
 const u=await readSmokeResults(e,n)
@@ -1477,106 +1491,106 @@ return publishBuilt(e,n,t,s,d,u)}async function publishBuilt(e,n,t,s,r,i,o){cons
 const c={...s,selected:s.selected.filter(e=>!a.has(e))}
 const d=await publishSome(e,n,t,{plan:c,build:r,...i&&{smoke:i}})
 const u=o===undefined?d:publish_together(s,o,d)
-await(0,T.ft)(e.out,u)
+await(0,R.ft)(e.out,u)
 await writeSubjects(e.out,"publish",u)
 if(n.signal.aborted)return u
 const f=await writeDeployment(e.out,s,u,t)
 if(f===undefined)return u
 const l={...u,composeFile:f}
-await(0,T.ft)(e.out,l)
+await(0,R.ft)(e.out,l)
 return l}function publish_together(e,n,t){const s=new Map([...n.services,...t.services].map(e=>[e.service,e]))
 const r=e.selected.flatMap(e=>s.get(e)??[])
 return{...t,services:r,durationMs:n.durationMs+t.durationMs}}async function publishSome(e,n,t,s){const r={stack:[],error:void 0,hasError:false}
-try{const i=(0,de.O)(s.plan.root,n)
+try{const i=(0,le.O)(s.plan.root,n)
 const o=t.stoppedBy((new AbortController).signal)
-const a=xe(r,await signerFor(e,n),true)
+const a=Ee(r,await signerFor(e,n),true)
 return publish({...s,registry:o,...a&&{sign:a.sign},order:async(t,s)=>{const r=await compareRevisions(i,t,s)
 return r==="unknown"?compareOnGitHub(n.env,e.githubToken,t,s,n.log):r},options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered},progress:n.progress,signal:n.signal})}catch(e){r.error=e
-r.hasError=true}finally{const e=Oe(r)
+r.hasError=true}finally{const e=Me(r)
 if(e)await e}}async function signerFor(e,{exec:n,env:t,signal:s}){const{sign:r,signKey:i,signLog:o}=e
 if(r==="off")return undefined
 if(r==="keyless")return openSigner({by:{kind:r},log:true},{exec:n,env:t,signal:s})
 if(i!==undefined)return openSigner({by:{kind:r,key:i},log:o},{exec:n,env:t,signal:s})
-throw new l.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var Se=t(94974)
-var Ee=t(96464)
-function badge(e){const{healthy:n,tried:t}=(0,Ee.Wr)(e)
+throw new l.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var je=t(94974)
+var Pe=t(96464)
+function badge(e){const{healthy:n,tried:t}=(0,Pe.Wr)(e)
 const s=e.filter(({outcome:e})=>e==="failed").length
-const r=s>0?`${s} of ${e.length} failed`:t>0?`${n} of ${t} healthy`:`${e.filter(e=>(0,Ee.Kg)([e])).length} of ${e.length} built`
-const i=(0,Ee.Kg)(e)
+const r=s>0?`${s} of ${e.length} failed`:t>0?`${n} of ${t} healthy`:`${e.filter(e=>(0,Pe.Kg)([e])).length} of ${e.length} built`
+const i=(0,Pe.Kg)(e)
 const o=i?"brightgreen":s>0?"red":"yellow"
-return{schemaVersion:1,label:"images",message:r,color:o,...s>0&&{isError:true}}}var Me=t(56635)
-var je=t(70421)
-var Pe=t(17783)
+return{schemaVersion:1,label:"images",message:r,color:o,...s>0&&{isError:true}}}var Ie=t(56635)
+var Ae=t(70421)
+var Te=t(17783)
 function reportDocument(e,n){const{plan:t,lint:s,url:r,durationMs:i}=e
-const o=(0,je.h)(e)
-const a=(0,Me.B)(e)
-return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...r!==undefined&&{url:r},...{headline:(0,Ee.Pl)(e,o),ok:(0,Ee.Kg)(o),services:o},...a!==undefined&&{progress:a},...{timeline:(0,Pe.I)(e),findings:s?.findings??[]},...i!==undefined&&{durationMs:Math.round(i)},files:n}}var Ie=t(15654)
-var Ae=t(15443)
-var Te=t(17467)
-class Leavings{#J
-constructor(e){this.#J=e}static async read({out:e,results:n},{cwd:t,log:r}){const i=_e.map(n=>s.join(e,`${n}.json`))
-const o=n===undefined?[]:await(0,T.nG)(s.resolve(t,n),isJson)
+const o=(0,Ae.h)(e)
+const a=(0,Ie.B)(e)
+return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...r!==undefined&&{url:r},...{headline:(0,Pe.Pl)(e,o),ok:(0,Pe.Kg)(o),services:o},...a!==undefined&&{progress:a},...{timeline:(0,Te.I)(e),findings:s?.findings??[]},...i!==undefined&&{durationMs:Math.round(i)},files:n}}var _e=t(15654)
+var Ce=t(15443)
+var Re=t(17467)
+class Leavings{#Q
+constructor(e){this.#Q=e}static async read({out:e,results:n},{cwd:t,log:r}){const i=Ne.map(n=>s.join(e,`${n}.json`))
+const o=n===undefined?[]:await(0,R.nG)(s.resolve(t,n),isJson)
 if(n!==undefined&&o.length===0)throw new l.yo({code:"document/missing",message:"holds no documents",at:{file:n},fix:"name the folder that the documents of all jobs were downloaded to, or leave `results` out"})
 const a=[...new Set([...o,...i])]
 const c=await Promise.all(a.map(e=>readAny(e,r)))
-return new Leavings(c.filter(e=>e!==undefined))}get plan(){const e=this.#X("plan")
+return new Leavings(c.filter(e=>e!==undefined))}get plan(){const e=this.#ee("plan")
 const n=e.at(-1)?.source.revision
-return mergePlans(e.filter(({source:e})=>e.revision===n))}of(e){const mine=n=>this.#X(n).filter(n=>n.revision===e)
-const n=this.#X("lint").at(-1)
+return mergePlans(e.filter(({source:e})=>e.revision===n))}of(e){const mine=n=>this.#ee(n).filter(n=>n.revision===e)
+const n=this.#ee("lint").at(-1)
 const t=mergeBuilds(mine("build"))
 const s=mergeVerified(mine("verify"))
 const r=mergeSmoke(mine("smoke"))
 const i=mergePublished(mine("publish"))
-return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...r&&{smoke:r},...i&&{publish:i}}}#X(e){return this.#J.filter(n=>n.kind===`lucid.${e}`)}}const _e=["plan","lint","build","verify","smoke","publish"]
+return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...r&&{smoke:r},...i&&{publish:i}}}#ee(e){return this.#Q.filter(n=>n.kind===`lucid.${e}`)}}const Ne=["plan","lint","build","verify","smoke","publish"]
 const isJson=e=>e.endsWith(".json")
 async function readAny(e,n){const t=await(0,f.readFile)(e,"utf8").catch(()=>undefined)
 if(t===undefined)return undefined
 const s=parse(t)
 if(s===undefined){n(`${e} is no whole JSON, and is left out of the report`)
 return undefined}const{kind:r,version:i}=typeof s==="object"&&s!==null?s:{}
-if(!_e.some(e=>r===`lucid.${e}`))return undefined
+if(!Ne.some(e=>r===`lucid.${e}`))return undefined
 if(i===1)return s
 n(`${e} is version ${i} of ${r}, which this program does not read; it is left out of the report`)
 return undefined}function parse(e){try{return JSON.parse(e)}catch{return undefined}}const fileOf=({out:e,history:n},{cwd:t})=>n===undefined?s.join(e,"history.json"):s.resolve(t,n)
 async function readHistory(e,n){const t=fileOf(e,n)
-try{const e=await(0,T.u0)(t,"lucid.history",1)
-return Array.isArray(e?.runs)?{...Ie.Gf,runs:e.runs.filter(isRun)}:Ie.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
-return Ie.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
-async function writeHistory(e,n,t){return(0,T.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=await Leavings.read(e,n)
+try{const e=await(0,R.u0)(t,"lucid.history",1)
+return Array.isArray(e?.runs)?{..._e.Gf,runs:e.runs.filter(isRun)}:_e.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
+return _e.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
+async function writeHistory(e,n,t){return(0,R.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=await Leavings.read(e,n)
 const s=e.plan===undefined?t.plan:undefined
 const r=s===undefined?await planFor(e,n):partOf(s,"the plan",e)
 if(e.recall)await recall(e,n,r)
 const i=e.recall?await Leavings.read(e,n):t
 const o=i.of(r.source.revision)
-const a=(0,Ae.ee)({plan:r,...o})
+const a=(0,Ce.ee)({plan:r,...o})
 const c=await progressOf(e,n,{plan:s??r,...o})
 const d={plan:r,...o,...a!==undefined&&{durationMs:a}}
-return{...d,report:await writeReport(e,n,{...d,...c&&{progress:c}})}}async function progressOf(e,n,t){if(!e.completion||(0,Me.w)(t.plan))return(0,Me.B)(t)
+return{...d,report:await writeReport(e,n,{...d,...c&&{progress:c}})}}async function progressOf(e,n,t){if(!e.completion||(0,Ie.w)(t.plan))return(0,Ie.B)(t)
 const s={...e,service:["*"],phase:[],platform:[]}
-const r=await(0,N.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
-return(0,Me.B)(t,r)}async function writeReport(e,n,r){const{reportPage:i}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
+const r=await(0,B.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
+return(0,Ie.B)(t,r)}async function writeReport(e,n,r){const{reportPage:i}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
 const{completionReport:o}=e.completion?await t.e(895).then(t.bind(t,70895)):{}
 const{out:a}=e
 const{report:c,verifyHost:d,...u}=r
 const f=report_identity(u)
 const l=await readHistory(e,n)
-const p=(0,Se.V)(n.env)
-const m=(0,Ie.gM)(l,f)
+const p=(0,je.V)(n.env)
+const m=(0,_e.gM)(l,f)
 const h={...u,history:m,...p!==undefined&&{url:p}}
 const g=new Date((n.date??Date.now)()).toISOString()
-const w=(0,je.h)(h)
-const y=(0,Ie.Yq)(l,(0,Ie.uZ)(h,w,f,g))
+const w=(0,Ae.h)(h)
+const y=(0,_e.Yq)(l,(0,_e.uZ)(h,w,f,g))
 const k=s.join(a,"report.json")
-const v={page:await(0,T.f8)(s.join(a,"report.html"),i(h)),summary:await(0,T.f8)(s.join(a,"summary.md"),`${(0,Te.xw)(h)}\n`),badge:await(0,T.f8)(s.join(a,"badge.json"),report_text(badge(w))),history:await writeHistory(e,n,y),...o&&{completion:await(0,T.f8)(s.join(a,"completion.md"),`${o(h,g)}\n`)},json:k}
+const v={page:await(0,R.f8)(s.join(a,"report.html"),i(h)),summary:await(0,R.f8)(s.join(a,"summary.md"),`${(0,Re.xw)(h)}\n`),badge:await(0,R.f8)(s.join(a,"badge.json"),report_text(badge(w))),history:await writeHistory(e,n,y),...o&&{completion:await(0,R.f8)(s.join(a,"completion.md"),`${o(h,g)}\n`)},json:k}
 const b=reportDocument(h,v)
-await(0,T.f8)(k,report_text(b))
+await(0,R.f8)(k,report_text(b))
 return b}const report_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function report_identity({plan:e,build:n,smoke:t,publish:s}){const{revision:r}=e.source
-return(0,y.createHash)("sha256").update(JSON.stringify([r,n,t,s])).digest("hex").slice(0,16)}var Ce=t(26391)
+return(0,k.createHash)("sha256").update(JSON.stringify([r,n,t,s])).digest("hex").slice(0,16)}var De=t(26391)
 async function publishAhead(e,n,t,s,r){const i=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>i.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all")return undefined
-const a=new Set(e.smoke==="dependents"?(0,Ce.h)(s.services,o,()=>[]):o)
+const a=new Set(e.smoke==="dependents"?(0,De.h)(s.services,o,()=>[]):o)
 const c=new Set(s.selected)
 const d=await r
 const u=await Promise.all(s.services.filter(e=>c.has(e.name)&&!a.has(e)).map(async n=>{const s=unchanged(i.get(n.name)??[])
@@ -1586,58 +1600,58 @@ const f=u.flat()
 if(f.length===0||n.signal.aborted)return undefined
 return publishSome(e,n,t,{plan:{...s,selected:f}})}function unchanged(e){return e.flatMap(({platform:e,decision:n})=>n.kind==="unchanged"?[{platform:e,digest:n.digest}]:[])}async function passed(e,n,t,s){const r=smokeGate(e,n,[],t)
 if(r.kind!=="unproven")return r.kind==="open"
-const i=await Promise.all(r.images.map(({digest:n})=>(0,B.r$)(s,e.image,n)))
-return i.every(e=>e?.verdict==="healthy")}var Re=t(30156)
-var Ne=t(51405)
-var De=t(41609)
-var Le=t(93662)
-var Be=t(643)
-var Fe=t(96824)
-var He=t(24959)
-var Ue=t(37067)
-var Ge=t(43018)
-var Ye=t(56110)
-async function bodyComplaint({body:e,bodyMatches:n,json:t},s,r){const i=s===""?"with an empty body":`with the body ${JSON.stringify((0,Ye.I)(s.slice(0,80)))}`
+const i=await Promise.all(r.images.map(({digest:n})=>(0,U.r$)(s,e.image,n)))
+return i.every(e=>e?.verdict==="healthy")}var Le=t(30156)
+var Be=t(51405)
+var Fe=t(41609)
+var He=t(93662)
+var Ue=t(643)
+var Ge=t(96824)
+var Ye=t(24959)
+var We=t(37067)
+var Ve=t(43018)
+var qe=t(56110)
+async function bodyComplaint({body:e,bodyMatches:n,json:t},s,r){const i=s===""?"with an empty body":`with the body ${JSON.stringify((0,qe.I)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${i}, wanted ${JSON.stringify(e)} in it`
-const o=t===undefined?undefined:(0,Ge.f)(t)
-const a=o?.kind==="test"?(0,Ge.y)(o,s):undefined
-if(a!==undefined)return`${i}, ${(0,Ye.I)(a)}; wanted ${t}`
+const o=t===undefined?undefined:(0,Ve.f)(t)
+const a=o?.kind==="test"?(0,Ve.y)(o,s):undefined
+if(a!==undefined)return`${i}, ${(0,qe.I)(a)}; wanted ${t}`
 if(n===undefined||await matches(n,s,r))return undefined
-return`${i}, wanted a match of /${n}/u`}const We=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+return`${i}, wanted a match of /${n}/u`}const ze=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
 async function matches(e,n,s){const{Worker:r}=await Promise.resolve().then(t.t.bind(t,75919,19))
 s.throwIfAborted()
-return new Promise((t,i)=>{const o=new r(We,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
+return new Promise((t,i)=>{const o=new r(ze,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
 const stop=()=>{void o.terminate()
 i(s.reason)}
 s.addEventListener("abort",stop,{once:true})
 o.on("message",t)
 o.on("error",i)
-o.on("exit",()=>s.removeEventListener("abort",stop))})}const Ve=64*1024
+o.on("exit",()=>s.removeEventListener("abort",stop))})}const Ke=64*1024
 function tryHttp(e,n){const t=`no complete answer within ${seconds(n.timeoutMs)}`
 return attempt(n,t,async(n,t)=>{const{status:s,location:r,body:i}=await exchange(e,n,t)
 const o=wrongStatus(e,s)??await bodyComplaint(e,i,t).then(e=>e&&`answered ${s} ${e}`)
-return{...{ok:o===undefined,status:s},...r!==undefined&&{location:r},...o!==undefined&&{error:o}}})}function exchange(e,n,t){return new Promise((s,r)=>{const i=(0,Ue.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
+return{...{ok:o===undefined,status:s},...r!==undefined&&{location:r},...o!==undefined&&{error:o}}})}function exchange(e,n,t){return new Promise((s,r)=>{const i=(0,We.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
 i.on("error",r)
 i.on("response",e=>{const{statusCode:n=0,headers:t}=e
 const i=[]
 let o=0
-const done=()=>{const e=Buffer.concat(i).subarray(0,Ve).toString()
+const done=()=>{const e=Buffer.concat(i).subarray(0,Ke).toString()
 s({status:n,body:e,...t.location!==undefined&&{location:t.location}})}
 e.on("data",e=>{i.push(e)
 o+=e.length
-if(o>=Ve)done()})
+if(o>=Ke)done()})
 e.on("end",done)
 e.on("error",r)})
 i.end()})}function wrongStatus(e,n){if(e.status.some(([e,t])=>n>=e&&n<=t))return undefined
-return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,y.randomBytes)(8).toString("hex")}`
-return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const qe=250
-function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+qe}
+return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,k.randomBytes)(8).toString("hex")}`
+return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const Je=250
+function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+Je}
 return attempt(n,`no connection within ${seconds(e.timeoutMs)}`,(n,t,s)=>s>e.timeoutMs?Promise.resolve({ok:false,error:`no connection within ${seconds(e.timeoutMs)}`,late:true}):new Promise((e,t)=>{const good=()=>e({ok:true,latencyMs:s})
-const r=setTimeout(good,qe)
+const r=setTimeout(good,Je)
 n.on("close",()=>clearTimeout(r))
 n.on("data",good)
 n.on("end",()=>e({ok:false,error:"connection dropped at once: nothing listens on the port"}))
-n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,Le.reachHost)("127.0.0.1")},r,i){const o=Be.performance.now()
+n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,He.reachHost)("127.0.0.1")},r,i){const o=Ue.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),n)
 const d=t===undefined?a.signal:AbortSignal.any([t,a.signal])
@@ -1648,18 +1662,18 @@ let f
 const run=async()=>{d.throwIfAborted()
 f=await Promise.race([s.open(e,d),u.promise])
 f.on("error",()=>{})
-return Promise.race([i(f,d,Be.performance.now()-o),u.promise])}
+return Promise.race([i(f,d,Ue.performance.now()-o),u.promise])}
 const l=await run().catch(e=>{if(t?.aborted)return{ok:false,error:"interrupted"}
 return a.signal.aborted?{ok:false,error:r,late:true}:{ok:false,error:plainError(e)}})
 clearTimeout(c)
 f?.destroy()
-return{...l,latencyMs:Math.round((l.latencyMs??Be.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+return{...l,latencyMs:Math.round((l.latencyMs??Ue.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or it hung up"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const ze={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const Xe={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function exitMeaning(e,{outOfMemory:n}){if(n)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return ze[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const Ke=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
+return Xe[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const Ze=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
 function guess(e){const{architecture:n,exit:t,log:s,startError:r,probe:i,listeners:o}=e
 if(n!==undefined&&n.wanted!==n.found)return`wrong architecture: ${n.found}, wanted ${n.wanted}`
 if(t?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${t.exitCode})`
@@ -1671,17 +1685,17 @@ if(d!==undefined)return d
 if(t!==undefined)return`exited with ${t.exitCode} (${exitMeaning(t.exitCode,t)})${lastWords(s)}`
 if(r!==undefined)return`could not be started: ${r}`
 if(i===undefined)return"no sign of the cause in its log"
-return aboutPort(i,o,s)??aboutAnswer(i)}function signIn(e){for(const{pattern:n,say:t}of Ke)for(const s of e){const e=n.exec(s)
+return aboutPort(i,o,s)??aboutAnswer(i)}function signIn(e){for(const{pattern:n,say:t}of Ze)for(const s of e){const e=n.exec(s)
 if(e!==null)return t(e)}return undefined}function ownFault({log:e,startError:n,exit:t,probe:s,listeners:r}){if(t?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(onlyInward(s.port,r)!==undefined)return true
 const e=r?.filter(({address:e})=>!isLocal(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const i=[...n?[n]:[],...s?[s.error]:[],...e]
-if(i.some(e=>Je.test(e)))return false
-return Ke.some(({own:e,pattern:n})=>e&&i.some(e=>n.test(e)))}const Je=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
-const Xe=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(Xe)].map(([,e,n])=>e??n??""))
+if(i.some(e=>Qe.test(e)))return false
+return Ze.some(({own:e,pattern:n})=>e&&i.some(e=>n.test(e)))}const Qe=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const en=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(en)].map(([,e,n])=>e??n??""))
 return[...new Set(n.filter(e=>e!==""))]}function lastWords(e){const n=e.at(-1)
 return n===undefined?"; it logged nothing":`: ${n.slice(0,160)}`}function isLocal(e){return e.startsWith("127.")||e==="::1"}function onlyInward(e,n=[]){const t=n.filter(n=>n.port===e)
 if(t.length===0||!t.every(({address:e})=>isLocal(e)))return undefined
@@ -1693,11 +1707,11 @@ return`nothing listens on port ${e}${n.length===0?r:`; it listens on ${n.join(",
 return undefined}function aboutAnswer({error:e,status:n,path:t}){if(n===404&&t!==undefined)return`answers 404 at ${t}: is the health path right?`
 if(n!==undefined&&n>=500&&!e.startsWith("flaps"))return`${e}: it runs, and says itself that it is not well`
 if(/^no complete answer/.test(e))return`takes the connection and gives ${e}`
-return e}const Ze=25
+return e}const nn=25
 function judge(e,n,t){const{name:s,image:r}=e
 const i=r.slice(r.indexOf("@")+1)
 const o={service:s,platform:n,ref:r,digest:i}
-if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,Ye.I)(t?.why??"not tried"),probes:[]}
+if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,qe.I)(t?.why??"not tried"),probes:[]}
 const{trial:a,exit:c,log:d,needs:u}=t
 const{probes:f,architecture:l,startedAt:p,durationMs:m,readyMs:h,note:g}=a
 const w={...{...o,probes:f},...l!==undefined&&{architecture:l},...p!==undefined&&{startedAt:p},...m!==undefined&&{durationMs:m},...h!==undefined&&{readyMs:h},...c?.stopMs!==undefined&&a.broken===undefined&&{stopMs:c.stopMs},...d?.file!==undefined&&{logFile:d.file},...u!==undefined&&{needs:u}}
@@ -1710,15 +1724,15 @@ return{...w,verdict:"healthy",...v.length>0&&{reason:v.join("; ")}}}const lackin
 function stubborn({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${seconds(e.stopMs??0)}`:undefined}function noAnswer(e,{trial:n,log:t}){const{broken:s,architecture:r}=n
 if(s===undefined)return undefined
 const i=[s.symptoms.startError??"",...t?.lines??[]]
-if(r!==undefined&&r===(0,He.V)(e)&&i.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
-if(i.slice(-Ze).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
+if(r!==undefined&&r===(0,Ye.V)(e)&&i.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
+if(i.slice(-nn).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
 return undefined}function failureOf({policy:e},n){const{trial:t,log:s,needs:r}=n
 const{broken:i,probes:o,state:a}=t
 const c=s?.lines??[]
-const d=c.slice(-Ze)
+const d=c.slice(-nn)
 if(i!==undefined){const e=i.symptoms.exit
 const n=i.symptoms.probe?.error??o.findLast(({ok:e})=>!e)?.error
-return{phase:i.phase,guess:(0,Ye.I)(i.guess??guess({...i.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,Ye.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(r!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(r)}`,log:d}
+return{phase:i.phase,guess:(0,qe.I)(i.guess??guess({...i.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,qe.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(r!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(r)}`,log:d}
 const u=stubborn(n)
 if(u===undefined||e?.stop==="advisory")return undefined
 const f="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
@@ -1758,8 +1772,8 @@ if(t!==undefined){c.set(e.service,{image:e,verdict:"skipped",reason:t})
 continue}const s=add(e.service)
 if(s!==undefined)c.set(e.service,{image:e,verdict:"unknown",reason:`not started: ${s}`})}return{members:[...a.values()],bystanders:[...c.values()]}}function members_unchanged(e,n,t){const s=e.images.find(e=>e.service===n.name&&e.platform===t)
 if(s?.decision.kind!=="unchanged")return undefined
-return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}var Qe=t(34058)
-var en=t(12311)
+return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}var tn=t(34058)
+var sn=t(12311)
 function subnet_parse(e){const n=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
 if(n===null)return undefined
 const[t,s,r,i,o]=n.slice(1).map(Number)
@@ -1778,7 +1792,7 @@ const i=candidates(r).find(e=>!n.some(({cidr:n})=>overlaps(n,e)))
 if(i===undefined)return{note:`${s}; the engine picked another`}
 return{subnet:i,note:`${s}; ${i} was taken`}}function candidates(e){const n=Array.from({length:16},(n,t)=>`172.${31-t}.0.0/${e}`)
 const t=Array.from({length:64},(n,t)=>`10.${192+t}.0.0/${e}`)
-return[...n,...t]}const nn=/pool overlaps|invalid pool request/i
+return[...n,...t]}const rn=/pool overlaps|invalid pool request/i
 async function createStack({docker:e,api:n,stack:t,composePath:s,signal:r,near:i}){const{name:o,subnet:a}=t.network
 const c=[]
 const d=JSON.stringify(withoutOwnChecks(t.selfChecked))
@@ -1787,25 +1801,25 @@ const m={name:o,...l!==undefined&&{subnet:l}}
 await(0,f.writeFile)(s,composeText({...t,network:m}))
 const h=[`--file=${s}`,"--file=-"]
 const g=["compose",...h,`--project-name=${t.project}`,"--progress=plain"]
-const{exitCode:w,stderr:y}=await(0,Fe.T1)(e,[...g,"create"],{input:d,signal:r})
+const{exitCode:w,stderr:y}=await(0,Ge.T1)(e,[...g,"create"],{input:d,signal:r})
 const k=w===0?await subnetOf(n,`${t.project}_${o}`,r):undefined
 const v={...m,...k!==undefined&&{subnet:k},...p!==undefined&&{note:p}}
 if(w===0)return{network:v,refused:new Map}
-if(nn.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
-else if(/failed to create network/i.test(y))throw new Fe.OW((0,Fe.fM)(y))
+if(rn.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
+else if(/failed to create network/i.test(y))throw new Ge.OW((0,Ge.fM)(y))
 else return{network:v,refused:await oneByOne(e,g,t,{input:d,signal:r})}}}async function oneByOne(e,n,{parts:t},s){const r=new Map
 for(const{name:i}of t){const t=["up","--no-start","--no-deps","--pull=never","--",i]
-const{exitCode:o,stderr:a}=await(0,Fe.T1)(e,[...n,...t],s)
-if(o!==0)r.set(i,(0,Fe.fM)(a))}return r}const tn=en.Ikc({Name:en.YjP(),IPAM:en.Ikc({Config:en.YOg(en.Ikc({Subnet:en.YjP().optional()})).nullish()})})
-async function subnetOf(e,n,t){const s=await(0,Fe.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
-if(!s.ok)throw new Fe.OW(`the network ${n} is gone: ${s.why}`)
-const r=tn.safeParse(s.value).data
-return r?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,Fe.kA)(e,{method:"GET",path:"/networks",signal:n})
-const r=s.ok?en.YOg(tn).safeParse(s.value).data??[]:[]
+const{exitCode:o,stderr:a}=await(0,Ge.T1)(e,[...n,...t],s)
+if(o!==0)r.set(i,(0,Ge.fM)(a))}return r}const on=sn.Ikc({Name:sn.YjP(),IPAM:sn.Ikc({Config:sn.YOg(sn.Ikc({Subnet:sn.YjP().optional()})).nullish()})})
+async function subnetOf(e,n,t){const s=await(0,Ge.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
+if(!s.ok)throw new Ge.OW(`the network ${n} is gone: ${s.why}`)
+const r=on.safeParse(s.value).data
+return r?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,Ge.kA)(e,{method:"GET",path:"/networks",signal:n})
+const r=s.ok?sn.YOg(on).safeParse(s.value).data??[]:[]
 const i=r.flatMap(({Name:e,IPAM:n})=>(n.Config??[]).flatMap(({Subnet:n})=>n===undefined?[]:[{cidr:n,by:`network ${e}`}]))
 const o=Object.entries(t?(0,p.networkInterfaces)():{}).flatMap(([e,n])=>(n??[]).flatMap(({cidr:n})=>n===null?[]:[{cidr:n,by:`interface ${e}`}]))
-return[...i,...o]}var sn=t(87155)
-const rn=en.Ikc({Action:en.YjP(),timeNano:en.aig(),Actor:en.Ikc({ID:en.YjP(),Attributes:en.g1P(en.YjP(),en.YjP())})})
+return[...i,...o]}var an=t(87155)
+const cn=sn.Ikc({Action:sn.YjP(),timeNano:sn.aig(),Actor:sn.Ikc({ID:sn.YjP(),Attributes:sn.g1P(sn.YjP(),sn.YjP())})})
 function watchEvents(e,{run:n,since:t,lost:s}){const r=new Map
 const of=e=>{const n=r.get(e)
 if(n!==undefined)return n
@@ -1818,20 +1832,20 @@ let a=""
 const onData=e=>{const n=(a+e.toString()).split("\n")
 a=n.pop()??""
 for(const e of n)take(e,of)}
-const c=(0,Fe.kA)(e,{method:"GET",path:"/events",query:o,signal:i.signal,onData:onData}).then(e=>i.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>i.signal.aborted||s(e instanceof Error?e.message:String(e)))
+const c=(0,Ge.kA)(e,{method:"GET",path:"/events",query:o,signal:i.signal,onData:onData}).then(e=>i.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>i.signal.aborted||s(e instanceof Error?e.message:String(e)))
 return{exitOf:e=>of(e).ended.promise,exitedAs:e=>of(e).exit,[Symbol.asyncDispose]:async()=>{i.abort()
-await c}}}function take(e,n){const t=rn.safeParse((0,Fe.Pq)(e))
+await c}}}function take(e,n){const t=cn.safeParse((0,Ge.Pq)(e))
 if(!t.success)return
 const{Action:s,timeNano:r,Actor:i}=t.data
 const o=n(i.ID)
 if(s==="oom")o.outOfMemory=true
 if(s==="kill"){o.firstKill??=r
 if(i.Attributes.signal==="9")o.killed=true}if(s==="die"){o.exit={exitCode:Number(i.Attributes.exitCode),outOfMemory:o.outOfMemory,...o.firstKill!==undefined&&{stopMs:Math.round((r-o.firstKill)/1e6)},killed:o.killed}
-o.ended.resolve(o.exit)}}var on=t(842)
-const an="0A"
+o.ended.resolve(o.exit)}}var dn=t(842)
+const un="0A"
 function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,n,,t]=e.trim().split(/\s+/)
 const[s,r]=n?.split(":")??[]
-if(t!==an||s===undefined||r===undefined)return[]
+if(t!==un||s===undefined||r===undefined)return[]
 return[{address:readable(s),port:Number.parseInt(r,16)}]})}function readable(e){const n=Buffer.from(e,"hex")
 if(n.length===4)return[...n].reverse().join(".")
 for(let e=0;e+4<=n.length;e+=4)n.subarray(e,e+4).reverse()
@@ -1857,54 +1871,54 @@ const s={error:t.result.error??"closed",port:t.port}
 return{phase:"ready",symptoms:{probe:s,...await broken_listening(e)}}}function unwell({speed:e},{result:n,late:t},s){const{ok:r,error:i="fails"}=n
 if(r||t&&e==="emulated")return undefined
 const o=`answers its ${s.kind} check, but its own HEALTHCHECK fails: ${i}`
-return{phase:"ready",symptoms:{probe:{error:i}},guess:o}}const cn=["changed","added","deleted"]
-const dn=en.YOg(en.Ikc({Path:en.YjP(),Kind:en.aig()})).nullable()
-async function changesIn(e,n,t){const s=await(0,Fe.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
-const r=s.ok?dn.safeParse(s.value).data:undefined
-return(r??[]).map(({Path:e,Kind:n})=>({path:e,kind:cn[n]??"changed"}))}const un=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
-const fn=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+return{phase:"ready",symptoms:{probe:{error:i}},guess:o}}const fn=["changed","added","deleted"]
+const ln=sn.YOg(sn.Ikc({Path:sn.YjP(),Kind:sn.aig()})).nullable()
+async function changesIn(e,n,t){const s=await(0,Ge.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
+const r=s.ok?ln.safeParse(s.value).data:undefined
+return(r??[]).map(({Path:e,Kind:n})=>({path:e,kind:fn[n]??"changed"}))}const pn=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const mn=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
 function writtenPaths(e){const n=e.filter(({kind:e,path:n})=>e!=="deleted"&&n.startsWith("/"))
 const t=new Set(n.map(({path:e})=>s.posix.dirname(e)))
-const r=n.filter(({path:e})=>!un.test(e))
+const r=n.filter(({path:e})=>!pn.test(e))
 const i=new Set(r.filter(({kind:e})=>e==="added").map(({path:e})=>e))
 const o=r.flatMap(({kind:e,path:n})=>{const r=t.has(n)
 if(e==="changed"?r:i.has(s.posix.dirname(n)))return[]
-return[r||fn.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
+return[r||mn.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
 return[...new Set(o)]}async function machineOfEntry(e,n,t){let r=e
 for(let e=0;e<5&&r!==undefined;e++){const e=await firstOf(r.includes("/")?[r]:n.split(":").map(e=>s.posix.join(e,r??"")),t)
 if(e===undefined)return undefined
-const i=(0,He.o)(e)
+const i=(0,Ye.o)(e)
 if(i.kind!=="script")return i.kind==="elf"?i.machine:undefined
 const[o,...a]=i.interpreter
 const c=a.find(e=>!e.startsWith("-")&&!e.includes("="))
 r=o!==undefined&&s.posix.basename(o)==="env"?c:o}return undefined}async function firstOf(e,n){for(const t of e){const e=await n(t)
-if(e!==undefined)return e}return undefined}const ln=256
+if(e!==undefined)return e}return undefined}const hn=256
 async function headOfFile(e,n,t,s){const request=(e,t)=>({...{method:e,path:`/containers/${n}/archive`,query:{path:t},signal:s}})
 let r=t
 const i=await e(request("HEAD",t)).catch(()=>undefined)
 const o=i?.headers["x-docker-container-path-stat"]
-if(i!==undefined&&i.status<300&&typeof o==="string"){const{linkTarget:e}=(0,Fe.Pq)(Buffer.from(o,"base64").toString())??{}
+if(i!==undefined&&i.status<300&&typeof o==="string"){const{linkTarget:e}=(0,Ge.Pq)(Buffer.from(o,"base64").toString())??{}
 if(typeof e==="string"&&e!=="")r=e}else return undefined
 let a
 let c=Buffer.alloc(0)
 const onData=(e,n)=>{c=Buffer.concat([c,e])
 a=headIn(c)
 if(a!==undefined)n()}
-const d=await(0,Fe.kA)(e,{...request("GET",r),onData:onData})
-return d.ok?a:undefined}const pn=512
-function headIn(e){for(let n=0;e.length>=n+pn;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
+const d=await(0,Ge.kA)(e,{...request("GET",r),onData:onData})
+return d.ok?a:undefined}const gn=512
+function headIn(e){for(let n=0;e.length>=n+gn;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
 const s=e.toString("latin1",n+156,n+157)
-const r=n+pn
-if(s==="x"||s==="g"){n=r+Math.ceil(t/pn)*pn
+const r=n+gn
+if(s==="x"||s==="g"){n=r+Math.ceil(t/gn)*gn
 continue}if(s!=="0"&&s!=="\0")return undefined
-const i=r+Math.min(t,ln)
+const i=r+Math.min(t,hn)
 return e.length>=i?e.subarray(r,i):undefined}return undefined}function machineIn({api:e,shared:{machines:n},signal:t},{image:s},r){const i=[s,r.path,r.searchPath,r.workingDir].join("\n")
 const o=n.get(i)??architectureOf(e,r,t)
 n.set(i,o)
 return o}function architectureOf(e,n,t){const{id:r,path:i,searchPath:o,workingDir:a}=n
-return machineOfEntry(i,o,n=>headOfFile(e,r,s.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,He.V)(e)
+return machineOfEntry(i,o,n=>headOfFile(e,r,s.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,Ye.V)(e)
 if(t===undefined||n===undefined||t===n)return undefined
-return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const mn=8
+return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const wn=8
 function frames_frames(e){let n=Buffer.alloc(0)
 let t="stdout"
 let s=0
@@ -1912,50 +1926,50 @@ return r=>{n=n.length===0?r:Buffer.concat([n,r])
 for(;;){if(s>0){const r=n.subarray(0,s)
 if(r.length>0)e(r,t)
 s-=r.length
-n=n.subarray(r.length)}if(s>0||n.length<mn)return
+n=n.subarray(r.length)}if(s>0||n.length<wn)return
 t=n[0]===2?"stderr":"stdout"
 s=n.readUInt32BE(4)
-n=n.subarray(mn)}}}const hn=en.Ikc({Id:en.YjP()})
-const gn=en.Ikc({ExitCode:en.aig().nullable()})
-const wn=16384
+n=n.subarray(wn)}}}const yn=sn.Ikc({Id:sn.YjP()})
+const kn=sn.Ikc({ExitCode:sn.aig().nullable()})
+const vn=16384
 async function runIn(e,n,t,s){const post=(e,n)=>({method:"POST",path:e,body:n,signal:s})
 const r={Cmd:t,AttachStdout:true,AttachStderr:true}
-const i=await(0,Fe.kA)(e,post(`/containers/${n}/exec`,r))
+const i=await(0,Ge.kA)(e,post(`/containers/${n}/exec`,r))
 if(!i.ok)return{exitCode:1,stdout:"",stderr:i.why}
-const{Id:o}=hn.parse(i.value)
+const{Id:o}=yn.parse(i.value)
 const a={stdout:"",stderr:""}
-const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-wn)})
-const d=await(0,Fe.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
+const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-vn)})
+const d=await(0,Ge.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
 if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
-const u=await(0,Fe.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
-if(!u.ok)throw new Fe.OW(u.why)
-return{...a,exitCode:gn.parse(u.value).ExitCode??1}}const yn=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
-const kn=new Set([126,127])
+const u=await(0,Ge.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
+if(!u.ok)throw new Ge.OW(u.why)
+return{...a,exitCode:kn.parse(u.value).ExitCode??1}}const bn=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const $n=new Set([126,127])
 async function discover({api:e,container:n,names:t,known:s,timeoutMs:r,signal:i}){const o=`names ${t.join(", ")}`
-for(const[s,a]of yn.entries()){const c=AbortSignal.timeout(r)
-const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([i,c])).catch(e=>{if(e instanceof Fe.OW)throw e
+for(const[s,a]of bn.entries()){const c=AbortSignal.timeout(r)
+const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([i,c])).catch(e=>{if(e instanceof Ge.OW)throw e
 return undefined})
 i.throwIfAborted()
 if(d===undefined)break
 const{exitCode:u,stdout:f,stderr:l}=d
 if(u===0)return{kind:"discovery",target:`${o} (${a[0]})`,ok:true,attempts:s+1}
-if(kn.has(u))continue
-const p=(0,Ye.I)((0,Fe.fM)(l)||(0,Fe.fM)(f),200)
+if($n.has(u))continue
+const p=(0,qe.I)((0,Ge.fM)(l)||(0,Ge.fM)(f),200)
 const m=`cannot find ${t.join(", ")} by name${p===""?"":`: ${p}`}`
 return{kind:"discovery",target:`${o} (${a[0]})`,ok:false,attempts:s+1,error:m}}const a=`${o} (the engine's table; the image has nothing to ask with)`
 const c=s===undefined?[]:t.filter(e=>!s.has(e))
-return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}const vn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
-const bn={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}const xn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const On={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
 async function tryGrpc({service:e=""},n){const s=await Promise.resolve().then(t.t.bind(t,32467,19))
 return attempt(n,`no complete answer within ${seconds(n.timeoutMs)}`,async(n,t)=>{const{status:r,code:i,said:o,body:a}=await call(s.connect,grpc_frame(message(e)),n,t)
 if(r!==200)return{ok:false,error:`answered ${r} over HTTP/2, wanted gRPC`}
-if(i!=="0"){const e=bn[i]??`status ${i}`
-return{ok:false,error:`answered ${e}${o===""?"":` (${o})`}`}}const c=vn[statusIn(a)]??"a status of its own"
-return c==="SERVING"?{ok:true}:{ok:false,error:`answered ${c}, wanted SERVING`}})}const $n="no gRPC server without TLS answers on this port"
-const xn=4096
+if(i!=="0"){const e=On[i]??`status ${i}`
+return{ok:false,error:`answered ${e}${o===""?"":` (${o})`}`}}const c=xn[statusIn(a)]??"a status of its own"
+return c==="SERVING"?{ok:true}:{ok:false,error:`answered ${c}, wanted SERVING`}})}const Sn="no gRPC server without TLS answers on this port"
+const En=4096
 function call(e,n,t,s){return new Promise((r,i)=>{const o=e("http://127.0.0.1",{createConnection:()=>t})
 const fail=e=>{o.destroy()
-i(e.code?.startsWith("ERR_HTTP2")?new Error($n,{cause:e}):e)}
+i(e.code?.startsWith("ERR_HTTP2")?new Error(Sn,{cause:e}):e)}
 s.addEventListener("abort",()=>o.destroy(),{once:true})
 o.on("error",fail)
 const a=o.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
@@ -1966,11 +1980,11 @@ a.on("error",fail)
 a.on("response",e=>{d={...e}})
 a.on("trailers",e=>{d={...d,...e}})
 a.on("data",e=>{u+=e.length
-if(u>xn)fail(new Error("answered more than a health answer can be"))
+if(u>En)fail(new Error("answered more than a health answer can be"))
 else c.push(e)})
 a.on("close",()=>{const{":status":e,"grpc-status":n="2","grpc-message":t=""}=d
 o.destroy()
-if(e===undefined)i(new Error($n))
+if(e===undefined)i(new Error(Sn))
 else r({status:Number(e),code:String(n),said:String(t).slice(0,200),body:Buffer.concat(c)})})
 a.end(n)})}function message(e){const n=Buffer.from(e)
 return n.length===0?n:Buffer.concat([Buffer.from([10]),varint(n.length),n])}function varint(e){const n=[]
@@ -1979,8 +1993,8 @@ for(;t>127;t>>>=7)n.push(t&127|128)
 return Buffer.from([...n,t])}function grpc_frame(e){const n=Buffer.alloc(5)
 n.writeUInt32BE(e.length,1)
 return Buffer.concat([n,e])}function statusIn(e){const n=e.subarray(5)
-return n[0]===8?n[1]??0:0}const On=100
-const Sn=1.1
+return n[0]===8?n[1]??0:0}const Mn=100
+const jn=1.1
 const jittered=e=>e*(.75+Math.random()/2)
 async function untilReady({attempt:e,timing:n,exited:t,signal:s,wanted:r,startedAt:i}){const o=new AbortController
 let a
@@ -1988,16 +2002,16 @@ t.then(e=>{a=e
 o.abort()})
 const c=AbortSignal.any([s,o.signal])
 const{deadline:d=Number.POSITIVE_INFINITY}=n
-const remaining=()=>i+d-Be.performance.now()
+const remaining=()=>i+d-Ue.performance.now()
 let u=0
 let f=0
 let l=0
 let p=0
 let m
-let h=On
+let h=Mn
 let g
-const failed=(e,n)=>({...{kind:"failed",attempts:u,last:g??n,why:e},afterMs:Math.round(Be.performance.now()-i)})
-for(;;){const t=Be.performance.now()
+const failed=(e,n)=>({...{kind:"failed",attempts:u,last:g??n,why:e},afterMs:Math.round(Ue.performance.now()-i)})
+for(;;){const t=Ue.performance.now()
 const o=Math.max(1,Math.min(n.timeout,remaining()))
 const w=await e(c,o)
 s.throwIfAborted()
@@ -2007,17 +2021,17 @@ const y=w.late&&o<n.timeout&&g!==undefined
 if(!y)g=w
 if(w.ok){l+=1
 f+=1
-m??=Math.round(Be.performance.now()-i)
+m??=Math.round(Ue.performance.now()-i)
 if(f>=(r??n.successes))return{kind:"ready",attempts:u,last:w,readyMs:m}
-h=On}else{f=0
+h=Mn}else{f=0
 if(l>0||t-i>=n.startPeriod)p+=1
 const e=l>0?`flaps: ${l} of ${u} answers were good; ${w.error}`:w.error
 if(p>=Math.max(n.retries,1))return failed(e??"failed",w)}if(remaining()<=0){const e=`not healthy within its deadline of ${seconds(d)}`
-return failed(g?.error===undefined?e:`${e}: ${g.error}`,w)}const k=Math.max(0,i+n.startPeriod-Be.performance.now())
+return failed(g?.error===undefined?e:`${e}: ${g.error}`,w)}const k=Math.max(0,i+n.startPeriod-Ue.performance.now())
 const v=Math.min(n.interval,k>0&&l===0?k:n.interval,Math.max(0,remaining()))
 const b=Math.min(jittered(w.ok?h:Math.max(h,w.latencyMs)),v)
-await(0,$.setTimeout)(b,undefined,{signal:c}).catch(()=>{})
-h=Math.min(h*Sn,n.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:r,signal:i}=e
+await(0,x.setTimeout)(b,undefined,{signal:c}).catch(()=>{})
+h=Math.min(h*jn,n.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:r,signal:i}=e
 const attempt=(t,s)=>once(e,n,s,t)
 return untilReady({...{attempt:attempt,timing:n.timing,exited:r,signal:i,startedAt:t},...s!==undefined&&{wanted:s}})}async function once(e,n,t,s){const{api:r,container:i,image:o,reach:a}=e
 if(n.kind==="command")return tryCommand(r,i.id,n.command,t,s)
@@ -2027,15 +2041,15 @@ if(c===undefined)return{ok:false,latencyMs:0,error:`port ${n.port} is not publis
 const d={port:c,timeoutMs:t,signal:s,reach:a}
 switch(n.kind){case"http":return tryHttp(n,d)
 case"tcp":return tryTcp(d)
-case"grpc":return tryGrpc(n,d)}}async function tryCommand(e,n,t,s,r){const i=Be.performance.now()
+case"grpc":return tryGrpc(n,d)}}async function tryCommand(e,n,t,s,r){const i=Ue.performance.now()
 const o=AbortSignal.timeout(Math.ceil(s))
-const a=await runIn(e,n,t,AbortSignal.any([r,o])).catch(e=>{if(e instanceof Fe.OW)throw e
+const a=await runIn(e,n,t,AbortSignal.any([r,o])).catch(e=>{if(e instanceof Ge.OW)throw e
 return undefined})
-const c=Math.round(Be.performance.now()-i)
+const c=Math.round(Ue.performance.now()-i)
 if(r.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${seconds(s)}`,late:true}
 const{exitCode:d,stdout:u,stderr:f}=a
-const l=(0,Ye.I)((0,Fe.fM)(f)||(0,Fe.fM)(u),200)
+const l=(0,qe.I)((0,Ge.fM)(f)||(0,Ge.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,said:l}
 return{ok:false,latencyMs:c,exitCode:d,said:l,error:`exit ${d}${l===""?"":`: ${l}`}`}}function noted({healthLog:e},{exitCode:n,said:t="",...s}){e.push({exitCode:n??-1,output:n===undefined?s.error??"":t})
 if(e.length>5)e.shift()
@@ -2054,28 +2068,28 @@ const o=n.kind==="http"?`answers every path: one that cannot exist got ${r} and 
 return{...{kind:"negative",target:nameOf(t,e),port:n.port,ok:!s,latencyMs:i,attempts:1},...r!==undefined&&{status:r},...s&&{error:o}}}async function answersStill(e,n){const t={...n.timing,startPeriod:0,retries:Math.min(n.timing.retries,2)}
 const{deadline:s,...r}=t
 const i={...n,timing:r}
-const o=await probeUntil(e,i,{startedAt:Be.performance.now(),wanted:1})
+const o=await probeUntil(e,i,{startedAt:Ue.performance.now(),wanted:1})
 return{...resultOf(i,e,o),kind:"stable"}}function otherPorts(e,n,t){const{deadline:s,...r}={...t.timing,startPeriod:Math.min(t.timing.startPeriod,5e3)}
 const i=tcpPorts(n).filter(e=>!("port"in t)||e!==t.port)
 return Promise.all(i.map(async n=>{const t={kind:"tcp",port:n,timing:r}
-const s=await probeUntil(e,t,{wanted:1,startedAt:Be.performance.now()})
-return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...on.l,startPeriod:0,timeout:n,retries:Math.min(t,3)}
+const s=await probeUntil(e,t,{wanted:1,startedAt:Ue.performance.now()})
+return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...dn.l,startPeriod:0,timeout:n,retries:Math.min(t,3)}
 const r={kind:"healthcheck",timing:s}
-const i=await probeUntil(e,r,{wanted:1,startedAt:Be.performance.now()})
+const i=await probeUntil(e,r,{wanted:1,startedAt:Ue.performance.now()})
 return{result:resultOf(r,e,i),late:i.last?.late===true}}async function tryMember(e,n,t,s){const r=[]
 const i=(new Date).toISOString()
-const o=Be.performance.now()
+const o=Ue.performance.now()
 const a=await trial_run(e,n,t,s,r)
-const c={...a,startedAt:i,durationMs:Math.round(Be.performance.now()-o)}
+const c={...a,startedAt:i,durationMs:Math.round(Ue.performance.now()-o)}
 return c.broken===undefined?c:{...c,state:await stateOf(e,n,s,r)}}async function trial_run(e,n,t,s,r){const{api:i,events:o,signal:a,reach:c}=e
-const d=await e.shared.starts(()=>(0,Fe.kA)(i,{method:"POST",path:`/containers/${s}/start`,signal:a}))
-const u=Be.performance.now()
-const f=await(0,sn.aH)(i,s,a)
+const d=await e.shared.starts(()=>(0,Ge.kA)(i,{method:"POST",path:`/containers/${s}/start`,signal:a}))
+const u=Ue.performance.now()
+const f=await(0,an.aH)(i,s,a)
 if(!d.ok||f===undefined)return failed(e,n,f,unstarted(f,d.ok?"its container is gone":d.why))
 const l=o.exitOf(s)
 const p=mainHealth(n)
-const{stable:m}=(p??{timing:on.l}).timing
-const stays=()=>Promise.race([l,(0,$.setTimeout)(m,undefined,{signal:a})])
+const{stable:m}=(p??{timing:dn.l}).timing
+const stays=()=>Promise.race([l,(0,x.setTimeout)(m,undefined,{signal:a})])
 if(p===undefined){await stays()
 const n=broken_ended(o,s)
 if(n===undefined)e.onReady("up")
@@ -2086,45 +2100,45 @@ if(g.kind!=="ready")return failed(e,n,f,await neverReady(h,p,g),w)
 const{readyMs:y}=g
 e.onReady(`answers after ${seconds(y)}, in ${w.latencyMs} ms`)
 if(n.role!=="subject")return{probes:[w],readyMs:y}
-const[k,v,b,x,O]=await Promise.all([negativeControl(h,p),otherPorts(h,n,p),ownCheck(e,h,p),findNeeds(e,n,h),machineIn(e,n,f),stays()])
+const[k,v,b,$,O]=await Promise.all([negativeControl(h,p),otherPorts(h,n,p),ownCheck(e,h,p),findNeeds(e,n,h),machineIn(e,n,f),stays()])
 const S=broken_ended(o,s)
 const E=S===undefined?await answersStill(h,p):undefined
-const M=S??broken_ended(o,s)??mismatch(n,O)??(k&&weakCheck(k))??(x&&unfound(x))??await closedPort(h,v)??(b&&unwell(e.shared,b,p))??(E&&silenced(E))
+const M=S??broken_ended(o,s)??mismatch(n,O)??(k&&weakCheck(k))??($&&unfound($))??await closedPort(h,v)??(b&&unwell(e.shared,b,p))??(E&&silenced(E))
 const j=b?.late?"its own HEALTHCHECK did not end in time under emulation, which decides nothing":undefined
 const P=g.last.location
-const I=j??(P&&`answers ${g.last.status}, a redirect to ${(0,Ye.I)(P,200)}, which is not followed`)
-return{probes:[w,k,...v.map(({result:e})=>e),b?.result,x,E].filter(e=>e!==undefined),readyMs:y,...I!==undefined&&{note:I},...O!==undefined&&{architecture:O},...M!==undefined&&{broken:M}}}async function failed(e,n,t,s,...r){const{exit:i,startError:o}=s.symptoms
+const I=j??(P&&`answers ${g.last.status}, a redirect to ${(0,qe.I)(P,200)}, which is not followed`)
+return{probes:[w,k,...v.map(({result:e})=>e),b?.result,$,E].filter(e=>e!==undefined),readyMs:y,...I!==undefined&&{note:I},...O!==undefined&&{architecture:O},...M!==undefined&&{broken:M}}}async function failed(e,n,t,s,...r){const{exit:i,startError:o}=s.symptoms
 const a=t!==undefined&&(i!==undefined||o!==undefined)
 const c=a?await machineIn(e,n,t):undefined
 return{probes:r,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}function mainHealth(e){const[n]=tcpPorts(e)
-return e.health??(n===undefined?undefined:{kind:"tcp",port:n,timing:on.l})}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
+return e.health??(n===undefined?undefined:{kind:"tcp",port:n,timing:dn.l})}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
 if(s===undefined||t.kind==="healthcheck")return undefined
 return e.commands(()=>ownHealthcheck(n,s))}async function findNeeds(e,n,{api:t,container:s,signal:r}){const i=n.needs
 if(i.length===0)return undefined
-const o=await(0,sn.Xu)(t,e.run,r)
+const o=await(0,an.Xu)(t,e.run,r)
 const a=o.some(e=>e.names!==undefined)
 const c=a?new Set(o.filter(e=>e.running).flatMap(e=>e.names??[])):undefined
 return e.shared.commands(()=>discover({api:t,container:s,names:i,known:c,timeoutMs:6e4,signal:r}))}function silenced({ok:e,error:n="failed"}){if(e)return undefined
 const t=`was healthy, and then was not any more: ${n}`
-return{phase:"stable",symptoms:{probe:{error:n}},guess:t}}async function stateOf(e,n,t,s){const r=await(0,sn.aH)(e.api,t,e.signal)
+return{phase:"stable",symptoms:{probe:{error:n}},guess:t}}async function stateOf(e,n,t,s){const r=await(0,an.aH)(e.api,t,e.signal)
 const i=r===undefined||!e.reach.near?undefined:await listenersOf(r)
 return{inspect:r?.excerpt??{},healthLog:[...r?.healthLog??[],...s].slice(-5),ports:tcpPorts(n).map(e=>{const n=r?.ports.get(e)
 const t=i?.filter(({port:n})=>n===e).map(({address:e})=>e)
-return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const En={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
-const Mn={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
+return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const Pn={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const In={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
 async function retryPlain(e,n,t,s,r){const{hardening:i}=n
 if(i===undefined||s.broken===undefined||!mayBeHardening(s,r))return undefined
-const o=Object.keys(Mn).filter(e=>Mn[e].holds(i))
+const o=Object.keys(In).filter(e=>In[e].holds(i))
 if(o.length===0)return undefined
 const a=i.memory===undefined?{}:{memory:i.memory}
-const c=new Map([["plain",{...En,...a}]])
-for(const e of o)c.set(e,lifted(i,Mn[e].lift))
+const c=new Map([["plain",{...Pn,...a}]])
+for(const e of o)c.set(e,lifted(i,In[e].lift))
 const d=await create(e,n,c,t)
 const attempt=s=>{const r=d.get(s)
-if(r===undefined)throw new Fe.OW(`the container of ${n.name} is gone`)
+if(r===undefined)throw new Ge.OW(`the container of ${n.name} is gone`)
 return tryMember({...e,onReady:()=>{}},n,t,r)}
 const{api:u,signal:f}=e
-const remove=e=>(0,Qe.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),f)
+const remove=e=>(0,tn.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),f)
 const l=await attempt("plain")
 const p=d.get("plain")
 if(l.broken!==undefined||p===undefined){await remove([...c.keys()])
@@ -2132,66 +2146,66 @@ return undefined}const m=await changesIn(u,p,f)
 const h=await Promise.all(o.map(async e=>(await attempt(e)).broken===undefined?[e]:[]))
 await remove(o)
 const g=h.flat().flatMap(e=>hardening_inWords(e,i,r,m))
-const w=`several at once: ${o.map(e=>jn[e](i,r)).join(", ")}`
+const w=`several at once: ${o.map(e=>An[e](i,r)).join(", ")}`
 return{needs:g.length>0?g:[w],trial:l,id:p}}function lifted(e,n){const{pids:t,...s}={...e,...n}
 return t===undefined?s:{...s,pids:t}}function mayBeHardening({broken:e,architecture:n},t){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
 const s={...e.symptoms,log:t}
 const r=e.phase==="ready"&&e.guess!==undefined&&/^(?:answers every path|says SERVING of every)/.test(e.guess)
 const i=[e.symptoms.startError??"",...t].some(e=>/exec format error/i.test(e))
-return!r&&!i&&!ownFault(s)&&(n!==undefined||e.symptoms.exit?.exitCode!==127)}async function create({docker:e,api:n,run:t,labels:s,network:r,signal:i,reach:o},a,c,{healthcheck:d}){const u=`${t}-${(0,y.randomBytes)(3).toString("hex")}`
+return!r&&!i&&!ownFault(s)&&(n!==undefined||e.symptoms.exit?.exitCode!==127)}async function create({docker:e,api:n,run:t,labels:s,network:r,signal:i,reach:o},a,c,{healthcheck:d}){const u=`${t}-${(0,k.randomBytes)(3).toString("hex")}`
 const f=[...c].map(([e,n])=>({...a,name:e,hardening:n}))
 const l={kind:"smoke",labels:s}
 const p=composeFile({...{use:l,project:u,parts:f,selfChecked:new Set,address:o.address},network:{name:r.key}})
-const m=Object.entries(p.services).map(([e,n])=>[e,{...n,networks:{[r.key]:{aliases:e==="plain"?[a.name]:[]}},...d!==undefined&&{healthcheck:ke}}])
+const m=Object.entries(p.services).map(([e,n])=>[e,{...n,networks:{[r.key]:{aliases:e==="plain"?[a.name]:[]}},...d!==undefined&&{healthcheck:$e}}])
 const h={...p,services:Object.fromEntries(m),networks:{[r.key]:{name:r.name,external:true}}}
 const g=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
-const{exitCode:w,stderr:k}=await(0,Fe.T1)(e,g,{input:JSON.stringify(h),signal:i})
-if(w!==0)throw new Fe.OW(`no container for a second try of ${a.name}: ${(0,Fe.fM)(k)}`)
-const v=await(0,sn.Xu)(n,t,i)
-return new Map(v.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const jn={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
+const{exitCode:w,stderr:y}=await(0,Ge.T1)(e,g,{input:JSON.stringify(h),signal:i})
+if(w!==0)throw new Ge.OW(`no container for a second try of ${a.name}: ${(0,Ge.fM)(y)}`)
+const v=await(0,an.Xu)(n,t,i)
+return new Map(v.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const An={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
 return t.length>0?`the capability ${t.join(", ")}`:"a capability (hardening.cap_drop)"},privileges:()=>"new privileges, as a set-user-ID program has (hardening.no_new_privileges)",processes:({pids:e})=>`more than ${e} processes (hardening.pids)`}
-function hardening_inWords(e,n,t,s){if(e!=="writable")return[jn[e](n,t)]
+function hardening_inWords(e,n,t,s){if(e!=="writable")return[An[e](n,t)]
 const r=[...new Set([...writesTo(t),...writtenPaths(s)])]
 const i=r.filter(e=>!r.some(n=>n!==e&&e.startsWith(`${n}/`)))
-return i.length===0?[jn.writable(n,t)]:i.slice(0,8).map(e=>`writable ${e}`)}const Pn=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+return i.length===0?[An.writable(n,t)]:i.slice(0,8).map(e=>`writable ${e}`)}const Tn=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
 function capabilitiesIn(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
 const n=e.filter((n,t)=>e.slice(t,t+3).some(isRefusal))
-return Pn.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}const In=en.Ikc({cpu_stats:en.Ikc({cpu_usage:en.Ikc({total_usage:en.aig()})})})
-const An=300
-const Tn=.05
+return Tn.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}const _n=sn.Ikc({cpu_stats:sn.Ikc({cpu_usage:sn.Ikc({total_usage:sn.aig()})})})
+const Cn=300
+const Rn=.05
 async function untilIdle({api:e,id:n,wanted:t,signal:s}){let r
-for(;;){await(0,$.setTimeout)(An,undefined,{signal:s})
+for(;;){await(0,x.setTimeout)(Cn,undefined,{signal:s})
 const i=t()?await processorMs(e,n,s):undefined
-const o=Be.performance.now()
-if(i!==undefined&&r!==undefined&&(i-r.ms)/(o-r.at)<Tn)return
+const o=Ue.performance.now()
+if(i!==undefined&&r!==undefined&&(i-r.ms)/(o-r.at)<Rn)return
 r=i===undefined?undefined:{ms:i,at:o}}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
-const r=await(0,Fe.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
-const i=r.ok?In.safeParse(r.value).data:undefined
-return i===undefined?undefined:i.cpu_stats.cpu_usage.total_usage/1e6}var _n=t(78474)
-var Cn=t(80481)
-var Rn=t(57075)
-const Nn=2e3
-const Dn=4e3
-const Ln=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+const r=await(0,Ge.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
+const i=r.ok?_n.safeParse(r.value).data:undefined
+return i===undefined?undefined:i.cpu_stats.cpu_usage.total_usage/1e6}var Nn=t(78474)
+var Dn=t(80481)
+var Ln=t(57075)
+const Bn=2e3
+const Fn=4e3
+const Hn=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,n,t,r){const i=[]
-const open=()=>{const e=new Rn.PassThrough
-const n=(0,Cn.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+const open=()=>{const e=new Ln.PassThrough
+const n=(0,Dn.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let t=""
-n.on("line",e=>{const[,n,s]=Ln.exec(e)??[]
+n.on("line",e=>{const[,n,s]=Hn.exec(e)??[]
 if(n!==undefined)t=n
-i.push({time:t,text:(s??e).slice(0,Dn)})})
-return{input:e,read:(0,_n.once)(n,"close")}}
+i.push({time:t,text:(s??e).slice(0,Fn)})})
+return{input:e,read:(0,Nn.once)(n,"close")}}
 const o={stdout:open(),stderr:open()}
-const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(Nn)}
+const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(Bn)}
 const c=frames_frames((e,n)=>o[n].input.write(e))
-await(0,Fe.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
+await(0,Ge.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
 for(const{input:e}of Object.values(o))e.end()
 await Promise.all(Object.values(o).map(({read:e})=>e))
 if(i.length===0)return{lines:[]}
 i.sort((e,n)=>e.time<n.time?-1:e.time>n.time?1:0)
 const d=(0,s.join)(t,`${r}.log`)
-await(0,f.writeFile)(d,i.map(({time:e,text:n})=>`${e} ${(0,Ye.I)(n,Dn)}\n`).join(""))
-return{file:d,lines:i.flatMap(({text:e})=>(0,Ye.v)(e))}}const Bn=128*2**20
+await(0,f.writeFile)(d,i.map(({time:e,text:n})=>`${e} ${(0,qe.I)(n,Fn)}\n`).join(""))
+return{file:d,lines:i.flatMap(({text:e})=>(0,qe.v)(e))}}const Un=128*2**20
 function turns({slots:e,memory:n}){const t=[]
 let s=0
 let r=0
@@ -2216,11 +2230,11 @@ const{name:f}=n
 const l=(await t).find(e=>e!==undefined)
 if(o.has(f))return
 if(l!==undefined){o.set(f,{kind:"unknown",why:`not started: ${l}`})
-return}const p=await e.turns.enter(n.hardening?.memory??Bn)
+return}const p=await e.turns.enter(n.hardening?.memory??Un)
 const m=new AbortController
 try{d.throwIfAborted()
 const[t,l]=[a.get(f),c.get(f)]
-if(t===undefined||l===undefined)throw new Fe.OW(`the container of ${f} is gone`)
+if(t===undefined||l===undefined)throw new Ge.OW(`the container of ${f} is gone`)
 u(n,"started","starting")
 const h=AbortSignal.any([d,m.signal])
 untilIdle({api:i,id:l,wanted:e.turns.crowded,signal:h}).then(p.tried,()=>{})
@@ -2232,7 +2246,7 @@ const g=await tryMember({...e,onReady:onReady},t.member,t.image,l)
 if(g.broken===undefined){p.tried()
 await r
 o.set(f,await finish(e,n,{trial:g,id:l}))
-return}await stop(e,l,Fn)
+return}await stop(e,l,Gn)
 const w=await saveLog(e.api,l,e.logFolder,f)
 const y=await retry(e,n,{trial:g,log:w})
 if(y===undefined){o.set(f,{kind:"tried",trial:g,log:w,...exitOf(e,l)})
@@ -2242,34 +2256,34 @@ await r}const k=await finish(e,n,y)
 o.set(f,{...k,needs:y.needs,log:w})}finally{m.abort()
 p.gone()}}async function retry(e,n,{trial:t,log:s}){const r=e.here.get(n.name)
 if(r===undefined||n.role==="external")return undefined
-return retryPlain(e,r.member,r.image,t,s.lines)}const Fn=1
-async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:r}=n.health?.timing??on.l
+return retryPlain(e,r.member,r.image,t,s.lines)}const Gn=1
+async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:r}=n.health?.timing??dn.l
 const i=t.broken??broken_ended(e.events,s)
 await stop(e,s,Math.max(1,Math.ceil(r/1e3)))
 const o=await saveLog(e.api,s,e.logFolder,n.name)
 return{kind:"tried",trial:{...t,...i&&{broken:i}},log:o,...exitOf(e,s)}}const exitOf=({events:e},n)=>{const t=e.exitedAs(n)
 return t===undefined?{}:{exit:t}}
 async function stop({api:e,events:n,signal:t},s,r){const i={t:String(r)}
-const o=await(0,Fe.kA)(e,{method:"POST",path:`/containers/${s}/stop`,query:i,signal:t})
-if(o.ok)await Promise.race([n.exitOf(s),(0,$.setTimeout)(500,undefined,{signal:t})])}const Hn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
-const Un=/unauthorized|denied|forbidden/i
+const o=await(0,Ge.kA)(e,{method:"POST",path:`/containers/${s}/stop`,query:i,signal:t})
+if(o.ok)await Promise.race([n.exitOf(s),(0,x.setTimeout)(500,undefined,{signal:t})])}const Yn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const Wn=/unauthorized|denied|forbidden/i
 async function pull(e,n){const{docker:t,api:s,platform:r,images:i,signal:o}=n
 if(i==="present")return check(s,e,o)
 const a=e.platform
 if(a!==undefined&&/@sha256:/.test(e.image)){const n=await check(s,e,o)
 if(n.kind==="here")return n}let c=""
 for(let n=1;n<=3;n++){const r=["pull","--quiet",...a===undefined?[]:[`--platform=${a}`],"--",e.image]
-const{exitCode:i,stderr:d}=await(0,Fe.T1)(t,r,{signal:o})
+const{exitCode:i,stderr:d}=await(0,Ge.T1)(t,r,{signal:o})
 if(i===0)return check(s,e,o)
-c=(0,Fe.fM)(d)
-if(Hn.test(c)||Un.test(c))break
-await(0,$.setTimeout)(1e3*2**(n-1),undefined,{signal:o})}if(Hn.test(c)&&a===undefined)return pull({...e,platform:r},n)
-if(Hn.test(c)&&!Un.test(c))return{kind:"wrong",why:`not in the registry for ${a??r}: ${e.image}`}
-return{kind:"unknown",why:`cannot pull ${e.image}: ${c.replace(/^Error response from daemon: /,"")}`}}async function check(e,n,t){const s=await(0,sn.mm)(e,n.image,t)
+c=(0,Ge.fM)(d)
+if(Yn.test(c)||Wn.test(c))break
+await(0,x.setTimeout)(1e3*2**(n-1),undefined,{signal:o})}if(Yn.test(c)&&a===undefined)return pull({...e,platform:r},n)
+if(Yn.test(c)&&!Wn.test(c))return{kind:"wrong",why:`not in the registry for ${a??r}: ${e.image}`}
+return{kind:"unknown",why:`cannot pull ${e.image}: ${c.replace(/^Error response from daemon: /,"")}`}}async function check(e,n,t){const s=await(0,an.mm)(e,n.image,t)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${n.image}`}
 const{platform:r}=n
 if(r!==undefined&&r.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, wanted ${r}`}
-return{kind:"here",member:{...n,platform:r??s.platform},image:s}}var Gn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{kind:"here",member:{...n,platform:r??s.platform},image:s}}var Vn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,r
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2277,7 +2291,7 @@ s=n[Symbol.dispose]
 if(t)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Yn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var qn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2285,36 +2299,36 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function runStack(e){const{docker:n,api:t,members:s,reach:r=(0,Le.reachHost)("127.0.0.1")}=e
-const i=`lucid-smoke-${(0,y.randomBytes)(5).toString("hex")}`
+async function runStack(e){const{docker:n,api:t,members:s,reach:r=(0,He.reachHost)("127.0.0.1")}=e
+const i=`lucid-smoke-${(0,k.randomBytes)(5).toString("hex")}`
 const o=new Map
 const a=new AbortController
 const c=AbortSignal.any([e.signal,a.signal])
 let d=e.network
 let u=false
 let f=[]
-try{const f=await(0,sn.Ty)(t,c)
+try{const f=await(0,an.Ty)(t,c)
 const l=await pullAll({...e,signal:c},o)
 const p=[...l.values()].map(({member:e})=>e)
 if(p.length>0){const m={stack:[],error:void 0,hasError:false}
-try{const h=Gn(m,watchEvents(t,{...{run:i,since:f.time},lost:e=>a.abort(new Fe.OW(e))}),true)
+try{const h=Vn(m,watchEvents(t,{...{run:i,since:f.time},lost:e=>a.abort(new Ge.OW(e))}),true)
 const g=new Set([...l].filter(([,{image:e}])=>e.healthcheck).map(([e])=>e))
 u=true
-const w=(0,Qe.labelsOf)((0,Qe.ownerOf)(i))
+const w=(0,tn.labelsOf)((0,tn.ownerOf)(i))
 const y=await createStack({...{docker:n,api:t,signal:c,composePath:e.composePath,near:r.near},stack:{...{use:{kind:"smoke",labels:w},project:i,network:e.network,parts:p},...{selfChecked:g,address:r.address}}})
 d=y.network
 for(const[e,n]of y.refused)o.set(e,brokenAt("start",{startError:n}))
-const k=new Map((await(0,sn.Xu)(t,i,c)).map(({service:e,id:n})=>[e,n]))
-const v=(0,He.V)(e.platform)===f.machine?"native":"emulated"
-const $={machines:new Map,commands:(0,b.A)(f.cpus),starts:(0,b.A)(f.cpus),speed:v}
-const x={...{docker:n,api:t,run:i,labels:w,signal:c,events:h,reach:r,shared:$,outcomes:o,here:l,ids:k},...{members:s,logFolder:e.logFolder,tell:e.tell},network:{key:e.network.name,name:`${i}_${e.network.name}`},turns:turns(limitsOf(f,v,e.maxParallel))}
+const k=new Map((await(0,an.Xu)(t,i,c)).map(({service:e,id:n})=>[e,n]))
+const v=(0,Ye.V)(e.platform)===f.machine?"native":"emulated"
+const b={machines:new Map,commands:(0,$.A)(f.cpus),starts:(0,$.A)(f.cpus),speed:v}
+const x={...{docker:n,api:t,run:i,labels:w,signal:c,events:h,reach:r,shared:b,outcomes:o,here:l,ids:k},...{members:s,logFolder:e.logFolder,tell:e.tell},network:{key:e.network.name,name:`${i}_${e.network.name}`},turns:turns(limitsOf(f,v,e.maxParallel))}
 await performAll(x,a)}catch(e){m.error=e
-m.hasError=true}finally{const e=Yn(m)
+m.hasError=true}finally{const e=qn(m)
 if(e)await e}}}catch(n){const t=explain(n,e.signal)
 if(t===undefined)throw n
-for(const{name:e}of s)if(!o.has(e))o.set(e,{kind:"unknown",why:t})}finally{if(u)f=await(0,Qe.removeRun)(t,i).catch(e=>lost(e,i))}return{network:d,outcomes:o,created:u,leftovers:f}}const Wn=.8
+for(const{name:e}of s)if(!o.has(e))o.set(e,{kind:"unknown",why:t})}finally{if(u)f=await(0,tn.removeRun)(t,i).catch(e=>stack_lost(e,i))}return{network:d,outcomes:o,created:u,leftovers:f}}const zn=.8
 function limitsOf({cpus:e,memory:n},t,s){const r=s??e*(t==="native"?4:2)
-return{slots:Math.max(r,1),memory:n*Wn}}async function performAll(e,n){const{api:t,ids:s,members:r,signal:i}=e
+return{slots:Math.max(r,1),memory:n*zn}}async function performAll(e,n){const{api:t,ids:s,members:r,signal:i}=e
 const o=new Map(r.map(({name:e})=>[e,Promise.withResolvers()]))
 const a=new Map(r.map(({name:e})=>[e,Promise.withResolvers()]))
 const c=r.map((c,d)=>{const{name:u}=c
@@ -2323,30 +2337,30 @@ const l=perform(e,c,{needs:Promise.all(c.needs.map(e=>o.get(e)?.promise)),isRead
 throw e}).finally(()=>{o.get(u)?.resolve(`${u}, which it needs, is not ready`)
 a.get(u)?.resolve()})
 const p=s.get(u)
-return l.then(()=>p===undefined?[]:(0,Qe.removeContainers)(t,[p],i).catch(()=>[]))})
+return l.then(()=>p===undefined?[]:(0,tn.removeContainers)(t,[p],i).catch(()=>[]))})
 const d=await Promise.allSettled(c)
 i.throwIfAborted()
 const u=d.find(e=>e.status==="rejected")
 if(u!==undefined)throw u.reason}function brokenAt(e,n,t){const s={phase:e,symptoms:n,...t!==undefined&&{guess:t}}
-return{kind:"tried",trial:{probes:[],broken:s}}}const Vn=new Set(["ENOSPC","EDQUOT","EROFS"])
+return{kind:"tried",trial:{probes:[],broken:s}}}const Kn=new Set(["ENOSPC","EDQUOT","EROFS"])
 function explain(e,n){if(n.aborted)return n.reason instanceof DOMException&&n.reason.name==="TimeoutError"?"smoke took too long":"interrupted"
-if(e instanceof Fe.OW)return`no answer from the engine: ${e.message}`
+if(e instanceof Ge.OW)return`no answer from the engine: ${e.message}`
 const{code:t,message:s}=e
-return t!==undefined&&Vn.has(t)?`this machine's disk: ${s}`:undefined}function lost(e,n){if(!(e instanceof Fe.OW))throw e
-return[`all of ${n}`]}const qn=4
-async function pullAll(e,n){const t=(0,b.A)(qn)
+return t!==undefined&&Kn.has(t)?`this machine's disk: ${s}`:undefined}function stack_lost(e,n){if(!(e instanceof Ge.OW))throw e
+return[`all of ${n}`]}const Jn=4
+async function pullAll(e,n){const t=(0,$.A)(Jn)
 const s=new Map
 const r=e.members.map(n=>t(async()=>({member:n,pulled:await pull(n,e)})))
 for(const{member:e,pulled:t}of await Promise.all(r)){const{name:r}=e
 if(t.kind==="here")s.set(r,t)
 else if(t.kind==="wrong")n.set(r,brokenAt("pull",{startError:t.why},t.why))
-else n.set(r,{kind:"unknown",why:t.why})}return s}const zn=30*6e4
+else n.set(r,{kind:"unknown",why:t.why})}return s}const Xn=30*6e4
 async function smoke_smoke(e){const{plan:n,images:t,api:r,outDir:i,options:o={}}=e
-const a=Be.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??zn)
+const a=Ue.performance.now()
+const c=AbortSignal.timeout(o.deadlineMs??Xn)
 const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,f.mkdir)(i,{recursive:true})
-if(t.length>0)await(0,Qe.removeLeftovers)(r,d).catch(whenNobodyAnswers)
+if(t.length>0)await(0,tn.removeLeftovers)(r,d).catch(whenNobodyAnswers)
 const u=[...new Set(t.map(({platform:e})=>e))]
 const l=[]
 let p=n.network
@@ -2358,7 +2372,7 @@ l.push(...r.rows)
 p=r.network??p
 if(r.created)m.push(t)
 h.push(...r.leftovers)}const[g]=m
-return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:p},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...h.length>0&&{leftovers:h},durationMs:Math.round(Be.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof Fe.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,r){const{plan:i,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
+return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:p},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...h.length>0&&{leftovers:h},durationMs:Math.round(Ue.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof Ge.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,r){const{plan:i,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
 const{members:p,bystanders:m}=lineup(i,e.images,n,e.supporting)
 const subject=e=>t?`${e} ${n}`:e
 const h=m.map(({image:e,verdict:t,reason:s})=>({...{service:e.service,platform:n,ref:members_pinned(e),digest:e.digest},...{verdict:t,reason:s,probes:[]}}))
@@ -2371,7 +2385,7 @@ for(const e of p){if(e.role!=="subject")continue
 const t=judge(e,n,k.get(e.name))
 const s=t.verdict==="healthy"?"healthy":t.failure?.guess??t.reason??t.verdict
 u({stage:"smoke",subject:subject(e.name),state:t.verdict==="healthy"?"done":"failed",text:s})
-h.push(t)}return{rows:h,network:y,created:v,leftovers:b}}var Kn=t(99643)
+h.push(t)}return{rows:h,network:y,created:v,leftovers:b}}var Zn=t(99643)
 function junitXml({services:e,revision:n,network:t,durationMs:s}){const r=[...new Set(e.map(({platform:e})=>e))]
 const i=r.map(s=>{const r=e.filter(e=>e.platform===s)
 const i=Object.entries({revision:n,platform:s,network:t.name,subnet:t.subnet})
@@ -2382,21 +2396,21 @@ return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${i.join("\n")}
 const junit_time=e=>(e/1e3).toFixed(3)
 function counts(e){const count=n=>e.filter(e=>e.verdict===n).length
 return{tests:e.length,failures:count("unhealthy"),errors:count("unknown"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:r,failure:i,readyMs:o=0}=e
-const a=`<testcase${attributes({name:(0,Kn.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(o)})}`
+const a=`<testcase${attributes({name:(0,Zn.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(o)})}`
 const c=i===undefined?"":`<system-out>${junit_text(i.log.join("\n"))}</system-out>`
 switch(s){case"healthy":return r===undefined?`${a}/>`:`${a}><system-out>${junit_text(r)}</system-out></testcase>`
 case"skipped":return`${a}><skipped>${junit_text(r??"")}</skipped></testcase>`
 case"unknown":return`${a}><error${attributes({type:"unknown",message:r??"no answer"})}/></testcase>`
 case"unhealthy":{const n=attributes({type:i?.phase??"ready",message:i?.guess??"unhealthy"})
-return`${a}><failure${n}>${junit_text((0,Kn.f7)(e))}</failure>${c}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){const t=new Set(n.services.map(({platform:e})=>e)).size>1
+return`${a}><failure${n}>${junit_text((0,Zn.f7)(e))}</failure>${c}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){const t=new Set(n.services.map(({platform:e})=>e)).size>1
 const r=await Promise.all(n.services.map(n=>withDiagnosis(e,n,t)))
 const i={...n,services:r}
-await(0,T.f8)(s.join(e,"smoke.junit.xml"),junitXml(i))
-await(0,T.ft)(e,i)
+await(0,R.f8)(s.join(e,"smoke.junit.xml"),junitXml(i))
+await(0,R.ft)(e,i)
 return i}async function withDiagnosis(e,n,t){if(n.failure===undefined)return n
 const r=s.join(e,"logs",t?n.platform.replaceAll("/","-"):"")
-const i=await(0,T.f8)(s.join(r,`${n.service}.diagnosis.txt`),`${(0,Kn.f7)(n)}\n`)
-return{...n,failure:{...n.failure,file:i}}}var Jn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+const i=await(0,R.f8)(s.join(r,`${n.service}.diagnosis.txt`),`${(0,Zn.f7)(n)}\n`)
+return{...n,failure:{...n.failure,file:i}}}var Qn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,r
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2404,7 +2418,7 @@ s=n[Symbol.dispose]
 if(t)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Xn=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var et=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2412,7 +2426,7 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function stages_smoke_smoke(e,n){const t=(0,L.cs)(e,n)
+async function stages_smoke_smoke(e,n){const t=(0,H.cs)(e,n)
 const s=await planFor(e,n,t,"to-run")
 const r=await smokeBuilt(e,n,t,s,await buildFromRegistry(s,t))
 await leaveNotes(r.services.filter(({verdict:e})=>e!=="skipped"),"tried",s,n)
@@ -2423,7 +2437,7 @@ const c={reason:"smoke is off"}
 const d=e.smoke==="off"?()=>c:await proven(e,s,a,t)
 const u=a.filter(e=>d(e)===undefined)
 const f=a.flatMap(e=>skipped(e,d(e)))
-const l=Jn(i,await openFor(u,e,n),true)
+const l=Qn(i,await openFor(u,e,n),true)
 const p=await smoke_smoke({...{plan:s,images:u,supporting:o.filter(e=>!u.includes(e))},...{docker:l.docker,api:l.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:l.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e)}})
 const order=e=>a.findIndex(({service:n,platform:t})=>n===e.service&&t===e.platform)
 const m=[...onRunner(p.services,n),...f]
@@ -2431,35 +2445,35 @@ const h={...p,services:m.sort((e,n)=>order(e)-order(n))}
 const g=await writeSmoke(e.out,h)
 await recordProofs(p.services,s,n)
 return g}catch(e){i.error=e
-i.hasError=true}finally{const e=Xn(i)
-if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:r,signal:i}){if(e.length===0)return{...{docker:t,api:(0,Re.Q)("",r),reach:(0,Le.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+i.hasError=true}finally{const e=et(i)
+if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:r,signal:i}){if(e.length===0)return{...{docker:t,api:(0,Le.Q)("",r),reach:(0,He.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:n.dockerHost,context:n.dockerContext}
-const a=await(0,Ne.openEngine)(t,o,{env:r,signal:i,reachHost:Le.reachHost})
-try{await(0,De.requireCompose)({...a,exec:s,env:r,signal:i})
+const a=await(0,Be.openEngine)(t,o,{env:r,signal:i,reachHost:He.reachHost})
+try{await(0,Fe.requireCompose)({...a,exec:s,env:r,signal:i})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}async function recordProofs(e,{source:n,services:t},s){const{event:r,revision:i}=n
 if(r.kind==="pull_request"&&r.fork)return
-const o=(0,L.cs)({mirror:new Map},s)
+const o=(0,H.cs)({mirror:new Map},s)
 const a=await Promise.all(e.map(async({service:e,digest:n,verdict:s})=>{const r=t.find(({name:n})=>n===e)?.image
 if(r===undefined||s!=="healthy"&&s!=="unhealthy")return undefined
-return(0,B.E4)(o,r,{digest:n,verdict:s,revision:i}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+return(0,U.E4)(o,r,{digest:n,verdict:s,revision:i}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.filter(e=>e!==undefined)
 if(c.length>0&&!s.signal.aborted)s.log(`smoke of ${c.length} could not be recorded in the registry (${c[0]}): hand smoke.json on to publish`)}async function proven({smoke:e},n,t,s){if(e==="all")return()=>undefined
 const r=new Map
 await Promise.all(t.map(async({service:e,digest:t})=>{const i=n.services.find(({name:n})=>n===e)?.image
-const o=i===undefined?undefined:await(0,B.r$)(s,i,t)
+const o=i===undefined?undefined:await(0,U.r$)(s,i,t)
 if(o?.verdict==="healthy")r.set(`${e} ${t}`,o.revision)}))
 const i=n.services.filter(({name:e})=>t.some(n=>n.service===e&&!r.has(`${e} ${n.digest}`)))
-const o=e==="dependents"?new Set((0,Ce.h)(n.services,i,()=>[]).map(({name:e})=>e)):undefined
+const o=e==="dependents"?new Set((0,De.h)(n.services,i,()=>[]).map(({name:e})=>e)):undefined
 return({service:e,digest:n})=>{const t=o?.has(e)?undefined:r.get(`${e} ${n}`)
 if(t===undefined)return undefined
 return{reason:`these very bytes passed smoke before, for ${t.slice(0,12)}`,passedBefore:t}}}function skipped(e,n){if(n===undefined)return[]
 const{service:t,platform:s,ref:r,digest:o}=e
 const a={service:t,platform:s,ref:`${(0,i._)(r)}@${o}`,digest:o}
 return[{...a,verdict:"skipped",...n,probes:[]}]}async function run_run(e,n,s){const r=n.now()
-const i=(0,L.cs)(e,n)
+const i=(0,H.cs)(e,n)
 const o=e.smoke==="off"?"to-build":"to-run"
-const{plan:a,findings:c,skipped:d,selected:u}=await(0,N.planAndLint)(e,n,i,o,"all")
+const{plan:a,findings:c,skipped:d,selected:u}=await(0,B.planAndLint)(e,n,i,o,"all")
 let f={plan:a}
 try{f={...f,lint:await writeLint(e.out,c,u,{skipped:d})}
 void Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
@@ -2473,26 +2487,26 @@ f={...f,smoke:p}
 const m=await publishBuilt(e,n,i,a,l,p,await o)
 f={...f,publish:m}}catch(t){await writeReport(e,n,{...f,plan:a}).catch(()=>undefined)
 throw t}f={...f,durationMs:Math.round(n.now()-r)}
-return{...f,report:await writeReport(e,n,{...f,plan:a})}}const Zn=en.Ikc({Name:en.YjP(),ServerVersion:en.YjP(),OSType:en.YjP(),Architecture:en.YjP()})
-const Qn={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
-async function hostInfo(e,n){const t=await(0,Fe.kA)(e,{method:"GET",path:"/info",signal:n})
-if(!t.ok)throw new Fe.OW(t.why)
-const s=Zn.safeParse(t.value).data
-if(s===undefined)throw new Fe.OW("what answers is no Docker engine")
-const r=Qn[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${r}`}}const et=en.Ikc({Id:en.YjP(),RepoDigests:en.YOg(en.YjP()).nullish(),Created:en.YjP().nullish(),Config:en.Ikc({Labels:en.g1P(en.YjP(),en.YjP()).nullish()}).nullish()})
-const nt="org.opencontainers.image.revision"
+return{...f,report:await writeReport(e,n,{...f,plan:a})}}const nt=sn.Ikc({Name:sn.YjP(),ServerVersion:sn.YjP(),OSType:sn.YjP(),Architecture:sn.YjP()})
+const tt={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+async function hostInfo(e,n){const t=await(0,Ge.kA)(e,{method:"GET",path:"/info",signal:n})
+if(!t.ok)throw new Ge.OW(t.why)
+const s=nt.safeParse(t.value).data
+if(s===undefined)throw new Ge.OW("what answers is no Docker engine")
+const r=tt[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${r}`}}const st=sn.Ikc({Id:sn.YjP(),RepoDigests:sn.YOg(sn.YjP()).nullish(),Created:sn.YjP().nullish(),Config:sn.Ikc({Labels:sn.g1P(sn.YjP(),sn.YjP()).nullish()}).nullish()})
+const rt="org.opencontainers.image.revision"
 async function lookOnHost(e,n,t){const{service:s,platform:r,ref:i,image:o,facts:a}=n
 const c={service:s,platform:r,ref:i}
-const d=a&&{published:known(a.indexDigest??a.digest,a.labels[nt],a.created)}
+const d=a&&{published:known(a.indexDigest??a.digest,a.labels[rt],a.created)}
 for(const n of a===undefined?[]:[a.indexDigest,a.digest]){const s=n===undefined?undefined:await inspect(e,`${o}@${n}`,t)
 if(s!==undefined&&n!==undefined)return{...c,...d,state:"present",here:known(n,labelOf(s),s.Created)}}const u=await inspect(e,i,t)
 const f=u?.RepoDigests?.map(e=>e.split("@")[1]).find(e=>e!==undefined)
 const l=u&&f!==undefined?{here:known(f,labelOf(u),u.Created)}:undefined
 const p=a===undefined?"unpublished":l===undefined?"absent":"old"
-return{...c,...d,...l,state:p}}const labelOf=({Config:e})=>e?.Labels?.[nt]
-function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,Fe.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
-return s.ok?et.safeParse(s.value).data:undefined}var tt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{...c,...d,...l,state:p}}const labelOf=({Config:e})=>e?.Labels?.[rt]
+function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,Ge.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
+return s.ok?st.safeParse(s.value).data:undefined}var it=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,r
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2500,7 +2514,7 @@ s=n[Symbol.dispose]
 if(t)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var st=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var ot=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2510,18 +2524,18 @@ if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
 async function verifyHost(e,n){const t={stack:[],error:void 0,hasError:false}
 try{const r=n.now()
-const i=(0,L.cs)(e,n)
-const o=await(0,L.O_)(e,n)
-const{signal:a,progress:c}=n;(0,D.F)(e.platform,o.services)
-const d=await(0,L.oD)(e,(0,de.O)(o.root,n),n)
-const u=(0,R.Z)(o,{services:e.service,phases:e.phase})
+const i=(0,H.cs)(e,n)
+const o=await(0,H.O_)(e,n)
+const{signal:a,progress:c}=n;(0,F.F)(e.platform,o.services)
+const d=await(0,H.oD)(e,(0,le.O)(o.root,n),n)
+const u=(0,L.Z)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const l=tt(t,await(0,Ne.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:Le.reachHost}),true)
-await(0,De.requireCompose)({...n,...l})
+const l=it(t,await(0,Be.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:He.reachHost}),true)
+await(0,Fe.requireCompose)({...n,...l})
 const p=await hostInfo(l.api,a)
-const m=(0,D.i)(e.platform)
+const m=(0,F.i)(e.platform)
 const h=m.length>0?m:[p.platform]
-const floating=e=>(0,K.T)(e,{...d,event:{kind:"push",branch:d.defaultBranch??"main"}},o).floating[0]
+const floating=e=>(0,Z.T)(e,{...d,event:{kind:"push",branch:d.defaultBranch??"main"}},o).floating[0]
 const look=async(e,n)=>{const t=floating(e)
 if(t===undefined||!e.platforms.includes(n))return undefined
 const s=`${e.image}:${t}`
@@ -2535,9 +2549,9 @@ const k={...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project}
 const v=s.join(e.out,"host")
 const b=await smoke_smoke({...{plan:k,docker:l.docker,api:l.api,progress:c,signal:a,outDir:v},images:runnable(y),supporting:runnable(g.filter(({service:e})=>!w.has(e))),options:{...{images:"present",reach:l.reach,mirrored:e=>i.mirrored(e)},...e.maxParallel!==undefined&&{maxParallel:e.maxParallel}}})
 const $={...{kind:"lucid.verify-host",version:1,host:p,images:y},smoke:await writeSmoke(v,b),durationMs:Math.round(n.now()-r)}
-await(0,T.ft)(e.out,$)
+await(0,R.ft)(e.out,$)
 return $}catch(e){t.error=e
-t.hasError=true}finally{const e=st(t)
+t.hasError=true}finally{const e=ot(t)
 if(e)await e}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
 var s=t(65231)
 const r="org.opencontainers.image.revision"
@@ -2557,13 +2571,13 @@ return{ok:t===e,expected:e,actual:n??"root"}}function revisionVerdict(e,{revisio
 return{ok:n.length===0,expected:"no $ left",actual:(0,s.H)(n.map(([e,n])=>`${e}=${n.slice(0,200)}`))}}const megabytes=e=>`${(e/1e6).toFixed(1)} MB`
 function sizeVerdict(e,n){return{ok:n<=e,expected:`at most ${megabytes(e)}`,actual:megabytes(n)}}}),65231:((e,n,t)=>{t.d(n,{H:()=>few,v:()=>Verdicts})
 var s=t(83529)
-class Verdicts{#Z
-#Q=[]
-#ee=new Map
-constructor({checks:e={}}){this.#Z=e}wants(e){if(this.#Z[e]!=="off")return true
+class Verdicts{#ne
+#te=[]
+#se=new Map
+constructor({checks:e={}}){this.#ne=e}wants(e){if(this.#ne[e]!=="off")return true
 this.skip(e,"switched off in the catalog")
-return false}isSet(e){return Object.hasOwn(this.#Z,e)}add(e,{name:n=e,ok:t,expected:r,actual:i}){if(!this.wants(e))return
-const o=this.#Z[e]??s.a.find(n=>n.id===e)?.level
+return false}isSet(e){return Object.hasOwn(this.#ne,e)}add(e,{name:n=e,ok:t,expected:r,actual:i}){if(!this.wants(e))return
+const o=this.#ne[e]??s.a.find(n=>n.id===e)?.level
 const a=i===undefined||i===""?"none":i
-this.#Q.push({id:e,name:n,ok:t,expected:r,actual:a,...o==="warning"&&{level:o}})}skip(e,n){if(!this.#ee.has(e))this.#ee.set(e,{id:e,reason:n})}get checks(){return this.#Q}get unchecked(){return[...this.#ee.values()]}}function few(e,n=5){const t=e.length-n
+this.#te.push({id:e,name:n,ok:t,expected:r,actual:a,...o==="warning"&&{level:o}})}skip(e,n){if(!this.#se.has(e))this.#se.set(e,{id:e,reason:n})}get checks(){return this.#te}get unchecked(){return[...this.#se.values()]}}function few(e,n=5){const t=e.length-n
 return t>0?`${e.slice(0,n).join(", ")} and ${t} more`:e.join(", ")}})}
