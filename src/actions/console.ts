@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
 import { formatProblem, UserError } from "../errors.ts";
 import { harmlessLines } from "../harmless.ts";
-import { progressLine, stepLines, stopwatch } from "../interface/progress-line.ts";
-import type { Progress } from "../progress.ts";
+import { type LogMode, type LogView, logView } from "../interface/log-view.ts";
 import { type Annotation, ofProblem, shownAnnotations } from "./annotations.ts";
 
 /**
@@ -73,22 +72,18 @@ export async function obeyed<T>(work: () => Promise<T>): Promise<{ value: T; com
 /** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 const unescaped = (text: string) => text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 
-/** A line when something has ended; where there is more to tell of it, that is folded below the line. */
-export function logProgress(now: () => number): Progress {
-	const elapsed = stopwatch(now);
-	return (event) => {
-		const ms = elapsed(event);
-		if (event.state !== "done" && event.state !== "failed") return;
-		const line = progressLine(event, ms);
-		const steps = stepLines(event, "all");
-		if (steps.length === 0) {
-			console.log(line);
-			return;
-		}
-		aside(() => core.startGroup(line));
-		for (const step of steps) console.log(step);
-		aside(() => core.endGroup());
-	};
+/** A run in the log of a job, with what was done for each image folded below its line. */
+export function jobLog(mode: LogMode): LogView {
+	return logView({
+		mode,
+		write: (line) => console.log(line),
+		now: () => performance.now(),
+		fold: (title, lines) => {
+			aside(() => core.startGroup(title));
+			for (const line of lines) console.log(line);
+			aside(() => core.endGroup());
+		},
+	});
 }
 
 /** Every line on its own, each made harmless. */

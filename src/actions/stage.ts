@@ -1,5 +1,6 @@
 import * as core from "@actions/core";
 import { runUrl } from "../github/run-url.ts";
+import { harmlessLines } from "../harmless.ts";
 import { conclusion } from "../interface/conclusion.ts";
 import type { Documents } from "../interface/documents.ts";
 import { exit, exitCodeOfError } from "../interface/exit-code.ts";
@@ -12,22 +13,24 @@ import { lintSummary } from "../report/findings.ts";
 import { hostSummary } from "../report/host.ts";
 import { stepSummary } from "../report/summary.ts";
 import { annotationsOf } from "./annotations.ts";
-import { annotate, annotateError, logLines, logProgress, withoutCommands } from "./console.ts";
+import { annotate, annotateError, jobLog, logLines, withoutCommands } from "./console.ts";
 import { readInputs } from "./inputs.ts";
 import { logIn } from "./login.ts";
 import { brokenBy, endedWith, tellGitHub } from "./telling.ts";
 
 /** One stage as an action: inputs in, outputs, summary and annotations out. */
 export async function stageAction(stage: RunnableStage): Promise<void> {
-	using interrupt = listenForInterrupt((message) => console.log(message));
+	const raw = readInputs(stage);
+	using log = jobLog(raw.progress === "plain" ? "plain" : "auto");
+	using interrupt = listenForInterrupt(log.line);
 	const world = makeWorld({
-		progress: logProgress(() => performance.now()),
-		log: logLines,
+		progress: log.progress,
+		log: (text) => harmlessLines(text).forEach(log.line),
 		signal: interrupt.signal,
 	});
 	let read: StageOptions | undefined;
 	try {
-		const options = parseOptions(readInputs(stage), world);
+		const options = parseOptions(raw, world);
 		read = options;
 		if (stage === "run") await withoutCommands(() => logIn(options));
 		const { documents, exitCode } = await withoutCommands(async () => {

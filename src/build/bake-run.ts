@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Docker } from "../docker/docker.ts";
 import type { PlannedImage } from "../documents/plan.ts";
+import type { StepNews } from "../progress.ts";
 import { type BakeInput, bakeDefinition, bakeFileText } from "./bake.ts";
 import { type BakeError, readError } from "./failure.ts";
 import { OwnContexts } from "./own-contexts.ts";
@@ -37,7 +38,7 @@ export interface BakeCall extends Omit<BakeInput, "images"> {
 	readonly docker: Docker;
 	readonly builder?: string;
 	readonly signal: AbortSignal;
-	readonly onStep: (image: PlannedImage, step: string) => void;
+	readonly onStep: (image: PlannedImage, step: StepNews) => void;
 	/** Called as soon as an image is in the registry; a driver that pushes by digest tells of it only at the end. */
 	readonly onPushed?: (baked: BakedImage, digest: string) => void;
 }

@@ -13,7 +13,7 @@ import type { Rows } from "./rows.ts";
 import type { BuildInput } from "./run.ts";
 import { missingAgents, readSecrets, striker } from "./secrets.ts";
 import { imageId } from "./targets.ts";
-import { errorOf, toldOf } from "./told.ts";
+import { errorOf, struck, toldOf } from "./told.ts";
 import { Tries } from "./tries.ts";
 
 /**
@@ -76,10 +76,7 @@ export class Builder {
 	 */
 	async #buildTogether(images: readonly PlannedImage[], tries = new Tries({ kind: "none" })): Promise<void> {
 		const { signal } = this.#input;
-		for (const image of images) {
-			if (tries.why === undefined) this.#rows.tell(image, "started");
-			else this.#rows.tell(image, "update", tries.why);
-		}
+		for (const image of images) this.#rows.tell(image, "started", tries.why);
 		await tries.pause(signal);
 		const run = await this.#bake(images);
 		await this.#endPushed(run);
@@ -133,7 +130,7 @@ export class Builder {
 		const tries = new Tries(last);
 		this.#rows.tell(image, "started");
 		for (;;) {
-			if (tries.why !== undefined) this.#rows.tell(image, "update", tries.why);
+			if (tries.why !== undefined) this.#rows.tell(image, "started", tries.why);
 			await tries.pause(signal);
 			if (signal.aborted) return this.#rows.end(image, { outcome: "cancelled" });
 			const run = await this.#bake([image], tries.cache);
@@ -184,7 +181,7 @@ export class Builder {
 				images,
 				pushed: this.#pushed,
 				under: new Map(under),
-				onStep: (image, step) => this.#rows.tell(image, "update", strike(step)),
+				onStep: (image, step) => this.#rows.tellStep(image, struck(step, strike)),
 				onPushed: (baked, digest) => early && ending.push(this.#endOne(baked, digest)),
 			});
 		} catch (error) {
@@ -211,6 +208,7 @@ export class Builder {
 		if (service === undefined) return;
 		const { platform } = image;
 		const { row: told, steps } = toldOf(baked, this.#strike(), this.#retried.get(imageId(image)));
+		this.#rows.tell(image, "update", "asking the registry for what was pushed");
 		const find = async () => {
 			const byDigest = pushesByDigest(options?.driver ?? "docker");
 			if (byDigest) await giveContentTag(registry, image, digest, signal);

@@ -13,6 +13,9 @@ export interface Status {
 	readonly id: string;
 	readonly vertex: string;
 	readonly done: boolean;
+	/** Bytes, where it is about bytes. */
+	readonly current: number;
+	readonly total?: number;
 }
 
 export interface SolveEvent {
@@ -34,15 +37,22 @@ export function readEvent(line: string): SolveEvent | undefined {
 	if (!["vertexes", "statuses", "logs", "warnings"].some((key) => key in event)) return undefined;
 	return {
 		vertexes: list(event.vertexes).map(readVertex),
-		statuses: list(event.statuses).map((status) => ({
-			id: text(status.id) ?? "",
-			vertex: text(status.vertex) ?? "",
-			done: time(status.completed) !== undefined,
-		})),
+		statuses: list(event.statuses).map(readStatus),
 		logs: list(event.logs).map((log) => ({
 			vertex: text(log.vertex) ?? "",
 			data: Buffer.from(text(log.data) ?? "", "base64").toString("latin1"),
 		})),
+	};
+}
+
+function readStatus(status: Readonly<Record<string, unknown>>): Status {
+	const total = count(status.total);
+	return {
+		id: text(status.id) ?? "",
+		vertex: text(status.vertex) ?? "",
+		done: time(status.completed) !== undefined,
+		current: count(status.current) ?? 0,
+		...(total !== undefined && { total }),
 	};
 }
 
@@ -70,6 +80,10 @@ function list(json: unknown): readonly Readonly<Record<string, unknown>>[] {
 
 function text(json: unknown): string | undefined {
 	return typeof json === "string" && json !== "" ? json : undefined;
+}
+
+function count(json: unknown): number | undefined {
+	return typeof json === "number" && json >= 0 ? json : undefined;
 }
 
 function time(json: unknown): number | undefined {

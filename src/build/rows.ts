@@ -1,6 +1,6 @@
 import type { BuiltImage } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
-import type { Progress, ProgressStep } from "../progress.ts";
+import type { Progress, ProgressStep, StepNews } from "../progress.ts";
 import { imageId } from "./targets.ts";
 
 type Result = Omit<BuiltImage, "service" | "platform" | "fingerprint" | "contentRef" | "checks"> &
@@ -64,6 +64,11 @@ export class Rows {
 
 	tell(image: PlannedImage, state: "started" | "update", text?: string): void {
 		this.#progress({ stage: "build", subject: this.subject(image), state, ...(text !== undefined && { text }) });
+	}
+
+	tellStep(image: PlannedImage, step: StepNews): void {
+		if (this.of(image) === undefined)
+			this.#progress({ stage: "build", subject: this.subject(image), state: "update", step });
 	}
 
 	of(image: Pick<PlannedImage, "service" | "platform">): BuiltImage | undefined {

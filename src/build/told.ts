@@ -1,6 +1,6 @@
 import type { BuiltImage } from "../documents/build.ts";
 import type { Service } from "../documents/service.ts";
-import type { ProgressStep } from "../progress.ts";
+import type { ProgressStep, StepNews } from "../progress.ts";
 import type { BakedImage, BakeRun } from "./bake-run.ts";
 import { cause } from "./failure.ts";
 
@@ -26,14 +26,25 @@ export function toldOf(baked: BakedImage, strike: Strike, retried?: string): Tol
 		},
 		steps: [
 			...steps.map(
-				({ name, durationMs, cached, failed, log }): ProgressStep => ({
+				({ name, durationMs, cached, failed, log, dropped }): ProgressStep => ({
 					text: `${cached ? "cached" : `${(durationMs / 1000).toFixed(1)}s`}  ${name}`,
 					state: failed ? "failed" : cached ? "cached" : "done",
 					log,
+					...(dropped > 0 && { dropped }),
 				}),
 			),
 			...warnings.map((warning): ProgressStep => ({ text: `warning: ${warning}`, state: "done", log: [] })),
 		],
+	};
+}
+
+/** News of a step without secrets. */
+export function struck(news: StepNews, strike: Strike): StepNews {
+	const { name, lines, last } = news;
+	return {
+		...{ ...news, name: strike(name) },
+		...(lines !== undefined && { lines: lines.map(strike) }),
+		...(last !== undefined && { last: strike(last) }),
 	};
 }
 

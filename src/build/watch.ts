@@ -1,10 +1,14 @@
 import type { Step } from "../documents/build.ts";
-import { readEvent, type Vertex } from "./events.ts";
+import type { Bytes, StepNews } from "../progress.ts";
+import { readEvent, type Status, type Vertex } from "./events.ts";
+import { StepLog } from "./step-log.ts";
 
 /** A step of one image, and what it wrote. */
 export interface WatchedStep extends Step {
 	readonly failed: boolean;
 	readonly log: readonly string[];
+	/** Lines before these that were not kept. */
+	readonly dropped: number;
 }
 
 /** What the engine has told of one target so far. */
@@ -31,8 +35,8 @@ export interface FailedStep {
 export interface WatchOptions {
 	/** Target name -> the reference it is pushed under. */
 	readonly targets: ReadonlyMap<string, string>;
-	/** Called when a target gets to a step. */
-	readonly onStep?: (target: string, step: string) => void;
+	/** Called with all that happens in a step, for each target that has it. */
+	readonly onStep?: (target: string, step: StepNews) => void;
 	/** Called when a target's image is in the registry. */
 	readonly onPushed?: (target: string, digest: string) => void;
 }
@@ -42,14 +46,19 @@ interface Owner {
 	readonly step: string;
 }
 
-const logBytes = 64 << 10;
 const logLines = 20;
 
 /** Reads what `docker buildx bake --progress=rawjson` writes, line by line, and keeps what is asked for later. */
 export class Watch {
 	readonly #options: WatchOptions;
 	readonly #vertexes = new Map<string, Vertex>();
-	readonly #logs = new Map<string, string>();
+	readonly #logs = new Map<string, StepLog>();
+	/** By vertex: the targets that have it, with the step's name there. The engine does a shared step once, and tells of it for each. */
+	readonly #sharers = new Map<string, Map<string, string>>();
+	/** By vertex and id: what is pulled, pushed, sent. */
+	readonly #parts = new Map<string, Map<string, Status>>();
+	/** By vertex and target: the state that was last told. */
+	readonly #told = new Map<string, string>();
 	readonly #pushes = new Map<string, { readonly vertex: string; readonly digest: string }>();
 	/** By a step's whole name, which is asked for again and again. */
 	readonly #owners = new Map<string, Owner | undefined>();
@@ -69,10 +78,10 @@ export class Watch {
 			if (this.#text.length > 1000) this.#text.splice(0, 500);
 			return;
 		}
-		for (const { vertex, data } of event.logs)
-			this.#logs.set(vertex, ((this.#logs.get(vertex) ?? "") + data).slice(-logBytes));
+		for (const { vertex, data } of event.logs) this.#wrote(vertex, data);
 		for (const { id, vertex, done } of event.statuses) if (done) this.#pushed(id, vertex);
 		for (const vertex of event.vertexes) this.#vertex(vertex);
+		for (const status of event.statuses) this.#part(status);
 	}
 
 	/** What was written for people: the excerpt of the Dockerfile and the error. */
@@ -81,7 +90,7 @@ export class Watch {
 	}
 
 	target(name: string): TargetView {
-		const mine = [...this.#vertexes.values()].filter((vertex) => this.#owner(vertex)?.target === name);
+		const mine = [...this.#vertexes.values()].filter(({ id }) => this.#sharers.get(id)?.has(name));
 		// Reading the Dockerfile is always a build's own; a step shared with another build may have been started for that one.
 		const own = mine.filter((vertex) => vertex.name.includes("load build definition"));
 		const starts = (own.length > 0 ? own : mine).flatMap(({ started }) => started ?? []);
@@ -91,21 +100,21 @@ export class Watch {
 			...(digest !== undefined && { digest }),
 			...(starts.length > 0 && ends.length > 0 && timesOf(Math.min(...starts), Math.max(...ends))),
 			steps: mine
-				.flatMap((vertex) => this.#step(vertex))
+				.flatMap((vertex) => this.#step(vertex, name))
 				.sort((a, b) => a.started - b.started)
 				.map(({ step }) => step),
 			warnings: mine.flatMap((vertex) => cacheTrouble(vertex) ?? []),
 		};
 	}
 
-	#step(vertex: Vertex): readonly { readonly started: number; readonly step: WatchedStep }[] {
-		const name = this.#owner(vertex)?.step;
-		const { id, started, completed, cached, error } = vertex;
+	#step(vertex: Vertex, target: string): readonly { readonly started: number; readonly step: WatchedStep }[] {
+		const { id, started, completed, cached } = vertex;
+		const name = this.#sharers.get(id)?.get(target);
 		if (name === undefined || started === undefined || completed === undefined) return [];
-		// What was stopped because another one failed has not failed itself.
-		const failed = error !== undefined && !error.includes("context canceled") && !isCache(vertex);
-		const log = textLines(this.#logs.get(id) ?? "");
-		return [{ started, step: { name, durationMs: completed - started, cached, failed, log } }];
+		const { lines: log = [], dropped = 0 } = this.#logs.get(id) ?? {};
+		return [
+			{ started, step: { name, durationMs: completed - started, cached, failed: hasFailed(vertex), log, dropped } },
+		];
 	}
 
 	/** The step whose error is the cause; one that two targets share goes by the name of the first, so it is found by its error too. */
@@ -121,7 +130,7 @@ export class Watch {
 		return {
 			name: this.#owner(vertex)?.step ?? vertex.name,
 			error: vertex.error ?? "",
-			log: textLines(this.#logs.get(vertex.id) ?? "").slice(-logLines),
+			log: (this.#logs.get(vertex.id)?.lines ?? []).slice(-logLines),
 		};
 	}
 
@@ -129,9 +138,44 @@ export class Watch {
 		const before = this.#vertexes.get(vertex.id);
 		this.#vertexes.set(vertex.id, vertex);
 		if (vertex.completed !== undefined && before?.completed === undefined) this.#tellPushed(vertex);
-		if (vertex.started === undefined || before?.started !== undefined) return;
 		const owner = this.#owner(vertex);
-		if (owner !== undefined) this.#options.onStep?.(owner.target, owner.step);
+		if (owner === undefined) return;
+		const sharers = this.#sharers.get(vertex.id) ?? new Map<string, string>();
+		this.#sharers.set(vertex.id, sharers.set(owner.target, owner.step));
+		if (vertex.started !== undefined) this.#tellState(vertex, vertex.started, owner);
+	}
+
+	#tellState(vertex: Vertex, started: number, { target, step: name }: Owner): void {
+		const { id, completed, cached } = vertex;
+		const state =
+			completed === undefined ? "running" : hasFailed(vertex) ? "failed" : cached ? "cached" : ("done" as const);
+		const key = `${id} ${target}`;
+		if (this.#told.get(key) === state) return;
+		this.#told.set(key, state);
+		const ended = completed === undefined ? {} : { durationMs: completed - started };
+		this.#options.onStep?.(target, { id, name, state, ...ended });
+	}
+
+	#wrote(vertex: string, data: string): void {
+		const log = this.#logs.get(vertex) ?? new StepLog();
+		this.#logs.set(vertex, log);
+		const { lines, last } = log.write(data);
+		if (last !== undefined) this.#tellRunning(vertex, { lines, last });
+	}
+
+	#part(status: Status): void {
+		const { id, vertex, done } = status;
+		const parts = this.#parts.get(vertex) ?? new Map<string, Status>();
+		this.#parts.set(vertex, parts.set(id, status));
+		const bytes = bytesOf([...parts.values()]);
+		const last = done || isBytes(status) ? undefined : shortened(id.replace(longDigest, "$1"));
+		this.#tellRunning(vertex, { ...(bytes && { bytes }), ...(last !== undefined && { last }) });
+	}
+
+	#tellRunning(vertex: string, news: Pick<StepNews, "lines" | "last" | "bytes">): void {
+		for (const [target, name] of this.#sharers.get(vertex) ?? [])
+			if (this.#told.get(`${vertex} ${target}`) === "running")
+				this.#options.onStep?.(target, { id: vertex, name, state: "running", ...news });
 	}
 
 	#pushed(status: string, vertex: string): void {
@@ -187,11 +231,22 @@ function shortened(line: string): string {
 	return line.length > 160 ? `${line.slice(0, 157)}...` : line;
 }
 
-function textLines(latin1: string): readonly string[] {
-	return Buffer.from(latin1, "latin1")
-		.toString("utf8")
-		.split(/\r\n|\r|\n/)
-		.filter((line) => line.trim() !== "");
+/** What was stopped because another one failed has not failed itself. */
+function hasFailed(vertex: Vertex): boolean {
+	return vertex.error !== undefined && !vertex.error.includes("context canceled") && !isCache(vertex);
+}
+
+const longDigest = /sha256:([0-9a-f]{12})[0-9a-f]{52}/g;
+
+/** Layers that are pulled, and files that are sent. BuildKit counts nothing of what it pushes. */
+const isBytes = ({ current, total }: Status) => current > 0 || (total ?? 0) > 0;
+
+function bytesOf(parts: readonly Status[]): Bytes | undefined {
+	const counted = parts.filter(isBytes);
+	if (counted.length === 0) return undefined;
+	const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+	const total = sum(counted.map(({ total: one }) => one ?? Number.NaN));
+	return { done: sum(counted.map(({ current }) => current)), ...(total > 0 && { total }) };
 }
 
 /** Reading and writing a cache are steps too. */

@@ -4,13 +4,13 @@ import { harmlessLines } from "../harmless.ts";
 import { conclusion, problemText } from "../interface/conclusion.ts";
 import { exit, exitCodeOfError } from "../interface/exit-code.ts";
 import { listenForInterrupt } from "../interface/interrupt.ts";
+import type { LogMode } from "../interface/log-view.ts";
 import { makeWorld } from "../interface/make-world.ts";
 import { type Paint, paintFor } from "../interface/paint.ts";
 import { type RunnableStage, runStage } from "../interface/run-stage.ts";
 import { parseOptions, type RawValues } from "../interface/values.ts";
-import { plainScreen } from "./plain.ts";
 import { program } from "./program.ts";
-import { canRewrite, type Screen } from "./screen.ts";
+import { canRewrite, logScreen, type Screen } from "./screen.ts";
 
 /** The command `lucid`. Ends the process, with one of the documented codes. */
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<never> {
@@ -46,7 +46,7 @@ function flushed(stream: NodeJS.WriteStream): Promise<void> {
 async function start(stage: RunnableStage, raw: RawValues): Promise<void> {
 	const asJson = raw.json === true;
 	const paint = paintFor(process.stderr);
-	const screen = await openScreen(paint);
+	const screen = await openScreen(paint, raw.progress === "plain" ? "plain" : "auto");
 	using interrupt = listenForInterrupt(screen.line);
 	const world = makeWorld({
 		progress: screen.progress,
@@ -68,10 +68,11 @@ async function start(stage: RunnableStage, raw: RawValues): Promise<void> {
 	if (interrupt.signal.aborted) process.exitCode = exit.interrupted;
 }
 
-async function openScreen(paint: Paint): Promise<Screen> {
+async function openScreen(paint: Paint, mode: LogMode): Promise<Screen> {
 	const now = () => performance.now();
 	const { stderr, env } = process;
-	if (!canRewrite({ isTTY: stderr.isTTY, env })) return plainScreen((line) => stderr.write(`${line}\n`), now);
+	if (mode === "plain" || !canRewrite({ isTTY: stderr.isTTY, env }))
+		return logScreen({ mode, write: (line) => stderr.write(`${line}\n`), now });
 	const { liveScreen } = await import("./live.ts");
 	return liveScreen(stderr, paint, now);
 }

@@ -1,3 +1,4 @@
+import { type LogOptions, logView } from "../interface/log-view.ts";
 import type { Progress } from "../progress.ts";
 
 /** Where a run shows itself while it works. */
@@ -17,4 +18,10 @@ export interface Terminal {
 /** Rewriting lines in place needs a terminal that can, and a person in front of it. */
 export function canRewrite({ isTTY, env }: Terminal): boolean {
 	return isTTY === true && env.TERM !== "dumb" && !env.CI;
+}
+
+/** For logs and pipes. */
+export function logScreen(options: LogOptions): Screen {
+	const view = logView(options);
+	return { progress: view.progress, line: view.line, stop: () => view[Symbol.dispose]() };
 }

@@ -11,6 +11,7 @@ export interface ApiRequest {
 	readonly query?: Readonly<Record<string, string>>;
 	/** Sent as JSON. */
 	readonly body?: unknown;
+	readonly headers?: Readonly<Record<string, string>>;
 	readonly signal?: AbortSignal | undefined;
 	/** Takes a good answer's body as it comes; `enough` ends it early. Without this it is the answer's `text`. */
 	readonly onData?: (chunk: Buffer, enough: () => void) => void;
@@ -95,7 +96,7 @@ const lost = new Set(["ECONNRESET", "EPIPE"]);
 
 type Way = { readonly socketPath: string; readonly agent?: Agent } | { readonly createConnection: () => Duplex };
 
-function asked({ method, path, query, body, signal, onData }: ApiRequest, way: Way): Promise<ApiAnswer> {
+function asked({ method, path, query, body, headers, signal, onData }: ApiRequest, way: Way): Promise<ApiAnswer> {
 	return new Promise((resolve, reject) => {
 		signal?.throwIfAborted();
 		const text = body === undefined ? undefined : JSON.stringify(body);
@@ -103,6 +104,7 @@ function asked({ method, path, query, body, signal, onData }: ApiRequest, way: W
 		const sent: ClientRequest = httpRequest({
 			...{ ...way, method, path: `/${version}${path}${search}` },
 			headers: {
+				...headers,
 				host: "docker",
 				...(text !== undefined && { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),
 				...(method === "POST" && text === undefined && { "content-length": 0 }),
@@ -117,11 +119,11 @@ function asked({ method, path, query, body, signal, onData }: ApiRequest, way: W
 		};
 		sent.on("error", fail);
 		sent.on("response", (answer) => {
-			const { statusCode: status = 0, headers } = answer;
+			const { statusCode: status = 0 } = answer;
 			const chunks: Buffer[] = [];
 			const done = () => {
 				signal?.removeEventListener("abort", abort);
-				resolve({ status, headers, text: Buffer.concat(chunks).toString() });
+				resolve({ status, headers: answer.headers, text: Buffer.concat(chunks).toString() });
 			};
 			const enough = () => {
 				done();

@@ -7,6 +7,7 @@ import { publishing } from "./options/publishing.ts";
 import { reporting } from "./options/reporting.ts";
 import { selection } from "./options/selection.ts";
 import { settingUp } from "./options/setting-up.ts";
+import { showing } from "./options/showing.ts";
 import { smoking } from "./options/smoking.ts";
 import { telling } from "./options/telling.ts";
 
@@ -23,6 +24,7 @@ export const options = [
 	...reporting,
 	...telling,
 	...settingUp,
+	...showing,
 	...machine,
 ] as const satisfies readonly Option[];
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { HostResult } from "../documents/host.ts";
 import type { Plan } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
+import { during } from "../progress.ts";
 import type { World } from "../stages/world.ts";
 import type { Documents } from "./documents.ts";
 import { type ExitCode, exit, exitCodeOf } from "./exit-code.ts";
@@ -24,7 +25,10 @@ export interface StageRun {
 /** Runs one stage for either face. Mistakes come out as UserError, failures as an exit code. */
 export async function runStage(stage: RunnableStage, options: StageOptions, world: World): Promise<StageRun> {
 	const started = world.now();
-	const document = await start(stage, options, world);
+	const document =
+		stage === "run"
+			? await start(stage, options, world)
+			: await during(world.progress, stage === "bake" ? "plan" : stage, () => start(stage, options, world));
 	if (stage === "bake" || options.print) return { document, documents: {}, exitCode: exit.fine };
 	const documents: Documents = {
 		...(stage === "run" ? (document as Documents) : await documentsOf(stage, options, document)),

@@ -7,6 +7,12 @@ import { type Patience, putPatiently } from "./patience.ts";
 /** What copying needs of the registries on both sides. */
 export type CopyRegistry = Pick<PublishRegistry, "head" | "manifest" | "putManifest" | "copyBlob">;
 
+interface HowToCopy {
+	readonly patient: Patience;
+	/** Called with the number of bytes of each piece that is streamed. */
+	readonly onChunk: (bytes: number) => void;
+}
+
 /**
  * Brings an index with all that it names to another repository, perhaps in another registry: blobs, then the manifests of platforms and
  * attestations, then the index by its digest. What is there is left alone, so a copy that broke off is completed. No tag is touched.
@@ -16,11 +22,11 @@ export async function copyIndex(
 	from: string,
 	to: string,
 	index: ImageIndex,
-	patient: Patience,
+	{ patient, onChunk }: HowToCopy,
 ): Promise<void> {
 	const children = (JSON.parse(new TextDecoder().decode(index.bytes)) as { manifests: readonly Descriptor[] })
 		.manifests;
-	for (const child of children) await copyImage(registry, from, to, child, patient);
+	for (const child of children) await copyImage(registry, from, to, child, { patient, onChunk });
 	await putPatiently(registry, `${to}@${index.digest}`, index.bytes, indexType, patient);
 }
 
@@ -29,7 +35,7 @@ async function copyImage(
 	from: string,
 	to: string,
 	child: Descriptor,
-	patient: Patience,
+	{ patient, onChunk }: HowToCopy,
 ): Promise<void> {
 	const { digest } = child;
 	// A registry takes a manifest only with all its parts: where it is there, they are.
@@ -44,7 +50,7 @@ async function copyImage(
 	const { content, bytes, descriptor } = manifest;
 	const blobs = content.kind === "image" ? [content.config, ...content.layers] : [];
 	const wanted = distinct(blobs).filter((blob) => !isForeign(blob));
-	await Promise.all(wanted.map((blob) => registry.copyBlob(from, to, blob)));
+	await Promise.all(wanted.map((blob) => registry.copyBlob(from, to, { ...blob, onChunk })));
 	await putPatiently(registry, `${to}@${digest}`, bytes, descriptor.mediaType, patient);
 }
 

@@ -5,7 +5,7 @@ import type { PublishInput } from "./input.ts";
 import { patientOf, putPatiently } from "./patience.ts";
 import { type Promoted, promote } from "./promote.ts";
 import { readProof, writeProof } from "./proof.ts";
-import { type Candidate, outcomeOf, tagsOf } from "./row.ts";
+import { type Candidate, outcomeOf, tagsOf, tellDoing } from "./row.ts";
 
 /** The last step of the protocol for one service in one repository: floating tags, where they are earned. */
 export async function floating(candidate: Candidate, context: PublishInput): Promise<void> {
@@ -29,6 +29,7 @@ async function prepare(candidate: Candidate, index: ImageIndex, context: Publish
 	if (candidate.stored === undefined)
 		await putPatiently(context.registry, ref, index.bytes, indexType, patientOf(context, "signalled"));
 	if (context.sign === undefined) return;
+	tellDoing(candidate, "signing", context.progress);
 	await context.sign(ref);
 	candidate.signed = true;
 }
@@ -36,6 +37,7 @@ async function prepare(candidate: Candidate, index: ImageIndex, context: Publish
 async function move(candidate: Candidate, index: ImageIndex, tag: string, context: PublishInput): Promise<void> {
 	const { registry, order, signal, plan, options } = context;
 	const { revision, committedAt } = plan.source;
+	tellDoing(candidate, `moving ${tag}`, context.progress);
 	const promoted = await promote({
 		...{ registry, order, image: candidate.image, tag, index, revision, committedAt },
 		allowUnordered: options?.allowUnordered ?? false,

@@ -7,7 +7,7 @@ import { failedVerification } from "./gates.ts";
 import { writeImmutable } from "./immutable.ts";
 import type { OrderOf, PublishInput } from "./input.ts";
 import { patientOf } from "./patience.ts";
-import { type Candidate, candidatesFor, reasonOf, tagsOf, tell, toRow } from "./row.ts";
+import { type Candidate, candidatesFor, reasonOf, tagsOf, tell, tellDoing, toRow } from "./row.ts";
 
 export type { Order, OrderOf, PublishInput, PublishOptions, PublishRegistry, Sign } from "./input.ts";
 
@@ -92,7 +92,12 @@ async function copy(candidate: Candidate, context: PublishInput): Promise<void> 
 		return end(candidate, "skipped", `${service.name} was not published`);
 	const tags = tagsOf(candidate, context.plan);
 	if (tags.immutable.length + tags.floating.length === 0) return;
-	await copyIndex(context.registry, of.image, image, index, patientOf(context, "signalled"));
+	const bytes = { done: 0 };
+	const onChunk = (length: number) => {
+		bytes.done += length;
+	};
+	tellDoing(candidate, `copying to ${image}`, context.progress, bytes);
+	await copyIndex(context.registry, of.image, image, index, { patient: patientOf(context, "signalled"), onChunk });
 	Object.assign(candidate, { index, images, stored: true });
 	await tagOnce(candidate, context);
 }
@@ -100,7 +105,8 @@ async function copy(candidate: Candidate, context: PublishInput): Promise<void> 
 async function tagOnce(candidate: Candidate, context: PublishInput): Promise<void> {
 	const { image, index } = candidate;
 	if (index === undefined) return;
-	const { registry, plan, signal } = context;
+	const { registry, plan, signal, progress } = context;
+	tellDoing(candidate, "writing tags", progress);
 	candidate.index = await writeImmutable(
 		{
 			...{ registry, image, tags: tagsOf(candidate, plan).immutable, revision: plan.source.revision },

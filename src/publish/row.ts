@@ -2,7 +2,7 @@ import type { Plan, PlannedTags } from "../documents/plan.ts";
 import type { PublishedService, PublishedTag, PublishOutcome } from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
 import { UserError } from "../errors.ts";
-import type { Progress } from "../progress.ts";
+import type { Bytes, Progress } from "../progress.ts";
 import type { ImageFacts } from "../registry/registry.ts";
 import type { Made } from "./candidate.ts";
 import type { ImageIndex } from "./image-index.ts";
@@ -107,6 +107,13 @@ export function tell({ service, of, outcome, reason, tags }: Candidate, progress
 	const text = reason ?? (moved.length > 0 ? moved.join(", ") : outcome);
 	const state = outcome === "failed" ? "failed" : "done";
 	progress?.({ stage: "publish", subject: service.name, state, ...(text !== undefined && { text }) });
+}
+
+/** What is done for it now. A copy has no line of its own, and its service's may have ended. */
+export function tellDoing(candidate: Candidate, text: string, progress: Progress | undefined, bytes?: Bytes): void {
+	const { service, of } = candidate;
+	if (of?.outcome !== undefined) return;
+	progress?.({ stage: "publish", subject: service.name, state: "update", text, ...(bytes && { bytes }) });
 }
 
 /** One line: what, why and the fix of every problem. */

@@ -27,6 +27,11 @@ export async function putBlob(client: Client, at: Reference, body: Uint8Array): 
 	return { mediaType: "application/octet-stream", digest, size: body.length };
 }
 
+export interface CopiedBlob extends Pick<Descriptor, "digest" | "size"> {
+	/** Called with the number of bytes of each piece that is streamed; of a try that breaks off, too. */
+	readonly onChunk?: (bytes: number) => void;
+}
+
 /** How a blob came to be where it is. */
 export type Copied = "present" | "mounted" | "streamed";
 
@@ -35,14 +40,14 @@ export async function copyBlob(
 	client: Client,
 	from: Reference,
 	to: Reference,
-	{ digest, size }: Pick<Descriptor, "digest" | "size">,
+	{ digest, size, onChunk }: CopiedBlob,
 ): Promise<Copied> {
 	let how: Copied = "present";
 	await untilThere(client, to, digest, async () => {
 		const begun = from.host === to.host ? await mount(client, from, to, digest) : await begin(client, to);
 		how = begun === "mounted" ? begun : "streamed";
 		if (begun === "mounted") return;
-		const open = () => download(client, from, digest);
+		const open = () => download(client, from, digest, onChunk);
 		await finish(client, to, begun, digest, { body: { length: size, open }, once: true, deadlineMs: streamMs });
 	});
 	return how;
@@ -161,7 +166,12 @@ export async function readBlob<T>(
 }
 
 /** A blob as it comes; its end is an error where the digest is another. */
-async function download(client: Client, { host, repository }: Reference, digest: string): Promise<Transform> {
+async function download(
+	client: Client,
+	{ host, repository }: Reference,
+	digest: string,
+	onChunk?: (bytes: number) => void,
+): Promise<Transform> {
 	const name = { host, call: `GET blobs/${digest} of ${repository}` };
 	const scope = { host, repository, push: false };
 	const path = `blobs/${digest}`;
@@ -172,6 +182,7 @@ async function download(client: Client, { host, repository }: Reference, digest:
 	const checked = new Transform({
 		transform(chunk: Buffer, _, next) {
 			hash.update(chunk);
+			onChunk?.(chunk.length);
 			next(undefined, chunk);
 		},
 		flush(next) {

@@ -13,6 +13,7 @@ import { type BodySource, type Http, type HttpResponse, isLoopback } from "./htt
 import type { AskToken, Logins, Scope } from "./login.ts";
 import type { Pace } from "./pace.ts";
 import { connectionMayRecover, mayPass, type RetryPolicy, readRetryAfter, retryDelay, sleep } from "./retry.ts";
+import type { Waits } from "./waits.ts";
 
 /** One call of the distribution API. */
 export interface Call {
@@ -51,6 +52,7 @@ export interface ClientOptions {
 	readonly gate: <T>(work: () => Promise<T>) => Promise<T>;
 	/** In [0, 1); spreads the retries. */
 	readonly random: () => number;
+	readonly waits: Waits;
 }
 
 export type Client = (call: Call) => Promise<HttpResponse>;
@@ -162,18 +164,20 @@ async function sendWithRetries(
 	deadline: number,
 	request: Request,
 ): Promise<HttpResponse> {
-	const { http, retry, signal, gate, pace, idleMs, random } = options;
+	const { http, retry, signal, gate, pace, idleMs, random, waits } = options;
 	const tries = request.once ? 1 : retry.tries;
 	// A stream that is sent on waits for one that is read: neither may keep the other from its turn.
 	const streams = request.stream || (request.body !== undefined && !(request.body instanceof Uint8Array));
 	const line = <T>(work: () => Promise<T>) => (streams ? work() : gate(work));
 	const send = () => line(() => http({ ...request, signal, idleMs, totalMs: deadline - performance.now() }));
 	const write = request.method === "PUT" || request.method === "POST";
+	// How far a stream has come is told by who reads it.
+	using wait = streams ? undefined : waits.begin(name.host, name.call);
 	for (let tried = 1; ; tried++) {
 		await pace.turn(name.host, deadline, random(), signal);
 		signal.throwIfAborted();
 		let retryAfter: number | undefined;
-		let failed: Error;
+		let failed: RegistryError;
 		try {
 			const answer = await (write ? pace.write(name.host, send) : send());
 			const limited =
@@ -191,9 +195,10 @@ async function sendWithRetries(
 			failed = unreachable(name, error, tried);
 			if ((error as { code?: unknown }).code === "DEADLINE" || !connectionMayRecover(error)) throw failed;
 		}
-		const wait = retryDelay(retry, tried, random(), retryAfter);
-		if (tried >= tries || performance.now() + wait >= deadline) throw failed;
-		await sleep(wait, signal);
+		const pause = retryDelay(retry, tried, random(), retryAfter);
+		if (tried >= tries || performance.now() + pause >= deadline) throw failed;
+		wait?.again(`${failed.problems[0]?.why ?? "failed"}; again in ${Math.ceil(pause / 1000)} s`);
+		await sleep(pause, signal);
 	}
 }
 

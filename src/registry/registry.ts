@@ -1,4 +1,5 @@
-import { type BlobReader, type Copied, copyBlob, getBlob, putBlob, readBlob } from "./blobs.ts";
+import type { Progress } from "../progress.ts";
+import { type BlobReader, type Copied, type CopiedBlob, copyBlob, getBlob, putBlob, readBlob } from "./blobs.ts";
 import { type Client, openClient } from "./client.ts";
 import { anonymous, type Credentials } from "./credentials.ts";
 import type { ImageFacts } from "./facts.ts";
@@ -11,6 +12,7 @@ import { Memory } from "./memory.ts";
 import { Pace } from "./pace.ts";
 import { formatReference, mirrorReference, parseReference } from "./reference.ts";
 import { defaultRetry, gate, type RetryPolicy } from "./retry.ts";
+import { Waits } from "./waits.ts";
 
 export type { BlobReader, Copied } from "./blobs.ts";
 export { type Credential, type Credentials, dockerCredentials } from "./credentials.ts";
@@ -41,7 +43,7 @@ export interface Registry {
 	 * Brings a blob from one repository (with its host) to another: not at all where it is there, by mounting it where both are of one registry
 	 * that allows it, else as a stream. Its digest is checked on the way.
 	 */
-	copyBlob(from: string, to: string, blob: Pick<Descriptor, "digest" | "size">): Promise<Copied>;
+	copyBlob(from: string, to: string, blob: CopiedBlob): Promise<Copied>;
 	/** Through the mirrors, once per reference and registry object. Not there, or an index without this platform, is an error; an image without an index is taken as it is. */
 	resolve(ref: string, platform?: string): Promise<Resolved>;
 	imageFacts(ref: string, platform: string): Promise<ImageFacts | undefined>;
@@ -68,6 +70,8 @@ export interface RegistryOptions {
 	/** For one call with all its retries, milliseconds. */
 	readonly deadlineMs?: number;
 	readonly idleMs?: number;
+	/** Told of a registry that lets others wait. */
+	readonly progress?: Progress;
 }
 
 export function openRegistry(options: RegistryOptions = {}): Registry {
@@ -82,6 +86,7 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 		gate: gate(concurrency),
 		pace: new Pace(options.writes ?? 6),
 		random: Math.random,
+		waits: new Waits(options.progress ?? (() => {})),
 	};
 	const memory = new Memory();
 	const mirrors = options.mirrors ?? new Map();

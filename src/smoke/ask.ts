@@ -41,8 +41,13 @@ export async function ask(api: EngineApi, request: ApiRequest): Promise<Reply> {
 	if (status < 400) return { ok: true, value: json(text) };
 	const { message } = (json(text) ?? {}) as { readonly message?: unknown };
 	const why = typeof message === "string" ? lastLine(message) : `the engine answered ${status}`;
-	if (full.test(why)) throw new EngineGone(why);
+	refuseFull(why);
 	return { ok: false, status, why };
+}
+
+/** A full disk says nothing about any service. */
+export function refuseFull(why: string): void {
+	if (full.test(why)) throw new EngineGone(why);
 }
 
 /** The line that says what went wrong: the last that is not empty. */

@@ -59,7 +59,8 @@ export async function perform(stage: Perform, member: Member, { needs, isReady, 
 			isReady();
 			tell(member, "update", text);
 		};
-		const trial = await tryMember({ ...stage, onReady }, pulled.member, pulled.image, id);
+		const onWait = (text: string) => tell(member, "update", text);
+		const trial = await tryMember({ ...stage, onReady, onWait }, pulled.member, pulled.image, id);
 		if (trial.broken === undefined) {
 			turn.tried();
 			await dependents;
@@ -94,6 +95,7 @@ async function retry(
 ): Promise<PlainResult | undefined> {
 	const pulled = stage.here.get(member.name);
 	if (pulled === undefined || member.role === "external") return undefined;
+	stage.tell(member, "update", "failed; trying it without its hardening");
 	return retryPlain(stage, pulled.member, pulled.image, trial, log.lines);
 }
 
@@ -108,6 +110,7 @@ async function finish(
 ): Promise<Extract<Outcome, { kind: "tried" }>> {
 	const { stopGracePeriod } = member.health?.timing ?? usualTiming;
 	const broken = trial.broken ?? ended(stage.events, id);
+	stage.tell(member, "update", "stopping");
 	await stop(stage, id, Math.max(1, Math.ceil(stopGracePeriod / 1_000)));
 	const log = await saveLog(stage.api, id, stage.logFolder, member.name);
 	return { kind: "tried", trial: { ...trial, ...(broken && { broken }) }, log, ...exitOf(stage, id) };

@@ -25,6 +25,8 @@ export interface Target {
 	readonly reach: Reach;
 	/** Runs of its HEALTHCHECK are noted here. */
 	readonly healthLog: HealthLogEntry[];
+	/** Called with what is waited for, and why it is not there yet. */
+	readonly onWait?: ((text: string) => void) | undefined;
 }
 
 /** Probes until it is ready, has failed for good, or has ended. */
@@ -33,10 +35,11 @@ export async function probeUntil(
 	health: Health,
 	{ startedAt, wanted }: { readonly startedAt: number; readonly wanted?: number },
 ): Promise<Waited> {
-	const { exited, signal } = target;
+	const { exited, signal, onWait } = target;
+	const onFailure = ({ error = "failed" }: Attempt) => onWait?.(`waiting for ${nameOf(health, target)}: ${error}`);
 	const attempt = (stop: AbortSignal, timeoutMs: number) => once(target, health, timeoutMs, stop);
 	return untilReady({
-		...{ attempt, timing: health.timing, exited, signal, startedAt },
+		...{ attempt, timing: health.timing, exited, signal, startedAt, onFailure },
 		...(wanted !== undefined && { wanted }),
 	});
 }

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EngineApi } from "../docker/api.ts";
-import type { Docker } from "../docker/docker.ts";
-import { call, lastLine } from "./ask.ts";
+import type { Bytes } from "../progress.ts";
+import type { Credentials } from "../registry/credentials.ts";
 import { inspectImage, type LocalImage } from "./engine.ts";
 import type { Member } from "./members.ts";
+import { pullImage } from "./pull-image.ts";
 
 export type Pulled =
 	| { readonly kind: "here"; readonly member: Member; readonly image: LocalImage }
@@ -16,12 +17,19 @@ const absent = /not found|manifest unknown|no matching manifest|does not provide
 const refused = /unauthorized|denied|forbidden/i;
 
 export interface Pulling {
-	readonly docker: Docker;
 	readonly api: EngineApi;
+	/** Of the registries that images are pulled from. */
+	readonly credentials: Credentials;
 	readonly platform: string;
 	/** `present`: what the engine has already is all there is. */
 	readonly images: "pull" | "present";
 	readonly signal: AbortSignal;
+	readonly tellPull: (member: Member, state: "started" | "update" | "done" | "failed", news?: PullNews) => void;
+}
+
+export interface PullNews {
+	readonly text?: string;
+	readonly bytes?: Bytes;
 }
 
 /**
@@ -29,29 +37,44 @@ export interface Pulling {
  * An external runs natively where it can, else on `platform`.
  */
 export async function pull(member: Member, pulling: Pulling): Promise<Pulled> {
-	const { docker, api, platform, images, signal } = pulling;
+	const { api, platform, images, signal } = pulling;
 	if (images === "present") return check(api, member, signal);
 	const wanted = member.platform;
 	if (wanted !== undefined && /@sha256:/.test(member.image)) {
 		const present = await check(api, member, signal);
 		if (present.kind === "here") return present;
 	}
-	let problem = "";
-	for (let attempt = 1; attempt <= 3; attempt++) {
-		const args = ["pull", "--quiet", ...(wanted === undefined ? [] : [`--platform=${wanted}`]), "--", member.image];
-		const { exitCode, stderr } = await call(docker, args, { signal });
-		if (exitCode === 0) return check(api, member, signal);
-		problem = lastLine(stderr);
-		if (absent.test(problem) || refused.test(problem)) break;
-		await sleep(1_000 * 2 ** (attempt - 1), undefined, { signal });
-	}
+	const problem = await fetched(member, wanted, pulling);
+	if (problem === undefined) return check(api, member, signal);
 	if (absent.test(problem) && wanted === undefined) return pull({ ...member, platform }, pulling);
 	if (absent.test(problem) && !refused.test(problem))
 		return { kind: "wrong", why: `not in the registry for ${wanted ?? platform}: ${member.image}` };
-	return {
-		kind: "unknown",
-		why: `cannot pull ${member.image}: ${problem.replace(/^Error response from daemon: /, "")}`,
+	return { kind: "unknown", why: `cannot pull ${member.image}: ${problem}` };
+}
+
+/** Why it could not be pulled in the end. */
+async function fetched(
+	member: Member,
+	platform: string | undefined,
+	{ api, credentials, signal, tellPull }: Pulling,
+): Promise<string | undefined> {
+	tellPull(member, "started", { text: "pulling" });
+	let pulled: Bytes = { done: 0 };
+	const onProgress = (text: string, bytes: Bytes) => {
+		pulled = bytes;
+		tellPull(member, "update", { text, bytes });
 	};
+	for (let attempt = 1; ; attempt++) {
+		const problem = await pullImage({ ...{ api, credentials, platform, signal, onProgress }, image: member.image });
+		const isFinal = problem === undefined || attempt >= 3 || absent.test(problem) || refused.test(problem);
+		if (isFinal) {
+			if (problem === undefined) tellPull(member, "done", pulled.done > 0 ? { bytes: { done: pulled.done } } : {});
+			else tellPull(member, "failed", { text: problem });
+			return problem;
+		}
+		tellPull(member, "update", { text: `again: ${problem}` });
+		await sleep(1_000 * 2 ** (attempt - 1), undefined, { signal });
+	}
 }
 
 async function check(api: EngineApi, member: Member, signal: AbortSignal): Promise<Pulled> {

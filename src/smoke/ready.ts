@@ -27,6 +27,8 @@ export interface Wait {
 	readonly wanted?: number;
 	/** `performance.now()` at the container's start. */
 	readonly startedAt: number;
+	/** Called with each answer that is not good. */
+	readonly onFailure?: ((attempt: Attempt) => void) | undefined;
 }
 
 const firstPauseMs = 100;
@@ -41,7 +43,8 @@ const jittered = (ms: number) => ms * (0.75 + Math.random() / 2);
  * first good answer; unlike there, after that `retries` failures end it, in a row or not, so what flaps fails too. Between tries it
  * waits about 100 ms, a tenth more each time, up to the interval, and after a failure at least as long as that took. The deadline ends it whatever else holds. Throws the signal's reason on abort.
  */
-export async function untilReady({ attempt, timing, exited, signal, wanted, startedAt }: Wait): Promise<Waited> {
+export async function untilReady(wait: Wait): Promise<Waited> {
+	const { attempt, timing, exited, signal, wanted, startedAt, onFailure } = wait;
 	const over = new AbortController();
 	let exit: Exit | undefined;
 	exited.then((how) => {
@@ -79,6 +82,7 @@ export async function untilReady({ attempt, timing, exited, signal, wanted, star
 			if (inARow >= (wanted ?? timing.successes)) return { kind: "ready", attempts, last: result, readyMs };
 			pause = firstPauseMs;
 		} else {
+			onFailure?.(result);
 			inARow = 0;
 			if (good > 0 || begun - startedAt >= timing.startPeriod) failures += 1;
 			const why = good > 0 ? `flaps: ${good} of ${attempts} answers were good; ${result.error}` : result.error;
@@ -91,9 +95,9 @@ export async function untilReady({ attempt, timing, exited, signal, wanted, star
 		const left = Math.max(0, startedAt + timing.startPeriod - performance.now());
 		const upTo = Math.min(timing.interval, left > 0 && good === 0 ? left : timing.interval, Math.max(0, remaining()));
 		// What takes long to fail, as a command under emulation does, takes up no more than half of the time.
-		const wait = Math.min(jittered(result.ok ? pause : Math.max(pause, result.latencyMs)), upTo);
+		const pauseMs = Math.min(jittered(result.ok ? pause : Math.max(pause, result.latencyMs)), upTo);
 		// An abort ends the pause early; the loop's head then finds out which one it was.
-		await sleep(wait, undefined, { signal: stop }).catch(() => {});
+		await sleep(pauseMs, undefined, { signal: stop }).catch(() => {});
 		pause = Math.min(pause * growth, timing.interval);
 	}
 }

@@ -5,7 +5,8 @@ import type { EngineApi } from "../docker/api.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
-import type { Progress } from "../progress.ts";
+import type { Progress, ProgressEvent, ProgressStep } from "../progress.ts";
+import type { Credentials } from "../registry/credentials.ts";
 import { EngineGone } from "./ask.ts";
 import { judge } from "./judge.ts";
 import { lineup, type PushedImage, pinned } from "./members.ts";
@@ -26,6 +27,8 @@ export interface SmokeOptions {
 	readonly deadlineMs?: number;
 	/** Where an external's image is pulled from, for registries that have a mirror. */
 	readonly mirrored?: (image: string) => string;
+	/** Of the registries that images are pulled from; none without it. */
+	readonly credentials?: Credentials;
 }
 
 export interface SmokeInput {
@@ -127,18 +130,26 @@ async function onPlatform(
 		),
 		...{ maxParallel: options.maxParallel, reach: options.reach, images: options.images ?? "pull" },
 		tell: (member, state, text) => progress({ stage: "smoke", subject: subject(member.name), state, text }),
+		tellPull: (member, state, news) => progress({ stage: "pull", subject: subject(member.name), state, ...news }),
+		credentials: options.credentials ?? (async () => undefined),
 	});
 	for (const member of members) {
 		if (member.role !== "subject") continue;
-		const row = judge(member, platform, outcomes.get(member.name));
-		const text = row.verdict === "healthy" ? "healthy" : (row.failure?.guess ?? row.reason ?? row.verdict);
-		progress({
-			stage: "smoke",
-			subject: subject(member.name),
-			state: row.verdict === "healthy" ? "done" : "failed",
-			text,
-		});
+		const judged = judge(member, platform, outcomes.get(member.name));
+		const file = join(logFolder, `${member.name}.diagnosis.txt`);
+		const row = judged.failure === undefined ? judged : { ...judged, failure: { ...judged.failure, file } };
+		progress({ stage: "smoke", subject: subject(member.name), ...verdictNews(row) });
 		rows.push(row);
 	}
 	return { rows, network, created, leftovers };
+}
+
+/** Of a failure its cause, the last lines of its log, and where all that is known of it stands. */
+function verdictNews({ verdict, failure, reason }: SmokedService): Pick<ProgressEvent, "state" | "text" | "steps"> {
+	if (verdict === "healthy") return { state: "done", text: "healthy" };
+	if (failure === undefined) return { state: "failed", text: reason ?? verdict };
+	const log =
+		failure.log.length === 0 ? [] : [{ text: "last lines of its log", state: "failed", log: failure.log } as const];
+	const file: ProgressStep = { text: `diagnosis: ${failure.file}`, state: "failed", log: [] };
+	return { state: "failed", text: failure.guess, steps: [...log, file] };
 }

@@ -14,7 +14,7 @@ import type { Log } from "./logs.ts";
 import type { Member } from "./members.ts";
 import { labelsOf, ownerOf, removeContainers, removeRun } from "./owner.ts";
 import { type Perform, perform } from "./perform.ts";
-import { type Pulled, pull } from "./pull.ts";
+import { type Pulled, type Pulling, pull } from "./pull.ts";
 import { type Reach, reachHost } from "./reach.ts";
 import type { Shared, Trial } from "./trial.ts";
 import { turns } from "./turns.ts";
@@ -36,6 +36,9 @@ export interface StackInput {
 	/** The way to the engine's ports; straight to this machine's loopback by default. */
 	readonly reach?: Reach | undefined;
 	readonly tell: (member: Member, state: "started" | "update", text: string) => void;
+	readonly tellPull: Pulling["tellPull"];
+	/** Of the registries that images are pulled from. */
+	readonly credentials: Pulling["credentials"];
 }
 
 /** How it went for one member. `unknown`: there is no answer, which says nothing about the service. */

@@ -50,6 +50,8 @@ export interface Setting {
 	readonly shared: Shared;
 	/** What waits for this one may start. */
 	readonly onReady: (text: string) => void;
+	/** What is waited for. */
+	readonly onWait?: (text: string) => void;
 }
 
 /** How far one container came. */
@@ -114,7 +116,7 @@ async function run(
 		return { probes: [], ...(broken && { broken }) };
 	}
 
-	const target: Target = { api, container, image, exited, signal, reach, healthLog };
+	const target: Target = { api, container, image, exited, signal, reach, healthLog, onWait: setting.onWait };
 	const waited = await probeUntil(target, health, { startedAt });
 	const first = resultOf(health, target, waited);
 	if (waited.kind !== "ready")

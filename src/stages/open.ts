@@ -96,7 +96,8 @@ export async function openTree(root: string, git: Git, checkout = openCheckout(g
 }
 
 /** A registry client: its connections, logins and answers are shared by the stages that it is handed to. A mirror that is none is a UserError. */
-export function openRegistries({ mirror }: Pick<StageOptions, "mirror">, { exec, env, signal }: World): Registry {
+export function openRegistries({ mirror }: Pick<StageOptions, "mirror">, world: World): Registry {
+	const { exec, env, signal, progress } = world;
 	const mirrors = readMirrors([...mirror].map(([host, prefix]) => `${host}=${prefix}`));
-	return openRegistry({ auth: dockerCredentials({ exec, env, signal }), mirrors, env, signal });
+	return openRegistry({ auth: dockerCredentials({ exec, env, signal }), mirrors, env, signal, progress });
 }

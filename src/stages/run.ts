@@ -1,5 +1,6 @@
 import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { during } from "../progress.ts";
 import { aheadOf, buildPlan } from "./build.ts";
 import type { EngineLook } from "./engine-look.ts";
 import { writeLint } from "./lint.ts";
@@ -16,24 +17,31 @@ export async function run(options: StageOptions, world: World, look: EngineLook)
 	const started = world.now();
 	const registry = openRegistries(options, world);
 	const reach = options.smoke === "off" ? "to-build" : "to-run";
-	const { plan, findings, skipped, selected } = await planAndLint(options, world, registry, reach, "all");
+	const { progress } = world;
+	const { plan, findings, skipped, selected } = await during(progress, "plan", () =>
+		planAndLint(options, world, registry, reach, "all"),
+	);
 	let documents: Documents = { plan };
 	try {
 		documents = { ...documents, lint: await writeLint(options.out, findings, selected, { skipped }) };
 		// It is idle while the engine builds: what the report needs is loaded meanwhile.
 		void import("../report/page/page.ts");
-		const known = await aheadOf(plan, registry, look);
+		const known = await during(progress, "build", () => aheadOf(plan, registry, look));
 		// What does not come to an end here is tried again when all the others are published.
 		const early = publishAhead(options, world, registry, plan, known.published).catch(() => undefined);
-		const build = await buildPlan(options, world, registry, plan, known).finally(async () => {
-			// What was written is told, whatever becomes of the build.
-			const publish = await early;
-			if (publish !== undefined) documents = { ...documents, publish };
-		});
+		const build = await during(progress, "build", () => buildPlan(options, world, registry, plan, known)).finally(
+			async () => {
+				// What was written is told, whatever becomes of the build.
+				const publish = await early;
+				if (publish !== undefined) documents = { ...documents, publish };
+			},
+		);
 		documents = { ...documents, build };
-		const smoke = await smokeBuilt(options, world, registry, plan, build);
+		const smoke = await during(progress, "smoke", () => smokeBuilt(options, world, registry, plan, build));
 		documents = { ...documents, smoke };
-		const publish = await publishBuilt(options, world, registry, plan, build, smoke, await early);
+		const publish = await during(progress, "publish", async () =>
+			publishBuilt(options, world, registry, plan, build, smoke, await early),
+		);
 		documents = { ...documents, publish };
 	} catch (error) {
 		// A report that cannot be written either is no reason to hide why.
@@ -41,5 +49,6 @@ export async function run(options: StageOptions, world: World, look: EngineLook)
 		throw error;
 	}
 	documents = { ...documents, durationMs: Math.round(world.now() - started) };
-	return { ...documents, report: await writeReport(options, world, { ...documents, plan }) };
+	const report = await during(progress, "report", () => writeReport(options, world, { ...documents, plan }));
+	return { ...documents, report };
 }

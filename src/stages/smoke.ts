@@ -8,7 +8,7 @@ import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { withDependents } from "../plan/dependents.ts";
 import { readProof, writeProof } from "../publish/proof.ts";
-import type { Registry } from "../registry/registry.ts";
+import { dockerCredentials, type Registry } from "../registry/registry.ts";
 import { reachHost } from "../smoke/reach.ts";
 import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
 import { planFor } from "./follow.ts";
@@ -57,6 +57,7 @@ export async function smokeBuilt(
 			reach: door.reach,
 			...(options.maxParallel !== undefined && { maxParallel: options.maxParallel }),
 			mirrored: (image) => registry.mirrored(image),
+			credentials: dockerCredentials(world),
 		},
 	});
 	const order = (one: SmokedService) =>

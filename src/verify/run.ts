@@ -5,7 +5,7 @@ import type { Plan, PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { Service } from "../documents/service.ts";
 import type { VerifiedImage, VerifyResult } from "../documents/verify.ts";
-import type { Progress } from "../progress.ts";
+import type { Bytes, Progress, ProgressEvent } from "../progress.ts";
 import type { ImageFacts, Registry } from "../registry/registry.ts";
 import { type Facts, remembering } from "./asked.ts";
 import { baseOf } from "./candidates.ts";
@@ -134,8 +134,8 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 	const { plan, facts: factsOf, store, trees, progress, signal, done } = tools;
 	const { service: name, platform, contentRef, digest, outcome } = row;
 	const subject = plan.images.filter((one) => one.service === name).length > 1 ? `${name} ${platform}` : name;
-	const tell = (state: "started" | "done" | "failed", text?: string) =>
-		progress({ stage: "verify", subject, state, ...(text !== undefined && { text }) });
+	const tell = (state: ProgressEvent["state"], text?: string, bytes?: Bytes) =>
+		progress({ stage: "verify", subject, state, ...(text !== undefined && { text }), ...(bytes && { bytes }) });
 	signal.throwIfAborted();
 	tell("started");
 	const service = plan.services.find((one) => one.name === name);
@@ -147,6 +147,7 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 		return { service: name, platform, contentRef, ...(digest && { digest }), checks: [check], unchecked: [] };
 	}
 	const repository = repositoryOf(contentRef);
+	tell("update", "reading layers", store.progressOf(facts.layers));
 	const [wrong, base, published, layers] = await Promise.all([
 		wrongEntries(contentRef, tools),
 		baseOf(facts, row, { ...tools, pinned }),
@@ -154,10 +155,14 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 		store.readAll(repository, facts.layers).catch((error: Error) => ({ why: error.message.split("\n", 1)[0] ?? "" })),
 	]);
 	signal.throwIfAborted();
+	tell("update", "looking at its files");
 	const { docker } = tools;
 	const run = (engine: Docker) => (python: string) =>
 		tools
-			.containers(() => tryImports({ signal, docker: engine, ref: pinned(row), platform, python, service }))
+			.containers(() => {
+				tell("update", "importing its modules in a container");
+				return tryImports({ signal, docker: engine, ref: pinned(row), platform, python, service });
+			})
 			.catch((error: Error) => {
 				signal.throwIfAborted();
 				// No docker command, say: what was asked for and could not be tried has not passed.

@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import type { Bytes } from "../progress.ts";
 import type { BlobReader, Descriptor, Registry } from "../registry/registry.ts";
 import type { Layer } from "./layers/entry.ts";
 
@@ -17,6 +18,8 @@ export class LayerStore {
 	/** Undefined: could not be read there, which need not be so elsewhere. */
 	readonly #ahead = new Map<string, Promise<Layer | undefined>>();
 	readonly #few = pLimit(atOnce);
+	/** Of each layer that is or was streamed, how many bytes came; where it breaks off it begins again. */
+	readonly #came = new Map<string, number>();
 	#over = false;
 	#read = 0;
 	#bytes = 0;
@@ -34,6 +37,18 @@ export class LayerStore {
 	/** All layers of an image, in their order. Rejects with what is wrong with the first that cannot be read. */
 	readAll(repository: string, layers: readonly Descriptor[]): Promise<readonly Layer[]> {
 		return Promise.all(layers.map((layer) => this.#one(repository, layer)));
+	}
+
+	/** How much of an image was streamed, compressed: as it is whenever it is asked. */
+	progressOf(layers: readonly Descriptor[]): Bytes {
+		const distinct = [...new Map(layers.map((layer) => [layer.digest, layer])).values()];
+		const came = this.#came;
+		return {
+			get done() {
+				return distinct.reduce((sum, { digest }) => sum + (came.get(digest) ?? 0), 0);
+			},
+			total: distinct.reduce((sum, { size }) => sum + size, 0),
+		};
 	}
 
 	/** Reads layers that images will most likely have, from where they are now, until `endAhead`. */
@@ -81,8 +96,19 @@ export class LayerStore {
 			const open = await this.#open();
 			this.#read += 1;
 			this.#bytes += layer.size;
-			return this.#registry.readBlob(repository, layer, () => as(open()));
+			return this.#registry.readBlob(repository, layer, () => this.#counted(layer, as(open())));
 		});
+	}
+
+	#counted({ digest }: Descriptor, reader: BlobReader<Layer>): BlobReader<Layer> {
+		this.#came.set(digest, 0);
+		return {
+			...reader,
+			take: (chunk) => {
+				this.#came.set(digest, (this.#came.get(digest) ?? 0) + chunk.length);
+				return reader.take(chunk);
+			},
+		};
 	}
 
 	#whileWanted(reader: BlobReader<Layer>): BlobReader<Layer> {

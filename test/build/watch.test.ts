@@ -16,7 +16,7 @@ function watching(...targets: readonly string[]) {
 	const steps: string[] = [];
 	const watch = new Watch({
 		targets: new Map(targets.map((target) => [target, `host/${target}:tag`])),
-		onStep: (target, step) => steps.push(`${target}: ${step}`),
+		onStep: (target, { name, state }) => state === "running" && steps.push(`${target}: ${name}`),
 	});
 	return { watch, steps };
 }
@@ -29,7 +29,7 @@ test("steps go to the target that bake names in front of them, each once", () =>
 	watch.line(vertex("2", "[web builder 2/3] RUN make   \\\n all", { completed: at(4) }));
 	assert.deepEqual(steps, ["api: load build definition from Dockerfile", "web: [builder 2/3] RUN make \\ all"]);
 	assert.deepEqual(watch.target("web").steps, [
-		{ name: "[builder 2/3] RUN make \\ all", durationMs: 3000, cached: false, failed: false, log: [] },
+		{ name: "[builder 2/3] RUN make \\ all", durationMs: 3000, cached: false, failed: false, log: [], dropped: 0 },
 	]);
 	assert.equal(watch.target("web").durationMs, 3000);
 });

@@ -1,14 +1,13 @@
 // Plays a run on this process's own terminal, for test/cli/terminal.test.ts: three services, one of which fails, then the last word.
 import { setTimeout as wait } from "node:timers/promises";
-import { plainScreen } from "../../src/cli/plain.ts";
-import { canRewrite } from "../../src/cli/screen.ts";
+import { canRewrite, logScreen } from "../../src/cli/screen.ts";
 import { paintFor } from "../../src/interface/paint.ts";
 
 const { stderr, env } = process;
 const now = () => performance.now();
 const screen = canRewrite({ isTTY: stderr.isTTY, env })
 	? (await import("../../src/cli/live.ts")).liveScreen(stderr, paintFor(stderr), now)
-	: plainScreen((line) => stderr.write(`${line}\n`), now);
+	: logScreen({ mode: "auto", write: (line) => stderr.write(`${line}\n`), now });
 const services = ["api-gateway", "画像処理-service", "worker"];
 for (const subject of services) screen.progress({ stage: "build", subject, state: "started" });
 for (const step of ["RUN pip install", "画像".repeat(60), "exporting"]) {

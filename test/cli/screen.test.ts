@@ -4,8 +4,7 @@ import { test } from "node:test";
 import type { WriteStream } from "node:tty";
 import { stripVTControlCharacters } from "node:util";
 import { liveScreen } from "../../src/cli/live.ts";
-import { plainScreen } from "../../src/cli/plain.ts";
-import { canRewrite } from "../../src/cli/screen.ts";
+import { canRewrite, logScreen } from "../../src/cli/screen.ts";
 
 test("lines are rewritten only on a terminal with a person in front of it", () => {
 	assert.equal(canRewrite({ isTTY: true, env: {} }), true);
@@ -17,10 +16,7 @@ test("lines are rewritten only on a terminal with a person in front of it", () =
 test("elsewhere there is a line for each end, with the time it took", () => {
 	const lines: string[] = [];
 	let clock = 0;
-	const screen = plainScreen(
-		(line) => lines.push(line),
-		() => clock,
-	);
+	const screen = logScreen({ mode: "auto", write: (line) => lines.push(line), now: () => clock });
 	screen.progress({ stage: "build", subject: "api-gateway", state: "started" });
 	screen.progress({ stage: "build", subject: "api-gateway", state: "update", text: "RUN pip" });
 	clock = 12_300;
@@ -31,10 +27,7 @@ test("elsewhere there is a line for each end, with the time it took", () => {
 
 test("text from outside moves no cursor and starts no command of the runner", () => {
 	const lines: string[] = [];
-	const screen = plainScreen(
-		(line) => lines.push(line),
-		() => 0,
-	);
+	const screen = logScreen({ mode: "auto", write: (line) => lines.push(line), now: () => 0 });
 	screen.progress({ stage: "smoke", subject: "x", state: "failed", text: "a\u001b[2Jb\r\n::error::c\u202ed" });
 	assert.equal(lines.length, 1);
 	assert.equal(lines[0], "smoke    x  failed  ab ::error::c d");

@@ -6,23 +6,23 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { apiAt } from "../../src/docker/api.ts";
-import type { Docker } from "../../src/docker/docker.ts";
 import type { Member } from "../../src/smoke/members.ts";
 import { pull } from "../../src/smoke/pull.ts";
 
-/** An engine on a socket that has images for one architecture, and what was pulled by a `docker` that can. */
+/** An engine on a socket that has images for one architecture, and what it was asked to pull. */
 async function engineWith(architecture: string) {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-pull-"));
 	const socket = path.join(folder, "docker.sock");
-	const server = createServer((_, answer) => answer.end(JSON.stringify({ Architecture: architecture, Os: "linux" })));
-	await once(server.listen(socket), "listening");
 	const pulls: string[] = [];
-	const docker: Docker = async (args) => {
-		pulls.push(args.at(-1) ?? "");
-		return { exitCode: 0, stdout: "", stderr: "" };
-	};
+	const server = createServer(({ method, url = "" }, answer) => {
+		const asked = new URL(url, "http://docker");
+		if (method === "POST") pulls.push(`${asked.searchParams.get("fromImage")}@${asked.searchParams.get("tag")}`);
+		answer.end(method === "POST" ? "" : JSON.stringify({ Architecture: architecture, Os: "linux" }));
+	});
+	await once(server.listen(socket), "listening");
+	const others = { credentials: async () => undefined, tellPull: () => {} };
 	return {
-		...{ docker, pulls, api: apiAt(`unix://${socket}`, {}) },
+		...{ ...others, pulls, api: apiAt(`unix://${socket}`, {}) },
 		[Symbol.asyncDispose]: async () => {
 			server.closeAllConnections();
 			await once(server.close(), "close");
