@@ -101,8 +101,8 @@ export class Activity {
 }
 
 /** `RUN pip install (18 s)`, `pulling, 120 MB of 1.6 GB`: what is done now, in one line. */
-export function doingWords({ now }: Active, clock: number): string {
-	if (now === undefined) return "waiting";
+export function doingWords({ subject, now }: Active, clock: number): string {
+	if (now === undefined) return subject === undefined ? "" : "waiting";
 	const { what, since, bytes, beside } = now;
 	const time = since === undefined ? "" : ` (${duration(clock - since)})`;
 	const much = bytes === undefined ? undefined : bytesWords(bytes);

@@ -28,7 +28,7 @@ export interface LogView extends Disposable {
 
 /** With the time between two looks it is less than ten seconds. */
 const usualSilenceMs = 8_000;
-const looksPerSilence = 8;
+const looksPerSilence = 16;
 /** At each look; the rest is counted. */
 const mostSubjects = 10;
 /** BuildKit itself stops at 2 MiB a step. */
@@ -39,6 +39,8 @@ export function logView(options: LogOptions): LogView {
 	const activity = new Activity(now);
 	/** When something was last written of a subject. */
 	const shown = new Map<string, number>();
+	/** What was last said of a subject: most of what is waited for is the same again. */
+	const texts = new Map<string, string>();
 	let latest = now();
 	const say = (text: string) => {
 		latest = now();
@@ -77,11 +79,15 @@ export function logView(options: LogOptions): LogView {
 			if (event.state === "done" || event.state === "failed") {
 				steps.flush();
 				shown.delete(key);
+				texts.delete(key);
 				if (event.subject !== undefined) end(event, elapsed);
 			} else if (mode === "plain" && event.subject !== undefined) {
 				const before = latest;
 				if (event.step !== undefined) steps.take({ ...event, step: event.step });
-				else if (event.text !== undefined && event.bytes === undefined) say(progressLine(event, "running", elapsed));
+				else if (event.text !== undefined && texts.get(key) !== event.text) {
+					texts.set(key, event.text);
+					say(progressLine(event, "running", elapsed));
+				}
 				if (latest !== before) shown.set(key, latest);
 			}
 		},

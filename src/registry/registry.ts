@@ -70,8 +70,9 @@ export interface RegistryOptions {
 	/** For one call with all its retries, milliseconds. */
 	readonly deadlineMs?: number;
 	readonly idleMs?: number;
-	/** Told of a registry that lets others wait. */
+	/** Told of a registry that lets others wait: a call that takes longer than `slowMs`, with all its tries. */
 	readonly progress?: Progress;
+	readonly slowMs?: number;
 }
 
 export function openRegistry(options: RegistryOptions = {}): Registry {
@@ -86,7 +87,7 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 		gate: gate(concurrency),
 		pace: new Pace(options.writes ?? 6),
 		random: Math.random,
-		waits: new Waits(options.progress ?? (() => {})),
+		waits: new Waits(options.progress ?? (() => {}), options.slowMs),
 	};
 	const memory = new Memory();
 	const mirrors = options.mirrors ?? new Map();

@@ -1,7 +1,7 @@
 import type { Progress } from "../progress.ts";
 
 /** A call is slow after so long, milliseconds. */
-const slowMs = 5_000;
+const usualSlowMs = 5_000;
 
 /** One call that is waited for, with all its tries. */
 export interface Wait extends Disposable {
@@ -12,11 +12,13 @@ export interface Wait extends Disposable {
 /** Says which registry lets others wait, and for what. Quick calls are not mentioned. */
 export class Waits {
 	readonly #progress: Progress;
+	readonly #slowMs: number;
 	/** By host: the calls that are slow now. */
 	readonly #slow = new Map<string, Set<object>>();
 
-	constructor(progress: Progress) {
+	constructor(progress: Progress, slowMs = usualSlowMs) {
 		this.#progress = progress;
+		this.#slowMs = slowMs;
 	}
 
 	begin(host: string, call: string): Wait {
@@ -29,7 +31,7 @@ export class Waits {
 		const timer = setTimeout(() => {
 			slow.add(self);
 			tell(slow.size === 1 ? "started" : "update");
-		}, slowMs).unref();
+		}, this.#slowMs).unref();
 		return {
 			again: (why) => {
 				text = `${call}: ${why}`;

@@ -47,6 +47,7 @@ export async function pull(member: Member, pulling: Pulling): Promise<Pulled> {
 	const problem = await fetched(member, wanted, pulling);
 	if (problem === undefined) return check(api, member, signal);
 	if (absent.test(problem) && wanted === undefined) return pull({ ...member, platform }, pulling);
+	pulling.tellPull(member, "failed", { text: problem });
 	if (absent.test(problem) && !refused.test(problem))
 		return { kind: "wrong", why: `not in the registry for ${wanted ?? platform}: ${member.image}` };
 	return { kind: "unknown", why: `cannot pull ${member.image}: ${problem}` };
@@ -66,12 +67,8 @@ async function fetched(
 	};
 	for (let attempt = 1; ; attempt++) {
 		const problem = await pullImage({ ...{ api, credentials, platform, signal, onProgress }, image: member.image });
-		const isFinal = problem === undefined || attempt >= 3 || absent.test(problem) || refused.test(problem);
-		if (isFinal) {
-			if (problem === undefined) tellPull(member, "done", pulled.done > 0 ? { bytes: { done: pulled.done } } : {});
-			else tellPull(member, "failed", { text: problem });
-			return problem;
-		}
+		if (problem === undefined) tellPull(member, "done", pulled.done > 0 ? { bytes: { done: pulled.done } } : {});
+		if (problem === undefined || attempt >= 3 || absent.test(problem) || refused.test(problem)) return problem;
 		tellPull(member, "update", { text: `again: ${problem}` });
 		await sleep(1_000 * 2 ** (attempt - 1), undefined, { signal });
 	}

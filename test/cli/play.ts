@@ -14,6 +14,17 @@ for (const step of ["RUN pip install", "画像".repeat(60), "exporting"]) {
 	for (const subject of services) screen.progress({ stage: "build", subject, state: "update", text: step });
 	await wait(150);
 }
+const step = { id: "1", name: "RUN pip install", state: "running", last: "Collecting uvicorn" } as const;
+screen.progress({ stage: "build", subject: "api-gateway", state: "update", step });
+screen.progress({
+	stage: "pull",
+	subject: "redis",
+	state: "started",
+	text: "pulling",
+	bytes: { done: 12e6, total: 16e8 },
+});
+await wait(300);
+screen.progress({ stage: "pull", subject: "redis", state: "done", bytes: { done: 16e8 } });
 screen.progress({ stage: "build", subject: "api-gateway", state: "done", text: "sha256:1f2e" });
 screen.progress({ stage: "build", subject: "worker", state: "failed", text: "exit code 1" });
 screen.progress({ stage: "build", subject: "画像処理-service", state: "done" });

@@ -40,13 +40,22 @@ test("each service has a line that is rewritten in place and fits the terminal, 
 	);
 	for (const line of lines) assert.ok(widthOf(line) < 70 || /^[✓✗b]/.test(line), `wider than the terminal: ${line}`);
 	const ends = lines.filter((line) => /^[✓✗]/.test(line));
-	assert.equal(ends.length, 3);
+	assert.equal(ends.length, 4);
 	assert.match(ends.join("\n"), /✗ build {4}worker .* exit code 1/);
+});
+
+test("a step has its time and its last line of output below it, and a pull its bytes", async () => {
+	const lines = stripVTControlCharacters(await inTerminal(100)).split(/\r?\n/);
+	const at = lines.findIndex((line) => /^ {2}build {4}api-gateway .* m?s {2}RUN pip install \(\d+ ms\)$/.test(line));
+	assert.ok(at >= 0, lines.join("\n"));
+	assert.equal(lines[at + 1], "           | Collecting uvicorn");
+	assert.ok(lines.some((line) => /^ {2}pull {5}redis .* m?s {2}pulling, 12\.0 MB of 1\.6 GB$/.test(line)));
+	assert.ok(lines.some((line) => /^✓ pull {5}redis .* ms {2}1\.6 GB$/.test(line)));
 });
 
 test("what is left at the end is one line for each service, as a terminal shows it", async () => {
 	const screen = shown(await inTerminal(60), 60);
-	assert.equal(screen.filter((line) => line.trim() !== "").length, 4, screen.join("\n"));
+	assert.equal(screen.filter((line) => line.trim() !== "").length, 5, screen.join("\n"));
 });
 
 test("colours are there on a terminal, and are not with NO_COLOR, under CI or on a dumb one; FORCE_COLOR wins", async () => {
@@ -60,7 +69,7 @@ test("under CI and on a dumb terminal nothing is rewritten, and there is a line 
 	for (const env of [{ CI: "true" }, { TERM: "dumb" }]) {
 		const text = await inTerminal(80, env);
 		assert.equal(/\u001b\[\d*[AKJG]/.test(text), false, JSON.stringify(text));
-		assert.equal(text.trim().split(/\r?\n/).length, 4);
+		assert.equal(text.trim().split(/\r?\n/).length, 5);
 	}
 });
 

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { apiAt } from "../../src/docker/api.ts";
+import type { Credentials } from "../../src/registry/registry.ts";
 import type { Member } from "../../src/smoke/members.ts";
 import { pull } from "../../src/smoke/pull.ts";
 
@@ -51,3 +52,98 @@ for (const [platform, architecture, kind] of [
 		// The very bytes that are wanted are not asked for again.
 		assert.deepEqual(engine.pulls, kind === "here" ? [] : [member(platform).image]);
 	});
+
+/** An engine that answers pulls with these lines, and what it was asked. */
+async function pullingEngine(answers: readonly (readonly object[])[]) {
+	const folder = await mkdtemp(path.join(tmpdir(), "lucid-pull-"));
+	const socket = path.join(folder, "docker.sock");
+	const asked: { readonly url: URL; readonly auth: string | undefined }[] = [];
+	const server = createServer(({ method, url = "", headers }, answer) => {
+		if (method !== "POST") return void answer.end(JSON.stringify({ Architecture: "arm64", Os: "linux" }));
+		const auth = headers["x-registry-auth"];
+		asked.push({ url: new URL(url, "http://docker"), auth: Array.isArray(auth) ? auth[0] : auth });
+		answer.end((answers[asked.length - 1] ?? []).map((line) => `${JSON.stringify(line)}\n`).join(""));
+	});
+	await once(server.listen(socket), "listening");
+	return {
+		...{ asked, api: apiAt(`unix://${socket}`, {}) },
+		[Symbol.asyncDispose]: async () => {
+			server.closeAllConnections();
+			await once(server.close(), "close");
+			await rm(folder, { recursive: true });
+		},
+	};
+}
+
+const layer = (id: string, status: string, current?: number, total?: number) => ({
+	...{ id, status },
+	progressDetail: { ...(current !== undefined && { current }), ...(total !== undefined && { total }) },
+});
+const external: Member = {
+	...{ name: "db", role: "external", image: "redis:7" },
+	...{ env: {}, ports: [], needs: [] },
+};
+
+async function pulled(
+	engine: Awaited<ReturnType<typeof pullingEngine>>,
+	credentials: Credentials = async () => undefined,
+) {
+	const told: string[] = [];
+	const result = await pull(external, {
+		...{ api: engine.api, credentials, platform: "linux/arm64", images: "pull" as const },
+		signal: new AbortController().signal,
+		tellPull: (_, state, { text = "", bytes } = {}) =>
+			told.push(`${state} ${text} ${JSON.stringify(bytes) ?? ""}`.trim()),
+	});
+	return { result, told };
+}
+
+test("a pull says how many bytes came, and of how many once all layers are known; what is there already does not count", async () => {
+	await using engine = await pullingEngine([
+		[
+			{ status: "Pulling from library/redis", id: "7" },
+			...["a", "b", "c"].map((id) => layer(id, "Pulling fs layer")),
+			layer("a", "Already exists"),
+			layer("b", "Downloading", 40, 100),
+			layer("c", "Downloading", 1, 900),
+			layer("b", "Extracting", 3),
+			layer("c", "Pull complete"),
+		],
+	]);
+	const { result, told } = await pulled(engine);
+	assert.equal(result.kind, "here");
+	assert.deepEqual(
+		[told[0], told.at(-2), told.at(-1)],
+		["started pulling", 'update unpacking {"done":1000,"total":1000}', 'done  {"done":1000}'],
+	);
+	assert.equal(engine.asked[0]?.url.search, "?fromImage=docker.io%2Flibrary%2Fredis&tag=7");
+});
+
+test("the login of the registry goes along as the docker command sends it, and a helper that fails is mentioned only where it matters", async () => {
+	await using engine = await pullingEngine([[], [], [], [{ error: "pull access denied for redis" }]]);
+	const sent = () => JSON.parse(Buffer.from(engine.asked.at(-1)?.auth ?? "", "base64url").toString());
+	await pulled(engine, async () => ({ kind: "password", username: "robot", password: "pass" }));
+	assert.deepEqual(sent(), { username: "robot", password: "pass", serveraddress: "https://index.docker.io/v1/" });
+	await pulled(engine, async () => ({ kind: "identity", token: "t" }));
+	assert.deepEqual(sent(), { identitytoken: "t", serveraddress: "https://index.docker.io/v1/" });
+	const broken: Credentials = async () => {
+		throw new Error("the helper does not answer");
+	};
+	assert.equal((await pulled(engine, broken)).result.kind, "here");
+	const { result, told } = await pulled(engine, broken);
+	assert.match(result.kind === "unknown" ? result.why : "", /denied for redis \(the helper does not answer\)$/);
+	assert.match(told.at(-1) ?? "", /^failed pull access denied/);
+	assert.equal(engine.asked.length, 4, "no is no: it is asked once");
+});
+
+test("what breaks off is pulled again, and a full disk is the engine's matter", async () => {
+	await using engine = await pullingEngine([
+		[{ error: "unexpected EOF" }],
+		[],
+		[{ error: "write: no space left on device" }],
+	]);
+	const { result, told } = await pulled(engine);
+	assert.equal(result.kind, "here");
+	assert.ok(told.includes("update again: unexpected EOF"), told.join("\n"));
+	await assert.rejects(pulled(engine), { name: "EngineGone" });
+});
