@@ -95,7 +95,7 @@ async function retry(
 ): Promise<PlainResult | undefined> {
 	const pulled = stage.here.get(member.name);
 	if (pulled === undefined || member.role === "external") return undefined;
-	stage.tell(member, "update", "failed; trying it without its hardening");
+	stage.tell(member, "update", "failed; looking for the cause");
 	return retryPlain(stage, pulled.member, pulled.image, trial, log.lines);
 }
 

@@ -148,3 +148,45 @@ test("an image is told of as soon as its export ends, with what was pushed", () 
 	watch.line(vertex("1", "exporting to image", { completed: at(6) }));
 	assert.deepEqual(pushed, [`api ${digest}`]);
 });
+
+test("of a step the watch tells its state, each line that has ended and the bytes that came, to every target that shares it", () => {
+	const told: string[] = [];
+	const watch = new Watch({
+		targets: new Map([
+			["api", "host/api:tag"],
+			["web", "host/web:tag"],
+		]),
+		onStep: (target, { id, name, state, durationMs, lines, last, bytes }) =>
+			told.push(
+				JSON.stringify([target, id, name, state, durationMs, lines, last, bytes].filter((one) => one !== undefined)),
+			),
+	});
+	const status = (id: string, current: number, total?: number, more: object = {}) =>
+		JSON.stringify({ statuses: [{ id, vertex: "1", current, ...(total && { total }), ...more }] });
+	const layer = `sha256:${"a".repeat(64)}`;
+	for (const target of ["api", "web"]) watch.line(vertex("1", `[${target} 1/2] FROM base`));
+	watch.line(status(layer, 40, 100));
+	watch.line(status(`sha256:${"b".repeat(64)}`, 5, 50));
+	watch.line(status(`extracting ${layer}`, 0));
+	watch.line(vertex("1", "[web 1/2] FROM base", { completed: at(3) }));
+	watch.line(log("1", "to api alone\nhalf"));
+	watch.line(vertex("1", "[api 1/2] FROM base", { completed: at(3), cached: true }));
+	watch.line(log("1", " a line\n"));
+	const api = (...more: unknown[]) => JSON.stringify(["api", "1", "[1/2] FROM base", ...more]);
+	assert.deepEqual(
+		told.filter((one) => one.includes("api")),
+		[
+			api("running"),
+			api("running", { done: 40, total: 100 }),
+			api("running", { done: 45, total: 150 }),
+			api("running", "extracting aaaaaaaaaaaa", { done: 45, total: 150 }),
+			api("running", ["to api alone"], "to api alone"),
+			api("cached", 2000),
+		],
+	);
+	assert.equal(told.filter((one) => one.includes("web")).length, 5);
+	assert.deepEqual(
+		["api", "web"].map((target) => watch.target(target).steps.map(({ name }) => name)),
+		[["[1/2] FROM base"], ["[1/2] FROM base"]],
+	);
+});

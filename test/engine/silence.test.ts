@@ -34,10 +34,10 @@ interface Line {
 /** Runs `lucid build` in a repository of these services, without a terminal, and notes when each line of its log comes. */
 async function buildLog(dockerfiles: Readonly<Record<string, string>>, ...options: readonly string[]) {
 	const services = Object.keys(dockerfiles).map(
-		(name) => `  ${name}: { context: ${name}, secrets: { token: { env: BUILD_TOKEN } } }`,
+		(name) => `  ${name}: { context: ${name}, platforms: [${native}], secrets: [{ id: token, env: BUILD_TOKEN }] }`,
 	);
 	await using repo = await makeRepo({
-		"lucid.yml": `version: 1\nproject: silence\nplatforms: [${native}]\nservices:\n${services.join("\n")}\n`,
+		"lucid.yml": `version: 1\nproject: silence\nservices:\n${services.join("\n")}\n`,
 		...Object.fromEntries(
 			Object.entries(dockerfiles).map(([name, lines]) => [`${name}/Dockerfile`, `FROM ${base}\n${lines}\n`]),
 		),
@@ -206,8 +206,9 @@ test("a pull behind a login shows its bytes, and a service that fails its cause,
 		});
 	}
 	const text = lines.join("\n");
-	assert.match(text, /^pull {5}ghost {2}running \d.* {2}pulling, [\d.]+ MB of 3\.0 MB$/m);
-	assert.match(text, /^pull {5}ghost {2}done .* 3\.0 MB$/m);
+	// The engine may have the base image already.
+	assert.match(text, /^pull {5}ghost {2}running \d.* {2}pulling, [\d.]+ MB of [\d.]+ MB$/m);
+	assert.match(text, /^pull {5}ghost {2}done \d.* [\d.]+ MB$/m);
 	const file = path.join(outDir, "logs/ghost.diagnosis.txt");
 	assert.match(text, /^smoke {4}ghost {2}failed .*exited with 3.*boom: no db$/m);
 	assert.match(text, /^ {9} {2}\| looking for the database\n {9} {2}\| boom: no db\n {9}diagnosis: /m);

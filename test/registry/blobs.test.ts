@@ -65,8 +65,14 @@ test("a registry that does not mount, or knows no such call, has it sent as a st
 			},
 		});
 		server.blobs.add(`a ${digest}`);
-		assert.equal(await server.registry.copyBlob(`${server.host}/a`, `${server.host}/b`, blob), "streamed");
+		let came = 0;
+		const onChunk = (length: number) => {
+			came += length;
+		};
+		const copied = { ...blob, onChunk };
+		assert.equal(await server.registry.copyBlob(`${server.host}/a`, `${server.host}/b`, copied), "streamed");
 		assert.ok(server.blobs.has(`b ${digest}`));
+		assert.equal(came, blob.size);
 	}
 });
 

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { BuiltImage } from "../../src/documents/build.ts";
 import type { Service } from "../../src/documents/service.ts";
+import type { Progress, ProgressEvent } from "../../src/progress.ts";
 import { mediaTypes, type Registry, sha256 } from "../../src/registry/registry.ts";
 import { type Means, Verifier } from "../../src/verify/run.ts";
 import { anImage, aPlan, aSource } from "../build/support.ts";
@@ -53,7 +54,13 @@ const verify = async (rows: readonly BuiltImage[], means: Means) => {
 
 const program = async (name: string) => gzipSync(await archive({ run: elf(183), [name]: "1" }, ["--mode=a+x"]));
 
-async function look(host: string, registry: Registry, digests: Readonly<Record<string, string>>, tag?: string) {
+async function look(
+	host: string,
+	registry: Registry,
+	digests: Readonly<Record<string, string>>,
+	tag?: string,
+	progress: Progress = () => {},
+) {
 	const services: readonly Service[] = Object.keys(digests).map((name) => aService({ name, image: `${host}/${name}` }));
 	const images = services.map((service) => anImage(service, { contentRef: `${service.image}:${tag ?? "none"}` }));
 	const rows = images.map(
@@ -66,7 +73,7 @@ async function look(host: string, registry: Registry, digests: Readonly<Record<s
 		plan: aPlan(services, images),
 		registry,
 		floatingTag: () => undefined,
-		progress: () => undefined,
+		progress,
 		signal: new AbortController().signal,
 		now: () => performance.now(),
 	});
@@ -93,6 +100,20 @@ test("a layer that images share is asked for once, and all of them are looked at
 	);
 	assert.deepEqual(result.layers, { read: 6, bytes: shared.size + own.reduce((sum, { size }) => sum + size, 0) });
 	assert.equal(server.lines().filter((line) => line.endsWith(shared.digest)).length, 1);
+});
+
+test("while layers are read it is told how many of their bytes have come", async () => {
+	await using server = await store();
+	const layers = [server.put(await program("one")), server.put(await program("two"))];
+	const sizes = layers.reduce((sum, { size }) => sum + size, 0);
+	const told: ProgressEvent[] = [];
+	await look(server.host, server.registry, { a: server.image(layers).digest }, undefined, (event) => {
+		told.push(event);
+		if (event.text === "reading layers") assert.deepEqual({ ...event.bytes }, { done: 0, total: sizes });
+	});
+	const { bytes } = told.find(({ text }) => text === "reading layers") ?? assert.fail("nothing was told");
+	assert.deepEqual({ ...bytes }, { done: sizes, total: sizes });
+	assert.equal(told.at(-1)?.state, "done");
 });
 
 test("a layer that is not there, is not what its digest says, or is no archive fails its image, and no other", async () => {
