@@ -6,7 +6,7 @@ import type { Paint } from "../interface/paint.ts";
 import { bytesWords, stepLines } from "../interface/progress-line.ts";
 import type { ProgressEvent } from "../progress.ts";
 import { duration } from "../report/words.ts";
-import { cutTo, padRight } from "../width.ts";
+import { cutTo, padRight, widthOf } from "../width.ts";
 import type { Screen } from "./screen.ts";
 
 /** Often enough to look alive, seldom enough to cost nothing. */
@@ -69,8 +69,8 @@ function shownOf(activity: Activity): readonly Active[] {
 function activeLines(active: Active, now: number, width: number): readonly [string, string?] {
 	// The last column stays free: some terminals go on to the next line when it is written.
 	const fit = (text: string) => cutTo(text.trimEnd(), Math.max(2, width - 1));
-	const took = duration(now - active.since).padStart(8);
-	const line = fit(`  ${head(active)}  ${took}  ${harmless(doingWords(active, now))}`);
+	const before = `  ${head(active)}  ${duration(now - active.since).padStart(8)}  `;
+	const line = fit(`${before}${doingWords(active, now, width - 1 - widthOf(before))}`);
 	const { last } = active.now ?? {};
 	return last === undefined ? [line] : [line, fit(`           | ${harmless(last)}`)];
 }

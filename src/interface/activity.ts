@@ -1,5 +1,7 @@
+import { harmless } from "../harmless.ts";
 import type { Bytes, ProgressEvent, ProgressStage } from "../progress.ts";
 import { duration } from "../report/words.ts";
+import { cutTo } from "../width.ts";
 import { bytesWords } from "./progress-line.ts";
 
 /** What is known of a subject that is being worked on. Times are those of the clock. */
@@ -100,12 +102,14 @@ export class Activity {
 	}
 }
 
-/** `RUN pip install (18 s)`, `pulling, 120 MB of 1.6 GB`: what is done now, in one line. */
-export function doingWords({ subject, now }: Active, clock: number): string {
+/** `RUN pip install (18 s)`, `pulling, 120 MB of 1.6 GB`: what is done now, in so many columns. Of a long name the end is left out, never the time. */
+export function doingWords({ subject, now }: Active, clock: number, columns: number): string {
 	if (now === undefined) return subject === undefined ? "" : "waiting";
 	const { what, since, bytes, beside } = now;
-	const time = since === undefined ? "" : ` (${duration(clock - since)})`;
-	const much = bytes === undefined ? undefined : bytesWords(bytes);
-	const more = beside > 0 ? ` and ${beside} more` : "";
-	return `${[what, much].filter(Boolean).join(", ")}${time}${more}`;
+	const rest = [
+		bytes === undefined ? "" : `, ${bytesWords(bytes)}`,
+		since === undefined ? "" : ` (${duration(clock - since)})`,
+		beside > 0 ? ` and ${beside} more` : "",
+	].join("");
+	return `${cutTo(harmless(what), Math.max(2, columns - rest.length))}${rest}`;
 }

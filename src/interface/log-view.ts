@@ -102,7 +102,7 @@ export function logView(options: LogOptions): LogView {
 /** `RUN pip install (18 s): Collecting uvicorn` */
 function runningWords(one: Active, clock: number): string {
 	const { last } = one.now ?? {};
-	const words = cutTo(doingWords(one, clock), 100);
+	const words = doingWords(one, clock, 100);
 	return last === undefined ? words : `${words}: ${cutTo(harmless(last.trim()), 120)}`;
 }
 

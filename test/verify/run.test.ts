@@ -58,8 +58,7 @@ async function look(
 	host: string,
 	registry: Registry,
 	digests: Readonly<Record<string, string>>,
-	tag?: string,
-	progress: Progress = () => {},
+	{ tag, progress = () => {} }: { readonly tag?: string; readonly progress?: Progress } = {},
 ) {
 	const services: readonly Service[] = Object.keys(digests).map((name) => aService({ name, image: `${host}/${name}` }));
 	const images = services.map((service) => anImage(service, { contentRef: `${service.image}:${tag ?? "none"}` }));
@@ -107,10 +106,17 @@ test("while layers are read it is told how many of their bytes have come", async
 	const layers = [server.put(await program("one")), server.put(await program("two"))];
 	const sizes = layers.reduce((sum, { size }) => sum + size, 0);
 	const told: ProgressEvent[] = [];
-	await look(server.host, server.registry, { a: server.image(layers).digest }, undefined, (event) => {
-		told.push(event);
-		if (event.text === "reading layers") assert.deepEqual({ ...event.bytes }, { done: 0, total: sizes });
-	});
+	await look(
+		server.host,
+		server.registry,
+		{ a: server.image(layers).digest },
+		{
+			progress(event) {
+				told.push(event);
+				if (event.text === "reading layers") assert.deepEqual({ ...event.bytes }, { done: 0, total: sizes });
+			},
+		},
+	);
 	const { bytes } = told.find(({ text }) => text === "reading layers") ?? assert.fail("nothing was told");
 	assert.deepEqual({ ...bytes }, { done: sizes, total: sizes });
 	assert.equal(told.at(-1)?.state, "done");
@@ -150,9 +156,9 @@ test("an index whose entry is for another platform than it says is told", async 
 	const unknown = { ...arm, mediaType, platform: { os: "unknown", architecture: "unknown" } };
 	const index = (...manifests: unknown[]) => server.json({ schemaVersion: 2, manifests }, "tag");
 	index(entry(arm, "arm64"), entry(amd, "amd64"), unknown);
-	assert.deepEqual(bad(await look(server.host, server.registry, { a: arm.digest }, "tag")), [["a"]]);
+	assert.deepEqual(bad(await look(server.host, server.registry, { a: arm.digest }, { tag: "tag" })), [["a"]]);
 	index(entry(arm, "arm64"), entry(arm, "amd64"));
-	assert.deepEqual(bad(await look(server.host, server.registry, { a: arm.digest }, "tag")), [
+	assert.deepEqual(bad(await look(server.host, server.registry, { a: arm.digest }, { tag: "tag" })), [
 		["a", "platform: linux/amd64 holds an image for linux/arm64"],
 	]);
 });
