@@ -9,6 +9,6 @@ export const showing = [
 		default: "auto",
 		stages: ["build", "verify", "smoke", "publish", "run", "verify-host"],
 		description:
-			"What is shown while it works. `auto`: on a terminal a line for each service, rewritten in place; in a log a line when something has ended, and what runs at least every 10 seconds. `plain`: each step and each line that it writes, as it comes, with the service's name in front.",
+			"What is shown while it works. `auto`: on a terminal a line for each service; in a log what has ended, and at least every 10 seconds what runs. `plain`: each line of each step as it comes, the service in front.",
 	},
 ] as const satisfies readonly Option[];
