@@ -230,7 +230,7 @@ describe("build on the real engine", () => {
 		assert.doesNotMatch(JSON.stringify([result, events]), new RegExp(canary));
 		const ends = events.filter(({ state }) => state === "done" || state === "failed").map(({ subject }) => subject);
 		assert.deepEqual(ends.sort(), ["api", "base", "broken", "missing", "onbroken", "slow"]);
-		assert.ok(events.some(({ subject, text }) => subject === "slow" && /RUN sleep 2/.test(text ?? "")));
+		assert.ok(events.some(({ subject, step }) => subject === "slow" && /RUN sleep 2/.test(step?.name ?? "")));
 	});
 
 	test("what the catalog says stays text, in labels, args and keys", async () => {
@@ -263,7 +263,7 @@ describe("build on the real engine", () => {
 		const { result, events } = await run(repo, "abort", ["slow", "onslow"], {
 			options: { steps: "anew" },
 			signal: controller.signal,
-			onEvent: ({ text }) => text?.includes("RUN sleep") && controller.abort(),
+			onEvent: ({ step }) => step?.name.includes("RUN sleep") && controller.abort(),
 		});
 		assert.deepEqual(
 			result.images.map(({ outcome }) => outcome),
