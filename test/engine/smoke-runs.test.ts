@@ -68,7 +68,8 @@ test("an interrupted run leaves nothing, and its services are unknown", async ()
 	const stop = new AbortController();
 	const { result } = await scene.play([behaving("silent", { health: aHealth({ timing: { startPeriod: 600_000 } }) })], {
 		signal: stop.signal,
-		progress: ({ state }) => void (state === "started" && setTimeout(() => stop.abort(), 1_500)),
+		progress: ({ stage, state }) =>
+			void (stage === "smoke" && state === "started" && setTimeout(() => stop.abort(), 1_500)),
 	});
 	assert.deepEqual([result.services[0]?.verdict, result.services[0]?.reason], ["unknown", "interrupted"]);
 	assert.deepEqual(await leftovers(), []);

@@ -95,8 +95,8 @@ describe("one stack of well and ill services, on arm64", () => {
 		};
 		({ result, rows } = await scene.play(services, {
 			images,
-			progress: ({ subject, state }) => {
-				if (subject === "healthy" && state === "update") seen = inspect("healthy");
+			progress: ({ subject, text }) => {
+				if (subject === "healthy" && text?.startsWith("answers after")) seen = inspect("healthy");
 			},
 		}));
 	});

@@ -8,5 +8,5 @@ const input: Pick<SmokeInput, "plan" | "images" | "outDir"> = JSON.parse(process
 const api = apiAt(process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", process.env);
 await smoke({
 	...{ ...input, docker: dockerWith(exec), api },
-	progress: ({ state }) => console.log(state),
+	progress: ({ stage, state }) => stage === "smoke" && console.log(state),
 });
