@@ -1,12 +1,17 @@
 #!/usr/bin/env bash
-# Stand-ins for public base images, made of the Debian packages that the public ones are made of, for machines that
-# cannot reach a public registry. They are written as the storage of a registry: no engine takes part.
+# Stand-ins for public base images, made of the Debian packages that the public ones are made of (Node comes from npm), for
+# machines that cannot reach a public registry. They are written as the storage of a registry: no engine takes part.
 
 BASES_SUITE=bookworm
 BASES_ARCHITECTURES='amd64 arm64'
 # What the build of a stand-in needs on the machine.
 # shellcheck disable=SC2034 # read by engine.sh
 BASES_NEED='mmdebstrap'
+# The packages of npm that hold the programs node and npm.
+BASES_NODE=22.23.5
+BASES_NPM=10.9.9
+# Where pip and npm look in a stand-in for the certificates that this machine trusts.
+BASES_CERTIFICATES=/etc/ssl/certs/ca-certificates.crt
 
 # Can the public registries be reached? Any answer will do.
 bases_public() {
@@ -20,7 +25,32 @@ bases_public() {
 
 # What the stand-ins depend on; another key, other stand-ins.
 # shellcheck disable=SC2153 # ROOT comes from common.sh
-bases_key() { { cat "$ROOT"/script/lib/{bases,rootfs}.sh && debian_mirror; } | short_hash; }
+bases_key() {
+	{
+		cat "$ROOT"/script/lib/{bases,rootfs}.sh
+		debian_mirror
+		bases_pip
+		bases_npm
+		cat "$(bases_trusted)"
+	} | short_hash
+}
+
+# A machine that reaches a package index by settings of its own has them in its stand-ins too, and nowhere else.
+bases_trusted() {
+	local file=${SSL_CERT_FILE:-$BASES_CERTIFICATES}
+	[[ -s $file ]] || file=/dev/null
+	printf '%s\n' "$file"
+}
+
+# pip's settings for a stand-in: the index that pip of this machine asks.
+bases_pip() {
+	printf '[global]\ncert = %s\n' "$BASES_CERTIFICATES"
+	{ python3 -m pip config list 2>/dev/null || true; } |
+		sed -nE "s/^(global|user|:env:)\.(index-url|extra-index-url|trusted-host)='(.*)'\$/\2 = \3/p" | sort --stable --unique --key=1,1
+}
+
+# npm's settings for a stand-in: the registry that npm of this machine asks.
+bases_npm() { printf 'cafile=%s\nregistry=%s\n' "$BASES_CERTIFICATES" "$(npm config get registry)"; }
 
 # Prints a folder that holds the storage of a registry with the stand-ins in it.
 bases_folder() {
@@ -46,8 +76,13 @@ bases_make() {
 	bases_image library/debian bookworm-slim docker.io "$work" debian '"Cmd":["bash"]'
 	bases_image library/python 3.11-slim docker.io "$work" 'debian python' \
 		'"Cmd":["python3"]' '"LANG=C.UTF-8","PYTHON_VERSION=3.11"'
+	bases_image library/node 22-slim docker.io "$work" 'debian node npm' '"Cmd":["node"]' "\"NODE_VERSION=$BASES_NODE\""
+	bases_image library/nginx 1.28 docker.io "$work" 'debian nginx' \
+		'"Cmd":["nginx","-g","daemon off;"],"ExposedPorts":{"80/tcp":{}},"StopSignal":"SIGQUIT"'
 	bases_image distroless/python3-debian12 latest gcr.io "$work" distroless \
 		'"Entrypoint":["/usr/bin/python3.11"]' '"LANG=C.UTF-8","SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt"'
+	bases_image distroless/nodejs22-debian12 latest gcr.io "$work" 'distroless_cc node' \
+		'"Entrypoint":["/nodejs/bin/node"]' '"SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt"'
 	mkdir -p "${folder%/*}"
 	mv "$STORE" "$folder"
 	rm -rf "$work"
@@ -59,8 +94,28 @@ bases_layers() {
 	bases_debian "$work" "$architecture"
 	bases_tree "$work" "$architecture" python python3,python3-distutils,python3-pip,python3-setuptools,python3-wheel,ca-certificates \
 		--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr
-	# Like the public one, not merged: /lib is a folder there, and so unpacked packages can be copied over it.
+	bases_tree "$work" "$architecture" nginx nginx,ca-certificates --hook-dir=/usr/share/mmdebstrap/hooks/merged-usr
+	# Like the public ones, not merged: /lib is a folder there, and so unpacked packages can be copied over it.
 	bases_tree "$work" "$architecture" distroless python3-minimal,libpython3.11-stdlib,ca-certificates,tzdata,netbase
+	bases_tree "$work" "$architecture" distroless_cc libc6,libssl3,libgcc-s1,libgomp1,libstdc++6,ca-certificates,tzdata,netbase
+	bases_node "$work" "$architecture"
+}
+
+# Node from the packages of npm that hold its official programs, and npm itself. The two images share the first layer.
+bases_node() {
+	local work=$1 architecture=$2 root=$1/node-$2 package=$1/node-package-$2 machine=$2
+	[[ $architecture != amd64 ]] || machine=x64
+	mkdir -p "$root/nodejs/bin" "$root/usr/local/bin" "$package"
+	npm pack --silent --pack-destination "$package" "node-linux-$machine@$BASES_NODE" "npm@$BASES_NPM"
+	tar --extract --file "$package/node-linux-$machine-$BASES_NODE.tgz" --directory "$root/nodejs/bin" --strip-components=2 package/bin/node
+	ln -s /nodejs/bin/node "$root/usr/local/bin/node"
+	rootfs_tar "$root" "$work/node-$architecture.tar"
+	rm -rf "$root"
+	mkdir -p "$root/usr/local"/{bin,etc,lib/node_modules/npm} "$root/etc/ssl/certs"
+	tar --extract --file "$package/npm-$BASES_NPM.tgz" --directory "$root/usr/local/lib/node_modules/npm" --strip-components=1
+	rootfs_npm "$root"
+	rootfs_tar "$root" "$work/npm-$architecture.tar"
+	rm -rf "$root" "$package"
 }
 
 # A whole small Debian with apt. The packages' own scripts set it up from outside, so another architecture needs no

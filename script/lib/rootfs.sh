@@ -28,14 +28,50 @@ rootfs_python() {
 	done
 	ln -sf /usr/bin/python3.11 "$root/usr/local/bin/python"
 	rm -rf "$root"/var/lib/{dpkg,apt} "$root"/etc/apt
+	bases_pip >"$root/etc/pip.conf"
+	rootfs_trusted "$root"
+}
+
+# Puts the certificates that this machine trusts where pip and npm of a stand-in look.
+rootfs_trusted() {
+	local root=$1 trusted
+	trusted=$(bases_trusted)
+	[[ $trusted == /dev/null ]] || cp "$trusted" "$root$BASES_CERTIFICATES"
+}
+
+# npm and npx as in node:22-slim, over the layer with the program node.
+rootfs_npm() {
+	local root=$1 name
+	for name in npm npx; do
+		chmod 755 "$root/usr/local/lib/node_modules/npm/bin/$name-cli.js"
+		ln -s "../lib/node_modules/npm/bin/$name-cli.js" "$root/usr/local/bin/$name"
+	done
+	bases_npm >"$root/usr/local/etc/npmrc"
+	rootfs_trusted "$root"
+}
+
+# Makes Debian's nginx lie where that of the public image does, and leaves only what is laid over debian:bookworm-slim.
+rootfs_nginx() {
+	local root=$1
+	find "$root"/usr/{bin,sbin} -mindepth 1 ! -name nginx -delete
+	rm -rf "$root"/etc/nginx/{sites-*,modules-*,snippets} "$root"/var/lib/{dpkg,apt} "$root"/etc/apt
+	mkdir -p "$root/etc/nginx/conf.d"
+	ln -sf /dev/stderr "$root/var/log/nginx/error.log"
 }
 
 # Leaves Python, its libraries and nothing that could serve as a shell or a package manager.
 rootfs_distroless() {
 	local root=$1
-	find "$root"/{bin,sbin,usr/bin,usr/sbin} -mindepth 1 ! -name 'python3*' -delete
+	rootfs_distroless_cc "$root"
 	ln -sf python3.11 "$root/usr/bin/python3"
 	ln -sf python3.11 "$root/usr/bin/python"
+}
+
+# Leaves libraries, and Python where it is there.
+rootfs_distroless_cc() {
+	local root=$1
+	mkdir -p "$root"/{bin,sbin,usr/bin,usr/sbin}
+	find "$root"/{bin,sbin,usr/bin,usr/sbin} -mindepth 1 ! -name 'python3*' -delete
 	rm -rf "$root"/var/lib/{dpkg,apt} "$root"/etc/{apt,cron.daily,logrotate.d,dpkg,alternatives,debconf.conf,rmt,fstab} \
 		"$root"/usr/lib/{apt,dpkg} "$root"/usr/share/{dpkg,perl5,perl,debconf} \
 		"$root"/usr/lib/*/{perl,perl-base,perl5,gconv}
