@@ -88,6 +88,21 @@ export async function between(
 	return { own, others: turns };
 }
 
+/** Others of which each turn takes minutes: all of them between two turns of ours, beside the mean of the two. */
+export async function around(
+	ours: () => Promise<number>,
+	others: readonly (readonly [name: string, turn: () => Promise<number>])[],
+): Promise<Awaited<ReturnType<typeof between>>> {
+	const before = await ours();
+	const seconds: (readonly [name: string, theirs: number])[] = [];
+	for (const [name, turn] of others) seconds.push([name, await turn()]);
+	const after = await ours();
+	const beside = (before + after) / 2;
+	const turns = seconds.map(([name, theirs]) => [name, [{ theirs, ours: beside }]] as const);
+	for (const [name, theirs] of seconds) console.log(`${name}: ${theirs.toFixed(2)} s, ${beside.toFixed(2)} s of ours`);
+	return { own: [before, after], others: Object.fromEntries(turns) };
+}
+
 /** The same turns, so many times over. */
 export const repeat = <T>(times: number, turns: readonly T[]): readonly T[] =>
 	Array.from({ length: times }).flatMap(() => turns);

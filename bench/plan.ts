@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Plan } from "../src/documents/plan.ts";
 import { mediaTypes, openRegistry } from "../src/registry/registry.ts";
+import { farRegistry } from "./delay.ts";
 import { between, median, medianOf, once, repeat, settle } from "./measure.ts";
 import { start } from "./repository.ts";
 import { beside, report } from "./rows.ts";
@@ -17,6 +18,8 @@ const runs = 11;
 interface Work {
 	readonly services: number;
 	readonly files: number;
+	/** Milliseconds more that each request to the registry takes. */
+	readonly delay?: number;
 	readonly reach: {
 		readonly words: string;
 		readonly seconds: number;
@@ -26,11 +29,19 @@ interface Work {
 	};
 }
 
+const small = { words: "under 0.5 s", seconds: 0.5, megabytes: 300, ratio: Number.POSITIVE_INFINITY };
 const works: readonly Work[] = [
+	{ services: 1, files: 100, reach: small },
+	{ services: 35, files: 3500, delay: 30, reach: small },
+	{
+		services: 300,
+		files: 30_000,
+		reach: { words: "under 1 s", seconds: 1, megabytes: 300, ratio: Number.POSITIVE_INFINITY },
+	},
 	{
 		services: 35,
 		files: 3500,
-		reach: { words: "under 0.5 s", seconds: 0.5, megabytes: 300, ratio: Number.POSITIVE_INFINITY },
+		reach: small,
 	},
 	{
 		services: 1000,
@@ -45,13 +56,13 @@ const works: readonly Work[] = [
 ];
 
 /** Each service has a folder, and copies all but one of its files; the first is a base of every tenth. */
-async function makeRepository({ services, files }: Work, root: string): Promise<void> {
+async function makeRepository({ services, files }: Work, root: string, registry: string): Promise<void> {
 	const each = Math.floor(files / services);
 	const names = Array.from({ length: services }, (_, i) => `service-${i}`);
 	const lines = [
 		"version: 1",
 		"project: bench",
-		`registry: ${host}`,
+		`registry: ${registry}`,
 		`image: bench-${path.basename(root).toLowerCase()}/{{name}}`,
 		"services:",
 	];
@@ -94,7 +105,8 @@ async function measure(work: Work): Promise<void> {
 	const root = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
 	const out = await mkdtemp(path.join(tmpdir(), "lucid-bench-out-"));
 	try {
-		await makeRepository(work, root);
+		await using far = await farRegistry(host ?? "", work.delay ?? 0);
+		await makeRepository(work, root, far.host);
 		const plan = () => once([process.execPath, lucid, "plan", "--json", `--out=${out}`], { cwd: root });
 		const unchanged = async () => {
 			const sample = await plan();
@@ -118,7 +130,7 @@ async function measure(work: Work): Promise<void> {
 		const least = beside(name, others[name], 2);
 		const ratio = 1 / least.ratio;
 		await report({
-			work: `plan, ${work.services} services, ${work.files} files, nothing changed`,
+			work: `plan, ${work.services} ${work.services === 1 ? "service" : "services"}, ${work.files} files, ${work.delay === undefined ? "" : `${work.delay} ms more for each request to the registry, `}nothing changed`,
 			ours: `${seconds.toFixed(2)} s, ${Math.round(memory)} MB`,
 			peers: [least],
 			reach: work.reach.words,

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { mkdir, open, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /**
@@ -33,6 +34,12 @@ COPY --from=builder /app/ /app/
 USER 65532:65532
 ENTRYPOINT ["/usr/bin/python3", "/app/main.py"]
 `;
+}
+
+/** A file of so many MB that no compression makes smaller. */
+export async function fill(file: string, megabytes: number): Promise<void> {
+	await using handle = await open(file, "w");
+	for (let i = 0; i < megabytes; i++) await handle.write(randomBytes(1_000_000));
 }
 
 /** Nothing is left of an earlier build in the engine. What is in the registry stays: who starts from cold pushes to repositories of its own. */

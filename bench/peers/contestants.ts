@@ -13,6 +13,10 @@ export interface Work {
 	readonly sha: string;
 	/** Host and folder, a different one for each contestant. */
 	readonly registry: string;
+	/** What it is built for. */
+	readonly platform?: string;
+	/** A reference that layers are imported from and exported to. */
+	readonly cache?: string;
 }
 
 /** One contestant: seconds of one turn. */
@@ -87,12 +91,13 @@ export async function buildPush(peers: BuildPush, work: Work, api: string): Prom
 			inputs: {
 				context: ".",
 				file: `${service}/Dockerfile`,
-				platforms: "linux/arm64",
+				platforms: work.platform ?? "linux/arm64",
 				tags,
 				labels,
 				provenance: "false",
 				outputs: "type=image,store=false,unpack=false,push=true",
 				"build-contexts": bases().join("\n"),
+				...(work.cache !== undefined && { "cache-from": cacheFrom(work.cache), "cache-to": cacheTo(work.cache) }),
 			},
 			env,
 		});
@@ -142,6 +147,10 @@ function runnerEnv({ root, out, sha }: Work, api: string): Record<string, string
 		DOCKER_BUILD_CHECKS_ANNOTATIONS: "false",
 	};
 }
+
+/** Layers from a registry, and back to it, in BuildKit's words. */
+export const cacheFrom = (ref: string) => `type=registry,ref=${ref}`;
+export const cacheTo = (ref: string) => `${cacheFrom(ref)},mode=max`;
 
 /** Where the bases come from when the public registries are out of reach, as named contexts: the same for everybody. */
 export function bases(): readonly string[] {

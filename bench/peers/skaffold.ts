@@ -48,23 +48,23 @@ export async function findSkaffold(): Promise<Found> {
  * `skaffold.yaml` for the same images as the catalog's, to be committed: all at once, by BuildKit, with the bases from the same place. Where they are pushed
  * is said with each build.
  */
-export function skaffoldFile(services: readonly string[]): string {
+export function skaffoldFile(services: readonly string[], platform = "linux/arm64"): string {
 	const flags = bases().map((base) => `--build-context=${base}`);
 	const artifacts = services.map((image) => ({
 		...{ image, context: "." },
 		docker: { dockerfile: `${image}/Dockerfile`, cliFlags: ["--provenance=false", ...flags] },
 	}));
 	const local = { push: true, useBuildkit: true, useDockerCLI: true, concurrency: 0 };
-	const build = { platforms: ["linux/arm64"], tagPolicy: { gitCommit: {} }, local, artifacts };
+	const build = { platforms: [platform], tagPolicy: { gitCommit: {} }, local, artifacts };
 	// JSON is YAML too.
 	return `${JSON.stringify({ apiVersion: "skaffold/v4beta13", kind: "Config", build }, undefined, "\t")}\n`;
 }
 
 /** Skaffold looks into each base for ONBUILD, in the engine and else at its own registry: where that is out of reach, the engine has them before. */
-export async function pullBases(): Promise<void> {
+export async function pullBases(platform = "linux/arm64"): Promise<void> {
 	for (const base of bases()) {
 		const [name = "", image = ""] = base.split("=docker-image://");
-		await run("docker", ["pull", "--quiet", "--platform=linux/arm64", image]);
+		await run("docker", ["pull", "--quiet", `--platform=${platform}`, image]);
 		await run("docker", ["tag", image, name]);
 	}
 }
