@@ -7,7 +7,7 @@ streamed, each once however many images share it, and nothing is pulled or unpac
 have built, and for one that was there already but was never published. What is published under the floating tag passed then: of that they look at the
 configuration again, and \`lucid verify\` at all. \`lucid publish\` by itself goes by the \`verify.json\` in its folder, and looks for itself where there is none.
 
-The ten images of \`examples/lucid\` take about a second, and an import in an emulated container a few more (\`script/bench verify\`).
+The fourteen images of \`examples/lucid\` take about a second, and an import in an emulated container a few more (\`script/bench verify\`).
 
 Each check is a row in \`verify.json\` or \`build.json\` and in the report: \`id\`, \`name\`, \`ok\`, \`expected\`, \`actual\`. What was not looked at is no row and no tick: it
 stands under \`unchecked\`, with the reason. A failed check keeps the image from its tags and fails the command (\`policy: {verify: advisory}\` in the catalog

@@ -69,11 +69,12 @@ async function lucid<T>(stage: string, ...args: string[]): Promise<T & { exitCod
 	return { ...(JSON.parse(stdout) as T), exitCode };
 }
 
-const ten = [
+const images = [
 	...["python-base", "redis", "api-gateway", "service-mesh-controller", "blockchain-engine"],
 	...["session-anchoring", "block-manager", "data-chain", "session-api", "rdp-server-manager"],
+	...["session-processor", "admin-interface", "tron-client", "database-tools"],
 ].toSorted();
-const nine = ten.filter((name) => name !== "python-base");
+const servers = images.filter((name) => !["python-base", "session-processor", "database-tools"].includes(name));
 
 const toBuild = ({ images }: Plan) =>
 	images.flatMap(({ service, decision }) => (decision.kind === "build" ? service : [])).toSorted();
@@ -91,22 +92,22 @@ test("the first run builds, smokes and publishes every image of the example", as
 			.filter(({ outcome }) => outcome === "built")
 			.map(({ service }) => service)
 			.toSorted(),
-		ten,
+		images,
 	);
 	assert.deepEqual(
 		run.publish?.services
 			.filter(({ outcome }) => outcome === "published")
 			.map(({ service }) => service)
 			.toSorted(),
-		ten,
+		images,
 	);
 	const page = await readFile(run.report?.files.page ?? "", "utf8");
-	for (const name of ten) assert.ok(page.includes(name), name);
+	for (const name of images) assert.ok(page.includes(name), name);
 });
 
 test("every health endpoint of the example answered from an aarch64 container, by the digest that was published", () => {
 	const smoked = first.smoke?.services.filter(({ verdict }) => verdict === "healthy") ?? [];
-	assert.deepEqual(smoked.map(({ service }) => service).toSorted(), nine);
+	assert.deepEqual(smoked.map(({ service }) => service).toSorted(), servers);
 	const paths: Readonly<Record<string, string>> = { "api-gateway": ":PORT/api/v1/meta/health", redis: "" };
 	for (const { service, architecture, probes, digest } of smoked) {
 		assert.equal(architecture, "aarch64", service);
@@ -163,15 +164,15 @@ test("the completion reports of the example say of its phases what people wrote 
 			...[title, image(name), dockerfile, port, `http://localhost:${health}`, "✅ published"],
 		]),
 	);
-	assert.match(three, /^\*\*10 of 35 images, 29 %\*\*$/m);
+	assert.match(three, /^\*\*14 of 35 images, 40 %\*\*$/m);
 	for (const line of [
 		"| Phase 1 | Base Infrastructure | 3 | 1 | 🔄 in progress |",
 		"| Phase 2 | Foundation Services | 4 | 1 | 🔄 in progress |",
 		"| Phase 3 | Core Services | 6 | 6 | ✅ complete |",
-		"| Phase 4 | Application Services | 10 | 2 | 🔄 in progress |",
-		"| Phase 5 | Support Services | 7 | 0 | ⏳ pending |",
-		"| Phase 6 | Specialized Services | 5 | 0 | ⏳ pending |",
-		"- Phase 4, Application Services: 8 images (Session Pipeline, Session Recorder, Session Processor, Session Storage, RDP xrdp, RDP Controller, RDP Monitor, Node Management)",
+		"| Phase 4 | Application Services | 10 | 3 | 🔄 in progress |",
+		"| Phase 5 | Support Services | 7 | 2 | 🔄 in progress |",
+		"| Phase 6 | Specialized Services | 5 | 1 | 🔄 in progress |",
+		"- Phase 4, Application Services: 7 images (Session Pipeline, Session Recorder, Session Storage, RDP xrdp, RDP Controller, RDP Monitor, Node Management)",
 		"    docker network create --driver bridge --subnet=172.20.0.0/16 lucid-pi-network",
 	])
 		assert.ok(three.split("\n").includes(line), line);
@@ -189,6 +190,7 @@ test("the completion reports of the example say of its phases what people wrote 
 		cells(four, "Images").map((line) => [line[1], line[4], line[6]]),
 		[
 			["Session API", "8090", "✅ published"],
+			["Session Processor", "", "✅ published"],
 			["RDP Server Manager", "8081", "✅ published"],
 		],
 	);
@@ -235,7 +237,7 @@ test("the second run, on a new commit that changes nothing, builds and starts no
 		assert.equal(digest, first.publish?.services.find((one) => one.service === service)?.digest, service);
 		assert.equal((await registry.head(`${image}:${revision.slice(0, 7)}`))?.digest, digest);
 	}
-	assert.equal(run.publish?.services.length, ten.length);
+	assert.equal(run.publish?.services.length, images.length);
 });
 
 async function commitNothing(): Promise<string> {
@@ -244,7 +246,10 @@ async function commitNothing(): Promise<string> {
 }
 
 test("touching a file plans exactly the images that copy it, and those built from them", async () => {
-	const fromBase = ["api-gateway", "block-manager", "blockchain-engine", "data-chain", "session-anchoring"];
+	const fromBase = [
+		...["api-gateway", "block-manager", "blockchain-engine", "data-chain", "database-tools"],
+		...["session-anchoring", "session-api", "session-processor"],
+	];
 	const expected: Readonly<Record<string, readonly string[]>> = {
 		"blockchain/api/routes.py": ["blockchain-engine"],
 		"blockchain/core/hashing.py": ["block-manager", "blockchain-engine", "data-chain", "session-anchoring"],
@@ -252,6 +257,11 @@ test("touching a file plans exactly the images that copy it, and those built fro
 		"infrastructure/service-mesh/discovery/registry.py": ["service-mesh-controller"],
 		"RDP/common/web.py": ["rdp-server-manager"],
 		"sessions/requirements.txt": ["session-api"],
+		"sessions/processor/main.py": ["session-processor"],
+		"sessions/common/lucid_sessions/store.py": ["session-api", "session-processor"],
+		"database/migrate.py": ["database-tools"],
+		"tron/src/address.js": ["tron-client"],
+		"admin-interface/public/style.css": ["admin-interface"],
 		"infrastructure/redis/redis.conf": ["redis"],
 		"base/lucid_service/__init__.py": [...fromBase, "python-base"],
 		"README.md": [],

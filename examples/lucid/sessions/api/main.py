@@ -1,72 +1,72 @@
-"""Session API: `python3 -m api.main`."""
+"""Session API: `python3 -m uvicorn api.main:app`."""
 
 import os
+import platform
 
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse
 from lucid_sessions.record import BadSession
-from lucid_sessions.server import Answer, health, serve
-
-from .store import Sessions
+from lucid_sessions.store import Sessions
+from pydantic import BaseModel
 
 NAME = os.environ.get("SERVICE_NAME", "session-api")
 VERSION = os.environ.get("SERVICE_VERSION", "0.0.0")
 
+app = FastAPI(title="Lucid sessions", version=VERSION)
 sessions = Sessions()
 
 
-def answers(status=200):
-    """Decorator: the handler's value with this status; unknown ids are 404, nonsense is 400."""
-
-    def decorate(handler):
-        def guarded(*arguments, **body):
-            try:
-                return status, handler(*arguments, **body)
-            except KeyError as error:
-                raise Answer(404, f"no session {error.args[0]}") from error
-            except BadSession as error:
-                raise Answer(400, str(error)) from error
-
-        return guarded
-
-    return decorate
+class NewSession(BaseModel):
+    owner: str
 
 
-@answers()
-def get_health():
-    return health(NAME, VERSION, sessions=len(sessions))
+class Change(BaseModel):
+    state: str
 
 
-@answers()
+@app.exception_handler(KeyError)
+def unknown(request: Request, error: KeyError):
+    return JSONResponse({"error": f"no session {error.args[0]}"}, 404)
+
+
+@app.exception_handler(BadSession)
+def bad(request: Request, error: BadSession):
+    return JSONResponse({"error": str(error)}, 400)
+
+
+@app.get("/health")
+def health(response: Response):
+    # Without its store the API knows nothing: it must not look well.
+    alive = sessions.alive()
+    response.status_code = 200 if alive else 503
+    return {
+        "status": "healthy" if alive else "degraded",
+        "service": NAME,
+        "version": VERSION,
+        "architecture": platform.machine(),
+    }
+
+
+@app.get("/sessions")
 def list_sessions():
     return {"sessions": sessions.all()}
 
 
-@answers(status=201)
-def create_session(fields):
-    return sessions.create(fields.get("owner"))
+@app.post("/sessions", status_code=201)
+def create_session(new: NewSession):
+    return sessions.create(new.owner)
 
 
-@answers()
-def read_session(identifier):
+@app.get("/sessions/{identifier}")
+def read_session(identifier: str):
     return sessions.read(identifier)
 
 
-@answers()
-def change_session(identifier, fields):
-    return sessions.advance(identifier, fields.get("state"))
+@app.patch("/sessions/{identifier}")
+def change_session(identifier: str, change: Change):
+    return sessions.advance(identifier, change.state)
 
 
-@answers()
-def delete_session(identifier):
+@app.delete("/sessions/{identifier}")
+def delete_session(identifier: str):
     return sessions.delete(identifier)
-
-
-if __name__ == "__main__":
-    serve(
-        os.environ.get("HOST", "0.0.0.0"),
-        int(os.environ.get("PORT", "8090")),
-        {
-            "/health": {"GET": get_health},
-            "/sessions": {"GET": list_sessions, "POST": create_session},
-            "/sessions/*": {"GET": read_session, "PATCH": change_session, "DELETE": delete_session},
-        },
-    )

@@ -1,1 +1,1 @@
-"""Shared by the session services: the session record and a JSON server."""
+"""Shared by the session services: the session record and its store."""

@@ -1,0 +1,1 @@
+"""The session processor: a worker, without a port."""
