@@ -1,11 +1,13 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 
-const buildx = (...args: readonly string[]) =>
-	execFileSync("docker", ["buildx", ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+const history = (...args: readonly string[]) =>
+	spawnSync("docker", ["buildx", "history", ...args], { encoding: "utf8", maxBuffer: 2 ** 28 });
 
 /** The builds that the current builder, or that of BUILDX_BUILDER, remembers, by their references. */
 function builds(): readonly string[] {
-	const lines = buildx("history", "ls", "--no-trunc", "--format={{json .}}").trim().split("\n").filter(Boolean);
+	const { status, stdout, stderr } = history("ls", "--no-trunc", "--format={{json .}}");
+	if (status !== 0) throw new Error(`docker buildx history: ${stderr}`);
+	const lines = stdout.trim().split("\n").filter(Boolean);
 	return lines.map((line) => (JSON.parse(line) as { readonly ref: string }).ref);
 }
 
@@ -22,8 +24,8 @@ export async function executed<T>(
 	return { result, steps: fresh.flatMap((ref) => executedIn(logOf(ref))).toSorted() };
 }
 
-/** What was written about a build; `docker buildx` wants the last part of its reference. */
-const logOf = (ref: string) => buildx("history", "logs", "--progress=rawjson", ref.slice(ref.lastIndexOf("/") + 1));
+/** What was written about a build, as progress to standard error; `docker buildx` wants the last part of its reference. */
+const logOf = (ref: string) => history("logs", "--progress=rawjson", ref.slice(ref.lastIndexOf("/") + 1)).stderr;
 
 interface Vertex {
 	readonly digest: string;

@@ -46,6 +46,8 @@ rootfs_npm() {
 		chmod 755 "$root/usr/local/lib/node_modules/npm/bin/$name-cli.js"
 		ln -s "../lib/node_modules/npm/bin/$name-cli.js" "$root/usr/local/bin/$name"
 	done
+	# npm goes by where the program node really is, which is elsewhere here.
+	echo 'prefix=/usr/local' >"$root/usr/local/lib/node_modules/npm/npmrc"
 	bases_npm >"$root/usr/local/etc/npmrc"
 	rootfs_trusted "$root"
 }
