@@ -213,12 +213,15 @@ export async function daily({ platform, how, heavy }: Setting): Promise<void> {
 			await alone(image, `--platform=${platform}`);
 			return (performance.now() - started) / 1000;
 		});
-		await nothingChanged(all);
-		await warm("one line changed", all, (at) => changes.line(root, at), "between");
-		await warm("its requirements changed", few, (at) => changes.requirements(root, at), "around");
-		await warm("its base image moved", few, (at) => moveBase(host, platform, at), "around");
-		await freshRunner(all);
-		await fromCold(few);
+		const works: Readonly<Record<string, () => Promise<void>>> = {
+			nothing: () => nothingChanged(all),
+			line: () => warm("one line changed", all, (at) => changes.line(root, at), "between"),
+			fresh: () => freshRunner(all),
+			requirements: () => warm("its requirements changed", few, (at) => changes.requirements(root, at), "around"),
+			base: () => warm("its base image moved", few, (at) => moveBase(host, platform, at), "around"),
+			cold: () => fromCold(few),
+		};
+		for (const name of process.env.LUCID_BENCH_WORK?.split(",") ?? Object.keys(works)) await works[name]?.();
 	} finally {
 		await api.close();
 		await rm(folder, { recursive: true, force: true });

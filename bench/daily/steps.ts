@@ -43,6 +43,6 @@ export function executedIn(log: string): readonly string[] {
 		for (const vertex of vertexes) vertices.set(vertex.digest, { ...vertices.get(vertex.digest), ...vertex });
 	}
 	return [...vertices.values()].flatMap(({ name, started, cached }) =>
-		started !== undefined && cached !== true && /^\[(?!internal\b|auth\b).*?\] (?!FROM )/.test(name) ? [name] : [],
+		started !== undefined && cached !== true && /^\[.*?\d+\/\d+\] (?!FROM )/.test(name) ? [name] : [],
 	);
 }
