@@ -1,9 +1,12 @@
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
-import { expandAll, standardLabels, templateVars } from "../tags/labels.ts";
+import { dateOf, expandAll, standardLabels, templateVars } from "../tags/labels.ts";
+
+/** 1980-02-01 in seconds since 1970: zip files know no time before 1980 in any time zone. */
+const fixedDate = "318211200";
 
 /**
- * Build args of an image: those its fingerprint holds, the volatile ones its Dockerfile declares, and the commit's date.
+ * Build args of an image: those its fingerprint holds, the volatile ones its Dockerfile declares, and the date of its files.
  * What the catalog says of a volatile one wins.
  */
 export function buildArgs(plan: Plan, service: Service, image: PlannedImage): Readonly<Record<string, string>> {
@@ -20,9 +23,8 @@ export function buildArgs(plan: Plan, service: Service, image: PlannedImage): Re
 		const value = catalog[name] ?? usual[name];
 		return value === undefined ? [] : [[name, value] as const];
 	});
-	// Read by BuildKit itself, declared or not: https://reproducible-builds.org/docs/source-date-epoch/
-	const date = catalog.SOURCE_DATE_EPOCH ?? String(Math.floor(Date.parse(source.committedAt) / 1000));
-	return { SOURCE_DATE_EPOCH: date, ...image.args, ...Object.fromEntries(volatile) };
+	// BuildKit reads it, declared or not, and puts it into the directory that WORKDIR makes: another value is another cache key for every later step.
+	return { SOURCE_DATE_EPOCH: layerDate(plan, service), ...image.args, ...Object.fromEntries(volatile) };
 }
 
 /** Labels the builder sets: the OCI keys from the commit and the image it is FROM, then the catalog's own. */
@@ -35,10 +37,13 @@ export function imageLabels(
 }
 
 /**
- * What config and files carry for a date, seconds since 1970: the same for every commit, so that a layer whose files are the same is the same layer, and
- * is neither pushed nor pulled again. 1980-02-01, since zip files know no time before 1980 in any zone. A catalog may fix another.
+ * The date of an image's files and config, in seconds since 1970. It is the same for every commit, so that each step of the next commit is found in the
+ * cache, and a layer with the same files is neither pushed nor pulled again. The catalog may ask for the commit's date (`created: commit`) or fix one by
+ * the build arg: https://reproducible-builds.org/docs/source-date-epoch/
  */
 export function layerDate({ project, source }: Plan, service: Service): string {
 	const vars = templateVars(source, service, { project });
-	return expandAll(service.args, vars).SOURCE_DATE_EPOCH ?? "318211200";
+	const own = expandAll(service.args, vars).SOURCE_DATE_EPOCH;
+	const committed = service.created === "commit" ? dateOf(source) : undefined;
+	return own ?? (committed === undefined ? fixedDate : String(Math.floor(Date.parse(committed) / 1000)));
 }

@@ -136,7 +136,9 @@ export class Watch {
 
 	#vertex(vertex: Vertex): void {
 		const before = this.#vertexes.get(vertex.id);
-		this.#vertexes.set(vertex.id, vertex);
+		// A cached step begins again when its layer is fetched for the export, and one that another build has run comes as cached later.
+		const cached = before?.completed === undefined ? vertex.cached : before.cached;
+		this.#vertexes.set(vertex.id, { ...vertex, cached });
 		if (vertex.completed !== undefined && before?.completed === undefined) this.#tellPushed(vertex);
 		const owner = this.#owner(vertex);
 		if (owner === undefined) return;

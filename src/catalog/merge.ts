@@ -31,6 +31,7 @@ export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 		floating: last(all, "floating") ?? ["type=raw,value=latest"],
 		...(flavor !== undefined && { flavor }),
 		labels: merged(all.map((layer) => layer.labels)),
+		...(last(all, "created") === "commit" && { created: "commit" as const }),
 		args: merged(all.map((layer) => layer.args)),
 		secrets: last(all, "secrets") ?? [],
 		...(ssh !== undefined && { ssh }),

@@ -253,6 +253,14 @@ export const settingsShape = {
 			description: "Labels of the image. Values may use {{name}}, {{phase}} and the like.",
 			examples: [{ "com.acme.service": "{{name}}" }],
 		}),
+	created: word(["fixed", "commit"])
+		.optional()
+		.meta({
+			description:
+				"What `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. What `commit` costs is in docs/build.md.",
+			default: "fixed",
+			examples: ["commit"],
+		}),
 	args: mapOf(parseNameOf("a build argument", /^[A-Za-z_][A-Za-z0-9_]*$/, "VERSION"), templated)
 		.optional()
 		.meta({

@@ -160,6 +160,8 @@ export interface Service {
 	readonly flavor?: readonly string[];
 	/** Values are templates: `{{name}}`, `{{phase}}`, ... */
 	readonly labels: Readonly<Record<string, string>>;
+	/** `commit`: the image's files and config carry the commit's date; without it, the same date for every commit. */
+	readonly created?: "commit";
 	readonly ports: readonly Port[];
 	readonly health?: Health;
 	/** Services and externals that must be healthy before this one starts. */

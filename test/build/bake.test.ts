@@ -47,17 +47,30 @@ test("only images that are to be built become targets, one for each platform", (
 	);
 });
 
-test("volatile args are passed where they are declared, the catalog's value of one wins, and the date is the commit's", () => {
+test("volatile args are passed where they are declared, and the catalog's value of one wins", () => {
 	const api = aService({ name: "api", args: { VERSION: "2.{{short_revision}}", MODE: "x", UNUSED: "1" } });
 	const image = anImage(api, { args: { MODE: "x" }, volatileArgs: ["VCS_REF", "BUILD_DATE", "VERSION"] });
 	const { target } = bakeDefinition({ plan: aPlan([api], [image]), root });
 	assert.deepEqual(target["api_linux-arm64"]?.args, {
-		SOURCE_DATE_EPOCH: "1761321092",
+		SOURCE_DATE_EPOCH: "318211200",
 		MODE: "x",
 		VCS_REF: aSource.revision,
 		BUILD_DATE: "2025-10-24T15:51:32Z",
 		VERSION: "2.4f1c2aa",
 	});
+});
+
+test("files carry the same date for every commit, unless the catalog asks for the commit's or fixes one", () => {
+	const dates = (own: Partial<Parameters<typeof aService>[0]>, args: Readonly<Record<string, string>> = {}) => {
+		const api = aService({ name: "api", ...own });
+		const { target } = bakeDefinition({ plan: aPlan([api], [anImage(api, { args })]), root });
+		const [output = ""] = target["api_linux-arm64"]?.output ?? [];
+		return [target["api_linux-arm64"]?.args.SOURCE_DATE_EPOCH, /source-date-epoch=(\d+)/.exec(output)?.[1]];
+	};
+	assert.deepEqual(dates({}), ["318211200", "318211200"]);
+	assert.deepEqual(dates({ created: "commit" }), ["1761321092", "1761321092"]);
+	const args = { SOURCE_DATE_EPOCH: "1000000000" };
+	assert.deepEqual(dates({ created: "commit", args }, args), ["1000000000", "1000000000"]);
 });
 
 test("bases are pinned under the names BuildKit looks for", () => {

@@ -122,6 +122,18 @@ test("a step keeps what it wrote and whether it failed, in the order they began"
 	);
 });
 
+test("a cached step stays cached when its layer is fetched later, and one that was run stays so when another build finds it cached", () => {
+	const { watch } = watching("api");
+	watch.line(vertex("1", "[2/3] RUN make", { completed: at(1), cached: true }));
+	watch.line(vertex("1", "[2/3] RUN make", { completed: at(4) }));
+	watch.line(vertex("2", "[3/3] RUN more", { completed: at(4) }));
+	watch.line(vertex("2", "[3/3] RUN more", { completed: at(4), cached: true }));
+	assert.deepEqual(
+		watch.target("api").steps.map(({ cached }) => cached),
+		[true, false],
+	);
+});
+
 test("a cache that cannot be used is a warning, never the failure; one that is not there yet is nothing", () => {
 	const { watch } = watching("api", "web");
 	const ended = { completed: at(2) };

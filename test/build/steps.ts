@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { Watch } from "../../src/build/watch.ts";
+import type { Step } from "../../src/documents/build.ts";
+import { docker } from "./engine-build.ts";
+
+/** `[builder 2/3] RUN make` is `builder RUN make`: BuildKit counts FROM among the steps of a stage, unless a context of that name is given. */
+function instruction(name: string): string | undefined {
+	const [, stage = "", line = ""] = /^\[(\S+ )?\d+\/\d+\] (.*)/.exec(name) ?? [];
+	return line === "" || line.startsWith("FROM ") ? undefined : stage + line;
+}
+
+/** The instructions that were run and not taken from a cache, in alphabetical order. What a stage is FROM is pulled, not run. */
+export function executed(steps: readonly Step[]): readonly string[] {
+	return steps.flatMap(({ name, cached }) => (cached ? [] : (instruction(name) ?? []))).sort();
+}
+
+/** `docker buildx build` with these arguments; the instructions that it ran. */
+export async function plainBuild(args: readonly string[], cwd: string): Promise<readonly string[]> {
+	const watch = new Watch({ targets: new Map([["plain", "plain"]]) });
+	const { exitCode } = await docker(["buildx", "build", "--progress=rawjson", "--provenance=false", ...args], {
+		...{ cwd, discard: true, signal: AbortSignal.timeout(120_000) },
+		onLine: (line) => watch.line(line),
+	});
+	assert.equal(exitCode, 0, watch.text.join("\n"));
+	return executed(watch.target("plain").steps);
+}
