@@ -47,6 +47,19 @@ test("a date spoils the steps that install, not scripts that may read it, nor wh
 	assert.deepEqual(await early("RUN apt-get install -y curl && echo $GIT_COMMIT > /x"), []);
 	assert.deepEqual(await early("RUN go build -ldflags $GIT_COMMIT"), []);
 	assert.deepEqual(await early("COPY app /", "LABEL revision=$GIT_COMMIT"), []);
+	assert.deepEqual(await early("RUN <<EOF", "apt-get install -y curl", "EOF"), ["2"]);
+	const inherited = [
+		"AS base",
+		"ARG VCS_REF",
+		"FROM base AS builder",
+		"RUN pip install flask",
+		"FROM base",
+		"COPY --from=builder /x /x",
+		"",
+	];
+	assert.deepEqual(await lines("volatile-arg-early", `FROM debian:12 ${inherited.join("\n")}`), ["2"]);
+	const copied = ["AS base", "ARG VCS_REF", "FROM debian:12", "RUN pip install flask", "COPY --from=base /x /x", ""];
+	assert.deepEqual(await lines("volatile-arg-early", `FROM debian:12 ${copied.join("\n")}`), []);
 	assert.deepEqual(
 		await lines("volatile-arg-early", "FROM debian:12\nARG VERSION=1.2\nRUN apt-get install -y x\n"),
 		[],

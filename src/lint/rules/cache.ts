@@ -28,23 +28,25 @@ function* volatileEarly({ dockerfile, trace, service }: ServiceContext): Iterabl
 		const given = service.args[name];
 		return given === undefined ? volatileName.test(name) : volatileTemplate.test(given);
 	};
+	/** The first RUN from an instruction on, also in stages that are FROM this one, that installs things and does not need the ARG. */
+	const spoiled = (stage: number, from: number, mention: RegExp): Instruction | undefined => {
+		const runs = (dockerfile.stages[stage]?.instructions ?? []).slice(from).filter(({ keyword }) => keyword === "RUN");
+		// From the first step that needs it, or that may, the cache is lost anyway.
+		const decisive = runs.find((one) => kindOf(one) !== "quick" || mention.test(textOf(one)));
+		if (decisive !== undefined)
+			return kindOf(decisive) === "installs" && !mention.test(textOf(decisive)) ? decisive : undefined;
+		const children = trace.stages.filter(({ base }) => base.kind === "stage" && base.stage === stage);
+		return children.map(({ index }) => spoiled(index, 0, mention)).find((one) => one !== undefined);
+	};
 	for (const { index } of trace.stages) {
 		const instructions = dockerfile.stages[index]?.instructions ?? [];
 		for (const [i, { keyword, pairs, line }] of instructions.entries()) {
 			if (keyword !== "ARG") continue;
 			for (const { key } of pairs.filter(({ key }) => isVolatile(key))) {
-				const mention = new RegExp(`\\b${key}\\b`);
-				const later = instructions.slice(i + 1).filter((one) => one.keyword === "RUN");
-				// From the first step that needs it, or that may, the cache is lost anyway.
-				const decisive = later.find((one) => kindOf(one) !== "quick" || mention.test(one.raw));
-				const spoiled = decisive !== undefined && kindOf(decisive) === "installs" ? decisive : undefined;
-				if (
-					spoiled === undefined ||
-					mention.test([spoiled.raw, ...spoiled.heredocs.map(({ content }) => content)].join("\n"))
-				)
-					continue;
+				const step = spoiled(index, i + 1, new RegExp(`\\b${key}\\b`));
+				if (step === undefined) continue;
 				yield {
-					message: `ARG ${key} stands above the RUN in line ${spoiled.line}, which installs things and does not use it: that step is never cached`,
+					message: `ARG ${key} stands above the RUN in line ${step.line}, which installs things and does not use it: that step is never cached`,
 					at: { file: dockerfile.file, line },
 					why: "every ARG above a RUN is part of its cache key, and this one is another on every build",
 					fix: "move it below the last RUN that does without it",
@@ -53,6 +55,8 @@ function* volatileEarly({ dockerfile, trace, service }: ServiceContext): Iterabl
 		}
 	}
 }
+
+const textOf = ({ raw, heredocs }: Instruction) => [raw, ...heredocs.map(({ content }) => content)].join("\n");
 
 export const cacheRules: readonly Rule[] = [
 	{
