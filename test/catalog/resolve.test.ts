@@ -137,6 +137,12 @@ services:
 	assert.deepEqual([ttl, service(text, "web").ttl], [day / 2, 14 * day]);
 });
 
+test("the commit's date is what an image shows where the catalog asks for it, and a service may go back to the fixed one", () => {
+	const text = "defaults: { created: commit }\nservices:\n  api: {}\n  web: { created: fixed }\n";
+	assert.equal(service(text).created, "commit");
+	assert.equal(service(text, "web").created, undefined);
+});
+
 describe("an image name", () => {
 	const body = (more: string) =>
 		`registry: ghcr.io/acme\nimage: "{{project}}/p{{phase}}-{{name}}"\nphases: { "1": {} }\n${more}`;
