@@ -103,7 +103,7 @@ function bakeTarget(
 		...(from.length > 0 && !anew && { "cache-from": from }),
 		...(to.length > 0 && { "cache-to": to }),
 		attest: attestSpecs(attest),
-		output: [outputSpec(image, layerDate(plan, service), driver)],
+		output: [outputSpec(image, service, layerDate(plan, service), driver)],
 		...(anew && { "no-cache": true }),
 	};
 }

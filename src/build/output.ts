@@ -1,5 +1,6 @@
 import type { PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
+import type { Service } from "../documents/service.ts";
 import { csv } from "./targets.ts";
 
 /** Can this driver push an image that has no tag yet? Docker's own cannot, and pushes it under its content tag at once. */
@@ -11,10 +12,16 @@ export function pushesByDigest(driver: string): boolean {
  * How an image leaves the builder. Rewritten timestamps make the same source the same digest; annotations need OCI media types. `date` in seconds since 1970. For the docker driver
  * `store` and `unpack` are off, since it refuses to rewrite timestamps in what it unpacks.
  */
-export function outputSpec({ contentRef }: Pick<PlannedImage, "contentRef">, date: string, driver: string): string {
+export function outputSpec(
+	{ contentRef }: Pick<PlannedImage, "contentRef">,
+	{ compression }: Pick<Service, "compression">,
+	date: string,
+	driver: string,
+): string {
 	const name = pushesByDigest(driver)
 		? [`name=${repositoryOf(contentRef)}`, "push-by-digest=true", "name-canonical=true"]
 		: [`name=${contentRef}`, "store=false", "unpack=false"];
 	const dated = ["rewrite-timestamp=true", `source-date-epoch=${date}`];
-	return csv(["type=image", ...name, "push=true", ...dated, "oci-mediatypes=true"]);
+	const packed = compression === undefined ? [] : [`compression=${compression}`];
+	return csv(["type=image", ...name, "push=true", ...dated, ...packed, "oci-mediatypes=true"]);
 }

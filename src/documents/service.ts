@@ -162,6 +162,8 @@ export interface Service {
 	readonly labels: Readonly<Record<string, string>>;
 	/** `commit`: the image's files and config carry the commit's date; without it, the same date for every commit. */
 	readonly created?: "commit";
+	/** How the layers that are built are packed; by gzip without it. */
+	readonly compression?: "zstd";
 	readonly ports: readonly Port[];
 	readonly health?: Health;
 	/** Services and externals that must be healthy before this one starts. */

@@ -44,6 +44,20 @@ test("it pushes two platforms by digest, each gets its content tag, and a rebuil
 	assert.notEqual(first.rows[0]?.digest, first.rows[1]?.digest);
 });
 
+test("layers are packed by zstd where the catalog says so, those of the base image stay as they are, and a rebuild gives the same", async () => {
+	const text = `FROM ${python}\nCOPY hello.txt /\n`;
+	const service = { image: freshName(), compression: "zstd" } as const;
+	for (const options of [{}, { builder: builder.name, driver: builder.driver }]) {
+		const { row } = await buildOne(text, { service, options });
+		assert.equal(row.outcome, "built", row.error?.message);
+		const again = await buildOne(text, { service, options: { ...options, steps: "anew" } });
+		assert.equal(again.row.digest, row.digest);
+		const layers = (await registry.imageFacts(row.contentRef, row.platform))?.layers ?? [];
+		assert.match(layers.at(-1)?.mediaType ?? "", /\+zstd$/);
+		assert.match(layers[0]?.mediaType ?? "", /gzip$/);
+	}
+});
+
 test("with provenance its content tag names the index, and the image's own digest stays", async () => {
 	const image = freshName();
 	const options = { builder: builder.name, driver: builder.driver };
