@@ -136,9 +136,8 @@ export class Watch {
 
 	#vertex(vertex: Vertex): void {
 		const before = this.#vertexes.get(vertex.id);
-		// A cached step begins again when its layer is fetched for the export, and one that another build has run comes as cached later.
-		const cached = before?.completed === undefined ? vertex.cached : before.cached;
-		this.#vertexes.set(vertex.id, { ...vertex, cached });
+		// A cached step whose layer has to be fetched for the export also comes as one that was run, before or after.
+		this.#vertexes.set(vertex.id, before?.cached === true ? { ...vertex, cached: true } : vertex);
 		if (vertex.completed !== undefined && before?.completed === undefined) this.#tellPushed(vertex);
 		const owner = this.#owner(vertex);
 		if (owner === undefined) return;

@@ -122,15 +122,16 @@ test("a step keeps what it wrote and whether it failed, in the order they began"
 	);
 });
 
-test("a cached step stays cached when its layer is fetched later, and one that was run stays so when another build finds it cached", () => {
+test("a cached step is cached, whether its layer is fetched before or after that is known", () => {
 	const { watch } = watching("api");
 	watch.line(vertex("1", "[2/3] RUN make", { completed: at(1), cached: true }));
 	watch.line(vertex("1", "[2/3] RUN make", { completed: at(4) }));
 	watch.line(vertex("2", "[3/3] RUN more", { completed: at(4) }));
 	watch.line(vertex("2", "[3/3] RUN more", { completed: at(4), cached: true }));
+	watch.line(vertex("3", "[4/4] RUN other", { completed: at(4) }));
 	assert.deepEqual(
 		watch.target("api").steps.map(({ cached }) => cached),
-		[true, false],
+		[true, true, false],
 	);
 });
 
