@@ -6,4 +6,6 @@ export interface Host {
 	look(path: string): PathKind;
 	/** Names in a folder; none where there is no such folder. */
 	list(path: string): readonly string[];
+	/** How to get what is missing at a path, where that is known. */
+	remedy?(path: string): string | undefined;
 }

@@ -23,6 +23,9 @@ export function pathFault(
 				fix: "copy what it leads to into the repository",
 			};
 		case "missing": {
+			const remedy = host.remedy?.(path);
+			if (remedy !== undefined)
+				return { code: "catalog/missing-file", message: `${what} ${quote(path)} does not exist`, fix: remedy };
 			const near = meant.find((one) => host.look(one) === wanted) ?? nearestPath(host, path, wanted);
 			const fix = near === undefined ? "make it, or mark the service `planned: true`" : `did you mean ${quote(near)}?`;
 			return { code: "catalog/missing-file", message: `${what} ${quote(path)} does not exist`, fix };

@@ -1,6 +1,6 @@
 import { globRegex, hasWildcards } from "./glob.ts";
 import type { Ignore } from "./ignore.ts";
-import type { PatternSet, Verdicts } from "./patterns.ts";
+import { mayMatchBelow, type PatternSet, type Verdicts } from "./patterns.ts";
 import type { TreeEntry, TreeNode } from "./tree.ts";
 
 /** How many links are followed for one source before they are taken for a loop; containerd's number. */
@@ -9,6 +9,8 @@ const maxLinks = 255;
 /** Where a source leads. `links`: the links that were followed on the way. */
 export type Followed =
 	| { readonly kind: "found"; readonly node: TreeNode; readonly links: readonly TreeEntry[] }
+	/** Into a folder of which nobody knows what is in it. */
+	| { readonly kind: "unknown"; readonly folder: TreeEntry; readonly links: readonly TreeEntry[] }
 	| {
 			readonly kind: "missing" | "ignored" | "loop";
 			readonly links: readonly TreeEntry[];
@@ -17,6 +19,9 @@ export type Followed =
 			/** The line that hides it. */
 			readonly by?: string;
 	  };
+
+/** A submodule that is not checked out: it holds files, but which? */
+const isUnknown = ({ entry }: TreeNode) => entry.obstacle === "submodule";
 
 const views = new WeakMap<TreeNode, WeakMap<Ignore, ContextView>>();
 
@@ -71,6 +76,7 @@ export class ContextView {
 			return !this.ignore.patterns.matches(this.path(node), this.folders.get(parent)?.verdicts);
 		const { matched } = this.verdict(node, parent);
 		if (!matched) return true;
+		if (isUnknown(node)) return this.ignore.patterns.mayReach(this.path(node), "negated");
 		const known = this.partly.get(node);
 		if (known !== undefined) return known;
 		const found =
@@ -94,6 +100,7 @@ export class ContextView {
 				continue;
 			}
 			const here = chain.at(-1) ?? this.root;
+			if (isUnknown(here)) return { kind: "unknown", folder: here.entry, links };
 			const node = here.children?.get(next.name);
 			if (node === undefined) return { kind: "missing", links, ...(outside && { outside }) };
 			if (!this.visible(node, here))
@@ -116,7 +123,9 @@ export class ContextView {
 					.reverse(),
 			);
 		}
-		return { kind: "found", node: chain.at(-1) ?? this.root, links: [...new Set(links)] };
+		const node = chain.at(-1) ?? this.root;
+		if (isUnknown(node)) return { kind: "unknown", folder: node.entry, links };
+		return { kind: "found", node, links: [...new Set(links)] };
 	}
 
 	/** The line of the ignore file that decided. */
@@ -143,6 +152,7 @@ export class ContextView {
 	}
 
 	private globByPart(folder: TreeNode, [part, ...rest]: readonly string[]): (readonly string[])[] {
+		if (isUnknown(folder)) return [[]];
 		const regex = globRegex(part ?? "");
 		const found: (readonly string[])[] = [];
 		for (const child of folder.children?.values() ?? []) {
@@ -161,6 +171,7 @@ export class ContextView {
 				if (!this.visible(child, node)) continue;
 				const path = [...above, child.name];
 				if (regex?.test(path.join("/"))) found.push(path);
+				else if (isUnknown(child) && mayMatchBelow(pattern, path.join("/"))) found.push(path);
 				else walk(child, path);
 			}
 		};
@@ -224,6 +235,16 @@ export class ContextView {
 				continue;
 			}
 			const { matched } = this.verdict(child, folder);
+			if (isUnknown(child)) {
+				if (!this.visible(child, folder)) continue;
+				const left = filters.every(
+					({ set, want }, i) =>
+						set.test(path, above[i]).matched === want || set.mayReach(path, want ? "plain" : "negated"),
+				);
+				if (left) into.push(child.entry);
+				some ||= left;
+				continue;
+			}
 			if (matched && !this.ignore.patterns.mayTakeBack(this.path(child))) continue;
 			const answers = filters.map(({ set }, i) => set.test(path, above[i]));
 			const passes = !matched && filters.every(({ want }, i) => answers[i]?.matched === want);

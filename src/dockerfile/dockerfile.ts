@@ -24,4 +24,4 @@ export {
 	type UnsetVariable,
 	type UrlInput,
 } from "./trace.ts";
-export { nodeAt, subtree, type TreeEntry, type TreeLike, type TreeNode, toTree } from "./tree.ts";
+export { nodeAt, type Obstacle, subtree, type TreeEntry, type TreeLike, type TreeNode, toTree } from "./tree.ts";

@@ -1,4 +1,4 @@
-import { isGlob } from "./glob.ts";
+import { globRegex, isGlob } from "./glob.ts";
 import { cleanPath, trim } from "./text.ts";
 
 /** One line of an ignore file, or one `--exclude`. Semantics of github.com/moby/patternmatcher, its oddities included. */
@@ -124,4 +124,20 @@ export class PatternSet {
 			return /[*[\]?^\\]/.test(plain) || `${plain}/`.startsWith(below);
 		});
 	}
+
+	/** Whether a pattern of one kind may match something below a folder of which nobody knows what is in it. */
+	mayReach(folder: string, kind: "plain" | "negated"): boolean {
+		return this.patterns.some(({ text, negated }) => negated === (kind === "negated") && mayMatchBelow(text, folder));
+	}
+}
+
+/** Whether a pattern may match a path below a folder, by the parts that both have. */
+export function mayMatchBelow(pattern: string, folder: string): boolean {
+	const parts = pattern.split("/");
+	for (const [i, name] of folder.split("/").entries()) {
+		const part = parts[i];
+		if (part === undefined || part.includes("**")) return true;
+		if (!(globRegex(part)?.test(name) ?? true)) return false;
+	}
+	return true;
 }

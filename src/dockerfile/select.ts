@@ -6,7 +6,7 @@ import { meantPath } from "./meant.ts";
 import { PatternSet, toPattern } from "./patterns.ts";
 import { contextParts } from "./text.ts";
 import type { Input, Trace } from "./trace.ts";
-import { type TreeEntry, type TreeLike, toTree } from "./tree.ts";
+import { type Obstacle, type TreeEntry, type TreeLike, toTree } from "./tree.ts";
 
 /** What one instruction brings into the image. */
 export interface SelectedInput {
@@ -22,7 +22,8 @@ export interface Selection {
 	readonly inputs: readonly SelectedInput[];
 	/**
 	 * Located. Codes: `dockerfile/missing-source`, `dockerfile/ignored-source`, `dockerfile/link-outside`, `dockerfile/link-loop`,
-	 * `dockerfile/special-file`, `dockerfile/unreadable`, `dockerfile/source-pattern`. The engine would refuse to build with any of them.
+	 * `dockerfile/special-file`, `dockerfile/unreadable`, `dockerfile/source-pattern`: the engine would refuse to build with any of them. And what the
+	 * engine would build without what git has: `dockerfile/submodule`, `dockerfile/lfs-pointer`, `dockerfile/not-checked-out`, `dockerfile/file-name`.
 	 */
 	readonly problems: readonly Problem[];
 }
@@ -32,7 +33,7 @@ export interface Selection {
  * (`subtree`); `context` names which inputs to answer: the main context by default, else a named one with a tree of its own.
  */
 export function selectFiles(
-	trace: Trace,
+	trace: Pick<Trace, "file" | "inputs">,
 	tree: TreeLike,
 	ignore: Ignore | undefined,
 	{ context = "" }: { readonly context?: string } = {},
@@ -92,6 +93,7 @@ function bring(
 		const below = view.below(found.node, excludes);
 		return found.links.length === 0 ? [below] : [found.links, below];
 	}
+	if (found.kind === "unknown") return [found.links, [found.folder]];
 	if (found.kind === "loop")
 		report({ code: "dockerfile/link-loop", message: `${source}: too many symbolic links, they lead to each other` });
 	else if (found.outside !== undefined)
@@ -123,8 +125,8 @@ function expandGlob(source: string, view: ContextView, report: Report): (readonl
 	const found = view.glob(parts);
 	if (found !== undefined) return found;
 	const plain = parts.slice(0, parts.findIndex(hasWildcards));
-	bring(plain, plain.join("/"), true, view, undefined, report);
-	return [];
+	const rest = bring(plain, plain.join("/"), true, view, undefined, report).flat();
+	return rest.some(({ obstacle }) => obstacle === "submodule") ? [plain] : [];
 }
 
 /** `--parents`: a pattern below a pivot, links not followed; folders on the way come too. */
@@ -161,9 +163,45 @@ function toPatterns(lines: readonly string[]): PatternSet | undefined {
 	return sound.length === patterns.length ? new PatternSet(sound) : undefined;
 }
 
+/** What git has and the disk has not, or has in another form; of the files that a sparse checkout skips all is known that a plan needs. */
+const obstacles: Readonly<
+	Record<Exclude<Obstacle, "skipped">, Omit<Problem, "at" | "message"> & { readonly is: string }>
+> = {
+	submodule: {
+		code: "dockerfile/submodule",
+		is: "a submodule that is not checked out",
+		why: "its folder is empty here, and so it would be in the image",
+		fix: "check it out: `submodules: recursive` of actions/checkout, or `git submodule update --init --recursive`; or name it in the ignore file",
+	},
+	"lfs-pointer": {
+		code: "dockerfile/lfs-pointer",
+		is: "the pointer of a file of Git LFS, and not the file",
+		why: "the image would hold the pointer's three lines",
+		fix: "get the file: `lfs: true` of actions/checkout, or `git lfs pull`; or name it in the ignore file",
+	},
+	"skipped-converted": {
+		code: "dockerfile/not-checked-out",
+		is: "left out by the sparse checkout",
+		why: "by .gitattributes or core.autocrlf, a checkout writes other bytes than git's object holds, so that the object does not tell what the image would hold",
+		fix: "add it to the sparse checkout: `git sparse-checkout add FOLDER`",
+	},
+	name: {
+		code: "dockerfile/file-name",
+		is: "a file whose name is not UTF-8",
+		why: "BuildKit takes no such name",
+		fix: "rename it, or name it in the ignore file",
+	},
+};
+
+/** How many paths of one kind a problem names. */
+const named = 3;
+
 function checked(entries: readonly TreeEntry[], report: Report): readonly TreeEntry[] {
-	for (const { kind, path, unreadable } of entries)
-		if (unreadable !== undefined)
+	const found = new Map<keyof typeof obstacles, string[]>();
+	for (const { kind, path, unreadable, obstacle } of entries)
+		if (obstacle !== undefined) {
+			if (obstacle !== "skipped") found.set(obstacle, [...(found.get(obstacle) ?? []), path]);
+		} else if (unreadable !== undefined)
 			report({ code: "dockerfile/unreadable", message: `${path} cannot be read`, why: unreadable });
 		else if (kind === "other")
 			report({
@@ -171,5 +209,11 @@ function checked(entries: readonly TreeEntry[], report: Report): readonly TreeEn
 				message: `${path} is neither a file nor a folder nor a link`,
 				fix: "delete it, or name it in the ignore file",
 			});
+	for (const [obstacle, paths] of found) {
+		const { is, ...rest } = obstacles[obstacle];
+		const more = paths.length - named;
+		const list = `${paths.slice(0, named).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+		report({ ...rest, message: `${list}: ${is}` });
+	}
 	return entries;
 }

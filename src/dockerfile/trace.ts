@@ -1,3 +1,4 @@
+import type { Taking } from "../documents/plan.ts";
 import type { Problem } from "../errors.ts";
 import type { StageFacts } from "./facts.ts";
 import type { Origin } from "./graph.ts";
@@ -5,23 +6,11 @@ import type { Instruction } from "./instruction.ts";
 import type { Dockerfile } from "./parse.ts";
 import { Tracer } from "./tracer.ts";
 
-/** What an instruction takes from a build context. */
-export interface Input {
-	/** `base`: a stage that is FROM a named context; `context`: all of it, since something was not understood. */
-	readonly kind: "copy" | "add" | "mount" | "base" | "context";
-	/** Ready to print: `COPY blockchain/api/`. Not unique within an image. */
-	readonly label: string;
-	/** Empty: the main context. Else the key of a name that was passed in `names`. */
-	readonly context: string;
-	/** Expanded; rooted in the context; wildcards and `--parents` pivots still in them. */
-	readonly sources: readonly string[];
-	readonly excludes: readonly string[];
-	readonly parents: boolean;
-	/** Every file gets one mode (`--chmod=0755`), whatever it has in the context. */
-	readonly oneMode: boolean;
-	readonly line: number;
-	readonly stage: number;
-}
+/**
+ * What an instruction takes from a build context. The label is not unique within an image; the context is blank, or the key of a name that was passed in
+ * `names`; sources are expanded, with wildcards and `--parents` pivots still in them.
+ */
+export type Input = Taking;
 
 /** An image of a registry that a stage starts from or takes files from. */
 export interface ImageInput {

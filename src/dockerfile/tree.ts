@@ -1,5 +1,11 @@
 import { isRightBelow, parentOf } from "../path.ts";
 
+/**
+ * Why a build would not get from disk what git has under a path: a submodule that is not checked out, the pointer of a file of Git LFS, a file that the
+ * sparse checkout skips, one of these that a checkout would write with other bytes than git's object holds, a name that is not UTF-8.
+ */
+export type Obstacle = "submodule" | "lfs-pointer" | "skipped" | "skipped-converted" | "name";
+
 /** One path of a file tree, relative to its root, in POSIX form. */
 export interface TreeEntry {
 	readonly path: string;
@@ -9,6 +15,7 @@ export interface TreeEntry {
 	readonly target?: string;
 	/** Why it cannot be read. */
 	readonly unreadable?: string;
+	readonly obstacle?: Obstacle;
 }
 
 /** A place in the tree. Every folder has an entry, listed or implied by what is in it. */

@@ -48,6 +48,23 @@ export interface Base {
 	readonly pinned: string;
 }
 
+/** What one COPY, ADD or bind mount takes from a build context, as the Dockerfile says it. */
+export interface Taking {
+	readonly kind: "copy" | "add" | "mount" | "base" | "context";
+	/** Ready to print: `COPY blockchain/api/`. */
+	readonly label: string;
+	/** Blank: the main context. Else the name of another one. */
+	readonly context: string;
+	/** Rooted in the context; wildcards still in them. */
+	readonly sources: readonly string[];
+	readonly excludes: readonly string[];
+	readonly parents: boolean;
+	/** Every file gets one mode (`--chmod=0755`), whatever it has in the context. */
+	readonly oneMode: boolean;
+	readonly line: number;
+	readonly stage: number;
+}
+
 /** One service on one platform. */
 export interface PlannedImage {
 	readonly service: string;
@@ -66,6 +83,8 @@ export interface PlannedImage {
 	readonly args: Readonly<Record<string, string>>;
 	/** Names of the volatile build args (date, revision, ...) that its Dockerfile declares. */
 	readonly volatileArgs: readonly string[];
+	/** What its instructions take from build contexts; only of an image that is to be built. */
+	readonly takes?: readonly Taking[];
 	readonly decision: Decision;
 }
 

@@ -3,7 +3,7 @@ import type { Git } from "./git.ts";
 import type { Tree, TreeEntry } from "./tree.ts";
 
 /** The working tree as it would be with every file that git knows as it was at a commit. */
-export interface TreeAtCommit extends Tree {
+export interface TreeAtCommit extends Omit<Tree, "hidesChanges"> {
 	/** Files that differ from the commit, sorted. */
 	readonly changed: readonly string[];
 	/** Text of a file as it was; undefined when there was none. `now` reads those that have not changed. */

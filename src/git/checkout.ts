@@ -40,8 +40,7 @@ export interface Layout {
 export function openCheckout(git: Git): Checkout {
 	return {
 		index: once(() => git(["ls-files", "--stage", "-v", "-z"])),
-		// What the disk holds is what is built, also where git is told not to mind the executable bit.
-		modified: once(() => git(["-c", "core.fileMode=true", "diff-files", "--name-only", "--relative", "-z"])),
+		modified: once(() => git(["diff-files", "--name-only", "--relative", "-z"])),
 		others: once(() => git(["ls-files", "--others", "--directory", "-z"])),
 		staged: once(() => git(["diff-index", "--cached", "--name-only", "HEAD", "--", "."])),
 		head: once(async () => {
@@ -73,7 +72,7 @@ export function askBranches({ branch, defaultBranch }: Checkout): void {
 	for (const ask of [branch, defaultBranch]) void ask();
 }
 
-const wanted = "^(core\\.(autocrlf|attributesfile)|remote\\.origin\\.url)$";
+const wanted = "^(core\\.(autocrlf|eol|filemode|attributesfile)|remote\\.origin\\.url)$";
 
 /** `git config -z --get-regexp`. Of several values the last one counts. One without a value is true. */
 function readSettings(text = ""): ReadonlyMap<string, string> {

@@ -3,10 +3,13 @@ import type { Stats } from "node:fs";
 import { lstat, open, readdir, readlink } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
+import type { Obstacle } from "../dockerfile/dockerfile.ts";
 import { isRightBelow, parentOf } from "../path.ts";
 import { type Checkout, openCheckout } from "./checkout.ts";
-import { converted } from "./converted.ts";
+import { attributesOf } from "./converted.ts";
 import type { Git } from "./git.ts";
+import { type Index, type IndexRecord, parseIndex } from "./index.ts";
+import { isPointer } from "./pointer.ts";
 
 /** Files open at once; systems allow 256 and more. */
 const openFiles = 64;
@@ -25,6 +28,8 @@ export interface TreeEntry {
 	readonly oid?: string;
 	/** Why it cannot be read. */
 	readonly unreadable?: string;
+	/** Why a build would not get from disk what git has under this path. */
+	readonly obstacle?: Obstacle;
 }
 
 /** Everything below a folder that a build context can see, whatever git thinks of it. */
@@ -36,6 +41,8 @@ export interface Tree {
 	 * where git knows it; rejects with the system's error when the file cannot be read, or is not there any more.
 	 */
 	hash(entry: TreeEntry): string | Promise<string>;
+	/** Whether a file that git is told not to look at (`skip-worktree`, `assume-unchanged`) is on disk with other content than its index has. */
+	hidesChanges(): Promise<boolean>;
 }
 
 /**
@@ -45,7 +52,7 @@ export interface Tree {
 export async function readTree(root: string, git: Git, checkout = openCheckout(git)): Promise<Tree> {
 	const [layout, found] = await Promise.all([checkout.layout(), fromGit(root, git, checkout)]);
 	const algorithm = layout?.format === "sha256" ? "sha256" : "sha1";
-	const entries = withFolders(found ?? { clean: [], looked: await walk(root, "") });
+	const entries = withFolders(found ?? { clean: [], looked: await walk(root, ""), unwatched: [] });
 	const known = new Map<string, Promise<string>>();
 	const limit = pLimit(openFiles);
 	return {
@@ -56,6 +63,14 @@ export async function readTree(root: string, git: Git, checkout = openCheckout(g
 			known.set(entry.path, found);
 			return found;
 		},
+		hidesChanges: async () => {
+			const records = found?.unwatched ?? [];
+			if (records.length === 0) return false;
+			// By the filters that git would store them with.
+			const names = records.map(({ path: name }) => `${name}\n`).join("");
+			const ids = await git(["hash-object", "--stdin-paths"], names);
+			return ids?.trim() !== records.map(({ oid }) => oid).join("\n");
+		},
 	};
 }
 
@@ -64,23 +79,102 @@ interface Found {
 	/** Files, sorted as git sorts. */
 	readonly clean: TreeEntry[];
 	readonly looked: readonly TreeEntry[];
+	/** Files on disk that git is told not to look at. */
+	readonly unwatched: readonly IndexRecord[];
 }
 
 async function fromGit(root: string, git: Git, checkout: Checkout): Promise<Found | undefined> {
 	const [index, modified, untracked] = await Promise.all([checkout.index(), checkout.modified(), checkout.others()]);
 	if (index === undefined || modified === undefined || untracked === undefined) return undefined;
 	const tracked = parseIndex(index);
-	const lookAgain = new Set(modified.split("\0").filter(Boolean));
+	const submodules = new Set(tracked.submodules);
+	const lookAgain = new Set(modified.split("\0").filter((name) => name !== "" && !submodules.has(name)));
 	const others = untracked.split("\0").filter(Boolean);
-	const isAttributes = (name: string) => name.endsWith(".gitattributes") && /(?:^|\/)\.gitattributes$/.test(name);
-	const hasAttributes =
-		tracked.clean.some(({ path: name }) => isAttributes(name)) || [...others, ...tracked.unsure].some(isAttributes);
-	const files = () => tracked.clean.map(({ path: name }) => name);
-	for (const name of await converted(root, git, checkout, files, hasAttributes)) lookAgain.add(name);
+	const attributes = await attributesOf(root, git, checkout, tracked, others);
+	for (const name of attributes.converted) lookAgain.add(name);
 	const clean = lookAgain.size === 0 ? tracked.clean : tracked.clean.filter(({ path: name }) => !lookAgain.has(name));
-	const onDisk = new Set([...others, ...tracked.unsure, ...lookAgain]);
-	const found = await Promise.all([...onDisk].map((name) => look(root, name.replace(/\/$/, ""))));
-	return { clean, looked: found.flat() };
+	const onDisk = [...new Set([...others, ...tracked.unsure, ...lookAgain])];
+	const unwatched = [...tracked.skipped, ...tracked.assumed];
+	const looked = await Promise.all([
+		...onDisk.map((name) => look(root, name.replace(/\/$/, ""))),
+		...tracked.assumed.map(({ path: name }) => look(root, name)),
+		...tracked.skipped.map((record) => lookOrRecall(root, record, attributes.rewritten, git)),
+		...tracked.submodules.map((name) => submodule(root, name, git)),
+	]);
+	const seen = await markPointers(root, looked.flat(), attributes.lfs);
+	const there = new Set(unwatched.length === 0 ? [] : seen.filter(isFile).map(({ path: name }) => name));
+	return {
+		clean,
+		looked: await withOwnBits(seen, tracked, checkout),
+		unwatched: unwatched.filter(({ path: name, mode }) => mode.startsWith("100") && there.has(name)),
+	};
+}
+
+const isFile = ({ kind, obstacle }: TreeEntry) => kind === "file" && obstacle === undefined;
+
+/** Where git says that the disk does not keep the executable bit, the one that it keeps itself counts. */
+async function withOwnBits(
+	entries: readonly TreeEntry[],
+	{ clean, assumed }: Index,
+	{ settings }: Checkout,
+): Promise<readonly TreeEntry[]> {
+	if (!/^(?:false|no|off|0)$/i.test((await settings()).get("core.filemode") ?? "")) return entries;
+	const bits = new Map(clean.map(({ path: name, executable }) => [name, executable]));
+	for (const { path: name, mode } of assumed) bits.set(name, mode === "100755");
+	return entries.map((entry) => ({ ...entry, executable: bits.get(entry.path) ?? entry.executable }));
+}
+
+/** What is on disk of an entry that the sparse checkout skips, else what git's objects say of it. */
+async function lookOrRecall(
+	root: string,
+	{ path: name, mode, oid }: IndexRecord,
+	rewritten: ReadonlySet<string>,
+	git: Git,
+): Promise<TreeEntry[]> {
+	const found = await look(root, name);
+	if (found.length > 0) return found;
+	const entry = { path: name, executable: mode === "100755", oid, obstacle: "skipped" } as const;
+	if (mode === "120000") {
+		// A clone without blobs fetches it now.
+		const target = await git(["cat-file", "blob", oid]);
+		if (target !== undefined) return [{ ...entry, kind: "symlink", target }];
+		return [{ path: name, kind: "other", executable: false, unreadable: `git has no object ${oid}` }];
+	}
+	// The id is that of other bytes than a checkout writes.
+	if (rewritten.has(name))
+		return [{ path: name, kind: "file", executable: entry.executable, obstacle: "skipped-converted" }];
+	return [{ ...entry, kind: "file" }];
+}
+
+/** A submodule is a tree of its own, and may have submodules, pointers and skipped files itself. Git makes an empty folder for one that it does not check out. */
+async function submodule(root: string, name: string, git: Git): Promise<TreeEntry[]> {
+	const folder = path.join(root, name);
+	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error.code ?? "");
+	if (names === "ENOTDIR") return look(root, name);
+	const self: TreeEntry = { path: name, kind: "dir", executable: false };
+	if (typeof names === "string" || names.length === 0) return [{ ...self, obstacle: "submodule" }];
+	if (!names.includes(".git")) return look(root, name);
+	const inside: Git = (args, input) => git(["-C", name, ...args], input);
+	const found = await fromGit(folder, inside, openCheckout(inside));
+	if (found === undefined) return look(root, name);
+	return [self, ...withFolders(found).map((entry) => ({ ...entry, path: `${name}/${entry.path}` }))];
+}
+
+/** Files of Git LFS whose place on disk is taken by their pointer. */
+async function markPointers(
+	root: string,
+	entries: readonly TreeEntry[],
+	lfs: ReadonlySet<string>,
+): Promise<readonly TreeEntry[]> {
+	if (lfs.size === 0) return entries;
+	const limit = pLimit(openFiles);
+	return Promise.all(
+		entries.map(async (entry) => {
+			if (entry.kind !== "file" || entry.obstacle !== undefined || !lfs.has(entry.path)) return entry;
+			const pointer = await limit(() => isPointer(path.join(root, entry.path)));
+			return pointer ? ({ ...entry, obstacle: "lfs-pointer" } as const) : entry;
+		}),
+	);
 }
 
 /**
@@ -112,31 +206,6 @@ function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
 	return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** The index, told apart by whether it says what is on disk. */
-interface Index {
-	readonly clean: TreeEntry[];
-	/** Links and submodules, which hold on disk what the index does not tell, and all that is no promise. */
-	readonly unsure: string[];
-}
-
-/**
- * `git ls-files --stage -v -z`: "H 100644 <oid> 0\t<path>\0". Only `H` is a promise: a file that is skipped (`S`, of a sparse checkout), assumed to be
- * unchanged (lower case) or unmerged (`M`, once a stage) may be anything.
- */
-function parseIndex(text: string): Index {
-	const clean: TreeEntry[] = [];
-	const unsure: string[] = [];
-	// A hundred thousand records: by position, without a list of lists, and no text is made that is not kept.
-	for (let at = 0, end = text.indexOf("\0"); end >= 0; at = end + 1, end = text.indexOf("\0", at)) {
-		const tab = text.indexOf("\t", at);
-		const name = text.slice(tab + 1, end);
-		if (text.startsWith("H 100", at) && text.startsWith(" 0", tab - 2))
-			clean.push({ path: name, kind: "file", executable: text[at + 5] === "7", oid: text.slice(at + 9, tab - 2) });
-		else unsure.push(name);
-	}
-	return { clean, unsure };
-}
-
 /** A path on disk with all that is below it. What is not there is deleted, which is no mistake: a build context does not have it. */
 async function look(root: string, name: string): Promise<TreeEntry[]> {
 	try {
@@ -145,6 +214,9 @@ async function look(root: string, name: string): Promise<TreeEntry[]> {
 		return entry.kind === "dir" ? await walk(root, name, entry) : [entry];
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
+		// Decoded and encoded again, the name of a file that is there is another one.
+		if (code === "ENOENT" && name.includes("\uFFFD"))
+			return [{ path: name, kind: "other", executable: false, obstacle: "name" }];
 		if (code === "ENOENT" || code === "ENOTDIR") return [];
 		return [{ path: name, kind: "other", executable: false, unreadable: message }];
 	}

@@ -113,7 +113,7 @@ export async function readInputs(
 		const args = fixedArgs(service, catalog.project);
 		const asked = { dockerfile, service, platform, args, services: catalog.services, files };
 		const { trace, from } = await traceService(asked, readBaseConfig);
-		const { selected, problems } = await selectAll(service, trace, files);
+		const { selected, problems } = await selectInputs(service, trace, files);
 		return { service, platform, dockerfile, args, trace, selected, from, problems: [...trace.problems, ...problems] };
 	} catch (error) {
 		if (error instanceof UserError) return error.problems;
@@ -216,7 +216,12 @@ function byRepository(services: readonly Service[]): ReadonlyMap<string, readonl
 	return found;
 }
 
-async function selectAll(service: Service, trace: Trace, files: Files) {
+/** The files of all contexts that a service takes, and what is wrong with them. */
+export async function selectInputs(
+	service: Service,
+	trace: Pick<Trace, "file" | "inputs">,
+	files: Files,
+): Promise<{ readonly selected: readonly LocatedInput[]; readonly problems: readonly Problem[] }> {
 	const contexts: { key: string; path: string; ignore: Ignore | undefined }[] = [
 		{ key: "", path: service.context, ignore: await mainIgnore(service, files) },
 	];

@@ -50,6 +50,7 @@ async function planImage(
 	const asked = await request.ahead?.answer(inputs);
 	const { fingerprint, contentRef, components } = asked ?? (await identify(inputs, outside, agePart(age)));
 	const known = asked === undefined ? facts : { ...facts, findImage: async () => asked.found };
+	const decision = await decide(inputs, { fingerprint, contentRef, components }, request, known, aging);
 	return {
 		service: service.name,
 		platform,
@@ -61,7 +62,8 @@ async function planImage(
 		from: inputs.from,
 		args: argsOf(inputs),
 		volatileArgs: inputs.trace.declaredArgs.filter((name) => isVolatile(name, service.args)),
-		decision: await decide(inputs, { fingerprint, contentRef, components }, request, known, aging),
+		...(decision.kind === "build" && { takes: inputs.trace.inputs }),
+		decision,
 	};
 }
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Finding, LintResult, SkippedCheck } from "../documents/finding.ts";
 import type { Catalog, Service } from "../documents/service.ts";
+import { openCheckout } from "../git/checkout.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { version } from "../interface/version.ts";
 import type { TextOf } from "../lint/fingerprint.ts";
@@ -15,7 +16,7 @@ import { writeDocument, writeWhole } from "./folder.ts";
 import { askIndexes } from "./indexes.ts";
 import { openCatalog, openTree } from "./open.ts";
 import { inputReader } from "./read-inputs.ts";
-import { gitOf } from "./root.ts";
+import { gitOf, rootOf } from "./root.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -54,8 +55,11 @@ interface Looked {
 
 /** Reads everything and judges it. `outside`: what indexes and engine said a moment ago, when they need not be asked again. */
 async function look(options: StageOptions, world: World, outside?: Looked["outside"]): Promise<Looked> {
-	const catalog = await openCatalog(options, world);
-	const { files, around } = await openTree(catalog.root, gitOf(catalog.root, world));
+	const git = gitOf(rootOf(options, world), world);
+	// Read anew each time: fixes have been written in between.
+	const checkout = openCheckout(git);
+	const catalog = await openCatalog(options, world, checkout);
+	const { files, around } = await openTree(catalog.root, git, checkout);
 	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
 	const inputs = await inputReader(catalog, files).readAll(selected, [], "to-build");
 	const [asked, checked, digest] =

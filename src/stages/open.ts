@@ -9,6 +9,7 @@ import { filesBelow, peekBelow, readTextBelow } from "../files.ts";
 import { type Checkout, openCheckout } from "../git/checkout.ts";
 import type { Git } from "../git/git.ts";
 import { withOwnFolder } from "../git/own-folder.ts";
+import { withSkipped } from "../git/skipped.ts";
 import { readSource } from "../git/source.ts";
 import { readTree, type Tree } from "../git/tree.ts";
 import { githubHints } from "../github/event.ts";
@@ -23,6 +24,7 @@ import type { World } from "./world.ts";
 export async function openCatalog(
 	{ catalog, registry }: Pick<StageOptions, "catalog" | "registry">,
 	{ cwd }: World,
+	checkout?: Checkout,
 ): Promise<Catalog> {
 	const absolute = path.resolve(cwd, catalog);
 	const file = path.relative(cwd, absolute) || catalog;
@@ -42,7 +44,7 @@ export async function openCatalog(
 			{ cause },
 		);
 	}
-	const host = filesBelow(root);
+	const host = checkout === undefined ? filesBelow(root) : await withSkipped(filesBelow(root), checkout);
 	return loadCatalog({ file, text, root, host, ...(registry !== undefined && { registry }) });
 }
 
@@ -88,11 +90,41 @@ export interface OpenTree {
 	readonly around: Around;
 }
 
-/** The files below the catalog, each read at most once. */
-export async function openTree(root: string, git: Git, checkout = openCheckout(git)): Promise<OpenTree> {
+/** Trees by what git was asked of their folder: the build goes by the tree that the plan was made of. */
+const opened = new WeakMap<Checkout, Promise<OpenTree>>();
+
+/** The files below the catalog, each read at most once. A file that the sparse checkout skips is read from git's objects. */
+export function openTree(root: string, git: Git, checkout = openCheckout(git)): Promise<OpenTree> {
+	const found = opened.get(checkout) ?? readFiles(root, git, checkout);
+	opened.set(checkout, found);
+	return found;
+}
+
+async function readFiles(root: string, git: Git, checkout: Checkout): Promise<OpenTree> {
 	const tree = await withOwnFolder(readTree(root, git, checkout), root, checkout);
 	const node = toTree(tree.entries);
-	return { tree, files: openFiles(node, readTextBelow(root)), around: { tree: node, ...peekBelow(root) } };
+	return { tree, files: openFiles(node, textReader(root, git, tree)), around: { tree: node, ...peekBelow(root) } };
+}
+
+/** Reads texts on disk, and of what the sparse checkout skips from git's objects: a clone without blobs fetches those. */
+export function textReader(root: string, git: Git, { entries }: Tree): (name: string) => Promise<string | undefined> {
+	const skipped = new Map(
+		entries.flatMap(({ path: name, obstacle, oid }) => (obstacle === "skipped" && oid ? [[name, oid]] : [])),
+	);
+	const onDisk = readTextBelow(root);
+	return async (name) => {
+		const oid = skipped.get(name);
+		if (oid === undefined) return onDisk(name);
+		const text = await git(["cat-file", "blob", oid]);
+		if (text !== undefined) return text;
+		throw new UserError({
+			code: "dockerfile/unreadable",
+			message: `${name} cannot be read`,
+			why: "the sparse checkout skips it, and git can neither find nor fetch its object",
+			fix: "add its folder to the sparse checkout: `git sparse-checkout add FOLDER`",
+			at: { file: name },
+		});
+	};
 }
 
 /** A registry client: its connections, logins and answers are shared by the stages that it is handed to. A mirror that is none is a UserError. */

@@ -58,11 +58,12 @@ export async function planAndLint(
 ): Promise<LintedPlan> {
 	const git = gitOf(rootOf(options, world), world);
 	const checkout = world.checkout ?? openCheckout(git);
-	const catalog = await openCatalog(options, world);
-	const [source, tree] = await Promise.all([
+	const catalog = await openCatalog(options, world, checkout);
+	const [said, tree] = await Promise.all([
 		openSource(options, git, world, checkout),
 		openTree(catalog.root, git, checkout),
 	]);
+	const source = { ...said, dirty: said.dirty || (await tree.tree.hidesChanges()) };
 	const readBaseConfig = baseConfigs(registry);
 	const reader = inputReader(catalog, tree.files, readBaseConfig);
 	const { readText } = tree.files;

@@ -98,10 +98,6 @@ const situations: Readonly<Record<string, Situation>> = {
 		await rm(file(repo, "link"));
 		await repo.write({ "a.txt": "-> d/b.txt", link: "file" });
 	},
-	"an executable bit that git is told not to mind": async (repo) => {
-		await repo.git("config", "core.fileMode", "false");
-		await repo.chmod("d/run.sh", 0o755);
-	},
 	"a bit of others, which git does not keep": (repo) => repo.chmod("a.txt", 0o654),
 	"line ends by core.autocrlf": async (repo) => {
 		await repo.git("config", "core.autocrlf", "True");
@@ -153,12 +149,8 @@ const situations: Readonly<Record<string, Situation>> = {
 		await repo.git("update-index", "--skip-worktree", "d/b.txt");
 		await repo.write({ "a.txt": "changed\n", "d/b.txt": "changed too\n" });
 	},
-	"a sparse checkout": (repo) => repo.git("sparse-checkout", "set", "e").then(() => {}),
-	"a sparse checkout with a sparse index": async (repo) => {
-		await repo.git("sparse-checkout", "set", "--sparse-index", "e");
-	},
-	"submodules: clean, changed, and not there": async (repo) => {
-		await using other = await makeRepo({ "in/x": "x\n", y: "y\n" });
+	"submodules: clean, changed, with attributes of its own, and not there": async (repo) => {
+		await using other = await makeRepo({ "in/x": "x\n", y: "y\n", "in/.gitattributes": "* text eol=crlf\n" });
 		await other.commit();
 		for (const name of ["clean", "changed", "gone"])
 			await repo.git(

@@ -90,6 +90,20 @@ test("a changed executable bit and a changed link show", async () => {
 	assert.notEqual(after.link, before.link);
 });
 
+test("where git says that the disk does not keep the executable bit, git's own counts", async () => {
+	await using repo = await makeRepo({ "run.sh": "x", "a.txt": "one", "b.txt": "two" });
+	await repo.chmod("run.sh", 0o755);
+	await repo.commit();
+	const before = await contents(await read(repo.root));
+	await repo.git("config", "core.fileMode", "false");
+	for (const [file, mode] of Object.entries({ "run.sh": 0o644, "a.txt": 0o777, "b.txt": 0o777 }))
+		await repo.chmod(file, mode);
+	await repo.write({ "b.txt": "too" });
+	const after = await contents(await read(repo.root));
+	assert.deepEqual({ ...after, "b.txt": before["b.txt"] }, before);
+	assert.match(after["b.txt"] ?? "", /^[0-9a-f]{40}$/, "its content changed, its bit did not");
+});
+
 test("a folder below the top of a repository has paths of its own", async () => {
 	await using repo = await makeRepo({ "examples/one/a": "one", b: "two" });
 	await repo.commit();
