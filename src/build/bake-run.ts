@@ -5,6 +5,7 @@ import type { Docker } from "../docker/docker.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { StepNews } from "../progress.ts";
 import { type BakeInput, bakeDefinition, bakeFileText } from "./bake.ts";
+import type { Copies } from "./contexts.ts";
 import { type BakeError, readError } from "./failure.ts";
 import { OwnContexts } from "./own-contexts.ts";
 import { imageId, targetNames } from "./targets.ts";
@@ -37,6 +38,8 @@ export interface BakeCall extends Omit<BakeInput, "images"> {
 	readonly images: readonly PlannedImage[];
 	readonly docker: Docker;
 	readonly builder?: string;
+	/** Of contexts that are not sent as they are. */
+	readonly copies?: Copies | undefined;
 	readonly signal: AbortSignal;
 	readonly onStep: (image: PlannedImage, step: StepNews) => void;
 	/** Called as soon as an image is in the registry; a driver that pushes by digest tells of it only at the end. */
@@ -56,14 +59,15 @@ function environment({ attest }: Pick<BakeInput, "attest">): Readonly<Record<str
 /** The command for a definition in a file. What buildx would ask leave for (agents, folders outside of the catalog's) is granted. */
 export function bakeCommand(
 	file: string,
-	call: Pick<BakeInput, "plan" | "cache"> & { builder?: string },
+	call: Pick<BakeInput, "plan" | "cache"> & Pick<BakeCall, "builder" | "copies">,
 ): readonly string[] {
-	const { plan, cache, builder } = call;
+	const { plan, cache, builder, copies } = call;
 	const ssh = plan.services.some((service) => service.ssh !== undefined && service.ssh.length > 0);
 	return [
 		...["buildx", "bake", `--file=${file}`],
 		...(builder === undefined ? [] : [`--builder=${builder}`]),
 		...(ssh ? ["--allow=ssh"] : []),
+		...(copies?.folder === undefined ? [] : [`--allow=fs.read=${copies.folder}`]),
 		...(cache?.kind === "local" && cache.folder !== undefined ? [`--allow=fs=${cache.folder}`] : []),
 	];
 }
@@ -91,7 +95,7 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 	try {
 		const file = path.join(folder, "bake.json");
 		const metadata = path.join(folder, "metadata.json");
-		const contexts = new OwnContexts(path.join(folder, "contexts"), root);
+		const contexts = new OwnContexts(path.join(folder, "contexts"), root, call.copies);
 		const definition = bakeDefinition({ ...call, folderAt: contexts.at.bind(contexts) });
 		await contexts.make();
 		await writeFile(file, bakeFileText(definition), { mode: 0o600 });

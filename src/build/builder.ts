@@ -6,6 +6,7 @@ import { type BakedImage, type BakeRun, runBake } from "./bake-run.ts";
 import { type Cache, noCache } from "./cache.ts";
 import { giveContentTag, readBack, rowFacts } from "./collect.ts";
 import { Contents } from "./contents.ts";
+import type { Copies } from "./contexts.ts";
 import { type BakeError, type Cure, cureFor, isCacheRefused, mayBeCache } from "./failure.ts";
 import { keepSame } from "./keep.ts";
 import { pushesByDigest } from "./output.ts";
@@ -23,10 +24,14 @@ import { Tries } from "./tries.ts";
  */
 const bakeSize = 20;
 const bakesAtOnce = 3;
+interface BuilderInput extends BuildInput {
+	/** Of contexts that are not sent as they are. */
+	readonly copies?: Copies | undefined;
+}
 
 /** Builds batches of images whose parents are all in the registry, and ends each in its row. */
 export class Builder {
-	readonly #input: BuildInput;
+	readonly #input: BuilderInput;
 	readonly #rows: Rows;
 	readonly #services: ReadonlyMap<string, Service>;
 	/** By `imageId`: what was pushed and read back. */
@@ -40,7 +45,7 @@ export class Builder {
 	/** By `imageId`: why it was built more than once, as a warning of its row. */
 	readonly #retried = new Map<string, string>();
 
-	constructor(input: BuildInput, rows: Rows) {
+	constructor(input: BuilderInput, rows: Rows) {
 		this.#input = input;
 		this.#rows = rows;
 		this.#services = new Map(input.plan.services.map((service) => [service.name, service]));
@@ -161,7 +166,7 @@ export class Builder {
 	}
 
 	async #bake(images: readonly PlannedImage[], how: "with-cache" | "without-cache" = "with-cache"): Promise<BakeRun> {
-		const { plan, root, docker, signal, env, options = {} } = this.#input;
+		const { plan, root, docker, signal, env, copies, options = {} } = this.#input;
 		const strike = this.#strike();
 		// What a cache has to say comes after the push, and belongs to the image.
 		const early = this.#cache.write === undefined;
@@ -179,6 +184,7 @@ export class Builder {
 				docker,
 				signal,
 				images,
+				copies,
 				pushed: this.#pushed,
 				under: new Map(under),
 				onStep: (image, step) => this.#rows.tellStep(image, struck(step, strike)),

@@ -2,6 +2,7 @@ import { mkdir, symlink } from "node:fs/promises";
 import path from "node:path";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
+import type { Copies } from "./contexts.ts";
 import { shortHash } from "./short-hash.ts";
 import { imageId, within } from "./targets.ts";
 
@@ -21,18 +22,21 @@ export type FolderUse = "context" | "dockerfile" | `context:${string}`;
 export class OwnContexts {
 	readonly #folder: string;
 	readonly #root: string;
+	readonly #copies: Pick<Copies, "at"> | undefined;
 	/** Link -> what it leads to. */
 	readonly #links = new Map<string, string>();
 
-	/** `folder` is one of this run's own; `root` the absolute one that the plan's paths are relative to. */
-	constructor(folder: string, root: string) {
+	/** `folder` is one of this run's own; `root` the absolute one that the plan's paths are relative to; `copies` those of contexts that are not sent as they are. */
+	constructor(folder: string, root: string, copies?: Pick<Copies, "at">) {
 		this.#folder = folder;
 		this.#root = root;
+		this.#copies = copies;
 	}
 
 	/** Where a folder, `relative` to the root, is found while an image is built. */
 	at(image: PlannedImage, service: Service, use: FolderUse, relative: string): string {
-		const real = within(this.#root, relative);
+		const copy = use === "dockerfile" ? undefined : this.#copies?.at(relative);
+		const real = copy ?? within(this.#root, relative);
 		// A link takes a right that not everybody has there.
 		if (process.platform === "win32") return real;
 		const key = keyOf(this.#root, service);

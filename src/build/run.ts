@@ -4,15 +4,18 @@ import type { Docker } from "../docker/docker.ts";
 import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
-import { formatProblem } from "../errors.ts";
+import { formatProblem, type Problem } from "../errors.ts";
+import type { Files } from "../inputs/inputs.ts";
 import type { Progress } from "../progress.ts";
 import type { Registry } from "../registry/registry.ts";
 import { type BakeInput, bakeDefinition, bakeFileText } from "./bake.ts";
 import { bakeCommand } from "./bake-run.ts";
 import { Builder } from "./builder.ts";
 import { rowFacts } from "./collect.ts";
+import { type Copies, copyContexts, type TakenFiles } from "./contexts.ts";
 import { Rows } from "./rows.ts";
 import type { Env } from "./secrets.ts";
+import { takenBy } from "./taken.ts";
 import { imageId } from "./targets.ts";
 
 export interface BuildOptions extends Pick<BakeInput, "steps" | "cache" | "attest" | "driver"> {
@@ -37,6 +40,8 @@ export interface BuildInput {
 	readonly signal: AbortSignal;
 	/** Monotonic, milliseconds. */
 	readonly now: () => number;
+	/** The files that the images are built from; without it nobody looks whether they are all here and have git's modes. Only asked for when there is something to build. */
+	readonly files?: () => Promise<Files>;
 	/** Called with each row as an image ends. */
 	readonly ended?: (row: BuiltImage) => void;
 	readonly options?: BuildOptions;
@@ -56,8 +61,16 @@ export async function build(given: BuildInput): Promise<BuildResult> {
 	const command = wanted.length === 0 ? [] : await exportDefinition(input);
 	for (const image of plan.images) endBlocked(rows, image);
 	const unchanged = plan.images.map((image) => endUnchanged(input, rows, image));
-	const builder = new Builder(input, rows);
-	await buildInOrder(wanted, rows, builder, signal);
+	{
+		await using copies = await prepareContexts(input, rows, wanted);
+		const builder = new Builder({ ...input, copies }, rows);
+		await buildInOrder(
+			wanted.filter((image) => rows.of(image) === undefined),
+			rows,
+			builder,
+			signal,
+		);
+	}
 	await Promise.all(unchanged);
 	return {
 		kind: "lucid.build",
@@ -67,6 +80,31 @@ export async function build(given: BuildInput): Promise<BuildResult> {
 		command: command.length === 0 ? [] : ["docker", ...command, ...(options.steps === "anew" ? ["--no-cache"] : [])],
 		durationMs: Math.round(now() - started),
 	};
+}
+
+/** Ends images whose files are not all here, and copies those contexts whose files have other modes than git's. */
+async function prepareContexts(
+	{ plan, root, files }: BuildInput,
+	rows: Rows,
+	wanted: readonly PlannedImage[],
+): Promise<Copies | undefined> {
+	if (files === undefined || wanted.length === 0) return undefined;
+	const here = await files();
+	const taken: TakenFiles[] = [];
+	for (const image of wanted) {
+		const service = plan.services.find(({ name }) => name === image.service);
+		if (service === undefined) continue;
+		const found = await takenBy(image, service, here);
+		if ("selected" in found) taken.push(found);
+		else rows.end(image, { outcome: "failed", error: errorOf(found) });
+	}
+	try {
+		return await copyContexts(root, taken);
+	} catch (cause) {
+		const message = `its build context cannot be copied with git's file modes: ${(cause as Error).message}`;
+		for (const { image } of taken) rows.end(image, { outcome: "failed", error: { message } });
+		return undefined;
+	}
 }
 
 /**
@@ -130,17 +168,18 @@ function endHopeless(queue: Set<PlannedImage>, rows: Rows, signal: AbortSignal):
 function endBlocked(rows: Rows, image: PlannedImage): void {
 	const { decision } = image;
 	if (decision.kind !== "blocked") return;
-	const [first] = decision.problems;
-	const { file, line } = first?.at ?? {};
-	const message =
+	const error =
 		decision.problems.length > 0
-			? decision.problems.map(formatProblem).join("\n")
-			: decision.reasons.map(({ detail }) => detail).join("; ");
+			? errorOf(decision.problems)
+			: { message: decision.reasons.map(({ detail }) => detail).join("; ") };
 	const byOthers = decision.problems.length > 0 && decision.problems.every(({ code }) => code === "plan/base-blocked");
-	rows.end(image, {
-		outcome: byOthers ? "skipped" : "failed",
-		error: { message, ...(file !== undefined && { file }), ...(line !== undefined && { line }) },
-	});
+	rows.end(image, { outcome: byOthers ? "skipped" : "failed", error });
+}
+
+function errorOf(problems: readonly Problem[]): NonNullable<BuiltImage["error"]> {
+	const { file, line } = problems[0]?.at ?? {};
+	const message = problems.map(formatProblem).join("\n");
+	return { message, ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
 }
 
 async function endUnchanged({ plan, registry, signal }: BuildInput, rows: Rows, image: PlannedImage): Promise<void> {

@@ -3,15 +3,17 @@ import { build as runBuild } from "../build/run.ts";
 import { type Engine, refuseEngine } from "../docker/engine.ts";
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
+import { openCheckout } from "../git/checkout.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Registry } from "../registry/registry.ts";
 import { attestFor, cacheFor } from "./build-settings.ts";
 import type { EngineLook } from "./engine-look.ts";
 import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
-import { openRegistries } from "./open.ts";
+import { openRegistries, openTree } from "./open.ts";
 import { leaveNotes } from "./recall.ts";
 import { resume } from "./resume.ts";
+import { gitOf } from "./root.ts";
 import { onRunner } from "./runner.ts";
 import { writeSubjects } from "./subjects.ts";
 import { type Published, publishedOf, verifyAsBuilt, verifyUnproven } from "./verify-built.ts";
@@ -70,6 +72,10 @@ export async function buildPlan(
 		progress,
 		signal,
 		now,
+		files: async () => {
+			const git = gitOf(plan.root, world);
+			return (await openTree(plan.root, git, world.checkout ?? openCheckout(git))).files;
+		},
 		ended: (row) => early.take(row),
 		options: {
 			...(engine !== undefined && (await settings(options, world, registry, plan, driver))),

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { bakeDefinition } from "../../src/build/bake.ts";
+import { type BakeInput, bakeDefinition } from "../../src/build/bake.ts";
+import type { Copies } from "../../src/build/contexts.ts";
 import type { Plan } from "../../src/documents/plan.ts";
 import type { Exec } from "../../src/process/exec.ts";
 import { readTar } from "./tar.ts";
@@ -87,8 +88,10 @@ async function bake(
 }
 
 /** The definition that a real build would use, without what says when and where it is made. */
-export function targetOf(plan: Plan, root: string): Job["target"] {
-	const [target] = Object.values(bakeDefinition({ plan, root }).target);
+export function targetOf(plan: Plan, root: string, copies?: Pick<Copies, "at">): Job["target"] {
+	const folderAt: BakeInput["folderAt"] = (_image, _service, use, relative) =>
+		(use === "dockerfile" ? undefined : copies?.at(relative)) ?? path.join(root, relative);
+	const [target] = Object.values(bakeDefinition({ plan, root, folderAt }).target);
 	if (target === undefined) throw new Error("a plan with nothing to build");
 	return { ...target, labels: {}, annotations: [] };
 }

@@ -1,12 +1,15 @@
+import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
+import { type Copies, copyContexts } from "../../src/build/contexts.ts";
+import { takenBy } from "../../src/build/taken.ts";
 import type { Plan, PlannedImage } from "../../src/documents/plan.ts";
 import type { Exec } from "../../src/process/exec.ts";
 import { type Built, buildAll, sameFiles, targetOf, type Want } from "./batch.ts";
 import { type Generated, generate } from "./generate.ts";
 import { type Mutation, mutate } from "./mutate.ts";
-import { catalogText, type Project, planOf, writeProject } from "./project.ts";
+import { catalogText, filesOf, type Project, planOf, writeProject } from "./project.ts";
 import { random } from "./random.ts";
 
 /** One project and one change to it. Two cases in a row share their project. */
@@ -21,7 +24,8 @@ async function makeCase(seed: number, options: Comparison): Promise<Case> {
 	const number = Math.floor(seed / 2);
 	let before = generate(number, options.shell);
 	for (let attempt = 1; attempt < (number % 20 === 0 ? 1 : 8); attempt++) {
-		if (!isBlocked(await prepare(`p${number}`, before, options))) break;
+		await using side = await prepare(`p${number}`, before, options);
+		if (!isBlocked(side)) break;
 		before = generate(number, options.shell, attempt);
 	}
 	return { seed, before, mutation: mutate(random(seed * 2 + 1_000_000_007), before) };
@@ -98,12 +102,13 @@ export function countVerdicts(verdicts: readonly Verdict[]): Findings {
 	};
 }
 
-interface Side {
+interface Side extends AsyncDisposable {
 	readonly id: string;
 	readonly root: string;
 	readonly plan: Plan;
 	readonly project: Project;
 	readonly image: PlannedImage;
+	readonly copies?: Copies;
 }
 
 async function compareBatch(cases: readonly Case[], options: Comparison): Promise<readonly Verdict[]> {
@@ -122,7 +127,7 @@ async function compareBatch(cases: readonly Case[], options: Comparison): Promis
 			});
 	}
 	const build = (sides: readonly Side[], want: Want) => {
-		const jobs = sides.map(({ id, plan, root }) => ({ id, target: targetOf(plan, root) }));
+		const jobs = sides.map(({ id, plan, root, copies }) => ({ id, target: targetOf(plan, root, copies) }));
 		return buildAll(exec, jobs, want, path.join(folder, "out"));
 	};
 	const sides = [...before.values(), ...pairs.map(({ fresh }) => fresh)];
@@ -156,7 +161,7 @@ async function compareBatch(cases: readonly Case[], options: Comparison): Promis
 		const text = ["same", "changed", "refused"].includes(kind) ? undefined : tell(pair, kind, [a, b]);
 		return { seed, kind, ...(text !== undefined && { text }) };
 	});
-	for (const { root } of sides) await rm(root, { recursive: true, force: true, maxRetries: 5 });
+	for (const side of sides) await side[Symbol.asyncDispose]();
 	return verdicts;
 }
 
@@ -179,11 +184,23 @@ const isBlocked = ({ image }: Side) => image.decision.kind === "blocked";
 
 async function prepare(id: string, project: Project, { folder, baseOf }: Comparison): Promise<Side> {
 	const root = path.join(folder, id);
-	await writeProject(root, project);
+	// Before and after are two checkouts: no mode of one of them says anything of the other's.
+	const modes = random(Number.parseInt(createHash("sha1").update(id).digest("hex").slice(0, 7), 16));
+	await writeProject(root, project, modes.chance(0.2) ? undefined : modes);
 	const plan = await planOf(root, baseOf);
 	const [image] = plan.images;
-	if (image === undefined) throw new Error(`no image in the plan of ${id}`);
-	return { id, root, project, plan, image };
+	const [service] = plan.services;
+	if (image === undefined || service === undefined) throw new Error(`no image in the plan of ${id}`);
+	const taken = image.decision.kind === "blocked" ? [] : await takenBy(image, service, await filesOf(root));
+	const copies = "selected" in taken ? await copyContexts(root, [taken]) : undefined;
+	return {
+		...{ id, root, project, plan, image },
+		...(copies && { copies }),
+		[Symbol.asyncDispose]: async () => {
+			await copies?.[Symbol.asyncDispose]();
+			await rm(root, { recursive: true, force: true, maxRetries: 5 });
+		},
+	};
 }
 
 /** Whether the engine builds what we call impossible. */

@@ -1,13 +1,17 @@
-import { chmod, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { toTree } from "../../src/dockerfile/dockerfile.ts";
 import type { Plan } from "../../src/documents/plan.ts";
 import { filesBelow, readTextBelow } from "../../src/files.ts";
+import { openCheckout } from "../../src/git/checkout.ts";
 import type { Git } from "../../src/git/git.ts";
+import { withSkipped } from "../../src/git/skipped.ts";
 import { readTree } from "../../src/git/tree.ts";
-import { openFiles, type ReadBaseConfig, readInputs } from "../../src/inputs/inputs.ts";
+import { type Files, openFiles, type ReadBaseConfig, readInputs } from "../../src/inputs/inputs.ts";
 import { makePlan } from "../../src/plan/plan.ts";
+import { textReader } from "../../src/stages/open.ts";
+import type { Random } from "./random.ts";
 
 export type Node =
 	| { readonly kind: "file"; readonly text: string; readonly executable: boolean }
@@ -42,7 +46,15 @@ export function catalogText({ service }: Project): string {
 	return `${JSON.stringify(catalog, undefined, 2)}\n`;
 }
 
-export async function writeProject(root: string, project: Project): Promise<void> {
+/** Modes of a working tree that git takes for the same: by the owner's executable bit. */
+const modes = {
+	file: [0o644, 0o600, 0o664, 0o666, 0o640, 0o645],
+	program: [0o755, 0o700, 0o775, 0o777, 0o750, 0o711],
+	folder: [0o755, 0o700, 0o775, 0o777, 0o2755, 0o1777],
+} as const;
+
+/** With `r`, files and folders get modes as another umask, or somebody's chmod, would leave them. */
+export async function writeProject(root: string, project: Project, r?: Random): Promise<void> {
 	await rm(root, { recursive: true, force: true });
 	await mkdir(root, { recursive: true });
 	await writeFile(path.join(root, "lucid.yml"), catalogText(project));
@@ -52,8 +64,17 @@ export async function writeProject(root: string, project: Project): Promise<void
 		if (node.kind === "link") await symlink(node.target, full);
 		if (node.kind !== "file") continue;
 		await writeFile(full, node.text);
-		await chmod(full, node.executable ? 0o755 : 0o644);
+		await chmod(full, r?.pick(node.executable ? modes.program : modes.file) ?? (node.executable ? 0o755 : 0o644));
 	}
+	if (r === undefined) return;
+	for (const entry of await readdir(root, { recursive: true, withFileTypes: true }))
+		if (entry.isDirectory()) await chmod(path.join(entry.parentPath, entry.name), r.pick(modes.folder));
+}
+
+/** The files of a project as they are on disk. */
+export async function filesOf(root: string): Promise<Files> {
+	const tree = await readTree(root, async () => undefined);
+	return openFiles(toTree(tree.entries), readTextBelow(root));
 }
 
 export interface PlanOptions {
@@ -69,12 +90,14 @@ export interface PlanOptions {
 export async function planOf(
 	root: string,
 	baseOf: (ref: string) => string,
-	{ git = async () => undefined, readBaseConfig, readText = readTextBelow(root), beforeHash }: PlanOptions = {},
+	{ git = async () => undefined, readBaseConfig, readText, beforeHash }: PlanOptions = {},
 ): Promise<Plan> {
 	const text = await readFile(path.join(root, "lucid.yml"), "utf8");
-	const catalog = loadCatalog({ file: "lucid.yml", text, root, host: filesBelow(root) });
-	const tree = await readTree(root, git);
-	const files = openFiles(toTree(tree.entries), readText);
+	const checkout = openCheckout(git);
+	const host = await withSkipped(filesBelow(root), checkout);
+	const catalog = loadCatalog({ file: "lucid.yml", text, root, host });
+	const tree = await readTree(root, git, checkout);
+	const files = openFiles(toTree(tree.entries), readText ?? textReader(root, git, tree));
 	const inputs = await Promise.all(
 		catalog.services.map(async (service) => {
 			const found = await readInputs(service, platform, catalog, files, readBaseConfig);
