@@ -1,8 +1,17 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
+import type { Obstacle } from "../../src/dockerfile/dockerfile.ts";
 import type { RuleId } from "../../src/documents/rules.ts";
 
+/** What a text alone does not say of a file. */
+export interface Odd {
+	readonly text: string;
+	/** Permission bits; 0644 unless told. */
+	readonly mode?: number;
+	readonly obstacle?: Obstacle;
+}
+
 /** Texts by path; a number stands for a file of so many bytes. Without a `lucid.yml` there is one service with `Dockerfile`. */
-export type Files = Readonly<Record<string, string | number>>;
+export type Files = Readonly<Record<string, string | number | Odd>>;
 
 /** A repository that a rule speaks of, and the same one mended. A test holds each to it. */
 export interface Example {
@@ -10,7 +19,7 @@ export interface Example {
 	readonly silent: Files;
 }
 
-const same = (common: Files, file: string, told: string, silent: string): Example => ({
+const same = (common: Files, file: string, told: Files[string], silent: Files[string]): Example => ({
 	told: { [file]: told, ...common },
 	silent: { [file]: silent, ...common },
 });
@@ -43,6 +52,18 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 		"FROM debian:12 AS builder\nCOPY app/ /app/\nCOPY config/ /config/\nFROM scratch\nCOPY --from=builder /config /config\n",
 		{ "app/x": "", "config/x": "" },
 	),
+	"not-checked-out": same(
+		{ Dockerfile: "FROM scratch\nCOPY model.bin /\n", ".gitattributes": "*.bin filter=lfs diff=lfs merge=lfs -text\n" },
+		"model.bin",
+		{
+			text: "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146...\nsize 12345\n",
+			obstacle: "lfs-pointer",
+		},
+		14_200_000,
+	),
+	"special-mode": dockerfile("FROM scratch\nCOPY bin/ /bin/\n", "FROM scratch\nCOPY --chmod=4755 bin/ /bin/\n", {
+		"bin/su": { text: "", mode: 0o4755 },
+	}),
 	"dockerfile-error": dockerfile("FROM scratch\nCOPPY app /\n", "FROM scratch\nCOPY app /\n", { "app/x": "" }),
 	"undeclared-arg": dockerfile(
 		'ARG VERSION\nFROM debian:12\nLABEL version="${VERSION}"\n',
@@ -83,6 +104,22 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 		`${distroless}WORKDIR /app\nCOPY shop/ ./\nENTRYPOINT ["/usr/bin/python3", "-m", "shop.main"]\n`,
 		`${distroless}WORKDIR /app\nCOPY shop/ ./shop/\nENTRYPOINT ["/usr/bin/python3", "-m", "shop.main"]\n`,
 		{ "shop/main.py": "" },
+	),
+	"script-line-ends": same(
+		{ Dockerfile: 'FROM debian:12\nCOPY --chmod=0755 entrypoint.sh /\nUSER 1000\nENTRYPOINT ["/entrypoint.sh"]\n' },
+		"entrypoint.sh",
+		'#!/bin/sh\r\nexec "$@"\r\n',
+		'#!/bin/sh\nexec "$@"\n',
+	),
+	"script-not-executable": dockerfile(
+		'FROM debian:12\nCOPY entrypoint.sh /\nUSER 1000\nENTRYPOINT ["/entrypoint.sh"]\n',
+		'FROM debian:12\nCOPY --chmod=0755 entrypoint.sh /\nUSER 1000\nENTRYPOINT ["/entrypoint.sh"]\n',
+		{ "entrypoint.sh": "#!/bin/sh\n" },
+	),
+	"missing-script": dockerfile(
+		'FROM python:3.12-slim\nWORKDIR /app\nCOPY src/ .\nUSER 1000\nCMD ["python", "main.py"]\n',
+		'FROM python:3.12-slim\nWORKDIR /app\nCOPY src/ .\nUSER 1000\nCMD ["python", "app.py"]\n',
+		{ "src/app.py": "" },
 	),
 	"healthcheck-mismatch": same(
 		{ "lucid.yml": served },
@@ -237,7 +274,9 @@ function show({ told, silent }: Example): string {
 	].join("\n\n");
 }
 
-function block(name: string, text: string | number, named: boolean): string {
+function block(name: string, content: Files[string], named: boolean): string {
+	const { text, mode } = typeof content === "object" ? content : { text: content };
+	if (mode !== undefined) return `\`${name}\`, mode ${mode.toString(8)}`;
 	if (typeof text === "number") return `\`${name}\`, ${text / 1e6} MB`;
 	if (text === "") return `\`${name}\``;
 	const language = /ockerfile$/.test(name)

@@ -2,6 +2,8 @@
 export const ruleIds = [
 	"missing-source",
 	"ignored-source",
+	"not-checked-out",
+	"special-mode",
 	"missing-stage-source",
 	"dockerfile-error",
 	"undeclared-arg",
@@ -16,6 +18,9 @@ export const ruleIds = [
 	"distroless-tool",
 	"packages-unseen",
 	"missing-module",
+	"script-line-ends",
+	"script-not-executable",
+	"missing-script",
 	"healthcheck-mismatch",
 	"no-healthcheck",
 	"port-not-exposed",

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Step, TracedStage } from "../dockerfile/dockerfile.ts";
+import { readMounts, type Step, type TracedStage } from "../dockerfile/dockerfile.ts";
 import { shellCommands } from "../requirements/shell.ts";
 import { placeOf } from "./image.ts";
 import { environmentOf } from "./known/bases.ts";
@@ -132,4 +132,23 @@ function isTamePython([program = "", option, what = ""]: readonly string[]): boo
 	return option === "-m"
 		? /^(?:pip|compileall|ensurepip)$/.test(what)
 		: option === "-c" && !/open\(|write|mkdir|makedirs|copy/.test(what);
+}
+
+/**
+ * Whether a file is surely not there when a RUN begins, for a command of that RUN that reads it: no step before it brings or makes it, no other command of
+ * the RUN may, and no mount shows it.
+ */
+export function isAbsentFor(subject: Subject, step: Step, path: string, reader: RegExp): boolean {
+	const { trace } = subject;
+	if (path.includes("$") || trace.wholeContext.length > 0) return false;
+	const mounts = readMounts(step.instruction);
+	if (mounts === undefined || mounts.some(({ target }) => isWithin(path, posix.resolve(step.workdir, target))))
+		return false;
+	if (step.instruction.heredocs.length > 0) return false;
+	const others = shellCommands(shellText(step)).filter((words) => !reader.test(words.join(" ")));
+	const named = (words: readonly string[]) => words.some((word) => word.includes(posix.basename(path)));
+	if (others.some((words) => named(words) || !tame.test(posix.basename(words[0] ?? "")))) return false;
+	const index = trace.steps.indexOf(step);
+	const steps = trace.steps.filter((one, i) => i < index || (i > index && one.stage !== step.stage));
+	return makes({ ...subject, trace: { ...trace, steps } }, step.stage, path) === "no";
 }

@@ -7,6 +7,7 @@ import { type PythonRuntime, runtimeOf } from "../requirements/python.ts";
 import type { PackageFacts, Release } from "../requirements/release.ts";
 import type { Requirement } from "../requirements/requirement.ts";
 import { machineOf, type Target } from "../requirements/wheel.ts";
+import { isAbsentFor } from "./made.ts";
 import { isSubject, type LintRequest, type Subject } from "./rule.ts";
 
 /** How many catalog images may stand on each other before a circle is assumed. */
@@ -23,6 +24,7 @@ export function installs(subject: Subject, service: Service, request: LintReques
 		platforms: service.platforms,
 		runtime: (stage) => stageRuntime(stage, subject, request, 0),
 		text: request.around.text,
+		isAbsent: (step, path) => isAbsentFor(subject, step, path, /\b(?:pip[\d.]*|uv)\s/),
 	});
 	known.set(subject.trace, made);
 	return made;

@@ -38,6 +38,8 @@ export interface LintRequest {
 	readonly around: Around;
 	/** What the indexes of a `pip install` know of a package, by its normalised name. Undefined: nobody was asked. */
 	readonly packages?: (key: string, choice: IndexChoice) => PackageFacts;
+	/** Permission bits of files and folders with the setuid, setgid or sticky bit, by path; undefined: nobody looked. */
+	readonly special?: ReadonlyMap<string, number>;
 	/** The digest a tag has now, as `sha256:...`; undefined when that is not known. */
 	readonly digest?: (ref: string) => string | undefined;
 	/** What BuildKit's own checks say; undefined: they were not made. */

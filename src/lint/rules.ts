@@ -6,10 +6,12 @@ import { composeRules } from "./rules/compose.ts";
 import { contextRules } from "./rules/context.ts";
 import { fromRules } from "./rules/from.ts";
 import { healthRules } from "./rules/health.ts";
+import { modeRules } from "./rules/modes.ts";
 import { packageRules } from "./rules/packages.ts";
 import { pythonRules } from "./rules/python.ts";
 import { requirementRules } from "./rules/requirements.ts";
 import { runtimeRules } from "./rules/runtime.ts";
+import { scriptRules } from "./rules/scripts.ts";
 import { secretRules } from "./rules/secrets.ts";
 import { sourceRules } from "./rules/sources.ts";
 import { stageSourceRules } from "./rules/stage-sources.ts";
@@ -18,12 +20,14 @@ import { variableRules } from "./rules/variables.ts";
 /** Every rule there is, in the order of the documentation. */
 export const rules: readonly Rule[] = [
 	...sourceRules,
+	...modeRules,
 	...stageSourceRules,
 	...variableRules,
 	...cacheRules,
 	...fromRules,
 	...pythonRules,
 	...runtimeRules,
+	...scriptRules,
 	...healthRules,
 	...composeRules,
 	...secretRules,

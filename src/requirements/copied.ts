@@ -11,6 +11,15 @@ export type Brought = readonly {
 /** How many stages may hand a file on before a circle is assumed. */
 const deepest = 20;
 
+/** A file of the repository in a stage, and what happened to it on its way there. */
+export interface Copied {
+	readonly file: string;
+	/** The COPY or ADD that brought it, and those that handed it on from stage to stage. */
+	readonly copies: readonly Step[];
+	/** Every RUN that could see it by then. */
+	readonly runs: readonly Step[];
+}
+
 /** Which file of the repository lies at a path of a stage, when its first `before` steps have run. Undefined: it comes from somewhere else. */
 export function copiedFrom(
 	path: string,
@@ -18,29 +27,46 @@ export function copiedFrom(
 	trace: Trace,
 	brought: Brought,
 	before = trace.steps.length,
-	depth = 0,
 ): string | undefined {
+	return traceCopy(path, { stage, before }, trace, brought)?.file;
+}
+
+/** The same, with the way it took. */
+export function traceCopy(
+	path: string,
+	{ stage, before }: { readonly stage: number; readonly before: number },
+	trace: Trace,
+	brought: Brought,
+	depth = 0,
+): Copied | undefined {
 	if (depth > deepest) return undefined;
+	const all = trace.steps.length;
+	const runs: Step[] = [];
 	for (let i = before - 1; i >= 0; i--) {
 		const step = trace.steps[i];
 		if (step?.stage !== stage) continue;
 		const { keyword, flags } = step.instruction;
-		const sources = sourcesOf(path, step, brought);
-		if (keyword === "RUN" || sources.length === 0) continue;
+		if (keyword === "RUN") {
+			runs.push(step);
+			continue;
+		}
 		const from = flags.find(({ name }) => name === "from")?.value;
 		const earlier = from === undefined ? undefined : stageNamed(from, stage, trace);
-		for (const source of sources) {
-			const found =
-				earlier === undefined
-					? broughtFile(source, step, brought)
-					: copiedFrom(posix.resolve("/", source), earlier, trace, brought, trace.steps.length, depth + 1);
-			if (found !== undefined) return found;
+		for (const source of sourcesOf(path, step, brought)) {
+			if (earlier === undefined) {
+				const file = broughtFile(source, step, brought);
+				if (file !== undefined) return { file, copies: [step], runs };
+				continue;
+			}
+			const place = { stage: earlier, before: all };
+			const found = traceCopy(posix.resolve("/", source), place, trace, brought, depth + 1);
+			if (found !== undefined) return { ...found, copies: [...found.copies, step], runs: [...found.runs, ...runs] };
 		}
 	}
 	const base = trace.stages.find(({ index }) => index === stage)?.base;
-	return base?.kind === "stage"
-		? copiedFrom(path, base.stage, trace, brought, trace.steps.length, depth + 1)
-		: undefined;
+	if (base?.kind !== "stage") return undefined;
+	const found = traceCopy(path, { stage: base.stage, before: all }, trace, brought, depth + 1);
+	return found && { ...found, runs: [...found.runs, ...runs] };
 }
 
 /** The same for what `RUN --mount=type=bind` shows to that one step. */

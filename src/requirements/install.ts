@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { nearest } from "../catalog/suggest.ts";
 import type { Dockerfile, Step, Trace } from "../dockerfile/dockerfile.ts";
 import type { Location, Problem } from "../errors.ts";
 import { type Brought, copiedFrom, mountedFrom } from "./copied.ts";
@@ -39,6 +40,8 @@ export interface InstallContext {
 	runtime(stage: number): PythonRuntime;
 	/** Undefined when there is no such file. */
 	text(path: string): string | undefined;
+	/** Whether a file is surely not in the stage when a RUN reads it. */
+	isAbsent(step: Step, path: string): boolean;
 }
 
 /** Every `pip install` of the stages that the image needs, in their order. Pure but for `text`. */
@@ -79,7 +82,7 @@ class InstallReader {
 		const { stage, instruction, variables, workdir } = this.step;
 		const at = { file: dockerfile.file, line: instruction.line };
 		for (const { kind, path, folder } of call.includes)
-			this.file(posix.resolve(workdir, folder, path), kind, undefined);
+			this.file(posix.resolve(workdir, folder, path), kind, undefined, call.conditional ? undefined : path);
 		for (const { word, parsed } of call.named) this.requirements.push(this.named(word, parsed));
 		const { python: said, libc } = runtime(stage);
 		const python = call.python ?? said;
@@ -115,7 +118,13 @@ class InstallReader {
 	}
 
 	/** Reads a file by its path in the container, and what it includes. */
-	private file(path: string, kind: "requirements" | "constraints", from: Location | undefined): void {
+	private file(
+		path: string,
+		kind: "requirements" | "constraints",
+		from: Location | undefined,
+		/** As the command names it. */
+		written?: string,
+	): void {
 		if (this.seen.has(`${kind} ${path}`)) return;
 		this.seen.add(`${kind} ${path}`);
 		const { trace, selected } = this.context;
@@ -124,6 +133,7 @@ class InstallReader {
 		const text = source === undefined ? undefined : this.context.text(source);
 		if (source === undefined || text === undefined) {
 			if (from !== undefined) this.missing(path, from);
+			else if (written !== undefined && source === undefined) this.absent(path, written);
 			return;
 		}
 		if (this.isRewritten(posix.basename(path))) return;
@@ -144,6 +154,29 @@ class InstallReader {
 		return this.context.trace.steps
 			.slice(0, this.index + 1)
 			.some(({ instruction }) => instruction.keyword === "RUN" && writes.test(instruction.raw));
+	}
+
+	/** A file that the command itself names, and that is not there. */
+	private absent(path: string, written: string): void {
+		const { selected, dockerfile } = this.context;
+		const { instruction } = this.step;
+		if (/^[a-z]+:\/\//i.test(written) || written.includes("$") || !this.context.isAbsent(this.step, path)) return;
+		const lines = instruction.raw.split("\n");
+		const line =
+			instruction.line +
+			Math.max(
+				0,
+				lines.findIndex((one) => one.includes(written)),
+			);
+		const names = selected.flatMap(({ entries }) => entries.map((entry) => posix.basename(entry.path)));
+		const meant = nearest(posix.basename(path), new Set(names));
+		this.problems.push({
+			code: "requirements/missing-file",
+			message: `pip is told to read ${written}, which is not there`,
+			at: { file: dockerfile.file, line },
+			why: `no instruction before it brings or makes ${path}`,
+			fix: meant === undefined ? "COPY it before this RUN, or correct the name" : `did you mean ${meant}?`,
+		});
 	}
 
 	/** An include that no instruction copies. A RUN that names it may have made it. */

@@ -8,7 +8,7 @@ type Inputs = PlanRequest["inputs"];
 
 /** What was read, and whom it concerns. */
 export interface LintedInputs
-	extends Pick<LintRequest, "catalog" | "around" | "least" | "packages" | "buildChecks" | "digest"> {
+	extends Pick<LintRequest, "catalog" | "around" | "least" | "packages" | "special" | "buildChecks" | "digest"> {
 	readonly inputs: Inputs;
 	/** What others are found for is not told. */
 	readonly services: readonly Service[];

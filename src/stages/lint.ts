@@ -14,6 +14,7 @@ import { findingsOf, subjectsOf } from "./findings.ts";
 import { fixFiles } from "./fix.ts";
 import { writeDocument, writeWhole } from "./folder.ts";
 import { askIndexes } from "./indexes.ts";
+import { specialModes } from "./modes.ts";
 import { openCatalog, openTree } from "./open.ts";
 import { inputReader } from "./read-inputs.ts";
 import { gitOf, rootOf } from "./root.ts";
@@ -75,7 +76,8 @@ async function look(options: StageOptions, world: World, outside?: Looked["outsi
 		...(checked && { buildChecks: checked.checks }),
 		...(digest && { digest }),
 	};
-	const findings = findingsOf({ inputs, services: selected, catalog, around, ...known });
+	const special = await specialModes(catalog.root, inputs);
+	const findings = findingsOf({ inputs, services: selected, catalog, around, special, ...known });
 	const skipped: SkippedCheck[] = (asked?.troubles ?? []).map((why) => ({ check: "packages", why }));
 	if (checked?.skipped !== undefined) skipped.push({ check: "build-checks", why: checked.skipped });
 	const text = (file: string) => around.text(file === catalog.file ? path.basename(file) : file);

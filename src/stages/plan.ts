@@ -13,6 +13,7 @@ import { baseConfigs } from "./base-config.ts";
 import { findingsOf, type LintedInputs, refuse, subjectsOf } from "./findings.ts";
 import { writeDocument } from "./folder.ts";
 import { askIndexes } from "./indexes.ts";
+import { specialModes } from "./modes.ts";
 import { openCatalog, openRegistries, openSource, openTree } from "./open.ts";
 import { findImage, findPrevious, keepWritten } from "./published.ts";
 import { inputReader, type Reach } from "./read-inputs.ts";
@@ -105,10 +106,17 @@ export async function planAndLint(
 		ahead,
 	};
 	let made = await makePlan(request, outside);
-	// Only what is to be built has to be there to be installed; a run that builds nothing asks nobody.
-	const asked = lint === "all" ? await askAbout(made, judged, options, world) : undefined;
-	if (asked !== undefined) {
-		findings = findingsOf({ ...judged, packages: asked.packages });
+	// Only what is to be built has to be there to be installed, and to have modes that git keeps; a run that builds nothing asks nobody.
+	const building = new Set(made.images.flatMap(({ service, decision }) => (decision.kind === "build" ? service : [])));
+	const [asked, special] = await Promise.all([
+		lint === "all" ? askAbout(building, judged, options, world) : undefined,
+		specialModes(
+			catalog.root,
+			inputs.filter(({ service }) => building.has(service.name)),
+		),
+	]);
+	if (asked !== undefined || special.size > 0) {
+		findings = findingsOf({ ...judged, ...(asked && { packages: asked.packages }), special });
 		const refused = refuse(read, findings);
 		if (refused.some((one, i) => one.problems.length > (inputs[i]?.problems.length ?? 0)))
 			made = await makePlan({ ...request, inputs: refused }, outside);
@@ -124,8 +132,7 @@ export async function planAndLint(
 }
 
 /** What package indexes know of what the images to build install. */
-function askAbout({ images }: Plan, judged: LintedInputs, options: StageOptions, world: World) {
-	const building = new Set(images.flatMap(({ service, decision }) => (decision.kind === "build" ? service : [])));
+function askAbout(building: ReadonlySet<string>, judged: LintedInputs, options: StageOptions, world: World) {
 	const services = judged.catalog.services.filter(({ name }) => building.has(name));
 	const catalog = { ...judged.catalog, services };
 	return askIndexes({ catalog, subjects: subjectsOf(judged.inputs), around: judged.around }, options, world);

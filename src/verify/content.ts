@@ -1,3 +1,4 @@
+import { pythonTask } from "../command.ts";
 import type { Service } from "../documents/service.ts";
 import { machineOf } from "../program.ts";
 import type { Base } from "./base.ts";
@@ -7,7 +8,7 @@ import type { VerifiedFacts } from "./facts.ts";
 import { foreignBinaries, managersIn, matcher, secretsIn, shellsIn } from "./files.ts";
 import type { Layer } from "./layers/entry.ts";
 import type { FileTree } from "./layers/tree.ts";
-import { hasModule, mayLeadElsewhere, type Python, pythonOf, pythonTask, unseenPackages } from "./python.ts";
+import { hasModule, mayLeadElsewhere, type Python, pythonOf, unseenPackages } from "./python.ts";
 import { startedBy, type User } from "./started.ts";
 import { few, type Verdicts } from "./verdicts.ts";
 

@@ -81,25 +81,6 @@ export function mayLeadElsewhere(tree: FileTree, { path }: Python): boolean {
 	return tree.pick(isPathFile).some(([name]) => folders.has(posix.dirname(name)));
 }
 
-/** The words after options: what Python is told to run. */
-export function pythonTask(
-	args: readonly string[],
-): { readonly kind: "module" | "file"; readonly name: string } | undefined {
-	const withValue = new Set(["-W", "-X", "--check-hash-based-pycs"]);
-	for (let i = 0; i < args.length; i++) {
-		const word = args[i] ?? "";
-		const next = args[i + 1];
-		if (word === "-m") return next === undefined ? undefined : { kind: "module", name: next };
-		const joined = /^-[a-zA-Z]*m(.*)$/.exec(word);
-		if (joined && !word.startsWith("--") && !/^-[WX]/.test(word) && !/c/.test(word))
-			return (joined[1] || next) === undefined ? undefined : { kind: "module", name: joined[1] || (next ?? "") };
-		if (/^-[a-zA-Z]*c/.test(word) || word === "-") return undefined;
-		if (withValue.has(word)) i++;
-		else if (!word.startsWith("-")) return { kind: "file", name: word };
-	}
-	return undefined;
-}
-
 /** Whether `python -m name` finds it. Modules in archives and path files are out of sight: then it is taken as there. */
 export function hasModule(tree: FileTree, python: Python, name: string, workingDir = "/"): boolean {
 	const place = name.replaceAll(".", "/");

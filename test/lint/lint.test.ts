@@ -235,7 +235,10 @@ test("what looks like a credential is told, its value is not", () => {
 });
 
 test("an image that stands on another one of the catalog inherits from it", () => {
-	const base = subject("base", distroless("EXPOSE 8080", 'HEALTHCHECK CMD ["/usr/bin/python3", "x"]'));
+	const base = subject(
+		"base",
+		distroless("COPY app /app", "EXPOSE 8080", 'HEALTHCHECK CMD ["/usr/bin/python3", "/app/main.py"]'),
+	);
 	const request = {
 		catalog: catalogOf([
 			service("base"),

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Files, Odd } from "../../script/generate/lint-examples.ts";
 import type { Host } from "../../src/catalog/host.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { type TreeEntry, toTree } from "../../src/dockerfile/dockerfile.ts";
@@ -6,8 +7,7 @@ import type { Finding } from "../../src/documents/finding.ts";
 import { openFiles, readInputs } from "../../src/inputs/inputs.ts";
 import { type LintRequest, lint } from "../../src/lint/lint.ts";
 
-/** Texts by path; a number stands for a file of so many bytes that nobody reads. */
-export type Files = Readonly<Record<string, string | number>>;
+export type { Files };
 
 /** One service with a Dockerfile in the repository's root, as most defects need no more. */
 const oneService = `version: 1
@@ -22,9 +22,15 @@ export async function findingsIn(
 	asked: Pick<LintRequest, "packages" | "digest"> = {},
 ): Promise<readonly Finding[]> {
 	const files: Files = { "lucid.yml": oneService, ...given };
-	const entries = Object.keys(files).map((name): TreeEntry => ({ path: name, kind: "file", executable: false }));
+	const odd = (name: string): Partial<Odd> => (typeof files[name] === "object" ? files[name] : {});
+	const entries = Object.keys(files).map((path): TreeEntry => {
+		const { mode = 0o644, obstacle } = odd(path);
+		return { path, kind: "file", executable: (mode & 0o100) !== 0, ...(obstacle && { obstacle }) };
+	});
+	const modes = Object.keys(files).map((name) => [name, odd(name).mode ?? 0] as const);
+	const special = new Map(modes.filter(([, mode]) => (mode & 0o7000) !== 0));
 	const tree = toTree(entries);
-	const textOf = (name: string) => (typeof files[name] === "string" ? files[name] : undefined);
+	const textOf = (name: string) => (typeof files[name] === "string" ? files[name] : odd(name).text);
 	const catalog = loadCatalog({
 		file: "lucid.yml",
 		text: textOf("lucid.yml") ?? "",
@@ -39,10 +45,10 @@ export async function findingsIn(
 		}),
 	);
 	const size = (name: string) => {
-		const found = files[name];
-		return typeof found === "string" ? Buffer.byteLength(found) : found;
+		const found = textOf(name) ?? files[name];
+		return typeof found === "string" ? Buffer.byteLength(found) : typeof found === "number" ? found : undefined;
 	};
-	return lint({ catalog, subjects: new Map(subjects), around: { tree, text: textOf, size }, ...asked });
+	return lint({ catalog, subjects: new Map(subjects), around: { tree, text: textOf, size }, special, ...asked });
 }
 
 /** `rule file:line` of each finding, of one rule or of all but notes. */

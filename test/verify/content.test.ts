@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { pythonTask } from "../../src/command.ts";
 import type { Verification } from "../../src/documents/service.ts";
 import type { ImageFacts } from "../../src/registry/registry.ts";
 import type { Base } from "../../src/verify/base.ts";
@@ -8,7 +9,6 @@ import { matcher } from "../../src/verify/files.ts";
 import { growthVerdict } from "../../src/verify/growth.ts";
 import { inspectImage } from "../../src/verify/inspect.ts";
 import { Trees } from "../../src/verify/layers/tree.ts";
-import { pythonTask } from "../../src/verify/python.ts";
 import { aSource } from "../build/support.ts";
 import { aService } from "../support/documents.ts";
 import { archive, elf, readLayer } from "./archive.ts";

@@ -134,7 +134,7 @@ export const requirementRules: readonly Rule[] = [
 		scope: "service",
 		severity: "error",
 		title: "A requirements file that pip refuses",
-		docs: "A line that is no requirement, or a file that `-r` or `-c` names and that nothing copies into the image. Which files are read: those that a `pip install -r` (or `uv pip install -r`) of a needed stage names, found through the `COPY` that brings them, with all they include.",
+		docs: "A line that is no requirement, or a file that `-r` or `-c` names, in the RUN or in another file, and that nothing brings into the image. Which files are read: those that a `pip install -r` (or `uv pip install -r`) of a needed stage names, found through the `COPY` that brings them, with all they include.",
 		check: refused,
 	},
 	{

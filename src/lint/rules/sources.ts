@@ -2,7 +2,13 @@ import type { Service } from "../../documents/service.ts";
 import type { Problem } from "../../errors.ts";
 import type { Found, Rule } from "../rule.ts";
 
-const own: ReadonlySet<string> = new Set(["dockerfile/missing-source", "dockerfile/ignored-source"]);
+const notHere: ReadonlySet<string> = new Set([
+	"dockerfile/submodule",
+	"dockerfile/lfs-pointer",
+	"dockerfile/not-checked-out",
+	"dockerfile/file-name",
+]);
+const own: ReadonlySet<string> = new Set(["dockerfile/missing-source", "dockerfile/ignored-source", ...notHere]);
 
 const withCode = (wanted: (code: string) => boolean, otherwise?: string) =>
 	function* (problems: readonly Problem[], service: Service): Iterable<Found> {
@@ -30,6 +36,14 @@ export const sourceRules: readonly Rule[] = [
 		title: "COPY or ADD of something that the ignore file leaves out",
 		docs: "It is on disk, but the engine does not get it. Take it back with a line `!path` after the pattern that hides it, or change the pattern.",
 		check: withCode((code) => code === "dockerfile/ignored-source"),
+	},
+	{
+		id: "not-checked-out",
+		scope: "problems",
+		severity: "error",
+		title: "COPY or ADD of something that git has and the disk has not",
+		docs: "A submodule that is not checked out, the pointer of a file of Git LFS, a file that the sparse checkout skips and whose bytes git's object does not tell, a name that is not UTF-8. The image would be built without it, or with a pointer's three lines in its place. `submodules: recursive` and `lfs: true` are what actions/checkout needs to be told; what an image does not need belongs into the ignore file.",
+		check: withCode((code) => notHere.has(code)),
 	},
 	{
 		id: "dockerfile-error",
