@@ -36,6 +36,10 @@ export type Program =
 	| { readonly kind: "script"; readonly interpreter: readonly string[] }
 	| { readonly kind: "other" };
 
+/** Whether a script's first line ends as Windows ends lines. */
+export const hasWindowsEnds = (program: Program): boolean =>
+	program.kind === "script" && program.interpreter.at(-1)?.endsWith("\r") === true;
+
 /** What the first bytes of a program say it is. */
 export function programOf(head: Uint8Array): Program {
 	const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
@@ -50,7 +54,8 @@ export function programOf(head: Uint8Array): Program {
 	}
 	if (bytes.subarray(0, 2).toString("latin1") === "#!") {
 		const line = bytes.subarray(2, 256).toString("utf8").split("\n", 1)[0] ?? "";
-		return { kind: "script", interpreter: line.trim().split(/\s+/) };
+		// The kernel takes blanks and tabs off, and nothing else: of Windows line ends the \r stays.
+		return { kind: "script", interpreter: line.replace(/^[ \t]+|[ \t]+$/g, "").split(/[ \t]+/) };
 	}
 	return { kind: "other" };
 }

@@ -1,4 +1,4 @@
-import { pythonTask } from "../command.ts";
+import { pythonTask, startableOf } from "../command.ts";
 import type { Service } from "../documents/service.ts";
 import { machineOf } from "../program.ts";
 import type { Base } from "./base.ts";
@@ -9,7 +9,7 @@ import { foreignBinaries, managersIn, matcher, secretsIn, shellsIn } from "./fil
 import type { Layer } from "./layers/entry.ts";
 import type { FileTree } from "./layers/tree.ts";
 import { hasModule, mayLeadElsewhere, type Python, pythonOf, unseenPackages } from "./python.ts";
-import { startedBy, type User } from "./started.ts";
+import { scriptFault, startedBy, type User } from "./started.ts";
 import { few, type Verdicts } from "./verdicts.ts";
 
 export interface Content {
@@ -77,7 +77,11 @@ function checkStarted(verdicts: Verdicts, content: Content): void {
 		else verdicts.skip("entrypoint", "it starts nothing, and the catalog knows neither port nor health of it");
 		return;
 	}
-	const run = startedBy(tree, name, facts, user);
+	const startable = startableOf(argv);
+	const own = startedBy(tree, name, facts, user);
+	// An init, or a shell, that is told to run a file: that file has to run, too.
+	const isBehind = startable !== undefined && startable.program !== name && startable.program.includes("/");
+	const run = isBehind && own.kind === "program" ? startedBy(tree, startable.program, facts, user) : own;
 	const loader = run.kind === "program" ? run.loader : undefined;
 	const lacksLoader = loader !== undefined && tree.find(loader)?.entry.kind !== "file";
 	const why =
@@ -109,15 +113,25 @@ function checkStarted(verdicts: Verdicts, content: Content): void {
 			actual: `${run.machine} (/${run.path})`,
 		});
 	const python = pythonOf(tree, run, facts, user);
-	if (python !== undefined) checkPython(verdicts, content, python, run.script ? [] : args);
+	if (python !== undefined) checkPython(verdicts, content, python, run.script || isBehind ? [] : args);
+	if (startable?.script === undefined || (python !== undefined && !run.script && !isBehind)) return;
+	const fault = scriptFault(tree, startable, facts);
+	verdicts.add("entrypoint-module", {
+		name: "entrypoint's script",
+		ok: fault === undefined,
+		expected: `${startable.script} in the image`,
+		actual: fault ?? startable.script,
+	});
 }
 
 function checkPython(verdicts: Verdicts, { facts, tree }: Content, python: Python, args: readonly string[]): void {
 	const task = pythonTask(args);
 	const cwd = facts.workingDir ?? "/";
 	if (task !== undefined) {
-		const path = task.name.startsWith("/") ? task.name : `${cwd}/${task.name}`;
-		const there = task.kind === "file" ? tree.find(path) !== undefined : hasModule(tree, python, task.name, cwd);
+		const there =
+			task.kind === "file"
+				? scriptFault(tree, { program: python.named, script: task.name, isShell: false }, facts) === undefined
+				: hasModule(tree, python, task.name, cwd);
 		if (!there && task.kind === "module" && mayLeadElsewhere(tree, python))
 			verdicts.skip("entrypoint-module", `${task.name} is not seen, but a .pth file may lead Python to it`);
 		else

@@ -8,4 +8,4 @@ export type ConfigFacts = Pick<
 
 /** What the whole image is judged by. */
 export type VerifiedFacts = ConfigFacts &
-	Pick<ImageFacts, "digest" | "env" | "workingDir" | "healthcheck" | "history" | "layers" | "diffIds">;
+	Pick<ImageFacts, "digest" | "env" | "workingDir" | "settings" | "healthcheck" | "history" | "layers" | "diffIds">;

@@ -1,8 +1,9 @@
+import { startableIn, startableOf } from "../command.ts";
 import type { Service } from "../documents/service.ts";
 import { runs } from "./config.ts";
 import type { VerifiedFacts } from "./facts.ts";
 import type { FileTree } from "./layers/tree.ts";
-import { startedBy, type User } from "./started.ts";
+import { scriptFault, startedBy, type User } from "./started.ts";
 import type { Verdicts } from "./verdicts.ts";
 
 /** The HEALTHCHECK: whether there is one, whether it can run, whether it asks for the right thing. */
@@ -30,11 +31,16 @@ export function checkHealth(
 	const inner = shell ? /^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(line)?.[1] : undefined;
 	const behind =
 		inner === undefined || builtins.has(inner) || run.kind === "wrong" ? run : startedBy(tree, inner, facts, user);
+	const startable = shell ? startableIn(line) : startableOf(words);
+	const fault = startable && scriptFault(tree, startable, facts);
 	verdicts.add("healthcheck-program", {
 		name: "HEALTHCHECK program",
-		ok: behind.kind === "program",
-		expected: `${inner ?? program} in the image`,
-		actual: behind.kind === "program" ? `/${behind.path}` : `${behind.why}${shell ? " (the shell form needs it)" : ""}`,
+		ok: behind.kind === "program" && fault === undefined,
+		expected: `${startable?.script ?? inner ?? program} in the image`,
+		actual:
+			behind.kind === "program"
+				? (fault ?? `/${behind.path}`)
+				: `${behind.why}${shell && run.kind === "wrong" ? " (the shell form needs it)" : ""}`,
 	});
 	checkTarget(verdicts, line, service);
 }

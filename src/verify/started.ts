@@ -1,4 +1,6 @@
 import { posix } from "node:path";
+import type { Startable } from "../command.ts";
+import { hasWindowsEnds } from "../program.ts";
 import type { VerifiedFacts } from "./facts.ts";
 import type { FileEntry, FileTree, Found } from "./layers/tree.ts";
 
@@ -33,6 +35,26 @@ export type Started =
 
 export type Place = Pick<VerifiedFacts, "env" | "workingDir">;
 
+const windowsEnds =
+	"whose first line ends with \\r (Windows line ends), which the kernel takes for a part of the interpreter's name";
+
+/** What is wrong with the script that an interpreter is told to run; nothing, where it is there. One in a volume may come with the volume. */
+export function scriptFault(
+	tree: FileTree,
+	{ script, isShell }: Startable,
+	{ workingDir = "/", settings }: Pick<VerifiedFacts, "workingDir" | "settings">,
+): string | undefined {
+	if (script === undefined) return undefined;
+	const path = posix.resolve("/", workingDir, script);
+	const entry = tree.find(path)?.entry;
+	const volumes = Object.keys((settings.Volumes ?? {}) as Readonly<Record<string, unknown>>);
+	const isInVolume = volumes.some((volume) => `${path}/`.startsWith(`${posix.resolve("/", volume)}/`));
+	if (entry === undefined) return isInVolume ? undefined : `${script} is not in the image`;
+	return isShell && entry.kind === "file" && hasWindowsEnds(entry.program)
+		? `${script} is a script whose first line ends with \\r (Windows line ends): the shell takes the \\r for a part of what it reads`
+		: undefined;
+}
+
 /** What runs when a container starts this: found in PATH, links followed, scripts led to their interpreter. */
 export function startedBy(tree: FileTree, name: string, place: Place, user: User, depth = 0): Started {
 	const found = locate(tree, name, place);
@@ -51,6 +73,7 @@ export function startedBy(tree: FileTree, name: string, place: Place, user: User
 			...(program.kind === "elf" && { machine: program.machine }),
 			...(program.kind === "elf" && program.loader !== undefined && { loader: program.loader }),
 		};
+	if (hasWindowsEnds(program)) return { kind: "wrong", why: `${name} is a script ${windowsEnds}` };
 	if (depth >= maxScripts) return { kind: "wrong", why: `${name} is a script whose interpreters go in a circle` };
 	const [interpreter = "", ...words] = program.interpreter;
 	const run = startedBy(tree, interpreter, place, user, depth + 1);

@@ -106,7 +106,7 @@ export const checkKinds = [
 		id: "healthcheck-program",
 		level: "error",
 		title: "The HEALTHCHECK's program is in the image",
-		docs: "`curl`, `wget` and a shell (the shell form needs one) are not in distroless images, and `python` may only be there as `/usr/bin/python3`: such a container is unhealthy for ever.",
+		docs: "`curl`, `wget` and a shell (the shell form needs one) are not in distroless images, and `python` may only be there as `/usr/bin/python3`: such a container is unhealthy for ever. A script that the program is told to run is looked up as the entrypoint's is.",
 	},
 	{
 		id: "healthcheck-target",
@@ -118,7 +118,7 @@ export const checkKinds = [
 		id: "entrypoint",
 		level: "error",
 		title: "The program that is started is in the image and may be executed",
-		docs: "Entrypoint, else command: looked up in the image's PATH, links followed, executable for the image's user. A script's interpreter counts as well, and the libraries' loader of a dynamically linked program: one that is linked with musl does not start where there is only glibc.",
+		docs: "Entrypoint, else command: looked up in the image's PATH, links followed, executable for the image's user. A script's interpreter counts as well (of one with Windows line ends the kernel looks for `/bin/sh\\r`), what an init such as `tini` is told to run, and the libraries' loader of a dynamically linked program: one that is linked with musl does not start where there is only glibc.",
 	},
 	{
 		id: "entrypoint-machine",
@@ -130,7 +130,7 @@ export const checkKinds = [
 		id: "entrypoint-module",
 		level: "error",
 		title: "The script or module that it is started with is there",
-		docs: "Of `python3 -m controller.main` or `python3 /app/main.py`: the module on the interpreter's path, the file in the image.",
+		docs: "Of `python3 -m controller.main`, `python3 /app/main.py`, `sh run.sh` or `node server.js`: the module on the interpreter's path, the file in the image, with Unix line ends where a shell reads it. A file in a VOLUME may come with the volume, and is taken as there.",
 	},
 	{
 		id: "binaries",

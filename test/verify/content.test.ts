@@ -91,6 +91,69 @@ test("a script is led to its interpreter, through env and PATH, and a wrong one 
 	assert.match((await failed({ files: circle, programs: ["app/run"], facts }))[0] ?? "", /go in a circle$/);
 });
 
+// anthropics/claude-quickstarts#196: "exec /run.sh: no such file or directory", of a file that is there
+test("a script with Windows line ends is told as such, whatever starts it, and so is one that is not there or not executable", async () => {
+	const files = {
+		"run.sh": "#!/bin/sh\r\nexec true\r\n",
+		"env.sh": "#!/usr/bin/env bash\r\n",
+		"ok.sh": "#!/bin/sh\n",
+		"run.py": "#!/usr/bin/python3\r\n",
+		...Object.fromEntries(
+			["bin/sh", "bin/bash", "usr/bin/env", "usr/bin/tini", "usr/bin/python3", "usr/bin/node"].map((name) => [
+				name,
+				elf(183),
+			]),
+		),
+	};
+	const all = Object.keys(files).filter((name) => name !== "ok.sh");
+	const started = async (entrypoint: readonly string[], more: Partial<ImageFacts> = {}, programs = all) =>
+		(await failed({ files, programs, facts: { entrypoint, env: { PATH: "/bin:/usr/bin" }, ...more } }))[0] ?? "fine";
+	const windows = /is a script whose first line ends with \\r \(Windows line ends\)/;
+	for (const words of [
+		["/run.sh"],
+		["/env.sh"],
+		["tini", "--", "/run.sh"],
+		["/usr/bin/tini", "-g", "--", "/env.sh", "x"],
+	])
+		assert.match(await started(words), new RegExp(`^entrypoint: .*${windows.source}`), words.join(" "));
+	assert.match(await started(["sh", "-e", "run.sh"]), new RegExp(`^entrypoint-module: .*${windows.source}`));
+	assert.match(await started(["sh", "-c", "exec /run.sh"]), new RegExp(`^entrypoint: .*${windows.source}`));
+	assert.equal(
+		await started(["tini", "--", "/ok.sh"]),
+		"entrypoint: /ok.sh is not executable for user 1000:1000 (mode 0644)",
+	);
+	assert.equal(await started(["tini", "--", "/gone.sh"]), "entrypoint: /gone.sh is not in the image");
+	assert.equal(await started(["node", "server.js"]), "entrypoint-module: server.js is not in the image");
+	assert.equal(await started(["python3", "x.py"]), "entrypoint-module: no such file");
+	const inVolume = { workingDir: "/data", settings: { Volumes: { "/data": {} } } };
+	for (const words of [
+		["node", "server.js"],
+		["python3", "x.py"],
+		["sh", "x.sh"],
+	])
+		assert.equal(await started(words, inVolume), "fine", "the volume may bring it");
+	for (const words of [
+		["sh", "ok.sh"],
+		["tini", "--", "python3", "run.py"],
+		["sh", "-c", "cd /x && ./y"],
+		["python3", "run.py"],
+	])
+		assert.equal(await started(words), "fine", words.join(" "));
+	const check = async (...test: readonly string[]) => started(["sh", "ok.sh"], { healthcheck: { test } });
+	for (const test of [
+		["CMD", "/run.sh"],
+		["CMD-SHELL", "/run.sh || exit 1"],
+		["CMD", "sh", "/run.sh"],
+	])
+		assert.match(await check(...test), new RegExp(`^healthcheck-program: .*${windows.source}`), test.join(" "));
+	assert.equal(await check("CMD", "python3", "/check.py"), "healthcheck-program: /check.py is not in the image");
+	assert.equal(
+		await check("CMD", "/ok.sh"),
+		"healthcheck-program: /ok.sh is not executable for user 1000:1000 (mode 0644)",
+	);
+	assert.equal(await check("CMD", "sh", "/ok.sh"), "fine");
+});
+
 test("a program that only others may execute is none for this user, and a name of a user is looked up in the image", async () => {
 	const files = { run: elf(183), "etc/passwd": "root:x:0:0::/root:/x\nme:x:1000:1000::/home/me:/x\n" };
 	const facts = { entrypoint: ["/run"] };
