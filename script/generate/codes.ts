@@ -154,6 +154,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		means: "A variable of a Dockerfile cannot be filled in as BuildKit would.",
 		mend: "Declare it with ARG in the stage that uses it, or before the first FROM for FROM lines.",
 	},
+	"dockerfile/file-name": {
+		means: "A file that is copied has a name that is not UTF-8; BuildKit takes none.",
+		mend: "Rename it, or leave it out in the ignore file.",
+	},
 	"dockerfile/from": { means: "A FROM leads nowhere.", mend: "Mend the stage's or image's name." },
 	"dockerfile/ignore-pattern": {
 		means: "A line of an ignore file is malformed; the engine would refuse it.",
@@ -162,6 +166,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	"dockerfile/ignored-source": {
 		means: "What is copied is there, and the ignore file leaves it out.",
 		mend: "Add `!path` to the ignore file that is named.",
+	},
+	"dockerfile/lfs-pointer": {
+		means: "What is copied is the pointer of a file of Git LFS, not the file.",
+		mend: "`lfs: true` of actions/checkout, or `git lfs pull`; or leave it out in the ignore file.",
+		see: "fingerprint.md#files",
 	},
 	"dockerfile/link-loop": { means: "A symbolic link leads to itself.", mend: "Remove it." },
 	"dockerfile/link-outside": {
@@ -174,6 +183,12 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		mend: "Paths are relative to the context, not to the Dockerfile; a file that a step makes before the build has to be made first.",
 		see: "recipes.md#a-monorepo-with-generated-files",
 	},
+	"dockerfile/not-checked-out": {
+		means:
+			"The sparse checkout skips a file that is copied, and a checkout would write other bytes than git's object holds.",
+		mend: "Add its folder: `git sparse-checkout add FOLDER`.",
+		see: "fingerprint.md#files",
+	},
 	"dockerfile/source-pattern": {
 		means: "A wildcard is malformed, or would match outside of what is allowed.",
 		mend: "Go's `filepath.Match` is what counts.",
@@ -181,6 +196,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	"dockerfile/special-file": {
 		means: "A socket, pipe or device stands where a file is copied from.",
 		mend: "Remove it, or leave it out in the ignore file.",
+	},
+	"dockerfile/submodule": {
+		means: "What is copied lies in a submodule that is not checked out: the image would be built without it.",
+		mend: "`submodules: recursive` of actions/checkout, or `git submodule update --init --recursive`; or leave it out in the ignore file.",
+		see: "fingerprint.md#files",
 	},
 	"dockerfile/syntax": { means: "The Dockerfile cannot be parsed.", mend: "The line is named." },
 	"dockerfile/target": { means: "There is no such stage.", mend: "Mend `target`." },
@@ -362,6 +382,12 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		means: "A rule cannot be applied to this commit.",
 		mend: "What is wrong with it is named.",
 		see: "tags.md",
+	},
+	"build/not-checked-out": {
+		means:
+			"An image is to be built where the sparse checkout skips files that it takes. A plan needs only git's objects, a build the bytes.",
+		mend: "Check out everything in the job that builds, or add the folder: `git sparse-checkout add FOLDER`.",
+		see: "fingerprint.md#files",
 	},
 	"build/provenance": {
 		means: "`provenance: max` would show the values of build arguments to everybody who has the image.",

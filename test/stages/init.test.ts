@@ -46,6 +46,7 @@ const problemsOf = async (run: Promise<unknown>) => {
 
 test("in a repository of its own it writes a catalog that lint and plan take, and two workflows", async () => {
 	await using repo = await makeRepo({ "api/Dockerfile": api, "api/main": "x" });
+	await repo.chmod("api/main", 0o755);
 	await repo.git("remote", "add", "origin", "git@github.com:Acme/Shop.git");
 	await repo.commit();
 	const made = await init(...asked(repo.root));
