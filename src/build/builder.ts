@@ -24,6 +24,7 @@ import { Tries } from "./tries.ts";
  */
 const bakeSize = 20;
 const bakesAtOnce = 3;
+
 interface BuilderInput extends BuildInput {
 	/** Of contexts that are not sent as they are. */
 	readonly copies?: Copies | undefined;

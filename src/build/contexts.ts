@@ -34,6 +34,8 @@ export interface Copies extends AsyncDisposable {
 	readonly folder?: string;
 	/** Where the copy of a context is, by the context's path in the catalog's folder; undefined where the context itself is as it should be. */
 	at(context: string): string | undefined;
+	/** Images whose context could not be copied, and why. */
+	readonly failed: readonly { readonly image: PlannedImage; readonly message: string }[];
 	/** How much was copied. */
 	readonly files: number;
 	readonly bytes: number;
@@ -53,11 +55,18 @@ const turnAfter = 500;
 export async function copyContexts(root: string, all: readonly TakenFiles[]): Promise<Copies> {
 	const modes = new Modes(root);
 	const byContext = new Map<string, LocatedInput[]>();
-	for (const { service, selected } of all)
+	const users = new Map<string, Set<PlannedImage>>();
+	// BuildKit's own client sets modes there.
+	for (const { image, service, selected } of process.platform === "win32" ? [] : all)
 		for (const one of selected) {
 			const context = contextOf(service, one.input.context);
-			if (context !== undefined) byContext.set(context, [...(byContext.get(context) ?? []), one]);
+			if (context === undefined) continue;
+			const mine = byContext.get(context) ?? [];
+			byContext.set(context, mine);
+			mine.push(one);
+			users.set(context, (users.get(context) ?? new Set()).add(image));
 		}
+	const failed = new Map<PlannedImage, string>();
 	let folder: string | undefined;
 	const found = new Map<string, string>();
 	const copied = { files: 0, bytes: 0 };
@@ -66,11 +75,17 @@ export async function copyContexts(root: string, all: readonly TakenFiles[]): Pr
 		folder ??= await mkdtemp(path.join(tmpdir(), "lucid-contexts-"));
 		const copy = path.join(folder, String(found.size));
 		found.set(context, copy);
-		await copyTaken(within(root, context), copy, inputs, copied);
+		try {
+			await copyTaken(within(root, context), copy, inputs, copied);
+		} catch (error) {
+			const message = `its build context cannot be copied with git's file modes: ${(error as Error).message}`;
+			for (const image of users.get(context) ?? []) failed.set(image, message);
+		}
 	}
 	return {
 		...(folder !== undefined && { folder }),
 		at: (context) => found.get(context),
+		failed: [...failed].map(([image, message]) => ({ image, message })),
 		...copied,
 		[Symbol.asyncDispose]: async () => {
 			if (folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -146,9 +161,10 @@ async function copyTaken(
 		copied.files++;
 		copied.bytes += stats.size;
 	};
-	const unique = new Map(
-		inputs.flatMap(({ entries, root }) => entries.map((entry) => [entry.path.slice(root.length), entry])),
-	);
+	const unique = new Map<string, TreeEntry>();
+	// Many images take the same list.
+	for (const { entries, root } of new Map(inputs.map((one) => [one.entries, one])).values())
+		for (const entry of entries) unique.set(entry.path.slice(root.length), entry);
 	let count = 0;
 	for (const [name, entry] of unique) {
 		if (++count % turnAfter === 0) await turn();

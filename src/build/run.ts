@@ -98,13 +98,9 @@ async function prepareContexts(
 		if ("selected" in found) taken.push(found);
 		else rows.end(image, { outcome: "failed", error: errorOf(found) });
 	}
-	try {
-		return await copyContexts(root, taken);
-	} catch (cause) {
-		const message = `its build context cannot be copied with git's file modes: ${(cause as Error).message}`;
-		for (const { image } of taken) rows.end(image, { outcome: "failed", error: { message } });
-		return undefined;
-	}
+	const copies = await copyContexts(root, taken);
+	for (const { image, message } of copies.failed) rows.end(image, { outcome: "failed", error: { message } });
+	return copies;
 }
 
 /**

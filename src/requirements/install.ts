@@ -130,12 +130,14 @@ class InstallReader {
 		const { trace, selected } = this.context;
 		const source =
 			mountedFrom(path, this.step, selected) ?? copiedFrom(path, this.step.stage, trace, selected, this.index);
-		const text = source === undefined ? undefined : this.context.text(source);
-		if (source === undefined || text === undefined) {
+		if (source === undefined) {
 			if (from !== undefined) this.missing(path, from);
-			else if (written !== undefined && source === undefined) this.absent(path, written);
+			else if (written !== undefined) this.absent(path, written);
 			return;
 		}
+		const text = this.context.text(source);
+		// It is brought, but nobody can read it here: the sparse checkout skips it, say.
+		if (text === undefined) return;
 		if (this.isRewritten(posix.basename(path))) return;
 		this.files.push(source);
 		const { requirements, includes, choice, problems } = parseRequirements(text, source);
