@@ -5,6 +5,7 @@ import type { PublishedService } from "../documents/publish.ts";
 import type { SmokedService } from "../documents/smoke.ts";
 import type { Problem } from "../errors.ts";
 import type { Documents } from "../interface/documents.ts";
+import { holdText } from "../report/hold.ts";
 import type { CheckedImage } from "../report/run.ts";
 
 export interface Annotation {
@@ -31,8 +32,12 @@ export function annotationsOf({
 	smoke,
 	publish,
 }: Documents): readonly Annotation[] {
+	// Where it was planned, and where it would have been published: not in every leg between.
+	const held = plan !== undefined && (publish !== undefined || (build ?? verify ?? smoke) === undefined);
+	const hold = held ? holdText(plan.source) : undefined;
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
 	return [
+		...(hold === undefined ? [] : [{ level: "warning", title: "tags on hold", message: hold } as const]),
 		...(lint?.findings ?? []).map((finding) => ofProblem(finding, levels[finding.severity])),
 		...(build === undefined ? (plan?.images ?? []) : []).flatMap(ofPlanned),
 		...(build?.images ?? []).flatMap(ofBuilt),

@@ -5,7 +5,7 @@ import { saveState } from "@actions/core";
 import { configFolder } from "../docker/config.ts";
 import { engineProblems } from "../docker/engine.ts";
 import { UserError } from "../errors.ts";
-import { githubHints } from "../github/event.ts";
+import { githubRun } from "../github/event.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { aside } from "./console.ts";
 import { type Login, readLogins } from "./logins.ts";
@@ -43,8 +43,7 @@ async function withPasswords(logins: readonly Login[]): Promise<readonly Complet
 	const complete = logins.flatMap(({ password, ...rest }): Complete[] => (password ? [{ ...rest, password }] : []));
 	const blank = logins.filter(({ password }) => !password);
 	if (blank.length === 0) return complete;
-	const event = (await githubHints(process.env))?.event;
-	if (event?.kind === "pull_request" && event.fork) {
+	if ((await githubRun(process.env))?.readOnly) {
 		console.log(`no login at ${blank.map(({ host }) => host).join(", ")}: a pull request from a fork has no secrets`);
 		return complete;
 	}

@@ -12,6 +12,7 @@ import { parseOptions, type StageOptions } from "../interface/values.ts";
 import { lintSummary } from "../report/findings.ts";
 import { hostSummary } from "../report/host.ts";
 import { stepSummary } from "../report/summary.ts";
+import { whyNothing } from "../stages/nothing.ts";
 import { annotationsOf } from "./annotations.ts";
 import { annotate, annotateError, jobLog, logLines, withoutCommands } from "./console.ts";
 import { readInputs } from "./inputs.ts";
@@ -32,7 +33,7 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 	try {
 		const options = parseOptions(raw, world);
 		read = options;
-		if (stage === "run") await withoutCommands(() => logIn(options));
+		if (stage === "run" && (await whyNothing(stage, world)) === undefined) await withoutCommands(() => logIn(options));
 		const { documents, exitCode } = await withoutCommands(async () => {
 			const run = await runStage(stage, options, world);
 			logLines(conclusion(run.documents, (_, text) => text, Number.POSITIVE_INFINITY));

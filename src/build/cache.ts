@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
-import type { Source } from "../documents/source.ts";
+import { isFromFork, mayFloat, type Source } from "../documents/source.ts";
 import { csv } from "./targets.ts";
 
 /** Where layers are kept between machines: https://docs.docker.com/build/cache/backends/ */
@@ -42,17 +42,23 @@ export function hasGitHubCache(env: Env): boolean {
 
 /**
  * A run that may move floating tags reads only what protected refs wrote: what a pull request put into a cache never gets into what is published.
- * A pull request has a cache of its own beside that; one from a fork writes none.
+ * A pull request has a cache of its own beside that; one from a fork writes none, nor does a commit that belongs to no branch.
  */
-export function cacheScopes({ event, defaultBranch = "main" }: Source, env: Env): CacheScopes {
+export function cacheScopes(source: Source, env: Env): CacheScopes {
+	const { event, defaultBranch = "main" } = source;
 	const ours: CacheScope = { kind: "protected" };
 	if (event.kind === "pull_request") {
+		if (event.number === undefined) return { read: [ours] };
 		const own: CacheScope = { kind: "pull-request", number: event.number };
-		return { read: [own, ours], ...(!event.fork && { write: own }) };
+		return { read: [own, ours], ...(!isFromFork(source) && { write: own }) };
 	}
+	if (!mayFloat(source)) return { read: [ours] };
 	const branch = "branch" in event ? event.branch : undefined;
+	const ref = event.kind === "tag" ? `refs/tags/${event.tag}` : `refs/heads/${branch}`;
+	// GITHUB_REF is the default branch for many events that are about another one.
+	const isRefProtected = env.GITHUB_REF_PROTECTED === "true" && env.GITHUB_REF === ref;
 	// Outside of GitHub whoever runs it holds the keys to the registry anyway.
-	const isProtected = env.GITHUB_ACTIONS !== "true" || env.GITHUB_REF_PROTECTED === "true" || branch === defaultBranch;
+	const isProtected = env.GITHUB_ACTIONS !== "true" || isRefProtected || branch === defaultBranch;
 	return { read: [ours], ...(isProtected && { write: ours }) };
 }
 

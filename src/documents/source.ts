@@ -5,14 +5,25 @@ export type Event =
 	| { readonly kind: "tag"; readonly tag: string; readonly base?: string }
 	| {
 			readonly kind: "pull_request";
-			readonly number: number;
+			/** Not known where GitHub does not say: a workflow_run that a fork's pull request caused. */
+			readonly number?: number;
 			readonly head: string;
 			readonly base: string;
 			readonly fork: boolean;
+			/** The head commit, also where GitHub's merge of it is checked out. */
+			readonly headRevision?: string;
 	  }
 	| { readonly kind: "merge_group"; readonly base: string }
 	| { readonly kind: "schedule"; readonly branch: string }
-	| { readonly kind: "manual"; readonly branch?: string };
+	| { readonly kind: "manual"; readonly branch?: string }
+	/** The commit that is checked out is not the event's: it belongs to no branch, git tag or pull request. */
+	| { readonly kind: "commit" };
+
+/** Why a run moves no floating tag and writes no version, and what to do about it. */
+export interface Hold {
+	readonly why: string;
+	readonly fix: string;
+}
 
 /** The commit that is built, and what is known about it. Without git the revision is `manual-build`. */
 export interface Source {
@@ -24,6 +35,10 @@ export interface Source {
 	/** True when the working tree holds changes that no commit has. */
 	readonly dirty: boolean;
 	readonly event: Event;
+	/** No floating tag moves and no version is written, whatever the event and the rules say. */
+	readonly hold?: Hold;
+	/** The run is about a fork's code, although `event` does not say so. */
+	readonly fromFork?: true;
 	readonly defaultBranch?: string;
 	/** https URL of the repository. */
 	readonly url?: string;
@@ -33,3 +48,18 @@ export interface Source {
 }
 
 export const noGitRevision = "manual-build";
+
+/** Whether the rules may move floating tags and write versions in this run. */
+export function mayFloat({ event, hold }: Pick<Source, "event" | "hold">): boolean {
+	return hold === undefined && !["pull_request", "merge_group", "commit"].includes(event.kind);
+}
+
+/** A run about a fork's code writes nothing that other runs trust. */
+export function isFromFork({ event, fromFork }: Pick<Source, "event" | "fromFork">): boolean {
+	return fromFork === true || (event.kind === "pull_request" && event.fork);
+}
+
+/** The same commit as a push to the default branch has it: what the tags of a normal push are asked by, whatever this run may move. */
+export function asNormalPush({ hold: _, ...source }: Source): Source {
+	return { ...source, event: { kind: "push", branch: source.defaultBranch ?? "main" } };
+}

@@ -1,51 +1,59 @@
-import { type Event, noGitRevision, type Source } from "../documents/source.ts";
+import { noGitRevision, type Source } from "../documents/source.ts";
 import { type Checkout, type Commit, openCheckout } from "./checkout.ts";
 import type { Git } from "./git.ts";
 
-/** What only the platform knows; what it does not say, git does. */
-export interface SourceHints {
-	readonly event?: Event;
-	readonly revision?: string;
-	/** A merge that stands for a commit: where it is checked out, and no revision is given, that commit is the revision. */
-	readonly mergeOf?: { readonly merge: string; readonly head: string };
-	readonly defaultBranch?: string;
-	readonly url?: string;
-	readonly title?: string;
-	readonly description?: string;
-	readonly licenses?: string;
-}
+/** What only options and the platform know; what they do not say, git does. */
+export type SourceHints = Partial<
+	Pick<
+		Source,
+		"event" | "hold" | "fromFork" | "revision" | "defaultBranch" | "url" | "title" | "description" | "licenses"
+	>
+>;
 
 /** Without git there is no date either; a fixed one keeps the digest a function of the files. */
 const epoch = "1970-01-01T00:00:00Z";
 
 /**
- * Which commit this is. The date is the commit's own, in UTC, so that the same commit gives the same image on any day.
- * On a pull request the revision is the head commit (a hint), which a shallow clone of the merge commit may not hold:
- * then the date is the merge commit's.
+ * Which commit this is: the one that is checked out, unless a hint names another. The date is the commit's own, in UTC, so that the same commit gives
+ * the same image on any day.
  */
 export async function readSource(git: Git, hints: SourceHints = {}, checkout = openCheckout(git)): Promise<Source> {
-	const [head, dirty, settings, branch, defaultBranch] = await Promise.all([
+	const [head, dirty, settings, local, defaultBranch] = await Promise.all([
 		checkout.head(),
 		isDirty(git, checkout),
 		checkout.settings(),
-		hints.event === undefined ? checkout.branch() : undefined,
+		hints.event === undefined ? localStanding(checkout) : { event: hints.event },
 		hints.defaultBranch ?? checkout.defaultBranch(),
 	]);
-	const revision =
-		(await named(git, hints.revision)) ??
-		(head !== undefined && head.id === hints.mergeOf?.merge ? hints.mergeOf.head : head?.id);
+	const revision = (await named(git, hints.revision)) ?? head?.id;
 	const date = revision === undefined ? undefined : await committed(git, revision, head);
 	const url = hints.url ?? webUrl(settings.get("remote.origin.url")?.trim());
 	return {
 		revision: revision ?? noGitRevision,
 		committedAt: date === undefined ? epoch : new Date(date * 1000).toISOString().replace(".000Z", "Z"),
 		dirty,
-		event: hints.event ?? { kind: "manual", ...(branch !== undefined && { branch }) },
+		...local,
+		...(hints.hold && { hold: hints.hold }),
+		...(hints.fromFork && { fromFork: hints.fromFork }),
 		...(defaultBranch && { defaultBranch }),
 		...(url && { url }),
 		...(hints.title && { title: hints.title }),
 		...(hints.description && { description: hints.description }),
 		...(hints.licenses && { licenses: hints.licenses }),
+	};
+}
+
+/** Without a CI event the branch that is checked out counts. Without git nothing is proven, nor claimed. */
+async function localStanding(checkout: Checkout): Promise<Pick<Source, "event" | "hold">> {
+	const [branch, head] = await Promise.all([checkout.branch(), checkout.head()]);
+	if (branch !== undefined) return { event: { kind: "manual", branch } };
+	if (head === undefined) return { event: { kind: "manual" } };
+	return {
+		event: { kind: "commit" },
+		hold: {
+			why: `${head.id.slice(0, 12)} is checked out, and no branch`,
+			fix: "check out a branch, or say what happened: `--event push:main`, `--event tag:v1.2.0`",
+		},
 	};
 }
 
@@ -67,7 +75,7 @@ async function isDirty(git: Git, { staged, modified }: Checkout): Promise<boolea
 }
 
 /** A commit that somebody names: by a branch or tag, its id; anything that this clone does not know stays as it is. */
-async function named(git: Git, revision: string | undefined): Promise<string | undefined> {
+export async function named(git: Git, revision: string | undefined): Promise<string | undefined> {
 	if (revision === undefined || /^[0-9a-f]{40,64}$/.test(revision)) return revision;
 	const found = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
 	return found?.trim() || revision;

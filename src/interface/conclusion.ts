@@ -4,6 +4,7 @@ import { harmless, harmlessLines } from "../harmless.ts";
 import { failedCheckLines, verifyWords } from "../report/checks.ts";
 import { estimateWords } from "../report/estimate.ts";
 import { headline } from "../report/headline.ts";
+import { holdText } from "../report/hold.ts";
 import { hostLines } from "../report/host.ts";
 import { inputsText } from "../report/inputs.ts";
 import { toRows } from "../report/rows.ts";
@@ -18,8 +19,9 @@ import type { Paint } from "./paint.ts";
 
 /** What a stage has to say at its end, for people: the table, one headline, where the report is. */
 export function conclusion(documents: Documents, paint: Paint, width: number): string {
-	const { plan, lint, verify, report, smoke, verifyHost, init, doctor } = documents;
+	const { plan, lint, verify, report, smoke, verifyHost, init, doctor, nothingToDo } = documents;
 	const parts = [
+		nothingToDo,
 		init && initText(init, paint),
 		doctor && doctorText(doctor, paint),
 		lint && findingTable(lint, paint),
@@ -29,6 +31,7 @@ export function conclusion(documents: Documents, paint: Paint, width: number): s
 				.join("\n"),
 		smoke && tried(smoke, paint),
 		plan && table({ ...documents, plan }, paint, width),
+		plan && warning(holdText(plan.source), paint),
 		plan && checksText({ ...documents, plan }, paint),
 		verify && verifyWords(verify),
 		report && files(report.files),
@@ -60,6 +63,10 @@ const marked = (line: string, paint: Paint) => line.replace("✓", paint("green"
 function tried(smoke: SmokeResult, paint: Paint): string | undefined {
 	const lines = smokeLines(smoke).map((line) => marked(line, paint));
 	return lines.length === 0 ? undefined : lines.join("\n");
+}
+
+function warning(text: string | undefined, paint: Paint): string | undefined {
+	return text && `${paint("yellow", "warning")} ${harmless(text)}`;
 }
 
 function checksText(run: Run, paint: Paint): string | undefined {

@@ -24,6 +24,8 @@ export interface Documents {
 	readonly told?: { readonly comment?: string; readonly issue?: string };
 	readonly init?: InitResult;
 	readonly doctor?: DoctorResult;
+	/** Why there was nothing to do, where there was nothing: no other document is there then. */
+	readonly nothingToDo?: string;
 	/** From the start of the run. */
 	readonly durationMs?: number;
 }

@@ -4,6 +4,7 @@ import type { HostResult } from "../documents/host.ts";
 import type { Plan } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
 import { during } from "../progress.ts";
+import { whyNothing } from "../stages/nothing.ts";
 import type { World } from "../stages/world.ts";
 import type { Documents } from "./documents.ts";
 import { type ExitCode, exit, exitCodeOf } from "./exit-code.ts";
@@ -24,6 +25,11 @@ export interface StageRun {
 
 /** Runs one stage for either face. Mistakes come out as UserError, failures as an exit code. */
 export async function runStage(stage: RunnableStage, options: StageOptions, world: World): Promise<StageRun> {
+	const nothingToDo = await whyNothing(stage, world);
+	if (nothingToDo !== undefined) {
+		const document = { kind: "lucid.nothing", version: 1, why: nothingToDo };
+		return { document, documents: { nothingToDo }, exitCode: exit.fine };
+	}
 	const started = world.now();
 	const document =
 		stage === "run"

@@ -3,12 +3,13 @@ import { failureSection } from "./failures.ts";
 import { findingList } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
 import { headline, isGood } from "./headline.ts";
+import { commitWords } from "./hold.ts";
 import { codeBlock, fold, markdownTable, markdownText } from "./markdown.ts";
 import { quiet } from "./quiet.ts";
 import { type Row, toRows } from "./rows.ts";
 import type { Run } from "./run.ts";
 import { healthCell, outcomeCell, sizeCell } from "./service-table.ts";
-import { checkSection, listed } from "./summary.ts";
+import { checkSection, holdSection, listed } from "./summary.ts";
 import { lostJob } from "./verdict.ts";
 import { plural } from "./words.ts";
 
@@ -23,6 +24,7 @@ export function pullRequestComment(run: Run, limit = maxBytes): string {
 	const [quietRows, news] = [rows.filter((row) => !isNews(row)), rows.filter(isNews)];
 	return assemble(run, limit, [
 		headlineSection(run, rows),
+		holdSection(run),
 		{ rank: 90, name: "table", tellings: shorter(news, table) },
 		failures(run, rows),
 		listed(65, "failed checks", (most) => checkSection(run, most)),
@@ -44,6 +46,7 @@ export function failureIssue(run: Run, limit = maxBytes): string {
 	);
 	return assemble(run, limit, [
 		headlineSection(run, rows),
+		holdSection(run),
 		bad.length === 0
 			? { rank: 95, name: "cause", tellings: [() => lostJob] }
 			: { rank: 90, name: "table", tellings: shorter(bad, table) },
@@ -82,14 +85,11 @@ function assemble(run: Run, limit: number, sections: readonly Section[]): string
 		tellings: section.tellings.map((telling) => () => quiet(telling())),
 	}));
 	const text = fit(safe, limit, "The whole of it is in the summary of the run.");
-	return [text, ...foot(run.plan.source.revision, run.url)].join("\n\n");
+	return [text, ...foot(commitWords(run.plan.source), run.url)].join("\n\n");
 }
 
-function foot(revision: string | undefined, url: string | undefined): readonly string[] {
-	const about = [
-		...(revision === undefined ? [] : [revision.slice(0, 12)]),
-		...(url === undefined ? [] : [`[run](${url})`]),
-	];
+function foot(commit: string | undefined, url: string | undefined): readonly string[] {
+	const about = [...(commit === undefined ? [] : [commit]), ...(url === undefined ? [] : [`[run](${url})`])];
 	return about.length === 0 ? [] : [`<sub>${about.join(" · ")}</sub>`];
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from "../documents/finding.ts";
+import type { Hold } from "../documents/source.ts";
 import { headline, isGood } from "./headline.ts";
 import { type PlanProgress, toProgress } from "./progress.ts";
 import { type Row, toRows } from "./rows.ts";
@@ -14,6 +15,8 @@ export interface ReportResult {
 	/** RFC 3339, of the commit. */
 	readonly committedAt: string;
 	readonly url?: string;
+	/** Why no floating tag moves and no version is written. */
+	readonly hold?: Hold;
 	readonly headline: string;
 	/** Whether nothing went wrong, as far as is known. */
 	readonly ok: boolean;
@@ -35,6 +38,7 @@ export function reportDocument(run: Run, files: ReportResult["files"]): ReportRe
 		...{ kind: "lucid.report", version: 1, project: plan.project },
 		...{ revision: plan.source.revision, committedAt: plan.source.committedAt },
 		...(url !== undefined && { url }),
+		...(plan.source.hold && { hold: plan.source.hold }),
 		...{ headline: headline(run, rows), ok: isGood(rows), services: rows },
 		...(progress !== undefined && { progress }),
 		...{ timeline: timeline(run), findings: lint?.findings ?? [] },

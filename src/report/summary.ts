@@ -7,6 +7,7 @@ import { findingList } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
 import { ganttSection } from "./gantt.ts";
 import { headline, isGood } from "./headline.ts";
+import { holdText } from "./hold.ts";
 import { inputsText } from "./inputs.ts";
 import { codeBlock, fold, markdownTable, markdownText } from "./markdown.ts";
 import { toProgress } from "./progress.ts";
@@ -38,6 +39,7 @@ function sections(run: Run, rows: readonly Row[]): readonly Section[] {
 	const saving = alone && estimate !== undefined && rows.length > 0 ? `\n\n${estimateWords(estimate)}` : "";
 	return [
 		{ rank: 100, name: "headline", tellings: [() => `${title}${saving}`] },
+		holdSection(run),
 		tableSection(rows, alone ? planTable : serviceTable),
 		{
 			rank: 90,
@@ -58,6 +60,12 @@ function sections(run: Run, rows: readonly Row[]): readonly Section[] {
 		once(20, "build steps", run.build && stepsSection(run.build)),
 		...(run.plan.inputs ?? []).map((inputs) => once(10, `inputs of ${inputs.service}`, inputSection(inputs))),
 	];
+}
+
+/** A warning that no limit of size drops. */
+export function holdSection({ plan }: Run): Section {
+	const text = holdText(plan.source);
+	return once(99, "hold", text && `⚠️ ${markdownText(text)}`);
 }
 
 export const once = (rank: number, name: string, text: string | undefined): Section => ({

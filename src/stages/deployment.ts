@@ -4,6 +4,7 @@ import { deployment, type Published } from "../compose/deployment.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishedService, PublishResult } from "../documents/publish.ts";
 import type { External, Service } from "../documents/service.ts";
+import { asNormalPush } from "../documents/source.ts";
 import type { Registry } from "../registry/registry.ts";
 import { writeWhole } from "./folder.ts";
 import { serviceTags } from "./tags.ts";
@@ -22,7 +23,8 @@ export async function writeDeployment(
 	const found = await Promise.all(
 		plan.services.map(async (service): Promise<readonly [string, Published] | undefined> => {
 			const row = rows.find((one) => one.service === service.name);
-			const digest = (row && earned(row)) ?? (await floatingDigest(service, plan, registry));
+			const own = row === undefined || plan.source.hold !== undefined ? undefined : earned(row);
+			const digest = own ?? (await floatingDigest(service, plan, registry));
 			if (digest === undefined) return undefined;
 			const healthcheck = needed.has(service.name) && (await checksItself(service, digest, registry));
 			return [service.name, { digest, healthcheck }];
@@ -45,8 +47,7 @@ async function floatingDigest(
 	{ source, project }: Plan,
 	registry: Pick<Registry, "head">,
 ): Promise<string | undefined> {
-	const push = { ...source, event: { kind: "push", branch: source.defaultBranch ?? "main" } } as const;
-	const [tag] = serviceTags(service, push, { project }).floating;
+	const [tag] = serviceTags(service, asNormalPush(source), { project }).floating;
 	return tag === undefined ? undefined : (await registry.head(`${service.image}:${tag}`))?.digest;
 }
 

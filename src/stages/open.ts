@@ -9,15 +9,17 @@ import { filesBelow, peekBelow, readTextBelow } from "../files.ts";
 import { type Checkout, openCheckout } from "../git/checkout.ts";
 import type { Git } from "../git/git.ts";
 import { withOwnFolder } from "../git/own-folder.ts";
+import { askRemote } from "../git/remote.ts";
 import { withSkipped } from "../git/skipped.ts";
-import { readSource } from "../git/source.ts";
+import { named, readSource } from "../git/source.ts";
 import { readTree, type Tree } from "../git/tree.ts";
-import { githubHints } from "../github/event.ts";
+import { decide, rename } from "../github/decide.ts";
+import { type GitHubRun, githubRun } from "../github/event.ts";
 import { type Files, openFiles } from "../inputs/inputs.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Around } from "../lint/lint.ts";
 import { dockerCredentials, openRegistry, type Registry, readMirrors } from "../registry/registry.ts";
-import { rootOf } from "./root.ts";
+import { gitOf, rootOf } from "./root.ts";
 import type { World } from "./world.ts";
 
 /** Reads the catalog that the options name. Its folder is the root of every path in it. */
@@ -48,21 +50,49 @@ export async function openCatalog(
 	return loadCatalog({ file, text, root, host, ...(registry !== undefined && { registry }) });
 }
 
-/** The commit and the event of this run: what the options say, else GitHub, else git. */
+type SourceOptions = Pick<StageOptions, "event" | "revision" | "date" | "githubToken">;
+
+/**
+ * The commit and the event of this run: on GitHub what event and checkout prove together, which the options may rename; elsewhere what the options say,
+ * else git.
+ */
 export async function openSource(
-	{ event, revision, date }: Pick<StageOptions, "event" | "revision" | "date">,
-	git: Git,
-	{ env, date: clock = Date.now }: Pick<World, "env" | "date">,
-	checkout?: Checkout,
+	options: SourceOptions,
+	root: string,
+	world: Pick<World, "env" | "date" | "exec" | "signal">,
+	checkout = openCheckout(gitOf(root, world)),
 ): Promise<Source> {
+	const { event, revision, date } = options;
+	const asked = askedDate(date, world.date ?? Date.now);
+	const run = await githubRun(world.env);
 	const hints = {
-		...(await githubHints(env)),
 		...(event !== undefined && { event }),
+		...(run !== undefined && (await onGitHub(run, options, { root, world, checkout }))),
 		...(revision !== undefined && { revision }),
 	};
-	const asked = askedDate(date, clock);
-	const source = await readSource(git, hints, checkout);
+	const source = await readSource(gitOf(root, world), hints, checkout);
 	return { ...source, ...(asked !== undefined && { date: asked }) };
+}
+
+interface Place {
+	readonly root: string;
+	readonly world: Pick<World, "env" | "exec" | "signal">;
+	readonly checkout: Checkout;
+}
+
+async function onGitHub(run: GitHubRun, options: SourceOptions, { root, world, checkout }: Place) {
+	const { env, exec, signal } = world;
+	const { event, revision, githubToken: token } = options;
+	const head = (await checkout.head())?.id;
+	const { GITHUB_SERVER_URL: server = "https://github.com", GITHUB_REPOSITORY: repository } = env;
+	const remote = { cwd: root, env, signal, ...(token !== undefined && { token }) };
+	const proven = await decide(run, head, async (refs) =>
+		repository === undefined
+			? { silent: "GITHUB_REPOSITORY does not say which it is" }
+			: askRemote(exec, { ...remote, url: `${server}/${repository}` }, refs),
+	);
+	const asked = await named(gitOf(root, world), revision);
+	return { ...run.repository, ...rename(proven, event, asked === undefined || asked === head ? "own" : "another") };
 }
 
 /** To the second, as git has its dates. Throws UserError `options/date`. */

@@ -57,11 +57,12 @@ export async function planAndLint(
 	lint: "all" | "errors",
 	keep: "written" | "aside" = "written",
 ): Promise<LintedPlan> {
-	const git = gitOf(rootOf(options, world), world);
+	const root = rootOf(options, world);
+	const git = gitOf(root, world);
 	const checkout = world.checkout ?? openCheckout(git);
 	const catalog = await openCatalog(options, world, checkout);
 	const [said, tree] = await Promise.all([
-		openSource(options, git, world, checkout),
+		openSource(options, root, world, checkout),
 		openTree(catalog.root, git, checkout),
 	]);
 	const source = { ...said, dirty: said.dirty || (await tree.tree.hidesChanges()) };

@@ -1,6 +1,6 @@
 import type { PlannedTags } from "../documents/plan.ts";
 import type { Catalog, Service } from "../documents/service.ts";
-import type { Source } from "../documents/source.ts";
+import { asNormalPush, type Source } from "../documents/source.ts";
 import { isMissing } from "../plan/bases.ts";
 import type { Previous } from "../plan/reasons.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -29,8 +29,7 @@ export async function findPrevious(
 	source: Source,
 	catalog: Catalog,
 ): Promise<Previous | undefined> {
-	const push: Source = { ...source, event: { kind: "push", branch: source.defaultBranch ?? "main" } };
-	const [floating] = serviceTags(service, push, catalog).floating;
+	const [floating] = serviceTags(service, asNormalPush(source), catalog).floating;
 	const facts = floating === undefined ? undefined : await factsIn(registry, `${service.image}:${floating}`, platform);
 	if (facts === undefined) return undefined;
 	const revision = facts.labels["org.opencontainers.image.revision"];

@@ -2,6 +2,7 @@ import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
+import { isFromFork } from "../documents/source.ts";
 import { isPacked, unpack } from "../interface/packed.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { readProof } from "../publish/proof.ts";
@@ -17,8 +18,7 @@ type Row = { readonly service: string; readonly platform: string };
 /** Leaves rows for the report of this run, each beside its image. One that cannot be written is told, and fails nothing. */
 export async function leaveNotes(rows: readonly Row[], kind: NoteKind, plan: Plan, world: World): Promise<void> {
 	const run = runId(world.env);
-	const { event } = plan.source;
-	if (run === undefined || world.signal.aborted || (event.kind === "pull_request" && event.fork)) return;
+	if (run === undefined || world.signal.aborted || isFromFork(plan.source)) return;
 	const registry = openRegistries({ mirror: new Map() }, world);
 	const failed = await Promise.all(
 		rows.map(async (row) => {

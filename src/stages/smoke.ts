@@ -5,6 +5,7 @@ import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
+import { isFromFork } from "../documents/source.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { withDependents } from "../plan/dependents.ts";
 import { readProof, writeProof } from "../publish/proof.ts";
@@ -96,8 +97,8 @@ async function openFor(
  * a fork's for one, says so and goes on: then publish needs its `smoke.json`.
  */
 async function recordProofs(rows: readonly SmokedService[], { source, services }: Plan, world: World): Promise<void> {
-	const { event, revision } = source;
-	if (event.kind === "pull_request" && event.fork) return;
+	const { revision } = source;
+	if (isFromFork(source)) return;
 	const registry = openRegistries({ mirror: new Map() }, world);
 	const problems = await Promise.all(
 		rows.map(async ({ service, digest, verdict }) => {

@@ -2,7 +2,7 @@ import type { Event } from "../documents/source.ts";
 import { type Problem, UserError } from "../errors.ts";
 import { openGitHub, repositoryOf } from "../github/client.ts";
 import { keepComment } from "../github/comment.ts";
-import { githubHints } from "../github/event.ts";
+import { type GitHubRun, githubRun } from "../github/event.ts";
 import { keepIssue, type News } from "../github/issue.ts";
 import { markKey, runOrder } from "../github/mark.ts";
 import { runUrl } from "../github/run-url.ts";
@@ -35,9 +35,10 @@ type Outside = Pick<World, "env" | "signal">;
 
 /** Tells GitHub of a run, as far as it was asked to: the comment on the pull request, and the issue of a nightly. Never throws a UserError. */
 export async function tell(options: Asked, ended: Ended, world: Outside): Promise<Told> {
-	const event = (await githubHints(world.env))?.event;
+	const run = await githubRun(world.env);
+	const event = eventOf(run, ended);
 	const parts = await Promise.all([
-		collected(() => tellPullRequest(options, ended, event, world)),
+		collected(() => tellPullRequest(options, ended, { run, event }, world)),
 		collected(() => tellIssue(options, ended, event, world)),
 	]);
 	return {
@@ -48,6 +49,13 @@ export async function tell(options: Asked, ended: Ended, world: Outside): Promis
 }
 
 type Part = Partial<Told>;
+
+/** What the event is about, as far as the payload says; else what was found to be checked out. */
+function eventOf(run: GitHubRun | undefined, ended: Ended): Event | undefined {
+	const [claimed] = run?.claims ?? [];
+	if (claimed?.event.kind === "pull_request" || ended.kind === "broken") return claimed?.event;
+	return run && ended.run.plan.source.event;
+}
 
 async function collected(work: () => Promise<Part>): Promise<Told> {
 	const nothing = { told: {}, notes: [], problems: [] };
@@ -62,15 +70,16 @@ async function collected(work: () => Promise<Part>): Promise<Told> {
 async function tellPullRequest(
 	options: Asked,
 	ended: Ended,
-	event: Event | undefined,
+	{ run, event }: { readonly run: GitHubRun | undefined; readonly event: Event | undefined },
 	{ env, signal }: Outside,
 ): Promise<Part> {
 	const { comment, githubToken: token, catalog, reportName } = options;
 	const repository = repositoryOf(env);
 	if (comment === "false" || event?.kind !== "pull_request" || repository === undefined) return {};
-	// What pull_request_target starts has the token of the repository itself.
-	if (event.fork && env.GITHUB_EVENT_NAME !== "pull_request_target")
-		return { notes: ["no comment: the pull request is from a fork, whose token may only read"] };
+	if (ended.kind === "done" && ended.run.plan.source.event.kind === "commit")
+		return { notes: ["no comment: what is checked out is not the pull request"] };
+	if (event.number === undefined) return { notes: ["no comment: GitHub does not say which pull request this is"] };
+	if (run?.readOnly) return { notes: ["no comment: the pull request is from a fork, whose token may only read"] };
 	if (token === undefined) return { notes: ["no comment: `github-token` is blank"] };
 	const url = runUrl(env);
 	const body =

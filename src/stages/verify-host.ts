@@ -4,6 +4,7 @@ import { requireCompose } from "../docker/look.ts";
 import type { HostImage, HostResult } from "../documents/host.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
+import { asNormalPush } from "../documents/source.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { selectServices } from "../plan/select.ts";
 import { hostInfo, lookOnHost } from "../smoke/host.ts";
@@ -12,7 +13,6 @@ import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
 import { writeDocument } from "./folder.ts";
 import { openCatalog, openRegistries, openSource } from "./open.ts";
 import { checkPlatforms, platformNames } from "./platforms.ts";
-import { gitOf } from "./root.ts";
 import { writeSmoke } from "./smoke-files.ts";
 import { serviceTags } from "./tags.ts";
 import type { World } from "./world.ts";
@@ -27,7 +27,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 	const catalog = await openCatalog(options, world);
 	const { signal, progress } = world;
 	checkPlatforms(options.platform, catalog.services);
-	const source = await openSource(options, gitOf(catalog.root, world), world);
+	const source = await openSource(options, catalog.root, world);
 	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
 	const wanted = { host: options.dockerHost, context: options.dockerContext };
 	await using door = await openEngine(world.docker, wanted, { env: world.env, signal, reachHost });
@@ -36,9 +36,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 	const asked = platformNames(options.platform);
 	const platforms = asked.length > 0 ? asked : [host.platform];
 
-	const floating = (service: Service) =>
-		serviceTags(service, { ...source, event: { kind: "push", branch: source.defaultBranch ?? "main" } }, catalog)
-			.floating[0];
+	const floating = (service: Service) => serviceTags(service, asNormalPush(source), catalog).floating[0];
 	const look = async (service: Service, platform: string): Promise<HostImage | undefined> => {
 		const tag = floating(service);
 		if (tag === undefined || !service.platforms.includes(platform)) return undefined;

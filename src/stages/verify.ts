@@ -1,6 +1,7 @@
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
+import { asNormalPush } from "../documents/source.ts";
 import type { VerifyResult } from "../documents/verify.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -54,6 +55,5 @@ export async function openVerifier(
 
 /** The floating tag of a normal push: also on a pull request, which moves none. */
 export function normalTag(service: Service, { source, project }: Plan): string | undefined {
-	const event = { kind: "push", branch: source.defaultBranch ?? "main" } as const;
-	return serviceTags(service, { ...source, event }, { project }).floating[0];
+	return serviceTags(service, asNormalPush(source), { project }).floating[0];
 }

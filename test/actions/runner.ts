@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
+import { exec } from "../../src/process/exec.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -71,6 +72,8 @@ export async function openJob(workspace: string, baseEnv: Readonly<Record<string
 			GITHUB_STEP_SUMMARY: command("summary"),
 			...baseEnv,
 			...more,
+			// What actions/checkout checks out.
+			GITHUB_SHA: await headOf(workspace),
 		};
 		const { exitCode, log } = await run(join(folder, entry), workspace, env, started);
 		const read = async (name: string) => readFile(command(name), "utf8");
@@ -94,6 +97,11 @@ export async function openJob(workspace: string, baseEnv: Readonly<Record<string
 			}),
 		[Symbol.asyncDispose]: () => rm(temp, { recursive: true, force: true }),
 	};
+}
+
+async function headOf(workspace: string): Promise<string> {
+	const { stdout } = await exec(["git", "rev-parse", "--verify", "--quiet", "HEAD"], { cwd: workspace });
+	return stdout.trim();
 }
 
 export async function actionFile(action: string): Promise<ActionFile> {

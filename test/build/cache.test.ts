@@ -27,8 +27,26 @@ for (const [what, event, env, expected] of [
 	[
 		"a branch that GitHub protects",
 		{ kind: "push", branch: "next" },
-		{ ...onGitHub, GITHUB_REF_PROTECTED: "true" },
+		{ ...onGitHub, GITHUB_REF_PROTECTED: "true", GITHUB_REF: "refs/heads/next" },
 		{ read: [ours], write: ours },
+	],
+	[
+		"another branch, on an event whose GITHUB_REF is the protected default branch",
+		{ kind: "push", branch: "next" },
+		{ ...onGitHub, GITHUB_REF_PROTECTED: "true", GITHUB_REF: "refs/heads/main" },
+		{ read: [ours] },
+	],
+	[
+		"a commit that belongs to no branch",
+		{ kind: "commit" },
+		{ ...onGitHub, GITHUB_REF_PROTECTED: "true", GITHUB_REF: "refs/heads/main" },
+		{ read: [ours] },
+	],
+	[
+		"a pull request that GitHub does not number",
+		{ kind: "pull_request", head: "main", base: "", fork: true },
+		{ ...onGitHub, GITHUB_REF_PROTECTED: "true", GITHUB_REF: "refs/heads/main" },
+		{ read: [ours] },
 	],
 	["a tag", { kind: "tag", tag: "v1" }, onGitHub, { read: [ours] }],
 	["a nightly", { kind: "schedule", branch: "main" }, onGitHub, { read: [ours], write: ours }],
@@ -41,6 +59,14 @@ for (const [what, event, env, expected] of [
 	test(`caches of ${what}: what may be published is only built from what protected refs wrote`, () => {
 		assert.deepEqual(cacheScopes({ ...aSource, event }, env), expected);
 	});
+
+test("a run that the option `event` calls a push to main writes no cache that main reads", () => {
+	const event = { kind: "push", branch: "main" } as const;
+	const hold = { why: "the option says something else", fix: "leave it out" };
+	assert.deepEqual(cacheScopes({ ...aSource, event, hold }, onGitHub), { read: [ours] });
+	const ownPull = { ...aSource, event: pull(false), fromFork: true } as const;
+	assert.deepEqual(cacheScopes(ownPull, onGitHub), { read: [own, ours] });
+});
 
 const api = aService({ name: "api", image: "ghcr.io/acme/api" });
 const plan = aPlan([api], [anImage(api)], { tags: { api: { immutable: ["4f1c2aa"], floating: ["latest"] } } });

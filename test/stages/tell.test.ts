@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import type { Source } from "../../src/documents/source.ts";
 import { type Ended, tell } from "../../src/stages/tell.ts";
-import { type Case, cases } from "../github/payloads.ts";
+import { afterRun, base, type Case, cases, commented, head, merge, reviewed } from "../github/payloads.ts";
 import { aPlan, aService, toBuild } from "../support/documents.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { temporaryFolder } from "../support/repo.ts";
@@ -82,7 +83,8 @@ test("a catalog or a name of its own has a comment of its own", async () => {
 
 test("a fork's pull request is left alone with a word, whatever was asked for; GitHub is not even asked", async () => {
 	await using api = await fakeGitHub();
-	for (const event of [cases.fork, cases.orphan])
+	const review = reviewed("a review", "pull_request_review", { head, merge, from: "someone/lucid" });
+	for (const event of [cases.fork, cases.orphan, review])
 		for (const comment of ["auto", "true"] as const) {
 			const { told, notes, problems } = await tellOn(api, event, planned, { comment });
 			assert.deepEqual([told, problems], [{}, []]);
@@ -94,6 +96,54 @@ test("a fork's pull request is left alone with a word, whatever was asked for; G
 test("pull_request_target has the repository's own token, also for a fork: the comment is written", async () => {
 	await using api = await fakeGitHub();
 	assert.ok((await tellOn(api, cases.target, planned)).told.comment);
+});
+
+/** The same run, with another event found to be what is checked out. */
+const about = (event: Source["event"]): Ended => ({
+	kind: "done",
+	run: { plan: { ...plan, source: { ...plan.source, event } } },
+});
+const seven = { kind: "pull_request", number: 7, head: "fix/it", base: "main", fork: true } as const;
+
+test("a review, a workflow_run and a comment tell the pull request that they are about", async () => {
+	for (const event of [
+		reviewed("a review", "pull_request_review", { head, merge }),
+		reviewed("a comment on a line", "pull_request_review_comment", { head, merge }),
+		afterRun("after CI", base, {
+			...{ event: "pull_request", branch: "fix/it", head },
+			pulls: [{ number: 7, head, ref: "fix/it" }],
+		}),
+		commented("a comment", base, "pull request"),
+	]) {
+		await using api = await fakeGitHub();
+		const { told, notes } = await tellOn(api, event, about(seven));
+		assert.match(told.comment ?? "", /pull\/7#issuecomment/, `${event.name}: ${notes.join()}`);
+	}
+});
+
+test("no pull request is told of another commit than its own, or of one that GitHub does not number", async () => {
+	await using api = await fakeGitHub();
+	const elsewhere = await tellOn(api, cases.target, about({ kind: "commit" }));
+	assert.deepEqual(elsewhere.notes, ["no comment: what is checked out is not the pull request"]);
+	const run = { event: "pull_request", branch: "main", head, from: "someone/lucid" };
+	const { number: _, ...unnumbered } = seven;
+	const fork = await tellOn(api, afterRun("after CI", base, run), about(unnumbered));
+	assert.deepEqual(fork.notes, ["no comment: GitHub does not say which pull request this is"]);
+	// Two that go out from one commit.
+	const both = [7, 9].map((number) => ({ number, head, ref: "fix/it" }));
+	const two = await tellOn(
+		api,
+		afterRun("after CI", base, { ...run, from: "lucid/lucid", pulls: both }),
+		about(unnumbered),
+	);
+	assert.deepEqual(two.notes, ["no comment: GitHub does not say which pull request this is"]);
+	const main = await tellOn(
+		api,
+		commented("a comment", base, "pull request"),
+		about({ kind: "manual", branch: "main" }),
+	);
+	assert.deepEqual([main.told, main.notes], [{}, []]);
+	assert.equal(api.asked.length, 0);
 });
 
 test("a missing permission is a word with the line to add, and an error only where the comment was asked for; never for Dependabot", async () => {

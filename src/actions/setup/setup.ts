@@ -11,7 +11,7 @@ import {
 } from "../../docker/engine.ts";
 import { lookAtUsualEngine } from "../../docker/look.ts";
 import { UserError } from "../../errors.ts";
-import { githubHints } from "../../github/event.ts";
+import { githubRun } from "../../github/event.ts";
 import { exitCodeOfError } from "../../interface/exit-code.ts";
 import { parseOptions, type StageOptions } from "../../interface/values.ts";
 import { exec } from "../../process/exec.ts";
@@ -139,8 +139,7 @@ async function foreignPlatforms(
 }
 
 async function supplyOf({ native = "linux/amd64", mirrors = [] }: Engine, options: StageOptions): Promise<Supply> {
-	const event = (await githubHints(process.env))?.event;
-	const isFork = event?.kind === "pull_request" && event.fork;
+	const isFork = (await githubRun(process.env))?.fromFork;
 	const asked = readMirrors([...options.mirror].map(([from, to]) => `${from}=${to}`));
 	return {
 		native,

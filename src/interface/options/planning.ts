@@ -61,14 +61,15 @@ export const planning = [
 		placeholder: "event",
 		stages: planners,
 		description:
-			"What to take as the cause of this run, for tags: `push:main`, `tag:v1.2.0`, `pull_request:7`, `merge_group:main`, `schedule:main`, `manual`. Without it, what GitHub says, else `manual`.",
+			"What to take as the cause of this run, for tags: `push:main`, `tag:v1.2.0`, `pull_request:7`, `merge_group:main`, `schedule:main`, `manual`. Without it, what GitHub's event and the checkout prove, else the local branch. Inside GitHub Actions it changes names and labels only: it permits no floating tag and no version.",
 	},
 	{
 		name: "revision",
 		kind: "string",
 		placeholder: "commit",
 		stages: planners,
-		description: "Commit to label and tag with. Without it, the one that is checked out (on a pull request, its head).",
+		description:
+			"Commit to label and tag with. Without it, the one that is checked out. Inside GitHub Actions another one changes names and labels only: no floating tag moves and no version is written.",
 	},
 	{
 		name: "date",

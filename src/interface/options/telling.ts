@@ -11,7 +11,7 @@ export const telling = [
 		only: "action",
 		stages: ["plan", "publish", "report", "run"],
 		description:
-			"Asks GitHub whether this commit is newer than the published one, where a shallow clone does not know (`contents: read`), and how long the jobs of the last run took, to spread this one's (`actions: read`). Writes what `comment` and `issue` say.",
+			"Asks GitHub whether this commit is newer than the published one, where a shallow clone does not know (`contents: read`), and how long the jobs of the last run took, to spread this one's (`actions: read`), and what a branch's head is, where another commit than the event's is checked out (`contents: read`). Writes what `comment` and `issue` say.",
 	},
 	{
 		name: "comment",

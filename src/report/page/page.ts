@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { headline, healthOf, isGood } from "../headline.ts";
+import { holdText } from "../hold.ts";
 import { toProgress } from "../progress.ts";
 import { type Row, toRows } from "../rows.ts";
 import type { Run } from "../run.ts";
@@ -64,6 +65,7 @@ function head(title: string): VNode {
 
 function header(run: Run, rows: readonly Row[]): VNode {
 	const { source, project } = run.plan;
+	const hold = holdText(source);
 	const good = isGood(rows);
 	return el("header", null, [
 		el("p", { class: "project" }, project),
@@ -75,6 +77,7 @@ function header(run: Run, rows: readonly Row[]): VNode {
 			source.dirty ? ", with uncommitted changes" : "",
 			run.url === undefined ? "" : [", ", el("a", { href: run.url }, "workflow run")],
 		]),
+		hold === undefined ? null : el("p", { class: "problem" }, hold),
 		el(
 			"dl",
 			{ class: "tiles" },
