@@ -175,11 +175,12 @@ function evaluate(condition: string, github: unknown): boolean {
 test("who may not push has one job that neither logs in, nor may write, nor pushes anywhere but to this machine", async () => {
 	const { plan, fork } = (await load(`${ours}/build.yml`)).jobs;
 	const repository = "acme/shop";
-	const pull = (head: unknown, login = "somebody") => ({
-		event_name: "pull_request",
+	const pull = (head: unknown, login = "somebody", event_name = "pull_request") => ({
+		event_name,
 		repository,
 		event: { pull_request: { head: { repo: head }, user: { login } } },
 	});
+	const others = ["pull_request_target", "pull_request_review", "pull_request_review_comment"];
 	const cases = [
 		{ github: { event_name: "push", repository, event: {} }, trusted: true },
 		{ github: { event_name: "schedule", repository, event: {} }, trusted: true },
@@ -187,11 +188,24 @@ test("who may not push has one job that neither logs in, nor may write, nor push
 		{ github: pull({ full_name: "mallory/shop" }), trusted: false },
 		{ github: pull(null), trusted: false },
 		{ github: pull({ full_name: repository }, "dependabot[bot]"), trusted: false },
+		...others.flatMap((name) => [
+			{ github: pull({ full_name: repository }, "somebody", name), trusted: true },
+			{ github: pull({ full_name: "mallory/shop" }, "somebody", name), trusted: false },
+			{ github: pull(null, "somebody", name), trusted: false },
+		]),
+		// They run what the default branch has.
+		{ github: { event_name: "issue_comment", repository, event: { issue: { pull_request: {} } } }, trusted: true },
+		{ github: { event_name: "workflow_run", repository, event: { workflow_run: {} } }, trusted: true },
 	];
 	for (const { github, trusted } of cases) {
 		assert.equal(evaluate(plan?.if ?? "", github), trusted, JSON.stringify(github));
 		assert.equal(evaluate(fork?.if ?? "", github), !trusted, JSON.stringify(github));
 	}
+	for (const github of [
+		{ event_name: "push", repository, event: { deleted: true } },
+		{ event_name: "delete", repository, event: { ref: "v1" } },
+	])
+		for (const job of [plan, fork]) assert.equal(evaluate(job?.if ?? "", github), false, "a deleted ref starts no job");
 	assert.deepEqual(fork?.permissions, { contents: "read" });
 	assert.doesNotMatch(JSON.stringify(fork), /secrets\.|github\.token|github\.actor/);
 	for (const { uses = "", with: given = {} } of fork?.steps ?? [])
