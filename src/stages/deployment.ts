@@ -4,7 +4,7 @@ import { deployment, type Published } from "../compose/deployment.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishedService, PublishResult } from "../documents/publish.ts";
 import type { External, Service } from "../documents/service.ts";
-import { asNormalPush } from "../documents/source.ts";
+import { asNormalPush, mayFloat } from "../documents/source.ts";
 import type { Registry } from "../registry/registry.ts";
 import { writeWhole } from "./folder.ts";
 import { serviceTags } from "./tags.ts";
@@ -23,7 +23,7 @@ export async function writeDeployment(
 	const found = await Promise.all(
 		plan.services.map(async (service): Promise<readonly [string, Published] | undefined> => {
 			const row = rows.find((one) => one.service === service.name);
-			const own = row === undefined || plan.source.hold !== undefined ? undefined : earned(row);
+			const own = row !== undefined && mayFloat(plan.source) ? earned(row) : undefined;
 			const digest = own ?? (await floatingDigest(service, plan, registry));
 			if (digest === undefined) return undefined;
 			const healthcheck = needed.has(service.name) && (await checksItself(service, digest, registry));

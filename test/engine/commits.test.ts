@@ -88,6 +88,7 @@ test("a pull request that a workflow_run checks out is published under its own c
 	assert.equal(revision, head);
 	assert.equal(await digest(short(onMain)), undefined);
 	await nothingMoved();
+	await assert.rejects(access(path.join(shop.out, "compose.yml")), "nothing for the machine that serves");
 
 	// Said to be a push to main it moves nothing either.
 	const said = await runOn(one, head, "--event=push:main", "--force");

@@ -54,7 +54,12 @@ async function open(one: Case | undefined, { env = {}, ...asked }: Asked = {}) {
 const rules = {
 	immutable: [
 		...["type=sha,prefix=", "type=ref,event=pr", "type=ref,event=tag", "type=semver,pattern={{version}}"],
-		...["type=raw,value={{branch}}-{{sha}}", "type=semver,pattern={{version}},value=9.9.9", "type=raw,value=the-one"],
+		...[
+			"type=raw,value={{branch}}-{{sha}}",
+			"type=raw,value=release-{{tag}}",
+			"type=semver,pattern={{version}},value=9.9.9",
+			"type=raw,value=the-one",
+		],
 	],
 	floating: [
 		...["latest,enable={{is_default_branch}}", "type=raw,value=newest", "type=ref,event=branch", "type=edge"],

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { exec } from "../../src/process/exec.ts";
@@ -142,7 +142,7 @@ test("a pull request builds and smokes what it changes and moves nothing that fl
 	assert.equal(await shop.digest("web", "latest"), candidate);
 });
 
-test("a fork's pull request has one job, which pushes to a registry of its own and leaves the other as it was", async () => {
+test("a fork's pull request has one job, which pushes to a registry of its own and leaves the other as it was; so has a review of it", async () => {
 	await using local = await openLocalRegistry();
 	const tags = () => Promise.all(services.map((name) => shop.tags(name)));
 	const before = await tags();
@@ -152,8 +152,15 @@ test("a fork's pull request has one job, which pushes to a registry of its own a
 	// What GitHub checks out: the merge, whose first parent is the branch that it goes to.
 	await shop.repo.git("switch", "-q", "-c", "merge", "main");
 	await shop.repo.git("merge", "-q", "--no-ff", "--no-edit", "from-afar");
-	const run = await act.run(shop.repo.root, "pull-request.yml", await pullRequest("from-afar", "mallory/shop"));
+	const event = await pullRequest("from-afar", "mallory/shop");
+	const run = await act.run(shop.repo.root, "pull-request.yml", event);
+	const folder = path.join(shop.repo.root, ".github/workflows");
+	const text = await readFile(path.join(folder, "pull-request.yml"), "utf8");
+	await writeFile(path.join(folder, "review.yml"), text.replace(/\bpull_request\b/, "pull_request_review"));
+	const review = await act.run(shop.repo.root, "review.yml", { ...event, name: "pull_request_review" });
+	await rm(path.join(folder, "review.yml"));
 	await shop.repo.git("switch", "-q", "main");
+	assert.deepEqual([review.exitCode, jobsOf(review)], [0, ["pull request"]], review.log);
 	assert.equal(run.exitCode, 0, run.log);
 	assert.deepEqual(jobsOf(run), ["pull request"]);
 	assert.deepEqual(await tags(), before);
