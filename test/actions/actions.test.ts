@@ -5,6 +5,7 @@ import { test } from "node:test";
 import type { Plan } from "../../src/documents/plan.ts";
 import { emptyRegistry } from "../cli/empty-registry.ts";
 import { smallRepo } from "../cli/small-repo.ts";
+import { deletedRef } from "../github/payloads.ts";
 import { makeRepo } from "../support/repo.ts";
 import { actionFile, openJob } from "./runner.ts";
 
@@ -41,6 +42,18 @@ test("plan gives the matrix, whether there is work, the services and the plan", 
 	assert.deepEqual(plan.source.event, { kind: "push", branch: "main" });
 	assert.match(summary, /2 to build/);
 	assert.match(summary, /\*\*one\*\*/);
+});
+
+test("for a branch that was deleted every action says that there is nothing to do, and gives no output", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root);
+	const file = join(job.temp, "event.json");
+	await writeFile(file, JSON.stringify(deletedRef("deleted", "refs/heads/feature/x", "0").payload));
+	for (const action of ["", "plan", "build", "smoke", "publish", "report"]) {
+		const { exitCode, log, outputs } = await job.step(action, {}, { GITHUB_EVENT_PATH: file });
+		assert.deepEqual([exitCode, outputs], [0, {}], log);
+		assert.match(log, /^nothing to do: branch feature\/x was deleted$/m);
+	}
 });
 
 test("plan works on the services that it is given", async () => {

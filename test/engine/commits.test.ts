@@ -58,10 +58,10 @@ async function runOn(one: Case, checkedOut: string, ...args: readonly string[]) 
 	await writeFile(file, JSON.stringify(one.payload));
 	const github = { GITHUB_ACTIONS: "true", GITHUB_SERVER_URL: `file://${server}`, GITHUB_EVENT_PATH: file };
 	const lucid = path.join(import.meta.dirname, "../../dist/lucid.js");
-	return exec(
-		[process.execPath, lucid, "run", `--registry=${shop.prefix}`, `--out=${shop.out}`, "--emulate", ...args],
-		{ cwd: shop.repo.root, env: { ...github, ...one.env } },
-	);
+	return exec([process.execPath, lucid, "run", `--registry=${shop.prefix}`, `--out=${shop.out}`, ...args], {
+		cwd: shop.repo.root,
+		env: { ...github, ...one.env },
+	});
 }
 
 const short = (id: string) => id.slice(0, 7);
