@@ -87,10 +87,12 @@ function ofChecks({ service, platform, checks }: CheckedImage, level: Annotation
 }
 
 function ofSmoked(
-	{ service, verdict, failure, reason }: SmokedService,
+	{ service, verdict, failure, reason, warnings = [] }: SmokedService,
 	level: Annotation["level"],
 ): readonly Annotation[] {
-	if (verdict === "healthy" || verdict === "skipped") return [];
+	if (verdict === "healthy")
+		return warnings.map((message) => ({ level: "warning", title: `${service} is healthy, with a warning`, message }));
+	if (verdict === "skipped") return [];
 	const message = [failure?.guess ?? reason ?? "no reason known", ...(failure?.log ?? [])].join("\n");
 	return [{ level, title: `${service} is ${verdict}`, message }];
 }

@@ -46,7 +46,7 @@ export function catalogDocs(): string {
 		section("`network`", at(top, "network"), () => true),
 		"## Settings\n\nThese may stand under `defaults`, under a phase and under a service. The later one wins: maps are merged key by key, lists and single values are replaced.\n",
 		table(at(top, "defaults"), (key) => key !== "health"),
-		"Under `defaults` and a phase, `health` holds only the timing: `start_period`, `interval`, `timeout`, `retries`, `successes`, `stable`, `stop_grace_period`, `deadline`.\n",
+		"Under `defaults` and a phase, `health` holds only the timing: `start_period`, `interval`, `timeout`, `retries`, `successes`, `stable`, `stop_grace_period`, `wrong_answer_period`, `deadline`.\n",
 		section("A phase", entry(top, "phases"), isOwn),
 		section("A service", service, isOwn),
 		section("`health`", service && at(service, "health"), () => true),

@@ -29,6 +29,12 @@ const timingShape = {
 		default: "10s",
 		examples: ["30s"],
 	}),
+	wrong_answer_period: duration.optional().meta({
+		description:
+			"How long a running server may give the same wrong answer (404, but no 5xx, 408, 425 or 429). It fails then, once the start period is over, whatever `retries` says.",
+		default: "15s",
+		examples: ["5s"],
+	}),
 	deadline: duration.optional().meta({
 		description:
 			"From the container's start until it must be healthy, whatever the rest says. Without it, the start period and what the retries take.",

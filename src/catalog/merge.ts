@@ -57,6 +57,7 @@ export function mergeTiming(layers: readonly (RawTiming | undefined)[]): Timing 
 		successes: given("successes") ?? usualTiming.successes,
 		stable: given("stable") ?? usualTiming.stable,
 		stopGracePeriod: given("stop_grace_period") ?? usualTiming.stopGracePeriod,
+		wrongAnswerPeriod: given("wrong_answer_period") ?? usualTiming.wrongAnswerPeriod,
 		...(deadline !== undefined && { deadline }),
 	};
 }
@@ -85,7 +86,7 @@ function mergeHardening(layers: readonly Layer[]) {
 }
 
 function mergePolicy(layers: readonly Layer[]): Policy {
-	const strict: Policy = { smoke: "required", verify: "required", hardening: "required", stop: "required" };
+	const strict: Policy = { smoke: "required", verify: "required", hardening: "required", stop: "warn" };
 	return Object.assign(strict, ...layers.map((layer) => given(layer.policy)));
 }
 

@@ -126,11 +126,14 @@ const policy = z.strictObject({
 			"A service that is healthy only without its hardening fails (required), or passes and it is told what it needs (advisory).",
 		default: "required",
 	}),
-	stop: word(["required", "advisory"]).optional().meta({
-		description:
-			"A service that does not end on SIGTERM in time fails (required), or passes and it is told (advisory).",
-		default: "required",
-	}),
+	stop: word(["required", "warn", "advisory"])
+		.transform((policy) => (policy === "advisory" ? "warn" : policy))
+		.optional()
+		.meta({
+			description:
+				"A service that does not end within `stop_grace_period` of SIGTERM passes with a warning (warn), or fails (required). `advisory` is the older word for `warn`.",
+			default: "warn",
+		}),
 });
 
 const ruleId = (text: string): v.Parsed<RuleId> => {

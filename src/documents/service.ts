@@ -25,6 +25,8 @@ export interface Timing {
 	readonly stopGracePeriod: number;
 	/** From the container's start until it must be healthy, whatever the rest says. */
 	readonly deadline?: number;
+	/** How long a running server may give the same wrong answer; once the start period is over it has failed then. */
+	readonly wrongAnswerPeriod: number;
 }
 
 export type Health =
@@ -114,7 +116,7 @@ export interface Policy {
 	/** What a service that runs only without its hardening comes to. */
 	readonly hardening: "required" | "advisory";
 	/** What a service that does not end on SIGTERM comes to. */
-	readonly stop: "required" | "advisory";
+	readonly stop: "required" | "warn";
 }
 
 /** What the smoke stack gives a container. */

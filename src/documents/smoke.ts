@@ -66,14 +66,18 @@ export interface SmokedService {
 	readonly ref: string;
 	readonly digest: string;
 	readonly verdict: Verdict;
-	/** Why it was skipped or is unknown; of a healthy one, what was odd all the same. */
+	/** Why it was skipped or is unknown; of a healthy one, what was odd all the same, or not judged. */
 	readonly reason?: string;
+	/** Of a healthy one: what it does wrong and its policy lets pass. */
+	readonly warnings?: readonly string[];
 	/** Of one that was skipped: the commit for which these very bytes passed before. */
 	readonly passedBefore?: string;
 	/** What it lacks to run as it is held: `writable /var/lib/x`. It is well without its hardening. */
 	readonly needs?: readonly string[];
 	/** What the process says it runs on: `aarch64`. */
 	readonly architecture?: string;
+	/** Its programs ran under emulation, which leaves some checks without a verdict (docs/smoke.md). */
+	readonly emulated?: true;
 	/** RFC 3339: when its container was started, by the clock of the machine that asked for it. */
 	readonly startedAt?: string;
 	/** The machine that asked, where it has a name: GitHub's runners have. */
@@ -83,6 +87,8 @@ export interface SmokedService {
 	/** From the container's start to the first good answer. */
 	readonly readyMs?: number;
 	readonly stopMs?: number;
+	/** It did not end in time after SIGTERM, and was killed. */
+	readonly killed?: true;
 	/** The one of the catalog first. */
 	readonly probes: readonly ProbeResult[];
 	readonly failure?: SmokeFailure;

@@ -86,9 +86,9 @@ function defaults({ defaults: { platforms, tags, floating }, services }: Proposa
 		map.add({
 			key: noted(
 				"policy",
-				" A service that needs more than a read-only root and no capabilities, or does not end on SIGTERM,\n is told of and passes. Take this line out when there is none left.",
+				" A service that needs more than a read-only root and no capabilities passes with a warning.\n Take this line out when there is none left.",
 			),
-			value: flow({ hardening: "advisory", stop: "advisory" }),
+			value: flow({ hardening: "advisory" }),
 		});
 	return map;
 }

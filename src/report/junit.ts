@@ -32,12 +32,14 @@ function counts(services: readonly SmokedService[]) {
 }
 
 function testCase(one: SmokedService): string {
-	const { service, platform, verdict, reason, failure, readyMs = 0 } = one;
+	const { service, platform, verdict, reason, warnings = [], failure, readyMs = 0 } = one;
 	const open = `<testcase${attributes({ name: endpointOf(one), classname: `smoke.${platform}.${service}`, time: time(readyMs) })}`;
 	const log = failure === undefined ? "" : `<system-out>${text(failure.log.join("\n"))}</system-out>`;
 	switch (verdict) {
-		case "healthy":
-			return reason === undefined ? `${open}/>` : `${open}><system-out>${text(reason)}</system-out></testcase>`;
+		case "healthy": {
+			const told = [...warnings.map((warning) => `warning: ${warning}`), ...(reason === undefined ? [] : [reason])];
+			return told.length === 0 ? `${open}/>` : `${open}><system-out>${text(told.join("\n"))}</system-out></testcase>`;
+		}
 		case "skipped":
 			return `${open}><skipped>${text(reason ?? "")}</skipped></testcase>`;
 		case "unknown":

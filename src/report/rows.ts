@@ -29,7 +29,7 @@ export interface Row {
 	/** What verification found: how many checks passed, and the names of those that did not. */
 	readonly checks?: { readonly passed: number; readonly failed: readonly string[]; readonly warned: readonly string[] };
 	readonly health?: SmokedService["verdict"];
-	/** Says why smoke was skipped. */
+	/** What smoke says beside its verdict: warnings first, then why it was skipped or what it did not judge. */
 	readonly healthNote?: string;
 	/** The commit for which these very bytes passed smoke before, where it was skipped for that. */
 	readonly passedBefore?: string;
@@ -89,7 +89,10 @@ function toRow(run: Run, service: Service, found: Found): Row {
 	const [probe] = smoked.flatMap(({ probes }) => probes.slice(0, 1));
 	const digest = published?.digest ?? built[0]?.digest ?? digestOf(planned[0]);
 	const problem = firstProblem(planned, built, checked, smoked, published);
-	const { verdict, reason, passedBefore, readyMs, architecture } = worst(smoked) ?? {};
+	const { verdict, reason, warnings = [], passedBefore, readyMs, architecture } = worst(smoked) ?? {};
+	const healthNote = [...warnings.map((warning) => `⚠️ ${warning}`), ...(reason === undefined ? [] : [reason])].join(
+		"; ",
+	);
 	const kept = whyKept(built);
 	const change = sizes.length === planned.length ? changeOf(planned, sum(sizes)) : undefined;
 	return {
@@ -107,7 +110,7 @@ function toRow(run: Run, service: Service, found: Found): Row {
 		...(buildMs.length > 0 && { buildMs: sum(buildMs) }),
 		...checksOf(checked),
 		...(verdict !== undefined && { health: verdict }),
-		...(reason !== undefined && { healthNote: reason }),
+		...(healthNote !== "" && { healthNote }),
 		...(passedBefore !== undefined && { passedBefore }),
 		...(probe?.latencyMs !== undefined && { latencyMs: probe.latencyMs }),
 		...(readyMs !== undefined && { readyMs }),

@@ -60,14 +60,15 @@ export function sizeCell({ size: bytes, change }: Row): string {
 	return change === undefined || change === 0 ? size(bytes) : `${size(bytes)} (${sizeChange(change)})`;
 }
 
-/** `✓ aarch64, ready in 1.2 s, answers in 12 ms`; blank for a service that was not tried. */
-export function healthCell({ health, passedBefore, architecture, readyMs, latencyMs }: Row): string {
+/** `✓ aarch64, ready in 1.2 s, answers in 12 ms; ⚠️ ignores SIGTERM: ...`; blank for a service that was not tried. */
+export function healthCell({ health, passedBefore, architecture, readyMs, latencyMs, healthNote }: Row): string {
 	if (passedBefore !== undefined) return `✓ passed before, for ${markdownText(passedBefore.slice(0, 7))}`;
 	if (health === undefined || health === "skipped") return "";
 	if (health !== "healthy") return `❌ ${health}`;
-	return [
+	const well = [
 		["✓", architecture].filter(Boolean).join(" "),
 		...(readyMs === undefined ? [] : [`ready in ${duration(readyMs)}`]),
 		...(latencyMs === undefined ? [] : [`answers in ${duration(latencyMs)}`]),
 	].join(", ");
+	return healthNote === undefined ? well : `${well}; ${markdownText(healthNote)}`;
 }

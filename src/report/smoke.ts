@@ -32,12 +32,13 @@ export function smokeLines({ services, network, leftovers = [] }: SmokeResult): 
 	];
 }
 
-function wellWords({ architecture, readyMs, probes, reason }: SmokedService): string {
+function wellWords({ architecture, readyMs, probes, warnings = [], reason }: SmokedService): string {
 	const latency = probes[0]?.latencyMs;
 	return [
 		architecture,
 		readyMs !== undefined && `ready in ${duration(readyMs)}`,
 		latency !== undefined && `answers in ${duration(latency)}`,
+		...warnings.map((warning) => `warning: ${warning}`),
 		reason,
 	]
 		.filter(Boolean)

@@ -16,6 +16,10 @@ export interface Attempt {
 	readonly error?: string;
 	/** Nothing came in time, which a slow machine alone can bring about. */
 	readonly late?: true;
+	/** Not a byte came: refused, dropped, or late. */
+	readonly unanswered?: true;
+	/** A running server's wrong answer that waiting seldom changes: 404, but no 5xx. */
+	readonly final?: true;
 }
 
 export type HttpHealth = Extract<Health, { kind: "http" }>;
@@ -38,16 +42,20 @@ export function tryHttp(health: HttpHealth, aim: Aim): Promise<Attempt> {
 	const late = `no complete answer within ${seconds(aim.timeoutMs)}`;
 	return attempt(aim, late, async (socket, signal) => {
 		const { status, location, body } = await exchange(health, socket, signal);
+		const wrong = wrongStatus(health, status);
 		const error =
-			wrongStatus(health, status) ??
-			(await bodyComplaint(health, body, signal).then((why) => why && `answered ${status} ${why}`));
+			wrong ?? (await bodyComplaint(health, body, signal).then((why) => why && `answered ${status} ${why}`));
 		return {
 			...{ ok: error === undefined, status },
 			...(location !== undefined && { location }),
 			...(error !== undefined && { error }),
+			...(wrong !== undefined && status < 500 && !soon.has(status) && { final: true }),
 		};
 	});
 }
+
+/** Statuses that ask the client to come again: Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585). */
+const soon = new Set([408, 425, 429]);
 
 interface Answer {
 	readonly status: number;
@@ -104,14 +112,18 @@ export function tryTcp(aim: Aim): Promise<Attempt> {
 	const held = { ...aim, timeoutMs: aim.timeoutMs + holdMs };
 	return attempt(held, `no connection within ${seconds(aim.timeoutMs)}`, (socket, _, openMs) =>
 		openMs > aim.timeoutMs
-			? Promise.resolve({ ok: false, error: `no connection within ${seconds(aim.timeoutMs)}`, late: true })
+			? Promise.resolve({
+					...{ ok: false, error: `no connection within ${seconds(aim.timeoutMs)}`, late: true, unanswered: true },
+				})
 			: new Promise((resolve, reject) => {
 					const good = () => resolve({ ok: true, latencyMs: openMs });
 					const timer = setTimeout(good, holdMs);
 					socket.on("close", () => clearTimeout(timer));
 					socket.on("data", good);
 					socket.on("end", () =>
-						resolve({ ok: false, error: "connection dropped at once: nothing listens on the port" }),
+						resolve({
+							...{ ok: false, error: "connection dropped at once: nothing listens on the port", unanswered: true },
+						}),
 					);
 					socket.on("error", reject);
 				}),
@@ -143,7 +155,9 @@ export async function attempt(
 	};
 	const result = await run().catch((error: NodeJS.ErrnoException): Result => {
 		if (signal?.aborted) return { ok: false, error: "interrupted" };
-		return late.signal.aborted ? { ok: false, error: lateError, late: true } : { ok: false, error: plainError(error) };
+		if (late.signal.aborted) return { ok: false, error: lateError, late: true, unanswered: true };
+		const unanswered = error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
+		return { ok: false, error: plainError(error), ...(unanswered && { unanswered }) };
 	});
 	clearTimeout(timer);
 	socket?.destroy();

@@ -13,6 +13,8 @@ export interface Broken {
 	readonly phase: SmokePhase;
 	readonly symptoms: Omit<Symptoms, "log">;
 	readonly guess?: string;
+	/** The command that failed as its check. */
+	readonly check?: readonly string[];
 }
 
 export function unstarted(container: Container | undefined, why: string): Broken {
@@ -38,7 +40,13 @@ export async function neverReady(
 		...(health.kind === "http" && { path: health.path }),
 		...("port" in health && { port: health.port }),
 	};
-	return { phase: "ready", symptoms: { probe, ...(await listening(target)) } };
+	const own = health.kind === "healthcheck" ? target.image.healthcheck?.argv : undefined;
+	const check = health.kind === "command" ? health.command : own;
+	return {
+		phase: "ready",
+		symptoms: { probe, ...(waited.working && { working: true }), ...(await listening(target)) },
+		...(check !== undefined && { check }),
+	};
 }
 
 async function listening({ container, reach }: Target): Promise<Pick<Symptoms, "listeners">> {
@@ -67,9 +75,24 @@ export async function closedPort(target: Target, ports: readonly PortResult[]): 
 	return { phase: "ready", symptoms: { probe, ...(await listening(target)) } };
 }
 
-export function unwell({ speed }: Shared, { result, late }: OwnResult, health: Health): Broken | undefined {
+export function unwell(
+	{ speed }: Shared,
+	{ image }: Target,
+	{ result, late }: OwnResult,
+	health: Health,
+): Broken | undefined {
 	const { ok, error = "fails" } = result;
 	if (ok || (late && speed === "emulated")) return undefined;
 	const guess = `answers its ${health.kind} check, but its own HEALTHCHECK fails: ${error}`;
-	return { phase: "ready", symptoms: { probe: { error } }, guess };
+	const check = image.healthcheck?.argv;
+	return { phase: "ready", symptoms: { probe: { error } }, guess, ...(check !== undefined && { check }) };
+}
+
+/** A restart needs no look: the process would have ended, and the engine have told. */
+export function silenced({ speed }: Shared, { result, late }: OwnResult): Broken | undefined {
+	const { ok, error = "failed" } = result;
+	if (ok) return undefined;
+	const guess = `was healthy, and then was not any more: ${error}`;
+	const working = late && speed === "emulated";
+	return { phase: "stable", symptoms: { probe: { error }, ...(working && { working }) }, guess };
 }

@@ -22,6 +22,8 @@ export interface Symptoms {
 		/** How long it had, from the container's start. */
 		readonly afterMs?: number;
 	};
+	/** Under emulation: it was still busy when its time was up. */
+	readonly working?: true;
 	/** Undefined when they cannot be seen, as on a remote engine. */
 	readonly listeners?: readonly Listener[];
 }

@@ -49,7 +49,8 @@ export async function discover({ api, container, names, known, timeoutMs, signal
 		if (ran === undefined) break;
 		const { exitCode, stdout, stderr } = ran;
 		if (exitCode === 0) return { kind: "discovery", target: `${target} (${argv[0]})`, ok: true, attempts: index + 1 };
-		if (absent.has(exitCode)) continue;
+		// A program that crashed (128 and its signal) says nothing about names.
+		if (absent.has(exitCode) || exitCode > 128) continue;
 		const said = harmless(lastLine(stderr) || lastLine(stdout), 200);
 		const error = `cannot find ${names.join(", ")} by name${said === "" ? "" : `: ${said}`}`;
 		return { kind: "discovery", target: `${target} (${argv[0]})`, ok: false, attempts: index + 1, error };

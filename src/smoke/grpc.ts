@@ -25,12 +25,16 @@ export async function tryGrpc({ service = "" }: Pick<GrpcHealth, "service">, aim
 		if (status !== 200) return { ok: false, error: `answered ${status} over HTTP/2, wanted gRPC` };
 		if (code !== "0") {
 			const what = codes[code] ?? `status ${code}`;
-			return { ok: false, error: `answered ${what}${said === "" ? "" : ` (${said})`}` };
+			const error = `answered ${what}${said === "" ? "" : ` (${said})`}`;
+			return { ok: false, error, ...(lasting.has(code) && { final: true }) };
 		}
 		const serving = servingStatus[statusIn(body)] ?? "a status of its own";
 		return serving === "SERVING" ? { ok: true } : { ok: false, error: `answered ${serving}, wanted SERVING` };
 	});
 }
+
+/** NOT_FOUND, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED. */
+const lasting = new Set(["5", "7", "12", "16"]);
 
 interface Answer {
 	readonly status: number;

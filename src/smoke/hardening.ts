@@ -152,7 +152,7 @@ const words: Readonly<Record<Lift, (hardening: Hardening, log: readonly string[]
 		return named.length > 0 ? `the capability ${named.join(", ")}` : "a capability (hardening.cap_drop)";
 	},
 	privileges: () => "new privileges, as a set-user-ID program has (hardening.no_new_privileges)",
-	processes: ({ pids }) => `more than ${pids} processes (hardening.pids)`,
+	processes: () => "more processes or threads (hardening.pids)",
 };
 
 function inWords(

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { EngineApi } from "../docker/api.ts";
 import { ask } from "./ask.ts";
+import type { Patience } from "./ready.ts";
 
 const statsShape = z.object({ cpu_stats: z.object({ cpu_usage: z.object({ total_usage: z.number() }) }) });
 
@@ -29,6 +30,26 @@ export async function untilIdle({ api, id, wanted, signal }: Idle): Promise<void
 		if (ms !== undefined && last !== undefined && (ms - last.ms) / (at - last.at) < hardlyAny) return;
 		last = ms === undefined ? undefined : { ms, at };
 	}
+}
+
+/** Long enough that a container on a crowded machine gets some time in it. */
+const windowMs = 3_000;
+/** Of one processor. A container that starts on a crowded machine gets little more; one that waits or hangs takes less. */
+const busyUnanswered = 0.02;
+/** The same where it answers probes, which takes time by itself. */
+const busyAnswering = 0.2;
+
+/** Tells whether a container has taken much processor time since it was last asked, or since now. */
+export function busySince(api: EngineApi, id: string, signal: AbortSignal): Patience["busy"] {
+	let last = { ms: 0, at: performance.now(), share: 0 };
+	return async ({ unanswered }) => {
+		if (performance.now() - last.at >= windowMs) {
+			const ms = await processorMs(api, id, signal);
+			const at = performance.now();
+			if (ms !== undefined) last = { ms, at, share: (ms - last.ms) / (at - last.at) };
+		}
+		return last.share > (unanswered ? busyUnanswered : busyAnswering);
+	};
 }
 
 /** Of processor time that a container has taken so far; undefined when the engine does not tell. */

@@ -2,6 +2,7 @@ import type { SmokedService, SmokeFailure } from "../documents/smoke.ts";
 import { machineOf } from "../program.ts";
 import { seconds } from "./attempt.ts";
 import { guess } from "./diagnose.ts";
+import { emulatorsDoing } from "./emulation.ts";
 import { exitMeaning } from "./exit-code.ts";
 import { harmless } from "./harmless.ts";
 import type { Member } from "./members.ts";
@@ -19,26 +20,42 @@ export function judge(member: Member, platform: string, outcome: Outcome | undef
 	if (outcome?.kind !== "tried")
 		return { ...who, verdict: "unknown", reason: harmless(outcome?.why ?? "not tried"), probes: [] };
 	const { trial, exit, log, needs } = outcome;
-	const { probes, architecture, startedAt, durationMs, readyMs, note } = trial;
+	const { probes, architecture, emulated, startedAt, durationMs, readyMs, note } = trial;
 	const found = {
 		...{ ...who, probes },
 		...(architecture !== undefined && { architecture }),
+		...(emulated && { emulated }),
 		...(startedAt !== undefined && { startedAt }),
 		...(durationMs !== undefined && { durationMs }),
 		...(readyMs !== undefined && { readyMs }),
 		...(exit?.stopMs !== undefined && trial.broken === undefined && { stopMs: exit.stopMs }),
+		...(trial.broken === undefined && stubborn(outcome) !== undefined && { killed: true as const }),
 		...(log?.file !== undefined && { logFile: log.file }),
 		...(needs !== undefined && { needs }),
 	};
 	const undecided = noAnswer(platform, outcome);
-	if (undecided !== undefined) return { ...found, verdict: "unknown", reason: undecided };
+	if (undecided !== undefined) return { ...found, verdict: "unknown", reason: harmless(undecided) };
 	const failure = failureOf(member, outcome);
 	if (failure !== undefined) return { ...found, verdict: "unhealthy", failure };
-	const told = [needs && lacking(needs), stubborn(outcome), note].filter((one) => one !== undefined);
-	return { ...found, verdict: "healthy", ...(told.length > 0 && { reason: told.join("; ") }) };
+	const killed = stubborn(outcome);
+	const warnings = [needs && lacking(needs), emulated ? undefined : killed && `${killed}; ${handleIt}`].filter(
+		(one) => one !== undefined,
+	);
+	const told = [emulated && killed && unseen(outcome), note].filter((one) => one !== undefined);
+	return {
+		...{ ...found, verdict: "healthy" },
+		...(warnings.length > 0 && { warnings }),
+		...(told.length > 0 && { reason: told.join("; ") }),
+	};
 }
 
 const lacking = (needs: readonly string[]) => `needs: ${needs.join(", ")}`;
+
+const handleIt = "as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini";
+
+/** Process 1 that ends itself by a signal, as uvicorn and Go programs do, hangs under QEMU, which waits for the signal that the kernel ignores. */
+const unseen = ({ exit }: Tried) =>
+	`stop not judged under emulation: it was killed ${seconds(exit?.stopMs ?? 0)} after SIGTERM, and QEMU can hang there`;
 
 /** It had to be killed. */
 function stubborn({ exit }: Tried): string | undefined {
@@ -49,7 +66,7 @@ function stubborn({ exit }: Tried): string | undefined {
 
 /** What is the machine's fault and not the service's. */
 function noAnswer(platform: string, { trial, log }: Tried): string | undefined {
-	const { broken, architecture } = trial;
+	const { broken, architecture, emulated } = trial;
 	if (broken === undefined) return undefined;
 	const lines = [broken.symptoms.startError ?? "", ...(log?.lines ?? [])];
 	// Its program is what it should be: it is the machine that cannot run it.
@@ -62,7 +79,7 @@ function noAnswer(platform: string, { trial, log }: Tried): string | undefined {
 	// A service that finds the disk full has not been tried.
 	if (lines.slice(-shownLines).some((line) => /no space left on device|ENOSPC/i.test(line)))
 		return "no space left on the engine's disk, or on a tmpfs that it writes to";
-	return undefined;
+	return emulated && emulatorsDoing(broken, log?.lines ?? []);
 }
 
 function failureOf({ policy }: Member, outcome: Tried): SmokeFailure | undefined {
@@ -87,10 +104,9 @@ function failureOf({ policy }: Member, outcome: Tried): SmokeFailure | undefined
 	if (needs !== undefined && policy?.hardening !== "advisory")
 		return { phase: "ready", guess: `is well only without its hardening; ${lacking(needs)}`, log: shown };
 	const killed = stubborn(outcome);
-	if (killed === undefined || policy?.stop === "advisory") return undefined;
-	const advice = "as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini";
+	if (killed === undefined || trial.emulated || policy?.stop !== "required") return undefined;
 	return {
-		...{ phase: "stop", guess: `${killed}; ${advice}`, log: shown },
+		...{ phase: "stop", guess: `${killed}; ${handleIt}`, log: shown },
 		...(outcome.exit && {
 			exitCode: outcome.exit.exitCode,
 			exitMeaning: exitMeaning(outcome.exit.exitCode, outcome.exit),

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { usualTiming } from "../documents/timing.ts";
-import { ask, EngineGone } from "./ask.ts";
+import { EngineGone } from "./ask.ts";
 import { ended } from "./broken.ts";
+import { emulatorsDoing } from "./emulation.ts";
 import type { Exit } from "./events.ts";
 import { type PlainResult, retryPlain, type Stage } from "./hardening.ts";
 import { untilIdle } from "./idle.ts";
@@ -9,6 +9,7 @@ import { type Log, saveLog } from "./logs.ts";
 import type { Member } from "./members.ts";
 import type { Pulled } from "./pull.ts";
 import type { Outcome } from "./stack.ts";
+import { stop } from "./stop.ts";
 import { type Trial, tryMember } from "./trial.ts";
 import { assumedMemory, type Turns } from "./turns.ts";
 
@@ -67,9 +68,11 @@ export async function perform(stage: Perform, member: Member, { needs, isReady, 
 			outcomes.set(name, await finish(stage, member, { trial, id }));
 			return;
 		}
-		await stop(stage, id, hurried);
+		await stop(member, id, { ...stage, seconds: hurried, impatient: false });
 		const log = await saveLog(stage.api, id, stage.logFolder, name);
-		const plain = await retry(stage, member, { trial, log });
+		// What the emulator may have done is no reason to lift a restriction.
+		const emulators = trial.emulated && emulatorsDoing(trial.broken, log.lines);
+		const plain = emulators ? undefined : await retry(stage, member, { trial, log });
 		if (plain === undefined) {
 			outcomes.set(name, { kind: "tried", trial, log, ...exitOf(stage, id) });
 			return;
@@ -111,7 +114,9 @@ async function finish(
 	const { stopGracePeriod } = member.health?.timing ?? usualTiming;
 	const broken = trial.broken ?? ended(stage.events, id);
 	stage.tell(member, "update", "stopping");
-	await stop(stage, id, Math.max(1, Math.ceil(stopGracePeriod / 1_000)));
+	const seconds = Math.max(1, Math.ceil(stopGracePeriod / 1_000));
+	const impatient = trial.emulated === true && stage.reach.near;
+	await stop(member, id, { ...stage, seconds, impatient });
 	const log = await saveLog(stage.api, id, stage.logFolder, member.name);
 	return { kind: "tried", trial: { ...trial, ...(broken && { broken }) }, log, ...exitOf(stage, id) };
 }
@@ -120,11 +125,3 @@ const exitOf = ({ events }: Perform, id: string): { readonly exit?: Exit } => {
 	const exit = events.exitedAs(id);
 	return exit === undefined ? {} : { exit };
 };
-
-/** SIGTERM, or what the image wants instead; SIGKILL after so many seconds. */
-async function stop({ api, events, signal }: Perform, id: string, seconds: number): Promise<void> {
-	const query = { t: String(seconds) };
-	const stopped = await ask(api, { method: "POST", path: `/containers/${id}/stop`, query, signal });
-	// The last events may come a moment after the command is done. One that never started has none.
-	if (stopped.ok) await Promise.race([events.exitOf(id), sleep(500, undefined, { signal })]);
-}

@@ -12,7 +12,7 @@ import { tryGrpc } from "./grpc.ts";
 import { harmless } from "./harmless.ts";
 import type { Member } from "./members.ts";
 import type { Reach } from "./reach.ts";
-import { untilReady, type Waited } from "./ready.ts";
+import { type Patience, untilReady, type Wait, type Waited } from "./ready.ts";
 import { runIn } from "./run-in.ts";
 
 /** A started container, and what a probe of it needs to know. */
@@ -27,6 +27,8 @@ export interface Target {
 	readonly healthLog: HealthLogEntry[];
 	/** Called with what is waited for, and why it is not there yet. */
 	readonly onWait?: ((text: string) => void) | undefined;
+	/** Under emulation. */
+	readonly patience?: Patience;
 }
 
 /** Probes until it is ready, has failed for good, or has ended. */
@@ -35,13 +37,40 @@ export async function probeUntil(
 	health: Health,
 	{ startedAt, wanted }: { readonly startedAt: number; readonly wanted?: number },
 ): Promise<Waited> {
-	const { exited, signal, onWait } = target;
-	const onFailure = ({ error = "failed" }: Attempt) => onWait?.(`waiting for ${nameOf(health, target)}: ${error}`);
+	const { exited, signal, patience, onWait } = target;
+	const onFailure: Wait["onFailure"] = (last, time) => onWait?.(waitingFor(health, last, time));
 	const attempt = (stop: AbortSignal, timeoutMs: number) => once(target, health, timeoutMs, stop);
 	return untilReady({
 		...{ attempt, timing: health.timing, exited, signal, startedAt, onFailure },
 		...(wanted !== undefined && { wanted }),
+		...(patience !== undefined && { patience }),
 	});
+}
+
+/** `GET /nope answers 404, waiting for 200-399, 12 s of 60 s`. */
+function waitingFor(
+	health: Health,
+	{ error = "fails" }: Attempt,
+	{ elapsedMs, limitMs }: { readonly elapsedMs: number; readonly limitMs: number },
+): string {
+	const answers = error.replace(/^answered /, "answers ").replace(/([,;]) wanted /, "$1 waiting for ");
+	const said = answers === error ? `: ${error}` : ` ${answers}`;
+	const of = elapsedMs < limitMs ? `of ${Math.round(limitMs / 1_000)} s` : "(start period over)";
+	const time = `${Math.floor(elapsedMs / 1_000)} s ${of}`;
+	return `${harmless(shortName(health) + said, 200)}, ${time}`;
+}
+
+function shortName(health: Health): string {
+	switch (health.kind) {
+		case "http":
+			return `${health.method} ${health.path}`;
+		case "command":
+			return health.command.join(" ");
+		case "healthcheck":
+			return "HEALTHCHECK";
+		default:
+			return `${health.kind} on port ${health.port}`;
+	}
 }
 
 async function once(target: Target, health: Health, timeoutMs: number, signal: AbortSignal): Promise<Attempt> {
@@ -146,12 +175,12 @@ export async function negativeControl(target: Target, health: Health): Promise<P
 }
 
 /** It still answers, after the time that it had to stay up: the same check, once, and once more if that fails. */
-export async function answersStill(target: Target, health: Health): Promise<ProbeResult> {
+export async function answersStill(target: Target, health: Health): Promise<OwnResult> {
 	const timing: Timing = { ...health.timing, startPeriod: 0, retries: Math.min(health.timing.retries, 2) };
 	const { deadline: _, ...undying } = timing;
 	const again = { ...health, timing: undying } as Health;
 	const waited = await probeUntil(target, again, { startedAt: performance.now(), wanted: 1 });
-	return { ...resultOf(again, target, waited), kind: "stable" };
+	return { result: { ...resultOf(again, target, waited), kind: "stable" }, late: waited.last?.late === true };
 }
 
 export interface PortResult {

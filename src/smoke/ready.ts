@@ -13,6 +13,8 @@ export type Waited =
 			readonly last: Attempt;
 			readonly why: string;
 			readonly afterMs: number;
+			/** Under emulation: it was still busy when its time was up, and gave no lasting answer. */
+			readonly working?: true;
 	  }
 	| { readonly kind: "exited"; readonly attempts: number; readonly last?: Attempt; readonly exit: Exit };
 
@@ -27,8 +29,18 @@ export interface Wait {
 	readonly wanted?: number;
 	/** `performance.now()` at the container's start. */
 	readonly startedAt: number;
-	/** Called with each answer that is not good. */
-	readonly onFailure?: ((attempt: Attempt) => void) | undefined;
+	/** Where the start may take longer than the timing says. */
+	readonly patience?: Patience;
+	/** Is called after each try that failed before the first good answer: what came, and how long it has had, of how long. */
+	readonly onFailure?: (last: Attempt, time: { readonly elapsedMs: number; readonly limitMs: number }) => void;
+}
+
+/** Under emulation a start that takes processor time takes several times as long; one that waits for something does not. */
+export interface Patience {
+	/** Start period and deadline last up to so many times as long while the container is busy. */
+	readonly factor: number;
+	/** Whether it took processor time since this was last asked, or since its start: more than answering takes, where it answered. */
+	readonly busy: (last: Attempt) => Promise<boolean>;
 }
 
 const firstPauseMs = 100;
@@ -40,11 +52,11 @@ const jittered = (ms: number) => ms * (0.75 + Math.random() / 2);
 
 /**
  * Tries until `wanted` answers in a row are good. As with Docker, failures inside the start period are free until the
- * first good answer; unlike there, after that `retries` failures end it, in a row or not, so what flaps fails too. Between tries it
- * waits about 100 ms, a tenth more each time, up to the interval, and after a failure at least as long as that took. The deadline ends it whatever else holds. Throws the signal's reason on abort.
+ * first good answer, and with patience for longer. Unlike there, after that `retries` failures end it, in a row or not, so what
+ * flaps fails too; so does a wrong answer that has stayed the same for its period. Between tries it waits about 100 ms, a tenth more each time, up to the interval, and after a failure at least as long as that took. The deadline ends it whatever else holds. Throws the signal's reason on abort.
  */
-export async function untilReady(wait: Wait): Promise<Waited> {
-	const { attempt, timing, exited, signal, wanted, startedAt, onFailure } = wait;
+export async function untilReady(input: Wait): Promise<Waited> {
+	const { attempt, timing, exited, signal, wanted, startedAt, patience, onFailure } = input;
 	const over = new AbortController();
 	let exit: Exit | undefined;
 	exited.then((how) => {
@@ -53,7 +65,8 @@ export async function untilReady(wait: Wait): Promise<Waited> {
 	});
 	const stop = AbortSignal.any([signal, over.signal]);
 	const { deadline = Number.POSITIVE_INFINITY } = timing;
-	const remaining = () => startedAt + deadline - performance.now();
+	let end = startedAt + deadline;
+	const remaining = () => end - performance.now();
 	let attempts = 0;
 	let inARow = 0;
 	let good = 0;
@@ -61,10 +74,21 @@ export async function untilReady(wait: Wait): Promise<Waited> {
 	let readyMs: number | undefined;
 	let pause = firstPauseMs;
 	let last: Attempt | undefined;
-	const failed = (why: string, result: Attempt): Waited => ({
-		...{ kind: "failed", attempts, last: last ?? result, why },
-		afterMs: Math.round(performance.now() - startedAt),
-	});
+	let same: { readonly error: string | undefined; readonly since: number } | undefined;
+	const { factor = 1 } = patience ?? {};
+	const limitMs = Math.min(deadline, timing.startPeriod) * factor;
+	/** Failures count once it is over. */
+	const starting = async (elapsedMs: number, result: Attempt) =>
+		elapsedMs < timing.startPeriod || (elapsedMs < limitMs && (await patience?.busy(result)) === true);
+	const failed = async (why: string, result: Attempt): Promise<Waited> => {
+		const open = result.late || (good === 0 && !result.final);
+		const working = open && (await patience?.busy(result)) === true;
+		return {
+			...{ kind: "failed", attempts, last: last ?? result, why },
+			afterMs: Math.round(performance.now() - startedAt),
+			...(working && { working }),
+		};
+	};
 	for (;;) {
 		const begun = performance.now();
 		const allowed = Math.max(1, Math.min(timing.timeout, remaining()));
@@ -82,12 +106,19 @@ export async function untilReady(wait: Wait): Promise<Waited> {
 			if (inARow >= (wanted ?? timing.successes)) return { kind: "ready", attempts, last: result, readyMs };
 			pause = firstPauseMs;
 		} else {
-			onFailure?.(result);
 			inARow = 0;
-			if (good > 0 || begun - startedAt >= timing.startPeriod) failures += 1;
+			const elapsedMs = begun - startedAt;
+			same = result.final ? (same?.error === result.error ? same : { error: result.error, since: begun }) : undefined;
+			const counts = good > 0 || !(await starting(elapsedMs, result));
+			if (counts) failures += 1;
+			const within = elapsedMs < timing.startPeriod ? Math.min(deadline, timing.startPeriod) : limitMs;
+			if (good === 0) onFailure?.(result, { elapsedMs, limitMs: within });
+			const settled = counts && same !== undefined && begun - same.since >= timing.wrongAnswerPeriod;
 			const why = good > 0 ? `flaps: ${good} of ${attempts} answers were good; ${result.error}` : result.error;
-			if (failures >= Math.max(timing.retries, 1)) return failed(why ?? "failed", result);
+			if (settled || failures >= Math.max(timing.retries, 1)) return failed(why ?? "failed", result);
 		}
+		if (remaining() <= 0 && good === 0 && (await patience?.busy(result)) === true)
+			end = Math.min(performance.now() + timing.timeout, startedAt + deadline * factor);
 		if (remaining() <= 0) {
 			const why = `not healthy within its deadline of ${seconds(deadline)}`;
 			return failed(last?.error === undefined ? why : `${why}: ${last.error}`, result);

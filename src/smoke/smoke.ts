@@ -145,8 +145,10 @@ async function onPlatform(
 }
 
 /** Of a failure its cause, the last lines of its log, and where all that is known of it stands. */
-function verdictNews({ verdict, failure, reason }: SmokedService): Pick<ProgressEvent, "state" | "text" | "steps"> {
-	if (verdict === "healthy") return { state: "done", text: "healthy" };
+function verdictNews(row: SmokedService): Pick<ProgressEvent, "state" | "text" | "steps"> {
+	const { verdict, failure, reason, warnings = [] } = row;
+	const odd = [...warnings.map((warning) => `warning: ${warning}`), ...(reason === undefined ? [] : [reason])];
+	if (verdict === "healthy") return { state: "done", text: ["healthy", ...odd].join("; ") };
 	if (failure === undefined) return { state: "failed", text: reason ?? verdict };
 	const log =
 		failure.log.length === 0 ? [] : [{ text: "last lines of its log", state: "failed", log: failure.log } as const];

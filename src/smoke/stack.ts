@@ -4,10 +4,10 @@ import type { EngineApi } from "../docker/api.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Network } from "../documents/service.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
-import { machineOf } from "../program.ts";
 import { EngineGone } from "./ask.ts";
 import type { Broken } from "./broken.ts";
 import { createStack } from "./create.ts";
+import { type Speed, speedOf, underEmulation } from "./emulation.ts";
 import { type EngineInfo, engineInfo, inspectContainers } from "./engine.ts";
 import { type Exit, watchEvents } from "./events.ts";
 import type { Log } from "./logs.ts";
@@ -66,7 +66,7 @@ type Here = Extract<Pulled, { kind: "here" }>;
 
 /** Runs the members as one Compose project: pulls, creates, tries each and stops it, keeps the logs, and removes every trace whatever happens. */
 export async function runStack(input: StackInput): Promise<StackOutcome> {
-	const { docker, api, members, reach = reachHost("127.0.0.1") } = input;
+	const { docker, api, reach = reachHost("127.0.0.1") } = input;
 	const run = `lucid-smoke-${randomBytes(5).toString("hex")}`;
 	const outcomes = new Map<string, Outcome>();
 	const failing = new AbortController();
@@ -76,7 +76,9 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 	let leftovers: readonly string[] = [];
 	try {
 		const info = await engineInfo(api, signal);
-		const here = await pullAll({ ...input, signal }, outcomes);
+		const speed = speedOf(input.platform, info.machine);
+		const members = speed === "native" ? input.members : input.members.map(underEmulation);
+		const here = await pullAll({ ...input, members, signal }, outcomes);
 		const present = [...here.values()].map(({ member }) => member);
 		if (present.length > 0) {
 			await using events = watchEvents(api, {
@@ -96,7 +98,6 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 			network = made.network;
 			for (const [name, startError] of made.refused) outcomes.set(name, brokenAt("start", { startError }));
 			const ids = new Map((await inspectContainers(api, run, signal)).map(({ service, id }) => [service, id]));
-			const speed = machineOf(input.platform) === info.machine ? "native" : "emulated";
 			const shared: Shared = { machines: new Map(), commands: pLimit(info.cpus), starts: pLimit(info.cpus), speed };
 			const perform: Perform = {
 				...{ docker, api, run, labels, signal, events, reach, shared, outcomes, here, ids },
@@ -109,7 +110,7 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 	} catch (error) {
 		const why = explain(error, input.signal);
 		if (why === undefined) throw error;
-		for (const { name } of members) if (!outcomes.has(name)) outcomes.set(name, { kind: "unknown", why });
+		for (const { name } of input.members) if (!outcomes.has(name)) outcomes.set(name, { kind: "unknown", why });
 	} finally {
 		if (created) leftovers = await removeRun(api, run).catch((error) => lost(error, run));
 	}
@@ -118,7 +119,7 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 
 const memoryShare = 0.8;
 
-function limitsOf({ cpus, memory }: EngineInfo, speed: Shared["speed"], maxParallel: number | undefined) {
+function limitsOf({ cpus, memory }: EngineInfo, speed: Speed, maxParallel: number | undefined) {
 	const slots = maxParallel ?? cpus * (speed === "native" ? 4 : 2);
 	return { slots: Math.max(slots, 1), memory: memory * memoryShare };
 }

@@ -10,11 +10,23 @@ import { usualTiming } from "../documents/timing.ts";
 import { machineIn, mismatch } from "./architecture-of.ts";
 import { ask } from "./ask.ts";
 import { seconds } from "./attempt.ts";
-import { type Broken, closedPort, ended, neverReady, unfound, unstarted, unwell, weakCheck } from "./broken.ts";
+import {
+	type Broken,
+	closedPort,
+	ended,
+	neverReady,
+	silenced,
+	unfound,
+	unstarted,
+	unwell,
+	weakCheck,
+} from "./broken.ts";
 import { discover } from "./discovery.ts";
+import { type Speed, slowdown } from "./emulation.ts";
 import { type Container, inspectContainer, inspectContainers, type LocalImage } from "./engine.ts";
 import type { Events } from "./events.ts";
 import { harmless } from "./harmless.ts";
+import { busySince } from "./idle.ts";
 import { listenersOf } from "./listeners.ts";
 import type { Member } from "./members.ts";
 import {
@@ -37,7 +49,7 @@ export interface Shared {
 	/** Starts of containers at once: more of them come no sooner to an end, and the first ones later. */
 	readonly starts: LimitFunction;
 	/** Whether this platform's programs run natively on the engine's machine. */
-	readonly speed: "native" | "emulated";
+	readonly speed: Speed;
 }
 
 export interface Setting {
@@ -58,6 +70,8 @@ export interface Setting {
 export interface Trial {
 	readonly probes: readonly ProbeResult[];
 	readonly architecture?: string;
+	/** Its programs did not run natively. */
+	readonly emulated?: true;
 	/** RFC 3339. */
 	readonly startedAt?: string;
 	/** Until it was decided. */
@@ -85,7 +99,8 @@ export async function tryMember(setting: Setting, member: Member, image: LocalIm
 	const startedAt = new Date().toISOString();
 	const begun = performance.now();
 	const tried = await run(setting, member, image, id, healthLog);
-	const trial = { ...tried, startedAt, durationMs: Math.round(performance.now() - begun) };
+	const emulated = setting.shared.speed === "emulated" ? { emulated: true as const } : {};
+	const trial = { ...tried, ...emulated, startedAt, durationMs: Math.round(performance.now() - begun) };
 	return trial.broken === undefined ? trial : { ...trial, state: await stateOf(setting, member, id, healthLog) };
 }
 
@@ -116,7 +131,10 @@ async function run(
 		return { probes: [], ...(broken && { broken }) };
 	}
 
-	const target: Target = { api, container, image, exited, signal, reach, healthLog, onWait: setting.onWait };
+	const patience =
+		setting.shared.speed === "emulated" ? { factor: slowdown, busy: busySince(api, id, signal) } : undefined;
+	const base = { api, container, image, exited, signal, reach, healthLog, onWait: setting.onWait };
+	const target: Target = { ...base, ...(patience && { patience }) };
 	const waited = await probeUntil(target, health, { startedAt });
 	const first = resultOf(health, target, waited);
 	if (waited.kind !== "ready")
@@ -142,14 +160,14 @@ async function run(
 		(negative && weakCheck(negative)) ??
 		(names && unfound(names)) ??
 		(await closedPort(target, ports)) ??
-		(own && unwell(setting.shared, own, health)) ??
-		(still && silenced(still));
+		(own && unwell(setting.shared, target, own, health)) ??
+		(still && silenced(setting.shared, still));
 	const odd = own?.late ? "its own HEALTHCHECK did not end in time under emulation, which decides nothing" : undefined;
 	const away = waited.last.location;
 	const note =
 		odd ?? (away && `answers ${waited.last.status}, a redirect to ${harmless(away, 200)}, which is not followed`);
 	return {
-		probes: [first, negative, ...ports.map(({ result }) => result), own?.result, names, still].filter(
+		probes: [first, negative, ...ports.map(({ result }) => result), own?.result, names, still?.result].filter(
 			(probe) => probe !== undefined,
 		),
 		readyMs,
@@ -197,13 +215,6 @@ async function findNeeds(setting: Setting, member: Member, { api, container, sig
 	const told = others.some((other) => other.names !== undefined);
 	const known = told ? new Set(others.filter((one) => one.running).flatMap((one) => one.names ?? [])) : undefined;
 	return setting.shared.commands(() => discover({ api, container, names, known, timeoutMs: 60_000, signal }));
-}
-
-/** A restart needs no look: the process would have ended, and the engine have told. */
-function silenced({ ok, error = "failed" }: ProbeResult): Broken | undefined {
-	if (ok) return undefined;
-	const guess = `was healthy, and then was not any more: ${error}`;
-	return { phase: "stable", symptoms: { probe: { error } }, guess };
 }
 
 async function stateOf(

@@ -107,3 +107,14 @@ test("more than GitHub shows of a level are counted in the last one, and none is
 	assert.equal(shown[9]?.title, "5 more");
 	assert.ok(shown.every(({ message }) => message.length <= 4096));
 });
+
+test("a healthy service's warning is a warning", () => {
+	const smoked = { service: "api", platform: "linux/arm64", ref: "r", digest: "d", probes: [] };
+	const marks = annotationsOf({
+		smoke: {
+			...{ kind: "lucid.smoke", version: 1, revision: "r", durationMs: 0, network: { name: "n" } },
+			services: [{ ...smoked, verdict: "healthy", warnings: ["ignores SIGTERM"] }],
+		},
+	});
+	assert.deepEqual(marks, [{ level: "warning", title: "api is healthy, with a warning", message: "ignores SIGTERM" }]);
+});

@@ -6,7 +6,7 @@ import { load, makeFolder, places } from "./repository.ts";
 const root = makeFolder(["Dockerfile", "services/api/Dockerfile", "libs/x"]);
 
 /** Of a timing that nobody says anything about. */
-const rest = { successes: 2, stable: 1000, stopGracePeriod: 10_000 };
+const rest = { successes: 2, stable: 1000, stopGracePeriod: 10_000, wrongAnswerPeriod: 15_000 };
 
 function catalog(body: string, registry?: string) {
 	return load(`version: 1\nproject: shop\n${body}`, root, registry);
@@ -48,7 +48,7 @@ describe("a service that says nothing", () => {
 				pids: 512,
 			},
 			verify: { labels: [] },
-			policy: { smoke: "required", verify: "required", hardening: "required", stop: "required" },
+			policy: { smoke: "required", verify: "required", hardening: "required", stop: "warn" },
 			at: { file: "lucid.yml", line: 4, column: 3 },
 		});
 	});
@@ -108,7 +108,7 @@ services:
 			base: ["gcr.io/distroless/*"],
 			checks: { healthcheck: "error", size: "warning" },
 		});
-		assert.deepEqual(api.policy, { smoke: "off", verify: "advisory", hardening: "required", stop: "required" });
+		assert.deepEqual(api.policy, { smoke: "off", verify: "advisory", hardening: "required", stop: "warn" });
 		const timing = { startPeriod: 60_000, interval: 500, timeout: 90_000, retries: 9, ...rest };
 		assert.deepEqual(api.health, { kind: "tcp", port: 80, timing });
 	});
@@ -234,10 +234,17 @@ describe("health", () => {
 	});
 
 	test("may judge the body by a regular expression and by JSON, and say how long and how often", () => {
-		const body = `{ path: /health, port: 80, body_matches: "^ok", json: '$.status == "healthy"', negative: false, successes: 3, stable: 5s, stop_grace_period: 30s, deadline: 2m }`;
+		const body = `{ path: /health, port: 80, body_matches: "^ok", json: '$.status == "healthy"', negative: false, successes: 3, stable: 5s, stop_grace_period: 30s, wrong_answer_period: 20s, deadline: 2m }`;
 		assert.deepEqual(service(`services: { api: { health: ${body} } }`).health, {
 			...{ ...base, bodyMatches: "^ok", json: '$.status == "healthy"', negative: false },
-			timing: { ...timing, successes: 3, stable: 5000, stopGracePeriod: 30_000, deadline: 120_000 },
+			timing: {
+				...timing,
+				successes: 3,
+				stable: 5000,
+				stopGracePeriod: 30_000,
+				wrongAnswerPeriod: 20_000,
+				deadline: 120_000,
+			},
 		});
 	});
 });

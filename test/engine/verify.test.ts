@@ -239,7 +239,16 @@ function serviceFor(name: string, defect?: Defect): Service {
 			headers: {},
 			status: [[200, 399]],
 			negative: true,
-			timing: { startPeriod: 1, interval: 1, timeout: 1, retries: 1, successes: 1, stable: 1, stopGracePeriod: 1 },
+			timing: {
+				startPeriod: 1,
+				interval: 1,
+				timeout: 1,
+				retries: 1,
+				successes: 1,
+				stable: 1,
+				stopGracePeriod: 1,
+				wrongAnswerPeriod: 1,
+			},
 		},
 		labels: { "com.lucid.service": "{{name}}", ...defect?.labels },
 		// Under emulation an import takes its second: only where it is what the test is about.

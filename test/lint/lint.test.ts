@@ -16,7 +16,16 @@ const health = (path: string, port: number): Health => ({
 	headers: {},
 	status: [[200, 399]],
 	negative: true,
-	timing: { startPeriod: 0, interval: 1000, timeout: 1000, retries: 3, successes: 2, stable: 0, stopGracePeriod: 1000 },
+	timing: {
+		startPeriod: 0,
+		interval: 1000,
+		timeout: 1000,
+		retries: 3,
+		successes: 2,
+		stable: 0,
+		stopGracePeriod: 1000,
+		wrongAnswerPeriod: 1000,
+	},
 });
 
 const service = (name: string, more: Partial<Service> = {}): Service => ({

@@ -13,6 +13,7 @@ export function service(name: string, image: string, more: Partial<Service> = {}
 		successes: 2,
 		stable: 0,
 		stopGracePeriod: 1000,
+		wrongAnswerPeriod: 1000,
 	};
 	return {
 		name,

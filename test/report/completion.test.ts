@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Check } from "../../src/documents/build.ts";
 import type { Plan } from "../../src/documents/plan.ts";
 import type { Health } from "../../src/documents/service.ts";
+import type { SmokedService } from "../../src/documents/smoke.ts";
 import { completionReport } from "../../src/report/completion/completion.ts";
 import type { PastRun } from "../../src/report/history.ts";
 import type { Run } from "../../src/report/run.ts";
@@ -43,7 +44,16 @@ const all = [
 	.map((id) => check(id));
 const health: Health = {
 	...{ kind: "http", path: "/health", port: 8080, method: "GET", headers: {}, status: [[200, 399]], negative: true },
-	timing: { startPeriod: 0, interval: 0, timeout: 0, retries: 0, successes: 1, stable: 0, stopGracePeriod: 0 },
+	timing: {
+		startPeriod: 0,
+		interval: 0,
+		timeout: 0,
+		retries: 0,
+		successes: 1,
+		stable: 0,
+		stopGracePeriod: 0,
+		wrongAnswerPeriod: 0,
+	},
 };
 const api = aService({
 	...{ name: "api", title: "API Gateway", description: "Primary entry point", phase: "3", health },
@@ -204,6 +214,25 @@ test("a check that did not hold is a cross with its reason, and what it stops is
 	assert.match(text, /- ❌ web \(no shell: \/bin\/sh, not none\): No shell/);
 	assert.match(line(text, "| Answers its health check"), /^\| ❌ \|/);
 	assert.match(text, /\*\*To mend\*\*\n\n- \*\*web\*\* \(failed\)/);
+});
+
+test("a stop that was killed is a cross natively, and unchecked under emulation", () => {
+	const stopped = (more: Partial<SmokedService>) =>
+		line(
+			completionReport(
+				{
+					...whole,
+					smoke: aSmoke(
+						aSmoked("api", { probes, stopMs: 300 }),
+						aSmoked("web", { probes, stopMs: 10_000, killed: true, ...more }),
+					),
+				},
+				at,
+			),
+			"Stops on SIGTERM",
+		);
+	assert.match(stopped({ warnings: ["ignores SIGTERM: killed after 10 s"] }), /^\| ❌ \|.* 1 of 2/);
+	assert.match(stopped({ emulated: true }), /^\| ➖ \|.* 1 of 2, 1 not checked/);
 });
 
 test("what is better, worse and gone since the last report is told, and only what was looked for is gone", () => {

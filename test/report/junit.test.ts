@@ -55,6 +55,11 @@ for (const schema of ["jenkins-junit.xsd", "surefire-test-report.xsd"])
 		assert.ok(valid, errors.map(({ rawMessage }) => rawMessage).join("\n"));
 	});
 
+test("a healthy service's warnings are in its output", () => {
+	const services = [row("deaf", { warnings: ["ignores SIGTERM"], reason: "odd" })];
+	assert.match(junitXml({ ...result, services }), /<system-out>warning: ignores SIGTERM\nodd<\/system-out>/);
+});
+
 test("what is not valid is found to be so", async () => {
 	const contents = await readFile(join(schemas, "jenkins-junit.xsd"), "utf8");
 	const xml = junitXml(result).replace('<testcase name="lucid-api-gateway:8080"', "<testcase");

@@ -84,6 +84,21 @@ test("bytes that passed before count as healthy, and the table says for which co
 	assert.match(stepSummary(run), /\*\*api\*\*.*✓ aarch64, ready in 1\.2 s, answers in 12 ms \|/);
 });
 
+test("a healthy service's warning, and what was not judged, stand beside its health", () => {
+	const run: Run = {
+		plan: aPlan([aService({ name: "api" }), aService({ name: "web" })]),
+		smoke: aSmoke(
+			aSmoked("api", { killed: true, warnings: ["ignores SIGTERM: killed after 10 s"] }),
+			aSmoked("web", { killed: true, emulated: true, reason: "stop not judged under emulation" }),
+		),
+	};
+	const text = stepSummary({ ...run, build: aBuild(aBuilt("api"), aBuilt("web")) });
+	assert.match(text, /\*\*api\*\*.*✓ aarch64, .*; ⚠️ ignores SIGTERM: killed after 10 s \|/);
+	assert.match(text, /\*\*web\*\*.*✓ aarch64, .*; stop not judged under emulation \|/);
+	assert.match(text, /^ {4}api ✓ aarch64, .*, warning: ignores SIGTERM: killed after 10 s$/m);
+	assert.match(text, /^ {4}web ✓ aarch64, .*, stop not judged under emulation$/m);
+});
+
 test("a size is told with what it changed by, where it is known what was published before", () => {
 	const before = { digest: "sha256:bb", size: 50_000_000 };
 	const plan = aPlan([aService({ name: "api" }), aService({ name: "new" })], ({ name }) => ({

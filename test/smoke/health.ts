@@ -3,7 +3,7 @@ import type { Health, Timing } from "../../src/documents/service.ts";
 /** A start period that is enough for a Python under emulation on a busy machine; what is well, or ends, does not wait for it. */
 const timing: Timing = {
 	...{ startPeriod: 180_000, interval: 500, timeout: 10_000, retries: 2 },
-	...{ successes: 2, stable: 1_000, stopGracePeriod: 3_000 },
+	...{ successes: 2, stable: 1_000, stopGracePeriod: 3_000, wrongAnswerPeriod: 15_000 },
 };
 
 type Http = Extract<Health, { kind: "http" }>;

@@ -27,15 +27,34 @@ test("a service that is well says how fast it was ready and how fast it stopped"
 	});
 });
 
-test("a service that had to be killed fails in phase stop, or is well and told where that is advisory", () => {
+test("a service that had to be killed is healthy with a warning, and fails in phase stop where its policy requires it", () => {
 	const exit = { exitCode: 137, outOfMemory: false, killed: true, stopMs: 10_020 };
 	const outcome = { kind: "tried", trial: { probes }, exit } as const;
-	const { verdict, failure } = judge(member, platform, outcome);
+	const row = judge(member, platform, outcome);
+	assert.deepEqual([row.verdict, row.killed, row.reason], ["healthy", true, undefined]);
+	assert.match(row.warnings?.join() ?? "", /^ignores SIGTERM: killed after 10 s; as process 1/);
+	const policy = { smoke: "required", verify: "required", hardening: "required", stop: "required" } as const;
+	const { verdict, failure } = judge({ ...member, policy }, platform, outcome);
 	assert.deepEqual([verdict, failure?.phase, failure?.exitCode], ["unhealthy", "stop", 137]);
 	assert.match(failure?.guess ?? "", /^ignores SIGTERM: killed after 10 s; as process 1/);
-	const policy = { smoke: "required", verify: "required", hardening: "required", stop: "advisory" } as const;
-	const allowed = judge({ ...member, policy }, platform, outcome);
-	assert.deepEqual([allowed.verdict, allowed.reason], ["healthy", "ignores SIGTERM: killed after 10 s"]);
+});
+
+test("under emulation a service that had to be killed has no verdict about its stop, whatever its policy", () => {
+	const exit = { exitCode: 137, outOfMemory: false, killed: true, stopMs: 10_020 };
+	const outcome = { kind: "tried", trial: { probes, emulated: true }, exit } as const;
+	const policy = { smoke: "required", verify: "required", hardening: "required", stop: "required" } as const;
+	const { verdict, reason, warnings, emulated } = judge({ ...member, policy }, platform, outcome);
+	assert.deepEqual([verdict, warnings, emulated], ["healthy", undefined, true]);
+	assert.match(reason ?? "", /^stop not judged under emulation: it was killed 10 s after SIGTERM/);
+});
+
+test("a failure that the emulator may have caused is unknown, and natively it is the service's", () => {
+	const exit = { exitCode: 139, outOfMemory: false };
+	const broken = { phase: "ready", symptoms: { exit } } as const;
+	const under = judge(member, platform, { kind: "tried", trial: { probes, broken, emulated: true } });
+	assert.equal(under.verdict, "unknown");
+	assert.match(under.reason ?? "", /^ended by SIGSEGV.* under emulation, which decides nothing/);
+	assert.equal(judge(member, platform, { kind: "tried", trial: { probes, broken } }).verdict, "unhealthy");
 });
 
 test("no answer is unknown, with the reason made harmless", () => {

@@ -8,7 +8,7 @@ import { untilReady, type Wait } from "../../src/smoke/ready.ts";
 
 const quick: Timing = {
 	...{ startPeriod: 0, interval: 1, timeout: 100, retries: 3 },
-	...{ successes: 2, stable: 0, stopGracePeriod: 1 },
+	...{ successes: 2, stable: 0, stopGracePeriod: 1, wrongAnswerPeriod: 60_000 },
 };
 const good: Attempt = { ok: true, latencyMs: 1, status: 200 };
 const bad: Attempt = { ok: false, latencyMs: 1, error: "refused" };
@@ -89,4 +89,78 @@ test("a deadline ends it inside the start period, and cuts the try that is under
 	assert.ok(allowed <= 150, `${allowed}`);
 	assert.equal(waited.kind, "failed");
 	assert.equal(waited.kind === "failed" && waited.why, "not healthy within its deadline of 0.2 s: no answer");
+});
+
+const notFound: Attempt = { ok: false, latencyMs: 1, status: 404, error: "answered 404, wanted 200-399", final: true };
+const sick: Attempt = { ok: false, latencyMs: 1, status: 503, error: "answered 503, wanted 200-399" };
+/** So many that they never end it. */
+const many = 1_000_000;
+
+test("the same wrong answer of a running server ends it after the start period, whatever the retries", async () => {
+	const timing = { ...quick, startPeriod: 100, retries: many, wrongAnswerPeriod: 50 };
+	const waited = await wait([notFound], { timing });
+	assert.ok(waited.kind === "failed");
+	assert.equal(waited.why, notFound.error);
+	assert.ok(waited.afterMs >= 100, `${waited.afterMs}`);
+	const long = await wait([notFound], { timing: { ...timing, startPeriod: 0, wrongAnswerPeriod: 80 } });
+	assert.ok(long.kind === "failed" && long.afterMs >= 80);
+});
+
+test("a path that appears within the start period passes, however long another answer came", async () => {
+	const timing = { ...quick, startPeriod: 60_000, wrongAnswerPeriod: 1 };
+	const waited = await wait([...Array<Attempt>(50).fill(notFound), good], { timing });
+	assert.equal(waited.kind, "ready");
+});
+
+test("refused connections, 5xx and answers that change keep it waiting", async () => {
+	const timing = { ...quick, retries: 60, wrongAnswerPeriod: 1 };
+	for (const answers of [[bad], [sick], Array.from({ length: 60 }, (_, index) => (index % 2 ? notFound : sick))]) {
+		const waited = await wait(answers, { timing });
+		assert.deepEqual([waited.kind, waited.attempts], ["failed", 60]);
+	}
+});
+
+test("each failure before the first good answer is told, with the time that it has had", async () => {
+	const told: (readonly [string | undefined, boolean])[] = [];
+	const timing = { ...quick, startPeriod: 60_000 };
+	await wait([bad, notFound, good, bad, good, good], {
+		timing,
+		onFailure: ({ error }, { elapsedMs, limitMs }) => told.push([error, elapsedMs >= 0 && limitMs === 60_000]),
+	});
+	assert.deepEqual(told, [
+		["refused", true],
+		[notFound.error, true],
+	]);
+	told.length = 0;
+	await wait([sick], { timing: quick, onFailure: ({ error }) => told.push([error, true]) });
+	assert.equal(told.length, quick.retries);
+});
+
+test("with patience the start period lasts longer while the container is busy, and not while it waits", async () => {
+	const timing = { ...quick, startPeriod: 30, retries: 1 };
+	let attempts = 0;
+	const slow = async (): Promise<Attempt> => (attempts++ < 30 ? bad : good);
+	const started = await wait([], { attempt: slow, timing, patience: { factor: 10_000, busy: async () => true } });
+	assert.equal(started.kind, "ready");
+	const idle = await wait([bad], { timing, patience: { factor: 10_000, busy: async () => false } });
+	assert.deepEqual([idle.kind, "working" in idle], ["failed", false]);
+});
+
+test("one that is still busy when patience ends is told from one that only waits", async () => {
+	const patience = { factor: 2, busy: async () => true };
+	const busy = await wait([bad], { timing: { ...quick, startPeriod: 30 }, patience });
+	assert.ok(busy.kind === "failed" && busy.working && busy.afterMs >= 60);
+	const answered = await wait([notFound], { timing: { ...quick, startPeriod: 30 }, patience });
+	assert.deepEqual([answered.kind, "working" in answered], ["failed", false]);
+});
+
+test("a deadline is put off while the container is busy, up to the factor, and not for one that waits", async () => {
+	const timing = { ...quick, startPeriod: 600_000, deadline: 50, timeout: 10 };
+	const busy = await wait([bad], { timing, patience: { factor: 4, busy: async () => true } });
+	assert.ok(busy.kind === "failed" && busy.working && busy.afterMs >= 200);
+	let asked = 0;
+	const waiting = { factor: 1_000_000, busy: async () => asked++ > 1_000_000 };
+	const idle = await wait([bad], { timing, patience: waiting });
+	assert.ok(idle.kind === "failed");
+	assert.equal(idle.why, "not healthy within its deadline of 0.1 s: refused");
 });

@@ -215,5 +215,7 @@ export const hardened = smoked(
 export const stops = smoked("Stops on SIGTERM", "stop", (one) => {
 	if (one.stopMs === undefined) return untried(one) ?? { kind: "unchecked", why: "how it stops was not seen" };
 	if (one.failure?.phase === "stop") return { kind: "failed", why: one.failure.guess };
+	if (one.killed && one.emulated) return { kind: "unchecked", why: "killed under emulation, which decides nothing" };
+	if (one.killed) return { kind: "failed", why: one.warnings?.join("; ") ?? "it had to be killed" };
 	return { kind: "met", how: `in ${duration(one.stopMs)}` };
 });

@@ -19,12 +19,13 @@ export function healthPart(run: Run): MaybePart {
 		{ title: "Answers in" },
 		{ title: "Latency over time" },
 	];
-	const rows = tried.map(({ service, platform, verdict, architecture, readyMs, probes, failure, reason }) => {
+	const rows = tried.map(({ service, platform, verdict, architecture, readyMs, probes, failure, warnings, reason }) => {
 		const [probe] = probes;
 		return el("tr", found(service), [
 			el("th", { scope: "row" }, [service, several ? el("small", null, platform) : null]),
 			el("td", null, [
 				el("span", { class: `badge ${verdict}` }, verdict),
+				...(warnings ?? []).map((warning) => el("small", null, `⚠️ ${warning}`)),
 				el("small", null, failure?.guess ?? reason ?? architecture),
 			]),
 			el("td", null, [

@@ -7,11 +7,13 @@ import time
 import _signal
 import _socket
 
+STARTED = time.monotonic()
 BEHAVIOUR = os.environ.get("BEHAVIOUR", "healthy")
 PORT = int(os.environ.get("PORT", "8080"))
 OK = '{"status": "healthy"}'
 count = 0
 answered = 0
+servers = []
 
 
 def answer(status, body="", headers=""):
@@ -42,6 +44,10 @@ def serve(connection, path):
         connection.sendall(answer("200 OK", OK, f"X-Huge: {'h' * 100000}\r\n"))
     elif BEHAVIOUR == "anything":
         connection.sendall(answer("200 OK", OK))
+    elif BEHAVIOUR == "late-routes" and time.monotonic() - STARTED < 40:
+        connection.sendall(answer("404 Not Found"))
+    elif BEHAVIOUR == "unavailable":
+        connection.sendall(answer("503 Service Unavailable"))
     elif BEHAVIOUR == "empty":
         connection.sendall(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n" if known else answer("404 Not Found"))
     elif BEHAVIOUR == "wrong-body":
@@ -66,13 +72,27 @@ def listen(host, port):
     server = _socket.socket()
     server.bind((host, port))
     server.listen(64)
+    servers.append(server)
     return server
+
+
+def raise_again(number, _):
+    """What uvicorn does at its end. As process 1 the signal is ignored, and natively raise_signal returns."""
+    for server in servers:
+        server.close()
+    _signal.signal(number, _signal.SIG_DFL)
+    _signal.raise_signal(number)
+    os._exit(0)
 
 
 def main():
     if "MONEY" in os.environ:
         print(f"MONEY is {os.environ['MONEY']}", flush=True)
-    if BEHAVIOUR != "deaf":
+    if BEHAVIOUR == "raises":
+        _signal.signal(_signal.SIGTERM, raise_again)
+    elif BEHAVIOUR == "untrained":
+        pass
+    elif BEHAVIOUR != "deaf":
         _signal.signal(_signal.SIGTERM, lambda *_: os._exit(0))
     else:
         _signal.signal(_signal.SIGTERM, _signal.SIG_IGN)
@@ -93,7 +113,7 @@ def main():
         open("/tmp/owned", "w").close()
         os.chown("/tmp/owned", 1, 1)
     if BEHAVIOUR == "threads":
-        for _ in range(12):
+        for _ in range(int(os.environ.get("THREADS", "24"))):
             if os.fork() == 0:
                 time.sleep(600)
     if BEHAVIOUR == "disk":
@@ -107,6 +127,11 @@ def main():
         print("::set-output name=token::stolen\n\x1b]0;title\x07 ::error::forged\r::warning::forged")
         sys.stdout.flush()
         sys.exit(1)
+    if BEHAVIOUR == "aborts":
+        os.abort()
+    if BEHAVIOUR == "works":
+        while time.monotonic() - STARTED < 15:
+            pass
     if BEHAVIOUR == "late":
         time.sleep(3)
     if BEHAVIOUR == "silent":

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Broken } from "../../src/smoke/broken.ts";
+import { emulatorsDoing, speedOf, underEmulation } from "../../src/smoke/emulation.ts";
+import type { Member } from "../../src/smoke/members.ts";
+import { aService } from "../support/documents.ts";
+import { aHealth } from "./health.ts";
+
+const exited = (exitCode: number): Broken => ({
+	...{ phase: "ready", symptoms: { exit: { exitCode, outOfMemory: false } } },
+});
+
+test("a platform is emulated when its programs are for another machine than the engine's", () => {
+	assert.equal(speedOf("linux/arm64", "aarch64"), "native");
+	assert.equal(speedOf("linux/arm64/v8", "aarch64"), "native");
+	assert.equal(speedOf("linux/386", "x86_64"), "native");
+	assert.equal(speedOf("linux/arm64", "x86_64"), "emulated");
+	assert.equal(speedOf("linux/amd64", "aarch64"), "emulated");
+});
+
+test("limits grow by what emulation costs: time for each try, memory, and a thread for each process", () => {
+	const { hardening } = aService({ name: "web" });
+	const member: Member = {
+		...{ name: "web", role: "subject", image: "web@sha256:1", env: {}, ports: [], needs: [] },
+		hardening: { ...hardening, memory: 2 ** 26, pids: 16 },
+		health: aHealth({ timing: { timeout: 1_000, deadline: 5_000, startPeriod: 7_000 } }),
+	};
+	const { hardening: limits, health } = underEmulation(member);
+	assert.deepEqual([limits?.memory, limits?.pids], [2 ** 26 + 2 ** 28, 32]);
+	const { timeout, deadline, startPeriod, stopGracePeriod } = health?.timing ?? assert.fail();
+	assert.deepEqual([timeout, deadline, startPeriod, stopGracePeriod], [4_000, 5_000, 7_000, 3_000]);
+});
+
+for (const [code, signal] of [
+	[132, "SIGILL"],
+	[134, "SIGABRT"],
+	[139, "SIGSEGV"],
+] as const)
+	test(`an end by ${signal} may be the emulator's doing`, () => {
+		assert.match(emulatorsDoing(exited(code), []) ?? "", new RegExp(`^ended by ${signal}.*decides nothing`));
+	});
+
+for (const line of [
+	"qemu: uncaught target signal 11 (Segmentation fault) - core dumped",
+	"OSError: [Errno 38] Function not implemented",
+	'Error: Os { code: 38, kind: Unsupported, message: "Function not implemented" }',
+	"io_uring_setup failed",
+	"#  SIGSEGV (0xb) at pc=0x0000004003a1b2c4, pid=1, tid=7",
+	"prctl(PR_SET_SECCOMP): Invalid argument, no seccomp",
+])
+	test(`the emulator may be behind a failure whose log says: ${line}`, () => {
+		assert.match(emulatorsDoing(exited(1), ["starting", line]) ?? "", /^its log says ".*decides nothing/);
+	});
+
+test("a cause that is the service's own stays its own, also under emulation", () => {
+	const crash = "qemu: uncaught target signal 11 (Segmentation fault) - core dumped";
+	assert.equal(emulatorsDoing(exited(3), ["cannot go on"]), undefined);
+	assert.equal(emulatorsDoing(exited(1), ["ModuleNotFoundError: No module named 'x'", crash]), undefined);
+	const wrongPath: Broken = { phase: "ready", symptoms: { probe: { error: "answered 404, wanted 200", status: 404 } } };
+	assert.equal(emulatorsDoing(wrongPath, []), undefined);
+	const foreign = { architecture: { wanted: "aarch64", found: "x86_64" } };
+	assert.equal(emulatorsDoing({ phase: "start", symptoms: foreign }, [crash]), undefined);
+	assert.equal(emulatorsDoing({ phase: "pull", symptoms: { startError: "gone" } }, [crash]), undefined);
+});
+
+test("a check that looks at processes sees the emulator's, so that its failure decides nothing", () => {
+	const failing = (...check: readonly string[]): Broken => ({
+		...{ phase: "ready", symptoms: { probe: { error: "exit 1" } }, check },
+	});
+	for (const check of [
+		["pidof", "nginx"],
+		["/bin/sh", "-c", "ps aux | grep -q worker"],
+		["test", "-e", "/proc/1/exe"],
+	])
+		assert.match(emulatorsDoing(failing(...check), []) ?? "", /^its check looks at processes/);
+	assert.equal(emulatorsDoing(failing("redis-cli", "ping"), []), undefined);
+	assert.match(
+		emulatorsDoing({ ...failing("redis-cli"), symptoms: { probe: { error: "exit 139" } } }, []) ?? "",
+		/exit 139/,
+	);
+});
+
+test("memory that runs out, and a start that is still busy when its time is up, may be the emulator's doing", () => {
+	const memory: Broken = { phase: "ready", symptoms: { exit: { exitCode: 137, outOfMemory: true } } };
+	assert.match(emulatorsDoing(memory, []) ?? "", /^out of memory under emulation/);
+	const busy: Broken = { phase: "ready", symptoms: { probe: { error: "connection refused" }, working: true } };
+	assert.match(emulatorsDoing(busy, []) ?? "", /^connection refused, and was still busy under emulation/);
+});
