@@ -35,7 +35,7 @@ export async function untilIdle({ api, id, wanted, signal }: Idle): Promise<void
 /** Long enough that a container on a crowded machine gets some time in it. */
 const windowMs = 3_000;
 /** Of one processor. A container that starts on a crowded machine gets little more; one that waits or hangs takes less. */
-const busyUnanswered = 0.02;
+const busyUnanswered = 0.005;
 /** The same where it answers probes, which takes time by itself. */
 const busyAnswering = 0.2;
 

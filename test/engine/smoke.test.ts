@@ -138,7 +138,7 @@ describe("one stack of well and ill services, on arm64", () => {
 		assert.equal(HostConfig.ReadonlyRootfs, true);
 		assert.deepEqual(HostConfig.CapDrop, ["ALL"]);
 		assert.deepEqual(HostConfig.SecurityOpt, ["no-new-privileges:true"]);
-		assert.equal(HostConfig.PidsLimit, 64);
+		assert.equal(HostConfig.PidsLimit, row("healthy").emulated ? 128 : 64);
 		assert.equal(HostConfig.PortBindings["8080/tcp"][0].HostIp, "127.0.0.1");
 		assert.notEqual(NetworkSettings.Ports["8080/tcp"][0].HostPort, "8081");
 		const [[name, network]] = Object.entries<{ IPAddress: string; Aliases: string[] }>(NetworkSettings.Networks) as [
