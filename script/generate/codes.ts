@@ -378,6 +378,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		see: "tags.md#flavor",
 	},
 	"tags/illegal": { means: "A rule gives what is no tag.", mend: "At most 128 letters, digits, `_`, `.` and `-`." },
+	"tags/silent": {
+		means: "A rule about git tags gave no service a tag, although the run is of a git tag.",
+		mend: "Compare its `match=` or `pattern=` with the git tag: [Git tags of one component](tags.md#git-tags-of-one-component).",
+	},
 	"tags/rule": {
 		means: "A rule cannot be applied to this commit.",
 		mend: "What is wrong with it is named.",
@@ -437,6 +441,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	"publish/not-shown": {
 		means: "The registry accepted a tag and does not show it.",
 		mend: "Publish again: what is done is kept.",
+	},
+	"publish/relabel": {
+		means: "The image of a release could not be given its label, or came out another one.",
+		mend: "Publish again; build it again where a manifest is gone.",
 	},
 	"publish/unconfirmed": {
 		means: "A tag may have moved, and that could not be confirmed.",

@@ -5,7 +5,7 @@ import { expand, type TemplateVars } from "../template.ts";
 /** What is known besides the commit and the service. */
 export interface LabelExtras {
 	readonly project?: string;
-	/** The first of the image's tags, or a release's number. */
+	/** What is released of the service. */
 	readonly version?: string;
 	/** The image it is FROM, as the Dockerfile names it, and the digest that was used. */
 	readonly baseName?: string;
@@ -25,7 +25,7 @@ export function standardLabels(
 	const standard = {
 		created: dateOf(source),
 		revision: source.revision,
-		version: vars.version,
+		version: extra.version,
 		source: source.url,
 		url: source.url,
 		title: service.title,
@@ -49,12 +49,11 @@ export function templateVars(source: Source, service: Service, extra: LabelExtra
 	const { revision } = source;
 	const date = dateOf(source);
 	const short = revision === noGitRevision ? revision : revision.slice(0, 7);
-	const version = extra.version ?? plainVersion(service) ?? releaseOf(source) ?? short;
 	return {
 		name: service.name,
 		revision,
 		short_revision: short,
-		version,
+		...(extra.version !== undefined && { version: extra.version }),
 		...(date !== undefined && { date }),
 		...(service.phase !== undefined && { phase: service.phase }),
 		...(extra.project !== undefined && { project: extra.project }),
@@ -69,15 +68,4 @@ export function expandAll(map: Readonly<Record<string, string>>, vars: TemplateV
 /** The commit's date, unless another was asked for. Without git there is none, and a made-up one would be worse. */
 export function dateOf({ revision, committedAt, date }: Source): string | undefined {
 	return date ?? (revision === noGitRevision ? undefined : committedAt);
-}
-
-/** `v1.2.0` -> `1.2.0`, where a git tag was pushed. */
-function releaseOf({ event }: Source): string | undefined {
-	return event.kind === "tag" ? event.tag.replace(/^v(?=\d)/, "") : undefined;
-}
-
-/** The build argument VERSION, unless it is made of something else itself. */
-function plainVersion({ args }: Service): string | undefined {
-	const version = Object.hasOwn(args, "VERSION") ? args.VERSION : undefined;
-	return version === undefined || version === "" || version.includes("{{") ? undefined : version;
 }

@@ -1,4 +1,5 @@
 import { type Expression, parseExpression, type RuleFault } from "./expression.ts";
+import { groupsIn, type Pattern, parsePattern } from "./pattern.ts";
 
 interface Common {
 	/** As the catalog has it. */
@@ -20,9 +21,9 @@ export type Rule = Common &
 				/** The pattern is `{{raw}}` and nothing else. */
 				readonly raw: boolean;
 				readonly value?: Expression;
-				readonly match?: RegExp;
+				readonly match?: Pattern;
 		  }
-		| { readonly kind: "match"; readonly pattern: RegExp; readonly group: number; readonly value?: Expression }
+		| { readonly kind: "match"; readonly pattern: Pattern; readonly group: number; readonly value?: Expression }
 		| { readonly kind: "edge"; readonly branch?: string }
 		| { readonly kind: "ref"; readonly event: "branch" | "tag" | "pr" }
 		| { readonly kind: "raw"; readonly value: Expression }
@@ -127,13 +128,13 @@ function specific(kind: Rule["kind"], common: Common, given: ReadonlyMap<string,
 				...{ kind, ...common, ...value },
 				pattern: expression(pattern, versionNames),
 				raw: /^\{\{\s*raw\s*\}\}$/.test(pattern),
-				...(match && { match: toRegExp(match) }),
+				...(match && { match: withGroup(match, 1, expression) }),
 			};
 		}
 		case "match": {
 			const group = given.get("group") ?? "0";
 			if (!/^\d{1,2}$/.test(group)) throw new Wrong({ message: `group ${group} is no number` });
-			const pattern = toRegExp(demand(given, kind, "pattern", "v(.*)"));
+			const pattern = withGroup(demand(given, kind, "pattern", "v(.*)"), Number(group), expression);
 			return { kind, ...common, ...value, pattern, group: Number(group) };
 		}
 		case "edge": {
@@ -165,14 +166,14 @@ function demand(given: ReadonlyMap<string, string>, kind: string, key: string, e
 	throw new Wrong({ message: `type=${kind} needs ${key}`, fix: `write it as in type=${kind},${key}=${example}` });
 }
 
-/** `/v(.*)/i`, or the same without slashes and flags. */
-function toRegExp(text: string): RegExp {
-	const [, source = text, flags = ""] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
-	try {
-		return new RegExp(source, flags.replace(/[gy]/g, ""));
-	} catch {
-		throw new Wrong({ message: `${text} is no regular expression` });
-	}
+/** A pattern of which a group is taken: without that group the rule could never give a tag. */
+function withGroup(text: string, group: number, expression: Read): Pattern {
+	const pattern = parsePattern(text, (part) => expression(part));
+	const groups = groupsIn(pattern);
+	if (groups === undefined) throw new Wrong({ message: `${text} is no regular expression` });
+	if (groups >= group) return pattern;
+	const fix = "put what becomes the tag in parentheses, as in api/v(.*)";
+	throw new Wrong({ message: `${text} has no group ${group}, so the rule can never give a tag`, fix });
 }
 
 function defaultPrefix(kind: Rule["kind"], event: string | undefined): string | undefined {

@@ -1,9 +1,10 @@
-import { mayFloat, noGitRevision, type Source } from "../documents/source.ts";
+import { noGitRevision, type Source } from "../documents/source.ts";
 import type { Problem } from "../errors.ts";
 import type { TemplateVars } from "../template.ts";
 import { legalTag } from "./check.ts";
 import { type Expression, type RuleFault, render, type Values } from "./expression.ts";
 import { type Affix, type Flavor, noFlavor, parseFlavor } from "./flavor.ts";
+import { find } from "./pattern.ts";
 import { parseRule, type Rule } from "./rule.ts";
 import { parsePep440, parseSemver, type VersionParts } from "./version.ts";
 
@@ -11,8 +12,14 @@ import { parsePep440, parseSemver, type VersionParts } from "./version.ts";
 export interface Tags {
 	/** Written once. By priority, the highest first. */
 	readonly immutable: readonly string[];
-	/** Moved after smoke. None on pull requests, in merge queues, and where the source is on hold. */
+	/** Moved after smoke. None on pull requests and in merge queues. */
 	readonly floating: readonly string[];
+	/** What is released: the version that the rule with the highest priority made a tag of. Left out where no rule about versions or git tags gave one. */
+	readonly version?: string;
+	/** Of all tags, those that follow from a version or git tag: `1.2.0`, `1.2`; not `latest`. Left out where there is no version. */
+	readonly versioned?: readonly string[];
+	/** Rules about the git tag of this run that gave no tag. Left out where there are none. */
+	readonly silent?: readonly string[];
 	readonly problems: readonly Problem[];
 }
 
@@ -32,17 +39,20 @@ export interface TagRules {
  * changes that no commit has, or without git, no tag is given that names a commit.
  */
 export function computeTags(rules: TagRules, source: Source, vars: TemplateVars = {}): Tags {
+	const { kind } = source.event;
+	const moves = kind !== "pull_request" && kind !== "merge_group";
 	const values = valuesOf(source, vars);
 	const read = rules.flavor === undefined ? noFlavor : parseFlavor(rules.flavor);
 	const problems: Problem[] = [];
+	const silent: string[] = [];
 	const flavor = "message" in read ? noFlavor : read;
 	if ("message" in read) problems.push({ code: "tags/flavor", ...told("flavor", rules.flavor?.join(" ") ?? "", read) });
 	const made = {
-		immutable: tagsOf(rules.immutable, source, values, flavor, problems),
-		floating: tagsOf(rules.floating, source, values, flavor, problems),
+		immutable: tagsOf(rules.immutable, { source, values, flavor, problems, silent }),
+		floating: tagsOf(rules.floating, { source, values, flavor, problems, silent }),
 	};
 	const immutable = inOrder(made.immutable);
-	const floating = mayFloat(source) ? inOrder([...made.floating, ...latestOf(flavor, made, values, problems)]) : [];
+	const floating = moves ? inOrder([...made.floating, ...latestOf(flavor, made, values, problems)]) : [];
 	for (const tag of floating.filter((one) => immutable.includes(one))) {
 		problems.push({
 			code: "tags/both",
@@ -50,7 +60,14 @@ export function computeTags(rules: TagRules, source: Source, vars: TemplateVars 
 			fix: "take one of its rules out of `tags` or `floating`, or set `flavor: [latest=false]`",
 		});
 	}
-	return { immutable, floating, problems };
+	const versions = [...made.immutable, ...(moves ? made.floating : [])].filter(({ version }) => version !== undefined);
+	const [first] = versions.toSorted((a, b) => b.priority - a.priority);
+	const versioned = [...new Set(versions.map(({ tag }) => tag))];
+	return {
+		...{ immutable, floating, problems },
+		...(silent.length > 0 && { silent }),
+		...(first?.version !== undefined && { version: first.version, versioned }),
+	};
 }
 
 /** A tag, and what its rule says besides. */
@@ -59,29 +76,39 @@ interface Made {
 	readonly priority: number;
 	/** It is of a kind that makes an image the latest, in the eyes of `latest=auto`. */
 	readonly release: boolean;
+	/** The version that it stands for, in whole. */
+	readonly version?: string;
+}
+
+/** What a rule is applied to, and where faults are put. */
+interface Applied {
+	readonly source: Source;
+	readonly values: Values;
+	readonly flavor: Flavor;
+	readonly problems: Problem[];
+	readonly silent: string[];
 }
 
 /** Services mostly share their rules: each is read once. */
 const known = new Map<string, Rule | RuleFault>();
 
-function tagsOf(
-	rules: readonly string[],
-	source: Source,
-	values: Values,
-	flavor: Flavor,
-	problems: Problem[],
-): readonly Made[] {
+function tagsOf(rules: readonly string[], { source, values, flavor, problems, silent }: Applied): readonly Made[] {
 	const found: Made[] = [];
 	for (const text of rules) {
 		const rule = known.get(text) ?? parseRule(text);
 		known.set(text, rule);
 		const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values, flavor);
-		if (tag === undefined) continue;
+		if (tag === undefined) {
+			if (source.event.kind === "tag" && !("message" in rule) && isExpected(rule, values)) silent.push(text);
+			continue;
+		}
 		if (typeof tag === "object") problems.push({ code: "tags/rule", ...told("tag rule", text, tag.fault) });
 		else if (!legalTag.test(tag)) problems.push(illegal(text, tag));
 		else {
 			const { priority } = rule as Rule;
-			found.push({ tag, priority, release: isRelease(rule as Rule, source, values) });
+			const version = releasedBy(rule as Rule, source, values);
+			const release = isRelease(rule as Rule, source, values);
+			found.push({ tag, priority, release, ...(version !== undefined && { version }) });
 		}
 	}
 	return found;
@@ -108,6 +135,38 @@ function latestOf(
 	if (legalTag.test(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false }];
 	problems.push(illegal("flavor", tag));
 	return [];
+}
+
+/** Whether a rule takes its tag from the git tag of this run. */
+function isAboutGitTag(rule: Rule): boolean {
+	switch (rule.kind) {
+		case "semver":
+		case "pep440":
+		case "match":
+			return rule.value === undefined;
+		case "ref":
+			return rule.event === "tag";
+		case "raw":
+			return rule.value.some((part) => part.kind === "name" && part.name === "tag");
+		default:
+			return false;
+	}
+}
+
+/** On a run of a git tag such a rule is there to give one, unless it is switched off. */
+function isExpected(rule: Rule, values: Values): boolean {
+	return isAboutGitTag(rule) && render(rule.enable, values) === "true";
+}
+
+/** The version that a rule made its tag of: whole, without prefix and suffix, and without the `v` of a git tag. */
+function releasedBy(rule: Rule, source: Source, values: Values): string | undefined {
+	if (rule.kind === "semver" || rule.kind === "pep440") {
+		const parts = partsOf(rule, source, values);
+		return parts === undefined || "fault" in parts ? undefined : parts.version;
+	}
+	if (rule.kind !== "match" && !isAboutGitTag(rule)) return undefined;
+	const core = coreOf(rule, source, values);
+	return typeof core === "string" ? core.replace(/^v(?=\d)/, "") : undefined;
 }
 
 /** Versions that are not pre-releases, git tags, and what a pattern finds in one. */
@@ -143,8 +202,7 @@ function tagOf(rule: Rule, source: Source, values: Values, flavor: Flavor): Foun
 
 /** The tag without prefix and suffix; undefined where the rule does not apply. */
 function coreOf(rule: Rule, source: Source, values: Values): Found {
-	const { event, hold } = source;
-	if (hold !== undefined && !namesTheRun(rule)) return undefined;
+	const { event } = source;
 	const branch = branchOf(source);
 	switch (rule.kind) {
 		case "schedule":
@@ -154,7 +212,7 @@ function coreOf(rule: Rule, source: Source, values: Values): Found {
 			return versionOf(rule, source, values);
 		case "match": {
 			const text = given(rule.value, source, values);
-			const found = text === undefined ? undefined : rule.pattern.exec(text)?.[rule.group];
+			const found = text === undefined ? undefined : find(text, rule.pattern, values)?.[rule.group];
 			return found === undefined ? undefined : sanitize(found);
 		}
 		case "edge":
@@ -162,7 +220,7 @@ function coreOf(rule: Rule, source: Source, values: Values): Found {
 		case "ref":
 			if (rule.event === "branch") return branch === undefined ? undefined : sanitize(branch);
 			if (rule.event === "tag") return event.kind === "tag" ? sanitize(event.tag) : undefined;
-			return event.kind === "pull_request" && event.number !== undefined ? `${event.number}` : undefined;
+			return event.kind === "pull_request" ? `${event.number}` : undefined;
 		case "raw":
 			return render(rule.value, values);
 		case "sha":
@@ -181,19 +239,6 @@ function versionOf(rule: VersionRule, source: Source, values: Values): Found {
 	return render(rule.pattern, { ...values, names });
 }
 
-/**
- * Whether a run that is on hold may have the tag of a rule: not a version, and not a tag that is the same in every run. Written once, both would be
- * taken from the run that they belong to.
- */
-function namesTheRun(rule: Rule): boolean {
-	if (["semver", "pep440", "match"].includes(rule.kind) || (rule.kind === "ref" && rule.event === "tag")) return false;
-	if (rule.kind !== "raw") return true;
-	const parts = [...(rule.prefix ?? []), ...rule.value, ...(rule.suffix ?? [])];
-	return parts.some((part) => part.kind === "date" || (part.kind === "name" && !sameInEveryRun.includes(part.name)));
-}
-
-const sameInEveryRun = ["name", "phase", "project", "is_default_branch", "is_not_default_branch"];
-
 type VersionRule = Extract<Rule, { kind: "semver" | "pep440" }>;
 
 /** The version that such a rule is about, taken apart. */
@@ -203,7 +248,7 @@ function partsOf(
 	values: Values,
 ): (VersionParts & { readonly raw: string }) | Exclude<Found, string> {
 	const whole = given(rule.value, source, values);
-	const raw = whole === undefined || rule.match === undefined ? whole : rule.match.exec(whole)?.[1];
+	const raw = whole === undefined || rule.match === undefined ? whole : find(whole, rule.match, values)?.[1];
 	if (raw === undefined) return undefined;
 	const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
 	if (parts !== undefined) return { ...parts, raw };
@@ -235,7 +280,7 @@ function valuesOf(source: Source, vars: TemplateVars): Values {
 		names: {
 			...{ name: vars.name, phase: vars.phase, project: vars.project },
 			branch: branch === undefined ? undefined : sanitize(branch),
-			tag: event.kind === "tag" && source.hold === undefined ? sanitize(event.tag) : undefined,
+			tag: event.kind === "tag" ? sanitize(event.tag) : undefined,
 			base_ref: base === undefined ? undefined : sanitize(base),
 			sha: revision?.slice(0, shortLength),
 			short_sha: revision?.slice(0, shortLength),
@@ -265,6 +310,15 @@ function illegal(rule: string, tag: string): Problem {
 		why: long
 			? `it has ${tag.length} characters, 128 are allowed`
 			: 'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"',
-		fix: "change the rule",
+		fix: fitting(tag),
 	};
+}
+
+/** A tag as near to an illegal one as docker/metadata-action's sanitising makes it, and not longer than a tag may be. */
+function fitting(tag: string): string {
+	const near = sanitize(tag)
+		.replace(/^[.-]+/, "")
+		.slice(0, 128);
+	const rule = "take a part of it with type=match or type=semver and match=, or name another tag with type=raw";
+	return near === "" ? rule : `${rule}; made to fit as docker/metadata-action does, it is ${JSON.stringify(near)}`;
 }

@@ -58,15 +58,6 @@ describe("labels", () => {
 		assert.ok(Object.values(found).every((value) => value !== ""));
 	});
 
-	test("take the version from the build argument, else the git tag, else the commit", () => {
-		const key = "org.opencontainers.image.version";
-		assert.equal(standardLabels(source, service({ args: { VERSION: "1.0.0" } }))[key], "1.0.0");
-		assert.equal(standardLabels(source, service({ args: { VERSION: "1.0.0" } }), { version: "2" })[key], "2");
-		assert.equal(standardLabels(source, service({ args: { VERSION: "{{short_revision}}" } }))[key], "4f1c2aa");
-		const release: Source = { ...source, event: { kind: "tag", tag: "v2.1.0" } };
-		assert.equal(standardLabels(release, service())[key], "2.1.0");
-	});
-
 	test("without git name no commit and no date", () => {
 		const labels = { "com.acme.built": "{{date}}" };
 		const found = standardLabels({ ...source, revision: noGitRevision }, service({ labels }));
@@ -107,21 +98,17 @@ const table: readonly (readonly [string, Source, Partial<Service>, LabelExtras, 
 	],
 	["revision is the whole commit", source, {}, {}, key("revision"), source.revision],
 	["revision is manual-build without git", noGit, {}, {}, key("revision"), "manual-build"],
-	["version is the short commit", source, {}, {}, key("version"), "4f1c2aa"],
-	["version is manual-build without git", noGit, {}, {}, key("version"), "manual-build"],
-	["version is the git tag's", tagged, {}, {}, key("version"), "2.1.0"],
-	["version is the build argument's", tagged, { args: { VERSION: "7.0" } }, {}, key("version"), "7.0"],
-	["version is not made of a template", source, { args: { VERSION: "{{name}}" } }, {}, key("version"), "4f1c2aa"],
-	["version is not an empty argument's", source, { args: { VERSION: "" } }, {}, key("version"), "4f1c2aa"],
-	["version is what is said", source, { args: { VERSION: "7.0" } }, { version: "8" }, key("version"), "8"],
+	["version is left out where nothing says one", source, {}, {}, key("version"), undefined],
+	["version is not taken from a git tag", tagged, {}, {}, key("version"), undefined],
 	[
-		"a git tag keeps a v that begins a word",
-		{ ...source, event: { kind: "tag", tag: "vega" } },
-		{},
+		"version is not a build argument's by its name alone",
+		source,
+		{ args: { VERSION: "7.0" } },
 		{},
 		key("version"),
-		"vega",
+		undefined,
 	],
+	["version is what is said", source, { args: { VERSION: "7.0" } }, { version: "8" }, key("version"), "8"],
 	["source is the repository", source, {}, {}, key("source"), "https://github.com/acme/shop"],
 	["url is the repository", source, {}, {}, key("url"), "https://github.com/acme/shop"],
 	["url is left out where it is unknown", { ...source, url: undefined as never }, {}, {}, key("url"), undefined],
@@ -187,7 +174,15 @@ const table: readonly (readonly [string, Source, Partial<Service>, LabelExtras, 
 		"com.lucid.d",
 		"2026-01-02T03:04:05Z",
 	],
-	["{{version}}", tagged, { labels: { "com.lucid.v": "{{version}}" } }, {}, "com.lucid.v", "2.1.0"],
+	["{{version}}", source, { labels: { "com.lucid.v": "{{version}}" } }, { version: "2.1.0" }, "com.lucid.v", "2.1.0"],
+	[
+		"{{version}} where nothing says one",
+		tagged,
+		{ labels: { "com.lucid.v": "{{version}}" } },
+		{},
+		"com.lucid.v",
+		undefined,
+	],
 	[
 		"a template in a value stays text",
 		source,

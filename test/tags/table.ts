@@ -115,7 +115,6 @@ export const table: readonly (readonly [keyof typeof events, string, readonly st
 	["nested", "type=match,pattern=api/v(.*)", ["api-v3.1.0"]],
 	["v123", '"type=match","pattern=v(\\d{1,2}).*",group=1', ["1"]],
 	["word", "type=match,pattern=v(.*),group=1", []],
-	["v123", "type=match,pattern=v(.*),group=2", []],
 	["main", "type=match,pattern=v(.*),group=1,value=v9", ["9"]],
 	["main", "type=match,pattern=v(.*)", []],
 	// edge

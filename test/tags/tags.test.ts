@@ -8,8 +8,8 @@ describe("a tag rule gives", () => {
 	for (const [event, rule, expected] of table) {
 		test(`${rule} on ${event}: ${expected.join(", ") || "nothing"}`, () => {
 			const vars = { name: "api", phase: "3" };
-			const result = computeTags({ immutable: [rule], floating: [] }, source(events[event]), vars);
-			assert.deepEqual(result, { immutable: expected, floating: [], problems: [] });
+			const { immutable, problems } = computeTags({ immutable: [rule], floating: [] }, source(events[event]), vars);
+			assert.deepEqual([immutable, problems], [expected, []]);
 		});
 	}
 });
@@ -25,7 +25,8 @@ describe("a flavor", () => {
 
 	test("that is left out adds no tag that no rule names", () => {
 		const rules = { immutable: ["type=semver,pattern={{version}}"], floating: [] };
-		assert.deepEqual(computeTags(rules, source(events.v123)), { immutable: ["1.2.3"], floating: [], problems: [] });
+		const { immutable, floating } = computeTags(rules, source(events.v123));
+		assert.deepEqual([immutable, floating], [["1.2.3"], []]);
 	});
 
 	test("looks at both lists for latest=auto, and puts to the tags of both", () => {
@@ -90,6 +91,13 @@ describe("a rule that cannot work is a problem that names it:", () => {
 		["a priority that is no number", "latest,priority=high", /priority high/],
 		["semver without a pattern", "type=semver", /needs pattern/],
 		["semver of a value that is no version", "type=semver,pattern={{version}},value=one", /one is no version/],
+		["a group that the pattern does not have", "type=match,pattern=v(.*),group=2", /has no group 2, so .* never/],
+		["match without a group", "type=semver,pattern={{version}},match=api/v.*", /has no group 1, so .* never/],
+		[
+			"an unknown name in match",
+			"type=semver,pattern={{version}},match={{nam}}@(.*)",
+			/\{\{nam\}\} stands for nothing/,
+		],
 		["an expression that is no regular one", "type=match,pattern=(", /no regular expression/],
 		["another event", "type=ref,event=release", /there is no event release/],
 		["ref without an event", "type=ref", /needs event/],
@@ -149,5 +157,59 @@ describe("tags of a run", () => {
 		const rules = ["type=edge", "latest,enable={{is_default_branch}}", "main"];
 		const { immutable } = computeTags({ immutable: rules, floating: [] }, { revision, committedAt, dirty, event });
 		assert.deepEqual(immutable, ["main"]);
+	});
+});
+
+describe("what is released", () => {
+	const released = (tag: string, immutable: readonly string[], floating: readonly string[] = [], name = "api") => {
+		const rules = { immutable, floating };
+		const found = computeTags(rules, source({ kind: "tag", tag }), { name, project: "acme" });
+		assert.deepEqual(found.problems, []);
+		return [found.version, found.versioned, found.silent];
+	};
+	const semver = "type=semver,pattern={{version}}";
+	for (const [tag, match] of [
+		["@acme/api@1.2.0", "^@acme/{{name}}@(.*)$"],
+		["@acme/api@1.2.0", "^@{{project}}/{{name}}@(.*)$"],
+		["api@1.2.0", "^{{name}}@(.*)$"],
+		["api/v1.2.0", "^{{name}}/v(.*)$"],
+		["api-v1.2.0", "^{{name}}-v(.*)$"],
+		["API-v1.2.0", "/^{{name}}-v(.*)$/i"],
+	] as const) {
+		test(`of the git tag ${tag} by match=${match} is 1.2.0, and nothing of another service`, () => {
+			const rule = `${semver},match=${match}`;
+			assert.deepEqual(released(tag, [rule]), ["1.2.0", ["1.2.0"], undefined]);
+			assert.deepEqual(released(tag, [rule], [], "web"), [undefined, undefined, [rule]]);
+			const pattern = `type=match,group=1,pattern=${match}`;
+			assert.deepEqual(released(tag, [pattern]), ["1.2.0", ["1.2.0"], undefined]);
+		});
+	}
+
+	test("is not another component's whose name ends in the same", () => {
+		const rule = `${semver},match={{name}}@(.*)`;
+		assert.deepEqual(released("web-api@1.2.0", [rule]), [undefined, undefined, [rule]]);
+		assert.deepEqual(released("web-api@1.2.0", [rule], [], "web-api"), ["1.2.0", ["1.2.0"], undefined]);
+		assert.deepEqual(
+			released("a+b@1.2.0", [rule], [], "a+b"),
+			["1.2.0", ["1.2.0"], undefined],
+			"no regular expression",
+		);
+	});
+
+	test("is the whole version of the rule with the highest priority, whatever its tag looks like", () => {
+		assert.deepEqual(released("v1.2.3", [`${semver},prefix=r`], ["type=semver,pattern={{major}}", "latest"]), [
+			...["1.2.3", ["r1.2.3", "1"]],
+			undefined,
+		]);
+		assert.deepEqual(released("v1.2.3", ["type=sha"], ["type=semver,pattern={{major}}.{{minor}}"])[0], "1.2.3");
+		assert.deepEqual(released("v1.2.3", ["type=ref,event=tag"]), ["1.2.3", ["v1.2.3"], undefined]);
+		assert.deepEqual(released("v1.2.3", ["type=raw,value={{tag}}-arm64"])[1], ["v1.2.3-arm64"]);
+		assert.deepEqual(released("v1.2.3", ["type=sha", "latest"]), [undefined, undefined, undefined]);
+	});
+
+	test("is nothing on a branch, unless the catalog has the version itself", () => {
+		const on = (rule: string) => computeTags({ immutable: [rule], floating: [] }, source(events.main)).version;
+		assert.equal(on(semver), undefined);
+		assert.equal(on(`${semver},value=1.4.0`), "1.4.0");
 	});
 });
