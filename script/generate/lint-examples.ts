@@ -77,6 +77,14 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 		"FROM debian:12\nARG BUILD_DATE\nRUN apt-get update && apt-get install -y curl\nLABEL created=$BUILD_DATE\n",
 		"FROM debian:12\nRUN apt-get update && apt-get install -y curl\nARG BUILD_DATE\nLABEL created=$BUILD_DATE\n",
 	),
+	"volatile-arg-baked": dockerfile(
+		"FROM debian:12\nARG GIT_COMMIT\nENV COMMIT=$GIT_COMMIT\n",
+		"FROM debian:12\nARG GIT_COMMIT\nLABEL commit=$GIT_COMMIT\n",
+	),
+	"version-label": dockerfile(
+		"FROM debian:12\nARG VERSION\nLABEL org.opencontainers.image.version=$VERSION\n",
+		"FROM debian:12\nLABEL org.opencontainers.image.title=API\n",
+	),
 	"hardcoded-platform": dockerfile("FROM --platform=linux/arm64 debian:12\n", "FROM debian:12\n"),
 	"native-on-build-platform": dockerfile(
 		"FROM --platform=$BUILDPLATFORM golang:1.24 AS builder\nRUN go build -o /server ./cmd\nFROM scratch\nCOPY --from=builder /server /\n",

@@ -38,7 +38,7 @@ export function annotationsOf({
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
 	return [
 		...(hold === undefined ? [] : [{ level: "warning", title: "tags on hold", message: hold } as const]),
-		...(lint?.findings ?? []).map((finding) => ofProblem(finding, levels[finding.severity])),
+		...[...(plan?.remarks ?? []), ...(lint?.findings ?? [])].map((one) => ofProblem(one, levels[one.severity])),
 		...(build === undefined ? (plan?.images ?? []) : []).flatMap(ofPlanned),
 		...(build?.images ?? []).flatMap(ofBuilt),
 		...[...(build?.images ?? []), ...(verify?.images ?? [])].flatMap((image) =>

@@ -31,6 +31,7 @@ const harmlessArgs: ReadonlySet<string> = new Set([
 	"BUILD_DATE",
 	"VCS_REF",
 	"GIT_COMMIT",
+	"REVISION",
 	"VERSION",
 	"SOURCE_DATE_EPOCH",
 ]);

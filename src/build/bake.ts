@@ -4,6 +4,8 @@ import { imageKey } from "../dockerfile/reference.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { NamedContext, Secret, Service, Ssh } from "../documents/service.ts";
+import { recipe, recipeKey } from "../recipe.ts";
+import { bakedKey } from "../tags/volatile.ts";
 import { type Attest, attestSpecs } from "./attest.ts";
 import { type Cache, cacheSpecs, noCache } from "./cache.ts";
 import { outputSpec } from "./output.ts";
@@ -110,13 +112,15 @@ function bakeTarget(
 
 /** What a later plan, and a later build, go by. */
 function annotationsOf(
-	{ fingerprint, components }: PlannedImage,
+	{ fingerprint, components, baked }: PlannedImage,
 	under: Readonly<Record<string, string>> = {},
 ): readonly string[] {
 	const hashes = Object.fromEntries(components.map(({ name, hash }) => [name, hash]));
 	return [
 		`manifest:com.lucid.fingerprint=${fingerprint}`,
+		`manifest:${recipeKey}=${recipe}`,
 		`manifest:com.lucid.components=${JSON.stringify(hashes)}`,
+		...(baked === undefined ? [] : [`manifest:${bakedKey}=${JSON.stringify(baked)}`]),
 		...(Object.keys(under).length > 0 ? [`manifest:com.lucid.parents=${JSON.stringify(under)}`] : []),
 	];
 }

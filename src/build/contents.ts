@@ -63,8 +63,8 @@ export class Contents {
 
 	#contentOf(name: string, facts: ImageFacts): string {
 		const service = this.#plan.services.find((one) => one.name === name);
-		// Any base will do: it is the names of the labels that count.
-		const base = { name: "-", digest: "-" };
-		return contentOf(facts, service === undefined ? [] : Object.keys(imageLabels(this.#plan, service, { base })));
+		// Any values will do: it is the names of the labels that count.
+		const any = { base: { name: "-", digest: "-" }, args: { VERSION: "-" } };
+		return contentOf(facts, service === undefined ? [] : Object.keys(imageLabels(this.#plan, service, any)));
 	}
 }

@@ -1,6 +1,7 @@
 import type { PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { ImageFacts, Registry } from "../registry/registry.ts";
+import { readBaked, staleWords } from "../tags/volatile.ts";
 
 /** Why an image that was to be built for its bases alone stays as it is. */
 export interface Kept {
@@ -14,7 +15,7 @@ export interface Kept {
  * its manifest gets the new content tag, and nothing is built. Undefined when it has to be built after all.
  */
 export async function keepSame(
-	{ contentRef, platform, decision }: PlannedImage,
+	{ contentRef, platform, decision, baked = {} }: PlannedImage,
 	under: Readonly<Record<string, string>>,
 	registry: Pick<Registry, "imageFacts" | "manifest" | "putManifest">,
 ): Promise<Kept | undefined> {
@@ -27,5 +28,6 @@ export async function keepSame(
 	if (manifest === undefined || facts === undefined) return undefined;
 	await registry.putManifest(contentRef, manifest.bytes, manifest.descriptor.mediaType);
 	const bases = Object.keys(under);
-	return { facts, reason: `${bases.join(", ")} ${bases.length === 1 ? "holds" : "hold"} the same as before` };
+	const same = `${bases.join(", ")} ${bases.length === 1 ? "holds" : "hold"} the same as before`;
+	return { facts, reason: [same, ...staleWords(readBaked(facts.annotations), baked)].join("; ") };
 }

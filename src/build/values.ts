@@ -1,6 +1,7 @@
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import { dateOf, expandAll, standardLabels, templateVars } from "../tags/labels.ts";
+import { volatileValues } from "../tags/volatile.ts";
 
 /** 1980-02-01 in seconds since 1970: zip files know no time before 1980 in any time zone. */
 const fixedDate = "318211200";
@@ -11,29 +12,23 @@ const fixedDate = "318211200";
  */
 export function buildArgs(plan: Plan, service: Service, image: PlannedImage): Readonly<Record<string, string>> {
 	const { project, source } = plan;
-	const vars = templateVars(source, service, { project });
-	const catalog = expandAll(service.args, vars);
-	const usual: Readonly<Record<string, string | undefined>> = {
-		BUILD_DATE: source.date ?? source.committedAt,
-		VCS_REF: source.revision,
-		GIT_COMMIT: source.revision,
-		VERSION: vars.version,
-	};
-	const volatile = image.volatileArgs.flatMap((name) => {
-		const value = catalog[name] ?? usual[name];
-		return value === undefined ? [] : [[name, value] as const];
-	});
+	const volatile = volatileValues(image.volatileArgs, source, service, { project, version: image.version });
 	// BuildKit reads it, declared or not, and puts it into the directory that WORKDIR makes: another value is another cache key for every later step.
-	return { SOURCE_DATE_EPOCH: layerDate(plan, service), ...image.args, ...Object.fromEntries(volatile) };
+	return { SOURCE_DATE_EPOCH: layerDate(plan, service), ...image.args, ...volatile };
 }
 
 /** Labels the builder sets: the OCI keys from the commit and the image it is FROM, then the catalog's own. */
 export function imageLabels(
 	{ project, source }: Plan,
 	service: Service,
-	{ base }: Pick<PlannedImage, "base">,
+	{ base, args }: Pick<PlannedImage, "base" | "args">,
 ): Readonly<Record<string, string>> {
-	return standardLabels(source, service, { project, ...(base && { baseName: base.name, baseDigest: base.digest }) });
+	return standardLabels(source, service, {
+		project,
+		// One that the catalog fixes counts in the fingerprint. What a release is called does not: the same image may be in several.
+		...(args.VERSION !== undefined && { version: args.VERSION }),
+		...(base && { baseName: base.name, baseDigest: base.digest }),
+	});
 }
 
 /**

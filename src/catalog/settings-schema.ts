@@ -134,6 +134,11 @@ const policy = z.strictObject({
 				"A service that does not end within `stop_grace_period` of SIGTERM passes with a warning (warn), or fails (required). `advisory` is the older word for `warn`.",
 			default: "warn",
 		}),
+	version: word(["identical", "relabel"]).optional().meta({
+		description:
+			"A release points to the very image that was built and smoked, and only its index says the version (identical), or to a copy of it whose label says the version, over the same layers (relabel).",
+		default: "identical",
+	}),
 });
 
 const ruleId = (text: string): v.Parsed<RuleId> => {

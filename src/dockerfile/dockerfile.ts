@@ -23,5 +23,6 @@ export {
 	type Unclear,
 	type UnsetVariable,
 	type UrlInput,
+	type VolatileUse,
 } from "./trace.ts";
 export { nodeAt, type Obstacle, subtree, type TreeEntry, type TreeLike, type TreeNode, toTree } from "./tree.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../errors.ts";
-import type { ImageInput, Input, NamedInput, Step, Unclear, UnsetVariable, UrlInput } from "./trace.ts";
+import type { ImageInput, Input, NamedInput, Step, Unclear, UnsetVariable, UrlInput, VolatileUse } from "./trace.ts";
 
 /** What is collected on the way through a Dockerfile. */
 export class Notes {
@@ -13,6 +13,7 @@ export class Notes {
 	readonly wholeContext: Unclear[] = [];
 	readonly unset: UnsetVariable[] = [];
 	readonly steps: Step[] = [];
+	readonly volatile: VolatileUse[] = [];
 	readonly problems: Problem[] = [];
 	private readonly file: string;
 

@@ -68,7 +68,15 @@ export class Reader {
 			if (value === undefined) continue;
 			if (value.kind === "wrong")
 				this.notes.problem("dockerfile/expansion", `ARG ${pair.key}: ${value.message}`, instruction.line);
-			scope.set(pair.key, isOutcome(value) ? toVariable(value) : value);
+			const { volatile, args } = this.buildArgs;
+			const carried = volatile.has(pair.key)
+				? new Set([pair.key])
+				: isOutcome(value)
+					? volatileIn(scope, value)
+					: Object.hasOwn(args, pair.key)
+						? undefined
+						: globals?.volatileIn([pair.key]);
+			scope.set(pair.key, isOutcome(value) ? toVariable(value) : value, carried);
 		}
 	}
 
@@ -76,10 +84,36 @@ export class Reader {
 	env(instruction: Instruction, scope: Scope): void {
 		const values = instruction.pairs.map(({ key, value }) => {
 			const name = expandIn(scope, key, this.escape);
-			return [name.kind === "wrong" ? key : name.value, toVariable(expandIn(scope, value ?? "", this.escape))] as const;
+			const found = expandIn(scope, value ?? "", this.escape);
+			return [name.kind === "wrong" ? key : name.value, toVariable(found), volatileIn(scope, found)] as const;
 		});
-		for (const [key, value] of values) scope.set(key, value);
+		for (const [key, value, carried] of values) scope.set(key, value, carried);
+	}
+
+	/** The volatile build args that an instruction puts into what it makes. A RUN can read every variable of its stage, named or not. */
+	volatileIn({ keyword, args, flags, pairs, heredocs }: Instruction, scope: Scope): ReadonlySet<string> {
+		if (keyword === "RUN") return scope.volatileIn();
+		if (!expanding.has(keyword)) return new Set();
+		const texts = [
+			...args,
+			...flags.map(({ value }) => value ?? ""),
+			...pairs.flatMap(({ key, value = "" }) => [key, value]),
+		];
+		const bodies = heredocs.filter(({ expand }) => expand).map(({ content }) => content);
+		const found = [
+			...texts.map((text) => expandIn(scope, text, this.escape)),
+			...bodies.map((text) => expandIn(scope, text, this.escape, { text: "plain" })),
+		];
+		return new Set(found.flatMap((one) => [...volatileIn(scope, one)]));
 	}
 }
+
+/** Instructions in which BuildKit fills in variables, besides ARG. */
+const expanding: ReadonlySet<string> = new Set(
+	"ADD COPY ENV EXPOSE FROM LABEL STOPSIGNAL USER VOLUME WORKDIR".split(" "),
+);
+
+const volatileIn = (scope: Scope, found: Outcome): ReadonlySet<string> =>
+	scope.volatileIn(found.kind === "wrong" ? [] : found.unknown);
 
 const isOutcome = (value: Outcome | Variable): value is Outcome => value.kind === "expanded" || value.kind === "wrong";

@@ -8,20 +8,19 @@ export class Scope {
 	private readonly open: boolean;
 	/** ARGs, with a value or without. */
 	private readonly declared: Set<string>;
+	/** By variable: the volatile build args that its value is made of. */
+	private readonly carried: Map<string, ReadonlySet<string>>;
 
-	constructor(
-		values: Iterable<readonly [string, Variable]>,
-		kind: "open" | "closed",
-		declared: ReadonlySet<string> = new Set(),
-	) {
+	constructor(values: Iterable<readonly [string, Variable]>, kind: "open" | "closed", above?: Scope) {
 		this.values = new Map(values);
 		this.open = kind === "open";
-		this.declared = new Set(declared);
+		this.declared = new Set(above?.declared);
+		this.carried = new Map(above?.carried);
 	}
 
 	/** For a stage that is FROM this one: everything is handed down, ARGs too. */
 	child(): Scope {
-		return new Scope(this.values, this.open ? "open" : "closed", this.declared);
+		return new Scope(this.values, this.open ? "open" : "closed", this);
 	}
 
 	get(name: string): Variable {
@@ -48,8 +47,14 @@ export class Scope {
 		this.declared.add(name);
 	}
 
-	set(name: string, value: Variable): void {
+	set(name: string, value: Variable, carried: ReadonlySet<string> = new Set()): void {
 		this.values.set(name, value);
+		this.carried.set(name, carried);
+	}
+
+	/** The volatile build args that some variables are made of; those of all variables, unless named. */
+	volatileIn(names: Iterable<string> = this.carried.keys()): ReadonlySet<string> {
+		return new Set([...names].flatMap((name) => [...(this.carried.get(name) ?? [])]));
 	}
 }
 

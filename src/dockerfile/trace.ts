@@ -78,6 +78,16 @@ export interface Step {
 	readonly variables: Readonly<Record<string, string>>;
 }
 
+/** Where the value of a volatile build arg ends up. */
+export interface VolatileUse {
+	/** Of the build arg, whatever variables it comes through. */
+	readonly name: string;
+	/** FROM, RUN, COPY, ENV, LABEL, ...; what a LABEL gets is in no layer. */
+	readonly keyword: string;
+	readonly line: number;
+	readonly stage: number;
+}
+
 /** Why something was not understood, so that all of the context counts. */
 export interface Unclear {
 	readonly reason: string;
@@ -114,6 +124,8 @@ export interface Trace {
 	readonly unset: readonly UnsetVariable[];
 	/** In the order of the file, ONBUILD triggers of a base first. */
 	readonly steps: readonly Step[];
+	/** In the order of the stages. */
+	readonly volatile: readonly VolatileUse[];
 	readonly final: FinalStage;
 	/** What the engine would refuse: `dockerfile/target`, `dockerfile/from` and `dockerfile/expansion`. */
 	readonly problems: readonly Problem[];

@@ -48,6 +48,7 @@ export class Tracer {
 		const order = reachable(this.graph, target, (stage) => this.uses(stage));
 		for (const index of order) this.stage(this.stageAt(index));
 		const { inputs, images, named, urls, secrets, ssh, declared, wholeContext, unset, steps, problems } = this.notes;
+		const { volatile } = this.notes;
 		const [unclear] = wholeContext;
 		if (unclear !== undefined) inputs.push(entire("context", "the whole context", "", unclear.line ?? 1, target));
 		return {
@@ -63,6 +64,7 @@ export class Tracer {
 			wholeContext,
 			unset,
 			steps,
+			volatile,
 			final: this.final(target),
 			problems,
 		};
@@ -156,6 +158,7 @@ export class Tracer {
 			const { keyword, unclear, line } = instruction;
 			if (unclear !== undefined) this.notes.unclear(unclear, line);
 			facts = withInstruction(facts, instruction, (text) => this.reader.show(scope, text, instruction, stage.index));
+			this.volatile(keyword, this.reader.volatileIn(instruction, scope), line, stage.index);
 			ownCommand ||= keyword === "CMD";
 			if (keyword === "ENTRYPOINT" && !ownCommand) {
 				const { cmd, ...rest } = facts;
@@ -178,8 +181,14 @@ export class Tracer {
 		this.facts.set(stage.index, facts);
 	}
 
+	private volatile(keyword: string, names: ReadonlySet<string>, line: number, stage: number): void {
+		for (const name of names) this.notes.volatile.push({ name, keyword, line, stage });
+	}
+
 	private base(resolved: ResolvedStage): void {
 		const { base, stage } = resolved;
+		const from = this.reader.volatileIn(stage.instruction, this.globals);
+		this.volatile("FROM", from, stage.line, stage.index);
 		const where = { use: "FROM", line: stage.line, stage: stage.index } as const;
 		if (base.kind === "image") {
 			this.notes.images.push({ ref: base.ref, ...this.platformOf(resolved), ...where });

@@ -67,6 +67,7 @@ const publishRank: Readonly<Record<PublishOutcome, number>> = {
 	skipped: 0,
 	cancelled: 1,
 	failed: 2,
+	"not part of this release": 2.5,
 	superseded: 3,
 	unchanged: 4,
 	published: 5,

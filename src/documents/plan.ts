@@ -4,8 +4,8 @@ import type { Source } from "./source.ts";
 
 /** One part of what an image is made of. All of them together are its fingerprint. */
 export interface Component {
-	/** `files` is what one COPY, ADD or bind mount brings; `base` an outside image; `image` another one of this catalog; `age` the time-to-live it was built anew for. */
-	readonly kind: "dockerfile" | "files" | "args" | "base" | "image" | "settings" | "url" | "age";
+	/** `files` is what one COPY, ADD or bind mount brings; `base` an outside image; `image` another one of this catalog; `age` the time-to-live it was built anew for; `baked` a volatile build arg of a release. */
+	readonly kind: "dockerfile" | "files" | "args" | "base" | "image" | "settings" | "url" | "age" | "baked";
 	/** Unique within an image, readable: `COPY blockchain/api/`, `python:3.11-slim`, `args`. */
 	readonly name: string;
 	/** First 16 hex digits of a SHA-256. */
@@ -83,6 +83,10 @@ export interface PlannedImage {
 	readonly args: Readonly<Record<string, string>>;
 	/** Names of the volatile build args (date, revision, ...) that its Dockerfile declares. */
 	readonly volatileArgs: readonly string[];
+	/** This run's values of those that reach a layer or a setting, not only a label. Left out where there are none. */
+	readonly baked?: Readonly<Record<string, string>>;
+	/** What this run releases of the service; only then do baked values count in the fingerprint. */
+	readonly version?: string;
 	/** What its instructions take from build contexts; only of an image that is to be built. */
 	readonly takes?: readonly Taking[];
 	readonly decision: Decision;
@@ -93,8 +97,17 @@ export interface PlannedTags {
 	readonly immutable: readonly string[];
 	/** Moved after smoke. Empty on pull requests. */
 	readonly floating: readonly string[];
+	/** What is released of the service: `1.2.0`, without the rest of the git tag. Left out where nothing is. */
+	readonly version?: string;
+	/** Of both lists, those that follow from the version or git tag. */
+	readonly versioned?: readonly string[];
 	/** Of a run that builds a commit anew: tags that are written once and are there already. They stay with the first build. */
 	readonly kept?: readonly string[];
+}
+
+/** A `note` is right in many a run, a `warning` seldom. */
+export interface Remark extends Problem {
+	readonly severity: "warning" | "note";
 }
 
 /** One leg of `strategy.matrix.include`. */
@@ -188,6 +201,8 @@ export interface Plan {
 	readonly smokeMatrix?: { readonly include: readonly Leg[] };
 	/** Left out by what only follows a plan. */
 	readonly estimate?: Estimate;
+	/** What may not be as it is meant, and stops nothing. */
+	readonly remarks?: readonly Remark[];
 	/** Of the selected services, where it was asked for. */
 	readonly inputs?: readonly ListedInputs[];
 }

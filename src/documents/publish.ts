@@ -1,4 +1,12 @@
-export type PublishOutcome = "published" | "unchanged" | "failed" | "skipped" | "cancelled" | "superseded";
+export type PublishOutcome =
+	| "published"
+	| "unchanged"
+	| "failed"
+	| "skipped"
+	| "cancelled"
+	| "superseded"
+	/** The run gives the service no tag: another one's git tag was pushed, say. */
+	| "not part of this release";
 
 /** One tag after the publish stage. */
 export interface PublishedTag {
@@ -10,15 +18,28 @@ export interface PublishedTag {
 	 */
 	readonly state: "written" | "present" | "moved" | "held" | "kept";
 	readonly previous?: string;
+	/** It follows from a version, and names the index of the release. */
+	readonly release?: true;
 	readonly why?: string;
+}
+
+/** The index of a release, beside the one that all other tags name. */
+export interface PublishedRelease {
+	readonly version: string;
+	readonly digest: string;
+	/** Where its images have a label of their own: what was built and smoked, and what was made of it. Their layers are the same. */
+	readonly relabelled?: readonly { readonly platform: string; readonly from: string; readonly digest: string }[];
+	/** Attestations name the digest that was built: those of relabelled images are left out. */
+	readonly attestations?: "left out";
 }
 
 export interface PublishedService {
 	readonly service: string;
 	readonly image: string;
 	readonly outcome: PublishOutcome;
-	/** Of the index that the tags name. */
+	/** Of the index that the tags name; where all of them follow from a version, of the release. */
 	readonly digest?: string;
+	readonly release?: PublishedRelease;
 	readonly platforms: readonly PublishedPlatform[];
 	readonly tags: readonly PublishedTag[];
 	/** The same index under other names. */

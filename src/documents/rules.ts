@@ -9,6 +9,8 @@ export const ruleIds = [
 	"undeclared-arg",
 	"undefined-variable",
 	"volatile-arg-early",
+	"volatile-arg-baked",
+	"version-label",
 	"hardcoded-platform",
 	"native-on-build-platform",
 	"python-mismatch",

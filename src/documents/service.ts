@@ -117,6 +117,8 @@ export interface Policy {
 	readonly hardening: "required" | "advisory";
 	/** What a service that does not end on SIGTERM comes to. */
 	readonly stop: "required" | "warn";
+	/** Where a release says its version: beside the image that was smoked (identical, also if left out), or in a label of it, too. */
+	readonly version?: "identical" | "relabel";
 }
 
 /** What the smoke stack gives a container. */

@@ -78,8 +78,10 @@ function once<T>(ask: (path: string) => Promise<T>): (path: string) => Promise<T
 	};
 }
 
-/** Build args that say when and from what, not what: passed where a Dockerfile declares them, never part of a fingerprint. */
-export const volatileArgs: readonly string[] = ["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "VERSION", "SOURCE_DATE_EPOCH"];
+/** Build args that say when and from what, not what: passed where a Dockerfile declares them, part of a fingerprint only where a version is released. */
+export const volatileArgs: readonly string[] = [
+	...["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "REVISION", "VERSION", "SOURCE_DATE_EPOCH"],
+];
 
 const volatileTemplate = /\{\{\s*(?:revision|short_revision|date|version)\s*\}\}/;
 

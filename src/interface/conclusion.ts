@@ -1,3 +1,4 @@
+import type { Remark } from "../documents/plan.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
 import { formatProblem, type Problem } from "../errors.ts";
 import { harmless, harmlessLines } from "../harmless.ts";
@@ -32,6 +33,7 @@ export function conclusion(documents: Documents, paint: Paint, width: number): s
 		smoke && tried(smoke, paint),
 		plan && table({ ...documents, plan }, paint, width),
 		plan && warning(holdText(plan.source), paint),
+		plan?.remarks?.map((remark) => remarkText(remark, paint)).join("\n"),
 		plan && checksText({ ...documents, plan }, paint),
 		verify && verifyWords(verify),
 		report && files(report.files),
@@ -75,6 +77,11 @@ function checksText(run: Run, paint: Paint): string | undefined {
 		return `${word} ${harmless(text)}`;
 	});
 	return lines.length === 0 ? undefined : lines.join("\n");
+}
+
+function remarkText(remark: Remark, paint: Paint): string {
+	const word = remark.severity === "warning" ? paint("yellow", "warning:") : "note:";
+	return `${word} ${harmlessLines(formatProblem(remark)).join("\n")}`;
 }
 
 function files(byKind: Readonly<Record<string, string>>): string {

@@ -30,7 +30,8 @@ function publishedJson(services: readonly PublishedService[]): string {
 	return json(rows.map(({ platforms: _, copies: _copies, ...row }) => ({ ...row, cut: true })));
 }
 
-function publishedOutput({ service, image, outcome, digest, tags, platforms, copies, durationMs }: PublishedService) {
+function publishedOutput(published: PublishedService) {
+	const { service, image, outcome, digest, release, tags, platforms, copies, durationMs } = published;
 	const given = (list: PublishedService["tags"]) =>
 		list.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag);
 	const total = (key: "size" | "layers") => {
@@ -39,6 +40,7 @@ function publishedOutput({ service, image, outcome, digest, tags, platforms, cop
 	};
 	return {
 		...{ service, image, outcome, digest, tags: given(tags), size: total("size"), layers: total("layers"), platforms },
+		release,
 		copies: copies?.map((copy) => ({ ...copy, tags: given(copy.tags) })),
 		durationMs,
 	};
@@ -290,7 +292,7 @@ export const outputs: readonly Output[] = [
 		name: "published",
 		stages: ["publish", "run"],
 		description:
-			"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `copies`, `durationMs`. Where that is over 450 KB, `platforms` and `copies` are left to `publish.json`, and `cut` is true.",
+			"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `release` (its `version`, and the `digest` that the version's tags name), `copies`, `durationMs`. Where that is over 450 KB, `platforms` and `copies` are left to `publish.json`, and `cut` is true.",
 		value: ({ publish }) => publish && publishedJson(publish.services),
 	},
 	{

@@ -16,9 +16,11 @@ export function subjectsOf(result: Subjected): readonly Subject[] {
 		return result.images.flatMap(({ contentRef, digest, outcome }) =>
 			digest !== undefined && outcome === "built" ? [{ name: repositoryOf(contentRef), digest }] : [],
 		);
-	return result.services.flatMap(({ image, digest, outcome, copies = [] }) => {
+	return result.services.flatMap(({ image, digest, release, outcome, copies = [] }) => {
 		if (digest === undefined || outcome !== "published") return [];
-		return [image, ...copies.map((copy) => copy.image)].map((name) => ({ name, digest }));
+		const names = [image, ...copies.map((copy) => copy.image)];
+		const digests = new Set([digest, release?.digest ?? digest]);
+		return names.flatMap((name) => [...digests].map((one) => ({ name, digest: one })));
 	});
 }
 

@@ -1,5 +1,6 @@
 import pLimit from "p-limit";
 import type { ServiceInputs } from "../inputs/inputs.ts";
+import { bakedIn, bakedParts, type Releases } from "./baked.ts";
 import { areProblems, resolveBases } from "./bases.ts";
 import { type Identity, identify } from "./identity.ts";
 import type { Facts, Unreadable } from "./request.ts";
@@ -16,12 +17,14 @@ export interface Asked extends Identity {
  */
 export class Ahead {
 	readonly #facts: Facts;
+	readonly #releases: Releases;
 	readonly #asked = new Map<ServiceInputs, Promise<Asked | undefined>>();
 	/** Enough to keep a registry busy; all at once would hold every list of files at the same time. */
 	readonly #few = pLimit(32);
 
-	constructor(facts: Facts) {
+	constructor(facts: Facts, releases: Releases) {
 		this.#facts = facts;
+		this.#releases = releases;
 	}
 
 	ask(inputs: ServiceInputs | Unreadable): void {
@@ -41,7 +44,8 @@ export class Ahead {
 		const { hash, resolveBase, findImage } = this.#facts;
 		const bases = await resolveBases(inputs, resolveBase);
 		if (areProblems(bases)) return undefined;
-		const identity = await identify(inputs, { hash, fingerprints: new Map(), bases }, []);
+		const parts = bakedParts(bakedIn(inputs, this.#releases), this.#releases.versions.get(inputs.service.name));
+		const identity = await identify(inputs, { hash, fingerprints: new Map(), bases }, parts);
 		return { ...identity, found: await findImage(identity.contentRef, inputs.platform) };
 	}
 }

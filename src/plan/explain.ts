@@ -1,5 +1,6 @@
 import type { Component, Reason } from "../documents/plan.ts";
 import type { LocatedInput, ServiceInputs } from "../inputs/inputs.ts";
+import type { Baked } from "../tags/volatile.ts";
 import { type Previous, whyBuild } from "./reasons.ts";
 import type { Facts } from "./request.ts";
 
@@ -9,6 +10,7 @@ export async function explain(
 	components: readonly Component[],
 	previous: Previous | undefined,
 	{ changedSince }: Facts,
+	baked: Baked,
 ): Promise<readonly Reason[]> {
 	const changed = components.filter(({ kind, name, hash }) => kind === "files" && previous?.components[name] !== hash);
 	const files = new Map<string, readonly string[] | undefined>();
@@ -16,7 +18,7 @@ export async function explain(
 		const mine = selected.filter(({ input }) => input.label === name);
 		files.set(name, await changedFiles(mine, (paths) => changedSince(previous?.revision ?? "", paths)));
 	}
-	return whyBuild(components, previous, (name) => files.get(name));
+	return whyBuild(components, previous, (name) => files.get(name), baked);
 }
 
 /** Of what an instruction brings, the files that differ; a file that is gone lies below one of its sources. */

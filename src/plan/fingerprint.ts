@@ -1,8 +1,6 @@
 import { hash } from "node:crypto";
 import type { Component } from "../documents/plan.ts";
-
-/** Part of every fingerprint: raised when the same inputs would be built in another way, so that all is built anew. */
-const recipe = "lucid-2";
+import { recipe } from "../recipe.ts";
 
 /** SHA-256 in hex of a JSON value; equal values in equal order give equal hashes on every machine. */
 export function hashOf(value: unknown): string {

@@ -3,7 +3,9 @@ import type { Decision, PlannedImage } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
 import { isVolatile, type ServiceInputs } from "../inputs/inputs.ts";
 import { parseReference } from "../registry/reference.ts";
+import { type Baked, staleWords } from "../tags/volatile.ts";
 import { ageOf, agePart, stampOf } from "./age.ts";
+import { bakedIn, bakedParts } from "./baked.ts";
 import { areProblems, type ResolvedBase, resolveBases } from "./bases.ts";
 import { blocked, brokenBase, noPlatform } from "./blocked.ts";
 import { explain } from "./explain.ts";
@@ -47,10 +49,14 @@ async function planImage(
 	const aging = service.ttl === undefined ? undefined : { previous: await facts.findPrevious(service, platform) };
 	const age = ageOf(service.ttl, request.staleAt, stampOf(aging?.previous?.components));
 	const outside = { hash: facts.hash, fingerprints, bases };
+	const versions = request.versions ?? new Map<string, string>();
+	const version = versions.get(service.name);
+	const baked = bakedIn(inputs, { source: request.source, project: request.catalog.project, versions });
 	const asked = await request.ahead?.answer(inputs);
-	const { fingerprint, contentRef, components } = asked ?? (await identify(inputs, outside, agePart(age)));
+	const more = [...agePart(age), ...bakedParts(baked, version)];
+	const { fingerprint, contentRef, components } = asked ?? (await identify(inputs, outside, more));
 	const known = asked === undefined ? facts : { ...facts, findImage: async () => asked.found };
-	const decision = await decide(inputs, { fingerprint, contentRef, components }, request, known, aging);
+	const decision = await decide(inputs, { fingerprint, contentRef, components, baked }, request, known, aging);
 	return {
 		service: service.name,
 		platform,
@@ -62,6 +68,8 @@ async function planImage(
 		from: inputs.from,
 		args: argsOf(inputs),
 		volatileArgs: inputs.trace.declaredArgs.filter((name) => isVolatile(name, service.args)),
+		...(Object.keys(baked).length > 0 && { baked }),
+		...(version !== undefined && { version }),
 		...(decision.kind === "build" && { takes: inputs.trace.inputs }),
 		decision,
 	};
@@ -81,7 +89,7 @@ function finalBase(base: Origin, bases: readonly ResolvedBase[]): Pick<PlannedIm
 
 async function decide(
 	inputs: ServiceInputs,
-	{ contentRef, components }: Identity,
+	{ contentRef, components, baked }: Identity & { readonly baked: Baked },
 	request: PlanRequest,
 	facts: Facts,
 	/** What is published, where it was asked for already. */
@@ -91,15 +99,14 @@ async function decide(
 	if (request.force && request.selected.includes(service))
 		return { kind: "build", reasons: [{ kind: "forced", detail: "asked to build it anyway" }] };
 	const found = await facts.findImage(contentRef, platform);
-	if (found !== undefined)
-		return {
-			kind: "unchanged",
-			reasons: [{ kind: "already-built", detail: "nothing it is built from has changed" }],
-			...found,
-		};
+	if (found !== undefined) {
+		const { digest, size, baked: there = {} } = found;
+		const details = ["nothing it is built from has changed", ...staleWords(there, baked)];
+		return { kind: "unchanged", reasons: details.map((detail) => ({ kind: "already-built", detail })), digest, size };
+	}
 	const { previous } = aging ?? { previous: await facts.findPrevious(service, platform) };
 	const keep = keepable(inputs, components, previous);
-	const reasons = await explain(inputs, components, previous, facts);
+	const reasons = await explain(inputs, components, previous, facts, baked);
 	const { digest, size } = previous ?? {};
 	return {
 		...{ kind: "build", reasons },

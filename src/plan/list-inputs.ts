@@ -7,6 +7,8 @@ import { argsOf } from "./parts.ts";
 export function listInputs(inputs: ServiceInputs, image: PlannedImage | undefined): ListedInputs {
 	const { service, platform, trace, selected, from } = inputs;
 	const pinned = new Map(image?.bases.map((base) => [base.ref, base.pinned]));
+	// Of a release what is baked counts.
+	const counted = (image?.version === undefined ? undefined : image.baked) ?? {};
 	return {
 		service: service.name,
 		platform,
@@ -32,8 +34,8 @@ export function listInputs(inputs: ServiceInputs, image: PlannedImage | undefine
 		contexts: Object.fromEntries(
 			Object.entries(service.contexts).map(([name, context]) => [name, contextWords(context, pinned.get(name))]),
 		),
-		args: argsOf(inputs),
-		volatileArgs: image?.volatileArgs ?? [],
+		args: { ...argsOf(inputs), ...counted },
+		volatileArgs: image?.volatileArgs.filter((name) => counted[name] === undefined) ?? [],
 		secrets: trace.secrets,
 		ssh: trace.ssh,
 		wholeContext: trace.wholeContext,

@@ -56,6 +56,7 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 		tags: request.tags,
 		waves,
 		matrix: { include },
+		...(request.remarks !== undefined && request.remarks.length > 0 && { remarks: request.remarks }),
 		estimate: estimate(
 			bins,
 			images.filter(({ service }) => selectedNames.includes(service)),

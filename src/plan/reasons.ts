@@ -1,10 +1,14 @@
 import type { Component, Reason } from "../documents/plan.ts";
+import type { Baked } from "../tags/volatile.ts";
 import { isAge, staleDetail } from "./age.ts";
+import { bakedArg, bakedDetail } from "./baked.ts";
 
 /** What is known of the image that was published before: its components by name, and its commit. */
 export interface Previous {
 	readonly components: Readonly<Record<string, string>>;
 	readonly revision?: string;
+	/** Values of volatile build args in its layers. */
+	readonly baked?: Baked;
 	readonly digest?: string;
 	/** Compressed, bytes. */
 	readonly size?: number;
@@ -23,6 +27,7 @@ export function whyBuild(
 	components: readonly Component[],
 	previous: Previous | undefined,
 	changedFiles: (component: string) => readonly string[] | undefined,
+	baked: Baked = {},
 ): readonly Reason[] {
 	if (previous === undefined) return [{ kind: "never-built", detail: "never published" }];
 	const now = new Map(components.map((one) => [one.name, one]));
@@ -32,6 +37,11 @@ export function whyBuild(
 		if (before === hash) continue;
 		if (kind === "age") {
 			reasons.push({ kind: "stale", component: name, detail: staleDetail(name) });
+			continue;
+		}
+		if (kind === "baked") {
+			const detail = bakedDetail(bakedArg(name) ?? name, baked, previous.baked ?? {});
+			reasons.push({ kind: "changed", component: name, detail });
 			continue;
 		}
 		const what = kind === "base" || kind === "image" ? `FROM ${name}` : name;
@@ -46,7 +56,11 @@ export function whyBuild(
 		else reasons.push({ kind: "changed", component: name, detail: `${what} changed` });
 	}
 	for (const name of Object.keys(previous.components)) {
-		if (!now.has(name) && !isAge(name)) reasons.push({ kind: "changed", component: name, detail: `${name} is gone` });
+		if (now.has(name) || isAge(name)) continue;
+		const arg = bakedArg(name);
+		const isBaked = arg !== undefined && baked[arg] !== undefined;
+		const detail = isBaked ? bakedDetail(arg, baked, previous.baked ?? {}) : `${name} is gone`;
+		reasons.push({ kind: "changed", component: name, detail });
 	}
 	// The same parts under another recipe, or an earlier run that was built but never published.
 	if (reasons.length === 0) return [{ kind: "changed", detail: "built in another way than the published image" }];

@@ -1,9 +1,10 @@
 import type { TreeEntry } from "../dockerfile/dockerfile.ts";
-import type { PlannedImage, PlannedTags } from "../documents/plan.ts";
+import type { PlannedImage, PlannedTags, Remark } from "../documents/plan.ts";
 import type { Catalog, Service } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
 import type { Problem } from "../errors.ts";
 import type { ServiceInputs } from "../inputs/inputs.ts";
+import type { Baked } from "../tags/volatile.ts";
 import type { Ahead } from "./ahead.ts";
 import type { ResolveBase } from "./bases.ts";
 import type { Previous } from "./reasons.ts";
@@ -15,11 +16,19 @@ export interface Facts {
 	hash(entry: TreeEntry): string | Promise<string>;
 	readonly resolveBase: ResolveBase;
 	/** The image under a content tag. Undefined only when the registry says that there is none. */
-	findImage(ref: string, platform: string): Promise<{ readonly digest: string; readonly size: number } | undefined>;
+	findImage(ref: string, platform: string): Promise<FoundImage | undefined>;
 	/** What is published under a service's floating tag now, for its reasons. */
 	findPrevious(service: Service, platform: string): Promise<Previous | undefined>;
 	/** Files below the paths that differ from a commit; undefined when it is not known. */
 	changedSince(revision: string, paths: readonly string[]): Promise<readonly string[] | undefined>;
+}
+
+export interface FoundImage {
+	readonly digest: string;
+	/** Compressed, bytes. */
+	readonly size: number;
+	/** Values of volatile build args in its layers. */
+	readonly baked?: Baked;
 }
 
 export interface PlanRequest {
@@ -36,6 +45,9 @@ export interface PlanRequest {
 	/** By service and platform, for the selected services and all they are built from. */
 	readonly inputs: readonly (ServiceInputs | Unreadable)[];
 	readonly tags: Readonly<Record<string, PlannedTags>>;
+	/** By service, also of those that are not selected: what this run releases of it. */
+	readonly versions?: ReadonlyMap<string, string>;
+	readonly remarks?: readonly Remark[];
 	/** What was asked of the outside while inputs were being read. */
 	readonly ahead?: Ahead;
 }

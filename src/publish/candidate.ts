@@ -4,7 +4,6 @@ import type { Service } from "../documents/service.ts";
 import { UserError } from "../errors.ts";
 import type { ImageFacts } from "../registry/registry.ts";
 import type { PlatformImage } from "./gates.ts";
-import { type ImageIndex, makeIndex } from "./image-index.ts";
 import type { PublishRegistry } from "./input.ts";
 import type { Patience } from "./patience.ts";
 
@@ -49,13 +48,12 @@ export function gather(service: Service, planned: readonly PlannedImage[], built
 }
 
 /** Looks at what the registry holds under the content references: it must be the digests that were built. Throws UserError `publish/content`. */
-export async function indexOver(
+export async function factsOfAll(
 	registry: Pick<PublishRegistry, "imageFacts">,
 	images: readonly Made[],
 	patient: Patience,
-): Promise<{ readonly index: ImageIndex; readonly facts: readonly ImageFacts[] }> {
-	const facts = await Promise.all(images.map((image) => factsOf(registry, image, patient)));
-	return { index: makeIndex(facts), facts };
+): Promise<readonly ImageFacts[]> {
+	return Promise.all(images.map((image) => factsOf(registry, image, patient)));
 }
 
 async function factsOf(

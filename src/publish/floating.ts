@@ -1,3 +1,4 @@
+import type { PublishedTag } from "../documents/publish.ts";
 import { noGitRevision } from "../documents/source.ts";
 import { heldForSource, type PlatformImage, smokeGate } from "./gates.ts";
 import { type ImageIndex, indexType } from "./image-index.ts";
@@ -9,16 +10,21 @@ import { type Candidate, outcomeOf, tagsOf, tellDoing } from "./row.ts";
 
 /** The last step of the protocol for one service in one repository: floating tags, where they are earned. */
 export async function floating(candidate: Candidate, context: PublishInput): Promise<void> {
-	const { index, tags } = candidate;
-	const wanted = tagsOf(candidate, context.plan).floating;
-	if (index === undefined) return;
+	const { indexes, tags } = candidate;
+	const { floating: wanted, versioned = [] } = tagsOf(candidate, context.plan);
+	if (indexes === undefined) return;
+	const releaseOf = (tag: string) => (versioned.includes(tag) ? ({ release: true } as const) : {});
 	const held = wanted.length === 0 ? undefined : await gateOf(candidate, context);
 	if (held !== undefined) {
 		candidate.reason = held;
-		for (const tag of wanted) tags.push({ tag, kind: "floating", state: "held", why: held });
-	} else if (wanted.length > 0) {
-		await prepare(candidate, index, context);
-		for (const tag of wanted) await move(candidate, index, tag, context);
+		for (const tag of wanted) tags.push({ tag, kind: "floating", state: "held", ...releaseOf(tag), why: held });
+	} else {
+		const indexOf = (tag: string) => (releaseOf(tag).release ? indexes.release : indexes.plain);
+		// With a floating tag all that this run names is signed, the release under its version, too.
+		const written = tags.flatMap(({ tag, state }) => (wanted.length === 0 || state === "kept" ? [] : tag));
+		for (const index of new Set([...wanted, ...written].map(indexOf))) await prepare(candidate, index, context);
+		for (const tag of wanted)
+			await move(candidate, indexOf(tag), { tag, kind: "floating", ...releaseOf(tag) }, context);
 	}
 	candidate.outcome ??= outcomeOf(tags);
 }
@@ -26,7 +32,7 @@ export async function floating(candidate: Candidate, context: PublishInput): Pro
 /** The index has to be there before a tag may name it, and to be signed before anybody pulls it by that name. */
 async function prepare(candidate: Candidate, index: ImageIndex, context: PublishInput): Promise<void> {
 	const ref = `${candidate.image}@${index.digest}`;
-	if (candidate.stored === undefined)
+	if (!candidate.stored.has(index.digest))
 		await putPatiently(context.registry, ref, index.bytes, indexType, patientOf(context, "signalled"));
 	if (context.sign === undefined) return;
 	tellDoing(candidate, "signing", context.progress);
@@ -34,7 +40,10 @@ async function prepare(candidate: Candidate, index: ImageIndex, context: Publish
 	candidate.signed = true;
 }
 
-async function move(candidate: Candidate, index: ImageIndex, tag: string, context: PublishInput): Promise<void> {
+type Floating = Pick<PublishedTag, "tag" | "kind" | "release">;
+
+async function move(candidate: Candidate, index: ImageIndex, about: Floating, context: PublishInput): Promise<void> {
+	const { tag } = about;
 	const { registry, order, signal, plan, options } = context;
 	const { revision, committedAt } = plan.source;
 	tellDoing(candidate, `moving ${tag}`, context.progress);
@@ -44,7 +53,7 @@ async function move(candidate: Candidate, index: ImageIndex, tag: string, contex
 		patient: patientOf(context, "to the end"),
 		...(signal && { signal }),
 	});
-	note(candidate, tag, promoted, revision);
+	note(candidate, about, promoted, revision);
 }
 
 /** The same answer for a service and its copies. */
@@ -87,20 +96,20 @@ async function record(
 	}
 }
 
-function note(candidate: Candidate, tag: string, promoted: Promoted, revision: string): void {
-	const kind = "floating";
+function note(candidate: Candidate, about: Floating, promoted: Promoted, revision: string): void {
+	const { tag } = about;
 	const hold = (why: string) => {
-		candidate.tags.push({ tag, kind, state: "held", why });
+		candidate.tags.push({ ...about, state: "held", why });
 		candidate.reason ??= why;
 	};
 	switch (promoted.kind) {
 		case "present":
-			candidate.tags.push({ tag, kind, state: "present" });
+			candidate.tags.push({ ...about, state: "present" });
 			return;
 		case "moved": {
 			const { previous } = promoted;
 			const state = previous === undefined ? "written" : "moved";
-			candidate.tags.push({ tag, kind, state, ...(previous !== undefined && { previous }) });
+			candidate.tags.push({ ...about, state, ...(previous !== undefined && { previous }) });
 			return;
 		}
 		case "superseded":

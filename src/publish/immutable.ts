@@ -1,7 +1,8 @@
 import type { PublishedTag } from "../documents/publish.ts";
 import { UserError } from "../errors.ts";
+import { recipe, recipeKey } from "../recipe.ts";
 import type { Manifest } from "../registry/registry.ts";
-import { hasSameImages, type ImageIndex, indexType } from "./image-index.ts";
+import { hasSameImages, type ImageIndex, type Indexes, indexType, isAttestation } from "./image-index.ts";
 import type { PublishRegistry } from "./input.ts";
 import { type Patience, putPatiently } from "./patience.ts";
 
@@ -10,6 +11,8 @@ export interface ImmutableTags {
 	readonly registry: Pick<PublishRegistry, "head" | "manifest" | "putManifest">;
 	readonly image: string;
 	readonly tags: readonly string[];
+	/** Those that follow from a version, and name the index of the release. */
+	readonly versioned: ReadonlySet<string>;
 	readonly revision: string;
 	readonly patient: Patience;
 	/** Told of each tag as it is settled, so that a failure half-way is told exactly. */
@@ -21,49 +24,73 @@ type There =
 	| { readonly kind: "free" }
 	/** Our index, or one over the same images. */
 	| { readonly kind: "ours"; readonly index: ImageIndex }
-	/** An earlier build of this very commit: it stays. */
-	| { readonly kind: "kept"; readonly digest: string }
+	/** It stays. `who` made it: an earlier build of this very commit, or an earlier version of this program. */
+	| { readonly kind: "kept"; readonly digest: string; readonly who: string }
 	| { readonly kind: "taken"; readonly digest: string };
 
 /**
- * Gives an index its immutable tags, in order, and returns the index that they name: one that is there already over the same images is taken
+ * Gives indexes their immutable tags, in order, and returns the indexes that they name: one that is there already over the same images is taken
  * in place of ours, so that a run that is repeated ends in the same digest. A tag that names another image is an error (`publish/immutable`), found
- * before anything is written, unless that was built from this very commit (before a base image moved, say): then the first build keeps it.
+ * before anything is written, unless that was built from this very commit (before a base image moved, say) or by an earlier recipe: then the first build
+ * keeps it.
  */
-export async function writeImmutable(where: ImmutableTags, index: ImageIndex): Promise<ImageIndex> {
-	const { registry, image, tags, patient, done } = where;
-	const there = await Promise.all(tags.map((tag) => look(where, tag, index)));
+export async function writeImmutable(where: ImmutableTags, indexes: Indexes): Promise<Indexes> {
+	const { registry, image, tags, versioned, patient, done } = where;
+	const there = await Promise.all(tags.map((tag) => look(where, tag, indexes)));
+	const kindOf = (tag: string) => (versioned.has(tag) ? "release" : "plain");
 	const taken = tags.flatMap((tag, i) => {
 		const found = there[i];
 		return found?.kind === "taken" ? [{ tag, digest: found.digest }] : [];
 	});
-	if (taken.length > 0) throw new UserError(taken.map(({ tag, digest }) => conflict(image, tag, digest, index.digest)));
-	let best = there.find((found) => found.kind === "ours")?.index ?? index;
+	if (taken.length > 0)
+		throw new UserError(taken.map(({ tag, digest }) => conflict(image, tag, digest, indexes[kindOf(tag)].digest)));
+	const known = (kind: keyof Indexes) =>
+		there.find((found, i) => found.kind === "ours" && kindOf(tags[i] ?? "") === kind) as
+			| { index: ImageIndex }
+			| undefined;
+	const best = { plain: known("plain")?.index ?? indexes.plain, release: known("release")?.index ?? indexes.release };
 	for (const [i, tag] of tags.entries()) {
 		const found = there[i];
-		const kind = "immutable";
-		if (found?.kind === "ours") done({ tag, kind, state: "present" });
+		const release = versioned.has(tag) ? ({ release: true } as const) : {};
+		const common = { tag, kind: "immutable", ...release } as const;
+		if (found?.kind === "ours") done({ ...common, state: "present" });
 		else if (found?.kind === "kept") {
-			const { digest } = found;
-			done({ tag, kind, state: "kept", previous: digest, why: `stays with ${digest}, this commit's first build` });
+			const { digest, who } = found;
+			done({ ...common, state: "kept", previous: digest, why: `stays with ${digest}, ${who}` });
 		} else {
-			await putPatiently(registry, `${image}:${tag}`, best.bytes, indexType, patient);
-			best = await readBack(where, tag, best);
-			done({ tag, kind, state: "written" });
+			const { bytes } = best[kindOf(tag)];
+			await putPatiently(registry, `${image}:${tag}`, bytes, indexType, patient);
+			best[kindOf(tag)] = await readBack(where, tag, best[kindOf(tag)]);
+			done({ ...common, state: "written" });
 		}
 	}
 	return best;
 }
 
-async function look(where: ImmutableTags, tag: string, index: ImageIndex): Promise<There> {
-	const { registry, image, revision } = where;
+async function look(where: ImmutableTags, tag: string, { plain, release }: Indexes): Promise<There> {
+	const { registry, image, revision, versioned } = where;
+	const index = versioned.has(tag) ? release : plain;
 	const digest = (await registry.head(`${image}:${tag}`))?.digest;
 	if (digest === undefined) return { kind: "free" };
 	if (digest === index.digest) return { kind: "ours", index };
 	const manifest = await registry.manifest(`${image}@${digest}`);
 	if (manifest === undefined) return { kind: "taken", digest };
-	if (hasSameImages(manifest, index)) return { kind: "ours", index: { digest, bytes: manifest.bytes } };
-	return isOfCommit(manifest, tag, revision) ? { kind: "kept", digest } : { kind: "taken", digest };
+	// Also where the catalog has changed its mind about labels since: the images are the same.
+	if ([index, plain, release].some((one) => hasSameImages(manifest, one)))
+		return { kind: "ours", index: { digest, bytes: manifest.bytes } };
+	if (isOfCommit(manifest, tag, revision)) return { kind: "kept", digest, who: "this commit's first build" };
+	return (await isOfEarlierRecipe(where, manifest))
+		? { kind: "kept", digest, who: "which an earlier version of this program built" }
+		: { kind: "taken", digest };
+}
+
+/** An image by another recipe cannot be compared with ours: both may be made of the same. So the first one stays, and nothing is refused for an upgrade. */
+async function isOfEarlierRecipe({ registry, image }: ImmutableTags, { content }: Manifest): Promise<boolean> {
+	const [first] = content.kind === "index" ? content.manifests.filter((one) => !isAttestation(one)) : [];
+	if (first === undefined) return false;
+	const annotations = (await registry.manifest(`${image}@${first.digest}`))?.content.annotations ?? {};
+	// Only images of this program have a fingerprint; the first recipes did not say their names.
+	return annotations["com.lucid.fingerprint"] !== undefined && annotations[recipeKey] !== recipe;
 }
 
 /** The tag names the commit, or the images under it say that they were built from it. */

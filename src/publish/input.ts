@@ -7,7 +7,7 @@ import type { Registry } from "../registry/registry.ts";
 /** The part of a registry that publishing needs. */
 export type PublishRegistry = Pick<
 	Registry,
-	"head" | "manifest" | "putManifest" | "putBlob" | "copyBlob" | "imageFacts"
+	"head" | "manifest" | "putManifest" | "blob" | "putBlob" | "copyBlob" | "imageFacts"
 >;
 
 /**

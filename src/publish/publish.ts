@@ -1,10 +1,11 @@
 import type { PublishOutcome, PublishResult } from "../documents/publish.ts";
 import { UserError } from "../errors.ts";
-import { gather, indexOver } from "./candidate.ts";
+import { factsOfAll, gather } from "./candidate.ts";
 import { copyIndex } from "./copy.ts";
 import { floating } from "./floating.ts";
 import { failedVerification } from "./gates.ts";
 import { writeImmutable } from "./immutable.ts";
+import { indexesOf } from "./indexes.ts";
 import type { OrderOf, PublishInput } from "./input.ts";
 import { patientOf } from "./patience.ts";
 import { type Candidate, candidatesFor, reasonOf, tagsOf, tell, tellDoing, toRow } from "./row.ts";
@@ -69,6 +70,11 @@ async function verify(candidate: Candidate, context: PublishInput): Promise<void
 	const { service } = candidate;
 	const { plan, build, registry, progress } = context;
 	if (candidate.of !== undefined) return;
+	const { immutable: once, floating: moving, kept = [] } = tagsOf(candidate, plan);
+	// One that is blocked has no tags where its tag rules are the reason.
+	const isBlocked = plan.images.some((one) => one.service === service.name && one.decision.kind === "blocked");
+	if (once.length + moving.length + kept.length === 0 && !isBlocked)
+		return end(candidate, notPart, "this run gives it no tag");
 	progress?.({ stage: "publish", subject: service.name, state: "started" });
 	const built = build?.images.filter((image) => image.service === service.name) ?? [];
 	const complete = gather(service, plan.images, built);
@@ -76,49 +82,65 @@ async function verify(candidate: Candidate, context: PublishInput): Promise<void
 	candidate.images = complete.images;
 	const failed = failedVerification(service, built);
 	if (failed !== undefined) return end(candidate, "failed", failed);
-	Object.assign(candidate, await indexOver(registry, complete.images, patientOf(context, "signalled")));
+	candidate.facts = await factsOfAll(registry, complete.images, patientOf(context, "signalled"));
 }
 
+const notPart = "not part of this release";
+
 async function immutable(candidate: Candidate, context: PublishInput): Promise<void> {
-	if (candidate.of === undefined) await tagOnce(candidate, context);
+	if (candidate.of !== undefined) return;
+	Object.assign(candidate, await indexesOf(candidate, context));
+	await tagOnce(candidate, context);
 }
 
 /** The index that the first repository's tags name goes on to the others, and is tagged there: one digest everywhere. */
 async function copy(candidate: Candidate, context: PublishInput): Promise<void> {
 	const { of, image, service } = candidate;
 	if (of === undefined) return;
-	const { index, images } = of;
-	if (of.outcome !== undefined || index === undefined)
+	const { indexes, images } = of;
+	if (of.outcome === notPart) return end(candidate, notPart, "this run gives it no tag");
+	if (of.outcome !== undefined || indexes === undefined)
 		return end(candidate, "skipped", `${service.name} was not published`);
-	const tags = tagsOf(candidate, context.plan);
-	if (tags.immutable.length + tags.floating.length === 0) return;
+	const { immutable: once, floating: moving, versioned = [] } = tagsOf(candidate, context.plan);
+	const isNeeded = {
+		plain: once.concat(moving).some((tag) => !versioned.includes(tag)),
+		release: versioned.length > 0,
+	};
 	const bytes = { done: 0 };
 	const onChunk = (length: number) => {
 		bytes.done += length;
 	};
 	tellDoing(candidate, `copying to ${image}`, context.progress, bytes);
-	await copyIndex(context.registry, of.image, image, index, { patient: patientOf(context, "signalled"), onChunk });
-	Object.assign(candidate, { index, images, stored: true });
+	for (const kind of ["plain", "release"] as const) {
+		if (!isNeeded[kind] || candidate.stored.has(indexes[kind].digest)) continue;
+		const how = { patient: patientOf(context, "signalled"), onChunk };
+		await copyIndex(context.registry, of.image, image, indexes[kind], how);
+		candidate.stored.add(indexes[kind].digest);
+	}
+	Object.assign(candidate, { indexes, images });
 	await tagOnce(candidate, context);
 }
 
 async function tagOnce(candidate: Candidate, context: PublishInput): Promise<void> {
-	const { image, index } = candidate;
-	if (index === undefined) return;
+	const { image, indexes } = candidate;
+	if (indexes === undefined) return;
 	const { registry, plan, signal, progress } = context;
 	tellDoing(candidate, "writing tags", progress);
-	candidate.index = await writeImmutable(
+	const { immutable: tags, versioned = [] } = tagsOf(candidate, plan);
+	const named = await writeImmutable(
 		{
-			...{ registry, image, tags: tagsOf(candidate, plan).immutable, revision: plan.source.revision },
+			...{ registry, image, tags, versioned: new Set(versioned), revision: plan.source.revision },
 			patient: patientOf(context, "signalled"),
 			done: (tag) => {
 				candidate.tags.push(tag);
-				if (tag.state !== "kept") candidate.stored = true;
 				signal?.throwIfAborted();
 			},
 		},
-		index,
+		indexes,
 	);
+	for (const { kind, state, release } of candidate.tags)
+		if (kind === "immutable" && state !== "kept") candidate.stored.add(named[release ? "release" : "plain"].digest);
+	candidate.indexes = named;
 }
 
 function end(candidate: Candidate, outcome: PublishOutcome, reason: string): void {

@@ -1,11 +1,11 @@
 import type { Plan, PlannedTags } from "../documents/plan.ts";
-import type { PublishedService, PublishedTag, PublishOutcome } from "../documents/publish.ts";
+import type { PublishedRelease, PublishedService, PublishedTag, PublishOutcome } from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
 import { UserError } from "../errors.ts";
 import type { Bytes, Progress } from "../progress.ts";
 import type { ImageFacts } from "../registry/registry.ts";
 import type { Made } from "./candidate.ts";
-import type { ImageIndex } from "./image-index.ts";
+import type { Indexes } from "./image-index.ts";
 
 /** One service on its way to one repository: what is known of it so far. `outcome` is set once nothing more is to be done. */
 export interface Candidate {
@@ -16,9 +16,11 @@ export interface Candidate {
 	readonly of?: Candidate;
 	images: readonly Made[];
 	facts: readonly ImageFacts[];
-	index?: ImageIndex;
-	/** The registry has the index. */
-	stored?: true;
+	indexes?: Indexes;
+	/** What is released, with what was relabelled for it. */
+	release?: Omit<PublishedRelease, "digest">;
+	/** Digests of indexes that the registry has. */
+	readonly stored: Set<string>;
 	/** Why its floating tags may not move; asked once for it and its copies. */
 	gate?: Promise<string | undefined>;
 	tags: PublishedTag[];
@@ -30,13 +32,22 @@ export interface Candidate {
 }
 
 export function candidatesFor(service: Service): readonly Candidate[] {
-	const begin = (image: string) => ({ service, image, images: [], facts: [], tags: [] as PublishedTag[], spent: 0 });
+	const begin = (image: string) => ({
+		...{ service, image, images: [], facts: [], tags: [] as PublishedTag[], stored: new Set<string>(), spent: 0 },
+	});
 	const first: Candidate = begin(service.image);
 	return [first, ...(service.copies ?? []).map((image): Candidate => ({ ...begin(image), of: first }))];
 }
 
 export function tagsOf({ service }: Candidate, plan: Plan): PlannedTags {
 	return plan.tags[service.name] ?? { immutable: [], floating: [] };
+}
+
+/** The digest of a service's row: of the release's index only where no other tag was given. */
+function digestOf(tags: readonly PublishedTag[], { plain, release }: Indexes): string | undefined {
+	const given = tags.filter(({ state }) => state !== "held" && state !== "kept");
+	if (given.length === 0) return undefined;
+	return given.every((tag) => tag.release) ? release.digest : plain.digest;
 }
 
 export function outcomeOf(tags: readonly PublishedTag[]): PublishOutcome {
@@ -47,16 +58,17 @@ export function outcomeOf(tags: readonly PublishedTag[]): PublishOutcome {
 
 /** One row a service, its copies in it. Every planned tag is in the row: one that was never reached is held, and the reason says why. */
 export function toRow(candidate: Candidate, copies: readonly Candidate[], plan: Plan): PublishedService {
-	const { service, image, images, facts, index, signed } = candidate;
+	const { service, image, images, facts, indexes, release, signed } = candidate;
 	const all = allTags(candidate, plan);
-	const given = all.some(({ state }) => state !== "held" && state !== "kept");
+	const digest = indexes && digestOf(all, indexes);
+	const isReleased = all.some((tag) => tag.release && tag.state !== "held" && tag.state !== "kept");
 	const { outcome, reason } = together(candidate, copies);
-	const why = reason ?? (all.length === 0 ? "this run gives it no tag" : undefined);
 	return {
 		service: service.name,
 		image,
 		outcome,
-		...(given && index && { digest: index.digest }),
+		...(digest !== undefined && { digest }),
+		...(isReleased && indexes && release && { release: { ...release, digest: indexes.release.digest } }),
 		platforms: images.map(({ platform, digest }, i) => {
 			const { size, layers } = facts[i] ?? {};
 			return { platform, digest, ...(size !== undefined && { size }), ...(layers && { layers: layers.length }) };
@@ -64,7 +76,7 @@ export function toRow(candidate: Candidate, copies: readonly Candidate[], plan: 
 		tags: all,
 		...(copies.length > 0 && { copies: copies.map((copy) => copyRow(copy, plan)) }),
 		...(signed && { signed }),
-		...(why !== undefined && { reason: why }),
+		...(reason !== undefined && { reason }),
 		durationMs: Math.round([candidate, ...copies].reduce((sum, { spent }) => sum + spent, 0)),
 	};
 }
@@ -80,7 +92,10 @@ function allTags(candidate: Candidate, plan: Plan): readonly PublishedTag[] {
 	const missed = (["immutable", "floating"] as const).flatMap((kind) =>
 		planned[kind]
 			.filter((tag) => !tags.some((one) => one.kind === kind && one.tag === tag))
-			.map((tag): PublishedTag => ({ tag, kind, state: "held", ...(reason !== undefined && { why: reason }) })),
+			.map((tag): PublishedTag => {
+				const release = planned.versioned?.includes(tag) ? ({ release: true } as const) : {};
+				return { tag, kind, state: "held", ...release, ...(reason !== undefined && { why: reason }) };
+			}),
 	);
 	return [...tags, ...missed];
 }

@@ -58,10 +58,12 @@ export function readManifest(json: unknown): ManifestContent {
 	const annotations = readStrings(object?.annotations);
 	if (object !== undefined && Array.isArray(object.manifests))
 		return { kind: "index", manifests: object.manifests.map(readDescriptor), annotations };
-	if (object !== undefined && Array.isArray(object.layers)) {
+	// BuildKit writes null for an image of settings alone.
+	const list = object?.layers === null ? [] : object?.layers;
+	if (object !== undefined && Array.isArray(list)) {
 		const artifactType = readString(object.artifactType);
 		const config = readDescriptor(object.config);
-		const layers = object.layers.map(readDescriptor);
+		const layers = list.map(readDescriptor);
 		return { kind: "image", config, layers, annotations, ...(artifactType !== undefined && { artifactType }) };
 	}
 	throw new Error("neither an image manifest nor an index of them");

@@ -21,6 +21,7 @@ export function headline(run: Run, rows: readonly Row[]): string {
 		...count(({ outcome }) => outcome === "held", "held"),
 		...count(({ outcome }) => outcome === "skipped", "skipped"),
 		...count(({ outcome }) => outcome === "cancelled", "cancelled"),
+		...count(({ outcome }) => outcome === "not part of this release", "not part of this release"),
 		...count(({ outcome }) => outcome === "unknown", "unknown"),
 		...(run.durationMs === undefined ? [] : [duration(run.durationMs)]),
 	];

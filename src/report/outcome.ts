@@ -15,6 +15,7 @@ export type Outcome =
 	| "failed"
 	| "skipped"
 	| "cancelled"
+	| "not part of this release"
 	| "unknown";
 
 /** What was decided for a service, of all its platforms: what is blocked on one is blocked. */
@@ -53,6 +54,9 @@ export function outcomeOf(
 	return built.length === 0 ? "unknown" : buildOutcomes.has("built") ? "built" : "unchanged";
 }
 
+/** How a publication may end without a problem. */
+const fine: ReadonlySet<PublishedService["outcome"]> = new Set(["published", "unchanged", "not part of this release"]);
+
 /** What went wrong first, one line. */
 export function firstProblem(
 	planned: readonly PlannedImage[],
@@ -68,8 +72,7 @@ export function firstProblem(
 	if (failedCheck) return `${failedCheck.name}: ${failedCheck.actual}, not ${failedCheck.expected}`;
 	const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
 	if (failedSmoke) return failedSmoke.failure?.guess ?? failedSmoke.reason;
-	if (published !== undefined && published.outcome !== "published" && published.outcome !== "unchanged")
-		return published.reason;
+	if (published !== undefined && !fine.has(published.outcome)) return published.reason;
 	const held = published?.tags.find(({ state }) => state === "held");
 	return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;
 }

@@ -99,7 +99,7 @@ function toRow(run: Run, service: Service, found: Found): Row {
 		...{ service: service.name, title: service.title },
 		...(service.phase !== undefined && { phase: service.phase }),
 		decision: decisionOf(planned),
-		why: kept ?? whyOf(planned),
+		why: whyNot(published) ?? kept ?? whyOf(planned),
 		...(kept !== undefined && { kept: true }),
 		outcome: outcomeOf(run, service, planned, built, checked, smoked, published),
 		platforms: planned.map(({ platform }) => platform),
@@ -149,6 +149,13 @@ function whyOf(images: readonly PlannedImage[]): string {
 	const kind = decisionOf(images);
 	const details = images.filter(({ decision }) => decision.kind === kind).flatMap(({ decision }) => decision.reasons);
 	return [...new Set(details.map(({ detail }) => detail))].join("; ");
+}
+
+/** What the run has no tag for is built, or not, all the same. */
+function whyNot(published: PublishedService | undefined): string | undefined {
+	return published?.outcome === "not part of this release"
+		? `not part of this release: ${published.reason}`
+		: undefined;
 }
 
 /** Some are only found to be unchanged when what they are FROM is built. */

@@ -13,6 +13,7 @@ const marks: Readonly<Record<Outcome, string>> = {
 	failed: "❌",
 	skipped: "⏭️",
 	cancelled: "⏹️",
+	"not part of this release": "➖",
 	unknown: "❓",
 };
 

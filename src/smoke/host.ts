@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { EngineApi } from "../docker/api.ts";
 import type { HostImage, HostResult, KnownImage } from "../documents/host.ts";
+import { familiarName, parseReference } from "../registry/reference.ts";
 import { ask, EngineGone } from "./ask.ts";
 
 const hostShape = z.object({
@@ -36,6 +37,8 @@ export interface Sought {
 	/** Its repository. */
 	readonly image: string;
 	readonly facts: Facts | undefined;
+	/** The platform's manifest that another index of the repository names; undefined where there is none. */
+	readonly manifestOf: (digest: string) => Promise<string | undefined>;
 }
 
 const imageShape = z.object({
@@ -44,6 +47,8 @@ const imageShape = z.object({
 	Created: z.string().nullish(),
 	Config: z.object({ Labels: z.record(z.string(), z.string()).nullish() }).nullish(),
 });
+
+const listShape = z.array(z.object({ RepoDigests: z.array(z.string()).nullish() }));
 
 const revisionLabel = "org.opencontainers.image.revision";
 
@@ -59,11 +64,35 @@ export async function lookOnHost(api: EngineApi, sought: Sought, signal: AbortSi
 		if (found !== undefined && digest !== undefined)
 			return { ...row, ...published, state: "present", here: known(digest, labelOf(found), found.Created) };
 	}
+	// The index of a release and that of the branch may name the same image.
+	const same = facts && (await findSame(api, sought, facts.digest, signal));
+	if (same !== undefined) return { ...row, ...published, state: "present", here: same };
 	const other = await inspect(api, ref, signal);
 	const digest = other?.RepoDigests?.map((one) => one.split("@")[1]).find((one) => one !== undefined);
 	const here = other && digest !== undefined ? { here: known(digest, labelOf(other), other.Created) } : undefined;
 	const state = facts === undefined ? "unpublished" : here === undefined ? "absent" : "old";
 	return { ...row, ...published, ...here, state };
+}
+
+/** What the machine has of a repository under any digest, if it is the same platform's manifest. */
+async function findSame(
+	api: EngineApi,
+	{ image, manifestOf }: Sought,
+	wanted: string,
+	signal: AbortSignal,
+): Promise<KnownImage | undefined> {
+	// The engine lists images as Docker shows their names.
+	const repository = familiarName(parseReference(image));
+	const filters = encodeURIComponent(JSON.stringify({ reference: [repository] }));
+	const reply = await ask(api, { method: "GET", path: `/images/json?filters=${filters}`, signal });
+	const listed = reply.ok ? (listShape.safeParse(reply.value).data ?? []) : [];
+	for (const digest of new Set(listed.flatMap(({ RepoDigests }) => RepoDigests ?? []))) {
+		const [name, own = ""] = digest.split("@");
+		if (name !== repository || (await manifestOf(own)) !== wanted) continue;
+		const found = await inspect(api, digest, signal);
+		if (found !== undefined) return known(own, labelOf(found), found.Created);
+	}
+	return undefined;
 }
 
 type Inspected = z.infer<typeof imageShape>;

@@ -37,8 +37,9 @@ export async function writeDeployment(
 	return writeWhole(path.join(out, "compose.yml"), composeText(stack));
 }
 
-function earned({ digest, tags }: PublishedService): string | undefined {
-	return tags.some(({ kind, state }) => kind === "floating" && state === "held") ? undefined : digest;
+function earned({ digest, release, tags }: PublishedService): string | undefined {
+	const isHeld = tags.some(({ kind, state }) => kind === "floating" && state === "held");
+	return isHeld ? undefined : (release?.digest ?? digest);
 }
 
 /** Of a push to the default branch, whatever this run is. */

@@ -77,7 +77,8 @@ export async function planAndLint(
 		findPrevious: (service, platform) => findPrevious(registry, service, platform, source, catalog),
 		changedSince: (revision, paths) => changedSince(git, revision, paths),
 	};
-	const ahead = new Ahead(outside);
+	const { tags, versions, problems, remarks } = tagsOf(selected, source, catalog);
+	const ahead = new Ahead(outside, { source, project: catalog.project, versions });
 	const read = await reader.readAll(
 		selected,
 		options.platform,
@@ -89,8 +90,10 @@ export async function planAndLint(
 	const concerned = catalog.services.filter(({ name }) => reached.has(name));
 	const judged = { inputs: read, services: concerned, catalog, around: tree.around, ...least };
 	let findings = findingsOf(judged);
-	const inputs = refuse(read, findings);
-	const tags = tagsOf(selected, source, catalog);
+	// Known before anything is built, and no matter of the other services.
+	const untaggable = (inputs: PlanRequest["inputs"]): PlanRequest["inputs"] =>
+		inputs.map((one) => ({ ...one, problems: [...one.problems, ...(problems.get(one.service.name) ?? [])] }));
+	const inputs = untaggable(refuse(read, findings));
 	// Both build a commit again, on purpose.
 	const again = options.stale || source.event.kind === "schedule";
 	const request: PlanRequest = {
@@ -100,6 +103,8 @@ export async function planAndLint(
 		force: options.force,
 		...(options.stale && { staleAt: (world.date ?? Date.now)() }),
 		inputs,
+		versions,
+		remarks,
 		tags: again ? await keepWritten(tags, selected, registry) : tags,
 		runners: options.emulate ? "emulated" : "native",
 		maxJobs: options.maxJobs,
@@ -118,7 +123,7 @@ export async function planAndLint(
 	]);
 	if (asked !== undefined || special.size > 0) {
 		findings = findingsOf({ ...judged, ...(asked && { packages: asked.packages }), special });
-		const refused = refuse(read, findings);
+		const refused = untaggable(refuse(read, findings));
 		if (refused.some((one, i) => one.problems.length > (inputs[i]?.problems.length ?? 0)))
 			made = await makePlan({ ...request, inputs: refused }, outside);
 	}

@@ -3,11 +3,13 @@ import type { Catalog, Service } from "../documents/service.ts";
 import { asNormalPush, type Source } from "../documents/source.ts";
 import { isMissing } from "../plan/bases.ts";
 import type { Previous } from "../plan/reasons.ts";
+import type { FoundImage } from "../plan/request.ts";
 import type { Registry } from "../registry/registry.ts";
+import { readBaked } from "../tags/volatile.ts";
 import { serviceTags } from "./tags.ts";
 
 /** The image under a content tag; undefined only when the registry says that there is none. */
-export async function findImage(registry: Registry, ref: string, platform: string) {
+export async function findImage(registry: Registry, ref: string, platform: string): Promise<FoundImage | undefined> {
 	const manifest = await registry.manifest(ref);
 	if (manifest === undefined) return undefined;
 	const { content, descriptor } = manifest;
@@ -15,10 +17,11 @@ export async function findImage(registry: Registry, ref: string, platform: strin
 		return {
 			digest: descriptor.digest,
 			size: [content.config, ...content.layers].reduce((sum, { size }) => sum + size, 0),
+			baked: readBaked(content.annotations),
 		};
 	// A builder with attestations pushes an index even for one platform.
 	const found = await registry.imageFacts(ref, platform);
-	return found && { digest: found.digest, size: found.size };
+	return found && { digest: found.digest, size: found.size, baked: readBaked(found.annotations) };
 }
 
 /** What the floating tag of a normal push names on this platform, if it is there: also on a pull request, which moves none. */
@@ -33,7 +36,10 @@ export async function findPrevious(
 	const facts = floating === undefined ? undefined : await factsIn(registry, `${service.image}:${floating}`, platform);
 	if (facts === undefined) return undefined;
 	const revision = facts.labels["org.opencontainers.image.revision"];
+	const version = facts.labels["org.opencontainers.image.version"];
 	return {
+		// What earlier versions of this program passed as VERSION was the label, too.
+		baked: { ...(version !== undefined && { VERSION: version }), ...readBaked(facts.annotations) },
 		components: readHashes(facts.annotations["com.lucid.components"]),
 		digest: facts.digest,
 		size: facts.size,

@@ -42,7 +42,10 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 		if (tag === undefined || !service.platforms.includes(platform)) return undefined;
 		const ref = `${service.image}:${tag}`;
 		const facts = await registry.imageFacts(ref, platform);
-		return lookOnHost(door.api, { service: service.name, platform, ref, image: service.image, facts }, signal);
+		const { name, image } = service;
+		const manifestOf = async (digest: string) =>
+			(await registry.imageFacts(`${image}@${digest}`, platform).catch(() => undefined))?.digest;
+		return lookOnHost(door.api, { service: name, platform, ref, image, facts, manifestOf }, signal);
 	};
 	// What is not selected may be needed by what is.
 	const all = (

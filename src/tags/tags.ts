@@ -1,4 +1,4 @@
-import { noGitRevision, type Source } from "../documents/source.ts";
+import { mayFloat, noGitRevision, type Source } from "../documents/source.ts";
 import type { Problem } from "../errors.ts";
 import type { TemplateVars } from "../template.ts";
 import { legalTag } from "./check.ts";
@@ -12,7 +12,7 @@ import { parsePep440, parseSemver, type VersionParts } from "./version.ts";
 export interface Tags {
 	/** Written once. By priority, the highest first. */
 	readonly immutable: readonly string[];
-	/** Moved after smoke. None on pull requests and in merge queues. */
+	/** Moved after smoke. None on pull requests, in merge queues, and where the source is on hold. */
 	readonly floating: readonly string[];
 	/** What is released: the version that the rule with the highest priority made a tag of. Left out where no rule about versions or git tags gave one. */
 	readonly version?: string;
@@ -39,8 +39,6 @@ export interface TagRules {
  * changes that no commit has, or without git, no tag is given that names a commit.
  */
 export function computeTags(rules: TagRules, source: Source, vars: TemplateVars = {}): Tags {
-	const { kind } = source.event;
-	const moves = kind !== "pull_request" && kind !== "merge_group";
 	const values = valuesOf(source, vars);
 	const read = rules.flavor === undefined ? noFlavor : parseFlavor(rules.flavor);
 	const problems: Problem[] = [];
@@ -52,7 +50,7 @@ export function computeTags(rules: TagRules, source: Source, vars: TemplateVars 
 		floating: tagsOf(rules.floating, { source, values, flavor, problems, silent }),
 	};
 	const immutable = inOrder(made.immutable);
-	const floating = moves ? inOrder([...made.floating, ...latestOf(flavor, made, values, problems)]) : [];
+	const floating = mayFloat(source) ? inOrder([...made.floating, ...latestOf(flavor, made, values, problems)]) : [];
 	for (const tag of floating.filter((one) => immutable.includes(one))) {
 		problems.push({
 			code: "tags/both",
@@ -60,7 +58,9 @@ export function computeTags(rules: TagRules, source: Source, vars: TemplateVars 
 			fix: "take one of its rules out of `tags` or `floating`, or set `flavor: [latest=false]`",
 		});
 	}
-	const versions = [...made.immutable, ...(moves ? made.floating : [])].filter(({ version }) => version !== undefined);
+	const versions = [...made.immutable, ...(mayFloat(source) ? made.floating : [])].filter(
+		({ version }) => version !== undefined,
+	);
 	const [first] = versions.toSorted((a, b) => b.priority - a.priority);
 	const versioned = [...new Set(versions.map(({ tag }) => tag))];
 	return {
@@ -99,7 +99,8 @@ function tagsOf(rules: readonly string[], { source, values, flavor, problems, si
 		known.set(text, rule);
 		const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values, flavor);
 		if (tag === undefined) {
-			if (source.event.kind === "tag" && !("message" in rule) && isExpected(rule, values)) silent.push(text);
+			const isOfTag = source.event.kind === "tag" && source.hold === undefined;
+			if (isOfTag && !("message" in rule) && isExpected(rule, values)) silent.push(text);
 			continue;
 		}
 		if (typeof tag === "object") problems.push({ code: "tags/rule", ...told("tag rule", text, tag.fault) });
@@ -202,7 +203,8 @@ function tagOf(rule: Rule, source: Source, values: Values, flavor: Flavor): Foun
 
 /** The tag without prefix and suffix; undefined where the rule does not apply. */
 function coreOf(rule: Rule, source: Source, values: Values): Found {
-	const { event } = source;
+	const { event, hold } = source;
+	if (hold !== undefined && !namesTheRun(rule)) return undefined;
 	const branch = branchOf(source);
 	switch (rule.kind) {
 		case "schedule":
@@ -220,7 +222,7 @@ function coreOf(rule: Rule, source: Source, values: Values): Found {
 		case "ref":
 			if (rule.event === "branch") return branch === undefined ? undefined : sanitize(branch);
 			if (rule.event === "tag") return event.kind === "tag" ? sanitize(event.tag) : undefined;
-			return event.kind === "pull_request" ? `${event.number}` : undefined;
+			return event.kind === "pull_request" && event.number !== undefined ? `${event.number}` : undefined;
 		case "raw":
 			return render(rule.value, values);
 		case "sha":
@@ -238,6 +240,19 @@ function versionOf(rule: VersionRule, source: Source, values: Values): Found {
 	const names = { ...values.names, raw: sanitize(raw), version: sanitize(version), major, minor, patch };
 	return render(rule.pattern, { ...values, names });
 }
+
+/**
+ * Whether a run that is on hold may have the tag of a rule: not a version, and not a tag that is the same in every run. Written once, both would be
+ * taken from the run that they belong to.
+ */
+function namesTheRun(rule: Rule): boolean {
+	if (["semver", "pep440", "match"].includes(rule.kind) || (rule.kind === "ref" && rule.event === "tag")) return false;
+	if (rule.kind !== "raw") return true;
+	const parts = [...(rule.prefix ?? []), ...rule.value, ...(rule.suffix ?? [])];
+	return parts.some((part) => part.kind === "date" || (part.kind === "name" && !sameInEveryRun.includes(part.name)));
+}
+
+const sameInEveryRun = ["name", "phase", "project", "is_default_branch", "is_not_default_branch"];
 
 type VersionRule = Extract<Rule, { kind: "semver" | "pep440" }>;
 
@@ -280,7 +295,7 @@ function valuesOf(source: Source, vars: TemplateVars): Values {
 		names: {
 			...{ name: vars.name, phase: vars.phase, project: vars.project },
 			branch: branch === undefined ? undefined : sanitize(branch),
-			tag: event.kind === "tag" ? sanitize(event.tag) : undefined,
+			tag: event.kind === "tag" && source.hold === undefined ? sanitize(event.tag) : undefined,
 			base_ref: base === undefined ? undefined : sanitize(base),
 			sha: revision?.slice(0, shortLength),
 			short_sha: revision?.slice(0, shortLength),

@@ -201,6 +201,7 @@ test("labels hold the commit and the catalog's own, annotations the fingerprint 
 	assert.equal(only?.labels["com.lucid.phase"], "3");
 	assert.deepEqual(only?.annotations, [
 		`manifest:com.lucid.fingerprint=${"ab".repeat(32)}`,
+		"manifest:com.lucid.recipe=lucid-3",
 		'manifest:com.lucid.components={"COPY \\"a b\\"/":"aa","args":"bb"}',
 	]);
 });

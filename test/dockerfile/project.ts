@@ -9,7 +9,7 @@ import type { Git } from "../../src/git/git.ts";
 import { withSkipped } from "../../src/git/skipped.ts";
 import { readTree } from "../../src/git/tree.ts";
 import { type Files, openFiles, type ReadBaseConfig, readInputs } from "../../src/inputs/inputs.ts";
-import { makePlan } from "../../src/plan/plan.ts";
+import { makePlan, type PlanRequest } from "../../src/plan/plan.ts";
 import { textReader } from "../../src/stages/open.ts";
 import type { Random } from "./random.ts";
 
@@ -82,6 +82,8 @@ export interface PlanOptions {
 	readonly git?: Git;
 	readonly readBaseConfig?: ReadBaseConfig;
 	readonly readText?: (name: string) => Promise<string | undefined>;
+	/** What happened, and what it releases; a push to main, unless given. */
+	readonly request?: Partial<Pick<PlanRequest, "source" | "versions">>;
 	/** Called when the tree is known and before a file is read. */
 	readonly beforeHash?: () => Promise<void>;
 }
@@ -90,7 +92,7 @@ export interface PlanOptions {
 export async function planOf(
 	root: string,
 	baseOf: (ref: string) => string,
-	{ git = async () => undefined, readBaseConfig, readText, beforeHash }: PlanOptions = {},
+	{ git = async () => undefined, readBaseConfig, readText, request, beforeHash }: PlanOptions = {},
 ): Promise<Plan> {
 	const text = await readFile(path.join(root, "lucid.yml"), "utf8");
 	const checkout = openCheckout(git);
@@ -113,7 +115,7 @@ export async function planOf(
 	await beforeHash?.();
 	const digest = `sha256:${"0".repeat(64)}`;
 	return makePlan(
-		{ catalog, source, selected: catalog.services, force: false, inputs, tags: {} },
+		{ catalog, source, selected: catalog.services, force: false, inputs, tags: {}, ...request },
 		{
 			hash: tree.hash,
 			resolveBase: async (ref, wanted) => ({

@@ -7,12 +7,15 @@ import { privateBuilder } from "../build/private-builder.ts";
 import { baseOf, shell } from "./bases.ts";
 import { compareSteps } from "./compare-steps.ts";
 import { compare, countVerdicts, sayFindings, type Verdict } from "./judge.ts";
+import { compareVersions, sayVersions, type VersionVerdict } from "./versions.ts";
 
-/** `run-differential.ts [CASES] [--seed N] [--steps]`: see script/differential. */
+/** `run-differential.ts [CASES] [--seed N] [--steps | --versions]`: see script/differential. */
 const args = process.argv.slice(2);
 const at = args.indexOf("--seed");
 const seed = Number(at < 0 ? Math.floor(Math.random() * 1e6) * 2 : args[at + 1]);
-const count = Number(args.find((arg, i) => /^\d+$/.test(arg) && i !== at + 1) ?? 5000);
+const count = Number(
+	args.find((arg, i) => /^\d+$/.test(arg) && i !== at + 1) ?? (args.includes("--versions") ? 1000 : 5000),
+);
 const folder = await mkdtemp(path.join(tmpdir(), "lucid-differential-"));
 const start = performance.now();
 
@@ -49,8 +52,22 @@ async function runFingerprints(): Promise<void> {
 	if (found.counts.missed + found.counts["refused by us"] > 0 || found.counts.false > count / 100) process.exitCode = 1;
 }
 
+async function runVersions(): Promise<void> {
+	console.log(`${count} cases from seed ${seed}; one alone: script/differential --versions 1 --seed N`);
+	const seeds = Array.from({ length: count }, (_, i) => seed + i);
+	const verdicts: VersionVerdict[] = [];
+	await compareVersions(seeds, { exec, folder, shell, baseOf }, (more) => {
+		verdicts.push(...more);
+		for (const { text } of more) if (text !== undefined) console.log(`${text}\n`);
+		const seconds = ((performance.now() - start) / 1000).toFixed(0);
+		process.stderr.write(`${verdicts.length} of ${count}; ${seconds} s\n`);
+	});
+	console.log(sayVersions(verdicts));
+	if (verdicts.some(({ kind }) => kind === "missed")) process.exitCode = 1;
+}
+
 try {
-	await (args.includes("--steps") ? runSteps() : runFingerprints());
+	await (args.includes("--steps") ? runSteps() : args.includes("--versions") ? runVersions() : runFingerprints());
 } finally {
 	// After a failure another batch may still be writing: what failed is what is to be told.
 	await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);

@@ -196,3 +196,38 @@ test("variables that nothing declares where they are used are listed", () => {
 		[["BUILD_DATE", "maybe"]],
 	);
 });
+
+test("the ways of a volatile build arg are followed, whatever it goes through; what takes its place ends them", () => {
+	const uses = (text: string, args: Record<string, string> = {}) =>
+		trace(text, { args, volatile: new Set(["VERSION", "DATE"]) }).volatile.map(
+			({ name, keyword }) => `${name} ${keyword}`,
+		);
+	const of = (lines: string) => uses(`FROM scratch\n${lines}\n`);
+	assert.deepEqual(of("ARG VERSION\nLABEL v=$VERSION"), ["VERSION LABEL"]);
+	assert.deepEqual(of("ARG VERSION\nENV V=$VERSION"), ["VERSION ENV"]);
+	assert.deepEqual(of("ARG VERSION=1\nARG O=${VERSION:-2}\nENV P=x-$O\nWORKDIR /w/$P"), [
+		"VERSION ENV",
+		"VERSION WORKDIR",
+	]);
+	assert.deepEqual(of("ARG VERSION\nRUN build"), ["VERSION RUN"], "any program may read it");
+	assert.deepEqual(of('ARG VERSION\nRUN ["build"]'), ["VERSION RUN"]);
+	assert.deepEqual(of("RUN build\nARG VERSION"), []);
+	assert.deepEqual(of("ARG VERSION\nENV VERSION=7\nRUN build $VERSION"), []);
+	assert.deepEqual(of("ENV V=$VERSION"), [], "not declared, so empty");
+	assert.deepEqual(of("ARG VERSION\nCOPY a /$VERSION\nCOPY --chown=$VERSION a /b"), ["VERSION COPY", "VERSION COPY"]);
+	assert.deepEqual(of("ARG VERSION\nCOPY <<E /v\n$VERSION\nE"), ["VERSION COPY"]);
+	assert.deepEqual(of("ARG VERSION\nCOPY <<'E' /v\n$VERSION\nE"), []);
+	assert.deepEqual(of('ARG VERSION\nCMD ["$VERSION"]\nHEALTHCHECK CMD x $VERSION'), []);
+	assert.deepEqual(of("ARG VERSION\nUSER $VERSION\nEXPOSE $VERSION"), ["VERSION USER", "VERSION EXPOSE"]);
+	assert.deepEqual(uses("ARG VERSION\nARG O=$VERSION\nFROM scratch\nARG O\nENV V=$O\n"), ["VERSION ENV"]);
+	assert.deepEqual(uses("ARG VERSION\nARG O=$VERSION\nFROM scratch\nARG O\nENV V=$O\n", { O: "fixed" }), []);
+	assert.deepEqual(uses("ARG VERSION\nFROM base:$VERSION\n"), ["VERSION FROM"]);
+	assert.deepEqual(uses("FROM scratch AS a\nARG VERSION\nFROM a\nENV V=$VERSION\n"), ["VERSION ENV"]);
+	assert.deepEqual(uses("FROM x AS a\nARG VERSION\nRUN b\nFROM scratch\nCOPY --from=a /b /b\n"), ["VERSION RUN"]);
+	assert.deepEqual(
+		uses("FROM x AS a\nARG VERSION\nRUN b\nFROM scratch\nCOPY b /b\n"),
+		[],
+		"a stage that is not needed",
+	);
+	assert.deepEqual(uses("FROM scratch AS a\nONBUILD ARG VERSION\nONBUILD ENV V=$VERSION\nFROM a\n"), ["VERSION ENV"]);
+});

@@ -443,7 +443,7 @@ test("a pull request's images get no tag that floats, and no tag at all is said"
 		plan: planOf([api], "1", { api: { immutable: [], floating: [] } }),
 		build: buildOf([built]),
 	});
-	assert.deepEqual([row.outcome, row.reason, row.tags], ["skipped", "this run gives it no tag", []]);
+	assert.deepEqual([row.outcome, row.reason, row.tags], ["not part of this release", "this run gives it no tag", []]);
 });
 
 test("one blob that many send to a new repository at once arrives, for each of them", async () => {

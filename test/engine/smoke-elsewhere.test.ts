@@ -82,7 +82,7 @@ test("verify-host tells what is present, old and absent, and starts and probes w
 	const health = "{ path: /health, start_period: 90s }";
 	const service = (name: string) =>
 		`  ${name}: { title: ${name}, ports: [8080], health: ${health}, env: { BEHAVIOUR: ${name} } }`;
-	const names = ["healthy", "old", "absent", "new"];
+	const names = ["healthy", "old", "absent", "released", "new"];
 	await writeFile(
 		join(root, "lucid.yml"),
 		`version: 1\nproject: hosted\nregistry: ${registry}\nimage: hosted/{{name}}\nservices:\n${names.map(service).join("\n")}\n`,
@@ -90,20 +90,18 @@ test("verify-host tells what is present, old and absent, and starts and probes w
 	await writeFile(join(root, "Dockerfile"), "FROM scratch\n");
 	const other = await scene.push("root", { target: "root" });
 	const from = (one: Image) => `${one.ref.slice(0, one.ref.lastIndexOf(":"))}@${one.digest}`;
-	const publish = async (name: string, one: Image) => {
-		const tagged = await docker([
-			"buildx",
-			"imagetools",
-			"create",
-			`--tag=${registry}/hosted/${name}:latest`,
-			from(one),
-		]);
+	const publish = async (name: string, one: Image, tag = "latest", ...more: readonly string[]) => {
+		const create = ["buildx", "imagetools", "create", `--tag=${registry}/hosted/${name}:${tag}`, ...more];
+		const tagged = await docker([...create, from(one)]);
 		assert.equal(tagged.exitCode, 0, tagged.stderr);
 	};
-	const pull = (name: string) =>
-		docker(["pull", "--quiet", "--platform=linux/arm64", `${registry}/hosted/${name}:latest`]);
-	for (const name of names.slice(0, 3)) await publish(name, name === "old" ? other : scene.good);
+	const pull = (name: string, tag = "latest") =>
+		docker(["pull", "--quiet", "--platform=linux/arm64", `${registry}/hosted/${name}:${tag}`]);
+	for (const name of names.slice(0, 4)) await publish(name, name === "old" ? other : scene.good);
 	for (const name of ["healthy", "old"]) await pull(name);
+	// The index of a release names the same image as the branch's.
+	await publish("released", scene.good, "1.2.0", "--annotation=index:org.opencontainers.image.version=1.2.0");
+	await pull("released", "1.2.0");
 	await publish("old", scene.good);
 
 	const out = join(root, "out");
@@ -120,6 +118,7 @@ test("verify-host tells what is present, old and absent, and starts and probes w
 			["healthy", "present"],
 			["old", "old"],
 			["absent", "absent"],
+			["released", "present"],
 			["new", "unpublished"],
 		],
 	);
@@ -131,6 +130,7 @@ test("verify-host tells what is present, old and absent, and starts and probes w
 		[
 			["healthy", "healthy", undefined],
 			["old", "healthy", undefined],
+			["released", "healthy", undefined],
 		],
 	);
 	assert.match(await readFile(join(out, "verify-host.json"), "utf8"), /"kind": "lucid\.verify-host"/);

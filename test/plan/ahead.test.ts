@@ -30,9 +30,18 @@ const facts = (found: string[]): Facts => ({
 	changedSince: async () => undefined,
 });
 
+const releases = {
+	source: {
+		...{ revision: "1".repeat(40), committedAt: "2025-10-24T15:51:32Z", dirty: false },
+		event: { kind: "push", branch: "main" },
+	},
+	project: "p",
+	versions: new Map(),
+} as const;
+
 test("what stands on its own is asked for as soon as it is read; what is FROM another image of the catalog, may be too old or cannot be built is left", async () => {
 	const found: string[] = [];
-	const ahead = new Ahead(facts(found));
+	const ahead = new Ahead(facts(found), releases);
 	const own = await read("FROM scratch\nCOPY a /\n");
 	const based: ServiceInputs = { ...own, from: { base: "base" } };
 	const aging: ServiceInputs = { ...own, service: { ...own.service, ttl: 1000 } };
@@ -48,7 +57,7 @@ test("what stands on its own is asked for as soon as it is read; what is FROM an
 });
 
 test("what fails is told when it is asked for, not before", async () => {
-	const ahead = new Ahead(facts([]));
+	const ahead = new Ahead(facts([]), releases);
 	const inputs = await read("FROM gone\n");
 	ahead.ask(inputs);
 	await new Promise((next) => setTimeout(next, 20));

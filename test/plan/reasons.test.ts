@@ -70,3 +70,24 @@ test("a fingerprint does not depend on the order of its parts, and does on each 
 	assert.notEqual(fingerprintOf(parts), fingerprintOf(parts.slice(1)));
 	assert.match(fingerprintOf(parts), /^[0-9a-f]{64}$/);
 });
+
+test("a value that is baked into a layer is told with what it was", () => {
+	const arg = (value: string) => component({ kind: "baked", name: "ARG VERSION", hash: hashOf(value) });
+	const told = (before: readonly string[], was: Record<string, string>, now: string | undefined, value: string) =>
+		details(
+			now === undefined ? [] : [arg(now)],
+			{ components: Object.fromEntries(before.map((one) => ["ARG VERSION", arg(one).hash])), baked: was },
+			() => undefined,
+			{ VERSION: value },
+		);
+	assert.deepEqual(told([], { VERSION: "4f1c2aa" }, "1.2.0", "1.2.0"), [
+		"VERSION is baked into a layer: 1.2.0, was 4f1c2aa",
+	]);
+	assert.deepEqual(told(["1.1.0"], { VERSION: "1.1.0" }, "1.2.0", "1.2.0"), [
+		"VERSION is baked into a layer: 1.2.0, was 1.1.0",
+	]);
+	assert.deepEqual(told([], {}, "1.2.0", "1.2.0"), ["VERSION is baked into a layer: 1.2.0"]);
+	assert.deepEqual(told(["1.1.0"], { VERSION: "1.1.0" }, undefined, "0.0.0"), [
+		"VERSION is baked into a layer: 0.0.0, was 1.1.0",
+	]);
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hasSameImages, makeIndex } from "../../src/publish/image-index.ts";
-import type { ImageFacts } from "../../src/registry/registry.ts";
+import { type ImageFacts, readManifest } from "../../src/registry/registry.ts";
 
 function facts(architecture: string, labels: Readonly<Record<string, string>> = {}, more: Partial<ImageFacts> = {}) {
 	const digest = `sha256:${architecture.length}${"0".repeat(63)}`;
@@ -99,4 +99,15 @@ test("an index of the same images is known as such, whatever else it holds", () 
 	assert.notEqual(ours.digest, other.digest);
 	assert.equal(hasSameImages(manifest(other), ours), true);
 	assert.equal(hasSameImages(manifest(makeIndex([facts("arm64")])), ours), false);
+});
+
+test("only the index of a release says a version, and it names the same images", () => {
+	const key = "org.opencontainers.image.version";
+	const image = facts("arm64", { [key]: "4f1c2aa" });
+	assert.equal(read([image]).annotations, undefined, "a label of an image is no version of a release");
+	const release = makeIndex([image], "1.2.0");
+	assert.deepEqual(JSON.parse(new TextDecoder().decode(release.bytes)).annotations, { [key]: "1.2.0" });
+	const { bytes } = makeIndex([image]);
+	const content = readManifest(JSON.parse(new TextDecoder().decode(bytes)));
+	assert.ok(hasSameImages({ content }, release));
 });

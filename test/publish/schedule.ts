@@ -51,6 +51,7 @@ export function scheduledRegistry(random: () => number) {
 			}),
 		imageFacts: unused,
 		copyBlob: unused,
+		blob: unused,
 	};
 	const run = async <T>(work: readonly Promise<T>[]): Promise<PromiseSettledResult<T>[]> => {
 		let done = false;

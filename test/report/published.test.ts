@@ -40,3 +40,24 @@ test("what was published is told by digest with its tags, under each of its name
 	]);
 	assert.deepEqual(publishedLines({ ...result, services: [] }), []);
 });
+
+test("a release stands on a line of its own, and says what was relabelled and what is left out", () => {
+	const released = (name: string): PublishedTag => ({ ...tag(name, "written"), release: true });
+	const lines = (more: object) =>
+		publishedLines({
+			...{ kind: "lucid.publish", version: 1, revision: "r", durationMs: 1 },
+			services: [
+				{
+					...{ service: "api", image: "acme/api", outcome: "published", digest: "sha256:aa", platforms: [] },
+					tags: [released("1.2.0"), tag("sha-1", "present")],
+					release: { version: "1.2.0", digest: "sha256:bb", ...more },
+				},
+			],
+		});
+	assert.deepEqual(lines({}), ["acme/api@sha256:aa sha-1", "acme/api@sha256:bb 1.2.0"]);
+	const relabelled = [{ platform: "linux/arm64", from: "sha256:cc", digest: "sha256:dd" }];
+	assert.deepEqual(lines({ relabelled, attestations: "left out" }), [
+		"acme/api@sha256:aa sha-1",
+		"acme/api@sha256:bb 1.2.0 (labelled 1.2.0: linux/arm64 from sha256:cc; attestations left out)",
+	]);
+});

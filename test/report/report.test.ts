@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Finding } from "../../src/documents/finding.ts";
 import type { VerifyResult } from "../../src/documents/verify.ts";
+import { exitCodeOf } from "../../src/interface/exit-code.ts";
 import { verifyWords } from "../../src/report/checks.ts";
 import { headline } from "../../src/report/headline.ts";
 import { reportPage } from "../../src/report/page/page.ts";
@@ -53,6 +54,23 @@ test("a run that broke off still has a row for every service, and calls nothing 
 		toRows({ plan }).map(({ outcome }) => outcome),
 		["planned", "planned", "planned"],
 	);
+});
+
+test("a service that the run gives no tag is no part of the release: a row of its own, and no failure", () => {
+	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
+	const none = aPublished("web", { outcome: "not part of this release", tags: [], reason: "this run gives it no tag" });
+	const run: Run = { plan, build: aBuild(aBuilt("api"), aBuilt("web")), publish: aPublish(aPublished("api"), none) };
+	const rows = toRows(run);
+	assert.deepEqual(
+		rows.map(({ service, outcome, problem }) => [service, outcome, problem]),
+		[
+			["api", "published", undefined],
+			["web", "not part of this release", undefined],
+		],
+	);
+	assert.equal(rows[1]?.why, "not part of this release: this run gives it no tag");
+	assert.match(headline(run, rows), /1 not part of this release/);
+	assert.equal(exitCodeOf(run), 0);
 });
 
 test("an unhealthy service failed, even though its immutable tag was written", () => {
