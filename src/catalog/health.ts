@@ -1,4 +1,4 @@
-import type { Health, Port } from "../documents/service.ts";
+import type { Health, Port, Timing } from "../documents/service.ts";
 import type { RawHealth, RawTiming } from "./health-schema.ts";
 import { mergeTiming } from "./merge.ts";
 import type { Fault } from "./problems.ts";
@@ -16,18 +16,45 @@ const strangers = {
 	healthcheck: [...ofHttp, "grpc_service", "negative"],
 } as const;
 
+/** What a service or an external has to say of its health. */
+interface Checked {
+	readonly run?: "job" | "never" | undefined;
+	readonly health?: RawHealth | undefined;
+	readonly ports: readonly Port[];
+}
+
+/** The health check of a service; of one that has none to make, a job or a worker, how long it may take, where any layer says it. */
+export function healthOf(
+	{ run, health: raw, ports }: Checked,
+	layers: readonly (RawTiming | undefined)[],
+): { readonly health?: Health | Fault; readonly timing?: Timing } {
+	const isTiming =
+		typeof raw === "object" && kindsOf(raw).length === 0 && ofHttp.every((key) => raw[key] === undefined);
+	if (raw !== undefined && !(isTiming && (run === "job" || ports.length === 0))) {
+		if (run === undefined) return { health: resolveHealth(raw, ports, layers) };
+		const why =
+			run === "job" ? "a job has a health check; its exit code is its health" : "it never runs, and has a health check";
+		return { health: wrong(why, "remove `health`, or `run`") };
+	}
+	const all = [...layers, ...(typeof raw === "object" ? [raw] : [])];
+	return all.some((layer) => layer !== undefined) ? { timing: mergeTiming(all) } : {};
+}
+
+const kindsOf = (map: Exclude<RawHealth, string>) =>
+	(["path", "tcp", "grpc", "command", "healthcheck"] as const).filter((key) => map[key] !== undefined);
+
 /**
  * A health check with its timing, or what is wrong with it: it must ask one thing, over HTTP, TCP, gRPC, by a command or the image's own HEALTHCHECK,
  * and over HTTP there must be a port to ask on.
  */
-export function resolveHealth(
+function resolveHealth(
 	raw: RawHealth,
 	ports: readonly Port[],
 	layers: readonly (RawTiming | undefined)[],
 ): Health | Fault {
 	const map: Exclude<RawHealth, string> = typeof raw === "string" ? { path: raw } : raw;
 	const timing = mergeTiming([...layers, map]);
-	const kinds = (["path", "tcp", "grpc", "command", "healthcheck"] as const).filter((key) => map[key] !== undefined);
+	const kinds = kindsOf(map);
 	const [kind] = kinds;
 	if (kind === undefined)
 		return wrong(

@@ -68,6 +68,17 @@ function checkNeeds(catalog: RawCatalog, written: Written, problems: Problems): 
 	for (const [path, needs] of layers) {
 		for (const need of needs ?? []) {
 			const planned = catalog.services[need]?.planned === true;
+			const never = catalog.services[need]?.run === "never";
+			if (never) {
+				const idle: Fault = {
+					code: "catalog/unknown-need",
+					message: `need ${quote(need)} never runs: it says \`run: never\``,
+					fix: "take `run: never` away there, or the need here",
+				};
+				const at = [...path, written.list(path).indexOf(need)];
+				problems.add(idle, written.locate(at, "value"), at);
+				continue;
+			}
 			const fromPlanned = path[0] === "services" && catalog.services[String(path[1])]?.planned === true;
 			if (known.has(need) && (!planned || fromPlanned)) continue;
 			const at = [...path, written.list(path).indexOf(need)];

@@ -1,5 +1,5 @@
 import type { Catalog, External, Phase, PlannedService, Service } from "../documents/service.ts";
-import { resolveHealth } from "./health.ts";
+import { healthOf } from "./health.ts";
 import type { Host } from "./host.ts";
 import { checkImages, copiesOf, imageOf } from "./image-names.ts";
 import { checkLayers } from "./layers.ts";
@@ -74,7 +74,7 @@ function resolveService(
 ): Service | undefined {
 	const base = ["services", name] as const;
 	const phase = service.phase === undefined ? undefined : raw.phases?.[service.phase];
-	const { health: rawHealth, ...own } = service;
+	const { health: _, ...own } = service;
 	const layers: (Layer | undefined)[] = [raw.defaults, phase, own];
 	const settings = mergeSettings(layers);
 	const ports = service.ports ?? [];
@@ -86,8 +86,7 @@ function resolveService(
 	);
 	checkPaths(base, service, context, dockerfile, around.host, written, problems);
 	const unbuildable = problems.of(name);
-	const health =
-		rawHealth === undefined ? undefined : resolveHealth(rawHealth, ports, [raw.defaults?.health, phase?.health]);
+	const { timing, health } = healthOf({ ...service, ports }, [raw.defaults?.health, phase?.health]);
 	if (health !== undefined && "code" in health) {
 		const path = [...base, "health"];
 		// A port that is wrong is told as such; that none is left follows from it.
@@ -106,8 +105,11 @@ function resolveService(
 		context,
 		...(service.target !== undefined && { target: service.target }),
 		...settings,
+		...(service.run !== undefined && { run: service.run }),
+		...(service.command !== undefined && { command: service.command }),
 		ports,
 		...(health !== undefined && { health }),
+		...(timing !== undefined && { timing }),
 		...copiesOf(raw, name, service, layers, around.registry, images.image, written, problems),
 		needs: [...new Set(needsOf(raw, name, service))],
 		...(unbuildable.length > 0 && { problems: unbuildable }),
@@ -125,18 +127,19 @@ function resolveExternal(
 	const ports = external.ports ?? [];
 	const base: Path = ["externals", name];
 	const path = [...base, "health"];
-	const health =
-		external.health === undefined ? undefined : resolveHealth(external.health, ports, [raw.defaults?.health]);
+	const { timing, health } = healthOf({ ...external, ports }, [raw.defaults?.health]);
 	const wrong = health !== undefined && "code" in health;
 	if (wrong && !problems.touched(path) && !problems.touched([...base, "ports"]))
 		problems.add(health, written.locate(path, "key"), path);
 	return {
 		name,
 		image: external.image,
+		...(external.run !== undefined && { run: external.run }),
 		...(external.command !== undefined && { command: external.command }),
 		env: external.env ?? {},
 		ports,
 		...(health !== undefined && !wrong && { health }),
+		...(timing !== undefined && { timing }),
 		needs: [...new Set(external.needs ?? [])],
 		at: written.locate(base, "key"),
 	};

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mapOf, oneLine, parsed, parsedOrNumber, someText, template, yesNo } from "./fields.ts";
+import { mapOf, oneLine, parsed, parsedOrNumber, someText, template, word, yesNo } from "./fields.ts";
 import { health } from "./health-schema.ts";
 import { catalogNames, parseNameOf, parsePath, parseReference, parseRegistry, parseServiceName } from "./names.ts";
 import { env, needs, ports, settings, settingsShape } from "./settings-schema.ts";
@@ -51,10 +51,25 @@ const service = z.strictObject({
 			description: "Name of the image, in place of the one that the catalog's `image` gives.",
 			examples: ["acme/api"],
 		}),
+	run: word(["job", "never"])
+		.optional()
+		.meta({
+			description:
+				"`job`: it ends by itself, its exit code is its health, and what needs it starts after that. `never`: it is not started. Without it, a service with ports or health is a server, one with only a command a worker that has to stay up, and one that is only there for others to be FROM is not started.",
+			examples: ["job"],
+		}),
+	command: z
+		.array(z.string())
+		.min(1)
+		.optional()
+		.meta({
+			description: "What to run in its container, in place of the image's own CMD.",
+			examples: [["alembic", "upgrade", "head"]],
+		}),
 	ports,
 	health: health.optional().meta({
 		description:
-			"How to see that it works: a path to ask for over HTTP, or a map with a path, a TCP port or a command.",
+			"How to see that it works: a path to ask for over HTTP, or a map with a path, a TCP port or a command. Of a job or a worker, only how long it may take: `deadline`, `stable`, `stop_grace_period`.",
 		examples: ["/health", { path: "/health", body: "healthy" }, { tcp: 6379 }],
 	}),
 	...settingsShape,
@@ -69,6 +84,12 @@ const external = z.strictObject({
 		.meta({
 			description: "What to run in it, in place of the image's own command.",
 			examples: [["mongod", "--quiet"]],
+		}),
+	run: word(["job"])
+		.optional()
+		.meta({
+			description: "It ends by itself, and what needs it starts after that, as for a service.",
+			examples: ["job"],
 		}),
 	env,
 	ports,

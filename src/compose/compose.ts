@@ -9,6 +9,8 @@ export interface Part {
 	/** Undefined where the engine takes what suits it. */
 	readonly platform?: string;
 	readonly command?: readonly string[];
+	/** It ends by itself; what needs it waits for that. */
+	readonly run?: "job";
 	readonly env: Readonly<Record<string, string>>;
 	readonly ports: readonly Port[];
 	readonly health?: Health;
@@ -105,25 +107,28 @@ export function tcpPorts({ health, ports }: Pick<Part, "ports" | "health">): rea
 }
 
 function service(part: Part, stack: Stack, taken: Set<string>): Record<string, Json> {
-	const { use, parts, selfChecked } = stack;
+	const { use, parts } = stack;
 	const needs = part.needs.filter((need) => parts.some(({ name }) => name === need));
 	const ports = use.kind === "smoke" ? ephemeral(part, stack.address ?? "127.0.0.1") : published(part, taken);
 	return {
 		image: part.image,
 		...(part.platform !== undefined && { platform: part.platform }),
 		...(part.command !== undefined && { command: part.command }),
-		restart: use.kind === "smoke" ? "no" : "unless-stopped",
+		restart: use.kind === "smoke" || part.run === "job" ? "no" : "unless-stopped",
 		environment: Object.entries(part.env).map(([name, value]) => `${name}=${value}`),
 		...(ports.length > 0 && { ports }),
 		...(needs.length > 0 && {
-			depends_on: Object.fromEntries(
-				needs.map((need) => [need, { condition: selfChecked.has(need) ? "service_healthy" : "service_started" }]),
-			),
+			depends_on: Object.fromEntries(needs.map((need) => [need, { condition: conditionOf(need, stack) }])),
 		}),
 		...hardened(part),
 		// A flood of log lines must not fill the disk.
 		logging: { driver: "json-file", options: { "max-size": "4m", "max-file": "2" } },
 	};
+}
+
+function conditionOf(need: string, { parts, selfChecked }: Stack): string {
+	if (parts.some(({ name, run }) => name === need && run === "job")) return "service_completed_successfully";
+	return selfChecked.has(need) ? "service_healthy" : "service_started";
 }
 
 function ephemeral(part: Part, address: string): readonly string[] {

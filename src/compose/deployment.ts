@@ -1,3 +1,4 @@
+import { type Kinds, kindOf, runs } from "../documents/kind.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { Part, Stack } from "./compose.ts";
 
@@ -11,20 +12,23 @@ export interface Published {
 
 /**
  * The stack of a plan as it is shipped: every service of which there is a published image, by that digest, and the externals that these need.
- * Base images, which have neither ports nor health, are no part of it.
+ * What is not started, base images for one, is no part of it.
  */
 export function deployment(
-	{ project, network, services, externals }: Pick<Plan, "project" | "network" | "services" | "externals">,
+	plan: Kinds & Pick<Plan, "project" | "network">,
 	published: ReadonlyMap<string, Published>,
 ): Stack {
+	const { project, network, services, externals } = plan;
 	const own = services.flatMap((service): Part[] => {
 		const image = published.get(service.name);
-		if (image === undefined || (service.ports.length === 0 && service.health === undefined)) return [];
-		const { name, env, ports, health, needs, hardening } = service;
+		if (image === undefined || !runs(kindOf(plan, service))) return [];
+		const { name, env, ports, health, needs, hardening, command } = service;
 		return [
 			{
 				...{ name, env, ports, needs, hardening, image: `${service.image}@${image.digest}` },
 				...(health !== undefined && { health }),
+				...(command !== undefined && { command }),
+				...(service.run === "job" && { run: "job" }),
 			},
 		];
 	});
@@ -34,8 +38,9 @@ export function deployment(
 		for (const need of externals.find((one) => one.name === name)?.needs ?? []) needed.add(need);
 	const others = externals
 		.filter(({ name }) => needed.has(name))
-		.map(({ name, image, command, env, ports, health, needs }) => ({
+		.map(({ name, image, run, command, env, ports, health, needs }) => ({
 			...{ name, image, env, ports, needs },
+			...(run !== undefined && { run }),
 			...(command !== undefined && { command }),
 			...(health !== undefined && { health }),
 		}));

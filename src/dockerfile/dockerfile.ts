@@ -1,4 +1,5 @@
 /** Which files an image is built from: everything the other folders may use of this one. */
+export { namesCommand } from "./command.ts";
 export type { Command, Fact, Healthcheck, StageFacts } from "./facts.ts";
 export type { Origin } from "./graph.ts";
 export { type Ignore, ignoreNothing, parseIgnore } from "./ignore.ts";

@@ -136,6 +136,8 @@ export interface BaseConfig {
 	readonly env: Readonly<Record<string, string>>;
 	/** ONBUILD instructions, as its configuration holds them. */
 	readonly onbuild: readonly string[];
+	/** It has an ENTRYPOINT or CMD. */
+	readonly starts?: boolean;
 }
 
 export interface TraceOptions {

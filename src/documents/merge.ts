@@ -98,6 +98,7 @@ export const mergePlans: Merge<Plan> = (all) => {
 		...largest,
 		selected: [...new Set([largest, ...all].flatMap(({ selected }) => selected))],
 		images: [...images.values()],
+		parents: [...new Set(all.flatMap(({ parents }) => parents ?? []))].sort(),
 		tags: Object.assign({}, ...all.map(({ tags }) => tags), largest.tags),
 		waves: Array.from({ length }, (_, i) => [largest, ...all].flatMap(({ waves }) => waves[i] ?? []).filter(fresh)),
 	};

@@ -14,7 +14,7 @@ export interface Component {
 
 /** Why an image is built or not. `detail` is a whole sentence part, ready to print: `COPY blockchain/api/ -> 2 files changed (routes.py, main.py)`. */
 export interface Reason {
-	readonly kind: "never-built" | "changed" | "forced" | "stale" | "already-built" | "blocked";
+	readonly kind: "never-built" | "changed" | "forced" | "stale" | "already-built" | "smoke" | "blocked";
 	readonly component?: string;
 	readonly detail: string;
 }
@@ -81,6 +81,8 @@ export interface PlannedImage {
 	readonly from: Readonly<Record<string, string>>;
 	/** Build args of the catalog that its Dockerfile declares and that are the same on every run. */
 	readonly args: Readonly<Record<string, string>>;
+	/** Whether its Dockerfile names a command to start (a bare interpreter or shell is none), or its base image does; left out where there is none. */
+	readonly command?: "own" | "inherited";
 	/** Names of the volatile build args (date, revision, ...) that its Dockerfile declares. */
 	readonly volatileArgs: readonly string[];
 	/** This run's values of those that reach a layer or a setting, not only a label. Left out where there are none. */
@@ -192,6 +194,8 @@ export interface Plan {
 	/** Names of the services that were selected; the others are there for context. */
 	readonly selected: readonly string[];
 	readonly images: readonly PlannedImage[];
+	/** Names of the services that others of the catalog are built from, as far as it was looked at. */
+	readonly parents?: readonly string[];
 	/** By service: the tags this run will give it, already checked. */
 	readonly tags: Readonly<Record<string, PlannedTags>>;
 	/** Service names in build order; the members of one wave do not depend on each other. */

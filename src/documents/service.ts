@@ -168,8 +168,14 @@ export interface Service {
 	readonly created?: "commit";
 	/** How the layers that are built are packed; by gzip without it. */
 	readonly compression?: "zstd";
+	/** `job`: it ends by itself, and its exit code is its health. `never`: it is not started. Without it, see kind.ts. */
+	readonly run?: "job" | "never";
+	/** What to run in its container, in place of the image's own CMD. */
+	readonly command?: readonly string[];
 	readonly ports: readonly Port[];
 	readonly health?: Health;
+	/** Of one without `health`, where the catalog sets any of it. */
+	readonly timing?: Timing;
 	/** Services and externals that must be healthy before this one starts. */
 	readonly needs: readonly string[];
 	readonly env: Readonly<Record<string, string>>;
@@ -195,10 +201,14 @@ export interface PlannedService {
 export interface External {
 	readonly name: string;
 	readonly image: string;
+	/** It ends by itself, and its exit code is its health. */
+	readonly run?: "job";
 	readonly command?: readonly string[];
 	readonly env: Readonly<Record<string, string>>;
 	readonly ports: readonly Port[];
 	readonly health?: Health;
+	/** Of one without `health`, where the catalog sets any of it. */
+	readonly timing?: Timing;
 	readonly needs: readonly string[];
 	readonly at: Location;
 }

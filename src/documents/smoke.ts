@@ -2,9 +2,9 @@
 export interface ProbeResult {
 	/**
 	 * `healthcheck`: the image's own HEALTHCHECK. `negative`: what cannot exist must not look healthy. `discovery`: the names it needs lead somewhere,
-	 * asked from inside. `stable`: it still answers after the time it had to stay up.
+	 * asked from inside. `stable`: it still answers after the time it had to stay up, or, where there is nothing to ask, is still up. `exit`: a job's exit code.
 	 */
-	readonly kind: "http" | "tcp" | "grpc" | "command" | "healthcheck" | "negative" | "discovery" | "stable";
+	readonly kind: "http" | "tcp" | "grpc" | "command" | "healthcheck" | "negative" | "discovery" | "stable" | "exit";
 	/** `GET http://127.0.0.1:49153/health`, `tcp 127.0.0.1:49154`, `HEALTHCHECK`. */
 	readonly target: string;
 	/** The container's, where one was asked. */
@@ -66,6 +66,8 @@ export interface SmokedService {
 	readonly ref: string;
 	readonly digest: string;
 	readonly verdict: Verdict;
+	/** The checks that it was put to, as a hash; see trial.ts. */
+	readonly trial?: string;
 	/** Why it was skipped or is unknown; of a healthy one, what was odd all the same, or not judged. */
 	readonly reason?: string;
 	/** Of a healthy one: what it does wrong and its policy lets pass. */

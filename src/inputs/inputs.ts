@@ -3,6 +3,7 @@ import {
 	type Dockerfile,
 	type Ignore,
 	imageKey,
+	namesCommand,
 	parseDockerfile,
 	parseIgnore,
 	type SelectedInput,
@@ -27,6 +28,8 @@ export interface ServiceInputs {
 	readonly selected: readonly LocatedInput[];
 	/** Catalog services it is FROM or copies from, by the name its Dockerfile uses (in the form of `imageKey`). */
 	readonly from: Readonly<Record<string, string>>;
+	/** Whether its Dockerfile names a command, or the outside image that it is FROM has one. */
+	readonly command?: "own" | "inherited";
 	/** What the engine would refuse. With any of them the service is not built. */
 	readonly problems: readonly Problem[];
 }
@@ -114,9 +117,15 @@ export async function readInputs(
 		const dockerfile = parseDockerfile(text, service.dockerfile);
 		const args = fixedArgs(service, catalog.project);
 		const asked = { dockerfile, service, platform, args, services: catalog.services, files };
-		const { trace, from } = await traceService(asked, readBaseConfig);
+		const { trace, from, startsBase } = await traceService(asked, readBaseConfig);
 		const { selected, problems } = await selectInputs(service, trace, files);
-		return { service, platform, dockerfile, args, trace, selected, from, problems: [...trace.problems, ...problems] };
+		const { entrypoint, cmd } = trace.final;
+		// A bare interpreter can be started, too.
+		const starts = startsBase || (entrypoint ?? cmd)?.value.words.length;
+		return {
+			...{ service, platform, dockerfile, args, trace, selected, from, problems: [...trace.problems, ...problems] },
+			...(namesCommand(trace.final) ? { command: "own" } : starts ? { command: "inherited" } : {}),
+		};
 	} catch (error) {
 		if (error instanceof UserError) return error.problems;
 		throw error;
@@ -182,7 +191,13 @@ async function traceService(asked: Asked, readBaseConfig: ReadBaseConfig | undef
 		}
 		if (names.size + configs.size + triggers.size > before) continue;
 		const used = new Set(trace.named.map(({ name }) => name));
-		return { trace, from: Object.fromEntries(Object.entries(from).filter(([name]) => used.has(name))) };
+		const { base } = trace.final;
+		const image = trace.images.find(({ ref, use }) => use === "FROM" && base.kind === "image" && ref === base.ref);
+		return {
+			trace,
+			from: Object.fromEntries(Object.entries(from).filter(([name]) => used.has(name))),
+			startsBase: image !== undefined && configs.get(key(image.ref, image.platformName))?.starts === true,
+		};
 	}
 }
 

@@ -67,12 +67,22 @@ async function planImage(
 		...finalBase(inputs.trace.final.base, bases),
 		from: inputs.from,
 		args: argsOf(inputs),
+		...commandOf(inputs, before),
 		volatileArgs: inputs.trace.declaredArgs.filter((name) => isVolatile(name, service.args)),
 		...(Object.keys(baked).length > 0 && { baked }),
 		...(version !== undefined && { version }),
 		...(decision.kind === "build" && { takes: inputs.trace.inputs }),
 		decision,
 	};
+}
+
+/** Its own command, else that of what it is FROM, which may be an image of this catalog. */
+function commandOf(inputs: ServiceInputs, before: readonly PlannedImage[]): Pick<PlannedImage, "command"> {
+	if (inputs.command !== undefined) return { command: inputs.command };
+	const { base } = inputs.trace.final;
+	if (base.kind !== "named") return {};
+	const made = before.find(({ service }) => service === inputs.from[base.name]);
+	return made !== undefined && made.command === undefined ? {} : { command: "inherited" };
 }
 
 /**

@@ -53,6 +53,7 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 		externals: catalog.externals,
 		selected: selectedNames,
 		images,
+		parents: [...new Set([...parentsIn(inputs), ...(request.parents ?? [])])].sort(),
 		tags: request.tags,
 		waves,
 		matrix: { include },
@@ -65,6 +66,10 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 		),
 	};
 }
+
+/** Names of the services that one of these is built from. */
+export const parentsIn = (inputs: PlanRequest["inputs"]): readonly string[] =>
+	inputs.flatMap((one) => (one.trace === undefined ? [] : Object.values(one.from)));
 
 /** The size of what is published tells how long building it takes, when nothing better does. */
 function remembering(facts: Facts, sizes: Map<string, number>): Facts {

@@ -48,6 +48,8 @@ export interface PlanRequest {
 	/** By service, also of those that are not selected: what this run releases of it. */
 	readonly versions?: ReadonlyMap<string, string>;
 	readonly remarks?: readonly Remark[];
+	/** Services that others are built from which are not among the inputs. */
+	readonly parents?: readonly string[];
 	/** What was asked of the outside while inputs were being read. */
 	readonly ahead?: Ahead;
 }

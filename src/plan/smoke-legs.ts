@@ -1,10 +1,11 @@
+import { kindOf, runs } from "../documents/kind.ts";
 import type { Leg, Plan, PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import { legName } from "./matrix.ts";
 import { type Runners, runnerOf } from "./work.ts";
 
 export interface SmokeRequest {
-	/** What the stage will be asked: only images whose bytes have not passed, or all as soon as there is one. */
+	/** What the stage will be asked: only images whose bytes have not passed under their checks, or all as soon as there is one. */
 	readonly which: "changed" | "dependents" | "all";
 	/** In place of the runner of each platform. */
 	readonly runner: Leg["runner"] | undefined;
@@ -18,7 +19,8 @@ export function smokeLegs(plan: Plan, { which, runner, runners, passed }: SmokeR
 	const services = new Map(plan.services.map((service) => [service.name, service]));
 	const running = plan.images.flatMap((image) => {
 		const service = services.get(image.service);
-		if (service === undefined || !plan.selected.includes(service.name) || !runs(service)) return [];
+		if (service === undefined || !plan.selected.includes(service.name)) return [];
+		if (!isSmoked(plan, service)) return [];
 		return [{ image, service, runner: runner ?? runnerOf(service, image.platform, runners) }];
 	});
 	const groups = Map.groupBy(running, ({ image, runner }) => JSON.stringify([image.platform, runner]));
@@ -41,9 +43,9 @@ export function smokeLegs(plan: Plan, { which, runner, runners, passed }: SmokeR
 	});
 }
 
-/** Something to ask, and nobody has said not to. */
-const runs = ({ health, ports, policy }: Service) =>
-	policy.smoke !== "off" && (health !== undefined || ports.length > 0);
+/** Whether smoke starts it, and nobody has said not to. */
+export const isSmoked = (plan: Plan, service: Service): boolean =>
+	service.policy.smoke !== "off" && runs(kindOf(plan, service));
 
 function isFresh(image: PlannedImage, passed: SmokeRequest["passed"]): boolean {
 	if (image.decision.kind === "build") return true;

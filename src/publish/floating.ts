@@ -1,11 +1,13 @@
+import { digestOf } from "../documents/digest-of.ts";
 import type { PublishedTag } from "../documents/publish.ts";
 import { noGitRevision } from "../documents/source.ts";
+import { needsImages, trialOf } from "../documents/trial.ts";
 import { heldForSource, type PlatformImage, smokeGate } from "./gates.ts";
 import { type ImageIndex, indexType } from "./image-index.ts";
 import type { PublishInput } from "./input.ts";
 import { patientOf, putPatiently } from "./patience.ts";
 import { type Promoted, promote } from "./promote.ts";
-import { readProof, writeProof } from "./proof.ts";
+import { standingOf, writeProof } from "./proof.ts";
 import { type Candidate, outcomeOf, tagsOf, tellDoing } from "./row.ts";
 
 /** The last step of the protocol for one service in one repository: floating tags, where they are earned. */
@@ -65,34 +67,42 @@ function gateOf(candidate: Candidate, context: PublishInput): Promise<string | u
 
 /** Why no floating tag of a service moves: the tree, or smoke, which is asked of the registry where this run did not do it. */
 async function whyHeld(
-	{ service, image, images }: Candidate,
-	{ plan, smoke, options = {}, registry }: PublishInput,
+	candidate: Candidate,
+	{ plan, smoke, build, options = {}, registry }: PublishInput,
 ): Promise<string | undefined> {
+	const { service, images } = candidate;
 	const source = heldForSource(plan.source, options);
 	if (source !== undefined) return source;
-	const gate = smokeGate(service, images, smoke?.services ?? [], options);
+	const gate = smokeGate({ plan, service, images, smoked: smoke?.services ?? [] }, options);
 	if (gate.kind === "shut") return gate.why;
-	await record(image, gate.proven, plan.source.revision, registry);
+	await record(candidate, gate.proven, { plan, registry, ...(build && { build }) });
 	if (gate.kind === "open") return undefined;
 	for (const { platform, digest, why } of gate.images) {
-		const proof = await readProof(registry, image, digest);
-		if (proof?.verdict === "unhealthy")
-			return `smoke on ${platform}: unhealthy in another job or run, for commit ${proof.revision.slice(0, 12)}`;
-		if (proof === undefined) return why;
+		const found = await standingOf(registry, { plan, service, digest });
+		if (found.kind === "failed")
+			return `smoke on ${platform}: unhealthy in another job or run, for commit ${found.revision.slice(0, 12)}`;
+		if (found.kind === "unknown") return why;
 	}
 	return undefined;
 }
 
 /** So that a later run of the same image knows. What is written down already is left. */
 async function record(
-	image: string,
+	{ service }: Candidate,
 	proven: readonly PlatformImage[],
-	revision: string,
-	registry: PublishInput["registry"],
+	{ plan, build, registry }: Pick<PublishInput, "plan" | "build" | "registry">,
 ): Promise<void> {
-	for (const { digest } of proven) {
-		const known = await readProof(registry, image, digest);
-		if (known?.verdict !== "healthy") await writeProof(registry, image, { digest, verdict: "healthy", revision });
+	const { revision } = plan.source;
+	for (const { digest, platform } of proven) {
+		if ((await standingOf(registry, { plan, service, digest })).kind === "passed") continue;
+		const needs = needsImages(plan, service, (name) => digestOf(plan, build, name, platform));
+		const trial = { ...trialOf(plan, service), ...(needs && { needs }) };
+		await writeProof(registry, service.image, digest, {
+			service: service.name,
+			verdict: "healthy",
+			revision,
+			...trial,
+		});
 	}
 }
 

@@ -1,7 +1,10 @@
 import { type BuiltImage, failedChecks } from "../documents/build.ts";
+import { kindOf, runs } from "../documents/kind.ts";
+import type { Plan } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import type { SmokedService } from "../documents/smoke.ts";
 import { noGitRevision, type Source } from "../documents/source.ts";
+import { trialOf } from "../documents/trial.ts";
 import type { PublishOptions } from "./input.ts";
 
 export interface PlatformImage {
@@ -35,37 +38,46 @@ export type SmokeGate =
 			readonly proven: readonly PlatformImage[];
 	  };
 
-/** Whether smoke lets floating tags move: healthy on every platform's very digest, or not asked for. */
+/** What is to be published, and what this run's smoke said. */
+export interface Gated {
+	readonly plan: Plan;
+	readonly service: Service;
+	readonly images: readonly PlatformImage[];
+	readonly smoked: readonly SmokedService[];
+}
+
+/** Whether smoke lets floating tags move: healthy on every platform's very digest under the checks of the catalog, or not asked for. */
 export function smokeGate(
-	service: Service,
-	images: readonly PlatformImage[],
-	smoked: readonly SmokedService[],
+	{ plan, service, images, smoked }: Gated,
 	{ requireSmoke = true }: PublishOptions,
 ): SmokeGate {
 	if (!requireSmoke || service.policy.smoke !== "required") return { kind: "open", proven: [] };
-	// A base image: nothing to probe.
-	if (service.health === undefined && service.ports.length === 0) return { kind: "open", proven: [] };
+	if (!runs(kindOf(plan, service))) return { kind: "open", proven: [] };
+	const { hash } = trialOf(plan, service);
 	const rows = images.map((image) => {
 		const about = smoked.filter((row) => row.service === service.name && row.platform === image.platform);
 		return { image, row: about.find(({ digest }) => digest === image.digest) ?? about[0] };
 	});
+	const isAbout = (row: SmokedService | undefined, { digest }: PlatformImage) =>
+		row?.digest === digest && row.trial === hash;
 	for (const { image, row } of rows)
-		if (row?.verdict === "unhealthy" && row.digest === image.digest)
+		if (row?.verdict === "unhealthy" && isAbout(row, image))
 			return { kind: "shut", why: `smoke on ${image.platform}: ${wordsFor(row)}` };
-	const open = rows.filter(({ image, row }) => row?.verdict !== "healthy" || row.digest !== image.digest);
+	const open = rows.filter(({ image, row }) => row?.verdict !== "healthy" || !isAbout(row, image));
 	const proven = images.filter((image) => !open.some((one) => one.image === image));
 	if (open.length === 0) return { kind: "open", proven };
 	return {
 		kind: "unproven",
 		proven,
-		images: open.map(({ image, row }) => ({ ...image, why: whyUnproven(image, row) })),
+		images: open.map(({ image, row }) => ({ ...image, why: whyUnproven(image, row, hash) })),
 	};
 }
 
-function whyUnproven({ platform, digest }: PlatformImage, row: SmokedService | undefined): string {
+function whyUnproven({ platform, digest }: PlatformImage, row: SmokedService | undefined, trial: string): string {
 	if (row === undefined || row.verdict === "skipped")
 		return `smoke did not run on ${platform}${row?.reason === undefined ? "" : `: ${row.reason}`}`;
 	if (row.digest !== digest) return `smoke on ${platform} ran ${row.digest}, which is not what is published`;
+	if (row.trial !== trial) return `smoke on ${platform} made other checks than the catalog has now`;
 	return `smoke on ${platform}: ${wordsFor(row)}`;
 }
 

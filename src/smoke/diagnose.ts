@@ -12,6 +12,8 @@ export interface Symptoms {
 	readonly log: readonly string[];
 	/** The engine's words when it could not start the container. */
 	readonly startError?: string;
+	/** What to do about it, where that follows from what it was meant to do. */
+	readonly advice?: string;
 	readonly exit?: { readonly exitCode: number; readonly outOfMemory: boolean };
 	readonly architecture?: { readonly wanted: string; readonly found: string };
 	readonly probe?: {
@@ -108,7 +110,7 @@ const signs: readonly Sign[] = [
 
 /** One line: the likely cause. From the surest sign to the vaguest; always says something true. */
 export function guess(symptoms: Symptoms): string {
-	const { architecture, exit, log, startError, probe, listeners } = symptoms;
+	const { architecture, exit, log, startError, probe, listeners, advice } = symptoms;
 	if (architecture !== undefined && architecture.wanted !== architecture.found)
 		return `wrong architecture: ${architecture.found}, wanted ${architecture.wanted}`;
 	if (exit?.outOfMemory) return `out of memory: hardening.memory is too low (exit ${exit.exitCode})`;
@@ -118,7 +120,10 @@ export function guess(symptoms: Symptoms): string {
 	// A log full of warnings says little about a service that runs and answers.
 	const sign = probe?.status !== undefined && exit === undefined ? undefined : signIn(lines);
 	if (sign !== undefined) return sign;
-	if (exit !== undefined) return `exited with ${exit.exitCode} (${exitMeaning(exit.exitCode, exit)})${lastWords(log)}`;
+	if (exit !== undefined) {
+		const how = `exited with ${exit.exitCode} (${exitMeaning(exit.exitCode, exit)})${lastWords(log)}`;
+		return advice === undefined ? how : `${how}; ${advice}`;
+	}
 	if (startError !== undefined) return `could not be started: ${startError}`;
 	if (probe === undefined) return "no sign of the cause in its log";
 	return aboutPort(probe, listeners, log) ?? aboutAnswer(probe);
@@ -162,6 +167,13 @@ export function writesTo(log: readonly string[]): readonly string[] {
 		[...line.matchAll(readOnlyPath)].map(([, after, before]) => after ?? before ?? ""),
 	);
 	return [...new Set(found.filter((path) => path !== ""))];
+}
+
+/** Why what others need is not there for them, in a few words: `cache exited with 3: boom: no db`. */
+export function lossOf(name: string, symptoms: Symptoms, plain?: string): string {
+	const { exit, log } = symptoms;
+	if (exit === undefined || exit.outOfMemory) return `${name}: ${plain ?? guess(symptoms)}`;
+	return `${name} exited with ${exit.exitCode}${lastWords(log)}`;
 }
 
 function lastWords(log: readonly string[]): string {

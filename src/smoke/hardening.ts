@@ -99,7 +99,7 @@ function mayBeHardening({ broken, architecture }: Trial, log: readonly string[])
 	const weak =
 		broken.phase === "ready" &&
 		broken.guess !== undefined &&
-		/^(?:answers every path|says SERVING of every)/.test(broken.guess);
+		/^(?:answers every path|says SERVING of every|does not end)/.test(broken.guess);
 	const unrunnable = [broken.symptoms.startError ?? "", ...log].some((line) => /exec format error/i.test(line));
 	return (
 		!weak &&

@@ -33,7 +33,7 @@ export function judge(member: Member, platform: string, outcome: Outcome | undef
 		...(log?.file !== undefined && { logFile: log.file }),
 		...(needs !== undefined && { needs }),
 	};
-	const undecided = noAnswer(platform, outcome);
+	const undecided = noAnswer(platform, outcome) ?? (outcome.lost && `what it needs is gone: ${outcome.lost}`);
 	if (undecided !== undefined) return { ...found, verdict: "unknown", reason: harmless(undecided) };
 	const failure = failureOf(member, outcome);
 	if (failure !== undefined) return { ...found, verdict: "unhealthy", failure };

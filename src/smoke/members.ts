@@ -1,7 +1,8 @@
 import type { Part } from "../compose/compose.ts";
+import { kindOf, whyNotRun } from "../documents/kind.ts";
 import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
-import type { Policy, Service } from "../documents/service.ts";
+import type { Policy, Service, Timing } from "../documents/service.ts";
 
 /** An image that was pushed, as the build stage or the plan knows it. `ref` may carry a tag; only its repository counts. */
 export interface PushedImage {
@@ -16,6 +17,8 @@ export interface Member extends Part {
 	readonly role: "subject" | "cast" | "external";
 	/** Of a service; an external has none. */
 	readonly policy?: Policy;
+	/** How long it may take and has to stay up, where it has no `health` that says it. */
+	readonly timing?: Timing;
 }
 
 /** A selected service that does not run, and why. */
@@ -36,9 +39,8 @@ export function pinned(image: Pick<PushedImage, "ref" | "digest">): string {
 }
 
 /** Why a service is not judged; undefined when it is. */
-function excused({ health, ports, policy }: Service): string | undefined {
-	if (policy.smoke === "off") return "its policy says: smoke off";
-	return health === undefined && ports.length === 0 ? "nothing to probe: no ports and no health" : undefined;
+export function excused(plan: Plan, service: Service): string | undefined {
+	return service.policy.smoke === "off" ? "its policy says: smoke off" : whyNotRun(kindOf(plan, service));
 }
 
 /**
@@ -86,17 +88,20 @@ export function lineup(
 		const support = supporting.find((image) => image.service === name && image.platform === platform);
 		const image = pushed.get(name) ?? support ?? unchanged(plan, service, platform);
 		if (image === undefined) return `there is no image of ${name} for ${platform}`;
-		const { env, ports, health, needs, hardening, policy } = service;
-		const role = pushed.has(name) && excused(service) === undefined ? "subject" : "cast";
+		const { env, ports, health, timing, needs, hardening, policy, command } = service;
+		const role = pushed.has(name) && excused(plan, service) === undefined ? "subject" : "cast";
 		return {
 			...{ name, role, image: pinned(image), platform, env, ports, needs, hardening, policy },
 			...(health !== undefined && { health }),
+			...(timing !== undefined && { timing }),
+			...(command !== undefined && { command }),
+			...(service.run === "job" && { run: "job" }),
 		};
 	};
 
 	for (const image of pushed.values()) {
 		const service = services.get(image.service);
-		const reason = service && excused(service);
+		const reason = service && excused(plan, service);
 		if (reason !== undefined) {
 			bystanders.set(image.service, { image, verdict: "skipped", reason });
 			continue;

@@ -1,6 +1,7 @@
-import { usualTiming } from "../documents/timing.ts";
+import { timingOf } from "../documents/timing.ts";
 import { EngineGone } from "./ask.ts";
 import { ended } from "./broken.ts";
+import { lossOf } from "./diagnose.ts";
 import { emulatorsDoing } from "./emulation.ts";
 import type { Exit } from "./events.ts";
 import { type PlainResult, retryPlain, type Stage } from "./hardening.ts";
@@ -64,12 +65,17 @@ export async function perform(stage: Perform, member: Member, { needs, isReady, 
 		const trial = await tryMember({ ...stage, onReady, onWait }, pulled.member, pulled.image, id);
 		if (trial.broken === undefined) {
 			turn.tried();
-			await dependents;
+			if (member.run !== "job") await dependents;
 			outcomes.set(name, await finish(stage, member, { trial, id }));
 			return;
 		}
+		const lost = await lostAmong(stage, member.needs);
 		await stop(member, id, { ...stage, seconds: hurried, impatient: false });
 		const log = await saveLog(stage.api, id, stage.logFolder, name);
+		if (lost !== undefined) {
+			outcomes.set(name, { kind: "tried", trial, log, lost, ...exitOf(stage, id) });
+			return;
+		}
 		// What the emulator may have done is no reason to lift a restriction.
 		const emulators = trial.emulated && emulatorsDoing(trial.broken, log.lines);
 		const plain = emulators ? undefined : await retry(stage, member, { trial, log });
@@ -89,6 +95,18 @@ export async function perform(stage: Perform, member: Member, { needs, isReady, 
 		over.abort();
 		turn.gone();
 	}
+}
+
+/** The first of these needs that has ended, although it was to stay up, with its last words. */
+async function lostAmong({ api, events, ids, jobs, logFolder }: Perform, needs: readonly string[]) {
+	for (const need of needs) {
+		const id = ids.get(need);
+		const exit = id === undefined || jobs.has(need) ? undefined : events.exitedAs(id);
+		if (id === undefined || exit === undefined) continue;
+		const { lines } = await saveLog(api, id, logFolder, need);
+		return lossOf(need, { exit, log: lines });
+	}
+	return undefined;
 }
 
 async function retry(
@@ -111,12 +129,15 @@ async function finish(
 	member: Member,
 	{ trial, id }: { readonly trial: Trial; readonly id: string },
 ): Promise<Extract<Outcome, { kind: "tried" }>> {
-	const { stopGracePeriod } = member.health?.timing ?? usualTiming;
-	const broken = trial.broken ?? ended(stage.events, id);
-	stage.tell(member, "update", "stopping");
-	const seconds = Math.max(1, Math.ceil(stopGracePeriod / 1_000));
-	const impatient = trial.emulated === true && stage.reach.near;
-	await stop(member, id, { ...stage, seconds, impatient });
+	const { stopGracePeriod } = timingOf(member);
+	// A job has ended, and well.
+	const broken = trial.broken ?? (member.run === "job" ? undefined : ended(stage.events, id));
+	if (member.run !== "job") {
+		stage.tell(member, "update", "stopping");
+		const seconds = Math.max(1, Math.ceil(stopGracePeriod / 1_000));
+		const impatient = trial.emulated === true && stage.reach.near;
+		await stop(member, id, { ...stage, seconds, impatient });
+	}
 	const log = await saveLog(stage.api, id, stage.logFolder, member.name);
 	return { kind: "tried", trial: { ...trial, ...(broken && { broken }) }, log, ...exitOf(stage, id) };
 }

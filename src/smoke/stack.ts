@@ -7,6 +7,7 @@ import type { SmokeResult } from "../documents/smoke.ts";
 import { EngineGone } from "./ask.ts";
 import type { Broken } from "./broken.ts";
 import { createStack } from "./create.ts";
+import { lossOf } from "./diagnose.ts";
 import { type Speed, speedOf, underEmulation } from "./emulation.ts";
 import { type EngineInfo, engineInfo, inspectContainers } from "./engine.ts";
 import { type Exit, watchEvents } from "./events.ts";
@@ -50,6 +51,8 @@ export type Outcome =
 			readonly needs?: readonly string[];
 			readonly exit?: Exit;
 			readonly log?: Log;
+			/** What it needs ended meanwhile, which explains what is broken: `cache exited with 3: boom`. */
+			readonly lost?: string;
 	  }
 	| { readonly kind: "unknown"; readonly why: string };
 
@@ -102,6 +105,7 @@ export async function runStack(input: StackInput): Promise<StackOutcome> {
 			const perform: Perform = {
 				...{ docker, api, run, labels, signal, events, reach, shared, outcomes, here, ids },
 				...{ members, logFolder: input.logFolder, tell: input.tell },
+				jobs: new Set(members.flatMap(({ name, run: how }) => (how === "job" ? name : []))),
 				network: { key: input.network.name, name: `${run}_${input.network.name}` },
 				turns: turns(limitsOf(info, speed, input.maxParallel)),
 			};
@@ -142,7 +146,7 @@ async function performAll(shared: Perform, failing: AbortController): Promise<vo
 				throw error;
 			})
 			.finally(() => {
-				ready.get(name)?.resolve(`${name}, which it needs, is not ready`);
+				ready.get(name)?.resolve(lostNeed(name, shared.outcomes.get(name)));
 				finished.get(name)?.resolve();
 			});
 		// Not all at the end, when nothing is left to wait for; what the engine does not let go of now is told then.
@@ -153,6 +157,18 @@ async function performAll(shared: Perform, failing: AbortController): Promise<vo
 	signal.throwIfAborted();
 	const failed = ended.find((one) => one.status === "rejected");
 	if (failed !== undefined) throw failed.reason;
+}
+
+/** Why a need is not there, for the row of what needs it. */
+function lostNeed(name: string, outcome: Outcome | undefined): string {
+	if (outcome?.kind === "unknown")
+		return outcome.why.startsWith("not started") ? `${name} was ${outcome.why}` : `${name}: ${outcome.why}`;
+	if (outcome?.lost !== undefined) return `${name} failed, as ${outcome.lost}`;
+	const { broken } = outcome?.trial ?? {};
+	if (broken !== undefined) return lossOf(name, { ...broken.symptoms, log: outcome?.log?.lines ?? [] }, broken.guess);
+	return outcome?.needs === undefined
+		? `${name}, which it needs, is not ready`
+		: `${name} is well only without its hardening`;
 }
 
 function brokenAt(phase: "pull" | "start", symptoms: { readonly startError: string }, guess?: string): Outcome {

@@ -6,7 +6,7 @@ import type { EngineApi } from "../docker/api.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Health } from "../documents/service.ts";
 import type { HealthLogEntry, PortRow, ProbeResult } from "../documents/smoke.ts";
-import { usualTiming } from "../documents/timing.ts";
+import { jobDeadline, timingOf } from "../documents/timing.ts";
 import { machineIn, mismatch } from "./architecture-of.ts";
 import { ask } from "./ask.ts";
 import { seconds } from "./attempt.ts";
@@ -24,7 +24,7 @@ import {
 import { discover } from "./discovery.ts";
 import { type Speed, slowdown } from "./emulation.ts";
 import { type Container, inspectContainer, inspectContainers, type LocalImage } from "./engine.ts";
-import type { Events } from "./events.ts";
+import type { Events, Exit } from "./events.ts";
 import { harmless } from "./harmless.ts";
 import { busySince } from "./idle.ts";
 import { listenersOf } from "./listeners.ts";
@@ -60,6 +60,8 @@ export interface Setting {
 	readonly signal: AbortSignal;
 	readonly reach: Reach;
 	readonly shared: Shared;
+	/** Names of the members that end by themselves: nobody has to find them. */
+	readonly jobs: ReadonlySet<string>;
 	/** What waits for this one may start. */
 	readonly onReady: (text: string) => void;
 	/** What is waited for. */
@@ -91,7 +93,7 @@ export interface State {
 }
 
 /**
- * Starts a created container and finds out whether it is well: it starts, answers several times in a row, does not answer just anything, finds
+ * Starts a created container and finds out whether it is well. A job ends with 0; a worker stays up. A server starts, answers several times in a row, does not answer just anything, finds
  * what it needs by name, opens its other ports, passes its own HEALTHCHECK, is of the right architecture, stays up, and answers again.
  */
 export async function tryMember(setting: Setting, member: Member, image: LocalImage, id: string): Promise<Trial> {
@@ -121,14 +123,15 @@ async function run(
 		return failed(setting, member, container, unstarted(container, started.ok ? "its container is gone" : started.why));
 
 	const exited = events.exitOf(id);
-	const health = mainHealth(member);
-	const { stable } = (health ?? { timing: usualTiming }).timing;
+	// One that has ended already has no ports any more: the event that says so is on its way.
+	if (!container.running) await Promise.race([exited, sleep(eventLag, undefined, { signal })]);
+	if (member.run === "job") return tryJob(setting, member, container, exited);
+	const health = mainHealth(member, image);
+	const { stable } = timingOf(member);
 	const stays = () => Promise.race([exited, sleep(stable, undefined, { signal })]);
 	if (health === undefined) {
 		await stays();
-		const broken = ended(events, id);
-		if (broken === undefined) setting.onReady("up");
-		return { probes: [], ...(broken && { broken }) };
+		return tryWorker(setting, member, container, stable);
 	}
 
 	const patience =
@@ -195,10 +198,68 @@ async function failed(
 	};
 }
 
-/** The catalog's health, or without one a connection to the first port. */
-function mainHealth(member: Member): Health | undefined {
+/** Most that the event of an exit comes later than the exit itself, ms. */
+const eventLag = 2_000;
+
+/** Its exit code is its health. */
+async function tryJob(setting: Setting, member: Member, container: Container, exited: Promise<Exit>): Promise<Trial> {
+	const begun = performance.now();
+	const { deadline = jobDeadline } = timingOf(member);
+	const over = new AbortController();
+	const signal = AbortSignal.any([setting.signal, over.signal]);
+	const exit = await Promise.race([exited, sleep(deadline, undefined, { signal })]).finally(() => over.abort());
+	const probe = { kind: "exit", target: "exit code of the job", attempts: 1 } as const;
+	if (exit === undefined) {
+		const error = `does not end: a job has ${seconds(deadline)} (health.deadline)`;
+		return { probes: [{ ...probe, ok: false, error }], broken: { phase: "ready", symptoms: {}, guess: error } };
+	}
+	if (exit.exitCode !== 0)
+		return failed(setting, member, container, { phase: "ready", symptoms: { exit } }, { ...probe, ok: false });
+	const readyMs = Math.round(performance.now() - begun);
+	setting.onReady(`ended with 0 after ${seconds(readyMs)}`);
+	if (member.role !== "subject") return { probes: [], readyMs };
+	const architecture = await machineIn(setting, member, container);
+	const broken = mismatch(member, architecture);
+	const told = { ...(architecture !== undefined && { architecture }), ...(broken && { broken }) };
+	return { probes: [{ ...probe, ok: true }], readyMs, ...told };
+}
+
+/** It has nothing that could be asked, and had to stay up so long. */
+async function tryWorker(setting: Setting, member: Member, container: Container, stable: number): Promise<Trial> {
+	const { api, events, signal } = setting;
+	const { id } = container;
+	const probe = { kind: "stable", target: `stays up for ${seconds(stable)}`, attempts: 1 } as const;
+	const early = ended(events, id);
+	if (early !== undefined) {
+		const { exit } = early.symptoms;
+		const advice = exit?.exitCode === 0 && member.role !== "external" ? { advice: endsAdvice } : {};
+		const broken = { ...early, symptoms: { ...early.symptoms, ...advice } };
+		return failed(setting, member, container, broken, { ...probe, ok: false });
+	}
+	setting.onReady("up");
+	if (member.role !== "subject") return { probes: [] };
+	const [names, architecture] = await Promise.all([
+		findNeeds(setting, member, { api, container, signal }),
+		machineIn(setting, member, container),
+	]);
+	const broken = ended(events, id) ?? mismatch(member, architecture) ?? (names && unfound(names));
+	return {
+		probes: [{ ...probe, ok: true }, ...(names === undefined ? [] : [names])],
+		...(architecture !== undefined && { architecture }),
+		...(broken !== undefined && { broken }),
+	};
+}
+
+const endsAdvice =
+	"a worker has to stay up; say `run: job` if it is meant to end, `run: never` if it is only a base image";
+
+/** The catalog's health; without one a connection to the first port, or the image's own HEALTHCHECK. */
+function mainHealth(member: Member, { healthcheck }: LocalImage): Health | undefined {
+	if (member.health !== undefined) return member.health;
+	const timing = timingOf(member);
 	const [port] = tcpPorts(member);
-	return member.health ?? (port === undefined ? undefined : { kind: "tcp", port, timing: usualTiming });
+	if (port !== undefined) return { kind: "tcp", port, timing };
+	return healthcheck === undefined || member.role === "external" ? undefined : { kind: "healthcheck", timing };
 }
 
 async function ownCheck({ shared }: Setting, target: Target, health: Health) {
@@ -208,8 +269,12 @@ async function ownCheck({ shared }: Setting, target: Target, health: Health) {
 }
 
 /** Whether it finds what it needs by name. */
-async function findNeeds(setting: Setting, member: Member, { api, container, signal }: Target) {
-	const names = member.needs;
+async function findNeeds(
+	setting: Setting,
+	member: Member,
+	{ api, container, signal }: Pick<Target, "api" | "container" | "signal">,
+) {
+	const names = member.needs.filter((need) => !setting.jobs.has(need));
 	if (names.length === 0) return undefined;
 	const others = await inspectContainers(api, setting.run, signal);
 	const told = others.some((other) => other.names !== undefined);

@@ -10,7 +10,8 @@ export function baseConfigs(registry: Pick<Registry, "resolve" | "imageFacts">):
 			const { pinned, digest, platformDigest = digest } = await registry.resolve(ref, platform);
 			const image = `${pinned.slice(0, pinned.lastIndexOf("@"))}@${platformDigest}`;
 			const facts = await registry.imageFacts(image, platform);
-			return facts && { env: facts.env, onbuild: facts.onbuild };
+			const starts = (facts?.entrypoint?.length ?? 0) + (facts?.command?.length ?? 0) > 0;
+			return facts && { env: facts.env, onbuild: facts.onbuild, starts };
 		} catch (error) {
 			// The plan says so, at the line that names it.
 			if (isMissing(error)) return undefined;

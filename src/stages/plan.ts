@@ -1,12 +1,14 @@
 import type { Finding, SkippedCheck } from "../documents/finding.ts";
+import { kindOf } from "../documents/kind.ts";
 import type { ListedInputs, Plan } from "../documents/plan.ts";
-import type { Service } from "../documents/service.ts";
+import type { Catalog, Service } from "../documents/service.ts";
 import { changedSince } from "../git/changes.ts";
 import { openCheckout } from "../git/checkout.ts";
+import type { Files } from "../inputs/inputs.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { Ahead } from "../plan/ahead.ts";
 import { listInputs } from "../plan/list-inputs.ts";
-import { makePlan, type PlanRequest } from "../plan/plan.ts";
+import { makePlan, type PlanRequest, parentsIn } from "../plan/plan.ts";
 import type { Facts } from "../plan/request.ts";
 import type { Registry } from "../registry/registry.ts";
 import { baseConfigs } from "./base-config.ts";
@@ -19,7 +21,7 @@ import { findImage, findPrevious, keepWritten } from "./published.ts";
 import { inputReader, type Reach } from "./read-inputs.ts";
 import { gitOf, rootOf } from "./root.ts";
 import { select } from "./select.ts";
-import { smokeJobs } from "./smoke-jobs.ts";
+import { withSmoke } from "./smoke-jobs.ts";
 import { tagsOf } from "./tags.ts";
 import { readTimes } from "./times.ts";
 import type { World } from "./world.ts";
@@ -96,6 +98,7 @@ export async function planAndLint(
 	const inputs = untaggable(refuse(read, findings));
 	// Both build a commit again, on purpose.
 	const again = options.stale || source.event.kind === "schedule";
+	const parents = await parentsElsewhere(catalog, read, tree.files);
 	const request: PlanRequest = {
 		catalog,
 		source,
@@ -105,6 +108,7 @@ export async function planAndLint(
 		inputs,
 		versions,
 		remarks,
+		parents,
 		tags: again ? await keepWritten(tags, selected, registry) : tags,
 		runners: options.emulate ? "emulated" : "native",
 		maxJobs: options.maxJobs,
@@ -127,14 +131,33 @@ export async function planAndLint(
 		if (refused.some((one, i) => one.problems.length > (inputs[i]?.problems.length ?? 0)))
 			made = await makePlan({ ...request, inputs: refused }, outside);
 	}
-	const smokeMatrix = await smokeJobs(made, options, registry);
-	const jobs = smokeMatrix === undefined ? made : { ...made, smokeMatrix };
+	const jobs = await withSmoke(made, options, registry);
 	const listed = options.inputs ? { ...jobs, inputs: listAll(made, inputs) } : jobs;
 	if (keep === "written") await writeDocument(options.out, listed);
 	const names = new Set(selected.map(({ name }) => name));
 	const mine = findings.filter(({ service }) => service === undefined || names.has(service));
 	const skipped = (asked?.troubles ?? []).map((why) => ({ check: "packages", why }) as const);
 	return { plan: listed, findings: mine, skipped, selected };
+}
+
+/**
+ * Services that others are built from, where that decides whether they are started and those others are not part of this run. Their Dockerfiles say it, and
+ * no registry is asked.
+ */
+async function parentsElsewhere(
+	catalog: Catalog,
+	read: PlanRequest["inputs"],
+	files: Files,
+): Promise<readonly string[]> {
+	const seen = new Set(read.map(({ service }) => service.name));
+	const others = catalog.services.filter(({ name }) => !seen.has(name));
+	const unsure = read.some(
+		(one) =>
+			one.trace !== undefined && one.command !== "own" && kindOf({ ...catalog, images: [] }, one.service) === "base",
+	);
+	return unsure && others.length > 0
+		? parentsIn(await inputReader(catalog, files).readAll(others, [], "to-build"))
+		: [];
 }
 
 /** What package indexes know of what the images to build install. */

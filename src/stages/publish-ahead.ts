@@ -1,12 +1,11 @@
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
-import type { Service } from "../documents/service.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { withDependents } from "../plan/dependents.ts";
-import { type PlatformImage, smokeGate } from "../publish/gates.ts";
-import { readProof } from "../publish/proof.ts";
+import { type Gated, type PlatformImage, smokeGate } from "../publish/gates.ts";
 import type { Registry } from "../registry/registry.ts";
 import { publishSome } from "./publish.ts";
+import { standings } from "./standing.ts";
 import type { Published } from "./verify-built.ts";
 import type { World } from "./world.ts";
 
@@ -36,7 +35,8 @@ export async function publishAhead(
 			.map(async (service) => {
 				const there = unchanged(images.get(service.name) ?? []);
 				const isEarned = there.length > 0 && there.every(({ digest }) => earned.has(digest));
-				return isEarned && (await passed(service, there, options, registry)) ? [service.name] : [];
+				const gated = { plan, service, images: there, smoked: [] };
+				return isEarned && (await passed(gated, options, registry)) ? [service.name] : [];
 			}),
 	);
 	const selected = settled.flat();
@@ -50,14 +50,10 @@ function unchanged(images: readonly PlannedImage[]): readonly PlatformImage[] {
 	);
 }
 
-async function passed(
-	service: Service,
-	images: readonly PlatformImage[],
-	options: StageOptions,
-	registry: Registry,
-): Promise<boolean> {
-	const gate = smokeGate(service, images, [], options);
+async function passed(gated: Gated, options: StageOptions, registry: Registry): Promise<boolean> {
+	const gate = smokeGate(gated, options);
 	if (gate.kind !== "unproven") return gate.kind === "open";
-	const proofs = await Promise.all(gate.images.map(({ digest }) => readProof(registry, service.image, digest)));
-	return proofs.every((proof) => proof?.verdict === "healthy");
+	const standing = standings(options.smoke === "dependents" ? "dependents" : "changed", registry, gated.plan);
+	const found = gate.images.map((image) => standing({ ...image, service: gated.service.name }));
+	return (await Promise.all(found)).every(({ kind }) => kind === "passed");
 }

@@ -3,14 +3,15 @@ import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
 import { isFromFork } from "../documents/source.ts";
+import { trialOf } from "../documents/trial.ts";
 import { isPacked, unpack } from "../interface/packed.ts";
 import type { StageOptions } from "../interface/values.ts";
-import { readProof } from "../publish/proof.ts";
 import type { Registry } from "../registry/registry.ts";
 import { lastDocument, writeDocument } from "./folder.ts";
 import { buildFromRegistry } from "./images.ts";
 import { type NoteKind, readNote, runId, writeNote } from "./notes.ts";
 import { openRegistries } from "./open.ts";
+import { serviceOf, standings } from "./standing.ts";
 import type { World } from "./world.ts";
 
 type Row = { readonly service: string; readonly platform: string };
@@ -73,11 +74,13 @@ async function recallSmoke(
 			if (digest === undefined || !plan.selected.includes(service)) return [];
 			const told = run === undefined ? undefined : await readNote(registry, contentRef, "tried", run);
 			if (told?.digest === digest) return [told as unknown as SmokedService];
-			const proof = await readProof(registry, repositoryOf(contentRef), digest);
-			if (proof?.verdict !== "healthy") return [];
-			const reason = `these very bytes passed smoke before, for ${proof.revision.slice(0, 12)}`;
-			const ref = `${repositoryOf(contentRef)}@${digest}`;
-			return [{ service, platform, ref, digest, verdict: "skipped", reason, passedBefore: proof.revision, probes: [] }];
+			const found = await standings("changed", registry, plan)({ service, platform, digest });
+			if (found.kind !== "passed") return [];
+			const { revision: passedBefore } = found;
+			const reason = `these very bytes passed smoke before, for ${passedBefore.slice(0, 12)}`;
+			const { hash: trial } = trialOf(plan, serviceOf(plan, service));
+			const row = { service, platform, ref: `${repositoryOf(contentRef)}@${digest}`, digest, trial };
+			return [{ ...row, verdict: "skipped", reason, passedBefore, probes: [] }];
 		}),
 	);
 	const { revision } = plan.source;

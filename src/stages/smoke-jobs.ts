@@ -1,35 +1,50 @@
-import type { Leg, Plan } from "../documents/plan.ts";
+import type { Leg, Plan, PlannedImage, Reason } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
 import type { StageOptions } from "../interface/values.ts";
-import { smokeLegs } from "../plan/smoke-legs.ts";
+import { isSmoked, smokeLegs } from "../plan/smoke-legs.ts";
 import { imageKey } from "../plan/work.ts";
-import { readProof } from "../publish/proof.ts";
+import type { Standing } from "../publish/proof.ts";
 import type { Registry } from "../registry/registry.ts";
+import { serviceOf, standings } from "./standing.ts";
 
-/** The jobs that smoke will need, if anybody asked: what has passed before is on record in the registry. */
-export async function smokeJobs(
+/**
+ * The plan with what smoke will find to do: of an unchanged image that has not passed under the checks of the catalog, why it is smoked again, and, if
+ * anybody asked, the jobs that smoke will need. What has passed before is on record in the registry.
+ */
+export async function withSmoke(
 	plan: Plan,
-	{ smokeJobs: which, smokeRunner, emulate }: Pick<StageOptions, "smokeJobs" | "smokeRunner" | "emulate">,
+	options: Pick<StageOptions, "smoke" | "smokeJobs" | "smokeRunner" | "emulate">,
 	registry: Registry,
-): Promise<Plan["smokeMatrix"]> {
-	if (which === "off") return undefined;
+): Promise<Plan> {
+	const { smokeJobs: which, smokeRunner, emulate } = options;
+	if (which === "off" && options.smoke === "off") return plan;
 	const runner = smokeRunner === undefined ? undefined : readRunner(smokeRunner);
+	const mode = which === "dependents" || options.smoke === "dependents" ? "dependents" : "changed";
+	const standing = standings(mode, registry, plan);
 	const passed = new Set<string>();
-	await Promise.all(
-		plan.images.map(async ({ service, platform, decision }) => {
-			const image = plan.services.find(({ name }) => name === service)?.image;
-			if (which === "all" || image === undefined || decision.kind !== "unchanged") return;
-			const proof = await readProof(registry, image, decision.digest);
-			if (proof?.verdict === "healthy") passed.add(imageKey(service, platform));
+	const images = await Promise.all(
+		plan.images.map(async (image): Promise<PlannedImage> => {
+			const { service, platform, decision } = image;
+			if (decision.kind !== "unchanged" || !isSmoked(plan, serviceOf(plan, service))) return image;
+			const found = await standing({ service, platform, digest: decision.digest });
+			if (found.kind === "passed") passed.add(imageKey(service, platform));
+			return found.kind === "passed" ? image : { ...image, decision: { ...decision, reasons: [whySmoke(found)] } };
 		}),
 	);
-	const include = smokeLegs(plan, {
+	const whole = { ...plan, images };
+	if (which === "off") return whole;
+	const include = smokeLegs(whole, {
 		which,
 		runner,
 		runners: emulate ? "emulated" : "native",
 		passed: ({ service, platform }) => passed.has(imageKey(service, platform)),
 	});
-	return { include };
+	return { ...whole, smokeMatrix: { include } };
+}
+
+function whySmoke(standing: Standing): Reason {
+	const why = standing.kind === "unknown" ? standing.why : "smoke failed before";
+	return { kind: "smoke", detail: `image unchanged, ${why}: smoke again` };
 }
 
 /** A label, or a list of them as JSON, for machines of one's own. */

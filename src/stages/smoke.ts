@@ -2,14 +2,17 @@ import { apiAt } from "../docker/api.ts";
 import { type EngineDoor, openEngine } from "../docker/endpoint.ts";
 import { requireCompose } from "../docker/look.ts";
 import type { BuildResult } from "../documents/build.ts";
+import { digestOf } from "../documents/digest-of.ts";
 import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { SmokedService, SmokeResult } from "../documents/smoke.ts";
 import { isFromFork } from "../documents/source.ts";
+import { needsImages, trialOf } from "../documents/trial.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { withDependents } from "../plan/dependents.ts";
-import { readProof, writeProof } from "../publish/proof.ts";
+import { writeProof } from "../publish/proof.ts";
 import { dockerCredentials, type Registry } from "../registry/registry.ts";
+import { excused } from "../smoke/members.ts";
 import { reachHost } from "../smoke/reach.ts";
 import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
 import { planFor } from "./follow.ts";
@@ -18,6 +21,7 @@ import { openRegistries } from "./open.ts";
 import { leaveNotes } from "./recall.ts";
 import { onRunner } from "./runner.ts";
 import { writeSmoke } from "./smoke-files.ts";
+import { serviceOf, standings } from "./standing.ts";
 import type { World } from "./world.ts";
 
 /** Starts and probes what was pushed, and writes `smoke.json`. */
@@ -46,10 +50,12 @@ export async function smokeBuilt(
 		digest === undefined ? [] : [{ service, platform, ref, digest }],
 	);
 	const selected = pushed.filter(({ service }) => plan.selected.includes(service));
-	const off: Skip = { reason: "smoke is off" };
-	const why = options.smoke === "off" ? () => off : await proven(options, plan, selected, registry);
+	const why =
+		options.smoke === "off"
+			? (): Skip => ({ reason: "smoke is off" })
+			: await proven(options, { plan, build, selected, registry });
 	const wanted = selected.filter((image) => why(image) === undefined);
-	const left = selected.flatMap((image) => skipped(image, why(image)));
+	const left = selected.flatMap((image) => skipped(plan, image, why(image)));
 	await using door = await openFor(wanted, options, world);
 	const ran = await runSmoke({
 		...{ plan, images: wanted, supporting: pushed.filter((image) => !wanted.includes(image)) },
@@ -63,10 +69,11 @@ export async function smokeBuilt(
 	});
 	const order = (one: SmokedService) =>
 		selected.findIndex(({ service, platform }) => service === one.service && platform === one.platform);
-	const rows = [...onRunner(ran.services, world), ...left];
+	const tried = ran.services.map((row) => ({ ...row, trial: trialOf(plan, serviceOf(plan, row.service)).hash }));
+	const rows = [...onRunner(tried, world), ...left];
 	const result = { ...ran, services: rows.sort((a, b) => order(a) - order(b)) };
 	const written = await writeSmoke(options.out, result);
-	await recordProofs(ran.services, plan, world);
+	await recordProofs(tried, plan, build, world);
 	return written;
 }
 
@@ -96,15 +103,23 @@ async function openFor(
  * What smoke said goes to the registry, where publish finds it in whatever job it runs, and the next run too. A job that may not push there,
  * a fork's for one, says so and goes on: then publish needs its `smoke.json`.
  */
-async function recordProofs(rows: readonly SmokedService[], { source, services }: Plan, world: World): Promise<void> {
+async function recordProofs(
+	rows: readonly SmokedService[],
+	plan: Plan,
+	build: BuildResult,
+	world: World,
+): Promise<void> {
+	const { source } = plan;
 	const { revision } = source;
 	if (isFromFork(source)) return;
 	const registry = openRegistries({ mirror: new Map() }, world);
 	const problems = await Promise.all(
-		rows.map(async ({ service, digest, verdict }) => {
-			const image = services.find(({ name }) => name === service)?.image;
-			if (image === undefined || (verdict !== "healthy" && verdict !== "unhealthy")) return undefined;
-			return writeProof(registry, image, { digest, verdict, revision }).then(
+		rows.map(async ({ service: name, platform, digest, verdict }) => {
+			if (verdict !== "healthy" && verdict !== "unhealthy") return undefined;
+			const service = serviceOf(plan, name);
+			const needs = needsImages(plan, service, (need) => digestOf(plan, build, need, platform));
+			const proof = { service: name, verdict, revision, ...trialOf(plan, service), ...(needs && { needs }) };
+			return writeProof(registry, service.image, digest, proof).then(
 				() => undefined,
 				(error: Error) => error.message.split("\n", 1)[0],
 			);
@@ -120,39 +135,51 @@ async function recordProofs(rows: readonly SmokedService[], { source, services }
 /** Why an image is not run. */
 type Skip = Pick<SmokedService, "passedBefore"> & { readonly reason: string };
 
-/** Says of an image why it need not run: the registry has a record that these very bytes passed before. */
+interface Choice {
+	readonly plan: Plan;
+	readonly build: BuildResult;
+	readonly selected: readonly PushedImage[];
+	readonly registry: Registry;
+}
+
+/** Says of an image why it need not run: the registry has a record that these very bytes passed before, under the same checks. */
 async function proven(
 	{ smoke: which }: StageOptions,
-	plan: Plan,
-	pushed: readonly PushedImage[],
-	registry: Registry,
+	{ plan, build, selected, registry }: Choice,
 ): Promise<(image: PushedImage) => Skip | undefined> {
-	if (which === "all") return () => undefined;
+	const excuse = ({ service }: PushedImage) => {
+		const reason = excused(plan, serviceOf(plan, service));
+		return reason === undefined ? undefined : { reason };
+	};
+	if (which === "all" || which === "off") return excuse;
 	const passed = new Map<string, string>();
+	const standing = standings(which, registry, plan, build);
+	const asked = selected.filter((image) => excuse(image) === undefined);
 	await Promise.all(
-		pushed.map(async ({ service, digest }) => {
-			const image = plan.services.find(({ name }) => name === service)?.image;
-			const proof = image === undefined ? undefined : await readProof(registry, image, digest);
-			if (proof?.verdict === "healthy") passed.set(`${service} ${digest}`, proof.revision);
+		asked.map(async (image) => {
+			const found = await standing(image);
+			if (found.kind === "passed") passed.set(`${image.service} ${image.digest}`, found.revision);
 		}),
 	);
 	const fresh = plan.services.filter(({ name }) =>
-		pushed.some((one) => one.service === name && !passed.has(`${name} ${one.digest}`)),
+		asked.some((one) => one.service === name && !passed.has(`${name} ${one.digest}`)),
 	);
 	const dependents =
 		which === "dependents"
 			? new Set(withDependents(plan.services, fresh, () => []).map(({ name }) => name))
 			: undefined;
-	return ({ service, digest }) => {
+	return (image) => {
+		const { service, digest } = image;
 		const revision = dependents?.has(service) ? undefined : passed.get(`${service} ${digest}`);
-		if (revision === undefined) return undefined;
+		if (revision === undefined) return excuse(image);
 		return { reason: `these very bytes passed smoke before, for ${revision.slice(0, 12)}`, passedBefore: revision };
 	};
 }
 
-function skipped(image: PushedImage, skip: Skip | undefined): readonly SmokedService[] {
+function skipped(plan: Plan, image: PushedImage, skip: Skip | undefined): readonly SmokedService[] {
 	if (skip === undefined) return [];
 	const { service, platform, ref, digest } = image;
-	const row = { service, platform, ref: `${repositoryOf(ref)}@${digest}`, digest };
+	const { hash: trial } = trialOf(plan, serviceOf(plan, service));
+	const row = { service, platform, ref: `${repositoryOf(ref)}@${digest}`, digest, trial };
 	return [{ ...row, verdict: "skipped", ...skip, probes: [] }];
 }

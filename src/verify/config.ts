@@ -32,8 +32,9 @@ export function checkConfig(
 	}
 }
 
-/** Whether the service is one that is started: others need no entrypoint and no health check. */
-export const runs = ({ ports, health }: Service): boolean => ports.length > 0 || health !== undefined;
+/** Whether the catalog says that the service is started: others need no entrypoint. */
+export const runs = ({ run, ports, health }: Service): boolean =>
+	run !== "never" && (run === "job" || ports.length > 0 || health !== undefined);
 
 export function entrypointFilled(verdicts: Verdicts, { entrypoint, command }: ConfigFacts): void {
 	verdicts.add("entrypoint", filled((entrypoint ?? command)?.join(" ")));

@@ -17,8 +17,8 @@ export function checkHealth(
 	const test = facts.healthcheck?.test ?? [];
 	const [kind, ...words] = test;
 	const there = (kind === "CMD" || kind === "CMD-SHELL") && words.length > 0;
-	if (!there && !runs(service)) {
-		verdicts.skip("healthcheck", "the catalog knows neither port nor health of it: it is not started");
+	if (!there && (!runs(service) || service.run === "job")) {
+		verdicts.skip("healthcheck", "the catalog knows neither port nor health of it");
 		return;
 	}
 	verdicts.add("healthcheck", { ok: there, expected: "a HEALTHCHECK", actual: words.join(" ") });

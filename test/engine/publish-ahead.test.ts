@@ -66,12 +66,12 @@ describe("while others are built", () => {
 	});
 
 	test("what smoke or verification has yet to speak about waits, and so does all where nothing is built", async () => {
-		const [api, web] = [fresh("api"), fresh("web")];
+		const [api, web] = [fresh("api", { needs: ["web"] }), fresh("web")];
 		assert.equal(await ahead(await secondCommit(fresh("api"), web, "unsmoked")), undefined, "never passed");
 		assert.equal(await ahead(await secondCommit(fresh("api"), web, "unpublished")), undefined, "never verified");
 		const plan = await secondCommit(api, web, "smoked");
 		assert.equal(await ahead(plan, { smoke: "all" }), undefined, "is to be smoked again");
-		const needs = [{ ...api, needs: ["web"] }, web];
+		const needs = plan.services;
 		assert.equal(await ahead({ ...plan, services: needs }, { smoke: "dependents" }), undefined, "needs what is built");
 		assert.ok(await ahead({ ...plan, services: needs }, { smoke: "changed" }));
 		const still = plan.images.filter(({ service: name }) => name === "api");

@@ -12,7 +12,7 @@ import { openRegistry } from "../../src/registry/registry.ts";
 import { plan } from "../../src/stages/plan.ts";
 import { publish } from "../../src/stages/publish.ts";
 import type { World } from "../../src/stages/world.ts";
-import { pushImage } from "../publish/fixture.ts";
+import { proofOf, pushImage } from "../publish/fixture.ts";
 import { makeRepo } from "../support/repo.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
@@ -84,7 +84,7 @@ test("publish in a job of its own needs nothing but the registry: what was pushe
 	}
 	assert.equal(held.composeFile, undefined, "nothing has earned a place in it");
 	for (const { service, image } of pushed)
-		await writeProof(registry, service.image, { digest: image.digest ?? "", verdict: "healthy", revision });
+		await writeProof(registry, service.image, image.digest ?? "", proofOf(service, "healthy", revision));
 	const done = await lenient("done");
 	for (const { outcome, digest, image, copies = [], reason } of done.services) {
 		assert.equal(outcome, "published", reason);

@@ -3,10 +3,10 @@ import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import type { PublishedService } from "../../src/documents/publish.ts";
 import type { OrderOf } from "../../src/publish/input.ts";
-import { proofTag, readProof, writeProof } from "../../src/publish/proof.ts";
+import { proofTag, readProofs, writeProof } from "../../src/publish/proof.ts";
 import { type PublishInput, type PublishRegistry, publish } from "../../src/publish/publish.ts";
 import { mediaTypes, openRegistry } from "../../src/registry/registry.ts";
-import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
+import { buildOf, planOf, proofOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const registry = openRegistry();
@@ -149,7 +149,7 @@ test("what smoke said in other jobs is read off the registry, each platform's in
 	const amd = await pushImage(registry, api, { content: "a", platform: "linux/amd64" });
 	const input = { plan: planOf([api], "1", { api: tags("sha-1") }), build: buildOf([arm, amd]) };
 	const says = (image: typeof arm, verdict: "healthy" | "unhealthy") =>
-		writeProof(registry, api.image, { digest: image.digest ?? "", verdict, revision: "1" });
+		writeProof(registry, api.image, image.digest ?? "", proofOf(api, verdict));
 	await says(arm, "healthy");
 	assert.match((await one(input)).reason ?? "", /did not run on linux\/amd64/);
 	await says(amd, "unhealthy");
@@ -178,7 +178,8 @@ test("smoke of this run is written down, so that an unchanged image needs none l
 		build: buildOf([built]),
 		smoke: smokeOf([smoked(built)]),
 	});
-	assert.equal((await readProof(registry, api.image, built.digest ?? ""))?.verdict, "healthy");
+	const [proof] = await readProofs(registry, api.image, built.digest ?? "");
+	assert.deepEqual([proof?.service, proof?.verdict, proof?.hash], ["api", "healthy", proofOf(api).hash]);
 });
 
 test("a re-run of a commit whose base has moved keeps the commit's tag with its first build, and moves what floats", async () => {

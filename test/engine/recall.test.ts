@@ -14,7 +14,7 @@ import { openRegistry } from "../../src/registry/registry.ts";
 import { plan } from "../../src/stages/plan.ts";
 import { leaveNotes, recall } from "../../src/stages/recall.ts";
 import type { World } from "../../src/stages/world.ts";
-import { pushImage } from "../publish/fixture.ts";
+import { proofOf, pushImage } from "../publish/fixture.ts";
 import { makeRepo } from "../support/repo.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
@@ -107,7 +107,9 @@ test("what another run left says nothing about this one: the registry does", asy
 	await using _ = repo;
 	await leaveNotes([built, failed], "build", made, world(repo.root, run("1")));
 	await leaveNotes([tried], "tried", made, world(repo.root, run("1")));
-	await writeProof(registry, image, { digest, verdict: "healthy", revision: "a".repeat(40) });
+	const [service] = made.services;
+	assert.ok(service);
+	await writeProof(registry, image, digest, proofOf(service, "healthy", "a".repeat(40)));
 	await recall(options("report"), world(repo.root, run("2")), made);
 	const { images } = await read<BuildResult>("report", "build");
 	assert.deepEqual(

@@ -224,14 +224,14 @@ describe("one stack of well and ill services, on arm64", () => {
 	test("a base image is skipped, with the reason", () => {
 		assert.deepEqual(
 			[row("base").verdict, row("base").reason],
-			["skipped", "nothing to probe: no ports and no health"],
+			["skipped", "a base image: it has no port, health check or command of its own"],
 		);
 	});
 
 	test("what needs a service that failed is unknown, not unhealthy", () => {
 		assert.deepEqual(
 			[row("waits-for-crash").verdict, row("waits-for-crash").reason],
-			["unknown", "not started: crash, which it needs, is not ready"],
+			["unknown", "not started: crash exited with 3: cannot go on"],
 		);
 	});
 

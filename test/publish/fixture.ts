@@ -1,10 +1,27 @@
 import type { BuildResult, BuiltImage } from "../../src/documents/build.ts";
 import type { Plan } from "../../src/documents/plan.ts";
+import { repositoryOf } from "../../src/documents/reference.ts";
 import type { Service } from "../../src/documents/service.ts";
 import type { SmokedService, SmokeResult, Verdict } from "../../src/documents/smoke.ts";
+import { trialOf } from "../../src/documents/trial.ts";
+import type { Proof } from "../../src/publish/proof.ts";
 import { mediaTypes, type Registry } from "../../src/registry/registry.ts";
 
+/** The services of this test file, by their images: what smoke says of one names its checks. */
+const made = new Map<string, Service>();
+
 export function service(name: string, image: string, more: Partial<Service> = {}): Service {
+	const one = withDefaults(name, image, more);
+	made.set(one.image, one);
+	return one;
+}
+
+/** What smoke is put down to have done of a service as the fixture made it. */
+export function proofOf(one: Service, verdict: Proof["verdict"] = "healthy", revision = "1"): Proof {
+	return { service: one.name, verdict, revision, ...trialOf(planOf([one], revision, {}), one) };
+}
+
+function withDefaults(name: string, image: string, more: Partial<Service>): Service {
 	const timing = {
 		startPeriod: 0,
 		interval: 1000,
@@ -85,7 +102,9 @@ export function smoked(
 	verdict: Verdict = "healthy",
 ): SmokedService {
 	const ref = `${contentRef}@${digest}`;
-	return { service, platform, ref, digest: digest ?? "", verdict, probes: [] };
+	const tried = made.get(repositoryOf(contentRef));
+	const trial = tried === undefined ? {} : { trial: proofOf(tried).hash };
+	return { service, platform, ref, digest: digest ?? "", verdict, ...trial, probes: [] };
 }
 
 /** The real registry refuses a blob that two clients push into a new repository at the same moment: preparations wait for each other. */

@@ -5,7 +5,7 @@ import type { SmokedService } from "../../src/documents/smoke.ts";
 import type { Source } from "../../src/documents/source.ts";
 import { gather } from "../../src/publish/candidate.ts";
 import { failedVerification, heldForSource, smokeGate } from "../../src/publish/gates.ts";
-import { service, smoked } from "./fixture.ts";
+import { planOf, service, smoked } from "./fixture.ts";
 
 const api = service("api", "ghcr.io/acme/api");
 const digestOf = (letter: string) => `sha256:${letter.repeat(64)}`;
@@ -21,11 +21,12 @@ const built = (platform: string, letter: string, more: Partial<BuiltImage> = {})
 });
 const arm = built("linux/arm64", "a");
 const amd = built("linux/amd64", "b");
+const plan = planOf([api], "1", {});
 const images = [arm, amd].map(({ platform, digest = "" }) => ({ platform, digest }));
 
 test("smoke must be healthy on every platform's very digest", () => {
 	const gate = (...rows: readonly SmokedService[]) => {
-		const answer = smokeGate(api, images, rows, {});
+		const answer = smokeGate({ plan, service: api, images, smoked: rows }, {});
 		if (answer.kind === "open") return "open";
 		return `${answer.kind}: ${answer.kind === "shut" ? answer.why : answer.images[0]?.why}`;
 	};
@@ -41,6 +42,10 @@ test("smoke must be healthy on every platform's very digest", () => {
 		gate(smoked(built("linux/arm64", "c")), smoked(amd)),
 		/^unproven: .* ran sha256:c+, which is not what is/,
 	);
+	const older = { ...smoked(arm), trial: "0".repeat(16) };
+	const { trial: _, ...oldest } = older;
+	for (const row of [older, oldest])
+		assert.equal(gate(row, smoked(amd)), "unproven: smoke on linux/arm64 made other checks than the catalog has now");
 	assert.match(gate(smoked({ ...arm, service: "other" }), smoked(amd)), /^unproven: smoke did not run on linux\/arm64/);
 });
 
@@ -48,13 +53,16 @@ test("policy, option and having nothing to probe let an image pass without smoke
 	const policy = (smoke: "advisory" | "off") => ({ ...api, policy: { ...api.policy, smoke } });
 	const { health: _, ...base } = { ...api, ports: [] };
 	const kinds = [
-		smokeGate(policy("advisory"), images, [smoked(arm, "unhealthy")], {}),
-		smokeGate(policy("off"), images, [], {}),
-		smokeGate(api, images, [], { requireSmoke: false }),
-		smokeGate(base, images, [], {}),
-		smokeGate({ ...base, ports: api.ports }, images, [], {}),
+		smokeGate({ plan, service: policy("advisory"), images, smoked: [smoked(arm, "unhealthy")] }, {}),
+		smokeGate({ plan, service: policy("off"), images, smoked: [] }, {}),
+		smokeGate({ plan, service: api, images, smoked: [] }, { requireSmoke: false }),
+		smokeGate({ plan, service: base, images, smoked: [] }, {}),
+		smokeGate({ plan, service: { ...base, run: "never" }, images, smoked: [] }, {}),
+		smokeGate({ plan, service: { ...base, ports: api.ports }, images, smoked: [] }, {}),
+		smokeGate({ plan, service: { ...base, run: "job" }, images, smoked: [] }, {}),
+		smokeGate({ plan, service: { ...base, command: ["work"] }, images, smoked: [] }, {}),
 	].map(({ kind }) => kind);
-	assert.deepEqual(kinds, ["open", "open", "open", "open", "unproven"]);
+	assert.deepEqual(kinds, ["open", "open", "open", "open", "open", "unproven", "unproven", "unproven"]);
 });
 
 test("a failed check is told with what was found and what was wanted, unless the policy only advises", () => {

@@ -90,7 +90,7 @@ describe("the lineup", () => {
 		assert.deepEqual(
 			bystanders.map(({ image, verdict, reason }) => [image.service, verdict, reason]),
 			[
-				["base", "skipped", "nothing to probe: no ports and no health"],
+				["base", "skipped", "a base image: it has no port, health check or command of its own"],
 				["off", "skipped", "its policy says: smoke off"],
 			],
 		);

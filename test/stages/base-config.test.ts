@@ -50,7 +50,7 @@ test("a base's ENV and ONBUILD are read once, however many ask, and of the one p
 	const read = baseConfigs(server.registry);
 	const ask = () => read(`${server.host}/python:3`, "linux/arm64");
 	const [first, ...others] = await Promise.all([ask(), ask(), ask()]);
-	assert.deepEqual(first, { env: { PATH: "/bin", SOURCE: "lib" }, onbuild: ["COPY . /app"] });
+	assert.deepEqual(first, { env: { PATH: "/bin", SOURCE: "lib" }, onbuild: ["COPY . /app"], starts: false });
 	assert.deepEqual(others, [first, first]);
 	await ask();
 	assert.equal(server.lines().length, 3, "the index, the manifest, the configuration");

@@ -52,7 +52,7 @@ export const criteria: readonly Criteria[] = [
 		all: [
 			verified("Exposes its ports, and no others", { all: ["port", "port-extra"], who: "those with ports" }),
 			verified("Has a HEALTHCHECK that can run and asks for the right thing", {
-				...{ all: ["healthcheck"], also: ["healthcheck-program", "healthcheck-target"], who: "those that run" },
+				...{ all: ["healthcheck"], also: ["healthcheck-program", "healthcheck-target"], who: "servers" },
 			}),
 			answers,
 			probe("Passes its own HEALTHCHECK inside", "healthcheck", () => ({

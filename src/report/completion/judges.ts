@@ -1,4 +1,5 @@
 import type { BuiltImage, Check } from "../../documents/build.ts";
+import { kindOf, runs } from "../../documents/kind.ts";
 import type { RuleId } from "../../documents/rules.ts";
 import type { Service } from "../../documents/service.ts";
 import type { ProbeResult, SmokedService } from "../../documents/smoke.ts";
@@ -55,16 +56,18 @@ interface Deciding {
 	/** What is in the layers has to have been looked at. */
 	readonly deep?: true;
 	/** Of whom it can be expected; of all services, if nothing is said. */
-	readonly who?: "those that run" | "those with ports";
+	readonly who?: "those that run" | "servers" | "those with ports";
 }
 
 export function verified(title: string, { all = [], any = [], also = [], deep, who }: Deciding): Criterion {
 	const ids = [...all, ...any, ...also];
 	return {
 		...{ title, by: `verify: ${ids.join(", ")}` },
-		judge({ service, checked }) {
+		judge({ run, service, checked }) {
+			const kind = kindOf(run.plan, service);
 			if (who === "those with ports" && service.ports.length === 0) return { kind: "none", why: "it has no port" };
-			if (who === "those that run" && !runs(service)) return { kind: "none", why: "it does not run" };
+			if (who === "those that run" && !runs(kind)) return { kind: "none", why: "it does not run" };
+			if (who === "servers" && kind !== "server") return { kind: "none", why: "nothing asks for its health" };
 			if (checked.length === 0) return { kind: "unchecked", why: "the image was not verified in this run" };
 			const verdicts = checked.map((image): Verdict => {
 				const mine = image.checks.filter(({ id }) => ids.includes(id));
@@ -91,16 +94,14 @@ const worst = (verdicts: readonly Verdict[]): Verdict =>
 		why: "nothing was looked at",
 	};
 
-const runs = ({ ports, health }: Service) => ports.length > 0 || health !== undefined;
-
 const wrong = ({ name, actual, expected }: Check) => `${name}: ${actual}, not ${expected}`;
 
 /** By what smoke found when the image ran. */
 const smoked = (title: string, by: string, look: (one: SmokedService, subject: Subject) => Verdict): Criterion => ({
 	...{ title, by: `smoke: ${by}` },
 	judge(subject) {
-		const { service, smoked: rows } = subject;
-		if (!runs(service)) return { kind: "none", why: "it does not run" };
+		const { run, service, smoked: rows } = subject;
+		if (!runs(kindOf(run.plan, service))) return { kind: "none", why: "it does not run" };
 		if (rows.length === 0) return { kind: "unchecked", why: "it was not smoked in this run" };
 		return worst(rows.map((one) => look(one, subject)));
 	},
