@@ -107,6 +107,11 @@ function service(one: ProposedService, { phases }: Proposal): YAMLMap {
 		["image", one.image === undefined ? undefined : scalar(one.image)],
 		["platforms", one.platforms === undefined ? undefined : list(one.platforms)],
 		["floating", one.floating === undefined || one.floating.length === 0 ? undefined : blockList(one.floating)],
+		[
+			"run",
+			one.run === undefined ? undefined : commented(scalar(one.run), "others wait in Compose until it has ended"),
+		],
+		["command", one.command === undefined ? undefined : list(one.command)],
 		["ports", one.ports === undefined ? undefined : commented(list(one.ports.value), guessed(one.ports.from))],
 		[
 			"health",
@@ -139,6 +144,7 @@ function service(one: ProposedService, { phases }: Proposal): YAMLMap {
 function external(one: ProposedExternal): YAMLMap {
 	return block([
 		["image", scalar(one.image)],
+		["run", one.run === undefined ? undefined : scalar(one.run)],
 		["command", one.command === undefined ? undefined : list(one.command)],
 		["env", strings(one.env)],
 		["ports", one.ports.length === 0 ? undefined : list(one.ports)],

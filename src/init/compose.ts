@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import { parseDocument } from "yaml";
+import { readCommands } from "./shell.ts";
 import { filledIn, type Lookup } from "./variables.ts";
+import { isOpen } from "./words.ts";
 
 /** A service of a Compose file, as far as init goes by it. Paths are from the repository's root. */
 export interface ComposeService {
@@ -22,9 +24,11 @@ export interface ComposeService {
 	/** Variables that have no value in the file. */
 	readonly unset: readonly string[];
 	readonly needs: readonly string[];
+	/** Of its needs, those that have to end well before it starts. */
+	readonly awaited: readonly string[];
 	/** Files and folders of this repository that are mounted into it. */
 	readonly mounts: readonly string[];
-	/** In a list; a text for a shell is none. */
+	/** As a list; a text is split into words as Compose does it. */
 	readonly command?: readonly string[];
 }
 
@@ -76,7 +80,7 @@ function toService(name: string, service: Json, { folder, root, lookup }: Place)
 	const image = text(service.image);
 	const { known, unset } = environmentOf(service.environment, lookup);
 	const health = healthOf(object(service.healthcheck));
-	const command = list(service.command);
+	const command = commandOf(service.command, folder);
 	return {
 		name,
 		...(image !== undefined && { image }),
@@ -86,16 +90,31 @@ function toService(name: string, service: Json, { folder, root, lookup }: Place)
 		env: known,
 		unset,
 		needs: [...namesOf(service.depends_on), ...list(service.links).flatMap((one) => text(one)?.split(":", 1)[0] ?? [])],
+		awaited: Object.entries(object(service.depends_on) ?? {}).flatMap(([need, how]) =>
+			object(how)?.condition === "service_completed_successfully" ? need : [],
+		),
 		mounts: list(service.volumes).flatMap((one) => {
 			const long = object(one);
 			const from =
 				long === undefined ? text(one)?.split(":", 1)[0] : long.type === "bind" ? text(long.source) : undefined;
 			return from !== undefined && /^[./]/.test(from) ? [from] : [];
 		}),
-		...(command.length > 0 &&
-			command.every((word) => text(word) !== undefined) && { command: command.flatMap((word) => text(word) ?? []) }),
+		...(command !== undefined && { command }),
 	};
 }
+
+/** Undefined where there is none, or where only a shell could say what its words are. */
+function commandOf(value: unknown, folder: string): readonly string[] | undefined {
+	const line = text(value);
+	const invocations = line === undefined ? [] : readCommands(line, { script: folder, folder });
+	const words = line === undefined ? list(value).map(text) : invocations.length === 1 ? invocations[0]?.words : [];
+	const known = words?.filter((word) => word !== undefined && !isOpen(word)) as readonly string[] | undefined;
+	return known !== undefined && known.length > 0 && known.length === words?.length ? known : undefined;
+}
+
+/** Names of the services of a file that another one waits for until they have ended well. */
+export const jobsIn = (services: readonly ComposeService[]): ReadonlySet<string> =>
+	new Set(services.flatMap(({ awaited }) => awaited));
 
 function toBuild(build: Json, folder: string, root: string | undefined): ComposeService["build"] {
 	const written = build.context === undefined ? "." : text(build.context);

@@ -1,6 +1,6 @@
 import { nodeAt, type TreeNode } from "../dockerfile/dockerfile.ts";
 import type { BuildCommand } from "./commands.ts";
-import type { ComposeService } from "./compose.ts";
+import { type ComposeService, jobsIn } from "./compose.ts";
 import type { ManifestContainer } from "./kubernetes.ts";
 import { freeName, kebab, nameOf } from "./names.ts";
 import { isOpen } from "./words.ts";
@@ -33,6 +33,8 @@ export interface Draft {
 	readonly commands: readonly BuildCommand[];
 	/** Compose's services that run it, the one that gave its name first. */
 	readonly compose: readonly ComposeService[];
+	/** Others wait in Compose until it has ended. */
+	readonly job?: true;
 }
 
 /** One draft for each image: what Compose builds, what commands build, and the other Dockerfiles. */
@@ -46,7 +48,7 @@ export function draftsOf(repository: Repository): readonly Draft[] {
 		const dockerfile = asThere(repository, best.dockerfile);
 		const sources = commands.map(({ at }) => `${at.file}:${at.line}`);
 		const known = drafts.findIndex(
-			(one) => one.dockerfile === dockerfile && (one.target === best.target || best.target === undefined),
+			(one) => one.dockerfile === dockerfile && !one.job && (one.target === best.target || best.target === undefined),
 		);
 		const draft = drafts[known];
 		if (draft !== undefined) {
@@ -66,15 +68,20 @@ export function draftsOf(repository: Repository): readonly Draft[] {
 	return drafts;
 }
 
-/** Services that Compose builds from the same Dockerfile and target are one image, which runs several times. */
+/** Services that Compose builds from the same Dockerfile and target are one image, which runs several times. A job has one of its own: it ends. */
 function fromCompose(repository: Repository): readonly Draft[] {
 	const drafts = new Map<string, Draft>();
-	for (const { file, services } of repository.compose)
-		for (const service of services) {
-			if (service.build === undefined) continue;
-			const { context, target } = service.build;
-			const dockerfile = asThere(repository, service.build.dockerfile);
-			const key = `${dockerfile}\n${target ?? ""}`;
+	for (const { file, services } of repository.compose) {
+		const jobs = jobsIn(services);
+		for (const { image, ...written } of services) {
+			if (written.build === undefined) continue;
+			const job = jobs.has(written.name);
+			// A name that it shares is the other one's.
+			const shared = job && services.some((one) => one.name !== written.name && one.image === image);
+			const service = { ...written, ...(image !== undefined && !shared && { image }) };
+			const { context, target } = written.build;
+			const dockerfile = asThere(repository, written.build.dockerfile);
+			const key = `${dockerfile}\n${target ?? ""}${job ? `\n${written.name}` : ""}`;
 			const known = drafts.get(key);
 			// The same service again, of a file beside the first: another way to run it.
 			if (known?.compose.some(({ name }) => name === service.name)) continue;
@@ -92,8 +99,10 @@ function fromCompose(repository: Repository): readonly Draft[] {
 				...(target !== undefined && { target }),
 				commands: [],
 				compose: [service],
+				...(job && { job }),
 			});
 		}
+	}
 	return [...drafts.values()];
 }
 

@@ -1,5 +1,5 @@
 import { parseReference, parseServiceName } from "../catalog/names.ts";
-import type { ComposeService } from "./compose.ts";
+import { type ComposeService, jobsIn } from "./compose.ts";
 import type { Repository } from "./drafts.ts";
 import { healthOf } from "./health.ts";
 import type { Needs } from "./needs.ts";
@@ -51,9 +51,10 @@ export function externalsOf(
 			check.push(
 				`${name}: Compose mounts ${service.mounts.slice(0, 3).join(", ")} into it, which the smoke stack does not; it may not start without`,
 			);
+		const job = repository.compose.some(({ services }) => services.includes(service) && jobsIn(services).has(name));
 		externals.push(
 			toExternal(
-				service,
+				{ ...service, job },
 				image,
 				(needs.get(name) ?? []).map(({ value }) => value).filter((one) => others.has(one)),
 			),
@@ -64,7 +65,7 @@ export function externalsOf(
 }
 
 function toExternal(
-	{ name, health, env, ports, command }: ComposeService,
+	{ name, health, env, ports, command, job }: ComposeService & { readonly job: boolean },
 	image: string,
 	needs: readonly string[],
 ): ProposedExternal {
@@ -80,10 +81,11 @@ function toExternal(
 	return {
 		name,
 		image,
+		...(job && { run: "job" }),
 		...(command !== undefined && { command }),
 		env,
 		ports,
-		...(guess !== undefined && { health: guess }),
+		...(guess !== undefined && !job && { health: guess }),
 		needs,
 	};
 }

@@ -36,6 +36,8 @@ export interface ProposedService {
 	readonly image?: string;
 	readonly platforms?: readonly string[];
 	readonly floating?: readonly string[];
+	readonly run?: "job";
+	readonly command?: readonly string[];
 	readonly ports?: Guess<readonly string[]>;
 	readonly health?: Guess<HealthValue>;
 	readonly needs: readonly Guess<string>[];
@@ -52,6 +54,7 @@ export interface ProposedService {
 export interface ProposedExternal {
 	readonly name: string;
 	readonly image: string;
+	readonly run?: "job";
 	readonly command?: readonly string[];
 	readonly env: Readonly<Record<string, string>>;
 	readonly ports: readonly string[];

@@ -45,6 +45,10 @@ function wellWords({ architecture, readyMs, probes, warnings = [], reason }: Smo
 		.join(", ");
 }
 
+/** Whether a text is what {@link diagnosisText} made of this service. */
+export const isDiagnosis = (text: string, service: string): boolean =>
+	text.startsWith(`${service} `) && /^.*: .*\nimage {7}\S+\nfailed in {3}\w+\n/.test(text);
+
 /** All that is known of a failure, as text. */
 export function diagnosisText({ service, platform, ref, failure, needs = [], probes }: SmokedService): string {
 	if (failure === undefined) return "";

@@ -10,11 +10,13 @@ import { publishBuilt } from "./publish.ts";
 import { publishAhead } from "./publish-ahead.ts";
 import { writeReport } from "./report.ts";
 import { smokeBuilt } from "./smoke.ts";
+import { removeDiagnoses } from "./smoke-files.ts";
 import type { World } from "./world.ts";
 
 /** All stages, one after another, over one plan. Whatever fails on the way, the report tells of it; what stops a whole stage is thrown after that. */
 export async function run(options: StageOptions, world: World, look: EngineLook): Promise<Documents> {
 	const started = world.now();
+	await removeDiagnoses(options.out);
 	const registry = openRegistries(options, world);
 	const reach = options.smoke === "off" ? "to-build" : "to-run";
 	const { progress } = world;

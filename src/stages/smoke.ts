@@ -20,13 +20,14 @@ import { buildFromRegistry } from "./images.ts";
 import { openRegistries } from "./open.ts";
 import { leaveNotes } from "./recall.ts";
 import { onRunner } from "./runner.ts";
-import { writeSmoke } from "./smoke-files.ts";
+import { removeDiagnoses, writeSmoke } from "./smoke-files.ts";
 import { serviceOf, standings } from "./standing.ts";
 import type { World } from "./world.ts";
 
 /** Starts and probes what was pushed, and writes `smoke.json`. */
 export async function smoke(options: StageOptions, world: World): Promise<SmokeResult> {
 	const registry = openRegistries(options, world);
+	await removeDiagnoses(options.out);
 	const plan = await planFor(options, world, registry, "to-run");
 	const result = await smokeBuilt(options, world, registry, plan, await buildFromRegistry(plan, registry));
 	await leaveNotes(

@@ -13,7 +13,7 @@ import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
 import { writeDocument } from "./folder.ts";
 import { openCatalog, openRegistries, openSource } from "./open.ts";
 import { checkPlatforms, platformNames } from "./platforms.ts";
-import { writeSmoke } from "./smoke-files.ts";
+import { removeDiagnoses, writeSmoke } from "./smoke-files.ts";
 import { serviceTags } from "./tags.ts";
 import type { World } from "./world.ts";
 
@@ -64,6 +64,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 	};
 	// Not where publish would take it for the verdict on a build.
 	const outDir = path.join(options.out, "host");
+	await removeDiagnoses(outDir);
 	const smoke = await runSmoke({
 		...{ plan, docker: door.docker, api: door.api, progress, signal, outDir },
 		images: runnable(images),

@@ -188,6 +188,45 @@ test("what Compose runs beside them is external, if anybody needs it", () => {
 	);
 });
 
+test("what others wait for until it has ended is a job, with its command, beside the service of the same Dockerfile", () => {
+	const { proposal, service, catalog } = proposalFor({
+		"compose.yaml": `services:
+  migrate: { build: api, image: acme/api, command: alembic -x "a b" upgrade head, ports: ["3000"] }
+  api:
+    build: api
+    image: acme/api
+    ports: ["3000:3000"]
+    depends_on:
+      migrate: { condition: service_completed_successfully }
+      buckets: { condition: service_completed_successfully }
+  buckets: { image: "minio/mc:1", command: [mb, data] }
+`,
+		"api/Dockerfile": 'FROM scratch\nEXPOSE 3000\nCMD ["x"]\n',
+	});
+	assert.deepEqual(
+		proposal.services.map(({ name, run, command, ports }) => [name, run, command, ports?.value]),
+		[
+			["migrate", "job", ["alembic", "-x", "a b", "upgrade", "head"], undefined],
+			["api", undefined, undefined, ["3000"]],
+		],
+	);
+	assert.deepEqual(
+		service("api").needs.map(({ value }) => value),
+		["migrate", "buckets"],
+	);
+	assert.deepEqual(
+		catalog.services.map(({ name, run, needs }) => [name, run, needs]),
+		[
+			["migrate", "job", []],
+			["api", undefined, ["migrate", "buckets"]],
+		],
+	);
+	assert.deepEqual(
+		catalog.externals.map(({ name, run, command, health }) => [name, run, command, health]),
+		[["buckets", "job", ["mb", "data"], undefined]],
+	);
+});
+
 test("values of variables come from the .env that is handed over, and a name alone is passed on from there", () => {
 	const { service } = proposalFor({
 		...shop,

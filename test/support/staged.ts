@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { dockerWith } from "../../src/docker/docker.ts";
+import type { Plan } from "../../src/documents/plan.ts";
+import type { PublishResult } from "../../src/documents/publish.ts";
+import type { SmokedService, SmokeResult } from "../../src/documents/smoke.ts";
+import { type RunnableStage, runStage, type StageRun } from "../../src/interface/run-stage.ts";
+import { parseOptions } from "../../src/interface/values.ts";
+import { exec } from "../../src/process/exec.ts";
+import { makeRepo, type Repo, temporaryFolder } from "./repo.ts";
+
+/** Where this machine's programs run natively. */
+export const native = `linux/${process.arch === "x64" ? "amd64" : process.arch}`;
+
+export interface Staged extends AsyncDisposable {
+	readonly repo: Repo;
+	readonly out: string;
+	/** Of every image: registry and a namespace of its own. */
+	readonly prefix: string;
+	/** Runs a stage as on a push to main. */
+	start(stage: RunnableStage, raw?: Readonly<Record<string, string>>): Promise<StageRun>;
+	/** `run`, and its smoke by service. */
+	run(raw?: Readonly<Record<string, string>>): Promise<Ran>;
+}
+
+export interface Ran {
+	readonly exitCode: number;
+	readonly plan: Plan;
+	readonly smoke: SmokeResult;
+	readonly publish: PublishResult;
+	readonly rows: Readonly<Record<string, SmokedService>>;
+}
+
+/** A repository whose images go to the tests' registry, by the stages themselves. Gone at the end. */
+export async function openStaged(name: string, files: Readonly<Record<string, string>>): Promise<Staged> {
+	const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
+	const prefix = `${host}/lucid-test/${name}-${randomBytes(4).toString("hex")}`;
+	const repo = await makeRepo(files);
+	const out = await temporaryFolder();
+	const start: Staged["start"] = (stage, raw = {}) => {
+		const world = {
+			...{ exec, docker: dockerWith(exec), env: process.env, cwd: repo.root, progress: () => undefined },
+			...{ signal: new AbortController().signal, log: () => undefined, now: () => performance.now() },
+		};
+		const options = parseOptions({ out, registry: prefix, event: "push:main", ...raw }, world);
+		return runStage(stage, options, world);
+	};
+	return {
+		...{ repo, out, prefix, start },
+		async run(raw = {}) {
+			await repo.commit();
+			const { exitCode, documents } = await start("run", raw);
+			const { plan, smoke, publish } = documents;
+			assert.ok(plan !== undefined && smoke !== undefined && publish !== undefined);
+			return {
+				...{ exitCode, plan, smoke, publish },
+				rows: Object.fromEntries(smoke.services.map((row) => [row.service, row])),
+			};
+		},
+		async [Symbol.asyncDispose]() {
+			await repo[Symbol.asyncDispose]();
+			await rm(out, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Programs for an image that is FROM distroless Python. */
+export const programs = {
+	"base/app/server.py": `import http.server, signal, sys
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200 if self.path == "/health" else 404)
+        self.end_headers()
+http.server.HTTPServer(("0.0.0.0", 8080), Handler).serve_forever()
+`,
+	"base/app/worker.py": "import signal, sys\nsignal.signal(signal.SIGTERM, lambda *_: sys.exit(0))\nsignal.pause()\n",
+	"base/app/short.py": "import time\nprint('nothing to do', flush=True)\ntime.sleep(0.5)\n",
+	"base/app/done.py": "print('migrated')\n",
+	"base/app/boom.py": "import sys\nprint('boom: no db', flush=True)\nsys.exit(3)\n",
+	// Ends its cache, and falls over when it is gone.
+	"base/app/client.py": `import socket
+with socket.create_connection(("cache", 6379)) as connection:
+    connection.sendall(b"die")
+    connection.recv(1)
+socket.create_connection(("cache", 6379), 2)
+`,
+};
+
+/** Listens until somebody says `die`. */
+export const cache = `import socket, sys
+server = socket.create_server(("0.0.0.0", 6379))
+while True:
+    connection, _ = server.accept()
+    connection.settimeout(0.3)
+    try:
+        if connection.recv(16) == b"die":
+            print("boom: no db", flush=True)
+            sys.exit(3)
+    except OSError:
+        pass
+`;
+
+export const python = "FROM gcr.io/distroless/python3-debian12\nCOPY app /app\nUSER 65532:65532\n";
