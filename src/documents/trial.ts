@@ -20,7 +20,7 @@ const parts = {
 type Part = keyof typeof parts;
 
 /** Of every field of a service, the part of the trial that it belongs to; `none`: it is in the image's bytes, or no verdict depends on it. */
-const partOf = {
+export const trialFields = {
 	...{ run: "kind", health: "health", timing: "health", ports: "ports", env: "env", command: "command" },
 	...{ hardening: "hardening", needs: "needs", policy: "policy" },
 	...{ name: "none", title: "none", description: "none", phase: "none", at: "none", problems: "none" },
@@ -67,10 +67,9 @@ export function trialOf(plan: Kinds, service: Service): Trial {
 	return { hash: hashOf([probing, hashed]).slice(0, 16), parts: Object.fromEntries(hashed) };
 }
 
-/** What differs between two trials: `health check, ports`. Blank where only the version of our probing does. */
-export function changedParts(before: Pick<Trial, "parts">, now: Trial): string {
-	const changed = (Object.keys(parts) as Part[]).filter((part) => before.parts[part] !== now.parts[part]);
-	return changed.map((part) => parts[part]).join(", ");
+/** What differs between two trials, in words. Nothing where only the version of our probing does. */
+export function changedParts(before: Pick<Trial, "parts">, now: Trial): readonly string[] {
+	return (Object.keys(parts) as Part[]).flatMap((part) => (before.parts[part] === now.parts[part] ? [] : parts[part]));
 }
 
 /**
@@ -105,6 +104,3 @@ function sorted(_: string, value: unknown): unknown {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-/** For tests: which part each field of a service is counted to. */
-export const trialFields: Readonly<Record<string, Part | "none">> = partOf;

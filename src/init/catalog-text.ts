@@ -107,10 +107,7 @@ function service(one: ProposedService, { phases }: Proposal): YAMLMap {
 		["image", one.image === undefined ? undefined : scalar(one.image)],
 		["platforms", one.platforms === undefined ? undefined : list(one.platforms)],
 		["floating", one.floating === undefined || one.floating.length === 0 ? undefined : blockList(one.floating)],
-		[
-			"run",
-			one.run === undefined ? undefined : commented(scalar(one.run), "others wait in Compose until it has ended"),
-		],
+		["run", one.run === undefined ? undefined : commented(scalar(one.run), runWhy[one.run])],
 		["command", one.command === undefined ? undefined : list(one.command)],
 		["ports", one.ports === undefined ? undefined : commented(list(one.ports.value), guessed(one.ports.from))],
 		[
@@ -140,6 +137,8 @@ function service(one: ProposedService, { phases }: Proposal): YAMLMap {
 		],
 	]);
 }
+
+const runWhy = { job: "others wait in Compose until it has ended", never: "others are FROM it, and it has a command" };
 
 function external(one: ProposedExternal): YAMLMap {
 	return block([

@@ -36,7 +36,7 @@ export interface ProposedService {
 	readonly image?: string;
 	readonly platforms?: readonly string[];
 	readonly floating?: readonly string[];
-	readonly run?: "job";
+	readonly run?: "job" | "never";
 	readonly command?: readonly string[];
 	readonly ports?: Guess<readonly string[]>;
 	readonly health?: Guess<HealthValue>;

@@ -1,3 +1,4 @@
+import { namesCommand } from "../dockerfile/dockerfile.ts";
 import type { BuildCommand } from "./commands.ts";
 import { type Draft, draftsOf, type Repository } from "./drafts.ts";
 import { externalsOf } from "./externals.ts";
@@ -180,6 +181,7 @@ function toService(one: Settled, { naming, phases, defaults, contexts, needs, is
 		...(platforms.join() !== defaults.platforms.join() && { platforms }),
 		...(floating !== undefined && floating.join() !== defaults.floating.join() && { floating }),
 		...(draft.job && { run: "job" }),
+		...(!runs && facts !== undefined && namesCommand(facts.trace.final) && { run: "never" }),
 		...(draft.job && draft.compose[0]?.command && { command: draft.compose[0].command }),
 		...(ports !== undefined && !draft.job && { ports }),
 		...(runs && !draft.job && health !== undefined && { health }),

@@ -120,7 +120,8 @@ export function standing(proofs: readonly Proof[], { plan, service, beside }: Om
 	if (counts !== undefined)
 		return { kind: counts.verdict === "healthy" ? "passed" : "failed", revision: counts.revision };
 	if (current.length > 0) return { kind: "unknown", why: "what it needs changed" };
-	const [last] = mine;
-	if (last === undefined) return { kind: "unknown", why: "not smoked with these checks yet" };
-	return { kind: "unknown", why: `${changedParts(last, trial) || "our probing"} changed` };
+	// Of several that were tried, the checks that are most like these.
+	const [changed] = mine.map((one) => changedParts(one, trial)).sort((a, b) => a.length - b.length);
+	if (changed === undefined) return { kind: "unknown", why: "not smoked with these checks yet" };
+	return { kind: "unknown", why: `${changed.join(", ") || "our probing"} changed` };
 }

@@ -3,6 +3,7 @@ import type { Host } from "../catalog/host.ts";
 import { loadCatalog } from "../catalog/load.ts";
 import { toTree } from "../dockerfile/dockerfile.ts";
 import type { Catalog, Service } from "../documents/service.ts";
+import { trialOf } from "../documents/trial.ts";
 import { UserError } from "../errors.ts";
 import { type TreeAtCommit, treeAtCommit } from "../git/at-commit.ts";
 import type { Git } from "../git/git.ts";
@@ -61,8 +62,13 @@ async function changedOf(
 		"to-build",
 	);
 	const changed = await changedServices({ inputs, hash: tree.hash }, { inputs: before, hash: then.hash });
-	return services.filter(({ name }) => changed.has(name));
+	const [checks, checksThen] = [checksIn(catalog), checksIn(old)];
+	return services.filter(({ name }) => changed.has(name) || checks.get(name) !== checksThen.get(name));
 }
+
+/** What each service is put to when it is smoked: an image that is the same is tried again when that has changed. */
+const checksIn = (catalog: Catalog): ReadonlyMap<string, string> =>
+	new Map(catalog.services.map((service) => [service.name, trialOf({ ...catalog, images: [] }, service).hash]));
 
 async function catalogThen(
 	catalog: Catalog,

@@ -2,17 +2,25 @@ import path from "node:path";
 import { openEngine } from "../docker/endpoint.ts";
 import { requireCompose } from "../docker/look.ts";
 import type { HostImage, HostResult } from "../documents/host.ts";
-import type { Plan } from "../documents/plan.ts";
-import type { Service } from "../documents/service.ts";
+import { kindOf } from "../documents/kind.ts";
+import type { Plan, PlannedImage } from "../documents/plan.ts";
+import type { Catalog, Service } from "../documents/service.ts";
 import { asNormalPush } from "../documents/source.ts";
+import type { Git } from "../git/git.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { bareImage } from "../plan/blocked.ts";
+import { parentsIn } from "../plan/plan.ts";
 import { selectServices } from "../plan/select.ts";
+import type { Registry } from "../registry/registry.ts";
 import { hostInfo, lookOnHost } from "../smoke/host.ts";
 import { reachHost } from "../smoke/reach.ts";
 import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
+import { baseConfigs } from "./base-config.ts";
 import { writeDocument } from "./folder.ts";
-import { openCatalog, openRegistries, openSource } from "./open.ts";
+import { openCatalog, openRegistries, openSource, openTree } from "./open.ts";
 import { checkPlatforms, platformNames } from "./platforms.ts";
+import { inputReader } from "./read-inputs.ts";
+import { gitOf } from "./root.ts";
 import { removeDiagnoses, writeSmoke } from "./smoke-files.ts";
 import { serviceTags } from "./tags.ts";
 import type { World } from "./world.ts";
@@ -57,10 +65,12 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 		list.flatMap(({ service, platform, ref, here }): PushedImage[] =>
 			here === undefined ? [] : [{ service, platform, ref, digest: here.digest }],
 		);
+	const kinds = await kindsOf(catalog, gitOf(catalog.root, world), registry);
 	const plan: Plan = {
+		...kinds,
 		...{ kind: "lucid.plan", version: 1, root: catalog.root, source, project: catalog.project },
 		...{ network: catalog.network, phases: catalog.phases, services: catalog.services, planned: catalog.planned },
-		...{ externals: catalog.externals, selected: [...names], images: [], tags: {}, waves: [], matrix: { include: [] } },
+		...{ externals: catalog.externals, selected: [...names], tags: {}, waves: [], matrix: { include: [] } },
 	};
 	// Not where publish would take it for the verdict on a build.
 	const outDir = path.join(options.out, "host");
@@ -81,4 +91,22 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 	};
 	await writeDocument(options.out, result);
 	return result;
+}
+
+/** What decides, of services that have neither ports nor health, whether they are started: read only where there is such a one. */
+async function kindsOf(catalog: Catalog, git: Git, registry: Registry): Promise<Pick<Plan, "images" | "parents">> {
+	const unsure = catalog.services.some((service) => kindOf({ ...catalog, images: [] }, service) === "base");
+	if (!unsure) return { images: [] };
+	const { files } = await openTree(catalog.root, git);
+	const ask = baseConfigs(registry);
+	const reader = inputReader(catalog, files, (ref, platform) => ask(ref, platform).catch(() => undefined));
+	const read = await reader.readAll(catalog.services, [], "to-build");
+	const images = read.flatMap((one): PlannedImage[] => {
+		if (one.trace === undefined) return [];
+		const bare = bareImage(one.service, one.platform, "", { kind: "build", reasons: [] });
+		// One of this catalog is taken to have a command.
+		const command = one.command ?? (one.trace.final.base.kind === "named" ? "inherited" : undefined);
+		return [{ ...bare, ...(command && { command }) }];
+	});
+	return { images, parents: parentsIn(read) };
 }

@@ -67,13 +67,18 @@ export async function openStaged(name: string, files: Readonly<Record<string, st
 
 /** Programs for an image that is FROM distroless Python. */
 export const programs = {
-	"base/app/server.py": `import http.server, signal, sys
-signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-class Handler(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.send_response(200 if self.path == "/health" else 404)
-        self.end_headers()
-http.server.HTTPServer(("0.0.0.0", 8080), Handler).serve_forever()
+	"base/app/server.py": `import os, signal, socket
+signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+server = socket.create_server(("0.0.0.0", 8080))
+while True:
+    connection, _ = server.accept()
+    connection.settimeout(1)
+    try:
+        status = "200 OK" if connection.recv(4096).split(b" ")[1:2] == [b"/health"] else "404 Not Found"
+        connection.sendall(f"HTTP/1.1 {status}\\r\\nContent-Length: 0\\r\\nConnection: close\\r\\n\\r\\n".encode())
+    except OSError:
+        pass
+    connection.close()
 `,
 	"base/app/worker.py": "import signal, sys\nsignal.signal(signal.SIGTERM, lambda *_: sys.exit(0))\nsignal.pause()\n",
 	"base/app/short.py": "import time\nprint('nothing to do', flush=True)\ntime.sleep(0.5)\n",

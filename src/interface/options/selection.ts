@@ -40,7 +40,7 @@ export const selection = [
 		placeholder: "commit",
 		stages: selectors,
 		description:
-			"Of these, only services that are built from something else than at this commit or branch, by the same components that make the fingerprint. Base images that moved are not looked at. Needs the commit in the clone.",
+			"Of these, only services that are built from something else than at this commit or branch, by the same components that make the fingerprint, or are put to other checks by smoke. Base images that moved are not looked at. Needs the commit in the clone.",
 	},
 	{
 		name: "dependents",

@@ -9,7 +9,7 @@ export const smoking = [
 		default: "changed",
 		stages: ["smoke", "run"],
 		description:
-			"Which services are started and probed: those whose bytes have not passed before, these and what needs them to run, all that are selected, or none.",
+			"Which services are started and probed: those whose bytes have not passed before under the same checks, these and what needs them to run, all that are selected, or none.",
 	},
 	{
 		name: "docker-host",
