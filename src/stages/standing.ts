@@ -3,7 +3,7 @@ import { digestOf } from "../documents/digest-of.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import { needsImages } from "../documents/trial.ts";
-import { type Standing, standingOf } from "../publish/proof.ts";
+import { type Proof, readProofs, type Standing, standing } from "../publish/proof.ts";
 import type { Registry } from "../registry/registry.ts";
 
 interface Image {
@@ -24,11 +24,26 @@ export function standings(
 ): (image: Image) => Promise<Standing> {
 	return async ({ service: name, platform, digest }) => {
 		const service = serviceOf(plan, name);
-		if (which === "changed") return standingOf(registry, { plan, service, digest });
+		const proofs = await proofsOf(registry, service.image, digest);
+		if (which === "changed") return standing(proofs, { plan, service });
 		const beside = needsImages(plan, service, (need) => digestOf(plan, build, need, platform));
 		if (beside === undefined) return { kind: "unknown", why: "what it needs changed" };
-		return standingOf(registry, { plan, service, digest, beside });
+		return standing(proofs, { plan, service, beside });
 	};
+}
+
+/** What was read, by registry client: the plan of a run asks first, and smoke goes by the same answer. Publish asks by a client of its own. */
+const known = new WeakMap<object, Map<string, Promise<readonly Proof[]>>>();
+
+function proofsOf(registry: Pick<Registry, "manifest">, image: string, digest: string): Promise<readonly Proof[]> {
+	const mine = known.get(registry) ?? new Map<string, Promise<readonly Proof[]>>();
+	known.set(registry, mine);
+	const key = `${image}@${digest}`;
+	const found = mine.get(key) ?? readProofs(registry, image, digest);
+	mine.set(key, found);
+	// What went wrong may go well the next time.
+	found.catch(() => mine.delete(key));
+	return found;
 }
 
 /** A service of the plan, by its name. */
