@@ -28,7 +28,7 @@ const others: { readonly [K in keyof Required<Service>]: Service[K] } = {
 		ssh: [{ id: "x" }],
 		contexts: { x: { kind: "path", path: "x" } },
 	},
-	...{ tags: ["x"], floating: ["x"], flavor: ["x"], labels: { x: "x" }, at: { file: "x" }, problems: [] },
+	...{ created: "commit", compression: "zstd", tags: ["x"], floating: ["x"], flavor: ["x"], labels: { x: "x" }, at: { file: "x" }, problems: [] },
 	...{ run: "job", command: ["x"], ports: [port(1)], health: { ...aHealth(), path: "/x" }, timing: aHealth().timing },
 	...{ needs: ["x"], env: { A: "2" }, hardening: { ...api.hardening, pids: 1 }, verify: { labels: ["x"] } },
 	...{ policy: { ...api.policy, stop: "advisory" }, lint: { rules: {} } },
