@@ -40,7 +40,7 @@ export const trialFields = {
 
 /** The same of a policy. */
 const policyCounts = {
-	...{ smoke: false, verify: false, hardening: true, stop: true },
+	...{ smoke: false, verify: false, version: false, hardening: true, stop: true },
 } as const satisfies Readonly<Record<keyof Policy, boolean>>;
 
 /** The checks that an image of a service is put to. Two trials with one hash come to the same verdict over the same bytes. */

@@ -28,10 +28,19 @@ const others: { readonly [K in keyof Required<Service>]: Service[K] } = {
 		ssh: [{ id: "x" }],
 		contexts: { x: { kind: "path", path: "x" } },
 	},
-	...{ created: "commit", compression: "zstd", tags: ["x"], floating: ["x"], flavor: ["x"], labels: { x: "x" }, at: { file: "x" }, problems: [] },
+	...{
+		created: "commit",
+		compression: "zstd",
+		tags: ["x"],
+		floating: ["x"],
+		flavor: ["x"],
+		labels: { x: "x" },
+		at: { file: "x" },
+		problems: [],
+	},
 	...{ run: "job", command: ["x"], ports: [port(1)], health: { ...aHealth(), path: "/x" }, timing: aHealth().timing },
 	...{ needs: ["x"], env: { A: "2" }, hardening: { ...api.hardening, pids: 1 }, verify: { labels: ["x"] } },
-	...{ policy: { ...api.policy, stop: "advisory" }, lint: { rules: {} } },
+	...{ policy: { ...api.policy, stop: "required" }, lint: { rules: {} } },
 };
 
 test("a field of a service changes the trial if, and only if, a verdict depends on it", () => {

@@ -1,0 +1,150 @@
+export const id=7021
+export const ids=[7021]
+export const modules={42787:((e,n,t)=>{t.d(n,{_:()=>repositoryOf})
+function repositoryOf(e){const n=e.split("@",1)[0]??e
+const t=n.lastIndexOf(":")
+return t>n.lastIndexOf("/")?n.slice(0,t):n}}),94974:((e,n,t)=>{t.d(n,{V:()=>runUrl})
+function runUrl(e){const{GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:i}=e
+return n&&t&&i?`${n}/${t}/actions/runs/${i}`:undefined}}),60399:((e,n,t)=>{t.d(n,{l1:()=>unpack,lS:()=>isPacked,qq:()=>pack})
+var i=t(38522)
+var s=t(56008)
+const r="packed:1:"
+const o=1e5
+const a=64*1024*1024
+const c={[i.constants.BROTLI_PARAM_QUALITY]:6}
+function pack(e){const n=JSON.stringify(e)
+if(n.length>15*o)return undefined
+const t=r+(0,i.brotliCompressSync)(n,{params:c}).toString("base64url")
+return t.length>o?undefined:t}const isPacked=e=>e.startsWith(r)
+function unpack(e,n){try{const t=Buffer.from(e.slice(r.length),"base64url")
+const s=JSON.parse((0,i.brotliDecompressSync)(t,{maxOutputLength:a}).toString())
+if(isA(s,n))return s}catch(e){throw unreadable(n,e)}throw unreadable(n)}const isA=(e,n)=>typeof e==="object"&&e!==null&&"kind"in e&&e.kind===n&&"version"in e&&e.version===1
+const unreadable=(e,n)=>new s.yo({code:"document/unreadable",message:`the packed ${e} cannot be read`,fix:"hand on the output `packed` of the action that made it as it is, or leave it out"},{cause:n})}),97898:((e,n,t)=>{t.d(n,{T:()=>subjectsText,Z:()=>subjectsOf})
+var i=t(42787)
+function subjectsOf(e){if(e.kind==="lucid.build")return e.images.flatMap(({contentRef:e,digest:n,outcome:t})=>n!==undefined&&t==="built"?[{name:(0,i._)(e),digest:n}]:[])
+return e.services.flatMap(({image:e,digest:n,release:t,outcome:i,copies:s=[]})=>{if(n===undefined||i!=="published")return[]
+const r=[e,...s.map(e=>e.image)]
+const o=new Set([n,t?.digest??n])
+return r.flatMap(e=>[...o].map(n=>({name:e,digest:n})))})}function subjectsText(e){return e.map(({name:e,digest:n})=>`${n.replace(/^sha256:/,"")}  ${e}\n`).join("")}}),99119:((e,n,t)=>{t.d(n,{m:()=>failureSection})
+var i=t(51793)
+var s=t(99643)
+var r=t(9179)
+const failed=e=>e.filter(({problem:e})=>e!==undefined)
+function failureSection(e,n,{logLines:t,most:i}){const s=failed(n)
+const o=s.slice(0,i??s.length)
+const a=s.length-o.length
+return[...o.map(n=>failure(e,n,t)),...a>0?[`${(0,r.LS)(a,"more failure","more failures")}.`]:[]].join("\n\n")}function failure(e,{service:n,problem:t=""},r){const o=`#### ${(0,i.p7)(n)}: ${(0,i.p7)(t)}`
+if(r===0)return o
+const a=e.build?.images.filter(e=>e.service===n&&e.error!==undefined)??[]
+const c=e.smoke?.services.filter(e=>e.service===n&&e.failure!==undefined)??[]
+const l=[...a.map(({error:e})=>(e?.log??[]).slice(-r)),...c.map(e=>(0,s.f7)(withShortLog(e,r)).split("\n"))]
+return[o,...l.filter(e=>e.length>0).map(i.DV)].join("\n\n")}function withShortLog(e,n){const{failure:t}=e
+return t===undefined?e:{...e,failure:{...t,log:t.log.slice(-n)}}}}),41565:((e,n,t)=>{t.d(n,{U:()=>fit})
+function fit(e,n,t){const i=e.map(e=>({section:e,telling:0,text:e.tellings[0]?.()??""}))
+const shortened=()=>i.filter(({telling:e})=>e>0).map(({section:e})=>e.name)
+const text=()=>{const e=shortened()
+const n=e.length===0?[]:[`_Shortened to fit: ${e.join(", ")}. ${t}_`]
+return[...i.map(e=>e.text).filter(e=>e!==""),...n].join("\n\n")}
+for(const e of i.toSorted((e,n)=>e.section.rank-n.section.rank)){while(Buffer.byteLength(text())>n&&e.telling<e.section.tellings.length){e.telling+=1
+e.text=e.section.tellings[e.telling]?.()??""}}return text()}}),56635:((e,n,t)=>{t.d(n,{B:()=>toProgress,w:()=>isWhole})
+var i=t(70421)
+const s=new Set(["published","unchanged","built","held"])
+const isWhole=({selected:e,services:n})=>e.length>=n.length
+function toProgress(e,n){const{plan:t}=e
+if(e.progress!==undefined)return e.progress
+if(t.phases.length===0||!isWhole(t)&&n===undefined)return undefined
+const r=new Set((0,i.h)(e).flatMap(({service:e,outcome:n})=>s.has(n)?e:[]))
+for(const e of n===undefined?[]:standing(n))if(!t.selected.includes(e))r.add(e)
+const o=t.phases.map(({id:e,title:n})=>{const i=t.services.filter(({phase:n})=>n===e)
+const s=i.filter(({name:e})=>r.has(e)).length
+const o=i.length+t.planned.filter(({phase:n})=>n===e).length
+const a=s===o?"complete":s>0?"in progress":"pending"
+return{id:e,title:n,required:o,complete:s,status:a}})
+const total=e=>o.reduce((n,t)=>n+t[e],0)
+const a=total("required")
+const c=total("complete")
+return{phases:o,required:a,complete:c,percent:a===0?0:Math.round(c/a*100)}}function standing({services:e,images:n}){return e.map(({name:e})=>e).filter(e=>{const t=n.filter(({service:n})=>n===e)
+return t.length>0&&t.every(({decision:e})=>e.kind==="unchanged")})}}),44432:((e,n,t)=>{t.d(n,{S:()=>publishedLines})
+function publishedLines({services:e}){return e.flatMap(({image:e,digest:n,release:t,tags:i,copies:s=[],signed:r})=>{const o=i.flatMap(({tag:n,state:t,previous:i})=>t==="kept"?[`${e}:${n} stays with ${i??"its first build"}`]:[])
+if(n===undefined)return o
+const lines=(e,i)=>{const line=(n,t,i=[])=>given(t).length===0?[]:[[`${e}@${n}`,...given(t),...i,...r?["(signed)"]:[]].join(" ")]
+if(t===undefined)return line(n,i)
+const[s,o]=[true,false].map(e=>i.filter(n=>n.release===true===e))
+return[...line(n,o??[]),...line(t.digest,s??[],releaseNote(t))]}
+const a=s.filter(({outcome:e})=>e==="published"||e==="unchanged")
+return[...lines(e,i),...a.flatMap(e=>lines(e.image,e.tags)),...o]})}function releaseNote({version:e,relabelled:n=[],attestations:t}){if(n.length===0)return[]
+const i=n.map(({platform:e,from:n})=>`${e} from ${n}`).join(", ")
+return[`(labelled ${e}: ${i}${t===undefined?"":"; attestations left out"})`]}function given(e){return e.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)}}),87840:((e,n,t)=>{t.d(n,{Bl:()=>outcomeCell,Hu:()=>healthCell,I9:()=>sizeCell,k0:()=>planTable,oV:()=>serviceTable})
+var i=t(51793)
+var s=t(90070)
+var r=t(9179)
+const o={published:"\u2705",unchanged:"\u2705",built:"\u2705",planned:"\u23f3",held:"\u23f8\ufe0f",failed:"\u274c",skipped:"\u23ed\ufe0f",cancelled:"\u23f9\ufe0f","not part of this release":"\u2796",unknown:"\u2753"}
+const outcomeCell=({outcome:e})=>`${o[e]} ${e}`
+function serviceTable(e){const n=["service","outcome","decision","why","platforms","digest","tags","size:","layers:","build:"]
+return(0,i.Qj)([...n,"checks","health"],e.map(e=>[`**${(0,i.p7)(e.service)}**`,outcomeCell(e),e.kept?"unchanged":e.decision,(0,i.p7)(e.why),e.platforms.join(" "),e.digest===undefined?"":`\`${(0,r.VK)(e.digest)}\``,e.tags.map(i.ti).join(" "),sizeCell(e),e.layers??"",e.buildMs===undefined?"":(0,r.p0)(e.buildMs),(0,s.kJ)(e).replace("-",""),healthCell(e)]))}function planTable(e){return(0,i.Qj)(["decision","service","why","platforms"],e.map(({decision:e,service:n,why:t,problem:s,platforms:r})=>[e,`**${(0,i.p7)(n)}**`,(0,i.p7)(s??t),r.join(" ")]))}function sizeCell({size:e,change:n}){if(e===undefined)return""
+return n===undefined||n===0?(0,r.Ej)(e):`${(0,r.Ej)(e)} (${(0,r.S8)(n)})`}function healthCell({health:e,passedBefore:n,architecture:t,readyMs:s,latencyMs:o}){if(n!==undefined)return`\u2713 passed before, for ${(0,i.p7)(n.slice(0,7))}`
+if(e===undefined||e==="skipped")return""
+if(e!=="healthy")return`\u274c ${e}`
+return[["\u2713",t].filter(Boolean).join(" "),...s===undefined?[]:[`ready in ${(0,r.p0)(s)}`],...o===undefined?[]:[`answers in ${(0,r.p0)(o)}`]].join(", ")}}),17467:((e,n,t)=>{t.d(n,{UC:()=>checkSection,KE:()=>listed,xw:()=>stepSummary})
+var i=t(15005)
+var s=t(4754)
+var r=t(99119)
+var o=t(34514)
+var a=t(41565)
+var c=t(51793)
+var l=t(17783)
+var u=t(9179)
+const d=60
+const f=24
+const p='%%{init: {"gantt": {"leftPadding": 170, "barHeight": 18, "barGap": 4}}}%%'
+function ganttSection(e){const n=(0,l.I)(e)
+if(n.length===0)return undefined
+const t=longest(n)
+const i=new Set(n.map(({platform:e})=>e)).size>1
+const s=[...(0,l.w)(t)].flatMap(([e,n])=>[`    section ${plain(e)}`,...n.map(e=>`    ${task(e,i)}`)])
+const r=["```mermaid",p,"gantt","    dateFormat x","    axisFormat %H:%M:%S","    todayMarker off",...s,"```"].join("\n")
+const o=n.length-t.length
+const a=o===0?r:`${r}\n\nThe ${(0,u.LS)(t.length,"longest","longest")} of ${n.length}.`
+return t.length>f?(0,c.AU)("timeline",a):a}function longest(e){if(e.length<=d)return e
+const n=e.toSorted((e,n)=>n.end-n.start-(e.end-e.start)).slice(0,d)
+return e.filter(e=>n.includes(e))}function task({kind:e,service:n,platform:t,start:i,end:s,good:r},o){const a=plain(o?`${n} ${t}`:n)
+const c=r?e==="smoke"?"active, ":"":"crit, "
+return`${e} ${a} :${c}${Math.round(i)}, ${Math.round(Math.max(s,i+1))}`}function plain(e){return e.replace(/[^\w./-]+/g," ").trim()||"unnamed"}var g=t(96464)
+var h=t(36233)
+var m=t(56635)
+var $=t(44432)
+var v=t(70421)
+var b=t(15443)
+var S=t(87840)
+var k=t(99643)
+const j=15
+const w=100
+function stepsSection({images:e}){const n=e.flatMap(({service:e,platform:n,steps:t=[]})=>t.map(t=>({...t,image:`${e} (${n})`}))).filter(({cached:e,durationMs:n})=>!e&&n>=w).sort((e,n)=>n.durationMs-e.durationMs).slice(0,j)
+if(n.length===0)return undefined
+return(0,c.AU)("slowest build steps",(0,c.Qj)(["image","step","took:"],n.map(({image:e,name:n,durationMs:t})=>[(0,c.p7)(e),(0,c.p7)(n),(0,u.p0)(t)])))}const y=900*1024
+function stepSummary(e,n=y){const t=(0,v.h)(e)
+const i=e.url===undefined?"this run's artifacts":`the [artifacts of this run](${e.url}#artifacts)`
+return(0,a.U)(sections(e,t),n,`The whole of it is in report.html and report.json, in ${i}.`)}function sections(e,n){const{estimate:t}=e.plan
+const i=(0,b.rz)(e)
+const a=`### ${(0,g.Kg)(n)?"\u2705":"\u274c"} ${(0,g.Pl)(e,n)}`
+const c=i&&t!==undefined&&n.length>0?`\n\n${(0,s.a)(t)}`:""
+return[{rank:100,name:"headline",tellings:[()=>`${a}${c}`]},tableSection(n,i?S.k0:S.oV),{rank:90,name:"failures",tellings:[50,15,5,0].map(t=>()=>(0,r.m)(e,n,{logLines:t})).concat([()=>(0,r.m)(e,n,{logLines:5,most:50}),()=>(0,r.m)(e,n,{logLines:0,most:50})])},once(70,"progress",progressSection(e)),once(60,"timeline",ganttSection(e)),once(30,"smoke",smokeSection(e)),listed(65,"failed checks",n=>checkSection(e,n)),listed(40,"findings",n=>e.lint===undefined?"":(0,o.QQ)(e.lint.findings,n)),once(35,"digests",e.publish&&publishedSection(e.publish)),once(20,"build steps",e.build&&stepsSection(e.build)),...(e.plan.inputs??[]).map(e=>once(10,`inputs of ${e.service}`,inputSection(e)))]}const once=(e,n,t)=>({...{rank:e,name:n},tellings:t===undefined?[]:[()=>t]})
+const listed=(e,n,t)=>({...{rank:e,name:n},tellings:[500,100,20].map(e=>()=>t(e))})
+function tableSection(e,n){const t=e.toSorted((e,n)=>news(n)-news(e))
+const first=i=>()=>{const s=e.length-i
+return s<=0?n(e):`${n(t.slice(0,i))}\n\n${(0,u.LS)(s,"more service")}.`}
+return{rank:80,name:"table",tellings:[()=>n(e),first(1e3),first(300),first(100),first(20)]}}function news({outcome:e,problem:n,buildMs:t}){if(e==="failed")return 4
+if(n!==undefined||e==="unknown")return 3
+return t!==undefined?2:e==="unchanged"?0:1}function publishedSection(e){const n=(0,$.S)(e)
+return n.length===0?undefined:(0,c.AU)("Published, by digest",(0,c.DV)(n))}function inputSection(e){const n=`${e.service} (${e.platform}) is built from`
+const t=(0,h.l)(e,e=>e).split("\n").slice(1)
+return(0,c.AU)(n,(0,c.DV)(t))}function smokeSection({smoke:e}){const n=e===undefined?[]:(0,k.zv)(e)
+return n.length===0?undefined:(0,c.AU)("Smoke",(0,c.DV)(n))}function checkSection(e,n){const t=(0,i.T)(e)
+if(t.length===0)return""
+const s=(0,b.QD)(e).reduce((e,n)=>e+(n.unchecked?.length??0),0)
+const r=t.slice(0,n).map(({level:e,text:n})=>`- ${e}: ${(0,c.p7)(n)}`)
+const o=t.length-r.length
+return(0,c.AU)(`${(0,u.LS)(t.length,"failed check")}, ${s} not looked at`,[...r,...o>0?[`- ${o} more`]:[]].join("\n"))}function progressSection(e){const n=(0,m.B)(e)
+if(n===undefined)return undefined
+const{complete:t,required:i,percent:s,phases:r}=n
+return[`**${t} of ${i} images of the plan, ${s} %**`,(0,c.Qj)(["phase","category","required:","completed:","status"],[...r.map(e=>[e.id,(0,c.p7)(e.title),e.required,e.complete,e.status]),["**total**","**all phases**",`**${i}**`,`**${t}**`,`${s} %`]])].join("\n\n")}})}
