@@ -152,6 +152,18 @@ test("a user's whole workflow is about 15 lines", async () => {
 	}
 });
 
+test("every job that reads what images are built from checks out the submodules and files of Git LFS that it is asked for", async () => {
+	const reading = new Set(["$/plan", "$/build", "$/lint"]);
+	const jobs = Object.entries((await load(`${ours}/build.yml`)).jobs);
+	const readers = jobs.filter(([, { steps = [] }]) => steps.some(({ uses = "" }) => reading.has(uses)));
+	assert.ok(readers.length >= 4);
+	for (const [name, { steps = [] }] of readers) {
+		const checkout = steps.find(({ uses = "" }) => uses.startsWith("actions/checkout@"));
+		assert.equal(checkout?.with?.submodules, "${{ inputs.submodules }}", name);
+		assert.equal(checkout?.with?.lfs, "${{ inputs.lfs }}", name);
+	}
+});
+
 test("publish is in a group of its own run and cancels nobody, and nobody who calls it does", async () => {
 	const { publish } = (await load(`${ours}/build.yml`)).jobs;
 	assert.equal(publish?.concurrency?.["cancel-in-progress"], false);
