@@ -23,7 +23,7 @@ defaults:
 services:
   api: { context: api }
 `,
-		"api/Dockerfile": 'FROM scratch\nCOPY a /a\nENV A=1\nEXPOSE 8080\nUSER 65532:65532\nENTRYPOINT ["/a"]\n',
+		"api/Dockerfile": "FROM scratch\nCOPY a /a\nENV A=1\nEXPOSE 8080\nUSER 65532:65532\n",
 		"api/a": "a\n",
 	});
 
