@@ -22,27 +22,27 @@ n.on("close",e=>{if(e===0)s.push(null)
 else s.destroy(new Error(t.trim()||`docker system dial-stdio ended with ${e}`))})
 s.on("close",()=>n.kill())
 return s}const c=new Set(["ECONNRESET","EPIPE"])
-function asked({method:e,path:n,query:t,body:o,signal:r,onData:i},d){return new Promise((u,f)=>{r?.throwIfAborted()
-const h=o===undefined?undefined:JSON.stringify(o)
-const p=t===undefined?"":`?${new URLSearchParams(t)}`
-const l=(0,s.request)({...{...d,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...h!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(h)},...e==="POST"&&h===undefined&&{"content-length":0}}})
-const abort=()=>l.destroy()
-r?.addEventListener("abort",abort,{once:true})
-const fail=e=>{r?.removeEventListener("abort",abort)
-if(r?.aborted)f(r.reason)
-else f(l.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
-l.on("error",fail)
-l.on("response",e=>{const{statusCode:n=0,headers:t}=e
-const o=[]
-const done=()=>{r?.removeEventListener("abort",abort)
-u({status:n,headers:t,text:Buffer.concat(o).toString()})}
+function asked({method:e,path:n,query:t,body:o,headers:r,signal:i,onData:d},u){return new Promise((h,f)=>{i?.throwIfAborted()
+const p=o===undefined?undefined:JSON.stringify(o)
+const l=t===undefined?"":`?${new URLSearchParams(t)}`
+const w=(0,s.request)({...{...u,method:e,path:`/${a}${n}${l}`},headers:{...r,host:"docker",...p!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(p)},...e==="POST"&&p===undefined&&{"content-length":0}}})
+const abort=()=>w.destroy()
+i?.addEventListener("abort",abort,{once:true})
+const fail=e=>{i?.removeEventListener("abort",abort)
+if(i?.aborted)f(i.reason)
+else f(w.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
+w.on("error",fail)
+w.on("response",e=>{const{statusCode:n=0}=e
+const t=[]
+const done=()=>{i?.removeEventListener("abort",abort)
+h({status:n,headers:e.headers,text:Buffer.concat(t).toString()})}
 const enough=()=>{done()
-l.destroy()}
-const s=n>=200&&n<300
-e.on("data",e=>i&&s?i(e,enough):o.push(e))
+w.destroy()}
+const o=n>=200&&n<300
+e.on("data",e=>d&&o?d(e,enough):t.push(e))
 e.on("error",fail)
 e.on("end",done)})
-l.end(h)})}}),51405:((e,n,t)=>{t.r(n)
+w.end(p)})}}),51405:((e,n,t)=>{t.r(n)
 t.d(n,{openEngine:()=>openEngine})
 var o=t(56008)
 var s=t(30156)
@@ -52,8 +52,8 @@ var a=t(78474)
 var c=t(51455)
 var d=t(48161)
 var u=t(76760)
-var f=t(57075)
-var h=t(58500)
+var h=t(57075)
+var f=t(58500)
 function readDestination(e){if(!URL.canParse(e))return undefined
 const{protocol:n,username:t,password:o,hostname:s,port:r,pathname:i,search:a,hash:c}=new URL(e)
 const plain=e=>/^[A-Za-z0-9_.:[\]%-]+$/.test(e)&&!e.startsWith("-")
@@ -65,13 +65,13 @@ async function openSsh(e,n){const t=readDestination(e)
 if(t===undefined)throw new o.yo({code:"options/value",message:`docker-host ${JSON.stringify(e)} is no address for ssh`,fix:"write it as in ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22"})
 const s=await(0,c.mkdtemp)(u.join((0,d.tmpdir)(),"lssh-"))
 const r=u.join(s,"c")
-const f=u.join(s,"d")
-const h=["BatchMode=yes","ServerAliveInterval=15","ServerAliveCountMax=4","ControlPersist=no","ConnectTimeout=20"]
-const p=(0,i.spawn)("ssh",["-M","-N","-T","-S",r,...h.flatMap(e=>["-o",e]),"-L",`${f}:${t.socket}`,...t.args],{stdio:["ignore","ignore","pipe"]})
+const h=u.join(s,"d")
+const f=["BatchMode=yes","ServerAliveInterval=15","ServerAliveCountMax=4","ControlPersist=no","ConnectTimeout=20"]
+const p=(0,i.spawn)("ssh",["-M","-N","-T","-S",r,...f.flatMap(e=>["-o",e]),"-L",`${h}:${t.socket}`,...t.args],{stdio:["ignore","ignore","pipe"]})
 const close=async()=>{if(p.exitCode===null&&p.signalCode===null&&p.pid!==undefined){p.kill("SIGTERM")
 await(0,a.once)(p,"close")}await(0,c.rm)(s,{recursive:true,force:true})}
-try{await letIn(p,t.name,[r,f],n)}catch(e){await close()
-throw e}return{dockerHost:`unix://${f}`,reach:{open:async(e,n)=>through(["-S",r,"-W",`127.0.0.1:${e}`,...t.args],n),...{host:t.name,address:"127.0.0.1",near:false}},[Symbol.asyncDispose]:close}}async function letIn(e,n,t,s){let r=""
+try{await letIn(p,t.name,[r,h],n)}catch(e){await close()
+throw e}return{dockerHost:`unix://${h}`,reach:{open:async(e,n)=>through(["-S",r,"-W",`127.0.0.1:${e}`,...t.args],n),...{host:t.name,address:"127.0.0.1",near:false}},[Symbol.asyncDispose]:close}}async function letIn(e,n,t,s){let r=""
 let i
 e.stderr?.on("data",e=>{r=(r+e.toString()).slice(-2e3)})
 e.on("error",e=>{i=e.message})
@@ -81,8 +81,8 @@ for(;;){s.throwIfAborted()
 if(i!==undefined||performance.now()-a>p)throw new o.yo({code:"engine/ssh",message:`ssh does not get into ${n}`,why:r.trim().split("\n").at(-1)||i||`no answer within ${p/1e3} s`,fix:"see that `ssh` gets in there without a question: a key in the agent, and the machine in known_hosts"})
 const e=await Promise.all(t.map(e=>(0,c.access)(e).then(()=>true,()=>false)))
 if(e.every(Boolean))return
-await(0,h.setTimeout)(50)}}function through(e,n){const t=(0,i.spawn)("ssh",e,{stdio:["pipe","pipe","ignore"],signal:n})
-const o=f.Duplex.from({readable:t.stdout,writable:t.stdin})
+await(0,f.setTimeout)(50)}}function through(e,n){const t=(0,i.spawn)("ssh",e,{stdio:["pipe","pipe","ignore"],signal:n})
+const o=h.Duplex.from({readable:t.stdout,writable:t.stdin})
 t.on("error",e=>o.destroy(e))
 o.on("close",()=>t.kill())
 return o}async function openEngine(e,n,t){const{env:r,signal:i,reachHost:a}=t
@@ -93,8 +93,8 @@ const d=n.host??await addressOf(there,n.context,r,i)
 const u=/^(\w+):/.exec(d)?.[1]
 if(u==="ssh"){const n=await openSsh(d,i)
 const t={DOCKER_HOST:n.dockerHost,DOCKER_CONTEXT:""}
-return{docker:(n,o)=>e(n,{...o,env:{...t,...o?.env}}),api:(0,s.Q)(n.dockerHost,{...r,...t}),reach:n.reach,[Symbol.asyncDispose]:()=>n[Symbol.asyncDispose]()}}const f=u==="tcp"||u==="https"||u==="http"?hostOf(d):undefined
-return{...{docker:there,api:(0,s.Q)(d,{...r,...c}),reach:a(f??"127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}}async function addressOf(e,n,t,s){const i=n===undefined?await(0,r.VH)(t):undefined
+return{docker:(n,o)=>e(n,{...o,env:{...t,...o?.env}}),api:(0,s.Q)(n.dockerHost,{...r,...t}),reach:n.reach,[Symbol.asyncDispose]:()=>n[Symbol.asyncDispose]()}}const h=u==="tcp"||u==="https"||u==="http"?hostOf(d):undefined
+return{...{docker:there,api:(0,s.Q)(d,{...r,...c}),reach:a(h??"127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}}async function addressOf(e,n,t,s){const i=n===undefined?await(0,r.VH)(t):undefined
 if(i!==undefined)return i
 const a=["context","inspect","--format","{{.Endpoints.docker.Host}}"]
 const c=await e(n===undefined?a:[...a,"--",n],{signal:s}).catch(()=>undefined)

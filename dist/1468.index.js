@@ -2,7 +2,7 @@ export const id=1468
 export const ids=[1468]
 export const modules={46814:((e,n,r)=>{r.d(n,{K:()=>readInputs})
 var t=r(96251)
-var o=r(55300)
+var o=r(61e3)
 var i=r(57741)
 const s={"github-token":e=>[e],"registry-password":e=>[e],logins:i.g}
 function readInputs(e){return Object.fromEntries((0,o.cz)(e,"action").map(({name:e})=>{const n=`INPUT_${e.toUpperCase()}`
@@ -16,19 +16,19 @@ var t=r(96251)
 var o=r(17048)
 var i=r(41609)
 var s=r(56008)
-var a=r(73091)
+var a=r(37432)
 var c=r(40641)
 var u=r(48791)
 var d=r(49588)
-var f=r(62516)
+var f=r(6391)
 var l=r(92882)
 var p=r(46814)
 var m=r(83142)
 var g=r(32534)
 var h=r(27994)
 var w=r(65804)
-var v=r(70054)
-var y=r(82237)
+var y=r(70054)
+var v=r(82237)
 var b=r(51455)
 var k=r(30156)
 var E=r(46607)
@@ -53,7 +53,7 @@ const toldOf=(e,n)=>`the image of ${e} ${j[n]}`
 async function provideImage(e,n){const r={stack:[],error:void 0,hasError:false}
 try{const t=await imageInEngine(e)
 if(t!==undefined)return t
-const o=x(r,await(0,y.a)(e,n),true)
+const o=x(r,await(0,v.a)(e,n),true)
 return await intoEngine(e,o)}catch(e){r.error=e
 r.hasError=true}finally{const e=$(r)
 if(e)await e}}async function intoEngine(e,n){const r=ownName(e)
@@ -85,7 +85,7 @@ const s=["chroot",t,...n.entrypoint??[],...r]
 const a=["unshare","--mount","sh","-c",o,t,...i,...s]
 return await(0,g.eF)(e.length===0?a:[...e,...a])}finally{await(0,b.rm)(t,{recursive:true,force:true}).catch(()=>{})}}async function unpack({folder:e,layers:n},r){for(const{digest:t}of n){const n=[`--file=${(0,S.join)(e,(0,E.c7)(t))}`,`--directory=${r}`]
 const{exitCode:o,stderr:i}=await(0,g.eF)(["tar","--extract",...n,"--no-same-owner","--exclude=.wh.*"])
-if(o!==0)throw new Error(`tar failed: ${(0,v.P)(i)}`)}for(const e of["proc","tmp"])await(0,b.mkdir)((0,S.join)(r,e),{recursive:true})}const A="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+if(o!==0)throw new Error(`tar failed: ${(0,y.P)(i)}`)}for(const e of["proc","tmp"])await(0,b.mkdir)((0,S.join)(r,e),{recursive:true})}const A="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 var C=r(44631)
 var P=undefined&&undefined.__addDisposableResource||function(e,n,r){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var t,o
@@ -108,7 +108,7 @@ try{const i=[...new Set(e.map(e=>e.split("/")[1]??e))]
 const s=["--install",i.join(",")]
 const told=()=>`QEMU registered for ${e.join(", ")}`
 const a=await(0,C.a)(()=>imageInEngine(n),e=>e&&toldOf("binfmt",e.origin))
-const c=P(o,a?undefined:await(0,C.a)(()=>(0,y.a)(n,r),e=>e&&toldOf("binfmt",e.origin)),true)
+const c=P(o,a?undefined:await(0,C.a)(()=>(0,v.a)(n,r),e=>e&&toldOf("binfmt",e.origin)),true)
 if(c!==undefined&&t!==undefined){const e=await(0,C.a)(()=>registerHere(s,c.layout,t),e=>e===undefined?told():`not without a container: ${e}`)
 if(e===undefined)return c.origin}const u=a??await(0,C.a)(()=>intoEngine(n,c),({origin:e})=>e==="pulled"?toldOf("binfmt",e):undefined)
 await(0,C.a)(()=>registerInContainer(e,s,u),told)
@@ -116,7 +116,7 @@ return u.origin}catch(e){o.error=e
 o.hasError=true}finally{const e=O(o)
 if(e)await e}}async function registerHere(e,n,r){try{return whyNot(await runAsRoot(r,n,e))}catch(e){return e instanceof Error?e.message:String(e)}}async function registerInContainer(e,n,{name:r,origin:t}){const o=t==="pulled"?[]:["--pull=never"]
 const i=await(0,g.eF)(["docker","run","--privileged","--rm",...o,"--",r,...n]).then(whyNot,e=>e.message)
-if(i!==undefined)throw new s.yo({code:"engine/emulation",message:`QEMU for ${e.join(", ")} cannot be registered`,why:i,fix:"run on a machine of that architecture (ubuntu-24.04-arm), name another binfmt-image, or install qemu-user-static on the runner"})}function whyNot({exitCode:e,stderr:n}){if(e!==0)return(0,v.P)(n)
+if(i!==undefined)throw new s.yo({code:"engine/emulation",message:`QEMU for ${e.join(", ")} cannot be registered`,why:i,fix:"run on a machine of that architecture (ubuntu-24.04-arm), name another binfmt-image, or install qemu-user-static on the runner"})}function whyNot({exitCode:e,stderr:n}){if(e!==0)return(0,y.P)(n)
 const r=/^(?:error: |installing: \S+ (?!OK$))(.*)$/gm
 return[...n.matchAll(r)].map(([,e=""])=>e).find(e=>!e.endsWith("already registered"))}var N=r(95205)
 async function setup(){const e=performance.now()
@@ -157,10 +157,9 @@ const a=r.filter(e=>!(0,o.Q2)([...s,...i],e))
 if(a.length===0)return[]
 const c=e.builder?.driver==="docker"&&e.builder.platforms.length>0
 const u=c?e.builder:(0,o.kj)(await(0,g.vK)(["buildx","inspect","default"]))
-return a.filter(e=>!(0,o.Q2)(u?.platforms??[],e))}async function supplyOf({native:e="linux/amd64",mirrors:n=[]},r){const t=(await(0,a.m)(process.env))?.event
-const o=t?.kind==="pull_request"&&t.fork
-const i=(0,f.ph)([...r.mirror].map(([e,n])=>`${e}=${n}`))
-return{native:e,mirrors:(0,w.M)(i,n),cache:!r.cacheImages?"off":o?"read":"read-write"}}async function buildkitImage(e,n,r){if(e.driver==="remote"||n.driverOpts.some(e=>e.startsWith("image=")))return undefined
+return a.filter(e=>!(0,o.Q2)(u?.platforms??[],e))}async function supplyOf({native:e="linux/amd64",mirrors:n=[]},r){const t=(await(0,a.p)(process.env))?.fromFork
+const o=(0,f.ph)([...r.mirror].map(([e,n])=>`${e}=${n}`))
+return{native:e,mirrors:(0,w.M)(o,n),cache:!r.cacheImages?"off":t?"read":"read-write"}}async function buildkitImage(e,n,r){if(e.driver==="remote"||n.driverOpts.some(e=>e.startsWith("image=")))return undefined
 if(!isHere(e,n))return{name:n.buildkitImage,origin:"pulled"}
 return(0,C.a)(()=>provideImage(n.buildkitImage,r),({origin:e})=>toldOf("BuildKit",e))}const isHere=({driver:e,nodes:n},{endpoint:r})=>e==="docker-container"&&n.length===0&&r===undefined
 function inWords({server:e,buildx:n,compose:r,builder:t}){const o=[`Docker ${e??"does not answer"}`,`buildx ${n??"missing"}`,`Compose ${r??"missing"}`,t&&`builder ${t.name} (${t.driver}) for ${t.platforms.join(", ")}`]
@@ -186,27 +185,27 @@ n.on("close",e=>{if(e===0)o.push(null)
 else o.destroy(new Error(r.trim()||`docker system dial-stdio ended with ${e}`))})
 o.on("close",()=>n.kill())
 return o}const c=new Set(["ECONNRESET","EPIPE"])
-function asked({method:e,path:n,query:r,body:t,signal:i,onData:s},u){return new Promise((d,f)=>{i?.throwIfAborted()
-const l=t===undefined?undefined:JSON.stringify(t)
-const p=r===undefined?"":`?${new URLSearchParams(r)}`
-const m=(0,o.request)({...{...u,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...l!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(l)},...e==="POST"&&l===undefined&&{"content-length":0}}})
-const abort=()=>m.destroy()
-i?.addEventListener("abort",abort,{once:true})
-const fail=e=>{i?.removeEventListener("abort",abort)
-if(i?.aborted)f(i.reason)
-else f(m.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
-m.on("error",fail)
-m.on("response",e=>{const{statusCode:n=0,headers:r}=e
-const t=[]
-const done=()=>{i?.removeEventListener("abort",abort)
-d({status:n,headers:r,text:Buffer.concat(t).toString()})}
+function asked({method:e,path:n,query:r,body:t,headers:i,signal:s,onData:u},d){return new Promise((f,l)=>{s?.throwIfAborted()
+const p=t===undefined?undefined:JSON.stringify(t)
+const m=r===undefined?"":`?${new URLSearchParams(r)}`
+const g=(0,o.request)({...{...d,method:e,path:`/${a}${n}${m}`},headers:{...i,host:"docker",...p!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(p)},...e==="POST"&&p===undefined&&{"content-length":0}}})
+const abort=()=>g.destroy()
+s?.addEventListener("abort",abort,{once:true})
+const fail=e=>{s?.removeEventListener("abort",abort)
+if(s?.aborted)l(s.reason)
+else l(g.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
+g.on("error",fail)
+g.on("response",e=>{const{statusCode:n=0}=e
+const r=[]
+const done=()=>{s?.removeEventListener("abort",abort)
+f({status:n,headers:e.headers,text:Buffer.concat(r).toString()})}
 const enough=()=>{done()
-m.destroy()}
-const o=n>=200&&n<300
-e.on("data",e=>s&&o?s(e,enough):t.push(e))
+g.destroy()}
+const t=n>=200&&n<300
+e.on("data",e=>u&&t?u(e,enough):r.push(e))
 e.on("error",fail)
 e.on("end",done)})
-m.end(l)})}}),41609:((e,n,r)=>{r.r(n)
+g.end(p)})}}),41609:((e,n,r)=>{r.r(n)
 r.d(n,{lookAtEngine:()=>lookAtEngine,lookAtUsualEngine:()=>lookAtUsualEngine,requireCompose:()=>requireCompose})
 var t=r(30156)
 var o=r(17048)

@@ -22,27 +22,27 @@ n.on("close",e=>{if(e===0)o.push(null)
 else o.destroy(new Error(r.trim()||`docker system dial-stdio ended with ${e}`))})
 o.on("close",()=>n.kill())
 return o}const d=new Set(["ECONNRESET","EPIPE"])
-function asked({method:e,path:n,query:r,body:t,signal:i,onData:s},u){return new Promise((c,l)=>{i?.throwIfAborted()
-const f=t===undefined?undefined:JSON.stringify(t)
-const p=r===undefined?"":`?${new URLSearchParams(r)}`
-const m=(0,o.request)({...{...u,method:e,path:`/${a}${n}${p}`},headers:{host:"docker",...f!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(f)},...e==="POST"&&f===undefined&&{"content-length":0}}})
-const abort=()=>m.destroy()
-i?.addEventListener("abort",abort,{once:true})
-const fail=e=>{i?.removeEventListener("abort",abort)
-if(i?.aborted)l(i.reason)
-else l(m.reusedSocket&&d.has(e.code??"")?Object.assign(e,{stale:true}):e)}
-m.on("error",fail)
-m.on("response",e=>{const{statusCode:n=0,headers:r}=e
-const t=[]
-const done=()=>{i?.removeEventListener("abort",abort)
-c({status:n,headers:r,text:Buffer.concat(t).toString()})}
+function asked({method:e,path:n,query:r,body:t,headers:i,signal:s,onData:u},c){return new Promise((l,f)=>{s?.throwIfAborted()
+const p=t===undefined?undefined:JSON.stringify(t)
+const m=r===undefined?"":`?${new URLSearchParams(r)}`
+const h=(0,o.request)({...{...c,method:e,path:`/${a}${n}${m}`},headers:{...i,host:"docker",...p!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(p)},...e==="POST"&&p===undefined&&{"content-length":0}}})
+const abort=()=>h.destroy()
+s?.addEventListener("abort",abort,{once:true})
+const fail=e=>{s?.removeEventListener("abort",abort)
+if(s?.aborted)f(s.reason)
+else f(h.reusedSocket&&d.has(e.code??"")?Object.assign(e,{stale:true}):e)}
+h.on("error",fail)
+h.on("response",e=>{const{statusCode:n=0}=e
+const r=[]
+const done=()=>{s?.removeEventListener("abort",abort)
+l({status:n,headers:e.headers,text:Buffer.concat(r).toString()})}
 const enough=()=>{done()
-m.destroy()}
-const o=n>=200&&n<300
-e.on("data",e=>s&&o?s(e,enough):t.push(e))
+h.destroy()}
+const t=n>=200&&n<300
+e.on("data",e=>u&&t?u(e,enough):r.push(e))
 e.on("error",fail)
 e.on("end",done)})
-m.end(f)})}}),45364:((e,n,r)=>{r.d(n,{VH:()=>usualAddress,tw:()=>configured,vg:()=>configFolder,yt:()=>proxyArgs})
+h.end(p)})}}),45364:((e,n,r)=>{r.d(n,{VH:()=>usualAddress,tw:()=>configured,vg:()=>configFolder,yt:()=>proxyArgs})
 var t=r(51455)
 var o=r(48161)
 var i=r(76760)

@@ -1,11 +1,11 @@
 export const id=2707
 export const ids=[2707,3381,5762,9687]
 export const modules={26214:((e,r,n)=>{n.d(r,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
-function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["-c","core.fileMode=true","diff-files","--name-only","--relative","-z"])),others:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[r,n]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
+function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["diff-files","--name-only","--relative","-z"])),others:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[r,n]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
 return n===undefined?undefined:{id:n,time:Number(r)}}),branch:once(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:once(async()=>{const r=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
 return r?.trim().replace(/^origin\//,"")||undefined}),settings:once(async()=>readSettings(await e(["config","-z","--get-regexp",t]))),layout:once(async()=>{const r=await e(["rev-parse","--show-object-format","--git-path","info/attributes","--show-cdup"])
 const[n,t,i]=r?.split("\n")??[]
-return n&&t&&i!==undefined?{format:n,attributes:t,up:i}:undefined})}}function askAll({modified:e,others:r,index:n,layout:t,settings:i,staged:o,head:s}){for(const l of[e,r,n,t,i,o,s])void l()}function askBranches({branch:e,defaultBranch:r}){for(const n of[e,r])void n()}const t="^(core\\.(autocrlf|attributesfile)|remote\\.origin\\.url)$"
+return n&&t&&i!==undefined?{format:n,attributes:t,up:i}:undefined})}}function askAll({modified:e,others:r,index:n,layout:t,settings:i,staged:o,head:s}){for(const l of[e,r,n,t,i,o,s])void l()}function askBranches({branch:e,defaultBranch:r}){for(const n of[e,r])void n()}const t="^(core\\.(autocrlf|eol|filemode|attributesfile)|remote\\.origin\\.url)$"
 function readSettings(e=""){return new Map(e.split("\0").flatMap(e=>{const[r="",n="true"]=e.split("\n",2)
 return r===""?[]:[[r,n]]}))}function once(e){let r
 return()=>{r??=e()

@@ -72,14 +72,15 @@ const r=e.images.flatMap(e=>e.service===t?e.command??[]:[])
 if(r.includes("own"))return"worker"
 return r.length>0&&!e.parents?.includes(t)?"worker":"base"}const runs=e=>e==="server"||e==="worker"||e==="job"
 function whyNotRun(e){if(e==="never")return"not started: the catalog says run: never"
-return e==="base"?"a base image: it has no port, health check or command of its own":undefined}}),39661:((e,n,t)=>{t.d(n,{P:()=>s})
-const s="manual-build"}),24334:((e,n,t)=>{t.d(n,{Qm:()=>trialOf,Ty:()=>changedParts,U9:()=>needsImages})
+return e==="base"?"a base image: it has no port, health check or command of its own":undefined}}),39661:((e,n,t)=>{t.d(n,{MC:()=>asNormalPush,Pi:()=>s,g1:()=>mayFloat,ty:()=>isFromFork})
+const s="manual-build"
+function mayFloat({event:e,hold:n}){return n===undefined&&!["pull_request","merge_group","commit"].includes(e.kind)}function isFromFork({event:e,fromFork:n}){return n===true||e.kind==="pull_request"&&e.fork}function asNormalPush({hold:e,...n}){return{...n,event:{kind:"push",branch:n.defaultBranch??"main"}}}}),24334:((e,n,t)=>{t.d(n,{Qm:()=>trialOf,Ty:()=>changedParts,U9:()=>needsImages})
 var s=t(77598)
 var i=t(1006)
 const o=1
 const r={kind:"how it runs",health:"health check",ports:"ports",env:"environment",command:"command",hardening:"hardening",needs:"needs",policy:"policy"}
 const a={...{run:"kind",health:"health",timing:"health",ports:"ports",env:"env",command:"command"},...{hardening:"hardening",needs:"needs",policy:"policy"},...{name:"none",title:"none",description:"none",phase:"none",at:"none",problems:"none"},...{image:"none",declaredImage:"none",copies:"none",dockerfile:"none",context:"none",target:"none"},...{platforms:"none",runners:"none",ttl:"none",args:"none",secrets:"none",ssh:"none",contexts:"none"},...{created:"none",compression:"none",tags:"none",floating:"none",flavor:"none",labels:"none",verify:"none",lint:"none"}}
-const c={...{smoke:false,verify:false,hardening:true,stop:true}}
+const c={...{smoke:false,verify:false,version:false,hardening:true,stop:true}}
 function trialOf(e,n){const t={kind:(0,i.I)(e,n),health:n.health??n.timing,ports:n.ports.map(({container:e,protocol:n})=>`${e}/${n}`),env:n.env,command:n.command,hardening:n.hardening,needs:n.needs.toSorted(),policy:Object.entries(n.policy).filter(([e])=>c[e])}
 const s=Object.entries(t).map(([e,n])=>[e,hashOf(n).slice(0,8)])
 return{hash:hashOf([o,s]).slice(0,16),parts:Object.fromEntries(s)}}function changedParts(e,n){return Object.keys(r).flatMap(t=>e.parts[t]===n.parts[t]?[]:r[t])}function needsImages({services:e,externals:n},t,s){const i=new Set(t.needs)
@@ -550,7 +551,7 @@ return d}const O=new WeakMap
 function packagesAsked(e){return e.catalog.services.flatMap(n=>{const t=e.subjects.get(n.name)
 if(!(0,k.h)(t))return[]
 return installs(t,n,e).flatMap(e=>asked(e).map(({key:n})=>({key:n,choice:e.choice})))})}}),50235:((e,n,t)=>{t.d(n,{h:()=>isSubject})
-const isSubject=e=>e!==undefined&&"trace"in e}),28639:((e,n,t)=>{t.d(n,{a:()=>Te})
+const isSubject=e=>e!==undefined&&"trace"in e}),28639:((e,n,t)=>{t.d(n,{a:()=>je})
 const s=[{name:"StageNameCasing",id:"buildkit-stage-name-casing",severity:"note",title:"A stage's name in capitals"},{name:"FromAsCasing",id:"buildkit-from-as-casing",severity:"note",title:"FROM and AS in different case",sameAs:["from-casing"]},{name:"NoEmptyContinuation",id:"buildkit-no-empty-continuation",severity:"warning",title:"An empty line inside an instruction"},{name:"ConsistentInstructionCasing",id:"buildkit-consistent-instruction-casing",severity:"note",title:"Instructions in different case"},{name:"DuplicateStageName",id:"buildkit-duplicate-stage-name",severity:"warning",title:"Two stages of one name"},{name:"ReservedStageName",id:"buildkit-reserved-stage-name",severity:"warning",title:"A stage named scratch or context"},{name:"JSONArgsRecommended",id:"buildkit-json-args-recommended",severity:"note",title:"CMD or ENTRYPOINT in shell form, which takes no signals",sameAs:["distroless-shell"]},{name:"MaintainerDeprecated",id:"buildkit-maintainer-deprecated",severity:"note",title:"MAINTAINER, which a label has replaced"},{name:"UndefinedArgInFrom",id:"buildkit-undefined-arg-in-from",severity:"warning",title:"FROM with an ARG that is not declared",sameAs:["dockerfile-error","undeclared-arg"]},{name:"WorkdirRelativePath",id:"buildkit-workdir-relative-path",severity:"note",title:"A relative WORKDIR on a base whose own is not said"},{name:"UndefinedVar",id:"buildkit-undefined-var",severity:"warning",title:"A variable that nothing sets",sameAs:["undeclared-arg","undefined-variable"]},{name:"MultipleInstructionsDisallowed",id:"buildkit-multiple-instructions-disallowed",severity:"warning",title:"CMD, ENTRYPOINT or HEALTHCHECK twice in a stage"},{name:"LegacyKeyValueFormat",id:"buildkit-legacy-key-value-format",severity:"note",title:"ENV or LABEL without an equals sign"},{name:"RedundantTargetPlatform",id:"buildkit-redundant-target-platform",severity:"note",title:"--platform=$TARGETPLATFORM, which is what FROM does anyway"},{name:"SecretsUsedInArgOrEnv",id:"buildkit-secrets-used-in-arg-or-env",severity:"note",title:"An ARG or ENV named like a secret",sameAs:["credential","credential-env"]},{name:"InvalidDefaultArgInFrom",id:"buildkit-invalid-default-arg-in-from",severity:"note",title:"FROM with an ARG whose default makes no valid name",sameAs:["dockerfile-error"]},{name:"FromPlatformFlagConstDisallowed",id:"buildkit-from-platform-flag-const-disallowed",severity:"warning",title:"FROM with a fixed --platform",sameAs:["hardcoded-platform"]},{name:"CopyIgnoredFile",id:"buildkit-copy-ignored-file",severity:"warning",title:"COPY of something that the ignore file leaves out",sameAs:["ignored-source","missing-source"]},{name:"InvalidDefinitionDescription",id:"buildkit-invalid-definition-description",severity:"note",title:"A comment above a stage or ARG that does not begin with its name"},{name:"ExposeProtoCasing",id:"buildkit-expose-proto-casing",severity:"note",title:"EXPOSE with a protocol in capitals"},{name:"ExposeInvalidFormat",id:"buildkit-expose-invalid-format",severity:"warning",title:"EXPOSE with a host's address or port"},{name:"InvalidBaseImagePlatform",id:"buildkit-invalid-base-image-platform",severity:"warning",title:"A base image for another platform than the one that is built"}]
 const i=new Set(s.map(({name:e})=>e))
 const check=e=>function*({buildChecks:n=[]}){for(const{rule:t,detail:s,url:i,at:o,service:r}of n)if(e(t))yield{message:s,at:o,service:r,...i!==undefined&&{fix:`see ${i}`}}}
@@ -689,23 +690,23 @@ if(o!==undefined&&/^\d+$/.test(o.value)&&i.length>0&&!i.includes(Number(o.value)
 const{health:r}=e
 const a=n.health&&(0,k.Ai)(n.health.words,t=>n.env[t]?.value??e.env[t])
 if(a!==undefined&&r?.kind==="http"&&n.health!==undefined){if(a.port!==r.port)yield say(`its health check asks port ${a.port}, the catalog says ${r.port}`,n.health.line)
-if(a.path!==r.path)yield say(`its health check asks ${a.path}, the catalog says ${r.path}`,n.health.line)}if(n.platform!==undefined&&!e.platforms.includes(n.platform.value))yield say(`platform ${n.platform.value}, and the catalog builds it for ${e.platforms.join(", ")}`,n.platform.line)}const j=[{id:"compose-mismatch",scope:"catalog",severity:"warning",title:"A Compose file and the catalog disagree",docs:"The repository's Compose files (`compose.yml`, `docker-compose.prod.yml` and the like) start the same images. A service is found there by its Dockerfile or image, else by its name; ports, `PORT`, the address of its health check, and `platform` are compared, and a health check by curl, wget or a shell on an image that has none is told. What holds variables that nobody can know is left alone.",check:differences}]
-var P=t(57725)
-var R=t(64654)
+if(a.path!==r.path)yield say(`its health check asks ${a.path}, the catalog says ${r.path}`,n.health.line)}if(n.platform!==undefined&&!e.platforms.includes(n.platform.value))yield say(`platform ${n.platform.value}, and the catalog builds it for ${e.platforms.join(", ")}`,n.platform.line)}const R=[{id:"compose-mismatch",scope:"catalog",severity:"warning",title:"A Compose file and the catalog disagree",docs:"The repository's Compose files (`compose.yml`, `docker-compose.prod.yml` and the like) start the same images. A service is found there by its Dockerfile or image, else by its name; ports, `PORT`, the address of its health check, and `platform` are compared, and a health check by curl, wget or a shell on an image that has none is told. What holds variables that nobody can know is left alone.",check:differences}]
+var T=t(57725)
+var P=t(64654)
 function derived(e){const n=new WeakMap
 return t=>{const s=n.get(t)??{value:e(t)}
 n.set(t,s)
-return s.value}}const T=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/i
+return s.value}}const j=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/i
 const N=/\.(?:p12|pfx)$/i
 const E=/(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/
 const I=/(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i
-const C=/(?:^|\/)\.env(?:\.[\w-]+)*$/
-const _=/(?:example|sample|template|dist|default|test|ci)/i
+const _=/(?:^|\/)\.env(?:\.[\w-]+)*$/
+const C=/(?:example|sample|template|dist|default|test|ci)/i
 const L=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
-const D=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
-const q=derived(e=>{const n=e.filter(({kind:e,path:n})=>e==="file"&&D.test(n)&&!L.test(n))
+const q=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
+const D=derived(e=>{const n=e.filter(({kind:e,path:n})=>e==="file"&&q.test(n)&&!L.test(n))
 const named=e=>n.filter(({path:n})=>e.test(n))
-return{secrets:[...new Set([T,N,E,I].flatMap(named))],envs:named(C).filter(({path:e})=>!_.test(e.slice(e.lastIndexOf("/")+5)))}})
+return{secrets:[...new Set([j,N,E,I].flatMap(named))],envs:named(_).filter(({path:e})=>!C.test(e.slice(e.lastIndexOf("/")+5)))}})
 function secretIn(e,n){if(N.test(e))return"a private key with its certificate"
 if(n===undefined)return undefined
 if(/-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/.test(n))return"a private key"
@@ -715,45 +716,45 @@ if(/\.git-credentials$/.test(e))return/:\/\/[^\s/:@]+:[^\s/@]+@/.test(n)?"a pass
 if(/\.docker\/config\.json$/.test(e))return/"(?:auth|identitytoken)"\s*:\s*"\S/.test(n)?"a registry login":undefined
 if(/\.aws\/credentials$/.test(e))return/aws_secret_access_key\s*=\s*\S/.test(n)?"an AWS key":undefined
 return undefined}function*shipping({selected:e,trace:n}){const t=new Set(n.final.chain)
-const s=n.steps.flatMap(e=>{const s=t.has(e.stage)?(0,R.Y5)(e,n):undefined
+const s=n.steps.flatMap(e=>{const s=t.has(e.stage)?(0,P.Y5)(e,n):undefined
 if(s===undefined)return[]
-const i=(0,R.dR)(n,s).map(({index:e})=>e)
-return e.paths.slice(0,-1).map(e=>({stages:i,path:(0,R.ts)(e)}))})
+const i=(0,P.dR)(n,s).map(({index:e})=>e)
+return e.paths.slice(0,-1).map(e=>({stages:i,path:(0,P.ts)(e)}))})
 for(const i of e){const{stage:e,line:o,kind:r}=i.input
 const a=n.steps.find(n=>n.stage===e&&n.instruction.line===o)
 const c=a===undefined||r==="mount"||r==="context"?undefined:(0,O.$t)(a)
 if(c===undefined)continue
-if(t.has(e)||s.some(({stages:n,path:t})=>n.includes(e)&&(0,R.UO)(c,t)))yield i}}function*secretFiles(e){for(const{input:n,entries:t,root:s}of shipping(e))for(const{path:i}of q(t).secrets){const t=secretIn(i,e.request.around.text(i))
+if(t.has(e)||s.some(({stages:n,path:t})=>n.includes(e)&&(0,P.UO)(c,t)))yield i}}function*secretFiles(e){for(const{input:n,entries:t,root:s}of shipping(e))for(const{path:i}of D(t).secrets){const t=secretIn(i,e.request.around.text(i))
 if(t===undefined)continue
-yield{message:`${n.label} puts ${i} into the image: ${t}`,at:{file:e.trace.file,line:n.line},why:"everyone who can pull the image can read it, also where a later instruction deletes it",fix:`add the line ${i.slice(s.length)} to the ignore file; give it to the build under \`secrets\`, or to the container when it starts`}}}function*envFiles(e){for(const{input:n,entries:t,root:s}of shipping(e))for(const{path:i}of q(t).envs){const t=credentialsIn(e.request.around.text(i)??"")
+yield{message:`${n.label} puts ${i} into the image: ${t}`,at:{file:e.trace.file,line:n.line},why:"everyone who can pull the image can read it, also where a later instruction deletes it",fix:`add the line ${i.slice(s.length)} to the ignore file; give it to the build under \`secrets\`, or to the container when it starts`}}}function*envFiles(e){for(const{input:n,entries:t,root:s}of shipping(e))for(const{path:i}of D(t).envs){const t=credentialsIn(e.request.around.text(i)??"")
 if(t.length===0)continue
 yield{message:`${n.label} puts ${i} into the image, with ${t.slice(0,3).join(", ")}${t.length>3?" and more":""}`,at:{file:e.trace.file,line:n.line},why:"everyone who can pull the image can read it",fix:`add the line ${i.slice(s.length)} to the ignore file, and set the variables where the container is started`}}}function credentialsIn(e){return e.split(/\r?\n/).flatMap(e=>{const[,n,t=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*["']?([^"'\s#]*)/.exec(e)??[]
 if(n===undefined||t===""||t.startsWith("$"))return[]
-const s=(0,P.m)("build argument",n,t)!==undefined||/(?:_|^)PASS(?:WD)?$/i.test(n)
-return s?[n]:[]})}const H={bytes:200<<20,files:25e3}
-const B=new WeakMap
-function weigh({entries:e,root:n,input:t},s){const i=B.get(e)
+const s=(0,T.m)("build argument",n,t)!==undefined||/(?:_|^)PASS(?:WD)?$/i.test(n)
+return s?[n]:[]})}const F={bytes:200<<20,files:25e3}
+const H=new WeakMap
+function weigh({entries:e,root:n,input:t},s){const i=H.get(e)
 if(i!==undefined)return i
 const o=`${n}${t.sources[0]??""}`.split("/").filter(e=>e!==""&&e!==".").length
 const r=new Map
 let[a,c]=[0,0]
 for(const{kind:n,path:t}of e){if(n!=="file")continue
 c++
-const e=c>H.files?0:s(t)??0
+const e=c>F.files?0:s(t)??0
 a+=e
 const i=t.split("/").slice(0,o+1).join("/")
 r.set(i,(r.get(i)??0)+e)}const d=[...r].sort(([,e],[,n])=>n-e)[0]??["",0]
 const l={bytes:a,files:c,heaviest:d}
-B.set(e,l)
+H.set(e,l)
 return l}const megabytes=e=>`${Math.round(e/1e6)} MB`
 function*largeContext(e){const{selected:n,request:t,trace:s}=e
 for(const e of n){if(e.input.kind==="mount")continue
 const{bytes:n,files:i,heaviest:o}=weigh(e,t.around.size)
-if(n<H.bytes&&i<H.files)continue
+if(n<F.bytes&&i<F.files)continue
 const[r,a]=o
 const c=a>n/4?`, ${megabytes(a)} of it in ${r}`:""
-const d=i<H.files?`${megabytes(n)} in ${i} files`:`${i} files`
-yield{message:`${e.input.label} brings ${d}${c}`,at:{file:s.file,line:e.input.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"name what the image does not need in the ignore file, or copy only the folders it does"}}}const z=[{id:"secret-file",scope:"service",severity:"error",title:"COPY or ADD of a private key or a login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indices and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and accounts of clouds belong into no image. Files are looked into: a certificate without its key, or an `.npmrc` without a token, is nothing to tell. Folders of tests and examples are left out.",check:secretFiles},{id:"env-file",scope:"service",severity:"warning",title:"COPY or ADD of an env file with credentials",docs:"An `.env` with passwords or tokens is for the machine it lies on. In an image, all who can pull it can read it. Name it in the ignore file; the container gets its variables when it is started. Files such as `.env.example` are left out, and so are those that hold nothing like a credential.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"COPY or ADD of very much",docs:"More than 200 MB, or 25,000 files, by one instruction: mostly data, `node_modules`, a virtual environment or build results that nobody wanted to copy. The build waits for it, and any change in it rebuilds everything below.",check:largeContext}]
+const d=i<F.files?`${megabytes(n)} in ${i} files`:`${i} files`
+yield{message:`${e.input.label} brings ${d}${c}`,at:{file:s.file,line:e.input.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"name what the image does not need in the ignore file, or copy only the folders it does"}}}const B=[{id:"secret-file",scope:"service",severity:"error",title:"COPY or ADD of a private key or a login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indices and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and accounts of clouds belong into no image. Files are looked into: a certificate without its key, or an `.npmrc` without a token, is nothing to tell. Folders of tests and examples are left out.",check:secretFiles},{id:"env-file",scope:"service",severity:"warning",title:"COPY or ADD of an env file with credentials",docs:"An `.env` with passwords or tokens is for the machine it lies on. In an image, all who can pull it can read it. Name it in the ignore file; the container gets its variables when it is started. Files such as `.env.example` are left out, and so are those that hold nothing like a credential.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"COPY or ADD of very much",docs:"More than 200 MB, or 25,000 files, by one instruction: mostly data, `node_modules`, a virtual environment or build results that nobody wanted to copy. The build waits for it, and any change in it rebuilds everything below.",check:largeContext}]
 function lineStart(e,n){let t=e.startsWith("\ufeff")?1:0
 for(let s=1;s<n;s++){const n=e.indexOf("\n",t)
 if(n<0)return e.length
@@ -774,14 +775,14 @@ if(t===undefined||!i&&s!==s.toUpperCase())continue
 const o=i?"as":"AS"
 if(t===o)continue
 const r=replaceGroup(e,n,/\s(as)\s+\S+\s*$/i,o)
-yield{message:`${s} and ${t} are written in different case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...r!==undefined&&{edits:[r]}}}}const F=[{id:"hardcoded-platform",scope:"service",severity:"warning",title:"FROM with a fixed --platform",docs:"The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. A stage in which nothing runs, that files are only copied from, is a note. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, and BuildKit warns about it on every build.",check:fromCasing}]
+yield{message:`${s} and ${t} are written in different case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...r!==undefined&&{edits:[r]}}}}const z=[{id:"hardcoded-platform",scope:"service",severity:"warning",title:"FROM with a fixed --platform",docs:"The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. A stage in which nothing runs, that files are only copied from, is a note. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, and BuildKit warns about it on every build.",check:fromCasing}]
 var U=t(19282)
-var W=t(49153)
+var G=t(49153)
 function packageCopies(e){const{trace:n}=e
-return n.steps.flatMap(t=>{const s=n.final.chain.includes(t.stage)?(0,R.Y5)(t,n):undefined
+return n.steps.flatMap(t=>{const s=n.final.chain.includes(t.stage)?(0,P.Y5)(t,n):undefined
 if(s===undefined||t.instruction.keyword!=="COPY")return[]
-const i=(0,W.vM)(s,e,e.request)
-const o=t.paths.slice(0,-1).map(n=>folderOf((0,R.ts)(n),s,t,i,e))
+const i=(0,G.vM)(s,e,e.request)
+const o=t.paths.slice(0,-1).map(n=>folderOf((0,P.ts)(n),s,t,i,e))
 return o.flatMap(e=>e===undefined?[]:[{step:t,stage:s,builder:i,...e}])})}function folderOf(e,n,t,{python:s},i){const o=(0,O.$t)(t)
 if(/[$*?[]/.test(e)||o.includes("$"))return undefined
 if(/\/lib\/python3\.\d+\/(?:site|dist)-packages$/.test(e))return{folder:o}
@@ -793,12 +794,12 @@ const{prefixes:a,targets:c,venvs:d}=placesOfPip(n,i)
 if(c.has(e))return{folder:o}
 const l=b.posix.join(o,"lib",r)
 if(d.has(e))return{folder:l,venv:o}
-return/\/\.local$/.test(e)||a.has(e)?{folder:l}:undefined}function placesOfPip(e,{trace:n}){const t=new Set((0,R.dR)(n,e).map(({index:e})=>e))
-const s=n.steps.filter(e=>t.has(e.stage)&&e.instruction.keyword==="RUN").map(R.o0).join("\n")
-const all=e=>new Set([...s.matchAll(e)].map(([,e=""])=>(0,R.ts)(e)))
+return/\/\.local$/.test(e)||a.has(e)?{folder:l}:undefined}function placesOfPip(e,{trace:n}){const t=new Set((0,P.dR)(n,e).map(({index:e})=>e))
+const s=n.steps.filter(e=>t.has(e.stage)&&e.instruction.keyword==="RUN").map(P.o0).join("\n")
+const all=e=>new Set([...s.matchAll(e)].map(([,e=""])=>(0,P.ts)(e)))
 return{prefixes:all(/--(?:prefix|root)[= ]+["']?(\/[^\s"';&|]+)/g),targets:all(/(?:--target[= ]+|\spip3? install .*\s-t\s+)["']?(\/[^\s"';&|]+)/g),venvs:all(/\b(?:venv|virtualenv)\s(?:.*\s)?["']?(\/[^\s"';&|]+)/g)}}const bringsPython=e=>(0,O.qz)(e,e.request).some(({paths:e})=>e.slice(0,-1).some(e=>/\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/.test(e)))
 function searchedBy(e){const{trace:n,service:t,request:s}=e
-const{python:i}=(0,W.vM)(n.final.stage,e,s)
+const{python:i}=(0,G.vM)(n.final.stage,e,s)
 const o=(0,O.l8)(e,s)
 if(i===undefined||o===undefined||bringsPython(e))return undefined
 const r=(0,O.RG)(e,s)
@@ -810,8 +811,8 @@ if(c===undefined)return undefined
 const d=workdirOf(e)
 const l=/(?:^|\/)python$/.test((0,A.V)(o))?[`/usr/local/lib/python${i}/site-packages`]:/(?:^|\/)(?:python3(?:-debian\d+)?|debian|ubuntu)$/.test((0,A.V)(o))?["/usr/lib/python3/dist-packages",`/usr/lib/python${i}`,`/usr/local/lib/python${i}/dist-packages`]:undefined
 if(l===undefined)return undefined
-const f=a.split(":").filter(e=>e.startsWith("/")).map(R.ts)
-return[...l,...f,(0,R.ts)(d),...scriptFolder(e),`${c}/.local/lib/python${i}/site-packages`]}function homeOf(e,n,t){if(t!==undefined)return t.includes("$")?undefined:(0,R.ts)(t)
+const f=a.split(":").filter(e=>e.startsWith("/")).map(P.ts)
+return[...l,...f,(0,P.ts)(d),...scriptFolder(e),`${c}/.local/lib/python${i}/site-packages`]}function homeOf(e,n,t){if(t!==undefined)return t.includes("$")?undefined:(0,P.ts)(t)
 const s=(0,O.Jq)("user",e,e.request)?.value.split(":")[0]
 if(s===undefined)return/distroless/.test(n)&&/nonroot/.test((0,O.l8)(e,e.request)??"")?"/home/nonroot":"/root"
 if(/^(?:0+|root)$/.test(s))return"/root"
@@ -827,7 +828,7 @@ const s=e.service.env.PYTHONPATH??e.trace.final.env.PYTHONPATH?.value??""
 const i=[t,...s.split(":").filter(e=>e.startsWith("/"))]
 const o=moduleOf(n)?.replaceAll(".","/")
 const r=/(?:^|\/)python[\d.]*$/.test(n[0]??"")?n.find(e=>e.endsWith(".py")):undefined
-const a=o!==undefined?i.flatMap(e=>[`${e}/${o}.py`,`${e}/${o}/__main__.py`].map(R.ts)):r===undefined?[]:[b.posix.resolve(t,r)]
+const a=o!==undefined?i.flatMap(e=>[`${e}/${o}.py`,`${e}/${o}/__main__.py`].map(P.ts)):r===undefined?[]:[b.posix.resolve(t,r)]
 const c=a.map(n=>(0,U.nR)(n,e.trace.final.stage,e.trace,e.selected))
 return c.find(e=>e!==undefined)}function*noHealthcheck(e){const{trace:n,service:t,request:s}=e
 if(t.health===undefined||(0,O.Jq)("healthcheck",e,s)!==undefined)return
@@ -863,7 +864,7 @@ for(const[e,{value:n,line:s}]of Object.entries(i))if(!Object.hasOwn(t.env,e)&&(0
 for(const e of[r,a]){const n=e&&(0,k.oi)(e.value.words)
 if(n!==undefined)yield tell(`the program is told to listen on ${n}`,e?.line)}const c=entryFile(e)
 const d=c===undefined?undefined:(0,k.Cs)(s.around.text(c)??"")
-if(c!==undefined&&d!==undefined)yield{...tell(`the server is bound to ${d.address}`,undefined),at:{file:c,line:d.line}}}const G=[{id:"healthcheck-mismatch",scope:"service",severity:"warning",title:"HEALTHCHECK and catalog disagree on port or path",docs:"One of the two is wrong: either the container is called unhealthy while it works, or smoke asks for something that is not there.",check:mismatch},{id:"no-healthcheck",scope:"service",severity:"note",title:"No HEALTHCHECK, though the catalog knows how to tell",docs:"Smoke does not need it; `docker ps` and Compose's `condition: service_healthy` do.",check:noHealthcheck},{id:"port-not-exposed",scope:"service",severity:"warning",title:"A port of the catalog that the image does not EXPOSE",docs:"EXPOSE opens nothing, but it is where people and tools look for an image's ports. A difference mostly means that one of the numbers is old.",check:notExposed},{id:"port-mismatch",scope:"service",severity:"warning",title:"The program listens on another port than the catalog says",docs:"`ENV PORT`, the catalog's `env`, or `--port` and `--bind` in CMD and ENTRYPOINT name a port that is none of the catalog's `ports` (or, where it has none, none that the image EXPOSEs). The port that is published leads nowhere then.",check:otherPort},{id:"loopback-bind",scope:"service",severity:"warning",title:"A server that listens inside its container only",docs:"A server bound to `127.0.0.1` or `localhost` is reached from its own container alone: a HEALTHCHECK passes, every other container and the host get no connection. Bind to `0.0.0.0`. Seen in `HOST` and the like, of the image or of the catalog's `env`, in the options of CMD and ENTRYPOINT, and in the Python file that the container starts.",check:loopback}]
+if(c!==undefined&&d!==undefined)yield{...tell(`the server is bound to ${d.address}`,undefined),at:{file:c,line:d.line}}}const W=[{id:"healthcheck-mismatch",scope:"service",severity:"warning",title:"HEALTHCHECK and catalog disagree on port or path",docs:"One of the two is wrong: either the container is called unhealthy while it works, or smoke asks for something that is not there.",check:mismatch},{id:"no-healthcheck",scope:"service",severity:"note",title:"No HEALTHCHECK, though the catalog knows how to tell",docs:"Smoke does not need it; `docker ps` and Compose's `condition: service_healthy` do.",check:noHealthcheck},{id:"port-not-exposed",scope:"service",severity:"warning",title:"A port of the catalog that the image does not EXPOSE",docs:"EXPOSE opens nothing, but it is where people and tools look for an image's ports. A difference mostly means that one of the numbers is old.",check:notExposed},{id:"port-mismatch",scope:"service",severity:"warning",title:"The program listens on another port than the catalog says",docs:"`ENV PORT`, the catalog's `env`, or `--port` and `--bind` in CMD and ENTRYPOINT name a port that is none of the catalog's `ports` (or, where it has none, none that the image EXPOSEs). The port that is published leads nowhere then.",check:otherPort},{id:"loopback-bind",scope:"service",severity:"warning",title:"A server that listens inside its container only",docs:"A server bound to `127.0.0.1` or `localhost` is reached from its own container alone: a HEALTHCHECK passes, every other container and the host get no connection. Bind to `0.0.0.0`. Seen in `HOST` and the like, of the image or of the catalog's `env`, in the options of CMD and ENTRYPOINT, and in the Python file that the container starts.",check:loopback}]
 const V=[[2048,"setuid","u+s"],[1024,"setgid","g+s"],[512,"sticky","+t"]]
 function*special({selected:e,trace:n,request:{special:t}}){if(t===undefined||t.size===0)return
 for(const{input:s,entries:i}of e){if(s.oneMode)continue
@@ -882,40 +883,40 @@ return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Q=("aiofiles aio
 const isInstaller=e=>["pip","setuptools","wheel","uv","poetry","pipenv","hatch","build","pdm"].includes(e)
 var ee=t(45263)
 function*askedIn(e){if(e.request.packages===undefined)return
-for(const n of(0,W.ps)(e,e.service,e.request))for(const e of(0,W.NZ)(n))yield{install:n,requirement:e}}function*unknownPackage(e){for(const{install:n,requirement:t}of askedIn(e)){if((0,W.xS)(t,n,e.request).kind!=="missing")continue
+for(const n of(0,G.ps)(e,e.service,e.request))for(const e of(0,G.NZ)(n))yield{install:n,requirement:e}}function*unknownPackage(e){for(const{install:n,requirement:t}of askedIn(e)){if((0,G.xS)(t,n,e.request).kind!=="missing")continue
 const{name:s,key:i,at:o}=t
 const r=meantName(i)
 yield{message:`there is no package ${s} on the index`,at:o,why:"pip finds no matching distribution, and the build fails",...r!==undefined&&{fix:`did you mean ${r}?`}}}}function meantName(e){const n=(0,J.p)(e,Q)
 if(n!==undefined)return n
 const t=coreOf(e)
 return t.length<3?undefined:Q.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
-function*unknownVersion(e){for(const{install:n,requirement:t}of askedIn(e)){const s=(0,W.xS)(t,n,e.request)
+function*unknownVersion(e){for(const{install:n,requirement:t}of askedIn(e)){const s=(0,G.xS)(t,n,e.request)
 if(s.kind!=="known"||s.all==="some")continue
-if((0,W.FH)(t,n,n.targets[0],e.request)?.kind!=="no-version")continue
-const i=(0,W.LJ)(t,n).join(",")
+if((0,G.FH)(t,n,n.targets[0],e.request)?.kind!=="no-version")continue
+const i=(0,G.LJ)(t,n).join(",")
 const o=(0,Z.u0)(i)?/(?:^|,)={2,3}([^,*]+)/.exec(i)?.[1]:undefined
 yield{message:o===undefined?`no version of ${t.name} is ${i}`:`there is no ${t.name} ${o}`,at:t.versionsAt,why:"pip finds no matching distribution, and the build fails",...fixOf(s.releases,o)}}}function fixOf(e,n){const t=n===undefined?[]:(0,Z.Az)(e,n)
 const s=(0,Z.Rg)(e)
 if(t.length>0){const e=s===undefined||t.includes(s)?"":`; the newest is ${s}`
 return{fix:`the nearest ${t.length===1?"is":"are"} ${t.join(" and ")}${e}`}}return s===undefined?{}:{fix:`the newest is ${s}`}}function*notInstallable(e){for(const{install:n,requirement:t}of askedIn(e)){const{name:s,versionsAt:i}=t
-const o=(0,W.xS)(t,n,e.request)
+const o=(0,G.xS)(t,n,e.request)
 if(o.kind!=="known"||o.all==="some")continue
 const r=n.targets.length===0?[undefined]:n.targets
-for(const a of r){const r=(0,W.FH)(t,n,a,e.request)
+for(const a of r){const r=(0,G.FH)(t,n,a,e.request)
 const c=(0,Z.Rg)(r?.kind==="python"||r?.kind==="no-file"?r.releases:[])
 if(r?.kind==="python"&&n.python!==undefined){const e=r.releases.find(({version:e})=>e===c)??r.releases[0]
 yield{message:`${s} ${e?.version??""} wants Python ${e?.requiresPython??""}, this stage has ${n.python}`,at:i,why:"pip passes such versions over, finds no other, and the build fails",fix:"take a version for this Python, or a base image with another one"}
 break}if(r?.kind==="no-file"&&a!==undefined)yield{message:`${s} ${c??r.releases[0]?.version??""} has neither a wheel for ${targetWords(a)} nor a source`,at:i,why:"pip finds nothing to install, and the build fails",...withWheel(o.releases,t,a)}}}}function*noWheel(e){for(const{install:n,requirement:t,target:s,release:i}of builtFromSource(e)){if(i.wheels.every(ee.rC))continue
-const o=(0,W.xS)(t,n,e.request)
-yield{message:`${t.name} ${i.version} has no wheel for ${targetWords(s)}: it is compiled in the build`,at:t.versionsAt,why:"that needs a compiler and headers in the stage, and takes minutes under emulation",...withWheel(o.kind==="known"?o.releases:[],t,s)}}}function*sourceOnly(e){for(const{requirement:n,release:t}of builtFromSource(e))if(t.wheels.every(ee.rC))yield{message:`${n.name} ${t.version} comes as source only`,at:n.versionsAt,why:"pip runs its setup in the build; whether that needs a compiler, no index tells"}}function*builtFromSource(e){for(const{install:n,requirement:t}of askedIn(e))for(const s of n.targets){const i=(0,W.FH)(t,n,s,e.request)
+const o=(0,G.xS)(t,n,e.request)
+yield{message:`${t.name} ${i.version} has no wheel for ${targetWords(s)}: it is compiled in the build`,at:t.versionsAt,why:"that needs a compiler and headers in the stage, and takes minutes under emulation",...withWheel(o.kind==="known"?o.releases:[],t,s)}}}function*sourceOnly(e){for(const{requirement:n,release:t}of builtFromSource(e))if(t.wheels.every(ee.rC))yield{message:`${n.name} ${t.version} comes as source only`,at:n.versionsAt,why:"pip runs its setup in the build; whether that needs a compiler, no index tells"}}function*builtFromSource(e){for(const{install:n,requirement:t}of askedIn(e))for(const s of n.targets){const i=(0,G.FH)(t,n,s,e.request)
 if(i?.kind==="taken"&&i.as==="source")yield{install:n,requirement:t,target:s,release:i.release}}}function targetWords({platform:e,python:n,libc:t}){const s=[e,...n===undefined?[]:[`Python ${n}`],...t?.kind==="musl"?["musl"]:[]]
 return s.length===1?e:`${s.slice(0,-1).join(", ")} and ${s.at(-1)}`}function withWheel(e,n,t){const s=e.filter(({wheels:e})=>e.some(e=>(0,ee.lA)(e,t)))
 const i=/={2,3}([^,*]+)/.exec(n.versions??"")?.[1]
 const o=i===undefined?(0,Z.Rg)(s):(0,Z.Az)(s,i).at(-1)??(0,Z.Rg)(s)
-return o===undefined?{}:{fix:`${o} has one`}}function*yanked(e){for(const{install:n,requirement:t}of askedIn(e)){const s=(0,W.FH)(t,n,n.targets[0],e.request)
+return o===undefined?{}:{fix:`${o} has one`}}function*yanked(e){for(const{install:n,requirement:t}of askedIn(e)){const s=(0,G.FH)(t,n,n.targets[0],e.request)
 if(s?.kind!=="taken"||s.release.yanked===undefined)continue
 const{version:i,yanked:o}=s.release
-const r=(0,W.xS)(t,n,e.request)
+const r=(0,G.xS)(t,n,e.request)
 const a=r.kind==="known"?(0,Z.Az)(r.releases,i):[]
 yield{message:`${t.name} ${i} was taken back by those who made it`,at:t.versionsAt,...o!==""&&{why:o},...a.length>0&&{fix:`the nearest ${a.length===1?"is":"are"} ${a.join(" and ")}`}}}}const ne="The index is asked, PyPI or the one that `index-url`, the requirements file or the Dockerfile names; not with `offline`."
 const te=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`\`aioconsul==0.1.0\`: pip finds no matching distribution, after minutes of build. ${ne}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`\`cryptography==41.0.8\`: after 41.0.7 comes 42.0.0. The nearest versions are in the fix. ${ne}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It wants another Python than the base image has, or has neither a wheel for the platform nor a source. The Python is read from the name of the base image: \`python:3.11-slim\`, \`gcr.io/distroless/python3-debian12\`. ${ne}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python: it is compiled",docs:`A wheel has to fit the Python, the platform and the C library of the stage: manylinux for Debian and its like, musllinux for Alpine. Without one, pip compiles the source: slow, very slow under emulation, and only with a compiler. A stage on \`$BUILDPLATFORM\` is not judged here. ${ne}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package without any compiled wheel",docs:`Mostly pure Python, and quick to build; but its setup runs in the build, and may ask for a compiler. ${ne}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was taken back",docs:`Its makers yanked it: mostly broken or unsafe. pip installs it only because it is pinned. ${ne}`,check:yanked}]
@@ -925,7 +926,7 @@ function nativeOf(e,n){if(se.has(e))return e
 if(e==="pydantic")return/^(?:==|~=|<=?)\s*1\b/.test(n.join("").trim())?undefined:"pydantic-core"
 return ie[e]}function*python_mismatch(e){const{trace:n,request:t}=e
 if(bringsPython(e))return
-const s=(0,W.vM)(n.final.stage,e,t)
+const s=(0,G.vM)(n.final.stage,e,t)
 for(const{step:t,builder:i}of packageCopies(e)){const e={file:n.file,line:t.instruction.line}
 if(i.python!==undefined&&s.python!==undefined&&i.python!==s.python)yield{message:`packages for Python ${i.python} are copied into an image with Python ${s.python}`,at:e,why:"compiled modules do not load in another Python, and folders such as lib/python3.11 are those of one",fix:`install them in a stage with Python ${s.python}`}
 const[o,r]=[i.libc?.kind,s.libc?.kind]
@@ -933,47 +934,47 @@ if(o!==undefined&&r!==undefined&&o!==r)yield{message:`packages installed with ${
 const s=packageCopies(e)
 const i=s.length===0?undefined:searchedBy(e)
 if(i===undefined)return
-const{python:o}=(0,W.vM)(n.final.stage,e,t)
+const{python:o}=(0,G.vM)(n.final.stage,e,t)
 const r=[...n.final.entrypoint?.value.words??[],...n.final.cmd?.value.words??[]].join(" ")
 for(const{step:e,folder:t,venv:a,builder:c}of s){if(i.includes(t)||c.python!==undefined&&c.python!==o)continue
 if(a!==undefined&&r.includes(`${a}/bin/`))continue
 yield{message:`Python does not look for packages in ${t}`,at:{file:n.file,line:e.instruction.line},why:`it looks in ${i.join(", ")}`,fix:`add "ENV PYTHONPATH=${t}"${i.find(e=>e.endsWith("-packages")&&e.startsWith("/usr/local"))?`, or copy them to ${i.find(e=>e.endsWith("-packages")&&e.startsWith("/usr/local"))}`:""}`}}}function*nativeWheels(e){const{trace:n,dockerfile:t,service:s,request:i}=e
 const o=new Set
-for(const{step:r,stage:a}of packageCopies(e)){if(o.has(a)||!(0,R.NT)(e,a)||(0,R.NT)(e,n.final.stage))continue
-const c=(0,R.dR)(n,a).map(({index:e})=>e)
-const d=(0,W.ps)(e,s,i).filter(e=>c.includes(e.stage)&&e.targets.length===0)
+for(const{step:r,stage:a}of packageCopies(e)){if(o.has(a)||!(0,P.NT)(e,a)||(0,P.NT)(e,n.final.stage))continue
+const c=(0,P.dR)(n,a).map(({index:e})=>e)
+const d=(0,G.ps)(e,s,i).filter(e=>c.includes(e.stage)&&e.targets.length===0)
 const l=new Set(d.flatMap(({requirements:e})=>e.flatMap(({key:e,versions:n})=>nativeOf(e,[n??[]].flat())??[])))
-for(const e of d)for(const n of(0,W.NZ)(e)){const t=(0,W.FH)(n,e,undefined,i)
+for(const e of d)for(const n of(0,G.NZ)(e)){const t=(0,G.FH)(n,e,undefined,i)
 if(t?.kind==="taken"&&t.as==="wheel")l.add(n.key)}const f=t.stages[c.at(-1)??-1]?.line
 if(l.size===0||f===undefined)continue
 o.add(a)
 const u=[...l].slice(0,4).join(", ")
 yield{message:`${u}${l.size>4?` and ${l.size-4} more`:""}: compiled for the machine that builds, and line ${r.instruction.line} copies ${l.size>1?"them":"it"} into the image`,at:{file:t.file,line:f},why:"on $BUILDPLATFORM pip installs wheels for the build machine's processor; only pure Python is the same everywhere",fix:"leave --platform=$BUILDPLATFORM out of this FROM, so that the stage runs on the image's own platform"}}}const oe=[{call:/\bgo\s+build\b[^&|;\n]*?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g,name:"go build",cross:/GOARCH|TARGET|\bxx-/},{call:/\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]*?\s-o\s*["']?([^\s"'&|;]+)/g,name:"the C compiler",cross:/TARGET|\bxx-|-linux-gnu|--target|CROSS/},{call:/\bcargo\s+build\b[^&|;\n]*--release/g,name:"cargo build",cross:/TARGET|--target|CARGO_BUILD|\bxx-|zigbuild/}]
 function*nativePrograms(e){const{trace:n,dockerfile:t}=e
-if((0,R.NT)(e,n.final.stage))return
-for(const s of n.steps){const i=n.final.chain.includes(s.stage)?(0,R.Y5)(s,n):undefined
-if(i===undefined||!(0,R.NT)(e,i))continue
-const o=(0,R.dR)(n,i).map(({index:e})=>e)
+if((0,P.NT)(e,n.final.stage))return
+for(const s of n.steps){const i=n.final.chain.includes(s.stage)?(0,P.Y5)(s,n):undefined
+if(i===undefined||!(0,P.NT)(e,i))continue
+const o=(0,P.dR)(n,i).map(({index:e})=>e)
 const r=o.flatMap(e=>t.stages[e]?.instructions??[]).map(({raw:e,heredocs:n})=>[e,...n.map(({content:e})=>e)].join("\n")).join("\n")
 for(const e of n.steps.filter(e=>o.includes(e.stage)&&e.instruction.keyword==="RUN"))for(const{call:n,name:i,cross:o}of oe){if(o.test(r))continue
-const a=[...(0,R.o0)(e).matchAll(n)].map(([,n="target/release"])=>b.posix.resolve(e.workdir,n))
-const c=s.paths.slice(0,-1).map(R.ts)
-if(!a.some(e=>c.some(n=>(0,R.UO)(e,n)||(0,R.UO)(n,e))))continue
+const a=[...(0,P.o0)(e).matchAll(n)].map(([,n="target/release"])=>b.posix.resolve(e.workdir,n))
+const c=s.paths.slice(0,-1).map(P.ts)
+if(!a.some(e=>c.some(n=>(0,P.UO)(e,n)||(0,P.UO)(n,e))))continue
 yield{message:`${i} makes a program for the machine that builds, and line ${s.instruction.line} copies it into the image`,at:{file:t.file,line:e.instruction.line},why:"the stage is on $BUILDPLATFORM, and nothing here tells the compiler of another processor",fix:i==="go build"?"declare ARG TARGETARCH and build with GOARCH=$TARGETARCH":"leave --platform=$BUILDPLATFORM out of its FROM, or cross-compile for $TARGETARCH"}}}}const re=[{id:"native-on-build-platform",scope:"service",severity:"warning",title:"Compiled for the build machine, copied into the image",docs:"A stage on `$BUILDPLATFORM` runs fast, without emulation, and what it makes is for the machine that builds. Pure Python, JavaScript, generated text: fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`), and programs of a compiler that is not told the target, are for the wrong processor in an arm64 image built on amd64: `exec format error`, or an import that fails. Let that stage run on the image's platform, or cross-compile.",*check(e){yield*nativeWheels(e)
 yield*nativePrograms(e)}},{id:"python-mismatch",scope:"service",severity:"warning",title:"Builder and runtime with different Pythons or C libraries",docs:"Packages are installed with one Python and run with another: compiled modules do not load, and `lib/python3.12` is no folder that Python 3.11 looks in. The same holds between Alpine's musl and Debian's glibc. The versions are those that image names tell: `python:3.11-slim`, `gcr.io/distroless/python3-debian12` (3.11).",check:python_mismatch},{id:"packages-unseen",scope:"service",severity:"warning",title:"Python packages where the runtime never looks",docs:"Packages copied to `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's Python, and with it distroless, looks in `dist-packages`) or a folder of their own are not found unless `PYTHONPATH` names that folder: the container ends with ModuleNotFoundError. Told for Docker's Python images, Debian and distroless, where it is known in which folders Python looks.",check:unseen}]
 var ae=t(56008)
-const installsIn=e=>(0,W.ps)(e,e.service,e.request)
-const certain=e=>e.requirements.filter(n=>(0,W.Br)(n,e)==="yes")
+const installsIn=e=>(0,G.ps)(e,e.service,e.request)
+const certain=e=>e.requirements.filter(n=>(0,G.Br)(n,e)==="yes")
 function*refused(e){for(const{problems:n}of installsIn(e))for(const{message:e,at:t,why:s,fix:i}of n)if(t!==undefined)yield{message:e,at:t,...s!==undefined&&{why:s},...i!==undefined&&{fix:i}}}function*requirements_development(e){const{entrypoint:n,cmd:t}=e.trace.final
 const s=[n,t].flatMap(e=>e?.value.words??[]).flatMap(e=>e.split(/[\s/]+/))
 if(s.some(e=>isDevelopment(e)))return
 for(const n of installsIn(e).filter(({conditional:e})=>!e))for(const{name:e,key:t,at:s}of certain(n))if(isDevelopment(t))yield{message:`${e} serves development, and ends in the image`,at:s,why:"it makes the build longer and the image larger, and no service needs it to run",fix:"move it to a requirements-dev.txt that this image does not install"}}function*unpinned(e){for(const n of installsIn(e))for(const e of certain(n)){const{name:t,key:s,url:i,versions:o,at:r}=e
 if(i!==undefined||isInstaller(s))continue
-if((0,W.LJ)(e,n).some(Z.u0))continue
+if((0,G.LJ)(e,n).some(Z.u0))continue
 yield{message:o===undefined?`${t} has no version: every build may bring another one`:`${t}${o} leaves the version open: every build may bring another one`,at:r,fix:`pin it: ${t}==VERSION`}}}function*duplicates(e){for(const n of installsIn(e)){for(const[e,t]of pairs(certain(n))){if(contradiction(e,t)!==undefined)continue
 if(e.extras.join()!==t.extras.join())continue
 yield{message:`${t.name} is asked for twice, first in ${(0,ae.j$)(e.at)}`,at:t.at,fix:"keep one of the two lines"}}}}function*conflicts(e){for(const n of installsIn(e)){const e=certain(n)
-const t=n.constraints.filter(e=>(0,W.Br)(e,n)==="yes")
+const t=n.constraints.filter(e=>(0,G.Br)(e,n)==="yes")
 const s=e.flatMap(e=>t.filter(({key:n})=>n===e.key).map(n=>[n,e]))
 for(const[n,t]of[...pairs(e),...s]){const e=contradiction(n,t)
 if(e===undefined)continue
@@ -1063,7 +1064,7 @@ return s.split(":").flatMap(n=>n.startsWith("/")?[b.posix.join(n,e)]:[])}functio
 for(const i of e){const e=(0,U.vE)(i,s,n,t)
 if(e!==undefined)return e}return undefined}const ye=/^(?:chmod|chown|chgrp|ls|stat|test|\[|mkdir|useradd|adduser|groupadd|addgroup|apt-get|apt|apk|pip[\d.]*|npm|true)$/
 const ve=/^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/
-const commandsOf=e=>(0,a.h)((0,R.o0)(e)).filter(([e])=>e!==undefined)
+const commandsOf=e=>(0,a.h)((0,P.o0)(e)).filter(([e])=>e!==undefined)
 const mentions=(e,n)=>e.some(e=>e.includes(b.posix.basename(n)))
 const mayRewrite=(e,n)=>commandsOf(e).some(e=>{const t=b.posix.basename(e[0]??"")
 return ve.test(t)||!ye.test(t)&&mentions(e,n)})
@@ -1090,7 +1091,7 @@ const s=n.final.chain.flatMap(e=>(t.stages[e]?.instructions??[]).flatMap(({keywo
 for(const{keyword:t,line:i,startable:{script:o}}of starts(e)){if(o===undefined)continue
 const[r]=placesOf(o.includes("/")?o:`./${o}`,e)
 if(r===undefined||/[$*?]/.test(r))continue
-if(s.some(e=>e.includes("$")||(0,R.UO)(r,(0,R.ts)(e))))continue
+if(s.some(e=>e.includes("$")||(0,P.UO)(r,(0,P.ts)(e))))continue
 if(n.wholeContext.length>0||(0,ge.mq)(e,n.final.stage,r)!=="no")continue
 const a=(0,J.p)(r,placed(e,b.posix.dirname(r)))
 yield{message:`${t} runs ${o}, which is not in the image`,at:{file:n.file,line:i},why:`no instruction brings or makes ${r}`,fix:a===undefined?"COPY it there, or correct the path":`did you mean ${a}?`}}}function placed({trace:e,selected:n},t){const s={stage:e.final.stage,before:e.steps.length}
@@ -1101,7 +1102,7 @@ return[...o].map(e=>b.posix.join(t,e)).filter(t=>(0,U.vE)(t,s,e,n)!==undefined)}
 const unquoted=e=>e.replace(/^(["'])(.*)\1$/s,"$2")
 function looksLikeOne(e,n){const t=(0,k.pz)(unquoted(n??""),()=>undefined)
 if(/^\$\{?\w+\}?$/.test(t))return false
-return(0,P.m)("build argument",e,t)!==undefined}const secrets_check=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.final.chain.flatMap(e=>n.stages[e]?.instructions??[]))
+return(0,T.m)("build argument",e,t)!==undefined}const secrets_check=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.final.chain.flatMap(e=>n.stages[e]?.instructions??[]))
 for(const t of n.instructions){const{keyword:i,pairs:o,line:r}=t
 if(!e.includes(i))continue
 if(i==="ENV"&&!s.has(t))continue
@@ -1114,11 +1115,11 @@ const $e=new Set(["dockerfile/missing-source","dockerfile/ignored-source",...ke]
 const withCode=(e,n)=>function*(t,s){for(const{code:i,at:o,message:r,why:a,fix:c=n}of t)if(e(i))yield{message:r,at:o??s.at,...a&&{why:a},...c&&{fix:c}}}
 const xe=[{id:"missing-source",scope:"problems",severity:"error",title:"COPY or ADD of something that is not in the build context",docs:"Paths are relative to the context, not to the Dockerfile: with the context `.` a Dockerfile in `infrastructure/mesh/` has to say `COPY infrastructure/mesh/app/ .`. The path that was probably meant is in the message.",check:withCode(e=>e==="dockerfile/missing-source","nothing in the context has that name: add it, or take it out of this line")},{id:"ignored-source",scope:"problems",severity:"error",title:"COPY or ADD of something that the ignore file leaves out",docs:"It is on disk, but the engine does not get it. Take it back with a line `!path` after the pattern that hides it, or change the pattern.",check:withCode(e=>e==="dockerfile/ignored-source")},{id:"not-checked-out",scope:"problems",severity:"error",title:"COPY or ADD of something that git has and the disk has not",docs:"A submodule that is not checked out, the pointer of a file of Git LFS, a file that the sparse checkout skips and whose bytes git's object does not tell, a name that is not UTF-8. The image would be built without it, or with a pointer's three lines in its place. `submodules: recursive` and `lfs: true` are what actions/checkout needs to be told; what an image does not need belongs into the ignore file.",check:withCode(e=>ke.has(e))},{id:"dockerfile-error",scope:"problems",severity:"error",title:"A Dockerfile or ignore file the engine would refuse",docs:"A syntax error, an unknown stage, a malformed pattern, a link that leaves the context. The build would fail at this line.",check:withCode(e=>!$e.has(e))}]
 function*missingInStage(e){const{trace:n}=e
-for(const t of n.steps){const s=t.instruction.keyword==="COPY"?(0,R.Y5)(t,n):undefined
+for(const t of n.steps){const s=t.instruction.keyword==="COPY"?(0,P.Y5)(t,n):undefined
 if(s===undefined)continue
-for(const i of t.paths.slice(0,-1)){if(/[$*?[]/.test(i)||(0,ge.mq)(e,s,(0,R.ts)(i))!=="no")continue
-const o=(0,R.ek)(n,s)?.name??`stage ${s}`
-const r=(0,J.p)((0,R.ts)(i),placesIn(e,s))
+for(const i of t.paths.slice(0,-1)){if(/[$*?[]/.test(i)||(0,ge.mq)(e,s,(0,P.ts)(i))!=="no")continue
+const o=(0,P.ek)(n,s)?.name??`stage ${s}`
+const r=(0,J.p)((0,P.ts)(i),placesIn(e,s))
 yield{message:`${o} never makes ${i}`,at:{file:n.file,line:t.instruction.line},why:"no COPY brings it there, and no command of that stage is one that makes it",fix:r===undefined?`COPY it into ${o} first, or take this line out`:`did you mean ${r}?`}}}}const placesIn=({trace:e},n)=>e.steps.flatMap(e=>e.stage===n&&e.instruction.keyword!=="RUN"?[(0,O.$t)(e)]:[])
 const Oe=/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/
 function*missingModule(e){const{trace:n,service:t}=e
@@ -1127,7 +1128,7 @@ const i=moduleOf(commandWords(e))
 if(i===undefined||s===undefined||Oe.test(i))return
 const o=searchedBy(e)
 if(o===undefined||n.final.base.kind!=="image"||n.wholeContext.length>0)return
-if(n.steps.some(e=>Ae.test((0,R.o0)(e))))return
+if(n.steps.some(e=>Ae.test((0,P.o0)(e))))return
 const r=i.replaceAll(".","/")
 const a=[`${r}.py`,`${r}/__main__.py`,`${r}/__init__.py`,`${r}.pyc`]
 const c=[...new Set(o)].filter(e=>!/-packages$|^\/usr\/lib\//.test(e))
@@ -1155,8 +1156,8 @@ if(t!=="'"&&i==="\\")s++
 else if(t==="'")t=i==="'"?undefined:t
 else{if(i===t)t=undefined
 else if(t===undefined&&(i==="'"||i==='"'))t=i
-if(t!=="'")n+=i}}return n}function setsIt(e,n){return new RegExp(`(?:^|[^\\w$])${n}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]*\\s)?${n}\\b`).test(e)}const je=/^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/
-const Pe=new Set(["LABEL","ENV"])
+if(t!=="'")n+=i}}return n}function setsIt(e,n){return new RegExp(`(?:^|[^\\w$])${n}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]*\\s)?${n}\\b`).test(e)}const Re=/^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/
+const Te=new Set(["LABEL","ENV"])
 function declaredAnywhere({dockerfile:e}){return new Set(e.instructions.filter(({keyword:e})=>e==="ARG").flatMap(({pairs:e})=>e.map(({key:e})=>e)))}function declarer({dockerfile:e}){const n=new Map
 return(t,s)=>{const i=e.stages.findLast(({line:e})=>e<=s.line)
 const o=`${i?.index} ${t}`
@@ -1167,11 +1168,11 @@ const i=declaredAnywhere(e)
 const o=declarer(e)
 const tell=(e,t)=>({message:`${t.keyword} uses $${e}, which this stage does not declare: it will be empty`,at:{file:n.file,line:t.line},why:i.has(e)?"an ARG is seen only in the stage that declares it":"nothing in the Dockerfile sets it",fix:`add "ARG ${e}" to this stage, above the ${t.keyword}`,edits:o(e,t)})
 for(const{name:e,keyword:o,line:r,certainty:a}of n.unset){const n=s.instructions.find(e=>e.line===r&&e.keyword===o)
-if(!Pe.has(o)||n===undefined)continue
+if(!Te.has(o)||n===undefined)continue
 if(isGuarded(e,n))continue
-const c=i.has(e)||Object.hasOwn(t.args,e)||je.test(e)
+const c=i.has(e)||Object.hasOwn(t.args,e)||Re.test(e)
 if(c||o==="LABEL")yield tell(e,n)
-else if(a==="sure"&&!(0,x.Z7)(e)&&o!=="ENV")yield tell(e,n)}for(const{stage:n,instruction:s,names:o}of runs(e))for(const r of o){const o=i.has(r)||Object.hasOwn(t.args,r)||je.test(r)
+else if(a==="sure"&&!(0,x.Z7)(e)&&o!=="ENV")yield tell(e,n)}for(const{stage:n,instruction:s,names:o}of runs(e))for(const r of o){const o=i.has(r)||Object.hasOwn(t.args,r)||Re.test(r)
 if(o&&!mayInherit(r,n,e))yield tell(r,s)}}const isGuarded=(e,{raw:n})=>!new RegExp(`\\$(?:${e}\\b|\\{${e}\\})`).test(n)
 function*runs({dockerfile:e,trace:n}){const t=new Map
 for(const{index:s,base:i}of n.stages){const n=e.stages[s]
@@ -1181,7 +1182,7 @@ t.set(s,o)
 for(const e of n.instructions){const{keyword:t,pairs:s,form:i}=e
 if(t==="ARG"||t==="ENV")for(const{key:e}of s)o.add(e)
 if(t!=="RUN"||i==="json")continue
-yield{stage:n,instruction:e,names:shellVariables(e).filter(e=>!o.has(e))}}}}function mayInherit(e,n,{trace:t,request:s,from:i}){if(je.test(e))return false
+yield{stage:n,instruction:e,names:shellVariables(e).filter(e=>!o.has(e))}}}}function mayInherit(e,n,{trace:t,request:s,from:i}){if(Re.test(e))return false
 let o=t.stages.find(({index:e})=>e===n.index)
 while(o?.base.kind==="stage"){const e=o.base.stage
 o=t.stages.find(({index:n})=>n===e)}const r=o?.base
@@ -1197,8 +1198,8 @@ if(i.has(o)||Object.hasOwn(t.args,o)||(0,x.Z7)(o))continue
 if(isGuarded(o,f))continue
 if(f.pairs.some(({key:e})=>e===o))continue
 if(c==="maybe"&&mayInherit(o,l,e))continue
-yield{message:`ENV uses $${o}, which nothing sets: the value will lack it`,at:{file:n.file,line:a},why:"variables of the running container are not known when the image is built, so none is filled in later",fix:`leave this ENV out and set it where the container is started, or declare "ARG ${o}" if it is no secret`}}}const Re=[{id:"undeclared-arg",scope:"service",severity:"warning",title:"LABEL, ENV or RUN uses an ARG its stage does not declare",docs:"An `ARG` holds for its stage alone, and one before the first `FROM` for `FROM` lines alone. Used elsewhere it is empty, and labels such as the build date are lost without a word. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does.",check:undeclared},{id:"undefined-variable",scope:"service",severity:"warning",title:"ENV uses a variable that nothing sets",docs:"`ENV URI=mongodb://app:$PASSWORD@db` is filled in when the image is built, from ARG and ENV alone. What is only known when the container starts is lost: the value is stored without it. Compose it where the container is started, or in the program.",check:undefinedVariables}]
-const Te=[...xe,...Y,...Se,...Re,...p,...F,...re,...pe,...we,...G,...j,...be,...ce,...te,...z,...w,...r]}),64654:((e,n,t)=>{t.d(n,{NT:()=>runsOnBuildMachine,UO:()=>isWithin,Y5:()=>takenFrom,dR:()=>chainOf,ek:()=>stageAt,o0:()=>shellText,ts:()=>cleanPath})
+yield{message:`ENV uses $${o}, which nothing sets: the value will lack it`,at:{file:n.file,line:a},why:"variables of the running container are not known when the image is built, so none is filled in later",fix:`leave this ENV out and set it where the container is started, or declare "ARG ${o}" if it is no secret`}}}const Pe=[{id:"undeclared-arg",scope:"service",severity:"warning",title:"LABEL, ENV or RUN uses an ARG its stage does not declare",docs:"An `ARG` holds for its stage alone, and one before the first `FROM` for `FROM` lines alone. Used elsewhere it is empty, and labels such as the build date are lost without a word. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does.",check:undeclared},{id:"undefined-variable",scope:"service",severity:"warning",title:"ENV uses a variable that nothing sets",docs:"`ENV URI=mongodb://app:$PASSWORD@db` is filled in when the image is built, from ARG and ENV alone. What is only known when the container starts is lost: the value is stored without it. Compose it where the container is started, or in the program.",check:undefinedVariables}]
+const je=[...xe,...Y,...Se,...Pe,...p,...z,...re,...pe,...we,...W,...R,...be,...ce,...te,...B,...w,...r]}),64654:((e,n,t)=>{t.d(n,{NT:()=>runsOnBuildMachine,UO:()=>isWithin,Y5:()=>takenFrom,dR:()=>chainOf,ek:()=>stageAt,o0:()=>shellText,ts:()=>cleanPath})
 var s=t(76760)
 const stageAt=({stages:e},n)=>e.find(e=>e.index===n)
 function chainOf(e,n){const t=stageAt(e,n)
@@ -1436,10 +1437,10 @@ const x=$.get(i.name)
 const O=(0,p.pN)(e,{source:n.source,project:n.catalog.project,versions:$})
 const A=await(n.ahead?.answer(e))
 const S=[...agePart(b),...(0,p.Iu)(O,x)]
-const{fingerprint:M,contentRef:j,components:P}=A??await(0,v.l)(e,k,S)
-const R=A===undefined?t:{...t,findImage:async()=>A.found}
-const T=await decide(e,{fingerprint:M,contentRef:j,components:P,baked:O},n,R,y)
-return{service:i.name,platform:r,fingerprint:M,contentRef:j,components:P,bases:u.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.final.base,u),from:e.from,args:(0,w.P)(e),...commandOf(e,c),volatileArgs:e.trace.declaredArgs.filter(e=>(0,d.V8)(e,i.args)),...Object.keys(O).length>0&&{baked:O},...x!==undefined&&{version:x},...T.kind==="build"&&{takes:e.trace.inputs},decision:T}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
+const{fingerprint:M,contentRef:R,components:T}=A??await(0,v.l)(e,k,S)
+const P=A===undefined?t:{...t,findImage:async()=>A.found}
+const j=await decide(e,{fingerprint:M,contentRef:R,components:T,baked:O},n,P,y)
+return{service:i.name,platform:r,fingerprint:M,contentRef:R,components:T,bases:u.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.final.base,u),from:e.from,args:(0,w.P)(e),...commandOf(e,c),volatileArgs:e.trace.declaredArgs.filter(e=>(0,d.V8)(e,i.args)),...Object.keys(O).length>0&&{baked:O},...x!==undefined&&{version:x},...j.kind==="build"&&{takes:e.trace.inputs},decision:j}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
 const{base:t}=e.trace.final
 if(t.kind!=="named")return{}
 const s=n.find(({service:n})=>n===e.from[t.name])
@@ -1823,7 +1824,7 @@ for(const{path:n,kind:a}of l){if(a!=="file"&&a!=="dir")continue
 if(++c%r===0)await(0,o.setImmediate)()
 const d=modeOf(i.join(e,n))
 const l=a==="dir"?d&~s:d
-if((l&3584)!==0)t.set(n,l)}}return t}function modeOf(e){try{return((0,s.lstatSync)(e,{throwIfNoEntry:false})?.mode??0)&4095}catch{return 0}}}),10126:((e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
+if((l&3584)!==0)t.set(n,l)}}return t}function modeOf(e){try{return((0,s.lstatSync)(e,{throwIfNoEntry:false})?.mode??0)&4095}catch{return 0}}}),41478:((e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
 var s=t(51455)
 var i=t(76760)
 var o=t(90366)
@@ -1838,22 +1839,39 @@ const r=o?.id??"no commit"
 const a=[{path:".git",kind:"dir",executable:false},{path:".git/HEAD",kind:"file",executable:false,oid:r}]
 const c=s.entries.findIndex(e=>e.path>".git")
 const d=c<0?s.entries.length:c
-return{...s,entries:s.entries.toSpliced(d,0,...a)}}var f=t(28736)
-var u=t(12356)
+return{...s,entries:s.entries.toSpliced(d,0,...a)}}const f=3e4
+async function askRemote(e,n,t){const{url:s,cwd:i,signal:o}=n
+const r=t.filter(e=>e.startsWith("refs/tags/")).map(e=>`${e}^{}`)
+const a=AbortSignal.timeout(f)
+const c=["git","-c","safe.directory=*","ls-remote","--",s,...t,...r]
+const d=e([...c],{cwd:i,env:{LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",...credential(n)},signal:AbortSignal.any([o,a]),graceMs:1e3})
+const{exitCode:l,stdout:u,stderr:h}=await d.catch(()=>({exitCode:127,stdout:"",stderr:"git is missing"}))
+if(l===0)return commitsOf(u)
+const p=h.split("\n").find(e=>/^(fatal|error|remote): /.test(e))??h.split("\n",1)[0]
+return{silent:a.aborted?`no answer within ${f/1e3} s`:p||`git ended with ${l}`}}function commitsOf(e){const n=e.split("\n").map(e=>e.split("\t"))
+return new Map(n.flatMap(([e,n])=>e&&n?[[n.replace(/\^\{\}$/,""),e]]:[]))}function credential({url:e,token:n,env:t}){if(!n||!/^https?:/.test(e))return{}
+const s=`http.${new URL(e).origin}/.extraheader`
+const i=Buffer.from(`x-access-token:${n}`).toString("base64")
+const o=Number(t.GIT_CONFIG_COUNT??0)||0
+return{GIT_CONFIG_COUNT:`${o+2}`,[`GIT_CONFIG_KEY_${o}`]:s,[`GIT_CONFIG_VALUE_${o}`]:"",[`GIT_CONFIG_KEY_${o+1}`]:s,[`GIT_CONFIG_VALUE_${o+1}`]:`AUTHORIZATION: basic ${i}`}}var u=t(28736)
+var h=t(12356)
 async function withSkipped(e,{index:n}){const t=await n()??""
 if(!/(?:^|\0)(?:[Ss] |. 160000)/.test(t))return e
-const{skipped:s,submodules:i}=(0,u.A)(t)
+const{skipped:s,submodules:i}=(0,h.A)(t)
 const o=new Map
 for(const{path:e}of s){o.set(e,"file")
-for(let n=(0,f.g)(e);n!==""&&!o.has(n);n=(0,f.g)(n))o.set(n,"folder")}return{look:n=>{const t=e.look(n)
+for(let n=(0,u.g)(e);n!==""&&!o.has(n);n=(0,u.g)(n))o.set(n,"folder")}return{look:n=>{const t=e.look(n)
 return t==="missing"?o.get(n)??"missing":t},list:n=>e.list(n),remedy:e=>{const n=i.find(n=>e===n||e.startsWith(`${n}/`))
-return n===undefined?undefined:`check out the submodule ${n}: \`submodules: recursive\` of actions/checkout, or \`git submodule update --init --recursive\``}}}var h=t(39661)
-const p="1970-01-01T00:00:00Z"
-async function readSource(e,n={},t=(0,d.Hj)(e)){const[s,i,o,r,a]=await Promise.all([t.head(),isDirty(e,t),t.settings(),n.event===undefined?t.branch():undefined,n.defaultBranch??t.defaultBranch()])
-const c=await named(e,n.revision)??(s!==undefined&&s.id===n.mergeOf?.merge?n.mergeOf.head:s?.id)
+return n===undefined?undefined:`check out the submodule ${n}: \`submodules: recursive\` of actions/checkout, or \`git submodule update --init --recursive\``}}}var p=t(39661)
+const m="1970-01-01T00:00:00Z"
+async function readSource(e,n={},t=(0,d.Hj)(e)){const[s,i,o,r,a]=await Promise.all([t.head(),isDirty(e,t),t.settings(),n.event===undefined?localStanding(t):{event:n.event},n.defaultBranch??t.defaultBranch()])
+const c=await named(e,n.revision)??s?.id
 const l=c===undefined?undefined:await committed(e,c,s)
 const f=n.url??webUrl(o.get("remote.origin.url")?.trim())
-return{revision:c??h.P,committedAt:l===undefined?p:new Date(l*1e3).toISOString().replace(".000Z","Z"),dirty:i,event:n.event??{kind:"manual",...r!==undefined&&{branch:r}},...a&&{defaultBranch:a},...f&&{url:f},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function committed(e,n,t){if(n===t?.id)return t.time
+return{revision:c??p.Pi,committedAt:l===undefined?m:new Date(l*1e3).toISOString().replace(".000Z","Z"),dirty:i,...r,...n.hold&&{hold:n.hold},...n.fromFork&&{fromFork:n.fromFork},...a&&{defaultBranch:a},...f&&{url:f},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function localStanding(e){const[n,t]=await Promise.all([e.branch(),e.head()])
+if(n!==undefined)return{event:{kind:"manual",branch:n}}
+if(t===undefined)return{event:{kind:"manual"}}
+return{event:{kind:"commit"},hold:{why:`${t.id.slice(0,12)} is checked out, and no branch`,fix:"check out a branch, or say what happened: `--event push:main`, `--event tag:v1.2.0`"}}}async function committed(e,n,t){if(n===t?.id)return t.time
 const s=await e(["show","-s","--format=%ct","--end-of-options",`${n}^{commit}`])
 return s===undefined?t?.time:Number(s.trim())}async function isDirty(e,{staged:n,modified:t}){if((await n()??"")!=="")return true
 if((await t()??"")==="")return false
@@ -1863,36 +1881,68 @@ return t?.trim()||n}function webUrl(e){if(!e)return undefined
 const n=/^(?:ssh:\/\/)?(?:[^@/]+@)?(?<host>[\w.-]+\.[a-z]+)(?::\d+)?[:/](?<path>[\w./~-]+?)(?:\.git)?\/?$/.exec(e)
 const t=/^https?:\/\/(?:[^@/]+@)?(?<host>[^/]+)\/(?<path>[^?#]+?)(?:\.git)?\/?$/.exec(e)
 const s=t?.groups??n?.groups
-return s&&`https://${s.host}/${s.path}`}var m=t(79550)
-var g=t(73091)
-var y=t(84740)
-var v=t(6391)
-var w=t(33386)
+return s&&`https://${s.host}/${s.path}`}var g=t(79550)
+async function decide(e,n,t){const{claims:s,fix:i}=e
+if(n===undefined)return nothing(e,{why:"there is no git repository, or no commit in it: nothing says which commit this is",fix:"check the repository out with actions/checkout, on a machine that has git"})
+const o=s.find(({commits:e})=>e.includes(n))
+if(o!==undefined)return{event:o.event}
+const r=s.flatMap(e=>e.refs)
+const a=n.slice(0,12)
+if(r.length===0)return nothing(e,{why:`${a} is checked out, and ${e.about}`,fix:i})
+const c=await t(r)
+if("silent"in c)return nothing(e,{why:`${a} is checked out, ${e.about}, and the repository cannot be asked for ${r.join(" and ")}: ${c.silent}`,fix:`${i}; or let the repository be asked: \`github-token\` with \`contents: read\``})
+const d=s.find(e=>e.refs.some(e=>c.get(e)===n))
+if(d!==undefined)return{event:d.event}
+return nothing(e,{why:`${a} is checked out, which is not ${r.join(" or ")} now, and ${e.about}`,fix:i})}function nothing({fromFork:e},n){return{event:{kind:"commit"},hold:n,...e&&{fromFork:e}}}function rename(e,n,t){const s=n!==undefined&&!sameTags(n,e.event)
+const i=s?{...e,event:n,...(0,p.ty)(e)&&{fromFork:true}}:e
+if(!(0,p.g1)(i)||!s&&t==="own")return i
+const o=s?"event":"revision"
+const r={why:`\`${o}\` says something else than the run's own event and checkout, and may only change names and labels inside GitHub Actions`,fix:`leave \`${o}\` out, or start the workflow on the branch or git tag itself`}
+return{...i,hold:r}}function sameTags(e,n){const key=e=>{switch(e.kind){case"push":case"manual":return`branch ${e.branch??""}`
+case"schedule":return`schedule ${e.branch}`
+case"tag":return`tag ${e.tag}`
+case"merge_group":return`merge_group ${e.base}`
+case"pull_request":return`pull_request ${e.number??""}`
+case"commit":return"commit"
+default:return e}}
+return key(e)===key(n)}var y=t(37432)
+var v=t(84740)
+var w=t(6391)
+var b=t(33386)
 async function openCatalog({catalog:e,registry:n},{cwd:t},r){const d=i.resolve(t,e)
 const l=i.relative(t,d)||e
-const f=(0,w.I)({catalog:e},{cwd:t})
+const f=(0,b.I)({catalog:e},{cwd:t})
 let u
 try{u=await(0,s.readFile)(d,"utf8")}catch(e){throw new a.yo({code:"catalog/unreadable",message:"there is no catalog to read",at:{file:l},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const h=r===undefined?(0,c.DR)(f):await withSkipped((0,c.DR)(f),r)
-return(0,o.a)({file:l,text:u,root:f,host:h,...n!==undefined&&{registry:n}})}async function openSource({event:e,revision:n,date:t},s,{env:i,date:o=Date.now},r){const a={...await(0,g.m)(i),...e!==undefined&&{event:e},...n!==undefined&&{revision:n}}
-const c=askedDate(t,o)
-const d=await readSource(s,a,r)
-return{...d,...c!==undefined&&{date:c}}}function askedDate(e,n){if(e==="commit")return undefined
+return(0,o.a)({file:l,text:u,root:f,host:h,...n!==undefined&&{registry:n}})}async function openSource(e,n,t,s=(0,d.Hj)((0,b.O)(n,t))){const{event:i,revision:o,date:r}=e
+const a=askedDate(r,t.date??Date.now)
+const c=await(0,y.p)(t.env)
+const l={...i!==undefined&&{event:i},...c!==undefined&&await onGitHub(c,e,{root:n,world:t,checkout:s}),...o!==undefined&&{revision:o}}
+const f=await readSource((0,b.O)(n,t),l,s)
+return{...f,...a!==undefined&&{date:a}}}async function onGitHub(e,n,{root:t,world:s,checkout:i}){const{env:o,exec:r,signal:a}=s
+const{event:c,revision:d,githubToken:l}=n
+const f=(await i.head())?.id
+const{GITHUB_SERVER_URL:u="https://github.com",GITHUB_REPOSITORY:h}=o
+const p={cwd:t,env:o,signal:a,...l!==undefined&&{token:l}}
+const m=await decide(e,f,async e=>h===undefined?{silent:"GITHUB_REPOSITORY does not say which it is"}:askRemote(r,{...p,url:`${u}/${h}`},e))
+const g=await named((0,b.O)(t,s),d)
+return{...e.repository,...rename(m,c,g===undefined||g===f?"own":"another")}}function askedDate(e,n){if(e==="commit")return undefined
 const t=e==="now"?n():/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(e)?Date.parse(e):Number.NaN
 if(Number.isNaN(t))throw new a.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is no date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
-return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}const b=new WeakMap
-function openTree(e,n,t=(0,d.Hj)(n)){const s=b.get(t)??readFiles(e,n,t)
-b.set(t,s)
-return s}async function readFiles(e,n,t){const s=await withOwnFolder((0,m.Z)(e,n,t),e,t)
+return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}const k=new WeakMap
+function openTree(e,n,t=(0,d.Hj)(n)){const s=k.get(t)??readFiles(e,n,t)
+k.set(t,s)
+return s}async function readFiles(e,n,t){const s=await withOwnFolder((0,g.Z)(e,n,t),e,t)
 const i=(0,r.Gc)(s.entries)
-return{tree:s,files:(0,y.Km)(i,textReader(e,n,s)),around:{tree:i,...(0,c.Vp)(e)}}}function textReader(e,n,{entries:t}){const s=new Map(t.flatMap(({path:e,obstacle:n,oid:t})=>n==="skipped"&&t?[[e,t]]:[]))
+return{tree:s,files:(0,v.Km)(i,textReader(e,n,s)),around:{tree:i,...(0,c.Vp)(e)}}}function textReader(e,n,{entries:t}){const s=new Map(t.flatMap(({path:e,obstacle:n,oid:t})=>n==="skipped"&&t?[[e,t]]:[]))
 const i=(0,c.jy)(e)
 return async e=>{const t=s.get(e)
 if(t===undefined)return i(e)
 const o=await n(["cat-file","blob",t])
 if(o!==undefined)return o
 throw new a.yo({code:"dockerfile/unreadable",message:`${e} cannot be read`,why:"the sparse checkout skips it, and git can neither find nor fetch its object",fix:"add its folder to the sparse checkout: `git sparse-checkout add FOLDER`",at:{file:e}})}}function openRegistries({mirror:e},n){const{exec:t,env:s,signal:i,progress:o}=n
-const r=(0,v.ph)([...e].map(([e,n])=>`${e}=${n}`))
-return(0,v.Me)({auth:(0,v.d8)({exec:t,env:s,signal:i}),mirrors:r,env:s,signal:i,progress:o})}}),3012:((e,n,t)=>{t.r(n)
+const r=(0,w.ph)([...e].map(([e,n])=>`${e}=${n}`))
+return(0,w.Me)({auth:(0,w.d8)({exec:t,env:s,signal:i}),mirrors:r,env:s,signal:i,progress:o})}}),3012:((e,n,t)=>{t.r(n)
 t.d(n,{plan:()=>plan_plan,planAndLint:()=>planAndLint})
 var s=t(1006)
 async function changedSince(e,n,t){if(!/^[0-9a-f]{7,64}$/.test(n))return undefined
@@ -1933,7 +1983,7 @@ var u=t(70673)
 var h=t(58031)
 var p=t(52602)
 var m=t(5507)
-var g=t(10126)
+var g=t(41478)
 var y=t(9937)
 var v=t(89821)
 var w=t(33386)
@@ -1987,17 +2037,17 @@ if(c===undefined)return undefined
 const l=s.images.map(({ref:e,platformName:n})=>[e,n])
 return(0,S.qQ)([c,l,i.contexts])}
 const i=await Promise.all([...t.keys()].map(async e=>[e,await contentOf(e,[])]))
-return new Map(i)}function unreadable(e){if(!(e instanceof O.yo))throw e}var j=t(26391)
-var P=t(57551)
-var R=t(97691)
-async function select_select(e){const{catalog:n,options:t,reader:s}=e;(0,R.F)(t.platform,n.services)
-const i=(0,P.Z)(n,{services:t.service,phases:t.phase})
+return new Map(i)}function unreadable(e){if(!(e instanceof O.yo))throw e}var R=t(26391)
+var T=t(57551)
+var P=t(97691)
+async function select_select(e){const{catalog:n,options:t,reader:s}=e;(0,P.F)(t.platform,n.services)
+const i=(0,T.Z)(n,{services:t.service,phases:t.phase})
 const o=t.changed===undefined?i:await changedOf(i,t.changed,e)
 if(!t.dependents||o.length===0)return o
 const r=await s.readAll(n.services,t.platform,"to-build")
 const a=new Map
 for(const e of r)if("from"in e)a.set(e.service.name,[...a.get(e.service.name)??[],...Object.values(e.from)])
-return(0,j.h)(n.services,o,e=>a.get(e)??[])}async function changedOf(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
+return(0,R.h)(n.services,o,e=>a.get(e)??[])}async function changedOf(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
 if(d===undefined)throw unknown(n)
 if(d.changed.length===0)return[]
 const l=await r.readAll(e,s.platform,"to-build")
@@ -2018,7 +2068,7 @@ return(0,k.a)({file:e.file,text:o,root:e.root,host:s,...t!==undefined&&{registry
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
 for(let e=b.dirname(t);e!==".";e=b.dirname(e))n.set(e,"folder")}return{look:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>b.dirname(n)===e).map(e=>b.basename(e))}}const unknown=e=>new O.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"what changed since a commit is only known where the commit is; a shallow clone holds few",fix:"check out with fetch-depth: 0, or fetch that one: git fetch --depth=1 origin <branch or commit>"})
-var T=t(71370)
+var j=t(71370)
 function smokeLegs(e,{which:n,runner:t,runners:s,passed:i}){const o=new Map(e.services.map(e=>[e.name,e]))
 const r=e.images.flatMap(n=>{const i=o.get(n.service)
 if(i===undefined||!e.selected.includes(i.name))return[]
@@ -2030,7 +2080,7 @@ const[s]=t
 if(s===undefined)return[]
 const o=(n==="changed"?t:e).map(({service:e})=>e.name)
 const{platform:r}=s.image
-return[{name:`smoke ${(0,T.u)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,s.Np)((0,s.I)(e,n))
+return[{name:`smoke ${(0,j.u)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,s.Np)((0,s.I)(e,n))
 function isFresh(e,n){if(e.decision.kind==="build")return true
 return e.decision.kind==="unchanged"&&!n(e)}var N=t(14939)
 async function withSmoke(e,n,t){const{smokeJobs:s,smokeRunner:i,emulate:o}=n
@@ -2052,65 +2102,66 @@ return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRu
 try{const n=JSON.parse(e)
 if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n}catch{}throw new O.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is no list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var E=t(54684)
 var I=t(51455)
-var C=t(44792)
-var _=t(27623)
+var _=t(44792)
+var C=t(27623)
 const L=5e3
-async function lastJobs(e,n,t){const s=(0,C._M)(e)
+async function lastJobs(e,n,t){const s=(0,_._M)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
 const o=AbortSignal.timeout(L)
-const{rest:r,paginate:a}=await(0,C.o6)(e,{token:n,effort:"brief",signal:o})
+const{rest:r,paginate:a}=await(0,_.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
 if(n===undefined)return[]
 const t=await a(r.actions.listJobsForWorkflowRun,{...s,run_id:n.id,per_page:100})
-return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,_.X)(e,"read the times of the last run","actions: read",t)
+return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,C.X)(e,"read the times of the last run","actions: read",t)
 return[]}}function secondsBetween(e,n){const t=(Date.parse(n??"")-Date.parse(e??""))/1e3
 return Number.isFinite(t)?t:0}async function readTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o},r){const a=await timesIn(e===undefined?b.join(n,"build.json"):b.resolve(s,e))
 if(e!==undefined&&a.size===0)o(`${e} holds no build times: jobs are spread by size`)
 if(e!==undefined||a.size>0||r.length<2)return a
 const c=new Map((await lastJobs(i,t,o)).map(({name:e,seconds:n})=>[e,n]))
-return new Map(r.flatMap(({service:e,platform:n})=>{const t=c.get((0,T.u)([e],n))
+return new Map(r.flatMap(({service:e,platform:n})=>{const t=c.get((0,j.u)([e],n))
 return t===undefined?[]:[[(0,M.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
 for(const t of await(0,h.nG)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&typeof o==="number"&&o>=0)n.set((0,M.p2)(e,s),o/1e3)
 return n}async function imagesOf(e){try{const n=JSON.parse(await(0,I.readFile)(e,"utf8"))
 if(n?.kind!=="lucid.build"||!Array.isArray(n.images))return[]
-return n.images.filter(e=>e!==null&&typeof e==="object")}catch{return[]}}async function plan_plan(e,n,t=(0,g.cs)(e,n),s=(e.smokeJobs==="off"?"to-build":"to-run"),i="written"){return(await planAndLint(e,n,t,s,"errors",i)).plan}async function planAndLint(e,n,t,s,o,r="written"){const a=(0,w.O)((0,w.I)(e,n),n)
-const c=n.checkout??(0,i.Hj)(a)
-const d=await(0,g.O_)(e,n,c)
-const[p,b]=await Promise.all([(0,g.oD)(e,a,n,c),(0,g.rB)(d.root,a,c)])
-const k={...p,dirty:p.dirty||await b.tree.hidesChanges()}
-const $=(0,f.h)(t)
-const x=(0,v.c)(d,b.files,$)
-const{readText:O}=b.files
-const A=await select_select({catalog:d,options:e,git:a,tree:b.tree,reader:x,readBaseConfig:$,readText:O})
-const S={hash:b.tree.hash,resolveBase:(e,n)=>t.resolve(e,n),findImage:(e,n)=>(0,y.F1)(t,e,n),findPrevious:(e,n)=>(0,y.ve)(t,e,n,k,d),changedSince:(e,n)=>changedSince(a,e,n)}
-const{tags:M,versions:j,problems:P,remarks:R}=(0,E.F)(A,k,d)
-const T=new Ahead(S,{source:k,project:d.project,versions:j})
-const N=await x.readAll(A,e.platform,s,e.force?undefined:e=>T.ask(e))
-const I=o==="errors"?{least:"error"}:{}
-const C=new Set(N.map(({service:e})=>e.name))
-const _=d.services.filter(({name:e})=>C.has(e))
-const L={inputs:N,services:_,catalog:d,around:b.around,...I}
-let D=(0,u.WX)(L)
+return n.images.filter(e=>e!==null&&typeof e==="object")}catch{return[]}}async function plan_plan(e,n,t=(0,g.cs)(e,n),s=(e.smokeJobs==="off"?"to-build":"to-run"),i="written"){return(await planAndLint(e,n,t,s,"errors",i)).plan}async function planAndLint(e,n,t,s,o,r="written"){const a=(0,w.I)(e,n)
+const c=(0,w.O)(a,n)
+const d=n.checkout??(0,i.Hj)(c)
+const p=await(0,g.O_)(e,n,d)
+const[b,k]=await Promise.all([(0,g.oD)(e,a,n,d),(0,g.rB)(p.root,c,d)])
+const $={...b,dirty:b.dirty||await k.tree.hidesChanges()}
+const x=(0,f.h)(t)
+const O=(0,v.c)(p,k.files,x)
+const{readText:A}=k.files
+const S=await select_select({catalog:p,options:e,git:c,tree:k.tree,reader:O,readBaseConfig:x,readText:A})
+const M={hash:k.tree.hash,resolveBase:(e,n)=>t.resolve(e,n),findImage:(e,n)=>(0,y.F1)(t,e,n),findPrevious:(e,n)=>(0,y.ve)(t,e,n,$,p),changedSince:(e,n)=>changedSince(c,e,n)}
+const{tags:R,versions:T,problems:P,remarks:j}=(0,E.F)(S,$,p)
+const N=new Ahead(M,{source:$,project:p.project,versions:T})
+const I=await O.readAll(S,e.platform,s,e.force?undefined:e=>N.ask(e))
+const _=o==="errors"?{least:"error"}:{}
+const C=new Set(I.map(({service:e})=>e.name))
+const L=p.services.filter(({name:e})=>C.has(e))
+const q={inputs:I,services:L,catalog:p,around:k.around,..._}
+let D=(0,u.WX)(q)
 const untaggable=e=>e.map(e=>({...e,problems:[...e.problems,...P.get(e.service.name)??[]]}))
-const q=untaggable((0,u.TR)(N,D))
-const H=e.stale||k.event.kind==="schedule"
-const B=await parentsElsewhere(d,N,b.files)
-const z={catalog:d,source:k,selected:A,force:e.force,...e.stale&&{staleAt:(n.date??Date.now)()},inputs:q,versions:j,remarks:R,parents:B,tags:H?await(0,y.pb)(M,A,t):M,runners:e.emulate?"emulated":"native",maxJobs:e.maxJobs,times:t=>readTimes(e,n,t),ahead:T}
-let F=await(0,l.C)(z,S)
-const U=new Set(F.images.flatMap(({service:e,decision:n})=>n.kind==="build"?e:[]))
-const[W,G]=await Promise.all([o==="all"?askAbout(U,L,e,n):undefined,(0,m.u)(d.root,q.filter(({service:e})=>U.has(e.name)))])
-if(W!==undefined||G.size>0){D=(0,u.WX)({...L,...W&&{packages:W.packages},special:G})
-const e=untaggable((0,u.TR)(N,D))
-if(e.some((e,n)=>e.problems.length>(q[n]?.problems.length??0)))F=await(0,l.C)({...z,inputs:e},S)}const V=await withSmoke(F,e,t)
-const Y=e.inputs?{...V,inputs:listAll(F,q)}:V
-if(r==="written")await(0,h.ft)(e.out,Y)
-const J=new Set(A.map(({name:e})=>e))
-const Z=D.filter(({service:e})=>e===undefined||J.has(e))
-const K=(W?.troubles??[]).map(e=>({check:"packages",why:e}))
-return{plan:Y,findings:Z,skipped:K,selected:A}}async function parentsElsewhere(e,n,t){const i=new Set(n.map(({service:e})=>e.name))
+const F=untaggable((0,u.TR)(I,D))
+const H=e.stale||$.event.kind==="schedule"
+const B=await parentsElsewhere(p,I,k.files)
+const z={catalog:p,source:$,selected:S,force:e.force,...e.stale&&{staleAt:(n.date??Date.now)()},inputs:F,versions:T,remarks:j,parents:B,tags:H?await(0,y.pb)(R,S,t):R,runners:e.emulate?"emulated":"native",maxJobs:e.maxJobs,times:t=>readTimes(e,n,t),ahead:N}
+let U=await(0,l.C)(z,M)
+const G=new Set(U.images.flatMap(({service:e,decision:n})=>n.kind==="build"?e:[]))
+const[W,V]=await Promise.all([o==="all"?askAbout(G,q,e,n):undefined,(0,m.u)(p.root,F.filter(({service:e})=>G.has(e.name)))])
+if(W!==undefined||V.size>0){D=(0,u.WX)({...q,...W&&{packages:W.packages},special:V})
+const e=untaggable((0,u.TR)(I,D))
+if(e.some((e,n)=>e.problems.length>(F[n]?.problems.length??0)))U=await(0,l.C)({...z,inputs:e},M)}const Y=await withSmoke(U,e,t)
+const J=e.inputs?{...Y,inputs:listAll(U,F)}:Y
+if(r==="written")await(0,h.ft)(e.out,J)
+const Z=new Set(S.map(({name:e})=>e))
+const K=D.filter(({service:e})=>e===undefined||Z.has(e))
+const X=(W?.troubles??[]).map(e=>({check:"packages",why:e}))
+return{plan:J,findings:K,skipped:X,selected:S}}async function parentsElsewhere(e,n,t){const i=new Set(n.map(({service:e})=>e.name))
 const o=e.services.filter(({name:e})=>!i.has(e))
 const r=n.some(n=>n.trace!==undefined&&n.command!=="own"&&(0,s.I)({...e,images:[]},n.service)==="base")
 return r&&o.length>0?(0,l.P)(await(0,v.c)(e,t).readAll(o,[],"to-build")):[]}function askAbout(e,n,t,s){const i=n.catalog.services.filter(({name:n})=>e.has(n))
@@ -2124,21 +2175,21 @@ function platformNames(e){return e.map(e=>{const n=(0,s.FL)(e)
 return n.ok?n.value:e})}function checkPlatforms(e,n){const t=[...new Set(n.flatMap(({platforms:e})=>e))]
 const s=platformNames(e).filter(e=>!t.includes(e)).map(e=>({code:"select/platform",message:`no service is made for ${JSON.stringify(e)}`,fix:`one of ${t.join(", ")}`}))
 if(s.length>0&&t.length>0)throw new i.yo(s)}}),9937:((e,n,t)=>{t.d(n,{F1:()=>findImage,pb:()=>keepWritten,ve:()=>findPrevious})
-var s=t(55709)
-var i=t(30517)
-var o=t(54684)
+var s=t(39661)
+var i=t(55709)
+var o=t(30517)
+var r=t(54684)
 async function findImage(e,n,t){const s=await e.manifest(n)
 if(s===undefined)return undefined
-const{content:o,descriptor:r}=s
-if(o.kind==="image")return{digest:r.digest,size:[o.config,...o.layers].reduce((e,{size:n})=>e+n,0),baked:(0,i.Q$)(o.annotations)}
+const{content:i,descriptor:r}=s
+if(i.kind==="image")return{digest:r.digest,size:[i.config,...i.layers].reduce((e,{size:n})=>e+n,0),baked:(0,o.Q$)(i.annotations)}
 const a=await e.imageFacts(n,t)
-return a&&{digest:a.digest,size:a.size,baked:(0,i.Q$)(a.annotations)}}async function findPrevious(e,n,t,s,r){const a={...s,event:{kind:"push",branch:s.defaultBranch??"main"}}
-const[c]=(0,o.T)(n,a,r).floating
+return a&&{digest:a.digest,size:a.size,baked:(0,o.Q$)(a.annotations)}}async function findPrevious(e,n,t,i,a){const[c]=(0,r.T)(n,(0,s.MC)(i),a).floating
 const d=c===undefined?undefined:await factsIn(e,`${n.image}:${c}`,t)
 if(d===undefined)return undefined
 const l=d.labels["org.opencontainers.image.revision"]
 const f=d.labels["org.opencontainers.image.version"]
-return{baked:{...f!==undefined&&{VERSION:f},...(0,i.Q$)(d.annotations)},components:readHashes(d.annotations["com.lucid.components"]),digest:d.digest,size:d.size,on:readHashes(d.annotations["com.lucid.parents"]),...l!==undefined&&{revision:l}}}async function factsIn(e,n,t){try{return await e.imageFacts(n,t)}catch(e){if((0,s.b2)(e))return undefined
+return{baked:{...f!==undefined&&{VERSION:f},...(0,o.Q$)(d.annotations)},components:readHashes(d.annotations["com.lucid.components"]),digest:d.digest,size:d.size,on:readHashes(d.annotations["com.lucid.parents"]),...l!==undefined&&{revision:l}}}async function factsIn(e,n,t){try{return await e.imageFacts(n,t)}catch(e){if((0,i.b2)(e))return undefined
 throw e}}function readHashes(e){try{const n=JSON.parse(e??"{}")
 return typeof n==="object"&&n!==null?n:{}}catch{return{}}}async function keepWritten(e,n,t){const s=n.map(async({name:n,image:s})=>{const i=e[n]??{immutable:[],floating:[]}
 const o=await Promise.all(i.immutable.map(e=>t.head(`${s}:${e}`)))
@@ -2210,26 +2261,25 @@ const s=[n.epoch===undefined||number(n.epoch)==="0"?"":`${number(n.epoch)}!`,t.j
 const[i="0",o="0",r="0"]=t
 const a=n.pre!==undefined||n.post!==undefined||n.dev!==undefined
 return{version:s,major:i,minor:o,patch:r,special:a}}const u=7
-function computeTags(e,n,t={}){const{kind:s}=n.event
-const i=s!=="pull_request"&&s!=="merge_group"
-const o=valuesOf(n,t)
-const a=e.flavor===undefined?r.a:(0,r.w)(e.flavor)
+function computeTags(e,n,t={}){const i=valuesOf(n,t)
+const o=e.flavor===undefined?r.a:(0,r.w)(e.flavor)
+const a=[]
 const c=[]
-const d=[]
-const l="message"in a?r.a:a
-if("message"in a)c.push({code:"tags/flavor",...told("flavor",e.flavor?.join(" ")??"",a)})
-const f={immutable:tagsOf(e.immutable,{source:n,values:o,flavor:l,problems:c,silent:d}),floating:tagsOf(e.floating,{source:n,values:o,flavor:l,problems:c,silent:d})}
-const u=inOrder(f.immutable)
-const h=i?inOrder([...f.floating,...latestOf(l,f,o,c)]):[]
-for(const e of h.filter(e=>u.includes(e))){c.push({code:"tags/both",message:`tag ${e} is written once and moved at the same time`,fix:"take one of its rules out of `tags` or `floating`, or set `flavor: [latest=false]`"})}const p=[...f.immutable,...i?f.floating:[]].filter(({version:e})=>e!==undefined)
-const[m]=p.toSorted((e,n)=>n.priority-e.priority)
-const g=[...new Set(p.map(({tag:e})=>e))]
-return{...{immutable:u,floating:h,problems:c},...d.length>0&&{silent:d},...m?.version!==undefined&&{version:m.version,versioned:g}}}const h=new Map
+const d="message"in o?r.a:o
+if("message"in o)a.push({code:"tags/flavor",...told("flavor",e.flavor?.join(" ")??"",o)})
+const l={immutable:tagsOf(e.immutable,{source:n,values:i,flavor:d,problems:a,silent:c}),floating:tagsOf(e.floating,{source:n,values:i,flavor:d,problems:a,silent:c})}
+const f=inOrder(l.immutable)
+const u=(0,s.g1)(n)?inOrder([...l.floating,...latestOf(d,l,i,a)]):[]
+for(const e of u.filter(e=>f.includes(e))){a.push({code:"tags/both",message:`tag ${e} is written once and moved at the same time`,fix:"take one of its rules out of `tags` or `floating`, or set `flavor: [latest=false]`"})}const h=[...l.immutable,...(0,s.g1)(n)?l.floating:[]].filter(({version:e})=>e!==undefined)
+const[p]=h.toSorted((e,n)=>n.priority-e.priority)
+const m=[...new Set(h.map(({tag:e})=>e))]
+return{...{immutable:f,floating:u,problems:a},...c.length>0&&{silent:c},...p?.version!==undefined&&{version:p.version,versioned:m}}}const h=new Map
 function tagsOf(e,{source:n,values:t,flavor:s,problems:o,silent:r}){const a=[]
 for(const d of e){const e=h.get(d)??(0,c.iT)(d)
 h.set(d,e)
 const l="message"in e?{fault:e}:tagOf(e,n,t,s)
-if(l===undefined){if(n.event.kind==="tag"&&!("message"in e)&&isExpected(e,t))r.push(d)
+if(l===undefined){const s=n.event.kind==="tag"&&n.hold===undefined
+if(s&&!("message"in e)&&isExpected(e,t))r.push(d)
 continue}if(typeof l==="object")o.push({code:"tags/rule",...told("tag rule",d,l.fault)})
 else if(!i.a.test(l))o.push(illegal(d,l))
 else{const{priority:s}=e
@@ -2259,16 +2309,17 @@ const r=coreOf(e,n,t)
 if(r===undefined||r===""||typeof r==="object")return r||undefined
 const affix=n=>e[n]??s[n].text
 const[a,c]=[(0,o.X)(affix("prefix"),t),(0,o.X)(affix("suffix"),t)]
-return a===undefined||c===undefined?undefined:`${a}${r}${c}`}function coreOf(e,n,t){const{event:s}=n
-const i=branchOf(n)
+return a===undefined||c===undefined?undefined:`${a}${r}${c}`}function coreOf(e,n,t){const{event:s,hold:i}=n
+if(i!==undefined&&!namesTheRun(e))return undefined
+const r=branchOf(n)
 switch(e.kind){case"schedule":return s.kind==="schedule"?(0,o.X)(e.pattern,t):undefined
 case"semver":case"pep440":return versionOf(e,n,t)
 case"match":{const s=given(e.value,n,t)
 const i=s===undefined?undefined:(0,a.I6)(s,e.pattern,t)?.[e.group]
-return i===undefined?undefined:sanitize(i)}case"edge":return i!==undefined&&i===(e.branch??n.defaultBranch)?"edge":undefined
-case"ref":if(e.event==="branch")return i===undefined?undefined:sanitize(i)
+return i===undefined?undefined:sanitize(i)}case"edge":return r!==undefined&&r===(e.branch??n.defaultBranch)?"edge":undefined
+case"ref":if(e.event==="branch")return r===undefined?undefined:sanitize(r)
 if(e.event==="tag")return s.kind==="tag"?sanitize(s.tag):undefined
-return s.kind==="pull_request"?`${s.number}`:undefined
+return s.kind==="pull_request"&&s.number!==undefined?`${s.number}`:undefined
 case"raw":return(0,o.X)(e.value,t)
 case"sha":return(0,o.X)([{kind:"name",name:e.format==="long"?"revision":"sha"}],t)
 default:return e}}function versionOf(e,n,t){const s=partsOf(e,n,t)
@@ -2276,7 +2327,11 @@ if(s===undefined||"fault"in s)return s
 const{raw:i,special:r,version:a,major:c,minor:d,patch:l}=s
 if(r)return sanitize(e.raw?i:a)
 const f={...t.names,raw:sanitize(i),version:sanitize(a),major:c,minor:d,patch:l}
-return(0,o.X)(e.pattern,{...t,names:f})}function partsOf(e,n,t){const s=given(e.value,n,t)
+return(0,o.X)(e.pattern,{...t,names:f})}function namesTheRun(e){if(["semver","pep440","match"].includes(e.kind)||e.kind==="ref"&&e.event==="tag")return false
+if(e.kind!=="raw")return true
+const n=[...e.prefix??[],...e.value,...e.suffix??[]]
+return n.some(e=>e.kind==="date"||e.kind==="name"&&!p.includes(e.name))}const p=["name","phase","project","is_default_branch","is_not_default_branch"]
+function partsOf(e,n,t){const s=given(e.value,n,t)
 const i=s===undefined||e.match===undefined?s:(0,a.I6)(s,e.match,t)?.[1]
 if(i===undefined)return undefined
 const o=(e.kind==="semver"?parseSemver:parsePep440)(i)
@@ -2285,10 +2340,10 @@ return e.value===undefined?undefined:{fault:{message:`${i} is no version by ${e.
 return n.kind==="tag"?n.tag:undefined}function branchOf({event:e}){return e.kind==="push"||e.kind==="schedule"||e.kind==="manual"?e.branch:undefined}function valuesOf(e,n){const{event:t,defaultBranch:i}=e
 const o=branchOf(e)
 const r="base"in t?t.base:undefined
-const a=!e.dirty&&e.revision!==s.P
+const a=!e.dirty&&e.revision!==s.Pi
 const c=a?e.revision:undefined
 const d=o!==undefined&&o===i
-return{date:e.date??(a?e.committedAt:undefined),commitDate:a?e.committedAt:undefined,names:{...{name:n.name,phase:n.phase,project:n.project},branch:o===undefined?undefined:sanitize(o),tag:t.kind==="tag"?sanitize(t.tag):undefined,base_ref:r===undefined?undefined:sanitize(r),sha:c?.slice(0,u),short_sha:c?.slice(0,u),revision:c,short_revision:c?.slice(0,u),is_default_branch:`${d}`,is_not_default_branch:`${!d}`}}}function sanitize(e){return e.replace(/\//g,"-").replace(/[^a-zA-Z0-9._-]+/g,"-")}function told(e,n,{message:t,fix:s}){return{message:`${e} ${JSON.stringify(n)}: ${t}`,...s!==undefined&&{fix:s}}}function illegal(e,n){const t=JSON.stringify(n.length>140?`${n.slice(0,137)}\u2026`:n)
+return{date:e.date??(a?e.committedAt:undefined),commitDate:a?e.committedAt:undefined,names:{...{name:n.name,phase:n.phase,project:n.project},branch:o===undefined?undefined:sanitize(o),tag:t.kind==="tag"&&e.hold===undefined?sanitize(t.tag):undefined,base_ref:r===undefined?undefined:sanitize(r),sha:c?.slice(0,u),short_sha:c?.slice(0,u),revision:c,short_revision:c?.slice(0,u),is_default_branch:`${d}`,is_not_default_branch:`${!d}`}}}function sanitize(e){return e.replace(/\//g,"-").replace(/[^a-zA-Z0-9._-]+/g,"-")}function told(e,n,{message:t,fix:s}){return{message:`${e} ${JSON.stringify(n)}: ${t}`,...s!==undefined&&{fix:s}}}function illegal(e,n){const t=JSON.stringify(n.length>140?`${n.slice(0,137)}\u2026`:n)
 const s=n.length>128
 return{code:"tags/illegal",message:`the rule ${JSON.stringify(e)} gives ${t}, which is no tag`,why:s?`it has ${n.length} characters, 128 are allowed`:'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"',fix:fitting(n)}}function fitting(e){const n=sanitize(e).replace(/^[.-]+/,"").slice(0,128)
 const t="take a part of it with type=match or type=semver and match=, or name another tag with type=raw"
@@ -2310,8 +2365,8 @@ const o=Object.entries(i).map(([e,n])=>[`org.opencontainers.image.${e}`,n])
 const r=Object.entries(expandAll(n.labels,s))
 return Object.fromEntries([...new Map([...o,...r])].filter(e=>e[1]!==undefined&&e[1]!=="").sort(([e],[n])=>e<n?-1:e>n?1:0))}function templateVars(e,n,t={}){const{revision:i}=e
 const o=dateOf(e)
-const r=i===s.P?i:i.slice(0,7)
-return{name:n.name,revision:i,short_revision:r,...t.version!==undefined&&{version:t.version},...o!==undefined&&{date:o},...n.phase!==undefined&&{phase:n.phase},...t.project!==undefined&&{project:t.project}}}function expandAll(e,n){return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,(0,i.fT)(t,n)]))}function dateOf({revision:e,committedAt:n,date:t}){return t??(e===s.P?undefined:n)}}),30517:((e,n,t)=>{t.d(n,{F7:()=>o,H0:()=>volatileValues,Q$:()=>readBaked,dT:()=>staleWords,wm:()=>shortValue})
+const r=i===s.Pi?i:i.slice(0,7)
+return{name:n.name,revision:i,short_revision:r,...t.version!==undefined&&{version:t.version},...o!==undefined&&{date:o},...n.phase!==undefined&&{phase:n.phase},...t.project!==undefined&&{project:t.project}}}function expandAll(e,n){return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,(0,i.fT)(t,n)]))}function dateOf({revision:e,committedAt:n,date:t}){return t??(e===s.Pi?undefined:n)}}),30517:((e,n,t)=>{t.d(n,{F7:()=>o,H0:()=>volatileValues,Q$:()=>readBaked,dT:()=>staleWords,wm:()=>shortValue})
 var s=t(45782)
 const i="0.0.0"
 function volatileValues(e,n,t,{project:o,version:r}){const a=(0,s.xw)(n,t,{project:o,version:r??fixedVersion(t)??i})

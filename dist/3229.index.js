@@ -79,24 +79,25 @@ if(t===undefined)return{module:e,ok:false,said:$===""?`it ended with ${g}`:$}
 return{module:e,ok:t===null,said:t??"imported"}})}function answer(e){try{const[t,n]=JSON.parse(e)
 return[String(t),n===null?null:String(n)]}catch{return["",null]}}function hardening({hardening:e}){return[...e.readOnly?["--read-only"]:[],...e.tmpfs.map(e=>`--tmpfs=${e}`),...e.capDrop.map(e=>`--cap-drop=${e}`),...e.noNewPrivileges?["--security-opt=no-new-privileges"]:[],...e.memory!==undefined?[`--memory=${e.memory}`]:[],`--pids-limit=${e.pids??256}`]}var l=n(49554)
 var u=n(27387)
-var h=n(24959)
-const p=new Set("sh bash rbash dash ash zsh ksh ksh93 mksh fish csh tcsh busybox toybox yash elvish nu pwsh".split(" "))
-const m=new Set("apt apt-get apt-cache aptitude dpkg apk yum dnf dnf5 microdnf tdnf rpm zypper pacman opkg emerge xbps-install nix-env brew pip pip3 pipx conda mamba npm npx yarn pnpm gem cargo composer".split(" "))
+var h=n(51422)
+var p=n(24959)
+const m=new Set("sh bash rbash dash ash zsh ksh ksh93 mksh fish csh tcsh busybox toybox yash elvish nu pwsh".split(" "))
+const g=new Set("apt apt-get apt-cache aptitude dpkg apk yum dnf dnf5 microdnf tdnf rpm zypper pacman opkg emerge xbps-install nix-env brew pip pip3 pipx conda mamba npm npx yarn pnpm gem cargo composer".split(" "))
 function programNamed(e){return(t,n)=>{if(n.kind!=="link"&&!(n.kind==="file"&&(n.mode&73)!==0))return false
 const s=t.slice(t.lastIndexOf("/")+1)
-return e.has(s)||e.has(s.replace(/\d*\.\d+$/,""))}}const g=programNamed(p)
-const y=programNamed(m)
+return e.has(s)||e.has(s.replace(/\d*\.\d+$/,""))}}const y=programNamed(m)
+const k=programNamed(g)
 const programs=(e,t)=>e.pick(t).filter(([t,{kind:n}])=>n==="file"||e.find(t)?.entry.kind==="file").map(([e])=>`/${e}`).sort()
-const shellsIn=e=>programs(e,g)
-const managersIn=e=>programs(e,y)
-const k={x86_64:["i686"]}
-const w=new Set(["machine 0","machine 247"])
+const shellsIn=e=>programs(e,y)
+const managersIn=e=>programs(e,k)
+const w={x86_64:["i686"]}
+const $=new Set(["machine 0","machine 247"])
 const isBinary=(e,t)=>t.kind==="file"&&t.program.kind==="elf"
-function foreignBinaries(e,t){const n=(0,h.V)(t)
+function foreignBinaries(e,t){const n=(0,p.VT)(t)
 if(n===undefined)return undefined
-const s=new Set([n,...k[n]??[]])
+const s=new Set([n,...w[n]??[]])
 const i=e.pick(isBinary).flatMap(([e,t])=>{const n=t.kind==="file"&&t.program.kind==="elf"?t.program.machine:undefined
-return n===undefined||s.has(n)||w.has(n)?[]:{path:`/${e}`,machine:n}})
+return n===undefined||s.has(n)||$.has(n)?[]:{path:`/${e}`,machine:n}})
 return i.sort((e,t)=>e.path<t.path?-1:1)}function secretsIn(e,t){const n=new Map
 const secretOf=e=>e.kind==="file"?e.secret:undefined
 for(const{entries:s}of e)for(const[e,i]of s){const s=secretOf(i)
@@ -105,25 +106,33 @@ const r=t.find(e)===undefined
 n.set(`/${e}`,r?`${s}, removed by a later layer but still there`:s)}return[...n].map(([e,t])=>({path:e,what:t})).sort((e,t)=>e.path<t.path?-1:1)}function matcher(e){const t=e.map(e=>{const t=e.replace(/\/+$/,"").split(/(\*\*|\*)/)
 const n=t.map(e=>e==="**"?".*":e==="*"?"[^/]*":e.replace(/[\\^$.*+?()[\]{}|]/g,"\\$&"))
 return new RegExp(`^${n.join("")}(?:/.*)?$`,"s")})
-return e=>t.some(t=>t.test(e))}var $=n(76760)
-const b="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-const v=5
-function startedBy(e,t,n,s,i=0){const r=locate(e,t,n)
+return e=>t.some(t=>t.test(e))}var b=n(76760)
+const v="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+const x=5
+const O="whose first line ends with \\r (Windows line ends), which the kernel takes for a part of the interpreter's name"
+function scriptFault(e,{script:t,isShell:n},{workingDir:s="/",settings:i}){if(t===undefined)return undefined
+const r=b.posix.resolve("/",s,t)
+const o=e.find(r)?.entry
+const a=Object.keys(i.Volumes??{})
+const c=a.some(e=>`${r}/`.startsWith(`${b.posix.resolve("/",e)}/`))
+if(o===undefined)return c?undefined:`${t} is not in the image`
+return n&&o.kind==="file"&&(0,p.mJ)(o.program)?`${t} is a script whose first line ends with \\r (Windows line ends): the shell takes the \\r for a part of what it reads`:undefined}function startedBy(e,t,n,s,i=0){const r=locate(e,t,n)
 if(r===undefined)return{kind:"wrong",why:`${t} is not in the image`}
 const{path:o,entry:a,named:c}=r
 if(a.kind!=="file")return{kind:"wrong",why:`${t} is no file`}
 if(!mayRun(a,s))return{kind:"wrong",why:`${t} is not executable for user ${s.uid}:${s.gid} (mode ${octal(a)})`}
 const{program:d}=a
 if(d.kind!=="script")return{kind:"program",named:c,path:o,entry:a,...d.kind==="elf"&&{machine:d.machine},...d.kind==="elf"&&d.loader!==undefined&&{loader:d.loader}}
-if(i>=v)return{kind:"wrong",why:`${t} is a script whose interpreters go in a circle`}
+if((0,p.mJ)(d))return{kind:"wrong",why:`${t} is a script ${O}`}
+if(i>=x)return{kind:"wrong",why:`${t} is a script whose interpreters go in a circle`}
 const[f="",...l]=d.interpreter
 const u=startedBy(e,f,n,s,i+1)
 if(u.kind==="wrong")return{kind:"wrong",why:`${t} is a script, and ${u.why}`}
 const h=l.find(e=>!e.startsWith("-")&&!e.includes("="))
-if($.posix.basename(f)!=="env"||h===undefined)return{...u,script:true}
-const p=startedBy(e,h,n,s,i+1)
-if(p.kind==="wrong")return{kind:"wrong",why:`${t} is a script, and ${p.why}`}
-return{...p,script:true}}function locate(e,t,{env:n,workingDir:s="/"}){const i=t.includes("/")?[$.posix.resolve("/",s,t)]:(n.PATH??b).split(":").map(e=>$.posix.resolve("/",s,e,t))
+if(b.posix.basename(f)!=="env"||h===undefined)return{...u,script:true}
+const m=startedBy(e,h,n,s,i+1)
+if(m.kind==="wrong")return{kind:"wrong",why:`${t} is a script, and ${m.why}`}
+return{...m,script:true}}function locate(e,t,{env:n,workingDir:s="/"}){const i=t.includes("/")?[b.posix.resolve("/",s,t)]:(n.PATH??v).split(":").map(e=>b.posix.resolve("/",s,e,t))
 for(const t of i){const n=e.find(t)
 if(n!==undefined&&n.entry.kind!=="folder")return{...n,named:t}}return undefined}const octal=({mode:e})=>`0${e.toString(8)}`
 function mayRun({mode:e,uid:t,gid:n},s){if(s.uid===0)return(e&73)!==0
@@ -137,33 +146,25 @@ const c=s===undefined||/^\d+$/.test(s)?s:a.find(([e])=>e===s)?.[2]
 const d=Number(c??r?.[3]??0)
 if(Number.isNaN(o))return undefined
 return{uid:o,gid:d,...r?.[5]&&{home:r[5]}}}function textOf(e,t){const n=e.find(t)?.entry
-return n?.kind==="file"?(n.text??"").split("\n"):[]}function pythonOf(e,{named:t,path:n},s,i){if(!/^python(?:\d+(?:\.\d+)?)?$/.test($.posix.basename(t))&&!/^python\d/.test($.posix.basename(n)))return undefined
+return n?.kind==="file"?(n.text??"").split("\n"):[]}function pythonOf(e,{named:t,path:n},s,i){if(!/^python(?:\d+(?:\.\d+)?)?$/.test(b.posix.basename(t))&&!/^python\d/.test(b.posix.basename(n)))return undefined
 const r=/python(\d+\.\d+)$/.exec(n)?.[1]??libraryVersion(e,`/${n}`)
-return{named:t,...r!==undefined&&{version:r},path:searchPath(e,t,`/${n}`,r,s,i)}}function libraryVersion(e,t){const n=$.posix.join($.posix.dirname($.posix.dirname(t)),"lib")
+return{named:t,...r!==undefined&&{version:r},path:searchPath(e,t,`/${n}`,r,s,i)}}function libraryVersion(e,t){const n=b.posix.join(b.posix.dirname(b.posix.dirname(t)),"lib")
 for(let t=6;t<30;t++)if(e.find(`${n}/python3.${t}/os.py`))return`3.${t}`
 return undefined}function searchPath(e,t,n,s,{env:i,workingDir:r="/"},o){const a=(i.PYTHONPATH??"").split(":").filter(e=>e!=="")
-const c=i.PYTHONUSERBASE??$.posix.join(i.HOME??o.home??"/",".local")
-const d=[...new Set([t,n].map(e=>$.posix.dirname($.posix.dirname(e))))]
+const c=i.PYTHONUSERBASE??b.posix.join(i.HOME??o.home??"/",".local")
+const d=[...new Set([t,n].map(e=>b.posix.dirname(b.posix.dirname(e))))]
 const f=d.flatMap(t=>{const n=`${t}/lib/python${s??"3"}`
 const i=[n,`${n}/lib-dynload`]
 if(t!=="/usr")return[...i,`${n}/site-packages`]
 const r=`/usr/local/lib/python${s??"3"}`
 return isDebian(e)?[...i,`${r}/dist-packages`,"/usr/lib/python3/dist-packages"]:[...i,...["lib","lib64"].map(e=>`/usr/${e}/python${s??"3"}/site-packages`),`${r}/site-packages`]})
 const l=`${c}/lib/python${s??"3"}/site-packages`
-return[...a.map(e=>$.posix.resolve("/",r,e)),...f,l]}function isDebian(e){const t=[...textOf(e,"etc/os-release"),...textOf(e,"usr/lib/os-release")]
+return[...a.map(e=>b.posix.resolve("/",r,e)),...f,l]}function isDebian(e){const t=[...textOf(e,"etc/os-release"),...textOf(e,"usr/lib/os-release")]
 const n=t.filter(e=>/^ID(?:_LIKE)?=/.test(e))
 return n.length===0||n.some(e=>/\b(?:debian|ubuntu)\b/.test(e))}const isPathFile=(e,{kind:t})=>t==="file"&&e.endsWith(".pth")&&!e.endsWith("/distutils-precedence.pth")
 function mayLeadElsewhere(e,{path:t}){const n=new Set(t.map(t=>e.find(t)?.path))
-return e.pick(isPathFile).some(([e])=>n.has($.posix.dirname(e)))}function pythonTask(e){const t=new Set(["-W","-X","--check-hash-based-pycs"])
-for(let n=0;n<e.length;n++){const s=e[n]??""
-const i=e[n+1]
-if(s==="-m")return i===undefined?undefined:{kind:"module",name:i}
-const r=/^-[a-zA-Z]*m(.*)$/.exec(s)
-if(r&&!s.startsWith("--")&&!/^-[WX]/.test(s)&&!/c/.test(s))return(r[1]||i)===undefined?undefined:{kind:"module",name:r[1]||(i??"")}
-if(/^-[a-zA-Z]*c/.test(s)||s==="-")return undefined
-if(t.has(s))n++
-else if(!s.startsWith("-"))return{kind:"file",name:s}}return undefined}function hasModule(e,t,n,s="/"){const i=n.replaceAll(".","/")
-const r=[$.posix.resolve("/",s),...t.path]
+return e.pick(isPathFile).some(([e])=>n.has(b.posix.dirname(e)))}function hasModule(e,t,n,s="/"){const i=n.replaceAll(".","/")
+const r=[b.posix.resolve("/",s),...t.path]
 const has=t=>e.find(t)?.entry.kind==="file"
 return r.some(e=>has(`${e}/${i}.py`)||has(`${e}/${i}.pyc`)||has(`${e}/${i}/__main__.py`)||has(`${e}/${i}/__main__.pyc`)||e.endsWith(".zip"))}const isPackage=(e,{kind:t})=>t==="file"&&/\/[^/]+\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.test(e)
 function installedPackages(e){const t=new Set
@@ -172,18 +173,18 @@ if(e!==undefined&&s!==undefined)t.add(`${e.replaceAll("_","-")} ${s}`)}return[..
 const s=new Map
 for(const[t]of e.pick(isPackage)){const e=/^(.*\/python\d+(?:\.\d+)?\/(?:site|dist)-packages)\/[^/]+\/[^/]+$/.exec(t)
 if(e?.[1]!==undefined&&!n.has(e[1]))s.set(e[1],(s.get(e[1])??0)+1)}const i=[...s].sort(([e],[t])=>e<t?-1:1)
-return i.map(([e,t])=>`/${e} (${t} ${t===1?"package":"packages"})`)}var x=n(65231)
+return i.map(([e,t])=>`/${e} (${t} ${t===1?"package":"packages"})`)}var S=n(65231)
 function checkContent(e,t){const{service:n,tree:s,layers:i,platform:r,base:o}=t
 const{verify:a}=n
 checkStarted(e,t)
 const c=matcher(a.allow??[])
 const d=foreignBinaries(s,r)?.filter(({path:e})=>!c(e))
 if(d===undefined)e.skip("binaries",`nothing is known of the machine of ${r}`)
-else e.add("binaries",{name:"all programs and libraries",ok:d.length===0,expected:(0,h.V)(r)??r,actual:d.length===0?(0,h.V)(r):(0,x.H)(d.map(({path:e,machine:t})=>`${e} is ${t}`))})
+else e.add("binaries",{name:"all programs and libraries",ok:d.length===0,expected:(0,p.VT)(r)??r,actual:d.length===0?(0,p.VT)(r):(0,S.H)(d.map(({path:e,machine:t})=>`${e} is ${t}`))})
 for(const[t,n,i]of[["no-shell",shellsIn,"no shell"],["no-package-manager",managersIn,"no package manager"]]){if(!isDistroless(o)&&!e.isSet(t))e.skip(t,"its base is not distroless, and verify.checks does not ask for it")
 else{const r=n(s).filter(e=>!c(e))
-e.add(t,{name:i,ok:r.length===0,expected:"none",actual:(0,x.H)(r)})}}const f=secretsIn(i,s).filter(({path:e})=>!c(e))
-e.add("secrets",{name:"no secret",ok:f.length===0,expected:"none",actual:(0,x.H)(f.map(({path:e,what:t})=>`${e} (${t})`))})
+e.add(t,{name:i,ok:r.length===0,expected:"none",actual:(0,S.H)(r)})}}const f=secretsIn(i,s).filter(({path:e})=>!c(e))
+e.add("secrets",{name:"no secret",ok:f.length===0,expected:"none",actual:(0,S.H)(f.map(({path:e,what:t})=>`${e} (${t})`))})
 if(a.files===undefined)e.skip("file","verify.files names none")
 for(const t of a.files??[]){const n=s.find(t)
 e.add("file",{name:`file ${t}`,ok:n!==undefined,expected:"there",actual:n===undefined?"not there":"there"})}}function checkStarted(e,t){const{facts:n,service:s,platform:i,tree:r,user:o}=t
@@ -191,48 +192,53 @@ const a=[...n.entrypoint??[],...n.command??[]]
 const[c,...d]=a
 if(c===undefined){if((0,u.Np)(s))(0,u.Nh)(e,n)
 else e.skip("entrypoint","it starts nothing, and the catalog knows neither port nor health of it")
-return}const f=startedBy(r,c,n,o)
-const l=f.kind==="program"?f.loader:undefined
-const p=l!==undefined&&r.find(l)?.entry.kind!=="file"
-const m=f.kind==="wrong"?f.why:p?`/${f.path} needs ${l}, which is not in the image: it was linked for another libc or machine`:undefined
-e.add("entrypoint",{ok:m===undefined,expected:"in the image, executable",actual:m??a.join(" ").slice(0,200)})
-if(f.kind==="wrong"){e.skip("entrypoint-machine","there is no program to look at")
-return}const g=(0,h.V)(i)
-if(g===undefined||f.machine===undefined)e.skip("entrypoint-machine",g===undefined?`nothing is known of the machine of ${i}`:`/${f.path} is no ELF file`)
-else e.add("entrypoint-machine",{name:"entrypoint's machine",ok:f.machine===g,expected:g,actual:`${f.machine} (/${f.path})`})
-const y=pythonOf(r,f,n,o)
-if(y!==undefined)checkPython(e,t,y,f.script?[]:d)}function checkPython(e,{facts:t,tree:n},s,i){const r=pythonTask(i)
+return}const f=(0,h.ST)(a)
+const l=startedBy(r,c,n,o)
+const m=f!==undefined&&f.program!==c&&f.program.includes("/")
+const g=m&&l.kind==="program"?startedBy(r,f.program,n,o):l
+const y=g.kind==="program"?g.loader:undefined
+const k=y!==undefined&&r.find(y)?.entry.kind!=="file"
+const w=g.kind==="wrong"?g.why:k?`/${g.path} needs ${y}, which is not in the image: it was linked for another libc or machine`:undefined
+e.add("entrypoint",{ok:w===undefined,expected:"in the image, executable",actual:w??a.join(" ").slice(0,200)})
+if(g.kind==="wrong"){e.skip("entrypoint-machine","there is no program to look at")
+return}const $=(0,p.VT)(i)
+if($===undefined||g.machine===undefined)e.skip("entrypoint-machine",$===undefined?`nothing is known of the machine of ${i}`:`/${g.path} is no ELF file`)
+else e.add("entrypoint-machine",{name:"entrypoint's machine",ok:g.machine===$,expected:$,actual:`${g.machine} (/${g.path})`})
+const b=pythonOf(r,g,n,o)
+if(b!==undefined)checkPython(e,t,b,g.script||m?[]:d)
+if(f?.script===undefined||b!==undefined&&!g.script&&!m)return
+const v=scriptFault(r,f,n)
+e.add("entrypoint-module",{name:"entrypoint's script",ok:v===undefined,expected:`${f.script} in the image`,actual:v??f.script})}function checkPython(e,{facts:t,tree:n},s,i){const r=(0,h.aF)(i)
 const o=t.workingDir??"/"
-if(r!==undefined){const t=r.name.startsWith("/")?r.name:`${o}/${r.name}`
-const i=r.kind==="file"?n.find(t)!==undefined:hasModule(n,s,r.name,o)
+if(r!==undefined){const i=r.kind==="file"?scriptFault(n,{program:s.named,script:r.name,isShell:false},t)===undefined:hasModule(n,s,r.name,o)
 if(!i&&r.kind==="module"&&mayLeadElsewhere(n,s))e.skip("entrypoint-module",`${r.name} is not seen, but a .pth file may lead Python to it`)
-else e.add("entrypoint-module",{name:"entrypoint's module",ok:i,expected:`${r.name} in the image`,actual:i?r.name:r.kind==="file"?"no such file":`in none of ${(0,x.H)([o,...s.path.filter(e=>n.find(e)!==undefined)],6)}`})}const a=unseenPackages(n,s)
-e.add("python-packages",{name:"Python packages",ok:a.length===0,expected:`all where ${s.named} looks`,actual:a.length===0?"all are":`${(0,x.H)(a)}: not where it looks`})}var O=n(57725)
+else e.add("entrypoint-module",{name:"entrypoint's module",ok:i,expected:`${r.name} in the image`,actual:i?r.name:r.kind==="file"?"no such file":`in none of ${(0,S.H)([o,...s.path.filter(e=>n.find(e)!==undefined)],6)}`})}const a=unseenPackages(n,s)
+e.add("python-packages",{name:"Python packages",ok:a.length===0,expected:`all where ${s.named} looks`,actual:a.length===0?"all are":`${(0,S.H)(a)}: not where it looks`})}var M=n(57725)
 function checkExposed(e,t,{ports:n}){const{env:s,labels:i,history:r,exposedPorts:o}=t
 const a=(0,u.sz)(s)
 const c=Object.entries(s).filter(([,e])=>/:\/\/[^\s/:@]+:@/.test(e)).map(([e])=>`${e} has an address without its password`)
-e.add("env-expanded",{name:"environment expanded",ok:a.ok&&c.length===0,expected:"no $ left, no password missing",actual:(0,x.H)([...a.ok||a.actual===undefined?[]:[a.actual],...c])})
+e.add("env-expanded",{name:"environment expanded",ok:a.ok&&c.length===0,expected:"no $ left, no password missing",actual:(0,S.H)([...a.ok||a.actual===undefined?[]:[a.actual],...c])})
 const d=[...named("ENV",s),...named("label",i),...r.flatMap(({createdBy:e},t)=>{const n=historyCredential(e)
 return n===undefined?[]:[`history step ${t+1} holds ${n}`]})]
-e.add("credentials",{ok:d.length===0,expected:"none",actual:(0,x.H)(d)})
+e.add("credentials",{ok:d.length===0,expected:"none",actual:(0,S.H)(d)})
 if(n.length===0)e.skip("port-extra","the catalog names no ports of it")
 else{const t=new Set(n.map(({container:e,protocol:t})=>`${e}/${t}`))
 const s=o.filter(e=>!t.has(e))
-e.add("port-extra",{name:"no other port",ok:s.length===0,expected:"none",actual:(0,x.H)(s)})}}function named(e,t){return Object.entries(t).flatMap(([t,n])=>{const s=(0,O.m)("label",t,n)
+e.add("port-extra",{name:"no other port",ok:s.length===0,expected:"none",actual:(0,S.H)(s)})}}function named(e,t){return Object.entries(t).flatMap(([t,n])=>{const s=(0,M.m)("label",t,n)
 if(s===undefined||isPublic(t)||isPlace(n))return[]
-return[`${e} ${t} holds ${(0,O.L)(n)??"a credential, by its name"}`]})}const isPublic=e=>e==="GPG_KEY"
+return[`${e} ${t} holds ${(0,M.L)(n)??"a credential, by its name"}`]})}const isPublic=e=>e==="GPG_KEY"
 const isPlace=e=>/^\/[\w./-]*$|^\$/.test(e)
-function historyCredential(e){const t=(0,O.L)(e)
+function historyCredential(e){const t=(0,M.L)(e)
 if(t!==undefined)return t
 for(const[,t="",n=""]of e.matchAll(/(?:^|\s)([A-Za-z_][A-Za-z0-9_]*)=("[^"]*"|'[^']*'|\S+)/g)){const e=n.replace(/^(["'])(.*)\1$/s,"$2")
 if(isPublic(t)||isPlace(e))continue
-if((0,O.m)("build argument",t,e)!==undefined)return`a value of ${t}`}return undefined}const A={kind:"share",most:.25}
-function growthVerdict(e,t,n,s){const{kind:i,most:r}=s??A
+if((0,M.m)("build argument",t,e)!==undefined)return`a value of ${t}`}return undefined}const P={kind:"share",most:.25}
+function growthVerdict(e,t,n,s){const{kind:i,most:r}=s??P
 const o=i==="share"?t.size*r:r
 const a=e.size-t.size
 const c=i==="share"?`${Math.round(r*100)} %`:(0,u.ix)(r)
 const d=a>0?grownLayers(e,t):[]
-return{name:"growth",ok:a<=o,expected:`at most ${c} more than ${n} (${(0,u.ix)(t.size)})`,actual:`${a<0?"":"+"}${(0,u.ix)(a)}${d.length===0?"":`: ${(0,x.H)(d)}`}`}}function grownLayers(e,t){const n=new Map
+return{name:"growth",ok:a<=o,expected:`at most ${c} more than ${n} (${(0,u.ix)(t.size)})`,actual:`${a<0?"":"+"}${(0,u.ix)(a)}${d.length===0?"":`: ${(0,S.H)(d)}`}`}}function grownLayers(e,t){const n=new Map
 for(const{by:e,size:s}of layersOf(t))n.set(e,(n.get(e)??0)+s)
 const s=new Map
 for(const{by:t,size:i}of layersOf(e))s.set(t,(s.get(t)??-(n.get(t)??0))+i)
@@ -242,17 +248,19 @@ return e.map(({size:e},t)=>({by:instruction(n[t-s]?.createdBy)??`layer ${t+1}`,s
 return t===""?undefined:t.length>80?`${t.slice(0,79)}\u2026`:t}function checkHealth(e,t,n,s,i){const r=t.healthcheck?.test??[]
 const[o,...a]=r
 const c=(o==="CMD"||o==="CMD-SHELL")&&a.length>0
-if(!c&&!(0,u.Np)(n)){e.skip("healthcheck","the catalog knows neither port nor health of it: it is not started")
+if(!c&&(!(0,u.Np)(n)||n.run==="job")){e.skip("healthcheck","the catalog knows neither port nor health of it")
 return}e.add("healthcheck",{ok:c,expected:"a HEALTHCHECK",actual:a.join(" ")})
 if(!c)return
 const d=o==="CMD-SHELL"
 const f=d?"/bin/sh":a[0]??""
 const l=startedBy(s,f,t,i)
-const h=a.join(" ")
-const p=d?/^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(h)?.[1]:undefined
-const m=p===undefined||P.has(p)||l.kind==="wrong"?l:startedBy(s,p,t,i)
-e.add("healthcheck-program",{name:"HEALTHCHECK program",ok:m.kind==="program",expected:`${p??f} in the image`,actual:m.kind==="program"?`/${m.path}`:`${m.why}${d?" (the shell form needs it)":""}`})
-checkTarget(e,h,n)}const P=new Set("test exit true false if for while case echo cd set export [".split(" "))
+const p=a.join(" ")
+const m=d?/^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(p)?.[1]:undefined
+const g=m===undefined||A.has(m)||l.kind==="wrong"?l:startedBy(s,m,t,i)
+const y=d?(0,h.QL)(p):(0,h.ST)(a)
+const k=y&&scriptFault(s,y,t)
+e.add("healthcheck-program",{name:"HEALTHCHECK program",ok:g.kind==="program"&&k===undefined,expected:`${y?.script??m??f} in the image`,actual:g.kind==="program"?k??`/${g.path}`:`${g.why}${d&&l.kind==="wrong"?" (the shell form needs it)":""}`})
+checkTarget(e,p,n)}const A=new Set("test exit true false if for while case echo cd set export [".split(" "))
 function checkTarget(e,t,{health:n,ports:s}){const i=/\bhttps?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::(\d+))?(\/[^\s"'\\)]*)?/.exec(t)
 if(i===null||n===undefined)return
 const r=Number(i[1]??80)
@@ -261,10 +269,10 @@ const a=s.map(({container:e})=>e)
 const c="port"in n?n.port:a[0]
 const d=c===undefined||r===c||a.includes(r)
 const f=n.kind!=="http"||o===n.path
-e.add("healthcheck-target",{name:"HEALTHCHECK target",ok:d&&f,expected:`port ${c??r}${n.kind==="http"?` and ${n.path}`:""}`,actual:`port ${r} and ${o}`})}var S=n(83529)
+e.add("healthcheck-target",{name:"HEALTHCHECK target",ok:d&&f,expected:`port ${c??r}${n.kind==="http"?` and ${n.path}`:""}`,actual:`port ${r} and ${o}`})}var E=n(83529)
 async function inspectImage(e){const{facts:t,service:n,source:s,platform:i,outcome:r,base:o,layers:a}=e
-const c=new x.v(n.verify);(0,u.l2)(c,t,n,s,{platform:i,outcome:r})
-if(e.wrongEntries.length>0)c.add("platform",{name:"platforms of the index",ok:false,expected:"as the images behind it",actual:(0,x.H)(e.wrongEntries)})
+const c=new S.v(n.verify);(0,u.l2)(c,t,n,s,{platform:i,outcome:r})
+if(e.wrongEntries.length>0)c.add("platform",{name:"platforms of the index",ok:false,expected:"as the images behind it",actual:(0,S.H)(e.wrongEntries)})
 if(o.kind==="image"&&o.platform!==undefined)c.add("platform",{name:"platform of the base",ok:false,expected:i,actual:o.platform})
 checkBase(c,n,o)
 checkUser(c,n,t.user,o)
@@ -273,9 +281,9 @@ const{published:d}=e
 if("why"in d)c.skip("growth",d.why)
 else c.add("growth",growthVerdict(t,d.facts,d.tag,n.verify.maxGrowth))
 if("why"in a){c.add("layers",{ok:false,expected:"readable",actual:a.why})
-for(const e of E)c.skip(e,"its layers cannot be read")}const f="why"in a?[]:await checkFiles(c,e,a)
+for(const e of H)c.skip(e,"its layers cannot be read")}const f="why"in a?[]:await checkFiles(c,e,a)
 const l={checks:c.checks,unchecked:c.unchecked}
-return f.length===0?l:{...l,packages:f}}const E=S.a.map(({id:e})=>e).slice(S.a.findIndex(({id:e})=>e==="healthcheck"))
+return f.length===0?l:{...l,packages:f}}const H=E.a.map(({id:e})=>e).slice(E.a.findIndex(({id:e})=>e==="healthcheck"))
 async function checkFiles(e,t,n){const{facts:s,service:i}=t
 e.add("layers",{ok:true,expected:"readable",actual:`${n.length} read, digests as they should be`})
 const r=t.trees.of(n)
@@ -304,9 +312,9 @@ return[e,t,n,...s.kind==="reference"?[(0,l.FH)(s.reference)]:[]]}function checkU
 if(isDistroless(s)){const t="65532:65532"
 e.add("user",{...(0,u.VR)(n==="65532"?"65532":t,n),expected:t})
 return}const i=/^[1-9]\d*(?::\d+)?$/.test(n??"")
-e.add("nonroot",{name:"user",ok:i,expected:"a number, not 0",actual:n??"root"})}var H=n(28736)
-var M=n(45396)
-const I=40
+e.add("nonroot",{name:"user",ok:i,expected:"a number, not 0",actual:n??"root"})}var T=n(28736)
+var I=n(45396)
+const N=40
 class FileTree{#e
 #t=new Map
 #n=new Map
@@ -319,7 +327,7 @@ const n=this.#e?.pick(e).filter(([e])=>!this.#t.has(e))??[]
 const s=[...this.#t].filter(t=>t[1]!==undefined&&e(t[0],t[1]))
 const i=[...n,...s]
 this.#n.set(e,i)
-return i}find(e){const t=this.#c((0,M.t)(e))
+return i}find(e){const t=this.#c((0,I.t)(e))
 if(t==="")return{path:"",entry:{kind:"folder"}}
 const n=t===undefined?undefined:this.#d(t)
 return n===undefined||t===undefined?undefined:{path:t,entry:n}}#d(e){const t=this.#e
@@ -335,17 +343,17 @@ for(const e of[...this.#f()])if(e.startsWith(t))this.#t.set(e,undefined)}#o(e){c
 if(t<0)return e
 const n=e.slice(0,t)
 const s=this.#i(n)
-return s===n?e:(0,M.t)(`${s}/${e.slice(t+1)}`)}#i(e){return this.#c(e)??e}#c(e){let t=e
+return s===n?e:(0,I.t)(`${s}/${e.slice(t+1)}`)}#i(e){return this.#c(e)??e}#c(e){let t=e
 let n=""
 for(let e=0;t!=="";){const s=t.indexOf("/")
 const i=s<0?t:t.slice(0,s)
 t=s<0?"":t.slice(s+1)
-if(i===".."){n=(0,H.g)(n)
+if(i===".."){n=(0,T.g)(n)
 continue}if(i===""||i===".")continue
 const r=n===""?i:`${n}/${i}`
 const o=this.#d(r)
 if(o?.kind!=="link"){n=r
-continue}if(++e>I)return undefined
+continue}if(++e>N)return undefined
 if(o.target.startsWith("/"))n=""
 t=t===""?o.target:`${o.target}/${t}`}return n}}class Trees{#l=[]
 #u={count:0,tree:new FileTree}
@@ -354,60 +362,65 @@ const n=t<0?e.length:t
 if(n!==this.#u.count)this.#u={count:n,tree:laid(new FileTree,e.slice(0,n))}
 this.#l=e
 return laid(new FileTree(this.#u.tree),e.slice(n))}}function laid(e,t){for(const n of t)e.add(n)
-return e}const N=4
+return e}const B=4
 class LayerStore{#h
 #p
 #m=new Map
 #g=new Map
 #y=new Map
-#k=(0,s.A)(N)
-#w=false
-#$=0
+#k=(0,s.A)(B)
+#w=new Map
+#$=false
 #b=0
+#v=0
 constructor(e,t){this.#h=e
-this.#p=t}expect(e){for(const{digest:t}of e)this.#g.set(t,(this.#g.get(t)??0)+1)}readAll(e,t){return Promise.all(t.map(t=>this.#v(e,t)))}readAhead(e,t){for(const n of t)if(!this.#m.has(n.digest)&&!this.#y.has(n.digest))this.#y.set(n.digest,this.#x(e,n,e=>this.#O(e)).catch(()=>undefined))}endAhead(){this.#w=true}release(e){for(const{digest:t}of e){const e=(this.#g.get(t)??1)-1
+this.#p=t}expect(e){for(const{digest:t}of e)this.#g.set(t,(this.#g.get(t)??0)+1)}readAll(e,t){return Promise.all(t.map(t=>this.#x(e,t)))}progressOf(e){const t=[...new Map(e.map(e=>[e.digest,e])).values()]
+const n=this.#w
+return{get done(){return t.reduce((e,{digest:t})=>e+(n.get(t)??0),0)},total:t.reduce((e,{size:t})=>e+t,0)}}readAhead(e,t){for(const n of t)if(!this.#m.has(n.digest)&&!this.#y.has(n.digest))this.#y.set(n.digest,this.#O(e,n,e=>this.#S(e)).catch(()=>undefined))}endAhead(){this.#$=true}release(e){for(const{digest:t}of e){const e=(this.#g.get(t)??1)-1
 this.#g.set(t,e)
-if(e<=0)this.#m.delete(t)}}get total(){return{read:this.#$,bytes:this.#b}}#v(e,t){const n=this.#m.get(t.digest)
+if(e<=0)this.#m.delete(t)}}get total(){return{read:this.#b,bytes:this.#v}}#x(e,t){const n=this.#m.get(t.digest)
 if(n!==undefined)return n
-const s=this.#A(e,t)
+const s=this.#M(e,t)
 this.#m.set(t.digest,s)
-return s}async#A(e,t){return await this.#y.get(t.digest)??this.#x(e,t)}#x(e,t,n=e=>e){return this.#k(async()=>{const s=await this.#p()
-this.#$+=1
-this.#b+=t.size
-return this.#h.readBlob(e,t,()=>n(s()))})}#O(e){return{...e,take:t=>{if(this.#w)throw new Error("nobody wants it any more")
-return e.take(t)}}}}const T=2
-const B=2
-const _=4
-class Verifier{#P
-#S
+return s}async#M(e,t){return await this.#y.get(t.digest)??this.#O(e,t)}#O(e,t,n=e=>e){return this.#k(async()=>{const s=await this.#p()
+this.#b+=1
+this.#v+=t.size
+return this.#h.readBlob(e,t,()=>this.#P(t,n(s())))})}#P({digest:e},t){this.#w.set(e,0)
+return{...t,take:n=>{this.#w.set(e,(this.#w.get(e)??0)+n.length)
+return t.take(n)}}}#S(e){return{...e,take:t=>{if(this.#$)throw new Error("nobody wants it any more")
+return e.take(t)}}}}const _=2
+const j=2
+const L=4
+class Verifier{#A
 #E
-#H=(0,s.A)(T)
-#M=[]
-constructor(e){this.#P=e
-this.#S=e.now()
+#H
+#T=(0,s.A)(_)
+#I=[]
+constructor(e){this.#A=e
+this.#E=e.now()
 const{registry:t}=e
 const i=new LayerStore(t,async()=>{const{layerReader:e}=await Promise.all([n.e(3979),n.e(5437)]).then(n.bind(n,47818))
 return()=>e()})
-this.#E={...{facts:remembering(t),platforms:platformsIn(t),store:i,trees:new Trees},...{containers:(0,s.A)(B),done:e=>this.#I(e)}}}[Symbol.dispose](){this.#E.store.endAhead()}readAhead(){const{plan:e,signal:t,floatingTag:n}=this.#P
-const{facts:s,store:i}=this.#E
-for(const r of e.images.filter(followsPublished).slice(0,_)){const o=e.services.find(({name:e})=>e===r.service)
+this.#H={...{facts:remembering(t),platforms:platformsIn(t),store:i,trees:new Trees},...{containers:(0,s.A)(j),done:e=>this.#N(e)}}}[Symbol.dispose](){this.#H.store.endAhead()}readAhead(){const{plan:e,signal:t,floatingTag:n}=this.#A
+const{facts:s,store:i}=this.#H
+for(const r of e.images.filter(followsPublished).slice(0,L)){const o=e.services.find(({name:e})=>e===r.service)
 const a=o&&n(o)
 if(o===undefined||a===undefined)continue
-void s(`${o.image}:${a}`,r.platform).then(e=>{if(e!==undefined&&"layers"in e&&!t.aborted)i.readAhead(o.image,e.layers)})}}async look(e,t){const{facts:n,store:s}=this.#E
+void s(`${o.image}:${a}`,r.platform).then(e=>{if(e!==undefined&&"layers"in e&&!t.aborted)i.readAhead(o.image,e.layers)})}}async look(e,t){const{facts:n,store:s}=this.#H
 const i=e.filter(({digest:e})=>e!==undefined)
 const r=await Promise.all(i.map(e=>n(pinned(e),e.platform)))
 for(const e of r)if(e!==undefined&&"layers"in e)s.expect(e.layers)
-const o={...this.#P,...this.#E,images:t}
-const a=await Promise.all(e.map(e=>e.digest===undefined?absent(e):this.#H(()=>verifyOne(e,o))))
-this.#P.signal.throwIfAborted()
-return a}result(e){const{plan:t,now:n}=this.#P
-return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#E.store.total,durationMs:Math.round(n()-this.#S)}}#I(e){this.#M.push(e)
-if(this.#M.length>_)this.#E.store.release(this.#M.shift()??[])}}const pinned=({contentRef:e,digest:t})=>`${(0,r._)(e)}@${t}`
+const o={...this.#A,...this.#H,images:t}
+const a=await Promise.all(e.map(e=>e.digest===undefined?absent(e):this.#T(()=>verifyOne(e,o))))
+this.#A.signal.throwIfAborted()
+return a}result(e){const{plan:t,now:n}=this.#A
+return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#H.store.total,durationMs:Math.round(n()-this.#E)}}#N(e){this.#I.push(e)
+if(this.#I.length>L)this.#H.store.release(this.#I.shift()??[])}}const pinned=({contentRef:e,digest:t})=>`${(0,r._)(e)}@${t}`
 function absent({service:e,platform:t,contentRef:n,error:s}){const i=s?.message??"it was not built"
 return{service:e,platform:t,contentRef:n,checks:[],unchecked:[{id:"layers",reason:i}]}}async function verifyOne(e,t){const{plan:n,facts:s,store:o,trees:a,progress:c,signal:d,done:f}=t
 const{service:l,platform:u,contentRef:h,digest:p,outcome:m}=e
 const g=n.images.filter(e=>e.service===l).length>1?`${l} ${u}`:l
-const tell=(e,t)=>c({stage:"verify",subject:g,state:e,...t!==undefined&&{text:t}})
+const tell=(e,t,n)=>c({stage:"verify",subject:g,state:e,...t!==undefined&&{text:t},...n&&{bytes:n}})
 d.throwIfAborted()
 tell("started")
 const y=n.services.find(e=>e.name===l)
@@ -416,18 +429,21 @@ if(y===undefined||k===undefined||"why"in k){const e=k===undefined?"it is not in 
 tell("failed",e)
 const t={id:"layers",name:"layers",ok:false,expected:"readable",actual:e}
 return{service:l,platform:u,contentRef:h,...p&&{digest:p},checks:[t],unchecked:[]}}const w=(0,r._)(h)
+tell("update","reading layers",o.progressOf(k.layers))
 const[$,b,v,x]=await Promise.all([wrongEntries(h,t),baseOf(k,e,{...t,pinned:pinned}),publishedOf(y,k,t),o.readAll(w,k.layers).catch(e=>({why:e.message.split("\n",1)[0]??""}))])
 d.throwIfAborted()
+tell("update","looking at its files")
 const{docker:O}=t
-const run=n=>s=>t.containers(()=>tryImports({signal:d,docker:n,ref:pinned(e),platform:u,python:s,service:y})).catch(e=>{d.throwIfAborted()
+const run=n=>s=>t.containers(()=>{tell("update","importing its modules in a container")
+return tryImports({signal:d,docker:n,ref:pinned(e),platform:u,python:s,service:y})}).catch(e=>{d.throwIfAborted()
 const t=`not tried: ${e.message}`
 return(y.verify.imports??[]).map(e=>({module:e,ok:false,said:t}))})
-const A={facts:k,service:y,source:n.source,platform:u,outcome:m==="built"?"built":"unchanged",wrongEntries:$,base:b,published:v,layers:x,trees:a,...O!==undefined&&{tryImports:run(O)}}
-const P=await inspectImage(A)
+const S={facts:k,service:y,source:n.source,platform:u,outcome:m==="built"?"built":"unchanged",wrongEntries:$,base:b,published:v,layers:x,trees:a,...O!==undefined&&{tryImports:run(O)}}
+const M=await inspectImage(S)
 f(k.layers)
-const S=(0,i.H)(P.checks)
-tell(S.length===0?"done":"failed",S.length===0?`${P.checks.length} checks`:S.map(({name:e})=>e).join(", "))
-return{service:l,platform:u,contentRef:h,digest:k.digest,...P}}function followsPublished({decision:e,components:t}){if(e.kind!=="build"||e.before===undefined)return false
+const P=(0,i.H)(M.checks)
+tell(P.length===0?"done":"failed",P.length===0?`${M.checks.length} checks`:P.map(({name:e})=>e).join(", "))
+return{service:l,platform:u,contentRef:h,digest:k.digest,...M}}function followsPublished({decision:e,components:t}){if(e.kind!=="build"||e.before===undefined)return false
 const n=new Set(t.filter(({kind:e})=>e==="base"||e==="image").map(({name:e})=>e))
 return e.reasons.every(({component:e=""})=>!n.has(e))}async function publishedOf(e,t,{floatingTag:n,facts:s}){const i=n(e)
 if(i===undefined)return{why:"the catalog gives it no floating tag"}

@@ -82,7 +82,7 @@ const n=t.subarray(0,u-e.length)
 e=e.length===0?n:Buffer.concat([e,n])})
 r.on("end",()=>{const t=secretOf(n,e)
 const{mode:s=420,uid:a=0,gid:o=0}=r
-add({kind:"file",mode:s&4095,uid:a,gid:o,size:r.size,program:(0,i.o)(e),...t!==undefined&&{secret:t},...h.has(n)&&{text:e.toString("utf8")}})})
+add({kind:"file",mode:s&4095,uid:a,gid:o,size:r.size,program:(0,i.oQ)(e),...t!==undefined&&{secret:t},...h.has(n)&&{text:e.toString("utf8")}})})
 return}else add({kind:"other"})
 r.resume()}
 return{take(t){o+=t.length

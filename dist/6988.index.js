@@ -27,10 +27,10 @@ n.d(t,{init:()=>init})
 var s=n(51455)
 var o=n(76760)
 var r=n(90366)
-var i=n(70651)
+var i=n(34073)
 var a=n(56008)
 var c=n(66552)
-var d=n(65451)
+var d=n(79550)
 var f=n(38815)
 const l="https://raw.githubusercontent.com/lucid/build-action/v1/schema/catalog.v1.json"
 const u=` yaml-language-server: $schema=${l}\n\n The service catalog: which images this repository ships, what each one is built from, and how to tell that it works.\n Proposed by \`lucid init\`. What stands behind "guessed" is worth a look; take the words away once it is right.\n Every key: https://github.com/lucid/build-action/blob/v1/docs/catalog.md`
@@ -52,11 +52,12 @@ put("services",block(e.services.map(t=>[t.name,service(t,e),t.notes.map(e=>` ${e
 if(e.externals.length>0)put("externals",block(e.externals.map(e=>[e.name,external(e)])),"What they need when they run, and is not built here.")
 return t.toString({lineWidth:0,flowCollectionPadding:true})}function defaults({defaults:{platforms:e,tags:t,floating:n},services:s}){const o=block([["platforms",list(e)],["tags",t.length===1?undefined:blockList(t)," Written once, never moved."],["floating",n.length===0?undefined:blockList(n)," Moved to a new image only after it was started and its health was good."]])
 o.add({key:noted("ttl"," The nightly builds each image anew once in this time, whatever has changed: what a RUN fetches has no version here."),value:scalar("7d")})
-if(s.some(({health:e})=>e!==undefined))o.add({key:noted("policy"," A service that needs more than a read-only root and no capabilities, or does not end on SIGTERM,\n is told of and passes. Take this line out when there is none left."),value:flow({hardening:"advisory",stop:"advisory"})})
+if(s.some(({health:e})=>e!==undefined))o.add({key:noted("policy"," A service that needs more than a read-only root and no capabilities passes with a warning.\n Take this line out when there is none left."),value:flow({hardening:"advisory"})})
 return o}function service(e,{phases:t}){const n=e.context.value==="."?"":`${e.context.value}/`
 const s=e.dockerfile===`${n}Dockerfile`||e.dockerfile===`${n}dockerfile`
 const o=e.ports===undefined||e.ports.from==="EXPOSE"
-return block([["phase",t.length>0&&e.phase!==undefined?scalar(e.phase):undefined],["title",e.title===undefined?undefined:scalar(e.title)],["planned",e.planned===undefined?undefined:commented(new f.X5(true),e.planned)],["dockerfile",s?undefined:scalar(e.dockerfile)],["context",commented(scalar(e.context.value),guessed(e.context.from))],["target",e.target===undefined?undefined:scalar(e.target)],["image",e.image===undefined?undefined:scalar(e.image)],["platforms",e.platforms===undefined?undefined:list(e.platforms)],["floating",e.floating===undefined||e.floating.length===0?undefined:blockList(e.floating)],["ports",e.ports===undefined?undefined:commented(list(e.ports.value),guessed(e.ports.from))],["health",e.health===undefined?undefined:commented(health(e.health.value,e.ports?.value),guessed(e.health.from))],["needs",e.needs.length===0?undefined:commented(list(e.needs.map(({value:e})=>e)),guessed([...new Set(e.needs.map(({from:e})=>e))].join(", ")))],["args",strings(e.args)],["labels",strings(e.labels)],["contexts",strings(e.contexts)],["secrets",e.secrets.length===0?undefined:secrets(e.secrets)],["ssh",e.ssh.length===0?undefined:list(e.ssh)],["env",strings(e.env)],["verify",o?undefined:commented(flow({checks:{port:"warning"}}),"the Dockerfile does not EXPOSE it")]])}function external(e){return block([["image",scalar(e.image)],["command",e.command===undefined?undefined:list(e.command)],["env",strings(e.env)],["ports",e.ports.length===0?undefined:list(e.ports)],["health",e.health===undefined?undefined:commented(health(e.health.value,e.ports),guessed(e.health.from))],["needs",e.needs.length===0?undefined:list(e.needs)]])}function health(e,t=[]){switch(e.kind){case"path":{const n=t.find(e=>!e.endsWith("/udp"))
+return block([["phase",t.length>0&&e.phase!==undefined?scalar(e.phase):undefined],["title",e.title===undefined?undefined:scalar(e.title)],["planned",e.planned===undefined?undefined:commented(new f.X5(true),e.planned)],["dockerfile",s?undefined:scalar(e.dockerfile)],["context",commented(scalar(e.context.value),guessed(e.context.from))],["target",e.target===undefined?undefined:scalar(e.target)],["image",e.image===undefined?undefined:scalar(e.image)],["platforms",e.platforms===undefined?undefined:list(e.platforms)],["floating",e.floating===undefined||e.floating.length===0?undefined:blockList(e.floating)],["run",e.run===undefined?undefined:commented(scalar(e.run),m[e.run])],["command",e.command===undefined?undefined:list(e.command)],["ports",e.ports===undefined?undefined:commented(list(e.ports.value),guessed(e.ports.from))],["health",e.health===undefined?undefined:commented(health(e.health.value,e.ports?.value),guessed(e.health.from))],["needs",e.needs.length===0?undefined:commented(list(e.needs.map(({value:e})=>e)),guessed([...new Set(e.needs.map(({from:e})=>e))].join(", ")))],["args",strings(e.args)],["labels",strings(e.labels)],["contexts",strings(e.contexts)],["secrets",e.secrets.length===0?undefined:secrets(e.secrets)],["ssh",e.ssh.length===0?undefined:list(e.ssh)],["env",strings(e.env)],["verify",o?undefined:commented(flow({checks:{port:"warning"}}),"the Dockerfile does not EXPOSE it")]])}const m={job:"others wait in Compose until it has ended",never:"others are FROM it, and it has a command"}
+function external(e){return block([["image",scalar(e.image)],["run",e.run===undefined?undefined:scalar(e.run)],["command",e.command===undefined?undefined:list(e.command)],["env",strings(e.env)],["ports",e.ports.length===0?undefined:list(e.ports)],["health",e.health===undefined?undefined:commented(health(e.health.value,e.ports),guessed(e.health.from))],["needs",e.needs.length===0?undefined:list(e.needs)]])}function health(e,t=[]){switch(e.kind){case"path":{const n=t.find(e=>!e.endsWith("/udp"))
 return n===String(e.port)?scalar(e.path):flow({path:e.path,port:e.port})}case"healthcheck":return flow({healthcheck:true})
 default:return flow({[e.kind]:e.port})}}function secrets(e){const t=new f.Rw
 t.flow=true
@@ -80,14 +81,14 @@ const n=block(t.map(([e,t])=>[e,scalar(t)]))
 n.flow=t.length<=2&&t.every(([,e])=>e.length<40&&!e.includes("\n"))
 return n}function commented(e,t){if(t!==undefined)e.comment=` ${t.replace(/\s+/g," ")}`
 return e}const guessed=e=>e===undefined?undefined:`guessed from ${e}`
-const m=/^(?:|sh|bash|shell|zsh|console|shell-session|terminal|text)$/i
+const p=/^(?:|sh|bash|shell|zsh|console|shell-session|terminal|text)$/i
 function shellBlocks(e){const t=[]
 const n=[]
 let s
 for(const[o,r]of e.split(/\r?\n/).entries()){const e=/^\s*(`{3,}|~{3,})\s*([^\s`{]*)/.exec(r)
 if(s!==undefined){if(e===null||e[2]!==""||!e[1]?.startsWith(s.fence)){s.lines.push(r)
 continue}const{language:o,line:i,lines:a}=s
-if(m.test(o))t.push({source:withoutPrompts(a).join("\n"),line:i,headings:n.map(e=>e.text).reverse()})
+if(p.test(o))t.push({source:withoutPrompts(a).join("\n"),line:i,headings:n.map(e=>e.text).reverse()})
 s=undefined}else if(e!==null)s={fence:e[1]??"",language:e[2]??"",line:o+2,lines:[]}
 else{const e=/^(#{1,6})\s+(.*?)\s*#*$/.exec(r)
 if(e===null)continue
@@ -97,19 +98,19 @@ n.push({level:t,text:(e[2]??"").replace(/[*_`]+/g,"").trim()})}}return t}functio
 let t=false
 return e.map(e=>{const n=/^\s*\$ (.*)$/.exec(e)?.[1]??(t?e.replace(/^\s*> /,""):undefined)
 t=n?.endsWith("\\")??false
-return n??""})}function kebab(e){return e.normalize("NFKD").replace(/([a-z0-9])([A-Z])/g,"$1-$2").replace(/([A-Z]+)([A-Z][a-z])/g,"$1-$2").toLowerCase().replace(/[^a-z0-9]+/g,"-").replace(/^-+|-+$/g,"").slice(0,63).replace(/-+$/,"")}const p=new Set([...["src","docker","build","deploy","container","containers","dockerfiles","dockerfile","images","image"],...["code","packaging","ci","source"]])
-const h=/^(?:prod|production|release|arm64|arm|amd64|linux|alpine|slim|distroless|multi|multistage)$/i
+return n??""})}function kebab(e){return e.normalize("NFKD").replace(/([a-z0-9])([A-Z])/g,"$1-$2").replace(/([A-Z]+)([A-Z][a-z])/g,"$1-$2").toLowerCase().replace(/[^a-z0-9]+/g,"-").replace(/^-+|-+$/g,"").slice(0,63).replace(/-+$/,"")}const h=new Set([...["src","docker","build","deploy","container","containers","dockerfiles","dockerfile","images","image"],...["code","packaging","ci","source"]])
+const g=/^(?:prod|production|release|arm64|arm|amd64|linux|alpine|slim|distroless|multi|multistage)$/i
 function variantOf(e){const t=e.slice(e.lastIndexOf("/")+1)
 const n=/^(?:dockerfile|containerfile)[._-](.+)$/i.exec(t)??/^(.+)\.(?:dockerfile|containerfile)$/i.exec(t)
 return n?.[1]}function nameOf(e,t){const n=e.split("/").slice(0,-1)
-const s=n.findLast(e=>!p.has(e.toLowerCase()))
+const s=n.findLast(e=>!h.has(e.toLowerCase()))
 const o=variantOf(e)
-const r=o===undefined||h.test(o)?undefined:kebab(o)
+const r=o===undefined||g.test(o)?undefined:kebab(o)
 const i=s===undefined?undefined:kebab(s.replace(/^\d+[-_.]/,""))
 if(r===undefined)return i||t
 if(i===undefined||i===""||r.startsWith(i))return r
 return`${i}-${r}`}function freeName(e,t){for(let n=1;;n++){const s=n===1?e:`${e}-${n}`
-if(!t.has(s))return s}}var g=n(88989)
+if(!t.has(s))return s}}var b=n(88989)
 const v={sha:"\x01sha\x01",date:"\x01date\x01",version:"\x01version\x01",other:"\x01?\x01"}
 const isOpen=e=>e.includes("\x01")
 function textOf(e,t){return e.parts===undefined?e.value:e.parts.map(e=>partText(e,t)).join("")}function partText(e,t){switch(e.type){case"Literal":case"SingleQuoted":case"AnsiCQuoted":return e.value
@@ -133,7 +134,7 @@ if(o){const e=/^cd\s+.*dirname[^)]*\)"?((?:\/[\w.-]+)*)"?\s*(?:>\s*\/dev\/null\s
 if(e!==undefined)return`${n}${e}`
 return/^dirname/.test(s)?n:v.other}if(/\bgit\s+(?:rev-parse|log|show)\b/.test(s))return v.sha
 if(/\bgit\s+describe\b/.test(s))return v.version
-return/^date\b/.test(s)?v.date:v.other}const b=500
+return/^date\b/.test(s)?v.date:v.other}const w=500
 function readCommands(e,t){return new Reader(e,t).all()}class Reader{#e
 #t
 #n=new Map
@@ -142,17 +143,17 @@ function readCommands(e,t){return new Reader(e,t).all()}class Reader{#e
 #r=0
 constructor(e,{script:t,folder:n}){this.#e=e
 this.#t=t
-this.#o=n}all(){this.#i((0,g.qg)(this.#e))
+this.#o=n}all(){this.#i((0,b.qg)(this.#e))
 return this.#s}get#a(){return{variables:this.#n,folder:this.#o,script:this.#t}}#i(e){switch(e.type){case"Command":this.#c(e)
 return
-case"Subshell":{const t=this.#o;(0,g.dK)(e,e=>this.#i(e))
+case"Subshell":{const t=this.#o;(0,b.dK)(e,e=>this.#i(e))
 this.#o=t
 return}case"For":{const t=(e.wordlist??[]).flatMap(e=>textOf(e,this.#a).split(/\s+/).filter(Boolean))
-for(const n of t.length>0?t:[v.other]){if(++this.#r>b)return
+for(const n of t.length>0?t:[v.other]){if(++this.#r>w)return
 const t=this.#o
 this.#n.set(e.name.value,n)
 this.#i(e.body)
-this.#o=t}return}default:(0,g.dK)(e,e=>this.#i(e))}}#c(e){const t=e.prefix.filter(e=>e.type==="Assignment")
+this.#o=t}return}default:(0,b.dK)(e,e=>this.#i(e))}}#c(e){const t=e.prefix.filter(e=>e.type==="Assignment")
 if(e.name===undefined){for(const e of t)this.#d(e)
 return}const n=textOf(e.name,this.#a)
 if(/^(?:export|declare|local|readonly|typeset)$/.test(n)){for(const t of e.args)this.#d(t)
@@ -164,8 +165,8 @@ this.#s.push({words:[n,...s],folder:this.#o,line:t})}}#d(e){if(e.type!=="Assignm
 this.#n.set(e.name,e.value.type==="Word"?textOf(e.value,this.#a):v.other)}#f(e){if(e.type==="Word")return textOf(e,this.#a)
 return e.value.type==="Word"?`${e.name}=${textOf(e.value,this.#a)}`:e.text}#l(e){if(e===undefined||e.startsWith("/")||e.startsWith("~")||isOpen(e))return"."
 const t=o.posix.normalize(o.posix.join(this.#o,e)).replace(/\/$/,"")
-return t===".."||t.startsWith("../")?".":t}}const w=new Set(("add-host allow annotation attest build-arg build-context builder cache-from cache-to call cgroup-parent cpu-period cpu-quota c cpu-shares cpuset-cpus "+"cpuset-mems f file iidfile isolation label m memory memory-swap metadata-file network no-cache-filter o output platform policy progress provenance sbom "+"secret security-opt shm-size ssh t tag target ulimit").split(" "))
-const $={f:"file",t:"tag",o:"output"}
+return t===".."||t.startsWith("../")?".":t}}const $=new Set(("add-host allow annotation attest build-arg build-context builder cache-from cache-to call cgroup-parent cpu-period cpu-quota c cpu-shares cpuset-cpus "+"cpuset-mems f file iidfile isolation label m memory memory-swap metadata-file network no-cache-filter o output platform policy progress provenance sbom "+"secret security-opt shm-size ssh t tag target ulimit").split(" "))
+const x={f:"file",t:"tag",o:"output"}
 function buildCommandsOf(e,t){const n=o.posix.dirname(t)
 if(!/\.(?:md|markdown|mdx|txt|rst|adoc)$/i.test(t))return gather(readCommands(e,{script:n,folder:"."}),t,0,[])
 const s=shellBlocks(e).map(({source:e,line:s,headings:o})=>gather(readCommands(e,{script:n,folder:"."}),t,s-1,o))
@@ -189,9 +190,9 @@ const s=/^--([a-z][\w-]*)(?:=(.*))?$/s.exec(n)
 const o=/^-([a-zA-Z])(.*)$/s.exec(n)
 if(s===null&&o===null){i.push(n)
 continue}const a=s?.[1]??o?.[1]??""
-const c=$[a]??a
+const c=x[a]??a
 const d=s?s[2]:o?.[2]?o[2].replace(/^=/,""):undefined
-const f=d??(w.has(a)?e[++t]??"":"true")
+const f=d??($.has(a)?e[++t]??"":"true")
 r.set(c,[...r.get(c)??[],f])}const all=e=>r.get(e)??[]
 const a=i[0]
 if(a===undefined)return"a build without a context is left out"
@@ -218,36 +219,36 @@ if(i&&o.some(e=>/\p{Lu}/u.test(e)))return o.join(" ")}}return undefined}function
 if(e?.[1]===undefined)continue
 const n=(e[2]??"").replace(/\(.*$/,"").split(/\b(?:docker|container|image|build|completion|summary|command|step)s?\b/i)[0]??""
 const s=n.replace(/[\s:\u2013-]+$/,"").trim()
-return{id:e[1],...s!==""&&{title:s}}}return undefined}const x=/^(?:dockerfile|containerfile)(?:[._-][^/]+)?$|\.(?:dockerfile|containerfile)$/i
-const k=/\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i
-const y=/\.(?:j2|jinja2?|tmpl|tpl|template|in|erb|mustache|gotmpl)$/i
-const O=["compose.yaml","compose.yml","docker-compose.yaml","docker-compose.yml"]
-const S=/(?:^|\/)(?:node_modules|vendor|third_party|third-party|\.venv|venv|site-packages|\.git)\//
-const _=/(?:^|\/)(?:tests?|testdata|test-data|__tests__|fixtures?|e2e|\.devcontainer|devcontainer|\.github|\.gitpod|\.circleci|\.gitlab|examples?|samples?|templates?|snippets|bench(?:marks?)?|docs?|genproto|codegen|protoc?)\//i
-const j=/^(?:dev|devel|develop|development|debug|test|tests|testing|local|ci|lint|e2e|cypress|playwright|storybook|windows.*|nano.*|alpine|genproto|base-dev|.*[._-](?:dev|debug|test|tests|local|windows))$/i
+return{id:e[1],...s!==""&&{title:s}}}return undefined}const k=/^(?:dockerfile|containerfile)(?:[._-][^/]+)?$|\.(?:dockerfile|containerfile)$/i
+const y=/\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i
+const O=/\.(?:j2|jinja2?|tmpl|tpl|template|in|erb|mustache|gotmpl)$/i
+const j=["compose.yaml","compose.yml","docker-compose.yaml","docker-compose.yml"]
+const _=/(?:^|\/)(?:node_modules|vendor|third_party|third-party|\.venv|venv|site-packages|\.git)\//
+const S=/(?:^|\/)(?:tests?|testdata|test-data|__tests__|fixtures?|e2e|\.devcontainer|devcontainer|\.github|\.gitpod|\.circleci|\.gitlab|examples?|samples?|templates?|snippets|bench(?:marks?)?|docs?|genproto|codegen|protoc?)\//i
+const M=/^(?:dev|devel|develop|development|debug|test|tests|testing|local|ci|lint|e2e|cypress|playwright|storybook|windows.*|nano.*|alpine|genproto|base-dev|.*[._-](?:dev|debug|test|tests|local|windows))$/i
 function findFiles(e){const t=[]
-const n=e.filter(e=>!S.test(e)).sort()
+const n=e.filter(e=>!_.test(e)).sort()
 const s=[]
 for(const e of n.filter(isDockerfile)){const n=reasonToLeave(e)
 if(n===undefined)s.push(e)
-else t.push({file:e,why:n})}const o=n.filter(e=>/\.ya?ml$/.test(e)&&!_.test(e)).slice(0,M)
-return{dockerfiles:s,compose:composeOf(n),manifests:o,left:t}}const M=2e3
+else t.push({file:e,why:n})}const o=n.filter(e=>/\.ya?ml$/.test(e)&&!S.test(e)).slice(0,A)
+return{dockerfiles:s,compose:composeOf(n),manifests:o,left:t}}const A=2e3
 function isDockerfile(e){const t=e.slice(e.lastIndexOf("/")+1)
-return x.test(t)&&!k.test(t)}function reasonToLeave(e){if(y.test(e))return"a template that a Dockerfile is made from"
-const t=_.exec(e)?.[0].replaceAll("/","")
+return k.test(t)&&!y.test(t)}function reasonToLeave(e){if(O.test(e))return"a template that a Dockerfile is made from"
+const t=S.exec(e)?.[0].replaceAll("/","")
 if(t!==undefined)return`in a folder ${t}, which is seldom shipped`
 const n=variantOf(e)
-if(n!==undefined&&j.test(n))return`${n} is a make for developers or another system`
+if(n!==undefined&&M.test(n))return`${n} is a make for developers or another system`
 return undefined}function composeOf(e){const t=e.flatMap(e=>{const t=e.slice(0,e.lastIndexOf("/")+1)
 const n=e.slice(t.length)
-const s=O.indexOf(n)
+const s=j.indexOf(n)
 const o=/^(?:docker-)?compose[._-](.+)\.ya?ml$/.exec(n)?.[1]
-if(_.test(e)||s<0&&(o===undefined||A.test(o)))return[]
-return[{path:e,folder:t,depth:e.split("/").length,rank:s<0?O.length:s}]})
-return t.sort((e,t)=>e.depth-t.depth||compare(e.folder,t.folder)||e.rank-t.rank||compare(e.path,t.path)).map(({path:e})=>e)}const A=/(?:^|[._-])(?:dev|devel|develop|development|debug|tests?|testing|local|ci|override|e2e|build|images?)(?:[._-]|$)/i
+if(S.test(e)||s<0&&(o===undefined||C.test(o)))return[]
+return[{path:e,folder:t,depth:e.split("/").length,rank:s<0?j.length:s}]})
+return t.sort((e,t)=>e.depth-t.depth||compare(e.folder,t.folder)||e.rank-t.rank||compare(e.path,t.path)).map(({path:e})=>e)}const C=/(?:^|[._-])(?:dev|devel|develop|development|debug|tests?|testing|local|ci|override|e2e|build|images?)(?:[._-]|$)/i
 const compare=(e,t)=>e<t?-1:e>t?1:0
-const C=/^kind:\s*["']?(?:Deployment|StatefulSet|DaemonSet|Pod)\b/m
-function readManifest(e,t){if(!C.test(e)||e.includes("{{"))return[]
+const E=/^kind:\s*["']?(?:Deployment|StatefulSet|DaemonSet|Pod)\b/m
+function readManifest(e,t){if(!E.test(e)||e.includes("{{"))return[]
 const n=(0,f.hR)(e,{logLevel:"silent",uniqueKeys:false})
 if(!Array.isArray(n))return[]
 return n.flatMap(e=>{if(e.errors.length>0)return[]
@@ -272,14 +273,77 @@ if(s!==undefined&&s.scheme!=="HTTPS"&&numberOf(s.port)>0)return{kind:"path",path
 for(const e of["grpc","tcpSocket"]){const t=numberOf(object(n?.[e])?.port)
 if(t>0)return{kind:e==="grpc"?"grpc":"tcp",port:t}}return undefined}const object=e=>typeof e==="object"&&e!==null&&!Array.isArray(e)?e:undefined
 const kubernetes_list=e=>Array.isArray(e)?e:[]
-function draftsOf(e){const{dockerfiles:t,project:n}=e
+function filledIn(e,t){if(typeof e==="string"){const n=expand(e.replaceAll("$$","\0"),e=>t(e)?.replaceAll("$","\0"))
+return n.replace(/\$\{[^}]*\}?|\$\w+/g,"\x01").replaceAll("\0","$")}if(Array.isArray(e))return e.map(e=>filledIn(e,t))
+return typeof e!=="object"||e===null?e:Object.fromEntries(Object.entries(e).map(([e,n])=>[e,filledIn(n,t)]))}const I=/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])((?:[^{}]|\{[^{}]*\})*))?\})/g
+function expand(e,t){return e.replace(I,(e,n,s,o="",r="")=>{const i=t(n??s??"")
+const a=i===undefined||o.startsWith(":")&&i===""
+if(o.endsWith("-"))return a?expand(r,t):i
+if(o.endsWith("+"))return a?"":expand(r,t)
+return a?e:i})}function readEnvFile(e){const t=new Map
+for(const n of e.split(/\r?\n/)){const[,e,s=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(n)??[]
+if(e===undefined)continue
+const o=/^(["'])(.*)\1$/.exec(s)
+const r=o?.[2]??s.replace(/\s+#.*$/,"")
+t.set(e,o?.[1]==="'"?r:expand(r,e=>t.get(e)))}return t}function unescaped(e){return filledIn(e,()=>undefined)}function readCompose(e,t,n=()=>undefined){const s=(0,f.Tp)(e,{merge:true,logLevel:"silent",uniqueKeys:false})
+if(s.errors.length>0)return undefined
+return servicesOf(filledIn(s.toJS({maxAliasCount:1e3}),n),{folder:o.posix.dirname(t),lookup:n})}function readConfig(e,t){return servicesOf(unescaped(e),{folder:".",root:t,lookup:()=>undefined})}function servicesOf(e,t){const n=compose_object(compose_object(e)?.services)
+if(n===undefined)return undefined
+return Object.entries(n).flatMap(([e,n])=>{const s=compose_object(n)
+return s===undefined?[]:[toService(e,s,t)]})}function toService(e,t,{folder:n,root:s,lookup:o}){const r=typeof t.build==="string"?{context:t.build}:compose_object(t.build)
+const i=r===undefined?undefined:toBuild(r,n,s)
+const a=compose_text(t.image)
+const{known:c,unset:d}=environmentOf(t.environment,o)
+const f=healthOf(compose_object(t.healthcheck))
+const l=commandOf(t.command,n)
+return{name:e,...a!==undefined&&{image:a},...i!==undefined&&{build:i},ports:[...new Set([...compose_list(t.ports).flatMap(portOf),...compose_list(t.expose).flatMap(portOf)])],...f!==undefined&&{health:f},env:c,unset:d,needs:[...namesOf(t.depends_on),...compose_list(t.links).flatMap(e=>compose_text(e)?.split(":",1)[0]??[])],awaited:Object.entries(compose_object(t.depends_on)??{}).flatMap(([e,t])=>compose_object(t)?.condition==="service_completed_successfully"?e:[]),mounts:compose_list(t.volumes).flatMap(e=>{const t=compose_object(e)
+const n=t===undefined?compose_text(e)?.split(":",1)[0]:t.type==="bind"?compose_text(t.source):undefined
+return n!==undefined&&/^[./]/.test(n)?[n]:[]}),...l!==undefined&&{command:l}}}function commandOf(e,t){const n=compose_text(e)
+const s=n===undefined?[]:readCommands(n,{script:t,folder:t})
+const o=n===undefined?compose_list(e).map(compose_text):s.length===1?s[0]?.words:[]
+const r=o?.filter(e=>e!==undefined&&!isOpen(e))
+return r!==undefined&&r.length>0&&r.length===o?.length?r:undefined}const jobsIn=e=>new Set(e.flatMap(({awaited:e})=>e))
+function toBuild(e,t,n){const s=e.context===undefined?".":compose_text(e.context)
+const o=e.dockerfile===undefined?"Dockerfile":compose_text(e.dockerfile)
+if(s===undefined||o===undefined)return undefined
+if(/^(?:https?|git|ssh):\/\/|^git@/.test(s)||e.dockerfile_inline!==undefined)return undefined
+const r=compose_inRepository(s,t,n)
+const i=compose_inRepository(o,r??".",n)
+if(r===undefined||i===undefined)return undefined
+const a=compose_text(e.target)
+return{context:r,dockerfile:i,...a!==undefined&&{target:a},args:environmentOf(e.args,()=>undefined).known,platforms:compose_list(e.platforms).flatMap(e=>compose_text(e)??[])}}function compose_inRepository(e,t,n){const s=n!==undefined&&o.posix.isAbsolute(e)?o.posix.relative(n,e)||".":e
+if(o.posix.isAbsolute(s)||s.startsWith("~"))return undefined
+const r=n!==undefined&&o.posix.isAbsolute(e)?s:o.posix.join(t,s)
+const i=o.posix.normalize(r).replace(/\/$/,"")
+return i===".."||i.startsWith("../")?undefined:i}function portOf(e){const t=compose_object(e)
+const n=t===undefined?compose_text(e):`${compose_text(t.target)}/${compose_text(t.protocol)??"tcp"}`
+const s=/^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/.exec(n??"")
+const o=Number(s?.[1])
+const r=Number(s?.[2]??s?.[1])
+if(s===null||!(o>0)||r>65535||r-o>20)return[]
+const i=s[3]==="udp"?"/udp":""
+return Array.from({length:r-o+1},(e,t)=>`${o+t}${i}`)}function healthOf(e){if(e===undefined||e.disable===true)return undefined
+if(typeof e.test==="string")return{form:"shell",words:[e.test]}
+const[t,...n]=compose_list(e.test).map(e=>compose_text(e)??"")
+if(t==="CMD-SHELL")return{form:"shell",words:n}
+return t==="CMD"?{form:"exec",words:n}:undefined}function environmentOf(e,t){const n={}
+const s=[]
+const o=compose_object(e)
+const r=o===undefined?compose_list(e).map(e=>{const[,t="",n]=/^([^=]*)(?:=(.*))?$/s.exec(String(e))??[]
+return[t,n]}):Object.entries(o)
+for(const[e,o]of r){const r=o===undefined||o===null?t(e):compose_text(o)
+if(r===undefined)s.push(e)
+else n[e]=r}return{known:n,unset:s}}const namesOf=e=>Object.keys(compose_object(e)??Object.fromEntries(compose_list(e).map(e=>[String(e),e])))
+function compose_object(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)?e:undefined}const compose_list=e=>Array.isArray(e)?e:[]
+function compose_text(e){if(typeof e!=="string"&&typeof e!=="number"&&typeof e!=="boolean")return undefined
+return String(e).includes("\x01")?undefined:String(e)}function draftsOf(e){const{dockerfiles:t,project:n}=e
 const s=[...fromCompose(e)]
 const taken=()=>new Set(s.map(({name:e})=>e))
 for(const t of groups(e.commands).values()){const o=t.findLast(({dockerfile:t})=>exists(e,t))??t.at(-1)
 if(o===undefined)continue
 const r=asThere(e,o.dockerfile)
 const i=t.map(({at:e})=>`${e.file}:${e.line}`)
-const a=s.findIndex(e=>e.dockerfile===r&&(e.target===o.target||o.target===undefined))
+const a=s.findIndex(e=>e.dockerfile===r&&!e.job&&(e.target===o.target||o.target===undefined))
 const c=s[a]
 if(c!==undefined){const e={sources:[...c.sources,...i],commands:[...c.commands,...t]}
 s[a]={...c,...e}
@@ -288,16 +352,20 @@ const f=o.target===undefined?{}:{target:o.target}
 s.push({name:d,sources:i,dockerfile:r,...f,commands:t,compose:[]})}for(const e of t){if(s.some(t=>t.dockerfile===e))continue
 const t=freeName(nameOf(e,n),taken())
 s.push({name:t,sources:[e],dockerfile:e,commands:[],compose:[]})}return s}function fromCompose(e){const t=new Map
-for(const{file:n,services:s}of e.compose)for(const o of s){if(o.build===undefined)continue
-const{context:s,target:r}=o.build
-const i=asThere(e,o.build.dockerfile)
-const a=`${i}\n${r??""}`
-const c=t.get(a)
-if(c?.compose.some(({name:e})=>e===o.name))continue
-if(c!==undefined){t.set(a,{...c,compose:[...c.compose,o]})
-continue}const d=new Set([...t.values()].map(({name:e})=>e))
-const f=freeName(kebab(o.name)||nameOf(i,e.project),d)
-t.set(a,{name:f,sources:[n],dockerfile:i,context:s,...r!==undefined&&{target:r},commands:[],compose:[o]})}return[...t.values()]}function groups(e){const t=new Map
+for(const{file:n,services:s}of e.compose){const o=jobsIn(s)
+for(const{image:r,...i}of s){if(i.build===undefined)continue
+const a=o.has(i.name)
+const c=a&&s.some(e=>e.name!==i.name&&e.image===r)
+const d={...i,...r!==undefined&&!c&&{image:r}}
+const{context:f,target:l}=i.build
+const u=asThere(e,i.build.dockerfile)
+const m=`${u}\n${l??""}${a?`\n${i.name}`:""}`
+const p=t.get(m)
+if(p?.compose.some(({name:e})=>e===d.name))continue
+if(p!==undefined){t.set(m,{...p,compose:[...p.compose,d]})
+continue}const h=new Set([...t.values()].map(({name:e})=>e))
+const g=freeName(kebab(d.name)||nameOf(u,e.project),h)
+t.set(m,{name:g,sources:[n],dockerfile:u,context:f,...l!==undefined&&{target:l},commands:[],compose:[d],...a&&{job:a}})}}return[...t.values()]}function groups(e){const t=new Map
 for(const n of e){const e=ownName(n)??`${n.dockerfile}\n${n.target??""}`
 t.set(e,[...t.get(e)??[],n])}return new Map([...t].map(([e,t])=>[e,[...t.filter(e=>!e.pushes),...t.filter(e=>e.pushes)]]))}function ownName({tags:e}){const t=e.map(({image:e})=>e.split("/").at(-1)??"").find(e=>e!==""&&!isOpen(e))
 return t?.toLowerCase()}function shortName(e,{commands:t,project:n}){const s=e.map(ownName).findLast(e=>e!==undefined)
@@ -309,20 +377,20 @@ if(s.length===0)return n.startsWith(`${t}-`)?`${t}-`:""
 return o.findLast(t=>e.every(e=>e.startsWith(t)&&e.length>t.length))??""}const exists=({tree:e},t)=>(0,i.oB)(e,asThereIn(e,t))!==undefined
 const asThere=({tree:e},t)=>asThereIn(e,t)
 function asThereIn(e,t){const n=t.replace(/Dockerfile$/,"dockerfile")
-return(0,i.oB)(e,t)===undefined&&(0,i.oB)(e,n)!==undefined?n:t}var E=n(52299)
-var I=n(82443)
-const W=[{program:/\bredis-cli\b|\bvalkey-cli\b/,port:6379,option:/\s-p\s*(\d+)/},{program:/\bpg_isready\b/,port:5432,option:/\s(?:-p\s*|--port[= ])(\d+)/},{program:/\bmysqladmin\b|\bmariadb-admin\b|\bhealthcheck\.sh\b/,port:3306,option:/\s(?:-P\s*|--port[= ])(\d+)/},{program:/\bmongo(?:sh)?\b/,port:27017,option:/\s--port[= ](\d+)/},{program:/\brabbitmq-diagnostics\b|\brabbitmqctl\b/,port:5672,option:/(?!)/}]
-function healthOf(e,t){const n=(0,I.pz)(e.join(" "),t)
+return(0,i.oB)(e,t)===undefined&&(0,i.oB)(e,n)!==undefined?n:t}var W=n(52299)
+var N=n(82443)
+const T=[{program:/\bredis-cli\b|\bvalkey-cli\b/,port:6379,option:/\s-p\s*(\d+)/},{program:/\bpg_isready\b/,port:5432,option:/\s(?:-p\s*|--port[= ])(\d+)/},{program:/\bmysqladmin\b|\bmariadb-admin\b|\bhealthcheck\.sh\b/,port:3306,option:/\s(?:-P\s*|--port[= ])(\d+)/},{program:/\bmongo(?:sh)?\b/,port:27017,option:/\s--port[= ](\d+)/},{program:/\brabbitmq-diagnostics\b|\brabbitmqctl\b/,port:5672,option:/(?!)/}]
+function health_healthOf(e,t){const n=(0,N.pz)(e.join(" "),t)
 const s=/\bgrpc[_-]health[_-]probe\b.*?-addr[= ]["']?[\w.[\]]*:(\d+)/.exec(n)
 if(s!==null)return{kind:"grpc",port:Number(s[1])}
-const o=(0,I.Ai)(e,t)
+const o=(0,N.Ai)(e,t)
 if(o!==undefined)return{kind:"path",path:o.path,port:o.port}
 const r=/\bnc\s+(?:-\w+\s+)*["']?[\w.-]+["']?\s+(\d{2,5})\b/.exec(n)??/\/dev\/tcp\/[\w.-]+\/(\d{2,5})/.exec(n)
 const i=/create_connection\(\(\s*['"][\w.-]+['"]\s*,\s*(\d{2,5})/.exec(n)??r
 if(i!==null)return{kind:"tcp",port:Number(i[1])}
-const a=W.find(({program:e})=>e.test(n))
+const a=T.find(({program:e})=>e.test(n))
 return a&&{kind:"tcp",port:Number(a.option.exec(n)?.[1]??a.port)}}function healthWords(e){if(e.kind==="path")return e.path
-return e.kind==="healthcheck"?"its HEALTHCHECK":`${e.kind} ${e.port}`}const N=[[/(?:^|\/)(?:redis|valkey|keydb)\b/,6379],[/(?:^|\/)(?:postgres|postgis|pgvector|timescaledb)/,5432],[/(?:^|\/)(?:mysql|mariadb)\b/,3306],[/(?:^|\/)mongo\b/,27017],[/(?:^|\/)rabbitmq\b/,5672],[/(?:^|\/)memcached\b/,11211],[/(?:^|\/)nats\b/,4222],[/kafka/,9092],[/(?:^|\/)(?:elasticsearch|opensearch)/,9200]]
+return e.kind==="healthcheck"?"its HEALTHCHECK":`${e.kind} ${e.port}`}const D=[[/(?:^|\/)(?:redis|valkey|keydb)\b/,6379],[/(?:^|\/)(?:postgres|postgis|pgvector|timescaledb)/,5432],[/(?:^|\/)(?:mysql|mariadb)\b/,3306],[/(?:^|\/)mongo\b/,27017],[/(?:^|\/)rabbitmq\b/,5672],[/(?:^|\/)memcached\b/,11211],[/(?:^|\/)nats\b/,4222],[/kafka/,9092],[/(?:^|\/)(?:elasticsearch|opensearch)/,9200]]
 function externalsOf(e,t){const n=e.compose.flatMap(({services:e})=>e)
 const s=new Set(n.flatMap(({build:e,name:t})=>e===undefined?[]:[t]))
 const o=n.filter(({name:e})=>!s.has(e))
@@ -335,16 +403,17 @@ for(const e of t.keys())if(!i.has(e))want(e)
 const a=[]
 const c=[]
 const d=new Set
-for(const e of s.size>0?o:[]){const{name:n,image:s}=e
-if(!r.has(n)||d.has(n))continue
-d.add(n)
-if(s===undefined||!(0,E.F2)(s).ok||!(0,E.qE)(n).ok){c.push(`${n}: services need it, and its image is only known when it runs; add it under \`externals\``)
-continue}if(e.mounts.length>0)c.push(`${n}: Compose mounts ${e.mounts.slice(0,3).join(", ")} into it, which the smoke stack does not; it may not start without`)
-a.push(toExternal(e,s,(t.get(n)??[]).map(({value:e})=>e).filter(e=>i.has(e))))}const f=new Set(a.map(({name:e})=>e))
-return{externals:a.map(e=>({...e,needs:e.needs.filter(e=>f.has(e))})),check:c}}function toExternal({name:e,health:t,env:n,ports:s,command:o},r,i){const a=t&&healthOf(t.words,e=>n[e])
-const c=N.find(([e])=>e.test(r))?.[1]??Number(s.find(e=>!e.endsWith("/udp")))
-const d=a!==undefined?{value:a,from:"its healthcheck"}:c>0?{value:{kind:"tcp",port:c},from:"its port"}:undefined
-return{name:e,image:r,...o!==undefined&&{command:o},env:n,ports:s,...d!==undefined&&{health:d},needs:i}}function nameImages(e,{project:t,home:n}){const s=new Map(e.flatMap(({draft:e})=>{const t=[...e.compose.flatMap(({image:e})=>e===undefined?[]:[withoutTag(e)]),...e.commands.flatMap(({tags:e})=>e.map(e=>e.image))].filter(e=>!isOpen(e)&&/^[a-z0-9][a-z0-9._/:-]*$/.test(e)).findLast(e=>e.includes("/"))
+for(const n of s.size>0?o:[]){const{name:s,image:o}=n
+if(!r.has(s)||d.has(s))continue
+d.add(s)
+if(o===undefined||!(0,W.F2)(o).ok||!(0,W.qE)(s).ok){c.push(`${s}: services need it, and its image is only known when it runs; add it under \`externals\``)
+continue}if(n.mounts.length>0)c.push(`${s}: Compose mounts ${n.mounts.slice(0,3).join(", ")} into it, which the smoke stack does not; it may not start without`)
+const f=e.compose.some(({services:e})=>e.includes(n)&&jobsIn(e).has(s))
+a.push(toExternal({...n,job:f},o,(t.get(s)??[]).map(({value:e})=>e).filter(e=>i.has(e))))}const f=new Set(a.map(({name:e})=>e))
+return{externals:a.map(e=>({...e,needs:e.needs.filter(e=>f.has(e))})),check:c}}function toExternal({name:e,health:t,env:n,ports:s,command:o,job:r},i,a){const c=t&&health_healthOf(t.words,e=>n[e])
+const d=D.find(([e])=>e.test(i))?.[1]??Number(s.find(e=>!e.endsWith("/udp")))
+const f=c!==undefined?{value:c,from:"its healthcheck"}:d>0?{value:{kind:"tcp",port:d},from:"its port"}:undefined
+return{name:e,image:i,...r&&{run:"job"},...o!==undefined&&{command:o},env:n,ports:s,...f!==undefined&&!r&&{health:f},needs:a}}function nameImages(e,{project:t,home:n}){const s=new Map(e.flatMap(({draft:e})=>{const t=[...e.compose.flatMap(({image:e})=>e===undefined?[]:[withoutTag(e)]),...e.commands.flatMap(({tags:e})=>e.map(e=>e.image))].filter(e=>!isOpen(e)&&/^[a-z0-9][a-z0-9._/:-]*$/.test(e)).findLast(e=>e.includes("/"))
 return t===undefined?[]:[[e.name,split(t)]]}))
 const o=new Map
 for(const{host:e,path:t}of s.values())o.set(`${e}/${t}`,(o.get(`${e}/${t}`)??0)+1)
@@ -363,12 +432,12 @@ const r=[...n.flatMap(({image:e})=>e??[]),...s.flatMap(({tags:e})=>e.map(({image
 return[t,[o,`${a.value}/${o}`,...r.map(withoutTag)].map(e=>(0,i.p2)(e))]}))
 return{registry:a,...l!==undefined&&l!=="{{name}}"&&{template:l},own:u,names:m}}function registryOf(e,t,n){const s=mostFrequent(e.map(({host:e})=>e))
 if(s!==undefined)return{value:s,from:""}
-if(t!==undefined&&(0,E.l5)(t).ok)return{value:t,from:"the remote of this repository"}
+if(t!==undefined&&(0,W.l5)(t).ok)return{value:t,from:"the remote of this repository"}
 return{value:`ghcr.io/your-name/${n}`,from:"nothing: say where images go"}}function split(e){const t=e.split("/",1)[0]??""
-return(0,E.jU)(t)?{host:t,path:e.slice(t.length+1)}:{host:"docker.io",path:e}}const withoutTag=e=>e.replace(/@.*$/,"").replace(/:[^/:]*$/,"")
+return(0,W.jU)(t)?{host:t,path:e.slice(t.length+1)}:{host:"docker.io",path:e}}const withoutTag=e=>e.replace(/@.*$/,"").replace(/:[^/:]*$/,"")
 function mostFrequent(e){const t=new Map
 for(const n of e)t.set(n,(t.get(n)??0)+1)
-return[...t].sort(([,e],[,t])=>t-e)[0]?.[0]}function namesFromBases(e,t,{project:n}){const s=(t.template??"").replace(`{{${E.Qv[0]}}}`,"")
+return[...t].sort(([,e],[,t])=>t-e)[0]?.[0]}function namesFromBases(e,t,{project:n}){const s=(t.template??"").replace(`{{${W.Qv[0]}}}`,"")
 const o=new Set([...t.names.values()].flat())
 const r=new Set(e.flatMap(({facts:e})=>e?.images??[]).map(e=>(0,i.p2)(withoutTag(e))))
 const a=new Map
@@ -400,7 +469,7 @@ return[...new Set([...addressesIn(e),...t])]}function addressesIn(e){const t=[..
 return t.map(([,e=""])=>e)}function leadsTo(e,t,n,s=new Set){if(t===n)return true
 if(s.has(t))return false
 s.add(t)
-return(e.get(t)??[]).some(({value:t})=>leadsTo(e,t,n,s))}var T=n(84740)
+return(e.get(t)??[]).some(({value:t})=>leadsTo(e,t,n,s))}var R=n(84740)
 function imageFacts(e,t,n){let s
 try{s=(0,i.Ai)(e,t)}catch(e){if(e instanceof a.yo)return e.problems[0]?.message??"it cannot be read"
 throw e}const o=(0,i.$w)(s,{target:n.target,platform:"linux/arm64",args:n.args})
@@ -413,15 +482,15 @@ return{trace:o,...d!==undefined&&{ports:d},...f!==undefined&&{health:f},images:[
 const r=[...new Set(t.map(({value:e})=>`${e.port}${e.protocol==="udp"?"/udp":""}`))]
 if(r.length>0&&r.length<=20)return{value:r,from:"EXPOSE"}
 const i=[...o?.value.words??[],...s?.value.words??[]].map(e=>filled(e,n))
-const a=(0,I.Cl)(i)
+const a=(0,N.Cl)(i)
 if(a!==undefined)return{value:[String(a)],from:"its command"}
 const c=Object.entries(n).find(([e,{value:t}])=>/^(?:\w+_)?PORT$/.test(e)&&/^\d{2,5}$/.test(t))
 if(c!==undefined)return{value:[c[1].value],from:`ENV ${c[0]}`}
-const d=D.find(([e])=>e.test(i.join(" ")))
-return d&&{value:[d[1]],from:`the usual port of ${d[2]}`}}const D=[[/\buvicorn\b|\bgunicorn\b|\bhypercorn\b|\bmanage\.py["' ]+runserver\b/,"8000","its server"],[/\bflask\b.*\brun\b/,"5000","Flask"],[/\bstreamlit\b/,"8501","Streamlit"]]
+const d=F.find(([e])=>e.test(i.join(" ")))
+return d&&{value:[d[1]],from:`the usual port of ${d[2]}`}}const F=[[/\buvicorn\b|\bgunicorn\b|\bhypercorn\b|\bmanage\.py["' ]+runserver\b/,"8000","its server"],[/\bflask\b.*\brun\b/,"5000","Flask"],[/\bstreamlit\b/,"8501","Streamlit"]]
 function healthFrom({final:e}){const t=e.healthcheck?.value
 if(t===undefined||t.kind==="none")return undefined
-const n=healthOf(t.words,t=>e.env[t]?.value)
+const n=health_healthOf(t.words,t=>e.env[t]?.value)
 return{value:n??{kind:"healthcheck"},from:"HEALTHCHECK"}}const filled=(e,t)=>e.replace(/\$\{?(\w+)(?::?-([^}]*))?\}?/g,(e,n,s)=>t[n]?.value??s??e)
 function guessContext(e,t,n,s){const o=t.includes("/")?t.slice(0,t.lastIndexOf("/")):"."
 const r=o==="."?["."]:o.split("/").map((e,t,n)=>n.slice(0,n.length-t).join("/")).concat(".")
@@ -453,14 +522,14 @@ const m=l.findLast(e=>missing(e)===u)
 const p=m===undefined?{value:f.value,from:f.from}:{value:m}
 const h=m===undefined?f.missing:u
 const g=l.filter(e=>e!==m)
-const v=t.manifests.filter(({names:t})=>t.some(t=>isNameOf(t,e)))
-const b=settle_portsOf(e,d)??portsOfManifests(v)
-const w=healthOfDraft(e,d,b,v)
-return{draft:e,facts:d,context:p,...b!==undefined&&{ports:b},...w!==undefined&&{health:w},args:o,notes:g.length>0?[`the context is ${g.join(" or ")} elsewhere; only in this one is all that is copied`]:[],check:[...h>0&&Number.isFinite(h)?[`${n}: ${h} of the things that ${s} copies are not in ${p.value}; a step before the build may make them`]:[],...e.target!==undefined&&e.commands.length===0&&/^(?:dev|develop|development|debug|test)$/i.test(e.target)?[`${n}: Compose builds its stage ${e.target}; what is shipped may be another one: see \`target\``]:[],...r.map(e=>`${n}: the build argument ${e} has no value in the file it was read from; give it one under \`args\``)]}}function argsOf({commands:e,compose:t}){const n=Object.assign({},...t.map(({build:e})=>e?.args??{}),...e.map(e=>e.args))
-const s=Object.entries(n).filter(([e])=>!R.has(e))
+const b=t.manifests.filter(({names:t})=>t.some(t=>isNameOf(t,e)))
+const v=settle_portsOf(e,d)??portsOfManifests(b)
+const w=healthOfDraft(e,d,v,b)
+return{draft:e,facts:d,context:p,...v!==undefined&&{ports:v},...w!==undefined&&{health:w},args:o,notes:g.length>0?[`the context is ${g.join(" or ")} elsewhere; only in this one is all that is copied`]:[],check:[...h>0&&Number.isFinite(h)?[`${n}: ${h} of the things that ${s} copies are not in ${p.value}; a step before the build may make them`]:[],...e.target!==undefined&&e.commands.length===0&&/^(?:dev|develop|development|debug|test)$/i.test(e.target)?[`${n}: Compose builds its stage ${e.target}; what is shipped may be another one: see \`target\``]:[],...r.map(e=>`${n}: the build argument ${e} has no value in the file it was read from; give it one under \`args\``)]}}function argsOf({commands:e,compose:t}){const n=Object.assign({},...t.map(({build:e})=>e?.args??{}),...e.map(e=>e.args))
+const s=Object.entries(n).filter(([e])=>!L.has(e))
 const o=s.filter(([,e])=>!isOpen(e))
-const r=s.filter(([e,t])=>isOpen(t)&&!(0,T.V8)(e,{}))
-return{args:Object.fromEntries(o),dropped:r.map(([e])=>e)}}const R=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","SOURCE_DATE_EPOCH"])
+const r=s.filter(([e,t])=>isOpen(t)&&!(0,R.V8)(e,{}))
+return{args:Object.fromEntries(o),dropped:r.map(([e])=>e)}}const L=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","SOURCE_DATE_EPOCH"])
 function settle_portsOf({compose:e},t){const n=[...new Set(e.flatMap(({ports:e})=>e))]
 const s=t.ports
 if(n.length===0)return s
@@ -469,22 +538,22 @@ const o=[...n.filter(e=>s.value.includes(e)),...s.value.filter(e=>!n.includes(e)
 const r=n.filter(e=>!s.value.includes(e))
 return r.length>0&&o.every(e=>!n.includes(e))?{value:r,from:"Compose"}:{value:o,from:"EXPOSE"}}function healthOfDraft({compose:e},t,n,s){const o=t.health
 if(o!==undefined&&o.value.kind!=="healthcheck")return o
-for(const{health:t,env:n}of e){const e=t&&healthOf(t.words,e=>n[e])
+for(const{health:t,env:n}of e){const e=t&&health_healthOf(t.words,e=>n[e])
 if(e!==undefined)return{value:e,from:"Compose's healthcheck"}}for(const{health:e,file:t}of s)if(e!==undefined)return{value:e,from:`the probe in ${t}`}
 if(o!==undefined)return o
 const r=n?.value.find(e=>!e.endsWith("/udp"))
 return r===undefined?undefined:{value:{kind:"tcp",port:Number(r)},from:"its port: name a path if it has one"}}const isNameOf=(e,{name:t,commands:n,compose:s})=>e===t||s.some(t=>t.name===e)||n.some(t=>ownName(t)===e)
 function portsOfManifests(e){const[t]=e.filter(({ports:e})=>e.length>0)
-return t&&{value:[...new Set(t.ports)],from:t.file}}const F=/^(.*?)((?:19|20)\d{2})(\d{2})(\d{2})(?:([-_T]?)(\d{6}|\d{4}))?(.*)$/
-const L=/^(v?)\d+\.\d+(?:\.\d+)?$/
+return t&&{value:[...new Set(t.ports)],from:t.file}}const P=/^(.*?)((?:19|20)\d{2})(\d{2})(\d{2})(?:([-_T]?)(\d{6}|\d{4}))?(.*)$/
+const z=/^(v?)\d+\.\d+(?:\.\d+)?$/
 function ruleOf(e){if(e.includes(v.sha))return{kind:"immutable",rule:e===v.sha?"type=sha,prefix=":`type=sha,prefix=${e.split(v.sha)[0]??""}`}
 if(e.includes(v.version))return{kind:"immutable",rule:"type=semver,pattern={{version}}"}
-const t=F.exec(e)
+const t=P.exec(e)
 if(t!==null||e.includes(v.date)){const[,n="",,,,s="",o="",r=""]=t??[]
 const i=o===""?"":`${s}HHmm${o.length===6?"ss":""}`
 const a=t===null?"YYYYMMDD-HHmmss":`YYYYMMDD${i}`
 const[c="",d=""]=t===null?e.split(v.date):[n,r]
-return isOpen(c)||isOpen(d)?{kind:"immutable",rule:"type=sha,prefix="}:{kind:"immutable",rule:`type=raw,value=${c}{{date '${a}'}}${d}`}}const n=L.exec(e)
+return isOpen(c)||isOpen(d)?{kind:"immutable",rule:"type=sha,prefix="}:{kind:"immutable",rule:`type=raw,value=${c}{{date '${a}'}}${d}`}}const n=z.exec(e)
 if(n!==null)return{kind:"immutable",rule:`type=semver,pattern=${n[1]??""}{{version}}`}
 return isOpen(e)?{kind:"immutable",rule:"type=sha,prefix="}:{kind:"floating",rule:`type=raw,value=${e}`}}const rulesOf=e=>e.flatMap(({tags:e})=>e.map(({tag:e})=>ruleOf(e??"latest")))
 function tagsOf(e){const t=rulesOf(e).flatMap(({kind:e,rule:t})=>e==="immutable"?[t]:[])
@@ -509,13 +578,13 @@ const g=r.map(e=>{const{draft:t}=e
 const n=[...c].some(([e,n])=>e!==t.name&&n.includes(t.name))
 const s=contextsOf(t,a.get(t.name)??[])
 const o=(l.get(t.name)??[]).filter(({value:e})=>p.has(e)&&!h.has(e))
-return toService(e,{naming:i,phases:d,defaults:f,contexts:s,needs:o,isBase:n})})
-const v=d.list.map(({id:e})=>e)
-const rank=({phase:e})=>e===undefined?-1:v.indexOf(e)
-const b=r.flatMap(({draft:{name:e,compose:t}})=>{const n=[...new Set(t.flatMap(e=>e.unset))]
+return propose_toService(e,{naming:i,phases:d,defaults:f,contexts:s,needs:o,isBase:n})})
+const b=d.list.map(({id:e})=>e)
+const rank=({phase:e})=>e===undefined?-1:b.indexOf(e)
+const v=r.flatMap(({draft:{name:e,compose:t}})=>{const n=[...new Set(t.flatMap(e=>e.unset))]
 const s=`${n.slice(0,5).join(", ")}${n.length>5?` and ${n.length-5} more`:""}`
 return n.length===0?[]:[`${e}: Compose takes ${s} from whoever starts it; give what it cannot start without under \`env\``]})
-return{project:e.project,registry:i.registry,...i.template!==undefined&&{image:i.template},defaults:f,phases:d.list,services:g.sort((e,t)=>rank(e)-rank(t)),externals:u,left:t,check:[...r.flatMap(e=>e.check),...m,...b]}}function withName(e,t){if(t===undefined)return e
+return{project:e.project,registry:i.registry,...i.template!==undefined&&{image:i.template},defaults:f,phases:d.list,services:g.sort((e,t)=>rank(e)-rank(t)),externals:u,left:t,check:[...r.flatMap(e=>e.check),...m,...v]}}function withName(e,t){if(t===undefined)return e
 return{...e,draft:{...e.draft,name:t.value},notes:[...e.notes,`named so because ${t.from}`]}}function phasesOf(e,t){const n=e.flatMap(({draft:e})=>{const t=e.commands.findLast(e=>e.phase!==undefined)?.phase
 return t===undefined?[]:[[e.name,t]]})
 if(n.length>0){const e=new Map
@@ -538,16 +607,16 @@ for(const n of e)t.set(n,(t.get(n)??0)+1)
 return[...t].sort(([,e],[,t])=>t-e)[0]?.[0]??""}function contextsOf({commands:e},t){const n=Object.assign({},...e.map(e=>e.contexts))
 const s=Object.entries(n).filter(([,e])=>!isOpen(e)&&!e.startsWith("oci-layout:"))
 const o=t.filter(({known:e})=>e==="by alias").map(({ref:e,service:t})=>[e,`target:${t}`])
-return Object.fromEntries([...s,...o])}function toService(e,{naming:t,phases:n,defaults:s,contexts:o,needs:r,isBase:i}){const{draft:a,facts:c,planned:d,context:f,ports:l,health:u,args:m,notes:p}=e
-const h=a.commands.findLast(e=>e.title!==undefined)?.title
-const g=n.of.get(a.name)
-const v=t.own.get(a.name)
-const b=platformsOf(a)??s.platforms
-const w=a.commands.length===0?undefined:floatingOf(counting(a))
-const $=Object.fromEntries(Object.entries(Object.assign({},...a.commands.map(e=>e.labels))).filter(([,e])=>!isOpen(e)))
-const x=a.compose.length>0||!i||l!==undefined
-const k=a.compose.slice(1).map(({name:e})=>e)
-return{name:a.name,...h!==undefined&&{title:h},...g!==undefined&&{phase:g},...d!==undefined&&{planned:d},dockerfile:a.dockerfile,context:f,...a.target!==undefined&&{target:a.target},...v!==undefined&&{image:v},...b.join()!==s.platforms.join()&&{platforms:b},...w!==undefined&&w.join()!==s.floating.join()&&{floating:w},...l!==undefined&&{ports:l},...x&&u!==undefined&&{health:u},needs:r,args:m,labels:$,contexts:o,secrets:[...new Set([...c?.secrets??[],...a.commands.flatMap(e=>e.secrets)])],ssh:[...new Set([...c?.ssh??[],...a.commands.flatMap(e=>e.ssh)])],env:a.compose[0]?.env??{},notes:[...p,...k.length>0?[`Compose runs it as ${k.join(", ")}, too`]:[],...i&&!x?["others are FROM it; it does not run"]:[]]}}function summaryOf(e,t,n){return{kind:"lucid.init",version:1,files:t,services:e.services.map(summary_toService),externals:e.externals.map(({name:e})=>e),left:e.left,check:[...n,...checks(e),...e.check]}}function summary_toService({name:e,dockerfile:t,context:n,planned:s,ports:o,health:r,needs:i,phase:a}){const c={}
+return Object.fromEntries([...s,...o])}function propose_toService(e,{naming:t,phases:n,defaults:s,contexts:o,needs:r,isBase:a}){const{draft:c,facts:d,planned:f,context:l,ports:u,health:m,args:p,notes:h}=e
+const g=c.commands.findLast(e=>e.title!==undefined)?.title
+const b=n.of.get(c.name)
+const v=t.own.get(c.name)
+const w=platformsOf(c)??s.platforms
+const $=c.commands.length===0?undefined:floatingOf(counting(c))
+const x=Object.fromEntries(Object.entries(Object.assign({},...c.commands.map(e=>e.labels))).filter(([,e])=>!isOpen(e)))
+const k=c.compose.length>0||!a||u!==undefined
+const y=c.compose.slice(1).map(({name:e})=>e)
+return{name:c.name,...g!==undefined&&{title:g},...b!==undefined&&{phase:b},...f!==undefined&&{planned:f},dockerfile:c.dockerfile,context:l,...c.target!==undefined&&{target:c.target},...v!==undefined&&{image:v},...w.join()!==s.platforms.join()&&{platforms:w},...$!==undefined&&$.join()!==s.floating.join()&&{floating:$},...c.job&&{run:"job"},...!k&&d!==undefined&&(0,i.SS)(d.trace.final)&&{run:"never"},...c.job&&c.compose[0]?.command&&{command:c.compose[0].command},...u!==undefined&&!c.job&&{ports:u},...k&&!c.job&&m!==undefined&&{health:m},needs:r,args:p,labels:x,contexts:o,secrets:[...new Set([...d?.secrets??[],...c.commands.flatMap(e=>e.secrets)])],ssh:[...new Set([...d?.ssh??[],...c.commands.flatMap(e=>e.ssh)])],env:c.compose[0]?.env??{},notes:[...h,...y.length>0?[`Compose runs it as ${y.join(", ")}, too`]:[],...a&&!k?["others are FROM it; it does not run"]:[]]}}function summaryOf(e,t,n){return{kind:"lucid.init",version:1,files:t,services:e.services.map(summary_toService),externals:e.externals.map(({name:e})=>e),left:e.left,check:[...n,...checks(e),...e.check]}}function summary_toService({name:e,dockerfile:t,context:n,planned:s,ports:o,health:r,needs:i,phase:a}){const c={}
 if(n.from!==undefined)c.context=n.from
 if(o!==undefined)c.ports=o.from
 if(r!==undefined)c.health=r.from
@@ -559,70 +628,12 @@ return[...e.from===""?[]:[`registry: ${e.value} is guessed from ${e.from}`],...n
 const s=[...e==="lucid.yml"?[]:[`catalog: ${JSON.stringify(e)}`],...n==="ghcr.io"?[]:[`login: ${n}`]]
 const o=s.length===0?"":`    with:\n${s.map(e=>`      ${e}\n`).join("")}`
 if(n==="ghcr.io")return o
-return`${o}    secrets:\n      registry-username: \${{ secrets.REGISTRY_USERNAME }}\n      registry-password: \${{ secrets.REGISTRY_PASSWORD }}\n`}var P=n(48161)
-function filledIn(e,t){if(typeof e==="string"){const n=expand(e.replaceAll("$$","\0"),e=>t(e)?.replaceAll("$","\0"))
-return n.replace(/\$\{[^}]*\}?|\$\w+/g,"\x01").replaceAll("\0","$")}if(Array.isArray(e))return e.map(e=>filledIn(e,t))
-return typeof e!=="object"||e===null?e:Object.fromEntries(Object.entries(e).map(([e,n])=>[e,filledIn(n,t)]))}const z=/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])((?:[^{}]|\{[^{}]*\})*))?\})/g
-function expand(e,t){return e.replace(z,(e,n,s,o="",r="")=>{const i=t(n??s??"")
-const a=i===undefined||o.startsWith(":")&&i===""
-if(o.endsWith("-"))return a?expand(r,t):i
-if(o.endsWith("+"))return a?"":expand(r,t)
-return a?e:i})}function readEnvFile(e){const t=new Map
-for(const n of e.split(/\r?\n/)){const[,e,s=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(n)??[]
-if(e===undefined)continue
-const o=/^(["'])(.*)\1$/.exec(s)
-const r=o?.[2]??s.replace(/\s+#.*$/,"")
-t.set(e,o?.[1]==="'"?r:expand(r,e=>t.get(e)))}return t}function unescaped(e){return filledIn(e,()=>undefined)}function readCompose(e,t,n=()=>undefined){const s=(0,f.Tp)(e,{merge:true,logLevel:"silent",uniqueKeys:false})
-if(s.errors.length>0)return undefined
-return servicesOf(filledIn(s.toJS({maxAliasCount:1e3}),n),{folder:o.posix.dirname(t),lookup:n})}function readConfig(e,t){return servicesOf(unescaped(e),{folder:".",root:t,lookup:()=>undefined})}function servicesOf(e,t){const n=compose_object(compose_object(e)?.services)
-if(n===undefined)return undefined
-return Object.entries(n).flatMap(([e,n])=>{const s=compose_object(n)
-return s===undefined?[]:[compose_toService(e,s,t)]})}function compose_toService(e,t,{folder:n,root:s,lookup:o}){const r=typeof t.build==="string"?{context:t.build}:compose_object(t.build)
-const i=r===undefined?undefined:toBuild(r,n,s)
-const a=compose_text(t.image)
-const{known:c,unset:d}=environmentOf(t.environment,o)
-const f=compose_healthOf(compose_object(t.healthcheck))
-const l=compose_list(t.command)
-return{name:e,...a!==undefined&&{image:a},...i!==undefined&&{build:i},ports:[...new Set([...compose_list(t.ports).flatMap(portOf),...compose_list(t.expose).flatMap(portOf)])],...f!==undefined&&{health:f},env:c,unset:d,needs:[...namesOf(t.depends_on),...compose_list(t.links).flatMap(e=>compose_text(e)?.split(":",1)[0]??[])],mounts:compose_list(t.volumes).flatMap(e=>{const t=compose_object(e)
-const n=t===undefined?compose_text(e)?.split(":",1)[0]:t.type==="bind"?compose_text(t.source):undefined
-return n!==undefined&&/^[./]/.test(n)?[n]:[]}),...l.length>0&&l.every(e=>compose_text(e)!==undefined)&&{command:l.flatMap(e=>compose_text(e)??[])}}}function toBuild(e,t,n){const s=e.context===undefined?".":compose_text(e.context)
-const o=e.dockerfile===undefined?"Dockerfile":compose_text(e.dockerfile)
-if(s===undefined||o===undefined)return undefined
-if(/^(?:https?|git|ssh):\/\/|^git@/.test(s)||e.dockerfile_inline!==undefined)return undefined
-const r=compose_inRepository(s,t,n)
-const i=compose_inRepository(o,r??".",n)
-if(r===undefined||i===undefined)return undefined
-const a=compose_text(e.target)
-return{context:r,dockerfile:i,...a!==undefined&&{target:a},args:environmentOf(e.args,()=>undefined).known,platforms:compose_list(e.platforms).flatMap(e=>compose_text(e)??[])}}function compose_inRepository(e,t,n){const s=n!==undefined&&o.posix.isAbsolute(e)?o.posix.relative(n,e)||".":e
-if(o.posix.isAbsolute(s)||s.startsWith("~"))return undefined
-const r=n!==undefined&&o.posix.isAbsolute(e)?s:o.posix.join(t,s)
-const i=o.posix.normalize(r).replace(/\/$/,"")
-return i===".."||i.startsWith("../")?undefined:i}function portOf(e){const t=compose_object(e)
-const n=t===undefined?compose_text(e):`${compose_text(t.target)}/${compose_text(t.protocol)??"tcp"}`
-const s=/^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/.exec(n??"")
-const o=Number(s?.[1])
-const r=Number(s?.[2]??s?.[1])
-if(s===null||!(o>0)||r>65535||r-o>20)return[]
-const i=s[3]==="udp"?"/udp":""
-return Array.from({length:r-o+1},(e,t)=>`${o+t}${i}`)}function compose_healthOf(e){if(e===undefined||e.disable===true)return undefined
-if(typeof e.test==="string")return{form:"shell",words:[e.test]}
-const[t,...n]=compose_list(e.test).map(e=>compose_text(e)??"")
-if(t==="CMD-SHELL")return{form:"shell",words:n}
-return t==="CMD"?{form:"exec",words:n}:undefined}function environmentOf(e,t){const n={}
-const s=[]
-const o=compose_object(e)
-const r=o===undefined?compose_list(e).map(e=>{const[,t="",n]=/^([^=]*)(?:=(.*))?$/s.exec(String(e))??[]
-return[t,n]}):Object.entries(o)
-for(const[e,o]of r){const r=o===undefined||o===null?t(e):compose_text(o)
-if(r===undefined)s.push(e)
-else n[e]=r}return{known:n,unset:s}}const namesOf=e=>Object.keys(compose_object(e)??Object.fromEntries(compose_list(e).map(e=>[String(e),e])))
-function compose_object(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)?e:undefined}const compose_list=e=>Array.isArray(e)?e:[]
-function compose_text(e){if(typeof e!=="string"&&typeof e!=="number"&&typeof e!=="boolean")return undefined
-return String(e).includes("\x01")?undefined:String(e)}async function init_compose_composeOf(e,{root:t,text:n,hidden:s,world:r}){const i=`${o.posix.dirname(e)}/.env`.replace(/^\.\//,"")
+return`${o}    secrets:\n      registry-username: \${{ secrets.REGISTRY_USERNAME }}\n      registry-password: \${{ secrets.REGISTRY_PASSWORD }}\n`}var B=n(48161)
+async function init_compose_composeOf(e,{root:t,text:n,hidden:s,world:r}){const i=`${o.posix.dirname(e)}/.env`.replace(/^\.\//,"")
 const a=s(i)?undefined:n(i)
 const c=readEnvFile(a??"")
 const d=readCompose(n(e)??"",e,e=>c.get(e))
-const f=["compose","--env-file",a===undefined?P.devNull:o.join(t,i),"-f",o.join(t,e)]
+const f=["compose","--env-file",a===undefined?B.devNull:o.join(t,i),"-f",o.join(t,e)]
 const l=[...f,"config","--format","json"]
 const u=Object.fromEntries(variablesIn(n(e)??"").filter(e=>!c.has(e)).map(e=>[e,""]))
 const m=await r.docker(l,{signal:r.signal,env:u}).catch(()=>undefined)
@@ -632,27 +643,27 @@ const h=p.map(e=>withOwnEnv(e,d?.find(({name:t})=>t===e.name)))
 return{reading:{file:e,services:h}}}function withOwnEnv(e,t){const n=t?.env??{}
 const s=[...t?.unset??[],...Object.keys(e.env).filter(e=>!(e in n))]
 return{...e,env:n,unset:[...new Set(s)]}}const variablesIn=e=>[...new Set([...e.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([,e=""])=>e))]
-function parsed(e){try{return JSON.parse(e)}catch{return undefined}}var B=n(33386)
+function parsed(e){try{return JSON.parse(e)}catch{return undefined}}var H=n(33386)
 async function init(e,t){const n=o.resolve(t.cwd,e.catalog)
 const s=o.dirname(n)
 const a=(0,c.Vp)(s)
 if(!e.dryRun&&await isThere(n))throw alreadyThere(e.catalog)
-const f=(0,B.O)(s,t)
+const f=(0,H.O)(s,t)
 const[l,u,m,p,h]=await Promise.all([(0,d.Z)(s,f),f(["ls-files","--others","--ignored","--exclude-standard","--directory","-z"]),f(["remote","get-url","origin"]),f(["rev-parse","--show-prefix"]),f(["symbolic-ref","--short","refs/remotes/origin/HEAD"])])
 const g=new Set(u?.split("\0").filter(Boolean))
 const isHidden=e=>g.has(e)||e.split("/").some((e,t,n)=>g.has(`${n.slice(0,t+1).join("/")}/`))
-const v=l.entries.filter(({kind:e})=>e==="file").map(e=>e.path).filter(e=>!isHidden(e))
-const b=findFiles(v)
+const b=l.entries.filter(({kind:e})=>e==="file").map(e=>e.path).filter(e=>!isHidden(e))
+const v=findFiles(b)
 const{commands:w,unclear:$}=await importAll(e.from,s,t.cwd,a.text)
-const x=await Promise.all(b.compose.map(e=>init_compose_composeOf(e,{root:s,text:a.text,hidden:isHidden,world:t})))
-const k=propose({project:projectName(m,s),...homeOf(m),tree:(0,i.Gc)(l.entries),dockerfiles:b.dockerfiles,compose:x.flatMap(({reading:e})=>e??[]),commands:w,manifests:b.manifests.flatMap(e=>readManifest(a.text(e)??"",e)),text:a.text})
-const y=[...b.left,...k.left]
+const x=await Promise.all(v.compose.map(e=>init_compose_composeOf(e,{root:s,text:a.text,hidden:isHidden,world:t})))
+const k=propose({project:projectName(m,s),...homeOf(m),tree:(0,i.Gc)(l.entries),dockerfiles:v.dockerfiles,compose:x.flatMap(({reading:e})=>e??[]),commands:w,manifests:v.manifests.flatMap(e=>readManifest(a.text(e)??"",e)),text:a.text})
+const y=[...v.left,...k.left]
 if(k.services.length===0)throw nothingFound(y,s)
 const O=catalogText(k);(0,r.a)({file:o.basename(n),text:O,root:s,host:(0,c.DR)(s)})
-const S=p?.trim()??""
-const _={catalog:`${S}${o.basename(n)}`,registry:k.registry.value,branch:h?.trim().replace(/^origin\//,"")||"main"}
-const j=o.join(s,o.relative(S||".","."),".github/workflows")
-const M=[[n,O],[o.join(j,"images.yml"),pushWorkflow(_)],[o.join(j,"images-nightly.yml"),nightlyWorkflow(_)]]
+const j=p?.trim()??""
+const _={catalog:`${j}${o.basename(n)}`,registry:k.registry.value,branch:h?.trim().replace(/^origin\//,"")||"main"}
+const S=o.join(s,o.relative(j||".","."),".github/workflows")
+const M=[[n,O],[o.join(S,"images.yml"),pushWorkflow(_)],[o.join(S,"images-nightly.yml"),nightlyWorkflow(_)]]
 const A=[]
 for(const[n,s]of M)A.push(await place(n,s,e,t.cwd))
 return summaryOf({...k,left:y},A,[...$,...x.flatMap(({note:e})=>e??[])])}async function place(e,t,{dryRun:n},r){const i=o.relative(r,e)

@@ -82,10 +82,11 @@ const o={published:"\u2705",unchanged:"\u2705",built:"\u2705",planned:"\u23f3",h
 const outcomeCell=({outcome:e})=>`${o[e]} ${e}`
 function serviceTable(e){const n=["service","outcome","decision","why","platforms","digest","tags","size:","layers:","build:"]
 return(0,i.Qj)([...n,"checks","health"],e.map(e=>[`**${(0,i.p7)(e.service)}**`,outcomeCell(e),e.kept?"unchanged":e.decision,(0,i.p7)(e.why),e.platforms.join(" "),e.digest===undefined?"":`\`${(0,r.VK)(e.digest)}\``,e.tags.map(i.ti).join(" "),sizeCell(e),e.layers??"",e.buildMs===undefined?"":(0,r.p0)(e.buildMs),(0,s.kJ)(e).replace("-",""),healthCell(e)]))}function planTable(e){return(0,i.Qj)(["decision","service","why","platforms"],e.map(({decision:e,service:n,why:t,problem:s,platforms:r})=>[e,`**${(0,i.p7)(n)}**`,(0,i.p7)(s??t),r.join(" ")]))}function sizeCell({size:e,change:n}){if(e===undefined)return""
-return n===undefined||n===0?(0,r.Ej)(e):`${(0,r.Ej)(e)} (${(0,r.S8)(n)})`}function healthCell({health:e,passedBefore:n,architecture:t,readyMs:s,latencyMs:o}){if(n!==undefined)return`\u2713 passed before, for ${(0,i.p7)(n.slice(0,7))}`
+return n===undefined||n===0?(0,r.Ej)(e):`${(0,r.Ej)(e)} (${(0,r.S8)(n)})`}function healthCell({health:e,passedBefore:n,architecture:t,readyMs:s,latencyMs:o,healthNote:a}){if(n!==undefined)return`\u2713 passed before, for ${(0,i.p7)(n.slice(0,7))}`
 if(e===undefined||e==="skipped")return""
 if(e!=="healthy")return`\u274c ${e}`
-return[["\u2713",t].filter(Boolean).join(" "),...s===undefined?[]:[`ready in ${(0,r.p0)(s)}`],...o===undefined?[]:[`answers in ${(0,r.p0)(o)}`]].join(", ")}}),17467:((e,n,t)=>{t.d(n,{UC:()=>checkSection,KE:()=>listed,xw:()=>stepSummary})
+const c=[["\u2713",t].filter(Boolean).join(" "),...s===undefined?[]:[`ready in ${(0,r.p0)(s)}`],...o===undefined?[]:[`answers in ${(0,r.p0)(o)}`]].join(", ")
+return a===undefined?c:`${c}; ${(0,i.p7)(a)}`}}),17467:((e,n,t)=>{t.d(n,{UC:()=>checkSection,$0:()=>holdSection,KE:()=>listed,xw:()=>stepSummary})
 var i=t(15005)
 var s=t(4754)
 var r=t(99119)
@@ -110,41 +111,43 @@ const n=e.toSorted((e,n)=>n.end-n.start-(e.end-e.start)).slice(0,d)
 return e.filter(e=>n.includes(e))}function task({kind:e,service:n,platform:t,start:i,end:s,good:r},o){const a=plain(o?`${n} ${t}`:n)
 const c=r?e==="smoke"?"active, ":"":"crit, "
 return`${e} ${a} :${c}${Math.round(i)}, ${Math.round(Math.max(s,i+1))}`}function plain(e){return e.replace(/[^\w./-]+/g," ").trim()||"unnamed"}var g=t(96464)
-var h=t(36233)
-var m=t(56635)
-var $=t(44432)
-var v=t(70421)
-var b=t(15443)
-var S=t(87840)
-var k=t(99643)
-const j=15
-const w=100
-function stepsSection({images:e}){const n=e.flatMap(({service:e,platform:n,steps:t=[]})=>t.map(t=>({...t,image:`${e} (${n})`}))).filter(({cached:e,durationMs:n})=>!e&&n>=w).sort((e,n)=>n.durationMs-e.durationMs).slice(0,j)
+var h=t(34493)
+var m=t(36233)
+var $=t(56635)
+var v=t(44432)
+var b=t(70421)
+var S=t(15443)
+var k=t(87840)
+var j=t(99643)
+const w=15
+const y=100
+function stepsSection({images:e}){const n=e.flatMap(({service:e,platform:n,steps:t=[]})=>t.map(t=>({...t,image:`${e} (${n})`}))).filter(({cached:e,durationMs:n})=>!e&&n>=y).sort((e,n)=>n.durationMs-e.durationMs).slice(0,w)
 if(n.length===0)return undefined
-return(0,c.AU)("slowest build steps",(0,c.Qj)(["image","step","took:"],n.map(({image:e,name:n,durationMs:t})=>[(0,c.p7)(e),(0,c.p7)(n),(0,u.p0)(t)])))}const y=900*1024
-function stepSummary(e,n=y){const t=(0,v.h)(e)
+return(0,c.AU)("slowest build steps",(0,c.Qj)(["image","step","took:"],n.map(({image:e,name:n,durationMs:t})=>[(0,c.p7)(e),(0,c.p7)(n),(0,u.p0)(t)])))}const M=900*1024
+function stepSummary(e,n=M){const t=(0,b.h)(e)
 const i=e.url===undefined?"this run's artifacts":`the [artifacts of this run](${e.url}#artifacts)`
 return(0,a.U)(sections(e,t),n,`The whole of it is in report.html and report.json, in ${i}.`)}function sections(e,n){const{estimate:t}=e.plan
-const i=(0,b.rz)(e)
+const i=(0,S.rz)(e)
 const a=`### ${(0,g.Kg)(n)?"\u2705":"\u274c"} ${(0,g.Pl)(e,n)}`
 const c=i&&t!==undefined&&n.length>0?`\n\n${(0,s.a)(t)}`:""
-return[{rank:100,name:"headline",tellings:[()=>`${a}${c}`]},tableSection(n,i?S.k0:S.oV),{rank:90,name:"failures",tellings:[50,15,5,0].map(t=>()=>(0,r.m)(e,n,{logLines:t})).concat([()=>(0,r.m)(e,n,{logLines:5,most:50}),()=>(0,r.m)(e,n,{logLines:0,most:50})])},once(70,"progress",progressSection(e)),once(60,"timeline",ganttSection(e)),once(30,"smoke",smokeSection(e)),listed(65,"failed checks",n=>checkSection(e,n)),listed(40,"findings",n=>e.lint===undefined?"":(0,o.QQ)(e.lint.findings,n)),once(35,"digests",e.publish&&publishedSection(e.publish)),once(20,"build steps",e.build&&stepsSection(e.build)),...(e.plan.inputs??[]).map(e=>once(10,`inputs of ${e.service}`,inputSection(e)))]}const once=(e,n,t)=>({...{rank:e,name:n},tellings:t===undefined?[]:[()=>t]})
+return[{rank:100,name:"headline",tellings:[()=>`${a}${c}`]},holdSection(e),tableSection(n,i?k.k0:k.oV),{rank:90,name:"failures",tellings:[50,15,5,0].map(t=>()=>(0,r.m)(e,n,{logLines:t})).concat([()=>(0,r.m)(e,n,{logLines:5,most:50}),()=>(0,r.m)(e,n,{logLines:0,most:50})])},once(70,"progress",progressSection(e)),once(60,"timeline",ganttSection(e)),once(30,"smoke",smokeSection(e)),listed(65,"failed checks",n=>checkSection(e,n)),listed(40,"findings",n=>e.lint===undefined?"":(0,o.QQ)(e.lint.findings,n)),once(35,"digests",e.publish&&publishedSection(e.publish)),once(20,"build steps",e.build&&stepsSection(e.build)),...(e.plan.inputs??[]).map(e=>once(10,`inputs of ${e.service}`,inputSection(e)))]}function holdSection({plan:e}){const n=(0,h.p)(e.source)
+return once(99,"hold",n&&`\u26a0\ufe0f ${(0,c.p7)(n)}`)}const once=(e,n,t)=>({...{rank:e,name:n},tellings:t===undefined?[]:[()=>t]})
 const listed=(e,n,t)=>({...{rank:e,name:n},tellings:[500,100,20].map(e=>()=>t(e))})
 function tableSection(e,n){const t=e.toSorted((e,n)=>news(n)-news(e))
 const first=i=>()=>{const s=e.length-i
 return s<=0?n(e):`${n(t.slice(0,i))}\n\n${(0,u.LS)(s,"more service")}.`}
 return{rank:80,name:"table",tellings:[()=>n(e),first(1e3),first(300),first(100),first(20)]}}function news({outcome:e,problem:n,buildMs:t}){if(e==="failed")return 4
 if(n!==undefined||e==="unknown")return 3
-return t!==undefined?2:e==="unchanged"?0:1}function publishedSection(e){const n=(0,$.S)(e)
+return t!==undefined?2:e==="unchanged"?0:1}function publishedSection(e){const n=(0,v.S)(e)
 return n.length===0?undefined:(0,c.AU)("Published, by digest",(0,c.DV)(n))}function inputSection(e){const n=`${e.service} (${e.platform}) is built from`
-const t=(0,h.l)(e,e=>e).split("\n").slice(1)
-return(0,c.AU)(n,(0,c.DV)(t))}function smokeSection({smoke:e}){const n=e===undefined?[]:(0,k.zv)(e)
+const t=(0,m.l)(e,e=>e).split("\n").slice(1)
+return(0,c.AU)(n,(0,c.DV)(t))}function smokeSection({smoke:e}){const n=e===undefined?[]:(0,j.zv)(e)
 return n.length===0?undefined:(0,c.AU)("Smoke",(0,c.DV)(n))}function checkSection(e,n){const t=(0,i.T)(e)
 if(t.length===0)return""
-const s=(0,b.QD)(e).reduce((e,n)=>e+(n.unchecked?.length??0),0)
+const s=(0,S.QD)(e).reduce((e,n)=>e+(n.unchecked?.length??0),0)
 const r=t.slice(0,n).map(({level:e,text:n})=>`- ${e}: ${(0,c.p7)(n)}`)
 const o=t.length-r.length
-return(0,c.AU)(`${(0,u.LS)(t.length,"failed check")}, ${s} not looked at`,[...r,...o>0?[`- ${o} more`]:[]].join("\n"))}function progressSection(e){const n=(0,m.B)(e)
+return(0,c.AU)(`${(0,u.LS)(t.length,"failed check")}, ${s} not looked at`,[...r,...o>0?[`- ${o} more`]:[]].join("\n"))}function progressSection(e){const n=(0,$.B)(e)
 if(n===undefined)return undefined
 const{complete:t,required:i,percent:s,phases:r}=n
 return[`**${t} of ${i} images of the plan, ${s} %**`,(0,c.Qj)(["phase","category","required:","completed:","status"],[...r.map(e=>[e.id,(0,c.p7)(e.title),e.required,e.complete,e.status]),["**total**","**all phases**",`**${i}**`,`**${t}**`,`${s} %`]])].join("\n\n")}})}

@@ -1,13 +1,14 @@
 export const id=7818
 export const ids=[7818,5437]
-export const modules={24959:((e,t,n)=>{n.d(t,{V:()=>machineOf,o:()=>programOf})
+export const modules={24959:((e,t,n)=>{n.d(t,{VT:()=>machineOf,mJ:()=>hasWindowsEnds,oQ:()=>programOf})
 const r={3:"i686",21:"ppc64le",22:"s390x",40:"armv7l",62:"x86_64",183:"aarch64",243:"riscv64",258:"loongarch64"}
 const i={386:"i686",amd64:"x86_64",arm:"armv7l",arm64:"aarch64",loong64:"loongarch64",ppc64le:"ppc64le",riscv64:"riscv64",s390x:"s390x"}
-function machineOf(e){return i[e.split("/")[1]??""]}function programOf(e){const t=Buffer.from(e.buffer,e.byteOffset,e.byteLength)
+function machineOf(e){return i[e.split("/")[1]??""]}const hasWindowsEnds=e=>e.kind==="script"&&e.interpreter.at(-1)?.endsWith("\r")===true
+function programOf(e){const t=Buffer.from(e.buffer,e.byteOffset,e.byteLength)
 if(t.length>=20&&t.readUInt32BE(0)===2135247942){const e=t[5]===2?t.readUInt16BE(18):t.readUInt16LE(18)
 const n=loaderOf(t)
 return{kind:"elf",machine:r[e]??`machine ${e}`,...n!==undefined&&{loader:n}}}if(t.subarray(0,2).toString("latin1")==="#!"){const e=t.subarray(2,256).toString("utf8").split("\n",1)[0]??""
-return{kind:"script",interpreter:e.trim().split(/\s+/)}}return{kind:"other"}}function loaderOf(e){if(e.length<64||e[4]!==2||e[5]!==1)return undefined
+return{kind:"script",interpreter:e.replace(/^[ \t]+|[ \t]+$/g,"").split(/[ \t]+/)}}return{kind:"other"}}function loaderOf(e){if(e.length<64||e[4]!==2||e[5]!==1)return undefined
 const t=Number(e.readBigUInt64LE(32))
 const n=e.readUInt16LE(54)
 const r=e.readUInt16LE(56)
@@ -103,7 +104,7 @@ const n=t.subarray(0,l-e.length)
 e=e.length===0?n:Buffer.concat([e,n])})
 r.on("end",()=>{const t=secretOf(n,e)
 const{mode:s=420,uid:a=0,gid:o=0}=r
-add({kind:"file",mode:s&4095,uid:a,gid:o,size:r.size,program:(0,i.o)(e),...t!==undefined&&{secret:t},...h.has(n)&&{text:e.toString("utf8")}})})
+add({kind:"file",mode:s&4095,uid:a,gid:o,size:r.size,program:(0,i.oQ)(e),...t!==undefined&&{secret:t},...h.has(n)&&{text:e.toString("utf8")}})})
 return}else add({kind:"other"})
 r.resume()}
 return{take(t){o+=t.length

@@ -1,5 +1,5 @@
-export const id=3552
-export const ids=[3552]
+export const id=8646
+export const ids=[8646]
 export const modules={27994:((e,n,t)=>{t.d(n,{Ij:()=>createBuilder,iq:()=>removeBuilder,xm:()=>h,z$:()=>wantedBuilder})
 var r=t(77598)
 var i=t(51455)
@@ -246,7 +246,10 @@ if(/^[0-9a-f]{64}$/.test(a))return"a name of 64 hex digits reads as an image ID"
 if(n.length+1+t.length>255)return"host and name are longer than 255 characters"
 if(r!==undefined&&!isTag(r))return"a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _"
 if(s!==undefined&&!isDigest(s))return"a digest is sha256: and 64 hex digits"
-return undefined}}),9179:((e,n,t)=>{t.d(n,{Ej:()=>size,LS:()=>plural,S8:()=>sizeChange,VK:()=>shortDigest,p0:()=>duration})
+return undefined}}),34493:((e,n,t)=>{t.d(n,{p:()=>holdText,x:()=>commitWords})
+function holdText({hold:e}){return e&&`no floating tag moves and no version is written: ${e.why}. Fix: ${e.fix}`}function commitWords({revision:e,event:n}){const t=e.slice(0,12)
+const r=n.kind==="pull_request"?n.headRevision:undefined
+return r===undefined||r===e?t:`${t}, the merge of ${r.slice(0,12)}`}}),9179:((e,n,t)=>{t.d(n,{Ej:()=>size,LS:()=>plural,S8:()=>sizeChange,VK:()=>shortDigest,p0:()=>duration})
 function duration(e){if(e<999.5)return`${Math.round(e)} ms`
 if(e<9950)return`${(e/1e3).toFixed(1)} s`
 const n=Math.round(e/1e3)

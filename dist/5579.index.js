@@ -1,5 +1,5 @@
-export const id=4769
-export const ids=[4769,1405,4058,3662]
+export const id=5579
+export const ids=[5579,1405,4058,3662]
 export const modules={30156:((e,n,t)=>{t.d(n,{Q:()=>apiAt,V:()=>usualApi})
 var s=t(31421)
 var i=t(37067)
@@ -303,7 +303,7 @@ o.off("error",r)}
 o.once("error",r)
 o.once("close",settle)
 o.once("connect",()=>{settle()
-i(o)})})}}),24769:((e,n,t)=>{t.r(n)
+i(o)})})}}),35579:((e,n,t)=>{t.r(n)
 t.d(n,{build:()=>build_build,lint:()=>lint,publish:()=>publish_publish,report:()=>report,run:()=>run_run,smoke:()=>stages_smoke_smoke,verify:()=>verify_verify,verifyHost:()=>verifyHost})
 var s=t(76760)
 function asBakeText(e){return literal(e)}function literal(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
@@ -339,20 +339,26 @@ if(t.length>0)i.push({code:"build/provenance",message:`Docker's configuration ha
 return i}const isBuilt=({decision:e})=>e.kind==="build"
 function builderIdOf(e){const{GITHUB_ACTIONS:n,GITHUB_SERVER_URL:t,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
 if(n!=="true"||!t||!s||!i)return undefined
-return`${t}/${s}/actions/runs/${i}/attempts/${r}`}const l={kind:"none",read:[]}
+return`${t}/${s}/actions/runs/${i}/attempts/${r}`}var l=t(39661)
+const f={kind:"none",read:[]}
 function fittingCache(e,n){const t=n==="remote"||n==="kubernetes"||n==="cloud"
-return hasGitHubCache(e)&&!t?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes({event:e,defaultBranch:n="main"},t){const s={kind:"protected"}
-if(e.kind==="pull_request"){const n={kind:"pull-request",number:e.number}
-return{read:[n,s],...!e.fork&&{write:n}}}const i="branch"in e?e.branch:undefined
-const r=t.GITHUB_ACTIONS!=="true"||t.GITHUB_REF_PROTECTED==="true"||i===n
-return{read:[s],...r&&{write:s}}}const f="timeout=2m"
+return hasGitHubCache(e)&&!t?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,n){const{event:t,defaultBranch:s="main"}=e
+const i={kind:"protected"}
+if(t.kind==="pull_request"){if(t.number===undefined)return{read:[i]}
+const n={kind:"pull-request",number:t.number}
+return{read:[n,i],...!(0,l.ty)(e)&&{write:n}}}if(!(0,l.g1)(e))return{read:[i]}
+const r="branch"in t?t.branch:undefined
+const o=t.kind==="tag"?`refs/tags/${t.tag}`:`refs/heads/${r}`
+const a=n.GITHUB_REF_PROTECTED==="true"&&n.GITHUB_REF===o
+const c=n.GITHUB_ACTIONS!=="true"||a||r===s
+return{read:[i],...c&&{write:i}}}const p="timeout=2m"
 function cacheSpecs(e,n,t,s){const{kind:i,read:r,write:o}=e
 const place=i=>placeOf(e,n,t,s,i)
 const a=["mode=max","ignore-error=true"]
 switch(i){case"none":return{from:[],to:[]}
 case"inline":{const e=n.tags[t.name]?.floating??[]
 const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${t.image}:${e}`]))
-return{from:s,to:["type=inline"]}}case"gha":return{from:r.map(e=>csv(["type=gha",`scope=${place(e)}`,f])),to:o===undefined?[]:[csv(["type=gha",`scope=${place(o)}`,...a,f])]}
+return{from:s,to:["type=inline"]}}case"gha":return{from:r.map(e=>csv(["type=gha",`scope=${place(e)}`,p])),to:o===undefined?[]:[csv(["type=gha",`scope=${place(o)}`,...a,p])]}
 case"registry":return{from:r.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:o===undefined?[]:[csv(["type=registry",`ref=${place(o)}`,...a,"image-manifest=true","oci-mediatypes=true"])]}
 case"local":return{from:r.map(e=>csv(["type=local",`src=${place(e)}`])),to:o===undefined?[]:[csv(["type=local",`dest=${place(o)}`,...a])]}
 default:return i}}function placeOf(e,n,t,i,r){const o=[...r.kind==="pull-request"?[`pr-${r.number}`]:[],i.platform.replaceAll("/","-")].join("-")
@@ -367,12 +373,12 @@ const s=targetNames(n)
 const i=Object.fromEntries(n.map(n=>{const i=t.get(n.service)
 if(i===undefined)throw new Error(`the plan has an image of ${n.service}, but no such service`)
 return[s.get(imageId(n))??n.service,bakeTarget(e,s,i,n)]}))
-return asBakeText({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,n,t,i){const{plan:r,root:o,cache:a=l,attest:c={provenance:"off"},driver:d="docker"}=e
+return asBakeText({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,n,t,i){const{plan:r,root:o,cache:a=f,attest:c={provenance:"off"},driver:d="docker"}=e
 const u=e.steps==="anew"||isStale(i)
-const{from:f,to:p}=cacheSpecs(a,r,t,i)
+const{from:l,to:p}=cacheSpecs(a,r,t,i)
 const{ssh:m=[]}=t
 const at=(n,s)=>e.folderAt?.(i,t,n,s)??within(o,s)
-return{context:at("context",t.context),dockerfile:s.join(at("dockerfile",s.dirname(t.dockerfile)),s.basename(t.dockerfile)),...t.target!==undefined&&{target:t.target},platforms:[i.platform],args:buildArgs(r,t,i),labels:imageLabels(r,t,i),annotations:annotationsOf(i,e.under?.get(imageId(i))),contexts:namedContexts(e,n,t,i,at),secret:t.secrets.map(e=>secretSpec(o,e)),...m.length>0&&{ssh:m.map(n=>sshSpec(n,e.env??{}))},...f.length>0&&!u&&{"cache-from":f},...p.length>0&&{"cache-to":p},attest:attestSpecs(c),output:[outputSpec(i,t,layerDate(r,t),d)],...u&&{"no-cache":true}}}function annotationsOf({fingerprint:e,components:n,baked:t},s={}){const i=Object.fromEntries(n.map(({name:e,hash:n})=>[e,n]))
+return{context:at("context",t.context),dockerfile:s.join(at("dockerfile",s.dirname(t.dockerfile)),s.basename(t.dockerfile)),...t.target!==undefined&&{target:t.target},platforms:[i.platform],args:buildArgs(r,t,i),labels:imageLabels(r,t,i),annotations:annotationsOf(i,e.under?.get(imageId(i))),contexts:namedContexts(e,n,t,i,at),secret:t.secrets.map(e=>secretSpec(o,e)),...m.length>0&&{ssh:m.map(n=>sshSpec(n,e.env??{}))},...l.length>0&&!u&&{"cache-from":l},...p.length>0&&{"cache-to":p},attest:attestSpecs(c),output:[outputSpec(i,t,layerDate(r,t),d)],...u&&{"no-cache":true}}}function annotationsOf({fingerprint:e,components:n,baked:t},s={}){const i=Object.fromEntries(n.map(({name:e,hash:n})=>[e,n]))
 return[`manifest:com.lucid.fingerprint=${e}`,`manifest:${o.K}=${o.D}`,`manifest:com.lucid.components=${JSON.stringify(i)}`,...t===undefined?[]:[`manifest:${a.F7}=${JSON.stringify(t)}`],...Object.keys(s).length>0?[`manifest:com.lucid.parents=${JSON.stringify(s)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,n){switch(n.from){case"env":return csv([`id=${n.id}`,`env=${n.env}`])
 case"file":return csv([`id=${n.id}`,`src=${within(e,n.file)}`])
 default:return n}}function sshSpec({id:e,env:n},t){if(n===undefined)return csv([e])
@@ -388,9 +394,9 @@ if(a===undefined)throw new Error(`the plan has no image of ${s} for ${i}`)
 const c=n?.get(o)??(a.decision.kind==="unchanged"?a.decision.digest:undefined)
 if(c!==undefined)return`docker-image://${(0,r._)(a.contentRef)}@${c}`
 const d=t.get(o)
-return d===undefined?`docker-image://${a.contentRef}`:`target:${d}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var p=t(51455)
-var m=t(56008)
-var h=t(48161)
+return d===undefined?`docker-image://${a.contentRef}`:`target:${d}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var m=t(51455)
+var h=t(56008)
+var g=t(48161)
 function readError(e){const n=e.findLastIndex(e=>e.startsWith("ERROR:"))
 if(n<0){const n=e.findLast(e=>e.trim()!=="")??"docker buildx bake ended without a word"
 return{message:n.trim()}}const t=e.findIndex((e,t)=>t>n&&e.trim()==="")
@@ -401,24 +407,24 @@ const o=e.findLastIndex((t,s)=>s<n&&/^-{5,}$/.test(e[s+1]??"")&&/:\d+$/.test(t))
 const a=/:(\d+)$/.exec(e[o]??"")?.[1]
 return{message:r===undefined?i:i.slice(`target ${r}: `.length),...r!==undefined&&{target:r},...a!==undefined&&{line:Number(a)}}}function cause(e,n){const t=inWords(e,n)
 const s=[e.message,...n?.log??[]]
-const i=g.find(({sign:e})=>s.some(n=>e.test(n)))?.fix
+const i=w.find(({sign:e})=>s.some(n=>e.test(n)))?.fix
 return i===undefined?t:`${t}; fix: ${i}`}function inWords({message:e},n){const t=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(t)?.[1]
 if(s!==undefined)return`${n?.name??"a step"} ended with exit code ${s}${meaning(Number(s))}`
 const i=/^("[^"]+"): not found$/.exec(t)?.[1]
 if(i!==undefined&&n!==undefined)return`${n.name}: ${i} is not in the build context, or the ignore file hides it`
 return t}function meaning(e){const n={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, mostly for want of memory)",139:" (segmentation fault)"}
-return n[e]??""}const g=[{sign:/exec format error/,fix:"take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{sign:/no space left on device/,fix:"make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache"},{sign:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{sign:/no match for platform in manifest/,fix:"take a base image that is made for this platform, or leave the platform out of the catalog"}]
-const w=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
-const y=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
-const k=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
-const b=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
+return n[e]??""}const w=[{sign:/exec format error/,fix:"take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{sign:/no space left on device/,fix:"make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache"},{sign:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{sign:/no match for platform in manifest/,fix:"take a base image that is made for this platform, or leave the platform out of the catalog"}]
+const y=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
+const k=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
+const b=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
+const v=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
 function cureFor(e,n){if(e.message.includes("did not complete successfully")){const t=/exit code: (?:132|139)\b/.test(e.message)||n?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
-return{kind:t?"emulator":"none"}}if(k.test(e.message))return{kind:"engine-gone"}
-if(b.test(e.message))return{kind:"lost"}
-return{kind:w.test(e.message)||y.test(e.message)?"registry":"none"}}function mayBeCache({message:e,line:n}){if(e.includes("did not complete successfully"))return false
-return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var v=t(77598)
-function shortHash(e){return(0,v.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}class OwnContexts{#e
+return{kind:t?"emulator":"none"}}if(b.test(e.message))return{kind:"engine-gone"}
+if(v.test(e.message))return{kind:"lost"}
+return{kind:y.test(e.message)||k.test(e.message)?"registry":"none"}}function mayBeCache({message:e,line:n}){if(e.includes("did not complete successfully"))return false
+return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var $=t(77598)
+function shortHash(e){return(0,$.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}class OwnContexts{#e
 #n
 #t
 #s=new Map
@@ -430,8 +436,8 @@ if(process.platform==="win32")return o
 const a=keyOf(this.#n,n)
 const c=s.join(this.#e,t==="context"?a:shortHash([imageId(e),t]),a)
 this.#s.set(c,o)
-return c}async make(){for(const[e,n]of this.#s){await(0,p.mkdir)(s.dirname(e),{recursive:true})
-await(0,p.symlink)(n,e)}}}function keyOf(e,{context:n,contexts:t}){const s=Object.entries(t).map(([e,n])=>[e,n.kind==="path"?n.path:""])
+return c}async make(){for(const[e,n]of this.#s){await(0,m.mkdir)(s.dirname(e),{recursive:true})
+await(0,m.symlink)(n,e)}}}function keyOf(e,{context:n,contexts:t}){const s=Object.entries(t).map(([e,n])=>[e,n.kind==="path"?n.path:""])
 return shortHash([e,n,...s.sort().flat()])}function readEvent(e){if(!e.startsWith("{"))return undefined
 let n
 try{n=JSON.parse(e)}catch{return undefined}const t=record(n)
@@ -441,7 +447,7 @@ return{id:events_text(e.id)??"",vertex:events_text(e.vertex)??"",done:time(e.com
 const t=time(e.completed)
 const s=events_text(e.error)
 return{id:events_text(e.digest)??"",name:events_text(e.name)??"",cached:e.cached===true,...n!==undefined&&{started:n},...t!==undefined&&{completed:t},...s!==undefined&&{error:s}}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function events_text(e){return typeof e==="string"&&e!==""?e:undefined}function count(e){return typeof e==="number"&&e>=0?e:undefined}function time(e){const n=Date.parse(events_text(e)??"")
-return Number.isNaN(n)?undefined:n}const $=64<<10
+return Number.isNaN(n)?undefined:n}const x=64<<10
 class StepLog{#i=""
 #r
 #o=[]
@@ -454,14 +460,14 @@ this.#r=undefined
 return n??[]})
 const i=t.lastIndexOf("\r")
 if(i>=0)this.#r=visible(t.slice(0,i))??this.#r
-this.#i=t.slice(i+1,i+1+$)
+this.#i=t.slice(i+1,i+1+x)
 for(const e of s)this.#d(e)
 const r=this.#r??s.at(-1)
-return{lines:s,...r!==undefined&&{last:r}}}get lines(){return[...this.#o,...[visible(this.#i)??this.#r??[]].flat()]}get dropped(){return this.#c}#d(e){this.#o.push(e.slice(0,$))
+return{lines:s,...r!==undefined&&{last:r}}}get lines(){return[...this.#o,...[visible(this.#i)??this.#r??[]].flat()]}get dropped(){return this.#c}#d(e){this.#o.push(e.slice(0,x))
 this.#a+=e.length
-while(this.#a>$&&this.#o.length>1){this.#a-=this.#o.shift()?.length??0
+while(this.#a>x&&this.#o.length>1){this.#a-=this.#o.shift()?.length??0
 this.#c++}}}function visible(e){const n=e.split("\r").findLast(e=>e.trim()!=="")
-return n===undefined?undefined:Buffer.from(n,"latin1").toString("utf8")}const x=20
+return n===undefined?undefined:Buffer.from(n,"latin1").toString("utf8")}const S=20
 class Watch{#u
 #l=new Map
 #f=new Map
@@ -483,15 +489,15 @@ for(const e of n.statuses)this.#x(e)}get text(){return this.#k}target(e){const n
 const t=n.filter(e=>e.name.includes("load build definition"))
 const s=(t.length>0?t:n).flatMap(({started:e})=>e??[])
 const i=n.flatMap(({completed:e})=>e??[])
-const r=this.#O(e)
-return{...r!==undefined&&{digest:r},...s.length>0&&i.length>0&&timesOf(Math.min(...s),Math.max(...i)),steps:n.flatMap(n=>this.#S(n,e)).sort((e,n)=>e.started-n.started).map(({step:e})=>e),warnings:n.flatMap(e=>cacheTrouble(e)??[])}}#S(e,n){const{id:t,started:s,completed:i,cached:r}=e
+const r=this.#S(e)
+return{...r!==undefined&&{digest:r},...s.length>0&&i.length>0&&timesOf(Math.min(...s),Math.max(...i)),steps:n.flatMap(n=>this.#O(n,e)).sort((e,n)=>e.started-n.started).map(({step:e})=>e),warnings:n.flatMap(e=>cacheTrouble(e)??[])}}#O(e,n){const{id:t,started:s,completed:i,cached:r}=e
 const o=this.#p.get(t)?.get(n)
 if(o===undefined||s===undefined||i===undefined)return[]
 const{lines:a=[],dropped:c=0}=this.#f.get(t)??{}
 return[{started:s,step:{name:o,durationMs:i-s,cached:r,failed:hasFailed(e),log:a,dropped:c}}]}failedStep(e,n){const t=[...this.#l.values()].filter(e=>e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e))
 const s=t.find(t=>this.#E(t)?.target===e&&n.includes(t.error??""))??t.find(e=>n.includes(e.error??""))??t.find(n=>this.#E(n)?.target===e)
 if(s===undefined)return undefined
-return{name:this.#E(s)?.step??s.name,error:s.error??"",log:(this.#f.get(s.id)?.lines??[]).slice(-x)}}#$(e){const n=this.#l.get(e.id)
+return{name:this.#E(s)?.step??s.name,error:s.error??"",log:(this.#f.get(s.id)?.lines??[]).slice(-S)}}#$(e){const n=this.#l.get(e.id)
 this.#l.set(e.id,n?.cached===true?{...e,cached:true}:e)
 if(e.completed!==undefined&&n?.completed===undefined)this.#M(e)
 const t=this.#E(e)
@@ -515,7 +521,7 @@ const o=s||isBytes(e)?undefined:shortened(n.replace(O,"$1"))
 this.#I(t,{...r&&{bytes:r},...o!==undefined&&{last:o}})}#I(e,n){for(const[t,s]of this.#p.get(e)??[])if(this.#h.get(`${e} ${t}`)==="running")this.#u.onStep?.(t,{id:e,name:s,state:"running",...n})}#v(e,n){const t=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
 const s=this.#y.get(t?.[1]??"")
 const i=t?.[2]
-if(s!==undefined&&i!==undefined)this.#g.set(s,{vertex:n,digest:i})}#M({id:e}){for(const[n,t]of this.#g)if(t.vertex===e&&this.#O(n)!==undefined)this.#u.onPushed?.(n,t.digest)}#O(e){const n=this.#g.get(e)
+if(s!==undefined&&i!==undefined)this.#g.set(s,{vertex:n,digest:i})}#M({id:e}){for(const[n,t]of this.#g)if(t.vertex===e&&this.#S(n)!==undefined)this.#u.onPushed?.(n,t.digest)}#S(e){const n=this.#g.get(e)
 const t=this.#l.get(n?.vertex??"")
 return t?.completed!==undefined&&t.error===undefined?n?.digest:undefined}#E({name:e}){if(!this.#w.has(e))this.#w.set(e,this.#P(e))
 return this.#w.get(e)}#P(e){const{targets:n}=this.#u
@@ -541,13 +547,13 @@ const c=new Map(n.map(e=>[a.get(imageId(e))??"",e]))
 const d=new Watch({targets:new Map([...c].map(([e,n])=>[e,n.contentRef])),onStep(e,n){const t=c.get(e)
 if(t!==undefined)o(t,n)},onPushed(n,t){const s=c.get(n)
 if(s!==undefined)e.onPushed?.(bakedImage(s,d.target(n)),t)}})
-const u=await(0,p.mkdtemp)(s.join((0,h.tmpdir)(),"lucid-bake-"))
+const u=await(0,m.mkdtemp)(s.join((0,g.tmpdir)(),"lucid-bake-"))
 try{const o=s.join(u,"bake.json")
 const l=s.join(u,"metadata.json")
 const f=new OwnContexts(s.join(u,"contexts"),i,e.copies)
-const m=bakeDefinition({...e,folderAt:f.at.bind(f)})
+const p=bakeDefinition({...e,folderAt:f.at.bind(f)})
 await f.make()
-await(0,p.writeFile)(o,bakeFileText(m),{mode:384})
+await(0,m.writeFile)(o,bakeFileText(p),{mode:384})
 const{exitCode:h}=await t([...bakeCommand(o,e),`--metadata-file=${l}`,"--progress=rawjson"],{cwd:i,env:environment(e),signal:r,discard:true,onLine:e=>d.line(e)})
 const g=h===0?await readDigests(l):new Map
 const w=[...c].map(([e,n])=>{const t=d.target(e)
@@ -559,32 +565,32 @@ const[k,...b]=n
 const v=c.get(y.target??"")??(b.length===0?k:undefined)
 const $=v===undefined?"":a.get(imageId(v))??""
 const x=v===undefined?undefined:d.failedStep($,y.message)
-const O={error:y,...v!==undefined&&{image:v},...x!==undefined&&{step:x}}
-return{images:w,failure:O}}finally{await(0,p.rm)(u,{recursive:true,force:true})}}function bakedImage(e,{steps:n,warnings:t,startedAt:s,durationMs:i}){return{...{image:e,steps:n,warnings:t},...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i}}}async function readDigests(e){const n=JSON.parse(await(0,p.readFile)(e,"utf8"))
+const S={error:y,...v!==undefined&&{image:v},...x!==undefined&&{step:x}}
+return{images:w,failure:S}}finally{await(0,m.rm)(u,{recursive:true,force:true})}}function bakedImage(e,{steps:n,warnings:t,startedAt:s,durationMs:i}){return{...{image:e,steps:n,warnings:t},...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i}}}async function readDigests(e){const n=JSON.parse(await(0,m.readFile)(e,"utf8"))
 const t=Object.entries(n??{})
 return new Map(t.flatMap(([e,n])=>{const t=n?.["containerimage.digest"]
-return typeof t==="string"?[[e,t]]:[]}))}var S=t(70370)
-var E=t(58500)
-var M=t(27387)
-var j=t(65231)
-function verifyImage(e,n,t,s){const i=new j.v(n.verify);(0,M.l2)(i,e,n,t,s)
-if((0,M.Np)(n))(0,M.Nh)(i,e)
-return i.checks}var I=t(42812)
-const P=200
+return typeof t==="string"?[[e,t]]:[]}))}var E=t(70370)
+var M=t(58500)
+var j=t(27387)
+var I=t(65231)
+function verifyImage(e,n,t,s){const i=new I.v(n.verify);(0,j.l2)(i,e,n,t,s)
+if((0,j.Np)(n))(0,j.Nh)(i,e)
+return i.checks}var P=t(42812)
+const A=200
 function specOf(e){const{user:n,workingDir:t,env:s,entrypoint:i,command:r,exposedPorts:o,healthcheck:a}=e
 return{...n!==undefined&&n!==""&&{user:n},...t!==undefined&&{workingDir:t},env:Object.fromEntries(Object.entries(s).map(([e,n])=>[e,isSecret(e,n)?"***":n])),...i!==undefined&&{entrypoint:i},...r!==undefined&&{command:r},exposedPorts:o,...a!==undefined&&{healthcheck:a},layers:layersOf(e)}}const isSecret=(e,n)=>n!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s]*:[^/@\s]+@/.test(n))
 function layersOf({layers:e,history:n}){const t=n.filter(({empty:e})=>!e)
 const s=t.length===e.length&&!t.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},n)=>{const i=s?instruction(t[n]?.createdBy??""):""
-return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const n=(0,I.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return n.length>P?`${n.slice(0,P-1)}\u2026`:n}const A=[0,250,500,1e3,2e3,4e3,8e3]
+return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const n=(0,P.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return n.length>A?`${n.slice(0,A-1)}\u2026`:n}const T=[0,250,500,1e3,2e3,4e3,8e3]
 async function readBack(e,n,t,s){let i
-for(const o of A){if(o>0)await(0,E.setTimeout)(o,undefined,{signal:s})
+for(const o of T){if(o>0)await(0,M.setTimeout)(o,undefined,{signal:s})
 i=(await e.head(n.contentRef))?.digest
 if(i!==t)continue
 const a=await e.imageFacts(`${(0,r._)(n.contentRef)}@${t}`,n.platform)
 if(a!==undefined)return{digest:t,facts:a}}throw new Error(i===undefined||i===t?`${n.contentRef} was pushed as ${t}, but the registry does not have it`:`${n.contentRef} was pushed as ${t}, but the registry has ${i} there`)}async function giveContentTag(e,{contentRef:n},t,s){const i=`${(0,r._)(n)}@${t}`
-for(const t of A){if(t>0)await(0,E.setTimeout)(t,undefined,{signal:s})
+for(const t of T){if(t>0)await(0,M.setTimeout)(t,undefined,{signal:s})
 const r=await e.manifest(i)
 if(r===undefined)continue
 await e.putManifest(n,r.bytes,r.descriptor.mediaType)
@@ -594,19 +600,19 @@ const t=sorted(e.labels).filter(([e])=>!n.includes(e))
 const s=[e.layers.map(({digest:e})=>e),sorted(e.settings),t]
 return shortHash(s)}class Contents{#A
 #T
-#_=new Map
+#C=new Map
 constructor(e,n){this.#A=e
-this.#T=n}add(e,n){this.#_.set(imageId(e),Promise.resolve(this.#C(e.service,n)))}async under({from:e,platform:n}){const t=[...new Set(Object.values(e))].sort()
+this.#T=n}add(e,n){this.#C.set(imageId(e),Promise.resolve(this.#_(e.service,n)))}async under({from:e,platform:n}){const t=[...new Set(Object.values(e))].sort()
 return Object.fromEntries(await Promise.all(t.map(async e=>[e,await this.#N({service:e,platform:n})])))}#N(e){const n=imageId(e)
-const t=this.#_.get(n)??this.#R(e)
-this.#_.set(n,t)
+const t=this.#C.get(n)??this.#R(e)
+this.#C.set(n,t)
 return t}async#R(e){const n=this.#A.images.find(n=>imageId(n)===imageId(e))
 if(n===undefined)throw new Error(`the plan has no image of ${imageId(e)}`)
 const{contentRef:t,decision:s,platform:i}=n
 const o=s.kind==="unchanged"?`${(0,r._)(t)}@${s.digest}`:t
 const a=await this.#T.imageFacts(o,i)
 if(a===undefined)throw new Error(`${o} was there and is gone now; run it again`)
-return this.#C(e.service,a)}#C(e,n){const t=this.#A.services.find(n=>n.name===e)
+return this.#_(e.service,a)}#_(e,n){const t=this.#A.services.find(n=>n.name===e)
 const s={base:{name:"-",digest:"-"},args:{VERSION:"-"}}
 return contentOf(n,t===undefined?[]:Object.keys(imageLabels(this.#A,t,s)))}}async function keepSame({contentRef:e,platform:n,decision:t,baked:s={}},i,o){if(t.kind!=="build"||t.keep===undefined)return undefined
 const{digest:c,on:d}=t.keep
@@ -619,20 +625,20 @@ const p=Object.keys(i)
 const m=`${p.join(", ")} ${p.length===1?"holds":"hold"} the same as before`
 return{facts:f,reason:[m,...(0,a.dT)((0,a.Q$)(f.annotations),s)].join("; ")}}async function readSecrets(e,n,t){const s=[]
 const i=[]
-for(const r of e.secrets){const e=r.from==="env"?t[r.env]||undefined:await(0,p.readFile)(within(n,r.file),"utf8").catch(()=>undefined)
+for(const r of e.secrets){const e=r.from==="env"?t[r.env]||undefined:await(0,m.readFile)(within(n,r.file),"utf8").catch(()=>undefined)
 if(e!==undefined)i.push(e)
 else if(r.from==="env")s.push(`secret ${r.id}: the environment has no ${r.env}, or an empty one; set it for this step`)
 else s.push(`secret ${r.id}: there is no file ${r.file}`)}return{missing:s,values:i}}async function missingAgents({ssh:e=[]},n){const t=[]
 for(const{id:s,env:i="SSH_AUTH_SOCK"}of e){const e=n[i]||undefined
-const r=e===undefined?`the environment has no ${i}, or an empty one`:await(0,p.access)(e).then(()=>undefined,()=>`there is nothing at ${e}, which ${i} names`)
+const r=e===undefined?`the environment has no ${i}, or an empty one`:await(0,m.access)(e).then(()=>undefined,()=>`there is nothing at ${e}, which ${i} names`)
 if(r!==undefined)t.push(`ssh ${s}: ${r}; start an agent, or set ${i} for this step`)}return t}function striker(e){const n=e.flatMap(e=>[e,...e.split(/\r?\n/)]).map(e=>e.trim())
 const t=[...new Set(n)].filter(e=>e.length>=4).sort((e,n)=>n.length-e.length)
-return e=>t.reduce((e,n)=>e.replaceAll(n,"***"),(0,I.wh)(e))}function toldOf(e,n,t){const{startedAt:s,durationMs:i}=e
+return e=>t.reduce((e,n)=>e.replaceAll(n,"***"),(0,P.wh)(e))}function toldOf(e,n,t){const{startedAt:s,durationMs:i}=e
 const r=e.steps.map(e=>({...e,name:n(e.name),log:e.log.map(n)}))
 const o=[...t===undefined?[]:[t],...e.warnings].map(n)
 return{row:{...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i},...r.length>0&&{steps:r.map(({name:e,durationMs:n,cached:t})=>({name:e,durationMs:n,cached:t}))},...o.length>0&&{warnings:o}},steps:[...r.map(({name:e,durationMs:n,cached:t,failed:s,log:i,dropped:r})=>({text:`${t?"cached":`${(n/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":t?"cached":"done",log:i,...r>0&&{dropped:r}})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function struck(e,n){const{name:t,lines:s,last:i}=e
 return{...{...e,name:n(t)},...s!==undefined&&{lines:s.map(n)},...i!==undefined&&{last:n(i)}}}function errorOf(e,n,t){const{error:s,step:i}=e??{error:{message:"docker buildx bake failed"}}
-return{message:t(cause(s,i)),...i!==undefined&&i.log.length>0&&{log:i.log.map(t)},...s.line!==undefined&&n!==undefined&&{file:n.dockerfile,line:s.line}}}const T=4
+return{message:t(cause(s,i)),...i!==undefined&&i.log.length>0&&{log:i.log.map(t)},...s.line!==undefined&&n!==undefined&&{file:n.dockerfile,line:s.line}}}const C=4
 class Tries{#D
 #L
 #B=false
@@ -646,19 +652,19 @@ case"lost":return"the engine lost the build; retrying"
 case"none":case"engine-gone":return undefined
 default:return this.#D}}async pause(e){if(!needsTime(this.#D))return
 const n=1e3*2**(this.#L-1)*(.5+Math.random()/2)
-await(0,E.setTimeout)(n,undefined,{signal:e}).catch(()=>{})}again(e){this.#L++
+await(0,M.setTimeout)(n,undefined,{signal:e}).catch(()=>{})}again(e){this.#L++
 this.#D=e
-const n=e.kind==="emulator"&&!this.#B||e.kind==="cache"&&!this.#F||needsTime(e)&&this.#L<T
+const n=e.kind==="emulator"&&!this.#B||e.kind==="cache"&&!this.#F||needsTime(e)&&this.#L<C
 this.#H()
 return n}#H(){if(this.#D.kind==="emulator")this.#B=true
 if(this.#D.kind==="cache")this.#F=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
 const _=20
-const C=3
+const N=3
 class Builder{#U
 #G
-#W
-#v=new Map
 #Y
+#v=new Map
+#W
 #V=new Set
 #z
 #q
@@ -666,44 +672,44 @@ class Builder{#U
 #J=new Map
 constructor(e,n){this.#U=e
 this.#G=n
-this.#W=new Map(e.plan.services.map(e=>[e.name,e]))
-this.#Y=new Contents(e.plan,e.registry)
-this.#z=(0,S.A)(e.options?.parallel??4)
-this.#q=(0,S.A)(C)
-this.#K=e.options?.cache??l}isThere({service:e,platform:n}){const t=imageId({service:e,platform:n})
+this.#Y=new Map(e.plan.services.map(e=>[e.name,e]))
+this.#W=new Contents(e.plan,e.registry)
+this.#z=(0,E.A)(e.options?.parallel??4)
+this.#q=(0,E.A)(N)
+this.#K=e.options?.cache??f}isThere({service:e,platform:n}){const t=imageId({service:e,platform:n})
 if(this.#v.has(t))return true
 return this.#U.plan.images.some(e=>imageId(e)===t&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#d(e)))
-const n=await this.#X(this.#Q(e))
+const n=await this.#Q(this.#X(e))
 if(this.#U.options?.parallel!==undefined){await Promise.all(n.map(e=>this.#z(()=>this.#Z(e,{kind:"none"}))))
-return}const t=bakesOf(n,this.#W)
+return}const t=bakesOf(n,this.#Y)
 await Promise.all(t.map(e=>this.#q(()=>this.#ee(e))))}async#ee(e,n=new Tries({kind:"none"})){const{signal:t}=this.#U
 for(const t of e)this.#G.tell(t,"started",n.why)
 await n.pause(t)
 const s=await this.#ne(e)
 await this.#te(s)
 if(s.failure===undefined)return this.#se(e)
-if(isCacheRefused(s.failure.error)&&this.#K.kind!=="none"){this.#K=l
+if(isCacheRefused(s.failure.error)&&this.#K.kind!=="none"){this.#K=f
 for(const n of e)this.#ie(n,s.failure.error)
-return this.#ee(this.#Q(e))}const{image:i,error:r,step:o}=s.failure
+return this.#ee(this.#X(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?cureFor(r,o):this.#D(i,s)
-if(a.kind==="lost"&&!t.aborted&&n.again(a)){const t=this.#Q(e)
+if(a.kind==="lost"&&!t.aborted&&n.again(a)){const t=this.#X(e)
 for(const e of t)this.#re(e,r)
-return this.#ee(t,n)}if(a.kind==="engine-gone"&&!t.aborted)for(const n of this.#Q(e))this.#oe(n,s)
-else if(i!==undefined&&a.kind==="none"&&this.#Q([i]).length>0)this.#oe(i,s)
+return this.#ee(t,n)}if(a.kind==="engine-gone"&&!t.aborted)for(const n of this.#X(e))this.#oe(n,s)
+else if(i!==undefined&&a.kind==="none"&&this.#X([i]).length>0)this.#oe(i,s)
 const tried=e=>e===i?a:{kind:"none"}
-await Promise.all(this.#Q(e).map(e=>this.#z(()=>this.#Z(e,tried(e)))))}async#d(e){const{plan:n,registry:t,signal:s,options:i}=this.#U
-const r=this.#W.get(e.service)
+await Promise.all(this.#X(e).map(e=>this.#z(()=>this.#Z(e,tried(e)))))}async#d(e){const{plan:n,registry:t,signal:s,options:i}=this.#U
+const r=this.#Y.get(e.service)
 const{decision:o,platform:a}=e
 if(o.kind!=="build"||o.keep===undefined||r===undefined)return
 if(i?.steps==="anew")return
-const find=async()=>{const s=await keepSame(e,await this.#Y.under(e),t)
+const find=async()=>{const s=await keepSame(e,await this.#W.under(e),t)
 if(s===undefined)return undefined
 const{facts:i,reason:o}=s
 const c="unchanged"
 this.#ae(e,i)
 return{outcome:c,reason:o,...rowFacts(i,r,n.source,{platform:a,outcome:c})}}
 await this.#G.endBy(e,find,{signal:s})}#ae(e,n){this.#v.set(imageId(e),n.digest)
-this.#Y.add(e,n)}async#Z(e,n){const{signal:t}=this.#U
+this.#W.add(e,n)}async#Z(e,n){const{signal:t}=this.#U
 const s=new Tries(n)
 this.#G.tell(e,"started")
 for(;;){if(s.why!==undefined)this.#G.tell(e,"started",s.why)
@@ -711,7 +717,7 @@ await s.pause(t)
 if(t.aborted)return this.#G.end(e,{outcome:"cancelled"})
 const n=await this.#ne([e],s.cache)
 await this.#te(n)
-if(this.#Q([e]).length===0)return
+if(this.#X([e]).length===0)return
 if(n.failure===undefined)return this.#se([e])
 if(!s.again(this.#D(e,n)))return this.#oe(e,n)}}#D(e,{failure:n}){if(n===undefined)return{kind:"none"}
 const{native:t}=this.#U.options??{}
@@ -723,13 +729,13 @@ this.#ie(e,n.error)
 return{kind:"cache"}}#re(e,{message:n}){this.#J.set(imageId(e),`built again, because the engine lost the build: ${n}`)}#ie(e,{message:n}){this.#J.set(imageId(e),`built without the cache, with it came: ${n}`)}async#ne(e,n="with-cache"){const{plan:t,root:s,docker:i,signal:r,env:o,copies:a,options:c={}}=this.#U
 const d=this.#ce()
 const u=this.#K.write===undefined
-const f=[]
-try{const p=await Promise.all(e.map(async e=>[imageId(e),await this.#Y.under(e)]))
-return await runBake({...c,cache:n==="without-cache"?l:this.#K,plan:t,root:s,env:o,docker:i,signal:r,images:e,copies:a,pushed:this.#v,under:new Map(p),onStep:(e,n)=>this.#G.tellStep(e,struck(n,d)),onPushed:(e,n)=>u&&f.push(this.#de(e,n))})}catch(n){const t={error:{message:n.message}}
-return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(f)}}async#te(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#G.of(e.image)!==undefined)return
+const l=[]
+try{const p=await Promise.all(e.map(async e=>[imageId(e),await this.#W.under(e)]))
+return await runBake({...c,cache:n==="without-cache"?f:this.#K,plan:t,root:s,env:o,docker:i,signal:r,images:e,copies:a,pushed:this.#v,under:new Map(p),onStep:(e,n)=>this.#G.tellStep(e,struck(n,d)),onPushed:(e,n)=>u&&l.push(this.#de(e,n))})}catch(n){const t={error:{message:n.message}}
+return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(l)}}async#te(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#G.of(e.image)!==undefined)return
 await this.#de(e,e.digest)}))}async#de(e,n){const{image:t}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#U
-const a=this.#W.get(t.service)
+const a=this.#Y.get(t.service)
 if(a===undefined)return
 const{platform:c}=t
 const{row:d,steps:u}=toldOf(e,this.#ce(),this.#J.get(imageId(t)))
@@ -740,21 +746,21 @@ const{facts:d}=await readBack(i,t,n,r)
 const u="built"
 this.#ae(t,d)
 return{outcome:u,...rowFacts(d,a,s.source,{platform:c,outcome:u})}}
-await this.#G.endBy(t,find,{signal:r,told:d,steps:u})}#se(e){for(const n of this.#Q(e))this.#G.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#oe(e,{failure:n,images:t}){if(this.#U.signal.aborted){this.#G.end(e,{outcome:"cancelled"})
+await this.#G.endBy(t,find,{signal:r,told:d,steps:u})}#se(e){for(const n of this.#X(e))this.#G.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#oe(e,{failure:n,images:t}){if(this.#U.signal.aborted){this.#G.end(e,{outcome:"cancelled"})
 return}const s=t.find(n=>n.image===e)??{image:e,steps:[],warnings:[]}
 const{row:i,steps:r}=toldOf(s,this.#ce())
-const o=errorOf(n,this.#W.get(e.service),this.#ce())
-this.#G.end(e,{outcome:"failed",...i,...o&&{error:o}},r)}#ce(){return striker([...this.#V])}#Q(e){return e.filter(e=>this.#G.of(e)===undefined)}async#X(e){const{root:n,env:t}=this.#U
-for(const s of e){const e=this.#W.get(s.service)
+const o=errorOf(n,this.#Y.get(e.service),this.#ce())
+this.#G.end(e,{outcome:"failed",...i,...o&&{error:o}},r)}#ce(){return striker([...this.#V])}#X(e){return e.filter(e=>this.#G.of(e)===undefined)}async#Q(e){const{root:n,env:t}=this.#U
+for(const s of e){const e=this.#Y.get(s.service)
 if(e===undefined)continue
 const i=await readSecrets(e,n,t)
 for(const e of i.values)this.#V.add(e)
 const r=[...i.missing,...await missingAgents(e,t)]
-if(r.length>0)this.#G.end(s,{outcome:"failed",error:{message:r.join("; ")}})}return this.#Q(e)}}function bakesOf(e,n){const t=[...Map.groupBy(e,({service:e})=>n.get(e)?.dockerfile).values()].flat()
-return Array.from({length:Math.ceil(t.length/_)},(e,n)=>t.slice(n*_,(n+1)*_))}var N=t(73024)
-var R=t(34073)
+if(r.length>0)this.#G.end(s,{outcome:"failed",error:{message:r.join("; ")}})}return this.#X(e)}}function bakesOf(e,n){const t=[...Map.groupBy(e,({service:e})=>n.get(e)?.dockerfile).values()].flat()
+return Array.from({length:Math.ceil(t.length/_)},(e,n)=>t.slice(n*_,(n+1)*_))}var R=t(73024)
+var D=t(34073)
 const modeOf=({kind:e,executable:n})=>e==="dir"||n?493:420
-const D=500
+const L=500
 async function copyContexts(e,n){const t=new Modes(e)
 const i=new Map
 const r=new Map
@@ -768,46 +774,46 @@ let a
 const c=new Map
 const d={files:0,bytes:0}
 for(const[n,u]of i){if(!await t.differ(u))continue
-a??=await(0,p.mkdtemp)(s.join((0,h.tmpdir)(),"lucid-contexts-"))
+a??=await(0,m.mkdtemp)(s.join((0,g.tmpdir)(),"lucid-contexts-"))
 const i=s.join(a,String(c.size))
 c.set(n,i)
 try{await copyTaken(within(e,n),i,u,d)}catch(e){const t=`its build context cannot be copied with git's file modes: ${e.message}`
-for(const e of r.get(n)??[])o.set(e,t)}}return{...a!==undefined&&{folder:a},at:e=>c.get(e),failed:[...o].map(([e,n])=>({image:e,message:n})),...d,[Symbol.asyncDispose]:async()=>{if(a!==undefined)await(0,p.rm)(a,{recursive:true,force:true})}}}function contextOf({context:e,contexts:n},t){if(t==="")return e
-const s=Object.entries(n).find(([e])=>(0,R.p2)(e)===t)?.[1]
+for(const e of r.get(n)??[])o.set(e,t)}}return{...a!==undefined&&{folder:a},at:e=>c.get(e),failed:[...o].map(([e,n])=>({image:e,message:n})),...d,[Symbol.asyncDispose]:async()=>{if(a!==undefined)await(0,m.rm)(a,{recursive:true,force:true})}}}function contextOf({context:e,contexts:n},t){if(t==="")return e
+const s=Object.entries(n).find(([e])=>(0,D.p2)(e)===t)?.[1]
 return s?.kind==="path"?s.path:undefined}class Modes{#n
-#_=new Map
+#C=new Map
 constructor(e){this.#n=e}async differ(e){for(const{input:n,entries:t}of e){if(n.oneMode)continue
-const e=this.#_.get(t)??await this.#ue(t)
-this.#_.set(t,e)
-if(e)return true}return false}async#ue(e){for(const[n,t]of e.entries()){if(n%D===D-1)await(0,E.setImmediate)()
+const e=this.#C.get(t)??await this.#ue(t)
+this.#C.set(t,e)
+if(e)return true}return false}async#ue(e){for(const[n,t]of e.entries()){if(n%L===L-1)await(0,M.setImmediate)()
 if(t.kind!=="file"&&t.kind!=="dir"||isGits(t.path))continue
-const e=(0,N.lstatSync)(s.join(this.#n,t.path),{throwIfNoEntry:false})
+const e=(0,R.lstatSync)(s.join(this.#n,t.path),{throwIfNoEntry:false})
 if(e!==undefined&&(e.mode&4095)!==modeOf(t))return true}return false}}const isGits=e=>/(?:^|\/)\.git(?:\/|$)/.test(e)
 async function copyTaken(e,n,t,i){const r=new Set
 const makeFolder=e=>{if(r.has(e))return
-if(e!==n)makeFolder(s.dirname(e));(0,N.mkdirSync)(e,{mode:493});(0,N.chmodSync)(e,493)
+if(e!==n)makeFolder(s.dirname(e));(0,R.mkdirSync)(e,{mode:493});(0,R.chmodSync)(e,493)
 r.add(e)}
 makeFolder(n)
-const put=(e,n,t,s)=>{if(t.isSymbolicLink()){(0,N.symlinkSync)((0,N.readlinkSync)(e),n);(0,N.lutimesSync)(n,t.atime,t.mtime)
-return}(0,N.copyFileSync)(e,n,N.constants.COPYFILE_FICLONE);(0,N.chmodSync)(n,s);(0,N.utimesSync)(n,t.atime,t.mtime)
+const put=(e,n,t,s)=>{if(t.isSymbolicLink()){(0,R.symlinkSync)((0,R.readlinkSync)(e),n);(0,R.lutimesSync)(n,t.atime,t.mtime)
+return}(0,R.copyFileSync)(e,n,R.constants.COPYFILE_FICLONE);(0,R.chmodSync)(n,s);(0,R.utimesSync)(n,t.atime,t.mtime)
 i.files++
 i.bytes+=t.size}
 const o=new Map
 for(const{entries:e,root:n}of new Map(t.map(e=>[e.entries,e])).values())for(const t of e)o.set(t.path.slice(n.length),t)
 let a=0
-for(const[t,i]of o){if(++a%D===0)await(0,E.setImmediate)()
+for(const[t,i]of o){if(++a%L===0)await(0,M.setImmediate)()
 if(isGits(t))continue
 const[r,o]=[s.join(e,t),s.join(n,t)]
-const c=(0,N.lstatSync)(r,{throwIfNoEntry:false})
+const c=(0,R.lstatSync)(r,{throwIfNoEntry:false})
 if(c===undefined)continue
 makeFolder(c.isDirectory()?o:s.dirname(o))
 if(!c.isDirectory())put(r,o,c,modeOf(i))}mirror(s.join(e,".dockerignore"),s.join(n,".dockerignore"),put)
-for(const t of r)if(t!==n||o.has(".git"))mirror(s.join(e,s.relative(n,t),".git"),s.join(t,".git"),put)}function mirror(e,n,t,i=undefined){const r=(0,N.lstatSync)(e,{throwIfNoEntry:false})
-if(r===undefined||(0,N.lstatSync)(n,{throwIfNoEntry:false})!==undefined)return
+for(const t of r)if(t!==n||o.has(".git"))mirror(s.join(e,s.relative(n,t),".git"),s.join(t,".git"),put)}function mirror(e,n,t,i=undefined){const r=(0,R.lstatSync)(e,{throwIfNoEntry:false})
+if(r===undefined||(0,R.lstatSync)(n,{throwIfNoEntry:false})!==undefined)return
 const o=r.mode&4095
 if(!r.isDirectory()){t(e,n,r,i===undefined?420:o)
-return}(0,N.mkdirSync)(n)
-for(const i of(0,N.readdirSync)(e))mirror(s.join(e,i),s.join(n,i),t,"mode");(0,N.chmodSync)(n,o)}class Rows{#A
+return}(0,R.mkdirSync)(n)
+for(const i of(0,R.readdirSync)(e))mirror(s.join(e,i),s.join(n,i),t,"mode");(0,R.chmodSync)(n,o)}class Rows{#A
 #le
 #fe
 #G=new Map
@@ -829,18 +835,18 @@ return n})}subject({service:e,platform:n}){const t=this.#A.images.filter(n=>n.se
 return t?`${e} ${n}`:e}}function ended({outcome:e,digest:n,durationMs:t,error:s}){const i=n?.slice("sha256:".length,"sha256:".length+12)
 const r=t===undefined?undefined:`${(t/1e3).toFixed(1)}s`
 const o=e==="built"?[i,r]:e==="failed"?[s?.message]:[e,s?.message??i]
-return o.filter(e=>e!==undefined).join(" ")}var L=t(84740)
+return o.filter(e=>e!==undefined).join(" ")}var B=t(84740)
 async function takenBy(e,n,t){const{dockerfile:s}=n
-const{selected:i,problems:r}=await(0,L.wx)(n,{file:s,inputs:e.takes??[]},t)
+const{selected:i,problems:r}=await(0,B.wx)(n,{file:s,inputs:e.takes??[]},t)
 const o=i.flatMap(({input:{line:e,label:n},entries:t})=>{const i=t.flatMap(({path:e,obstacle:n})=>n==="skipped"?[e]:[])
 return i.length===0?[]:[notHere(`${n}: ${few(i)}`,{file:s,line:e})]})
 const a=[s,`${s}.dockerignore`,...contextsOf(n).map(e=>`${e}.dockerignore`)]
-const c=a.filter(e=>(0,R.oB)(t.tree,e)?.entry.obstacle==="skipped")
+const c=a.filter(e=>(0,D.oB)(t.tree,e)?.entry.obstacle==="skipped")
 const d=[...r,...o,...c.map(e=>notHere(e,{file:s}))]
 return d.length===0?{image:e,service:n,selected:i}:d}const notHere=(e,n)=>({code:"build/not-checked-out",message:`${e}: not on disk, the sparse checkout skips it`,...n!==undefined&&{at:n},fix:"check out all that is built from where it is built: leave `sparse-checkout` out there, or `git sparse-checkout add FOLDER`"})
 const contextsOf=({context:e,contexts:n})=>[e,...Object.values(n).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
 function few(e){const n=e.length-3
-return`${e.slice(0,3).join(", ")}${n>0?` and ${n} more`:""}`}var B=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return`${e.slice(0,3).join(", ")}${n>0?` and ${n} more`:""}`}var F=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -848,7 +854,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var F=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var H=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -856,7 +862,7 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function build(e){const n={...e,root:await(0,p.realpath)(e.root)}
+async function build(e){const n={...e,root:await(0,m.realpath)(e.root)}
 const{plan:t,signal:s,now:i,options:r={}}=n
 const o=i()
 const a=new Rows(t,n.progress,n.ended)
@@ -865,10 +871,10 @@ const d=c.length===0?[]:await exportDefinition(n)
 for(const e of t.images)endBlocked(a,e)
 const u=t.images.map(e=>endUnchanged(n,a,e))
 {const e={stack:[],error:void 0,hasError:false}
-try{const t=B(e,await prepareContexts(n,a,c),true)
+try{const t=F(e,await prepareContexts(n,a,c),true)
 const i=new Builder({...n,copies:t},a)
 await buildInOrder(c.filter(e=>a.of(e)===undefined),a,i,s)}catch(n){e.error=n
-e.hasError=true}finally{const n=F(e)
+e.hasError=true}finally{const n=H(e)
 if(n)await n}}await Promise.all(u)
 return{kind:"lucid.build",version:1,revision:t.source.revision,images:a.all(),command:d.length===0?[]:["docker",...d,...r.steps==="anew"?["--no-cache"]:[]],durationMs:Math.round(i()-o)}}async function prepareContexts({plan:e,root:n,files:t},s,i){if(t===undefined||i.length===0)return undefined
 const r=await t()
@@ -900,7 +906,7 @@ if(t.kind!=="blocked")return
 const s=t.problems.length>0?run_errorOf(t.problems):{message:t.reasons.map(({detail:e})=>e).join("; ")}
 const i=t.problems.length>0&&t.problems.every(({code:e})=>e==="plan/base-blocked")
 e.end(n,{outcome:i?"skipped":"failed",error:s})}function run_errorOf(e){const{file:n,line:t}=e[0]?.at??{}
-const s=e.map(m.Vw).join("\n")
+const s=e.map(h.Vw).join("\n")
 return{message:s,...n!==undefined&&{file:n},...t!==undefined&&{line:t}}}async function endUnchanged({plan:e,registry:n,signal:t},s,i){const{decision:o,platform:a}=i
 if(o.kind!=="unchanged")return
 const c=e.services.find(({name:e})=>e===i.service)
@@ -911,51 +917,51 @@ return{outcome:s,...rowFacts(t,c,e.source,{platform:a,outcome:s})}}
 await s.endBy(i,find,{signal:t})}async function exportDefinition(e){const{outDir:n,driver:t,...i}=e.options??{}
 const r=s.join(n??"","bake.json")
 const o={...e,...i}
-if(n!==undefined){await(0,p.mkdir)(n,{recursive:true})
-await(0,p.writeFile)(r,bakeFileText(bakeDefinition(o)),{mode:384})}return bakeCommand(r,o)}var H=t(17048)
-var U=t(26214)
-var G=t(45364)
+if(n!==undefined){await(0,m.mkdir)(n,{recursive:true})
+await(0,m.writeFile)(r,bakeFileText(bakeDefinition(o)),{mode:384})}return bakeCommand(r,o)}var U=t(17048)
+var G=t(26214)
+var Y=t(45364)
 var W=t(32563)
 async function cacheFor(e,n,t,i){const{env:r,cwd:o,log:a}=n
 const c=e.cacheType==="auto"?fittingCache(r,i):e.cacheType
 const d=cacheScopes(t.source,r)
 const without=e=>{a(`no cache: ${e}`)
-return l}
-if(c==="none")return l
+return f}
+if(c==="none")return f
 if(c==="gha"&&!hasGitHubCache(r))return without("GitHub's needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps")
 if(c!=="local")return{kind:c,...d}
 const u=e.cacheFolder?s.resolve(o,e.cacheFolder):s.join((0,W.nF)(r),"layers")
-try{await(0,p.mkdir)(u,{recursive:true})}catch(e){return without(`${u} cannot be made: ${e.message}`)}return{kind:c,...d,folder:u}}async function attestFor({provenance:e,sbom:n},{env:t},s,i){const r=builderIdOf(t)
+try{await(0,m.mkdir)(u,{recursive:true})}catch(e){return without(`${u} cannot be made: ${e.message}`)}return{kind:c,...d,folder:u}}async function attestFor({provenance:e,sbom:n},{env:t},s,i){const r=builderIdOf(t)
 const o={provenance:e,...r!==undefined&&{builderId:r}}
-const a=provenanceProblems(s,o,e==="max"?await(0,G.yt)(t):[])
-if(a.length>0)throw new m.yo(a)
+const a=provenanceProblems(s,o,e==="max"?await(0,Y.yt)(t):[])
+if(a.length>0)throw new h.yo(a)
 if(n===undefined)return o
 const c=n==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":n
-return{...o,sbom:(await i.resolve(c)).pinned}}var Y=t(58031)
-var V=t(60399)
-var z=t(57551)
-var q=t(3012)
-var K=t(97691)
+return{...o,sbom:(await i.resolve(c)).pinned}}var V=t(58031)
+var z=t(60399)
+var q=t(57551)
+var K=t(3012)
+var J=t(97691)
 async function planFor(e,n,t,i){const{plan:r,out:o}=e
-if(r===undefined)return(0,q.plan)(e,n,t,i)
-const a=(0,V.lS)(r)
+if(r===undefined)return(0,K.plan)(e,n,t,i)
+const a=(0,z.lS)(r)
 const c=a?s.resolve(o,"plan.json"):s.resolve(n.cwd,r)
-const d=a?(0,V.l1)(r,"lucid.plan"):await(0,Y.u0)(c,"lucid.plan",1)
-if(d===undefined)throw new m.yo({code:"document/missing",message:"there is no such plan",at:{file:r},fix:"write one with `lucid plan`, or leave the option out to have one made"})
+const d=a?(0,z.l1)(r,"lucid.plan"):await(0,V.u0)(c,"lucid.plan",1)
+if(d===undefined)throw new h.yo({code:"document/missing",message:"there is no such plan",at:{file:r},fix:"write one with `lucid plan`, or leave the option out to have one made"})
 const u=s.dirname(s.resolve(n.cwd,e.catalog))
-if(!(0,N.existsSync)(u))throw new m.yo({code:"catalog/unreadable",message:"there is no such folder, which the plan's paths are relative to",at:{file:u},fix:"name the catalog that the plan was made of with --catalog"})
+if(!(0,R.existsSync)(u))throw new h.yo({code:"catalog/unreadable",message:"there is no such folder, which the plan's paths are relative to",at:{file:u},fix:"name the catalog that the plan was made of with --catalog"})
 const l={...d,root:u}
 const f=partOf(l,a?"the packed plan":r,e,i)
-await(0,Y.ft)(o,!a&&s.resolve(o,"plan.json")===c?l:f)
+await(0,V.ft)(o,!a&&s.resolve(o,"plan.json")===c?l:f)
 return f}function partOf(e,n,{service:t,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:n})=>e.selected.includes(n))
-const a=(0,z.Z)({...e,file:n,services:o},{services:t,phases:s});(0,K.F)(i,e.services)
-const c=(0,K.i)(i)
+const a=(0,q.Z)({...e,file:n,services:o},{services:t,phases:s});(0,J.F)(i,e.services)
+const c=(0,J.i)(i)
 if(a.length===o.length&&c.length===0)return e
 const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
 for(const n of d){const t=e.services.find(e=>e.name===n)?.needs??[]
 for(const e of r==="to-run"?t:[])d.add(e)
-for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var J=t(10126)
+for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var Q=t(41478)
 var X=t(24334)
 async function buildFromRegistry(e,n){const t=await Promise.all(e.images.map(t=>find(t,e,n)))
 return{kind:"lucid.build",version:1,revision:e.source.revision,images:t,command:[],durationMs:0}}async function find(e,{services:n,source:t},s){const{platform:i,fingerprint:r,contentRef:o,decision:a}=e
@@ -967,42 +973,41 @@ const u=await s.imageFacts(o,i)
 if(u===undefined)return{...d,outcome:"skipped",error:{message:`is not in the registry: ${o}`}}
 const l=rowFacts(u,c,t,{platform:i,outcome:"unchanged"})
 const f=a.kind==="build"&&a.keep?.digest===u.digest
-return{...d,outcome:a.kind==="build"&&!f?"built":"unchanged",...l}}var Q=t(38522)
-var Z=t(74434)
-const ee="application/vnd.lucid.note.v1+json"
-const ne={run:"com.lucid.run",row:"com.lucid.row"}
-const te=5e5
-const se=16*1024*1024
+return{...d,outcome:a.kind==="build"&&!f?"built":"unchanged",...l}}var Z=t(38522)
+var ee=t(74434)
+const ne="application/vnd.lucid.note.v1+json"
+const te={run:"com.lucid.run",row:"com.lucid.row"}
+const se=5e5
+const ie=16*1024*1024
 function runId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:n,GITHUB_RUN_ID:t}){return e==="true"&&t?`${n??""}/${t}`:undefined}const noteRef=(e,n)=>`${e}.${n}`
-async function writeNote(e,n,t,{run:s,row:i}){const o={[Q.constants.BROTLI_PARAM_QUALITY]:6}
-const a=(0,Q.brotliCompressSync)(JSON.stringify(i),{params:o}).toString("base64")
-if(a.length>te)return
-const{digest:c,size:d}=await e.putBlob((0,r._)(n),Z.Ro)
+async function writeNote(e,n,t,{run:s,row:i}){const o={[Z.constants.BROTLI_PARAM_QUALITY]:6}
+const a=(0,Z.brotliCompressSync)(JSON.stringify(i),{params:o}).toString("base64")
+if(a.length>se)return
+const{digest:c,size:d}=await e.putBlob((0,r._)(n),ee.Ro)
 const u={mediaType:"application/vnd.oci.empty.v1+json",digest:c,size:d}
-const l={...{schemaVersion:2,mediaType:Z.Yt,artifactType:ee,config:u,layers:[u]},annotations:{[ne.run]:s,[ne.row]:a}}
-await e.putManifest(noteRef(n,t),(new TextEncoder).encode(JSON.stringify(l)),Z.Yt)}async function readNote(e,n,t,s){const i=await e.manifest(noteRef(n,t)).catch(()=>undefined)
-if(i?.content.kind!=="image"||i.content.artifactType!==ee)return undefined
-const{[ne.run]:r,[ne.row]:o=""}=i.content.annotations
+const l={...{schemaVersion:2,mediaType:ee.Yt,artifactType:ne,config:u,layers:[u]},annotations:{[te.run]:s,[te.row]:a}}
+await e.putManifest(noteRef(n,t),(new TextEncoder).encode(JSON.stringify(l)),ee.Yt)}async function readNote(e,n,t,s){const i=await e.manifest(noteRef(n,t)).catch(()=>undefined)
+if(i?.content.kind!=="image"||i.content.artifactType!==ne)return undefined
+const{[te.run]:r,[te.row]:o=""}=i.content.annotations
 if(r!==s)return undefined
-try{const e=(0,Q.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:se}).toString()
+try{const e=(0,Z.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:ie}).toString()
 const n=JSON.parse(e)
-return typeof n==="object"&&n!==null?n:undefined}catch{return undefined}}var ie=t(14939)
+return typeof n==="object"&&n!==null?n:undefined}catch{return undefined}}var re=t(14939)
 async function leaveNotes(e,n,t,s){const i=runId(s.env)
-const{event:r}=t.source
-if(i===undefined||s.signal.aborted||r.kind==="pull_request"&&r.fork)return
-const o=(0,J.cs)({mirror:new Map},s)
-const a=await Promise.all(e.map(async e=>{const s=t.images.find(({service:n,platform:t})=>n===e.service&&t===e.platform)
+if(i===undefined||s.signal.aborted||(0,l.ty)(t.source))return
+const r=(0,Q.cs)({mirror:new Map},s)
+const o=await Promise.all(e.map(async e=>{const s=t.images.find(({service:n,platform:t})=>n===e.service&&t===e.platform)
 if(s===undefined)return undefined
-return writeNote(o,s.contentRef,n,{run:i,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
-const c=a.find(e=>e!==undefined)
-if(c!==undefined)s.log(`not all could be left in the registry for the report: ${c}`)}async function recall(e,n,t){const{out:s,publishResult:i}=e
-const r=(0,J.cs)(e,n)
+return writeNote(r,s.contentRef,n,{run:i,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+const a=o.find(e=>e!==undefined)
+if(a!==undefined)s.log(`not all could be left in the registry for the report: ${a}`)}async function recall(e,n,t){const{out:s,publishResult:i}=e
+const r=(0,Q.cs)(e,n)
 const o=runId(n.env)
-if(i!==undefined&&(0,V.lS)(i))await(0,Y.ft)(s,(0,V.l1)(i,"lucid.publish"))
-const a=await(0,Y.Gi)(s,"lucid.build",1)??await recallBuild(t,r,o)
-await(0,Y.ft)(s,a)
-if(await(0,Y.Gi)(s,"lucid.smoke",1)!==undefined)return
-await(0,Y.ft)(s,await recallSmoke(t,a,r,o))}async function recallBuild(e,n,t){const s=await buildFromRegistry(e,n)
+if(i!==undefined&&(0,z.lS)(i))await(0,V.ft)(s,(0,z.l1)(i,"lucid.publish"))
+const a=await(0,V.Gi)(s,"lucid.build",1)??await recallBuild(t,r,o)
+await(0,V.ft)(s,a)
+if(await(0,V.Gi)(s,"lucid.smoke",1)!==undefined)return
+await(0,V.ft)(s,await recallSmoke(t,a,r,o))}async function recallBuild(e,n,t){const s=await buildFromRegistry(e,n)
 const i=await Promise.all(s.images.map(async e=>{const s=t===undefined?undefined:await readNote(n,e.contentRef,"build",t)
 if(s===undefined)return e
 const i=s
@@ -1011,48 +1016,47 @@ return i.digest===e.digest?i:e}))
 return{...s,images:i}}async function recallSmoke(e,n,t,s){const i=await Promise.all(n.images.map(async({service:n,platform:i,digest:o,contentRef:a})=>{if(o===undefined||!e.selected.includes(n))return[]
 const c=s===undefined?undefined:await readNote(t,a,"tried",s)
 if(c?.digest===o)return[c]
-const d=await(0,ie.E)("changed",t,e)({service:n,platform:i,digest:o})
+const d=await(0,re.E)("changed",t,e)({service:n,platform:i,digest:o})
 if(d.kind!=="passed")return[]
 const{revision:u}=d
 const l=`these very bytes passed smoke before, for ${u.slice(0,12)}`
-const{hash:f}=(0,X.Qm)(e,(0,ie.z)(e,n))
+const{hash:f}=(0,X.Qm)(e,(0,re.z)(e,n))
 const p={service:n,platform:i,ref:`${(0,r._)(a)}@${o}`,digest:o,trial:f}
 return[{...p,verdict:"skipped",reason:l,passedBefore:u,probes:[]}]}))
 const{revision:o}=e.source
-return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:i.flat(),durationMs:0}}var re=t(9937)
+return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:i.flat(),durationMs:0}}var oe=t(9937)
 async function resume(e,n,t){const s=new Set(e.selected)
 const find=async e=>{const{decision:i,service:r,contentRef:o,platform:a}=e
 if(i.kind!=="build")return e
 const c=t==="none"||i.reasons.some(({kind:e})=>e==="forced")
 if(c&&s.has(r))return e
-const d=await(0,re.F1)(n,o,a)
+const d=await(0,oe.F1)(n,o,a)
 if(d===undefined)return e
 const u=[{kind:"already-built",detail:"built since the plan was made"}]
 return{...e,decision:{kind:"unchanged",reasons:u,...d}}}
-return{...e,images:await Promise.all(e.images.map(find))}}var oe=t(33386)
+return{...e,images:await Promise.all(e.images.map(find))}}var ae=t(33386)
 function onRunner(e,{env:n}){const t=n.RUNNER_NAME
 if(!t)return e
-return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var ae=t(97898)
-async function writeSubjects(e,n,t){const i=(0,ae.Z)(t)
-if(i.length>0)await(0,Y.f8)(s.join(e,`${n}-subjects.txt`),(0,ae.T)(i))}var ce=t(22117)
-var de=t(54684)
-async function verify_verify(e,n){const t=(0,J.cs)(e,n)
+return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var ce=t(97898)
+async function writeSubjects(e,n,t){const i=(0,ce.Z)(t)
+if(i.length>0)await(0,V.f8)(s.join(e,`${n}-subjects.txt`),(0,ce.T)(i))}var de=t(22117)
+var ue=t(54684)
+async function verify_verify(e,n){const t=(0,Q.cs)(e,n)
 const s=await planFor(e,n,t)
 const{images:i}=await buildFromRegistry(s,t)
 const r=i.filter(({service:e})=>s.selected.includes(e))
 const o=await verifyImages(n,t,s,i,r)
-await(0,Y.ft)(e.out,o)
+await(0,V.ft)(e.out,o)
 return o}async function verifyImages(e,n,t,s,i){const r=await openVerifier(e,n,t)
 return r.result(await r.look(i,s))}async function openVerifier({docker:e,progress:n,signal:s,now:i},r,o){const{Verifier:a}=await t.e(3229).then(t.bind(t,93229))
 const floatingTag=e=>normalTag(e,o)
 const c=e===undefined?{}:{docker:e}
-return new a({plan:o,registry:r,...c,floatingTag:floatingTag,progress:n,signal:s,now:i})}function normalTag(e,{source:n,project:t}){const s={kind:"push",branch:n.defaultBranch??"main"}
-return(0,de.T)(e,{...n,event:s},{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,i){const{images:r}=s
+return new a({plan:o,registry:r,...c,floatingTag:floatingTag,progress:n,signal:s,now:i})}function normalTag(e,{source:n,project:t}){return(0,ue.T)(e,(0,l.MC)(n),{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,i){const{images:r}=s
 const o=r.filter(e=>isOpen(e)&&e.outcome==="unchanged").map(({service:e})=>e)
 const a=await(i??publishedOf(n,t,o))
 const c=r.filter(e=>isOpen(e)&&(e.outcome==="built"||!a.has(e.digest??"")))
 const d=c.length===0?undefined:await lookAt(e,n,t,r,c)
-const{images:u}=(0,ce.u)(s,d??{images:[]})
+const{images:u}=(0,de.u)(s,d??{images:[]})
 const why=e=>{if(!isOpen(e))return undefined
 const n=e.outcome==="built"?undefined:a.get(e.digest??"")
 return n===undefined?"cancelled":`already published as ${n}; lucid verify looks again`}
@@ -1068,7 +1072,7 @@ const t=look(n)
 t.catch(()=>{})
 i.push(t)},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async into(n){const t=await Promise.all(i.map(n=>n.catch(n=>{if(e.signal.aborted)return[]
 throw n})))
-return(0,ce.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
+return(0,de.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
 async function lookAt(e,...n){if(e.signal.aborted)return undefined
 return verifyImages(e,...n).catch(n=>{if(e.signal.aborted)return undefined
 throw n})}async function publishedOf(e,n,t){const s=new Set(t)
@@ -1077,7 +1081,7 @@ const i=s===undefined?undefined:await e.manifest(`${t.image}:${s}`)
 const{content:r,descriptor:o}=i??{}
 const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(i.flat())}var ue=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return new Map(i.flat())}var le=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1085,7 +1089,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var le=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var fe=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -1093,7 +1097,7 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function build_build(e,n,t){const s=(0,J.cs)(e,n)
+async function build_build(e,n,t){const s=(0,Q.cs)(e,n)
 const i=await planFor(e,n,s)
 const r=e.plan!==undefined?await resume(i,s,e.noCache?"none":"use"):i
 if(e.print)return print(e,n,s,r)
@@ -1105,31 +1109,31 @@ const i=publishedOf(n,e,s)
 i.catch(()=>{})
 const r=e.images.flatMap(({decision:e,platform:n})=>e.kind==="build"?n:[])
 const o={build:true,platforms:[...new Set(r)]}
-const a=r.length===0?undefined:(0,H.hh)(await t.engine(),o)
+const a=r.length===0?undefined:(0,U.hh)(await t.engine(),o)
 return{engine:a,published:i}}async function buildPlan(e,n,t,s,{engine:i,published:r}){const o={stack:[],error:void 0,hasError:false}
 try{const{docker:a,env:c,progress:d,signal:u,now:l}=n
 const{builder:f,maxParallel:p}=e
 const m=i?.builder?.driver??"docker"
-const h=ue(o,verifyAsBuilt(n,t,s),false)
+const h=le(o,verifyAsBuilt(n,t,s),false)
 h.begin()
-const g=await build({plan:s,root:s.root,docker:a,registry:t,env:c,progress:d,signal:u,now:l,files:async()=>{const e=(0,oe.O)(s.root,n)
-return(await(0,J.rB)(s.root,e,n.checkout??(0,U.Hj)(e))).files},ended:e=>h.take(e),options:{...i!==undefined&&await settings(e,n,t,s,m),outDir:e.out,...f!==undefined&&{builder:f},...p!==undefined&&{parallel:p},...i?.native!==undefined&&{native:i.native}}})
+const g=await build({plan:s,root:s.root,docker:a,registry:t,env:c,progress:d,signal:u,now:l,files:async()=>{const e=(0,ae.O)(s.root,n)
+return(await(0,Q.rB)(s.root,e,n.checkout??(0,G.Hj)(e))).files},ended:e=>h.take(e),options:{...i!==undefined&&await settings(e,n,t,s,m),outDir:e.out,...f!==undefined&&{builder:f},...p!==undefined&&{parallel:p},...i?.native!==undefined&&{native:i.native}}})
 const w=await verifyUnproven(n,t,s,await h.into(g),r)
 const y={...w,images:onRunner(w.images,n)}
-await(0,Y.ft)(e.out,y)
+await(0,V.ft)(e.out,y)
 await writeSubjects(e.out,"build",y)
 return y}catch(e){o.error=e
-o.hasError=true}finally{le(o)}}async function print(e,n,t,s){const i=await settings(e,n,t,s,"docker")
+o.hasError=true}finally{fe(o)}}async function print(e,n,t,s){const i=await settings(e,n,t,s,"docker")
 return bakeDefinition({plan:s,root:s.root,env:n.env,...i})}async function settings(e,n,t,s,i){const[r,o]=await Promise.all([cacheFor(e,n,s,i),attestFor(e,n,s,t)])
-return{cache:r,attest:o,driver:i,steps:e.noCache?"anew":"cached"}}var fe=t(11011)
-var pe=t(989)
+return{cache:r,attest:o,driver:i,steps:e.noCache?"anew":"cached"}}var pe=t(11011)
+var me=t(989)
 function makeBaseline(e,n){const t=new Map
-for(const{finding:s,fingerprint:i,occurrence:r}of(0,pe.W)(e,n)){const{code:e,at:n,message:o}=s
+for(const{finding:s,fingerprint:i,occurrence:r}of(0,me.W)(e,n)){const{code:e,at:n,message:o}=s
 const a=t.get(i)
 t.set(i,{...a??{rule:e,file:n?.file??"",fingerprint:i,message:o},count:r})}const key=({file:e,rule:n,fingerprint:t})=>`${e}\n${n}\n${t}`
 const s=[...t.values()].sort((e,n)=>key(e)<key(n)?-1:1)
 return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,n,t){const s=new Map(n.findings.map(({fingerprint:e,count:n})=>[e,n]))
-const i=(0,pe.W)(e,t).flatMap(({finding:e,fingerprint:n})=>{const t=s.get(n)??0
+const i=(0,me.W)(e,t).flatMap(({finding:e,fingerprint:n})=>{const t=s.get(n)??0
 if(t>0)s.set(n,t-1)
 return t>0?[]:[e]})
 const r=[...s.values()].reduce((e,n)=>e+n,0)
@@ -1139,16 +1143,16 @@ const{kind:t,version:s,findings:i}=n
 const r=Array.isArray(i)&&i.every(e=>typeof e?.fingerprint==="string"&&Number.isSafeInteger(e.count)&&(e.count??0)>0)
 return t==="lucid.lint-baseline"&&s===1&&r?n:undefined}async function withBaseline(e,n,{baseline:t,updateBaseline:i},r){if(t===undefined){if(!i)return undefined
 const e="add --baseline FILE"
-throw new m.yo({code:"options/value",message:"update-baseline does not know which file",fix:e})}if(!i)return compareBaseline(e,await read(s.resolve(r,t),t),n)
+throw new h.yo({code:"options/value",message:"update-baseline does not know which file",fix:e})}if(!i)return compareBaseline(e,await read(s.resolve(r,t),t),n)
 const o=makeBaseline(e,n)
-await(0,Y.f8)(s.resolve(r,t),`${JSON.stringify(o,undefined,"\t")}\n`)
+await(0,V.f8)(s.resolve(r,t),`${JSON.stringify(o,undefined,"\t")}\n`)
 return compareBaseline(e,o,n)}async function read(e,n){let t
-try{t=await(0,p.readFile)(e,"utf8")}catch(e){const t=e instanceof Error?e.message:String(e)
+try{t=await(0,m.readFile)(e,"utf8")}catch(e){const t=e instanceof Error?e.message:String(e)
 const s="write it with --update-baseline"
-throw new m.yo({code:"options/baseline",message:"the baseline cannot be read",at:{file:n},why:t,fix:s},{cause:e})}const s=readBaseline(t)
+throw new h.yo({code:"options/baseline",message:"the baseline cannot be read",at:{file:n},why:t,fix:s},{cause:e})}const s=readBaseline(t)
 if(s!==undefined)return s
 const i="write it again with --update-baseline"
-throw new m.yo({code:"options/baseline",message:"that is no baseline of version 1",at:{file:n},fix:i})}async function runChecks(e,n,t){const s=JSON.stringify(asBakeText({group:{default:{targets:Object.keys(n)}},target:n}))
+throw new h.yo({code:"options/baseline",message:"that is no baseline of version 1",at:{file:n},fix:i})}async function runChecks(e,n,t){const s=JSON.stringify(asBakeText({group:{default:{targets:Object.keys(n)}},target:n}))
 const i={BUILDX_GIT_INFO:"false",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}
 const r=["buildx","bake","--file=-","--call=check,format=json","--progress=quiet"]
 const{stdout:o,stderr:a}=await e(r,{...t,input:s,env:i})
@@ -1160,16 +1164,16 @@ const s=(n?.warnings??[]).flatMap(toWarning)
 return[e,{warnings:s,...t!==undefined&&{error:t.split("\n")[0]??t}}]}))}function toWarning({ruleName:e,detail:n,description:t,url:s,location:i}){if(e===undefined)return[]
 const r=i?.ranges?.[0]
 const[o,a]=[r?.start?.line,r?.end?.line]
-return[{rule:e,detail:n??t??e,...s?.startsWith("https://")&&{url:s},...o!==undefined&&o>0&&{line:o},...a!==undefined&&a>0&&{endLine:a}}]}const me=1e4
-const he="docker-image://scratch"
+return[{rule:e,detail:n??t??e,...s?.startsWith("https://")&&{url:s},...o!==undefined&&o>0&&{line:o},...a!==undefined&&a>0&&{endLine:a}}]}const he=1e4
+const ge="docker-image://scratch"
 async function checkBuilds(e,n,t,s){if(t.buildChecks==="off")return{checks:[]}
 const i=await inTheWay(s)
-if(i.length>0&&t.buildChecks==="on")throw new m.yo(i)
+if(i.length>0&&t.buildChecks==="on")throw new h.yo(i)
 if(i.length>0)return{checks:[],skipped:i.map(({message:e})=>e).join("; ")}
 const r=new Map(e.flatMap(e=>"selected"in e?[[e.service.name,e]]:[]))
 const run=(e,t,i)=>runChecks(s.docker,Object.fromEntries(e.map(e=>[targetName(e.service),targetOf(e,n,t)])),{cwd:n,signal:i})
 const o=[...r.values()]
-const a=t.offline?"offline":await run(o,"asked",AbortSignal.any([s.signal,AbortSignal.timeout(me)]))
+const a=t.offline?"offline":await run(o,"asked",AbortSignal.any([s.signal,AbortSignal.timeout(he)]))
 s.signal.throwIfAborted()
 const c=typeof a==="string"?o:o.filter(({service:e})=>a[targetName(e)]?.error!==undefined)
 const d=c.length===0?{}:await run(c,"empty",s.signal)
@@ -1179,30 +1183,30 @@ const u=o.flatMap(e=>{const n=targetName(e.service)
 const t=d[n]
 const s=t??(typeof a==="string"?undefined:a[n])
 return s===undefined?[]:toChecks(e,s,t===undefined?"asked":"empty")})
-return{checks:u}}async function inTheWay({docker:e,signal:n}){const t=await(0,H.P7)(e,{signal:n})
-return(0,H.p7)(t,{}).concat(t.buildx===undefined&&t.server!==undefined?[{code:"engine/buildx-missing",message:"buildx is not installed",fix:"install the package docker-buildx-plugin"}]:[])}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
+return{checks:u}}async function inTheWay({docker:e,signal:n}){const t=await(0,U.P7)(e,{signal:n})
+return(0,U.p7)(t,{}).concat(t.buildx===undefined&&t.server!==undefined?[{code:"engine/buildx-missing",message:"buildx is not installed",fix:"install the package docker-buildx-plugin"}]:[])}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
 function targetOf({service:e,dockerfile:n,trace:t,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
-const c=a==="asked"?[]:t.images.filter(({use:e})=>e!=="syntax").map(({ref:e})=>(0,R.p2)(e))
-const d=Object.entries(e.contexts).map(([e,n])=>[(0,R.p2)(e),n.kind==="path"?within(n.path):he])
+const c=a==="asked"?[]:t.images.filter(({use:e})=>e!=="syntax").map(({ref:e})=>(0,D.p2)(e))
+const d=Object.entries(e.contexts).map(([e,n])=>[(0,D.p2)(e),n.kind==="path"?within(n.path):ge])
 const u=n.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...a==="empty"&&u!==undefined&&{"dockerfile-inline":withoutLine(n.text,u.line)},...e.target!==undefined&&{target:e.target},platforms:[i],args:s,contexts:Object.fromEntries([...c.map(e=>[e,he]),...Object.keys(r).map(e=>[e,he]),...d])}}function withoutLine(e,n){const t=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...a==="empty"&&u!==undefined&&{"dockerfile-inline":withoutLine(n.text,u.line)},...e.target!==undefined&&{target:e.target},platforms:[i],args:s,contexts:Object.fromEntries([...c.map(e=>[e,ge]),...Object.keys(r).map(e=>[e,ge]),...d])}}function withoutLine(e,n){const t=e.split("\n")
 const s=t.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const i=t.slice(0,s<0?t.length:s)
 i.splice(n-1,1)
 return[...i,"#",...t.slice(i.length+1)].join("\n")}function toChecks({service:e,dockerfile:n,trace:t},{warnings:s},i){const r=new Set(t.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
 return s.filter(({rule:e,detail:n})=>{const s=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(n)?.[1]:undefined
 const o=i==="empty"||t.named.length>0
-return!(o&&s!==undefined&&r.has(s))}).map(({rule:t,detail:s,url:i,line:r,endLine:o})=>({rule:t,detail:s,...i!==undefined&&{url:i},at:{file:n.file,line:r??1,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}const ge=2e3
+return!(o&&s!==undefined&&r.has(s))}).map(({rule:t,detail:s,url:i,line:r,endLine:o})=>({rule:t,detail:s,...i!==undefined&&{url:i},at:{file:n.file,line:r??1,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}const we=2e3
 async function askDigests(e,n,t){const s=e.flatMap(({trace:e})=>e?.images??[])
 const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(n.offline||i.size===0)return undefined
-const r=AbortSignal.any([t.signal,AbortSignal.timeout(ge)])
-const o=(0,J.cs)(n,{...t,signal:r})
+const r=AbortSignal.any([t.signal,AbortSignal.timeout(we)])
+const o=(0,Q.cs)(n,{...t,signal:r})
 const a=new Map
 await Promise.all([...i].map(async e=>{const n=await o.resolve(e).catch(()=>undefined)
 if(n!==undefined)a.set(e,n.digest)}))
-return e=>a.get(e)}var we=t(70673)
-var ye=t(66552)
+return e=>a.get(e)}var ye=t(70673)
+var ke=t(66552)
 function applyEdits(e,n){const t=new Map
 const s=[]
 for(const i of e){const e=i.edits??[]
@@ -1219,13 +1223,13 @@ return{files:new Map(i),findings:s}}const isSame=(e,n)=>e.from===n.from&&e.to===
 const isWithin=({from:e,to:n},t)=>t!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=n&&n<=t.length
 const meets=(e,n)=>e.file===n.file&&(e.from===n.from||e.from<n.to&&n.from<e.to)
 function rewrite(e,n){const t=[...n].sort((e,n)=>n.from-e.from)
-return t.reduce((e,{from:n,to:t,replacement:s})=>e.slice(0,n)+s+e.slice(t),e)}const ke=10
+return t.reduce((e,{from:n,to:t,replacement:s})=>e.slice(0,n)+s+e.slice(t),e)}const be=10
 async function fixFiles({root:e,look:n,mode:i}){const{createTwoFilesPatch:r}=await t.e(4023).then(t.bind(t,44023))
 const o=new Map
 const a=new Map
-const c=(0,ye.DR)(e)
+const c=(0,ke.DR)(e)
 let d=0
-for(let t=0;t<(i==="write"?ke:1);t++){const t=await n()
+for(let t=0;t<(i==="write"?be:1);t++){const t=await n()
 const r=new Map
 for(const n of new Set(t.flatMap(({edits:e=[]})=>e.map(e=>e.file))))r.set(n,c.look(n)==="file"?await exactText(s.join(e,n)):undefined)
 const u=applyEdits(t,e=>r.get(e))
@@ -1234,12 +1238,12 @@ d+=u.findings.length
 for(const[n,t]of u.files){if(!o.has(n))o.set(n,r.get(n)??"")
 a.set(n,t)
 if(i==="write")await write(e,n,t)}}const u=[...a].sort().map(([e,n])=>({file:e,diff:r(`a/${e}`,`b/${e}`,o.get(e)??"",n).replace(/^=+\n/,"")}))
-return{findings:d,written:i==="write",files:u}}async function exactText(e){const n=await(0,p.readFile)(e)
+return{findings:d,written:i==="write",files:u}}async function exactText(e){const n=await(0,m.readFile)(e)
 const t=n.toString("utf8")
-return Buffer.from(t).equals(n)?t:undefined}async function write(e,n,t){try{await(0,p.writeFile)(s.join(e,n),t)}catch(e){const t=e instanceof Error?e.message:String(e)
-throw new m.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var be=t(52602)
-var ve=t(5507)
-var $e=t(89821)
+return Buffer.from(t).equals(n)?t:undefined}async function write(e,n,t){try{await(0,m.writeFile)(s.join(e,n),t)}catch(e){const t=e instanceof Error?e.message:String(e)
+throw new h.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var ve=t(52602)
+var $e=t(5507)
+var xe=t(89821)
 async function lint(e,n){const t=await look(e,n)
 const{catalog:s,selected:i}=t
 const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",look:async()=>(await look(e,n,t.outside)).findings}):undefined
@@ -1247,28 +1251,28 @@ const{findings:o,text:a}=r?.written&&r.files.length>0?await look(e,n):t
 const c=await withBaseline(o,a,e,n.cwd)
 const d=await writeLint(e.out,c?.fresh??o,i,{skipped:t.skipped,...c&&{baseline:{old:c.old,gone:c.gone}},...r&&{fixed:r}})
 await writeSarif(d,s,a,e,n)
-return d}async function look(e,n,t){const i=(0,oe.O)((0,oe.I)(e,n),n)
-const r=(0,U.Hj)(i)
-const o=await(0,J.O_)(e,n,r)
-const{files:a,around:c}=await(0,J.rB)(o.root,i,r)
-const d=(0,z.Z)(o,{services:e.service,phases:e.phase})
-const u=await(0,$e.c)(o,a).readAll(d,[],"to-build")
-const[l,f,p]=t===undefined?await Promise.all([(0,be.O)({catalog:o,subjects:(0,we.Z6)(u),around:c},e,n),checkBuilds(u,o.root,e,n),askDigests(u,e,n)]):[]
+return d}async function look(e,n,t){const i=(0,ae.O)((0,ae.I)(e,n),n)
+const r=(0,G.Hj)(i)
+const o=await(0,Q.O_)(e,n,r)
+const{files:a,around:c}=await(0,Q.rB)(o.root,i,r)
+const d=(0,q.Z)(o,{services:e.service,phases:e.phase})
+const u=await(0,xe.c)(o,a).readAll(d,[],"to-build")
+const[l,f,p]=t===undefined?await Promise.all([(0,ve.O)({catalog:o,subjects:(0,ye.Z6)(u),around:c},e,n),checkBuilds(u,o.root,e,n),askDigests(u,e,n)]):[]
 const m=t??{...l&&{packages:l.packages},...f&&{buildChecks:f.checks},...p&&{digest:p}}
-const h=await(0,ve.u)(o.root,u)
-const g=(0,we.WX)({inputs:u,services:d,catalog:o,around:c,special:h,...m})
+const h=await(0,$e.u)(o.root,u)
+const g=(0,ye.WX)({inputs:u,services:d,catalog:o,around:c,special:h,...m})
 const w=(l?.troubles??[]).map(e=>({check:"packages",why:e}))
 if(f?.skipped!==undefined)w.push({check:"build-checks",why:f.skipped})
 const text=e=>c.text(e===o.file?s.basename(e):e)
 return{catalog:o,selected:d,findings:g,text:text,outside:m,skipped:w}}async function writeLint(e,n,t,s={}){const i=new Set(t.map(({dockerfile:e})=>e))
 const r={kind:"lucid.lint",version:1,findings:n,files:i.size,...s}
-await(0,Y.ft)(e,r)
+await(0,V.ft)(e,r)
 return r}async function writeSarif(e,n,i,r,o){const{toSarif:a}=await t.e(3352).then(t.bind(t,20971))
-const c=(await(0,oe.O)(n.root,o)(["rev-parse","--show-prefix"]))?.trim()??""
-const d=`${JSON.stringify(a(e,{version:fe.r,prefix:c,catalog:n.file,text:i}))}\n`
+const c=(await(0,ae.O)(n.root,o)(["rev-parse","--show-prefix"]))?.trim()??""
+const d=`${JSON.stringify(a(e,{version:pe.r,prefix:c,catalog:n.file,text:i}))}\n`
 const u=[s.join(r.out,"lint.sarif"),...r.sarif===undefined?[]:[s.resolve(o.cwd,r.sarif)]]
-await Promise.all(u.map(e=>(0,Y.f8)(e,d)))}async function openSigner({by:e,log:n},t){const i=await(0,p.mkdtemp)(s.join((0,h.tmpdir)(),"lucid-sign-"))
-const done=()=>(0,p.rm)(i,{recursive:true,force:true})
+await Promise.all(u.map(e=>(0,V.f8)(e,d)))}async function openSigner({by:e,log:n},t){const i=await(0,m.mkdtemp)(s.join((0,g.tmpdir)(),"lucid-sign-"))
+const done=()=>(0,m.rm)(i,{recursive:true,force:true})
 const cosign=(...e)=>run(t,e)
 try{await cosign("version")
 const s=e.kind==="key"?await publicKey(cosign,e.key,i):identity(t.env)
@@ -1278,19 +1282,19 @@ const verify=()=>e("verify",...i,...r,...s?[]:["--insecure-ignore-tlog=true"],n)
 if((await verify()).ok)return
 const o=t.kind==="key"?[`--key=${t.key}`,`--tlog-upload=${s}`]:[]
 const a=await e("sign","--yes",...o,...r,n)
-if(!a.ok)throw new m.yo({code:"sign/failed",message:`${n} could not be signed`,why:a.said,fix:t.kind==="keyless"?'give the job "permissions: id-token: write", which signing without a key needs':"check the key and COSIGN_PASSWORD, and that the login may push"})
+if(!a.ok)throw new h.yo({code:"sign/failed",message:`${n} could not be signed`,why:a.said,fix:t.kind==="keyless"?'give the job "permissions: id-token: write", which signing without a key needs':"check the key and COSIGN_PASSWORD, and that the login may push"})
 const c=await verify()
-if(!c.ok)throw new m.yo({code:"sign/unverified",message:`${n} was signed, but the signature cannot be verified`,why:c.said,fix:"publish again: what is done is found and kept"})}async function publicKey(e,n,t){const{ok:i,said:r}=await e("public-key",`--key=${n}`)
+if(!c.ok)throw new h.yo({code:"sign/unverified",message:`${n} was signed, but the signature cannot be verified`,why:c.said,fix:"publish again: what is done is found and kept"})}async function publicKey(e,n,t){const{ok:i,said:r}=await e("public-key",`--key=${n}`)
 const o=/-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(r)?.[0]
-if(!i||o===undefined)throw new m.yo({code:"sign/key",message:"the key to sign with cannot be read",why:r,fix:"name it with sign-key, and its password with COSIGN_PASSWORD"})
+if(!i||o===undefined)throw new h.yo({code:"sign/key",message:"the key to sign with cannot be read",why:r,fix:"name it with sign-key, and its password with COSIGN_PASSWORD"})
 const a=s.join(t,"key.pub")
-await(0,p.writeFile)(a,`${o}\n`)
+await(0,m.writeFile)(a,`${o}\n`)
 return[`--key=${a}`]}function identity(e){const{GITHUB_ACTIONS:n,GITHUB_REPOSITORY:t,GITHUB_SERVER_URL:s="https://github.com"}=e
 if(n!=="true"||!t)return["--certificate-identity-regexp",".+","--certificate-oidc-issuer-regexp",".+"]
 const i=`${s}/${t}/`.replace(/[.+?^${}()|[\]\\*]/g,"\\$&")
 const r="https://token.actions.githubusercontent.com"
 return["--certificate-identity-regexp",`^${i}`,"--certificate-oidc-issuer",r]}async function run({exec:e,signal:n},t){const s={...n&&{signal:n},keep:1<<16}
-const i=await e(["cosign",...t],s).catch(e=>{throw new m.yo({code:"sign/no-cosign",message:"cosign cannot be run",why:e instanceof Error?e.message:String(e),fix:"install it (the action sigstore/cosign-installer does), or leave `sign` out"},{cause:e})})
+const i=await e(["cosign",...t],s).catch(e=>{throw new h.yo({code:"sign/no-cosign",message:"cosign cannot be run",why:e instanceof Error?e.message:String(e),fix:"install it (the action sigstore/cosign-installer does), or leave `sign` out"},{cause:e})})
 n?.throwIfAborted()
 const{exitCode:r,stdout:o,stderr:a}=i
 return{ok:r===0,said:r===0?o:lastLines(a)}}function lastLines(e){const n=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("WARNING"))
@@ -1298,11 +1302,11 @@ return n.slice(-3).join(" ").replace(/[\u0000-\u001f\u007f-\u009f]/g," ").slice(
 const isBefore=async(n,t)=>await e(["merge-base","--is-ancestor","--end-of-options",n,t])!==undefined
 if(await isBefore(n,t))return"newer"
 if(await isBefore(t,n))return"older"
-return"unknown"}var xe=t(44792)
+return"unknown"}var Se=t(44792)
 var Oe=t(27623)
-async function compareOnGitHub(e,n,t,s,i){const r=(0,xe._M)(e)
+async function compareOnGitHub(e,n,t,s,i){const r=(0,Se._M)(e)
 if(!n||r===undefined)return"unknown"
-const{rest:o}=await(0,xe.o6)(e,{token:n,effort:"patient"})
+const{rest:o}=await(0,Se.o6)(e,{token:n,effort:"patient"})
 try{const e=`${t}...${s}`
 const{data:n}=await o.repos.compareCommitsWithBasehead({...r,basehead:e,per_page:1})
 const i={identical:"same",ahead:"newer",behind:"older"}
@@ -1323,63 +1327,62 @@ else i.push({kind:"skipped",text:`${r}: not built`})}if(i.length===0&&s.length>0
 const r=i.some(e=>e.kind==="failed")?"failed":"skipped"
 return{kind:r,reason:i.map(({text:e})=>e).join("; ")||"the catalog names no platform for it"}}async function factsOfAll(e,n,t){return Promise.all(n.map(n=>factsOf(e,n,t)))}async function factsOf(e,{platform:n,contentRef:t,digest:s,fresh:i},r){let o=await e.imageFacts(t,n)
 while(o===undefined&&i&&await r.again())o=await e.imageFacts(t,n)
-const wrong=(e,n)=>new m.yo({code:"publish/content",message:e,fix:n})
+const wrong=(e,n)=>new h.yo({code:"publish/content",message:e,fix:n})
 if(o===undefined)throw wrong(`${t} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${t} holds ${o.digest}, but ${s} was built`,"another run built the same source meanwhile: run again")
 if(`${o.os}/${o.architecture}`!==n.split("/",2).join("/"))throw wrong(`${t} is made for ${o.platform}, not ${n}`,"build it again for that platform")
-return o}const Se="application/vnd.oci.image.index.v1+json"
-const Ee=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
-const Me=new Set(["org.opencontainers.image.base.digest"])
-const je="org.opencontainers.image.version"
+return o}const Ee="application/vnd.oci.image.index.v1+json"
+const Me=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const je=new Set(["org.opencontainers.image.base.digest"])
+const Ie="org.opencontainers.image.version"
 function makeIndex(e,n){const t=[...e].sort((e,n)=>e.platform<n.platform?-1:e.platform>n.platform?1:0)
 const s=t.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
-const i=[...Ee,...[...new Set(s)].sort()].flatMap(e=>{const n=t.map(({labels:n})=>n[e])
+const i=[...Me,...[...new Set(s)].sort()].flatMap(e=>{const n=t.map(({labels:n})=>n[e])
 const s=n.find(e=>e!==undefined&&e!=="")
-const i=s!==undefined&&(!Me.has(e)||n.every(e=>e===s))
+const i=s!==undefined&&(!je.has(e)||n.every(e=>e===s))
 return i?[[e,s]]:[]})
-if(n!==undefined)i.push([je,n])
-const r={schemaVersion:2,mediaType:Se,manifests:[...t.map(descriptorOf),...t.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
+if(n!==undefined)i.push([Ie,n])
+const r={schemaVersion:2,mediaType:Ee,manifests:[...t.map(descriptorOf),...t.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
 const o=(new TextEncoder).encode(JSON.stringify(r))
-return{bytes:o,digest:`sha256:${(0,v.createHash)("sha256").update(o).digest("hex")}`}}function hasSameImages({content:e},n){if(e.kind!=="index")return false
+return{bytes:o,digest:`sha256:${(0,$.createHash)("sha256").update(o).digest("hex")}`}}function hasSameImages({content:e},n){if(e.kind!=="index")return false
 const t=JSON.parse((new TextDecoder).decode(n.bytes)).manifests
 const names=e=>e.filter(e=>!isAttestation(e)).map(({digest:e})=>e).sort().join()
 return names(e.manifests)===names(t)}function isAttestation({platform:e}){return e?.os==="unknown"}function descriptorOf({mediaType:e,digest:n,manifestSize:t,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...r!==undefined&&{variant:r}}
-return{mediaType:e,digest:n,size:t,platform:o}}const Ie=50
-function patience_patience(e,n,t){let s=Ie
+return{mediaType:e,digest:n,size:t,platform:o}}const Pe=50
+function patience_patience(e,n,t){let s=Pe
 let i=e
 return{async again(){if(i<=0||t?.aborted)return false
 const e=Math.min(s,i)
 i-=e
 s=Math.min(s*2,4e3)
 await n(e)
-return true},over(){s=Ie}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
+return true},over(){s=Pe}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
 return patience_patience(e?.lagMs??2e4,waitFor(s),s)}function waitFor(e){return n=>new Promise(t=>{if(e?.aborted)return t()
 const end=()=>{clearTimeout(s)
 e?.removeEventListener("abort",end)
 t()}
 const s=setTimeout(end,n)
-e?.addEventListener("abort",end,{once:true})})}const Pe=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+e?.addEventListener("abort",end,{once:true})})}const Ae=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putPatiently(e,n,t,s,i){for(;;){try{return await e.putManifest(n,t,s)}catch(e){const n=e.registryCode
-if(typeof n!=="string"||!Pe.has(n)||!await i.again())throw e}}}async function copyIndex(e,n,t,s,{patient:i,onChunk:r}){const o=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
+if(typeof n!=="string"||!Ae.has(n)||!await i.again())throw e}}}async function copyIndex(e,n,t,s,{patient:i,onChunk:r}){const o=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
 for(const s of o)await copyImage(e,n,t,s,{patient:i,onChunk:r})
-await putPatiently(e,`${t}@${s.digest}`,s.bytes,Se,i)}async function copyImage(e,n,t,s,{patient:i,onChunk:r}){const{digest:o}=s
+await putPatiently(e,`${t}@${s.digest}`,s.bytes,Ee,i)}async function copyImage(e,n,t,s,{patient:i,onChunk:r}){const{digest:o}=s
 if(await e.head(`${t}@${o}`)!==undefined)return
 const a=await e.manifest(`${n}@${o}`)
-if(a===undefined)throw new m.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${t}`,fix:isAttestation(s)?"build it again: its attestation was deleted":"build it again"})
+if(a===undefined)throw new h.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${t}`,fix:isAttestation(s)?"build it again: its attestation was deleted":"build it again"})
 const{content:c,bytes:d,descriptor:u}=a
 const l=c.kind==="image"?[c.config,...c.layers]:[]
 const f=distinct(l).filter(e=>!isForeign(e))
 await Promise.all(f.map(s=>e.copyBlob(n,t,{...s,onChunk:r})))
-await putPatiently(e,`${t}@${o}`,d,u.mediaType,i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Ae=t(72860)
-var Te=t(39661)
-var _e=t(5966)
-var Ce=t(1006)
+await putPatiently(e,`${t}@${o}`,d,u.mediaType,i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Te=t(72860)
+var Ce=t(5966)
+var _e=t(1006)
 function failedVerification({policy:e},n){if(e.verify!=="required")return undefined
-const t=n.flatMap(({platform:e,checks:n})=>(0,_e.H)(n).map(({name:n,actual:t,expected:s})=>`${e}: ${n} is ${t}, not ${s}`))
+const t=n.flatMap(({platform:e,checks:n})=>(0,Ce.H)(n).map(({name:n,actual:t,expected:s})=>`${e}: ${n} is ${t}, not ${s}`))
 return t.length===0?undefined:`verification failed: ${t.join("; ")}`}function heldForSource({dirty:e,revision:n},{allowDirty:t=false}){if(t)return undefined
-if(n===Te.P)return"built without git: no commit stands for it (--allow-dirty lets it pass)"
+if(n===l.Pi)return"built without git: no commit stands for it (--allow-dirty lets it pass)"
 return e?"uncommitted changes: commit them first (--allow-dirty lets them pass)":undefined}function smokeGate({plan:e,service:n,images:t,smoked:s},{requireSmoke:i=true}){if(!i||n.policy.smoke!=="required")return{kind:"open",proven:[]}
-if(!(0,Ce.Np)((0,Ce.I)(e,n)))return{kind:"open",proven:[]}
+if(!(0,_e.Np)((0,_e.I)(e,n)))return{kind:"open",proven:[]}
 const{hash:r}=(0,X.Qm)(e,n)
 const o=t.map(e=>{const t=s.filter(t=>t.service===n.name&&t.platform===e.platform)
 return{image:e,row:t.find(({digest:n})=>n===e.digest)??t[0]}})
@@ -1395,8 +1398,8 @@ return`smoke on ${e}: ${wordsFor(t)}`}function wordsFor({verdict:e,failure:n,rea
 return s===undefined?e:`${e}, ${s}`}async function promote(e){const n={tag:false}
 try{return await settle(e,n)}catch(t){if(!n.tag)throw t
 const{image:s,tag:i}=e
-throw new m.yo({code:"publish/unconfirmed",message:`${s}:${i} may have moved, but that could not be confirmed`,why:t.message.split("\n",1)[0]??"",fix:"publish again: what is done is found and kept"},{cause:t})}}async function settle(e,n){const{registry:t,image:s,tag:i,index:r,signal:o,patient:a}=e
-const c=(0,Z.bn)(i,e.copies??2)
+throw new h.yo({code:"publish/unconfirmed",message:`${s}:${i} may have moved, but that could not be confirmed`,why:t.message.split("\n",1)[0]??"",fix:"publish again: what is done is found and kept"},{cause:t})}}async function settle(e,n){const{registry:t,image:s,tag:i,index:r,signal:o,patient:a}=e
+const c=(0,ee.bn)(i,e.copies??2)
 const d=await promote_look(e,c)
 const u=ourPublication(e,d)
 let l=d
@@ -1408,8 +1411,8 @@ const m=nextStep(l,p,p===u?undefined:f)
 if(m?.kind!=="ledger"&&!l.isWhole){l=await promote_look(e,c)
 continue}if(m===undefined)return ending(e,u,p,d.tag)
 if(f.size===0&&o?.aborted)return{kind:"cancelled"}
-const[h,g,w]=m.kind==="tag"?[`${s}:${i}`,await indexOf(e,p),Se]:[`${s}:${c[m.copy]}`,(0,Z.XL)(p),Z.Yt]
-if(m.kind==="ledger"&&l.ledger[m.copy]===undefined)await t.putBlob(s,Z.Ro)
+const[h,g,w]=m.kind==="tag"?[`${s}:${i}`,await indexOf(e,p),Ee]:[`${s}:${c[m.copy]}`,(0,ee.XL)(p),ee.Yt]
+if(m.kind==="ledger"&&l.ledger[m.copy]===undefined)await t.putBlob(s,ee.Ro)
 n.tag||=m.kind==="tag"
 await putPatiently(t,h,g,w,a)
 f.set(promote_keyOf(m),valueAt(p,m))
@@ -1417,21 +1420,21 @@ const y=shown(l,m)
 const k=m.kind==="ledger"&&m.copy+1<c.length?l:undefined
 l=await promote_look(e,c,k)
 while(shown(l,m)===y&&await a.again())l=await promote_look(e,c,k)
-a.over()}throw new m.yo({code:"publish/not-shown",message:`${s}:${i} does not come to rest`,why:`the registry shows ${l.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when nobody else does"})}async function promote_look({registry:e,image:n,tag:t},s,i){const tagged=async()=>(await e.head(`${n}:${t}`))?.digest
+a.over()}throw new h.yo({code:"publish/not-shown",message:`${s}:${i} does not come to rest`,why:`the registry shows ${l.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when nobody else does"})}async function promote_look({registry:e,image:n,tag:t},s,i){const tagged=async()=>(await e.head(`${n}:${t}`))?.digest
 const[r,...o]=await Promise.all([i===undefined?tagged():i.tag,...s.map(async t=>{const s=await e.manifest(`${n}:${t}`)
-return s&&(0,Z.SC)(s,t)})])
+return s&&(0,ee.SC)(s,t)})])
 return{ledger:o,tag:r,isWhole:i===undefined}}function ourPublication({index:e,revision:n,committedAt:t},{ledger:s}){const i={revision:n,committedAt:t,digest:e.digest,sequence:0}
-const r=s.find(e=>(0,Z.R3)(e,i))
+const r=s.find(e=>(0,ee.R3)(e,i))
 return r??{...i,sequence:1+Math.max(0,...s.map(e=>e?.sequence??0))}}async function newestOf({order:e,allowUnordered:n},t,{ledger:s}){let i=t
 for(const r of s){if(r===undefined)continue
-const s=await(0,Z.JA)(e,n,r,i)
+const s=await(0,ee.JA)(e,n,r,i)
 if(s==="older")i=r
 else if(s==="unknown"&&i===t)return{kind:"unordered",than:r}}return{kind:"newest",publication:i}}function nextStep(e,n,t){const s=[...e.ledger.map((e,n)=>({kind:"ledger",copy:n})),{kind:"tag"}]
 return s.find(s=>shown(e,s)!==valueAt(n,s)&&(t===undefined||t.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,n){return n.kind==="tag"?e.digest:`${e.revision} ${e.digest}`}function shown(e,n){if(n.kind==="tag")return e.tag
 const t=e.ledger[n.copy]
 return t&&valueAt(t,n)}async function indexOf({registry:e,image:n,index:t},{digest:s}){if(s===t.digest)return t.bytes
 const i=await e.manifest(`${n}@${s}`)
-if(i===undefined)throw new m.yo({code:"publish/index-gone",message:`the index ${s} of ${n} is gone, although it was published last`,fix:"run the newest commit's workflow again"})
+if(i===undefined)throw new h.yo({code:"publish/index-gone",message:`the index ${s} of ${n} is gone, although it was published last`,fix:"run the newest commit's workflow again"})
 return i.bytes}function ending({tag:e},n,t,s){if(t===n)return s!==n.digest?{kind:"moved",...s!==undefined&&{previous:s}}:{kind:"present"}
 const i=t.revision===n.revision?"a later run of this commit":`${t.revision.slice(0,12)}, which is newer`
 return{kind:"superseded",by:t,why:`${e} was published by ${i}`}}var Ne=t(61049)
@@ -1462,7 +1465,7 @@ const a=s??(o.length>0?o.join(", "):t)
 const c=t==="failed"?"failed":"done"
 r?.({stage:"publish",subject:e.name,state:c,...a!==undefined&&{text:a}})}function tellDoing(e,n,t,s){const{service:i,of:r}=e
 if(r?.outcome!==undefined)return
-t?.({stage:"publish",subject:i.name,state:"update",text:n,...s&&{bytes:s}})}function reasonOf(e){if(e instanceof m.yo)return e.problems.map(({message:e,why:n,fix:t})=>[e,n,t&&`fix: ${t}`].filter(Boolean).join("; ")).join(" | ")
+t?.({stage:"publish",subject:i.name,state:"update",text:n,...s&&{bytes:s}})}function reasonOf(e){if(e instanceof h.yo)return e.problems.map(({message:e,why:n,fix:t})=>[e,n,t&&`fix: ${t}`].filter(Boolean).join("; ")).join(" | ")
 return e instanceof Error?e.message:String(e)}async function floating(e,n){const{indexes:t,tags:s}=e
 const{floating:i,versioned:r=[]}=tagsOf(e,n.plan)
 if(t===undefined)return
@@ -1473,7 +1476,7 @@ for(const e of i)s.push({tag:e,kind:"floating",state:"held",...releaseOf(e),why:
 const r=s.flatMap(({tag:e,state:n})=>i.length===0||n==="kept"?[]:e)
 for(const t of new Set([...i,...r].map(indexOf)))await prepare(e,t,n)
 for(const t of i)await move(e,indexOf(t),{tag:t,kind:"floating",...releaseOf(t)},n)}e.outcome??=outcomeOf(s)}async function prepare(e,n,t){const s=`${e.image}@${n.digest}`
-if(!e.stored.has(n.digest))await putPatiently(t.registry,s,n.bytes,Se,patientOf(t,"signalled"))
+if(!e.stored.has(n.digest))await putPatiently(t.registry,s,n.bytes,Ee,patientOf(t,"signalled"))
 if(t.sign===undefined)return
 tellDoing(e,"signing",t.progress)
 await t.sign(s)
@@ -1495,7 +1498,7 @@ for(const{platform:e,digest:t,why:s}of d.images){const i=await(0,Ne.YP)(r,{plan:
 if(i.kind==="failed")return`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`
 if(i.kind==="unknown")return s}return undefined}async function floating_record({service:e},n,{plan:t,build:s,registry:i}){const{revision:r}=t.source
 for(const{digest:o,platform:a}of n){if((await(0,Ne.YP)(i,{plan:t,service:e,digest:o})).kind==="passed")continue
-const n=(0,X.U9)(t,e,e=>(0,Ae.o)(t,s,e,a))
+const n=(0,X.U9)(t,e,e=>(0,Te.o)(t,s,e,a))
 const c={...(0,X.Qm)(t,e),...n&&{needs:n}}
 await(0,Ne.E4)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function note(e,n,t,s){const{tag:i}=n
 const hold=t=>{e.tags.push({...n,state:"held",why:t})
@@ -1512,14 +1515,14 @@ case"unordered":hold(unorderedWords(i,t.than.revision,s))
 return
 case"cancelled":hold("cancelled")
 e.outcome??="cancelled"
-return}}function unorderedWords(e,n,t){const s=[n,t].includes(Te.P)
+return}}function unorderedWords(e,n,t){const s=[n,t].includes(l.Pi)
 const i=s?"one of them was built without git; --allow-unordered moves the tag all the same":"check out the whole history (fetch-depth: 0), or bring the branches together; --allow-unordered moves the tag all the same"
 return`${e}: cannot tell whether ${n.slice(0,12)}, which is published, comes before ${t.slice(0,12)}: ${i}`}async function writeImmutable(e,n){const{registry:t,image:s,tags:i,versioned:r,patient:o,done:a}=e
 const c=await Promise.all(i.map(t=>immutable_look(e,t,n)))
 const kindOf=e=>r.has(e)?"release":"plain"
 const d=i.flatMap((e,n)=>{const t=c[n]
 return t?.kind==="taken"?[{tag:e,digest:t.digest}]:[]})
-if(d.length>0)throw new m.yo(d.map(({tag:e,digest:t})=>conflict(s,e,t,n[kindOf(e)].digest)))
+if(d.length>0)throw new h.yo(d.map(({tag:e,digest:t})=>conflict(s,e,t,n[kindOf(e)].digest)))
 const known=e=>c.find((n,t)=>n.kind==="ours"&&kindOf(i[t]??"")===e)
 const u={plain:known("plain")?.index??n.plain,release:known("release")?.index??n.release}
 for(const[n,d]of i.entries()){const i=c[n]
@@ -1528,7 +1531,7 @@ const f={tag:d,kind:"immutable",...l}
 if(i?.kind==="ours")a({...f,state:"present"})
 else if(i?.kind==="kept"){const{digest:e,who:n}=i
 a({...f,state:"kept",previous:e,why:`stays with ${e}, ${n}`})}else{const{bytes:n}=u[kindOf(d)]
-await putPatiently(t,`${s}:${d}`,n,Se,o)
+await putPatiently(t,`${s}:${d}`,n,Ee,o)
 u[kindOf(d)]=await immutable_readBack(e,d,u[kindOf(d)])
 a({...f,state:"written"})}}return u}async function immutable_look(e,n,{plain:t,release:s}){const{registry:i,image:r,revision:o,versioned:a}=e
 const c=a.has(n)?s:t
@@ -1546,10 +1549,10 @@ return i["com.lucid.fingerprint"]!==undefined&&i[o.K]!==o.D}function isOfCommit(
 return n.includes(t.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===t}async function immutable_readBack({registry:e,image:n,patient:t},s,i){let r=await e.head(`${n}:${s}`)
 while(r===undefined&&await t.again())r=await e.head(`${n}:${s}`)
 t.over()
-if(r===undefined)throw new m.yo({code:"publish/not-shown",message:`${n}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is found and kept"})
+if(r===undefined)throw new h.yo({code:"publish/not-shown",message:`${n}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is found and kept"})
 if(r.digest===i.digest)return i
 const o=await e.manifest(`${n}@${r.digest}`)
-if(o===undefined||!hasSameImages(o,i))throw new m.yo(conflict(n,s,r.digest,i.digest))
+if(o===undefined||!hasSameImages(o,i))throw new h.yo(conflict(n,s,r.digest,i.digest))
 return{digest:r.digest,bytes:o.bytes}}function conflict(e,n,t,s){return{code:"publish/immutable",message:`${e}:${n} already names ${t}, and immutable tags are never overwritten`,why:`this run has ${s}`,fix:"make the tag rule tell the builds apart, make the tag floating, or delete the tag if it is wrong"}}var Re=t(9609)
 const De="application/vnd.lucid.relabel.v1+json"
 const Le={from:"com.lucid.relabel.from",to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
@@ -1563,7 +1566,7 @@ const d={...a,config:{...c,Labels:{...asObject(c.Labels),...i}}}
 const{digest:u,size:l}=await t.putBlob(s,encode(d))
 const f=parse(o.bytes)
 const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[Le.from]:n.digest}})
-const m=`${s}@sha256:${(0,v.createHash)("sha256").update(p).digest("hex")}`
+const m=`${s}@sha256:${(0,$.createHash)("sha256").update(p).digest("hex")}`
 await putPatiently(t,m,p,o.descriptor.mediaType,r)
 let h=await t.imageFacts(m,n.platform)
 while(h===undefined&&await r.again())h=await t.imageFacts(m,n.platform)
@@ -1575,11 +1578,11 @@ return h}const startedWith=({layers:e,diffIds:n,settings:t,os:s,architecture:i,v
 const relabelTag=e=>`${e.replace(":","-")}.relabel`
 async function relabel_record({registry:e,image:n,version:t,revision:s,patient:i},r,o){const a=`${n}:${relabelTag(o)}`
 if(await e.head(a)!==undefined)return
-const{digest:c,size:d}=await e.putBlob(n,Z.Ro)
+const{digest:c,size:d}=await e.putBlob(n,ee.Ro)
 const u={mediaType:"application/vnd.oci.empty.v1+json",digest:c,size:d}
 const l={[Le.from]:r,[Le.to]:o,[Le.version]:t,[Le.revision]:s}
-const f={...{schemaVersion:2,mediaType:Z.Yt,artifactType:De,config:u,layers:[u]},annotations:l}
-await putPatiently(e,a,encode(f),Z.Yt,i)}const failure=(e,n)=>new m.yo({code:"publish/relabel",message:e,fix:n})
+const f={...{schemaVersion:2,mediaType:ee.Yt,artifactType:De,config:u,layers:[u]},annotations:l}
+await putPatiently(e,a,encode(f),ee.Yt,i)}const failure=(e,n)=>new h.yo({code:"publish/relabel",message:e,fix:n})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
 const parse=e=>asObject(JSON.parse((new TextDecoder).decode(e)))
 const asObject=e=>typeof e==="object"&&e!==null?e:{}
@@ -1588,7 +1591,7 @@ const r=makeIndex(i)
 const{version:o,versioned:a=[]}=tagsOf(e,n.plan)
 if(o===undefined||a.length===0)return{indexes:{plain:r,release:r}}
 if(t.policy.version!=="relabel")return{indexes:{plain:r,release:makeIndex(i,o)},release:{version:o}}
-const c={[je]:o,...ownLabels(e,n,o)}
+const c={[Ie]:o,...ownLabels(e,n,o)}
 const{revision:d}=n.plan.source
 const u=patientOf(n,"signalled")
 const l=await Promise.all(i.map(e=>relabel({registry:n.registry,image:s,revision:d,version:o,labels:c,patient:u},e)))
@@ -1609,7 +1612,7 @@ for(const n of[publish_verify,immutable,copy,floating])await each(i,e.options?.c
 return{kind:"lucid.publish",version:1,revision:t.source.revision,services:i.filter(({of:e})=>e===undefined).map(e=>toRow(e,i.filter(({of:n})=>n===e),t)),durationMs:Math.round(performance.now()-n)}}async function guarded(e,n,t){if(n.outcome!==undefined)return
 const s=performance.now()
 try{if(t.signal?.aborted)end(n,"cancelled","cancelled")
-else await e(n,t)}catch(e){const s=e instanceof m.yo&&e.problems[0]?.code==="publish/unconfirmed"
+else await e(n,t)}catch(e){const s=e instanceof h.yo&&e.problems[0]?.code==="publish/unconfirmed"
 if(t.signal?.aborted&&!s)end(n,"cancelled","cancelled")
 else end(n,"failed",reasonOf(e))}n.spent+=performance.now()-s
 if(n.outcome!==undefined)tell(n,t.progress)}async function publish_verify(e,n){const{service:t}=e
@@ -1688,7 +1691,7 @@ if(Array.isArray(e))return e.map(e=>compose_literal(e))
 if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,compose_literal(n)]))
 return e}function deployment(e,n){const{project:t,network:s,services:i,externals:r}=e
 const o=i.flatMap(t=>{const s=n.get(t.name)
-if(s===undefined||!(0,Ce.Np)((0,Ce.I)(e,t)))return[]
+if(s===undefined||!(0,_e.Np)((0,_e.I)(e,t)))return[]
 const{name:i,env:r,ports:o,health:a,needs:c,hardening:d,command:u}=t
 return[{...{name:i,env:r,ports:o,needs:c,hardening:d,image:`${t.image}@${s.digest}`},...a!==undefined&&{health:a},...u!==undefined&&{command:u},...t.run==="job"&&{run:"job"}}]})
 const a=new Set(o.flatMap(({needs:e})=>e))
@@ -1697,18 +1700,18 @@ const c=r.filter(({name:e})=>a.has(e)).map(({name:e,image:n,run:t,command:s,env:
 const d=new Set([...n].filter(([,{healthcheck:e}])=>e).map(([e])=>e))
 return{use:{kind:"deployment"},project:t,network:s,parts:[...c,...o],selfChecked:d}}async function writeDeployment(e,n,{services:t},i){const r=new Set([...n.services,...n.externals].flatMap(({needs:e})=>e))
 const o=await Promise.all(n.services.map(async e=>{const s=t.find(n=>n.service===e.name)
-const o=(s&&earned(s))??await floatingDigest(e,n,i)
-if(o===undefined)return undefined
-const a=r.has(e.name)&&await checksItself(e,o,i)
-return[e.name,{digest:o,healthcheck:a}]}))
+const o=s!==undefined&&(0,l.g1)(n.source)?earned(s):undefined
+const a=o??await floatingDigest(e,n,i)
+if(a===undefined)return undefined
+const c=r.has(e.name)&&await checksItself(e,a,i)
+return[e.name,{digest:a,healthcheck:c}]}))
 const a=new Map(o.filter(e=>e!==undefined))
 const c=await Promise.all(n.externals.map(e=>pinned(e,i)))
 const d=deployment({...n,externals:c},a)
 if(!d.parts.some(({name:e})=>a.has(e)))return undefined
-return(0,Y.f8)(s.join(e,"compose.yml"),composeText(d))}function earned({digest:e,release:n,tags:t}){const s=t.some(({kind:e,state:n})=>e==="floating"&&n==="held")
-return s?undefined:n?.digest??e}async function floatingDigest(e,{source:n,project:t},s){const i={...n,event:{kind:"push",branch:n.defaultBranch??"main"}}
-const[r]=(0,de.T)(e,i,{project:t}).floating
-return r===undefined?undefined:(await s.head(`${e.image}:${r}`))?.digest}async function checksItself({image:e,platforms:n},t,s){const[i="linux/arm64"]=n
+return(0,V.f8)(s.join(e,"compose.yml"),composeText(d))}function earned({digest:e,release:n,tags:t}){const s=t.some(({kind:e,state:n})=>e==="floating"&&n==="held")
+return s?undefined:n?.digest??e}async function floatingDigest(e,{source:n,project:t},s){const[i]=(0,ue.T)(e,(0,l.MC)(n),{project:t}).floating
+return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function checksItself({image:e,platforms:n},t,s){const[i="linux/arm64"]=n
 const r=await s.imageFacts(`${e}@${t}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinned(e,n){if(e.image.includes("@"))return e
@@ -1731,10 +1734,10 @@ if(n===undefined)return undefined
 const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n,digest:t})=>`${e} ${n} ${t??""}`,({checks:e})=>e.length)
 const total=n=>e.reduce((e,{layers:t})=>e+t[n],0)
 return{...n,images:t,layers:{read:total("read"),bytes:total("bytes")},durationMs:merge_longest(e)}}
-const We={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,unchanged:4,published:5}
+const Ye={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,unchanged:4,published:5}
 const mergePublished=e=>{const[n]=e
 if(n===undefined)return undefined
-const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>We[e]-(n.some(({state:e})=>e==="held")?.5:0))
+const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>Ye[e]-(n.some(({state:e})=>e==="held")?.5:0))
 return{...n,services:t,durationMs:merge_longest(e)}}
 const mergePlans=e=>{const[n]=e.toSorted((e,n)=>n.selected.length-e.selected.length)
 if(n===undefined||e.length===1)return n
@@ -1747,13 +1750,13 @@ return{...n,selected:[...new Set([n,...e].flatMap(({selected:e})=>e))],images:[.
 const merge_longest=e=>Math.max(...e.map(e=>e.durationMs))
 function byRank(e,n,t){const s=new Map
 for(const i of e){const e=s.get(n(i))
-if(e===undefined||t(i)>t(e))s.set(n(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:n},{cwd:t}){if(e===undefined)return(0,Y.Gi)(n,"lucid.smoke",1)
+if(e===undefined||t(i)>t(e))s.set(n(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:n},{cwd:t}){if(e===undefined)return(0,V.Gi)(n,"lucid.smoke",1)
 const i=s.resolve(t,e)
-const r=await Promise.all((await(0,Y.nG)(i,isSmoke)).map(e=>(0,Y.u0)(e,"lucid.smoke",1)))
+const r=await Promise.all((await(0,V.nG)(i,isSmoke)).map(e=>(0,V.u0)(e,"lucid.smoke",1)))
 const o=r.filter(e=>e!==undefined)
-if(o.length===0)throw new m.yo({code:"document/missing",message:"holds no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; leave the option out to go by the registry's records"})
+if(o.length===0)throw new h.yo({code:"document/missing",message:"holds no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; leave the option out to go by the registry's records"})
 return mergeSmoke(o)}const isSmoke=e=>s.basename(e)==="smoke.json"
-var Ye=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var We=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1769,11 +1772,11 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function publish_publish(e,n){const t=(0,J.cs)(e,n)
+async function publish_publish(e,n){const t=(0,Q.cs)(e,n)
 const s=await planFor(e,n,t)
 const i=await buildFromRegistry(s,t)
-const r=await(0,Y.Gi)(e.out,"lucid.verify",1)
-const o=r===undefined?i:(0,ce.u)(i,r)
+const r=await(0,V.Gi)(e.out,"lucid.verify",1)
+const o=r===undefined?i:(0,de.u)(i,r)
 const{docker:a,...c}=n
 const d=await verifyUnproven(c,t,s,o)
 const u=await readSmokeResults(e,n)
@@ -1781,19 +1784,19 @@ return publishBuilt(e,n,t,s,d,u)}async function publishBuilt(e,n,t,s,i,r,o){cons
 const c={...s,selected:s.selected.filter(e=>!a.has(e))}
 const d=await publishSome(e,n,t,{plan:c,build:i,...r&&{smoke:r}})
 const u=o===undefined?d:publish_together(s,o,d)
-await(0,Y.ft)(e.out,u)
+await(0,V.ft)(e.out,u)
 await writeSubjects(e.out,"publish",u)
 if(n.signal.aborted)return u
 const l=await writeDeployment(e.out,s,u,t)
 if(l===undefined)return u
 const f={...u,composeFile:l}
-await(0,Y.ft)(e.out,f)
+await(0,V.ft)(e.out,f)
 return f}function publish_together(e,n,t){const s=new Map([...n.services,...t.services].map(e=>[e.service,e]))
 const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...t,services:i,durationMs:n.durationMs+t.durationMs}}async function publishSome(e,n,t,s){const i={stack:[],error:void 0,hasError:false}
-try{const r=(0,oe.O)(s.plan.root,n)
+try{const r=(0,ae.O)(s.plan.root,n)
 const o=t.stoppedBy((new AbortController).signal)
-const a=Ye(i,await signerFor(e,n),true)
+const a=We(i,await signerFor(e,n),true)
 return publish({...s,registry:o,...a&&{sign:a.sign},order:async(t,s)=>{const i=await compareRevisions(r,t,s)
 return i==="unknown"?compareOnGitHub(n.env,e.githubToken,t,s,n.log):i},options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered},progress:n.progress,signal:n.signal})}catch(e){i.error=e
 i.hasError=true}finally{const e=Ve(i)
@@ -1801,7 +1804,7 @@ if(e)await e}}async function signerFor(e,{exec:n,env:t,signal:s}){const{sign:i,s
 if(i==="off")return undefined
 if(i==="keyless")return openSigner({by:{kind:i},log:true},{exec:n,env:t,signal:s})
 if(r!==undefined)return openSigner({by:{kind:i,key:r},log:o},{exec:n,env:t,signal:s})
-throw new m.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var ze=t(94974)
+throw new h.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var ze=t(94974)
 var qe=t(96464)
 function badge(e){const{healthy:n,tried:t}=(0,qe.Wr)(e)
 const s=e.filter(({outcome:e})=>e==="failed").length
@@ -1810,17 +1813,17 @@ const r=(0,qe.Kg)(e)
 const o=r?"brightgreen":s>0?"red":"yellow"
 return{schemaVersion:1,label:"images",message:i,color:o,...s>0&&{isError:true}}}var Ke=t(56635)
 var Je=t(70421)
-var Xe=t(17783)
+var Qe=t(17783)
 function reportDocument(e,n){const{plan:t,lint:s,url:i,durationMs:r}=e
 const o=(0,Je.h)(e)
 const a=(0,Ke.B)(e)
-return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...i!==undefined&&{url:i},...{headline:(0,qe.Pl)(e,o),ok:(0,qe.Kg)(o),services:o},...a!==undefined&&{progress:a},...{timeline:(0,Xe.I)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:n}}var Qe=t(15654)
+return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...i!==undefined&&{url:i},...t.source.hold&&{hold:t.source.hold},...{headline:(0,qe.Pl)(e,o),ok:(0,qe.Kg)(o),services:o},...a!==undefined&&{progress:a},...{timeline:(0,Qe.I)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:n}}var Xe=t(15654)
 var Ze=t(15443)
 var en=t(17467)
 class Leavings{#pe
 constructor(e){this.#pe=e}static async read({out:e,results:n},{cwd:t,log:i}){const r=nn.map(n=>s.join(e,`${n}.json`))
-const o=n===undefined?[]:await(0,Y.nG)(s.resolve(t,n),isJson)
-if(n!==undefined&&o.length===0)throw new m.yo({code:"document/missing",message:"holds no documents",at:{file:n},fix:"name the folder that the documents of all jobs were downloaded to, or leave `results` out"})
+const o=n===undefined?[]:await(0,V.nG)(s.resolve(t,n),isJson)
+if(n!==undefined&&o.length===0)throw new h.yo({code:"document/missing",message:"holds no documents",at:{file:n},fix:"name the folder that the documents of all jobs were downloaded to, or leave `results` out"})
 const a=[...new Set([...o,...r])]
 const c=await Promise.all(a.map(e=>readAny(e,i)))
 return new Leavings(c.filter(e=>e!==undefined))}get plan(){const e=this.#me("plan")
@@ -1833,7 +1836,7 @@ const i=mergeSmoke(mine("smoke"))
 const r=mergePublished(mine("publish"))
 return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...i&&{smoke:i},...r&&{publish:r}}}#me(e){return this.#pe.filter(n=>n.kind===`lucid.${e}`)}}const nn=["plan","lint","build","verify","smoke","publish"]
 const isJson=e=>e.endsWith(".json")
-async function readAny(e,n){const t=await(0,p.readFile)(e,"utf8").catch(()=>undefined)
+async function readAny(e,n){const t=await(0,m.readFile)(e,"utf8").catch(()=>undefined)
 if(t===undefined)return undefined
 const s=gather_parse(t)
 if(s===undefined){n(`${e} is no whole JSON, and is left out of the report`)
@@ -1843,10 +1846,10 @@ if(r===1)return s
 n(`${e} is version ${r} of ${i}, which this program does not read; it is left out of the report`)
 return undefined}function gather_parse(e){try{return JSON.parse(e)}catch{return undefined}}const fileOf=({out:e,history:n},{cwd:t})=>n===undefined?s.join(e,"history.json"):s.resolve(t,n)
 async function readHistory(e,n){const t=fileOf(e,n)
-try{const e=await(0,Y.u0)(t,"lucid.history",1)
-return Array.isArray(e?.runs)?{...Qe.Gf,runs:e.runs.filter(isRun)}:Qe.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
-return Qe.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
-async function writeHistory(e,n,t){return(0,Y.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=await Leavings.read(e,n)
+try{const e=await(0,V.u0)(t,"lucid.history",1)
+return Array.isArray(e?.runs)?{...Xe.Gf,runs:e.runs.filter(isRun)}:Xe.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
+return Xe.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
+async function writeHistory(e,n,t){return(0,V.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=await Leavings.read(e,n)
 const s=e.plan===undefined?t.plan:undefined
 const i=s===undefined?await planFor(e,n):partOf(s,"the plan",e)
 if(e.recall)await recall(e,n,i)
@@ -1857,7 +1860,7 @@ const c=await progressOf(e,n,{plan:s??i,...o})
 const d={plan:i,...o,...a!==undefined&&{durationMs:a}}
 return{...d,report:await writeReport(e,n,{...d,...c&&{progress:c}})}}async function progressOf(e,n,t){if(!e.completion||(0,Ke.w)(t.plan))return(0,Ke.B)(t)
 const s={...e,service:["*"],phase:[],platform:[]}
-const i=await(0,q.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
+const i=await(0,K.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
 return(0,Ke.B)(t,i)}async function writeReport(e,n,i){const{reportPage:r}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
 const{completionReport:o}=e.completion?await t.e(895).then(t.bind(t,70895)):{}
 const{out:a}=e
@@ -1865,18 +1868,18 @@ const{report:c,verifyHost:d,...u}=i
 const l=report_identity(u)
 const f=await readHistory(e,n)
 const p=(0,ze.V)(n.env)
-const m=(0,Qe.gM)(f,l)
+const m=(0,Xe.gM)(f,l)
 const h={...u,history:m,...p!==undefined&&{url:p}}
 const g=new Date((n.date??Date.now)()).toISOString()
 const w=(0,Je.h)(h)
-const y=(0,Qe.Yq)(f,(0,Qe.uZ)(h,w,l,g))
+const y=(0,Xe.Yq)(f,(0,Xe.uZ)(h,w,l,g))
 const k=s.join(a,"report.json")
-const b={page:await(0,Y.f8)(s.join(a,"report.html"),r(h)),summary:await(0,Y.f8)(s.join(a,"summary.md"),`${(0,en.xw)(h)}\n`),badge:await(0,Y.f8)(s.join(a,"badge.json"),report_text(badge(w))),history:await writeHistory(e,n,y),...o&&{completion:await(0,Y.f8)(s.join(a,"completion.md"),`${o(h,g)}\n`)},json:k}
+const b={page:await(0,V.f8)(s.join(a,"report.html"),r(h)),summary:await(0,V.f8)(s.join(a,"summary.md"),`${(0,en.xw)(h)}\n`),badge:await(0,V.f8)(s.join(a,"badge.json"),report_text(badge(w))),history:await writeHistory(e,n,y),...o&&{completion:await(0,V.f8)(s.join(a,"completion.md"),`${o(h,g)}\n`)},json:k}
 const v=reportDocument(h,b)
-await(0,Y.f8)(k,report_text(v))
+await(0,V.f8)(k,report_text(v))
 return v}const report_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function report_identity({plan:e,build:n,smoke:t,publish:s}){const{revision:i}=e.source
-return(0,v.createHash)("sha256").update(JSON.stringify([i,n,t,s])).digest("hex").slice(0,16)}var tn=t(75284)
+return(0,$.createHash)("sha256").update(JSON.stringify([i,n,t,s])).digest("hex").slice(0,16)}var tn=t(75284)
 var sn=t(26391)
 async function publishAhead(e,n,t,s,i){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
@@ -1892,13 +1895,13 @@ const l=u.flat()
 if(l.length===0||n.signal.aborted)return undefined
 return publishSome(e,n,t,{plan:{...s,selected:l}})}function unchanged(e){return e.flatMap(({platform:e,decision:n})=>n.kind==="unchanged"?[{platform:e,digest:n.digest}]:[])}async function passed(e,n,t){const s=smokeGate(e,n)
 if(s.kind!=="unproven")return s.kind==="open"
-const i=(0,ie.E)(n.smoke==="dependents"?"dependents":"changed",t,e.plan)
+const i=(0,re.E)(n.smoke==="dependents"?"dependents":"changed",t,e.plan)
 const r=s.images.map(n=>i({...n,service:e.service.name}))
 return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var rn=t(30156)
 var on=t(51405)
 var an=t(41609)
 var cn=t(6391)
-function members_pinned(e){return`${(0,r._)(e.ref)}@${e.digest}`}function excused(e,n){return n.policy.smoke==="off"?"its policy says: smoke off":(0,Ce.hv)((0,Ce.I)(e,n))}function lineup(e,n,t,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+function members_pinned(e){return`${(0,r._)(e.ref)}@${e.digest}`}function excused(e,n){return n.policy.smoke==="off"?"its policy says: smoke off":(0,_e.hv)((0,_e.I)(e,n))}function lineup(e,n,t,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
 const r=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(n.filter(e=>e.platform===t).map(e=>[e.service,e]))
 const a=new Map
@@ -1958,8 +1961,10 @@ o.on("error",r)
 o.on("exit",()=>s.removeEventListener("abort",stop))})}const wn=64*1024
 function tryHttp(e,n){const t=`no complete answer within ${seconds(n.timeoutMs)}`
 return attempt(n,t,async(n,t)=>{const{status:s,location:i,body:r}=await exchange(e,n,t)
-const o=wrongStatus(e,s)??await bodyComplaint(e,r,t).then(e=>e&&`answered ${s} ${e}`)
-return{...{ok:o===undefined,status:s},...i!==undefined&&{location:i},...o!==undefined&&{error:o}}})}function exchange(e,n,t){return new Promise((s,i)=>{const r=(0,pn.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
+const o=wrongStatus(e,s)
+const a=o??await bodyComplaint(e,r,t).then(e=>e&&`answered ${s} ${e}`)
+return{...{ok:a===undefined,status:s},...i!==undefined&&{location:i},...a!==undefined&&{error:a},...o!==undefined&&s<500&&!yn.has(s)&&{final:true}}})}const yn=new Set([408,425,429])
+function exchange(e,n,t){return new Promise((s,i)=>{const r=(0,pn.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
 r.on("error",i)
 r.on("response",e=>{const{statusCode:n=0,headers:t}=e
 const r=[]
@@ -1972,14 +1977,14 @@ if(o>=wn)done()})
 e.on("end",done)
 e.on("error",i)})
 r.end()})}function wrongStatus(e,n){if(e.status.some(([e,t])=>n>=e&&n<=t))return undefined
-return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,v.randomBytes)(8).toString("hex")}`
-return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const yn=250
-function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+yn}
-return attempt(n,`no connection within ${seconds(e.timeoutMs)}`,(n,t,s)=>s>e.timeoutMs?Promise.resolve({ok:false,error:`no connection within ${seconds(e.timeoutMs)}`,late:true}):new Promise((e,t)=>{const good=()=>e({ok:true,latencyMs:s})
-const i=setTimeout(good,yn)
+return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,$.randomBytes)(8).toString("hex")}`
+return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const kn=250
+function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+kn}
+return attempt(n,`no connection within ${seconds(e.timeoutMs)}`,(n,t,s)=>s>e.timeoutMs?Promise.resolve({...{ok:false,error:`no connection within ${seconds(e.timeoutMs)}`,late:true,unanswered:true}}):new Promise((e,t)=>{const good=()=>e({ok:true,latencyMs:s})
+const i=setTimeout(good,kn)
 n.on("close",()=>clearTimeout(i))
 n.on("data",good)
-n.on("end",()=>e({ok:false,error:"connection dropped at once: nothing listens on the port"}))
+n.on("end",()=>e({...{ok:false,error:"connection dropped at once: nothing listens on the port",unanswered:true}}))
 n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,dn.reachHost)("127.0.0.1")},i,r){const o=un.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),n)
@@ -1993,16 +1998,18 @@ l=await Promise.race([s.open(e,d),u.promise])
 l.on("error",()=>{})
 return Promise.race([r(l,d,un.performance.now()-o),u.promise])}
 const f=await run().catch(e=>{if(t?.aborted)return{ok:false,error:"interrupted"}
-return a.signal.aborted?{ok:false,error:i,late:true}:{ok:false,error:plainError(e)}})
+if(a.signal.aborted)return{ok:false,error:i,late:true,unanswered:true}
+const n=e.code==="ECONNREFUSED"||e.code==="ECONNRESET"
+return{ok:false,error:plainError(e),...n&&{unanswered:n}}})
 clearTimeout(c)
 l?.destroy()
 return{...f,latencyMs:Math.round((f.latencyMs??un.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or it hung up"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const kn={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const bn={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function exitMeaning(e,{outOfMemory:n}){if(n)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return kn[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const bn=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
+return bn[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const vn=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
 function guess(e){const{architecture:n,exit:t,log:s,startError:i,probe:r,listeners:o,advice:a}=e
 if(n!==undefined&&n.wanted!==n.found)return`wrong architecture: ${n.found}, wanted ${n.wanted}`
 if(t?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${t.exitCode})`
@@ -2014,17 +2021,17 @@ if(u!==undefined)return u
 if(t!==undefined){const e=`exited with ${t.exitCode} (${exitMeaning(t.exitCode,t)})${lastWords(s)}`
 return a===undefined?e:`${e}; ${a}`}if(i!==undefined)return`could not be started: ${i}`
 if(r===undefined)return"no sign of the cause in its log"
-return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of bn)for(const s of e){const e=n.exec(s)
+return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of vn)for(const s of e){const e=n.exec(s)
 if(e!==null)return t(e)}return undefined}function ownFault({log:e,startError:n,exit:t,probe:s,listeners:i}){if(t?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(onlyInward(s.port,i)!==undefined)return true
 const e=i?.filter(({address:e})=>!isLocal(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...n?[n]:[],...s?[s.error]:[],...e]
-if(r.some(e=>vn.test(e)))return false
-return bn.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const vn=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
-const $n=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function writesTo(e){const n=e.flatMap(e=>[...e.matchAll($n)].map(([,e,n])=>e??n??""))
+if(r.some(e=>$n.test(e)))return false
+return vn.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const $n=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const xn=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(xn)].map(([,e,n])=>e??n??""))
 return[...new Set(n.filter(e=>e!==""))]}function lossOf(e,n,t){const{exit:s,log:i}=n
 if(s===undefined||s.outOfMemory)return`${e}: ${t??guess(n)}`
 return`${e} exited with ${s.exitCode}${lastWords(i)}`}function lastWords(e){const n=e.at(-1)
@@ -2038,37 +2045,62 @@ return`nothing listens on port ${e}${n.length===0?i:`; it listens on ${n.join(",
 return undefined}function aboutAnswer({error:e,status:n,path:t}){if(n===404&&t!==undefined)return`answers 404 at ${t}: is the health path right?`
 if(n!==undefined&&n>=500&&!e.startsWith("flaps"))return`${e}: it runs, and says itself that it is not well`
 if(/^no complete answer/.test(e))return`takes the connection and gives ${e}`
-return e}const xn=25
+return e}function speedOf(e,n){const t=(0,fn.VT)(e)
+return t===n||t==="i686"&&n==="x86_64"?"native":"emulated"}const Sn=10
+const On=4
+const En=256*2**20
+function underEmulation(e){const{health:n,hardening:t}=e
+const{memory:s,pids:i}=t??{}
+return{...e,...n&&{health:slower(n)},...t&&{hardening:{...t,...s!==undefined&&{memory:s+En},...i!==undefined&&{pids:i*2}}}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*On}}}const Mn=new Set([132,133,134,135,136,139,159])
+const jn=/^qemu(?:-\w+)?: |uncaught target signal|Function not implemented|\bENOSYS\b|(?:os error|Errno) 38\b|\bio_uring|\bseccomp\b|\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b|Segmentation fault|Illegal instruction/i
+const In=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
+function emulatorsDoing({phase:e,symptoms:n,check:t},s){const{exit:i,probe:r,startError:o,working:a}=n
+if(e==="pull"||n.architecture!==undefined)return undefined
+if(i?.outOfMemory)return`out of memory${Pn}: QEMU takes memory too; raise hardening.memory or smoke it natively`
+const c=[...o===undefined?[]:[o],...r?[r.error]:[],...s]
+if(a)return`${r?.error??"not ready"}, and was still busy${Pn}: raise start_period or smoke it natively`
+if(ownFault({...n,log:s}))return undefined
+if(i!==undefined&&Mn.has(i.exitCode))return`ended by ${exitMeaning(i.exitCode,i)}${Pn}: QEMU may be the cause; smoke it natively`
+const d=c.findLast(e=>jn.test(e))
+if(d!==undefined)return`its log says "${d.trim().slice(0,160)}"${Pn}: smoke it natively`
+const[,u]=/^exit (\d+)/.exec(r?.error??"")??[]
+if(t!==undefined&&Mn.has(Number(u)))return`its check fails with ${r?.error}${Pn}: smoke it natively`
+if(t!==undefined&&In.test(t.join(" ")))return`its check looks at processes, which are QEMU's${Pn}: ${r?.error??"it fails"}`
+return undefined}const Pn=" under emulation, which decides nothing"
+const An=25
 function judge(e,n,t){const{name:s,image:i}=e
 const r=i.slice(i.indexOf("@")+1)
 const o={service:s,platform:n,ref:i,digest:r}
 if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,hn.I)(t?.why??"not tried"),probes:[]}
 const{trial:a,exit:c,log:d,needs:u}=t
-const{probes:l,architecture:f,startedAt:p,durationMs:m,readyMs:h,note:g}=a
-const w={...{...o,probes:l},...f!==undefined&&{architecture:f},...p!==undefined&&{startedAt:p},...m!==undefined&&{durationMs:m},...h!==undefined&&{readyMs:h},...c?.stopMs!==undefined&&a.broken===undefined&&{stopMs:c.stopMs},...d?.file!==undefined&&{logFile:d.file},...u!==undefined&&{needs:u}}
-const y=noAnswer(n,t)??(t.lost&&`what it needs is gone: ${t.lost}`)
-if(y!==undefined)return{...w,verdict:"unknown",reason:y}
-const k=failureOf(e,t)
-if(k!==undefined)return{...w,verdict:"unhealthy",failure:k}
-const b=[u&&lacking(u),stubborn(t),g].filter(e=>e!==undefined)
-return{...w,verdict:"healthy",...b.length>0&&{reason:b.join("; ")}}}const lacking=e=>`needs: ${e.join(", ")}`
-function stubborn({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${seconds(e.stopMs??0)}`:undefined}function noAnswer(e,{trial:n,log:t}){const{broken:s,architecture:i}=n
+const{probes:l,architecture:f,emulated:p,startedAt:m,durationMs:h,readyMs:g,note:w}=a
+const y={...{...o,probes:l},...f!==undefined&&{architecture:f},...p&&{emulated:p},...m!==undefined&&{startedAt:m},...h!==undefined&&{durationMs:h},...g!==undefined&&{readyMs:g},...c?.stopMs!==undefined&&a.broken===undefined&&{stopMs:c.stopMs},...a.broken===undefined&&stubborn(t)!==undefined&&{killed:true},...d?.file!==undefined&&{logFile:d.file},...u!==undefined&&{needs:u}}
+const k=noAnswer(n,t)??(t.lost&&`what it needs is gone: ${t.lost}`)
+if(k!==undefined)return{...y,verdict:"unknown",reason:(0,hn.I)(k)}
+const b=failureOf(e,t)
+if(b!==undefined)return{...y,verdict:"unhealthy",failure:b}
+const v=stubborn(t)
+const $=[u&&lacking(u),p?undefined:v&&`${v}; ${Tn}`].filter(e=>e!==undefined)
+const x=[p&&v&&unseen(t),w].filter(e=>e!==undefined)
+return{...{...y,verdict:"healthy"},...$.length>0&&{warnings:$},...x.length>0&&{reason:x.join("; ")}}}const lacking=e=>`needs: ${e.join(", ")}`
+const Tn="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
+const unseen=({exit:e})=>`stop not judged under emulation: it was killed ${seconds(e?.stopMs??0)} after SIGTERM, and QEMU can hang there`
+function stubborn({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${seconds(e.stopMs??0)}`:undefined}function noAnswer(e,{trial:n,log:t}){const{broken:s,architecture:i,emulated:r}=n
 if(s===undefined)return undefined
-const r=[s.symptoms.startError??"",...t?.lines??[]]
-if(i!==undefined&&i===(0,fn.VT)(e)&&r.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
-if(r.slice(-xn).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
-return undefined}function failureOf({policy:e},n){const{trial:t,log:s,needs:i}=n
+const o=[s.symptoms.startError??"",...t?.lines??[]]
+if(i!==undefined&&i===(0,fn.VT)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
+if(o.slice(-An).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
+return r&&emulatorsDoing(s,t?.lines??[])}function failureOf({policy:e},n){const{trial:t,log:s,needs:i}=n
 const{broken:r,probes:o,state:a}=t
 const c=s?.lines??[]
-const d=c.slice(-xn)
+const d=c.slice(-An)
 if(r!==undefined){const e=r.symptoms.exit
 const n=r.symptoms.probe?.error??o.findLast(({ok:e})=>!e)?.error
 return{phase:r.phase,guess:(0,hn.I)(r.guess??guess({...r.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,hn.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(i!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(i)}`,log:d}
 const u=stubborn(n)
-if(u===undefined||e?.stop==="advisory")return undefined
-const l="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
-return{...{phase:"stop",guess:`${u}; ${l}`,log:d},...n.exit&&{exitCode:n.exit.exitCode,exitMeaning:exitMeaning(n.exit.exitCode,n.exit)}}}var On=t(34058)
-var Sn=t(12311)
+if(u===undefined||t.emulated||e?.stop!=="required")return undefined
+return{...{phase:"stop",guess:`${u}; ${Tn}`,log:d},...n.exit&&{exitCode:n.exit.exitCode,exitMeaning:exitMeaning(n.exit.exitCode,n.exit)}}}var Cn=t(34058)
+var _n=t(12311)
 function subnet_parse(e){const n=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
 if(n===null)return undefined
 const[t,s,i,r,o]=n.slice(1).map(Number)
@@ -2087,34 +2119,34 @@ const r=candidates(i).find(e=>!n.some(({cidr:n})=>overlaps(n,e)))
 if(r===undefined)return{note:`${s}; the engine picked another`}
 return{subnet:r,note:`${s}; ${r} was taken`}}function candidates(e){const n=Array.from({length:16},(n,t)=>`172.${31-t}.0.0/${e}`)
 const t=Array.from({length:64},(n,t)=>`10.${192+t}.0.0/${e}`)
-return[...n,...t]}const En=/pool overlaps|invalid pool request/i
+return[...n,...t]}const Nn=/pool overlaps|invalid pool request/i
 async function createStack({docker:e,api:n,stack:t,composePath:s,signal:i,near:r}){const{name:o,subnet:a}=t.network
 const c=[]
 const d=JSON.stringify(withoutOwnChecks(t.selfChecked))
 for(let u=1;;u++){const{subnet:l,note:f}=chooseSubnet(a,[...await usedSubnets(n,i,r),...c])
-const m={name:o,...l!==undefined&&{subnet:l}}
-await(0,p.writeFile)(s,composeText({...t,network:m}))
+const p={name:o,...l!==undefined&&{subnet:l}}
+await(0,m.writeFile)(s,composeText({...t,network:p}))
 const h=[`--file=${s}`,"--file=-"]
 const g=["compose",...h,`--project-name=${t.project}`,"--progress=plain"]
 const{exitCode:w,stderr:y}=await(0,ln.T1)(e,[...g,"create"],{input:d,signal:i})
 const k=w===0?await subnetOf(n,`${t.project}_${o}`,i):undefined
-const b={...m,...k!==undefined&&{subnet:k},...f!==undefined&&{note:f}}
+const b={...p,...k!==undefined&&{subnet:k},...f!==undefined&&{note:f}}
 if(w===0)return{network:b,refused:new Map}
-if(En.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
+if(Nn.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
 else if(/failed to create network/i.test(y))throw new ln.OW((0,ln.fM)(y))
 else return{network:b,refused:await oneByOne(e,g,t,{input:d,signal:i})}}}async function oneByOne(e,n,{parts:t},s){const i=new Map
 for(const{name:r}of t){const t=["up","--no-start","--no-deps","--pull=never","--",r]
 const{exitCode:o,stderr:a}=await(0,ln.T1)(e,[...n,...t],s)
-if(o!==0)i.set(r,(0,ln.fM)(a))}return i}const Mn=Sn.Ikc({Name:Sn.YjP(),IPAM:Sn.Ikc({Config:Sn.YOg(Sn.Ikc({Subnet:Sn.YjP().optional()})).nullish()})})
+if(o!==0)i.set(r,(0,ln.fM)(a))}return i}const Rn=_n.Ikc({Name:_n.YjP(),IPAM:_n.Ikc({Config:_n.YOg(_n.Ikc({Subnet:_n.YjP().optional()})).nullish()})})
 async function subnetOf(e,n,t){const s=await(0,ln.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
 if(!s.ok)throw new ln.OW(`the network ${n} is gone: ${s.why}`)
-const i=Mn.safeParse(s.value).data
+const i=Rn.safeParse(s.value).data
 return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,ln.kA)(e,{method:"GET",path:"/networks",signal:n})
-const i=s.ok?Sn.YOg(Mn).safeParse(s.value).data??[]:[]
+const i=s.ok?_n.YOg(Rn).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:n})=>(n.Config??[]).flatMap(({Subnet:n})=>n===undefined?[]:[{cidr:n,by:`network ${e}`}]))
-const o=Object.entries(t?(0,h.networkInterfaces)():{}).flatMap(([e,n])=>(n??[]).flatMap(({cidr:n})=>n===null?[]:[{cidr:n,by:`interface ${e}`}]))
-return[...r,...o]}var jn=t(87155)
-const In=Sn.Ikc({Action:Sn.YjP(),timeNano:Sn.aig(),Actor:Sn.Ikc({ID:Sn.YjP(),Attributes:Sn.g1P(Sn.YjP(),Sn.YjP())})})
+const o=Object.entries(t?(0,g.networkInterfaces)():{}).flatMap(([e,n])=>(n??[]).flatMap(({cidr:n})=>n===null?[]:[{cidr:n,by:`interface ${e}`}]))
+return[...r,...o]}var Dn=t(87155)
+const Ln=_n.Ikc({Action:_n.YjP(),timeNano:_n.aig(),Actor:_n.Ikc({ID:_n.YjP(),Attributes:_n.g1P(_n.YjP(),_n.YjP())})})
 function watchEvents(e,{run:n,since:t,lost:s}){const i=new Map
 const of=e=>{const n=i.get(e)
 if(n!==undefined)return n
@@ -2129,18 +2161,18 @@ a=n.pop()??""
 for(const e of n)take(e,of)}
 const c=(0,ln.kA)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>r.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>r.signal.aborted||s(e instanceof Error?e.message:String(e)))
 return{exitOf:e=>of(e).ended.promise,exitedAs:e=>of(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function take(e,n){const t=In.safeParse((0,ln.Pq)(e))
+await c}}}function take(e,n){const t=Ln.safeParse((0,ln.Pq)(e))
 if(!t.success)return
 const{Action:s,timeNano:i,Actor:r}=t.data
 const o=n(r.ID)
 if(s==="oom")o.outOfMemory=true
 if(s==="kill"){o.firstKill??=i
 if(r.Attributes.signal==="9")o.killed=true}if(s==="die"){o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:o.outOfMemory,...o.firstKill!==undefined&&{stopMs:Math.round((i-o.firstKill)/1e6)},killed:o.killed}
-o.ended.resolve(o.exit)}}var Pn=t(842)
-const An="0A"
+o.ended.resolve(o.exit)}}var Bn=t(842)
+const Fn="0A"
 function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,n,,t]=e.trim().split(/\s+/)
 const[s,i]=n?.split(":")??[]
-if(t!==An||s===undefined||i===undefined)return[]
+if(t!==Fn||s===undefined||i===undefined)return[]
 return[{address:readable(s),port:Number.parseInt(i,16)}]})}function readable(e){const n=Buffer.from(e,"hex")
 if(n.length===4)return[...n].reverse().join(".")
 for(let e=0;e+4<=n.length;e+=4)n.subarray(e,e+4).reverse()
@@ -2149,36 +2181,43 @@ if(t.every(e=>e===0))return"::"
 if(t.slice(0,7).every(e=>e===0)&&t[7]===1)return"::1"
 if(t.slice(0,5).every(e=>e===0)&&t[5]===65535)return[...n.subarray(12)].join(".")
 return t.map(e=>e.toString(16)).join(":")}async function listenersOf({pid:e,id:n}){if(e===0)return undefined
-try{const t=await(0,p.readFile)(`/proc/${e}/cgroup`,"utf8")
-const s=t.includes(n)?t:await(0,p.readFile)(`/proc/${e}/mountinfo`,"utf8")
+try{const t=await(0,m.readFile)(`/proc/${e}/cgroup`,"utf8")
+const s=t.includes(n)?t:await(0,m.readFile)(`/proc/${e}/mountinfo`,"utf8")
 if(!s.includes(n))return undefined
-const i=await Promise.all(["tcp","tcp6"].map(n=>(0,p.readFile)(`/proc/${e}/net/${n}`,"utf8").catch(()=>"")))
+const i=await Promise.all(["tcp","tcp6"].map(n=>(0,m.readFile)(`/proc/${e}/net/${n}`,"utf8").catch(()=>"")))
 return i.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}function unstarted(e,n){const t=e?.error??n
 const s=e!==undefined&&e.exitCode!==0?{exit:{exitCode:e.exitCode,outOfMemory:e.outOfMemory}}:{}
 return{phase:"start",symptoms:{startError:t,...s}}}async function neverReady(e,n,t){if(t.kind==="exited")return{phase:"ready",symptoms:{exit:t.exit}}
 const{status:s}=t.last
 const i={error:t.why,afterMs:t.afterMs,...s!==undefined&&{status:s},...n.kind==="http"&&{path:n.path},..."port"in n&&{port:n.port}}
-return{phase:"ready",symptoms:{probe:i,...await broken_listening(e)}}}async function broken_listening({container:e,reach:n}){const t=n.near?await listenersOf(e):undefined
+const r=n.kind==="healthcheck"?e.image.healthcheck?.argv:undefined
+const o=n.kind==="command"?n.command:r
+return{phase:"ready",symptoms:{probe:i,...t.working&&{working:true},...await broken_listening(e)},...o!==undefined&&{check:o}}}async function broken_listening({container:e,reach:n}){const t=n.near?await listenersOf(e):undefined
 return{...t&&{listeners:t}}}function broken_ended(e,n){const t=e.exitedAs(n)
 return t&&{phase:"stable",symptoms:{exit:t}}}function weakCheck({ok:e,error:n="answers every path"}){return e?undefined:{phase:"ready",symptoms:{probe:{error:n}},guess:n}}function unfound({ok:e,error:n="cannot find what it needs"}){return e?undefined:{phase:"ready",symptoms:{probe:{error:n}},guess:n}}async function closedPort(e,n){const t=n.find(({result:e})=>!e.ok)
 if(t===undefined)return undefined
 const s={error:t.result.error??"closed",port:t.port}
-return{phase:"ready",symptoms:{probe:s,...await broken_listening(e)}}}function unwell({speed:e},{result:n,late:t},s){const{ok:i,error:r="fails"}=n
-if(i||t&&e==="emulated")return undefined
-const o=`answers its ${s.kind} check, but its own HEALTHCHECK fails: ${r}`
-return{phase:"ready",symptoms:{probe:{error:r}},guess:o}}const Tn=["changed","added","deleted"]
-const _n=Sn.YOg(Sn.Ikc({Path:Sn.YjP(),Kind:Sn.aig()})).nullable()
+return{phase:"ready",symptoms:{probe:s,...await broken_listening(e)}}}function unwell({speed:e},{image:n},{result:t,late:s},i){const{ok:r,error:o="fails"}=t
+if(r||s&&e==="emulated")return undefined
+const a=`answers its ${i.kind} check, but its own HEALTHCHECK fails: ${o}`
+const c=n.healthcheck?.argv
+return{phase:"ready",symptoms:{probe:{error:o}},guess:a,...c!==undefined&&{check:c}}}function silenced({speed:e},{result:n,late:t}){const{ok:s,error:i="failed"}=n
+if(s)return undefined
+const r=`was healthy, and then was not any more: ${i}`
+const o=t&&e==="emulated"
+return{phase:"stable",symptoms:{probe:{error:i},...o&&{working:o}},guess:r}}const Hn=["changed","added","deleted"]
+const Un=_n.YOg(_n.Ikc({Path:_n.YjP(),Kind:_n.aig()})).nullable()
 async function changesIn(e,n,t){const s=await(0,ln.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
-const i=s.ok?_n.safeParse(s.value).data:undefined
-return(i??[]).map(({Path:e,Kind:n})=>({path:e,kind:Tn[n]??"changed"}))}const Cn=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
-const Nn=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+const i=s.ok?Un.safeParse(s.value).data:undefined
+return(i??[]).map(({Path:e,Kind:n})=>({path:e,kind:Hn[n]??"changed"}))}const Gn=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const Yn=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
 function writtenPaths(e){const n=e.filter(({kind:e,path:n})=>e!=="deleted"&&n.startsWith("/"))
 const t=new Set(n.map(({path:e})=>s.posix.dirname(e)))
-const i=n.filter(({path:e})=>!Cn.test(e))
+const i=n.filter(({path:e})=>!Gn.test(e))
 const r=new Set(i.filter(({kind:e})=>e==="added").map(({path:e})=>e))
 const o=i.flatMap(({kind:e,path:n})=>{const i=t.has(n)
 if(e==="changed"?i:r.has(s.posix.dirname(n)))return[]
-return[i||Nn.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
+return[i||Yn.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
 return[...new Set(o)]}async function machineOfEntry(e,n,t){let i=e
 for(let e=0;e<5&&i!==undefined;e++){const e=await firstOf(i.includes("/")?[i]:n.split(":").map(e=>s.posix.join(e,i??"")),t)
 if(e===undefined)return undefined
@@ -2187,7 +2226,7 @@ if(r.kind!=="script")return r.kind==="elf"?r.machine:undefined
 const[o,...a]=r.interpreter
 const c=a.find(e=>!e.startsWith("-")&&!e.includes("="))
 i=o!==undefined&&s.posix.basename(o)==="env"?c:o}return undefined}async function firstOf(e,n){for(const t of e){const e=await n(t)
-if(e!==undefined)return e}return undefined}const Rn=256
+if(e!==undefined)return e}return undefined}const Wn=256
 async function headOfFile(e,n,t,s){const request=(e,t)=>({...{method:e,path:`/containers/${n}/archive`,query:{path:t},signal:s}})
 let i=t
 const r=await e(request("HEAD",t)).catch(()=>undefined)
@@ -2200,20 +2239,20 @@ const onData=(e,n)=>{c=Buffer.concat([c,e])
 a=headIn(c)
 if(a!==undefined)n()}
 const d=await(0,ln.kA)(e,{...request("GET",i),onData:onData})
-return d.ok?a:undefined}const Dn=512
-function headIn(e){for(let n=0;e.length>=n+Dn;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
+return d.ok?a:undefined}const Vn=512
+function headIn(e){for(let n=0;e.length>=n+Vn;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
 const s=e.toString("latin1",n+156,n+157)
-const i=n+Dn
-if(s==="x"||s==="g"){n=i+Math.ceil(t/Dn)*Dn
+const i=n+Vn
+if(s==="x"||s==="g"){n=i+Math.ceil(t/Vn)*Vn
 continue}if(s!=="0"&&s!=="\0")return undefined
-const r=i+Math.min(t,Rn)
+const r=i+Math.min(t,Wn)
 return e.length>=r?e.subarray(i,r):undefined}return undefined}function machineIn({api:e,shared:{machines:n},signal:t},{image:s},i){const r=[s,i.path,i.searchPath,i.workingDir].join("\n")
 const o=n.get(r)??architectureOf(e,i,t)
 n.set(r,o)
 return o}function architectureOf(e,n,t){const{id:i,path:r,searchPath:o,workingDir:a}=n
 return machineOfEntry(r,o,n=>headOfFile(e,i,s.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,fn.VT)(e)
 if(t===undefined||n===undefined||t===n)return undefined
-return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const Ln=8
+return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const zn=8
 function frames_frames(e){let n=Buffer.alloc(0)
 let t="stdout"
 let s=0
@@ -2221,50 +2260,69 @@ return i=>{n=n.length===0?i:Buffer.concat([n,i])
 for(;;){if(s>0){const i=n.subarray(0,s)
 if(i.length>0)e(i,t)
 s-=i.length
-n=n.subarray(i.length)}if(s>0||n.length<Ln)return
+n=n.subarray(i.length)}if(s>0||n.length<zn)return
 t=n[0]===2?"stderr":"stdout"
 s=n.readUInt32BE(4)
-n=n.subarray(Ln)}}}const Bn=Sn.Ikc({Id:Sn.YjP()})
-const Fn=Sn.Ikc({ExitCode:Sn.aig().nullable()})
-const Hn=16384
+n=n.subarray(zn)}}}const qn=_n.Ikc({Id:_n.YjP()})
+const Kn=_n.Ikc({ExitCode:_n.aig().nullable()})
+const Jn=16384
 async function runIn(e,n,t,s){const post=(e,n)=>({method:"POST",path:e,body:n,signal:s})
 const i={Cmd:t,AttachStdout:true,AttachStderr:true}
 const r=await(0,ln.kA)(e,post(`/containers/${n}/exec`,i))
 if(!r.ok)return{exitCode:1,stdout:"",stderr:r.why}
-const{Id:o}=Bn.parse(r.value)
+const{Id:o}=qn.parse(r.value)
 const a={stdout:"",stderr:""}
-const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-Hn)})
+const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-Jn)})
 const d=await(0,ln.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
 if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
 const u=await(0,ln.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
 if(!u.ok)throw new ln.OW(u.why)
-return{...a,exitCode:Fn.parse(u.value).ExitCode??1}}const Un=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
-const Gn=new Set([126,127])
+return{...a,exitCode:Kn.parse(u.value).ExitCode??1}}const Qn=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const Xn=new Set([126,127])
 async function discover({api:e,container:n,names:t,known:s,timeoutMs:i,signal:r}){const o=`names ${t.join(", ")}`
-for(const[s,a]of Un.entries()){const c=AbortSignal.timeout(i)
+for(const[s,a]of Qn.entries()){const c=AbortSignal.timeout(i)
 const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([r,c])).catch(e=>{if(e instanceof ln.OW)throw e
 return undefined})
 r.throwIfAborted()
 if(d===undefined)break
 const{exitCode:u,stdout:l,stderr:f}=d
 if(u===0)return{kind:"discovery",target:`${o} (${a[0]})`,ok:true,attempts:s+1}
-if(Gn.has(u))continue
+if(Xn.has(u)||u>128)continue
 const p=(0,hn.I)((0,ln.fM)(f)||(0,ln.fM)(l),200)
 const m=`cannot find ${t.join(", ")} by name${p===""?"":`: ${p}`}`
 return{kind:"discovery",target:`${o} (${a[0]})`,ok:false,attempts:s+1,error:m}}const a=`${o} (the engine's table; the image has nothing to ask with)`
 const c=s===undefined?[]:t.filter(e=>!s.has(e))
-return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}const Wn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
-const Yn={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}const Zn=_n.Ikc({cpu_stats:_n.Ikc({cpu_usage:_n.Ikc({total_usage:_n.aig()})})})
+const et=300
+const nt=.05
+async function untilIdle({api:e,id:n,wanted:t,signal:s}){let i
+for(;;){await(0,M.setTimeout)(et,undefined,{signal:s})
+const r=t()?await processorMs(e,n,s):undefined
+const o=un.performance.now()
+if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<nt)return
+i=r===undefined?undefined:{ms:r,at:o}}}const tt=3e3
+const st=.005
+const it=.2
+function busySince(e,n,t){let s={ms:0,at:un.performance.now(),share:0}
+return async({unanswered:i})=>{if(un.performance.now()-s.at>=tt){const i=await processorMs(e,n,t)
+const r=un.performance.now()
+if(i!==undefined)s={ms:i,at:r,share:(i-s.ms)/(r-s.at)}}return s.share>(i?st:it)}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
+const i=await(0,ln.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
+const r=i.ok?Zn.safeParse(i.value).data:undefined
+return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}const rt=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const ot={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
 async function tryGrpc({service:e=""},n){const s=await Promise.resolve().then(t.t.bind(t,32467,19))
 return attempt(n,`no complete answer within ${seconds(n.timeoutMs)}`,async(n,t)=>{const{status:i,code:r,said:o,body:a}=await call(s.connect,grpc_frame(message(e)),n,t)
 if(i!==200)return{ok:false,error:`answered ${i} over HTTP/2, wanted gRPC`}
-if(r!=="0"){const e=Yn[r]??`status ${r}`
-return{ok:false,error:`answered ${e}${o===""?"":` (${o})`}`}}const c=Wn[statusIn(a)]??"a status of its own"
-return c==="SERVING"?{ok:true}:{ok:false,error:`answered ${c}, wanted SERVING`}})}const Vn="no gRPC server without TLS answers on this port"
-const zn=4096
+if(r!=="0"){const e=ot[r]??`status ${r}`
+const n=`answered ${e}${o===""?"":` (${o})`}`
+return{ok:false,error:n,...ct.has(r)&&{final:true}}}const c=rt[statusIn(a)]??"a status of its own"
+return c==="SERVING"?{ok:true}:{ok:false,error:`answered ${c}, wanted SERVING`}})}const ct=new Set(["5","7","12","16"])
+const dt="no gRPC server without TLS answers on this port"
+const ut=4096
 function call(e,n,t,s){return new Promise((i,r)=>{const o=e("http://127.0.0.1",{createConnection:()=>t})
 const fail=e=>{o.destroy()
-r(e.code?.startsWith("ERR_HTTP2")?new Error(Vn,{cause:e}):e)}
+r(e.code?.startsWith("ERR_HTTP2")?new Error(dt,{cause:e}):e)}
 s.addEventListener("abort",()=>o.destroy(),{once:true})
 o.on("error",fail)
 const a=o.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
@@ -2275,11 +2333,11 @@ a.on("error",fail)
 a.on("response",e=>{d={...e}})
 a.on("trailers",e=>{d={...d,...e}})
 a.on("data",e=>{u+=e.length
-if(u>zn)fail(new Error("answered more than a health answer can be"))
+if(u>ut)fail(new Error("answered more than a health answer can be"))
 else c.push(e)})
 a.on("close",()=>{const{":status":e,"grpc-status":n="2","grpc-message":t=""}=d
 o.destroy()
-if(e===undefined)r(new Error(Vn))
+if(e===undefined)r(new Error(dt))
 else i({status:Number(e),code:String(n),said:String(t).slice(0,200),body:Buffer.concat(c)})})
 a.end(n)})}function message(e){const n=Buffer.from(e)
 return n.length===0?n:Buffer.concat([Buffer.from([10]),varint(n.length),n])}function varint(e){const n=[]
@@ -2288,50 +2346,70 @@ for(;t>127;t>>>=7)n.push(t&127|128)
 return Buffer.from([...n,t])}function grpc_frame(e){const n=Buffer.alloc(5)
 n.writeUInt32BE(e.length,1)
 return Buffer.concat([n,e])}function statusIn(e){const n=e.subarray(5)
-return n[0]===8?n[1]??0:0}const qn=100
-const Kn=1.1
+return n[0]===8?n[1]??0:0}const lt=100
+const ft=1.1
 const jittered=e=>e*(.75+Math.random()/2)
-async function untilReady(e){const{attempt:n,timing:t,exited:s,signal:i,wanted:r,startedAt:o,onFailure:a}=e
-const c=new AbortController
-let d
-s.then(e=>{d=e
-c.abort()})
-const u=AbortSignal.any([i,c.signal])
-const{deadline:l=Number.POSITIVE_INFINITY}=t
-const remaining=()=>o+l-un.performance.now()
-let f=0
-let p=0
+async function untilReady(e){const{attempt:n,timing:t,exited:s,signal:i,wanted:r,startedAt:o,patience:a,onFailure:c}=e
+const d=new AbortController
+let u
+s.then(e=>{u=e
+d.abort()})
+const l=AbortSignal.any([i,d.signal])
+const{deadline:f=Number.POSITIVE_INFINITY}=t
+let p=o+f
+const remaining=()=>p-un.performance.now()
 let m=0
 let h=0
-let g
-let w=qn
+let g=0
+let w=0
 let y
-const failed=(e,n)=>({...{kind:"failed",attempts:f,last:y??n,why:e},afterMs:Math.round(un.performance.now()-o)})
+let k=lt
+let b
+let v
+const{factor:$=1}=a??{}
+const x=Math.min(f,t.startPeriod)*$
+const starting=async(e,n)=>e<t.startPeriod||e<x&&await(a?.busy(n))===true
+const failed=async(e,n)=>{const t=n.late||g===0&&!n.final
+const s=t&&await(a?.busy(n))===true
+return{...{kind:"failed",attempts:m,last:b??n,why:e},afterMs:Math.round(un.performance.now()-o),...s&&{working:s}}}
 for(;;){const e=un.performance.now()
 const s=Math.max(1,Math.min(t.timeout,remaining()))
-const c=await n(u,s)
+const d=await n(l,s)
 i.throwIfAborted()
-if(d!==undefined)return{kind:"exited",attempts:f,...y!==undefined&&{last:y},exit:d}
-f+=1
-const k=c.late&&s<t.timeout&&y!==undefined
-if(!k)y=c
-if(c.ok){m+=1
-p+=1
-g??=Math.round(un.performance.now()-o)
-if(p>=(r??t.successes))return{kind:"ready",attempts:f,last:c,readyMs:g}
-w=qn}else{a?.(c)
-p=0
-if(m>0||e-o>=t.startPeriod)h+=1
-const n=m>0?`flaps: ${m} of ${f} answers were good; ${c.error}`:c.error
-if(h>=Math.max(t.retries,1))return failed(n??"failed",c)}if(remaining()<=0){const e=`not healthy within its deadline of ${seconds(l)}`
-return failed(y?.error===undefined?e:`${e}: ${y.error}`,c)}const b=Math.max(0,o+t.startPeriod-un.performance.now())
-const v=Math.min(t.interval,b>0&&m===0?b:t.interval,Math.max(0,remaining()))
-const $=Math.min(jittered(c.ok?w:Math.max(w,c.latencyMs)),v)
-await(0,E.setTimeout)($,undefined,{signal:u}).catch(()=>{})
-w=Math.min(w*Kn,t.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:i,signal:r,onWait:o}=e
-const onFailure=({error:t="failed"})=>o?.(`waiting for ${nameOf(n,e)}: ${t}`)
+if(u!==undefined)return{kind:"exited",attempts:m,...b!==undefined&&{last:b},exit:u}
+m+=1
+const S=d.late&&s<t.timeout&&b!==undefined
+if(!S)b=d
+if(d.ok){g+=1
+h+=1
+y??=Math.round(un.performance.now()-o)
+if(h>=(r??t.successes))return{kind:"ready",attempts:m,last:d,readyMs:y}
+k=lt}else{h=0
+const n=e-o
+v=d.final?v?.error===d.error?v:{error:d.error,since:e}:undefined
+const s=g>0||!await starting(n,d)
+if(s)w+=1
+const i=n<t.startPeriod?Math.min(f,t.startPeriod):x
+if(g===0)c?.(d,{elapsedMs:n,limitMs:i})
+const r=s&&v!==undefined&&e-v.since>=t.wrongAnswerPeriod
+const a=g>0?`flaps: ${g} of ${m} answers were good; ${d.error}`:d.error
+if(r||w>=Math.max(t.retries,1))return failed(a??"failed",d)}if(remaining()<=0&&g===0&&await(a?.busy(d))===true)p=Math.min(un.performance.now()+t.timeout,o+f*$)
+if(remaining()<=0){const e=`not healthy within its deadline of ${seconds(f)}`
+return failed(b?.error===undefined?e:`${e}: ${b.error}`,d)}const O=Math.max(0,o+t.startPeriod-un.performance.now())
+const E=Math.min(t.interval,O>0&&g===0?O:t.interval,Math.max(0,remaining()))
+const j=Math.min(jittered(d.ok?k:Math.max(k,d.latencyMs)),E)
+await(0,M.setTimeout)(j,undefined,{signal:l}).catch(()=>{})
+k=Math.min(k*ft,t.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:i,signal:r,patience:o,onWait:a}=e
+const onFailure=(e,t)=>a?.(waitingFor(n,e,t))
 const attempt=(t,s)=>once(e,n,s,t)
-return untilReady({...{attempt:attempt,timing:n.timing,exited:i,signal:r,startedAt:t,onFailure:onFailure},...s!==undefined&&{wanted:s}})}async function once(e,n,t,s){const{api:i,container:r,image:o,reach:a}=e
+return untilReady({...{attempt:attempt,timing:n.timing,exited:i,signal:r,startedAt:t,onFailure:onFailure},...s!==undefined&&{wanted:s},...o!==undefined&&{patience:o}})}function waitingFor(e,{error:n="fails"},{elapsedMs:t,limitMs:s}){const i=n.replace(/^answered /,"answers ").replace(/([,;]) wanted /,"$1 waiting for ")
+const r=i===n?`: ${n}`:` ${i}`
+const o=t<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
+const a=`${Math.floor(t/1e3)} s ${o}`
+return`${(0,hn.I)(shortName(e)+r,200)}, ${a}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
+case"command":return e.command.join(" ")
+case"healthcheck":return"HEALTHCHECK"
+default:return`${e.kind} on port ${e.port}`}}async function once(e,n,t,s){const{api:i,container:r,image:o,reach:a}=e
 if(n.kind==="command")return tryCommand(i,r.id,n.command,t,s)
 if(n.kind==="healthcheck"){if(o.healthcheck===undefined)return{ok:false,latencyMs:0,error:"the image has no HEALTHCHECK"}
 return noted(e,await tryCommand(i,r.id,o.healthcheck.argv,t,s))}const c=r.ports.get(n.port)
@@ -2367,53 +2445,56 @@ return{...{kind:"negative",target:nameOf(t,e),port:n.port,ok:!s,latencyMs:r,atte
 const{deadline:s,...i}=t
 const r={...n,timing:i}
 const o=await probeUntil(e,r,{startedAt:un.performance.now(),wanted:1})
-return{...resultOf(r,e,o),kind:"stable"}}function otherPorts(e,n,t){const{deadline:s,...i}={...t.timing,startPeriod:Math.min(t.timing.startPeriod,5e3)}
+return{result:{...resultOf(r,e,o),kind:"stable"},late:o.last?.late===true}}function otherPorts(e,n,t){const{deadline:s,...i}={...t.timing,startPeriod:Math.min(t.timing.startPeriod,5e3)}
 const r=tcpPorts(n).filter(e=>!("port"in t)||e!==t.port)
 return Promise.all(r.map(async n=>{const t={kind:"tcp",port:n,timing:i}
 const s=await probeUntil(e,t,{wanted:1,startedAt:un.performance.now()})
-return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...Pn.lz,startPeriod:0,timeout:n,retries:Math.min(t,3)}
+return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...Bn.lz,startPeriod:0,timeout:n,retries:Math.min(t,3)}
 const i={kind:"healthcheck",timing:s}
 const r=await probeUntil(e,i,{wanted:1,startedAt:un.performance.now()})
 return{result:resultOf(i,e,r),late:r.last?.late===true}}async function tryMember(e,n,t,s){const i=[]
 const r=(new Date).toISOString()
 const o=un.performance.now()
 const a=await trial_run(e,n,t,s,i)
-const c={...a,startedAt:r,durationMs:Math.round(un.performance.now()-o)}
-return c.broken===undefined?c:{...c,state:await stateOf(e,n,s,i)}}async function trial_run(e,n,t,s,i){const{api:r,events:o,signal:a,reach:c}=e
+const c=e.shared.speed==="emulated"?{emulated:true}:{}
+const d={...a,...c,startedAt:r,durationMs:Math.round(un.performance.now()-o)}
+return d.broken===undefined?d:{...d,state:await stateOf(e,n,s,i)}}async function trial_run(e,n,t,s,i){const{api:r,events:o,signal:a,reach:c}=e
 const d=await e.shared.starts(()=>(0,ln.kA)(r,{method:"POST",path:`/containers/${s}/start`,signal:a}))
 const u=un.performance.now()
-const l=await(0,jn.aH)(r,s,a)
+const l=await(0,Dn.aH)(r,s,a)
 if(!d.ok||l===undefined)return failed(e,n,l,unstarted(l,d.ok?"its container is gone":d.why))
 const f=o.exitOf(s)
-if(!l.running)await Promise.race([f,(0,E.setTimeout)(Jn,undefined,{signal:a})])
+if(!l.running)await Promise.race([f,(0,M.setTimeout)(pt,undefined,{signal:a})])
 if(n.run==="job")return tryJob(e,n,l,f)
 const p=mainHealth(n,t)
-const{stable:m}=(0,Pn.II)(n)
-const stays=()=>Promise.race([f,(0,E.setTimeout)(m,undefined,{signal:a})])
+const{stable:m}=(0,Bn.II)(n)
+const stays=()=>Promise.race([f,(0,M.setTimeout)(m,undefined,{signal:a})])
 if(p===undefined){await stays()
-return tryWorker(e,n,l,m)}const h={api:r,container:l,image:t,exited:f,signal:a,reach:c,healthLog:i,onWait:e.onWait}
-const g=await probeUntil(h,p,{startedAt:u})
-const w=resultOf(p,h,g)
-if(g.kind!=="ready")return failed(e,n,l,await neverReady(h,p,g),w)
-const{readyMs:y}=g
-e.onReady(`answers after ${seconds(y)}, in ${w.latencyMs} ms`)
-if(n.role!=="subject")return{probes:[w],readyMs:y}
-const[k,b,v,$,x]=await Promise.all([negativeControl(h,p),otherPorts(h,n,p),ownCheck(e,h,p),findNeeds(e,n,h),machineIn(e,n,l),stays()])
-const O=broken_ended(o,s)
-const S=O===undefined?await answersStill(h,p):undefined
-const M=O??broken_ended(o,s)??mismatch(n,x)??(k&&weakCheck(k))??($&&unfound($))??await closedPort(h,b)??(v&&unwell(e.shared,v,p))??(S&&silenced(S))
-const j=v?.late?"its own HEALTHCHECK did not end in time under emulation, which decides nothing":undefined
-const I=g.last.location
-const P=j??(I&&`answers ${g.last.status}, a redirect to ${(0,hn.I)(I,200)}, which is not followed`)
-return{probes:[w,k,...b.map(({result:e})=>e),v?.result,$,S].filter(e=>e!==undefined),readyMs:y,...P!==undefined&&{note:P},...x!==undefined&&{architecture:x},...M!==undefined&&{broken:M}}}async function failed(e,n,t,s,...i){const{exit:r,startError:o}=s.symptoms
+return tryWorker(e,n,l,m)}const h=e.shared.speed==="emulated"?{factor:Sn,busy:busySince(r,s,a)}:undefined
+const g={api:r,container:l,image:t,exited:f,signal:a,reach:c,healthLog:i,onWait:e.onWait}
+const w={...g,...h&&{patience:h}}
+const y=await probeUntil(w,p,{startedAt:u})
+const k=resultOf(p,w,y)
+if(y.kind!=="ready")return failed(e,n,l,await neverReady(w,p,y),k)
+const{readyMs:b}=y
+e.onReady(`answers after ${seconds(b)}, in ${k.latencyMs} ms`)
+if(n.role!=="subject")return{probes:[k],readyMs:b}
+const[v,$,x,S,O]=await Promise.all([negativeControl(w,p),otherPorts(w,n,p),ownCheck(e,w,p),findNeeds(e,n,w),machineIn(e,n,l),stays()])
+const E=broken_ended(o,s)
+const j=E===undefined?await answersStill(w,p):undefined
+const I=E??broken_ended(o,s)??mismatch(n,O)??(v&&weakCheck(v))??(S&&unfound(S))??await closedPort(w,$)??(x&&unwell(e.shared,w,x,p))??(j&&silenced(e.shared,j))
+const P=x?.late?"its own HEALTHCHECK did not end in time under emulation, which decides nothing":undefined
+const A=y.last.location
+const T=P??(A&&`answers ${y.last.status}, a redirect to ${(0,hn.I)(A,200)}, which is not followed`)
+return{probes:[k,v,...$.map(({result:e})=>e),x?.result,S,j?.result].filter(e=>e!==undefined),readyMs:b,...T!==undefined&&{note:T},...O!==undefined&&{architecture:O},...I!==undefined&&{broken:I}}}async function failed(e,n,t,s,...i){const{exit:r,startError:o}=s.symptoms
 const a=t!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await machineIn(e,n,t):undefined
-return{probes:i,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}const Jn=2e3
+return{probes:i,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}const pt=2e3
 async function tryJob(e,n,t,s){const i=un.performance.now()
-const{deadline:r=Pn.gF}=(0,Pn.II)(n)
+const{deadline:r=Bn.gF}=(0,Bn.II)(n)
 const o=new AbortController
 const a=AbortSignal.any([e.signal,o.signal])
-const c=await Promise.race([s,(0,E.setTimeout)(r,undefined,{signal:a})]).finally(()=>o.abort())
+const c=await Promise.race([s,(0,M.setTimeout)(r,undefined,{signal:a})]).finally(()=>o.abort())
 const d={kind:"exit",target:"exit code of the job",attempts:1}
 if(c===undefined){const e=`does not end: a job has ${seconds(r)} (health.deadline)`
 return{probes:[{...d,ok:false,error:e}],broken:{phase:"ready",symptoms:{},guess:e}}}if(c.exitCode!==0)return failed(e,n,t,{phase:"ready",symptoms:{exit:c}},{...d,ok:false})
@@ -2428,45 +2509,43 @@ const{id:a}=t
 const c={kind:"stable",target:`stays up for ${seconds(s)}`,attempts:1}
 const d=broken_ended(r,a)
 if(d!==undefined){const{exit:s}=d.symptoms
-const i=s?.exitCode===0&&n.role!=="external"?{advice:Xn}:{}
+const i=s?.exitCode===0&&n.role!=="external"?{advice:mt}:{}
 const r={...d,symptoms:{...d.symptoms,...i}}
 return failed(e,n,t,r,{...c,ok:false})}e.onReady("up")
 if(n.role!=="subject")return{probes:[]}
 const[u,l]=await Promise.all([findNeeds(e,n,{api:i,container:t,signal:o}),machineIn(e,n,t)])
 const f=broken_ended(r,a)??mismatch(n,l)??(u&&unfound(u))
-return{probes:[{...c,ok:true},...u===undefined?[]:[u]],...l!==undefined&&{architecture:l},...f!==undefined&&{broken:f}}}const Xn="a worker has to stay up; say `run: job` if it is meant to end, `run: never` if it is only a base image"
+return{probes:[{...c,ok:true},...u===undefined?[]:[u]],...l!==undefined&&{architecture:l},...f!==undefined&&{broken:f}}}const mt="a worker has to stay up; say `run: job` if it is meant to end, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:n}){if(e.health!==undefined)return e.health
-const t=(0,Pn.II)(e)
+const t=(0,Bn.II)(e)
 const[s]=tcpPorts(e)
 if(s!==undefined)return{kind:"tcp",port:s,timing:t}
 return n===undefined||e.role==="external"?undefined:{kind:"healthcheck",timing:t}}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
 if(s===undefined||t.kind==="healthcheck")return undefined
 return e.commands(()=>ownHealthcheck(n,s))}async function findNeeds(e,n,{api:t,container:s,signal:i}){const r=n.needs.filter(n=>!e.jobs.has(n))
 if(r.length===0)return undefined
-const o=await(0,jn.Xu)(t,e.run,i)
+const o=await(0,Dn.Xu)(t,e.run,i)
 const a=o.some(e=>e.names!==undefined)
 const c=a?new Set(o.filter(e=>e.running).flatMap(e=>e.names??[])):undefined
-return e.shared.commands(()=>discover({api:t,container:s,names:r,known:c,timeoutMs:6e4,signal:i}))}function silenced({ok:e,error:n="failed"}){if(e)return undefined
-const t=`was healthy, and then was not any more: ${n}`
-return{phase:"stable",symptoms:{probe:{error:n}},guess:t}}async function stateOf(e,n,t,s){const i=await(0,jn.aH)(e.api,t,e.signal)
+return e.shared.commands(()=>discover({api:t,container:s,names:r,known:c,timeoutMs:6e4,signal:i}))}async function stateOf(e,n,t,s){const i=await(0,Dn.aH)(e.api,t,e.signal)
 const r=i===undefined||!e.reach.near?undefined:await listenersOf(i)
 return{inspect:i?.excerpt??{},healthLog:[...i?.healthLog??[],...s].slice(-5),ports:tcpPorts(n).map(e=>{const n=i?.ports.get(e)
 const t=r?.filter(({port:n})=>n===e).map(({address:e})=>e)
-return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const Qn={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
-const Zn={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
+return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const ht={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const gt={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
 async function retryPlain(e,n,t,s,i){const{hardening:r}=n
 if(r===undefined||s.broken===undefined||!mayBeHardening(s,i))return undefined
-const o=Object.keys(Zn).filter(e=>Zn[e].holds(r))
+const o=Object.keys(gt).filter(e=>gt[e].holds(r))
 if(o.length===0)return undefined
 const a=r.memory===undefined?{}:{memory:r.memory}
-const c=new Map([["plain",{...Qn,...a}]])
-for(const e of o)c.set(e,lifted(r,Zn[e].lift))
+const c=new Map([["plain",{...ht,...a}]])
+for(const e of o)c.set(e,lifted(r,gt[e].lift))
 const d=await create(e,n,c,t)
 const attempt=s=>{const i=d.get(s)
 if(i===undefined)throw new ln.OW(`the container of ${n.name} is gone`)
 return tryMember({...e,onReady:()=>{}},n,t,i)}
 const{api:u,signal:l}=e
-const remove=e=>(0,On.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),l)
+const remove=e=>(0,Cn.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),l)
 const f=await attempt("plain")
 const p=d.get("plain")
 if(f.broken!==undefined||p===undefined){await remove([...c.keys()])
@@ -2474,13 +2553,13 @@ return undefined}const m=await changesIn(u,p,l)
 const h=await Promise.all(o.map(async e=>(await attempt(e)).broken===undefined?[e]:[]))
 await remove(o)
 const g=h.flat().flatMap(e=>hardening_inWords(e,r,i,m))
-const w=`several at once: ${o.map(e=>et[e](r,i)).join(", ")}`
+const w=`several at once: ${o.map(e=>wt[e](r,i)).join(", ")}`
 return{needs:g.length>0?g:[w],trial:f,id:p}}function lifted(e,n){const{pids:t,...s}={...e,...n}
 return t===undefined?s:{...s,pids:t}}function mayBeHardening({broken:e,architecture:n},t){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
 const s={...e.symptoms,log:t}
 const i=e.phase==="ready"&&e.guess!==undefined&&/^(?:answers every path|says SERVING of every|does not end)/.test(e.guess)
 const r=[e.symptoms.startError??"",...t].some(e=>/exec format error/i.test(e))
-return!i&&!r&&!ownFault(s)&&(n!==undefined||e.symptoms.exit?.exitCode!==127)}async function create({docker:e,api:n,run:t,labels:s,network:i,signal:r,reach:o},a,c,{healthcheck:d}){const u=`${t}-${(0,v.randomBytes)(3).toString("hex")}`
+return!i&&!r&&!ownFault(s)&&(n!==undefined||e.symptoms.exit?.exitCode!==127)}async function create({docker:e,api:n,run:t,labels:s,network:i,signal:r,reach:o},a,c,{healthcheck:d}){const u=`${t}-${(0,$.randomBytes)(3).toString("hex")}`
 const l=[...c].map(([e,n])=>({...a,name:e,hardening:n}))
 const f={kind:"smoke",labels:s}
 const p=composeFile({...{use:f,project:u,parts:l,selfChecked:new Set,address:o.address},network:{name:i.key}})
@@ -2489,42 +2568,31 @@ const h={...p,services:Object.fromEntries(m),networks:{[i.key]:{name:i.name,exte
 const g=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
 const{exitCode:w,stderr:y}=await(0,ln.T1)(e,g,{input:JSON.stringify(h),signal:r})
 if(w!==0)throw new ln.OW(`no container for a second try of ${a.name}: ${(0,ln.fM)(y)}`)
-const k=await(0,jn.Xu)(n,t,r)
-return new Map(k.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const et={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
-return t.length>0?`the capability ${t.join(", ")}`:"a capability (hardening.cap_drop)"},privileges:()=>"new privileges, as a set-user-ID program has (hardening.no_new_privileges)",processes:({pids:e})=>`more than ${e} processes (hardening.pids)`}
-function hardening_inWords(e,n,t,s){if(e!=="writable")return[et[e](n,t)]
+const k=await(0,Dn.Xu)(n,t,r)
+return new Map(k.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const wt={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
+return t.length>0?`the capability ${t.join(", ")}`:"a capability (hardening.cap_drop)"},privileges:()=>"new privileges, as a set-user-ID program has (hardening.no_new_privileges)",processes:()=>"more processes or threads (hardening.pids)"}
+function hardening_inWords(e,n,t,s){if(e!=="writable")return[wt[e](n,t)]
 const i=[...new Set([...writesTo(t),...writtenPaths(s)])]
 const r=i.filter(e=>!i.some(n=>n!==e&&e.startsWith(`${n}/`)))
-return r.length===0?[et.writable(n,t)]:r.slice(0,8).map(e=>`writable ${e}`)}const nt=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+return r.length===0?[wt.writable(n,t)]:r.slice(0,8).map(e=>`writable ${e}`)}const yt=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
 function capabilitiesIn(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
 const n=e.filter((n,t)=>e.slice(t,t+3).some(isRefusal))
-return nt.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}const tt=Sn.Ikc({cpu_stats:Sn.Ikc({cpu_usage:Sn.Ikc({total_usage:Sn.aig()})})})
-const st=300
-const it=.05
-async function untilIdle({api:e,id:n,wanted:t,signal:s}){let i
-for(;;){await(0,E.setTimeout)(st,undefined,{signal:s})
-const r=t()?await processorMs(e,n,s):undefined
-const o=un.performance.now()
-if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<it)return
-i=r===undefined?undefined:{ms:r,at:o}}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
-const i=await(0,ln.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
-const r=i.ok?tt.safeParse(i.value).data:undefined
-return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var rt=t(78474)
-var ot=t(80481)
-var ct=t(57075)
-const dt=2e3
-const ut=4e3
-const lt=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+return yt.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}var kt=t(78474)
+var bt=t(80481)
+var vt=t(57075)
+const $t=2e3
+const xt=4e3
+const St=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,n,t,i){const r=[]
-const open=()=>{const e=new ct.PassThrough
-const n=(0,ot.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+const open=()=>{const e=new vt.PassThrough
+const n=(0,bt.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let t=""
-n.on("line",e=>{const[,n,s]=lt.exec(e)??[]
+n.on("line",e=>{const[,n,s]=St.exec(e)??[]
 if(n!==undefined)t=n
-r.push({time:t,text:(s??e).slice(0,ut)})})
-return{input:e,read:(0,rt.once)(n,"close")}}
+r.push({time:t,text:(s??e).slice(0,xt)})})
+return{input:e,read:(0,kt.once)(n,"close")}}
 const o={stdout:open(),stderr:open()}
-const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(dt)}
+const a={stdout:"1",stderr:"1",timestamps:"1",tail:String($t)}
 const c=frames_frames((e,n)=>o[n].input.write(e))
 await(0,ln.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
 for(const{input:e}of Object.values(o))e.end()
@@ -2532,8 +2600,24 @@ await Promise.all(Object.values(o).map(({read:e})=>e))
 if(r.length===0)return{lines:[]}
 r.sort((e,n)=>e.time<n.time?-1:e.time>n.time?1:0)
 const d=(0,s.join)(t,`${i}.log`)
-await(0,p.writeFile)(d,r.map(({time:e,text:n})=>`${e} ${(0,hn.I)(n,ut)}\n`).join(""))
-return{file:d,lines:r.flatMap(({text:e})=>(0,hn.v)(e))}}const ft=128*2**20
+await(0,m.writeFile)(d,r.map(({time:e,text:n})=>`${e} ${(0,hn.I)(n,xt)}\n`).join(""))
+return{file:d,lines:r.flatMap(({text:e})=>(0,hn.v)(e))}}async function stop(e,n,t){const{api:s,events:i,signal:r,seconds:o,impatient:a}=t
+const c={t:String(o)}
+const d=new AbortController
+const u=a?killHung(e,n,{...t,signal:AbortSignal.any([r,d.signal])}):undefined
+u?.catch(()=>{})
+const l=await(0,ln.kA)(s,{method:"POST",path:`/containers/${n}/stop`,query:c,signal:r})
+d.abort()
+if(l.ok)await Promise.race([i.exitOf(n),(0,M.setTimeout)(500,undefined,{signal:r})])}const Ot=250
+const Et=8
+async function killHung(e,n,{api:t,signal:s}){const i=await(0,Dn.aH)(t,n,s)
+const r=tcpPorts(e)
+if(i===undefined||r.length===0)return
+for(let e=0;e<Et;){await(0,M.setTimeout)(Ot,undefined,{signal:s})
+const n=await listenersOf(i)
+if(n===undefined)return
+e=n.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
+await(0,ln.kA)(t,{method:"POST",path:`/containers/${n}/kill`,query:{signal:"SIGKILL"},signal:s})}const Mt=128*2**20
 function turns({slots:e,memory:n}){const t=[]
 let s=0
 let i=0
@@ -2558,7 +2642,7 @@ const{name:l}=n
 const f=(await t).find(e=>e!==undefined)
 if(o.has(l))return
 if(f!==undefined){o.set(l,{kind:"unknown",why:`not started: ${f}`})
-return}const p=await e.turns.enter(n.hardening?.memory??ft)
+return}const p=await e.turns.enter(n.hardening?.memory??Mt)
 const m=new AbortController
 try{d.throwIfAborted()
 const[t,f]=[a.get(l),c.get(l)]
@@ -2576,15 +2660,16 @@ if(g.broken===undefined){p.tried()
 if(n.run!=="job")await i
 o.set(l,await finish(e,n,{trial:g,id:f}))
 return}const w=await lostAmong(e,n.needs)
-await stop(e,f,pt)
+await stop(n,f,{...e,seconds:jt,impatient:false})
 const y=await saveLog(e.api,f,e.logFolder,l)
 if(w!==undefined){o.set(l,{kind:"tried",trial:g,log:y,lost:w,...exitOf(e,f)})
-return}const k=await retry(e,n,{trial:g,log:y})
-if(k===undefined){o.set(l,{kind:"tried",trial:g,log:y,...exitOf(e,f)})
+return}const k=g.emulated&&emulatorsDoing(g.broken,y.lines)
+const b=k?undefined:await retry(e,n,{trial:g,log:y})
+if(b===undefined){o.set(l,{kind:"tried",trial:g,log:y,...exitOf(e,f)})
 return}p.tried()
 if(n.policy?.hardening==="advisory"){s()
-await i}const b=await finish(e,n,k)
-o.set(l,{...b,needs:k.needs,log:y})}finally{m.abort()
+await i}const v=await finish(e,n,b)
+o.set(l,{...v,needs:b.needs,log:y})}finally{m.abort()
 p.gone()}}async function lostAmong({api:e,events:n,ids:t,jobs:s,logFolder:i},r){for(const o of r){const r=t.get(o)
 const a=r===undefined||s.has(o)?undefined:n.exitedAs(r)
 if(r===undefined||a===undefined)continue
@@ -2592,18 +2677,18 @@ const{lines:c}=await saveLog(e,r,i,o)
 return lossOf(o,{exit:a,log:c})}return undefined}async function retry(e,n,{trial:t,log:s}){const i=e.here.get(n.name)
 if(i===undefined||n.role==="external")return undefined
 e.tell(n,"update","failed; looking for the cause")
-return retryPlain(e,i.member,i.image,t,s.lines)}const pt=1
-async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:i}=(0,Pn.II)(n)
+return retryPlain(e,i.member,i.image,t,s.lines)}const jt=1
+async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:i}=(0,Bn.II)(n)
 const r=t.broken??(n.run==="job"?undefined:broken_ended(e.events,s))
 if(n.run!=="job"){e.tell(n,"update","stopping")
-await stop(e,s,Math.max(1,Math.ceil(i/1e3)))}const o=await saveLog(e.api,s,e.logFolder,n.name)
+const r=Math.max(1,Math.ceil(i/1e3))
+const o=t.emulated===true&&e.reach.near
+await stop(n,s,{...e,seconds:r,impatient:o})}const o=await saveLog(e.api,s,e.logFolder,n.name)
 return{kind:"tried",trial:{...t,...r&&{broken:r}},log:o,...exitOf(e,s)}}const exitOf=({events:e},n)=>{const t=e.exitedAs(n)
 return t===undefined?{}:{exit:t}}
-async function stop({api:e,events:n,signal:t},s,i){const r={t:String(i)}
-const o=await(0,ln.kA)(e,{method:"POST",path:`/containers/${s}/stop`,query:r,signal:t})
-if(o.ok)await Promise.race([n.exitOf(s),(0,E.setTimeout)(500,undefined,{signal:t})])}var mt=t(49554)
+var It=t(49554)
 async function pullImage(e){const{api:n,image:t,platform:s,signal:i,onProgress:r}=e
-const{host:o,repository:a,tag:c="latest",digest:d}=(0,mt.F2)(t)
+const{host:o,repository:a,tag:c="latest",digest:d}=(0,It.F2)(t)
 const u=await loginAt(o,e.credentials)
 i.throwIfAborted()
 const l=new Layers
@@ -2630,30 +2715,30 @@ else if(e==="Already exists")this.#he.delete(n)
 else if(e==="Downloading"&&typeof i==="number")this.#he.set(n,{done:i,...typeof r==="number"&&r>0&&{total:r},here:false})
 else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#he.set(n,{...s,done:s.total??s.done,here:true})}get isExtracting(){return this.#he.size>0&&[...this.#he.values()].every(({here:e})=>e)}get bytes(){const e=[...this.#he.values()]
 const n=e.reduce((e,n)=>e+(n.total??(n.here?n.done:Number.NaN)),0)
-return{done:e.reduce((e,{done:n})=>e+n,0),...n>0&&{total:n}}}}const ht=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
-const gt=/unauthorized|denied|forbidden/i
+return{done:e.reduce((e,{done:n})=>e+n,0),...n>0&&{total:n}}}}const Pt=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const At=/unauthorized|denied|forbidden/i
 async function pull(e,n){const{api:t,platform:s,images:i,signal:r}=n
 if(i==="present")return check(t,e,r)
 const o=e.platform
 if(o!==undefined&&/@sha256:/.test(e.image)){const n=await check(t,e,r)
 if(n.kind==="here")return n}const a=await fetched(e,o,n)
 if(a===undefined)return check(t,e,r)
-if(ht.test(a)&&o===undefined)return pull({...e,platform:s},n)
+if(Pt.test(a)&&o===undefined)return pull({...e,platform:s},n)
 n.tellPull(e,"failed",{text:a})
-if(ht.test(a)&&!gt.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
+if(Pt.test(a)&&!At.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
 return{kind:"unknown",why:`cannot pull ${e.image}: ${a}`}}async function fetched(e,n,{api:t,credentials:s,signal:i,tellPull:r}){r(e,"started",{text:"pulling"})
 let o={done:0}
 const onProgress=(n,t)=>{o=t
 r(e,"update",{text:n,bytes:t})}
 for(let a=1;;a++){const c=await pullImage({...{api:t,credentials:s,platform:n,signal:i,onProgress:onProgress},image:e.image})
 if(c===undefined)r(e,"done",o.done>0?{bytes:{done:o.done}}:{})
-if(c===undefined||a>=3||ht.test(c)||gt.test(c))return c
+if(c===undefined||a>=3||Pt.test(c)||At.test(c))return c
 r(e,"update",{text:`again: ${c}`})
-await(0,E.setTimeout)(1e3*2**(a-1),undefined,{signal:i})}}async function check(e,n,t){const s=await(0,jn.mm)(e,n.image,t)
+await(0,M.setTimeout)(1e3*2**(a-1),undefined,{signal:i})}}async function check(e,n,t){const s=await(0,Dn.mm)(e,n.image,t)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${n.image}`}
 const{platform:i}=n
 if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, wanted ${i}`}
-return{kind:"here",member:{...n,platform:i??s.platform},image:s}}var wt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{kind:"here",member:{...n,platform:i??s.platform},image:s}}var Tt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2661,7 +2746,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var yt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var Ct=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2669,36 +2754,37 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function runStack(e){const{docker:n,api:t,members:s,reach:i=(0,dn.reachHost)("127.0.0.1")}=e
-const r=`lucid-smoke-${(0,v.randomBytes)(5).toString("hex")}`
-const o=new Map
-const a=new AbortController
-const c=AbortSignal.any([e.signal,a.signal])
-let d=e.network
-let u=false
-let l=[]
-try{const l=await(0,jn.Ty)(t,c)
-const f=await pullAll({...e,signal:c},o)
-const p=[...f.values()].map(({member:e})=>e)
-if(p.length>0){const m={stack:[],error:void 0,hasError:false}
-try{const h=wt(m,watchEvents(t,{...{run:r,since:l.time},lost:e=>a.abort(new ln.OW(e))}),true)
-const g=new Set([...f].filter(([,{image:e}])=>e.healthcheck).map(([e])=>e))
-u=true
-const w=(0,On.labelsOf)((0,On.ownerOf)(r))
-const y=await createStack({...{docker:n,api:t,signal:c,composePath:e.composePath,near:i.near},stack:{...{use:{kind:"smoke",labels:w},project:r,network:e.network,parts:p},...{selfChecked:g,address:i.address}}})
-d=y.network
-for(const[e,n]of y.refused)o.set(e,brokenAt("start",{startError:n}))
-const k=new Map((await(0,jn.Xu)(t,r,c)).map(({service:e,id:n})=>[e,n]))
-const b=(0,fn.VT)(e.platform)===l.machine?"native":"emulated"
-const v={machines:new Map,commands:(0,S.A)(l.cpus),starts:(0,S.A)(l.cpus),speed:b}
-const $={...{docker:n,api:t,run:r,labels:w,signal:c,events:h,reach:i,shared:v,outcomes:o,here:f,ids:k},...{members:s,logFolder:e.logFolder,tell:e.tell},jobs:new Set(s.flatMap(({name:e,run:n})=>n==="job"?e:[])),network:{key:e.network.name,name:`${r}_${e.network.name}`},turns:turns(limitsOf(l,b,e.maxParallel))}
-await performAll($,a)}catch(e){m.error=e
-m.hasError=true}finally{const e=yt(m)
+async function runStack(e){const{docker:n,api:t,reach:s=(0,dn.reachHost)("127.0.0.1")}=e
+const i=`lucid-smoke-${(0,$.randomBytes)(5).toString("hex")}`
+const r=new Map
+const o=new AbortController
+const a=AbortSignal.any([e.signal,o.signal])
+let c=e.network
+let d=false
+let u=[]
+try{const u=await(0,Dn.Ty)(t,a)
+const l=speedOf(e.platform,u.machine)
+const f=l==="native"?e.members:e.members.map(underEmulation)
+const p=await pullAll({...e,members:f,signal:a},r)
+const m=[...p.values()].map(({member:e})=>e)
+if(m.length>0){const h={stack:[],error:void 0,hasError:false}
+try{const g=Tt(h,watchEvents(t,{...{run:i,since:u.time},lost:e=>o.abort(new ln.OW(e))}),true)
+const w=new Set([...p].filter(([,{image:e}])=>e.healthcheck).map(([e])=>e))
+d=true
+const y=(0,Cn.labelsOf)((0,Cn.ownerOf)(i))
+const k=await createStack({...{docker:n,api:t,signal:a,composePath:e.composePath,near:s.near},stack:{...{use:{kind:"smoke",labels:y},project:i,network:e.network,parts:m},...{selfChecked:w,address:s.address}}})
+c=k.network
+for(const[e,n]of k.refused)r.set(e,brokenAt("start",{startError:n}))
+const b=new Map((await(0,Dn.Xu)(t,i,a)).map(({service:e,id:n})=>[e,n]))
+const v={machines:new Map,commands:(0,E.A)(u.cpus),starts:(0,E.A)(u.cpus),speed:l}
+const $={...{docker:n,api:t,run:i,labels:y,signal:a,events:g,reach:s,shared:v,outcomes:r,here:p,ids:b},...{members:f,logFolder:e.logFolder,tell:e.tell},jobs:new Set(f.flatMap(({name:e,run:n})=>n==="job"?e:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},turns:turns(limitsOf(u,l,e.maxParallel))}
+await performAll($,o)}catch(e){h.error=e
+h.hasError=true}finally{const e=Ct(h)
 if(e)await e}}}catch(n){const t=explain(n,e.signal)
 if(t===undefined)throw n
-for(const{name:e}of s)if(!o.has(e))o.set(e,{kind:"unknown",why:t})}finally{if(u)l=await(0,On.removeRun)(t,r).catch(e=>stack_lost(e,r))}return{network:d,outcomes:o,created:u,leftovers:l}}const kt=.8
+for(const{name:n}of e.members)if(!r.has(n))r.set(n,{kind:"unknown",why:t})}finally{if(d)u=await(0,Cn.removeRun)(t,i).catch(e=>stack_lost(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const _t=.8
 function limitsOf({cpus:e,memory:n},t,s){const i=s??e*(t==="native"?4:2)
-return{slots:Math.max(i,1),memory:n*kt}}async function performAll(e,n){const{api:t,ids:s,members:i,signal:r}=e
+return{slots:Math.max(i,1),memory:n*_t}}async function performAll(e,n){const{api:t,ids:s,members:i,signal:r}=e
 const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const c=i.map((c,d)=>{const{name:u}=c
@@ -2707,7 +2793,7 @@ const f=perform(e,c,{needs:Promise.all(c.needs.map(e=>o.get(e)?.promise)),isRead
 throw e}).finally(()=>{o.get(u)?.resolve(lostNeed(u,e.outcomes.get(u)))
 a.get(u)?.resolve()})
 const p=s.get(u)
-return f.then(()=>p===undefined?[]:(0,On.removeContainers)(t,[p],r).catch(()=>[]))})
+return f.then(()=>p===undefined?[]:(0,Cn.removeContainers)(t,[p],r).catch(()=>[]))})
 const d=await Promise.allSettled(c)
 r.throwIfAborted()
 const u=d.find(e=>e.status==="rejected")
@@ -2716,43 +2802,43 @@ if(n?.lost!==undefined)return`${e} failed, as ${n.lost}`
 const{broken:t}=n?.trial??{}
 if(t!==undefined)return lossOf(e,{...t.symptoms,log:n?.log?.lines??[]},t.guess)
 return n?.needs===undefined?`${e}, which it needs, is not ready`:`${e} is well only without its hardening`}function brokenAt(e,n,t){const s={phase:e,symptoms:n,...t!==undefined&&{guess:t}}
-return{kind:"tried",trial:{probes:[],broken:s}}}const bt=new Set(["ENOSPC","EDQUOT","EROFS"])
+return{kind:"tried",trial:{probes:[],broken:s}}}const Nt=new Set(["ENOSPC","EDQUOT","EROFS"])
 function explain(e,n){if(n.aborted)return n.reason instanceof DOMException&&n.reason.name==="TimeoutError"?"smoke took too long":"interrupted"
 if(e instanceof ln.OW)return`no answer from the engine: ${e.message}`
 const{code:t,message:s}=e
-return t!==undefined&&bt.has(t)?`this machine's disk: ${s}`:undefined}function stack_lost(e,n){if(!(e instanceof ln.OW))throw e
-return[`all of ${n}`]}const vt=4
-async function pullAll(e,n){const t=(0,S.A)(vt)
+return t!==undefined&&Nt.has(t)?`this machine's disk: ${s}`:undefined}function stack_lost(e,n){if(!(e instanceof ln.OW))throw e
+return[`all of ${n}`]}const Rt=4
+async function pullAll(e,n){const t=(0,E.A)(Rt)
 const s=new Map
 const i=e.members.map(n=>t(async()=>({member:n,pulled:await pull(n,e)})))
 for(const{member:e,pulled:t}of await Promise.all(i)){const{name:i}=e
 if(t.kind==="here")s.set(i,t)
 else if(t.kind==="wrong")n.set(i,brokenAt("pull",{startError:t.why},t.why))
-else n.set(i,{kind:"unknown",why:t.why})}return s}const $t=30*6e4
+else n.set(i,{kind:"unknown",why:t.why})}return s}const Dt=30*6e4
 async function smoke_smoke(e){const{plan:n,images:t,api:i,outDir:r,options:o={}}=e
 const a=un.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??$t)
+const c=AbortSignal.timeout(o.deadlineMs??Dt)
 const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
-await(0,p.mkdir)(r,{recursive:true})
-if(t.length>0)await(0,On.removeLeftovers)(i,d).catch(whenNobodyAnswers)
+await(0,m.mkdir)(r,{recursive:true})
+if(t.length>0)await(0,Cn.removeLeftovers)(i,d).catch(whenNobodyAnswers)
 const u=[...new Set(t.map(({platform:e})=>e))]
 const l=[]
 let f=n.network
-const m=[]
+const p=[]
 const h=[]
 for(const n of u){const t=(0,s.join)(r,composeName(n,u))
 const i=await onPlatform({...e,options:o,signal:d},n,u.length>1,t)
 l.push(...i.rows)
 f=i.network??f
-if(i.created)m.push(t)
-h.push(...i.leftovers)}const[g]=m
+if(i.created)p.push(t)
+h.push(...i.leftovers)}const[g]=p
 return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:f},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...h.length>0&&{leftovers:h},durationMs:Math.round(un.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof ln.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,i){const{plan:r,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
-const{members:f,bystanders:m}=lineup(r,e.images,n,e.supporting)
+const{members:f,bystanders:p}=lineup(r,e.images,n,e.supporting)
 const subject=e=>t?`${e} ${n}`:e
-const h=m.map(({image:e,verdict:t,reason:s})=>({...{service:e.service,platform:n,ref:members_pinned(e),digest:e.digest},...{verdict:t,reason:s,probes:[]}}))
+const h=p.map(({image:e,verdict:t,reason:s})=>({...{service:e.service,platform:n,ref:members_pinned(e),digest:e.digest},...{verdict:t,reason:s,probes:[]}}))
 if(f.length===0)return{rows:h,created:false,leftovers:[]}
 const g=(0,s.join)(d,"logs",t?n.replaceAll("/","-"):"")
-await(0,p.mkdir)(g,{recursive:true})
+await(0,m.mkdir)(g,{recursive:true})
 const{mirrored:w=e=>e}=c
 const{network:y,outcomes:k,created:b,leftovers:v}=await runStack({...{docker:o,api:a,platform:n,network:r.network,signal:l,composePath:i,logFolder:g},members:f.map(e=>e.role==="external"?{...e,image:w(e.image)}:e),...{maxParallel:c.maxParallel,reach:c.reach,images:c.images??"pull"},tell:(e,n,t)=>u({stage:"smoke",subject:subject(e.name),state:n,text:t}),tellPull:(e,n,t)=>u({stage:"pull",subject:subject(e.name),state:n,...t}),credentials:c.credentials??(async()=>undefined)})
 for(const e of f){if(e.role!=="subject")continue
@@ -2760,11 +2846,13 @@ const t=judge(e,n,k.get(e.name))
 const i=(0,s.join)(g,`${e.name}.diagnosis.txt`)
 const r=t.failure===undefined?t:{...t,failure:{...t.failure,file:i}}
 u({stage:"smoke",subject:subject(e.name),...verdictNews(r)})
-h.push(r)}return{rows:h,network:y,created:b,leftovers:v}}function verdictNews({verdict:e,failure:n,reason:t}){if(e==="healthy")return{state:"done",text:"healthy"}
-if(n===undefined)return{state:"failed",text:t??e}
-const s=n.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:n.log}]
-const i={text:`diagnosis: ${n.file}`,state:"failed",log:[]}
-return{state:"failed",text:n.guess,steps:[...s,i]}}var xt=t(99643)
+h.push(r)}return{rows:h,network:y,created:b,leftovers:v}}function verdictNews(e){const{verdict:n,failure:t,reason:s,warnings:i=[]}=e
+const r=[...i.map(e=>`warning: ${e}`),...s===undefined?[]:[s]]
+if(n==="healthy")return{state:"done",text:["healthy",...r].join("; ")}
+if(t===undefined)return{state:"failed",text:s??n}
+const o=t.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:t.log}]
+const a={text:`diagnosis: ${t.file}`,state:"failed",log:[]}
+return{state:"failed",text:t.guess,steps:[...o,a]}}var Lt=t(99643)
 function junitXml({services:e,revision:n,network:t,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
 const r=i.map(s=>{const i=e.filter(e=>e.platform===s)
 const r=Object.entries({revision:n,platform:s,network:t.name,subnet:t.subnet})
@@ -2774,20 +2862,20 @@ const d=attributes({name:"lucid smoke",time:junit_time(s),tests:o,failures:a,err
 return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${r.join("\n")}\n</testsuites>\n`}const sum=e=>e.reduce((e,{readyMs:n=0})=>e+n,0)
 const junit_time=e=>(e/1e3).toFixed(3)
 function counts(e){const count=n=>e.filter(e=>e.verdict===n).length
-return{tests:e.length,failures:count("unhealthy"),errors:count("unknown"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:i,failure:r,readyMs:o=0}=e
-const a=`<testcase${attributes({name:(0,xt.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(o)})}`
-const c=r===undefined?"":`<system-out>${junit_text(r.log.join("\n"))}</system-out>`
-switch(s){case"healthy":return i===undefined?`${a}/>`:`${a}><system-out>${junit_text(i)}</system-out></testcase>`
-case"skipped":return`${a}><skipped>${junit_text(i??"")}</skipped></testcase>`
-case"unknown":return`${a}><error${attributes({type:"unknown",message:i??"no answer"})}/></testcase>`
-case"unhealthy":{const n=attributes({type:r?.phase??"ready",message:r?.guess??"unhealthy"})
-return`${a}><failure${n}>${junit_text((0,xt.f7)(e))}</failure>${c}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){for(const e of n.services)if(e.failure?.file!==undefined)await(0,Y.f8)(e.failure.file,`${(0,xt.f7)(e)}\n`)
-await(0,Y.f8)(s.join(e,"smoke.junit.xml"),junitXml(n))
-await(0,Y.ft)(e,n)
-return n}const Ot=".diagnosis.txt"
-async function removeDiagnoses(e){const n=await(0,Y.nG)(s.join(e,"logs"),e=>e.endsWith(Ot))
-await Promise.all(n.map(async e=>{const n=await(0,p.readFile)(e,"utf8").catch(()=>"")
-if((0,xt.k4)(n,s.basename(e,Ot)))await(0,p.rm)(e,{force:true})}))}var St=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{tests:e.length,failures:count("unhealthy"),errors:count("unknown"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:i,warnings:r=[],failure:o,readyMs:a=0}=e
+const c=`<testcase${attributes({name:(0,Lt.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(a)})}`
+const d=o===undefined?"":`<system-out>${junit_text(o.log.join("\n"))}</system-out>`
+switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?[]:[i]]
+return e.length===0?`${c}/>`:`${c}><system-out>${junit_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_text(i??"")}</skipped></testcase>`
+case"unknown":return`${c}><error${attributes({type:"unknown",message:i??"no answer"})}/></testcase>`
+case"unhealthy":{const n=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
+return`${c}><failure${n}>${junit_text((0,Lt.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){for(const e of n.services)if(e.failure?.file!==undefined)await(0,V.f8)(e.failure.file,`${(0,Lt.f7)(e)}\n`)
+await(0,V.f8)(s.join(e,"smoke.junit.xml"),junitXml(n))
+await(0,V.ft)(e,n)
+return n}const Bt=".diagnosis.txt"
+async function removeDiagnoses(e){const n=await(0,V.nG)(s.join(e,"logs"),e=>e.endsWith(Bt))
+await Promise.all(n.map(async e=>{const n=await(0,m.readFile)(e,"utf8").catch(()=>"")
+if((0,Lt.k4)(n,s.basename(e,Bt)))await(0,m.rm)(e,{force:true})}))}var Ft=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2795,7 +2883,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Et=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var Ht=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2803,7 +2891,7 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function stages_smoke_smoke(e,n){const t=(0,J.cs)(e,n)
+async function stages_smoke_smoke(e,n){const t=(0,Q.cs)(e,n)
 await removeDiagnoses(e.out)
 const s=await planFor(e,n,t,"to-run")
 const i=await smokeBuilt(e,n,t,s,await buildFromRegistry(s,t))
@@ -2814,35 +2902,36 @@ const a=o.filter(({service:e})=>s.selected.includes(e))
 const c=e.smoke==="off"?()=>({reason:"smoke is off"}):await proven(e,{plan:s,build:i,selected:a,registry:t})
 const d=a.filter(e=>c(e)===undefined)
 const u=a.flatMap(e=>skipped(s,e,c(e)))
-const l=St(r,await openFor(d,e,n),true)
+const l=Ft(r,await openFor(d,e,n),true)
 const f=await smoke_smoke({...{plan:s,images:d,supporting:o.filter(e=>!d.includes(e))},...{docker:l.docker,api:l.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:l.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e),credentials:(0,cn.d8)(n)}})
 const order=e=>a.findIndex(({service:n,platform:t})=>n===e.service&&t===e.platform)
-const p=f.services.map(e=>({...e,trial:(0,X.Qm)(s,(0,ie.z)(s,e.service)).hash}))
+const p=f.services.map(e=>({...e,trial:(0,X.Qm)(s,(0,re.z)(s,e.service)).hash}))
 const m=[...onRunner(p,n),...u]
 const h={...f,services:m.sort((e,n)=>order(e)-order(n))}
 const g=await writeSmoke(e.out,h)
 await recordProofs(p,s,i,n)
 return g}catch(e){r.error=e
-r.hasError=true}finally{const e=Et(r)
+r.hasError=true}finally{const e=Ht(r)
 if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,rn.Q)("",i),reach:(0,dn.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:n.dockerHost,context:n.dockerContext}
 const a=await(0,on.openEngine)(t,o,{env:i,signal:r,reachHost:dn.reachHost})
 try{await(0,an.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
-throw e}}async function recordProofs(e,n,t,s){const{event:i,revision:r}=n.source
-if(i.kind==="pull_request"&&i.fork)return
-const o=(0,J.cs)({mirror:new Map},s)
+throw e}}async function recordProofs(e,n,t,s){const{source:i}=n
+const{revision:r}=i
+if((0,l.ty)(i))return
+const o=(0,Q.cs)({mirror:new Map},s)
 const a=await Promise.all(e.map(async({service:e,platform:s,digest:i,verdict:a})=>{if(a!=="healthy"&&a!=="unhealthy")return undefined
-const c=(0,ie.z)(n,e)
-const d=(0,X.U9)(n,c,e=>(0,Ae.o)(n,t,e,s))
+const c=(0,re.z)(n,e)
+const d=(0,X.U9)(n,c,e=>(0,Te.o)(n,t,e,s))
 const u={service:e,verdict:a,revision:r,...(0,X.Qm)(n,c),...d&&{needs:d}}
 return(0,Ne.E4)(o,c.image,i,u).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.filter(e=>e!==undefined)
-if(c.length>0&&!s.signal.aborted)s.log(`smoke of ${c.length} could not be recorded in the registry (${c[0]}): hand smoke.json on to publish`)}async function proven({smoke:e},{plan:n,build:t,selected:s,registry:i}){const excuse=({service:e})=>{const t=excused(n,(0,ie.z)(n,e))
+if(c.length>0&&!s.signal.aborted)s.log(`smoke of ${c.length} could not be recorded in the registry (${c[0]}): hand smoke.json on to publish`)}async function proven({smoke:e},{plan:n,build:t,selected:s,registry:i}){const excuse=({service:e})=>{const t=excused(n,(0,re.z)(n,e))
 return t===undefined?undefined:{reason:t}}
 if(e==="all"||e==="off")return excuse
 const r=new Map
-const o=(0,ie.E)(e,i,n,t)
+const o=(0,re.E)(e,i,n,t)
 const a=s.filter(e=>excuse(e)===undefined)
 await Promise.all(a.map(async e=>{const n=await o(e)
 if(n.kind==="passed")r.set(`${e.service} ${e.digest}`,n.revision)}))
@@ -2853,14 +2942,14 @@ const s=d?.has(n)?undefined:r.get(`${n} ${t}`)
 if(s===undefined)return excuse(e)
 return{reason:`these very bytes passed smoke before, for ${s.slice(0,12)}`,passedBefore:s}}}function skipped(e,n,t){if(t===undefined)return[]
 const{service:s,platform:i,ref:o,digest:a}=n
-const{hash:c}=(0,X.Qm)(e,(0,ie.z)(e,s))
+const{hash:c}=(0,X.Qm)(e,(0,re.z)(e,s))
 const d={service:s,platform:i,ref:`${(0,r._)(o)}@${a}`,digest:a,trial:c}
 return[{...d,verdict:"skipped",...t,probes:[]}]}async function run_run(e,n,s){const i=n.now()
 await removeDiagnoses(e.out)
-const r=(0,J.cs)(e,n)
+const r=(0,Q.cs)(e,n)
 const o=e.smoke==="off"?"to-build":"to-run"
 const{progress:a}=n
-const{plan:c,findings:d,skipped:u,selected:l}=await(0,tn.i)(a,"plan",()=>(0,q.planAndLint)(e,n,r,o,"all"))
+const{plan:c,findings:d,skipped:u,selected:l}=await(0,tn.i)(a,"plan",()=>(0,K.planAndLint)(e,n,r,o,"all"))
 let f={plan:c}
 try{f={...f,lint:await writeLint(e.out,d,l,{skipped:u})}
 void Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
@@ -2875,21 +2964,21 @@ const h=await(0,tn.i)(a,"publish",async()=>publishBuilt(e,n,r,c,p,m,await o))
 f={...f,publish:h}}catch(t){await writeReport(e,n,{...f,plan:c}).catch(()=>undefined)
 throw t}f={...f,durationMs:Math.round(n.now()-i)}
 const p=await(0,tn.i)(a,"report",()=>writeReport(e,n,{...f,plan:c}))
-return{...f,report:p}}var Mt=t(5015)
-var jt=t(86295)
-const It=Sn.Ikc({Name:Sn.YjP(),ServerVersion:Sn.YjP(),OSType:Sn.YjP(),Architecture:Sn.YjP()})
-const Pt={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+return{...f,report:p}}var Ut=t(5015)
+var Gt=t(86295)
+const Yt=_n.Ikc({Name:_n.YjP(),ServerVersion:_n.YjP(),OSType:_n.YjP(),Architecture:_n.YjP()})
+const Wt={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 async function hostInfo(e,n){const t=await(0,ln.kA)(e,{method:"GET",path:"/info",signal:n})
 if(!t.ok)throw new ln.OW(t.why)
-const s=It.safeParse(t.value).data
+const s=Yt.safeParse(t.value).data
 if(s===undefined)throw new ln.OW("what answers is no Docker engine")
-const i=Pt[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const At=Sn.Ikc({Id:Sn.YjP(),RepoDigests:Sn.YOg(Sn.YjP()).nullish(),Created:Sn.YjP().nullish(),Config:Sn.Ikc({Labels:Sn.g1P(Sn.YjP(),Sn.YjP()).nullish()}).nullish()})
-const Tt=Sn.YOg(Sn.Ikc({RepoDigests:Sn.YOg(Sn.YjP()).nullish()}))
-const _t="org.opencontainers.image.revision"
+const i=Wt[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Vt=_n.Ikc({Id:_n.YjP(),RepoDigests:_n.YOg(_n.YjP()).nullish(),Created:_n.YjP().nullish(),Config:_n.Ikc({Labels:_n.g1P(_n.YjP(),_n.YjP()).nullish()}).nullish()})
+const zt=_n.YOg(_n.Ikc({RepoDigests:_n.YOg(_n.YjP()).nullish()}))
+const qt="org.opencontainers.image.revision"
 async function lookOnHost(e,n,t){const{service:s,platform:i,ref:r,image:o,facts:a}=n
 const c={service:s,platform:i,ref:r}
-const d=a&&{published:known(a.indexDigest??a.digest,a.labels[_t],a.created)}
+const d=a&&{published:known(a.indexDigest??a.digest,a.labels[qt],a.created)}
 for(const n of a===undefined?[]:[a.indexDigest,a.digest]){const s=n===undefined?undefined:await inspect(e,`${o}@${n}`,t)
 if(s!==undefined&&n!==undefined)return{...c,...d,state:"present",here:known(n,labelOf(s),s.Created)}}const u=a&&await findSame(e,n,a.digest,t)
 if(u!==undefined)return{...c,...d,state:"present",here:u}
@@ -2897,17 +2986,17 @@ const l=await inspect(e,r,t)
 const f=l?.RepoDigests?.map(e=>e.split("@")[1]).find(e=>e!==undefined)
 const p=l&&f!==undefined?{here:known(f,labelOf(l),l.Created)}:undefined
 const m=a===undefined?"unpublished":p===undefined?"absent":"old"
-return{...c,...d,...p,state:m}}async function findSame(e,{image:n,manifestOf:t},s,i){const r=(0,mt.hG)((0,mt.F2)(n))
+return{...c,...d,...p,state:m}}async function findSame(e,{image:n,manifestOf:t},s,i){const r=(0,It.hG)((0,It.F2)(n))
 const o=encodeURIComponent(JSON.stringify({reference:[r]}))
 const a=await(0,ln.kA)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
-const c=a.ok?Tt.safeParse(a.value).data??[]:[]
+const c=a.ok?zt.safeParse(a.value).data??[]:[]
 for(const n of new Set(c.flatMap(({RepoDigests:e})=>e??[]))){const[o,a=""]=n.split("@")
 if(o!==r||await t(a)!==s)continue
 const c=await inspect(e,n,i)
-if(c!==undefined)return known(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[_t]
+if(c!==undefined)return known(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[qt]
 function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,ln.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
-return s.ok?At.safeParse(s.value).data:undefined}var Ct=t(29333)
-var Nt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return s.ok?Vt.safeParse(s.value).data:undefined}var Kt=t(29333)
+var Jt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2915,7 +3004,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Rt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var Qt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2925,49 +3014,49 @@ if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
 async function verifyHost(e,n){const t={stack:[],error:void 0,hasError:false}
 try{const i=n.now()
-const r=(0,J.cs)(e,n)
-const o=await(0,J.O_)(e,n)
-const{signal:a,progress:c}=n;(0,K.F)(e.platform,o.services)
-const d=await(0,J.oD)(e,(0,oe.O)(o.root,n),n)
-const u=(0,z.Z)(o,{services:e.service,phases:e.phase})
-const l={host:e.dockerHost,context:e.dockerContext}
-const f=Nt(t,await(0,on.openEngine)(n.docker,l,{env:n.env,signal:a,reachHost:dn.reachHost}),true)
-await(0,an.requireCompose)({...n,...f})
-const p=await hostInfo(f.api,a)
-const m=(0,K.i)(e.platform)
-const h=m.length>0?m:[p.platform]
-const floating=e=>(0,de.T)(e,{...d,event:{kind:"push",branch:d.defaultBranch??"main"}},o).floating[0]
+const r=(0,Q.cs)(e,n)
+const o=await(0,Q.O_)(e,n)
+const{signal:a,progress:c}=n;(0,J.F)(e.platform,o.services)
+const d=await(0,Q.oD)(e,o.root,n)
+const u=(0,q.Z)(o,{services:e.service,phases:e.phase})
+const f={host:e.dockerHost,context:e.dockerContext}
+const p=Jt(t,await(0,on.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:dn.reachHost}),true)
+await(0,an.requireCompose)({...n,...p})
+const m=await hostInfo(p.api,a)
+const h=(0,J.i)(e.platform)
+const g=h.length>0?h:[m.platform]
+const floating=e=>(0,ue.T)(e,(0,l.MC)(d),o).floating[0]
 const look=async(e,n)=>{const t=floating(e)
 if(t===undefined||!e.platforms.includes(n))return undefined
 const s=`${e.image}:${t}`
 const i=await r.imageFacts(s,n)
 const{name:o,image:c}=e
 const manifestOf=async e=>(await r.imageFacts(`${c}@${e}`,n).catch(()=>undefined))?.digest
-return lookOnHost(f.api,{service:o,platform:n,ref:s,image:c,facts:i,manifestOf:manifestOf},a)}
-const g=(await Promise.all(o.services.flatMap(e=>h.map(n=>look(e,n))))).filter(e=>e!==undefined)
-const w=new Set(u.map(({name:e})=>e))
-const y=g.filter(({service:e})=>w.has(e))
+return lookOnHost(p.api,{service:o,platform:n,ref:s,image:c,facts:i,manifestOf:manifestOf},a)}
+const w=(await Promise.all(o.services.flatMap(e=>g.map(n=>look(e,n))))).filter(e=>e!==undefined)
+const y=new Set(u.map(({name:e})=>e))
+const k=w.filter(({service:e})=>y.has(e))
 const runnable=e=>e.flatMap(({service:e,platform:n,ref:t,here:s})=>s===undefined?[]:[{service:e,platform:n,ref:t,digest:s.digest}])
-const k=await kindsOf(o,(0,oe.O)(o.root,n),r)
-const b={...k,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...w],tags:{},waves:[],matrix:{include:[]}}}
-const v=s.join(e.out,"host")
-await removeDiagnoses(v)
-const $=await smoke_smoke({...{plan:b,docker:f.docker,api:f.api,progress:c,signal:a,outDir:v},images:runnable(y),supporting:runnable(g.filter(({service:e})=>!w.has(e))),options:{...{images:"present",reach:f.reach,mirrored:e=>r.mirrored(e)},...e.maxParallel!==undefined&&{maxParallel:e.maxParallel}}})
-const x={...{kind:"lucid.verify-host",version:1,host:p,images:y},smoke:await writeSmoke(v,$),durationMs:Math.round(n.now()-i)}
-await(0,Y.ft)(e.out,x)
-return x}catch(e){t.error=e
-t.hasError=true}finally{const e=Rt(t)
-if(e)await e}}async function kindsOf(e,n,t){const s=e.services.some(n=>(0,Ce.I)({...e,images:[]},n)==="base")
+const b=await kindsOf(o,(0,ae.O)(o.root,n),r)
+const v={...b,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...y],tags:{},waves:[],matrix:{include:[]}}}
+const $=s.join(e.out,"host")
+await removeDiagnoses($)
+const x=await smoke_smoke({...{plan:v,docker:p.docker,api:p.api,progress:c,signal:a,outDir:$},images:runnable(k),supporting:runnable(w.filter(({service:e})=>!y.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...e.maxParallel!==undefined&&{maxParallel:e.maxParallel}}})
+const S={...{kind:"lucid.verify-host",version:1,host:m,images:k},smoke:await writeSmoke($,x),durationMs:Math.round(n.now()-i)}
+await(0,V.ft)(e.out,S)
+return S}catch(e){t.error=e
+t.hasError=true}finally{const e=Qt(t)
+if(e)await e}}async function kindsOf(e,n,t){const s=e.services.some(n=>(0,_e.I)({...e,images:[]},n)==="base")
 if(!s)return{images:[]}
-const{files:i}=await(0,J.rB)(e.root,n)
-const r=(0,Ct.h)(t)
-const o=(0,$e.c)(e,i,(e,n)=>r(e,n).catch(()=>undefined))
+const{files:i}=await(0,Q.rB)(e.root,n)
+const r=(0,Kt.h)(t)
+const o=(0,xe.c)(e,i,(e,n)=>r(e,n).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
 const c=a.flatMap(e=>{if(e.trace===undefined)return[]
-const n=(0,Mt.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
+const n=(0,Ut.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
 const t=e.command??(e.trace.final.base.kind==="named"?"inherited":undefined)
 return[{...n,...t&&{command:t}}]})
-return{images:c,parents:(0,jt.P)(a)}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
+return{images:c,parents:(0,Gt.P)(a)}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
 var s=t(65231)
 const i="org.opencontainers.image.revision"
 function checkConfig(e,n,t,s,{platform:r,outcome:o}){const{verify:a,ports:c}=t

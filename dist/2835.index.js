@@ -1,5 +1,5 @@
-export const id=2445
-export const ids=[2445]
+export const id=2835
+export const ids=[2835]
 export const modules={47624:((e,n,t)=>{t.d(n,{wc:()=>pluginVersion,OX:()=>straightToPlugins})
 var i=t(73024)
 var r=t(51455)
@@ -106,7 +106,10 @@ const i=(0,r.rz)(e)?0:jobsSaved(e.plan)
 return`${t.join(", ")}${i>0?`; ${(0,s.LS)(i,"job")} saved`:""}`}function isGood(e){return!e.some(({outcome:e})=>e==="failed"||e==="unknown"||e==="cancelled")}function healthOf(e){const n=e.filter(({health:e,passedBefore:n})=>e==="healthy"||n!==undefined).length
 const t=e.filter(({health:e})=>e==="unhealthy"||e==="unknown").length
 return{healthy:n,tried:n+t}}function healthWords(e){const{healthy:n,tried:t}=healthOf(e)
-return t===0?[]:[`${n} of ${t} healthy`]}function jobsSaved({estimate:e}){return e===undefined?0:e.jobEach.jobs-e.matrix.jobs}const headlineOf=e=>headline(e,toRows(e))}),36233:((e,n,t)=>{t.d(n,{l:()=>inputsText})
+return t===0?[]:[`${n} of ${t} healthy`]}function jobsSaved({estimate:e}){return e===undefined?0:e.jobEach.jobs-e.matrix.jobs}const headlineOf=e=>headline(e,toRows(e))}),34493:((e,n,t)=>{t.d(n,{p:()=>holdText,x:()=>commitWords})
+function holdText({hold:e}){return e&&`no floating tag moves and no version is written: ${e.why}. Fix: ${e.fix}`}function commitWords({revision:e,event:n}){const t=e.slice(0,12)
+const i=n.kind==="pull_request"?n.headRevision:undefined
+return i===undefined||i===e?t:`${t}, the merge of ${i.slice(0,12)}`}}),36233:((e,n,t)=>{t.d(n,{l:()=>inputsText})
 var i=t(42812)
 var r=t(9179)
 function inputsText(e,n){const{service:t,platform:s,dockerfile:o}=e
@@ -161,10 +164,11 @@ const u=r.filter(({outcome:e})=>e==="built").map(({durationMs:e})=>e??0)
 const[l]=o.flatMap(({probes:e})=>e.slice(0,1))
 const f=a?.digest??r[0]?.digest??digestOf(i[0])
 const h=firstProblem(i,r,s,o,a)
-const{verdict:p,reason:m,passedBefore:g,readyMs:$,architecture:k}=worst(o)??{}
-const w=whyKept(r)
-const b=c.length===i.length?changeOf(i,sum(c)):undefined
-return{...{service:n.name,title:n.title},...n.phase!==undefined&&{phase:n.phase},decision:decisionOf(i),why:whyNot(a)??w??whyOf(i),...w!==undefined&&{kept:true},outcome:outcomeOf(e,n,i,r,s,o,a),platforms:i.map(({platform:e})=>e),...f!==undefined&&{digest:f},...c.length>0&&{size:sum(c)},...b!==undefined&&{change:b},...d.length>0&&{layers:sum(d)},...u.length>0&&{buildMs:sum(u)},...checksOf(s),...p!==undefined&&{health:p},...m!==undefined&&{healthNote:m},...g!==undefined&&{passedBefore:g},...l?.latencyMs!==undefined&&{latencyMs:l.latencyMs},...$!==undefined&&{readyMs:$},...k!==undefined&&{architecture:k},tags:a?.tags.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)??[],...h!==undefined&&{problem:h}}}function checksOf(e){const n=e.flatMap(({checks:e})=>e)
+const{verdict:p,reason:m,warnings:g=[],passedBefore:$,readyMs:w,architecture:k}=worst(o)??{}
+const b=[...g.map(e=>`\u26a0\ufe0f ${e}`),...m===undefined?[]:[m]].join("; ")
+const y=whyKept(r)
+const v=c.length===i.length?changeOf(i,sum(c)):undefined
+return{...{service:n.name,title:n.title},...n.phase!==undefined&&{phase:n.phase},decision:decisionOf(i),why:whyNot(a)??y??whyOf(i),...y!==undefined&&{kept:true},outcome:outcomeOf(e,n,i,r,s,o,a),platforms:i.map(({platform:e})=>e),...f!==undefined&&{digest:f},...c.length>0&&{size:sum(c)},...v!==undefined&&{change:v},...d.length>0&&{layers:sum(d)},...u.length>0&&{buildMs:sum(u)},...checksOf(s),...p!==undefined&&{health:p},...b!==""&&{healthNote:b},...$!==undefined&&{passedBefore:$},...l?.latencyMs!==undefined&&{latencyMs:l.latencyMs},...w!==undefined&&{readyMs:w},...k!==undefined&&{architecture:k},tags:a?.tags.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)??[],...h!==undefined&&{problem:h}}}function checksOf(e){const n=e.flatMap(({checks:e})=>e)
 if(n.length===0)return{}
 const t=n.filter(({ok:e})=>!e)
 const r=(0,i.H)(t)
@@ -193,8 +197,8 @@ if(r.length===0)return[]
 const o=new Set(r.map(({platform:e})=>e)).size>1
 const a=`network ${n.name}${n.subnet===undefined?"":` ${n.subnet}`}`
 return[`${a} \u2713${n.note===undefined?"":`: ${n.note}`}`,...r.map(e=>{const n=e.verdict==="healthy"?wellWords(e):e.failure?.guess??e.reason??"no reason known"
-return(0,i.Is)(`${endpointOf(e)}${o?` ${e.platform}`:""} ${s[e.verdict]} ${n}`.trimEnd())}),...t.map(e=>`left behind, for the next run to remove: ${e}`)]}function wellWords({architecture:e,readyMs:n,probes:t,reason:i}){const s=t[0]?.latencyMs
-return[e,n!==undefined&&`ready in ${(0,r.p0)(n)}`,s!==undefined&&`answers in ${(0,r.p0)(s)}`,i].filter(Boolean).join(", ")}const isDiagnosis=(e,n)=>e.startsWith(`${n} `)&&/^.*: .*\nimage {7}\S+\nfailed in {3}\w+\n/.test(e)
+return(0,i.Is)(`${endpointOf(e)}${o?` ${e.platform}`:""} ${s[e.verdict]} ${n}`.trimEnd())}),...t.map(e=>`left behind, for the next run to remove: ${e}`)]}function wellWords({architecture:e,readyMs:n,probes:t,warnings:i=[],reason:s}){const o=t[0]?.latencyMs
+return[e,n!==undefined&&`ready in ${(0,r.p0)(n)}`,o!==undefined&&`answers in ${(0,r.p0)(o)}`,...i.map(e=>`warning: ${e}`),s].filter(Boolean).join(", ")}const isDiagnosis=(e,n)=>e.startsWith(`${n} `)&&/^.*: .*\nimage {7}\S+\nfailed in {3}\w+\n/.test(e)
 function diagnosisText({service:e,platform:n,ref:t,failure:r,needs:s=[],probes:o}){if(r===undefined)return""
 const{phase:a,guess:c,lastProbe:d,exitCode:u,exitMeaning:l,healthLog:f=[],ports:h=[],inspect:p,log:m}=r
 const section=(e,n)=>n.length===0?[]:["",e,...n.map(e=>`  ${e}`)]
