@@ -260,8 +260,8 @@ const E={start_period:j.optional().meta({description:"Failures in this time afte
 const P=y.rej(E)
 const N=y.KCZ([parsedOrNumber(l.i$).transform(e=>[e]),y.YOg(parsedOrNumber(l.i$)).min(1)])
 const D=y.rej({path:parsed(l.fj).optional().meta({description:"Path to ask for over HTTP. The host is always the container itself.",examples:["/health"]}),port:parsedOrNumber(l.Qu).optional().meta({description:"Port of the container to ask on. Without it, the first TCP port of `ports`.",examples:[8080]}),method:word(["GET","HEAD","POST"]).optional().meta({description:"HTTP method: GET, HEAD or POST.",default:"GET"}),headers:mapOf(l.iT,$.transform((e,t)=>read(oneLine,e,t))).optional().meta({description:"Headers to send along.",examples:[{Accept:"application/json"}]}),status:N.optional().meta({description:"Statuses that count as healthy: one, a range, or a list of them.",default:"200-399",examples:[200,"200-299",[200,204]]}),body:y.YjP().min(1).optional().meta({description:"The answer must contain this text.",examples:["healthy"]}),body_matches:parsed(l.EY).optional().meta({description:"This regular expression must match the answer. JavaScript's, with the flag `u`; `(?i:...)` ignores case.",examples:["^\\s*ok\\b"]}),json:parsed(l.Ug).optional().meta({description:"This must hold of the answer as JSON: a path, or a path compared with a value. `[*]` means each one of a list.",examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:S.optional().meta({description:"A path (or gRPC service) that cannot exist must not look healthy too. `false` for a service that answers everything on purpose.",default:true}),tcp:parsedOrNumber(l.Qu).optional().meta({description:"Instead of HTTP: this port must accept a connection.",examples:[6379]}),grpc:parsedOrNumber(l.Qu).optional().meta({description:"Instead of HTTP: the server on this port must say SERVING, in the words of gRPC's health protocol v1.",examples:[50051]}),grpc_service:parsed(l.xp).optional().meta({description:"The gRPC service that is asked for. Without it, the server as a whole.",examples:["lucid.Chain"]}),healthcheck:y.euz(true).optional().meta({description:"Instead of HTTP: the image's own HEALTHCHECK decides. Else it is a check beside this one.",examples:[true]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"Instead of HTTP: this program, run in the container without a shell, must end with 0.",examples:[["redis-cli","ping"]]}),...E})
-const T=y.KCZ([parsed(l.fj),D])
-var M=n(84441)
+const M=y.KCZ([parsed(l.fj),D])
+var T=n(84441)
 var _=n(20081)
 var R=n(27997)
 var L=n(83529)
@@ -289,9 +289,9 @@ case"docker-image":return{kind:"image",ref:read(s.F2,n[2]??"",t)}
 case"http":case"https":case"git":if(/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(e))return{kind:"url",url:e}}return{kind:"path",path:read(s.Rr,e,t)}})
 const Y=y.rej({read_only:S.optional().meta({description:"The container cannot write to its own root.",default:true}),tmpfs:y.YOg(parsed(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,o.hD)(e)} is no folder`,fix:'write it as in "/tmp"'}))).optional().meta({description:"Folders in memory that can be written to.",default:["/tmp"]}),cap_drop:y.YOg(parsed((0,s.gK)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))).optional().meta({description:"Capabilities that are taken away.",default:["ALL"]}),no_new_privileges:S.optional().meta({description:"No program in the container gains rights over its parent.",default:true}),memory:parsedOrNumber(l.DB).optional().meta({description:"Most memory it may take.",default:"1gb",examples:["256mb"]}),pids:A.optional().meta({description:"Most processes and threads it may run.",default:512,examples:[100]})})
 const B=y.rej({smoke:word(["required","advisory","off"]).optional().meta({description:"Floating tags move only after smoke (required), whatever it says (advisory), or it is not run (off).",default:"required"}),verify:word(["required","advisory"]).optional().meta({description:"A failed check of the pushed image stops it (required), or is only told (advisory).",default:"required"}),hardening:word(["required","advisory"]).optional().meta({description:"A service that is healthy only without its hardening fails (required), or passes and it is told what it needs (advisory).",default:"required"}),stop:word(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e).optional().meta({description:"A service that does not end within `stop_grace_period` of SIGTERM passes with a warning (warn), or fails (required). `advisory` is the older word for `warn`.",default:"warn"}),version:word(["identical","relabel"]).optional().meta({description:"A release points to the very image that was built and smoked, and only its index says the version (identical), or to a copy of it whose label says the version, over the same layers (relabel).",default:"identical"})})
-const ruleId=e=>{const t=M.Z.find(t=>t===e)
+const ruleId=e=>{const t=T.Z.find(t=>t===e)
 if(t!==undefined)return l.uw(t)
-const n=(0,a.p)(e,M.Z)
+const n=(0,a.p)(e,T.Z)
 const s=n===undefined?"docs/lint.md lists them all":`did you mean ${(0,o.hD)(n)}?`
 return l.MB({code:"catalog/unknown-rule",message:`there is no lint rule ${(0,o.hD)(e)}`,fix:s})}
 const U=y.rej({rules:mapOf(ruleId,word(["off","note","warning","error"])).optional().meta({description:"Severity of a rule by its id (docs/lint.md), or `off`.",examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
@@ -312,8 +312,8 @@ const X=y.rej({...Q,health:P.optional().meta({description:"How often and how lon
 const ee=parsed(oneLine).optional()
 const te=y.rej({title:ee.meta({description:"Name of the phase, for people.",examples:["Core Services"]}),...X.shape})
 const ne=(0,s.gK)("a phase",/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,'"1"')
-const se=y.rej({phase:parsedOrNumber(ne).optional().meta({description:"The phase it belongs to: a key of `phases`.",examples:["3"]}),title:ee.meta({description:"Name of the service, for people. Without it, made of its name.",examples:["API Gateway"]}),description:parsed(someText).optional().meta({description:"What it is, in a sentence.",examples:["Entry point of all APIs"]}),planned:S.optional().meta({description:"True for a service that has no Dockerfile yet: it only counts in the progress.",default:false}),dockerfile:parsed(s.Rr).optional().meta({description:"Its Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",examples:["services/api/Dockerfile"]}),context:parsed(s.Rr).optional().meta({description:"Folder that the build sees, relative to the catalog's folder.",default:".",examples:["services/api"]}),target:parsed((0,s.gK)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")).optional().meta({description:"Stage of the Dockerfile to build. Without it, the last.",examples:["runtime"]}),image:parsed(template(s.Qv)).optional().meta({description:"Name of the image, in place of the one that the catalog's `image` gives.",examples:["acme/api"]}),run:word(["job","never"]).optional().meta({description:"`job`: it ends by itself, its exit code is its health, and what needs it starts after that. `never`: it is not started. Without it, a service with ports or health is a server, one with only a command a worker that has to stay up, and one that is only there for others to be FROM is not started.",examples:["job"]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"What to run in its container, in place of the image's own CMD.",examples:[["alembic","upgrade","head"]]}),ports:J,health:T.optional().meta({description:"How to see that it works: a path to ask for over HTTP, or a map with a path, a TCP port or a command. Of a job or a worker, only how long it may take: `deadline`, `stable`, `stop_grace_period`.",examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...Q})
-const ie=y.rej({image:parsed(s.F2).meta({description:"The image to run.",examples:["mongo:7"]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"What to run in it, in place of the image's own command.",examples:[["mongod","--quiet"]]}),run:word(["job"]).optional().meta({description:"It ends by itself, and what needs it starts after that, as for a service.",examples:["job"]}),env:q,ports:J,health:T.optional().meta({description:"How to see that it works, as for a service.",examples:[{tcp:27017}]}),needs:V})
+const se=y.rej({phase:parsedOrNumber(ne).optional().meta({description:"The phase it belongs to: a key of `phases`.",examples:["3"]}),title:ee.meta({description:"Name of the service, for people. Without it, made of its name.",examples:["API Gateway"]}),description:parsed(someText).optional().meta({description:"What it is, in a sentence.",examples:["Entry point of all APIs"]}),planned:S.optional().meta({description:"True for a service that has no Dockerfile yet: it only counts in the progress.",default:false}),dockerfile:parsed(s.Rr).optional().meta({description:"Its Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",examples:["services/api/Dockerfile"]}),context:parsed(s.Rr).optional().meta({description:"Folder that the build sees, relative to the catalog's folder.",default:".",examples:["services/api"]}),target:parsed((0,s.gK)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")).optional().meta({description:"Stage of the Dockerfile to build. Without it, the last.",examples:["runtime"]}),image:parsed(template(s.Qv)).optional().meta({description:"Name of the image, in place of the one that the catalog's `image` gives.",examples:["acme/api"]}),run:word(["job","never"]).optional().meta({description:"`job`: it ends by itself, its exit code is its health, and what needs it starts after that. `never`: it is not started. Without it, a service with ports or health is a server, one with only a command a worker that has to stay up, and one that is only there for others to be FROM is not started.",examples:["job"]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"What to run in its container, in place of the image's own CMD.",examples:[["alembic","upgrade","head"]]}),ports:J,health:M.optional().meta({description:"How to see that it works: a path to ask for over HTTP, or a map with a path, a TCP port or a command. Of a job or a worker, only how long it may take: `deadline`, `stable`, `stop_grace_period`.",examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...Q})
+const ie=y.rej({image:parsed(s.F2).meta({description:"The image to run.",examples:["mongo:7"]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"What to run in it, in place of the image's own command.",examples:[["mongod","--quiet"]]}),run:word(["job"]).optional().meta({description:"It ends by itself, and what needs it starts after that, as for a service.",examples:["job"]}),env:q,ports:J,health:M.optional().meta({description:"How to see that it works, as for a service.",examples:[{tcp:27017}]}),needs:V})
 const re=y.rej({version:y.euz(1).meta({description:"Version of this format: 1."}),project:parsed((0,s.gK)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:parsed(s.l5).optional().meta({description:"Registry that images are pushed to, perhaps with a path that all share.",default:"docker.io",examples:["ghcr.io/acme"]}),image:parsed(template(s.Qv)).optional().meta({description:"Name of each image below the registry. May use {{name}}, {{phase}} and {{project}}.",default:"{{name}}",examples:["acme/lucid-{{name}}"]}),network:y.rej({name:parsed((0,s.gK)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")).optional().meta({description:"Its name. Without it, the project's.",examples:["lucid-pi-network"]}),subnet:parsed(l.Fg).optional().meta({description:"Its addresses.",examples:["172.20.0.0/16"]})}).optional().meta({description:"Network that the services share when they run."}),defaults:X.optional().meta({description:"Settings of all services. A phase and a service may override each of them."}),phases:mapOf(ne,te).optional().meta({description:"Groups of services in the order of the plan, by id. Each may have settings of its own.",examples:[{1:{title:"Base"}}]}),services:mapOf(s.qE,se).meta({description:"What is built, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:mapOf(s.qE,ie).optional().meta({description:"What services need when they run but is not built here, by name.",examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Says what the services of a repository are."})
 let oe
 function catalogJsonSchema(){oe??=g.bl(re,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=w.fd.get(e)
@@ -1452,11 +1452,11 @@ t.set(s.key,isOutcome(i)?toVariable(i):i,a)}}env(e,t){const n=e.pairs.map(({key:
 const i=expandIn(t,n??"",this.escape)
 return[s.kind==="wrong"?e:s.value,toVariable(i),volatileIn(t,i)]})
 for(const[e,s,i]of n)t.set(e,s,i)}volatileIn({keyword:e,args:t,flags:n,pairs:s,heredocs:i},r){if(e==="RUN")return r.volatileIn()
-if(!T.has(e))return new Set
+if(!M.has(e))return new Set
 const o=[...t,...n.map(({value:e})=>e??""),...s.flatMap(({key:e,value:t=""})=>[e,t])]
 const a=i.filter(({expand:e})=>e).map(({content:e})=>e)
 const c=[...o.map(e=>expandIn(r,e,this.escape)),...a.map(e=>expandIn(r,e,this.escape,{text:"plain"}))]
-return new Set(c.flatMap(e=>[...volatileIn(r,e)]))}}const T=new Set("ADD COPY ENV EXPOSE FROM LABEL STOPSIGNAL USER VOLUME WORKDIR".split(" "))
+return new Set(c.flatMap(e=>[...volatileIn(r,e)]))}}const M=new Set("ADD COPY ENV EXPOSE FROM LABEL STOPSIGNAL USER VOLUME WORKDIR".split(" "))
 const volatileIn=(e,t)=>e.volatileIn(t.kind==="wrong"?[]:t.unknown)
 const isOutcome=e=>e.kind==="expanded"||e.kind==="wrong"
 function sourceKind(e){const t=/^https?:\/\/[^#?]*/i.exec(e)
@@ -1508,7 +1508,7 @@ return undefined}const o=this.graph.origin(t,n,r==="COPY"?"allowed":"not allowed
 if(typeof o==="string")this.notes.problem("dockerfile/from",`${s} from=${t}: ${o}`,i)
 else if(o.kind==="image")this.notes.images.push({ref:o.ref,platform:"target",platformName:this.platform,use:r,line:i,stage:n})
 else if(o.kind==="named"){this.notes.named.push({name:o.name,ref:o.ref,use:r,line:i,stage:n})
-return o.name}return undefined}}const M=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
+return o.name}return undefined}}const T=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
 class Tracer{dockerfile
 options
 notes
@@ -1540,7 +1540,7 @@ return t}syntax(){const e=this.dockerfile.directives.find(({name:e})=>e==="synta
 const t=e?.value.split(" ")[0]
 if(e===undefined||t===undefined)return
 this.notes.images.push({ref:t,platform:"build",use:"syntax",line:e.line})
-if(!M.test((0,y.p)(t)))this.notes.unclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
+if(!T.test((0,y.p)(t)))this.notes.unclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
 const i=s??this.dockerfile.stages.at(-1)?.name??"default"
 const r=new Scope(platformVariables(t,n,i,e),"closed")
 for(const e of this.dockerfile.globals)this.reader.arg(e,r,undefined)
@@ -1603,14 +1603,7 @@ return t.kind==="reference"?(0,s.hG)(t.reference):e}const isReference=e=>(0,s.Wf
 const s=["missing-source","ignored-source","not-checked-out","special-mode","missing-stage-source","dockerfile-error","undeclared-arg","undefined-variable","volatile-arg-early","volatile-arg-baked","version-label","hardcoded-platform","native-on-build-platform","python-mismatch","from-casing","final-user","distroless-shell","distroless-tool","packages-unseen","missing-module","script-line-ends","script-not-executable","missing-script","healthcheck-mismatch","no-healthcheck","port-not-exposed","port-mismatch","compose-mismatch","loopback-bind","credential","credential-env","secret-file","env-file","large-context","mutable-base","requirements-error","unknown-package","unknown-version","not-installable","no-wheel","source-only","yanked-version","dev-package","unpinned-package","duplicate-package","package-conflict","rival-packages","host-port-collision","image-name","unlisted-dockerfile","no-phase","phase-order","buildkit-stage-name-casing","buildkit-from-as-casing","buildkit-no-empty-continuation","buildkit-consistent-instruction-casing","buildkit-duplicate-stage-name","buildkit-reserved-stage-name","buildkit-json-args-recommended","buildkit-maintainer-deprecated","buildkit-undefined-arg-in-from","buildkit-workdir-relative-path","buildkit-undefined-var","buildkit-multiple-instructions-disallowed","buildkit-legacy-key-value-format","buildkit-redundant-target-platform","buildkit-secrets-used-in-arg-or-env","buildkit-invalid-default-arg-in-from","buildkit-from-platform-flag-const-disallowed","buildkit-copy-ignored-file","buildkit-invalid-definition-description","buildkit-expose-proto-casing","buildkit-expose-invalid-format","buildkit-invalid-base-image-platform","buildkit-other"]}),842:((e,t,n)=>{n.d(t,{II:()=>timingOf,gF:()=>i,lz:()=>s})
 const s={...{startPeriod:6e4,interval:1e3,timeout:5e3,retries:3},...{successes:2,stable:1e3,stopGracePeriod:1e4,wrongAnswerPeriod:15e3}}
 const i=6e5
-const timingOf=({health:e,timing:t})=>e?.timing??t??s}),56008:((e,t,n)=>{n.d(t,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
-function formatLocation({file:e,line:t,column:n}){return[e,t,n].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:t,why:n,fix:s,code:i}){const r=e===undefined?"":`${formatLocation(e)}: `
-const o=[n,s&&`fix: ${s}`].filter(Boolean).map(e=>`\n    ${e}`)
-return`${r}${t} [${i}]${o.join("")}`}class UserError extends Error{name="UserError"
-problems
-constructor(e,t){const n=Array.isArray(e)?e:[e]
-super(n.map(formatProblem).join("\n"),t)
-this.problems=n}}}),66552:((e,t,n)=>{n.d(t,{DR:()=>filesBelow,Vp:()=>peekBelow,jy:()=>readTextBelow})
+const timingOf=({health:e,timing:t})=>e?.timing??t??s}),66552:((e,t,n)=>{n.d(t,{DR:()=>filesBelow,Vp:()=>peekBelow,jy:()=>readTextBelow})
 var s=n(73024)
 var i=n(76760)
 var r=n(58500)
@@ -1899,47 +1892,7 @@ case"<=":return e<=s
 case">":return e>s
 case">=":return e>=s}}}),28736:((e,t,n)=>{n.d(t,{O:()=>isRightBelow,g:()=>parentOf})
 const parentOf=e=>e.slice(0,Math.max(0,e.lastIndexOf("/")))
-const isRightBelow=(e,t)=>Math.max(0,e.lastIndexOf("/"))===t.length&&e.startsWith(t)}),49554:((e,t,n)=>{n.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
-var s=n(56008)
-const i=/^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/
-const r=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
-const o=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
-const a=/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
-const c="docker.io"
-function isTag(e){return o.test(e)}function isDigest(e){return a.test(e)}function parseReference(e){const t=readReference(e)
-if(t.kind==="problem")throw new s.yo(t.problem)
-return t.reference}function readReference(e,t){const{name:n,tag:s,digest:i}=cut(e)
-const{host:r,repository:o}=splitHost(n)
-const a=wrongWith({host:r,repository:o,tag:s,digest:i})
-if(a!==undefined){const n=`${JSON.stringify(e.slice(0,300))} is not an image reference`
-const s="write it as host/path/name:tag, for example ghcr.io/acme/api:1.2"
-return{kind:"problem",problem:{code:"registry/bad-reference",message:n,why:a,fix:s,...t&&{at:t}}}}return{kind:"reference",reference:{host:r,repository:o,...s!==undefined&&{tag:s},...i!==undefined&&{digest:i}}}}function formatReference({host:e,repository:t,tag:n,digest:s}){return`${e}/${t}${n===undefined?"":`:${n}`}${s===undefined?"":`@${s}`}`}function familiarName(e){const t=formatReference(e)
-const n=t.startsWith(`${c}/`)?t.slice(c.length+1):t
-const s=e.host===c&&/^library\/[^/]+$/.test(e.repository)?n.slice(8):n
-return s.endsWith(":latest")?s.slice(0,-":latest".length):s}function mirrorReference(e,t){const n=t.get(e.host)
-if(n===undefined)return e
-const{host:s,repository:i}=parseReference(`${n.replace(/\/+$/,"")}/${e.repository}`)
-return{...e,host:s,repository:i}}function referenceTarget({tag:e,digest:t}){return t??e??"latest"}function cut(e){const t=e.indexOf("@")
-const n=t===-1?e:e.slice(0,t)
-const s=n.indexOf(":",n.lastIndexOf("/")+1)
-return{name:s===-1?n:n.slice(0,s),...s!==-1&&{tag:n.slice(s+1)},...t!==-1&&{digest:e.slice(t+1)}}}function splitHost(e){const t=e.indexOf("/")
-const n=t===-1?"":e.slice(0,t)
-const s=/[.:]/.test(n)||n==="localhost"||n!==n.toLowerCase()
-const i=s?n:c
-const r=s?e.slice(t+1):e
-if(i!==c&&i!=="index.docker.io")return{host:i,repository:r}
-return{host:c,repository:r.includes("/")?r:`library/${r}`}}function wrongWith(e){const{host:t,repository:n,tag:s,digest:o}=e
-const a=n.replace(/^library\//,"")
-if(a==="")return"the name is missing"
-if(!i.test(t))return`${JSON.stringify(t)} is no registry host`
-if(n!==n.toLowerCase())return`the name ${JSON.stringify(a)} must be lower case`
-const c=n.split("/").find(e=>!r.test(e))
-if(c!==undefined)return`${JSON.stringify(c)} in the name: letters a-z and digits, with single . or _, __ or dashes between them`
-if(/^[0-9a-f]{64}$/.test(a))return"a name of 64 hex digits reads as an image ID"
-if(t.length+1+n.length>255)return"host and name are longer than 255 characters"
-if(s!==undefined&&!isTag(s))return"a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _"
-if(o!==undefined&&!isDigest(o))return"a digest is sha256: and 64 hex digits"
-return undefined}}),20081:((e,t,n)=>{n.d(t,{T:()=>checkRule,a:()=>i})
+const isRightBelow=(e,t)=>Math.max(0,e.lastIndexOf("/"))===t.length&&e.startsWith(t)}),20081:((e,t,n)=>{n.d(t,{T:()=>checkRule,a:()=>i})
 var s=n(17623)
 const i=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
 function checkRule(e){const t=(0,s.iT)(e)

@@ -1,81 +1,88 @@
 export const id=5282
 export const ids=[5282]
 export const modules={45364:((e,t,n)=>{n.d(t,{VH:()=>usualAddress,tw:()=>configured,vg:()=>configFolder,yt:()=>proxyArgs})
-var s=n(51455)
-var r=n(48161)
+var r=n(51455)
+var s=n(48161)
 var o=n(76760)
-function configFolder(e){return e.DOCKER_CONFIG||o.join(e.HOME||(0,r.homedir)(),".docker")}async function configured(e,t){try{const n=JSON.parse(await(0,s.readFile)(o.join(configFolder(e),"config.json"),"utf8"))
+function configFolder(e){return e.DOCKER_CONFIG||o.join(e.HOME||(0,s.homedir)(),".docker")}async function configured(e,t){try{const n=JSON.parse(await(0,r.readFile)(o.join(configFolder(e),"config.json"),"utf8"))
 return n?.[t]}catch{return undefined}}async function usualAddress(e){if(e.DOCKER_HOST)return e.DOCKER_HOST
 const t=e.DOCKER_CONTEXT||await configured(e,"currentContext")
 if(t&&t!=="default")return undefined
 return process.platform==="win32"?"npipe:////./pipe/docker_engine":"unix:///var/run/docker.sock"}async function proxyArgs(e){const t=await configured(e,"proxies")
 const n=typeof t==="object"&&t!==null?Object.values(t):[]
-const s=new Set(n.flatMap(e=>typeof e==="object"&&e!==null?Object.keys(e):[]))
-return Object.entries(i).flatMap(([e,t])=>s.has(e)?[t]:[])}const i={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),37432:((e,t,n)=>{n.d(t,{p:()=>githubRun})
-var s=n(51455)
-var r=n(56008)
+const r=new Set(n.flatMap(e=>typeof e==="object"&&e!==null?Object.keys(e):[]))
+return Object.entries(i).flatMap(([e,t])=>r.has(e)?[t]:[])}const i={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),56008:((e,t,n)=>{n.d(t,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
+function formatLocation({file:e,line:t,column:n}){return[e,t,n].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:t,why:n,fix:r,code:s}){const o=e===undefined?"":`${formatLocation(e)}: `
+const i=[n,r&&`fix: ${r}`].filter(Boolean).map(e=>`\n    ${e}`)
+return`${o}${t} [${s}]${i.join("")}`}class UserError extends Error{name="UserError"
+problems
+constructor(e,t){const n=Array.isArray(e)?e:[e]
+super(n.map(formatProblem).join("\n"),t)
+this.problems=n}}}),37432:((e,t,n)=>{n.d(t,{p:()=>githubRun})
+var r=n(51455)
+var s=n(56008)
 const o=[...["branch_protection_rule","check_run","check_suite","discussion","discussion_comment","fork","gollum"],...["image_version","issue_comment","issues","label","milestone","page_build","public","repository_dispatch"],...["status","watch"]]
 const i=["create","deployment","deployment_status","release","workflow_dispatch"]
 const a="leave out `ref` and `repository` of actions/checkout, or start the workflow on what is checked out"
-function readEvent(e,t){const{GITHUB_EVENT_NAME:n="",GITHUB_REF:s="",GITHUB_SHA:r}=e
-switch(n){case"push":{const e=events_text(t.ref)??s
-const n=present(events_text(t.after),events_text(toObject(t.head_commit).id),r)
+function readEvent(e,t){const{GITHUB_EVENT_NAME:n="",GITHUB_REF:r="",GITHUB_SHA:s}=e
+switch(n){case"push":{const e=events_text(t.ref)??r
+const n=present(events_text(t.after),events_text(toObject(t.head_commit).id),s)
 const o=reading("`push`",atRef(e,n,{kind:"push",base:t.base_ref}),a)
 return t.deleted===true?{...o,deleted:shortRef(e)}:o}case"delete":return{...reading("`delete`",[],a),deleted:`${t.ref_type==="tag"?"git tag":"branch"} ${events_text(t.ref)}`}
-case"pull_request":case"pull_request_review":case"pull_request_review_comment":return reading(`\`${n}\``,pull(t,s,r),d)
-case"pull_request_target":return reading(`\`${n}\``,pull(t,s),u)
+case"pull_request":case"pull_request_review":case"pull_request_review_comment":return reading(`\`${n}\``,pull(t,r,s),d)
+case"pull_request_target":return reading(`\`${n}\``,pull(t,r),u)
 case"merge_group":{const e=toObject(t.merge_group)
 const n={kind:"merge_group",base:branchOf(e.base_ref)??""}
-const o={event:n,commits:present(events_text(e.head_sha),r),refs:present(events_text(e.head_ref)??s)}
-return reading("`merge_group`",[o],a)}case"schedule":return reading("`schedule`",atRef(s,present(r),{kind:"schedule"}),a)
+const o={event:n,commits:present(events_text(e.head_sha),s),refs:present(events_text(e.head_ref)??r)}
+return reading("`merge_group`",[o],a)}case"schedule":return reading("`schedule`",atRef(r,present(s),{kind:"schedule"}),a)
 case"workflow_run":return workflowRun(t,e)
-case"issue_comment":return reading("`issue_comment`",[...atRef(s,present(r)),...commented(t)],a)
+case"issue_comment":return reading("`issue_comment`",[...atRef(r,present(s)),...commented(t)],a)
 case"release":{const e=events_text(toObject(t.release).tag_name)
-return reading("`release`",atRef(e===undefined?s:`refs/tags/${e}`,present(r)),a)}case"registry_package":return reading(`\`${n}\``,atRef(s,[]),a)
-default:if(o.includes(n)||i.includes(n))return reading(`\`${n}\``,atRef(s,present(r)),a)
+return reading("`release`",atRef(e===undefined?r:`refs/tags/${e}`,present(s)),a)}case"registry_package":return reading(`\`${n}\``,atRef(r,[]),a)
+default:if(o.includes(n)||i.includes(n))return reading(`\`${n}\``,atRef(r,present(s)),a)
 return{claims:[],about:`nothing is known of the event ${JSON.stringify(n)}`,fix:c}}}const c="start the workflow by push, schedule or workflow_dispatch; a newer version may know this event"
 const d="leave out `ref` of actions/checkout, or set it to `github.event.pull_request.head.sha`"
 const u="use the event pull_request; or set `ref` of actions/checkout to `github.event.pull_request.head.sha`, only if you trust that code: it runs with the rights of this repository"
 const f="set `ref` of actions/checkout to `github.event.workflow_run.head_sha`, or start the workflow by a push"
-function reading(e,t,n){const[s]=t
-if(s===undefined)return{claims:t,about:`the event ${e} is about no branch or git tag`,fix:"start the workflow on one"}
-const r=s.commits[0]===undefined?"":` at ${s.commits[0].slice(0,12)}`
-return{claims:t,about:`the event ${e} is about ${shortEvent(s.event)}${r}`,fix:n}}function atRef(e,t,{kind:n,base:s}={kind:"manual"}){const claim=n=>[{event:n,commits:t,refs:[e]}]
-const r=/^refs\/heads\/gh-readonly-queue\/(.+)\/pr-[^/]*$/.exec(e)?.[1]
-if(r!==undefined)return claim({kind:"merge_group",base:r})
+function reading(e,t,n){const[r]=t
+if(r===undefined)return{claims:t,about:`the event ${e} is about no branch or git tag`,fix:"start the workflow on one"}
+const s=r.commits[0]===undefined?"":` at ${r.commits[0].slice(0,12)}`
+return{claims:t,about:`the event ${e} is about ${shortEvent(r.event)}${s}`,fix:n}}function atRef(e,t,{kind:n,base:r}={kind:"manual"}){const claim=n=>[{event:n,commits:t,refs:[e]}]
+const s=/^refs\/heads\/gh-readonly-queue\/(.+)\/pr-[^/]*$/.exec(e)?.[1]
+if(s!==undefined)return claim({kind:"merge_group",base:s})
 const[,o,i]=/^refs\/(heads|tags)\/(.+)$/.exec(e)??[]
 if(i===undefined)return[]
 if(o==="heads")return claim({kind:n,branch:i})
-const a=branchOf(s)
+const a=branchOf(r)
 return claim({kind:"tag",tag:i,...a!==undefined&&{base:a}})}const branchOf=e=>events_text(e)?.replace("refs/heads/","")
-function pull(e,t,n){const s=toObject(e.pull_request)
-const[r,o]=[toObject(s.head),toObject(s.base)]
-const i=typeof s.number==="number"?s.number:Number(/^refs\/pull\/(\d+)\//.exec(t)?.[1])
+function pull(e,t,n){const r=toObject(e.pull_request)
+const[s,o]=[toObject(r.head),toObject(r.base)]
+const i=typeof r.number==="number"?r.number:Number(/^refs\/pull\/(\d+)\//.exec(t)?.[1])
 const a=Number.isSafeInteger(i)?i:undefined
-const c=events_text(r.sha)
-const d={kind:"pull_request",...a!==undefined&&{number:a},head:events_text(r.ref)??"",base:events_text(o.ref)??"",fork:r.repo==null||events_text(toObject(r.repo).full_name)!==events_text(toObject(o.repo).full_name),...c!==undefined&&{headRevision:c}}
-return[{event:d,commits:present(c,events_text(s.merge_commit_sha),n),refs:pullRefs(a)}]}const pullRefs=e=>e===undefined?[]:[`refs/pull/${e}/head`,`refs/pull/${e}/merge`]
+const c=events_text(s.sha)
+const d={kind:"pull_request",...a!==undefined&&{number:a},head:events_text(s.ref)??"",base:events_text(o.ref)??"",fork:s.repo==null||events_text(toObject(s.repo).full_name)!==events_text(toObject(o.repo).full_name),...c!==undefined&&{headRevision:c}}
+return[{event:d,commits:present(c,events_text(r.merge_commit_sha),n),refs:pullRefs(a)}]}const pullRefs=e=>e===undefined?[]:[`refs/pull/${e}/head`,`refs/pull/${e}/merge`]
 function commented(e){const{number:t,pull_request:n}=toObject(e.issue)
 if(typeof t!=="number"||n==null)return[]
-const s={kind:"pull_request",number:t,head:"",base:"",fork:true}
-return[{event:s,commits:[],refs:pullRefs(t)}]}function workflowRun(e,{GITHUB_REF:t="",GITHUB_SHA:n}){const s=toObject(e.workflow_run)
-const r=toObject(e.repository)
-const[a,c,d]=[events_text(s.event)??"",events_text(s.head_branch),events_text(s.head_sha)]
+const r={kind:"pull_request",number:t,head:"",base:"",fork:true}
+return[{event:r,commits:[],refs:pullRefs(t)}]}function workflowRun(e,{GITHUB_REF:t="",GITHUB_SHA:n}){const r=toObject(e.workflow_run)
+const s=toObject(e.repository)
+const[a,c,d]=[events_text(r.event)??"",events_text(r.head_branch),events_text(r.head_sha)]
 const u=`\`workflow_run\`, after \`${a}\`,`
-const l=events_text(toObject(s.head_repository).full_name)
-const h=l===undefined||l!==events_text(r.full_name)
-if(h||a.startsWith("pull_request"))return reading(u,[pullOfRun(s,h)],f)
+const l=events_text(toObject(r.head_repository).full_name)
+const h=l===undefined||l!==events_text(s.full_name)
+if(h||a.startsWith("pull_request"))return reading(u,[pullOfRun(r,h)],f)
 if(c===undefined)return reading(u,[],f)
-const p=c===events_text(r.default_branch)
+const p=c===events_text(s.default_branch)
 const g=["push","schedule","merge_group","workflow_run",...i,...o].includes(a)
 const m=a==="push"?"push":"manual"
 const y=c.startsWith("gh-readonly-queue/")
 const w=g&&(p||y)?present(d,t===`refs/heads/${c}`?n:undefined):[]
 const b=p||y?[]:atRef(`refs/tags/${c}`,[])
 return reading(u,[...atRef(`refs/heads/${c}`,w,{kind:m}),...b],f)}function pullOfRun(e,t){const n=events_text(e.head_sha)
-const s=(Array.isArray(e.pull_requests)?e.pull_requests:[]).map(toObject)
-const r=s.filter(({head:e})=>n!==undefined&&toObject(e).sha===n)
-const[o]=r.length===1?r:[]
+const r=(Array.isArray(e.pull_requests)?e.pull_requests:[]).map(toObject)
+const s=r.filter(({head:e})=>n!==undefined&&toObject(e).sha===n)
+const[o]=s.length===1?s:[]
 const i=typeof o?.number==="number"?o.number:undefined
 const a={...{kind:"pull_request",...i!==undefined&&{number:i}},...{head:events_text(e.head_branch)??"",base:events_text(toObject(o?.base).ref)??"",fork:t},...n!==undefined&&{headRevision:n}}
 return{event:a,commits:present(n),refs:pullRefs(i)}}const shortRef=e=>e.replace(/^refs\/heads\//,"branch ").replace(/^refs\/tags\//,"git tag ")
@@ -89,35 +96,35 @@ const events_text=e=>typeof e==="string"&&e!==""?e:undefined
 const l=["pull_request","pull_request_review","pull_request_review_comment"]
 async function githubRun(e){if(e.GITHUB_ACTIONS!=="true")return undefined
 const t=e.GITHUB_EVENT_PATH
-const n=t?await(0,s.readFile)(t,"utf8").catch(()=>"{}"):"{}"
+const n=t?await(0,r.readFile)(t,"utf8").catch(()=>"{}"):"{}"
 try{return readRun(e,toObject(JSON.parse(n)))}catch(e){if(!(e instanceof SyntaxError))throw e
-throw new r.yo({code:"environment/event",message:`the event file that GITHUB_EVENT_PATH names is not JSON: ${t}`,why:e.message,fix:"run it on GitHub's own runner, or elsewhere without GITHUB_ACTIONS and with `--event` and `--revision`"},{cause:e})}}function readRun(e,t){const n=toObject(t.repository)
-const s=readEvent(e,t)
-const r=e.GITHUB_SERVER_URL??"https://github.com"
+throw new s.yo({code:"environment/event",message:`the event file that GITHUB_EVENT_PATH names is not JSON: ${t}`,why:e.message,fix:"run it on GitHub's own runner, or elsewhere without GITHUB_ACTIONS and with `--event` and `--revision`"},{cause:e})}}function readRun(e,t){const n=toObject(t.repository)
+const r=readEvent(e,t)
+const s=e.GITHUB_SERVER_URL??"https://github.com"
 const o=events_text(n.default_branch)
-const i=events_text(n.html_url)??(e.GITHUB_REPOSITORY&&`${r}/${e.GITHUB_REPOSITORY}`)
+const i=events_text(n.html_url)??(e.GITHUB_REPOSITORY&&`${s}/${e.GITHUB_REPOSITORY}`)
 const a=events_text(n.name)
 const c=events_text(n.description)
 const d=events_text(toObject(n.license).spdx_id)
-const u=s.claims.some(({event:e})=>e.kind==="pull_request"&&e.fork)
-return{...s,fromFork:u,readOnly:u&&l.includes(e.GITHUB_EVENT_NAME??""),repository:{...o&&{defaultBranch:o},...i&&{url:i},...a&&{title:a},...c&&{description:c},...d&&{licenses:d}}}}}),29747:((e,t,n)=>{n.d(t,{U:()=>isLoopback,f:()=>openHttp})
+const u=r.claims.some(({event:e})=>e.kind==="pull_request"&&e.fork)
+return{...r,fromFork:u,readOnly:u&&l.includes(e.GITHUB_EVENT_NAME??""),repository:{...o&&{defaultBranch:o},...i&&{url:i},...a&&{title:a},...c&&{description:c},...d&&{licenses:d}}}}}),29747:((e,t,n)=>{n.d(t,{U:()=>isLoopback,f:()=>openHttp})
 function openHttp(e){const t=new Map
-const agentFor=({protocol:n,hostname:s})=>{const r=n+s
-const o=t.get(r)
+const agentFor=({protocol:n,hostname:r})=>{const s=n+r
+const o=t.get(s)
 if(o!==undefined)return o
-const i=isLoopback(s)
+const i=isLoopback(r)
 const a=`${n} ${i?"here":"elsewhere"}`
 const c=t.get(a)??open(n,i?{}:e)
-t.set(a,c).set(r,c)
+t.set(a,c).set(s,c)
 return c}
 return async e=>{const{request:t,agent:n}=await agentFor(e.url)
-try{return await once(t,n,e)}catch(s){const r=e.body===undefined||e.body instanceof Uint8Array
-if(s.stale&&r)return once(t,n,e)
-throw s}}}async function open(e,t){const s=e==="https:"?await Promise.resolve().then(n.t.bind(n,44708,19)):await Promise.resolve().then(n.t.bind(n,37067,19))
-const r={...t}
-return{request:s.request,agent:new s.Agent({keepAlive:true,maxFreeSockets:32,proxyEnv:r})}}function isLoopback(e){return/^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(e)}function once(e,t,n){const{method:s,url:r,headers:o,body:i,signal:a,idleMs:c,totalMs:d,maxBytes:u}=n
-return new Promise((f,l)=>{const h=i===undefined&&s!=="PUT"&&s!=="POST"?undefined:i?.length??0
-const p=e(r,{method:s,agent:t,headers:{...o,...h!==undefined&&{"content-length":h}}})
+try{return await once(t,n,e)}catch(r){const s=e.body===undefined||e.body instanceof Uint8Array
+if(r.stale&&s)return once(t,n,e)
+throw r}}}async function open(e,t){const r=e==="https:"?await Promise.resolve().then(n.t.bind(n,44708,19)):await Promise.resolve().then(n.t.bind(n,37067,19))
+const s={...t}
+return{request:r.request,agent:new r.Agent({keepAlive:true,maxFreeSockets:32,proxyEnv:s})}}function isLoopback(e){return/^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(e)}function once(e,t,n){const{method:r,url:s,headers:o,body:i,signal:a,idleMs:c,totalMs:d,maxBytes:u}=n
+return new Promise((f,l)=>{const h=i===undefined&&r!=="PUT"&&r!=="POST"?undefined:i?.length??0
+const p=e(s,{method:r,agent:t,headers:{...o,...h!==undefined&&{"content-length":h}}})
 stopWith(a,p)
 const late=()=>p.destroy(failure("the time for this call ran out","DEADLINE"))
 const g=setTimeout(late,d>1e4?Math.ceil(d/1e3)*1e3:Math.max(1,d))
@@ -126,128 +133,168 @@ p.setTimeout(c,()=>p.destroy(failure(`no answer for ${c/1e3} s`,"ETIMEDOUT")))
 p.on("error",e=>l(p.reusedSocket&&e.code==="ECONNRESET"?Object.assign(e,{stale:true}):e))
 p.on("response",e=>{const t=e.statusCode??0
 if(n.stream&&t>=200&&t<300)return f({status:t,headers:flat(e.headers),body:new Uint8Array,stream:e})
-const s=[]
-let r=0
-e.on("data",t=>{r+=t.length
-if(r>u)e.destroy(failure(`the answer is longer than ${u} bytes`,"TOO_LARGE"))
-else s.push(t)})
+const r=[]
+let s=0
+e.on("data",t=>{s+=t.length
+if(s>u)e.destroy(failure(`the answer is longer than ${u} bytes`,"TOO_LARGE"))
+else r.push(t)})
 e.on("error",l)
-e.on("end",()=>f({status:t,headers:flat(e.headers),body:Buffer.concat(s)}))})
+e.on("end",()=>f({status:t,headers:flat(e.headers),body:Buffer.concat(r)}))})
 if(i===undefined||i instanceof Uint8Array)p.end(i)
 else i.open().then(e=>{e.on("error",e=>p.destroy(e))
 p.on("close",()=>e.destroy())
-e.pipe(p)},e=>p.destroy(e))})}const s=new WeakMap
+e.pipe(p)},e=>p.destroy(e))})}const r=new WeakMap
 function stopWith(e,t){const stop=e=>e.destroy(failure("it was stopped","ABORT_ERR"))
 if(e.aborted)stop(t)
-const n=s.get(e)??new Set
-if(!s.has(e)){s.set(e,n)
+const n=r.get(e)??new Set
+if(!r.has(e)){r.set(e,n)
 e.addEventListener("abort",()=>n.forEach(stop),{once:true})}n.add(t)
 t.on("close",()=>n.delete(t))}function flat(e){const t={}
-for(const n in e){const s=e[n]
-t[n]=Array.isArray(s)?s.join(", "):s}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}}),6391:((e,t,n)=>{n.d(t,{gl:()=>RegistryError,KM:()=>childFor,d8:()=>dockerCredentials,Ib:()=>i,Me:()=>openRegistry,F2:()=>$.F2,Xg:()=>facts_readConfig,WI:()=>readManifest,ph:()=>readMirrors,sc:()=>sha256})
-var s=n(77598)
-var r=n(57075)
+for(const n in e){const r=e[n]
+t[n]=Array.isArray(r)?r.join(", "):r}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}}),49554:((e,t,n)=>{n.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
+var r=n(56008)
+const s=/^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/
+const o=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
+const i=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
+const a=/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
+const c="docker.io"
+function isTag(e){return i.test(e)}function isDigest(e){return a.test(e)}function parseReference(e){const t=readReference(e)
+if(t.kind==="problem")throw new r.yo(t.problem)
+return t.reference}function readReference(e,t){const{name:n,tag:r,digest:s}=cut(e)
+const{host:o,repository:i}=splitHost(n)
+const a=wrongWith({host:o,repository:i,tag:r,digest:s})
+if(a!==undefined){const n=`${JSON.stringify(e.slice(0,300))} is not an image reference`
+const r="write it as host/path/name:tag, for example ghcr.io/acme/api:1.2"
+return{kind:"problem",problem:{code:"registry/bad-reference",message:n,why:a,fix:r,...t&&{at:t}}}}return{kind:"reference",reference:{host:o,repository:i,...r!==undefined&&{tag:r},...s!==undefined&&{digest:s}}}}function formatReference({host:e,repository:t,tag:n,digest:r}){return`${e}/${t}${n===undefined?"":`:${n}`}${r===undefined?"":`@${r}`}`}function familiarName(e){const t=formatReference(e)
+const n=t.startsWith(`${c}/`)?t.slice(c.length+1):t
+const r=e.host===c&&/^library\/[^/]+$/.test(e.repository)?n.slice(8):n
+return r.endsWith(":latest")?r.slice(0,-":latest".length):r}function mirrorReference(e,t){const n=t.get(e.host)
+if(n===undefined)return e
+const{host:r,repository:s}=parseReference(`${n.replace(/\/+$/,"")}/${e.repository}`)
+return{...e,host:r,repository:s}}function referenceTarget({tag:e,digest:t}){return t??e??"latest"}function cut(e){const t=e.indexOf("@")
+const n=t===-1?e:e.slice(0,t)
+const r=n.indexOf(":",n.lastIndexOf("/")+1)
+return{name:r===-1?n:n.slice(0,r),...r!==-1&&{tag:n.slice(r+1)},...t!==-1&&{digest:e.slice(t+1)}}}function splitHost(e){const t=e.indexOf("/")
+const n=t===-1?"":e.slice(0,t)
+const r=/[.:]/.test(n)||n==="localhost"||n!==n.toLowerCase()
+const s=r?n:c
+const o=r?e.slice(t+1):e
+if(s!==c&&s!=="index.docker.io")return{host:s,repository:o}
+return{host:c,repository:o.includes("/")?o:`library/${o}`}}function wrongWith(e){const{host:t,repository:n,tag:r,digest:i}=e
+const a=n.replace(/^library\//,"")
+if(a==="")return"the name is missing"
+if(!s.test(t))return`${JSON.stringify(t)} is no registry host`
+if(n!==n.toLowerCase())return`the name ${JSON.stringify(a)} must be lower case`
+const c=n.split("/").find(e=>!o.test(e))
+if(c!==undefined)return`${JSON.stringify(c)} in the name: letters a-z and digits, with single . or _, __ or dashes between them`
+if(/^[0-9a-f]{64}$/.test(a))return"a name of 64 hex digits reads as an image ID"
+if(t.length+1+n.length>255)return"host and name are longer than 255 characters"
+if(r!==undefined&&!isTag(r))return"a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _"
+if(i!==undefined&&!isDigest(i))return"a digest is sha256: and 64 hex digits"
+return undefined}}),6391:((e,t,n)=>{n.d(t,{gl:()=>RegistryError,KM:()=>childFor,d8:()=>dockerCredentials,Ib:()=>i,Me:()=>openRegistry,F2:()=>k.F2,Xg:()=>facts_readConfig,WI:()=>readManifest,ph:()=>readMirrors,sc:()=>sha256})
+var r=n(77598)
+var s=n(57075)
 var o=n(56008)
 const i={index:"application/vnd.oci.image.index.v1+json",manifest:"application/vnd.oci.image.manifest.v1+json",dockerList:"application/vnd.docker.distribution.manifest.list.v2+json",dockerManifest:"application/vnd.docker.distribution.manifest.v2+json",empty:"application/vnd.oci.empty.v1+json"}
 const a=[i.index,i.manifest,i.dockerList,i.dockerManifest].join(", ")
-function sha256(e){return`sha256:${(0,s.hash)("sha256",e)}`}function digestLike(e,t){if(!e?.startsWith("sha512:"))return sha256(t)
-return`sha512:${(0,s.hash)("sha512",t)}`}function readManifest(e){const t=readObject(e)
+function sha256(e){return`sha256:${(0,r.hash)("sha256",e)}`}function digestLike(e,t){if(!e?.startsWith("sha512:"))return sha256(t)
+return`sha512:${(0,r.hash)("sha512",t)}`}function readManifest(e){const t=readObject(e)
 const n=readStrings(t?.annotations)
 if(t!==undefined&&Array.isArray(t.manifests))return{kind:"index",manifests:t.manifests.map(readDescriptor),annotations:n}
-const s=t?.layers===null?[]:t?.layers
-if(t!==undefined&&Array.isArray(s)){const e=readString(t.artifactType)
-const r=readDescriptor(t.config)
-const o=s.map(readDescriptor)
-return{kind:"image",config:r,layers:o,annotations:n,...e!==undefined&&{artifactType:e}}}throw new Error("neither an image manifest nor an index of them")}function isAttestation({annotations:e,platform:t}){return e?.["vnd.docker.reference.type"]==="attestation-manifest"||t?.os==="unknown"}function readDescriptor(e){const t=readObject(e)
+const r=t?.layers===null?[]:t?.layers
+if(t!==undefined&&Array.isArray(r)){const e=readString(t.artifactType)
+const s=readDescriptor(t.config)
+const o=r.map(readDescriptor)
+return{kind:"image",config:s,layers:o,annotations:n,...e!==undefined&&{artifactType:e}}}throw new Error("neither an image manifest nor an index of them")}function isAttestation({annotations:e,platform:t}){return e?.["vnd.docker.reference.type"]==="attestation-manifest"||t?.os==="unknown"}function readDescriptor(e){const t=readObject(e)
 const n=readString(t?.mediaType)
-const s=readString(t?.digest)
-const r=t?.size
-if(n===undefined||s===undefined||typeof r!=="number")throw new Error("a descriptor lacks its media type, digest or size")
+const r=readString(t?.digest)
+const s=t?.size
+if(n===undefined||r===undefined||typeof s!=="number")throw new Error("a descriptor lacks its media type, digest or size")
 const o=readObject(t?.platform)
 const i=readString(o?.os)
 const a=readString(o?.architecture)
 const c=readString(o?.variant)
 const d=readString(t?.artifactType)
-return{mediaType:n,digest:s,size:r,...i!==undefined&&a!==undefined&&{platform:{os:i,architecture:a,...c!==undefined&&{variant:c}}},...d!==undefined&&{artifactType:d},...t?.annotations!==undefined&&{annotations:readStrings(t.annotations)}}}function readObject(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)?e:undefined}function readString(e){return typeof e==="string"&&e!==""?e:undefined}function readStrings(e){const t=Object.entries(readObject(e)??{})
+return{mediaType:n,digest:r,size:s,...i!==undefined&&a!==undefined&&{platform:{os:i,architecture:a,...c!==undefined&&{variant:c}}},...d!==undefined&&{artifactType:d},...t?.annotations!==undefined&&{annotations:readStrings(t.annotations)}}}function readObject(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)?e:undefined}function readString(e){return typeof e==="string"&&e!==""?e:undefined}function readStrings(e){const t=Object.entries(readObject(e)??{})
 return Object.fromEntries(t.filter(e=>typeof e[1]==="string"))}function readList(e){return Array.isArray(e)&&e.length>0?e.filter(e=>typeof e==="string"):undefined}class RegistryError extends o.yo{code
 status
 registryCode
 constructor(e,t={},n){super(e,n)
 this.code=e.code
 this.status=t.status
-this.registryCode=t.registryCode}}function unreachable({host:e,call:t},n,s){const r=n?.code
-const o=n instanceof Error&&n.message!==""?n.message:String(r??n)
-return new RegistryError({code:"registry/unreachable",message:`cannot reach the registry ${e}: ${t}`,why:`${o}${s>1?` (${s} tries)`:""}`,fix:`check that ${e} is right and that this machine can reach it`},{},{cause:n})}function denied({host:e,call:t},n,s,r){const o=`docker login${e==="docker.io"?"":` ${e}`}`
+this.registryCode=t.registryCode}}function unreachable({host:e,call:t},n,r){const s=n?.code
+const o=n instanceof Error&&n.message!==""?n.message:String(s??n)
+return new RegistryError({code:"registry/unreachable",message:`cannot reach the registry ${e}: ${t}`,why:`${o}${r>1?` (${r} tries)`:""}`,fix:`check that ${e} is right and that this machine can reach it`},{},{cause:n})}function denied({host:e,call:t},n,r,s){const o=`docker login${e==="docker.io"?"":` ${e}`}`
 const i=e==="ghcr.io"?`log in (${o}); in GitHub Actions use docker/login-action and give the job "permissions: packages: write"`:`log in (${o}) with an account that may do this`
-return new RegistryError({code:"registry/denied",message:`${e} refuses: ${t}`,why:`${n}${s} (${r?"with the credentials of Docker's config":"without credentials"})`,fix:r?`${i}, and check that the repository's name is right`:i},{status:n})}function unavailable({host:e,call:t},n,s){const r=n.status===429||n.status===403
-return new RegistryError({code:r?"registry/rate-limited":"registry/unavailable",message:`${e} ${r?"limits the rate":"is failing"}: ${t}`,why:`${n.status}${n.said}, ${s===1?"one try":`${s} tries`}`,fix:r?`log in (docker login ${e}), use a mirror, or try again later`:"try again later"},n)}function refused({host:e,call:t},n){return new RegistryError({code:"registry/refused",message:`${e} does not accept: ${t}`,why:`${n.status}${n.said}`},n)}function mismatch({host:e,call:t},n){return new RegistryError({code:"registry/mismatch",message:`${e} is wrong: ${t}`,why:n})}function notFound({host:e,call:t},n){return new RegistryError({code:"registry/not-found",message:`not there: ${t} at ${e}`,fix:n},{status:404})}function readAnswer(e,t){let n
+return new RegistryError({code:"registry/denied",message:`${e} refuses: ${t}`,why:`${n}${r} (${s?"with the credentials of Docker's config":"without credentials"})`,fix:s?`${i}, and check that the repository's name is right`:i},{status:n})}function unavailable({host:e,call:t},n,r){const s=n.status===429||n.status===403
+return new RegistryError({code:s?"registry/rate-limited":"registry/unavailable",message:`${e} ${s?"limits the rate":"is failing"}: ${t}`,why:`${n.status}${n.said}, ${r===1?"one try":`${r} tries`}`,fix:s?`log in (docker login ${e}), use a mirror, or try again later`:"try again later"},n)}function refused({host:e,call:t},n){return new RegistryError({code:"registry/refused",message:`${e} does not accept: ${t}`,why:`${n.status}${n.said}`},n)}function mismatch({host:e,call:t},n){return new RegistryError({code:"registry/mismatch",message:`${e} is wrong: ${t}`,why:n})}function notFound({host:e,call:t},n){return new RegistryError({code:"registry/not-found",message:`not there: ${t} at ${e}`,fix:n},{status:404})}function readAnswer(e,t){let n
 try{const{errors:e}=readObject(JSON.parse((new TextDecoder).decode(t.subarray(0,16384))))??{}
-n=Array.isArray(e)?readObject(e[0]):undefined}catch{}const s=readString(n?.code)
-const r=[s,readString(n?.message)].filter(Boolean).join(": ")
-const o=r.replace(/[\u0000-\u001f\u007f-\u009f]/g," ").slice(0,300)
-return{status:e,said:o===""?"":` ${o}`,...s!==undefined&&{registryCode:s}}}const c={tries:6,baseMs:1e3,capMs:6e4,retryAfterCapMs:12e4}
+n=Array.isArray(e)?readObject(e[0]):undefined}catch{}const r=readString(n?.code)
+const s=[r,readString(n?.message)].filter(Boolean).join(": ")
+const o=s.replace(/[\u0000-\u001f\u007f-\u009f]/g," ").slice(0,300)
+return{status:e,said:o===""?"":` ${o}`,...r!==undefined&&{registryCode:r}}}const c={tries:6,baseMs:1e3,capMs:6e4,retryAfterCapMs:12e4}
 const d=new Set([408,429,499,500,502,503,504,522])
 function mayPass(e){return d.has(e)}function connectionMayRecover(e){const t=e?.code
-return typeof t==="string"&&["ECONNRESET","ECONNABORTED","EPIPE","ETIMEDOUT","EAI_AGAIN"].includes(t)}function retryDelay(e,t,n,s){if(s!==undefined)return Math.min(s,e.retryAfterCapMs)
+return typeof t==="string"&&["ECONNRESET","ECONNABORTED","EPIPE","ETIMEDOUT","EAI_AGAIN"].includes(t)}function retryDelay(e,t,n,r){if(r!==undefined)return Math.min(r,e.retryAfterCapMs)
 return n*Math.min(e.capMs,e.baseMs*2**(t-1))}function readRetryAfter(e,t){if(e===undefined)return undefined
 const n=e.trim()
 if(/^\d+$/.test(n))return Number(n)*1e3
-const s=Date.parse(n)
-const r=Date.parse(t??"")
-return Number.isNaN(s)||Number.isNaN(r)?undefined:Math.max(0,s-r)}function sleep(e,t){return new Promise((n,s)=>{if(t.aborted)return s(t.reason)
-const stop=()=>{clearTimeout(r)
-s(t.reason)}
-const r=setTimeout(()=>{t.removeEventListener("abort",stop)
+const r=Date.parse(n)
+const s=Date.parse(t??"")
+return Number.isNaN(r)||Number.isNaN(s)?undefined:Math.max(0,r-s)}function sleep(e,t){return new Promise((n,r)=>{if(t.aborted)return r(t.reason)
+const stop=()=>{clearTimeout(s)
+r(t.reason)}
+const s=setTimeout(()=>{t.removeEventListener("abort",stop)
 n()},e)
 t.addEventListener("abort",stop,{once:true})})}function gate(e){const t=[]
 let n=0
-return async s=>{if(n>=e)await new Promise(e=>t.push(e))
+return async r=>{if(n>=e)await new Promise(e=>t.push(e))
 else n++
-try{return await s()}finally{const e=t.shift()
+try{return await r()}finally{const e=t.shift()
 if(e)e()
 else n--}}}const u=36e5
 const f=4
-async function getBlob(e,t,n,s){const r={host:t.host,repository:t.repository,push:false}
+async function getBlob(e,t,n,r){const s={host:t.host,repository:t.repository,push:false}
 const o={host:t.host,call:`GET blobs/${n} of ${t.repository}`}
-const{status:i,body:a}=await e({scope:r,method:"GET",path:`blobs/${n}`,maxBytes:s})
+const{status:i,body:a}=await e({scope:s,method:"GET",path:`blobs/${n}`,maxBytes:r})
 if(i===404)throw notFound(o,"build and push the image again")
 const c=digestLike(n,a)
 if(c!==n)throw mismatch(o,`what it sends is ${c}`)
-return a}async function putBlob(e,t,n){const s=sha256(n)
-await untilThere(e,t,s,async()=>finish(e,t,await begin(e,t),s,{body:n}))
-return{mediaType:"application/octet-stream",digest:s,size:n.length}}async function copyBlob(e,t,n,{digest:s,size:r,onChunk:o}){let i="present"
-await untilThere(e,n,s,async()=>{const a=t.host===n.host?await mount(e,t,n,s):await begin(e,n)
+return a}async function putBlob(e,t,n){const r=sha256(n)
+await untilThere(e,t,r,async()=>finish(e,t,await begin(e,t),r,{body:n}))
+return{mediaType:"application/octet-stream",digest:r,size:n.length}}async function copyBlob(e,t,n,{digest:r,size:s,onChunk:o}){let i="present"
+await untilThere(e,n,r,async()=>{const a=t.host===n.host?await mount(e,t,n,r):await begin(e,n)
 i=a==="mounted"?a:"streamed"
 if(a==="mounted")return
-const open=()=>download(e,t,s,o)
-await finish(e,n,a,s,{body:{length:r,open:open},once:true,deadlineMs:u})})
-return i}async function untilThere(e,t,n,s){const{host:r,repository:o}=t
-const isThere=async()=>{const t={host:r,repository:o,push:true}
+const open=()=>download(e,t,r,o)
+await finish(e,n,a,r,{body:{length:s,open:open},once:true,deadlineMs:u})})
+return i}async function untilThere(e,t,n,r){const{host:s,repository:o}=t
+const isThere=async()=>{const t={host:s,repository:o,push:true}
 return(await e({scope:t,method:"HEAD",path:`blobs/${n}`})).status!==404}
 for(let e=1;;e++){if(await isThere())return
-try{return await s()}catch(t){if(!mayBeginAnew(t)||e>=f)throw t}}}function mayBeginAnew(e){if(!(e instanceof RegistryError))return false
-const{code:t,status:n,registryCode:s=""}=e
+try{return await r()}catch(t){if(!mayBeginAnew(t)||e>=f)throw t}}}function mayBeginAnew(e){if(!(e instanceof RegistryError))return false
+const{code:t,status:n,registryCode:r=""}=e
 if(t==="registry/unreachable"||t==="registry/unavailable"||t==="registry/rate-limited")return true
-return n===404||n===416||/^(?:DIGEST_INVALID|BLOB_UPLOAD_|SIZE_INVALID|BLOB_UNKNOWN)/.test(s)}async function begin(e,{host:t,repository:n}){const s={host:t,repository:n,push:true}
-const r=await e({scope:s,method:"POST",path:"blobs/uploads/"})
-return placeOf(r,{host:t,call:`POST blobs/uploads/ of ${n}`})}async function mount(e,t,n,s){const{host:r,repository:o}=n
-const i={host:r,repository:o,push:true,from:t.repository}
-const a=`blobs/uploads/?mount=${encodeURIComponent(s)}&from=${encodeURIComponent(t.repository)}`
+return n===404||n===416||/^(?:DIGEST_INVALID|BLOB_UPLOAD_|SIZE_INVALID|BLOB_UNKNOWN)/.test(r)}async function begin(e,{host:t,repository:n}){const r={host:t,repository:n,push:true}
+const s=await e({scope:r,method:"POST",path:"blobs/uploads/"})
+return placeOf(s,{host:t,call:`POST blobs/uploads/ of ${n}`})}async function mount(e,t,n,r){const{host:s,repository:o}=n
+const i={host:s,repository:o,push:true,from:t.repository}
+const a=`blobs/uploads/?mount=${encodeURIComponent(r)}&from=${encodeURIComponent(t.repository)}`
 const c=await e({scope:i,method:"POST",path:a}).catch(e=>{if(e instanceof RegistryError&&(e.code==="registry/refused"||e.code==="registry/denied"))return undefined
 throw e})
 if(c===undefined||c.status===404)return begin(e,n)
-return c.status===201?"mounted":placeOf(c,{host:r,call:`POST blobs/uploads/ of ${o}`})}function placeOf({status:e,headers:t,body:n},s){if(e===404)throw refused(s,readAnswer(404,n))
-if(t.location===undefined)throw mismatch(s,"it names no place to upload to")
-return t.location}async function finish(e,{host:t,repository:n},s,r,o){const i={host:t,repository:n,push:true}
-const a=`${s}${s.includes("?")?"&":"?"}digest=${encodeURIComponent(r)}`
+return c.status===201?"mounted":placeOf(c,{host:s,call:`POST blobs/uploads/ of ${o}`})}function placeOf({status:e,headers:t,body:n},r){if(e===404)throw refused(r,readAnswer(404,n))
+if(t.location===undefined)throw mismatch(r,"it names no place to upload to")
+return t.location}async function finish(e,{host:t,repository:n},r,s,o){const i={host:t,repository:n,push:true}
+const a=`${r}${r.includes("?")?"&":"?"}digest=${encodeURIComponent(s)}`
 const c=await e({scope:i,method:"PUT",path:a,contentType:"application/octet-stream",...o})
 if(c.status===404)throw refused({host:t,call:`PUT upload of ${n}`},readAnswer(404,c.body))}const l=4
-async function readBlob(e,t,{digest:n,size:s},r){const o={host:t.host,call:`GET blobs/${n} of ${t.repository}`}
+async function readBlob(e,t,{digest:n,size:r},s){const o={host:t.host,call:`GET blobs/${n} of ${t.repository}`}
 for(let i=1;;i++){const a=await download(e,t,n)
-const c=r()
+const c=s()
 let d=0
 try{for await(const e of a){d+=e.length
-if(d>s)throw mismatch(o,`it sends more than the ${s} bytes that the manifest tells of`)
+if(d>r)throw mismatch(o,`it sends more than the ${r} bytes that the manifest tells of`)
 const t=c.take(e)
 if(t!==undefined)await t}return await c.end()}catch(e){c.drop()
 if(!connectionMayRecover(e))throw e
@@ -257,8 +304,8 @@ const d=`blobs/${o}`
 const{status:f,stream:l}=await e({scope:c,method:"GET",path:d,stream:true,deadlineMs:u})
 if(f===404||l===undefined)throw notFound(a,"build and push the image again")
 const h=o.startsWith("sha512:")?"sha512":"sha256"
-const p=(0,s.createHash)(h)
-const g=new r.Transform({transform(e,t,n){p.update(e)
+const p=(0,r.createHash)(h)
+const g=new s.Transform({transform(e,t,n){p.update(e)
 i?.(e.length)
 n(undefined,e)},flush(e){const t=`${h}:${p.digest("hex")}`
 e(t===o?undefined:mismatch(a,`what it sends is ${t}`))}})
@@ -267,131 +314,131 @@ g.on("close",()=>l.destroy())
 return l.pipe(g)}function readChallenge(e){const t=e??""
 const n=/(?:^|,\s*|\s)Bearer\s+(.*)$/i.exec(t)?.[1]
 if(n!==undefined){const e=new Map
-for(const[,t,s,r]of n.matchAll(/([a-zA-Z_]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g)){const n=t?.toLowerCase()??""
-if(!e.has(n))e.set(n,s?.replace(/\\(.)/g,"$1")??r??"")}const t=e.get("realm")??""
-const s=e.get("service")
-const r=e.get("scope")
-if(URL.canParse(t))return{kind:"bearer",realm:new URL(t),...s?{service:s}:{},...r?{scope:r}:{}}}return/(?:^|,\s*)Basic(?:\s|$|,)/i.test(t)?{kind:"basic"}:undefined}var h=n(29747)
+for(const[,t,r,s]of n.matchAll(/([a-zA-Z_]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g)){const n=t?.toLowerCase()??""
+if(!e.has(n))e.set(n,r?.replace(/\\(.)/g,"$1")??s??"")}const t=e.get("realm")??""
+const r=e.get("service")
+const s=e.get("scope")
+if(URL.canParse(t))return{kind:"bearer",realm:new URL(t),...r?{service:r}:{},...s?{scope:s}:{}}}return/(?:^|,\s*)Basic(?:\s|$|,)/i.test(t)?{kind:"basic"}:undefined}var h=n(29747)
 var p=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
-var s,r
+var r,s
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-s=t[Symbol.dispose]
-if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
-if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
-e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
+r=t[Symbol.asyncDispose]}if(r===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+r=t[Symbol.dispose]
+if(n)s=r}if(typeof r!=="function")throw new TypeError("Object not disposable.")
+if(s)r=function(){try{s.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:t,dispose:r,async:n})}else if(n){e.stack.push({async:true})}return t}
 var g=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
-t.hasError=true}var n,s=0
-function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
+t.hasError=true}var n,r=0
+function next(){while(n=t.stack.pop()){try{if(!n.async&&r===1)return r=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
-if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
-return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
-if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
-return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
+if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else r|=1}catch(e){fail(e)}}if(r===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var r=new Error(n)
+return r.name="SuppressedError",r.error=e,r.suppressed=t,r})
 function openClient(e){const t=new Set
 const n=new Map
-return async s=>{const{scope:r}=s
-const o={host:r.host,call:callName(s)}
-const i=performance.now()+(s.deadlineMs??e.deadlineMs)
-const a=n.get(r.host)??baseUrl(r.host,e.insecure)
-n.set(r.host,a)
+return async r=>{const{scope:s}=r
+const o={host:s.host,call:callName(r)}
+const i=performance.now()+(r.deadlineMs??e.deadlineMs)
+const a=n.get(s.host)??baseUrl(s.host,e.insecure)
+n.set(s.host,a)
 const mayVisit=t=>t.protocol==="https:"||a.protocol==="http:"&&((0,h.U)(t.hostname)||e.insecure.has(t.host))
-const c=`${r.host} ${r.repository}`
-const d=s.method==="PUT"||s.method==="POST"
+const c=`${s.host} ${s.repository}`
+const d=r.method==="PUT"||r.method==="POST"
 const send=n=>sendWithRetries(e,o,i,{...n,limit403:d&&t.has(c)})
 const ask=(e,t,n)=>{if(!mayVisit(e))throw mismatch(o,`it sends logins to ${e.origin}, which is not https`)
-const s=n===undefined?{}:{body:(new TextEncoder).encode(n)}
-return send({method:n===undefined?"GET":"POST",url:e,headers:t,...s,maxBytes:1<<20})}
-const visit=e=>follow(send,s,a,e,mayVisit,o)
-const u=e.logins.challengeOf(r.host)
-let f=u&&await e.logins.get(r,u,ask)
+const r=n===undefined?{}:{body:(new TextEncoder).encode(n)}
+return send({method:n===undefined?"GET":"POST",url:e,headers:t,...r,maxBytes:1<<20})}
+const visit=e=>follow(send,r,a,e,mayVisit,o)
+const u=e.logins.challengeOf(s.host)
+let f=u&&await e.logins.get(s,u,ask)
 let l=await visit(f?.header)
 for(let t=0;l.status===401&&t<2;t++){const t=readChallenge(l.headers["www-authenticate"])
 if(t===undefined)break
 const n=f?.header
-e.logins.learn(r.host,t)
-if(n!==undefined)await e.logins.forget(r,n)
-f=await e.logins.get(r,t,ask)
+e.logins.learn(s.host,t)
+if(n!==undefined)await e.logins.forget(s,n)
+f=await e.logins.get(s,t,ask)
 if(f.header===undefined||f.header===n)break
 l=await visit(f.header)}const{status:p}=l
 if(d&&p>=200&&p<300)t.add(c)
 if(p>=200&&p<300||p===404)return l
 const g=readAnswer(p,l.body)
 if(p===401||p===403)throw denied(o,p,g.said,f?.known??false)
-throw refused(o,g)}}async function follow(e,t,n,s,r,o){let i=new URL(`/v2/${t.scope.repository}/`,n)
+throw refused(o,g)}}async function follow(e,t,n,r,s,o){let i=new URL(`/v2/${t.scope.repository}/`,n)
 let a=t.path
 for(let c=0;c<=5;c++){const c=URL.parse(a,i)
-if(c===null||!r(c))throw mismatch(o,`it redirects to ${c?.origin??"no address"}`)
-const d={"user-agent":"lucid-build-action",...t.accept&&{accept:t.accept},...t.contentType&&{"content-type":t.contentType},...s&&c.origin===n.origin&&{authorization:s}}
+if(c===null||!s(c))throw mismatch(o,`it redirects to ${c?.origin??"no address"}`)
+const d={"user-agent":"lucid-build-action",...t.accept&&{accept:t.accept},...t.contentType&&{"content-type":t.contentType},...r&&c.origin===n.origin&&{authorization:r}}
 const u=t.body&&{body:t.body}
 const{method:f,stream:l,once:h,digestHolds:p,maxBytes:g=4<<20}=t
 const m=await e({method:f,url:c,headers:d,...u,maxBytes:g,...l&&{stream:l},...h&&{once:h},...p&&{digestHolds:p}})
 const y=m.headers.location
-if(m.status<300||m.status>=400||y===undefined)return m;[i,a]=[c,y]}throw mismatch(o,"it redirects in a circle")}async function sendWithRetries(e,t,n,s){const r={stack:[],error:void 0,hasError:false}
+if(m.status<300||m.status>=400||y===undefined)return m;[i,a]=[c,y]}throw mismatch(o,"it redirects in a circle")}async function sendWithRetries(e,t,n,r){const s={stack:[],error:void 0,hasError:false}
 try{const{http:o,retry:i,signal:a,gate:c,pace:d,idleMs:u,random:f,waits:l}=e
-const h=s.once?1:i.tries
-const g=s.stream||s.body!==undefined&&!(s.body instanceof Uint8Array)
+const h=r.once?1:i.tries
+const g=r.stream||r.body!==undefined&&!(r.body instanceof Uint8Array)
 const line=e=>g?e():c(e)
-const send=()=>line(()=>o({...s,signal:a,idleMs:u,totalMs:n-performance.now()}))
-const m=s.method==="PUT"||s.method==="POST"
-const y=p(r,g?undefined:l.begin(t.host,t.call),false)
+const send=()=>line(()=>o({...r,signal:a,idleMs:u,totalMs:n-performance.now()}))
+const m=r.method==="PUT"||r.method==="POST"
+const y=p(s,g?undefined:l.begin(t.host,t.call),false)
 for(let e=1;;e++){await d.turn(t.host,n,f(),a)
 a.throwIfAborted()
-let r
+let s
 let o
 try{const n=await(m?d.write(t.host,send):send())
-const a=n.status===429||isLimit(n)||s.limit403&&n.status===403&&e<3
-const c=s.digestHolds&&e<4&&isWronged(n)
+const a=n.status===429||isLimit(n)||r.limit403&&n.status===403&&e<3
+const c=r.digestHolds&&e<4&&isWronged(n)
 if(!mayPass(n.status)&&!a&&!c)return n
-r=readRetryAfter(n.headers["retry-after"],n.headers.date)
+s=readRetryAfter(n.headers["retry-after"],n.headers.date)
 o=unavailable(t,readAnswer(n.status,n.body),e)
-if(a)d.hold(t.host,retryDelay(i,e,f(),r))}catch(n){a.throwIfAborted()
+if(a)d.hold(t.host,retryDelay(i,e,f(),s))}catch(n){a.throwIfAborted()
 if(n instanceof RegistryError)throw n
 if(n.code==="TOO_LARGE")throw mismatch(t,n.message)
 o=unreachable(t,n,e)
-if(n.code==="DEADLINE"||!connectionMayRecover(n))throw o}const c=retryDelay(i,e,f(),r)
+if(n.code==="DEADLINE"||!connectionMayRecover(n))throw o}const c=retryDelay(i,e,f(),s)
 if(e>=h||performance.now()+c>=n)throw o
 y?.again(`${o.problems[0]?.why??"failed"}; again in ${Math.ceil(c/1e3)} s`)
-await sleep(c,a)}}catch(e){r.error=e
-r.hasError=true}finally{g(r)}}function isLimit({status:e,headers:t,body:n}){if(e!==403)return false
+await sleep(c,a)}}catch(e){s.error=e
+s.hasError=true}finally{g(s)}}function isLimit({status:e,headers:t,body:n}){if(e!==403)return false
 const said=()=>(new TextDecoder).decode(n.subarray(0,16384))
 return t["retry-after"]!==undefined||/rate.?limit|too many requests|toomanyrequests/i.test(said())}function isWronged({status:e,body:t}){return e===400&&readAnswer(e,t).registryCode==="DIGEST_INVALID"}function callName({method:e,path:t,scope:n}){return`${e} ${/^(?:\/|https?:)/.test(t)?"upload":t.split("?")[0]} of ${n.repository}`}function baseUrl(e,t){const n=e==="docker.io"?"registry-1.docker.io":e
-const s=new URL(`https://${n}`)
-return(0,h.U)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var m=n(51455)
+const r=new URL(`https://${n}`)
+return(0,h.U)(r.hostname)||t.has(e)?new URL(`http://${n}`):r}var m=n(51455)
 var y=n(76760)
 var w=n(45364)
 const anonymous=async()=>undefined
 function dockerCredentials(e){const t=(0,w.vg)(e.env)
 let n
-return async s=>{n??=readConfig(y.join(t,"config.json"))
-const r=await n
-const o=readObject(r.credHelpers)
-const i=readString(o?.[serverName(s)])??readString(o?.[s])??readString(r.credsStore)
-const a=fromAuths(readObject(r.auths),s)
+return async r=>{n??=readConfig(y.join(t,"config.json"))
+const s=await n
+const o=readObject(s.credHelpers)
+const i=readString(o?.[serverName(r)])??readString(o?.[r])??readString(s.credsStore)
+const a=fromAuths(readObject(s.auths),r)
 if(i===undefined)return a
-return await askHelper(e,i,s)??a}}async function readConfig(e){const t="mend the file, or remove it and run docker login again"
+return await askHelper(e,i,r)??a}}async function readConfig(e){const t="mend the file, or remove it and run docker login again"
 let n
 try{n=await(0,m.readFile)(e,"utf8")}catch(t){if(t.code==="ENOENT")return{}
 const n=t.message
 throw new o.yo({code:"registry/docker-config",message:"cannot read Docker's config",why:n,at:{file:e}})}try{const e=readObject(JSON.parse(n))
-if(e)return e}catch{}const s="Docker's config is not a JSON object"
-throw new o.yo({code:"registry/docker-config",message:s,fix:t,at:{file:e}})}const b="https://index.docker.io/v1/"
+if(e)return e}catch{}const r="Docker's config is not a JSON object"
+throw new o.yo({code:"registry/docker-config",message:r,fix:t,at:{file:e}})}const b="https://index.docker.io/v1/"
 function serverName(e){return e==="docker.io"?b:e}function fromAuths(e,t){const bare=e=>e.replace(/^https?:\/\//,"").split("/")[0]
 const n=["index.docker.io","docker.io","registry-1.docker.io"]
-const s=Object.keys(e??{}).find(e=>e===serverName(t))??Object.keys(e??{}).find(e=>t==="docker.io"?n.includes(bare(e)??""):bare(e)===t)
-const r=s===undefined?undefined:readObject(e?.[s])
-const o=readString(r?.identitytoken)
+const r=Object.keys(e??{}).find(e=>e===serverName(t))??Object.keys(e??{}).find(e=>t==="docker.io"?n.includes(bare(e)??""):bare(e)===t)
+const s=r===undefined?undefined:readObject(e?.[r])
+const o=readString(s?.identitytoken)
 if(o!==undefined)return{kind:"identity",token:o}
-const i=Buffer.from(readString(r?.auth)??"","base64").toString()
+const i=Buffer.from(readString(s?.auth)??"","base64").toString()
 const a=i.indexOf(":")
-const c=a>0?i.slice(0,a):readString(r?.username)
-const d=a>0?i.slice(a+1).replace(/\0+$/,""):readString(r?.password)
-return c&&d?{kind:"password",username:c,password:d}:undefined}async function askHelper({exec:e,signal:t,helperMs:n=6e4},s,r){const i=`docker-credential-${s}`
-const broken=(e,t)=>new o.yo({code:"registry/credential-helper",message:`Docker's credential helper does not answer for ${r}`,why:e,fix:`install ${i}, or take it out of Docker's config.json`},{cause:t})
-if(!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(s))throw broken(`${JSON.stringify(s)} is no name of a helper`)
+const c=a>0?i.slice(0,a):readString(s?.username)
+const d=a>0?i.slice(a+1).replace(/\0+$/,""):readString(s?.password)
+return c&&d?{kind:"password",username:c,password:d}:undefined}async function askHelper({exec:e,signal:t,helperMs:n=6e4},r,s){const i=`docker-credential-${r}`
+const broken=(e,t)=>new o.yo({code:"registry/credential-helper",message:`Docker's credential helper does not answer for ${s}`,why:e,fix:`install ${i}, or take it out of Docker's config.json`},{cause:t})
+if(!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(r))throw broken(`${JSON.stringify(r)} is no name of a helper`)
 const a=AbortSignal.timeout(n)
 const c=t===undefined?a:AbortSignal.any([t,a])
-const d={input:serverName(r),signal:c,graceMs:1e3}
+const d={input:serverName(s),signal:c,graceMs:1e3}
 const{exitCode:u,stdout:f}=await e([i,"get"],d).catch(e=>{throw broken(`${i} cannot be run`,e)})
 t?.throwIfAborted()
 if(a.aborted)throw broken(`${i} said nothing for ${n/1e3} s`)
@@ -400,42 +447,42 @@ throw broken(`${i} ended with ${u}`)}let l
 try{l=readObject(JSON.parse(f))}catch{throw broken(`${i} did not answer in JSON`)}const h=readString(l?.Username)
 const p=readString(l?.Secret)
 if(h===undefined||p===undefined)return undefined
-return h==="<token>"?{kind:"identity",token:p}:{kind:"password",username:h,password:p}}const k={aarch64:"arm64",x86_64:"amd64","x86-64":"amd64"}
-function normalPlatform({os:e,architecture:t,variant:n}){const s=k[t]??t
-const r=s==="arm64"?"v8":s==="amd64"?"v1":undefined
-const o=s==="arm"?n??"v7":n===r?undefined:n
-return[e,s,o].filter(e=>e!==undefined&&e!=="").join("/")}function parsePlatform(e){const[t="linux",n="",s]=e.split("/")
-return{os:t,architecture:n,...s!==undefined&&{variant:s}}}function samePlatform(e,t){return normalPlatform(e)===normalPlatform(t)}function facts_readConfig(e){const t=readObject(e)
+return h==="<token>"?{kind:"identity",token:p}:{kind:"password",username:h,password:p}}const $={aarch64:"arm64",x86_64:"amd64","x86-64":"amd64"}
+function normalPlatform({os:e,architecture:t,variant:n}){const r=$[t]??t
+const s=r==="arm64"?"v8":r==="amd64"?"v1":undefined
+const o=r==="arm"?n??"v7":n===s?undefined:n
+return[e,r,o].filter(e=>e!==undefined&&e!=="").join("/")}function parsePlatform(e){const[t="linux",n="",r]=e.split("/")
+return{os:t,architecture:n,...r!==undefined&&{variant:r}}}function samePlatform(e,t){return normalPlatform(e)===normalPlatform(t)}function facts_readConfig(e){const t=readObject(e)
 const n=readObject(t?.config)
-const s=readString(t?.os)??"linux"
-const r=readString(t?.architecture)??"unknown"
+const r=readString(t?.os)??"linux"
+const s=readString(t?.architecture)??"unknown"
 const o=readString(t?.variant)
 const i=readHealthcheck(n?.Healthcheck)
 const a={variant:o,created:readString(t?.created),user:readString(n?.User),workingDir:readString(n?.WorkingDir),entrypoint:readList(n?.Entrypoint),command:readList(n?.Cmd),healthcheck:i}
-return{os:s,architecture:r,platform:normalPlatform({os:s,architecture:r,...o!==undefined&&{variant:o}}),env:readEnv(n?.Env),exposedPorts:Object.keys(readObject(n?.ExposedPorts)??{}).sort(),labels:readStrings(n?.Labels),settings:Object.fromEntries(Object.entries(n??{}).filter(([e])=>e!=="Labels")),onbuild:readList(n?.OnBuild)??[],diffIds:readList(readObject(t?.rootfs)?.diff_ids)??[],history:(Array.isArray(t?.history)?t.history:[]).map(readStep),...present(a)}}function attestationsOf(e,t){return e.filter(e=>isAttestation(e)&&e.annotations?.["vnd.docker.reference.digest"]===t)}function present(e){return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==undefined))}function readEnv(e){return Object.fromEntries((readList(e)??[]).map(e=>{const t=e.indexOf("=")
+return{os:r,architecture:s,platform:normalPlatform({os:r,architecture:s,...o!==undefined&&{variant:o}}),env:readEnv(n?.Env),exposedPorts:Object.keys(readObject(n?.ExposedPorts)??{}).sort(),labels:readStrings(n?.Labels),settings:Object.fromEntries(Object.entries(n??{}).filter(([e])=>e!=="Labels")),onbuild:readList(n?.OnBuild)??[],diffIds:readList(readObject(t?.rootfs)?.diff_ids)??[],history:(Array.isArray(t?.history)?t.history:[]).map(readStep),...present(a)}}function attestationsOf(e,t){return e.filter(e=>isAttestation(e)&&e.annotations?.["vnd.docker.reference.digest"]===t)}function present(e){return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==undefined))}function readEnv(e){return Object.fromEntries((readList(e)??[]).map(e=>{const t=e.indexOf("=")
 return t===-1?[e,""]:[e.slice(0,t),e.slice(t+1)]}))}function readStep(e){const t=readObject(e)
 const n=readString(t?.created)
 return{createdBy:readString(t?.created_by)??"",...n!==undefined&&{created:n},empty:t?.empty_layer===true}}function readHealthcheck(e){const t=readObject(e)
 const n=readList(t?.Test)
 if(n===undefined)return undefined
 const ms=e=>typeof e==="number"&&e>0?e/1e6:undefined
-const s=typeof t?.Retries==="number"&&t.Retries>0?t.Retries:undefined
-const r={interval:ms(t?.Interval),timeout:ms(t?.Timeout),startPeriod:ms(t?.StartPeriod),retries:s}
-return{test:n,...present(r)}}var $=n(49554)
-async function headManifest(e,t){const n=`manifests/${(0,$.Z9)(t)}`
-const s={host:t.host,repository:t.repository,push:false}
-const{status:r,headers:o}=await e({scope:s,method:"HEAD",path:n,accept:a})
-if(r===404)return undefined
+const r=typeof t?.Retries==="number"&&t.Retries>0?t.Retries:undefined
+const s={interval:ms(t?.Interval),timeout:ms(t?.Timeout),startPeriod:ms(t?.StartPeriod),retries:r}
+return{test:n,...present(s)}}var k=n(49554)
+async function headManifest(e,t){const n=`manifests/${(0,k.Z9)(t)}`
+const r={host:t.host,repository:t.repository,push:false}
+const{status:s,headers:o}=await e({scope:r,method:"HEAD",path:n,accept:a})
+if(s===404)return undefined
 const i=o["docker-content-digest"]
 const c=o["content-type"]?.split(";")[0]?.trim()
 const d=Number(o["content-length"])
-if(i===undefined||!(0,$.Bc)(i)||!c||!Number.isInteger(d))return(await getManifest(e,t))?.descriptor
+if(i===undefined||!(0,k.Bc)(i)||!c||!Number.isInteger(d))return(await getManifest(e,t))?.descriptor
 if(t.digest!==undefined&&t.digest!==i)throw mismatch({host:t.host,call:`HEAD ${n} of ${t.repository}`},`it answers with ${i}`)
-return{mediaType:c,digest:i,size:d}}async function getManifest(e,t){const{host:n,repository:s}=t
-const r=`manifests/${(0,$.Z9)(t)}`
-const o={host:n,call:`GET ${r} of ${s}`}
-const c={host:n,repository:s,push:false}
-const{status:d,headers:u,body:f}=await e({scope:c,method:"GET",path:r,accept:a})
+return{mediaType:c,digest:i,size:d}}async function getManifest(e,t){const{host:n,repository:r}=t
+const s=`manifests/${(0,k.Z9)(t)}`
+const o={host:n,call:`GET ${s} of ${r}`}
+const c={host:n,repository:r,push:false}
+const{status:d,headers:u,body:f}=await e({scope:c,method:"GET",path:s,accept:a})
 if(d===404)return undefined
 const l=u["docker-content-digest"]
 const h=digestLike(l,f)
@@ -448,128 +495,128 @@ try{g=JSON.parse((new TextDecoder).decode(f))
 m=readManifest(g)}catch(e){throw mismatch(o,`what it sends is no image: ${e instanceof SyntaxError?"not JSON":e.message}`)}const y=u["content-type"]?.split(";")[0]?.trim()
 const w=m.kind==="index"?i.index:i.manifest
 const b=typeof g.mediaType==="string"?g.mediaType:y?.includes("+json")?y:w
-return{descriptor:{mediaType:b,digest:p,size:f.length},bytes:f,json:g,content:m}}async function putManifest(e,t,n,s){const{host:r,repository:o}=t
-const i=`manifests/${t.tag??(0,$.Z9)(t)}`
-const a={host:r,call:`PUT ${i} of ${o}`}
-const c={host:r,repository:o,push:true}
+return{descriptor:{mediaType:b,digest:p,size:f.length},bytes:f,json:g,content:m}}async function putManifest(e,t,n,r){const{host:s,repository:o}=t
+const i=`manifests/${t.tag??(0,k.Z9)(t)}`
+const a={host:s,call:`PUT ${i} of ${o}`}
+const c={host:s,repository:o,push:true}
 const d=digestLike(t.digest,n)
 const u=t.digest===undefined||t.digest===d
-const f={scope:c,method:"PUT",path:i,contentType:s,body:n}
+const f={scope:c,method:"PUT",path:i,contentType:r,body:n}
 const{status:l,headers:h,body:p}=await e({...f,...u&&{digestHolds:u}})
 if(l===404)throw refused(a,readAnswer(l,p))
 const g=h["docker-content-digest"]??d
 if(g!==d&&g!==digestLike(g,n))throw mismatch(a,`it stored ${g} where ${d} was sent`)
-return{mediaType:s,digest:d,size:n.length}}async function resolve(e,t,n,s){const{host:r,repository:o}=n
-const i=s===undefined?await headManifest(e,n):await getManifest(e,n)
-if(i===undefined)throw notFound({host:r,call:(0,$.FH)(n)},`check the name and tag of ${t}`)
+return{mediaType:r,digest:d,size:n.length}}async function resolve(e,t,n,r){const{host:s,repository:o}=n
+const i=r===undefined?await headManifest(e,n):await getManifest(e,n)
+if(i===undefined)throw notFound({host:s,call:(0,k.FH)(n)},`check the name and tag of ${t}`)
 const{digest:a}="descriptor"in i?i.descriptor:i
-const c=(0,$.FH)({host:r,repository:o,digest:a})
-if(s===undefined||!("descriptor"in i))return{pinned:c,digest:a}
+const c=(0,k.FH)({host:s,repository:o,digest:a})
+if(r===undefined||!("descriptor"in i))return{pinned:c,digest:a}
 if(i.content.kind==="image")return{pinned:c,digest:a,platformDigest:a}
-const d=childFor(i.content.manifests,s)
-if(d===undefined)throw noPlatform((0,$.FH)(n),i.content.manifests,s)
-return{pinned:c,digest:a,platformDigest:d.digest}}async function imageFacts(e,t,n,s){const r=(0,$.F2)(n)
-const{host:o,repository:i}=r
-const a=await t.manifest(e,r)
+const d=childFor(i.content.manifests,r)
+if(d===undefined)throw noPlatform((0,k.FH)(n),i.content.manifests,r)
+return{pinned:c,digest:a,platformDigest:d.digest}}async function imageFacts(e,t,n,r){const s=(0,k.F2)(n)
+const{host:o,repository:i}=s
+const a=await t.manifest(e,s)
 if(a===undefined)return undefined
 let c=a
 let d
-if(a.content.kind==="index"){const r=childFor(a.content.manifests,s)
-if(r===undefined)throw noPlatform(n,a.content.manifests,s)
-const u=await t.manifest(e,{host:o,repository:i,digest:r.digest})
-if(u===undefined)throw notFound({host:o,call:`GET manifests/${r.digest} of ${i}`},"build and push it again")
+if(a.content.kind==="index"){const s=childFor(a.content.manifests,r)
+if(s===undefined)throw noPlatform(n,a.content.manifests,r)
+const u=await t.manifest(e,{host:o,repository:i,digest:s.digest})
+if(u===undefined)throw notFound({host:o,call:`GET manifests/${s.digest} of ${i}`},"build and push it again")
 c=u
-d={indexDigest:a.descriptor.digest,attestations:attestationsOf(a.content.manifests,r.digest)}}const{content:u,descriptor:f}=c
+d={indexDigest:a.descriptor.digest,attestations:attestationsOf(a.content.manifests,s.digest)}}const{content:u,descriptor:f}=c
 const l={host:o,call:`GET manifests/${f.digest} of ${i}`}
 if(u.kind!=="image")throw mismatch(l,"it is an index where an image should be")
 const h=await t.config(e,{host:o,repository:i},u.config.digest)
 let p
 try{p=JSON.parse((new TextDecoder).decode(h))}catch{throw mismatch(l,"the image's config is not JSON")}return{ref:n,digest:f.digest,mediaType:f.mediaType,manifestSize:f.size,...d??{attestations:[]},annotations:u.annotations,layers:u.layers,size:u.layers.reduce((e,{size:t})=>e+t,u.config.size),...facts_readConfig(p)}}function childFor(e,t){const n=parsePlatform(t)
-return e.find(e=>!isAttestation(e)&&e.platform&&samePlatform(e.platform,n))}function noPlatform(e,t,n){const s=t.flatMap(e=>e.platform&&!isAttestation(e)?normalPlatform(e.platform):[])
-return new RegistryError({code:"registry/no-platform",message:`${e} is not made for ${n}`,why:s.length===0?"its index names no platform":`it is there for ${s.join(", ")}`,fix:"take another image or tag, or another platform"})}class Logins{#e
+return e.find(e=>!isAttestation(e)&&e.platform&&samePlatform(e.platform,n))}function noPlatform(e,t,n){const r=t.flatMap(e=>e.platform&&!isAttestation(e)?normalPlatform(e.platform):[])
+return new RegistryError({code:"registry/no-platform",message:`${e} is not made for ${n}`,why:r.length===0?"its index names no platform":`it is there for ${r.join(", ")}`,fix:"take another image or tag, or another platform"})}class Logins{#e
 #t
 #n=new Map
-#s=new Map
+#r=new Map
 constructor(e,t){this.#e=e
-this.#t=t}challengeOf(e){return this.#n.get(e)}learn(e,t){const{scope:n,...s}={scope:undefined,...t}
-this.#n.set(e,s)}async get(e,t,n){const s=keyOf(e)
-const r=this.#s.get(s)
-if(r!==undefined&&this.#t()<r.expires)return r.login
+this.#t=t}challengeOf(e){return this.#n.get(e)}learn(e,t){const{scope:n,...r}={scope:undefined,...t}
+this.#n.set(e,r)}async get(e,t,n){const r=keyOf(e)
+const s=this.#r.get(r)
+if(s!==undefined&&this.#t()<s.expires)return s.login
 const o={login:Promise.resolve({header:undefined,known:false}),expires:Infinity}
-const i=this.#r(e,t,n,e=>{o.expires=this.#t()+e})
+const i=this.#s(e,t,n,e=>{o.expires=this.#t()+e})
 const a=Object.assign(o,{login:i})
-this.#s.set(s,a)
-i.catch(()=>{if(this.#s.get(s)===a)this.#s.delete(s)})
-return i}async forget(e,t){const n=this.#s.get(keyOf(e))
-if(n&&(await n.login).header===t&&this.#s.get(keyOf(e))===n)this.#s.delete(keyOf(e))}async#r(e,t,n,s){const r=await this.#e(e.host)
-const o=r!==undefined
-if(t.kind==="basic"){const e=r?.kind==="password"?basic(r):undefined
+this.#r.set(r,a)
+i.catch(()=>{if(this.#r.get(r)===a)this.#r.delete(r)})
+return i}async forget(e,t){const n=this.#r.get(keyOf(e))
+if(n&&(await n.login).header===t&&this.#r.get(keyOf(e))===n)this.#r.delete(keyOf(e))}async#s(e,t,n,r){const s=await this.#e(e.host)
+const o=s!==undefined
+if(t.kind==="basic"){const e=s?.kind==="password"?basic(s):undefined
 return{header:e,known:o}}const i=t.scope??`repository:${e.repository}:${e.push?"pull,push":"pull"}`
 const a=e.from===undefined?i:`${i} repository:${e.from}:pull`
-const c=await n(...tokenRequest(t.realm,t.service,a,r))
+const c=await n(...tokenRequest(t.realm,t.service,a,s))
 const d=c.status===200?readJson(c.body):undefined
 const u=readString(d?.token)??readString(d?.access_token)
 if(u===undefined)return{header:undefined,known:o}
 const f=typeof d?.expires_in==="number"&&d.expires_in>0?d.expires_in:60
-s(Math.max(f-10,f/2)*1e3)
-return{header:`Bearer ${u}`,known:o}}}function keyOf({host:e,repository:t,push:n,from:s=""}){return`${e} ${t} ${n} ${s}`}function basic({username:e,password:t}){return`Basic ${Buffer.from(`${e}:${t}`).toString("base64")}`}function tokenRequest(e,t,n,s){if(s?.kind==="identity"){const r=new URLSearchParams({grant_type:"refresh_token",client_id:"lucid",scope:n})
-r.set("refresh_token",s.token)
-if(t)r.set("service",t)
-return[e,{"content-type":"application/x-www-form-urlencoded"},r.toString()]}const r=new URL(e)
-if(t)r.searchParams.set("service",t)
-for(const e of n.split(" "))r.searchParams.append("scope",e)
-return[r,s?{authorization:basic(s)}:{}]}function readJson(e){try{return readObject(JSON.parse((new TextDecoder).decode(e)))}catch{return undefined}}class Memory{#o=new Map
+r(Math.max(f-10,f/2)*1e3)
+return{header:`Bearer ${u}`,known:o}}}function keyOf({host:e,repository:t,push:n,from:r=""}){return`${e} ${t} ${n} ${r}`}function basic({username:e,password:t}){return`Basic ${Buffer.from(`${e}:${t}`).toString("base64")}`}function tokenRequest(e,t,n,r){if(r?.kind==="identity"){const s=new URLSearchParams({grant_type:"refresh_token",client_id:"lucid",scope:n})
+s.set("refresh_token",r.token)
+if(t)s.set("service",t)
+return[e,{"content-type":"application/x-www-form-urlencoded"},s.toString()]}const s=new URL(e)
+if(t)s.searchParams.set("service",t)
+for(const e of n.split(" "))s.searchParams.append("scope",e)
+return[s,r?{authorization:basic(r)}:{}]}function readJson(e){try{return readObject(JSON.parse((new TextDecoder).decode(e)))}catch{return undefined}}class Memory{#o=new Map
 #i=new Map
 async manifest(e,t){const n=t.digest===undefined?undefined:this.#o.get(memory_keyOf(t,t.digest))
 if(n!==undefined)return n
-const s=await getManifest(e,t)
-if(s!==undefined)this.#o.set(memory_keyOf(t,s.descriptor.digest),s)
-return s}async config(e,t,n){const s=memory_keyOf(t,n)
-const r=this.#i.get(s)??await getBlob(e,t,n,16<<20)
-this.#i.set(s,r)
-return r}}function memory_keyOf({host:e,repository:t},n){return(0,$.FH)({host:e,repository:t,digest:n})}class Pace{#a
+const r=await getManifest(e,t)
+if(r!==undefined)this.#o.set(memory_keyOf(t,r.descriptor.digest),r)
+return r}async config(e,t,n){const r=memory_keyOf(t,n)
+const s=this.#i.get(r)??await getBlob(e,t,n,16<<20)
+this.#i.set(r,s)
+return s}}function memory_keyOf({host:e,repository:t},n){return(0,k.FH)({host:e,repository:t,digest:n})}class Pace{#a
 #c=new Map
 #d=new Map
 constructor(e){this.#a=e}write(e,t){const n=this.#c.get(e)??gate(this.#a)
 this.#c.set(e,n)
 return n(t)}hold(e,t){const n=performance.now()+t
-if(n>(this.#d.get(e)??0))this.#d.set(e,n)}async turn(e,t,n,s){const r=this.#d.get(e)
+if(n>(this.#d.get(e)??0))this.#d.set(e,n)}async turn(e,t,n,r){const s=this.#d.get(e)
 const o=performance.now()
-if(r===undefined||r<=o)return
-const i=r-o
+if(s===undefined||s<=o)return
+const i=s-o
 const a=Math.min(i+n*Math.min(i,1e3),t-o)
-if(a>0)await sleep(a,s)}}const _=5e3
+if(a>0)await sleep(a,r)}}const _=5e3
 class Waits{#u
 #f
 #l=new Map
 constructor(e,t=_){this.#u=e
 this.#f=t}begin(e,t){const n=this.#l.get(e)??new Set
 this.#l.set(e,n)
-const s={}
-let r=t
-const tell=t=>this.#u({stage:"registry",subject:e,state:t,text:r})
-const o=setTimeout(()=>{n.add(s)
+const r={}
+let s=t
+const tell=t=>this.#u({stage:"registry",subject:e,state:t,text:s})
+const o=setTimeout(()=>{n.add(r)
 tell(n.size===1?"started":"update")},this.#f).unref()
-return{again:e=>{r=`${t}: ${e}`
-if(n.has(s))tell("update")},[Symbol.dispose]:()=>{clearTimeout(o)
-if(n.delete(s)&&n.size===0)tell("done")}}}}function readMirrors(e){const t=[]
+return{again:e=>{s=`${t}: ${e}`
+if(n.has(r))tell("update")},[Symbol.dispose]:()=>{clearTimeout(o)
+if(n.delete(r)&&n.size===0)tell("done")}}}}function readMirrors(e){const t=[]
 const n=new Map
-for(const s of e.flatMap(e=>e.split(",")).map(e=>e.trim())){if(s==="")continue
-const[e="",r="",...o]=s.split("=")
-const i=r.replace(/\/+$/,"")
-const a=(0,$.Wf)(`${e}/name`)
-const c=o.length===0&&a.kind==="reference"&&/^(?:library\/)?name$/.test(a.reference.repository)&&(0,$.Wf)(`${i}/name`).kind==="reference"&&/^[^/]*[.:]|^localhost/.test(i)
+for(const r of e.flatMap(e=>e.split(",")).map(e=>e.trim())){if(r==="")continue
+const[e="",s="",...o]=r.split("=")
+const i=s.replace(/\/+$/,"")
+const a=(0,k.Wf)(`${e}/name`)
+const c=o.length===0&&a.kind==="reference"&&/^(?:library\/)?name$/.test(a.reference.repository)&&(0,k.Wf)(`${i}/name`).kind==="reference"&&/^[^/]*[.:]|^localhost/.test(i)
 if(c)n.set(a.reference.host,i)
 else{const e="write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io"
-t.push({code:"registry/bad-mirror",message:`${JSON.stringify(s)} is no mirror`,fix:e})}}if(t.length>0)throw new o.yo(t)
+t.push({code:"registry/bad-mirror",message:`${JSON.stringify(r)} is no mirror`,fix:e})}}if(t.length>0)throw new o.yo(t)
 return n}function openRegistry(e={}){const{auth:t=anonymous,concurrency:n=16}=e
-const s={http:(0,h.f)(e.env??{}),logins:new Logins(t,()=>performance.now()),retry:e.retry??c,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),gate:gate(n),pace:new Pace(e.writes??6),random:Math.random,waits:new Waits(e.progress??(()=>{}),e.slowMs)}
-const r=new Memory
+const r={http:(0,h.f)(e.env??{}),logins:new Logins(t,()=>performance.now()),retry:e.retry??c,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),gate:gate(n),pace:new Pace(e.writes??6),random:Math.random,waits:new Waits(e.progress??(()=>{}),e.slowMs)}
+const s=new Memory
 const o=e.mirrors??new Map
-const open=e=>registryOver(openClient({...s,signal:e}),r,o,open)
-return open(e.signal??(new AbortController).signal)}function registryOver(e,t,n,s){const r=new Map
-return{head:async t=>headManifest(e,(0,$.F2)(t)),manifest:async n=>t.manifest(e,(0,$.F2)(n)),blob:async(t,n,s=16<<20)=>getBlob(e,(0,$.F2)(t),n,s),readBlob:async(t,n,s)=>readBlob(e,(0,$.F2)(t),n,s),putManifest:async(t,n,s)=>putManifest(e,(0,$.F2)(t),n,s),putBlob:async(t,n)=>putBlob(e,(0,$.F2)(t),n),copyBlob:async(t,n,s)=>copyBlob(e,(0,$.F2)(t),(0,$.F2)(n),s),async resolve(t,s){const o=(0,$.F5)((0,$.F2)(t),n)
-const i=`${(0,$.FH)(o)} ${s??""}`
-const a=r.get(i)??resolve(e,t,o,s)
-r.set(i,a)
-return a},imageFacts:async(n,s)=>imageFacts(e,t,n,s),mirrored:e=>(0,$.FH)((0,$.F5)((0,$.F2)(e),n)),stoppedBy:s}}})}
+const open=e=>registryOver(openClient({...r,signal:e}),s,o,open)
+return open(e.signal??(new AbortController).signal)}function registryOver(e,t,n,r){const s=new Map
+return{head:async t=>headManifest(e,(0,k.F2)(t)),manifest:async n=>t.manifest(e,(0,k.F2)(n)),blob:async(t,n,r=16<<20)=>getBlob(e,(0,k.F2)(t),n,r),readBlob:async(t,n,r)=>readBlob(e,(0,k.F2)(t),n,r),putManifest:async(t,n,r)=>putManifest(e,(0,k.F2)(t),n,r),putBlob:async(t,n)=>putBlob(e,(0,k.F2)(t),n),copyBlob:async(t,n,r)=>copyBlob(e,(0,k.F2)(t),(0,k.F2)(n),r),async resolve(t,r){const o=(0,k.F5)((0,k.F2)(t),n)
+const i=`${(0,k.FH)(o)} ${r??""}`
+const a=s.get(i)??resolve(e,t,o,r)
+s.set(i,a)
+return a},imageFacts:async(n,r)=>imageFacts(e,t,n,r),mirrored:e=>(0,k.FH)((0,k.F5)((0,k.F2)(e),n)),stoppedBy:r}}})}

@@ -1,5 +1,5 @@
 export const id=6629
-export const ids=[6629,3381,5762]
+export const ids=[6629]
 export const modules={26214:((e,n,r)=>{r.d(n,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
 function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["diff-files","--name-only","--relative","-z"])),others:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[n,r]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
 return r===undefined?undefined:{id:r,time:Number(n)}}),branch:once(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:once(async()=>{const n=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
@@ -14,7 +14,7 @@ var t=r(76760)
 function gitIn(e,n){return async(r,t)=>{try{const o=["git","-c","safe.directory=*","-c","core.quotePath=false",...r]
 const{exitCode:i,stdout:s}=await n(o,{cwd:e,...t!==undefined&&{input:t},env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
 return i===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:n}){return t.dirname(t.resolve(n,e))}function gitOf(e,{exec:n}){return gitIn(e,n)}}),76629:((e,n,r)=>{r.r(n)
-r.d(n,{stages:()=>d})
+r.d(n,{loadStages:()=>loadStages,stages:()=>l})
 var t=r(73024)
 var o=r(76760)
 var i=r(26214)
@@ -40,17 +40,17 @@ if(r.async)return t|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else t|=1}catch(e){fail(e)}}if(t===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,r){var t=new Error(r)
 return t.name="SuppressedError",t.error=e,t.suppressed=n,t})
-const d={plan:async(e,n)=>{const t=ahead(e,n)
-return(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(3333),r.e(5282),r.e(3012),r.e(9687)]).then(r.bind(r,3012))).plan(e,t)},run:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
+const l={plan:async(e,n)=>{const t=ahead(e,n)
+return(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(5282),r.e(3333),r.e(3012),r.e(9687)]).then(r.bind(r,3012))).plan(e,t)},run:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
 try{const o=a(t,engineLook(e,n),false)
 const i=ahead(e,n,o)
-return await(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(3333),r.e(5282),r.e(3012),r.e(2835),r.e(7021),r.e(5579)]).then(r.bind(r,35579))).run(e,i,o)}catch(e){t.error=e
-t.hasError=true}finally{c(t)}},lint:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(3333),r.e(5282),r.e(3012),r.e(2835),r.e(7021),r.e(5579)]).then(r.bind(r,35579))).lint(e,n),build:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
+return await(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(810),r.e(3012),r.e(7021),r.e(1423)]).then(r.bind(r,35579))).run(e,i,o)}catch(e){t.error=e
+t.hasError=true}finally{c(t)}},lint:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(810),r.e(3012),r.e(7021),r.e(1423)]).then(r.bind(r,35579))).lint(e,n),build:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
 try{const o=a(t,engineLook(e,n),false)
 const i=ahead(e,n,e.print?undefined:o)
-return await(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(3333),r.e(5282),r.e(3012),r.e(2835),r.e(7021),r.e(5579)]).then(r.bind(r,35579))).build(e,i,o)}catch(e){t.error=e
-t.hasError=true}finally{c(t)}},verify:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(3333),r.e(5282),r.e(3012),r.e(2835),r.e(7021),r.e(5579)]).then(r.bind(r,35579))).verify(e,n),smoke:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(3333),r.e(5282),r.e(3012),r.e(2835),r.e(7021),r.e(5579)]).then(r.bind(r,35579))).smoke(e,n),publish:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(3333),r.e(5282),r.e(3012),r.e(2835),r.e(7021),r.e(5579)]).then(r.bind(r,35579))).publish(e,n),report:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(3333),r.e(5282),r.e(3012),r.e(2835),r.e(7021),r.e(5579)]).then(r.bind(r,35579))).report(e,n),"verify-host":async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(9593),r.e(3333),r.e(5282),r.e(3012),r.e(2835),r.e(7021),r.e(5579)]).then(r.bind(r,35579))).verifyHost(e,n),init:async(e,n)=>(await Promise.all([r.e(2311),r.e(8815),r.e(923),r.e(8989),r.e(3333),r.e(6988)]).then(r.bind(r,16988))).init(e,n),doctor:async(e,n)=>(await Promise.all([r.e(2311),r.e(2088),r.e(8815),r.e(923),r.e(3333),r.e(5282),r.e(3796)]).then(r.bind(r,91415))).doctor(e,n)}
-function ahead(e,n,r){const{plan:i,catalog:s}=e
+return await(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(810),r.e(3012),r.e(7021),r.e(1423)]).then(r.bind(r,35579))).build(e,i,o)}catch(e){t.error=e
+t.hasError=true}finally{c(t)}},verify:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(810),r.e(3012),r.e(7021),r.e(1423)]).then(r.bind(r,35579))).verify(e,n),smoke:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(810),r.e(3012),r.e(7021),r.e(1423)]).then(r.bind(r,35579))).smoke(e,n),publish:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(810),r.e(3012),r.e(7021),r.e(1423)]).then(r.bind(r,35579))).publish(e,n),report:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(810),r.e(3012),r.e(7021),r.e(1423)]).then(r.bind(r,35579))).report(e,n),"verify-host":async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(810),r.e(3012),r.e(7021),r.e(1423)]).then(r.bind(r,35579))).verifyHost(e,n),init:async(e,n)=>(await Promise.all([r.e(2311),r.e(8815),r.e(923),r.e(8989),r.e(3333),r.e(1247)]).then(r.bind(r,16988))).init(e,n),doctor:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(5282),r.e(3333),r.e(1415)]).then(r.bind(r,91415))).doctor(e,n)}
+async function loadStages(){await Promise.all([Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(5282),r.e(3333),r.e(3012),r.e(9687)]).then(r.bind(r,3012)),Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(810),r.e(3012),r.e(7021),r.e(1423)]).then(r.bind(r,35579)),Promise.all([r.e(2311),r.e(8815),r.e(923),r.e(8989),r.e(3333),r.e(1247)]).then(r.bind(r,16988)),Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(5282),r.e(3333),r.e(1415)]).then(r.bind(r,91415))])}function ahead(e,n,r){const{plan:i,catalog:s}=e
 if(i===undefined&&!(0,t.existsSync)(o.resolve(n.cwd,s)))return n
 const a=i===undefined?askGit(e,n):n
 r?.begin()

@@ -11,7 +11,14 @@ if(n&&n!=="default")return undefined
 return process.platform==="win32"?"npipe:////./pipe/docker_engine":"unix:///var/run/docker.sock"}async function proxyArgs(e){const n=await configured(e,"proxies")
 const t=typeof n==="object"&&n!==null?Object.values(n):[]
 const r=new Set(t.flatMap(e=>typeof e==="object"&&e!==null?Object.keys(e):[]))
-return Object.entries(i).flatMap(([e,n])=>r.has(e)?[n]:[])}const i={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),37432:((e,n,t)=>{t.d(n,{p:()=>githubRun})
+return Object.entries(i).flatMap(([e,n])=>r.has(e)?[n]:[])}const i={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),56008:((e,n,t)=>{t.d(n,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
+function formatLocation({file:e,line:n,column:t}){return[e,n,t].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:n,why:t,fix:r,code:o}){const s=e===undefined?"":`${formatLocation(e)}: `
+const i=[t,r&&`fix: ${r}`].filter(Boolean).map(e=>`\n    ${e}`)
+return`${s}${n} [${o}]${i.join("")}`}class UserError extends Error{name="UserError"
+problems
+constructor(e,n){const t=Array.isArray(e)?e:[e]
+super(t.map(formatProblem).join("\n"),n)
+this.problems=t}}}),37432:((e,n,t)=>{t.d(n,{p:()=>githubRun})
 var r=t(51455)
 var o=t(56008)
 const s=[...["branch_protection_rule","check_run","check_suite","discussion","discussion_comment","fork","gollum"],...["image_version","issue_comment","issues","label","milestone","page_build","public","repository_dispatch"],...["status","watch"]]
@@ -66,13 +73,13 @@ const f=events_text(toObject(r.head_repository).full_name)
 const p=f===undefined||f!==events_text(o.full_name)
 if(p||a.startsWith("pull_request"))return reading(l,[pullOfRun(r,p)],d)
 if(u===undefined)return reading(l,[],d)
-const h=u===events_text(o.default_branch)
-const m=["push","schedule","merge_group","workflow_run",...i,...s].includes(a)
+const m=u===events_text(o.default_branch)
+const h=["push","schedule","merge_group","workflow_run",...i,...s].includes(a)
 const g=a==="push"?"push":"manual"
 const b=u.startsWith("gh-readonly-queue/")
-const w=m&&(h||b)?present(c,n===`refs/heads/${u}`?t:undefined):[]
-const _=h||b?[]:atRef(`refs/tags/${u}`,[])
-return reading(l,[...atRef(`refs/heads/${u}`,w,{kind:g}),..._],d)}function pullOfRun(e,n){const t=events_text(e.head_sha)
+const w=h&&(m||b)?present(c,n===`refs/heads/${u}`?t:undefined):[]
+const $=m||b?[]:atRef(`refs/tags/${u}`,[])
+return reading(l,[...atRef(`refs/heads/${u}`,w,{kind:g}),...$],d)}function pullOfRun(e,n){const t=events_text(e.head_sha)
 const r=(Array.isArray(e.pull_requests)?e.pull_requests:[]).map(toObject)
 const o=r.filter(({head:e})=>t!==undefined&&toObject(e).sha===t)
 const[s]=o.length===1?o:[]
@@ -112,10 +119,10 @@ var l=t(36233)
 var d=t(70421)
 var f=t(15443)
 var p=t(99643)
-var h=t(90070)
-const m={good:["green","\u2713"],warning:["yellow","!"],failed:["red","\u2717"],skipped:["dim","-"]}
+var m=t(90070)
+const h={good:["green","\u2713"],warning:["yellow","!"],failed:["red","\u2717"],skipped:["dim","-"]}
 function doctorText({checks:e},n){const t=Math.max(...e.map(({id:e})=>e.length))
-const r=e.flatMap(({id:e,state:r,found:s,why:i,fix:a})=>{const[u,c]=m[r]
+const r=e.flatMap(({id:e,state:r,found:s,why:i,fix:a})=>{const[u,c]=h[r]
 const l=[i,a&&`fix: ${a}`].filter(e=>e!==undefined)
 return[`${n(u,c)} ${e.padEnd(t)}  ${(0,o.Is)(s)}`,...l.map(e=>`${" ".repeat(t+4)}${(0,o.Is)(e??"")}`)]})
 return[...r,"",lastWord(e)].join("\n")}function lastWord(e){const n=e.filter(({state:e})=>e==="failed").length
@@ -146,14 +153,14 @@ const d=r.map(({name:e,context:t,ports:r,health:s,needs:i,planned:a})=>{if(a)ret
 const c=[t,r.length>0&&`port ${r.join(", ")}`,s,i.length>0&&`needs ${i.join(", ")}`]
 return`  ${e.padEnd(u)}  ${(0,o.Is)(c.filter(Boolean).join("  "))}`})
 const f=t.find(({state:e})=>e!=="kept")?.path??"lucid.yml"
-return[...t.flatMap(({path:e,state:t,text:r})=>t==="shown"?[n("bold",`# ${e}`),r??""]:[t==="written"?`${n("green","\u2713")} ${e} written`:`${n("yellow","-")} ${e} was there, and is left as it is`]),"",n("bold",`${c.length} image${c.length===1?"":"s"} to build${l>0?`, ${l} planned`:""}${s.length>0?`; ${s.join(", ")} beside them`:""}`),...d,...i.length>0?["",n("bold","Left out"),...i.map(({file:e,why:n})=>`  ${(0,o.Is)(e)}: ${(0,o.Is)(n)}`)]:[],...a.length>0?["",n("bold","To check"),...a.map(e=>`  ${n("yellow","?")} ${(0,o.Is)(e)}`)]:[],"",`What is guessed says so in ${f}. Next: ${n("bold","lucid doctor")}, ${n("bold","lucid lint")}, ${n("bold","lucid plan")}.`].join("\n")}function conclusion(e,n,t){const{plan:r,lint:o,verify:i,report:a,smoke:l,verifyHost:d,init:f,doctor:p,nothingToDo:h}=e
-const m=[h,f&&initText(f,n),p&&doctorText(p,n),o&&findingTable(o,n),d&&(0,c.g)(d).map(e=>marked(e,n)).join("\n"),l&&tried(l,n),r&&conclusion_table({...e,plan:r},n,t),r&&warning((0,u.p)(r.source),n),r?.remarks?.map(e=>remarkText(e,n)).join("\n"),r&&checksText({...e,plan:r},n),i&&(0,s.p)(i),a&&files(a.files)]
-return m.filter(e=>e!==undefined).join("\n\n")}function conclusion_table(e,n,t){const r=(0,d.h)(e)
-const o=(0,h.ed)(r,t,(0,f.rz)(e)?"plan":"run").split("\n")
+return[...t.flatMap(({path:e,state:t,text:r})=>t==="shown"?[n("bold",`# ${e}`),r??""]:[t==="written"?`${n("green","\u2713")} ${e} written`:`${n("yellow","-")} ${e} was there, and is left as it is`]),"",n("bold",`${c.length} image${c.length===1?"":"s"} to build${l>0?`, ${l} planned`:""}${s.length>0?`; ${s.join(", ")} beside them`:""}`),...d,...i.length>0?["",n("bold","Left out"),...i.map(({file:e,why:n})=>`  ${(0,o.Is)(e)}: ${(0,o.Is)(n)}`)]:[],...a.length>0?["",n("bold","To check"),...a.map(e=>`  ${n("yellow","?")} ${(0,o.Is)(e)}`)]:[],"",`What is guessed says so in ${f}. Next: ${n("bold","lucid doctor")}, ${n("bold","lucid lint")}, ${n("bold","lucid plan")}.`].join("\n")}function conclusion(e,n,t){const{plan:r,lint:o,verify:i,report:a,smoke:l,verifyHost:d,init:f,doctor:p,nothingToDo:m}=e
+const h=[m,f&&initText(f,n),p&&doctorText(p,n),o&&findingTable(o,n),d&&(0,c.g)(d).map(e=>marked(e,n)).join("\n"),l&&tried(l,n),r&&conclusion_table({...e,plan:r},n,t),r&&warning((0,u.p)(r.source),n),r?.remarks?.map(e=>remarkText(e,n)).join("\n"),r&&checksText({...e,plan:r},n),i&&(0,s.p)(i),a&&files(a.files)]
+return h.filter(e=>e!==undefined).join("\n\n")}function conclusion_table(e,n,t){const r=(0,d.h)(e)
+const o=(0,m.ed)(r,t,(0,f.rz)(e)?"plan":"run").split("\n")
 const[s="",...u]=o
 const c=u.map(e=>e.replaceAll("\u2713",n("green","\u2713")).replaceAll("\u2717",n("red","\u2717")))
-const{estimate:p,inputs:m=[]}=e.plan
-return[...m.flatMap(e=>[(0,l.l)(e,e=>n("bold",e)),""]),...r.length>0?[n("bold",s),...c,""]:[],(0,a.Pl)(e,r),...(0,f.rz)(e)&&p!==undefined&&r.length>0?[(0,i.a)(p)]:[]].join("\n")}const marked=(e,n)=>e.replace("\u2713",n("green","\u2713")).replace("\u2717",n("red","\u2717"))
+const{estimate:p,inputs:h=[]}=e.plan
+return[...h.flatMap(e=>[(0,l.l)(e,e=>n("bold",e)),""]),...r.length>0?[n("bold",s),...c,""]:[],(0,a.Pl)(e,r),...(0,f.rz)(e)&&p!==undefined&&r.length>0?[(0,i.a)(p)]:[]].join("\n")}const marked=(e,n)=>e.replace("\u2713",n("green","\u2713")).replace("\u2717",n("red","\u2717"))
 function tried(e,n){const t=(0,p.zv)(e).map(e=>marked(e,n))
 return t.length===0?undefined:t.join("\n")}function warning(e,n){return e&&`${n("yellow","warning")} ${(0,o.Is)(e)}`}function checksText(e,n){const t=(0,s.T)(e).map(({level:e,text:t})=>{const r=e==="warning"?n("yellow","warning"):n("red","error")
 return`${r} ${(0,o.Is)(t)}`})

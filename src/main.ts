@@ -31,11 +31,7 @@ export async function loadAll(): Promise<void> {
 		import("./actions/setup/post.ts"),
 		import("./actions/setup/nodes.ts"),
 		import("@actions/cache"),
-		import("./stages/stages.ts"),
-		import("./stages/plan.ts"),
-		import("./stages/others.ts"),
-		import("./stages/init.ts"),
-		import("./stages/doctor.ts"),
+		import("./stages/stages.ts").then(({ loadStages }) => loadStages()),
 		import("./verify/layers/read.ts"),
 	]);
 }

@@ -36,6 +36,11 @@ export const stages = {
 	doctor: async (options, world) => (await import("./doctor.ts")).doctor(options, world),
 } as const satisfies Readonly<Record<string, (options: StageOptions, world: World) => Promise<unknown>>>;
 
+/** Loads all stages, from here: an import of its own elsewhere would put them into the bundle twice. The check of the bundle calls it. */
+export async function loadStages(): Promise<void> {
+	await Promise.all([import("./plan.ts"), import("./others.ts"), import("./init.ts"), import("./doctor.ts")]);
+}
+
 /**
  * Asks git, and looks at the engine, for who will want to know. Who goes by a plan that is given asks git nothing; who has neither a plan nor a catalog is
  * told so at once, and nobody is asked anything.

@@ -1,5 +1,5 @@
-export const id=6988
-export const ids=[6988]
+export const id=1247
+export const ids=[1247]
 export const modules={82443:((e,t,n)=>{n.d(t,{Ai:()=>askedBy,C0:()=>isLoopbackVariable,Cl:()=>listensOn,Cs:()=>loopbackBindIn,oi:()=>bindsLoopback,pz:()=>fillIn})
 const s=/(?:https?:\/\/|[\s'"])(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"`),;|&<>\\]*)?(?=[\s'"`),;|&<>\\]|$)/
 const o=/\$(?:(\w+)|\{(\w+)(?::?-([^{}]*))?\})/g
@@ -22,7 +22,54 @@ if(n===null)continue
 const[s,o=""]=n
 return{line:t.slice(0,n.index+s.lastIndexOf(o)).split("\n").length,address:o}}return undefined}const l=/^(?:HOST|BIND|BIND_(?:HOST|ADDR|ADDRESS)|LISTEN(?:_(?:HOST|ADDR|ADDRESS))?|(?:SERVER|API|APP|HTTP|UVICORN|FLASK_RUN)_HOST)$/
 const u=new RegExp(`^${a}(?::\\d+)?$`)
-const isLoopbackVariable=(e,t)=>l.test(e)&&u.test(t)}),16988:((e,t,n)=>{n.r(t)
+const isLoopbackVariable=(e,t)=>l.test(e)&&u.test(t)}),56008:((e,t,n)=>{n.d(t,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
+function formatLocation({file:e,line:t,column:n}){return[e,t,n].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:t,why:n,fix:s,code:o}){const r=e===undefined?"":`${formatLocation(e)}: `
+const i=[n,s&&`fix: ${s}`].filter(Boolean).map(e=>`\n    ${e}`)
+return`${r}${t} [${o}]${i.join("")}`}class UserError extends Error{name="UserError"
+problems
+constructor(e,t){const n=Array.isArray(e)?e:[e]
+super(n.map(formatProblem).join("\n"),t)
+this.problems=n}}}),49554:((e,t,n)=>{n.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
+var s=n(56008)
+const o=/^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/
+const r=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
+const i=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
+const a=/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
+const c="docker.io"
+function isTag(e){return i.test(e)}function isDigest(e){return a.test(e)}function parseReference(e){const t=readReference(e)
+if(t.kind==="problem")throw new s.yo(t.problem)
+return t.reference}function readReference(e,t){const{name:n,tag:s,digest:o}=cut(e)
+const{host:r,repository:i}=splitHost(n)
+const a=wrongWith({host:r,repository:i,tag:s,digest:o})
+if(a!==undefined){const n=`${JSON.stringify(e.slice(0,300))} is not an image reference`
+const s="write it as host/path/name:tag, for example ghcr.io/acme/api:1.2"
+return{kind:"problem",problem:{code:"registry/bad-reference",message:n,why:a,fix:s,...t&&{at:t}}}}return{kind:"reference",reference:{host:r,repository:i,...s!==undefined&&{tag:s},...o!==undefined&&{digest:o}}}}function formatReference({host:e,repository:t,tag:n,digest:s}){return`${e}/${t}${n===undefined?"":`:${n}`}${s===undefined?"":`@${s}`}`}function familiarName(e){const t=formatReference(e)
+const n=t.startsWith(`${c}/`)?t.slice(c.length+1):t
+const s=e.host===c&&/^library\/[^/]+$/.test(e.repository)?n.slice(8):n
+return s.endsWith(":latest")?s.slice(0,-":latest".length):s}function mirrorReference(e,t){const n=t.get(e.host)
+if(n===undefined)return e
+const{host:s,repository:o}=parseReference(`${n.replace(/\/+$/,"")}/${e.repository}`)
+return{...e,host:s,repository:o}}function referenceTarget({tag:e,digest:t}){return t??e??"latest"}function cut(e){const t=e.indexOf("@")
+const n=t===-1?e:e.slice(0,t)
+const s=n.indexOf(":",n.lastIndexOf("/")+1)
+return{name:s===-1?n:n.slice(0,s),...s!==-1&&{tag:n.slice(s+1)},...t!==-1&&{digest:e.slice(t+1)}}}function splitHost(e){const t=e.indexOf("/")
+const n=t===-1?"":e.slice(0,t)
+const s=/[.:]/.test(n)||n==="localhost"||n!==n.toLowerCase()
+const o=s?n:c
+const r=s?e.slice(t+1):e
+if(o!==c&&o!=="index.docker.io")return{host:o,repository:r}
+return{host:c,repository:r.includes("/")?r:`library/${r}`}}function wrongWith(e){const{host:t,repository:n,tag:s,digest:i}=e
+const a=n.replace(/^library\//,"")
+if(a==="")return"the name is missing"
+if(!o.test(t))return`${JSON.stringify(t)} is no registry host`
+if(n!==n.toLowerCase())return`the name ${JSON.stringify(a)} must be lower case`
+const c=n.split("/").find(e=>!r.test(e))
+if(c!==undefined)return`${JSON.stringify(c)} in the name: letters a-z and digits, with single . or _, __ or dashes between them`
+if(/^[0-9a-f]{64}$/.test(a))return"a name of 64 hex digits reads as an image ID"
+if(t.length+1+n.length>255)return"host and name are longer than 255 characters"
+if(s!==undefined&&!isTag(s))return"a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _"
+if(i!==undefined&&!isDigest(i))return"a digest is sha256: and 64 hex digits"
+return undefined}}),16988:((e,t,n)=>{n.r(t)
 n.d(t,{init:()=>init})
 var s=n(51455)
 var o=n(76760)
@@ -111,30 +158,30 @@ if(r===undefined)return i||t
 if(i===undefined||i===""||r.startsWith(i))return r
 return`${i}-${r}`}function freeName(e,t){for(let n=1;;n++){const s=n===1?e:`${e}-${n}`
 if(!t.has(s))return s}}var b=n(88989)
-const v={sha:"\x01sha\x01",date:"\x01date\x01",version:"\x01version\x01",other:"\x01?\x01"}
+const w={sha:"\x01sha\x01",date:"\x01date\x01",version:"\x01version\x01",other:"\x01?\x01"}
 const isOpen=e=>e.includes("\x01")
 function textOf(e,t){return e.parts===undefined?e.value:e.parts.map(e=>partText(e,t)).join("")}function partText(e,t){switch(e.type){case"Literal":case"SingleQuoted":case"AnsiCQuoted":return e.value
 case"DoubleQuoted":case"LocaleString":return e.parts.map(e=>partText(e,t)).join("")
 case"SimpleExpansion":return setTo(e.text.slice(1),t)??openValue(e.text.slice(1))
 case"ParameterExpansion":{const{parameter:n,operation:s,prefix:o}=e
-if(o!==undefined)return v.other
+if(o!==undefined)return w.other
 const r=setTo(n,t)
 if(s===undefined)return r??openValue(n)
-if(s.type!=="Default")return v.other
+if(s.type!=="Default")return w.other
 const{operator:i,operand:a}=s
 if(/[-=]$/.test(i))return r!==undefined&&r!==""?r:textOf(a,t)
-return i.endsWith("?")?r??openValue(n):v.other}case"CommandExpansion":return resultOf(e.text,t)
-default:return"text"in e&&e.type==="Glob"?e.text:v.other}}function setTo(e,{variables:t,folder:n}){return t.get(e)??(e==="PWD"?n:undefined)}function openValue(e){if(/sha|commit|revision|git_ref|vcs_ref/i.test(e))return v.sha
-if(/date|time/i.test(e))return v.date
-return/version|release/i.test(e)?v.version:v.other}function resultOf(e,{folder:t,script:n}){const s=e.replace(/^\$\(|^`|\)$|`$/g,"").trim()
+return i.endsWith("?")?r??openValue(n):w.other}case"CommandExpansion":return resultOf(e.text,t)
+default:return"text"in e&&e.type==="Glob"?e.text:w.other}}function setTo(e,{variables:t,folder:n}){return t.get(e)??(e==="PWD"?n:undefined)}function openValue(e){if(/sha|commit|revision|git_ref|vcs_ref/i.test(e))return w.sha
+if(/date|time/i.test(e))return w.date
+return/version|release/i.test(e)?w.version:w.other}function resultOf(e,{folder:t,script:n}){const s=e.replace(/^\$\(|^`|\)$|`$/g,"").trim()
 if(s==="pwd")return t
 if(/^git rev-parse --show-toplevel/.test(s))return"."
 const o=/dirname\s+(?:--\s+)?"?\$(?:0|\{?BASH_SOURCE)/.test(s)
 if(o){const e=/^cd\s+.*dirname[^)]*\)"?((?:\/[\w.-]+)*)"?\s*(?:>\s*\/dev\/null\s*(?:2>&1)?\s*)?&&\s*pwd/.exec(s)?.[1]
 if(e!==undefined)return`${n}${e}`
-return/^dirname/.test(s)?n:v.other}if(/\bgit\s+(?:rev-parse|log|show)\b/.test(s))return v.sha
-if(/\bgit\s+describe\b/.test(s))return v.version
-return/^date\b/.test(s)?v.date:v.other}const w=500
+return/^dirname/.test(s)?n:w.other}if(/\bgit\s+(?:rev-parse|log|show)\b/.test(s))return w.sha
+if(/\bgit\s+describe\b/.test(s))return w.version
+return/^date\b/.test(s)?w.date:w.other}const v=500
 function readCommands(e,t){return new Reader(e,t).all()}class Reader{#e
 #t
 #n=new Map
@@ -149,7 +196,7 @@ return
 case"Subshell":{const t=this.#o;(0,b.dK)(e,e=>this.#i(e))
 this.#o=t
 return}case"For":{const t=(e.wordlist??[]).flatMap(e=>textOf(e,this.#a).split(/\s+/).filter(Boolean))
-for(const n of t.length>0?t:[v.other]){if(++this.#r>w)return
+for(const n of t.length>0?t:[w.other]){if(++this.#r>v)return
 const t=this.#o
 this.#n.set(e.name.value,n)
 this.#i(e.body)
@@ -162,11 +209,11 @@ if(n==="cd"||n==="pushd")this.#o=this.#l(s.findLast(e=>!e.startsWith("-")))
 else if(n==="popd")this.#o="."
 else{const t=this.#e.slice(0,e.pos).split("\n").length
 this.#s.push({words:[n,...s],folder:this.#o,line:t})}}#d(e){if(e.type!=="Assignment")return
-this.#n.set(e.name,e.value.type==="Word"?textOf(e.value,this.#a):v.other)}#f(e){if(e.type==="Word")return textOf(e,this.#a)
+this.#n.set(e.name,e.value.type==="Word"?textOf(e.value,this.#a):w.other)}#f(e){if(e.type==="Word")return textOf(e,this.#a)
 return e.value.type==="Word"?`${e.name}=${textOf(e.value,this.#a)}`:e.text}#l(e){if(e===undefined||e.startsWith("/")||e.startsWith("~")||isOpen(e))return"."
 const t=o.posix.normalize(o.posix.join(this.#o,e)).replace(/\/$/,"")
 return t===".."||t.startsWith("../")?".":t}}const $=new Set(("add-host allow annotation attest build-arg build-context builder cache-from cache-to call cgroup-parent cpu-period cpu-quota c cpu-shares cpuset-cpus "+"cpuset-mems f file iidfile isolation label m memory memory-swap metadata-file network no-cache-filter o output platform policy progress provenance sbom "+"secret security-opt shm-size ssh t tag target ulimit").split(" "))
-const x={f:"file",t:"tag",o:"output"}
+const y={f:"file",t:"tag",o:"output"}
 function buildCommandsOf(e,t){const n=o.posix.dirname(t)
 if(!/\.(?:md|markdown|mdx|txt|rst|adoc)$/i.test(t))return gather(readCommands(e,{script:n,folder:"."}),t,0,[])
 const s=shellBlocks(e).map(({source:e,line:s,headings:o})=>gather(readCommands(e,{script:n,folder:"."}),t,s-1,o))
@@ -190,7 +237,7 @@ const s=/^--([a-z][\w-]*)(?:=(.*))?$/s.exec(n)
 const o=/^-([a-zA-Z])(.*)$/s.exec(n)
 if(s===null&&o===null){i.push(n)
 continue}const a=s?.[1]??o?.[1]??""
-const c=x[a]??a
+const c=y[a]??a
 const d=s?s[2]:o?.[2]?o[2].replace(/^=/,""):undefined
 const f=d??($.has(a)?e[++t]??"":"true")
 r.set(c,[...r.get(c)??[],f])}const all=e=>r.get(e)??[]
@@ -219,32 +266,32 @@ if(i&&o.some(e=>/\p{Lu}/u.test(e)))return o.join(" ")}}return undefined}function
 if(e?.[1]===undefined)continue
 const n=(e[2]??"").replace(/\(.*$/,"").split(/\b(?:docker|container|image|build|completion|summary|command|step)s?\b/i)[0]??""
 const s=n.replace(/[\s:\u2013-]+$/,"").trim()
-return{id:e[1],...s!==""&&{title:s}}}return undefined}const k=/^(?:dockerfile|containerfile)(?:[._-][^/]+)?$|\.(?:dockerfile|containerfile)$/i
-const y=/\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i
+return{id:e[1],...s!==""&&{title:s}}}return undefined}const x=/^(?:dockerfile|containerfile)(?:[._-][^/]+)?$|\.(?:dockerfile|containerfile)$/i
+const k=/\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i
 const O=/\.(?:j2|jinja2?|tmpl|tpl|template|in|erb|mustache|gotmpl)$/i
-const j=["compose.yaml","compose.yml","docker-compose.yaml","docker-compose.yml"]
-const _=/(?:^|\/)(?:node_modules|vendor|third_party|third-party|\.venv|venv|site-packages|\.git)\//
+const _=["compose.yaml","compose.yml","docker-compose.yaml","docker-compose.yml"]
+const j=/(?:^|\/)(?:node_modules|vendor|third_party|third-party|\.venv|venv|site-packages|\.git)\//
 const S=/(?:^|\/)(?:tests?|testdata|test-data|__tests__|fixtures?|e2e|\.devcontainer|devcontainer|\.github|\.gitpod|\.circleci|\.gitlab|examples?|samples?|templates?|snippets|bench(?:marks?)?|docs?|genproto|codegen|protoc?)\//i
 const M=/^(?:dev|devel|develop|development|debug|test|tests|testing|local|ci|lint|e2e|cypress|playwright|storybook|windows.*|nano.*|alpine|genproto|base-dev|.*[._-](?:dev|debug|test|tests|local|windows))$/i
 function findFiles(e){const t=[]
-const n=e.filter(e=>!_.test(e)).sort()
+const n=e.filter(e=>!j.test(e)).sort()
 const s=[]
 for(const e of n.filter(isDockerfile)){const n=reasonToLeave(e)
 if(n===undefined)s.push(e)
 else t.push({file:e,why:n})}const o=n.filter(e=>/\.ya?ml$/.test(e)&&!S.test(e)).slice(0,A)
 return{dockerfiles:s,compose:composeOf(n),manifests:o,left:t}}const A=2e3
 function isDockerfile(e){const t=e.slice(e.lastIndexOf("/")+1)
-return k.test(t)&&!y.test(t)}function reasonToLeave(e){if(O.test(e))return"a template that a Dockerfile is made from"
+return x.test(t)&&!k.test(t)}function reasonToLeave(e){if(O.test(e))return"a template that a Dockerfile is made from"
 const t=S.exec(e)?.[0].replaceAll("/","")
 if(t!==undefined)return`in a folder ${t}, which is seldom shipped`
 const n=variantOf(e)
 if(n!==undefined&&M.test(n))return`${n} is a make for developers or another system`
 return undefined}function composeOf(e){const t=e.flatMap(e=>{const t=e.slice(0,e.lastIndexOf("/")+1)
 const n=e.slice(t.length)
-const s=j.indexOf(n)
+const s=_.indexOf(n)
 const o=/^(?:docker-)?compose[._-](.+)\.ya?ml$/.exec(n)?.[1]
 if(S.test(e)||s<0&&(o===undefined||C.test(o)))return[]
-return[{path:e,folder:t,depth:e.split("/").length,rank:s<0?j.length:s}]})
+return[{path:e,folder:t,depth:e.split("/").length,rank:s<0?_.length:s}]})
 return t.sort((e,t)=>e.depth-t.depth||compare(e.folder,t.folder)||e.rank-t.rank||compare(e.path,t.path)).map(({path:e})=>e)}const C=/(?:^|[._-])(?:dev|devel|develop|development|debug|tests?|testing|local|ci|override|e2e|build|images?)(?:[._-]|$)/i
 const compare=(e,t)=>e<t?-1:e>t?1:0
 const E=/^kind:\s*["']?(?:Deployment|StatefulSet|DaemonSet|Pod)\b/m
@@ -275,8 +322,8 @@ if(t>0)return{kind:e==="grpc"?"grpc":"tcp",port:t}}return undefined}const object
 const kubernetes_list=e=>Array.isArray(e)?e:[]
 function filledIn(e,t){if(typeof e==="string"){const n=expand(e.replaceAll("$$","\0"),e=>t(e)?.replaceAll("$","\0"))
 return n.replace(/\$\{[^}]*\}?|\$\w+/g,"\x01").replaceAll("\0","$")}if(Array.isArray(e))return e.map(e=>filledIn(e,t))
-return typeof e!=="object"||e===null?e:Object.fromEntries(Object.entries(e).map(([e,n])=>[e,filledIn(n,t)]))}const I=/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])((?:[^{}]|\{[^{}]*\})*))?\})/g
-function expand(e,t){return e.replace(I,(e,n,s,o="",r="")=>{const i=t(n??s??"")
+return typeof e!=="object"||e===null?e:Object.fromEntries(Object.entries(e).map(([e,n])=>[e,filledIn(n,t)]))}const N=/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])((?:[^{}]|\{[^{}]*\})*))?\})/g
+function expand(e,t){return e.replace(N,(e,n,s,o="",r="")=>{const i=t(n??s??"")
 const a=i===undefined||o.startsWith(":")&&i===""
 if(o.endsWith("-"))return a?expand(r,t):i
 if(o.endsWith("+"))return a?"":expand(r,t)
@@ -378,19 +425,19 @@ return o.findLast(t=>e.every(e=>e.startsWith(t)&&e.length>t.length))??""}const e
 const asThere=({tree:e},t)=>asThereIn(e,t)
 function asThereIn(e,t){const n=t.replace(/Dockerfile$/,"dockerfile")
 return(0,i.oB)(e,t)===undefined&&(0,i.oB)(e,n)!==undefined?n:t}var W=n(52299)
-var N=n(82443)
-const T=[{program:/\bredis-cli\b|\bvalkey-cli\b/,port:6379,option:/\s-p\s*(\d+)/},{program:/\bpg_isready\b/,port:5432,option:/\s(?:-p\s*|--port[= ])(\d+)/},{program:/\bmysqladmin\b|\bmariadb-admin\b|\bhealthcheck\.sh\b/,port:3306,option:/\s(?:-P\s*|--port[= ])(\d+)/},{program:/\bmongo(?:sh)?\b/,port:27017,option:/\s--port[= ](\d+)/},{program:/\brabbitmq-diagnostics\b|\brabbitmqctl\b/,port:5672,option:/(?!)/}]
-function health_healthOf(e,t){const n=(0,N.pz)(e.join(" "),t)
+var R=n(82443)
+const I=[{program:/\bredis-cli\b|\bvalkey-cli\b/,port:6379,option:/\s-p\s*(\d+)/},{program:/\bpg_isready\b/,port:5432,option:/\s(?:-p\s*|--port[= ])(\d+)/},{program:/\bmysqladmin\b|\bmariadb-admin\b|\bhealthcheck\.sh\b/,port:3306,option:/\s(?:-P\s*|--port[= ])(\d+)/},{program:/\bmongo(?:sh)?\b/,port:27017,option:/\s--port[= ](\d+)/},{program:/\brabbitmq-diagnostics\b|\brabbitmqctl\b/,port:5672,option:/(?!)/}]
+function health_healthOf(e,t){const n=(0,R.pz)(e.join(" "),t)
 const s=/\bgrpc[_-]health[_-]probe\b.*?-addr[= ]["']?[\w.[\]]*:(\d+)/.exec(n)
 if(s!==null)return{kind:"grpc",port:Number(s[1])}
-const o=(0,N.Ai)(e,t)
+const o=(0,R.Ai)(e,t)
 if(o!==undefined)return{kind:"path",path:o.path,port:o.port}
 const r=/\bnc\s+(?:-\w+\s+)*["']?[\w.-]+["']?\s+(\d{2,5})\b/.exec(n)??/\/dev\/tcp\/[\w.-]+\/(\d{2,5})/.exec(n)
 const i=/create_connection\(\(\s*['"][\w.-]+['"]\s*,\s*(\d{2,5})/.exec(n)??r
 if(i!==null)return{kind:"tcp",port:Number(i[1])}
-const a=T.find(({program:e})=>e.test(n))
+const a=I.find(({program:e})=>e.test(n))
 return a&&{kind:"tcp",port:Number(a.option.exec(n)?.[1]??a.port)}}function healthWords(e){if(e.kind==="path")return e.path
-return e.kind==="healthcheck"?"its HEALTHCHECK":`${e.kind} ${e.port}`}const D=[[/(?:^|\/)(?:redis|valkey|keydb)\b/,6379],[/(?:^|\/)(?:postgres|postgis|pgvector|timescaledb)/,5432],[/(?:^|\/)(?:mysql|mariadb)\b/,3306],[/(?:^|\/)mongo\b/,27017],[/(?:^|\/)rabbitmq\b/,5672],[/(?:^|\/)memcached\b/,11211],[/(?:^|\/)nats\b/,4222],[/kafka/,9092],[/(?:^|\/)(?:elasticsearch|opensearch)/,9200]]
+return e.kind==="healthcheck"?"its HEALTHCHECK":`${e.kind} ${e.port}`}const T=[[/(?:^|\/)(?:redis|valkey|keydb)\b/,6379],[/(?:^|\/)(?:postgres|postgis|pgvector|timescaledb)/,5432],[/(?:^|\/)(?:mysql|mariadb)\b/,3306],[/(?:^|\/)mongo\b/,27017],[/(?:^|\/)rabbitmq\b/,5672],[/(?:^|\/)memcached\b/,11211],[/(?:^|\/)nats\b/,4222],[/kafka/,9092],[/(?:^|\/)(?:elasticsearch|opensearch)/,9200]]
 function externalsOf(e,t){const n=e.compose.flatMap(({services:e})=>e)
 const s=new Set(n.flatMap(({build:e,name:t})=>e===undefined?[]:[t]))
 const o=n.filter(({name:e})=>!s.has(e))
@@ -411,7 +458,7 @@ continue}if(n.mounts.length>0)c.push(`${s}: Compose mounts ${n.mounts.slice(0,3)
 const f=e.compose.some(({services:e})=>e.includes(n)&&jobsIn(e).has(s))
 a.push(toExternal({...n,job:f},o,(t.get(s)??[]).map(({value:e})=>e).filter(e=>i.has(e))))}const f=new Set(a.map(({name:e})=>e))
 return{externals:a.map(e=>({...e,needs:e.needs.filter(e=>f.has(e))})),check:c}}function toExternal({name:e,health:t,env:n,ports:s,command:o,job:r},i,a){const c=t&&health_healthOf(t.words,e=>n[e])
-const d=D.find(([e])=>e.test(i))?.[1]??Number(s.find(e=>!e.endsWith("/udp")))
+const d=T.find(([e])=>e.test(i))?.[1]??Number(s.find(e=>!e.endsWith("/udp")))
 const f=c!==undefined?{value:c,from:"its healthcheck"}:d>0?{value:{kind:"tcp",port:d},from:"its port"}:undefined
 return{name:e,image:i,...r&&{run:"job"},...o!==undefined&&{command:o},env:n,ports:s,...f!==undefined&&!r&&{health:f},needs:a}}function nameImages(e,{project:t,home:n}){const s=new Map(e.flatMap(({draft:e})=>{const t=[...e.compose.flatMap(({image:e})=>e===undefined?[]:[withoutTag(e)]),...e.commands.flatMap(({tags:e})=>e.map(e=>e.image))].filter(e=>!isOpen(e)&&/^[a-z0-9][a-z0-9._/:-]*$/.test(e)).findLast(e=>e.includes("/"))
 return t===undefined?[]:[[e.name,split(t)]]}))
@@ -469,7 +516,7 @@ return[...new Set([...addressesIn(e),...t])]}function addressesIn(e){const t=[..
 return t.map(([,e=""])=>e)}function leadsTo(e,t,n,s=new Set){if(t===n)return true
 if(s.has(t))return false
 s.add(t)
-return(e.get(t)??[]).some(({value:t})=>leadsTo(e,t,n,s))}var R=n(84740)
+return(e.get(t)??[]).some(({value:t})=>leadsTo(e,t,n,s))}var D=n(84740)
 function imageFacts(e,t,n){let s
 try{s=(0,i.Ai)(e,t)}catch(e){if(e instanceof a.yo)return e.problems[0]?.message??"it cannot be read"
 throw e}const o=(0,i.$w)(s,{target:n.target,platform:"linux/arm64",args:n.args})
@@ -482,12 +529,12 @@ return{trace:o,...d!==undefined&&{ports:d},...f!==undefined&&{health:f},images:[
 const r=[...new Set(t.map(({value:e})=>`${e.port}${e.protocol==="udp"?"/udp":""}`))]
 if(r.length>0&&r.length<=20)return{value:r,from:"EXPOSE"}
 const i=[...o?.value.words??[],...s?.value.words??[]].map(e=>filled(e,n))
-const a=(0,N.Cl)(i)
+const a=(0,R.Cl)(i)
 if(a!==undefined)return{value:[String(a)],from:"its command"}
 const c=Object.entries(n).find(([e,{value:t}])=>/^(?:\w+_)?PORT$/.test(e)&&/^\d{2,5}$/.test(t))
 if(c!==undefined)return{value:[c[1].value],from:`ENV ${c[0]}`}
-const d=F.find(([e])=>e.test(i.join(" ")))
-return d&&{value:[d[1]],from:`the usual port of ${d[2]}`}}const F=[[/\buvicorn\b|\bgunicorn\b|\bhypercorn\b|\bmanage\.py["' ]+runserver\b/,"8000","its server"],[/\bflask\b.*\brun\b/,"5000","Flask"],[/\bstreamlit\b/,"8501","Streamlit"]]
+const d=z.find(([e])=>e.test(i.join(" ")))
+return d&&{value:[d[1]],from:`the usual port of ${d[2]}`}}const z=[[/\buvicorn\b|\bgunicorn\b|\bhypercorn\b|\bmanage\.py["' ]+runserver\b/,"8000","its server"],[/\bflask\b.*\brun\b/,"5000","Flask"],[/\bstreamlit\b/,"8501","Streamlit"]]
 function healthFrom({final:e}){const t=e.healthcheck?.value
 if(t===undefined||t.kind==="none")return undefined
 const n=health_healthOf(t.words,t=>e.env[t]?.value)
@@ -523,13 +570,13 @@ const p=m===undefined?{value:f.value,from:f.from}:{value:m}
 const h=m===undefined?f.missing:u
 const g=l.filter(e=>e!==m)
 const b=t.manifests.filter(({names:t})=>t.some(t=>isNameOf(t,e)))
-const v=settle_portsOf(e,d)??portsOfManifests(b)
-const w=healthOfDraft(e,d,v,b)
-return{draft:e,facts:d,context:p,...v!==undefined&&{ports:v},...w!==undefined&&{health:w},args:o,notes:g.length>0?[`the context is ${g.join(" or ")} elsewhere; only in this one is all that is copied`]:[],check:[...h>0&&Number.isFinite(h)?[`${n}: ${h} of the things that ${s} copies are not in ${p.value}; a step before the build may make them`]:[],...e.target!==undefined&&e.commands.length===0&&/^(?:dev|develop|development|debug|test)$/i.test(e.target)?[`${n}: Compose builds its stage ${e.target}; what is shipped may be another one: see \`target\``]:[],...r.map(e=>`${n}: the build argument ${e} has no value in the file it was read from; give it one under \`args\``)]}}function argsOf({commands:e,compose:t}){const n=Object.assign({},...t.map(({build:e})=>e?.args??{}),...e.map(e=>e.args))
-const s=Object.entries(n).filter(([e])=>!L.has(e))
+const w=settle_portsOf(e,d)??portsOfManifests(b)
+const v=healthOfDraft(e,d,w,b)
+return{draft:e,facts:d,context:p,...w!==undefined&&{ports:w},...v!==undefined&&{health:v},args:o,notes:g.length>0?[`the context is ${g.join(" or ")} elsewhere; only in this one is all that is copied`]:[],check:[...h>0&&Number.isFinite(h)?[`${n}: ${h} of the things that ${s} copies are not in ${p.value}; a step before the build may make them`]:[],...e.target!==undefined&&e.commands.length===0&&/^(?:dev|develop|development|debug|test)$/i.test(e.target)?[`${n}: Compose builds its stage ${e.target}; what is shipped may be another one: see \`target\``]:[],...r.map(e=>`${n}: the build argument ${e} has no value in the file it was read from; give it one under \`args\``)]}}function argsOf({commands:e,compose:t}){const n=Object.assign({},...t.map(({build:e})=>e?.args??{}),...e.map(e=>e.args))
+const s=Object.entries(n).filter(([e])=>!F.has(e))
 const o=s.filter(([,e])=>!isOpen(e))
-const r=s.filter(([e,t])=>isOpen(t)&&!(0,R.V8)(e,{}))
-return{args:Object.fromEntries(o),dropped:r.map(([e])=>e)}}const L=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","SOURCE_DATE_EPOCH"])
+const r=s.filter(([e,t])=>isOpen(t)&&!(0,D.V8)(e,{}))
+return{args:Object.fromEntries(o),dropped:r.map(([e])=>e)}}const F=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","SOURCE_DATE_EPOCH"])
 function settle_portsOf({compose:e},t){const n=[...new Set(e.flatMap(({ports:e})=>e))]
 const s=t.ports
 if(n.length===0)return s
@@ -544,16 +591,16 @@ if(o!==undefined)return o
 const r=n?.value.find(e=>!e.endsWith("/udp"))
 return r===undefined?undefined:{value:{kind:"tcp",port:Number(r)},from:"its port: name a path if it has one"}}const isNameOf=(e,{name:t,commands:n,compose:s})=>e===t||s.some(t=>t.name===e)||n.some(t=>ownName(t)===e)
 function portsOfManifests(e){const[t]=e.filter(({ports:e})=>e.length>0)
-return t&&{value:[...new Set(t.ports)],from:t.file}}const P=/^(.*?)((?:19|20)\d{2})(\d{2})(\d{2})(?:([-_T]?)(\d{6}|\d{4}))?(.*)$/
-const z=/^(v?)\d+\.\d+(?:\.\d+)?$/
-function ruleOf(e){if(e.includes(v.sha))return{kind:"immutable",rule:e===v.sha?"type=sha,prefix=":`type=sha,prefix=${e.split(v.sha)[0]??""}`}
-if(e.includes(v.version))return{kind:"immutable",rule:"type=semver,pattern={{version}}"}
-const t=P.exec(e)
-if(t!==null||e.includes(v.date)){const[,n="",,,,s="",o="",r=""]=t??[]
+return t&&{value:[...new Set(t.ports)],from:t.file}}const L=/^(.*?)((?:19|20)\d{2})(\d{2})(\d{2})(?:([-_T]?)(\d{6}|\d{4}))?(.*)$/
+const P=/^(v?)\d+\.\d+(?:\.\d+)?$/
+function ruleOf(e){if(e.includes(w.sha))return{kind:"immutable",rule:e===w.sha?"type=sha,prefix=":`type=sha,prefix=${e.split(w.sha)[0]??""}`}
+if(e.includes(w.version))return{kind:"immutable",rule:"type=semver,pattern={{version}}"}
+const t=L.exec(e)
+if(t!==null||e.includes(w.date)){const[,n="",,,,s="",o="",r=""]=t??[]
 const i=o===""?"":`${s}HHmm${o.length===6?"ss":""}`
 const a=t===null?"YYYYMMDD-HHmmss":`YYYYMMDD${i}`
-const[c="",d=""]=t===null?e.split(v.date):[n,r]
-return isOpen(c)||isOpen(d)?{kind:"immutable",rule:"type=sha,prefix="}:{kind:"immutable",rule:`type=raw,value=${c}{{date '${a}'}}${d}`}}const n=z.exec(e)
+const[c="",d=""]=t===null?e.split(w.date):[n,r]
+return isOpen(c)||isOpen(d)?{kind:"immutable",rule:"type=sha,prefix="}:{kind:"immutable",rule:`type=raw,value=${c}{{date '${a}'}}${d}`}}const n=P.exec(e)
 if(n!==null)return{kind:"immutable",rule:`type=semver,pattern=${n[1]??""}{{version}}`}
 return isOpen(e)?{kind:"immutable",rule:"type=sha,prefix="}:{kind:"floating",rule:`type=raw,value=${e}`}}const rulesOf=e=>e.flatMap(({tags:e})=>e.map(({tag:e})=>ruleOf(e??"latest")))
 function tagsOf(e){const t=rulesOf(e).flatMap(({kind:e,rule:t})=>e==="immutable"?[t]:[])
@@ -581,10 +628,10 @@ const o=(l.get(t.name)??[]).filter(({value:e})=>p.has(e)&&!h.has(e))
 return propose_toService(e,{naming:i,phases:d,defaults:f,contexts:s,needs:o,isBase:n})})
 const b=d.list.map(({id:e})=>e)
 const rank=({phase:e})=>e===undefined?-1:b.indexOf(e)
-const v=r.flatMap(({draft:{name:e,compose:t}})=>{const n=[...new Set(t.flatMap(e=>e.unset))]
+const w=r.flatMap(({draft:{name:e,compose:t}})=>{const n=[...new Set(t.flatMap(e=>e.unset))]
 const s=`${n.slice(0,5).join(", ")}${n.length>5?` and ${n.length-5} more`:""}`
 return n.length===0?[]:[`${e}: Compose takes ${s} from whoever starts it; give what it cannot start without under \`env\``]})
-return{project:e.project,registry:i.registry,...i.template!==undefined&&{image:i.template},defaults:f,phases:d.list,services:g.sort((e,t)=>rank(e)-rank(t)),externals:u,left:t,check:[...r.flatMap(e=>e.check),...m,...v]}}function withName(e,t){if(t===undefined)return e
+return{project:e.project,registry:i.registry,...i.template!==undefined&&{image:i.template},defaults:f,phases:d.list,services:g.sort((e,t)=>rank(e)-rank(t)),externals:u,left:t,check:[...r.flatMap(e=>e.check),...m,...w]}}function withName(e,t){if(t===undefined)return e
 return{...e,draft:{...e.draft,name:t.value},notes:[...e.notes,`named so because ${t.from}`]}}function phasesOf(e,t){const n=e.flatMap(({draft:e})=>{const t=e.commands.findLast(e=>e.phase!==undefined)?.phase
 return t===undefined?[]:[[e.name,t]]})
 if(n.length>0){const e=new Map
@@ -610,13 +657,13 @@ const o=t.filter(({known:e})=>e==="by alias").map(({ref:e,service:t})=>[e,`targe
 return Object.fromEntries([...s,...o])}function propose_toService(e,{naming:t,phases:n,defaults:s,contexts:o,needs:r,isBase:a}){const{draft:c,facts:d,planned:f,context:l,ports:u,health:m,args:p,notes:h}=e
 const g=c.commands.findLast(e=>e.title!==undefined)?.title
 const b=n.of.get(c.name)
-const v=t.own.get(c.name)
-const w=platformsOf(c)??s.platforms
+const w=t.own.get(c.name)
+const v=platformsOf(c)??s.platforms
 const $=c.commands.length===0?undefined:floatingOf(counting(c))
-const x=Object.fromEntries(Object.entries(Object.assign({},...c.commands.map(e=>e.labels))).filter(([,e])=>!isOpen(e)))
-const k=c.compose.length>0||!a||u!==undefined
-const y=c.compose.slice(1).map(({name:e})=>e)
-return{name:c.name,...g!==undefined&&{title:g},...b!==undefined&&{phase:b},...f!==undefined&&{planned:f},dockerfile:c.dockerfile,context:l,...c.target!==undefined&&{target:c.target},...v!==undefined&&{image:v},...w.join()!==s.platforms.join()&&{platforms:w},...$!==undefined&&$.join()!==s.floating.join()&&{floating:$},...c.job&&{run:"job"},...!k&&d!==undefined&&(0,i.SS)(d.trace.final)&&{run:"never"},...c.job&&c.compose[0]?.command&&{command:c.compose[0].command},...u!==undefined&&!c.job&&{ports:u},...k&&!c.job&&m!==undefined&&{health:m},needs:r,args:p,labels:x,contexts:o,secrets:[...new Set([...d?.secrets??[],...c.commands.flatMap(e=>e.secrets)])],ssh:[...new Set([...d?.ssh??[],...c.commands.flatMap(e=>e.ssh)])],env:c.compose[0]?.env??{},notes:[...h,...y.length>0?[`Compose runs it as ${y.join(", ")}, too`]:[],...a&&!k?["others are FROM it; it does not run"]:[]]}}function summaryOf(e,t,n){return{kind:"lucid.init",version:1,files:t,services:e.services.map(summary_toService),externals:e.externals.map(({name:e})=>e),left:e.left,check:[...n,...checks(e),...e.check]}}function summary_toService({name:e,dockerfile:t,context:n,planned:s,ports:o,health:r,needs:i,phase:a}){const c={}
+const y=Object.fromEntries(Object.entries(Object.assign({},...c.commands.map(e=>e.labels))).filter(([,e])=>!isOpen(e)))
+const x=c.compose.length>0||!a||u!==undefined
+const k=c.compose.slice(1).map(({name:e})=>e)
+return{name:c.name,...g!==undefined&&{title:g},...b!==undefined&&{phase:b},...f!==undefined&&{planned:f},dockerfile:c.dockerfile,context:l,...c.target!==undefined&&{target:c.target},...w!==undefined&&{image:w},...v.join()!==s.platforms.join()&&{platforms:v},...$!==undefined&&$.join()!==s.floating.join()&&{floating:$},...c.job&&{run:"job"},...!x&&d!==undefined&&(0,i.SS)(d.trace.final)&&{run:"never"},...c.job&&c.compose[0]?.command&&{command:c.compose[0].command},...u!==undefined&&!c.job&&{ports:u},...x&&!c.job&&m!==undefined&&{health:m},needs:r,args:p,labels:y,contexts:o,secrets:[...new Set([...d?.secrets??[],...c.commands.flatMap(e=>e.secrets)])],ssh:[...new Set([...d?.ssh??[],...c.commands.flatMap(e=>e.ssh)])],env:c.compose[0]?.env??{},notes:[...h,...k.length>0?[`Compose runs it as ${k.join(", ")}, too`]:[],...a&&!x?["others are FROM it; it does not run"]:[]]}}function summaryOf(e,t,n){return{kind:"lucid.init",version:1,files:t,services:e.services.map(summary_toService),externals:e.externals.map(({name:e})=>e),left:e.left,check:[...n,...checks(e),...e.check]}}function summary_toService({name:e,dockerfile:t,context:n,planned:s,ports:o,health:r,needs:i,phase:a}){const c={}
 if(n.from!==undefined)c.context=n.from
 if(o!==undefined)c.ports=o.from
 if(r!==undefined)c.health=r.from
@@ -653,20 +700,20 @@ const[l,u,m,p,h]=await Promise.all([(0,d.Z)(s,f),f(["ls-files","--others","--ign
 const g=new Set(u?.split("\0").filter(Boolean))
 const isHidden=e=>g.has(e)||e.split("/").some((e,t,n)=>g.has(`${n.slice(0,t+1).join("/")}/`))
 const b=l.entries.filter(({kind:e})=>e==="file").map(e=>e.path).filter(e=>!isHidden(e))
-const v=findFiles(b)
-const{commands:w,unclear:$}=await importAll(e.from,s,t.cwd,a.text)
-const x=await Promise.all(v.compose.map(e=>init_compose_composeOf(e,{root:s,text:a.text,hidden:isHidden,world:t})))
-const k=propose({project:projectName(m,s),...homeOf(m),tree:(0,i.Gc)(l.entries),dockerfiles:v.dockerfiles,compose:x.flatMap(({reading:e})=>e??[]),commands:w,manifests:v.manifests.flatMap(e=>readManifest(a.text(e)??"",e)),text:a.text})
-const y=[...v.left,...k.left]
-if(k.services.length===0)throw nothingFound(y,s)
-const O=catalogText(k);(0,r.a)({file:o.basename(n),text:O,root:s,host:(0,c.DR)(s)})
-const j=p?.trim()??""
-const _={catalog:`${j}${o.basename(n)}`,registry:k.registry.value,branch:h?.trim().replace(/^origin\//,"")||"main"}
-const S=o.join(s,o.relative(j||".","."),".github/workflows")
-const M=[[n,O],[o.join(S,"images.yml"),pushWorkflow(_)],[o.join(S,"images-nightly.yml"),nightlyWorkflow(_)]]
+const w=findFiles(b)
+const{commands:v,unclear:$}=await importAll(e.from,s,t.cwd,a.text)
+const y=await Promise.all(w.compose.map(e=>init_compose_composeOf(e,{root:s,text:a.text,hidden:isHidden,world:t})))
+const x=propose({project:projectName(m,s),...homeOf(m),tree:(0,i.Gc)(l.entries),dockerfiles:w.dockerfiles,compose:y.flatMap(({reading:e})=>e??[]),commands:v,manifests:w.manifests.flatMap(e=>readManifest(a.text(e)??"",e)),text:a.text})
+const k=[...w.left,...x.left]
+if(x.services.length===0)throw nothingFound(k,s)
+const O=catalogText(x);(0,r.a)({file:o.basename(n),text:O,root:s,host:(0,c.DR)(s)})
+const _=p?.trim()??""
+const j={catalog:`${_}${o.basename(n)}`,registry:x.registry.value,branch:h?.trim().replace(/^origin\//,"")||"main"}
+const S=o.join(s,o.relative(_||".","."),".github/workflows")
+const M=[[n,O],[o.join(S,"images.yml"),pushWorkflow(j)],[o.join(S,"images-nightly.yml"),nightlyWorkflow(j)]]
 const A=[]
 for(const[n,s]of M)A.push(await place(n,s,e,t.cwd))
-return summaryOf({...k,left:y},A,[...$,...x.flatMap(({note:e})=>e??[])])}async function place(e,t,{dryRun:n},r){const i=o.relative(r,e)
+return summaryOf({...x,left:k},A,[...$,...y.flatMap(({note:e})=>e??[])])}async function place(e,t,{dryRun:n},r){const i=o.relative(r,e)
 if(n)return{path:i,state:"shown",text:t}
 await(0,s.mkdir)(o.dirname(e),{recursive:true})
 try{await(0,s.writeFile)(e,t,{flag:"wx"})
