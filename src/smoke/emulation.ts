@@ -49,6 +49,9 @@ const faults = new Set([132, 133, 134, 135, 136, 139, 159]);
 const signs =
 	/^qemu(?:-\w+)?: |uncaught target signal|Function not implemented|\bENOSYS\b|(?:os error|Errno) 38\b|\bio_uring|\bseccomp\b|\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b|Segmentation fault|Illegal instruction/i;
 
+/** The limit on processes, which is doubled already: QEMU says so too when it finds no room for its thread. */
+const tooMany = /Resource temporarily unavailable|can't start new thread|pthread_create failed/i;
+
 /** Programs that look at /proc, where other processes are QEMU with the program as an argument. */
 const looksAtProcesses = /(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//;
 
@@ -61,7 +64,7 @@ export function emulatorsDoing({ phase, symptoms, check }: Broken, log: readonly
 	const lines = [...(startError === undefined ? [] : [startError]), ...(probe ? [probe.error] : []), ...log];
 	if (working)
 		return `${probe?.error ?? "not ready"}, and was still busy${undecided}: raise start_period or smoke it natively`;
-	if (ownFault({ ...symptoms, log })) return undefined;
+	if (ownFault({ ...symptoms, log }) || lines.some((line) => tooMany.test(line))) return undefined;
 	if (exit !== undefined && faults.has(exit.exitCode))
 		return `ended by ${exitMeaning(exit.exitCode, exit)}${undecided}: QEMU may be the cause; smoke it natively`;
 	const sign = lines.findLast((line) => signs.test(line));

@@ -39,16 +39,18 @@ const busyUnanswered = 0.005;
 /** The same where it answers probes, which takes time by itself. */
 const busyAnswering = 0.2;
 
-/** Tells whether a container has taken much processor time since it was last asked, or since now. */
-export function busySince(api: EngineApi, id: string, signal: AbortSignal): Patience["busy"] {
-	let last = { ms: 0, at: performance.now(), share: 0 };
+/** Tells whether a container takes processor time, looked at for three seconds; an answer holds for as long again. */
+export function busyNow(api: EngineApi, id: string, signal: AbortSignal): Patience["busy"] {
+	let known: { readonly share: number; readonly at: number } | undefined;
 	return async ({ unanswered }) => {
-		if (performance.now() - last.at >= windowMs) {
-			const ms = await processorMs(api, id, signal);
-			const at = performance.now();
-			if (ms !== undefined) last = { ms, at, share: (ms - last.ms) / (at - last.at) };
+		if (known === undefined || performance.now() - known.at > windowMs) {
+			const [before, begun] = [await processorMs(api, id, signal), performance.now()];
+			await sleep(windowMs, undefined, { signal });
+			const [after, at] = [await processorMs(api, id, signal), performance.now()];
+			const ms = before === undefined || after === undefined ? 0 : after - before;
+			known = { share: ms / (at - begun), at };
 		}
-		return last.share > (unanswered ? busyUnanswered : busyAnswering);
+		return known.share > (unanswered ? busyUnanswered : busyAnswering);
 	};
 }
 

@@ -39,7 +39,7 @@ export interface Wait {
 export interface Patience {
 	/** Start period and deadline last up to so many times as long while the container is busy. */
 	readonly factor: number;
-	/** Whether it took processor time since this was last asked, or since its start: more than answering takes, where it answered. */
+	/** Whether it takes processor time: more than answering takes, where it answered. */
 	readonly busy: (last: Attempt) => Promise<boolean>;
 }
 

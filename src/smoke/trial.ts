@@ -26,7 +26,7 @@ import { type Speed, slowdown } from "./emulation.ts";
 import { type Container, inspectContainer, inspectContainers, type LocalImage } from "./engine.ts";
 import type { Events, Exit } from "./events.ts";
 import { harmless } from "./harmless.ts";
-import { busySince } from "./idle.ts";
+import { busyNow } from "./idle.ts";
 import { listenersOf } from "./listeners.ts";
 import type { Member } from "./members.ts";
 import {
@@ -135,7 +135,7 @@ async function run(
 	}
 
 	const patience =
-		setting.shared.speed === "emulated" ? { factor: slowdown, busy: busySince(api, id, signal) } : undefined;
+		setting.shared.speed === "emulated" ? { factor: slowdown, busy: busyNow(api, id, signal) } : undefined;
 	const base = { api, container, image, exited, signal, reach, healthLog, onWait: setting.onWait };
 	const target: Target = { ...base, ...(patience && { patience }) };
 	const waited = await probeUntil(target, health, { startedAt });

@@ -56,6 +56,8 @@ test("a cause that is the service's own stays its own, also under emulation", ()
 	const crash = "qemu: uncaught target signal 11 (Segmentation fault) - core dumped";
 	assert.equal(emulatorsDoing(exited(3), ["cannot go on"]), undefined);
 	assert.equal(emulatorsDoing(exited(1), ["ModuleNotFoundError: No module named 'x'", crash]), undefined);
+	const noRoom = "qemu: qemu_thread_create: Resource temporarily unavailable";
+	assert.equal(emulatorsDoing(exited(134), [noRoom]), undefined);
 	const wrongPath: Broken = { phase: "ready", symptoms: { probe: { error: "answered 404, wanted 200", status: 404 } } };
 	assert.equal(emulatorsDoing(wrongPath, []), undefined);
 	const foreign = { architecture: { wanted: "aarch64", found: "x86_64" } };
