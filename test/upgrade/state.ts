@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { BuildResult } from "../../src/documents/build.ts";
+import type { Plan } from "../../src/documents/plan.ts";
 import type { SmokeResult } from "../../src/documents/smoke.ts";
+import { trialOf } from "../../src/documents/trial.ts";
 import { exec } from "../../src/process/exec.ts";
 import type { Registry } from "../../src/registry/registry.ts";
 import type { Repo } from "../support/repo.ts";
@@ -53,9 +55,13 @@ export async function runStages(bundle: string, repo: Repo, prefix: string, even
 	};
 	const built = await stage("build");
 	const build = built.document as BuildResult;
-	const rows = build.images.map(({ service, platform, digest = "", contentRef }) => ({
-		...({ service, platform, digest, ref: `${contentRef}@${digest}`, verdict: "healthy", probes: [] } as const),
-	}));
+	const plan = JSON.parse(await readFile(path.join(out, "plan.json"), "utf8")) as Plan;
+	const rows = build.images.map(({ service, platform, digest = "", contentRef }) => {
+		const checked = plan.services.find(({ name }) => name === service);
+		const trial = checked === undefined ? {} : { trial: trialOf(plan, checked).hash };
+		const ref = `${contentRef}@${digest}`;
+		return { ...({ service, platform, digest, ref, verdict: "healthy", probes: [] } as const), ...trial };
+	});
 	const { revision } = build;
 	const smoke: SmokeResult = {
 		...{ kind: "lucid.smoke", version: 1, revision, network: { name: "n" }, services: rows, durationMs: 0 },
