@@ -33,6 +33,7 @@ export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 		labels: merged(all.map((layer) => layer.labels)),
 		...(last(all, "created") === "commit" && { created: "commit" as const }),
 		...(last(all, "compression") === "zstd" && { compression: "zstd" as const }),
+		...(last(all, "rewrite_timestamp") === false && { rewriteTimestamp: false as const }),
 		args: merged(all.map((layer) => layer.args)),
 		secrets: last(all, "secrets") ?? [],
 		...(ssh !== undefined && { ssh }),

@@ -277,6 +277,15 @@ export const settingsShape = {
 			default: "gzip",
 			examples: ["zstd"],
 		}),
+	rewrite_timestamp: z
+		.boolean()
+		.optional()
+		.meta({
+			description:
+				"Whether the files in layers get one date, so that a rebuild gives the same digest. BuildKit then packs every layer again at each build. With `false` a build of few changes takes as long as plain `docker build`, and steps that run again give another digest (docs/build.md).",
+			default: true,
+			examples: [false],
+		}),
 	args: mapOf(parseNameOf("a build argument", /^[A-Za-z_][A-Za-z0-9_]*$/, "VERSION"), templated)
 		.optional()
 		.meta({

@@ -29,6 +29,7 @@ export const trialFields = {
 	...{
 		created: "none",
 		compression: "none",
+		rewriteTimestamp: "none",
 		tags: "none",
 		floating: "none",
 		flavor: "none",

@@ -58,6 +58,22 @@ test("layers are packed by zstd where the catalog says so, those of the base ima
 	}
 });
 
+test("files keep the time at which they were made where the catalog says so, and then a rebuild gives another digest", async () => {
+	const text = `FROM ${python}\nRUN --network=none sleep 1.1 && echo made > /made\n`;
+	for (const options of [{}, { builder: builder.name, driver: builder.driver }]) {
+		const digests: (string | undefined)[] = [];
+		for (const rewriteTimestamp of [undefined, false] as const) {
+			const service = { image: freshName(), ...(rewriteTimestamp === false && { rewriteTimestamp }) };
+			const first = await buildOne(text, { service, options });
+			const again = await buildOne(text, { service, options: { ...options, steps: "anew" } });
+			assert.equal(again.row.outcome, "built", again.row.error?.message);
+			assert.equal(again.row.digest === first.row.digest, rewriteTimestamp === undefined);
+			digests.push(first.row.digest, again.row.digest);
+		}
+		assert.equal(new Set(digests).size, 3);
+	}
+});
+
 test("with provenance its content tag names the index, and the image's own digest stays", async () => {
 	const image = freshName();
 	const options = { builder: builder.name, driver: builder.driver };

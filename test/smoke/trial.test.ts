@@ -31,6 +31,7 @@ const others: { readonly [K in keyof Required<Service>]: Service[K] } = {
 	...{
 		created: "commit",
 		compression: "zstd",
+		rewriteTimestamp: false,
 		tags: ["x"],
 		floating: ["x"],
 		flavor: ["x"],
