@@ -79,7 +79,7 @@ var s=t(77598)
 var i=t(1006)
 const o=1
 const r={kind:"how it runs",health:"health check",ports:"ports",env:"environment",command:"command",hardening:"hardening",needs:"needs",policy:"policy"}
-const a={...{run:"kind",health:"health",timing:"health",ports:"ports",env:"env",command:"command"},...{hardening:"hardening",needs:"needs",policy:"policy"},...{name:"none",title:"none",description:"none",phase:"none",at:"none",problems:"none"},...{image:"none",declaredImage:"none",copies:"none",dockerfile:"none",context:"none",target:"none"},...{platforms:"none",runners:"none",ttl:"none",args:"none",secrets:"none",ssh:"none",contexts:"none"},...{created:"none",compression:"none",tags:"none",floating:"none",flavor:"none",labels:"none",verify:"none",lint:"none"}}
+const a={...{run:"kind",health:"health",timing:"health",ports:"ports",env:"env",command:"command"},...{hardening:"hardening",needs:"needs",policy:"policy"},...{name:"none",title:"none",description:"none",phase:"none",at:"none",problems:"none"},...{image:"none",declaredImage:"none",copies:"none",dockerfile:"none",context:"none",target:"none"},...{platforms:"none",runners:"none",ttl:"none",args:"none",secrets:"none",ssh:"none",contexts:"none"},...{created:"none",compression:"none",rewriteTimestamp:"none",tags:"none",floating:"none",flavor:"none",labels:"none",verify:"none",lint:"none"}}
 const c={...{smoke:false,verify:false,version:false,hardening:true,stop:true}}
 function trialOf(e,n){const t={kind:(0,i.I)(e,n),health:n.health??n.timing,ports:n.ports.map(({container:e,protocol:n})=>`${e}/${n}`),env:n.env,command:n.command,hardening:n.hardening,needs:n.needs.toSorted(),policy:Object.entries(n.policy).filter(([e])=>c[e])}
 const s=Object.entries(t).map(([e,n])=>[e,hashOf(n).slice(0,8)])

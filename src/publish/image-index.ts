@@ -48,17 +48,21 @@ export function makeIndex(images: readonly ImageFacts[], version?: string): Imag
 	return { bytes, digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}` };
 }
 
+/** What an index of ours lists. */
+export function imagesIn({ bytes }: ImageIndex): readonly Descriptor[] {
+	return (JSON.parse(new TextDecoder().decode(bytes)) as { manifests: readonly Descriptor[] }).manifests;
+}
+
 /** Whether an index that is there already names these very images: its annotations and attestations may be others. */
 export function hasSameImages({ content }: Pick<Manifest, "content">, index: ImageIndex): boolean {
 	if (content.kind !== "index") return false;
-	const ours = (JSON.parse(new TextDecoder().decode(index.bytes)) as { manifests: readonly Descriptor[] }).manifests;
 	const names = (manifests: readonly Descriptor[]) =>
 		manifests
 			.filter((one) => !isAttestation(one))
 			.map(({ digest }) => digest)
 			.sort()
 			.join();
-	return names(content.manifests) === names(ours);
+	return names(content.manifests) === names(imagesIn(index));
 }
 
 /** Builders put attestations beside the images of an index, under a platform of `unknown/unknown`. */

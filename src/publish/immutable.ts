@@ -2,9 +2,10 @@ import type { PublishedTag } from "../documents/publish.ts";
 import { UserError } from "../errors.ts";
 import { recipe, recipeKey } from "../recipe.ts";
 import type { Manifest } from "../registry/registry.ts";
-import { hasSameImages, type ImageIndex, type Indexes, indexType, isAttestation } from "./image-index.ts";
+import { hasSameImages, type ImageIndex, type Indexes, imagesIn, indexType, isAttestation } from "./image-index.ts";
 import type { PublishRegistry } from "./input.ts";
 import { type Patience, putPatiently } from "./patience.ts";
+import { relabelledFrom } from "./relabel.ts";
 
 /** Where immutable tags are written, and for which commit. */
 export interface ImmutableTags {
@@ -78,17 +79,26 @@ async function look(where: ImmutableTags, tag: string, { plain, release }: Index
 	// Also where the catalog has changed its mind about labels since: the images are the same.
 	if ([index, plain, release].some((one) => hasSameImages(manifest, one)))
 		return { kind: "ours", index: { digest, bytes: manifest.bytes } };
+	const first = await annotationsUnder(where, manifest);
+	const from = first[relabelledFrom];
+	if (from !== undefined && imagesIn(plain).some((one) => one.digest === from))
+		return { kind: "ours", index: { digest, bytes: manifest.bytes } };
 	if (isOfCommit(manifest, tag, revision)) return { kind: "kept", digest, who: "this commit's first build" };
-	return (await isOfEarlierRecipe(where, manifest))
+	return isOfEarlierRecipe(first)
 		? { kind: "kept", digest, who: "which an earlier version of this program built" }
 		: { kind: "taken", digest };
 }
 
-/** An image by another recipe cannot be compared with ours: both may be made of the same. So the first one stays, and nothing is refused for an upgrade. */
-async function isOfEarlierRecipe({ registry, image }: ImmutableTags, { content }: Manifest): Promise<boolean> {
+type Annotations = Readonly<Record<string, string>>;
+
+/** Annotations of the first platform's image under an index. */
+async function annotationsUnder({ registry, image }: ImmutableTags, { content }: Manifest): Promise<Annotations> {
 	const [first] = content.kind === "index" ? content.manifests.filter((one) => !isAttestation(one)) : [];
-	if (first === undefined) return false;
-	const annotations = (await registry.manifest(`${image}@${first.digest}`))?.content.annotations ?? {};
+	return (first && (await registry.manifest(`${image}@${first.digest}`)))?.content.annotations ?? {};
+}
+
+/** An image by another recipe cannot be compared with ours: both may be made of the same. So the first one stays, and nothing is refused for an upgrade. */
+function isOfEarlierRecipe(annotations: Annotations): boolean {
 	// Only images of this program have a fingerprint; the first recipes did not say their names.
 	return annotations["com.lucid.fingerprint"] !== undefined && annotations[recipeKey] !== recipe;
 }

@@ -7,8 +7,11 @@ import { type Patience, putPatiently } from "./patience.ts";
 
 const recordType = "application/vnd.lucid.relabel.v1+json";
 
+/** The annotation that names the image that one was made of. */
+export const relabelledFrom = "com.lucid.relabel.from";
+
 const keys = {
-	from: "com.lucid.relabel.from",
+	from: relabelledFrom,
 	to: "com.lucid.relabel.to",
 	version: "org.opencontainers.image.version",
 	revision: "org.opencontainers.image.revision",
