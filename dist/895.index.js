@@ -44,7 +44,10 @@ return e==="unhealthy"?{kind:"failed",why:o}:{kind:"unchecked",why:o}}const h=sm
 if(n===undefined)return untried(e)??{kind:"unchecked",why:"no probe was made"}
 return ofProbe(n)})
 function ofProbe({target:e,ok:n,error:t,latencyMs:i}){if(!n)return{kind:"failed",why:`${e}: ${t??"no"}`}
-return{kind:"met",how:`${e}${i===undefined?"":` in ${(0,d.p0)(i)}`}`}}const probe=(e,n,t)=>smoked(e,n,(e,i)=>{const o=e.probes.slice(1).find(e=>e.kind===n)
+return{kind:"met",how:`${e}${i===undefined?"":` in ${(0,d.p0)(i)}`}`}}const isJob=({run:e,service:n})=>(0,c.I)(e.plan,n)==="job"
+const f={kind:"none",why:"it is a job, and ends by itself"}
+const probe=(e,n,t)=>smoked(e,n,(e,i)=>{if(isJob(i))return f
+const o=(n==="stable"?e.probes:e.probes.slice(1)).find(e=>e.kind===n)
 if(o===undefined){const n=t(i)
 return n.kind==="none"&&e.passedBefore===undefined?n:untried(e)??n}if(!o.ok&&e.verdict==="healthy")return{kind:"unchecked",why:e.reason??o.error??"undecided"}
 return ofProbe(o)})
@@ -63,24 +66,25 @@ if(o!==undefined)return{kind:"unchecked",why:o.why}
 const s=i.images.filter(({service:n})=>n===e.service.name)
 if(s.every(({decision:e})=>e.kind==="unchanged"))return{kind:"unchecked",why:"it was not built in this run, so no index was asked"}
 return t.judge(e)}}}
-const f={...{title:"Pushed, and read back from the registry",by:"build, publish"},judge({run:e,service:n,images:t}){const i=e.publish?.services.find(e=>e.service===n.name)
+const p={...{title:"Pushed, and read back from the registry",by:"build, publish"},judge({run:e,service:n,images:t}){const i=e.publish?.services.find(e=>e.service===n.name)
 const o=t.find(({outcome:e})=>e!=="built"&&e!=="unchanged")
 if(o!==undefined)return{kind:"failed",why:o.error?.message??o.outcome}
 if(i===undefined)return{kind:"unchecked",why:"publish did not run"}
 if(i.outcome==="published"||i.outcome==="unchanged")return{kind:"met",how:i.digest??i.outcome}
 return{kind:"failed",why:i.reason??i.outcome}}}
-const p=smoked("Runs with a read-only root, no capability and no new privilege","hardening",(e,{service:n})=>{const{readOnly:t,capDrop:i,noNewPrivileges:o}=n.hardening
+const m=smoked("Runs with a read-only root, no capability and no new privilege","hardening",(e,{service:n})=>{const{readOnly:t,capDrop:i,noNewPrivileges:o}=n.hardening
 const s=[t&&"read-only",i.includes("ALL")&&"drops ALL",o&&"no new privileges"]
 const r=s.filter(e=>e!==false)
 if(r.length<s.length)return{kind:"failed",why:`the catalog holds it by ${r.join(", ")||"nothing"}`}
 if(e.needs!==undefined)return{kind:"failed",why:`it needs ${e.needs.join(", ")}`}
 return untried(e)??{kind:"met",how:r.join(", ")}})
-const m=smoked("Stops on SIGTERM","stop",e=>{if(e.stopMs===undefined)return untried(e)??{kind:"unchecked",why:"how it stops was not seen"}
+const g=smoked("Stops on SIGTERM","stop",(e,n)=>{if(isJob(n))return f
+if(e.stopMs===undefined)return untried(e)??{kind:"unchecked",why:"how it stops was not seen"}
 if(e.failure?.phase==="stop")return{kind:"failed",why:e.failure.guess}
 if(e.killed&&e.emulated)return{kind:"unchecked",why:"killed under emulation, which decides nothing"}
 if(e.killed)return{kind:"failed",why:e.warnings?.join("; ")??"it had to be killed"}
 return{kind:"met",how:`in ${(0,d.p0)(e.stopMs)}`}})
-const g=[{title:"Images",all:[f,verified("Made for the platform it should be",{all:["platform"]}),verified("Every program in it is made for that platform (no exec format error)",{...{all:["binaries"],also:["entrypoint-machine"],deep:true}}),verified("What it starts is in it (no ModuleNotFoundError)",{...{all:["entrypoint"],also:["entrypoint-module","import","file"],deep:true,who:"those that run"}}),verified("Its packages lie where the interpreter looks",{all:["python-packages"],who:"those that run"}),verified("Labels are filled: no placeholder is left",{all:["labels-expanded","revision"],also:["labels"]}),verified("No variable of its environment was left undefined",{all:["env-expanded"]}),verified("Within its size",{all:["size"],also:["growth"]})]},{title:"Distroless and security",all:[verified("FROM an allowed (distroless) base",{all:["base"]}),verified("Runs as the non-root user it should",{any:["user","nonroot"]}),verified("No shell",{all:["no-shell"]}),verified("No package manager",{all:["no-package-manager"]}),verified("No secret and no credential in it",{all:["secrets","credentials"]}),p]},{title:"Health",all:[verified("Exposes its ports, and no others",{all:["port","port-extra"],who:"those with ports"}),verified("Has a HEALTHCHECK that can run and asks for the right thing",{...{all:["healthcheck"],also:["healthcheck-program","healthcheck-target"],who:"servers"}}),h,probe("Passes its own HEALTHCHECK inside","healthcheck",()=>({kind:"none",why:"it has none of its own"})),probe("Does not answer just anything","negative",noControl),probe("Finds what it needs by name","discovery",({service:e})=>e.needs.length===0?{kind:"none",why:"it needs nothing"}:unmade()),probe("Is still well after a while","stable",unmade),m]},{title:"Sources",all:[linted("Every COPY finds its source","missing-source","ignored-source","missing-stage-source"),linted("Every variable is declared","undeclared-arg","undefined-variable"),linted("No platform is written down where the builder's belongs","hardcoded-platform","native-on-build-platform"),asked("Every requirement exists, at that version","unknown-package","unknown-version"),linted("No development package in production","dev-package")]}]
+const k=[{title:"Images",all:[p,verified("Made for the platform it should be",{all:["platform"]}),verified("Every program in it is made for that platform (no exec format error)",{...{all:["binaries"],also:["entrypoint-machine"],deep:true}}),verified("What it starts is in it (no ModuleNotFoundError)",{...{all:["entrypoint"],also:["entrypoint-module","import","file"],deep:true,who:"those that run"}}),verified("Its packages lie where the interpreter looks",{all:["python-packages"],who:"those that run"}),verified("Labels are filled: no placeholder is left",{all:["labels-expanded","revision"],also:["labels"]}),verified("No variable of its environment was left undefined",{all:["env-expanded"]}),verified("Within its size",{all:["size"],also:["growth"]})]},{title:"Distroless and security",all:[verified("FROM an allowed (distroless) base",{all:["base"]}),verified("Runs as the non-root user it should",{any:["user","nonroot"]}),verified("No shell",{all:["no-shell"]}),verified("No package manager",{all:["no-package-manager"]}),verified("No secret and no credential in it",{all:["secrets","credentials"]}),m]},{title:"Health",all:[verified("Exposes its ports, and no others",{all:["port","port-extra"],who:"those with ports"}),verified("Has a HEALTHCHECK that can run and asks for the right thing",{...{all:["healthcheck"],also:["healthcheck-program","healthcheck-target"],who:"servers"}}),h,probe("Passes its own HEALTHCHECK inside","healthcheck",()=>({kind:"none",why:"it has none of its own"})),probe("Does not answer just anything","negative",noControl),probe("Finds what it needs by name","discovery",({service:e})=>e.needs.length===0?{kind:"none",why:"it needs nothing"}:unmade()),probe("Is still well after a while","stable",unmade),g]},{title:"Sources",all:[linted("Every COPY finds its source","missing-source","ignored-source","missing-stage-source"),linted("Every variable is declared","undeclared-arg","undefined-variable"),linted("No platform is written down where the builder's belongs","hardcoded-platform","native-on-build-platform"),asked("Every requirement exists, at that version","unknown-package","unknown-version"),linted("No development package in production","dev-package")]}]
 function judgeAll(e,n){const t=n.map(n=>[n.service.name,e.judge(n)])
 const of=e=>t.flatMap(([n,t])=>t.kind===e?[[n,t]]:[])
 return{criterion:e,met:of("met").map(([e])=>e),failed:of("failed").map(([e,{why:n}])=>[e,n]),unchecked:of("unchecked").map(([e,{why:n}])=>[e,n])}}function mark({met:e,failed:n,unchecked:t}){if(n.length>0)return"\u274c"
@@ -88,11 +92,11 @@ if(e.length===0||t.length>0)return"\u2796"
 return"\u2705"}function countWords({met:e,failed:n,unchecked:t}){const i=e.length+n.length+t.length
 if(i===0)return"does not apply"
 if(t.length===i)return"not checked"
-return`${e.length} of ${i}${t.length===0?"":`, ${t.length} not checked`}`}function complianceSection(e){return g.map(n=>groupSection(n,e)).join("\n\n")}function groupSection({title:e,all:n},t){const i=n.map(e=>judgeAll(e,t))
+return`${e.length} of ${i}${t.length===0?"":`, ${t.length} not checked`}`}function complianceSection(e){return k.map(n=>groupSection(n,e)).join("\n\n")}function groupSection({title:e,all:n},t){const i=n.map(e=>judgeAll(e,t))
 const o=[...told(i,"failed").map(e=>`- \u274c ${e}`),...told(i,"unchecked").map(e=>`- \u2796 not checked: ${e}`)]
 return[`### ${e}`,(0,s.Qj)(["","expected","services","checked by"],i.map(e=>[mark(e),(0,s.p7)(e.criterion.title),countWords(e),(0,s.p7)(e.criterion.by)])),...o.length===0?[]:[o.join("\n")]].join("\n\n")}function told(e,n){const t=e.flatMap(e=>[...Map.groupBy(e[n],([,e])=>e)].map(([n,t])=>({who:`${t.map(([e])=>(0,s.p7)(e)).join(", ")} (${(0,s.p7)(n)})`,title:(0,s.p7)(e.criterion.title)})))
-return[...Map.groupBy(t,({who:e})=>e)].map(([e,n])=>`${e}: ${n.map(({title:e})=>e).join("; ")}`)}var k=t(44432)
-var $=t(87840)
+return[...Map.groupBy(t,({who:e})=>e)].map(([e,n])=>`${e}: ${n.map(({title:e})=>e).join("; ")}`)}var $=t(44432)
+var v=t(87840)
 function pullName({run:e,service:n}){const{immutable:t=[],floating:i=[]}=e.plan.tags[n.name]??{}
 const o=i[0]??t[0]
 const s=n.image.replace(/^docker\.io\//,"")
@@ -104,7 +108,7 @@ case"command":return e.command.join(" ")
 case"healthcheck":return"its own HEALTHCHECK"}}function imageTable(e,n){return(0,s.Qj)(["#","service","image","Dockerfile","port","health check","status","digest","size:","layers:","build time:"],e.map((e,t)=>{const{service:i}=e
 const o=n.get(i.name)
 const r=healthAddress(i)
-return[t+1,`**${(0,s.p7)(i.title)}**`,(0,s.ti)(pullName(e)),(0,s.ti)(i.dockerfile),i.ports.map(({container:e})=>e).join(", "),r===undefined?"":(0,s.ti)(r),o===undefined?"":(0,$.Bl)(o),o?.digest===undefined?"":(0,s.ti)((0,d.VK)(o.digest)),o===undefined?"":(0,$.I9)(o),o?.layers??"",o?.buildMs===undefined?"":(0,d.p0)(o.buildMs)]}))}function specification(e,n){const{run:t,service:i,images:o}=e
+return[t+1,`**${(0,s.p7)(i.title)}**`,(0,s.ti)(pullName(e)),(0,s.ti)(i.dockerfile),i.ports.map(({container:e})=>e).join(", "),r===undefined?"":(0,s.ti)(r),o===undefined?"":(0,v.Bl)(o),o?.digest===undefined?"":(0,s.ti)((0,d.VK)(o.digest)),o===undefined?"":(0,v.I9)(o),o?.layers??"",o?.buildMs===undefined?"":(0,d.p0)(o.buildMs)]}))}function specification(e,n){const{run:t,service:i,images:o}=e
 const[r]=o
 const a=r?.spec
 const c=t.plan.images.find(e=>e.service===i.name)
@@ -112,7 +116,7 @@ const l=baseOf(e)
 const u=o.flatMap(({checks:e})=>e).find(({id:e})=>e==="entrypoint-machine")?.actual
 const h=t.publish?.services.find(e=>e.service===i.name)?.tags??[]
 const code=e=>e===undefined||e===""?undefined:(0,s.ti)(e)
-const f=[["Purpose",i.description&&(0,s.p7)(i.description)],["Image",code(pullName(e))],["Digest",code(n?.digest)],["Tags",h.map(({tag:e,state:n})=>`${(0,s.ti)(e)} ${n}`).join(", ")],["Dockerfile",code(i.dockerfile)],["Build context",`${(0,s.ti)(i.context)}${i.target===undefined?"":`, target ${(0,s.ti)(i.target)}`}`],["Base image",l&&(0,s.p7)(l)],["Built with",c?.bases.map(({ref:e})=>(0,s.ti)(e)).join(", ")],["Platforms",i.platforms.join(", ")],["Starts",code([...a?.entrypoint??[],...a?.command??[]].join(" "))],["Program",u&&(0,s.p7)(u)],["User",code(a?.user)],["Working directory",code(a?.workingDir)],["Ports",i.ports.map(({container:e,published:n,protocol:t})=>`${e}/${t}${n===undefined||n===e?"":` on ${n}`}`).join(", ")],["Health check",code(healthAddress(i))],["Needs",i.needs.map(s.ti).join(", ")],["Size",n===undefined?undefined:`${(0,$.I9)(n)}${n.layers===undefined?"":` in ${n.layers} layers`}`],["Build time",n?.buildMs===undefined?undefined:(0,d.p0)(n.buildMs)]]
+const f=[["Purpose",i.description&&(0,s.p7)(i.description)],["Image",code(pullName(e))],["Digest",code(n?.digest)],["Tags",h.map(({tag:e,state:n})=>`${(0,s.ti)(e)} ${n}`).join(", ")],["Dockerfile",code(i.dockerfile)],["Build context",`${(0,s.ti)(i.context)}${i.target===undefined?"":`, target ${(0,s.ti)(i.target)}`}`],["Base image",l&&(0,s.p7)(l)],["Built with",c?.bases.map(({ref:e})=>(0,s.ti)(e)).join(", ")],["Platforms",i.platforms.join(", ")],["Starts",code([...a?.entrypoint??[],...a?.command??[]].join(" "))],["Program",u&&(0,s.p7)(u)],["User",code(a?.user)],["Working directory",code(a?.workingDir)],["Ports",i.ports.map(({container:e,published:n,protocol:t})=>`${e}/${t}${n===undefined||n===e?"":` on ${n}`}`).join(", ")],["Health check",code(healthAddress(i))],["Needs",i.needs.map(s.ti).join(", ")],["Size",n===undefined?undefined:`${(0,v.I9)(n)}${n.layers===undefined?"":` in ${n.layers} layers`}`],["Build time",n?.buildMs===undefined?undefined:(0,d.p0)(n.buildMs)]]
 return[`### ${(0,s.p7)(i.title)}`,f.filter(([,e])=>e!==undefined&&e!=="").map(([e,n])=>`- **${e}**: ${n}`).join("\n"),...environment(e),...healthcheck(e),...images_packages(e),...images_layers(e)].join("\n\n")}function baseOf({run:e,service:n,checked:t}){const i=t.flatMap(({checks:e})=>e).find(({id:e})=>e==="base")?.actual
 const o=e.plan.images.find(e=>e.service===n.name)
 return i??o?.base?.name??Object.values(o?.from??{})[0]}function environment({images:e}){const n=Object.entries(e[0]?.spec?.env??{})
@@ -148,16 +152,16 @@ return[[(0,s.p7)(n.title),(0,s.ti)(t),o]]})
 const l=n.filter(({service:e})=>e.needs.length>0)
 const u=new Set(n.map(({service:e})=>e.name))
 const h=i&&{...i,services:i.services.filter(({service:e})=>u.has(e))}
-const f=h===undefined?[]:(0,k.S)(h)
+const f=h===undefined?[]:(0,$.S)(h)
 const p=n[0]
 const m=[...new Set(n.flatMap(({service:e})=>e.platforms))]
-return[`- **Network**: ${(0,s.ti)(r)}${a===undefined?"":` (${a})`}${o===undefined?"; not made in this run":`; smoke made ${(0,s.ti)(o.network.name)}${o.network.subnet===undefined?"":` (${o.network.subnet})`}`}`,`- **Platforms**: ${m.join(", ")}`,...l.map(({service:e})=>`- **${(0,s.p7)(e.title)}** needs ${e.needs.map(s.ti).join(", ")}`),...t.externals.map(({name:e,image:n})=>`- **${(0,s.p7)(e)}** is not built here: ${(0,s.ti)(n)}`),"","### Network setup","",(0,s.DV)([d]),...c.length===0?[]:["","### Health check endpoints","",(0,s.Qj)(["service","address","answer"],c)],...f.length===0?[]:["","### Published, by digest","",(0,s.DV)(f)],...p===undefined?[]:["","### To see it for oneself","",(0,s.DV)([`docker buildx imagetools inspect ${pullName(p)}`,`docker pull ${pullName(p)}`,...i?.composeFile===undefined?[]:["docker compose --file compose.yml up --detach --wait"],"lucid verify-host"])]].join("\n")}var v=t(15654)
-const w=100
+return[`- **Network**: ${(0,s.ti)(r)}${a===undefined?"":` (${a})`}${o===undefined?"; not made in this run":`; smoke made ${(0,s.ti)(o.network.name)}${o.network.subnet===undefined?"":` (${o.network.subnet})`}`}`,`- **Platforms**: ${m.join(", ")}`,...l.map(({service:e})=>`- **${(0,s.p7)(e.title)}** needs ${e.needs.map(s.ti).join(", ")}`),...t.externals.map(({name:e,image:n})=>`- **${(0,s.p7)(e)}** is not built here: ${(0,s.ti)(n)}`),"","### Network setup","",(0,s.DV)([d]),...c.length===0?[]:["","### Health check endpoints","",(0,s.Qj)(["service","address","answer"],c)],...f.length===0?[]:["","### Published, by digest","",(0,s.DV)(f)],...p===undefined?[]:["","### To see it for oneself","",(0,s.DV)([`docker buildx imagetools inspect ${pullName(p)}`,`docker pull ${pullName(p)}`,...i?.composeFile===undefined?[]:["docker compose --file compose.yml up --detach --wait"],"lucid verify-host"])]].join("\n")}var w=t(15654)
+const y=100
 function fixesSection(e,n,t){const i=e.history?.at(-1)
 const o=i===undefined?"There is no earlier report to compare with.":`Since the report of ${i.at.slice(0,10)}, of commit ${(0,s.ti)(i.revision.slice(0,12))}.`
 return[o,...list("Mended",i===undefined?[]:[...recovered(i,t),...goneFindings(i,e)]),...list("Broken since",i===undefined?[]:broken(i,t)),...list("What changed",changes(t)),...mendedByLint(e,n)].join("\n\n")}function list(e,n){if(n.length===0)return[]
-const t=n.length-w
-return[`**${e}**`,[...n.slice(0,w),...t>0?[`- ${t} more`]:[]].join("\n")]}const isBad=e=>e==="failed"||e==="unknown"
+const t=n.length-y
+return[`**${e}**`,[...n.slice(0,y),...t>0?[`- ${t} more`]:[]].join("\n")]}const isBad=e=>e==="failed"||e==="unknown"
 const isGood=e=>e==="published"||e==="unchanged"||e==="built"
 function recovered(e,n){return n.flatMap(({service:n,outcome:t})=>{const i=e.services[n]
 if(i===undefined||!isBad(i.outcome)||!isGood(t))return[]
@@ -166,17 +170,17 @@ if(o===undefined||!isGood(o.outcome)||!isBad(t))return[]
 return[`- \u274c ${(0,s.p7)(n)}: ${(0,s.p7)(i??t)}`]})}function goneFindings(e,{lint:n,plan:t}){if(n===undefined||e.findings===undefined)return[]
 const i=new Set(t.selected)
 if(!Object.keys(e.services).every(e=>i.has(e)))return[]
-const o=new Set(n.findings.map(v.mC))
+const o=new Set(n.findings.map(w.mC))
 return e.findings.filter(e=>!o.has(e)).map(e=>`- \u2705 not found any more: ${(0,s.p7)(e)}`)}function changes(e){return e.flatMap(({service:e,decision:n,kept:t,why:i})=>n==="build"&&!t?[`- ${(0,s.p7)(e)}: ${(0,s.p7)(i)}`]:[])}function mendedByLint({lint:e},n){const t=e?.fixed
 if(t===undefined||!t.written||t.files.length===0)return[]
 const i=n.map(({service:e})=>e.dockerfile)
 const order=e=>i.includes(e)?0:1
 const o=t.files.toSorted((e,n)=>order(e.file)-order(n.file)).slice(0,20)
-return[`**Mended by \`lucid lint --fix\`: ${(0,d.LS)(t.findings,"finding")} in ${(0,d.LS)(t.files.length,"file")}**`,...o.map(({file:e,diff:n})=>(0,s.AU)((0,s.p7)(e),(0,s.DV)(n.split("\n"))))]}const y={complete:"\u2705 complete","in progress":"\ud83d\udd04 in progress",pending:"\u23f3 pending"}
+return[`**Mended by \`lucid lint --fix\`: ${(0,d.LS)(t.findings,"finding")} in ${(0,d.LS)(t.files.length,"file")}**`,...o.map(({file:e,diff:n})=>(0,s.AU)((0,s.p7)(e),(0,s.DV)(n.split("\n"))))]}const b={complete:"\u2705 complete","in progress":"\ud83d\udd04 in progress",pending:"\u23f3 pending"}
 function progressSection(e){const n=(0,r.B)(e)
 if(n===undefined)return e.plan.phases.length===0?"The catalog has no phases.":"Not known: this run was about a part of the plan, and the registry could not be asked for the rest."
 const{phases:t,required:i,complete:o,percent:a}=n
-return[`**${o} of ${i} images, ${a} %**`,(0,s.Qj)(["phase","category","required:","completed:","status"],[...t.map(e=>[`Phase ${(0,s.p7)(e.id)}`,(0,s.p7)(e.title),e.required,e.complete,y[e.status]]),["**total**","**all phases**",`**${i}**`,`**${o}**`,`**${a} % complete**`]])].join("\n\n")}function nextSection(e,n){const t=n.filter(({outcome:e})=>!["published","unchanged","built"].includes(e))
+return[`**${o} of ${i} images, ${a} %**`,(0,s.Qj)(["phase","category","required:","completed:","status"],[...t.map(e=>[`Phase ${(0,s.p7)(e.id)}`,(0,s.p7)(e.title),e.required,e.complete,b[e.status]]),["**total**","**all phases**",`**${i}**`,`**${o}**`,`**${a} % complete**`]])].join("\n\n")}function nextSection(e,n){const t=n.filter(({outcome:e})=>!["published","unchanged","built"].includes(e))
 const i=t.map(({service:e,outcome:n,problem:t})=>`- **${(0,s.p7)(e)}** (${n})${t===undefined?"":`: ${(0,s.p7)(t)}`}`)
 const o=e.lint?.findings.filter(({severity:e})=>e!=="note")??[]
 const r=plannedByPhase(e)
@@ -196,10 +200,10 @@ const group=e=>groupCell(e,n)
 const share=(e,n)=>n===0?"-":`${e} of ${n}, ${Math.round(e/n*100)} %`
 const tick=(e,n)=>n===0?"\u2796 none":e===n?"\u2705":"\u274c"
 const h=[["Images that are there",share(i.length,t.length),tick(i.length,t.length)],["Built in this run",`${o.length}, ${t.length-o.length} not`,""],["Builds that succeeded",share(a.length,r.length),tick(a.length,r.length)],["Pushed and read back",...counted("Pushed, and read back from the registry",n)],["Distroless and security",...group("Distroless and security")],["Health",...group("Health")],["More than one platform",`${c.length} of ${t.length}`,c.length===0?"\u2796 the catalog asks for one":""],["Size of all",l===0?"-":(0,d.Ej)(l),""],["Slowest build",u?.buildMs===undefined?"-":`${u.service}, ${(0,d.p0)(u.buildMs)}`,""],["Time of the run",e.durationMs===undefined?"-":(0,d.p0)(e.durationMs),""]]
-return(0,s.Qj)(["metric","count","status"],h.map(e=>e.map(s.p7)))}function counted(e,n){const t=g.flatMap(({all:e})=>e).find(n=>n.title===e)
+return(0,s.Qj)(["metric","count","status"],h.map(e=>e.map(s.p7)))}function counted(e,n){const t=k.flatMap(({all:e})=>e).find(n=>n.title===e)
 if(t===undefined)return["-",""]
 const i=judgeAll(t,n)
-return[countWords(i),mark(i)]}function groupCell(e,n){const t=(g.find(n=>n.title===e)?.all??[]).map(e=>judgeAll(e,n)).filter(({met:e,failed:n,unchecked:t})=>e.length+n.length+t.length>0)
+return[countWords(i),mark(i)]}function groupCell(e,n){const t=(k.find(n=>n.title===e)?.all??[]).map(e=>judgeAll(e,n)).filter(({met:e,failed:n,unchecked:t})=>e.length+n.length+t.length>0)
 const i=t.filter(e=>mark(e)==="\u2705").length
 const o=t.some(e=>mark(e)==="\u274c")
 const s=i===t.length?"\u2705":o?"\u274c":"\u2796 not all was checked"

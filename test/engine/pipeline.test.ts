@@ -112,7 +112,8 @@ test("every health endpoint of the example answered from an aarch64 container, b
 	const paths: Readonly<Record<string, string>> = { "api-gateway": ":PORT/api/v1/meta/health", redis: "" };
 	for (const { service, architecture, probes, digest } of smoked) {
 		assert.equal(architecture, "aarch64", service);
-		const [probe] = probes.filter(({ kind, ok }) => ok && (kind === "http" || kind === "tcp"));
+		const kinds = { "session-processor": ["stable"], "database-tools": ["exit"] }[service] ?? ["http", "tcp"];
+		const [probe] = probes.filter(({ kind, ok }) => ok && kinds.includes(kind));
 		assert.ok(probe, service);
 		const url = probe.target.replace(/:\d+/, ":PORT");
 		if (probe.kind === "http") assert.ok(url.includes(paths[service] ?? ":PORT/health"), `${service}: ${probe.target}`);
@@ -178,10 +179,14 @@ test("the completion reports of the example say of its phases what people wrote 
 	])
 		assert.ok(three.split("\n").includes(line), line);
 	const expected = [three, await completion()].flatMap((text) => text.match(/^\| (?:✅|❌|➖) \|.*$/gm) ?? []);
-	// Emulation may be too slow for a check inside, and no package index may be at hand: those two say so.
+	// What the catalog turns off for nginx is unchecked for it alone. Emulation may be too slow for a check inside, and leaves a stop that hangs without a
+	// verdict; no package index may be at hand.
+	const turnedOff =
+		/^\| ➖ \| (?:No shell|No package manager|Exposes its ports, and no others|Has a HEALTHCHECK [^|]*) \| \d+ of \d+, 1 not checked \|/;
+	const undecided = /^\| ➖ \| (?:Passes its own HEALTHCHECK inside|Stops on SIGTERM|Every requirement exists[^|]*) \|/;
 	const open = expected.filter((line) => !line.startsWith("| ✅"));
 	assert.deepEqual(
-		open.filter((line) => line.startsWith("| ❌") || !/own HEALTHCHECK inside|Every requirement exists/.test(line)),
+		open.filter((line) => !turnedOff.test(line) && !undecided.test(line)),
 		[],
 	);
 	assert.match(three, /^Python packages in the image: `lucid-service 1\.0\.0`$/m);

@@ -128,10 +128,15 @@ function ofProbe({ target, ok, error, latencyMs }: ProbeResult): Verdict {
 	return { kind: "met", how: `${target}${latencyMs === undefined ? "" : ` in ${duration(latencyMs)}`}` };
 }
 
+const isJob = ({ run, service }: Subject) => kindOf(run.plan, service) === "job";
+const endsByItself: Verdict = { kind: "none", why: "it is a job, and ends by itself" };
+
 /** One of the probes that follow, where there is one of this kind. `without` says what it means that there is none. */
 export const probe = (title: string, kind: ProbeResult["kind"], without: (subject: Subject) => Verdict): Criterion =>
 	smoked(title, kind, (one, subject) => {
-		const found = one.probes.slice(1).find((other) => other.kind === kind);
+		if (isJob(subject)) return endsByItself;
+		// Of a worker, which answers nothing, that it stays up is the first one.
+		const found = (kind === "stable" ? one.probes : one.probes.slice(1)).find((other) => other.kind === kind);
 		if (found === undefined) {
 			const meant = without(subject);
 			return meant.kind === "none" && one.passedBefore === undefined ? meant : (untried(one) ?? meant);
@@ -213,7 +218,8 @@ export const hardened = smoked(
 	},
 );
 
-export const stops = smoked("Stops on SIGTERM", "stop", (one) => {
+export const stops = smoked("Stops on SIGTERM", "stop", (one, subject) => {
+	if (isJob(subject)) return endsByItself;
 	if (one.stopMs === undefined) return untried(one) ?? { kind: "unchecked", why: "how it stops was not seen" };
 	if (one.failure?.phase === "stop") return { kind: "failed", why: one.failure.guess };
 	if (one.killed && one.emulated) return { kind: "unchecked", why: "killed under emulation, which decides nothing" };
