@@ -61,7 +61,8 @@ defaults:
   # Of what never gets well, a run is to say so soon.
   health: { start_period: 25s }
 services:
-  base: { context: base }
+  # The others inherit its command. By itself it is not run.
+  base: { context: base, run: never }
   api: { context: api, ports: ["8080"], health: /health }
   web: { context: web, ports: ["8080"], health: /health, needs: [api] }
 `,
