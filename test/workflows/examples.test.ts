@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { openRegistry } from "../../src/registry/registry.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { type Act, jobsOf, onMain, openAct } from "./act.ts";
 import { allOf, openShop, type Shop, services, short } from "./shop.ts";
@@ -39,8 +40,20 @@ test("a release gives all images its version without a build, after another smok
 	});
 	assert.equal(run.exitCode, 0, run.log);
 	assert.deepEqual(jobsOf(run), ["plan", "publish", "report", "smoke api, web (arm64)"]);
-	assert.deepEqual(await allOf(shop, "1.2.0"), await allOf(shop, "latest"));
+	for (const name of services) {
+		const [released, latest] = [await indexOf(name, "1.2.0"), await indexOf(name, "latest")];
+		assert.deepEqual(released.images, latest.images, name);
+		assert.deepEqual([released.version, latest.version], ["1.2.0", undefined], name);
+	}
 });
+
+/** The images that a tag's index names, and the version that it stands for. */
+async function indexOf(service: string, tag: string) {
+	const content = (await openRegistry().manifest(`${shop.registry}/${service}:${tag}`))?.content;
+	assert.ok(content?.kind === "index", `${service}:${tag}`);
+	const version = content.annotations["org.opencontainers.image.version"];
+	return { images: content.manifests.map(({ digest }) => digest), version };
+}
 
 test("by hand, the services that are named are built, in the way that is asked for", async () => {
 	const run = await act.run(shop.repo.root, "manual.yml", {
