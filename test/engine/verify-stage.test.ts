@@ -26,7 +26,7 @@ services:
   sound: { context: sound }
   foreign: { context: foreign }
 `;
-const dockerfile = 'FROM scratch\nCOPY run /run\nUSER 65532:65532\nENTRYPOINT ["/run"]\n';
+const dockerfile = 'FROM scratch\nCOPY --chmod=755 run /run\nUSER 65532:65532\nENTRYPOINT ["/run"]\n';
 
 let repo: Repo;
 let out = "";
@@ -34,8 +34,8 @@ let out = "";
 before(async () => {
 	repo = await makeRepo({
 		"lucid.yml": catalog,
-		"sound/Dockerfile": dockerfile.replace("COPY run", "COPY --chmod=755 run"),
-		"foreign/Dockerfile": dockerfile.replace("COPY run", "COPY --chmod=755 run"),
+		"sound/Dockerfile": dockerfile,
+		"foreign/Dockerfile": dockerfile,
 	});
 	await writeFile(path.join(repo.root, "sound/run"), elf(183));
 	await writeFile(path.join(repo.root, "foreign/run"), elf(62));
