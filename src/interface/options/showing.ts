@@ -9,6 +9,6 @@ export const showing = [
 		default: "auto",
 		stages: ["build", "verify", "smoke", "publish", "run", "verify-host"],
 		description:
-			"What is shown while it works. `auto`: on a terminal a line for each service; in a log what has ended, and at least every 10 seconds what runs. `plain`: each line of each step as it comes, the service in front.",
+			"What is shown during a run. `auto`: one line per service on a terminal; in a log, finished work, and at least every 10 seconds what is running. `plain`: every line of every step, prefixed with the service.",
 	},
 ] as const satisfies readonly Option[];
