@@ -365,57 +365,64 @@ return laid(new FileTree(this.#u.tree),e.slice(n))}}function laid(e,t){for(const
 return e}const B=4
 class LayerStore{#h
 #p
-#m=new Map
+#m
 #g=new Map
 #y=new Map
-#k=(0,s.A)(B)
-#w=new Map
-#$=false
-#b=0
+#k=new Map
+#w=(0,s.A)(B)
+#$=new Map
+#b=false
 #v=0
-constructor(e,t){this.#h=e
-this.#p=t}expect(e){for(const{digest:t}of e)this.#g.set(t,(this.#g.get(t)??0)+1)}readAll(e,t){return Promise.all(t.map(t=>this.#x(e,t)))}progressOf(e){const t=[...new Map(e.map(e=>[e.digest,e])).values()]
-const n=this.#w
-return{get done(){return t.reduce((e,{digest:t})=>e+(n.get(t)??0),0)},total:t.reduce((e,{size:t})=>e+t,0)}}readAhead(e,t){for(const n of t)if(!this.#m.has(n.digest)&&!this.#y.has(n.digest))this.#y.set(n.digest,this.#O(e,n,e=>this.#S(e)).catch(()=>undefined))}endAhead(){this.#$=true}release(e){for(const{digest:t}of e){const e=(this.#g.get(t)??1)-1
-this.#g.set(t,e)
-if(e<=0)this.#m.delete(t)}}get total(){return{read:this.#b,bytes:this.#v}}#x(e,t){const n=this.#m.get(t.digest)
+#x=0
+constructor(e,t,n){this.#h=e
+this.#p=t
+this.#m=n}expect(e){for(const{digest:t}of e)this.#y.set(t,(this.#y.get(t)??0)+1)}readAll(e,t){return Promise.all(t.map(t=>this.#O(e,t)))}progressOf(e){const t=[...new Map(e.map(e=>[e.digest,e])).values()]
+const n=this.#$
+return{get done(){return t.reduce((e,{digest:t})=>e+(n.get(t)??0),0)},total:t.reduce((e,{size:t})=>e+t,0)}}readAhead(e,t){for(const n of t)if(!this.#g.has(n.digest)&&!this.#k.has(n.digest))this.#k.set(n.digest,this.#S(e,n,e=>this.#M(e)).catch(()=>undefined))}endAhead(){this.#b=true}release(e){for(const{digest:t}of e){const e=(this.#y.get(t)??1)-1
+this.#y.set(t,e)
+if(e<=0)this.#g.delete(t)}}get total(){return{read:this.#v,bytes:this.#x}}#O(e,t){const n=this.#g.get(t.digest)
 if(n!==undefined)return n
-const s=this.#M(e,t)
-this.#m.set(t.digest,s)
-return s}async#M(e,t){return await this.#y.get(t.digest)??this.#O(e,t)}#O(e,t,n=e=>e){return this.#k(async()=>{const s=await this.#p()
-this.#b+=1
-this.#v+=t.size
-return this.#h.readBlob(e,t,()=>this.#P(t,n(s())))})}#P({digest:e},t){this.#w.set(e,0)
-return{...t,take:n=>{this.#w.set(e,(this.#w.get(e)??0)+n.length)
-return t.take(n)}}}#S(e){return{...e,take:t=>{if(this.#$)throw new Error("nobody wants it any more")
+const s=this.#P(e,t)
+this.#g.set(t.digest,s)
+return s}async#P(e,t){return await this.#k.get(t.digest)??this.#S(e,t)}#S(e,t,n=e=>e){const{digest:s,size:i}=t
+return this.#w(async()=>{const r=await(this.#m?.read(s))
+if(r!==undefined&&await this.#h.hasBlob(e,s))return r
+const o=await this.#p()
+this.#v+=1
+this.#x+=i
+const a=await this.#h.readBlob(e,t,()=>this.#A(t,n(o())))
+await(this.#m?.write(s,a))
+return a})}#A({digest:e},t){this.#$.set(e,0)
+return{...t,take:n=>{this.#$.set(e,(this.#$.get(e)??0)+n.length)
+return t.take(n)}}}#M(e){return{...e,take:t=>{if(this.#b)throw new Error("nobody wants it any more")
 return e.take(t)}}}}const _=2
 const j=2
 const L=4
-class Verifier{#A
-#E
+class Verifier{#E
 #H
-#T=(0,s.A)(_)
-#I=[]
-constructor(e){this.#A=e
-this.#E=e.now()
-const{registry:t}=e
-const i=new LayerStore(t,async()=>{const{layerReader:e}=await Promise.all([n.e(3979),n.e(5437)]).then(n.bind(n,47818))
-return()=>e()})
-this.#H={...{facts:remembering(t),platforms:platformsIn(t),store:i,trees:new Trees},...{containers:(0,s.A)(j),done:e=>this.#N(e)}}}[Symbol.dispose](){this.#H.store.endAhead()}readAhead(){const{plan:e,signal:t,floatingTag:n}=this.#A
-const{facts:s,store:i}=this.#H
+#T
+#I=(0,s.A)(_)
+#N=[]
+constructor(e){this.#E=e
+this.#H=e.now()
+const{registry:t,layerCache:i}=e
+const r=new LayerStore(t,async()=>{const{layerReader:e}=await Promise.all([n.e(3979),n.e(5437)]).then(n.bind(n,47818))
+return()=>e()},i)
+this.#T={...{facts:remembering(t),platforms:platformsIn(t),store:r,trees:new Trees},...{containers:(0,s.A)(j),done:e=>this.#B(e)}}}[Symbol.dispose](){this.#T.store.endAhead()}readAhead(){const{plan:e,signal:t,floatingTag:n}=this.#E
+const{facts:s,store:i}=this.#T
 for(const r of e.images.filter(followsPublished).slice(0,L)){const o=e.services.find(({name:e})=>e===r.service)
 const a=o&&n(o)
 if(o===undefined||a===undefined)continue
-void s(`${o.image}:${a}`,r.platform).then(e=>{if(e!==undefined&&"layers"in e&&!t.aborted)i.readAhead(o.image,e.layers)})}}async look(e,t){const{facts:n,store:s}=this.#H
+void s(`${o.image}:${a}`,r.platform).then(e=>{if(e!==undefined&&"layers"in e&&!t.aborted)i.readAhead(o.image,e.layers)})}}async look(e,t){const{facts:n,store:s}=this.#T
 const i=e.filter(({digest:e})=>e!==undefined)
 const r=await Promise.all(i.map(e=>n(pinned(e),e.platform)))
 for(const e of r)if(e!==undefined&&"layers"in e)s.expect(e.layers)
-const o={...this.#A,...this.#H,images:t}
-const a=await Promise.all(e.map(e=>e.digest===undefined?absent(e):this.#T(()=>verifyOne(e,o))))
-this.#A.signal.throwIfAborted()
-return a}result(e){const{plan:t,now:n}=this.#A
-return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#H.store.total,durationMs:Math.round(n()-this.#E)}}#N(e){this.#I.push(e)
-if(this.#I.length>L)this.#H.store.release(this.#I.shift()??[])}}const pinned=({contentRef:e,digest:t})=>`${(0,r._)(e)}@${t}`
+const o={...this.#E,...this.#T,images:t}
+const a=await Promise.all(e.map(e=>e.digest===undefined?absent(e):this.#I(()=>verifyOne(e,o))))
+this.#E.signal.throwIfAborted()
+return a}result(e){const{plan:t,now:n}=this.#E
+return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#T.store.total,durationMs:Math.round(n()-this.#H)}}#B(e){this.#N.push(e)
+if(this.#N.length>L)this.#T.store.release(this.#N.shift()??[])}}const pinned=({contentRef:e,digest:t})=>`${(0,r._)(e)}@${t}`
 function absent({service:e,platform:t,contentRef:n,error:s}){const i=s?.message??"it was not built"
 return{service:e,platform:t,contentRef:n,checks:[],unchecked:[{id:"layers",reason:i}]}}async function verifyOne(e,t){const{plan:n,facts:s,store:o,trees:a,progress:c,signal:d,done:f}=t
 const{service:l,platform:u,contentRef:h,digest:p,outcome:m}=e

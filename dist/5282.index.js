@@ -260,7 +260,8 @@ const{status:i,body:a}=await e({scope:s,method:"GET",path:`blobs/${n}`,maxBytes:
 if(i===404)throw notFound(o,"build and push the image again")
 const c=digestLike(n,a)
 if(c!==n)throw mismatch(o,`what it sends is ${c}`)
-return a}async function putBlob(e,t,n){const r=sha256(n)
+return a}async function hasBlob(e,{host:t,repository:n,push:r},s){const{status:o}=await e({scope:{host:t,repository:n,push:r},method:"HEAD",path:`blobs/${s}`})
+return o!==404}async function putBlob(e,t,n){const r=sha256(n)
 await untilThere(e,t,r,async()=>finish(e,t,await begin(e,t),r,{body:n}))
 return{mediaType:"application/octet-stream",digest:r,size:n.length}}async function copyBlob(e,t,n,{digest:r,size:s,onChunk:o}){let i="present"
 await untilThere(e,n,r,async()=>{const a=t.host===n.host?await mount(e,t,n,r):await begin(e,n)
@@ -268,11 +269,8 @@ i=a==="mounted"?a:"streamed"
 if(a==="mounted")return
 const open=()=>download(e,t,r,o)
 await finish(e,n,a,r,{body:{length:s,open:open},once:true,deadlineMs:u})})
-return i}async function untilThere(e,t,n,r){const{host:s,repository:o}=t
-const isThere=async()=>{const t={host:s,repository:o,push:true}
-return(await e({scope:t,method:"HEAD",path:`blobs/${n}`})).status!==404}
-for(let e=1;;e++){if(await isThere())return
-try{return await r()}catch(t){if(!mayBeginAnew(t)||e>=f)throw t}}}function mayBeginAnew(e){if(!(e instanceof RegistryError))return false
+return i}async function untilThere(e,t,n,r){for(let s=1;;s++){if(await hasBlob(e,{...t,push:true},n))return
+try{return await r()}catch(e){if(!mayBeginAnew(e)||s>=f)throw e}}}function mayBeginAnew(e){if(!(e instanceof RegistryError))return false
 const{code:t,status:n,registryCode:r=""}=e
 if(t==="registry/unreachable"||t==="registry/unavailable"||t==="registry/rate-limited")return true
 return n===404||n===416||/^(?:DIGEST_INVALID|BLOB_UPLOAD_|SIZE_INVALID|BLOB_UNKNOWN)/.test(r)}async function begin(e,{host:t,repository:n}){const r={host:t,repository:n,push:true}
@@ -615,7 +613,7 @@ const s=new Memory
 const o=e.mirrors??new Map
 const open=e=>registryOver(openClient({...r,signal:e}),s,o,open)
 return open(e.signal??(new AbortController).signal)}function registryOver(e,t,n,r){const s=new Map
-return{head:async t=>headManifest(e,(0,k.F2)(t)),manifest:async n=>t.manifest(e,(0,k.F2)(n)),blob:async(t,n,r=16<<20)=>getBlob(e,(0,k.F2)(t),n,r),readBlob:async(t,n,r)=>readBlob(e,(0,k.F2)(t),n,r),putManifest:async(t,n,r)=>putManifest(e,(0,k.F2)(t),n,r),putBlob:async(t,n)=>putBlob(e,(0,k.F2)(t),n),copyBlob:async(t,n,r)=>copyBlob(e,(0,k.F2)(t),(0,k.F2)(n),r),async resolve(t,r){const o=(0,k.F5)((0,k.F2)(t),n)
+return{head:async t=>headManifest(e,(0,k.F2)(t)),manifest:async n=>t.manifest(e,(0,k.F2)(n)),blob:async(t,n,r=16<<20)=>getBlob(e,(0,k.F2)(t),n,r),readBlob:async(t,n,r)=>readBlob(e,(0,k.F2)(t),n,r),hasBlob:async(t,n)=>hasBlob(e,{...(0,k.F2)(t),push:false},n),putManifest:async(t,n,r)=>putManifest(e,(0,k.F2)(t),n,r),putBlob:async(t,n)=>putBlob(e,(0,k.F2)(t),n),copyBlob:async(t,n,r)=>copyBlob(e,(0,k.F2)(t),(0,k.F2)(n),r),async resolve(t,r){const o=(0,k.F5)((0,k.F2)(t),n)
 const i=`${(0,k.FH)(o)} ${r??""}`
 const a=s.get(i)??resolve(e,t,o,r)
 s.set(i,a)

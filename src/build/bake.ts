@@ -55,6 +55,8 @@ export interface BakeInput {
 	readonly attest?: Attest;
 	/** Of the builder; `docker` unless told. */
 	readonly driver?: string;
+	/** Whether files get one date, for services whose catalog does not say; true by default. */
+	readonly rewriteTimestamp?: boolean;
 	/** Where a folder, `relative` to the root, is found while an image is built; there, unless told. */
 	readonly folderAt?: (image: PlannedImage, service: Service, use: FolderUse, relative: string) => string;
 	/** Where sockets and keys to be forwarded are looked up. */
@@ -85,7 +87,14 @@ function bakeTarget(
 	service: Service,
 	image: PlannedImage,
 ): BakeTarget {
-	const { plan, root, cache = noCache, attest = { provenance: "off" }, driver = "docker" } = input;
+	const {
+		plan,
+		root,
+		cache = noCache,
+		attest = { provenance: "off" },
+		driver = "docker",
+		rewriteTimestamp = true,
+	} = input;
 	const anew = input.steps === "anew" || isStale(image);
 	const { from, to } = cacheSpecs(cache, plan, service, image);
 	const { ssh = [] } = service;
@@ -105,7 +114,7 @@ function bakeTarget(
 		...(from.length > 0 && !anew && { "cache-from": from }),
 		...(to.length > 0 && { "cache-to": to }),
 		attest: attestSpecs(attest),
-		output: [outputSpec(image, service, layerDate(plan, service), driver)],
+		output: [outputSpec(image, service, { date: layerDate(plan, service), driver, rewriteTimestamp })],
 		...(anew && { "no-cache": true }),
 	};
 }

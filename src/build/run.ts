@@ -18,7 +18,7 @@ import type { Env } from "./secrets.ts";
 import { takenBy } from "./taken.ts";
 import { imageId } from "./targets.ts";
 
-export interface BuildOptions extends Pick<BakeInput, "steps" | "cache" | "attest" | "driver"> {
+export interface BuildOptions extends Pick<BakeInput, "steps" | "cache" | "attest" | "driver" | "rewriteTimestamp"> {
 	/** Name of a buildx builder; Docker's own choice without it. */
 	readonly builder?: string;
 	/** The engine's own platform: only what runs on another is emulated, and given a second try when it crashes. */

@@ -23,6 +23,7 @@ export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 	const ssh = last(all, "ssh");
 	const runners = mergeRunners(all);
 	const flavor = last(all, "flavor");
+	const rewriteTimestamp = last(all, "rewrite_timestamp");
 	return {
 		platforms: [...new Set(last(all, "platforms") ?? ["linux/arm64"])],
 		...(Object.keys(runners).length > 0 && { runners }),
@@ -33,7 +34,7 @@ export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 		labels: merged(all.map((layer) => layer.labels)),
 		...(last(all, "created") === "commit" && { created: "commit" as const }),
 		...(last(all, "compression") === "zstd" && { compression: "zstd" as const }),
-		...(last(all, "rewrite_timestamp") === false && { rewriteTimestamp: false as const }),
+		...(rewriteTimestamp !== undefined && { rewriteTimestamp }),
 		args: merged(all.map((layer) => layer.args)),
 		secrets: last(all, "secrets") ?? [],
 		...(ssh !== undefined && { ssh }),

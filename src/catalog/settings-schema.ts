@@ -282,8 +282,7 @@ export const settingsShape = {
 		.optional()
 		.meta({
 			description:
-				"Whether the files in layers get one date, so that a rebuild gives the same digest. BuildKit then packs every layer again at each build. With `false` a build of few changes takes as long as plain `docker build`, and steps that run again give another digest (docs/build.md).",
-			default: true,
+				"Whether the files in layers get one date, so that a step that runs again gives the same digest. BuildKit then packs every layer again at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",
 			examples: [false],
 		}),
 	args: mapOf(parseNameOf("a build argument", /^[A-Za-z_][A-Za-z0-9_]*$/, "VERSION"), templated)

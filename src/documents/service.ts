@@ -168,8 +168,8 @@ export interface Service {
 	readonly created?: "commit";
 	/** How the layers that are built are packed; by gzip without it. */
 	readonly compression?: "zstd";
-	/** `false`: the files in its layers keep the time at which they were made, and a rebuild gives another digest. */
-	readonly rewriteTimestamp?: false;
+	/** Whether the files in its layers get one date, so that a rebuild gives the same digest; without it, in CI only. */
+	readonly rewriteTimestamp?: boolean;
 	/** `job`: it ends by itself, and its exit code is its health. `never`: it is not started. Without it, see kind.ts. */
 	readonly run?: "job" | "never";
 	/** What to run in its container, in place of the image's own CMD. */

@@ -19,7 +19,12 @@ export function defaultOut(env: Env, catalog: string): string {
 	return join(cacheFolder(env), "out", `${basename(dirname(catalog))}-${hash}`);
 }
 
-/** Where what V8 made of the bundle is kept: in a job its own folder, so that nothing of an earlier job is ever run. */
+/** For what later runs believe unseen: in a job its own folder, so that nothing that an earlier job left is ever believed. */
+export function jobFolder(env: Env): string {
+	return env.GITHUB_ACTIONS === "true" && env.RUNNER_TEMP ? env.RUNNER_TEMP : cacheFolder(env);
+}
+
+/** Where what V8 made of the bundle is kept. */
 export function compiledFolder(env: Env): string {
-	return join(env.GITHUB_ACTIONS === "true" && env.RUNNER_TEMP ? env.RUNNER_TEMP : cacheFolder(env), "compiled");
+	return join(jobFolder(env), "compiled");
 }

@@ -21,6 +21,16 @@ export async function getBlob(client: Client, at: Reference, digest: string, max
 	return body;
 }
 
+/** Whether a repository has a blob. `push`: the right to push is asked for together with the right to read. */
+export async function hasBlob(
+	client: Client,
+	{ host, repository, push }: Reference & { readonly push: boolean },
+	digest: string,
+): Promise<boolean> {
+	const { status } = await client({ scope: { host, repository, push }, method: "HEAD", path: `blobs/${digest}` });
+	return status !== 404;
+}
+
 export async function putBlob(client: Client, at: Reference, body: Uint8Array): Promise<Descriptor> {
 	const digest = sha256(body);
 	await untilThere(client, at, digest, async () => finish(client, at, await begin(client, at), digest, { body }));
@@ -58,13 +68,8 @@ export async function copyBlob(
  * one blob to a new repository at once may be told DIGEST_INVALID or that there is no such upload, and an answer that is lost may have said 201.
  */
 async function untilThere(client: Client, at: Reference, digest: string, upload: () => Promise<void>): Promise<void> {
-	const { host, repository } = at;
-	const isThere = async () => {
-		const scope = { host, repository, push: true };
-		return (await client({ scope, method: "HEAD", path: `blobs/${digest}` })).status !== 404;
-	};
 	for (let tried = 1; ; tried++) {
-		if (await isThere()) return;
+		if (await hasBlob(client, { ...at, push: true }, digest)) return;
 		try {
 			return await upload();
 		} catch (error) {

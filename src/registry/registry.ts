@@ -1,5 +1,14 @@
 import type { Progress } from "../progress.ts";
-import { type BlobReader, type Copied, type CopiedBlob, copyBlob, getBlob, putBlob, readBlob } from "./blobs.ts";
+import {
+	type BlobReader,
+	type Copied,
+	type CopiedBlob,
+	copyBlob,
+	getBlob,
+	hasBlob,
+	putBlob,
+	readBlob,
+} from "./blobs.ts";
 import { type Client, openClient } from "./client.ts";
 import { anonymous, type Credentials } from "./credentials.ts";
 import type { ImageFacts } from "./facts.ts";
@@ -35,6 +44,8 @@ export interface Registry {
 	blob(repository: string, digest: string, maxBytes?: number): Promise<Uint8Array>;
 	/** The same as a stream, for what is large: handed to a reader that is opened anew for each try. Rejects with what the reader throws, too. */
 	readBlob<T>(repository: string, blob: Pick<Descriptor, "digest" | "size">, open: () => BlobReader<T>): Promise<T>;
+	/** Whether the repository has the blob. */
+	hasBlob(repository: string, digest: string): Promise<boolean>;
 	/** Overwrites a tag: whoever calls decides that it may. */
 	putManifest(ref: string, bytes: Uint8Array, mediaType: string): Promise<Descriptor>;
 	/** Small blobs: in one piece, and only if not there already. */
@@ -108,6 +119,7 @@ function registryOver(
 		blob: async (repository, digest, maxBytes = 16 << 20) =>
 			getBlob(client, parseReference(repository), digest, maxBytes),
 		readBlob: async (repository, blob, open) => readBlob(client, parseReference(repository), blob, open),
+		hasBlob: async (repository, digest) => hasBlob(client, { ...parseReference(repository), push: false }, digest),
 		putManifest: async (ref, bytes, mediaType) => putManifest(client, parseReference(ref), bytes, mediaType),
 		putBlob: async (repository, bytes) => putBlob(client, parseReference(repository), bytes),
 		copyBlob: async (from, to, blob) => copyBlob(client, parseReference(from), parseReference(to), blob),

@@ -1,4 +1,5 @@
 import { type BakeFile, bakeDefinition } from "../build/bake.ts";
+import { rewritesTimestamps } from "../build/output.ts";
 import { build as runBuild } from "../build/run.ts";
 import { type Engine, refuseEngine } from "../docker/engine.ts";
 import type { BuildResult } from "../documents/build.ts";
@@ -10,6 +11,7 @@ import { attestFor, cacheFor } from "./build-settings.ts";
 import type { EngineLook } from "./engine-look.ts";
 import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
+import { openLayerCache } from "./layer-cache.ts";
 import { openRegistries, openTree } from "./open.ts";
 import { leaveNotes } from "./recall.ts";
 import { resume } from "./resume.ts";
@@ -61,7 +63,8 @@ export async function buildPlan(
 	const { docker, env, progress, signal, now } = world;
 	const { builder, maxParallel } = options;
 	const driver = engine?.builder?.driver ?? "docker";
-	using early = verifyAsBuilt(world, registry, plan);
+	const verifyWorld = { ...world, layerCache: openLayerCache(env) };
+	using early = verifyAsBuilt(verifyWorld, registry, plan);
 	early.begin();
 	const result = await runBuild({
 		plan,
@@ -85,7 +88,7 @@ export async function buildPlan(
 			...(engine?.native !== undefined && { native: engine.native }),
 		},
 	});
-	const found = await verifyUnproven(world, registry, plan, await early.into(result), published);
+	const found = await verifyUnproven(verifyWorld, registry, plan, await early.into(result), published);
 	const verified = { ...found, images: onRunner(found.images, world) };
 	await writeDocument(options.out, verified);
 	await writeSubjects(options.out, "build", verified);
@@ -103,5 +106,6 @@ async function settings(options: StageOptions, world: World, registry: Registry,
 		cacheFor(options, world, plan, driver),
 		attestFor(options, world, plan, registry),
 	]);
-	return { cache, attest, driver, steps: options.noCache ? "anew" : "cached" } as const;
+	const rewriteTimestamp = rewritesTimestamps(world.env);
+	return { cache, attest, driver, rewriteTimestamp, steps: options.noCache ? "anew" : "cached" } as const;
 }

@@ -14,6 +14,7 @@ import { writeDeployment } from "./deployment.ts";
 import { lastDocument, writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
+import { openLayerCache } from "./layer-cache.ts";
 import { openRegistries } from "./open.ts";
 import { gitOf } from "./root.ts";
 import { readSmokeResults } from "./smoke-results.ts";
@@ -33,7 +34,8 @@ export async function publish(options: StageOptions, world: World): Promise<Publ
 	const told = verified === undefined ? found : withVerification(found, verified);
 	// Another job may have found an image wrong and left no document here. Containers are none of this stage's business.
 	const { docker: _, ...reader } = world;
-	const build = await verifyUnproven(reader, registry, plan, told);
+	const layerCache = openLayerCache(world.env);
+	const build = await verifyUnproven({ ...reader, layerCache }, registry, plan, told);
 	const smoke = await readSmokeResults(options, world);
 	return publishBuilt(options, world, registry, plan, build, smoke);
 }

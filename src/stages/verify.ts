@@ -6,6 +6,7 @@ import type { VerifyResult } from "../documents/verify.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Verifier } from "../verify/run.ts";
+import type { LayerCache } from "../verify/store.ts";
 import { writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
@@ -27,7 +28,8 @@ export async function verify(options: StageOptions, world: World): Promise<Verif
 type Images = BuildResult["images"];
 
 /** Without an engine nothing is imported, and that is told. */
-export type VerifyWorld = Pick<World, "progress" | "signal" | "now"> & Partial<Pick<World, "docker">>;
+export type VerifyWorld = Pick<World, "progress" | "signal" | "now"> &
+	Partial<Pick<World, "docker">> & { readonly layerCache?: LayerCache };
 
 /** Looks at some of the images of a plan. The others are there for those that are FROM them. */
 export async function verifyImages(
@@ -43,14 +45,15 @@ export async function verifyImages(
 
 /** The same for images that are not there yet. */
 export async function openVerifier(
-	{ docker, progress, signal, now }: VerifyWorld,
+	{ docker, progress, signal, now, layerCache }: VerifyWorld,
 	registry: Registry,
 	plan: Plan,
 ): Promise<Verifier> {
 	const { Verifier } = await import("../verify/run.ts");
 	const floatingTag = (service: Service) => normalTag(service, plan);
 	const engine = docker === undefined ? {} : { docker };
-	return new Verifier({ plan, registry, ...engine, floatingTag, progress, signal, now });
+	const cache = layerCache === undefined ? {} : { layerCache };
+	return new Verifier({ plan, registry, ...engine, ...cache, floatingTag, progress, signal, now });
 }
 
 /** The floating tag of a normal push: also on a pull request, which moves none. */

@@ -4,7 +4,8 @@ const intro = `# What is checked of a pushed image
 
 \`lucid verify\` and the \`verify\` action look at the images as the registry holds them: not at what the build meant, but at what arrived. Layers are
 streamed, each once however many images share it, and nothing is pulled or unpacked to disk. \`lucid build\` and \`lucid run\` do the same for every image that they
-have built, and for one that was there already but was never published. What is published under the floating tag passed then: of that they look at the
+have built, and for one that was there already but was never published. They keep what they found in a layer in the user's cache (in a workflow for the job), and
+ask the registry only whether it has such a layer; \`lucid verify\` reads every layer. What is published under the floating tag passed then: of that they look at the
 configuration again, and \`lucid verify\` at all. \`lucid publish\` by itself goes by the \`verify.json\` in its folder, and looks for itself where there is none.
 
 The fourteen images of \`examples/lucid\` take about a second, and an import in an emulated container a few more (\`script/bench verify\`).

@@ -13,12 +13,14 @@ import { platformsIn, wrongEntries } from "./entries.ts";
 import { tryImports } from "./imports.ts";
 import { type Inspected, inspectImage } from "./inspect.ts";
 import { Trees } from "./layers/tree.ts";
-import { LayerStore } from "./store.ts";
+import { type LayerCache, LayerStore } from "./store.ts";
 
 /** What images are looked at with. */
 export interface Means {
 	readonly plan: Plan;
-	readonly registry: Pick<Registry, "imageFacts" | "manifest" | "readBlob">;
+	readonly registry: Pick<Registry, "imageFacts" | "manifest" | "readBlob" | "hasBlob">;
+	/** Without it every layer is read from the registry. */
+	readonly layerCache?: LayerCache;
 	/** Runs the declared imports; without it they are not tried. */
 	readonly docker?: Docker;
 	/** The floating tag whose image new ones are compared with. */
@@ -50,11 +52,15 @@ export class Verifier implements Disposable {
 	constructor(means: Means) {
 		this.#means = means;
 		this.#started = means.now();
-		const { registry } = means;
-		const store = new LayerStore(registry, async () => {
-			const { layerReader } = await import("./layers/read.ts");
-			return () => layerReader();
-		});
+		const { registry, layerCache } = means;
+		const store = new LayerStore(
+			registry,
+			async () => {
+				const { layerReader } = await import("./layers/read.ts");
+				return () => layerReader();
+			},
+			layerCache,
+		);
 		this.#tools = {
 			...{ facts: remembering(registry), platforms: platformsIn(registry), store, trees: new Trees() },
 			...{ containers: pLimit(containersAtOnce), done: (layers) => this.#done(layers) },

@@ -9,10 +9,19 @@ export type OpenReader = () => Promise<() => BlobReader<Layer>>;
 /** Unpacking is the machine's own work: more at once only takes memory. */
 const atOnce = 4;
 
+/** Keeps what was read of layers between runs, by digest. Neither call rejects: a layer that is not there is read again. */
+export interface LayerCache {
+	read(digest: string): Promise<Layer | undefined>;
+	write(digest: string, layer: Layer): Promise<void>;
+}
+
+type Source = Pick<Registry, "readBlob" | "hasBlob">;
+
 /** Layers, each streamed once however many images share it, and forgotten after the last that does. */
 export class LayerStore {
-	readonly #registry: Pick<Registry, "readBlob">;
+	readonly #registry: Source;
 	readonly #open: OpenReader;
+	readonly #cache: LayerCache | undefined;
 	readonly #layers = new Map<string, Promise<Layer>>();
 	readonly #uses = new Map<string, number>();
 	/** Undefined: could not be read there, which need not be so elsewhere. */
@@ -24,9 +33,11 @@ export class LayerStore {
 	#read = 0;
 	#bytes = 0;
 
-	constructor(registry: Pick<Registry, "readBlob">, open: OpenReader) {
+	/** With a cache, the registry is only asked whether it has a layer that was read before. */
+	constructor(registry: Source, open: OpenReader, cache?: LayerCache) {
 		this.#registry = registry;
 		this.#open = open;
+		this.#cache = cache;
 	}
 
 	/** Told of every image before any is read. */
@@ -92,11 +103,16 @@ export class LayerStore {
 	}
 
 	#stream(repository: string, layer: Descriptor, as = (reader: BlobReader<Layer>) => reader): Promise<Layer> {
+		const { digest, size } = layer;
 		return this.#few(async () => {
+			const cached = await this.#cache?.read(digest);
+			if (cached !== undefined && (await this.#registry.hasBlob(repository, digest))) return cached;
 			const open = await this.#open();
 			this.#read += 1;
-			this.#bytes += layer.size;
-			return this.#registry.readBlob(repository, layer, () => this.#counted(layer, as(open())));
+			this.#bytes += size;
+			const read = await this.#registry.readBlob(repository, layer, () => this.#counted(layer, as(open())));
+			await this.#cache?.write(digest, read);
+			return read;
 		});
 	}
 

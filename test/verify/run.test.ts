@@ -5,6 +5,7 @@ import type { BuiltImage } from "../../src/documents/build.ts";
 import type { Service } from "../../src/documents/service.ts";
 import type { Progress, ProgressEvent } from "../../src/progress.ts";
 import { mediaTypes, type Registry, sha256 } from "../../src/registry/registry.ts";
+import type { Layer } from "../../src/verify/layers/entry.ts";
 import { type Means, Verifier } from "../../src/verify/run.ts";
 import { anImage, aPlan, aSource } from "../build/support.ts";
 import { reply, serve } from "../registry/server.ts";
@@ -31,6 +32,7 @@ async function store() {
 	const json = (value: unknown, name?: string) => put(Buffer.from(JSON.stringify(value)), name);
 	return Object.assign(server, {
 		put,
+		drop: (name: string) => held.delete(name),
 		json,
 		held: (name: string) => held.get(name)?.toString() ?? "",
 		/** An image of these layers, for an architecture. */
@@ -58,7 +60,7 @@ async function look(
 	host: string,
 	registry: Registry,
 	digests: Readonly<Record<string, string>>,
-	{ tag, progress = () => {} }: { readonly tag?: string; readonly progress?: Progress } = {},
+	{ tag, progress = () => {}, ...means }: { readonly tag?: string; readonly progress?: Progress } & Partial<Means> = {},
 ) {
 	const services: readonly Service[] = Object.keys(digests).map((name) => aService({ name, image: `${host}/${name}` }));
 	const images = services.map((service) => anImage(service, { contentRef: `${service.image}:${tag ?? "none"}` }));
@@ -75,6 +77,7 @@ async function look(
 		progress,
 		signal: new AbortController().signal,
 		now: () => performance.now(),
+		...means,
 	});
 }
 
@@ -99,6 +102,24 @@ test("a layer that images share is asked for once, and all of them are looked at
 	);
 	assert.deepEqual(result.layers, { read: 6, bytes: shared.size + own.reduce((sum, { size }) => sum + size, 0) });
 	assert.equal(server.lines().filter((line) => line.endsWith(shared.digest)).length, 1);
+});
+
+test("a layer that an earlier run has read is not read again, as long as the registry has it", async () => {
+	await using server = await store();
+	const layers = [server.put(await program("kept")), server.put(await program("other"))];
+	const image = server.image(layers);
+	const kept = new Map<string, Layer>();
+	const layerCache = {
+		read: async (digest: string) => kept.get(digest),
+		write: async (digest: string, layer: Layer) => void kept.set(digest, layer),
+	};
+	const first = await look(server.host, server.registry, { a: image.digest }, { layerCache });
+	assert.equal(first.layers.read, 2);
+	const second = await look(server.host, server.registry, { a: image.digest }, { layerCache });
+	assert.deepEqual(second.layers, { read: 0, bytes: 0 });
+	assert.deepEqual(second.images, first.images);
+	server.drop(layers[0]?.digest ?? "");
+	assert.match(String(bad(await look(server.host, server.registry, { a: image.digest }, { layerCache }))), /layers: /);
 });
 
 test("while layers are read it is told how many of their bytes have come", async () => {
