@@ -128,9 +128,13 @@ async function run(
 	if (member.run === "job") return tryJob(setting, member, container, exited);
 	const health = mainHealth(member, image);
 	const { stable } = timingOf(member);
-	const stays = () => Promise.race([exited, sleep(stable, undefined, { signal })]);
+	/** Until it has ended, or stayed up for `stable` since that time, `performance.now()`. */
+	const staysUp = (since: number) => {
+		const ms = Math.max(0, since + stable - performance.now());
+		return Promise.race([exited, sleep(ms, undefined, { signal })]);
+	};
 	if (health === undefined) {
-		await stays();
+		await staysUp(performance.now());
 		return tryWorker(setting, member, container, stable);
 	}
 
@@ -152,7 +156,7 @@ async function run(
 		ownCheck(setting, target, health),
 		findNeeds(setting, member, target),
 		machineIn(setting, member, container),
-		stays(),
+		staysUp(startedAt + readyMs),
 	]);
 	const gone = ended(events, id);
 	const still = gone === undefined ? await answersStill(target, health) : undefined;
