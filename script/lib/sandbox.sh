@@ -11,7 +11,11 @@ INSTANCE=$1 life=$2 tools=$3 bases=$4
 shift 4
 
 export PATH=$tools/bin:$PATH:/usr/sbin:/sbin
-export DOCKER_CONFIG=$tools/config DOCKER_HOST=unix:///run/docker.sock
+# A configuration of its own: buildx keeps its builders and which of them is the current one beside it.
+export DOCKER_CONFIG=$INSTANCE/config DOCKER_HOST=unix:///run/docker.sock
+mkdir -p "$DOCKER_CONFIG"
+ln -sfn "$tools/config/cli-plugins" "$DOCKER_CONFIG/cli-plugins"
+[[ -e $DOCKER_CONFIG/config.json ]] || echo '{}' >"$DOCKER_CONFIG/config.json"
 unset DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH BUILDX_BUILDER BUILDX_CONFIG
 
 sandbox_mounts() {
