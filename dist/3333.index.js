@@ -34,65 +34,65 @@ const s=new Set
 for(const i of e.keys()){if(t.has(i))continue
 const r=[{name:i,next:0}]
 t.set(i,"open")
-for(let i=r.at(-1);i!==undefined;i=r.at(-1)){const a=e.get(i.name)?.[i.next++]
-if(a===undefined){t.set(i.name,"done")
-r.pop()}else if(!e.has(a)){}else if(t.get(a)==="open"){const e=r.findIndex(({name:e})=>e===a)
+for(let i=r.at(-1);i!==undefined;i=r.at(-1)){const o=e.get(i.name)?.[i.next++]
+if(o===undefined){t.set(i.name,"done")
+r.pop()}else if(!e.has(o)){}else if(t.get(o)==="open"){const e=r.findIndex(({name:e})=>e===o)
 const t=r.slice(e).map(({name:e})=>e)
 if(t.some(e=>s.has(e)))continue
 for(const e of t)s.add(e)
-n.push([...t,a])}else if(!t.has(a)){t.set(a,"open")
-r.push({name:a,next:0})}}}return n}var a=n(38206)
-var o=n(93929)
+n.push([...t,o])}else if(!t.has(o)){t.set(o,"open")
+r.push({name:o,next:0})}}}return n}var o=n(38206)
+var a=n(93929)
 function checkRelations(e,t,n){checkNames(t,n)
 checkPhases(e,t,n)
 checkNeeds(e,t,n)
 checkContexts(e,t,n)}function checkNames({names:e,locate:t},n){const s=new Map
 for(const i of["services","externals"]){for(const r of e(i)){const e=[i,r]
-const o=s.get(r.toLowerCase())
-if(o===undefined){s.set(r.toLowerCase(),{name:r,path:e})
-continue}const{line:c}=t(o.path,"key")
-const l=o.name===r?"is the name of a service, too":`differs from ${(0,a.WU)(o.name)} only in case`
-const d=`${(0,a.hD)(r)} ${l} (line ${c})`
+const a=s.get(r.toLowerCase())
+if(a===undefined){s.set(r.toLowerCase(),{name:r,path:e})
+continue}const{line:c}=t(a.path,"key")
+const l=a.name===r?"is the name of a service, too":`differs from ${(0,o.WU)(a.name)} only in case`
+const d=`${(0,o.hD)(r)} ${l} (line ${c})`
 n.add({code:"catalog/duplicate-name",message:d,fix:"rename one of them"},t(e,"key"))}}}function checkPhases({services:e},{names:t,locate:n},s){const i=t("phases")
 for(const[t,{phase:r}]of Object.entries(e)){if(r===undefined||i.has(r))continue
 const e=["services",t,"phase"]
 s.add(unknown("phase",r,i,`add it under \`phases\``),n(e,"value"),e)}}function checkNeeds(e,t,n){const s=new Set([...t.names("services"),...t.names("externals")])
 const i=[[["defaults","needs"],e.defaults?.needs],...Object.entries(e.phases??{}).map(([e,{needs:t}])=>[["phases",e,"needs"],t]),...Object.entries(e.services).map(([e,{needs:t}])=>[["services",e,"needs"],t]),...Object.entries(e.externals??{}).map(([e,{needs:t}])=>[["externals",e,"needs"],t])]
-for(const[r,o]of i){for(const i of o??[]){const o=e.services[i]?.planned===true
+for(const[r,a]of i){for(const i of a??[]){const a=e.services[i]?.planned===true
 const c=e.services[i]?.run==="never"
-if(c){const e={code:"catalog/unknown-need",message:`need ${(0,a.hD)(i)} never runs: it says \`run: never\``,fix:"take `run: never` away there, or the need here"}
+if(c){const e={code:"catalog/unknown-need",message:`need ${(0,o.hD)(i)} never runs: it says \`run: never\``,fix:"take `run: never` away there, or the need here"}
 const s=[...r,t.list(r).indexOf(i)]
 n.add(e,t.locate(s,"value"),s)
 continue}const l=r[0]==="services"&&e.services[String(r[1])]?.planned===true
-if(s.has(i)&&(!o||l))continue
+if(s.has(i)&&(!a||l))continue
 const d=[...r,t.list(r).indexOf(i)]
-const u={code:"catalog/unknown-need",message:`need ${(0,a.hD)(i)} is only planned`,why:"what is not built cannot run",fix:"remove the need until it is built, or describe a stand-in under `externals`"}
+const u={code:"catalog/unknown-need",message:`need ${(0,o.hD)(i)} is only planned`,why:"what is not built cannot run",fix:"remove the need until it is built, or describe a stand-in under `externals`"}
 const f="add it under `services`, or under `externals` if it is not built here"
-n.add(o?u:unknown("need",i,s,f),t.locate(d,"value"),d)}}const r=new Map
+n.add(a?u:unknown("need",i,s,f),t.locate(d,"value"),d)}}const r=new Map
 for(const[t,n]of Object.entries(e.services))r.set(t,needsOf(e,t,n))
 for(const[t,{needs:n=[]}]of Object.entries(e.externals??{}))r.set(t,n)
 for(const s of findCycles(r)){const[i="",r]=s
-const a=[i in e.services?"services":"externals",i]
-const o=[...a,"needs"]
-const c=[...o,t.list(o).indexOf(r)]
+const o=[i in e.services?"services":"externals",i]
+const a=[...o,"needs"]
+const c=[...a,t.list(a).indexOf(r)]
 n.add(circle("needs",s),t.locate(c,"value"))}}function needsOf(e,t,n){const{phase:s}=n
 const i=(s!==undefined?e.phases?.[s]?.needs:undefined)??e.defaults?.needs??[]
 return n.needs??i.filter(e=>e!==t)}function checkContexts(e,t,n){const s=t.names("services")
 const i=new Map
 const r=[[["defaults","contexts"],e.defaults?.contexts],...Object.entries(e.phases??{}).map(([e,{contexts:t}])=>[["phases",e,"contexts"],t]),...Object.entries(e.services).map(([e,{contexts:t}])=>[["services",e,"contexts"],t])]
-for(const[o,c]of r){for(const[r,l]of Object.entries(c??{})){if(l.kind!=="service")continue
-const c=[...o,r]
+for(const[a,c]of r){for(const[r,l]of Object.entries(c??{})){if(l.kind!=="service")continue
+const c=[...a,r]
 const d=e.services[l.service]?.planned===true
-if(o[0]==="services")i.set(String(o[1]),[...i.get(String(o[1]))??[],l.service])
+if(a[0]==="services")i.set(String(a[1]),[...i.get(String(a[1]))??[],l.service])
 if(s.has(l.service)&&!d)continue
 const u=unknown("service",l.service,s,"add it under `services`")
-const f={...u,message:`service ${(0,a.hD)(l.service)} is only planned`,fix:"build it first"}
+const f={...u,message:`service ${(0,o.hD)(l.service)} is only planned`,fix:"build it first"}
 n.add(d?f:{...u,code:"catalog/unknown-context"},t.locate(c,"value"),c)}}for(const[e]of i)for(const t of i.get(e)??[])if(!i.has(t))i.set(t,[])
 for(const e of findCycles(i)){const[s=""]=e
-n.add(circle("contexts",e),t.locate(["services",s,"contexts"],"key"))}}function unknown(e,t,n,s){const i=(0,o.p)(t,n)
-const r=i===undefined?s:`did you mean ${(0,a.hD)(i)}?`
-return{code:`catalog/unknown-${e}`,message:`${e} ${(0,a.hD)(t)} is not in the catalog`,fix:r}}function circle(e,t){const n=t.length>12?[...t.slice(0,10),"\u2026",...t.slice(-1)]:t
-const s=`${e} run in a circle: ${n.map(e=>(0,a.WU)(e)).join(" -> ")}`
+n.add(circle("contexts",e),t.locate(["services",s,"contexts"],"key"))}}function unknown(e,t,n,s){const i=(0,a.p)(t,n)
+const r=i===undefined?s:`did you mean ${(0,o.hD)(i)}?`
+return{code:`catalog/unknown-${e}`,message:`${e} ${(0,o.hD)(t)} is not in the catalog`,fix:r}}function circle(e,t){const n=t.length>12?[...t.slice(0,10),"\u2026",...t.slice(-1)]:t
+const s=`${e} run in a circle: ${n.map(e=>(0,o.WU)(e)).join(" -> ")}`
 const i="none of them could ever come first"
 return{code:"catalog/cycle",message:s,why:i,fix:"take one of these arrows out"}}var c=n(842)
 var l=n(65501)
@@ -102,8 +102,8 @@ const n=last(t,"ttl")
 const s=last(t,"ssh")
 const i=mergeRunners(t)
 const r=last(t,"flavor")
-const a=last(t,"rewrite_timestamp")
-return{platforms:[...new Set(last(t,"platforms")??["linux/arm64"])],...Object.keys(i).length>0&&{runners:i},...n!==undefined&&{ttl:n},tags:last(t,"tags")??["type=sha,prefix="],floating:last(t,"floating")??["type=raw,value=latest"],...r!==undefined&&{flavor:r},labels:merged(t.map(e=>e.labels)),...last(t,"created")==="commit"&&{created:"commit"},...last(t,"compression")==="zstd"&&{compression:"zstd"},...a!==undefined&&{rewriteTimestamp:a},args:merged(t.map(e=>e.args)),secrets:last(t,"secrets")??[],...s!==undefined&&{ssh:s},contexts:merged(t.map(e=>e.contexts)),env:merged(t.map(e=>e.env)),hardening:mergeHardening(t),verify:mergeVerify(t),policy:mergePolicy(t),...mergeLint(t)}}function mergeTiming(e){const given=t=>e.findLast(e=>e?.[t]!==undefined)?.[t]
+const o=last(t,"rewrite_timestamp")
+return{platforms:[...new Set(last(t,"platforms")??["linux/arm64"])],...Object.keys(i).length>0&&{runners:i},...n!==undefined&&{ttl:n},tags:last(t,"tags")??["type=sha,prefix="],floating:last(t,"floating")??["type=raw,value=latest"],...r!==undefined&&{flavor:r},labels:merged(t.map(e=>e.labels)),...last(t,"created")==="commit"&&{created:"commit"},...last(t,"compression")==="zstd"&&{compression:"zstd"},...o!==undefined&&{rewriteTimestamp:o},args:merged(t.map(e=>e.args)),secrets:last(t,"secrets")??[],...s!==undefined&&{ssh:s},contexts:merged(t.map(e=>e.contexts)),env:merged(t.map(e=>e.env)),hardening:mergeHardening(t),verify:mergeVerify(t),policy:mergePolicy(t),...mergeLint(t)}}function mergeTiming(e){const given=t=>e.findLast(e=>e?.[t]!==undefined)?.[t]
 const t=given("deadline")
 return{startPeriod:given("start_period")??c.lz.startPeriod,interval:given("interval")??c.lz.interval,timeout:given("timeout")??c.lz.timeout,retries:given("retries")??c.lz.retries,successes:given("successes")??c.lz.successes,stable:given("stable")??c.lz.stable,stopGracePeriod:given("stop_grace_period")??c.lz.stopGracePeriod,wrongAnswerPeriod:given("wrong_answer_period")??c.lz.wrongAnswerPeriod,...t!==undefined&&{deadline:t}}}function mergeRunners(e){const t=e.flatMap(({runners:e})=>Object.entries(e??{}))
 return Object.fromEntries(t.map(([e,t])=>{const n=(0,l.FL)(e)
@@ -123,11 +123,11 @@ return r.some(e=>e!==undefined)?{timing:mergeTiming(r)}:{}}const kindsOf=e=>["pa
 function resolveHealth(e,t,n){const s=typeof e==="string"?{path:e}:e
 const i=mergeTiming([...n,s])
 const r=kindsOf(s)
-const[o]=r
-if(o===undefined)return wrong("health does not say what to ask","add `path: /health`, `tcp: 6379`, `grpc: 50051`, `command: [program]` or `healthcheck: true`")
+const[a]=r
+if(a===undefined)return wrong("health does not say what to ask","add `path: /health`, `tcp: 6379`, `grpc: 50051`, `command: [program]` or `healthcheck: true`")
 if(r.length>1)return wrong(`health has ${r.join(" and ")}`,"keep one of them")
-const c=h[o].filter(e=>s[e]!==undefined)
-if(c.length>0)return wrong(`health has ${(0,a.gP)(c)}, which ${o==="path"?"HTTP":o} does not know`,`remove it, or ${o}`)
+const c=h[a].filter(e=>s[e]!==undefined)
+if(c.length>0)return wrong(`health has ${(0,o.gP)(c)}, which ${a==="path"?"HTTP":a} does not know`,`remove it, or ${a}`)
 const l=s.negative??true
 if(s.tcp!==undefined)return{kind:"tcp",port:s.tcp,timing:i}
 if(s.grpc!==undefined)return{...{kind:"grpc",port:s.grpc,negative:l,timing:i},...s.grpc_service!==undefined&&{service:s.grpc_service}}
@@ -136,105 +136,105 @@ if(s.healthcheck!==undefined)return{kind:"healthcheck",timing:i}
 const d=s.port??t.find(({protocol:e})=>e==="tcp")?.container
 if(d===undefined)return wrong("health has no port to ask on","add `port:` to it, or `ports:` to the service")
 return{kind:"http",path:s.path??"/",port:d,method:s.method??"GET",headers:s.headers??{},status:s.status??u,...s.body!==undefined&&{body:s.body},...s.body_matches!==undefined&&{bodyMatches:s.body_matches},...s.json!==undefined&&{json:s.json},negative:l,timing:i}}function wrong(e,t){return{code:"catalog/health",message:e,fix:t}}var p=n(9609)
-function imageOf(e,t,n,i,{locate:r},a){const o=n.image===undefined?["image"]:["services",t,"image"]
-if(a.spoiled(["services",t,"image"])||a.spoiled(["image"]))return undefined
+function imageOf(e,t,n,i,{locate:r},o){const a=n.image===undefined?["image"]:["services",t,"image"]
+if(o.spoiled(["services",t,"image"])||o.spoiled(["image"]))return undefined
 const c=n.image??e.image??"{{name}}"
 if(n.phase===undefined&&/\{\{\s*phase\s*\}\}/.test(c)){const e=`the image name uses {{phase}}, and ${t} has none`
-const s=r(n.image===undefined?["services",t]:o,"key")
-a.add({code:"catalog/template",message:e,fix:"give it a phase, or an `image` of its own"},s)
+const s=r(n.image===undefined?["services",t]:a,"key")
+o.add({code:"catalog/template",message:e,fix:"give it a phase, or an `image` of its own"},s)
 return undefined}const{phase:l}=n
 const d=(0,p.fT)(c,{name:t,project:e.project,...l!==undefined&&{phase:l.toLowerCase()}})
 const u=(0,s["if"])(d)
-if(!u.ok){if(!a.spoiled(["services",t]))a.add(u.fault,r(o,"value"),o)
+if(!u.ok){if(!o.spoiled(["services",t]))o.add(u.fault,r(a,"value"),a)
 return undefined}const{host:f=e.registry??"docker.io",path:h}=u.value
-return{image:`${i??f}/${h}`,declaredImage:`${f}/${h}`}}function copiesOf({project:e},t,{phase:n=""},i,r,a,{locate:o},c){const l=i.findLast(e=>e?.copies!==undefined)?.copies??[]
+return{image:`${i??f}/${h}`,declaredImage:`${f}/${h}`}}function copiesOf({project:e},t,{phase:n=""},i,r,o,{locate:a},c){const l=i.findLast(e=>e?.copies!==undefined)?.copies??[]
 if(r!==undefined)return{}
 const d=l.flatMap(i=>{const r=(0,p.fT)(i,{name:t,project:e,phase:n.toLowerCase()})
-const a=(0,s["if"])(r)
-if(a.ok)return[`${a.value.host??"docker.io"}/${a.value.path}`]
-c.add(a.fault,o(["services",t],"key"))
+const o=(0,s["if"])(r)
+if(o.ok)return[`${o.value.host??"docker.io"}/${o.value.path}`]
+c.add(o.fault,a(["services",t],"key"))
 return[]})
-const u=[...new Set(d)].filter(e=>e!==a)
+const u=[...new Set(d)].filter(e=>e!==o)
 return u.length===0?{}:{copies:u}}function checkImages(e,{locate:t},n){const s=new Map
 for(const i of e){const e=i.copies?.find(e=>s.has(e))
 const r=s.get(i.image)??(e===undefined?undefined:s.get(e))
 for(const e of i.copies??[])if(r===undefined)s.set(e,i)
 if(r===undefined){s.set(i.image,i)
-continue}const o=`${i.name} and ${r.name} (line ${r.at.line}) have one image, ${(0,a.hD)(e??i.image)}`
+continue}const a=`${i.name} and ${r.name} (line ${r.at.line}) have one image, ${(0,o.hD)(e??i.image)}`
 const c="each would overwrite the other's tags"
 const l="use {{name}} in `image`, or give one of them an `image` of its own"
 const d=t(["services",i.name,"image"],"value")
-n.add({code:"catalog/duplicate-image",message:o,why:c,fix:l},d)}}var m=n(57725)
+n.add({code:"catalog/duplicate-image",message:a,why:c,fix:l},d)}}var m=n(57725)
 function pathFault(e,t,n,s,i=[]){const r=e.look(n)
 switch(r){case s:return undefined
-case"outside":return{code:"catalog/outside",message:`${t} ${(0,a.hD)(n)} leaves the repository`,why:"a link on the way leads out of the catalog's folder",fix:"copy what it leads to into the repository"}
+case"outside":return{code:"catalog/outside",message:`${t} ${(0,o.hD)(n)} leaves the repository`,why:"a link on the way leads out of the catalog's folder",fix:"copy what it leads to into the repository"}
 case"missing":{const r=e.remedy?.(n)
-if(r!==undefined)return{code:"catalog/missing-file",message:`${t} ${(0,a.hD)(n)} does not exist`,fix:r}
-const o=i.find(t=>e.look(t)===s)??nearestPath(e,n,s)
-const c=o===undefined?"make it, or mark the service `planned: true`":`did you mean ${(0,a.hD)(o)}?`
-return{code:"catalog/missing-file",message:`${t} ${(0,a.hD)(n)} does not exist`,fix:c}}default:{const i=s==="file"?nearestPath(e,`${n}/Dockerfile`,"file"):undefined
-const o=i===undefined?`name a ${s}`:`did you mean ${(0,a.hD)(i)}?`
+if(r!==undefined)return{code:"catalog/missing-file",message:`${t} ${(0,o.hD)(n)} does not exist`,fix:r}
+const a=i.find(t=>e.look(t)===s)??nearestPath(e,n,s)
+const c=a===undefined?"make it, or mark the service `planned: true`":`did you mean ${(0,o.hD)(a)}?`
+return{code:"catalog/missing-file",message:`${t} ${(0,o.hD)(n)} does not exist`,fix:c}}default:{const i=s==="file"?nearestPath(e,`${n}/Dockerfile`,"file"):undefined
+const a=i===undefined?`name a ${s}`:`did you mean ${(0,o.hD)(i)}?`
 const c=r==="other"?"neither file nor folder":`a ${r}`
-return{code:"catalog/missing-file",message:`${t} ${(0,a.hD)(n)} is ${c}`,fix:o}}}}function nearestPath(e,t,n){const s=t.split("/")
+return{code:"catalog/missing-file",message:`${t} ${(0,o.hD)(n)} is ${c}`,fix:a}}}}function nearestPath(e,t,n){const s=t.split("/")
 const i=[]
-for(const[t,r]of s.entries()){const a=i.length===0?".":i.join("/")
-const c=e.list(a)
+for(const[t,r]of s.entries()){const o=i.length===0?".":i.join("/")
+const c=e.list(o)
 const l=t===s.length-1
 const d=l?n:"folder"
 const u=c.includes(r)?r:undefined
-const fits=t=>e.look(a==="."?t:`${a}/${t}`)===d
-const f=u??(0,o.p)(r,c.filter(fits))??(l?onlyLike(r,c.filter(fits)):undefined)
+const fits=t=>e.look(o==="."?t:`${o}/${t}`)===d
+const f=u??(0,a.p)(r,c.filter(fits))??(l?onlyLike(r,c.filter(fits)):undefined)
 if(f===undefined)return undefined
 i.push(f)}const r=i.join("/")
 return e.look(r)===n?r:undefined}function onlyLike(e,t){const n=e.split(".",1)[0]??e
 const s=t.filter(e=>e.startsWith(`${n}.`)&&!e.endsWith(".dockerignore"))
 return s.length===1?s[0]:undefined}function checkLayers(e,t,{locate:n,list:s},i){const r=[[["defaults"],e.defaults],...Object.entries(e.phases??{}).map(([e,t])=>[["phases",e],t]),...Object.entries(e.services).map(([e,t])=>[["services",e],t])]
-for(const[e,a]of r){for(const[t,s]of[["args","build argument"],["labels","label"]]){for(const[r,o]of Object.entries(a?.[t]??{})){const a=(0,m.m)(s,r,o)
+for(const[e,o]of r){for(const[t,s]of[["args","build argument"],["labels","label"]]){for(const[r,a]of Object.entries(o?.[t]??{})){const o=(0,m.m)(s,r,a)
 const c=[...e,t,r]
-if(a!==undefined)i.add(a,n(c,"value"),c)}}for(const[s,r]of Object.entries(a?.contexts??{})){const a=[...e,"contexts",s]
-const o=r.kind==="path"?pathFault(t,"context",r.path,"folder"):undefined
-if(o!==undefined)i.addOnDisk(o,n(a,"value"),a)}for(const r of a?.secrets??[]){if(r.from!=="file"||t.look(r.file)!=="outside")continue
-const a=s([...e,"secrets"])
-const o=a.findIndex(e=>e?.id===r.id)
+if(o!==undefined)i.add(o,n(c,"value"),c)}}for(const[s,r]of Object.entries(o?.contexts??{})){const o=[...e,"contexts",s]
+const a=r.kind==="path"?pathFault(t,"context",r.path,"folder"):undefined
+if(a!==undefined)i.addOnDisk(a,n(o,"value"),o)}for(const r of o?.secrets??[]){if(r.from!=="file"||t.look(r.file)!=="outside")continue
+const o=s([...e,"secrets"])
+const a=o.findIndex(e=>e?.id===r.id)
 const c=pathFault(t,"secret file",r.file,"file")
-if(c!==undefined)i.add(c,n([...e,"secrets",o,"file"],"value"))}}}function dockerfileOf(e,t){if(!/(?:^|\/)Dockerfile$/.test(e)||t.look(e)!=="missing")return e
+if(c!==undefined)i.add(c,n([...e,"secrets",a,"file"],"value"))}}}function dockerfileOf(e,t){if(!/(?:^|\/)Dockerfile$/.test(e)||t.look(e)!=="missing")return e
 const n=e.replace(/Dockerfile$/,"dockerfile")
-return t.look(n)==="file"?n:e}function checkPaths(e,t,n,s,i,{locate:r},a){const o=[...e,"context"]
-const c=a.spoiled(o)
+return t.look(n)==="file"?n:e}function checkPaths(e,t,n,s,i,{locate:r},o){const a=[...e,"context"]
+const c=o.spoiled(a)
 const l=c?undefined:pathFault(i,"context",n,"folder")
-if(l!==undefined)a.addOnDisk(l,r(o,"value"),o)
+if(l!==undefined)o.addOnDisk(l,r(a,"value"),a)
 const d=[...e,"dockerfile"]
-if(a.spoiled(d))return
-if(t.dockerfile===undefined&&a.spoiled(o))return
+if(o.spoiled(d))return
+if(t.dockerfile===undefined&&o.spoiled(a))return
 const u=pathFault(i,"Dockerfile",s,"file",n==="."?[]:[`${n}/${s}`])
 if(u!==undefined){const n=t.dockerfile===undefined?r(e,"key"):r(d,"value")
-a.addOnDisk(u,n,d)}}function resolve(e,t,n,s){const i=Object.entries(e.services)
+o.addOnDisk(u,n,d)}}function resolve(e,t,n,s){const i=Object.entries(e.services)
 checkLayers(e,t.host,n,s)
 const r=i.filter(([e,t])=>t.planned!==true&&!s.spoiled(["services",e,"planned"])).map(([i,r])=>resolveService(e,i,r,t,n,s))
 checkImages(r.filter(e=>e!==undefined),n,s)
 return{project:e.project,network:{name:e.network?.name??e.project,...e.network?.subnet!==undefined&&{subnet:e.network.subnet}},...e.image!==undefined&&{imageTemplate:e.image},...mergeLint([e.defaults]),phases:phasesOf(e,n),services:r.filter(e=>e!==undefined),planned:i.filter(([,e])=>e.planned===true).map(([e,{title:t,phase:s}])=>{const i=n.locate(["services",e],"key")
-return{name:e,title:t??titleOf(e),...s!==undefined&&{phase:s},at:i}}),externals:Object.entries(e.externals??{}).map(([t,i])=>resolveExternal(e,t,i,n,s))}}function phasesOf({phases:e},{locate:t}){return Object.entries(e??{}).map(([e,{title:n}])=>({id:e,title:n??e,at:t(["phases",e],"key")})).sort(({at:e},{at:t})=>(e.line??0)-(t.line??0)||(e.column??0)-(t.column??0)).map(({id:e,title:t})=>({id:e,title:t}))}function resolveService(e,t,n,s,i,r){const a=["services",t]
-const o=n.phase===undefined?undefined:e.phases?.[n.phase]
+return{name:e,title:t??titleOf(e),...s!==undefined&&{phase:s},at:i}}),externals:Object.entries(e.externals??{}).map(([t,i])=>resolveExternal(e,t,i,n,s))}}function phasesOf({phases:e},{locate:t}){return Object.entries(e??{}).map(([e,{title:n}])=>({id:e,title:n??e,at:t(["phases",e],"key")})).sort(({at:e},{at:t})=>(e.line??0)-(t.line??0)||(e.column??0)-(t.column??0)).map(({id:e,title:t})=>({id:e,title:t}))}function resolveService(e,t,n,s,i,r){const o=["services",t]
+const a=n.phase===undefined?undefined:e.phases?.[n.phase]
 const{health:c,...l}=n
-const d=[e.defaults,o,l]
+const d=[e.defaults,a,l]
 const u=mergeSettings(d)
 const f=n.ports??[]
 const h=imageOf(e,t,n,s.registry,i,r)
 const p=n.context??"."
 const m=dockerfileOf(n.dockerfile??(p==="."?"Dockerfile":`${p}/Dockerfile`),s.host)
-checkPaths(a,n,p,m,s.host,i,r)
+checkPaths(o,n,p,m,s.host,i,r)
 const g=r.of(t)
-const{timing:w,health:y}=healthOf({...n,ports:f},[e.defaults?.health,o?.health])
-if(y!==undefined&&"code"in y){const e=[...a,"health"]
-if(!r.touched([...a,"ports"])&&!r.touched(e))r.add(y,i.locate(e,"key"),e)
+const{timing:w,health:y}=healthOf({...n,ports:f},[e.defaults?.health,a?.health])
+if(y!==undefined&&"code"in y){const e=[...o,"health"]
+if(!r.touched([...o,"ports"])&&!r.touched(e))r.add(y,i.locate(e,"key"),e)
 return undefined}if(h===undefined)return undefined
-return{name:t,title:n.title??titleOf(t),...n.description!==undefined&&{description:n.description},...n.phase!==undefined&&{phase:n.phase},...h,dockerfile:m,context:p,...n.target!==undefined&&{target:n.target},...u,...n.run!==undefined&&{run:n.run},...n.command!==undefined&&{command:n.command},ports:f,...y!==undefined&&{health:y},...w!==undefined&&{timing:w},...copiesOf(e,t,n,d,s.registry,h.image,i,r),needs:[...new Set(needsOf(e,t,n))],...g.length>0&&{problems:g},at:i.locate(a,"key")}}function resolveExternal(e,t,n,s,i){const r=n.ports??[]
-const a=["externals",t]
-const o=[...a,"health"]
+return{name:t,title:n.title??titleOf(t),...n.description!==undefined&&{description:n.description},...n.phase!==undefined&&{phase:n.phase},...h,dockerfile:m,context:p,...n.target!==undefined&&{target:n.target},...u,...n.run!==undefined&&{run:n.run},...n.command!==undefined&&{command:n.command},ports:f,...y!==undefined&&{health:y},...w!==undefined&&{timing:w},...copiesOf(e,t,n,d,s.registry,h.image,i,r),needs:[...new Set(needsOf(e,t,n))],...g.length>0&&{problems:g},at:i.locate(o,"key")}}function resolveExternal(e,t,n,s,i){const r=n.ports??[]
+const o=["externals",t]
+const a=[...o,"health"]
 const{timing:c,health:l}=healthOf({...n,ports:r},[e.defaults?.health])
 const d=l!==undefined&&"code"in l
-if(d&&!i.touched(o)&&!i.touched([...a,"ports"]))i.add(l,s.locate(o,"key"),o)
-return{name:t,image:n.image,...n.run!==undefined&&{run:n.run},...n.command!==undefined&&{command:n.command},env:n.env??{},ports:r,...l!==undefined&&!d&&{health:l},...c!==undefined&&{timing:c},needs:[...new Set(n.needs??[])],at:s.locate(a,"key")}}function titleOf(e){return e.replaceAll(/(^|[-_.]+)([a-z0-9])/g,(e,t,n)=>t===""?n.toUpperCase():` ${n.toUpperCase()}`)}var g=n(98439)
+if(d&&!i.touched(a)&&!i.touched([...o,"ports"]))i.add(l,s.locate(a,"key"),a)
+return{name:t,image:n.image,...n.run!==undefined&&{run:n.run},...n.command!==undefined&&{command:n.command},env:n.env??{},ports:r,...l!==undefined&&!d&&{health:l},...c!==undefined&&{timing:c},needs:[...new Set(n.needs??[])],at:s.locate(o,"key")}}function titleOf(e){return e.replaceAll(/(^|[-_.]+)([a-z0-9])/g,(e,t,n)=>t===""?n.toUpperCase():` ${n.toUpperCase()}`)}var g=n(98439)
 var w=n(29396)
 var y=n(12311)
 var k=n(88532)
@@ -243,7 +243,7 @@ if(s.ok)return s.value
 n.addIssue({code:"custom",message:s.fault.message,params:{fault:s.fault}})
 return k.tm}const fault=(e,t)=>e===undefined?l.uw(t):l.MB(e)
 function template(e){return t=>fault((0,s.Rs)(t,e),t)}const someText=e=>e.trim()===""?l.MB({code:"catalog/value",message:"an empty text",fix:"write something, or leave the key out"}):l.uw(e)
-const oneLine=e=>/[\n\r]/.test(e)?l.MB({code:"catalog/value",message:`${(0,a.hD)(e)} holds a line end`,fix:"write it on one line"}):someText(e)
+const oneLine=e=>/[\n\r]/.test(e)?l.MB({code:"catalog/value",message:`${(0,o.hD)(e)} holds a line end`,fix:"write it on one line"}):someText(e)
 const v=(0,s.gK)("an environment variable",/^[A-Za-z_][A-Za-z0-9_.-]*$/,"LOG_LEVEL")
 const b=(0,s.gK)("an SSH agent",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"default")
 const x=(0,s.gK)("a secret",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"npm_token")
@@ -257,7 +257,7 @@ n.addIssue({code:"custom",message:t.fault.message,path:[s],params:i})}},{when:()
 const S=y.vkY(e=>e==="True"||e==="TRUE"?true:e==="False"||e==="FALSE"?false:e,y.zMY())
 const A=y.aig().int().min(1)
 const j=parsed(l.E9)
-const E={start_period:j.optional().meta({description:"Failures in this time after the start do not count.",default:"60s",examples:["90s"]}),interval:j.optional().meta({description:"Time from one try to the next.",default:"1s",examples:["500ms"]}),timeout:j.optional().meta({description:"How long one try may take.",default:"5s",examples:["10s"]}),retries:A.optional().meta({description:"Failed tries after the start period that make it unhealthy.",default:3,examples:[5]}),successes:A.optional().meta({description:"Good answers in a row that make it healthy.",default:2,examples:[3]}),stable:j.optional().meta({description:"How long it must then stay up without a restart, and answer again at the end.",default:"1s",examples:["10s"]}),stop_grace_period:j.optional().meta({description:"How long it has to end after SIGTERM, in whole seconds; what has not ended then is killed.",default:"10s",examples:["30s"]}),wrong_answer_period:j.optional().meta({description:"How long a running server may give the same wrong answer (404, but no 5xx, 408, 425 or 429). It fails then, once the start period is over, whatever `retries` says.",default:"15s",examples:["5s"]}),deadline:j.optional().meta({description:"From the container's start until it must be healthy, whatever the rest says. Without it, the start period and what the retries take.",examples:["2m"]})}
+const E={start_period:j.optional().meta({description:"Failures in this time after the start do not count.",default:"60s",examples:["90s"]}),interval:j.optional().meta({description:"Time from one try to the next.",default:"1s",examples:["500ms"]}),timeout:j.optional().meta({description:"How long one try may take.",default:"5s",examples:["10s"]}),retries:A.optional().meta({description:"Failed tries after the start period that make it unhealthy.",default:3,examples:[5]}),successes:A.optional().meta({description:"Good answers in a row that make it healthy.",default:2,examples:[3]}),stable:j.optional().meta({description:"How long it must stay up from its start, without a restart. It must answer again at the end.",default:"1s",examples:["10s"]}),stop_grace_period:j.optional().meta({description:"How long it has to end after SIGTERM, in whole seconds; what has not ended then is killed.",default:"10s",examples:["30s"]}),wrong_answer_period:j.optional().meta({description:"How long a running server may give the same wrong answer (404, but no 5xx, 408, 425 or 429). It fails then, once the start period is over, whatever `retries` says.",default:"15s",examples:["5s"]}),deadline:j.optional().meta({description:"From the container's start until it must be healthy, whatever the rest says. Without it, the start period and what the retries take.",examples:["2m"]})}
 const P=y.rej(E)
 const N=y.KCZ([parsedOrNumber(l.i$).transform(e=>[e]),y.YOg(parsedOrNumber(l.i$)).min(1)])
 const D=y.rej({path:parsed(l.fj).optional().meta({description:"Path to ask for over HTTP. The host is always the container itself.",examples:["/health"]}),port:parsedOrNumber(l.Qu).optional().meta({description:"Port of the container to ask on. Without it, the first TCP port of `ports`.",examples:[8080]}),method:word(["GET","HEAD","POST"]).optional().meta({description:"HTTP method: GET, HEAD or POST.",default:"GET"}),headers:mapOf(l.iT,$.transform((e,t)=>read(oneLine,e,t))).optional().meta({description:"Headers to send along.",examples:[{Accept:"application/json"}]}),status:N.optional().meta({description:"Statuses that count as healthy: one, a range, or a list of them.",default:"200-399",examples:[200,"200-299",[200,204]]}),body:y.YjP().min(1).optional().meta({description:"The answer must contain this text.",examples:["healthy"]}),body_matches:parsed(l.EY).optional().meta({description:"This regular expression must match the answer. JavaScript's, with the flag `u`; `(?i:...)` ignores case.",examples:["^\\s*ok\\b"]}),json:parsed(l.Ug).optional().meta({description:"This must hold of the answer as JSON: a path, or a path compared with a value. `[*]` means each one of a list.",examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:S.optional().meta({description:"A path (or gRPC service) that cannot exist must not look healthy too. `false` for a service that answers everything on purpose.",default:true}),tcp:parsedOrNumber(l.Qu).optional().meta({description:"Instead of HTTP: this port must accept a connection.",examples:[6379]}),grpc:parsedOrNumber(l.Qu).optional().meta({description:"Instead of HTTP: the server on this port must say SERVING, in the words of gRPC's health protocol v1.",examples:[50051]}),grpc_service:parsed(l.xp).optional().meta({description:"The gRPC service that is asked for. Without it, the server as a whole.",examples:["lucid.Chain"]}),healthcheck:y.euz(true).optional().meta({description:"Instead of HTTP: the image's own HEALTHCHECK decides. Else it is a check beside this one.",examples:[true]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"Instead of HTTP: this program, run in the container without a shell, must end with 0.",examples:[["redis-cli","ping"]]}),...E})
@@ -269,14 +269,14 @@ var I=n(83529)
 const L=I.a.map(({id:e})=>e)
 function checkId(e){const t=L.find(t=>t===e)
 if(t!==undefined)return l.uw(t)
-const n=(0,o.p)(e,L)
-const s=n===undefined?"docs/verify.md lists them all":`did you mean ${(0,a.hD)(n)}?`
-return l.MB({code:"catalog/unknown-check",message:`there is no check ${(0,a.hD)(e)}`,fix:s})}function parseGrowth(e){const t=/^(\d{1,4})%$/.exec(e)?.[1]
+const n=(0,a.p)(e,L)
+const s=n===undefined?"docs/verify.md lists them all":`did you mean ${(0,o.hD)(n)}?`
+return l.MB({code:"catalog/unknown-check",message:`there is no check ${(0,o.hD)(e)}`,fix:s})}function parseGrowth(e){const t=/^(\d{1,4})%$/.exec(e)?.[1]
 if(t!==undefined)return l.uw({kind:"share",most:Number(t)/100})
 const n=l.DB(e)
 if(n.ok)return l.uw({kind:"bytes",most:n.value})
 const s='write it as in "25%" or "20mb"'
-return l.MB({code:"catalog/size",message:`${(0,a.hD)(e)} is neither a share nor a size`,fix:s})}const z=parsed(e=>/^\/[^\0\n\r]*$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,a.hD)(e)} is no absolute path`,fix:'write it as in "/app/main.py"'}))
+return l.MB({code:"catalog/size",message:`${(0,o.hD)(e)} is neither a share nor a size`,fix:s})}const z=parsed(e=>/^\/[^\0\n\r]*$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,o.hD)(e)} is no absolute path`,fix:'write it as in "/app/main.py"'}))
 const C=y.rej({user:parsedOrNumber(l.tN).optional().meta({description:"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 where it is FROM a distroless image.",examples:["65532:65532"]}),max_size:parsedOrNumber(l.DB).optional().meta({description:"Largest compressed size of the image.",examples:["200mb"]}),max_growth:parsedOrNumber(parseGrowth).optional().meta({description:"How much larger than what is published the image may be: a share of it, or a size.",default:"25%",examples:["10%"]}),labels:y.YOg(parsed((0,s.gK)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))).optional().meta({description:"Labels that the image must have, filled in.",examples:[["org.opencontainers.image.revision"]]}),base:y.YOg(parsed((0,s.gK)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1).optional().meta({description:"Images it may be FROM, by itself or through others of this catalog. `*` stands for any text without a slash, `**` for any; `scratch` is one of them.",examples:[["gcr.io/distroless/*"]]}),files:y.YOg(z).optional().meta({description:"Paths that must be in the image.",examples:[["/app/controller/main.py"]]}),imports:y.YOg(parsed((0,s.gK)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))).optional().meta({description:"Python modules that must import, tried in a container of the image without network.",examples:[["controller.main"]]}),allow:y.YOg(z).optional().meta({description:"Paths, with the wildcards of `base`, in which shells, package managers, foreign binaries and secrets are no matter.",examples:[["/opt/firmware/**"]]}),checks:mapOf(checkId,word(["error","warning","off"])).optional().meta({description:"Level of a check by its id (docs/verify.md): `error` stops the image, `warning` is only told.",examples:[{healthcheck:"off","no-shell":"error"}]})})
 const W=y.KCZ([parsed(e=>{const t=x(e)
 return t.ok?v(e):t}).transform(e=>({id:e,from:"env",env:e})),y.rej({id:parsed(x).meta({description:"Name by which the Dockerfile mounts it.",examples:["npm_token"]}),env:parsed(v).optional().meta({description:"Environment variable that holds it.",examples:["NPM_TOKEN"]}),file:parsed(s.Rr).optional().meta({description:"File of the repository's folder that holds it.",examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
@@ -288,23 +288,23 @@ const H=y.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
 switch(n?.[1]){case"target":return{kind:"service",service:read(s.qE,n[2]??"",t)}
 case"docker-image":return{kind:"image",ref:read(s.F2,n[2]??"",t)}
 case"http":case"https":case"git":if(/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(e))return{kind:"url",url:e}}return{kind:"path",path:read(s.Rr,e,t)}})
-const Y=y.rej({read_only:S.optional().meta({description:"The container cannot write to its own root.",default:true}),tmpfs:y.YOg(parsed(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,a.hD)(e)} is no folder`,fix:'write it as in "/tmp"'}))).optional().meta({description:"Folders in memory that can be written to.",default:["/tmp"]}),cap_drop:y.YOg(parsed((0,s.gK)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))).optional().meta({description:"Capabilities that are taken away.",default:["ALL"]}),no_new_privileges:S.optional().meta({description:"No program in the container gains rights over its parent.",default:true}),memory:parsedOrNumber(l.DB).optional().meta({description:"Most memory it may take.",default:"1gb",examples:["256mb"]}),pids:A.optional().meta({description:"Most processes and threads it may run.",default:512,examples:[100]})})
+const Y=y.rej({read_only:S.optional().meta({description:"The container cannot write to its own root.",default:true}),tmpfs:y.YOg(parsed(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,o.hD)(e)} is no folder`,fix:'write it as in "/tmp"'}))).optional().meta({description:"Folders in memory that can be written to.",default:["/tmp"]}),cap_drop:y.YOg(parsed((0,s.gK)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))).optional().meta({description:"Capabilities that are taken away.",default:["ALL"]}),no_new_privileges:S.optional().meta({description:"No program in the container gains rights over its parent.",default:true}),memory:parsedOrNumber(l.DB).optional().meta({description:"Most memory it may take.",default:"1gb",examples:["256mb"]}),pids:A.optional().meta({description:"Most processes and threads it may run.",default:512,examples:[100]})})
 const B=y.rej({smoke:word(["required","advisory","off"]).optional().meta({description:"Floating tags move only after smoke (required), whatever it says (advisory), or it is not run (off).",default:"required"}),verify:word(["required","advisory"]).optional().meta({description:"A failed check of the pushed image stops it (required), or is only told (advisory).",default:"required"}),hardening:word(["required","advisory"]).optional().meta({description:"A service that is healthy only without its hardening fails (required), or passes and it is told what it needs (advisory).",default:"required"}),stop:word(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e).optional().meta({description:"A service that does not end within `stop_grace_period` of SIGTERM passes with a warning (warn), or fails (required). `advisory` is the older word for `warn`.",default:"warn"}),version:word(["identical","relabel"]).optional().meta({description:"A release points to the very image that was built and smoked, and only its index says the version (identical), or to a copy of it whose label says the version, over the same layers (relabel).",default:"identical"})})
 const ruleId=e=>{const t=M.Z.find(t=>t===e)
 if(t!==undefined)return l.uw(t)
-const n=(0,o.p)(e,M.Z)
-const s=n===undefined?"docs/lint.md lists them all":`did you mean ${(0,a.hD)(n)}?`
-return l.MB({code:"catalog/unknown-rule",message:`there is no lint rule ${(0,a.hD)(e)}`,fix:s})}
+const n=(0,a.p)(e,M.Z)
+const s=n===undefined?"docs/lint.md lists them all":`did you mean ${(0,o.hD)(n)}?`
+return l.MB({code:"catalog/unknown-rule",message:`there is no lint rule ${(0,o.hD)(e)}`,fix:s})}
 const U=y.rej({rules:mapOf(ruleId,word(["off","note","warning","error"])).optional().meta({description:"Severity of a rule by its id (docs/lint.md), or `off`.",examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
 const Z=parsed((0,s.gK)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
 const G=parsed(e=>{const t=(0,_.T)(e)
 if(t===undefined)return l.uw(e)
 const n=t.fix??'write it as in "type=sha,prefix=" (docs/tags.md)'
-return l.MB({code:"catalog/tag-rule",message:(0,a.WU)(t.message,200),...t.why&&{why:t.why},fix:n})})
+return l.MB({code:"catalog/tag-rule",message:(0,o.WU)(t.message,200),...t.why&&{why:t.why},fix:n})})
 const K=parsed(e=>{const t=(0,R.w)([e])
 if(!("message"in t))return l.uw(e)
 const n=t.fix??'write it as in "latest=auto" or "suffix=-arm64,onlatest=true" (docs/tags.md)'
-return l.MB({code:"catalog/flavor",message:(0,a.WU)(t.message,200),fix:n})})
+return l.MB({code:"catalog/flavor",message:(0,o.WU)(t.message,200),fix:n})})
 const V=y.YOg(parsed(s.qE)).optional().meta({description:"Services and externals that must be healthy before this one starts.",examples:[["redis"]]})
 const q=mapOf(v,$).optional().meta({description:"Environment of the running container.",examples:[{LOG_LEVEL:"INFO"}]})
 const J=y.YOg(parsedOrNumber(l.pz)).optional().meta({description:"Ports in Compose's short form: the container's, or the host's and the container's.",examples:[[8080,"8081:8080","53:53/udp"]]})
@@ -316,18 +316,18 @@ const ne=(0,s.gK)("a phase",/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,'"1"')
 const se=y.rej({phase:parsedOrNumber(ne).optional().meta({description:"The phase it belongs to: a key of `phases`.",examples:["3"]}),title:ee.meta({description:"Name of the service, for people. Without it, made of its name.",examples:["API Gateway"]}),description:parsed(someText).optional().meta({description:"What it is, in a sentence.",examples:["Entry point of all APIs"]}),planned:S.optional().meta({description:"True for a service that has no Dockerfile yet: it only counts in the progress.",default:false}),dockerfile:parsed(s.Rr).optional().meta({description:"Its Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",examples:["services/api/Dockerfile"]}),context:parsed(s.Rr).optional().meta({description:"Folder that the build sees, relative to the catalog's folder.",default:".",examples:["services/api"]}),target:parsed((0,s.gK)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")).optional().meta({description:"Stage of the Dockerfile to build. Without it, the last.",examples:["runtime"]}),image:parsed(template(s.Qv)).optional().meta({description:"Name of the image, in place of the one that the catalog's `image` gives.",examples:["acme/api"]}),run:word(["job","never"]).optional().meta({description:"`job`: it ends by itself, its exit code is its health, and what needs it starts after that. `never`: it is not started. Without it, a service with ports or health is a server, one with only a command a worker that has to stay up, and one that is only there for others to be FROM is not started.",examples:["job"]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"What to run in its container, in place of the image's own CMD.",examples:[["alembic","upgrade","head"]]}),ports:J,health:T.optional().meta({description:"How to see that it works: a path to ask for over HTTP, or a map with a path, a TCP port or a command. Of a job or a worker, only how long it may take: `deadline`, `stable`, `stop_grace_period`.",examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...Q})
 const ie=y.rej({image:parsed(s.F2).meta({description:"The image to run.",examples:["mongo:7"]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"What to run in it, in place of the image's own command.",examples:[["mongod","--quiet"]]}),run:word(["job"]).optional().meta({description:"It ends by itself, and what needs it starts after that, as for a service.",examples:["job"]}),env:q,ports:J,health:T.optional().meta({description:"How to see that it works, as for a service.",examples:[{tcp:27017}]}),needs:V})
 const re=y.rej({version:y.euz(1).meta({description:"Version of this format: 1."}),project:parsed((0,s.gK)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:parsed(s.l5).optional().meta({description:"Registry that images are pushed to, perhaps with a path that all share.",default:"docker.io",examples:["ghcr.io/acme"]}),image:parsed(template(s.Qv)).optional().meta({description:"Name of each image below the registry. May use {{name}}, {{phase}} and {{project}}.",default:"{{name}}",examples:["acme/lucid-{{name}}"]}),network:y.rej({name:parsed((0,s.gK)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")).optional().meta({description:"Its name. Without it, the project's.",examples:["lucid-pi-network"]}),subnet:parsed(l.Fg).optional().meta({description:"Its addresses.",examples:["172.20.0.0/16"]})}).optional().meta({description:"Network that the services share when they run."}),defaults:X.optional().meta({description:"Settings of all services. A phase and a service may override each of them."}),phases:mapOf(ne,te).optional().meta({description:"Groups of services in the order of the plan, by id. Each may have settings of its own.",examples:[{1:{title:"Base"}}]}),services:mapOf(s.qE,se).meta({description:"What is built, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:mapOf(s.qE,ie).optional().meta({description:"What services need when they run but is not built here, by name.",examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Says what the services of a repository are."})
-let ae
-function catalogJsonSchema(){ae??=g.bl(re,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=w.fd.get(e)
+let oe
+function catalogJsonSchema(){oe??=g.bl(re,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=w.fd.get(e)
 if(n?.default!==undefined)t.default=n.default
 if(n?.examples!==undefined)t.examples=n.examples}})
-return ae}function allowedKeys(e){let t=[catalogJsonSchema()]
+return oe}function allowedKeys(e){let t=[catalogJsonSchema()]
 for(const n of e)t=t.flatMap(e=>alternatives(e)).flatMap(e=>below(e,n))
 return t.flatMap(alternatives).flatMap(({properties:e})=>Object.keys(e??{}))}function keyHome(e){const t=[[[],"the top of the file"],[["services","x"],"a service"],[["defaults"],"`defaults`, a phase or a service"],...["network","defaults.hardening","defaults.verify","defaults.policy"].map(e=>[e.split("."),`\`${e.replace("defaults.","")}\``]),[["services","x","health"],"`health`"]]
 return t.find(([t])=>allowedKeys(t).includes(e))?.[1]}function alternatives(e){return e.anyOf===undefined?[e]:e.anyOf.flatMap(alternatives)}function below({properties:e,additionalProperties:t,items:n},s){if(typeof s==="number")return n===undefined?[]:[n]
 const i=e!==undefined&&Object.hasOwn(e,s)?e[s]:t
-return typeof i==="object"?[i]:[]}const oe={version:1,project:"project",services:{},image:"scratch"}
+return typeof i==="object"?[i]:[]}const ae={version:1,project:"project",services:{},image:"scratch"}
 function validate({value:e,locate:t},n){const s=isObject(e)?e.version:undefined
-if(s!==undefined&&s!==1){const e=`version ${(0,a.hD)(String(s))} of the catalog is not known`
+if(s!==undefined&&s!==1){const e=`version ${(0,o.hD)(String(s))} of the catalog is not known`
 const i={code:"catalog/version",message:e,fix:"write `version: 1`, or use a newer release"}
 n.add(i,t(["version"],"value"))
 return undefined}const i=re.safeParse(e)
@@ -339,14 +339,14 @@ for(let e=i.error.issues,t=0;t<8;t++){r=withoutWrong(r,e)
 const t=re.safeParse(r)
 if(t.success)return t.data
 e=t.error.issues}return undefined}function report(e,t,n,s,i=[]){const r=[...i,...e.path]
-const a=valueAt(t,r)
-if(a===undefined&&e.code!=="custom"){s.add(missing(r),n(r,"value"),r)
+const o=valueAt(t,r)
+if(o===undefined&&e.code!=="custom"){s.add(missing(r),n(r,"value"),r)
 return}switch(e.code){case"unrecognized_keys":for(const t of e.keys){if(s.full)return
-s.add(unknownKey(t,r,a),n([...r,t],"key"),[...r,t])}return
+s.add(unknownKey(t,r,o),n([...r,t],"key"),[...r,t])}return
 case"invalid_union":{const i=branchesOf(e).filter(e=>!e.some(isOtherType))
 if(i.length===1){for(const e of i[0]??[])report(e,t,n,s,r)
-return}s.add(wrongType([...new Set(expectedOf(e))],a),n(r,"value"),r)
-return}case"invalid_type":s.add(wrongType(expectedOf(e),a),n(r,"value"),r)
+return}s.add(wrongType([...new Set(expectedOf(e))],o),n(r,"value"),r)
+return}case"invalid_type":s.add(wrongType(expectedOf(e),o),n(r,"value"),r)
 return
 case"custom":{const t=e.params
 const i=t?.fault??{code:"catalog/value",message:e.message}
@@ -355,22 +355,22 @@ return}default:s.add({code:"catalog/value",...describe(e)},n(r,"value"),r)}}func
 if(e.origin==="string")return{message:"an empty text",fix:"write something, or leave the key out"}
 return{message:`a number below ${e.minimum}`,fix:`write ${e.minimum} or more`}
 case"too_big":return{message:`more than ${e.maximum}`,fix:`write ${e.maximum} or less`}
-case"invalid_value":return{message:`not ${(0,a.gP)(e.values.map(String))}`}
-default:return{message:(0,a.WU)(e.message)}}}const ce={...{environment:"env",depends_on:"needs",dependencies:"needs",build_args:"args",healthcheck:"health"},...{port:"ports",expose:"ports",platform:"platforms",file:"dockerfile",tag:"tags",label:"labels"},...{build_contexts:"contexts",additional_contexts:"contexts",stage:"target",subnets:"subnet",url:"path"}}
+case"invalid_value":return{message:`not ${(0,o.gP)(e.values.map(String))}`}
+default:return{message:(0,o.WU)(e.message)}}}const ce={...{environment:"env",depends_on:"needs",dependencies:"needs",build_args:"args",healthcheck:"health"},...{port:"ports",expose:"ports",platform:"platforms",file:"dockerfile",tag:"tags",label:"labels"},...{build_contexts:"contexts",additional_contexts:"contexts",stage:"target",subnets:"subnet",url:"path"}}
 function unknownKey(e,t,n){const s="catalog/unknown-key"
-const i=`unknown key ${(0,a.hD)(e)}`
+const i=`unknown key ${(0,o.hD)(e)}`
 if(e==="<<")return{code:s,message:i,why:"merge keys are not part of YAML 1.2",fix:"use `defaults` and `phases` instead"}
 const r=allowedKeys(t)
 const c=r.filter(e=>!isObject(n)||!Object.hasOwn(n,e))
 const l=ce[e.replaceAll("-","_")]
-const d=l!==undefined&&r.includes(l)?l:(0,o.p)(e,c)??(0,o.p)(e,r)
-if(d!==undefined)return{code:s,message:i,fix:`did you mean ${(0,a.hD)(d)}?`}
+const d=l!==undefined&&r.includes(l)?l:(0,a.p)(e,c)??(0,a.p)(e,r)
+if(d!==undefined)return{code:s,message:i,fix:`did you mean ${(0,o.hD)(d)}?`}
 const u=keyHome(e)
 if(u!==undefined)return{code:s,message:i,fix:`it belongs under ${u}`}
-return{code:s,message:i,fix:r.length>0?`known here: ${r.join(", ")}`:"remove it"}}function missing(e){const t=(0,a.WU)(String(e.at(-1)??""))
-return{code:"catalog/missing-key",message:`${(0,a.hD)(t)} is missing`,fix:`add \`${t}:\``}}function wrongType(e,t){const n="catalog/type"
+return{code:s,message:i,fix:r.length>0?`known here: ${r.join(", ")}`:"remove it"}}function missing(e){const t=(0,o.WU)(String(e.at(-1)??""))
+return{code:"catalog/missing-key",message:`${(0,o.hD)(t)} is missing`,fix:`add \`${t}:\``}}function wrongType(e,t){const n="catalog/type"
 const s=typeName(t)
-const i=`${s} where ${(0,a.gP)(e)} is wanted`
+const i=`${s} where ${(0,o.gP)(e)} is wanted`
 if(t===null)return{code:n,message:i,fix:"write a value, or leave the key out"}
 if(typeof t==="number"||typeof t==="boolean")return e.includes("a text")?{code:n,message:i,fix:`write it in quotes: "${t}"`}:{code:n,message:i}
 if(typeof t==="string"&&e.includes("true or false"))return{code:n,message:i,fix:"write true or false, in lower case and without quotes"}
@@ -378,7 +378,7 @@ if(typeof t==="string"&&e.some(e=>e.endsWith("number")))return{code:n,message:i,
 if(e.includes("a list"))return{code:n,message:i,fix:"write it in brackets, [ ], or one item a line after a dash"}
 return{code:n,message:i}}function typeName(e){if(e===null)return"nothing"
 if(Array.isArray(e))return"a list"
-if(typeof e==="string")return`the text ${(0,a.hD)(e)}`
+if(typeof e==="string")return`the text ${(0,o.hD)(e)}`
 if(typeof e==="object")return"a map"
 return typeof e==="boolean"?String(e):`the number ${e}`}const le={...{string:"a text",number:"a number",int:"a whole number",boolean:"true or false",array:"a list"},...{object:"a map",record:"a map"}}
 function expectedOf(e){if(e.code==="invalid_union")return branchesOf(e).flat().flatMap(expectedOf)
@@ -395,7 +395,7 @@ const s=e.at(-1)
 if(s===undefined)i={}
 else if(Array.isArray(t))n.add(JSON.stringify(e.slice(0,-1)))
 else if(isObject(t)){delete t[String(s)]
-const n=e.length===1||s==="image"?oe[String(s)]:undefined
+const n=e.length===1||s==="image"?ae[String(s)]:undefined
 if(n!==undefined&&!(e.length===3&&e[0]==="services"))t[String(s)]=n}}for(const e of n){const t=JSON.parse(e)
 const n=new Set(s.filter(t=>JSON.stringify(t.slice(0,-1))===e).map(e=>e.at(-1)))
 const r=valueAt(i,t)
@@ -409,33 +409,33 @@ constructor(e,t){super(e.message)
 this.fault=e
 this.offset=t}}function*readTokens(e){const t={code:"catalog/too-large",message:"the catalog is too large",fix:"split it"}
 if(e.length>ue)throw new Unfit(t,0)
-const n=(0,a.tO)(e.replace(/^\ufeff/," "))
+const n=(0,o.tO)(e.replace(/^\ufeff/," "))
 if(n!==undefined)throw new Unfit(illegalCharacter(e.slice(n,n+2)),n)
 const s=new de.iX
 const i=new Depth
 let r=0
-let o=0
-for(const n of(new de.JG).lex(e)){if(++r>fe)throw new Unfit(t,o)
+let a=0
+for(const n of(new de.JG).lex(e)){if(++r>fe)throw new Unfit(t,a)
 const e=pe.has(n)?0:n.length
-if(i.after(n,e)>he)throw new Unfit({code:"catalog/too-deep",message:`nested more than ${he} levels deep`},o)
-o+=e
+if(i.after(n,e)>he)throw new Unfit({code:"catalog/too-deep",message:`nested more than ${he} levels deep`},a)
+a+=e
 yield*s.next(n)}yield*s.end()}const pe=new Set(["\x02","\x18","\x1f"])
 class Depth{#r=0
-#a=0
 #o=0
+#a=0
 #c=true
 #l=[]
 after(e,t){const n=e.lastIndexOf("\n")
 if(e==="["||e==="{")this.#r++
 else if(e==="]"||e==="}")this.#r--
-else if(e==="-"||e==="?"||e===":")this.#a++
-if(this.#c&&this.#r===0&&t>0&&!/^\s*(?:#|$)/.test(e)){while((this.#l.at(-1)??-1)>=this.#o)this.#l.pop()
-this.#l.push(this.#o)
-this.#c=false}if(n<0)this.#o+=t
-else{this.#o=t-n-1
-this.#a=0
-this.#c=true}return Math.max(this.#r,this.#l.length,this.#r===0?this.#a:0)}}function illegalCharacter(e){if(e.startsWith("\ufffd"))return{code:"catalog/character",message:"the file is not UTF-8 here",fix:"save it as UTF-8"}
-const t=`a character that one cannot see, ${(0,a.yb)(e)}`
+else if(e==="-"||e==="?"||e===":")this.#o++
+if(this.#c&&this.#r===0&&t>0&&!/^\s*(?:#|$)/.test(e)){while((this.#l.at(-1)??-1)>=this.#a)this.#l.pop()
+this.#l.push(this.#a)
+this.#c=false}if(n<0)this.#a+=t
+else{this.#a=t-n-1
+this.#o=0
+this.#c=true}return Math.max(this.#r,this.#l.length,this.#r===0?this.#o:0)}}function illegalCharacter(e){if(e.startsWith("\ufffd"))return{code:"catalog/character",message:"the file is not UTF-8 here",fix:"save it as UTF-8"}
+const t=`a character that one cannot see, ${(0,o.yb)(e)}`
 return{code:"catalog/character",message:t,why:"it can make a text read as another one",fix:"remove it"}}const me=2e4
 function readYaml(e,t,n){const s=new de.HN
 addLines(s,t)
@@ -448,8 +448,8 @@ try{i=compose(t)}catch(e){if(e instanceof Unfit)return stop(e.fault,e.offset)
 throw e}for(const{code:e,message:s,pos:r}of[...i.errors,...i.warnings]){n.add(syntaxFault(e,s),place(Math.min(r[0],t.length)))}if(i.errors.length>0)return undefined
 if(i.contents===null||(0,de.jn)(i.contents)&&i.contents.value===null)return stop({code:"catalog/empty",message:"the catalog is empty",fix:"start with `version: 1`"},0)
 const r=new Reader(n,e=>place(e.range?.[0]??0))
-const a=r.read(i.contents)
-return{value:a,locate:locator(i.contents,r,place)}}function compose(e){const t=new de.Dk({schema:"core",version:"1.2",uniqueKeys:false})
+const o=r.read(i.contents)
+return{value:o,locate:locator(i.contents,r,place)}}function compose(e){const t=new de.Dk({schema:"core",version:"1.2",uniqueKeys:false})
 const{stackTraceLimit:n}=Error
 Error.stackTraceLimit=0
 let s
@@ -473,7 +473,7 @@ if((0,de.jn)(e))return this.#w(e)
 this.#u.add(e)
 const n=(0,de.jh)(e)?this.#y(e):(0,de.oP)(e)?this.#k(e.items):undefined
 this.#u.delete(e)
-return n}#w(e){const t=typeof e.value==="string"&&e.type==="QUOTE_DOUBLE"?(0,a.tO)(e.value):undefined
+return n}#w(e){const t=typeof e.value==="string"&&e.type==="QUOTE_DOUBLE"?(0,o.tO)(e.value):undefined
 if(t!==undefined)this.#v(illegalCharacter(String(e.value).slice(t)),e)
 return plain(e.value,e.type==="PLAIN"?e.source:undefined)}#k(e){return e.map(e=>this.read((0,de.tO)(e)?null:e))}#y(e){const t={}
 const n=new Map
@@ -481,17 +481,17 @@ for(const{key:s,value:i}of e.items){const e=keyText(s)
 const r=s
 if((0,de.jn)(s))this.#w(s)
 if(e===undefined){this.#v({code:"catalog/key",message:"a key must be a plain word",fix:"put the key in quotes"},r)
-continue}const o=n.get(e)
-if(o!==undefined){const{line:t}=this.#h(o)
+continue}const a=n.get(e)
+if(a!==undefined){const{line:t}=this.#h(a)
 const n="the first one would be lost without a word"
-const s=`duplicate key ${(0,a.WU)(e)}, first in line ${t}`
+const s=`duplicate key ${(0,o.WU)(e)}, first in line ${t}`
 this.#v({code:"catalog/duplicate-key",message:s,why:n,fix:"remove or rename one"},r)
 continue}n.set(e,r)
 if(e==="__proto__"){this.#v({code:"catalog/key",message:"__proto__ cannot be a key",fix:"choose another name"},r)
 continue}t[e]=this.read(i)}return t}#g(e,t){const n=this.#d.get(t)
-if(n===undefined){this.#v({code:"catalog/alias",message:`alias *${(0,a.WU)(t)} has no anchor before it`},e)
+if(n===undefined){this.#v({code:"catalog/alias",message:`alias *${(0,o.WU)(t)} has no anchor before it`},e)
 return null}this.aliases.set(e,n)
-if(this.#u.has(n)){this.#v({code:"catalog/alias",message:`alias *${(0,a.WU)(t)} contains itself`},e)
+if(this.#u.has(n)){this.#v({code:"catalog/alias",message:`alias *${(0,o.WU)(t)} contains itself`},e)
 return null}if(this.#m>me)return null
 this.#p++
 const s=this.read(n)
@@ -510,29 +510,29 @@ for(const{key:t,value:s}of e.items){const e=keyText(t)
 if(e!==undefined&&!n.has(e))n.set(e,{key:t,value:s})}s.set(e,n)
 return n}
 return(s,i)=>{let r=e
-let a=start(e,0)
+let o=start(e,0)
 for(const[e,n]of s.entries()){if(r!==null&&(0,de.Vj)(r))r=t.get(r)??null
-let o
+let a
 let c
-if(r!==null&&(0,de.jh)(r)){const e=entries(r).get(String(n));[o,c]=[e?.key,e?.value]}else if(r!==null&&(0,de.oP)(r)){c=r.items[Number(n)]}if(o===undefined&&c===undefined)break
-const l=o!==undefined&&(i==="key"||c==null||!hasText(c))&&e===s.length-1
-a=l?start(o,a):start(c,start(o,a))
-r=c??null}return n(a)}}const start=(e,t)=>e?.range?.[0]??t
+if(r!==null&&(0,de.jh)(r)){const e=entries(r).get(String(n));[a,c]=[e?.key,e?.value]}else if(r!==null&&(0,de.oP)(r)){c=r.items[Number(n)]}if(a===undefined&&c===undefined)break
+const l=a!==undefined&&(i==="key"||c==null||!hasText(c))&&e===s.length-1
+o=l?start(a,o):start(c,start(a,o))
+r=c??null}return n(o)}}const start=(e,t)=>e?.range?.[0]??t
 function hasText(e){return e.range===undefined||e.range===null||e.range[1]>e.range[0]}function addLines(e,t){e.addNewLine(0)
 for(let n=t.indexOf("\n");n>=0;n=t.indexOf("\n",n+1))e.addNewLine(n+1)}function syntaxFault(e,t){const n=t.split("\n",1)[0]??t
-const s={TAB_AS_INDENT:["a tab at the start of a line","indent with spaces"],MULTIPLE_DOCS:["a second document begins here","keep one catalog in a file, without `---` lines between"],TAG_RESOLVE_FAILED:[`a tag that means nothing here: ${(0,a.WU)(n)}`,"remove the tag"]}
-const[i,r]=s[e]??[`not YAML: ${(0,a.WU)(n)}`,undefined]
-return{code:"catalog/syntax",message:i,...r&&{fix:r}}}function loadCatalog({file:e,text:t,root:n,host:i,registry:r}){const a=new Problems
-const o=r===undefined?undefined:(0,s.l5)(r)
-if(o?.ok===false)a.add({...o.fault,message:`option registry: ${o.fault.message}`},undefined)
-const c=readYaml(e,t,a)
-const l=c===undefined?undefined:validate(c,a)
-if(c===undefined||l===undefined)return a.fail()
+const s={TAB_AS_INDENT:["a tab at the start of a line","indent with spaces"],MULTIPLE_DOCS:["a second document begins here","keep one catalog in a file, without `---` lines between"],TAG_RESOLVE_FAILED:[`a tag that means nothing here: ${(0,o.WU)(n)}`,"remove the tag"]}
+const[i,r]=s[e]??[`not YAML: ${(0,o.WU)(n)}`,undefined]
+return{code:"catalog/syntax",message:i,...r&&{fix:r}}}function loadCatalog({file:e,text:t,root:n,host:i,registry:r}){const o=new Problems
+const a=r===undefined?undefined:(0,s.l5)(r)
+if(a?.ok===false)o.add({...a.fault,message:`option registry: ${a.fault.message}`},undefined)
+const c=readYaml(e,t,o)
+const l=c===undefined?undefined:validate(c,o)
+if(c===undefined||l===undefined)return o.fail()
 const d=asWritten(c)
-checkRelations(l,d,a)
-const u={host:i,...o?.ok===true&&{registry:o.value}}
-const f=resolve(l,u,d,a)
-if(!a.empty)a.fail()
+checkRelations(l,d,o)
+const u={host:i,...a?.ok===true&&{registry:a.value}}
+const f=resolve(l,u,d,o)
+if(!o.empty)o.fail()
 return{version:1,file:e,root:n,...f}}function asWritten({value:e,locate:t}){const at=t=>{let n=e
 for(const e of t)n=typeof n==="object"&&n!==null?n[e]:undefined
 return n}
@@ -543,32 +543,32 @@ return Array.isArray(t)?t:[]}}}}),52299:((e,t,n)=>{n.d(t,{F2:()=>parseReference,
 var s=n(9609)
 var i=n(38206)
 var r=n(93929)
-var a=n(65501)
-const o="[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*"
+var o=n(65501)
+const a="[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*"
 const c="(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[0-9a-fA-F:]+\\])(?::[0-9]{1,5})?"
-const l=new RegExp(`^${o}(?:/${o})*$`)
-const d=new RegExp(`^${c}(?:/${o})*$`)
-const u=new RegExp(`^${o}$`)
-const f=new RegExp(`^(?:${c}/)?${o}(?:/${o})*(?::[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127})?(?:@sha256:[0-9a-f]{64})?$`)
+const l=new RegExp(`^${a}(?:/${a})*$`)
+const d=new RegExp(`^${c}(?:/${a})*$`)
+const u=new RegExp(`^${a}$`)
+const f=new RegExp(`^(?:${c}/)?${a}(?:/${a})*(?::[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127})?(?:@sha256:[0-9a-f]{64})?$`)
 const h=new Set(["constructor","prototype"])
 const p=63
 const m=255
-function parseServiceName(e){const wrong=(t,n='use lower-case letters, digits and "-" between them, as in api-gateway')=>(0,a.MB)({code:"catalog/name",message:`${(0,i.hD)(e)} cannot be the name of a service`,why:t,fix:n})
+function parseServiceName(e){const wrong=(t,n='use lower-case letters, digits and "-" between them, as in api-gateway')=>(0,o.MB)({code:"catalog/name",message:`${(0,i.hD)(e)} cannot be the name of a service`,why:t,fix:n})
 if(e.length>p)return wrong(`it is longer than ${p} characters, the limit of a host name`)
 if(h.has(e))return wrong("the word is reserved","choose another name")
-if(u.test(e))return(0,a.uw)(e)
+if(u.test(e))return(0,o.uw)(e)
 if(e.startsWith("-"))return wrong("with a leading dash a command would take it for an option")
 const t=e.toLowerCase()
 if(u.test(t))return wrong("image names are lower case",`write ${t}`)
-return wrong("it becomes part of an image name and a host name")}function parseNameOf(e,t,n){return s=>{if(s.length<=255&&t.test(s)&&!h.has(s))return(0,a.uw)(s)
+return wrong("it becomes part of an image name and a host name")}function parseNameOf(e,t,n){return s=>{if(s.length<=255&&t.test(s)&&!h.has(s))return(0,o.uw)(s)
 const r=s.startsWith("-")?"with a leading dash a command would take it for an option":undefined
-const o=`${(0,i.hD)(s)} cannot be the name of ${e}`
-return(0,a.MB)({code:"catalog/name",message:o,...r&&{why:r},fix:`write it as in ${n}`})}}function parseRegistry(e){const wrong=t=>(0,a.MB)({code:"catalog/registry",message:`${(0,i.hD)(e)} is no registry`,why:t,fix:'write host and port, as in "docker.io" or "127.0.0.1:5000"'})
+const a=`${(0,i.hD)(s)} cannot be the name of ${e}`
+return(0,o.MB)({code:"catalog/name",message:a,...r&&{why:r},fix:`write it as in ${n}`})}}function parseRegistry(e){const wrong=t=>(0,o.MB)({code:"catalog/registry",message:`${(0,i.hD)(e)} is no registry`,why:t,fix:'write host and port, as in "docker.io" or "127.0.0.1:5000"'})
 if(e.includes("://"))return wrong("the scheme is not part of it")
 if(e.length>m||!d.test(e))return wrong("it is the first part of an image name")
 const t=e.split("/",1)[0]??""
 if(!isHost(t))return wrong("without a dot or a port Docker takes it for a path on Docker Hub")
-return(0,a.uw)(e)}function isHost(e){return e.includes(".")||e.includes(":")||e==="localhost"}function parseImageName(e){const wrong=(t,n="write it as in acme/api-gateway")=>(0,a.MB)({code:"catalog/image",message:`${(0,i.hD)(e)} is no image name`,why:t,fix:n})
+return(0,o.uw)(e)}function isHost(e){return e.includes(".")||e.includes(":")||e==="localhost"}function parseImageName(e){const wrong=(t,n="write it as in acme/api-gateway")=>(0,o.MB)({code:"catalog/image",message:`${(0,i.hD)(e)} is no image name`,why:t,fix:n})
 const t=e.indexOf("/")
 const n=t<0?"":e.slice(0,t)
 const s=t>=0&&isHost(n)
@@ -578,18 +578,18 @@ if(r.includes("@"))return wrong("a digest cannot be chosen","remove what follows
 if(r.includes(":"))return wrong("tags stand under `tags` and `floating`","remove what follows the colon")
 if(!l.test(r))return wrong('only lower-case letters, digits and "/", ".", "_", "-" between them')
 if(s&&!d.test(n))return wrong("its first part is no host")
-return(0,a.uw)(s?{host:n,path:r}:{path:r})}function parseReference(e){if(e.length<=m+200&&f.test(e))return(0,a.uw)(e)
+return(0,o.uw)(s?{host:n,path:r}:{path:r})}function parseReference(e){if(e.length<=m+200&&f.test(e))return(0,o.uw)(e)
 const t=e.startsWith("-")?"with a leading dash a command would take it for an option":undefined
 const n=`${(0,i.hD)(e)} is no image reference`
-return(0,a.MB)({code:"catalog/image",message:n,...t&&{why:t},fix:'write it as in "redis:7"'})}const g=["name","phase","project"]
+return(0,o.MB)({code:"catalog/image",message:n,...t&&{why:t},fix:'write it as in "redis:7"'})}const g=["name","phase","project"]
 function templateFault(e,t=s.VQ){for(const n of(0,s.QC)(e)){if(n.kind==="unclosed")return{code:"catalog/template",message:"a {{ is never closed",fix:"write }} after the name"}
 if(n.kind==="text"||n.kind==="name"&&t.includes(n.name))continue
 const e=(0,r.p)(n.name,t)
 const s=`${(0,i.hD)(`{{${n.name}}}`)} stands for nothing`
-const a=n.kind==="name"?"it differs from commit to commit, a name must not":undefined
-const o=`here can stand ${t.map(e=>`{{${e}}}`).join(", ")}`
-const c=e!==undefined&&a===undefined?`did you mean {{${e}}}?`:o
-return{code:"catalog/template",message:s,...a&&{why:a},fix:c}}return undefined}function parsePath(e){const wrong=(t,n,s="catalog/path")=>(0,a.MB)({code:s,message:`${(0,i.hD)(e)} is no path in this repository`,why:t,fix:n})
+const o=n.kind==="name"?"it differs from commit to commit, a name must not":undefined
+const a=`here can stand ${t.map(e=>`{{${e}}}`).join(", ")}`
+const c=e!==undefined&&o===undefined?`did you mean {{${e}}}?`:a
+return{code:"catalog/template",message:s,...o&&{why:o},fix:c}}return undefined}function parsePath(e){const wrong=(t,n,s="catalog/path")=>(0,o.MB)({code:s,message:`${(0,i.hD)(e)} is no path in this repository`,why:t,fix:n})
 const t="write it relative to the folder of the catalog, as in services/api"
 if(e===""||e.trim()!==e)return wrong("it is empty or has blanks at its ends",t)
 if((0,i.tO)(e)!==undefined||/[\t\n\r]/.test(e))return wrong("it holds a line end or a tab",t)
@@ -600,7 +600,7 @@ const n=[]
 for(const s of e.split("/")){if(s===""||s===".")continue
 if(s!=="..")n.push(s)
 else if(n.pop()===undefined)return wrong("it leaves the repository",t,"catalog/outside")}if(n[0]?.startsWith("-"))return wrong("with a leading dash a command would take it for an option","rename the folder")
-return(0,a.uw)(n.length===0?".":n.join("/"))}}),38206:((e,t,n)=>{n.d(t,{WU:()=>show,gP:()=>either,hD:()=>quote,tO:()=>findInvisible,yb:()=>codePoint})
+return(0,o.uw)(n.length===0?".":n.join("/"))}}),38206:((e,t,n)=>{n.d(t,{WU:()=>show,gP:()=>either,hD:()=>quote,tO:()=>findInvisible,yb:()=>codePoint})
 const s=60
 const i=/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]|[\ud800-\udfff]/u
 const r=new RegExp(i.source,"gu")
@@ -616,22 +616,22 @@ const t=editDistance(e.toLowerCase(),n.toLowerCase())
 if(t<r)[i,r]=[n,t]}return i}function editDistance(e,t){let n=[]
 let s=Array.from({length:t.length+1},(e,t)=>t)
 for(let i=1;i<=e.length;i++){const r=[i]
-for(let a=1;a<=t.length;a++){const o=e[i-1]===t[a-1]
-let c=Math.min((r[a-1]??0)+1,(s[a]??0)+1,(s[a-1]??0)+(o?0:1))
-if(i>1&&a>1&&e[i-1]===t[a-2]&&e[i-2]===t[a-1])c=Math.min(c,(n[a-2]??0)+1)
+for(let o=1;o<=t.length;o++){const a=e[i-1]===t[o-1]
+let c=Math.min((r[o-1]??0)+1,(s[o]??0)+1,(s[o-1]??0)+(a?0:1))
+if(i>1&&o>1&&e[i-1]===t[o-2]&&e[i-2]===t[o-1])c=Math.min(c,(n[o-2]??0)+1)
 r.push(c)}[n,s]=[s,r]}return s[t.length]??0}}),65501:((e,t,n)=>{n.d(t,{DB:()=>parseSize,E9:()=>parseDuration,EY:()=>parsePattern,F1:()=>parseAge,FL:()=>parsePlatform,Fg:()=>parseSubnet,MB:()=>bad,Qu:()=>parsePortNumber,Ug:()=>parseJsonTest,fj:()=>parseHealthPath,i$:()=>parseStatus,iT:()=>parseHeaderName,kB:()=>parseWord,pz:()=>parsePort,tN:()=>parseUser,uw:()=>good,xp:()=>parseGrpcService})
 var s=n(43018)
 var i=n(38206)
 var r=n(93929)
 const good=e=>({ok:true,value:e})
 const bad=e=>({ok:false,fault:e})
-const a={us:.001,ms:1,s:1e3,m:6e4,h:36e5}
-const o=24*36e5
+const o={us:.001,ms:1,s:1e3,m:6e4,h:36e5}
+const a=24*36e5
 function parseDuration(e){const wrong=e=>bad({code:"catalog/duration",message:e,fix:'write a number and a unit, as in "500ms", "30s" or "1m30s"'})
 if(!/^(?:\d+(?:\.\d+)?(?:us|ms|s|m|h))+$/.test(e))return wrong(`${(0,i.hD)(e)} is no duration`)
 let t=0
-for(const[,n,s]of e.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g))t+=Number(n)*(a[s??""]??0)
-return t<=o?good(t):wrong(`${(0,i.hD)(e)} is longer than a day`)}const c={h:36e5,d:864e5,w:7*864e5}
+for(const[,n,s]of e.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g))t+=Number(n)*(o[s??""]??0)
+return t<=a?good(t):wrong(`${(0,i.hD)(e)} is longer than a day`)}const c={h:36e5,d:864e5,w:7*864e5}
 const l=366*864e5
 function parseAge(e){const[,t,n]=/^([1-9]\d{0,5})([hdw])$/.exec(e)??[]
 const s=Number(t)*(c[n??""]??Number.NaN)
@@ -650,15 +650,15 @@ return good(t)}function parsePort(e){const t='write "8080", or "8081:8080" with 
 const wrong=n=>bad({code:"catalog/port",message:`${(0,i.hD)(e)} is no port`,why:n,fix:t})
 const[n="",s="tcp",...r]=e.split("/")
 if(s!=="tcp"&&s!=="udp"||r.length>0)return wrong("after the slash comes tcp or udp")
-const a=n.split(":")
-if(/^\d+-\d+$/.test(a.at(-1)??""))return wrong("a range is not understood: list its ports one by one")
-if(a.length>2)return wrong("an address is not taken: what publishes the port decides it")
-if(a.includes(""))return wrong("a number is missing beside the colon")
-const[o,c]=a.map(parsePortNumber)
-if(o===undefined||!o.ok)return o??wrong("it is empty")
-if(c===undefined)return good({container:o.value,protocol:s})
+const o=n.split(":")
+if(/^\d+-\d+$/.test(o.at(-1)??""))return wrong("a range is not understood: list its ports one by one")
+if(o.length>2)return wrong("an address is not taken: what publishes the port decides it")
+if(o.includes(""))return wrong("a number is missing beside the colon")
+const[a,c]=o.map(parsePortNumber)
+if(a===undefined||!a.ok)return a??wrong("it is empty")
+if(c===undefined)return good({container:a.value,protocol:s})
 if(!c.ok)return c
-return good({container:c.value,published:o.value,protocol:s})}function parseStatus(e){const[,t,n=t]=/^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(e)??[]
+return good({container:c.value,published:a.value,protocol:s})}function parseStatus(e){const[,t,n=t]=/^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(e)??[]
 if(t!==undefined&&Number(t)<=Number(n))return good([Number(t),Number(n)])
 const s='write 200, "200-299" or a list of them'
 return bad({code:"catalog/status",message:`${(0,i.hD)(e)} is no HTTP status`,fix:s})}const u=[...["linux/arm64","linux/amd64","linux/arm/v7","linux/arm/v6","linux/arm/v5","linux/386","linux/riscv64"],...["linux/ppc64le","linux/s390x","linux/loong64","linux/mips64le","linux/mips64"],...["linux/amd64/v2","linux/amd64/v3","linux/amd64/v4"]]
@@ -667,8 +667,8 @@ function parsePlatform(e){const t=f[e]??e
 if(u.includes(t))return good(t)
 const n=u.includes(`linux/${e}`)?`linux/${e}`:f[`linux/${e}`]??(0,r.p)(e,u)
 const s=e.startsWith("windows/")?"only Linux images are built":undefined
-const a=n===undefined?`choose one of ${u.slice(0,4).join(", ")} \u2026`:`did you mean ${n}?`
-return bad({code:"catalog/platform",message:`${(0,i.hD)(e)} is no platform`,...s&&{why:s},fix:a})}function parseUser(e){const t=e.split(":")
+const o=n===undefined?`choose one of ${u.slice(0,4).join(", ")} \u2026`:`did you mean ${n}?`
+return bad({code:"catalog/platform",message:`${(0,i.hD)(e)} is no platform`,...s&&{why:s},fix:o})}function parseUser(e){const t=e.split(":")
 if(t.length<=2&&t.every(e=>/^(?:0|[1-9]\d{0,9})$/.test(e)&&Number(e)<2**32-1))return good(e)
 const n="names are looked up in the image, which may not have them"
 return bad({code:"catalog/user",message:`${(0,i.hD)(e)} is no numeric user`,why:n,fix:'write "65532:65532"'})}const h=/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
@@ -688,15 +688,15 @@ const t=`${(0,i.hD)(e)} is no gRPC service`
 return bad({code:"catalog/health",message:t,fix:'write it as in "lucid.chain.v1.Chain"'})}function parseWord(e){return t=>{const n=e.find(e=>e===t)
 if(n!==undefined)return good(n)
 const s=(0,r.p)(t,e)
-const a=s===undefined?`write ${(0,i.gP)(e)}`:`did you mean ${s}?`
-return bad({code:"catalog/value",message:`${(0,i.hD)(t)} is not ${(0,i.gP)(e)}`,fix:a})}}function parseSubnet(e){const wrong=t=>bad({code:"catalog/subnet",message:`${(0,i.hD)(e)} is no subnet`,why:t,fix:'write it as in "172.20.0.0/16"'})
+const o=s===undefined?`write ${(0,i.gP)(e)}`:`did you mean ${s}?`
+return bad({code:"catalog/value",message:`${(0,i.hD)(t)} is not ${(0,i.gP)(e)}`,fix:o})}}function parseSubnet(e){const wrong=t=>bad({code:"catalog/subnet",message:`${(0,i.hD)(e)} is no subnet`,why:t,fix:'write it as in "172.20.0.0/16"'})
 const t=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)?.slice(1).map(Number)
 if(t===undefined)return wrong("it is four numbers, a slash and a prefix length")
-const[n=0,s=0,r=0,a=0,o=0]=t
-if(Math.max(n,s,r,a)>255)return wrong("a number is over 255")
-if(o<8||o>29)return wrong("the prefix goes from 8 to 29")
-const c=((n*256+s)*256+r)*256+a
-if(c%2**(32-o)!==0)return wrong("it has bits below its prefix")
+const[n=0,s=0,r=0,o=0,a=0]=t
+if(Math.max(n,s,r,o)>255)return wrong("a number is over 255")
+if(a<8||a>29)return wrong("the prefix goes from 8 to 29")
+const c=((n*256+s)*256+r)*256+o
+if(c%2**(32-a)!==0)return wrong("it has bits below its prefix")
 return good(e)}}),34073:((e,t,n)=>{n.d(t,{p2:()=>y.p,Z7:()=>isPredefined,SS:()=>namesCommand,oB:()=>nodeAt,Je:()=>normalPlatform,Ai:()=>parseDockerfile,wo:()=>parseIgnore,bq:()=>readMounts,AL:()=>selectFiles,dY:()=>subtree,Gc:()=>toTree,$w:()=>traceInputs})
 const s=/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/
 function namesCommand({entrypoint:e,cmd:t}){const n=[e,t].flatMap(e=>{const{form:t,words:n}=e?.value??{form:"json",words:[]}
@@ -735,10 +735,10 @@ if(r==="")return{regex:s?"[^]":"[]",end:n}
 return{regex:`[${s?"^":""}${r}]`,end:n}}const quote=e=>/[\\^$.*+?()[\]{}|/]/.test(e)?`\\${e}`:e
 const inClass=e=>/[\\^\][-]/.test(e)?`\\${e}`:e
 const r="\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
-const a=new RegExp(`^[${r}]+`)
-const o=new RegExp(`^[${r}]$`)
-const isSpace=e=>o.test(e)
-const trimStart=e=>e.replace(a,"")
+const o=new RegExp(`^[${r}]+`)
+const a=new RegExp(`^[${r}]$`)
+const isSpace=e=>a.test(e)
+const trimStart=e=>e.replace(o,"")
 const trim=e=>trimEnd(trimStart(e))
 function trimEnd(e){let t=e.length
 while(t>0&&isSpace(e[t-1]??""))t--
@@ -797,13 +797,13 @@ if(t===undefined||t.includes("**"))return true
 if(!(globRegex(t)?.test(s)??true))return false}return true}function parseIgnore(e,t){const n=[]
 const s=[]
 const r=[]
-for(const[i,a]of withoutMark(e).split("\n").entries()){if(a.startsWith("#"))continue
-const e=trim(a)
+for(const[i,o]of withoutMark(e).split("\n").entries()){if(o.startsWith("#"))continue
+const e=trim(o)
 if(e==="")continue
-const o=e.startsWith("!")
-const c=o?trim(e.slice(1)):e
+const a=e.startsWith("!")
+const c=a?trim(e.slice(1)):e
 const l=c===""?"":rootless(cleanPath(c))
-const d=toPattern((o?"!":"")+l)
+const d=toPattern((a?"!":"")+l)
 if(d==="empty")continue
 if(d===undefined){n.push({code:"dockerfile/ignore-pattern",message:l===""?`illegal exclusion pattern: "!"`:`malformed pattern: ${e}`,at:{file:t,line:i+1},fix:l===""?"write the pattern right after the !":"close every [ and put a \\ before a character that is meant as such"})
 continue}s.push(d)
@@ -818,8 +818,8 @@ function splitInstruction(e,t){const n=trim(e)
 const s=u.exec(n)
 if(s===null)return{keyword:n,flags:[],rest:""}
 const i=n.slice(0,s.index)
-const{words:r,rest:a}=leadingFlags(n.slice(s.index+s[0].length),t)
-return{keyword:i,flags:r.map(toFlag),rest:trim(a)}}function toFlag(e){const t=e.indexOf("=")
+const{words:r,rest:o}=leadingFlags(n.slice(s.index+s[0].length),t)
+return{keyword:i,flags:r.map(toFlag),rest:trim(o)}}function toFlag(e){const t=e.indexOf("=")
 return t<0?{name:e.slice(2)}:{name:e.slice(2,t),value:e.slice(t+1)}}function leadingFlags(e,t){const n=[]
 let s=0
 for(;;){while(s<e.length&&isSpace(e[s]??""))s++
@@ -843,16 +843,16 @@ return n.every(e=>typeof e==="string")?n:"mixed"}function quotedWords(e,t){const
 let s=""
 let i
 let r=false
-for(let a=0;a<e.length;a++){const o=e[a]??""
-if(i===undefined&&isSpace(o)){if(r)n.push(s)
+for(let o=0;o<e.length;o++){const a=e[o]??""
+if(i===undefined&&isSpace(a)){if(r)n.push(s)
 s=""
 r=false
 continue}r=true
-if(o===t&&i!=="'"){const t=e[++a]
-if(t!==undefined)s+=o+t
-continue}if(i===undefined&&(o==="'"||o==='"'))i=o
-else if(o===i)i=undefined
-s+=o}if(r&&s!=="")n.push(s)
+if(a===t&&i!=="'"){const t=e[++o]
+if(t!==undefined)s+=a+t
+continue}if(i===undefined&&(a==="'"||a==='"'))i=a
+else if(a===i)i=undefined
+s+=a}if(r&&s!=="")n.push(s)
 return n}function keyValues(e,t,n){const s=quotedWords(e,n)
 const i=s[0]
 if(i===undefined)return`${t} requires at least one argument`
@@ -946,16 +946,16 @@ const r=this.until("}",i==="#"||i==="%").value
 if(this.keep)return`\${${t}${s?":":""}${i}${r}}`
 return this.modify(t,i,r,s?"null-is-unset":"null-is-set")}modify(e,t,n,s){const i=this.find(e)
 const r=i.kind==="set"?i.value:""
-const a=i.kind!=="set"||r===""&&s==="null-is-unset"
-if(t==="-")return a?n:r
-if(t==="+")return a?"":n
-if(t==="?"){if(i.kind==="unknown"||!a)return r
+const o=i.kind!=="set"||r===""&&s==="null-is-unset"
+if(t==="-")return o?n:r
+if(t==="+")return o?"":n
+if(t==="?"){if(i.kind==="unknown"||!o)return r
 const t=i.kind==="unset"?"is not allowed to be unset":"is not allowed to be empty"
-throw new SubstitutionError(`${e}: ${n||t}`)}const o=n.startsWith(t)
-const c=o?n.slice(1):n
-if(t==="#")return r.slice(shellPattern(c,o?"long":"short","^","").exec(r)?.[0].length??0)
+throw new SubstitutionError(`${e}: ${n||t}`)}const a=n.startsWith(t)
+const c=a?n.slice(1):n
+if(t==="#")return r.slice(shellPattern(c,a?"long":"short","^","").exec(r)?.[0].length??0)
 const l=shellPattern(c,"long","^","$")
-const d=Array.from({length:r.length+1},(e,t)=>o?t:r.length-t)
+const d=Array.from({length:r.length+1},(e,t)=>a?t:r.length-t)
 const u=d.find(e=>l.test(r.slice(e)))
 return u===undefined?r:r.slice(0,u)}replace(e){const t=this.chars[this.at]==="/"
 if(t)this.at++
@@ -974,11 +974,11 @@ return e}const t=/^\d$/.test(e)?/^\d$/:/^[\p{L}\p{Nd}_]$/u
 let n=""
 for(let s=e;t.test(s);s=this.chars[this.at]??""){n+=s
 this.at++}return n}}function shellPattern(e,t,n,s,i="s"){let r=""
-const a=[...e]
-for(let e=0;e<a.length;e++){const n=a[e]??""
+const o=[...e]
+for(let e=0;e<o.length;e++){const n=o[e]??""
 if(n==="*")r+=t==="long"?".*":".*?"
 else if(n==="?")r+="."
-else if(n==="\\"){const t=a[e+1]
+else if(n==="\\"){const t=o[e+1]
 if(t==="}"||t==="/")continue
 if(t!=="*"&&t!=="?"&&t!=="\\")throw new SubstitutionError(`invalid escape '\\${t??""}'`)
 r+=`\\${t}`
@@ -1036,14 +1036,14 @@ return t.flatMap(e=>heredocStart(e)??[])}catch{return[]}}const g={ADD:{shape:"li
 const w=Object.keys(g)
 function parseInstruction(e,t){const{keyword:n,flags:s,rest:i}=splitInstruction(e,t)
 const r=n.toUpperCase()
-const a={keyword:r,written:n,flags:s,rest:i,args:[],pairs:[],form:"shell"}
-const o=g[r]
-if(o===undefined)return{...a,unclear:`${n} is not an instruction this version knows`}
-const c=checkFlags(s,o.flags)
+const o={keyword:r,written:n,flags:s,rest:i,args:[],pairs:[],form:"shell"}
+const a=g[r]
+if(a===undefined)return{...o,unclear:`${n} is not an instruction this version knows`}
+const c=checkFlags(s,a.flags)
 if(c!==undefined&&"message"in c)return c.message
-const l=c===undefined?a:{...a,unclear:`${r} ${c.unclear}`}
+const l=c===undefined?o:{...o,unclear:`${r} ${c.unclear}`}
 if(i===""&&r!=="RUN"&&r!=="CMD"&&r!=="ENTRYPOINT")return`${r} requires at least one argument`
-switch(o.shape){case"pairs":{const e=keyValues(i,r,t)
+switch(a.shape){case"pairs":{const e=keyValues(i,r,t)
 return typeof e==="string"?e:{...l,pairs:e}}case"names":return{...l,pairs:quotedWords(i,t).map(toPair)}
 case"text":return{...l,args:[i]}
 case"words":return r==="FROM"?checkFrom({...l,args:splitAtSpaces(i)}):{...l,args:splitAtSpaces(i)}
@@ -1053,17 +1053,17 @@ case"list":case"command":{const e=jsonWords(i)
 if(e==="mixed")return"when using JSON array syntax, arrays must be comprised of strings only"
 if(e!==undefined)return checkList({...l,args:e,form:"json"})
 if(r==="SHELL")return"SHELL requires the arguments to be in JSON form"
-const t=o.shape==="list"?splitAtSpaces(i):i===""?[]:[i]
-return checkList({...l,args:t})}default:return o.shape}}function toPair(e){const t=e.indexOf("=")
+const t=a.shape==="list"?splitAtSpaces(i):i===""?[]:[i]
+return checkList({...l,args:t})}default:return a.shape}}function toPair(e){const t=e.indexOf("=")
 return t<0?{key:e}:{key:e.slice(0,t),value:e.slice(t+1)}}function checkFlags(e,t){const n=new Map(t.split(" ").map(e=>[e.replace(/[*?]$/,""),e.at(-1)]))
 const s=new Set
 let i
-for(const{name:r,value:a}of e){if(!n.has(r)||r===""){if(t==="")return{message:`unknown flag: --${r}`}
+for(const{name:r,value:o}of e){if(!n.has(r)||r===""){if(t==="")return{message:`unknown flag: --${r}`}
 i??=`has the flag --${r}, which this version does not know`
 continue}const e=n.get(r)
 if(s.has(r)&&e!=="*")return{message:`duplicate flag specified: --${r}`}
-if(a===undefined&&e!=="?"||a===""&&e==="?")return{message:`missing a value on flag: --${r}`}
-if(e==="?"&&a!==undefined&&!/^(true|false)$/i.test(a))return{message:`expecting boolean value for flag --${r}, not: ${a}`}
+if(o===undefined&&e!=="?"||o===""&&e==="?")return{message:`missing a value on flag: --${r}`}
+if(e==="?"&&o!==undefined&&!/^(true|false)$/i.test(o))return{message:`expecting boolean value for flag --${r}, not: ${o}`}
 s.add(r)}return i===undefined?undefined:{unclear:i}}function checkFrom(e){const[,t,n]=e.args
 if(e.args.length===1)return e
 if(e.args.length!==3||t?.toLowerCase()!=="as")return"FROM requires either one or three arguments"
@@ -1086,21 +1086,21 @@ const s=[]
 const report=(e,n,i)=>s.push({code:"dockerfile/syntax",message:e,at:{file:t,line:n},...i!==undefined&&{fix:i}})
 for(const{message:e,line:t}of n.problems)report(e,t)
 const r=n.directives.find(({name:e})=>e==="syntax")
-const a=[]
+const o=[]
 for(let e=n.next();e!==undefined;e=n.next()){const t=parseInstruction(e.text,n.escape)
 if(typeof t==="string"){report(t,e.line)
 continue}if(!w.includes(t.keyword)&&r===undefined){const n=(0,h.p)(t.keyword,w)
 report(`unknown instruction: ${t.written}`,e.line,n&&`did you mean ${n}?`)
 continue}const s=takesHeredocs(t,n.escape)?readHeredocs(n,e,report):[]
 const i=s.at(-1)?.endLine??e.endLine
-a.push({...t,heredocs:s,line:e.line,endLine:i,raw:e.raw,comments:e.comments})}const{globals:o,stages:c}=toStages(a,s.length>0?()=>{}:report)
-if(a.length===0&&s.length===0)report("the Dockerfile holds no instructions",1)
+o.push({...t,heredocs:s,line:e.line,endLine:i,raw:e.raw,comments:e.comments})}const{globals:a,stages:c}=toStages(o,s.length>0?()=>{}:report)
+if(o.length===0&&s.length===0)report("the Dockerfile holds no instructions",1)
 else if(c.length===0&&s.length===0)report("the Dockerfile holds no FROM, so there is nothing to build",1)
 if(s.length>0)throw new i.yo(s)
-return{file:t,text:e,escape:n.escape,directives:n.directives,globals:o,stages:c,instructions:a}}function readHeredocs(e,t,n){const s=[]
-for(const{name:i,chomp:r,expand:a}of heredocStarts(t.text)){const o=e.body(i,r)
-if(o===undefined){n(`unterminated heredoc: no line "${i}" follows`,t.line)
-break}s.push({name:i,expand:a,line:t.line,...o})}return s}function toStages(e,t){const n=[]
+return{file:t,text:e,escape:n.escape,directives:n.directives,globals:a,stages:c,instructions:o}}function readHeredocs(e,t,n){const s=[]
+for(const{name:i,chomp:r,expand:o}of heredocStarts(t.text)){const a=e.body(i,r)
+if(a===undefined){n(`unterminated heredoc: no line "${i}" follows`,t.line)
+break}s.push({name:i,expand:o,line:t.line,...a})}return s}function toStages(e,t){const n=[]
 const s=[]
 for(const i of e){const e=s.at(-1)
 if(i.keyword==="FROM"){const[e="",,t]=i.args
@@ -1125,8 +1125,8 @@ throw e}}function toVariable(e){if(e.kind==="wrong"||e.unknown.size>0)return{kin
 return{kind:"set",value:e.value}}function argValue({key:e,value:t},{args:n,volatile:s},i,r){if(s.has(e))return{kind:"unknown"}
 if(Object.hasOwn(n,e))return{kind:"set",value:n[e]??""}
 if(t!==undefined)return r(t)
-const a=i?.get(e)
-return a?.kind==="unset"?undefined:a}const k=["HTTP_PROXY","HTTPS_PROXY","FTP_PROXY","NO_PROXY","ALL_PROXY"]
+const o=i?.get(e)
+return o?.kind==="unset"?undefined:o}const k=["HTTP_PROXY","HTTPS_PROXY","FTP_PROXY","NO_PROXY","ALL_PROXY"]
 const v=["PLATFORM","OS","OSVERSION","ARCH","VARIANT"].flatMap(e=>[`TARGET${e}`,`BUILD${e}`])
 const b=new Set([...k,...k.map(e=>e.toLowerCase()),...v,"TARGETSTAGE","SOURCE_DATE_EPOCH"])
 const isPredefined=e=>b.has(e)||e.startsWith("BUILDKIT_")
@@ -1136,8 +1136,8 @@ for(const e of i.keys())if(Object.hasOwn(s,e))i.set(e,{kind:"set",value:s[e]??""
 return i}function of(e,t){const n=["PLATFORM","OS","ARCH","VARIANT","OSVERSION"].map(t=>e+t)
 if(t===undefined)return n.map(e=>[e,{kind:"unknown"}])
 const s=normalPlatform(t)
-const[i="",r="",a=""]=s.split("/")
-return[s,i,r,a,""].map((e,t)=>[n[t]??"",{kind:"set",value:e}])}function normalPlatform(e){const t=e.toLowerCase().split("/")
+const[i="",r="",o=""]=s.split("/")
+return[s,i,r,o,""].map((e,t)=>[n[t]??"",{kind:"set",value:e}])}function normalPlatform(e){const t=e.toLowerCase().split("/")
 const[n="linux",s="",i]=t.length===1?["linux",...t]:t
 const r={aarch64:"arm64",x86_64:"amd64",armhf:"arm"}[s]??s
 if(r==="arm64"&&(i==="v8"||i==="8"))return`${n}/${r}`
@@ -1181,15 +1181,15 @@ if(e.name===".."){if(s.length===1)n??=e.link
 else s.pop()
 continue}const r=s.at(-1)??this.root
 if(isUnknown(r))return{kind:"unknown",folder:r.entry,links:t}
-const a=r.children?.get(e.name)
-if(a===undefined)return{kind:"missing",links:t,...n&&{outside:n}}
-if(!this.visible(a,r))return{kind:"ignored",links:t,...this.hider(a,r),...n&&{outside:n}}
-if(a.entry.kind!=="symlink"){s.push(a)
+const o=r.children?.get(e.name)
+if(o===undefined)return{kind:"missing",links:t,...n&&{outside:n}}
+if(!this.visible(o,r))return{kind:"ignored",links:t,...this.hider(o,r),...n&&{outside:n}}
+if(o.entry.kind!=="symlink"){s.push(o)
 continue}if(t.length>=x)return{kind:"loop",links:t}
-t.push(a.entry)
-const o=a.entry.target??""
-if(o.startsWith("/")){n??=a.entry
-s=[this.root]}i.push(...o.split("/").map(e=>({name:e,link:a.entry})).reverse())}const r=s.at(-1)??this.root
+t.push(o.entry)
+const a=o.entry.target??""
+if(a.startsWith("/")){n??=o.entry
+s=[this.root]}i.push(...a.split("/").map(e=>({name:e,link:o.entry})).reverse())}const r=s.at(-1)??this.root
 if(isUnknown(r))return{kind:"unknown",folder:r.entry,links:t}
 return{kind:"found",node:r,links:[...new Set(t)]}}hider(e,t){const{verdicts:n}=this.ignore.patterns.test(this.path(e),this.folders.get(t)?.verdicts)
 const s=n.lastIndexOf(true)
@@ -1209,10 +1209,10 @@ if(n.length===0)i.push([t.name])
 else i.push(...this.globByPart(t,n).map(e=>[t.name,...e]))}return i}globAnywhere(e,t){const n=globRegex(t)
 const s=[]
 const walk=(e,i)=>{for(const r of e.children?.values()??[]){if(!this.visible(r,e))continue
-const a=[...i,r.name]
-if(n?.test(a.join("/")))s.push(a)
-else if(isUnknown(r)&&mayMatchBelow(t,a.join("/")))s.push(a)
-else walk(r,a)}}
+const o=[...i,r.name]
+if(n?.test(o.join("/")))s.push(o)
+else if(isUnknown(r)&&mayMatchBelow(t,o.join("/")))s.push(o)
+else walk(r,o)}}
 walk(e,[])
 return s}folder(e){let t=this.root
 for(const n of e)t=t?.children?.get(n)
@@ -1227,22 +1227,22 @@ const i=e.entry.path===""?0:e.entry.path.length+1
 const r=[t?.patterns.length?{set:t,want:false}:[],n?{set:n,want:true}:[]].flat()
 this.collect(e,s,i,r,r.map(()=>undefined))
 return s.sort((e,t)=>e.path<t.path?-1:e.path>t.path?1:0)}collect(e,t,n,s,i){let r=false
-const a=this.folders.get(e)?.verdicts
-for(const o of e.children?.values()??[]){const c=o.entry.path.slice(n)
-if(o.children===undefined){if(this.ignore.patterns.matches(this.path(o),a))continue
+const o=this.folders.get(e)?.verdicts
+for(const a of e.children?.values()??[]){const c=a.entry.path.slice(n)
+if(a.children===undefined){if(this.ignore.patterns.matches(this.path(a),o))continue
 if(s.some(({set:e,want:t},n)=>e.matches(c,i[n])!==t))continue
-t.push(o.entry)
+t.push(a.entry)
 r=true
-continue}const{matched:l}=this.verdict(o,e)
-if(isUnknown(o)){if(!this.visible(o,e))continue
+continue}const{matched:l}=this.verdict(a,e)
+if(isUnknown(a)){if(!this.visible(a,e))continue
 const n=s.every(({set:e,want:t},n)=>e.test(c,i[n]).matched===t||e.mayReach(c,t?"plain":"negated"))
-if(n)t.push(o.entry)
+if(n)t.push(a.entry)
 r||=n
-continue}if(l&&!this.ignore.patterns.mayTakeBack(this.path(o)))continue
+continue}if(l&&!this.ignore.patterns.mayTakeBack(this.path(a)))continue
 const d=s.map(({set:e},t)=>e.test(c,i[t]))
 const u=!l&&s.every(({want:e},t)=>d[t]?.matched===e)
-t.push(o.entry)
-const f=this.collect(o,t,n,s,d.map(({verdicts:e})=>e))
+t.push(a.entry)
+const f=this.collect(a,t,n,s,d.map(({verdicts:e})=>e))
 if(!f&&!u)t.pop()
 r||=f||u}return r}byName(){if(this.names!==undefined)return this.names
 const e=new Map
@@ -1289,8 +1289,8 @@ const n=this.entry.path===""?0:this.entry.path.length+1
 const s=new Map
 for(let i=this.from;i<t;){const t=e[i]
 const r=t.path.indexOf("/",n)
-const a=r<0?undefined:s.get(t.path.slice(n,r))
-if(a instanceof Folder)i=a.to
+const o=r<0?undefined:s.get(t.path.slice(n,r))
+if(o instanceof Folder)i=o.to
 else{const e=t.path.slice(n)
 i++
 s.set(e,t.kind==="dir"?this.folder(e,t,i):{name:e,entry:t,...A})}}return s}folder(e,t,n){const s=firstFrom(this.list,`${t.path}/`,n,this.to)
@@ -1299,10 +1299,10 @@ const j="0"
 function firstFrom(e,t,n,s){const isBefore=n=>e[n].path<t
 let[i,r]=[n,1]
 while(i+r<=s&&isBefore(i+r-1)){i+=r
-r*=2}let a=Math.min(s,i+r-1)
-while(i<a){const e=i+a>>>1
+r*=2}let o=Math.min(s,i+r-1)
+while(i<o){const e=i+o>>>1
 if(isBefore(e))i=e+1
-else a=e}return i}const folder=e=>({path:e,kind:"dir",executable:false})
+else o=e}return i}const folder=e=>({path:e,kind:"dir",executable:false})
 function isWhole(e){const t=new Set([""])
 let[n,s]=["",""]
 for(const{path:i,kind:r}of e){if(i<=n)return false
@@ -1315,8 +1315,8 @@ for(const e of t.split("/")){if(e===""||e===".")continue
 n=n?.children?.get(e)}return n}function subtree(e,t){const n=nodeAt(e,t)
 return n?.children===undefined?undefined:n}function selectFiles(e,t,n,{context:s=""}={}){const i=viewOf(toTree(t),n??d)
 const r=[]
-const a=e.inputs.filter(e=>e.context===s).map(t=>({input:t,entries:selectInput(t,i,e.file,r)}))
-return{inputs:a,problems:r}}function selectInput(e,t,n,s){const i=[]
+const o=e.inputs.filter(e=>e.context===s).map(t=>({input:t,entries:selectInput(t,i,e.file,r)}))
+return{inputs:o,problems:r}}function selectInput(e,t,n,s){const i=[]
 const r=toPatterns(e.excludes)
 const report=t=>s.push({...t,at:{file:n,line:e.line}})
 if(r===undefined)report({code:"dockerfile/source-pattern",message:`${e.label}: malformed pattern in --exclude`})
@@ -1324,55 +1324,55 @@ for(const n of e.sources){const s=e.kind==="mount"||!hasWildcards(n)
 if(!s&&globRegex(n)===undefined){report({code:"dockerfile/source-pattern",message:`${e.label}: malformed pattern "${n}"`})
 continue}if(e.parents)i.push(...withParents(n,t,r,report))
 else{const e=s?[contextParts(n)]:expandGlob(n,t,report)
-for(const a of e)i.push(...bring(a,n,s,t,r,report))
-if(!s)i.push(e.flatMap(e=>t.folder(e)))}}const[a]=i
-if(i.length<=1)return checked(a??[],report)
-const o=new Map(i.flat().map(e=>[e.path,e]))
-return checked([...o.values()].sort((e,t)=>e.path<t.path?-1:1),report)}function bring(e,t,n,s,i,r){const a=s.follow(e[0]===".git"?[".git"]:e)
-if(a.kind==="found"){const e=s.below(a.node,i)
-return a.links.length===0?[e]:[a.links,e]}if(a.kind==="unknown")return[a.links,[a.folder]]
-if(a.kind==="loop")r({code:"dockerfile/link-loop",message:`${t}: too many symbolic links, they lead to each other`})
-else if(a.outside!==undefined)r({code:"dockerfile/link-outside",message:`${a.outside.path} is a symbolic link that leaves the build context (-> ${a.outside.target})`,fix:"copy what it points at into the context, or make the context larger"})
-else if(a.kind==="ignored")r({code:"dockerfile/ignored-source",message:`${t} is left out of the build context${a.by===undefined?"":` by ${a.by}`}`,fix:`add the line !${e.join("/")} to the ignore file, or take the pattern out`})
+for(const o of e)i.push(...bring(o,n,s,t,r,report))
+if(!s)i.push(e.flatMap(e=>t.folder(e)))}}const[o]=i
+if(i.length<=1)return checked(o??[],report)
+const a=new Map(i.flat().map(e=>[e.path,e]))
+return checked([...a.values()].sort((e,t)=>e.path<t.path?-1:1),report)}function bring(e,t,n,s,i,r){const o=s.follow(e[0]===".git"?[".git"]:e)
+if(o.kind==="found"){const e=s.below(o.node,i)
+return o.links.length===0?[e]:[o.links,e]}if(o.kind==="unknown")return[o.links,[o.folder]]
+if(o.kind==="loop")r({code:"dockerfile/link-loop",message:`${t}: too many symbolic links, they lead to each other`})
+else if(o.outside!==undefined)r({code:"dockerfile/link-outside",message:`${o.outside.path} is a symbolic link that leaves the build context (-> ${o.outside.target})`,fix:"copy what it points at into the context, or make the context larger"})
+else if(o.kind==="ignored")r({code:"dockerfile/ignored-source",message:`${t} is left out of the build context${o.by===undefined?"":` by ${o.by}`}`,fix:`add the line !${e.join("/")} to the ignore file, or take the pattern out`})
 else if(n){const n=meantPath(s,e)
-r({code:"dockerfile/missing-source",message:`${t} does not exist in the build context`,...n!==undefined&&{fix:`did you mean ${n}?`}})}return[a.links]}function expandGlob(e,t,n){const s=contextParts(e)
+r({code:"dockerfile/missing-source",message:`${t} does not exist in the build context`,...n!==undefined&&{fix:`did you mean ${n}?`}})}return[o.links]}function expandGlob(e,t,n){const s=contextParts(e)
 const i=t.glob(s)
 if(i!==undefined)return i
 const r=s.slice(0,s.findIndex(hasWildcards))
-const a=bring(r,r.join("/"),true,t,undefined,n).flat()
-return a.some(({obstacle:e})=>e==="submodule")?[r]:[]}function withParents(e,t,n,s){const i=e.indexOf("/./")
+const o=bring(r,r.join("/"),true,t,undefined,n).flat()
+return o.some(({obstacle:e})=>e==="submodule")?[r]:[]}function withParents(e,t,n,s){const i=e.indexOf("/./")
 const r=i<0?"/":e.slice(0,i)
-const a=contextParts(i<0?e:e.slice(i+3)).join("/")
-const o=toPatterns([a])
+const o=contextParts(i<0?e:e.slice(i+3)).join("/")
+const a=toPatterns([o])
 const c=hasWildcards(r)?expandGlob(r,t,s):[contextParts(r)]
 const l=[]
 for(const e of c){const i=t.follow(e)
 if(i.kind!=="found"){l.push(...bring(e,r,!hasWildcards(r),t,n,s))
-continue}l.push(i.links,t.below(i.node,n,a===""?undefined:o))}const d=!hasWildcards(e)
+continue}l.push(i.links,t.below(i.node,n,o===""?undefined:a))}const d=!hasWildcards(e)
 if(d&&l.every(e=>e.length===0))l.push(...bring(contextParts(e),e,true,t,n,s))
 return l}function toPatterns(e){const t=e.map(toPattern).filter(e=>e!=="empty")
 const n=t.filter(e=>e!==undefined)
 return n.length===t.length?new PatternSet(n):undefined}const E={submodule:{code:"dockerfile/submodule",is:"a submodule that is not checked out",why:"its folder is empty here, and so it would be in the image",fix:"check it out: `submodules: recursive` of actions/checkout, or `git submodule update --init --recursive`; or name it in the ignore file"},"lfs-pointer":{code:"dockerfile/lfs-pointer",is:"the pointer of a file of Git LFS, and not the file",why:"the image would hold the pointer's three lines",fix:"get the file: `lfs: true` of actions/checkout, or `git lfs pull`; or name it in the ignore file"},"skipped-converted":{code:"dockerfile/not-checked-out",is:"left out by the sparse checkout",why:"by .gitattributes or core.autocrlf, a checkout writes other bytes than git's object holds, so that the object does not tell what the image would hold",fix:"add it to the sparse checkout: `git sparse-checkout add FOLDER`"},name:{code:"dockerfile/file-name",is:"a file whose name is not UTF-8",why:"BuildKit takes no such name",fix:"rename it, or name it in the ignore file"}}
 const P=3
 function checked(e,t){const n=new Map
-for(const{kind:s,path:i,unreadable:r,obstacle:a}of e)if(a!==undefined){if(a!=="skipped")n.set(a,[...n.get(a)??[],i])}else if(r!==undefined)t({code:"dockerfile/unreadable",message:`${i} cannot be read`,why:r})
+for(const{kind:s,path:i,unreadable:r,obstacle:o}of e)if(o!==undefined){if(o!=="skipped")n.set(o,[...n.get(o)??[],i])}else if(r!==undefined)t({code:"dockerfile/unreadable",message:`${i} cannot be read`,why:r})
 else if(s==="other")t({code:"dockerfile/special-file",message:`${i} is neither a file nor a folder nor a link`,fix:"delete it, or name it in the ignore file"})
 for(const[e,s]of n){const{is:n,...i}=E[e]
 const r=s.length-P
-const a=`${s.slice(0,P).join(", ")}${r>0?` and ${r} more`:""}`
-t({...i,message:`${a}: ${n}`})}return e}const N={ports:[],labels:{},env:{}}
-function withInstruction(e,t,n){const{keyword:s,args:i,form:r,line:a}=t
-const o=i[0]??""
-const c={value:{form:r,words:i},line:a}
-switch(s){case"USER":return{...e,user:{value:n(o),line:a}}
-case"WORKDIR":{const t=n(o)
+const o=`${s.slice(0,P).join(", ")}${r>0?` and ${r} more`:""}`
+t({...i,message:`${o}: ${n}`})}return e}const N={ports:[],labels:{},env:{}}
+function withInstruction(e,t,n){const{keyword:s,args:i,form:r,line:o}=t
+const a=i[0]??""
+const c={value:{form:r,words:i},line:o}
+switch(s){case"USER":return{...e,user:{value:n(a),line:o}}
+case"WORKDIR":{const t=n(a)
 const s=e.workdir?.value??"/"
-return{...e,workdir:{value:t.startsWith("/")?t:`${s.replace(/\/$/,"")}/${t}`,line:a}}}case"SHELL":return{...e,shell:{value:i,line:a}}
+return{...e,workdir:{value:t.startsWith("/")?t:`${s.replace(/\/$/,"")}/${t}`,line:o}}}case"SHELL":return{...e,shell:{value:i,line:o}}
 case"CMD":return{...e,cmd:c}
 case"ENTRYPOINT":return{...e,entrypoint:c}
 case"HEALTHCHECK":{const t=i.length===0?"none":r==="json"?"exec":"shell"
-return{...e,healthcheck:{value:{kind:t,words:i},line:a}}}case"EXPOSE":return{...e,ports:[...e.ports,...i.flatMap(e=>toPorts(n(e))).map(e=>({value:e,line:a}))]}
-case"LABEL":case"ENV":{const i=t.pairs.map(({key:e,value:t})=>[n(e),{value:n(t??""),line:a}])
+return{...e,healthcheck:{value:{kind:t,words:i},line:o}}}case"EXPOSE":return{...e,ports:[...e.ports,...i.flatMap(e=>toPorts(n(e))).map(e=>({value:e,line:o}))]}
+case"LABEL":case"ENV":{const i=t.pairs.map(({key:e,value:t})=>[n(e),{value:n(t??""),line:o}])
 const r=s==="LABEL"?"labels":"env"
 return{...e,[r]:{...e[r],...Object.fromEntries(i)}}}default:return e}}function toPorts(e){const t=/^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/i.exec(e)
 const n=Number(t?.[1])
@@ -1384,22 +1384,22 @@ function resolveStages(e,t,n,s){const i=new Map
 const toOrigin=e=>{if(e==="scratch")return{kind:"scratch"}
 const t=(0,y.p)(e)
 return n.has(t)?{kind:"named",name:t,ref:e}:{kind:"image",ref:e}}
-const r=e.stages.map(r=>{const read=(n,i)=>{const a=expandIn(t,n,e.escape)
-if(a.kind==="wrong")s.problem(`${i} ${n}: ${a.message}`,r.line)
-else if(a.unknown.size>0&&i!=="FROM")return""
-else if(a.unknown.size>0)s.unclear(`${i} ${n}: the value of ${[...a.unknown].join(", ")} is not known`,r.line)
-else if(a.value==="")s.problem(`${i} ${n} comes to nothing: ${[...a.unset].join(", ")} is not set`,r.line)
-return a.kind==="wrong"?"":a.value}
-const a=read(r.from,"FROM")
-const o=r.platform===undefined?undefined:read(r.platform,"FROM --platform")
-if(o!==undefined&&o!==""&&!D.test(o))s.problem(`FROM --platform=${r.platform}: ${o} is no platform`,r.line)
-const c=i.get(a)
-const l=i.has(a.toLowerCase())
-if(c===undefined&&a!==""&&!(0,y.A)(a))s.problem(`FROM ${a}: that is no image reference`,r.line,l?`write ${a.toLowerCase()}: names of stages are kept in lower case`:undefined)
+const r=e.stages.map(r=>{const read=(n,i)=>{const o=expandIn(t,n,e.escape)
+if(o.kind==="wrong")s.problem(`${i} ${n}: ${o.message}`,r.line)
+else if(o.unknown.size>0&&i!=="FROM")return""
+else if(o.unknown.size>0)s.unclear(`${i} ${n}: the value of ${[...o.unknown].join(", ")} is not known`,r.line)
+else if(o.value==="")s.problem(`${i} ${n} comes to nothing: ${[...o.unset].join(", ")} is not set`,r.line)
+return o.kind==="wrong"?"":o.value}
+const o=read(r.from,"FROM")
+const a=r.platform===undefined?undefined:read(r.platform,"FROM --platform")
+if(a!==undefined&&a!==""&&!D.test(a))s.problem(`FROM --platform=${r.platform}: ${a} is no platform`,r.line)
+const c=i.get(o)
+const l=i.has(o.toLowerCase())
+if(c===undefined&&o!==""&&!(0,y.A)(o))s.problem(`FROM ${o}: that is no image reference`,r.line,l?`write ${o.toLowerCase()}: names of stages are kept in lower case`:undefined)
 const d=r.name!==undefined&&n.has(r.name)
-const u=d?{kind:"named",name:r.name??"",ref:r.name??""}:c!==undefined?{kind:"stage",stage:c}:toOrigin(a)
+const u=d?{kind:"named",name:r.name??"",ref:r.name??""}:c!==undefined?{kind:"stage",stage:c}:toOrigin(o)
 if(r.name!==undefined)i.set(r.name,r.index)
-return{stage:r,base:u,...o!==undefined&&{platform:o}}})
+return{stage:r,base:u,...a!==undefined&&{platform:a}}})
 return{stages:r,origin:(e,t,n)=>{const s=n==="allowed"&&/^[+-]?\d+$/.test(e)?Number(e):i.get(e.toLowerCase())
 if(s===undefined)return(0,y.A)(e)?toOrigin(e):"that is no image reference, nor a stage"
 if(s<0||s>=r.length)return`there is no stage ${e}`
@@ -1434,11 +1434,11 @@ notes
 constructor(e,t,n){this.escape=e
 this.buildArgs=t
 this.notes=n}read(e,t,n,s){const i=expandIn(e,t,this.escape)
-const{keyword:r,line:a}=n
-if(i.kind==="wrong"){this.notes.problem("dockerfile/expansion",`${r} ${t}: ${i.message}`,a)
+const{keyword:r,line:o}=n
+if(i.kind==="wrong"){this.notes.problem("dockerfile/expansion",`${r} ${t}: ${i.message}`,o)
 return undefined}const known=t=>e.declares(t)||e.sets(t)
-for(const e of i.unset)if(!known(e))this.notes.unset.push({name:e,keyword:r,line:a,stage:s,certainty:"sure"})
-for(const e of i.unknown)if(!known(e))this.notes.unset.push({name:e,keyword:r,line:a,stage:s,certainty:"maybe"})
+for(const e of i.unset)if(!known(e))this.notes.unset.push({name:e,keyword:r,line:o,stage:s,certainty:"sure"})
+for(const e of i.unknown)if(!known(e))this.notes.unset.push({name:e,keyword:r,line:o,stage:s,certainty:"maybe"})
 return i.unknown.size>0?undefined:i.value}path(e,t,n,s){const i=this.notes.problems.length
 const r=this.read(e,t,n,s)
 if(r===undefined&&this.notes.problems.length===i)this.notes.unclear(`${n.keyword} ${t} depends on a value that is not known`,n.line)
@@ -1447,16 +1447,16 @@ if(!isPredefined(s.key))this.notes.declared.add(s.key)
 const i=argValue(s,this.buildArgs,n,e=>expandIn(t,e,this.escape))
 if(i===undefined)continue
 if(i.kind==="wrong")this.notes.problem("dockerfile/expansion",`ARG ${s.key}: ${i.message}`,e.line)
-const{volatile:r,args:a}=this.buildArgs
-const o=r.has(s.key)?new Set([s.key]):isOutcome(i)?volatileIn(t,i):Object.hasOwn(a,s.key)?undefined:n?.volatileIn([s.key])
-t.set(s.key,isOutcome(i)?toVariable(i):i,o)}}env(e,t){const n=e.pairs.map(({key:e,value:n})=>{const s=expandIn(t,e,this.escape)
+const{volatile:r,args:o}=this.buildArgs
+const a=r.has(s.key)?new Set([s.key]):isOutcome(i)?volatileIn(t,i):Object.hasOwn(o,s.key)?undefined:n?.volatileIn([s.key])
+t.set(s.key,isOutcome(i)?toVariable(i):i,a)}}env(e,t){const n=e.pairs.map(({key:e,value:n})=>{const s=expandIn(t,e,this.escape)
 const i=expandIn(t,n??"",this.escape)
 return[s.kind==="wrong"?e:s.value,toVariable(i),volatileIn(t,i)]})
 for(const[e,s,i]of n)t.set(e,s,i)}volatileIn({keyword:e,args:t,flags:n,pairs:s,heredocs:i},r){if(e==="RUN")return r.volatileIn()
 if(!T.has(e))return new Set
-const a=[...t,...n.map(({value:e})=>e??""),...s.flatMap(({key:e,value:t=""})=>[e,t])]
-const o=i.filter(({expand:e})=>e).map(({content:e})=>e)
-const c=[...a.map(e=>expandIn(r,e,this.escape)),...o.map(e=>expandIn(r,e,this.escape,{text:"plain"}))]
+const o=[...t,...n.map(({value:e})=>e??""),...s.flatMap(({key:e,value:t=""})=>[e,t])]
+const a=i.filter(({expand:e})=>e).map(({content:e})=>e)
+const c=[...o.map(e=>expandIn(r,e,this.escape)),...a.map(e=>expandIn(r,e,this.escape,{text:"plain"}))]
 return new Set(c.flatMap(e=>[...volatileIn(r,e)]))}}const T=new Set("ADD COPY ENV EXPOSE FROM LABEL STOPSIGNAL USER VOLUME WORKDIR".split(" "))
 const volatileIn=(e,t)=>e.volatileIn(t.kind==="wrong"?[]:t.unknown)
 const isOutcome=e=>e.kind==="expanded"||e.kind==="wrong"
@@ -1477,39 +1477,39 @@ this.notes=n
 this.platform=s}copy(e,t,n){const{keyword:s,line:i}=e
 const r=writtenSources(e)
 if(r.length===0)return
-const a=s==="COPY"?flagValue(e,"from"):undefined
-const o=a===undefined||a===""?"":this.takesFrom(e,a,n)
-if(o===undefined)return
+const o=s==="COPY"?flagValue(e,"from"):undefined
+const a=o===undefined||o===""?"":this.takesFrom(e,o,n)
+if(a===undefined)return
 const c=[]
 for(const i of r){const r=this.reader.path(t,i,e,n)
-if(r===undefined){if(o!=="")c.push("/")
-continue}const a=s==="ADD"?sourceKind(r):"local"
-if(a==="local")c.push(r)
-else this.url(e,a,r,t,n)}if(c.length===0)return
-this.notes.inputs.push({kind:s==="ADD"?"add":"copy",label:[s,...o===""?[]:[`--from=${a}`],...c].join(" "),context:o,sources:c,excludes:flagValues(e,"exclude"),parents:flagOn(e,"parents"),oneMode:/^[0-7]{3,4}$/.test(flagValue(e,"chmod")??""),line:i,stage:n})}url(e,t,n,s,i){const r=flagValue(e,"checksum")
-const a=r===undefined?undefined:this.reader.read(s,r,e,i)
-const o=isPinned(n,t,a)
-this.notes.urls.push({kind:t,url:n,pinned:o,line:e.line,stage:i,...a!==undefined&&{checksum:a}})}mounts(e,t,n){const s=readMounts(e)
+if(r===undefined){if(a!=="")c.push("/")
+continue}const o=s==="ADD"?sourceKind(r):"local"
+if(o==="local")c.push(r)
+else this.url(e,o,r,t,n)}if(c.length===0)return
+this.notes.inputs.push({kind:s==="ADD"?"add":"copy",label:[s,...a===""?[]:[`--from=${o}`],...c].join(" "),context:a,sources:c,excludes:flagValues(e,"exclude"),parents:flagOn(e,"parents"),oneMode:/^[0-7]{3,4}$/.test(flagValue(e,"chmod")??""),line:i,stage:n})}url(e,t,n,s,i){const r=flagValue(e,"checksum")
+const o=r===undefined?undefined:this.reader.read(s,r,e,i)
+const a=isPinned(n,t,o)
+this.notes.urls.push({kind:t,url:n,pinned:a,line:e.line,stage:i,...o!==undefined&&{checksum:o}})}mounts(e,t,n){const s=readMounts(e)
 const{line:i}=e
 if(s===undefined){this.notes.unclear("RUN --mount could not be read",i)
 return}for(const r of s){const s=r.from??""
-const a=s===""?"":this.takesFrom(e,s,n)
-const o=this.reader.read(t,r.type,e,n)?.toLowerCase()
+const o=s===""?"":this.takesFrom(e,s,n)
+const a=this.reader.read(t,r.type,e,n)?.toLowerCase()
 const text=s=>this.reader.read(t,s,e,n)??s
-if(o==="secret")this.notes.secrets.add(text(r.id||r.source||r.target.replace(/^.*\//,"")))
-else if(o==="ssh")this.notes.ssh.add(text(r.id||r.source||"default"))
-else if(o!==undefined&&!["bind","cache","tmpfs"].includes(o))this.notes.unclear(`RUN --mount=type=${o} is not a mount this version knows`,i)
-else if(a!==undefined&&(o==="bind"||o==="cache"&&s!=="")){const o=this.reader.path(t,r.source,e,n)??""
-const c=["RUN --mount",...s===""?[]:[`from=${s}`],o||"."].join(" ")
-this.notes.inputs.push({...entire("mount",c,a,i,n),sources:[o||"/"]})}else if(o===undefined)this.notes.unclear(`RUN --mount=type=${r.type} is not known`,i)}}takesFrom(e,t,n){const{keyword:s,line:i}=e
+if(a==="secret")this.notes.secrets.add(text(r.id||r.source||r.target.replace(/^.*\//,"")))
+else if(a==="ssh")this.notes.ssh.add(text(r.id||r.source||"default"))
+else if(a!==undefined&&!["bind","cache","tmpfs"].includes(a))this.notes.unclear(`RUN --mount=type=${a} is not a mount this version knows`,i)
+else if(o!==undefined&&(a==="bind"||a==="cache"&&s!=="")){const a=this.reader.path(t,r.source,e,n)??""
+const c=["RUN --mount",...s===""?[]:[`from=${s}`],a||"."].join(" ")
+this.notes.inputs.push({...entire("mount",c,o,i,n),sources:[a||"/"]})}else if(a===undefined)this.notes.unclear(`RUN --mount=type=${r.type} is not known`,i)}}takesFrom(e,t,n){const{keyword:s,line:i}=e
 const r=s==="COPY"?"COPY":"RUN"
 if(t.includes("$")){const e="give the image a stage of its own: FROM with a variable is allowed"
 this.notes.problem("dockerfile/from",`${s} from=${t}: variables are not expanded here`,i,e)
-return undefined}const a=this.graph.origin(t,n,r==="COPY"?"allowed":"not allowed")
-if(typeof a==="string")this.notes.problem("dockerfile/from",`${s} from=${t}: ${a}`,i)
-else if(a.kind==="image")this.notes.images.push({ref:a.ref,platform:"target",platformName:this.platform,use:r,line:i,stage:n})
-else if(a.kind==="named"){this.notes.named.push({name:a.name,ref:a.ref,use:r,line:i,stage:n})
-return a.name}return undefined}}const M=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
+return undefined}const o=this.graph.origin(t,n,r==="COPY"?"allowed":"not allowed")
+if(typeof o==="string")this.notes.problem("dockerfile/from",`${s} from=${t}: ${o}`,i)
+else if(o.kind==="image")this.notes.images.push({ref:o.ref,platform:"target",platformName:this.platform,use:r,line:i,stage:n})
+else if(o.kind==="named"){this.notes.named.push({name:o.name,ref:o.ref,use:r,line:i,stage:n})
+return o.name}return undefined}}const M=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
 class Tracer{dockerfile
 options
 notes
@@ -1531,11 +1531,11 @@ this.taker=new Taker(this.graph,this.reader,this.notes,normalPlatform(r))}run(){
 const e=this.target()
 const t=reachable(this.graph,e,e=>this.uses(e))
 for(const e of t)this.stage(this.stageAt(e))
-const{inputs:n,images:s,named:i,urls:r,secrets:a,ssh:o,declared:c,wholeContext:l,unset:d,steps:u,problems:f}=this.notes
+const{inputs:n,images:s,named:i,urls:r,secrets:o,ssh:a,declared:c,wholeContext:l,unset:d,steps:u,problems:f}=this.notes
 const{volatile:h}=this.notes
 const[p]=l
 if(p!==undefined)n.push(entire("context","the whole context","",p.line??1,e))
-return{file:this.dockerfile.file,stages:t.map(e=>tracedStage(this.stageAt(e))),inputs:n,images:s,named:i,urls:r,secrets:[...a].sort(),ssh:[...o].sort(),declaredArgs:[...c].sort(),wholeContext:l,unset:d,steps:u,volatile:h,final:this.final(e),problems:f}}stageAt(e){const t=this.graph.stages[e]
+return{file:this.dockerfile.file,stages:t.map(e=>tracedStage(this.stageAt(e))),inputs:n,images:s,named:i,urls:r,secrets:[...o].sort(),ssh:[...a].sort(),declaredArgs:[...c].sort(),wholeContext:l,unset:d,steps:u,volatile:h,final:this.final(e),problems:f}}stageAt(e){const t=this.graph.stages[e]
 if(t===undefined)throw new Error(`no stage ${e}`)
 return t}syntax(){const e=this.dockerfile.directives.find(({name:e})=>e==="syntax")
 const t=e?.value.split(" ")[0]
@@ -1567,10 +1567,10 @@ const{base:t,stage:n}=e
 const s=this.scopeOf(e)
 let i=t.kind==="stage"&&this.facts.get(t.stage)||N
 let r=false
-for(const t of this.instructions(e)){const{keyword:e,unclear:a,line:o}=t
-if(a!==undefined)this.notes.unclear(a,o)
+for(const t of this.instructions(e)){const{keyword:e,unclear:o,line:a}=t
+if(o!==undefined)this.notes.unclear(o,a)
 i=withInstruction(i,t,e=>this.reader.show(s,e,t,n.index))
-this.volatile(e,this.reader.volatileIn(t,s),o,n.index)
+this.volatile(e,this.reader.volatileIn(t,s),a,n.index)
 r||=e==="CMD"
 if(e==="ENTRYPOINT"&&!r){const{cmd:e,...t}=i
 i=t}if(e==="ARG")this.reader.arg(t,s,this.globals)
@@ -1608,7 +1608,7 @@ const timingOf=({health:e,timing:t})=>e?.timing??t??s}),66552:((e,t,n)=>{n.d(t,{
 var s=n(73024)
 var i=n(76760)
 var r=n(58500)
-var a=n(56008)
+var o=n(56008)
 function resolveBelow(e,t){if(t.includes("\0"))return"missing"
 try{const n=s.realpathSync.native(i.join(e,t))
 return n===e||n.startsWith(e.endsWith(i.sep)?e:e+i.sep)?n:"outside"}catch{return"missing"}}const kindOf=e=>e.isFile()?"file":e.isDirectory()?"folder":"other"
@@ -1618,61 +1618,61 @@ const resolve=e=>resolveBelow(t,e)
 const r=new Set([t])
 const look=e=>{if(e.includes("\0"))return"missing"
 const n=i.resolve(i.join(t,e))
-const a=r.has(i.dirname(n))?statsOf(n):undefined
-if(a?.isDirectory())r.add(n)
-if(a!==undefined&&!a.isSymbolicLink())return kindOf(a)
-const o=resolve(e)
-if(o==="missing"||o==="outside")return o
-const c=(0,s.statSync)(o,{throwIfNoEntry:false})
+const o=r.has(i.dirname(n))?statsOf(n):undefined
+if(o?.isDirectory())r.add(n)
+if(o!==undefined&&!o.isSymbolicLink())return kindOf(o)
+const a=resolve(e)
+if(a==="missing"||a==="outside")return a
+const c=(0,s.statSync)(a,{throwIfNoEntry:false})
 return c===undefined?"missing":kindOf(c)}
 return{look:e=>{const t=n.get(e)??look(e)
 n.set(e,t)
 return t},list:e=>{const t=resolve(e)
 if(t==="missing"||t==="outside")return[]
-try{return(0,s.readdirSync)(t).sort()}catch{return[]}}}}const o=1<<20
+try{return(0,s.readdirSync)(t).sort()}catch{return[]}}}}const a=1<<20
 function peekBelow(e){const t=s.realpathSync.native(e)
 const n=new Map
 const read=e=>{const n=resolveBelow(t,e)
 if(n==="missing"||n==="outside")return undefined
 try{const e=(0,s.statSync)(n)
-return e.isFile()&&e.size<=o?(0,s.readFileSync)(n,"utf8"):undefined}catch{return undefined}}
+return e.isFile()&&e.size<=a?(0,s.readFileSync)(n,"utf8"):undefined}catch{return undefined}}
 return{size:e=>{const n=statsOf(i.join(t,e))
 return n?.isFile()?n.size:undefined},text:e=>{if(!n.has(e))n.set(e,read(e))
 return n.get(e)}}}function readTextBelow(e){return async t=>{await(0,r.setImmediate)()
 try{return(0,s.readFileSync)(i.join(e,t),"utf8")}catch(e){const{code:n,message:s}=e
 if(n==="ENOENT"||n==="ENOTDIR"||n==="EISDIR")return undefined
 const i={code:"dockerfile/unreadable",message:`${t} cannot be read`,why:s,at:{file:t}}
-throw new a.yo(i,{cause:e})}}}}),12356:((e,t,n)=>{n.d(t,{A:()=>parseIndex})
+throw new o.yo(i,{cause:e})}}}}),12356:((e,t,n)=>{n.d(t,{A:()=>parseIndex})
 function parseIndex(e){const t={clean:[],skipped:[],assumed:[],submodules:[],unsure:[]}
 const n=e.includes("\ufffd")
 for(let s=0,i=e.indexOf("\0");i>=0;s=i+1,i=e.indexOf("\0",s)){const r=e.indexOf("\t",s)
-const a=e.slice(r+1,i)
-if(n&&a.includes("\ufffd"))t.unsure.push(a)
-else if(e.startsWith("H 100",s)&&e.startsWith(" 0",r-2))t.clean.push({path:a,kind:"file",executable:e[s+5]==="7",oid:e.slice(s+9,r-2)})
-else if(e.startsWith("160000",s+2))t.submodules.push(a)
-else if(e.startsWith(" 0",r-2)&&/[a-zS]/.test(e[s]??"")){const n={path:a,mode:e.slice(s+2,s+8),oid:e.slice(s+9,r-2)};(e[s]?.toUpperCase()==="S"?t.skipped:t.assumed).push(n)}else t.unsure.push(a)}return t}}),79550:((e,t,n)=>{n.d(t,{Z:()=>readTree})
+const o=e.slice(r+1,i)
+if(n&&o.includes("\ufffd"))t.unsure.push(o)
+else if(e.startsWith("H 100",s)&&e.startsWith(" 0",r-2))t.clean.push({path:o,kind:"file",executable:e[s+5]==="7",oid:e.slice(s+9,r-2)})
+else if(e.startsWith("160000",s+2))t.submodules.push(o)
+else if(e.startsWith(" 0",r-2)&&/[a-zS]/.test(e[s]??"")){const n={path:o,mode:e.slice(s+2,s+8),oid:e.slice(s+9,r-2)};(e[s]?.toUpperCase()==="S"?t.skipped:t.assumed).push(n)}else t.unsure.push(o)}return t}}),79550:((e,t,n)=>{n.d(t,{Z:()=>readTree})
 var s=n(77598)
 var i=n(51455)
 var r=n(76760)
-var a=n(70370)
-var o=n(28736)
+var o=n(70370)
+var a=n(28736)
 var c=n(26214)
 var l=n(48161)
-async function attributesOf(e,t,n,{clean:s,skipped:i,unsure:r},a){const o=await n.settings()
-const c=!/^(?:false|no|off|0|)$/i.test(o.get("core.autocrlf")??"")
+async function attributesOf(e,t,n,{clean:s,skipped:i,unsure:r},o){const a=await n.settings()
+const c=!/^(?:false|no|off|0|)$/i.test(a.get("core.autocrlf")??"")
 const names=e=>e.map(({path:e})=>e)
-const l=/^(?:true|yes|on|1)$/i.test(o.get("core.autocrlf")??"")
+const l=/^(?:true|yes|on|1)$/i.test(a.get("core.autocrlf")??"")
 const u={converted:names(s),rewritten:new Set(names(i)),lfs:new Set}
 const f={converted:c?u.converted:[],rewritten:l?u.rewritten:new Set,lfs:u.lfs}
 const h=[s,i].some(e=>e.some(e=>isAttributes(e.path)))
-if(!h&&![...a,...r].some(isAttributes)&&!await attributesElsewhere(e,t,n))return f
+if(!h&&![...o,...r].some(isAttributes)&&!await attributesElsewhere(e,t,n))return f
 const p=[...u.converted,...u.rewritten]
 const m=await t(["check-attr","-z","--stdin",...d],p.map(e=>`${e}\0`).join(""))
 if(m===undefined)return u
 const g=new Set(f.converted)
 const w=new Set(f.rewritten)
 const y=new Set
-const k=o.get("core.eol")?.toLowerCase()==="crlf"
+const k=a.get("core.eol")?.toLowerCase()==="crlf"
 const v=m.split("\0")
 for(let e=0;e+2<v.length;e+=3){const t=v[e+2]
 if(t==="unspecified"||t==="unset")continue
@@ -1681,13 +1681,13 @@ if(u.rewritten.has(n)){const e=s==="eol"?t==="lf":(s==="text"||s==="crlf")&&!k
 if(!e)w.add(n)}else g.add(n)
 if(s==="filter"&&t==="lfs")y.add(n)}return{converted:[...g],rewritten:w,lfs:y}}const d=["text","eol","crlf","filter","ident","working-tree-encoding"]
 const isAttributes=e=>e.endsWith(".gitattributes")&&/(?:^|\/)\.gitattributes$/.test(e)
-async function attributesElsewhere(e,t,{settings:n,layout:s}){const{attributes:i="",up:a=""}=await s()??{}
-const o=a.split("/").filter(Boolean).map((t,n,s)=>r.join(e,...s.slice(n),".gitattributes"))
+async function attributesElsewhere(e,t,{settings:n,layout:s}){const{attributes:i="",up:o=""}=await s()??{}
+const a=o.split("/").filter(Boolean).map((t,n,s)=>r.join(e,...s.slice(n),".gitattributes"))
 const c=process.env.XDG_CONFIG_HOME||r.join((0,l.homedir)(),".config")
 const d=(await n()).has("core.attributesfile")
 const u=d?(await t(["config","--type=path","--get","core.attributesfile"]))?.trim():undefined
 const f=u||r.join(c,"git/attributes")
-const h=[r.resolve(e,i),f,"/etc/gitattributes",...o]
+const h=[r.resolve(e,i),f,"/etc/gitattributes",...a]
 return(await Promise.all(h.map(exists))).includes(true)}const exists=e=>(0,i.lstat)(e).then(e=>e.isFile(),()=>false)
 var u=n(12356)
 const f=1024
@@ -1699,12 +1699,12 @@ const n=/^version https?:\/\/(?:git-lfs\.github\.com\/spec\/v1|hawser\.github\.c
 return n.test(e)&&/^oid sha256:[0-9a-f]{64}\r?$/m.test(e)}finally{await t.close()}}const h=64
 const p=4<<20
 async function readTree(e,t,n=(0,c.Hj)(t)){const[s,i]=await Promise.all([n.layout(),fromGit(e,t,n)])
-const o=s?.format==="sha256"?"sha256":"sha1"
+const a=s?.format==="sha256"?"sha256":"sha1"
 const l=withFolders(i??{clean:[],looked:await walk(e,""),unwatched:[]})
 const d=new Map
-const u=(0,a.A)(h)
+const u=(0,o.A)(h)
 return{entries:l,hash:t=>{if(t.oid!==undefined)return t.oid
-const n=d.get(t.path)??u(()=>hashEntry(r.join(e,t.path),t,o))
+const n=d.get(t.path)??u(()=>hashEntry(r.join(e,t.path),t,a))
 d.set(t.path,n)
 return n},hidesChanges:async()=>{const e=i?.unwatched??[]
 if(e.length===0)return false
@@ -1712,39 +1712,39 @@ const n=e.map(({path:e})=>`${e}\n`).join("")
 const s=await t(["hash-object","--stdin-paths"],n)
 return s?.trim()!==e.map(({oid:e})=>e).join("\n")}}}async function fromGit(e,t,n){const[s,i,r]=await Promise.all([n.index(),n.modified(),n.others()])
 if(s===undefined||i===undefined||r===undefined)return undefined
-const a=(0,u.A)(s)
-const o=new Set(a.submodules)
-const c=new Set(i.split("\0").filter(e=>e!==""&&!o.has(e)))
+const o=(0,u.A)(s)
+const a=new Set(o.submodules)
+const c=new Set(i.split("\0").filter(e=>e!==""&&!a.has(e)))
 const l=r.split("\0").filter(Boolean)
-const d=await attributesOf(e,t,n,a,l)
+const d=await attributesOf(e,t,n,o,l)
 for(const e of d.converted)c.add(e)
-const f=c.size===0?a.clean:a.clean.filter(({path:e})=>!c.has(e))
-const h=[...new Set([...l,...a.unsure,...c])]
-const p=[...a.skipped,...a.assumed]
-const m=await Promise.all([...h.map(t=>look(e,t.replace(/\/$/,""))),...a.assumed.map(({path:t})=>look(e,t)),...a.skipped.map(n=>lookOrRecall(e,n,d.rewritten,t)),...a.submodules.map(n=>submodule(e,n,t))])
+const f=c.size===0?o.clean:o.clean.filter(({path:e})=>!c.has(e))
+const h=[...new Set([...l,...o.unsure,...c])]
+const p=[...o.skipped,...o.assumed]
+const m=await Promise.all([...h.map(t=>look(e,t.replace(/\/$/,""))),...o.assumed.map(({path:t})=>look(e,t)),...o.skipped.map(n=>lookOrRecall(e,n,d.rewritten,t)),...o.submodules.map(n=>submodule(e,n,t))])
 const g=await markPointers(e,m.flat(),d.lfs)
 const w=new Set(p.length===0?[]:g.filter(isFile).map(({path:e})=>e))
-return{clean:f,looked:await withOwnBits(g,a,n),unwatched:p.filter(({path:e,mode:t})=>t.startsWith("100")&&w.has(e))}}const isFile=({kind:e,obstacle:t})=>e==="file"&&t===undefined
+return{clean:f,looked:await withOwnBits(g,o,n),unwatched:p.filter(({path:e,mode:t})=>t.startsWith("100")&&w.has(e))}}const isFile=({kind:e,obstacle:t})=>e==="file"&&t===undefined
 async function withOwnBits(e,{clean:t,assumed:n},{settings:s}){if(!/^(?:false|no|off|0)$/i.test((await s()).get("core.filemode")??""))return e
 const i=new Map(t.map(({path:e,executable:t})=>[e,t]))
 for(const{path:e,mode:t}of n)i.set(e,t==="100755")
-return e.map(e=>({...e,executable:i.get(e.path)??e.executable}))}async function lookOrRecall(e,{path:t,mode:n,oid:s},i,r){const a=await look(e,t)
-if(a.length>0)return a
-const o={path:t,executable:n==="100755",oid:s,obstacle:"skipped"}
+return e.map(e=>({...e,executable:i.get(e.path)??e.executable}))}async function lookOrRecall(e,{path:t,mode:n,oid:s},i,r){const o=await look(e,t)
+if(o.length>0)return o
+const a={path:t,executable:n==="100755",oid:s,obstacle:"skipped"}
 if(n==="120000"){const e=await r(["cat-file","blob",s])
-if(e!==undefined)return[{...o,kind:"symlink",target:e}]
-return[{path:t,kind:"other",executable:false,unreadable:`git has no object ${s}`}]}if(i.has(t))return[{path:t,kind:"file",executable:o.executable,obstacle:"skipped-converted"}]
-return[{...o,kind:"file"}]}async function submodule(e,t,n){const s=r.join(e,t)
-const a=await(0,i.readdir)(s).catch(e=>e.code??"")
-if(a==="ENOTDIR")return look(e,t)
-const o={path:t,kind:"dir",executable:false}
-if(typeof a==="string"||a.length===0)return[{...o,obstacle:"submodule"}]
-if(!a.includes(".git"))return look(e,t)
+if(e!==undefined)return[{...a,kind:"symlink",target:e}]
+return[{path:t,kind:"other",executable:false,unreadable:`git has no object ${s}`}]}if(i.has(t))return[{path:t,kind:"file",executable:a.executable,obstacle:"skipped-converted"}]
+return[{...a,kind:"file"}]}async function submodule(e,t,n){const s=r.join(e,t)
+const o=await(0,i.readdir)(s).catch(e=>e.code??"")
+if(o==="ENOTDIR")return look(e,t)
+const a={path:t,kind:"dir",executable:false}
+if(typeof o==="string"||o.length===0)return[{...a,obstacle:"submodule"}]
+if(!o.includes(".git"))return look(e,t)
 const inside=(e,s)=>n(["-C",t,...e],s)
 const l=await fromGit(s,inside,(0,c.Hj)(inside))
 if(l===undefined)return look(e,t)
-return[o,...withFolders(l).map(e=>({...e,path:`${t}/${e.path}`}))]}async function markPointers(e,t,n){if(n.size===0)return t
-const s=(0,a.A)(h)
+return[a,...withFolders(l).map(e=>({...e,path:`${t}/${e.path}`}))]}async function markPointers(e,t,n){if(n.size===0)return t
+const s=(0,o.A)(h)
 return Promise.all(t.map(async t=>{if(t.kind!=="file"||t.obstacle!==undefined||!n.has(t.path))return t
 const i=await s(()=>isPointer(r.join(e,t.path)))
 return i?{...t,obstacle:"lfs-pointer"}:t}))}function withFolders({clean:e,looked:t}){const n=new Map(t.map(e=>[e.path,e]))
@@ -1753,15 +1753,15 @@ const i=[]
 const isFolder=e=>{const t=s.get(e)
 if(t!==undefined)return t
 const r=n.get(e)
-const a=(r===undefined||r.kind==="dir")&&isFolder((0,o.g)(e))
-if(a&&r===undefined)i.push({path:e,kind:"dir",executable:false})
-s.set(e,a)
-return a}
-let[r,a]=["",true]
-const really=({path:e})=>{if((0,o.O)(e,r))return a
-r=(0,o.g)(e)
-a=isFolder(r)
-return a}
+const o=(r===undefined||r.kind==="dir")&&isFolder((0,a.g)(e))
+if(o&&r===undefined)i.push({path:e,kind:"dir",executable:false})
+s.set(e,o)
+return o}
+let[r,o]=["",true]
+const really=({path:e})=>{if((0,a.O)(e,r))return o
+r=(0,a.g)(e)
+o=isFolder(r)
+return o}
 const c=e.filter(really).concat([...n.values()].filter(really),i)
 return c.sort((e,t)=>e.path<t.path?-1:e.path>t.path?1:0)}async function look(e,t){try{const n=await(0,i.lstat)(r.join(e,t))
 const s=await toEntry(e,t,n)
@@ -1769,8 +1769,8 @@ return s.kind==="dir"?await walk(e,t,s):[s]}catch(e){const{code:n,message:s}=e
 if(n==="ENOENT"&&t.includes("\ufffd"))return[{path:t,kind:"other",executable:false,obstacle:"name"}]
 if(n==="ENOENT"||n==="ENOTDIR")return[]
 return[{path:t,kind:"other",executable:false,unreadable:s}]}}async function walk(e,t,n){const s=await(0,i.readdir)(r.join(e,t))
-const a=await Promise.all(s.filter(e=>e!==".git").map(n=>look(e,t===""?n:`${t}/${n}`)))
-return(n===undefined?[]:[n]).concat(a.flat())}async function toEntry(e,t,n){if(n.isSymbolicLink())return{path:t,kind:"symlink",executable:false,target:await(0,i.readlink)(r.join(e,t))}
+const o=await Promise.all(s.filter(e=>e!==".git").map(n=>look(e,t===""?n:`${t}/${n}`)))
+return(n===undefined?[]:[n]).concat(o.flat())}async function toEntry(e,t,n){if(n.isSymbolicLink())return{path:t,kind:"symlink",executable:false,target:await(0,i.readlink)(r.join(e,t))}
 const s=n.isFile()?"file":n.isDirectory()?"dir":"other"
 return{path:t,kind:s,executable:s==="file"&&(n.mode&64)!==0}}async function hashEntry(e,t,n){if(t.kind==="symlink")return blobId(n,Buffer.from(t.target??""))
 const r=await(0,i.open)(e)
@@ -1792,41 +1792,41 @@ if(t===undefined)return n.entry.kind==="symlink"||e==="."||e===""
 n=t}return true}function once(e){const t=new Map
 return n=>{const s=t.get(n)??e(n)
 t.set(n,s)
-return s}}const a=[...["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"]]
-const o=/\{\{\s*(?:revision|short_revision|date|version)\s*\}\}/
+return s}}const o=[...["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"]]
+const a=/\{\{\s*(?:revision|short_revision|date|version)\s*\}\}/
 function isVolatile(e,t){const n=t[e]
-return n===undefined?a.includes(e):o.test(n)}async function readInputs(e,t,n,r,a){if(e.problems!==undefined)return e.problems
+return n===undefined?o.includes(e):a.test(n)}async function readInputs(e,t,n,r,o){if(e.problems!==undefined)return e.problems
 try{const i=await r.readText(e.dockerfile)
 if(i===undefined)return[{code:"dockerfile/missing",message:`${e.dockerfile} cannot be read`,at:e.at}]
-const o=(0,s.Ai)(i,e.dockerfile)
+const a=(0,s.Ai)(i,e.dockerfile)
 const c=fixedArgs(e,n.project)
-const l={dockerfile:o,service:e,platform:t,args:c,services:n.services,files:r}
-const{trace:d,from:u,startsBase:f}=await traceService(l,a)
+const l={dockerfile:a,service:e,platform:t,args:c,services:n.services,files:r}
+const{trace:d,from:u,startsBase:f}=await traceService(l,o)
 const{selected:h,problems:p}=await selectInputs(e,d,r)
 const{entrypoint:m,cmd:g}=d.final
 const w=f||(m??g)?.value.words.length
-return{...{service:e,platform:t,dockerfile:o,args:c,trace:d,selected:h,from:u,problems:[...d.problems,...p]},...(0,s.SS)(d.final)?{command:"own"}:w?{command:"inherited"}:{}}}catch(e){if(e instanceof i.yo)return e.problems
+return{...{service:e,platform:t,dockerfile:a,args:c,trace:d,selected:h,from:u,problems:[...d.problems,...p]},...(0,s.SS)(d.final)?{command:"own"}:w?{command:"inherited"}:{}}}catch(e){if(e instanceof i.yo)return e.problems
 throw e}}function fixedArgs(e,t){const n={name:e.name,project:t,...e.phase!==undefined&&{phase:e.phase}}
 const s=Object.entries(e.args).filter(([t])=>!isVolatile(t,e.args))
-return Object.fromEntries(s.map(([e,t])=>[e,(0,r.fT)(t,n)]))}async function traceService(e,t){const{dockerfile:n,service:i,platform:r,args:o,services:c,files:l}=e
+return Object.fromEntries(s.map(([e,t])=>[e,(0,r.fT)(t,n)]))}async function traceService(e,t){const{dockerfile:n,service:i,platform:r,args:a,services:c,files:l}=e
 const d=new Set(Object.keys(i.contexts).map(s.p2))
 const u={}
 for(const[e,t]of Object.entries(i.contexts))if(t.kind==="service")u[(0,s.p2)(e)]=t.service
 const f=new Map
 const h=new Map
 const key=(e,t)=>`${t??r} ${e}`
-const p={target:i.target,platform:r,args:o,names:d,volatile:new Set([...a,...Object.keys(i.args)].filter(e=>isVolatile(e,i.args))),baseConfig:(e,t)=>f.get(key(e,t)),triggers:e=>h.get(e)}
+const p={target:i.target,platform:r,args:a,names:d,volatile:new Set([...o,...Object.keys(i.args)].filter(e=>isVolatile(e,i.args))),baseConfig:(e,t)=>f.get(key(e,t)),triggers:e=>h.get(e)}
 for(;;){const e=(0,s.$w)(n,p)
-const a=d.size+f.size+h.size
+const o=d.size+f.size+h.size
 for(const{ref:t}of e.images){const e=makersOf(t,c).find(e=>e.name!==i.name)
 if(e===undefined)continue
 u[(0,s.p2)(t)]=e.name
-d.add((0,s.p2)(t))}const o=e.images.filter(({ref:e,use:t})=>t==="FROM"&&!d.has((0,s.p2)(e)))
-const m=new Map(o.map(({ref:e,platformName:t})=>[key(e,t),{ref:e,on:t}]))
+d.add((0,s.p2)(t))}const a=e.images.filter(({ref:e,use:t})=>t==="FROM"&&!d.has((0,s.p2)(e)))
+const m=new Map(a.map(({ref:e,platformName:t})=>[key(e,t),{ref:e,on:t}]))
 const g=[...m].filter(([e])=>t!==undefined&&!f.has(e))
 await Promise.all(g.map(async([e,{ref:n,on:s}])=>f.set(e,await(t?.(n,s??r)))))
 for(const{name:t,use:n}of e.named){const e=c.find(e=>e.name===u[t])
-if(n==="FROM"&&e!==undefined&&!h.has(t))h.set(t,await triggersOf(e,l))}if(d.size+f.size+h.size>a)continue
+if(n==="FROM"&&e!==undefined&&!h.has(t))h.set(t,await triggersOf(e,l))}if(d.size+f.size+h.size>o)continue
 const w=new Set(e.named.map(({name:e})=>e))
 const{base:y}=e.final
 const k=e.images.find(({ref:e,use:t})=>t==="FROM"&&y.kind==="image"&&e===y.ref)
@@ -1843,13 +1843,13 @@ for(const n of e)for(const e of new Set([(0,s.p2)(n.declaredImage),(0,s.p2)(n.im
 return t}async function selectInputs(e,t,n){const i=[{key:"",path:e.context,ignore:await mainIgnore(e,n)}]
 for(const[t,r]of Object.entries(e.contexts))if(r.kind==="path")i.push({key:(0,s.p2)(t),path:r.path,ignore:await n.readIgnore(ignoreFile(r.path))})
 const r=[]
-const a=[]
-for(const{key:o,path:c,ignore:l}of i){const i=(0,s.dY)(n.tree,c)
-if(i===undefined){a.push({code:"dockerfile/context",message:`the build context ${c} is no folder`,at:e.at})
-continue}const d=(0,s.AL)(t,i,l,{context:o})
+const o=[]
+for(const{key:a,path:c,ignore:l}of i){const i=(0,s.dY)(n.tree,c)
+if(i===undefined){o.push({code:"dockerfile/context",message:`the build context ${c} is no folder`,at:e.at})
+continue}const d=(0,s.AL)(t,i,l,{context:a})
 const u=c==="."?"":`${c}/`
 r.push(...d.inputs.map(e=>({...e,root:u})))
-a.push(...d.problems)}return{selected:r,problems:a}}async function mainIgnore({dockerfile:e,context:t},n){return await n.readIgnore(`${e}.dockerignore`)??await n.readIgnore(ignoreFile(t))}const ignoreFile=e=>e==="."?".dockerignore":`${e}/.dockerignore`}),43018:((e,t,n)=>{n.d(t,{f:()=>readJsonTest,y:()=>jsonComplaint})
+o.push(...d.problems)}return{selected:r,problems:o}}async function mainIgnore({dockerfile:e,context:t},n){return await n.readIgnore(`${e}.dockerignore`)??await n.readIgnore(ignoreFile(t))}const ignoreFile=e=>e==="."?".dockerignore":`${e}/.dockerignore`}),43018:((e,t,n)=>{n.d(t,{f:()=>readJsonTest,y:()=>jsonComplaint})
 const s=Symbol("each")
 const i=["==","!=","<=",">=","<",">"]
 const r=/^(?:\.([\p{L}_][\p{L}\p{N}_-]*|\*)|\[\s*(?:(\*)|(-?\d{1,9})|"((?:[^"\\]|\\.)*)"|'([^'\\]*)')\s*\])/u
@@ -1857,18 +1857,18 @@ function readJsonTest(e){let t=e.trim()
 if(!t.startsWith("$"))return{kind:"unreadable",why:"a path begins with $, the whole answer"}
 t=t.slice(1)
 const n=[]
-for(let e=r.exec(t);e!==null;e=r.exec(t)){const[i,r,a,o,c,l]=e
-if(r==="*"||a!==undefined)n.push(s)
-else if(o!==undefined)n.push(Number(o))
+for(let e=r.exec(t);e!==null;e=r.exec(t)){const[i,r,o,a,c,l]=e
+if(r==="*"||o!==undefined)n.push(s)
+else if(a!==undefined)n.push(Number(a))
 else n.push(r??l??unquoted(c??""))
 t=t.slice(i.length)}t=t.trim()
 if(t==="")return{kind:"test",path:n}
-const a=i.find(e=>t.startsWith(e))
-if(a===undefined)return{kind:"unreadable",why:`after the path comes ${i.join(" ")}, not ${t.slice(0,20)}`}
-const o=t.slice(a.length).trim()
-const c=literalOf(o)
-if(c===undefined)return{kind:"unreadable",why:`${o===""?"nothing":o.slice(0,20)} is no string, number, true, false or null`}
-return{kind:"test",path:n,compare:{operator:a,value:c}}}const unquoted=e=>{try{return String(JSON.parse(`"${e}"`))}catch{return e}}
+const o=i.find(e=>t.startsWith(e))
+if(o===undefined)return{kind:"unreadable",why:`after the path comes ${i.join(" ")}, not ${t.slice(0,20)}`}
+const a=t.slice(o.length).trim()
+const c=literalOf(a)
+if(c===undefined)return{kind:"unreadable",why:`${a===""?"nothing":a.slice(0,20)} is no string, number, true, false or null`}
+return{kind:"test",path:n,compare:{operator:o,value:c}}}const unquoted=e=>{try{return String(JSON.parse(`"${e}"`))}catch{return e}}
 function literalOf(e){const t=/^'([^'\\]*)'$/.exec(e)?.[1]
 if(t!==undefined)return t
 try{const t=JSON.parse(e)
@@ -1913,15 +1913,15 @@ return{message:`no tag can hold "${e}"`,why:t,fix:"write it with the letters a t
 var s=n(3706)
 var i=n(55440)
 var r=n(11919)
-var a=n(59072)
-var o=n(20431)
+var o=n(59072)
+var a=n(20431)
 var c=n(57818)
 var l=n(85279)
 var d=n(94901)
 var u=n(28880)
 s.extend(l)
 s.extend(c)
-for(const e of[d,u,a,r,i,o])s.extend(e)
+for(const e of[d,u,o,r,i,a])s.extend(e)
 const f=["date","commit_date"]
 const h="YYYYMMDD-HHmmss"
 function parseExpression(e,t){if(e.includes("${{"))return{message:"GitHub's expressions are not evaluated here",fix:"use one such as {{is_default_branch}}"}
@@ -1940,9 +1940,9 @@ if(!f.includes(n)){const n=[...t,"date 'FORMAT'"].map(e=>`{{${e}}}`).join(", ")
 return{message:`{{${e}}} stands for nothing`,fix:`here can stand ${n}`}}const i=/^(?:(?:'([^']*)'|"([^"]*)")\s*)?(?:tz=(?:'([^']*)'|"([^"]*)"))?$/.exec(s)
 const r=`write {{${n} 'YYYYMMDD'}} or {{${n} 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}`
 if(i===null)return{message:`{{${e}}} cannot be read`,fix:r}
-const a=i[3]??i[4]??"UTC"
-if(!isZone(a))return{message:`${a} is no time zone`,fix:"write it as in UTC or Asia/Tokyo"}
-return{kind:"date",name:n,format:i[1]??i[2]??h,zone:a}}function isZone(e){try{new Intl.DateTimeFormat("en",{timeZone:e})
+const o=i[3]??i[4]??"UTC"
+if(!isZone(o))return{message:`${o} is no time zone`,fix:"write it as in UTC or Asia/Tokyo"}
+return{kind:"date",name:n,format:i[1]??i[2]??h,zone:o}}function isZone(e){try{new Intl.DateTimeFormat("en",{timeZone:e})
 return true}catch{return false}}function render(e,t){let n=""
 for(const s of e){const e=partValue(s,t)
 if(e===undefined)return undefined
@@ -1952,24 +1952,24 @@ case"date":return formatDate(e.name==="date"?n:s,e.format,e.zone)
 default:return e}}function formatDate(e,t,n){if(e===undefined)return undefined
 const i=s(e).tz(n)
 const r={DDDD:()=>`${i.dayOfYear()}`.padStart(3,"0"),DDDo:()=>ordinal(i.dayOfYear()),DDD:()=>`${i.dayOfYear()}`,Qo:()=>ordinal(Math.ceil((i.month()+1)/3)),Mo:()=>ordinal(i.month()+1),Wo:()=>ordinal(i.isoWeek()),do:()=>ordinal(i.day()),e:()=>`${i.day()}`,E:()=>`${i.isoWeekday()}`,gg:()=>`${i.weekYear()}`.slice(-2),GG:()=>`${i.isoWeekYear()}`.slice(-2),Y:()=>`${i.year()}`,SS:()=>`${Math.floor(i.millisecond()/10)}`.padStart(2,"0"),S:()=>`${Math.floor(i.millisecond()/100)}`}
-const a=/\[[^\]]*\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|ddd|dd|do|d|e|E|gggg|gg|GGGG|GG|wo|ww|w|Wo|WW|W|SSS|SS|S/g
-return i.format(t.replace(a,e=>{const t=Object.hasOwn(r,e)?r[e]?.():undefined
+const o=/\[[^\]]*\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|ddd|dd|do|d|e|E|gggg|gg|GGGG|GG|wo|ww|w|Wo|WW|W|SSS|SS|S/g
+return i.format(t.replace(o,e=>{const t=Object.hasOwn(r,e)?r[e]?.():undefined
 return t===undefined?e:`[${t}]`}))}function ordinal(e){const t=e%100
 const n=t>10&&t<14?"th":["th","st","nd","rd"][e%10]??"th"
 return`${e}${n}`}}),27997:((e,t,n)=>{n.d(t,{a:()=>r,w:()=>parseFlavor})
 var s=n(17623)
 const i={text:[],onLatest:false}
 const r={latest:"false",prefix:i,suffix:i}
-const a=["auto","true","false"]
+const o=["auto","true","false"]
 function parseFlavor(e){let t={...r,latest:"auto"}
 for(const n of e){const e=(0,s.Kp)(n.trim())
 if(!Array.isArray(e))return e
 let i
 for(const n of e){const e=readField(t,n,i)
 if("message"in e)return e;({flavor:t,last:i}=e)}}return t}function readField(e,t,n){const[,i="",r=""]=/^([a-z]+)\s*=\s*(.*)$/is.exec(t)??[]
-switch(i.toLowerCase()){case"latest":{const t=a.find(e=>e===r)
+switch(i.toLowerCase()){case"latest":{const t=o.find(e=>e===r)
 if(t!==undefined)return{flavor:{...e,latest:t},last:n}
-return{message:`latest is ${JSON.stringify(r)}`,fix:`it is one of ${a.join(", ")}`}}case"prefix":case"suffix":{const t=i.toLowerCase()
+return{message:`latest is ${JSON.stringify(r)}`,fix:`it is one of ${o.join(", ")}`}}case"prefix":case"suffix":{const t=i.toLowerCase()
 const n=(0,s.uz)(r)
 if("message"in n)return n
 return{flavor:{...e,[t]:{...e[t],text:n}},last:t}}case"onlatest":if(r!=="true"&&r!=="false")return{message:`onlatest is ${JSON.stringify(r)}`,fix:"it is true or false"}
@@ -1986,8 +1986,8 @@ return r.includes(undefined)?undefined:new RegExp(r.join(""),n).exec(e)??undefin
 var s=n(70475)
 var i=n(63907)
 const r=[...["branch","tag","sha","short_sha","base_ref","is_default_branch","is_not_default_branch"],...["name","phase","project","revision","short_revision"]]
-const a=["raw","version","major","minor","patch"]
-const o={schedule:{priority:1e3,attributes:["pattern"]},semver:{priority:900,attributes:["pattern","value","match"]},pep440:{priority:900,attributes:["pattern","value","match"]},match:{priority:800,attributes:["pattern","group","value"]},edge:{priority:700,attributes:["branch"]},ref:{priority:600,attributes:["event"]},raw:{priority:200,attributes:["value"]},sha:{priority:100,attributes:["format"]}}
+const o=["raw","version","major","minor","patch"]
+const a={schedule:{priority:1e3,attributes:["pattern"]},semver:{priority:900,attributes:["pattern","value","match"]},pep440:{priority:900,attributes:["pattern","value","match"]},match:{priority:800,attributes:["pattern","group","value"]},edge:{priority:700,attributes:["branch"]},ref:{priority:600,attributes:["event"]},raw:{priority:200,attributes:["value"]},sha:{priority:100,attributes:["format"]}}
 const c=["type","enable","priority","prefix","suffix"]
 function parseRule(e){const t=splitFields(e.trim())
 if(!Array.isArray(t))return t
@@ -1995,10 +1995,10 @@ const n=readAttributes(t)
 if(!(n instanceof Map))return n
 const s=n.get("type")??"raw"
 if(!n.has("type")&&!n.has("value")){const e="begin it with type=, and put it in quotes where it stands in [ ]: a comma divides the items there"
-return{message:"the rule has neither a type nor a value",fix:e}}if(!isKind(s))return{message:`there is no type ${s}`,fix:`the types are ${Object.keys(o).join(", ")}`}
-const{priority:i,attributes:r}=o[s]
-const a=[...n.keys()].find(e=>!c.includes(e)&&!r.includes(e))
-if(a!==undefined)return{message:`type=${s} has no attribute ${a}`,fix:`it has ${[...r,...c.slice(1)].join(", ")}`}
+return{message:"the rule has neither a type nor a value",fix:e}}if(!isKind(s))return{message:`there is no type ${s}`,fix:`the types are ${Object.keys(a).join(", ")}`}
+const{priority:i,attributes:r}=a[s]
+const o=[...n.keys()].find(e=>!c.includes(e)&&!r.includes(e))
+if(o!==undefined)return{message:`type=${s} has no attribute ${o}`,fix:`it has ${[...r,...c.slice(1)].join(", ")}`}
 const l=n.get("priority")??`${i}`
 if(!/^-?\d{1,9}$/.test(l))return{message:`priority ${l} is no whole number`}
 const d=n.get("prefix")??defaultPrefix(s,n.get("event"))
@@ -2012,11 +2012,11 @@ return n})}catch(e){if(e instanceof Wrong)return e.fault
 throw e}}function specific(e,t,n,s){const i=n.get("value")===undefined?{}:{value:s(n.get("value")??"")}
 switch(e){case"schedule":return{kind:e,...t,pattern:s(n.get("pattern")||"nightly")}
 case"semver":case"pep440":{const r=demand(n,e,"pattern","{{version}}")
-const o=n.get("match")
-return{...{kind:e,...t,...i},pattern:s(r,a),raw:/^\{\{\s*raw\s*\}\}$/.test(r),...o&&{match:withGroup(o,1,s)}}}case"match":{const r=n.get("group")??"0"
+const a=n.get("match")
+return{...{kind:e,...t,...i},pattern:s(r,o),raw:/^\{\{\s*raw\s*\}\}$/.test(r),...a&&{match:withGroup(a,1,s)}}}case"match":{const r=n.get("group")??"0"
 if(!/^\d{1,2}$/.test(r))throw new Wrong({message:`group ${r} is no number`})
-const a=withGroup(demand(n,e,"pattern","v(.*)"),Number(r),s)
-return{kind:e,...t,...i,pattern:a,group:Number(r)}}case"edge":{const s=n.get("branch")
+const o=withGroup(demand(n,e,"pattern","v(.*)"),Number(r),s)
+return{kind:e,...t,...i,pattern:o,group:Number(r)}}case"edge":{const s=n.get("branch")
 return{kind:e,...t,...s&&{branch:s}}}case"ref":{const s=demand(n,e,"event","branch")
 if(s!=="branch"&&s!=="tag"&&s!=="pr")throw new Wrong({message:`there is no event ${s}`,fix:"the events are branch, tag and pr"})
 return{kind:e,...t,event:s}}case"raw":return{kind:e,...t,value:s(demand(n,e,"value","latest"))}
@@ -2028,8 +2028,8 @@ throw new Wrong({message:`type=${t} needs ${n}`,fix:`write it as in type=${t},${
 const r=(0,i.ws)(s)
 if(r===undefined)throw new Wrong({message:`${e} is no regular expression`})
 if(r>=t)return s
-const a="put what becomes the tag in parentheses, as in api/v(.*)"
-throw new Wrong({message:`${e} has no group ${t}, so the rule can never give a tag`,fix:a})}function defaultPrefix(e,t){if(e==="sha")return"sha-"
+const o="put what becomes the tag in parentheses, as in api/v(.*)"
+throw new Wrong({message:`${e} has no group ${t}, so the rule can never give a tag`,fix:o})}function defaultPrefix(e,t){if(e==="sha")return"sha-"
 return e==="ref"&&t==="pr"?"pr-":undefined}function readAttributes(e){const t=new Map
 for(const n of e){const[,e,s]=/^([A-Za-z0-9_-]+)=(.*)$/s.exec(n)??[]
 const[i,r]=e===undefined?["value",n]:[e.toLowerCase(),(s??"").trim()]
@@ -2038,12 +2038,12 @@ if(e===undefined&&(t.get("type")??"raw")!=="raw")return{message:`${n} has no att
 t.set(i,r)}return t}function splitFields(e){const t=[]
 let n=0
 while(n<=e.length){const s=e.slice(n)
-const[i,r,a]=/^\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/.exec(s)??[s,undefined,s]
-const o=r===undefined?(a??"").trim():r.replaceAll('""','"')
-if(r===undefined&&o.startsWith('"'))return{message:"a quote is never closed"}
-if(o==="")return{message:e===""?"an empty rule":"an empty field between commas"}
-t.push(o)
-n+=i.length+1}return t}function isKind(e){return Object.hasOwn(o,e)}}),9609:((e,t,n)=>{n.d(t,{QC:()=>parseTemplate,VQ:()=>s,fT:()=>expand})
+const[i,r,o]=/^\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/.exec(s)??[s,undefined,s]
+const a=r===undefined?(o??"").trim():r.replaceAll('""','"')
+if(r===undefined&&a.startsWith('"'))return{message:"a quote is never closed"}
+if(a==="")return{message:e===""?"an empty rule":"an empty field between commas"}
+t.push(a)
+n+=i.length+1}return t}function isKind(e){return Object.hasOwn(a,e)}}),9609:((e,t,n)=>{n.d(t,{QC:()=>parseTemplate,VQ:()=>s,fT:()=>expand})
 const s=["name","phase","project","revision","short_revision","date","version"]
 const i=new Set(s)
 function parseTemplate(e){const t=[]

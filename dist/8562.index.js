@@ -2558,8 +2558,9 @@ if(!l.running)await Promise.race([f,(0,M.setTimeout)(yt,undefined,{signal:a})])
 if(n.run==="job")return tryJob(e,n,l,f)
 const p=mainHealth(n,t)
 const{stable:m}=(0,Wn.II)(n)
-const stays=()=>Promise.race([f,(0,M.setTimeout)(m,undefined,{signal:a})])
-if(p===undefined){await stays()
+const staysUp=()=>{const e=Math.max(0,u+m-mn.performance.now())
+return Promise.race([f,(0,M.setTimeout)(e,undefined,{signal:a})])}
+if(p===undefined){await staysUp()
 return tryWorker(e,n,l,m)}const h=e.shared.speed==="emulated"?{factor:jn,busy:busyNow(i,s,a)}:undefined
 const g={api:i,container:l,image:t,exited:f,signal:a,reach:c,healthLog:r,onWait:e.onWait}
 const w={...g,...h&&{patience:h}}
@@ -2569,7 +2570,7 @@ if(y.kind!=="ready")return failed(e,n,l,await neverReady(w,p,y),k)
 const{readyMs:b}=y
 e.onReady(`answers after ${seconds(b)}, in ${k.latencyMs} ms`)
 if(n.role!=="subject")return{probes:[k],readyMs:b}
-const[v,$,x,S,O]=await Promise.all([negativeControl(w,p),otherPorts(w,n,p),ownCheck(e,w,p),findNeeds(e,n,w),machineIn(e,n,l),stays()])
+const[v,$,x,S,O]=await Promise.all([negativeControl(w,p),otherPorts(w,n,p),ownCheck(e,w,p),findNeeds(e,n,w),machineIn(e,n,l),staysUp()])
 const E=broken_ended(o,s)
 const j=E===undefined?await answersStill(w,p):undefined
 const I=E??broken_ended(o,s)??mismatch(n,O)??(v&&weakCheck(v))??(S&&unfound(S))??await closedPort(w,$)??(x&&unwell(e.shared,w,x,p))??(j&&silenced(e.shared,j))

@@ -20,7 +20,7 @@ const timingShape = {
 		.optional()
 		.meta({ description: "Good answers in a row that make it healthy.", default: 2, examples: [3] }),
 	stable: duration.optional().meta({
-		description: "How long it must stay up from its first good answer, without a restart, and answer again at the end.",
+		description: "How long it must stay up from its start, without a restart. It must answer again at the end.",
 		default: "1s",
 		examples: ["10s"],
 	}),

@@ -128,13 +128,13 @@ async function run(
 	if (member.run === "job") return tryJob(setting, member, container, exited);
 	const health = mainHealth(member, image);
 	const { stable } = timingOf(member);
-	/** Until it has ended, or stayed up for `stable` since that time, `performance.now()`. */
-	const staysUp = (since: number) => {
-		const ms = Math.max(0, since + stable - performance.now());
+	/** Until it has ended, or stayed up for `stable` since its start. */
+	const staysUp = () => {
+		const ms = Math.max(0, startedAt + stable - performance.now());
 		return Promise.race([exited, sleep(ms, undefined, { signal })]);
 	};
 	if (health === undefined) {
-		await staysUp(performance.now());
+		await staysUp();
 		return tryWorker(setting, member, container, stable);
 	}
 
@@ -156,7 +156,7 @@ async function run(
 		ownCheck(setting, target, health),
 		findNeeds(setting, member, target),
 		machineIn(setting, member, container),
-		staysUp(startedAt + readyMs),
+		staysUp(),
 	]);
 	const gone = ended(events, id);
 	const still = gone === undefined ? await answersStill(target, health) : undefined;
