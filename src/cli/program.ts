@@ -1,10 +1,11 @@
-import { Command, Option as CommandOption } from "commander";
+import { Argument, Command, Option as CommandOption } from "commander";
 import { exitCodes } from "../interface/exit-code.ts";
 import { type Option, optionsOf, stageNames } from "../interface/options.ts";
 import type { RunnableStage } from "../interface/run-stage.ts";
 import { stageInfo } from "../interface/stage-info.ts";
 import type { RawValues } from "../interface/values.ts";
 import { version } from "../interface/version.ts";
+import type { Shell } from "./completion.ts";
 
 export type Start = (stage: RunnableStage, raw: RawValues) => Promise<void>;
 
@@ -24,7 +25,20 @@ export function program(start: Start): Command {
 		.showHelpAfterError("(see --help)")
 		.addHelpText("after", exitHelp());
 	for (const stage of subcommands) lucid.addCommand(subcommand(stage, start));
+	lucid.addCommand(completion(lucid));
 	return lucid;
+}
+
+function completion(lucid: Command): Command {
+	return new Command("completion")
+		.summary("Print a script that completes commands and options")
+		.description("Print a script that completes commands and options: source <(lucid completion bash)")
+		.helpOption("-h, --help", "Print this help.")
+		.addArgument(new Argument("<shell>", "The shell that is to read it.").choices(["bash", "zsh", "fish"]))
+		.action(async (shell: Shell) => {
+			const { completionScript } = await import("./completion.ts");
+			process.stdout.write(completionScript(shell, lucid));
+		});
 }
 
 function subcommand(stage: RunnableStage, start: Start): Command {

@@ -78,6 +78,6 @@ export const planning = [
 		default: "commit",
 		stages: planners,
 		description:
-			"Date for tags, labels and BUILD_DATE: `commit`, `now`, or one such as `2025-10-24T15:51:32Z`. Layers always carry one fixed date. With `now`, hand the plan on to later jobs.",
+			"Date for tags, labels and BUILD_DATE: `commit`, `now`, or one such as `2025-10-24T15:51:32Z`. Files in layers do not get it. With `now`, hand the plan on to later jobs.",
 	},
 ] as const satisfies readonly Option[];
