@@ -21,7 +21,7 @@ export function inputDefault({ kind, default: value, actionDefault }: Option, st
 export function actionYml(stage: ActionStage): string {
 	const { title, summary } = stageInfo[stage];
 	const dist = stage === "run" ? "dist" : "../dist";
-	const undoes = stage === "run" || stage === "setup";
+	const undoes = stage === "run" || stage === "setup" || stage === "build";
 	const document = {
 		name: title,
 		description: summary,

@@ -262,6 +262,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		mend: "`ssh HOST docker info` must work without a question.",
 		see: "smoke.md#elsewhere",
 	},
+	"engine/ssh-agent": {
+		means: "An SSH agent for builds cannot be started.",
+		mend: "Install OpenSSH's client on the runner: `openssh-client` on Debian and Ubuntu.",
+	},
 	"engine/too-old": { means: "Docker Engine is too old.", mend: "Install the version that is named, or newer." },
 	"environment/event": {
 		means: "GitHub's event file cannot be read.",
@@ -287,6 +291,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		mend: "Write it again with `--update-baseline`.",
 		see: "lint.md",
 	},
+	"options/build-secrets": {
+		means: "`build-secrets` or `build-secret-names` cannot be read, or names are missing.",
+		mend: "Write `NAME=value` lines or a JSON object, and list the names that builds may read.",
+		see: "recipes.md#secrets-and-ssh-keys-for-builds",
+	},
 	"options/changed": {
 		means: "`--changed` names a commit that is not in the clone.",
 		mend: "Check out with `fetch-depth: 0`, or fetch that commit.",
@@ -295,6 +304,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	"options/login": {
 		means: "A login lacks its user or password: a secret that is not there is blank.",
 		mend: "Check the secret's name; a reusable workflow is handed it by `secrets:`.",
+	},
+	"options/ssh-keys": {
+		means: "`ssh-keys` holds something else than private keys, or a key that ssh-add refuses.",
+		mend: "Set the secret to the whole content of the key file; the key has no passphrase.",
+		see: "recipes.md#secrets-and-ssh-keys-for-builds",
 	},
 	"options/value": {
 		means: "An option or input has a value it cannot have, or is blank where blank would mean everything.",

@@ -1,4 +1,5 @@
 import { getInput, setSecret } from "@actions/core";
+import { linesToMask, textsToMask } from "../build/handed-secrets.ts";
 import { optionsOf, type StageName } from "../interface/options.ts";
 import type { RawValues } from "../interface/values.ts";
 import { passwordsIn } from "./logins.ts";
@@ -8,6 +9,8 @@ const secrets: Readonly<Record<string, (value: string) => readonly string[]>> = 
 	"github-token": (value) => [value],
 	"registry-password": (value) => [value],
 	logins: passwordsIn,
+	"build-secrets": textsToMask,
+	"ssh-keys": linesToMask,
 };
 
 /** The inputs of an action, by the options table. GitHub sets every input that has a default, so a blank one was blanked by somebody. */

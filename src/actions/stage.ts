@@ -14,6 +14,7 @@ import { hostSummary } from "../report/host.ts";
 import { stepSummary } from "../report/summary.ts";
 import { whyNothing } from "../stages/nothing.ts";
 import { annotationsOf } from "./annotations.ts";
+import { readyForBuilds } from "./builds.ts";
 import { annotate, annotateError, jobLog, logLines, withoutCommands } from "./console.ts";
 import { readInputs } from "./inputs.ts";
 import { logIn } from "./login.ts";
@@ -35,7 +36,8 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		read = options;
 		if (stage === "run" && (await whyNothing(stage, world)) === undefined) await withoutCommands(() => logIn(options));
 		const { documents, exitCode } = await withoutCommands(async () => {
-			const run = await runStage(stage, options, world);
+			const builds = stage === "run" || stage === "build";
+			const run = await runStage(stage, options, builds ? { ...world, ...(await readyForBuilds(options)) } : world);
 			logLines(conclusion(run.documents, (_, text) => text, Number.POSITIVE_INFINITY));
 			return run;
 		});

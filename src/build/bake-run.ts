@@ -8,6 +8,7 @@ import { type BakeInput, bakeDefinition, bakeFileText } from "./bake.ts";
 import type { Copies } from "./contexts.ts";
 import { type BakeError, readError } from "./failure.ts";
 import { OwnContexts } from "./own-contexts.ts";
+import { handedEnvironment } from "./secrets.ts";
 import { imageId, targetNames } from "./targets.ts";
 import { type FailedStep, type TargetView, Watch, type WatchedStep } from "./watch.ts";
 
@@ -47,8 +48,9 @@ export interface BakeCall extends Omit<BakeInput, "images"> {
 }
 
 /** Nothing of the surroundings gets into an image, and the engine is asked for nothing that is not read. The commit is named in provenance only. */
-function environment({ attest }: Pick<BakeInput, "attest">): Readonly<Record<string, string>> {
+function environment({ attest, handed }: Pick<BakeInput, "attest" | "handed">): Readonly<Record<string, string>> {
 	return {
+		...(handed && handedEnvironment(handed)),
 		BUILDX_GIT_INFO: String(attest !== undefined && attest.provenance !== "off"),
 		BUILDX_GIT_LABELS: "false",
 		BUILDX_METADATA_PROVENANCE: "disabled",

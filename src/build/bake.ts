@@ -10,6 +10,7 @@ import { type Attest, attestSpecs } from "./attest.ts";
 import { type Cache, cacheSpecs, noCache } from "./cache.ts";
 import { outputSpec } from "./output.ts";
 import type { FolderUse } from "./own-contexts.ts";
+import { handedVariable, type SecretSource } from "./secrets.ts";
 import { csv, imageId, targetNames, within } from "./targets.ts";
 import { buildArgs, imageLabels, layerDate } from "./values.ts";
 
@@ -61,6 +62,8 @@ export interface BakeInput {
 	readonly folderAt?: (image: PlannedImage, service: Service, use: FolderUse, relative: string) => string;
 	/** Where sockets and keys to be forwarded are looked up. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
+	/** Values of secrets that were handed over, by name: `handedEnvironment` of them is for the environment of buildx. */
+	readonly handed?: SecretSource["values"];
 }
 
 /**
@@ -109,7 +112,7 @@ function bakeTarget(
 		labels: imageLabels(plan, service, image),
 		annotations: annotationsOf(image, input.under?.get(imageId(image))),
 		contexts: namedContexts(input, names, service, image, at),
-		secret: service.secrets.map((secret) => secretSpec(root, secret)),
+		secret: service.secrets.map((secret) => secretSpec(root, secret, input.handed)),
 		...(ssh.length > 0 && { ssh: ssh.map((one) => sshSpec(one, input.env ?? {})) }),
 		...(from.length > 0 && !anew && { "cache-from": from }),
 		...(to.length > 0 && { "cache-to": to }),
@@ -139,10 +142,10 @@ function isStale({ decision }: PlannedImage): boolean {
 	return decision.reasons.some(({ kind }) => kind === "stale");
 }
 
-function secretSpec(root: string, secret: Secret): string {
+function secretSpec(root: string, secret: Secret, handed?: BakeInput["handed"]): string {
 	switch (secret.from) {
 		case "env":
-			return csv([`id=${secret.id}`, `env=${secret.env}`]);
+			return csv([`id=${secret.id}`, `env=${handed?.has(secret.env) ? handedVariable(secret.env) : secret.env}`]);
 		case "file":
 			return csv([`id=${secret.id}`, `src=${within(root, secret.file)}`]);
 		default:

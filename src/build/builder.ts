@@ -167,7 +167,7 @@ export class Builder {
 	}
 
 	async #bake(images: readonly PlannedImage[], how: "with-cache" | "without-cache" = "with-cache"): Promise<BakeRun> {
-		const { plan, root, docker, signal, env, copies, options = {} } = this.#input;
+		const { plan, root, docker, signal, env, secrets, copies, options = {} } = this.#input;
 		const strike = this.#strike();
 		// What a cache has to say comes after the push, and belongs to the image.
 		const early = this.#cache.write === undefined;
@@ -182,6 +182,7 @@ export class Builder {
 				plan,
 				root,
 				env,
+				...(secrets && { handed: secrets.values }),
 				docker,
 				signal,
 				images,
@@ -254,11 +255,11 @@ export class Builder {
 
 	/** Those whose secrets and agents are all there; the others end here. */
 	async #withSecrets(images: readonly PlannedImage[]): Promise<readonly PlannedImage[]> {
-		const { root, env } = this.#input;
+		const { root, env, secrets: source } = this.#input;
 		for (const image of images) {
 			const service = this.#services.get(image.service);
 			if (service === undefined) continue;
-			const secrets = await readSecrets(service, root, env);
+			const secrets = await readSecrets(service, root, env, source);
 			for (const value of secrets.values) this.#secrets.add(value);
 			const missing = [...secrets.missing, ...(await missingAgents(service, env))];
 			if (missing.length > 0) this.#rows.end(image, { outcome: "failed", error: { message: missing.join("; ") } });

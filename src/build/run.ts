@@ -14,7 +14,7 @@ import { Builder } from "./builder.ts";
 import { rowFacts } from "./collect.ts";
 import { type Copies, copyContexts, type TakenFiles } from "./contexts.ts";
 import { Rows } from "./rows.ts";
-import type { Env } from "./secrets.ts";
+import type { Env, SecretSource } from "./secrets.ts";
 import { takenBy } from "./taken.ts";
 import { imageId } from "./targets.ts";
 
@@ -36,6 +36,8 @@ export interface BuildInput {
 	readonly docker: Docker;
 	readonly registry: Pick<Registry, "head" | "imageFacts" | "manifest" | "putManifest">;
 	readonly env: Env;
+	/** What builds may read as secrets; everything in `env` without it. */
+	readonly secrets?: SecretSource;
 	readonly progress: Progress;
 	readonly signal: AbortSignal;
 	/** Monotonic, milliseconds. */

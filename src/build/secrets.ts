@@ -12,23 +12,55 @@ export interface Secrets {
 	readonly values: readonly string[];
 }
 
+/** What builds may read besides files of the repository. */
+export interface SecretSource {
+	/** Values that a workflow handed over, by name. They come before the environment's. */
+	readonly values: ReadonlyMap<string, string>;
+	/** The only names that builds may read, handed over or from the environment; undefined for all. */
+	readonly names?: ReadonlySet<string>;
+}
+
+/** Everything in the environment, and nothing else. */
+export const fromEnvironment: SecretSource = { values: new Map() };
+
+/** The variable that gives buildx a value that was handed over: none that buildx, Docker or the runner reads. */
+export const handedVariable = (name: string) => `LUCID_BUILD_SECRET_${name}`;
+
+/** What buildx has to find in its environment. */
+export function handedEnvironment(values: SecretSource["values"]): Readonly<Record<string, string>> {
+	return Object.fromEntries([...values].map(([name, value]) => [handedVariable(name), value]));
+}
+
 /** Looks at what buildx will read. A value is kept only to strike it out of logs. */
-export async function readSecrets(service: Service, root: string, env: Env): Promise<Secrets> {
+export async function readSecrets(
+	service: Service,
+	root: string,
+	env: Env,
+	source: SecretSource = fromEnvironment,
+): Promise<Secrets> {
 	const missing: string[] = [];
 	const values: string[] = [];
 	for (const secret of service.secrets) {
+		if (secret.from === "env" && source.names?.has(secret.env) === false) {
+			missing.push(`secret ${secret.id}: builds may not read ${secret.env}; add it to build-secret-names`);
+			continue;
+		}
 		const value =
 			secret.from === "env"
 				? // GitHub makes an empty variable of a secret that is not set, or that a fork may not have.
-					env[secret.env] || undefined
+					(source.values.get(secret.env) ?? (env[secret.env] || undefined))
 				: await readFile(within(root, secret.file), "utf8").catch(() => undefined);
 		if (value !== undefined) values.push(value);
-		else if (secret.from === "env")
-			missing.push(`secret ${secret.id}: the environment has no ${secret.env}, or an empty one; set it for this step`);
+		else if (secret.from === "env") missing.push(`secret ${secret.id}: ${absent(secret.env, source)}`);
 		else missing.push(`secret ${secret.id}: there is no file ${secret.file}`);
 	}
 	return { missing, values };
 }
+
+const absent = (name: string, { names }: SecretSource) =>
+	names === undefined
+		? `the environment has no ${name}, or an empty one; set it for this step`
+		: `neither build-secrets nor the environment has ${name}, or it is empty; set it in build-secrets`;
 
 /** What of a service's SSH agents is not there. */
 export async function missingAgents({ ssh = [] }: Service, env: Env): Promise<readonly string[]> {

@@ -295,7 +295,8 @@ export const settingsShape = {
 		.array(secret)
 		.optional()
 		.meta({
-			description: "Build secrets: an id, taken from the environment variable of that name or from what is said.",
+			description:
+				"Build secrets: an id, read from the environment variable of that name, from another one, or from a file. In a workflow, `build-secrets` gives values for these names.",
 			examples: [["npm_token", { id: "pip", env: "PIP_CONF" }]],
 		}),
 	ssh: z
@@ -303,7 +304,7 @@ export const settingsShape = {
 		.optional()
 		.meta({
 			description:
-				"SSH agents that `RUN --mount=type=ssh` may use: `default` is the one of SSH_AUTH_SOCK, any other is found by an environment variable.",
+				"SSH agents that `RUN --mount=type=ssh` may use: `default` is the one of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; any other is found by an environment variable.",
 			examples: [["default", { id: "github", env: "DEPLOY_SSH_AUTH_SOCK" }]],
 		}),
 	contexts: mapOf(parseNameOf("a context", /^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/, "shared"), namedContext)

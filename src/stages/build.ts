@@ -60,7 +60,7 @@ export async function buildPlan(
 	plan: Plan,
 	{ engine, published }: Ahead,
 ): Promise<BuildResult> {
-	const { docker, env, progress, signal, now } = world;
+	const { docker, env, secrets, progress, signal, now } = world;
 	const { builder, maxParallel } = options;
 	const driver = engine?.builder?.driver ?? "docker";
 	const verifyWorld = { ...world, layerCache: openLayerCache(env) };
@@ -72,6 +72,7 @@ export async function buildPlan(
 		docker,
 		registry,
 		env,
+		...(secrets && { secrets }),
 		progress,
 		signal,
 		now,

@@ -1,3 +1,4 @@
+import type { SecretSource } from "../build/secrets.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Checkout } from "../git/checkout.ts";
 import type { Exec } from "../process/exec.ts";
@@ -8,6 +9,8 @@ export interface World {
 	readonly exec: Exec;
 	readonly docker: Docker;
 	readonly env: Readonly<Record<string, string | undefined>>;
+	/** What builds may read as secrets; everything in `env` without it. */
+	readonly secrets?: SecretSource;
 	readonly cwd: string;
 	readonly progress: Progress;
 	/** Aborted on Ctrl-C and on cancel: what runs stops, what was started is removed. */

@@ -25,6 +25,33 @@ test("secrets are looked for where the catalog says, and each that is missing is
 	]);
 });
 
+test("a value that was handed over comes before the environment's, and builds read no name that is not on the list", async () => {
+	const service = aService({
+		name: "api",
+		secrets: [
+			{ id: "a", from: "env", env: "HANDED" },
+			{ id: "b", from: "env", env: "BOTH" },
+			{ id: "c", from: "env", env: "THERE" },
+			{ id: "d", from: "env", env: "ACTIONS_RUNTIME_TOKEN" },
+			{ id: "e", from: "env", env: "GONE" },
+		],
+	});
+	const env = { BOTH: "from-env", THERE: "from-env-too", ACTIONS_RUNTIME_TOKEN: "of-the-runner" };
+	const source = {
+		values: new Map([
+			["HANDED", "handed"],
+			["BOTH", "handed-too"],
+		]),
+		names: new Set(["HANDED", "BOTH", "THERE", "GONE"]),
+	};
+	const { missing, values } = await readSecrets(service, "/", env, source);
+	assert.deepEqual(values, ["handed", "handed-too", "from-env-too"]);
+	assert.deepEqual(missing, [
+		"secret d: builds may not read ACTIONS_RUNTIME_TOKEN; add it to build-secret-names",
+		"secret e: neither build-secrets nor the environment has GONE, or it is empty; set it in build-secrets",
+	]);
+});
+
 test("secrets are struck out, whole and line by line, the longest first", () => {
 	const strike = striker(["hunter2hunter2", "hunter2", "-----BEGIN-----\nabcdef\n", "ab"]);
 	assert.equal(strike("hunter2hunter2 and hunter2, abcdef, ab"), "*** and ***, ***, ab");

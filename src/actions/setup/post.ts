@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { getState, warning } from "@actions/core";
+import { agentState, endAgent } from "../agent.ts";
 import { aside, withoutCommands } from "../console.ts";
 import { forgetLogins, loginState } from "../login.ts";
 import { builderState, removeBuilder } from "./builder.ts";
@@ -8,16 +9,18 @@ import { saveFolder } from "./kept.ts";
 import { removeKilled } from "./leftovers.ts";
 import { timed } from "./timing.ts";
 
-/** What setup, or the root action, did for this job is taken back: also after a failure or a cancel. Fails no job. */
+/** Undoes what setup, build or the root action did for this job: also after a failure or a cancel. Fails no job. */
 export async function setupPost(): Promise<void> {
 	const folder = getState(loginState);
 	const builder = getState(builderState);
+	const agent = getState(agentState);
 	const keep = JSON.parse(getState(keepState) || "[]") as readonly ToKeep[];
 	const told = await withoutCommands(async () => {
 		const done = [
 			await removeKilled(),
 			builder === "" ? undefined : await removeBuilder(builder),
 			folder === "" ? undefined : await forgetLogins(folder),
+			agent === "" ? undefined : await endAgent(agent),
 		];
 		for (const one of keep) await keepImage(one);
 		return done.filter((words) => words !== undefined);

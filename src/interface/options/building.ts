@@ -51,6 +51,32 @@ export const building = [
 			"Attest what is in each image, found by this generator: an image that follows BuildKit's scanner protocol, or `on` for BuildKit's own (docker.io/docker/buildkit-syft-scanner).",
 	},
 	{
+		name: "build-secrets",
+		kind: "string",
+		only: "action",
+		stages: ["build", "run"],
+		description:
+			"Values for the catalog's `secrets`: a JSON object such as `toJSON(secrets)`, or one `NAME=value` per line for values of one line. Each value is masked. Only builds can read them.",
+	},
+	{
+		name: "build-secret-names",
+		kind: "list",
+		default: "*",
+		none: "none",
+		only: "action",
+		stages: ["build", "run"],
+		description:
+			"The only names that builds may read, from `build-secrets` or from the environment of the step. `*` allows all names, `none` none.",
+	},
+	{
+		name: "ssh-keys",
+		kind: "string",
+		only: "action",
+		stages: ["build", "run"],
+		description:
+			"Private keys without a passphrase, one below the other. An SSH agent with these keys runs for the rest of the job, for the catalog's `ssh: [default]`.",
+	},
+	{
 		name: "print",
 		kind: "flag",
 		only: "command",

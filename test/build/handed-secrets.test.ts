@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { linesToMask, readHandedSecrets, textsToMask } from "../../src/build/handed-secrets.ts";
+import { UserError } from "../../src/errors.ts";
+
+/** What it says of a text, with why and fix. */
+function problemsOf(text: string | undefined, names: readonly string[] = ["*"]): readonly string[] {
+	try {
+		readHandedSecrets(text, names);
+		return [];
+	} catch (error) {
+		assert.ok(error instanceof UserError);
+		for (const { code } of error.problems) assert.equal(code, "options/build-secrets");
+		return error.problems.map(({ message, why = "", fix = "" }) => `${message}; ${why}; ${fix}`);
+	}
+}
+
+const key = "-----BEGIN KEY-----\nline-one\nx\n-----END KEY-----\n";
+
+test("a JSON object gives its texts, with all their lines; only names on the list are kept", () => {
+	const all = { NPM_TOKEN: "npm_1", KEY: key, github_token: "ghs_1", BLANK: "" };
+	const { values, names } = readHandedSecrets(JSON.stringify(all), ["NPM_TOKEN", "KEY", "BLANK"]);
+	assert.deepEqual(Object.fromEntries(values), { NPM_TOKEN: "npm_1", KEY: key });
+	assert.deepEqual([...(names ?? [])], ["NPM_TOKEN", "KEY", "BLANK"]);
+});
+
+test("lines of NAME=value give the rest of each line, whatever is in it", () => {
+	const { values } = readHandedSecrets("A=one=two \r\n\n  B= #x\nC=\n", ["A", "B", "C"]);
+	assert.deepEqual(Object.fromEntries(values), { A: "one=two ", B: " #x" });
+});
+
+test("`*` allows every name, and no list at all allows none", () => {
+	assert.deepEqual(readHandedSecrets(undefined, ["*"]), { values: new Map() });
+	assert.deepEqual(readHandedSecrets("A=1", ["*"]), { values: new Map([["A", "1"]]) });
+	assert.deepEqual(readHandedSecrets(undefined, []).names, new Set());
+	assert.match(problemsOf("A=1", []).join(), /build-secret-names is missing.*list the names/);
+});
+
+test("every mistake is reported at once, by line, and none quotes a value", () => {
+	const lines = problemsOf("A=1\nhunter2\nA=hunter2\n9hunter2=x", ["A", "no name"]);
+	assert.deepEqual(
+		lines.map((line) => line.split(";")[0]),
+		[
+			"build-secrets: line 2 is not NAME=value",
+			"build-secrets: line 3 sets A again",
+			"build-secrets: line 4 is not NAME=value",
+			'build-secret-names: invalid name "no name"',
+		],
+	);
+	const json = problemsOf('{"A": 1, "B": ["hunter2"], "hunter2 x": "y"}');
+	assert.equal(json.length, 3);
+	const broken = problemsOf(`{"KEY": "hunter2\nhunter2"}`);
+	assert.match(broken.join(), /not valid JSON.*toJSON/);
+	for (const text of [...lines, ...json, ...broken]) assert.doesNotMatch(text, /hunter2/);
+});
+
+test("every value is masked, and of one with several lines each line of four or more characters", () => {
+	assert.deepEqual(linesToMask("ab"), ["ab"]);
+	assert.deepEqual(linesToMask("\r\nabcd\r\n}\n  efgh \nxyz"), ["abcd", "efgh"]);
+	assert.deepEqual(textsToMask(JSON.stringify({ A: "x", B: key, C: "" })), [
+		"x",
+		"-----BEGIN KEY-----",
+		"line-one",
+		"-----END KEY-----",
+	]);
+	assert.deepEqual(textsToMask("A=one two\nB=\nC=x"), ["one two", "x"]);
+});
+
+test("what cannot be read is masked as a whole: a secret may be anywhere in it", () => {
+	assert.deepEqual(textsToMask('{"A": "hunter2'), ['{"A": "hunter2']);
+	assert.deepEqual(textsToMask("A=hunter2\nhunter3"), ["hunter2", "A=hunter2", "hunter3"]);
+	assert.ok(textsToMask('{"A": {"B": "hunter2"}}').some((text) => text.includes("hunter2")));
+});
