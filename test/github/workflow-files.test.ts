@@ -33,6 +33,7 @@ interface Step {
 interface Job extends Step {
 	readonly if?: string;
 	readonly steps?: readonly Step[];
+	readonly secrets?: Readonly<Record<string, string>>;
 	readonly permissions?: Readonly<Record<string, string>>;
 	readonly concurrency?: { readonly group: string; readonly "cancel-in-progress": boolean | string };
 }
@@ -177,13 +178,96 @@ test("publish is in a group of its own run and cancels nobody, and nobody who ca
 	}
 });
 
-/** What an `if:` comes to, by GitHub's own evaluator. */
-function evaluate(condition: string, github: unknown): boolean {
-	const tokens = new Lexer(condition).lex().tokens;
-	const tree = new Parser(tokens, ["github"], []).parse();
-	const context = JSON.parse(JSON.stringify({ github }), data.reviver) as InstanceType<typeof data.Dictionary>;
-	return new Evaluator(tree, context).evaluate().coerceString() === "true";
+/** What an expression comes to, by GitHub's own evaluator, as a text. */
+function evaluated(expression: string, contexts: Readonly<Record<string, unknown>>): string {
+	const tokens = new Lexer(expression).lex().tokens;
+	const tree = new Parser(tokens, Object.keys(contexts), []).parse();
+	const context = JSON.parse(JSON.stringify(contexts), data.reviver) as InstanceType<typeof data.Dictionary>;
+	return new Evaluator(tree, context).evaluate().coerceString();
 }
+
+/** A text with its expressions evaluated. */
+const filledIn = (text: string, contexts: Readonly<Record<string, unknown>>) =>
+	text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => evaluated(expression.trim(), contexts));
+
+const evaluate = (condition: string, github: unknown) => evaluated(condition, { github }) === "true";
+
+test("two calls in one run share no concurrency group, by catalog or by report-name; a newer commit of a pull request ends what the older one runs", async () => {
+	/** Every group of a workflow for one call of it, by job. */
+	const groups = async (name: string, inputs: unknown, run: unknown) => {
+		const { jobs, concurrency } = await load(`${ours}/${name}`);
+		const all = [
+			["workflow", concurrency] as const,
+			...Object.entries(jobs).map(([id, job]) => [id, job.concurrency] as const),
+		];
+		const contexts = { github: { workflow: "images", ...(run as object) }, inputs, matrix: { name: "api (arm64)" } };
+		return new Map(all.flatMap(([id, one]) => (one === undefined ? [] : [[id, filledIn(one.group, contexts)]])));
+	};
+	const calls = [
+		{ catalog: "shop/lucid.yml", "report-name": "lucid", registry: "" },
+		{ catalog: "blog/lucid.yml", "report-name": "lucid", registry: "" },
+		{ catalog: "shop/lucid.yml", "report-name": "other", registry: "" },
+	];
+	const run = { run_id: 1, event: { pull_request: { number: 7 } } };
+	for (const name of ["build.yml", "nightly.yml"]) {
+		const each = await Promise.all(calls.map(async (call) => [...(await groups(name, call, run)).values()]));
+		assert.ok(each.flat().length >= 3, name);
+		// The two waves run one after another, and may share one.
+		const sets = each.map((list) => [...new Set(list)]);
+		assert.equal(new Set(sets.flat()).size, sets.flat().length, `${name}: ${sets.flat().join(", ")}`);
+	}
+	const [older, newer] = await Promise.all([1, 2].map((run_id) => groups("build.yml", calls[0], { ...run, run_id })));
+	const { jobs } = await load(`${ours}/build.yml`);
+	for (const [id, { concurrency }] of Object.entries(jobs))
+		if (concurrency !== undefined)
+			assert.equal(older?.get(id) === newer?.get(id), concurrency["cancel-in-progress"] === true, id);
+});
+
+test("the report-name of a nightly is that of its artifact, its jobs and its issue", async () => {
+	const { images, issue } = (await load(`${ours}/nightly.yml`)).jobs;
+	const report = issue?.steps?.find(({ uses }) => uses === "$/report");
+	for (const given of [images?.with?.["report-name"], report?.with?.["report-name"]]) {
+		assert.equal(filledIn(String(given), { inputs: { "report-name": "shop" } }), "shop");
+		// Started by the clock there are no inputs.
+		assert.equal(filledIn(String(given), { inputs: {} }), "lucid-nightly");
+	}
+	const steps = Object.values((await load(`${ours}/build.yml`)).jobs).flatMap((job) => job.steps ?? []);
+	const kept = steps.filter(({ uses = "" }) => uses.startsWith("actions/upload-artifact@"));
+	assert.deepEqual(
+		kept.map((step) => step.with?.name),
+		["${{ inputs.report-name }}"],
+	);
+});
+
+test("secrets for builds go to every job that builds, and to no other; a fork's builds read none", async () => {
+	const jobs = Object.entries((await load(`${ours}/build.yml`)).jobs);
+	const building = jobs.flatMap(([id, { steps = [] }]) =>
+		steps.flatMap(({ uses, with: given }) => (uses === "$/build" ? [{ id, given }] : [])),
+	);
+	assert.deepEqual(
+		building.map(({ id }) => id),
+		["wave-1", "wave-2", "fork"],
+	);
+	for (const { id, given = {} } of building) {
+		const handed = [given["build-secrets"], given["ssh-keys"]];
+		assert.deepEqual(
+			handed,
+			id === "fork" ? [undefined, undefined] : ["${{ secrets.build-secrets }}", "${{ secrets.ssh-keys }}"],
+		);
+		for (const names of ["NPM_TOKEN,KEY", ""])
+			assert.equal(
+				filledIn(String(given["build-secret-names"]), { inputs: { "build-secret-names": names } }),
+				(id !== "fork" && names) || "none",
+				id,
+			);
+	}
+	for (const name of ["build-secrets", "ssh-keys"]) {
+		const uses = (await read(`${ours}/build.yml`)).split(`secrets.${name}`).length - 1;
+		assert.equal(uses, 2, name);
+		const { images } = (await load(`${ours}/nightly.yml`)).jobs;
+		assert.equal(images?.secrets?.[name], `$${"{{"} secrets.${name} }}`);
+	}
+});
 
 test("who may not push has one job that neither logs in, nor may write, nor pushes anywhere but to this machine", async () => {
 	const { plan, fork } = (await load(`${ours}/build.yml`)).jobs;
