@@ -20,32 +20,116 @@ const examples: Readonly<Record<ActionStage, string>> = {
     registry: ghcr.io
     registry-username: \${{ github.actor }}
     registry-password: \${{ secrets.GITHUB_TOKEN }}`,
-	plan: `jobs:
+	plan: `name: images
+on:
+  push: { branches: [main] }
+permissions: {}
+jobs:
   plan:
     runs-on: ubuntu-24.04
+    permissions: { contents: read, packages: read }
     outputs:
+      plan: \${{ steps.plan.outputs.packed }} # blank where it is too long: then each job plans again
+      services: \${{ steps.plan.outputs.services }}
       has-work: \${{ steps.plan.outputs.has-work }}
       matrix: \${{ steps.plan.outputs.matrix }}
+      smoke-matrix: \${{ steps.plan.outputs.smoke-matrix }}
     steps:
       - uses: actions/checkout@v6
+        with: { persist-credentials: false }
+      - uses: lucid/build-action/setup@v1
+        with:
+          platforms: linux/amd64
+          registry: ghcr.io
+          registry-username: \${{ github.actor }}
+          registry-password: \${{ github.token }}
       - uses: lucid/build-action/plan@v1
         id: plan
+        with:
+          smoke-jobs: changed
+
   build:
     needs: plan
-    if: needs.plan.outputs.has-work == 'true'
+    if: \${{ !cancelled() && needs.plan.outputs.has-work == 'true' }}
     strategy:
+      fail-fast: false # one image that fails stops no other
       matrix: \${{ fromJSON(needs.plan.outputs.matrix) }}
-    runs-on: \${{ matrix.runner }}
     name: \${{ matrix.name }}
+    runs-on: \${{ matrix.runner }}
+    permissions: { contents: read, packages: write }
     steps:
       - uses: actions/checkout@v6
+        with: { persist-credentials: false }
       - uses: lucid/build-action/setup@v1
         with:
           platforms: \${{ matrix.platform }}
+          registry: ghcr.io
+          registry-username: \${{ github.actor }}
+          registry-password: \${{ github.token }}
       - uses: lucid/build-action/build@v1
         with:
+          plan: \${{ needs.plan.outputs.plan || 'new' }}
           service: \${{ matrix.service }}
-          platform: \${{ matrix.platform }}`,
+          platform: \${{ matrix.platform }}
+
+  smoke:
+    needs: [plan, build]
+    if: \${{ !cancelled() && needs.plan.outputs.smoke-matrix != '' }}
+    strategy:
+      fail-fast: false
+      matrix: \${{ fromJSON(needs.plan.outputs.smoke-matrix) }}
+    name: \${{ matrix.name }}
+    runs-on: \${{ matrix.runner }}
+    permissions: { contents: read, packages: write }
+    steps:
+      - uses: actions/checkout@v6
+        with: { persist-credentials: false }
+      - uses: lucid/build-action/setup@v1
+        with:
+          platforms: \${{ matrix.platform }}
+          registry: ghcr.io
+          registry-username: \${{ github.actor }}
+          registry-password: \${{ github.token }}
+      - uses: lucid/build-action/smoke@v1
+        with:
+          plan: \${{ needs.plan.outputs.plan || 'new' }}
+          service: \${{ matrix.service }}
+          platform: \${{ matrix.platform }}
+
+  publish:
+    needs: [plan, build, smoke]
+    if: \${{ !cancelled() && needs.plan.outputs.services != '' }}
+    runs-on: ubuntu-24.04
+    permissions: { contents: read, packages: write }
+    steps:
+      - uses: actions/checkout@v6
+        with: { persist-credentials: false }
+      - uses: lucid/build-action/setup@v1
+        with:
+          platforms: linux/amd64
+          registry: ghcr.io
+          registry-username: \${{ github.actor }}
+          registry-password: \${{ github.token }}
+      - uses: lucid/build-action/publish@v1
+        id: publish
+        with:
+          plan: \${{ needs.plan.outputs.plan || 'new' }}
+          service: \${{ needs.plan.outputs.services }}
+          summary: false
+      - uses: lucid/build-action/report@v1
+        id: report
+        if: \${{ !cancelled() }}
+        with:
+          plan: \${{ needs.plan.outputs.plan || 'new' }}
+          service: \${{ needs.plan.outputs.services }}
+          recall: true # what the other jobs left in the registry
+          publish-result: \${{ steps.publish.outputs.packed }}
+          job-results: \${{ join(needs.*.result, ',') }}
+      - uses: actions/upload-artifact@v7
+        if: \${{ !cancelled() }}
+        with:
+          name: lucid-report
+          path: \${{ steps.report.outputs.report }}`,
 	lint: `- uses: lucid/build-action/lint@v1
   id: lint
 - uses: github/codeql-action/upload-sarif@v4 # needs security-events: write
@@ -62,7 +146,7 @@ const examples: Readonly<Record<ActionStage, string>> = {
 	smoke: `- uses: lucid/build-action/setup@v1
 - uses: lucid/build-action/smoke@v1
   id: smoke
-- uses: actions/upload-artifact@v4
+- uses: actions/upload-artifact@v7
   if: always()
   with:
     name: smoke
@@ -72,21 +156,28 @@ const examples: Readonly<Record<ActionStage, string>> = {
 	"verify-host": `- uses: lucid/build-action/verify-host@v1
   with:
     docker-host: ssh://pi@raspberrypi # or runs-on: [self-hosted, raspberry-pi], without it`,
-	publish: `- uses: actions/checkout@v4
+	publish: `- uses: actions/checkout@v6
   with: { fetch-depth: 0 } # tells which commit is the newer one
-- uses: docker/login-action@v3
-  with: { registry: ghcr.io, username: "\${{ github.actor }}", password: "\${{ github.token }}" }
+- uses: lucid/build-action/setup@v1
+  with:
+    registry: ghcr.io
+    registry-username: \${{ github.actor }}
+    registry-password: \${{ github.token }}
 - uses: lucid/build-action/publish@v1
-  # in the job that smoked, or in one after it: what smoke found is in the registry`,
+  # in the job that ran smoke, or in a later one: the registry holds what smoke found`,
 	report: `- uses: lucid/build-action/report@v1
   id: report
   if: always()
-- uses: actions/upload-artifact@v4
+- uses: actions/upload-artifact@v7
   if: always()
   with:
     name: report
     path: \${{ steps.report.outputs.report }}`,
 };
+
+/** Said above a sample that no test can run. */
+const noPi =
+	"not run: there is no Pi in a test; test/engine/smoke-elsewhere.test.ts does it with an SSH server of its own";
 
 /** The page of one action: what it does, how it stands in a workflow, inputs and outputs. */
 export function actionDocs(stage: ActionStage): string {
@@ -96,6 +187,7 @@ export function actionDocs(stage: ActionStage): string {
 		`# ${stage === "run" ? action : `${action}/${stage}`}`,
 		`${summary}.`,
 		detail,
+		...(stage === "verify-host" ? [`<!-- ${noPi} -->`] : []),
 		`\`\`\`yaml\n${examples[stage]}\n\`\`\``,
 		"## Inputs",
 		inputTable(stage),

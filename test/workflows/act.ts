@@ -13,8 +13,19 @@ const ref = "v1";
 /** Labels of runners that are this machine. */
 const labels = ["ubuntu-24.04", "ubuntu-24.04-arm", "self-hosted"];
 
-/** GitHub's own action for artifacts cannot be fetched here. This keeps what it is given in a folder. */
-const uploadArtifact = "actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a";
+/** GitHub's own actions for artifacts and findings cannot be fetched here. This keeps the files that they are given in a folder. */
+const uploads = [
+	"actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a",
+	"actions/upload-artifact@v7",
+	"github/codeql-action@v4",
+];
+const keepScript = `const { cpSync, mkdirSync } = require("node:fs");
+const { basename, join } = require("node:path");
+const { INPUT_NAME, INPUT_CATEGORY, INPUT_PATH, INPUT_SARIF_FILE, LUCID_ARTIFACTS } = process.env;
+const folder = join(LUCID_ARTIFACTS, INPUT_NAME || INPUT_CATEGORY);
+mkdirSync(folder, { recursive: true });
+for (const file of (INPUT_PATH || INPUT_SARIF_FILE).split("\\n").filter(Boolean)) cpSync(file, join(folder, basename(file)));
+`;
 const keeper = {
 	"action.yml": `name: keep
 inputs:
@@ -23,12 +34,13 @@ inputs:
   overwrite: { required: false }
 runs: { using: node24, main: keep.js }
 `,
-	"keep.js": `const { cpSync, mkdirSync } = require("node:fs");
-const { basename, join } = require("node:path");
-const folder = join(process.env.LUCID_ARTIFACTS, process.env.INPUT_NAME);
-mkdirSync(folder, { recursive: true });
-cpSync(process.env.INPUT_PATH, join(folder, basename(process.env.INPUT_PATH)));
+	"upload-sarif/action.yml": `name: keep findings
+inputs:
+  sarif_file: { required: true }
+  category: { required: true }
+runs: { using: node24, main: ../keep.js }
 `,
+	"keep.js": keepScript,
 };
 
 export interface Summary {
@@ -52,6 +64,8 @@ export interface Event {
 	/** The event's payload, on top of what every event of this repository has. */
 	readonly payload?: Readonly<Record<string, unknown>>;
 	readonly env?: Readonly<Record<string, string>>;
+	/** The repository's, besides its token. */
+	readonly secrets?: Readonly<Record<string, string>>;
 	/** Looked at again and again; when it holds, the run is ended as by Ctrl-C. */
 	readonly cancelWhen?: () => Promise<boolean>;
 }
@@ -77,7 +91,7 @@ export async function openAct(api: Pick<FakeGitHub, "env">): Promise<Act> {
 	const program = process.env.ACT;
 	if (!program) throw new Error("ACT is not set: run this by script/e2e, which fetches it");
 	const home = await mkdtemp(path.join(tmpdir(), "lucid-act-"));
-	const suite = await copySuite(repository, ref);
+	const suite = await copySuite(repository, ref, process.env.LUCID_REGISTRY ?? "");
 	const folder = async (name: string) => {
 		const made = path.join(home, name);
 		await mkdir(made, { recursive: true });
@@ -85,12 +99,13 @@ export async function openAct(api: Pick<FakeGitHub, "env">): Promise<Act> {
 	};
 	const artifacts = await folder("artifacts");
 	const kept = await folder("keeper");
+	await folder("keeper/upload-sarif");
 	for (const [name, text] of Object.entries(keeper)) await writeFile(path.join(kept, name), text);
 	// The Node that GitHub gives to actions is the one that runs this.
 	const search = `${path.dirname(process.execPath)}:${process.env.PATH ?? ""}`;
 	const surroundings = { HOME: home, XDG_CONFIG_HOME: home, PATH: search };
 	let runs = 0;
-	const run: Act["run"] = async (root, workflow, { name, payload = {}, env = {}, cancelWhen }) => {
+	const run: Act["run"] = async (root, workflow, { name, payload = {}, env = {}, secrets = {}, cancelWhen }) => {
 		runs += 1;
 		const file = path.join(home, `event-${runs}.json`);
 		await writeFile(
@@ -117,12 +132,14 @@ export async function openAct(api: Pick<FakeGitHub, "env">): Promise<Act> {
 			],
 			...labels.map((label) => `--platform=${label}=-self-hosted`),
 			`--local-repository=${repository}@${ref}=${suite.folder}`,
-			`--local-repository=${uploadArtifact}=${kept}`,
+			...uploads.map((action) => `--local-repository=${action}=${kept}`),
 			...[`--action-cache-path=${await folder("cache")}`, "--no-cache-server", "--concurrent-jobs=2", "--pull=false"],
 			"--secret=GITHUB_TOKEN=ghs_good",
+			...Object.keys(secrets).map((key) => `--secret=${key}`),
 			...Object.entries(given).map(([key, value]) => `--env=${key}=${value}`),
 		];
-		return collect(program, args, root, surroundings, cancelWhen);
+		// act takes the values of secrets that it is given by name alone from its environment.
+		return collect(program, args, root, { ...surroundings, ...secrets }, cancelWhen);
 	};
 	return {
 		artifacts,

@@ -1,0 +1,132 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how workflows write expressions
+import assert from "node:assert/strict";
+import { access, readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { parse, stringify } from "yaml";
+import { openRegistry } from "../../src/registry/registry.ts";
+import { stepSamples, workflowSamples } from "../docs/samples.ts";
+import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
+import { temporaryFolder } from "../support/repo.ts";
+import { type Act, jobsOf, onMain, openAct } from "./act.ts";
+import { type Callers, openCallers } from "./callers.ts";
+import { atHome } from "./examples.ts";
+import { short } from "./shop.ts";
+
+// What the pages show is run as it stands, but for the registry's name: in one repository, each on a commit of its own.
+let github: FakeGitHub;
+let act: Act;
+let callers: Callers;
+
+before(async () => {
+	github = await fakeGitHub();
+	act = await openAct(github);
+	callers = await openCallers();
+});
+
+after(async () => {
+	await act?.[Symbol.asyncDispose]();
+	await callers?.[Symbol.asyncDispose]();
+	await github?.[Symbol.asyncDispose]();
+});
+
+const night = { name: "schedule", payload: { schedule: "17 3 * * *" }, env: { GITHUB_REF: "refs/heads/main" } };
+
+/** What the workflow is started by on GitHub, and here. */
+function eventOf(text: string) {
+	const { on } = parse(text) as { readonly on: Readonly<Record<string, unknown>> | string };
+	const names = typeof on === "string" ? [on] : Object.keys(on);
+	if (names.includes("push")) return onMain;
+	if (names.includes("schedule")) return night;
+	throw new Error(`a sample is started by ${names.join(", ")}: no test knows that`);
+}
+
+/** Runs a workflow on a new commit; gives that commit's tag, too. */
+async function run(text: string, more: { secrets?: Record<string, string>; env?: Record<string, string> } = {}) {
+	const { repo, registry } = callers;
+	await repo.write({ ".github/workflows/sample.yml": atHome(text, registry), "README.md": text });
+	const tag = short(await repo.commit());
+	const { env, ...event } = eventOf(text);
+	const ended = await act.run(repo.root, "sample.yml", { ...event, ...more, env: { ...env, ...more.env } });
+	return { ...ended, tag };
+}
+
+const tagged = async (name: string, tag: string) =>
+	(await openRegistry().head(`${callers.registry}/${name}:${tag}`))?.digest;
+
+/** Each sample publishes at least what its commit is about. */
+function names(text: string): readonly string[] {
+	const catalogs = [...text.matchAll(/catalog: (.*)/g)].map(([, file = ""]) => path.dirname(file.trim()));
+	return catalogs.length === 0 ? ["api-gateway"] : catalogs.map((folder) => (folder === "." ? "api-gateway" : folder));
+}
+
+for (const { places, text } of workflowSamples)
+	test(`the workflow of ${places.join(", ")} works as it stands`, async () => {
+		// The first one builds everything. The one with jobs of its own is to build something, too.
+		if (places.some((place) => place.startsWith("plan/"))) await callers.repo.write({ "api/name": "another\n" });
+		const ended = await run(text, { secrets: { PIP_TOKEN: "pip-canary", DEPLOY_KEY: callers.secrets.SSH_KEY } });
+		assert.equal(ended.exitCode, 0, ended.log);
+		assert.match(ended.log, /logged in at|Login Succeeded/);
+		for (const name of names(text)) {
+			const digest = await tagged(name, ended.tag);
+			assert.ok(digest !== undefined, `${name}:${ended.tag}\n${ended.log}`);
+			assert.equal(await tagged(name, "latest"), digest);
+		}
+		assert.doesNotMatch(ended.log, /pip-canary/);
+	});
+
+test("the steps of each README work as they stand, in a job that checks out the repository", async () => {
+	const jobs = stepSamples.map(({ places, text }) => {
+		const steps = parse(text) as readonly { readonly uses?: string }[];
+		const checkout = steps[0]?.uses?.startsWith("actions/checkout@") ? [] : [{ uses: "actions/checkout@v6" }];
+		return [places[0]?.split("/")[0] ?? "", { "runs-on": "ubuntu-24.04", steps: [...checkout, ...steps] }] as const;
+	});
+	const names = jobs.map(([name]) => name);
+	for (const name of ["docs", "setup", "lint", "build", "verify", "smoke", "publish", "report"])
+		assert.ok(names.includes(name), name);
+	const ended = await run(stringify({ on: { push: {} }, permissions: {}, jobs: Object.fromEntries(jobs) }));
+	assert.equal(ended.exitCode, 0, ended.log);
+	assert.deepEqual(jobsOf(ended), names.toSorted());
+	assert.ok((await tagged("api-gateway", ended.tag)) !== undefined);
+	for (const file of ["lucid-lint/lint.sarif", "smoke/smoke.junit.xml", "report/report.html"])
+		await access(path.join(act.artifacts, file));
+});
+
+test("builds of the reusable workflow get the secrets and keys that they are handed, and no others; logs show none, and the agent ends", async () => {
+	const { secrets } = callers;
+	const temp = await temporaryFolder();
+	const text = `on: push
+permissions: {}
+jobs:
+  private:
+    permissions: { contents: read, packages: write, pull-requests: write }
+    uses: lucid/build-action/.github/workflows/build.yml@v1
+    with: { catalog: private/lucid.yml, build-secret-names: "TOKEN,CONFIG", progress: plain }
+    secrets: { build-secrets: "\${{ toJSON(secrets) }}", ssh-keys: "\${{ secrets.SSH_KEY }}" }
+`;
+	const ended = await run(text, { secrets, env: { TMPDIR: temp } });
+	assert.equal(ended.exitCode, 1, "one service asks for another secret");
+	assert.match(ended.log, /secret token: builds may not read GITHUB_TOKEN; add it to build-secret-names/);
+	assert.equal(await tagged("nosy", ended.tag), undefined);
+	assert.ok((await tagged("vault", ended.tag)) !== undefined, ended.log);
+	assert.match(ended.log, /the secret is \*\*\*/);
+	const lines = Object.values(secrets)
+		.flatMap((value) => value.split("\n"))
+		.filter((line) => line.length >= 4);
+	for (const line of lines) assert.ok(!ended.log.includes(line), line);
+	assert.match(ended.log, /SSH agent started with 1 key/);
+	assert.match(ended.log, /SSH agent ended/);
+	assert.deepEqual(
+		(await readdir(temp)).filter((name) => name.startsWith("lucid-agent-")),
+		[],
+	);
+	assert.deepEqual(await processesWith(temp), []);
+	await rm(temp, { recursive: true, force: true });
+});
+
+/** Command lines of this machine's processes that name a text. */
+async function processesWith(text: string): Promise<readonly string[]> {
+	const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+	const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "")));
+	return lines.filter((line) => line.includes(text));
+}
