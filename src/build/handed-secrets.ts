@@ -80,6 +80,8 @@ function parseJson(text: string): Read {
 	for (const [name, value] of entries)
 		if (!nameForm.test(name)) problems.push(invalidName(name));
 		else if (typeof value === "string") values.set(name, value);
+		// What `toJSON(secrets.NAME)` makes of a secret that is not set.
+		else if (value === null) values.set(name, "");
 		else
 			problems.push({
 				code,

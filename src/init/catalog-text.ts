@@ -168,12 +168,13 @@ function health(value: HealthValue, ports: readonly string[] = []): Node {
 	}
 }
 
-/** A build secret is taken from an environment variable; an id that can be none has one that is like it. */
+/** The environment variable of a build secret: its id, or where that cannot be one, a name like it. */
+export const secretVariable = (id: string) => (/^[A-Za-z_]\w*$/.test(id) ? id : id.replace(/\W/g, "_").toUpperCase());
+
 function secrets(ids: readonly string[]): YAMLSeq {
 	const seq = new YAMLSeq();
 	seq.flow = true;
-	for (const id of ids)
-		seq.add(/^[A-Za-z_]\w*$/.test(id) ? scalar(id) : flow({ id, env: id.replace(/\W/g, "_").toUpperCase() }));
+	for (const id of ids) seq.add(secretVariable(id) === id ? scalar(id) : flow({ id, env: secretVariable(id) }));
 	return seq;
 }
 

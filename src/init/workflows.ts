@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how workflows write expressions
+
 /** What a workflow has to know of the catalog it is for. */
 export interface WorkflowOf {
 	/** Path from the repository's root. */
@@ -6,6 +8,9 @@ export interface WorkflowOf {
 	readonly registry: string;
 	/** The branch that is shipped from. */
 	readonly branch: string;
+	/** Environment variables of the secrets that builds read. */
+	readonly secrets?: readonly string[];
+	readonly ssh?: boolean;
 }
 
 /** Every push and pull request. A pull request moves no tag that moves. */
@@ -50,16 +55,25 @@ ${inputs(about)}`;
 }
 
 /** GitHub's own registry takes the job's token; any other wants a user and a token of its own. */
-function inputs({ catalog, registry }: WorkflowOf): string {
+function inputs({ catalog, registry, secrets = [], ssh = false }: WorkflowOf): string {
 	const host = registry.split("/", 1)[0] ?? registry;
 	const lines = [
 		...(catalog === "lucid.yml" ? [] : [`catalog: ${JSON.stringify(catalog)}`]),
 		...(host === "ghcr.io" ? [] : [`login: ${host}`]),
+		...(secrets.length === 0 ? [] : [`build-secret-names: ${secrets.join(",")}`]),
 	];
-	const given = lines.length === 0 ? "" : `    with:\n${lines.map((line) => `      ${line}\n`).join("")}`;
-	if (host === "ghcr.io") return given;
-	return `${given}    secrets:
-      registry-username: \${{ secrets.REGISTRY_USERNAME }}
-      registry-password: \${{ secrets.REGISTRY_PASSWORD }}
-`;
+	const login = [
+		"registry-username: ${{ secrets.REGISTRY_USERNAME }}",
+		"registry-password: ${{ secrets.REGISTRY_PASSWORD }}",
+	];
+	const values = secrets.map((name) => `  ${name}=${"${{"} secrets.${name.toUpperCase()} }}`);
+	const handed = [
+		...(host === "ghcr.io" ? [] : login),
+		...(values.length === 0 ? [] : ["build-secrets: |", ...values]),
+		...(ssh ? ["ssh-keys: ${{ secrets.SSH_PRIVATE_KEY }}"] : []),
+	];
+	return block("with", lines) + block("secrets", handed);
 }
+
+const block = (key: string, lines: readonly string[]) =>
+	lines.length === 0 ? "" : `    ${key}:\n${lines.map((line) => `      ${line}\n`).join("")}`;

@@ -6,7 +6,7 @@ import type { InitFile, InitResult } from "../documents/init.ts";
 import { UserError } from "../errors.ts";
 import { filesBelow, peekBelow } from "../files.ts";
 import { readTree } from "../git/tree.ts";
-import { catalogText } from "../init/catalog-text.ts";
+import { catalogText, secretVariable } from "../init/catalog-text.ts";
 import { type BuildCommand, buildCommandsOf } from "../init/commands.ts";
 import { findFiles } from "../init/find.ts";
 import { readManifest } from "../init/kubernetes.ts";
@@ -68,6 +68,8 @@ export async function init(options: StageOptions, world: World): Promise<InitRes
 		catalog: `${prefix}${path.basename(catalog)}`,
 		registry: proposal.registry.value,
 		branch: branch?.trim().replace(/^origin\//, "") || "main",
+		secrets: [...new Set(proposal.services.flatMap(({ secrets }) => secrets.map(secretVariable)))],
+		ssh: proposal.services.some(({ ssh }) => ssh.length > 0),
 	};
 	const workflows = path.join(root, path.relative(prefix || ".", "."), ".github/workflows");
 	const texts: readonly (readonly [string, string])[] = [

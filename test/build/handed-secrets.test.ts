@@ -18,10 +18,10 @@ function problemsOf(text: string | undefined, names: readonly string[] = ["*"]):
 const key = "-----BEGIN KEY-----\nline-one\nx\n-----END KEY-----\n";
 
 test("a JSON object gives its texts, with all their lines; only names on the list are kept", () => {
-	const all = { NPM_TOKEN: "npm_1", KEY: key, github_token: "ghs_1", BLANK: "" };
-	const { values, names } = readHandedSecrets(JSON.stringify(all), ["NPM_TOKEN", "KEY", "BLANK"]);
+	const all = { NPM_TOKEN: "npm_1", KEY: key, github_token: "ghs_1", BLANK: "", UNSET: null };
+	const { values, names } = readHandedSecrets(JSON.stringify(all), ["NPM_TOKEN", "KEY", "BLANK", "UNSET"]);
 	assert.deepEqual(Object.fromEntries(values), { NPM_TOKEN: "npm_1", KEY: key });
-	assert.deepEqual([...(names ?? [])], ["NPM_TOKEN", "KEY", "BLANK"]);
+	assert.deepEqual([...(names ?? [])], ["NPM_TOKEN", "KEY", "BLANK", "UNSET"]);
 });
 
 test("lines of NAME=value give the rest of each line, whatever is in it", () => {

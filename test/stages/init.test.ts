@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how workflows write expressions
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -142,7 +143,6 @@ test("what git ignores is none of the repository: no Dockerfile of it, and no va
 		"build/Dockerfile": api,
 		"api/Dockerfile": api,
 		"api/main": "",
-		// biome-ignore lint/suspicious/noTemplateCurlyInString: Compose's own
 		"compose.yaml": "services:\n  api:\n    build: api\n    environment: { PASSWORD: '${PASSWORD}' }\n",
 	});
 	const made = await init(...asked(repo.root));
@@ -179,6 +179,24 @@ test("for a registry that takes no token of GitHub's the workflows hand on a log
 		workflow,
 		/login: docker\.io\n {4}secrets:\n {6}registry-username: \$\{\{ secrets\.REGISTRY_USERNAME \}\}/,
 	);
+});
+
+test("the workflows hand over the secrets and keys that the Dockerfiles mount, by names that GitHub's secrets can have", async () => {
+	await using repo = await makeRepo({
+		"api/Dockerfile":
+			"FROM scratch\nRUN --mount=type=secret,id=npm-token --mount=type=secret,id=netrc --mount=type=ssh true\nCMD x\n",
+	});
+	await init(...asked(repo.root));
+	for (const name of ["images.yml", "images-nightly.yml"]) {
+		const text = await readFile(path.join(repo.root, ".github/workflows", name), "utf8");
+		assert.deepEqual(await errorsOf(name, text), []);
+		const { images } = (parse(text) as { readonly jobs: Record<string, { with: unknown; secrets: unknown }> }).jobs;
+		assert.deepEqual(images?.with, { "build-secret-names": "netrc,NPM_TOKEN" });
+		assert.deepEqual(images?.secrets, {
+			"build-secrets": "netrc=${{ secrets.NETRC }}\nNPM_TOKEN=${{ secrets.NPM_TOKEN }}\n",
+			"ssh-keys": "${{ secrets.SSH_PRIVATE_KEY }}",
+		});
+	}
 });
 
 test("a file outside of the repository can be imported, too", async () => {
