@@ -231,6 +231,10 @@ test("the report-name of a nightly is that of its artifact, its jobs and its iss
 		// Started by the clock there are no inputs.
 		assert.equal(filledIn(String(given), { inputs: {} }), "lucid-nightly");
 	}
+	const title = (inputs: unknown) =>
+		filledIn(String(report?.with?.["issue-title"]), { inputs, github: { workflow: "nightly" } });
+	assert.equal(title({ "report-name": "shop" }), "nightly fails (shop)");
+	for (const inputs of [{}, { "report-name": "lucid-nightly" }]) assert.equal(title(inputs), "");
 	const steps = Object.values((await load(`${ours}/build.yml`)).jobs).flatMap((job) => job.steps ?? []);
 	const kept = steps.filter(({ uses = "" }) => uses.startsWith("actions/upload-artifact@"));
 	assert.deepEqual(
