@@ -106,9 +106,10 @@ const o=e.ports===undefined||e.ports.from==="EXPOSE"
 return block([["phase",t.length>0&&e.phase!==undefined?scalar(e.phase):undefined],["title",e.title===undefined?undefined:scalar(e.title)],["planned",e.planned===undefined?undefined:commented(new f.X5(true),e.planned)],["dockerfile",s?undefined:scalar(e.dockerfile)],["context",commented(scalar(e.context.value),guessed(e.context.from))],["target",e.target===undefined?undefined:scalar(e.target)],["image",e.image===undefined?undefined:scalar(e.image)],["platforms",e.platforms===undefined?undefined:list(e.platforms)],["floating",e.floating===undefined||e.floating.length===0?undefined:blockList(e.floating)],["run",e.run===undefined?undefined:commented(scalar(e.run),m[e.run])],["command",e.command===undefined?undefined:list(e.command)],["ports",e.ports===undefined?undefined:commented(list(e.ports.value),guessed(e.ports.from))],["health",e.health===undefined?undefined:commented(health(e.health.value,e.ports?.value),guessed(e.health.from))],["needs",e.needs.length===0?undefined:commented(list(e.needs.map(({value:e})=>e)),guessed([...new Set(e.needs.map(({from:e})=>e))].join(", ")))],["args",strings(e.args)],["labels",strings(e.labels)],["contexts",strings(e.contexts)],["secrets",e.secrets.length===0?undefined:secrets(e.secrets)],["ssh",e.ssh.length===0?undefined:list(e.ssh)],["env",strings(e.env)],["verify",o?undefined:commented(flow({checks:{port:"warning"}}),"the Dockerfile does not EXPOSE it")]])}const m={job:"others wait in Compose until it has ended",never:"others are FROM it, and it has a command"}
 function external(e){return block([["image",scalar(e.image)],["run",e.run===undefined?undefined:scalar(e.run)],["command",e.command===undefined?undefined:list(e.command)],["env",strings(e.env)],["ports",e.ports.length===0?undefined:list(e.ports)],["health",e.health===undefined?undefined:commented(health(e.health.value,e.ports),guessed(e.health.from))],["needs",e.needs.length===0?undefined:list(e.needs)]])}function health(e,t=[]){switch(e.kind){case"path":{const n=t.find(e=>!e.endsWith("/udp"))
 return n===String(e.port)?scalar(e.path):flow({path:e.path,port:e.port})}case"healthcheck":return flow({healthcheck:true})
-default:return flow({[e.kind]:e.port})}}function secrets(e){const t=new f.Rw
+default:return flow({[e.kind]:e.port})}}const secretVariable=e=>/^[A-Za-z_]\w*$/.test(e)?e:e.replace(/\W/g,"_").toUpperCase()
+function secrets(e){const t=new f.Rw
 t.flow=true
-for(const n of e)t.add(/^[A-Za-z_]\w*$/.test(n)?scalar(n):flow({id:n,env:n.replace(/\W/g,"_").toUpperCase()}))
+for(const n of e)t.add(secretVariable(n)===n?scalar(n):flow({id:n,env:secretVariable(n)}))
 return t}function block(e){const t=new f.CA
 for(const[n,s,o]of e)if(s!==undefined)t.add({key:noted(n,o),value:s})
 return t}function noted(e,t){const n=scalar(e)
@@ -424,13 +425,13 @@ if(s.length===0)return n.startsWith(`${t}-`)?`${t}-`:""
 return o.findLast(t=>e.every(e=>e.startsWith(t)&&e.length>t.length))??""}const exists=({tree:e},t)=>(0,i.oB)(e,asThereIn(e,t))!==undefined
 const asThere=({tree:e},t)=>asThereIn(e,t)
 function asThereIn(e,t){const n=t.replace(/Dockerfile$/,"dockerfile")
-return(0,i.oB)(e,t)===undefined&&(0,i.oB)(e,n)!==undefined?n:t}var W=n(52299)
-var R=n(82443)
+return(0,i.oB)(e,t)===undefined&&(0,i.oB)(e,n)!==undefined?n:t}var R=n(52299)
+var W=n(82443)
 const I=[{program:/\bredis-cli\b|\bvalkey-cli\b/,port:6379,option:/\s-p\s*(\d+)/},{program:/\bpg_isready\b/,port:5432,option:/\s(?:-p\s*|--port[= ])(\d+)/},{program:/\bmysqladmin\b|\bmariadb-admin\b|\bhealthcheck\.sh\b/,port:3306,option:/\s(?:-P\s*|--port[= ])(\d+)/},{program:/\bmongo(?:sh)?\b/,port:27017,option:/\s--port[= ](\d+)/},{program:/\brabbitmq-diagnostics\b|\brabbitmqctl\b/,port:5672,option:/(?!)/}]
-function health_healthOf(e,t){const n=(0,R.pz)(e.join(" "),t)
+function health_healthOf(e,t){const n=(0,W.pz)(e.join(" "),t)
 const s=/\bgrpc[_-]health[_-]probe\b.*?-addr[= ]["']?[\w.[\]]*:(\d+)/.exec(n)
 if(s!==null)return{kind:"grpc",port:Number(s[1])}
-const o=(0,R.Ai)(e,t)
+const o=(0,W.Ai)(e,t)
 if(o!==undefined)return{kind:"path",path:o.path,port:o.port}
 const r=/\bnc\s+(?:-\w+\s+)*["']?[\w.-]+["']?\s+(\d{2,5})\b/.exec(n)??/\/dev\/tcp\/[\w.-]+\/(\d{2,5})/.exec(n)
 const i=/create_connection\(\(\s*['"][\w.-]+['"]\s*,\s*(\d{2,5})/.exec(n)??r
@@ -453,7 +454,7 @@ const d=new Set
 for(const n of s.size>0?o:[]){const{name:s,image:o}=n
 if(!r.has(s)||d.has(s))continue
 d.add(s)
-if(o===undefined||!(0,W.F2)(o).ok||!(0,W.qE)(s).ok){c.push(`${s}: services need it, and its image is only known when it runs; add it under \`externals\``)
+if(o===undefined||!(0,R.F2)(o).ok||!(0,R.qE)(s).ok){c.push(`${s}: services need it, and its image is only known when it runs; add it under \`externals\``)
 continue}if(n.mounts.length>0)c.push(`${s}: Compose mounts ${n.mounts.slice(0,3).join(", ")} into it, which the smoke stack does not; it may not start without`)
 const f=e.compose.some(({services:e})=>e.includes(n)&&jobsIn(e).has(s))
 a.push(toExternal({...n,job:f},o,(t.get(s)??[]).map(({value:e})=>e).filter(e=>i.has(e))))}const f=new Set(a.map(({name:e})=>e))
@@ -479,12 +480,12 @@ const r=[...n.flatMap(({image:e})=>e??[]),...s.flatMap(({tags:e})=>e.map(({image
 return[t,[o,`${a.value}/${o}`,...r.map(withoutTag)].map(e=>(0,i.p2)(e))]}))
 return{registry:a,...l!==undefined&&l!=="{{name}}"&&{template:l},own:u,names:m}}function registryOf(e,t,n){const s=mostFrequent(e.map(({host:e})=>e))
 if(s!==undefined)return{value:s,from:""}
-if(t!==undefined&&(0,W.l5)(t).ok)return{value:t,from:"the remote of this repository"}
+if(t!==undefined&&(0,R.l5)(t).ok)return{value:t,from:"the remote of this repository"}
 return{value:`ghcr.io/your-name/${n}`,from:"nothing: say where images go"}}function split(e){const t=e.split("/",1)[0]??""
-return(0,W.jU)(t)?{host:t,path:e.slice(t.length+1)}:{host:"docker.io",path:e}}const withoutTag=e=>e.replace(/@.*$/,"").replace(/:[^/:]*$/,"")
+return(0,R.jU)(t)?{host:t,path:e.slice(t.length+1)}:{host:"docker.io",path:e}}const withoutTag=e=>e.replace(/@.*$/,"").replace(/:[^/:]*$/,"")
 function mostFrequent(e){const t=new Map
 for(const n of e)t.set(n,(t.get(n)??0)+1)
-return[...t].sort(([,e],[,t])=>t-e)[0]?.[0]}function namesFromBases(e,t,{project:n}){const s=(t.template??"").replace(`{{${W.Qv[0]}}}`,"")
+return[...t].sort(([,e],[,t])=>t-e)[0]?.[0]}function namesFromBases(e,t,{project:n}){const s=(t.template??"").replace(`{{${R.Qv[0]}}}`,"")
 const o=new Set([...t.names.values()].flat())
 const r=new Set(e.flatMap(({facts:e})=>e?.images??[]).map(e=>(0,i.p2)(withoutTag(e))))
 const a=new Map
@@ -529,7 +530,7 @@ return{trace:o,...d!==undefined&&{ports:d},...f!==undefined&&{health:f},images:[
 const r=[...new Set(t.map(({value:e})=>`${e.port}${e.protocol==="udp"?"/udp":""}`))]
 if(r.length>0&&r.length<=20)return{value:r,from:"EXPOSE"}
 const i=[...o?.value.words??[],...s?.value.words??[]].map(e=>filled(e,n))
-const a=(0,R.Cl)(i)
+const a=(0,W.Cl)(i)
 if(a!==undefined)return{value:[String(a)],from:"its command"}
 const c=Object.entries(n).find(([e,{value:t}])=>/^(?:\w+_)?PORT$/.test(e)&&/^\d{2,5}$/.test(t))
 if(c!==undefined)return{value:[c[1].value],from:`ENV ${c[0]}`}
@@ -671,11 +672,13 @@ if(i.length>0)c.needs=[...new Set(i.map(({from:e})=>e))].join(", ")
 return{name:e,dockerfile:t,context:n.value,planned:s!==undefined,ports:o?.value??[],...r!==undefined&&{health:healthWords(r.value)},needs:i.map(({value:e})=>e),...a!==undefined&&{phase:a},guesses:c}}function checks({registry:e,services:t}){const names=e=>e.map(({name:e})=>e).join(", ")
 const n=t.filter(({health:e})=>e?.from.startsWith("its port"))
 const s=t.filter(({health:e,planned:t,notes:n})=>e===undefined&&t===undefined&&n.every(e=>!e.includes("does not run")))
-return[...e.from===""?[]:[`registry: ${e.value} is guessed from ${e.from}`],...n.length>0?[`health: only that something listens is known of ${names(n)}; name a path where there is one`]:[],...s.length>0?[`health: nothing is known of ${names(s)}; they only have to stay up`]:[]]}function pushWorkflow(e){return`# Pushes and pull requests: what changed is built for its platforms, started, probed and published. https://github.com/lucid/build-action\nname: images\non:\n  push:\n    branches: [${e.branch}]\n  pull_request:\npermissions: {}\njobs:\n  images:\n    name: images\n    permissions:\n      contents: read\n      packages: write # pushes to ghcr.io\n      pull-requests: write # the one comment\n    uses: lucid/build-action/.github/workflows/build.yml@v1\n${workflows_inputs(e)}`}function nightlyWorkflow(e){return`# Each night: what stands on a base image that moved, or outlived the catalog's \`ttl\`, is built anew, tried and published.\nname: nightly\non:\n  schedule:\n    - cron: "17 3 * * *"\n  workflow_dispatch:\npermissions: {}\njobs:\n  images:\n    name: images\n    permissions:\n      contents: read\n      packages: write # pushes to ghcr.io\n      pull-requests: write # as the same jobs do by day\n      issues: write # the one issue of nights that fail\n    uses: lucid/build-action/.github/workflows/nightly.yml@v1\n${workflows_inputs(e)}`}function workflows_inputs({catalog:e,registry:t}){const n=t.split("/",1)[0]??t
-const s=[...e==="lucid.yml"?[]:[`catalog: ${JSON.stringify(e)}`],...n==="ghcr.io"?[]:[`login: ${n}`]]
-const o=s.length===0?"":`    with:\n${s.map(e=>`      ${e}\n`).join("")}`
-if(n==="ghcr.io")return o
-return`${o}    secrets:\n      registry-username: \${{ secrets.REGISTRY_USERNAME }}\n      registry-password: \${{ secrets.REGISTRY_PASSWORD }}\n`}var B=n(48161)
+return[...e.from===""?[]:[`registry: ${e.value} is guessed from ${e.from}`],...n.length>0?[`health: only that something listens is known of ${names(n)}; name a path where there is one`]:[],...s.length>0?[`health: nothing is known of ${names(s)}; they only have to stay up`]:[]]}function pushWorkflow(e){return`# Pushes and pull requests: what changed is built for its platforms, started, probed and published. https://github.com/lucid/build-action\nname: images\non:\n  push:\n    branches: [${e.branch}]\n  pull_request:\npermissions: {}\njobs:\n  images:\n    name: images\n    permissions:\n      contents: read\n      packages: write # pushes to ghcr.io\n      pull-requests: write # the one comment\n    uses: lucid/build-action/.github/workflows/build.yml@v1\n${workflows_inputs(e)}`}function nightlyWorkflow(e){return`# Each night: what stands on a base image that moved, or outlived the catalog's \`ttl\`, is built anew, tried and published.\nname: nightly\non:\n  schedule:\n    - cron: "17 3 * * *"\n  workflow_dispatch:\npermissions: {}\njobs:\n  images:\n    name: images\n    permissions:\n      contents: read\n      packages: write # pushes to ghcr.io\n      pull-requests: write # as the same jobs do by day\n      issues: write # the one issue of nights that fail\n    uses: lucid/build-action/.github/workflows/nightly.yml@v1\n${workflows_inputs(e)}`}function workflows_inputs({catalog:e,registry:t,secrets:n=[],ssh:s=false}){const o=t.split("/",1)[0]??t
+const r=[...e==="lucid.yml"?[]:[`catalog: ${JSON.stringify(e)}`],...o==="ghcr.io"?[]:[`login: ${o}`],...n.length===0?[]:[`build-secret-names: ${n.join(",")}`]]
+const i=["registry-username: ${{ secrets.REGISTRY_USERNAME }}","registry-password: ${{ secrets.REGISTRY_PASSWORD }}"]
+const a=n.map(e=>`  ${e}=${"${{"} secrets.${e.toUpperCase()} }}`)
+const c=[...o==="ghcr.io"?[]:i,...a.length===0?[]:["build-secrets: |",...a],...s?["ssh-keys: ${{ secrets.SSH_PRIVATE_KEY }}"]:[]]
+return workflows_block("with",r)+workflows_block("secrets",c)}const workflows_block=(e,t)=>t.length===0?"":`    ${e}:\n${t.map(e=>`      ${e}\n`).join("")}`
+var B=n(48161)
 async function init_compose_composeOf(e,{root:t,text:n,hidden:s,world:r}){const i=`${o.posix.dirname(e)}/.env`.replace(/^\.\//,"")
 const a=s(i)?undefined:n(i)
 const c=readEnvFile(a??"")
@@ -708,7 +711,7 @@ const k=[...w.left,...x.left]
 if(x.services.length===0)throw nothingFound(k,s)
 const O=catalogText(x);(0,r.a)({file:o.basename(n),text:O,root:s,host:(0,c.DR)(s)})
 const _=p?.trim()??""
-const j={catalog:`${_}${o.basename(n)}`,registry:x.registry.value,branch:h?.trim().replace(/^origin\//,"")||"main"}
+const j={catalog:`${_}${o.basename(n)}`,registry:x.registry.value,branch:h?.trim().replace(/^origin\//,"")||"main",secrets:[...new Set(x.services.flatMap(({secrets:e})=>e.map(secretVariable)))],ssh:x.services.some(({ssh:e})=>e.length>0)}
 const S=o.join(s,o.relative(_||".","."),".github/workflows")
 const M=[[n,O],[o.join(S,"images.yml"),pushWorkflow(j)],[o.join(S,"images-nightly.yml"),nightlyWorkflow(j)]]
 const A=[]
