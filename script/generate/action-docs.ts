@@ -124,7 +124,7 @@ jobs:
           service: \${{ needs.plan.outputs.services }}
           recall: true # what the other jobs left in the registry
           publish-result: \${{ steps.publish.outputs.packed }}
-          job-results: \${{ join(needs.*.result, ',') }}
+          job-results: publish=\${{ steps.publish.outcome }},\${{ join(needs.*.result, ',') }}
       - uses: actions/upload-artifact@v7
         if: \${{ !cancelled() }}
         with:

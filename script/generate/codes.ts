@@ -480,4 +480,9 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		mend: "See that identity and key are the ones that are expected.",
 		see: "publish.md#signing",
 	},
+	"stage/timeout": {
+		means: "A stage was not done within its `timeout`. Its results so far are kept.",
+		mend: "The last lines of its log show what it waited for. Where it needs longer, raise `timeout` and the step's `timeout-minutes`.",
+		see: "github.md#a-job-that-hangs",
+	},
 };

@@ -20,6 +20,7 @@ const families: Readonly<Record<string, string>> = {
 	publish: "Publish",
 	sign: "Signing",
 	github: "GitHub",
+	stage: "Stages",
 	document: "Documents between stages",
 	lucid: "Faults of lucid",
 	internal: "Faults of the actions",

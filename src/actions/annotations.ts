@@ -103,7 +103,8 @@ function ofHost({ service, ref, state }: HostImage): readonly Annotation[] {
 }
 
 function ofPublished({ service, outcome, reason, tags }: PublishedService): readonly Annotation[] {
-	if (outcome === "failed")
+	if (outcome === "cancelled") return [];
+	if (outcome === "failed" || outcome === "skipped")
 		return [{ level: "error", title: `${service} was not published`, message: reason ?? "no reason known" }];
 	const held = tags.filter(({ state }) => state === "held");
 	if (held.length === 0) return [];

@@ -1,5 +1,6 @@
 import * as core from "@actions/core";
-import { runUrl } from "../github/run-url.ts";
+import { openDeadline } from "../deadline.ts";
+import { placeOf } from "../github/run-url.ts";
 import { harmlessLines } from "../harmless.ts";
 import { conclusion } from "../interface/conclusion.ts";
 import type { Documents } from "../interface/documents.ts";
@@ -25,7 +26,7 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 	const raw = readInputs(stage);
 	using log = jobLog(raw.progress === "plain" ? "plain" : "auto");
 	using interrupt = listenForInterrupt(log.line);
-	const world = makeWorld({
+	let world = makeWorld({
 		progress: log.progress,
 		log: (text) => harmlessLines(text).forEach(log.line),
 		signal: interrupt.signal,
@@ -34,6 +35,8 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 	try {
 		const options = parseOptions(raw, world);
 		read = options;
+		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
+		world = { ...world, signal: deadline.signal };
 		if (stage === "run" && (await whyNothing(stage, world)) === undefined) await withoutCommands(() => logIn(options));
 		const { documents, exitCode } = await withoutCommands(async () => {
 			const builds = stage === "run" || stage === "build";
@@ -73,7 +76,6 @@ async function summarize({ plan, ...rest }: Documents): Promise<void> {
 		if (rest.lint !== undefined) await core.summary.addRaw(lintSummary(rest.lint), true).write();
 		return;
 	}
-	const url = runUrl(process.env);
-	const text = stepSummary({ plan, ...rest, ...(url !== undefined && { url }) });
+	const text = stepSummary({ plan, ...rest, ...placeOf(process.env) });
 	await core.summary.addRaw(text, true).write();
 }

@@ -1,3 +1,4 @@
+import { afterTimeout, isCancelled } from "../deadline.ts";
 import { UserError } from "../errors.ts";
 import type { Documents } from "../interface/documents.ts";
 import { type ExitCode, exit } from "../interface/exit-code.ts";
@@ -21,10 +22,10 @@ export async function tellGitHub(
 	world: World,
 ): Promise<Telling> {
 	const isAsked = options.issue || options.comment !== "false";
-	if ((stage !== "report" && stage !== "run") || !isAsked || world.signal.aborted)
+	if ((stage !== "report" && stage !== "run") || !isAsked || isCancelled(world.signal))
 		return { told: {}, exitCode: exit.fine };
 	const { tell } = await import("../stages/tell.ts");
-	const { told, notes, problems } = await tell(options, ended, world);
+	const { told, notes, problems } = await tell(options, ended, { ...world, signal: afterTimeout(world.signal) });
 	annotate(notes.map((message) => ({ level: "notice", title: "not told on GitHub", message })));
 	annotate(
 		problems.map(({ code, message, why, fix }) => ({

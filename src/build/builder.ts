@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import { stoppedBy } from "../deadline.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
 import type { ImageFacts } from "../registry/registry.ts";
@@ -138,7 +139,7 @@ export class Builder {
 		for (;;) {
 			if (tries.why !== undefined) this.#rows.tell(image, "started", tries.why);
 			await tries.pause(signal);
-			if (signal.aborted) return this.#rows.end(image, { outcome: "cancelled" });
+			if (signal.aborted) return this.#rows.end(image, stoppedBy(signal));
 			const run = await this.#bake([image], tries.cache);
 			await this.#endPushed(run);
 			if (this.#open([image]).length === 0) return;
@@ -236,7 +237,7 @@ export class Builder {
 
 	#fail(image: PlannedImage, { failure, images }: BakeRun): void {
 		if (this.#input.signal.aborted) {
-			this.#rows.end(image, { outcome: "cancelled" });
+			this.#rows.end(image, stoppedBy(this.#input.signal));
 			return;
 		}
 		const baked = images.find((one) => one.image === image) ?? { image, steps: [], warnings: [] };

@@ -1,3 +1,4 @@
+import { stoppedBy } from "../deadline.ts";
 import type { BuiltImage } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
 import type { Progress, ProgressStep, StepNews } from "../progress.ts";
@@ -57,7 +58,7 @@ export class Rows {
 			result = found && { ...told, ...found };
 		} catch (error) {
 			const { message } = error as Error;
-			result = signal.aborted ? { outcome: "cancelled" } : { outcome: "failed", ...told, error: { message } };
+			result = signal.aborted ? stoppedBy(signal) : { outcome: "failed", ...told, error: { message } };
 		}
 		if (result !== undefined) this.end(image, result, result.outcome === "cancelled" ? [] : steps);
 	}

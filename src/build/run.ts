@@ -1,5 +1,6 @@
 import { mkdir, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { stoppedBy } from "../deadline.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
@@ -149,7 +150,7 @@ function endHopeless(queue: Set<PlannedImage>, rows: Rows, signal: AbortSignal):
 				const outcome = rows.of(parent)?.outcome;
 				return outcome === "failed" || outcome === "skipped" || outcome === "cancelled";
 			});
-			if (signal.aborted) rows.end(image, { outcome: "cancelled" });
+			if (signal.aborted) rows.end(image, stoppedBy(signal));
 			else if (lost !== undefined)
 				rows.end(image, {
 					outcome: "skipped",

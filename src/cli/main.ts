@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { openDeadline } from "../deadline.ts";
 import { UserError } from "../errors.ts";
 import { harmlessLines } from "../harmless.ts";
 import { conclusion, problemText } from "../interface/conclusion.ts";
@@ -48,13 +49,15 @@ async function start(stage: RunnableStage, raw: RawValues): Promise<void> {
 	const paint = paintFor(process.stderr);
 	const screen = await openScreen(paint, raw.progress === "plain" ? "plain" : "auto");
 	using interrupt = listenForInterrupt(screen.line);
-	const world = makeWorld({
+	const face = makeWorld({
 		progress: screen.progress,
 		log: (text) => harmlessLines(text).forEach(screen.line),
 		signal: interrupt.signal,
 	});
 	try {
-		const options = parseOptions(raw, world);
+		const options = parseOptions(raw, face);
+		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
+		const world = { ...face, signal: deadline.signal };
 		const { document, documents, exitCode } = await runStage(stage, options, world);
 		screen.stop();
 		if (asJson || stage === "bake" || options.print) print(document);

@@ -69,6 +69,7 @@ const publishRank: Readonly<Record<PublishOutcome, number>> = {
 	failed: 2,
 	"not part of this release": 2.5,
 	superseded: 3,
+	held: 3.5,
 	unchanged: 4,
 	published: 5,
 };

@@ -5,6 +5,8 @@ export type PublishOutcome =
 	| "skipped"
 	| "cancelled"
 	| "superseded"
+	/** It has floating tags only, and none of them may move. */
+	| "held"
 	/** The run gives the service no tag: another one's git tag was pushed, say. */
 	| "not part of this release";
 

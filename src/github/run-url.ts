@@ -3,3 +3,13 @@ export function runUrl(env: Readonly<Record<string, string | undefined>>): strin
 	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
 	return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }
+
+/** The same for a report, and which attempt of the run this is, from the second one on. */
+export function placeOf(env: Readonly<Record<string, string | undefined>>): {
+	readonly url?: string;
+	readonly attempt?: number;
+} {
+	const url = runUrl(env);
+	const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
+	return { ...(url !== undefined && { url }), ...(attempt > 1 && { attempt }) };
+}

@@ -3,6 +3,7 @@ import type { DoctorResult } from "../documents/doctor.ts";
 import type { LintResult } from "../documents/finding.ts";
 import type { HostResult } from "../documents/host.ts";
 import type { InitResult } from "../documents/init.ts";
+import type { JobResult } from "../documents/jobs.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
@@ -20,6 +21,8 @@ export interface Documents {
 	/** Its smoke result stands under `smoke`, too. */
 	readonly verifyHost?: HostResult;
 	readonly report?: ReportResult;
+	/** How the jobs of the workflow ended. */
+	readonly jobs?: readonly JobResult[];
 	/** Where GitHub was told of it: addresses. */
 	readonly told?: { readonly comment?: string; readonly issue?: string };
 	readonly init?: InitResult;

@@ -1,11 +1,8 @@
-import { type BuildResult, failedChecks } from "../documents/build.ts";
+import { StageTimeout } from "../deadline.ts";
 import type { DoctorResult } from "../documents/doctor.ts";
-import type { HostResult } from "../documents/host.ts";
-import type { Plan } from "../documents/plan.ts";
-import type { PublishResult } from "../documents/publish.ts";
-import type { SmokeResult } from "../documents/smoke.ts";
-import type { VerifyResult } from "../documents/verify.ts";
 import { UserError } from "../errors.ts";
+import { type RunVerdict, runVerdict } from "../report/verdict.ts";
+import type { Documents } from "./documents.ts";
 
 /** What a process ends with. Documented in every --help and in docs/cli.md from {@link exitCodes}. */
 export const exit = { fine: 0, failed: 1, usage: 2, environment: 3, interrupted: 130 } as const;
@@ -24,41 +21,35 @@ const environment = /^(engine|registry|docker|git|github|network|environment|log
 
 /** An error that is no {@link UserError} is a fault of this program, and counts as a failure. */
 export function exitCodeOfError(error: unknown): ExitCode {
-	if (!(error instanceof UserError)) return exit.failed;
+	if (!(error instanceof UserError) || error instanceof StageTimeout) return exit.failed;
 	return error.problems.some(({ code }) => environment.test(code)) ? exit.environment : exit.usage;
 }
 
-/** What came of the stages that ran. The worst counts: a failure before a result that is no answer. */
-export interface Outcomes {
-	readonly plan?: Plan;
-	readonly build?: BuildResult;
-	readonly verify?: VerifyResult;
-	readonly smoke?: SmokeResult;
-	readonly publish?: PublishResult;
-	readonly verifyHost?: HostResult;
-	readonly doctor?: DoctorResult;
+/** The exit code of the stages that ran: that of the verdict on their documents, or a failure of what only one stage looks at. */
+export function exitCodeOf({ plan, verifyHost, doctor, ...rest }: Documents): ExitCode {
+	if (doctor !== undefined) return exitCodeOfDoctor(doctor);
+	const isAbsent =
+		rest.verify?.images.some(({ digest }) => digest === undefined) ||
+		verifyHost?.images.some(({ state }) => state === "absent" || state === "old");
+	if (isAbsent) return exit.failed;
+	if (plan !== undefined) return codeOf(runVerdict({ plan, ...rest }));
+	const verdicts = new Set(verifyHost?.smoke.services.map(({ verdict }) => verdict));
+	return verdicts.has("unhealthy") ? exit.failed : verdicts.has("unknown") ? exit.environment : exit.fine;
 }
 
-export function exitCodeOf({ plan, build, verify, smoke, publish, verifyHost, doctor }: Outcomes): ExitCode {
-	if (doctor !== undefined) return exitCodeOfDoctor(doctor);
-	const images = build?.images ?? [];
-	const selected = new Set(plan?.selected);
-	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
-	const smoked = smoke?.services.filter(({ service }) => policies.get(service)?.smoke !== "advisory") ?? [];
-	const failed =
-		plan?.images.some(({ service, decision }) => selected.has(service) && decision.kind === "blocked") ||
-		images.some(({ outcome }) => outcome === "failed" || outcome === "skipped") ||
-		[...images, ...(verify?.images ?? [])].some(
-			({ service, checks }) => policies.get(service)?.verify !== "advisory" && failedChecks(checks).length > 0,
-		) ||
-		verify?.images.some(({ digest }) => digest === undefined) ||
-		verifyHost?.images.some(({ state }) => state === "absent" || state === "old") ||
-		smoked.some(({ verdict }) => verdict === "unhealthy") ||
-		publish?.services.some(({ outcome }) => outcome === "failed" || outcome === "skipped");
-	if (failed) return exit.failed;
-	if (smoked.some(({ verdict }) => verdict === "unknown")) return exit.environment;
-	const cancelled = [...images, ...(publish?.services ?? [])].some(({ outcome }) => outcome === "cancelled");
-	return cancelled ? exit.interrupted : exit.fine;
+function codeOf(verdict: RunVerdict): ExitCode {
+	switch (verdict.kind) {
+		case "failed":
+			return verdict.unanswered ? exit.environment : exit.failed;
+		case "cancelled":
+			return exit.interrupted;
+		case "held":
+		case "planned":
+		case "well":
+			return exit.fine;
+		default:
+			return verdict satisfies never;
+	}
 }
 
 /** A catalog that is wrong is the user's, all else that is missing is the machine's. */

@@ -160,6 +160,12 @@ export const outputs: readonly Output[] = [
 		value: ({ plan }) => plan?.selected.join(","),
 	},
 	{
+		name: "platforms",
+		stages: ["plan"],
+		description: "Platforms of the images in the plan, comma-separated: ready for the input `platforms` of setup.",
+		value: ({ plan }) => plan && [...new Set(plan.images.map(({ platform }) => platform))].join(","),
+	},
+	{
 		name: "findings",
 		stages: ["lint"],
 		description: "Path of `lint.json`.",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { StageTimeout } from "../deadline.ts";
 import type { HostResult } from "../documents/host.ts";
 import type { Plan } from "../documents/plan.ts";
 import { UserError } from "../errors.ts";
@@ -56,6 +57,8 @@ async function start(stage: RunnableStage, options: StageOptions, world: World):
 		if (stage === "bake") return await stages.build({ ...options, force: true, print: true }, world);
 		return await stages[stage](options, world);
 	} catch (error) {
+		// Whatever broke off, that is why.
+		if (world.signal.reason instanceof StageTimeout) throw world.signal.reason;
 		if (!(error instanceof UserError)) throw error;
 		const problems = error.problems.map((problem) => problemFromHere(problem, options.catalog));
 		throw new UserError(problems, { cause: error });
@@ -72,12 +75,10 @@ async function documentsOf(stage: RunnableStage, options: StageOptions, document
 /** Each stage leaves the plan it went by beside its own document. */
 async function planOf(stage: RunnableStage, { out }: StageOptions): Promise<Documents> {
 	if (stage === "plan" || stage === "lint" || stage === "init" || stage === "doctor") return {};
-	const text = await readFile(join(out, "plan.json"), "utf8").catch(() => undefined);
-	return text === undefined ? {} : { plan: JSON.parse(text) as Plan };
+	return { plan: JSON.parse(await readFile(join(out, "plan.json"), "utf8")) as Plan };
 }
 
 function exitCodeFor(stage: RunnableStage, options: StageOptions, documents: Documents): ExitCode {
-	if (stage === "report") return exit.fine;
 	if (stage !== "lint") return exitCodeOf(documents);
 	const order = ["error", "warning", "note"];
 	const bad = documents.lint?.findings.some(({ severity }) => order.indexOf(severity) <= order.indexOf(options.failOn));

@@ -56,7 +56,7 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 		title: "Lucid Report",
 		summary: "Tell what happened, as a page and a summary",
 		detail:
-			"Reads the documents of the other stages, of one run or of all legs of a matrix; each service has a row, and what is missing is told as missing. Goes by the plan that was left with them, and makes a new one only where there is none (docs/report.md).",
+			"Reads the documents of the other stages, of one run or of all legs of a matrix; each service has a row, and what is missing is told as missing. Goes by the plan that was left with them, and makes a new one only where there is none (docs/report.md). Exits with the verdict on the run.",
 	},
 	bake: {
 		title: "Lucid Bake",

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { parseDuration } from "../catalog/values.ts";
 import type { Event } from "../documents/source.ts";
 import { type Problem, UserError } from "../errors.ts";
 import { parseEvent } from "./event.ts";
@@ -20,7 +21,7 @@ type ValueOf<O extends Known> = O["kind"] extends "flag"
 		? readonly string[]
 		: O["kind"] extends "pairs"
 			? ReadonlyMap<string, string>
-			: O["kind"] extends "number"
+			: O["kind"] extends "number" | "duration"
 				? OrUndefined<O, number>
 				: O["kind"] extends "event"
 					? Event | undefined
@@ -87,6 +88,7 @@ const parsers: Readonly<Record<OptionKind, (option: Option, said: Said) => unkno
 	list: (_, said) => toList(said, /[,\n]/),
 	lines: (_, said) => toList(said, /\n/),
 	number: parseNumber,
+	duration: parseTime,
 	choice: parseChoice,
 	pairs: parsePairs,
 	event: (option, said) => {
@@ -127,6 +129,18 @@ function parseNumber(option: Option, said: Said): number | undefined {
 	if (value === undefined) return undefined;
 	if (!/^[1-9]\d{0,5}$/.test(value.trim())) throw wrong(option, `"${value}" is no whole number of at least 1`, {});
 	return Number(value);
+}
+
+function parseTime(option: Option, said: Said): number | undefined {
+	const value = text(said)?.trim();
+	if (value === undefined) return undefined;
+	const read = parseDuration(value);
+	if (!read.ok)
+		throw wrong(option, `${JSON.stringify(value)} is not a duration of at most a day`, {
+			fix: "write it as in 58m or 1h30m",
+		});
+	if (read.value === 0) throw wrong(option, "must be more than 0", {});
+	return read.value;
 }
 
 function parseChoice(option: Option, said: Said): string | undefined {

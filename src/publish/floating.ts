@@ -1,3 +1,4 @@
+import { stoppedBy, timeoutOf } from "../deadline.ts";
 import { digestOf } from "../documents/digest-of.ts";
 import type { PublishedTag } from "../documents/publish.ts";
 import { noGitRevision } from "../documents/source.ts";
@@ -55,7 +56,11 @@ async function move(candidate: Candidate, index: ImageIndex, about: Floating, co
 		patient: patientOf(context, "to the end"),
 		...(signal && { signal }),
 	});
-	note(candidate, about, promoted, revision);
+	if (promoted.kind !== "cancelled") return note(candidate, about, promoted, revision);
+	const why = (signal && timeoutOf(signal)) ?? "cancelled";
+	candidate.tags.push({ ...about, state: "held", why });
+	candidate.reason ??= why;
+	candidate.outcome ??= signal === undefined ? "cancelled" : stoppedBy(signal).outcome;
 }
 
 /** The same answer for a service and its copies. */
@@ -106,7 +111,12 @@ async function record(
 	}
 }
 
-function note(candidate: Candidate, about: Floating, promoted: Promoted, revision: string): void {
+function note(
+	candidate: Candidate,
+	about: Floating,
+	promoted: Exclude<Promoted, { readonly kind: "cancelled" }>,
+	revision: string,
+): void {
 	const { tag } = about;
 	const hold = (why: string) => {
 		candidate.tags.push({ ...about, state: "held", why });
@@ -128,10 +138,6 @@ function note(candidate: Candidate, about: Floating, promoted: Promoted, revisio
 			return;
 		case "unordered":
 			hold(unorderedWords(tag, promoted.than.revision, revision));
-			return;
-		case "cancelled":
-			hold("cancelled");
-			candidate.outcome ??= "cancelled";
 			return;
 	}
 }

@@ -1,3 +1,4 @@
+import { stoppedBy, timeoutOf } from "../deadline.ts";
 import type { PublishOutcome, PublishResult } from "../documents/publish.ts";
 import { UserError } from "../errors.ts";
 import { factsOfAll, gather } from "./candidate.ts";
@@ -53,12 +54,12 @@ async function guarded(
 	if (candidate.outcome !== undefined) return;
 	const started = performance.now();
 	try {
-		if (context.signal?.aborted) end(candidate, "cancelled", "cancelled");
+		if (context.signal?.aborted) stop(candidate, context.signal);
 		else await step(candidate, context);
 	} catch (error) {
 		// A tag that may have moved is told even when the run was called off.
 		const unconfirmed = error instanceof UserError && error.problems[0]?.code === "publish/unconfirmed";
-		if (context.signal?.aborted && !unconfirmed) end(candidate, "cancelled", "cancelled");
+		if (context.signal?.aborted && !unconfirmed) stop(candidate, context.signal);
 		else end(candidate, "failed", reasonOf(error));
 	}
 	candidate.spent += performance.now() - started;
@@ -141,6 +142,10 @@ async function tagOnce(candidate: Candidate, context: PublishInput): Promise<voi
 	for (const { kind, state, release } of candidate.tags)
 		if (kind === "immutable" && state !== "kept") candidate.stored.add(named[release ? "release" : "plain"].digest);
 	candidate.indexes = named;
+}
+
+function stop(candidate: Candidate, signal: AbortSignal): void {
+	end(candidate, stoppedBy(signal).outcome, timeoutOf(signal) ?? "cancelled");
 }
 
 function end(candidate: Candidate, outcome: PublishOutcome, reason: string): void {

@@ -53,7 +53,7 @@ function digestOf(tags: readonly PublishedTag[], { plain, release }: Indexes): s
 export function outcomeOf(tags: readonly PublishedTag[]): PublishOutcome {
 	if (tags.some(({ state }) => state === "written" || state === "moved")) return "published";
 	if (tags.some(({ state }) => state === "present" || state === "kept")) return "unchanged";
-	return "skipped";
+	return tags.length > 0 ? "held" : "skipped";
 }
 
 /** One row a service, its copies in it. Every planned tag is in the row: one that was never reached is held, and the reason says why. */

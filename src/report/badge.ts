@@ -1,5 +1,7 @@
-import { healthOf, isGood } from "./headline.ts";
+import { healthOf } from "./headline.ts";
 import type { Row } from "./rows.ts";
+import type { Run } from "./run.ts";
+import { type Color, colorOf, runVerdict } from "./verdict.ts";
 
 /** What shields.io shows, from a file it can fetch. https://shields.io/badges/endpoint-badge */
 export interface Badge {
@@ -10,17 +12,25 @@ export interface Badge {
 	readonly isError?: true;
 }
 
-/** `images | 8 of 8 healthy`; of a run that tried none, how many are as they should be. */
-export function badge(rows: readonly Row[]): Badge {
+const shields: Readonly<Record<Color, string>> = { green: "brightgreen", yellow: "yellow", red: "red" };
+
+/** `images | 8 of 8 healthy`; of a run that tried none, how many are as they should be. Its colour is the run's verdict. */
+export function badge(run: Run, rows: readonly Row[]): Badge {
+	const { color } = runVerdict(run, rows);
+	return {
+		...{ schemaVersion: 1, label: "images", message: message(run, rows), color: shields[color] },
+		...(color === "red" && { isError: true }),
+	};
+}
+
+function message(run: Run, rows: readonly Row[]): string {
+	const bad = rows.filter((row) => colorOf(row) === "red");
+	const [outcome = "failed", ...others] = new Set(bad.map((row) => row.outcome));
+	if (bad.length > 0) return `${bad.length} of ${rows.length} ${others.length === 0 ? outcome : "failed"}`;
+	const { kind, color } = runVerdict(run, rows);
+	if (color === "red") return kind === "cancelled" ? "cancelled" : "a job failed";
+	const held = rows.filter(({ outcome }) => outcome === "held").length;
+	if (held > 0) return `${held} of ${rows.length} held`;
 	const { healthy, tried } = healthOf(rows);
-	const bad = rows.filter(({ outcome }) => outcome === "failed").length;
-	const message =
-		bad > 0
-			? `${bad} of ${rows.length} failed`
-			: tried > 0
-				? `${healthy} of ${tried} healthy`
-				: `${rows.filter((row) => isGood([row])).length} of ${rows.length} built`;
-	const good = isGood(rows);
-	const color = good ? "brightgreen" : bad > 0 ? "red" : "yellow";
-	return { schemaVersion: 1, label: "images", message, color, ...(bad > 0 && { isError: true }) };
+	return tried > 0 ? `${healthy} of ${tried} healthy` : `${rows.length} of ${rows.length} built`;
 }

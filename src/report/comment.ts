@@ -2,15 +2,16 @@ import { formatProblem, type Problem } from "../errors.ts";
 import { failureSection } from "./failures.ts";
 import { findingList } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
-import { headline, isGood } from "./headline.ts";
+import { markedHeadline } from "./headline.ts";
 import { commitWords } from "./hold.ts";
+import { lostJobs } from "./jobs.ts";
 import { codeBlock, fold, markdownTable, markdownText } from "./markdown.ts";
 import { quiet } from "./quiet.ts";
 import { type Row, toRows } from "./rows.ts";
 import type { Run } from "./run.ts";
 import { healthCell, outcomeCell, sizeCell } from "./service-table.ts";
-import { checkSection, holdSection, listed } from "./summary.ts";
-import { lostJob } from "./verdict.ts";
+import { attemptSection, checkSection, holdSection, listed } from "./summary.ts";
+import { colorOf } from "./verdict.ts";
 import { plural } from "./words.ts";
 
 /** GitHub takes 65,536 characters; bytes are never fewer, and the mark and the link need room. */
@@ -25,6 +26,7 @@ export function pullRequestComment(run: Run, limit = maxBytes): string {
 	return assemble(run, limit, [
 		headlineSection(run, rows),
 		holdSection(run),
+		attemptSection(run),
 		{ rank: 90, name: "table", tellings: shorter(news, table) },
 		failures(run, rows),
 		listed(65, "failed checks", (most) => checkSection(run, most)),
@@ -41,14 +43,13 @@ export function pullRequestComment(run: Run, limit = maxBytes): string {
 /** What an issue tells of a run that failed: the services that did, and all that is known of each. */
 export function failureIssue(run: Run, limit = maxBytes): string {
 	const rows = shortRows(run);
-	const bad = rows.filter(
-		({ outcome, problem }) => outcome === "failed" || outcome === "unknown" || problem !== undefined,
-	);
+	const bad = rows.filter((row) => colorOf(row) === "red" || row.problem !== undefined);
 	return assemble(run, limit, [
 		headlineSection(run, rows),
 		holdSection(run),
+		attemptSection(run),
 		bad.length === 0
-			? { rank: 95, name: "cause", tellings: [() => lostJob] }
+			? { rank: 95, name: "cause", tellings: [() => markdownText(lostJobs(run) ?? "No reason is known.")] }
 			: { rank: 90, name: "table", tellings: shorter(bad, table) },
 		failures(run, rows),
 		listed(65, "failed checks", (most) => checkSection(run, most)),
@@ -94,7 +95,7 @@ function foot(commit: string | undefined, url: string | undefined): readonly str
 }
 
 function headlineSection(run: Run, rows: readonly Row[]): Section {
-	const title = `### ${isGood(rows) ? "✅" : "❌"} ${headline(run, rows)}`;
+	const title = `### ${markedHeadline(run, rows)}`;
 	return { rank: 100, name: "headline", tellings: [() => title] };
 }
 
@@ -124,9 +125,10 @@ function shorter(rows: readonly Row[], text: (rows: readonly Row[]) => string): 
 	return ordered.length === 0 ? [] : [first(ordered.length), first(200), first(50), first(15)];
 }
 
-function weight({ outcome, problem }: Row): number {
-	if (outcome === "failed") return 3;
-	return problem !== undefined || outcome === "unknown" ? 2 : outcome === "unchanged" ? 0 : 1;
+function weight(row: Row): number {
+	const { outcome, problem } = row;
+	if (outcome === "failed" || outcome === "blocked") return 3;
+	return problem !== undefined || colorOf(row) === "red" ? 2 : outcome === "unchanged" ? 0 : 1;
 }
 
 const isNews = (row: Row) => row.outcome !== "unchanged" || row.problem !== undefined || row.health === "healthy";

@@ -1,6 +1,21 @@
+import { lostJobs } from "./jobs.ts";
+import type { Outcome } from "./outcome.ts";
 import { type Row, toRows } from "./rows.ts";
 import { isPlanAlone, type Run } from "./run.ts";
+import { type Color, colorOf, runVerdict } from "./verdict.ts";
 import { duration, plural } from "./words.ts";
+
+/** Outcomes that the headline counts by their own name, in its order. */
+const counted = [
+	"failed",
+	"blocked",
+	"held",
+	"superseded",
+	"skipped",
+	"cancelled",
+	"not part of this release",
+	"unknown",
+] as const satisfies readonly Outcome[];
 
 /** `8 of 8 healthy, 2 built, 6 unchanged, 41 s; 33 jobs saved`: the run in one line. */
 export function headline(run: Run, rows: readonly Row[]): string {
@@ -8,6 +23,8 @@ export function headline(run: Run, rows: readonly Row[]): string {
 		const n = rows.filter(test).length;
 		return n === 0 ? [] : [`${n} ${words}`];
 	};
+	const isUnchanged = (row: Row) =>
+		(row.decision === "unchanged" || row.kept === true) && row.outcome !== "unknown" && row.outcome !== "cancelled";
 	const parts = [
 		...(rows.length === 0 ? ["nothing selected"] : []),
 		...healthWords(rows),
@@ -16,13 +33,9 @@ export function headline(run: Run, rows: readonly Row[]): string {
 			({ decision, buildMs, outcome }) => decision === "build" && buildMs === undefined && outcome === "planned",
 			"to build",
 		),
-		...count(({ decision, kept }) => decision === "unchanged" || kept === true, "unchanged"),
-		...count(({ outcome }) => outcome === "failed", "failed"),
-		...count(({ outcome }) => outcome === "held", "held"),
-		...count(({ outcome }) => outcome === "skipped", "skipped"),
-		...count(({ outcome }) => outcome === "cancelled", "cancelled"),
-		...count(({ outcome }) => outcome === "not part of this release", "not part of this release"),
-		...count(({ outcome }) => outcome === "unknown", "unknown"),
+		...count(isUnchanged, "unchanged"),
+		...counted.flatMap((name) => count(({ outcome }) => outcome === name, name)),
+		...jobWords(run, rows),
 		...(run.durationMs === undefined ? [] : [duration(run.durationMs)]),
 	];
 	// Of a plan alone a whole line tells what it saves.
@@ -30,9 +43,17 @@ export function headline(run: Run, rows: readonly Row[]): string {
 	return `${parts.join(", ")}${saved > 0 ? `; ${plural(saved, "job")} saved` : ""}`;
 }
 
-/** Whether nothing went wrong, as far as is known. */
-export function isGood(rows: readonly Row[]): boolean {
-	return !rows.some(({ outcome }) => outcome === "failed" || outcome === "unknown" || outcome === "cancelled");
+const marks: Readonly<Record<Color, string>> = { green: "✅", yellow: "🟡", red: "❌" };
+
+/** The same with the mark of the verdict in front: what Markdown begins with. */
+export const markedHeadline = (run: Run, rows: readonly Row[]): string =>
+	`${marks[runVerdict(run, rows).color]} ${headline(run, rows)}`;
+
+/** What makes a run red that no row shows. */
+function jobWords(run: Run, rows: readonly Row[]): readonly string[] {
+	const verdict = runVerdict(run, rows);
+	if (verdict.color !== "red" || rows.some((row) => colorOf(row) === "red")) return [];
+	return verdict.kind === "cancelled" ? ["cancelled"] : [lostJobs(run) ?? []].flat();
 }
 
 /** Those whose very bytes passed before count, too: smoke speaks of bytes. */

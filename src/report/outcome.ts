@@ -3,20 +3,36 @@ import type { PlannedImage } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
 import type { SmokedService } from "../documents/smoke.ts";
+import { isPublishLost } from "./jobs.ts";
 import type { CheckedImage, Run } from "./run.ts";
 
-/** How a service's run ended. `unknown` when a stage broke off before it could say. */
+/**
+ * How a service's run ended. `built` and `planned` are the last word only where nothing was to be published. `skipped`: something it is made from failed.
+ * `unknown`: its job ended without a result.
+ */
 export type Outcome =
 	| "published"
 	| "unchanged"
+	| "superseded"
+	| "not part of this release"
 	| "built"
 	| "planned"
 	| "held"
 	| "failed"
+	| "blocked"
 	| "skipped"
 	| "cancelled"
-	| "not part of this release"
 	| "unknown";
+
+/** What the documents of all stages say about one service. */
+export interface ServiceResults {
+	readonly service: Service;
+	readonly planned: readonly PlannedImage[];
+	readonly built: readonly BuiltImage[];
+	readonly checked: readonly CheckedImage[];
+	readonly smoked: readonly SmokedService[];
+	readonly published: PublishedService | undefined;
+}
 
 /** What was decided for a service, of all its platforms: what is blocked on one is blocked. */
 export function decisionOf(images: readonly PlannedImage[]): "build" | "unchanged" | "blocked" {
@@ -24,47 +40,59 @@ export function decisionOf(images: readonly PlannedImage[]): "build" | "unchange
 	return kinds.has("blocked") ? "blocked" : kinds.has("build") ? "build" : "unchanged";
 }
 
-/** How it ended, by the last stage that had something to say. */
-export function outcomeOf(
-	run: Run,
-	{ policy }: Service,
-	planned: readonly PlannedImage[],
-	built: readonly BuiltImage[],
-	checked: readonly CheckedImage[],
-	smoked: readonly SmokedService[],
-	published: PublishedService | undefined,
-): Outcome {
-	const buildOutcomes = new Set(built.map(({ outcome }) => outcome));
-	if (buildOutcomes.has("failed") || planned.some(({ decision }) => decision.kind === "blocked")) return "failed";
-	if (buildOutcomes.has("cancelled")) return "cancelled";
-	if (buildOutcomes.has("skipped")) return "skipped";
+/** How it ended, by the last stage that has a result for it; by how the jobs ended where none has. */
+export function outcomeOf(run: Run, results: ServiceResults): Outcome {
+	const { service, planned, built, checked, smoked, published } = results;
+	const { policy } = service;
+	const builds = new Set(built.map(({ outcome }) => outcome));
+	if (decisionOf(planned) === "blocked") return "blocked";
+	for (const bad of ["failed", "cancelled", "skipped"] as const) if (builds.has(bad)) return bad;
 	if (policy.verify === "required" && checked.some(({ checks }) => failedChecks(checks).length > 0)) return "failed";
-	// What is only told for information fails no service, as it fails no run.
+	// An advisory verdict fails no service, as it fails no run.
 	const verdicts = new Set(policy.smoke === "advisory" ? [] : smoked.map(({ verdict }) => verdict));
-	if (published !== undefined) {
-		if (published.outcome === "superseded") return "held";
-		if (published.outcome === "failed" || verdicts.has("unhealthy")) return "failed";
-		return published.tags.some(({ state }) => state === "held") ? "held" : published.outcome;
-	}
-	if (verdicts.has("unhealthy")) return "failed";
+	if (verdicts.has("unhealthy") || published?.outcome === "failed") return "failed";
+	const isLost = run.build !== undefined && planned.some((image) => isUnbuilt(image, built));
+	if (isLost && (published === undefined || published.outcome === "skipped")) return "unknown";
 	if (verdicts.has("unknown")) return "unknown";
+	if (published !== undefined) return hasHeldTags(published) ? "held" : published.outcome;
+	if (isPublishLost(run)) return run.jobs?.some(({ result }) => result === "cancelled") ? "cancelled" : "unknown";
 	// What no leg of a matrix was about is unchanged, as the plan found it.
 	if (built.length === 0 && decisionOf(planned) === "unchanged") return "unchanged";
 	if (run.build === undefined) return "planned";
-	return built.length === 0 ? "unknown" : buildOutcomes.has("built") ? "built" : "unchanged";
+	return builds.has("built") ? "built" : "unchanged";
+}
+
+/** Meant to be built, and no job has a result for it. */
+function isUnbuilt({ platform, decision }: PlannedImage, built: readonly BuiltImage[]): boolean {
+	return decision.kind === "build" && !built.some((image) => image.platform === platform);
+}
+
+/** Published as far as it may be. A publication that failed or was cancelled lists what it did not reach as held, too: that is no hold. */
+function hasHeldTags({ outcome, tags, copies = [] }: PublishedService): boolean {
+	if (outcome !== "published" && outcome !== "unchanged") return false;
+	return [...tags, ...copies.flatMap((copy) => copy.tags)].some(({ state }) => state === "held");
 }
 
 /** How a publication may end without a problem. */
-const fine: ReadonlySet<PublishedService["outcome"]> = new Set(["published", "unchanged", "not part of this release"]);
+const fine: ReadonlySet<PublishedService["outcome"]> = new Set([
+	"published",
+	"unchanged",
+	"superseded",
+	"not part of this release",
+]);
 
 /** What went wrong first, one line. */
-export function firstProblem(
-	planned: readonly PlannedImage[],
-	built: readonly BuiltImage[],
-	checked: readonly CheckedImage[],
-	smoked: readonly SmokedService[],
-	published: PublishedService | undefined,
-): string | undefined {
+export function firstProblem(results: ServiceResults, outcome: Outcome): string | undefined {
+	const { planned, built, smoked } = results;
+	const isUnanswered = smoked.some(({ verdict }) => verdict === "unknown");
+	if (outcome === "unknown" && !isUnanswered)
+		return planned.some((image) => isUnbuilt(image, built)) ? lostText("builds") : lostText("publishes");
+	return documentedProblem(results) ?? (outcome === "cancelled" ? "cancelled before it was done" : undefined);
+}
+
+const lostText = (does: string) => `the job that ${does} it ended without a result: its log says more`;
+
+function documentedProblem({ planned, built, checked, smoked, published }: ServiceResults): string | undefined {
 	for (const { decision } of planned) if (decision.kind === "blocked") return decision.problems[0]?.message;
 	const failedBuild = built.find(({ error }) => error !== undefined);
 	if (failedBuild?.error) return failedBuild.error.message;
@@ -73,6 +101,6 @@ export function firstProblem(
 	const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
 	if (failedSmoke) return failedSmoke.failure?.guess ?? failedSmoke.reason;
 	if (published !== undefined && !fine.has(published.outcome)) return published.reason;
-	const held = published?.tags.find(({ state }) => state === "held");
+	const held = published?.outcome === "superseded" ? undefined : published?.tags.find(({ state }) => state === "held");
 	return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;
 }

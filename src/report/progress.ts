@@ -19,7 +19,7 @@ export interface PlanProgress {
 	readonly percent: number;
 }
 
-const done: ReadonlySet<Outcome> = new Set(["published", "unchanged", "built", "held"]);
+const done: ReadonlySet<Outcome> = new Set(["published", "unchanged", "superseded", "built", "held"]);
 
 /** Whether a plan is about all there is, and not about some of the services only. */
 export const isWhole = ({ selected, services }: Plan): boolean => selected.length >= services.length;

@@ -3,7 +3,7 @@ import type { PlannedImage } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
 import { type SmokedService, verdictRank } from "../documents/smoke.ts";
-import { decisionOf, firstProblem, type Outcome, outcomeOf } from "./outcome.ts";
+import { decisionOf, firstProblem, type Outcome, outcomeOf, type ServiceResults } from "./outcome.ts";
 import { type CheckedImage, checkedImages, type Run } from "./run.ts";
 
 /** One service in every table: what was decided and why, and what came of it. */
@@ -88,7 +88,9 @@ function toRow(run: Run, service: Service, found: Found): Row {
 	const buildMs = built.filter(({ outcome }) => outcome === "built").map(({ durationMs }) => durationMs ?? 0);
 	const [probe] = smoked.flatMap(({ probes }) => probes.slice(0, 1));
 	const digest = published?.digest ?? built[0]?.digest ?? digestOf(planned[0]);
-	const problem = firstProblem(planned, built, checked, smoked, published);
+	const results: ServiceResults = { service, planned, built, checked, smoked, published };
+	const outcome = outcomeOf(run, results);
+	const problem = firstProblem(results, outcome);
 	const { verdict, reason, warnings = [], passedBefore, readyMs, architecture } = worst(smoked) ?? {};
 	const healthNote = [...warnings.map((warning) => `⚠️ ${warning}`), ...(reason === undefined ? [] : [reason])].join(
 		"; ",
@@ -101,7 +103,7 @@ function toRow(run: Run, service: Service, found: Found): Row {
 		decision: decisionOf(planned),
 		why: whyNot(published) ?? kept ?? whyOf(planned),
 		...(kept !== undefined && { kept: true }),
-		outcome: outcomeOf(run, service, planned, built, checked, smoked, published),
+		outcome,
 		platforms: planned.map(({ platform }) => platform),
 		...(digest !== undefined && { digest }),
 		...(sizes.length > 0 && { size: sum(sizes) }),
@@ -151,10 +153,11 @@ function whyOf(images: readonly PlannedImage[]): string {
 	return [...new Set(details.map(({ detail }) => detail))].join("; ");
 }
 
-/** What the run has no tag for is built, or not, all the same. */
+/** Why a publication that is well moved nothing: it had no tag, or a newer commit was there first. */
 function whyNot(published: PublishedService | undefined): string | undefined {
-	return published?.outcome === "not part of this release"
-		? `not part of this release: ${published.reason}`
+	const { outcome, reason } = published ?? {};
+	return outcome === "not part of this release" || outcome === "superseded"
+		? [outcome, reason].filter(Boolean).join(": ")
 		: undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { LintResult } from "../documents/finding.ts";
+import type { JobResult } from "../documents/jobs.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
@@ -16,10 +17,14 @@ export interface Run {
 	readonly verify?: VerifyResult;
 	readonly smoke?: SmokeResult;
 	readonly publish?: PublishResult;
+	/** How the jobs of the workflow ended, where the report is about all of them. */
+	readonly jobs?: readonly JobResult[];
 	/** From the start of the process to now. */
 	readonly durationMs?: number;
 	/** Where the workflow's run is shown, with its artifacts. */
 	readonly url?: string;
+	/** Which attempt of the workflow's run this is, from the second one on. */
+	readonly attempt?: number;
 	/** Of the whole plan, where this is a part of it. */
 	readonly progress?: PlanProgress;
 	/** Runs before this one, the oldest first. */

@@ -6,7 +6,7 @@ import { failureSection } from "./failures.ts";
 import { findingList } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
 import { ganttSection } from "./gantt.ts";
-import { headline, isGood } from "./headline.ts";
+import { markedHeadline } from "./headline.ts";
 import { holdText } from "./hold.ts";
 import { inputsText } from "./inputs.ts";
 import { codeBlock, fold, markdownTable, markdownText } from "./markdown.ts";
@@ -17,6 +17,7 @@ import { checkedImages, isPlanAlone, type Run } from "./run.ts";
 import { planTable, serviceTable } from "./service-table.ts";
 import { smokeLines } from "./smoke.ts";
 import { stepsSection } from "./steps.ts";
+import { colorOf } from "./verdict.ts";
 import { plural } from "./words.ts";
 
 /** GitHub drops a step summary of more than 1 MiB without a word; this leaves room for what others write in the same step. */
@@ -35,11 +36,12 @@ export function stepSummary(run: Run, limit = maxBytes): string {
 function sections(run: Run, rows: readonly Row[]): readonly Section[] {
 	const { estimate } = run.plan;
 	const alone = isPlanAlone(run);
-	const title = `### ${isGood(rows) ? "✅" : "❌"} ${headline(run, rows)}`;
+	const title = `### ${markedHeadline(run, rows)}`;
 	const saving = alone && estimate !== undefined && rows.length > 0 ? `\n\n${estimateWords(estimate)}` : "";
 	return [
 		{ rank: 100, name: "headline", tellings: [() => `${title}${saving}`] },
 		holdSection(run),
+		attemptSection(run),
 		tableSection(rows, alone ? planTable : serviceTable),
 		{
 			rank: 90,
@@ -68,6 +70,12 @@ export function holdSection({ plan }: Run): Section {
 	return once(99, "hold", text && `⚠️ ${markdownText(text)}`);
 }
 
+/** Says what a repeated run is about: jobs that had succeeded did not run again. */
+export function attemptSection({ attempt }: Run): Section {
+	const text = `Attempt ${attempt}: only jobs that had failed ran again, and those after them. \`unchanged\` includes what an earlier attempt published.`;
+	return once(98, "attempt", attempt === undefined ? undefined : text);
+}
+
 export const once = (rank: number, name: string, text: string | undefined): Section => ({
 	...{ rank, name },
 	tellings: text === undefined ? [] : [() => text],
@@ -89,9 +97,10 @@ function tableSection(rows: readonly Row[], table: (rows: readonly Row[]) => str
 	return { rank: 80, name: "table", tellings: [() => table(rows), first(1000), first(300), first(100), first(20)] };
 }
 
-function news({ outcome, problem, buildMs }: Row): number {
-	if (outcome === "failed") return 4;
-	if (problem !== undefined || outcome === "unknown") return 3;
+function news(row: Row): number {
+	const { outcome, problem, buildMs } = row;
+	if (outcome === "failed" || outcome === "blocked") return 4;
+	if (problem !== undefined || colorOf(row) === "red") return 3;
 	return buildMs !== undefined ? 2 : outcome === "unchanged" ? 0 : 1;
 }
 

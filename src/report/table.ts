@@ -1,6 +1,7 @@
 import { harmless } from "../harmless.ts";
 import { cutTo, padLeft, padRight, widthOf } from "../width.ts";
 import type { Row } from "./rows.ts";
+import { colorOf } from "./verdict.ts";
 import { duration, shortDigest, size } from "./words.ts";
 
 interface Column {
@@ -12,7 +13,7 @@ interface Column {
 const service: Column = { title: "SERVICE", cell: ({ service }) => service };
 const decision: Column = {
 	title: "DECISION",
-	cell: ({ decision, outcome }) => (outcome === "failed" ? "✗ failed" : decision),
+	cell: (row) => (colorOf(row) === "red" ? `✗ ${row.outcome}` : row.decision),
 };
 const why: Column = { title: "WHY", cell: ({ why, problem }) => problem ?? why };
 

@@ -1,36 +1,70 @@
 import { createHash } from "node:crypto";
 import { formatProblem, type Problem } from "../errors.ts";
+import { hasCancelled, lostJobs } from "./jobs.ts";
+import type { Outcome } from "./outcome.ts";
 import { type Row, toRows } from "./rows.ts";
 import type { Run } from "./run.ts";
 
-/** What a run comes to, for whoever is told of it. `open`: it was cancelled, or nothing was done yet. */
+export type Color = "green" | "yellow" | "red";
+
+const colors: Readonly<Record<Outcome, Color>> = {
+	published: "green",
+	unchanged: "green",
+	superseded: "green",
+	"not part of this release": "green",
+	built: "green",
+	planned: "green",
+	held: "yellow",
+	failed: "red",
+	blocked: "red",
+	skipped: "red",
+	cancelled: "red",
+	unknown: "red",
+};
+
+export const colorOf = ({ outcome }: Pick<Row, "outcome">): Color => colors[outcome];
+
+/** Green, and not only planned. */
+export const isDone = (row: Pick<Row, "outcome">): boolean => colorOf(row) === "green" && row.outcome !== "planned";
+
+/** How a run ended. Report, comment, issue, badge and exit code all go by it. */
 export type RunVerdict =
-	| { readonly kind: "well" }
-	| { readonly kind: "open" }
-	/** `id`: the same for the same failure, whichever run it is; 16 hex digits. */
-	| { readonly kind: "failed"; readonly id: string };
+	| { readonly kind: "well"; readonly color: "green" }
+	/** Nothing was done yet: it was only planned. */
+	| { readonly kind: "planned"; readonly color: "green" }
+	/** All went well, and a tag did not move. */
+	| { readonly kind: "held"; readonly color: "yellow" }
+	| { readonly kind: "cancelled"; readonly color: "red" }
+	/** `id`: the same for the same failure in any run; 16 hex digits. `unanswered`: nothing failed, but something could not be found out. */
+	| { readonly kind: "failed"; readonly color: "red"; readonly id: string; readonly unanswered?: true };
 
 /**
- * What a run comes to. `jobs`: how the jobs before ended, as GitHub has it. A job that failed and left nothing that tells why is a failure of its own; what
- * was cancelled, or only planned, says nothing of the images.
+ * The verdict on a run, from its documents and from how its jobs ended. A job that failed makes the run red even where all documents are well: what it was
+ * about is not known. A job that was cancelled makes the run cancelled, whatever else failed.
  */
-export function runVerdict(run: Run, jobs: readonly string[] = []): RunVerdict {
-	const rows = toRows(run);
-	const failures = rows.filter(({ outcome }) => outcome === "failed" || outcome === "unknown");
-	if (failures.length > 0)
-		return { kind: "failed", id: idOf(failures.map(({ service, problem, why }) => `${service}\n${problem ?? why}`)) };
-	if (jobs.includes("failure")) return { kind: "failed", id: idOf([lostJob]) };
-	const isOpen = ({ outcome }: Row) => outcome === "cancelled" || outcome === "skipped" || outcome === "planned";
-	if (jobs.includes("cancelled") || rows.some(isOpen)) return { kind: "open" };
-	return { kind: "well" };
+export function runVerdict(run: Run, rows: readonly Row[] = toRows(run)): RunVerdict {
+	if (hasCancelled(run.jobs)) return { kind: "cancelled", color: "red" };
+	const failed = rows.filter(({ outcome }) => outcome === "failed" || outcome === "blocked" || outcome === "unknown");
+	const skipped = rows.filter(({ outcome }) => outcome === "skipped");
+	const causes = failed.length > 0 ? failed : skipped;
+	const lost = lostJobs(run);
+	if (causes.length > 0) {
+		const id = idOf(causes.map(({ service, problem, why }) => `${service}\n${problem ?? why}`));
+		const isUnanswered =
+			lost === undefined && skipped.length === 0 && failed.every(({ outcome }) => outcome === "unknown");
+		return { kind: "failed", color: "red", id, ...(isUnanswered && { unanswered: true }) };
+	}
+	if (lost !== undefined) return { kind: "failed", color: "red", id: idOf([lost]) };
+	if (rows.some(({ outcome }) => outcome === "cancelled")) return { kind: "cancelled", color: "red" };
+	if (rows.some(({ outcome }) => outcome === "planned")) return { kind: "planned", color: "green" };
+	if (rows.some(({ outcome }) => outcome === "held")) return { kind: "held", color: "yellow" };
+	return { kind: "well", color: "green" };
 }
 
-/** The same of a run that came to nothing at all. */
+/** The same of a run that ended before it had a plan. */
 export function verdictOfProblems(problems: readonly Problem[]): RunVerdict {
-	return { kind: "failed", id: idOf(problems.map(formatProblem)) };
+	return { kind: "failed", color: "red", id: idOf(problems.map(formatProblem)) };
 }
-
-export const lostJob = "A job failed, and left no word of why: its log has more.";
 
 /** The same for the same services with the same trouble, whatever the night: numbers, times and digests are left out. */
 function idOf(failures: readonly string[]): string {

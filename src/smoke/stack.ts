@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import pLimit from "p-limit";
+import { timeoutOf } from "../deadline.ts";
 import type { EngineApi } from "../docker/api.ts";
 import type { Docker } from "../docker/docker.ts";
 import type { Network } from "../documents/service.ts";
@@ -181,10 +182,13 @@ const noDisk = new Set(["ENOSPC", "EDQUOT", "EROFS"]);
 
 /** Why there is no answer; undefined for an error that is our own. */
 function explain(error: unknown, signal: AbortSignal): string | undefined {
-	if (signal.aborted)
+	if (signal.aborted) {
+		const late = timeoutOf(signal);
+		if (late !== undefined) return late;
 		return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
 			? "smoke took too long"
 			: "interrupted";
+	}
 	if (error instanceof EngineGone) return `no answer from the engine: ${error.message}`;
 	const { code, message } = error as NodeJS.ErrnoException;
 	return code !== undefined && noDisk.has(code) ? `this machine's disk: ${message}` : undefined;

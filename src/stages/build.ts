@@ -28,8 +28,8 @@ export async function build(options: StageOptions, world: World, look: EngineLoo
 	const plan = options.plan !== undefined ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
 	if (options.print) return print(options, world, registry, plan);
 	const result = await buildPlan(options, world, registry, plan, await aheadOf(plan, registry, look));
-	const tried = result.images.filter(({ outcome }) => outcome !== "unchanged" && outcome !== "skipped");
-	await leaveNotes(tried, "build", plan, world);
+	const news = result.images.filter(({ outcome }) => outcome !== "unchanged");
+	await leaveNotes(news, "build", plan, world);
 	return result;
 }
 

@@ -25,10 +25,17 @@ async function find(
 		return { ...row, outcome: "failed", error: { message: decision.problems[0]?.message ?? "cannot be planned" } };
 	const facts = await registry.imageFacts(contentRef, platform);
 	if (facts === undefined)
-		return { ...row, outcome: "skipped", error: { message: `is not in the registry: ${contentRef}` } };
+		return { ...row, outcome: "skipped", error: { message: missing(contentRef, decision.kind) } };
 	// Another run may have pushed it, for a commit of its own: any revision will do.
 	const seen = rowFacts(facts, service, source, { platform, outcome: "unchanged" });
 	// Its bases were built, and held the same as before.
 	const kept = decision.kind === "build" && decision.keep?.digest === facts.digest;
 	return { ...row, outcome: decision.kind === "build" && !kept ? "built" : "unchanged", ...seen };
+}
+
+/** A run that is repeated in part goes by the first attempt's plan, and what that plan found may be gone. */
+function missing(contentRef: string, decision: "build" | "unchanged"): string {
+	return decision === "build"
+		? `is not in the registry: ${contentRef}`
+		: `was in the registry when the plan was made, and is gone: ${contentRef}. Fix: run all jobs again, the plan too`;
 }

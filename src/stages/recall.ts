@@ -1,3 +1,4 @@
+import { afterTimeout, isCancelled } from "../deadline.ts";
 import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
@@ -19,8 +20,8 @@ type Row = { readonly service: string; readonly platform: string };
 /** Leaves rows for the report of this run, each beside its image. One that cannot be written is told, and fails nothing. */
 export async function leaveNotes(rows: readonly Row[], kind: NoteKind, plan: Plan, world: World): Promise<void> {
 	const run = runId(world.env);
-	if (run === undefined || world.signal.aborted || isFromFork(plan.source)) return;
-	const registry = openRegistries({ mirror: new Map() }, world);
+	if (run === undefined || isCancelled(world.signal) || isFromFork(plan.source)) return;
+	const registry = openRegistries({ mirror: new Map() }, { ...world, signal: afterTimeout(world.signal) });
 	const failed = await Promise.all(
 		rows.map(async (row) => {
 			const image = plan.images.find(({ service, platform }) => service === row.service && platform === row.platform);
@@ -50,17 +51,19 @@ export async function recall(options: StageOptions, world: World, plan: Plan): P
 
 async function recallBuild(plan: Plan, registry: Registry, run: string | undefined): Promise<BuildResult> {
 	const found = await buildFromRegistry(plan, registry);
+	const toBuild = new Set(plan.images.flatMap((one) => (one.decision.kind === "build" ? one.contentRef : [])));
 	const images = await Promise.all(
-		found.images.map(async (image): Promise<BuiltImage> => {
-			const told = run === undefined ? undefined : await readNote(registry, image.contentRef, "build", run);
-			if (told === undefined) return image;
-			const row = told as unknown as BuiltImage;
+		found.images.map(async (image): Promise<readonly BuiltImage[]> => {
+			const note = run === undefined ? undefined : await readNote(registry, image.contentRef, "build", run);
+			const row = note as BuiltImage | undefined;
 			// The registry has the last word on what is there.
-			if (image.digest === undefined) return row.outcome === "failed" || row.outcome === "cancelled" ? row : image;
-			return row.digest === image.digest ? row : image;
+			if (image.digest !== undefined) return [row?.digest === image.digest ? row : image];
+			if (row !== undefined && row.digest === undefined) return [row];
+			// No job of this run says why it was not built: its leg ended without a result.
+			return image.outcome === "skipped" && toBuild.has(image.contentRef) ? [] : [image];
 		}),
 	);
-	return { ...found, images };
+	return { ...found, images: images.flat() };
 }
 
 async function recallSmoke(

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { runUrl } from "../github/run-url.ts";
+import { placeOf } from "../github/run-url.ts";
 import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { badge } from "../report/badge.ts";
 import { type ReportResult, reportDocument } from "../report/document.ts";
 import { before, pastRun, withRun } from "../report/history.ts";
+import { parseJobResults } from "../report/jobs.ts";
 import { isWhole, toProgress } from "../report/progress.ts";
 import { toRows } from "../report/rows.ts";
 import { type Run, spanOf } from "../report/run.ts";
@@ -25,12 +26,13 @@ type Planned = Documents & { readonly plan: NonNullable<Documents["plan"]> };
  * a new one is only made where there is none.
  */
 export async function report(options: StageOptions, world: World): Promise<Documents> {
+	const jobs = parseJobResults(options.jobResults);
 	const lying = await Leavings.read(options, world);
 	const whole = options.plan === undefined ? lying.plan : undefined;
 	const plan = whole === undefined ? await planFor(options, world) : partOf(whole, "the plan", options);
 	if (options.recall) await recall(options, world, plan);
 	const left = options.recall ? await Leavings.read(options, world) : lying;
-	const documents = left.of(plan.source.revision);
+	const documents = { ...left.of(plan.source.revision), ...(jobs.length > 0 && { jobs }) };
 	const durationMs = spanOf({ plan, ...documents });
 	const progress = await progressOf(options, world, { plan: whole ?? plan, ...documents });
 	const run = { plan, ...documents, ...(durationMs !== undefined && { durationMs }) };
@@ -58,9 +60,8 @@ export async function writeReport(
 	const { report: _, verifyHost: _host, ...known } = documents;
 	const id = identity(known);
 	const kept = await readHistory(options, world);
-	const url = runUrl(world.env);
 	const history = before(kept, id);
-	const run: Run = { ...known, history, ...(url !== undefined && { url }) };
+	const run: Run = { ...known, history, ...placeOf(world.env) };
 	const at = new Date((world.date ?? Date.now)()).toISOString();
 	const rows = toRows(run);
 	const series = withRun(kept, pastRun(run, rows, id, at));
@@ -68,7 +69,7 @@ export async function writeReport(
 	const files = {
 		page: await writeWhole(path.join(out, "report.html"), reportPage(run)),
 		summary: await writeWhole(path.join(out, "summary.md"), `${stepSummary(run)}\n`),
-		badge: await writeWhole(path.join(out, "badge.json"), text(badge(rows))),
+		badge: await writeWhole(path.join(out, "badge.json"), text(badge(run, rows))),
 		history: await writeHistory(options, world, series),
 		...(completionReport && {
 			completion: await writeWhole(path.join(out, "completion.md"), `${completionReport(run, at)}\n`),
@@ -83,10 +84,10 @@ export async function writeReport(
 const text = (value: unknown) => `${JSON.stringify(value, undefined, "\t")}\n`;
 
 /** Two reports of the same results are one run. */
-function identity({ plan, build, smoke, publish }: Run): string {
+function identity({ plan, build, smoke, publish, jobs }: Run): string {
 	const { revision } = plan.source;
 	return createHash("sha256")
-		.update(JSON.stringify([revision, build, smoke, publish]))
+		.update(JSON.stringify([revision, build, smoke, publish, jobs]))
 		.digest("hex")
 		.slice(0, 16);
 }

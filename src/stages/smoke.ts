@@ -1,3 +1,4 @@
+import { afterTimeout, isCancelled } from "../deadline.ts";
 import { apiAt } from "../docker/api.ts";
 import { type EngineDoor, openEngine } from "../docker/endpoint.ts";
 import { requireCompose } from "../docker/look.ts";
@@ -113,7 +114,7 @@ async function recordProofs(
 	const { source } = plan;
 	const { revision } = source;
 	if (isFromFork(source)) return;
-	const registry = openRegistries({ mirror: new Map() }, world);
+	const registry = openRegistries({ mirror: new Map() }, { ...world, signal: afterTimeout(world.signal) });
 	const problems = await Promise.all(
 		rows.map(async ({ service: name, platform, digest, verdict }) => {
 			if (verdict !== "healthy" && verdict !== "unhealthy") return undefined;
@@ -127,7 +128,7 @@ async function recordProofs(
 		}),
 	);
 	const failed = problems.filter((problem) => problem !== undefined);
-	if (failed.length > 0 && !world.signal.aborted)
+	if (failed.length > 0 && !isCancelled(world.signal))
 		world.log(
 			`smoke of ${failed.length} could not be recorded in the registry (${failed[0]}): hand smoke.json on to publish`,
 		);

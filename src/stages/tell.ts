@@ -5,10 +5,11 @@ import { keepComment } from "../github/comment.ts";
 import { type GitHubRun, githubRun } from "../github/event.ts";
 import { keepIssue, type News } from "../github/issue.ts";
 import { markKey, runOrder } from "../github/mark.ts";
-import { runUrl } from "../github/run-url.ts";
+import { placeOf, runUrl } from "../github/run-url.ts";
 import type { Documents } from "../interface/documents.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { failureIssue, problemText, pullRequestComment, recoveryComment } from "../report/comment.ts";
+import { hasCancelled, parseJobResults } from "../report/jobs.ts";
 import type { Run } from "../report/run.ts";
 import { type RunVerdict, runVerdict, verdictOfProblems } from "../report/verdict.ts";
 import type { World } from "./world.ts";
@@ -34,7 +35,10 @@ type Asked = Pick<
 type Outside = Pick<World, "env" | "signal">;
 
 /** Tells GitHub of a run, as far as it was asked to: the comment on the pull request, and the issue of a nightly. Never throws a UserError. */
-export async function tell(options: Asked, ended: Ended, world: Outside): Promise<Told> {
+export async function tell(options: Asked, how: Ended, world: Outside): Promise<Told> {
+	const jobs = parseJobResults(options.jobResults);
+	const ended: Ended = how.kind === "done" && jobs.length > 0 ? { ...how, run: { ...how.run, jobs } } : how;
+	if (hasCancelled(jobs)) return { told: {}, notes: ["no comment and no issue: the run was cancelled"], problems: [] };
 	const run = await githubRun(world.env);
 	const event = eventOf(run, ended);
 	const parts = await Promise.all([
@@ -83,9 +87,7 @@ async function tellPullRequest(
 	if (token === undefined) return { notes: ["no comment: `github-token` is blank"] };
 	const url = runUrl(env);
 	const body =
-		ended.kind === "done"
-			? pullRequestComment({ ...ended.run, ...(url !== undefined && { url }) })
-			: problemText(ended.problems, url);
+		ended.kind === "done" ? pullRequestComment({ ...ended.run, ...placeOf(env) }) : problemText(ended.problems, url);
 	const mark = { kind: "comment", key: markKey(env, catalog, reportName), run: runOrder(env) } as const;
 	try {
 		const github = await openGitHub(env, { token, effort: "patient", signal });
@@ -106,12 +108,12 @@ async function tellIssue(
 	event: Event | undefined,
 	{ env, signal }: Outside,
 ): Promise<Part> {
-	const { issue, issueTitle, issueLabels: labels, jobResults, githubToken: token, catalog, reportName } = options;
+	const { issue, issueTitle, issueLabels: labels, githubToken: token, catalog, reportName } = options;
 	const repository = repositoryOf(env);
 	if (!issue || repository === undefined) return {};
 	if (event?.kind === "pull_request") return { notes: ["no issue: this is a pull request, which has its comment"] };
-	const verdict = ended.kind === "done" ? runVerdict(ended.run, jobResults) : verdictOfProblems(ended.problems);
-	const news = newsOf(verdict, ended, runUrl(env));
+	const verdict = ended.kind === "done" ? runVerdict(ended.run) : verdictOfProblems(ended.problems);
+	const news = newsOf(verdict, ended, env);
 	if (news === undefined) return { notes: ["no issue is opened or closed: the run was not brought to its end"] };
 	if (token === undefined)
 		throw new UserError({
@@ -127,17 +129,21 @@ async function tellIssue(
 	return { told: kept.url === undefined ? {} : { issue: kept.url } };
 }
 
-function newsOf(verdict: RunVerdict, ended: Ended, url: string | undefined): News | undefined {
-	const run = ended.kind === "done" ? { ...ended.run, ...(url !== undefined && { url }) } : undefined;
+function newsOf(verdict: RunVerdict, ended: Ended, env: Outside["env"]): News | undefined {
+	const run = ended.kind === "done" ? { ...ended.run, ...placeOf(env) } : undefined;
 	switch (verdict.kind) {
-		case "open":
+		case "planned":
+		case "cancelled":
 			return undefined;
+		case "held":
 		case "well":
 			return run && { kind: "well", body: recoveryComment(run) };
 		case "failed": {
-			const body = ended.kind === "broken" ? problemText(ended.problems, url) : failureIssue(run ?? ended.run);
+			const body = ended.kind === "broken" ? problemText(ended.problems, runUrl(env)) : failureIssue(run ?? ended.run);
 			return { kind: "failed", id: verdict.id, body };
 		}
+		default:
+			return verdict satisfies never;
 	}
 }
 

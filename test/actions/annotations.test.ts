@@ -73,8 +73,9 @@ test("a failed check and a failed smoke are errors, or warnings where they are a
 		]);
 });
 
-test("held tags are a warning, a failed publication an error", () => {
+test("held tags are a warning; what was not published is an error and no hold, what was cancelled neither", () => {
 	const row = { service: "api", image: "i", platforms: [] } as const;
+	const missed = [{ tag: "latest", kind: "floating", state: "held" }] as const;
 	const marks = annotationsOf({
 		publish: {
 			kind: "lucid.publish",
@@ -88,6 +89,8 @@ test("held tags are a warning, a failed publication an error", () => {
 					tags: [{ tag: "latest", kind: "floating", state: "held", why: "no verdict of smoke" }],
 				},
 				{ ...row, service: "db", outcome: "failed", tags: [], reason: "the tag 4f1c2aa names another digest" },
+				{ ...row, service: "web", outcome: "skipped", tags: missed, reason: "linux/arm64: not built" },
+				{ ...row, service: "job", outcome: "cancelled", tags: missed, reason: "cancelled" },
 			],
 		},
 	});
@@ -96,6 +99,7 @@ test("held tags are a warning, a failed publication an error", () => {
 		[
 			["warning", "latest held: no verdict of smoke"],
 			["error", "the tag 4f1c2aa names another digest"],
+			["error", "linux/arm64: not built"],
 		],
 	);
 });

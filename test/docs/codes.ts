@@ -4,7 +4,7 @@ import path from "node:path";
 const src = path.join(import.meta.dirname, "../../src");
 
 const families =
-	"build|catalog|dockerfile|document|engine|environment|git|github|init|internal|lint|login|lucid|options|plan|publish|pypi|registry|requirements|select|setup|sign|smoke|tags|verify";
+	"build|catalog|dockerfile|document|engine|environment|git|github|init|internal|lint|login|lucid|options|plan|publish|pypi|registry|requirements|select|setup|sign|smoke|stage|tags|verify";
 const written = new RegExp(`["\`]((?:${families})/[a-z$][a-zA-Z\${}-]*)["\`]`, "g");
 
 /** Codes that are put together where they are used; a `$` stands for the variable. */

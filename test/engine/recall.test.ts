@@ -102,6 +102,44 @@ test("a report in a job of its own tells what the other jobs of its run built, w
 	assert.deepEqual((await read<SmokeResult>("report", "smoke")).services, [tried]);
 });
 
+test("a report on attempt 2 is about both attempts: what failed in the first and was built in the second is built, the rest stays as it was", async () => {
+	const { repo, options, made, built, failed, tried, read } = await jobs();
+	await using _ = repo;
+	const first = world(repo.root, run("3"));
+	await leaveNotes([built, failed], "build", made, first);
+	await leaveNotes([tried], "tried", made, first);
+	const [, service] = made.services;
+	const [, web] = made.images;
+	assert.ok(service && web);
+	const { contentRef, platform } = web;
+	const { digest } = await pushImage(registry, service, { content: "web", platform, contentRef });
+	assert.ok(digest);
+	const { error: _error, ...rest } = failed;
+	const again: BuiltImage = { ...rest, outcome: "built", digest, durationMs: 900 };
+	const second = world(repo.root, { ...run("3"), GITHUB_RUN_ATTEMPT: "2" });
+	await leaveNotes([again], "build", made, second);
+	await recall(options("report"), second, made);
+	assert.deepEqual((await read<BuildResult>("report", "build")).images, [built, again]);
+	assert.deepEqual((await read<SmokeResult>("report", "smoke")).services, [tried]);
+});
+
+test("a service whose base failed in its leg says so in the report, without an image of its own", async () => {
+	const { repo, options, made, failed, read } = await jobs();
+	await using _ = repo;
+	const there = world(repo.root, run("4"));
+	const skipped: BuiltImage = { ...failed, outcome: "skipped", error: { message: "it is FROM base, which failed" } };
+	await leaveNotes([skipped], "build", made, there);
+	await recall(options("report"), there, made);
+	const { images } = await read<BuildResult>("report", "build");
+	assert.deepEqual(
+		images.map(({ service, outcome, error }) => [service, outcome, error?.message]),
+		[
+			["api", "built", undefined],
+			["web", "skipped", "it is FROM base, which failed"],
+		],
+	);
+});
+
 test("what another run left says nothing about this one: the registry does", async () => {
 	const { repo, options, made, built, failed, tried, read, image, digest } = await jobs();
 	await using _ = repo;
@@ -113,11 +151,9 @@ test("what another run left says nothing about this one: the registry does", asy
 	await recall(options("report"), world(repo.root, run("2")), made);
 	const { images } = await read<BuildResult>("report", "build");
 	assert.deepEqual(
-		images.map(({ outcome, durationMs }) => [outcome, durationMs]),
-		[
-			["built", undefined],
-			["skipped", undefined],
-		],
+		images.map(({ service, outcome, durationMs }) => [service, outcome, durationMs]),
+		[["api", "built", undefined]],
+		"of web no job of this run has a result",
 	);
 	const [row] = (await read<SmokeResult>("report", "smoke")).services;
 	assert.equal(row?.passedBefore, "a".repeat(40));
@@ -141,7 +177,11 @@ test("a fork's pull request leaves nothing in the registry, nor does a run outsi
 	await leaveNotes([failed], "build", { ...made, source: { ...made.source, event } }, world(repo.root, run("1")));
 	await leaveNotes([failed], "build", made, world(repo.root));
 	await recall(options("report"), world(repo.root, run("1")), made);
-	assert.equal((await read<BuildResult>("report", "build")).images[1]?.outcome, "skipped");
+	const { images } = await read<BuildResult>("report", "build");
+	assert.deepEqual(
+		images.map(({ service }) => service),
+		["api"],
+	);
 });
 
 test("what publish came to is handed on in one line", async () => {

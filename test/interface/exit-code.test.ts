@@ -40,12 +40,12 @@ const smoked = (verdict: Verdict): SmokeResult => ({
 
 test("what went well ends with 0", () => {
 	assert.equal(exitCodeOf({ plan: planned(), build: built("built"), smoke: smoked("healthy") }), exit.fine);
-	assert.equal(exitCodeOf({ build: built("unchanged"), smoke: smoked("skipped") }), exit.fine);
+	assert.equal(exitCodeOf({ plan: planned(), build: built("unchanged"), smoke: smoked("skipped") }), exit.fine);
 });
 
 test("an image that was not built, or not as it should be, is a failure", () => {
 	for (const outcome of ["failed", "skipped"] as const)
-		assert.equal(exitCodeOf({ build: built(outcome) }), exit.failed);
+		assert.equal(exitCodeOf({ plan: planned(), build: built(outcome) }), exit.failed);
 	assert.equal(exitCodeOf({ plan: planned(), build: built("built", false) }), exit.failed);
 });
 
@@ -81,8 +81,8 @@ test("an image that verification finds wrong, or does not find at all, is a fail
 });
 
 test("an unhealthy service is a failure, one without an answer a matter of the surroundings", () => {
-	assert.equal(exitCodeOf({ smoke: smoked("unhealthy") }), exit.failed);
-	assert.equal(exitCodeOf({ smoke: smoked("unknown") }), exit.environment);
+	assert.equal(exitCodeOf({ plan: planned(), smoke: smoked("unhealthy") }), exit.failed);
+	assert.equal(exitCodeOf({ plan: planned(), smoke: smoked("unknown") }), exit.environment);
 });
 
 test("what the catalog calls advisory fails nothing", () => {
@@ -97,7 +97,7 @@ test("a blocked image fails the plan", () => {
 });
 
 test("what was cancelled ends like an interrupted process", () => {
-	assert.equal(exitCodeOf({ build: built("cancelled") }), exit.interrupted);
+	assert.equal(exitCodeOf({ plan: planned(), build: built("cancelled") }), exit.interrupted);
 });
 
 test("a mistake is told from a fault of the surroundings and from a fault of the program", () => {

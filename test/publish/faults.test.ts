@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { test } from "node:test";
+import { StageTimeout } from "../../src/deadline.ts";
 import { type PublishOptions, publish } from "../../src/publish/publish.ts";
 import { openRegistry, sha256 } from "../../src/registry/registry.ts";
 import { errorBody, reply, type Seen, serve } from "../registry/server.ts";
@@ -180,4 +181,18 @@ test("a promotion that has begun is brought to its end after an abort, and none 
 	assert.equal(api?.outcome, "published", api?.reason);
 	assert.notEqual(after, before, "the ledger names the new index, so the tag does");
 	assert.deepEqual([other?.outcome, other?.reason], ["cancelled", "cancelled"]);
+});
+
+test("when the stage's time is up, a promotion that has begun is brought to its end, and the other services are failed, not cancelled", async () => {
+	const stop = new AbortController();
+	const { api, other, before, after } = await publishUnder(
+		(request) => {
+			if (isPut(request, "/v2/api/manifests/latest.published")) stop.abort(new StageTimeout("publish", 58 * 60_000));
+			return false;
+		},
+		{ signal: stop.signal, concurrency: 1, lag: 2 },
+	);
+	assert.equal(api?.outcome, "published", api?.reason);
+	assert.notEqual(after, before);
+	assert.deepEqual([other?.outcome, other?.reason], ["failed", "publish was not done within 58 minutes"]);
 });

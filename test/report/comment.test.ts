@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SmokedService } from "../../src/documents/smoke.ts";
 import { failureIssue, problemText, pullRequestComment, recoveryComment } from "../../src/report/comment.ts";
+import { parseJobResults } from "../../src/report/jobs.ts";
 import { quiet } from "../../src/report/quiet.ts";
 import type { Run } from "../../src/report/run.ts";
 import { runVerdict } from "../../src/report/verdict.ts";
@@ -163,11 +164,12 @@ test("the same failure has the same identity on another night, and another failu
 
 test("a run that was cancelled or only planned is neither failed nor well; a job that failed without a word is", () => {
 	const run = aRun({ smoke: undefined as never });
-	assert.deepEqual(runVerdict(run), { kind: "well" });
-	assert.deepEqual(runVerdict(run, ["success", "skipped"]), { kind: "well" });
-	assert.deepEqual(runVerdict(run, ["success", "cancelled"]), { kind: "open" });
-	assert.deepEqual(runVerdict({ plan: run.plan }), { kind: "open" });
-	assert.equal(runVerdict(run, ["success", "failure"]).kind, "failed");
-	assert.equal(runVerdict({ plan: run.plan }, ["failure", "skipped"]).kind, "failed");
-	assert.match(failureIssue({ plan: run.plan }), /its log has more/);
+	const after = (...texts: readonly string[]) => ({ ...run, jobs: parseJobResults(texts) });
+	assert.equal(runVerdict(run).kind, "well");
+	assert.equal(runVerdict(after("success", "skipped")).kind, "well");
+	assert.equal(runVerdict(after("success", "cancelled")).kind, "cancelled");
+	assert.equal(runVerdict({ plan: run.plan }).kind, "planned");
+	assert.equal(runVerdict(after("success", "failure")).kind, "failed");
+	assert.equal(runVerdict({ plan: run.plan, jobs: parseJobResults(["failure", "skipped"]) }).kind, "failed");
+	assert.match(failureIssue(after("wave-2=failure")), /job wave-2 failed without a result: its log says more/);
 });

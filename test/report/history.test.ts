@@ -64,13 +64,15 @@ test("of each service that is kept which can be seen over time", () => {
 
 test("the badge is what shields.io takes: green only where nothing went wrong, and an error where something failed", () => {
 	const run = (own: Partial<Run>): Run => ({ plan, build: aBuild(aBuilt("api"), aBuilt("web")), ...own });
-	const of = (own: Partial<Run>) => badge(toRows(run(own)));
+	const of = (own: Partial<Run>) => badge(run(own), toRows(run(own)));
 	const base = { schemaVersion: 1, label: "images" };
 	assert.deepEqual(of({}), { ...base, message: "2 of 2 built", color: "brightgreen" });
 	assert.deepEqual(of({ smoke: aSmoke(aSmoked("api"), aSmoked("web")) }), {
 		...{ ...base, message: "2 of 2 healthy", color: "brightgreen" },
 	});
-	assert.deepEqual(of({ build: aBuild(aBuilt("api")) }), { ...base, message: "1 of 2 built", color: "yellow" });
+	assert.deepEqual(of({ build: aBuild(aBuilt("api")) }), {
+		...{ ...base, message: "1 of 2 unknown", color: "red", isError: true },
+	});
 	assert.deepEqual(of({ smoke: aSmoke(aSmoked("api"), aSmoked("web", { verdict: "unhealthy" })) }), {
 		...{ ...base, message: "1 of 2 failed", color: "red", isError: true },
 	});

@@ -30,4 +30,13 @@ test("what another job pushed is verified again, so that publish does not take a
 		],
 	);
 	assert.ok(images[0]?.checks.length, "it was looked at");
+	const decision = {
+		kind: "unchanged",
+		digest: `sha256:${"a1".repeat(32)}`,
+		size: 1,
+		reasons: [],
+	} as const;
+	const repeated = { ...plan, images: plan.images.map((image) => ({ ...image, decision })) };
+	const [, , gone] = (await buildFromRegistry(repeated, openRegistry())).images;
+	assert.match(gone?.error?.message ?? "", /was in the registry when the plan was made, .* run all jobs again/);
 });

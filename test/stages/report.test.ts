@@ -79,7 +79,7 @@ test("the legs of a matrix make one report, with a row for every service, whatev
 		/#### web: pip install failed\n\n {4}no such version/,
 	);
 	assert.deepEqual(await read(result?.files.badge), {
-		...{ schemaVersion: 1, label: "images", message: "1 of 4 failed", color: "red", isError: true },
+		...{ schemaVersion: 1, label: "images", message: "2 of 4 failed", color: "red", isError: true },
 	});
 	assert.deepEqual(await read(result?.files.json), result);
 });

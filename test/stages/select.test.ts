@@ -127,6 +127,7 @@ test("where nothing is selected, the outputs say so", async () => {
 		// Only where plan is told to look for it.
 		"smoke-matrix": undefined,
 		bases: "",
+		platforms: "",
 		services: "",
 	});
 	assert.match(packed ?? "", /^packed:1:/);

@@ -178,10 +178,12 @@ test("a nightly that fails opens an issue with table and diagnosis, and closes i
 	assert.match(issue?.body ?? "", /\*\*api\*\* \| ❌ failed \| COPY nothing: not found[\s\S]* {4}#1 ERROR/);
 	await night(built("failed"), 2);
 	await night(planned, 3);
+	const { notes } = await night(built("failed"), 3, { jobResults: ["failure", "cancelled"] });
+	assert.match(notes[0] ?? "", /the run was cancelled/);
 	assert.equal(issue?.state, "open", "a run that was not brought to its end closes nothing");
 	assert.equal(api.store.comments.length, 0);
 	await night(built("built"), 4, { jobResults: ["success", "failure"] });
-	assert.match(api.store.comments.at(-1)?.body ?? "", /its log has more/);
+	assert.match(api.store.comments.at(-1)?.body ?? "", /ended without a result: its log says more/);
 	await night(broken, 5);
 	assert.match(api.store.comments.at(-1)?.body ?? "", /no catalog/);
 	await night(built("built"), 6, { jobResults: ["success"] });

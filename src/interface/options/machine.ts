@@ -12,6 +12,14 @@ export const machine = [
 		description: "Free space that the engine's disk must have.",
 	},
 	{
+		name: "timeout",
+		kind: "duration",
+		placeholder: "time",
+		stages: [...catalogReaders],
+		description:
+			"Ends the stage after this time, as failed: `58m`. Its results so far are kept and written. In a workflow, set it two minutes below the step's `timeout-minutes`: then a build that hangs is a failure with a reason, and holds up no other service.",
+	},
+	{
 		name: "json",
 		kind: "flag",
 		only: "command",

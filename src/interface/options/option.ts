@@ -18,9 +18,19 @@ export type StageName = (typeof stageNames)[number];
 
 /**
  * `list` takes commas or newlines, or the option several times; `lines` only newlines. `pairs` is a list of `key=value`. `event` is read by parseEvent.
- * `path` is relative to the working directory. `flag` is true or false.
+ * `path` is relative to the working directory. `flag` is true or false. `duration` is written `90s` or `1h30m`, and read in milliseconds.
  */
-export type OptionKind = "string" | "path" | "flag" | "list" | "lines" | "number" | "choice" | "pairs" | "event";
+export type OptionKind =
+	| "string"
+	| "path"
+	| "flag"
+	| "list"
+	| "lines"
+	| "number"
+	| "duration"
+	| "choice"
+	| "pairs"
+	| "event";
 
 export interface Option {
 	/** In kebab-case: `--name` in a terminal, `name:` in a workflow, `name` in camelCase as a property of StageOptions. */

@@ -82,6 +82,6 @@ export const telling = [
 		only: "action",
 		stages: ["report"],
 		description:
-			"How the jobs before ended: `join(needs.*.result, ',')`. One that broke off before it could leave a document makes the run a failed one.",
+			"How the jobs before ended: `join(needs.*.result, ',')`, or `publish=failure` with the job's name. A job that failed makes the run red, also without a document; a cancelled one makes it cancelled: no comment, no issue.",
 	},
 ] as const satisfies readonly Option[];

@@ -4,6 +4,7 @@ import { inlineCode, markdownTable, markdownText } from "../markdown.ts";
 import { toProgress } from "../progress.ts";
 import { type Row, toRows } from "../rows.ts";
 import type { Run } from "../run.ts";
+import { isDone } from "../verdict.ts";
 import { plural } from "../words.ts";
 import { complianceSection } from "./compliance.ts";
 import { commandsSection, deploymentSection } from "./deployment.ts";
@@ -63,7 +64,7 @@ function titleOf({ plan }: Run, subjects: readonly Subject[]): string {
 
 function facts(run: Run, rows: readonly Row[], at: string): string {
 	const { plan, build, smoke } = run;
-	const there = rows.filter(({ outcome }) => outcome === "published" || outcome === "unchanged" || outcome === "built");
+	const there = rows.filter(isDone);
 	const { healthy, tried } = healthOf(rows);
 	const complete = there.length === rows.length && rows.length > 0;
 	const progress = toProgress(run);

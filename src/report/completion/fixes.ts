@@ -2,6 +2,7 @@ import { findingLine, type PastRun } from "../history.ts";
 import { codeBlock, fold, inlineCode, markdownText } from "../markdown.ts";
 import type { Row } from "../rows.ts";
 import type { Run } from "../run.ts";
+import { colorOf, isDone } from "../verdict.ts";
 import { plural } from "../words.ts";
 import type { Subject } from "./judges.ts";
 
@@ -30,13 +31,11 @@ function list(title: string, lines: readonly string[]): readonly string[] {
 	return [`**${title}**`, [...lines.slice(0, most), ...(left > 0 ? [`- ${left} more`] : [])].join("\n")];
 }
 
-const isBad = (outcome: string) => outcome === "failed" || outcome === "unknown";
-const isGood = (outcome: string) => outcome === "published" || outcome === "unchanged" || outcome === "built";
-
 function recovered(last: PastRun, rows: readonly Row[]): readonly string[] {
-	return rows.flatMap(({ service, outcome }) => {
+	return rows.flatMap((row) => {
+		const { service, outcome } = row;
 		const before = last.services[service];
-		if (before === undefined || !isBad(before.outcome) || !isGood(outcome)) return [];
+		if (before === undefined || colorOf(before) !== "red" || !isDone(row)) return [];
 		return [
 			`- ✅ ${markdownText(service)}: ${before.outcome} (${markdownText(before.problem ?? "no reason known")}), now ${outcome}`,
 		];
@@ -44,9 +43,10 @@ function recovered(last: PastRun, rows: readonly Row[]): readonly string[] {
 }
 
 function broken(last: PastRun, rows: readonly Row[]): readonly string[] {
-	return rows.flatMap(({ service, outcome, problem }) => {
+	return rows.flatMap((row) => {
+		const { service, outcome, problem } = row;
 		const before = last.services[service];
-		if (before === undefined || !isGood(before.outcome) || !isBad(outcome)) return [];
+		if (before === undefined || !isDone(before) || colorOf(row) !== "red") return [];
 		return [`- ❌ ${markdownText(service)}: ${markdownText(problem ?? outcome)}`];
 	});
 }

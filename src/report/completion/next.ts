@@ -2,6 +2,7 @@ import { markdownTable, markdownText } from "../markdown.ts";
 import { toProgress } from "../progress.ts";
 import type { Row } from "../rows.ts";
 import type { Run } from "../run.ts";
+import { isDone } from "../verdict.ts";
 import { plural } from "../words.ts";
 
 const marks = { complete: "✅ complete", "in progress": "🔄 in progress", pending: "⏳ pending" } as const;
@@ -34,7 +35,7 @@ export function progressSection(run: Run): string {
 
 /** What is left: what failed, what was held, and what the plan still has. */
 export function nextSection(run: Run, rows: readonly Row[]): string {
-	const open = rows.filter(({ outcome }) => !["published", "unchanged", "built"].includes(outcome));
+	const open = rows.filter((row) => !isDone(row));
 	const toMend = open.map(
 		({ service, outcome, problem }) =>
 			`- **${markdownText(service)}** (${outcome})${problem === undefined ? "" : `: ${markdownText(problem)}`}`,

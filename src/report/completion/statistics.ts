@@ -2,6 +2,7 @@ import type { Step } from "../../documents/build.ts";
 import { inlineCode, markdownTable, markdownText } from "../markdown.ts";
 import type { Row } from "../rows.ts";
 import type { Run } from "../run.ts";
+import { isDone } from "../verdict.ts";
 import { duration, size } from "../words.ts";
 import { countWords, judgeAll, mark } from "./compliance.ts";
 import { criteria } from "./criteria.ts";
@@ -10,7 +11,7 @@ import type { Subject } from "./judges.ts";
 
 /** Figures of the whole, each with what it is counted from. */
 export function statistics(run: Run, subjects: readonly Subject[], rows: readonly Row[]): string {
-	const ok = rows.filter(({ outcome }) => outcome === "published" || outcome === "unchanged" || outcome === "built");
+	const ok = rows.filter(isDone);
 	const built = rows.filter(({ buildMs }) => buildMs !== undefined);
 	const tried = subjects.flatMap(({ images }) =>
 		images.filter(({ outcome }) => outcome === "built" || outcome === "failed"),

@@ -3,6 +3,7 @@ import { formatLocation } from "../../errors.ts";
 import { toProgress } from "../progress.ts";
 import { publishedLines } from "../published.ts";
 import type { Run } from "../run.ts";
+import { colorOf } from "../verdict.ts";
 import { duration, plural, size } from "../words.ts";
 import { bar, el, found, type MaybePart, spark, table } from "./parts.ts";
 
@@ -57,9 +58,7 @@ export function trendsPart(run: Run): MaybePart {
 	const { history = [], build, durationMs } = run;
 	const now = (build?.images ?? []).reduce((sum, { size: bytes = 0 }) => sum + bytes, 0);
 	const sizes = history.map(({ services }) => Object.values(services).reduce((sum, one) => sum + (one.size ?? 0), 0));
-	const healthy = history.map(
-		({ services }) => Object.values(services).filter(({ outcome }) => outcome !== "failed").length,
-	);
+	const healthy = history.map(({ services }) => Object.values(services).filter((one) => colorOf(one) !== "red").length);
 	const all: readonly (readonly [string, string, VNode | null])[] = [
 		[
 			"Time",

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { headline, healthOf, isGood } from "../headline.ts";
+import { headline, healthOf } from "../headline.ts";
 import { holdText } from "../hold.ts";
 import { toProgress } from "../progress.ts";
 import { type Row, toRows } from "../rows.ts";
 import type { Run } from "../run.ts";
+import { runVerdict } from "../verdict.ts";
 import { duration, size } from "../words.ts";
 import { detailsPart } from "./details.ts";
 import { graphPart } from "./graph.ts";
@@ -66,10 +67,10 @@ function head(title: string): VNode {
 function header(run: Run, rows: readonly Row[]): VNode {
 	const { source, project } = run.plan;
 	const hold = holdText(source);
-	const good = isGood(rows);
+	const { color } = runVerdict(run, rows);
 	return el("header", null, [
 		el("p", { class: "project" }, project),
-		el("h1", { class: good ? "good" : "bad" }, headline(run, rows)),
+		el("h1", { class: { green: "good", yellow: "warned", red: "bad" }[color] }, headline(run, rows)),
 		el("p", { class: "soft" }, [
 			"Commit ",
 			el("code", null, source.revision),

@@ -17,6 +17,7 @@ header { padding-top: 2rem; }
 h1 { font-size: clamp(1.3rem, 2.6vw, 1.85rem); line-height: 1.2; letter-spacing: -.015em; margin: .1rem 0 .5rem; max-width: 60rem; text-wrap: balance; }
 h1::before { display: inline-block; margin-right: .6rem; }
 h1.good::before { content: "✓"; color: var(--good); }
+h1.warned::before { content: "!"; color: var(--warn); }
 h1.bad::before { content: "✗"; color: var(--bad); }
 h2 { font-size: 1.15rem; letter-spacing: -.01em; margin: 3rem 0 .75rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
@@ -64,10 +65,10 @@ header code { overflow-wrap: anywhere; }
 pre { background: var(--panel); border: 1px solid var(--line); border-radius: 8px; padding: .75rem 1rem; overflow-x: auto; }
 .badge { font-weight: 600; font-size: .85rem; white-space: nowrap; }
 .badge::before { content: ""; display: inline-block; width: .55em; height: .55em; border-radius: 50%; background: currentColor; margin-right: .45em; vertical-align: .08em; }
-.badge.published, .badge.unchanged, .badge.built, .badge.healthy, .badge.complete, td.good, li.good::marker { color: var(--good); }
-.badge.failed, .badge.unhealthy, .badge.error, .problem, small.problem, td.bad, li.bad { color: var(--bad); }
-.badge.held, .badge.unknown, .badge.cancelled, .badge.warning, td.warned, li.warned, .badge.in-progress { color: var(--warn); }
-.badge.planned, .badge.skipped, .badge.note, .badge.pending { color: var(--soft); }
+.badge.published, .badge.unchanged, .badge.superseded, .badge.built, .badge.healthy, .badge.complete, td.good, li.good::marker { color: var(--good); }
+.badge.failed, .badge.blocked, .badge.skipped, .badge.cancelled, .badge.unknown, .badge.unhealthy, .badge.error, .problem, small.problem, td.bad, li.bad { color: var(--bad); }
+.badge.held, .badge.warning, td.warned, li.warned, .badge.in-progress { color: var(--warn); }
+.badge.planned, .badge.note, .badge.pending { color: var(--soft); }
 .problem { font-weight: 500; }
 svg text { font: 12px system-ui, "Segoe UI", Roboto, sans-serif; fill: var(--ink); }
 .bar { display: block; width: 0; min-width: 100%; margin-top: .3rem; overflow: hidden; }
@@ -92,8 +93,8 @@ svg text { font: 12px system-ui, "Segoe UI", Roboto, sans-serif; fill: var(--ink
 .graph path.need { stroke-dasharray: 4 4; }
 .node rect { fill: var(--panel); stroke: var(--line); stroke-width: 1.3; }
 .node.published rect, .node.built rect, .node.unchanged rect { stroke: var(--good); }
-.node.failed rect { stroke: var(--bad); stroke-width: 2; }
-.node.held rect, .node.unknown rect, .node.cancelled rect { stroke: var(--warn); }
+.node.failed rect, .node.blocked rect, .node.skipped rect, .node.cancelled rect, .node.unknown rect { stroke: var(--bad); stroke-width: 2; }
+.node.held rect { stroke: var(--warn); }
 .dim { opacity: .15; }
 details { border-bottom: 1px solid var(--line); padding: .45rem 0; content-visibility: auto; contain-intrinsic-size: auto 2.4rem; }
 summary { cursor: pointer; color: var(--soft); }

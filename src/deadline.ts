@@ -1,0 +1,53 @@
+import { UserError } from "./errors.ts";
+
+/** A stage exceeded its `timeout`: it ends as failed, and what it has done is kept. */
+export class StageTimeout extends UserError {
+	constructor(stage: string, ms: number) {
+		super({
+			code: "stage/timeout",
+			message: `${stage} was not done within ${words(ms)}`,
+			why: "`timeout` ends it, so that the results so far are kept",
+			fix: "the last lines of its log show what it waited for; where it needs longer, raise `timeout` and the step's timeout-minutes",
+		});
+	}
+}
+
+export interface Deadline extends Disposable {
+	/** Aborted with the caller's signal, or with a {@link StageTimeout} when the time is up. */
+	readonly signal: AbortSignal;
+}
+
+/** Ends a stage after `ms` milliseconds, never where that is undefined. */
+export function openDeadline(signal: AbortSignal, ms: number | undefined, stage: string): Deadline {
+	if (ms === undefined) return { signal, [Symbol.dispose]: () => {} };
+	const late = new AbortController();
+	const timer = setTimeout(() => late.abort(new StageTimeout(stage, ms)), ms);
+	return { signal: AbortSignal.any([signal, late.signal]), [Symbol.dispose]: () => clearTimeout(timer) };
+}
+
+/** Why a stage was not done in time, one line; undefined where its time is not up. */
+export function timeoutOf({ reason }: AbortSignal): string | undefined {
+	return reason instanceof StageTimeout ? reason.problems[0]?.message : undefined;
+}
+
+/** Whether a person or the runner ended it. */
+export const isCancelled = (signal: AbortSignal): boolean => signal.aborted && timeoutOf(signal) === undefined;
+
+/** How work ends that a signal stopped. */
+export type Stopped =
+	| { readonly outcome: "cancelled" }
+	| { readonly outcome: "failed"; readonly error: { readonly message: string } };
+
+export function stoppedBy(signal: AbortSignal): Stopped {
+	const message = timeoutOf(signal);
+	return message === undefined ? { outcome: "cancelled" } : { outcome: "failed", error: { message } };
+}
+
+/** For what is written down after the time is up: a minute, of the two that a step leaves its stage. */
+export function afterTimeout(signal: AbortSignal): AbortSignal {
+	return timeoutOf(signal) === undefined ? signal : AbortSignal.timeout(60_000);
+}
+
+function words(ms: number): string {
+	return ms >= 120_000 ? `${Math.round(ms / 60_000)} minutes` : `${ms / 1000} s`;
+}

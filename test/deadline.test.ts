@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { test } from "node:test";
+import { afterTimeout, isCancelled, openDeadline, StageTimeout, stoppedBy, timeoutOf } from "../src/deadline.ts";
+import { exit, exitCodeOfError } from "../src/interface/exit-code.ts";
+import { parseOptions } from "../src/interface/values.ts";
+
+const never = () => new AbortController().signal;
+
+test("a stage whose time is up is stopped as failed, with a reason; one that a person stops is cancelled", async () => {
+	using deadline = openDeadline(never(), 1, "build");
+	if (!deadline.signal.aborted) await once(deadline.signal, "abort");
+	assert.ok(deadline.signal.reason instanceof StageTimeout);
+	assert.equal(exitCodeOfError(deadline.signal.reason), exit.failed);
+	assert.equal(isCancelled(deadline.signal), false);
+	const message = "build was not done within 0.001 s";
+	assert.equal(timeoutOf(deadline.signal), message);
+	assert.deepEqual(stoppedBy(deadline.signal), { outcome: "failed", error: { message } });
+	assert.equal(afterTimeout(deadline.signal).aborted, false, "what was found can still be written down");
+
+	const person = new AbortController();
+	using other = openDeadline(person.signal, 3_600_000, "build");
+	person.abort();
+	assert.equal(isCancelled(other.signal), true);
+	assert.deepEqual(stoppedBy(other.signal), { outcome: "cancelled" });
+	assert.equal(afterTimeout(other.signal).aborted, true);
+});
+
+test("without a timeout a stage has no deadline, and what is stopped later by a person stays cancelled", () => {
+	const { signal } = new AbortController();
+	using deadline = openDeadline(signal, undefined, "build");
+	assert.equal(deadline.signal, signal);
+	assert.equal(timeoutOf(signal), undefined);
+});
+
+test("a timeout is a duration; anything else is an error that says how to write it", () => {
+	const read = (timeout: string) => parseOptions({ timeout }, { env: {}, cwd: "/" }).timeout;
+	assert.equal(read("58m"), 58 * 60_000);
+	assert.equal(read("1h30m"), 90 * 60_000);
+	assert.equal(read(""), undefined);
+	for (const wrong of ["58", "0s", "soon", "-1m", "25h"]) assert.throws(() => read(wrong), /timeout/, wrong);
+});
