@@ -13,14 +13,16 @@ export interface WorkflowOf {
 	readonly ssh?: boolean;
 }
 
-/** Every push and pull request. A pull request moves no tag that moves. */
+/** Every push, pull request and merge queue. Only a push moves floating tags. */
 export function pushWorkflow(about: WorkflowOf): string {
 	return `# Pushes and pull requests: what changed is built for its platforms, started, probed and published. https://github.com/lucid/build-action
+# The check to require is \`images / gate\`.
 name: images
 on:
   push:
     branches: [${about.branch}]
   pull_request:
+  merge_group:
 permissions: {}
 jobs:
   images:

@@ -86,12 +86,15 @@ export interface Act extends AsyncDisposable {
 	run(root: string, workflow: string, event: Event): Promise<Run>;
 }
 
-/** The runner: nektos/act on this machine itself, with the actions of this repository as they are in the working tree, and a GitHub to talk to. */
-export async function openAct(api: Pick<FakeGitHub, "env">): Promise<Act> {
+/** The runner: nektos/act on this machine itself, with the actions of this repository as they are in the working tree, and a GitHub to talk to. `edit` changes our workflows. */
+export async function openAct(api: Pick<FakeGitHub, "env">, edit = (workflow: string) => workflow): Promise<Act> {
 	const program = process.env.ACT;
 	if (!program) throw new Error("ACT is not set: run this by script/e2e, which fetches it");
 	const home = await mkdtemp(path.join(tmpdir(), "lucid-act-"));
-	const suite = await copySuite(repository, ref, process.env.LUCID_REGISTRY ?? "");
+	const registry = process.env.LUCID_REGISTRY ?? "";
+	const suite = await copySuite(repository, ref, (text) =>
+		edit(text.replaceAll("default: ghcr.io", `default: ${registry}`)),
+	);
 	const folder = async (name: string) => {
 		const made = path.join(home, name);
 		await mkdir(made, { recursive: true });

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how workflows write expressions
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -59,6 +60,7 @@ test("a first push: bases in the first wave, the others in the second, each smok
 	assert.deepEqual(jobsOf(run), [
 		"api (arm64)",
 		"base (arm64)",
+		"gate",
 		"plan",
 		"publish",
 		"report",
@@ -68,19 +70,19 @@ test("a first push: bases in the first wave, the others in the second, each smok
 	const published = await all(sha);
 	for (const name of services) assert.ok(published[name] !== undefined, name);
 	assert.deepEqual(await all("latest"), published);
-	assert.match(story(run), /3 built/);
+	assert.match(story(run), /^### ✅ .*3 built/);
 	assert.match(story(run), /healthy/);
 	assert.deepEqual(new Set(run.summaries.map(({ job }) => job)), new Set(["plan", "report"]));
 	assert.match(await readFile(path.join(act.artifacts, "lucid-report/report.html"), "utf8"), /<html/);
 });
 
-test("a push that changes no image builds nothing: three jobs, and the new commit's tags name the same images", async () => {
+test("a push that changes no image builds nothing, and the new commit's tags name the same images", async () => {
 	const before = await all("latest");
 	await shop.repo.write({ "README.md": "The shop.\n" });
 	const sha = short(await shop.repo.commit());
 	const run = await push();
 	assert.equal(run.exitCode, 0, run.log);
-	assert.deepEqual(jobsOf(run), ["plan", "publish", "report"]);
+	assert.deepEqual(jobsOf(run), ["gate", "plan", "publish", "report"]);
 	assert.deepEqual(await all(sha), before);
 	assert.deepEqual(await all("latest"), before);
 	assert.match(story(run), /3 unchanged/);
@@ -92,7 +94,7 @@ test("a push that changes one service builds and smokes that one", async () => {
 	const sha = short(await shop.repo.commit());
 	const run = await push();
 	assert.equal(run.exitCode, 0, run.log);
-	assert.deepEqual(jobsOf(run), ["api (arm64)", "plan", "publish", "report", "smoke api (arm64)"]);
+	assert.deepEqual(jobsOf(run), ["api (arm64)", "gate", "plan", "publish", "report", "smoke api (arm64)"]);
 	const latest = await all("latest");
 	assert.notEqual(latest.api, before.api);
 	assert.deepEqual([latest.base, latest.web], [before.base, before.web]);
@@ -126,7 +128,7 @@ test("a pull request builds and smokes what it changes and moves nothing that fl
 	await shop.repo.commit();
 	const run = await act.run(shop.repo.root, "pull-request.yml", await pullRequest("better-web", caller));
 	assert.equal(run.exitCode, 0, run.log);
-	assert.deepEqual(jobsOf(run), ["plan", "publish", "report", "smoke web (arm64)", "web (arm64)"]);
+	assert.deepEqual(jobsOf(run), ["gate", "plan", "publish", "report", "smoke web (arm64)", "web (arm64)"]);
 	assert.deepEqual(await all("latest"), before);
 	const candidate = await shop.digest("web", "pr-7");
 	assert.ok(candidate !== undefined && candidate !== before.web);
@@ -138,7 +140,7 @@ test("a pull request builds and smokes what it changes and moves nothing that fl
 	await shop.repo.git("merge", "-q", "--ff-only", "better-web");
 	const merged = await push();
 	assert.equal(merged.exitCode, 0, merged.log);
-	assert.deepEqual(jobsOf(merged), ["plan", "publish", "report"]);
+	assert.deepEqual(jobsOf(merged), ["gate", "plan", "publish", "report"]);
 	assert.equal(await shop.digest("web", "latest"), candidate);
 });
 
@@ -160,13 +162,40 @@ test("a fork's pull request has one job, which pushes to a registry of its own a
 	const review = await act.run(shop.repo.root, "review.yml", { ...event, name: "pull_request_review" });
 	await rm(path.join(folder, "review.yml"));
 	await shop.repo.git("switch", "-q", "main");
-	assert.deepEqual([review.exitCode, jobsOf(review)], [0, ["pull request"]], review.log);
+	assert.deepEqual([review.exitCode, jobsOf(review)], [0, ["gate", "pull request"]], review.log);
 	assert.equal(run.exitCode, 0, run.log);
-	assert.deepEqual(jobsOf(run), ["pull request"]);
+	assert.deepEqual(jobsOf(run), ["gate", "pull request"]);
 	assert.deepEqual(await tags(), before);
 	assert.ok((await local.tags("web")).length > 0, "built into its own registry");
 	assert.equal(github.store.comments.length, 1, "a fork's token may not comment, and does not try");
 	assert.match(run.summaries.map(({ text }) => text).join(""), /web/);
+});
+
+test("a merge queue builds, smokes and gates what it would merge, and moves nothing that floats; the merge publishes it without a build", async () => {
+	const before = await all("latest");
+	const base = (await shop.repo.git("rev-parse", "main")).trim();
+	await shop.repo.git("switch", "-q", "-c", "queue");
+	await shop.repo.write({ "api/name": "api, from the queue\n" });
+	const sha = await shop.repo.commit();
+	const ref = `refs/heads/gh-readonly-queue/main/pr-8-${base}`;
+	const group = { head_sha: sha, head_ref: ref, base_sha: base, base_ref: "refs/heads/main" };
+	const run = await act.run(shop.repo.root, "pull-request.yml", {
+		name: "merge_group",
+		payload: { merge_group: group },
+		env: { GITHUB_REF: ref },
+	});
+	assert.equal(run.exitCode, 0, run.log);
+	assert.deepEqual(jobsOf(run), ["api (arm64)", "gate", "plan", "publish", "report", "smoke api (arm64)"]);
+	assert.deepEqual(await all("latest"), before);
+
+	await shop.repo.git("switch", "-q", "main");
+	await shop.repo.git("merge", "-q", "--ff-only", "queue");
+	const merged = await push();
+	assert.equal(merged.exitCode, 0, merged.log);
+	assert.deepEqual(jobsOf(merged), ["gate", "plan", "publish", "report"]);
+	const candidate = await shop.digest("api", short(sha));
+	assert.ok(candidate !== undefined && candidate !== before.api);
+	assert.equal(await shop.digest("api", "latest"), candidate);
 });
 
 test("what does not build or is not well moves nothing that floats, holds up no other, and the report says why", async () => {
@@ -182,18 +211,56 @@ test("what does not build or is not well moves nothing that floats, holds up no 
 
 	assert.equal(run.exitCode, 1, run.log);
 	assert.deepEqual(
-		["base (arm64)", "api (arm64)", "web (arm64)", "smoke api, web (arm64)", "publish", "report"].map((job) =>
+		["base (arm64)", "api (arm64)", "web (arm64)", "smoke api, web (arm64)", "publish", "report", "gate"].map((job) =>
 			run.jobs.get(job),
 		),
-		["success", "success", "failure", "failure", "failure", "success"],
+		["success", "success", "failure", "failure", "failure", "failure", "failure"],
 		run.log,
 	);
 	const latest = await all("latest");
 	assert.deepEqual([latest.api, latest.web], [before.api, before.web]);
 	assert.notEqual(latest.base, before.base);
 	assert.equal(await shop.digest("web", sha), undefined);
+	assert.match(story(run), /^### ❌/);
 	assert.match(story(run), /ended with exit code 7/);
 	assert.match(story(run), /unhealthy/);
+});
+
+/** Gives the leg of api a time that its build exceeds, and ends the job of web before it has done anything, as a lost runner does. */
+const withBadLegs = (workflow: string) =>
+	workflow
+		.replaceAll("timeout: 328m", "timeout: ${{ matrix.service == 'api' && '25s' || '328m' }}")
+		.replace(
+			/(\n {2}wave-2:\n[\s\S]*?\n {4}steps:\n)/,
+			"$1      - name: Lose the runner\n        if: ${{ matrix.service == 'web' }}\n        run: exit 1\n",
+		);
+
+test("a leg that hangs and a leg whose runner is lost hold up no other service: the run is red, and the report says which and why", async () => {
+	await using badDay = await openAct(github, withBadLegs);
+	const before = await all("latest");
+	await shop.repo.write({
+		"base/Dockerfile": `${await shop.dockerfile("base")}LABEL edition=3\n`,
+		"api/Dockerfile": `${await shop.dockerfile("api")}RUN ["python3", "-c", "import time; time.sleep(86400)"]\n`,
+	});
+	await shop.repo.commit("Hang");
+	const run = await badDay.run(shop.repo.root, "push.yml", onMain);
+	await shop.repo.git("revert", "--no-edit", "HEAD");
+
+	assert.equal(run.exitCode, 1, run.log);
+	assert.deepEqual(
+		["base (arm64)", "api (arm64)", "web (arm64)", "publish", "report", "gate"].map((job) => run.jobs.get(job)),
+		["success", "failure", "failure", "failure", "failure", "failure"],
+		run.log,
+	);
+	const latest = await all("latest");
+	assert.notEqual(latest.base, before.base);
+	assert.deepEqual([latest.api, latest.web], [before.api, before.web]);
+	assert.match(story(run), /^### ❌ .*1 failed.*1 unknown/);
+	assert.match(story(run), /\*\*base\*\* \| ✅ published/);
+	assert.match(story(run), /\*\*api\*\* \| ❌ failed/);
+	assert.match(story(run), /#### api: build was not done within 25 s/);
+	assert.match(story(run), /\*\*web\*\* \| ❓ unknown/);
+	assert.match(story(run), /#### web: the job that builds it ended without a result/);
 });
 
 test("a run that is cancelled in the middle of smoke leaves no container and moves nothing; run again, it resumes and publishes", async () => {

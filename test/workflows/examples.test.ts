@@ -39,7 +39,7 @@ test("a release gives all images its version without a build, after another smok
 		env: { GITHUB_REF: "refs/tags/v1.2.0" },
 	});
 	assert.equal(run.exitCode, 0, run.log);
-	assert.deepEqual(jobsOf(run), ["plan", "publish", "report", "smoke api, web (arm64)"]);
+	assert.deepEqual(jobsOf(run), ["gate", "plan", "publish", "report", "smoke api, web (arm64)"]);
 	for (const name of services) {
 		const [released, latest] = [await indexOf(name, "1.2.0"), await indexOf(name, "latest")];
 		assert.deepEqual(released.images, latest.images, name);

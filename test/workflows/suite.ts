@@ -16,8 +16,8 @@ export const resolveSelf = (text: string, { repository, ref }: { repository: str
 		(_, before: string, name: string) => `${before}${repository}/${name}@${ref}`,
 	);
 
-/** A copy of the working tree's part that runs, self references resolved as for somebody who names `ref`. The registry that workflows log in to is `host`. */
-export async function copySuite(repository: string, ref: string, host: string): Promise<Suite> {
+/** A copy of the working tree's part that runs, self references resolved as for somebody who names `ref`; `edit` changes the workflows in it. */
+export async function copySuite(repository: string, ref: string, edit = (text: string) => text): Promise<Suite> {
 	const folder = await temporaryFolder();
 	const entries = await readdir(root, { withFileTypes: true });
 	for (const { name } of entries.filter((entry) => entry.isDirectory())) {
@@ -33,8 +33,7 @@ export async function copySuite(repository: string, ref: string, host: string): 
 	await mkdir(path.join(folder, workflows), { recursive: true });
 	for (const name of await readdir(path.join(root, workflows))) {
 		const text = await readFile(path.join(root, workflows, name), "utf8");
-		const own = resolveSelf(text, { repository, ref }).replaceAll("default: ghcr.io", `default: ${host}`);
-		await writeFile(path.join(folder, workflows, name), own);
+		await writeFile(path.join(folder, workflows, name), edit(resolveSelf(text, { repository, ref })));
 	}
 	return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
