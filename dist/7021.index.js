@@ -3,9 +3,11 @@ export const ids=[7021]
 export const modules={42787:((e,n,t)=>{t.d(n,{_:()=>repositoryOf})
 function repositoryOf(e){const n=e.split("@",1)[0]??e
 const t=n.lastIndexOf(":")
-return t>n.lastIndexOf("/")?n.slice(0,t):n}}),94974:((e,n,t)=>{t.d(n,{V:()=>runUrl})
+return t>n.lastIndexOf("/")?n.slice(0,t):n}}),94974:((e,n,t)=>{t.d(n,{$:()=>placeOf,V:()=>runUrl})
 function runUrl(e){const{GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:i}=e
-return n&&t&&i?`${n}/${t}/actions/runs/${i}`:undefined}}),60399:((e,n,t)=>{t.d(n,{l1:()=>unpack,lS:()=>isPacked,qq:()=>pack})
+return n&&t&&i?`${n}/${t}/actions/runs/${i}`:undefined}function placeOf(e){const n=runUrl(e)
+const t=Number(e.GITHUB_RUN_ATTEMPT??1)
+return{...n!==undefined&&{url:n},...t>1&&{attempt:t}}}}),60399:((e,n,t)=>{t.d(n,{l1:()=>unpack,lS:()=>isPacked,qq:()=>pack})
 var i=t(38522)
 var s=t(56008)
 const r="packed:1:"
@@ -48,7 +50,7 @@ return[...i.map(e=>e.text).filter(e=>e!==""),...n].join("\n\n")}
 for(const e of i.toSorted((e,n)=>e.section.rank-n.section.rank)){while(Buffer.byteLength(text())>n&&e.telling<e.section.tellings.length){e.telling+=1
 e.text=e.section.tellings[e.telling]?.()??""}}return text()}}),56635:((e,n,t)=>{t.d(n,{B:()=>toProgress,w:()=>isWhole})
 var i=t(70421)
-const s=new Set(["published","unchanged","built","held"])
+const s=new Set(["published","unchanged","superseded","built","held"])
 const isWhole=({selected:e,services:n})=>e.length>=n.length
 function toProgress(e,n){const{plan:t}=e
 if(e.progress!==undefined)return e.progress
@@ -78,7 +80,7 @@ return[`(labelled ${e}: ${i}${t===undefined?"":"; attestations left out"})`]}fun
 var i=t(51793)
 var s=t(90070)
 var r=t(9179)
-const o={published:"\u2705",unchanged:"\u2705",built:"\u2705",planned:"\u23f3",held:"\u23f8\ufe0f",failed:"\u274c",skipped:"\u23ed\ufe0f",cancelled:"\u23f9\ufe0f","not part of this release":"\u2796",unknown:"\u2753"}
+const o={published:"\u2705",unchanged:"\u2705",built:"\u2705",planned:"\u23f3",superseded:"\u2705",held:"\u23f8\ufe0f",failed:"\u274c",blocked:"\u274c",skipped:"\u23ed\ufe0f",cancelled:"\u23f9\ufe0f","not part of this release":"\u2796",unknown:"\u2753"}
 const outcomeCell=({outcome:e})=>`${o[e]} ${e}`
 function serviceTable(e){const n=["service","outcome","decision","why","platforms","digest","tags","size:","layers:","build:"]
 return(0,i.Qj)([...n,"checks","health"],e.map(e=>[`**${(0,i.p7)(e.service)}**`,outcomeCell(e),e.kept?"unchanged":e.decision,(0,i.p7)(e.why),e.platforms.join(" "),e.digest===undefined?"":`\`${(0,r.VK)(e.digest)}\``,e.tags.map(i.ti).join(" "),sizeCell(e),e.layers??"",e.buildMs===undefined?"":(0,r.p0)(e.buildMs),(0,s.kJ)(e).replace("-",""),healthCell(e)]))}function planTable(e){return(0,i.Qj)(["decision","service","why","platforms"],e.map(({decision:e,service:n,why:t,problem:s,platforms:r})=>[e,`**${(0,i.p7)(n)}**`,(0,i.p7)(s??t),r.join(" ")]))}function sizeCell({size:e,change:n}){if(e===undefined)return""
@@ -86,7 +88,7 @@ return n===undefined||n===0?(0,r.Ej)(e):`${(0,r.Ej)(e)} (${(0,r.S8)(n)})`}functi
 if(e===undefined||e==="skipped")return""
 if(e!=="healthy")return`\u274c ${e}`
 const c=[["\u2713",t].filter(Boolean).join(" "),...s===undefined?[]:[`ready in ${(0,r.p0)(s)}`],...o===undefined?[]:[`answers in ${(0,r.p0)(o)}`]].join(", ")
-return a===undefined?c:`${c}; ${(0,i.p7)(a)}`}}),17467:((e,n,t)=>{t.d(n,{UC:()=>checkSection,$0:()=>holdSection,KE:()=>listed,xw:()=>stepSummary})
+return a===undefined?c:`${c}; ${(0,i.p7)(a)}`}}),17467:((e,n,t)=>{t.d(n,{XJ:()=>attemptSection,UC:()=>checkSection,$0:()=>holdSection,KE:()=>listed,xw:()=>stepSummary})
 var i=t(15005)
 var s=t(4754)
 var r=t(99119)
@@ -110,8 +112,8 @@ return t.length>f?(0,c.AU)("timeline",a):a}function longest(e){if(e.length<=d)re
 const n=e.toSorted((e,n)=>n.end-n.start-(e.end-e.start)).slice(0,d)
 return e.filter(e=>n.includes(e))}function task({kind:e,service:n,platform:t,start:i,end:s,good:r},o){const a=plain(o?`${n} ${t}`:n)
 const c=r?e==="smoke"?"active, ":"":"crit, "
-return`${e} ${a} :${c}${Math.round(i)}, ${Math.round(Math.max(s,i+1))}`}function plain(e){return e.replace(/[^\w./-]+/g," ").trim()||"unnamed"}var g=t(96464)
-var h=t(34493)
+return`${e} ${a} :${c}${Math.round(i)}, ${Math.round(Math.max(s,i+1))}`}function plain(e){return e.replace(/[^\w./-]+/g," ").trim()||"unnamed"}var h=t(96464)
+var g=t(34493)
 var m=t(36233)
 var $=t(56635)
 var v=t(44432)
@@ -123,22 +125,25 @@ const w=15
 const y=100
 function stepsSection({images:e}){const n=e.flatMap(({service:e,platform:n,steps:t=[]})=>t.map(t=>({...t,image:`${e} (${n})`}))).filter(({cached:e,durationMs:n})=>!e&&n>=y).sort((e,n)=>n.durationMs-e.durationMs).slice(0,w)
 if(n.length===0)return undefined
-return(0,c.AU)("slowest build steps",(0,c.Qj)(["image","step","took:"],n.map(({image:e,name:n,durationMs:t})=>[(0,c.p7)(e),(0,c.p7)(n),(0,u.p0)(t)])))}const M=900*1024
-function stepSummary(e,n=M){const t=(0,b.h)(e)
+return(0,c.AU)("slowest build steps",(0,c.Qj)(["image","step","took:"],n.map(({image:e,name:n,durationMs:t})=>[(0,c.p7)(e),(0,c.p7)(n),(0,u.p0)(t)])))}var M=t(65875)
+const T=900*1024
+function stepSummary(e,n=T){const t=(0,b.h)(e)
 const i=e.url===undefined?"this run's artifacts":`the [artifacts of this run](${e.url}#artifacts)`
 return(0,a.U)(sections(e,t),n,`The whole of it is in report.html and report.json, in ${i}.`)}function sections(e,n){const{estimate:t}=e.plan
 const i=(0,S.rz)(e)
-const a=`### ${(0,g.Kg)(n)?"\u2705":"\u274c"} ${(0,g.Pl)(e,n)}`
+const a=`### ${(0,h.dM)(e,n)}`
 const c=i&&t!==undefined&&n.length>0?`\n\n${(0,s.a)(t)}`:""
-return[{rank:100,name:"headline",tellings:[()=>`${a}${c}`]},holdSection(e),tableSection(n,i?k.k0:k.oV),{rank:90,name:"failures",tellings:[50,15,5,0].map(t=>()=>(0,r.m)(e,n,{logLines:t})).concat([()=>(0,r.m)(e,n,{logLines:5,most:50}),()=>(0,r.m)(e,n,{logLines:0,most:50})])},once(70,"progress",progressSection(e)),once(60,"timeline",ganttSection(e)),once(30,"smoke",smokeSection(e)),listed(65,"failed checks",n=>checkSection(e,n)),listed(40,"findings",n=>e.lint===undefined?"":(0,o.QQ)(e.lint.findings,n)),once(35,"digests",e.publish&&publishedSection(e.publish)),once(20,"build steps",e.build&&stepsSection(e.build)),...(e.plan.inputs??[]).map(e=>once(10,`inputs of ${e.service}`,inputSection(e)))]}function holdSection({plan:e}){const n=(0,h.p)(e.source)
-return once(99,"hold",n&&`\u26a0\ufe0f ${(0,c.p7)(n)}`)}const once=(e,n,t)=>({...{rank:e,name:n},tellings:t===undefined?[]:[()=>t]})
+return[{rank:100,name:"headline",tellings:[()=>`${a}${c}`]},holdSection(e),attemptSection(e),tableSection(n,i?k.k0:k.oV),{rank:90,name:"failures",tellings:[50,15,5,0].map(t=>()=>(0,r.m)(e,n,{logLines:t})).concat([()=>(0,r.m)(e,n,{logLines:5,most:50}),()=>(0,r.m)(e,n,{logLines:0,most:50})])},once(70,"progress",progressSection(e)),once(60,"timeline",ganttSection(e)),once(30,"smoke",smokeSection(e)),listed(65,"failed checks",n=>checkSection(e,n)),listed(40,"findings",n=>e.lint===undefined?"":(0,o.QQ)(e.lint.findings,n)),once(35,"digests",e.publish&&publishedSection(e.publish)),once(20,"build steps",e.build&&stepsSection(e.build)),...(e.plan.inputs??[]).map(e=>once(10,`inputs of ${e.service}`,inputSection(e)))]}function holdSection({plan:e}){const n=(0,g.p)(e.source)
+return once(99,"hold",n&&`\u26a0\ufe0f ${(0,c.p7)(n)}`)}function attemptSection({attempt:e}){const n=`Attempt ${e}: only jobs that had failed ran again, and those after them. \`unchanged\` includes what an earlier attempt published.`
+return once(98,"attempt",e===undefined?undefined:n)}const once=(e,n,t)=>({...{rank:e,name:n},tellings:t===undefined?[]:[()=>t]})
 const listed=(e,n,t)=>({...{rank:e,name:n},tellings:[500,100,20].map(e=>()=>t(e))})
 function tableSection(e,n){const t=e.toSorted((e,n)=>news(n)-news(e))
 const first=i=>()=>{const s=e.length-i
 return s<=0?n(e):`${n(t.slice(0,i))}\n\n${(0,u.LS)(s,"more service")}.`}
-return{rank:80,name:"table",tellings:[()=>n(e),first(1e3),first(300),first(100),first(20)]}}function news({outcome:e,problem:n,buildMs:t}){if(e==="failed")return 4
-if(n!==undefined||e==="unknown")return 3
-return t!==undefined?2:e==="unchanged"?0:1}function publishedSection(e){const n=(0,v.S)(e)
+return{rank:80,name:"table",tellings:[()=>n(e),first(1e3),first(300),first(100),first(20)]}}function news(e){const{outcome:n,problem:t,buildMs:i}=e
+if(n==="failed"||n==="blocked")return 4
+if(t!==undefined||(0,M.HN)(e)==="red")return 3
+return i!==undefined?2:n==="unchanged"?0:1}function publishedSection(e){const n=(0,v.S)(e)
 return n.length===0?undefined:(0,c.AU)("Published, by digest",(0,c.DV)(n))}function inputSection(e){const n=`${e.service} (${e.platform}) is built from`
 const t=(0,m.l)(e,e=>e).split("\n").slice(1)
 return(0,c.AU)(n,(0,c.DV)(t))}function smokeSection({smoke:e}){const n=e===undefined?[]:(0,j.zv)(e)

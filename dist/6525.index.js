@@ -1,0 +1,3237 @@
+export const id=6525
+export const ids=[6525,1405,4058,3662]
+export const modules={30156:((e,n,t)=>{t.d(n,{Q:()=>apiAt,V:()=>usualApi})
+var s=t(31421)
+var i=t(37067)
+var r=t(57075)
+var o=t(45364)
+const a="v1.45"
+function apiAt(e,n){const t=socketOf(e)
+if(t===undefined)return e=>asked(e,{createConnection:()=>dialed(n)})
+const s=new i.Agent({keepAlive:true})
+return async e=>{try{return await asked(e,{socketPath:t,agent:s})}catch(n){if(n.stale)return asked(e,{socketPath:t})
+throw n}}}async function usualApi(e){const n=await(0,o.VH)(e)
+return n===undefined||socketOf(n)===undefined?undefined:apiAt(n,e)}function socketOf(e){return/^unix:\/\/(\/.*)$/.exec(e)?.[1]??pipeOf(e)}function pipeOf(e){return/^npipe:(\/\/.*)$/.exec(e)?.[1]?.replace(/^\/\/(?=\/\/)/,"").replaceAll("/","\\")}function dialed(e){const n=(0,s.spawn)("docker",["system","dial-stdio"],{env:{...e},stdio:["pipe","pipe","pipe"]})
+let t=""
+n.stderr.on("data",e=>{t=(t+e.toString()).slice(-2e3)})
+const i=new r.Duplex({read:()=>void n.stdout.resume(),write:(e,t,s)=>void n.stdin.write(e,()=>s())})
+n.stdin.on("error",()=>{})
+n.stdout.on("data",e=>{if(!i.push(e))n.stdout.pause()})
+n.on("error",e=>i.destroy(new Error(`cannot run docker: ${e.message}`,{cause:e})))
+n.on("close",e=>{if(e===0)i.push(null)
+else i.destroy(new Error(t.trim()||`docker system dial-stdio ended with ${e}`))})
+i.on("close",()=>n.kill())
+return i}const c=new Set(["ECONNRESET","EPIPE"])
+function asked({method:e,path:n,query:t,body:s,headers:r,signal:o,onData:d},u){return new Promise((l,f)=>{o?.throwIfAborted()
+const p=s===undefined?undefined:JSON.stringify(s)
+const m=t===undefined?"":`?${new URLSearchParams(t)}`
+const h=(0,i.request)({...{...u,method:e,path:`/${a}${n}${m}`},headers:{...r,host:"docker",...p!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(p)},...e==="POST"&&p===undefined&&{"content-length":0}}})
+const abort=()=>h.destroy()
+o?.addEventListener("abort",abort,{once:true})
+const fail=e=>{o?.removeEventListener("abort",abort)
+if(o?.aborted)f(o.reason)
+else f(h.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
+h.on("error",fail)
+h.on("response",e=>{const{statusCode:n=0}=e
+const t=[]
+const done=()=>{o?.removeEventListener("abort",abort)
+l({status:n,headers:e.headers,text:Buffer.concat(t).toString()})}
+const enough=()=>{done()
+h.destroy()}
+const s=n>=200&&n<300
+e.on("data",e=>d&&s?d(e,enough):t.push(e))
+e.on("error",fail)
+e.on("end",done)})
+h.end(p)})}}),51405:((e,n,t)=>{t.r(n)
+t.d(n,{openEngine:()=>openEngine})
+var s=t(56008)
+var i=t(30156)
+var r=t(45364)
+var o=t(31421)
+var a=t(78474)
+var c=t(51455)
+var d=t(48161)
+var u=t(76760)
+var l=t(57075)
+var f=t(58500)
+function readDestination(e){if(!URL.canParse(e))return undefined
+const{protocol:n,username:t,password:s,hostname:i,port:r,pathname:o,search:a,hash:c}=new URL(e)
+const plain=e=>/^[A-Za-z0-9_.:[\]%-]+$/.test(e)&&!e.startsWith("-")
+if(n!=="ssh:"||s!==""||a!==""||c!=="")return undefined
+if(!plain(i)||t!==""&&!plain(t))return undefined
+const d=i.replace(/^\[|\]$/g,"")
+return{name:t===""?d:`${t}@${d}`,args:[...r===""?[]:["-p",r],...t===""?[]:["-l",t],"--",d],socket:o===""||o==="/"?"/var/run/docker.sock":o}}const p=3e4
+async function openSsh(e,n){const t=readDestination(e)
+if(t===undefined)throw new s.yo({code:"options/value",message:`docker-host ${JSON.stringify(e)} is no address for ssh`,fix:"write it as in ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22"})
+const i=await(0,c.mkdtemp)(u.join((0,d.tmpdir)(),"lssh-"))
+const r=u.join(i,"c")
+const l=u.join(i,"d")
+const f=["BatchMode=yes","ServerAliveInterval=15","ServerAliveCountMax=4","ControlPersist=no","ConnectTimeout=20"]
+const p=(0,o.spawn)("ssh",["-M","-N","-T","-S",r,...f.flatMap(e=>["-o",e]),"-L",`${l}:${t.socket}`,...t.args],{stdio:["ignore","ignore","pipe"]})
+const close=async()=>{if(p.exitCode===null&&p.signalCode===null&&p.pid!==undefined){p.kill("SIGTERM")
+await(0,a.once)(p,"close")}await(0,c.rm)(i,{recursive:true,force:true})}
+try{await letIn(p,t.name,[r,l],n)}catch(e){await close()
+throw e}return{dockerHost:`unix://${l}`,reach:{open:async(e,n)=>through(["-S",r,"-W",`127.0.0.1:${e}`,...t.args],n),...{host:t.name,address:"127.0.0.1",near:false}},[Symbol.asyncDispose]:close}}async function letIn(e,n,t,i){let r=""
+let o
+e.stderr?.on("data",e=>{r=(r+e.toString()).slice(-2e3)})
+e.on("error",e=>{o=e.message})
+e.on("close",e=>{o??=`ssh ended with ${e}`})
+const a=performance.now()
+for(;;){i.throwIfAborted()
+if(o!==undefined||performance.now()-a>p)throw new s.yo({code:"engine/ssh",message:`ssh does not get into ${n}`,why:r.trim().split("\n").at(-1)||o||`no answer within ${p/1e3} s`,fix:"see that `ssh` gets in there without a question: a key in the agent, and the machine in known_hosts"})
+const e=await Promise.all(t.map(e=>(0,c.access)(e).then(()=>true,()=>false)))
+if(e.every(Boolean))return
+await(0,f.setTimeout)(50)}}function through(e,n){const t=(0,o.spawn)("ssh",e,{stdio:["pipe","pipe","ignore"],signal:n})
+const s=l.Duplex.from({readable:t.stdout,writable:t.stdin})
+t.on("error",e=>s.destroy(e))
+s.on("close",()=>t.kill())
+return s}async function openEngine(e,n,t){const{env:r,signal:o,reachHost:a}=t
+if(n.host!==undefined&&n.context!==undefined)throw new s.yo({code:"options/value",message:"docker-host and docker-context both say which engine",fix:"keep one of them"})
+const c=n.host!==undefined?{DOCKER_HOST:n.host,DOCKER_CONTEXT:""}:n.context!==undefined?{DOCKER_HOST:"",DOCKER_CONTEXT:n.context}:{}
+const there=(n,t)=>e(n,{...t,env:{...c,...t?.env}})
+const d=n.host??await addressOf(there,n.context,r,o)
+const u=/^(\w+):/.exec(d)?.[1]
+if(u==="ssh"){const n=await openSsh(d,o)
+const t={DOCKER_HOST:n.dockerHost,DOCKER_CONTEXT:""}
+return{docker:(n,s)=>e(n,{...s,env:{...t,...s?.env}}),api:(0,i.Q)(n.dockerHost,{...r,...t}),reach:n.reach,[Symbol.asyncDispose]:()=>n[Symbol.asyncDispose]()}}const l=u==="tcp"||u==="https"||u==="http"?hostOf(d):undefined
+return{...{docker:there,api:(0,i.Q)(d,{...r,...c}),reach:a(l??"127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}}async function addressOf(e,n,t,i){const o=n===undefined?await(0,r.VH)(t):undefined
+if(o!==undefined)return o
+const a=["context","inspect","--format","{{.Endpoints.docker.Host}}"]
+const c=await e(n===undefined?a:[...a,"--",n],{signal:i}).catch(()=>undefined)
+if(c?.exitCode===0)return c.stdout.trim()
+if(n===undefined)return""
+throw new s.yo({code:"options/value",message:`there is no Docker context ${JSON.stringify(n)}`,fix:"see `docker context ls`, or make it: docker context create pi --docker host=ssh://pi@raspberrypi"})}const m=/^(?:localhost|127\..*|\[?::1\]?)$/
+function hostOf(e){const n=e.replace(/^tcp:/,"http:")
+if(!URL.canParse(n))return undefined
+const{hostname:t}=new URL(n)
+return m.test(t)?undefined:t.replace(/^\[|\]$/g,"")}}),17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,c4:()=>withEmulated,ez:()=>o,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+var s=t(62088)
+var i=t(56008)
+const r={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
+async function inspectEngine(e,n={}){const{builder:t,signal:s,needs:i}=n
+const r=i===undefined||i.build===true||i.platforms!==undefined
+const[o,a]=await Promise.all([e(["info","--format","{{json .}}"],s===undefined?{}:{signal:s}).catch(()=>undefined),r?inspectBuilder(e,{builder:t,signal:s}):undefined])
+s?.throwIfAborted()
+if(o===undefined)return{containerdStore:false}
+return{...readInfo(o.stdout,o.stderr),...a!==undefined&&{builder:a}}}async function inspectBuilder(e,{builder:n,signal:t}){const s=["buildx","inspect",...n===undefined?[]:["--",n]]
+const i=await e(s,t===undefined?{}:{signal:t}).catch(()=>undefined)
+return i&&withEmulated(readBuilder(i),process.env[o])}const o="LUCID_EMULATED"
+function withEmulated(e,n){if(e===undefined||e.driver!=="docker"||!n)return e
+return{...e,platforms:[...new Set([...e.platforms,...n.split(",")])]}}function readInfo(e,n){let t
+try{t=JSON.parse(e)}catch{t={}}const plugin=e=>t.ClientInfo?.Plugins?.find(n=>n.Name===e)?.Version
+const s=t.ServerVersion||undefined
+const i=t.ClientInfo?.Version||undefined
+const r=t.ServerErrors?.join("; ")||n.trim()||"no daemon answers"
+const o=a[t.Architecture??""]??t.Architecture
+return{...i!==undefined&&{client:i},...s!==undefined?{server:s}:{unreachable:r},...s!==undefined&&o!==undefined&&{native:`${t.OSType??"linux"}/${o}`},...t.Name&&t.KernelVersion&&{machine:{name:t.Name,kernel:t.KernelVersion}},...t.RegistryConfig?.Mirrors?.length&&{mirrors:t.RegistryConfig.Mirrors},...optional("buildx",plugin("buildx")),...optional("compose",plugin("compose")),containerdStore:(t.DriverStatus??[]).some(([,e])=>e==="io.containerd.snapshotter.v1")}}const a={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+function optional(e,n){return n===undefined||n===""?{}:{[e]:n}}function readBuilder({exitCode:e,stdout:n,stderr:t}){const field=e=>{const t=new RegExp(`^${e}:[ \\t]*(\\S.*)$`,"m").exec(n)?.[1]
+return t?.trim()}
+const s=field("Name")
+const i=field("Error")??(e===0?undefined:t.trim())
+if(s===undefined)return i===undefined?undefined:{name:"",driver:"",platforms:[],error:i}
+const r=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
+return{name:s,driver:field("Driver")??"",platforms:[...new Set(r)],...i!==undefined&&{error:i}}}function canRun(e,n){const plain=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
+return e.some(e=>plain(e)===plain(n))}function refuseEngine(e,n){const t=engineProblems(e,n)
+if(t.length>0)throw new i.yo(t)
+return e}function engineProblems(e,n){if(e.client===undefined&&e.server===undefined&&e.unreachable===undefined)return[{code:"engine/missing",message:"there is no docker command",fix:"install Docker Engine (https://docs.docker.com/engine/install/) and see that docker is on the PATH"}]
+const t=[]
+if(e.server===undefined)t.push({code:"engine/not-running",message:"no Docker daemon answers",...e.unreachable!==undefined&&{why:e.unreachable},fix:"start Docker (systemctl start docker, or Docker Desktop), or point DOCKER_HOST or DOCKER_CONTEXT at one that runs; joining the group docker helps when permission was denied"})
+else t.push(...tooOld("Docker Engine",e.server,r.server,"engine/too-old"))
+if(n.build)t.push(...buildProblems(e))
+if(n.smoke)t.push(...plugin("Docker Compose","docker-compose-plugin",e.compose,r.compose,"compose"))
+if(t.length===0)t.push(...platformProblems(e,n.platforms??[]))
+return t}function buildProblems(e){const n=[...plugin("buildx","docker-buildx-plugin",e.buildx,r.buildx,"buildx")]
+const{builder:t}=e
+if(e.server===undefined||e.buildx===undefined||t===undefined)return n
+if(t.error!==undefined)n.push({code:"engine/builder",message:`the builder ${t.name||"that was named"} is of no use`,why:t.error,fix:"see `docker buildx ls`; `docker buildx use default` goes back to Docker's own"})
+else if(t.driver==="docker"&&!e.containerdStore)n.push({code:"engine/image-store",message:"this Docker Engine keeps images in its old store, which cannot push reproducible images",why:"annotations and rewritten timestamps need containerd's image store, or a builder of its own",fix:'set {"features": {"containerd-snapshotter": true}} in /etc/docker/daemon.json and restart Docker, or `docker buildx create --driver=docker-container --use`'})
+return n}function platformProblems({builder:e,native:n},t){const s=e?.platforms.length?e.platforms:n===undefined?[]:[n]
+return t.filter(e=>!canRun(s,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${s.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,s,i){if(t===undefined)return[{code:`engine/${i}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
+return tooOld(e,t,s,`engine/${i}-too-old`)}function tooOld(e,n,t,i){const r=s.coerce(n)
+if(r===null||s.gte(r,t))return[]
+return[{code:i,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),41609:((e,n,t)=>{t.r(n)
+t.d(n,{lookAtEngine:()=>lookAtEngine,lookAtUsualEngine:()=>lookAtUsualEngine,requireCompose:()=>requireCompose})
+var s=t(30156)
+var i=t(17048)
+var r=t(47624)
+async function lookAtEngine(e,n){const{docker:t,api:s,exec:o,env:a,signal:c,builder:d}=n
+const u=s&&await Promise.all([infoOf(s,c),e.build?(0,r.wc)(o,"buildx",a,c):"",e.smoke?(0,r.wc)(o,"compose",a,c):"",e.build?(0,i.IK)(t,{signal:c,builder:d}):undefined])
+c.throwIfAborted()
+const[l,f,p,m]=u??[]
+if(l===undefined||f===undefined||p===undefined)return(0,i.P7)(t,{signal:c,needs:e,...d!==undefined&&{builder:d}})
+return{...(0,i.LV)(l,""),...f!==""&&{buildx:f},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,s.V)(n.env)})}async function requireCompose(e){(0,i.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const t=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
+return t?.status===200?t.text:undefined}}),11011:((e,n,t)=>{t.d(n,{r:()=>s})
+const s="0.1.0"}),989:((e,n,t)=>{t.d(n,{W:()=>fingerprints})
+var s=t(77598)
+function fingerprint({code:e,message:n,at:t},i){const r=t?.line===undefined?undefined:lineOf(i(t.file),t.line)
+const o=r===undefined||r===""?["message",n]:["line",r]
+return(0,s.createHash)("sha256").update(JSON.stringify([e,t?.file??"",...o])).digest("hex").slice(0,32)}function lineOf(e,n){return e?.split(/\r\n|\r|\n/)[n-1]?.trim().replace(/\s+/g," ")}function fingerprints(e,n){const t=new Map
+return e.map(e=>{const s=fingerprint(e,n)
+const i=(t.get(s)??0)+1
+t.set(s,i)
+return{finding:e,fingerprint:s,occurrence:i}})}}),24959:((e,n,t)=>{t.d(n,{VT:()=>machineOf,mJ:()=>hasWindowsEnds,oQ:()=>programOf})
+const s={3:"i686",21:"ppc64le",22:"s390x",40:"armv7l",62:"x86_64",183:"aarch64",243:"riscv64",258:"loongarch64"}
+const i={386:"i686",amd64:"x86_64",arm:"armv7l",arm64:"aarch64",loong64:"loongarch64",ppc64le:"ppc64le",riscv64:"riscv64",s390x:"s390x"}
+function machineOf(e){return i[e.split("/")[1]??""]}const hasWindowsEnds=e=>e.kind==="script"&&e.interpreter.at(-1)?.endsWith("\r")===true
+function programOf(e){const n=Buffer.from(e.buffer,e.byteOffset,e.byteLength)
+if(n.length>=20&&n.readUInt32BE(0)===2135247942){const e=n[5]===2?n.readUInt16BE(18):n.readUInt16LE(18)
+const t=loaderOf(n)
+return{kind:"elf",machine:s[e]??`machine ${e}`,...t!==undefined&&{loader:t}}}if(n.subarray(0,2).toString("latin1")==="#!"){const e=n.subarray(2,256).toString("utf8").split("\n",1)[0]??""
+return{kind:"script",interpreter:e.replace(/^[ \t]+|[ \t]+$/g,"").split(/[ \t]+/)}}return{kind:"other"}}function loaderOf(e){if(e.length<64||e[4]!==2||e[5]!==1)return undefined
+const n=Number(e.readBigUInt64LE(32))
+const t=e.readUInt16LE(54)
+const s=e.readUInt16LE(56)
+for(let i=0;i<s&&t>=56;i++){const s=n+i*t
+if(s+56>e.length)return undefined
+if(e.readUInt32LE(s)!==3)continue
+const r=Number(e.readBigUInt64LE(s+8))
+const o=Number(e.readBigUInt64LE(s+32))
+if(o<2||o>256||r+o>e.length)return undefined
+return e.toString("utf8",r,r+o).replace(/\0.*$/s,"")}return undefined}}),75284:((e,n,t)=>{t.d(n,{i:()=>during})
+async function during(e,n,t){e({stage:n,state:"started"})
+try{return await t()}finally{e({stage:n,state:"done"})}}}),15005:((e,n,t)=>{t.d(n,{T:()=>failedCheckLines,p:()=>verifyWords})
+var s=t(5966)
+var i=t(15443)
+var r=t(9179)
+function failedCheckLines(e){const n=new Set(e.plan.services.filter(({policy:e})=>e.verify==="advisory").map(({name:e})=>e))
+const t=(0,i.QD)(e)
+const r=t.flatMap(({service:e,platform:i,checks:r})=>{const o=t.filter(n=>n.service===e).length>1
+const a=r.filter(({ok:e})=>!e)
+const c=new Set(n.has(e)?[]:(0,s.H)(a))
+return a.map(n=>({level:c.has(n)?"error":"warning",text:`${e}${o?` ${i}`:""} ${n.name}: ${n.actual}, not ${n.expected} [${n.id}]`}))})
+return[...r].sort((e,n)=>e.level<n.level?-1:e.level>n.level?1:0)}function verifyWords({images:e,layers:n}){const t=e.flatMap(e=>e.checks)
+const count=(e,n)=>e===0?[]:[`${e} ${n}`]
+const i=(0,s.H)(t).length
+const o=t.filter(({ok:e})=>!e).length
+const a=[(0,r.LS)(t.length,"check"),...count(i,"failed"),...count(o-i,o-i===1?"warning":"warnings"),...count(e.reduce((e,{unchecked:n})=>e+n.length,0),"not looked at")]
+return`${(0,r.LS)(e.length,"image")}: ${a.join(", ")}; ${(0,r.LS)(n.read,"layer")} of ${(0,r.Ej)(n.bytes)} read`}}),4754:((e,n,t)=>{t.d(n,{a:()=>estimateWords})
+var s=t(9179)
+const i={times:"by earlier build times",sizes:"by image sizes",guess:"by guess: no build times are known yet"}
+function estimateWords({matrix:e,jobEach:n,by:t}){const r=n.jobs-e.jobs
+const o=instead((0,s.LS)(e.jobs,"job"),e.jobs,n.jobs)
+const a=instead(`about ${minutes(e.wallSeconds)} min`,minutes(e.wallSeconds),minutes(n.wallSeconds))
+const c=instead((0,s.LS)(e.billedMinutes,"billed minute"),e.billedMinutes,n.billedMinutes)
+return`on GitHub ${o}${r>0?` (${r} saved)`:""}: ${a}, ${c}, ${i[t]}`}const instead=(e,n,t)=>n===t?e:`${e} instead of ${t}`
+const minutes=e=>Math.ceil(e/60)}),34514:((e,n,t)=>{t.d(n,{Ph:()=>findingTotals,QQ:()=>findingList,TC:()=>findingRemarks,cB:()=>lintSummary})
+var s=t(56008)
+var i=t(51793)
+var r=t(9179)
+function findingTotals({findings:e,files:n,baseline:t}){const count=n=>e.filter(e=>e.severity===n).length
+const s=t===undefined||t.old===0?"":`, ${t.old} known to the baseline`
+return`${(0,r.LS)(n,"Dockerfile")}: ${(0,r.LS)(count("error"),"error")}, ${(0,r.LS)(count("warning"),"warning")}, ${(0,r.LS)(count("note"),"note")}${s}`}function findingRemarks({skipped:e=[],baseline:n}){const t=n?.gone??0
+return[...e.map(({check:e,why:n})=>`not checked: ${e==="packages"?"":"BuildKit's own checks: "}${n}`),...t===0?[]:[`${(0,r.LS)(t,"finding")} of the baseline ${t===1?"is":"are"} gone: --update-baseline`]]}function findingList(e,n){const t=e.slice(0,n).map(({severity:e,code:n,message:t,at:r,fix:o})=>{const a=r===undefined?"":`${(0,i.ti)((0,s.j$)(r))} `
+return`- ${e}: ${a}${(0,i.p7)(t)} (${n})${o?`. ${(0,i.p7)(o)}`:""}`})
+const o=e.length-t.length
+if(t.length===0)return""
+return(0,i.AU)((0,r.LS)(e.length,"finding"),[...t,...o>0?[`- ${o} more`]:[]].join("\n"))}const o={error:"\u274c error",warning:"\u26a0\ufe0f warning",note:"note"}
+const a=500
+function lintSummary(e){const{findings:n}=e
+const t=n.slice(0,a).map(({severity:e,code:n,message:t,at:r,fix:a})=>[o[e],r===undefined?"":(0,i.p7)((0,s.j$)(r)),`${(0,i.p7)(t)}${a===undefined?"":`<br>${(0,i.p7)(a)}`}`,n].join(" | "))
+const r=n.length-t.length
+return[`### ${n.some(({severity:e})=>e==="error")?"\u274c":"\u2705"} ${findingTotals(e)}`,...t.length===0?[]:[["| severity | where | what | rule |","| --- | --- | --- | --- |",...t.map(e=>`| ${e} |`)].join("\n")],...r>0?[`${r} more are in the log of this step.`]:[],...findingRemarks(e).map(e=>`- ${(0,i.p7)(e)}`)].join("\n\n")}}),96464:((e,n,t)=>{t.d(n,{Pl:()=>headline,Wr:()=>healthOf,dM:()=>markedHeadline})
+var s=t(17193)
+var i=t(70421)
+var r=t(15443)
+var o=t(65875)
+var a=t(9179)
+const c=["failed","blocked","held","superseded","skipped","cancelled","not part of this release","unknown"]
+function headline(e,n){const count=(e,t)=>{const s=n.filter(e).length
+return s===0?[]:[`${s} ${t}`]}
+const isUnchanged=e=>(e.decision==="unchanged"||e.kept===true)&&e.outcome!=="unknown"&&e.outcome!=="cancelled"
+const t=[...n.length===0?["nothing selected"]:[],...healthWords(n),...count(({buildMs:e})=>e!==undefined,"built"),...count(({decision:e,buildMs:n,outcome:t})=>e==="build"&&n===undefined&&t==="planned","to build"),...count(isUnchanged,"unchanged"),...c.flatMap(e=>count(({outcome:n})=>n===e,e)),...jobWords(e,n),...e.durationMs===undefined?[]:[(0,a.p0)(e.durationMs)]]
+const s=(0,r.rz)(e)?0:jobsSaved(e.plan)
+return`${t.join(", ")}${s>0?`; ${(0,a.LS)(s,"job")} saved`:""}`}const d={green:"\u2705",yellow:"\ud83d\udfe1",red:"\u274c"}
+const markedHeadline=(e,n)=>`${d[(0,o.ZH)(e,n).color]} ${headline(e,n)}`
+function jobWords(e,n){const t=(0,o.ZH)(e,n)
+if(t.color!=="red"||n.some(e=>(0,o.HN)(e)==="red"))return[]
+return t.kind==="cancelled"?["cancelled"]:[(0,s.Lo)(e)??[]].flat()}function healthOf(e){const n=e.filter(({health:e,passedBefore:n})=>e==="healthy"||n!==undefined).length
+const t=e.filter(({health:e})=>e==="unhealthy"||e==="unknown").length
+return{healthy:n,tried:n+t}}function healthWords(e){const{healthy:n,tried:t}=healthOf(e)
+return t===0?[]:[`${n} of ${t} healthy`]}function jobsSaved({estimate:e}){return e===undefined?0:e.jobEach.jobs-e.matrix.jobs}const headlineOf=e=>headline(e,toRows(e))}),15654:((e,n,t)=>{t.d(n,{Gf:()=>i,Yq:()=>withRun,gM:()=>before,mC:()=>findingLine,uZ:()=>pastRun})
+var s=t(96464)
+const i={kind:"lucid.history",version:1,runs:[]}
+const r=90
+const o=2e6
+const a=500
+const c=300
+function pastRun(e,n,t,i){const{plan:r,lint:o,url:c,durationMs:d}=e
+return{...{id:t,at:i,revision:r.source.revision,headline:(0,s.Pl)(e,n)},...c!==undefined&&{url:c},...d!==undefined&&{durationMs:Math.round(d)},services:Object.fromEntries(n.map(e=>[e.service,pastService(e)])),...o!==undefined&&{findings:o.findings.slice(0,a).map(findingLine)}}}function pastService({outcome:e,digest:n,size:t,buildMs:s,readyMs:i,latencyMs:r,health:o,problem:a}){const d={digest:n,size:t,buildMs:s,readyMs:i,latencyMs:r,health:o,problem:a?.slice(0,c)}
+return{outcome:e,...Object.fromEntries(Object.entries(d).filter(([,e])=>e!==undefined))}}function findingLine({code:e,message:n,at:t}){return`${t===undefined?"":`${t.file}: `}${n} (${e})`.slice(0,c)}function before({runs:e},n){const t=e.findIndex(e=>e.id===n)
+return t===-1?e:e.slice(0,t)}function withRun(e,n){const t=e.runs.find(({id:e})=>e===n.id)
+if(t!==undefined&&Object.keys(t.services).length>Object.keys(n.services).length)return e
+const s=t===undefined?[...e.runs,n]:e.runs.map(e=>e===t?{...n,at:e.at}:e)
+let i=s.slice(-r)
+const a=i.map(e=>Buffer.byteLength(JSON.stringify(e)))
+let c=a.reduce((e,n)=>e+n,0)
+let d=0
+while(c>o&&d<i.length-1)c-=a[d++]??0
+i=i.slice(d)
+return{...e,runs:i}}}),36233:((e,n,t)=>{t.d(n,{l:()=>inputsText})
+var s=t(42812)
+var i=t(9179)
+function inputsText(e,n){const{service:t,platform:r,dockerfile:o}=e
+const a=[n(`${t} (${r}), ${o}`),...e.wholeContext.map(({reason:e,line:n})=>`  all of the context counts: ${e}${at(n)}`),...e.files.flatMap(({instruction:e,line:n,context:t,paths:s})=>[`  ${e}${t===undefined?"":` (${t})`}${at(n)}: ${(0,i.LS)(s.length,"file")}`,...s.map(e=>`    ${e}`)]),...e.images.map(({ref:e,use:n,line:t,platform:s,pinned:i})=>{const r=i===undefined?"":` -> ${i}`
+return`  ${n==="syntax"?"syntax":`${n} image`} ${e} for ${s}${at(t)}${r}`}),...pairs("image of this catalog",e.catalogImages),...pairs("context",e.contexts),...e.urls.map(({url:e,line:n,pinned:t})=>`  ADD ${e}${at(n)}${t?"":", which may change unseen"}`),...pairs("argument",e.args),...list("argument that does not count",e.volatileArgs),...list("secret",e.secrets),...list("ssh",e.ssh)]
+return a.map(s.Is).join("\n")}const at=e=>e===undefined?"":` at line ${e}`
+function pairs(e,n){return Object.entries(n).map(([n,t])=>`  ${e} ${n} = ${t}`)}const list=(e,n)=>n.map(n=>`  ${e} ${n}`)}),51793:((e,n,t)=>{t.d(n,{AU:()=>fold,DV:()=>codeBlock,Qj:()=>markdownTable,p7:()=>markdownText,ti:()=>inlineCode})
+function markdownText(e){return e.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g," ").replace(/&/g,"&amp;").replace(/</g,"&lt;").replace(/[\\`*_{}[\]|~]/g,"\\$&").replace(/:\/\//g,"&#58;//").replace(/\bwww\./gi,e=>`${e.slice(0,-1)}&#46;`).trim()}function markdownTable(e,n){const line=e=>`| ${e.join(" | ")} |`
+return[line(e.map(e=>e.replace(/:$/,""))),line(e.map(e=>e.endsWith(":")?"---:":"---")),...n.map(line)].join("\n")}function fold(e,n){return`<details><summary>${e}</summary>\n\n${n}\n\n</details>`}function codeBlock(e){return e.flatMap(e=>e.split(/\r\n|[\r\n\u2028\u2029]/)).map(e=>`    ${e.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g,"")}`).join("\n")}function inlineCode(e){return/[`|\u0000-\u001f]/.test(e)?markdownText(e):`\`${e}\``}}),99643:((e,n,t)=>{t.d(n,{X5:()=>endpointOf,f7:()=>diagnosisText,k4:()=>isDiagnosis,zv:()=>smokeLines})
+var s=t(42812)
+var i=t(9179)
+function endpointOf({ref:e,probes:n,service:t}){const s=/([^/]+)@/.exec(e)?.[1]??t
+const i=n.find(({port:e})=>e!==undefined)?.port
+return i===undefined?s:`${s}:${i}`}const r={healthy:"\u2713",unhealthy:"\u2717",unknown:"?",skipped:"-"}
+function smokeLines({services:e,network:n,leftovers:t=[]}){const i=e.filter(({verdict:e})=>e!=="skipped")
+if(i.length===0)return[]
+const o=new Set(i.map(({platform:e})=>e)).size>1
+const a=`network ${n.name}${n.subnet===undefined?"":` ${n.subnet}`}`
+return[`${a} \u2713${n.note===undefined?"":`: ${n.note}`}`,...i.map(e=>{const n=e.verdict==="healthy"?wellWords(e):e.failure?.guess??e.reason??"no reason known"
+return(0,s.Is)(`${endpointOf(e)}${o?` ${e.platform}`:""} ${r[e.verdict]} ${n}`.trimEnd())}),...t.map(e=>`left behind, for the next run to remove: ${e}`)]}function wellWords({architecture:e,readyMs:n,probes:t,warnings:s=[],reason:r}){const o=t[0]?.latencyMs
+return[e,n!==undefined&&`ready in ${(0,i.p0)(n)}`,o!==undefined&&`answers in ${(0,i.p0)(o)}`,...s.map(e=>`warning: ${e}`),r].filter(Boolean).join(", ")}const isDiagnosis=(e,n)=>e.startsWith(`${n} `)&&/^.*: .*\nimage {7}\S+\nfailed in {3}\w+\n/.test(e)
+function diagnosisText({service:e,platform:n,ref:t,failure:i,needs:r=[],probes:o}){if(i===undefined)return""
+const{phase:a,guess:c,lastProbe:d,exitCode:u,exitMeaning:l,healthLog:f=[],ports:p=[],inspect:m,log:h}=i
+const section=(e,n)=>n.length===0?[]:["",e,...n.map(e=>`  ${e}`)]
+return[`${e} ${n}: ${c}`,`image       ${t}`,`failed in   ${a}`,...d===undefined?[]:[`last probe  ${d}`],...u===undefined?[]:[`exit code   ${u}${l===undefined?"":` (${l})`}`],...r.length===0?[]:[`needs       ${r.join(", ")}`],...section("probes",o.map(({ok:e,kind:n,target:t,error:s})=>`${e?"\u2713":"\u2717"} ${n} ${t}${s===undefined?"":`: ${s}`}`)),...section("ports",p.map(({container:e,published:n,listens:t})=>[e,n===undefined?"not published":`published on ${n}`,...t===undefined?[]:[t==="nothing"?"nothing listens":`listens on ${t}`]].join(", "))),...section("health log",f.map(({exitCode:e,output:n})=>`exit ${e}${n===""?"":`: ${n}`}`)),...section("inspect",Object.entries(m??{}).map(([e,n])=>`${e}: ${n}`)),...section("log",h)].map(e=>(0,s.Is)(e)).join("\n")}}),90070:((e,n,t)=>{t.d(n,{ed:()=>textTable,j:()=>healthWord,kJ:()=>checksWord})
+var s=t(42812)
+var i=t(87055)
+var r=t(65875)
+var o=t(9179)
+const a={title:"SERVICE",cell:({service:e})=>e}
+const c={title:"DECISION",cell:e=>(0,r.HN)(e)==="red"?`\u2717 ${e.outcome}`:e.decision}
+const d={title:"WHY",cell:({why:e,problem:n})=>n??e}
+const u={plan:[{...c,cell:e=>e.decision==="blocked"?"\u2717 blocked":e.decision},a,d],run:[a,c,{title:"DIGEST",cell:({digest:e})=>e===undefined?"-":(0,o.VK)(e)},{title:"SIZE",right:true,cell:e=>e.size===undefined?"-":(0,o.Ej)(e.size)},{title:"BUILD",right:true,cell:({buildMs:e})=>e===undefined?"-":(0,o.p0)(e)},{title:"CHECKS",cell:checksWord},{title:"HEALTH",cell:healthWord},{title:"LATENCY",right:true,cell:({latencyMs:e})=>e===undefined?"-":(0,o.p0)(e)},d]}
+function healthWord({health:e,architecture:n}){if(e==="healthy")return`\u2713 ${n??"healthy"}`
+if(e==="unhealthy")return"\u2717 unhealthy"
+return e==="unknown"?"? unknown":"-"}function checksWord({checks:e}){if(e===undefined)return"-"
+const{passed:n,failed:t,warned:s}=e
+const i=t.length>0?"\u2717":s.length>0?"!":"\u2713"
+const r=t.length+s.length
+return r===0?`${i} ${n}`:`${i} ${n} of ${n+r}`}function textTable(e,n=Number.POSITIVE_INFINITY,t="run"){const r=u[t].filter(({cell:n})=>e.length===0||e.some(e=>n(e)!=="-"))
+const o=[r.map(({title:e})=>e),...e.map(e=>r.map(({cell:n})=>(0,s.Is)(n(e))))]
+const a=r.map((e,n)=>Math.max(...o.map(e=>(0,i.qz)(e[n]??""))))
+return o.map(e=>{const t=e.map((e,n)=>r[n]?.right?(0,i.Ho)(e,a[n]??0):(0,i.M7)(e,a[n]??0)).join("  ").trimEnd()
+return(0,i.yd)(t,Math.max(2,n))}).join("\n")}}),96824:((e,n,t)=>{t.d(n,{Ax:()=>refuseFull,OW:()=>EngineGone,Pq:()=>json,T1:()=>call,fM:()=>lastLine,kA:()=>ask})
+class EngineGone extends Error{name="EngineGone"}const s=/no space left on device/i
+const i=new RegExp(`cannot connect to the docker daemon|error during connect|is the docker daemon running|docker daemon is not running|${s.source}`,"i")
+async function call(e,n,t={}){const s={COMPOSE_DISABLE_ENV_FILE:"1",...t.env}
+const r=await e(n,{...t,env:s}).catch(e=>{throw new EngineGone(e instanceof Error?e.message:String(e),{cause:e})})
+t.signal?.throwIfAborted()
+if(r.exitCode!==0&&i.test(r.stderr))throw new EngineGone(lastLine(r.stderr))
+return r}async function ask(e,n){const t=await e(n).catch(e=>{n.signal?.throwIfAborted()
+const t=e instanceof Error?e.message:String(e)
+throw new EngineGone(`the Docker daemon does not answer: ${t}`,{cause:e})})
+const{status:s,text:i}=t
+if(s<400)return{ok:true,value:json(i)}
+const{message:r}=json(i)??{}
+const o=typeof r==="string"?lastLine(r):`the engine answered ${s}`
+refuseFull(o)
+return{ok:false,status:s,why:o}}function refuseFull(e){if(s.test(e))throw new EngineGone(e)}function lastLine(e){return e.trimEnd().split("\n").at(-1)?.trim()??""}function json(e){try{return JSON.parse(e)}catch{return undefined}}}),87155:((e,n,t)=>{t.d(n,{Ty:()=>engineInfo,Xu:()=>inspectContainers,aH:()=>inspectContainer,mm:()=>inspectImage,ts:()=>listContainers})
+var s=t(12311)
+var i=t(96824)
+var r=t(56110)
+const o=s.Ikc({SystemTime:s.YjP(),NCPU:s.aig(),Architecture:s.YjP(),MemTotal:s.aig()})
+async function engineInfo(e,n){const t=await(0,i.kA)(e,{method:"GET",path:"/info",signal:n})
+if(!t.ok)throw new i.OW(t.why)
+const s=o.safeParse(t.value).data
+if(s===undefined)throw new i.OW("what answers is no Docker engine")
+const{NCPU:r,MemTotal:a,Architecture:c,SystemTime:d}=s
+return{cpus:r,memory:a,machine:c,time:d}}const a=s.Ikc({Test:s.YOg(s.YjP()).nullish(),Interval:s.aig().nullish(),Timeout:s.aig().nullish(),Retries:s.aig().nullish()})
+const c=s.Ikc({Architecture:s.YjP(),Os:s.YjP(),Config:s.Ikc({Healthcheck:a.nullish(),Shell:s.YOg(s.YjP()).nullish()}).nullish()})
+async function inspectImage(e,n,t){const s=await(0,i.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
+const r=s.ok?c.safeParse(s.value).data:undefined
+if(r===undefined)return undefined
+const{Test:o,Timeout:a,Retries:d}=r.Config?.Healthcheck??{}
+const u=o?.[0]==="CMD"?o.slice(1):o?.[0]==="CMD-SHELL"?[...r.Config?.Shell??["/bin/sh","-c"],o.slice(1).join(" ")]:[]
+return{platform:`${r.Os}/${r.Architecture}`,...u.length>0&&{healthcheck:{argv:u,timeoutMs:(a||3e10)/1e6,retries:d||3}}}}const d=s.Ikc({Id:s.YjP(),Path:s.YjP(),Args:s.YOg(s.YjP()).nullish(),RestartCount:s.aig(),State:s.Ikc({Status:s.YjP(),Running:s.zMY(),OOMKilled:s.zMY(),Pid:s.aig(),ExitCode:s.aig(),Error:s.YjP(),StartedAt:s.YjP(),FinishedAt:s.YjP(),Health:s.Ikc({Status:s.YjP(),Log:s.YOg(s.Ikc({ExitCode:s.aig(),Output:s.YjP()})).nullish()}).nullish()}),Config:s.Ikc({Env:s.YOg(s.YjP()).nullish(),WorkingDir:s.YjP().nullish(),User:s.YjP().nullish(),Labels:s.g1P(s.YjP(),s.YjP()).nullish()}),NetworkSettings:s.Ikc({Ports:s.g1P(s.YjP(),s.YOg(s.Ikc({HostIp:s.YjP(),HostPort:s.YjP()})).nullable()).nullish(),Networks:s.g1P(s.YjP(),s.Ikc({DNSNames:s.YOg(s.YjP()).nullish()})).nullish()})})
+const u="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+async function inspectContainers(e,n,t){const s=await listContainers(e,n,t)
+const i=await Promise.all(s.map(n=>inspectContainer(e,n,t)))
+return i.filter(e=>e!==undefined)}async function inspectContainer(e,n,t){const s=await(0,i.kA)(e,{method:"GET",path:`/containers/${n}/json`,signal:t})
+return s.ok?container(d.parse(s.value)):undefined}const l=s.YOg(s.Ikc({Id:s.YjP()}))
+async function listContainers(e,n,t){const s={all:"1",filters:JSON.stringify({label:[`com.lucid.run=${n}`]})}
+const r=await(0,i.kA)(e,{method:"GET",path:"/containers/json",query:s,signal:t})
+if(!r.ok)throw new i.OW(r.why)
+return l.parse(r.value).map(({Id:e})=>e)}function container({Id:e,Path:n,Args:t,RestartCount:s,State:i,Config:o,NetworkSettings:a}){const c=Object.entries(a.Ports??{}).flatMap(([e,n])=>{const[t,s]=e.split("/")
+const i=n?.[0]?.HostPort
+return s==="tcp"&&i!==undefined?[[Number(t),Number(i)]]:[]})
+const d=Object.values(a.Networks??{}).flatMap(({DNSNames:e})=>e??[])
+return{...d.length>0&&{names:d},healthLog:(i.Health?.Log??[]).map(({ExitCode:e,Output:n})=>({exitCode:e,output:(0,r.I)(n.trim().slice(-500))})),excerpt:{Command:(0,r.I)([n,...t??[]].join(" "),200),WorkingDir:o.WorkingDir||"/",User:o.User||"root",Status:i.Status,ExitCode:i.ExitCode,OOMKilled:i.OOMKilled,...i.Error!==""&&{Error:(0,r.I)(i.Error)},...i.Health&&{Health:i.Health.Status},RestartCount:s,StartedAt:i.StartedAt,FinishedAt:i.FinishedAt},id:e,service:o.Labels?.["com.docker.compose.service"]??"",project:o.Labels?.["com.docker.compose.project"]??"",path:n,searchPath:o.Env?.find(e=>e.startsWith("PATH="))?.slice(5)??u,workingDir:o.WorkingDir||"/",running:i.Running,restarts:s,startedAt:i.StartedAt,pid:i.Pid,exitCode:i.ExitCode,outOfMemory:i.OOMKilled,...i.Error!==""&&{error:i.Error},...i.Health&&{health:i.Health.Status},ports:new Map(c)}}}),56110:((e,n,t)=>{t.d(n,{I:()=>harmless,v:()=>harmlessLines})
+var s=t(42812)
+const i=/[\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/g
+function harmless(e,n=500){const t=(0,s.wh)(e).replace(/[\t\n]/g,e=>e==="\t"?" ":"").replace(i,"").replace(/^(\s*):(?=:)/,"$1: ").replaceAll("##[","## [")
+return t.length>n?`${t.slice(0,n)} ... (${t.length-n} more)`:t}function harmlessLines(e,n=500){return e.split(/\r\n|\n|\r/).map(e=>harmless(e,n)).filter(e=>e.trim()!=="")}}),34058:((e,n,t)=>{t.r(n)
+t.d(n,{isDead:()=>isDead,labelsOf:()=>labelsOf,ownerOf:()=>ownerOf,removeContainers:()=>removeContainers,removeLeftovers:()=>removeLeftovers,removeRun:()=>removeRun,runsOnEngine:()=>runsOnEngine})
+var s=t(73024)
+var i=t(48161)
+var r=t(643)
+var o=t(58500)
+var a=t(12311)
+var c=t(96824)
+var d=t(87155)
+var u=t(56110)
+const l={run:"com.lucid.run",host:"com.lucid.host",pid:"com.lucid.pid"}
+function labelsOf({run:e,host:n,pid:t}){return{[l.run]:e,[l.host]:n,[l.pid]:t}}function ownerOf(e){return{run:e,host:thisHost(),pid:`${process.pid}:${startOf(process.pid)??""}`}}function thisHost(){try{return`${(0,i.hostname)()}/${(0,s.readlinkSync)("/proc/self/ns/pid").replace(/\D/g,"")}`}catch{return(0,i.hostname)()}}function startOf(e){try{const n=(0,s.readFileSync)(`/proc/${e}/stat`,"utf8")
+return n.slice(n.lastIndexOf(")")+2).split(" ")[19]}catch{return undefined}}function isDead({host:e,pid:n}){if(e!==thisHost())return false
+const[t,s]=n.split(":")
+const i=Number(t)
+if(!Number.isInteger(i)||i<=0)return false
+try{process.kill(i,0)}catch(e){return e.code==="ESRCH"}const r=startOf(i)
+return s!==undefined&&s!==""&&r!==undefined&&r!==s}const f=a.YOg(a.Ikc({Id:a.YjP(),Labels:a.g1P(a.YjP(),a.YjP()).nullish()}))
+async function withLabel(e,n,t,s){const i={all:"1",filters:JSON.stringify({label:[t]})}
+const r=await(0,c.kA)(e,{method:"GET",path:n,query:i,signal:s})
+if(!r.ok)throw new c.OW(r.why)
+return f.parse(r.value)}async function runsOnEngine(e,n){const t=await Promise.all(["/containers/json","/networks"].map(t=>withLabel(e,t,l.run,n)))
+const s=new Map
+for(const{Labels:e}of t.flat()){const{[l.run]:n,[l.host]:t,[l.pid]:i}=e??{}
+if(n&&t&&i)s.set(n,{run:n,host:t,pid:i})}return[...s.values()]}const p=2e4
+function removeContainers(e,n,t){return removeAll(e,n.map(e=>`/containers/${e}`),{force:"1",v:"1"},t)}async function removeAll(e,n,t,s){const i=await Promise.all(n.map(n=>(0,c.kA)(e,{method:"DELETE",path:n,query:t,signal:s})))
+return i.flatMap(e=>e.ok||e.status===404?[]:[e.why])}async function removeRun(e,n){const t=r.performance.now()
+for(let s=250;;s*=2){const i=await removeContainers(e,await(0,d.ts)(e,n))
+const a=await withLabel(e,"/networks",`${l.run}=${n}`)
+const c=a.map(({Id:e})=>`/networks/${e}`)
+const f=await removeAll(e,c,{})
+if(i.length===0&&f.length===0)return[]
+if(r.performance.now()-t+s>p)return[...i.slice(-1).map(e=>`containers of ${n}: ${(0,u.I)(e)}`),...f.slice(-1).map(e=>`networks of ${n}: ${(0,u.I)(e)}`)]
+await(0,o.setTimeout)(s)}}async function removeLeftovers(e,n){const t=(await runsOnEngine(e,n)).filter(isDead)
+for(const{run:n}of t)await removeRun(e,n)
+return t.map(({run:e})=>e)}}),93662:((e,n,t)=>{t.r(n)
+t.d(n,{reachHost:()=>reachHost})
+var s=t(77030)
+function reachHost(e){const n=e==="127.0.0.1"
+return{open:(n,t)=>opened(e,n,t),host:e,address:n?e:"0.0.0.0",near:n}}function opened(e,n,t){return new Promise((i,r)=>{t.throwIfAborted()
+const o=(0,s.connect)({host:e,port:n,noDelay:true})
+const abort=()=>o.destroy(t.reason instanceof Error?t.reason:new Error("interrupted"))
+t.addEventListener("abort",abort,{once:true})
+const settle=()=>{t.removeEventListener("abort",abort)
+o.off("error",r)}
+o.once("error",r)
+o.once("close",settle)
+o.once("connect",()=>{settle()
+i(o)})})}}),79868:((e,n,t)=>{t.r(n)
+t.d(n,{build:()=>build_build,lint:()=>lint,publish:()=>publish_publish,report:()=>report,run:()=>run_run,smoke:()=>stages_smoke_smoke,verify:()=>verify_verify,verifyHost:()=>verifyHost})
+var s=t(76760)
+function asBakeText(e){return literal(e)}function literal(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
+if(Array.isArray(e))return e.map(literal)
+if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,n])=>[literal(e),literal(n)]))
+return e}var i=t(87111)
+var r=t(42787)
+var o=t(24853)
+var a=t(30517)
+function imageId({service:e,platform:n}){return`${e} ${n}`}function targetNames(e){const n=new Map
+const t=new Set
+for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
+let i=e
+for(let n=2;t.has(i);n++)i=`${e}-${n}`
+t.add(i)
+n.set(imageId(s),i)}return n}function within(e,n){return s.join(e,n)}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}var c=t(45782)
+const d="318211200"
+function buildArgs(e,n,t){const{project:s,source:i}=e
+const r=(0,a.H0)(t.volatileArgs,i,n,{project:s,version:t.version})
+return{SOURCE_DATE_EPOCH:layerDate(e,n),...t.args,...r}}function imageLabels({project:e,source:n},t,{base:s,args:i}){return(0,c.Fn)(n,t,{project:e,...i.VERSION!==undefined&&{version:i.VERSION},...s&&{baseName:s.name,baseDigest:s.digest}})}function layerDate({project:e,source:n},t){const s=(0,c.xw)(n,t,{project:e})
+const i=(0,c.eo)(t.args,s).SOURCE_DATE_EPOCH
+const r=t.created==="commit"?(0,c.Q$)(n):undefined
+return i??(r===undefined?d:String(Math.floor(Date.parse(r)/1e3)))}function attestSpecs({provenance:e,sbom:n,builderId:t}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...t===undefined?[]:[`builder-id=${t}`]]),n===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${n}`])]}const u=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+function provenanceProblems(e,{provenance:n},t){if(n!=="max")return[]
+const s="use `provenance: min`, which leaves their values out"
+const i=e.services.flatMap(n=>{const t=e.images.filter(e=>e.service===n.name&&isBuilt(e))
+const i=new Set(t.flatMap(t=>Object.keys(buildArgs(e,n,t))))
+const r=[...i].filter(e=>!u.has(e)).sort()
+if(r.length===0)return[]
+const o=`${n.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everybody who has the image`
+return[{code:"build/provenance",message:o,at:n.at,fix:s}]})
+if(t.length>0)i.push({code:"build/provenance",message:`Docker's configuration hands ${t.join(", ")} to every build, and \`provenance: max\` would show the value to everybody who has the image`,fix:s})
+return i}const isBuilt=({decision:e})=>e.kind==="build"
+function builderIdOf(e){const{GITHUB_ACTIONS:n,GITHUB_SERVER_URL:t,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
+if(n!=="true"||!t||!s||!i)return undefined
+return`${t}/${s}/actions/runs/${i}/attempts/${r}`}var l=t(39661)
+const f={kind:"none",read:[]}
+function fittingCache(e,n){const t=n==="remote"||n==="kubernetes"||n==="cloud"
+return hasGitHubCache(e)&&!t?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,n){const{event:t,defaultBranch:s="main"}=e
+const i={kind:"protected"}
+if(t.kind==="pull_request"){if(t.number===undefined)return{read:[i]}
+const n={kind:"pull-request",number:t.number}
+return{read:[n,i],...!(0,l.ty)(e)&&{write:n}}}if(!(0,l.g1)(e))return{read:[i]}
+const r="branch"in t?t.branch:undefined
+const o=t.kind==="tag"?`refs/tags/${t.tag}`:`refs/heads/${r}`
+const a=n.GITHUB_REF_PROTECTED==="true"&&n.GITHUB_REF===o
+const c=n.GITHUB_ACTIONS!=="true"||a||r===s
+return{read:[i],...c&&{write:i}}}const p="timeout=2m"
+function cacheSpecs(e,n,t,s){const{kind:i,read:r,write:o}=e
+const place=i=>placeOf(e,n,t,s,i)
+const a=["mode=max","ignore-error=true"]
+switch(i){case"none":return{from:[],to:[]}
+case"inline":{const e=n.tags[t.name]?.floating??[]
+const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${t.image}:${e}`]))
+return{from:s,to:["type=inline"]}}case"gha":return{from:r.map(e=>csv(["type=gha",`scope=${place(e)}`,p])),to:o===undefined?[]:[csv(["type=gha",`scope=${place(o)}`,...a,p])]}
+case"registry":return{from:r.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:o===undefined?[]:[csv(["type=registry",`ref=${place(o)}`,...a,"image-manifest=true","oci-mediatypes=true"])]}
+case"local":return{from:r.map(e=>csv(["type=local",`src=${place(e)}`])),to:o===undefined?[]:[csv(["type=local",`dest=${place(o)}`,...a])]}
+default:return i}}function placeOf(e,n,t,i,r){const o=[...r.kind==="pull-request"?[`pr-${r.number}`]:[],i.platform.replaceAll("/","-")].join("-")
+switch(e.kind){case"registry":return`${t.image}:cache-${o}`
+case"local":return s.join(e.folder??"",n.project,t.name,o)
+default:return["lucid",n.project,t.name,o].join("-")}}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:n,rewriteTimestamp:t},{date:s,driver:i,rewriteTimestamp:o}){const a=pushesByDigest(i)?[`name=${(0,r._)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
+const c=[`rewrite-timestamp=${t??o}`,`source-date-epoch=${s}`]
+const d=n===undefined?[]:[`compression=${n}`]
+return csv(["type=image",...a,"push=true",...c,...d,"oci-mediatypes=true"])}var m=t(51455)
+var h=t(42812)
+const g={values:new Map}
+const handedVariable=e=>`LUCID_BUILD_SECRET_${e}`
+function handedEnvironment(e){return Object.fromEntries([...e].map(([e,n])=>[handedVariable(e),n]))}async function readSecrets(e,n,t,s=g){const i=[]
+const r=[]
+for(const o of e.secrets){if(o.from==="env"&&s.names?.has(o.env)===false){i.push(`secret ${o.id}: builds may not read ${o.env}; add it to build-secret-names`)
+continue}const e=o.from==="env"?s.values.get(o.env)??(t[o.env]||undefined):await(0,m.readFile)(within(n,o.file),"utf8").catch(()=>undefined)
+if(e!==undefined)r.push(e)
+else if(o.from==="env")i.push(`secret ${o.id}: ${absent(o.env,s)}`)
+else i.push(`secret ${o.id}: there is no file ${o.file}`)}return{missing:i,values:r}}const absent=(e,{names:n})=>n===undefined?`the environment has no ${e}, or an empty one; set it for this step`:`neither build-secrets nor the environment has ${e}, or it is empty; set it in build-secrets`
+async function missingAgents({ssh:e=[]},n){const t=[]
+for(const{id:s,env:i="SSH_AUTH_SOCK"}of e){const e=n[i]||undefined
+const r=e===undefined?`the environment has no ${i}, or an empty one`:await(0,m.access)(e).then(()=>undefined,()=>`there is nothing at ${e}, which ${i} names`)
+if(r!==undefined)t.push(`ssh ${s}: ${r}; start an agent, or set ${i} for this step`)}return t}function striker(e){const n=e.flatMap(e=>[e,...e.split(/\r?\n/)]).map(e=>e.trim())
+const t=[...new Set(n)].filter(e=>e.length>=4).sort((e,n)=>n.length-e.length)
+return e=>t.reduce((e,n)=>e.replaceAll(n,"***"),(0,h.wh)(e))}function bakeDefinition(e){const n=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
+const t=new Map(e.plan.services.map(e=>[e.name,e]))
+const s=targetNames(n)
+const i=Object.fromEntries(n.map(n=>{const i=t.get(n.service)
+if(i===undefined)throw new Error(`the plan has an image of ${n.service}, but no such service`)
+return[s.get(imageId(n))??n.service,bakeTarget(e,s,i,n)]}))
+return asBakeText({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,n,t,i){const{plan:r,root:o,cache:a=f,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:u=true}=e
+const l=e.steps==="anew"||isStale(i)
+const{from:p,to:m}=cacheSpecs(a,r,t,i)
+const{ssh:h=[]}=t
+const at=(n,s)=>e.folderAt?.(i,t,n,s)??within(o,s)
+return{context:at("context",t.context),dockerfile:s.join(at("dockerfile",s.dirname(t.dockerfile)),s.basename(t.dockerfile)),...t.target!==undefined&&{target:t.target},platforms:[i.platform],args:buildArgs(r,t,i),labels:imageLabels(r,t,i),annotations:annotationsOf(i,e.under?.get(imageId(i))),contexts:namedContexts(e,n,t,i,at),secret:t.secrets.map(n=>secretSpec(o,n,e.handed)),...h.length>0&&{ssh:h.map(n=>sshSpec(n,e.env??{}))},...p.length>0&&!l&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(i,t,{date:layerDate(r,t),driver:d,rewriteTimestamp:u})],...l&&{"no-cache":true}}}function annotationsOf({fingerprint:e,components:n,baked:t},s={}){const i=Object.fromEntries(n.map(({name:e,hash:n})=>[e,n]))
+return[`manifest:com.lucid.fingerprint=${e}`,`manifest:${o.K}=${o.D}`,`manifest:com.lucid.components=${JSON.stringify(i)}`,...t===undefined?[]:[`manifest:${a.F7}=${JSON.stringify(t)}`],...Object.keys(s).length>0?[`manifest:com.lucid.parents=${JSON.stringify(s)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,n,t){switch(n.from){case"env":return csv([`id=${n.id}`,`env=${t?.has(n.env)?handedVariable(n.env):n.env}`])
+case"file":return csv([`id=${n.id}`,`src=${within(e,n.file)}`])
+default:return n}}function sshSpec({id:e,env:n},t){if(n===undefined)return csv([e])
+return csv([`${e}=${t[n]??""}`])}function namedContexts(e,n,t,s,r){const o=new Map(s.bases.map(e=>[e.ref,e.pinned]))
+const own=(t,i)=>{switch(i.kind){case"service":return catalogImage(e,n,i.service,s.platform)
+case"image":return`docker-image://${o.get(i.ref)??i.ref}`
+case"path":return r(`context:${t}`,i.path)
+case"url":return i.url
+default:return i}}
+return Object.fromEntries([...s.bases.map(({ref:e,pinned:n})=>[(0,i.p)(e),`docker-image://${n}`]),...Object.entries(s.from).map(([t,r])=>[(0,i.p)(t),catalogImage(e,n,r,s.platform)]),...Object.entries(t.contexts).map(([e,n])=>[(0,i.p)(e),own(e,n)])])}function catalogImage({plan:e,pushed:n},t,s,i){const o=imageId({service:s,platform:i})
+const a=e.images.find(e=>imageId(e)===o)
+if(a===undefined)throw new Error(`the plan has no image of ${s} for ${i}`)
+const c=n?.get(o)??(a.decision.kind==="unchanged"?a.decision.digest:undefined)
+if(c!==undefined)return`docker-image://${(0,r._)(a.contentRef)}@${c}`
+const d=t.get(o)
+return d===undefined?`docker-image://${a.contentRef}`:`target:${d}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var w=t(66535)
+var y=t(56008)
+var k=t(48161)
+function readError(e){const n=e.findLastIndex(e=>e.startsWith("ERROR:"))
+if(n<0){const n=e.findLast(e=>e.trim()!=="")??"docker buildx bake ended without a word"
+return{message:n.trim()}}const t=e.findIndex((e,t)=>t>n&&e.trim()==="")
+const s=e.slice(n,t<0?undefined:t).join("\n")
+const i=s.slice("ERROR:".length).trim()
+const r=/^target ([a-zA-Z0-9_-]+): /.exec(i)?.[1]
+const o=e.findLastIndex((t,s)=>s<n&&/^-{5,}$/.test(e[s+1]??"")&&/:\d+$/.test(t))
+const a=/:(\d+)$/.exec(e[o]??"")?.[1]
+return{message:r===undefined?i:i.slice(`target ${r}: `.length),...r!==undefined&&{target:r},...a!==undefined&&{line:Number(a)}}}function cause(e,n){const t=inWords(e,n)
+const s=[e.message,...n?.log??[]]
+const i=b.find(({sign:e})=>s.some(n=>e.test(n)))?.fix
+return i===undefined?t:`${t}; fix: ${i}`}function inWords({message:e},n){const t=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
+const s=/did not complete successfully: exit code: (\d+)/.exec(t)?.[1]
+if(s!==undefined)return`${n?.name??"a step"} ended with exit code ${s}${meaning(Number(s))}`
+const i=/^("[^"]+"): not found$/.exec(t)?.[1]
+if(i!==undefined&&n!==undefined)return`${n.name}: ${i} is not in the build context, or the ignore file hides it`
+return t}function meaning(e){const n={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, mostly for want of memory)",139:" (segmentation fault)"}
+return n[e]??""}const b=[{sign:/exec format error/,fix:"take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{sign:/no space left on device/,fix:"make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache"},{sign:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{sign:/no match for platform in manifest/,fix:"take a base image that is made for this platform, or leave the platform out of the catalog"}]
+const v=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
+const $=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
+const x=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
+const S=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
+function cureFor(e,n){if(e.message.includes("did not complete successfully")){const t=/exit code: (?:132|139)\b/.test(e.message)||n?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
+return{kind:t?"emulator":"none"}}if(x.test(e.message))return{kind:"engine-gone"}
+if(S.test(e.message))return{kind:"lost"}
+return{kind:v.test(e.message)||$.test(e.message)?"registry":"none"}}function mayBeCache({message:e,line:n}){if(e.includes("did not complete successfully"))return false
+return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var O=t(77598)
+function shortHash(e){return(0,O.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}class OwnContexts{#e
+#n
+#t
+#s=new Map
+constructor(e,n,t){this.#e=e
+this.#n=n
+this.#t=t}at(e,n,t,i){const r=t==="dockerfile"?undefined:this.#t?.at(i)
+const o=r??within(this.#n,i)
+if(process.platform==="win32")return o
+const a=keyOf(this.#n,n)
+const c=s.join(this.#e,t==="context"?a:shortHash([imageId(e),t]),a)
+this.#s.set(c,o)
+return c}async make(){for(const[e,n]of this.#s){await(0,m.mkdir)(s.dirname(e),{recursive:true})
+await(0,m.symlink)(n,e)}}}function keyOf(e,{context:n,contexts:t}){const s=Object.entries(t).map(([e,n])=>[e,n.kind==="path"?n.path:""])
+return shortHash([e,n,...s.sort().flat()])}function readEvent(e){if(!e.startsWith("{"))return undefined
+let n
+try{n=JSON.parse(e)}catch{return undefined}const t=record(n)
+if(!["vertexes","statuses","logs","warnings"].some(e=>e in t))return undefined
+return{vertexes:list(t.vertexes).map(readVertex),statuses:list(t.statuses).map(readStatus),logs:list(t.logs).map(e=>({vertex:events_text(e.vertex)??"",data:Buffer.from(events_text(e.data)??"","base64").toString("latin1")}))}}function readStatus(e){const n=count(e.total)
+return{id:events_text(e.id)??"",vertex:events_text(e.vertex)??"",done:time(e.completed)!==undefined,current:count(e.current)??0,...n!==undefined&&{total:n}}}function readVertex(e){const n=time(e.started)
+const t=time(e.completed)
+const s=events_text(e.error)
+return{id:events_text(e.digest)??"",name:events_text(e.name)??"",cached:e.cached===true,...n!==undefined&&{started:n},...t!==undefined&&{completed:t},...s!==undefined&&{error:s}}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function events_text(e){return typeof e==="string"&&e!==""?e:undefined}function count(e){return typeof e==="number"&&e>=0?e:undefined}function time(e){const n=Date.parse(events_text(e)??"")
+return Number.isNaN(n)?undefined:n}const E=64<<10
+class StepLog{#i=""
+#r
+#o=[]
+#a=0
+#c=0
+write(e){const n=(this.#i+e).split("\n")
+const t=n.pop()??""
+const s=n.flatMap(e=>{const n=visible(e)??this.#r
+this.#r=undefined
+return n??[]})
+const i=t.lastIndexOf("\r")
+if(i>=0)this.#r=visible(t.slice(0,i))??this.#r
+this.#i=t.slice(i+1,i+1+E)
+for(const e of s)this.#d(e)
+const r=this.#r??s.at(-1)
+return{lines:s,...r!==undefined&&{last:r}}}get lines(){return[...this.#o,...[visible(this.#i)??this.#r??[]].flat()]}get dropped(){return this.#c}#d(e){this.#o.push(e.slice(0,E))
+this.#a+=e.length
+while(this.#a>E&&this.#o.length>1){this.#a-=this.#o.shift()?.length??0
+this.#c++}}}function visible(e){const n=e.split("\r").findLast(e=>e.trim()!=="")
+return n===undefined?undefined:Buffer.from(n,"latin1").toString("utf8")}const j=20
+class Watch{#u
+#l=new Map
+#f=new Map
+#p=new Map
+#m=new Map
+#h=new Map
+#g=new Map
+#w=new Map
+#y
+#k=[]
+constructor(e){this.#u=e
+this.#y=new Map([...e.targets].map(([e,n])=>[n,e]))}line(e){const n=readEvent(e)
+if(n===undefined){this.#k.push(e)
+if(this.#k.length>1e3)this.#k.splice(0,500)
+return}for(const{vertex:e,data:t}of n.logs)this.#b(e,t)
+for(const{id:e,vertex:t,done:s}of n.statuses)if(s)this.#v(e,t)
+for(const e of n.vertexes)this.#$(e)
+for(const e of n.statuses)this.#x(e)}get text(){return this.#k}target(e){const n=[...this.#l.values()].filter(({id:n})=>this.#p.get(n)?.has(e))
+const t=n.filter(e=>e.name.includes("load build definition"))
+const s=(t.length>0?t:n).flatMap(({started:e})=>e??[])
+const i=n.flatMap(({completed:e})=>e??[])
+const r=this.#S(e)
+return{...r!==undefined&&{digest:r},...s.length>0&&i.length>0&&timesOf(Math.min(...s),Math.max(...i)),steps:n.flatMap(n=>this.#O(n,e)).sort((e,n)=>e.started-n.started).map(({step:e})=>e),warnings:n.flatMap(e=>cacheTrouble(e)??[])}}#O(e,n){const{id:t,started:s,completed:i,cached:r}=e
+const o=this.#p.get(t)?.get(n)
+if(o===undefined||s===undefined||i===undefined)return[]
+const{lines:a=[],dropped:c=0}=this.#f.get(t)??{}
+return[{started:s,step:{name:o,durationMs:i-s,cached:r,failed:hasFailed(e),log:a,dropped:c}}]}failedStep(e,n){const t=[...this.#l.values()].filter(e=>e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e))
+const s=t.find(t=>this.#E(t)?.target===e&&n.includes(t.error??""))??t.find(e=>n.includes(e.error??""))??t.find(n=>this.#E(n)?.target===e)
+if(s===undefined)return undefined
+return{name:this.#E(s)?.step??s.name,error:s.error??"",log:(this.#f.get(s.id)?.lines??[]).slice(-j)}}#$(e){const n=this.#l.get(e.id)
+this.#l.set(e.id,n?.cached===true?{...e,cached:true}:e)
+if(e.completed!==undefined&&n?.completed===undefined)this.#j(e)
+const t=this.#E(e)
+if(t===undefined)return
+const s=this.#p.get(e.id)??new Map
+this.#p.set(e.id,s.set(t.target,t.step))
+if(e.started!==undefined)this.#M(e,e.started,t)}#M(e,n,{target:t,step:s}){const{id:i,completed:r,cached:o}=e
+const a=r===undefined?"running":hasFailed(e)?"failed":o?"cached":"done"
+const c=`${i} ${t}`
+if(this.#h.get(c)===a)return
+this.#h.set(c,a)
+const d=r===undefined?{}:{durationMs:r-n}
+this.#u.onStep?.(t,{id:i,name:s,state:a,...d})}#b(e,n){const t=this.#f.get(e)??new StepLog
+this.#f.set(e,t)
+const{lines:s,last:i}=t.write(n)
+if(i!==undefined)this.#I(e,{lines:s,last:i})}#x(e){const{id:n,vertex:t,done:s}=e
+const i=this.#m.get(t)??new Map
+this.#m.set(t,i.set(n,e))
+const r=bytesOf([...i.values()])
+const o=s||isBytes(e)?undefined:shortened(n.replace(M,"$1"))
+this.#I(t,{...r&&{bytes:r},...o!==undefined&&{last:o}})}#I(e,n){for(const[t,s]of this.#p.get(e)??[])if(this.#h.get(`${e} ${t}`)==="running")this.#u.onStep?.(t,{id:e,name:s,state:"running",...n})}#v(e,n){const t=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
+const s=this.#y.get(t?.[1]??"")
+const i=t?.[2]
+if(s!==undefined&&i!==undefined)this.#g.set(s,{vertex:n,digest:i})}#j({id:e}){for(const[n,t]of this.#g)if(t.vertex===e&&this.#S(n)!==undefined)this.#u.onPushed?.(n,t.digest)}#S(e){const n=this.#g.get(e)
+const t=this.#l.get(n?.vertex??"")
+return t?.completed!==undefined&&t.error===undefined?n?.digest:undefined}#E({name:e}){if(!this.#w.has(e))this.#w.set(e,this.#P(e))
+return this.#w.get(e)}#P(e){const{targets:n}=this.#u
+const[t,...s]=n.keys()
+const i=/^\[([^\]]*)\]\s*(.*)$/s.exec(e)
+if(s.length===0&&t!==undefined)return e.includes("bake definitions")?undefined:{target:t,step:stepName(i?.[1],i?.[2]??e)}
+const[r="",...o]=(i?.[1]??"").split(" ")
+return n.has(r)?{target:r,step:stepName(o.join(" "),i?.[2]??"")}:undefined}}const timesOf=(e,n)=>({startedAt:new Date(e).toISOString(),durationMs:Math.max(0,n-e)})
+function stepName(e,n){const t=shortened(n.replace(/\s+/g," ").trim())
+return e===undefined||e===""||e==="internal"?t:`[${e}] ${t}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const M=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
+const isBytes=({current:e,total:n})=>e>0||(n??0)>0
+function bytesOf(e){const n=e.filter(isBytes)
+if(n.length===0)return undefined
+const sum=e=>e.reduce((e,n)=>e+n,0)
+const t=sum(n.map(({total:e})=>e??Number.NaN))
+return{done:sum(n.map(({current:e})=>e)),...t>0&&{total:t}}}function isCache({name:e}){return/(?:^|\] )(?:(?:importing|exporting) cache|exporting to GitHub Actions Cache)\b/.test(e)}function cacheTrouble(e){const{error:n,name:t}=e
+if(n===undefined||!isCache(e)||/not found|404|context canceled/i.test(n))return undefined
+return`${t.replace(/^\[[^\]]*\] /,"")}: ${n}`}function environment({attest:e,handed:n}){return{...n&&handedEnvironment(n),BUILDX_GIT_INFO:String(e!==undefined&&e.provenance!=="off"),BUILDX_GIT_LABELS:"false",BUILDX_METADATA_PROVENANCE:"disabled",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}}function bakeCommand(e,n){const{plan:t,cache:s,builder:i,copies:r}=n
+const o=t.services.some(e=>e.ssh!==undefined&&e.ssh.length>0)
+return[...["buildx","bake",`--file=${e}`],...i===undefined?[]:[`--builder=${i}`],...o?["--allow=ssh"]:[],...r?.folder===undefined?[]:[`--allow=fs.read=${r.folder}`],...s?.kind==="local"&&s.folder!==undefined?[`--allow=fs=${s.folder}`]:[]]}async function runBake(e){const{images:n,docker:t,root:i,signal:r,onStep:o}=e
+const a=targetNames(n)
+const c=new Map(n.map(e=>[a.get(imageId(e))??"",e]))
+const d=new Watch({targets:new Map([...c].map(([e,n])=>[e,n.contentRef])),onStep(e,n){const t=c.get(e)
+if(t!==undefined)o(t,n)},onPushed(n,t){const s=c.get(n)
+if(s!==undefined)e.onPushed?.(bakedImage(s,d.target(n)),t)}})
+const u=await(0,m.mkdtemp)(s.join((0,k.tmpdir)(),"lucid-bake-"))
+try{const o=s.join(u,"bake.json")
+const l=s.join(u,"metadata.json")
+const f=new OwnContexts(s.join(u,"contexts"),i,e.copies)
+const p=bakeDefinition({...e,folderAt:f.at.bind(f)})
+await f.make()
+await(0,m.writeFile)(o,bakeFileText(p),{mode:384})
+const{exitCode:h}=await t([...bakeCommand(o,e),`--metadata-file=${l}`,"--progress=rawjson"],{cwd:i,env:environment(e),signal:r,discard:true,onLine:e=>d.line(e)})
+const g=h===0?await readDigests(l):new Map
+const w=[...c].map(([e,n])=>{const t=d.target(e)
+const s=g.get(e)??t.digest
+return{...bakedImage(n,t),...s!==undefined&&{digest:s}}})
+if(h===0)return{images:w}
+const y=readError(d.text)
+const[k,...b]=n
+const v=c.get(y.target??"")??(b.length===0?k:undefined)
+const $=v===undefined?"":a.get(imageId(v))??""
+const x=v===undefined?undefined:d.failedStep($,y.message)
+const S={error:y,...v!==undefined&&{image:v},...x!==undefined&&{step:x}}
+return{images:w,failure:S}}finally{await(0,m.rm)(u,{recursive:true,force:true})}}function bakedImage(e,{steps:n,warnings:t,startedAt:s,durationMs:i}){return{...{image:e,steps:n,warnings:t},...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i}}}async function readDigests(e){const n=JSON.parse(await(0,m.readFile)(e,"utf8"))
+const t=Object.entries(n??{})
+return new Map(t.flatMap(([e,n])=>{const t=n?.["containerimage.digest"]
+return typeof t==="string"?[[e,t]]:[]}))}var I=t(70370)
+var P=t(58500)
+var T=t(27387)
+var A=t(65231)
+function verifyImage(e,n,t,s){const i=new A.v(n.verify);(0,T.l2)(i,e,n,t,s)
+if((0,T.Np)(n))(0,T.Nh)(i,e)
+return i.checks}const C=200
+function specOf(e){const{user:n,workingDir:t,env:s,entrypoint:i,command:r,exposedPorts:o,healthcheck:a}=e
+return{...n!==undefined&&n!==""&&{user:n},...t!==undefined&&{workingDir:t},env:Object.fromEntries(Object.entries(s).map(([e,n])=>[e,isSecret(e,n)?"***":n])),...i!==undefined&&{entrypoint:i},...r!==undefined&&{command:r},exposedPorts:o,...a!==undefined&&{healthcheck:a},layers:layersOf(e)}}const isSecret=(e,n)=>n!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s]*:[^/@\s]+@/.test(n))
+function layersOf({layers:e,history:n}){const t=n.filter(({empty:e})=>!e)
+const s=t.length===e.length&&!t.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
+return e.map(({size:e},n)=>{const i=s?instruction(t[n]?.createdBy??""):""
+return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const n=(0,h.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return n.length>C?`${n.slice(0,C-1)}\u2026`:n}const _=[0,250,500,1e3,2e3,4e3,8e3]
+async function readBack(e,n,t,s){let i
+for(const o of _){if(o>0)await(0,P.setTimeout)(o,undefined,{signal:s})
+i=(await e.head(n.contentRef))?.digest
+if(i!==t)continue
+const a=await e.imageFacts(`${(0,r._)(n.contentRef)}@${t}`,n.platform)
+if(a!==undefined)return{digest:t,facts:a}}throw new Error(i===undefined||i===t?`${n.contentRef} was pushed as ${t}, but the registry does not have it`:`${n.contentRef} was pushed as ${t}, but the registry has ${i} there`)}async function giveContentTag(e,{contentRef:n},t,s){const i=`${(0,r._)(n)}@${t}`
+for(const t of _){if(t>0)await(0,P.setTimeout)(t,undefined,{signal:s})
+const r=await e.manifest(i)
+if(r===undefined)continue
+await e.putManifest(n,r.bytes,r.descriptor.mediaType)
+return}throw new Error(`${i} was pushed, but the registry does not have it`)}function rowFacts(e,n,t,{platform:s,outcome:i}){const{attestations:r}=e
+return{digest:e.digest,size:e.size,layers:e.layers.length,spec:specOf(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:verifyImage(e,n,t,{platform:s,outcome:i})}}function contentOf(e,n){const sorted=e=>Object.entries(e).sort(([e],[n])=>e<n?-1:1)
+const t=sorted(e.labels).filter(([e])=>!n.includes(e))
+const s=[e.layers.map(({digest:e})=>e),sorted(e.settings),t]
+return shortHash(s)}class Contents{#T
+#A
+#C=new Map
+constructor(e,n){this.#T=e
+this.#A=n}add(e,n){this.#C.set(imageId(e),Promise.resolve(this.#_(e.service,n)))}async under({from:e,platform:n}){const t=[...new Set(Object.values(e))].sort()
+return Object.fromEntries(await Promise.all(t.map(async e=>[e,await this.#N({service:e,platform:n})])))}#N(e){const n=imageId(e)
+const t=this.#C.get(n)??this.#R(e)
+this.#C.set(n,t)
+return t}async#R(e){const n=this.#T.images.find(n=>imageId(n)===imageId(e))
+if(n===undefined)throw new Error(`the plan has no image of ${imageId(e)}`)
+const{contentRef:t,decision:s,platform:i}=n
+const o=s.kind==="unchanged"?`${(0,r._)(t)}@${s.digest}`:t
+const a=await this.#A.imageFacts(o,i)
+if(a===undefined)throw new Error(`${o} was there and is gone now; run it again`)
+return this.#_(e.service,a)}#_(e,n){const t=this.#T.services.find(n=>n.name===e)
+const s={base:{name:"-",digest:"-"},args:{VERSION:"-"}}
+return contentOf(n,t===undefined?[]:Object.keys(imageLabels(this.#T,t,s)))}}async function keepSame({contentRef:e,platform:n,decision:t,baked:s={}},i,o){if(t.kind!=="build"||t.keep===undefined)return undefined
+const{digest:c,on:d}=t.keep
+if(Object.entries(i).some(([e,n])=>d[e]!==n))return undefined
+const u=`${(0,r._)(e)}@${c}`
+const[l,f]=await Promise.all([o.manifest(u),o.imageFacts(u,n)])
+if(l===undefined||f===undefined)return undefined
+await o.putManifest(e,l.bytes,l.descriptor.mediaType)
+const p=Object.keys(i)
+const m=`${p.join(", ")} ${p.length===1?"holds":"hold"} the same as before`
+return{facts:f,reason:[m,...(0,a.dT)((0,a.Q$)(f.annotations),s)].join("; ")}}function toldOf(e,n,t){const{startedAt:s,durationMs:i}=e
+const r=e.steps.map(e=>({...e,name:n(e.name),log:e.log.map(n)}))
+const o=[...t===undefined?[]:[t],...e.warnings].map(n)
+return{row:{...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i},...r.length>0&&{steps:r.map(({name:e,durationMs:n,cached:t})=>({name:e,durationMs:n,cached:t}))},...o.length>0&&{warnings:o}},steps:[...r.map(({name:e,durationMs:n,cached:t,failed:s,log:i,dropped:r})=>({text:`${t?"cached":`${(n/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":t?"cached":"done",log:i,...r>0&&{dropped:r}})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function struck(e,n){const{name:t,lines:s,last:i}=e
+return{...{...e,name:n(t)},...s!==undefined&&{lines:s.map(n)},...i!==undefined&&{last:n(i)}}}function errorOf(e,n,t){const{error:s,step:i}=e??{error:{message:"docker buildx bake failed"}}
+return{message:t(cause(s,i)),...i!==undefined&&i.log.length>0&&{log:i.log.map(t)},...s.line!==undefined&&n!==undefined&&{file:n.dockerfile,line:s.line}}}const N=4
+class Tries{#D
+#L
+#B=false
+#F=false
+constructor(e){this.#D=e
+this.#L=e.kind==="none"?0:1
+this.#H()}get cache(){return this.#F?"without-cache":"with-cache"}get why(){switch(this.#D.kind){case"emulator":return"the emulator crashed; once more"
+case"cache":return"once more without the cache"
+case"registry":return"the registry was busy; again"
+case"lost":return"the engine lost the build; retrying"
+case"none":case"engine-gone":return undefined
+default:return this.#D}}async pause(e){if(!needsTime(this.#D))return
+const n=1e3*2**(this.#L-1)*(.5+Math.random()/2)
+await(0,P.setTimeout)(n,undefined,{signal:e}).catch(()=>{})}again(e){this.#L++
+this.#D=e
+const n=e.kind==="emulator"&&!this.#B||e.kind==="cache"&&!this.#F||needsTime(e)&&this.#L<N
+this.#H()
+return n}#H(){if(this.#D.kind==="emulator")this.#B=true
+if(this.#D.kind==="cache")this.#F=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
+const R=20
+const D=3
+class Builder{#U
+#W
+#G
+#v=new Map
+#Y
+#V=new Set
+#z
+#q
+#J
+#K=new Map
+constructor(e,n){this.#U=e
+this.#W=n
+this.#G=new Map(e.plan.services.map(e=>[e.name,e]))
+this.#Y=new Contents(e.plan,e.registry)
+this.#z=(0,I.A)(e.options?.parallel??4)
+this.#q=(0,I.A)(D)
+this.#J=e.options?.cache??f}isThere({service:e,platform:n}){const t=imageId({service:e,platform:n})
+if(this.#v.has(t))return true
+return this.#U.plan.images.some(e=>imageId(e)===t&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#d(e)))
+const n=await this.#Q(this.#X(e))
+if(this.#U.options?.parallel!==undefined){await Promise.all(n.map(e=>this.#z(()=>this.#Z(e,{kind:"none"}))))
+return}const t=bakesOf(n,this.#G)
+await Promise.all(t.map(e=>this.#q(()=>this.#ee(e))))}async#ee(e,n=new Tries({kind:"none"})){const{signal:t}=this.#U
+for(const t of e)this.#W.tell(t,"started",n.why)
+await n.pause(t)
+const s=await this.#ne(e)
+await this.#te(s)
+if(s.failure===undefined)return this.#se(e)
+if(isCacheRefused(s.failure.error)&&this.#J.kind!=="none"){this.#J=f
+for(const n of e)this.#ie(n,s.failure.error)
+return this.#ee(this.#X(e))}const{image:i,error:r,step:o}=s.failure
+const a=i===undefined?cureFor(r,o):this.#D(i,s)
+if(a.kind==="lost"&&!t.aborted&&n.again(a)){const t=this.#X(e)
+for(const e of t)this.#re(e,r)
+return this.#ee(t,n)}if(a.kind==="engine-gone"&&!t.aborted)for(const n of this.#X(e))this.#oe(n,s)
+else if(i!==undefined&&a.kind==="none"&&this.#X([i]).length>0)this.#oe(i,s)
+const tried=e=>e===i?a:{kind:"none"}
+await Promise.all(this.#X(e).map(e=>this.#z(()=>this.#Z(e,tried(e)))))}async#d(e){const{plan:n,registry:t,signal:s,options:i}=this.#U
+const r=this.#G.get(e.service)
+const{decision:o,platform:a}=e
+if(o.kind!=="build"||o.keep===undefined||r===undefined)return
+if(i?.steps==="anew")return
+const find=async()=>{const s=await keepSame(e,await this.#Y.under(e),t)
+if(s===undefined)return undefined
+const{facts:i,reason:o}=s
+const c="unchanged"
+this.#ae(e,i)
+return{outcome:c,reason:o,...rowFacts(i,r,n.source,{platform:a,outcome:c})}}
+await this.#W.endBy(e,find,{signal:s})}#ae(e,n){this.#v.set(imageId(e),n.digest)
+this.#Y.add(e,n)}async#Z(e,n){const{signal:t}=this.#U
+const s=new Tries(n)
+this.#W.tell(e,"started")
+for(;;){if(s.why!==undefined)this.#W.tell(e,"started",s.why)
+await s.pause(t)
+if(t.aborted)return this.#W.end(e,(0,w.$)(t))
+const n=await this.#ne([e],s.cache)
+await this.#te(n)
+if(this.#X([e]).length===0)return
+if(n.failure===undefined)return this.#se([e])
+if(!s.again(this.#D(e,n)))return this.#oe(e,n)}}#D(e,{failure:n}){if(n===undefined)return{kind:"none"}
+const{native:t}=this.#U.options??{}
+const s=cureFor(n.error,n.step)
+if(s.kind==="emulator"&&e.platform===t)return{kind:"none"}
+if(s.kind==="lost")this.#re(e,n.error)
+if(s.kind!=="none"||this.#J.kind==="none"||!mayBeCache(n.error))return s
+this.#ie(e,n.error)
+return{kind:"cache"}}#re(e,{message:n}){this.#K.set(imageId(e),`built again, because the engine lost the build: ${n}`)}#ie(e,{message:n}){this.#K.set(imageId(e),`built without the cache, with it came: ${n}`)}async#ne(e,n="with-cache"){const{plan:t,root:s,docker:i,signal:r,env:o,secrets:a,copies:c,options:d={}}=this.#U
+const u=this.#ce()
+const l=this.#J.write===undefined
+const p=[]
+try{const m=await Promise.all(e.map(async e=>[imageId(e),await this.#Y.under(e)]))
+return await runBake({...d,cache:n==="without-cache"?f:this.#J,plan:t,root:s,env:o,...a&&{handed:a.values},docker:i,signal:r,images:e,copies:c,pushed:this.#v,under:new Map(m),onStep:(e,n)=>this.#W.tellStep(e,struck(n,u)),onPushed:(e,n)=>l&&p.push(this.#de(e,n))})}catch(n){const t={error:{message:n.message}}
+return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(p)}}async#te(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#W.of(e.image)!==undefined)return
+await this.#de(e,e.digest)}))}async#de(e,n){const{image:t}=e
+const{plan:s,registry:i,signal:r,options:o}=this.#U
+const a=this.#G.get(t.service)
+if(a===undefined)return
+const{platform:c}=t
+const{row:d,steps:u}=toldOf(e,this.#ce(),this.#K.get(imageId(t)))
+this.#W.tell(t,"update","asking the registry for what was pushed")
+const find=async()=>{const e=pushesByDigest(o?.driver??"docker")
+if(e)await giveContentTag(i,t,n,r)
+const{facts:d}=await readBack(i,t,n,r)
+const u="built"
+this.#ae(t,d)
+return{outcome:u,...rowFacts(d,a,s.source,{platform:c,outcome:u})}}
+await this.#W.endBy(t,find,{signal:r,told:d,steps:u})}#se(e){for(const n of this.#X(e))this.#W.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#oe(e,{failure:n,images:t}){if(this.#U.signal.aborted){this.#W.end(e,(0,w.$)(this.#U.signal))
+return}const s=t.find(n=>n.image===e)??{image:e,steps:[],warnings:[]}
+const{row:i,steps:r}=toldOf(s,this.#ce())
+const o=errorOf(n,this.#G.get(e.service),this.#ce())
+this.#W.end(e,{outcome:"failed",...i,...o&&{error:o}},r)}#ce(){return striker([...this.#V])}#X(e){return e.filter(e=>this.#W.of(e)===undefined)}async#Q(e){const{root:n,env:t,secrets:s}=this.#U
+for(const i of e){const e=this.#G.get(i.service)
+if(e===undefined)continue
+const r=await readSecrets(e,n,t,s)
+for(const e of r.values)this.#V.add(e)
+const o=[...r.missing,...await missingAgents(e,t)]
+if(o.length>0)this.#W.end(i,{outcome:"failed",error:{message:o.join("; ")}})}return this.#X(e)}}function bakesOf(e,n){const t=[...Map.groupBy(e,({service:e})=>n.get(e)?.dockerfile).values()].flat()
+return Array.from({length:Math.ceil(t.length/R)},(e,n)=>t.slice(n*R,(n+1)*R))}var L=t(73024)
+var B=t(34073)
+const modeOf=({kind:e,executable:n})=>e==="dir"||n?493:420
+const F=500
+async function copyContexts(e,n){const t=new Modes(e)
+const i=new Map
+const r=new Map
+for(const{image:e,service:t,selected:s}of process.platform==="win32"?[]:n)for(const n of s){const s=contextOf(t,n.input.context)
+if(s===undefined)continue
+const o=i.get(s)??[]
+i.set(s,o)
+o.push(n)
+r.set(s,(r.get(s)??new Set).add(e))}const o=new Map
+let a
+const c=new Map
+const d={files:0,bytes:0}
+for(const[n,u]of i){if(!await t.differ(u))continue
+a??=await(0,m.mkdtemp)(s.join((0,k.tmpdir)(),"lucid-contexts-"))
+const i=s.join(a,String(c.size))
+c.set(n,i)
+try{await copyTaken(within(e,n),i,u,d)}catch(e){const t=`its build context cannot be copied with git's file modes: ${e.message}`
+for(const e of r.get(n)??[])o.set(e,t)}}return{...a!==undefined&&{folder:a},at:e=>c.get(e),failed:[...o].map(([e,n])=>({image:e,message:n})),...d,[Symbol.asyncDispose]:async()=>{if(a!==undefined)await(0,m.rm)(a,{recursive:true,force:true})}}}function contextOf({context:e,contexts:n},t){if(t==="")return e
+const s=Object.entries(n).find(([e])=>(0,B.p2)(e)===t)?.[1]
+return s?.kind==="path"?s.path:undefined}class Modes{#n
+#C=new Map
+constructor(e){this.#n=e}async differ(e){for(const{input:n,entries:t}of e){if(n.oneMode)continue
+const e=this.#C.get(t)??await this.#ue(t)
+this.#C.set(t,e)
+if(e)return true}return false}async#ue(e){for(const[n,t]of e.entries()){if(n%F===F-1)await(0,P.setImmediate)()
+if(t.kind!=="file"&&t.kind!=="dir"||isGits(t.path))continue
+const e=(0,L.lstatSync)(s.join(this.#n,t.path),{throwIfNoEntry:false})
+if(e!==undefined&&(e.mode&4095)!==modeOf(t))return true}return false}}const isGits=e=>/(?:^|\/)\.git(?:\/|$)/.test(e)
+async function copyTaken(e,n,t,i){const r=new Set
+const makeFolder=e=>{if(r.has(e))return
+if(e!==n)makeFolder(s.dirname(e));(0,L.mkdirSync)(e,{mode:493});(0,L.chmodSync)(e,493)
+r.add(e)}
+makeFolder(n)
+const put=(e,n,t,s)=>{if(t.isSymbolicLink()){(0,L.symlinkSync)((0,L.readlinkSync)(e),n);(0,L.lutimesSync)(n,t.atime,t.mtime)
+return}(0,L.copyFileSync)(e,n,L.constants.COPYFILE_FICLONE);(0,L.chmodSync)(n,s);(0,L.utimesSync)(n,t.atime,t.mtime)
+i.files++
+i.bytes+=t.size}
+const o=new Map
+for(const{entries:e,root:n}of new Map(t.map(e=>[e.entries,e])).values())for(const t of e)o.set(t.path.slice(n.length),t)
+let a=0
+for(const[t,i]of o){if(++a%F===0)await(0,P.setImmediate)()
+if(isGits(t))continue
+const[r,o]=[s.join(e,t),s.join(n,t)]
+const c=(0,L.lstatSync)(r,{throwIfNoEntry:false})
+if(c===undefined)continue
+makeFolder(c.isDirectory()?o:s.dirname(o))
+if(!c.isDirectory())put(r,o,c,modeOf(i))}mirror(s.join(e,".dockerignore"),s.join(n,".dockerignore"),put)
+for(const t of r)if(t!==n||o.has(".git"))mirror(s.join(e,s.relative(n,t),".git"),s.join(t,".git"),put)}function mirror(e,n,t,i=undefined){const r=(0,L.lstatSync)(e,{throwIfNoEntry:false})
+if(r===undefined||(0,L.lstatSync)(n,{throwIfNoEntry:false})!==undefined)return
+const o=r.mode&4095
+if(!r.isDirectory()){t(e,n,r,i===undefined?420:o)
+return}(0,L.mkdirSync)(n)
+for(const i of(0,L.readdirSync)(e))mirror(s.join(e,i),s.join(n,i),t,"mode");(0,L.chmodSync)(n,o)}class Rows{#T
+#le
+#fe
+#W=new Map
+constructor(e,n,t=()=>{}){this.#T=e
+this.#le=n
+this.#fe=t}end(e,n,t=[]){const s=imageId(e)
+if(this.#W.has(s))throw new Error(`${s} has ended already`)
+const{service:i,platform:r,fingerprint:o,contentRef:a}=e
+const c={service:i,platform:r,fingerprint:o,contentRef:a,checks:[],...n}
+this.#W.set(s,c)
+const d=n.outcome==="built"||n.outcome==="unchanged"
+this.#le({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:ended(n),...t.length>0&&{steps:t}})
+this.#fe(c)}async endBy(e,n,{signal:t,told:s={},steps:i=[]}){let r
+try{const e=await n()
+r=e&&{...s,...e}}catch(e){const{message:n}=e
+r=t.aborted?(0,w.$)(t):{outcome:"failed",...s,error:{message:n}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}tell(e,n,t){this.#le({stage:"build",subject:this.subject(e),state:n,...t!==undefined&&{text:t}})}tellStep(e,n){if(this.of(e)===undefined)this.#le({stage:"build",subject:this.subject(e),state:"update",step:n})}of(e){return this.#W.get(imageId(e))}all(){return this.#T.images.map(e=>{const n=this.#W.get(imageId(e))
+if(n===undefined)throw new Error(`${imageId(e)} never ended`)
+return n})}subject({service:e,platform:n}){const t=this.#T.images.filter(n=>n.service===e).length>1
+return t?`${e} ${n}`:e}}function ended({outcome:e,digest:n,durationMs:t,error:s}){const i=n?.slice("sha256:".length,"sha256:".length+12)
+const r=t===undefined?undefined:`${(t/1e3).toFixed(1)}s`
+const o=e==="built"?[i,r]:e==="failed"?[s?.message]:[e,s?.message??i]
+return o.filter(e=>e!==undefined).join(" ")}var H=t(84740)
+async function takenBy(e,n,t){const{dockerfile:s}=n
+const{selected:i,problems:r}=await(0,H.wx)(n,{file:s,inputs:e.takes??[]},t)
+const o=i.flatMap(({input:{line:e,label:n},entries:t})=>{const i=t.flatMap(({path:e,obstacle:n})=>n==="skipped"?[e]:[])
+return i.length===0?[]:[notHere(`${n}: ${few(i)}`,{file:s,line:e})]})
+const a=[s,`${s}.dockerignore`,...contextsOf(n).map(e=>`${e}.dockerignore`)]
+const c=a.filter(e=>(0,B.oB)(t.tree,e)?.entry.obstacle==="skipped")
+const d=[...r,...o,...c.map(e=>notHere(e,{file:s}))]
+return d.length===0?{image:e,service:n,selected:i}:d}const notHere=(e,n)=>({code:"build/not-checked-out",message:`${e}: not on disk, the sparse checkout skips it`,...n!==undefined&&{at:n},fix:"check out all that is built from where it is built: leave `sparse-checkout` out there, or `git sparse-checkout add FOLDER`"})
+const contextsOf=({context:e,contexts:n})=>[e,...Object.values(n).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
+function few(e){const n=e.length-3
+return`${e.slice(0,3).join(", ")}${n>0?` and ${n} more`:""}`}var U=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var W=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function build(e){const n={...e,root:await(0,m.realpath)(e.root)}
+const{plan:t,signal:s,now:i,options:r={}}=n
+const o=i()
+const a=new Rows(t,n.progress,n.ended)
+const c=t.images.filter(({decision:e})=>e.kind==="build")
+const d=c.length===0?[]:await exportDefinition(n)
+for(const e of t.images)endBlocked(a,e)
+const u=t.images.map(e=>endUnchanged(n,a,e))
+{const e={stack:[],error:void 0,hasError:false}
+try{const t=U(e,await prepareContexts(n,a,c),true)
+const i=new Builder({...n,copies:t},a)
+await buildInOrder(c.filter(e=>a.of(e)===undefined),a,i,s)}catch(n){e.error=n
+e.hasError=true}finally{const n=W(e)
+if(n)await n}}await Promise.all(u)
+return{kind:"lucid.build",version:1,revision:t.source.revision,images:a.all(),command:d.length===0?[]:["docker",...d,...r.steps==="anew"?["--no-cache"]:[]],durationMs:Math.round(i()-o)}}async function prepareContexts({plan:e,root:n,files:t},s,i){if(t===undefined||i.length===0)return undefined
+const r=await t()
+const o=[]
+for(const n of i){const t=e.services.find(({name:e})=>e===n.service)
+if(t===undefined)continue
+const i=await takenBy(n,t,r)
+if("selected"in i)o.push(i)
+else s.end(n,{outcome:"failed",error:run_errorOf(i)})}const a=await copyContexts(n,o)
+for(const{image:e,message:n}of a.failed)s.end(e,{outcome:"failed",error:{message:n}})
+return a}async function buildInOrder(e,n,t,s){const i=new Set(e)
+const r=new Set
+for(;;){endHopeless(i,n,s)
+const e=[...i].filter(e=>parents(e).every(e=>t.isThere(e)))
+const o=new Set([...i].flatMap(e=>parents(e).map(imageId)))
+const[a,c]=[true,false].map(n=>e.filter(e=>o.has(imageId(e))===n))
+for(const e of[a??[],c??[]]){if(e.length===0)continue
+for(const n of e)i.delete(n)
+const n=t.build(e).finally(()=>r.delete(n))
+r.add(n)}if(r.size===0)break
+await Promise.race(r)}for(const e of i)n.end(e,{outcome:"skipped",error:{message:"the plan does not say how to get what it is FROM"}})}function parents({from:e,platform:n}){return[...new Set(Object.values(e))].map(e=>({service:e,platform:n}))}function endHopeless(e,n,t){for(let s=-1;s!==e.size;){s=e.size
+for(const s of e){const i=parents(s).find(e=>{const t=n.of(e)?.outcome
+return t==="failed"||t==="skipped"||t==="cancelled"})
+if(t.aborted)n.end(s,(0,w.$)(t))
+else if(i!==undefined)n.end(s,{outcome:"skipped",error:{message:`it is FROM ${i.service}, which ${n.of(i)?.outcome==="failed"?"failed":"was not built"}`}})
+else continue
+e.delete(s)}}}function endBlocked(e,n){const{decision:t}=n
+if(t.kind!=="blocked")return
+const s=t.problems.length>0?run_errorOf(t.problems):{message:t.reasons.map(({detail:e})=>e).join("; ")}
+const i=t.problems.length>0&&t.problems.every(({code:e})=>e==="plan/base-blocked")
+e.end(n,{outcome:i?"skipped":"failed",error:s})}function run_errorOf(e){const{file:n,line:t}=e[0]?.at??{}
+const s=e.map(y.Vw).join("\n")
+return{message:s,...n!==undefined&&{file:n},...t!==undefined&&{line:t}}}async function endUnchanged({plan:e,registry:n,signal:t},s,i){const{decision:o,platform:a}=i
+if(o.kind!=="unchanged")return
+const c=e.services.find(({name:e})=>e===i.service)
+const find=async()=>{const t=await n.imageFacts(`${(0,r._)(i.contentRef)}@${o.digest}`,a)
+if(t===undefined||c===undefined)throw new Error(`${i.contentRef} was there when the run was planned and is gone now; run it again`)
+const s="unchanged"
+return{outcome:s,...rowFacts(t,c,e.source,{platform:a,outcome:s})}}
+await s.endBy(i,find,{signal:t})}async function exportDefinition(e){const{outDir:n,driver:t,...i}=e.options??{}
+const r=s.join(n??"","bake.json")
+const o={...e,...i}
+if(n!==undefined){await(0,m.mkdir)(n,{recursive:true})
+await(0,m.writeFile)(r,bakeFileText(bakeDefinition(o)),{mode:384})}return bakeCommand(r,o)}var G=t(17048)
+var Y=t(26214)
+var V=t(45364)
+var z=t(32563)
+async function cacheFor(e,n,t,i){const{env:r,cwd:o,log:a}=n
+const c=e.cacheType==="auto"?fittingCache(r,i):e.cacheType
+const d=cacheScopes(t.source,r)
+const without=e=>{a(`no cache: ${e}`)
+return f}
+if(c==="none")return f
+if(c==="gha"&&!hasGitHubCache(r))return without("GitHub's needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps")
+if(c!=="local")return{kind:c,...d}
+const u=e.cacheFolder?s.resolve(o,e.cacheFolder):s.join((0,z.nF)(r),"layers")
+try{await(0,m.mkdir)(u,{recursive:true})}catch(e){return without(`${u} cannot be made: ${e.message}`)}return{kind:c,...d,folder:u}}async function attestFor({provenance:e,sbom:n},{env:t},s,i){const r=builderIdOf(t)
+const o={provenance:e,...r!==undefined&&{builderId:r}}
+const a=provenanceProblems(s,o,e==="max"?await(0,V.yt)(t):[])
+if(a.length>0)throw new y.yo(a)
+if(n===undefined)return o
+const c=n==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":n
+return{...o,sbom:(await i.resolve(c)).pinned}}var q=t(58031)
+var J=t(60399)
+var K=t(57551)
+var Q=t(3012)
+var X=t(97691)
+async function planFor(e,n,t,i){const{plan:r,out:o}=e
+if(r===undefined)return(0,Q.plan)(e,n,t,i)
+const a=(0,J.lS)(r)
+const c=a?s.resolve(o,"plan.json"):s.resolve(n.cwd,r)
+const d=a?(0,J.l1)(r,"lucid.plan"):await(0,q.u0)(c,"lucid.plan",1)
+if(d===undefined)throw new y.yo({code:"document/missing",message:"there is no such plan",at:{file:r},fix:"write one with `lucid plan`, or leave the option out to have one made"})
+const u=s.dirname(s.resolve(n.cwd,e.catalog))
+if(!(0,L.existsSync)(u))throw new y.yo({code:"catalog/unreadable",message:"there is no such folder, which the plan's paths are relative to",at:{file:u},fix:"name the catalog that the plan was made of with --catalog"})
+const l={...d,root:u}
+const f=partOf(l,a?"the packed plan":r,e,i)
+await(0,q.ft)(o,!a&&s.resolve(o,"plan.json")===c?l:f)
+return f}function partOf(e,n,{service:t,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:n})=>e.selected.includes(n))
+const a=(0,K.Z)({...e,file:n,services:o},{services:t,phases:s});(0,X.F)(i,e.services)
+const c=(0,X.i)(i)
+if(a.length===o.length&&c.length===0)return e
+const d=new Set(a.map(({name:e})=>e))
+const u=e.selected.filter(e=>d.has(e))
+for(const n of d){const t=e.services.find(e=>e.name===n)?.needs??[]
+for(const e of r==="to-run"?t:[])d.add(e)
+for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var Z=t(57975)
+var ee=t(38522)
+const ne=1
+const te=128<<20
+function openLayerCache(e){const n=s.join((0,z.OW)(e),"layer-contents")
+let t
+const fileOf=e=>s.join(n,`${e.replace(/[^a-z0-9]/g,"-")}.v${ne}.json.gz`)
+return{async read(e){try{const n=fileOf(e)
+const t=JSON.parse(String(await(0,Z.promisify)(ee.gunzip)(await(0,m.readFile)(n))))
+const s=new Date
+await(0,m.utimes)(n,s,s)
+return t}catch{return undefined}},async write(e,s){const i=fileOf(e)
+const r=`${i}.${process.pid}.tmp`
+try{await(0,m.mkdir)(n,{recursive:true,mode:448})
+await(0,m.writeFile)(r,await(0,Z.promisify)(ee.gzip)(JSON.stringify(s),{level:1}),{mode:384})
+await(0,m.rename)(r,i)
+t??=prune(n)
+await t}catch{}}}}async function prune(e){try{const n=await Promise.all((await(0,m.readdir)(e)).map(async n=>{const t=s.join(e,n)
+const{mtimeMs:i,size:r}=await(0,m.stat)(t)
+return{file:t,mtimeMs:i,size:r}}))
+let t=0
+for(const{file:e,size:s}of n.sort((e,n)=>n.mtimeMs-e.mtimeMs)){t+=s
+if(t>te)await(0,m.unlink)(e)}}catch{}}var se=t(41478)
+var ie=t(24334)
+async function buildFromRegistry(e,n){const t=await Promise.all(e.images.map(t=>find(t,e,n)))
+return{kind:"lucid.build",version:1,revision:e.source.revision,images:t,command:[],durationMs:0}}async function find(e,{services:n,source:t},s){const{platform:i,fingerprint:r,contentRef:o,decision:a}=e
+const c=n.find(({name:n})=>n===e.service)
+if(c===undefined)throw new Error(`the plan has an image of ${e.service}, but no such service`)
+const d={service:c.name,platform:i,fingerprint:r,contentRef:o,checks:[]}
+if(a.kind==="blocked")return{...d,outcome:"failed",error:{message:a.problems[0]?.message??"cannot be planned"}}
+const u=await s.imageFacts(o,i)
+if(u===undefined)return{...d,outcome:"skipped",error:{message:missing(o,a.kind)}}
+const l=rowFacts(u,c,t,{platform:i,outcome:"unchanged"})
+const f=a.kind==="build"&&a.keep?.digest===u.digest
+return{...d,outcome:a.kind==="build"&&!f?"built":"unchanged",...l}}function missing(e,n){return n==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var re=t(74434)
+const oe="application/vnd.lucid.note.v1+json"
+const ae={run:"com.lucid.run",row:"com.lucid.row"}
+const ce=5e5
+const de=16*1024*1024
+function runId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:n,GITHUB_RUN_ID:t}){return e==="true"&&t?`${n??""}/${t}`:undefined}const noteRef=(e,n)=>`${e}.${n}`
+async function writeNote(e,n,t,{run:s,row:i}){const o={[ee.constants.BROTLI_PARAM_QUALITY]:6}
+const a=(0,ee.brotliCompressSync)(JSON.stringify(i),{params:o}).toString("base64")
+if(a.length>ce)return
+const{digest:c,size:d}=await e.putBlob((0,r._)(n),re.Ro)
+const u={mediaType:"application/vnd.oci.empty.v1+json",digest:c,size:d}
+const l={...{schemaVersion:2,mediaType:re.Yt,artifactType:oe,config:u,layers:[u]},annotations:{[ae.run]:s,[ae.row]:a}}
+await e.putManifest(noteRef(n,t),(new TextEncoder).encode(JSON.stringify(l)),re.Yt)}async function readNote(e,n,t,s){const i=await e.manifest(noteRef(n,t)).catch(()=>undefined)
+if(i?.content.kind!=="image"||i.content.artifactType!==oe)return undefined
+const{[ae.run]:r,[ae.row]:o=""}=i.content.annotations
+if(r!==s)return undefined
+try{const e=(0,ee.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:de}).toString()
+const n=JSON.parse(e)
+return typeof n==="object"&&n!==null?n:undefined}catch{return undefined}}var ue=t(14939)
+async function leaveNotes(e,n,t,s){const i=runId(s.env)
+if(i===undefined||(0,w.mm)(s.signal)||(0,l.ty)(t.source))return
+const r=(0,se.cs)({mirror:new Map},{...s,signal:(0,w.Oo)(s.signal)})
+const o=await Promise.all(e.map(async e=>{const s=t.images.find(({service:n,platform:t})=>n===e.service&&t===e.platform)
+if(s===undefined)return undefined
+return writeNote(r,s.contentRef,n,{run:i,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+const a=o.find(e=>e!==undefined)
+if(a!==undefined)s.log(`not all could be left in the registry for the report: ${a}`)}async function recall(e,n,t){const{out:s,publishResult:i}=e
+const r=(0,se.cs)(e,n)
+const o=runId(n.env)
+if(i!==undefined&&(0,J.lS)(i))await(0,q.ft)(s,(0,J.l1)(i,"lucid.publish"))
+const a=await(0,q.Gi)(s,"lucid.build",1)??await recallBuild(t,r,o)
+await(0,q.ft)(s,a)
+if(await(0,q.Gi)(s,"lucid.smoke",1)!==undefined)return
+await(0,q.ft)(s,await recallSmoke(t,a,r,o))}async function recallBuild(e,n,t){const s=await buildFromRegistry(e,n)
+const i=new Set(e.images.flatMap(e=>e.decision.kind==="build"?e.contentRef:[]))
+const r=await Promise.all(s.images.map(async e=>{const s=t===undefined?undefined:await readNote(n,e.contentRef,"build",t)
+const r=s
+if(e.digest!==undefined)return[r?.digest===e.digest?r:e]
+if(r!==undefined&&r.digest===undefined)return[r]
+return e.outcome==="skipped"&&i.has(e.contentRef)?[]:[e]}))
+return{...s,images:r.flat()}}async function recallSmoke(e,n,t,s){const i=await Promise.all(n.images.map(async({service:n,platform:i,digest:o,contentRef:a})=>{if(o===undefined||!e.selected.includes(n))return[]
+const c=s===undefined?undefined:await readNote(t,a,"tried",s)
+if(c?.digest===o)return[c]
+const d=await(0,ue.E)("changed",t,e)({service:n,platform:i,digest:o})
+if(d.kind!=="passed")return[]
+const{revision:u}=d
+const l=`these very bytes passed smoke before, for ${u.slice(0,12)}`
+const{hash:f}=(0,ie.Qm)(e,(0,ue.z)(e,n))
+const p={service:n,platform:i,ref:`${(0,r._)(a)}@${o}`,digest:o,trial:f}
+return[{...p,verdict:"skipped",reason:l,passedBefore:u,probes:[]}]}))
+const{revision:o}=e.source
+return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:i.flat(),durationMs:0}}var le=t(9937)
+async function resume(e,n,t){const s=new Set(e.selected)
+const find=async e=>{const{decision:i,service:r,contentRef:o,platform:a}=e
+if(i.kind!=="build")return e
+const c=t==="none"||i.reasons.some(({kind:e})=>e==="forced")
+if(c&&s.has(r))return e
+const d=await(0,le.F1)(n,o,a)
+if(d===undefined)return e
+const u=[{kind:"already-built",detail:"built since the plan was made"}]
+return{...e,decision:{kind:"unchanged",reasons:u,...d}}}
+return{...e,images:await Promise.all(e.images.map(find))}}var fe=t(33386)
+function onRunner(e,{env:n}){const t=n.RUNNER_NAME
+if(!t)return e
+return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var pe=t(97898)
+async function writeSubjects(e,n,t){const i=(0,pe.Z)(t)
+if(i.length>0)await(0,q.f8)(s.join(e,`${n}-subjects.txt`),(0,pe.T)(i))}var me=t(22117)
+var he=t(54684)
+async function verify_verify(e,n){const t=(0,se.cs)(e,n)
+const s=await planFor(e,n,t)
+const{images:i}=await buildFromRegistry(s,t)
+const r=i.filter(({service:e})=>s.selected.includes(e))
+const o=await verifyImages(n,t,s,i,r)
+await(0,q.ft)(e.out,o)
+return o}async function verifyImages(e,n,t,s,i){const r=await openVerifier(e,n,t)
+return r.result(await r.look(i,s))}async function openVerifier({docker:e,progress:n,signal:s,now:i,layerCache:r},o,a){const{Verifier:c}=await t.e(3229).then(t.bind(t,93229))
+const floatingTag=e=>normalTag(e,a)
+const d=e===undefined?{}:{docker:e}
+const u=r===undefined?{}:{layerCache:r}
+return new c({plan:a,registry:o,...d,...u,floatingTag:floatingTag,progress:n,signal:s,now:i})}function normalTag(e,{source:n,project:t}){return(0,he.T)(e,(0,l.MC)(n),{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,i){const{images:r}=s
+const o=r.filter(e=>isOpen(e)&&e.outcome==="unchanged").map(({service:e})=>e)
+const a=await(i??publishedOf(n,t,o))
+const c=r.filter(e=>isOpen(e)&&(e.outcome==="built"||!a.has(e.digest??"")))
+const d=c.length===0?undefined:await lookAt(e,n,t,r,c)
+const{images:u}=(0,me.u)(s,d??{images:[]})
+const why=e=>{if(!isOpen(e))return undefined
+const n=e.outcome==="built"?undefined:a.get(e.digest??"")
+return n===undefined?"cancelled":`already published as ${n}; lucid verify looks again`}
+return{...s,images:u.map(e=>{const n=why(e)
+return n===undefined?e:{...e,unchecked:[{id:"layers",reason:n}]}})}}function verifyAsBuilt(e,n,t){const standsAlone=({service:e,platform:n})=>t.images.some(t=>t.service===e&&t.platform===n&&Object.keys(t.from).length===0)
+let s
+const i=[]
+const open=()=>{s??=openVerifier(e,n,t)
+return s}
+const look=async e=>(await open()).look([e],[])
+return{begin(){if(t.images.some(({decision:e})=>e.kind==="build"))open().then(e=>e.readAhead(),()=>{})},take(n){if(n.outcome!=="built"||!isOpen(n)||!standsAlone(n)||e.signal.aborted)return
+const t=look(n)
+t.catch(()=>{})
+i.push(t)},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async into(n){const t=await Promise.all(i.map(n=>n.catch(n=>{if(e.signal.aborted)return[]
+throw n})))
+return(0,me.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
+async function lookAt(e,...n){if(e.signal.aborted)return undefined
+return verifyImages(e,...n).catch(n=>{if(e.signal.aborted)return undefined
+throw n})}async function publishedOf(e,n,t){const s=new Set(t)
+const i=await Promise.all(n.services.filter(({name:e})=>s.has(e)).map(async t=>{const s=normalTag(t,n)
+const i=s===undefined?undefined:await e.manifest(`${t.image}:${s}`)
+const{content:r,descriptor:o}=i??{}
+const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
+return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
+return new Map(i.flat())}var ge=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var we=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function build_build(e,n,t){const s=(0,se.cs)(e,n)
+const i=await planFor(e,n,s)
+const r=e.plan!==undefined?await resume(i,s,e.noCache?"none":"use"):i
+if(e.print)return print(e,n,s,r)
+const o=await buildPlan(e,n,s,r,await aheadOf(r,s,t))
+const a=o.images.filter(({outcome:e})=>e!=="unchanged")
+await leaveNotes(a,"build",r,n)
+return o}async function aheadOf(e,n,t){const s=e.images.flatMap(({service:e,decision:n})=>n.kind==="unchanged"?e:[])
+const i=publishedOf(n,e,s)
+i.catch(()=>{})
+const r=e.images.flatMap(({decision:e,platform:n})=>e.kind==="build"?n:[])
+const o={build:true,platforms:[...new Set(r)]}
+const a=r.length===0?undefined:(0,G.hh)(await t.engine(),o)
+return{engine:a,published:i}}async function buildPlan(e,n,t,s,{engine:i,published:r}){const o={stack:[],error:void 0,hasError:false}
+try{const{docker:a,env:c,secrets:d,progress:u,signal:l,now:f}=n
+const{builder:p,maxParallel:m}=e
+const h=i?.builder?.driver??"docker"
+const g={...n,layerCache:openLayerCache(c)}
+const w=ge(o,verifyAsBuilt(g,t,s),false)
+w.begin()
+const y=await build({plan:s,root:s.root,docker:a,registry:t,env:c,...d&&{secrets:d},progress:u,signal:l,now:f,files:async()=>{const e=(0,fe.O)(s.root,n)
+return(await(0,se.rB)(s.root,e,n.checkout??(0,Y.Hj)(e))).files},ended:e=>w.take(e),options:{...i!==undefined&&await settings(e,n,t,s,h),outDir:e.out,...p!==undefined&&{builder:p},...m!==undefined&&{parallel:m},...i?.native!==undefined&&{native:i.native}}})
+const k=await verifyUnproven(g,t,s,await w.into(y),r)
+const b={...k,images:onRunner(k.images,n)}
+await(0,q.ft)(e.out,b)
+await writeSubjects(e.out,"build",b)
+return b}catch(e){o.error=e
+o.hasError=true}finally{we(o)}}async function print(e,n,t,s){const i=await settings(e,n,t,s,"docker")
+return bakeDefinition({plan:s,root:s.root,env:n.env,...i})}async function settings(e,n,t,s,i){const[r,o]=await Promise.all([cacheFor(e,n,s,i),attestFor(e,n,s,t)])
+const a=rewritesTimestamps(n.env)
+return{cache:r,attest:o,driver:i,rewriteTimestamp:a,steps:e.noCache?"anew":"cached"}}var ye=t(11011)
+var ke=t(989)
+function makeBaseline(e,n){const t=new Map
+for(const{finding:s,fingerprint:i,occurrence:r}of(0,ke.W)(e,n)){const{code:e,at:n,message:o}=s
+const a=t.get(i)
+t.set(i,{...a??{rule:e,file:n?.file??"",fingerprint:i,message:o},count:r})}const key=({file:e,rule:n,fingerprint:t})=>`${e}\n${n}\n${t}`
+const s=[...t.values()].sort((e,n)=>key(e)<key(n)?-1:1)
+return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,n,t){const s=new Map(n.findings.map(({fingerprint:e,count:n})=>[e,n]))
+const i=(0,ke.W)(e,t).flatMap(({finding:e,fingerprint:n})=>{const t=s.get(n)??0
+if(t>0)s.set(n,t-1)
+return t>0?[]:[e]})
+const r=[...s.values()].reduce((e,n)=>e+n,0)
+return{fresh:i,old:e.length-i.length,gone:r}}function readBaseline(e){let n
+try{n=JSON.parse(e)}catch{return undefined}if(typeof n!=="object"||n===null)return undefined
+const{kind:t,version:s,findings:i}=n
+const r=Array.isArray(i)&&i.every(e=>typeof e?.fingerprint==="string"&&Number.isSafeInteger(e.count)&&(e.count??0)>0)
+return t==="lucid.lint-baseline"&&s===1&&r?n:undefined}async function withBaseline(e,n,{baseline:t,updateBaseline:i},r){if(t===undefined){if(!i)return undefined
+const e="add --baseline FILE"
+throw new y.yo({code:"options/value",message:"update-baseline does not know which file",fix:e})}if(!i)return compareBaseline(e,await read(s.resolve(r,t),t),n)
+const o=makeBaseline(e,n)
+await(0,q.f8)(s.resolve(r,t),`${JSON.stringify(o,undefined,"\t")}\n`)
+return compareBaseline(e,o,n)}async function read(e,n){let t
+try{t=await(0,m.readFile)(e,"utf8")}catch(e){const t=e instanceof Error?e.message:String(e)
+const s="write it with --update-baseline"
+throw new y.yo({code:"options/baseline",message:"the baseline cannot be read",at:{file:n},why:t,fix:s},{cause:e})}const s=readBaseline(t)
+if(s!==undefined)return s
+const i="write it again with --update-baseline"
+throw new y.yo({code:"options/baseline",message:"that is no baseline of version 1",at:{file:n},fix:i})}async function runChecks(e,n,t){const s=JSON.stringify(asBakeText({group:{default:{targets:Object.keys(n)}},target:n}))
+const i={BUILDX_GIT_INFO:"false",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}
+const r=["buildx","bake","--file=-","--call=check,format=json","--progress=quiet"]
+const{stdout:o,stderr:a}=await e(r,{...t,input:s,env:i})
+const c=readChecks(o)
+if(c!==undefined)return c
+return a.trim().split("\n").at(-1)?.replace(/^ERROR: /,"")||"docker buildx gave no answer"}function readChecks(e){let n
+try{n=JSON.parse(e)}catch{return undefined}return Object.fromEntries(Object.entries(n.target??{}).map(([e,{check:n}])=>{const t=n?.buildError?.message??n?.error
+const s=(n?.warnings??[]).flatMap(toWarning)
+return[e,{warnings:s,...t!==undefined&&{error:t.split("\n")[0]??t}}]}))}function toWarning({ruleName:e,detail:n,description:t,url:s,location:i}){if(e===undefined)return[]
+const r=i?.ranges?.[0]
+const[o,a]=[r?.start?.line,r?.end?.line]
+return[{rule:e,detail:n??t??e,...s?.startsWith("https://")&&{url:s},...o!==undefined&&o>0&&{line:o},...a!==undefined&&a>0&&{endLine:a}}]}const be=1e4
+const ve="docker-image://scratch"
+async function checkBuilds(e,n,t,s){if(t.buildChecks==="off")return{checks:[]}
+const i=await inTheWay(s)
+if(i.length>0&&t.buildChecks==="on")throw new y.yo(i)
+if(i.length>0)return{checks:[],skipped:i.map(({message:e})=>e).join("; ")}
+const r=new Map(e.flatMap(e=>"selected"in e?[[e.service.name,e]]:[]))
+const run=(e,t,i)=>runChecks(s.docker,Object.fromEntries(e.map(e=>[targetName(e.service),targetOf(e,n,t)])),{cwd:n,signal:i})
+const o=[...r.values()]
+const a=t.offline?"offline":await run(o,"asked",AbortSignal.any([s.signal,AbortSignal.timeout(be)]))
+s.signal.throwIfAborted()
+const c=typeof a==="string"?o:o.filter(({service:e})=>a[targetName(e)]?.error!==undefined)
+const d=c.length===0?{}:await run(c,"empty",s.signal)
+s.signal.throwIfAborted()
+if(typeof d==="string")return{checks:[],skipped:d}
+const u=o.flatMap(e=>{const n=targetName(e.service)
+const t=d[n]
+const s=t??(typeof a==="string"?undefined:a[n])
+return s===undefined?[]:toChecks(e,s,t===undefined?"asked":"empty")})
+return{checks:u}}async function inTheWay({docker:e,signal:n}){const t=await(0,G.P7)(e,{signal:n})
+return(0,G.p7)(t,{}).concat(t.buildx===undefined&&t.server!==undefined?[{code:"engine/buildx-missing",message:"buildx is not installed",fix:"install the package docker-buildx-plugin"}]:[])}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
+function targetOf({service:e,dockerfile:n,trace:t,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
+const c=a==="asked"?[]:t.images.filter(({use:e})=>e!=="syntax").map(({ref:e})=>(0,B.p2)(e))
+const d=Object.entries(e.contexts).map(([e,n])=>[(0,B.p2)(e),n.kind==="path"?within(n.path):ve])
+const u=n.directives.find(({name:e})=>e==="syntax")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...a==="empty"&&u!==undefined&&{"dockerfile-inline":withoutLine(n.text,u.line)},...e.target!==undefined&&{target:e.target},platforms:[i],args:s,contexts:Object.fromEntries([...c.map(e=>[e,ve]),...Object.keys(r).map(e=>[e,ve]),...d])}}function withoutLine(e,n){const t=e.split("\n")
+const s=t.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
+const i=t.slice(0,s<0?t.length:s)
+i.splice(n-1,1)
+return[...i,"#",...t.slice(i.length+1)].join("\n")}function toChecks({service:e,dockerfile:n,trace:t},{warnings:s},i){const r=new Set(t.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
+return s.filter(({rule:e,detail:n})=>{const s=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(n)?.[1]:undefined
+const o=i==="empty"||t.named.length>0
+return!(o&&s!==undefined&&r.has(s))}).map(({rule:t,detail:s,url:i,line:r,endLine:o})=>({rule:t,detail:s,...i!==undefined&&{url:i},at:{file:n.file,line:r??1,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}const $e=2e3
+async function askDigests(e,n,t){const s=e.flatMap(({trace:e})=>e?.images??[])
+const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
+if(n.offline||i.size===0)return undefined
+const r=AbortSignal.any([t.signal,AbortSignal.timeout($e)])
+const o=(0,se.cs)(n,{...t,signal:r})
+const a=new Map
+await Promise.all([...i].map(async e=>{const n=await o.resolve(e).catch(()=>undefined)
+if(n!==undefined)a.set(e,n.digest)}))
+return e=>a.get(e)}var xe=t(70673)
+var Se=t(66552)
+function applyEdits(e,n){const t=new Map
+const s=[]
+for(const i of e){const e=i.edits??[]
+if(e.length===0)continue
+const r=e.filter(e=>!(t.get(e.file)??[]).some(n=>isSame(e,n)))
+const o=r.every(e=>isWithin(e,n(e.file))&&!(t.get(e.file)??[]).some(n=>meets(e,n)))
+const a=r.every((e,n)=>!r.slice(0,n).some(n=>meets(e,n)))
+if(!o||!a)continue
+for(const e of r)t.set(e.file,[...t.get(e.file)??[],e])
+s.push(i)}const i=[...t].flatMap(([e,t])=>{const s=n(e)??""
+const i=rewrite(s,t)
+return i===s?[]:[[e,i]]})
+return{files:new Map(i),findings:s}}const isSame=(e,n)=>e.from===n.from&&e.to===n.to&&e.replacement===n.replacement
+const isWithin=({from:e,to:n},t)=>t!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=n&&n<=t.length
+const meets=(e,n)=>e.file===n.file&&(e.from===n.from||e.from<n.to&&n.from<e.to)
+function rewrite(e,n){const t=[...n].sort((e,n)=>n.from-e.from)
+return t.reduce((e,{from:n,to:t,replacement:s})=>e.slice(0,n)+s+e.slice(t),e)}const Oe=10
+async function fixFiles({root:e,look:n,mode:i}){const{createTwoFilesPatch:r}=await t.e(4023).then(t.bind(t,44023))
+const o=new Map
+const a=new Map
+const c=(0,Se.DR)(e)
+let d=0
+for(let t=0;t<(i==="write"?Oe:1);t++){const t=await n()
+const r=new Map
+for(const n of new Set(t.flatMap(({edits:e=[]})=>e.map(e=>e.file))))r.set(n,c.look(n)==="file"?await exactText(s.join(e,n)):undefined)
+const u=applyEdits(t,e=>r.get(e))
+if(u.files.size===0)break
+d+=u.findings.length
+for(const[n,t]of u.files){if(!o.has(n))o.set(n,r.get(n)??"")
+a.set(n,t)
+if(i==="write")await write(e,n,t)}}const u=[...a].sort().map(([e,n])=>({file:e,diff:r(`a/${e}`,`b/${e}`,o.get(e)??"",n).replace(/^=+\n/,"")}))
+return{findings:d,written:i==="write",files:u}}async function exactText(e){const n=await(0,m.readFile)(e)
+const t=n.toString("utf8")
+return Buffer.from(t).equals(n)?t:undefined}async function write(e,n,t){try{await(0,m.writeFile)(s.join(e,n),t)}catch(e){const t=e instanceof Error?e.message:String(e)
+throw new y.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var Ee=t(52602)
+var je=t(5507)
+var Me=t(89821)
+async function lint(e,n){const t=await look(e,n)
+const{catalog:s,selected:i}=t
+const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",look:async()=>(await look(e,n,t.outside)).findings}):undefined
+const{findings:o,text:a}=r?.written&&r.files.length>0?await look(e,n):t
+const c=await withBaseline(o,a,e,n.cwd)
+const d=await writeLint(e.out,c?.fresh??o,i,{skipped:t.skipped,...c&&{baseline:{old:c.old,gone:c.gone}},...r&&{fixed:r}})
+await writeSarif(d,s,a,e,n)
+return d}async function look(e,n,t){const i=(0,fe.O)((0,fe.I)(e,n),n)
+const r=(0,Y.Hj)(i)
+const o=await(0,se.O_)(e,n,r)
+const{files:a,around:c}=await(0,se.rB)(o.root,i,r)
+const d=(0,K.Z)(o,{services:e.service,phases:e.phase})
+const u=await(0,Me.c)(o,a).readAll(d,[],"to-build")
+const[l,f,p]=t===undefined?await Promise.all([(0,Ee.O)({catalog:o,subjects:(0,xe.Z6)(u),around:c},e,n),checkBuilds(u,o.root,e,n),askDigests(u,e,n)]):[]
+const m=t??{...l&&{packages:l.packages},...f&&{buildChecks:f.checks},...p&&{digest:p}}
+const h=await(0,je.u)(o.root,u)
+const g=(0,xe.WX)({inputs:u,services:d,catalog:o,around:c,special:h,...m})
+const w=(l?.troubles??[]).map(e=>({check:"packages",why:e}))
+if(f?.skipped!==undefined)w.push({check:"build-checks",why:f.skipped})
+const text=e=>c.text(e===o.file?s.basename(e):e)
+return{catalog:o,selected:d,findings:g,text:text,outside:m,skipped:w}}async function writeLint(e,n,t,s={}){const i=new Set(t.map(({dockerfile:e})=>e))
+const r={kind:"lucid.lint",version:1,findings:n,files:i.size,...s}
+await(0,q.ft)(e,r)
+return r}async function writeSarif(e,n,i,r,o){const{toSarif:a}=await t.e(3352).then(t.bind(t,20971))
+const c=(await(0,fe.O)(n.root,o)(["rev-parse","--show-prefix"]))?.trim()??""
+const d=`${JSON.stringify(a(e,{version:ye.r,prefix:c,catalog:n.file,text:i}))}\n`
+const u=[s.join(r.out,"lint.sarif"),...r.sarif===undefined?[]:[s.resolve(o.cwd,r.sarif)]]
+await Promise.all(u.map(e=>(0,q.f8)(e,d)))}async function openSigner({by:e,log:n},t){const i=await(0,m.mkdtemp)(s.join((0,k.tmpdir)(),"lucid-sign-"))
+const done=()=>(0,m.rm)(i,{recursive:true,force:true})
+const cosign=(...e)=>run(t,e)
+try{await cosign("version")
+const s=e.kind==="key"?await publicKey(cosign,e.key,i):identity(t.env)
+return{sign:t=>signOne(cosign,t,e,n,s),[Symbol.asyncDispose]:done}}catch(e){await done()
+throw e}}async function signOne(e,n,t,s,i){const r=isLoopback(n)?["--allow-http-registry"]:[]
+const verify=()=>e("verify",...i,...r,...s?[]:["--insecure-ignore-tlog=true"],n)
+if((await verify()).ok)return
+const o=t.kind==="key"?[`--key=${t.key}`,`--tlog-upload=${s}`]:[]
+const a=await e("sign","--yes",...o,...r,n)
+if(!a.ok)throw new y.yo({code:"sign/failed",message:`${n} could not be signed`,why:a.said,fix:t.kind==="keyless"?'give the job "permissions: id-token: write", which signing without a key needs':"check the key and COSIGN_PASSWORD, and that the login may push"})
+const c=await verify()
+if(!c.ok)throw new y.yo({code:"sign/unverified",message:`${n} was signed, but the signature cannot be verified`,why:c.said,fix:"publish again: what is done is found and kept"})}async function publicKey(e,n,t){const{ok:i,said:r}=await e("public-key",`--key=${n}`)
+const o=/-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(r)?.[0]
+if(!i||o===undefined)throw new y.yo({code:"sign/key",message:"the key to sign with cannot be read",why:r,fix:"name it with sign-key, and its password with COSIGN_PASSWORD"})
+const a=s.join(t,"key.pub")
+await(0,m.writeFile)(a,`${o}\n`)
+return[`--key=${a}`]}function identity(e){const{GITHUB_ACTIONS:n,GITHUB_REPOSITORY:t,GITHUB_SERVER_URL:s="https://github.com"}=e
+if(n!=="true"||!t)return["--certificate-identity-regexp",".+","--certificate-oidc-issuer-regexp",".+"]
+const i=`${s}/${t}/`.replace(/[.+?^${}()|[\]\\*]/g,"\\$&")
+const r="https://token.actions.githubusercontent.com"
+return["--certificate-identity-regexp",`^${i}`,"--certificate-oidc-issuer",r]}async function run({exec:e,signal:n},t){const s={...n&&{signal:n},keep:1<<16}
+const i=await e(["cosign",...t],s).catch(e=>{throw new y.yo({code:"sign/no-cosign",message:"cosign cannot be run",why:e instanceof Error?e.message:String(e),fix:"install it (the action sigstore/cosign-installer does), or leave `sign` out"},{cause:e})})
+n?.throwIfAborted()
+const{exitCode:r,stdout:o,stderr:a}=i
+return{ok:r===0,said:r===0?o:lastLines(a)}}function lastLines(e){const n=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("WARNING"))
+return n.slice(-3).join(" ").replace(/[\u0000-\u001f\u007f-\u009f]/g," ").slice(0,500)}function isLoopback(e){return/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?\//.test(e)}async function compareRevisions(e,n,t){if(n===t)return"same"
+const isBefore=async(n,t)=>await e(["merge-base","--is-ancestor","--end-of-options",n,t])!==undefined
+if(await isBefore(n,t))return"newer"
+if(await isBefore(t,n))return"older"
+return"unknown"}var Ie=t(44792)
+var Pe=t(27623)
+async function compareOnGitHub(e,n,t,s,i){const r=(0,Ie._M)(e)
+if(!n||r===undefined)return"unknown"
+const{rest:o}=await(0,Ie.o6)(e,{token:n,effort:"patient"})
+try{const e=`${t}...${s}`
+const{data:n}=await o.repos.compareCommitsWithBasehead({...r,basehead:e,per_page:1})
+const i={identical:"same",ahead:"newer",behind:"older"}
+return i[n.status]??"unknown"}catch(e){(0,Pe.X)(e,"compare this commit with the published one","contents: read",i)
+return"unknown"}}function gather(e,n,t){const s=[]
+const i=[]
+for(const r of e.platforms){const mine=n=>n.find(n=>n.service===e.name&&n.platform===r)
+const o=mine(t)
+const a=mine(n)
+if(o!==undefined){const{outcome:e,contentRef:n,digest:t}=o
+const a=e==="built"||e==="unchanged"
+if(a&&t!==undefined)s.push({platform:r,contentRef:n,digest:t,fresh:e==="built"})
+else{const n=e==="skipped"||e==="cancelled"?"skipped":"failed"
+const t=o.error?.message??(a?"it has no digest":undefined)
+i.push({kind:n,text:`${r}: build ${e}${t===undefined?"":`: ${t}`}`})}}else if(a?.decision.kind==="unchanged")s.push({platform:r,contentRef:a.contentRef,digest:a.decision.digest,fresh:false})
+else if(a?.decision.kind==="blocked")i.push({kind:"failed",text:`${r}: ${a.decision.problems[0]?.message??"blocked"}`})
+else i.push({kind:"skipped",text:`${r}: not built`})}if(i.length===0&&s.length>0)return{kind:"complete",images:s}
+const r=i.some(e=>e.kind==="failed")?"failed":"skipped"
+return{kind:r,reason:i.map(({text:e})=>e).join("; ")||"the catalog names no platform for it"}}async function factsOfAll(e,n,t){return Promise.all(n.map(n=>factsOf(e,n,t)))}async function factsOf(e,{platform:n,contentRef:t,digest:s,fresh:i},r){let o=await e.imageFacts(t,n)
+while(o===undefined&&i&&await r.again())o=await e.imageFacts(t,n)
+const wrong=(e,n)=>new y.yo({code:"publish/content",message:e,fix:n})
+if(o===undefined)throw wrong(`${t} is not in the registry`,"build it again")
+if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${t} holds ${o.digest}, but ${s} was built`,"another run built the same source meanwhile: run again")
+if(`${o.os}/${o.architecture}`!==n.split("/",2).join("/"))throw wrong(`${t} is made for ${o.platform}, not ${n}`,"build it again for that platform")
+return o}const Te="application/vnd.oci.image.index.v1+json"
+const Ae=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const Ce=new Set(["org.opencontainers.image.base.digest"])
+const _e="org.opencontainers.image.version"
+function makeIndex(e,n){const t=[...e].sort((e,n)=>e.platform<n.platform?-1:e.platform>n.platform?1:0)
+const s=t.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
+const i=[...Ae,...[...new Set(s)].sort()].flatMap(e=>{const n=t.map(({labels:n})=>n[e])
+const s=n.find(e=>e!==undefined&&e!=="")
+const i=s!==undefined&&(!Ce.has(e)||n.every(e=>e===s))
+return i?[[e,s]]:[]})
+if(n!==undefined)i.push([_e,n])
+const r={schemaVersion:2,mediaType:Te,manifests:[...t.map(descriptorOf),...t.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
+const o=(new TextEncoder).encode(JSON.stringify(r))
+return{bytes:o,digest:`sha256:${(0,O.createHash)("sha256").update(o).digest("hex")}`}}function imagesIn({bytes:e}){return JSON.parse((new TextDecoder).decode(e)).manifests}function hasSameImages({content:e},n){if(e.kind!=="index")return false
+const names=e=>e.filter(e=>!isAttestation(e)).map(({digest:e})=>e).sort().join()
+return names(e.manifests)===names(imagesIn(n))}function isAttestation({platform:e}){return e?.os==="unknown"}function descriptorOf({mediaType:e,digest:n,manifestSize:t,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...r!==undefined&&{variant:r}}
+return{mediaType:e,digest:n,size:t,platform:o}}const Ne=50
+function patience_patience(e,n,t){let s=Ne
+let i=e
+return{async again(){if(i<=0||t?.aborted)return false
+const e=Math.min(s,i)
+i-=e
+s=Math.min(s*2,4e3)
+await n(e)
+return true},over(){s=Ne}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
+return patience_patience(e?.lagMs??2e4,waitFor(s),s)}function waitFor(e){return n=>new Promise(t=>{if(e?.aborted)return t()
+const end=()=>{clearTimeout(s)
+e?.removeEventListener("abort",end)
+t()}
+const s=setTimeout(end,n)
+e?.addEventListener("abort",end,{once:true})})}const Re=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+async function putPatiently(e,n,t,s,i){for(;;){try{return await e.putManifest(n,t,s)}catch(e){const n=e.registryCode
+if(typeof n!=="string"||!Re.has(n)||!await i.again())throw e}}}async function copyIndex(e,n,t,s,{patient:i,onChunk:r}){const o=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
+for(const s of o)await copyImage(e,n,t,s,{patient:i,onChunk:r})
+await putPatiently(e,`${t}@${s.digest}`,s.bytes,Te,i)}async function copyImage(e,n,t,s,{patient:i,onChunk:r}){const{digest:o}=s
+if(await e.head(`${t}@${o}`)!==undefined)return
+const a=await e.manifest(`${n}@${o}`)
+if(a===undefined)throw new y.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${t}`,fix:isAttestation(s)?"build it again: its attestation was deleted":"build it again"})
+const{content:c,bytes:d,descriptor:u}=a
+const l=c.kind==="image"?[c.config,...c.layers]:[]
+const f=distinct(l).filter(e=>!isForeign(e))
+await Promise.all(f.map(s=>e.copyBlob(n,t,{...s,onChunk:r})))
+await putPatiently(e,`${t}@${o}`,d,u.mediaType,i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var De=t(72860)
+var Le=t(5966)
+var Be=t(1006)
+function failedVerification({policy:e},n){if(e.verify!=="required")return undefined
+const t=n.flatMap(({platform:e,checks:n})=>(0,Le.H)(n).map(({name:n,actual:t,expected:s})=>`${e}: ${n} is ${t}, not ${s}`))
+return t.length===0?undefined:`verification failed: ${t.join("; ")}`}function heldForSource({dirty:e,revision:n},{allowDirty:t=false}){if(t)return undefined
+if(n===l.Pi)return"built without git: no commit stands for it (--allow-dirty lets it pass)"
+return e?"uncommitted changes: commit them first (--allow-dirty lets them pass)":undefined}function smokeGate({plan:e,service:n,images:t,smoked:s},{requireSmoke:i=true}){if(!i||n.policy.smoke!=="required")return{kind:"open",proven:[]}
+if(!(0,Be.Np)((0,Be.I)(e,n)))return{kind:"open",proven:[]}
+const{hash:r}=(0,ie.Qm)(e,n)
+const o=t.map(e=>{const t=s.filter(t=>t.service===n.name&&t.platform===e.platform)
+return{image:e,row:t.find(({digest:n})=>n===e.digest)??t[0]}})
+const isAbout=(e,{digest:n})=>e?.digest===n&&e.trial===r
+for(const{image:e,row:n}of o)if(n?.verdict==="unhealthy"&&isAbout(n,e))return{kind:"shut",why:`smoke on ${e.platform}: ${wordsFor(n)}`}
+const a=o.filter(({image:e,row:n})=>n?.verdict!=="healthy"||!isAbout(n,e))
+const c=t.filter(e=>!a.some(n=>n.image===e))
+if(a.length===0)return{kind:"open",proven:c}
+return{kind:"unproven",proven:c,images:a.map(({image:e,row:n})=>({...e,why:whyUnproven(e,n,r)}))}}function whyUnproven({platform:e,digest:n},t,s){if(t===undefined||t.verdict==="skipped")return`smoke did not run on ${e}${t?.reason===undefined?"":`: ${t.reason}`}`
+if(t.digest!==n)return`smoke on ${e} ran ${t.digest}, which is not what is published`
+if(t.trial!==s)return`smoke on ${e} made other checks than the catalog has now`
+return`smoke on ${e}: ${wordsFor(t)}`}function wordsFor({verdict:e,failure:n,reason:t}){const s=n?.guess??t
+return s===undefined?e:`${e}, ${s}`}async function promote(e){const n={tag:false}
+try{return await settle(e,n)}catch(t){if(!n.tag)throw t
+const{image:s,tag:i}=e
+throw new y.yo({code:"publish/unconfirmed",message:`${s}:${i} may have moved, but that could not be confirmed`,why:t.message.split("\n",1)[0]??"",fix:"publish again: what is done is found and kept"},{cause:t})}}async function settle(e,n){const{registry:t,image:s,tag:i,index:r,signal:o,patient:a}=e
+const c=(0,re.bn)(i,e.copies??2)
+const d=await promote_look(e,c)
+const u=ourPublication(e,d)
+let l=d
+const f=new Map
+for(let r=0;r<20;r++){const r=await newestOf(e,u,l)
+if(r.kind==="unordered")return r
+const p=r.publication
+const m=nextStep(l,p,p===u?undefined:f)
+if(m?.kind!=="ledger"&&!l.isWhole){l=await promote_look(e,c)
+continue}if(m===undefined)return ending(e,u,p,d.tag)
+if(f.size===0&&o?.aborted)return{kind:"cancelled"}
+const[h,g,w]=m.kind==="tag"?[`${s}:${i}`,await indexOf(e,p),Te]:[`${s}:${c[m.copy]}`,(0,re.XL)(p),re.Yt]
+if(m.kind==="ledger"&&l.ledger[m.copy]===undefined)await t.putBlob(s,re.Ro)
+n.tag||=m.kind==="tag"
+await putPatiently(t,h,g,w,a)
+f.set(promote_keyOf(m),valueAt(p,m))
+const y=shown(l,m)
+const k=m.kind==="ledger"&&m.copy+1<c.length?l:undefined
+l=await promote_look(e,c,k)
+while(shown(l,m)===y&&await a.again())l=await promote_look(e,c,k)
+a.over()}throw new y.yo({code:"publish/not-shown",message:`${s}:${i} does not come to rest`,why:`the registry shows ${l.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when nobody else does"})}async function promote_look({registry:e,image:n,tag:t},s,i){const tagged=async()=>(await e.head(`${n}:${t}`))?.digest
+const[r,...o]=await Promise.all([i===undefined?tagged():i.tag,...s.map(async t=>{const s=await e.manifest(`${n}:${t}`)
+return s&&(0,re.SC)(s,t)})])
+return{ledger:o,tag:r,isWhole:i===undefined}}function ourPublication({index:e,revision:n,committedAt:t},{ledger:s}){const i={revision:n,committedAt:t,digest:e.digest,sequence:0}
+const r=s.find(e=>(0,re.R3)(e,i))
+return r??{...i,sequence:1+Math.max(0,...s.map(e=>e?.sequence??0))}}async function newestOf({order:e,allowUnordered:n},t,{ledger:s}){let i=t
+for(const r of s){if(r===undefined)continue
+const s=await(0,re.JA)(e,n,r,i)
+if(s==="older")i=r
+else if(s==="unknown"&&i===t)return{kind:"unordered",than:r}}return{kind:"newest",publication:i}}function nextStep(e,n,t){const s=[...e.ledger.map((e,n)=>({kind:"ledger",copy:n})),{kind:"tag"}]
+return s.find(s=>shown(e,s)!==valueAt(n,s)&&(t===undefined||t.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,n){return n.kind==="tag"?e.digest:`${e.revision} ${e.digest}`}function shown(e,n){if(n.kind==="tag")return e.tag
+const t=e.ledger[n.copy]
+return t&&valueAt(t,n)}async function indexOf({registry:e,image:n,index:t},{digest:s}){if(s===t.digest)return t.bytes
+const i=await e.manifest(`${n}@${s}`)
+if(i===undefined)throw new y.yo({code:"publish/index-gone",message:`the index ${s} of ${n} is gone, although it was published last`,fix:"run the newest commit's workflow again"})
+return i.bytes}function ending({tag:e},n,t,s){if(t===n)return s!==n.digest?{kind:"moved",...s!==undefined&&{previous:s}}:{kind:"present"}
+const i=t.revision===n.revision?"a later run of this commit":`${t.revision.slice(0,12)}, which is newer`
+return{kind:"superseded",by:t,why:`${e} was published by ${i}`}}var Fe=t(61049)
+function candidatesFor(e){const begin=n=>({...{service:e,image:n,images:[],facts:[],tags:[],stored:new Set,spent:0}})
+const n=begin(e.image)
+return[n,...(e.copies??[]).map(e=>({...begin(e),of:n}))]}function tagsOf({service:e},n){return n.tags[e.name]??{immutable:[],floating:[]}}function digestOf(e,{plain:n,release:t}){const s=e.filter(({state:e})=>e!=="held"&&e!=="kept")
+if(s.length===0)return undefined
+return s.every(e=>e.release)?t.digest:n.digest}function outcomeOf(e){if(e.some(({state:e})=>e==="written"||e==="moved"))return"published"
+if(e.some(({state:e})=>e==="present"||e==="kept"))return"unchanged"
+return e.length>0?"held":"skipped"}function toRow(e,n,t){const{service:s,image:i,images:r,facts:o,indexes:a,release:c,signed:d}=e
+const u=allTags(e,t)
+const l=a&&digestOf(u,a)
+const f=u.some(e=>e.release&&e.state!=="held"&&e.state!=="kept")
+const{outcome:p,reason:m}=together(e,n)
+return{service:s.name,image:i,outcome:p,...l!==undefined&&{digest:l},...f&&a&&c&&{release:{...c,digest:a.release.digest}},platforms:r.map(({platform:e,digest:n},t)=>{const{size:s,layers:i}=o[t]??{}
+return{platform:e,digest:n,...s!==undefined&&{size:s},...i&&{layers:i.length}}}),tags:u,...n.length>0&&{copies:n.map(e=>copyRow(e,t))},...d&&{signed:d},...m!==undefined&&{reason:m},durationMs:Math.round([e,...n].reduce((e,{spent:n})=>e+n,0))}}function copyRow(e,n){const{image:t,outcome:s="skipped",reason:i}=e
+return{image:t,outcome:s,tags:allTags(e,n),...i!==undefined&&{reason:i}}}function allTags(e,n){const{tags:t,reason:s}=e
+const i=tagsOf(e,n)
+const r=["immutable","floating"].flatMap(e=>i[e].filter(n=>!t.some(t=>t.kind===e&&t.tag===n)).map(n=>{const t=i.versioned?.includes(n)?{release:true}:{}
+return{tag:n,kind:e,state:"held",...t,...s!==undefined&&{why:s}}}))
+return[...t,...r]}function together(e,n){const{outcome:t="skipped",reason:s}=e
+for(const e of["failed","cancelled","superseded"]){const s=n.find(n=>n.outcome===e)
+if(t===e||t==="failed"||s===undefined)continue
+return{outcome:e,reason:`${s.image}: ${s.reason??e}`}}const i=t==="unchanged"&&n.some(e=>e.outcome==="published")
+return{outcome:i?"published":t,...s!==undefined&&{reason:s}}}function tell({service:e,of:n,outcome:t,reason:s,tags:i},r){if(n!==undefined&&t!=="failed")return
+const o=i.filter(({state:e})=>e==="written"||e==="moved").map(({tag:e})=>e)
+const a=s??(o.length>0?o.join(", "):t)
+const c=t==="failed"?"failed":"done"
+r?.({stage:"publish",subject:e.name,state:c,...a!==undefined&&{text:a}})}function tellDoing(e,n,t,s){const{service:i,of:r}=e
+if(r?.outcome!==undefined)return
+t?.({stage:"publish",subject:i.name,state:"update",text:n,...s&&{bytes:s}})}function reasonOf(e){if(e instanceof y.yo)return e.problems.map(({message:e,why:n,fix:t})=>[e,n,t&&`fix: ${t}`].filter(Boolean).join("; ")).join(" | ")
+return e instanceof Error?e.message:String(e)}async function floating(e,n){const{indexes:t,tags:s}=e
+const{floating:i,versioned:r=[]}=tagsOf(e,n.plan)
+if(t===undefined)return
+const releaseOf=e=>r.includes(e)?{release:true}:{}
+const o=i.length===0?undefined:await gateOf(e,n)
+if(o!==undefined){e.reason=o
+for(const e of i)s.push({tag:e,kind:"floating",state:"held",...releaseOf(e),why:o})}else{const indexOf=e=>releaseOf(e).release?t.release:t.plain
+const r=s.flatMap(({tag:e,state:n})=>i.length===0||n==="kept"?[]:e)
+for(const t of new Set([...i,...r].map(indexOf)))await prepare(e,t,n)
+for(const t of i)await move(e,indexOf(t),{tag:t,kind:"floating",...releaseOf(t)},n)}e.outcome??=outcomeOf(s)}async function prepare(e,n,t){const s=`${e.image}@${n.digest}`
+if(!e.stored.has(n.digest))await putPatiently(t.registry,s,n.bytes,Te,patientOf(t,"signalled"))
+if(t.sign===undefined)return
+tellDoing(e,"signing",t.progress)
+await t.sign(s)
+e.signed=true}async function move(e,n,t,s){const{tag:i}=t
+const{registry:r,order:o,signal:a,plan:c,options:d}=s
+const{revision:u,committedAt:l}=c.source
+tellDoing(e,`moving ${i}`,s.progress)
+const f=await promote({...{registry:r,order:o,image:e.image,tag:i,index:n,revision:u,committedAt:l},allowUnordered:d?.allowUnordered??false,patient:patientOf(s,"to the end"),...a&&{signal:a}})
+if(f.kind!=="cancelled")return note(e,t,f,u)
+const p=(a&&(0,w.Rq)(a))??"cancelled"
+e.tags.push({...t,state:"held",why:p})
+e.reason??=p
+e.outcome??=a===undefined?"cancelled":(0,w.$)(a).outcome}function gateOf(e,n){const t=e.of??e
+t.gate??=whyHeld(t,n)
+return t.gate}async function whyHeld(e,{plan:n,smoke:t,build:s,options:i={},registry:r}){const{service:o,images:a}=e
+const c=heldForSource(n.source,i)
+if(c!==undefined)return c
+const d=smokeGate({plan:n,service:o,images:a,smoked:t?.services??[]},i)
+if(d.kind==="shut")return d.why
+await floating_record(e,d.proven,{plan:n,registry:r,...s&&{build:s}})
+if(d.kind==="open")return undefined
+for(const{platform:e,digest:t,why:s}of d.images){const i=await(0,Fe.YP)(r,{plan:n,service:o,digest:t})
+if(i.kind==="failed")return`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`
+if(i.kind==="unknown")return s}return undefined}async function floating_record({service:e},n,{plan:t,build:s,registry:i}){const{revision:r}=t.source
+for(const{digest:o,platform:a}of n){if((await(0,Fe.YP)(i,{plan:t,service:e,digest:o})).kind==="passed")continue
+const n=(0,ie.U9)(t,e,e=>(0,De.o)(t,s,e,a))
+const c={...(0,ie.Qm)(t,e),...n&&{needs:n}}
+await(0,Fe.E4)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function note(e,n,t,s){const{tag:i}=n
+const hold=t=>{e.tags.push({...n,state:"held",why:t})
+e.reason??=t}
+switch(t.kind){case"present":e.tags.push({...n,state:"present"})
+return
+case"moved":{const{previous:s}=t
+const i=s===undefined?"written":"moved"
+e.tags.push({...n,state:i,...s!==undefined&&{previous:s}})
+return}case"superseded":hold(t.why)
+e.outcome="superseded"
+return
+case"unordered":hold(unorderedWords(i,t.than.revision,s))
+return}}function unorderedWords(e,n,t){const s=[n,t].includes(l.Pi)
+const i=s?"one of them was built without git; --allow-unordered moves the tag all the same":"check out the whole history (fetch-depth: 0), or bring the branches together; --allow-unordered moves the tag all the same"
+return`${e}: cannot tell whether ${n.slice(0,12)}, which is published, comes before ${t.slice(0,12)}: ${i}`}const He="application/vnd.lucid.relabel.v1+json"
+const Ue="com.lucid.relabel.from"
+const We={from:Ue,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
+async function relabel(e,n){const{registry:t,image:s,labels:i,patient:r}=e
+if(Object.entries(i).every(([e,t])=>n.labels[e]===t))return n
+const o=await t.manifest(`${s}@${n.digest}`)
+if(o?.content.kind!=="image")throw failure(`${n.digest} of ${s} is gone`,"build it again")
+const a=parse(await t.blob(s,o.content.config.digest))
+const c=asObject(a.config)
+const d={...a,config:{...c,Labels:{...asObject(c.Labels),...i}}}
+const{digest:u,size:l}=await t.putBlob(s,encode(d))
+const f=parse(o.bytes)
+const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[We.from]:n.digest}})
+const m=`${s}@sha256:${(0,O.createHash)("sha256").update(p).digest("hex")}`
+await putPatiently(t,m,p,o.descriptor.mediaType,r)
+let h=await t.imageFacts(m,n.platform)
+while(h===undefined&&await r.again())h=await t.imageFacts(m,n.platform)
+r.over()
+if(h===undefined)throw failure(`${m} was accepted, but the registry does not show it`,"publish again")
+if(startedWith(h)!==startedWith(n))throw failure(`${m} differs from ${n.digest} in more than its labels`,"build it again")
+await relabel_record(e,n.digest,h.digest)
+return h}const startedWith=({layers:e,diffIds:n,settings:t,os:s,architecture:i,variant:r})=>JSON.stringify([e.map(({digest:e})=>e),n,t,s,i,r])
+const relabelTag=e=>`${e.replace(":","-")}.relabel`
+async function relabel_record({registry:e,image:n,version:t,revision:s,patient:i},r,o){const a=`${n}:${relabelTag(o)}`
+if(await e.head(a)!==undefined)return
+const{digest:c,size:d}=await e.putBlob(n,re.Ro)
+const u={mediaType:"application/vnd.oci.empty.v1+json",digest:c,size:d}
+const l={[We.from]:r,[We.to]:o,[We.version]:t,[We.revision]:s}
+const f={...{schemaVersion:2,mediaType:re.Yt,artifactType:He,config:u,layers:[u]},annotations:l}
+await putPatiently(e,a,encode(f),re.Yt,i)}const failure=(e,n)=>new y.yo({code:"publish/relabel",message:e,fix:n})
+const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
+const parse=e=>asObject(JSON.parse((new TextDecoder).decode(e)))
+const asObject=e=>typeof e==="object"&&e!==null?e:{}
+async function writeImmutable(e,n){const{registry:t,image:s,tags:i,versioned:r,patient:o,done:a}=e
+const c=await Promise.all(i.map(t=>immutable_look(e,t,n)))
+const kindOf=e=>r.has(e)?"release":"plain"
+const d=i.flatMap((e,n)=>{const t=c[n]
+return t?.kind==="taken"?[{tag:e,digest:t.digest}]:[]})
+if(d.length>0)throw new y.yo(d.map(({tag:e,digest:t})=>conflict(s,e,t,n[kindOf(e)].digest)))
+const known=e=>c.find((n,t)=>n.kind==="ours"&&kindOf(i[t]??"")===e)
+const u={plain:known("plain")?.index??n.plain,release:known("release")?.index??n.release}
+for(const[n,d]of i.entries()){const i=c[n]
+const l=r.has(d)?{release:true}:{}
+const f={tag:d,kind:"immutable",...l}
+if(i?.kind==="ours")a({...f,state:"present"})
+else if(i?.kind==="kept"){const{digest:e,who:n}=i
+a({...f,state:"kept",previous:e,why:`stays with ${e}, ${n}`})}else{const{bytes:n}=u[kindOf(d)]
+await putPatiently(t,`${s}:${d}`,n,Te,o)
+u[kindOf(d)]=await immutable_readBack(e,d,u[kindOf(d)])
+a({...f,state:"written"})}}return u}async function immutable_look(e,n,{plain:t,release:s}){const{registry:i,image:r,revision:o,versioned:a}=e
+const c=a.has(n)?s:t
+const d=(await i.head(`${r}:${n}`))?.digest
+if(d===undefined)return{kind:"free"}
+if(d===c.digest)return{kind:"ours",index:c}
+const u=await i.manifest(`${r}@${d}`)
+if(u===undefined)return{kind:"taken",digest:d}
+if([c,t,s].some(e=>hasSameImages(u,e)))return{kind:"ours",index:{digest:d,bytes:u.bytes}}
+const l=await annotationsUnder(e,u)
+const f=l[Ue]
+if(f!==undefined&&imagesIn(t).some(e=>e.digest===f))return{kind:"ours",index:{digest:d,bytes:u.bytes}}
+if(isOfCommit(u,n,o))return{kind:"kept",digest:d,who:"this commit's first build"}
+return isOfEarlierRecipe(l)?{kind:"kept",digest:d,who:"which an earlier version of this program built"}:{kind:"taken",digest:d}}async function annotationsUnder({registry:e,image:n},{content:t}){const[s]=t.kind==="index"?t.manifests.filter(e=>!isAttestation(e)):[]
+return(s&&await e.manifest(`${n}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e["com.lucid.fingerprint"]!==undefined&&e[o.K]!==o.D}function isOfCommit({content:e},n,t){if(!/^[0-9a-f]{40,64}$/.test(t))return false
+return n.includes(t.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===t}async function immutable_readBack({registry:e,image:n,patient:t},s,i){let r=await e.head(`${n}:${s}`)
+while(r===undefined&&await t.again())r=await e.head(`${n}:${s}`)
+t.over()
+if(r===undefined)throw new y.yo({code:"publish/not-shown",message:`${n}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is found and kept"})
+if(r.digest===i.digest)return i
+const o=await e.manifest(`${n}@${r.digest}`)
+if(o===undefined||!hasSameImages(o,i))throw new y.yo(conflict(n,s,r.digest,i.digest))
+return{digest:r.digest,bytes:o.bytes}}function conflict(e,n,t,s){return{code:"publish/immutable",message:`${e}:${n} already names ${t}, and immutable tags are never overwritten`,why:`this run has ${s}`,fix:"make the tag rule tell the builds apart, make the tag floating, or delete the tag if it is wrong"}}var Ge=t(9609)
+async function indexesOf(e,n){const{service:t,image:s,facts:i}=e
+const r=makeIndex(i)
+const{version:o,versioned:a=[]}=tagsOf(e,n.plan)
+if(o===undefined||a.length===0)return{indexes:{plain:r,release:r}}
+if(t.policy.version!=="relabel")return{indexes:{plain:r,release:makeIndex(i,o)},release:{version:o}}
+const c={[_e]:o,...ownLabels(e,n,o)}
+const{revision:d}=n.plan.source
+const u=patientOf(n,"signalled")
+const l=await Promise.all(i.map(e=>relabel({registry:n.registry,image:s,revision:d,version:o,labels:c,patient:u},e)))
+const f={plain:r,release:makeIndex(l,o)}
+const p=l.flatMap(({platform:e,digest:n},t)=>{const s=i[t]?.digest
+return s===undefined||s===n?[]:[{platform:e,from:s,digest:n}]})
+const m=i.some(({attestations:e},n)=>e.length>(l[n]?.attestations.length??0))
+return{indexes:f,release:{version:o,relabelled:p,...m&&{attestations:"left out"}}}}function ownLabels({service:e},{plan:n},t){const{labels:s,name:i,phase:r=""}=e
+const{revision:o}=n.source
+const a=Object.entries(s).filter(([,e])=>/\{\{\s*version\s*\}\}/.test(e))
+const c={name:i,phase:r,project:n.project,revision:o,short_revision:o.slice(0,7),version:t}
+return Object.fromEntries(a.map(([e,n])=>[e,(0,Ge.fT)(n,c)]))}async function publish(e){const n=performance.now()
+const{plan:t}=e
+const s=t.selected.flatMap(e=>t.services.find(n=>n.name===e)??[])
+const i=s.flatMap(candidatesFor)
+const r={...e,order:remembering(e.order)}
+for(const n of[publish_verify,immutable,copy,floating])await each(i,e.options?.concurrency??16,e=>guarded(n,e,r))
+return{kind:"lucid.publish",version:1,revision:t.source.revision,services:i.filter(({of:e})=>e===undefined).map(e=>toRow(e,i.filter(({of:n})=>n===e),t)),durationMs:Math.round(performance.now()-n)}}async function guarded(e,n,t){if(n.outcome!==undefined)return
+const s=performance.now()
+try{if(t.signal?.aborted)stop(n,t.signal)
+else await e(n,t)}catch(e){const s=e instanceof y.yo&&e.problems[0]?.code==="publish/unconfirmed"
+if(t.signal?.aborted&&!s)stop(n,t.signal)
+else end(n,"failed",reasonOf(e))}n.spent+=performance.now()-s
+if(n.outcome!==undefined)tell(n,t.progress)}async function publish_verify(e,n){const{service:t}=e
+const{plan:s,build:i,registry:r,progress:o}=n
+if(e.of!==undefined)return
+const{immutable:a,floating:c,kept:d=[]}=tagsOf(e,s)
+const u=s.images.some(e=>e.service===t.name&&e.decision.kind==="blocked")
+if(a.length+c.length+d.length===0&&!u)return end(e,Ye,"this run gives it no tag")
+o?.({stage:"publish",subject:t.name,state:"started"})
+const l=i?.images.filter(e=>e.service===t.name)??[]
+const f=gather(t,s.images,l)
+if(f.kind!=="complete")return end(e,f.kind,f.reason)
+e.images=f.images
+const p=failedVerification(t,l)
+if(p!==undefined)return end(e,"failed",p)
+e.facts=await factsOfAll(r,f.images,patientOf(n,"signalled"))}const Ye="not part of this release"
+async function immutable(e,n){if(e.of!==undefined)return
+Object.assign(e,await indexesOf(e,n))
+await tagOnce(e,n)}async function copy(e,n){const{of:t,image:s,service:i}=e
+if(t===undefined)return
+const{indexes:r,images:o}=t
+if(t.outcome===Ye)return end(e,Ye,"this run gives it no tag")
+if(t.outcome!==undefined||r===undefined)return end(e,"skipped",`${i.name} was not published`)
+const{immutable:a,floating:c,versioned:d=[]}=tagsOf(e,n.plan)
+const u={plain:a.concat(c).some(e=>!d.includes(e)),release:d.length>0}
+const l={done:0}
+const onChunk=e=>{l.done+=e}
+tellDoing(e,`copying to ${s}`,n.progress,l)
+for(const i of["plain","release"]){if(!u[i]||e.stored.has(r[i].digest))continue
+const o={patient:patientOf(n,"signalled"),onChunk:onChunk}
+await copyIndex(n.registry,t.image,s,r[i],o)
+e.stored.add(r[i].digest)}Object.assign(e,{indexes:r,images:o})
+await tagOnce(e,n)}async function tagOnce(e,n){const{image:t,indexes:s}=e
+if(s===undefined)return
+const{registry:i,plan:r,signal:o,progress:a}=n
+tellDoing(e,"writing tags",a)
+const{immutable:c,versioned:d=[]}=tagsOf(e,r)
+const u=await writeImmutable({...{registry:i,image:t,tags:c,versioned:new Set(d),revision:r.source.revision},patient:patientOf(n,"signalled"),done:n=>{e.tags.push(n)
+o?.throwIfAborted()}},s)
+for(const{kind:n,state:t,release:s}of e.tags)if(n==="immutable"&&t!=="kept")e.stored.add(u[s?"release":"plain"].digest)
+e.indexes=u}function stop(e,n){end(e,(0,w.$)(n).outcome,(0,w.Rq)(n)??"cancelled")}function end(e,n,t){e.outcome=n
+e.reason=t}function remembering(e){const n=new Map
+return(t,s)=>{const i=`${t} ${s}`
+const ask=async()=>e(t,s)
+const r=n.get(i)??ask().catch(()=>"unknown")
+n.set(i,r)
+return r}}async function each(e,n,t){const s=e.values()
+const worker=async()=>{for(const e of s)await t(e)}
+await Promise.all(Array.from({length:Math.min(n,e.length)},worker))}var Ve=t(38815)
+function composeFile(e){const{use:n,project:t,network:s,parts:i}=e
+const r=n.kind==="smoke"&&{labels:n.labels}
+const o=new Set
+return compose_literal({name:t,services:Object.fromEntries(i.map(n=>[n.name,{...service(n,e,o),...r,networks:{[s.name]:{aliases:[n.name]}}}])),networks:{[s.name]:{...n.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutOwnChecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:ze}]))}}const ze={interval:"24h",start_period:"24h",start_interval:"24h"}
+function composeText(e){const n={smoke:"Made from the catalog. Images are pinned by digest; ports are picked by the engine.",deployment:"Made from the catalog. Images are pinned by digest."}[e.use.kind]
+const t=doubledPorts(e).map(e=>`# ${e}\n`)
+return`# ${n}\n${t.join("")}${(0,Ve.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function doubledPorts({use:e,parts:n}){if(e.kind==="smoke")return[]
+const t=new Map
+return n.flatMap(({name:e,ports:n})=>n.flatMap(({published:n,protocol:s})=>{if(n===undefined)return[]
+const i=`${n}/${s}`
+const r=t.get(i)
+if(r===undefined)t.set(i,e)
+return r===undefined||r===e?[]:[`${e} wants port ${n} of the host too, which is ${r}'s; it gets one that the engine picks.`]}))}function tcpPorts({health:e,ports:n}){const t=e!==undefined&&"port"in e?[e.port]:[]
+return[...new Set([...t,...n.filter(e=>e.protocol==="tcp").map(e=>e.container)])]}function service(e,n,t){const{use:s,parts:i}=n
+const r=e.needs.filter(e=>i.some(({name:n})=>n===e))
+const o=s.kind==="smoke"?ephemeral(e,n.address??"127.0.0.1"):compose_published(e,t)
+return{image:e.image,...e.platform!==undefined&&{platform:e.platform},...e.command!==undefined&&{command:e.command},restart:s.kind==="smoke"||e.run==="job"?"no":"unless-stopped",environment:Object.entries(e.env).map(([e,n])=>`${e}=${n}`),...o.length>0&&{ports:o},...r.length>0&&{depends_on:Object.fromEntries(r.map(e=>[e,{condition:conditionOf(e,n)}]))},...hardened(e),logging:{driver:"json-file",options:{"max-size":"4m","max-file":"2"}}}}function conditionOf(e,{parts:n,selfChecked:t}){if(n.some(({name:n,run:t})=>n===e&&t==="job"))return"service_completed_successfully"
+return t.has(e)?"service_healthy":"service_started"}function ephemeral(e,n){const t=e.ports.filter(e=>e.protocol==="udp").map(e=>`${n}::${e.container}/udp`)
+return[...tcpPorts(e).map(e=>`${n}::${e}`),...t]}function compose_published({ports:e},n){return e.flatMap(({container:e,published:t,protocol:s})=>{if(t===undefined)return[]
+const i=`${t}/${s}`
+const r=!n.has(i)
+n.add(i)
+return[`${r?`${t}:`:""}${e}${s==="udp"?"/udp":""}`]})}function hardened({hardening:e}){if(e===undefined)return{}
+const{readOnly:n,tmpfs:t,capDrop:s,noNewPrivileges:i,memory:r,pids:o}=e
+return{read_only:n,...t.length>0&&{tmpfs:t},...s.length>0&&{cap_drop:s},...i&&{security_opt:["no-new-privileges:true"]},...r!==undefined&&{mem_limit:r},...o!==undefined&&{pids_limit:o}}}function compose_literal(e){if(typeof e==="string")return e.replaceAll("$","$$$$")
+if(Array.isArray(e))return e.map(e=>compose_literal(e))
+if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,compose_literal(n)]))
+return e}function deployment(e,n){const{project:t,network:s,services:i,externals:r}=e
+const o=i.flatMap(t=>{const s=n.get(t.name)
+if(s===undefined||!(0,Be.Np)((0,Be.I)(e,t)))return[]
+const{name:i,env:r,ports:o,health:a,needs:c,hardening:d,command:u}=t
+return[{...{name:i,env:r,ports:o,needs:c,hardening:d,image:`${t.image}@${s.digest}`},...a!==undefined&&{health:a},...u!==undefined&&{command:u},...t.run==="job"&&{run:"job"}}]})
+const a=new Set(o.flatMap(({needs:e})=>e))
+for(const e of a)for(const n of r.find(n=>n.name===e)?.needs??[])a.add(n)
+const c=r.filter(({name:e})=>a.has(e)).map(({name:e,image:n,run:t,command:s,env:i,ports:r,health:o,needs:a})=>({...{name:e,image:n,env:i,ports:r,needs:a},...t!==undefined&&{run:t},...s!==undefined&&{command:s},...o!==undefined&&{health:o}}))
+const d=new Set([...n].filter(([,{healthcheck:e}])=>e).map(([e])=>e))
+return{use:{kind:"deployment"},project:t,network:s,parts:[...c,...o],selfChecked:d}}async function writeDeployment(e,n,{services:t},i){const r=new Set([...n.services,...n.externals].flatMap(({needs:e})=>e))
+const o=await Promise.all(n.services.map(async e=>{const s=t.find(n=>n.service===e.name)
+const o=s!==undefined&&(0,l.g1)(n.source)?earned(s):undefined
+const a=o??await floatingDigest(e,n,i)
+if(a===undefined)return undefined
+const c=r.has(e.name)&&await checksItself(e,a,i)
+return[e.name,{digest:a,healthcheck:c}]}))
+const a=new Map(o.filter(e=>e!==undefined))
+const c=await Promise.all(n.externals.map(e=>pinned(e,i)))
+const d=deployment({...n,externals:c},a)
+if(!d.parts.some(({name:e})=>a.has(e)))return undefined
+return(0,q.f8)(s.join(e,"compose.yml"),composeText(d))}function earned({digest:e,release:n,tags:t}){const s=t.some(({kind:e,state:n})=>e==="floating"&&n==="held")
+return s?undefined:n?.digest??e}async function floatingDigest(e,{source:n,project:t},s){const[i]=(0,he.T)(e,(0,l.MC)(n),{project:t}).floating
+return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function checksItself({image:e,platforms:n},t,s){const[i="linux/arm64"]=n
+const r=await s.imageFacts(`${e}@${t}`,i).catch(()=>undefined)
+const o=r?.healthcheck?.test[0]
+return o!==undefined&&o!=="NONE"}async function pinned(e,n){if(e.image.includes("@"))return e
+const t=await n.resolve(e.image).catch(()=>undefined)
+return t===undefined?e:{...e,image:`${e.image}@${t.digest}`}}var qe=t(50647)
+const mergeSmoke=e=>{const[n]=e
+if(n===undefined)return undefined
+const key=({service:e,platform:n,digest:t})=>`${e} ${n} ${t}`
+const t=byRank(e.flatMap(({services:e})=>e),key,({verdict:e})=>qe.u[e])
+const s=e.flatMap(e=>e.leftovers??[])
+return{...n,services:t,...s.length>0&&{leftovers:s},durationMs:merge_longest(e)}}
+const Je={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const mergeBuilds=e=>{const[n]=e
+if(n===undefined)return undefined
+const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n})=>`${e} ${n}`,({outcome:e})=>Je[e])
+const s=e.length===1?n.command:[]
+return{...n,images:t,command:s,durationMs:merge_longest(e)}}
+const mergeVerified=e=>{const[n]=e
+if(n===undefined)return undefined
+const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n,digest:t})=>`${e} ${n} ${t??""}`,({checks:e})=>e.length)
+const total=n=>e.reduce((e,{layers:t})=>e+t[n],0)
+return{...n,images:t,layers:{read:total("read"),bytes:total("bytes")},durationMs:merge_longest(e)}}
+const Ke={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
+const mergePublished=e=>{const[n]=e
+if(n===undefined)return undefined
+const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>Ke[e]-(n.some(({state:e})=>e==="held")?.5:0))
+return{...n,services:t,durationMs:merge_longest(e)}}
+const mergePlans=e=>{const[n]=e.toSorted((e,n)=>n.selected.length-e.selected.length)
+if(n===undefined||e.length===1)return n
+const t=new Map(e.flatMap(e=>e.images).map(e=>[`${e.service} ${e.platform}`,e]))
+for(const e of n.images)t.set(`${e.service} ${e.platform}`,e)
+const s=Math.max(...e.map(({waves:e})=>e.length))
+const i=new Set
+const fresh=e=>!i.has(e)&&i.add(e)!==undefined
+return{...n,selected:[...new Set([n,...e].flatMap(({selected:e})=>e))],images:[...t.values()],parents:[...new Set(e.flatMap(({parents:e})=>e??[]))].sort(),tags:Object.assign({},...e.map(({tags:e})=>e),n.tags),waves:Array.from({length:s},(t,s)=>[n,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
+const merge_longest=e=>Math.max(...e.map(e=>e.durationMs))
+function byRank(e,n,t){const s=new Map
+for(const i of e){const e=s.get(n(i))
+if(e===undefined||t(i)>t(e))s.set(n(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:n},{cwd:t}){if(e===undefined)return(0,q.Gi)(n,"lucid.smoke",1)
+const i=s.resolve(t,e)
+const r=await Promise.all((await(0,q.nG)(i,isSmoke)).map(e=>(0,q.u0)(e,"lucid.smoke",1)))
+const o=r.filter(e=>e!==undefined)
+if(o.length===0)throw new y.yo({code:"document/missing",message:"holds no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; leave the option out to go by the registry's records"})
+return mergeSmoke(o)}const isSmoke=e=>s.basename(e)==="smoke.json"
+var Qe=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var Xe=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function publish_publish(e,n){const t=(0,se.cs)(e,n)
+const s=await planFor(e,n,t)
+const i=await buildFromRegistry(s,t)
+const r=await(0,q.Gi)(e.out,"lucid.verify",1)
+const o=r===undefined?i:(0,me.u)(i,r)
+const{docker:a,...c}=n
+const d=openLayerCache(n.env)
+const u=await verifyUnproven({...c,layerCache:d},t,s,o)
+const l=await readSmokeResults(e,n)
+return publishBuilt(e,n,t,s,u,l)}async function publishBuilt(e,n,t,s,i,r,o){const a=new Set(o?.services.map(({service:e})=>e))
+const c={...s,selected:s.selected.filter(e=>!a.has(e))}
+const d=await publishSome(e,n,t,{plan:c,build:i,...r&&{smoke:r}})
+const u=o===undefined?d:publish_together(s,o,d)
+await(0,q.ft)(e.out,u)
+await writeSubjects(e.out,"publish",u)
+if(n.signal.aborted)return u
+const l=await writeDeployment(e.out,s,u,t)
+if(l===undefined)return u
+const f={...u,composeFile:l}
+await(0,q.ft)(e.out,f)
+return f}function publish_together(e,n,t){const s=new Map([...n.services,...t.services].map(e=>[e.service,e]))
+const i=e.selected.flatMap(e=>s.get(e)??[])
+return{...t,services:i,durationMs:n.durationMs+t.durationMs}}async function publishSome(e,n,t,s){const i={stack:[],error:void 0,hasError:false}
+try{const r=(0,fe.O)(s.plan.root,n)
+const o=t.stoppedBy((new AbortController).signal)
+const a=Qe(i,await signerFor(e,n),true)
+return publish({...s,registry:o,...a&&{sign:a.sign},order:async(t,s)=>{const i=await compareRevisions(r,t,s)
+return i==="unknown"?compareOnGitHub(n.env,e.githubToken,t,s,n.log):i},options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered},progress:n.progress,signal:n.signal})}catch(e){i.error=e
+i.hasError=true}finally{const e=Xe(i)
+if(e)await e}}async function signerFor(e,{exec:n,env:t,signal:s}){const{sign:i,signKey:r,signLog:o}=e
+if(i==="off")return undefined
+if(i==="keyless")return openSigner({by:{kind:i},log:true},{exec:n,env:t,signal:s})
+if(r!==undefined)return openSigner({by:{kind:i,key:r},log:o},{exec:n,env:t,signal:s})
+throw new y.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var Ze=t(94974)
+var en=t(96464)
+var nn=t(65875)
+const tn={green:"brightgreen",yellow:"yellow",red:"red"}
+function badge(e,n){const{color:t}=(0,nn.ZH)(e,n)
+return{...{schemaVersion:1,label:"images",message:message(e,n),color:tn[t]},...t==="red"&&{isError:true}}}function message(e,n){const t=n.filter(e=>(0,nn.HN)(e)==="red")
+const[s="failed",...i]=new Set(t.map(e=>e.outcome))
+if(t.length>0)return`${t.length} of ${n.length} ${i.length===0?s:"failed"}`
+const{kind:r,color:o}=(0,nn.ZH)(e,n)
+if(o==="red")return r==="cancelled"?"cancelled":"a job failed"
+const a=n.filter(({outcome:e})=>e==="held").length
+if(a>0)return`${a} of ${n.length} held`
+const{healthy:c,tried:d}=(0,en.Wr)(n)
+return d>0?`${c} of ${d} healthy`:`${n.length} of ${n.length} built`}var sn=t(56635)
+var rn=t(70421)
+var on=t(17783)
+function reportDocument(e,n){const{plan:t,lint:s,url:i,durationMs:r}=e
+const o=(0,rn.h)(e)
+const a=(0,sn.B)(e)
+const{color:c}=(0,nn.ZH)(e,o)
+return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...i!==undefined&&{url:i},...t.source.hold&&{hold:t.source.hold},...{headline:(0,en.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...a!==undefined&&{progress:a},...{timeline:(0,on.I)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:n}}var an=t(15654)
+var cn=t(17193)
+var dn=t(15443)
+var un=t(17467)
+class Leavings{#pe
+constructor(e){this.#pe=e}static async read({out:e,results:n},{cwd:t,log:i}){const r=ln.map(n=>s.join(e,`${n}.json`))
+const o=n===undefined?[]:await(0,q.nG)(s.resolve(t,n),isJson)
+if(n!==undefined&&o.length===0)throw new y.yo({code:"document/missing",message:"holds no documents",at:{file:n},fix:"name the folder that the documents of all jobs were downloaded to, or leave `results` out"})
+const a=[...new Set([...o,...r])]
+const c=await Promise.all(a.map(e=>readAny(e,i)))
+return new Leavings(c.filter(e=>e!==undefined))}get plan(){const e=this.#me("plan")
+const n=e.at(-1)?.source.revision
+return mergePlans(e.filter(({source:e})=>e.revision===n))}of(e){const mine=n=>this.#me(n).filter(n=>n.revision===e)
+const n=this.#me("lint").at(-1)
+const t=mergeBuilds(mine("build"))
+const s=mergeVerified(mine("verify"))
+const i=mergeSmoke(mine("smoke"))
+const r=mergePublished(mine("publish"))
+return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...i&&{smoke:i},...r&&{publish:r}}}#me(e){return this.#pe.filter(n=>n.kind===`lucid.${e}`)}}const ln=["plan","lint","build","verify","smoke","publish"]
+const isJson=e=>e.endsWith(".json")
+async function readAny(e,n){const t=await(0,m.readFile)(e,"utf8").catch(()=>undefined)
+if(t===undefined)return undefined
+const s=gather_parse(t)
+if(s===undefined){n(`${e} is no whole JSON, and is left out of the report`)
+return undefined}const{kind:i,version:r}=typeof s==="object"&&s!==null?s:{}
+if(!ln.some(e=>i===`lucid.${e}`))return undefined
+if(r===1)return s
+n(`${e} is version ${r} of ${i}, which this program does not read; it is left out of the report`)
+return undefined}function gather_parse(e){try{return JSON.parse(e)}catch{return undefined}}const fileOf=({out:e,history:n},{cwd:t})=>n===undefined?s.join(e,"history.json"):s.resolve(t,n)
+async function readHistory(e,n){const t=fileOf(e,n)
+try{const e=await(0,q.u0)(t,"lucid.history",1)
+return Array.isArray(e?.runs)?{...an.Gf,runs:e.runs.filter(isRun)}:an.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
+return an.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
+async function writeHistory(e,n,t){return(0,q.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=(0,cn.JF)(e.jobResults)
+const s=await Leavings.read(e,n)
+const i=e.plan===undefined?s.plan:undefined
+const r=i===undefined?await planFor(e,n):partOf(i,"the plan",e)
+if(e.recall)await recall(e,n,r)
+const o=e.recall?await Leavings.read(e,n):s
+const a={...o.of(r.source.revision),...t.length>0&&{jobs:t}}
+const c=(0,dn.ee)({plan:r,...a})
+const d=await progressOf(e,n,{plan:i??r,...a})
+const u={plan:r,...a,...c!==undefined&&{durationMs:c}}
+return{...u,report:await writeReport(e,n,{...u,...d&&{progress:d}})}}async function progressOf(e,n,t){if(!e.completion||(0,sn.w)(t.plan))return(0,sn.B)(t)
+const s={...e,service:["*"],phase:[],platform:[]}
+const i=await(0,Q.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
+return(0,sn.B)(t,i)}async function writeReport(e,n,i){const{reportPage:r}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
+const{completionReport:o}=e.completion?await t.e(895).then(t.bind(t,70895)):{}
+const{out:a}=e
+const{report:c,verifyHost:d,...u}=i
+const l=report_identity(u)
+const f=await readHistory(e,n)
+const p=(0,an.gM)(f,l)
+const m={...u,history:p,...(0,Ze.$)(n.env)}
+const h=new Date((n.date??Date.now)()).toISOString()
+const g=(0,rn.h)(m)
+const w=(0,an.Yq)(f,(0,an.uZ)(m,g,l,h))
+const y=s.join(a,"report.json")
+const k={page:await(0,q.f8)(s.join(a,"report.html"),r(m)),summary:await(0,q.f8)(s.join(a,"summary.md"),`${(0,un.xw)(m)}\n`),badge:await(0,q.f8)(s.join(a,"badge.json"),report_text(badge(m,g))),history:await writeHistory(e,n,w),...o&&{completion:await(0,q.f8)(s.join(a,"completion.md"),`${o(m,h)}\n`)},json:y}
+const b=reportDocument(m,k)
+await(0,q.f8)(y,report_text(b))
+return b}const report_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
+function report_identity({plan:e,build:n,smoke:t,publish:s,jobs:i}){const{revision:r}=e.source
+return(0,O.createHash)("sha256").update(JSON.stringify([r,n,t,s,i])).digest("hex").slice(0,16)}var fn=t(75284)
+var pn=t(26391)
+async function publishAhead(e,n,t,s,i){const r=Map.groupBy(s.images,({service:e})=>e)
+const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
+if(o.length===0||e.smoke==="all")return undefined
+const a=new Set(e.smoke==="dependents"?(0,pn.h)(s.services,o,()=>[]):o)
+const c=new Set(s.selected)
+const d=await i
+const u=await Promise.all(s.services.filter(e=>c.has(e.name)&&!a.has(e)).map(async n=>{const i=unchanged(r.get(n.name)??[])
+const o=i.length>0&&i.every(({digest:e})=>d.has(e))
+const a={plan:s,service:n,images:i,smoked:[]}
+return o&&await passed(a,e,t)?[n.name]:[]}))
+const l=u.flat()
+if(l.length===0||n.signal.aborted)return undefined
+return publishSome(e,n,t,{plan:{...s,selected:l}})}function unchanged(e){return e.flatMap(({platform:e,decision:n})=>n.kind==="unchanged"?[{platform:e,digest:n.digest}]:[])}async function passed(e,n,t){const s=smokeGate(e,n)
+if(s.kind!=="unproven")return s.kind==="open"
+const i=(0,ue.E)(n.smoke==="dependents"?"dependents":"changed",t,e.plan)
+const r=s.images.map(n=>i({...n,service:e.service.name}))
+return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var mn=t(30156)
+var hn=t(51405)
+var gn=t(41609)
+var wn=t(6391)
+function members_pinned(e){return`${(0,r._)(e.ref)}@${e.digest}`}function excused(e,n){return n.policy.smoke==="off"?"its policy says: smoke off":(0,Be.hv)((0,Be.I)(e,n))}function lineup(e,n,t,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+const r=new Map(e.externals.map(e=>[e.name,e]))
+const o=new Map(n.filter(e=>e.platform===t).map(e=>[e.service,e]))
+const a=new Map
+const c=new Map
+const d=new Map
+const u=new Set
+const add=e=>{if(a.has(e)||u.has(e))return undefined
+const n=d.get(e)
+if(n!==undefined)return n
+u.add(e)
+const t=find(e)
+let s
+if(typeof t==="string")s=t
+else{const n=t.needs.map(add).find(e=>e!==undefined)
+if(n===undefined)a.set(e,t)
+else s=n}u.delete(e)
+if(s!==undefined)d.set(e,s)
+return s}
+const find=n=>{const a=r.get(n)
+if(a!==undefined)return{...a,role:"external"}
+const c=i.get(n)
+if(c===undefined)return`${n} is neither a service nor an external of the catalog`
+const d=s.find(e=>e.service===n&&e.platform===t)
+const u=o.get(n)??d??members_unchanged(e,c,t)
+if(u===undefined)return`there is no image of ${n} for ${t}`
+const{env:l,ports:f,health:p,timing:m,needs:h,hardening:g,policy:w,command:y}=c
+const k=o.has(n)&&excused(e,c)===undefined?"subject":"cast"
+return{...{name:n,role:k,image:members_pinned(u),platform:t,env:l,ports:f,needs:h,hardening:g,policy:w},...p!==undefined&&{health:p},...m!==undefined&&{timing:m},...y!==undefined&&{command:y},...c.run==="job"&&{run:"job"}}}
+for(const n of o.values()){const t=i.get(n.service)
+const s=t&&excused(e,t)
+if(s!==undefined){c.set(n.service,{image:n,verdict:"skipped",reason:s})
+continue}const r=add(n.service)
+if(r!==undefined)c.set(n.service,{image:n,verdict:"unknown",reason:`not started: ${r}`})}return{members:[...a.values()],bystanders:[...c.values()]}}function members_unchanged(e,n,t){const s=e.images.find(e=>e.service===n.name&&e.platform===t)
+if(s?.decision.kind!=="unchanged")return undefined
+return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}var yn=t(93662)
+var kn=t(643)
+var bn=t(96824)
+var vn=t(24959)
+var $n=t(37067)
+var xn=t(43018)
+var Sn=t(56110)
+async function bodyComplaint({body:e,bodyMatches:n,json:t},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,Sn.I)(s.slice(0,80)))}`
+if(e!==undefined&&!s.includes(e))return`${r}, wanted ${JSON.stringify(e)} in it`
+const o=t===undefined?undefined:(0,xn.f)(t)
+const a=o?.kind==="test"?(0,xn.y)(o,s):undefined
+if(a!==undefined)return`${r}, ${(0,Sn.I)(a)}; wanted ${t}`
+if(n===undefined||await matches(n,s,i))return undefined
+return`${r}, wanted a match of /${n}/u`}const On=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+async function matches(e,n,s){const{Worker:i}=await Promise.resolve().then(t.t.bind(t,75919,19))
+s.throwIfAborted()
+return new Promise((t,r)=>{const o=new i(On,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
+const stop=()=>{void o.terminate()
+r(s.reason)}
+s.addEventListener("abort",stop,{once:true})
+o.on("message",t)
+o.on("error",r)
+o.on("exit",()=>s.removeEventListener("abort",stop))})}const En=64*1024
+function tryHttp(e,n){const t=`no complete answer within ${seconds(n.timeoutMs)}`
+return attempt(n,t,async(n,t)=>{const{status:s,location:i,body:r}=await exchange(e,n,t)
+const o=wrongStatus(e,s)
+const a=o??await bodyComplaint(e,r,t).then(e=>e&&`answered ${s} ${e}`)
+return{...{ok:a===undefined,status:s},...i!==undefined&&{location:i},...a!==undefined&&{error:a},...o!==undefined&&s<500&&!jn.has(s)&&{final:true}}})}const jn=new Set([408,425,429])
+function exchange(e,n,t){return new Promise((s,i)=>{const r=(0,$n.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
+r.on("error",i)
+r.on("response",e=>{const{statusCode:n=0,headers:t}=e
+const r=[]
+let o=0
+const done=()=>{const e=Buffer.concat(r).subarray(0,En).toString()
+s({status:n,body:e,...t.location!==undefined&&{location:t.location}})}
+e.on("data",e=>{r.push(e)
+o+=e.length
+if(o>=En)done()})
+e.on("end",done)
+e.on("error",i)})
+r.end()})}function wrongStatus(e,n){if(e.status.some(([e,t])=>n>=e&&n<=t))return undefined
+return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,O.randomBytes)(8).toString("hex")}`
+return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const Mn=250
+function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+Mn}
+return attempt(n,`no connection within ${seconds(e.timeoutMs)}`,(n,t,s)=>s>e.timeoutMs?Promise.resolve({...{ok:false,error:`no connection within ${seconds(e.timeoutMs)}`,late:true,unanswered:true}}):new Promise((e,t)=>{const good=()=>e({ok:true,latencyMs:s})
+const i=setTimeout(good,Mn)
+n.on("close",()=>clearTimeout(i))
+n.on("data",good)
+n.on("end",()=>e({...{ok:false,error:"connection dropped at once: nothing listens on the port",unanswered:true}}))
+n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,yn.reachHost)("127.0.0.1")},i,r){const o=kn.performance.now()
+const a=new AbortController
+const c=setTimeout(()=>a.abort(),n)
+const d=t===undefined?a.signal:AbortSignal.any([t,a.signal])
+const u=Promise.withResolvers()
+d.addEventListener("abort",()=>u.reject(d.reason),{once:true})
+u.promise.catch(()=>{})
+let l
+const run=async()=>{d.throwIfAborted()
+l=await Promise.race([s.open(e,d),u.promise])
+l.on("error",()=>{})
+return Promise.race([r(l,d,kn.performance.now()-o),u.promise])}
+const f=await run().catch(e=>{if(t?.aborted)return{ok:false,error:"interrupted"}
+if(a.signal.aborted)return{ok:false,error:i,late:true,unanswered:true}
+const n=e.code==="ECONNREFUSED"||e.code==="ECONNRESET"
+return{ok:false,error:plainError(e),...n&&{unanswered:n}}})
+clearTimeout(c)
+l?.destroy()
+return{...f,latencyMs:Math.round((f.latencyMs??kn.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+case"ECONNRESET":return"connection reset: nothing listens on the port, or it hung up"
+case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
+default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const In={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+function exitMeaning(e,{outOfMemory:n}){if(n)return"killed: out of memory"
+if(e===137)return"SIGKILL: killed from outside, or out of memory"
+return In[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const Pn=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
+function guess(e){const{architecture:n,exit:t,log:s,startError:i,probe:r,listeners:o,advice:a}=e
+if(n!==undefined&&n.wanted!==n.found)return`wrong architecture: ${n.found}, wanted ${n.wanted}`
+if(t?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${t.exitCode})`
+const c=r?.port===undefined?undefined:onlyInward(r.port,o)
+if(c!==undefined)return c
+const d=[...i?[i]:[],...r?[r.error]:[],...s.toReversed()]
+const u=r?.status!==undefined&&t===undefined?undefined:signIn(d)
+if(u!==undefined)return u
+if(t!==undefined){const e=`exited with ${t.exitCode} (${exitMeaning(t.exitCode,t)})${lastWords(s)}`
+return a===undefined?e:`${e}; ${a}`}if(i!==undefined)return`could not be started: ${i}`
+if(r===undefined)return"no sign of the cause in its log"
+return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of Pn)for(const s of e){const e=n.exec(s)
+if(e!==null)return t(e)}return undefined}function ownFault({log:e,startError:n,exit:t,probe:s,listeners:i}){if(t?.outOfMemory)return true
+if(s?.error.startsWith("flaps"))return true
+if(s?.status!==undefined&&s.status<500)return true
+if(s?.port!==undefined){if(onlyInward(s.port,i)!==undefined)return true
+const e=i?.filter(({address:e})=>!isLocal(e))??[]
+if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...n?[n]:[],...s?[s.error]:[],...e]
+if(r.some(e=>Tn.test(e)))return false
+return Pn.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const Tn=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const An=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(An)].map(([,e,n])=>e??n??""))
+return[...new Set(n.filter(e=>e!==""))]}function lossOf(e,n,t){const{exit:s,log:i}=n
+if(s===undefined||s.outOfMemory)return`${e}: ${t??guess(n)}`
+return`${e} exited with ${s.exitCode}${lastWords(i)}`}function lastWords(e){const n=e.at(-1)
+return n===undefined?"; it logged nothing":`: ${n.slice(0,160)}`}function isLocal(e){return e.startsWith("127.")||e==="::1"}function onlyInward(e,n=[]){const t=n.filter(n=>n.port===e)
+if(t.length===0||!t.every(({address:e})=>isLocal(e)))return undefined
+return`listens on ${t[0]?.address}:${e} only: let it listen on 0.0.0.0`}function aboutPort({port:e,status:n,afterMs:t},s,i){if(e===undefined||n!==undefined)return undefined
+if(s?.some(n=>n.port===e))return undefined
+if(s!==undefined){const n=[...new Set(s.filter(({address:e})=>!isLocal(e)).map(e=>e.port))]
+const i=t===undefined?"":` after ${seconds(t)}`
+return`nothing listens on port ${e}${n.length===0?i:`; it listens on ${n.join(", ")}`}`}if(i.some(n=>new RegExp(`(?:127\\.0\\.0\\.1|localhost|\\[::1\\]):${e}\\b`).test(n)))return`listens on 127.0.0.1:${e} only, as its log says: let it listen on 0.0.0.0`
+return undefined}function aboutAnswer({error:e,status:n,path:t}){if(n===404&&t!==undefined)return`answers 404 at ${t}: is the health path right?`
+if(n!==undefined&&n>=500&&!e.startsWith("flaps"))return`${e}: it runs, and says itself that it is not well`
+if(/^no complete answer/.test(e))return`takes the connection and gives ${e}`
+return e}function speedOf(e,n){const t=(0,vn.VT)(e)
+return t===n||t==="i686"&&n==="x86_64"?"native":"emulated"}const Cn=10
+const _n=4
+const Nn=256*2**20
+function underEmulation(e){const{health:n,hardening:t}=e
+const{memory:s,pids:i}=t??{}
+return{...e,...n&&{health:slower(n)},...t&&{hardening:{...t,...s!==undefined&&{memory:s+Nn},...i!==undefined&&{pids:i*2}}}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*_n}}}const Rn=new Set([132,133,134,135,136,139,159])
+const Dn=/^qemu(?:-\w+)?: |uncaught target signal|Function not implemented|\bENOSYS\b|(?:os error|Errno) 38\b|\bio_uring|\bseccomp\b|\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b|Segmentation fault|Illegal instruction/i
+const Ln=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
+const Bn=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
+function emulatorsDoing({phase:e,symptoms:n,check:t},s){const{exit:i,probe:r,startError:o,working:a}=n
+if(e==="pull"||n.architecture!==undefined)return undefined
+if(i?.outOfMemory)return`out of memory${Fn}: QEMU takes memory too; raise hardening.memory or smoke it natively`
+const c=[...o===undefined?[]:[o],...r?[r.error]:[],...s]
+if(a)return`${r?.error??"not ready"}, and was still busy${Fn}: raise start_period or smoke it natively`
+if(ownFault({...n,log:s})||c.some(e=>Ln.test(e)))return undefined
+if(i!==undefined&&Rn.has(i.exitCode))return`ended by ${exitMeaning(i.exitCode,i)}${Fn}: QEMU may be the cause; smoke it natively`
+const d=c.findLast(e=>Dn.test(e))
+if(d!==undefined)return`its log says "${d.trim().slice(0,160)}"${Fn}: smoke it natively`
+const[,u]=/^exit (\d+)/.exec(r?.error??"")??[]
+if(t!==undefined&&Rn.has(Number(u)))return`its check fails with ${r?.error}${Fn}: smoke it natively`
+if(t!==undefined&&Bn.test(t.join(" ")))return`its check looks at processes, which are QEMU's${Fn}: ${r?.error??"it fails"}`
+return undefined}const Fn=" under emulation, which decides nothing"
+const Hn=25
+function judge(e,n,t){const{name:s,image:i}=e
+const r=i.slice(i.indexOf("@")+1)
+const o={service:s,platform:n,ref:i,digest:r}
+if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,Sn.I)(t?.why??"not tried"),probes:[]}
+const{trial:a,exit:c,log:d,needs:u}=t
+const{probes:l,architecture:f,emulated:p,startedAt:m,durationMs:h,readyMs:g,note:w}=a
+const y={...{...o,probes:l},...f!==undefined&&{architecture:f},...p&&{emulated:p},...m!==undefined&&{startedAt:m},...h!==undefined&&{durationMs:h},...g!==undefined&&{readyMs:g},...c?.stopMs!==undefined&&a.broken===undefined&&{stopMs:c.stopMs},...a.broken===undefined&&stubborn(t)!==undefined&&{killed:true},...d?.file!==undefined&&{logFile:d.file},...u!==undefined&&{needs:u}}
+const k=noAnswer(n,t)??(t.lost&&`what it needs is gone: ${t.lost}`)
+if(k!==undefined)return{...y,verdict:"unknown",reason:(0,Sn.I)(k)}
+const b=failureOf(e,t)
+if(b!==undefined)return{...y,verdict:"unhealthy",failure:b}
+const v=stubborn(t)
+const $=[u&&lacking(u),p?undefined:v&&`${v}; ${Un}`].filter(e=>e!==undefined)
+const x=[p&&v&&unseen(t),w].filter(e=>e!==undefined)
+return{...{...y,verdict:"healthy"},...$.length>0&&{warnings:$},...x.length>0&&{reason:x.join("; ")}}}const lacking=e=>`needs: ${e.join(", ")}`
+const Un="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
+const unseen=({exit:e})=>`stop not judged under emulation: it was killed ${seconds(e?.stopMs??0)} after SIGTERM, and QEMU can hang there`
+function stubborn({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${seconds(e.stopMs??0)}`:undefined}function noAnswer(e,{trial:n,log:t}){const{broken:s,architecture:i,emulated:r}=n
+if(s===undefined)return undefined
+const o=[s.symptoms.startError??"",...t?.lines??[]]
+if(i!==undefined&&i===(0,vn.VT)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
+if(o.slice(-Hn).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
+return r&&emulatorsDoing(s,t?.lines??[])}function failureOf({policy:e},n){const{trial:t,log:s,needs:i}=n
+const{broken:r,probes:o,state:a}=t
+const c=s?.lines??[]
+const d=c.slice(-Hn)
+if(r!==undefined){const e=r.symptoms.exit
+const n=r.symptoms.probe?.error??o.findLast(({ok:e})=>!e)?.error
+return{phase:r.phase,guess:(0,Sn.I)(r.guess??guess({...r.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,Sn.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(i!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(i)}`,log:d}
+const u=stubborn(n)
+if(u===undefined||t.emulated||e?.stop!=="required")return undefined
+return{...{phase:"stop",guess:`${u}; ${Un}`,log:d},...n.exit&&{exitCode:n.exit.exitCode,exitMeaning:exitMeaning(n.exit.exitCode,n.exit)}}}var Wn=t(34058)
+var Gn=t(12311)
+function subnet_parse(e){const n=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
+if(n===null)return undefined
+const[t,s,i,r,o]=n.slice(1).map(Number)
+if([t,s,i,r].some(e=>e>255)||o>32)return undefined
+const a=2**(32-o)
+const c=((t*256+s)*256+i)*256+r
+const d=c-c%a
+return{first:d,last:d+a-1,bits:o}}function overlaps(e,n){const t=subnet_parse(e)
+const s=subnet_parse(n)
+return t!==undefined&&s!==undefined&&t.first<=s.last&&s.first<=t.last}function chooseSubnet(e,n){if(e===undefined)return{}
+const t=n.find(({cidr:n})=>overlaps(n,e))
+if(t===undefined)return{subnet:e}
+const s=`${e} is in use (${t.by})`
+const i=Math.max(subnet_parse(e)?.bits??16,16)
+const r=candidates(i).find(e=>!n.some(({cidr:n})=>overlaps(n,e)))
+if(r===undefined)return{note:`${s}; the engine picked another`}
+return{subnet:r,note:`${s}; ${r} was taken`}}function candidates(e){const n=Array.from({length:16},(n,t)=>`172.${31-t}.0.0/${e}`)
+const t=Array.from({length:64},(n,t)=>`10.${192+t}.0.0/${e}`)
+return[...n,...t]}const Yn=/pool overlaps|invalid pool request/i
+async function createStack({docker:e,api:n,stack:t,composePath:s,signal:i,near:r}){const{name:o,subnet:a}=t.network
+const c=[]
+const d=JSON.stringify(withoutOwnChecks(t.selfChecked))
+for(let u=1;;u++){const{subnet:l,note:f}=chooseSubnet(a,[...await usedSubnets(n,i,r),...c])
+const p={name:o,...l!==undefined&&{subnet:l}}
+await(0,m.writeFile)(s,composeText({...t,network:p}))
+const h=[`--file=${s}`,"--file=-"]
+const g=["compose",...h,`--project-name=${t.project}`,"--progress=plain"]
+const{exitCode:w,stderr:y}=await(0,bn.T1)(e,[...g,"create"],{input:d,signal:i})
+const k=w===0?await subnetOf(n,`${t.project}_${o}`,i):undefined
+const b={...p,...k!==undefined&&{subnet:k},...f!==undefined&&{note:f}}
+if(w===0)return{network:b,refused:new Map}
+if(Yn.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
+else if(/failed to create network/i.test(y))throw new bn.OW((0,bn.fM)(y))
+else return{network:b,refused:await oneByOne(e,g,t,{input:d,signal:i})}}}async function oneByOne(e,n,{parts:t},s){const i=new Map
+for(const{name:r}of t){const t=["up","--no-start","--no-deps","--pull=never","--",r]
+const{exitCode:o,stderr:a}=await(0,bn.T1)(e,[...n,...t],s)
+if(o!==0)i.set(r,(0,bn.fM)(a))}return i}const Vn=Gn.Ikc({Name:Gn.YjP(),IPAM:Gn.Ikc({Config:Gn.YOg(Gn.Ikc({Subnet:Gn.YjP().optional()})).nullish()})})
+async function subnetOf(e,n,t){const s=await(0,bn.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
+if(!s.ok)throw new bn.OW(`the network ${n} is gone: ${s.why}`)
+const i=Vn.safeParse(s.value).data
+return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,bn.kA)(e,{method:"GET",path:"/networks",signal:n})
+const i=s.ok?Gn.YOg(Vn).safeParse(s.value).data??[]:[]
+const r=i.flatMap(({Name:e,IPAM:n})=>(n.Config??[]).flatMap(({Subnet:n})=>n===undefined?[]:[{cidr:n,by:`network ${e}`}]))
+const o=Object.entries(t?(0,k.networkInterfaces)():{}).flatMap(([e,n])=>(n??[]).flatMap(({cidr:n})=>n===null?[]:[{cidr:n,by:`interface ${e}`}]))
+return[...r,...o]}var zn=t(87155)
+const qn=Gn.Ikc({Action:Gn.YjP(),timeNano:Gn.aig(),Actor:Gn.Ikc({ID:Gn.YjP(),Attributes:Gn.g1P(Gn.YjP(),Gn.YjP())})})
+function watchEvents(e,{run:n,since:t,lost:s}){const i=new Map
+const of=e=>{const n=i.get(e)
+if(n!==undefined)return n
+const t={ended:Promise.withResolvers(),outOfMemory:false,killed:false}
+i.set(e,t)
+return t}
+const r=new AbortController
+const o={since:String(Math.floor(Date.parse(t)/1e3)-1),filters:JSON.stringify({label:[`com.lucid.run=${n}`],event:["die","kill","oom"]})}
+let a=""
+const onData=e=>{const n=(a+e.toString()).split("\n")
+a=n.pop()??""
+for(const e of n)take(e,of)}
+const c=(0,bn.kA)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>r.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>r.signal.aborted||s(e instanceof Error?e.message:String(e)))
+return{exitOf:e=>of(e).ended.promise,exitedAs:e=>of(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
+await c}}}function take(e,n){const t=qn.safeParse((0,bn.Pq)(e))
+if(!t.success)return
+const{Action:s,timeNano:i,Actor:r}=t.data
+const o=n(r.ID)
+if(s==="oom")o.outOfMemory=true
+if(s==="kill"){o.firstKill??=i
+if(r.Attributes.signal==="9")o.killed=true}if(s==="die"){o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:o.outOfMemory,...o.firstKill!==undefined&&{stopMs:Math.round((i-o.firstKill)/1e6)},killed:o.killed}
+o.ended.resolve(o.exit)}}var Jn=t(842)
+const Kn="0A"
+function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,n,,t]=e.trim().split(/\s+/)
+const[s,i]=n?.split(":")??[]
+if(t!==Kn||s===undefined||i===undefined)return[]
+return[{address:readable(s),port:Number.parseInt(i,16)}]})}function readable(e){const n=Buffer.from(e,"hex")
+if(n.length===4)return[...n].reverse().join(".")
+for(let e=0;e+4<=n.length;e+=4)n.subarray(e,e+4).reverse()
+const t=Array.from({length:8},(e,t)=>n.readUInt16BE(t*2))
+if(t.every(e=>e===0))return"::"
+if(t.slice(0,7).every(e=>e===0)&&t[7]===1)return"::1"
+if(t.slice(0,5).every(e=>e===0)&&t[5]===65535)return[...n.subarray(12)].join(".")
+return t.map(e=>e.toString(16)).join(":")}async function listenersOf({pid:e,id:n}){if(e===0)return undefined
+try{const t=await(0,m.readFile)(`/proc/${e}/cgroup`,"utf8")
+const s=t.includes(n)?t:await(0,m.readFile)(`/proc/${e}/mountinfo`,"utf8")
+if(!s.includes(n))return undefined
+const i=await Promise.all(["tcp","tcp6"].map(n=>(0,m.readFile)(`/proc/${e}/net/${n}`,"utf8").catch(()=>"")))
+return i.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}function unstarted(e,n){const t=e?.error??n
+const s=e!==undefined&&e.exitCode!==0?{exit:{exitCode:e.exitCode,outOfMemory:e.outOfMemory}}:{}
+return{phase:"start",symptoms:{startError:t,...s}}}async function neverReady(e,n,t){if(t.kind==="exited")return{phase:"ready",symptoms:{exit:t.exit}}
+const{status:s}=t.last
+const i={error:t.why,afterMs:t.afterMs,...s!==undefined&&{status:s},...n.kind==="http"&&{path:n.path},..."port"in n&&{port:n.port}}
+const r=n.kind==="healthcheck"?e.image.healthcheck?.argv:undefined
+const o=n.kind==="command"?n.command:r
+return{phase:"ready",symptoms:{probe:i,...t.working&&{working:true},...await broken_listening(e)},...o!==undefined&&{check:o}}}async function broken_listening({container:e,reach:n}){const t=n.near?await listenersOf(e):undefined
+return{...t&&{listeners:t}}}function broken_ended(e,n){const t=e.exitedAs(n)
+return t&&{phase:"stable",symptoms:{exit:t}}}function weakCheck({ok:e,error:n="answers every path"}){return e?undefined:{phase:"ready",symptoms:{probe:{error:n}},guess:n}}function unfound({ok:e,error:n="cannot find what it needs"}){return e?undefined:{phase:"ready",symptoms:{probe:{error:n}},guess:n}}async function closedPort(e,n){const t=n.find(({result:e})=>!e.ok)
+if(t===undefined)return undefined
+const s={error:t.result.error??"closed",port:t.port}
+return{phase:"ready",symptoms:{probe:s,...await broken_listening(e)}}}function unwell({speed:e},{image:n},{result:t,late:s},i){const{ok:r,error:o="fails"}=t
+if(r||s&&e==="emulated")return undefined
+const a=`answers its ${i.kind} check, but its own HEALTHCHECK fails: ${o}`
+const c=n.healthcheck?.argv
+return{phase:"ready",symptoms:{probe:{error:o}},guess:a,...c!==undefined&&{check:c}}}function silenced({speed:e},{result:n,late:t}){const{ok:s,error:i="failed"}=n
+if(s)return undefined
+const r=`was healthy, and then was not any more: ${i}`
+const o=t&&e==="emulated"
+return{phase:"stable",symptoms:{probe:{error:i},...o&&{working:o}},guess:r}}const Qn=["changed","added","deleted"]
+const Xn=Gn.YOg(Gn.Ikc({Path:Gn.YjP(),Kind:Gn.aig()})).nullable()
+async function changesIn(e,n,t){const s=await(0,bn.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
+const i=s.ok?Xn.safeParse(s.value).data:undefined
+return(i??[]).map(({Path:e,Kind:n})=>({path:e,kind:Qn[n]??"changed"}))}const Zn=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const et=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+function writtenPaths(e){const n=e.filter(({kind:e,path:n})=>e!=="deleted"&&n.startsWith("/"))
+const t=new Set(n.map(({path:e})=>s.posix.dirname(e)))
+const i=n.filter(({path:e})=>!Zn.test(e))
+const r=new Set(i.filter(({kind:e})=>e==="added").map(({path:e})=>e))
+const o=i.flatMap(({kind:e,path:n})=>{const i=t.has(n)
+if(e==="changed"?i:r.has(s.posix.dirname(n)))return[]
+return[i||et.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
+return[...new Set(o)]}async function machineOfEntry(e,n,t){let i=e
+for(let e=0;e<5&&i!==undefined;e++){const e=await firstOf(i.includes("/")?[i]:n.split(":").map(e=>s.posix.join(e,i??"")),t)
+if(e===undefined)return undefined
+const r=(0,vn.oQ)(e)
+if(r.kind!=="script")return r.kind==="elf"?r.machine:undefined
+const[o,...a]=r.interpreter
+const c=a.find(e=>!e.startsWith("-")&&!e.includes("="))
+i=o!==undefined&&s.posix.basename(o)==="env"?c:o}return undefined}async function firstOf(e,n){for(const t of e){const e=await n(t)
+if(e!==undefined)return e}return undefined}const nt=256
+async function headOfFile(e,n,t,s){const request=(e,t)=>({...{method:e,path:`/containers/${n}/archive`,query:{path:t},signal:s}})
+let i=t
+const r=await e(request("HEAD",t)).catch(()=>undefined)
+const o=r?.headers["x-docker-container-path-stat"]
+if(r!==undefined&&r.status<300&&typeof o==="string"){const{linkTarget:e}=(0,bn.Pq)(Buffer.from(o,"base64").toString())??{}
+if(typeof e==="string"&&e!=="")i=e}else return undefined
+let a
+let c=Buffer.alloc(0)
+const onData=(e,n)=>{c=Buffer.concat([c,e])
+a=headIn(c)
+if(a!==undefined)n()}
+const d=await(0,bn.kA)(e,{...request("GET",i),onData:onData})
+return d.ok?a:undefined}const tt=512
+function headIn(e){for(let n=0;e.length>=n+tt;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
+const s=e.toString("latin1",n+156,n+157)
+const i=n+tt
+if(s==="x"||s==="g"){n=i+Math.ceil(t/tt)*tt
+continue}if(s!=="0"&&s!=="\0")return undefined
+const r=i+Math.min(t,nt)
+return e.length>=r?e.subarray(i,r):undefined}return undefined}function machineIn({api:e,shared:{machines:n},signal:t},{image:s},i){const r=[s,i.path,i.searchPath,i.workingDir].join("\n")
+const o=n.get(r)??architectureOf(e,i,t)
+n.set(r,o)
+return o}function architectureOf(e,n,t){const{id:i,path:r,searchPath:o,workingDir:a}=n
+return machineOfEntry(r,o,n=>headOfFile(e,i,s.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,vn.VT)(e)
+if(t===undefined||n===undefined||t===n)return undefined
+return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const st=8
+function frames_frames(e){let n=Buffer.alloc(0)
+let t="stdout"
+let s=0
+return i=>{n=n.length===0?i:Buffer.concat([n,i])
+for(;;){if(s>0){const i=n.subarray(0,s)
+if(i.length>0)e(i,t)
+s-=i.length
+n=n.subarray(i.length)}if(s>0||n.length<st)return
+t=n[0]===2?"stderr":"stdout"
+s=n.readUInt32BE(4)
+n=n.subarray(st)}}}const it=Gn.Ikc({Id:Gn.YjP()})
+const rt=Gn.Ikc({ExitCode:Gn.aig().nullable()})
+const ot=16384
+async function runIn(e,n,t,s){const post=(e,n)=>({method:"POST",path:e,body:n,signal:s})
+const i={Cmd:t,AttachStdout:true,AttachStderr:true}
+const r=await(0,bn.kA)(e,post(`/containers/${n}/exec`,i))
+if(!r.ok)return{exitCode:1,stdout:"",stderr:r.why}
+const{Id:o}=it.parse(r.value)
+const a={stdout:"",stderr:""}
+const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-ot)})
+const d=await(0,bn.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
+if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
+const u=await(0,bn.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
+if(!u.ok)throw new bn.OW(u.why)
+return{...a,exitCode:rt.parse(u.value).ExitCode??1}}const ct=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const dt=new Set([126,127])
+async function discover({api:e,container:n,names:t,known:s,timeoutMs:i,signal:r}){const o=`names ${t.join(", ")}`
+for(const[s,a]of ct.entries()){const c=AbortSignal.timeout(i)
+const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([r,c])).catch(e=>{if(e instanceof bn.OW)throw e
+return undefined})
+r.throwIfAborted()
+if(d===undefined)break
+const{exitCode:u,stdout:l,stderr:f}=d
+if(u===0)return{kind:"discovery",target:`${o} (${a[0]})`,ok:true,attempts:s+1}
+if(dt.has(u)||u>128)continue
+const p=(0,Sn.I)((0,bn.fM)(f)||(0,bn.fM)(l),200)
+const m=`cannot find ${t.join(", ")} by name${p===""?"":`: ${p}`}`
+return{kind:"discovery",target:`${o} (${a[0]})`,ok:false,attempts:s+1,error:m}}const a=`${o} (the engine's table; the image has nothing to ask with)`
+const c=s===undefined?[]:t.filter(e=>!s.has(e))
+return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}const ut=Gn.Ikc({cpu_stats:Gn.Ikc({cpu_usage:Gn.Ikc({total_usage:Gn.aig()})})})
+const lt=300
+const ft=.05
+async function untilIdle({api:e,id:n,wanted:t,signal:s}){let i
+for(;;){await(0,P.setTimeout)(lt,undefined,{signal:s})
+const r=t()?await processorMs(e,n,s):undefined
+const o=kn.performance.now()
+if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<ft)return
+i=r===undefined?undefined:{ms:r,at:o}}}const pt=3e3
+const mt=.005
+const ht=.2
+function busyNow(e,n,t){let s
+return async({unanswered:i})=>{if(s===undefined||kn.performance.now()-s.at>pt){const[i,r]=[await processorMs(e,n,t),kn.performance.now()]
+await(0,P.setTimeout)(pt,undefined,{signal:t})
+const[o,a]=[await processorMs(e,n,t),kn.performance.now()]
+const c=i===undefined||o===undefined?0:o-i
+s={share:c/(a-r),at:a}}return s.share>(i?mt:ht)}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
+const i=await(0,bn.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
+const r=i.ok?ut.safeParse(i.value).data:undefined
+return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}const gt=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const wt={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+async function tryGrpc({service:e=""},n){const s=await Promise.resolve().then(t.t.bind(t,32467,19))
+return attempt(n,`no complete answer within ${seconds(n.timeoutMs)}`,async(n,t)=>{const{status:i,code:r,said:o,body:a}=await call(s.connect,grpc_frame(grpc_message(e)),n,t)
+if(i!==200)return{ok:false,error:`answered ${i} over HTTP/2, wanted gRPC`}
+if(r!=="0"){const e=wt[r]??`status ${r}`
+const n=`answered ${e}${o===""?"":` (${o})`}`
+return{ok:false,error:n,...yt.has(r)&&{final:true}}}const c=gt[statusIn(a)]??"a status of its own"
+return c==="SERVING"?{ok:true}:{ok:false,error:`answered ${c}, wanted SERVING`}})}const yt=new Set(["5","7","12","16"])
+const kt="no gRPC server without TLS answers on this port"
+const bt=4096
+function call(e,n,t,s){return new Promise((i,r)=>{const o=e("http://127.0.0.1",{createConnection:()=>t})
+const fail=e=>{o.destroy()
+r(e.code?.startsWith("ERR_HTTP2")?new Error(kt,{cause:e}):e)}
+s.addEventListener("abort",()=>o.destroy(),{once:true})
+o.on("error",fail)
+const a=o.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
+const c=[]
+let d={}
+let u=0
+a.on("error",fail)
+a.on("response",e=>{d={...e}})
+a.on("trailers",e=>{d={...d,...e}})
+a.on("data",e=>{u+=e.length
+if(u>bt)fail(new Error("answered more than a health answer can be"))
+else c.push(e)})
+a.on("close",()=>{const{":status":e,"grpc-status":n="2","grpc-message":t=""}=d
+o.destroy()
+if(e===undefined)r(new Error(kt))
+else i({status:Number(e),code:String(n),said:String(t).slice(0,200),body:Buffer.concat(c)})})
+a.end(n)})}function grpc_message(e){const n=Buffer.from(e)
+return n.length===0?n:Buffer.concat([Buffer.from([10]),varint(n.length),n])}function varint(e){const n=[]
+let t=e
+for(;t>127;t>>>=7)n.push(t&127|128)
+return Buffer.from([...n,t])}function grpc_frame(e){const n=Buffer.alloc(5)
+n.writeUInt32BE(e.length,1)
+return Buffer.concat([n,e])}function statusIn(e){const n=e.subarray(5)
+return n[0]===8?n[1]??0:0}const vt=100
+const $t=1.1
+const jittered=e=>e*(.75+Math.random()/2)
+async function untilReady(e){const{attempt:n,timing:t,exited:s,signal:i,wanted:r,startedAt:o,patience:a,onFailure:c}=e
+const d=new AbortController
+let u
+s.then(e=>{u=e
+d.abort()})
+const l=AbortSignal.any([i,d.signal])
+const{deadline:f=Number.POSITIVE_INFINITY}=t
+let p=o+f
+const remaining=()=>p-kn.performance.now()
+let m=0
+let h=0
+let g=0
+let w=0
+let y
+let k=vt
+let b
+let v
+const{factor:$=1}=a??{}
+const x=Math.min(f,t.startPeriod)*$
+const starting=async(e,n)=>e<t.startPeriod||e<x&&await(a?.busy(n))===true
+const failed=async(e,n)=>{const t=n.late||g===0&&!n.final
+const s=t&&await(a?.busy(n))===true
+return{...{kind:"failed",attempts:m,last:b??n,why:e},afterMs:Math.round(kn.performance.now()-o),...s&&{working:s}}}
+for(;;){const e=kn.performance.now()
+const s=Math.max(1,Math.min(t.timeout,remaining()))
+const d=await n(l,s)
+i.throwIfAborted()
+if(u!==undefined)return{kind:"exited",attempts:m,...b!==undefined&&{last:b},exit:u}
+m+=1
+const S=d.late&&s<t.timeout&&b!==undefined
+if(!S)b=d
+if(d.ok){g+=1
+h+=1
+y??=Math.round(kn.performance.now()-o)
+if(h>=(r??t.successes))return{kind:"ready",attempts:m,last:d,readyMs:y}
+k=vt}else{h=0
+const n=e-o
+v=d.final?v?.error===d.error?v:{error:d.error,since:e}:undefined
+const s=g>0||!await starting(n,d)
+if(s)w+=1
+const i=n<t.startPeriod?Math.min(f,t.startPeriod):x
+if(g===0)c?.(d,{elapsedMs:n,limitMs:i})
+const r=s&&v!==undefined&&e-v.since>=t.wrongAnswerPeriod
+const a=g>0?`flaps: ${g} of ${m} answers were good; ${d.error}`:d.error
+if(r||w>=Math.max(t.retries,1))return failed(a??"failed",d)}if(remaining()<=0&&g===0&&await(a?.busy(d))===true)p=Math.min(kn.performance.now()+t.timeout,o+f*$)
+if(remaining()<=0){const e=`not healthy within its deadline of ${seconds(f)}`
+return failed(b?.error===undefined?e:`${e}: ${b.error}`,d)}const O=Math.max(0,o+t.startPeriod-kn.performance.now())
+const E=Math.min(t.interval,O>0&&g===0?O:t.interval,Math.max(0,remaining()))
+const j=Math.min(jittered(d.ok?k:Math.max(k,d.latencyMs)),E)
+await(0,P.setTimeout)(j,undefined,{signal:l}).catch(()=>{})
+k=Math.min(k*$t,t.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:i,signal:r,patience:o,onWait:a}=e
+const onFailure=(e,t)=>a?.(waitingFor(n,e,t))
+const attempt=(t,s)=>once(e,n,s,t)
+return untilReady({...{attempt:attempt,timing:n.timing,exited:i,signal:r,startedAt:t,onFailure:onFailure},...s!==undefined&&{wanted:s},...o!==undefined&&{patience:o}})}function waitingFor(e,{error:n="fails"},{elapsedMs:t,limitMs:s}){const i=n.replace(/^answered /,"answers ").replace(/([,;]) wanted /,"$1 waiting for ")
+const r=i===n?`: ${n}`:` ${i}`
+const o=t<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
+const a=`${Math.floor(t/1e3)} s ${o}`
+return`${(0,Sn.I)(shortName(e)+r,200)}, ${a}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
+case"command":return e.command.join(" ")
+case"healthcheck":return"HEALTHCHECK"
+default:return`${e.kind} on port ${e.port}`}}async function once(e,n,t,s){const{api:i,container:r,image:o,reach:a}=e
+if(n.kind==="command")return tryCommand(i,r.id,n.command,t,s)
+if(n.kind==="healthcheck"){if(o.healthcheck===undefined)return{ok:false,latencyMs:0,error:"the image has no HEALTHCHECK"}
+return noted(e,await tryCommand(i,r.id,o.healthcheck.argv,t,s))}const c=r.ports.get(n.port)
+if(c===undefined)return{ok:false,latencyMs:0,error:`port ${n.port} is not published`}
+const d={port:c,timeoutMs:t,signal:s,reach:a}
+switch(n.kind){case"http":return tryHttp(n,d)
+case"tcp":return tryTcp(d)
+case"grpc":return tryGrpc(n,d)}}async function tryCommand(e,n,t,s,i){const r=kn.performance.now()
+const o=AbortSignal.timeout(Math.ceil(s))
+const a=await runIn(e,n,t,AbortSignal.any([i,o])).catch(e=>{if(e instanceof bn.OW)throw e
+return undefined})
+const c=Math.round(kn.performance.now()-r)
+if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
+if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${seconds(s)}`,late:true}
+const{exitCode:d,stdout:u,stderr:l}=a
+const f=(0,Sn.I)((0,bn.fM)(l)||(0,bn.fM)(u),200)
+if(d===0)return{ok:true,latencyMs:c,exitCode:d,said:f}
+return{ok:false,latencyMs:c,exitCode:d,said:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}function noted({healthLog:e},{exitCode:n,said:t="",...s}){e.push({exitCode:n??-1,output:n===undefined?s.error??"":t})
+if(e.length>5)e.shift()
+return s}function nameOf(e,{container:n,reach:t}){const at=e=>`${t.host}:${n.ports.get(e)}`
+switch(e.kind){case"http":return`${e.method} http://${at(e.port)}${e.path}`
+case"tcp":return`tcp ${at(e.port)} (port ${e.port})`
+case"grpc":return`grpc ${at(e.port)} (port ${e.port})${e.service===undefined?"":` ${e.service}`}`
+case"command":return e.command.join(" ")
+case"healthcheck":return"HEALTHCHECK"}}function resultOf(e,n,t){const{last:s,attempts:i}=t
+const r=t.kind==="exited"?s?.error??"ended before it answered":undefined
+const o=t.kind==="failed"?t.why:r
+return{...{kind:e.kind,target:nameOf(e,n),ok:t.kind==="ready",attempts:i},..."port"in e&&{port:e.port},...s?.status!==undefined&&{status:s.status},...s!==undefined&&{latencyMs:s.latencyMs},...o!==undefined&&{error:o}}}async function negativeControl(e,n){if(n.kind!=="http"&&n.kind!=="grpc"||!n.negative)return undefined
+const t=impossible(n)
+const{ok:s,status:i,latencyMs:r}=await once(e,t,n.timing.timeout,e.signal)
+const o=n.kind==="http"?`answers every path: one that cannot exist got ${i} and would pass as healthy`:"says SERVING of every service, also of one that cannot exist"
+return{...{kind:"negative",target:nameOf(t,e),port:n.port,ok:!s,latencyMs:r,attempts:1},...i!==undefined&&{status:i},...s&&{error:o}}}async function answersStill(e,n){const t={...n.timing,startPeriod:0,retries:Math.min(n.timing.retries,2)}
+const{deadline:s,...i}=t
+const r={...n,timing:i}
+const o=await probeUntil(e,r,{startedAt:kn.performance.now(),wanted:1})
+return{result:{...resultOf(r,e,o),kind:"stable"},late:o.last?.late===true}}function otherPorts(e,n,t){const{deadline:s,...i}={...t.timing,startPeriod:Math.min(t.timing.startPeriod,5e3)}
+const r=tcpPorts(n).filter(e=>!("port"in t)||e!==t.port)
+return Promise.all(r.map(async n=>{const t={kind:"tcp",port:n,timing:i}
+const s=await probeUntil(e,t,{wanted:1,startedAt:kn.performance.now()})
+return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...Jn.lz,startPeriod:0,timeout:n,retries:Math.min(t,3)}
+const i={kind:"healthcheck",timing:s}
+const r=await probeUntil(e,i,{wanted:1,startedAt:kn.performance.now()})
+return{result:resultOf(i,e,r),late:r.last?.late===true}}async function tryMember(e,n,t,s){const i=[]
+const r=(new Date).toISOString()
+const o=kn.performance.now()
+const a=await trial_run(e,n,t,s,i)
+const c=e.shared.speed==="emulated"?{emulated:true}:{}
+const d={...a,...c,startedAt:r,durationMs:Math.round(kn.performance.now()-o)}
+return d.broken===undefined?d:{...d,state:await stateOf(e,n,s,i)}}async function trial_run(e,n,t,s,i){const{api:r,events:o,signal:a,reach:c}=e
+const d=await e.shared.starts(()=>(0,bn.kA)(r,{method:"POST",path:`/containers/${s}/start`,signal:a}))
+const u=kn.performance.now()
+const l=await(0,zn.aH)(r,s,a)
+if(!d.ok||l===undefined)return failed(e,n,l,unstarted(l,d.ok?"its container is gone":d.why))
+const f=o.exitOf(s)
+if(!l.running)await Promise.race([f,(0,P.setTimeout)(xt,undefined,{signal:a})])
+if(n.run==="job")return tryJob(e,n,l,f)
+const p=mainHealth(n,t)
+const{stable:m}=(0,Jn.II)(n)
+const staysUp=()=>{const e=Math.max(0,u+m-kn.performance.now())
+return Promise.race([f,(0,P.setTimeout)(e,undefined,{signal:a})])}
+if(p===undefined){await staysUp()
+return tryWorker(e,n,l,m)}const h=e.shared.speed==="emulated"?{factor:Cn,busy:busyNow(r,s,a)}:undefined
+const g={api:r,container:l,image:t,exited:f,signal:a,reach:c,healthLog:i,onWait:e.onWait}
+const w={...g,...h&&{patience:h}}
+const y=await probeUntil(w,p,{startedAt:u})
+const k=resultOf(p,w,y)
+if(y.kind!=="ready")return failed(e,n,l,await neverReady(w,p,y),k)
+const{readyMs:b}=y
+e.onReady(`answers after ${seconds(b)}, in ${k.latencyMs} ms`)
+if(n.role!=="subject")return{probes:[k],readyMs:b}
+const[v,$,x,S,O]=await Promise.all([negativeControl(w,p),otherPorts(w,n,p),ownCheck(e,w,p),findNeeds(e,n,w),machineIn(e,n,l),staysUp()])
+const E=broken_ended(o,s)
+const j=E===undefined?await answersStill(w,p):undefined
+const M=E??broken_ended(o,s)??mismatch(n,O)??(v&&weakCheck(v))??(S&&unfound(S))??await closedPort(w,$)??(x&&unwell(e.shared,w,x,p))??(j&&silenced(e.shared,j))
+const I=x?.late?"its own HEALTHCHECK did not end in time under emulation, which decides nothing":undefined
+const T=y.last.location
+const A=I??(T&&`answers ${y.last.status}, a redirect to ${(0,Sn.I)(T,200)}, which is not followed`)
+return{probes:[k,v,...$.map(({result:e})=>e),x?.result,S,j?.result].filter(e=>e!==undefined),readyMs:b,...A!==undefined&&{note:A},...O!==undefined&&{architecture:O},...M!==undefined&&{broken:M}}}async function failed(e,n,t,s,...i){const{exit:r,startError:o}=s.symptoms
+const a=t!==undefined&&(r!==undefined||o!==undefined)
+const c=a?await machineIn(e,n,t):undefined
+return{probes:i,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}const xt=2e3
+async function tryJob(e,n,t,s){const i=kn.performance.now()
+const{deadline:r=Jn.gF}=(0,Jn.II)(n)
+const o=new AbortController
+const a=AbortSignal.any([e.signal,o.signal])
+const c=await Promise.race([s,(0,P.setTimeout)(r,undefined,{signal:a})]).finally(()=>o.abort())
+const d={kind:"exit",target:"exit code of the job",attempts:1}
+if(c===undefined){const e=`does not end: a job has ${seconds(r)} (health.deadline)`
+return{probes:[{...d,ok:false,error:e}],broken:{phase:"ready",symptoms:{},guess:e}}}if(c.exitCode!==0)return failed(e,n,t,{phase:"ready",symptoms:{exit:c}},{...d,ok:false})
+const u=Math.round(kn.performance.now()-i)
+e.onReady(`ended with 0 after ${seconds(u)}`)
+if(n.role!=="subject")return{probes:[],readyMs:u}
+const l=await machineIn(e,n,t)
+const f=mismatch(n,l)
+const p={...l!==undefined&&{architecture:l},...f&&{broken:f}}
+return{probes:[{...d,ok:true}],readyMs:u,...p}}async function tryWorker(e,n,t,s){const{api:i,events:r,signal:o}=e
+const{id:a}=t
+const c={kind:"stable",target:`stays up for ${seconds(s)}`,attempts:1}
+const d=broken_ended(r,a)
+if(d!==undefined){const{exit:s}=d.symptoms
+const i=s?.exitCode===0&&n.role!=="external"?{advice:St}:{}
+const r={...d,symptoms:{...d.symptoms,...i}}
+return failed(e,n,t,r,{...c,ok:false})}e.onReady("up")
+if(n.role!=="subject")return{probes:[]}
+const[u,l]=await Promise.all([findNeeds(e,n,{api:i,container:t,signal:o}),machineIn(e,n,t)])
+const f=broken_ended(r,a)??mismatch(n,l)??(u&&unfound(u))
+return{probes:[{...c,ok:true},...u===undefined?[]:[u]],...l!==undefined&&{architecture:l},...f!==undefined&&{broken:f}}}const St="a worker has to stay up; say `run: job` if it is meant to end, `run: never` if it is only a base image"
+function mainHealth(e,{healthcheck:n}){if(e.health!==undefined)return e.health
+const t=(0,Jn.II)(e)
+const[s]=tcpPorts(e)
+if(s!==undefined)return{kind:"tcp",port:s,timing:t}
+return n===undefined||e.role==="external"?undefined:{kind:"healthcheck",timing:t}}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
+if(s===undefined||t.kind==="healthcheck")return undefined
+return e.commands(()=>ownHealthcheck(n,s))}async function findNeeds(e,n,{api:t,container:s,signal:i}){const r=n.needs.filter(n=>!e.jobs.has(n))
+if(r.length===0)return undefined
+const o=await(0,zn.Xu)(t,e.run,i)
+const a=o.some(e=>e.names!==undefined)
+const c=a?new Set(o.filter(e=>e.running).flatMap(e=>e.names??[])):undefined
+return e.shared.commands(()=>discover({api:t,container:s,names:r,known:c,timeoutMs:6e4,signal:i}))}async function stateOf(e,n,t,s){const i=await(0,zn.aH)(e.api,t,e.signal)
+const r=i===undefined||!e.reach.near?undefined:await listenersOf(i)
+return{inspect:i?.excerpt??{},healthLog:[...i?.healthLog??[],...s].slice(-5),ports:tcpPorts(n).map(e=>{const n=i?.ports.get(e)
+const t=r?.filter(({port:n})=>n===e).map(({address:e})=>e)
+return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const Ot={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const Et={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
+async function retryPlain(e,n,t,s,i){const{hardening:r}=n
+if(r===undefined||s.broken===undefined||!mayBeHardening(s,i))return undefined
+const o=Object.keys(Et).filter(e=>Et[e].holds(r))
+if(o.length===0)return undefined
+const a=r.memory===undefined?{}:{memory:r.memory}
+const c=new Map([["plain",{...Ot,...a}]])
+for(const e of o)c.set(e,lifted(r,Et[e].lift))
+const d=await create(e,n,c,t)
+const attempt=s=>{const i=d.get(s)
+if(i===undefined)throw new bn.OW(`the container of ${n.name} is gone`)
+return tryMember({...e,onReady:()=>{}},n,t,i)}
+const{api:u,signal:l}=e
+const remove=e=>(0,Wn.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),l)
+const f=await attempt("plain")
+const p=d.get("plain")
+if(f.broken!==undefined||p===undefined){await remove([...c.keys()])
+return undefined}const m=await changesIn(u,p,l)
+const h=await Promise.all(o.map(async e=>(await attempt(e)).broken===undefined?[e]:[]))
+await remove(o)
+const g=h.flat().flatMap(e=>hardening_inWords(e,r,i,m))
+const w=`several at once: ${o.map(e=>jt[e](r,i)).join(", ")}`
+return{needs:g.length>0?g:[w],trial:f,id:p}}function lifted(e,n){const{pids:t,...s}={...e,...n}
+return t===undefined?s:{...s,pids:t}}function mayBeHardening({broken:e,architecture:n},t){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
+const s={...e.symptoms,log:t}
+const i=e.phase==="ready"&&e.guess!==undefined&&/^(?:answers every path|says SERVING of every|does not end)/.test(e.guess)
+const r=[e.symptoms.startError??"",...t].some(e=>/exec format error/i.test(e))
+return!i&&!r&&!ownFault(s)&&(n!==undefined||e.symptoms.exit?.exitCode!==127)}async function create({docker:e,api:n,run:t,labels:s,network:i,signal:r,reach:o},a,c,{healthcheck:d}){const u=`${t}-${(0,O.randomBytes)(3).toString("hex")}`
+const l=[...c].map(([e,n])=>({...a,name:e,hardening:n}))
+const f={kind:"smoke",labels:s}
+const p=composeFile({...{use:f,project:u,parts:l,selfChecked:new Set,address:o.address},network:{name:i.key}})
+const m=Object.entries(p.services).map(([e,n])=>[e,{...n,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...d!==undefined&&{healthcheck:ze}}])
+const h={...p,services:Object.fromEntries(m),networks:{[i.key]:{name:i.name,external:true}}}
+const g=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
+const{exitCode:w,stderr:y}=await(0,bn.T1)(e,g,{input:JSON.stringify(h),signal:r})
+if(w!==0)throw new bn.OW(`no container for a second try of ${a.name}: ${(0,bn.fM)(y)}`)
+const k=await(0,zn.Xu)(n,t,r)
+return new Map(k.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const jt={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
+return t.length>0?`the capability ${t.join(", ")}`:"a capability (hardening.cap_drop)"},privileges:()=>"new privileges, as a set-user-ID program has (hardening.no_new_privileges)",processes:()=>"more processes or threads (hardening.pids)"}
+function hardening_inWords(e,n,t,s){if(e!=="writable")return[jt[e](n,t)]
+const i=[...new Set([...writesTo(t),...writtenPaths(s)])]
+const r=i.filter(e=>!i.some(n=>n!==e&&e.startsWith(`${n}/`)))
+return r.length===0?[jt.writable(n,t)]:r.slice(0,8).map(e=>`writable ${e}`)}const Mt=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+function capabilitiesIn(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
+const n=e.filter((n,t)=>e.slice(t,t+3).some(isRefusal))
+return Mt.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}var It=t(78474)
+var Pt=t(80481)
+var Tt=t(57075)
+const At=2e3
+const Ct=4e3
+const _t=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+async function saveLog(e,n,t,i){const r=[]
+const open=()=>{const e=new Tt.PassThrough
+const n=(0,Pt.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+let t=""
+n.on("line",e=>{const[,n,s]=_t.exec(e)??[]
+if(n!==undefined)t=n
+r.push({time:t,text:(s??e).slice(0,Ct)})})
+return{input:e,read:(0,It.once)(n,"close")}}
+const o={stdout:open(),stderr:open()}
+const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(At)}
+const c=frames_frames((e,n)=>o[n].input.write(e))
+await(0,bn.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
+for(const{input:e}of Object.values(o))e.end()
+await Promise.all(Object.values(o).map(({read:e})=>e))
+if(r.length===0)return{lines:[]}
+r.sort((e,n)=>e.time<n.time?-1:e.time>n.time?1:0)
+const d=(0,s.join)(t,`${i}.log`)
+await(0,m.writeFile)(d,r.map(({time:e,text:n})=>`${e} ${(0,Sn.I)(n,Ct)}\n`).join(""))
+return{file:d,lines:r.flatMap(({text:e})=>(0,Sn.v)(e))}}async function stop_stop(e,n,t){const{api:s,events:i,signal:r,seconds:o,impatient:a}=t
+const c={t:String(o)}
+const d=new AbortController
+const u=a?killHung(e,n,{...t,signal:AbortSignal.any([r,d.signal])}):undefined
+u?.catch(()=>{})
+const l=await(0,bn.kA)(s,{method:"POST",path:`/containers/${n}/stop`,query:c,signal:r})
+d.abort()
+if(l.ok)await Promise.race([i.exitOf(n),(0,P.setTimeout)(500,undefined,{signal:r})])}const Nt=250
+const Rt=8
+async function killHung(e,n,{api:t,signal:s}){const i=await(0,zn.aH)(t,n,s)
+const r=tcpPorts(e)
+if(i===undefined||r.length===0)return
+for(let e=0;e<Rt;){await(0,P.setTimeout)(Nt,undefined,{signal:s})
+const n=await listenersOf(i)
+if(n===undefined)return
+e=n.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
+await(0,bn.kA)(t,{method:"POST",path:`/containers/${n}/kill`,query:{signal:"SIGKILL"},signal:s})}const Dt=128*2**20
+function turns({slots:e,memory:n}){const t=[]
+let s=0
+let i=0
+const letIn=e=>{s+=1
+i+=e
+const n=turns_once(()=>{s-=1
+next()})
+const t=turns_once(()=>{i-=e
+next()})
+return{tried:n,gone:()=>{n()
+t()}}}
+const next=()=>{for(;;){const r=t.findIndex(({memory:t})=>s===0||s<e&&i+t<=n)
+const[o]=r<0?[]:t.splice(r,1)
+if(o===undefined)return
+o.enter(letIn(o.memory))}}
+return{enter:e=>new Promise(n=>{t.push({memory:e,enter:n})
+next()}),crowded:()=>t.length>0}}function turns_once(e){let n=false
+return()=>{if(n)return
+n=true
+e()}}async function perform(e,n,{needs:t,isReady:s,dependents:i}){const{api:r,outcomes:o,here:a,ids:c,signal:d,tell:u}=e
+const{name:l}=n
+const f=(await t).find(e=>e!==undefined)
+if(o.has(l))return
+if(f!==undefined){o.set(l,{kind:"unknown",why:`not started: ${f}`})
+return}const p=await e.turns.enter(n.hardening?.memory??Dt)
+const m=new AbortController
+try{d.throwIfAborted()
+const[t,f]=[a.get(l),c.get(l)]
+if(t===undefined||f===undefined)throw new bn.OW(`the container of ${l} is gone`)
+u(n,"started","starting")
+const h=AbortSignal.any([d,m.signal])
+untilIdle({api:r,id:f,wanted:e.turns.crowded,signal:h}).then(p.tried,()=>{})
+const onReady=e=>{m.abort()
+p.tried()
+s()
+u(n,"update",e)}
+const onWait=e=>u(n,"update",e)
+const g=await tryMember({...e,onReady:onReady,onWait:onWait},t.member,t.image,f)
+if(g.broken===undefined){p.tried()
+if(n.run!=="job")await i
+o.set(l,await finish(e,n,{trial:g,id:f}))
+return}const w=await lostAmong(e,n.needs)
+await stop_stop(n,f,{...e,seconds:Lt,impatient:false})
+const y=await saveLog(e.api,f,e.logFolder,l)
+if(w!==undefined){o.set(l,{kind:"tried",trial:g,log:y,lost:w,...exitOf(e,f)})
+return}const k=g.emulated&&emulatorsDoing(g.broken,y.lines)
+const b=k?undefined:await retry(e,n,{trial:g,log:y})
+if(b===undefined){o.set(l,{kind:"tried",trial:g,log:y,...exitOf(e,f)})
+return}p.tried()
+if(n.policy?.hardening==="advisory"){s()
+await i}const v=await finish(e,n,b)
+o.set(l,{...v,needs:b.needs,log:y})}finally{m.abort()
+p.gone()}}async function lostAmong({api:e,events:n,ids:t,jobs:s,logFolder:i},r){for(const o of r){const r=t.get(o)
+const a=r===undefined||s.has(o)?undefined:n.exitedAs(r)
+if(r===undefined||a===undefined)continue
+const{lines:c}=await saveLog(e,r,i,o)
+return lossOf(o,{exit:a,log:c})}return undefined}async function retry(e,n,{trial:t,log:s}){const i=e.here.get(n.name)
+if(i===undefined||n.role==="external")return undefined
+e.tell(n,"update","failed; looking for the cause")
+return retryPlain(e,i.member,i.image,t,s.lines)}const Lt=1
+async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:i}=(0,Jn.II)(n)
+const r=t.broken??(n.run==="job"?undefined:broken_ended(e.events,s))
+if(n.run!=="job"){e.tell(n,"update","stopping")
+const r=Math.max(1,Math.ceil(i/1e3))
+const o=t.emulated===true&&e.reach.near
+await stop_stop(n,s,{...e,seconds:r,impatient:o})}const o=await saveLog(e.api,s,e.logFolder,n.name)
+return{kind:"tried",trial:{...t,...r&&{broken:r}},log:o,...exitOf(e,s)}}const exitOf=({events:e},n)=>{const t=e.exitedAs(n)
+return t===undefined?{}:{exit:t}}
+var Bt=t(49554)
+async function pullImage(e){const{api:n,image:t,platform:s,signal:i,onProgress:r}=e
+const{host:o,repository:a,tag:c="latest",digest:d}=(0,Bt.F2)(t)
+const u=await loginAt(o,e.credentials)
+i.throwIfAborted()
+const l=new Layers
+let f
+let p=""
+const onData=e=>{const n=(p+e.toString("latin1")).split("\n")
+p=n.pop()??""
+for(const e of n){const n=(0,bn.Pq)(Buffer.from(e,"latin1").toString())??{}
+if(typeof n.error==="string")f=(0,bn.fM)(n.error)
+l.take(n)}r(l.isExtracting?"unpacking":"pulling",l.bytes)}
+const m=await(0,bn.kA)(n,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:d??c,...s!==undefined&&{platform:s}},...u.header!==undefined&&{headers:{"x-registry-auth":u.header}}})
+const h=m.ok?f:m.why
+if(h===undefined)return undefined;(0,bn.Ax)(h)
+return u.problem===undefined?h:`${h} (${u.problem})`}async function loginAt(e,n){try{const t=await n(e)
+return t===undefined?{}:{header:authHeader(e,t)}}catch(e){return{problem:e.message.split("\n",1)[0]??"no login"}}}function authHeader(e,n){const t=e==="docker.io"?"https://index.docker.io/v1/":e
+const{kind:s,...i}=n
+const r="token"in i?{identitytoken:i.token}:i
+return Buffer.from(JSON.stringify({...r,serveraddress:t})).toString("base64url")}class Layers{#he=new Map
+take({status:e,id:n,progressDetail:t={}}){if(typeof n!=="string"||typeof e!=="string")return
+const s=this.#he.get(n)
+const{current:i,total:r}=t
+if(e==="Pulling fs layer"||e==="Waiting")this.#he.set(n,s??{done:0,here:false})
+else if(e==="Already exists")this.#he.delete(n)
+else if(e==="Downloading"&&typeof i==="number")this.#he.set(n,{done:i,...typeof r==="number"&&r>0&&{total:r},here:false})
+else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#he.set(n,{...s,done:s.total??s.done,here:true})}get isExtracting(){return this.#he.size>0&&[...this.#he.values()].every(({here:e})=>e)}get bytes(){const e=[...this.#he.values()]
+const n=e.reduce((e,n)=>e+(n.total??(n.here?n.done:Number.NaN)),0)
+return{done:e.reduce((e,{done:n})=>e+n,0),...n>0&&{total:n}}}}const Ft=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const Ht=/unauthorized|denied|forbidden/i
+async function pull(e,n){const{api:t,platform:s,images:i,signal:r}=n
+if(i==="present")return check(t,e,r)
+const o=e.platform
+if(o!==undefined&&/@sha256:/.test(e.image)){const n=await check(t,e,r)
+if(n.kind==="here")return n}const a=await fetched(e,o,n)
+if(a===undefined)return check(t,e,r)
+if(Ft.test(a)&&o===undefined)return pull({...e,platform:s},n)
+n.tellPull(e,"failed",{text:a})
+if(Ft.test(a)&&!Ht.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
+return{kind:"unknown",why:`cannot pull ${e.image}: ${a}`}}async function fetched(e,n,{api:t,credentials:s,signal:i,tellPull:r}){r(e,"started",{text:"pulling"})
+let o={done:0}
+const onProgress=(n,t)=>{o=t
+r(e,"update",{text:n,bytes:t})}
+for(let a=1;;a++){const c=await pullImage({...{api:t,credentials:s,platform:n,signal:i,onProgress:onProgress},image:e.image})
+if(c===undefined)r(e,"done",o.done>0?{bytes:{done:o.done}}:{})
+if(c===undefined||a>=3||Ft.test(c)||Ht.test(c))return c
+r(e,"update",{text:`again: ${c}`})
+await(0,P.setTimeout)(1e3*2**(a-1),undefined,{signal:i})}}async function check(e,n,t){const s=await(0,zn.mm)(e,n.image,t)
+if(s===undefined)return{kind:"unknown",why:`the engine does not have ${n.image}`}
+const{platform:i}=n
+if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, wanted ${i}`}
+return{kind:"here",member:{...n,platform:i??s.platform},image:s}}var Ut=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var Wt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function runStack(e){const{docker:n,api:t,reach:s=(0,yn.reachHost)("127.0.0.1")}=e
+const i=`lucid-smoke-${(0,O.randomBytes)(5).toString("hex")}`
+const r=new Map
+const o=new AbortController
+const a=AbortSignal.any([e.signal,o.signal])
+let c=e.network
+let d=false
+let u=[]
+try{const u=await(0,zn.Ty)(t,a)
+const l=speedOf(e.platform,u.machine)
+const f=l==="native"?e.members:e.members.map(underEmulation)
+const p=await pullAll({...e,members:f,signal:a},r)
+const m=[...p.values()].map(({member:e})=>e)
+if(m.length>0){const h={stack:[],error:void 0,hasError:false}
+try{const g=Ut(h,watchEvents(t,{...{run:i,since:u.time},lost:e=>o.abort(new bn.OW(e))}),true)
+const w=new Set([...p].filter(([,{image:e}])=>e.healthcheck).map(([e])=>e))
+d=true
+const y=(0,Wn.labelsOf)((0,Wn.ownerOf)(i))
+const k=await createStack({...{docker:n,api:t,signal:a,composePath:e.composePath,near:s.near},stack:{...{use:{kind:"smoke",labels:y},project:i,network:e.network,parts:m},...{selfChecked:w,address:s.address}}})
+c=k.network
+for(const[e,n]of k.refused)r.set(e,brokenAt("start",{startError:n}))
+const b=new Map((await(0,zn.Xu)(t,i,a)).map(({service:e,id:n})=>[e,n]))
+const v={machines:new Map,commands:(0,I.A)(u.cpus),starts:(0,I.A)(u.cpus),speed:l}
+const $={...{docker:n,api:t,run:i,labels:y,signal:a,events:g,reach:s,shared:v,outcomes:r,here:p,ids:b},...{members:f,logFolder:e.logFolder,tell:e.tell},jobs:new Set(f.flatMap(({name:e,run:n})=>n==="job"?e:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},turns:turns(limitsOf(u,l,e.maxParallel))}
+await performAll($,o)}catch(e){h.error=e
+h.hasError=true}finally{const e=Wt(h)
+if(e)await e}}}catch(n){const t=explain(n,e.signal)
+if(t===undefined)throw n
+for(const{name:n}of e.members)if(!r.has(n))r.set(n,{kind:"unknown",why:t})}finally{if(d)u=await(0,Wn.removeRun)(t,i).catch(e=>stack_lost(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const Gt=.8
+function limitsOf({cpus:e,memory:n},t,s){const i=s??e*(t==="native"?4:2)
+return{slots:Math.max(i,1),memory:n*Gt}}async function performAll(e,n){const{api:t,ids:s,members:i,signal:r}=e
+const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
+const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
+const c=i.map((c,d)=>{const{name:u}=c
+const l=i.slice(d+1).filter(({needs:e})=>e.includes(u))
+const f=perform(e,c,{needs:Promise.all(c.needs.map(e=>o.get(e)?.promise)),isReady:()=>o.get(u)?.resolve(undefined),dependents:Promise.all(l.map(e=>a.get(e.name)?.promise))}).catch(e=>{n.abort(e)
+throw e}).finally(()=>{o.get(u)?.resolve(lostNeed(u,e.outcomes.get(u)))
+a.get(u)?.resolve()})
+const p=s.get(u)
+return f.then(()=>p===undefined?[]:(0,Wn.removeContainers)(t,[p],r).catch(()=>[]))})
+const d=await Promise.allSettled(c)
+r.throwIfAborted()
+const u=d.find(e=>e.status==="rejected")
+if(u!==undefined)throw u.reason}function lostNeed(e,n){if(n?.kind==="unknown")return n.why.startsWith("not started")?`${e} was ${n.why}`:`${e}: ${n.why}`
+if(n?.lost!==undefined)return`${e} failed, as ${n.lost}`
+const{broken:t}=n?.trial??{}
+if(t!==undefined)return lossOf(e,{...t.symptoms,log:n?.log?.lines??[]},t.guess)
+return n?.needs===undefined?`${e}, which it needs, is not ready`:`${e} is well only without its hardening`}function brokenAt(e,n,t){const s={phase:e,symptoms:n,...t!==undefined&&{guess:t}}
+return{kind:"tried",trial:{probes:[],broken:s}}}const Yt=new Set(["ENOSPC","EDQUOT","EROFS"])
+function explain(e,n){if(n.aborted){const e=(0,w.Rq)(n)
+if(e!==undefined)return e
+return n.reason instanceof DOMException&&n.reason.name==="TimeoutError"?"smoke took too long":"interrupted"}if(e instanceof bn.OW)return`no answer from the engine: ${e.message}`
+const{code:t,message:s}=e
+return t!==undefined&&Yt.has(t)?`this machine's disk: ${s}`:undefined}function stack_lost(e,n){if(!(e instanceof bn.OW))throw e
+return[`all of ${n}`]}const Vt=4
+async function pullAll(e,n){const t=(0,I.A)(Vt)
+const s=new Map
+const i=e.members.map(n=>t(async()=>({member:n,pulled:await pull(n,e)})))
+for(const{member:e,pulled:t}of await Promise.all(i)){const{name:i}=e
+if(t.kind==="here")s.set(i,t)
+else if(t.kind==="wrong")n.set(i,brokenAt("pull",{startError:t.why},t.why))
+else n.set(i,{kind:"unknown",why:t.why})}return s}const zt=30*6e4
+async function smoke_smoke(e){const{plan:n,images:t,api:i,outDir:r,options:o={}}=e
+const a=kn.performance.now()
+const c=AbortSignal.timeout(o.deadlineMs??zt)
+const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
+await(0,m.mkdir)(r,{recursive:true})
+if(t.length>0)await(0,Wn.removeLeftovers)(i,d).catch(whenNobodyAnswers)
+const u=[...new Set(t.map(({platform:e})=>e))]
+const l=[]
+let f=n.network
+const p=[]
+const h=[]
+for(const n of u){const t=(0,s.join)(r,composeName(n,u))
+const i=await onPlatform({...e,options:o,signal:d},n,u.length>1,t)
+l.push(...i.rows)
+f=i.network??f
+if(i.created)p.push(t)
+h.push(...i.leftovers)}const[g]=p
+return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:f},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...h.length>0&&{leftovers:h},durationMs:Math.round(kn.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof bn.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,i){const{plan:r,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
+const{members:f,bystanders:p}=lineup(r,e.images,n,e.supporting)
+const subject=e=>t?`${e} ${n}`:e
+const h=p.map(({image:e,verdict:t,reason:s})=>({...{service:e.service,platform:n,ref:members_pinned(e),digest:e.digest},...{verdict:t,reason:s,probes:[]}}))
+if(f.length===0)return{rows:h,created:false,leftovers:[]}
+const g=(0,s.join)(d,"logs",t?n.replaceAll("/","-"):"")
+await(0,m.mkdir)(g,{recursive:true})
+const{mirrored:w=e=>e}=c
+const{network:y,outcomes:k,created:b,leftovers:v}=await runStack({...{docker:o,api:a,platform:n,network:r.network,signal:l,composePath:i,logFolder:g},members:f.map(e=>e.role==="external"?{...e,image:w(e.image)}:e),...{maxParallel:c.maxParallel,reach:c.reach,images:c.images??"pull"},tell:(e,n,t)=>u({stage:"smoke",subject:subject(e.name),state:n,text:t}),tellPull:(e,n,t)=>u({stage:"pull",subject:subject(e.name),state:n,...t}),credentials:c.credentials??(async()=>undefined)})
+for(const e of f){if(e.role!=="subject")continue
+const t=judge(e,n,k.get(e.name))
+const i=(0,s.join)(g,`${e.name}.diagnosis.txt`)
+const r=t.failure===undefined?t:{...t,failure:{...t.failure,file:i}}
+u({stage:"smoke",subject:subject(e.name),...verdictNews(r)})
+h.push(r)}return{rows:h,network:y,created:b,leftovers:v}}function verdictNews(e){const{verdict:n,failure:t,reason:s,warnings:i=[]}=e
+const r=[...i.map(e=>`warning: ${e}`),...s===undefined?[]:[s]]
+if(n==="healthy")return{state:"done",text:["healthy",...r].join("; ")}
+if(t===undefined)return{state:"failed",text:s??n}
+const o=t.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:t.log}]
+const a={text:`diagnosis: ${t.file}`,state:"failed",log:[]}
+return{state:"failed",text:t.guess,steps:[...o,a]}}var qt=t(99643)
+function junitXml({services:e,revision:n,network:t,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
+const r=i.map(s=>{const i=e.filter(e=>e.platform===s)
+const r=Object.entries({revision:n,platform:s,network:t.name,subnet:t.subnet})
+return[`<testsuite${attributes({name:`smoke ${s}`,...counts(i),time:junit_time(sum(i))})}>`,`<properties>${r.map(([e,n=""])=>`<property${attributes({name:e,value:n})}/>`).join("")}</properties>`,...i.map(testCase),"</testsuite>"].join("\n")})
+const{tests:o,failures:a,errors:c}=counts(e)
+const d=attributes({name:"lucid smoke",time:junit_time(s),tests:o,failures:a,errors:c})
+return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${r.join("\n")}\n</testsuites>\n`}const sum=e=>e.reduce((e,{readyMs:n=0})=>e+n,0)
+const junit_time=e=>(e/1e3).toFixed(3)
+function counts(e){const count=n=>e.filter(e=>e.verdict===n).length
+return{tests:e.length,failures:count("unhealthy"),errors:count("unknown"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:i,warnings:r=[],failure:o,readyMs:a=0}=e
+const c=`<testcase${attributes({name:(0,qt.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(a)})}`
+const d=o===undefined?"":`<system-out>${junit_text(o.log.join("\n"))}</system-out>`
+switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?[]:[i]]
+return e.length===0?`${c}/>`:`${c}><system-out>${junit_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_text(i??"")}</skipped></testcase>`
+case"unknown":return`${c}><error${attributes({type:"unknown",message:i??"no answer"})}/></testcase>`
+case"unhealthy":{const n=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
+return`${c}><failure${n}>${junit_text((0,qt.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){for(const e of n.services)if(e.failure?.file!==undefined)await(0,q.f8)(e.failure.file,`${(0,qt.f7)(e)}\n`)
+await(0,q.f8)(s.join(e,"smoke.junit.xml"),junitXml(n))
+await(0,q.ft)(e,n)
+return n}const Jt=".diagnosis.txt"
+async function removeDiagnoses(e){const n=await(0,q.nG)(s.join(e,"logs"),e=>e.endsWith(Jt))
+await Promise.all(n.map(async e=>{const n=await(0,m.readFile)(e,"utf8").catch(()=>"")
+if((0,qt.k4)(n,s.basename(e,Jt)))await(0,m.rm)(e,{force:true})}))}var Kt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var Qt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function stages_smoke_smoke(e,n){const t=(0,se.cs)(e,n)
+await removeDiagnoses(e.out)
+const s=await planFor(e,n,t,"to-run")
+const i=await smokeBuilt(e,n,t,s,await buildFromRegistry(s,t))
+await leaveNotes(i.services.filter(({verdict:e})=>e!=="skipped"),"tried",s,n)
+return i}async function smokeBuilt(e,n,t,s,i){const r={stack:[],error:void 0,hasError:false}
+try{const o=i.images.flatMap(({service:e,platform:n,contentRef:t,digest:s})=>s===undefined?[]:[{service:e,platform:n,ref:t,digest:s}])
+const a=o.filter(({service:e})=>s.selected.includes(e))
+const c=e.smoke==="off"?()=>({reason:"smoke is off"}):await proven(e,{plan:s,build:i,selected:a,registry:t})
+const d=a.filter(e=>c(e)===undefined)
+const u=a.flatMap(e=>skipped(s,e,c(e)))
+const l=Kt(r,await openFor(d,e,n),true)
+const f=await smoke_smoke({...{plan:s,images:d,supporting:o.filter(e=>!d.includes(e))},...{docker:l.docker,api:l.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:l.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e),credentials:(0,wn.d8)(n)}})
+const order=e=>a.findIndex(({service:n,platform:t})=>n===e.service&&t===e.platform)
+const p=f.services.map(e=>({...e,trial:(0,ie.Qm)(s,(0,ue.z)(s,e.service)).hash}))
+const m=[...onRunner(p,n),...u]
+const h={...f,services:m.sort((e,n)=>order(e)-order(n))}
+const g=await writeSmoke(e.out,h)
+await recordProofs(p,s,i,n)
+return g}catch(e){r.error=e
+r.hasError=true}finally{const e=Qt(r)
+if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,mn.Q)("",i),reach:(0,yn.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+const o={host:n.dockerHost,context:n.dockerContext}
+const a=await(0,hn.openEngine)(t,o,{env:i,signal:r,reachHost:yn.reachHost})
+try{await(0,gn.requireCompose)({...a,exec:s,env:i,signal:r})
+return a}catch(e){await a[Symbol.asyncDispose]()
+throw e}}async function recordProofs(e,n,t,s){const{source:i}=n
+const{revision:r}=i
+if((0,l.ty)(i))return
+const o=(0,se.cs)({mirror:new Map},{...s,signal:(0,w.Oo)(s.signal)})
+const a=await Promise.all(e.map(async({service:e,platform:s,digest:i,verdict:a})=>{if(a!=="healthy"&&a!=="unhealthy")return undefined
+const c=(0,ue.z)(n,e)
+const d=(0,ie.U9)(n,c,e=>(0,De.o)(n,t,e,s))
+const u={service:e,verdict:a,revision:r,...(0,ie.Qm)(n,c),...d&&{needs:d}}
+return(0,Fe.E4)(o,c.image,i,u).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+const c=a.filter(e=>e!==undefined)
+if(c.length>0&&!(0,w.mm)(s.signal))s.log(`smoke of ${c.length} could not be recorded in the registry (${c[0]}): hand smoke.json on to publish`)}async function proven({smoke:e},{plan:n,build:t,selected:s,registry:i}){const excuse=({service:e})=>{const t=excused(n,(0,ue.z)(n,e))
+return t===undefined?undefined:{reason:t}}
+if(e==="all"||e==="off")return excuse
+const r=new Map
+const o=(0,ue.E)(e,i,n,t)
+const a=s.filter(e=>excuse(e)===undefined)
+await Promise.all(a.map(async e=>{const n=await o(e)
+if(n.kind==="passed")r.set(`${e.service} ${e.digest}`,n.revision)}))
+const c=n.services.filter(({name:e})=>a.some(n=>n.service===e&&!r.has(`${e} ${n.digest}`)))
+const d=e==="dependents"?new Set((0,pn.h)(n.services,c,()=>[]).map(({name:e})=>e)):undefined
+return e=>{const{service:n,digest:t}=e
+const s=d?.has(n)?undefined:r.get(`${n} ${t}`)
+if(s===undefined)return excuse(e)
+return{reason:`these very bytes passed smoke before, for ${s.slice(0,12)}`,passedBefore:s}}}function skipped(e,n,t){if(t===undefined)return[]
+const{service:s,platform:i,ref:o,digest:a}=n
+const{hash:c}=(0,ie.Qm)(e,(0,ue.z)(e,s))
+const d={service:s,platform:i,ref:`${(0,r._)(o)}@${a}`,digest:a,trial:c}
+return[{...d,verdict:"skipped",...t,probes:[]}]}async function run_run(e,n,s){const i=n.now()
+await removeDiagnoses(e.out)
+const r=(0,se.cs)(e,n)
+const o=e.smoke==="off"?"to-build":"to-run"
+const{progress:a}=n
+const{plan:c,findings:d,skipped:u,selected:l}=await(0,fn.i)(a,"plan",()=>(0,Q.planAndLint)(e,n,r,o,"all"))
+let f={plan:c}
+try{f={...f,lint:await writeLint(e.out,d,l,{skipped:u})}
+void Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
+const i=await(0,fn.i)(a,"build",()=>aheadOf(c,r,s))
+const o=publishAhead(e,n,r,c,i.published).catch(()=>undefined)
+const p=await(0,fn.i)(a,"build",()=>buildPlan(e,n,r,c,i)).finally(async()=>{const e=await o
+if(e!==undefined)f={...f,publish:e}})
+f={...f,build:p}
+const m=await(0,fn.i)(a,"smoke",()=>smokeBuilt(e,n,r,c,p))
+f={...f,smoke:m}
+const h=await(0,fn.i)(a,"publish",async()=>publishBuilt(e,n,r,c,p,m,await o))
+f={...f,publish:h}}catch(t){await writeReport(e,n,{...f,plan:c}).catch(()=>undefined)
+throw t}f={...f,durationMs:Math.round(n.now()-i)}
+const p=await(0,fn.i)(a,"report",()=>writeReport(e,n,{...f,plan:c}))
+return{...f,report:p}}var Xt=t(5015)
+var Zt=t(86295)
+const es=Gn.Ikc({Name:Gn.YjP(),ServerVersion:Gn.YjP(),OSType:Gn.YjP(),Architecture:Gn.YjP()})
+const ns={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+async function hostInfo(e,n){const t=await(0,bn.kA)(e,{method:"GET",path:"/info",signal:n})
+if(!t.ok)throw new bn.OW(t.why)
+const s=es.safeParse(t.value).data
+if(s===undefined)throw new bn.OW("what answers is no Docker engine")
+const i=ns[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const ts=Gn.Ikc({Id:Gn.YjP(),RepoDigests:Gn.YOg(Gn.YjP()).nullish(),Created:Gn.YjP().nullish(),Config:Gn.Ikc({Labels:Gn.g1P(Gn.YjP(),Gn.YjP()).nullish()}).nullish()})
+const ss=Gn.YOg(Gn.Ikc({RepoDigests:Gn.YOg(Gn.YjP()).nullish()}))
+const is="org.opencontainers.image.revision"
+async function lookOnHost(e,n,t){const{service:s,platform:i,ref:r,image:o,facts:a}=n
+const c={service:s,platform:i,ref:r}
+const d=a&&{published:known(a.indexDigest??a.digest,a.labels[is],a.created)}
+for(const n of a===undefined?[]:[a.indexDigest,a.digest]){const s=n===undefined?undefined:await inspect(e,`${o}@${n}`,t)
+if(s!==undefined&&n!==undefined)return{...c,...d,state:"present",here:known(n,labelOf(s),s.Created)}}const u=a&&await findSame(e,n,a.digest,t)
+if(u!==undefined)return{...c,...d,state:"present",here:u}
+const l=await inspect(e,r,t)
+const f=l?.RepoDigests?.map(e=>e.split("@")[1]).find(e=>e!==undefined)
+const p=l&&f!==undefined?{here:known(f,labelOf(l),l.Created)}:undefined
+const m=a===undefined?"unpublished":p===undefined?"absent":"old"
+return{...c,...d,...p,state:m}}async function findSame(e,{image:n,manifestOf:t},s,i){const r=(0,Bt.hG)((0,Bt.F2)(n))
+const o=encodeURIComponent(JSON.stringify({reference:[r]}))
+const a=await(0,bn.kA)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
+const c=a.ok?ss.safeParse(a.value).data??[]:[]
+for(const n of new Set(c.flatMap(({RepoDigests:e})=>e??[]))){const[o,a=""]=n.split("@")
+if(o!==r||await t(a)!==s)continue
+const c=await inspect(e,n,i)
+if(c!==undefined)return known(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[is]
+function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,bn.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
+return s.ok?ts.safeParse(s.value).data:undefined}var rs=t(29333)
+var os=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var as=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function verifyHost(e,n){const t={stack:[],error:void 0,hasError:false}
+try{const i=n.now()
+const r=(0,se.cs)(e,n)
+const o=await(0,se.O_)(e,n)
+const{signal:a,progress:c}=n;(0,X.F)(e.platform,o.services)
+const d=await(0,se.oD)(e,o.root,n)
+const u=(0,K.Z)(o,{services:e.service,phases:e.phase})
+const f={host:e.dockerHost,context:e.dockerContext}
+const p=os(t,await(0,hn.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:yn.reachHost}),true)
+await(0,gn.requireCompose)({...n,...p})
+const m=await hostInfo(p.api,a)
+const h=(0,X.i)(e.platform)
+const g=h.length>0?h:[m.platform]
+const floating=e=>(0,he.T)(e,(0,l.MC)(d),o).floating[0]
+const look=async(e,n)=>{const t=floating(e)
+if(t===undefined||!e.platforms.includes(n))return undefined
+const s=`${e.image}:${t}`
+const i=await r.imageFacts(s,n)
+const{name:o,image:c}=e
+const manifestOf=async e=>(await r.imageFacts(`${c}@${e}`,n).catch(()=>undefined))?.digest
+return lookOnHost(p.api,{service:o,platform:n,ref:s,image:c,facts:i,manifestOf:manifestOf},a)}
+const w=(await Promise.all(o.services.flatMap(e=>g.map(n=>look(e,n))))).filter(e=>e!==undefined)
+const y=new Set(u.map(({name:e})=>e))
+const k=w.filter(({service:e})=>y.has(e))
+const runnable=e=>e.flatMap(({service:e,platform:n,ref:t,here:s})=>s===undefined?[]:[{service:e,platform:n,ref:t,digest:s.digest}])
+const b=await kindsOf(o,(0,fe.O)(o.root,n),r)
+const v={...b,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...y],tags:{},waves:[],matrix:{include:[]}}}
+const $=s.join(e.out,"host")
+await removeDiagnoses($)
+const x=await smoke_smoke({...{plan:v,docker:p.docker,api:p.api,progress:c,signal:a,outDir:$},images:runnable(k),supporting:runnable(w.filter(({service:e})=>!y.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...e.maxParallel!==undefined&&{maxParallel:e.maxParallel}}})
+const S={...{kind:"lucid.verify-host",version:1,host:m,images:k},smoke:await writeSmoke($,x),durationMs:Math.round(n.now()-i)}
+await(0,q.ft)(e.out,S)
+return S}catch(e){t.error=e
+t.hasError=true}finally{const e=as(t)
+if(e)await e}}async function kindsOf(e,n,t){const s=e.services.some(n=>(0,Be.I)({...e,images:[]},n)==="base")
+if(!s)return{images:[]}
+const{files:i}=await(0,se.rB)(e.root,n)
+const r=(0,rs.h)(t)
+const o=(0,Me.c)(e,i,(e,n)=>r(e,n).catch(()=>undefined))
+const a=await o.readAll(e.services,[],"to-build")
+const c=a.flatMap(e=>{if(e.trace===undefined)return[]
+const n=(0,Xt.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
+const t=e.command??(e.trace.final.base.kind==="named"?"inherited":undefined)
+return[{...n,...t&&{command:t}}]})
+return{images:c,parents:(0,Zt.P)(a)}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
+var s=t(65231)
+const i="org.opencontainers.image.revision"
+function checkConfig(e,n,t,s,{platform:r,outcome:o}){const{verify:a,ports:c}=t
+e.add("platform",{ok:n.platform===r,expected:r,actual:n.platform})
+if(a.user!==undefined)e.add("user",userVerdict(a.user,n.user))
+for(const t of a.labels)e.add("labels",{name:`label ${t}`,...filled(n.labels[t])})
+e.add("revision",revisionVerdict(n.labels[i],s,o))
+e.add("labels-expanded",{name:"labels expanded",...expanded(n.labels)})
+if(a.maxSize===undefined)e.skip("size","the catalog sets no verify.max_size")
+else e.add("size",sizeVerdict(a.maxSize,n.size))
+for(const{container:t,protocol:s}of c){const i=`${t}/${s}`
+const r=n.exposedPorts.includes(i)
+e.add("port",{name:`port ${i}`,ok:r,expected:"exposed",actual:n.exposedPorts.join(", ")})}}const runs=({run:e,ports:n,health:t})=>e!=="never"&&(e==="job"||n.length>0||t!==undefined)
+function entrypointFilled(e,{entrypoint:n,command:t}){e.add("entrypoint",filled((n??t)?.join(" ")))}function filled(e){return{ok:e!==undefined&&e.trim()!=="",expected:"filled",actual:e}}function userVerdict(e,n){const t=e.includes(":")?n:n?.split(":")[0]
+return{ok:t===e,expected:e,actual:n??"root"}}function revisionVerdict(e,{revision:n},t){return t==="built"?{ok:e===n,expected:n,actual:e}:filled(e)}function expanded(e){const n=Object.entries(e).filter(([,e])=>/\$[{(A-Za-z_]/.test(e))
+return{ok:n.length===0,expected:"no $ left",actual:(0,s.H)(n.map(([e,n])=>`${e}=${n.slice(0,200)}`))}}const megabytes=e=>`${(e/1e6).toFixed(1)} MB`
+function sizeVerdict(e,n){return{ok:n<=e,expected:`at most ${megabytes(e)}`,actual:megabytes(n)}}}),65231:((e,n,t)=>{t.d(n,{H:()=>few,v:()=>Verdicts})
+var s=t(83529)
+class Verdicts{#ge
+#we=[]
+#ye=new Map
+constructor({checks:e={}}){this.#ge=e}wants(e){if(this.#ge[e]!=="off")return true
+this.skip(e,"switched off in the catalog")
+return false}isSet(e){return Object.hasOwn(this.#ge,e)}add(e,{name:n=e,ok:t,expected:i,actual:r}){if(!this.wants(e))return
+const o=this.#ge[e]??s.a.find(n=>n.id===e)?.level
+const a=r===undefined||r===""?"none":r
+this.#we.push({id:e,name:n,ok:t,expected:i,actual:a,...o==="warning"&&{level:o}})}skip(e,n){if(!this.#ye.has(e))this.#ye.set(e,{id:e,reason:n})}get checks(){return this.#we}get unchecked(){return[...this.#ye.values()]}}function few(e,n=5){const t=e.length-n
+return t>0?`${e.slice(0,n).join(", ")} and ${t} more`:e.join(", ")}})}
