@@ -102,14 +102,15 @@ function ofHost({ service, ref, state }: HostImage): readonly Annotation[] {
 	return state === "old" ? [{ level: "error", title: `${service} is old on the host`, message: ref }] : [];
 }
 
-function ofPublished({ service, outcome, reason, tags }: PublishedService): readonly Annotation[] {
-	if (outcome === "cancelled") return [];
+function ofPublished({ service, outcome, reason, tags, warnings = [] }: PublishedService): readonly Annotation[] {
+	const told = warnings.map((message) => ({ level: "warning", title: `${service}: tags moved`, message }) as const);
+	if (outcome === "cancelled") return told;
 	if (outcome === "failed" || outcome === "skipped")
-		return [{ level: "error", title: `${service} was not published`, message: reason ?? "no reason known" }];
+		return [{ level: "error", title: `${service} was not published`, message: reason ?? "no reason known" }, ...told];
 	const held = tags.filter(({ state }) => state === "held");
-	if (held.length === 0) return [];
+	if (held.length === 0) return told;
 	const lines = held.map(({ tag, why }) => `${tag} held: ${why ?? reason ?? "no reason known"}`);
-	return [{ level: "warning", title: `${service}: tags held`, message: lines.join("\n") }];
+	return [{ level: "warning", title: `${service}: tags held`, message: lines.join("\n") }, ...told];
 }
 
 export function ofProblem({ code, message, why, fix, at }: Problem, level: Annotation["level"]): Annotation {

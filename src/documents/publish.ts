@@ -50,6 +50,8 @@ export interface PublishedService {
 	readonly signed?: true;
 	/** Why it failed, was skipped, or floating tags were held. */
 	readonly reason?: string;
+	/** What a person should know although nothing failed: a branch that was rewritten, say. */
+	readonly warnings?: readonly string[];
 	readonly durationMs?: number;
 }
 

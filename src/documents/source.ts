@@ -47,11 +47,32 @@ export interface Source {
 	readonly licenses?: string;
 }
 
+/** The ref whose commits follow one another in this run's floating tags: `refs/heads/main`, `refs/pull/7/head`. Undefined for git tags and where none is proven. */
+export function branchRef({ event, hold }: Pick<Source, "event" | "hold">): string | undefined {
+	if (hold !== undefined) return undefined;
+	if (event.kind === "pull_request") return event.number === undefined ? undefined : `refs/pull/${event.number}/head`;
+	const branch =
+		event.kind === "push" || event.kind === "schedule" || event.kind === "manual" ? event.branch : undefined;
+	return branch === undefined ? undefined : `refs/heads/${branch}`;
+}
+
+/** A pull request's own ref. */
+export const isPullRef = (ref: string | undefined): boolean => ref?.startsWith("refs/pull/") === true;
+
+/** `refs/heads/main` -> `main`, `refs/pull/7/head` -> `pull request 7`. */
+export const refWords = (ref: string): string =>
+	ref.replace(/^refs\/heads\//, "").replace(/^refs\/pull\/(\d+)\/head$/, "pull request $1");
+
 export const noGitRevision = "manual-build";
 
 /** Whether the rules may move floating tags and write versions in this run. */
 export function mayFloat({ event, hold }: Pick<Source, "event" | "hold">): boolean {
 	return hold === undefined && !["pull_request", "merge_group", "commit"].includes(event.kind);
+}
+
+/** Whether a pull request may move a tag that is its own: `pr-7`. */
+export function mayMoveOwn(source: Pick<Source, "event" | "hold" | "fromFork">): boolean {
+	return source.event.kind === "pull_request" && source.hold === undefined && !isFromFork(source);
 }
 
 /** A run about a fork's code writes nothing that other runs trust. */

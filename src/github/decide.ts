@@ -1,4 +1,4 @@
-import { type Event, type Hold, isFromFork, mayFloat, type Source } from "../documents/source.ts";
+import { type Event, type Hold, isFromFork, mayFloat, mayMoveOwn, type Source } from "../documents/source.ts";
 import type { AskRemote } from "../git/remote.ts";
 import type { GitHubRun } from "./event.ts";
 
@@ -46,7 +46,7 @@ function nothing({ fromFork }: GitHubRun, hold: Hold): Standing {
 export function rename(proven: Standing, event: Event | undefined, revision: "own" | "another"): Standing {
 	const differs = event !== undefined && !sameTags(event, proven.event);
 	const named: Standing = differs ? { ...proven, event, ...(isFromFork(proven) && { fromFork: true }) } : proven;
-	if (!mayFloat(named) || (!differs && revision === "own")) return named;
+	if (!(mayFloat(named) || mayMoveOwn(named)) || (!differs && revision === "own")) return named;
 	const option = differs ? "event" : "revision";
 	const hold: Hold = {
 		why: `\`${option}\` says something else than the run's own event and checkout, and may only change names and labels inside GitHub Actions`,

@@ -1,5 +1,5 @@
 import type { Order } from "../git/order.ts";
-import { openGitHub, repositoryOf } from "./client.ts";
+import { isApiError, openGitHub, repositoryOf } from "./client.ts";
 import { tellPermission } from "./refusal.ts";
 
 /**
@@ -19,9 +19,10 @@ export async function compareOnGitHub(
 	try {
 		const basehead = `${published}...${ours}`;
 		const { data } = await rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 });
-		const orders: Readonly<Record<string, Order>> = { identical: "same", ahead: "newer", behind: "older" };
-		return orders[data.status] ?? "unknown";
+		const orders = { identical: "same", ahead: "newer", behind: "older", diverged: "diverged" } as const;
+		return orders[data.status];
 	} catch (error) {
+		if (isApiError(error) && error.status === 404 && /no common ancestor/i.test(error.message)) return "diverged";
 		tellPermission(error, "compare this commit with the published one", "contents: read", log);
 		return "unknown";
 	}

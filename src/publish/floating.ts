@@ -1,7 +1,7 @@
 import { stoppedBy, timeoutOf } from "../deadline.ts";
 import { digestOf } from "../documents/digest-of.ts";
 import type { PublishedTag } from "../documents/publish.ts";
-import { noGitRevision } from "../documents/source.ts";
+import { branchRef } from "../documents/source.ts";
 import { needsImages, trialOf } from "../documents/trial.ts";
 import { heldForSource, type PlatformImage, smokeGate } from "./gates.ts";
 import { type ImageIndex, indexType } from "./image-index.ts";
@@ -47,16 +47,21 @@ type Floating = Pick<PublishedTag, "tag" | "kind" | "release">;
 
 async function move(candidate: Candidate, index: ImageIndex, about: Floating, context: PublishInput): Promise<void> {
 	const { tag } = about;
-	const { registry, order, signal, plan, options } = context;
-	const { revision, committedAt } = plan.source;
+	const { registry, order, headOf, signal, plan, options } = context;
+	const { revision: built, committedAt, event } = plan.source;
+	const ref = branchRef(plan.source);
+	// GitHub's merges of one pull request do not come after one another; the heads do.
+	const revision = event.kind === "pull_request" ? (event.headRevision ?? built) : built;
 	tellDoing(candidate, `moving ${tag}`, context.progress);
 	const promoted = await promote({
 		...{ registry, order, image: candidate.image, tag, index, revision, committedAt },
 		allowUnordered: options?.allowUnordered ?? false,
 		patient: patientOf(context, "to the end"),
+		...(ref !== undefined && { ref }),
+		...(headOf && { headOf }),
 		...(signal && { signal }),
 	});
-	if (promoted.kind !== "cancelled") return note(candidate, about, promoted, revision);
+	if (promoted.kind !== "cancelled") return note(candidate, about, promoted);
 	const why = (signal && timeoutOf(signal)) ?? "cancelled";
 	candidate.tags.push({ ...about, state: "held", why });
 	candidate.reason ??= why;
@@ -86,10 +91,12 @@ async function whyHeld(
 		const found = await standingOf(registry, { plan, service, digest });
 		if (found.kind === "failed")
 			return `smoke on ${platform}: unhealthy in another job or run, for commit ${found.revision.slice(0, 12)}`;
-		if (found.kind === "unknown") return why;
+		if (found.kind === "unknown") return `${why}; ${unsmokedFix}`;
 	}
 	return undefined;
 }
+
+const unsmokedFix = "let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`";
 
 /** So that a later run of the same image knows. What is written down already is left. */
 async function record(
@@ -115,21 +122,23 @@ function note(
 	candidate: Candidate,
 	about: Floating,
 	promoted: Exclude<Promoted, { readonly kind: "cancelled" }>,
-	revision: string,
 ): void {
-	const { tag } = about;
-	const hold = (why: string) => {
+	const hold = (why: string, reason = why) => {
 		candidate.tags.push({ ...about, state: "held", why });
-		candidate.reason ??= why;
+		candidate.reason ??= reason;
 	};
 	switch (promoted.kind) {
 		case "present":
-			candidate.tags.push({ ...about, state: "present" });
-			return;
 		case "moved": {
-			const { previous } = promoted;
-			const state = previous === undefined ? "written" : "moved";
-			candidate.tags.push({ ...about, state, ...(previous !== undefined && { previous }) });
+			const { kind, warning } = promoted;
+			const previous = kind === "moved" ? promoted.previous : undefined;
+			const state = kind === "present" ? kind : previous === undefined ? "written" : kind;
+			candidate.tags.push({
+				...{ ...about, state },
+				...(previous !== undefined && { previous }),
+				...(warning !== undefined && { why: warning }),
+			});
+			if (warning !== undefined && !candidate.warnings.includes(warning)) candidate.warnings.push(warning);
 			return;
 		}
 		case "superseded":
@@ -137,15 +146,7 @@ function note(
 			candidate.outcome = "superseded";
 			return;
 		case "unordered":
-			hold(unorderedWords(tag, promoted.than.revision, revision));
+			hold(`${promoted.why}; ${promoted.fix}`, `${about.tag} held: ${promoted.why}; ${promoted.fix}`);
 			return;
 	}
-}
-
-function unorderedWords(tag: string, published: string, ours: string): string {
-	const nameless = [published, ours].includes(noGitRevision);
-	const fix = nameless
-		? "one of them was built without git; --allow-unordered moves the tag all the same"
-		: "check out the whole history (fetch-depth: 0), or bring the branches together; --allow-unordered moves the tag all the same";
-	return `${tag}: cannot tell whether ${published.slice(0, 12)}, which is published, comes before ${ours.slice(0, 12)}: ${fix}`;
 }

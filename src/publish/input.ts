@@ -16,10 +16,19 @@ export type PublishRegistry = Pick<
  */
 export type Sign = (ref: string) => Promise<void>;
 
-/** Where `ours` stands to what is published: `newer` when it comes after it. Never from clocks. */
-export type Order = "same" | "newer" | "older" | "unknown";
+/**
+ * Where `ours` stands to what is published: `newer` when it comes after it. `diverged`: what is published is proven not to be an ancestor of ours. Never from
+ * clocks.
+ */
+export type Order = "same" | "newer" | "older" | "diverged" | "unknown";
 
 export type OrderOf = (publishedRevision: string, ours: string) => Promise<Order>;
+
+/** The commit that a ref of the repository has now, as the repository itself says; undefined where there is no such ref. */
+export type Head = { readonly revision: string | undefined } | { readonly silent: string };
+
+/** Asks anew each time: `refs/heads/main` -> its commit. */
+export type HeadOf = (ref: string) => Promise<Head>;
 
 export interface PublishOptions {
 	/** False: floating tags move without a healthy smoke result, whatever the catalog's policy. */
@@ -42,6 +51,8 @@ export interface PublishInput {
 	/** Better not bound to `signal`: a promotion that has begun is brought to an end. */
 	readonly registry: PublishRegistry;
 	readonly order: OrderOf;
+	/** Without it no branch is known to be rewritten. */
+	readonly headOf?: HeadOf;
 	readonly options?: PublishOptions;
 	/** Each index that floating tags will name is signed first. */
 	readonly sign?: Sign;

@@ -17,6 +17,10 @@ export interface Publication {
 	readonly digest: string;
 	/** Counts publications, so that of two from one commit the later is known. */
 	readonly sequence: number;
+	/** The branch or pull request whose run published: `refs/heads/main`. Undefined for git tags, and in ledgers of earlier versions. */
+	readonly ref?: string;
+	/** What it replaced although that is no ancestor of it: its branch was rewritten. */
+	readonly replaced?: string;
 }
 
 const keys = {
@@ -24,6 +28,8 @@ const keys = {
 	committedAt: "org.opencontainers.image.created",
 	digest: "com.lucid.publication.index",
 	sequence: "com.lucid.publication.sequence",
+	ref: "com.lucid.publication.ref",
+	replaced: "com.lucid.publication.replaced",
 };
 
 /**
@@ -43,7 +49,7 @@ export function ledgerTags(floating: string, copies: number): readonly string[] 
 }
 
 /** The manifest that holds an entry: an artifact without content, as the OCI image spec has it. The same entry gives the same bytes. */
-export function writeLedger({ revision, committedAt, digest, sequence }: Publication): Uint8Array {
+export function writeLedger({ revision, committedAt, digest, sequence, ref, replaced }: Publication): Uint8Array {
 	const empty = {
 		mediaType: "application/vnd.oci.empty.v1+json",
 		digest: `sha256:${createHash("sha256").update(emptyBlob).digest("hex")}`,
@@ -60,6 +66,8 @@ export function writeLedger({ revision, committedAt, digest, sequence }: Publica
 			[keys.committedAt]: committedAt,
 			[keys.digest]: digest,
 			[keys.sequence]: String(sequence),
+			...(ref !== undefined && { [keys.ref]: ref }),
+			...(replaced !== undefined && { [keys.replaced]: replaced }),
 		},
 	};
 	return new TextEncoder().encode(JSON.stringify(manifest));
@@ -79,7 +87,12 @@ export function readLedger({ content }: Pick<Manifest, "content">, tag: string):
 			why: "it was overwritten by something else",
 			fix: `delete the tag ${tag}, then publish again`,
 		});
-	return { revision, committedAt: annotations[keys.committedAt] ?? "", digest, sequence };
+	const [ref, replaced] = [annotations[keys.ref], annotations[keys.replaced]];
+	return {
+		...{ revision, committedAt: annotations[keys.committedAt] ?? "", digest, sequence },
+		...(ref && { ref }),
+		...(replaced && { replaced }),
+	};
 }
 
 export function samePublication(a: Publication | undefined, b: Publication | undefined): boolean {
@@ -96,7 +109,7 @@ export async function standing(
 	if (samePublication(published, ours)) return "same";
 	const known = published.revision === ours.revision ? "same" : await order(published.revision, ours.revision);
 	if (known === "newer" || known === "older") return known;
-	if (known === "unknown" && !allowUnordered) return "unknown";
+	if (known !== "same" && !allowUnordered) return known;
 	if (published.sequence !== ours.sequence) return ours.sequence > published.sequence ? "newer" : "older";
 	return `${ours.digest} ${ours.revision}` > `${published.digest} ${published.revision}` ? "newer" : "older";
 }

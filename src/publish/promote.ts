@@ -1,6 +1,7 @@
+import { isPullRef, refWords } from "../documents/source.ts";
 import { UserError } from "../errors.ts";
 import { type ImageIndex, indexType } from "./image-index.ts";
-import type { OrderOf, PublishRegistry } from "./input.ts";
+import type { HeadOf, OrderOf, PublishRegistry } from "./input.ts";
 import {
 	emptyBlob,
 	ledgerTags,
@@ -12,6 +13,7 @@ import {
 	writeLedger,
 } from "./ledger.ts";
 import { type Patience, putPatiently } from "./patience.ts";
+import { foreignPull, rewriteOf, shortRevision, unorderedFix } from "./rewritten.ts";
 
 export interface Promotion {
 	readonly registry: Pick<PublishRegistry, "head" | "manifest" | "putManifest" | "putBlob">;
@@ -22,7 +24,10 @@ export interface Promotion {
 	readonly index: ImageIndex;
 	readonly revision: string;
 	readonly committedAt: string;
+	/** The branch or pull request whose commit it is, in full: only it may move what it published itself to a commit that does not come after that. */
+	readonly ref?: string;
 	readonly order: OrderOf;
+	readonly headOf?: HeadOf;
 	readonly allowUnordered: boolean;
 	readonly patient: Patience;
 	/** After an abort no promotion begins. */
@@ -33,10 +38,10 @@ export interface Promotion {
 
 /** How a promotion ended. `previous` is what the tag named before. Failures are exceptions. */
 export type Promoted =
-	| { readonly kind: "moved"; readonly previous?: string }
-	| { readonly kind: "present" }
+	| { readonly kind: "moved"; readonly previous?: string; readonly warning?: string }
+	| { readonly kind: "present"; readonly warning?: string }
 	| { readonly kind: "superseded"; readonly by: Publication; readonly why: string }
-	| { readonly kind: "unordered"; readonly than: Publication }
+	| { readonly kind: "unordered"; readonly why: string; readonly fix: string }
 	| { readonly kind: "cancelled" };
 
 /** What the registry shows at one time: the copies of the ledger, and the digest that the tag names. */
@@ -81,26 +86,30 @@ async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<Pr
 	const places = ledgerTags(tag, promotion.copies ?? 2);
 	const first = await look(promotion, places);
 	const ours = ourPublication(promotion, first);
+	if (isPullRef(ours.ref) && first.tag !== undefined && first.ledger.every((entry) => entry === undefined))
+		return foreign("no record says which pull request it belongs to");
 	let view = first;
+	let replaced: readonly Publication[] = [];
 	const written = new Map<string, string>();
 	for (let round = 0; round < 20; round++) {
-		const newest = await newestOf(promotion, ours, view);
+		const newest = await newestOf(promotion, ours, view, replaced);
 		if (newest.kind === "unordered") return newest;
 		const best = newest.publication;
+		if (best === ours) replaced = newest.replaced;
 		const step = nextStep(view, best, best === ours ? undefined : written);
 		// What an earlier look has shown of the tag neither ends this nor has it written.
 		if (step?.kind !== "ledger" && !view.isWhole) {
 			view = await look(promotion, places);
 			continue;
 		}
-		if (step === undefined) return ending(promotion, ours, best, first.tag);
+		if (step === undefined) return ending(promotion, { ours, best, replaced }, first.tag);
 		// After an abort nothing is begun; what is begun is brought to its end: a ledger without its tag would hold up every commit in between.
 		if (written.size === 0 && signal?.aborted) return { kind: "cancelled" };
 
 		const [ref, bytes, type] =
 			step.kind === "tag"
 				? ([`${image}:${tag}`, await indexOf(promotion, best), indexType] as const)
-				: ([`${image}:${places[step.copy]}`, writeLedger(best), manifestType] as const);
+				: ([`${image}:${places[step.copy]}`, writeLedger(withReplaced(best, ours, replaced)), manifestType] as const);
 		if (step.kind === "ledger" && view.ledger[step.copy] === undefined) await registry.putBlob(image, emptyBlob);
 		tried.tag ||= step.kind === "tag";
 		await putPatiently(registry, ref, bytes, type, patient);
@@ -135,27 +144,61 @@ async function look({ registry, image, tag }: Promotion, places: readonly string
 	return { ledger, tag: named, isWhole: known === undefined };
 }
 
-function ourPublication({ index, revision, committedAt }: Promotion, { ledger }: View): Publication {
-	const ours = { revision, committedAt, digest: index.digest, sequence: 0 };
+function ourPublication({ index, revision, committedAt, ref }: Promotion, { ledger }: View): Publication {
+	const ours = { revision, committedAt, digest: index.digest, sequence: 0, ...(ref !== undefined && { ref }) };
 	const same = ledger.find((entry) => samePublication(entry, ours));
-	return same ?? { ...ours, sequence: 1 + Math.max(0, ...ledger.map((entry) => entry?.sequence ?? 0)) };
+	// Earlier versions did not write down the branch.
+	if (same !== undefined) return same.ref === undefined ? { ...ours, ...same } : same;
+	return { ...ours, sequence: 1 + Math.max(0, ...ledger.map((entry) => entry?.sequence ?? 0)) };
 }
 
+type Newest =
+	/** `replaced`: what ours may move although it does not come after that, since the branch was rewritten. */
+	| { readonly kind: "newest"; readonly publication: Publication; readonly replaced: readonly Publication[] }
+	| Extract<Promoted, { kind: "unordered" }>;
+
+/** `replaced` is what an earlier look found to be rewritten: the remote is asked again, and if it says otherwise now, that is put back. */
 async function newestOf(
-	{ order, allowUnordered }: Promotion,
+	{ order, headOf, allowUnordered }: Promotion,
 	ours: Publication,
 	{ ledger }: View,
-): Promise<{ kind: "newest"; publication: Publication } | { kind: "unordered"; than: Publication }> {
+	replaced: readonly Publication[],
+): Promise<Newest> {
+	const entries = [
+		...new Map([...ledger, ...replaced].flatMap((one) => (one ? [[keyOfEntry(one), one]] : []))).values(),
+	];
+	const rewritten: Publication[] = [];
 	let newest = ours;
-	for (const entry of ledger) {
-		if (entry === undefined) continue;
-		const stands = await standing(order, allowUnordered, entry, newest);
-		if (stands === "older") newest = entry;
-		// Two others that cannot be compared: either is newer than ours.
-		else if (stands === "unknown" && newest === ours) return { kind: "unordered", than: entry };
+	for (const entry of entries) {
+		const notOurs = foreignPull(entry, ours);
+		if (notOurs !== undefined) return foreign(notOurs);
+		if (newest !== ours) {
+			// Of two others that nobody can compare either is newer than ours.
+			const other = await standing(order, false, newest, entry);
+			const isNewer = other === "newer" || (await rewriteOf(newest, entry, other, headOf)).kind === "rewritten";
+			if (isNewer) newest = entry;
+			continue;
+		}
+		const stands = await standing(order, false, entry, ours);
+		if (stands === "same" || stands === "newer") continue;
+		const isByBranch = entry.revision !== ours.revision && (stands !== "older" || entry.ref === ours.ref);
+		const rewrite = isByBranch ? await rewriteOf(entry, ours, stands, headOf) : undefined;
+		if (rewrite?.kind === "rewritten") rewritten.push(entry);
+		else if (stands === "older" || rewrite?.kind === "replaced" || replaced.includes(entry)) newest = entry;
+		else if (!allowUnordered) return { kind: "unordered", why: rewrite?.why ?? "", fix: rewrite?.fix ?? unorderedFix };
+		else if ((await standing(order, true, entry, ours)) === "older") newest = entry;
 	}
-	return { kind: "newest", publication: newest };
+	return { kind: "newest", publication: newest, replaced: rewritten };
 }
+
+const keyOfEntry = ({ revision, digest, sequence }: Publication) => `${revision} ${digest} ${sequence}`;
+
+const foreign = (why: string) =>
+	({
+		kind: "unordered",
+		why,
+		fix: "give the pull request's tag a prefix that no other tag has, or delete it",
+	}) as const;
 
 /** The next write that is missing. Given what we wrote, only that is put right: what others left is theirs. */
 function nextStep(view: View, best: Publication, written: ReadonlyMap<string, string> | undefined): Step | undefined {
@@ -175,7 +218,9 @@ function keyOf(step: Step): string {
 }
 
 function valueAt(publication: Publication, step: Step): string {
-	return step.kind === "tag" ? publication.digest : `${publication.revision} ${publication.digest}`;
+	if (step.kind === "tag") return publication.digest;
+	const { revision, digest, ref } = publication;
+	return `${revision} ${digest}${ref === undefined ? " of no branch" : ""}`;
 }
 
 function shown(view: View, step: Step): string | undefined {
@@ -196,12 +241,32 @@ async function indexOf({ registry, image, index }: Promotion, { digest }: Public
 	return manifest.bytes;
 }
 
-function ending({ tag }: Promotion, ours: Publication, best: Publication, previous: string | undefined): Promoted {
-	if (best === ours)
-		return previous !== ours.digest
-			? { kind: "moved", ...(previous !== undefined && { previous }) }
-			: { kind: "present" };
+/** What a rewritten branch replaced is in the ledger, next to what replaced it. */
+function withReplaced(best: Publication, ours: Publication, replaced: readonly Publication[]): Publication {
+	const [first] = replaced;
+	return best === ours && first !== undefined ? { ...ours, replaced: first.revision } : best;
+}
+
+interface Outcome {
+	readonly ours: Publication;
+	readonly best: Publication;
+	readonly replaced: readonly Publication[];
+}
+
+function ending({ tag }: Promotion, { ours, best, replaced }: Outcome, previous: string | undefined): Promoted {
+	if (best === ours) {
+		const [first] = replaced;
+		const was =
+			first && `${refWords(ours.ref ?? "")} was rewritten, ${shortRevision(first.revision)} is no longer in it`;
+		const warning = was === undefined ? {} : { warning: `diverged: ${was}` };
+		if (previous === ours.digest) return { kind: "present", ...warning };
+		return { kind: "moved", ...(previous !== undefined && { previous }), ...warning };
+	}
 	const who =
-		best.revision === ours.revision ? "a later run of this commit" : `${best.revision.slice(0, 12)}, which is newer`;
+		best.revision === ours.revision
+			? "a later run of this commit"
+			: replaced.includes(best) || best.replaced === ours.revision
+				? `${shortRevision(best.revision)}, and ${refWords(best.ref ?? "")} is not at ${shortRevision(ours.revision)} any more`
+				: `${best.revision.slice(0, 12)}, which is newer`;
 	return { kind: "superseded", by: best, why: `${tag} was published by ${who}` };
 }

@@ -11,7 +11,7 @@ import type { OrderOf, PublishInput } from "./input.ts";
 import { patientOf } from "./patience.ts";
 import { type Candidate, candidatesFor, reasonOf, tagsOf, tell, tellDoing, toRow } from "./row.ts";
 
-export type { Order, OrderOf, PublishInput, PublishOptions, PublishRegistry, Sign } from "./input.ts";
+export type { HeadOf, Order, OrderOf, PublishInput, PublishOptions, PublishRegistry, Sign } from "./input.ts";
 
 /**
  * Gives the built digests their tags, by the publishing protocol: verify what is in the registry, immutable tags of all services, there and

@@ -24,6 +24,8 @@ export interface Candidate {
 	/** Why its floating tags may not move; asked once for it and its copies. */
 	gate?: Promise<string | undefined>;
 	tags: PublishedTag[];
+	/** What a person should know although nothing failed. */
+	readonly warnings: string[];
 	signed?: true;
 	outcome?: PublishOutcome;
 	reason?: string;
@@ -33,7 +35,8 @@ export interface Candidate {
 
 export function candidatesFor(service: Service): readonly Candidate[] {
 	const begin = (image: string) => ({
-		...{ service, image, images: [], facts: [], tags: [] as PublishedTag[], stored: new Set<string>(), spent: 0 },
+		...{ service, image, images: [], facts: [], stored: new Set<string>(), spent: 0 },
+		...{ tags: [] as PublishedTag[], warnings: [] as string[] },
 	});
 	const first: Candidate = begin(service.image);
 	return [first, ...(service.copies ?? []).map((image): Candidate => ({ ...begin(image), of: first }))];
@@ -76,9 +79,15 @@ export function toRow(candidate: Candidate, copies: readonly Candidate[], plan: 
 		tags: all,
 		...(copies.length > 0 && { copies: copies.map((copy) => copyRow(copy, plan)) }),
 		...(signed && { signed }),
+		...warningsOf([candidate, ...copies]),
 		...(reason !== undefined && { reason }),
 		durationMs: Math.round([candidate, ...copies].reduce((sum, { spent }) => sum + spent, 0)),
 	};
+}
+
+function warningsOf(candidates: readonly Candidate[]): Pick<PublishedService, "warnings"> {
+	const warnings = [...new Set(candidates.flatMap((one) => one.warnings))];
+	return warnings.length === 0 ? {} : { warnings };
 }
 
 function copyRow(copy: Candidate, plan: Plan): NonNullable<PublishedService["copies"]>[number] {
@@ -115,13 +124,17 @@ function together(
 	return { outcome: wrote ? "published" : outcome, ...(reason !== undefined && { reason }) };
 }
 
-export function tell({ service, of, outcome, reason, tags }: Candidate, progress: Progress | undefined): void {
+export function tell(
+	{ service, of, outcome, reason, tags, warnings }: Candidate,
+	progress: Progress | undefined,
+): void {
 	// A copy is told with its service's row; only its failure is news.
 	if (of !== undefined && outcome !== "failed") return;
 	const moved = tags.filter(({ state }) => state === "written" || state === "moved").map(({ tag }) => tag);
-	const text = reason ?? (moved.length > 0 ? moved.join(", ") : outcome);
+	const end = reason ?? (moved.length > 0 ? moved.join(", ") : outcome);
+	const text = [end, ...warnings.map((warning) => `warning: ${warning}`)].join("; ");
 	const state = outcome === "failed" ? "failed" : "done";
-	progress?.({ stage: "publish", subject: service.name, state, ...(text !== undefined && { text }) });
+	progress?.({ stage: "publish", subject: service.name, state, ...(text !== "" && { text }) });
 }
 
 /** What is done for it now. A copy has no line of its own, and its service's may have ended. */

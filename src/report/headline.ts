@@ -40,7 +40,15 @@ export function headline(run: Run, rows: readonly Row[]): string {
 	];
 	// Of a plan alone a whole line tells what it saves.
 	const saved = isPlanAlone(run) ? 0 : jobsSaved(run.plan);
-	return `${parts.join(", ")}${saved > 0 ? `; ${plural(saved, "job")} saved` : ""}`;
+	return `${parts.join(", ")}${saved > 0 ? `; ${plural(saved, "job")} saved` : ""}${heldWords(rows)}`;
+}
+
+/** Why tags were held, and what moves them: the first cause, since most services share one. */
+function heldWords(rows: readonly Row[]): string {
+	const causes = new Set(rows.flatMap(({ outcome, problem }) => (outcome === "held" && problem ? [problem] : [])));
+	const [first] = causes;
+	if (first === undefined) return "";
+	return `; ${first}${causes.size > 1 ? `, and ${plural(causes.size - 1, "other cause")} below` : ""}`;
 }
 
 const marks: Readonly<Record<Color, string>> = { green: "✅", yellow: "🟡", red: "❌" };

@@ -101,7 +101,7 @@ function toRow(run: Run, service: Service, found: Found): Row {
 		...{ service: service.name, title: service.title },
 		...(service.phase !== undefined && { phase: service.phase }),
 		decision: decisionOf(planned),
-		why: whyNot(published) ?? kept ?? whyOf(planned),
+		why: [...warningsOf(published), whyNot(published) ?? kept ?? whyOf(planned)].filter(Boolean).join("; "),
 		...(kept !== undefined && { kept: true }),
 		outcome,
 		platforms: planned.map(({ platform }) => platform),
@@ -160,6 +160,9 @@ function whyNot(published: PublishedService | undefined): string | undefined {
 		? [outcome, reason].filter(Boolean).join(": ")
 		: undefined;
 }
+
+const warningsOf = (published: PublishedService | undefined): readonly string[] =>
+	(published?.warnings ?? []).map((warning) => `⚠️ ${warning}`);
 
 /** Some are only found to be unchanged when what they are FROM is built. */
 function whyKept(built: readonly BuiltImage[]): string | undefined {

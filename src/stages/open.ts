@@ -9,7 +9,7 @@ import { filesBelow, peekBelow, readTextBelow } from "../files.ts";
 import { type Checkout, openCheckout } from "../git/checkout.ts";
 import type { Git } from "../git/git.ts";
 import { withOwnFolder } from "../git/own-folder.ts";
-import { askRemote } from "../git/remote.ts";
+import { type AskRemote, askRemote } from "../git/remote.ts";
 import { withSkipped } from "../git/skipped.ts";
 import { named, readSource } from "../git/source.ts";
 import { readTree, type Tree } from "../git/tree.ts";
@@ -81,18 +81,28 @@ interface Place {
 }
 
 async function onGitHub(run: GitHubRun, options: SourceOptions, { root, world, checkout }: Place) {
-	const { env, exec, signal } = world;
-	const { event, revision, githubToken: token } = options;
+	const { event, revision } = options;
 	const head = (await checkout.head())?.id;
-	const { GITHUB_SERVER_URL: server = "https://github.com", GITHUB_REPOSITORY: repository } = env;
-	const remote = { cwd: root, env, signal, ...(token !== undefined && { token }) };
-	const proven = await decide(run, head, async (refs) =>
-		repository === undefined
-			? { silent: "GITHUB_REPOSITORY does not say which it is" }
-			: askRemote(exec, { ...remote, url: `${server}/${repository}` }, refs),
-	);
+	const proven = await decide(run, head, await remoteAsker(options, root, world));
 	const asked = await named(gitOf(root, world), revision);
 	return { ...run.repository, ...rename(proven, event, asked === undefined || asked === head ? "own" : "another") };
+}
+
+/** Asks the repository of this run for its refs: on GitHub the one whose workflow runs, elsewhere the checkout's `origin`. */
+export async function remoteAsker(
+	{ githubToken: token }: Pick<StageOptions, "githubToken">,
+	root: string,
+	world: Pick<World, "env" | "exec" | "signal">,
+): Promise<AskRemote> {
+	const { env, exec, signal } = world;
+	const { GITHUB_ACTIONS, GITHUB_SERVER_URL: server = "https://github.com", GITHUB_REPOSITORY: repository } = env;
+	const isGitHub = GITHUB_ACTIONS === "true";
+	const origin = isGitHub ? undefined : (await gitOf(root, world)(["remote", "get-url", "origin"]))?.trim();
+	const url = isGitHub && repository !== undefined ? `${server}/${repository}` : origin;
+	const silent = isGitHub ? "GITHUB_REPOSITORY does not say which it is" : "the checkout has no remote `origin`";
+	if (!url) return async () => ({ silent });
+	const remote = { url, cwd: root, env, signal, ...(isGitHub && token !== undefined && { token }) };
+	return (refs) => askRemote(exec, remote, refs);
 }
 
 /** To the second, as git has its dates. Throws UserError `options/date`. */

@@ -8,15 +8,16 @@ import { UserError } from "../errors.ts";
 import { compareRevisions } from "../git/order.ts";
 import { compareOnGitHub } from "../github/order.ts";
 import type { StageOptions } from "../interface/values.ts";
-import { type PublishInput, publish as runPublish } from "../publish/publish.ts";
+import { type HeadOf, type PublishInput, publish as runPublish } from "../publish/publish.ts";
 import type { Registry } from "../registry/registry.ts";
 import { writeDeployment } from "./deployment.ts";
 import { lastDocument, writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
 import { openLayerCache } from "./layer-cache.ts";
-import { openRegistries } from "./open.ts";
+import { openRegistries, remoteAsker } from "./open.ts";
 import { gitOf } from "./root.ts";
+import { sharing } from "./sharing.ts";
 import { readSmokeResults } from "./smoke-results.ts";
 import { writeSubjects } from "./subjects.ts";
 import { verifyUnproven } from "./verify-built.ts";
@@ -89,8 +90,12 @@ export async function publishSome(
 		...(signer && { sign: signer.sign }),
 		order: async (published, ours) => {
 			const known = await compareRevisions(git, published, ours);
-			return known === "unknown" ? compareOnGitHub(world.env, options.githubToken, published, ours, world.log) : known;
+			if (known !== "unknown" && known !== "diverged") return known;
+			// A clone may lack newer commits, and a shallow one older ones.
+			const told = await compareOnGitHub(world.env, options.githubToken, published, ours, world.log);
+			return told === "unknown" ? known : told;
 		},
+		headOf: headAsker(options, what.plan.root, world),
 		options: {
 			requireSmoke: options.requireSmoke,
 			allowDirty: options.allowDirty,
@@ -98,6 +103,15 @@ export async function publishSome(
 		},
 		progress: world.progress,
 		signal: world.signal,
+	});
+}
+
+/** Asks the repository where a branch is now. Those who ask at the same time share an answer, which is never older than their question. */
+function headAsker(options: StageOptions, root: string, world: World): HeadOf {
+	return sharing(async (ref) => {
+		const ask = await remoteAsker(options, root, world);
+		const found = await ask([ref]);
+		return "silent" in found ? found : { revision: found.get(ref) };
 	});
 }
 

@@ -1,4 +1,4 @@
-import { mayFloat, noGitRevision, type Source } from "../documents/source.ts";
+import { mayFloat, mayMoveOwn, noGitRevision, type Source } from "../documents/source.ts";
 import type { Problem } from "../errors.ts";
 import type { TemplateVars } from "../template.ts";
 import { legalTag } from "./check.ts";
@@ -12,7 +12,7 @@ import { parsePep440, parseSemver, type VersionParts } from "./version.ts";
 export interface Tags {
 	/** Written once. By priority, the highest first. */
 	readonly immutable: readonly string[];
-	/** Moved after smoke. None on pull requests, in merge queues, and where the source is on hold. */
+	/** Moved after smoke. On a pull request its own alone; none in merge queues, of forks, and where the source is on hold. */
 	readonly floating: readonly string[];
 	/** What is released: the version that the rule with the highest priority made a tag of. Left out where no rule about versions or git tags gave one. */
 	readonly version?: string;
@@ -50,7 +50,9 @@ export function computeTags(rules: TagRules, source: Source, vars: TemplateVars 
 		floating: tagsOf(rules.floating, { source, values, flavor, problems, silent }),
 	};
 	const immutable = inOrder(made.immutable);
-	const floating = mayFloat(source) ? inOrder([...made.floating, ...latestOf(flavor, made, values, problems)]) : [];
+	const floating = mayFloat(source)
+		? inOrder([...made.floating, ...latestOf(flavor, made, values, problems)])
+		: inOrder(made.floating.filter(({ isOfPull }) => isOfPull && mayMoveOwn(source)));
 	for (const tag of floating.filter((one) => immutable.includes(one))) {
 		problems.push({
 			code: "tags/both",
@@ -78,6 +80,8 @@ interface Made {
 	readonly release: boolean;
 	/** The version that it stands for, in whole. */
 	readonly version?: string;
+	/** It is a pull request's own. */
+	readonly isOfPull: boolean;
 }
 
 /** What a rule is applied to, and where faults are put. */
@@ -109,7 +113,8 @@ function tagsOf(rules: readonly string[], { source, values, flavor, problems, si
 			const { priority } = rule as Rule;
 			const version = releasedBy(rule as Rule, source, values);
 			const release = isRelease(rule as Rule, source, values);
-			found.push({ tag, priority, release, ...(version !== undefined && { version }) });
+			const isOfPull = !("message" in rule) && rule.kind === "ref" && rule.event === "pr";
+			found.push({ tag, priority, release, isOfPull, ...(version !== undefined && { version }) });
 		}
 	}
 	return found;
@@ -133,7 +138,7 @@ function latestOf(
 	const [before, after] = [affix(prefix), affix(suffix)];
 	if (before === undefined || after === undefined) return [];
 	const tag = `${before}latest${after}`;
-	if (legalTag.test(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false }];
+	if (legalTag.test(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false, isOfPull: false }];
 	problems.push(illegal("flavor", tag));
 	return [];
 }

@@ -15,8 +15,8 @@ registry: r.test
 defaults:
   platforms: [linux/arm64]
   policy: { smoke: off }
-  tags: ["type=sha,prefix=", "type=ref,event=pr", "type=semver,pattern={{version}}"]
-  floating: ["type=raw,value=latest,enable={{is_default_branch}}", "type=edge", "newest"]
+  tags: ["type=sha,prefix=", "type=semver,pattern={{version}}"]
+  floating: ["type=raw,value=latest,enable={{is_default_branch}}", "type=edge", "newest", "type=ref,event=pr"]
 services:
   api: { context: . }
 `,

@@ -42,7 +42,7 @@ test("without git the revision is manual-build", async () => {
 	assert.equal(source.dirty, false);
 });
 
-test("a commit is newer than its ancestors, older than its descendants, and unknown beside another branch", async () => {
+test("a commit is newer than its ancestors, older than its descendants, and diverged from any other", async () => {
 	await using repo = await makeRepo({ a: "one" });
 	const first = await repo.commit();
 	await repo.write({ a: "two" });
@@ -54,9 +54,23 @@ test("a commit is newer than its ancestors, older than its descendants, and unkn
 	assert.equal(await compareRevisions(git, first, second), "newer");
 	assert.equal(await compareRevisions(git, second, first), "older");
 	assert.equal(await compareRevisions(git, second, second), "same");
-	assert.equal(await compareRevisions(git, second, side), "unknown");
-	assert.equal(await compareRevisions(git, "0".repeat(40), side), "unknown");
-	assert.equal(await compareRevisions(git, "--help", side), "unknown");
+	assert.equal(await compareRevisions(git, second, side), "diverged");
+	assert.equal(
+		await compareRevisions(git, "0".repeat(40), side),
+		"diverged",
+		"a whole clone has all ancestors of side",
+	);
+	assert.equal(await compareRevisions(git, side, "0".repeat(40)), "unknown", "ours is not here");
+	assert.equal(await compareRevisions(git, side, "--help"), "unknown");
+});
+
+test("a shallow clone does not know whether a commit is an ancestor", async () => {
+	await using repo = await makeRepo({ a: "one" });
+	const first = await repo.commit();
+	const second = await repo.commit();
+	const clone = `${repo.root}/.git/clone`;
+	await repo.git("clone", "-q", "--depth=1", `file://${repo.root}`, clone);
+	assert.equal(await compareRevisions(gitIn(clone, exec), first, second), "unknown");
 });
 
 test("changed files are those of the working tree against a commit, within the paths asked for", async () => {

@@ -52,7 +52,7 @@ test("commits are compared by GitHub", async () => {
 	assert.equal(await order("a", "b"), "newer");
 	assert.equal(await order("b", "a"), "older");
 	assert.equal(await order("a", "a"), "same");
-	assert.equal(await order("a", "c"), "unknown");
+	assert.equal(await order("a", "c"), "diverged");
 	assert.equal(await order("a", "gone"), "unknown");
 	assert.equal(await compareOnGitHub(api.env, undefined, "a", "b", silent), "unknown");
 });

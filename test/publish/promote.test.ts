@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ImageIndex } from "../../src/publish/image-index.ts";
-import type { OrderOf } from "../../src/publish/input.ts";
+import type { HeadOf, OrderOf } from "../../src/publish/input.ts";
 import { ledgerTags, readLedger } from "../../src/publish/ledger.ts";
 import { patience } from "../../src/publish/patience.ts";
 import { type Promoted, promote } from "../../src/publish/promote.ts";
@@ -24,6 +24,9 @@ function indexNamed(name: string): ImageIndex {
 interface Publisher {
 	readonly revision: string;
 	readonly build: string;
+	readonly ref?: string;
+	/** What the remote tells it. */
+	readonly headOf?: HeadOf;
 }
 
 /** Plays publishers at once under one schedule; gives how each ended, and what is published then. */
@@ -36,7 +39,7 @@ async function play(
 	const { registry, tags, run, turn, written } = scheduledRegistry(random);
 	/** Of each publisher, in turn: what was asked of the tag, and what was written. */
 	const calls: ("head" | "put")[][] = [];
-	const start = ({ revision, build }: Publisher) => {
+	const start = ({ revision, build, ref, headOf }: Publisher) => {
 		const own: ("head" | "put")[] = [];
 		calls.push(own);
 		const index = indexNamed(build);
@@ -66,6 +69,8 @@ async function play(
 			revision,
 			committedAt: "2025-10-24T15:51:32Z",
 			order: how.order ?? byNumber,
+			...(ref !== undefined && { ref }),
+			...(headOf && { headOf: async (asked: string) => turn().then(() => headOf(asked)) }),
 			allowUnordered: how.allowUnordered ?? false,
 			patient: patience(500, turn, undefined),
 			...(how.copies !== undefined && { copies: how.copies }),
@@ -183,6 +188,29 @@ test("an older commit, or one nobody can order, touches nothing", async () => {
 	const never: OrderOf = async () => "unknown";
 	const unknown = await play(1, [{ revision: "r3", build: "three" }], { before, order: never });
 	assert.deepEqual([unknown.ends.map(kindOf), unknown.written.length], [["unordered"], 3]);
+});
+
+test("of two publishers on a rewritten branch the one at its head wins in every interleaving, also where the other is told stale heads at first", async () => {
+	const ref = "refs/heads/main";
+	const apart: OrderOf = async (a, b) => (a === b ? "same" : "diverged");
+	const seen = new Set<string>();
+	for (let seed = 0; seed < 500; seed++) {
+		// It asks four times, and the last answer counts.
+		let stale = seed % 4;
+		const lost = { revision: "r2", build: "two", ref, headOf: async () => ({ revision: stale-- > 0 ? "r2" : "r3" }) };
+		const head = { revision: "r3", build: "three", ref, headOf: async () => ({ revision: "r3" }) };
+		const before = { revision: "r1", build: "one", ref };
+		const { ends, ledger, tag } = await play(seed, [lost, head], { before, order: apart });
+		assert.equal(tag, indexNamed("three").digest, `seed ${seed}`);
+		assert.deepEqual(
+			ledger.map((entry) => entry?.revision),
+			["r3", "r3"],
+			`seed ${seed}`,
+		);
+		assert.match(kindOf(ends[1]) ?? "", /^(?:moved|present)$/, `seed ${seed}`);
+		seen.add(kindOf(ends[0]) ?? "");
+	}
+	assert.deepEqual([...seen].sort(), ["superseded", "unordered"]);
 });
 
 test("the ledger's tags are tags, however long the floating one is", () => {

@@ -56,8 +56,8 @@ project: shop
 registry: ${registry}
 defaults:
   platforms: [linux/arm64]
-  tags: ["type=sha,prefix=", "type=ref,event=pr", "type=semver,pattern={{version}}"]
-  floating: ["type=raw,value=latest"]
+  tags: ["type=sha,prefix=", "type=semver,pattern={{version}}"]
+  floating: ["type=raw,value=latest", "type=ref,event=pr"]
   # Of what never gets well, a run is to say so soon.
   health: { start_period: 25s }
 services:

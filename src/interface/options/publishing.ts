@@ -55,6 +55,6 @@ export const publishing = [
 		kind: "flag",
 		stages: ["publish", "run"],
 		description:
-			"Move floating tags even if it cannot be told whether this commit is newer than the published one (a shallow clone and no token).",
+			"Move floating tags to this commit although another branch published last, or nothing proves that this commit is newer (a shallow clone without a token).",
 	},
 ] as const satisfies readonly Option[];
