@@ -228,6 +228,15 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 		catalogOf("  api: { context: api, image: acme/gateway }\n", 'image: "acme/shop-{{name}}"\n'),
 		catalogOf("  api: { context: api }\n", 'image: "acme/shop-{{name}}"\n'),
 	),
+	"tag-not-unique": same(
+		{ "api/Dockerfile": sound },
+		"lucid.yml",
+		catalogOf("  api: { context: api }\n", 'defaults:\n  tags: ["type=sha,prefix=", "type=ref,event=pr"]\n'),
+		catalogOf(
+			"  api: { context: api }\n",
+			'defaults:\n  tags: ["type=sha,prefix="]\n  floating: ["type=ref,event=pr"]\n',
+		),
+	),
 	"unlisted-dockerfile": same(
 		twoServices,
 		"lucid.yml",

@@ -19,6 +19,8 @@ export interface Edit {
 export interface Finding extends Problem {
 	readonly severity: Severity;
 	readonly service?: string;
+	/** All services that it is about, where several share it. */
+	readonly services?: readonly string[];
 	/** Only where the change is safe: the image stays what it was meant to be. Findings may share an edit, and then it is made once. */
 	readonly edits?: readonly Edit[];
 }

@@ -49,6 +49,7 @@ export const ruleIds = [
 	"rival-packages",
 	"host-port-collision",
 	"image-name",
+	"tag-not-unique",
 	"unlisted-dockerfile",
 	"no-phase",
 	"phase-order",

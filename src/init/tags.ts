@@ -22,7 +22,11 @@ function ruleOf(tag: string): Kind {
 		const [first = "", last = ""] = stamp === null ? tag.split(marks.date) : [before, after];
 		return isOpen(first) || isOpen(last)
 			? { kind: "immutable", rule: "type=sha,prefix=" }
-			: { kind: "immutable", rule: `type=raw,value=${first}{{date '${pattern}'}}${last}` };
+			: // Two commits may have one day, or one minute.
+				{
+					kind: /ss$/.test(pattern) ? "immutable" : "floating",
+					rule: `type=raw,value=${first}{{date '${pattern}'}}${last}`,
+				};
 	}
 	const version = versionTag.exec(tag);
 	if (version !== null) return { kind: "immutable", rule: `type=semver,pattern=${version[1] ?? ""}{{version}}` };

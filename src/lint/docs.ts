@@ -6,7 +6,7 @@ export function lintDocs(): string {
 	const sections = rules.map(({ id, severity, title, docs }) => `## ${id}\n\n${title} (${severity}).\n\n${docs}`);
 	return `${[
 		"# Lint rules",
-		"What `lucid lint` and the `lint` action look for in the catalog, the Dockerfiles and the requirements, before anything is built. An `error` makes it fail, other findings where `fail-on` says so.",
+		"What `lucid lint` and the `lint` action look for in the catalog, the Dockerfiles and the requirements, before anything is built. An `error` makes it fail, other findings where `fail-on` says so. Where [verify](verify.md) finds the same in an image, a finding is as severe as that check is for the service: an error where it would stop the image, a warning where `verify.checks` or `policy.verify: advisory` only reports it.",
 		["| rule | severity | finds |", "| --- | --- | --- |", ...table].join("\n"),
 		guide,
 		...sections,

@@ -1,3 +1,4 @@
+import { verifyLevel } from "../catalog/verify-level.ts";
 import type { Finding, Severity } from "../documents/finding.ts";
 import { ruleIds } from "../documents/rules.ts";
 import type { Service } from "../documents/service.ts";
@@ -43,8 +44,15 @@ function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
 
 /** Worst first, then by file and line; what several services share is told once. */
 export function sorted(findings: readonly Finding[]): readonly Finding[] {
-	const unique = new Map(findings.map((finding) => [keyOf(finding), finding]));
-	return [...unique.values()].sort(compare);
+	const unique = Map.groupBy(findings, keyOf);
+	return [...unique.values()].flatMap(shared).sort(compare);
+}
+
+/** One finding of those that are the same but for their service. */
+function shared([first, ...others]: readonly Finding[]): readonly Finding[] {
+	if (first === undefined) return [];
+	const services = [...new Set([first, ...others].flatMap(({ service }) => service ?? []))];
+	return [{ ...first, ...(services.length > 1 && { services }) }];
 }
 
 function lintService(
@@ -75,9 +83,10 @@ class Judge {
 	}
 
 	/** Whether a rule may find something bad enough, with what the catalog makes of it. */
-	wants({ id, severity }: Rule): boolean {
+	wants({ id, severity, verifiedBy }: Rule): boolean {
 		const { least, catalog } = this.request;
-		if (least === undefined) return true;
+		// How severe such a finding is depends on the service.
+		if (least === undefined || verifiedBy !== undefined) return true;
 		const levels = [severity, catalog.lint?.rules[id], ...catalog.services.map(({ lint }) => lint?.rules[id])];
 		return levels.some(
 			(level) => level !== undefined && level !== "off" && order.indexOf(level) <= order.indexOf(least),
@@ -87,7 +96,9 @@ class Judge {
 	judge(rule: Rule, found: Iterable<Found>, service: Service | undefined): readonly Finding[] {
 		return [...found].flatMap((one) => {
 			const named = one.service === undefined ? service : this.services.get(one.service);
-			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? one.severity ?? rule.severity;
+			const check = one.check ?? rule.verifiedBy;
+			const verified = named && check && verifyLevel(named, check);
+			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? one.severity ?? verified ?? rule.severity;
 			const names = [rule.id, ...(rule.sameAs ?? [])];
 			const isOff = names.some(
 				(name) =>

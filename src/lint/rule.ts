@@ -5,6 +5,7 @@ import type { Catalog, Service } from "../documents/service.ts";
 import type { Location, Problem } from "../errors.ts";
 import type { IndexChoice } from "../requirements/file.ts";
 import type { PackageFacts } from "../requirements/release.ts";
+import type { CheckId } from "../verify/table.ts";
 
 /** A service whose Dockerfile could be read. */
 export interface Subject {
@@ -66,6 +67,8 @@ export interface Found {
 	readonly fix?: string;
 	/** Another than the rule's own: where it matters less. */
 	readonly severity?: Severity;
+	/** Another check than the rule's own. */
+	readonly check?: CheckId;
 	/** For rules over the whole catalog. */
 	readonly service?: string;
 	/** Changes that mend it, where that is safe. */
@@ -75,6 +78,8 @@ export interface Found {
 interface RuleText {
 	readonly id: RuleId;
 	readonly severity: Severity;
+	/** The check of verify that finds the same in the image: the finding is as severe as its failure would be. */
+	readonly verifiedBy?: CheckId;
 	/** What is wrong, in a few words. */
 	readonly title: string;
 	/** What goes wrong when it stays, and what to do instead; Markdown. */

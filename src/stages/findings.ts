@@ -18,7 +18,7 @@ export interface LintedInputs
 export function findingsOf({ inputs, services, ...rest }: LintedInputs): readonly Finding[] {
 	const names = new Set(services.map(({ name }) => name));
 	const findings = lint({ ...rest, subjects: subjectsOf(inputs) });
-	return findings.filter(({ service }) => service === undefined || names.has(service));
+	return findings.filter((one) => one.service === undefined || servicesOf(one).some((name) => names.has(name)));
 }
 
 export function subjectsOf(inputs: Inputs): LintRequest["subjects"] {
@@ -30,11 +30,13 @@ export function refuse(inputs: Inputs, findings: readonly Finding[]): Inputs {
 	const errors = findings.filter(({ severity }) => severity === "error");
 	return inputs.map((one) => {
 		const known = new Set(one.problems.map(placeOf));
-		const mine = errors.filter((error) => error.service === one.service.name && !known.has(placeOf(error)));
-		const more = mine.map(({ severity: _, service: __, edits: ___, ...problem }): Problem => problem);
+		const mine = errors.filter((error) => servicesOf(error).includes(one.service.name) && !known.has(placeOf(error)));
+		const more = mine.map(({ severity: _, service: __, services: ___, edits: ____, ...problem }): Problem => problem);
 		return more.length === 0 ? one : { ...one, problems: [...one.problems, ...more] };
 	});
 }
+
+const servicesOf = ({ service, services = service === undefined ? [] : [service] }: Finding) => services;
 
 /** The same mistake, whatever it is called. */
 const placeOf = ({ at, message }: Problem) => JSON.stringify([at?.file, at?.line, message]);

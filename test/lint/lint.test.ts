@@ -158,15 +158,32 @@ test("the final user is a number, not root, and the one of the catalog", () => {
 	assert.deepEqual(findings("FROM scratch\nCOPY app /\n"), [], "nothing of it ever runs");
 	assert.deepEqual(findings("FROM debian\n"), ["note final-user 1"], "its entrypoint may give root up");
 	assert.deepEqual(findings("FROM debian\nUSER app\n", { verify: { user: "1000", labels: [] } }), [
-		"warning final-user 2",
+		"error final-user 2",
 	]);
 	for (const user of ["root", "0", "0:0", "app", "app:app"])
 		assert.deepEqual(findings(`FROM scratch\nUSER ${user}\n`), ["warning final-user 2"], user);
 	assert.deepEqual(findings("FROM scratch AS base\nUSER 1000\nFROM base\n"), []);
 	assert.deepEqual(findings("FROM gcr.io/distroless/static:nonroot\n"), []);
 	assert.deepEqual(findings("FROM scratch\nUSER 1000\n", { verify: { user: "65532:65532", labels: [] } }), [
-		"warning final-user 2",
+		"error final-user 2",
 	]);
+});
+
+test("a finding that verify would stop the image for is an error, and a warning where verify or its policy only tells", () => {
+	const verify = { labels: [] };
+	const text = sound("ENV API_TOKEN=abcdefgh");
+	const levels = (more: Partial<Service>) => findings(text, more);
+	const advisory = { ...service("svc").policy, verify: "advisory" } as const;
+	assert.deepEqual(levels({}), ["error credential-env 2"]);
+	assert.deepEqual(levels({ verify: { ...verify, checks: { credentials: "warning" } } }), ["warning credential-env 2"]);
+	assert.deepEqual(levels({ policy: advisory }), ["warning credential-env 2"]);
+	const lint = { rules: { "credential-env": "note" } } as const;
+	assert.deepEqual(levels({ policy: advisory, lint }), ["note credential-env 2"], "the catalog's own word counts");
+	const arg = sound("ARG API_TOKEN=abcdefgh");
+	assert.deepEqual(findings(arg, { policy: advisory }), ["error credential 2"], "a build arg never passes");
+	const port = { ports: [{ container: 8080, protocol: "tcp" as const }] };
+	assert.deepEqual(findings("FROM scratch\nUSER 1\n", port), ["error port-not-exposed 1"]);
+	assert.deepEqual(findings("FROM nginx\nUSER 1\n", port), ["warning port-not-exposed 1"], "its base may expose it");
 });
 
 test("nothing on a distroless image needs a shell or a tool it lacks", () => {
@@ -225,7 +242,7 @@ test("health and ports agree between catalog and image", () => {
 		findings(withShell("EXPOSE 8080", "HEALTHCHECK CMD curl localhost;wget http://localhost;true"), more),
 		["warning healthcheck-mismatch 3", "warning healthcheck-mismatch 3"],
 	);
-	assert.deepEqual(findings(distroless("EXPOSE 8081"), more), ["warning port-not-exposed 2", "note no-healthcheck 1"]);
+	assert.deepEqual(findings(distroless("EXPOSE 8081"), more), ["error port-not-exposed 2", "note no-healthcheck 1"]);
 });
 
 test("what looks like a credential is told, its value is not", () => {
@@ -236,7 +253,7 @@ test("what looks like a credential is told, its value is not", () => {
 		"ENV SECRET=$NPM_TOKEN",
 		"ENV TOKEN_URL=https://x.org",
 	);
-	assert.deepEqual(findings(text), ["error credential 2", "error credential 4", "warning credential-env 3"]);
+	assert.deepEqual(findings(text), ["error credential 2", "error credential-env 3", "error credential 4"]);
 	const all = JSON.stringify(
 		lint({ catalog: catalogOf([service("svc")]), subjects: new Map([["svc", subject("svc", text)]]) }),
 	);

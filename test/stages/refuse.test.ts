@@ -38,6 +38,29 @@ test("a service whose Dockerfile would put a credential into the image is refuse
 	assert.equal((await decisions()).api?.kind, "build");
 });
 
+test("a credential in ENV is refused before anything is built, and so is a tag rule that gives two commits one tag, for each service that has it", async () => {
+	await using registry = await holdingRegistry();
+	await using repo = await makeRepo({
+		"lucid.yml": catalog.replace("services:", 'defaults: { tags: ["type=ref,event=pr"] }\nservices:'),
+		"api/Dockerfile": "FROM scratch\nCOPY x /\nENV API_TOKEN=ghp_abcdefghijklmnopqrstuvwxyz0123456789\n",
+		"api/x": "x",
+		"web/Dockerfile": "FROM scratch\nCOPY x /\n",
+		"web/x": "x",
+	});
+	await repo.commit();
+	await using planner = await plannerOf(repo.root, registry.host);
+	const { images } = await planner.plan({});
+	const problems = images.map(({ service, decision }) => [
+		service,
+		decision.kind === "blocked" &&
+			decision.problems.map(({ code, at }) => `${code} ${at?.file}:${at?.line}:${at?.column}`),
+	]);
+	assert.deepEqual(problems, [
+		["api", ["credential-env api/Dockerfile:3:undefined", "tag-not-unique lucid.yml:3:21"]],
+		["web", ["tag-not-unique lucid.yml:3:21"]],
+	]);
+});
+
 test("what the engine would refuse anyway is told once", async () => {
 	await using registry = await holdingRegistry();
 	await using repo = await makeRepo({

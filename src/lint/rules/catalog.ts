@@ -1,3 +1,6 @@
+import type { Service } from "../../documents/service.ts";
+import type { Location } from "../../errors.ts";
+import { sharedTag } from "../../tags/unique.ts";
 import { type Found, isSubject, type LintRequest, type Rule, type ServiceContext } from "../rule.ts";
 
 function* collidingPorts({ catalog: { services } }: LintRequest): Iterable<Found> {
@@ -33,6 +36,37 @@ function* imageNames({ catalog: { services, imageTemplate } }: LintRequest): Ite
 				why: "whoever looks for the project's images by name will not find it",
 				fix: "leave `image` out of the service, or name it as the others are",
 			};
+}
+
+/** The line of the catalog that holds a text, such as a tag rule; the service's own line where none does. */
+function lineWith(text: string, { around, catalog }: LintRequest, { at }: Service): Location {
+	const lines = around.text(catalog.file.split("/").at(-1) ?? catalog.file)?.split("\n") ?? [];
+	const line = lines.findIndex((one) => one.includes(text)) + 1;
+	return line === 0 ? at : { file: at.file, line, column: (lines[line - 1]?.indexOf(text) ?? 0) + 1 };
+}
+
+function* sharedTags(request: LintRequest): Iterable<Found> {
+	const { services, project } = request.catalog;
+	for (const service of services) {
+		const { name, phase, tags, flavor } = service;
+		const vars = { name, project, ...(phase !== undefined && { phase }) };
+		for (const rule of tags) {
+			const shared = sharedTag(rule, flavor, vars);
+			if (shared === undefined) continue;
+			// A version that people raise by hand is a way to release, if they never forget it.
+			const isVersion = shared.kind === "fixed" && /\d/.test(shared.tag);
+			yield {
+				service: name,
+				message: `${JSON.stringify(rule)} gives ${shared.who} the same tag, ${shared.tag}`,
+				at: lineWith(rule, request, service),
+				why: "a tag under `tags` is written once: publishing fails as soon as another commit has another image",
+				fix: isVersion
+					? "raise it with every change, or take it from the git tag with type=semver,pattern={{version}}"
+					: "move the rule to `floating`, or put {{sha}} into the tag",
+				...(isVersion && { severity: "warning" as const }),
+			};
+		}
+	}
 }
 
 function* withoutPhase({ catalog: { services, phases } }: LintRequest): Iterable<Found> {
@@ -136,6 +170,14 @@ export const catalogRules: readonly Rule[] = [
 		title: "An image outside the catalog's naming rule",
 		docs: "The catalog's `image` says how images are named; this service's own `image` does not follow it, so that scripts and people who go by the rule miss it.",
 		check: imageNames,
+	},
+	{
+		id: "tag-not-unique",
+		scope: "catalog",
+		severity: "error",
+		title: "A rule under `tags` that gives several commits one tag",
+		docs: "Tags under `tags` are written once. A rule such as `type=ref,event=pr`, `type=ref,event=branch`, `type=edge`, `latest`, `{{major}}.{{minor}}` or a schedule's date gives two commits the same one, so publishing the second one fails, after it was built. Under `floating` such a tag moves to the newest image, after smoke; a pull request's own (`type=ref,event=pr`) moves within that pull request. A fixed version (`1.2.0`) is a warning only: it works as long as somebody raises it with every change.",
+		check: sharedTags,
 	},
 	{
 		id: "unlisted-dockerfile",

@@ -174,6 +174,7 @@ export const contextRules: readonly Rule[] = [
 		id: "secret-file",
 		scope: "service",
 		severity: "error",
+		verifiedBy: "secrets",
 		title: "COPY or ADD of a private key or a login",
 		docs: "Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indices and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and accounts of clouds belong into no image. Files are looked into: a certificate without its key, or an `.npmrc` without a token, is nothing to tell. Folders of tests and examples are left out.",
 		check: secretFiles,
@@ -181,7 +182,8 @@ export const contextRules: readonly Rule[] = [
 	{
 		id: "env-file",
 		scope: "service",
-		severity: "warning",
+		severity: "error",
+		verifiedBy: "secrets",
 		title: "COPY or ADD of an env file with credentials",
 		docs: "An `.env` with passwords or tokens is for the machine it lies on. In an image, all who can pull it can read it. Name it in the ignore file; the container gets its variables when it is started. Files such as `.env.example` are left out, and so are those that hold nothing like a credential.",
 		check: envFiles,

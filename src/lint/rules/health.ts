@@ -1,5 +1,5 @@
 import { askedBy, bindsLoopback, isLoopbackVariable, listensOn, loopbackBindIn } from "../../address.ts";
-import { inherited, standsOn } from "../image.ts";
+import { bareness, inherited, standsOn } from "../image.ts";
 import { entryFile } from "../python.ts";
 import type { Found, Rule, ServiceContext } from "../rule.ts";
 
@@ -39,6 +39,8 @@ function* notExposed(context: ServiceContext): Iterable<Found> {
 			message: `the catalog says port ${port}, the image does not EXPOSE it`,
 			at: { file: trace.file, line: trace.final.ports.at(-1)?.line ?? trace.final.line },
 			fix: `add "EXPOSE ${port}" to the final stage, or correct the port in the catalog`,
+			// Other bases may expose it.
+			...(bareness(context, request) === undefined && { severity: "warning" as const }),
 		};
 	}
 }
@@ -111,9 +113,10 @@ export const healthRules: readonly Rule[] = [
 	{
 		id: "port-not-exposed",
 		scope: "service",
-		severity: "warning",
+		severity: "error",
+		verifiedBy: "port",
 		title: "A port of the catalog that the image does not EXPOSE",
-		docs: "EXPOSE opens nothing, but it is where people and tools look for an image's ports. A difference mostly means that one of the numbers is old.",
+		docs: "EXPOSE opens nothing, but it is where people and tools look for an image's ports. A difference mostly means that one of the numbers is old. A warning where the base image may expose it.",
 		check: notExposed,
 	},
 	{

@@ -16,6 +16,8 @@ function* finalUser(context: ServiceContext): Iterable<Found> {
 	const fix = `add "USER ${example}" to the final stage`;
 	// Images with a distribution in them may start as root and give it up themselves; and whoever wants a number says so.
 	const lenient = wanted === undefined && !startsAsRoot(context) && { severity: "note" as const };
+	const isHeldTo = wanted !== undefined || bareness(context, request) === "distroless";
+	const check = { check: isHeldTo ? "user" : "nonroot" } as const;
 	if (user === undefined) {
 		// FROM scratch without a command: files to be copied from, nothing that ever runs.
 		const { entrypoint, cmd } = trace.final;
@@ -27,6 +29,7 @@ function* finalUser(context: ServiceContext): Iterable<Found> {
 			message: "the final stage sets no USER, so the image runs as its base does: as root, mostly",
 			at,
 			fix,
+			...check,
 			...lenient,
 		};
 		// A variable that is left is one of the base: nobody knows it here.
@@ -37,6 +40,7 @@ function* finalUser(context: ServiceContext): Iterable<Found> {
 			at,
 			why: "Kubernetes and the like can tell a user that is not root by its number only",
 			fix: `say "USER ${example}"`,
+			...check,
 			...lenient,
 		};
 	else if (wanted !== undefined && user.value !== wanted)
@@ -44,6 +48,7 @@ function* finalUser(context: ServiceContext): Iterable<Found> {
 			message: `USER ${user.value}, and the catalog wants ${wanted} (verify.user)`,
 			at,
 			fix: `say "USER ${wanted}"`,
+			...check,
 		};
 }
 
@@ -165,6 +170,7 @@ export const runtimeRules: readonly Rule[] = [
 		id: "final-user",
 		scope: "service",
 		severity: "warning",
+		verifiedBy: "nonroot",
 		title: "The image does not run as the numeric, non-root user it should",
 		docs: "Without `USER` a container runs as root. A name cannot be checked from outside and needs an /etc/passwd; a number needs nothing. On distroless images and `scratch`, and where the catalog wants a user, it is a warning; an image with a shell may start as root and give it up, so there it is a note. `verify.user` in the catalog says which one is wanted.",
 		check: finalUser,

@@ -46,7 +46,8 @@ export const secretRules: readonly Rule[] = [
 	{
 		id: "credential-env",
 		scope: "service",
-		severity: "warning",
+		severity: "error",
+		verifiedBy: "credentials",
 		title: "An ENV that looks like a credential",
 		docs: "The value is in the image for all to read. Give it to the container when it starts.",
 		check: check(["ENV"]),
