@@ -1,4 +1,4 @@
-import { type BuiltImage, type Check, failedChecks } from "../documents/build.ts";
+import { type BuiltImage, type Check, checkWords, failedChecks } from "../documents/build.ts";
 import type { HostImage } from "../documents/host.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
@@ -77,8 +77,7 @@ function ofBuilt({ service, platform, error, warnings = [] }: BuiltImage): reado
 function ofChecks({ service, platform, checks }: CheckedImage, level: Annotation["level"]): readonly Annotation[] {
 	const failed = failedChecks(checks);
 	const told = checks.filter((check) => !check.ok && !failed.includes(check));
-	const words = (list: readonly Check[]) =>
-		list.map(({ name, expected, actual }) => `${name}: ${actual}, not ${expected}`).join("\n");
+	const words = (list: readonly Check[]) => list.map(checkWords).join("\n");
 	const title = `${service} (${platform}) is not as it should be`;
 	return [
 		...(failed.length === 0 ? [] : [{ level, title, message: words(failed) }]),

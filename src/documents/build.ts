@@ -21,6 +21,10 @@ export function failedChecks(checks: readonly Check[]): readonly Check[] {
 	return checks.filter(({ ok, level }) => !ok && level !== "warning");
 }
 
+/** A check that failed, in words: `port 8080/tcp: expected exposed, found none`. */
+export const checkWords = ({ name, expected, actual }: Pick<Check, "name" | "expected" | "actual">): string =>
+	`${name}: expected ${expected}, found ${actual}`;
+
 /** One step of a build: `[builder 3/6] RUN pip install`. */
 export interface Step {
 	readonly name: string;

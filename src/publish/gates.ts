@@ -1,4 +1,4 @@
-import { type BuiltImage, failedChecks } from "../documents/build.ts";
+import { type BuiltImage, checkWords, failedChecks } from "../documents/build.ts";
 import { kindOf, runs } from "../documents/kind.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
@@ -16,7 +16,7 @@ export interface PlatformImage {
 export function failedVerification({ policy }: Service, images: readonly BuiltImage[]): string | undefined {
 	if (policy.verify !== "required") return undefined;
 	const failed = images.flatMap(({ platform, checks }) =>
-		failedChecks(checks).map(({ name, actual, expected }) => `${platform}: ${name} is ${actual}, not ${expected}`),
+		failedChecks(checks).map((check) => `${platform}: ${checkWords(check)}`),
 	);
 	return failed.length === 0 ? undefined : `verification failed: ${failed.join("; ")}`;
 }

@@ -1,4 +1,4 @@
-import { failedChecks } from "../documents/build.ts";
+import { checkWords, failedChecks } from "../documents/build.ts";
 import type { VerifyResult } from "../documents/verify.ts";
 import { checkedImages, type Run } from "./run.ts";
 import { plural, size } from "./words.ts";
@@ -15,7 +15,7 @@ export function failedCheckLines(run: Run): readonly { readonly level: "error" |
 		const stops = new Set(advisory.has(service) ? [] : failedChecks(bad));
 		return bad.map((check) => ({
 			level: stops.has(check) ? ("error" as const) : ("warning" as const),
-			text: `${service}${several ? ` ${platform}` : ""} ${check.name}: ${check.actual}, not ${check.expected} [${check.id}]`,
+			text: `${service}${several ? ` ${platform}` : ""} ${checkWords(check)} [${check.id}]`,
 		}));
 	});
 	return [...lines].sort((a, b) => (a.level < b.level ? -1 : a.level > b.level ? 1 : 0));

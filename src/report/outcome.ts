@@ -1,4 +1,4 @@
-import { type BuiltImage, failedChecks } from "../documents/build.ts";
+import { type BuiltImage, checkWords, failedChecks } from "../documents/build.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { PublishedService } from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
@@ -97,7 +97,7 @@ function documentedProblem({ planned, built, checked, smoked, published }: Servi
 	const failedBuild = built.find(({ error }) => error !== undefined);
 	if (failedBuild?.error) return failedBuild.error.message;
 	const [failedCheck] = checked.flatMap(({ checks }) => failedChecks(checks));
-	if (failedCheck) return `${failedCheck.name}: ${failedCheck.actual}, not ${failedCheck.expected}`;
+	if (failedCheck) return checkWords(failedCheck);
 	const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
 	if (failedSmoke) return failedSmoke.failure?.guess ?? failedSmoke.reason;
 	if (published !== undefined && !fine.has(published.outcome)) return published.reason;

@@ -68,7 +68,7 @@ test("a failed check and a failed smoke are errors, or warnings where they are a
 		["advisory", "warning"],
 	] as const)
 		assert.deepEqual(marks(policy), [
-			[level, "api (linux/arm64) is not as it should be", "user: root, not 65532:65532"],
+			[level, "api (linux/arm64) is not as it should be", "user: expected 65532:65532, found root"],
 			[level, "api is unhealthy", "no reason known"],
 		]);
 });

@@ -72,7 +72,7 @@ test("a failed check is told with what was found and what was wanted, unless the
 	];
 	assert.equal(
 		failedVerification(api, [{ ...arm, checks }]),
-		"verification failed: linux/arm64: user is root, not 65532:65532",
+		"verification failed: linux/arm64: user: expected 65532:65532, found root",
 	);
 	assert.equal(
 		failedVerification({ ...api, policy: { ...api.policy, verify: "advisory" } }, [{ ...arm, checks }]),

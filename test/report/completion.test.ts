@@ -211,7 +211,7 @@ test("a check that did not hold is a cross with its reason, and what it stops is
 	const text = completionReport(run, at);
 	assert.match(text, /^- \*\*Status\*\*: ❌ 1 of 2 complete$/m);
 	assert.match(line(text, "| No shell |"), /^\| ❌ \| No shell \| 1 of 2 \|/);
-	assert.match(text, /- ❌ web \(no shell: \/bin\/sh, not none\): No shell/);
+	assert.match(text, /- ❌ web \(no shell: expected none, found \/bin\/sh\): No shell/);
 	assert.match(line(text, "| Answers its health check"), /^\| ❌ \|/);
 	assert.match(text, /\*\*To mend\*\*\n\n- \*\*web\*\* \(failed\)/);
 });

@@ -92,7 +92,7 @@ test("a check or a verdict fails a service where its policy requires it, and is 
 	const checks = [{ id: "user", name: "user", ok: false, expected: "65532:65532", actual: "root" }];
 	const [strict] = toRows({ plan: aPlan([aService({ name: "api" })]), build: aBuild(aBuilt("api", { checks })) });
 	assert.equal(strict?.outcome, "failed");
-	assert.equal(strict?.problem, "user: root, not 65532:65532");
+	assert.equal(strict?.problem, "user: expected 65532:65532, found root");
 	const policy = { smoke: "advisory", verify: "advisory", hardening: "required", stop: "required" } as const;
 	const [mild] = toRows({
 		plan: aPlan([aService({ name: "api", policy })]),
@@ -134,13 +134,13 @@ test("what verification found stands in table, page and summary: ticks for what 
 	assert.match(textTable([...toRows(run)]), /! 1 of 2/);
 	const page = reportPage(run);
 	assert.match(page, /<li class="good">platform: linux\/arm64<\/li>/);
-	assert.match(page, /<li class="warned">healthcheck: none, not one<\/li>/);
+	assert.match(page, /<li class="warned">healthcheck: expected one, found none<\/li>/);
 	assert.match(page, /<li class="skipped">import: not looked at, verify\.imports names none<\/li>/);
-	assert.match(stepSummary(run), /1 failed check, 1 not looked at.*- warning: api healthcheck: none, not one/s);
+	assert.match(stepSummary(run), /1 failed check, 1 not looked at.*- warning: api healthcheck: expected one, found none/s);
 	// The same bytes, looked at more thoroughly, take the place of what the build says of them; other bytes do not.
 	const bad = { ...check, id: "no-shell", name: "no shell", ok: false, expected: "none", actual: "/bin/sh" };
 	const worse = { ...verify, images: [{ ...image, checks: [bad] }] };
-	assert.equal(toRows({ ...run, verify: worse })[0]?.problem, "no shell: /bin/sh, not none");
+	assert.equal(toRows({ ...run, verify: worse })[0]?.problem, "no shell: expected none, found /bin/sh");
 	const older = { ...worse, images: [{ ...image, checks: [bad], digest: `sha256:${"b2".repeat(32)}` }] };
 	assert.equal(toRows({ ...run, verify: older })[0]?.problem, undefined);
 	assert.equal(verifyWords(worse), "1 image: 1 check, 1 failed, 1 not looked at; 3 layers of 1.0 MB read");

@@ -1,4 +1,4 @@
-import type { BuiltImage, Check } from "../../documents/build.ts";
+import { type BuiltImage, checkWords } from "../../documents/build.ts";
 import { kindOf, runs } from "../../documents/kind.ts";
 import type { RuleId } from "../../documents/rules.ts";
 import type { Service } from "../../documents/service.ts";
@@ -72,7 +72,7 @@ export function verified(title: string, { all = [], any = [], also = [], deep, w
 			const verdicts = checked.map((image): Verdict => {
 				const mine = image.checks.filter(({ id }) => ids.includes(id));
 				const bad = mine.filter(({ ok }) => !ok);
-				if (bad.length > 0) return { kind: "failed", why: bad.map(wrong).join("; ") };
+				if (bad.length > 0) return { kind: "failed", why: bad.map(checkWords).join("; ") };
 				const has = (id: string) => image.checks.some((one) => one.id === id);
 				const enough = all.every(has) && (any.length === 0 || any.some(has)) && (deep === undefined || has("layers"));
 				if (enough) return { kind: "met", how: [...new Set(mine.map(({ actual }) => actual))].join(", ") };
@@ -93,8 +93,6 @@ const worst = (verdicts: readonly Verdict[]): Verdict =>
 		kind: "unchecked",
 		why: "nothing was looked at",
 	};
-
-const wrong = ({ name, actual, expected }: Check) => `${name}: ${actual}, not ${expected}`;
 
 /** By what smoke found when the image ran. */
 const smoked = (title: string, by: string, look: (one: SmokedService, subject: Subject) => Verdict): Criterion => ({

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { BuiltImage, Check, Step } from "../../documents/build.ts";
+import { type BuiltImage, type Check, checkWords, type Step } from "../../documents/build.ts";
 import type { SmokedService } from "../../documents/smoke.ts";
 import type { Row } from "../rows.ts";
 import { checkedImages, type Run } from "../run.ts";
@@ -65,8 +65,7 @@ const block = (text: string | undefined) =>
 
 const classOf = ({ ok, level }: Check) => (ok ? "good" : level === "warning" ? "warned" : "bad");
 
-const checkText = ({ name, ok, expected, actual }: Check) =>
-	ok ? `${name}: ${actual}` : `${name}: ${actual}, not ${expected}`;
+const checkText = (check: Check) => (check.ok ? `${check.name}: ${check.actual}` : checkWords(check));
 
 function stepList(steps: readonly Step[]): VNode | null {
 	const slow = steps
