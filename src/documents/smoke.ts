@@ -17,10 +17,13 @@ export interface ProbeResult {
 	readonly error?: string;
 }
 
-export type Verdict = "healthy" | "unhealthy" | "skipped" | "unknown";
+/** `not tried`: what it needs has no image, neither of this run nor a published one. */
+export type Verdict = "healthy" | "unhealthy" | "skipped" | "not tried" | "unknown";
 
 /** Of several verdicts the one with the highest rank counts. `skipped` says nothing, so anything counts for more. */
-export const verdictRank: Readonly<Record<Verdict, number>> = { skipped: 0, healthy: 1, unknown: 2, unhealthy: 3 };
+export const verdictRank: Readonly<Record<Verdict, number>> = {
+	...{ skipped: 0, healthy: 1, "not tried": 2, unknown: 3, unhealthy: 4 },
+};
 
 /** Where a failing service got to. */
 export type SmokePhase = "pull" | "start" | "ready" | "stable" | "stop";

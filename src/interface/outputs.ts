@@ -284,9 +284,9 @@ export const outputs: readonly Output[] = [
 	{
 		name: "unhealthy",
 		stages: ["smoke", "run", "verify-host"],
-		description: "How many did not, or gave no answer.",
+		description: "How many did not, gave no answer or could not be tried.",
 		value: ({ smoke }) =>
-			counted(smoke?.services.filter(({ verdict }) => verdict === "unhealthy" || verdict === "unknown")),
+			counted(smoke?.services.filter(({ verdict }) => verdict !== "healthy" && verdict !== "skipped")),
 	},
 	{
 		name: "publish",

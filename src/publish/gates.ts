@@ -60,8 +60,9 @@ export function smokeGate(
 	});
 	const isAbout = (row: SmokedService | undefined, { digest }: PlatformImage) =>
 		row?.digest === digest && row.trial === hash;
+	// A record of an earlier run says nothing of a service whose needs are gone.
 	for (const { image, row } of rows)
-		if (row?.verdict === "unhealthy" && isAbout(row, image))
+		if ((row?.verdict === "unhealthy" && isAbout(row, image)) || row?.verdict === "not tried")
 			return { kind: "shut", why: `smoke on ${image.platform}: ${wordsFor(row)}` };
 	const open = rows.filter(({ image, row }) => row?.verdict !== "healthy" || !isAbout(row, image));
 	const proven = images.filter((image) => !open.some((one) => one.image === image));

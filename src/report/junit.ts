@@ -28,7 +28,12 @@ const time = (ms: number) => (ms / 1000).toFixed(3);
 
 function counts(services: readonly SmokedService[]) {
 	const count = (verdict: SmokedService["verdict"]) => services.filter((one) => one.verdict === verdict).length;
-	return { tests: services.length, failures: count("unhealthy"), errors: count("unknown"), skipped: count("skipped") };
+	return {
+		tests: services.length,
+		failures: count("unhealthy"),
+		errors: count("unknown") + count("not tried"),
+		skipped: count("skipped"),
+	};
 }
 
 function testCase(one: SmokedService): string {
@@ -42,8 +47,9 @@ function testCase(one: SmokedService): string {
 		}
 		case "skipped":
 			return `${open}><skipped>${text(reason ?? "")}</skipped></testcase>`;
+		case "not tried":
 		case "unknown":
-			return `${open}><error${attributes({ type: "unknown", message: reason ?? "no answer" })}/></testcase>`;
+			return `${open}><error${attributes({ type: verdict, message: reason ?? "no answer" })}/></testcase>`;
 		case "unhealthy": {
 			const about = attributes({ type: failure?.phase ?? "ready", message: failure?.guess ?? "unhealthy" });
 			return `${open}><failure${about}>${text(diagnosisText(one))}</failure>${log}</testcase>`;

@@ -55,6 +55,7 @@ export function outcomeOf(run: Run, results: ServiceResults): Outcome {
 	if (isLost && (published === undefined || published.outcome === "skipped")) return "unknown";
 	if (verdicts.has("unknown")) return "unknown";
 	if (published !== undefined) return hasHeldTags(published) ? "held" : published.outcome;
+	if (verdicts.has("not tried")) return "skipped";
 	if (isPublishLost(run)) return run.jobs?.some(({ result }) => result === "cancelled") ? "cancelled" : "unknown";
 	// What no leg of a matrix was about is unchanged, as the plan found it.
 	if (built.length === 0 && decisionOf(planned) === "unchanged") return "unchanged";
@@ -98,7 +99,7 @@ function documentedProblem({ planned, built, checked, smoked, published }: Servi
 	if (failedBuild?.error) return failedBuild.error.message;
 	const [failedCheck] = checked.flatMap(({ checks }) => failedChecks(checks));
 	if (failedCheck) return checkWords(failedCheck);
-	const failedSmoke = smoked.find(({ verdict }) => verdict === "unhealthy" || verdict === "unknown");
+	const failedSmoke = smoked.find(({ verdict }) => verdict !== "healthy" && verdict !== "skipped");
 	if (failedSmoke) return failedSmoke.failure?.guess ?? failedSmoke.reason;
 	if (published !== undefined && !fine.has(published.outcome)) return published.reason;
 	const held = published?.outcome === "superseded" ? undefined : published?.tags.find(({ state }) => state === "held");

@@ -67,6 +67,7 @@ export function sizeCell({ size: bytes, change }: Row): string {
 export function healthCell({ health, passedBefore, architecture, readyMs, latencyMs, healthNote }: Row): string {
 	if (passedBefore !== undefined) return `✓ passed before, for ${markdownText(passedBefore.slice(0, 7))}`;
 	if (health === undefined || health === "skipped") return "";
+	if (health === "not tried") return `⏭️ not tried${healthNote === undefined ? "" : `: ${markdownText(healthNote)}`}`;
 	if (health !== "healthy") return `❌ ${health}`;
 	const well = [
 		["✓", architecture].filter(Boolean).join(" "),

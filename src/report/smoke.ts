@@ -13,6 +13,7 @@ const marks: Readonly<Record<SmokedService["verdict"], string>> = {
 	healthy: "✓",
 	unhealthy: "✗",
 	unknown: "?",
+	"not tried": "?",
 	skipped: "-",
 };
 

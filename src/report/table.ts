@@ -39,7 +39,7 @@ export type Layout = "plan" | "run";
 export function healthWord({ health, architecture }: Row): string {
 	if (health === "healthy") return `✓ ${architecture ?? "healthy"}`;
 	if (health === "unhealthy") return "✗ unhealthy";
-	return health === "unknown" ? "? unknown" : "-";
+	return health === "unknown" || health === "not tried" ? `? ${health}` : "-";
 }
 
 /** `✓ 24`, `! 22 of 24`, `✗ 21 of 24`; `-` where nothing was checked. */

@@ -10,6 +10,8 @@ export interface PushedImage {
 	readonly platform: string;
 	readonly ref: string;
 	readonly digest: string;
+	/** The tag under which it was found published, where this run has no image of it. */
+	readonly published?: string;
 }
 
 /** One container of the stack. A `subject` is judged, `cast` is only there because something needs it. */
@@ -17,6 +19,8 @@ export interface Member extends Part {
 	readonly role: "subject" | "cast" | "external";
 	/** Of a service; an external has none. */
 	readonly policy?: Policy;
+	/** It was not built in this run: what is published stands in for it, under this tag. */
+	readonly standIn?: string;
 	/** How long it may take and has to stay up, where it has no `health` that says it. */
 	readonly timing?: Timing;
 }
@@ -24,7 +28,7 @@ export interface Member extends Part {
 /** A selected service that does not run, and why. */
 export interface Bystander {
 	readonly image: PushedImage;
-	readonly verdict: "skipped" | "unknown";
+	readonly verdict: "skipped" | "not tried";
 	readonly reason: string;
 }
 
@@ -45,7 +49,7 @@ export function excused(plan: Plan, service: Service): string | undefined {
 
 /**
  * Who takes the stage on one platform: `images`, to be judged, and whatever they need: one of `supporting`, an unchanged
- * image of the plan, or an external. What has a need that nothing can fill is a bystander with verdict `unknown`.
+ * image of the plan, a published one, or an external. What has a need that nothing can fill is a bystander with verdict `not tried`.
  */
 export function lineup(
 	plan: Plan,
@@ -87,11 +91,12 @@ export function lineup(
 		if (service === undefined) return `${name} is neither a service nor an external of the catalog`;
 		const support = supporting.find((image) => image.service === name && image.platform === platform);
 		const image = pushed.get(name) ?? support ?? unchanged(plan, service, platform);
-		if (image === undefined) return `there is no image of ${name} for ${platform}`;
+		if (image === undefined) return `there is no image of ${name} for ${platform}, neither of this run nor published`;
 		const { env, ports, health, timing, needs, hardening, policy, command } = service;
 		const role = pushed.has(name) && excused(plan, service) === undefined ? "subject" : "cast";
 		return {
 			...{ name, role, image: pinned(image), platform, env, ports, needs, hardening, policy },
+			...(image.published !== undefined && { standIn: image.published }),
 			...(health !== undefined && { health }),
 			...(timing !== undefined && { timing }),
 			...(command !== undefined && { command }),
@@ -107,8 +112,7 @@ export function lineup(
 			continue;
 		}
 		const problem = add(image.service);
-		if (problem !== undefined)
-			bystanders.set(image.service, { image, verdict: "unknown", reason: `not started: ${problem}` });
+		if (problem !== undefined) bystanders.set(image.service, { image, verdict: "not tried", reason: problem });
 	}
 	return { members: [...members.values()], bystanders: [...bystanders.values()] };
 }
@@ -117,4 +121,19 @@ function unchanged(plan: Plan, service: Service, platform: string): PushedImage 
 	const planned = plan.images.find((image) => image.service === service.name && image.platform === platform);
 	if (planned?.decision.kind !== "unchanged") return undefined;
 	return { service: service.name, platform, ref: service.image, digest: planned.decision.digest };
+}
+
+/** What stands in for services that a member needs, however far down, in words: `api as published under latest (sha256:4f1c2aa9e0b7)`. */
+export function standInsFor(members: readonly Member[], { needs }: Member): readonly string[] {
+	const names = new Set(needs);
+	const found: string[] = [];
+	// A set that grows while it is walked through.
+	for (const name of names) {
+		const member = members.find((one) => one.name === name);
+		for (const need of member?.needs ?? []) names.add(need);
+		if (member?.standIn === undefined) continue;
+		const digest = member.image.slice(member.image.indexOf("@") + 1);
+		found.push(`${name} as published under ${member.standIn} (${digest.slice(0, 19)})`);
+	}
+	return found;
 }

@@ -9,7 +9,7 @@ import type { Progress, ProgressEvent, ProgressStep } from "../progress.ts";
 import type { Credentials } from "../registry/credentials.ts";
 import { EngineGone } from "./ask.ts";
 import { judge } from "./judge.ts";
-import { lineup, type PushedImage, pinned } from "./members.ts";
+import { lineup, type PushedImage, pinned, standInsFor } from "./members.ts";
 import { removeLeftovers } from "./owner.ts";
 import type { Reach } from "./reach.ts";
 import { runStack, type StackOutcome } from "./stack.ts";
@@ -135,13 +135,20 @@ async function onPlatform(
 	});
 	for (const member of members) {
 		if (member.role !== "subject") continue;
-		const judged = judge(member, platform, outcomes.get(member.name));
+		const judged = besideStandIns(judge(member, platform, outcomes.get(member.name)), standInsFor(members, member));
 		const file = join(logFolder, `${member.name}.diagnosis.txt`);
 		const row = judged.failure === undefined ? judged : { ...judged, failure: { ...judged.failure, file } };
 		progress({ stage: "smoke", subject: subject(member.name), ...verdictNews(row) });
 		rows.push(row);
 	}
 	return { rows, network, created, leftovers };
+}
+
+/** A row says beside what it ran, where that was not built in this run. */
+function besideStandIns(row: SmokedService, standIns: readonly string[]): SmokedService {
+	if (standIns.length === 0) return row;
+	const beside = `not built in this run, so it ran beside ${standIns.join(", ")}`;
+	return { ...row, reason: [row.reason, beside].filter((one) => one !== undefined).join("; ") };
 }
 
 /** Of a failure its cause, the last lines of its log, and where all that is known of it stands. */

@@ -19,6 +19,7 @@ import { type PushedImage, smoke as runSmoke } from "../smoke/smoke.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
 import { openRegistries } from "./open.ts";
+import { publishedNeeds } from "./published-needs.ts";
 import { leaveNotes } from "./recall.ts";
 import { onRunner } from "./runner.ts";
 import { removeDiagnoses, writeSmoke } from "./smoke-files.ts";
@@ -58,9 +59,11 @@ export async function smokeBuilt(
 			: await proven(options, { plan, build, selected, registry });
 	const wanted = selected.filter((image) => why(image) === undefined);
 	const left = selected.flatMap((image) => skipped(plan, image, why(image)));
+	const published = await publishedNeeds(plan, wanted, pushed, registry);
+	const supporting = [...pushed.filter((image) => !wanted.includes(image)), ...published];
 	await using door = await openFor(wanted, options, world);
 	const ran = await runSmoke({
-		...{ plan, images: wanted, supporting: pushed.filter((image) => !wanted.includes(image)) },
+		...{ plan, images: wanted, supporting },
 		...{ docker: door.docker, api: door.api, progress: world.progress, signal: world.signal, outDir: options.out },
 		options: {
 			reach: door.reach,
@@ -75,7 +78,7 @@ export async function smokeBuilt(
 	const rows = [...onRunner(tried, world), ...left];
 	const result = { ...ran, services: rows.sort((a, b) => order(a) - order(b)) };
 	const written = await writeSmoke(options.out, result);
-	await recordProofs(tried, plan, build, world);
+	await recordProofs(tried, plan, build, published, world);
 	return written;
 }
 
@@ -109,6 +112,7 @@ async function recordProofs(
 	rows: readonly SmokedService[],
 	plan: Plan,
 	build: BuildResult,
+	published: readonly PushedImage[],
 	world: World,
 ): Promise<void> {
 	const { source } = plan;
@@ -119,7 +123,9 @@ async function recordProofs(
 		rows.map(async ({ service: name, platform, digest, verdict }) => {
 			if (verdict !== "healthy" && verdict !== "unhealthy") return undefined;
 			const service = serviceOf(plan, name);
-			const needs = needsImages(plan, service, (need) => digestOf(plan, build, need, platform));
+			const standIn = (need: string) =>
+				published.find((one) => one.service === need && one.platform === platform)?.digest;
+			const needs = needsImages(plan, service, (need) => digestOf(plan, build, need, platform) ?? standIn(need));
 			const proof = { service: name, verdict, revision, ...trialOf(plan, service), ...(needs && { needs }) };
 			return writeProof(registry, service.image, digest, proof).then(
 				() => undefined,

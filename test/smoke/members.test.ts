@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { tcpPorts } from "../../src/compose/compose.ts";
 import { repositoryOf } from "../../src/documents/reference.ts";
 import type { Service } from "../../src/documents/service.ts";
-import { lineup, pinned } from "../../src/smoke/members.ts";
+import { lineup, pinned, standInsFor } from "../../src/smoke/members.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 
@@ -61,13 +61,27 @@ describe("the lineup", () => {
 		);
 	});
 
-	test("cannot tell about a service whose need has no image, nor about those that need it in turn", () => {
+	test("takes what is published for a need that this run has no image of, and says so for all that stand on it", () => {
+		const services = [web("edge", { needs: ["gateway"] }), web("gateway", { needs: ["auth"] }), web("auth")];
+		const published = { ...image("auth"), published: "latest" };
+		const { members, bystanders } = lineup(aPlan(services), [image("edge"), image("gateway")], platform, [published]);
+		assert.deepEqual(bystanders, []);
+		const words = members.map((member) => [member.name, member.role, standInsFor(members, member)]);
+		const auth = [`auth as published under latest (${published.digest.slice(0, 19)})`];
+		assert.deepEqual(words, [
+			["auth", "cast", []],
+			["gateway", "subject", auth],
+			["edge", "subject", auth],
+		]);
+	});
+
+	test("does not try a service whose need has no image, nor about those that need it in turn", () => {
 		const services = [web("edge", { needs: ["gateway"] }), web("gateway", { needs: ["auth"] }), web("auth")];
 		const { members, bystanders } = lineup(aPlan(services), [image("edge"), image("gateway")], platform);
 		assert.deepEqual(members, []);
 		for (const { verdict, reason } of bystanders) {
-			assert.equal(verdict, "unknown");
-			assert.equal(reason, "not started: there is no image of auth for linux/arm64");
+			assert.equal(verdict, "not tried");
+			assert.equal(reason, "there is no image of auth for linux/arm64, neither of this run nor published");
 		}
 		assert.equal(bystanders.length, 2);
 	});
