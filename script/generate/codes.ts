@@ -25,6 +25,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		mend: "Hand it to the build under `secrets`, and revoke it if it is real: it is in the history of git.",
 	},
 	"catalog/cycle": { means: "Needs or contexts run in a circle.", mend: "Take one of the arrows out." },
+	"catalog/removed": {
+		means: "A service was published from this catalog, and is not in it any more, or has another name.",
+		mend: "Delete its images once nothing uses them, or put the service back.",
+	},
 	"catalog/duplicate-image": {
 		means: "Two services have one image name: each would overwrite the other's tags.",
 		mend: "Use `{{name}}` in `image`, or give one of them an `image` of its own.",

@@ -59,6 +59,7 @@ async function move(candidate: Candidate, index: ImageIndex, about: Floating, co
 		patient: patientOf(context, "to the end"),
 		...(ref !== undefined && { ref }),
 		...(headOf && { headOf }),
+		services: Object.fromEntries(plan.services.map(({ name, image, dockerfile }) => [name, { image, dockerfile }])),
 		...(signal && { signal }),
 	});
 	if (promoted.kind !== "cancelled") return note(candidate, about, promoted);

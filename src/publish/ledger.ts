@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import { UserError } from "../errors.ts";
 import type { Manifest } from "../registry/registry.ts";
 import type { Order, OrderOf } from "./input.ts";
@@ -21,7 +22,17 @@ export interface Publication {
 	readonly ref?: string;
 	/** What it replaced although that is no ancestor of it: its branch was rewritten. */
 	readonly replaced?: string;
+	/** The services of the catalog that was published, by name, so that a later plan notices one that is gone. */
+	readonly services?: Readonly<Record<string, PublishedFrom>>;
 }
+
+/** Where a service was published, and the Dockerfile that it was built from. */
+export interface PublishedFrom {
+	readonly image: string;
+	readonly dockerfile: string;
+}
+
+const servicesShape = z.record(z.string(), z.object({ image: z.string(), dockerfile: z.string() }));
 
 const keys = {
 	revision: "org.opencontainers.image.revision",
@@ -30,6 +41,7 @@ const keys = {
 	sequence: "com.lucid.publication.sequence",
 	ref: "com.lucid.publication.ref",
 	replaced: "com.lucid.publication.replaced",
+	services: "com.lucid.publication.services",
 };
 
 /**
@@ -49,7 +61,8 @@ export function ledgerTags(floating: string, copies: number): readonly string[] 
 }
 
 /** The manifest that holds an entry: an artifact without content, as the OCI image spec has it. The same entry gives the same bytes. */
-export function writeLedger({ revision, committedAt, digest, sequence, ref, replaced }: Publication): Uint8Array {
+export function writeLedger(publication: Publication): Uint8Array {
+	const { revision, committedAt, digest, sequence, ref, replaced, services } = publication;
 	const empty = {
 		mediaType: "application/vnd.oci.empty.v1+json",
 		digest: `sha256:${createHash("sha256").update(emptyBlob).digest("hex")}`,
@@ -68,6 +81,7 @@ export function writeLedger({ revision, committedAt, digest, sequence, ref, repl
 			[keys.sequence]: String(sequence),
 			...(ref !== undefined && { [keys.ref]: ref }),
 			...(replaced !== undefined && { [keys.replaced]: replaced }),
+			...(services !== undefined && { [keys.services]: JSON.stringify(services) }),
 		},
 	};
 	return new TextEncoder().encode(JSON.stringify(manifest));
@@ -92,7 +106,18 @@ export function readLedger({ content }: Pick<Manifest, "content">, tag: string):
 		...{ revision, committedAt: annotations[keys.committedAt] ?? "", digest, sequence },
 		...(ref && { ref }),
 		...(replaced && { replaced }),
+		...readServices(annotations[keys.services]),
 	};
+}
+
+function readServices(text: string | undefined): Pick<Publication, "services"> {
+	if (text === undefined) return {};
+	try {
+		const { data } = servicesShape.safeParse(JSON.parse(text));
+		return data === undefined ? {} : { services: data };
+	} catch {
+		return {};
+	}
 }
 
 export function samePublication(a: Publication | undefined, b: Publication | undefined): boolean {

@@ -26,6 +26,8 @@ export interface Promotion {
 	readonly committedAt: string;
 	/** The branch or pull request whose commit it is, in full: only it may move what it published itself to a commit that does not come after that. */
 	readonly ref?: string;
+	/** Of the whole catalog. */
+	readonly services?: Publication["services"];
 	readonly order: OrderOf;
 	readonly headOf?: HeadOf;
 	readonly allowUnordered: boolean;
@@ -144,8 +146,12 @@ async function look({ registry, image, tag }: Promotion, places: readonly string
 	return { ledger, tag: named, isWhole: known === undefined };
 }
 
-function ourPublication({ index, revision, committedAt, ref }: Promotion, { ledger }: View): Publication {
-	const ours = { revision, committedAt, digest: index.digest, sequence: 0, ...(ref !== undefined && { ref }) };
+function ourPublication({ index, revision, committedAt, ref, services }: Promotion, { ledger }: View): Publication {
+	const ours = {
+		...{ revision, committedAt, digest: index.digest, sequence: 0 },
+		...(ref !== undefined && { ref }),
+		...(services && { services }),
+	};
 	const same = ledger.find((entry) => samePublication(entry, ours));
 	// Earlier versions did not write down the branch.
 	if (same !== undefined) return same.ref === undefined ? { ...ours, ...same } : same;

@@ -10,7 +10,7 @@ import { quiet } from "./quiet.ts";
 import { type Row, toRows } from "./rows.ts";
 import type { Run } from "./run.ts";
 import { healthCell, outcomeCell, sizeCell } from "./service-table.ts";
-import { attemptSection, checkSection, holdSection, listed } from "./summary.ts";
+import { attemptSection, checkSection, holdSection, listed, remarkSection } from "./summary.ts";
 import { colorOf } from "./verdict.ts";
 import { plural } from "./words.ts";
 
@@ -30,6 +30,7 @@ export function pullRequestComment(run: Run, limit = maxBytes): string {
 		{ rank: 90, name: "table", tellings: shorter(news, table) },
 		failures(run, rows),
 		listed(65, "failed checks", (most) => checkSection(run, most)),
+		remarkSection(run),
 		listed(40, "findings", (most) => findingList(run.lint?.findings ?? [], most)),
 		{
 			rank: 20,

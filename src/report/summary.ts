@@ -57,6 +57,7 @@ function sections(run: Run, rows: readonly Row[]): readonly Section[] {
 		once(60, "timeline", ganttSection(run)),
 		once(30, "smoke", smokeSection(run)),
 		listed(65, "failed checks", (most) => checkSection(run, most)),
+		remarkSection(run),
 		listed(40, "findings", (most) => (run.lint === undefined ? "" : findingList(run.lint.findings, most))),
 		once(35, "digests", run.publish && publishedSection(run.publish)),
 		once(20, "build steps", run.build && stepsSection(run.build)),
@@ -74,6 +75,15 @@ export function holdSection({ plan }: Run): Section {
 export function attemptSection({ attempt }: Run): Section {
 	const text = `Attempt ${attempt}: only jobs that had failed ran again, and those after them. \`unchanged\` includes what an earlier attempt published.`;
 	return once(98, "attempt", attempt === undefined ? undefined : text);
+}
+
+/** What the plan remarks, a service that left the catalog say. */
+export function remarkSection({ plan }: Run): Section {
+	const lines = (plan.remarks ?? []).map(
+		({ severity, message, why, fix }) =>
+			`- ${severity}: ${markdownText([message, why, fix].filter(Boolean).join("; "))}`,
+	);
+	return listed(66, "remarks of the plan", (most) => lines.slice(0, most).join("\n"));
 }
 
 export const once = (rank: number, name: string, text: string | undefined): Section => ({

@@ -17,8 +17,10 @@ import { writeDocument } from "./folder.ts";
 import { askIndexes } from "./indexes.ts";
 import { specialModes } from "./modes.ts";
 import { openCatalog, openRegistries, openSource, openTree } from "./open.ts";
+import { orderOn } from "./order.ts";
 import { findImage, findPrevious, keepWritten } from "./published.ts";
 import { inputReader, type Reach } from "./read-inputs.ts";
+import { removedServices } from "./removed.ts";
 import { gitOf, rootOf } from "./root.ts";
 import { select } from "./select.ts";
 import { withSmoke } from "./smoke-jobs.ts";
@@ -80,6 +82,7 @@ export async function planAndLint(
 		changedSince: (revision, paths) => changedSince(git, revision, paths),
 	};
 	const { tags, versions, problems, remarks } = tagsOf(selected, source, catalog);
+	const removed = removedServices(catalog, source, registry, orderOn(options, root, world));
 	const ahead = new Ahead(outside, { source, project: catalog.project, versions });
 	const read = await reader.readAll(
 		selected,
@@ -107,7 +110,7 @@ export async function planAndLint(
 		...(options.stale && { staleAt: (world.date ?? Date.now)() }),
 		inputs,
 		versions,
-		remarks,
+		remarks: [...remarks, ...(await removed)],
 		parents,
 		tags: again ? await keepWritten(tags, selected, registry) : tags,
 		runners: options.emulate ? "emulated" : "native",

@@ -5,8 +5,6 @@ import type { PublishResult } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
 import { type VerifyResult, withVerification } from "../documents/verify.ts";
 import { UserError } from "../errors.ts";
-import { compareRevisions } from "../git/order.ts";
-import { compareOnGitHub } from "../github/order.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { type HeadOf, type PublishInput, publish as runPublish } from "../publish/publish.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -16,7 +14,7 @@ import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
 import { openLayerCache } from "./layer-cache.ts";
 import { openRegistries, remoteAsker } from "./open.ts";
-import { gitOf } from "./root.ts";
+import { orderOn } from "./order.ts";
 import { sharing } from "./sharing.ts";
 import { readSmokeResults } from "./smoke-results.ts";
 import { writeSubjects } from "./subjects.ts";
@@ -80,7 +78,6 @@ export async function publishSome(
 	stoppable: Registry,
 	what: Pick<PublishInput, "plan" | "build" | "smoke">,
 ): Promise<PublishResult> {
-	const git = gitOf(what.plan.root, world);
 	// A tag that is being moved is brought to its end, even after Ctrl-C.
 	const registry = stoppable.stoppedBy(new AbortController().signal);
 	await using signer = await signerFor(options, world);
@@ -88,13 +85,7 @@ export async function publishSome(
 		...what,
 		registry,
 		...(signer && { sign: signer.sign }),
-		order: async (published, ours) => {
-			const known = await compareRevisions(git, published, ours);
-			if (known !== "unknown" && known !== "diverged") return known;
-			// A clone may lack newer commits, and a shallow one older ones.
-			const told = await compareOnGitHub(world.env, options.githubToken, published, ours, world.log);
-			return told === "unknown" ? known : told;
-		},
+		order: orderOn(options, what.plan.root, world),
 		headOf: headAsker(options, what.plan.root, world),
 		options: {
 			requireSmoke: options.requireSmoke,
