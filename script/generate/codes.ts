@@ -442,6 +442,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		mend: "Somebody else pushes there: see who may, then build with `--force`.",
 		see: "publish.md#the-protocol",
 	},
+	"publish/exception": {
+		means: "`despite-smoke` lacks its `reason`, or is about more than one service.",
+		mend: "Name one service and say why: `lucid publish api --despite-smoke --reason TEXT`.",
+		see: "publish.md",
+	},
 	"publish/immutable": {
 		means: "A tag that is written once names another commit's image.",
 		mend: "A new version number, or another rule.",

@@ -35,6 +35,21 @@ export interface PublishedRelease {
 	readonly attestations?: "left out";
 }
 
+/** A service was published although smoke failed or did not run: somebody asked for it. */
+export interface Exception {
+	/** GitHub's login, else the e-mail address or name of the user. */
+	readonly who: string;
+	/** RFC 3339, by the clock of the machine. */
+	readonly when: string;
+	readonly why: string;
+	/** What smoke said, or why it said nothing. */
+	readonly smoke?: string;
+}
+
+/** `published despite smoke by octocat at 2026-11-30T15:40:00Z: the fix for #12 (smoke: unhealthy)`. */
+export const exceptionWords = ({ who, when, why, smoke }: Exception): string =>
+	`published despite smoke by ${who} at ${when}: ${why}${smoke === undefined ? "" : ` (${smoke})`}`;
+
 export interface PublishedService {
 	readonly service: string;
 	readonly image: string;
@@ -50,6 +65,7 @@ export interface PublishedService {
 	readonly signed?: true;
 	/** Why it failed, was skipped, or floating tags were held. */
 	readonly reason?: string;
+	readonly exception?: Exception;
 	/** What a person should know although nothing failed: a branch that was rewritten, say. */
 	readonly warnings?: readonly string[];
 	readonly durationMs?: number;

@@ -1,6 +1,6 @@
 import { stoppedBy, timeoutOf } from "../deadline.ts";
 import { digestOf } from "../documents/digest-of.ts";
-import type { PublishedTag } from "../documents/publish.ts";
+import { exceptionWords, type PublishedTag } from "../documents/publish.ts";
 import { branchRef } from "../documents/source.ts";
 import { needsImages, trialOf } from "../documents/trial.ts";
 import { heldForSource, type PlatformImage, smokeGate } from "./gates.ts";
@@ -50,6 +50,7 @@ async function move(candidate: Candidate, index: ImageIndex, about: Floating, co
 	const { registry, order, headOf, signal, plan, options } = context;
 	const { revision: built, committedAt, event } = plan.source;
 	const ref = branchRef(plan.source);
+	const { exception } = candidate.of ?? candidate;
 	// GitHub's merges of one pull request do not come after one another; the heads do.
 	const revision = event.kind === "pull_request" ? (event.headRevision ?? built) : built;
 	tellDoing(candidate, `moving ${tag}`, context.progress);
@@ -59,6 +60,7 @@ async function move(candidate: Candidate, index: ImageIndex, about: Floating, co
 		patient: patientOf(context, "to the end"),
 		...(ref !== undefined && { ref }),
 		...(headOf && { headOf }),
+		...(exception && { exception }),
 		services: Object.fromEntries(plan.services.map(({ name, image, dockerfile }) => [name, { image, dockerfile }])),
 		...(signal && { signal }),
 	});
@@ -76,23 +78,36 @@ function gateOf(candidate: Candidate, context: PublishInput): Promise<string | u
 	return first.gate;
 }
 
-/** Why no floating tag of a service moves: the tree, or smoke, which is asked of the registry where this run did not do it. */
-async function whyHeld(
-	candidate: Candidate,
-	{ plan, smoke, build, options = {}, registry }: PublishInput,
-): Promise<string | undefined> {
-	const { service, images } = candidate;
+/** Why no floating tag of a service moves: the tree, or smoke, unless somebody answers for that. */
+async function whyHeld(candidate: Candidate, context: PublishInput): Promise<string | undefined> {
+	const { plan, options = {} } = context;
 	const source = heldForSource(plan.source, options);
 	if (source !== undefined) return source;
+	const smoke = await whyUnsmoked(candidate, context);
+	if (smoke === undefined || options.despiteSmoke === undefined) return smoke && `${smoke.why}${smoke.fix}`;
+	candidate.exception = { ...options.despiteSmoke, smoke: smoke.why };
+	candidate.warnings.push(exceptionWords(candidate.exception));
+	return undefined;
+}
+
+/** What smoke has against it; it is asked of the registry where this run did not do it. `fix` is blank where smoke failed. */
+async function whyUnsmoked(
+	candidate: Candidate,
+	{ plan, smoke, build, options = {}, registry }: PublishInput,
+): Promise<{ readonly why: string; readonly fix: string } | undefined> {
+	const { service, images } = candidate;
 	const gate = smokeGate({ plan, service, images, smoked: smoke?.services ?? [] }, options);
-	if (gate.kind === "shut") return gate.why;
+	if (gate.kind === "shut") return { why: gate.why, fix: "" };
 	await record(candidate, gate.proven, { plan, registry, ...(build && { build }) });
 	if (gate.kind === "open") return undefined;
 	for (const { platform, digest, why } of gate.images) {
 		const found = await standingOf(registry, { plan, service, digest });
 		if (found.kind === "failed")
-			return `smoke on ${platform}: unhealthy in another job or run, for commit ${found.revision.slice(0, 12)}`;
-		if (found.kind === "unknown") return `${why}; ${unsmokedFix}`;
+			return {
+				why: `smoke on ${platform}: unhealthy in another job or run, for commit ${found.revision.slice(0, 12)}`,
+				fix: "",
+			};
+		if (found.kind === "unknown") return { why, fix: `; ${unsmokedFix}` };
 	}
 	return undefined;
 }

@@ -49,7 +49,7 @@ export interface Gated {
 /** Whether smoke lets floating tags move: healthy on every platform's very digest under the checks of the catalog, or not asked for. */
 export function smokeGate(
 	{ plan, service, images, smoked }: Gated,
-	{ requireSmoke = true }: PublishOptions,
+	{ requireSmoke = true }: Pick<PublishOptions, "requireSmoke">,
 ): SmokeGate {
 	if (!requireSmoke || service.policy.smoke !== "required") return { kind: "open", proven: [] };
 	if (!runs(kindOf(plan, service))) return { kind: "open", proven: [] };

@@ -1,5 +1,6 @@
 import type { BuildResult } from "../documents/build.ts";
 import type { Plan } from "../documents/plan.ts";
+import type { Exception } from "../documents/publish.ts";
 import type { SmokeResult } from "../documents/smoke.ts";
 import type { Progress } from "../progress.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -33,6 +34,8 @@ export type HeadOf = (ref: string) => Promise<Head>;
 export interface PublishOptions {
 	/** False: floating tags move without a healthy smoke result, whatever the catalog's policy. */
 	readonly requireSmoke?: boolean;
+	/** Floating tags move although smoke failed or did not run, and the row and the ledger say who asked for it. */
+	readonly despiteSmoke?: Exception;
 	/** Floating tags move although the tree holds changes that no commit has, or there is no git. */
 	readonly allowDirty?: boolean;
 	/** Floating tags move although it is unknown which commit is the newer one. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Exception } from "../documents/publish.ts";
 import { UserError } from "../errors.ts";
 import type { Manifest } from "../registry/registry.ts";
 import type { Order, OrderOf } from "./input.ts";
@@ -22,6 +23,8 @@ export interface Publication {
 	readonly ref?: string;
 	/** What it replaced although that is no ancestor of it: its branch was rewritten. */
 	readonly replaced?: string;
+	/** It was published although smoke failed or did not run. */
+	readonly exception?: Exception;
 	/** The services of the catalog that was published, by name, so that a later plan notices one that is gone. */
 	readonly services?: Readonly<Record<string, PublishedFrom>>;
 }
@@ -32,6 +35,9 @@ export interface PublishedFrom {
 	readonly dockerfile: string;
 }
 
+const exceptionShape = z
+	.object({ who: z.string(), when: z.string(), why: z.string(), smoke: z.string().optional() })
+	.transform(({ smoke, ...rest }): Exception => ({ ...rest, ...(smoke !== undefined && { smoke }) }));
 const servicesShape = z.record(z.string(), z.object({ image: z.string(), dockerfile: z.string() }));
 
 const keys = {
@@ -42,6 +48,7 @@ const keys = {
 	ref: "com.lucid.publication.ref",
 	replaced: "com.lucid.publication.replaced",
 	services: "com.lucid.publication.services",
+	exception: "com.lucid.publication.exception",
 };
 
 /**
@@ -62,7 +69,7 @@ export function ledgerTags(floating: string, copies: number): readonly string[] 
 
 /** The manifest that holds an entry: an artifact without content, as the OCI image spec has it. The same entry gives the same bytes. */
 export function writeLedger(publication: Publication): Uint8Array {
-	const { revision, committedAt, digest, sequence, ref, replaced, services } = publication;
+	const { revision, committedAt, digest, sequence, ref, replaced, services, exception } = publication;
 	const empty = {
 		mediaType: "application/vnd.oci.empty.v1+json",
 		digest: `sha256:${createHash("sha256").update(emptyBlob).digest("hex")}`,
@@ -81,6 +88,7 @@ export function writeLedger(publication: Publication): Uint8Array {
 			[keys.sequence]: String(sequence),
 			...(ref !== undefined && { [keys.ref]: ref }),
 			...(replaced !== undefined && { [keys.replaced]: replaced }),
+			...(exception !== undefined && { [keys.exception]: JSON.stringify(exception) }),
 			...(services !== undefined && { [keys.services]: JSON.stringify(services) }),
 		},
 	};
@@ -106,15 +114,17 @@ export function readLedger({ content }: Pick<Manifest, "content">, tag: string):
 		...{ revision, committedAt: annotations[keys.committedAt] ?? "", digest, sequence },
 		...(ref && { ref }),
 		...(replaced && { replaced }),
-		...readServices(annotations[keys.services]),
+		...entry("services", servicesShape, annotations[keys.services]),
+		...entry("exception", exceptionShape, annotations[keys.exception]),
 	};
 }
 
-function readServices(text: string | undefined): Pick<Publication, "services"> {
+/** A part of an entry that is JSON; left out where it is not there or something else. */
+function entry<Key extends string, T>(key: Key, shape: z.ZodType<T>, text: string | undefined): { [K in Key]?: T } {
 	if (text === undefined) return {};
 	try {
-		const { data } = servicesShape.safeParse(JSON.parse(text));
-		return data === undefined ? {} : { services: data };
+		const { data } = shape.safeParse(JSON.parse(text));
+		return data === undefined ? {} : ({ [key]: data } as { [K in Key]?: T });
 	} catch {
 		return {};
 	}

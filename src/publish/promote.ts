@@ -26,6 +26,7 @@ export interface Promotion {
 	readonly committedAt: string;
 	/** The branch or pull request whose commit it is, in full: only it may move what it published itself to a commit that does not come after that. */
 	readonly ref?: string;
+	readonly exception?: Publication["exception"];
 	/** Of the whole catalog. */
 	readonly services?: Publication["services"];
 	readonly order: OrderOf;
@@ -146,11 +147,15 @@ async function look({ registry, image, tag }: Promotion, places: readonly string
 	return { ledger, tag: named, isWhole: known === undefined };
 }
 
-function ourPublication({ index, revision, committedAt, ref, services }: Promotion, { ledger }: View): Publication {
+function ourPublication(
+	{ index, revision, committedAt, ref, services, exception }: Promotion,
+	{ ledger }: View,
+): Publication {
 	const ours = {
 		...{ revision, committedAt, digest: index.digest, sequence: 0 },
 		...(ref !== undefined && { ref }),
 		...(services && { services }),
+		...(exception && { exception }),
 	};
 	const same = ledger.find((entry) => samePublication(entry, ours));
 	// Earlier versions did not write down the branch.

@@ -1,5 +1,11 @@
 import type { Plan, PlannedTags } from "../documents/plan.ts";
-import type { PublishedRelease, PublishedService, PublishedTag, PublishOutcome } from "../documents/publish.ts";
+import type {
+	Exception,
+	PublishedRelease,
+	PublishedService,
+	PublishedTag,
+	PublishOutcome,
+} from "../documents/publish.ts";
 import type { Service } from "../documents/service.ts";
 import { UserError } from "../errors.ts";
 import type { Bytes, Progress } from "../progress.ts";
@@ -24,6 +30,7 @@ export interface Candidate {
 	/** Why its floating tags may not move; asked once for it and its copies. */
 	gate?: Promise<string | undefined>;
 	tags: PublishedTag[];
+	exception?: Exception;
 	/** What a person should know although nothing failed. */
 	readonly warnings: string[];
 	signed?: true;
@@ -61,7 +68,7 @@ export function outcomeOf(tags: readonly PublishedTag[]): PublishOutcome {
 
 /** One row a service, its copies in it. Every planned tag is in the row: one that was never reached is held, and the reason says why. */
 export function toRow(candidate: Candidate, copies: readonly Candidate[], plan: Plan): PublishedService {
-	const { service, image, images, facts, indexes, release, signed } = candidate;
+	const { service, image, images, facts, indexes, release, signed, exception } = candidate;
 	const all = allTags(candidate, plan);
 	const digest = indexes && digestOf(all, indexes);
 	const isReleased = all.some((tag) => tag.release && tag.state !== "held" && tag.state !== "kept");
@@ -79,6 +86,7 @@ export function toRow(candidate: Candidate, copies: readonly Candidate[], plan: 
 		tags: all,
 		...(copies.length > 0 && { copies: copies.map((copy) => copyRow(copy, plan)) }),
 		...(signed && { signed }),
+		...(exception && { exception }),
 		...warningsOf([candidate, ...copies]),
 		...(reason !== undefined && { reason }),
 		durationMs: Math.round([candidate, ...copies].reduce((sum, { spent }) => sum + spent, 0)),

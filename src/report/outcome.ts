@@ -48,8 +48,9 @@ export function outcomeOf(run: Run, results: ServiceResults): Outcome {
 	if (decisionOf(planned) === "blocked") return "blocked";
 	for (const bad of ["failed", "cancelled", "skipped"] as const) if (builds.has(bad)) return bad;
 	if (policy.verify === "required" && checked.some(({ checks }) => failedChecks(checks).length > 0)) return "failed";
-	// An advisory verdict fails no service, as it fails no run.
-	const verdicts = new Set(policy.smoke === "advisory" ? [] : smoked.map(({ verdict }) => verdict));
+	// An advisory verdict fails no service, as it fails no run, and neither does one that somebody published despite.
+	const isTold = policy.smoke === "advisory" || published?.exception !== undefined;
+	const verdicts = new Set(isTold ? [] : smoked.map(({ verdict }) => verdict));
 	if (verdicts.has("unhealthy") || published?.outcome === "failed") return "failed";
 	const isLost = run.build !== undefined && planned.some((image) => isUnbuilt(image, built));
 	if (isLost && (published === undefined || published.outcome === "skipped")) return "unknown";
@@ -100,7 +101,7 @@ function documentedProblem({ planned, built, checked, smoked, published }: Servi
 	const [failedCheck] = checked.flatMap(({ checks }) => failedChecks(checks));
 	if (failedCheck) return checkWords(failedCheck);
 	const failedSmoke = smoked.find(({ verdict }) => verdict !== "healthy" && verdict !== "skipped");
-	if (failedSmoke) return failedSmoke.failure?.guess ?? failedSmoke.reason;
+	if (failedSmoke && published?.exception === undefined) return failedSmoke.failure?.guess ?? failedSmoke.reason;
 	if (published !== undefined && !fine.has(published.outcome)) return published.reason;
 	const held = published?.outcome === "superseded" ? undefined : published?.tags.find(({ state }) => state === "held");
 	return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;

@@ -9,6 +9,7 @@ import type { StageOptions } from "../interface/values.ts";
 import { type HeadOf, type PublishInput, publish as runPublish } from "../publish/publish.ts";
 import type { Registry } from "../registry/registry.ts";
 import { writeDeployment } from "./deployment.ts";
+import { exceptionOf } from "./exception.ts";
 import { lastDocument, writeDocument } from "./folder.ts";
 import { planFor } from "./follow.ts";
 import { buildFromRegistry } from "./images.ts";
@@ -78,6 +79,7 @@ export async function publishSome(
 	stoppable: Registry,
 	what: Pick<PublishInput, "plan" | "build" | "smoke">,
 ): Promise<PublishResult> {
+	const exception = await exceptionOf(options, what.plan, world);
 	// A tag that is being moved is brought to its end, even after Ctrl-C.
 	const registry = stoppable.stoppedBy(new AbortController().signal);
 	await using signer = await signerFor(options, world);
@@ -91,6 +93,7 @@ export async function publishSome(
 			requireSmoke: options.requireSmoke,
 			allowDirty: options.allowDirty,
 			allowUnordered: options.allowUnordered,
+			...(exception && { despiteSmoke: exception }),
 		},
 		progress: world.progress,
 		signal: world.signal,

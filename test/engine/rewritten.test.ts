@@ -182,6 +182,29 @@ test("another branch's commit holds the tag, with the cause and the way out, unt
 	assert.deepEqual([states(allowed), await contentOf(shop)], ["immutable present, floating moved", short(onSide)]);
 });
 
+test("a ledger of an earlier version names no branch: it holds a rewritten one, and the next run of its commit adds the branch", async () => {
+	await using shop = await openShop();
+	const first = await shop.commit("one");
+	await shop.push(first);
+	await publish(shop, first);
+	for (const copy of ["latest.published", "latest.published-2"]) {
+		const { json } = (await registry.manifest(`${shop.api.image}:${copy}`)) ?? assert.fail();
+		const { annotations, ...rest } = json as { readonly annotations: Readonly<Record<string, string>> };
+		const old = Object.entries(annotations).filter(([key]) => !/publication\.(?:ref|services)$/.test(key));
+		const bytes = Buffer.from(JSON.stringify({ ...rest, annotations: Object.fromEntries(old) }));
+		await registry.putManifest(`${shop.api.image}:${copy}`, bytes, "application/vnd.oci.image.manifest.v1+json");
+	}
+	assert.deepEqual(await ledgerOf(shop), { revision: first, ref: undefined, replaced: undefined });
+	const amended = await shop.commit("two", "--amend");
+	await shop.push(amended);
+	const row = await publish(shop, amended);
+	assert.match(row.reason ?? "", /of a git tag or an earlier version is published, .*--allow-unordered/);
+	assert.equal(await contentOf(shop), short(first));
+	await publish(shop, first);
+	assert.deepEqual(await ledgerOf(shop), { revision: first, ref: "refs/heads/main", replaced: undefined });
+	assert.equal(states(await publish(shop, amended)), "immutable present, floating moved");
+});
+
 test("an answer of the remote that is stale, or none, moves nothing for good", async () => {
 	await using shop = await openShop();
 	const first = await shop.commit("one");

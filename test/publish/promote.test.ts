@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
 import type { ImageIndex } from "../../src/publish/image-index.ts";
 import type { HeadOf, OrderOf } from "../../src/publish/input.ts";
-import { ledgerTags, readLedger } from "../../src/publish/ledger.ts";
+import { ledgerTags, readLedger, writeLedger } from "../../src/publish/ledger.ts";
 import { patience } from "../../src/publish/patience.ts";
 import { type Promoted, promote } from "../../src/publish/promote.ts";
 import { sha256 } from "../../src/registry/registry.ts";
@@ -219,6 +221,23 @@ test("the ledger's tags are tags, however long the floating one is", () => {
 	assert.deepEqual(tags.slice(0, 3), ["latest.published", "latest.published-2", "latest.published-3"]);
 	assert.ok(tags.every((tag) => tag.length <= 128));
 	assert.equal(new Set(tags).size, tags.length);
+});
+
+test("a ledger that an earlier version wrote is read, and written again as it was", async () => {
+	const frozen = JSON.parse(await readFile(path.join(import.meta.dirname, "../upgrade/lucid-2.json"), "utf8"));
+	const manifests: readonly (readonly [string, string, string])[] = Object.values<never[]>(frozen.manifests).flat();
+	const ledgers = manifests.filter(([ref]) => ref.endsWith(".published"));
+	assert.ok(ledgers.length > 2);
+	for (const [ref, , base64] of ledgers) {
+		const bytes = Buffer.from(base64, "base64");
+		const entry = readLedger({ content: { kind: "image", ...JSON.parse(bytes.toString()) } }, ref);
+		assert.ok(frozen.commits.includes(entry.revision));
+		assert.deepEqual(
+			[entry.ref, entry.replaced, entry.services, entry.exception],
+			[undefined, undefined, undefined, undefined],
+		);
+		assert.equal(Buffer.from(writeLedger(entry)).toString(), bytes.toString());
+	}
 });
 
 test("something else under the ledger's tag is told with the fix, and nothing is written", async () => {

@@ -11,6 +11,20 @@ export const publishing = [
 		offDescription: "Move floating tags also to digests that have not passed smoke.",
 	},
 	{
+		name: "despite-smoke",
+		kind: "flag",
+		stages: ["publish"],
+		description:
+			"Publish one service although smoke failed or did not run. Needs `reason`; report, comment and ledger show who did it, when and why.",
+	},
+	{
+		name: "reason",
+		kind: "string",
+		placeholder: "text",
+		stages: ["publish"],
+		description: "Why `despite-smoke` is right: a single line.",
+	},
+	{
 		name: "smoke-results",
 		kind: "path",
 		placeholder: "file",
