@@ -220,6 +220,9 @@ test("inside GitHub Actions the option `event` changes names and labels, and per
 	// Less is always allowed.
 	const asPull = await open(push, { event: { kind: "pull_request", number: 7, head: "", base: "", fork: true } });
 	assert.deepEqual([asPull.source.hold, tagsOf(asPull.source).floating], [undefined, []]);
+	// A pull request of this repository could move its own tag: that has to be proven, too.
+	const own = await open(push, { event: { kind: "pull_request", number: 7, head: "", base: "", fork: false } });
+	assert.match(own.source.hold?.why ?? "", /`event` says something else/);
 });
 
 test("inside GitHub Actions the option `revision` changes names and labels, and moves nothing", async () => {

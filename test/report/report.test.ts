@@ -56,6 +56,24 @@ test("a run that broke off still has a row for every service, and calls nothing 
 	);
 });
 
+test("where tags are held, the headline gives the cause and the command; where a branch was rewritten, the row warns", () => {
+	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
+	const why = "1234567 of main is published, and 89abcde does not come after it; to move it, use `--allow-unordered`";
+	const tag = { tag: "latest", kind: "floating", state: "held", why } as const;
+	const tags = [tag];
+	const held = aPublish(...["api", "web"].map((name) => aPublished(name, { tags })));
+	const run: Run = { plan, build: aBuild(aBuilt("api"), aBuilt("web")), publish: held };
+	assert.equal(headline(run, toRows(run)), `2 built, 2 held; latest held: ${why}`);
+	assert.match(stepSummary(run).split("\n")[0] ?? "", /2 held; latest held: 1234567 of main .*--allow-unordered/);
+	const two = aPublish(aPublished("api", { tags }), aPublished("web", { tags: [{ ...tag, why: "no smoke" }] }));
+	assert.match(headline(run, toRows({ ...run, publish: two })), /--allow-unordered`, and 1 other cause below$/);
+
+	const warnings = ["diverged: main was rewritten, 1234567 is no longer in it"];
+	const moved = { plan, publish: aPublish(aPublished("api", { warnings }), aPublished("web")) };
+	assert.match(toRows(moved)[0]?.why ?? "", /^⚠️ diverged: main was rewritten/);
+	assert.match(stepSummary(moved), /diverged: main was rewritten/);
+});
+
 test("a service that the run gives no tag is no part of the release: a row of its own, and no failure", () => {
 	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
 	const none = aPublished("web", { outcome: "not part of this release", tags: [], reason: "this run gives it no tag" });
@@ -136,7 +154,10 @@ test("what verification found stands in table, page and summary: ticks for what 
 	assert.match(page, /<li class="good">platform: linux\/arm64<\/li>/);
 	assert.match(page, /<li class="warned">healthcheck: expected one, found none<\/li>/);
 	assert.match(page, /<li class="skipped">import: not looked at, verify\.imports names none<\/li>/);
-	assert.match(stepSummary(run), /1 failed check, 1 not looked at.*- warning: api healthcheck: expected one, found none/s);
+	assert.match(
+		stepSummary(run),
+		/1 failed check, 1 not looked at.*- warning: api healthcheck: expected one, found none/s,
+	);
 	// The same bytes, looked at more thoroughly, take the place of what the build says of them; other bytes do not.
 	const bad = { ...check, id: "no-shell", name: "no shell", ok: false, expected: "none", actual: "/bin/sh" };
 	const worse = { ...verify, images: [{ ...image, checks: [bad] }] };

@@ -213,3 +213,17 @@ describe("what is released", () => {
 		assert.equal(on(`${semver},value=1.4.0`), "1.4.0");
 	});
 });
+
+test("a pull request moves its own tag alone; a fork's, and one on hold, moves none", () => {
+	const rules = {
+		immutable: ["type=sha"],
+		floating: ["latest", "type=ref,event=pr", "type=ref,event=branch", "edge-{{sha}}"],
+	};
+	const floating = (...args: Parameters<typeof source>) => computeTags(rules, source(...args)).floating;
+	assert.deepEqual(floating(events.pr), ["pr-7"]);
+	assert.deepEqual(floating({ ...events.pr, fork: true }), []);
+	assert.deepEqual(floating(events.pr, { fromFork: true }), []);
+	assert.deepEqual(floating(events.pr, { hold: { why: "w", fix: "f" } }), []);
+	assert.deepEqual(floating(events.queue), []);
+	assert.ok(!floating(events.main).includes("pr-7"));
+});
