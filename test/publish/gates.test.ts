@@ -34,6 +34,11 @@ test("smoke must be healthy on every platform's very digest", () => {
 	assert.equal(gate(smoked(arm)), "unproven: smoke did not run on linux/amd64");
 	assert.equal(gate(smoked(arm), smoked(amd, "unhealthy")), "shut: smoke on linux/amd64: unhealthy");
 	assert.equal(gate(smoked(arm), smoked(amd, "unknown")), "unproven: smoke on linux/amd64: unknown");
+	// Whatever the registry remembers of these bytes.
+	assert.equal(
+		gate({ ...smoked(arm, "not tried"), reason: "there is no image of db" }, smoked(amd)),
+		"shut: smoke on linux/arm64: not tried, there is no image of db",
+	);
 	assert.equal(
 		gate({ ...smoked(arm, "skipped"), reason: "off" }, smoked(amd)),
 		"unproven: smoke did not run on linux/arm64: off",
