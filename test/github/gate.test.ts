@@ -117,6 +117,17 @@ test("a branch or git tag that was deleted starts no job, the gate neither", () 
 		assert.deepEqual(outcome({ github, outputs: {} }), { jobs: {}, gate: "skipped", isCancelled: false });
 });
 
+test("the fork's job sets up the platforms of its plan, which is made before", () => {
+	const steps = build.fork?.steps ?? [];
+	const at = (uses: string) => steps.findIndex((step) => step.uses === uses);
+	assert.ok(at("$/plan") !== -1 && at("$/plan") < at("$/setup") && at("$/setup") < at("$/build"));
+	const expression = /^\$\{\{(.*)\}\}$/.exec(String(steps[at("$/setup")]?.with?.platforms))?.[1] ?? "";
+	const set = (platforms: string) => ({ steps: { plan: { outputs: { platforms } } } });
+	const status = { isWell: true, isCancelled: false };
+	assert.ok(evaluate(`(${expression}) == 'linux/amd64,linux/arm/v7'`, set("linux/amd64,linux/arm/v7"), status));
+	assert.ok(evaluate(`(${expression}) == 'linux/arm64'`, set(""), status), "nothing has changed");
+});
+
 const ours = ".github/workflows";
 const examples = "examples/workflows";
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PublishedService, PublishResult } from "../../src/documents/publish.ts";
 import { outputsOf } from "../../src/interface/outputs.ts";
+import { aPlan, aService } from "../support/documents.ts";
 
 const row = (service: string): PublishedService => ({
 	...{
@@ -46,4 +47,15 @@ test("of a thousand services it stays under 450 KB, and says what is left out", 
 	const rows = JSON.parse(text);
 	assert.equal(rows.length, 1000);
 	assert.deepEqual([rows[0].cut, rows[0].platforms, rows[0].digest.length], [true, undefined, 71]);
+});
+
+test("plan names the platforms that its images need, each once, for setup", () => {
+	const plan = aPlan([
+		aService({ name: "api", platforms: ["linux/amd64", "linux/arm64"] }),
+		aService({ name: "web", platforms: ["linux/amd64"] }),
+	]);
+	const value = outputsOf("plan")
+		.find(({ name }) => name === "platforms")
+		?.value({ plan }, "/out");
+	assert.equal(value, "linux/amd64,linux/arm64");
 });
