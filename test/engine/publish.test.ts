@@ -364,7 +364,7 @@ test("a failed check holds everything; uncommitted changes and unordered commits
 		tags: { api: { immutable: [], floating: ["latest"] } },
 	};
 	const held = await one({ plan: dirty, smoke, build });
-	assert.deepEqual([held.outcome, ...states(held)], ["skipped", "latest held"]);
+	assert.deepEqual([held.outcome, ...states(held)], ["held", "latest held"]);
 	assert.match(held.reason ?? "", /uncommitted changes/);
 	const allowed = await one({ plan: dirty, smoke, build, options: { allowDirty: true } });
 	assert.deepEqual([allowed.outcome, ...states(allowed)], ["published", "latest written"]);
