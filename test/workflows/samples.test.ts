@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { parse, stringify } from "yaml";
 import { openRegistry } from "../../src/registry/registry.ts";
-import { stepSamples, workflowSamples } from "../docs/samples.ts";
+import { type Sample, stepSamples, workflowSamples } from "../docs/samples.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { temporaryFolder } from "../support/repo.ts";
 import { type Act, jobsOf, onMain, openAct } from "./act.ts";
@@ -60,10 +60,25 @@ function names(text: string): readonly string[] {
 	return catalogs.length === 0 ? ["api-gateway"] : catalogs.map((folder) => (folder === "." ? "api-gateway" : folder));
 }
 
-for (const { places, text } of workflowSamples)
+/** The one with jobs of its own comes first and builds everything; the others find it. */
+const inOrder = workflowSamples.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+
+function isOwn({ text }: Sample): boolean {
+	return text.includes("lucid/build-action/plan@v1");
+}
+
+test("the pages show workflows, README.md and plan/README.md among them", () => {
+	const shown = workflowSamples.flatMap(({ places }) => places);
+	for (const page of ["README.md:", "plan/README.md:"])
+		assert.ok(
+			shown.some((place) => place.startsWith(page)),
+			page,
+		);
+	assert.ok(inOrder[0] !== undefined && isOwn(inOrder[0]));
+});
+
+for (const { places, text } of inOrder)
 	test(`the workflow of ${places.join(", ")} works as it stands`, async () => {
-		// The first one builds everything. The one with jobs of its own is to build something, too.
-		if (places.some((place) => place.startsWith("plan/"))) await callers.repo.write({ "api/name": "another\n" });
 		const ended = await run(text, { secrets: { PIP_TOKEN: "pip-canary", DEPLOY_KEY: callers.secrets.SSH_KEY } });
 		assert.equal(ended.exitCode, 0, ended.log);
 		assert.match(ended.log, /logged in at|Login Succeeded/);
@@ -73,6 +88,11 @@ for (const { places, text } of workflowSamples)
 			assert.equal(await tagged(name, "latest"), digest);
 		}
 		assert.doesNotMatch(ended.log, /pip-canary/);
+		if (text !== inOrder[0]?.text) return;
+		for (const job of ["plan", "api-gateway", "smoke api-gateway", "publish"])
+			assert.equal([...ended.jobs].find(([name]) => name.replace(/ \(\w+\)$/, "") === job)?.[1], "success", job);
+		assert.match(await readFile(path.join(act.artifacts, "lucid-report/report.html"), "utf8"), /<html/);
+		assert.match(ended.summaries.at(-1)?.text ?? "", /2 built.*1 of 1 healthy|1 of 1 healthy.*2 built/s);
 	});
 
 test("the steps of each README work as they stand, in a job that checks out the repository", async () => {
