@@ -601,7 +601,7 @@ if(t!==null||e.includes(w.date)){const[,n="",,,,s="",o="",r=""]=t??[]
 const i=o===""?"":`${s}HHmm${o.length===6?"ss":""}`
 const a=t===null?"YYYYMMDD-HHmmss":`YYYYMMDD${i}`
 const[c="",d=""]=t===null?e.split(w.date):[n,r]
-return isOpen(c)||isOpen(d)?{kind:"immutable",rule:"type=sha,prefix="}:{kind:"immutable",rule:`type=raw,value=${c}{{date '${a}'}}${d}`}}const n=P.exec(e)
+return isOpen(c)||isOpen(d)?{kind:"immutable",rule:"type=sha,prefix="}:{kind:/ss$/.test(a)?"immutable":"floating",rule:`type=raw,value=${c}{{date '${a}'}}${d}`}}const n=P.exec(e)
 if(n!==null)return{kind:"immutable",rule:`type=semver,pattern=${n[1]??""}{{version}}`}
 return isOpen(e)?{kind:"immutable",rule:"type=sha,prefix="}:{kind:"floating",rule:`type=raw,value=${e}`}}const rulesOf=e=>e.flatMap(({tags:e})=>e.map(({tag:e})=>ruleOf(e??"latest")))
 function tagsOf(e){const t=rulesOf(e).flatMap(({kind:e,rule:t})=>e==="immutable"?[t]:[])

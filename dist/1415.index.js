@@ -45,9 +45,7 @@ return n}function platformProblems({builder:e,native:n},t){const i=e?.platforms.
 return t.filter(e=>!canRun(i,e)).map(n=>({code:"engine/platform",message:`nothing here runs ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${i.join(", ")||"nothing"}`,fix:`take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, or the package qemu-user-static`}))}function plugin(e,n,t,i,o){if(t===undefined)return[{code:`engine/${o}-missing`,message:`${e} is not installed`,fix:`install the package ${n}`}]
 return tooOld(e,t,i,`engine/${o}-too-old`)}function tooOld(e,n,t,o){const r=i.coerce(n)
 if(r===null||i.gte(r,t))return[]
-return[{code:o,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),39661:((e,n,t)=>{t.d(n,{MC:()=>asNormalPush,Pi:()=>i,g1:()=>mayFloat,ty:()=>isFromFork})
-const i="manual-build"
-function mayFloat({event:e,hold:n}){return n===undefined&&!["pull_request","merge_group","commit"].includes(e.kind)}function isFromFork({event:e,fromFork:n}){return n===true||e.kind==="pull_request"&&e.fork}function asNormalPush({hold:e,...n}){return{...n,event:{kind:"push",branch:n.defaultBranch??"main"}}}}),91415:((e,n,t)=>{t.r(n)
+return[{code:o,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),91415:((e,n,t)=>{t.r(n)
 t.d(n,{doctor:()=>doctor})
 var i=t(51455)
 var o=t(76760)
@@ -64,13 +62,13 @@ const c=(0,a.Me)({auth:r,env:i,signal:o,deadlineMs:d,idleMs:d,retry:s})
 const[u,l]=await Promise.all([r(e).catch(e=>e),c.head(`${n}:lucid-doctor`).catch(e=>e)])
 o.throwIfAborted()
 const f=`registry:${e}`
-const m=loginCheck(e,u)
-if(!(l instanceof Error))return[{id:f,state:"good",found:`${e} answers`},m]
-const[h]=l instanceof a.gl?l.problems:[]
-if(h?.code==="registry/denied"){const n={id:f,state:"good",found:`${e} answers`}
-if(u===undefined)return[n,m]
-return[n,{...told(m.id,h),found:`${e} does not take the login that is there`}]}if(h!==undefined)return[told(f,h),m]
-return[{id:f,state:"failed",found:l.message,fix:"see that the name is right and that this machine gets there"},m]}function loginCheck(e,n){const t=`login:${e}`
+const g=loginCheck(e,u)
+if(!(l instanceof Error))return[{id:f,state:"good",found:`${e} answers`},g]
+const[m]=l instanceof a.gl?l.problems:[]
+if(m?.code==="registry/denied"){const n={id:f,state:"good",found:`${e} answers`}
+if(u===undefined)return[n,g]
+return[n,{...told(g.id,m),found:`${e} does not take the login that is there`}]}if(m!==undefined)return[told(f,m),g]
+return[{id:f,state:"failed",found:l.message,fix:"see that the name is right and that this machine gets there"},g]}function loginCheck(e,n){const t=`login:${e}`
 if(n instanceof Error)return{id:t,state:"failed",found:`the login of ${e} cannot be read`,why:n.message,fix:`docker logout ${e}; docker login ${e}`}
 if(n!==undefined)return{id:t,state:"good",found:`a login for ${e}`}
 if(/^(?:localhost|127\.|\[::1\])/.test(e))return{id:t,state:"good",found:`${e} is this machine: no login is needed`}
@@ -137,122 +135,4 @@ const c=`${a.toFixed(1)} GB free in ${s}`
 if(a>=n&&!d)return good("disk",c)
 const u=d?"next to no inodes are left":`less than ${n} GB (--min-disk)`
 const f="docker system df tells what takes the space; docker builder prune and docker image prune --all give back what nothing uses"
-return{id:"disk",state:"failed",found:c,why:u,fix:f}}}),41478:((e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
-var i=t(51455)
-var o=t(76760)
-var r=t(90366)
-var s=t(34073)
-var a=t(56008)
-var d=t(66552)
-var c=t(26214)
-var u=t(73024)
-async function withOwnFolder(e,n,t){if(!(0,u.existsSync)(o.join(n,".git")))return e
-const[i,r]=await Promise.all([e,t.head()])
-const s=r?.id??"no commit"
-const a=[{path:".git",kind:"dir",executable:false},{path:".git/HEAD",kind:"file",executable:false,oid:s}]
-const d=i.entries.findIndex(e=>e.path>".git")
-const c=d<0?i.entries.length:d
-return{...i,entries:i.entries.toSpliced(c,0,...a)}}const l=3e4
-async function askRemote(e,n,t){const{url:i,cwd:o,signal:r}=n
-const s=t.filter(e=>e.startsWith("refs/tags/")).map(e=>`${e}^{}`)
-const a=AbortSignal.timeout(l)
-const d=["git","-c","safe.directory=*","ls-remote","--",i,...t,...s]
-const c=e([...d],{cwd:o,env:{LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",...credential(n)},signal:AbortSignal.any([r,a]),graceMs:1e3})
-const{exitCode:u,stdout:f,stderr:m}=await c.catch(()=>({exitCode:127,stdout:"",stderr:"git is missing"}))
-if(u===0)return commitsOf(f)
-const h=m.split("\n").find(e=>/^(fatal|error|remote): /.test(e))??m.split("\n",1)[0]
-return{silent:a.aborted?`no answer within ${l/1e3} s`:h||`git ended with ${u}`}}function commitsOf(e){const n=e.split("\n").map(e=>e.split("\t"))
-return new Map(n.flatMap(([e,n])=>e&&n?[[n.replace(/\^\{\}$/,""),e]]:[]))}function credential({url:e,token:n,env:t}){if(!n||!/^https?:/.test(e))return{}
-const i=`http.${new URL(e).origin}/.extraheader`
-const o=Buffer.from(`x-access-token:${n}`).toString("base64")
-const r=Number(t.GIT_CONFIG_COUNT??0)||0
-return{GIT_CONFIG_COUNT:`${r+2}`,[`GIT_CONFIG_KEY_${r}`]:i,[`GIT_CONFIG_VALUE_${r}`]:"",[`GIT_CONFIG_KEY_${r+1}`]:i,[`GIT_CONFIG_VALUE_${r+1}`]:`AUTHORIZATION: basic ${o}`}}var f=t(28736)
-var m=t(12356)
-async function withSkipped(e,{index:n}){const t=await n()??""
-if(!/(?:^|\0)(?:[Ss] |. 160000)/.test(t))return e
-const{skipped:i,submodules:o}=(0,m.A)(t)
-const r=new Map
-for(const{path:e}of i){r.set(e,"file")
-for(let n=(0,f.g)(e);n!==""&&!r.has(n);n=(0,f.g)(n))r.set(n,"folder")}return{look:n=>{const t=e.look(n)
-return t==="missing"?r.get(n)??"missing":t},list:n=>e.list(n),remedy:e=>{const n=o.find(n=>e===n||e.startsWith(`${n}/`))
-return n===undefined?undefined:`check out the submodule ${n}: \`submodules: recursive\` of actions/checkout, or \`git submodule update --init --recursive\``}}}var h=t(39661)
-const g="1970-01-01T00:00:00Z"
-async function readSource(e,n={},t=(0,c.Hj)(e)){const[i,o,r,s,a]=await Promise.all([t.head(),isDirty(e,t),t.settings(),n.event===undefined?localStanding(t):{event:n.event},n.defaultBranch??t.defaultBranch()])
-const d=await named(e,n.revision)??i?.id
-const u=d===undefined?undefined:await committed(e,d,i)
-const l=n.url??webUrl(r.get("remote.origin.url")?.trim())
-return{revision:d??h.Pi,committedAt:u===undefined?g:new Date(u*1e3).toISOString().replace(".000Z","Z"),dirty:o,...s,...n.hold&&{hold:n.hold},...n.fromFork&&{fromFork:n.fromFork},...a&&{defaultBranch:a},...l&&{url:l},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function localStanding(e){const[n,t]=await Promise.all([e.branch(),e.head()])
-if(n!==undefined)return{event:{kind:"manual",branch:n}}
-if(t===undefined)return{event:{kind:"manual"}}
-return{event:{kind:"commit"},hold:{why:`${t.id.slice(0,12)} is checked out, and no branch`,fix:"check out a branch, or say what happened: `--event push:main`, `--event tag:v1.2.0`"}}}async function committed(e,n,t){if(n===t?.id)return t.time
-const i=await e(["show","-s","--format=%ct","--end-of-options",`${n}^{commit}`])
-return i===undefined?t?.time:Number(i.trim())}async function isDirty(e,{staged:n,modified:t}){if((await n()??"")!=="")return true
-if((await t()??"")==="")return false
-return(await e(["status","--porcelain","--untracked-files=no","--","."])??"").trim()!==""}async function named(e,n){if(n===undefined||/^[0-9a-f]{40,64}$/.test(n))return n
-const t=await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`])
-return t?.trim()||n}function webUrl(e){if(!e)return undefined
-const n=/^(?:ssh:\/\/)?(?:[^@/]+@)?(?<host>[\w.-]+\.[a-z]+)(?::\d+)?[:/](?<path>[\w./~-]+?)(?:\.git)?\/?$/.exec(e)
-const t=/^https?:\/\/(?:[^@/]+@)?(?<host>[^/]+)\/(?<path>[^?#]+?)(?:\.git)?\/?$/.exec(e)
-const i=t?.groups??n?.groups
-return i&&`https://${i.host}/${i.path}`}var p=t(79550)
-async function decide(e,n,t){const{claims:i,fix:o}=e
-if(n===undefined)return nothing(e,{why:"there is no git repository, or no commit in it: nothing says which commit this is",fix:"check the repository out with actions/checkout, on a machine that has git"})
-const r=i.find(({commits:e})=>e.includes(n))
-if(r!==undefined)return{event:r.event}
-const s=i.flatMap(e=>e.refs)
-const a=n.slice(0,12)
-if(s.length===0)return nothing(e,{why:`${a} is checked out, and ${e.about}`,fix:o})
-const d=await t(s)
-if("silent"in d)return nothing(e,{why:`${a} is checked out, ${e.about}, and the repository cannot be asked for ${s.join(" and ")}: ${d.silent}`,fix:`${o}; or let the repository be asked: \`github-token\` with \`contents: read\``})
-const c=i.find(e=>e.refs.some(e=>d.get(e)===n))
-if(c!==undefined)return{event:c.event}
-return nothing(e,{why:`${a} is checked out, which is not ${s.join(" or ")} now, and ${e.about}`,fix:o})}function nothing({fromFork:e},n){return{event:{kind:"commit"},hold:n,...e&&{fromFork:e}}}function rename(e,n,t){const i=n!==undefined&&!sameTags(n,e.event)
-const o=i?{...e,event:n,...(0,h.ty)(e)&&{fromFork:true}}:e
-if(!(0,h.g1)(o)||!i&&t==="own")return o
-const r=i?"event":"revision"
-const s={why:`\`${r}\` says something else than the run's own event and checkout, and may only change names and labels inside GitHub Actions`,fix:`leave \`${r}\` out, or start the workflow on the branch or git tag itself`}
-return{...o,hold:s}}function sameTags(e,n){const key=e=>{switch(e.kind){case"push":case"manual":return`branch ${e.branch??""}`
-case"schedule":return`schedule ${e.branch}`
-case"tag":return`tag ${e.tag}`
-case"merge_group":return`merge_group ${e.base}`
-case"pull_request":return`pull_request ${e.number??""}`
-case"commit":return"commit"
-default:return e}}
-return key(e)===key(n)}var w=t(37432)
-var k=t(84740)
-var b=t(6391)
-var v=t(33386)
-async function openCatalog({catalog:e,registry:n},{cwd:t},s){const c=o.resolve(t,e)
-const u=o.relative(t,c)||e
-const l=(0,v.I)({catalog:e},{cwd:t})
-let f
-try{f=await(0,i.readFile)(c,"utf8")}catch(e){throw new a.yo({code:"catalog/unreadable",message:"there is no catalog to read",at:{file:u},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const m=s===undefined?(0,d.DR)(l):await withSkipped((0,d.DR)(l),s)
-return(0,r.a)({file:u,text:f,root:l,host:m,...n!==undefined&&{registry:n}})}async function openSource(e,n,t,i=(0,c.Hj)((0,v.O)(n,t))){const{event:o,revision:r,date:s}=e
-const a=askedDate(s,t.date??Date.now)
-const d=await(0,w.p)(t.env)
-const u={...o!==undefined&&{event:o},...d!==undefined&&await onGitHub(d,e,{root:n,world:t,checkout:i}),...r!==undefined&&{revision:r}}
-const l=await readSource((0,v.O)(n,t),u,i)
-return{...l,...a!==undefined&&{date:a}}}async function onGitHub(e,n,{root:t,world:i,checkout:o}){const{env:r,exec:s,signal:a}=i
-const{event:d,revision:c,githubToken:u}=n
-const l=(await o.head())?.id
-const{GITHUB_SERVER_URL:f="https://github.com",GITHUB_REPOSITORY:m}=r
-const h={cwd:t,env:r,signal:a,...u!==undefined&&{token:u}}
-const g=await decide(e,l,async e=>m===undefined?{silent:"GITHUB_REPOSITORY does not say which it is"}:askRemote(s,{...h,url:`${f}/${m}`},e))
-const p=await named((0,v.O)(t,i),c)
-return{...e.repository,...rename(g,d,p===undefined||p===l?"own":"another")}}function askedDate(e,n){if(e==="commit")return undefined
-const t=e==="now"?n():/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(e)?Date.parse(e):Number.NaN
-if(Number.isNaN(t))throw new a.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is no date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
-return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}const $=new WeakMap
-function openTree(e,n,t=(0,c.Hj)(n)){const i=$.get(t)??readFiles(e,n,t)
-$.set(t,i)
-return i}async function readFiles(e,n,t){const i=await withOwnFolder((0,p.Z)(e,n,t),e,t)
-const o=(0,s.Gc)(i.entries)
-return{tree:i,files:(0,k.Km)(o,textReader(e,n,i)),around:{tree:o,...(0,d.Vp)(e)}}}function textReader(e,n,{entries:t}){const i=new Map(t.flatMap(({path:e,obstacle:n,oid:t})=>n==="skipped"&&t?[[e,t]]:[]))
-const o=(0,d.jy)(e)
-return async e=>{const t=i.get(e)
-if(t===undefined)return o(e)
-const r=await n(["cat-file","blob",t])
-if(r!==undefined)return r
-throw new a.yo({code:"dockerfile/unreadable",message:`${e} cannot be read`,why:"the sparse checkout skips it, and git can neither find nor fetch its object",fix:"add its folder to the sparse checkout: `git sparse-checkout add FOLDER`",at:{file:e}})}}function openRegistries({mirror:e},n){const{exec:t,env:i,signal:o,progress:r}=n
-const s=(0,b.ph)([...e].map(([e,n])=>`${e}=${n}`))
-return(0,b.Me)({auth:(0,b.d8)({exec:t,env:i,signal:o}),mirrors:s,env:i,signal:o,progress:r})}})}
+return{id:"disk",state:"failed",found:c,why:u,fix:f}}})}

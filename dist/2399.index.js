@@ -136,7 +136,7 @@ const M=6e4
 const R=300
 function pullRequestComment(e,t=M){const n=shortRows(e)
 const[r,s]=[n.filter(e=>!isNews(e)),n.filter(isNews)]
-return assemble(e,t,[headlineSection(e,n),(0,_.$0)(e),(0,_.XJ)(e),{rank:90,name:"table",tellings:shorter(s,table)},comment_failures(e,n),(0,_.KE)(65,"failed checks",t=>(0,_.UC)(e,t)),(0,_.KE)(40,"findings",t=>(0,h.QQ)(e.lint?.findings??[],t)),{rank:20,name:"unchanged services",tellings:r.length===0?[]:shorter(r,e=>(0,g.AU)(`${e.length} unchanged`,table(e)))}])}function failureIssue(e,t=M){const n=shortRows(e)
+return assemble(e,t,[headlineSection(e,n),(0,_.$0)(e),(0,_.XJ)(e),{rank:90,name:"table",tellings:shorter(s,table)},comment_failures(e,n),(0,_.KE)(65,"failed checks",t=>(0,_.UC)(e,t)),(0,_.CM)(e),(0,_.KE)(40,"findings",t=>(0,h.QQ)(e.lint?.findings??[],t)),{rank:20,name:"unchanged services",tellings:r.length===0?[]:shorter(r,e=>(0,g.AU)(`${e.length} unchanged`,table(e)))}])}function failureIssue(e,t=M){const n=shortRows(e)
 const r=n.filter(e=>(0,O.HN)(e)==="red"||e.problem!==undefined)
 return assemble(e,t,[headlineSection(e,n),(0,_.$0)(e),(0,_.XJ)(e),r.length===0?{rank:95,name:"cause",tellings:[()=>(0,g.p7)((0,y.Lo)(e)??"No reason is known.")]}:{rank:90,name:"table",tellings:shorter(r,table)},comment_failures(e,n),(0,_.KE)(65,"failed checks",t=>(0,_.UC)(e,t))])}function recoveryComment(e){return`All is well again.\n\n${assemble(e,M,[headlineSection(e,shortRows(e))])}`}function problemText(e,t,n=M){const text=t=>()=>{const n=e.length-t
 const s=e.slice(0,t).flatMap(e=>[...(0,r.Vw)(e).split("\n"),""])

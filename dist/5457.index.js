@@ -51,9 +51,9 @@ return Array.isArray(n)?n.filter(e=>typeof e==="string"):[]}async function plugi
 if(i===undefined)return undefined
 try{const{stdout:n}=await e([i,"docker-cli-plugin-metadata"],{signal:r})
 const{Version:t}=JSON.parse(n)
-return typeof t==="string"&&t!==""?t:undefined}catch{return undefined}}}),5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks})
-function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}}),50647:((e,n,t)=>{t.d(n,{u:()=>r})
-const r={skipped:0,healthy:1,unknown:2,unhealthy:3}}),22117:((e,n,t)=>{t.d(n,{u:()=>withVerification})
+return typeof t==="string"&&t!==""?t:undefined}catch{return undefined}}}),5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks,i:()=>checkWords})
+function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}const checkWords=({name:e,expected:n,actual:t})=>`${e}: expected ${n}, found ${t}`}),50647:((e,n,t)=>{t.d(n,{u:()=>r})
+const r={...{skipped:0,healthy:1,"not tried":2,unknown:3,unhealthy:4}}}),22117:((e,n,t)=>{t.d(n,{u:()=>withVerification})
 function withVerification(e,{images:n}){const t=new Map(n.map(e=>[`${e.service} ${e.platform} ${e.digest}`,e]))
 return{...e,images:e.images.map(e=>{const n=e.digest===undefined?undefined:t.get(`${e.service} ${e.platform} ${e.digest}`)
 if(n===undefined)return e
@@ -94,12 +94,14 @@ const l=new Set(o.map(({outcome:e})=>e))
 if(decisionOf(i)==="blocked")return"blocked"
 for(const e of["failed","cancelled","skipped"])if(l.has(e))return e
 if(a.verify==="required"&&u.some(({checks:e})=>(0,r.H)(e).length>0))return"failed"
-const f=new Set(a.smoke==="advisory"?[]:d.map(({verdict:e})=>e))
-if(f.has("unhealthy")||c?.outcome==="failed")return"failed"
-const p=e.build!==undefined&&i.some(e=>isUnbuilt(e,o))
-if(p&&(c===undefined||c.outcome==="skipped"))return"unknown"
-if(f.has("unknown"))return"unknown"
+const f=a.smoke==="advisory"||c?.exception!==undefined
+const p=new Set(f?[]:d.map(({verdict:e})=>e))
+if(p.has("unhealthy")||c?.outcome==="failed")return"failed"
+const h=e.build!==undefined&&i.some(e=>isUnbuilt(e,o))
+if(h&&(c===undefined||c.outcome==="skipped"))return"unknown"
+if(p.has("unknown"))return"unknown"
 if(c!==undefined)return hasHeldTags(c)?"held":c.outcome
+if(p.has("not tried"))return"skipped"
 if((0,s.I0)(e))return e.jobs?.some(({result:e})=>e==="cancelled")?"cancelled":"unknown"
 if(o.length===0&&decisionOf(i)==="unchanged")return"unchanged"
 if(e.build===undefined)return"planned"
@@ -113,9 +115,9 @@ function documentedProblem({planned:e,built:n,checked:t,smoked:i,published:s}){f
 const u=n.find(({error:e})=>e!==undefined)
 if(u?.error)return u.error.message
 const[d]=t.flatMap(({checks:e})=>(0,r.H)(e))
-if(d)return`${d.name}: ${d.actual}, not ${d.expected}`
-const c=i.find(({verdict:e})=>e==="unhealthy"||e==="unknown")
-if(c)return c.failure?.guess??c.reason
+if(d)return(0,r.i)(d)
+const c=i.find(({verdict:e})=>e!=="healthy"&&e!=="skipped")
+if(c&&s?.exception===undefined)return c.failure?.guess??c.reason
 if(s!==undefined&&!o.has(s.outcome))return s.reason
 const a=s?.outcome==="superseded"?undefined:s?.tags.find(({state:e})=>e==="held")
 return a&&`${a.tag} held: ${a.why??s?.reason??""}`}var u=t(15443)
@@ -144,7 +146,7 @@ const{verdict:g,reason:b,warnings:w=[],passedBefore:k,readyMs:y,architecture:v}=
 const O=[...w.map(e=>`\u26a0\ufe0f ${e}`),...b===undefined?[]:[b]].join("; ")
 const $=whyKept(i)
 const x=d.length===r.length?changeOf(r,sum(d)):undefined
-return{...{service:n.name,title:n.title},...n.phase!==undefined&&{phase:n.phase},decision:decisionOf(r),why:whyNot(u)??$??whyOf(r),...$!==undefined&&{kept:true},outcome:h,platforms:r.map(({platform:e})=>e),...f!==undefined&&{digest:f},...d.length>0&&{size:sum(d)},...x!==undefined&&{change:x},...c.length>0&&{layers:sum(c)},...a.length>0&&{buildMs:sum(a)},...checksOf(s),...g!==undefined&&{health:g},...O!==""&&{healthNote:O},...k!==undefined&&{passedBefore:k},...l?.latencyMs!==undefined&&{latencyMs:l.latencyMs},...y!==undefined&&{readyMs:y},...v!==undefined&&{architecture:v},tags:u?.tags.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)??[],...m!==undefined&&{problem:m}}}function checksOf(e){const n=e.flatMap(({checks:e})=>e)
+return{...{service:n.name,title:n.title},...n.phase!==undefined&&{phase:n.phase},decision:decisionOf(r),why:[...warningsOf(u),whyNot(u)??$??whyOf(r)].filter(Boolean).join("; "),...$!==undefined&&{kept:true},outcome:h,platforms:r.map(({platform:e})=>e),...f!==undefined&&{digest:f},...d.length>0&&{size:sum(d)},...x!==undefined&&{change:x},...c.length>0&&{layers:sum(c)},...a.length>0&&{buildMs:sum(a)},...checksOf(s),...g!==undefined&&{health:g},...O!==""&&{healthNote:O},...k!==undefined&&{passedBefore:k},...l?.latencyMs!==undefined&&{latencyMs:l.latencyMs},...y!==undefined&&{readyMs:y},...v!==undefined&&{architecture:v},tags:u?.tags.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)??[],...m!==undefined&&{problem:m}}}function checksOf(e){const n=e.flatMap(({checks:e})=>e)
 if(n.length===0)return{}
 const t=n.filter(({ok:e})=>!e)
 const i=(0,r.H)(t)
@@ -156,7 +158,8 @@ return e.kind==="build"&&e.before!==undefined?e.before.size:[]})
 return t.length===e.length?n-sum(t):undefined}function digestOf(e){return e?.decision.kind==="unchanged"?e.decision.digest:undefined}function whyOf(e){const n=decisionOf(e)
 const t=e.filter(({decision:e})=>e.kind===n).flatMap(({decision:e})=>e.reasons)
 return[...new Set(t.map(({detail:e})=>e))].join("; ")}function whyNot(e){const{outcome:n,reason:t}=e??{}
-return n==="not part of this release"||n==="superseded"?[n,t].filter(Boolean).join(": "):undefined}function whyKept(e){const n=e.map(({reason:e})=>e)
+return n==="not part of this release"||n==="superseded"?[n,t].filter(Boolean).join(": "):undefined}const warningsOf=e=>(e?.warnings??[]).map(e=>`\u26a0\ufe0f ${e}`)
+function whyKept(e){const n=e.map(({reason:e})=>e)
 return n.length>0&&n.every(e=>e!==undefined)?n[0]:undefined}function worst(e){return[...e].sort((e,n)=>i.u[n.verdict]-i.u[e.verdict])[0]}}),15443:((e,n,t)=>{t.d(n,{QD:()=>checkedImages,ee:()=>spanOf,rz:()=>isPlanAlone})
 var r=t(22117)
 var i=t(17783)

@@ -86,9 +86,10 @@ function serviceTable(e){const n=["service","outcome","decision","why","platform
 return(0,i.Qj)([...n,"checks","health"],e.map(e=>[`**${(0,i.p7)(e.service)}**`,outcomeCell(e),e.kept?"unchanged":e.decision,(0,i.p7)(e.why),e.platforms.join(" "),e.digest===undefined?"":`\`${(0,r.VK)(e.digest)}\``,e.tags.map(i.ti).join(" "),sizeCell(e),e.layers??"",e.buildMs===undefined?"":(0,r.p0)(e.buildMs),(0,s.kJ)(e).replace("-",""),healthCell(e)]))}function planTable(e){return(0,i.Qj)(["decision","service","why","platforms"],e.map(({decision:e,service:n,why:t,problem:s,platforms:r})=>[e,`**${(0,i.p7)(n)}**`,(0,i.p7)(s??t),r.join(" ")]))}function sizeCell({size:e,change:n}){if(e===undefined)return""
 return n===undefined||n===0?(0,r.Ej)(e):`${(0,r.Ej)(e)} (${(0,r.S8)(n)})`}function healthCell({health:e,passedBefore:n,architecture:t,readyMs:s,latencyMs:o,healthNote:a}){if(n!==undefined)return`\u2713 passed before, for ${(0,i.p7)(n.slice(0,7))}`
 if(e===undefined||e==="skipped")return""
+if(e==="not tried")return`\u23ed\ufe0f not tried${a===undefined?"":`: ${(0,i.p7)(a)}`}`
 if(e!=="healthy")return`\u274c ${e}`
 const c=[["\u2713",t].filter(Boolean).join(" "),...s===undefined?[]:[`ready in ${(0,r.p0)(s)}`],...o===undefined?[]:[`answers in ${(0,r.p0)(o)}`]].join(", ")
-return a===undefined?c:`${c}; ${(0,i.p7)(a)}`}}),17467:((e,n,t)=>{t.d(n,{XJ:()=>attemptSection,UC:()=>checkSection,$0:()=>holdSection,KE:()=>listed,xw:()=>stepSummary})
+return a===undefined?c:`${c}; ${(0,i.p7)(a)}`}}),17467:((e,n,t)=>{t.d(n,{XJ:()=>attemptSection,UC:()=>checkSection,$0:()=>holdSection,KE:()=>listed,CM:()=>remarkSection,xw:()=>stepSummary})
 var i=t(15005)
 var s=t(4754)
 var r=t(99119)
@@ -113,17 +114,17 @@ const n=e.toSorted((e,n)=>n.end-n.start-(e.end-e.start)).slice(0,d)
 return e.filter(e=>n.includes(e))}function task({kind:e,service:n,platform:t,start:i,end:s,good:r},o){const a=plain(o?`${n} ${t}`:n)
 const c=r?e==="smoke"?"active, ":"":"crit, "
 return`${e} ${a} :${c}${Math.round(i)}, ${Math.round(Math.max(s,i+1))}`}function plain(e){return e.replace(/[^\w./-]+/g," ").trim()||"unnamed"}var h=t(96464)
-var g=t(34493)
-var m=t(36233)
+var m=t(34493)
+var g=t(36233)
 var $=t(56635)
 var v=t(44432)
 var b=t(70421)
 var S=t(15443)
 var k=t(87840)
 var j=t(99643)
-const w=15
-const y=100
-function stepsSection({images:e}){const n=e.flatMap(({service:e,platform:n,steps:t=[]})=>t.map(t=>({...t,image:`${e} (${n})`}))).filter(({cached:e,durationMs:n})=>!e&&n>=y).sort((e,n)=>n.durationMs-e.durationMs).slice(0,w)
+const y=15
+const w=100
+function stepsSection({images:e}){const n=e.flatMap(({service:e,platform:n,steps:t=[]})=>t.map(t=>({...t,image:`${e} (${n})`}))).filter(({cached:e,durationMs:n})=>!e&&n>=w).sort((e,n)=>n.durationMs-e.durationMs).slice(0,y)
 if(n.length===0)return undefined
 return(0,c.AU)("slowest build steps",(0,c.Qj)(["image","step","took:"],n.map(({image:e,name:n,durationMs:t})=>[(0,c.p7)(e),(0,c.p7)(n),(0,u.p0)(t)])))}var M=t(65875)
 const T=900*1024
@@ -133,9 +134,10 @@ return(0,a.U)(sections(e,t),n,`The whole of it is in report.html and report.json
 const i=(0,S.rz)(e)
 const a=`### ${(0,h.dM)(e,n)}`
 const c=i&&t!==undefined&&n.length>0?`\n\n${(0,s.a)(t)}`:""
-return[{rank:100,name:"headline",tellings:[()=>`${a}${c}`]},holdSection(e),attemptSection(e),tableSection(n,i?k.k0:k.oV),{rank:90,name:"failures",tellings:[50,15,5,0].map(t=>()=>(0,r.m)(e,n,{logLines:t})).concat([()=>(0,r.m)(e,n,{logLines:5,most:50}),()=>(0,r.m)(e,n,{logLines:0,most:50})])},once(70,"progress",progressSection(e)),once(60,"timeline",ganttSection(e)),once(30,"smoke",smokeSection(e)),listed(65,"failed checks",n=>checkSection(e,n)),listed(40,"findings",n=>e.lint===undefined?"":(0,o.QQ)(e.lint.findings,n)),once(35,"digests",e.publish&&publishedSection(e.publish)),once(20,"build steps",e.build&&stepsSection(e.build)),...(e.plan.inputs??[]).map(e=>once(10,`inputs of ${e.service}`,inputSection(e)))]}function holdSection({plan:e}){const n=(0,g.p)(e.source)
+return[{rank:100,name:"headline",tellings:[()=>`${a}${c}`]},holdSection(e),attemptSection(e),tableSection(n,i?k.k0:k.oV),{rank:90,name:"failures",tellings:[50,15,5,0].map(t=>()=>(0,r.m)(e,n,{logLines:t})).concat([()=>(0,r.m)(e,n,{logLines:5,most:50}),()=>(0,r.m)(e,n,{logLines:0,most:50})])},once(70,"progress",progressSection(e)),once(60,"timeline",ganttSection(e)),once(30,"smoke",smokeSection(e)),listed(65,"failed checks",n=>checkSection(e,n)),remarkSection(e),listed(40,"findings",n=>e.lint===undefined?"":(0,o.QQ)(e.lint.findings,n)),once(35,"digests",e.publish&&publishedSection(e.publish)),once(20,"build steps",e.build&&stepsSection(e.build)),...(e.plan.inputs??[]).map(e=>once(10,`inputs of ${e.service}`,inputSection(e)))]}function holdSection({plan:e}){const n=(0,m.p)(e.source)
 return once(99,"hold",n&&`\u26a0\ufe0f ${(0,c.p7)(n)}`)}function attemptSection({attempt:e}){const n=`Attempt ${e}: only jobs that had failed ran again, and those after them. \`unchanged\` includes what an earlier attempt published.`
-return once(98,"attempt",e===undefined?undefined:n)}const once=(e,n,t)=>({...{rank:e,name:n},tellings:t===undefined?[]:[()=>t]})
+return once(98,"attempt",e===undefined?undefined:n)}function remarkSection({plan:e}){const n=(e.remarks??[]).map(({severity:e,message:n,why:t,fix:i})=>`- ${e}: ${(0,c.p7)([n,t,i].filter(Boolean).join("; "))}`)
+return listed(66,"remarks of the plan",e=>n.slice(0,e).join("\n"))}const once=(e,n,t)=>({...{rank:e,name:n},tellings:t===undefined?[]:[()=>t]})
 const listed=(e,n,t)=>({...{rank:e,name:n},tellings:[500,100,20].map(e=>()=>t(e))})
 function tableSection(e,n){const t=e.toSorted((e,n)=>news(n)-news(e))
 const first=i=>()=>{const s=e.length-i
@@ -145,7 +147,7 @@ if(n==="failed"||n==="blocked")return 4
 if(t!==undefined||(0,M.HN)(e)==="red")return 3
 return i!==undefined?2:n==="unchanged"?0:1}function publishedSection(e){const n=(0,v.S)(e)
 return n.length===0?undefined:(0,c.AU)("Published, by digest",(0,c.DV)(n))}function inputSection(e){const n=`${e.service} (${e.platform}) is built from`
-const t=(0,m.l)(e,e=>e).split("\n").slice(1)
+const t=(0,g.l)(e,e=>e).split("\n").slice(1)
 return(0,c.AU)(n,(0,c.DV)(t))}function smokeSection({smoke:e}){const n=e===undefined?[]:(0,j.zv)(e)
 return n.length===0?undefined:(0,c.AU)("Smoke",(0,c.DV)(n))}function checkSection(e,n){const t=(0,i.T)(e)
 if(t.length===0)return""

@@ -118,8 +118,8 @@ return Array.isArray(n)?n.filter(e=>typeof e==="string"):[]}async function plugi
 if(r===undefined)return undefined
 try{const{stdout:n}=await e([r,"docker-cli-plugin-metadata"],{signal:s})
 const{Version:t}=JSON.parse(n)
-return typeof t==="string"&&t!==""?t:undefined}catch{return undefined}}}),5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks})
-function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}}),42812:((e,n,t)=>{t.d(n,{Is:()=>harmless,vL:()=>harmlessLines,wh:()=>plainText})
+return typeof t==="string"&&t!==""?t:undefined}catch{return undefined}}}),5966:((e,n,t)=>{t.d(n,{H:()=>failedChecks,i:()=>checkWords})
+function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}const checkWords=({name:e,expected:n,actual:t})=>`${e}: expected ${n}, found ${t}`}),42812:((e,n,t)=>{t.d(n,{Is:()=>harmless,vL:()=>harmlessLines,wh:()=>plainText})
 const s=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g
 const r=/[\p{Cc}\p{Bidi_Control}]+/gu
 function plainText(e){return e.replace(s,"").replace(r,e=>e.replace(/[^\t\n]/gu,""))}function harmless(e){return e.replace(s,"").replace(r," ")}function harmlessLines(e){return e.split(/\r?\n/).map(e=>harmless(e).trimEnd())}}),27630:((e,n,t)=>{t.d(n,{Il:()=>Activity,TN:()=>keyOf,b5:()=>doingWords})

@@ -9,45 +9,45 @@ var r=t(56635)
 var a=t(70421)
 var d=t(65875)
 var c=t(9179)
-var l=t(1006)
-var u=t(15443)
+var l=t(5966)
+var u=t(1006)
+var f=t(15443)
 function subjectsOf(e){const n=new Set(e.plan.selected)
 const of=e=>Map.groupBy(e,({service:e})=>e)
-const[t,i]=[of(e.build?.images??[]),of((0,u.QD)(e))]
+const[t,i]=[of(e.build?.images??[]),of((0,f.QD)(e))]
 const s=of(e.smoke?.services??[])
 return e.plan.services.filter(({name:e})=>n.has(e)).map(n=>({...{run:e,service:n,images:t.get(n.name)??[],checked:i.get(n.name)??[]},smoked:s.get(n.name)??[]}))}function verified(e,{all:n=[],any:t=[],also:i=[],deep:s,who:o}){const r=[...n,...t,...i]
-return{...{title:e,by:`verify: ${r.join(", ")}`},judge({run:e,service:a,checked:d}){const c=(0,l.I)(e.plan,a)
+return{...{title:e,by:`verify: ${r.join(", ")}`},judge({run:e,service:a,checked:d}){const c=(0,u.I)(e.plan,a)
 if(o==="those with ports"&&a.ports.length===0)return{kind:"none",why:"it has no port"}
-if(o==="those that run"&&!(0,l.Np)(c))return{kind:"none",why:"it does not run"}
+if(o==="those that run"&&!(0,u.Np)(c))return{kind:"none",why:"it does not run"}
 if(o==="servers"&&c!=="server")return{kind:"none",why:"nothing asks for its health"}
 if(d.length===0)return{kind:"unchecked",why:"the image was not verified in this run"}
-const u=d.map(e=>{const o=e.checks.filter(({id:e})=>r.includes(e))
+const f=d.map(e=>{const o=e.checks.filter(({id:e})=>r.includes(e))
 const a=o.filter(({ok:e})=>!e)
-if(a.length>0)return{kind:"failed",why:a.map(wrong).join("; ")}
+if(a.length>0)return{kind:"failed",why:a.map(l.i).join("; ")}
 const has=n=>e.checks.some(e=>e.id===n)
 const d=n.every(has)&&(t.length===0||t.some(has))&&(s===undefined||has("layers"))
 if(d)return{kind:"met",how:[...new Set(o.map(({actual:e})=>e))].join(", ")}
 const c=e.unchecked?.find(({id:e})=>r.includes(e)&&!i.includes(e))
-const l=e.unchecked?.find(({id:e})=>e==="layers")
+const u=e.unchecked?.find(({id:e})=>e==="layers")
 if(c===undefined&&has("layers"))return{kind:"none",why:"does not apply"}
-return{kind:"unchecked",why:(c??l)?.reason??"the image was not verified in this run"}})
-return worst(u)}}}const f=["failed","unchecked","met","none"]
-const worst=e=>e.toSorted((e,n)=>f.indexOf(e.kind)-f.indexOf(n.kind))[0]??{kind:"unchecked",why:"nothing was looked at"}
-const wrong=({name:e,actual:n,expected:t})=>`${e}: ${n}, not ${t}`
+return{kind:"unchecked",why:(c??u)?.reason??"the image was not verified in this run"}})
+return worst(f)}}}const h=["failed","unchecked","met","none"]
+const worst=e=>e.toSorted((e,n)=>h.indexOf(e.kind)-h.indexOf(n.kind))[0]??{kind:"unchecked",why:"nothing was looked at"}
 const smoked=(e,n,t)=>({...{title:e,by:`smoke: ${n}`},judge(e){const{run:n,service:i,smoked:s}=e
-if(!(0,l.Np)((0,l.I)(n.plan,i)))return{kind:"none",why:"it does not run"}
+if(!(0,u.Np)((0,u.I)(n.plan,i)))return{kind:"none",why:"it does not run"}
 if(s.length===0)return{kind:"unchecked",why:"it was not smoked in this run"}
 return worst(s.map(n=>t(n,e)))}})
 function untried({verdict:e,reason:n,failure:t,passedBefore:i}){if(i!==undefined)return{kind:"met",how:`these very bytes passed for ${i.slice(0,7)}`}
 if(e==="healthy")return undefined
 const s=t?.guess??n??e
-return e==="unhealthy"?{kind:"failed",why:s}:{kind:"unchecked",why:s}}const h=smoked("Answers its health check from outside","the probe of the catalog",e=>{const[n]=e.probes
+return e==="unhealthy"?{kind:"failed",why:s}:{kind:"unchecked",why:s}}const p=smoked("Answers its health check from outside","the probe of the catalog",e=>{const[n]=e.probes
 if(n===undefined)return untried(e)??{kind:"unchecked",why:"no probe was made"}
 return ofProbe(n)})
 function ofProbe({target:e,ok:n,error:t,latencyMs:i}){if(!n)return{kind:"failed",why:`${e}: ${t??"no"}`}
-return{kind:"met",how:`${e}${i===undefined?"":` in ${(0,c.p0)(i)}`}`}}const isJob=({run:e,service:n})=>(0,l.I)(e.plan,n)==="job"
-const p={kind:"none",why:"it is a job, and ends by itself"}
-const probe=(e,n,t)=>smoked(e,n,(e,i)=>{if(isJob(i))return p
+return{kind:"met",how:`${e}${i===undefined?"":` in ${(0,c.p0)(i)}`}`}}const isJob=({run:e,service:n})=>(0,u.I)(e.plan,n)==="job"
+const m={kind:"none",why:"it is a job, and ends by itself"}
+const probe=(e,n,t)=>smoked(e,n,(e,i)=>{if(isJob(i))return m
 const s=(n==="stable"?e.probes:e.probes.slice(1)).find(e=>e.kind===n)
 if(s===undefined){const n=t(i)
 return n.kind==="none"&&e.passedBefore===undefined?n:untried(e)??n}if(!s.ok&&e.verdict==="healthy")return{kind:"unchecked",why:e.reason??s.error??"undecided"}
@@ -67,25 +67,25 @@ if(s!==undefined)return{kind:"unchecked",why:s.why}
 const o=i.images.filter(({service:n})=>n===e.service.name)
 if(o.every(({decision:e})=>e.kind==="unchanged"))return{kind:"unchecked",why:"it was not built in this run, so no index was asked"}
 return t.judge(e)}}}
-const m={...{title:"Pushed, and read back from the registry",by:"build, publish"},judge({run:e,service:n,images:t}){const i=e.publish?.services.find(e=>e.service===n.name)
+const g={...{title:"Pushed, and read back from the registry",by:"build, publish"},judge({run:e,service:n,images:t}){const i=e.publish?.services.find(e=>e.service===n.name)
 const s=t.find(({outcome:e})=>e!=="built"&&e!=="unchanged")
 if(s!==undefined)return{kind:"failed",why:s.error?.message??s.outcome}
 if(i===undefined)return{kind:"unchecked",why:"publish did not run"}
 if(i.outcome==="published"||i.outcome==="unchanged")return{kind:"met",how:i.digest??i.outcome}
 return{kind:"failed",why:i.reason??i.outcome}}}
-const g=smoked("Runs with a read-only root, no capability and no new privilege","hardening",(e,{service:n})=>{const{readOnly:t,capDrop:i,noNewPrivileges:s}=n.hardening
+const k=smoked("Runs with a read-only root, no capability and no new privilege","hardening",(e,{service:n})=>{const{readOnly:t,capDrop:i,noNewPrivileges:s}=n.hardening
 const o=[t&&"read-only",i.includes("ALL")&&"drops ALL",s&&"no new privileges"]
 const r=o.filter(e=>e!==false)
 if(r.length<o.length)return{kind:"failed",why:`the catalog holds it by ${r.join(", ")||"nothing"}`}
 if(e.needs!==undefined)return{kind:"failed",why:`it needs ${e.needs.join(", ")}`}
 return untried(e)??{kind:"met",how:r.join(", ")}})
-const k=smoked("Stops on SIGTERM","stop",(e,n)=>{if(isJob(n))return p
+const $=smoked("Stops on SIGTERM","stop",(e,n)=>{if(isJob(n))return m
 if(e.stopMs===undefined)return untried(e)??{kind:"unchecked",why:"how it stops was not seen"}
 if(e.failure?.phase==="stop")return{kind:"failed",why:e.failure.guess}
 if(e.killed&&e.emulated)return{kind:"unchecked",why:"killed under emulation, which decides nothing"}
 if(e.killed)return{kind:"failed",why:e.warnings?.join("; ")??"it had to be killed"}
 return{kind:"met",how:`in ${(0,c.p0)(e.stopMs)}`}})
-const $=[{title:"Images",all:[m,verified("Made for the platform it should be",{all:["platform"]}),verified("Every program in it is made for that platform (no exec format error)",{...{all:["binaries"],also:["entrypoint-machine"],deep:true}}),verified("What it starts is in it (no ModuleNotFoundError)",{...{all:["entrypoint"],also:["entrypoint-module","import","file"],deep:true,who:"those that run"}}),verified("Its packages lie where the interpreter looks",{all:["python-packages"],who:"those that run"}),verified("Labels are filled: no placeholder is left",{all:["labels-expanded","revision"],also:["labels"]}),verified("No variable of its environment was left undefined",{all:["env-expanded"]}),verified("Within its size",{all:["size"],also:["growth"]})]},{title:"Distroless and security",all:[verified("FROM an allowed (distroless) base",{all:["base"]}),verified("Runs as the non-root user it should",{any:["user","nonroot"]}),verified("No shell",{all:["no-shell"]}),verified("No package manager",{all:["no-package-manager"]}),verified("No secret and no credential in it",{all:["secrets","credentials"]}),g]},{title:"Health",all:[verified("Exposes its ports, and no others",{all:["port","port-extra"],who:"those with ports"}),verified("Has a HEALTHCHECK that can run and asks for the right thing",{...{all:["healthcheck"],also:["healthcheck-program","healthcheck-target"],who:"servers"}}),h,probe("Passes its own HEALTHCHECK inside","healthcheck",()=>({kind:"none",why:"it has none of its own"})),probe("Does not answer just anything","negative",noControl),probe("Finds what it needs by name","discovery",({service:e})=>e.needs.length===0?{kind:"none",why:"it needs nothing"}:unmade()),probe("Is still well after a while","stable",unmade),k]},{title:"Sources",all:[linted("Every COPY finds its source","missing-source","ignored-source","missing-stage-source"),linted("Every variable is declared","undeclared-arg","undefined-variable"),linted("No platform is written down where the builder's belongs","hardcoded-platform","native-on-build-platform"),asked("Every requirement exists, at that version","unknown-package","unknown-version"),linted("No development package in production","dev-package")]}]
+const v=[{title:"Images",all:[g,verified("Made for the platform it should be",{all:["platform"]}),verified("Every program in it is made for that platform (no exec format error)",{...{all:["binaries"],also:["entrypoint-machine"],deep:true}}),verified("What it starts is in it (no ModuleNotFoundError)",{...{all:["entrypoint"],also:["entrypoint-module","import","file"],deep:true,who:"those that run"}}),verified("Its packages lie where the interpreter looks",{all:["python-packages"],who:"those that run"}),verified("Labels are filled: no placeholder is left",{all:["labels-expanded","revision"],also:["labels"]}),verified("No variable of its environment was left undefined",{all:["env-expanded"]}),verified("Within its size",{all:["size"],also:["growth"]})]},{title:"Distroless and security",all:[verified("FROM an allowed (distroless) base",{all:["base"]}),verified("Runs as the non-root user it should",{any:["user","nonroot"]}),verified("No shell",{all:["no-shell"]}),verified("No package manager",{all:["no-package-manager"]}),verified("No secret and no credential in it",{all:["secrets","credentials"]}),k]},{title:"Health",all:[verified("Exposes its ports, and no others",{all:["port","port-extra"],who:"those with ports"}),verified("Has a HEALTHCHECK that can run and asks for the right thing",{...{all:["healthcheck"],also:["healthcheck-program","healthcheck-target"],who:"servers"}}),p,probe("Passes its own HEALTHCHECK inside","healthcheck",()=>({kind:"none",why:"it has none of its own"})),probe("Does not answer just anything","negative",noControl),probe("Finds what it needs by name","discovery",({service:e})=>e.needs.length===0?{kind:"none",why:"it needs nothing"}:unmade()),probe("Is still well after a while","stable",unmade),$]},{title:"Sources",all:[linted("Every COPY finds its source","missing-source","ignored-source","missing-stage-source"),linted("Every variable is declared","undeclared-arg","undefined-variable"),linted("No platform is written down where the builder's belongs","hardcoded-platform","native-on-build-platform"),asked("Every requirement exists, at that version","unknown-package","unknown-version"),linted("No development package in production","dev-package")]}]
 function judgeAll(e,n){const t=n.map(n=>[n.service.name,e.judge(n)])
 const of=e=>t.flatMap(([n,t])=>t.kind===e?[[n,t]]:[])
 return{criterion:e,met:of("met").map(([e])=>e),failed:of("failed").map(([e,{why:n}])=>[e,n]),unchecked:of("unchecked").map(([e,{why:n}])=>[e,n])}}function mark({met:e,failed:n,unchecked:t}){if(n.length>0)return"\u274c"
@@ -93,11 +93,11 @@ if(e.length===0||t.length>0)return"\u2796"
 return"\u2705"}function countWords({met:e,failed:n,unchecked:t}){const i=e.length+n.length+t.length
 if(i===0)return"does not apply"
 if(t.length===i)return"not checked"
-return`${e.length} of ${i}${t.length===0?"":`, ${t.length} not checked`}`}function complianceSection(e){return $.map(n=>groupSection(n,e)).join("\n\n")}function groupSection({title:e,all:n},t){const i=n.map(e=>judgeAll(e,t))
+return`${e.length} of ${i}${t.length===0?"":`, ${t.length} not checked`}`}function complianceSection(e){return v.map(n=>groupSection(n,e)).join("\n\n")}function groupSection({title:e,all:n},t){const i=n.map(e=>judgeAll(e,t))
 const s=[...told(i,"failed").map(e=>`- \u274c ${e}`),...told(i,"unchecked").map(e=>`- \u2796 not checked: ${e}`)]
 return[`### ${e}`,(0,o.Qj)(["","expected","services","checked by"],i.map(e=>[mark(e),(0,o.p7)(e.criterion.title),countWords(e),(0,o.p7)(e.criterion.by)])),...s.length===0?[]:[s.join("\n")]].join("\n\n")}function told(e,n){const t=e.flatMap(e=>[...Map.groupBy(e[n],([,e])=>e)].map(([n,t])=>({who:`${t.map(([e])=>(0,o.p7)(e)).join(", ")} (${(0,o.p7)(n)})`,title:(0,o.p7)(e.criterion.title)})))
-return[...Map.groupBy(t,({who:e})=>e)].map(([e,n])=>`${e}: ${n.map(({title:e})=>e).join("; ")}`)}var v=t(44432)
-var w=t(87840)
+return[...Map.groupBy(t,({who:e})=>e)].map(([e,n])=>`${e}: ${n.map(({title:e})=>e).join("; ")}`)}var w=t(44432)
+var y=t(87840)
 function pullName({run:e,service:n}){const{immutable:t=[],floating:i=[]}=e.plan.tags[n.name]??{}
 const s=i[0]??t[0]
 const o=n.image.replace(/^docker\.io\//,"")
@@ -109,7 +109,7 @@ case"command":return e.command.join(" ")
 case"healthcheck":return"its own HEALTHCHECK"}}function imageTable(e,n){return(0,o.Qj)(["#","service","image","Dockerfile","port","health check","status","digest","size:","layers:","build time:"],e.map((e,t)=>{const{service:i}=e
 const s=n.get(i.name)
 const r=healthAddress(i)
-return[t+1,`**${(0,o.p7)(i.title)}**`,(0,o.ti)(pullName(e)),(0,o.ti)(i.dockerfile),i.ports.map(({container:e})=>e).join(", "),r===undefined?"":(0,o.ti)(r),s===undefined?"":(0,w.Bl)(s),s?.digest===undefined?"":(0,o.ti)((0,c.VK)(s.digest)),s===undefined?"":(0,w.I9)(s),s?.layers??"",s?.buildMs===undefined?"":(0,c.p0)(s.buildMs)]}))}function specification(e,n){const{run:t,service:i,images:s}=e
+return[t+1,`**${(0,o.p7)(i.title)}**`,(0,o.ti)(pullName(e)),(0,o.ti)(i.dockerfile),i.ports.map(({container:e})=>e).join(", "),r===undefined?"":(0,o.ti)(r),s===undefined?"":(0,y.Bl)(s),s?.digest===undefined?"":(0,o.ti)((0,c.VK)(s.digest)),s===undefined?"":(0,y.I9)(s),s?.layers??"",s?.buildMs===undefined?"":(0,c.p0)(s.buildMs)]}))}function specification(e,n){const{run:t,service:i,images:s}=e
 const[r]=s
 const a=r?.spec
 const d=t.plan.images.find(e=>e.service===i.name)
@@ -117,7 +117,7 @@ const l=baseOf(e)
 const u=s.flatMap(({checks:e})=>e).find(({id:e})=>e==="entrypoint-machine")?.actual
 const f=t.publish?.services.find(e=>e.service===i.name)?.tags??[]
 const code=e=>e===undefined||e===""?undefined:(0,o.ti)(e)
-const h=[["Purpose",i.description&&(0,o.p7)(i.description)],["Image",code(pullName(e))],["Digest",code(n?.digest)],["Tags",f.map(({tag:e,state:n})=>`${(0,o.ti)(e)} ${n}`).join(", ")],["Dockerfile",code(i.dockerfile)],["Build context",`${(0,o.ti)(i.context)}${i.target===undefined?"":`, target ${(0,o.ti)(i.target)}`}`],["Base image",l&&(0,o.p7)(l)],["Built with",d?.bases.map(({ref:e})=>(0,o.ti)(e)).join(", ")],["Platforms",i.platforms.join(", ")],["Starts",code([...a?.entrypoint??[],...a?.command??[]].join(" "))],["Program",u&&(0,o.p7)(u)],["User",code(a?.user)],["Working directory",code(a?.workingDir)],["Ports",i.ports.map(({container:e,published:n,protocol:t})=>`${e}/${t}${n===undefined||n===e?"":` on ${n}`}`).join(", ")],["Health check",code(healthAddress(i))],["Needs",i.needs.map(o.ti).join(", ")],["Size",n===undefined?undefined:`${(0,w.I9)(n)}${n.layers===undefined?"":` in ${n.layers} layers`}`],["Build time",n?.buildMs===undefined?undefined:(0,c.p0)(n.buildMs)]]
+const h=[["Purpose",i.description&&(0,o.p7)(i.description)],["Image",code(pullName(e))],["Digest",code(n?.digest)],["Tags",f.map(({tag:e,state:n})=>`${(0,o.ti)(e)} ${n}`).join(", ")],["Dockerfile",code(i.dockerfile)],["Build context",`${(0,o.ti)(i.context)}${i.target===undefined?"":`, target ${(0,o.ti)(i.target)}`}`],["Base image",l&&(0,o.p7)(l)],["Built with",d?.bases.map(({ref:e})=>(0,o.ti)(e)).join(", ")],["Platforms",i.platforms.join(", ")],["Starts",code([...a?.entrypoint??[],...a?.command??[]].join(" "))],["Program",u&&(0,o.p7)(u)],["User",code(a?.user)],["Working directory",code(a?.workingDir)],["Ports",i.ports.map(({container:e,published:n,protocol:t})=>`${e}/${t}${n===undefined||n===e?"":` on ${n}`}`).join(", ")],["Health check",code(healthAddress(i))],["Needs",i.needs.map(o.ti).join(", ")],["Size",n===undefined?undefined:`${(0,y.I9)(n)}${n.layers===undefined?"":` in ${n.layers} layers`}`],["Build time",n?.buildMs===undefined?undefined:(0,c.p0)(n.buildMs)]]
 return[`### ${(0,o.p7)(i.title)}`,h.filter(([,e])=>e!==undefined&&e!=="").map(([e,n])=>`- **${e}**: ${n}`).join("\n"),...environment(e),...healthcheck(e),...images_packages(e),...images_layers(e)].join("\n\n")}function baseOf({run:e,service:n,checked:t}){const i=t.flatMap(({checks:e})=>e).find(({id:e})=>e==="base")?.actual
 const s=e.plan.images.find(e=>e.service===n.name)
 return i??s?.base?.name??Object.values(s?.from??{})[0]}function environment({images:e}){const n=Object.entries(e[0]?.spec?.env??{})
@@ -153,16 +153,16 @@ return[[(0,o.p7)(n.title),(0,o.ti)(t),s]]})
 const l=n.filter(({service:e})=>e.needs.length>0)
 const u=new Set(n.map(({service:e})=>e.name))
 const f=i&&{...i,services:i.services.filter(({service:e})=>u.has(e))}
-const h=f===undefined?[]:(0,v.S)(f)
+const h=f===undefined?[]:(0,w.S)(f)
 const p=n[0]
 const m=[...new Set(n.flatMap(({service:e})=>e.platforms))]
-return[`- **Network**: ${(0,o.ti)(r)}${a===undefined?"":` (${a})`}${s===undefined?"; not made in this run":`; smoke made ${(0,o.ti)(s.network.name)}${s.network.subnet===undefined?"":` (${s.network.subnet})`}`}`,`- **Platforms**: ${m.join(", ")}`,...l.map(({service:e})=>`- **${(0,o.p7)(e.title)}** needs ${e.needs.map(o.ti).join(", ")}`),...t.externals.map(({name:e,image:n})=>`- **${(0,o.p7)(e)}** is not built here: ${(0,o.ti)(n)}`),"","### Network setup","",(0,o.DV)([d]),...c.length===0?[]:["","### Health check endpoints","",(0,o.Qj)(["service","address","answer"],c)],...h.length===0?[]:["","### Published, by digest","",(0,o.DV)(h)],...p===undefined?[]:["","### To see it for oneself","",(0,o.DV)([`docker buildx imagetools inspect ${pullName(p)}`,`docker pull ${pullName(p)}`,...i?.composeFile===undefined?[]:["docker compose --file compose.yml up --detach --wait"],"lucid verify-host"])]].join("\n")}var y=t(15654)
-const b=100
+return[`- **Network**: ${(0,o.ti)(r)}${a===undefined?"":` (${a})`}${s===undefined?"; not made in this run":`; smoke made ${(0,o.ti)(s.network.name)}${s.network.subnet===undefined?"":` (${s.network.subnet})`}`}`,`- **Platforms**: ${m.join(", ")}`,...l.map(({service:e})=>`- **${(0,o.p7)(e.title)}** needs ${e.needs.map(o.ti).join(", ")}`),...t.externals.map(({name:e,image:n})=>`- **${(0,o.p7)(e)}** is not built here: ${(0,o.ti)(n)}`),"","### Network setup","",(0,o.DV)([d]),...c.length===0?[]:["","### Health check endpoints","",(0,o.Qj)(["service","address","answer"],c)],...h.length===0?[]:["","### Published, by digest","",(0,o.DV)(h)],...p===undefined?[]:["","### To see it for oneself","",(0,o.DV)([`docker buildx imagetools inspect ${pullName(p)}`,`docker pull ${pullName(p)}`,...i?.composeFile===undefined?[]:["docker compose --file compose.yml up --detach --wait"],"lucid verify-host"])]].join("\n")}var b=t(15654)
+const j=100
 function fixesSection(e,n,t){const i=e.history?.at(-1)
 const s=i===undefined?"There is no earlier report to compare with.":`Since the report of ${i.at.slice(0,10)}, of commit ${(0,o.ti)(i.revision.slice(0,12))}.`
 return[s,...list("Mended",i===undefined?[]:[...recovered(i,t),...goneFindings(i,e)]),...list("Broken since",i===undefined?[]:broken(i,t)),...list("What changed",changes(t)),...mendedByLint(e,n)].join("\n\n")}function list(e,n){if(n.length===0)return[]
-const t=n.length-b
-return[`**${e}**`,[...n.slice(0,b),...t>0?[`- ${t} more`]:[]].join("\n")]}function recovered(e,n){return n.flatMap(n=>{const{service:t,outcome:i}=n
+const t=n.length-j
+return[`**${e}**`,[...n.slice(0,j),...t>0?[`- ${t} more`]:[]].join("\n")]}function recovered(e,n){return n.flatMap(n=>{const{service:t,outcome:i}=n
 const s=e.services[t]
 if(s===undefined||(0,d.HN)(s)!=="red"||!(0,d.$L)(n))return[]
 return[`- \u2705 ${(0,o.p7)(t)}: ${s.outcome} (${(0,o.p7)(s.problem??"no reason known")}), now ${i}`]})}function broken(e,n){return n.flatMap(n=>{const{service:t,outcome:i,problem:s}=n
@@ -171,17 +171,17 @@ if(r===undefined||!(0,d.$L)(r)||(0,d.HN)(n)!=="red")return[]
 return[`- \u274c ${(0,o.p7)(t)}: ${(0,o.p7)(s??i)}`]})}function goneFindings(e,{lint:n,plan:t}){if(n===undefined||e.findings===undefined)return[]
 const i=new Set(t.selected)
 if(!Object.keys(e.services).every(e=>i.has(e)))return[]
-const s=new Set(n.findings.map(y.mC))
+const s=new Set(n.findings.map(b.mC))
 return e.findings.filter(e=>!s.has(e)).map(e=>`- \u2705 not found any more: ${(0,o.p7)(e)}`)}function changes(e){return e.flatMap(({service:e,decision:n,kept:t,why:i})=>n==="build"&&!t?[`- ${(0,o.p7)(e)}: ${(0,o.p7)(i)}`]:[])}function mendedByLint({lint:e},n){const t=e?.fixed
 if(t===undefined||!t.written||t.files.length===0)return[]
 const i=n.map(({service:e})=>e.dockerfile)
 const order=e=>i.includes(e)?0:1
 const s=t.files.toSorted((e,n)=>order(e.file)-order(n.file)).slice(0,20)
-return[`**Mended by \`lucid lint --fix\`: ${(0,c.LS)(t.findings,"finding")} in ${(0,c.LS)(t.files.length,"file")}**`,...s.map(({file:e,diff:n})=>(0,o.AU)((0,o.p7)(e),(0,o.DV)(n.split("\n"))))]}const j={complete:"\u2705 complete","in progress":"\ud83d\udd04 in progress",pending:"\u23f3 pending"}
+return[`**Mended by \`lucid lint --fix\`: ${(0,c.LS)(t.findings,"finding")} in ${(0,c.LS)(t.files.length,"file")}**`,...s.map(({file:e,diff:n})=>(0,o.AU)((0,o.p7)(e),(0,o.DV)(n.split("\n"))))]}const M={complete:"\u2705 complete","in progress":"\ud83d\udd04 in progress",pending:"\u23f3 pending"}
 function progressSection(e){const n=(0,r.B)(e)
 if(n===undefined)return e.plan.phases.length===0?"The catalog has no phases.":"Not known: this run was about a part of the plan, and the registry could not be asked for the rest."
 const{phases:t,required:i,complete:s,percent:a}=n
-return[`**${s} of ${i} images, ${a} %**`,(0,o.Qj)(["phase","category","required:","completed:","status"],[...t.map(e=>[`Phase ${(0,o.p7)(e.id)}`,(0,o.p7)(e.title),e.required,e.complete,j[e.status]]),["**total**","**all phases**",`**${i}**`,`**${s}**`,`**${a} % complete**`]])].join("\n\n")}function nextSection(e,n){const t=n.filter(e=>!(0,d.$L)(e))
+return[`**${s} of ${i} images, ${a} %**`,(0,o.Qj)(["phase","category","required:","completed:","status"],[...t.map(e=>[`Phase ${(0,o.p7)(e.id)}`,(0,o.p7)(e.title),e.required,e.complete,M[e.status]]),["**total**","**all phases**",`**${i}**`,`**${s}**`,`**${a} % complete**`]])].join("\n\n")}function nextSection(e,n){const t=n.filter(e=>!(0,d.$L)(e))
 const i=t.map(({service:e,outcome:n,problem:t})=>`- **${(0,o.p7)(e)}** (${n})${t===undefined?"":`: ${(0,o.p7)(t)}`}`)
 const s=e.lint?.findings.filter(({severity:e})=>e!=="note")??[]
 const r=plannedByPhase(e)
@@ -201,10 +201,10 @@ const group=e=>groupCell(e,n)
 const share=(e,n)=>n===0?"-":`${e} of ${n}, ${Math.round(e/n*100)} %`
 const tick=(e,n)=>n===0?"\u2796 none":e===n?"\u2705":"\u274c"
 const h=[["Images that are there",share(i.length,t.length),tick(i.length,t.length)],["Built in this run",`${s.length}, ${t.length-s.length} not`,""],["Builds that succeeded",share(a.length,r.length),tick(a.length,r.length)],["Pushed and read back",...counted("Pushed, and read back from the registry",n)],["Distroless and security",...group("Distroless and security")],["Health",...group("Health")],["More than one platform",`${l.length} of ${t.length}`,l.length===0?"\u2796 the catalog asks for one":""],["Size of all",u===0?"-":(0,c.Ej)(u),""],["Slowest build",f?.buildMs===undefined?"-":`${f.service}, ${(0,c.p0)(f.buildMs)}`,""],["Time of the run",e.durationMs===undefined?"-":(0,c.p0)(e.durationMs),""]]
-return(0,o.Qj)(["metric","count","status"],h.map(e=>e.map(o.p7)))}function counted(e,n){const t=$.flatMap(({all:e})=>e).find(n=>n.title===e)
+return(0,o.Qj)(["metric","count","status"],h.map(e=>e.map(o.p7)))}function counted(e,n){const t=v.flatMap(({all:e})=>e).find(n=>n.title===e)
 if(t===undefined)return["-",""]
 const i=judgeAll(t,n)
-return[countWords(i),mark(i)]}function groupCell(e,n){const t=($.find(n=>n.title===e)?.all??[]).map(e=>judgeAll(e,n)).filter(({met:e,failed:n,unchecked:t})=>e.length+n.length+t.length>0)
+return[countWords(i),mark(i)]}function groupCell(e,n){const t=(v.find(n=>n.title===e)?.all??[]).map(e=>judgeAll(e,n)).filter(({met:e,failed:n,unchecked:t})=>e.length+n.length+t.length>0)
 const i=t.filter(e=>mark(e)==="\u2705").length
 const s=t.some(e=>mark(e)==="\u274c")
 const o=i===t.length?"\u2705":s?"\u274c":"\u2796 not all was checked"

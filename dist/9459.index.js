@@ -218,7 +218,7 @@ const t=(0,o.QD)(e)
 const i=t.flatMap(({service:e,platform:o,checks:i})=>{const s=t.filter(n=>n.service===e).length>1
 const a=i.filter(({ok:e})=>!e)
 const c=new Set(n.has(e)?[]:(0,r.H)(a))
-return a.map(n=>({level:c.has(n)?"error":"warning",text:`${e}${s?` ${o}`:""} ${n.name}: ${n.actual}, not ${n.expected} [${n.id}]`}))})
+return a.map(n=>({level:c.has(n)?"error":"warning",text:`${e}${s?` ${o}`:""} ${(0,r.i)(n)} [${n.id}]`}))})
 return[...i].sort((e,n)=>e.level<n.level?-1:e.level>n.level?1:0)}function verifyWords({images:e,layers:n}){const t=e.flatMap(e=>e.checks)
 const count=(e,n)=>e===0?[]:[`${e} ${n}`]
 const o=(0,r.H)(t).length
@@ -260,7 +260,10 @@ return r===0?[]:[`${r} ${t}`]}
 const isUnchanged=e=>(e.decision==="unchanged"||e.kept===true)&&e.outcome!=="unknown"&&e.outcome!=="cancelled"
 const t=[...n.length===0?["nothing selected"]:[],...healthWords(n),...count(({buildMs:e})=>e!==undefined,"built"),...count(({decision:e,buildMs:n,outcome:t})=>e==="build"&&n===undefined&&t==="planned","to build"),...count(isUnchanged,"unchanged"),...c.flatMap(e=>count(({outcome:n})=>n===e,e)),...jobWords(e,n),...e.durationMs===undefined?[]:[(0,a.p0)(e.durationMs)]]
 const r=(0,i.rz)(e)?0:jobsSaved(e.plan)
-return`${t.join(", ")}${r>0?`; ${(0,a.LS)(r,"job")} saved`:""}`}const l={green:"\u2705",yellow:"\ud83d\udfe1",red:"\u274c"}
+return`${t.join(", ")}${r>0?`; ${(0,a.LS)(r,"job")} saved`:""}${heldWords(n)}`}function heldWords(e){const n=new Set(e.flatMap(({outcome:e,problem:n})=>e==="held"&&n?[n]:[]))
+const[t]=n
+if(t===undefined)return""
+return`; ${t}${n.size>1?`, and ${(0,a.LS)(n.size-1,"other cause")} below`:""}`}const l={green:"\u2705",yellow:"\ud83d\udfe1",red:"\u274c"}
 const markedHeadline=(e,n)=>`${l[(0,s.ZH)(e,n).color]} ${headline(e,n)}`
 function jobWords(e,n){const t=(0,s.ZH)(e,n)
 if(t.color!=="red"||n.some(e=>(0,s.HN)(e)==="red"))return[]
@@ -293,7 +296,7 @@ var r=t(42812)
 var o=t(9179)
 function endpointOf({ref:e,probes:n,service:t}){const r=/([^/]+)@/.exec(e)?.[1]??t
 const o=n.find(({port:e})=>e!==undefined)?.port
-return o===undefined?r:`${r}:${o}`}const i={healthy:"\u2713",unhealthy:"\u2717",unknown:"?",skipped:"-"}
+return o===undefined?r:`${r}:${o}`}const i={healthy:"\u2713",unhealthy:"\u2717",unknown:"?","not tried":"?",skipped:"-"}
 function smokeLines({services:e,network:n,leftovers:t=[]}){const o=e.filter(({verdict:e})=>e!=="skipped")
 if(o.length===0)return[]
 const s=new Set(o.map(({platform:e})=>e)).size>1
@@ -315,7 +318,7 @@ const l={title:"WHY",cell:({why:e,problem:n})=>n??e}
 const u={plan:[{...c,cell:e=>e.decision==="blocked"?"\u2717 blocked":e.decision},a,l],run:[a,c,{title:"DIGEST",cell:({digest:e})=>e===undefined?"-":(0,s.VK)(e)},{title:"SIZE",right:true,cell:e=>e.size===undefined?"-":(0,s.Ej)(e.size)},{title:"BUILD",right:true,cell:({buildMs:e})=>e===undefined?"-":(0,s.p0)(e)},{title:"CHECKS",cell:checksWord},{title:"HEALTH",cell:healthWord},{title:"LATENCY",right:true,cell:({latencyMs:e})=>e===undefined?"-":(0,s.p0)(e)},l]}
 function healthWord({health:e,architecture:n}){if(e==="healthy")return`\u2713 ${n??"healthy"}`
 if(e==="unhealthy")return"\u2717 unhealthy"
-return e==="unknown"?"? unknown":"-"}function checksWord({checks:e}){if(e===undefined)return"-"
+return e==="unknown"||e==="not tried"?`? ${e}`:"-"}function checksWord({checks:e}){if(e===undefined)return"-"
 const{passed:n,failed:t,warned:r}=e
 const o=t.length>0?"\u2717":r.length>0?"!":"\u2713"
 const i=t.length+r.length

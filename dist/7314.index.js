@@ -1,5 +1,5 @@
-export const id=3012
-export const ids=[3012]
+export const id=7314
+export const ids=[7314]
 export const modules={82443:((e,n,t)=>{t.d(n,{Ai:()=>askedBy,C0:()=>isLoopbackVariable,Cl:()=>listensOn,Cs:()=>loopbackBindIn,oi:()=>bindsLoopback,pz:()=>fillIn})
 const s=/(?:https?:\/\/|[\s'"])(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"`),;|&<>\\]*)?(?=[\s'"`),;|&<>\\]|$)/
 const i=/\$(?:(\w+)|\{(\w+)(?::?-([^{}]*))?\})/g
@@ -72,9 +72,7 @@ const r=e.images.flatMap(e=>e.service===t?e.command??[]:[])
 if(r.includes("own"))return"worker"
 return r.length>0&&!e.parents?.includes(t)?"worker":"base"}const runs=e=>e==="server"||e==="worker"||e==="job"
 function whyNotRun(e){if(e==="never")return"not started: the catalog says run: never"
-return e==="base"?"a base image: it has no port, health check or command of its own":undefined}}),39661:((e,n,t)=>{t.d(n,{MC:()=>asNormalPush,Pi:()=>s,g1:()=>mayFloat,ty:()=>isFromFork})
-const s="manual-build"
-function mayFloat({event:e,hold:n}){return n===undefined&&!["pull_request","merge_group","commit"].includes(e.kind)}function isFromFork({event:e,fromFork:n}){return n===true||e.kind==="pull_request"&&e.fork}function asNormalPush({hold:e,...n}){return{...n,event:{kind:"push",branch:n.defaultBranch??"main"}}}}),24334:((e,n,t)=>{t.d(n,{Qm:()=>trialOf,Ty:()=>changedParts,U9:()=>needsImages})
+return e==="base"?"a base image: it has no port, health check or command of its own":undefined}}),24334:((e,n,t)=>{t.d(n,{Qm:()=>trialOf,Ty:()=>changedParts,U9:()=>needsImages})
 var s=t(77598)
 var i=t(1006)
 const o=1
@@ -164,57 +162,64 @@ var s=t(34073)
 const i=[[/^(?:debian|ubuntu|alpine|busybox|almalinux|rockylinux)$/,[]],[/(?:^|\/)distroless\/(?:static|base|cc|python3)(?:-debian\d+)?$/,["SSL_CERT_FILE","LANG"]],[/^python$/,["LANG","GPG_KEY","PYTHON_VERSION","PYTHON_SHA256","PYTHON_PIP_VERSION","PYTHON_SETUPTOOLS_VERSION","PYTHON_GET_PIP_URL","PYTHON_GET_PIP_SHA256"]],[/^node$/,["NODE_VERSION","YARN_VERSION"]],[/^golang$/,["GOLANG_VERSION","GOTOOLCHAIN","GOPATH"]],[/^rust$/,["RUSTUP_HOME","CARGO_HOME","RUST_VERSION"]]]
 function environmentOf(e){const n=nameOf(e)
 const t=i.find(([e])=>e.test(n))
-return t&&new Set(["PATH",...t[1]])}const nameOf=e=>(0,s.p2)(e).replace(/@.*$/,"").replace(/:[^/:]*$/,"")}),17609:((e,n,t)=>{t.d(n,{u8:()=>lint,cL:()=>a.cL})
-var s=t(84441)
-const i=/^lucid-ignore(-file)?:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/
-function namesIn(e,n,t){const s=i.exec(e)
+return t&&new Set(["PATH",...t[1]])}const nameOf=e=>(0,s.p2)(e).replace(/@.*$/,"").replace(/:[^/:]*$/,"")}),51407:((e,n,t)=>{t.d(n,{u8:()=>lint,cL:()=>c.cL})
+var s=t(83529)
+function verifyLevel({verify:e,policy:n},t){const i=e.checks?.[t]??s.a.find(e=>e.id===t)?.level
+if(i!=="error"&&i!=="warning")return undefined
+return n.verify==="required"?i:"warning"}var i=t(84441)
+const o=/^lucid-ignore(-file)?:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/
+function namesIn(e,n,t){const s=o.exec(e)
 return s?.[1]===n?(s?.[2]??"").split(/\s*,\s*/).filter(e=>t.has(e)):[]}function toSwitches(e,n){return{isOff:(t,s)=>e.has(t)||s!==undefined&&n.some(e=>e.rule===t&&e.line<=s&&s<=e.endLine)}}function everywhereIn(e,n){return new Set(e.flatMap(e=>namesIn(/^\s*#\s*(.*)$/.exec(e)?.[1]??"","-file",n)))}function readSwitches({instructions:e,text:n},t){const s=e.flatMap(({comments:e,line:n,endLine:s})=>e.flatMap(e=>namesIn(e,undefined,t)).map(e=>({rule:e,line:n,endLine:s})))
 return toSwitches(everywhereIn(n.split(/\r?\n/),t),s)}function switchesOf(e,n){if(!e.includes("lucid-ignore"))return toSwitches(new Set,[])
 const t=e.split(/\r?\n/)
 const s=t.flatMap((e,t)=>{const s=/^(.*?)(?:^|\s)#\s*(lucid-ignore:.*)$/.exec(e)
 const i=t+(s?.[1]?.trim()===""?2:1)
 return namesIn(s?.[2]??"",undefined,n).map(e=>({rule:e,line:i,endLine:i}))})
-return toSwitches(everywhereIn(t,n),s)}var o=t(50235)
-var r=t(28639)
-var a=t(49153)
-const c=["error","warning","note"]
-const d=new Set(s.Z)
+return toSwitches(everywhereIn(t,n),s)}var r=t(50235)
+var a=t(12999)
+var c=t(49153)
+const d=["error","warning","note"]
+const l=new Set(i.Z)
 function lint(e){const n=new Judge(e)
 const t=[]
-const s=r.a.filter(e=>n.wants(e))
+const s=a.a.filter(e=>n.wants(e))
 for(const i of s)if(i.scope==="catalog")t.push(...n.judge(i,i.check(e),undefined))
 for(const i of e.catalog.services)t.push(...lintService(s,i,e,n))
-return sorted(withoutDoubles(t))}function withoutDoubles(e){const n=new Map(r.a.flatMap(({id:e,sameAs:n})=>n===undefined?[]:[[e,n]]))
+return sorted(withoutDoubles(t))}function withoutDoubles(e){const n=new Map(a.a.flatMap(({id:e,sameAs:n})=>n===undefined?[]:[[e,n]]))
 return e.filter(({code:t,at:s})=>{const i=n.get(t)??[]
 const[o=0,r=o]=[s?.line,s?.endLine]
 const isSame=e=>i.includes(e.code)&&e.at?.file===s?.file&&o<=(e.at?.endLine??e.at?.line??0)&&(e.at?.line??0)<=r
-return i.length===0||!e.some(isSame)})}function sorted(e){const n=new Map(e.map(e=>[keyOf(e),e]))
-return[...n.values()].sort(compare)}function lintService(e,n,t,s){const i=t.subjects.get(n.name)
+return i.length===0||!e.some(isSame)})}function sorted(e){const n=Map.groupBy(e,keyOf)
+return[...n.values()].flatMap(shared).sort(compare)}function shared([e,...n]){if(e===undefined)return[]
+const t=[...new Set([e,...n].flatMap(({service:e})=>e??[]))]
+return[{...e,...t.length>1&&{services:t}}]}function lintService(e,n,t,s){const i=t.subjects.get(n.name)
 if(i===undefined)return[]
-const r=(0,o.h)(i)?i.problems:i
-return e.flatMap(e=>{if(e.scope==="problems")return s.judge(e,e.check(r,n),n)
-if(e.scope!=="service"||!(0,o.h)(i))return[]
+const o=(0,r.h)(i)?i.problems:i
+return e.flatMap(e=>{if(e.scope==="problems")return s.judge(e,e.check(o,n),n)
+if(e.scope!=="service"||!(0,r.h)(i))return[]
 return s.judge(e,e.check({...i,service:n,request:t}),n)})}class Judge{request
 services
 switches=new Map
 constructor(e){this.request=e
-this.services=new Map(e.catalog.services.map(e=>[e.name,e]))}wants({id:e,severity:n}){const{least:t,catalog:s}=this.request
-if(t===undefined)return true
-const i=[n,s.lint?.rules[e],...s.services.map(({lint:n})=>n?.rules[e])]
-return i.some(e=>e!==undefined&&e!=="off"&&c.indexOf(e)<=c.indexOf(t))}judge(e,n,t){return[...n].flatMap(n=>{const s=n.service===undefined?t:this.services.get(n.service)
-const i=(s??this.request.catalog).lint?.rules[e.id]??n.severity??e.severity
-const o=[e.id,...e.sameAs??[]]
-const r=o.some(e=>(s??this.request.catalog).lint?.rules[e]==="off"||this.switchesIn(n.at.file).isOff(e,n.at.line))
-if(i==="off"||r)return[]
-return[toFinding(e,i,n,s?.name)]})}switchesIn(e){const n=this.switches.get(e)
+this.services=new Map(e.catalog.services.map(e=>[e.name,e]))}wants({id:e,severity:n,verifiedBy:t}){const{least:s,catalog:i}=this.request
+if(s===undefined||t!==undefined)return true
+const o=[n,i.lint?.rules[e],...i.services.map(({lint:n})=>n?.rules[e])]
+return o.some(e=>e!==undefined&&e!=="off"&&d.indexOf(e)<=d.indexOf(s))}judge(e,n,t){return[...n].flatMap(n=>{const s=n.service===undefined?t:this.services.get(n.service)
+const i=n.check??e.verifiedBy
+const o=s&&i&&verifyLevel(s,i)
+const r=(s??this.request.catalog).lint?.rules[e.id]??n.severity??o??e.severity
+const a=[e.id,...e.sameAs??[]]
+const c=a.some(e=>(s??this.request.catalog).lint?.rules[e]==="off"||this.switchesIn(n.at.file).isOff(e,n.at.line))
+if(r==="off"||c)return[]
+return[toFinding(e,r,n,s?.name)]})}switchesIn(e){const n=this.switches.get(e)
 if(n!==undefined)return n
 const{subjects:t,around:s,catalog:i}=this.request
-const r=[...t.values()].find(n=>(0,o.h)(n)&&n.dockerfile.file===e)
+const o=[...t.values()].find(n=>(0,r.h)(n)&&n.dockerfile.file===e)
 const a=e===i.file?e.split("/").at(-1)??e:e
-const c=(0,o.h)(r)?readSwitches(r.dockerfile,d):switchesOf(s.text(a)??"",d)
+const c=(0,r.h)(o)?readSwitches(o.dockerfile,l):switchesOf(s.text(a)??"",l)
 this.switches.set(e,c)
 return c}}function toFinding({id:e},n,{message:t,at:s,why:i,fix:o,edits:r},a){return{code:e,severity:n,message:t,at:s,...i!==undefined&&{why:i},...o!==undefined&&{fix:o},...a!==undefined&&{service:a},...r!==undefined&&{edits:r}}}const keyOf=({code:e,at:n,message:t})=>JSON.stringify([e,n?.file,n?.line,t])
-function compare(e,n){const t=c.indexOf(e.severity)-c.indexOf(n.severity)
+function compare(e,n){const t=d.indexOf(e.severity)-d.indexOf(n.severity)
 if(t!==0)return t
 const[s,i]=[e.at?.file??"",n.at?.file??""]
 if(s!==i)return s<i?-1:1
@@ -551,7 +556,7 @@ return d}const O=new WeakMap
 function packagesAsked(e){return e.catalog.services.flatMap(n=>{const t=e.subjects.get(n.name)
 if(!(0,k.h)(t))return[]
 return installs(t,n,e).flatMap(e=>asked(e).map(({key:n})=>({key:n,choice:e.choice})))})}}),50235:((e,n,t)=>{t.d(n,{h:()=>isSubject})
-const isSubject=e=>e!==undefined&&"trace"in e}),28639:((e,n,t)=>{t.d(n,{a:()=>je})
+const isSubject=e=>e!==undefined&&"trace"in e}),12999:((e,n,t)=>{t.d(n,{a:()=>Ce})
 const s=[{name:"StageNameCasing",id:"buildkit-stage-name-casing",severity:"note",title:"A stage's name in capitals"},{name:"FromAsCasing",id:"buildkit-from-as-casing",severity:"note",title:"FROM and AS in different case",sameAs:["from-casing"]},{name:"NoEmptyContinuation",id:"buildkit-no-empty-continuation",severity:"warning",title:"An empty line inside an instruction"},{name:"ConsistentInstructionCasing",id:"buildkit-consistent-instruction-casing",severity:"note",title:"Instructions in different case"},{name:"DuplicateStageName",id:"buildkit-duplicate-stage-name",severity:"warning",title:"Two stages of one name"},{name:"ReservedStageName",id:"buildkit-reserved-stage-name",severity:"warning",title:"A stage named scratch or context"},{name:"JSONArgsRecommended",id:"buildkit-json-args-recommended",severity:"note",title:"CMD or ENTRYPOINT in shell form, which takes no signals",sameAs:["distroless-shell"]},{name:"MaintainerDeprecated",id:"buildkit-maintainer-deprecated",severity:"note",title:"MAINTAINER, which a label has replaced"},{name:"UndefinedArgInFrom",id:"buildkit-undefined-arg-in-from",severity:"warning",title:"FROM with an ARG that is not declared",sameAs:["dockerfile-error","undeclared-arg"]},{name:"WorkdirRelativePath",id:"buildkit-workdir-relative-path",severity:"note",title:"A relative WORKDIR on a base whose own is not said"},{name:"UndefinedVar",id:"buildkit-undefined-var",severity:"warning",title:"A variable that nothing sets",sameAs:["undeclared-arg","undefined-variable"]},{name:"MultipleInstructionsDisallowed",id:"buildkit-multiple-instructions-disallowed",severity:"warning",title:"CMD, ENTRYPOINT or HEALTHCHECK twice in a stage"},{name:"LegacyKeyValueFormat",id:"buildkit-legacy-key-value-format",severity:"note",title:"ENV or LABEL without an equals sign"},{name:"RedundantTargetPlatform",id:"buildkit-redundant-target-platform",severity:"note",title:"--platform=$TARGETPLATFORM, which is what FROM does anyway"},{name:"SecretsUsedInArgOrEnv",id:"buildkit-secrets-used-in-arg-or-env",severity:"note",title:"An ARG or ENV named like a secret",sameAs:["credential","credential-env"]},{name:"InvalidDefaultArgInFrom",id:"buildkit-invalid-default-arg-in-from",severity:"note",title:"FROM with an ARG whose default makes no valid name",sameAs:["dockerfile-error"]},{name:"FromPlatformFlagConstDisallowed",id:"buildkit-from-platform-flag-const-disallowed",severity:"warning",title:"FROM with a fixed --platform",sameAs:["hardcoded-platform"]},{name:"CopyIgnoredFile",id:"buildkit-copy-ignored-file",severity:"warning",title:"COPY of something that the ignore file leaves out",sameAs:["ignored-source","missing-source"]},{name:"InvalidDefinitionDescription",id:"buildkit-invalid-definition-description",severity:"note",title:"A comment above a stage or ARG that does not begin with its name"},{name:"ExposeProtoCasing",id:"buildkit-expose-proto-casing",severity:"note",title:"EXPOSE with a protocol in capitals"},{name:"ExposeInvalidFormat",id:"buildkit-expose-invalid-format",severity:"warning",title:"EXPOSE with a host's address or port"},{name:"InvalidBaseImagePlatform",id:"buildkit-invalid-base-image-platform",severity:"warning",title:"A base image for another platform than the one that is built"}]
 const i=new Set(s.map(({name:e})=>e))
 const check=e=>function*({buildChecks:n=[]}){for(const{rule:t,detail:s,url:i,at:o,service:r}of n)if(e(t))yield{message:s,at:o,service:r,...i!==undefined&&{fix:`see ${i}`}}}
@@ -595,7 +600,26 @@ const l=d.filter(({key:e,value:n=""})=>/(?:^|[._-])version$/i.test(e)&&n.include
 for(const{key:n}of l){if(n===h&&t.policy.version==="relabel")continue
 yield{message:`LABEL ${n} says 0.0.0, in a release, too`,at:{file:e.file,line:r},why:"a release points to the image that was built on the branch, where there is no version yet",fix:`leave the label out: with \`policy: { version: identical }\`, the default, a release's index says the version, and with \`relabel\` the label ${h} of its images, too`}}}}const textOf=({raw:e,heredocs:n})=>[e,...n.map(({content:e})=>e)].join("\n")
 const p=[{id:"volatile-arg-early",scope:"service",severity:"warning",title:"A date or revision declared above steps that do not use it",docs:"BuildKit counts every `ARG` that stands above a `RUN` as part of that step's cache key, used or not. A build date or a commit there makes every build start anew: packages are installed again and again. Declare it right above what uses it, which for labels is the end of the stage.",check:volatileEarly},{id:"volatile-arg-baked",scope:"service",severity:"warning",title:"A date or commit in a layer",docs:"An image that holds `BUILD_DATE` or a commit is another one with every build, though nothing else has changed. So it is kept from commit to commit on branches, with the value of the commit that it was built for, and built for each release. Labels, which the builder sets, say both without a build.",check:volatileBaked},{id:"version-label",scope:"service",severity:"warning",title:"A label made of VERSION",docs:"A release points to the image that was built and smoked on the branch, where `VERSION` is `0.0.0`. With `policy: { version: identical }` the version stands on the release's index; with `relabel` the release gets an image over the same layers whose label `org.opencontainers.image.version` is right. A label of the Dockerfile's own is not.",check:versionLabel}]
-var m=t(50235)
+var m=t(17623)
+var g=t(78204)
+const y=[{revision:"1111111111111111111111111111111111111111",committedAt:"2026-03-02T10:00:10Z"},{revision:"2222222222222222222222222222222222222222",committedAt:"2026-03-02T10:00:40Z"}]
+const v={revision:"3333333333333333333333333333333333333333",committedAt:"2027-11-30T23:59:59Z"}
+const both=(e,n)=>({who:e,events:[n,n]})
+const gitTags=(e,n)=>({who:`the git tags ${e} and ${n}`,events:[{kind:"tag",tag:e},{kind:"tag",tag:n}]})
+function pairsFor(e,{name:n=""}){const t=e.kind==="edge"?e.branch??"main":"main"
+return[both("each commit of a pull request",{kind:"pull_request",number:7,head:"fix",base:"main",fork:false}),both("each commit of a branch",{kind:"push",branch:t}),both("each commit of a branch",{kind:"push",branch:"feature"}),both("each scheduled run",{kind:"schedule",branch:"main"}),both("each run of a merge queue",{kind:"merge_group",base:"main"}),...["","v",`${n}/v`,`${n}-v`,`${n}@`,`@acme/${n}@`].flatMap(e=>[gitTags(`${e}1.2.3`,`${e}1.2.4`),gitTags(`${e}1.2.3`,`${e}1.3.0`)])]}function sharedTag(e,n,t){const s=(0,m.iT)(e)
+if("message"in s)return undefined
+const tagOf=(s,i)=>{const o={...i,event:s,dirty:false,defaultBranch:"main"}
+return(0,g.$)({immutable:[e],floating:[],...n&&{flavor:n}},o,t).immutable[0]}
+const i=pairsFor(s,t).map(({who:e,events:[n,t]})=>{const i=[tagOf(n,y[0]),tagOf(t,y[1])]
+const o=i[0]!==tagOf(n,v)
+return{who:o?timeWords(s):e,tags:i,isDated:o,isShared:i[0]!==undefined&&i[0]===i[1]}})
+const[o]=i.filter(({isShared:e})=>e)
+const r=o?.tags[0]
+if(o===undefined||r===undefined)return undefined
+const a=i.every(({tags:e,isDated:n})=>e[0]===r&&e[1]===r&&!n)
+return{tag:r,who:a?"every commit":o.who,kind:a?"fixed":"moving"}}const timeWords=({kind:e})=>`${e==="schedule"?"scheduled runs":"commits"} of about the same time`
+var w=t(50235)
 function*collidingPorts({catalog:{services:e}}){const n=new Map
 for(const{name:t,ports:s,at:i}of e){for(const{published:e,protocol:o}of s){if(e===undefined)continue
 const s=`${e}/${o}`
@@ -604,7 +628,15 @@ if(r===undefined)n.set(s,t)
 else if(r!==t)yield{service:t,message:`${t} and ${r} both publish host port ${s}`,at:i,why:"they cannot run on one host as they are; smoke uses ephemeral ports and does not mind",fix:`give ${t} another host port`}}}}function*imageNames({catalog:{services:e,imageTemplate:n}}){if(n===undefined||!n.includes("{{"))return
 const t=n.split(/\{\{[^}]*\}\}/).map(e=>e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&"))
 const s=new RegExp(`^(?:.*/)?${t.join("[^/]+")}$`)
-for(const{name:t,declaredImage:i,at:o}of e)if(!s.test(i))yield{service:t,message:`${i} is not named by the rule ${n}`,at:o,why:"whoever looks for the project's images by name will not find it",fix:"leave `image` out of the service, or name it as the others are"}}function*withoutPhase({catalog:{services:e,phases:n}}){if(n.length===0)return
+for(const{name:t,declaredImage:i,at:o}of e)if(!s.test(i))yield{service:t,message:`${i} is not named by the rule ${n}`,at:o,why:"whoever looks for the project's images by name will not find it",fix:"leave `image` out of the service, or name it as the others are"}}function lineWith(e,{around:n,catalog:t},{at:s}){const i=n.text(t.file.split("/").at(-1)??t.file)?.split("\n")??[]
+const o=i.findIndex(n=>n.includes(e))+1
+return o===0?s:{file:s.file,line:o,column:(i[o-1]?.indexOf(e)??0)+1}}function*sharedTags(e){const{services:n,project:t}=e.catalog
+for(const s of n){const{name:n,phase:i,tags:o,flavor:r}=s
+const a={name:n,project:t,...i!==undefined&&{phase:i}}
+for(const t of o){const i=sharedTag(t,r,a)
+if(i===undefined)continue
+const o=i.kind==="fixed"&&/\d/.test(i.tag)
+yield{service:n,message:`${JSON.stringify(t)} gives ${i.who} the same tag, ${i.tag}`,at:lineWith(t,e,s),why:"a tag under `tags` is written once: publishing fails as soon as another commit has another image",fix:o?"raise it with every change, or take it from the git tag with type=semver,pattern={{version}}":"move the rule to `floating`, or put {{sha}} into the tag",...o&&{severity:"warning"}}}}}function*withoutPhase({catalog:{services:e,phases:n}}){if(n.length===0)return
 for(const{name:t,phase:s,at:i}of e)if(s===undefined)yield{service:t,message:`${t} belongs to no phase, so that no run of a phase builds it`,at:i,fix:`add "phase: ..." with one of ${n.map(({id:e})=>e).join(", ")}`}}function*phaseOrder({service:e,trace:n,from:t,request:{catalog:s}}){const i=s.phases.map(({id:e})=>e)
 const o=i.indexOf(e.phase??"")
 if(o<0)return
@@ -612,75 +644,75 @@ for(const{name:r,ref:a,use:c,line:d}of n.named){const l=s.services.find(e=>e.nam
 if(l===undefined||i.indexOf(l.phase??"")<=o)continue
 yield{message:`${c==="FROM"?"FROM":`${c} from`} ${a}: ${l.name} belongs to phase ${l.phase}, which comes after ${e.phase}`,at:{file:n.file,line:d},why:"phase by phase, the image it stands on would not be there yet",fix:`move ${l.name} to phase ${e.phase} or an earlier one, or ${e.name} to phase ${l.phase}`}}}function*mutableBases({catalog:{services:e},subjects:n,digest:t}){const s=new Map
 for(const{name:t}of e){const e=n.get(t)
-for(const{ref:n,use:t,line:i}of(0,m.h)(e)?e.trace.images:[])if(t!=="syntax"&&!n.includes("@")&&!n.includes("$")&&(0,m.h)(e))s.set(n,[...new Set([...s.get(n)??[],`${e.trace.file}:${i}`])])}for(const[e,[n="",...i]]of s){const s=t?.(e)
+for(const{ref:n,use:t,line:i}of(0,w.h)(e)?e.trace.images:[])if(t!=="syntax"&&!n.includes("@")&&!n.includes("$")&&(0,w.h)(e))s.set(n,[...new Set([...s.get(n)??[],`${e.trace.file}:${i}`])])}for(const[e,[n="",...i]]of s){const s=t?.(e)
 const o=n.lastIndexOf(":")
-yield{message:`${e} is a tag that moves: the same Dockerfile gives another image tomorrow`,at:{file:n.slice(0,o),line:Number(n.slice(o+1))},...i.length>0&&{why:`used in ${i.length} other place${i.length>1?"s":""}, too`},fix:s===undefined?`pin it: ${e}@sha256:..., as "docker buildx imagetools inspect ${e}" prints it`:`pin it: ${e}@${s}`}}}const g=/^(?:dockerfile|containerfile)(?:\.[\w-]+)*$|^[\w.-]+\.dockerfile$/i
-const y=/\.(?:dockerignore|md|txt|rst|j2|jinja2?|tmpl|tpl|template|erb|in|bak|orig|example|sample|lock|ya?ml|json|toml|sh|py|ts|js)$/i
-const v=/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|examples?|\..+|v?env)$/i
+yield{message:`${e} is a tag that moves: the same Dockerfile gives another image tomorrow`,at:{file:n.slice(0,o),line:Number(n.slice(o+1))},...i.length>0&&{why:`used in ${i.length} other place${i.length>1?"s":""}, too`},fix:s===undefined?`pin it: ${e}@sha256:..., as "docker buildx imagetools inspect ${e}" prints it`:`pin it: ${e}@${s}`}}}const b=/^(?:dockerfile|containerfile)(?:\.[\w-]+)*$|^[\w.-]+\.dockerfile$/i
+const k=/\.(?:dockerignore|md|txt|rst|j2|jinja2?|tmpl|tpl|template|erb|in|bak|orig|example|sample|lock|ya?ml|json|toml|sh|py|ts|js)$/i
+const $=/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|examples?|\..+|v?env)$/i
 function*unlisted({catalog:e,around:n}){const t=new Set(e.services.map(({dockerfile:e})=>e))
 const s=[n.tree]
 for(let e=s.pop();e!==undefined;e=s.pop())for(const n of e.children?.values()??[]){const{name:e,entry:i,children:o}=n
-if(o!==undefined){if(!v.test(e))s.push(n)}else if(g.test(e)&&!y.test(e)&&!t.has(i.path))yield{message:`no service of the catalog is built from ${i.path}`,at:{file:i.path,line:1},fix:`add a service with "dockerfile: ${i.path}" to the catalog, or delete the file`}}}const w=[{id:"mutable-base",scope:"catalog",severity:"note",title:"A base image by a tag that moves",docs:"What a tag names changes without a word. A digest beside it (`python:3.11-slim@sha256:...`) fixes the bytes, and tools such as Renovate or Dependabot keep it fresh. Lucid notices a moved tag itself, by the digest of every base in the fingerprint.",check:mutableBases},{id:"host-port-collision",scope:"catalog",severity:"note",title:"Two services publish the same host port",docs:"Only one of them can be started on a host with the ports as they are written. Smoke uses ephemeral ports and does not mind.",check:collidingPorts},{id:"image-name",scope:"catalog",severity:"warning",title:"An image outside the catalog's naming rule",docs:"The catalog's `image` says how images are named; this service's own `image` does not follow it, so that scripts and people who go by the rule miss it.",check:imageNames},{id:"unlisted-dockerfile",scope:"catalog",severity:"note",title:"A Dockerfile that no service names",docs:"Nobody builds it: either a service was forgotten, or the file is left over. Folders of tests, examples and others' code are not looked at.",check:unlisted},{id:"no-phase",scope:"catalog",severity:"warning",title:"A service that no phase builds",docs:"The catalog has phases, and this service is in none of them: `--phase` never selects it, and the progress of the plan does not count it.",check:withoutPhase},{id:"phase-order",scope:"service",severity:"warning",title:"A service that stands on one of a later phase",docs:"Phases are built one after another. A Dockerfile that is FROM an image of a later phase, or copies from it, finds none, or an old one.",check:phaseOrder}]
-var b=t(76760)
-var k=t(82443)
-var $=t(38815)
-var x=t(34073)
-function readCompose(e){const n=new $.HN
-const t=(0,$.Tp)(e,{lineCounter:n,logLevel:"silent",merge:true})
+if(o!==undefined){if(!$.test(e))s.push(n)}else if(b.test(e)&&!k.test(e)&&!t.has(i.path))yield{message:`no service of the catalog is built from ${i.path}`,at:{file:i.path,line:1},fix:`add a service with "dockerfile: ${i.path}" to the catalog, or delete the file`}}}const x=[{id:"mutable-base",scope:"catalog",severity:"note",title:"A base image by a tag that moves",docs:"What a tag names changes without a word. A digest beside it (`python:3.11-slim@sha256:...`) fixes the bytes, and tools such as Renovate or Dependabot keep it fresh. Lucid notices a moved tag itself, by the digest of every base in the fingerprint.",check:mutableBases},{id:"host-port-collision",scope:"catalog",severity:"note",title:"Two services publish the same host port",docs:"Only one of them can be started on a host with the ports as they are written. Smoke uses ephemeral ports and does not mind.",check:collidingPorts},{id:"image-name",scope:"catalog",severity:"warning",title:"An image outside the catalog's naming rule",docs:"The catalog's `image` says how images are named; this service's own `image` does not follow it, so that scripts and people who go by the rule miss it.",check:imageNames},{id:"tag-not-unique",scope:"catalog",severity:"error",title:"A rule under `tags` that gives several commits one tag",docs:"Tags under `tags` are written once. A rule such as `type=ref,event=pr`, `type=ref,event=branch`, `type=edge`, `latest`, `{{major}}.{{minor}}` or a schedule's date gives two commits the same one, so publishing the second one fails, after it was built. Under `floating` such a tag moves to the newest image, after smoke; a pull request's own (`type=ref,event=pr`) moves within that pull request. A fixed version (`1.2.0`) is a warning only: it works as long as somebody raises it with every change.",check:sharedTags},{id:"unlisted-dockerfile",scope:"catalog",severity:"note",title:"A Dockerfile that no service names",docs:"Nobody builds it: either a service was forgotten, or the file is left over. Folders of tests, examples and others' code are not looked at.",check:unlisted},{id:"no-phase",scope:"catalog",severity:"warning",title:"A service that no phase builds",docs:"The catalog has phases, and this service is in none of them: `--phase` never selects it, and the progress of the plan does not count it.",check:withoutPhase},{id:"phase-order",scope:"service",severity:"warning",title:"A service that stands on one of a later phase",docs:"Phases are built one after another. A Dockerfile that is FROM an image of a later phase, or copies from it, finds none, or an old one.",check:phaseOrder}]
+var O=t(76760)
+var A=t(82443)
+var S=t(38815)
+var P=t(34073)
+function readCompose(e){const n=new S.HN
+const t=(0,S.Tp)(e,{lineCounter:n,logLevel:"silent",merge:true})
 const s=t.errors.length>0?undefined:mapAt(t.contents,"services")
 if(s===undefined)return[]
 const lineOf=e=>n.linePos(e?.range?.[0]??0).line
-return s.items.flatMap(({key:e,value:n})=>{const t=(0,$.jh)(n)?n:undefined
-return t===undefined?[]:[toService(String((0,$.jn)(e)?e.value:e),t,lineOf)]})}function toService(e,n,t){const s=n.get("build",true)
-const i=(0,$.jn)(s)?compose_textOf(s):(0,$.jh)(s)?textAt(s,"context")??".":undefined
-const o=(0,$.jh)(s)?textAt(s,"dockerfile"):undefined
+return s.items.flatMap(({key:e,value:n})=>{const t=(0,S.jh)(n)?n:undefined
+return t===undefined?[]:[toService(String((0,S.jn)(e)?e.value:e),t,lineOf)]})}function toService(e,n,t){const s=n.get("build",true)
+const i=(0,S.jn)(s)?compose_textOf(s):(0,S.jh)(s)?textAt(s,"context")??".":undefined
+const o=(0,S.jh)(s)?textAt(s,"dockerfile"):undefined
 const r=textAt(n,"image")
 const a=nodeAt(n,"platform")
 const c=compose_textOf(a)
 const d=healthOf(mapAt(n,"healthcheck"),t)
-return{name:e,...r!==undefined&&{image:r},...i!==undefined&&{context:i},...o!==undefined&&{dockerfile:o},...c!==undefined&&{platform:{value:(0,x.Je)(c),line:t(a)}},ports:portsOf(nodeAt(n,"ports"),t),...d!==undefined&&{health:d},env:envOf(nodeAt(n,"environment"),t)}}function portsOf(e,n){if(!(0,$.oP)(e))return[]
+return{name:e,...r!==undefined&&{image:r},...i!==undefined&&{context:i},...o!==undefined&&{dockerfile:o},...c!==undefined&&{platform:{value:(0,P.Je)(c),line:t(a)}},ports:portsOf(nodeAt(n,"ports"),t),...d!==undefined&&{health:d},env:envOf(nodeAt(n,"environment"),t)}}function portsOf(e,n){if(!(0,S.oP)(e))return[]
 return e.items.flatMap(e=>{const t=n(e)
-if((0,$.jh)(e)){const n=Number(textAt(e,"target"))
+if((0,S.jh)(e)){const n=Number(textAt(e,"target"))
 const s=Number(textAt(e,"published"))
 return n>0?[{container:n,...s>0&&{published:s},line:t}]:[]}const s=/^(?:(?:[\d.]+:|\[[^\]]*\]:)?(\d*):)?(\d+)(?:\/\w+)?$/.exec(compose_textOf(e)??"")
 if(s===null)return[]
 return[{container:Number(s[2]),...s[1]&&{published:Number(s[1])},line:t}]})}function healthOf(e,n){const t=e&&nodeAt(e,"test")
-if((0,$.jn)(t))return{form:"shell",words:[String(t.value)],line:n(t)}
-if(!(0,$.oP)(t))return undefined
-const s=t.items.map(e=>String((0,$.jn)(e)?e.value:""))
+if((0,S.jn)(t))return{form:"shell",words:[String(t.value)],line:n(t)}
+if(!(0,S.oP)(t))return undefined
+const s=t.items.map(e=>String((0,S.jn)(e)?e.value:""))
 if(s[0]!=="CMD"&&s[0]!=="CMD-SHELL")return undefined
 return{form:s[0]==="CMD"?"exec":"shell",words:s.slice(1),line:n(t)}}function envOf(e,n){const t=[]
-if((0,$.oP)(e))for(const s of e.items){const[,e,i]=/^([^=]+)=(.*)$/s.exec(compose_textOf(s)??"")??[]
-if(e!==undefined&&i!==undefined)t.push([e,{value:i,line:n(s)}])}if((0,$.jh)(e))for(const s of e.items){const e=(0,$.tO)(s)?compose_textOf(s.value):undefined
-if(e!==undefined&&(0,$.jn)(s.key))t.push([String(s.key.value),{value:e,line:n(s.key)}])}return Object.fromEntries(t)}function nodeAt(e,n){const t=e.get(n,true)
-return t}function mapAt(e,n){const t=(0,$.jh)(e)?e.get(n,true):undefined
-return(0,$.jh)(t)?t:undefined}const textAt=(e,n)=>compose_textOf(nodeAt(e,n))
-function compose_textOf(e){if(!(0,$.jn)(e)||e.value===null||e.value===undefined)return undefined
-const n=(0,k.pz)(String(e.value).replaceAll("$$","\0"),()=>undefined)
-return n.includes("$")?undefined:n.replaceAll("\0","$")}var O=t(75980)
-var A=t(35555)
-const S=/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/
-const M=/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|\..+|v?env)$/i
+if((0,S.oP)(e))for(const s of e.items){const[,e,i]=/^([^=]+)=(.*)$/s.exec(compose_textOf(s)??"")??[]
+if(e!==undefined&&i!==undefined)t.push([e,{value:i,line:n(s)}])}if((0,S.jh)(e))for(const s of e.items){const e=(0,S.tO)(s)?compose_textOf(s.value):undefined
+if(e!==undefined&&(0,S.jn)(s.key))t.push([String(s.key.value),{value:e,line:n(s.key)}])}return Object.fromEntries(t)}function nodeAt(e,n){const t=e.get(n,true)
+return t}function mapAt(e,n){const t=(0,S.jh)(e)?e.get(n,true):undefined
+return(0,S.jh)(t)?t:undefined}const textAt=(e,n)=>compose_textOf(nodeAt(e,n))
+function compose_textOf(e){if(!(0,S.jn)(e)||e.value===null||e.value===undefined)return undefined
+const n=(0,A.pz)(String(e.value).replaceAll("$$","\0"),()=>undefined)
+return n.includes("$")?undefined:n.replaceAll("\0","$")}var M=t(75980)
+var j=t(35555)
+const T=/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/
+const R=/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|\..+|v?env)$/i
 function composeFiles(e){const n=[]
 const t=[e]
-for(let e=t.pop();e!==undefined;e=t.pop())for(const s of e.children?.values()??[]){if(s.children===undefined&&S.test(s.name))n.push(s.entry.path)
-else if(s.children!==undefined&&!M.test(s.name))t.push(s)}return n.sort()}function*differences(e){const{catalog:n,around:t,subjects:s}=e
+for(let e=t.pop();e!==undefined;e=t.pop())for(const s of e.children?.values()??[]){if(s.children===undefined&&T.test(s.name))n.push(s.entry.path)
+else if(s.children!==undefined&&!R.test(s.name))t.push(s)}return n.sort()}function*differences(e){const{catalog:n,around:t,subjects:s}=e
 const i=finder(n.services)
-for(const n of composeFiles(t.tree)){for(const o of readCompose(t.text(n)??"")){const t=i(o,b.posix.dirname(n))
+for(const n of composeFiles(t.tree)){for(const o of readCompose(t.text(n)??"")){const t=i(o,O.posix.dirname(n))
 if(t===undefined)continue
 for(const e of compare(t,o,n))yield{...e,service:t.name}
 const r=s.get(t.name)
-const a=(0,m.h)(r)&&o.health!==undefined?lacking(r,o.health,e):undefined
-if(a!==undefined&&o.health!==undefined)yield{service:t.name,message:`${o.name}: its health check needs ${a}, which the image does not have`,at:{file:n,line:o.health.line},why:"it replaces the image's own HEALTHCHECK, and the container is unhealthy for ever",fix:"leave `test` out, so that the image's own counts, or ask with a program of the image"}}}}function lacking(e,{form:n,words:t},s){if((0,O.el)(e,s)===undefined)return undefined
+const a=(0,w.h)(r)&&o.health!==undefined?lacking(r,o.health,e):undefined
+if(a!==undefined&&o.health!==undefined)yield{service:t.name,message:`${o.name}: its health check needs ${a}, which the image does not have`,at:{file:n,line:o.health.line},why:"it replaces the image's own HEALTHCHECK, and the container is unhealthy for ever",fix:"leave `test` out, so that the image's own counts, or ask with a program of the image"}}}}function lacking(e,{form:n,words:t},s){if((0,M.el)(e,s)===undefined)return undefined
 if(n==="shell")return"a shell"
 return/^(?:.*\/)?(?:sh|bash|curl|wget|nc|python)$/.test(t[0]??"")?t[0]:undefined}function finder(e){const by=n=>{const t=new Map
 for(const s of e)t.set(n(s),t.has(n(s))?undefined:s)
 return t}
-const n=by(({dockerfile:e})=>b.posix.normalize(e))
-const t=by(({declaredImage:e})=>(0,A.V)(e))
+const n=by(({dockerfile:e})=>O.posix.normalize(e))
+const t=by(({declaredImage:e})=>(0,j.V)(e))
 const s=by(({name:e})=>e)
-return({name:e,image:i,dockerfile:o,context:r},a)=>{if(r!==undefined)return n.get(b.posix.normalize(b.posix.join(a,r,o??"Dockerfile")))
-return i!==undefined?t.get((0,A.V)(i)):s.get(e)}}function*compare(e,n,t){const s=`make ${t} and the catalog the same`
+return({name:e,image:i,dockerfile:o,context:r},a)=>{if(r!==undefined)return n.get(O.posix.normalize(O.posix.join(a,r,o??"Dockerfile")))
+return i!==undefined?t.get((0,j.V)(i)):s.get(e)}}function*compare(e,n,t){const s=`make ${t} and the catalog the same`
 const say=(e,i)=>({message:`${n.name}: ${e}`,at:{file:t,line:i},fix:s})
 const i=e.ports.map(({container:e})=>e)
 for(const{container:t,published:s,line:o}of n.ports){const n=e.ports.find(e=>e.container===t)
@@ -688,26 +720,26 @@ if(i.length>0&&n===undefined)yield say(`container port ${t}, the catalog says ${
 else if(n?.published!==undefined&&s!==undefined&&n.published!==s)yield say(`port ${t} is ${s} on the host, the catalog says ${n.published}`,o)}const o=n.env.PORT
 if(o!==undefined&&/^\d+$/.test(o.value)&&i.length>0&&!i.includes(Number(o.value)))yield say(`PORT is ${o.value}, the catalog says ${i.join(", ")}`,o.line)
 const{health:r}=e
-const a=n.health&&(0,k.Ai)(n.health.words,t=>n.env[t]?.value??e.env[t])
+const a=n.health&&(0,A.Ai)(n.health.words,t=>n.env[t]?.value??e.env[t])
 if(a!==undefined&&r?.kind==="http"&&n.health!==undefined){if(a.port!==r.port)yield say(`its health check asks port ${a.port}, the catalog says ${r.port}`,n.health.line)
-if(a.path!==r.path)yield say(`its health check asks ${a.path}, the catalog says ${r.path}`,n.health.line)}if(n.platform!==undefined&&!e.platforms.includes(n.platform.value))yield say(`platform ${n.platform.value}, and the catalog builds it for ${e.platforms.join(", ")}`,n.platform.line)}const R=[{id:"compose-mismatch",scope:"catalog",severity:"warning",title:"A Compose file and the catalog disagree",docs:"The repository's Compose files (`compose.yml`, `docker-compose.prod.yml` and the like) start the same images. A service is found there by its Dockerfile or image, else by its name; ports, `PORT`, the address of its health check, and `platform` are compared, and a health check by curl, wget or a shell on an image that has none is told. What holds variables that nobody can know is left alone.",check:differences}]
-var T=t(57725)
-var P=t(64654)
+if(a.path!==r.path)yield say(`its health check asks ${a.path}, the catalog says ${r.path}`,n.health.line)}if(n.platform!==undefined&&!e.platforms.includes(n.platform.value))yield say(`platform ${n.platform.value}, and the catalog builds it for ${e.platforms.join(", ")}`,n.platform.line)}const N=[{id:"compose-mismatch",scope:"catalog",severity:"warning",title:"A Compose file and the catalog disagree",docs:"The repository's Compose files (`compose.yml`, `docker-compose.prod.yml` and the like) start the same images. A service is found there by its Dockerfile or image, else by its name; ports, `PORT`, the address of its health check, and `platform` are compared, and a health check by curl, wget or a shell on an image that has none is told. What holds variables that nobody can know is left alone.",check:differences}]
+var E=t(57725)
+var I=t(64654)
 function derived(e){const n=new WeakMap
 return t=>{const s=n.get(t)??{value:e(t)}
 n.set(t,s)
-return s.value}}const j=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/i
-const N=/\.(?:p12|pfx)$/i
-const E=/(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/
-const I=/(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i
-const _=/(?:^|\/)\.env(?:\.[\w-]+)*$/
-const C=/(?:example|sample|template|dist|default|test|ci)/i
-const L=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
-const q=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
-const D=derived(e=>{const n=e.filter(({kind:e,path:n})=>e==="file"&&q.test(n)&&!L.test(n))
+return s.value}}const C=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/i
+const _=/\.(?:p12|pfx)$/i
+const L=/(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/
+const q=/(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i
+const D=/(?:^|\/)\.env(?:\.[\w-]+)*$/
+const B=/(?:example|sample|template|dist|default|test|ci)/i
+const H=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
+const z=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
+const F=derived(e=>{const n=e.filter(({kind:e,path:n})=>e==="file"&&z.test(n)&&!H.test(n))
 const named=e=>n.filter(({path:n})=>e.test(n))
-return{secrets:[...new Set([j,N,E,I].flatMap(named))],envs:named(_).filter(({path:e})=>!C.test(e.slice(e.lastIndexOf("/")+5)))}})
-function secretIn(e,n){if(N.test(e))return"a private key with its certificate"
+return{secrets:[...new Set([C,_,L,q].flatMap(named))],envs:named(D).filter(({path:e})=>!B.test(e.slice(e.lastIndexOf("/")+5)))}})
+function secretIn(e,n){if(_.test(e))return"a private key with its certificate"
 if(n===undefined)return undefined
 if(/-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/.test(n))return"a private key"
 if(/\.npmrc$/.test(e))return/_(?:authToken|password|auth)\s*=\s*(?!\$)\S/.test(n)?"an npm token":undefined
@@ -716,45 +748,45 @@ if(/\.git-credentials$/.test(e))return/:\/\/[^\s/:@]+:[^\s/@]+@/.test(n)?"a pass
 if(/\.docker\/config\.json$/.test(e))return/"(?:auth|identitytoken)"\s*:\s*"\S/.test(n)?"a registry login":undefined
 if(/\.aws\/credentials$/.test(e))return/aws_secret_access_key\s*=\s*\S/.test(n)?"an AWS key":undefined
 return undefined}function*shipping({selected:e,trace:n}){const t=new Set(n.final.chain)
-const s=n.steps.flatMap(e=>{const s=t.has(e.stage)?(0,P.Y5)(e,n):undefined
+const s=n.steps.flatMap(e=>{const s=t.has(e.stage)?(0,I.Y5)(e,n):undefined
 if(s===undefined)return[]
-const i=(0,P.dR)(n,s).map(({index:e})=>e)
-return e.paths.slice(0,-1).map(e=>({stages:i,path:(0,P.ts)(e)}))})
+const i=(0,I.dR)(n,s).map(({index:e})=>e)
+return e.paths.slice(0,-1).map(e=>({stages:i,path:(0,I.ts)(e)}))})
 for(const i of e){const{stage:e,line:o,kind:r}=i.input
 const a=n.steps.find(n=>n.stage===e&&n.instruction.line===o)
-const c=a===undefined||r==="mount"||r==="context"?undefined:(0,O.$t)(a)
+const c=a===undefined||r==="mount"||r==="context"?undefined:(0,M.$t)(a)
 if(c===undefined)continue
-if(t.has(e)||s.some(({stages:n,path:t})=>n.includes(e)&&(0,P.UO)(c,t)))yield i}}function*secretFiles(e){for(const{input:n,entries:t,root:s}of shipping(e))for(const{path:i}of D(t).secrets){const t=secretIn(i,e.request.around.text(i))
+if(t.has(e)||s.some(({stages:n,path:t})=>n.includes(e)&&(0,I.UO)(c,t)))yield i}}function*secretFiles(e){for(const{input:n,entries:t,root:s}of shipping(e))for(const{path:i}of F(t).secrets){const t=secretIn(i,e.request.around.text(i))
 if(t===undefined)continue
-yield{message:`${n.label} puts ${i} into the image: ${t}`,at:{file:e.trace.file,line:n.line},why:"everyone who can pull the image can read it, also where a later instruction deletes it",fix:`add the line ${i.slice(s.length)} to the ignore file; give it to the build under \`secrets\`, or to the container when it starts`}}}function*envFiles(e){for(const{input:n,entries:t,root:s}of shipping(e))for(const{path:i}of D(t).envs){const t=credentialsIn(e.request.around.text(i)??"")
+yield{message:`${n.label} puts ${i} into the image: ${t}`,at:{file:e.trace.file,line:n.line},why:"everyone who can pull the image can read it, also where a later instruction deletes it",fix:`add the line ${i.slice(s.length)} to the ignore file; give it to the build under \`secrets\`, or to the container when it starts`}}}function*envFiles(e){for(const{input:n,entries:t,root:s}of shipping(e))for(const{path:i}of F(t).envs){const t=credentialsIn(e.request.around.text(i)??"")
 if(t.length===0)continue
 yield{message:`${n.label} puts ${i} into the image, with ${t.slice(0,3).join(", ")}${t.length>3?" and more":""}`,at:{file:e.trace.file,line:n.line},why:"everyone who can pull the image can read it",fix:`add the line ${i.slice(s.length)} to the ignore file, and set the variables where the container is started`}}}function credentialsIn(e){return e.split(/\r?\n/).flatMap(e=>{const[,n,t=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*["']?([^"'\s#]*)/.exec(e)??[]
 if(n===undefined||t===""||t.startsWith("$"))return[]
-const s=(0,T.m)("build argument",n,t)!==undefined||/(?:_|^)PASS(?:WD)?$/i.test(n)
-return s?[n]:[]})}const F={bytes:200<<20,files:25e3}
-const H=new WeakMap
-function weigh({entries:e,root:n,input:t},s){const i=H.get(e)
+const s=(0,E.m)("build argument",n,t)!==undefined||/(?:_|^)PASS(?:WD)?$/i.test(n)
+return s?[n]:[]})}const U={bytes:200<<20,files:25e3}
+const W=new WeakMap
+function weigh({entries:e,root:n,input:t},s){const i=W.get(e)
 if(i!==undefined)return i
 const o=`${n}${t.sources[0]??""}`.split("/").filter(e=>e!==""&&e!==".").length
 const r=new Map
 let[a,c]=[0,0]
 for(const{kind:n,path:t}of e){if(n!=="file")continue
 c++
-const e=c>F.files?0:s(t)??0
+const e=c>U.files?0:s(t)??0
 a+=e
 const i=t.split("/").slice(0,o+1).join("/")
 r.set(i,(r.get(i)??0)+e)}const d=[...r].sort(([,e],[,n])=>n-e)[0]??["",0]
 const l={bytes:a,files:c,heaviest:d}
-H.set(e,l)
+W.set(e,l)
 return l}const megabytes=e=>`${Math.round(e/1e6)} MB`
 function*largeContext(e){const{selected:n,request:t,trace:s}=e
 for(const e of n){if(e.input.kind==="mount")continue
 const{bytes:n,files:i,heaviest:o}=weigh(e,t.around.size)
-if(n<F.bytes&&i<F.files)continue
+if(n<U.bytes&&i<U.files)continue
 const[r,a]=o
 const c=a>n/4?`, ${megabytes(a)} of it in ${r}`:""
-const d=i<F.files?`${megabytes(n)} in ${i} files`:`${i} files`
-yield{message:`${e.input.label} brings ${d}${c}`,at:{file:s.file,line:e.input.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"name what the image does not need in the ignore file, or copy only the folders it does"}}}const B=[{id:"secret-file",scope:"service",severity:"error",title:"COPY or ADD of a private key or a login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indices and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and accounts of clouds belong into no image. Files are looked into: a certificate without its key, or an `.npmrc` without a token, is nothing to tell. Folders of tests and examples are left out.",check:secretFiles},{id:"env-file",scope:"service",severity:"warning",title:"COPY or ADD of an env file with credentials",docs:"An `.env` with passwords or tokens is for the machine it lies on. In an image, all who can pull it can read it. Name it in the ignore file; the container gets its variables when it is started. Files such as `.env.example` are left out, and so are those that hold nothing like a credential.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"COPY or ADD of very much",docs:"More than 200 MB, or 25,000 files, by one instruction: mostly data, `node_modules`, a virtual environment or build results that nobody wanted to copy. The build waits for it, and any change in it rebuilds everything below.",check:largeContext}]
+const d=i<U.files?`${megabytes(n)} in ${i} files`:`${i} files`
+yield{message:`${e.input.label} brings ${d}${c}`,at:{file:s.file,line:e.input.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"name what the image does not need in the ignore file, or copy only the folders it does"}}}const G=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or a login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indices and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and accounts of clouds belong into no image. Files are looked into: a certificate without its key, or an `.npmrc` without a token, is nothing to tell. Folders of tests and examples are left out.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"An `.env` with passwords or tokens is for the machine it lies on. In an image, all who can pull it can read it. Name it in the ignore file; the container gets its variables when it is started. Files such as `.env.example` are left out, and so are those that hold nothing like a credential.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"COPY or ADD of very much",docs:"More than 200 MB, or 25,000 files, by one instruction: mostly data, `node_modules`, a virtual environment or build results that nobody wanted to copy. The build waits for it, and any change in it rebuilds everything below.",check:largeContext}]
 function lineStart(e,n){let t=e.startsWith("\ufeff")?1:0
 for(let s=1;s<n;s++){const n=e.indexOf("\n",t)
 if(n<0)return e.length
@@ -765,7 +797,7 @@ const r=lineStart(n,o)
 return{file:e,from:r,to:r,replacement:`${s}${n.includes("\r\n")?"\r\n":"\n"}`}}function replaceGroup({file:e,text:n},{line:t,endLine:s},i,o){const r=lineStart(n,t)
 const a=new RegExp(i.source,`${i.flags.replace("d","")}d`).exec(n.slice(r,lineStart(n,s+1)))?.indices?.[1]
 return a&&{file:e,from:r+a[0],to:r+a[1],replacement:o}}function*hardcodedPlatform({dockerfile:e,service:n,trace:t}){for(const{platform:s,line:i,instruction:o,index:r,instructions:a}of e.stages){if(s===undefined||s.includes("$"))continue
-const c=n.platforms.every(e=>(0,x.Je)(e)===(0,x.Je)(s))
+const c=n.platforms.every(e=>(0,P.Je)(e)===(0,P.Je)(s))
 const d=c?replaceGroup(e,o,/\s(--platform=\S+\s+)/,""):undefined
 const l=!t.final.chain.includes(r)&&!a.some(({keyword:e})=>e==="RUN")
 yield{...l&&{severity:"note"},message:`FROM --platform=${s} is always that platform, whatever is built`,at:{file:e.file,line:i},fix:"leave it out for the platform that is built, or say --platform=$BUILDPLATFORM for a stage of tools",...d!==undefined&&{edits:[d]}}}}function*fromCasing({dockerfile:e}){for(const{instruction:n}of e.stages){const t=n.args[1]
@@ -775,52 +807,52 @@ if(t===undefined||!i&&s!==s.toUpperCase())continue
 const o=i?"as":"AS"
 if(t===o)continue
 const r=replaceGroup(e,n,/\s(as)\s+\S+\s*$/i,o)
-yield{message:`${s} and ${t} are written in different case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...r!==undefined&&{edits:[r]}}}}const z=[{id:"hardcoded-platform",scope:"service",severity:"warning",title:"FROM with a fixed --platform",docs:"The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. A stage in which nothing runs, that files are only copied from, is a note. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, and BuildKit warns about it on every build.",check:fromCasing}]
-var U=t(19282)
-var G=t(49153)
+yield{message:`${s} and ${t} are written in different case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...r!==undefined&&{edits:[r]}}}}const V=[{id:"hardcoded-platform",scope:"service",severity:"warning",title:"FROM with a fixed --platform",docs:"The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. A stage in which nothing runs, that files are only copied from, is a note. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, and BuildKit warns about it on every build.",check:fromCasing}]
+var Y=t(19282)
+var J=t(49153)
 function packageCopies(e){const{trace:n}=e
-return n.steps.flatMap(t=>{const s=n.final.chain.includes(t.stage)?(0,P.Y5)(t,n):undefined
+return n.steps.flatMap(t=>{const s=n.final.chain.includes(t.stage)?(0,I.Y5)(t,n):undefined
 if(s===undefined||t.instruction.keyword!=="COPY")return[]
-const i=(0,G.vM)(s,e,e.request)
-const o=t.paths.slice(0,-1).map(n=>folderOf((0,P.ts)(n),s,t,i,e))
-return o.flatMap(e=>e===undefined?[]:[{step:t,stage:s,builder:i,...e}])})}function folderOf(e,n,t,{python:s},i){const o=(0,O.$t)(t)
+const i=(0,J.vM)(s,e,e.request)
+const o=t.paths.slice(0,-1).map(n=>folderOf((0,I.ts)(n),s,t,i,e))
+return o.flatMap(e=>e===undefined?[]:[{step:t,stage:s,builder:i,...e}])})}function folderOf(e,n,t,{python:s},i){const o=(0,M.$t)(t)
 if(/[$*?[]/.test(e)||o.includes("$"))return undefined
 if(/\/lib\/python3\.\d+\/(?:site|dist)-packages$/.test(e))return{folder:o}
-if(/\/lib\/python3\.\d+$/.test(e))return{folder:b.posix.join(o,"site-packages")}
+if(/\/lib\/python3\.\d+$/.test(e))return{folder:O.posix.join(o,"site-packages")}
 const r=s===undefined?undefined:`python${s}/site-packages`
 if(r===undefined)return undefined
-if(/\/\.local\/lib$/.test(e))return{folder:b.posix.join(o,r)}
+if(/\/\.local\/lib$/.test(e))return{folder:O.posix.join(o,r)}
 const{prefixes:a,targets:c,venvs:d}=placesOfPip(n,i)
 if(c.has(e))return{folder:o}
-const l=b.posix.join(o,"lib",r)
+const l=O.posix.join(o,"lib",r)
 if(d.has(e))return{folder:l,venv:o}
-return/\/\.local$/.test(e)||a.has(e)?{folder:l}:undefined}function placesOfPip(e,{trace:n}){const t=new Set((0,P.dR)(n,e).map(({index:e})=>e))
-const s=n.steps.filter(e=>t.has(e.stage)&&e.instruction.keyword==="RUN").map(P.o0).join("\n")
-const all=e=>new Set([...s.matchAll(e)].map(([,e=""])=>(0,P.ts)(e)))
-return{prefixes:all(/--(?:prefix|root)[= ]+["']?(\/[^\s"';&|]+)/g),targets:all(/(?:--target[= ]+|\spip3? install .*\s-t\s+)["']?(\/[^\s"';&|]+)/g),venvs:all(/\b(?:venv|virtualenv)\s(?:.*\s)?["']?(\/[^\s"';&|]+)/g)}}const bringsPython=e=>(0,O.qz)(e,e.request).some(({paths:e})=>e.slice(0,-1).some(e=>/\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/.test(e)))
+return/\/\.local$/.test(e)||a.has(e)?{folder:l}:undefined}function placesOfPip(e,{trace:n}){const t=new Set((0,I.dR)(n,e).map(({index:e})=>e))
+const s=n.steps.filter(e=>t.has(e.stage)&&e.instruction.keyword==="RUN").map(I.o0).join("\n")
+const all=e=>new Set([...s.matchAll(e)].map(([,e=""])=>(0,I.ts)(e)))
+return{prefixes:all(/--(?:prefix|root)[= ]+["']?(\/[^\s"';&|]+)/g),targets:all(/(?:--target[= ]+|\spip3? install .*\s-t\s+)["']?(\/[^\s"';&|]+)/g),venvs:all(/\b(?:venv|virtualenv)\s(?:.*\s)?["']?(\/[^\s"';&|]+)/g)}}const bringsPython=e=>(0,M.qz)(e,e.request).some(({paths:e})=>e.slice(0,-1).some(e=>/\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/.test(e)))
 function searchedBy(e){const{trace:n,service:t,request:s}=e
-const{python:i}=(0,G.vM)(n.final.stage,e,s)
-const o=(0,O.l8)(e,s)
+const{python:i}=(0,J.vM)(n.final.stage,e,s)
+const o=(0,M.l8)(e,s)
 if(i===undefined||o===undefined||bringsPython(e))return undefined
-const r=(0,O.RG)(e,s)
+const r=(0,M.RG)(e,s)
 const env=e=>t.env[e]??r.find(n=>n.env[e]!==undefined)?.env[e]?.value
 const a=env("PYTHONPATH")??""
 if(["PYTHONHOME","PYTHONUSERBASE","VIRTUAL_ENV"].some(e=>env(e)!==undefined)||/\$\{?(?!PYTHONPATH)/.test(a))return undefined
-const c=homeOf(e,(0,A.V)(o),env("HOME"))
+const c=homeOf(e,(0,j.V)(o),env("HOME"))
 if(c===undefined)return undefined
 const d=workdirOf(e)
-const l=/(?:^|\/)python$/.test((0,A.V)(o))?[`/usr/local/lib/python${i}/site-packages`]:/(?:^|\/)(?:python3(?:-debian\d+)?|debian|ubuntu)$/.test((0,A.V)(o))?["/usr/lib/python3/dist-packages",`/usr/lib/python${i}`,`/usr/local/lib/python${i}/dist-packages`]:undefined
+const l=/(?:^|\/)python$/.test((0,j.V)(o))?[`/usr/local/lib/python${i}/site-packages`]:/(?:^|\/)(?:python3(?:-debian\d+)?|debian|ubuntu)$/.test((0,j.V)(o))?["/usr/lib/python3/dist-packages",`/usr/lib/python${i}`,`/usr/local/lib/python${i}/dist-packages`]:undefined
 if(l===undefined)return undefined
-const f=a.split(":").filter(e=>e.startsWith("/")).map(P.ts)
-return[...l,...f,(0,P.ts)(d),...scriptFolder(e),`${c}/.local/lib/python${i}/site-packages`]}function homeOf(e,n,t){if(t!==undefined)return t.includes("$")?undefined:(0,P.ts)(t)
-const s=(0,O.Jq)("user",e,e.request)?.value.split(":")[0]
-if(s===undefined)return/distroless/.test(n)&&/nonroot/.test((0,O.l8)(e,e.request)??"")?"/home/nonroot":"/root"
+const f=a.split(":").filter(e=>e.startsWith("/")).map(I.ts)
+return[...l,...f,(0,I.ts)(d),...scriptFolder(e),`${c}/.local/lib/python${i}/site-packages`]}function homeOf(e,n,t){if(t!==undefined)return t.includes("$")?undefined:(0,I.ts)(t)
+const s=(0,M.Jq)("user",e,e.request)?.value.split(":")[0]
+if(s===undefined)return/distroless/.test(n)&&/nonroot/.test((0,M.l8)(e,e.request)??"")?"/home/nonroot":"/root"
 if(/^(?:0+|root)$/.test(s))return"/root"
 if(!/distroless/.test(n))return undefined
-return s==="65532"||s==="nonroot"?"/home/nonroot":"/"}const workdirOf=e=>(0,O.RG)(e,e.request).find(({workdir:e})=>e!==undefined)?.workdir?.value??"/"
+return s==="65532"||s==="nonroot"?"/home/nonroot":"/"}const workdirOf=e=>(0,M.RG)(e,e.request).find(({workdir:e})=>e!==undefined)?.workdir?.value??"/"
 const commandWords=({trace:{final:e}})=>[...e.entrypoint?.value.words??[],...e.cmd?.value.words??[]].join(" ").split(/\s+/)
 function scriptFolder(e){const n=commandWords(e).find(e=>e.endsWith(".py"))
-return n===undefined?[]:[b.posix.dirname(b.posix.resolve(workdirOf(e),n))]}function moduleOf(e){const n=e.findIndex((n,t)=>n==="-m"&&/(?:^|\/)python[\d.]*$/.test(e[t-1]??""))
+return n===undefined?[]:[O.posix.dirname(O.posix.resolve(workdirOf(e),n))]}function moduleOf(e){const n=e.findIndex((n,t)=>n==="-m"&&/(?:^|\/)python[\d.]*$/.test(e[t-1]??""))
 const t=n<0?undefined:e[n+1]
 return t!==undefined&&/^[A-Za-z_]\w*(?:\.\w+)*$/.test(t)?t:undefined}function entryFile(e){const n=commandWords(e)
 const t=workdirOf(e)
@@ -828,23 +860,23 @@ const s=e.service.env.PYTHONPATH??e.trace.final.env.PYTHONPATH?.value??""
 const i=[t,...s.split(":").filter(e=>e.startsWith("/"))]
 const o=moduleOf(n)?.replaceAll(".","/")
 const r=/(?:^|\/)python[\d.]*$/.test(n[0]??"")?n.find(e=>e.endsWith(".py")):undefined
-const a=o!==undefined?i.flatMap(e=>[`${e}/${o}.py`,`${e}/${o}/__main__.py`].map(P.ts)):r===undefined?[]:[b.posix.resolve(t,r)]
-const c=a.map(n=>(0,U.nR)(n,e.trace.final.stage,e.trace,e.selected))
+const a=o!==undefined?i.flatMap(e=>[`${e}/${o}.py`,`${e}/${o}/__main__.py`].map(I.ts)):r===undefined?[]:[O.posix.resolve(t,r)]
+const c=a.map(n=>(0,Y.nR)(n,e.trace.final.stage,e.trace,e.selected))
 return c.find(e=>e!==undefined)}function*noHealthcheck(e){const{trace:n,service:t,request:s}=e
-if(t.health===undefined||(0,O.Jq)("healthcheck",e,s)!==undefined)return
+if(t.health===undefined||(0,M.Jq)("healthcheck",e,s)!==undefined)return
 yield{message:"the catalog says how to tell that it is healthy, the image does not: no HEALTHCHECK",at:{file:n.file,line:n.final.line},fix:"add a HEALTHCHECK in JSON form to the final stage"}}function*mismatch({trace:e,service:n}){const{healthcheck:t,env:s}=e.final
 const{health:i}=n
 if(t===undefined||i?.kind!=="http"||t.value.kind==="none")return
-const o=(0,k.Ai)(t.value.words,e=>n.env[e]??s[e]?.value)
+const o=(0,A.Ai)(t.value.words,e=>n.env[e]??s[e]?.value)
 if(o===undefined)return
 const r={file:e.file,line:t.line}
 const a="make them the same"
 if(o.port!==i.port)yield{message:`HEALTHCHECK asks port ${o.port}, the catalog says ${i.port}`,at:r,fix:a}
 if(o.path!==i.path)yield{message:`HEALTHCHECK asks ${o.path}, the catalog says ${i.path}`,at:r,fix:a}}function*notExposed(e){const{trace:n,service:t,request:s}=e
-const i=(0,O.RG)(e,s).flatMap(({ports:e})=>e.map(({value:e})=>`${e.port}/${e.protocol}`))
-for(const{container:e,protocol:s}of t.ports){if(i.includes(`${e}/${s}`))continue
-const t=s==="tcp"?`${e}`:`${e}/${s}`
-yield{message:`the catalog says port ${t}, the image does not EXPOSE it`,at:{file:n.file,line:n.final.ports.at(-1)?.line??n.final.line},fix:`add "EXPOSE ${t}" to the final stage, or correct the port in the catalog`}}}function*otherPort({trace:e,service:n}){const{env:t,ports:s,entrypoint:i,cmd:o}=e.final
+const i=(0,M.RG)(e,s).flatMap(({ports:e})=>e.map(({value:e})=>`${e.port}/${e.protocol}`))
+for(const{container:o,protocol:r}of t.ports){if(i.includes(`${o}/${r}`))continue
+const t=r==="tcp"?`${o}`:`${o}/${r}`
+yield{message:`the catalog says port ${t}, the image does not EXPOSE it`,at:{file:n.file,line:n.final.ports.at(-1)?.line??n.final.line},fix:`add "EXPOSE ${t}" to the final stage, or correct the port in the catalog`,...(0,M.el)(e,s)===undefined&&{severity:"warning"}}}}function*otherPort({trace:e,service:n}){const{env:t,ports:s,entrypoint:i,cmd:o}=e.final
 const r=n.ports.map(({container:e})=>e)
 const[a,c]=r.length>0?[r,"the catalog says"]:[s.map(({value:e})=>e.port),"the image has EXPOSE for"]
 if(a.length===0)return
@@ -854,79 +886,79 @@ const l=t.PORT
 const f=d??l?.value??""
 if(/^\d{2,5}$/.test(f)&&!a.includes(Number(f)))yield tell("PORT is",Number(f),d===undefined?l?.line:undefined)
 const u=o?.line??i?.line
-const h=(0,k.Cl)([...i?.value.words??[],...o?.value.words??[]])
+const h=(0,A.Cl)([...i?.value.words??[],...o?.value.words??[]])
 if(h!==undefined&&!a.includes(h))yield tell("the program is told to listen on port",h,u)}function*loopback(e){const{trace:n,service:t,request:s}=e
 const{env:i,ports:o,entrypoint:r,cmd:a}=n.final
 if(t.ports.length===0&&o.length===0&&t.health===undefined)return
 const tell=(e,s)=>({message:`${e}: nobody outside the container can reach it`,at:s===undefined?t.at:{file:n.file,line:s},why:"127.0.0.1 is the container itself; a HEALTHCHECK inside it succeeds all the same",fix:"listen on 0.0.0.0"})
-for(const[e,n]of Object.entries(t.env))if((0,k.C0)(e,n))yield tell(`${e} is ${n}`,undefined)
-for(const[e,{value:n,line:s}]of Object.entries(i))if(!Object.hasOwn(t.env,e)&&(0,k.C0)(e,n))yield tell(`${e} is ${n}`,s)
-for(const e of[r,a]){const n=e&&(0,k.oi)(e.value.words)
+for(const[e,n]of Object.entries(t.env))if((0,A.C0)(e,n))yield tell(`${e} is ${n}`,undefined)
+for(const[e,{value:n,line:s}]of Object.entries(i))if(!Object.hasOwn(t.env,e)&&(0,A.C0)(e,n))yield tell(`${e} is ${n}`,s)
+for(const e of[r,a]){const n=e&&(0,A.oi)(e.value.words)
 if(n!==undefined)yield tell(`the program is told to listen on ${n}`,e?.line)}const c=entryFile(e)
-const d=c===undefined?undefined:(0,k.Cs)(s.around.text(c)??"")
-if(c!==undefined&&d!==undefined)yield{...tell(`the server is bound to ${d.address}`,undefined),at:{file:c,line:d.line}}}const W=[{id:"healthcheck-mismatch",scope:"service",severity:"warning",title:"HEALTHCHECK and catalog disagree on port or path",docs:"One of the two is wrong: either the container is called unhealthy while it works, or smoke asks for something that is not there.",check:mismatch},{id:"no-healthcheck",scope:"service",severity:"note",title:"No HEALTHCHECK, though the catalog knows how to tell",docs:"Smoke does not need it; `docker ps` and Compose's `condition: service_healthy` do.",check:noHealthcheck},{id:"port-not-exposed",scope:"service",severity:"warning",title:"A port of the catalog that the image does not EXPOSE",docs:"EXPOSE opens nothing, but it is where people and tools look for an image's ports. A difference mostly means that one of the numbers is old.",check:notExposed},{id:"port-mismatch",scope:"service",severity:"warning",title:"The program listens on another port than the catalog says",docs:"`ENV PORT`, the catalog's `env`, or `--port` and `--bind` in CMD and ENTRYPOINT name a port that is none of the catalog's `ports` (or, where it has none, none that the image EXPOSEs). The port that is published leads nowhere then.",check:otherPort},{id:"loopback-bind",scope:"service",severity:"warning",title:"A server that listens inside its container only",docs:"A server bound to `127.0.0.1` or `localhost` is reached from its own container alone: a HEALTHCHECK passes, every other container and the host get no connection. Bind to `0.0.0.0`. Seen in `HOST` and the like, of the image or of the catalog's `env`, in the options of CMD and ENTRYPOINT, and in the Python file that the container starts.",check:loopback}]
-const V=[[2048,"setuid","u+s"],[1024,"setgid","g+s"],[512,"sticky","+t"]]
+const d=c===undefined?undefined:(0,A.Cs)(s.around.text(c)??"")
+if(c!==undefined&&d!==undefined)yield{...tell(`the server is bound to ${d.address}`,undefined),at:{file:c,line:d.line}}}const Z=[{id:"healthcheck-mismatch",scope:"service",severity:"warning",title:"HEALTHCHECK and catalog disagree on port or path",docs:"One of the two is wrong: either the container is called unhealthy while it works, or smoke asks for something that is not there.",check:mismatch},{id:"no-healthcheck",scope:"service",severity:"note",title:"No HEALTHCHECK, though the catalog knows how to tell",docs:"Smoke does not need it; `docker ps` and Compose's `condition: service_healthy` do.",check:noHealthcheck},{id:"port-not-exposed",scope:"service",severity:"error",verifiedBy:"port",title:"A port of the catalog that the image does not EXPOSE",docs:"EXPOSE opens nothing, but it is where people and tools look for an image's ports. A difference mostly means that one of the numbers is old. A warning where the base image may expose it.",check:notExposed},{id:"port-mismatch",scope:"service",severity:"warning",title:"The program listens on another port than the catalog says",docs:"`ENV PORT`, the catalog's `env`, or `--port` and `--bind` in CMD and ENTRYPOINT name a port that is none of the catalog's `ports` (or, where it has none, none that the image EXPOSEs). The port that is published leads nowhere then.",check:otherPort},{id:"loopback-bind",scope:"service",severity:"warning",title:"A server that listens inside its container only",docs:"A server bound to `127.0.0.1` or `localhost` is reached from its own container alone: a HEALTHCHECK passes, every other container and the host get no connection. Bind to `0.0.0.0`. Seen in `HOST` and the like, of the image or of the catalog's `env`, in the options of CMD and ENTRYPOINT, and in the Python file that the container starts.",check:loopback}]
+const K=[[2048,"setuid","u+s"],[1024,"setgid","g+s"],[512,"sticky","+t"]]
 function*special({selected:e,trace:n,request:{special:t}}){if(t===undefined||t.size===0)return
 for(const{input:s,entries:i}of e){if(s.oneMode)continue
 for(const{path:e}of i){const i=t.get(e)
 if(i===undefined)continue
-const o=V.filter(([e])=>(i&e)!==0)
+const o=K.filter(([e])=>(i&e)!==0)
 const r=o.map(([,,e])=>e).join(",")
-yield{message:`${s.label} takes ${e}, which has the ${o.map(([,e])=>e).join(" and the ")} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not keep it: another checkout builds another image, and this one is built without it",fix:`\`chmod ${r.replaceAll("+","-")} ${e}\`; where the image needs it, say so in the Dockerfile: RUN chmod ${r}, or COPY --chmod=${(i&4095).toString(8)}`}}}}const Y=[{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of something with the setuid, setgid or sticky bit",docs:"Git keeps whether a file is executable, and no other bit. A program that is setuid in one working tree is not in the next one, and files are built with git's modes (0644, 0755): what was meant would be lost in silence. A folder that has the setgid bit from the folder that the repository was cloned into is left alone. `COPY --chmod` with a number sets all bits: of what it copies nothing is said.",check:special}]
-var J=t(93929)
-var Z=t(43963)
-const K=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
-function isDevelopment(e){if(K.has(e))return true
-return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const X=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
-function rivalsOf(e,n){const t=X.find(n=>n.includes(e))
-return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Q=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
+yield{message:`${s.label} takes ${e}, which has the ${o.map(([,e])=>e).join(" and the ")} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not keep it: another checkout builds another image, and this one is built without it",fix:`\`chmod ${r.replaceAll("+","-")} ${e}\`; where the image needs it, say so in the Dockerfile: RUN chmod ${r}, or COPY --chmod=${(i&4095).toString(8)}`}}}}const X=[{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of something with the setuid, setgid or sticky bit",docs:"Git keeps whether a file is executable, and no other bit. A program that is setuid in one working tree is not in the next one, and files are built with git's modes (0644, 0755): what was meant would be lost in silence. A folder that has the setgid bit from the folder that the repository was cloned into is left alone. `COPY --chmod` with a number sets all bits: of what it copies nothing is said.",check:special}]
+var Q=t(93929)
+var ee=t(43963)
+const ne=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
+function isDevelopment(e){if(ne.has(e))return true
+return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const te=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
+function rivalsOf(e,n){const t=te.find(n=>n.includes(e))
+return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const se=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
 const isInstaller=e=>["pip","setuptools","wheel","uv","poetry","pipenv","hatch","build","pdm"].includes(e)
-var ee=t(45263)
+var ie=t(45263)
 function*askedIn(e){if(e.request.packages===undefined)return
-for(const n of(0,G.ps)(e,e.service,e.request))for(const e of(0,G.NZ)(n))yield{install:n,requirement:e}}function*unknownPackage(e){for(const{install:n,requirement:t}of askedIn(e)){if((0,G.xS)(t,n,e.request).kind!=="missing")continue
+for(const n of(0,J.ps)(e,e.service,e.request))for(const e of(0,J.NZ)(n))yield{install:n,requirement:e}}function*unknownPackage(e){for(const{install:n,requirement:t}of askedIn(e)){if((0,J.xS)(t,n,e.request).kind!=="missing")continue
 const{name:s,key:i,at:o}=t
 const r=meantName(i)
-yield{message:`there is no package ${s} on the index`,at:o,why:"pip finds no matching distribution, and the build fails",...r!==undefined&&{fix:`did you mean ${r}?`}}}}function meantName(e){const n=(0,J.p)(e,Q)
+yield{message:`there is no package ${s} on the index`,at:o,why:"pip finds no matching distribution, and the build fails",...r!==undefined&&{fix:`did you mean ${r}?`}}}}function meantName(e){const n=(0,Q.p)(e,se)
 if(n!==undefined)return n
 const t=coreOf(e)
-return t.length<3?undefined:Q.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
-function*unknownVersion(e){for(const{install:n,requirement:t}of askedIn(e)){const s=(0,G.xS)(t,n,e.request)
+return t.length<3?undefined:se.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
+function*unknownVersion(e){for(const{install:n,requirement:t}of askedIn(e)){const s=(0,J.xS)(t,n,e.request)
 if(s.kind!=="known"||s.all==="some")continue
-if((0,G.FH)(t,n,n.targets[0],e.request)?.kind!=="no-version")continue
-const i=(0,G.LJ)(t,n).join(",")
-const o=(0,Z.u0)(i)?/(?:^|,)={2,3}([^,*]+)/.exec(i)?.[1]:undefined
-yield{message:o===undefined?`no version of ${t.name} is ${i}`:`there is no ${t.name} ${o}`,at:t.versionsAt,why:"pip finds no matching distribution, and the build fails",...fixOf(s.releases,o)}}}function fixOf(e,n){const t=n===undefined?[]:(0,Z.Az)(e,n)
-const s=(0,Z.Rg)(e)
+if((0,J.FH)(t,n,n.targets[0],e.request)?.kind!=="no-version")continue
+const i=(0,J.LJ)(t,n).join(",")
+const o=(0,ee.u0)(i)?/(?:^|,)={2,3}([^,*]+)/.exec(i)?.[1]:undefined
+yield{message:o===undefined?`no version of ${t.name} is ${i}`:`there is no ${t.name} ${o}`,at:t.versionsAt,why:"pip finds no matching distribution, and the build fails",...fixOf(s.releases,o)}}}function fixOf(e,n){const t=n===undefined?[]:(0,ee.Az)(e,n)
+const s=(0,ee.Rg)(e)
 if(t.length>0){const e=s===undefined||t.includes(s)?"":`; the newest is ${s}`
 return{fix:`the nearest ${t.length===1?"is":"are"} ${t.join(" and ")}${e}`}}return s===undefined?{}:{fix:`the newest is ${s}`}}function*notInstallable(e){for(const{install:n,requirement:t}of askedIn(e)){const{name:s,versionsAt:i}=t
-const o=(0,G.xS)(t,n,e.request)
+const o=(0,J.xS)(t,n,e.request)
 if(o.kind!=="known"||o.all==="some")continue
 const r=n.targets.length===0?[undefined]:n.targets
-for(const a of r){const r=(0,G.FH)(t,n,a,e.request)
-const c=(0,Z.Rg)(r?.kind==="python"||r?.kind==="no-file"?r.releases:[])
+for(const a of r){const r=(0,J.FH)(t,n,a,e.request)
+const c=(0,ee.Rg)(r?.kind==="python"||r?.kind==="no-file"?r.releases:[])
 if(r?.kind==="python"&&n.python!==undefined){const e=r.releases.find(({version:e})=>e===c)??r.releases[0]
 yield{message:`${s} ${e?.version??""} wants Python ${e?.requiresPython??""}, this stage has ${n.python}`,at:i,why:"pip passes such versions over, finds no other, and the build fails",fix:"take a version for this Python, or a base image with another one"}
-break}if(r?.kind==="no-file"&&a!==undefined)yield{message:`${s} ${c??r.releases[0]?.version??""} has neither a wheel for ${targetWords(a)} nor a source`,at:i,why:"pip finds nothing to install, and the build fails",...withWheel(o.releases,t,a)}}}}function*noWheel(e){for(const{install:n,requirement:t,target:s,release:i}of builtFromSource(e)){if(i.wheels.every(ee.rC))continue
-const o=(0,G.xS)(t,n,e.request)
-yield{message:`${t.name} ${i.version} has no wheel for ${targetWords(s)}: it is compiled in the build`,at:t.versionsAt,why:"that needs a compiler and headers in the stage, and takes minutes under emulation",...withWheel(o.kind==="known"?o.releases:[],t,s)}}}function*sourceOnly(e){for(const{requirement:n,release:t}of builtFromSource(e))if(t.wheels.every(ee.rC))yield{message:`${n.name} ${t.version} comes as source only`,at:n.versionsAt,why:"pip runs its setup in the build; whether that needs a compiler, no index tells"}}function*builtFromSource(e){for(const{install:n,requirement:t}of askedIn(e))for(const s of n.targets){const i=(0,G.FH)(t,n,s,e.request)
+break}if(r?.kind==="no-file"&&a!==undefined)yield{message:`${s} ${c??r.releases[0]?.version??""} has neither a wheel for ${targetWords(a)} nor a source`,at:i,why:"pip finds nothing to install, and the build fails",...withWheel(o.releases,t,a)}}}}function*noWheel(e){for(const{install:n,requirement:t,target:s,release:i}of builtFromSource(e)){if(i.wheels.every(ie.rC))continue
+const o=(0,J.xS)(t,n,e.request)
+yield{message:`${t.name} ${i.version} has no wheel for ${targetWords(s)}: it is compiled in the build`,at:t.versionsAt,why:"that needs a compiler and headers in the stage, and takes minutes under emulation",...withWheel(o.kind==="known"?o.releases:[],t,s)}}}function*sourceOnly(e){for(const{requirement:n,release:t}of builtFromSource(e))if(t.wheels.every(ie.rC))yield{message:`${n.name} ${t.version} comes as source only`,at:n.versionsAt,why:"pip runs its setup in the build; whether that needs a compiler, no index tells"}}function*builtFromSource(e){for(const{install:n,requirement:t}of askedIn(e))for(const s of n.targets){const i=(0,J.FH)(t,n,s,e.request)
 if(i?.kind==="taken"&&i.as==="source")yield{install:n,requirement:t,target:s,release:i.release}}}function targetWords({platform:e,python:n,libc:t}){const s=[e,...n===undefined?[]:[`Python ${n}`],...t?.kind==="musl"?["musl"]:[]]
-return s.length===1?e:`${s.slice(0,-1).join(", ")} and ${s.at(-1)}`}function withWheel(e,n,t){const s=e.filter(({wheels:e})=>e.some(e=>(0,ee.lA)(e,t)))
+return s.length===1?e:`${s.slice(0,-1).join(", ")} and ${s.at(-1)}`}function withWheel(e,n,t){const s=e.filter(({wheels:e})=>e.some(e=>(0,ie.lA)(e,t)))
 const i=/={2,3}([^,*]+)/.exec(n.versions??"")?.[1]
-const o=i===undefined?(0,Z.Rg)(s):(0,Z.Az)(s,i).at(-1)??(0,Z.Rg)(s)
-return o===undefined?{}:{fix:`${o} has one`}}function*yanked(e){for(const{install:n,requirement:t}of askedIn(e)){const s=(0,G.FH)(t,n,n.targets[0],e.request)
+const o=i===undefined?(0,ee.Rg)(s):(0,ee.Az)(s,i).at(-1)??(0,ee.Rg)(s)
+return o===undefined?{}:{fix:`${o} has one`}}function*yanked(e){for(const{install:n,requirement:t}of askedIn(e)){const s=(0,J.FH)(t,n,n.targets[0],e.request)
 if(s?.kind!=="taken"||s.release.yanked===undefined)continue
 const{version:i,yanked:o}=s.release
-const r=(0,G.xS)(t,n,e.request)
-const a=r.kind==="known"?(0,Z.Az)(r.releases,i):[]
-yield{message:`${t.name} ${i} was taken back by those who made it`,at:t.versionsAt,...o!==""&&{why:o},...a.length>0&&{fix:`the nearest ${a.length===1?"is":"are"} ${a.join(" and ")}`}}}}const ne="The index is asked, PyPI or the one that `index-url`, the requirements file or the Dockerfile names; not with `offline`."
-const te=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`\`aioconsul==0.1.0\`: pip finds no matching distribution, after minutes of build. ${ne}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`\`cryptography==41.0.8\`: after 41.0.7 comes 42.0.0. The nearest versions are in the fix. ${ne}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It wants another Python than the base image has, or has neither a wheel for the platform nor a source. The Python is read from the name of the base image: \`python:3.11-slim\`, \`gcr.io/distroless/python3-debian12\`. ${ne}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python: it is compiled",docs:`A wheel has to fit the Python, the platform and the C library of the stage: manylinux for Debian and its like, musllinux for Alpine. Without one, pip compiles the source: slow, very slow under emulation, and only with a compiler. A stage on \`$BUILDPLATFORM\` is not judged here. ${ne}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package without any compiled wheel",docs:`Mostly pure Python, and quick to build; but its setup runs in the build, and may ask for a compiler. ${ne}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was taken back",docs:`Its makers yanked it: mostly broken or unsafe. pip installs it only because it is pinned. ${ne}`,check:yanked}]
-const se=new Set(("aiohttp argon2-cffi-bindings asyncpg bcrypt blis brotli cassandra-driver cffi charset-normalizer-compiled confluent-kafka coincurve contourpy "+"cryptography curl-cffi cymem cython cytoolz dbus-python duckdb faiss-cpu fastparquet fiona frozenlist gevent greenlet grpcio "+"grpcio-tools h5py hiredis httptools jiter kiwisolver lightgbm llvmlite lmdb lxml lz4 matplotlib msgpack msgspec multidict "+"murmurhash mysqlclient netifaces numba numexpr numpy onnxruntime opencv-python opencv-python-headless orjson pandas pillow "+"polars preshed propcache psutil psycopg2 psycopg2-binary psycopg-binary psycopg-c pyarrow pycryptodome pycryptodomex pydantic-core "+"pygit2 pymssql pymupdf pynacl pyodbc pyproj pyrsistent-c pyyaml-c pyzmq rapidfuzz regex rpds-py ruamel-yaml-clib safetensors "+"scikit-image scikit-learn scipy sentencepiece setproctitle shapely spacy sqlcipher3 srsly tensorflow thinc tiktoken tokenizers "+"torch torchaudio torchvision ujson uvloop watchfiles xgboost xxhash yarl zstandard secp256k1 ckzg pysha3 eth-hash-c").split(" "))
-const ie={"argon2-cffi":"argon2-cffi-bindings","grpcio-health-checking":"grpcio","grpcio-reflection":"grpcio","grpcio-status":"grpcio",pyopenssl:"cryptography",paramiko:"cryptography",fastapi:"pydantic-core","pydantic-settings":"pydantic-core",web3:"aiohttp",aiobotocore:"aiohttp",transformers:"tokenizers",statsmodels:"numpy",seaborn:"numpy"}
-function nativeOf(e,n){if(se.has(e))return e
+const r=(0,J.xS)(t,n,e.request)
+const a=r.kind==="known"?(0,ee.Az)(r.releases,i):[]
+yield{message:`${t.name} ${i} was taken back by those who made it`,at:t.versionsAt,...o!==""&&{why:o},...a.length>0&&{fix:`the nearest ${a.length===1?"is":"are"} ${a.join(" and ")}`}}}}const oe="The index is asked, PyPI or the one that `index-url`, the requirements file or the Dockerfile names; not with `offline`."
+const re=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`\`aioconsul==0.1.0\`: pip finds no matching distribution, after minutes of build. ${oe}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`\`cryptography==41.0.8\`: after 41.0.7 comes 42.0.0. The nearest versions are in the fix. ${oe}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It wants another Python than the base image has, or has neither a wheel for the platform nor a source. The Python is read from the name of the base image: \`python:3.11-slim\`, \`gcr.io/distroless/python3-debian12\`. ${oe}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python: it is compiled",docs:`A wheel has to fit the Python, the platform and the C library of the stage: manylinux for Debian and its like, musllinux for Alpine. Without one, pip compiles the source: slow, very slow under emulation, and only with a compiler. A stage on \`$BUILDPLATFORM\` is not judged here. ${oe}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package without any compiled wheel",docs:`Mostly pure Python, and quick to build; but its setup runs in the build, and may ask for a compiler. ${oe}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was taken back",docs:`Its makers yanked it: mostly broken or unsafe. pip installs it only because it is pinned. ${oe}`,check:yanked}]
+const ae=new Set(("aiohttp argon2-cffi-bindings asyncpg bcrypt blis brotli cassandra-driver cffi charset-normalizer-compiled confluent-kafka coincurve contourpy "+"cryptography curl-cffi cymem cython cytoolz dbus-python duckdb faiss-cpu fastparquet fiona frozenlist gevent greenlet grpcio "+"grpcio-tools h5py hiredis httptools jiter kiwisolver lightgbm llvmlite lmdb lxml lz4 matplotlib msgpack msgspec multidict "+"murmurhash mysqlclient netifaces numba numexpr numpy onnxruntime opencv-python opencv-python-headless orjson pandas pillow "+"polars preshed propcache psutil psycopg2 psycopg2-binary psycopg-binary psycopg-c pyarrow pycryptodome pycryptodomex pydantic-core "+"pygit2 pymssql pymupdf pynacl pyodbc pyproj pyrsistent-c pyyaml-c pyzmq rapidfuzz regex rpds-py ruamel-yaml-clib safetensors "+"scikit-image scikit-learn scipy sentencepiece setproctitle shapely spacy sqlcipher3 srsly tensorflow thinc tiktoken tokenizers "+"torch torchaudio torchvision ujson uvloop watchfiles xgboost xxhash yarl zstandard secp256k1 ckzg pysha3 eth-hash-c").split(" "))
+const ce={"argon2-cffi":"argon2-cffi-bindings","grpcio-health-checking":"grpcio","grpcio-reflection":"grpcio","grpcio-status":"grpcio",pyopenssl:"cryptography",paramiko:"cryptography",fastapi:"pydantic-core","pydantic-settings":"pydantic-core",web3:"aiohttp",aiobotocore:"aiohttp",transformers:"tokenizers",statsmodels:"numpy",seaborn:"numpy"}
+function nativeOf(e,n){if(ae.has(e))return e
 if(e==="pydantic")return/^(?:==|~=|<=?)\s*1\b/.test(n.join("").trim())?undefined:"pydantic-core"
-return ie[e]}function*python_mismatch(e){const{trace:n,request:t}=e
+return ce[e]}function*python_mismatch(e){const{trace:n,request:t}=e
 if(bringsPython(e))return
-const s=(0,G.vM)(n.final.stage,e,t)
+const s=(0,J.vM)(n.final.stage,e,t)
 for(const{step:t,builder:i}of packageCopies(e)){const e={file:n.file,line:t.instruction.line}
 if(i.python!==undefined&&s.python!==undefined&&i.python!==s.python)yield{message:`packages for Python ${i.python} are copied into an image with Python ${s.python}`,at:e,why:"compiled modules do not load in another Python, and folders such as lib/python3.11 are those of one",fix:`install them in a stage with Python ${s.python}`}
 const[o,r]=[i.libc?.kind,s.libc?.kind]
@@ -934,87 +966,89 @@ if(o!==undefined&&r!==undefined&&o!==r)yield{message:`packages installed with ${
 const s=packageCopies(e)
 const i=s.length===0?undefined:searchedBy(e)
 if(i===undefined)return
-const{python:o}=(0,G.vM)(n.final.stage,e,t)
+const{python:o}=(0,J.vM)(n.final.stage,e,t)
 const r=[...n.final.entrypoint?.value.words??[],...n.final.cmd?.value.words??[]].join(" ")
 for(const{step:e,folder:t,venv:a,builder:c}of s){if(i.includes(t)||c.python!==undefined&&c.python!==o)continue
 if(a!==undefined&&r.includes(`${a}/bin/`))continue
 yield{message:`Python does not look for packages in ${t}`,at:{file:n.file,line:e.instruction.line},why:`it looks in ${i.join(", ")}`,fix:`add "ENV PYTHONPATH=${t}"${i.find(e=>e.endsWith("-packages")&&e.startsWith("/usr/local"))?`, or copy them to ${i.find(e=>e.endsWith("-packages")&&e.startsWith("/usr/local"))}`:""}`}}}function*nativeWheels(e){const{trace:n,dockerfile:t,service:s,request:i}=e
 const o=new Set
-for(const{step:r,stage:a}of packageCopies(e)){if(o.has(a)||!(0,P.NT)(e,a)||(0,P.NT)(e,n.final.stage))continue
-const c=(0,P.dR)(n,a).map(({index:e})=>e)
-const d=(0,G.ps)(e,s,i).filter(e=>c.includes(e.stage)&&e.targets.length===0)
+for(const{step:r,stage:a}of packageCopies(e)){if(o.has(a)||!(0,I.NT)(e,a)||(0,I.NT)(e,n.final.stage))continue
+const c=(0,I.dR)(n,a).map(({index:e})=>e)
+const d=(0,J.ps)(e,s,i).filter(e=>c.includes(e.stage)&&e.targets.length===0)
 const l=new Set(d.flatMap(({requirements:e})=>e.flatMap(({key:e,versions:n})=>nativeOf(e,[n??[]].flat())??[])))
-for(const e of d)for(const n of(0,G.NZ)(e)){const t=(0,G.FH)(n,e,undefined,i)
+for(const e of d)for(const n of(0,J.NZ)(e)){const t=(0,J.FH)(n,e,undefined,i)
 if(t?.kind==="taken"&&t.as==="wheel")l.add(n.key)}const f=t.stages[c.at(-1)??-1]?.line
 if(l.size===0||f===undefined)continue
 o.add(a)
 const u=[...l].slice(0,4).join(", ")
-yield{message:`${u}${l.size>4?` and ${l.size-4} more`:""}: compiled for the machine that builds, and line ${r.instruction.line} copies ${l.size>1?"them":"it"} into the image`,at:{file:t.file,line:f},why:"on $BUILDPLATFORM pip installs wheels for the build machine's processor; only pure Python is the same everywhere",fix:"leave --platform=$BUILDPLATFORM out of this FROM, so that the stage runs on the image's own platform"}}}const oe=[{call:/\bgo\s+build\b[^&|;\n]*?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g,name:"go build",cross:/GOARCH|TARGET|\bxx-/},{call:/\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]*?\s-o\s*["']?([^\s"'&|;]+)/g,name:"the C compiler",cross:/TARGET|\bxx-|-linux-gnu|--target|CROSS/},{call:/\bcargo\s+build\b[^&|;\n]*--release/g,name:"cargo build",cross:/TARGET|--target|CARGO_BUILD|\bxx-|zigbuild/}]
+yield{message:`${u}${l.size>4?` and ${l.size-4} more`:""}: compiled for the machine that builds, and line ${r.instruction.line} copies ${l.size>1?"them":"it"} into the image`,at:{file:t.file,line:f},why:"on $BUILDPLATFORM pip installs wheels for the build machine's processor; only pure Python is the same everywhere",fix:"leave --platform=$BUILDPLATFORM out of this FROM, so that the stage runs on the image's own platform"}}}const de=[{call:/\bgo\s+build\b[^&|;\n]*?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g,name:"go build",cross:/GOARCH|TARGET|\bxx-/},{call:/\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]*?\s-o\s*["']?([^\s"'&|;]+)/g,name:"the C compiler",cross:/TARGET|\bxx-|-linux-gnu|--target|CROSS/},{call:/\bcargo\s+build\b[^&|;\n]*--release/g,name:"cargo build",cross:/TARGET|--target|CARGO_BUILD|\bxx-|zigbuild/}]
 function*nativePrograms(e){const{trace:n,dockerfile:t}=e
-if((0,P.NT)(e,n.final.stage))return
-for(const s of n.steps){const i=n.final.chain.includes(s.stage)?(0,P.Y5)(s,n):undefined
-if(i===undefined||!(0,P.NT)(e,i))continue
-const o=(0,P.dR)(n,i).map(({index:e})=>e)
+if((0,I.NT)(e,n.final.stage))return
+for(const s of n.steps){const i=n.final.chain.includes(s.stage)?(0,I.Y5)(s,n):undefined
+if(i===undefined||!(0,I.NT)(e,i))continue
+const o=(0,I.dR)(n,i).map(({index:e})=>e)
 const r=o.flatMap(e=>t.stages[e]?.instructions??[]).map(({raw:e,heredocs:n})=>[e,...n.map(({content:e})=>e)].join("\n")).join("\n")
-for(const e of n.steps.filter(e=>o.includes(e.stage)&&e.instruction.keyword==="RUN"))for(const{call:n,name:i,cross:o}of oe){if(o.test(r))continue
-const a=[...(0,P.o0)(e).matchAll(n)].map(([,n="target/release"])=>b.posix.resolve(e.workdir,n))
-const c=s.paths.slice(0,-1).map(P.ts)
-if(!a.some(e=>c.some(n=>(0,P.UO)(e,n)||(0,P.UO)(n,e))))continue
-yield{message:`${i} makes a program for the machine that builds, and line ${s.instruction.line} copies it into the image`,at:{file:t.file,line:e.instruction.line},why:"the stage is on $BUILDPLATFORM, and nothing here tells the compiler of another processor",fix:i==="go build"?"declare ARG TARGETARCH and build with GOARCH=$TARGETARCH":"leave --platform=$BUILDPLATFORM out of its FROM, or cross-compile for $TARGETARCH"}}}}const re=[{id:"native-on-build-platform",scope:"service",severity:"warning",title:"Compiled for the build machine, copied into the image",docs:"A stage on `$BUILDPLATFORM` runs fast, without emulation, and what it makes is for the machine that builds. Pure Python, JavaScript, generated text: fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`), and programs of a compiler that is not told the target, are for the wrong processor in an arm64 image built on amd64: `exec format error`, or an import that fails. Let that stage run on the image's platform, or cross-compile.",*check(e){yield*nativeWheels(e)
+for(const e of n.steps.filter(e=>o.includes(e.stage)&&e.instruction.keyword==="RUN"))for(const{call:n,name:i,cross:o}of de){if(o.test(r))continue
+const a=[...(0,I.o0)(e).matchAll(n)].map(([,n="target/release"])=>O.posix.resolve(e.workdir,n))
+const c=s.paths.slice(0,-1).map(I.ts)
+if(!a.some(e=>c.some(n=>(0,I.UO)(e,n)||(0,I.UO)(n,e))))continue
+yield{message:`${i} makes a program for the machine that builds, and line ${s.instruction.line} copies it into the image`,at:{file:t.file,line:e.instruction.line},why:"the stage is on $BUILDPLATFORM, and nothing here tells the compiler of another processor",fix:i==="go build"?"declare ARG TARGETARCH and build with GOARCH=$TARGETARCH":"leave --platform=$BUILDPLATFORM out of its FROM, or cross-compile for $TARGETARCH"}}}}const le=[{id:"native-on-build-platform",scope:"service",severity:"warning",title:"Compiled for the build machine, copied into the image",docs:"A stage on `$BUILDPLATFORM` runs fast, without emulation, and what it makes is for the machine that builds. Pure Python, JavaScript, generated text: fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`), and programs of a compiler that is not told the target, are for the wrong processor in an arm64 image built on amd64: `exec format error`, or an import that fails. Let that stage run on the image's platform, or cross-compile.",*check(e){yield*nativeWheels(e)
 yield*nativePrograms(e)}},{id:"python-mismatch",scope:"service",severity:"warning",title:"Builder and runtime with different Pythons or C libraries",docs:"Packages are installed with one Python and run with another: compiled modules do not load, and `lib/python3.12` is no folder that Python 3.11 looks in. The same holds between Alpine's musl and Debian's glibc. The versions are those that image names tell: `python:3.11-slim`, `gcr.io/distroless/python3-debian12` (3.11).",check:python_mismatch},{id:"packages-unseen",scope:"service",severity:"warning",title:"Python packages where the runtime never looks",docs:"Packages copied to `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's Python, and with it distroless, looks in `dist-packages`) or a folder of their own are not found unless `PYTHONPATH` names that folder: the container ends with ModuleNotFoundError. Told for Docker's Python images, Debian and distroless, where it is known in which folders Python looks.",check:unseen}]
-var ae=t(56008)
-const installsIn=e=>(0,G.ps)(e,e.service,e.request)
-const certain=e=>e.requirements.filter(n=>(0,G.Br)(n,e)==="yes")
+var fe=t(56008)
+const installsIn=e=>(0,J.ps)(e,e.service,e.request)
+const certain=e=>e.requirements.filter(n=>(0,J.Br)(n,e)==="yes")
 function*refused(e){for(const{problems:n}of installsIn(e))for(const{message:e,at:t,why:s,fix:i}of n)if(t!==undefined)yield{message:e,at:t,...s!==undefined&&{why:s},...i!==undefined&&{fix:i}}}function*requirements_development(e){const{entrypoint:n,cmd:t}=e.trace.final
 const s=[n,t].flatMap(e=>e?.value.words??[]).flatMap(e=>e.split(/[\s/]+/))
 if(s.some(e=>isDevelopment(e)))return
 for(const n of installsIn(e).filter(({conditional:e})=>!e))for(const{name:e,key:t,at:s}of certain(n))if(isDevelopment(t))yield{message:`${e} serves development, and ends in the image`,at:s,why:"it makes the build longer and the image larger, and no service needs it to run",fix:"move it to a requirements-dev.txt that this image does not install"}}function*unpinned(e){for(const n of installsIn(e))for(const e of certain(n)){const{name:t,key:s,url:i,versions:o,at:r}=e
 if(i!==undefined||isInstaller(s))continue
-if((0,G.LJ)(e,n).some(Z.u0))continue
+if((0,J.LJ)(e,n).some(ee.u0))continue
 yield{message:o===undefined?`${t} has no version: every build may bring another one`:`${t}${o} leaves the version open: every build may bring another one`,at:r,fix:`pin it: ${t}==VERSION`}}}function*duplicates(e){for(const n of installsIn(e)){for(const[e,t]of pairs(certain(n))){if(contradiction(e,t)!==undefined)continue
 if(e.extras.join()!==t.extras.join())continue
-yield{message:`${t.name} is asked for twice, first in ${(0,ae.j$)(e.at)}`,at:t.at,fix:"keep one of the two lines"}}}}function*conflicts(e){for(const n of installsIn(e)){const e=certain(n)
-const t=n.constraints.filter(e=>(0,G.Br)(e,n)==="yes")
+yield{message:`${t.name} is asked for twice, first in ${(0,fe.j$)(e.at)}`,at:t.at,fix:"keep one of the two lines"}}}}function*conflicts(e){for(const n of installsIn(e)){const e=certain(n)
+const t=n.constraints.filter(e=>(0,J.Br)(e,n)==="yes")
 const s=e.flatMap(e=>t.filter(({key:n})=>n===e.key).map(n=>[n,e]))
 for(const[n,t]of[...pairs(e),...s]){const e=contradiction(n,t)
 if(e===undefined)continue
-yield{message:`${t.name}${t.versions??""} contradicts ${n.name}${n.versions??""} in ${(0,ae.j$)(n.at)}`,at:t.versionsAt,why:e,fix:"keep one of the two"}}}}function pairs(e){const n=new Map
+yield{message:`${t.name}${t.versions??""} contradicts ${n.name}${n.versions??""} in ${(0,fe.j$)(n.at)}`,at:t.versionsAt,why:e,fix:"keep one of the two"}}}}function pairs(e){const n=new Map
 return e.flatMap(e=>{const t=n.get(e.key)
 if(t===undefined)n.set(e.key,e)
-if(t===undefined||(0,ae.j$)(t.at)===(0,ae.j$)(e.at))return[]
+if(t===undefined||(0,fe.j$)(t.at)===(0,fe.j$)(e.at))return[]
 return[[t,e]]})}function contradiction(e,n){if(e.versions===undefined||n.versions===undefined)return undefined
 for(const[t,s]of[[e.versions,n.versions],[n.versions,e.versions]]){const e=/(?:^|,)={2,3}([^,*]+)(?:,|$)/.exec(t)?.[1]
-if(e!==undefined&&!(0,Z.v9)(e,s))return`pip finds no version: ${e} is not ${s}`}return undefined}function*requirements_rivals(e){const n=installsIn(e).flatMap(certain)
+if(e!==undefined&&!(0,ee.v9)(e,s))return`pip finds no version: ${e} is not ${s}`}return undefined}function*requirements_rivals(e){const n=installsIn(e).flatMap(certain)
 const t=[...new Set(n.map(({key:e})=>e))]
 const s=new Set
 for(const{name:e,key:i,at:o}of n){const n=rivalsOf(i,t).filter(e=>t.indexOf(e)<t.indexOf(i))
 if(n.length===0||s.has(i))continue
 s.add(i)
-yield{message:`${e} beside ${n.join(" and ")}: they are rivals`,at:o,why:"both bring modules of the same name; which one is imported depends on what was installed last",fix:"keep the one that the code was written for"}}}const ce=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip refuses",docs:"A line that is no requirement, or a file that `-r` or `-c` names, in the RUN or in another file, and that nothing brings into the image. Which files are read: those that a `pip install -r` (or `uv pip install -r`) of a needed stage names, found through the `COPY` that brings them, with all they include.",check:refused},{id:"dev-package",scope:"service",severity:"warning",title:"A package for development in a production image",docs:"pytest, black, flake8, mypy and their like make the build longer and the image larger, and give an intruder more to work with. Keep them in a file of their own that the image does not install. A stage that only runs tests is not looked at unless the image needs it.",check:requirements_development},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement that leaves the version open",docs:"The same commit gives another image tomorrow, perhaps one that does not work. Pin with `==`, or by a constraints file (`-c`).",check:unpinned},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is asked for twice",docs:"Names are compared as pip does: `PyYAML`, `pyyaml` and `py_yaml` differ only where their letters do. When one line is raised, the other holds the old version fast.",check:duplicates},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"Two lines, or a line and a constraint, that no version can satisfy together: pip gives up. What packages ask of each other is not looked at.",check:conflicts},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that stand in each other's way",docs:"`python-consul` and `python-consul2` both bring the module `consul`, and whichever is installed last wins. The same goes for `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and others that are known.",check:requirements_rivals}]
+yield{message:`${e} beside ${n.join(" and ")}: they are rivals`,at:o,why:"both bring modules of the same name; which one is imported depends on what was installed last",fix:"keep the one that the code was written for"}}}const ue=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip refuses",docs:"A line that is no requirement, or a file that `-r` or `-c` names, in the RUN or in another file, and that nothing brings into the image. Which files are read: those that a `pip install -r` (or `uv pip install -r`) of a needed stage names, found through the `COPY` that brings them, with all they include.",check:refused},{id:"dev-package",scope:"service",severity:"warning",title:"A package for development in a production image",docs:"pytest, black, flake8, mypy and their like make the build longer and the image larger, and give an intruder more to work with. Keep them in a file of their own that the image does not install. A stage that only runs tests is not looked at unless the image needs it.",check:requirements_development},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement that leaves the version open",docs:"The same commit gives another image tomorrow, perhaps one that does not work. Pin with `==`, or by a constraints file (`-c`).",check:unpinned},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is asked for twice",docs:"Names are compared as pip does: `PyYAML`, `pyyaml` and `py_yaml` differ only where their letters do. When one line is raised, the other holds the old version fast.",check:duplicates},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"Two lines, or a line and a constraint, that no version can satisfy together: pip gives up. What packages ask of each other is not looked at.",check:conflicts},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that stand in each other's way",docs:"`python-consul` and `python-consul2` both bring the module `consul`, and whichever is installed last wins. The same goes for `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and others that are known.",check:requirements_rivals}]
 function*finalUser(e){const{trace:n,service:t,request:s}=e
-const i=(0,O.Jq)("user",e,s)
+const i=(0,M.Jq)("user",e,s)
 const o=t.verify.user
 const r=o??"65532:65532"
 const a=n.final.user!==undefined
 const c={file:n.file,line:a?i?.line??n.final.line:n.final.line}
 const d=`add "USER ${r}" to the final stage`
 const l=o===undefined&&!startsAsRoot(e)&&{severity:"note"}
+const f=o!==undefined||(0,M.el)(e,s)==="distroless"
+const u={check:f?"user":"nonroot"}
 if(i===undefined){const{entrypoint:t,cmd:i}=n.final
-const r=(0,O.RG)(e,s).at(-1)?.base.kind==="scratch"
+const r=(0,M.RG)(e,s).at(-1)?.base.kind==="scratch"
 if(o===undefined&&r&&t===undefined&&i===undefined)return
-if(/nonroot/.test((0,O.l8)(e,s)??""))return
-yield{message:"the final stage sets no USER, so the image runs as its base does: as root, mostly",at:c,fix:d,...l}}else if(i.value.includes("$"))return
-else if(!/^[0-9]+(?::[0-9]+)?$/.test(i.value)||/^0+(?::|$)/.test(i.value))yield{message:`USER ${i.value} is ${/^(?:0+|root)(?::|$)/.test(i.value)?"root":"no number"}`,at:c,why:"Kubernetes and the like can tell a user that is not root by its number only",fix:`say "USER ${r}"`,...l}
-else if(o!==undefined&&i.value!==o)yield{message:`USER ${i.value}, and the catalog wants ${o} (verify.user)`,at:c,fix:`say "USER ${o}"`}}function startsAsRoot(e){const n=(0,O.el)(e,e.request)
-return n==="scratch"||n==="distroless"&&/(?:^|\/)distroless\//.test((0,O.l8)(e,e.request)??"")}function finalInstructions({dockerfile:e,trace:n}){const t=[...n.final.chain].reverse().flatMap(n=>e.stages[n]?.instructions??[])
-return t.filter(({keyword:e},n)=>e==="RUN"||!t.slice(n+1).some(n=>n.keyword===e))}const de=new Set(["RUN","CMD","ENTRYPOINT","HEALTHCHECK"])
-const le=/\b(?:useradd|adduser|groupadd|addgroup)\b/
-function*shellForm(e){const n=(0,O.el)(e,e.request)
+if(/nonroot/.test((0,M.l8)(e,s)??""))return
+yield{message:"the final stage sets no USER, so the image runs as its base does: as root, mostly",at:c,fix:d,...u,...l}}else if(i.value.includes("$"))return
+else if(!/^[0-9]+(?::[0-9]+)?$/.test(i.value)||/^0+(?::|$)/.test(i.value))yield{message:`USER ${i.value} is ${/^(?:0+|root)(?::|$)/.test(i.value)?"root":"no number"}`,at:c,why:"Kubernetes and the like can tell a user that is not root by its number only",fix:`say "USER ${r}"`,...u,...l}
+else if(o!==undefined&&i.value!==o)yield{message:`USER ${i.value}, and the catalog wants ${o} (verify.user)`,at:c,fix:`say "USER ${o}"`,...u}}function startsAsRoot(e){const n=(0,M.el)(e,e.request)
+return n==="scratch"||n==="distroless"&&/(?:^|\/)distroless\//.test((0,M.l8)(e,e.request)??"")}function finalInstructions({dockerfile:e,trace:n}){const t=[...n.final.chain].reverse().flatMap(n=>e.stages[n]?.instructions??[])
+return t.filter(({keyword:e},n)=>e==="RUN"||!t.slice(n+1).some(n=>n.keyword===e))}const he=new Set(["RUN","CMD","ENTRYPOINT","HEALTHCHECK"])
+const pe=/\b(?:useradd|adduser|groupadd|addgroup)\b/
+function*shellForm(e){const n=(0,M.el)(e,e.request)
 if(n===undefined||hasOwnShell(e))return
 for(const n of finalInstructions(e)){const{keyword:t,form:s,args:i,line:o}=n
-if(!de.has(t)||s==="json"||i.length===0)continue
+if(!he.has(t)||s==="json"||i.length===0)continue
 const r=t==="HEALTHCHECK"?" CMD":""
-const a=t==="RUN"&&le.test(i[0]??"")
+const a=t==="RUN"&&pe.test(i[0]??"")
 const c=t==="RUN"?undefined:execForm(e,n)
 yield{message:`${t}${r} in shell form, and the final image has no shell`,at:{file:e.dockerfile.file,line:o},...a&&{why:"nor has it programs that add users: distroless brings the user 65532 (nonroot)"},fix:a?'leave it out and say "USER 65532:65532"':t==="RUN"?"do it in an earlier stage and COPY --from the result":`write the program and its arguments as JSON: ${t}${r} ["/usr/bin/python3", "..."]`,...c!==undefined&&{edits:[c]}}}}const hasOwnShell=({trace:e})=>e.final.shell!==undefined
 function execForm({dockerfile:e},n){const t=n.args[0]??""
@@ -1022,54 +1056,54 @@ if(/[^\w\s./:=@%+,-]/.test(t)||/^\w+=/.test(t)||n.line!==n.endLine)return undefi
 const s=t.trim().split(/\s+/)
 const i=`[${s.map(e=>JSON.stringify(e)).join(", ")}]`
 const o=t.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")
-return replaceGroup(e,n,new RegExp(`\\s(${o})\\s*$`),i)}const fe=/^(?:\/(?:usr\/)?s?bin\/)?(?:sh|bash|ash|dash|curl|wget|nc|useradd|adduser|groupadd|apt|apt-get|apk|pip|pip3)$/
-const ue=/^(?:\/usr\/bin\/)?python$|^\/usr\/local\/bin\/python[\d.]*$/
-const he=/^(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|flask|fastapi|celery|alembic|django-admin|streamlit)$/
-function*missingTool(e){const n=(0,O.el)(e,e.request)
+return replaceGroup(e,n,new RegExp(`\\s(${o})\\s*$`),i)}const me=/^(?:\/(?:usr\/)?s?bin\/)?(?:sh|bash|ash|dash|curl|wget|nc|useradd|adduser|groupadd|apt|apt-get|apk|pip|pip3)$/
+const ge=/^(?:\/usr\/bin\/)?python$|^\/usr\/local\/bin\/python[\d.]*$/
+const ye=/^(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|flask|fastapi|celery|alembic|django-admin|streamlit)$/
+function*missingTool(e){const n=(0,M.el)(e,e.request)
 if(n===undefined)return
-const t=new Set((0,O.qz)(e,e.request).flatMap(e=>e.paths.flatMap(n=>[b.posix.basename(n),b.posix.join((0,O.$t)(e),b.posix.basename(n))])))
-const s=(0,O.l8)(e,e.request)??""
+const t=new Set((0,M.qz)(e,e.request).flatMap(e=>e.paths.flatMap(n=>[O.posix.basename(n),O.posix.join((0,M.$t)(e),O.posix.basename(n))])))
+const s=(0,M.l8)(e,e.request)??""
 const i=n==="distroless"&&/distroless\/python/.test(s)
 for(const{keyword:n,form:o,args:r,line:a}of finalInstructions(e)){const[c="",...d]=r
-if(!de.has(n)||o!=="json"||t.has(c)||t.has(b.posix.basename(c)))continue
+if(!he.has(n)||o!=="json"||t.has(c)||t.has(O.posix.basename(c)))continue
 const l={file:e.dockerfile.file,line:a}
 const f=`${n} runs ${c}, which the final image does not have`
-if(fe.test(c)){const e=le.test(c)
+if(me.test(c)){const e=pe.test(c)
 const t=e?'leave it out and say "USER 65532:65532"':i?usePython(n):"use a program that is copied into the image"
-yield{message:f,at:l,fix:t}}else if(/(?:^|\/)distroless\//.test(s)&&ue.test(c))yield{message:f,at:l,why:"its Python is /usr/bin/python3",fix:`say ${JSON.stringify(["/usr/bin/python3",...d.slice(0,2)]).replace(/\]$/,d.length>2?", ...]":"]").replaceAll('","','", "')}`}
-else if(i&&he.test(c))yield{message:`${n} runs the script ${c}, which finds no Python here`,at:l,why:"its first line names the Python of the stage it was installed in, /usr/local/bin/python as a rule",fix:`say ["/usr/bin/python3", "-m", "${c}", ...]`}}}const usePython=e=>e==="HEALTHCHECK"?`use what is there: CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8080/health')"]`:"use what is there: /usr/bin/python3"
-const pe=[{id:"final-user",scope:"service",severity:"warning",title:"The image does not run as the numeric, non-root user it should",docs:"Without `USER` a container runs as root. A name cannot be checked from outside and needs an /etc/passwd; a number needs nothing. On distroless images and `scratch`, and where the catalog wants a user, it is a warning; an image with a shell may start as root and give it up, so there it is a note. `verify.user` in the catalog says which one is wanted.",check:finalUser},{id:"distroless-shell",scope:"service",severity:"warning",title:"Shell form on an image without a shell",docs:"`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. Distroless images and `scratch` have no shell: the build fails, the container does not start, or it is unhealthy for ever. Use the JSON form.",check:shellForm},{id:"distroless-tool",scope:"service",severity:"warning",title:"A program that the final image does not have",docs:"No shell, no curl, no wget, no package manager, and Python only as `/usr/bin/python3`: `python` and `/usr/local/bin/python` are those of other images. Scripts such as `uvicorn` start with the path of the Python they were installed with, which is not there either; run them as modules. `HEALTHCHECK` can ask by Python's `urllib`.",check:missingTool}]
-var me=t(51422)
-var ge=t(98684)
+yield{message:f,at:l,fix:t}}else if(/(?:^|\/)distroless\//.test(s)&&ge.test(c))yield{message:f,at:l,why:"its Python is /usr/bin/python3",fix:`say ${JSON.stringify(["/usr/bin/python3",...d.slice(0,2)]).replace(/\]$/,d.length>2?", ...]":"]").replaceAll('","','", "')}`}
+else if(i&&ye.test(c))yield{message:`${n} runs the script ${c}, which finds no Python here`,at:l,why:"its first line names the Python of the stage it was installed in, /usr/local/bin/python as a rule",fix:`say ["/usr/bin/python3", "-m", "${c}", ...]`}}}const usePython=e=>e==="HEALTHCHECK"?`use what is there: CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8080/health')"]`:"use what is there: /usr/bin/python3"
+const ve=[{id:"final-user",scope:"service",severity:"warning",verifiedBy:"nonroot",title:"The image does not run as the numeric, non-root user it should",docs:"Without `USER` a container runs as root. A name cannot be checked from outside and needs an /etc/passwd; a number needs nothing. On distroless images and `scratch`, and where the catalog wants a user, it is a warning; an image with a shell may start as root and give it up, so there it is a note. `verify.user` in the catalog says which one is wanted.",check:finalUser},{id:"distroless-shell",scope:"service",severity:"warning",title:"Shell form on an image without a shell",docs:"`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. Distroless images and `scratch` have no shell: the build fails, the container does not start, or it is unhealthy for ever. Use the JSON form.",check:shellForm},{id:"distroless-tool",scope:"service",severity:"warning",title:"A program that the final image does not have",docs:"No shell, no curl, no wget, no package manager, and Python only as `/usr/bin/python3`: `python` and `/usr/local/bin/python` are those of other images. Scripts such as `uvicorn` start with the path of the Python they were installed with, which is not there either; run them as modules. `HEALTHCHECK` can ask by Python's `urllib`.",check:missingTool}]
+var we=t(51422)
+var be=t(98684)
 function starts({trace:e}){const{entrypoint:n,cmd:t,healthcheck:s}=e.final
 const i=[]
 if(n!==undefined){const{form:e,words:s}=n.value
 const o=t?.value.form==="json"?t.value.words:[]
-const r=e==="json"?(0,me.ST)([...s,...o]):(0,me.QL)(s[0]??"")
-const{line:a}=t!==undefined&&e==="json"&&(0,me.ST)(s)?.script===undefined&&r?.script!==undefined?t:n
+const r=e==="json"?(0,we.ST)([...s,...o]):(0,we.QL)(s[0]??"")
+const{line:a}=t!==undefined&&e==="json"&&(0,we.ST)(s)?.script===undefined&&r?.script!==undefined?t:n
 i.push({keyword:"ENTRYPOINT",line:a,startable:r})}else if(t!==undefined){const{form:n,words:s}=t.value
 const o=entrypointOfBase(e.final.base,s[0]??"")
-const r=o===undefined?undefined:n==="json"?(0,me.ST)([...o,...s]):(0,me.QL)(s[0]??"")
+const r=o===undefined?undefined:n==="json"?(0,we.ST)([...o,...s]):(0,we.QL)(s[0]??"")
 i.push({keyword:"CMD",line:t.line,startable:r})}if(s!==undefined&&s.value.kind!=="none"){const{kind:e,words:n}=s.value
-const t=e==="exec"?(0,me.ST)(n):(0,me.QL)(n[0]??"")
+const t=e==="exec"?(0,we.ST)(n):(0,we.QL)(n[0]??"")
 i.push({keyword:"HEALTHCHECK",line:s.line,startable:t})}return i.flatMap(({startable:e,...n})=>e===undefined?[]:[{...n,startable:e}])}function entrypointOfBase(e,n){if(e.kind==="scratch")return[]
 if(e.kind!=="image")return undefined
-const t=(0,A.V)(e.ref)
+const t=(0,j.V)(e.ref)
 if(/(?:^|\/)distroless\/python3(?:-|$)/.test(t))return n.endsWith(".py")?["/usr/bin/python3"]:undefined
-return(0,A.p)(e.ref)===undefined?undefined:[]}function placesOf(e,n){const t=workdirOf(n)
+return(0,j.p)(e.ref)===undefined?undefined:[]}function placesOf(e,n){const t=workdirOf(n)
 if(t.includes("$"))return[]
-if(e.includes("/"))return[b.posix.resolve("/",t,e)]
+if(e.includes("/"))return[O.posix.resolve("/",t,e)]
 const s=n.trace.final.env.PATH?.value??"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-return s.split(":").flatMap(n=>n.startsWith("/")?[b.posix.join(n,e)]:[])}function copiedTo(e,{trace:n,selected:t}){const s={stage:n.final.stage,before:n.steps.length}
-for(const i of e){const e=(0,U.vE)(i,s,n,t)
-if(e!==undefined)return e}return undefined}const ye=/^(?:chmod|chown|chgrp|ls|stat|test|\[|mkdir|useradd|adduser|groupadd|addgroup|apt-get|apt|apk|pip[\d.]*|npm|true)$/
-const ve=/^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/
-const commandsOf=e=>(0,a.h)((0,P.o0)(e)).filter(([e])=>e!==undefined)
-const mentions=(e,n)=>e.some(e=>e.includes(b.posix.basename(n)))
-const mayRewrite=(e,n)=>commandsOf(e).some(e=>{const t=b.posix.basename(e[0]??"")
-return ve.test(t)||!ye.test(t)&&mentions(e,n)})
-const mayChangeMode=(e,n)=>commandsOf(e).some(e=>{const t=b.posix.basename(e[0]??"")
-if(t!=="chmod")return/^(?:find|xargs|install)$/.test(t)||!ye.test(t)&&mentions(e,n)
+return s.split(":").flatMap(n=>n.startsWith("/")?[O.posix.join(n,e)]:[])}function copiedTo(e,{trace:n,selected:t}){const s={stage:n.final.stage,before:n.steps.length}
+for(const i of e){const e=(0,Y.vE)(i,s,n,t)
+if(e!==undefined)return e}return undefined}const ke=/^(?:chmod|chown|chgrp|ls|stat|test|\[|mkdir|useradd|adduser|groupadd|addgroup|apt-get|apt|apk|pip[\d.]*|npm|true)$/
+const $e=/^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/
+const commandsOf=e=>(0,a.h)((0,I.o0)(e)).filter(([e])=>e!==undefined)
+const mentions=(e,n)=>e.some(e=>e.includes(O.posix.basename(n)))
+const mayRewrite=(e,n)=>commandsOf(e).some(e=>{const t=O.posix.basename(e[0]??"")
+return $e.test(t)||!ke.test(t)&&mentions(e,n)})
+const mayChangeMode=(e,n)=>commandsOf(e).some(e=>{const t=O.posix.basename(e[0]??"")
+if(t!=="chmod")return/^(?:find|xargs|install)$/.test(t)||!ke.test(t)&&mentions(e,n)
 return mentions(e,n)||e.some(e=>/^-\w*R|^--recursive$|[*?$]/.test(e))})
 function*lineEnds(e){const{trace:n,request:t}=e
 for(const{keyword:s,line:i,startable:o}of starts(e))for(const r of[o.program,...o.isShell?[o.script]:[]]){const a=r===undefined?undefined:copiedTo(placesOf(r,e),e)
@@ -1091,64 +1125,64 @@ const s=n.final.chain.flatMap(e=>(t.stages[e]?.instructions??[]).flatMap(({keywo
 for(const{keyword:t,line:i,startable:{script:o}}of starts(e)){if(o===undefined)continue
 const[r]=placesOf(o.includes("/")?o:`./${o}`,e)
 if(r===undefined||/[$*?]/.test(r))continue
-if(s.some(e=>e.includes("$")||(0,P.UO)(r,(0,P.ts)(e))))continue
-if(n.wholeContext.length>0||(0,ge.mq)(e,n.final.stage,r)!=="no")continue
-const a=(0,J.p)(r,placed(e,b.posix.dirname(r)))
+if(s.some(e=>e.includes("$")||(0,I.UO)(r,(0,I.ts)(e))))continue
+if(n.wholeContext.length>0||(0,be.mq)(e,n.final.stage,r)!=="no")continue
+const a=(0,Q.p)(r,placed(e,O.posix.dirname(r)))
 yield{message:`${t} runs ${o}, which is not in the image`,at:{file:n.file,line:i},why:`no instruction brings or makes ${r}`,fix:a===undefined?"COPY it there, or correct the path":`did you mean ${a}?`}}}function placed({trace:e,selected:n},t){const s={stage:e.final.stage,before:e.steps.length}
 const i=n.flatMap(({entries:e})=>e.filter(({kind:e})=>e==="file"))
-const o=new Set(i.map(({path:e})=>b.posix.basename(e)))
+const o=new Set(i.map(({path:e})=>O.posix.basename(e)))
 if(o.size>500)return[]
-return[...o].map(e=>b.posix.join(t,e)).filter(t=>(0,U.vE)(t,s,e,n)!==undefined)}const we=[{id:"script-line-ends",scope:"service",severity:"error",title:"A script with Windows line ends in its `#!` line",docs:"Linux looks for an interpreter called `/bin/sh\\r` and says `no such file or directory`, of a script that is there. Looked at are the scripts of the repository that ENTRYPOINT, CMD and HEALTHCHECK run, or hand to a shell. Git writes such line ends where `core.autocrlf` or `.gitattributes` says so; `*.sh text eol=lf` in `.gitattributes` ends it. Nothing is said where a RUN may rewrite the file (`sed -i`, `dos2unix`).",check:lineEnds},{id:"script-not-executable",scope:"service",severity:"error",title:"The container starts a file without the executable bit",docs:"The file comes from the repository, git has it as 0644, and neither `COPY --chmod` nor a RUN makes it executable: the container ends with `permission denied`. Looked at is what ENTRYPOINT, CMD and HEALTHCHECK run themselves; a script that is handed to an interpreter needs no such bit.",check:notExecutable},{id:"missing-script",scope:"service",severity:"error",title:"The container starts a script that is not in the image",docs:'`CMD ["python", "x.py"]` where no instruction brings or makes `x.py`. Told only where that can be known: the image starts from a well-known image or from nothing, the file lies in none of the folders that distributions fill and in no VOLUME, and every RUN is one whose results are known, such as `apt-get` and `pip install`.',check:missingScript}]
+return[...o].map(e=>O.posix.join(t,e)).filter(t=>(0,Y.vE)(t,s,e,n)!==undefined)}const xe=[{id:"script-line-ends",scope:"service",severity:"error",title:"A script with Windows line ends in its `#!` line",docs:"Linux looks for an interpreter called `/bin/sh\\r` and says `no such file or directory`, of a script that is there. Looked at are the scripts of the repository that ENTRYPOINT, CMD and HEALTHCHECK run, or hand to a shell. Git writes such line ends where `core.autocrlf` or `.gitattributes` says so; `*.sh text eol=lf` in `.gitattributes` ends it. Nothing is said where a RUN may rewrite the file (`sed -i`, `dos2unix`).",check:lineEnds},{id:"script-not-executable",scope:"service",severity:"error",title:"The container starts a file without the executable bit",docs:"The file comes from the repository, git has it as 0644, and neither `COPY --chmod` nor a RUN makes it executable: the container ends with `permission denied`. Looked at is what ENTRYPOINT, CMD and HEALTHCHECK run themselves; a script that is handed to an interpreter needs no such bit.",check:notExecutable},{id:"missing-script",scope:"service",severity:"error",title:"The container starts a script that is not in the image",docs:'`CMD ["python", "x.py"]` where no instruction brings or makes `x.py`. Told only where that can be known: the image starts from a well-known image or from nothing, the file lies in none of the folders that distributions fill and in no VOLUME, and every RUN is one whose results are known, such as `apt-get` and `pip install`.',check:missingScript}]
 const unquoted=e=>e.replace(/^(["'])(.*)\1$/s,"$2")
-function looksLikeOne(e,n){const t=(0,k.pz)(unquoted(n??""),()=>undefined)
+function looksLikeOne(e,n){const t=(0,A.pz)(unquoted(n??""),()=>undefined)
 if(/^\$\{?\w+\}?$/.test(t))return false
-return(0,T.m)("build argument",e,t)!==undefined}const secrets_check=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.final.chain.flatMap(e=>n.stages[e]?.instructions??[]))
+return(0,E.m)("build argument",e,t)!==undefined}const secrets_check=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.final.chain.flatMap(e=>n.stages[e]?.instructions??[]))
 for(const t of n.instructions){const{keyword:i,pairs:o,line:r}=t
 if(!e.includes(i))continue
 if(i==="ENV"&&!s.has(t))continue
 for(const{key:e,value:t}of o){const s=i==="ARG"&&t===undefined?"a value":t
 if(!looksLikeOne(unquoted(e),s))continue
 yield{message:`${i} ${e} looks like a credential`,at:{file:n.file,line:r},why:"everyone who has the image can read it in its history or configuration",fix:"use RUN --mount=type=secret in the build, and the environment of the running container"}}}}
-const be=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args end in the image's history, labels in its configuration. Hand it to the build under `secrets` in the catalog, and use it by `RUN --mount=type=secret`.",check:secrets_check(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"warning",title:"An ENV that looks like a credential",docs:"The value is in the image for all to read. Give it to the container when it starts.",check:secrets_check(["ENV"])}]
-const ke=new Set(["dockerfile/submodule","dockerfile/lfs-pointer","dockerfile/not-checked-out","dockerfile/file-name"])
-const $e=new Set(["dockerfile/missing-source","dockerfile/ignored-source",...ke])
+const Oe=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args end in the image's history, labels in its configuration. Hand it to the build under `secrets` in the catalog, and use it by `RUN --mount=type=secret`.",check:secrets_check(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"The value is in the image for all to read. Give it to the container when it starts.",check:secrets_check(["ENV"])}]
+const Ae=new Set(["dockerfile/submodule","dockerfile/lfs-pointer","dockerfile/not-checked-out","dockerfile/file-name"])
+const Se=new Set(["dockerfile/missing-source","dockerfile/ignored-source",...Ae])
 const withCode=(e,n)=>function*(t,s){for(const{code:i,at:o,message:r,why:a,fix:c=n}of t)if(e(i))yield{message:r,at:o??s.at,...a&&{why:a},...c&&{fix:c}}}
-const xe=[{id:"missing-source",scope:"problems",severity:"error",title:"COPY or ADD of something that is not in the build context",docs:"Paths are relative to the context, not to the Dockerfile: with the context `.` a Dockerfile in `infrastructure/mesh/` has to say `COPY infrastructure/mesh/app/ .`. The path that was probably meant is in the message.",check:withCode(e=>e==="dockerfile/missing-source","nothing in the context has that name: add it, or take it out of this line")},{id:"ignored-source",scope:"problems",severity:"error",title:"COPY or ADD of something that the ignore file leaves out",docs:"It is on disk, but the engine does not get it. Take it back with a line `!path` after the pattern that hides it, or change the pattern.",check:withCode(e=>e==="dockerfile/ignored-source")},{id:"not-checked-out",scope:"problems",severity:"error",title:"COPY or ADD of something that git has and the disk has not",docs:"A submodule that is not checked out, the pointer of a file of Git LFS, a file that the sparse checkout skips and whose bytes git's object does not tell, a name that is not UTF-8. The image would be built without it, or with a pointer's three lines in its place. `submodules: recursive` and `lfs: true` are what actions/checkout needs to be told; what an image does not need belongs into the ignore file.",check:withCode(e=>ke.has(e))},{id:"dockerfile-error",scope:"problems",severity:"error",title:"A Dockerfile or ignore file the engine would refuse",docs:"A syntax error, an unknown stage, a malformed pattern, a link that leaves the context. The build would fail at this line.",check:withCode(e=>!$e.has(e))}]
+const Pe=[{id:"missing-source",scope:"problems",severity:"error",title:"COPY or ADD of something that is not in the build context",docs:"Paths are relative to the context, not to the Dockerfile: with the context `.` a Dockerfile in `infrastructure/mesh/` has to say `COPY infrastructure/mesh/app/ .`. The path that was probably meant is in the message.",check:withCode(e=>e==="dockerfile/missing-source","nothing in the context has that name: add it, or take it out of this line")},{id:"ignored-source",scope:"problems",severity:"error",title:"COPY or ADD of something that the ignore file leaves out",docs:"It is on disk, but the engine does not get it. Take it back with a line `!path` after the pattern that hides it, or change the pattern.",check:withCode(e=>e==="dockerfile/ignored-source")},{id:"not-checked-out",scope:"problems",severity:"error",title:"COPY or ADD of something that git has and the disk has not",docs:"A submodule that is not checked out, the pointer of a file of Git LFS, a file that the sparse checkout skips and whose bytes git's object does not tell, a name that is not UTF-8. The image would be built without it, or with a pointer's three lines in its place. `submodules: recursive` and `lfs: true` are what actions/checkout needs to be told; what an image does not need belongs into the ignore file.",check:withCode(e=>Ae.has(e))},{id:"dockerfile-error",scope:"problems",severity:"error",title:"A Dockerfile or ignore file the engine would refuse",docs:"A syntax error, an unknown stage, a malformed pattern, a link that leaves the context. The build would fail at this line.",check:withCode(e=>!Se.has(e))}]
 function*missingInStage(e){const{trace:n}=e
-for(const t of n.steps){const s=t.instruction.keyword==="COPY"?(0,P.Y5)(t,n):undefined
+for(const t of n.steps){const s=t.instruction.keyword==="COPY"?(0,I.Y5)(t,n):undefined
 if(s===undefined)continue
-for(const i of t.paths.slice(0,-1)){if(/[$*?[]/.test(i)||(0,ge.mq)(e,s,(0,P.ts)(i))!=="no")continue
-const o=(0,P.ek)(n,s)?.name??`stage ${s}`
-const r=(0,J.p)((0,P.ts)(i),placesIn(e,s))
-yield{message:`${o} never makes ${i}`,at:{file:n.file,line:t.instruction.line},why:"no COPY brings it there, and no command of that stage is one that makes it",fix:r===undefined?`COPY it into ${o} first, or take this line out`:`did you mean ${r}?`}}}}const placesIn=({trace:e},n)=>e.steps.flatMap(e=>e.stage===n&&e.instruction.keyword!=="RUN"?[(0,O.$t)(e)]:[])
-const Oe=/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/
+for(const i of t.paths.slice(0,-1)){if(/[$*?[]/.test(i)||(0,be.mq)(e,s,(0,I.ts)(i))!=="no")continue
+const o=(0,I.ek)(n,s)?.name??`stage ${s}`
+const r=(0,Q.p)((0,I.ts)(i),placesIn(e,s))
+yield{message:`${o} never makes ${i}`,at:{file:n.file,line:t.instruction.line},why:"no COPY brings it there, and no command of that stage is one that makes it",fix:r===undefined?`COPY it into ${o} first, or take this line out`:`did you mean ${r}?`}}}}const placesIn=({trace:e},n)=>e.steps.flatMap(e=>e.stage===n&&e.instruction.keyword!=="RUN"?[(0,M.$t)(e)]:[])
+const Me=/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/
 function*missingModule(e){const{trace:n,service:t}=e
 const s=n.final.cmd?.line??n.final.entrypoint?.line
 const i=moduleOf(commandWords(e))
-if(i===undefined||s===undefined||Oe.test(i))return
+if(i===undefined||s===undefined||Me.test(i))return
 const o=searchedBy(e)
 if(o===undefined||n.final.base.kind!=="image"||n.wholeContext.length>0)return
-if(n.steps.some(e=>Ae.test((0,P.o0)(e))))return
+if(n.steps.some(e=>je.test((0,I.o0)(e))))return
 const r=i.replaceAll(".","/")
 const a=[`${r}.py`,`${r}/__main__.py`,`${r}/__init__.py`,`${r}.pyc`]
 const c=[...new Set(o)].filter(e=>!/-packages$|^\/usr\/lib\//.test(e))
-const d=c.flatMap(e=>a.map(n=>b.posix.join(e,n)))
+const d=c.flatMap(e=>a.map(n=>O.posix.join(e,n)))
 const l=n.final.chain
-if(d.some(n=>l.some(t=>(0,ge.q$)(e,t,n)!=="no")))return
+if(d.some(n=>l.some(t=>(0,be.q$)(e,t,n)!=="no")))return
 const f=findBelow(e,a.slice(0,2),t.context==="."?"":`${t.context}/`)
 if(f===undefined)return
-yield{message:`the container starts the module ${i}, and no instruction brings ${f} to where Python looks`,at:{file:n.file,line:s},why:`of the image's own folders, Python looks in ${c.join(", ")}`,fix:`COPY the folder that holds ${r.split("/")[0]} to ${workdirOf(e)}, or name it in PYTHONPATH`}}const Ae=/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/
+yield{message:`the container starts the module ${i}, and no instruction brings ${f} to where Python looks`,at:{file:n.file,line:s},why:`of the image's own folders, Python looks in ${c.join(", ")}`,fix:`COPY the folder that holds ${r.split("/")[0]} to ${workdirOf(e)}, or name it in PYTHONPATH`}}const je=/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/
 function findBelow({request:e},n,t){const s=[e.around.tree]
 for(let e=s.pop();e!==undefined;e=s.pop())for(const i of e.children?.values()??[]){const{path:e}=i.entry
 if(i.children!==undefined)s.push(i)
-else if(e.startsWith(t)&&n.some(n=>`/${e}`.endsWith(`/${n}`)))return e}return undefined}const Se=[{id:"missing-stage-source",scope:"service",severity:"error",title:"COPY --from of something the other stage never makes",docs:"The build fails at this line, minutes after it began. Told only where it can be known: the other stage starts from a well-known image or from nothing, and every command in it is one whose results are known, such as `apt-get`, `pip`, `mkdir` and `chown`. A `make` or `npm run build` may make anything, and nothing is said.",check:missingInStage},{id:"missing-module",scope:"service",severity:"warning",title:"The container starts a Python module that is not in the image",docs:"`python -m controller.main` ends with ModuleNotFoundError when `controller/` is not below the working directory or a folder of `PYTHONPATH`. Told where the module is one of the repository and every instruction that might bring it is understood.",check:missingModule}]
-const Me=/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:[#%/^,:][^-+=?}][^}]*)?\})/g
+else if(e.startsWith(t)&&n.some(n=>`/${e}`.endsWith(`/${n}`)))return e}return undefined}const Te=[{id:"missing-stage-source",scope:"service",severity:"error",title:"COPY --from of something the other stage never makes",docs:"The build fails at this line, minutes after it began. Told only where it can be known: the other stage starts from a well-known image or from nothing, and every command in it is one whose results are known, such as `apt-get`, `pip`, `mkdir` and `chown`. A `make` or `npm run build` may make anything, and nothing is said.",check:missingInStage},{id:"missing-module",scope:"service",severity:"warning",title:"The container starts a Python module that is not in the image",docs:"`python -m controller.main` ends with ModuleNotFoundError when `controller/` is not below the working directory or a folder of `PYTHONPATH`. Told where the module is one of the repository and every instruction that might bring it is understood.",check:missingModule}]
+const Re=/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:[#%/^,:][^-+=?}][^}]*)?\})/g
 function shellVariables({rest:e,heredocs:n}){const t=n.map(({content:e})=>e)
 const s=[e,...t].join("\n")
 if(/(?:^|[\s;&|(])(?:\.|source|eval)\s/.test(s))return[]
 const i=withoutSingleQuotes([e,.../^\s*<</.test(e)?t:[]].join("\n"))
 const o=new Set
-for(const[e,n,t]of i.matchAll(Me)){const i=n??t??""
+for(const[e,n,t]of i.matchAll(Re)){const i=n??t??""
 if(e!==""&&!setsIt(s,i))o.add(i)}return[...o]}function withoutSingleQuotes(e){let n=""
 let t
 for(let s=0;s<e.length;s++){const i=e[s]??""
@@ -1156,8 +1190,8 @@ if(t!=="'"&&i==="\\")s++
 else if(t==="'")t=i==="'"?undefined:t
 else{if(i===t)t=undefined
 else if(t===undefined&&(i==="'"||i==='"'))t=i
-if(t!=="'")n+=i}}return n}function setsIt(e,n){return new RegExp(`(?:^|[^\\w$])${n}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]*\\s)?${n}\\b`).test(e)}const Re=/^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/
-const Te=new Set(["LABEL","ENV"])
+if(t!=="'")n+=i}}return n}function setsIt(e,n){return new RegExp(`(?:^|[^\\w$])${n}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]*\\s)?${n}\\b`).test(e)}const Ne=/^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/
+const Ee=new Set(["LABEL","ENV"])
 function declaredAnywhere({dockerfile:e}){return new Set(e.instructions.filter(({keyword:e})=>e==="ARG").flatMap(({pairs:e})=>e.map(({key:e})=>e)))}function declarer({dockerfile:e}){const n=new Map
 return(t,s)=>{const i=e.stages.findLast(({line:e})=>e<=s.line)
 const o=`${i?.index} ${t}`
@@ -1168,11 +1202,11 @@ const i=declaredAnywhere(e)
 const o=declarer(e)
 const tell=(e,t)=>({message:`${t.keyword} uses $${e}, which this stage does not declare: it will be empty`,at:{file:n.file,line:t.line},why:i.has(e)?"an ARG is seen only in the stage that declares it":"nothing in the Dockerfile sets it",fix:`add "ARG ${e}" to this stage, above the ${t.keyword}`,edits:o(e,t)})
 for(const{name:e,keyword:o,line:r,certainty:a}of n.unset){const n=s.instructions.find(e=>e.line===r&&e.keyword===o)
-if(!Te.has(o)||n===undefined)continue
+if(!Ee.has(o)||n===undefined)continue
 if(isGuarded(e,n))continue
-const c=i.has(e)||Object.hasOwn(t.args,e)||Re.test(e)
+const c=i.has(e)||Object.hasOwn(t.args,e)||Ne.test(e)
 if(c||o==="LABEL")yield tell(e,n)
-else if(a==="sure"&&!(0,x.Z7)(e)&&o!=="ENV")yield tell(e,n)}for(const{stage:n,instruction:s,names:o}of runs(e))for(const r of o){const o=i.has(r)||Object.hasOwn(t.args,r)||Re.test(r)
+else if(a==="sure"&&!(0,P.Z7)(e)&&o!=="ENV")yield tell(e,n)}for(const{stage:n,instruction:s,names:o}of runs(e))for(const r of o){const o=i.has(r)||Object.hasOwn(t.args,r)||Ne.test(r)
 if(o&&!mayInherit(r,n,e))yield tell(r,s)}}const isGuarded=(e,{raw:n})=>!new RegExp(`\\$(?:${e}\\b|\\{${e}\\})`).test(n)
 function*runs({dockerfile:e,trace:n}){const t=new Map
 for(const{index:s,base:i}of n.stages){const n=e.stages[s]
@@ -1182,24 +1216,24 @@ t.set(s,o)
 for(const e of n.instructions){const{keyword:t,pairs:s,form:i}=e
 if(t==="ARG"||t==="ENV")for(const{key:e}of s)o.add(e)
 if(t!=="RUN"||i==="json")continue
-yield{stage:n,instruction:e,names:shellVariables(e).filter(e=>!o.has(e))}}}}function mayInherit(e,n,{trace:t,request:s,from:i}){if(Re.test(e))return false
+yield{stage:n,instruction:e,names:shellVariables(e).filter(e=>!o.has(e))}}}}function mayInherit(e,n,{trace:t,request:s,from:i}){if(Ne.test(e))return false
 let o=t.stages.find(({index:e})=>e===n.index)
 while(o?.base.kind==="stage"){const e=o.base.stage
 o=t.stages.find(({index:n})=>n===e)}const r=o?.base
 if(r?.kind==="scratch")return false
 if(r?.kind==="named"){const n=s.subjects.get(i[r.name]??"")
-return n===undefined||!("trace"in n)||e in n.trace.final.env}const a=r===undefined?undefined:(0,A.p)(r.ref)
+return n===undefined||!("trace"in n)||e in n.trace.final.env}const a=r===undefined?undefined:(0,j.p)(r.ref)
 return a===undefined||a.has(e)}function*undefinedVariables(e){const{trace:n,service:t,dockerfile:s}=e
 const i=declaredAnywhere(e)
 for(const{name:o,keyword:r,line:a,certainty:c,stage:d}of n.unset){const l=s.stages[d]
 const f=s.instructions.find(e=>e.line===a&&e.keyword===r)
 if(r!=="ENV"||l===undefined||f===undefined)continue
-if(i.has(o)||Object.hasOwn(t.args,o)||(0,x.Z7)(o))continue
+if(i.has(o)||Object.hasOwn(t.args,o)||(0,P.Z7)(o))continue
 if(isGuarded(o,f))continue
 if(f.pairs.some(({key:e})=>e===o))continue
 if(c==="maybe"&&mayInherit(o,l,e))continue
-yield{message:`ENV uses $${o}, which nothing sets: the value will lack it`,at:{file:n.file,line:a},why:"variables of the running container are not known when the image is built, so none is filled in later",fix:`leave this ENV out and set it where the container is started, or declare "ARG ${o}" if it is no secret`}}}const Pe=[{id:"undeclared-arg",scope:"service",severity:"warning",title:"LABEL, ENV or RUN uses an ARG its stage does not declare",docs:"An `ARG` holds for its stage alone, and one before the first `FROM` for `FROM` lines alone. Used elsewhere it is empty, and labels such as the build date are lost without a word. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does.",check:undeclared},{id:"undefined-variable",scope:"service",severity:"warning",title:"ENV uses a variable that nothing sets",docs:"`ENV URI=mongodb://app:$PASSWORD@db` is filled in when the image is built, from ARG and ENV alone. What is only known when the container starts is lost: the value is stored without it. Compose it where the container is started, or in the program.",check:undefinedVariables}]
-const je=[...xe,...Y,...Se,...Pe,...p,...z,...re,...pe,...we,...W,...R,...be,...ce,...te,...B,...w,...r]}),64654:((e,n,t)=>{t.d(n,{NT:()=>runsOnBuildMachine,UO:()=>isWithin,Y5:()=>takenFrom,dR:()=>chainOf,ek:()=>stageAt,o0:()=>shellText,ts:()=>cleanPath})
+yield{message:`ENV uses $${o}, which nothing sets: the value will lack it`,at:{file:n.file,line:a},why:"variables of the running container are not known when the image is built, so none is filled in later",fix:`leave this ENV out and set it where the container is started, or declare "ARG ${o}" if it is no secret`}}}const Ie=[{id:"undeclared-arg",scope:"service",severity:"warning",title:"LABEL, ENV or RUN uses an ARG its stage does not declare",docs:"An `ARG` holds for its stage alone, and one before the first `FROM` for `FROM` lines alone. Used elsewhere it is empty, and labels such as the build date are lost without a word. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does.",check:undeclared},{id:"undefined-variable",scope:"service",severity:"warning",title:"ENV uses a variable that nothing sets",docs:"`ENV URI=mongodb://app:$PASSWORD@db` is filled in when the image is built, from ARG and ENV alone. What is only known when the container starts is lost: the value is stored without it. Compose it where the container is started, or in the program.",check:undefinedVariables}]
+const Ce=[...Pe,...X,...Te,...Ie,...p,...V,...le,...ve,...xe,...Z,...N,...Oe,...ue,...re,...G,...x,...r]}),64654:((e,n,t)=>{t.d(n,{NT:()=>runsOnBuildMachine,UO:()=>isWithin,Y5:()=>takenFrom,dR:()=>chainOf,ek:()=>stageAt,o0:()=>shellText,ts:()=>cleanPath})
 var s=t(76760)
 const stageAt=({stages:e},n)=>e.find(e=>e.index===n)
 function chainOf(e,n){const t=stageAt(e,n)
@@ -1437,10 +1471,10 @@ const x=$.get(i.name)
 const O=(0,p.pN)(e,{source:n.source,project:n.catalog.project,versions:$})
 const A=await(n.ahead?.answer(e))
 const S=[...agePart(b),...(0,p.Iu)(O,x)]
-const{fingerprint:M,contentRef:R,components:T}=A??await(0,v.l)(e,k,S)
-const P=A===undefined?t:{...t,findImage:async()=>A.found}
-const j=await decide(e,{fingerprint:M,contentRef:R,components:T,baked:O},n,P,y)
-return{service:i.name,platform:r,fingerprint:M,contentRef:R,components:T,bases:u.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.final.base,u),from:e.from,args:(0,w.P)(e),...commandOf(e,c),volatileArgs:e.trace.declaredArgs.filter(e=>(0,d.V8)(e,i.args)),...Object.keys(O).length>0&&{baked:O},...x!==undefined&&{version:x},...j.kind==="build"&&{takes:e.trace.inputs},decision:j}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
+const{fingerprint:P,contentRef:M,components:j}=A??await(0,v.l)(e,k,S)
+const T=A===undefined?t:{...t,findImage:async()=>A.found}
+const R=await decide(e,{fingerprint:P,contentRef:M,components:j,baked:O},n,T,y)
+return{service:i.name,platform:r,fingerprint:P,contentRef:M,components:j,bases:u.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.final.base,u),from:e.from,args:(0,w.P)(e),...commandOf(e,c),volatileArgs:e.trace.declaredArgs.filter(e=>(0,d.V8)(e,i.args)),...Object.keys(O).length>0&&{baked:O},...x!==undefined&&{version:x},...R.kind==="build"&&{takes:e.trace.inputs},decision:R}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
 const{base:t}=e.trace.final
 if(t.kind!=="named")return{}
 const s=n.find(({service:n})=>n===e.from[t.name])
@@ -1535,29 +1569,36 @@ if(l!==undefined)return l
 const f=s.sizes.get(o)
 if(f===undefined&&i!==undefined)return i
 const u=f===undefined?r:Math.max(c,f/a)
-return u*(t?1:d)}function median(e){return e.toSorted((e,n)=>e-n)[Math.floor(e.length/2)]}}),74434:((e,n,t)=>{t.d(n,{JA:()=>standing,R3:()=>samePublication,Ro:()=>a,SC:()=>readLedger,XL:()=>writeLedger,Yt:()=>r,bn:()=>ledgerTags})
+return u*(t?1:d)}function median(e){return e.toSorted((e,n)=>e-n)[Math.floor(e.length/2)]}}),74434:((e,n,t)=>{t.d(n,{JA:()=>standing,R3:()=>samePublication,Ro:()=>c,SC:()=>readLedger,XL:()=>writeLedger,Yt:()=>a,bn:()=>ledgerTags})
 var s=t(77598)
-var i=t(56008)
-const o="application/vnd.lucid.publication.v1+json"
-const r="application/vnd.oci.image.manifest.v1+json"
-const a=(new TextEncoder).encode("{}")
-const c={revision:"org.opencontainers.image.revision",committedAt:"org.opencontainers.image.created",digest:"com.lucid.publication.index",sequence:"com.lucid.publication.sequence"}
+var i=t(12311)
+var o=t(56008)
+const r="application/vnd.lucid.publication.v1+json"
+const a="application/vnd.oci.image.manifest.v1+json"
+const c=(new TextEncoder).encode("{}")
+const d=i.Ikc({who:i.YjP(),when:i.YjP(),why:i.YjP(),smoke:i.YjP().optional()}).transform(({smoke:e,...n})=>({...n,...e!==undefined&&{smoke:e}}))
+const l=i.g1P(i.YjP(),i.Ikc({image:i.YjP(),dockerfile:i.YjP()}))
+const f={revision:"org.opencontainers.image.revision",committedAt:"org.opencontainers.image.created",digest:"com.lucid.publication.index",sequence:"com.lucid.publication.sequence",ref:"com.lucid.publication.ref",replaced:"com.lucid.publication.replaced",services:"com.lucid.publication.services",exception:"com.lucid.publication.exception"}
 function ledgerTags(e,n){return Array.from({length:n},(n,t)=>{const i=t===0?".published":`.published-${t+1}`
 const o=128-i.length
 if(e.length<=o)return e+i
 const r=(0,s.createHash)("sha256").update(e).digest("hex").slice(0,16)
-return`${e.slice(0,o-17)}-${r}${i}`})}function writeLedger({revision:e,committedAt:n,digest:t,sequence:i}){const d={mediaType:"application/vnd.oci.empty.v1+json",digest:`sha256:${(0,s.createHash)("sha256").update(a).digest("hex")}`,size:a.length}
-const l={schemaVersion:2,mediaType:r,artifactType:o,config:d,layers:[d],annotations:{[c.revision]:e,[c.committedAt]:n,[c.digest]:t,[c.sequence]:String(i)}}
-return(new TextEncoder).encode(JSON.stringify(l))}function readLedger({content:e},n){const{annotations:t}=e
-const s=t[c.revision]
-const r=t[c.digest]
-const a=Number(t[c.sequence])
-const d=e.kind==="image"&&e.artifactType===o
-if(!d||!s||!/^sha256:[0-9a-f]{64}$/.test(r??"")||!r||!Number.isSafeInteger(a))throw new i.yo({code:"publish/ledger",message:`the tag ${n} does not hold the record of who published`,why:"it was overwritten by something else",fix:`delete the tag ${n}, then publish again`})
-return{revision:s,committedAt:t[c.committedAt]??"",digest:r,sequence:a}}function samePublication(e,n){return e?.revision===n?.revision&&e?.digest===n?.digest}async function standing(e,n,t,s){if(samePublication(t,s))return"same"
+return`${e.slice(0,o-17)}-${r}${i}`})}function writeLedger(e){const{revision:n,committedAt:t,digest:i,sequence:o,ref:d,replaced:l,services:u,exception:h}=e
+const p={mediaType:"application/vnd.oci.empty.v1+json",digest:`sha256:${(0,s.createHash)("sha256").update(c).digest("hex")}`,size:c.length}
+const m={schemaVersion:2,mediaType:a,artifactType:r,config:p,layers:[p],annotations:{[f.revision]:n,[f.committedAt]:t,[f.digest]:i,[f.sequence]:String(o),...d!==undefined&&{[f.ref]:d},...l!==undefined&&{[f.replaced]:l},...h!==undefined&&{[f.exception]:JSON.stringify(h)},...u!==undefined&&{[f.services]:JSON.stringify(u)}}}
+return(new TextEncoder).encode(JSON.stringify(m))}function readLedger({content:e},n){const{annotations:t}=e
+const s=t[f.revision]
+const i=t[f.digest]
+const a=Number(t[f.sequence])
+const c=e.kind==="image"&&e.artifactType===r
+if(!c||!s||!/^sha256:[0-9a-f]{64}$/.test(i??"")||!i||!Number.isSafeInteger(a))throw new o.yo({code:"publish/ledger",message:`the tag ${n} does not hold the record of who published`,why:"it was overwritten by something else",fix:`delete the tag ${n}, then publish again`})
+const[u,h]=[t[f.ref],t[f.replaced]]
+return{...{revision:s,committedAt:t[f.committedAt]??"",digest:i,sequence:a},...u&&{ref:u},...h&&{replaced:h},...entry("services",l,t[f.services]),...entry("exception",d,t[f.exception])}}function entry(e,n,t){if(t===undefined)return{}
+try{const{data:s}=n.safeParse(JSON.parse(t))
+return s===undefined?{}:{[e]:s}}catch{return{}}}function samePublication(e,n){return e?.revision===n?.revision&&e?.digest===n?.digest}async function standing(e,n,t,s){if(samePublication(t,s))return"same"
 const i=t.revision===s.revision?"same":await e(t.revision,s.revision)
 if(i==="newer"||i==="older")return i
-if(i==="unknown"&&!n)return"unknown"
+if(i!=="same"&&!n)return i
 if(t.sequence!==s.sequence)return s.sequence>t.sequence?"newer":"older"
 return`${s.digest} ${s.revision}`>`${t.digest} ${t.revision}`?"newer":"older"}}),61049:((e,n,t)=>{t.d(n,{E4:()=>writeProof,JA:()=>standing,OR:()=>readProofs,YP:()=>standingOf})
 var s=t(12311)
@@ -1753,14 +1794,15 @@ return(e,t)=>{const s=`${t} ${e}`
 const i=n.get(s)??read(e,t)
 n.set(s,i)
 return i}}}),70673:((e,n,t)=>{t.d(n,{TR:()=>refuse,WX:()=>findingsOf,Z6:()=>subjectsOf})
-var s=t(17609)
+var s=t(51407)
 function findingsOf({inputs:e,services:n,...t}){const i=new Set(n.map(({name:e})=>e))
 const o=(0,s.u8)({...t,subjects:subjectsOf(e)})
-return o.filter(({service:e})=>e===undefined||i.has(e))}function subjectsOf(e){return new Map(e.toReversed().map(e=>[e.service.name,e.trace===undefined?e.problems:e]))}function refuse(e,n){const t=n.filter(({severity:e})=>e==="error")
+return o.filter(e=>e.service===undefined||servicesOf(e).some(e=>i.has(e)))}function subjectsOf(e){return new Map(e.toReversed().map(e=>[e.service.name,e.trace===undefined?e.problems:e]))}function refuse(e,n){const t=n.filter(({severity:e})=>e==="error")
 return e.map(e=>{const n=new Set(e.problems.map(placeOf))
-const s=t.filter(t=>t.service===e.service.name&&!n.has(placeOf(t)))
-const i=s.map(({severity:e,service:n,edits:t,...s})=>s)
-return i.length===0?e:{...e,problems:[...e.problems,...i]}})}const placeOf=({at:e,message:n})=>JSON.stringify([e?.file,e?.line,n])}),58031:((e,n,t)=>{t.d(n,{Gi:()=>lastDocument,f8:()=>writeWhole,ft:()=>writeDocument,nG:()=>filesIn,u0:()=>readDocument})
+const s=t.filter(t=>servicesOf(t).includes(e.service.name)&&!n.has(placeOf(t)))
+const i=s.map(({severity:e,service:n,services:t,edits:s,...i})=>i)
+return i.length===0?e:{...e,problems:[...e.problems,...i]}})}const servicesOf=({service:e,services:n=(e===undefined?[]:[e])})=>n
+const placeOf=({at:e,message:n})=>JSON.stringify([e?.file,e?.line,n])}),58031:((e,n,t)=>{t.d(n,{Gi:()=>lastDocument,f8:()=>writeWhole,ft:()=>writeDocument,nG:()=>filesIn,u0:()=>readDocument})
 var s=t(51455)
 var i=t(76760)
 var o=t(56008)
@@ -1786,7 +1828,7 @@ const o=await(0,s.readdir)(e,{recursive:true})
 return o.filter(n).sort().map(n=>i.join(e,n))}}),52602:((e,n,t)=>{t.d(n,{O:()=>askIndexes})
 var s=t(76760)
 var i=t(32563)
-var o=t(17609)
+var o=t(51407)
 function mergeFacts(e,n){const t=new Map
 let s=n==="links"||e.length===0
 let i=false
@@ -1824,125 +1866,26 @@ for(const{path:n,kind:a}of l){if(a!=="file"&&a!=="dir")continue
 if(++c%r===0)await(0,o.setImmediate)()
 const d=modeOf(i.join(e,n))
 const l=a==="dir"?d&~s:d
-if((l&3584)!==0)t.set(n,l)}}return t}function modeOf(e){try{return((0,s.lstatSync)(e,{throwIfNoEntry:false})?.mode??0)&4095}catch{return 0}}}),41478:((e,n,t)=>{t.d(n,{O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree})
-var s=t(51455)
-var i=t(76760)
-var o=t(90366)
-var r=t(34073)
-var a=t(56008)
-var c=t(66552)
-var d=t(26214)
-var l=t(73024)
-async function withOwnFolder(e,n,t){if(!(0,l.existsSync)(i.join(n,".git")))return e
-const[s,o]=await Promise.all([e,t.head()])
-const r=o?.id??"no commit"
-const a=[{path:".git",kind:"dir",executable:false},{path:".git/HEAD",kind:"file",executable:false,oid:r}]
-const c=s.entries.findIndex(e=>e.path>".git")
-const d=c<0?s.entries.length:c
-return{...s,entries:s.entries.toSpliced(d,0,...a)}}const f=3e4
-async function askRemote(e,n,t){const{url:s,cwd:i,signal:o}=n
-const r=t.filter(e=>e.startsWith("refs/tags/")).map(e=>`${e}^{}`)
-const a=AbortSignal.timeout(f)
-const c=["git","-c","safe.directory=*","ls-remote","--",s,...t,...r]
-const d=e([...c],{cwd:i,env:{LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",...credential(n)},signal:AbortSignal.any([o,a]),graceMs:1e3})
-const{exitCode:l,stdout:u,stderr:h}=await d.catch(()=>({exitCode:127,stdout:"",stderr:"git is missing"}))
-if(l===0)return commitsOf(u)
-const p=h.split("\n").find(e=>/^(fatal|error|remote): /.test(e))??h.split("\n",1)[0]
-return{silent:a.aborted?`no answer within ${f/1e3} s`:p||`git ended with ${l}`}}function commitsOf(e){const n=e.split("\n").map(e=>e.split("\t"))
-return new Map(n.flatMap(([e,n])=>e&&n?[[n.replace(/\^\{\}$/,""),e]]:[]))}function credential({url:e,token:n,env:t}){if(!n||!/^https?:/.test(e))return{}
-const s=`http.${new URL(e).origin}/.extraheader`
-const i=Buffer.from(`x-access-token:${n}`).toString("base64")
-const o=Number(t.GIT_CONFIG_COUNT??0)||0
-return{GIT_CONFIG_COUNT:`${o+2}`,[`GIT_CONFIG_KEY_${o}`]:s,[`GIT_CONFIG_VALUE_${o}`]:"",[`GIT_CONFIG_KEY_${o+1}`]:s,[`GIT_CONFIG_VALUE_${o+1}`]:`AUTHORIZATION: basic ${i}`}}var u=t(28736)
-var h=t(12356)
-async function withSkipped(e,{index:n}){const t=await n()??""
-if(!/(?:^|\0)(?:[Ss] |. 160000)/.test(t))return e
-const{skipped:s,submodules:i}=(0,h.A)(t)
-const o=new Map
-for(const{path:e}of s){o.set(e,"file")
-for(let n=(0,u.g)(e);n!==""&&!o.has(n);n=(0,u.g)(n))o.set(n,"folder")}return{look:n=>{const t=e.look(n)
-return t==="missing"?o.get(n)??"missing":t},list:n=>e.list(n),remedy:e=>{const n=i.find(n=>e===n||e.startsWith(`${n}/`))
-return n===undefined?undefined:`check out the submodule ${n}: \`submodules: recursive\` of actions/checkout, or \`git submodule update --init --recursive\``}}}var p=t(39661)
-const m="1970-01-01T00:00:00Z"
-async function readSource(e,n={},t=(0,d.Hj)(e)){const[s,i,o,r,a]=await Promise.all([t.head(),isDirty(e,t),t.settings(),n.event===undefined?localStanding(t):{event:n.event},n.defaultBranch??t.defaultBranch()])
-const c=await named(e,n.revision)??s?.id
-const l=c===undefined?undefined:await committed(e,c,s)
-const f=n.url??webUrl(o.get("remote.origin.url")?.trim())
-return{revision:c??p.Pi,committedAt:l===undefined?m:new Date(l*1e3).toISOString().replace(".000Z","Z"),dirty:i,...r,...n.hold&&{hold:n.hold},...n.fromFork&&{fromFork:n.fromFork},...a&&{defaultBranch:a},...f&&{url:f},...n.title&&{title:n.title},...n.description&&{description:n.description},...n.licenses&&{licenses:n.licenses}}}async function localStanding(e){const[n,t]=await Promise.all([e.branch(),e.head()])
-if(n!==undefined)return{event:{kind:"manual",branch:n}}
-if(t===undefined)return{event:{kind:"manual"}}
-return{event:{kind:"commit"},hold:{why:`${t.id.slice(0,12)} is checked out, and no branch`,fix:"check out a branch, or say what happened: `--event push:main`, `--event tag:v1.2.0`"}}}async function committed(e,n,t){if(n===t?.id)return t.time
-const s=await e(["show","-s","--format=%ct","--end-of-options",`${n}^{commit}`])
-return s===undefined?t?.time:Number(s.trim())}async function isDirty(e,{staged:n,modified:t}){if((await n()??"")!=="")return true
-if((await t()??"")==="")return false
-return(await e(["status","--porcelain","--untracked-files=no","--","."])??"").trim()!==""}async function named(e,n){if(n===undefined||/^[0-9a-f]{40,64}$/.test(n))return n
-const t=await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`])
-return t?.trim()||n}function webUrl(e){if(!e)return undefined
-const n=/^(?:ssh:\/\/)?(?:[^@/]+@)?(?<host>[\w.-]+\.[a-z]+)(?::\d+)?[:/](?<path>[\w./~-]+?)(?:\.git)?\/?$/.exec(e)
-const t=/^https?:\/\/(?:[^@/]+@)?(?<host>[^/]+)\/(?<path>[^?#]+?)(?:\.git)?\/?$/.exec(e)
-const s=t?.groups??n?.groups
-return s&&`https://${s.host}/${s.path}`}var g=t(79550)
-async function decide(e,n,t){const{claims:s,fix:i}=e
-if(n===undefined)return nothing(e,{why:"there is no git repository, or no commit in it: nothing says which commit this is",fix:"check the repository out with actions/checkout, on a machine that has git"})
-const o=s.find(({commits:e})=>e.includes(n))
-if(o!==undefined)return{event:o.event}
-const r=s.flatMap(e=>e.refs)
-const a=n.slice(0,12)
-if(r.length===0)return nothing(e,{why:`${a} is checked out, and ${e.about}`,fix:i})
-const c=await t(r)
-if("silent"in c)return nothing(e,{why:`${a} is checked out, ${e.about}, and the repository cannot be asked for ${r.join(" and ")}: ${c.silent}`,fix:`${i}; or let the repository be asked: \`github-token\` with \`contents: read\``})
-const d=s.find(e=>e.refs.some(e=>c.get(e)===n))
-if(d!==undefined)return{event:d.event}
-return nothing(e,{why:`${a} is checked out, which is not ${r.join(" or ")} now, and ${e.about}`,fix:i})}function nothing({fromFork:e},n){return{event:{kind:"commit"},hold:n,...e&&{fromFork:e}}}function rename(e,n,t){const s=n!==undefined&&!sameTags(n,e.event)
-const i=s?{...e,event:n,...(0,p.ty)(e)&&{fromFork:true}}:e
-if(!(0,p.g1)(i)||!s&&t==="own")return i
-const o=s?"event":"revision"
-const r={why:`\`${o}\` says something else than the run's own event and checkout, and may only change names and labels inside GitHub Actions`,fix:`leave \`${o}\` out, or start the workflow on the branch or git tag itself`}
-return{...i,hold:r}}function sameTags(e,n){const key=e=>{switch(e.kind){case"push":case"manual":return`branch ${e.branch??""}`
-case"schedule":return`schedule ${e.branch}`
-case"tag":return`tag ${e.tag}`
-case"merge_group":return`merge_group ${e.base}`
-case"pull_request":return`pull_request ${e.number??""}`
-case"commit":return"commit"
-default:return e}}
-return key(e)===key(n)}var y=t(37432)
-var v=t(84740)
-var w=t(6391)
-var b=t(33386)
-async function openCatalog({catalog:e,registry:n},{cwd:t},r){const d=i.resolve(t,e)
-const l=i.relative(t,d)||e
-const f=(0,b.I)({catalog:e},{cwd:t})
-let u
-try{u=await(0,s.readFile)(d,"utf8")}catch(e){throw new a.yo({code:"catalog/unreadable",message:"there is no catalog to read",at:{file:l},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const h=r===undefined?(0,c.DR)(f):await withSkipped((0,c.DR)(f),r)
-return(0,o.a)({file:l,text:u,root:f,host:h,...n!==undefined&&{registry:n}})}async function openSource(e,n,t,s=(0,d.Hj)((0,b.O)(n,t))){const{event:i,revision:o,date:r}=e
-const a=askedDate(r,t.date??Date.now)
-const c=await(0,y.p)(t.env)
-const l={...i!==undefined&&{event:i},...c!==undefined&&await onGitHub(c,e,{root:n,world:t,checkout:s}),...o!==undefined&&{revision:o}}
-const f=await readSource((0,b.O)(n,t),l,s)
-return{...f,...a!==undefined&&{date:a}}}async function onGitHub(e,n,{root:t,world:s,checkout:i}){const{env:o,exec:r,signal:a}=s
-const{event:c,revision:d,githubToken:l}=n
-const f=(await i.head())?.id
-const{GITHUB_SERVER_URL:u="https://github.com",GITHUB_REPOSITORY:h}=o
-const p={cwd:t,env:o,signal:a,...l!==undefined&&{token:l}}
-const m=await decide(e,f,async e=>h===undefined?{silent:"GITHUB_REPOSITORY does not say which it is"}:askRemote(r,{...p,url:`${u}/${h}`},e))
-const g=await named((0,b.O)(t,s),d)
-return{...e.repository,...rename(m,c,g===undefined||g===f?"own":"another")}}function askedDate(e,n){if(e==="commit")return undefined
-const t=e==="now"?n():/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(e)?Date.parse(e):Number.NaN
-if(Number.isNaN(t))throw new a.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is no date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
-return new Date(t).toISOString().replace(/\.\d+Z$/,"Z")}const k=new WeakMap
-function openTree(e,n,t=(0,d.Hj)(n)){const s=k.get(t)??readFiles(e,n,t)
-k.set(t,s)
-return s}async function readFiles(e,n,t){const s=await withOwnFolder((0,g.Z)(e,n,t),e,t)
-const i=(0,r.Gc)(s.entries)
-return{tree:s,files:(0,v.Km)(i,textReader(e,n,s)),around:{tree:i,...(0,c.Vp)(e)}}}function textReader(e,n,{entries:t}){const s=new Map(t.flatMap(({path:e,obstacle:n,oid:t})=>n==="skipped"&&t?[[e,t]]:[]))
-const i=(0,c.jy)(e)
-return async e=>{const t=s.get(e)
-if(t===undefined)return i(e)
-const o=await n(["cat-file","blob",t])
-if(o!==undefined)return o
-throw new a.yo({code:"dockerfile/unreadable",message:`${e} cannot be read`,why:"the sparse checkout skips it, and git can neither find nor fetch its object",fix:"add its folder to the sparse checkout: `git sparse-checkout add FOLDER`",at:{file:e}})}}function openRegistries({mirror:e},n){const{exec:t,env:s,signal:i,progress:o}=n
-const r=(0,w.ph)([...e].map(([e,n])=>`${e}=${n}`))
-return(0,w.Me)({auth:(0,w.d8)({exec:t,env:s,signal:i}),mirrors:r,env:s,signal:i,progress:o})}}),3012:((e,n,t)=>{t.r(n)
+if((l&3584)!==0)t.set(n,l)}}return t}function modeOf(e){try{return((0,s.lstatSync)(e,{throwIfNoEntry:false})?.mode??0)&4095}catch{return 0}}}),61664:((e,n,t)=>{t.d(n,{A:()=>orderOn})
+async function compareRevisions(e,n,t){if(n===t)return"same"
+const isBefore=async(n,t)=>await e(["merge-base","--is-ancestor","--end-of-options",n,t])!==undefined
+if(await isBefore(n,t))return"newer"
+if(await isBefore(t,n))return"older"
+const[s,i]=await Promise.all([e(["rev-parse","--is-shallow-repository"]),e(["cat-file","-e","--end-of-options",`${t}^{commit}`])])
+return s?.trim()==="false"&&i!==undefined?"diverged":"unknown"}var s=t(44792)
+var i=t(27623)
+async function compareOnGitHub(e,n,t,o,r){const a=(0,s._M)(e)
+if(!n||a===undefined)return"unknown"
+const{rest:c}=await(0,s.o6)(e,{token:n,effort:"patient"})
+try{const e=`${t}...${o}`
+const{data:n}=await c.repos.compareCommitsWithBasehead({...a,basehead:e,per_page:1})
+const s={identical:"same",ahead:"newer",behind:"older",diverged:"diverged"}
+return s[n.status]}catch(e){if((0,s.d7)(e)&&e.status===404&&/no common ancestor/i.test(e.message))return"diverged";(0,i.X)(e,"compare this commit with the published one","contents: read",r)
+return"unknown"}}var o=t(33386)
+function orderOn(e,n,t){return async(s,i)=>{const r=await compareRevisions((0,o.O)(n,t),s,i)
+if(r!=="unknown"&&r!=="diverged")return r
+const a=await compareOnGitHub(t.env,e.githubToken,s,i,t.log)
+return a==="unknown"?r:a}}}),47314:((e,n,t)=>{t.r(n)
 t.d(n,{plan:()=>plan_plan,planAndLint:()=>planAndLint})
 var s=t(1006)
 async function changedSince(e,n,t){if(!/^[0-9a-f]{7,64}$/.test(n))return undefined
@@ -1984,14 +1927,32 @@ var h=t(58031)
 var p=t(52602)
 var m=t(5507)
 var g=t(41478)
-var y=t(9937)
-var v=t(89821)
-var w=t(33386)
-var b=t(76760)
-var k=t(90366)
-var $=t(34073)
-var x=t(24334)
-var O=t(56008)
+var y=t(61664)
+var v=t(9937)
+var w=t(89821)
+var b=t(39661)
+var k=t(74434)
+var $=t(85734)
+const x=3
+async function removedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,x).map(s=>lastPublication(s,n,e,t)))
+const[o]=i.filter(e=>e?.services!==undefined).toSorted((e,n)=>(n?.committedAt??"").localeCompare(e?.committedAt??""))
+const r=new Set([...e.services,...e.planned].map(({name:e})=>e))
+const a=Object.entries(o?.services??{}).filter(([e])=>!r.has(e))
+if(o===undefined||a.length===0)return[]
+const c=await s(o.revision,n.revision).catch(()=>"unknown")
+if(c==="older"||c==="diverged")return[]
+return a.map(([n,{image:t,dockerfile:s}])=>{const i=e.services.find(e=>o.services?.[e.name]===undefined&&(e.image===t||e.dockerfile===s))
+const r=i===undefined?"is no longer in it":`is now ${i.name}`
+return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,$.T)(e,(0,b.MC)(n),{project:t}).floating
+const[o]=i===undefined?[]:(0,k.bn)(i,1)
+if(o===undefined)return undefined
+try{const n=await s.manifest(`${e.image}:${o}`)
+return n&&(0,k.SC)(n,o)}catch{return undefined}}var O=t(33386)
+var A=t(76760)
+var S=t(90366)
+var P=t(34073)
+var M=t(24334)
+var j=t(56008)
 async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
 if(!s)return undefined
 const i=await changedSince(e,s,[])
@@ -2015,13 +1976,13 @@ return{changed:i,entries:[...p,...u].sort((e,n)=>e.path<n.path?-1:e.path>n.path?
 if(n<0)return[]
 const[t="",,s=""]=e.slice(0,n).split(" ")
 return[{mode:t,oid:s,path:e.slice(n+1)}]})}function parents(e){const n=e.split("/").slice(0,-1)
-return n.map((e,t)=>n.slice(0,t+1).join("/"))}var A=t(84740)
-var S=t(67723)
-var M=t(55510)
+return n.map((e,t)=>n.slice(0,t+1).join("/"))}var T=t(84740)
+var R=t(67723)
+var N=t(55510)
 async function changedServices(e,n){const[t,s]=await Promise.all([contents(e),contents(n)])
-const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,M.p2)(e.name,n)
+const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,N.p2)(e.name,n)
 return t.get(i)===undefined||t.get(i)!==s.get(i)})
-return new Set(i.map(({service:e})=>e.name))}async function contents({inputs:e,hash:n}){const t=new Map(e.map(e=>[(0,M.p2)(e.service.name,e.platform),e]))
+return new Set(i.map(({service:e})=>e.name))}async function contents({inputs:e,hash:n}){const t=new Map(e.map(e=>[(0,N.p2)(e.service.name,e.platform),e]))
 const s=new Map
 const contentOf=(e,n)=>{if(n.includes(e))return Promise.resolve(undefined)
 const i=s.get(e)??compute(t.get(e),[...n,e])
@@ -2030,141 +1991,141 @@ return i}
 const compute=async(e,t)=>{if(e===undefined||e.trace===undefined||e.problems.length>0)return undefined
 const{trace:s,service:i,platform:o,from:r}=e
 const a=new Map
-for(const e of Object.values(r)){const n=await contentOf((0,M.p2)(e,o),t)
+for(const e of Object.values(r)){const n=await contentOf((0,N.p2)(e,o),t)
 if(n===undefined)return undefined
 a.set(e,n)}const c=await(0,d.C)(e,{hash:n,fingerprints:a,bases:[]}).catch(unreadable)
 if(c===undefined)return undefined
 const l=s.images.map(({ref:e,platformName:n})=>[e,n])
-return(0,S.qQ)([c,l,i.contexts])}
+return(0,R.qQ)([c,l,i.contexts])}
 const i=await Promise.all([...t.keys()].map(async e=>[e,await contentOf(e,[])]))
-return new Map(i)}function unreadable(e){if(!(e instanceof O.yo))throw e}var R=t(26391)
-var T=t(57551)
-var P=t(97691)
-async function select_select(e){const{catalog:n,options:t,reader:s}=e;(0,P.F)(t.platform,n.services)
-const i=(0,T.Z)(n,{services:t.service,phases:t.phase})
+return new Map(i)}function unreadable(e){if(!(e instanceof j.yo))throw e}var E=t(26391)
+var I=t(57551)
+var C=t(97691)
+async function select_select(e){const{catalog:n,options:t,reader:s}=e;(0,C.F)(t.platform,n.services)
+const i=(0,I.Z)(n,{services:t.service,phases:t.phase})
 const o=t.changed===undefined?i:await changedOf(i,t.changed,e)
 if(!t.dependents||o.length===0)return o
 const r=await s.readAll(n.services,t.platform,"to-build")
 const a=new Map
 for(const e of r)if("from"in e)a.set(e.service.name,[...a.get(e.service.name)??[],...Object.values(e.from)])
-return(0,R.h)(n.services,o,e=>a.get(e)??[])}async function changedOf(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
+return(0,E.h)(n.services,o,e=>a.get(e)??[])}async function changedOf(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
 if(d===undefined)throw unknown(n)
 if(d.changed.length===0)return[]
 const l=await r.readAll(e,s.platform,"to-build")
 const f=await catalogThen(t,d,s.registry,c)
 if(f===undefined)return e
 const u=new Set(l.map(({service:e})=>e.name))
-const h=(0,A.Km)((0,$.Gc)(d.entries),e=>d.read(e,c))
-const p=await(0,v.c)(f,h,a).readAll(f.services.filter(({name:e})=>u.has(e)),s.platform,"to-build")
+const h=(0,T.Km)((0,P.Gc)(d.entries),e=>d.read(e,c))
+const p=await(0,w.c)(f,h,a).readAll(f.services.filter(({name:e})=>u.has(e)),s.platform,"to-build")
 const m=await changedServices({inputs:l,hash:o.hash},{inputs:p,hash:d.hash})
 const[g,y]=[checksIn(t),checksIn(f)]
-return e.filter(({name:e})=>m.has(e)||g.get(e)!==y.get(e))}const checksIn=e=>new Map(e.services.map(n=>[n.name,(0,x.Qm)({...e,images:[]},n).hash]))
-async function catalogThen(e,n,t,s){const i=b.basename(e.file)
+return e.filter(({name:e})=>m.has(e)||g.get(e)!==y.get(e))}const checksIn=e=>new Map(e.services.map(n=>[n.name,(0,M.Qm)({...e,images:[]},n).hash]))
+async function catalogThen(e,n,t,s){const i=A.basename(e.file)
 if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
 if(o===undefined)return undefined
 try{const s=hostOf(n.entries)
-return(0,k.a)({file:e.file,text:o,root:e.root,host:s,...t!==undefined&&{registry:t}})}catch(e){if(e instanceof O.yo)return undefined
+return(0,S.a)({file:e.file,text:o,root:e.root,host:s,...t!==undefined&&{registry:t}})}catch(e){if(e instanceof j.yo)return undefined
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
-for(let e=b.dirname(t);e!==".";e=b.dirname(e))n.set(e,"folder")}return{look:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>b.dirname(n)===e).map(e=>b.basename(e))}}const unknown=e=>new O.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"what changed since a commit is only known where the commit is; a shallow clone holds few",fix:"check out with fetch-depth: 0, or fetch that one: git fetch --depth=1 origin <branch or commit>"})
-var j=t(71370)
+for(let e=A.dirname(t);e!==".";e=A.dirname(e))n.set(e,"folder")}return{look:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>A.dirname(n)===e).map(e=>A.basename(e))}}const unknown=e=>new j.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"what changed since a commit is only known where the commit is; a shallow clone holds few",fix:"check out with fetch-depth: 0, or fetch that one: git fetch --depth=1 origin <branch or commit>"})
+var _=t(71370)
 function smokeLegs(e,{which:n,runner:t,runners:s,passed:i}){const o=new Map(e.services.map(e=>[e.name,e]))
 const r=e.images.flatMap(n=>{const i=o.get(n.service)
 if(i===undefined||!e.selected.includes(i.name))return[]
 if(!isSmoked(e,i))return[]
-return[{image:n,service:i,runner:t??(0,M.mv)(i,n.platform,s)}]})
+return[{image:n,service:i,runner:t??(0,N.mv)(i,n.platform,s)}]})
 const a=Map.groupBy(r,({image:e,runner:n})=>JSON.stringify([e.platform,n]))
 return[...a.values()].flatMap(e=>{const t=e.filter(({image:e})=>n==="all"||isFresh(e,i))
 const[s]=t
 if(s===undefined)return[]
 const o=(n==="changed"?t:e).map(({service:e})=>e.name)
 const{platform:r}=s.image
-return[{name:`smoke ${(0,j.u)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,s.Np)((0,s.I)(e,n))
+return[{name:`smoke ${(0,_.u)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,s.Np)((0,s.I)(e,n))
 function isFresh(e,n){if(e.decision.kind==="build")return true
-return e.decision.kind==="unchanged"&&!n(e)}var N=t(14939)
+return e.decision.kind==="unchanged"&&!n(e)}var L=t(14939)
 async function withSmoke(e,n,t){const{smokeJobs:s,smokeRunner:i,emulate:o}=n
 if(s==="off"&&n.smoke==="off")return e
 const r=i===undefined?undefined:readRunner(i)
 const a=s==="dependents"||n.smoke==="dependents"?"dependents":"changed"
-const c=(0,N.E)(a,t,e)
+const c=(0,L.E)(a,t,e)
 const d=new Set
 const l=await Promise.all(e.images.map(async n=>{const{service:t,platform:s,decision:i}=n
-if(i.kind!=="unchanged"||!isSmoked(e,(0,N.z)(e,t)))return n
+if(i.kind!=="unchanged"||!isSmoked(e,(0,L.z)(e,t)))return n
 const o=await c({service:t,platform:s,digest:i.digest})
-if(o.kind==="passed")d.add((0,M.p2)(t,s))
+if(o.kind==="passed")d.add((0,N.p2)(t,s))
 return o.kind==="passed"?n:{...n,decision:{...i,reasons:[whySmoke(o)]}}}))
 const f={...e,images:l}
 if(s==="off")return f
-const u=smokeLegs(f,{which:s,runner:r,runners:o?"emulated":"native",passed:({service:e,platform:n})=>d.has((0,M.p2)(e,n))})
+const u=smokeLegs(f,{which:s,runner:r,runners:o?"emulated":"native",passed:({service:e,platform:n})=>d.has((0,N.p2)(e,n))})
 return{...f,smokeMatrix:{include:u}}}function whySmoke(e){const n=e.kind==="unknown"?e.why:"smoke failed before"
 return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRunner(e){if(!e.trim().startsWith("["))return e.trim()
 try{const n=JSON.parse(e)
-if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n}catch{}throw new O.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is no list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var E=t(54684)
-var I=t(51455)
-var _=t(44792)
-var C=t(27623)
-const L=5e3
-async function lastJobs(e,n,t){const s=(0,_._M)(e)
+if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n}catch{}throw new j.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is no list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var q=t(51455)
+var D=t(44792)
+var B=t(27623)
+const H=5e3
+async function lastJobs(e,n,t){const s=(0,D._M)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
-const o=AbortSignal.timeout(L)
-const{rest:r,paginate:a}=await(0,_.o6)(e,{token:n,effort:"brief",signal:o})
+const o=AbortSignal.timeout(H)
+const{rest:r,paginate:a}=await(0,D.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
 if(n===undefined)return[]
 const t=await a(r.actions.listJobsForWorkflowRun,{...s,run_id:n.id,per_page:100})
-return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,C.X)(e,"read the times of the last run","actions: read",t)
+return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,B.X)(e,"read the times of the last run","actions: read",t)
 return[]}}function secondsBetween(e,n){const t=(Date.parse(n??"")-Date.parse(e??""))/1e3
-return Number.isFinite(t)?t:0}async function readTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o},r){const a=await timesIn(e===undefined?b.join(n,"build.json"):b.resolve(s,e))
+return Number.isFinite(t)?t:0}async function readTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o},r){const a=await timesIn(e===undefined?A.join(n,"build.json"):A.resolve(s,e))
 if(e!==undefined&&a.size===0)o(`${e} holds no build times: jobs are spread by size`)
 if(e!==undefined||a.size>0||r.length<2)return a
 const c=new Map((await lastJobs(i,t,o)).map(({name:e,seconds:n})=>[e,n]))
-return new Map(r.flatMap(({service:e,platform:n})=>{const t=c.get((0,j.u)([e],n))
-return t===undefined?[]:[[(0,M.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
+return new Map(r.flatMap(({service:e,platform:n})=>{const t=c.get((0,_.u)([e],n))
+return t===undefined?[]:[[(0,N.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
-for(const t of await(0,h.nG)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&typeof o==="number"&&o>=0)n.set((0,M.p2)(e,s),o/1e3)
-return n}async function imagesOf(e){try{const n=JSON.parse(await(0,I.readFile)(e,"utf8"))
+for(const t of await(0,h.nG)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&typeof o==="number"&&o>=0)n.set((0,N.p2)(e,s),o/1e3)
+return n}async function imagesOf(e){try{const n=JSON.parse(await(0,q.readFile)(e,"utf8"))
 if(n?.kind!=="lucid.build"||!Array.isArray(n.images))return[]
-return n.images.filter(e=>e!==null&&typeof e==="object")}catch{return[]}}async function plan_plan(e,n,t=(0,g.cs)(e,n),s=(e.smokeJobs==="off"?"to-build":"to-run"),i="written"){return(await planAndLint(e,n,t,s,"errors",i)).plan}async function planAndLint(e,n,t,s,o,r="written"){const a=(0,w.I)(e,n)
-const c=(0,w.O)(a,n)
+return n.images.filter(e=>e!==null&&typeof e==="object")}catch{return[]}}async function plan_plan(e,n,t=(0,g.cs)(e,n),s=(e.smokeJobs==="off"?"to-build":"to-run"),i="written"){return(await planAndLint(e,n,t,s,"errors",i)).plan}async function planAndLint(e,n,t,s,o,r="written"){const a=(0,O.I)(e,n)
+const c=(0,O.O)(a,n)
 const d=n.checkout??(0,i.Hj)(c)
 const p=await(0,g.O_)(e,n,d)
 const[b,k]=await Promise.all([(0,g.oD)(e,a,n,d),(0,g.rB)(p.root,c,d)])
-const $={...b,dirty:b.dirty||await k.tree.hidesChanges()}
-const x=(0,f.h)(t)
-const O=(0,v.c)(p,k.files,x)
-const{readText:A}=k.files
-const S=await select_select({catalog:p,options:e,git:c,tree:k.tree,reader:O,readBaseConfig:x,readText:A})
-const M={hash:k.tree.hash,resolveBase:(e,n)=>t.resolve(e,n),findImage:(e,n)=>(0,y.F1)(t,e,n),findPrevious:(e,n)=>(0,y.ve)(t,e,n,$,p),changedSince:(e,n)=>changedSince(c,e,n)}
-const{tags:R,versions:T,problems:P,remarks:j}=(0,E.F)(S,$,p)
-const N=new Ahead(M,{source:$,project:p.project,versions:T})
-const I=await O.readAll(S,e.platform,s,e.force?undefined:e=>N.ask(e))
-const _=o==="errors"?{least:"error"}:{}
-const C=new Set(I.map(({service:e})=>e.name))
-const L=p.services.filter(({name:e})=>C.has(e))
-const q={inputs:I,services:L,catalog:p,around:k.around,..._}
-let D=(0,u.WX)(q)
-const untaggable=e=>e.map(e=>({...e,problems:[...e.problems,...P.get(e.service.name)??[]]}))
-const F=untaggable((0,u.TR)(I,D))
-const H=e.stale||$.event.kind==="schedule"
-const B=await parentsElsewhere(p,I,k.files)
-const z={catalog:p,source:$,selected:S,force:e.force,...e.stale&&{staleAt:(n.date??Date.now)()},inputs:F,versions:T,remarks:j,parents:B,tags:H?await(0,y.pb)(R,S,t):R,runners:e.emulate?"emulated":"native",maxJobs:e.maxJobs,times:t=>readTimes(e,n,t),ahead:N}
-let U=await(0,l.C)(z,M)
-const G=new Set(U.images.flatMap(({service:e,decision:n})=>n.kind==="build"?e:[]))
-const[W,V]=await Promise.all([o==="all"?askAbout(G,q,e,n):undefined,(0,m.u)(p.root,F.filter(({service:e})=>G.has(e.name)))])
-if(W!==undefined||V.size>0){D=(0,u.WX)({...q,...W&&{packages:W.packages},special:V})
-const e=untaggable((0,u.TR)(I,D))
-if(e.some((e,n)=>e.problems.length>(F[n]?.problems.length??0)))U=await(0,l.C)({...z,inputs:e},M)}const Y=await withSmoke(U,e,t)
-const J=e.inputs?{...Y,inputs:listAll(U,F)}:Y
-if(r==="written")await(0,h.ft)(e.out,J)
-const Z=new Set(S.map(({name:e})=>e))
-const K=D.filter(({service:e})=>e===undefined||Z.has(e))
-const X=(W?.troubles??[]).map(e=>({check:"packages",why:e}))
-return{plan:J,findings:K,skipped:X,selected:S}}async function parentsElsewhere(e,n,t){const i=new Set(n.map(({service:e})=>e.name))
+const x={...b,dirty:b.dirty||await k.tree.hidesChanges()}
+const A=(0,f.h)(t)
+const S=(0,w.c)(p,k.files,A)
+const{readText:P}=k.files
+const M=await select_select({catalog:p,options:e,git:c,tree:k.tree,reader:S,readBaseConfig:A,readText:P})
+const j={hash:k.tree.hash,resolveBase:(e,n)=>t.resolve(e,n),findImage:(e,n)=>(0,v.F1)(t,e,n),findPrevious:(e,n)=>(0,v.ve)(t,e,n,x,p),changedSince:(e,n)=>changedSince(c,e,n)}
+const{tags:T,versions:R,problems:N,remarks:E}=(0,$.F)(M,x,p)
+const I=removedServices(p,x,t,(0,y.A)(e,a,n))
+const C=new Ahead(j,{source:x,project:p.project,versions:R})
+const _=await S.readAll(M,e.platform,s,e.force?undefined:e=>C.ask(e))
+const L=o==="errors"?{least:"error"}:{}
+const q=new Set(_.map(({service:e})=>e.name))
+const D=p.services.filter(({name:e})=>q.has(e))
+const B={inputs:_,services:D,catalog:p,around:k.around,...L}
+let H=(0,u.WX)(B)
+const untaggable=e=>e.map(e=>({...e,problems:[...e.problems,...N.get(e.service.name)??[]]}))
+const z=untaggable((0,u.TR)(_,H))
+const F=e.stale||x.event.kind==="schedule"
+const U=await parentsElsewhere(p,_,k.files)
+const W={catalog:p,source:x,selected:M,force:e.force,...e.stale&&{staleAt:(n.date??Date.now)()},inputs:z,versions:R,remarks:[...E,...await I],parents:U,tags:F?await(0,v.pb)(T,M,t):T,runners:e.emulate?"emulated":"native",maxJobs:e.maxJobs,times:t=>readTimes(e,n,t),ahead:C}
+let G=await(0,l.C)(W,j)
+const V=new Set(G.images.flatMap(({service:e,decision:n})=>n.kind==="build"?e:[]))
+const[Y,J]=await Promise.all([o==="all"?askAbout(V,B,e,n):undefined,(0,m.u)(p.root,z.filter(({service:e})=>V.has(e.name)))])
+if(Y!==undefined||J.size>0){H=(0,u.WX)({...B,...Y&&{packages:Y.packages},special:J})
+const e=untaggable((0,u.TR)(_,H))
+if(e.some((e,n)=>e.problems.length>(z[n]?.problems.length??0)))G=await(0,l.C)({...W,inputs:e},j)}const Z=await withSmoke(G,e,t)
+const K=e.inputs?{...Z,inputs:listAll(G,z)}:Z
+if(r==="written")await(0,h.ft)(e.out,K)
+const X=new Set(M.map(({name:e})=>e))
+const Q=H.filter(({service:e})=>e===undefined||X.has(e))
+const ee=(Y?.troubles??[]).map(e=>({check:"packages",why:e}))
+return{plan:K,findings:Q,skipped:ee,selected:M}}async function parentsElsewhere(e,n,t){const i=new Set(n.map(({service:e})=>e.name))
 const o=e.services.filter(({name:e})=>!i.has(e))
 const r=n.some(n=>n.trace!==undefined&&n.command!=="own"&&(0,s.I)({...e,images:[]},n.service)==="base")
-return r&&o.length>0?(0,l.P)(await(0,v.c)(e,t).readAll(o,[],"to-build")):[]}function askAbout(e,n,t,s){const i=n.catalog.services.filter(({name:n})=>e.has(n))
+return r&&o.length>0?(0,l.P)(await(0,w.c)(e,t).readAll(o,[],"to-build")):[]}function askAbout(e,n,t,s){const i=n.catalog.services.filter(({name:n})=>e.has(n))
 const o={...n.catalog,services:i}
 return(0,p.O)({catalog:o,subjects:(0,u.Z6)(n.inputs),around:n.around},t,s)}function listAll({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
 const s=e.find(({service:e,platform:s})=>e===n&&s===t.platform)
@@ -2178,7 +2139,7 @@ if(s.length>0&&t.length>0)throw new i.yo(s)}}),9937:((e,n,t)=>{t.d(n,{F1:()=>fin
 var s=t(39661)
 var i=t(55709)
 var o=t(30517)
-var r=t(54684)
+var r=t(85734)
 async function findImage(e,n,t){const s=await e.manifest(n)
 if(s===undefined)return undefined
 const{content:i,descriptor:r}=s
@@ -2240,7 +2201,28 @@ s.set(i,a)
 a.catch(()=>s.delete(i))
 return a}function serviceOf({services:e},n){const t=e.find(e=>e.name===n)
 if(t===undefined)throw new Error(`the plan has an image of ${n}, but no such service`)
-return t}}),54684:((e,n,t)=>{t.d(n,{T:()=>serviceTags,F:()=>tags_tagsOf})
+return t}}),85734:((e,n,t)=>{t.d(n,{F:()=>tagsOf,T:()=>serviceTags})
+var s=t(78204)
+function tagsOf(e,n,t){const s=new Map(t.services.map(e=>[e,serviceTags(e,n,t)]))
+const i=e.map(e=>({service:e,found:s.get(e)??serviceTags(e,n,t)}))
+return{tags:Object.fromEntries(i.map(({service:e,found:{problems:n,silent:t,...s}})=>[e.name,s])),versions:new Map([...s].flatMap(([{name:e},{version:n}])=>n===undefined?[]:[[e,n]])),problems:new Map(i.flatMap(({service:e,found:{problems:n}})=>n.length===0?[]:[[e.name,n.map(n=>({...n,at:n.at??e.at}))]])),remarks:silentRules(i,n)}}function silentRules(e,{event:n}){if(n.kind!=="tag")return[]
+const t=new Set(e.flatMap(({found:e})=>e.silent??[]))
+for(const{service:n,found:s}of e)for(const e of[...n.tags,...n.floating])if(!s.silent?.includes(e))t.delete(e)
+if(t.size===0)return[]
+const s=[...t].map(e=>JSON.stringify(e)).join(", ")
+return[{code:"tags/silent",severity:e.some(({found:e})=>e.version!==undefined)?"note":"warning",message:`${s}: no service gets a tag by ${t.size===1?"this rule":"these rules"}, although this run is of the git tag ${n.tag}`,why:"they find nothing in that git tag",fix:"docs/tags.md has rules for the usual forms of git tags"}]}function serviceTags(e,n,{project:t}){const i={name:e.name,project:t,...e.phase!==undefined&&{phase:e.phase}}
+const{tags:o,floating:r,flavor:a}=e
+return(0,s.$)({immutable:o,floating:r,...a&&{flavor:a}},n,i)}}),45782:((e,n,t)=>{t.d(n,{Fn:()=>standardLabels,Q$:()=>dateOf,eo:()=>expandAll,xw:()=>templateVars})
+var s=t(39661)
+var i=t(9609)
+function standardLabels(e,n,t={}){const s=templateVars(e,n,t)
+const i={created:dateOf(e),revision:e.revision,version:t.version,source:e.url,url:e.url,title:n.title,description:n.description??e.description,licenses:e.licenses,"base.name":t.baseName,"base.digest":t.baseDigest}
+const o=Object.entries(i).map(([e,n])=>[`org.opencontainers.image.${e}`,n])
+const r=Object.entries(expandAll(n.labels,s))
+return Object.fromEntries([...new Map([...o,...r])].filter(e=>e[1]!==undefined&&e[1]!=="").sort(([e],[n])=>e<n?-1:e>n?1:0))}function templateVars(e,n,t={}){const{revision:i}=e
+const o=dateOf(e)
+const r=i===s.Pi?i:i.slice(0,7)
+return{name:n.name,revision:i,short_revision:r,...t.version!==undefined&&{version:t.version},...o!==undefined&&{date:o},...n.phase!==undefined&&{phase:n.phase},...t.project!==undefined&&{project:t.project}}}function expandAll(e,n){return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,(0,i.fT)(t,n)]))}function dateOf({revision:e,committedAt:n,date:t}){return t??(e===s.Pi?undefined:n)}}),78204:((e,n,t)=>{t.d(n,{$:()=>computeTags})
 var s=t(39661)
 var i=t(20081)
 var o=t(70475)
@@ -2269,7 +2251,7 @@ const d="message"in o?r.a:o
 if("message"in o)a.push({code:"tags/flavor",...told("flavor",e.flavor?.join(" ")??"",o)})
 const l={immutable:tagsOf(e.immutable,{source:n,values:i,flavor:d,problems:a,silent:c}),floating:tagsOf(e.floating,{source:n,values:i,flavor:d,problems:a,silent:c})}
 const f=inOrder(l.immutable)
-const u=(0,s.g1)(n)?inOrder([...l.floating,...latestOf(d,l,i,a)]):[]
+const u=(0,s.g1)(n)?inOrder([...l.floating,...latestOf(d,l,i,a)]):inOrder(l.floating.filter(({isOfPull:e})=>e&&(0,s.rf)(n)))
 for(const e of u.filter(e=>f.includes(e))){a.push({code:"tags/both",message:`tag ${e} is written once and moved at the same time`,fix:"take one of its rules out of `tags` or `floating`, or set `flavor: [latest=false]`"})}const h=[...l.immutable,...(0,s.g1)(n)?l.floating:[]].filter(({version:e})=>e!==undefined)
 const[p]=h.toSorted((e,n)=>n.priority-e.priority)
 const m=[...new Set(h.map(({tag:e})=>e))]
@@ -2285,13 +2267,14 @@ else if(!i.a.test(l))o.push(illegal(d,l))
 else{const{priority:s}=e
 const i=releasedBy(e,n,t)
 const o=isRelease(e,n,t)
-a.push({tag:l,priority:s,release:o,...i!==undefined&&{version:i}})}}return a}function inOrder(e){return[...new Set([...e].sort((e,n)=>n.priority-e.priority).map(({tag:e})=>e))]}function latestOf({latest:e,prefix:n,suffix:t},s,r,a){const[c]=[...s.immutable,...s.floating].sort((e,n)=>n.priority-e.priority)
+const r=!("message"in e)&&e.kind==="ref"&&e.event==="pr"
+a.push({tag:l,priority:s,release:o,isOfPull:r,...i!==undefined&&{version:i}})}}return a}function inOrder(e){return[...new Set([...e].sort((e,n)=>n.priority-e.priority).map(({tag:e})=>e))]}function latestOf({latest:e,prefix:n,suffix:t},s,r,a){const[c]=[...s.immutable,...s.floating].sort((e,n)=>n.priority-e.priority)
 if(c===undefined||e==="false"||e==="auto"&&!c.release)return[]
 const affix=({onLatest:e,text:n})=>e?(0,o.X)(n,r):""
 const[d,l]=[affix(n),affix(t)]
 if(d===undefined||l===undefined)return[]
 const f=`${d}latest${l}`
-if(i.a.test(f))return[{tag:f,priority:Number.NEGATIVE_INFINITY,release:false}]
+if(i.a.test(f))return[{tag:f,priority:Number.NEGATIVE_INFINITY,release:false,isOfPull:false}]
 a.push(illegal("flavor",f))
 return[]}function isAboutGitTag(e){switch(e.kind){case"semver":case"pep440":case"match":return e.value===undefined
 case"ref":return e.event==="tag"
@@ -2347,26 +2330,7 @@ return{date:e.date??(a?e.committedAt:undefined),commitDate:a?e.committedAt:undef
 const s=n.length>128
 return{code:"tags/illegal",message:`the rule ${JSON.stringify(e)} gives ${t}, which is no tag`,why:s?`it has ${n.length} characters, 128 are allowed`:'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"',fix:fitting(n)}}function fitting(e){const n=sanitize(e).replace(/^[.-]+/,"").slice(0,128)
 const t="take a part of it with type=match or type=semver and match=, or name another tag with type=raw"
-return n===""?t:`${t}; made to fit as docker/metadata-action does, it is ${JSON.stringify(n)}`}function tags_tagsOf(e,n,t){const s=new Map(t.services.map(e=>[e,serviceTags(e,n,t)]))
-const i=e.map(e=>({service:e,found:s.get(e)??serviceTags(e,n,t)}))
-return{tags:Object.fromEntries(i.map(({service:e,found:{problems:n,silent:t,...s}})=>[e.name,s])),versions:new Map([...s].flatMap(([{name:e},{version:n}])=>n===undefined?[]:[[e,n]])),problems:new Map(i.flatMap(({service:e,found:{problems:n}})=>n.length===0?[]:[[e.name,n.map(n=>({...n,at:n.at??e.at}))]])),remarks:silentRules(i,n)}}function silentRules(e,{event:n}){if(n.kind!=="tag")return[]
-const t=new Set(e.flatMap(({found:e})=>e.silent??[]))
-for(const{service:n,found:s}of e)for(const e of[...n.tags,...n.floating])if(!s.silent?.includes(e))t.delete(e)
-if(t.size===0)return[]
-const s=[...t].map(e=>JSON.stringify(e)).join(", ")
-return[{code:"tags/silent",severity:e.some(({found:e})=>e.version!==undefined)?"note":"warning",message:`${s}: no service gets a tag by ${t.size===1?"this rule":"these rules"}, although this run is of the git tag ${n.tag}`,why:"they find nothing in that git tag",fix:"docs/tags.md has rules for the usual forms of git tags"}]}function serviceTags(e,n,{project:t}){const s={name:e.name,project:t,...e.phase!==undefined&&{phase:e.phase}}
-const{tags:i,floating:o,flavor:r}=e
-return computeTags({immutable:i,floating:o,...r&&{flavor:r}},n,s)}}),45782:((e,n,t)=>{t.d(n,{Fn:()=>standardLabels,Q$:()=>dateOf,eo:()=>expandAll,xw:()=>templateVars})
-var s=t(39661)
-var i=t(9609)
-function standardLabels(e,n,t={}){const s=templateVars(e,n,t)
-const i={created:dateOf(e),revision:e.revision,version:t.version,source:e.url,url:e.url,title:n.title,description:n.description??e.description,licenses:e.licenses,"base.name":t.baseName,"base.digest":t.baseDigest}
-const o=Object.entries(i).map(([e,n])=>[`org.opencontainers.image.${e}`,n])
-const r=Object.entries(expandAll(n.labels,s))
-return Object.fromEntries([...new Map([...o,...r])].filter(e=>e[1]!==undefined&&e[1]!=="").sort(([e],[n])=>e<n?-1:e>n?1:0))}function templateVars(e,n,t={}){const{revision:i}=e
-const o=dateOf(e)
-const r=i===s.Pi?i:i.slice(0,7)
-return{name:n.name,revision:i,short_revision:r,...t.version!==undefined&&{version:t.version},...o!==undefined&&{date:o},...n.phase!==undefined&&{phase:n.phase},...t.project!==undefined&&{project:t.project}}}function expandAll(e,n){return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,(0,i.fT)(t,n)]))}function dateOf({revision:e,committedAt:n,date:t}){return t??(e===s.Pi?undefined:n)}}),30517:((e,n,t)=>{t.d(n,{F7:()=>o,H0:()=>volatileValues,Q$:()=>readBaked,dT:()=>staleWords,wm:()=>shortValue})
+return n===""?t:`${t}; made to fit as docker/metadata-action does, it is ${JSON.stringify(n)}`}}),30517:((e,n,t)=>{t.d(n,{F7:()=>o,H0:()=>volatileValues,Q$:()=>readBaked,dT:()=>staleWords,wm:()=>shortValue})
 var s=t(45782)
 const i="0.0.0"
 function volatileValues(e,n,t,{project:o,version:r}){const a=(0,s.xw)(n,t,{project:o,version:r??fixedVersion(t)??i})

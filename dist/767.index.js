@@ -1,5 +1,5 @@
-export const id=6525
-export const ids=[6525,1405,4058,3662]
+export const id=767
+export const ids=[767,1405,4058,3662]
 export const modules={30156:((e,n,t)=>{t.d(n,{Q:()=>apiAt,V:()=>usualApi})
 var s=t(31421)
 var i=t(37067)
@@ -198,7 +198,7 @@ const t=(0,i.QD)(e)
 const r=t.flatMap(({service:e,platform:i,checks:r})=>{const o=t.filter(n=>n.service===e).length>1
 const a=r.filter(({ok:e})=>!e)
 const c=new Set(n.has(e)?[]:(0,s.H)(a))
-return a.map(n=>({level:c.has(n)?"error":"warning",text:`${e}${o?` ${i}`:""} ${n.name}: ${n.actual}, not ${n.expected} [${n.id}]`}))})
+return a.map(n=>({level:c.has(n)?"error":"warning",text:`${e}${o?` ${i}`:""} ${(0,s.i)(n)} [${n.id}]`}))})
 return[...r].sort((e,n)=>e.level<n.level?-1:e.level>n.level?1:0)}function verifyWords({images:e,layers:n}){const t=e.flatMap(e=>e.checks)
 const count=(e,n)=>e===0?[]:[`${e} ${n}`]
 const i=(0,s.H)(t).length
@@ -240,7 +240,10 @@ return s===0?[]:[`${s} ${t}`]}
 const isUnchanged=e=>(e.decision==="unchanged"||e.kept===true)&&e.outcome!=="unknown"&&e.outcome!=="cancelled"
 const t=[...n.length===0?["nothing selected"]:[],...healthWords(n),...count(({buildMs:e})=>e!==undefined,"built"),...count(({decision:e,buildMs:n,outcome:t})=>e==="build"&&n===undefined&&t==="planned","to build"),...count(isUnchanged,"unchanged"),...c.flatMap(e=>count(({outcome:n})=>n===e,e)),...jobWords(e,n),...e.durationMs===undefined?[]:[(0,a.p0)(e.durationMs)]]
 const s=(0,r.rz)(e)?0:jobsSaved(e.plan)
-return`${t.join(", ")}${s>0?`; ${(0,a.LS)(s,"job")} saved`:""}`}const d={green:"\u2705",yellow:"\ud83d\udfe1",red:"\u274c"}
+return`${t.join(", ")}${s>0?`; ${(0,a.LS)(s,"job")} saved`:""}${heldWords(n)}`}function heldWords(e){const n=new Set(e.flatMap(({outcome:e,problem:n})=>e==="held"&&n?[n]:[]))
+const[t]=n
+if(t===undefined)return""
+return`; ${t}${n.size>1?`, and ${(0,a.LS)(n.size-1,"other cause")} below`:""}`}const d={green:"\u2705",yellow:"\ud83d\udfe1",red:"\u274c"}
 const markedHeadline=(e,n)=>`${d[(0,o.ZH)(e,n).color]} ${headline(e,n)}`
 function jobWords(e,n){const t=(0,o.ZH)(e,n)
 if(t.color!=="red"||n.some(e=>(0,o.HN)(e)==="red"))return[]
@@ -280,7 +283,7 @@ var s=t(42812)
 var i=t(9179)
 function endpointOf({ref:e,probes:n,service:t}){const s=/([^/]+)@/.exec(e)?.[1]??t
 const i=n.find(({port:e})=>e!==undefined)?.port
-return i===undefined?s:`${s}:${i}`}const r={healthy:"\u2713",unhealthy:"\u2717",unknown:"?",skipped:"-"}
+return i===undefined?s:`${s}:${i}`}const r={healthy:"\u2713",unhealthy:"\u2717",unknown:"?","not tried":"?",skipped:"-"}
 function smokeLines({services:e,network:n,leftovers:t=[]}){const i=e.filter(({verdict:e})=>e!=="skipped")
 if(i.length===0)return[]
 const o=new Set(i.map(({platform:e})=>e)).size>1
@@ -302,7 +305,7 @@ const d={title:"WHY",cell:({why:e,problem:n})=>n??e}
 const u={plan:[{...c,cell:e=>e.decision==="blocked"?"\u2717 blocked":e.decision},a,d],run:[a,c,{title:"DIGEST",cell:({digest:e})=>e===undefined?"-":(0,o.VK)(e)},{title:"SIZE",right:true,cell:e=>e.size===undefined?"-":(0,o.Ej)(e.size)},{title:"BUILD",right:true,cell:({buildMs:e})=>e===undefined?"-":(0,o.p0)(e)},{title:"CHECKS",cell:checksWord},{title:"HEALTH",cell:healthWord},{title:"LATENCY",right:true,cell:({latencyMs:e})=>e===undefined?"-":(0,o.p0)(e)},d]}
 function healthWord({health:e,architecture:n}){if(e==="healthy")return`\u2713 ${n??"healthy"}`
 if(e==="unhealthy")return"\u2717 unhealthy"
-return e==="unknown"?"? unknown":"-"}function checksWord({checks:e}){if(e===undefined)return"-"
+return e==="unknown"||e==="not tried"?`? ${e}`:"-"}function checksWord({checks:e}){if(e===undefined)return"-"
 const{passed:n,failed:t,warned:s}=e
 const i=t.length>0?"\u2717":s.length>0?"!":"\u2713"
 const r=t.length+s.length
@@ -407,7 +410,7 @@ o.off("error",r)}
 o.once("error",r)
 o.once("close",settle)
 o.once("connect",()=>{settle()
-i(o)})})}}),79868:((e,n,t)=>{t.r(n)
+i(o)})})}}),75322:((e,n,t)=>{t.r(n)
 t.d(n,{build:()=>build_build,lint:()=>lint,publish:()=>publish_publish,report:()=>report,run:()=>run_run,smoke:()=>stages_smoke_smoke,verify:()=>verify_verify,verifyHost:()=>verifyHost})
 var s=t(76760)
 function asBakeText(e){return literal(e)}function literal(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
@@ -587,7 +590,7 @@ return{lines:s,...r!==undefined&&{last:r}}}get lines(){return[...this.#o,...[vis
 this.#a+=e.length
 while(this.#a>E&&this.#o.length>1){this.#a-=this.#o.shift()?.length??0
 this.#c++}}}function visible(e){const n=e.split("\r").findLast(e=>e.trim()!=="")
-return n===undefined?undefined:Buffer.from(n,"latin1").toString("utf8")}const j=20
+return n===undefined?undefined:Buffer.from(n,"latin1").toString("utf8")}const M=20
 class Watch{#u
 #l=new Map
 #f=new Map
@@ -617,14 +620,14 @@ const{lines:a=[],dropped:c=0}=this.#f.get(t)??{}
 return[{started:s,step:{name:o,durationMs:i-s,cached:r,failed:hasFailed(e),log:a,dropped:c}}]}failedStep(e,n){const t=[...this.#l.values()].filter(e=>e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e))
 const s=t.find(t=>this.#E(t)?.target===e&&n.includes(t.error??""))??t.find(e=>n.includes(e.error??""))??t.find(n=>this.#E(n)?.target===e)
 if(s===undefined)return undefined
-return{name:this.#E(s)?.step??s.name,error:s.error??"",log:(this.#f.get(s.id)?.lines??[]).slice(-j)}}#$(e){const n=this.#l.get(e.id)
+return{name:this.#E(s)?.step??s.name,error:s.error??"",log:(this.#f.get(s.id)?.lines??[]).slice(-M)}}#$(e){const n=this.#l.get(e.id)
 this.#l.set(e.id,n?.cached===true?{...e,cached:true}:e)
-if(e.completed!==undefined&&n?.completed===undefined)this.#j(e)
+if(e.completed!==undefined&&n?.completed===undefined)this.#M(e)
 const t=this.#E(e)
 if(t===undefined)return
 const s=this.#p.get(e.id)??new Map
 this.#p.set(e.id,s.set(t.target,t.step))
-if(e.started!==undefined)this.#M(e,e.started,t)}#M(e,n,{target:t,step:s}){const{id:i,completed:r,cached:o}=e
+if(e.started!==undefined)this.#j(e,e.started,t)}#j(e,n,{target:t,step:s}){const{id:i,completed:r,cached:o}=e
 const a=r===undefined?"running":hasFailed(e)?"failed":o?"cached":"done"
 const c=`${i} ${t}`
 if(this.#h.get(c)===a)return
@@ -637,11 +640,11 @@ if(i!==undefined)this.#I(e,{lines:s,last:i})}#x(e){const{id:n,vertex:t,done:s}=e
 const i=this.#m.get(t)??new Map
 this.#m.set(t,i.set(n,e))
 const r=bytesOf([...i.values()])
-const o=s||isBytes(e)?undefined:shortened(n.replace(M,"$1"))
+const o=s||isBytes(e)?undefined:shortened(n.replace(j,"$1"))
 this.#I(t,{...r&&{bytes:r},...o!==undefined&&{last:o}})}#I(e,n){for(const[t,s]of this.#p.get(e)??[])if(this.#h.get(`${e} ${t}`)==="running")this.#u.onStep?.(t,{id:e,name:s,state:"running",...n})}#v(e,n){const t=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
 const s=this.#y.get(t?.[1]??"")
 const i=t?.[2]
-if(s!==undefined&&i!==undefined)this.#g.set(s,{vertex:n,digest:i})}#j({id:e}){for(const[n,t]of this.#g)if(t.vertex===e&&this.#S(n)!==undefined)this.#u.onPushed?.(n,t.digest)}#S(e){const n=this.#g.get(e)
+if(s!==undefined&&i!==undefined)this.#g.set(s,{vertex:n,digest:i})}#M({id:e}){for(const[n,t]of this.#g)if(t.vertex===e&&this.#S(n)!==undefined)this.#u.onPushed?.(n,t.digest)}#S(e){const n=this.#g.get(e)
 const t=this.#l.get(n?.vertex??"")
 return t?.completed!==undefined&&t.error===undefined?n?.digest:undefined}#E({name:e}){if(!this.#w.has(e))this.#w.set(e,this.#P(e))
 return this.#w.get(e)}#P(e){const{targets:n}=this.#u
@@ -651,7 +654,7 @@ if(s.length===0&&t!==undefined)return e.includes("bake definitions")?undefined:{
 const[r="",...o]=(i?.[1]??"").split(" ")
 return n.has(r)?{target:r,step:stepName(o.join(" "),i?.[2]??"")}:undefined}}const timesOf=(e,n)=>({startedAt:new Date(e).toISOString(),durationMs:Math.max(0,n-e)})
 function stepName(e,n){const t=shortened(n.replace(/\s+/g," ").trim())
-return e===undefined||e===""||e==="internal"?t:`[${e}] ${t}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const M=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
+return e===undefined||e===""||e==="internal"?t:`[${e}] ${t}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const j=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
 const isBytes=({current:e,total:n})=>e>0||(n??0)>0
 function bytesOf(e){const n=e.filter(isBytes)
 if(n.length===0)return undefined
@@ -788,8 +791,8 @@ this.#q=(0,I.A)(D)
 this.#J=e.options?.cache??f}isThere({service:e,platform:n}){const t=imageId({service:e,platform:n})
 if(this.#v.has(t))return true
 return this.#U.plan.images.some(e=>imageId(e)===t&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#d(e)))
-const n=await this.#Q(this.#X(e))
-if(this.#U.options?.parallel!==undefined){await Promise.all(n.map(e=>this.#z(()=>this.#Z(e,{kind:"none"}))))
+const n=await this.#Q(this.#Z(e))
+if(this.#U.options?.parallel!==undefined){await Promise.all(n.map(e=>this.#z(()=>this.#X(e,{kind:"none"}))))
 return}const t=bakesOf(n,this.#G)
 await Promise.all(t.map(e=>this.#q(()=>this.#ee(e))))}async#ee(e,n=new Tries({kind:"none"})){const{signal:t}=this.#U
 for(const t of e)this.#W.tell(t,"started",n.why)
@@ -799,14 +802,14 @@ await this.#te(s)
 if(s.failure===undefined)return this.#se(e)
 if(isCacheRefused(s.failure.error)&&this.#J.kind!=="none"){this.#J=f
 for(const n of e)this.#ie(n,s.failure.error)
-return this.#ee(this.#X(e))}const{image:i,error:r,step:o}=s.failure
+return this.#ee(this.#Z(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?cureFor(r,o):this.#D(i,s)
-if(a.kind==="lost"&&!t.aborted&&n.again(a)){const t=this.#X(e)
+if(a.kind==="lost"&&!t.aborted&&n.again(a)){const t=this.#Z(e)
 for(const e of t)this.#re(e,r)
-return this.#ee(t,n)}if(a.kind==="engine-gone"&&!t.aborted)for(const n of this.#X(e))this.#oe(n,s)
-else if(i!==undefined&&a.kind==="none"&&this.#X([i]).length>0)this.#oe(i,s)
+return this.#ee(t,n)}if(a.kind==="engine-gone"&&!t.aborted)for(const n of this.#Z(e))this.#oe(n,s)
+else if(i!==undefined&&a.kind==="none"&&this.#Z([i]).length>0)this.#oe(i,s)
 const tried=e=>e===i?a:{kind:"none"}
-await Promise.all(this.#X(e).map(e=>this.#z(()=>this.#Z(e,tried(e)))))}async#d(e){const{plan:n,registry:t,signal:s,options:i}=this.#U
+await Promise.all(this.#Z(e).map(e=>this.#z(()=>this.#X(e,tried(e)))))}async#d(e){const{plan:n,registry:t,signal:s,options:i}=this.#U
 const r=this.#G.get(e.service)
 const{decision:o,platform:a}=e
 if(o.kind!=="build"||o.keep===undefined||r===undefined)return
@@ -818,7 +821,7 @@ const c="unchanged"
 this.#ae(e,i)
 return{outcome:c,reason:o,...rowFacts(i,r,n.source,{platform:a,outcome:c})}}
 await this.#W.endBy(e,find,{signal:s})}#ae(e,n){this.#v.set(imageId(e),n.digest)
-this.#Y.add(e,n)}async#Z(e,n){const{signal:t}=this.#U
+this.#Y.add(e,n)}async#X(e,n){const{signal:t}=this.#U
 const s=new Tries(n)
 this.#W.tell(e,"started")
 for(;;){if(s.why!==undefined)this.#W.tell(e,"started",s.why)
@@ -826,7 +829,7 @@ await s.pause(t)
 if(t.aborted)return this.#W.end(e,(0,w.$)(t))
 const n=await this.#ne([e],s.cache)
 await this.#te(n)
-if(this.#X([e]).length===0)return
+if(this.#Z([e]).length===0)return
 if(n.failure===undefined)return this.#se([e])
 if(!s.again(this.#D(e,n)))return this.#oe(e,n)}}#D(e,{failure:n}){if(n===undefined)return{kind:"none"}
 const{native:t}=this.#U.options??{}
@@ -855,17 +858,17 @@ const{facts:d}=await readBack(i,t,n,r)
 const u="built"
 this.#ae(t,d)
 return{outcome:u,...rowFacts(d,a,s.source,{platform:c,outcome:u})}}
-await this.#W.endBy(t,find,{signal:r,told:d,steps:u})}#se(e){for(const n of this.#X(e))this.#W.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#oe(e,{failure:n,images:t}){if(this.#U.signal.aborted){this.#W.end(e,(0,w.$)(this.#U.signal))
+await this.#W.endBy(t,find,{signal:r,told:d,steps:u})}#se(e){for(const n of this.#Z(e))this.#W.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#oe(e,{failure:n,images:t}){if(this.#U.signal.aborted){this.#W.end(e,(0,w.$)(this.#U.signal))
 return}const s=t.find(n=>n.image===e)??{image:e,steps:[],warnings:[]}
 const{row:i,steps:r}=toldOf(s,this.#ce())
 const o=errorOf(n,this.#G.get(e.service),this.#ce())
-this.#W.end(e,{outcome:"failed",...i,...o&&{error:o}},r)}#ce(){return striker([...this.#V])}#X(e){return e.filter(e=>this.#W.of(e)===undefined)}async#Q(e){const{root:n,env:t,secrets:s}=this.#U
+this.#W.end(e,{outcome:"failed",...i,...o&&{error:o}},r)}#ce(){return striker([...this.#V])}#Z(e){return e.filter(e=>this.#W.of(e)===undefined)}async#Q(e){const{root:n,env:t,secrets:s}=this.#U
 for(const i of e){const e=this.#G.get(i.service)
 if(e===undefined)continue
 const r=await readSecrets(e,n,t,s)
 for(const e of r.values)this.#V.add(e)
 const o=[...r.missing,...await missingAgents(e,t)]
-if(o.length>0)this.#W.end(i,{outcome:"failed",error:{message:o.join("; ")}})}return this.#X(e)}}function bakesOf(e,n){const t=[...Map.groupBy(e,({service:e})=>n.get(e)?.dockerfile).values()].flat()
+if(o.length>0)this.#W.end(i,{outcome:"failed",error:{message:o.join("; ")}})}return this.#Z(e)}}function bakesOf(e,n){const t=[...Map.groupBy(e,({service:e})=>n.get(e)?.dockerfile).values()].flat()
 return Array.from({length:Math.ceil(t.length/R)},(e,n)=>t.slice(n*R,(n+1)*R))}var L=t(73024)
 var B=t(34073)
 const modeOf=({kind:e,executable:n})=>e==="dir"||n?493:420
@@ -1049,8 +1052,8 @@ const c=n==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":n
 return{...o,sbom:(await i.resolve(c)).pinned}}var q=t(58031)
 var J=t(60399)
 var K=t(57551)
-var Q=t(3012)
-var X=t(97691)
+var Q=t(47314)
+var Z=t(97691)
 async function planFor(e,n,t,i){const{plan:r,out:o}=e
 if(r===undefined)return(0,Q.plan)(e,n,t,i)
 const a=(0,J.lS)(r)
@@ -1063,14 +1066,14 @@ const l={...d,root:u}
 const f=partOf(l,a?"the packed plan":r,e,i)
 await(0,q.ft)(o,!a&&s.resolve(o,"plan.json")===c?l:f)
 return f}function partOf(e,n,{service:t,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:n})=>e.selected.includes(n))
-const a=(0,K.Z)({...e,file:n,services:o},{services:t,phases:s});(0,X.F)(i,e.services)
-const c=(0,X.i)(i)
+const a=(0,K.Z)({...e,file:n,services:o},{services:t,phases:s});(0,Z.F)(i,e.services)
+const c=(0,Z.i)(i)
 if(a.length===o.length&&c.length===0)return e
 const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
 for(const n of d){const t=e.services.find(e=>e.name===n)?.needs??[]
 for(const e of r==="to-run"?t:[])d.add(e)
-for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var Z=t(57975)
+for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var X=t(57975)
 var ee=t(38522)
 const ne=1
 const te=128<<20
@@ -1078,13 +1081,13 @@ function openLayerCache(e){const n=s.join((0,z.OW)(e),"layer-contents")
 let t
 const fileOf=e=>s.join(n,`${e.replace(/[^a-z0-9]/g,"-")}.v${ne}.json.gz`)
 return{async read(e){try{const n=fileOf(e)
-const t=JSON.parse(String(await(0,Z.promisify)(ee.gunzip)(await(0,m.readFile)(n))))
+const t=JSON.parse(String(await(0,X.promisify)(ee.gunzip)(await(0,m.readFile)(n))))
 const s=new Date
 await(0,m.utimes)(n,s,s)
 return t}catch{return undefined}},async write(e,s){const i=fileOf(e)
 const r=`${i}.${process.pid}.tmp`
 try{await(0,m.mkdir)(n,{recursive:true,mode:448})
-await(0,m.writeFile)(r,await(0,Z.promisify)(ee.gzip)(JSON.stringify(s),{level:1}),{mode:384})
+await(0,m.writeFile)(r,await(0,X.promisify)(ee.gzip)(JSON.stringify(s),{level:1}),{mode:384})
 await(0,m.rename)(r,i)
 t??=prune(n)
 await t}catch{}}}}async function prune(e){try{const n=await Promise.all((await(0,m.readdir)(e)).map(async n=>{const t=s.join(e,n)
@@ -1171,7 +1174,7 @@ if(!t)return e
 return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var pe=t(97898)
 async function writeSubjects(e,n,t){const i=(0,pe.Z)(t)
 if(i.length>0)await(0,q.f8)(s.join(e,`${n}-subjects.txt`),(0,pe.T)(i))}var me=t(22117)
-var he=t(54684)
+var he=t(85734)
 async function verify_verify(e,n){const t=(0,se.cs)(e,n)
 const s=await planFor(e,n,t)
 const{images:i}=await buildFromRegistry(s,t)
@@ -1376,8 +1379,8 @@ return{findings:d,written:i==="write",files:u}}async function exactText(e){const
 const t=n.toString("utf8")
 return Buffer.from(t).equals(n)?t:undefined}async function write(e,n,t){try{await(0,m.writeFile)(s.join(e,n),t)}catch(e){const t=e instanceof Error?e.message:String(e)
 throw new y.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var Ee=t(52602)
-var je=t(5507)
-var Me=t(89821)
+var Me=t(5507)
+var je=t(89821)
 async function lint(e,n){const t=await look(e,n)
 const{catalog:s,selected:i}=t
 const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",look:async()=>(await look(e,n,t.outside)).findings}):undefined
@@ -1390,10 +1393,10 @@ const r=(0,Y.Hj)(i)
 const o=await(0,se.O_)(e,n,r)
 const{files:a,around:c}=await(0,se.rB)(o.root,i,r)
 const d=(0,K.Z)(o,{services:e.service,phases:e.phase})
-const u=await(0,Me.c)(o,a).readAll(d,[],"to-build")
+const u=await(0,je.c)(o,a).readAll(d,[],"to-build")
 const[l,f,p]=t===undefined?await Promise.all([(0,Ee.O)({catalog:o,subjects:(0,xe.Z6)(u),around:c},e,n),checkBuilds(u,o.root,e,n),askDigests(u,e,n)]):[]
 const m=t??{...l&&{packages:l.packages},...f&&{buildChecks:f.checks},...p&&{digest:p}}
-const h=await(0,je.u)(o.root,u)
+const h=await(0,Me.u)(o.root,u)
 const g=(0,xe.WX)({inputs:u,services:d,catalog:o,around:c,special:h,...m})
 const w=(l?.troubles??[]).map(e=>({check:"packages",why:e}))
 if(f?.skipped!==undefined)w.push({check:"build-checks",why:f.skipped})
@@ -1432,20 +1435,7 @@ const i=await e(["cosign",...t],s).catch(e=>{throw new y.yo({code:"sign/no-cosig
 n?.throwIfAborted()
 const{exitCode:r,stdout:o,stderr:a}=i
 return{ok:r===0,said:r===0?o:lastLines(a)}}function lastLines(e){const n=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("WARNING"))
-return n.slice(-3).join(" ").replace(/[\u0000-\u001f\u007f-\u009f]/g," ").slice(0,500)}function isLoopback(e){return/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?\//.test(e)}async function compareRevisions(e,n,t){if(n===t)return"same"
-const isBefore=async(n,t)=>await e(["merge-base","--is-ancestor","--end-of-options",n,t])!==undefined
-if(await isBefore(n,t))return"newer"
-if(await isBefore(t,n))return"older"
-return"unknown"}var Ie=t(44792)
-var Pe=t(27623)
-async function compareOnGitHub(e,n,t,s,i){const r=(0,Ie._M)(e)
-if(!n||r===undefined)return"unknown"
-const{rest:o}=await(0,Ie.o6)(e,{token:n,effort:"patient"})
-try{const e=`${t}...${s}`
-const{data:n}=await o.repos.compareCommitsWithBasehead({...r,basehead:e,per_page:1})
-const i={identical:"same",ahead:"newer",behind:"older"}
-return i[n.status]??"unknown"}catch(e){(0,Pe.X)(e,"compare this commit with the published one","contents: read",i)
-return"unknown"}}function gather(e,n,t){const s=[]
+return n.slice(-3).join(" ").replace(/[\u0000-\u001f\u007f-\u009f]/g," ").slice(0,500)}function isLoopback(e){return/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?\//.test(e)}function gather(e,n,t){const s=[]
 const i=[]
 for(const r of e.platforms){const mine=n=>n.find(n=>n.service===e.name&&n.platform===r)
 const o=mine(t)
@@ -1465,41 +1455,41 @@ const wrong=(e,n)=>new y.yo({code:"publish/content",message:e,fix:n})
 if(o===undefined)throw wrong(`${t} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${t} holds ${o.digest}, but ${s} was built`,"another run built the same source meanwhile: run again")
 if(`${o.os}/${o.architecture}`!==n.split("/",2).join("/"))throw wrong(`${t} is made for ${o.platform}, not ${n}`,"build it again for that platform")
-return o}const Te="application/vnd.oci.image.index.v1+json"
-const Ae=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
-const Ce=new Set(["org.opencontainers.image.base.digest"])
-const _e="org.opencontainers.image.version"
+return o}const Ie="application/vnd.oci.image.index.v1+json"
+const Pe=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const Te=new Set(["org.opencontainers.image.base.digest"])
+const Ae="org.opencontainers.image.version"
 function makeIndex(e,n){const t=[...e].sort((e,n)=>e.platform<n.platform?-1:e.platform>n.platform?1:0)
 const s=t.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
-const i=[...Ae,...[...new Set(s)].sort()].flatMap(e=>{const n=t.map(({labels:n})=>n[e])
+const i=[...Pe,...[...new Set(s)].sort()].flatMap(e=>{const n=t.map(({labels:n})=>n[e])
 const s=n.find(e=>e!==undefined&&e!=="")
-const i=s!==undefined&&(!Ce.has(e)||n.every(e=>e===s))
+const i=s!==undefined&&(!Te.has(e)||n.every(e=>e===s))
 return i?[[e,s]]:[]})
-if(n!==undefined)i.push([_e,n])
-const r={schemaVersion:2,mediaType:Te,manifests:[...t.map(descriptorOf),...t.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
+if(n!==undefined)i.push([Ae,n])
+const r={schemaVersion:2,mediaType:Ie,manifests:[...t.map(descriptorOf),...t.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
 const o=(new TextEncoder).encode(JSON.stringify(r))
 return{bytes:o,digest:`sha256:${(0,O.createHash)("sha256").update(o).digest("hex")}`}}function imagesIn({bytes:e}){return JSON.parse((new TextDecoder).decode(e)).manifests}function hasSameImages({content:e},n){if(e.kind!=="index")return false
 const names=e=>e.filter(e=>!isAttestation(e)).map(({digest:e})=>e).sort().join()
 return names(e.manifests)===names(imagesIn(n))}function isAttestation({platform:e}){return e?.os==="unknown"}function descriptorOf({mediaType:e,digest:n,manifestSize:t,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...r!==undefined&&{variant:r}}
-return{mediaType:e,digest:n,size:t,platform:o}}const Ne=50
-function patience_patience(e,n,t){let s=Ne
+return{mediaType:e,digest:n,size:t,platform:o}}const Ce=50
+function patience_patience(e,n,t){let s=Ce
 let i=e
 return{async again(){if(i<=0||t?.aborted)return false
 const e=Math.min(s,i)
 i-=e
 s=Math.min(s*2,4e3)
 await n(e)
-return true},over(){s=Ne}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
+return true},over(){s=Ce}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
 return patience_patience(e?.lagMs??2e4,waitFor(s),s)}function waitFor(e){return n=>new Promise(t=>{if(e?.aborted)return t()
 const end=()=>{clearTimeout(s)
 e?.removeEventListener("abort",end)
 t()}
 const s=setTimeout(end,n)
-e?.addEventListener("abort",end,{once:true})})}const Re=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+e?.addEventListener("abort",end,{once:true})})}const _e=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putPatiently(e,n,t,s,i){for(;;){try{return await e.putManifest(n,t,s)}catch(e){const n=e.registryCode
-if(typeof n!=="string"||!Re.has(n)||!await i.again())throw e}}}async function copyIndex(e,n,t,s,{patient:i,onChunk:r}){const o=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
+if(typeof n!=="string"||!_e.has(n)||!await i.again())throw e}}}async function copyIndex(e,n,t,s,{patient:i,onChunk:r}){const o=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
 for(const s of o)await copyImage(e,n,t,s,{patient:i,onChunk:r})
-await putPatiently(e,`${t}@${s.digest}`,s.bytes,Te,i)}async function copyImage(e,n,t,s,{patient:i,onChunk:r}){const{digest:o}=s
+await putPatiently(e,`${t}@${s.digest}`,s.bytes,Ie,i)}async function copyImage(e,n,t,s,{patient:i,onChunk:r}){const{digest:o}=s
 if(await e.head(`${t}@${o}`)!==undefined)return
 const a=await e.manifest(`${n}@${o}`)
 if(a===undefined)throw new y.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${t}`,fix:isAttestation(s)?"build it again: its attestation was deleted":"build it again"})
@@ -1507,20 +1497,21 @@ const{content:c,bytes:d,descriptor:u}=a
 const l=c.kind==="image"?[c.config,...c.layers]:[]
 const f=distinct(l).filter(e=>!isForeign(e))
 await Promise.all(f.map(s=>e.copyBlob(n,t,{...s,onChunk:r})))
-await putPatiently(e,`${t}@${o}`,d,u.mediaType,i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var De=t(72860)
-var Le=t(5966)
-var Be=t(1006)
+await putPatiently(e,`${t}@${o}`,d,u.mediaType,i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Ne=t(72860)
+const exceptionWords=({who:e,when:n,why:t,smoke:s})=>`published despite smoke by ${e} at ${n}: ${t}${s===undefined?"":` (${s})`}`
+var Re=t(5966)
+var De=t(1006)
 function failedVerification({policy:e},n){if(e.verify!=="required")return undefined
-const t=n.flatMap(({platform:e,checks:n})=>(0,Le.H)(n).map(({name:n,actual:t,expected:s})=>`${e}: ${n} is ${t}, not ${s}`))
+const t=n.flatMap(({platform:e,checks:n})=>(0,Re.H)(n).map(n=>`${e}: ${(0,Re.i)(n)}`))
 return t.length===0?undefined:`verification failed: ${t.join("; ")}`}function heldForSource({dirty:e,revision:n},{allowDirty:t=false}){if(t)return undefined
 if(n===l.Pi)return"built without git: no commit stands for it (--allow-dirty lets it pass)"
 return e?"uncommitted changes: commit them first (--allow-dirty lets them pass)":undefined}function smokeGate({plan:e,service:n,images:t,smoked:s},{requireSmoke:i=true}){if(!i||n.policy.smoke!=="required")return{kind:"open",proven:[]}
-if(!(0,Be.Np)((0,Be.I)(e,n)))return{kind:"open",proven:[]}
+if(!(0,De.Np)((0,De.I)(e,n)))return{kind:"open",proven:[]}
 const{hash:r}=(0,ie.Qm)(e,n)
 const o=t.map(e=>{const t=s.filter(t=>t.service===n.name&&t.platform===e.platform)
 return{image:e,row:t.find(({digest:n})=>n===e.digest)??t[0]}})
 const isAbout=(e,{digest:n})=>e?.digest===n&&e.trial===r
-for(const{image:e,row:n}of o)if(n?.verdict==="unhealthy"&&isAbout(n,e))return{kind:"shut",why:`smoke on ${e.platform}: ${wordsFor(n)}`}
+for(const{image:e,row:n}of o)if(n?.verdict==="unhealthy"&&isAbout(n,e)||n?.verdict==="not tried")return{kind:"shut",why:`smoke on ${e.platform}: ${wordsFor(n)}`}
 const a=o.filter(({image:e,row:n})=>n?.verdict!=="healthy"||!isAbout(n,e))
 const c=t.filter(e=>!a.some(n=>n.image===e))
 if(a.length===0)return{kind:"open",proven:c}
@@ -1528,62 +1519,107 @@ return{kind:"unproven",proven:c,images:a.map(({image:e,row:n})=>({...e,why:whyUn
 if(t.digest!==n)return`smoke on ${e} ran ${t.digest}, which is not what is published`
 if(t.trial!==s)return`smoke on ${e} made other checks than the catalog has now`
 return`smoke on ${e}: ${wordsFor(t)}`}function wordsFor({verdict:e,failure:n,reason:t}){const s=n?.guess??t
-return s===undefined?e:`${e}, ${s}`}async function promote(e){const n={tag:false}
+return s===undefined?e:`${e}, ${s}`}const Le="to move the tag all the same, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
+async function rewriteOf(e,n,t,s){const i="check out the whole history (fetch-depth: 0), or give `github-token`"
+const r=t==="unknown"?`${i}; ${Le}`:Le
+const unproven=(e,n=r)=>({kind:"unproven",why:e,fix:n})
+const o={published:shortRevision(e.revision),ours:shortRevision(n.revision)}
+if([e.revision,n.revision].includes(l.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
+if(n.ref===undefined||e.ref!==n.ref)return unproven(foreignWords(e,n,t))
+const a=(0,l.VL)(n.ref)
+const c=await(s?.(n.ref))??{silent:"this run has no remote to ask"}
+if("silent"in c)return unproven(`${o.published} is published, and nothing says where ${a} is now: ${c.silent}`)
+const d=t==="diverged"||t==="older"
+if(c.revision===n.revision&&d)return{kind:"rewritten"}
+if(c.revision===e.revision)return{kind:"replaced"}
+if(c.revision===n.revision)return unproven(`it is not known whether ${o.published}, which is published, comes before ${o.ours}`)
+const u=c.revision===undefined?"gone":`at ${shortRevision(c.revision)}`
+return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${Le}`)}function foreignWords(e,n,t){const s=e.ref===undefined?"a git tag or an earlier version":(0,l.VL)(e.ref)
+const i=`${shortRevision(e.revision)} of ${s} is published`
+return t==="unknown"?`${i}, and it is not known whether it comes before ${shortRevision(n.revision)}`:`${i}, and ${shortRevision(n.revision)} does not come after it`}function foreignPull(e,n){if(e===undefined||e.ref===n.ref)return undefined
+const t=[e.ref,n.ref].find(l.Nb)
+if(t===undefined)return undefined
+return(0,l.Nb)(e.ref)?`it is the tag of ${(0,l.VL)(t)}`:`it is published already, and not by ${(0,l.VL)(t)}`}const shortRevision=e=>/^[0-9a-f]{40,64}$/.test(e)?e.slice(0,7):e
+async function promote(e){const n={tag:false}
 try{return await settle(e,n)}catch(t){if(!n.tag)throw t
 const{image:s,tag:i}=e
 throw new y.yo({code:"publish/unconfirmed",message:`${s}:${i} may have moved, but that could not be confirmed`,why:t.message.split("\n",1)[0]??"",fix:"publish again: what is done is found and kept"},{cause:t})}}async function settle(e,n){const{registry:t,image:s,tag:i,index:r,signal:o,patient:a}=e
 const c=(0,re.bn)(i,e.copies??2)
 const d=await promote_look(e,c)
 const u=ourPublication(e,d)
-let l=d
-const f=new Map
-for(let r=0;r<20;r++){const r=await newestOf(e,u,l)
+if((0,l.Nb)(u.ref)&&d.tag!==undefined&&d.ledger.every(e=>e===undefined))return foreign("no record says which pull request it belongs to")
+let f=d
+let p=[]
+const m=new Map
+for(let r=0;r<20;r++){const r=await newestOf(e,u,f,p)
 if(r.kind==="unordered")return r
-const p=r.publication
-const m=nextStep(l,p,p===u?undefined:f)
-if(m?.kind!=="ledger"&&!l.isWhole){l=await promote_look(e,c)
-continue}if(m===undefined)return ending(e,u,p,d.tag)
-if(f.size===0&&o?.aborted)return{kind:"cancelled"}
-const[h,g,w]=m.kind==="tag"?[`${s}:${i}`,await indexOf(e,p),Te]:[`${s}:${c[m.copy]}`,(0,re.XL)(p),re.Yt]
-if(m.kind==="ledger"&&l.ledger[m.copy]===undefined)await t.putBlob(s,re.Ro)
-n.tag||=m.kind==="tag"
-await putPatiently(t,h,g,w,a)
-f.set(promote_keyOf(m),valueAt(p,m))
-const y=shown(l,m)
-const k=m.kind==="ledger"&&m.copy+1<c.length?l:undefined
-l=await promote_look(e,c,k)
-while(shown(l,m)===y&&await a.again())l=await promote_look(e,c,k)
-a.over()}throw new y.yo({code:"publish/not-shown",message:`${s}:${i} does not come to rest`,why:`the registry shows ${l.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when nobody else does"})}async function promote_look({registry:e,image:n,tag:t},s,i){const tagged=async()=>(await e.head(`${n}:${t}`))?.digest
+const l=r.publication
+if(l===u)p=r.replaced
+const h=nextStep(f,l,l===u?undefined:m)
+if(h?.kind!=="ledger"&&!f.isWhole){f=await promote_look(e,c)
+continue}if(h===undefined)return ending(e,{ours:u,best:l,replaced:p},d.tag)
+if(m.size===0&&o?.aborted)return{kind:"cancelled"}
+const[g,w,y]=h.kind==="tag"?[`${s}:${i}`,await indexOf(e,l),Ie]:[`${s}:${c[h.copy]}`,(0,re.XL)(withReplaced(l,u,p)),re.Yt]
+if(h.kind==="ledger"&&f.ledger[h.copy]===undefined)await t.putBlob(s,re.Ro)
+n.tag||=h.kind==="tag"
+await putPatiently(t,g,w,y,a)
+m.set(promote_keyOf(h),valueAt(l,h))
+const k=shown(f,h)
+const b=h.kind==="ledger"&&h.copy+1<c.length?f:undefined
+f=await promote_look(e,c,b)
+while(shown(f,h)===k&&await a.again())f=await promote_look(e,c,b)
+a.over()}throw new y.yo({code:"publish/not-shown",message:`${s}:${i} does not come to rest`,why:`the registry shows ${f.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when nobody else does"})}async function promote_look({registry:e,image:n,tag:t},s,i){const tagged=async()=>(await e.head(`${n}:${t}`))?.digest
 const[r,...o]=await Promise.all([i===undefined?tagged():i.tag,...s.map(async t=>{const s=await e.manifest(`${n}:${t}`)
 return s&&(0,re.SC)(s,t)})])
-return{ledger:o,tag:r,isWhole:i===undefined}}function ourPublication({index:e,revision:n,committedAt:t},{ledger:s}){const i={revision:n,committedAt:t,digest:e.digest,sequence:0}
-const r=s.find(e=>(0,re.R3)(e,i))
-return r??{...i,sequence:1+Math.max(0,...s.map(e=>e?.sequence??0))}}async function newestOf({order:e,allowUnordered:n},t,{ledger:s}){let i=t
-for(const r of s){if(r===undefined)continue
-const s=await(0,re.JA)(e,n,r,i)
-if(s==="older")i=r
-else if(s==="unknown"&&i===t)return{kind:"unordered",than:r}}return{kind:"newest",publication:i}}function nextStep(e,n,t){const s=[...e.ledger.map((e,n)=>({kind:"ledger",copy:n})),{kind:"tag"}]
-return s.find(s=>shown(e,s)!==valueAt(n,s)&&(t===undefined||t.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,n){return n.kind==="tag"?e.digest:`${e.revision} ${e.digest}`}function shown(e,n){if(n.kind==="tag")return e.tag
+return{ledger:o,tag:r,isWhole:i===undefined}}function ourPublication({index:e,revision:n,committedAt:t,ref:s,services:i,exception:r},{ledger:o}){const a={...{revision:n,committedAt:t,digest:e.digest,sequence:0},...s!==undefined&&{ref:s},...i&&{services:i},...r&&{exception:r}}
+const c=o.find(e=>(0,re.R3)(e,a))
+if(c!==undefined)return c.ref===undefined?{...a,...c}:c
+return{...a,sequence:1+Math.max(0,...o.map(e=>e?.sequence??0))}}async function newestOf({order:e,headOf:n,allowUnordered:t},s,{ledger:i},r){const o=[...new Map([...i,...r].flatMap(e=>e?[[keyOfEntry(e),e]]:[])).values()]
+const a=[]
+let c=s
+for(const i of o){const o=foreignPull(i,s)
+if(o!==undefined)return foreign(o)
+if(c!==s){const t=await(0,re.JA)(e,false,c,i)
+const s=t==="newer"||(await rewriteOf(c,i,t,n)).kind==="rewritten"
+if(s)c=i
+continue}const d=await(0,re.JA)(e,false,i,s)
+if(d==="same"||d==="newer")continue
+const u=i.revision!==s.revision&&(d!=="older"||i.ref===s.ref)
+const l=u?await rewriteOf(i,s,d,n):undefined
+if(l?.kind==="rewritten")a.push(i)
+else if(d==="older"||l?.kind==="replaced"||r.includes(i))c=i
+else if(!t)return{kind:"unordered",why:l?.why??"",fix:l?.fix??Le}
+else if(await(0,re.JA)(e,true,i,s)==="older")c=i}return{kind:"newest",publication:c,replaced:a}}const keyOfEntry=({revision:e,digest:n,sequence:t})=>`${e} ${n} ${t}`
+const foreign=e=>({kind:"unordered",why:e,fix:"give the pull request's tag a prefix that no other tag has, or delete it"})
+function nextStep(e,n,t){const s=[...e.ledger.map((e,n)=>({kind:"ledger",copy:n})),{kind:"tag"}]
+return s.find(s=>shown(e,s)!==valueAt(n,s)&&(t===undefined||t.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,n){if(n.kind==="tag")return e.digest
+const{revision:t,digest:s,ref:i}=e
+return`${t} ${s}${i===undefined?" of no branch":""}`}function shown(e,n){if(n.kind==="tag")return e.tag
 const t=e.ledger[n.copy]
 return t&&valueAt(t,n)}async function indexOf({registry:e,image:n,index:t},{digest:s}){if(s===t.digest)return t.bytes
 const i=await e.manifest(`${n}@${s}`)
 if(i===undefined)throw new y.yo({code:"publish/index-gone",message:`the index ${s} of ${n} is gone, although it was published last`,fix:"run the newest commit's workflow again"})
-return i.bytes}function ending({tag:e},n,t,s){if(t===n)return s!==n.digest?{kind:"moved",...s!==undefined&&{previous:s}}:{kind:"present"}
-const i=t.revision===n.revision?"a later run of this commit":`${t.revision.slice(0,12)}, which is newer`
-return{kind:"superseded",by:t,why:`${e} was published by ${i}`}}var Fe=t(61049)
-function candidatesFor(e){const begin=n=>({...{service:e,image:n,images:[],facts:[],tags:[],stored:new Set,spent:0}})
+return i.bytes}function withReplaced(e,n,t){const[s]=t
+return e===n&&s!==undefined?{...n,replaced:s.revision}:e}function ending({tag:e},{ours:n,best:t,replaced:s},i){if(t===n){const[e]=s
+const t=e&&`${(0,l.VL)(n.ref??"")} was rewritten, ${shortRevision(e.revision)} is no longer in it`
+const r=t===undefined?{}:{warning:`diverged: ${t}`}
+if(i===n.digest)return{kind:"present",...r}
+return{kind:"moved",...i!==undefined&&{previous:i},...r}}const r=t.revision===n.revision?"a later run of this commit":s.includes(t)||t.replaced===n.revision?`${shortRevision(t.revision)}, and ${(0,l.VL)(t.ref??"")} is not at ${shortRevision(n.revision)} any more`:`${t.revision.slice(0,12)}, which is newer`
+return{kind:"superseded",by:t,why:`${e} was published by ${r}`}}var Be=t(61049)
+function candidatesFor(e){const begin=n=>({...{service:e,image:n,images:[],facts:[],stored:new Set,spent:0},...{tags:[],warnings:[]}})
 const n=begin(e.image)
 return[n,...(e.copies??[]).map(e=>({...begin(e),of:n}))]}function tagsOf({service:e},n){return n.tags[e.name]??{immutable:[],floating:[]}}function digestOf(e,{plain:n,release:t}){const s=e.filter(({state:e})=>e!=="held"&&e!=="kept")
 if(s.length===0)return undefined
 return s.every(e=>e.release)?t.digest:n.digest}function outcomeOf(e){if(e.some(({state:e})=>e==="written"||e==="moved"))return"published"
 if(e.some(({state:e})=>e==="present"||e==="kept"))return"unchanged"
-return e.length>0?"held":"skipped"}function toRow(e,n,t){const{service:s,image:i,images:r,facts:o,indexes:a,release:c,signed:d}=e
-const u=allTags(e,t)
-const l=a&&digestOf(u,a)
-const f=u.some(e=>e.release&&e.state!=="held"&&e.state!=="kept")
-const{outcome:p,reason:m}=together(e,n)
-return{service:s.name,image:i,outcome:p,...l!==undefined&&{digest:l},...f&&a&&c&&{release:{...c,digest:a.release.digest}},platforms:r.map(({platform:e,digest:n},t)=>{const{size:s,layers:i}=o[t]??{}
-return{platform:e,digest:n,...s!==undefined&&{size:s},...i&&{layers:i.length}}}),tags:u,...n.length>0&&{copies:n.map(e=>copyRow(e,t))},...d&&{signed:d},...m!==undefined&&{reason:m},durationMs:Math.round([e,...n].reduce((e,{spent:n})=>e+n,0))}}function copyRow(e,n){const{image:t,outcome:s="skipped",reason:i}=e
+return e.length>0?"held":"skipped"}function toRow(e,n,t){const{service:s,image:i,images:r,facts:o,indexes:a,release:c,signed:d,exception:u}=e
+const l=allTags(e,t)
+const f=a&&digestOf(l,a)
+const p=l.some(e=>e.release&&e.state!=="held"&&e.state!=="kept")
+const{outcome:m,reason:h}=together(e,n)
+return{service:s.name,image:i,outcome:m,...f!==undefined&&{digest:f},...p&&a&&c&&{release:{...c,digest:a.release.digest}},platforms:r.map(({platform:e,digest:n},t)=>{const{size:s,layers:i}=o[t]??{}
+return{platform:e,digest:n,...s!==undefined&&{size:s},...i&&{layers:i.length}}}),tags:l,...n.length>0&&{copies:n.map(e=>copyRow(e,t))},...d&&{signed:d},...u&&{exception:u},...warningsOf([e,...n]),...h!==undefined&&{reason:h},durationMs:Math.round([e,...n].reduce((e,{spent:n})=>e+n,0))}}function warningsOf(e){const n=[...new Set(e.flatMap(e=>e.warnings))]
+return n.length===0?{}:{warnings:n}}function copyRow(e,n){const{image:t,outcome:s="skipped",reason:i}=e
 return{image:t,outcome:s,tags:allTags(e,n),...i!==undefined&&{reason:i}}}function allTags(e,n){const{tags:t,reason:s}=e
 const i=tagsOf(e,n)
 const r=["immutable","floating"].flatMap(e=>i[e].filter(n=>!t.some(t=>t.kind===e&&t.tag===n)).map(n=>{const t=i.versioned?.includes(n)?{release:true}:{}
@@ -1592,11 +1628,12 @@ return[...t,...r]}function together(e,n){const{outcome:t="skipped",reason:s}=e
 for(const e of["failed","cancelled","superseded"]){const s=n.find(n=>n.outcome===e)
 if(t===e||t==="failed"||s===undefined)continue
 return{outcome:e,reason:`${s.image}: ${s.reason??e}`}}const i=t==="unchanged"&&n.some(e=>e.outcome==="published")
-return{outcome:i?"published":t,...s!==undefined&&{reason:s}}}function tell({service:e,of:n,outcome:t,reason:s,tags:i},r){if(n!==undefined&&t!=="failed")return
-const o=i.filter(({state:e})=>e==="written"||e==="moved").map(({tag:e})=>e)
-const a=s??(o.length>0?o.join(", "):t)
-const c=t==="failed"?"failed":"done"
-r?.({stage:"publish",subject:e.name,state:c,...a!==undefined&&{text:a}})}function tellDoing(e,n,t,s){const{service:i,of:r}=e
+return{outcome:i?"published":t,...s!==undefined&&{reason:s}}}function tell({service:e,of:n,outcome:t,reason:s,tags:i,warnings:r},o){if(n!==undefined&&t!=="failed")return
+const a=i.filter(({state:e})=>e==="written"||e==="moved").map(({tag:e})=>e)
+const c=s??(a.length>0?a.join(", "):t)
+const d=[c,...r.map(e=>`warning: ${e}`)].join("; ")
+const u=t==="failed"?"failed":"done"
+o?.({stage:"publish",subject:e.name,state:u,...d!==""&&{text:d}})}function tellDoing(e,n,t,s){const{service:i,of:r}=e
 if(r?.outcome!==undefined)return
 t?.({stage:"publish",subject:i.name,state:"update",text:n,...s&&{bytes:s}})}function reasonOf(e){if(e instanceof y.yo)return e.problems.map(({message:e,why:n,fix:t})=>[e,n,t&&`fix: ${t}`].filter(Boolean).join("; ")).join(" | ")
 return e instanceof Error?e.message:String(e)}async function floating(e,n){const{indexes:t,tags:s}=e
@@ -1609,49 +1646,55 @@ for(const e of i)s.push({tag:e,kind:"floating",state:"held",...releaseOf(e),why:
 const r=s.flatMap(({tag:e,state:n})=>i.length===0||n==="kept"?[]:e)
 for(const t of new Set([...i,...r].map(indexOf)))await prepare(e,t,n)
 for(const t of i)await move(e,indexOf(t),{tag:t,kind:"floating",...releaseOf(t)},n)}e.outcome??=outcomeOf(s)}async function prepare(e,n,t){const s=`${e.image}@${n.digest}`
-if(!e.stored.has(n.digest))await putPatiently(t.registry,s,n.bytes,Te,patientOf(t,"signalled"))
+if(!e.stored.has(n.digest))await putPatiently(t.registry,s,n.bytes,Ie,patientOf(t,"signalled"))
 if(t.sign===undefined)return
 tellDoing(e,"signing",t.progress)
 await t.sign(s)
 e.signed=true}async function move(e,n,t,s){const{tag:i}=t
-const{registry:r,order:o,signal:a,plan:c,options:d}=s
-const{revision:u,committedAt:l}=c.source
+const{registry:r,order:o,headOf:a,signal:c,plan:d,options:u}=s
+const{revision:f,committedAt:p,event:m}=d.source
+const h=(0,l.Mi)(d.source)
+const{exception:g}=e.of??e
+const y=m.kind==="pull_request"?m.headRevision??f:f
 tellDoing(e,`moving ${i}`,s.progress)
-const f=await promote({...{registry:r,order:o,image:e.image,tag:i,index:n,revision:u,committedAt:l},allowUnordered:d?.allowUnordered??false,patient:patientOf(s,"to the end"),...a&&{signal:a}})
-if(f.kind!=="cancelled")return note(e,t,f,u)
-const p=(a&&(0,w.Rq)(a))??"cancelled"
-e.tags.push({...t,state:"held",why:p})
-e.reason??=p
-e.outcome??=a===undefined?"cancelled":(0,w.$)(a).outcome}function gateOf(e,n){const t=e.of??e
+const k=await promote({...{registry:r,order:o,image:e.image,tag:i,index:n,revision:y,committedAt:p},allowUnordered:u?.allowUnordered??false,patient:patientOf(s,"to the end"),...h!==undefined&&{ref:h},...a&&{headOf:a},...g&&{exception:g},services:Object.fromEntries(d.services.map(({name:e,image:n,dockerfile:t})=>[e,{image:n,dockerfile:t}])),...c&&{signal:c}})
+if(k.kind!=="cancelled")return note(e,t,k)
+const b=(c&&(0,w.Rq)(c))??"cancelled"
+e.tags.push({...t,state:"held",why:b})
+e.reason??=b
+e.outcome??=c===undefined?"cancelled":(0,w.$)(c).outcome}function gateOf(e,n){const t=e.of??e
 t.gate??=whyHeld(t,n)
-return t.gate}async function whyHeld(e,{plan:n,smoke:t,build:s,options:i={},registry:r}){const{service:o,images:a}=e
-const c=heldForSource(n.source,i)
-if(c!==undefined)return c
-const d=smokeGate({plan:n,service:o,images:a,smoked:t?.services??[]},i)
-if(d.kind==="shut")return d.why
-await floating_record(e,d.proven,{plan:n,registry:r,...s&&{build:s}})
-if(d.kind==="open")return undefined
-for(const{platform:e,digest:t,why:s}of d.images){const i=await(0,Fe.YP)(r,{plan:n,service:o,digest:t})
-if(i.kind==="failed")return`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`
-if(i.kind==="unknown")return s}return undefined}async function floating_record({service:e},n,{plan:t,build:s,registry:i}){const{revision:r}=t.source
-for(const{digest:o,platform:a}of n){if((await(0,Fe.YP)(i,{plan:t,service:e,digest:o})).kind==="passed")continue
-const n=(0,ie.U9)(t,e,e=>(0,De.o)(t,s,e,a))
+return t.gate}async function whyHeld(e,n){const{plan:t,options:s={}}=n
+const i=heldForSource(t.source,s)
+if(i!==undefined)return i
+const r=await whyUnsmoked(e,n)
+if(r===undefined||s.despiteSmoke===undefined)return r&&`${r.why}${r.fix}`
+e.exception={...s.despiteSmoke,smoke:r.why}
+e.warnings.push(exceptionWords(e.exception))
+return undefined}async function whyUnsmoked(e,{plan:n,smoke:t,build:s,options:i={},registry:r}){const{service:o,images:a}=e
+const c=smokeGate({plan:n,service:o,images:a,smoked:t?.services??[]},i)
+if(c.kind==="shut")return{why:c.why,fix:""}
+await floating_record(e,c.proven,{plan:n,registry:r,...s&&{build:s}})
+if(c.kind==="open")return undefined
+for(const{platform:e,digest:t,why:s}of c.images){const i=await(0,Be.YP)(r,{plan:n,service:o,digest:t})
+if(i.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`,fix:""}
+if(i.kind==="unknown")return{why:s,fix:`; ${Fe}`}}return undefined}const Fe="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
+async function floating_record({service:e},n,{plan:t,build:s,registry:i}){const{revision:r}=t.source
+for(const{digest:o,platform:a}of n){if((await(0,Be.YP)(i,{plan:t,service:e,digest:o})).kind==="passed")continue
+const n=(0,ie.U9)(t,e,e=>(0,Ne.o)(t,s,e,a))
 const c={...(0,ie.Qm)(t,e),...n&&{needs:n}}
-await(0,Fe.E4)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function note(e,n,t,s){const{tag:i}=n
-const hold=t=>{e.tags.push({...n,state:"held",why:t})
-e.reason??=t}
-switch(t.kind){case"present":e.tags.push({...n,state:"present"})
-return
-case"moved":{const{previous:s}=t
-const i=s===undefined?"written":"moved"
-e.tags.push({...n,state:i,...s!==undefined&&{previous:s}})
+await(0,Be.E4)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function note(e,n,t){const hold=(t,s=t)=>{e.tags.push({...n,state:"held",why:t})
+e.reason??=s}
+switch(t.kind){case"present":case"moved":{const{kind:s,warning:i}=t
+const r=s==="moved"?t.previous:undefined
+const o=s==="present"?s:r===undefined?"written":s
+e.tags.push({...{...n,state:o},...r!==undefined&&{previous:r},...i!==undefined&&{why:i}})
+if(i!==undefined&&!e.warnings.includes(i))e.warnings.push(i)
 return}case"superseded":hold(t.why)
 e.outcome="superseded"
 return
-case"unordered":hold(unorderedWords(i,t.than.revision,s))
-return}}function unorderedWords(e,n,t){const s=[n,t].includes(l.Pi)
-const i=s?"one of them was built without git; --allow-unordered moves the tag all the same":"check out the whole history (fetch-depth: 0), or bring the branches together; --allow-unordered moves the tag all the same"
-return`${e}: cannot tell whether ${n.slice(0,12)}, which is published, comes before ${t.slice(0,12)}: ${i}`}const He="application/vnd.lucid.relabel.v1+json"
+case"unordered":hold(`${t.why}; ${t.fix}`,`${n.tag} held: ${t.why}; ${t.fix}`)
+return}}const He="application/vnd.lucid.relabel.v1+json"
 const Ue="com.lucid.relabel.from"
 const We={from:Ue,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
 async function relabel(e,n){const{registry:t,image:s,labels:i,patient:r}=e
@@ -1698,7 +1741,7 @@ const f={tag:d,kind:"immutable",...l}
 if(i?.kind==="ours")a({...f,state:"present"})
 else if(i?.kind==="kept"){const{digest:e,who:n}=i
 a({...f,state:"kept",previous:e,why:`stays with ${e}, ${n}`})}else{const{bytes:n}=u[kindOf(d)]
-await putPatiently(t,`${s}:${d}`,n,Te,o)
+await putPatiently(t,`${s}:${d}`,n,Ie,o)
 u[kindOf(d)]=await immutable_readBack(e,d,u[kindOf(d)])
 a({...f,state:"written"})}}return u}async function immutable_look(e,n,{plain:t,release:s}){const{registry:i,image:r,revision:o,versioned:a}=e
 const c=a.has(n)?s:t
@@ -1727,7 +1770,7 @@ const r=makeIndex(i)
 const{version:o,versioned:a=[]}=tagsOf(e,n.plan)
 if(o===undefined||a.length===0)return{indexes:{plain:r,release:r}}
 if(t.policy.version!=="relabel")return{indexes:{plain:r,release:makeIndex(i,o)},release:{version:o}}
-const c={[_e]:o,...ownLabels(e,n,o)}
+const c={[Ae]:o,...ownLabels(e,n,o)}
 const{revision:d}=n.plan.source
 const u=patientOf(n,"signalled")
 const l=await Promise.all(i.map(e=>relabel({registry:n.registry,image:s,revision:d,version:o,labels:c,patient:u},e)))
@@ -1827,7 +1870,7 @@ if(Array.isArray(e))return e.map(e=>compose_literal(e))
 if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,compose_literal(n)]))
 return e}function deployment(e,n){const{project:t,network:s,services:i,externals:r}=e
 const o=i.flatMap(t=>{const s=n.get(t.name)
-if(s===undefined||!(0,Be.Np)((0,Be.I)(e,t)))return[]
+if(s===undefined||!(0,De.Np)((0,De.I)(e,t)))return[]
 const{name:i,env:r,ports:o,health:a,needs:c,hardening:d,command:u}=t
 return[{...{name:i,env:r,ports:o,needs:c,hardening:d,image:`${t.image}@${s.digest}`},...a!==undefined&&{health:a},...u!==undefined&&{command:u},...t.run==="job"&&{run:"job"}}]})
 const a=new Set(o.flatMap(({needs:e})=>e))
@@ -1852,17 +1895,39 @@ const r=await s.imageFacts(`${e}@${t}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinned(e,n){if(e.image.includes("@"))return e
 const t=await n.resolve(e.image).catch(()=>undefined)
-return t===undefined?e:{...e,image:`${e.image}@${t.digest}`}}var qe=t(50647)
+return t===undefined?e:{...e,image:`${e.image}@${t.digest}`}}const qe=500
+async function exceptionOf({despiteSmoke:e,reason:n},{root:t,selected:s},i){const r=n?.trim()??""
+const o=[]
+const wrong=(e,n)=>o.push({code:"publish/exception",message:e,fix:n})
+if(!e){if(r==="")return undefined
+wrong("there is a `reason`, but nothing to give it for","add `despite-smoke`, or leave `reason` out")}else{if(r==="")wrong("`despite-smoke` needs a reason, which is recorded",'add it: --reason "the fix for the outage, #123"')
+if(r.length>qe||/\p{Cc}/u.test(r))wrong(`\`reason\` is a single line of at most ${qe} characters`,"shorten it, and link to the rest")
+if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are selected`,"name the service: lucid publish api --despite-smoke --reason TEXT")}if(o.length>0)throw new y.yo(o)
+return{who:await whoAsks(t,i),when:timeOf(i),why:r}}const timeOf=({date:e=Date.now})=>new Date(e()).toISOString().replace(/\.\d+Z$/,"Z")
+async function whoAsks(e,n){const{GITHUB_TRIGGERING_ACTOR:t,GITHUB_ACTOR:s}=n.env
+const i=t||s||(await(0,fe.O)(e,n)(["config","user.email"]))?.trim()
+return i||(0,k.userInfo)().username}var Je=t(61664)
+function sharing(e){const n=new Map
+const t=new Map
+const start=s=>{t.delete(s)
+const i=e(s).finally(()=>n.delete(s))
+n.set(s,i)
+return i}
+return e=>{const s=n.get(e)
+if(s===undefined)return start(e)
+const i=t.get(e)??s.then(()=>start(e),()=>start(e))
+t.set(e,i)
+return i}}var Ke=t(50647)
 const mergeSmoke=e=>{const[n]=e
 if(n===undefined)return undefined
 const key=({service:e,platform:n,digest:t})=>`${e} ${n} ${t}`
-const t=byRank(e.flatMap(({services:e})=>e),key,({verdict:e})=>qe.u[e])
+const t=byRank(e.flatMap(({services:e})=>e),key,({verdict:e})=>Ke.u[e])
 const s=e.flatMap(e=>e.leftovers??[])
 return{...n,services:t,...s.length>0&&{leftovers:s},durationMs:merge_longest(e)}}
-const Je={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const Qe={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
 const mergeBuilds=e=>{const[n]=e
 if(n===undefined)return undefined
-const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n})=>`${e} ${n}`,({outcome:e})=>Je[e])
+const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n})=>`${e} ${n}`,({outcome:e})=>Qe[e])
 const s=e.length===1?n.command:[]
 return{...n,images:t,command:s,durationMs:merge_longest(e)}}
 const mergeVerified=e=>{const[n]=e
@@ -1870,10 +1935,10 @@ if(n===undefined)return undefined
 const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n,digest:t})=>`${e} ${n} ${t??""}`,({checks:e})=>e.length)
 const total=n=>e.reduce((e,{layers:t})=>e+t[n],0)
 return{...n,images:t,layers:{read:total("read"),bytes:total("bytes")},durationMs:merge_longest(e)}}
-const Ke={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
+const Ze={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
 const mergePublished=e=>{const[n]=e
 if(n===undefined)return undefined
-const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>Ke[e]-(n.some(({state:e})=>e==="held")?.5:0))
+const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>Ze[e]-(n.some(({state:e})=>e==="held")?.5:0))
 return{...n,services:t,durationMs:merge_longest(e)}}
 const mergePlans=e=>{const[n]=e.toSorted((e,n)=>n.selected.length-e.selected.length)
 if(n===undefined||e.length===1)return n
@@ -1892,7 +1957,7 @@ const r=await Promise.all((await(0,q.nG)(i,isSmoke)).map(e=>(0,q.u0)(e,"lucid.sm
 const o=r.filter(e=>e!==undefined)
 if(o.length===0)throw new y.yo({code:"document/missing",message:"holds no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; leave the option out to go by the registry's records"})
 return mergeSmoke(o)}const isSmoke=e=>s.basename(e)==="smoke.json"
-var Qe=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var Xe=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1900,7 +1965,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Xe=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var en=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -1931,42 +1996,43 @@ await(0,q.ft)(e.out,f)
 return f}function publish_together(e,n,t){const s=new Map([...n.services,...t.services].map(e=>[e.service,e]))
 const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...t,services:i,durationMs:n.durationMs+t.durationMs}}async function publishSome(e,n,t,s){const i={stack:[],error:void 0,hasError:false}
-try{const r=(0,fe.O)(s.plan.root,n)
+try{const r=await exceptionOf(e,s.plan,n)
 const o=t.stoppedBy((new AbortController).signal)
-const a=Qe(i,await signerFor(e,n),true)
-return publish({...s,registry:o,...a&&{sign:a.sign},order:async(t,s)=>{const i=await compareRevisions(r,t,s)
-return i==="unknown"?compareOnGitHub(n.env,e.githubToken,t,s,n.log):i},options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered},progress:n.progress,signal:n.signal})}catch(e){i.error=e
-i.hasError=true}finally{const e=Xe(i)
-if(e)await e}}async function signerFor(e,{exec:n,env:t,signal:s}){const{sign:i,signKey:r,signLog:o}=e
+const a=Xe(i,await signerFor(e,n),true)
+return publish({...s,registry:o,...a&&{sign:a.sign},order:(0,Je.A)(e,s.plan.root,n),headOf:headAsker(e,s.plan.root,n),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...r&&{despiteSmoke:r}},progress:n.progress,signal:n.signal})}catch(e){i.error=e
+i.hasError=true}finally{const e=en(i)
+if(e)await e}}function headAsker(e,n,t){return sharing(async s=>{const i=await(0,se.$c)(e,n,t)
+const r=await i([s])
+return"silent"in r?r:{revision:r.get(s)}})}async function signerFor(e,{exec:n,env:t,signal:s}){const{sign:i,signKey:r,signLog:o}=e
 if(i==="off")return undefined
 if(i==="keyless")return openSigner({by:{kind:i},log:true},{exec:n,env:t,signal:s})
 if(r!==undefined)return openSigner({by:{kind:i,key:r},log:o},{exec:n,env:t,signal:s})
-throw new y.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var Ze=t(94974)
-var en=t(96464)
-var nn=t(65875)
-const tn={green:"brightgreen",yellow:"yellow",red:"red"}
-function badge(e,n){const{color:t}=(0,nn.ZH)(e,n)
-return{...{schemaVersion:1,label:"images",message:message(e,n),color:tn[t]},...t==="red"&&{isError:true}}}function message(e,n){const t=n.filter(e=>(0,nn.HN)(e)==="red")
+throw new y.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var nn=t(94974)
+var tn=t(96464)
+var sn=t(65875)
+const rn={green:"brightgreen",yellow:"yellow",red:"red"}
+function badge(e,n){const{color:t}=(0,sn.ZH)(e,n)
+return{...{schemaVersion:1,label:"images",message:message(e,n),color:rn[t]},...t==="red"&&{isError:true}}}function message(e,n){const t=n.filter(e=>(0,sn.HN)(e)==="red")
 const[s="failed",...i]=new Set(t.map(e=>e.outcome))
 if(t.length>0)return`${t.length} of ${n.length} ${i.length===0?s:"failed"}`
-const{kind:r,color:o}=(0,nn.ZH)(e,n)
+const{kind:r,color:o}=(0,sn.ZH)(e,n)
 if(o==="red")return r==="cancelled"?"cancelled":"a job failed"
 const a=n.filter(({outcome:e})=>e==="held").length
 if(a>0)return`${a} of ${n.length} held`
-const{healthy:c,tried:d}=(0,en.Wr)(n)
-return d>0?`${c} of ${d} healthy`:`${n.length} of ${n.length} built`}var sn=t(56635)
-var rn=t(70421)
-var on=t(17783)
+const{healthy:c,tried:d}=(0,tn.Wr)(n)
+return d>0?`${c} of ${d} healthy`:`${n.length} of ${n.length} built`}var on=t(56635)
+var an=t(70421)
+var cn=t(17783)
 function reportDocument(e,n){const{plan:t,lint:s,url:i,durationMs:r}=e
-const o=(0,rn.h)(e)
-const a=(0,sn.B)(e)
-const{color:c}=(0,nn.ZH)(e,o)
-return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...i!==undefined&&{url:i},...t.source.hold&&{hold:t.source.hold},...{headline:(0,en.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...a!==undefined&&{progress:a},...{timeline:(0,on.I)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:n}}var an=t(15654)
-var cn=t(17193)
-var dn=t(15443)
-var un=t(17467)
+const o=(0,an.h)(e)
+const a=(0,on.B)(e)
+const{color:c}=(0,sn.ZH)(e,o)
+return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...i!==undefined&&{url:i},...t.source.hold&&{hold:t.source.hold},...{headline:(0,tn.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...a!==undefined&&{progress:a},...{timeline:(0,cn.I)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:n}}var dn=t(15654)
+var un=t(17193)
+var ln=t(15443)
+var fn=t(17467)
 class Leavings{#pe
-constructor(e){this.#pe=e}static async read({out:e,results:n},{cwd:t,log:i}){const r=ln.map(n=>s.join(e,`${n}.json`))
+constructor(e){this.#pe=e}static async read({out:e,results:n},{cwd:t,log:i}){const r=pn.map(n=>s.join(e,`${n}.json`))
 const o=n===undefined?[]:await(0,q.nG)(s.resolve(t,n),isJson)
 if(n!==undefined&&o.length===0)throw new y.yo({code:"document/missing",message:"holds no documents",at:{file:n},fix:"name the folder that the documents of all jobs were downloaded to, or leave `results` out"})
 const a=[...new Set([...o,...r])]
@@ -1979,57 +2045,57 @@ const t=mergeBuilds(mine("build"))
 const s=mergeVerified(mine("verify"))
 const i=mergeSmoke(mine("smoke"))
 const r=mergePublished(mine("publish"))
-return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...i&&{smoke:i},...r&&{publish:r}}}#me(e){return this.#pe.filter(n=>n.kind===`lucid.${e}`)}}const ln=["plan","lint","build","verify","smoke","publish"]
+return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...i&&{smoke:i},...r&&{publish:r}}}#me(e){return this.#pe.filter(n=>n.kind===`lucid.${e}`)}}const pn=["plan","lint","build","verify","smoke","publish"]
 const isJson=e=>e.endsWith(".json")
 async function readAny(e,n){const t=await(0,m.readFile)(e,"utf8").catch(()=>undefined)
 if(t===undefined)return undefined
 const s=gather_parse(t)
 if(s===undefined){n(`${e} is no whole JSON, and is left out of the report`)
 return undefined}const{kind:i,version:r}=typeof s==="object"&&s!==null?s:{}
-if(!ln.some(e=>i===`lucid.${e}`))return undefined
+if(!pn.some(e=>i===`lucid.${e}`))return undefined
 if(r===1)return s
 n(`${e} is version ${r} of ${i}, which this program does not read; it is left out of the report`)
 return undefined}function gather_parse(e){try{return JSON.parse(e)}catch{return undefined}}const fileOf=({out:e,history:n},{cwd:t})=>n===undefined?s.join(e,"history.json"):s.resolve(t,n)
 async function readHistory(e,n){const t=fileOf(e,n)
 try{const e=await(0,q.u0)(t,"lucid.history",1)
-return Array.isArray(e?.runs)?{...an.Gf,runs:e.runs.filter(isRun)}:an.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
-return an.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
-async function writeHistory(e,n,t){return(0,q.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=(0,cn.JF)(e.jobResults)
+return Array.isArray(e?.runs)?{...dn.Gf,runs:e.runs.filter(isRun)}:dn.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
+return dn.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
+async function writeHistory(e,n,t){return(0,q.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=(0,un.JF)(e.jobResults)
 const s=await Leavings.read(e,n)
 const i=e.plan===undefined?s.plan:undefined
 const r=i===undefined?await planFor(e,n):partOf(i,"the plan",e)
 if(e.recall)await recall(e,n,r)
 const o=e.recall?await Leavings.read(e,n):s
 const a={...o.of(r.source.revision),...t.length>0&&{jobs:t}}
-const c=(0,dn.ee)({plan:r,...a})
+const c=(0,ln.ee)({plan:r,...a})
 const d=await progressOf(e,n,{plan:i??r,...a})
 const u={plan:r,...a,...c!==undefined&&{durationMs:c}}
-return{...u,report:await writeReport(e,n,{...u,...d&&{progress:d}})}}async function progressOf(e,n,t){if(!e.completion||(0,sn.w)(t.plan))return(0,sn.B)(t)
+return{...u,report:await writeReport(e,n,{...u,...d&&{progress:d}})}}async function progressOf(e,n,t){if(!e.completion||(0,on.w)(t.plan))return(0,on.B)(t)
 const s={...e,service:["*"],phase:[],platform:[]}
 const i=await(0,Q.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
-return(0,sn.B)(t,i)}async function writeReport(e,n,i){const{reportPage:r}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
+return(0,on.B)(t,i)}async function writeReport(e,n,i){const{reportPage:r}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
 const{completionReport:o}=e.completion?await t.e(895).then(t.bind(t,70895)):{}
 const{out:a}=e
 const{report:c,verifyHost:d,...u}=i
 const l=report_identity(u)
 const f=await readHistory(e,n)
-const p=(0,an.gM)(f,l)
-const m={...u,history:p,...(0,Ze.$)(n.env)}
+const p=(0,dn.gM)(f,l)
+const m={...u,history:p,...(0,nn.$)(n.env)}
 const h=new Date((n.date??Date.now)()).toISOString()
-const g=(0,rn.h)(m)
-const w=(0,an.Yq)(f,(0,an.uZ)(m,g,l,h))
+const g=(0,an.h)(m)
+const w=(0,dn.Yq)(f,(0,dn.uZ)(m,g,l,h))
 const y=s.join(a,"report.json")
-const k={page:await(0,q.f8)(s.join(a,"report.html"),r(m)),summary:await(0,q.f8)(s.join(a,"summary.md"),`${(0,un.xw)(m)}\n`),badge:await(0,q.f8)(s.join(a,"badge.json"),report_text(badge(m,g))),history:await writeHistory(e,n,w),...o&&{completion:await(0,q.f8)(s.join(a,"completion.md"),`${o(m,h)}\n`)},json:y}
+const k={page:await(0,q.f8)(s.join(a,"report.html"),r(m)),summary:await(0,q.f8)(s.join(a,"summary.md"),`${(0,fn.xw)(m)}\n`),badge:await(0,q.f8)(s.join(a,"badge.json"),report_text(badge(m,g))),history:await writeHistory(e,n,w),...o&&{completion:await(0,q.f8)(s.join(a,"completion.md"),`${o(m,h)}\n`)},json:y}
 const b=reportDocument(m,k)
 await(0,q.f8)(y,report_text(b))
 return b}const report_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function report_identity({plan:e,build:n,smoke:t,publish:s,jobs:i}){const{revision:r}=e.source
-return(0,O.createHash)("sha256").update(JSON.stringify([r,n,t,s,i])).digest("hex").slice(0,16)}var fn=t(75284)
-var pn=t(26391)
+return(0,O.createHash)("sha256").update(JSON.stringify([r,n,t,s,i])).digest("hex").slice(0,16)}var mn=t(75284)
+var hn=t(26391)
 async function publishAhead(e,n,t,s,i){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all")return undefined
-const a=new Set(e.smoke==="dependents"?(0,pn.h)(s.services,o,()=>[]):o)
+const a=new Set(e.smoke==="dependents"?(0,hn.h)(s.services,o,()=>[]):o)
 const c=new Set(s.selected)
 const d=await i
 const u=await Promise.all(s.services.filter(e=>c.has(e.name)&&!a.has(e)).map(async n=>{const i=unchanged(r.get(n.name)??[])
@@ -2042,11 +2108,11 @@ return publishSome(e,n,t,{plan:{...s,selected:l}})}function unchanged(e){return 
 if(s.kind!=="unproven")return s.kind==="open"
 const i=(0,ue.E)(n.smoke==="dependents"?"dependents":"changed",t,e.plan)
 const r=s.images.map(n=>i({...n,service:e.service.name}))
-return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var mn=t(30156)
-var hn=t(51405)
-var gn=t(41609)
-var wn=t(6391)
-function members_pinned(e){return`${(0,r._)(e.ref)}@${e.digest}`}function excused(e,n){return n.policy.smoke==="off"?"its policy says: smoke off":(0,Be.hv)((0,Be.I)(e,n))}function lineup(e,n,t,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var gn=t(30156)
+var wn=t(51405)
+var yn=t(41609)
+var kn=t(6391)
+function members_pinned(e){return`${(0,r._)(e.ref)}@${e.digest}`}function excused(e,n){return n.policy.smoke==="off"?"its policy says: smoke off":(0,De.hv)((0,De.I)(e,n))}function lineup(e,n,t,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
 const r=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(n.filter(e=>e.platform===t).map(e=>[e.service,e]))
 const a=new Map
@@ -2071,66 +2137,72 @@ const c=i.get(n)
 if(c===undefined)return`${n} is neither a service nor an external of the catalog`
 const d=s.find(e=>e.service===n&&e.platform===t)
 const u=o.get(n)??d??members_unchanged(e,c,t)
-if(u===undefined)return`there is no image of ${n} for ${t}`
+if(u===undefined)return`there is no image of ${n} for ${t}, neither of this run nor published`
 const{env:l,ports:f,health:p,timing:m,needs:h,hardening:g,policy:w,command:y}=c
 const k=o.has(n)&&excused(e,c)===undefined?"subject":"cast"
-return{...{name:n,role:k,image:members_pinned(u),platform:t,env:l,ports:f,needs:h,hardening:g,policy:w},...p!==undefined&&{health:p},...m!==undefined&&{timing:m},...y!==undefined&&{command:y},...c.run==="job"&&{run:"job"}}}
+return{...{name:n,role:k,image:members_pinned(u),platform:t,env:l,ports:f,needs:h,hardening:g,policy:w},...u.published!==undefined&&{standIn:u.published},...p!==undefined&&{health:p},...m!==undefined&&{timing:m},...y!==undefined&&{command:y},...c.run==="job"&&{run:"job"}}}
 for(const n of o.values()){const t=i.get(n.service)
 const s=t&&excused(e,t)
 if(s!==undefined){c.set(n.service,{image:n,verdict:"skipped",reason:s})
 continue}const r=add(n.service)
-if(r!==undefined)c.set(n.service,{image:n,verdict:"unknown",reason:`not started: ${r}`})}return{members:[...a.values()],bystanders:[...c.values()]}}function members_unchanged(e,n,t){const s=e.images.find(e=>e.service===n.name&&e.platform===t)
+if(r!==undefined)c.set(n.service,{image:n,verdict:"not tried",reason:r})}return{members:[...a.values()],bystanders:[...c.values()]}}function members_unchanged(e,n,t){const s=e.images.find(e=>e.service===n.name&&e.platform===t)
 if(s?.decision.kind!=="unchanged")return undefined
-return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}var yn=t(93662)
-var kn=t(643)
-var bn=t(96824)
-var vn=t(24959)
-var $n=t(37067)
-var xn=t(43018)
-var Sn=t(56110)
-async function bodyComplaint({body:e,bodyMatches:n,json:t},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,Sn.I)(s.slice(0,80)))}`
+return{service:n.name,platform:t,ref:n.image,digest:s.decision.digest}}function standInsFor(e,{needs:n}){const t=new Set(n)
+const s=[]
+for(const n of t){const i=e.find(e=>e.name===n)
+for(const e of i?.needs??[])t.add(e)
+if(i?.standIn===undefined)continue
+const r=i.image.slice(i.image.indexOf("@")+1)
+s.push(`${n} as published under ${i.standIn} (${r.slice(0,19)})`)}return s}var bn=t(93662)
+var vn=t(643)
+var $n=t(96824)
+var xn=t(24959)
+var Sn=t(37067)
+var On=t(43018)
+var En=t(56110)
+async function bodyComplaint({body:e,bodyMatches:n,json:t},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,En.I)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${r}, wanted ${JSON.stringify(e)} in it`
-const o=t===undefined?undefined:(0,xn.f)(t)
-const a=o?.kind==="test"?(0,xn.y)(o,s):undefined
-if(a!==undefined)return`${r}, ${(0,Sn.I)(a)}; wanted ${t}`
+const o=t===undefined?undefined:(0,On.f)(t)
+const a=o?.kind==="test"?(0,On.y)(o,s):undefined
+if(a!==undefined)return`${r}, ${(0,En.I)(a)}; wanted ${t}`
 if(n===undefined||await matches(n,s,i))return undefined
-return`${r}, wanted a match of /${n}/u`}const On=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+return`${r}, wanted a match of /${n}/u`}const Mn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
 async function matches(e,n,s){const{Worker:i}=await Promise.resolve().then(t.t.bind(t,75919,19))
 s.throwIfAborted()
-return new Promise((t,r)=>{const o=new i(On,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
+return new Promise((t,r)=>{const o=new i(Mn,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
 const stop=()=>{void o.terminate()
 r(s.reason)}
 s.addEventListener("abort",stop,{once:true})
 o.on("message",t)
 o.on("error",r)
-o.on("exit",()=>s.removeEventListener("abort",stop))})}const En=64*1024
+o.on("exit",()=>s.removeEventListener("abort",stop))})}const jn=64*1024
 function tryHttp(e,n){const t=`no complete answer within ${seconds(n.timeoutMs)}`
 return attempt(n,t,async(n,t)=>{const{status:s,location:i,body:r}=await exchange(e,n,t)
 const o=wrongStatus(e,s)
 const a=o??await bodyComplaint(e,r,t).then(e=>e&&`answered ${s} ${e}`)
-return{...{ok:a===undefined,status:s},...i!==undefined&&{location:i},...a!==undefined&&{error:a},...o!==undefined&&s<500&&!jn.has(s)&&{final:true}}})}const jn=new Set([408,425,429])
-function exchange(e,n,t){return new Promise((s,i)=>{const r=(0,$n.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
+return{...{ok:a===undefined,status:s},...i!==undefined&&{location:i},...a!==undefined&&{error:a},...o!==undefined&&s<500&&!In.has(s)&&{final:true}}})}const In=new Set([408,425,429])
+function exchange(e,n,t){return new Promise((s,i)=>{const r=(0,Sn.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
 r.on("error",i)
 r.on("response",e=>{const{statusCode:n=0,headers:t}=e
 const r=[]
 let o=0
-const done=()=>{const e=Buffer.concat(r).subarray(0,En).toString()
+const done=()=>{const e=Buffer.concat(r).subarray(0,jn).toString()
 s({status:n,body:e,...t.location!==undefined&&{location:t.location}})}
 e.on("data",e=>{r.push(e)
 o+=e.length
-if(o>=En)done()})
+if(o>=jn)done()})
 e.on("end",done)
 e.on("error",i)})
 r.end()})}function wrongStatus(e,n){if(e.status.some(([e,t])=>n>=e&&n<=t))return undefined
 return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,O.randomBytes)(8).toString("hex")}`
-return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const Mn=250
-function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+Mn}
+return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const Pn=250
+function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+Pn}
 return attempt(n,`no connection within ${seconds(e.timeoutMs)}`,(n,t,s)=>s>e.timeoutMs?Promise.resolve({...{ok:false,error:`no connection within ${seconds(e.timeoutMs)}`,late:true,unanswered:true}}):new Promise((e,t)=>{const good=()=>e({ok:true,latencyMs:s})
-const i=setTimeout(good,Mn)
+const i=setTimeout(good,Pn)
 n.on("close",()=>clearTimeout(i))
 n.on("data",good)
 n.on("end",()=>e({...{ok:false,error:"connection dropped at once: nothing listens on the port",unanswered:true}}))
-n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,yn.reachHost)("127.0.0.1")},i,r){const o=kn.performance.now()
+n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,bn.reachHost)("127.0.0.1")},i,r){const o=vn.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),n)
 const d=t===undefined?a.signal:AbortSignal.any([t,a.signal])
@@ -2141,20 +2213,20 @@ let l
 const run=async()=>{d.throwIfAborted()
 l=await Promise.race([s.open(e,d),u.promise])
 l.on("error",()=>{})
-return Promise.race([r(l,d,kn.performance.now()-o),u.promise])}
+return Promise.race([r(l,d,vn.performance.now()-o),u.promise])}
 const f=await run().catch(e=>{if(t?.aborted)return{ok:false,error:"interrupted"}
 if(a.signal.aborted)return{ok:false,error:i,late:true,unanswered:true}
 const n=e.code==="ECONNREFUSED"||e.code==="ECONNRESET"
 return{ok:false,error:plainError(e),...n&&{unanswered:n}}})
 clearTimeout(c)
 l?.destroy()
-return{...f,latencyMs:Math.round((f.latencyMs??kn.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+return{...f,latencyMs:Math.round((f.latencyMs??vn.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or it hung up"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const In={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const Tn={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function exitMeaning(e,{outOfMemory:n}){if(n)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return In[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const Pn=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
+return Tn[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const An=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
 function guess(e){const{architecture:n,exit:t,log:s,startError:i,probe:r,listeners:o,advice:a}=e
 if(n!==undefined&&n.wanted!==n.found)return`wrong architecture: ${n.found}, wanted ${n.wanted}`
 if(t?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${t.exitCode})`
@@ -2166,17 +2238,17 @@ if(u!==undefined)return u
 if(t!==undefined){const e=`exited with ${t.exitCode} (${exitMeaning(t.exitCode,t)})${lastWords(s)}`
 return a===undefined?e:`${e}; ${a}`}if(i!==undefined)return`could not be started: ${i}`
 if(r===undefined)return"no sign of the cause in its log"
-return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of Pn)for(const s of e){const e=n.exec(s)
+return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of An)for(const s of e){const e=n.exec(s)
 if(e!==null)return t(e)}return undefined}function ownFault({log:e,startError:n,exit:t,probe:s,listeners:i}){if(t?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(onlyInward(s.port,i)!==undefined)return true
 const e=i?.filter(({address:e})=>!isLocal(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...n?[n]:[],...s?[s.error]:[],...e]
-if(r.some(e=>Tn.test(e)))return false
-return Pn.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const Tn=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
-const An=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(An)].map(([,e,n])=>e??n??""))
+if(r.some(e=>Cn.test(e)))return false
+return An.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const Cn=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const _n=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(_n)].map(([,e,n])=>e??n??""))
 return[...new Set(n.filter(e=>e!==""))]}function lossOf(e,n,t){const{exit:s,log:i}=n
 if(s===undefined||s.outOfMemory)return`${e}: ${t??guess(n)}`
 return`${e} exited with ${s.exitCode}${lastWords(i)}`}function lastWords(e){const n=e.at(-1)
@@ -2190,63 +2262,63 @@ return`nothing listens on port ${e}${n.length===0?i:`; it listens on ${n.join(",
 return undefined}function aboutAnswer({error:e,status:n,path:t}){if(n===404&&t!==undefined)return`answers 404 at ${t}: is the health path right?`
 if(n!==undefined&&n>=500&&!e.startsWith("flaps"))return`${e}: it runs, and says itself that it is not well`
 if(/^no complete answer/.test(e))return`takes the connection and gives ${e}`
-return e}function speedOf(e,n){const t=(0,vn.VT)(e)
-return t===n||t==="i686"&&n==="x86_64"?"native":"emulated"}const Cn=10
-const _n=4
-const Nn=256*2**20
+return e}function speedOf(e,n){const t=(0,xn.VT)(e)
+return t===n||t==="i686"&&n==="x86_64"?"native":"emulated"}const Nn=10
+const Rn=4
+const Dn=256*2**20
 function underEmulation(e){const{health:n,hardening:t}=e
 const{memory:s,pids:i}=t??{}
-return{...e,...n&&{health:slower(n)},...t&&{hardening:{...t,...s!==undefined&&{memory:s+Nn},...i!==undefined&&{pids:i*2}}}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*_n}}}const Rn=new Set([132,133,134,135,136,139,159])
-const Dn=/^qemu(?:-\w+)?: |uncaught target signal|Function not implemented|\bENOSYS\b|(?:os error|Errno) 38\b|\bio_uring|\bseccomp\b|\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b|Segmentation fault|Illegal instruction/i
-const Ln=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
-const Bn=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
+return{...e,...n&&{health:slower(n)},...t&&{hardening:{...t,...s!==undefined&&{memory:s+Dn},...i!==undefined&&{pids:i*2}}}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*Rn}}}const Ln=new Set([132,133,134,135,136,139,159])
+const Bn=/^qemu(?:-\w+)?: |uncaught target signal|Function not implemented|\bENOSYS\b|(?:os error|Errno) 38\b|\bio_uring|\bseccomp\b|\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b|Segmentation fault|Illegal instruction/i
+const Fn=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
+const Hn=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
 function emulatorsDoing({phase:e,symptoms:n,check:t},s){const{exit:i,probe:r,startError:o,working:a}=n
 if(e==="pull"||n.architecture!==undefined)return undefined
-if(i?.outOfMemory)return`out of memory${Fn}: QEMU takes memory too; raise hardening.memory or smoke it natively`
+if(i?.outOfMemory)return`out of memory${Un}: QEMU takes memory too; raise hardening.memory or smoke it natively`
 const c=[...o===undefined?[]:[o],...r?[r.error]:[],...s]
-if(a)return`${r?.error??"not ready"}, and was still busy${Fn}: raise start_period or smoke it natively`
-if(ownFault({...n,log:s})||c.some(e=>Ln.test(e)))return undefined
-if(i!==undefined&&Rn.has(i.exitCode))return`ended by ${exitMeaning(i.exitCode,i)}${Fn}: QEMU may be the cause; smoke it natively`
-const d=c.findLast(e=>Dn.test(e))
-if(d!==undefined)return`its log says "${d.trim().slice(0,160)}"${Fn}: smoke it natively`
+if(a)return`${r?.error??"not ready"}, and was still busy${Un}: raise start_period or smoke it natively`
+if(ownFault({...n,log:s})||c.some(e=>Fn.test(e)))return undefined
+if(i!==undefined&&Ln.has(i.exitCode))return`ended by ${exitMeaning(i.exitCode,i)}${Un}: QEMU may be the cause; smoke it natively`
+const d=c.findLast(e=>Bn.test(e))
+if(d!==undefined)return`its log says "${d.trim().slice(0,160)}"${Un}: smoke it natively`
 const[,u]=/^exit (\d+)/.exec(r?.error??"")??[]
-if(t!==undefined&&Rn.has(Number(u)))return`its check fails with ${r?.error}${Fn}: smoke it natively`
-if(t!==undefined&&Bn.test(t.join(" ")))return`its check looks at processes, which are QEMU's${Fn}: ${r?.error??"it fails"}`
-return undefined}const Fn=" under emulation, which decides nothing"
-const Hn=25
+if(t!==undefined&&Ln.has(Number(u)))return`its check fails with ${r?.error}${Un}: smoke it natively`
+if(t!==undefined&&Hn.test(t.join(" ")))return`its check looks at processes, which are QEMU's${Un}: ${r?.error??"it fails"}`
+return undefined}const Un=" under emulation, which decides nothing"
+const Wn=25
 function judge(e,n,t){const{name:s,image:i}=e
 const r=i.slice(i.indexOf("@")+1)
 const o={service:s,platform:n,ref:i,digest:r}
-if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,Sn.I)(t?.why??"not tried"),probes:[]}
+if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,En.I)(t?.why??"not tried"),probes:[]}
 const{trial:a,exit:c,log:d,needs:u}=t
 const{probes:l,architecture:f,emulated:p,startedAt:m,durationMs:h,readyMs:g,note:w}=a
 const y={...{...o,probes:l},...f!==undefined&&{architecture:f},...p&&{emulated:p},...m!==undefined&&{startedAt:m},...h!==undefined&&{durationMs:h},...g!==undefined&&{readyMs:g},...c?.stopMs!==undefined&&a.broken===undefined&&{stopMs:c.stopMs},...a.broken===undefined&&stubborn(t)!==undefined&&{killed:true},...d?.file!==undefined&&{logFile:d.file},...u!==undefined&&{needs:u}}
 const k=noAnswer(n,t)??(t.lost&&`what it needs is gone: ${t.lost}`)
-if(k!==undefined)return{...y,verdict:"unknown",reason:(0,Sn.I)(k)}
+if(k!==undefined)return{...y,verdict:"unknown",reason:(0,En.I)(k)}
 const b=failureOf(e,t)
 if(b!==undefined)return{...y,verdict:"unhealthy",failure:b}
 const v=stubborn(t)
-const $=[u&&lacking(u),p?undefined:v&&`${v}; ${Un}`].filter(e=>e!==undefined)
+const $=[u&&lacking(u),p?undefined:v&&`${v}; ${Gn}`].filter(e=>e!==undefined)
 const x=[p&&v&&unseen(t),w].filter(e=>e!==undefined)
 return{...{...y,verdict:"healthy"},...$.length>0&&{warnings:$},...x.length>0&&{reason:x.join("; ")}}}const lacking=e=>`needs: ${e.join(", ")}`
-const Un="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
+const Gn="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
 const unseen=({exit:e})=>`stop not judged under emulation: it was killed ${seconds(e?.stopMs??0)} after SIGTERM, and QEMU can hang there`
 function stubborn({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${seconds(e.stopMs??0)}`:undefined}function noAnswer(e,{trial:n,log:t}){const{broken:s,architecture:i,emulated:r}=n
 if(s===undefined)return undefined
 const o=[s.symptoms.startError??"",...t?.lines??[]]
-if(i!==undefined&&i===(0,vn.VT)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
-if(o.slice(-Hn).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
+if(i!==undefined&&i===(0,xn.VT)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
+if(o.slice(-Wn).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
 return r&&emulatorsDoing(s,t?.lines??[])}function failureOf({policy:e},n){const{trial:t,log:s,needs:i}=n
 const{broken:r,probes:o,state:a}=t
 const c=s?.lines??[]
-const d=c.slice(-Hn)
+const d=c.slice(-Wn)
 if(r!==undefined){const e=r.symptoms.exit
 const n=r.symptoms.probe?.error??o.findLast(({ok:e})=>!e)?.error
-return{phase:r.phase,guess:(0,Sn.I)(r.guess??guess({...r.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,Sn.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(i!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(i)}`,log:d}
+return{phase:r.phase,guess:(0,En.I)(r.guess??guess({...r.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,En.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(i!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(i)}`,log:d}
 const u=stubborn(n)
 if(u===undefined||t.emulated||e?.stop!=="required")return undefined
-return{...{phase:"stop",guess:`${u}; ${Un}`,log:d},...n.exit&&{exitCode:n.exit.exitCode,exitMeaning:exitMeaning(n.exit.exitCode,n.exit)}}}var Wn=t(34058)
-var Gn=t(12311)
+return{...{phase:"stop",guess:`${u}; ${Gn}`,log:d},...n.exit&&{exitCode:n.exit.exitCode,exitMeaning:exitMeaning(n.exit.exitCode,n.exit)}}}var Yn=t(34058)
+var Vn=t(12311)
 function subnet_parse(e){const n=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
 if(n===null)return undefined
 const[t,s,i,r,o]=n.slice(1).map(Number)
@@ -2265,7 +2337,7 @@ const r=candidates(i).find(e=>!n.some(({cidr:n})=>overlaps(n,e)))
 if(r===undefined)return{note:`${s}; the engine picked another`}
 return{subnet:r,note:`${s}; ${r} was taken`}}function candidates(e){const n=Array.from({length:16},(n,t)=>`172.${31-t}.0.0/${e}`)
 const t=Array.from({length:64},(n,t)=>`10.${192+t}.0.0/${e}`)
-return[...n,...t]}const Yn=/pool overlaps|invalid pool request/i
+return[...n,...t]}const zn=/pool overlaps|invalid pool request/i
 async function createStack({docker:e,api:n,stack:t,composePath:s,signal:i,near:r}){const{name:o,subnet:a}=t.network
 const c=[]
 const d=JSON.stringify(withoutOwnChecks(t.selfChecked))
@@ -2274,25 +2346,25 @@ const p={name:o,...l!==undefined&&{subnet:l}}
 await(0,m.writeFile)(s,composeText({...t,network:p}))
 const h=[`--file=${s}`,"--file=-"]
 const g=["compose",...h,`--project-name=${t.project}`,"--progress=plain"]
-const{exitCode:w,stderr:y}=await(0,bn.T1)(e,[...g,"create"],{input:d,signal:i})
+const{exitCode:w,stderr:y}=await(0,$n.T1)(e,[...g,"create"],{input:d,signal:i})
 const k=w===0?await subnetOf(n,`${t.project}_${o}`,i):undefined
 const b={...p,...k!==undefined&&{subnet:k},...f!==undefined&&{note:f}}
 if(w===0)return{network:b,refused:new Map}
-if(Yn.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
-else if(/failed to create network/i.test(y))throw new bn.OW((0,bn.fM)(y))
+if(zn.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
+else if(/failed to create network/i.test(y))throw new $n.OW((0,$n.fM)(y))
 else return{network:b,refused:await oneByOne(e,g,t,{input:d,signal:i})}}}async function oneByOne(e,n,{parts:t},s){const i=new Map
 for(const{name:r}of t){const t=["up","--no-start","--no-deps","--pull=never","--",r]
-const{exitCode:o,stderr:a}=await(0,bn.T1)(e,[...n,...t],s)
-if(o!==0)i.set(r,(0,bn.fM)(a))}return i}const Vn=Gn.Ikc({Name:Gn.YjP(),IPAM:Gn.Ikc({Config:Gn.YOg(Gn.Ikc({Subnet:Gn.YjP().optional()})).nullish()})})
-async function subnetOf(e,n,t){const s=await(0,bn.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
-if(!s.ok)throw new bn.OW(`the network ${n} is gone: ${s.why}`)
-const i=Vn.safeParse(s.value).data
-return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,bn.kA)(e,{method:"GET",path:"/networks",signal:n})
-const i=s.ok?Gn.YOg(Vn).safeParse(s.value).data??[]:[]
+const{exitCode:o,stderr:a}=await(0,$n.T1)(e,[...n,...t],s)
+if(o!==0)i.set(r,(0,$n.fM)(a))}return i}const qn=Vn.Ikc({Name:Vn.YjP(),IPAM:Vn.Ikc({Config:Vn.YOg(Vn.Ikc({Subnet:Vn.YjP().optional()})).nullish()})})
+async function subnetOf(e,n,t){const s=await(0,$n.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
+if(!s.ok)throw new $n.OW(`the network ${n} is gone: ${s.why}`)
+const i=qn.safeParse(s.value).data
+return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,$n.kA)(e,{method:"GET",path:"/networks",signal:n})
+const i=s.ok?Vn.YOg(qn).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:n})=>(n.Config??[]).flatMap(({Subnet:n})=>n===undefined?[]:[{cidr:n,by:`network ${e}`}]))
 const o=Object.entries(t?(0,k.networkInterfaces)():{}).flatMap(([e,n])=>(n??[]).flatMap(({cidr:n})=>n===null?[]:[{cidr:n,by:`interface ${e}`}]))
-return[...r,...o]}var zn=t(87155)
-const qn=Gn.Ikc({Action:Gn.YjP(),timeNano:Gn.aig(),Actor:Gn.Ikc({ID:Gn.YjP(),Attributes:Gn.g1P(Gn.YjP(),Gn.YjP())})})
+return[...r,...o]}var Jn=t(87155)
+const Kn=Vn.Ikc({Action:Vn.YjP(),timeNano:Vn.aig(),Actor:Vn.Ikc({ID:Vn.YjP(),Attributes:Vn.g1P(Vn.YjP(),Vn.YjP())})})
 function watchEvents(e,{run:n,since:t,lost:s}){const i=new Map
 const of=e=>{const n=i.get(e)
 if(n!==undefined)return n
@@ -2305,20 +2377,20 @@ let a=""
 const onData=e=>{const n=(a+e.toString()).split("\n")
 a=n.pop()??""
 for(const e of n)take(e,of)}
-const c=(0,bn.kA)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>r.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>r.signal.aborted||s(e instanceof Error?e.message:String(e)))
+const c=(0,$n.kA)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>r.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>r.signal.aborted||s(e instanceof Error?e.message:String(e)))
 return{exitOf:e=>of(e).ended.promise,exitedAs:e=>of(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function take(e,n){const t=qn.safeParse((0,bn.Pq)(e))
+await c}}}function take(e,n){const t=Kn.safeParse((0,$n.Pq)(e))
 if(!t.success)return
 const{Action:s,timeNano:i,Actor:r}=t.data
 const o=n(r.ID)
 if(s==="oom")o.outOfMemory=true
 if(s==="kill"){o.firstKill??=i
 if(r.Attributes.signal==="9")o.killed=true}if(s==="die"){o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:o.outOfMemory,...o.firstKill!==undefined&&{stopMs:Math.round((i-o.firstKill)/1e6)},killed:o.killed}
-o.ended.resolve(o.exit)}}var Jn=t(842)
-const Kn="0A"
+o.ended.resolve(o.exit)}}var Qn=t(842)
+const Zn="0A"
 function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,n,,t]=e.trim().split(/\s+/)
 const[s,i]=n?.split(":")??[]
-if(t!==Kn||s===undefined||i===undefined)return[]
+if(t!==Zn||s===undefined||i===undefined)return[]
 return[{address:readable(s),port:Number.parseInt(i,16)}]})}function readable(e){const n=Buffer.from(e,"hex")
 if(n.length===4)return[...n].reverse().join(".")
 for(let e=0;e+4<=n.length;e+=4)n.subarray(e,e+4).reverse()
@@ -2351,54 +2423,54 @@ return{phase:"ready",symptoms:{probe:{error:o}},guess:a,...c!==undefined&&{check
 if(s)return undefined
 const r=`was healthy, and then was not any more: ${i}`
 const o=t&&e==="emulated"
-return{phase:"stable",symptoms:{probe:{error:i},...o&&{working:o}},guess:r}}const Qn=["changed","added","deleted"]
-const Xn=Gn.YOg(Gn.Ikc({Path:Gn.YjP(),Kind:Gn.aig()})).nullable()
-async function changesIn(e,n,t){const s=await(0,bn.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
-const i=s.ok?Xn.safeParse(s.value).data:undefined
-return(i??[]).map(({Path:e,Kind:n})=>({path:e,kind:Qn[n]??"changed"}))}const Zn=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
-const et=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+return{phase:"stable",symptoms:{probe:{error:i},...o&&{working:o}},guess:r}}const Xn=["changed","added","deleted"]
+const et=Vn.YOg(Vn.Ikc({Path:Vn.YjP(),Kind:Vn.aig()})).nullable()
+async function changesIn(e,n,t){const s=await(0,$n.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
+const i=s.ok?et.safeParse(s.value).data:undefined
+return(i??[]).map(({Path:e,Kind:n})=>({path:e,kind:Xn[n]??"changed"}))}const nt=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const tt=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
 function writtenPaths(e){const n=e.filter(({kind:e,path:n})=>e!=="deleted"&&n.startsWith("/"))
 const t=new Set(n.map(({path:e})=>s.posix.dirname(e)))
-const i=n.filter(({path:e})=>!Zn.test(e))
+const i=n.filter(({path:e})=>!nt.test(e))
 const r=new Set(i.filter(({kind:e})=>e==="added").map(({path:e})=>e))
 const o=i.flatMap(({kind:e,path:n})=>{const i=t.has(n)
 if(e==="changed"?i:r.has(s.posix.dirname(n)))return[]
-return[i||et.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
+return[i||tt.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
 return[...new Set(o)]}async function machineOfEntry(e,n,t){let i=e
 for(let e=0;e<5&&i!==undefined;e++){const e=await firstOf(i.includes("/")?[i]:n.split(":").map(e=>s.posix.join(e,i??"")),t)
 if(e===undefined)return undefined
-const r=(0,vn.oQ)(e)
+const r=(0,xn.oQ)(e)
 if(r.kind!=="script")return r.kind==="elf"?r.machine:undefined
 const[o,...a]=r.interpreter
 const c=a.find(e=>!e.startsWith("-")&&!e.includes("="))
 i=o!==undefined&&s.posix.basename(o)==="env"?c:o}return undefined}async function firstOf(e,n){for(const t of e){const e=await n(t)
-if(e!==undefined)return e}return undefined}const nt=256
+if(e!==undefined)return e}return undefined}const st=256
 async function headOfFile(e,n,t,s){const request=(e,t)=>({...{method:e,path:`/containers/${n}/archive`,query:{path:t},signal:s}})
 let i=t
 const r=await e(request("HEAD",t)).catch(()=>undefined)
 const o=r?.headers["x-docker-container-path-stat"]
-if(r!==undefined&&r.status<300&&typeof o==="string"){const{linkTarget:e}=(0,bn.Pq)(Buffer.from(o,"base64").toString())??{}
+if(r!==undefined&&r.status<300&&typeof o==="string"){const{linkTarget:e}=(0,$n.Pq)(Buffer.from(o,"base64").toString())??{}
 if(typeof e==="string"&&e!=="")i=e}else return undefined
 let a
 let c=Buffer.alloc(0)
 const onData=(e,n)=>{c=Buffer.concat([c,e])
 a=headIn(c)
 if(a!==undefined)n()}
-const d=await(0,bn.kA)(e,{...request("GET",i),onData:onData})
-return d.ok?a:undefined}const tt=512
-function headIn(e){for(let n=0;e.length>=n+tt;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
+const d=await(0,$n.kA)(e,{...request("GET",i),onData:onData})
+return d.ok?a:undefined}const it=512
+function headIn(e){for(let n=0;e.length>=n+it;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
 const s=e.toString("latin1",n+156,n+157)
-const i=n+tt
-if(s==="x"||s==="g"){n=i+Math.ceil(t/tt)*tt
+const i=n+it
+if(s==="x"||s==="g"){n=i+Math.ceil(t/it)*it
 continue}if(s!=="0"&&s!=="\0")return undefined
-const r=i+Math.min(t,nt)
+const r=i+Math.min(t,st)
 return e.length>=r?e.subarray(i,r):undefined}return undefined}function machineIn({api:e,shared:{machines:n},signal:t},{image:s},i){const r=[s,i.path,i.searchPath,i.workingDir].join("\n")
 const o=n.get(r)??architectureOf(e,i,t)
 n.set(r,o)
 return o}function architectureOf(e,n,t){const{id:i,path:r,searchPath:o,workingDir:a}=n
-return machineOfEntry(r,o,n=>headOfFile(e,i,s.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,vn.VT)(e)
+return machineOfEntry(r,o,n=>headOfFile(e,i,s.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,xn.VT)(e)
 if(t===undefined||n===undefined||t===n)return undefined
-return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const st=8
+return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const rt=8
 function frames_frames(e){let n=Buffer.alloc(0)
 let t="stdout"
 let s=0
@@ -2406,71 +2478,71 @@ return i=>{n=n.length===0?i:Buffer.concat([n,i])
 for(;;){if(s>0){const i=n.subarray(0,s)
 if(i.length>0)e(i,t)
 s-=i.length
-n=n.subarray(i.length)}if(s>0||n.length<st)return
+n=n.subarray(i.length)}if(s>0||n.length<rt)return
 t=n[0]===2?"stderr":"stdout"
 s=n.readUInt32BE(4)
-n=n.subarray(st)}}}const it=Gn.Ikc({Id:Gn.YjP()})
-const rt=Gn.Ikc({ExitCode:Gn.aig().nullable()})
-const ot=16384
+n=n.subarray(rt)}}}const ot=Vn.Ikc({Id:Vn.YjP()})
+const ct=Vn.Ikc({ExitCode:Vn.aig().nullable()})
+const dt=16384
 async function runIn(e,n,t,s){const post=(e,n)=>({method:"POST",path:e,body:n,signal:s})
 const i={Cmd:t,AttachStdout:true,AttachStderr:true}
-const r=await(0,bn.kA)(e,post(`/containers/${n}/exec`,i))
+const r=await(0,$n.kA)(e,post(`/containers/${n}/exec`,i))
 if(!r.ok)return{exitCode:1,stdout:"",stderr:r.why}
-const{Id:o}=it.parse(r.value)
+const{Id:o}=ot.parse(r.value)
 const a={stdout:"",stderr:""}
-const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-ot)})
-const d=await(0,bn.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
+const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-dt)})
+const d=await(0,$n.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
 if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
-const u=await(0,bn.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
-if(!u.ok)throw new bn.OW(u.why)
-return{...a,exitCode:rt.parse(u.value).ExitCode??1}}const ct=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
-const dt=new Set([126,127])
+const u=await(0,$n.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
+if(!u.ok)throw new $n.OW(u.why)
+return{...a,exitCode:ct.parse(u.value).ExitCode??1}}const ut=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const lt=new Set([126,127])
 async function discover({api:e,container:n,names:t,known:s,timeoutMs:i,signal:r}){const o=`names ${t.join(", ")}`
-for(const[s,a]of ct.entries()){const c=AbortSignal.timeout(i)
-const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([r,c])).catch(e=>{if(e instanceof bn.OW)throw e
+for(const[s,a]of ut.entries()){const c=AbortSignal.timeout(i)
+const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([r,c])).catch(e=>{if(e instanceof $n.OW)throw e
 return undefined})
 r.throwIfAborted()
 if(d===undefined)break
 const{exitCode:u,stdout:l,stderr:f}=d
 if(u===0)return{kind:"discovery",target:`${o} (${a[0]})`,ok:true,attempts:s+1}
-if(dt.has(u)||u>128)continue
-const p=(0,Sn.I)((0,bn.fM)(f)||(0,bn.fM)(l),200)
+if(lt.has(u)||u>128)continue
+const p=(0,En.I)((0,$n.fM)(f)||(0,$n.fM)(l),200)
 const m=`cannot find ${t.join(", ")} by name${p===""?"":`: ${p}`}`
 return{kind:"discovery",target:`${o} (${a[0]})`,ok:false,attempts:s+1,error:m}}const a=`${o} (the engine's table; the image has nothing to ask with)`
 const c=s===undefined?[]:t.filter(e=>!s.has(e))
-return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}const ut=Gn.Ikc({cpu_stats:Gn.Ikc({cpu_usage:Gn.Ikc({total_usage:Gn.aig()})})})
-const lt=300
-const ft=.05
+return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}const ft=Vn.Ikc({cpu_stats:Vn.Ikc({cpu_usage:Vn.Ikc({total_usage:Vn.aig()})})})
+const pt=300
+const mt=.05
 async function untilIdle({api:e,id:n,wanted:t,signal:s}){let i
-for(;;){await(0,P.setTimeout)(lt,undefined,{signal:s})
+for(;;){await(0,P.setTimeout)(pt,undefined,{signal:s})
 const r=t()?await processorMs(e,n,s):undefined
-const o=kn.performance.now()
-if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<ft)return
-i=r===undefined?undefined:{ms:r,at:o}}}const pt=3e3
-const mt=.005
-const ht=.2
+const o=vn.performance.now()
+if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<mt)return
+i=r===undefined?undefined:{ms:r,at:o}}}const ht=3e3
+const gt=.005
+const wt=.2
 function busyNow(e,n,t){let s
-return async({unanswered:i})=>{if(s===undefined||kn.performance.now()-s.at>pt){const[i,r]=[await processorMs(e,n,t),kn.performance.now()]
-await(0,P.setTimeout)(pt,undefined,{signal:t})
-const[o,a]=[await processorMs(e,n,t),kn.performance.now()]
+return async({unanswered:i})=>{if(s===undefined||vn.performance.now()-s.at>ht){const[i,r]=[await processorMs(e,n,t),vn.performance.now()]
+await(0,P.setTimeout)(ht,undefined,{signal:t})
+const[o,a]=[await processorMs(e,n,t),vn.performance.now()]
 const c=i===undefined||o===undefined?0:o-i
-s={share:c/(a-r),at:a}}return s.share>(i?mt:ht)}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
-const i=await(0,bn.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
-const r=i.ok?ut.safeParse(i.value).data:undefined
-return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}const gt=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
-const wt={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+s={share:c/(a-r),at:a}}return s.share>(i?gt:wt)}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
+const i=await(0,$n.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
+const r=i.ok?ft.safeParse(i.value).data:undefined
+return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}const yt=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const kt={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
 async function tryGrpc({service:e=""},n){const s=await Promise.resolve().then(t.t.bind(t,32467,19))
 return attempt(n,`no complete answer within ${seconds(n.timeoutMs)}`,async(n,t)=>{const{status:i,code:r,said:o,body:a}=await call(s.connect,grpc_frame(grpc_message(e)),n,t)
 if(i!==200)return{ok:false,error:`answered ${i} over HTTP/2, wanted gRPC`}
-if(r!=="0"){const e=wt[r]??`status ${r}`
+if(r!=="0"){const e=kt[r]??`status ${r}`
 const n=`answered ${e}${o===""?"":` (${o})`}`
-return{ok:false,error:n,...yt.has(r)&&{final:true}}}const c=gt[statusIn(a)]??"a status of its own"
-return c==="SERVING"?{ok:true}:{ok:false,error:`answered ${c}, wanted SERVING`}})}const yt=new Set(["5","7","12","16"])
-const kt="no gRPC server without TLS answers on this port"
-const bt=4096
+return{ok:false,error:n,...bt.has(r)&&{final:true}}}const c=yt[statusIn(a)]??"a status of its own"
+return c==="SERVING"?{ok:true}:{ok:false,error:`answered ${c}, wanted SERVING`}})}const bt=new Set(["5","7","12","16"])
+const vt="no gRPC server without TLS answers on this port"
+const $t=4096
 function call(e,n,t,s){return new Promise((i,r)=>{const o=e("http://127.0.0.1",{createConnection:()=>t})
 const fail=e=>{o.destroy()
-r(e.code?.startsWith("ERR_HTTP2")?new Error(kt,{cause:e}):e)}
+r(e.code?.startsWith("ERR_HTTP2")?new Error(vt,{cause:e}):e)}
 s.addEventListener("abort",()=>o.destroy(),{once:true})
 o.on("error",fail)
 const a=o.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
@@ -2481,11 +2553,11 @@ a.on("error",fail)
 a.on("response",e=>{d={...e}})
 a.on("trailers",e=>{d={...d,...e}})
 a.on("data",e=>{u+=e.length
-if(u>bt)fail(new Error("answered more than a health answer can be"))
+if(u>$t)fail(new Error("answered more than a health answer can be"))
 else c.push(e)})
 a.on("close",()=>{const{":status":e,"grpc-status":n="2","grpc-message":t=""}=d
 o.destroy()
-if(e===undefined)r(new Error(kt))
+if(e===undefined)r(new Error(vt))
 else i({status:Number(e),code:String(n),said:String(t).slice(0,200),body:Buffer.concat(c)})})
 a.end(n)})}function grpc_message(e){const n=Buffer.from(e)
 return n.length===0?n:Buffer.concat([Buffer.from([10]),varint(n.length),n])}function varint(e){const n=[]
@@ -2494,8 +2566,8 @@ for(;t>127;t>>>=7)n.push(t&127|128)
 return Buffer.from([...n,t])}function grpc_frame(e){const n=Buffer.alloc(5)
 n.writeUInt32BE(e.length,1)
 return Buffer.concat([n,e])}function statusIn(e){const n=e.subarray(5)
-return n[0]===8?n[1]??0:0}const vt=100
-const $t=1.1
+return n[0]===8?n[1]??0:0}const xt=100
+const St=1.1
 const jittered=e=>e*(.75+Math.random()/2)
 async function untilReady(e){const{attempt:n,timing:t,exited:s,signal:i,wanted:r,startedAt:o,patience:a,onFailure:c}=e
 const d=new AbortController
@@ -2505,13 +2577,13 @@ d.abort()})
 const l=AbortSignal.any([i,d.signal])
 const{deadline:f=Number.POSITIVE_INFINITY}=t
 let p=o+f
-const remaining=()=>p-kn.performance.now()
+const remaining=()=>p-vn.performance.now()
 let m=0
 let h=0
 let g=0
 let w=0
 let y
-let k=vt
+let k=xt
 let b
 let v
 const{factor:$=1}=a??{}
@@ -2519,8 +2591,8 @@ const x=Math.min(f,t.startPeriod)*$
 const starting=async(e,n)=>e<t.startPeriod||e<x&&await(a?.busy(n))===true
 const failed=async(e,n)=>{const t=n.late||g===0&&!n.final
 const s=t&&await(a?.busy(n))===true
-return{...{kind:"failed",attempts:m,last:b??n,why:e},afterMs:Math.round(kn.performance.now()-o),...s&&{working:s}}}
-for(;;){const e=kn.performance.now()
+return{...{kind:"failed",attempts:m,last:b??n,why:e},afterMs:Math.round(vn.performance.now()-o),...s&&{working:s}}}
+for(;;){const e=vn.performance.now()
 const s=Math.max(1,Math.min(t.timeout,remaining()))
 const d=await n(l,s)
 i.throwIfAborted()
@@ -2530,9 +2602,9 @@ const S=d.late&&s<t.timeout&&b!==undefined
 if(!S)b=d
 if(d.ok){g+=1
 h+=1
-y??=Math.round(kn.performance.now()-o)
+y??=Math.round(vn.performance.now()-o)
 if(h>=(r??t.successes))return{kind:"ready",attempts:m,last:d,readyMs:y}
-k=vt}else{h=0
+k=xt}else{h=0
 const n=e-o
 v=d.final?v?.error===d.error?v:{error:d.error,since:e}:undefined
 const s=g>0||!await starting(n,d)
@@ -2541,20 +2613,20 @@ const i=n<t.startPeriod?Math.min(f,t.startPeriod):x
 if(g===0)c?.(d,{elapsedMs:n,limitMs:i})
 const r=s&&v!==undefined&&e-v.since>=t.wrongAnswerPeriod
 const a=g>0?`flaps: ${g} of ${m} answers were good; ${d.error}`:d.error
-if(r||w>=Math.max(t.retries,1))return failed(a??"failed",d)}if(remaining()<=0&&g===0&&await(a?.busy(d))===true)p=Math.min(kn.performance.now()+t.timeout,o+f*$)
+if(r||w>=Math.max(t.retries,1))return failed(a??"failed",d)}if(remaining()<=0&&g===0&&await(a?.busy(d))===true)p=Math.min(vn.performance.now()+t.timeout,o+f*$)
 if(remaining()<=0){const e=`not healthy within its deadline of ${seconds(f)}`
-return failed(b?.error===undefined?e:`${e}: ${b.error}`,d)}const O=Math.max(0,o+t.startPeriod-kn.performance.now())
+return failed(b?.error===undefined?e:`${e}: ${b.error}`,d)}const O=Math.max(0,o+t.startPeriod-vn.performance.now())
 const E=Math.min(t.interval,O>0&&g===0?O:t.interval,Math.max(0,remaining()))
-const j=Math.min(jittered(d.ok?k:Math.max(k,d.latencyMs)),E)
-await(0,P.setTimeout)(j,undefined,{signal:l}).catch(()=>{})
-k=Math.min(k*$t,t.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:i,signal:r,patience:o,onWait:a}=e
+const M=Math.min(jittered(d.ok?k:Math.max(k,d.latencyMs)),E)
+await(0,P.setTimeout)(M,undefined,{signal:l}).catch(()=>{})
+k=Math.min(k*St,t.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:i,signal:r,patience:o,onWait:a}=e
 const onFailure=(e,t)=>a?.(waitingFor(n,e,t))
 const attempt=(t,s)=>once(e,n,s,t)
 return untilReady({...{attempt:attempt,timing:n.timing,exited:i,signal:r,startedAt:t,onFailure:onFailure},...s!==undefined&&{wanted:s},...o!==undefined&&{patience:o}})}function waitingFor(e,{error:n="fails"},{elapsedMs:t,limitMs:s}){const i=n.replace(/^answered /,"answers ").replace(/([,;]) wanted /,"$1 waiting for ")
 const r=i===n?`: ${n}`:` ${i}`
 const o=t<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
 const a=`${Math.floor(t/1e3)} s ${o}`
-return`${(0,Sn.I)(shortName(e)+r,200)}, ${a}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
+return`${(0,En.I)(shortName(e)+r,200)}, ${a}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
 case"command":return e.command.join(" ")
 case"healthcheck":return"HEALTHCHECK"
 default:return`${e.kind} on port ${e.port}`}}async function once(e,n,t,s){const{api:i,container:r,image:o,reach:a}=e
@@ -2565,15 +2637,15 @@ if(c===undefined)return{ok:false,latencyMs:0,error:`port ${n.port} is not publis
 const d={port:c,timeoutMs:t,signal:s,reach:a}
 switch(n.kind){case"http":return tryHttp(n,d)
 case"tcp":return tryTcp(d)
-case"grpc":return tryGrpc(n,d)}}async function tryCommand(e,n,t,s,i){const r=kn.performance.now()
+case"grpc":return tryGrpc(n,d)}}async function tryCommand(e,n,t,s,i){const r=vn.performance.now()
 const o=AbortSignal.timeout(Math.ceil(s))
-const a=await runIn(e,n,t,AbortSignal.any([i,o])).catch(e=>{if(e instanceof bn.OW)throw e
+const a=await runIn(e,n,t,AbortSignal.any([i,o])).catch(e=>{if(e instanceof $n.OW)throw e
 return undefined})
-const c=Math.round(kn.performance.now()-r)
+const c=Math.round(vn.performance.now()-r)
 if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${seconds(s)}`,late:true}
 const{exitCode:d,stdout:u,stderr:l}=a
-const f=(0,Sn.I)((0,bn.fM)(l)||(0,bn.fM)(u),200)
+const f=(0,En.I)((0,$n.fM)(l)||(0,$n.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,said:f}
 return{ok:false,latencyMs:c,exitCode:d,said:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}function noted({healthLog:e},{exitCode:n,said:t="",...s}){e.push({exitCode:n??-1,output:n===undefined?s.error??"":t})
 if(e.length>5)e.shift()
@@ -2592,34 +2664,34 @@ const o=n.kind==="http"?`answers every path: one that cannot exist got ${i} and 
 return{...{kind:"negative",target:nameOf(t,e),port:n.port,ok:!s,latencyMs:r,attempts:1},...i!==undefined&&{status:i},...s&&{error:o}}}async function answersStill(e,n){const t={...n.timing,startPeriod:0,retries:Math.min(n.timing.retries,2)}
 const{deadline:s,...i}=t
 const r={...n,timing:i}
-const o=await probeUntil(e,r,{startedAt:kn.performance.now(),wanted:1})
+const o=await probeUntil(e,r,{startedAt:vn.performance.now(),wanted:1})
 return{result:{...resultOf(r,e,o),kind:"stable"},late:o.last?.late===true}}function otherPorts(e,n,t){const{deadline:s,...i}={...t.timing,startPeriod:Math.min(t.timing.startPeriod,5e3)}
 const r=tcpPorts(n).filter(e=>!("port"in t)||e!==t.port)
 return Promise.all(r.map(async n=>{const t={kind:"tcp",port:n,timing:i}
-const s=await probeUntil(e,t,{wanted:1,startedAt:kn.performance.now()})
-return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...Jn.lz,startPeriod:0,timeout:n,retries:Math.min(t,3)}
+const s=await probeUntil(e,t,{wanted:1,startedAt:vn.performance.now()})
+return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...Qn.lz,startPeriod:0,timeout:n,retries:Math.min(t,3)}
 const i={kind:"healthcheck",timing:s}
-const r=await probeUntil(e,i,{wanted:1,startedAt:kn.performance.now()})
+const r=await probeUntil(e,i,{wanted:1,startedAt:vn.performance.now()})
 return{result:resultOf(i,e,r),late:r.last?.late===true}}async function tryMember(e,n,t,s){const i=[]
 const r=(new Date).toISOString()
-const o=kn.performance.now()
+const o=vn.performance.now()
 const a=await trial_run(e,n,t,s,i)
 const c=e.shared.speed==="emulated"?{emulated:true}:{}
-const d={...a,...c,startedAt:r,durationMs:Math.round(kn.performance.now()-o)}
+const d={...a,...c,startedAt:r,durationMs:Math.round(vn.performance.now()-o)}
 return d.broken===undefined?d:{...d,state:await stateOf(e,n,s,i)}}async function trial_run(e,n,t,s,i){const{api:r,events:o,signal:a,reach:c}=e
-const d=await e.shared.starts(()=>(0,bn.kA)(r,{method:"POST",path:`/containers/${s}/start`,signal:a}))
-const u=kn.performance.now()
-const l=await(0,zn.aH)(r,s,a)
+const d=await e.shared.starts(()=>(0,$n.kA)(r,{method:"POST",path:`/containers/${s}/start`,signal:a}))
+const u=vn.performance.now()
+const l=await(0,Jn.aH)(r,s,a)
 if(!d.ok||l===undefined)return failed(e,n,l,unstarted(l,d.ok?"its container is gone":d.why))
 const f=o.exitOf(s)
-if(!l.running)await Promise.race([f,(0,P.setTimeout)(xt,undefined,{signal:a})])
+if(!l.running)await Promise.race([f,(0,P.setTimeout)(Ot,undefined,{signal:a})])
 if(n.run==="job")return tryJob(e,n,l,f)
 const p=mainHealth(n,t)
-const{stable:m}=(0,Jn.II)(n)
-const staysUp=()=>{const e=Math.max(0,u+m-kn.performance.now())
+const{stable:m}=(0,Qn.II)(n)
+const staysUp=()=>{const e=Math.max(0,u+m-vn.performance.now())
 return Promise.race([f,(0,P.setTimeout)(e,undefined,{signal:a})])}
 if(p===undefined){await staysUp()
-return tryWorker(e,n,l,m)}const h=e.shared.speed==="emulated"?{factor:Cn,busy:busyNow(r,s,a)}:undefined
+return tryWorker(e,n,l,m)}const h=e.shared.speed==="emulated"?{factor:Nn,busy:busyNow(r,s,a)}:undefined
 const g={api:r,container:l,image:t,exited:f,signal:a,reach:c,healthLog:i,onWait:e.onWait}
 const w={...g,...h&&{patience:h}}
 const y=await probeUntil(w,p,{startedAt:u})
@@ -2630,24 +2702,24 @@ e.onReady(`answers after ${seconds(b)}, in ${k.latencyMs} ms`)
 if(n.role!=="subject")return{probes:[k],readyMs:b}
 const[v,$,x,S,O]=await Promise.all([negativeControl(w,p),otherPorts(w,n,p),ownCheck(e,w,p),findNeeds(e,n,w),machineIn(e,n,l),staysUp()])
 const E=broken_ended(o,s)
-const j=E===undefined?await answersStill(w,p):undefined
-const M=E??broken_ended(o,s)??mismatch(n,O)??(v&&weakCheck(v))??(S&&unfound(S))??await closedPort(w,$)??(x&&unwell(e.shared,w,x,p))??(j&&silenced(e.shared,j))
+const M=E===undefined?await answersStill(w,p):undefined
+const j=E??broken_ended(o,s)??mismatch(n,O)??(v&&weakCheck(v))??(S&&unfound(S))??await closedPort(w,$)??(x&&unwell(e.shared,w,x,p))??(M&&silenced(e.shared,M))
 const I=x?.late?"its own HEALTHCHECK did not end in time under emulation, which decides nothing":undefined
 const T=y.last.location
-const A=I??(T&&`answers ${y.last.status}, a redirect to ${(0,Sn.I)(T,200)}, which is not followed`)
-return{probes:[k,v,...$.map(({result:e})=>e),x?.result,S,j?.result].filter(e=>e!==undefined),readyMs:b,...A!==undefined&&{note:A},...O!==undefined&&{architecture:O},...M!==undefined&&{broken:M}}}async function failed(e,n,t,s,...i){const{exit:r,startError:o}=s.symptoms
+const A=I??(T&&`answers ${y.last.status}, a redirect to ${(0,En.I)(T,200)}, which is not followed`)
+return{probes:[k,v,...$.map(({result:e})=>e),x?.result,S,M?.result].filter(e=>e!==undefined),readyMs:b,...A!==undefined&&{note:A},...O!==undefined&&{architecture:O},...j!==undefined&&{broken:j}}}async function failed(e,n,t,s,...i){const{exit:r,startError:o}=s.symptoms
 const a=t!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await machineIn(e,n,t):undefined
-return{probes:i,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}const xt=2e3
-async function tryJob(e,n,t,s){const i=kn.performance.now()
-const{deadline:r=Jn.gF}=(0,Jn.II)(n)
+return{probes:i,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}const Ot=2e3
+async function tryJob(e,n,t,s){const i=vn.performance.now()
+const{deadline:r=Qn.gF}=(0,Qn.II)(n)
 const o=new AbortController
 const a=AbortSignal.any([e.signal,o.signal])
 const c=await Promise.race([s,(0,P.setTimeout)(r,undefined,{signal:a})]).finally(()=>o.abort())
 const d={kind:"exit",target:"exit code of the job",attempts:1}
 if(c===undefined){const e=`does not end: a job has ${seconds(r)} (health.deadline)`
 return{probes:[{...d,ok:false,error:e}],broken:{phase:"ready",symptoms:{},guess:e}}}if(c.exitCode!==0)return failed(e,n,t,{phase:"ready",symptoms:{exit:c}},{...d,ok:false})
-const u=Math.round(kn.performance.now()-i)
+const u=Math.round(vn.performance.now()-i)
 e.onReady(`ended with 0 after ${seconds(u)}`)
 if(n.role!=="subject")return{probes:[],readyMs:u}
 const l=await machineIn(e,n,t)
@@ -2658,43 +2730,43 @@ const{id:a}=t
 const c={kind:"stable",target:`stays up for ${seconds(s)}`,attempts:1}
 const d=broken_ended(r,a)
 if(d!==undefined){const{exit:s}=d.symptoms
-const i=s?.exitCode===0&&n.role!=="external"?{advice:St}:{}
+const i=s?.exitCode===0&&n.role!=="external"?{advice:Et}:{}
 const r={...d,symptoms:{...d.symptoms,...i}}
 return failed(e,n,t,r,{...c,ok:false})}e.onReady("up")
 if(n.role!=="subject")return{probes:[]}
 const[u,l]=await Promise.all([findNeeds(e,n,{api:i,container:t,signal:o}),machineIn(e,n,t)])
 const f=broken_ended(r,a)??mismatch(n,l)??(u&&unfound(u))
-return{probes:[{...c,ok:true},...u===undefined?[]:[u]],...l!==undefined&&{architecture:l},...f!==undefined&&{broken:f}}}const St="a worker has to stay up; say `run: job` if it is meant to end, `run: never` if it is only a base image"
+return{probes:[{...c,ok:true},...u===undefined?[]:[u]],...l!==undefined&&{architecture:l},...f!==undefined&&{broken:f}}}const Et="a worker has to stay up; say `run: job` if it is meant to end, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:n}){if(e.health!==undefined)return e.health
-const t=(0,Jn.II)(e)
+const t=(0,Qn.II)(e)
 const[s]=tcpPorts(e)
 if(s!==undefined)return{kind:"tcp",port:s,timing:t}
 return n===undefined||e.role==="external"?undefined:{kind:"healthcheck",timing:t}}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
 if(s===undefined||t.kind==="healthcheck")return undefined
 return e.commands(()=>ownHealthcheck(n,s))}async function findNeeds(e,n,{api:t,container:s,signal:i}){const r=n.needs.filter(n=>!e.jobs.has(n))
 if(r.length===0)return undefined
-const o=await(0,zn.Xu)(t,e.run,i)
+const o=await(0,Jn.Xu)(t,e.run,i)
 const a=o.some(e=>e.names!==undefined)
 const c=a?new Set(o.filter(e=>e.running).flatMap(e=>e.names??[])):undefined
-return e.shared.commands(()=>discover({api:t,container:s,names:r,known:c,timeoutMs:6e4,signal:i}))}async function stateOf(e,n,t,s){const i=await(0,zn.aH)(e.api,t,e.signal)
+return e.shared.commands(()=>discover({api:t,container:s,names:r,known:c,timeoutMs:6e4,signal:i}))}async function stateOf(e,n,t,s){const i=await(0,Jn.aH)(e.api,t,e.signal)
 const r=i===undefined||!e.reach.near?undefined:await listenersOf(i)
 return{inspect:i?.excerpt??{},healthLog:[...i?.healthLog??[],...s].slice(-5),ports:tcpPorts(n).map(e=>{const n=i?.ports.get(e)
 const t=r?.filter(({port:n})=>n===e).map(({address:e})=>e)
-return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const Ot={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
-const Et={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
+return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const Mt={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const jt={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
 async function retryPlain(e,n,t,s,i){const{hardening:r}=n
 if(r===undefined||s.broken===undefined||!mayBeHardening(s,i))return undefined
-const o=Object.keys(Et).filter(e=>Et[e].holds(r))
+const o=Object.keys(jt).filter(e=>jt[e].holds(r))
 if(o.length===0)return undefined
 const a=r.memory===undefined?{}:{memory:r.memory}
-const c=new Map([["plain",{...Ot,...a}]])
-for(const e of o)c.set(e,lifted(r,Et[e].lift))
+const c=new Map([["plain",{...Mt,...a}]])
+for(const e of o)c.set(e,lifted(r,jt[e].lift))
 const d=await create(e,n,c,t)
 const attempt=s=>{const i=d.get(s)
-if(i===undefined)throw new bn.OW(`the container of ${n.name} is gone`)
+if(i===undefined)throw new $n.OW(`the container of ${n.name} is gone`)
 return tryMember({...e,onReady:()=>{}},n,t,i)}
 const{api:u,signal:l}=e
-const remove=e=>(0,Wn.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),l)
+const remove=e=>(0,Yn.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),l)
 const f=await attempt("plain")
 const p=d.get("plain")
 if(f.broken!==undefined||p===undefined){await remove([...c.keys()])
@@ -2702,7 +2774,7 @@ return undefined}const m=await changesIn(u,p,l)
 const h=await Promise.all(o.map(async e=>(await attempt(e)).broken===undefined?[e]:[]))
 await remove(o)
 const g=h.flat().flatMap(e=>hardening_inWords(e,r,i,m))
-const w=`several at once: ${o.map(e=>jt[e](r,i)).join(", ")}`
+const w=`several at once: ${o.map(e=>It[e](r,i)).join(", ")}`
 return{needs:g.length>0?g:[w],trial:f,id:p}}function lifted(e,n){const{pids:t,...s}={...e,...n}
 return t===undefined?s:{...s,pids:t}}function mayBeHardening({broken:e,architecture:n},t){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
 const s={...e.symptoms,log:t}
@@ -2715,58 +2787,58 @@ const p=composeFile({...{use:f,project:u,parts:l,selfChecked:new Set,address:o.a
 const m=Object.entries(p.services).map(([e,n])=>[e,{...n,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...d!==undefined&&{healthcheck:ze}}])
 const h={...p,services:Object.fromEntries(m),networks:{[i.key]:{name:i.name,external:true}}}
 const g=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
-const{exitCode:w,stderr:y}=await(0,bn.T1)(e,g,{input:JSON.stringify(h),signal:r})
-if(w!==0)throw new bn.OW(`no container for a second try of ${a.name}: ${(0,bn.fM)(y)}`)
-const k=await(0,zn.Xu)(n,t,r)
-return new Map(k.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const jt={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
+const{exitCode:w,stderr:y}=await(0,$n.T1)(e,g,{input:JSON.stringify(h),signal:r})
+if(w!==0)throw new $n.OW(`no container for a second try of ${a.name}: ${(0,$n.fM)(y)}`)
+const k=await(0,Jn.Xu)(n,t,r)
+return new Map(k.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const It={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
 return t.length>0?`the capability ${t.join(", ")}`:"a capability (hardening.cap_drop)"},privileges:()=>"new privileges, as a set-user-ID program has (hardening.no_new_privileges)",processes:()=>"more processes or threads (hardening.pids)"}
-function hardening_inWords(e,n,t,s){if(e!=="writable")return[jt[e](n,t)]
+function hardening_inWords(e,n,t,s){if(e!=="writable")return[It[e](n,t)]
 const i=[...new Set([...writesTo(t),...writtenPaths(s)])]
 const r=i.filter(e=>!i.some(n=>n!==e&&e.startsWith(`${n}/`)))
-return r.length===0?[jt.writable(n,t)]:r.slice(0,8).map(e=>`writable ${e}`)}const Mt=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+return r.length===0?[It.writable(n,t)]:r.slice(0,8).map(e=>`writable ${e}`)}const Pt=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
 function capabilitiesIn(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
 const n=e.filter((n,t)=>e.slice(t,t+3).some(isRefusal))
-return Mt.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}var It=t(78474)
-var Pt=t(80481)
-var Tt=t(57075)
-const At=2e3
-const Ct=4e3
-const _t=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+return Pt.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}var Tt=t(78474)
+var At=t(80481)
+var Ct=t(57075)
+const _t=2e3
+const Nt=4e3
+const Rt=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,n,t,i){const r=[]
-const open=()=>{const e=new Tt.PassThrough
-const n=(0,Pt.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+const open=()=>{const e=new Ct.PassThrough
+const n=(0,At.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let t=""
-n.on("line",e=>{const[,n,s]=_t.exec(e)??[]
+n.on("line",e=>{const[,n,s]=Rt.exec(e)??[]
 if(n!==undefined)t=n
-r.push({time:t,text:(s??e).slice(0,Ct)})})
-return{input:e,read:(0,It.once)(n,"close")}}
+r.push({time:t,text:(s??e).slice(0,Nt)})})
+return{input:e,read:(0,Tt.once)(n,"close")}}
 const o={stdout:open(),stderr:open()}
-const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(At)}
+const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(_t)}
 const c=frames_frames((e,n)=>o[n].input.write(e))
-await(0,bn.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
+await(0,$n.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
 for(const{input:e}of Object.values(o))e.end()
 await Promise.all(Object.values(o).map(({read:e})=>e))
 if(r.length===0)return{lines:[]}
 r.sort((e,n)=>e.time<n.time?-1:e.time>n.time?1:0)
 const d=(0,s.join)(t,`${i}.log`)
-await(0,m.writeFile)(d,r.map(({time:e,text:n})=>`${e} ${(0,Sn.I)(n,Ct)}\n`).join(""))
-return{file:d,lines:r.flatMap(({text:e})=>(0,Sn.v)(e))}}async function stop_stop(e,n,t){const{api:s,events:i,signal:r,seconds:o,impatient:a}=t
+await(0,m.writeFile)(d,r.map(({time:e,text:n})=>`${e} ${(0,En.I)(n,Nt)}\n`).join(""))
+return{file:d,lines:r.flatMap(({text:e})=>(0,En.v)(e))}}async function stop_stop(e,n,t){const{api:s,events:i,signal:r,seconds:o,impatient:a}=t
 const c={t:String(o)}
 const d=new AbortController
 const u=a?killHung(e,n,{...t,signal:AbortSignal.any([r,d.signal])}):undefined
 u?.catch(()=>{})
-const l=await(0,bn.kA)(s,{method:"POST",path:`/containers/${n}/stop`,query:c,signal:r})
+const l=await(0,$n.kA)(s,{method:"POST",path:`/containers/${n}/stop`,query:c,signal:r})
 d.abort()
-if(l.ok)await Promise.race([i.exitOf(n),(0,P.setTimeout)(500,undefined,{signal:r})])}const Nt=250
-const Rt=8
-async function killHung(e,n,{api:t,signal:s}){const i=await(0,zn.aH)(t,n,s)
+if(l.ok)await Promise.race([i.exitOf(n),(0,P.setTimeout)(500,undefined,{signal:r})])}const Dt=250
+const Lt=8
+async function killHung(e,n,{api:t,signal:s}){const i=await(0,Jn.aH)(t,n,s)
 const r=tcpPorts(e)
 if(i===undefined||r.length===0)return
-for(let e=0;e<Rt;){await(0,P.setTimeout)(Nt,undefined,{signal:s})
+for(let e=0;e<Lt;){await(0,P.setTimeout)(Dt,undefined,{signal:s})
 const n=await listenersOf(i)
 if(n===undefined)return
 e=n.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
-await(0,bn.kA)(t,{method:"POST",path:`/containers/${n}/kill`,query:{signal:"SIGKILL"},signal:s})}const Dt=128*2**20
+await(0,$n.kA)(t,{method:"POST",path:`/containers/${n}/kill`,query:{signal:"SIGKILL"},signal:s})}const Bt=128*2**20
 function turns({slots:e,memory:n}){const t=[]
 let s=0
 let i=0
@@ -2791,11 +2863,11 @@ const{name:l}=n
 const f=(await t).find(e=>e!==undefined)
 if(o.has(l))return
 if(f!==undefined){o.set(l,{kind:"unknown",why:`not started: ${f}`})
-return}const p=await e.turns.enter(n.hardening?.memory??Dt)
+return}const p=await e.turns.enter(n.hardening?.memory??Bt)
 const m=new AbortController
 try{d.throwIfAborted()
 const[t,f]=[a.get(l),c.get(l)]
-if(t===undefined||f===undefined)throw new bn.OW(`the container of ${l} is gone`)
+if(t===undefined||f===undefined)throw new $n.OW(`the container of ${l} is gone`)
 u(n,"started","starting")
 const h=AbortSignal.any([d,m.signal])
 untilIdle({api:r,id:f,wanted:e.turns.crowded,signal:h}).then(p.tried,()=>{})
@@ -2809,7 +2881,7 @@ if(g.broken===undefined){p.tried()
 if(n.run!=="job")await i
 o.set(l,await finish(e,n,{trial:g,id:f}))
 return}const w=await lostAmong(e,n.needs)
-await stop_stop(n,f,{...e,seconds:Lt,impatient:false})
+await stop_stop(n,f,{...e,seconds:Ft,impatient:false})
 const y=await saveLog(e.api,f,e.logFolder,l)
 if(w!==undefined){o.set(l,{kind:"tried",trial:g,log:y,lost:w,...exitOf(e,f)})
 return}const k=g.emulated&&emulatorsDoing(g.broken,y.lines)
@@ -2826,8 +2898,8 @@ const{lines:c}=await saveLog(e,r,i,o)
 return lossOf(o,{exit:a,log:c})}return undefined}async function retry(e,n,{trial:t,log:s}){const i=e.here.get(n.name)
 if(i===undefined||n.role==="external")return undefined
 e.tell(n,"update","failed; looking for the cause")
-return retryPlain(e,i.member,i.image,t,s.lines)}const Lt=1
-async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:i}=(0,Jn.II)(n)
+return retryPlain(e,i.member,i.image,t,s.lines)}const Ft=1
+async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:i}=(0,Qn.II)(n)
 const r=t.broken??(n.run==="job"?undefined:broken_ended(e.events,s))
 if(n.run!=="job"){e.tell(n,"update","stopping")
 const r=Math.max(1,Math.ceil(i/1e3))
@@ -2835,9 +2907,9 @@ const o=t.emulated===true&&e.reach.near
 await stop_stop(n,s,{...e,seconds:r,impatient:o})}const o=await saveLog(e.api,s,e.logFolder,n.name)
 return{kind:"tried",trial:{...t,...r&&{broken:r}},log:o,...exitOf(e,s)}}const exitOf=({events:e},n)=>{const t=e.exitedAs(n)
 return t===undefined?{}:{exit:t}}
-var Bt=t(49554)
+var Ht=t(49554)
 async function pullImage(e){const{api:n,image:t,platform:s,signal:i,onProgress:r}=e
-const{host:o,repository:a,tag:c="latest",digest:d}=(0,Bt.F2)(t)
+const{host:o,repository:a,tag:c="latest",digest:d}=(0,Ht.F2)(t)
 const u=await loginAt(o,e.credentials)
 i.throwIfAborted()
 const l=new Layers
@@ -2845,12 +2917,12 @@ let f
 let p=""
 const onData=e=>{const n=(p+e.toString("latin1")).split("\n")
 p=n.pop()??""
-for(const e of n){const n=(0,bn.Pq)(Buffer.from(e,"latin1").toString())??{}
-if(typeof n.error==="string")f=(0,bn.fM)(n.error)
+for(const e of n){const n=(0,$n.Pq)(Buffer.from(e,"latin1").toString())??{}
+if(typeof n.error==="string")f=(0,$n.fM)(n.error)
 l.take(n)}r(l.isExtracting?"unpacking":"pulling",l.bytes)}
-const m=await(0,bn.kA)(n,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:d??c,...s!==undefined&&{platform:s}},...u.header!==undefined&&{headers:{"x-registry-auth":u.header}}})
+const m=await(0,$n.kA)(n,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:d??c,...s!==undefined&&{platform:s}},...u.header!==undefined&&{headers:{"x-registry-auth":u.header}}})
 const h=m.ok?f:m.why
-if(h===undefined)return undefined;(0,bn.Ax)(h)
+if(h===undefined)return undefined;(0,$n.Ax)(h)
 return u.problem===undefined?h:`${h} (${u.problem})`}async function loginAt(e,n){try{const t=await n(e)
 return t===undefined?{}:{header:authHeader(e,t)}}catch(e){return{problem:e.message.split("\n",1)[0]??"no login"}}}function authHeader(e,n){const t=e==="docker.io"?"https://index.docker.io/v1/":e
 const{kind:s,...i}=n
@@ -2864,30 +2936,30 @@ else if(e==="Already exists")this.#he.delete(n)
 else if(e==="Downloading"&&typeof i==="number")this.#he.set(n,{done:i,...typeof r==="number"&&r>0&&{total:r},here:false})
 else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#he.set(n,{...s,done:s.total??s.done,here:true})}get isExtracting(){return this.#he.size>0&&[...this.#he.values()].every(({here:e})=>e)}get bytes(){const e=[...this.#he.values()]
 const n=e.reduce((e,n)=>e+(n.total??(n.here?n.done:Number.NaN)),0)
-return{done:e.reduce((e,{done:n})=>e+n,0),...n>0&&{total:n}}}}const Ft=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
-const Ht=/unauthorized|denied|forbidden/i
+return{done:e.reduce((e,{done:n})=>e+n,0),...n>0&&{total:n}}}}const Ut=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const Wt=/unauthorized|denied|forbidden/i
 async function pull(e,n){const{api:t,platform:s,images:i,signal:r}=n
 if(i==="present")return check(t,e,r)
 const o=e.platform
 if(o!==undefined&&/@sha256:/.test(e.image)){const n=await check(t,e,r)
 if(n.kind==="here")return n}const a=await fetched(e,o,n)
 if(a===undefined)return check(t,e,r)
-if(Ft.test(a)&&o===undefined)return pull({...e,platform:s},n)
+if(Ut.test(a)&&o===undefined)return pull({...e,platform:s},n)
 n.tellPull(e,"failed",{text:a})
-if(Ft.test(a)&&!Ht.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
+if(Ut.test(a)&&!Wt.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
 return{kind:"unknown",why:`cannot pull ${e.image}: ${a}`}}async function fetched(e,n,{api:t,credentials:s,signal:i,tellPull:r}){r(e,"started",{text:"pulling"})
 let o={done:0}
 const onProgress=(n,t)=>{o=t
 r(e,"update",{text:n,bytes:t})}
 for(let a=1;;a++){const c=await pullImage({...{api:t,credentials:s,platform:n,signal:i,onProgress:onProgress},image:e.image})
 if(c===undefined)r(e,"done",o.done>0?{bytes:{done:o.done}}:{})
-if(c===undefined||a>=3||Ft.test(c)||Ht.test(c))return c
+if(c===undefined||a>=3||Ut.test(c)||Wt.test(c))return c
 r(e,"update",{text:`again: ${c}`})
-await(0,P.setTimeout)(1e3*2**(a-1),undefined,{signal:i})}}async function check(e,n,t){const s=await(0,zn.mm)(e,n.image,t)
+await(0,P.setTimeout)(1e3*2**(a-1),undefined,{signal:i})}}async function check(e,n,t){const s=await(0,Jn.mm)(e,n.image,t)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${n.image}`}
 const{platform:i}=n
 if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, wanted ${i}`}
-return{kind:"here",member:{...n,platform:i??s.platform},image:s}}var Ut=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{kind:"here",member:{...n,platform:i??s.platform},image:s}}var Gt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2895,7 +2967,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Wt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var Yt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2903,7 +2975,7 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function runStack(e){const{docker:n,api:t,reach:s=(0,yn.reachHost)("127.0.0.1")}=e
+async function runStack(e){const{docker:n,api:t,reach:s=(0,bn.reachHost)("127.0.0.1")}=e
 const i=`lucid-smoke-${(0,O.randomBytes)(5).toString("hex")}`
 const r=new Map
 const o=new AbortController
@@ -2911,29 +2983,29 @@ const a=AbortSignal.any([e.signal,o.signal])
 let c=e.network
 let d=false
 let u=[]
-try{const u=await(0,zn.Ty)(t,a)
+try{const u=await(0,Jn.Ty)(t,a)
 const l=speedOf(e.platform,u.machine)
 const f=l==="native"?e.members:e.members.map(underEmulation)
 const p=await pullAll({...e,members:f,signal:a},r)
 const m=[...p.values()].map(({member:e})=>e)
 if(m.length>0){const h={stack:[],error:void 0,hasError:false}
-try{const g=Ut(h,watchEvents(t,{...{run:i,since:u.time},lost:e=>o.abort(new bn.OW(e))}),true)
+try{const g=Gt(h,watchEvents(t,{...{run:i,since:u.time},lost:e=>o.abort(new $n.OW(e))}),true)
 const w=new Set([...p].filter(([,{image:e}])=>e.healthcheck).map(([e])=>e))
 d=true
-const y=(0,Wn.labelsOf)((0,Wn.ownerOf)(i))
+const y=(0,Yn.labelsOf)((0,Yn.ownerOf)(i))
 const k=await createStack({...{docker:n,api:t,signal:a,composePath:e.composePath,near:s.near},stack:{...{use:{kind:"smoke",labels:y},project:i,network:e.network,parts:m},...{selfChecked:w,address:s.address}}})
 c=k.network
 for(const[e,n]of k.refused)r.set(e,brokenAt("start",{startError:n}))
-const b=new Map((await(0,zn.Xu)(t,i,a)).map(({service:e,id:n})=>[e,n]))
+const b=new Map((await(0,Jn.Xu)(t,i,a)).map(({service:e,id:n})=>[e,n]))
 const v={machines:new Map,commands:(0,I.A)(u.cpus),starts:(0,I.A)(u.cpus),speed:l}
 const $={...{docker:n,api:t,run:i,labels:y,signal:a,events:g,reach:s,shared:v,outcomes:r,here:p,ids:b},...{members:f,logFolder:e.logFolder,tell:e.tell},jobs:new Set(f.flatMap(({name:e,run:n})=>n==="job"?e:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},turns:turns(limitsOf(u,l,e.maxParallel))}
 await performAll($,o)}catch(e){h.error=e
-h.hasError=true}finally{const e=Wt(h)
+h.hasError=true}finally{const e=Yt(h)
 if(e)await e}}}catch(n){const t=explain(n,e.signal)
 if(t===undefined)throw n
-for(const{name:n}of e.members)if(!r.has(n))r.set(n,{kind:"unknown",why:t})}finally{if(d)u=await(0,Wn.removeRun)(t,i).catch(e=>stack_lost(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const Gt=.8
+for(const{name:n}of e.members)if(!r.has(n))r.set(n,{kind:"unknown",why:t})}finally{if(d)u=await(0,Yn.removeRun)(t,i).catch(e=>stack_lost(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const Vt=.8
 function limitsOf({cpus:e,memory:n},t,s){const i=s??e*(t==="native"?4:2)
-return{slots:Math.max(i,1),memory:n*Gt}}async function performAll(e,n){const{api:t,ids:s,members:i,signal:r}=e
+return{slots:Math.max(i,1),memory:n*Vt}}async function performAll(e,n){const{api:t,ids:s,members:i,signal:r}=e
 const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const c=i.map((c,d)=>{const{name:u}=c
@@ -2942,7 +3014,7 @@ const f=perform(e,c,{needs:Promise.all(c.needs.map(e=>o.get(e)?.promise)),isRead
 throw e}).finally(()=>{o.get(u)?.resolve(lostNeed(u,e.outcomes.get(u)))
 a.get(u)?.resolve()})
 const p=s.get(u)
-return f.then(()=>p===undefined?[]:(0,Wn.removeContainers)(t,[p],r).catch(()=>[]))})
+return f.then(()=>p===undefined?[]:(0,Yn.removeContainers)(t,[p],r).catch(()=>[]))})
 const d=await Promise.allSettled(c)
 r.throwIfAborted()
 const u=d.find(e=>e.status==="rejected")
@@ -2951,26 +3023,26 @@ if(n?.lost!==undefined)return`${e} failed, as ${n.lost}`
 const{broken:t}=n?.trial??{}
 if(t!==undefined)return lossOf(e,{...t.symptoms,log:n?.log?.lines??[]},t.guess)
 return n?.needs===undefined?`${e}, which it needs, is not ready`:`${e} is well only without its hardening`}function brokenAt(e,n,t){const s={phase:e,symptoms:n,...t!==undefined&&{guess:t}}
-return{kind:"tried",trial:{probes:[],broken:s}}}const Yt=new Set(["ENOSPC","EDQUOT","EROFS"])
+return{kind:"tried",trial:{probes:[],broken:s}}}const zt=new Set(["ENOSPC","EDQUOT","EROFS"])
 function explain(e,n){if(n.aborted){const e=(0,w.Rq)(n)
 if(e!==undefined)return e
-return n.reason instanceof DOMException&&n.reason.name==="TimeoutError"?"smoke took too long":"interrupted"}if(e instanceof bn.OW)return`no answer from the engine: ${e.message}`
+return n.reason instanceof DOMException&&n.reason.name==="TimeoutError"?"smoke took too long":"interrupted"}if(e instanceof $n.OW)return`no answer from the engine: ${e.message}`
 const{code:t,message:s}=e
-return t!==undefined&&Yt.has(t)?`this machine's disk: ${s}`:undefined}function stack_lost(e,n){if(!(e instanceof bn.OW))throw e
-return[`all of ${n}`]}const Vt=4
-async function pullAll(e,n){const t=(0,I.A)(Vt)
+return t!==undefined&&zt.has(t)?`this machine's disk: ${s}`:undefined}function stack_lost(e,n){if(!(e instanceof $n.OW))throw e
+return[`all of ${n}`]}const qt=4
+async function pullAll(e,n){const t=(0,I.A)(qt)
 const s=new Map
 const i=e.members.map(n=>t(async()=>({member:n,pulled:await pull(n,e)})))
 for(const{member:e,pulled:t}of await Promise.all(i)){const{name:i}=e
 if(t.kind==="here")s.set(i,t)
 else if(t.kind==="wrong")n.set(i,brokenAt("pull",{startError:t.why},t.why))
-else n.set(i,{kind:"unknown",why:t.why})}return s}const zt=30*6e4
+else n.set(i,{kind:"unknown",why:t.why})}return s}const Jt=30*6e4
 async function smoke_smoke(e){const{plan:n,images:t,api:i,outDir:r,options:o={}}=e
-const a=kn.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??zt)
+const a=vn.performance.now()
+const c=AbortSignal.timeout(o.deadlineMs??Jt)
 const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,m.mkdir)(r,{recursive:true})
-if(t.length>0)await(0,Wn.removeLeftovers)(i,d).catch(whenNobodyAnswers)
+if(t.length>0)await(0,Yn.removeLeftovers)(i,d).catch(whenNobodyAnswers)
 const u=[...new Set(t.map(({platform:e})=>e))]
 const l=[]
 let f=n.network
@@ -2982,7 +3054,7 @@ l.push(...i.rows)
 f=i.network??f
 if(i.created)p.push(t)
 h.push(...i.leftovers)}const[g]=p
-return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:f},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...h.length>0&&{leftovers:h},durationMs:Math.round(kn.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof bn.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,i){const{plan:r,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
+return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:f},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...h.length>0&&{leftovers:h},durationMs:Math.round(vn.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof $n.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,i){const{plan:r,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
 const{members:f,bystanders:p}=lineup(r,e.images,n,e.supporting)
 const subject=e=>t?`${e} ${n}`:e
 const h=p.map(({image:e,verdict:t,reason:s})=>({...{service:e.service,platform:n,ref:members_pinned(e),digest:e.digest},...{verdict:t,reason:s,probes:[]}}))
@@ -2992,17 +3064,32 @@ await(0,m.mkdir)(g,{recursive:true})
 const{mirrored:w=e=>e}=c
 const{network:y,outcomes:k,created:b,leftovers:v}=await runStack({...{docker:o,api:a,platform:n,network:r.network,signal:l,composePath:i,logFolder:g},members:f.map(e=>e.role==="external"?{...e,image:w(e.image)}:e),...{maxParallel:c.maxParallel,reach:c.reach,images:c.images??"pull"},tell:(e,n,t)=>u({stage:"smoke",subject:subject(e.name),state:n,text:t}),tellPull:(e,n,t)=>u({stage:"pull",subject:subject(e.name),state:n,...t}),credentials:c.credentials??(async()=>undefined)})
 for(const e of f){if(e.role!=="subject")continue
-const t=judge(e,n,k.get(e.name))
+const t=besideStandIns(judge(e,n,k.get(e.name)),standInsFor(f,e))
 const i=(0,s.join)(g,`${e.name}.diagnosis.txt`)
 const r=t.failure===undefined?t:{...t,failure:{...t.failure,file:i}}
 u({stage:"smoke",subject:subject(e.name),...verdictNews(r)})
-h.push(r)}return{rows:h,network:y,created:b,leftovers:v}}function verdictNews(e){const{verdict:n,failure:t,reason:s,warnings:i=[]}=e
+h.push(r)}return{rows:h,network:y,created:b,leftovers:v}}function besideStandIns(e,n){if(n.length===0)return e
+const t=`not built in this run, so it ran beside ${n.join(", ")}`
+return{...e,reason:[e.reason,t].filter(e=>e!==undefined).join("; ")}}function verdictNews(e){const{verdict:n,failure:t,reason:s,warnings:i=[]}=e
 const r=[...i.map(e=>`warning: ${e}`),...s===undefined?[]:[s]]
 if(n==="healthy")return{state:"done",text:["healthy",...r].join("; ")}
 if(t===undefined)return{state:"failed",text:s??n}
 const o=t.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:t.log}]
 const a={text:`diagnosis: ${t.file}`,state:"failed",log:[]}
-return{state:"failed",text:t.guess,steps:[...o,a]}}var qt=t(99643)
+return{state:"failed",text:t.guess,steps:[...o,a]}}var Kt=t(55709)
+async function publishedNeeds(e,n,t,s){const i=[...Map.groupBy(n,({platform:e})=>e)].map(async([n,i])=>{const r=new Set(i.map(({service:e})=>e))
+const o=[]
+for(const i of r){const a=[...e.services,...e.externals].find(e=>e.name===i)
+for(const e of a?.needs??[])r.add(e)
+if(!hasImage(e,t,i,n))o.push(publishedImage(e,i,n,s))}return Promise.all(o)})
+return(await Promise.all(i)).flat().filter(e=>e!==undefined)}function hasImage({images:e},n,t,s){const isIt=e=>e.service===t&&e.platform===s
+return n.some(isIt)||e.some(e=>isIt(e)&&e.decision.kind==="unchanged")}async function publishedImage({services:e,source:n,project:t},s,i,r){const o=e.find(e=>e.name===s)
+const[a]=o===undefined?[]:(0,he.T)(o,(0,l.MC)(n),{project:t}).floating
+if(o===undefined||a===undefined)return undefined
+const c=`${o.image}:${a}`
+try{const e=await r.imageFacts(c,i)
+return e&&{service:s,platform:i,ref:c,digest:e.digest,published:a}}catch(e){if((0,Kt.b2)(e))return undefined
+throw e}}var Qt=t(99643)
 function junitXml({services:e,revision:n,network:t,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
 const r=i.map(s=>{const i=e.filter(e=>e.platform===s)
 const r=Object.entries({revision:n,platform:s,network:t.name,subnet:t.subnet})
@@ -3012,20 +3099,20 @@ const d=attributes({name:"lucid smoke",time:junit_time(s),tests:o,failures:a,err
 return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${r.join("\n")}\n</testsuites>\n`}const sum=e=>e.reduce((e,{readyMs:n=0})=>e+n,0)
 const junit_time=e=>(e/1e3).toFixed(3)
 function counts(e){const count=n=>e.filter(e=>e.verdict===n).length
-return{tests:e.length,failures:count("unhealthy"),errors:count("unknown"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:i,warnings:r=[],failure:o,readyMs:a=0}=e
-const c=`<testcase${attributes({name:(0,qt.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(a)})}`
+return{tests:e.length,failures:count("unhealthy"),errors:count("unknown")+count("not tried"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:i,warnings:r=[],failure:o,readyMs:a=0}=e
+const c=`<testcase${attributes({name:(0,Qt.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(a)})}`
 const d=o===undefined?"":`<system-out>${junit_text(o.log.join("\n"))}</system-out>`
 switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?[]:[i]]
 return e.length===0?`${c}/>`:`${c}><system-out>${junit_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_text(i??"")}</skipped></testcase>`
-case"unknown":return`${c}><error${attributes({type:"unknown",message:i??"no answer"})}/></testcase>`
+case"not tried":case"unknown":return`${c}><error${attributes({type:s,message:i??"no answer"})}/></testcase>`
 case"unhealthy":{const n=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
-return`${c}><failure${n}>${junit_text((0,qt.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){for(const e of n.services)if(e.failure?.file!==undefined)await(0,q.f8)(e.failure.file,`${(0,qt.f7)(e)}\n`)
+return`${c}><failure${n}>${junit_text((0,Qt.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){for(const e of n.services)if(e.failure?.file!==undefined)await(0,q.f8)(e.failure.file,`${(0,Qt.f7)(e)}\n`)
 await(0,q.f8)(s.join(e,"smoke.junit.xml"),junitXml(n))
 await(0,q.ft)(e,n)
-return n}const Jt=".diagnosis.txt"
-async function removeDiagnoses(e){const n=await(0,q.nG)(s.join(e,"logs"),e=>e.endsWith(Jt))
+return n}const Zt=".diagnosis.txt"
+async function removeDiagnoses(e){const n=await(0,q.nG)(s.join(e,"logs"),e=>e.endsWith(Zt))
 await Promise.all(n.map(async e=>{const n=await(0,m.readFile)(e,"utf8").catch(()=>"")
-if((0,qt.k4)(n,s.basename(e,Jt)))await(0,m.rm)(e,{force:true})}))}var Kt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+if((0,Qt.k4)(n,s.basename(e,Zt)))await(0,m.rm)(e,{force:true})}))}var Xt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3033,7 +3120,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Qt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var es=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -3052,32 +3139,35 @@ const a=o.filter(({service:e})=>s.selected.includes(e))
 const c=e.smoke==="off"?()=>({reason:"smoke is off"}):await proven(e,{plan:s,build:i,selected:a,registry:t})
 const d=a.filter(e=>c(e)===undefined)
 const u=a.flatMap(e=>skipped(s,e,c(e)))
-const l=Kt(r,await openFor(d,e,n),true)
-const f=await smoke_smoke({...{plan:s,images:d,supporting:o.filter(e=>!d.includes(e))},...{docker:l.docker,api:l.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:l.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e),credentials:(0,wn.d8)(n)}})
+const l=await publishedNeeds(s,d,o,t)
+const f=[...o.filter(e=>!d.includes(e)),...l]
+const p=Xt(r,await openFor(d,e,n),true)
+const m=await smoke_smoke({...{plan:s,images:d,supporting:f},...{docker:p.docker,api:p.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:p.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e),credentials:(0,kn.d8)(n)}})
 const order=e=>a.findIndex(({service:n,platform:t})=>n===e.service&&t===e.platform)
-const p=f.services.map(e=>({...e,trial:(0,ie.Qm)(s,(0,ue.z)(s,e.service)).hash}))
-const m=[...onRunner(p,n),...u]
-const h={...f,services:m.sort((e,n)=>order(e)-order(n))}
-const g=await writeSmoke(e.out,h)
-await recordProofs(p,s,i,n)
-return g}catch(e){r.error=e
-r.hasError=true}finally{const e=Qt(r)
-if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,mn.Q)("",i),reach:(0,yn.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+const h=m.services.map(e=>({...e,trial:(0,ie.Qm)(s,(0,ue.z)(s,e.service)).hash}))
+const g=[...onRunner(h,n),...u]
+const w={...m,services:g.sort((e,n)=>order(e)-order(n))}
+const y=await writeSmoke(e.out,w)
+await recordProofs(h,s,i,l,n)
+return y}catch(e){r.error=e
+r.hasError=true}finally{const e=es(r)
+if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,gn.Q)("",i),reach:(0,bn.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:n.dockerHost,context:n.dockerContext}
-const a=await(0,hn.openEngine)(t,o,{env:i,signal:r,reachHost:yn.reachHost})
-try{await(0,gn.requireCompose)({...a,exec:s,env:i,signal:r})
+const a=await(0,wn.openEngine)(t,o,{env:i,signal:r,reachHost:bn.reachHost})
+try{await(0,yn.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
-throw e}}async function recordProofs(e,n,t,s){const{source:i}=n
-const{revision:r}=i
-if((0,l.ty)(i))return
-const o=(0,se.cs)({mirror:new Map},{...s,signal:(0,w.Oo)(s.signal)})
-const a=await Promise.all(e.map(async({service:e,platform:s,digest:i,verdict:a})=>{if(a!=="healthy"&&a!=="unhealthy")return undefined
-const c=(0,ue.z)(n,e)
-const d=(0,ie.U9)(n,c,e=>(0,De.o)(n,t,e,s))
-const u={service:e,verdict:a,revision:r,...(0,ie.Qm)(n,c),...d&&{needs:d}}
-return(0,Fe.E4)(o,c.image,i,u).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
-const c=a.filter(e=>e!==undefined)
-if(c.length>0&&!(0,w.mm)(s.signal))s.log(`smoke of ${c.length} could not be recorded in the registry (${c[0]}): hand smoke.json on to publish`)}async function proven({smoke:e},{plan:n,build:t,selected:s,registry:i}){const excuse=({service:e})=>{const t=excused(n,(0,ue.z)(n,e))
+throw e}}async function recordProofs(e,n,t,s,i){const{source:r}=n
+const{revision:o}=r
+if((0,l.ty)(r))return
+const a=(0,se.cs)({mirror:new Map},{...i,signal:(0,w.Oo)(i.signal)})
+const c=await Promise.all(e.map(async({service:e,platform:i,digest:r,verdict:c})=>{if(c!=="healthy"&&c!=="unhealthy")return undefined
+const d=(0,ue.z)(n,e)
+const standIn=e=>s.find(n=>n.service===e&&n.platform===i)?.digest
+const u=(0,ie.U9)(n,d,e=>(0,Ne.o)(n,t,e,i)??standIn(e))
+const l={service:e,verdict:c,revision:o,...(0,ie.Qm)(n,d),...u&&{needs:u}}
+return(0,Be.E4)(a,d.image,r,l).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+const d=c.filter(e=>e!==undefined)
+if(d.length>0&&!(0,w.mm)(i.signal))i.log(`smoke of ${d.length} could not be recorded in the registry (${d[0]}): hand smoke.json on to publish`)}async function proven({smoke:e},{plan:n,build:t,selected:s,registry:i}){const excuse=({service:e})=>{const t=excused(n,(0,ue.z)(n,e))
 return t===undefined?undefined:{reason:t}}
 if(e==="all"||e==="off")return excuse
 const r=new Map
@@ -3086,7 +3176,7 @@ const a=s.filter(e=>excuse(e)===undefined)
 await Promise.all(a.map(async e=>{const n=await o(e)
 if(n.kind==="passed")r.set(`${e.service} ${e.digest}`,n.revision)}))
 const c=n.services.filter(({name:e})=>a.some(n=>n.service===e&&!r.has(`${e} ${n.digest}`)))
-const d=e==="dependents"?new Set((0,pn.h)(n.services,c,()=>[]).map(({name:e})=>e)):undefined
+const d=e==="dependents"?new Set((0,hn.h)(n.services,c,()=>[]).map(({name:e})=>e)):undefined
 return e=>{const{service:n,digest:t}=e
 const s=d?.has(n)?undefined:r.get(`${n} ${t}`)
 if(s===undefined)return excuse(e)
@@ -3099,36 +3189,36 @@ await removeDiagnoses(e.out)
 const r=(0,se.cs)(e,n)
 const o=e.smoke==="off"?"to-build":"to-run"
 const{progress:a}=n
-const{plan:c,findings:d,skipped:u,selected:l}=await(0,fn.i)(a,"plan",()=>(0,Q.planAndLint)(e,n,r,o,"all"))
+const{plan:c,findings:d,skipped:u,selected:l}=await(0,mn.i)(a,"plan",()=>(0,Q.planAndLint)(e,n,r,o,"all"))
 let f={plan:c}
 try{f={...f,lint:await writeLint(e.out,d,l,{skipped:u})}
 void Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
-const i=await(0,fn.i)(a,"build",()=>aheadOf(c,r,s))
+const i=await(0,mn.i)(a,"build",()=>aheadOf(c,r,s))
 const o=publishAhead(e,n,r,c,i.published).catch(()=>undefined)
-const p=await(0,fn.i)(a,"build",()=>buildPlan(e,n,r,c,i)).finally(async()=>{const e=await o
+const p=await(0,mn.i)(a,"build",()=>buildPlan(e,n,r,c,i)).finally(async()=>{const e=await o
 if(e!==undefined)f={...f,publish:e}})
 f={...f,build:p}
-const m=await(0,fn.i)(a,"smoke",()=>smokeBuilt(e,n,r,c,p))
+const m=await(0,mn.i)(a,"smoke",()=>smokeBuilt(e,n,r,c,p))
 f={...f,smoke:m}
-const h=await(0,fn.i)(a,"publish",async()=>publishBuilt(e,n,r,c,p,m,await o))
+const h=await(0,mn.i)(a,"publish",async()=>publishBuilt(e,n,r,c,p,m,await o))
 f={...f,publish:h}}catch(t){await writeReport(e,n,{...f,plan:c}).catch(()=>undefined)
 throw t}f={...f,durationMs:Math.round(n.now()-i)}
-const p=await(0,fn.i)(a,"report",()=>writeReport(e,n,{...f,plan:c}))
-return{...f,report:p}}var Xt=t(5015)
-var Zt=t(86295)
-const es=Gn.Ikc({Name:Gn.YjP(),ServerVersion:Gn.YjP(),OSType:Gn.YjP(),Architecture:Gn.YjP()})
-const ns={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
-async function hostInfo(e,n){const t=await(0,bn.kA)(e,{method:"GET",path:"/info",signal:n})
-if(!t.ok)throw new bn.OW(t.why)
-const s=es.safeParse(t.value).data
-if(s===undefined)throw new bn.OW("what answers is no Docker engine")
-const i=ns[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const ts=Gn.Ikc({Id:Gn.YjP(),RepoDigests:Gn.YOg(Gn.YjP()).nullish(),Created:Gn.YjP().nullish(),Config:Gn.Ikc({Labels:Gn.g1P(Gn.YjP(),Gn.YjP()).nullish()}).nullish()})
-const ss=Gn.YOg(Gn.Ikc({RepoDigests:Gn.YOg(Gn.YjP()).nullish()}))
-const is="org.opencontainers.image.revision"
+const p=await(0,mn.i)(a,"report",()=>writeReport(e,n,{...f,plan:c}))
+return{...f,report:p}}var ns=t(5015)
+var ts=t(86295)
+const ss=Vn.Ikc({Name:Vn.YjP(),ServerVersion:Vn.YjP(),OSType:Vn.YjP(),Architecture:Vn.YjP()})
+const is={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+async function hostInfo(e,n){const t=await(0,$n.kA)(e,{method:"GET",path:"/info",signal:n})
+if(!t.ok)throw new $n.OW(t.why)
+const s=ss.safeParse(t.value).data
+if(s===undefined)throw new $n.OW("what answers is no Docker engine")
+const i=is[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const rs=Vn.Ikc({Id:Vn.YjP(),RepoDigests:Vn.YOg(Vn.YjP()).nullish(),Created:Vn.YjP().nullish(),Config:Vn.Ikc({Labels:Vn.g1P(Vn.YjP(),Vn.YjP()).nullish()}).nullish()})
+const os=Vn.YOg(Vn.Ikc({RepoDigests:Vn.YOg(Vn.YjP()).nullish()}))
+const as="org.opencontainers.image.revision"
 async function lookOnHost(e,n,t){const{service:s,platform:i,ref:r,image:o,facts:a}=n
 const c={service:s,platform:i,ref:r}
-const d=a&&{published:known(a.indexDigest??a.digest,a.labels[is],a.created)}
+const d=a&&{published:known(a.indexDigest??a.digest,a.labels[as],a.created)}
 for(const n of a===undefined?[]:[a.indexDigest,a.digest]){const s=n===undefined?undefined:await inspect(e,`${o}@${n}`,t)
 if(s!==undefined&&n!==undefined)return{...c,...d,state:"present",here:known(n,labelOf(s),s.Created)}}const u=a&&await findSame(e,n,a.digest,t)
 if(u!==undefined)return{...c,...d,state:"present",here:u}
@@ -3136,17 +3226,17 @@ const l=await inspect(e,r,t)
 const f=l?.RepoDigests?.map(e=>e.split("@")[1]).find(e=>e!==undefined)
 const p=l&&f!==undefined?{here:known(f,labelOf(l),l.Created)}:undefined
 const m=a===undefined?"unpublished":p===undefined?"absent":"old"
-return{...c,...d,...p,state:m}}async function findSame(e,{image:n,manifestOf:t},s,i){const r=(0,Bt.hG)((0,Bt.F2)(n))
+return{...c,...d,...p,state:m}}async function findSame(e,{image:n,manifestOf:t},s,i){const r=(0,Ht.hG)((0,Ht.F2)(n))
 const o=encodeURIComponent(JSON.stringify({reference:[r]}))
-const a=await(0,bn.kA)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
-const c=a.ok?ss.safeParse(a.value).data??[]:[]
+const a=await(0,$n.kA)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
+const c=a.ok?os.safeParse(a.value).data??[]:[]
 for(const n of new Set(c.flatMap(({RepoDigests:e})=>e??[]))){const[o,a=""]=n.split("@")
 if(o!==r||await t(a)!==s)continue
 const c=await inspect(e,n,i)
-if(c!==undefined)return known(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[is]
-function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,bn.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
-return s.ok?ts.safeParse(s.value).data:undefined}var rs=t(29333)
-var os=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+if(c!==undefined)return known(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[as]
+function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,$n.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
+return s.ok?rs.safeParse(s.value).data:undefined}var cs=t(29333)
+var ds=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3154,7 +3244,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var as=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var us=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -3166,14 +3256,14 @@ async function verifyHost(e,n){const t={stack:[],error:void 0,hasError:false}
 try{const i=n.now()
 const r=(0,se.cs)(e,n)
 const o=await(0,se.O_)(e,n)
-const{signal:a,progress:c}=n;(0,X.F)(e.platform,o.services)
+const{signal:a,progress:c}=n;(0,Z.F)(e.platform,o.services)
 const d=await(0,se.oD)(e,o.root,n)
 const u=(0,K.Z)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const p=os(t,await(0,hn.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:yn.reachHost}),true)
-await(0,gn.requireCompose)({...n,...p})
+const p=ds(t,await(0,wn.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:bn.reachHost}),true)
+await(0,yn.requireCompose)({...n,...p})
 const m=await hostInfo(p.api,a)
-const h=(0,X.i)(e.platform)
+const h=(0,Z.i)(e.platform)
 const g=h.length>0?h:[m.platform]
 const floating=e=>(0,he.T)(e,(0,l.MC)(d),o).floating[0]
 const look=async(e,n)=>{const t=floating(e)
@@ -3195,18 +3285,18 @@ const x=await smoke_smoke({...{plan:v,docker:p.docker,api:p.api,progress:c,signa
 const S={...{kind:"lucid.verify-host",version:1,host:m,images:k},smoke:await writeSmoke($,x),durationMs:Math.round(n.now()-i)}
 await(0,q.ft)(e.out,S)
 return S}catch(e){t.error=e
-t.hasError=true}finally{const e=as(t)
-if(e)await e}}async function kindsOf(e,n,t){const s=e.services.some(n=>(0,Be.I)({...e,images:[]},n)==="base")
+t.hasError=true}finally{const e=us(t)
+if(e)await e}}async function kindsOf(e,n,t){const s=e.services.some(n=>(0,De.I)({...e,images:[]},n)==="base")
 if(!s)return{images:[]}
 const{files:i}=await(0,se.rB)(e.root,n)
-const r=(0,rs.h)(t)
-const o=(0,Me.c)(e,i,(e,n)=>r(e,n).catch(()=>undefined))
+const r=(0,cs.h)(t)
+const o=(0,je.c)(e,i,(e,n)=>r(e,n).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
 const c=a.flatMap(e=>{if(e.trace===undefined)return[]
-const n=(0,Xt.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
+const n=(0,ns.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
 const t=e.command??(e.trace.final.base.kind==="named"?"inherited":undefined)
 return[{...n,...t&&{command:t}}]})
-return{images:c,parents:(0,Zt.P)(a)}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
+return{images:c,parents:(0,ts.P)(a)}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
 var s=t(65231)
 const i="org.opencontainers.image.revision"
 function checkConfig(e,n,t,s,{platform:r,outcome:o}){const{verify:a,ports:c}=t
