@@ -105,7 +105,7 @@ test("a publication in another job, with none of the build's documents, looks fo
 	const { document } = await start("publish");
 	const row = (document as PublishResult).services.find(({ service }) => service === "foreign");
 	assert.equal(row?.outcome, "failed");
-	assert.match(row?.reason ?? "", /all programs and libraries is \/run is x86_64/);
+	assert.match(row?.reason ?? "", /all programs and libraries: expected aarch64, found \/run is x86_64/);
 });
 
 test("lucid verify looks at what the registry holds, whoever built it; report and publish go by what it found", async () => {
@@ -120,7 +120,7 @@ test("lucid verify looks at what the registry holds, whoever built it; report an
 	const { document: published } = await start("publish");
 	const row = (published as PublishResult).services.find(({ service }) => service === "foreign");
 	assert.equal(row?.outcome, "failed");
-	assert.match(row?.reason ?? "", /all programs and libraries is \/run is x86_64/);
+	assert.match(row?.reason ?? "", /all programs and libraries: expected aarch64, found \/run is x86_64/);
 });
 
 test("one service alone, and one that is not in the registry: nothing of it was checked, and that is a failure", async () => {
