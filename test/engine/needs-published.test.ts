@@ -11,8 +11,8 @@ defaults:
   platforms: [${native}]
   policy: { verify: advisory, stop: advisory }
 services:
-  web: { context: base, ports: [8080], health: { tcp: 8080 }, needs: [db] }
-  db: { context: db, ports: [8080], health: { tcp: 8080 } }
+  web: { context: base, ports: [8080], health: { tcp: 8080, stable: 500ms }, needs: [db] }
+  db: { context: db, ports: [8080], health: { tcp: 8080, stable: 500ms } }
 `;
 const server = `${python}CMD ["/app/server.py"]\n`;
 
@@ -35,8 +35,8 @@ test("what needs a service whose build failed is smoked beside its published ima
 	const [web, db] = [await tag("web"), await tag("db")];
 
 	await staged.repo.write({
-		"lucid.yml": `${catalog}  app: { context: app, ports: [8080], health: { tcp: 8080 }, needs: [cache] }
-  cache: { context: cache, ports: [8080], health: { tcp: 8080 } }
+		"lucid.yml": `${catalog}  app: { context: app, ports: [8080], health: { tcp: 8080, stable: 500ms }, needs: [cache] }
+  cache: { context: cache, ports: [8080], health: { tcp: 8080, stable: 500ms } }
 `,
 		"base/Dockerfile": `${server}LABEL change=1\n`,
 		"db/Dockerfile": `${server}RUN ["/no/such/program"]\n`,
