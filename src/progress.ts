@@ -10,6 +10,8 @@ export interface ProgressEvent {
 	readonly step?: StepNews;
 	/** How much of it is done. */
 	readonly bytes?: Bytes;
+	/** When what is waited for ends at the latest. */
+	readonly countdown?: Countdown;
 	/** At its end: what was done for it, in order. */
 	readonly steps?: readonly ProgressStep[];
 }
@@ -26,8 +28,16 @@ export type ProgressStage =
 	| "verify-host"
 	| "init"
 	| "doctor"
-	/** Not a stage of its own: the subject is a registry that lets others wait. */
-	| "registry";
+	/** Not a stage of its own: the subject is what is waited for, such as a registry. */
+	| "waiting";
+
+/** Of a wait. Read when it is shown, so it may be an object whose values change. */
+export interface Countdown {
+	/** Milliseconds on the monotonic clock. */
+	readonly until: number;
+	/** What happens then. */
+	readonly next: "retry" | "give up";
+}
 
 /** `total` is missing while nobody knows it. Read when it is shown, so it may be an object whose values change. */
 export interface Bytes {

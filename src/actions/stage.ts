@@ -14,6 +14,7 @@ import { lintSummary } from "../report/findings.ts";
 import { hostSummary } from "../report/host.ts";
 import { stepSummary } from "../report/summary.ts";
 import { whyNothing } from "../stages/nothing.ts";
+import { Waits } from "../waits.ts";
 import { annotationsOf } from "./annotations.ts";
 import { readyForBuilds } from "./builds.ts";
 import { annotate, annotateError, jobLog, logLines, withoutCommands } from "./console.ts";
@@ -37,7 +38,9 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		read = options;
 		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
 		world = { ...world, signal: deadline.signal };
-		if (stage === "run" && (await whyNothing(stage, world)) === undefined) await withoutCommands(() => logIn(options));
+		const { progress } = world;
+		if (stage === "run" && (await whyNothing(stage, world)) === undefined)
+			await withoutCommands(() => new Waits(progress).during("registry", "logging in", () => logIn(options)));
 		const { documents, exitCode } = await withoutCommands(async () => {
 			const builds = stage === "run" || stage === "build";
 			const run = await runStage(stage, options, builds ? { ...world, ...(await readyForBuilds(options)) } : world);

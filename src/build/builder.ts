@@ -1,7 +1,9 @@
 import pLimit from "p-limit";
+import { sleep, systemClock } from "../clock.ts";
 import { stoppedBy } from "../deadline.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { Service } from "../documents/service.ts";
+import type { Countdown } from "../progress.ts";
 import type { ImageFacts } from "../registry/registry.ts";
 import { type BakedImage, type BakeRun, runBake } from "./bake-run.ts";
 import { type Cache, noCache } from "./cache.ts";
@@ -83,8 +85,7 @@ export class Builder {
 	 */
 	async #buildTogether(images: readonly PlannedImage[], tries = new Tries({ kind: "none" })): Promise<void> {
 		const { signal } = this.#input;
-		for (const image of images) this.#rows.tell(image, "started", tries.why);
-		await tries.pause(signal);
+		await this.#startTry(images, tries);
 		const run = await this.#bake(images);
 		await this.#endPushed(run);
 		if (run.failure === undefined) return this.#endLost(images);
@@ -131,14 +132,21 @@ export class Builder {
 		this.#contents.add(image, facts);
 	}
 
+	/** Waits as long as the next try has to. Ends early, without a word, on an abort. */
+	async #startTry(images: readonly PlannedImage[], tries: Tries): Promise<void> {
+		const ms = tries.pauseMs();
+		const countdown = ms > 0 ? ({ until: systemClock.now() + ms, next: "retry" } as const) : undefined;
+		for (const image of images) this.#rows.tell(image, "started", tries.why, countdown);
+		if (ms > 0) await sleep(ms, this.#input.signal).catch(() => {});
+	}
+
 	/** `last` is what the first try of this image came to; an image that was only stopped with others starts afresh. */
 	async #buildAlone(image: PlannedImage, last: Cure): Promise<void> {
 		const { signal } = this.#input;
 		const tries = new Tries(last);
 		this.#rows.tell(image, "started");
 		for (;;) {
-			if (tries.why !== undefined) this.#rows.tell(image, "started", tries.why);
-			await tries.pause(signal);
+			if (tries.why !== undefined) await this.#startTry([image], tries);
 			if (signal.aborted) return this.#rows.end(image, stoppedBy(signal));
 			const run = await this.#bake([image], tries.cache);
 			await this.#endPushed(run);
@@ -218,10 +226,13 @@ export class Builder {
 		const { platform } = image;
 		const { row: told, steps } = toldOf(baked, this.#strike(), this.#retried.get(imageId(image)));
 		this.#rows.tell(image, "update", "asking the registry for what was pushed");
+		const report = (countdown: Countdown) =>
+			this.#rows.tell(image, "update", "the registry does not show the push yet", countdown);
+		const waiting = { signal, report };
 		const find = async () => {
 			const byDigest = pushesByDigest(options?.driver ?? "docker");
-			if (byDigest) await giveContentTag(registry, image, digest, signal);
-			const { facts } = await readBack(registry, image, digest, signal);
+			if (byDigest) await giveContentTag(registry, image, digest, waiting);
+			const { facts } = await readBack(registry, image, digest, waiting);
 			const outcome = "built" as const;
 			this.#take(image, facts);
 			return { outcome, ...rowFacts(facts, service, plan.source, { platform, outcome }) };

@@ -1,15 +1,27 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { sleep, systemClock } from "../clock.ts";
 import type { BuiltImage } from "../documents/build.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import { repositoryOf } from "../documents/reference.ts";
 import type { Service } from "../documents/service.ts";
 import type { Source } from "../documents/source.ts";
+import type { Countdown } from "../progress.ts";
 import type { ImageFacts, Registry } from "../registry/registry.ts";
 import { verifyImage } from "../verify/verify.ts";
 import { specOf } from "./spec.ts";
 
 /** Some registries answer with what was there before for up to 15 s after a push. */
 const lagMs = [0, 250, 500, 1000, 2000, 4000, 8000];
+
+/** How a registry is waited for that shows late what it stored. */
+export interface Waiting {
+	readonly signal: AbortSignal;
+	readonly report: (countdown: Countdown) => void;
+}
+
+async function pause(ms: number, { signal, report }: Waiting): Promise<void> {
+	report({ until: systemClock.now() + ms, next: "retry" });
+	await sleep(ms, signal);
+}
 
 export interface Found {
 	/** Of what the content reference names: the platform's manifest, or an index around it. */
@@ -25,11 +37,11 @@ export async function readBack(
 	registry: Pick<Registry, "head" | "imageFacts">,
 	image: PlannedImage,
 	digest: string,
-	signal: AbortSignal,
+	waiting: Waiting,
 ): Promise<Found> {
 	let seen: string | undefined;
 	for (const ms of lagMs) {
-		if (ms > 0) await sleep(ms, undefined, { signal });
+		if (ms > 0) await pause(ms, waiting);
 		seen = (await registry.head(image.contentRef))?.digest;
 		if (seen !== digest) continue;
 		const facts = await registry.imageFacts(`${repositoryOf(image.contentRef)}@${digest}`, image.platform);
@@ -49,11 +61,11 @@ export async function giveContentTag(
 	registry: Pick<Registry, "manifest" | "putManifest">,
 	{ contentRef }: PlannedImage,
 	digest: string,
-	signal: AbortSignal,
+	waiting: Waiting,
 ): Promise<void> {
 	const pushed = `${repositoryOf(contentRef)}@${digest}`;
 	for (const ms of lagMs) {
-		if (ms > 0) await sleep(ms, undefined, { signal });
+		if (ms > 0) await pause(ms, waiting);
 		const manifest = await registry.manifest(pushed);
 		if (manifest === undefined) continue;
 		await registry.putManifest(contentRef, manifest.bytes, manifest.descriptor.mediaType);

@@ -1,7 +1,7 @@
 import { stoppedBy } from "../deadline.ts";
 import type { BuiltImage } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
-import type { Progress, ProgressStep, StepNews } from "../progress.ts";
+import type { Countdown, Progress, ProgressStep, StepNews } from "../progress.ts";
 import { imageId } from "./targets.ts";
 
 type Result = Omit<BuiltImage, "service" | "platform" | "fingerprint" | "contentRef" | "checks"> &
@@ -63,8 +63,9 @@ export class Rows {
 		if (result !== undefined) this.end(image, result, result.outcome === "cancelled" ? [] : steps);
 	}
 
-	tell(image: PlannedImage, state: "started" | "update", text?: string): void {
-		this.#progress({ stage: "build", subject: this.subject(image), state, ...(text !== undefined && { text }) });
+	tell(image: PlannedImage, state: "started" | "update", text?: string, countdown?: Countdown): void {
+		const news = { ...(text !== undefined && { text }), ...(countdown !== undefined && { countdown }) };
+		this.#progress({ stage: "build", subject: this.subject(image), state, ...news });
 	}
 
 	tellStep(image: PlannedImage, step: StepNews): void {

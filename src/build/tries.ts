@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Cure } from "./failure.ts";
 
 /** Of an image, where only time helps. */
@@ -31,9 +30,9 @@ export class Tries {
 			case "cache":
 				return "once more without the cache";
 			case "registry":
-				return "the registry was busy; again";
+				return "the registry was busy";
 			case "lost":
-				return "the engine lost the build; retrying";
+				return "the engine lost the build";
 			case "none":
 			case "engine-gone":
 				return undefined;
@@ -42,11 +41,9 @@ export class Tries {
 		}
 	}
 
-	/** A busy registry or engine is given time, more at each try. Ends early, without a word, on an abort. */
-	async pause(signal: AbortSignal): Promise<void> {
-		if (!needsTime(this.#cure)) return;
-		const ms = 1000 * 2 ** (this.#done - 1) * (0.5 + Math.random() / 2);
-		await sleep(ms, undefined, { signal }).catch(() => {});
+	/** A busy registry or engine is given time, more at each try: milliseconds to wait before the next one. */
+	pauseMs(): number {
+		return needsTime(this.#cure) ? 1000 * 2 ** (this.#done - 1) * (0.5 + Math.random() / 2) : 0;
 	}
 
 	/** Takes down what a try came to. Is there another? */

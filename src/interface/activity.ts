@@ -1,5 +1,5 @@
 import { harmless } from "../harmless.ts";
-import type { Bytes, ProgressEvent, ProgressStage } from "../progress.ts";
+import type { Bytes, Countdown, ProgressEvent, ProgressStage } from "../progress.ts";
 import { duration } from "../report/words.ts";
 import { cutTo } from "../width.ts";
 import { bytesWords } from "./progress-line.ts";
@@ -24,6 +24,8 @@ export interface Doing {
 	/** Of a step: its last line of output. */
 	readonly last?: string;
 	readonly bytes?: Bytes;
+	/** Of a wait. */
+	readonly countdown?: Countdown;
 	/** Steps that run beside this one. */
 	readonly beside: number;
 }
@@ -52,7 +54,7 @@ export class Activity {
 
 	/** Takes the next event. Gives how long its subject has been worked on, milliseconds; undefined at its first event. */
 	take(event: ProgressEvent): number | undefined {
-		const { stage, subject, state, text, step, bytes } = event;
+		const { stage, subject, state, text, step, bytes, countdown } = event;
 		const key = keyOf(event);
 		const before = this.#known.get(key);
 		const elapsed = before && this.#clock() - before.since;
@@ -70,7 +72,11 @@ export class Activity {
 		if (state === "started") known.steps.clear();
 		if (step !== undefined) this.#takeStep(known, step);
 		else if (text !== undefined || bytes !== undefined)
-			known.said = { what: text ?? known.said?.what ?? "", beside: 0, ...(bytes && { bytes }) };
+			known.said = {
+				...{ what: text ?? known.said?.what ?? "", beside: 0 },
+				...(bytes && { bytes }),
+				...(countdown && { countdown }),
+			};
 		return elapsed;
 	}
 
@@ -102,13 +108,20 @@ export class Activity {
 	}
 }
 
+/** `retrying in 57 s`, `giving up in 1 min 3 s`. */
+export function countdownWords({ until, next }: Countdown, clock: number): string {
+	const seconds = Math.max(0, Math.ceil((until - clock) / 1000));
+	return `${next === "retry" ? "retrying" : "giving up"} in ${seconds < 60 ? `${seconds} s` : duration(seconds * 1000)}`;
+}
+
 /** `RUN pip install (18 s)`, `pulling, 120 MB of 1.6 GB`: what is done now, in so many columns. Of a long name the end is left out, never the time. */
 export function doingWords({ subject, now }: Active, clock: number, columns: number): string {
 	if (now === undefined) return subject === undefined ? "" : "waiting";
-	const { what, since, bytes, beside } = now;
+	const { what, since, bytes, countdown, beside } = now;
 	const rest = [
 		bytes === undefined ? "" : `, ${bytesWords(bytes)}`,
 		since === undefined ? "" : ` (${duration(clock - since)})`,
+		countdown === undefined ? "" : `; ${countdownWords(countdown, clock)}`,
 		beside > 0 ? ` and ${beside} more` : "",
 	].join("");
 	return `${cutTo(harmless(what), Math.max(2, columns - rest.length))}${rest}`;

@@ -2,7 +2,7 @@ import { harmless } from "../harmless.ts";
 import type { Progress, ProgressEvent, StepNews } from "../progress.ts";
 import { plural } from "../report/words.ts";
 import { cutTo } from "../width.ts";
-import { type Active, Activity, doingWords, keyOf } from "./activity.ts";
+import { type Active, Activity, countdownWords, doingWords, keyOf } from "./activity.ts";
 import { progressLine, stepLines } from "./progress-line.ts";
 
 /** `auto`: a line when something has ended, and now and then what runs. `plain`: each step and each line that it writes, as it comes. */
@@ -17,7 +17,14 @@ export interface LogOptions {
 	readonly fold?: (title: string, lines: readonly string[]) => void;
 	/** What runs is shown when nothing was said of it for so long, milliseconds. */
 	readonly silenceMs?: number;
+	/** Calls back again and again, after so many milliseconds each. The returned function ends that. */
+	readonly every?: (ms: number, call: () => void) => () => void;
 }
+
+const every: NonNullable<LogOptions["every"]> = (ms, call) => {
+	const timer = setInterval(call, ms).unref();
+	return () => clearInterval(timer);
+};
 
 /** A run as a log shows it: nothing is rewritten, and what runs is never silent for more than ten seconds. */
 export interface LogView extends Disposable {
@@ -62,7 +69,7 @@ export function logView(options: LogOptions): LogView {
 		if (lines.length > mostSubjects) say(`         and ${lines.length - mostSubjects} more`);
 		for (const { key } of lines) shown.set(key, now());
 	};
-	const timer = setInterval(look, silenceMs / looksPerSilence).unref();
+	const cancel = (options.every ?? every)(silenceMs / looksPerSilence, look);
 	const end = (event: ProgressEvent, elapsed: number | undefined) => {
 		const title = progressLine(event, event.state, elapsed);
 		// With `plain` all of it was shown already; what failed is not folded.
@@ -81,23 +88,33 @@ export function logView(options: LogOptions): LogView {
 				shown.delete(key);
 				texts.delete(key);
 				if (event.subject !== undefined) end(event, elapsed);
-			} else if (mode === "plain" && event.subject !== undefined) {
+			} else if ((mode === "plain" || isWait(event, now())) && event.subject !== undefined) {
+				if (event.state === "started") texts.delete(key);
 				const before = latest;
 				if (event.step !== undefined) steps.take({ ...event, step: event.step });
 				else if (event.text !== undefined && texts.get(key) !== event.text) {
 					texts.set(key, event.text);
-					say(progressLine(event, "running", elapsed));
+					say(progressLine({ ...event, text: textWords(event, now()) }, "running", elapsed));
 				}
 				if (latest !== before) shown.set(key, latest);
 			}
 		},
 		line: say,
 		[Symbol.dispose]: () => {
-			clearInterval(timer);
+			cancel();
 			steps.flush();
 		},
 	};
 }
+
+/** Waits are reported when they begin, the short ones of a stage's own work apart. */
+const isWait = ({ stage, countdown }: ProgressEvent, clock: number): boolean =>
+	stage === "waiting" || (countdown !== undefined && countdown.until - clock > shortMs);
+const shortMs = 2_000;
+
+/** What is said of a subject, with the countdown of a wait. */
+const textWords = ({ text = "", countdown }: ProgressEvent, clock: number): string =>
+	countdown === undefined ? text : `${text}; ${countdownWords(countdown, clock)}`;
 
 /** `RUN pip install (18 s): Collecting uvicorn` */
 function runningWords(one: Active, clock: number): string {

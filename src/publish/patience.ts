@@ -1,4 +1,6 @@
+import { sleep, systemClock } from "../clock.ts";
 import type { Descriptor } from "../registry/registry.ts";
+import { Waits } from "../waits.ts";
 import type { PublishInput, PublishRegistry } from "./input.ts";
 
 /** Waiting for a registry that shows late what it stored. One budget for everything it is used for. */
@@ -33,26 +35,18 @@ export function patience(lagMs: number, wait: Wait, signal: AbortSignal | undefi
 
 /** For one step of one service. `signalled` gives up on abort; `to the end` waits for what was begun before it. */
 export function patientOf(
-	{ options, signal }: Pick<PublishInput, "options" | "signal">,
+	{ options, signal, progress }: Pick<PublishInput, "options" | "signal" | "progress">,
 	how: "signalled" | "to the end",
 ): Patience {
 	const until = how === "signalled" ? signal : undefined;
-	return patience(options?.lagMs ?? 20_000, waitFor(until), until);
-}
-
-/** Ends early on abort. */
-export function waitFor(signal: AbortSignal | undefined): Wait {
-	return (ms) =>
-		new Promise((resolve) => {
-			if (signal?.aborted) return resolve();
-			const end = () => {
-				clearTimeout(timer);
-				signal?.removeEventListener("abort", end);
-				resolve();
-			};
-			const timer = setTimeout(end, ms);
-			signal?.addEventListener("abort", end, { once: true });
-		});
+	const waits = new Waits(progress);
+	const wait: Wait = async (ms) => {
+		using open = waits.begin("registry", undefined);
+		open.update("it does not show yet what was written", { until: systemClock.now() + ms, next: "retry" });
+		// Ends early on an abort.
+		await sleep(ms, until ?? new AbortController().signal).catch(() => {});
+	};
+	return patience(options?.lagMs ?? 20_000, wait, until);
 }
 
 const unknownParts = new Set(["BLOB_UNKNOWN", "MANIFEST_UNKNOWN", "MANIFEST_BLOB_UNKNOWN"]);

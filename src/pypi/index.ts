@@ -155,8 +155,9 @@ class Asker {
 
 	private once(target: URL, url: IndexUrl, kept: Kept | undefined): Promise<HttpResponse> {
 		const { totalMs, signal } = this.options;
-		this.deadline ??= performance.now() + totalMs;
-		const left = this.deadline - performance.now();
+		const deadline = this.deadline ?? performance.now() + totalMs;
+		this.deadline = deadline;
+		const left = deadline - performance.now();
 		if (left <= 0) return Promise.reject(new Failure(lateWords(totalMs)));
 		const sameOrigin = target.origin === url.base.origin;
 		return this.http({
@@ -172,7 +173,7 @@ class Asker {
 			},
 			signal,
 			idleMs: left,
-			totalMs: left,
+			left: () => deadline - performance.now(),
 			maxBytes,
 		}).catch((error: unknown) => {
 			const code = (error as { code?: string }).code;

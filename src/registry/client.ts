@@ -1,7 +1,11 @@
-import { readChallenge } from "./challenge.ts";
+import { type Clock, sleep } from "../clock.ts";
+import type { Countdown } from "../progress.ts";
+import type { Wait, Waits } from "../waits.ts";
+import { type Challenge, readChallenge } from "./challenge.ts";
 import {
 	type CallName,
 	denied,
+	late,
 	mismatch,
 	RegistryError,
 	readAnswer,
@@ -12,8 +16,8 @@ import {
 import { type BodySource, type Http, type HttpResponse, isLoopback } from "./http.ts";
 import type { AskToken, Logins, Scope } from "./login.ts";
 import type { Pace } from "./pace.ts";
-import { connectionMayRecover, mayPass, type RetryPolicy, readRetryAfter, retryDelay, sleep } from "./retry.ts";
-import type { Waits } from "./waits.ts";
+import { connectionMayRecover, mayPass, type RetryPolicy, readRetryAfter, retryDelay } from "./retry.ts";
+import type { TimeLimit } from "./time-limit.ts";
 
 /** One call of the distribution API. */
 export interface Call {
@@ -53,6 +57,8 @@ export interface ClientOptions {
 	/** In [0, 1); spreads the retries. */
 	readonly random: () => number;
 	readonly waits: Waits;
+	readonly limit: TimeLimit;
+	readonly clock: Clock;
 }
 
 export type Client = (call: Call) => Promise<HttpResponse>;
@@ -64,7 +70,10 @@ export function openClient(options: ClientOptions): Client {
 	return async (call) => {
 		const { scope } = call;
 		const name: CallName = { host: scope.host, call: callName(call) };
-		const deadline = performance.now() + (call.deadlineMs ?? options.deadlineMs);
+		const time = timeFor(call, options);
+		// How far a body that is sent as a stream has come is reported by who sends it.
+		const shown = call.body === undefined || call.body instanceof Uint8Array ? name.call : undefined;
+		using wait = options.waits.begin(scope.host, shown, time.giveUp);
 		const base = bases.get(scope.host) ?? baseUrl(scope.host, options.insecure);
 		bases.set(scope.host, base);
 		const mayVisit = (url: URL) =>
@@ -73,16 +82,23 @@ export function openClient(options: ClientOptions): Client {
 		const place = `${scope.host} ${scope.repository}`;
 		const writes = call.method === "PUT" || call.method === "POST";
 		const send: Send = (request) =>
-			sendWithRetries(options, name, deadline, { ...request, limit403: writes && written.has(place) });
+			sendWithRetries(options, { ...name, time, wait }, { ...request, limit403: writes && written.has(place) });
 		const ask: AskToken = (realm, headers, form) => {
 			if (!mayVisit(realm)) throw mismatch(name, `it sends logins to ${realm.origin}, which is not https`);
 			const body = form === undefined ? {} : { body: new TextEncoder().encode(form) };
 			return send({ method: form === undefined ? "GET" : "POST", url: realm, headers, ...body, maxBytes: 1 << 20 });
 		};
 
+		// A credential helper may wait for a window that nobody sees.
+		const logIn = async (challenge: Challenge) => {
+			if (shown !== undefined) wait.update(`${name.call}: logging in`, time.giveUp);
+			const login = await options.logins.get(scope, challenge, ask);
+			if (shown !== undefined) wait.update(shown, time.giveUp);
+			return login;
+		};
 		const visit = (authorization: string | undefined) => follow(send, call, base, authorization, mayVisit, name);
 		const known = options.logins.challengeOf(scope.host);
-		let login = known && (await options.logins.get(scope, known, ask));
+		let login = known && (await logIn(known));
 		let answer = await visit(login?.header);
 		// Once for a login that is missing, once for one that has expired under way.
 		for (let again = 0; answer.status === 401 && again < 2; again++) {
@@ -91,7 +107,7 @@ export function openClient(options: ClientOptions): Client {
 			const before = login?.header;
 			options.logins.learn(scope.host, challenge);
 			if (before !== undefined) await options.logins.forget(scope, before);
-			login = await options.logins.get(scope, challenge, ask);
+			login = await logIn(challenge);
 			if (login.header === undefined || login.header === before) break;
 			answer = await visit(login.header);
 		}
@@ -158,23 +174,48 @@ async function follow(
 	throw mismatch(name, "it redirects in a circle");
 }
 
+/** How long a call may last, milliseconds on the clock. */
+interface CallTime {
+	readonly began: number;
+	/** Later when another call succeeds meanwhile. */
+	readonly deadline: () => number;
+	readonly giveUp: Countdown;
+}
+
+function timeFor(call: Call, { clock, limit, deadlineMs }: ClientOptions): CallTime {
+	const began = clock.now();
+	const own = began + (call.deadlineMs ?? deadlineMs);
+	const deadline = () => Math.min(own, limit.until(began));
+	const giveUp: Countdown = {
+		get until() {
+			return deadline();
+		},
+		next: "give up",
+	};
+	return { began, deadline, giveUp };
+}
+
 async function sendWithRetries(
 	options: ClientOptions,
-	name: CallName,
-	deadline: number,
+	{ time, wait, ...name }: CallName & { readonly time: CallTime; readonly wait: Wait },
 	request: Request,
 ): Promise<HttpResponse> {
-	const { http, retry, signal, gate, pace, idleMs, random, waits } = options;
+	const { http, retry, signal, gate, pace, idleMs, random, limit, clock } = options;
+	const left = () => time.deadline() - clock.now();
+	const pauseFor = async (ms: number, why: string) => {
+		if (ms <= 0) return;
+		wait.update(`${name.call}: ${why}`, { until: clock.now() + ms, next: "retry" });
+		await sleep(ms, signal, clock);
+		wait.update(`${name.call}: ${why}; asked again`, time.giveUp);
+	};
 	const tries = request.once ? 1 : retry.tries;
 	// A stream that is sent on waits for one that is read: neither may keep the other from its turn.
 	const streams = request.stream || (request.body !== undefined && !(request.body instanceof Uint8Array));
 	const line = <T>(work: () => Promise<T>) => (streams ? work() : gate(work));
-	const send = () => line(() => http({ ...request, signal, idleMs, totalMs: deadline - performance.now() }));
+	const send = () => line(() => http({ ...request, signal, idleMs, left }));
 	const write = request.method === "PUT" || request.method === "POST";
-	// How far a stream has come is told by who reads it.
-	using wait = streams ? undefined : waits.begin(name.host, name.call);
 	for (let tried = 1; ; tried++) {
-		await pace.turn(name.host, deadline, random(), signal);
+		await pauseFor(Math.min(pace.pause(name.host, random()), left()), "too many requests");
 		signal.throwIfAborted();
 		let retryAfter: number | undefined;
 		let failed: RegistryError;
@@ -183,7 +224,10 @@ async function sendWithRetries(
 			const limited =
 				answer.status === 429 || isLimit(answer) || (request.limit403 && answer.status === 403 && tried < 3);
 			const wronged = request.digestHolds && tried < 4 && isWronged(answer);
-			if (!mayPass(answer.status) && !limited && !wronged) return answer;
+			if (!mayPass(answer.status) && !limited && !wronged) {
+				limit.succeeded();
+				return answer;
+			}
 			retryAfter = readRetryAfter(answer.headers["retry-after"], answer.headers.date);
 			failed = unavailable(name, readAnswer(answer.status, answer.body), tried);
 			if (limited) pace.hold(name.host, retryDelay(retry, tried, random(), retryAfter));
@@ -193,12 +237,16 @@ async function sendWithRetries(
 			if (error instanceof RegistryError) throw error;
 			if ((error as { code?: unknown }).code === "TOO_LARGE") throw mismatch(name, (error as Error).message);
 			failed = unreachable(name, error, tried);
-			if ((error as { code?: unknown }).code === "DEADLINE" || !connectionMayRecover(error)) throw failed;
+			if ((error as { code?: unknown }).code === "DEADLINE") throw late(failed, limit.why(time.began));
+			if (!connectionMayRecover(error)) throw failed;
 		}
 		const pause = retryDelay(retry, tried, random(), retryAfter);
-		if (tried >= tries || performance.now() + pause >= deadline) throw failed;
-		wait?.again(`${failed.problems[0]?.why ?? "failed"}; again in ${Math.ceil(pause / 1000)} s`);
-		await sleep(pause, signal);
+		if (tried >= tries) throw failed;
+		// Where nobody is to wait for long, a registry that asks for more than there is fails at once.
+		const asked = limit.isSet ? Math.max(pause, retryAfter ?? 0) : pause;
+		if (asked >= left())
+			throw late(failed, { why: `the next try is due in ${seconds(asked)}, and ${seconds(left())} are left` });
+		await pauseFor(pause, failed.problems[0]?.why ?? "failed");
 	}
 }
 
@@ -208,6 +256,8 @@ function isLimit({ status, headers, body }: HttpResponse): boolean {
 	const said = () => new TextDecoder().decode(body.subarray(0, 16_384));
 	return headers["retry-after"] !== undefined || /rate.?limit|too many requests|toomanyrequests/i.test(said());
 }
+
+const seconds = (ms: number) => `${Math.max(0, Math.round(ms / 1000))} s`;
 
 function isWronged({ status, body }: HttpResponse): boolean {
 	return status === 400 && readAnswer(status, body).registryCode === "DIGEST_INVALID";

@@ -37,6 +37,17 @@ export function unreachable({ host, call }: CallName, cause: unknown, tries: num
 	);
 }
 
+/** The same failure, and why it is not tried again. */
+export function late(failed: RegistryError, because: Pick<Problem, "why" | "fix"> = {}): RegistryError {
+	const [problem] = failed.problems;
+	if (problem === undefined || because.why === undefined) return failed;
+	// That its time ran out says nothing more.
+	const why = because.fix === undefined ? `${problem.why}; ${because.why}` : because.why;
+	const { status, registryCode } = failed;
+	const answer = { ...(status !== undefined && { status }), ...(registryCode !== undefined && { registryCode }) };
+	return new RegistryError({ ...problem, ...because, why }, answer, { cause: failed });
+}
+
 /** 401 and 403. */
 export function denied({ host, call }: CallName, status: number, said: string, known: boolean): RegistryError {
 	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;

@@ -1,5 +1,6 @@
 import type { Agent, ClientRequest, IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
+import { type Clock, systemClock } from "../clock.ts";
 
 export interface HttpRequest {
 	readonly method: "GET" | "HEAD" | "PUT" | "POST";
@@ -11,8 +12,8 @@ export interface HttpRequest {
 	readonly signal: AbortSignal;
 	/** Silence on the socket that counts as a failure, milliseconds. */
 	readonly idleMs: number;
-	/** For the whole of it, milliseconds (`code: "DEADLINE"`). */
-	readonly totalMs: number;
+	/** Milliseconds left for the whole of it (`code: "DEADLINE"`). Asked again when they are over: there may be more by then. */
+	readonly left: () => number;
 	/** A longer body is an error (`code: "TOO_LARGE"`). */
 	readonly maxBytes: number;
 }
@@ -37,7 +38,7 @@ export interface BodySource {
 export type Http = (request: HttpRequest) => Promise<HttpResponse>;
 
 /** Node's own client with one keep-alive pool: half the start-up of fetch. Proxies of `env` are used, but never for loopback. */
-export function openHttp(env: Readonly<Record<string, string | undefined>>): Http {
+export function openHttp(env: Readonly<Record<string, string | undefined>>, clock = systemClock): Http {
 	const agents = new Map<string, ReturnType<typeof open>>();
 	const agentFor = ({ protocol, hostname }: URL) => {
 		const place = protocol + hostname;
@@ -52,11 +53,11 @@ export function openHttp(env: Readonly<Record<string, string | undefined>>): Htt
 	return async (request) => {
 		const { request: start, agent } = await agentFor(request.url);
 		try {
-			return await once(start, agent, request);
+			return await once(start, agent, request, clock);
 		} catch (error) {
 			// The server closed an idle connection just as it was used again: not its failure, nor ours.
 			const whole = request.body === undefined || request.body instanceof Uint8Array;
-			if ((error as { stale?: true }).stale && whole) return once(start, agent, request);
+			if ((error as { stale?: true }).stale && whole) return once(start, agent, request, clock);
 			throw error;
 		}
 	};
@@ -72,8 +73,13 @@ export function isLoopback(hostname: string): boolean {
 	return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname);
 }
 
-function once(start: typeof import("node:http").request, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
-	const { method, url, headers, body, signal, idleMs, totalMs, maxBytes } = request;
+function once(
+	start: typeof import("node:http").request,
+	agent: Agent,
+	request: HttpRequest,
+	clock: Clock,
+): Promise<HttpResponse> {
+	const { method, url, headers, body, signal, idleMs, left, maxBytes } = request;
 	return new Promise((resolve, reject) => {
 		const length = body === undefined && method !== "PUT" && method !== "POST" ? undefined : (body?.length ?? 0);
 		const sent = start(url, {
@@ -83,9 +89,14 @@ function once(start: typeof import("node:http").request, agent: Agent, request: 
 		});
 		stopWith(signal, sent);
 		// A timer, not a signal of its own: signals that are joined cost more than the request. To the second: each other length is a list of its own.
-		const late = () => sent.destroy(failure("the time for this call ran out", "DEADLINE"));
-		const timer = setTimeout(late, totalMs > 10_000 ? Math.ceil(totalMs / 1000) * 1000 : Math.max(1, totalMs));
-		sent.on("close", () => clearTimeout(timer));
+		const inTime = (ms: number) => clock.after(ms > 10_000 ? Math.ceil(ms / 1000) * 1000 : Math.max(1, ms), check);
+		const check = () => {
+			const ms = left();
+			if (ms > 0) cancel = inTime(ms);
+			else sent.destroy(failure("the time for this call ran out", "DEADLINE"));
+		};
+		let cancel = inTime(left());
+		sent.on("close", () => cancel());
 		sent.setTimeout(idleMs, () => sent.destroy(failure(`no answer for ${idleMs / 1000} s`, "ETIMEDOUT")));
 		sent.on("error", (error: NodeJS.ErrnoException) =>
 			reject(sent.reusedSocket && error.code === "ECONNRESET" ? Object.assign(error, { stale: true }) : error),

@@ -1,4 +1,5 @@
-import { gate, sleep } from "./retry.ts";
+import { type Clock, systemClock } from "../clock.ts";
+import { gate } from "./retry.ts";
 
 /**
  * What keeps calls to one registry from coming too fast: only so many writes at once, and when it says "too many" to one call, all others to it
@@ -9,8 +10,11 @@ export class Pace {
 	readonly #gates = new Map<string, ReturnType<typeof gate>>();
 	readonly #until = new Map<string, number>();
 
-	constructor(writes: number) {
+	readonly #clock: Clock;
+
+	constructor(writes: number, clock = systemClock) {
 		this.#writes = writes;
+		this.#clock = clock;
 	}
 
 	/** In line with the other writes to the host. */
@@ -22,17 +26,13 @@ export class Pace {
 
 	/** The host asked for a pause. */
 	hold(host: string, ms: number): void {
-		const until = performance.now() + ms;
+		const until = this.#clock.now() + ms;
 		if (until > (this.#until.get(host) ?? 0)) this.#until.set(host, until);
 	}
 
-	/** Waits for the pause to end, or for the deadline. `random` in [0, 1) keeps those that waited from all coming at once. */
-	async turn(host: string, deadline: number, random: number, signal: AbortSignal): Promise<void> {
-		const until = this.#until.get(host);
-		const now = performance.now();
-		if (until === undefined || until <= now) return;
-		const pause = until - now;
-		const ms = Math.min(pause + random * Math.min(pause, 1000), deadline - now);
-		if (ms > 0) await sleep(ms, signal);
+	/** What is left of the pause, milliseconds. `random` in [0, 1) keeps those that waited from all coming at once. */
+	pause(host: string, random: number): number {
+		const left = (this.#until.get(host) ?? 0) - this.#clock.now();
+		return left <= 0 ? 0 : left + random * Math.min(left, 1000);
 	}
 }

@@ -1,4 +1,6 @@
+import { type Clock, systemClock } from "../clock.ts";
 import type { Progress } from "../progress.ts";
+import { Waits } from "../waits.ts";
 import {
 	type BlobReader,
 	type Copied,
@@ -21,7 +23,7 @@ import { Memory } from "./memory.ts";
 import { Pace } from "./pace.ts";
 import { formatReference, mirrorReference, parseReference } from "./reference.ts";
 import { defaultRetry, gate, type RetryPolicy } from "./retry.ts";
-import { Waits } from "./waits.ts";
+import { type Limit, TimeLimit } from "./time-limit.ts";
 
 export type { BlobReader, Copied } from "./blobs.ts";
 export { type Credential, type Credentials, dockerCredentials } from "./credentials.ts";
@@ -60,6 +62,8 @@ export interface Registry {
 	imageFacts(ref: string, platform: string): Promise<ImageFacts | undefined>;
 	/** The reference in its mirror: `docker.io/library/python:3.11` -> `127.0.0.1:5000/docker.io/library/python:3.11`. */
 	mirrored(ref: string): string;
+	/** Limits how long calls wait, until it is disposed: those of this object and of all that share its connections. */
+	limit(limit: Limit): Disposable;
 	/** The same with its connections, logins and all it has read, stopped by another signal. */
 	stoppedBy(signal: AbortSignal): Registry;
 }
@@ -81,28 +85,36 @@ export interface RegistryOptions {
 	/** For one call with all its retries, milliseconds. */
 	readonly deadlineMs?: number;
 	readonly idleMs?: number;
-	/** Told of a registry that lets others wait: a call that takes longer than `slowMs`, with all its tries. */
+	/** Reports a call that takes longer than `slowMs`, with all its tries. */
 	readonly progress?: Progress;
 	readonly slowMs?: number;
+	readonly clock?: Clock;
 }
 
 export function openRegistry(options: RegistryOptions = {}): Registry {
-	const { auth = anonymous, concurrency = 16 } = options;
+	const { auth = anonymous, concurrency = 16, clock = systemClock } = options;
+	const limit = new TimeLimit(clock);
 	const shared = {
-		http: openHttp(options.env ?? {}),
-		logins: new Logins(auth, () => performance.now()),
+		http: openHttp(options.env ?? {}, clock),
+		logins: new Logins(auth, clock.now),
 		retry: options.retry ?? defaultRetry,
 		deadlineMs: options.deadlineMs ?? 300_000,
 		idleMs: options.idleMs ?? 30_000,
 		insecure: new Set(options.insecure),
 		gate: gate(concurrency),
-		pace: new Pace(options.writes ?? 6),
+		pace: new Pace(options.writes ?? 6, clock),
 		random: Math.random,
-		waits: new Waits(options.progress ?? (() => {}), options.slowMs),
+		waits: new Waits(options.progress, options.slowMs, clock),
+		limit,
+		clock,
 	};
 	const memory = new Memory();
 	const mirrors = options.mirrors ?? new Map();
-	const open = (signal: AbortSignal) => registryOver(openClient({ ...shared, signal }), memory, mirrors, open);
+	const open = (signal: AbortSignal) =>
+		registryOver(openClient({ ...shared, signal }), memory, mirrors, {
+			limit: (given) => limit.begin(given),
+			stoppedBy: open,
+		});
 	return open(options.signal ?? new AbortController().signal);
 }
 
@@ -110,7 +122,7 @@ function registryOver(
 	client: Client,
 	memory: Memory,
 	mirrors: ReadonlyMap<string, string>,
-	stoppedBy: Registry["stoppedBy"],
+	shared: Pick<Registry, "limit" | "stoppedBy">,
 ): Registry {
 	const resolved = new Map<string, Promise<Resolved>>();
 	return {
@@ -132,6 +144,6 @@ function registryOver(
 		},
 		imageFacts: async (ref, platform) => imageFacts(client, memory, ref, platform),
 		mirrored: (ref) => formatReference(mirrorReference(parseReference(ref), mirrors)),
-		stoppedBy,
+		...shared,
 	};
 }

@@ -6,6 +6,7 @@ import { type Problem, UserError } from "../errors.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { BuildCheck } from "../lint/lint.ts";
 import type { PlanRequest } from "../plan/plan.ts";
+import { Waits } from "../waits.ts";
 import type { World } from "./world.ts";
 
 type Read = Extract<PlanRequest["inputs"][number], { readonly selected: unknown }>;
@@ -29,6 +30,7 @@ export async function checkBuilds(
 	world: World,
 ): Promise<BuildChecks> {
 	if (options.buildChecks === "off") return { checks: [] };
+	using _ = new Waits(world.progress).begin("docker", "running BuildKit's checks");
 	const problems = await inTheWay(world);
 	if (problems.length > 0 && options.buildChecks === "on") throw new UserError(problems);
 	if (problems.length > 0) return { checks: [], skipped: problems.map(({ message }) => message).join("; ") };

@@ -1,5 +1,6 @@
 import type { Engine } from "../docker/engine.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { Waits } from "../waits.ts";
 import type { World } from "./world.ts";
 
 /** What is found out about the engine that builds, once. */
@@ -17,6 +18,7 @@ export function engineLook({ builder }: StageOptions, world: World): EngineLook 
 	let looking: Promise<Engine> | undefined;
 	const over = new AbortController();
 	const until = AbortSignal.any([world.signal, over.signal]);
+	const waits = new Waits(world.progress);
 	const engine = () => {
 		looking ??= import("../docker/look.ts").then(({ lookAtUsualEngine }) =>
 			lookAtUsualEngine({ build: true }, { ...world, signal: until, builder }),
@@ -24,7 +26,7 @@ export function engineLook({ builder }: StageOptions, world: World): EngineLook 
 		return looking;
 	};
 	return {
-		engine,
+		engine: () => waits.during("docker", "looking at the engine", engine),
 		begin: () => {
 			engine().catch(() => {});
 		},

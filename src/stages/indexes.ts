@@ -5,6 +5,7 @@ import type { StageOptions } from "../interface/values.ts";
 import { type LintRequest, packagesAsked } from "../lint/lint.ts";
 import type { IndexChoice } from "../requirements/file.ts";
 import { mergeFacts, type PackageFacts } from "../requirements/release.ts";
+import { Waits } from "../waits.ts";
 import type { World } from "./world.ts";
 
 /** What was asked of package indexes. */
@@ -36,6 +37,8 @@ export async function askIndexes(
 		login: indexUrl,
 	});
 	const known = new Map<string, PackageFacts>();
+	const countdown = { until: performance.now() + options.indexTimeout * 1000, next: "give up" } as const;
+	using _ = new Waits(world.progress).begin("packages", "asking package indexes", countdown);
 	await Promise.all(
 		questions.map(async ({ key, choice }) => {
 			const answers = await Promise.all(urlsOf(choice, indexUrl).map((url) => indexes.ask(url, key)));

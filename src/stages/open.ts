@@ -19,6 +19,7 @@ import { type Files, openFiles } from "../inputs/inputs.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { Around } from "../lint/lint.ts";
 import { dockerCredentials, openRegistry, type Registry, readMirrors } from "../registry/registry.ts";
+import { Waits } from "../waits.ts";
 import { gitOf, rootOf } from "./root.ts";
 import type { World } from "./world.ts";
 
@@ -59,7 +60,7 @@ type SourceOptions = Pick<StageOptions, "event" | "revision" | "date" | "githubT
 export async function openSource(
 	options: SourceOptions,
 	root: string,
-	world: Pick<World, "env" | "date" | "exec" | "signal">,
+	world: Outside & Pick<World, "date">,
 	checkout = openCheckout(gitOf(root, world)),
 ): Promise<Source> {
 	const { event, revision, date } = options;
@@ -74,9 +75,11 @@ export async function openSource(
 	return { ...source, ...(asked !== undefined && { date: asked }) };
 }
 
+type Outside = Pick<World, "env" | "exec" | "signal"> & Partial<Pick<World, "progress">>;
+
 interface Place {
 	readonly root: string;
-	readonly world: Pick<World, "env" | "exec" | "signal">;
+	readonly world: Outside;
 	readonly checkout: Checkout;
 }
 
@@ -92,7 +95,7 @@ async function onGitHub(run: GitHubRun, options: SourceOptions, { root, world, c
 export async function remoteAsker(
 	{ githubToken: token }: Pick<StageOptions, "githubToken">,
 	root: string,
-	world: Pick<World, "env" | "exec" | "signal">,
+	world: Outside,
 ): Promise<AskRemote> {
 	const { env, exec, signal } = world;
 	const { GITHUB_ACTIONS, GITHUB_SERVER_URL: server = "https://github.com", GITHUB_REPOSITORY: repository } = env;
@@ -102,7 +105,8 @@ export async function remoteAsker(
 	const silent = isGitHub ? "GITHUB_REPOSITORY does not say which it is" : "the checkout has no remote `origin`";
 	if (!url) return async () => ({ silent });
 	const remote = { url, cwd: root, env, signal, ...(isGitHub && token !== undefined && { token }) };
-	return (refs) => askRemote(exec, remote, refs);
+	const host = URL.parse(url)?.host || "git";
+	return (refs) => new Waits(world.progress).during(host, "git ls-remote", () => askRemote(exec, remote, refs));
 }
 
 /** To the second, as git has its dates. Throws UserError `options/date`. */

@@ -2,6 +2,7 @@ import { compareRevisions } from "../git/order.ts";
 import { compareOnGitHub } from "../github/order.ts";
 import type { StageOptions } from "../interface/values.ts";
 import type { OrderOf } from "../publish/input.ts";
+import { Waits } from "../waits.ts";
 import { gitOf } from "./root.ts";
 import type { World } from "./world.ts";
 
@@ -11,7 +12,9 @@ export function orderOn(options: Pick<StageOptions, "githubToken">, root: string
 		const known = await compareRevisions(gitOf(root, world), published, ours);
 		if (known !== "unknown" && known !== "diverged") return known;
 		// A clone may lack newer commits, and a shallow one older ones.
-		const told = await compareOnGitHub(world.env, options.githubToken, published, ours, world.log);
+		const told = await new Waits(world.progress).during("GitHub", "comparing commits", () =>
+			compareOnGitHub(world.env, options.githubToken, published, ours, world.log),
+		);
 		return told === "unknown" ? known : told;
 	};
 }

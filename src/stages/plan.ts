@@ -30,6 +30,9 @@ import type { World } from "./world.ts";
 
 export type { Reach } from "./read-inputs.ts";
 
+/** No plan waits longer for registries in all, milliseconds. */
+const longestMs = 600_000;
+
 /** A plan, and what lint found on the way to it. */
 export interface LintedPlan {
 	readonly plan: Plan;
@@ -61,6 +64,11 @@ export async function planAndLint(
 	lint: "all" | "errors",
 	keep: "written" | "aside" = "written",
 ): Promise<LintedPlan> {
+	using _ = registry.limit({
+		silentMs: options.registryTimeout * 1000,
+		totalMs: longestMs,
+		option: "registry-timeout",
+	});
 	const root = rootOf(options, world);
 	const git = gitOf(root, world);
 	const checkout = world.checkout ?? openCheckout(git);
@@ -97,7 +105,11 @@ export async function planAndLint(
 	let findings = findingsOf(judged);
 	// Known before anything is built, and no matter of the other services.
 	const untaggable = (inputs: PlanRequest["inputs"]): PlanRequest["inputs"] =>
-		inputs.map((one) => ({ ...one, problems: [...one.problems, ...(problems.get(one.service.name) ?? [])] }));
+		inputs.map((one) => {
+			const more = problems.get(one.service.name) ?? [];
+			// The same object where nothing is added: what was asked ahead is found by it.
+			return more.length === 0 ? one : { ...one, problems: [...one.problems, ...more] };
+		});
 	const inputs = untaggable(refuse(read, findings));
 	// Both build a commit again, on purpose.
 	const again = options.stale || source.event.kind === "schedule";

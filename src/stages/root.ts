@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Git, gitIn } from "../git/git.ts";
 import type { StageOptions } from "../interface/values.ts";
+import { Waits } from "../waits.ts";
 import type { World } from "./world.ts";
 
 /** The folder of the catalog that the options name: every path in it is relative to that. */
@@ -8,6 +9,11 @@ export function rootOf({ catalog }: Pick<StageOptions, "catalog">, { cwd }: Pick
 	return path.dirname(path.resolve(cwd, catalog));
 }
 
-export function gitOf(root: string, { exec }: Pick<World, "exec">): Git {
-	return gitIn(root, exec);
+type Outside = Pick<World, "exec"> & Partial<Pick<World, "progress">>;
+
+/** Git in a folder. A command that takes long is reported: it may fetch from a remote. */
+export function gitOf(root: string, { exec, progress }: Outside): Git {
+	const git = gitIn(root, exec);
+	const waits = new Waits(progress);
+	return (args, ...rest) => waits.during("git", `git ${args[0] ?? ""}`, () => git(args, ...rest));
 }

@@ -12,6 +12,7 @@ import { failureIssue, problemText, pullRequestComment, recoveryComment } from "
 import { hasCancelled, parseJobResults } from "../report/jobs.ts";
 import type { Run } from "../report/run.ts";
 import { type RunVerdict, runVerdict, verdictOfProblems } from "../report/verdict.ts";
+import { Waits } from "../waits.ts";
 import type { World } from "./world.ts";
 
 /** How a run ended: with what it found, or before it found anything. */
@@ -32,7 +33,7 @@ type Asked = Pick<
 	StageOptions,
 	"comment" | "issue" | "issueTitle" | "issueLabels" | "jobResults" | "githubToken" | "catalog" | "reportName"
 >;
-type Outside = Pick<World, "env" | "signal">;
+type Outside = Pick<World, "env" | "signal"> & Partial<Pick<World, "progress">>;
 
 /** Tells GitHub of a run, as far as it was asked to: the comment on the pull request, and the issue of a nightly. Never throws a UserError. */
 export async function tell(options: Asked, how: Ended, world: Outside): Promise<Told> {
@@ -41,6 +42,7 @@ export async function tell(options: Asked, how: Ended, world: Outside): Promise<
 	if (hasCancelled(jobs)) return { told: {}, notes: ["no comment and no issue: the run was cancelled"], problems: [] };
 	const run = await githubRun(world.env);
 	const event = eventOf(run, ended);
+	using _ = new Waits(world.progress).begin("GitHub", "writing the comment or the issue");
 	const parts = await Promise.all([
 		collected(() => tellPullRequest(options, ended, { run, event }, world)),
 		collected(() => tellIssue(options, ended, event, world)),

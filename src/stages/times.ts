@@ -6,6 +6,7 @@ import { lastJobs } from "../github/jobs.ts";
 import type { StageOptions } from "../interface/values.ts";
 import { legName } from "../plan/matrix.ts";
 import { imageKey } from "../plan/work.ts";
+import { Waits } from "../waits.ts";
 import { filesIn } from "./folder.ts";
 import type { World } from "./world.ts";
 
@@ -16,13 +17,16 @@ import type { World } from "./world.ts";
  */
 export async function readTimes(
 	{ times, out, githubToken }: Pick<StageOptions, "times" | "out" | "githubToken">,
-	{ cwd, env, log }: Pick<World, "cwd" | "env" | "log">,
+	{ cwd, env, log, progress }: Pick<World, "cwd" | "env" | "log"> & Partial<Pick<World, "progress">>,
 	images: readonly Pick<PlannedImage, "service" | "platform">[],
 ): Promise<ReadonlyMap<string, number>> {
 	const found = await timesIn(times === undefined ? path.join(out, "build.json") : path.resolve(cwd, times));
 	if (times !== undefined && found.size === 0) log(`${times} holds no build times: jobs are spread by size`);
 	if (times !== undefined || found.size > 0 || images.length < 2) return found;
-	const jobs = new Map((await lastJobs(env, githubToken, log)).map(({ name, seconds }) => [name, seconds]));
+	const last = await new Waits(progress).during("GitHub", "asking for the jobs of the last run", () =>
+		lastJobs(env, githubToken, log),
+	);
+	const jobs = new Map(last.map(({ name, seconds }) => [name, seconds]));
 	return new Map(
 		images.flatMap(({ service, platform }) => {
 			const seconds = jobs.get(legName([service], platform));

@@ -23,7 +23,13 @@ screen.progress({
 	text: "pulling",
 	bytes: { done: 12e6, total: 16e8 },
 });
+const countdown = { until: now() + 57_000, next: "retry" } as const;
+screen.progress({
+	...{ stage: "waiting", subject: "ghcr.io", state: "started", countdown },
+	text: "HEAD manifests/latest of acme/api: 429, one try",
+});
 await wait(300);
+screen.progress({ stage: "waiting", subject: "ghcr.io", state: "done" });
 screen.progress({ stage: "pull", subject: "redis", state: "done", bytes: { done: 16e8 } });
 screen.progress({ stage: "build", subject: "api-gateway", state: "done", text: "sha256:1f2e" });
 screen.progress({ stage: "build", subject: "worker", state: "failed", text: "exit code 1" });

@@ -40,7 +40,7 @@ test("each service has a line that is rewritten in place and fits the terminal, 
 	);
 	for (const line of lines) assert.ok(widthOf(line) < 70 || /^[✓✗b]/.test(line), `wider than the terminal: ${line}`);
 	const ends = lines.filter((line) => /^[✓✗]/.test(line));
-	assert.equal(ends.length, 4);
+	assert.equal(ends.length, 5);
 	assert.match(ends.join("\n"), /✗ build {4}worker .* exit code 1/);
 });
 
@@ -53,9 +53,20 @@ test("a step has its time and its last line of output below it, and a pull its b
 	assert.ok(lines.some((line) => /^✓ pull {5}redis .* ms {2}1\.6 GB$/.test(line)));
 });
 
-test("what is left at the end is one line for each service, as a terminal shows it", async () => {
+test("a wait is shown with a countdown, in a terminal and in a log", async () => {
+	const words = /HEAD manifests\/latest of acme\/api: 429, one try; retrying in 57 s/;
+	for (const env of [{}, { CI: "true" }]) {
+		const lines = stripVTControlCharacters(await inTerminal(120, env)).split(/\r?\n/);
+		assert.ok(
+			lines.some((line) => /^ *waiting {2}ghcr\.io /.test(line) && words.test(line)),
+			lines.join("\n"),
+		);
+	}
+});
+
+test("what is left at the end is one line for each service and wait, as a terminal shows it", async () => {
 	const screen = shown(await inTerminal(60), 60);
-	assert.equal(screen.filter((line) => line.trim() !== "").length, 5, screen.join("\n"));
+	assert.equal(screen.filter((line) => line.trim() !== "").length, 6, screen.join("\n"));
 });
 
 test("colours are there on a terminal, and are not with NO_COLOR, under CI or on a dumb one; FORCE_COLOR wins", async () => {
@@ -65,11 +76,11 @@ test("colours are there on a terminal, and are not with NO_COLOR, under CI or on
 	assert.match(await inTerminal(80, { CI: "true", FORCE_COLOR: "1" }), colours);
 });
 
-test("under CI and on a dumb terminal nothing is rewritten, and there is a line for each end", async () => {
+test("under CI and on a dumb terminal nothing is rewritten, and there is a line for each end and for a wait that begins", async () => {
 	for (const env of [{ CI: "true" }, { TERM: "dumb" }]) {
 		const text = await inTerminal(80, env);
 		assert.equal(/\u001b\[\d*[AKJG]/.test(text), false, JSON.stringify(text));
-		assert.equal(text.trim().split(/\r?\n/).length, 5);
+		assert.equal(text.trim().split(/\r?\n/).length, 7);
 	}
 });
 

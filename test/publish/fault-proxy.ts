@@ -34,6 +34,8 @@ export type Fault =
 	| { readonly kind: "pretend" }
 	/** The registry's answer with another digest in its header. */
 	| { readonly kind: "wrong-digest" }
+	/** An answer whose body never ends: a byte now and then. */
+	| { readonly kind: "endless" }
 	/** No answer, until the client gives up. */
 	| { readonly kind: "hang" };
 
@@ -105,6 +107,12 @@ export async function playFaults(upstream: string): Promise<PlayedProxy> {
 			}
 			case "reset":
 				return void incoming.socket.destroy();
+			case "endless": {
+				incoming.resume();
+				outgoing.writeHead(200, { "content-type": "application/vnd.oci.image.manifest.v1+json" });
+				const timer = setInterval(() => outgoing.write(" "), 100);
+				return void outgoing.on("close", () => clearInterval(timer));
+			}
 			case "hang":
 				return void incoming.resume();
 			case "pretend": {

@@ -1,48 +1,167 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
-import type { ProgressEvent } from "../../src/progress.ts";
-import { Waits } from "../../src/registry/waits.ts";
-import { serve } from "./server.ts";
+import { logView } from "../../src/interface/log-view.ts";
+import type { RegistryError, RegistryOptions } from "../../src/registry/registry.ts";
+import { defaultRetry } from "../../src/registry/retry.ts";
+import { TestClock } from "../support/clock.ts";
+import { type serve as Serve, serve } from "./server.ts";
 
-test("a registry that lets others wait is named, with the call, until all that waits is answered", async () => {
-	const told: ProgressEvent[] = [];
-	const waits = new Waits((event) => told.push(event), 20);
-	const quick = waits.begin("ghcr.io", "HEAD manifests/a of x");
-	quick[Symbol.dispose]();
-	const one = waits.begin("ghcr.io", "GET manifests/b of x");
-	const two = waits.begin("ghcr.io", "GET manifests/c of x");
-	while (told.length < 2) await sleep(5);
-	one.again("503, one try; again in 3 s");
-	one[Symbol.dispose]();
-	two[Symbol.dispose]();
-	assert.deepEqual(
-		told.map(({ subject, state, text }) => `${subject} ${state} ${text}`),
-		[
-			"ghcr.io started GET manifests/b of x",
-			"ghcr.io update GET manifests/c of x",
-			"ghcr.io update GET manifests/b of x: 503, one try; again in 3 s",
-			"ghcr.io done GET manifests/c of x",
-		],
-	);
+/** Registries that make calls wait, by a clock that the test moves: real HTTP, and no real time. */
+
+const { until } = TestClock;
+const minute = 60_000;
+
+/** A server, a client of it on a clock of the test, and the log that people read meanwhile. */
+async function open(answer: Parameters<typeof Serve>[0], options: RegistryOptions = {}) {
+	const clock = new TestClock();
+	const lines: { readonly at: number; readonly text: string }[] = [];
+	const write = (text: string) => lines.push({ at: clock.now(), text });
+	const view = logView({ mode: "auto", write, now: clock.now, every: clock.every });
+	const server = await serve(answer, { retry: defaultRetry, clock, progress: view.progress, ...options });
+	const text = () => lines.map((line) => line.text.replaceAll(server.host, "HOST")).join("\n");
+	/** Of the first request, which begins now: how it ends. */
+	const head = (name: string) => {
+		let ended: "fine" | RegistryError | undefined;
+		server.registry.head(`${server.host}/${name}`).then(
+			() => {
+				ended = "fine";
+			},
+			(error: RegistryError) => {
+				ended = error;
+			},
+		);
+		return () => ended;
+	};
+	const close = async () => {
+		view[Symbol.dispose]();
+		await server[Symbol.asyncDispose]();
+	};
+	return { ...server, clock, lines, text, head, [Symbol.asyncDispose]: close };
+}
+
+const plan = { silentMs: minute, totalMs: 10 * minute, option: "registry-timeout" };
+const whyOf = (ended: "fine" | RegistryError | undefined) =>
+	typeof ended === "object" ? ended.message.replace(/127\.0\.0\.1:\d+/g, "HOST") : String(ended);
+
+test("a registry that never answers is named after two seconds, with a countdown in every line, and fails a plan after a minute", async () => {
+	await using slow = await open(() => {});
+	using _ = slow.registry.limit(plan);
+	const ended = slow.head("a:1");
+	await until(() => slow.seen.length === 1);
+	slow.clock.advance(2_000);
+	assert.equal(slow.text(), "waiting  HOST  running  HEAD manifests/1 of a; giving up in 58 s");
+	slow.clock.advance(57_000);
+	const times = [0, ...slow.lines.map(({ at }) => at), 59_000];
+	for (const [i, at] of times.entries())
+		assert.ok(at - (times[i - 1] ?? 0) <= 10_000, `silent for more than 10 s: ${times}`);
+	for (const { text } of slow.lines) assert.match(text, /HEAD manifests\/1 of a.*; giving up in \d+ s$/);
+	assert.equal(ended(), undefined);
+	slow.clock.advance(1_000);
+	await until(() => ended() !== undefined);
+	assert.match(whyOf(ended()), /^cannot reach the registry HOST: HEAD manifests\/1 of a \[registry\/unreachable\]$/m);
+	assert.match(whyOf(ended()), /no request to a registry has succeeded for 60 s/);
+	assert.match(whyOf(ended()), /fix: .*registry-timeout/);
 });
 
-test("a call that is answered late says so, and why it was tried again", async () => {
-	const told: ProgressEvent[] = [];
-	let asked = 0;
-	await using server = await serve(
-		(_, answer) => {
-			asked++;
-			answer.writeHead(asked < 4 ? 503 : 404).end();
+test("a body that never ends is the same wait", async () => {
+	await using slow = await open((_, response) => {
+		response.writeHead(200, { "content-type": "application/json" });
+		response.write("{");
+	});
+	using _ = slow.registry.limit(plan);
+	let ended: RegistryError | undefined;
+	slow.registry.manifest(`${slow.host}/a:1`).catch((error: RegistryError) => {
+		ended = error;
+	});
+	await until(() => slow.seen.length === 1);
+	slow.clock.advance(30_000);
+	assert.match(slow.text(), /GET manifests\/1 of a; giving up in 3\d s$/);
+	slow.clock.advance(30_000);
+	await until(() => ended !== undefined);
+	assert.match(whyOf(ended), /no request to a registry has succeeded for 60 s/);
+});
+
+test("a pause that the registry asks for is reported when it begins, with the time of the next try", async () => {
+	const answers = [429, 404];
+	await using busy = await open((_, response) => {
+		response.writeHead(answers.shift() ?? 404, { "retry-after": "40" }).end();
+	});
+	using _ = busy.registry.limit(plan);
+	const ended = busy.head("a:1");
+	await until(() => busy.lines.length === 1);
+	assert.match(busy.text(), /^waiting {2}HOST {2}running {2}HEAD manifests\/1 of a: 429, one try; retrying in 40 s$/);
+	busy.clock.advance(20_000);
+	assert.match(busy.text(), /HEAD manifests\/1 of a: 429, one try; retrying in 2\d s$/);
+	busy.clock.advance(20_000);
+	await until(() => ended() !== undefined);
+	assert.equal(ended(), "fine");
+	assert.match(busy.text(), /^waiting {2}HOST {2}done 40 s/m);
+});
+
+test("a Retry-After beyond what a plan has left fails at once; without a plan it is cut and met", async () => {
+	const answers = [429, 429, 404];
+	await using busy = await open((_, response) => {
+		response.writeHead(answers.shift() ?? 404, { "retry-after": "3600" }).end();
+	});
+	{
+		using _ = busy.registry.limit(plan);
+		const ended = busy.head("a:1");
+		await until(() => ended() !== undefined);
+		assert.match(whyOf(ended()), /HOST limits the rate: HEAD manifests\/1 of a \[registry\/rate-limited\]/);
+		assert.match(whyOf(ended()), /429, one try; the next try is due in 3600 s, and 60 s are left$/m);
+		assert.equal(busy.clock.now(), 0, "nobody waited");
+	}
+	busy.clock.advance(5 * minute);
+	const ended = busy.head("a:1");
+	await until(() => busy.lines.length === 1);
+	busy.clock.advance(2 * minute);
+	await until(() => ended() !== undefined);
+	assert.equal(ended(), "fine", "a call of publish has five minutes");
+});
+
+test("a request that succeeds gives the others another minute, and ten minutes are the most", async () => {
+	await using slow = await open(
+		(request, response) => {
+			if (!request.url?.includes("/slow/")) response.writeHead(404).end();
 		},
-		{
-			progress: (event) => told.push(event),
-			slowMs: 1,
-			retry: { tries: 6, baseMs: 60, capMs: 60, retryAfterCapMs: 60 },
-		},
+		{ deadlineMs: 60 * minute },
 	);
-	assert.equal(await server.registry.head(`${server.host}/a:1`), undefined);
-	assert.equal(told.at(0)?.stage, "registry");
-	assert.equal(told.at(-1)?.state, "done");
-	assert.match(told.map(({ text }) => text).join("\n"), /^HEAD manifests\/1 of a: 503.*; again in 1 s$/m);
+	using _ = slow.registry.limit(plan);
+	const ended = slow.head("slow/a:1");
+	await until(() => slow.seen.length === 1);
+	for (let at = 50_000; at < 10 * minute; at += 50_000) {
+		slow.clock.advance(50_000);
+		const quick = slow.head("quick:1");
+		await until(() => quick() !== undefined);
+		assert.equal(quick(), "fine");
+		assert.equal(ended(), undefined, `given up after ${at / 1000} s`);
+	}
+	slow.clock.advance(50_000);
+	await until(() => ended() !== undefined);
+	assert.match(whyOf(ended()), /the 10 minutes for all requests are over/);
+});
+
+test("of several calls that wait for one registry one is shown, and the wait is over with the last of them", async () => {
+	const answers: (() => void)[] = [];
+	await using slow = await open((_, response) => answers.push(() => response.writeHead(404).end()));
+	const one = slow.head("a:1");
+	await until(() => answers.length === 1);
+	const two = slow.head("b:1");
+	await until(() => answers.length === 2);
+	slow.clock.advance(3_000);
+	assert.equal(slow.lines.length, 1);
+	answers[0]?.();
+	await until(() => one() === "fine");
+	assert.match(slow.text(), /a; giving up in 4 min 58 s\n.*HEAD manifests\/1 of b; giving up in 4 min 57 s$/);
+	answers[1]?.();
+	await until(() => two() === "fine");
+	assert.match(slow.text(), /\nwaiting {2}HOST {2}done 1\.0 s {2}HEAD manifests\/1 of b$/);
+});
+
+test("a quick answer is no wait", async () => {
+	await using quick = await open((_, response) => response.writeHead(404).end());
+	const ended = quick.head("a:1");
+	await until(() => ended() === "fine");
+	quick.clock.advance(minute);
+	assert.deepEqual(quick.lines, []);
 });

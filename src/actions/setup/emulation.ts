@@ -23,17 +23,20 @@ export async function emulate(
 	const args = ["--install", architectures.join(",")];
 	const told = () => `QEMU registered for ${platforms.join(", ")}`;
 	const held = await timed(
+		"looking for the image of QEMU",
 		() => imageInEngine(ref),
 		(found) => found && toldOf("binfmt", found.origin),
 	);
 	await using fetched = held
 		? undefined
 		: await timed(
+				"getting the image of QEMU",
 				() => fetchImage(ref, supply),
 				(found) => found && toldOf("binfmt", found.origin),
 			);
 	if (fetched !== undefined && root !== undefined) {
 		const failed = await timed(
+			"registering QEMU",
 			() => registerHere(args, fetched.layout, root),
 			(why) => (why === undefined ? told() : `not without a container: ${why}`),
 		);
@@ -42,10 +45,11 @@ export async function emulate(
 	const image =
 		held ??
 		(await timed(
+			"loading the image of QEMU into the engine",
 			() => intoEngine(ref, fetched),
 			({ origin }) => (origin === "pulled" ? toldOf("binfmt", origin) : undefined),
 		));
-	await timed(() => registerInContainer(platforms, args, image), told);
+	await timed("registering QEMU", () => registerInContainer(platforms, args, image), told);
 	return image.origin;
 }
 

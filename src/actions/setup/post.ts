@@ -30,6 +30,7 @@ export async function setupPost(): Promise<void> {
 
 async function keepImage({ folder, prefix }: ToKeep): Promise<void> {
 	const failed = await timed(
+		"writing to the cache",
 		() => saveFolder(folder, prefix),
 		(why) => (why === undefined ? `${prefix} is kept in the cache` : undefined),
 	);

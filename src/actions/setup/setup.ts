@@ -66,11 +66,12 @@ export async function setup(): Promise<void> {
 
 async function prepare(options: StageOptions): Promise<Done> {
 	const login = await timed(
+		"logging in",
 		() => logIn(options),
 		(done) => done && `logged in at ${done.hosts.join(", ")}`,
 	);
 	if (options.emulate && options.cacheImages && options.platforms.some(isForeign)) loadCache();
-	const before = await timed(look, inWords);
+	const before = await timed("looking at the engine", look, inWords);
 	const problems = engineProblems(before, { build: true, smoke: true });
 	// A builder that cannot do the job is no problem yet: one is made.
 	const unfit = problems.filter(({ code }) => mendable.has(code));
@@ -92,6 +93,7 @@ async function prepare(options: StageOptions): Promise<Done> {
 	const buildkit = await buildkitImage(wanted, options, supply);
 	if (buildkit !== undefined && isHere(wanted, options)) images.buildkit = buildkit.origin;
 	const created = await timed(
+		"creating the builder",
 		() => createBuilder(wanted, options, buildkit, supply.mirrors),
 		(name) => `builder ${name} (${wanted.driver}) created`,
 	);
@@ -157,6 +159,7 @@ async function buildkitImage(
 	if (wanted.driver === "remote" || options.driverOpts.some((option) => option.startsWith("image="))) return undefined;
 	if (!isHere(wanted, options)) return { name: options.buildkitImage, origin: "pulled" };
 	return timed(
+		"getting the image of BuildKit",
 		() => provideImage(options.buildkitImage, supply),
 		({ origin }) => toldOf("BuildKit", origin),
 	);

@@ -1,9 +1,19 @@
 import { performance } from "node:perf_hooks";
+import { Waits } from "../../waits.ts";
+import { jobLog } from "../console.ts";
 
-/** Does one thing, and prints what came of it and how long it took. `told` may make nothing of it worth a line. */
-export async function timed<T>(work: () => Promise<T>, told: (value: T) => string | undefined): Promise<T> {
+/**
+ * Does one thing, and prints what came of it and how long it took; while it takes long, also what it is. `told` may make nothing of the result worth a
+ * line.
+ */
+export async function timed<T>(
+	what: string,
+	work: () => Promise<T>,
+	told: (value: T) => string | undefined,
+): Promise<T> {
 	const start = performance.now();
-	const value = await work();
+	using log = jobLog("auto");
+	const value = await new Waits(log.progress).during("setup", what, work);
 	const text = told(value);
 	if (text !== undefined) console.log(`${text} (${inSeconds(performance.now() - start)})`);
 	return value;

@@ -80,4 +80,13 @@ export const planning = [
 		description:
 			"Date for tags, labels and BUILD_DATE: `commit`, `now`, or one such as `2025-10-24T15:51:32Z`. Files in layers do not get it. With `now`, hand the plan on to later jobs.",
 	},
+	{
+		name: "registry-timeout",
+		kind: "number",
+		placeholder: "seconds",
+		default: "60",
+		stages: planners,
+		description:
+			"Fails the plan when no request to a registry has succeeded for so long. After ten minutes of planning no request is waited for at all.",
+	},
 ] as const satisfies readonly Option[];

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Clock } from "../../src/clock.ts";
+
+/** A clock that only moves when a test says so: no wait of a test depends on how busy the machine is. */
+export class TestClock implements Clock {
+	#now = 0;
+	readonly #timers = new Set<{ readonly at: number; readonly call: () => void }>();
+
+	now = (): number => this.#now;
+
+	after(ms: number, call: () => void): () => void {
+		const timer = { at: this.#now + ms, call };
+		this.#timers.add(timer);
+		return () => this.#timers.delete(timer);
+	}
+
+	/** For a log view. */
+	every = (ms: number, call: () => void): (() => void) => {
+		let cancel = () => {};
+		const next = () => {
+			cancel = this.after(ms, () => {
+				call();
+				next();
+			});
+		};
+		next();
+		return () => cancel();
+	};
+
+	/** Moves on, and calls whatever is due on the way, each at its own time. */
+	advance(ms: number): void {
+		const end = this.#now + ms;
+		for (;;) {
+			const [first] = [...this.#timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+			if (first === undefined) break;
+			this.#timers.delete(first);
+			this.#now = Math.max(this.#now, first.at);
+			first.call();
+		}
+		this.#now = end;
+	}
+
+	/** Waits for real, until something of the real world has happened. */
+	static async until(condition: () => boolean): Promise<void> {
+		while (!condition()) await pause(2);
+	}
+}
