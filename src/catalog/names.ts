@@ -32,7 +32,7 @@ export function parseServiceName(text: string): Parsed<string> {
 	if (serviceForm.test(text)) return good(text);
 	if (text.startsWith("-")) return wrong("with a leading dash a command would take it for an option");
 	const lower = text.toLowerCase();
-	if (serviceForm.test(lower)) return wrong("image names are lower case", `write ${lower}`);
+	if (serviceForm.test(lower)) return wrong(lowerCaseOnly, `write ${lower}`);
 	return wrong("it becomes part of an image name and a host name");
 }
 
@@ -48,18 +48,23 @@ export function parseNameOf(what: string, form: RegExp, example: string): (text:
 
 /** A registry: host, port, and perhaps a path that all images share (`ghcr.io/acme`). */
 export function parseRegistry(text: string): Parsed<string> {
-	const wrong = (why: string) =>
-		bad({
-			code: "catalog/registry",
-			message: `${quote(text)} is no registry`,
-			why,
-			fix: 'write host and port, as in "docker.io" or "127.0.0.1:5000"',
-		});
+	const wrong = (why: string, fix = 'write host and port, as in "docker.io" or "127.0.0.1:5000"') =>
+		bad({ code: "catalog/registry", message: `${quote(text)} is no registry`, why, fix });
 	if (text.includes("://")) return wrong("the scheme is not part of it");
+	const lower = lowerCasePath(text);
+	if (text !== lower && registryForm.test(lower)) return wrong(lowerCaseOnly, `write ${lower}`);
 	if (text.length > longestReference || !registryForm.test(text)) return wrong("it is the first part of an image name");
 	const first = text.split("/", 1)[0] ?? "";
 	if (!isHost(first)) return wrong("without a dot or a port Docker takes it for a path on Docker Hub");
 	return good(text);
+}
+
+const lowerCaseOnly = "image names are lower case";
+
+/** `ghcr.io/MyOrg` -> `ghcr.io/myorg`; the host stays as it is. */
+export function lowerCasePath(registry: string): string {
+	const slash = registry.indexOf("/");
+	return slash < 0 ? registry : registry.slice(0, slash) + registry.slice(slash).toLowerCase();
 }
 
 /** Docker's rule: what has a dot or a colon, or is `localhost`, is a host. */
@@ -78,6 +83,8 @@ export function parseImageName(text: string): Parsed<{ readonly host?: string; r
 	if (text.length > longestReference) return wrong(`it is longer than ${longestReference} characters`);
 	if (path.includes("@")) return wrong("a digest cannot be chosen", "remove what follows the @");
 	if (path.includes(":")) return wrong("tags stand under `tags` and `floating`", "remove what follows the colon");
+	const lower = path.toLowerCase();
+	if (path !== lower && repository.test(lower)) return wrong(lowerCaseOnly, `write ${own ? `${first}/` : ""}${lower}`);
 	if (!repository.test(path)) return wrong('only lower-case letters, digits and "/", ".", "_", "-" between them');
 	if (own && !registryForm.test(first)) return wrong("its first part is no host");
 	return good(own ? { host: first, path } : { path });

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { lowerCasePath } from "../catalog/names.ts";
 import { StageTimeout } from "../deadline.ts";
 import type { HostResult } from "../documents/host.ts";
 import type { Plan } from "../documents/plan.ts";
@@ -25,7 +26,8 @@ export interface StageRun {
 }
 
 /** Runs one stage for either face. Mistakes come out as UserError, failures as an exit code. */
-export async function runStage(stage: RunnableStage, options: StageOptions, world: World): Promise<StageRun> {
+export async function runStage(stage: RunnableStage, given: StageOptions, world: World): Promise<StageRun> {
+	const options = withLowerCaseRegistry(given, world);
 	const nothingToDo = await whyNothing(stage, world);
 	if (nothingToDo !== undefined) {
 		const document = { kind: "lucid.nothing", version: 1, why: nothingToDo };
@@ -49,6 +51,15 @@ export async function runStage(stage: RunnableStage, options: StageOptions, worl
 				: document;
 	const shown = documentsFromHere(documents, options.catalog);
 	return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
+}
+
+/** The value mostly comes from `github.repository_owner`, which GitHub's expressions cannot turn into lower case. */
+function withLowerCaseRegistry(options: StageOptions, { log }: World): StageOptions {
+	const { registry } = options;
+	const lower = registry && lowerCasePath(registry);
+	if (lower === registry) return options;
+	log(`note: the registry ${registry} is used as ${lower}, because image names are lower case`);
+	return { ...options, registry: lower };
 }
 
 async function start(stage: RunnableStage, options: StageOptions, world: World): Promise<unknown> {

@@ -194,6 +194,16 @@ describe("a mistake at the top is told:", () => {
 			"3:11 catalog/registry",
 		],
 		[
+			"a registry with an owner in capitals",
+			"version: 1\nproject: p\nregistry: ghcr.io/MyOrg\nservices: {}\n",
+			"3:11 catalog/registry",
+		],
+		[
+			"an image with an owner in capitals",
+			"version: 1\nproject: p\nimage: MyOrg/{{name}}\nservices: { a: {} }\n",
+			"3:8 catalog/image",
+		],
+		[
 			"a subnet with a host in it",
 			"version: 1\nproject: p\nnetwork: { subnet: 10.0.0.1/16 }\nservices: {}\n",
 			"3:20 catalog/subnet",
@@ -220,6 +230,14 @@ describe("a mistake at the top is told:", () => {
 		],
 	];
 	for (const [name, text, place] of top) test(name, () => assert.deepEqual(places(problemsOf(text, root)), [place]));
+
+	test("a name in capitals, with the lower-case form to write", () => {
+		const text = "version: 1\nproject: p\nregistry: ghcr.io/MyOrg/Sub\nservices: { a: { image: GHCR.io/MyOrg/a } }\n";
+		assert.deepEqual(
+			problemsOf(text, root).map(({ why, fix }) => `${why}: ${fix}`),
+			["image names are lower case: write ghcr.io/myorg/sub", "image names are lower case: write GHCR.io/myorg/a"],
+		);
+	});
 
 	test("a registry on the command line that is none", () => {
 		const problems = problemsOf("version: 1\nproject: p\nservices: {}\n", root, "--help");

@@ -60,7 +60,8 @@ export const selection = [
 		kind: "string",
 		placeholder: "host",
 		stages: [...catalogReaders, "doctor", "setup"],
-		description: "Registry to push to, in place of the catalog's: `ghcr.io`, `127.0.0.1:5000`.",
+		description:
+			"Overrides the catalog's registry: `ghcr.io/acme`, `127.0.0.1:5000`. Its path is turned into lower case.",
 	},
 	{
 		name: "mirror",
