@@ -203,7 +203,7 @@ export interface Plan {
 	readonly matrix: { readonly include: readonly Leg[] };
 	/** Jobs for smoke, where they were asked for. */
 	readonly smokeMatrix?: { readonly include: readonly Leg[] };
-	/** Left out by what only follows a plan. */
+	/** On GitHub, or where it was asked for. */
 	readonly estimate?: Estimate;
 	/** What may not be as it is meant, and stops nothing. */
 	readonly remarks?: readonly Remark[];

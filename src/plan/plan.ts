@@ -58,12 +58,14 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 		waves,
 		matrix: { include },
 		...(request.remarks !== undefined && request.remarks.length > 0 && { remarks: request.remarks }),
-		estimate: estimate(
-			bins,
-			images.filter(({ service }) => selectedNames.includes(service)),
-			work,
-			by,
-		),
+		...(request.estimate && {
+			estimate: estimate(
+				bins,
+				images.filter(({ service }) => selectedNames.includes(service)),
+				work,
+				by,
+			),
+		}),
 	};
 }
 

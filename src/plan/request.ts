@@ -40,6 +40,8 @@ export interface PlanRequest {
 	readonly staleAt?: number;
 	readonly runners?: Runners;
 	readonly maxJobs?: number | undefined;
+	/** Also estimate what the matrix costs on GitHub. */
+	readonly estimate?: boolean;
 	/** Seconds that earlier builds took, by service and platform in the form of `imageKey`. Asked when there is work to spread, of these images. */
 	readonly times?: (images: readonly PlannedImage[]) => Promise<ReadonlyMap<string, number>>;
 	/** By service and platform, for the selected services and all they are built from. */

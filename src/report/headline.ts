@@ -39,7 +39,7 @@ export function headline(run: Run, rows: readonly Row[]): string {
 		...(run.durationMs === undefined ? [] : [duration(run.durationMs)]),
 	];
 	// Of a plan alone a whole line tells what it saves.
-	const saved = isPlanAlone(run) ? 0 : jobsSaved(run.plan);
+	const saved = isPlanAlone(run) || runVerdict(run, rows).color === "red" ? 0 : jobsSaved(run.plan);
 	return `${parts.join(", ")}${saved > 0 ? `; ${plural(saved, "job")} saved` : ""}${heldWords(rows)}`;
 }
 

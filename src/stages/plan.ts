@@ -127,6 +127,7 @@ export async function planAndLint(
 		tags: again ? await keepWritten(tags, selected, registry) : tags,
 		runners: options.emulate ? "emulated" : "native",
 		maxJobs: options.maxJobs,
+		estimate: options.estimate || world.env.GITHUB_ACTIONS === "true",
 		times: (images) => readTimes(options, world, images),
 		ahead,
 	};

@@ -148,7 +148,7 @@ test("a thousand services on two platforms: outputs that one job may hold, legs 
 		...{ service: names[3], platform, outcome: "built", durationMs: 3_600_000 },
 	}));
 	await writeFile(path.join(planner.out, "build.json"), JSON.stringify({ kind: "lucid.build", version: 1, images }));
-	const plan = await planner.plan();
+	const plan = await planner.plan({ estimate: "true" });
 	assert.equal(plan.matrix.include.length, 256);
 	const alone = plan.matrix.include.filter(({ service }) => service === names[3]);
 	assert.equal(alone.length, 2, "what takes an hour has a leg of its own");
@@ -164,7 +164,7 @@ test("a thousand services on two platforms: outputs that one job may hold, legs 
 
 test("a base that nobody selected has no leg: the leg that needs it builds it first, and its time is reckoned in", async () => {
 	await using one = await opened();
-	const { matrix, images, estimate } = await one.plan({ service: "api" });
+	const { matrix, images, estimate } = await one.plan({ service: "api", estimate: "true" });
 	assert.deepEqual(
 		matrix.include.map(({ service, wave }) => [service, wave]),
 		[["api", 1]],

@@ -145,7 +145,7 @@ test("build times come from a folder with the results of all legs; without any i
 	await using one = await opened();
 	const folder = await temporaryFolder();
 	try {
-		const none = await one.plan({ times: folder });
+		const none = await one.plan({ times: folder, estimate: "true" });
 		assert.equal(none.estimate?.by, "guess");
 		for (const [service, durationMs] of [
 			["base", 120_000],
@@ -158,7 +158,7 @@ test("build times come from a folder with the results of all legs; without any i
 			);
 		}
 		await writeFile(path.join(folder, "other.json"), "[1");
-		const { estimate } = await one.plan({ times: folder, service: "base,alone" });
+		const { estimate } = await one.plan({ times: folder, service: "base,alone", estimate: "true" });
 		assert.deepEqual(estimate, {
 			matrix: { jobs: 2, wallSeconds: 150, billedMinutes: 5 },
 			jobEach: { jobs: 2, wallSeconds: 150, billedMinutes: 5 },

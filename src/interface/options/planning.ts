@@ -50,6 +50,12 @@ export const planning = [
 			"Build times to pack by: a `build.json`, or a folder with those of all legs of an earlier run. Without it, the `build.json` in `out` if there is one, else the jobs of the workflow's last good run, else the images' sizes.",
 	},
 	{
+		name: "estimate",
+		kind: "flag",
+		stages: ["plan", "run"],
+		description: "Estimates what the jobs of the matrix would cost on GitHub. Inside GitHub Actions it always does.",
+	},
+	{
 		name: "inputs",
 		kind: "flag",
 		stages: ["plan"],

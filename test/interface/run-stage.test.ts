@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Plan } from "../../src/documents/plan.ts";
+import { conclusion } from "../../src/interface/conclusion.ts";
+import { runStage } from "../../src/interface/run-stage.ts";
+import { parseOptions, type RawValues } from "../../src/interface/values.ts";
+import { emptyRegistry } from "../cli/empty-registry.ts";
+import { smallRepo } from "../cli/small-repo.ts";
+import { quietWorld } from "../stages/support.ts";
+
+/** Plans the small repository as either face does. */
+async function planned(raw: RawValues, env: Readonly<Record<string, string>> = {}) {
+	await using registry = await emptyRegistry("nothing");
+	await using repo = await smallRepo();
+	const lines: string[] = [];
+	const log = (line: string) => lines.push(line.replaceAll(registry.host, "HOST"));
+	const world = { ...quietWorld(repo.root), log, env: { HOME: repo.root, ...env } };
+	const given = { ...raw, registry: `${registry.host}${raw.registry ?? ""}`, out: `${repo.root}/.git/out` };
+	const { document, documents } = await runStage("plan", parseOptions(given, world), world);
+	const text = conclusion(documents, (_, word) => word, Number.POSITIVE_INFINITY);
+	const images = (document as Plan).services.map(({ image }) => image.replace(registry.host, "HOST"));
+	return { plan: document as Plan, lines, text, images };
+}
+
+test("the path of the registry that is asked for is turned into lower case, and a note says so", async () => {
+	const { lines, images } = await planned({ registry: "/MyOrg/Images" });
+	assert.deepEqual(lines, [
+		"note: the registry HOST/MyOrg/Images is used as HOST/myorg/images, because image names are lower case",
+	]);
+	for (const image of images) assert.match(image, /^HOST\/myorg\/images\/small-/);
+	assert.deepEqual((await planned({ registry: "/myorg" })).lines, []);
+});
+
+test("what jobs would cost on GitHub is estimated on GitHub, or where it is asked for", async () => {
+	const words = /^on GitHub 2 jobs/m;
+	assert.doesNotMatch((await planned({})).text, words);
+	assert.match((await planned({ estimate: true })).text, words);
+	assert.match((await planned({}, { GITHUB_ACTIONS: "true" })).text, words);
+});
