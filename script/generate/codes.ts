@@ -344,7 +344,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	},
 	"registry/denied": {
 		means: "The registry refuses.",
-		mend: "`docker login`, with an account that may; on GitHub `permissions: packages: write`.",
+		mend: "`docker login`, with an account that may. On ghcr.io the job needs `permissions: packages: write`, and a package that exists already has to give the repository the role Write (its settings, Manage Actions access). `lucid doctor` checks every service.",
 	},
 	"registry/docker-config": {
 		means: "Docker's config.json cannot be read.",
@@ -368,14 +368,17 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		mend: "Log in, or use a mirror.",
 		see: "recipes.md#private-base-images",
 	},
-	"registry/refused": { means: "The registry does not accept a call.", mend: "What it said stands in the message." },
+	"registry/refused": {
+		means: "The registry does not accept a call.",
+		mend: "What it said stands in the message. Amazon ECR and Google Artifact Registry create no repository at the first push: the message has the command.",
+	},
 	"registry/unavailable": {
 		means: "The registry fails, and went on failing.",
 		mend: "Run it again later: what is done is found.",
 	},
 	"registry/unreachable": {
 		means: "The registry does not answer at all.",
-		mend: "Check its name and the network; `lucid doctor` asks it alone.",
+		mend: "Check its name, the network and the proxy; the message says which of them. `lucid doctor` asks the registry alone.",
 	},
 	"requirements/missing-file": {
 		means: "A requirements file that is installed is not there.",

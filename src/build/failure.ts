@@ -1,3 +1,4 @@
+import { adviceFor } from "../registry-advice.ts";
 import type { FailedStep } from "./watch.ts";
 
 /** What bake says at the end of a run that failed. */
@@ -49,9 +50,26 @@ export function readError(lines: readonly string[]): BakeError {
 export function cause(error: BakeError, step: FailedStep | undefined): string {
 	const told = inWords(error, step);
 	const known = [error.message, ...(step?.log ?? [])];
-	const fix = fixes.find(({ sign }) => known.some((line) => sign.test(line)))?.fix;
+	const fix = adviceIn(error.message) ?? fixes.find(({ sign }) => known.some((line) => sign.test(line)))?.fix;
 	return fix === undefined ? told : `${told}; fix: ${fix}`;
 }
+
+/** Of a push or pull: what to do by what the registry said. Without words of its own a 403 is about the rights of a login that was taken. */
+function adviceIn(message: string): string | undefined {
+	const named = /(?:failed to push|failed to resolve source metadata for|failed to copy:.*) ([^\s/]+)\/([^\s:@]+)/.exec(
+		message,
+	);
+	const [, host = "", repository = ""] = named ?? [];
+	return adviceFor({ host, repository }, message, /403 Forbidden|denied/.test(message) ? "used" : "unknown");
+}
+
+/** Whether BuildKit did not get to the registry at all. What a program of a step says is not in the message. */
+export function isUnreachable({ message }: BakeError): boolean {
+	return !gone.test(message) && unreachable.test(message) && !/did not complete successfully/.test(message);
+}
+
+const unreachable =
+	/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s;
 
 function inWords({ message }: BakeError, step: FailedStep | undefined): string {
 	const plain = message
@@ -89,6 +107,10 @@ const fixes: readonly { readonly sign: RegExp; readonly fix: string }[] = [
 	{
 		sign: /no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,
 		fix: "log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io",
+	},
+	{
+		sign: /failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,
+		fix: "check the registry's name, and that the engine can reach it: its proxy and its name server are its own",
 	},
 	{
 		sign: /no match for platform in manifest/,

@@ -1,6 +1,7 @@
 import { stoppedBy } from "../deadline.ts";
 import type { BuiltImage } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
+import { UserError } from "../errors.ts";
 import type { Countdown, Progress, ProgressStep, StepNews } from "../progress.ts";
 import { imageId } from "./targets.ts";
 
@@ -58,7 +59,9 @@ export class Rows {
 			result = found && { ...told, ...found };
 		} catch (error) {
 			const { message } = error as Error;
-			result = signal.aborted ? stoppedBy(signal) : { outcome: "failed", ...told, error: { message } };
+			const code = error instanceof UserError ? error.problems[0]?.code : undefined;
+			const why = { message, ...(code !== undefined && { code }) };
+			result = signal.aborted ? stoppedBy(signal) : { outcome: "failed", ...told, error: why };
 		}
 		if (result !== undefined) this.end(image, result, result.outcome === "cancelled" ? [] : steps);
 	}

@@ -178,7 +178,13 @@ function endBlocked(rows: Rows, image: PlannedImage): void {
 function errorOf(problems: readonly Problem[]): NonNullable<BuiltImage["error"]> {
 	const { file, line } = problems[0]?.at ?? {};
 	const message = problems.map(formatProblem).join("\n");
-	return { message, ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
+	const code = problems[0]?.code;
+	return {
+		message,
+		...(code !== undefined && { code }),
+		...(file !== undefined && { file }),
+		...(line !== undefined && { line }),
+	};
 }
 
 async function endUnchanged({ plan, registry, signal }: BuildInput, rows: Rows, image: PlannedImage): Promise<void> {

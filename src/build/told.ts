@@ -2,7 +2,7 @@ import type { BuiltImage } from "../documents/build.ts";
 import type { Service } from "../documents/service.ts";
 import type { ProgressStep, StepNews } from "../progress.ts";
 import type { BakedImage, BakeRun } from "./bake-run.ts";
-import { cause } from "./failure.ts";
+import { cause, isUnreachable } from "./failure.ts";
 
 type Strike = (text: string) => string;
 
@@ -57,6 +57,7 @@ export function errorOf(
 	const { error, step } = failure ?? { error: { message: "docker buildx bake failed" } };
 	return {
 		message: strike(cause(error, step)),
+		...(isUnreachable(error) && { code: "registry/unreachable" }),
 		...(step !== undefined && step.log.length > 0 && { log: step.log.map(strike) }),
 		...(error.line !== undefined && service !== undefined && { file: service.dockerfile, line: error.line }),
 	};

@@ -90,6 +90,8 @@ export interface BuiltImage {
 	/** Why it failed or was skipped: the cause, then the last lines of the step that failed. */
 	readonly error?: {
 		readonly message: string;
+		/** Of the problem, where it has one: `registry/unreachable`. */
+		readonly code?: string;
 		readonly log?: readonly string[];
 		readonly file?: string;
 		readonly line?: number;

@@ -7,7 +7,7 @@ export interface DoctorResult {
 }
 
 export interface DoctorCheck {
-	/** `node`, `git`, `engine`, `image-store`, `buildx`, `compose`, `platform:linux/arm64`, `registry:ghcr.io`, `login:ghcr.io`, `disk`, `catalog`. */
+	/** `node`, `git`, `engine`, `image-store`, `buildx`, `compose`, `platform:linux/arm64`, `registry:ghcr.io`, `login:ghcr.io`, `rights:ghcr.io`, `disk`, `catalog`. */
 	readonly id: string;
 	/** `warning`: it works, but something may come up; `skipped`: could not be looked at, since something before it is missing. */
 	readonly state: "good" | "warning" | "failed" | "skipped";

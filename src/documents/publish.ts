@@ -68,6 +68,8 @@ export interface PublishedService {
 	readonly exception?: Exception;
 	/** What a person should know although nothing failed: a branch that was rewritten, say. */
 	readonly warnings?: readonly string[];
+	/** Of the problem that it failed of, where it has one: `registry/unreachable`. */
+	readonly code?: string;
 	readonly durationMs?: number;
 }
 

@@ -32,6 +32,7 @@ export function conclusion(documents: Documents, paint: Paint, width: number): s
 				.join("\n"),
 		smoke && tried(smoke, paint),
 		plan && table({ ...documents, plan }, paint, width),
+		plan && blockedText({ ...documents, plan }, paint),
 		plan && warning(holdText(plan.source), paint),
 		plan?.remarks?.map((remark) => remarkText(remark, paint)).join("\n"),
 		plan && checksText({ ...documents, plan }, paint),
@@ -82,6 +83,21 @@ function checksText(run: Run, paint: Paint): string | undefined {
 function remarkText(remark: Remark, paint: Paint): string {
 	const word = remark.severity === "warning" ? paint("yellow", "warning:") : "note:";
 	return `${word} ${harmlessLines(formatProblem(remark)).join("\n")}`;
+}
+
+/** What stands in the way of blocked images, where no build follows that says so. One cause that many share is written once. */
+function blockedText({ plan, build }: Run, paint: Paint): string | undefined {
+	if (build !== undefined) return undefined;
+	const problems = plan.images.flatMap(({ decision }) => (decision.kind === "blocked" ? decision.problems : []));
+	const byCause = Map.groupBy(problems, ({ code, at, message, why, fix }) =>
+		JSON.stringify(why === undefined || fix === undefined ? [at, message] : [code, why, fix]),
+	);
+	const shown = [...byCause.values()].flatMap(([first, ...others]) => {
+		const more = new Set(others.map(({ message }) => message).filter((message) => message !== first?.message)).size;
+		if (first === undefined) return [];
+		return [more === 0 ? first : { ...first, message: `${first.message} (and ${more} more of this kind)` }];
+	});
+	return shown.length === 0 ? undefined : problemText(shown, paint);
 }
 
 function files(byKind: Readonly<Record<string, string>>): string {

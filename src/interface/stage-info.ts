@@ -79,7 +79,7 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 		title: "Lucid Doctor",
 		summary: "Check this machine, and say how to mend what is missing",
 		detail:
-			"Looks at Node, git, the engine with its image store, buildx, Compose, emulation for the catalog's platforms, the registry and the login to it, and disk space. Changes nothing, and works where none of it is installed.",
+			"Looks at Node, git, the engine with its image store, buildx, Compose, emulation for the catalog's platforms, the registry, the login to it and its right to push each image, and disk space. Changes nothing, and works where none of it is installed.",
 	},
 	setup: {
 		title: "Lucid Setup",

@@ -65,6 +65,12 @@ const missing: ReadonlySet<string> = new Set([
 export const isMissing = (error: unknown): error is UserError =>
 	error instanceof UserError && error.problems.every(({ code }) => missing.has(code));
 
+/** Whether a repository of the registry is closed to this login: its service's own problem, and no other's. */
+export const isForbidden = (error: unknown): error is UserError =>
+	error instanceof UserError &&
+	error.problems.every(({ code }) => code === "registry/denied") &&
+	(error as { readonly status?: unknown }).status === 403;
+
 function platformOf(
 	{ platform, platformName }: ServiceInputs["trace"]["images"][number],
 	target: string,

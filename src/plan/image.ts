@@ -6,7 +6,7 @@ import { parseReference } from "../registry/reference.ts";
 import { type Baked, staleWords } from "../tags/volatile.ts";
 import { ageOf, agePart, stampOf } from "./age.ts";
 import { bakedIn, bakedParts } from "./baked.ts";
-import { areProblems, type ResolvedBase, resolveBases } from "./bases.ts";
+import { areProblems, isForbidden, type ResolvedBase, resolveBases } from "./bases.ts";
 import { blocked, brokenBase, noPlatform } from "./blocked.ts";
 import { explain } from "./explain.ts";
 import { type Identity, identify } from "./identity.ts";
@@ -16,14 +16,20 @@ import type { Previous } from "./reasons.ts";
 import type { Facts, PlanRequest, Unreadable } from "./request.ts";
 import { imageKey } from "./work.ts";
 
-/** A file that cannot be read, or is gone since the tree was, is its service's own problem. */
+/** A file that cannot be read, or is gone since the tree was, and a repository that is closed are their service's own problem. */
 export async function planOrBlock(...args: Parameters<typeof planImage>): Promise<PlannedImage> {
 	try {
 		return await planImage(...args);
 	} catch (error) {
+		const [inputs] = args;
+		if (isForbidden(error))
+			return blocked(
+				inputs,
+				error.problems.map((one) => ({ at: inputs.service.at, ...one })),
+			);
 		if (!(error instanceof UserError) || !error.problems.every(({ code }) => code === "dockerfile/unreadable"))
 			throw error;
-		return blocked(args[0], error.problems);
+		return blocked(inputs, error.problems);
 	}
 }
 

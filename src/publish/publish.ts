@@ -60,7 +60,10 @@ async function guarded(
 		// A tag that may have moved is told even when the run was called off.
 		const unconfirmed = error instanceof UserError && error.problems[0]?.code === "publish/unconfirmed";
 		if (context.signal?.aborted && !unconfirmed) stop(candidate, context.signal);
-		else end(candidate, "failed", reasonOf(error));
+		else {
+			end(candidate, "failed", reasonOf(error));
+			if (error instanceof UserError && error.problems[0]) candidate.code = error.problems[0].code;
+		}
 	}
 	candidate.spent += performance.now() - started;
 	if (candidate.outcome !== undefined) tell(candidate, context.progress);

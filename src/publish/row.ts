@@ -36,6 +36,8 @@ export interface Candidate {
 	signed?: true;
 	outcome?: PublishOutcome;
 	reason?: string;
+	/** Of the problem that it failed of. */
+	code?: string;
 	/** Spent on it, milliseconds. */
 	spent: number;
 }
@@ -73,6 +75,7 @@ export function toRow(candidate: Candidate, copies: readonly Candidate[], plan: 
 	const digest = indexes && digestOf(all, indexes);
 	const isReleased = all.some((tag) => tag.release && tag.state !== "held" && tag.state !== "kept");
 	const { outcome, reason } = together(candidate, copies);
+	const { code } = [candidate, ...copies].find((one) => one.outcome === "failed") ?? {};
 	return {
 		service: service.name,
 		image,
@@ -89,6 +92,7 @@ export function toRow(candidate: Candidate, copies: readonly Candidate[], plan: 
 		...(exception && { exception }),
 		...warningsOf([candidate, ...copies]),
 		...(reason !== undefined && { reason }),
+		...(code !== undefined && { code }),
 		durationMs: Math.round([candidate, ...copies].reduce((sum, { spent }) => sum + spent, 0)),
 	};
 }

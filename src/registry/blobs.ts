@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Transform } from "node:stream";
 import type { Client } from "./client.ts";
-import { mismatch, notFound, RegistryError, readAnswer, refused, unreachable } from "./failure.ts";
+import { type CallName, mismatch, notFound, RegistryError, readAnswer, refused, unreachable } from "./failure.ts";
 import type { HttpResponse } from "./http.ts";
 import { type Descriptor, digestLike, sha256 } from "./manifest.ts";
 import type { Reference } from "./reference.ts";
@@ -91,7 +91,15 @@ function mayBeginAnew(error: unknown): boolean {
 async function begin(client: Client, { host, repository }: Reference): Promise<string> {
 	const scope = { host, repository, push: true };
 	const begun = await client({ scope, method: "POST", path: "blobs/uploads/" });
-	return placeOf(begun, { host, call: `POST blobs/uploads/ of ${repository}` });
+	return placeOf(begun, { host, repository, call: `POST blobs/uploads/ of ${repository}` });
+}
+
+/** See {@link import("./registry.ts").Registry.checkPush}. */
+export async function checkPush(client: Client, at: Reference): Promise<void> {
+	const path = await begin(client, at);
+	const { host, repository } = at;
+	// A session that a registry does not let go of expires by itself.
+	await client({ scope: { host, repository, push: true }, method: "DELETE", path, once: true }).catch(() => {});
 }
 
 /** Asks for the blob of another repository; the place to upload to where the registry rather has it sent. */
@@ -106,10 +114,12 @@ async function mount(client: Client, from: Reference, to: Reference, digest: str
 		throw error;
 	});
 	if (begun === undefined || begun.status === 404) return begin(client, to);
-	return begun.status === 201 ? "mounted" : placeOf(begun, { host, call: `POST blobs/uploads/ of ${repository}` });
+	return begun.status === 201
+		? "mounted"
+		: placeOf(begun, { host, repository, call: `POST blobs/uploads/ of ${repository}` });
 }
 
-function placeOf({ status, headers, body }: HttpResponse, name: { host: string; call: string }): string {
+function placeOf({ status, headers, body }: HttpResponse, name: CallName): string {
 	if (status === 404) throw refused(name, readAnswer(404, body));
 	if (headers.location === undefined) throw mismatch(name, "it names no place to upload to");
 	return headers.location;
@@ -125,7 +135,8 @@ async function finish(
 	const scope = { host, repository, push: true };
 	const path = `${location}${location.includes("?") ? "&" : "?"}digest=${encodeURIComponent(digest)}`;
 	const done = await client({ scope, method: "PUT", path, contentType: "application/octet-stream", ...send });
-	if (done.status === 404) throw refused({ host, call: `PUT upload of ${repository}` }, readAnswer(404, done.body));
+	if (done.status === 404)
+		throw refused({ host, repository, call: `PUT upload of ${repository}` }, readAnswer(404, done.body));
 }
 
 /** Takes a blob piece by piece. */
@@ -163,7 +174,7 @@ export async function readBlob<T>(
 		} catch (error) {
 			reader.drop();
 			if (!connectionMayRecover(error)) throw error;
-			if (tried >= readTries) throw unreachable(name, error, tried);
+			if (tried >= readTries) throw unreachable(name, error, { tries: tried });
 		} finally {
 			stream.destroy();
 		}

@@ -13,7 +13,7 @@ import {
 	unavailable,
 	unreachable,
 } from "./failure.ts";
-import { type BodySource, type Http, type HttpResponse, isLoopback } from "./http.ts";
+import { type BodySource, type Http, type HttpResponse, isLoopback, proxyIn } from "./http.ts";
 import type { AskToken, Logins, Scope } from "./login.ts";
 import type { Pace } from "./pace.ts";
 import { connectionMayRecover, mayPass, type RetryPolicy, readRetryAfter, retryDelay } from "./retry.ts";
@@ -22,7 +22,7 @@ import type { TimeLimit } from "./time-limit.ts";
 /** One call of the distribution API. */
 export interface Call {
 	readonly scope: Scope;
-	readonly method: "GET" | "HEAD" | "PUT" | "POST";
+	readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
 	/** Relative to `/v2/<repository>/`; or an absolute one, or a whole URL, that the registry itself gave. */
 	readonly path: string;
 	readonly accept?: string;
@@ -44,6 +44,7 @@ export interface Call {
 
 export interface ClientOptions {
 	readonly http: Http;
+	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly logins: Logins;
 	readonly retry: RetryPolicy;
 	/** For one call with all its tries, waits and logins, milliseconds, by the monotonic clock. */
@@ -69,7 +70,7 @@ export function openClient(options: ClientOptions): Client {
 	const bases = new Map<string, URL>();
 	return async (call) => {
 		const { scope } = call;
-		const name: CallName = { host: scope.host, call: callName(call) };
+		const name: CallName = { host: scope.host, repository: scope.repository, call: callName(call) };
 		const time = timeFor(call, options);
 		// How far a body that is sent as a stream has come is reported by who sends it.
 		const shown = call.body === undefined || call.body instanceof Uint8Array ? name.call : undefined;
@@ -115,7 +116,8 @@ export function openClient(options: ClientOptions): Client {
 		if (writes && status >= 200 && status < 300) written.add(place);
 		if ((status >= 200 && status < 300) || status === 404) return answer;
 		const said = readAnswer(status, answer.body);
-		if (status === 401 || status === 403) throw denied(name, status, said.said, login?.known ?? false);
+		// The endpoint that gives no token says more than the registry, which only misses one.
+		if (status === 401 || status === 403) throw denied(name, login?.refusal ?? said, login?.known ?? false);
 		throw refused(name, said);
 	};
 }
@@ -236,7 +238,7 @@ async function sendWithRetries(
 			// Of the call that a body is streamed from.
 			if (error instanceof RegistryError) throw error;
 			if ((error as { code?: unknown }).code === "TOO_LARGE") throw mismatch(name, (error as Error).message);
-			failed = unreachable(name, error, tried);
+			failed = unreachable(name, error, { tries: tried, proxy: proxyIn(error, request.url, options.env) });
 			if ((error as { code?: unknown }).code === "DEADLINE") throw late(failed, limit.why(time.began));
 			if (!connectionMayRecover(error)) throw failed;
 		}

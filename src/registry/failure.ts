@@ -1,9 +1,12 @@
 import { type Problem, UserError } from "../errors.ts";
+import { adviceFor } from "../registry-advice.ts";
+import type { ProxyUsed } from "./http.ts";
 import { readObject, readString } from "./manifest.ts";
 
 /** What was asked of which registry, for messages: `GET manifests/latest of pickme/lucid-redis at 127.0.0.1:5000`. */
 export interface CallName {
 	readonly host: string;
+	readonly repository?: string;
 	readonly call: string;
 }
 
@@ -21,21 +24,38 @@ export class RegistryError extends UserError {
 	}
 }
 
-/** No answer: refused, no such host, time out, cut off again and again. */
-export function unreachable({ host, call }: CallName, cause: unknown, tries: number): RegistryError {
+/** No answer: refused, no such host, time out, cut off again and again. `proxy` is the one that did not let it through. */
+export function unreachable(
+	{ host, call }: CallName,
+	cause: unknown,
+	{ tries, proxy }: { readonly tries: number; readonly proxy?: ProxyUsed | undefined },
+): RegistryError {
 	const code = (cause as { code?: unknown })?.code;
 	const said = cause instanceof Error && cause.message !== "" ? cause.message : String(code ?? cause);
+	const way = proxy && ` (by the proxy ${proxy.address} of ${proxy.variable})`;
 	return new RegistryError(
 		{
 			code: "registry/unreachable",
 			message: `cannot reach the registry ${host}: ${call}`,
-			why: `${said}${tries > 1 ? ` (${tries} tries)` : ""}`,
-			fix: `check that ${host} is right and that this machine can reach it`,
+			why: `${said}${way ?? ""}${tries > 1 ? ` (${tries} tries)` : ""}`,
+			fix: proxy
+				? `check ${proxy.variable}, or add ${host} to NO_PROXY if no proxy leads there`
+				: (fixes[String(code)]?.(host) ?? `check that ${host} is right and that this machine can reach it`),
 		},
 		{},
 		{ cause },
 	);
 }
+
+/** By the code of Node's error. */
+const fixes: Readonly<Record<string, (host: string) => string>> = {
+	ENOTFOUND: (host) => `check the name ${host}: no name server knows it, or this machine has no network`,
+	EAI_AGAIN: () => "check the network of this machine: its name server does not answer",
+	ECONNREFUSED: (host) => `check the port: nothing listens at ${host}`,
+	SELF_SIGNED_CERT_IN_CHAIN: () => "name the certificate of your certificate authority in NODE_EXTRA_CA_CERTS",
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: () => "name the certificate of your certificate authority in NODE_EXTRA_CA_CERTS",
+	DEPTH_ZERO_SELF_SIGNED_CERT: () => "name the certificate of the registry in NODE_EXTRA_CA_CERTS",
+};
 
 /** The same failure, and why it is not tried again. */
 export function late(failed: RegistryError, because: Pick<Problem, "why" | "fix"> = {}): RegistryError {
@@ -49,18 +69,23 @@ export function late(failed: RegistryError, because: Pick<Problem, "why" | "fix"
 }
 
 /** 401 and 403. */
-export function denied({ host, call }: CallName, status: number, said: string, known: boolean): RegistryError {
+export function denied(
+	{ host, repository = "", call }: CallName,
+	{ status, said }: Answer,
+	known: boolean,
+): RegistryError {
 	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
 	const fix =
 		host === "ghcr.io"
 			? `log in (${login}); in GitHub Actions use docker/login-action and give the job "permissions: packages: write"`
 			: `log in (${login}) with an account that may do this`;
+	const advice = adviceFor({ host, repository }, said, known ? "used" : "unknown");
 	return new RegistryError(
 		{
 			code: "registry/denied",
 			message: `${host} refuses: ${call}`,
 			why: `${status}${said} (${known ? "with the credentials of Docker's config" : "without credentials"})`,
-			fix: known ? `${fix}, and check that the repository's name is right` : fix,
+			fix: advice ?? (known ? `${fix}, and check that the repository's name is right` : fix),
 		},
 		{ status },
 	);
@@ -81,9 +106,11 @@ export function unavailable({ host, call }: CallName, answer: Answer, tries: num
 }
 
 /** Any other status that the call does not expect. */
-export function refused({ host, call }: CallName, answer: Answer): RegistryError {
+export function refused({ host, repository, call }: CallName, answer: Answer): RegistryError {
+	const said = `${answer.status}${answer.said}`;
+	const fix = repository && adviceFor({ host, repository }, said, "unknown");
 	return new RegistryError(
-		{ code: "registry/refused", message: `${host} does not accept: ${call}`, why: `${answer.status}${answer.said}` },
+		{ code: "registry/refused", message: `${host} does not accept: ${call}`, why: said, ...(fix && { fix }) },
 		answer,
 	);
 }

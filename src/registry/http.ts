@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { type Clock, systemClock } from "../clock.ts";
 
 export interface HttpRequest {
-	readonly method: "GET" | "HEAD" | "PUT" | "POST";
+	readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
 	readonly url: URL;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: Uint8Array | BodySource;
@@ -67,6 +67,28 @@ async function open(protocol: string, env: Readonly<Record<string, string | unde
 	const http = protocol === "https:" ? await import("node:https") : await import("node:http");
 	const proxyEnv = { ...env };
 	return { request: http.request, agent: new http.Agent({ keepAlive: true, maxFreeSockets: 32, proxyEnv }) as Agent };
+}
+
+export interface ProxyUsed {
+	/** Without credentials: `http://127.0.0.1:3128`. */
+	readonly address: string;
+	/** Of the environment, where it is named. */
+	readonly variable: string;
+}
+
+/** The proxy that an error is about; undefined where it is about the server itself. */
+export function proxyIn(
+	error: unknown,
+	url: URL,
+	env: Readonly<Record<string, string | undefined>>,
+): ProxyUsed | undefined {
+	const kind = url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
+	const variable = env[kind.toLowerCase()] ? kind.toLowerCase() : kind;
+	const proxy = URL.parse(env[variable] ?? "");
+	if (proxy === null || isLoopback(url.hostname)) return undefined;
+	const { code, hostname, port } = error as { code?: unknown; hostname?: unknown; port?: unknown };
+	const isMeant = code === "ERR_PROXY_TUNNEL" || hostname === proxy.hostname || `${port}` === proxy.port;
+	return isMeant ? { address: proxy.origin, variable } : undefined;
 }
 
 export function isLoopback(hostname: string): boolean {

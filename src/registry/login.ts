@@ -1,5 +1,6 @@
 import type { Challenge } from "./challenge.ts";
 import type { Credential, Credentials } from "./credentials.ts";
+import { type Answer, readAnswer } from "./failure.ts";
 import type { HttpResponse } from "./http.ts";
 import { readObject, readString } from "./manifest.ts";
 
@@ -17,6 +18,8 @@ export interface Login {
 	readonly header: string | undefined;
 	/** Whether credentials of the user went into it. */
 	readonly known: boolean;
+	/** What the token endpoint said where it gave none. */
+	readonly refusal?: Answer;
 }
 
 /** Asks the token endpoint; given by the client, with its retries and deadline. */
@@ -80,7 +83,9 @@ export class Logins {
 		const answer = await ask(...tokenRequest(challenge.realm, challenge.service, asked, credential));
 		const json = answer.status === 200 ? readJson(answer.body) : undefined;
 		const token = readString(json?.token) ?? readString(json?.access_token);
-		if (token === undefined) return { header: undefined, known };
+		const isRefusal = answer.status === 401 || answer.status === 403;
+		if (token === undefined)
+			return { header: undefined, known, ...(isRefusal && { refusal: readAnswer(answer.status, answer.body) }) };
 		// The spec's default life is 60 s. Renewed a little early, since the way to the registry takes time too.
 		const seconds = typeof json?.expires_in === "number" && json.expires_in > 0 ? json.expires_in : 60;
 		lives(Math.max(seconds - 10, seconds / 2) * 1000);

@@ -75,7 +75,7 @@ export async function putManifest(
 ): Promise<Descriptor> {
 	const { host, repository } = reference;
 	const path = `manifests/${reference.tag ?? referenceTarget(reference)}`;
-	const name = { host, call: `PUT ${path} of ${repository}` };
+	const name = { host, repository, call: `PUT ${path} of ${repository}` };
 	const scope = { host, repository, push: true };
 	const digest = digestLike(reference.digest, body);
 	const digestHolds = reference.digest === undefined || reference.digest === digest;

@@ -5,6 +5,7 @@ import {
 	type BlobReader,
 	type Copied,
 	type CopiedBlob,
+	checkPush,
 	copyBlob,
 	getBlob,
 	hasBlob,
@@ -52,6 +53,8 @@ export interface Registry {
 	putManifest(ref: string, bytes: Uint8Array, mediaType: string): Promise<Descriptor>;
 	/** Small blobs: in one piece, and only if not there already. */
 	putBlob(repository: string, bytes: Uint8Array): Promise<Descriptor>;
+	/** Whether the login may push to a repository (with its host): begins an upload and cancels it. Rejects where it may not. */
+	checkPush(repository: string): Promise<void>;
 	/**
 	 * Brings a blob from one repository (with its host) to another: not at all where it is there, by mounting it where both are of one registry
 	 * that allows it, else as a stream. Its digest is checked on the way.
@@ -96,6 +99,7 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 	const limit = new TimeLimit(clock);
 	const shared = {
 		http: openHttp(options.env ?? {}, clock),
+		env: options.env ?? {},
 		logins: new Logins(auth, clock.now),
 		retry: options.retry ?? defaultRetry,
 		deadlineMs: options.deadlineMs ?? 300_000,
@@ -134,6 +138,7 @@ function registryOver(
 		hasBlob: async (repository, digest) => hasBlob(client, { ...parseReference(repository), push: false }, digest),
 		putManifest: async (ref, bytes, mediaType) => putManifest(client, parseReference(ref), bytes, mediaType),
 		putBlob: async (repository, bytes) => putBlob(client, parseReference(repository), bytes),
+		checkPush: async (repository) => checkPush(client, parseReference(repository)),
 		copyBlob: async (from, to, blob) => copyBlob(client, parseReference(from), parseReference(to), blob),
 		async resolve(ref, platform) {
 			const reference = mirrorReference(parseReference(ref), mirrors);

@@ -39,6 +39,8 @@ export interface Row {
 	readonly tags: readonly string[];
 	/** What went wrong, one line; the first failure in the order of the stages. */
 	readonly problem?: string;
+	/** It failed, for no other reason than a registry that does not answer. */
+	readonly away?: true;
 }
 
 /** Exactly one row for every selected service, in build order. */
@@ -119,6 +121,7 @@ function toRow(run: Run, service: Service, found: Found): Row {
 		...(architecture !== undefined && { architecture }),
 		tags: published?.tags.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag) ?? [],
 		...(problem !== undefined && { problem }),
+		...(isAway(built, published) && { away: true }),
 	};
 }
 
@@ -130,6 +133,15 @@ function checksOf(checked: readonly CheckedImage[]): Pick<Row, "checks"> {
 	const names = (list: readonly Check[]) => list.map(({ name }) => name);
 	const warned = bad.filter((check) => !failed.includes(check));
 	return { checks: { passed: all.length - bad.length, failed: names(failed), warned: names(warned) } };
+}
+
+const away: ReadonlySet<string | undefined> = new Set(["registry/unreachable", "registry/unavailable"]);
+
+/** What was not built is not published either; what it failed of counts. */
+function isAway(built: readonly BuiltImage[], published: PublishedService | undefined): boolean {
+	const failed = built.filter(({ outcome }) => outcome === "failed");
+	if (failed.length > 0) return failed.every(({ error }) => away.has(error?.code));
+	return published?.outcome === "failed" && away.has(published.code);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

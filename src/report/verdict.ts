@@ -35,7 +35,7 @@ export type RunVerdict =
 	/** All went well, and a tag did not move. */
 	| { readonly kind: "held"; readonly color: "yellow" }
 	| { readonly kind: "cancelled"; readonly color: "red" }
-	/** `id`: the same for the same failure in any run; 16 hex digits. `unanswered`: nothing failed, but something could not be found out. */
+	/** `id`: the same for the same failure in any run; 16 hex digits. `unanswered`: nothing failed but for want of an answer. */
 	| { readonly kind: "failed"; readonly color: "red"; readonly id: string; readonly unanswered?: true };
 
 /**
@@ -51,7 +51,10 @@ export function runVerdict(run: Run, rows: readonly Row[] = toRows(run)): RunVer
 	if (causes.length > 0) {
 		const id = idOf(causes.map(({ service, problem, why }) => `${service}\n${problem ?? why}`));
 		const isUnanswered =
-			lost === undefined && skipped.length === 0 && failed.every(({ outcome }) => outcome === "unknown");
+			lost === undefined &&
+			failed.every(({ outcome, away }) => outcome === "unknown" || away) &&
+			// What is skipped follows from a base or need that failed.
+			(skipped.length === 0 || failed.some(({ away }) => away));
 		return { kind: "failed", color: "red", id, ...(isUnanswered && { unanswered: true }) };
 	}
 	if (lost !== undefined) return { kind: "failed", color: "red", id: idOf([lost]) };

@@ -1,44 +1,44 @@
 import type { DoctorCheck } from "../documents/doctor.ts";
 import type { Catalog } from "../documents/service.ts";
 import type { Problem } from "../errors.ts";
-import { dockerCredentials, openRegistry, parseReference, RegistryError } from "../registry/registry.ts";
+import { dockerCredentials, openRegistry, parseReference, type Registry, RegistryError } from "../registry/registry.ts";
 import type { World } from "./world.ts";
 
 /** Nobody waits longer than this for an answer to a question by hand. */
 const patienceMs = 10_000;
 
-/** For each registry that images go to: whether it answers, and whether there is a login that it takes. */
+/** For each registry that images go to: whether it answers, whether it takes the login, and whether that may push each image. */
 export async function registryChecks({ services }: Catalog, world: World): Promise<readonly DoctorCheck[]> {
-	const byHost = new Map<string, string>();
-	for (const name of services.flatMap(({ image, copies = [] }) => [image, ...copies])) {
-		const { host } = parseReference(name);
-		if (!byHost.has(host)) byHost.set(host, name);
-	}
-	const checks = await Promise.all([...byHost].map(([host, image]) => checkRegistry(host, image, world)));
+	const names = new Set(services.flatMap(({ image, copies = [] }) => [image, ...copies]));
+	const byHost = Map.groupBy(names, (name) => parseReference(name).host);
+	const checks = await Promise.all([...byHost].map(([host, images]) => checkRegistry(host, images, world)));
 	return checks.flat();
 }
 
 async function checkRegistry(
 	host: string,
-	image: string,
-	{ exec, env, signal }: World,
+	images: readonly string[],
+	{ exec, env, signal, progress }: World,
 ): Promise<readonly DoctorCheck[]> {
 	const auth = dockerCredentials({ exec, env, signal });
 	const retry = { tries: 1, baseMs: 1000, capMs: 1000, retryAfterCapMs: 1000 };
-	const registry = openRegistry({ auth, env, signal, deadlineMs: patienceMs, idleMs: patienceMs, retry });
+	const registry = openRegistry({ auth, env, signal, progress, deadlineMs: patienceMs, idleMs: patienceMs, retry });
 	const [credential, answer] = await Promise.all([
 		auth(host).catch((error: unknown) => error as Error),
-		registry.head(`${image}:lucid-doctor`).catch((error: unknown) => error as Error),
+		registry.head(`${images[0]}:lucid-doctor`).catch((error: unknown) => error as Error),
 	]);
 	signal.throwIfAborted();
 	const id = `registry:${host}`;
 	const login = loginCheck(host, credential);
-	if (!(answer instanceof Error)) return [{ id, state: "good", found: `${host} answers` }, login];
+	const reached: DoctorCheck = { id, state: "good", found: `${host} answers` };
+	if (!(answer instanceof Error)) return [reached, login, ...(await rightsChecks(host, images, registry, signal))];
 	const [problem] = answer instanceof RegistryError ? answer.problems : [];
 	if (problem?.code === "registry/denied") {
-		const reached: DoctorCheck = { id, state: "good", found: `${host} answers` };
 		// Without a login that is what a registry says of a private repository, and of one that is not there.
 		if (credential === undefined) return [reached, login];
+		// This one repository may be closed, and others not.
+		if (answer instanceof RegistryError && answer.status === 403)
+			return [reached, login, ...(await rightsChecks(host, images, registry, signal))];
 		return [reached, { ...told(login.id, problem), found: `${host} does not take the login that is there` }];
 	}
 	if (problem !== undefined) return [told(id, problem), login];
@@ -47,6 +47,39 @@ async function checkRegistry(
 		login,
 	];
 }
+
+/** A row for each reason why images cannot be pushed; one where all can. */
+async function rightsChecks(
+	host: string,
+	images: readonly string[],
+	registry: Registry,
+	signal: AbortSignal,
+): Promise<readonly DoctorCheck[]> {
+	const refused = await Promise.all(
+		images.map(async (image) => {
+			const error = await registry.checkPush(image).catch((cause: unknown) => cause as Error);
+			const [problem] = error instanceof RegistryError ? error.problems : [];
+			const why = problem?.why ?? error?.message;
+			return error === undefined ? [] : [{ repository: parseReference(image).repository, why, fix: problem?.fix }];
+		}),
+	);
+	signal.throwIfAborted();
+	const id = `rights:${host}`;
+	const causes = Map.groupBy(refused.flat(), ({ why, fix }) => JSON.stringify([why, fix]));
+	if (causes.size === 0) {
+		const count = images.length === 1 ? "the one repository" : `all ${images.length} repositories`;
+		return [{ id, state: "good", found: `${count} of ${host} can be pushed to` }];
+	}
+	return [...causes.values()].map((alike): DoctorCheck => {
+		const [{ why, fix } = {}] = alike;
+		const names = alike.map(({ repository }) => repository);
+		const rest = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+		const found = `cannot push to ${names.slice(0, mostNames).join(", ")}${rest}`;
+		return { id, state: "failed", found, ...(why !== undefined && { why }), ...(fix !== undefined && { fix }) };
+	});
+}
+
+const mostNames = 10;
 
 function loginCheck(host: string, credential: unknown): DoctorCheck {
 	const id = `login:${host}`;

@@ -1,7 +1,8 @@
 import { rowFacts } from "../build/collect.ts";
 import type { BuildResult, BuiltImage } from "../documents/build.ts";
 import type { Plan, PlannedImage } from "../documents/plan.ts";
-import type { Registry } from "../registry/registry.ts";
+import { isForbidden } from "../plan/bases.ts";
+import type { ImageFacts, Registry } from "../registry/registry.ts";
 
 /**
  * A build result for a plan that was followed elsewhere, in another leg or job: the registry knows what was pushed, and it is verified again. An image
@@ -23,7 +24,13 @@ async function find(
 	const row = { service: service.name, platform, fingerprint, contentRef, checks: [] };
 	if (decision.kind === "blocked")
 		return { ...row, outcome: "failed", error: { message: decision.problems[0]?.message ?? "cannot be planned" } };
-	const facts = await registry.imageFacts(contentRef, platform);
+	let facts: ImageFacts | undefined;
+	try {
+		facts = await registry.imageFacts(contentRef, platform);
+	} catch (error) {
+		if (!isForbidden(error)) throw error;
+		return { ...row, outcome: "failed", error: { message: error.message, code: "registry/denied" } };
+	}
 	if (facts === undefined)
 		return { ...row, outcome: "skipped", error: { message: missing(contentRef, decision.kind) } };
 	// Another run may have pushed it, for a commit of its own: any revision will do.

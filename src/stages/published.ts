@@ -1,7 +1,7 @@
 import type { PlannedTags } from "../documents/plan.ts";
 import type { Catalog, Service } from "../documents/service.ts";
 import { asNormalPush, type Source } from "../documents/source.ts";
-import { isMissing } from "../plan/bases.ts";
+import { isForbidden, isMissing } from "../plan/bases.ts";
 import type { Previous } from "../plan/reasons.ts";
 import type { FoundImage } from "../plan/request.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -58,6 +58,16 @@ async function factsIn(registry: Pick<Registry, "imageFacts">, ref: string, plat
 	}
 }
 
+/** A repository that is closed has its service blocked by the plan. */
+async function headIn(registry: Pick<Registry, "head">, ref: string) {
+	try {
+		return await registry.head(ref);
+	} catch (error) {
+		if (isForbidden(error)) return undefined;
+		throw error;
+	}
+}
+
 function readHashes(text: string | undefined): Readonly<Record<string, string>> {
 	try {
 		const value: unknown = JSON.parse(text ?? "{}");
@@ -79,7 +89,7 @@ export async function keepWritten(
 ): Promise<Readonly<Record<string, PlannedTags>>> {
 	const kept = services.map(async ({ name, image }) => {
 		const own = tags[name] ?? { immutable: [], floating: [] };
-		const there = await Promise.all(own.immutable.map((tag) => registry.head(`${image}:${tag}`)));
+		const there = await Promise.all(own.immutable.map((tag) => headIn(registry, `${image}:${tag}`)));
 		const isThere = (_: string, i: number) => there[i] !== undefined;
 		const written = own.immutable.filter(isThere);
 		if (written.length === 0) return [name, own] as const;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cause, cureFor, readError } from "../../src/build/failure.ts";
+import { cause, cureFor, isUnreachable, readError } from "../../src/build/failure.ts";
 
 const excerpt = [
 	"Dockerfile.api:3",
@@ -57,6 +57,21 @@ test("what has a known fix says so", () => {
 	assert.match(fix("failed to push a/b:c: unexpected status from PUT request: 401 Unauthorized") ?? "", /docker login/);
 	assert.match(fix("no match for platform in manifest: not found") ?? "", /base image that is made for this platform/);
 	assert.equal(fix(exited(1), ["all good"]), undefined);
+	const push = "failed to push ghcr.io/acme/api:content-1: ";
+	for (const said of ["denied: permission_denied: write_package", "unexpected status from POST request: 403 Forbidden"])
+		assert.match(fix(push + said) ?? "", /packages: write.*Manage Actions access/);
+	assert.match(fix(`${push}unexpected status from POST request: 401 Unauthorized`) ?? "", /docker login/);
+	const unknown = "name unknown: The repository with name 'api' does not exist in the registry with id '1'";
+	const ecr = "1.dkr.ecr.eu-west-1.amazonaws.com";
+	assert.equal(
+		fix(`failed to push ${ecr}/acme/api:content-1: ${unknown}`),
+		"create it: aws ecr create-repository --region eu-west-1 --repository-name acme/api",
+	);
+	const lookup = "failed to do request: Head x: dial tcp: lookup nowhere.invalid: no such host";
+	assert.match(fix(`failed to push nowhere.invalid/a:c: ${lookup}`) ?? "", /the engine can reach it/);
+	assert.ok(isUnreachable({ message: lookup }));
+	assert.ok(!isUnreachable({ message: "Cannot connect to the Docker daemon: dial unix: connection refused" }));
+	assert.ok(!isUnreachable({ message: `${exited(1)}: failed to do request: no such host` }));
 });
 
 for (const [message, kind] of [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BuildOutcome, BuildResult } from "../../src/documents/build.ts";
+import type { PublishResult } from "../../src/documents/publish.ts";
 import type { Policy } from "../../src/documents/service.ts";
 import type { SmokeResult, Verdict } from "../../src/documents/smoke.ts";
 import type { VerifiedImage, VerifyResult } from "../../src/documents/verify.ts";
@@ -107,4 +108,28 @@ test("a mistake is told from a fault of the surroundings and from a fault of the
 	assert.equal(mistake("engine/not-running"), exit.environment);
 	assert.equal(mistake("registry/unreachable"), exit.environment);
 	assert.equal(exitCodeOfError(new Error("boom")), exit.failed);
+});
+
+test("what fails because a registry does not answer is the surroundings; beside any other failure it is a failure", () => {
+	const failing = (code?: string): BuildResult => {
+		const result = built("failed");
+		const error = { message: "no", ...(code !== undefined && { code }) };
+		return { ...result, images: result.images.map((image) => ({ ...image, checks: [], error })) };
+	};
+	const away = failing("registry/unreachable");
+	const published = (code?: string): PublishResult => ({
+		...{ kind: "lucid.publish", version: 1, revision: "4f1c2aa", durationMs: 1 },
+		services: [
+			{
+				...{ service: "web", image: "i", outcome: "failed", platforms: [], tags: [], reason: "no" },
+				...(code !== undefined && { code }),
+			},
+		],
+	});
+	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
+	assert.equal(exitCodeOf({ plan: planned(), build: away }), exit.environment);
+	assert.equal(exitCodeOf({ plan: planned(), build: failing() }), exit.failed);
+	assert.equal(exitCodeOf({ plan: planned(), build: failing("registry/denied") }), exit.failed);
+	assert.equal(exitCodeOf({ plan, build: away, publish: published("registry/unavailable") }), exit.environment);
+	assert.equal(exitCodeOf({ plan, build: away, publish: published() }), exit.failed);
 });

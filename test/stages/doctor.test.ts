@@ -11,7 +11,7 @@ import { exec } from "../../src/process/exec.ts";
 import { doctor } from "../../src/stages/doctor.ts";
 import type { World } from "../../src/stages/world.ts";
 import { emptyRegistry } from "../cli/empty-registry.ts";
-import { reply, serve } from "../registry/server.ts";
+import { errorBody, reply, serve } from "../registry/server.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
 const catalog = (registry: string) =>
@@ -170,6 +170,41 @@ test("a registry that answers, one that is not there, and one that does not take
 	assert.match(gone ?? "", /^failed: cannot reach the registry HOST/);
 	const [, broken] = await seen(good.host, "not json");
 	assert.match(broken ?? "", /^failed: the login of HOST cannot be read/);
+});
+
+test("the rights to push are checked for every service, and each reason is told once, with its fix", async () => {
+	const refusal = (name: string) =>
+		errorBody(
+			"DENIED",
+			name === "new" ? "not allowed to create organization package" : "permission_denied: write_package",
+		);
+	await using server = await serve((request, response) => {
+		const name = /^\/v2\/(\w+)\//.exec(request.url ?? "")?.[1] ?? "";
+		if (request.method === "DELETE") return reply(response, 204);
+		if (request.method !== "POST") return reply(response, name === "web" ? 403 : 404);
+		if (name === "api") reply(response, 202, "", { location: `${request.url}x` });
+		else reply(response, 403, refusal(name));
+	});
+	const rights = async (...names: readonly string[]) => {
+		await using repo = await makeRepo({
+			"lucid.yml": `version: 1\nproject: shop\nregistry: ${server.host}\nservices:\n${names.map((name) => `  ${name}: { context: api }\n`).join("")}`,
+			"api/Dockerfile": "FROM scratch\n",
+			"config/config.json": JSON.stringify({
+				auths: { [server.host]: { auth: Buffer.from("me:pw").toString("base64") } },
+			}),
+		});
+		const { checks } = await look(repo, { git }, {}, { DOCKER_CONFIG: path.join(repo.root, "config") });
+		return checks
+			.filter(({ id }) => id.startsWith("rights:"))
+			.map(({ state, found, fix = "" }) => [state, found.replace(server.host, "HOST"), fix]);
+	};
+	assert.deepEqual(await rights("api"), [["good", "the one repository of HOST can be pushed to", ""]]);
+	const [old, created, ...rest] = await rights("web", "api", "shop", "new");
+	assert.deepEqual(rest, []);
+	assert.deepEqual(old?.slice(0, 2), ["failed", "cannot push to web, shop"]);
+	assert.match(old?.[2] ?? "", /packages: write.*Manage Actions access/);
+	assert.deepEqual(created?.slice(0, 2), ["failed", "cannot push to new"]);
+	assert.match(created?.[2] ?? "", /allow its members to create packages/);
 });
 
 test("a disk with less than is asked for fails, with what gives space back", async () => {
