@@ -22,14 +22,7 @@ if(n===null)continue
 const[s,o=""]=n
 return{line:t.slice(0,n.index+s.lastIndexOf(o)).split("\n").length,address:o}}return undefined}const l=/^(?:HOST|BIND|BIND_(?:HOST|ADDR|ADDRESS)|LISTEN(?:_(?:HOST|ADDR|ADDRESS))?|(?:SERVER|API|APP|HTTP|UVICORN|FLASK_RUN)_HOST)$/
 const u=new RegExp(`^${a}(?::\\d+)?$`)
-const isLoopbackVariable=(e,t)=>l.test(e)&&u.test(t)}),56008:((e,t,n)=>{n.d(t,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
-function formatLocation({file:e,line:t,column:n}){return[e,t,n].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:t,why:n,fix:s,code:o}){const r=e===undefined?"":`${formatLocation(e)}: `
-const i=[n,s&&`fix: ${s}`].filter(Boolean).map(e=>`\n    ${e}`)
-return`${r}${t} [${o}]${i.join("")}`}class UserError extends Error{name="UserError"
-problems
-constructor(e,t){const n=Array.isArray(e)?e:[e]
-super(n.map(formatProblem).join("\n"),t)
-this.problems=n}}}),49554:((e,t,n)=>{n.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
+const isLoopbackVariable=(e,t)=>l.test(e)&&u.test(t)}),49554:((e,t,n)=>{n.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,Wf:()=>readReference,Z9:()=>referenceTarget,hG:()=>familiarName})
 var s=n(56008)
 const o=/^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/
 const r=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/

@@ -51,29 +51,43 @@ var i=t(51455)
 var o=t(76760)
 var r=t(17048)
 var s=t(56008)
-var a=t(6391)
+var a=t(42010)
 const d=1e4
-async function registryChecks({services:e},n){const t=new Map
-for(const n of e.flatMap(({image:e,copies:n=[]})=>[e,...n])){const{host:e}=(0,a.F2)(n)
-if(!t.has(e))t.set(e,n)}const i=await Promise.all([...t].map(([e,t])=>checkRegistry(e,t,n)))
-return i.flat()}async function checkRegistry(e,n,{exec:t,env:i,signal:o}){const r=(0,a.d8)({exec:t,env:i,signal:o})
-const s={tries:1,baseMs:1e3,capMs:1e3,retryAfterCapMs:1e3}
-const c=(0,a.Me)({auth:r,env:i,signal:o,deadlineMs:d,idleMs:d,retry:s})
-const[u,l]=await Promise.all([r(e).catch(e=>e),c.head(`${n}:lucid-doctor`).catch(e=>e)])
+async function registryChecks({services:e},n){const t=new Set(e.flatMap(({image:e,copies:n=[]})=>[e,...n]))
+const i=Map.groupBy(t,e=>(0,a.F2)(e).host)
+const o=await Promise.all([...i].map(([e,t])=>checkRegistry(e,t,n)))
+return o.flat()}async function checkRegistry(e,n,{exec:t,env:i,signal:o,progress:r}){const s=(0,a.d8)({exec:t,env:i,signal:o})
+const c={tries:1,baseMs:1e3,capMs:1e3,retryAfterCapMs:1e3}
+const u=(0,a.Me)({auth:s,env:i,signal:o,progress:r,deadlineMs:d,idleMs:d,retry:c})
+const[l,f]=await Promise.all([s(e).catch(e=>e),u.head(`${n[0]}:lucid-doctor`).catch(e=>e)])
 o.throwIfAborted()
-const f=`registry:${e}`
-const g=loginCheck(e,u)
-if(!(l instanceof Error))return[{id:f,state:"good",found:`${e} answers`},g]
-const[m]=l instanceof a.gl?l.problems:[]
-if(m?.code==="registry/denied"){const n={id:f,state:"good",found:`${e} answers`}
-if(u===undefined)return[n,g]
-return[n,{...told(g.id,m),found:`${e} does not take the login that is there`}]}if(m!==undefined)return[told(f,m),g]
-return[{id:f,state:"failed",found:l.message,fix:"see that the name is right and that this machine gets there"},g]}function loginCheck(e,n){const t=`login:${e}`
+const g=`registry:${e}`
+const m=loginCheck(e,l)
+const h={id:g,state:"good",found:`${e} answers`}
+if(!(f instanceof Error))return[h,m,...await rightsChecks(e,n,u,o)]
+const[p]=f instanceof a.gl?f.problems:[]
+if(p?.code==="registry/denied"){if(l===undefined)return[h,m]
+if(f instanceof a.gl&&f.status===403)return[h,m,...await rightsChecks(e,n,u,o)]
+return[h,{...told(m.id,p),found:`${e} does not take the login that is there`}]}if(p!==undefined)return[told(g,p),m]
+return[{id:g,state:"failed",found:f.message,fix:"see that the name is right and that this machine gets there"},m]}async function rightsChecks(e,n,t,i){const o=await Promise.all(n.map(async e=>{const n=await t.checkPush(e).catch(e=>e)
+const[i]=n instanceof a.gl?n.problems:[]
+const o=i?.why??n?.message
+return n===undefined?[]:[{repository:(0,a.F2)(e).repository,why:o,fix:i?.fix}]}))
+i.throwIfAborted()
+const r=`rights:${e}`
+const s=Map.groupBy(o.flat(),({why:e,fix:n})=>JSON.stringify([e,n]))
+if(s.size===0){const t=n.length===1?"the one repository":`all ${n.length} repositories`
+return[{id:r,state:"good",found:`${t} of ${e} can be pushed to`}]}return[...s.values()].map(e=>{const[{why:n,fix:t}={}]=e
+const i=e.map(({repository:e})=>e)
+const o=i.length>c?` and ${i.length-c} more`:""
+const s=`cannot push to ${i.slice(0,c).join(", ")}${o}`
+return{id:r,state:"failed",found:s,...n!==undefined&&{why:n},...t!==undefined&&{fix:t}}})}const c=10
+function loginCheck(e,n){const t=`login:${e}`
 if(n instanceof Error)return{id:t,state:"failed",found:`the login of ${e} cannot be read`,why:n.message,fix:`docker logout ${e}; docker login ${e}`}
 if(n!==undefined)return{id:t,state:"good",found:`a login for ${e}`}
 if(/^(?:localhost|127\.|\[::1\])/.test(e))return{id:t,state:"good",found:`${e} is this machine: no login is needed`}
-return{id:t,state:"warning",found:`no login for ${e}`,why:"without one most registries let nobody push",fix:`docker login ${e}`}}function told(e,{message:n,why:t,fix:i}){return{id:e,state:"failed",found:n,...t!==undefined&&{why:t},...i!==undefined&&{fix:i}}}var c=t(41478)
-const u=2e4
+return{id:t,state:"warning",found:`no login for ${e}`,why:"without one most registries let nobody push",fix:`docker login ${e}`}}function told(e,{message:n,why:t,fix:i}){return{id:e,state:"failed",found:n,...t!==undefined&&{why:t},...i!==undefined&&{fix:i}}}var u=t(41478)
+const l=2e4
 async function doctor(e,n){const t=await readCatalog(e,n)
 const i=[...new Set("services"in t?t.services.flatMap(e=>e.platforms):["linux/arm64"])]
 const[o,r]=await Promise.all([gitCheck(e,n),lookPatiently(e,n)])
@@ -94,7 +108,7 @@ if(a?.exitCode!==0)return failed("git",{message:`git ${s}, but this is no reposi
 if(a.stdout.trim()==="true")return failed("git",{message:`git ${s}, a shallow clone`,why:"which of two commits is newer cannot always be told",fix:"git fetch --unshallow; in a workflow, fetch-depth: 0"},"warning")
 const d=await run(["rev-parse","--verify","--quiet","HEAD"])
 if(d?.exitCode===0)return good("git",`git ${s}`)
-return failed("git",{message:`git ${s}, and no commit yet`,fix:"git add . && git commit"},"warning")}async function lookPatiently(e,{docker:n,signal:t}){const i=AbortSignal.any([t,AbortSignal.timeout(u)])
+return failed("git",{message:`git ${s}, and no commit yet`,fix:"git add . && git commit"},"warning")}async function lookPatiently(e,{docker:n,signal:t}){const i=AbortSignal.any([t,AbortSignal.timeout(l)])
 const o=e.builder===undefined?{}:{builder:e.builder}
 try{const e=await(0,r.P7)(n,{...o,signal:i})
 if(e.server===undefined)return{engine:e}
@@ -102,7 +116,7 @@ const t=await n(["info","--format","{{.DockerRootDir}}"],{signal:i}).catch(()=>u
 const s=t?.stdout.trim()
 return{engine:e,...s&&{root:s}}}catch(e){t.throwIfAborted()
 if(!i.aborted)throw e
-return{engine:{containerdStore:false,unreachable:`docker has not answered for ${u/1e3} s`}}}}function engineChecks(e,n){const[t]=(0,r.p7)(e,{})
+return{engine:{containerdStore:false,unreachable:`docker has not answered for ${l/1e3} s`}}}}function engineChecks(e,n){const[t]=(0,r.p7)(e,{})
 const i=["image-store","buildx","compose",...n.map(e=>`platform:${e}`)]
 if(t!==undefined&&e.server===undefined)return[failed("engine",t),...i.map(e=>skipped(e,"not looked at without an engine"))]
 const o=(0,r.p7)(e,{build:true}).filter(({code:e})=>e!==t?.code)
@@ -116,7 +130,7 @@ const{native:i,builder:o}=n
 const s=o?.platforms.length?o.platforms:i===undefined?[]:[i]
 if((0,r.Q2)(s,e))return good(t,i!==undefined&&(0,r.Q2)([i],e)?`${e}, natively`:`${e}, emulated`)
 const a=(0,r.p7)({...n,server:n.server??"999.0.0"},{platforms:[e]}).find(({code:e})=>e==="engine/platform")
-return a===undefined?skipped(t,"not known without a working engine"):failed(t,a)}async function readCatalog(e,n){try{return await(0,c.O_)(e,n)}catch(n){if(!(n instanceof s.yo))throw n
+return a===undefined?skipped(t,"not known without a working engine"):failed(t,a)}async function readCatalog(e,n){try{return await(0,u.O_)(e,n)}catch(n){if(!(n instanceof s.yo))throw n
 const[t]=n.problems
 if(t?.code==="catalog/unreadable")return{id:"catalog",state:"warning",found:`there is no ${e.catalog}`,fix:"lucid init writes one; without it, linux/arm64 is looked for, and no registry"}
 const i=n.problems.length
@@ -124,15 +138,15 @@ return{id:"catalog",state:"failed",found:`${e.catalog} has ${i} mistake${i===1?"
 const o=`${t}: ${e.length} service${e.length===1?"":"s"}${n.length>0?`, ${n.length} planned`:""}`
 if(i.length===0)return good("catalog",o)
 const r=`${i.map(({name:e})=>e).join(", ")} cannot be built`
-return{id:"catalog",state:"failed",found:o,why:r,fix:"lucid lint says why"}}const l=1e9
+return{id:"catalog",state:"failed",found:o,why:r,fix:"lucid lint says why"}}const f=1e9
 async function diskCheck(e,n,{cwd:t}){const o=e===undefined?undefined:await(0,i.statfs)(e).catch(()=>undefined)
 const r=o??await(0,i.statfs)(t).catch(()=>undefined)
 if(r===undefined)return skipped("disk","free space cannot be told here")
 const s=o===undefined?t:e??t
-const a=r.bavail*r.bsize/l
+const a=r.bavail*r.bsize/f
 const d=r.files>0&&r.ffree/r.files<.02
 const c=`${a.toFixed(1)} GB free in ${s}`
 if(a>=n&&!d)return good("disk",c)
 const u=d?"next to no inodes are left":`less than ${n} GB (--min-disk)`
-const f="docker system df tells what takes the space; docker builder prune and docker image prune --all give back what nothing uses"
-return{id:"disk",state:"failed",found:c,why:u,fix:f}}})}
+const l="docker system df tells what takes the space; docker builder prune and docker image prune --all give back what nothing uses"
+return{id:"disk",state:"failed",found:c,why:u,fix:l}}})}

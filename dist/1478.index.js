@@ -90,36 +90,38 @@ case"commit":return"commit"
 default:return e}}
 return key(e)===key(t)}var w=n(37432)
 var k=n(84740)
-var v=n(6391)
-var y=n(33386)
+var v=n(42010)
+var y=n(79197)
+var b=n(33386)
 async function openCatalog({catalog:e,registry:t},{cwd:n},s){const d=r.resolve(n,e)
 const u=r.relative(n,d)||e
-const f=(0,y.I)({catalog:e},{cwd:n})
+const f=(0,b.I)({catalog:e},{cwd:n})
 let l
 try{l=await(0,i.readFile)(d,"utf8")}catch(e){throw new a.yo({code:"catalog/unreadable",message:"there is no catalog to read",at:{file:u},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const h=s===undefined?(0,c.DR)(f):await withSkipped((0,c.DR)(f),s)
-return(0,o.a)({file:u,text:l,root:f,host:h,...t!==undefined&&{registry:t}})}async function openSource(e,t,n,i=(0,d.Hj)((0,y.O)(t,n))){const{event:r,revision:o,date:s}=e
+return(0,o.a)({file:u,text:l,root:f,host:h,...t!==undefined&&{registry:t}})}async function openSource(e,t,n,i=(0,d.Hj)((0,b.O)(t,n))){const{event:r,revision:o,date:s}=e
 const a=askedDate(s,n.date??Date.now)
 const c=await(0,w.p)(n.env)
 const u={...r!==undefined&&{event:r},...c!==undefined&&await onGitHub(c,e,{root:t,world:n,checkout:i}),...o!==undefined&&{revision:o}}
-const f=await readSource((0,y.O)(t,n),u,i)
+const f=await readSource((0,b.O)(t,n),u,i)
 return{...f,...a!==undefined&&{date:a}}}async function onGitHub(e,t,{root:n,world:i,checkout:r}){const{event:o,revision:s}=t
 const a=(await r.head())?.id
 const c=await decide(e,a,await remoteAsker(t,n,i))
-const d=await named((0,y.O)(n,i),s)
+const d=await named((0,b.O)(n,i),s)
 return{...e.repository,...rename(c,o,d===undefined||d===a?"own":"another")}}async function remoteAsker({githubToken:e},t,n){const{env:i,exec:r,signal:o}=n
 const{GITHUB_ACTIONS:s,GITHUB_SERVER_URL:a="https://github.com",GITHUB_REPOSITORY:c}=i
 const d=s==="true"
-const u=d?undefined:(await(0,y.O)(t,n)(["remote","get-url","origin"]))?.trim()
+const u=d?undefined:(await(0,b.O)(t,n)(["remote","get-url","origin"]))?.trim()
 const f=d&&c!==undefined?`${a}/${c}`:u
 const l=d?"GITHUB_REPOSITORY does not say which it is":"the checkout has no remote `origin`"
 if(!f)return async()=>({silent:l})
 const h={url:f,cwd:t,env:i,signal:o,...d&&e!==undefined&&{token:e}}
-return e=>askRemote(r,h,e)}function askedDate(e,t){if(e==="commit")return undefined
+const m=URL.parse(f)?.host||"git"
+return e=>new y.d(n.progress).during(m,"git ls-remote",()=>askRemote(r,h,e))}function askedDate(e,t){if(e==="commit")return undefined
 const n=e==="now"?t():/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(e)?Date.parse(e):Number.NaN
 if(Number.isNaN(n))throw new a.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is no date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
-return new Date(n).toISOString().replace(/\.\d+Z$/,"Z")}const b=new WeakMap
-function openTree(e,t,n=(0,d.Hj)(t)){const i=b.get(n)??readFiles(e,t,n)
-b.set(n,i)
+return new Date(n).toISOString().replace(/\.\d+Z$/,"Z")}const $=new WeakMap
+function openTree(e,t,n=(0,d.Hj)(t)){const i=$.get(n)??readFiles(e,t,n)
+$.set(n,i)
 return i}async function readFiles(e,t,n){const i=await withOwnFolder((0,p.Z)(e,t,n),e,n)
 const r=(0,s.Gc)(i.entries)
 return{tree:i,files:(0,k.Km)(r,textReader(e,t,i)),around:{tree:r,...(0,c.Vp)(e)}}}function textReader(e,t,{entries:n}){const i=new Map(n.flatMap(({path:e,obstacle:t,oid:n})=>t==="skipped"&&n?[[e,n]]:[]))

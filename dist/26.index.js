@@ -76,7 +76,7 @@ failed=new Map
 down=new Map
 deadline
 constructor(e){this.options=e
-this.http=(0,a.f)(e.env)
+this.http=(0,a.fb)(e.env)
 this.cache=openCache(e.folder)}ask(e,t){const n=`${e} ${t}`
 const i=this.known.get(n)??this.limit(()=>this.find(e,t))
 this.known.set(n,i)
@@ -116,11 +116,12 @@ if(![301,302,303,307,308].includes(a)||o.location===undefined)return r
 if(++t>5)throw new BadPage("redirects in a circle")
 i=new URL(o.location,i)
 if(i.protocol!=="https:"&&i.protocol!==e.base.protocol)throw new BadPage("redirects to an address without TLS")}}once(e,t,n){const{totalMs:i,signal:s}=this.options
-this.deadline??=performance.now()+i
-const r=this.deadline-performance.now()
-if(r<=0)return Promise.reject(new Failure(lateWords(i)))
-const a=e.origin===t.base.origin
-return this.http({method:"GET",url:e,headers:{accept:m,"accept-encoding":"gzip","user-agent":"lucid-build-action",...a&&t.authorization!==undefined&&{authorization:t.authorization},...n?.etag!==undefined&&{"if-none-match":n.etag},...n?.etag===undefined&&n?.modified!==undefined&&{"if-modified-since":n.modified}},signal:s,idleMs:r,totalMs:r,maxBytes:y}).catch(e=>{const t=e.code
+const r=this.deadline??performance.now()+i
+this.deadline=r
+const a=r-performance.now()
+if(a<=0)return Promise.reject(new Failure(lateWords(i)))
+const o=e.origin===t.base.origin
+return this.http({method:"GET",url:e,headers:{accept:m,"accept-encoding":"gzip","user-agent":"lucid-build-action",...o&&t.authorization!==undefined&&{authorization:t.authorization},...n?.etag!==undefined&&{"if-none-match":n.etag},...n?.etag===undefined&&n?.modified!==undefined&&{"if-modified-since":n.modified}},signal:s,idleMs:a,left:()=>r-performance.now(),maxBytes:y}).catch(e=>{const t=e.code
 throw t==="DEADLINE"||t==="ETIMEDOUT"?new Failure(lateWords(i)):e})}}class Failure extends Error{}class BadPage extends Failure{}const lateWords=e=>`did not answer in the ${e/1e3} s there were`
 const v=(0,i.promisify)(s.gunzip)
 async function textOf({headers:e,body:t}){if(e["content-encoding"]!=="gzip")return Buffer.from(t).toString()

@@ -4,12 +4,12 @@ export const modules={57725:((e,t,n)=>{n.d(t,{L:()=>credentialIn,m:()=>credentia
 const s=[["a GitHub token",/\bgh[pousr]_[A-Za-z0-9]{20}|\bgithub_pat_[A-Za-z0-9_]{20}/],["a GitLab token",/\bgl(?:pat|cbt|dt|rt|soat)-[A-Za-z0-9_-]{15}/],["an AWS key",/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/],["a Google key",/\bAIza[A-Za-z0-9_-]{30}/],["a Slack token",/\bxox[abeoprs]-[A-Za-z0-9-]{10}/],["an npm token",/\bnpm_[A-Za-z0-9]{30}/],["a PyPI token",/\bpypi-[A-Za-z0-9_-]{30}/],["a Docker token",/\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20}/],["a Stripe key",/\b[rs]k_(?:live|test)_[A-Za-z0-9]{16}/],["a Hugging Face token",/\bhf_[A-Za-z0-9]{30}/],["an API key",/\bsk-[A-Za-z0-9_-]{32}/],["a private key",/-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY/],["a signed token (JWT)",/\beyJ[A-Za-z0-9_-]{10,300}\.eyJ[A-Za-z0-9_-]{10}/],["a password in an address",/\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{0,200}:[^\s/@{}$]{1,200}@/i]]
 const i=/(?:^|[._-])(?:password|passwd|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth|encryption|signing)[._-]?key)$/i
 function credentialIn(e){return s.find(([,t])=>t.test(e))?.[0]}function credentialFault(e,t,n){const s=credentialIn(n)
-const r=i.test(t)&&n.length>=4&&!/^(?:true|false|none|null|\{\{[^}]*\}\})$/i.test(n)
-if(s===undefined&&!r)return undefined
+const o=i.test(t)&&n.length>=4&&!/^(?:true|false|none|null|\{\{[^}]*\}\})$/i.test(n)
+if(s===undefined&&!o)return undefined
 return{code:"catalog/credential",message:`${e} ${t} looks like ${s??"a credential"}`,why:`a ${e} can be read by everyone who has the image`,fix:"hand it to the build under `secrets`, and revoke this one if it is real"}}}),90366:((e,t,n)=>{n.d(t,{a:()=>loadCatalog})
 var s=n(52299)
 var i=n(56008)
-const r=500
+const o=500
 class Problems{#e=[]
 #t=0
 #n=new Set
@@ -24,75 +24,75 @@ this.#i.set(e,i)
 i.push({...t,at:n})
 this.#n.add(pathKey(s))}addOnDisk(e,t,n){const[s,i]=n
 if(s==="services"&&e.code==="catalog/missing-file")this.addTo(String(i),e,t,n)
-else this.add(e,t,n)}of(e){return this.#i.get(e)??[]}spoiled(e){return e.some((t,n)=>this.#n.has(pathKey(e.slice(0,e.length-n))))}touched(e){return this.spoiled(e)||this.#s.has(pathKey(e))}get full(){return this.#t>r}get empty(){return this.#t===0}fail(){const e=[...this.#e,...[...this.#i.values()].flat()].sort((e,t)=>(e.at?.line??0)-(t.at?.line??0)||(e.at?.column??0)-(t.at?.column??0))
+else this.add(e,t,n)}of(e){return this.#i.get(e)??[]}spoiled(e){return e.some((t,n)=>this.#n.has(pathKey(e.slice(0,e.length-n))))}touched(e){return this.spoiled(e)||this.#s.has(pathKey(e))}get full(){return this.#t>o}get empty(){return this.#t===0}fail(){const e=[...this.#e,...[...this.#i.values()].flat()].sort((e,t)=>(e.at?.line??0)-(t.at?.line??0)||(e.at?.column??0)-(t.at?.column??0))
 if(!this.full)throw new i.yo(e)
-const t=`more than ${r} problems; the others are not listed`
+const t=`more than ${o} problems; the others are not listed`
 const n={code:"catalog/many",message:t,fix:"mend these first"}
 throw new i.yo([...e,n])}}function pathKey(e){return JSON.stringify(e.map(String))}function findCycles(e){const t=new Map
 const n=[]
 const s=new Set
 for(const i of e.keys()){if(t.has(i))continue
-const r=[{name:i,next:0}]
+const o=[{name:i,next:0}]
 t.set(i,"open")
-for(let i=r.at(-1);i!==undefined;i=r.at(-1)){const o=e.get(i.name)?.[i.next++]
-if(o===undefined){t.set(i.name,"done")
-r.pop()}else if(!e.has(o)){}else if(t.get(o)==="open"){const e=r.findIndex(({name:e})=>e===o)
-const t=r.slice(e).map(({name:e})=>e)
+for(let i=o.at(-1);i!==undefined;i=o.at(-1)){const r=e.get(i.name)?.[i.next++]
+if(r===undefined){t.set(i.name,"done")
+o.pop()}else if(!e.has(r)){}else if(t.get(r)==="open"){const e=o.findIndex(({name:e})=>e===r)
+const t=o.slice(e).map(({name:e})=>e)
 if(t.some(e=>s.has(e)))continue
 for(const e of t)s.add(e)
-n.push([...t,o])}else if(!t.has(o)){t.set(o,"open")
-r.push({name:o,next:0})}}}return n}var o=n(38206)
+n.push([...t,r])}else if(!t.has(r)){t.set(r,"open")
+o.push({name:r,next:0})}}}return n}var r=n(38206)
 var a=n(93929)
 function checkRelations(e,t,n){checkNames(t,n)
 checkPhases(e,t,n)
 checkNeeds(e,t,n)
 checkContexts(e,t,n)}function checkNames({names:e,locate:t},n){const s=new Map
-for(const i of["services","externals"]){for(const r of e(i)){const e=[i,r]
-const a=s.get(r.toLowerCase())
-if(a===undefined){s.set(r.toLowerCase(),{name:r,path:e})
+for(const i of["services","externals"]){for(const o of e(i)){const e=[i,o]
+const a=s.get(o.toLowerCase())
+if(a===undefined){s.set(o.toLowerCase(),{name:o,path:e})
 continue}const{line:c}=t(a.path,"key")
-const l=a.name===r?"is the name of a service, too":`differs from ${(0,o.WU)(a.name)} only in case`
-const d=`${(0,o.hD)(r)} ${l} (line ${c})`
+const l=a.name===o?"is the name of a service, too":`differs from ${(0,r.WU)(a.name)} only in case`
+const d=`${(0,r.hD)(o)} ${l} (line ${c})`
 n.add({code:"catalog/duplicate-name",message:d,fix:"rename one of them"},t(e,"key"))}}}function checkPhases({services:e},{names:t,locate:n},s){const i=t("phases")
-for(const[t,{phase:r}]of Object.entries(e)){if(r===undefined||i.has(r))continue
+for(const[t,{phase:o}]of Object.entries(e)){if(o===undefined||i.has(o))continue
 const e=["services",t,"phase"]
-s.add(unknown("phase",r,i,`add it under \`phases\``),n(e,"value"),e)}}function checkNeeds(e,t,n){const s=new Set([...t.names("services"),...t.names("externals")])
+s.add(unknown("phase",o,i,`add it under \`phases\``),n(e,"value"),e)}}function checkNeeds(e,t,n){const s=new Set([...t.names("services"),...t.names("externals")])
 const i=[[["defaults","needs"],e.defaults?.needs],...Object.entries(e.phases??{}).map(([e,{needs:t}])=>[["phases",e,"needs"],t]),...Object.entries(e.services).map(([e,{needs:t}])=>[["services",e,"needs"],t]),...Object.entries(e.externals??{}).map(([e,{needs:t}])=>[["externals",e,"needs"],t])]
-for(const[r,a]of i){for(const i of a??[]){const a=e.services[i]?.planned===true
+for(const[o,a]of i){for(const i of a??[]){const a=e.services[i]?.planned===true
 const c=e.services[i]?.run==="never"
-if(c){const e={code:"catalog/unknown-need",message:`need ${(0,o.hD)(i)} never runs: it says \`run: never\``,fix:"take `run: never` away there, or the need here"}
-const s=[...r,t.list(r).indexOf(i)]
+if(c){const e={code:"catalog/unknown-need",message:`need ${(0,r.hD)(i)} never runs: it says \`run: never\``,fix:"take `run: never` away there, or the need here"}
+const s=[...o,t.list(o).indexOf(i)]
 n.add(e,t.locate(s,"value"),s)
-continue}const l=r[0]==="services"&&e.services[String(r[1])]?.planned===true
+continue}const l=o[0]==="services"&&e.services[String(o[1])]?.planned===true
 if(s.has(i)&&(!a||l))continue
-const d=[...r,t.list(r).indexOf(i)]
-const u={code:"catalog/unknown-need",message:`need ${(0,o.hD)(i)} is only planned`,why:"what is not built cannot run",fix:"remove the need until it is built, or describe a stand-in under `externals`"}
+const d=[...o,t.list(o).indexOf(i)]
+const u={code:"catalog/unknown-need",message:`need ${(0,r.hD)(i)} is only planned`,why:"what is not built cannot run",fix:"remove the need until it is built, or describe a stand-in under `externals`"}
 const f="add it under `services`, or under `externals` if it is not built here"
-n.add(a?u:unknown("need",i,s,f),t.locate(d,"value"),d)}}const r=new Map
-for(const[t,n]of Object.entries(e.services))r.set(t,needsOf(e,t,n))
-for(const[t,{needs:n=[]}]of Object.entries(e.externals??{}))r.set(t,n)
-for(const s of findCycles(r)){const[i="",r]=s
-const o=[i in e.services?"services":"externals",i]
-const a=[...o,"needs"]
-const c=[...a,t.list(a).indexOf(r)]
+n.add(a?u:unknown("need",i,s,f),t.locate(d,"value"),d)}}const o=new Map
+for(const[t,n]of Object.entries(e.services))o.set(t,needsOf(e,t,n))
+for(const[t,{needs:n=[]}]of Object.entries(e.externals??{}))o.set(t,n)
+for(const s of findCycles(o)){const[i="",o]=s
+const r=[i in e.services?"services":"externals",i]
+const a=[...r,"needs"]
+const c=[...a,t.list(a).indexOf(o)]
 n.add(circle("needs",s),t.locate(c,"value"))}}function needsOf(e,t,n){const{phase:s}=n
 const i=(s!==undefined?e.phases?.[s]?.needs:undefined)??e.defaults?.needs??[]
 return n.needs??i.filter(e=>e!==t)}function checkContexts(e,t,n){const s=t.names("services")
 const i=new Map
-const r=[[["defaults","contexts"],e.defaults?.contexts],...Object.entries(e.phases??{}).map(([e,{contexts:t}])=>[["phases",e,"contexts"],t]),...Object.entries(e.services).map(([e,{contexts:t}])=>[["services",e,"contexts"],t])]
-for(const[a,c]of r){for(const[r,l]of Object.entries(c??{})){if(l.kind!=="service")continue
-const c=[...a,r]
+const o=[[["defaults","contexts"],e.defaults?.contexts],...Object.entries(e.phases??{}).map(([e,{contexts:t}])=>[["phases",e,"contexts"],t]),...Object.entries(e.services).map(([e,{contexts:t}])=>[["services",e,"contexts"],t])]
+for(const[a,c]of o){for(const[o,l]of Object.entries(c??{})){if(l.kind!=="service")continue
+const c=[...a,o]
 const d=e.services[l.service]?.planned===true
 if(a[0]==="services")i.set(String(a[1]),[...i.get(String(a[1]))??[],l.service])
 if(s.has(l.service)&&!d)continue
 const u=unknown("service",l.service,s,"add it under `services`")
-const f={...u,message:`service ${(0,o.hD)(l.service)} is only planned`,fix:"build it first"}
+const f={...u,message:`service ${(0,r.hD)(l.service)} is only planned`,fix:"build it first"}
 n.add(d?f:{...u,code:"catalog/unknown-context"},t.locate(c,"value"),c)}}for(const[e]of i)for(const t of i.get(e)??[])if(!i.has(t))i.set(t,[])
 for(const e of findCycles(i)){const[s=""]=e
 n.add(circle("contexts",e),t.locate(["services",s,"contexts"],"key"))}}function unknown(e,t,n,s){const i=(0,a.p)(t,n)
-const r=i===undefined?s:`did you mean ${(0,o.hD)(i)}?`
-return{code:`catalog/unknown-${e}`,message:`${e} ${(0,o.hD)(t)} is not in the catalog`,fix:r}}function circle(e,t){const n=t.length>12?[...t.slice(0,10),"\u2026",...t.slice(-1)]:t
-const s=`${e} run in a circle: ${n.map(e=>(0,o.WU)(e)).join(" -> ")}`
+const o=i===undefined?s:`did you mean ${(0,r.hD)(i)}?`
+return{code:`catalog/unknown-${e}`,message:`${e} ${(0,r.hD)(t)} is not in the catalog`,fix:o}}function circle(e,t){const n=t.length>12?[...t.slice(0,10),"\u2026",...t.slice(-1)]:t
+const s=`${e} run in a circle: ${n.map(e=>(0,r.WU)(e)).join(" -> ")}`
 const i="none of them could ever come first"
 return{code:"catalog/cycle",message:s,why:i,fix:"take one of these arrows out"}}var c=n(842)
 var l=n(65501)
@@ -101,9 +101,9 @@ function mergeSettings(e){const t=e.filter(e=>e!==undefined)
 const n=last(t,"ttl")
 const s=last(t,"ssh")
 const i=mergeRunners(t)
-const r=last(t,"flavor")
-const o=last(t,"rewrite_timestamp")
-return{platforms:[...new Set(last(t,"platforms")??["linux/arm64"])],...Object.keys(i).length>0&&{runners:i},...n!==undefined&&{ttl:n},tags:last(t,"tags")??["type=sha,prefix="],floating:last(t,"floating")??["type=raw,value=latest"],...r!==undefined&&{flavor:r},labels:merged(t.map(e=>e.labels)),...last(t,"created")==="commit"&&{created:"commit"},...last(t,"compression")==="zstd"&&{compression:"zstd"},...o!==undefined&&{rewriteTimestamp:o},args:merged(t.map(e=>e.args)),secrets:last(t,"secrets")??[],...s!==undefined&&{ssh:s},contexts:merged(t.map(e=>e.contexts)),env:merged(t.map(e=>e.env)),hardening:mergeHardening(t),verify:mergeVerify(t),policy:mergePolicy(t),...mergeLint(t)}}function mergeTiming(e){const given=t=>e.findLast(e=>e?.[t]!==undefined)?.[t]
+const o=last(t,"flavor")
+const r=last(t,"rewrite_timestamp")
+return{platforms:[...new Set(last(t,"platforms")??["linux/arm64"])],...Object.keys(i).length>0&&{runners:i},...n!==undefined&&{ttl:n},tags:last(t,"tags")??["type=sha,prefix="],floating:last(t,"floating")??["type=raw,value=latest"],...o!==undefined&&{flavor:o},labels:merged(t.map(e=>e.labels)),...last(t,"created")==="commit"&&{created:"commit"},...last(t,"compression")==="zstd"&&{compression:"zstd"},...r!==undefined&&{rewriteTimestamp:r},args:merged(t.map(e=>e.args)),secrets:last(t,"secrets")??[],...s!==undefined&&{ssh:s},contexts:merged(t.map(e=>e.contexts)),env:merged(t.map(e=>e.env)),hardening:mergeHardening(t),verify:mergeVerify(t),policy:mergePolicy(t),...mergeLint(t)}}function mergeTiming(e){const given=t=>e.findLast(e=>e?.[t]!==undefined)?.[t]
 const t=given("deadline")
 return{startPeriod:given("start_period")??c.lz.startPeriod,interval:given("interval")??c.lz.interval,timeout:given("timeout")??c.lz.timeout,retries:given("retries")??c.lz.retries,successes:given("successes")??c.lz.successes,stable:given("stable")??c.lz.stable,stopGracePeriod:given("stop_grace_period")??c.lz.stopGracePeriod,wrongAnswerPeriod:given("wrong_answer_period")??c.lz.wrongAnswerPeriod,...t!==undefined&&{deadline:t}}}function mergeRunners(e){const t=e.flatMap(({runners:e})=>Object.entries(e??{}))
 return Object.fromEntries(t.map(([e,t])=>{const n=(0,l.FL)(e)
@@ -118,16 +118,16 @@ const h={path:["grpc_service"],tcp:[...f,"grpc_service","negative"],grpc:f,comma
 function healthOf({run:e,health:t,ports:n},s){const i=typeof t==="object"&&kindsOf(t).length===0&&f.every(e=>t[e]===undefined)
 if(t!==undefined&&!(i&&(e==="job"||n.length===0))){if(e===undefined)return{health:resolveHealth(t,n,s)}
 const i=e==="job"?"a job has a health check; its exit code is its health":"it never runs, and has a health check"
-return{health:wrong(i,"remove `health`, or `run`")}}const r=[...s,...typeof t==="object"?[t]:[]]
-return r.some(e=>e!==undefined)?{timing:mergeTiming(r)}:{}}const kindsOf=e=>["path","tcp","grpc","command","healthcheck"].filter(t=>e[t]!==undefined)
+return{health:wrong(i,"remove `health`, or `run`")}}const o=[...s,...typeof t==="object"?[t]:[]]
+return o.some(e=>e!==undefined)?{timing:mergeTiming(o)}:{}}const kindsOf=e=>["path","tcp","grpc","command","healthcheck"].filter(t=>e[t]!==undefined)
 function resolveHealth(e,t,n){const s=typeof e==="string"?{path:e}:e
 const i=mergeTiming([...n,s])
-const r=kindsOf(s)
-const[a]=r
+const o=kindsOf(s)
+const[a]=o
 if(a===undefined)return wrong("health does not say what to ask","add `path: /health`, `tcp: 6379`, `grpc: 50051`, `command: [program]` or `healthcheck: true`")
-if(r.length>1)return wrong(`health has ${r.join(" and ")}`,"keep one of them")
+if(o.length>1)return wrong(`health has ${o.join(" and ")}`,"keep one of them")
 const c=h[a].filter(e=>s[e]!==undefined)
-if(c.length>0)return wrong(`health has ${(0,o.gP)(c)}, which ${a==="path"?"HTTP":a} does not know`,`remove it, or ${a}`)
+if(c.length>0)return wrong(`health has ${(0,r.gP)(c)}, which ${a==="path"?"HTTP":a} does not know`,`remove it, or ${a}`)
 const l=s.negative??true
 if(s.tcp!==undefined)return{kind:"tcp",port:s.tcp,timing:i}
 if(s.grpc!==undefined)return{...{kind:"grpc",port:s.grpc,negative:l,timing:i},...s.grpc_service!==undefined&&{service:s.grpc_service}}
@@ -136,241 +136,241 @@ if(s.healthcheck!==undefined)return{kind:"healthcheck",timing:i}
 const d=s.port??t.find(({protocol:e})=>e==="tcp")?.container
 if(d===undefined)return wrong("health has no port to ask on","add `port:` to it, or `ports:` to the service")
 return{kind:"http",path:s.path??"/",port:d,method:s.method??"GET",headers:s.headers??{},status:s.status??u,...s.body!==undefined&&{body:s.body},...s.body_matches!==undefined&&{bodyMatches:s.body_matches},...s.json!==undefined&&{json:s.json},negative:l,timing:i}}function wrong(e,t){return{code:"catalog/health",message:e,fix:t}}var p=n(9609)
-function imageOf(e,t,n,i,{locate:r},o){const a=n.image===undefined?["image"]:["services",t,"image"]
-if(o.spoiled(["services",t,"image"])||o.spoiled(["image"]))return undefined
+function imageOf(e,t,n,i,{locate:o},r){const a=n.image===undefined?["image"]:["services",t,"image"]
+if(r.spoiled(["services",t,"image"])||r.spoiled(["image"]))return undefined
 const c=n.image??e.image??"{{name}}"
 if(n.phase===undefined&&/\{\{\s*phase\s*\}\}/.test(c)){const e=`the image name uses {{phase}}, and ${t} has none`
-const s=r(n.image===undefined?["services",t]:a,"key")
-o.add({code:"catalog/template",message:e,fix:"give it a phase, or an `image` of its own"},s)
+const s=o(n.image===undefined?["services",t]:a,"key")
+r.add({code:"catalog/template",message:e,fix:"give it a phase, or an `image` of its own"},s)
 return undefined}const{phase:l}=n
 const d=(0,p.fT)(c,{name:t,project:e.project,...l!==undefined&&{phase:l.toLowerCase()}})
 const u=(0,s["if"])(d)
-if(!u.ok){if(!o.spoiled(["services",t]))o.add(u.fault,r(a,"value"),a)
+if(!u.ok){if(!r.spoiled(["services",t]))r.add(u.fault,o(a,"value"),a)
 return undefined}const{host:f=e.registry??"docker.io",path:h}=u.value
-return{image:`${i??f}/${h}`,declaredImage:`${f}/${h}`}}function copiesOf({project:e},t,{phase:n=""},i,r,o,{locate:a},c){const l=i.findLast(e=>e?.copies!==undefined)?.copies??[]
-if(r!==undefined)return{}
-const d=l.flatMap(i=>{const r=(0,p.fT)(i,{name:t,project:e,phase:n.toLowerCase()})
-const o=(0,s["if"])(r)
-if(o.ok)return[`${o.value.host??"docker.io"}/${o.value.path}`]
-c.add(o.fault,a(["services",t],"key"))
+return{image:`${i??f}/${h}`,declaredImage:`${f}/${h}`}}function copiesOf({project:e},t,{phase:n=""},i,o,r,{locate:a},c){const l=i.findLast(e=>e?.copies!==undefined)?.copies??[]
+if(o!==undefined)return{}
+const d=l.flatMap(i=>{const o=(0,p.fT)(i,{name:t,project:e,phase:n.toLowerCase()})
+const r=(0,s["if"])(o)
+if(r.ok)return[`${r.value.host??"docker.io"}/${r.value.path}`]
+c.add(r.fault,a(["services",t],"key"))
 return[]})
-const u=[...new Set(d)].filter(e=>e!==o)
+const u=[...new Set(d)].filter(e=>e!==r)
 return u.length===0?{}:{copies:u}}function checkImages(e,{locate:t},n){const s=new Map
 for(const i of e){const e=i.copies?.find(e=>s.has(e))
-const r=s.get(i.image)??(e===undefined?undefined:s.get(e))
-for(const e of i.copies??[])if(r===undefined)s.set(e,i)
-if(r===undefined){s.set(i.image,i)
-continue}const a=`${i.name} and ${r.name} (line ${r.at.line}) have one image, ${(0,o.hD)(e??i.image)}`
+const o=s.get(i.image)??(e===undefined?undefined:s.get(e))
+for(const e of i.copies??[])if(o===undefined)s.set(e,i)
+if(o===undefined){s.set(i.image,i)
+continue}const a=`${i.name} and ${o.name} (line ${o.at.line}) have one image, ${(0,r.hD)(e??i.image)}`
 const c="each would overwrite the other's tags"
 const l="use {{name}} in `image`, or give one of them an `image` of its own"
 const d=t(["services",i.name,"image"],"value")
 n.add({code:"catalog/duplicate-image",message:a,why:c,fix:l},d)}}var m=n(57725)
-function pathFault(e,t,n,s,i=[]){const r=e.look(n)
-switch(r){case s:return undefined
-case"outside":return{code:"catalog/outside",message:`${t} ${(0,o.hD)(n)} leaves the repository`,why:"a link on the way leads out of the catalog's folder",fix:"copy what it leads to into the repository"}
-case"missing":{const r=e.remedy?.(n)
-if(r!==undefined)return{code:"catalog/missing-file",message:`${t} ${(0,o.hD)(n)} does not exist`,fix:r}
+function pathFault(e,t,n,s,i=[]){const o=e.look(n)
+switch(o){case s:return undefined
+case"outside":return{code:"catalog/outside",message:`${t} ${(0,r.hD)(n)} leaves the repository`,why:"a link on the way leads out of the catalog's folder",fix:"copy what it leads to into the repository"}
+case"missing":{const o=e.remedy?.(n)
+if(o!==undefined)return{code:"catalog/missing-file",message:`${t} ${(0,r.hD)(n)} does not exist`,fix:o}
 const a=i.find(t=>e.look(t)===s)??nearestPath(e,n,s)
-const c=a===undefined?"make it, or mark the service `planned: true`":`did you mean ${(0,o.hD)(a)}?`
-return{code:"catalog/missing-file",message:`${t} ${(0,o.hD)(n)} does not exist`,fix:c}}default:{const i=s==="file"?nearestPath(e,`${n}/Dockerfile`,"file"):undefined
-const a=i===undefined?`name a ${s}`:`did you mean ${(0,o.hD)(i)}?`
-const c=r==="other"?"neither file nor folder":`a ${r}`
-return{code:"catalog/missing-file",message:`${t} ${(0,o.hD)(n)} is ${c}`,fix:a}}}}function nearestPath(e,t,n){const s=t.split("/")
+const c=a===undefined?"make it, or mark the service `planned: true`":`did you mean ${(0,r.hD)(a)}?`
+return{code:"catalog/missing-file",message:`${t} ${(0,r.hD)(n)} does not exist`,fix:c}}default:{const i=s==="file"?nearestPath(e,`${n}/Dockerfile`,"file"):undefined
+const a=i===undefined?`name a ${s}`:`did you mean ${(0,r.hD)(i)}?`
+const c=o==="other"?"neither file nor folder":`a ${o}`
+return{code:"catalog/missing-file",message:`${t} ${(0,r.hD)(n)} is ${c}`,fix:a}}}}function nearestPath(e,t,n){const s=t.split("/")
 const i=[]
-for(const[t,r]of s.entries()){const o=i.length===0?".":i.join("/")
-const c=e.list(o)
+for(const[t,o]of s.entries()){const r=i.length===0?".":i.join("/")
+const c=e.list(r)
 const l=t===s.length-1
 const d=l?n:"folder"
-const u=c.includes(r)?r:undefined
-const fits=t=>e.look(o==="."?t:`${o}/${t}`)===d
-const f=u??(0,a.p)(r,c.filter(fits))??(l?onlyLike(r,c.filter(fits)):undefined)
+const u=c.includes(o)?o:undefined
+const fits=t=>e.look(r==="."?t:`${r}/${t}`)===d
+const f=u??(0,a.p)(o,c.filter(fits))??(l?onlyLike(o,c.filter(fits)):undefined)
 if(f===undefined)return undefined
-i.push(f)}const r=i.join("/")
-return e.look(r)===n?r:undefined}function onlyLike(e,t){const n=e.split(".",1)[0]??e
+i.push(f)}const o=i.join("/")
+return e.look(o)===n?o:undefined}function onlyLike(e,t){const n=e.split(".",1)[0]??e
 const s=t.filter(e=>e.startsWith(`${n}.`)&&!e.endsWith(".dockerignore"))
-return s.length===1?s[0]:undefined}function checkLayers(e,t,{locate:n,list:s},i){const r=[[["defaults"],e.defaults],...Object.entries(e.phases??{}).map(([e,t])=>[["phases",e],t]),...Object.entries(e.services).map(([e,t])=>[["services",e],t])]
-for(const[e,o]of r){for(const[t,s]of[["args","build argument"],["labels","label"]]){for(const[r,a]of Object.entries(o?.[t]??{})){const o=(0,m.m)(s,r,a)
-const c=[...e,t,r]
-if(o!==undefined)i.add(o,n(c,"value"),c)}}for(const[s,r]of Object.entries(o?.contexts??{})){const o=[...e,"contexts",s]
-const a=r.kind==="path"?pathFault(t,"context",r.path,"folder"):undefined
-if(a!==undefined)i.addOnDisk(a,n(o,"value"),o)}for(const r of o?.secrets??[]){if(r.from!=="file"||t.look(r.file)!=="outside")continue
-const o=s([...e,"secrets"])
-const a=o.findIndex(e=>e?.id===r.id)
-const c=pathFault(t,"secret file",r.file,"file")
+return s.length===1?s[0]:undefined}function checkLayers(e,t,{locate:n,list:s},i){const o=[[["defaults"],e.defaults],...Object.entries(e.phases??{}).map(([e,t])=>[["phases",e],t]),...Object.entries(e.services).map(([e,t])=>[["services",e],t])]
+for(const[e,r]of o){for(const[t,s]of[["args","build argument"],["labels","label"]]){for(const[o,a]of Object.entries(r?.[t]??{})){const r=(0,m.m)(s,o,a)
+const c=[...e,t,o]
+if(r!==undefined)i.add(r,n(c,"value"),c)}}for(const[s,o]of Object.entries(r?.contexts??{})){const r=[...e,"contexts",s]
+const a=o.kind==="path"?pathFault(t,"context",o.path,"folder"):undefined
+if(a!==undefined)i.addOnDisk(a,n(r,"value"),r)}for(const o of r?.secrets??[]){if(o.from!=="file"||t.look(o.file)!=="outside")continue
+const r=s([...e,"secrets"])
+const a=r.findIndex(e=>e?.id===o.id)
+const c=pathFault(t,"secret file",o.file,"file")
 if(c!==undefined)i.add(c,n([...e,"secrets",a,"file"],"value"))}}}function dockerfileOf(e,t){if(!/(?:^|\/)Dockerfile$/.test(e)||t.look(e)!=="missing")return e
 const n=e.replace(/Dockerfile$/,"dockerfile")
-return t.look(n)==="file"?n:e}function checkPaths(e,t,n,s,i,{locate:r},o){const a=[...e,"context"]
-const c=o.spoiled(a)
+return t.look(n)==="file"?n:e}function checkPaths(e,t,n,s,i,{locate:o},r){const a=[...e,"context"]
+const c=r.spoiled(a)
 const l=c?undefined:pathFault(i,"context",n,"folder")
-if(l!==undefined)o.addOnDisk(l,r(a,"value"),a)
+if(l!==undefined)r.addOnDisk(l,o(a,"value"),a)
 const d=[...e,"dockerfile"]
-if(o.spoiled(d))return
-if(t.dockerfile===undefined&&o.spoiled(a))return
+if(r.spoiled(d))return
+if(t.dockerfile===undefined&&r.spoiled(a))return
 const u=pathFault(i,"Dockerfile",s,"file",n==="."?[]:[`${n}/${s}`])
-if(u!==undefined){const n=t.dockerfile===undefined?r(e,"key"):r(d,"value")
-o.addOnDisk(u,n,d)}}function resolve(e,t,n,s){const i=Object.entries(e.services)
+if(u!==undefined){const n=t.dockerfile===undefined?o(e,"key"):o(d,"value")
+r.addOnDisk(u,n,d)}}function resolve(e,t,n,s){const i=Object.entries(e.services)
 checkLayers(e,t.host,n,s)
-const r=i.filter(([e,t])=>t.planned!==true&&!s.spoiled(["services",e,"planned"])).map(([i,r])=>resolveService(e,i,r,t,n,s))
-checkImages(r.filter(e=>e!==undefined),n,s)
-return{project:e.project,network:{name:e.network?.name??e.project,...e.network?.subnet!==undefined&&{subnet:e.network.subnet}},...e.image!==undefined&&{imageTemplate:e.image},...mergeLint([e.defaults]),phases:phasesOf(e,n),services:r.filter(e=>e!==undefined),planned:i.filter(([,e])=>e.planned===true).map(([e,{title:t,phase:s}])=>{const i=n.locate(["services",e],"key")
-return{name:e,title:t??titleOf(e),...s!==undefined&&{phase:s},at:i}}),externals:Object.entries(e.externals??{}).map(([t,i])=>resolveExternal(e,t,i,n,s))}}function phasesOf({phases:e},{locate:t}){return Object.entries(e??{}).map(([e,{title:n}])=>({id:e,title:n??e,at:t(["phases",e],"key")})).sort(({at:e},{at:t})=>(e.line??0)-(t.line??0)||(e.column??0)-(t.column??0)).map(({id:e,title:t})=>({id:e,title:t}))}function resolveService(e,t,n,s,i,r){const o=["services",t]
+const o=i.filter(([e,t])=>t.planned!==true&&!s.spoiled(["services",e,"planned"])).map(([i,o])=>resolveService(e,i,o,t,n,s))
+checkImages(o.filter(e=>e!==undefined),n,s)
+return{project:e.project,network:{name:e.network?.name??e.project,...e.network?.subnet!==undefined&&{subnet:e.network.subnet}},...e.image!==undefined&&{imageTemplate:e.image},...mergeLint([e.defaults]),phases:phasesOf(e,n),services:o.filter(e=>e!==undefined),planned:i.filter(([,e])=>e.planned===true).map(([e,{title:t,phase:s}])=>{const i=n.locate(["services",e],"key")
+return{name:e,title:t??titleOf(e),...s!==undefined&&{phase:s},at:i}}),externals:Object.entries(e.externals??{}).map(([t,i])=>resolveExternal(e,t,i,n,s))}}function phasesOf({phases:e},{locate:t}){return Object.entries(e??{}).map(([e,{title:n}])=>({id:e,title:n??e,at:t(["phases",e],"key")})).sort(({at:e},{at:t})=>(e.line??0)-(t.line??0)||(e.column??0)-(t.column??0)).map(({id:e,title:t})=>({id:e,title:t}))}function resolveService(e,t,n,s,i,o){const r=["services",t]
 const a=n.phase===undefined?undefined:e.phases?.[n.phase]
 const{health:c,...l}=n
 const d=[e.defaults,a,l]
 const u=mergeSettings(d)
 const f=n.ports??[]
-const h=imageOf(e,t,n,s.registry,i,r)
+const h=imageOf(e,t,n,s.registry,i,o)
 const p=n.context??"."
 const m=dockerfileOf(n.dockerfile??(p==="."?"Dockerfile":`${p}/Dockerfile`),s.host)
-checkPaths(o,n,p,m,s.host,i,r)
-const g=r.of(t)
-const{timing:w,health:y}=healthOf({...n,ports:f},[e.defaults?.health,a?.health])
-if(y!==undefined&&"code"in y){const e=[...o,"health"]
-if(!r.touched([...o,"ports"])&&!r.touched(e))r.add(y,i.locate(e,"key"),e)
+checkPaths(r,n,p,m,s.host,i,o)
+const g=o.of(t)
+const{timing:w,health:k}=healthOf({...n,ports:f},[e.defaults?.health,a?.health])
+if(k!==undefined&&"code"in k){const e=[...r,"health"]
+if(!o.touched([...r,"ports"])&&!o.touched(e))o.add(k,i.locate(e,"key"),e)
 return undefined}if(h===undefined)return undefined
-return{name:t,title:n.title??titleOf(t),...n.description!==undefined&&{description:n.description},...n.phase!==undefined&&{phase:n.phase},...h,dockerfile:m,context:p,...n.target!==undefined&&{target:n.target},...u,...n.run!==undefined&&{run:n.run},...n.command!==undefined&&{command:n.command},ports:f,...y!==undefined&&{health:y},...w!==undefined&&{timing:w},...copiesOf(e,t,n,d,s.registry,h.image,i,r),needs:[...new Set(needsOf(e,t,n))],...g.length>0&&{problems:g},at:i.locate(o,"key")}}function resolveExternal(e,t,n,s,i){const r=n.ports??[]
-const o=["externals",t]
-const a=[...o,"health"]
-const{timing:c,health:l}=healthOf({...n,ports:r},[e.defaults?.health])
+return{name:t,title:n.title??titleOf(t),...n.description!==undefined&&{description:n.description},...n.phase!==undefined&&{phase:n.phase},...h,dockerfile:m,context:p,...n.target!==undefined&&{target:n.target},...u,...n.run!==undefined&&{run:n.run},...n.command!==undefined&&{command:n.command},ports:f,...k!==undefined&&{health:k},...w!==undefined&&{timing:w},...copiesOf(e,t,n,d,s.registry,h.image,i,o),needs:[...new Set(needsOf(e,t,n))],...g.length>0&&{problems:g},at:i.locate(r,"key")}}function resolveExternal(e,t,n,s,i){const o=n.ports??[]
+const r=["externals",t]
+const a=[...r,"health"]
+const{timing:c,health:l}=healthOf({...n,ports:o},[e.defaults?.health])
 const d=l!==undefined&&"code"in l
-if(d&&!i.touched(a)&&!i.touched([...o,"ports"]))i.add(l,s.locate(a,"key"),a)
-return{name:t,image:n.image,...n.run!==undefined&&{run:n.run},...n.command!==undefined&&{command:n.command},env:n.env??{},ports:r,...l!==undefined&&!d&&{health:l},...c!==undefined&&{timing:c},needs:[...new Set(n.needs??[])],at:s.locate(o,"key")}}function titleOf(e){return e.replaceAll(/(^|[-_.]+)([a-z0-9])/g,(e,t,n)=>t===""?n.toUpperCase():` ${n.toUpperCase()}`)}var g=n(98439)
+if(d&&!i.touched(a)&&!i.touched([...r,"ports"]))i.add(l,s.locate(a,"key"),a)
+return{name:t,image:n.image,...n.run!==undefined&&{run:n.run},...n.command!==undefined&&{command:n.command},env:n.env??{},ports:o,...l!==undefined&&!d&&{health:l},...c!==undefined&&{timing:c},needs:[...new Set(n.needs??[])],at:s.locate(r,"key")}}function titleOf(e){return e.replaceAll(/(^|[-_.]+)([a-z0-9])/g,(e,t,n)=>t===""?n.toUpperCase():` ${n.toUpperCase()}`)}var g=n(98439)
 var w=n(29396)
-var y=n(12311)
-var k=n(88532)
-function parsed(e){return y.YjP().transform((t,n)=>read(e,t,n))}function parsedOrNumber(e){return y.KCZ([y.YjP(),y.aig()]).transform((t,n)=>read(e,String(t),n))}function read(e,t,n){const s=e(t)
+var k=n(12311)
+var y=n(88532)
+function parsed(e){return k.YjP().transform((t,n)=>read(e,t,n))}function parsedOrNumber(e){return k.KCZ([k.YjP(),k.aig()]).transform((t,n)=>read(e,String(t),n))}function read(e,t,n){const s=e(t)
 if(s.ok)return s.value
 n.addIssue({code:"custom",message:s.fault.message,params:{fault:s.fault}})
-return k.tm}const fault=(e,t)=>e===undefined?l.uw(t):l.MB(e)
+return y.tm}const fault=(e,t)=>e===undefined?l.uw(t):l.MB(e)
 function template(e){return t=>fault((0,s.Rs)(t,e),t)}const someText=e=>e.trim()===""?l.MB({code:"catalog/value",message:"an empty text",fix:"write something, or leave the key out"}):l.uw(e)
-const oneLine=e=>/[\n\r]/.test(e)?l.MB({code:"catalog/value",message:`${(0,o.hD)(e)} holds a line end`,fix:"write it on one line"}):someText(e)
+const oneLine=e=>/[\n\r]/.test(e)?l.MB({code:"catalog/value",message:`${(0,r.hD)(e)} holds a line end`,fix:"write it on one line"}):someText(e)
 const v=(0,s.gK)("an environment variable",/^[A-Za-z_][A-Za-z0-9_.-]*$/,"LOG_LEVEL")
 const b=(0,s.gK)("an SSH agent",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"default")
 const x=(0,s.gK)("a secret",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"npm_token")
-const $=y.KCZ([y.YjP(),y.aig(),y.zMY()]).transform(String)
-const O=y.KCZ([y.YjP(),y.aig(),y.zMY()]).transform((e,t)=>read(template(),String(e),t))
-function mapOf(e,t){return y.g1P(y.YjP(),t).superRefine((t,n)=>{if(typeof t!=="object"||t===null||Array.isArray(t))return
+const $=k.KCZ([k.YjP(),k.aig(),k.zMY()]).transform(String)
+const O=k.KCZ([k.YjP(),k.aig(),k.zMY()]).transform((e,t)=>read(template(),String(e),t))
+function mapOf(e,t){return k.g1P(k.YjP(),t).superRefine((t,n)=>{if(typeof t!=="object"||t===null||Array.isArray(t))return
 for(const s of Object.keys(t)){const t=e(s)
 if(t.ok)continue
 const i={fault:t.fault,at:"key"}
 n.addIssue({code:"custom",message:t.fault.message,path:[s],params:i})}},{when:()=>true})}const word=e=>parsed(l.kB(e)).meta({enum:e})
-const S=y.vkY(e=>e==="True"||e==="TRUE"?true:e==="False"||e==="FALSE"?false:e,y.zMY())
-const A=y.aig().int().min(1)
+const S=k.vkY(e=>e==="True"||e==="TRUE"?true:e==="False"||e==="FALSE"?false:e,k.zMY())
+const A=k.aig().int().min(1)
 const j=parsed(l.E9)
 const E={start_period:j.optional().meta({description:"Failures in this time after the start do not count.",default:"60s",examples:["90s"]}),interval:j.optional().meta({description:"Time from one try to the next.",default:"1s",examples:["500ms"]}),timeout:j.optional().meta({description:"How long one try may take.",default:"5s",examples:["10s"]}),retries:A.optional().meta({description:"Failed tries after the start period that make it unhealthy.",default:3,examples:[5]}),successes:A.optional().meta({description:"Good answers in a row that make it healthy.",default:2,examples:[3]}),stable:j.optional().meta({description:"How long it must stay up from its start, without a restart. It must answer again at the end.",default:"1s",examples:["10s"]}),stop_grace_period:j.optional().meta({description:"How long it has to end after SIGTERM, in whole seconds; what has not ended then is killed.",default:"10s",examples:["30s"]}),wrong_answer_period:j.optional().meta({description:"How long a running server may give the same wrong answer (404, but no 5xx, 408, 425 or 429). It fails then, once the start period is over, whatever `retries` says.",default:"15s",examples:["5s"]}),deadline:j.optional().meta({description:"From the container's start until it must be healthy, whatever the rest says. Without it, the start period and what the retries take.",examples:["2m"]})}
-const P=y.rej(E)
-const N=y.KCZ([parsedOrNumber(l.i$).transform(e=>[e]),y.YOg(parsedOrNumber(l.i$)).min(1)])
-const D=y.rej({path:parsed(l.fj).optional().meta({description:"Path to ask for over HTTP. The host is always the container itself.",examples:["/health"]}),port:parsedOrNumber(l.Qu).optional().meta({description:"Port of the container to ask on. Without it, the first TCP port of `ports`.",examples:[8080]}),method:word(["GET","HEAD","POST"]).optional().meta({description:"HTTP method: GET, HEAD or POST.",default:"GET"}),headers:mapOf(l.iT,$.transform((e,t)=>read(oneLine,e,t))).optional().meta({description:"Headers to send along.",examples:[{Accept:"application/json"}]}),status:N.optional().meta({description:"Statuses that count as healthy: one, a range, or a list of them.",default:"200-399",examples:[200,"200-299",[200,204]]}),body:y.YjP().min(1).optional().meta({description:"The answer must contain this text.",examples:["healthy"]}),body_matches:parsed(l.EY).optional().meta({description:"This regular expression must match the answer. JavaScript's, with the flag `u`; `(?i:...)` ignores case.",examples:["^\\s*ok\\b"]}),json:parsed(l.Ug).optional().meta({description:"This must hold of the answer as JSON: a path, or a path compared with a value. `[*]` means each one of a list.",examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:S.optional().meta({description:"A path (or gRPC service) that cannot exist must not look healthy too. `false` for a service that answers everything on purpose.",default:true}),tcp:parsedOrNumber(l.Qu).optional().meta({description:"Instead of HTTP: this port must accept a connection.",examples:[6379]}),grpc:parsedOrNumber(l.Qu).optional().meta({description:"Instead of HTTP: the server on this port must say SERVING, in the words of gRPC's health protocol v1.",examples:[50051]}),grpc_service:parsed(l.xp).optional().meta({description:"The gRPC service that is asked for. Without it, the server as a whole.",examples:["lucid.Chain"]}),healthcheck:y.euz(true).optional().meta({description:"Instead of HTTP: the image's own HEALTHCHECK decides. Else it is a check beside this one.",examples:[true]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"Instead of HTTP: this program, run in the container without a shell, must end with 0.",examples:[["redis-cli","ping"]]}),...E})
-const T=y.KCZ([parsed(l.fj),D])
-var M=n(84441)
-var _=n(20081)
+const P=k.rej(E)
+const T=k.KCZ([parsedOrNumber(l.i$).transform(e=>[e]),k.YOg(parsedOrNumber(l.i$)).min(1)])
+const M=k.rej({path:parsed(l.fj).optional().meta({description:"Path to ask for over HTTP. The host is always the container itself.",examples:["/health"]}),port:parsedOrNumber(l.Qu).optional().meta({description:"Port of the container to ask on. Without it, the first TCP port of `ports`.",examples:[8080]}),method:word(["GET","HEAD","POST"]).optional().meta({description:"HTTP method: GET, HEAD or POST.",default:"GET"}),headers:mapOf(l.iT,$.transform((e,t)=>read(oneLine,e,t))).optional().meta({description:"Headers to send along.",examples:[{Accept:"application/json"}]}),status:T.optional().meta({description:"Statuses that count as healthy: one, a range, or a list of them.",default:"200-399",examples:[200,"200-299",[200,204]]}),body:k.YjP().min(1).optional().meta({description:"The answer must contain this text.",examples:["healthy"]}),body_matches:parsed(l.EY).optional().meta({description:"This regular expression must match the answer. JavaScript's, with the flag `u`; `(?i:...)` ignores case.",examples:["^\\s*ok\\b"]}),json:parsed(l.Ug).optional().meta({description:"This must hold of the answer as JSON: a path, or a path compared with a value. `[*]` means each one of a list.",examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:S.optional().meta({description:"A path (or gRPC service) that cannot exist must not look healthy too. `false` for a service that answers everything on purpose.",default:true}),tcp:parsedOrNumber(l.Qu).optional().meta({description:"Instead of HTTP: this port must accept a connection.",examples:[6379]}),grpc:parsedOrNumber(l.Qu).optional().meta({description:"Instead of HTTP: the server on this port must say SERVING, in the words of gRPC's health protocol v1.",examples:[50051]}),grpc_service:parsed(l.xp).optional().meta({description:"The gRPC service that is asked for. Without it, the server as a whole.",examples:["lucid.Chain"]}),healthcheck:k.euz(true).optional().meta({description:"Instead of HTTP: the image's own HEALTHCHECK decides. Else it is a check beside this one.",examples:[true]}),command:k.YOg(k.YjP()).min(1).optional().meta({description:"Instead of HTTP: this program, run in the container without a shell, must end with 0.",examples:[["redis-cli","ping"]]}),...E})
+const _=k.KCZ([parsed(l.fj),M])
+var D=n(84441)
+var I=n(20081)
 var R=n(27997)
-var I=n(83529)
-const L=I.a.map(({id:e})=>e)
+var N=n(83529)
+const L=N.a.map(({id:e})=>e)
 function checkId(e){const t=L.find(t=>t===e)
 if(t!==undefined)return l.uw(t)
 const n=(0,a.p)(e,L)
-const s=n===undefined?"docs/verify.md lists them all":`did you mean ${(0,o.hD)(n)}?`
-return l.MB({code:"catalog/unknown-check",message:`there is no check ${(0,o.hD)(e)}`,fix:s})}function parseGrowth(e){const t=/^(\d{1,4})%$/.exec(e)?.[1]
+const s=n===undefined?"docs/verify.md lists them all":`did you mean ${(0,r.hD)(n)}?`
+return l.MB({code:"catalog/unknown-check",message:`there is no check ${(0,r.hD)(e)}`,fix:s})}function parseGrowth(e){const t=/^(\d{1,4})%$/.exec(e)?.[1]
 if(t!==undefined)return l.uw({kind:"share",most:Number(t)/100})
 const n=l.DB(e)
 if(n.ok)return l.uw({kind:"bytes",most:n.value})
 const s='write it as in "25%" or "20mb"'
-return l.MB({code:"catalog/size",message:`${(0,o.hD)(e)} is neither a share nor a size`,fix:s})}const z=parsed(e=>/^\/[^\0\n\r]*$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,o.hD)(e)} is no absolute path`,fix:'write it as in "/app/main.py"'}))
-const C=y.rej({user:parsedOrNumber(l.tN).optional().meta({description:"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 where it is FROM a distroless image.",examples:["65532:65532"]}),max_size:parsedOrNumber(l.DB).optional().meta({description:"Largest compressed size of the image.",examples:["200mb"]}),max_growth:parsedOrNumber(parseGrowth).optional().meta({description:"How much larger than what is published the image may be: a share of it, or a size.",default:"25%",examples:["10%"]}),labels:y.YOg(parsed((0,s.gK)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))).optional().meta({description:"Labels that the image must have, filled in.",examples:[["org.opencontainers.image.revision"]]}),base:y.YOg(parsed((0,s.gK)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1).optional().meta({description:"Images it may be FROM, by itself or through others of this catalog. `*` stands for any text without a slash, `**` for any; `scratch` is one of them.",examples:[["gcr.io/distroless/*"]]}),files:y.YOg(z).optional().meta({description:"Paths that must be in the image.",examples:[["/app/controller/main.py"]]}),imports:y.YOg(parsed((0,s.gK)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))).optional().meta({description:"Python modules that must import, tried in a container of the image without network.",examples:[["controller.main"]]}),allow:y.YOg(z).optional().meta({description:"Paths, with the wildcards of `base`, in which shells, package managers, foreign binaries and secrets are no matter.",examples:[["/opt/firmware/**"]]}),checks:mapOf(checkId,word(["error","warning","off"])).optional().meta({description:"Level of a check by its id (docs/verify.md): `error` stops the image, `warning` is only told.",examples:[{healthcheck:"off","no-shell":"error"}]})})
-const W=y.KCZ([parsed(e=>{const t=x(e)
-return t.ok?v(e):t}).transform(e=>({id:e,from:"env",env:e})),y.rej({id:parsed(x).meta({description:"Name by which the Dockerfile mounts it.",examples:["npm_token"]}),env:parsed(v).optional().meta({description:"Environment variable that holds it.",examples:["NPM_TOKEN"]}),file:parsed(s.Rr).optional().meta({description:"File of the repository's folder that holds it.",examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
+return l.MB({code:"catalog/size",message:`${(0,r.hD)(e)} is neither a share nor a size`,fix:s})}const C=parsed(e=>/^\/[^\0\n\r]*$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,r.hD)(e)} is no absolute path`,fix:'write it as in "/app/main.py"'}))
+const W=k.rej({user:parsedOrNumber(l.tN).optional().meta({description:"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 where it is FROM a distroless image.",examples:["65532:65532"]}),max_size:parsedOrNumber(l.DB).optional().meta({description:"Largest compressed size of the image.",examples:["200mb"]}),max_growth:parsedOrNumber(parseGrowth).optional().meta({description:"How much larger than what is published the image may be: a share of it, or a size.",default:"25%",examples:["10%"]}),labels:k.YOg(parsed((0,s.gK)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))).optional().meta({description:"Labels that the image must have, filled in.",examples:[["org.opencontainers.image.revision"]]}),base:k.YOg(parsed((0,s.gK)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1).optional().meta({description:"Images it may be FROM, by itself or through others of this catalog. `*` stands for any text without a slash, `**` for any; `scratch` is one of them.",examples:[["gcr.io/distroless/*"]]}),files:k.YOg(C).optional().meta({description:"Paths that must be in the image.",examples:[["/app/controller/main.py"]]}),imports:k.YOg(parsed((0,s.gK)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))).optional().meta({description:"Python modules that must import, tried in a container of the image without network.",examples:[["controller.main"]]}),allow:k.YOg(C).optional().meta({description:"Paths, with the wildcards of `base`, in which shells, package managers, foreign binaries and secrets are no matter.",examples:[["/opt/firmware/**"]]}),checks:mapOf(checkId,word(["error","warning","off"])).optional().meta({description:"Level of a check by its id (docs/verify.md): `error` stops the image, `warning` is only told.",examples:[{healthcheck:"off","no-shell":"error"}]})})
+const z=k.KCZ([parsed(e=>{const t=x(e)
+return t.ok?v(e):t}).transform(e=>({id:e,from:"env",env:e})),k.rej({id:parsed(x).meta({description:"Name by which the Dockerfile mounts it.",examples:["npm_token"]}),env:parsed(v).optional().meta({description:"Environment variable that holds it.",examples:["NPM_TOKEN"]}),file:parsed(s.Rr).optional().meta({description:"File of the repository's folder that holds it.",examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
 s.addIssue({code:"custom",message:t.message,params:{fault:t}})
-return k.tm}if(n!==undefined)return{id:e,from:"file",file:n}
+return y.tm}if(n!==undefined)return{id:e,from:"file",file:n}
 return{id:e,from:"env",env:t??e}})])
-const F=y.KCZ([parsed(b).transform(e=>({id:e})),y.rej({id:parsed(b).meta({description:"Name by which the Dockerfile mounts it.",examples:["github"]}),env:parsed(v).optional().meta({description:"Environment variable that holds the path of an agent's socket, or of a private key.",examples:["DEPLOY_SSH_AUTH_SOCK"]})}).transform(({id:e,env:t})=>({id:e,...t!==undefined&&{env:t}}))])
-const H=y.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
+const F=k.KCZ([parsed(b).transform(e=>({id:e})),k.rej({id:parsed(b).meta({description:"Name by which the Dockerfile mounts it.",examples:["github"]}),env:parsed(v).optional().meta({description:"Environment variable that holds the path of an agent's socket, or of a private key.",examples:["DEPLOY_SSH_AUTH_SOCK"]})}).transform(({id:e,env:t})=>({id:e,...t!==undefined&&{env:t}}))])
+const H=k.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
 switch(n?.[1]){case"target":return{kind:"service",service:read(s.qE,n[2]??"",t)}
 case"docker-image":return{kind:"image",ref:read(s.F2,n[2]??"",t)}
 case"http":case"https":case"git":if(/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(e))return{kind:"url",url:e}}return{kind:"path",path:read(s.Rr,e,t)}})
-const Y=y.rej({read_only:S.optional().meta({description:"The container cannot write to its own root.",default:true}),tmpfs:y.YOg(parsed(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,o.hD)(e)} is no folder`,fix:'write it as in "/tmp"'}))).optional().meta({description:"Folders in memory that can be written to.",default:["/tmp"]}),cap_drop:y.YOg(parsed((0,s.gK)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))).optional().meta({description:"Capabilities that are taken away.",default:["ALL"]}),no_new_privileges:S.optional().meta({description:"No program in the container gains rights over its parent.",default:true}),memory:parsedOrNumber(l.DB).optional().meta({description:"Most memory it may take.",default:"1gb",examples:["256mb"]}),pids:A.optional().meta({description:"Most processes and threads it may run.",default:512,examples:[100]})})
-const B=y.rej({smoke:word(["required","advisory","off"]).optional().meta({description:"Floating tags move only after smoke (required), whatever it says (advisory), or it is not run (off).",default:"required"}),verify:word(["required","advisory"]).optional().meta({description:"A failed check of the pushed image stops it (required), or is only told (advisory).",default:"required"}),hardening:word(["required","advisory"]).optional().meta({description:"A service that is healthy only without its hardening fails (required), or passes and it is told what it needs (advisory).",default:"required"}),stop:word(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e).optional().meta({description:"A service that does not end within `stop_grace_period` of SIGTERM passes with a warning (warn), or fails (required). `advisory` is the older word for `warn`.",default:"warn"}),version:word(["identical","relabel"]).optional().meta({description:"A release points to the very image that was built and smoked, and only its index says the version (identical), or to a copy of it whose label says the version, over the same layers (relabel).",default:"identical"})})
-const ruleId=e=>{const t=M.Z.find(t=>t===e)
+const Y=k.rej({read_only:S.optional().meta({description:"The container cannot write to its own root.",default:true}),tmpfs:k.YOg(parsed(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,r.hD)(e)} is no folder`,fix:'write it as in "/tmp"'}))).optional().meta({description:"Folders in memory that can be written to.",default:["/tmp"]}),cap_drop:k.YOg(parsed((0,s.gK)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))).optional().meta({description:"Capabilities that are taken away.",default:["ALL"]}),no_new_privileges:S.optional().meta({description:"No program in the container gains rights over its parent.",default:true}),memory:parsedOrNumber(l.DB).optional().meta({description:"Most memory it may take.",default:"1gb",examples:["256mb"]}),pids:A.optional().meta({description:"Most processes and threads it may run.",default:512,examples:[100]})})
+const B=k.rej({smoke:word(["required","advisory","off"]).optional().meta({description:"Floating tags move only after smoke (required), whatever it says (advisory), or it is not run (off).",default:"required"}),verify:word(["required","advisory"]).optional().meta({description:"A failed check of the pushed image stops it (required), or is only told (advisory).",default:"required"}),hardening:word(["required","advisory"]).optional().meta({description:"A service that is healthy only without its hardening fails (required), or passes and it is told what it needs (advisory).",default:"required"}),stop:word(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e).optional().meta({description:"A service that does not end within `stop_grace_period` of SIGTERM passes with a warning (warn), or fails (required). `advisory` is the older word for `warn`.",default:"warn"}),version:word(["identical","relabel"]).optional().meta({description:"A release points to the very image that was built and smoked, and only its index says the version (identical), or to a copy of it whose label says the version, over the same layers (relabel).",default:"identical"})})
+const ruleId=e=>{const t=D.Z.find(t=>t===e)
 if(t!==undefined)return l.uw(t)
-const n=(0,a.p)(e,M.Z)
-const s=n===undefined?"docs/lint.md lists them all":`did you mean ${(0,o.hD)(n)}?`
-return l.MB({code:"catalog/unknown-rule",message:`there is no lint rule ${(0,o.hD)(e)}`,fix:s})}
-const U=y.rej({rules:mapOf(ruleId,word(["off","note","warning","error"])).optional().meta({description:"Severity of a rule by its id (docs/lint.md), or `off`.",examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
-const Z=parsed((0,s.gK)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
-const G=parsed(e=>{const t=(0,_.T)(e)
+const n=(0,a.p)(e,D.Z)
+const s=n===undefined?"docs/lint.md lists them all":`did you mean ${(0,r.hD)(n)}?`
+return l.MB({code:"catalog/unknown-rule",message:`there is no lint rule ${(0,r.hD)(e)}`,fix:s})}
+const U=k.rej({rules:mapOf(ruleId,word(["off","note","warning","error"])).optional().meta({description:"Severity of a rule by its id (docs/lint.md), or `off`.",examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
+const G=parsed((0,s.gK)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
+const Z=parsed(e=>{const t=(0,I.T)(e)
 if(t===undefined)return l.uw(e)
 const n=t.fix??'write it as in "type=sha,prefix=" (docs/tags.md)'
-return l.MB({code:"catalog/tag-rule",message:(0,o.WU)(t.message,200),...t.why&&{why:t.why},fix:n})})
+return l.MB({code:"catalog/tag-rule",message:(0,r.WU)(t.message,200),...t.why&&{why:t.why},fix:n})})
 const K=parsed(e=>{const t=(0,R.w)([e])
 if(!("message"in t))return l.uw(e)
 const n=t.fix??'write it as in "latest=auto" or "suffix=-arm64,onlatest=true" (docs/tags.md)'
-return l.MB({code:"catalog/flavor",message:(0,o.WU)(t.message,200),fix:n})})
-const V=y.YOg(parsed(s.qE)).optional().meta({description:"Services and externals that must be healthy before this one starts.",examples:[["redis"]]})
+return l.MB({code:"catalog/flavor",message:(0,r.WU)(t.message,200),fix:n})})
+const V=k.YOg(parsed(s.qE)).optional().meta({description:"Services and externals that must be healthy before this one starts.",examples:[["redis"]]})
 const q=mapOf(v,$).optional().meta({description:"Environment of the running container.",examples:[{LOG_LEVEL:"INFO"}]})
-const J=y.YOg(parsedOrNumber(l.pz)).optional().meta({description:"Ports in Compose's short form: the container's, or the host's and the container's.",examples:[[8080,"8081:8080","53:53/udp"]]})
-const Q={platforms:y.YOg(parsed(l.FL)).min(1).optional().meta({description:"Platforms to build for.",default:["linux/arm64"],examples:[["linux/arm64","linux/amd64"]]}),runners:mapOf(e=>l.FL(e),y.KCZ([Z,y.YOg(Z).min(1)])).optional().meta({description:"Runner for each platform, in GitHub's words: a label, or a list of all that a self-hosted one must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",examples:[{"linux/arm64":["self-hosted","raspberry-pi"]}]}),ttl:parsed(l.F1).optional().meta({description:"Time-to-live: with `stale`, the image is built anew once in this time, whatever has changed (docs/nightly.md).",examples:["7d"]}),tags:y.YOg(G).optional().meta({description:"Rules for tags that are written once and never moved, in the words of docker/metadata-action.",default:["type=sha,prefix="],examples:[["type=sha,prefix=","type=semver,pattern={{version}}"]]}),floating:y.YOg(G).optional().meta({description:"Rules for tags that move to the new image, after smoke only.",default:["type=raw,value=latest"],examples:[["type=raw,value=latest-arm64"]]}),flavor:y.YOg(K).min(1).optional().meta({description:"What holds for all tags, in the words of docker/metadata-action: whether a floating `latest` is added, and a prefix and suffix for rules without one. Without it, no tag is given that no rule names.",examples:[["latest=auto","suffix=-arm64,onlatest=true"]]}),copies:y.YOg(parsed(template(s.Qv))).optional().meta({description:"Other names, with their registries, that each image is published under too, with the same digest and tags. Left out where another registry is asked for with `registry`.",examples:[["docker.io/acme/{{name}}"]]}),labels:mapOf((0,s.gK)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"com.acme.team"),O).optional().meta({description:"Labels of the image. Values may use {{name}}, {{phase}} and the like.",examples:[{"com.acme.service":"{{name}}"}]}),created:word(["fixed","commit"]).optional().meta({description:"What `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. What `commit` costs is in docs/build.md.",default:"fixed",examples:["commit"]}),compression:word(["gzip","zstd"]).optional().meta({description:"How the layers that are built are packed. `zstd` is packed several times faster and a little smaller; what runs the image needs Docker 23, containerd 1.5 or newer (docs/build.md).",default:"gzip",examples:["zstd"]}),rewrite_timestamp:y.zMY().optional().meta({description:"Whether the files in layers get one date, so that a step that runs again gives the same digest. BuildKit then packs every layer again at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",examples:[false]}),args:mapOf((0,s.gK)("a build argument",/^[A-Za-z_][A-Za-z0-9_]*$/,"VERSION"),O).optional().meta({description:"Build arguments. Values may use {{name}}, {{phase}} and the like.",examples:[{VERSION:"1.0.0"}]}),secrets:y.YOg(W).optional().meta({description:"Build secrets: an id, read from the environment variable of that name, from another one, or from a file. In a workflow, `build-secrets` gives values for these names.",examples:[["npm_token",{id:"pip",env:"PIP_CONF"}]]}),ssh:y.YOg(F).optional().meta({description:"SSH agents that `RUN --mount=type=ssh` may use: `default` is the one of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; any other is found by an environment variable.",examples:[["default",{id:"github",env:"DEPLOY_SSH_AUTH_SOCK"}]]}),contexts:mapOf((0,s.gK)("a context",/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/,"shared"),H).optional().meta({description:"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git address.",examples:[{shared:"libs/shared",base:"target:python-base"}]}),env:q,needs:V,hardening:Y.optional().meta({description:"How tightly the container is held when it is tried."}),verify:C.optional().meta({description:"What the pushed image must satisfy."}),lint:U.optional().meta({description:"What lint makes of its rules."}),policy:B.optional().meta({description:"Which checks stand between an image and its floating tags."})}
-const X=y.rej({...Q,health:P.optional().meta({description:"How often and how long health checks try."})})
+const J=k.YOg(parsedOrNumber(l.pz)).optional().meta({description:"Ports in Compose's short form: the container's, or the host's and the container's.",examples:[[8080,"8081:8080","53:53/udp"]]})
+const Q={platforms:k.YOg(parsed(l.FL)).min(1).optional().meta({description:"Platforms to build for.",default:["linux/arm64"],examples:[["linux/arm64","linux/amd64"]]}),runners:mapOf(e=>l.FL(e),k.KCZ([G,k.YOg(G).min(1)])).optional().meta({description:"Runner for each platform, in GitHub's words: a label, or a list of all that a self-hosted one must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",examples:[{"linux/arm64":["self-hosted","raspberry-pi"]}]}),ttl:parsed(l.F1).optional().meta({description:"Time-to-live: with `stale`, the image is built anew once in this time, whatever has changed (docs/nightly.md).",examples:["7d"]}),tags:k.YOg(Z).optional().meta({description:"Rules for tags that are written once and never moved, in the words of docker/metadata-action.",default:["type=sha,prefix="],examples:[["type=sha,prefix=","type=semver,pattern={{version}}"]]}),floating:k.YOg(Z).optional().meta({description:"Rules for tags that move to the new image, after smoke only.",default:["type=raw,value=latest"],examples:[["type=raw,value=latest-arm64"]]}),flavor:k.YOg(K).min(1).optional().meta({description:"What holds for all tags, in the words of docker/metadata-action: whether a floating `latest` is added, and a prefix and suffix for rules without one. Without it, no tag is given that no rule names.",examples:[["latest=auto","suffix=-arm64,onlatest=true"]]}),copies:k.YOg(parsed(template(s.Qv))).optional().meta({description:"Other names, with their registries, that each image is published under too, with the same digest and tags. Left out where another registry is asked for with `registry`.",examples:[["docker.io/acme/{{name}}"]]}),labels:mapOf((0,s.gK)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"com.acme.team"),O).optional().meta({description:"Labels of the image. Values may use {{name}}, {{phase}} and the like.",examples:[{"com.acme.service":"{{name}}"}]}),created:word(["fixed","commit"]).optional().meta({description:"What `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. What `commit` costs is in docs/build.md.",default:"fixed",examples:["commit"]}),compression:word(["gzip","zstd"]).optional().meta({description:"How the layers that are built are packed. `zstd` is packed several times faster and a little smaller; what runs the image needs Docker 23, containerd 1.5 or newer (docs/build.md).",default:"gzip",examples:["zstd"]}),rewrite_timestamp:k.zMY().optional().meta({description:"Whether the files in layers get one date, so that a step that runs again gives the same digest. BuildKit then packs every layer again at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",examples:[false]}),args:mapOf((0,s.gK)("a build argument",/^[A-Za-z_][A-Za-z0-9_]*$/,"VERSION"),O).optional().meta({description:"Build arguments. Values may use {{name}}, {{phase}} and the like.",examples:[{VERSION:"1.0.0"}]}),secrets:k.YOg(z).optional().meta({description:"Build secrets: an id, read from the environment variable of that name, from another one, or from a file. In a workflow, `build-secrets` gives values for these names.",examples:[["npm_token",{id:"pip",env:"PIP_CONF"}]]}),ssh:k.YOg(F).optional().meta({description:"SSH agents that `RUN --mount=type=ssh` may use: `default` is the one of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; any other is found by an environment variable.",examples:[["default",{id:"github",env:"DEPLOY_SSH_AUTH_SOCK"}]]}),contexts:mapOf((0,s.gK)("a context",/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/,"shared"),H).optional().meta({description:"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git address.",examples:[{shared:"libs/shared",base:"target:python-base"}]}),env:q,needs:V,hardening:Y.optional().meta({description:"How tightly the container is held when it is tried."}),verify:W.optional().meta({description:"What the pushed image must satisfy."}),lint:U.optional().meta({description:"What lint makes of its rules."}),policy:B.optional().meta({description:"Which checks stand between an image and its floating tags."})}
+const X=k.rej({...Q,health:P.optional().meta({description:"How often and how long health checks try."})})
 const ee=parsed(oneLine).optional()
-const te=y.rej({title:ee.meta({description:"Name of the phase, for people.",examples:["Core Services"]}),...X.shape})
+const te=k.rej({title:ee.meta({description:"Name of the phase, for people.",examples:["Core Services"]}),...X.shape})
 const ne=(0,s.gK)("a phase",/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,'"1"')
-const se=y.rej({phase:parsedOrNumber(ne).optional().meta({description:"The phase it belongs to: a key of `phases`.",examples:["3"]}),title:ee.meta({description:"Name of the service, for people. Without it, made of its name.",examples:["API Gateway"]}),description:parsed(someText).optional().meta({description:"What it is, in a sentence.",examples:["Entry point of all APIs"]}),planned:S.optional().meta({description:"True for a service that has no Dockerfile yet: it only counts in the progress.",default:false}),dockerfile:parsed(s.Rr).optional().meta({description:"Its Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",examples:["services/api/Dockerfile"]}),context:parsed(s.Rr).optional().meta({description:"Folder that the build sees, relative to the catalog's folder.",default:".",examples:["services/api"]}),target:parsed((0,s.gK)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")).optional().meta({description:"Stage of the Dockerfile to build. Without it, the last.",examples:["runtime"]}),image:parsed(template(s.Qv)).optional().meta({description:"Name of the image, in place of the one that the catalog's `image` gives.",examples:["acme/api"]}),run:word(["job","never"]).optional().meta({description:"`job`: it ends by itself, its exit code is its health, and what needs it starts after that. `never`: it is not started. Without it, a service with ports or health is a server, one with only a command a worker that has to stay up, and one that is only there for others to be FROM is not started.",examples:["job"]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"What to run in its container, in place of the image's own CMD.",examples:[["alembic","upgrade","head"]]}),ports:J,health:T.optional().meta({description:"How to see that it works: a path to ask for over HTTP, or a map with a path, a TCP port or a command. Of a job or a worker, only how long it may take: `deadline`, `stable`, `stop_grace_period`.",examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...Q})
-const ie=y.rej({image:parsed(s.F2).meta({description:"The image to run.",examples:["mongo:7"]}),command:y.YOg(y.YjP()).min(1).optional().meta({description:"What to run in it, in place of the image's own command.",examples:[["mongod","--quiet"]]}),run:word(["job"]).optional().meta({description:"It ends by itself, and what needs it starts after that, as for a service.",examples:["job"]}),env:q,ports:J,health:T.optional().meta({description:"How to see that it works, as for a service.",examples:[{tcp:27017}]}),needs:V})
-const re=y.rej({version:y.euz(1).meta({description:"Version of this format: 1."}),project:parsed((0,s.gK)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:parsed(s.l5).optional().meta({description:"Registry that images are pushed to, perhaps with a path that all share.",default:"docker.io",examples:["ghcr.io/acme"]}),image:parsed(template(s.Qv)).optional().meta({description:"Name of each image below the registry. May use {{name}}, {{phase}} and {{project}}.",default:"{{name}}",examples:["acme/lucid-{{name}}"]}),network:y.rej({name:parsed((0,s.gK)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")).optional().meta({description:"Its name. Without it, the project's.",examples:["lucid-pi-network"]}),subnet:parsed(l.Fg).optional().meta({description:"Its addresses.",examples:["172.20.0.0/16"]})}).optional().meta({description:"Network that the services share when they run."}),defaults:X.optional().meta({description:"Settings of all services. A phase and a service may override each of them."}),phases:mapOf(ne,te).optional().meta({description:"Groups of services in the order of the plan, by id. Each may have settings of its own.",examples:[{1:{title:"Base"}}]}),services:mapOf(s.qE,se).meta({description:"What is built, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:mapOf(s.qE,ie).optional().meta({description:"What services need when they run but is not built here, by name.",examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Says what the services of a repository are."})
-let oe
-function catalogJsonSchema(){oe??=g.bl(re,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=w.fd.get(e)
+const se=k.rej({phase:parsedOrNumber(ne).optional().meta({description:"The phase it belongs to: a key of `phases`.",examples:["3"]}),title:ee.meta({description:"Name of the service, for people. Without it, made of its name.",examples:["API Gateway"]}),description:parsed(someText).optional().meta({description:"What it is, in a sentence.",examples:["Entry point of all APIs"]}),planned:S.optional().meta({description:"True for a service that has no Dockerfile yet: it only counts in the progress.",default:false}),dockerfile:parsed(s.Rr).optional().meta({description:"Its Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",examples:["services/api/Dockerfile"]}),context:parsed(s.Rr).optional().meta({description:"Folder that the build sees, relative to the catalog's folder.",default:".",examples:["services/api"]}),target:parsed((0,s.gK)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")).optional().meta({description:"Stage of the Dockerfile to build. Without it, the last.",examples:["runtime"]}),image:parsed(template(s.Qv)).optional().meta({description:"Name of the image, in place of the one that the catalog's `image` gives.",examples:["acme/api"]}),run:word(["job","never"]).optional().meta({description:"`job`: it ends by itself, its exit code is its health, and what needs it starts after that. `never`: it is not started. Without it, a service with ports or health is a server, one with only a command a worker that has to stay up, and one that is only there for others to be FROM is not started.",examples:["job"]}),command:k.YOg(k.YjP()).min(1).optional().meta({description:"What to run in its container, in place of the image's own CMD.",examples:[["alembic","upgrade","head"]]}),ports:J,health:_.optional().meta({description:"How to see that it works: a path to ask for over HTTP, or a map with a path, a TCP port or a command. Of a job or a worker, only how long it may take: `deadline`, `stable`, `stop_grace_period`.",examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...Q})
+const ie=k.rej({image:parsed(s.F2).meta({description:"The image to run.",examples:["mongo:7"]}),command:k.YOg(k.YjP()).min(1).optional().meta({description:"What to run in it, in place of the image's own command.",examples:[["mongod","--quiet"]]}),run:word(["job"]).optional().meta({description:"It ends by itself, and what needs it starts after that, as for a service.",examples:["job"]}),env:q,ports:J,health:_.optional().meta({description:"How to see that it works, as for a service.",examples:[{tcp:27017}]}),needs:V})
+const oe=k.rej({version:k.euz(1).meta({description:"Version of this format: 1."}),project:parsed((0,s.gK)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:parsed(s.l5).optional().meta({description:"Registry that images are pushed to, perhaps with a path that all share.",default:"docker.io",examples:["ghcr.io/acme"]}),image:parsed(template(s.Qv)).optional().meta({description:"Name of each image below the registry. May use {{name}}, {{phase}} and {{project}}.",default:"{{name}}",examples:["acme/lucid-{{name}}"]}),network:k.rej({name:parsed((0,s.gK)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")).optional().meta({description:"Its name. Without it, the project's.",examples:["lucid-pi-network"]}),subnet:parsed(l.Fg).optional().meta({description:"Its addresses.",examples:["172.20.0.0/16"]})}).optional().meta({description:"Network that the services share when they run."}),defaults:X.optional().meta({description:"Settings of all services. A phase and a service may override each of them."}),phases:mapOf(ne,te).optional().meta({description:"Groups of services in the order of the plan, by id. Each may have settings of its own.",examples:[{1:{title:"Base"}}]}),services:mapOf(s.qE,se).meta({description:"What is built, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:mapOf(s.qE,ie).optional().meta({description:"What services need when they run but is not built here, by name.",examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Says what the services of a repository are."})
+let re
+function catalogJsonSchema(){re??=g.bl(oe,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=w.fd.get(e)
 if(n?.default!==undefined)t.default=n.default
 if(n?.examples!==undefined)t.examples=n.examples}})
-return oe}function allowedKeys(e){let t=[catalogJsonSchema()]
+return re}function allowedKeys(e){let t=[catalogJsonSchema()]
 for(const n of e)t=t.flatMap(e=>alternatives(e)).flatMap(e=>below(e,n))
 return t.flatMap(alternatives).flatMap(({properties:e})=>Object.keys(e??{}))}function keyHome(e){const t=[[[],"the top of the file"],[["services","x"],"a service"],[["defaults"],"`defaults`, a phase or a service"],...["network","defaults.hardening","defaults.verify","defaults.policy"].map(e=>[e.split("."),`\`${e.replace("defaults.","")}\``]),[["services","x","health"],"`health`"]]
 return t.find(([t])=>allowedKeys(t).includes(e))?.[1]}function alternatives(e){return e.anyOf===undefined?[e]:e.anyOf.flatMap(alternatives)}function below({properties:e,additionalProperties:t,items:n},s){if(typeof s==="number")return n===undefined?[]:[n]
 const i=e!==undefined&&Object.hasOwn(e,s)?e[s]:t
 return typeof i==="object"?[i]:[]}const ae={version:1,project:"project",services:{},image:"scratch"}
 function validate({value:e,locate:t},n){const s=isObject(e)?e.version:undefined
-if(s!==undefined&&s!==1){const e=`version ${(0,o.hD)(String(s))} of the catalog is not known`
+if(s!==undefined&&s!==1){const e=`version ${(0,r.hD)(String(s))} of the catalog is not known`
 const i={code:"catalog/version",message:e,fix:"write `version: 1`, or use a newer release"}
 n.add(i,t(["version"],"value"))
-return undefined}const i=re.safeParse(e)
+return undefined}const i=oe.safeParse(e)
 if(i.success)return i.data
 for(const s of i.error.issues)if(!n.full)report(s,e,t,n)
 if(n.full)return undefined
-let r=structuredClone(e)
-for(let e=i.error.issues,t=0;t<8;t++){r=withoutWrong(r,e)
-const t=re.safeParse(r)
+let o=structuredClone(e)
+for(let e=i.error.issues,t=0;t<8;t++){o=withoutWrong(o,e)
+const t=oe.safeParse(o)
 if(t.success)return t.data
-e=t.error.issues}return undefined}function report(e,t,n,s,i=[]){const r=[...i,...e.path]
-const o=valueAt(t,r)
-if(o===undefined&&e.code!=="custom"){s.add(missing(r),n(r,"value"),r)
+e=t.error.issues}return undefined}function report(e,t,n,s,i=[]){const o=[...i,...e.path]
+const r=valueAt(t,o)
+if(r===undefined&&e.code!=="custom"){s.add(missing(o),n(o,"value"),o)
 return}switch(e.code){case"unrecognized_keys":for(const t of e.keys){if(s.full)return
-s.add(unknownKey(t,r,o),n([...r,t],"key"),[...r,t])}return
+s.add(unknownKey(t,o,r),n([...o,t],"key"),[...o,t])}return
 case"invalid_union":{const i=branchesOf(e).filter(e=>!e.some(isOtherType))
-if(i.length===1){for(const e of i[0]??[])report(e,t,n,s,r)
-return}s.add(wrongType([...new Set(expectedOf(e))],o),n(r,"value"),r)
-return}case"invalid_type":s.add(wrongType(expectedOf(e),o),n(r,"value"),r)
+if(i.length===1){for(const e of i[0]??[])report(e,t,n,s,o)
+return}s.add(wrongType([...new Set(expectedOf(e))],r),n(o,"value"),o)
+return}case"invalid_type":s.add(wrongType(expectedOf(e),r),n(o,"value"),o)
 return
 case"custom":{const t=e.params
 const i=t?.fault??{code:"catalog/value",message:e.message}
-s.add(i,n(r,t?.at??"value"),r)
-return}default:s.add({code:"catalog/value",...describe(e)},n(r,"value"),r)}}function describe(e){switch(e.code){case"too_small":if(e.origin==="array")return{message:"an empty list",fix:"write at least one, or leave the key out"}
+s.add(i,n(o,t?.at??"value"),o)
+return}default:s.add({code:"catalog/value",...describe(e)},n(o,"value"),o)}}function describe(e){switch(e.code){case"too_small":if(e.origin==="array")return{message:"an empty list",fix:"write at least one, or leave the key out"}
 if(e.origin==="string")return{message:"an empty text",fix:"write something, or leave the key out"}
 return{message:`a number below ${e.minimum}`,fix:`write ${e.minimum} or more`}
 case"too_big":return{message:`more than ${e.maximum}`,fix:`write ${e.maximum} or less`}
-case"invalid_value":return{message:`not ${(0,o.gP)(e.values.map(String))}`}
-default:return{message:(0,o.WU)(e.message)}}}const ce={...{environment:"env",depends_on:"needs",dependencies:"needs",build_args:"args",healthcheck:"health"},...{port:"ports",expose:"ports",platform:"platforms",file:"dockerfile",tag:"tags",label:"labels"},...{build_contexts:"contexts",additional_contexts:"contexts",stage:"target",subnets:"subnet",url:"path"}}
+case"invalid_value":return{message:`not ${(0,r.gP)(e.values.map(String))}`}
+default:return{message:(0,r.WU)(e.message)}}}const ce={...{environment:"env",depends_on:"needs",dependencies:"needs",build_args:"args",healthcheck:"health"},...{port:"ports",expose:"ports",platform:"platforms",file:"dockerfile",tag:"tags",label:"labels"},...{build_contexts:"contexts",additional_contexts:"contexts",stage:"target",subnets:"subnet",url:"path"}}
 function unknownKey(e,t,n){const s="catalog/unknown-key"
-const i=`unknown key ${(0,o.hD)(e)}`
+const i=`unknown key ${(0,r.hD)(e)}`
 if(e==="<<")return{code:s,message:i,why:"merge keys are not part of YAML 1.2",fix:"use `defaults` and `phases` instead"}
-const r=allowedKeys(t)
-const c=r.filter(e=>!isObject(n)||!Object.hasOwn(n,e))
+const o=allowedKeys(t)
+const c=o.filter(e=>!isObject(n)||!Object.hasOwn(n,e))
 const l=ce[e.replaceAll("-","_")]
-const d=l!==undefined&&r.includes(l)?l:(0,a.p)(e,c)??(0,a.p)(e,r)
-if(d!==undefined)return{code:s,message:i,fix:`did you mean ${(0,o.hD)(d)}?`}
+const d=l!==undefined&&o.includes(l)?l:(0,a.p)(e,c)??(0,a.p)(e,o)
+if(d!==undefined)return{code:s,message:i,fix:`did you mean ${(0,r.hD)(d)}?`}
 const u=keyHome(e)
 if(u!==undefined)return{code:s,message:i,fix:`it belongs under ${u}`}
-return{code:s,message:i,fix:r.length>0?`known here: ${r.join(", ")}`:"remove it"}}function missing(e){const t=(0,o.WU)(String(e.at(-1)??""))
-return{code:"catalog/missing-key",message:`${(0,o.hD)(t)} is missing`,fix:`add \`${t}:\``}}function wrongType(e,t){const n="catalog/type"
+return{code:s,message:i,fix:o.length>0?`known here: ${o.join(", ")}`:"remove it"}}function missing(e){const t=(0,r.WU)(String(e.at(-1)??""))
+return{code:"catalog/missing-key",message:`${(0,r.hD)(t)} is missing`,fix:`add \`${t}:\``}}function wrongType(e,t){const n="catalog/type"
 const s=typeName(t)
-const i=`${s} where ${(0,o.gP)(e)} is wanted`
+const i=`${s} where ${(0,r.gP)(e)} is wanted`
 if(t===null)return{code:n,message:i,fix:"write a value, or leave the key out"}
 if(typeof t==="number"||typeof t==="boolean")return e.includes("a text")?{code:n,message:i,fix:`write it in quotes: "${t}"`}:{code:n,message:i}
 if(typeof t==="string"&&e.includes("true or false"))return{code:n,message:i,fix:"write true or false, in lower case and without quotes"}
@@ -378,7 +378,7 @@ if(typeof t==="string"&&e.some(e=>e.endsWith("number")))return{code:n,message:i,
 if(e.includes("a list"))return{code:n,message:i,fix:"write it in brackets, [ ], or one item a line after a dash"}
 return{code:n,message:i}}function typeName(e){if(e===null)return"nothing"
 if(Array.isArray(e))return"a list"
-if(typeof e==="string")return`the text ${(0,o.hD)(e)}`
+if(typeof e==="string")return`the text ${(0,r.hD)(e)}`
 if(typeof e==="object")return"a map"
 return typeof e==="boolean"?String(e):`the number ${e}`}const le={...{string:"a text",number:"a number",int:"a whole number",boolean:"true or false",array:"a list"},...{object:"a map",record:"a map"}}
 function expectedOf(e){if(e.code==="invalid_union")return branchesOf(e).flat().flatMap(expectedOf)
@@ -398,8 +398,8 @@ else if(isObject(t)){delete t[String(s)]
 const n=e.length===1||s==="image"?ae[String(s)]:undefined
 if(n!==undefined&&!(e.length===3&&e[0]==="services"))t[String(s)]=n}}for(const e of n){const t=JSON.parse(e)
 const n=new Set(s.filter(t=>JSON.stringify(t.slice(0,-1))===e).map(e=>e.at(-1)))
-const r=valueAt(i,t)
-if(Array.isArray(r))r.splice(0,r.length,...r.filter((e,t)=>!n.has(t)))}return i}function isObject(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)}var de=n(38815)
+const o=valueAt(i,t)
+if(Array.isArray(o))o.splice(0,o.length,...o.filter((e,t)=>!n.has(t)))}return i}function isObject(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)}var de=n(38815)
 const ue=1024*1024
 const fe=25e4
 const he=64
@@ -409,33 +409,33 @@ constructor(e,t){super(e.message)
 this.fault=e
 this.offset=t}}function*readTokens(e){const t={code:"catalog/too-large",message:"the catalog is too large",fix:"split it"}
 if(e.length>ue)throw new Unfit(t,0)
-const n=(0,o.tO)(e.replace(/^\ufeff/," "))
+const n=(0,r.tO)(e.replace(/^\ufeff/," "))
 if(n!==undefined)throw new Unfit(illegalCharacter(e.slice(n,n+2)),n)
 const s=new de.iX
 const i=new Depth
-let r=0
+let o=0
 let a=0
-for(const n of(new de.JG).lex(e)){if(++r>fe)throw new Unfit(t,a)
+for(const n of(new de.JG).lex(e)){if(++o>fe)throw new Unfit(t,a)
 const e=pe.has(n)?0:n.length
 if(i.after(n,e)>he)throw new Unfit({code:"catalog/too-deep",message:`nested more than ${he} levels deep`},a)
 a+=e
 yield*s.next(n)}yield*s.end()}const pe=new Set(["\x02","\x18","\x1f"])
-class Depth{#r=0
-#o=0
+class Depth{#o=0
+#r=0
 #a=0
 #c=true
 #l=[]
 after(e,t){const n=e.lastIndexOf("\n")
-if(e==="["||e==="{")this.#r++
-else if(e==="]"||e==="}")this.#r--
-else if(e==="-"||e==="?"||e===":")this.#o++
-if(this.#c&&this.#r===0&&t>0&&!/^\s*(?:#|$)/.test(e)){while((this.#l.at(-1)??-1)>=this.#a)this.#l.pop()
+if(e==="["||e==="{")this.#o++
+else if(e==="]"||e==="}")this.#o--
+else if(e==="-"||e==="?"||e===":")this.#r++
+if(this.#c&&this.#o===0&&t>0&&!/^\s*(?:#|$)/.test(e)){while((this.#l.at(-1)??-1)>=this.#a)this.#l.pop()
 this.#l.push(this.#a)
 this.#c=false}if(n<0)this.#a+=t
 else{this.#a=t-n-1
-this.#o=0
-this.#c=true}return Math.max(this.#r,this.#l.length,this.#r===0?this.#o:0)}}function illegalCharacter(e){if(e.startsWith("\ufffd"))return{code:"catalog/character",message:"the file is not UTF-8 here",fix:"save it as UTF-8"}
-const t=`a character that one cannot see, ${(0,o.yb)(e)}`
+this.#r=0
+this.#c=true}return Math.max(this.#o,this.#l.length,this.#o===0?this.#r:0)}}function illegalCharacter(e){if(e.startsWith("\ufffd"))return{code:"catalog/character",message:"the file is not UTF-8 here",fix:"save it as UTF-8"}
+const t=`a character that one cannot see, ${(0,r.yb)(e)}`
 return{code:"catalog/character",message:t,why:"it can make a text read as another one",fix:"remove it"}}const me=2e4
 function readYaml(e,t,n){const s=new de.HN
 addLines(s,t)
@@ -445,17 +445,17 @@ const stop=(e,t)=>{n.add(e,place(t))
 return undefined}
 let i
 try{i=compose(t)}catch(e){if(e instanceof Unfit)return stop(e.fault,e.offset)
-throw e}for(const{code:e,message:s,pos:r}of[...i.errors,...i.warnings]){n.add(syntaxFault(e,s),place(Math.min(r[0],t.length)))}if(i.errors.length>0)return undefined
+throw e}for(const{code:e,message:s,pos:o}of[...i.errors,...i.warnings]){n.add(syntaxFault(e,s),place(Math.min(o[0],t.length)))}if(i.errors.length>0)return undefined
 if(i.contents===null||(0,de.jn)(i.contents)&&i.contents.value===null)return stop({code:"catalog/empty",message:"the catalog is empty",fix:"start with `version: 1`"},0)
-const r=new Reader(n,e=>place(e.range?.[0]??0))
-const o=r.read(i.contents)
-return{value:o,locate:locator(i.contents,r,place)}}function compose(e){const t=new de.Dk({schema:"core",version:"1.2",uniqueKeys:false})
+const o=new Reader(n,e=>place(e.range?.[0]??0))
+const r=o.read(i.contents)
+return{value:r,locate:locator(i.contents,o,place)}}function compose(e){const t=new de.Dk({schema:"core",version:"1.2",uniqueKeys:false})
 const{stackTraceLimit:n}=Error
 Error.stackTraceLimit=0
 let s
-try{s=[...t.compose(readTokens(e),true,e.length)]}finally{Error.stackTraceLimit=n}const[i,r]=s
+try{s=[...t.compose(readTokens(e),true,e.length)]}finally{Error.stackTraceLimit=n}const[i,o]=s
 if(i===undefined)throw new TypeError("the composer gave no document")
-if(r!==undefined)i.errors.push(new de.XT([r.range[0],r.range[0]],"MULTIPLE_DOCS","a second document"))
+if(o!==undefined)i.errors.push(new de.XT([o.range[0],o.range[0]],"MULTIPLE_DOCS","a second document"))
 return i}class Reader{aliases=new Map
 #d=new Map
 #u=new Set
@@ -471,27 +471,27 @@ const t=e.anchor
 if(t!==undefined&&this.#p===0)this.#d.set(t,e)
 if((0,de.jn)(e))return this.#w(e)
 this.#u.add(e)
-const n=(0,de.jh)(e)?this.#y(e):(0,de.oP)(e)?this.#k(e.items):undefined
+const n=(0,de.jh)(e)?this.#k(e):(0,de.oP)(e)?this.#y(e.items):undefined
 this.#u.delete(e)
-return n}#w(e){const t=typeof e.value==="string"&&e.type==="QUOTE_DOUBLE"?(0,o.tO)(e.value):undefined
+return n}#w(e){const t=typeof e.value==="string"&&e.type==="QUOTE_DOUBLE"?(0,r.tO)(e.value):undefined
 if(t!==undefined)this.#v(illegalCharacter(String(e.value).slice(t)),e)
-return plain(e.value,e.type==="PLAIN"?e.source:undefined)}#k(e){return e.map(e=>this.read((0,de.tO)(e)?null:e))}#y(e){const t={}
+return plain(e.value,e.type==="PLAIN"?e.source:undefined)}#y(e){return e.map(e=>this.read((0,de.tO)(e)?null:e))}#k(e){const t={}
 const n=new Map
 for(const{key:s,value:i}of e.items){const e=keyText(s)
-const r=s
+const o=s
 if((0,de.jn)(s))this.#w(s)
-if(e===undefined){this.#v({code:"catalog/key",message:"a key must be a plain word",fix:"put the key in quotes"},r)
+if(e===undefined){this.#v({code:"catalog/key",message:"a key must be a plain word",fix:"put the key in quotes"},o)
 continue}const a=n.get(e)
 if(a!==undefined){const{line:t}=this.#h(a)
 const n="the first one would be lost without a word"
-const s=`duplicate key ${(0,o.WU)(e)}, first in line ${t}`
-this.#v({code:"catalog/duplicate-key",message:s,why:n,fix:"remove or rename one"},r)
-continue}n.set(e,r)
-if(e==="__proto__"){this.#v({code:"catalog/key",message:"__proto__ cannot be a key",fix:"choose another name"},r)
+const s=`duplicate key ${(0,r.WU)(e)}, first in line ${t}`
+this.#v({code:"catalog/duplicate-key",message:s,why:n,fix:"remove or rename one"},o)
+continue}n.set(e,o)
+if(e==="__proto__"){this.#v({code:"catalog/key",message:"__proto__ cannot be a key",fix:"choose another name"},o)
 continue}t[e]=this.read(i)}return t}#g(e,t){const n=this.#d.get(t)
-if(n===undefined){this.#v({code:"catalog/alias",message:`alias *${(0,o.WU)(t)} has no anchor before it`},e)
+if(n===undefined){this.#v({code:"catalog/alias",message:`alias *${(0,r.WU)(t)} has no anchor before it`},e)
 return null}this.aliases.set(e,n)
-if(this.#u.has(n)){this.#v({code:"catalog/alias",message:`alias *${(0,o.WU)(t)} contains itself`},e)
+if(this.#u.has(n)){this.#v({code:"catalog/alias",message:`alias *${(0,r.WU)(t)} contains itself`},e)
 return null}if(this.#m>me)return null
 this.#p++
 const s=this.read(n)
@@ -509,195 +509,37 @@ const n=new Map
 for(const{key:t,value:s}of e.items){const e=keyText(t)
 if(e!==undefined&&!n.has(e))n.set(e,{key:t,value:s})}s.set(e,n)
 return n}
-return(s,i)=>{let r=e
-let o=start(e,0)
-for(const[e,n]of s.entries()){if(r!==null&&(0,de.Vj)(r))r=t.get(r)??null
+return(s,i)=>{let o=e
+let r=start(e,0)
+for(const[e,n]of s.entries()){if(o!==null&&(0,de.Vj)(o))o=t.get(o)??null
 let a
 let c
-if(r!==null&&(0,de.jh)(r)){const e=entries(r).get(String(n));[a,c]=[e?.key,e?.value]}else if(r!==null&&(0,de.oP)(r)){c=r.items[Number(n)]}if(a===undefined&&c===undefined)break
+if(o!==null&&(0,de.jh)(o)){const e=entries(o).get(String(n));[a,c]=[e?.key,e?.value]}else if(o!==null&&(0,de.oP)(o)){c=o.items[Number(n)]}if(a===undefined&&c===undefined)break
 const l=a!==undefined&&(i==="key"||c==null||!hasText(c))&&e===s.length-1
-o=l?start(a,o):start(c,start(a,o))
-r=c??null}return n(o)}}const start=(e,t)=>e?.range?.[0]??t
+r=l?start(a,r):start(c,start(a,r))
+o=c??null}return n(r)}}const start=(e,t)=>e?.range?.[0]??t
 function hasText(e){return e.range===undefined||e.range===null||e.range[1]>e.range[0]}function addLines(e,t){e.addNewLine(0)
 for(let n=t.indexOf("\n");n>=0;n=t.indexOf("\n",n+1))e.addNewLine(n+1)}function syntaxFault(e,t){const n=t.split("\n",1)[0]??t
-const s={TAB_AS_INDENT:["a tab at the start of a line","indent with spaces"],MULTIPLE_DOCS:["a second document begins here","keep one catalog in a file, without `---` lines between"],TAG_RESOLVE_FAILED:[`a tag that means nothing here: ${(0,o.WU)(n)}`,"remove the tag"]}
-const[i,r]=s[e]??[`not YAML: ${(0,o.WU)(n)}`,undefined]
-return{code:"catalog/syntax",message:i,...r&&{fix:r}}}function loadCatalog({file:e,text:t,root:n,host:i,registry:r}){const o=new Problems
-const a=r===undefined?undefined:(0,s.l5)(r)
-if(a?.ok===false)o.add({...a.fault,message:`option registry: ${a.fault.message}`},undefined)
-const c=readYaml(e,t,o)
-const l=c===undefined?undefined:validate(c,o)
-if(c===undefined||l===undefined)return o.fail()
+const s={TAB_AS_INDENT:["a tab at the start of a line","indent with spaces"],MULTIPLE_DOCS:["a second document begins here","keep one catalog in a file, without `---` lines between"],TAG_RESOLVE_FAILED:[`a tag that means nothing here: ${(0,r.WU)(n)}`,"remove the tag"]}
+const[i,o]=s[e]??[`not YAML: ${(0,r.WU)(n)}`,undefined]
+return{code:"catalog/syntax",message:i,...o&&{fix:o}}}function loadCatalog({file:e,text:t,root:n,host:i,registry:o}){const r=new Problems
+const a=o===undefined?undefined:(0,s.l5)(o)
+if(a?.ok===false)r.add({...a.fault,message:`option registry: ${a.fault.message}`},undefined)
+const c=readYaml(e,t,r)
+const l=c===undefined?undefined:validate(c,r)
+if(c===undefined||l===undefined)return r.fail()
 const d=asWritten(c)
-checkRelations(l,d,o)
+checkRelations(l,d,r)
 const u={host:i,...a?.ok===true&&{registry:a.value}}
-const f=resolve(l,u,d,o)
-if(!o.empty)o.fail()
+const f=resolve(l,u,d,r)
+if(!r.empty)r.fail()
 return{version:1,file:e,root:n,...f}}function asWritten({value:e,locate:t}){const at=t=>{let n=e
 for(const e of t)n=typeof n==="object"&&n!==null?n[e]:undefined
 return n}
 const names=e=>new Set(Object.keys(at([e])??{}))
 const n={services:names("services"),externals:names("externals"),phases:names("phases")}
 return{locate:t,names:e=>n[e],list:e=>{const t=at(e)
-return Array.isArray(t)?t:[]}}}}),52299:((e,t,n)=>{n.d(t,{F2:()=>parseReference,Qv:()=>g,Rr:()=>parsePath,Rs:()=>templateFault,gK:()=>parseNameOf,if:()=>parseImageName,jU:()=>isHost,l5:()=>parseRegistry,qE:()=>parseServiceName})
-var s=n(9609)
-var i=n(38206)
-var r=n(93929)
-var o=n(65501)
-const a="[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*"
-const c="(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[0-9a-fA-F:]+\\])(?::[0-9]{1,5})?"
-const l=new RegExp(`^${a}(?:/${a})*$`)
-const d=new RegExp(`^${c}(?:/${a})*$`)
-const u=new RegExp(`^${a}$`)
-const f=new RegExp(`^(?:${c}/)?${a}(?:/${a})*(?::[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127})?(?:@sha256:[0-9a-f]{64})?$`)
-const h=new Set(["constructor","prototype"])
-const p=63
-const m=255
-function parseServiceName(e){const wrong=(t,n='use lower-case letters, digits and "-" between them, as in api-gateway')=>(0,o.MB)({code:"catalog/name",message:`${(0,i.hD)(e)} cannot be the name of a service`,why:t,fix:n})
-if(e.length>p)return wrong(`it is longer than ${p} characters, the limit of a host name`)
-if(h.has(e))return wrong("the word is reserved","choose another name")
-if(u.test(e))return(0,o.uw)(e)
-if(e.startsWith("-"))return wrong("with a leading dash a command would take it for an option")
-const t=e.toLowerCase()
-if(u.test(t))return wrong("image names are lower case",`write ${t}`)
-return wrong("it becomes part of an image name and a host name")}function parseNameOf(e,t,n){return s=>{if(s.length<=255&&t.test(s)&&!h.has(s))return(0,o.uw)(s)
-const r=s.startsWith("-")?"with a leading dash a command would take it for an option":undefined
-const a=`${(0,i.hD)(s)} cannot be the name of ${e}`
-return(0,o.MB)({code:"catalog/name",message:a,...r&&{why:r},fix:`write it as in ${n}`})}}function parseRegistry(e){const wrong=t=>(0,o.MB)({code:"catalog/registry",message:`${(0,i.hD)(e)} is no registry`,why:t,fix:'write host and port, as in "docker.io" or "127.0.0.1:5000"'})
-if(e.includes("://"))return wrong("the scheme is not part of it")
-if(e.length>m||!d.test(e))return wrong("it is the first part of an image name")
-const t=e.split("/",1)[0]??""
-if(!isHost(t))return wrong("without a dot or a port Docker takes it for a path on Docker Hub")
-return(0,o.uw)(e)}function isHost(e){return e.includes(".")||e.includes(":")||e==="localhost"}function parseImageName(e){const wrong=(t,n="write it as in acme/api-gateway")=>(0,o.MB)({code:"catalog/image",message:`${(0,i.hD)(e)} is no image name`,why:t,fix:n})
-const t=e.indexOf("/")
-const n=t<0?"":e.slice(0,t)
-const s=t>=0&&isHost(n)
-const r=s?e.slice(t+1):e
-if(e.length>m)return wrong(`it is longer than ${m} characters`)
-if(r.includes("@"))return wrong("a digest cannot be chosen","remove what follows the @")
-if(r.includes(":"))return wrong("tags stand under `tags` and `floating`","remove what follows the colon")
-if(!l.test(r))return wrong('only lower-case letters, digits and "/", ".", "_", "-" between them')
-if(s&&!d.test(n))return wrong("its first part is no host")
-return(0,o.uw)(s?{host:n,path:r}:{path:r})}function parseReference(e){if(e.length<=m+200&&f.test(e))return(0,o.uw)(e)
-const t=e.startsWith("-")?"with a leading dash a command would take it for an option":undefined
-const n=`${(0,i.hD)(e)} is no image reference`
-return(0,o.MB)({code:"catalog/image",message:n,...t&&{why:t},fix:'write it as in "redis:7"'})}const g=["name","phase","project"]
-function templateFault(e,t=s.VQ){for(const n of(0,s.QC)(e)){if(n.kind==="unclosed")return{code:"catalog/template",message:"a {{ is never closed",fix:"write }} after the name"}
-if(n.kind==="text"||n.kind==="name"&&t.includes(n.name))continue
-const e=(0,r.p)(n.name,t)
-const s=`${(0,i.hD)(`{{${n.name}}}`)} stands for nothing`
-const o=n.kind==="name"?"it differs from commit to commit, a name must not":undefined
-const a=`here can stand ${t.map(e=>`{{${e}}}`).join(", ")}`
-const c=e!==undefined&&o===undefined?`did you mean {{${e}}}?`:a
-return{code:"catalog/template",message:s,...o&&{why:o},fix:c}}return undefined}function parsePath(e){const wrong=(t,n,s="catalog/path")=>(0,o.MB)({code:s,message:`${(0,i.hD)(e)} is no path in this repository`,why:t,fix:n})
-const t="write it relative to the folder of the catalog, as in services/api"
-if(e===""||e.trim()!==e)return wrong("it is empty or has blanks at its ends",t)
-if((0,i.tO)(e)!==undefined||/[\t\n\r]/.test(e))return wrong("it holds a line end or a tab",t)
-if(/^[a-z][a-z0-9+.-]*:\/\//i.test(e)||/^git@/.test(e))return wrong("it is an address",t)
-if(e.includes("\\"))return wrong("its parts are divided by a backslash","write / in its place")
-if(e.startsWith("/")||e.startsWith("~"))return wrong("it leaves the repository",t,"catalog/outside")
-const n=[]
-for(const s of e.split("/")){if(s===""||s===".")continue
-if(s!=="..")n.push(s)
-else if(n.pop()===undefined)return wrong("it leaves the repository",t,"catalog/outside")}if(n[0]?.startsWith("-"))return wrong("with a leading dash a command would take it for an option","rename the folder")
-return(0,o.uw)(n.length===0?".":n.join("/"))}}),38206:((e,t,n)=>{n.d(t,{WU:()=>show,gP:()=>either,hD:()=>quote,tO:()=>findInvisible,yb:()=>codePoint})
-const s=60
-const i=/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]|[\ud800-\udfff]/u
-const r=new RegExp(i.source,"gu")
-function show(e,t=s){const n=e.length>t?`${e.slice(0,t)}\u2026`:e
-return n.replace(r,asEscape)}function quote(e){return`"${show(e)}"`}function codePoint(e){return`U+${(e.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`}function findInvisible(e){for(const t of e.matchAll(r)){if(!/[\t\n\r\u200c\u200d]/.test(t[0]))return t.index}return undefined}function either(e){return e.length<2?e[0]??"":`${e.slice(0,-1).join(", ")} or ${e.at(-1)}`}function asEscape(e){return`\\u{${(e.codePointAt(0)??0).toString(16)}}`}}),93929:((e,t,n)=>{n.d(t,{p:()=>nearest})
-const s=64
-function nearest(e,t){if(e.length>s)return undefined
-const n=e.length<3?0:Math.max(1,Math.floor(e.length/3))
-let i
-let r=n+1
-for(const n of t){if(n.length>s||Math.abs(n.length-e.length)>=r)continue
-const t=editDistance(e.toLowerCase(),n.toLowerCase())
-if(t<r)[i,r]=[n,t]}return i}function editDistance(e,t){let n=[]
-let s=Array.from({length:t.length+1},(e,t)=>t)
-for(let i=1;i<=e.length;i++){const r=[i]
-for(let o=1;o<=t.length;o++){const a=e[i-1]===t[o-1]
-let c=Math.min((r[o-1]??0)+1,(s[o]??0)+1,(s[o-1]??0)+(a?0:1))
-if(i>1&&o>1&&e[i-1]===t[o-2]&&e[i-2]===t[o-1])c=Math.min(c,(n[o-2]??0)+1)
-r.push(c)}[n,s]=[s,r]}return s[t.length]??0}}),65501:((e,t,n)=>{n.d(t,{DB:()=>parseSize,E9:()=>parseDuration,EY:()=>parsePattern,F1:()=>parseAge,FL:()=>parsePlatform,Fg:()=>parseSubnet,MB:()=>bad,Qu:()=>parsePortNumber,Ug:()=>parseJsonTest,fj:()=>parseHealthPath,i$:()=>parseStatus,iT:()=>parseHeaderName,kB:()=>parseWord,pz:()=>parsePort,tN:()=>parseUser,uw:()=>good,xp:()=>parseGrpcService})
-var s=n(43018)
-var i=n(38206)
-var r=n(93929)
-const good=e=>({ok:true,value:e})
-const bad=e=>({ok:false,fault:e})
-const o={us:.001,ms:1,s:1e3,m:6e4,h:36e5}
-const a=24*36e5
-function parseDuration(e){const wrong=e=>bad({code:"catalog/duration",message:e,fix:'write a number and a unit, as in "500ms", "30s" or "1m30s"'})
-if(!/^(?:\d+(?:\.\d+)?(?:us|ms|s|m|h))+$/.test(e))return wrong(`${(0,i.hD)(e)} is no duration`)
-let t=0
-for(const[,n,s]of e.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g))t+=Number(n)*(o[s??""]??0)
-return t<=a?good(t):wrong(`${(0,i.hD)(e)} is longer than a day`)}const c={h:36e5,d:864e5,w:7*864e5}
-const l=366*864e5
-function parseAge(e){const[,t,n]=/^([1-9]\d{0,5})([hdw])$/.exec(e)??[]
-const s=Number(t)*(c[n??""]??Number.NaN)
-if(s<=l)return good(s)
-const r='write a number and a unit, as in "12h", "7d" or "2w"; a year is the most'
-return bad({code:"catalog/age",message:`${(0,i.hD)(e)} is no time-to-live`,fix:r})}const d={b:1,k:2**10,m:2**20,g:2**30,t:2**40}
-function parseSize(e){const[,t,n="b"]=/^(\d+(?:\.\d+)?)(?:([bkmgt])b?)?$/i.exec(e)??[]
-const s=Math.round(Number(t)*(d[n.toLowerCase()]??Number.NaN))
-if(t!==undefined&&s>0&&Number.isSafeInteger(s))return good(s)
-return bad({code:"catalog/size",message:`${(0,i.hD)(e)} is no size`,fix:'write it as in "200mb" or "1.5gb"'})}function parsePortNumber(e){const wrong=(t,n)=>bad({code:"catalog/port",message:`${(0,i.hD)(e)} is no port`,why:t,fix:n})
-if(/^0\d+$/.test(e))return wrong("a leading zero means octal to some readers",`write ${Number(e)} if that is meant`)
-if(!/^\d+$/.test(e))return wrong("a port is a whole number in plain decimals",'write it as in "8080"')
-const t=Number(e)
-if(t<1||t>65535)return wrong("ports go from 1 to 65535","choose one of them")
-return good(t)}function parsePort(e){const t='write "8080", or "8081:8080" with the host\'s port first, or "53:53/udp"'
-const wrong=n=>bad({code:"catalog/port",message:`${(0,i.hD)(e)} is no port`,why:n,fix:t})
-const[n="",s="tcp",...r]=e.split("/")
-if(s!=="tcp"&&s!=="udp"||r.length>0)return wrong("after the slash comes tcp or udp")
-const o=n.split(":")
-if(/^\d+-\d+$/.test(o.at(-1)??""))return wrong("a range is not understood: list its ports one by one")
-if(o.length>2)return wrong("an address is not taken: what publishes the port decides it")
-if(o.includes(""))return wrong("a number is missing beside the colon")
-const[a,c]=o.map(parsePortNumber)
-if(a===undefined||!a.ok)return a??wrong("it is empty")
-if(c===undefined)return good({container:a.value,protocol:s})
-if(!c.ok)return c
-return good({container:c.value,published:a.value,protocol:s})}function parseStatus(e){const[,t,n=t]=/^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(e)??[]
-if(t!==undefined&&Number(t)<=Number(n))return good([Number(t),Number(n)])
-const s='write 200, "200-299" or a list of them'
-return bad({code:"catalog/status",message:`${(0,i.hD)(e)} is no HTTP status`,fix:s})}const u=[...["linux/arm64","linux/amd64","linux/arm/v7","linux/arm/v6","linux/arm/v5","linux/386","linux/riscv64"],...["linux/ppc64le","linux/s390x","linux/loong64","linux/mips64le","linux/mips64"],...["linux/amd64/v2","linux/amd64/v3","linux/amd64/v4"]]
-const f={"linux/arm64/v8":"linux/arm64","linux/aarch64":"linux/arm64","linux/x86_64":"linux/amd64","linux/amd64/v1":"linux/amd64","linux/arm":"linux/arm/v7","linux/armhf":"linux/arm/v7"}
-function parsePlatform(e){const t=f[e]??e
-if(u.includes(t))return good(t)
-const n=u.includes(`linux/${e}`)?`linux/${e}`:f[`linux/${e}`]??(0,r.p)(e,u)
-const s=e.startsWith("windows/")?"only Linux images are built":undefined
-const o=n===undefined?`choose one of ${u.slice(0,4).join(", ")} \u2026`:`did you mean ${n}?`
-return bad({code:"catalog/platform",message:`${(0,i.hD)(e)} is no platform`,...s&&{why:s},fix:o})}function parseUser(e){const t=e.split(":")
-if(t.length<=2&&t.every(e=>/^(?:0|[1-9]\d{0,9})$/.test(e)&&Number(e)<2**32-1))return good(e)
-const n="names are looked up in the image, which may not have them"
-return bad({code:"catalog/user",message:`${(0,i.hD)(e)} is no numeric user`,why:n,fix:'write "65532:65532"'})}const h=/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
-function parseHeaderName(e){if(h.test(e)&&e.toLowerCase()!=="host")return good(e)
-const t=e.toLowerCase()==="host"?"the host is always the container":undefined
-const n=`${(0,i.hD)(e)} cannot be set as a header`
-return bad({code:"catalog/header",message:n,...t&&{why:t},fix:'write it as in "Accept"'})}function parseHealthPath(e){if(/^\/(?!\/)[!-~]*$/.test(e)&&!e.includes("#")&&!e.includes("\\"))return good(e)
-const t=/^(?:https?:)?\/\//.test(e)?"the host is always the container itself":undefined
-const n=`${(0,i.hD)(e)} is no path to ask for`
-return bad({code:"catalog/health",message:n,...t&&{why:t},fix:'write it as in "/health"'})}function parsePattern(e){try{new RegExp(e,"u")}catch(t){const n=t instanceof Error?t.message.replace(/^Invalid regular expression: /,""):String(t)
-const s="write one that JavaScript takes with the flag u; a plain text stands under `body`"
-return bad({code:"catalog/pattern",message:`${(0,i.hD)(e)} is no regular expression`,why:n,fix:s})}return e.trim()===""?bad({code:"catalog/pattern",message:"an empty regular expression",fix:"leave the key out"}):good(e)}function parseJsonTest(e){const t=(0,s.f)(e)
-if(t.kind==="test")return good(e)
-const n="write a path, or compare it with a value, as in '$.status == \"healthy\"'"
-return bad({code:"catalog/json",message:`${(0,i.hD)(e)} cannot be read`,why:t.why,fix:n})}function parseGrpcService(e){if(/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(e)&&e.length<=200)return good(e)
-const t=`${(0,i.hD)(e)} is no gRPC service`
-return bad({code:"catalog/health",message:t,fix:'write it as in "lucid.chain.v1.Chain"'})}function parseWord(e){return t=>{const n=e.find(e=>e===t)
-if(n!==undefined)return good(n)
-const s=(0,r.p)(t,e)
-const o=s===undefined?`write ${(0,i.gP)(e)}`:`did you mean ${s}?`
-return bad({code:"catalog/value",message:`${(0,i.hD)(t)} is not ${(0,i.gP)(e)}`,fix:o})}}function parseSubnet(e){const wrong=t=>bad({code:"catalog/subnet",message:`${(0,i.hD)(e)} is no subnet`,why:t,fix:'write it as in "172.20.0.0/16"'})
-const t=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)?.slice(1).map(Number)
-if(t===undefined)return wrong("it is four numbers, a slash and a prefix length")
-const[n=0,s=0,r=0,o=0,a=0]=t
-if(Math.max(n,s,r,o)>255)return wrong("a number is over 255")
-if(a<8||a>29)return wrong("the prefix goes from 8 to 29")
-const c=((n*256+s)*256+r)*256+o
-if(c%2**(32-a)!==0)return wrong("it has bits below its prefix")
-return good(e)}}),34073:((e,t,n)=>{n.d(t,{p2:()=>y.p,Z7:()=>isPredefined,SS:()=>namesCommand,oB:()=>nodeAt,Je:()=>normalPlatform,Ai:()=>parseDockerfile,wo:()=>parseIgnore,bq:()=>readMounts,AL:()=>selectFiles,dY:()=>subtree,Gc:()=>toTree,$w:()=>traceInputs})
+return Array.isArray(t)?t:[]}}}}),34073:((e,t,n)=>{n.d(t,{p2:()=>k.p,Z7:()=>isPredefined,SS:()=>namesCommand,oB:()=>nodeAt,Je:()=>normalPlatform,Ai:()=>parseDockerfile,wo:()=>parseIgnore,bq:()=>readMounts,AL:()=>selectFiles,dY:()=>subtree,Gc:()=>toTree,$w:()=>traceInputs})
 const s=/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/
 function namesCommand({entrypoint:e,cmd:t}){const n=[e,t].flatMap(e=>{const{form:t,words:n}=e?.value??{form:"json",words:[]}
 return t==="shell"?n.flatMap(e=>e.trim().split(/\s+/)):n})
@@ -728,17 +570,17 @@ let s=t
 if(e[n]==="-"){n++
 const e=take()
 if(e===undefined)return undefined
-s=e}const r=(t.codePointAt(0)??0)<=(s.codePointAt(0)??0)
-i.push(r?`${inClass(t)}-${inClass(s)}`:"")
-if(n>=e.length)return undefined}const r=i.join("")
-if(r==="")return{regex:s?"[^]":"[]",end:n}
-return{regex:`[${s?"^":""}${r}]`,end:n}}const quote=e=>/[\\^$.*+?()[\]{}|/]/.test(e)?`\\${e}`:e
+s=e}const o=(t.codePointAt(0)??0)<=(s.codePointAt(0)??0)
+i.push(o?`${inClass(t)}-${inClass(s)}`:"")
+if(n>=e.length)return undefined}const o=i.join("")
+if(o==="")return{regex:s?"[^]":"[]",end:n}
+return{regex:`[${s?"^":""}${o}]`,end:n}}const quote=e=>/[\\^$.*+?()[\]{}|/]/.test(e)?`\\${e}`:e
 const inClass=e=>/[\\^\][-]/.test(e)?`\\${e}`:e
-const r="\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
-const o=new RegExp(`^[${r}]+`)
-const a=new RegExp(`^[${r}]$`)
+const o="\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
+const r=new RegExp(`^[${o}]+`)
+const a=new RegExp(`^[${o}]$`)
 const isSpace=e=>a.test(e)
-const trimStart=e=>e.replace(o,"")
+const trimStart=e=>e.replace(r,"")
 const trim=e=>trimEnd(trimStart(e))
 function trimEnd(e){let t=e.length
 while(t>0&&isSpace(e[t-1]??""))t--
@@ -754,24 +596,24 @@ const n=cleanPath(t)
 const s=n.startsWith("!")
 const i=s?n.slice(1):n
 if(i===""||!isGlob(i))return undefined
-const r=matcher(i)
-return r&&{text:i,negated:s,matches:r}}const c=/[^a-zA-Z0-9]|[dDsSwWbBfnrtv]/
+const o=matcher(i)
+return o&&{text:i,negated:s,matches:o}}const c=/[^a-zA-Z0-9]|[dDsSwWbBfnrtv]/
 const l={a:"\\x07",A:"(?<![\\s\\S])",z:"(?![\\s\\S])"}
 function matcher(e){let t="^"
 let n="exact"
 const s=[...e]
 for(let e=0;e<s.length;e++){const i=s[e]??""
-const r=e===0
+const o=e===0
 if(i==="*"&&s[e+1]==="*"){e++
 if(s[e+1]==="/")e++
 if(e+1>=s.length){if(n==="exact")n="prefix"
 else{t+=".*"
 n="regex"}}else{t+="(.*/)?"
-n="regex"}if(r)n="suffix"}else if(i==="*"||i==="?"){t+=i==="*"?"[^/]*":"[^/]"
+n="regex"}if(o)n="suffix"}else if(i==="*"||i==="?"){t+=i==="*"?"[^/]*":"[^/]"
 n="regex"}else if(i==="\\"){const i=s[++e]??""
-const r=c.test(i)?`\\${i}`:l[i]
-if(r===undefined)return undefined
-t+=r
+const o=c.test(i)?`\\${i}`:l[i]
+if(o===undefined)return undefined
+t+=o
 n="regex"}else if(i==="["||i==="]"){t+=i
 n="regex"}else t+=/[.+()$]/.test(i)?`\\${i}`:i}if(n==="exact")return t=>t===e
 if(n==="prefix")return t=>t.startsWith(e.slice(0,-2))
@@ -781,13 +623,13 @@ return t=>e.test(t)}catch{return undefined}}class PatternSet{patterns
 takesBack
 constructor(e){this.patterns=e
 this.takesBack=e.some(({negated:e})=>e)}test(e,t){let n=false
-const s=this.patterns.map((s,i)=>{let r=t?.[i]??false
-if(!r&&s.negated===n)r=s.matches(e)
-if(r)n=!s.negated
-return r})
+const s=this.patterns.map((s,i)=>{let o=t?.[i]??false
+if(!o&&s.negated===n)o=s.matches(e)
+if(o)n=!s.negated
+return o})
 return{matched:n,verdicts:s}}matches(e,t){let n=false
-for(const[s,i]of this.patterns.entries()){const r=(t?.[s]??false)||i.negated===n&&i.matches(e)
-if(r)n=!i.negated}return n}mayTakeBack(e){if(!this.takesBack)return false
+for(const[s,i]of this.patterns.entries()){const o=(t?.[s]??false)||i.negated===n&&i.matches(e)
+if(o)n=!i.negated}return n}mayTakeBack(e){if(!this.takesBack)return false
 const t=`${e}/`
 return this.patterns.some(({text:e,negated:n})=>{if(!n)return false
 const s=e.replace(/(\/\*\*)$/,"")
@@ -796,9 +638,9 @@ for(const[e,s]of t.split("/").entries()){const t=n[e]
 if(t===undefined||t.includes("**"))return true
 if(!(globRegex(t)?.test(s)??true))return false}return true}function parseIgnore(e,t){const n=[]
 const s=[]
-const r=[]
-for(const[i,o]of withoutMark(e).split("\n").entries()){if(o.startsWith("#"))continue
-const e=trim(o)
+const o=[]
+for(const[i,r]of withoutMark(e).split("\n").entries()){if(r.startsWith("#"))continue
+const e=trim(r)
 if(e==="")continue
 const a=e.startsWith("!")
 const c=a?trim(e.slice(1)):e
@@ -807,8 +649,8 @@ const d=toPattern((a?"!":"")+l)
 if(d==="empty")continue
 if(d===undefined){n.push({code:"dockerfile/ignore-pattern",message:l===""?`illegal exclusion pattern: "!"`:`malformed pattern: ${e}`,at:{file:t,line:i+1},fix:l===""?"write the pattern right after the !":"close every [ and put a \\ before a character that is meant as such"})
 continue}s.push(d)
-r.push(i+1)}if(n.length>0)throw new i.yo(n)
-return{file:t,...toIgnore(s),lines:r}}const d={...toIgnore([]),lines:[]}
+o.push(i+1)}if(n.length>0)throw new i.yo(n)
+return{file:t,...toIgnore(s),lines:o}}const d={...toIgnore([]),lines:[]}
 function toIgnore(e){const t=new PatternSet(e)
 return{patterns:t,ignores:e=>testWithParents(t,e)}}function testWithParents(e,t){let n={matched:false,verdicts:undefined}
 for(let s=t.indexOf("/");;s=t.indexOf("/",s+1)){n=e.test(s<0?t:t.slice(0,s),n.verdicts)
@@ -818,51 +660,51 @@ function splitInstruction(e,t){const n=trim(e)
 const s=u.exec(n)
 if(s===null)return{keyword:n,flags:[],rest:""}
 const i=n.slice(0,s.index)
-const{words:r,rest:o}=leadingFlags(n.slice(s.index+s[0].length),t)
-return{keyword:i,flags:r.map(toFlag),rest:trim(o)}}function toFlag(e){const t=e.indexOf("=")
+const{words:o,rest:r}=leadingFlags(n.slice(s.index+s[0].length),t)
+return{keyword:i,flags:o.map(toFlag),rest:trim(r)}}function toFlag(e){const t=e.indexOf("=")
 return t<0?{name:e.slice(2)}:{name:e.slice(2,t),value:e.slice(t+1)}}function leadingFlags(e,t){const n=[]
 let s=0
 for(;;){while(s<e.length&&isSpace(e[s]??""))s++
 if(!e.startsWith("--",s))return{words:n,rest:e.slice(s)}
-const{word:i,end:r}=flagWord(e,s,t)
-s=r
+const{word:i,end:o}=flagWord(e,s,t)
+s=o
 if(i==="--")return{words:n,rest:e.slice(s)}
 n.push(i)}}function flagWord(e,t,n){let s=""
 let i
-let r=t
-for(;r<e.length;r++){const t=e[r]??""
+let o=t
+for(;o<e.length;o++){const t=e[o]??""
 if(i===undefined&&isSpace(t))break
 if(i===undefined&&(t==="'"||t==='"'))i=t
 else if(t===i)i=undefined
-else if(t===n)s+=e[++r]??""
-else s+=t}return{word:s,end:r}}function splitAtSpaces(e){return e===""?[]:e.split(u)}function jsonWords(e){const t=trim(e)
+else if(t===n)s+=e[++o]??""
+else s+=t}return{word:s,end:o}}function splitAtSpaces(e){return e===""?[]:e.split(u)}function jsonWords(e){const t=trim(e)
 if(!t.startsWith("["))return undefined
 let n
 try{n=JSON.parse(t)}catch{return undefined}if(!Array.isArray(n))return undefined
 return n.every(e=>typeof e==="string")?n:"mixed"}function quotedWords(e,t){const n=[]
 let s=""
 let i
-let r=false
-for(let o=0;o<e.length;o++){const a=e[o]??""
-if(i===undefined&&isSpace(a)){if(r)n.push(s)
+let o=false
+for(let r=0;r<e.length;r++){const a=e[r]??""
+if(i===undefined&&isSpace(a)){if(o)n.push(s)
 s=""
-r=false
-continue}r=true
-if(a===t&&i!=="'"){const t=e[++o]
+o=false
+continue}o=true
+if(a===t&&i!=="'"){const t=e[++r]
 if(t!==undefined)s+=a+t
 continue}if(i===undefined&&(a==="'"||a==='"'))i=a
 else if(a===i)i=undefined
-s+=a}if(r&&s!=="")n.push(s)
+s+=a}if(o&&s!=="")n.push(s)
 return n}function keyValues(e,t,n){const s=quotedWords(e,n)
 const i=s[0]
 if(i===undefined)return`${t} requires at least one argument`
 if(!i.includes("=")){const n=u.exec(e)
 if(n===null)return`${t} must have two arguments`
-return[{key:e.slice(0,n.index),value:e.slice(n.index+n[0].length)}]}const r=[]
+return[{key:e.slice(0,n.index),value:e.slice(n.index+n[0].length)}]}const o=[]
 for(const e of s){const n=e.indexOf("=")
 if(n<0)return`can't find = in "${e}"; it must be of the form name=value`
 if(n===0)return`${t} names can not be blank`
-r.push({key:e.slice(0,n),value:e.slice(n+1)})}return r}function csvFields(e){const t=[]
+o.push({key:e.slice(0,n),value:e.slice(n+1)})}return o}function csvFields(e){const t=[]
 let n=e
 for(;;){const e=/^(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/.exec(n)
 if(e===null)return undefined
@@ -896,22 +738,22 @@ this.options=t
 this.keep=t.quotes==="keep"}until(e,t){let n=""
 const s=new Words
 const i=this.options.text==="plain"
-for(;;){const r=this.chars[this.at]
-if(r===undefined){if(e!==undefined)throw new SubstitutionError(`syntax error: missing '${e}'`)
+for(;;){const o=this.chars[this.at]
+if(o===undefined){if(e!==undefined)throw new SubstitutionError(`syntax error: missing '${e}'`)
 s.end()
-return{value:n,words:s.list}}if(r===e){this.at++
+return{value:n,words:s.list}}if(o===e){this.at++
 s.end()
-return{value:n,words:s.list}}if(r==="$"){const e=this.dollar()
+return{value:n,words:s.list}}if(o==="$"){const e=this.dollar()
 n+=e
-s.add(e)}else if(!i&&(r==="'"||r==='"')){const e=r==="'"?this.singleQuoted():this.doubleQuoted(t)
+s.add(e)}else if(!i&&(o==="'"||o==='"')){const e=o==="'"?this.singleQuoted():this.doubleQuoted(t)
 n+=e
-s.addRaw(e)}else if(r===this.options.escape){const e=this.chars[this.at+1]??""
+s.addRaw(e)}else if(o===this.options.escape){const e=this.chars[this.at+1]??""
 this.at+=2
-const i=(t?r:"")+e
+const i=(t?o:"")+e
 n+=i
 s.addRaw(i)}else{this.at++
-n+=r
-s.add(r)}}}singleQuoted(){const e=this.chars.indexOf("'",this.at+1)
+n+=o
+s.add(o)}}}singleQuoted(){const e=this.chars.indexOf("'",this.at+1)
 if(e<0)throw new SubstitutionError("unexpected end of statement while looking for matching single-quote")
 const t=this.chars.slice(this.at+1,e).join("")
 this.at=e+1
@@ -942,29 +784,29 @@ const s=n===":"
 const i=s?this.chars[this.at++]:n
 if(i===undefined)throw new SubstitutionError("syntax error: missing '}'")
 if(!"+-?#%".includes(i))throw new SubstitutionError(`unsupported modifier (${s?":":""}${i}) in substitution`)
-const r=this.until("}",i==="#"||i==="%").value
-if(this.keep)return`\${${t}${s?":":""}${i}${r}}`
-return this.modify(t,i,r,s?"null-is-unset":"null-is-set")}modify(e,t,n,s){const i=this.find(e)
-const r=i.kind==="set"?i.value:""
-const o=i.kind!=="set"||r===""&&s==="null-is-unset"
-if(t==="-")return o?n:r
-if(t==="+")return o?"":n
-if(t==="?"){if(i.kind==="unknown"||!o)return r
+const o=this.until("}",i==="#"||i==="%").value
+if(this.keep)return`\${${t}${s?":":""}${i}${o}}`
+return this.modify(t,i,o,s?"null-is-unset":"null-is-set")}modify(e,t,n,s){const i=this.find(e)
+const o=i.kind==="set"?i.value:""
+const r=i.kind!=="set"||o===""&&s==="null-is-unset"
+if(t==="-")return r?n:o
+if(t==="+")return r?"":n
+if(t==="?"){if(i.kind==="unknown"||!r)return o
 const t=i.kind==="unset"?"is not allowed to be unset":"is not allowed to be empty"
 throw new SubstitutionError(`${e}: ${n||t}`)}const a=n.startsWith(t)
 const c=a?n.slice(1):n
-if(t==="#")return r.slice(shellPattern(c,a?"long":"short","^","").exec(r)?.[0].length??0)
+if(t==="#")return o.slice(shellPattern(c,a?"long":"short","^","").exec(o)?.[0].length??0)
 const l=shellPattern(c,"long","^","$")
-const d=Array.from({length:r.length+1},(e,t)=>a?t:r.length-t)
-const u=d.find(e=>l.test(r.slice(e)))
-return u===undefined?r:r.slice(0,u)}replace(e){const t=this.chars[this.at]==="/"
+const d=Array.from({length:o.length+1},(e,t)=>a?t:o.length-t)
+const u=d.find(e=>l.test(o.slice(e)))
+return u===undefined?o:o.slice(0,u)}replace(e){const t=this.chars[this.at]==="/"
 if(t)this.at++
 const n=this.until("/",true).value
 const s=this.until("}",true).value
 if(this.keep)return`\${${e}/${n}/${s}}`
 const i=this.valueOf(e)
-const r=shellPattern(n,"long","","",t?"gs":"s")
-return i.replace(r,()=>s)}valueOf(e){const t=this.find(e)
+const o=shellPattern(n,"long","","",t?"gs":"s")
+return i.replace(o,()=>s)}valueOf(e){const t=this.find(e)
 return t.kind==="set"?t.value:""}find(e){const t=this.options.lookup(e)
 if(t.kind==="unset")this.unset.add(e)
 if(t.kind==="unknown")this.unknown.add(e)
@@ -973,16 +815,16 @@ if(/^[@*#?\-$!]$/.test(e)){this.at++
 return e}const t=/^\d$/.test(e)?/^\d$/:/^[\p{L}\p{Nd}_]$/u
 let n=""
 for(let s=e;t.test(s);s=this.chars[this.at]??""){n+=s
-this.at++}return n}}function shellPattern(e,t,n,s,i="s"){let r=""
-const o=[...e]
-for(let e=0;e<o.length;e++){const n=o[e]??""
-if(n==="*")r+=t==="long"?".*":".*?"
-else if(n==="?")r+="."
-else if(n==="\\"){const t=o[e+1]
+this.at++}return n}}function shellPattern(e,t,n,s,i="s"){let o=""
+const r=[...e]
+for(let e=0;e<r.length;e++){const n=r[e]??""
+if(n==="*")o+=t==="long"?".*":".*?"
+else if(n==="?")o+="."
+else if(n==="\\"){const t=r[e+1]
 if(t==="}"||t==="/")continue
 if(t!=="*"&&t!=="?"&&t!=="\\")throw new SubstitutionError(`invalid escape '\\${t??""}'`)
-r+=`\\${t}`
-e++}else r+=n.replace(/[[\]{}.+()|^$]/,"\\$&")}return new RegExp(n+r+s,i)}const p=new Set(["escape","syntax","check"])
+o+=`\\${t}`
+e++}else o+=n.replace(/[[\]{}.+()|^$]/,"\\$&")}return new RegExp(n+o+s,i)}const p=new Set(["escape","syntax","check"])
 const isComment=e=>trimStart(e).startsWith("#")
 class LineReader{directives
 problems=[]
@@ -1000,10 +842,10 @@ this.continuation=this.escape==="`"?/(?<!`)`[ \t]*$/:/(?<!\\)\\[ \t]*$/}readDire
 for(const[t,n]of this.lines.entries()){const s=/^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(trimStart(stripEnd(n)))
 const i=s?.[1]?.toLowerCase()
 if(i===undefined||!p.has(i))break
-const r={name:i,value:s?.[2]??"",line:t+1}
-if(e.some(e=>e.name===i))this.problems.push({message:`only one ${i} parser directive can be used`,line:r.line})
-if(i==="escape"&&!["`","\\"].includes(r.value))this.problems.push({message:`invalid escape token '${r.value}', it must be \` or \\`,line:r.line})
-e.push(r)}return e}next(){let e=[]
+const o={name:i,value:s?.[2]??"",line:t+1}
+if(e.some(e=>e.name===i))this.problems.push({message:`only one ${i} parser directive can be used`,line:o.line})
+if(i==="escape"&&!["`","\\"].includes(o.value))this.problems.push({message:`invalid escape token '${o.value}', it must be \` or \\`,line:o.line})
+e.push(o)}return e}next(){let e=[]
 for(;this.at<this.lines.length;this.at++){const t=trimStart(stripEnd(this.lines[this.at]??""))
 if(t.startsWith("#")){const n=trim(t.slice(1))
 if(n==="")e=[]
@@ -1018,8 +860,8 @@ s=t.open}const i=this.lines.slice(t,this.at).map(stripEnd).join("\n")
 return{text:n,line:t+1,endLine:this.at,raw:i,comments:e}}cut(e){const t=this.continuation.exec(e)
 return t===null?{text:e,open:false}:{text:e.slice(0,t.index),open:true}}body(e,t){let n=""
 for(let s=this.at;s<this.lines.length;s++){const i=this.lines[s]??""
-const r=stripEnd(i)
-if((t?r.replace(/^\t+/,""):r)===e){this.at=s+1
+const o=stripEnd(i)
+if((t?o.replace(/^\t+/,""):o)===e){this.at=s+1
 return{content:t?n.replace(/^\t+/gm,""):n,endLine:this.at}}n+=`${i}\n`}this.at=this.lines.length
 return undefined}}const stripEnd=e=>e.replace(/\r+$/,"")
 const m={escape:"\\",lookup:()=>({kind:"unset"})}
@@ -1035,36 +877,36 @@ try{const{words:t}=expand(e,{...m,quotes:"keep"})
 return t.flatMap(e=>heredocStart(e)??[])}catch{return[]}}const g={ADD:{shape:"list",flags:"chown chmod link? keep-git-dir? checksum unpack? exclude*"},ARG:{shape:"names",flags:""},CMD:{shape:"command",flags:""},COPY:{shape:"list",flags:"chown from chmod link? exclude* parents?"},ENTRYPOINT:{shape:"command",flags:""},ENV:{shape:"pairs",flags:""},EXPOSE:{shape:"words",flags:""},FROM:{shape:"words",flags:"platform"},HEALTHCHECK:{shape:"health",flags:"interval timeout start-period start-interval retries"},LABEL:{shape:"pairs",flags:""},MAINTAINER:{shape:"text",flags:""},ONBUILD:{shape:"trigger",flags:""},RUN:{shape:"command",flags:"mount* network security device*"},SHELL:{shape:"command",flags:""},STOPSIGNAL:{shape:"text",flags:""},USER:{shape:"text",flags:""},VOLUME:{shape:"list",flags:""},WORKDIR:{shape:"text",flags:""}}
 const w=Object.keys(g)
 function parseInstruction(e,t){const{keyword:n,flags:s,rest:i}=splitInstruction(e,t)
-const r=n.toUpperCase()
-const o={keyword:r,written:n,flags:s,rest:i,args:[],pairs:[],form:"shell"}
-const a=g[r]
-if(a===undefined)return{...o,unclear:`${n} is not an instruction this version knows`}
+const o=n.toUpperCase()
+const r={keyword:o,written:n,flags:s,rest:i,args:[],pairs:[],form:"shell"}
+const a=g[o]
+if(a===undefined)return{...r,unclear:`${n} is not an instruction this version knows`}
 const c=checkFlags(s,a.flags)
 if(c!==undefined&&"message"in c)return c.message
-const l=c===undefined?o:{...o,unclear:`${r} ${c.unclear}`}
-if(i===""&&r!=="RUN"&&r!=="CMD"&&r!=="ENTRYPOINT")return`${r} requires at least one argument`
-switch(a.shape){case"pairs":{const e=keyValues(i,r,t)
+const l=c===undefined?r:{...r,unclear:`${o} ${c.unclear}`}
+if(i===""&&o!=="RUN"&&o!=="CMD"&&o!=="ENTRYPOINT")return`${o} requires at least one argument`
+switch(a.shape){case"pairs":{const e=keyValues(i,o,t)
 return typeof e==="string"?e:{...l,pairs:e}}case"names":return{...l,pairs:quotedWords(i,t).map(toPair)}
 case"text":return{...l,args:[i]}
-case"words":return r==="FROM"?checkFrom({...l,args:splitAtSpaces(i)}):{...l,args:splitAtSpaces(i)}
+case"words":return o==="FROM"?checkFrom({...l,args:splitAtSpaces(i)}):{...l,args:splitAtSpaces(i)}
 case"trigger":return checkTrigger(l,t)
 case"health":return parseHealth(l)
 case"list":case"command":{const e=jsonWords(i)
 if(e==="mixed")return"when using JSON array syntax, arrays must be comprised of strings only"
 if(e!==undefined)return checkList({...l,args:e,form:"json"})
-if(r==="SHELL")return"SHELL requires the arguments to be in JSON form"
+if(o==="SHELL")return"SHELL requires the arguments to be in JSON form"
 const t=a.shape==="list"?splitAtSpaces(i):i===""?[]:[i]
 return checkList({...l,args:t})}default:return a.shape}}function toPair(e){const t=e.indexOf("=")
 return t<0?{key:e}:{key:e.slice(0,t),value:e.slice(t+1)}}function checkFlags(e,t){const n=new Map(t.split(" ").map(e=>[e.replace(/[*?]$/,""),e.at(-1)]))
 const s=new Set
 let i
-for(const{name:r,value:o}of e){if(!n.has(r)||r===""){if(t==="")return{message:`unknown flag: --${r}`}
-i??=`has the flag --${r}, which this version does not know`
-continue}const e=n.get(r)
-if(s.has(r)&&e!=="*")return{message:`duplicate flag specified: --${r}`}
-if(o===undefined&&e!=="?"||o===""&&e==="?")return{message:`missing a value on flag: --${r}`}
-if(e==="?"&&o!==undefined&&!/^(true|false)$/i.test(o))return{message:`expecting boolean value for flag --${r}, not: ${o}`}
-s.add(r)}return i===undefined?undefined:{unclear:i}}function checkFrom(e){const[,t,n]=e.args
+for(const{name:o,value:r}of e){if(!n.has(o)||o===""){if(t==="")return{message:`unknown flag: --${o}`}
+i??=`has the flag --${o}, which this version does not know`
+continue}const e=n.get(o)
+if(s.has(o)&&e!=="*")return{message:`duplicate flag specified: --${o}`}
+if(r===undefined&&e!=="?"||r===""&&e==="?")return{message:`missing a value on flag: --${o}`}
+if(e==="?"&&r!==undefined&&!/^(true|false)$/i.test(r))return{message:`expecting boolean value for flag --${o}, not: ${r}`}
+s.add(o)}return i===undefined?undefined:{unclear:i}}function checkFrom(e){const[,t,n]=e.args
 if(e.args.length===1)return e
 if(e.args.length!==3||t?.toLowerCase()!=="as")return"FROM requires either one or three arguments"
 if(!/^[a-z][a-z0-9-_.]*$/.test(n?.toLowerCase()??""))return`invalid name for build stage: "${n}", name can't start with a number or contain symbols`
@@ -1085,29 +927,29 @@ return typeof n!=="string"&&takesHeredocs(n,t)}return["ADD","COPY","RUN"].includ
 const s=[]
 const report=(e,n,i)=>s.push({code:"dockerfile/syntax",message:e,at:{file:t,line:n},...i!==undefined&&{fix:i}})
 for(const{message:e,line:t}of n.problems)report(e,t)
-const r=n.directives.find(({name:e})=>e==="syntax")
-const o=[]
+const o=n.directives.find(({name:e})=>e==="syntax")
+const r=[]
 for(let e=n.next();e!==undefined;e=n.next()){const t=parseInstruction(e.text,n.escape)
 if(typeof t==="string"){report(t,e.line)
-continue}if(!w.includes(t.keyword)&&r===undefined){const n=(0,h.p)(t.keyword,w)
+continue}if(!w.includes(t.keyword)&&o===undefined){const n=(0,h.p)(t.keyword,w)
 report(`unknown instruction: ${t.written}`,e.line,n&&`did you mean ${n}?`)
 continue}const s=takesHeredocs(t,n.escape)?readHeredocs(n,e,report):[]
 const i=s.at(-1)?.endLine??e.endLine
-o.push({...t,heredocs:s,line:e.line,endLine:i,raw:e.raw,comments:e.comments})}const{globals:a,stages:c}=toStages(o,s.length>0?()=>{}:report)
-if(o.length===0&&s.length===0)report("the Dockerfile holds no instructions",1)
+r.push({...t,heredocs:s,line:e.line,endLine:i,raw:e.raw,comments:e.comments})}const{globals:a,stages:c}=toStages(r,s.length>0?()=>{}:report)
+if(r.length===0&&s.length===0)report("the Dockerfile holds no instructions",1)
 else if(c.length===0&&s.length===0)report("the Dockerfile holds no FROM, so there is nothing to build",1)
 if(s.length>0)throw new i.yo(s)
-return{file:t,text:e,escape:n.escape,directives:n.directives,globals:a,stages:c,instructions:o}}function readHeredocs(e,t,n){const s=[]
-for(const{name:i,chomp:r,expand:o}of heredocStarts(t.text)){const a=e.body(i,r)
+return{file:t,text:e,escape:n.escape,directives:n.directives,globals:a,stages:c,instructions:r}}function readHeredocs(e,t,n){const s=[]
+for(const{name:i,chomp:o,expand:r}of heredocStarts(t.text)){const a=e.body(i,o)
 if(a===undefined){n(`unterminated heredoc: no line "${i}" follows`,t.line)
-break}s.push({name:i,expand:o,line:t.line,...a})}return s}function toStages(e,t){const n=[]
+break}s.push({name:i,expand:r,line:t.line,...a})}return s}function toStages(e,t){const n=[]
 const s=[]
 for(const i of e){const e=s.at(-1)
 if(i.keyword==="FROM"){const[e="",,t]=i.args
 const n=i.flags.find(e=>e.name==="platform")?.value
 s.push({index:s.length,from:e,line:i.line,instruction:i,instructions:[],...t!==undefined&&{name:t.toLowerCase()},...n!==undefined&&n!==""&&{platform:n}})}else if(e!==undefined)e.instructions.push(i)
 else if(i.keyword==="ARG")n.push(i)
-else t(`${i.keyword} before the first FROM: only ARG may stand there`,i.line)}return{globals:n,stages:s}}var y=n(87111)
+else t(`${i.keyword} before the first FROM: only ARG may stand there`,i.line)}return{globals:n,stages:s}}var k=n(87111)
 class Scope{values
 open
 declared
@@ -1122,13 +964,13 @@ throw e}}function showIn(e,t,n){const lookup=t=>{const n=e.get(t)
 return n.kind==="unknown"?{kind:"set",value:`\${${t}}`}:n}
 try{return expand(t,{escape:n,lookup:lookup}).value}catch(e){if(e instanceof SubstitutionError)return t
 throw e}}function toVariable(e){if(e.kind==="wrong"||e.unknown.size>0)return{kind:"unknown"}
-return{kind:"set",value:e.value}}function argValue({key:e,value:t},{args:n,volatile:s},i,r){if(s.has(e))return{kind:"unknown"}
+return{kind:"set",value:e.value}}function argValue({key:e,value:t},{args:n,volatile:s},i,o){if(s.has(e))return{kind:"unknown"}
 if(Object.hasOwn(n,e))return{kind:"set",value:n[e]??""}
-if(t!==undefined)return r(t)
-const o=i?.get(e)
-return o?.kind==="unset"?undefined:o}const k=["HTTP_PROXY","HTTPS_PROXY","FTP_PROXY","NO_PROXY","ALL_PROXY"]
+if(t!==undefined)return o(t)
+const r=i?.get(e)
+return r?.kind==="unset"?undefined:r}const y=["HTTP_PROXY","HTTPS_PROXY","FTP_PROXY","NO_PROXY","ALL_PROXY"]
 const v=["PLATFORM","OS","OSVERSION","ARCH","VARIANT"].flatMap(e=>[`TARGET${e}`,`BUILD${e}`])
-const b=new Set([...k,...k.map(e=>e.toLowerCase()),...v,"TARGETSTAGE","SOURCE_DATE_EPOCH"])
+const b=new Set([...y,...y.map(e=>e.toLowerCase()),...v,"TARGETSTAGE","SOURCE_DATE_EPOCH"])
 const isPredefined=e=>b.has(e)||e.startsWith("BUILDKIT_")
 function platformVariables(e,t,n,{args:s}){const i=new Map([...of("TARGET",e),...of("BUILD",t)])
 i.set("TARGETSTAGE",{kind:"set",value:n})
@@ -1136,14 +978,14 @@ for(const e of i.keys())if(Object.hasOwn(s,e))i.set(e,{kind:"set",value:s[e]??""
 return i}function of(e,t){const n=["PLATFORM","OS","ARCH","VARIANT","OSVERSION"].map(t=>e+t)
 if(t===undefined)return n.map(e=>[e,{kind:"unknown"}])
 const s=normalPlatform(t)
-const[i="",r="",o=""]=s.split("/")
-return[s,i,r,o,""].map((e,t)=>[n[t]??"",{kind:"set",value:e}])}function normalPlatform(e){const t=e.toLowerCase().split("/")
+const[i="",o="",r=""]=s.split("/")
+return[s,i,o,r,""].map((e,t)=>[n[t]??"",{kind:"set",value:e}])}function normalPlatform(e){const t=e.toLowerCase().split("/")
 const[n="linux",s="",i]=t.length===1?["linux",...t]:t
-const r={aarch64:"arm64",x86_64:"amd64",armhf:"arm"}[s]??s
-if(r==="arm64"&&(i==="v8"||i==="8"))return`${n}/${r}`
-if(r==="amd64"&&i==="v1")return`${n}/${r}`
-if(r==="arm"&&i===undefined)return`${n}/arm/v7`
-return[n,r,i].filter(e=>e!==undefined&&e!=="").join("/")}const x=255
+const o={aarch64:"arm64",x86_64:"amd64",armhf:"arm"}[s]??s
+if(o==="arm64"&&(i==="v8"||i==="8"))return`${n}/${o}`
+if(o==="amd64"&&i==="v1")return`${n}/${o}`
+if(o==="arm"&&i===undefined)return`${n}/arm/v7`
+return[n,o,i].filter(e=>e!==undefined&&e!=="").join("/")}const x=255
 const isUnknown=({entry:e})=>e.obstacle==="submodule"
 const $=new WeakMap
 function viewOf(e,t){const n=$.get(e)??new WeakMap
@@ -1179,19 +1021,19 @@ const i=e.map(e=>({name:e})).reverse()
 for(let e=i.pop();e!==undefined;e=i.pop()){if(e.name===""||e.name===".")continue
 if(e.name===".."){if(s.length===1)n??=e.link
 else s.pop()
-continue}const r=s.at(-1)??this.root
-if(isUnknown(r))return{kind:"unknown",folder:r.entry,links:t}
-const o=r.children?.get(e.name)
-if(o===undefined)return{kind:"missing",links:t,...n&&{outside:n}}
-if(!this.visible(o,r))return{kind:"ignored",links:t,...this.hider(o,r),...n&&{outside:n}}
-if(o.entry.kind!=="symlink"){s.push(o)
+continue}const o=s.at(-1)??this.root
+if(isUnknown(o))return{kind:"unknown",folder:o.entry,links:t}
+const r=o.children?.get(e.name)
+if(r===undefined)return{kind:"missing",links:t,...n&&{outside:n}}
+if(!this.visible(r,o))return{kind:"ignored",links:t,...this.hider(r,o),...n&&{outside:n}}
+if(r.entry.kind!=="symlink"){s.push(r)
 continue}if(t.length>=x)return{kind:"loop",links:t}
-t.push(o.entry)
-const a=o.entry.target??""
-if(a.startsWith("/")){n??=o.entry
-s=[this.root]}i.push(...a.split("/").map(e=>({name:e,link:o.entry})).reverse())}const r=s.at(-1)??this.root
-if(isUnknown(r))return{kind:"unknown",folder:r.entry,links:t}
-return{kind:"found",node:r,links:[...new Set(t)]}}hider(e,t){const{verdicts:n}=this.ignore.patterns.test(this.path(e),this.folders.get(t)?.verdicts)
+t.push(r.entry)
+const a=r.entry.target??""
+if(a.startsWith("/")){n??=r.entry
+s=[this.root]}i.push(...a.split("/").map(e=>({name:e,link:r.entry})).reverse())}const o=s.at(-1)??this.root
+if(isUnknown(o))return{kind:"unknown",folder:o.entry,links:t}
+return{kind:"found",node:o,links:[...new Set(t)]}}hider(e,t){const{verdicts:n}=this.ignore.patterns.test(this.path(e),this.folders.get(t)?.verdicts)
 const s=n.lastIndexOf(true)
 const i=this.ignore.patterns.patterns[s]
 if(i===undefined)return{}
@@ -1200,19 +1042,19 @@ const n=this.follow(e.slice(0,t))
 if(n.kind!=="found")return undefined
 const s=this.path(n.node).split("/").filter(Boolean)
 const i=e.slice(t)
-const r=i.some(e=>e.includes("["))?this.globAnywhere(n.node,i.join("/")):this.globByPart(n.node,i)
-return r.map(e=>[...s,...e])}globByPart(e,[t,...n]){if(isUnknown(e))return[[]]
+const o=i.some(e=>e.includes("["))?this.globAnywhere(n.node,i.join("/")):this.globByPart(n.node,i)
+return o.map(e=>[...s,...e])}globByPart(e,[t,...n]){if(isUnknown(e))return[[]]
 const s=globRegex(t??"")
 const i=[]
 for(const t of e.children?.values()??[]){if(!s?.test(t.name)||!this.visible(t,e))continue
 if(n.length===0)i.push([t.name])
 else i.push(...this.globByPart(t,n).map(e=>[t.name,...e]))}return i}globAnywhere(e,t){const n=globRegex(t)
 const s=[]
-const walk=(e,i)=>{for(const r of e.children?.values()??[]){if(!this.visible(r,e))continue
-const o=[...i,r.name]
-if(n?.test(o.join("/")))s.push(o)
-else if(isUnknown(r)&&mayMatchBelow(t,o.join("/")))s.push(o)
-else walk(r,o)}}
+const walk=(e,i)=>{for(const o of e.children?.values()??[]){if(!this.visible(o,e))continue
+const r=[...i,o.name]
+if(n?.test(r.join("/")))s.push(r)
+else if(isUnknown(o)&&mayMatchBelow(t,r.join("/")))s.push(r)
+else walk(o,r)}}
 walk(e,[])
 return s}folder(e){let t=this.root
 for(const n of e)t=t?.children?.get(n)
@@ -1220,31 +1062,31 @@ return t?.children===undefined?[]:[t.entry]}below(e,t,n){if(e.children===undefin
 const s=(t===undefined||t.patterns.length===0)&&n===undefined
 const i=s?this.whole.get(e):undefined
 if(i!==undefined)return i
-const r=s&&this.ignore.patterns.patterns.length===0?e.below:this.pick(e,t,n)
-if(s)this.whole.set(e,r)
-return r}pick(e,t,n){const s=[]
+const o=s&&this.ignore.patterns.patterns.length===0?e.below:this.pick(e,t,n)
+if(s)this.whole.set(e,o)
+return o}pick(e,t,n){const s=[]
 const i=e.entry.path===""?0:e.entry.path.length+1
-const r=[t?.patterns.length?{set:t,want:false}:[],n?{set:n,want:true}:[]].flat()
-this.collect(e,s,i,r,r.map(()=>undefined))
-return s.sort((e,t)=>e.path<t.path?-1:e.path>t.path?1:0)}collect(e,t,n,s,i){let r=false
-const o=this.folders.get(e)?.verdicts
+const o=[t?.patterns.length?{set:t,want:false}:[],n?{set:n,want:true}:[]].flat()
+this.collect(e,s,i,o,o.map(()=>undefined))
+return s.sort((e,t)=>e.path<t.path?-1:e.path>t.path?1:0)}collect(e,t,n,s,i){let o=false
+const r=this.folders.get(e)?.verdicts
 for(const a of e.children?.values()??[]){const c=a.entry.path.slice(n)
-if(a.children===undefined){if(this.ignore.patterns.matches(this.path(a),o))continue
+if(a.children===undefined){if(this.ignore.patterns.matches(this.path(a),r))continue
 if(s.some(({set:e,want:t},n)=>e.matches(c,i[n])!==t))continue
 t.push(a.entry)
-r=true
+o=true
 continue}const{matched:l}=this.verdict(a,e)
 if(isUnknown(a)){if(!this.visible(a,e))continue
 const n=s.every(({set:e,want:t},n)=>e.test(c,i[n]).matched===t||e.mayReach(c,t?"plain":"negated"))
 if(n)t.push(a.entry)
-r||=n
+o||=n
 continue}if(l&&!this.ignore.patterns.mayTakeBack(this.path(a)))continue
 const d=s.map(({set:e},t)=>e.test(c,i[t]))
 const u=!l&&s.every(({want:e},t)=>d[t]?.matched===e)
 t.push(a.entry)
 const f=this.collect(a,t,n,s,d.map(({verdicts:e})=>e))
 if(!f&&!u)t.pop()
-r||=f||u}return r}byName(){if(this.names!==undefined)return this.names
+o||=f||u}return o}byName(){if(this.names!==undefined)return this.names
 const e=new Map
 const walk=t=>{for(const n of t.children?.values()??[]){if(!this.visible(n,t))continue
 const s=n.name.toLowerCase()
@@ -1263,8 +1105,8 @@ const i=n.findIndex((e,t)=>e!==s[t])
 return i<0?n.length:i}function alike(e,t,n){const s=e.follow(t)
 if(s.kind!=="found")return undefined
 const i=(0,h.p)(n,s.node.children?.keys()??[])
-const r=e.path(s.node)
-return i===undefined||r===""?i:`${r}/${i}`}var O=n(28736)
+const o=e.path(s.node)
+return i===undefined||o===""?i:`${o}/${i}`}var O=n(28736)
 const S=new WeakMap
 function toTree(e){if("entry"in e)return e
 const t=S.get(e)
@@ -1288,124 +1130,124 @@ return this.found}look(){const{list:e,to:t}=this
 const n=this.entry.path===""?0:this.entry.path.length+1
 const s=new Map
 for(let i=this.from;i<t;){const t=e[i]
-const r=t.path.indexOf("/",n)
-const o=r<0?undefined:s.get(t.path.slice(n,r))
-if(o instanceof Folder)i=o.to
+const o=t.path.indexOf("/",n)
+const r=o<0?undefined:s.get(t.path.slice(n,o))
+if(r instanceof Folder)i=r.to
 else{const e=t.path.slice(n)
 i++
 s.set(e,t.kind==="dir"?this.folder(e,t,i):{name:e,entry:t,...A})}}return s}folder(e,t,n){const s=firstFrom(this.list,`${t.path}/`,n,this.to)
 return new Folder(this.list,e,t,s,firstFrom(this.list,t.path+j,s,this.to))}}const A={children:undefined,below:[]}
 const j="0"
 function firstFrom(e,t,n,s){const isBefore=n=>e[n].path<t
-let[i,r]=[n,1]
-while(i+r<=s&&isBefore(i+r-1)){i+=r
-r*=2}let o=Math.min(s,i+r-1)
-while(i<o){const e=i+o>>>1
+let[i,o]=[n,1]
+while(i+o<=s&&isBefore(i+o-1)){i+=o
+o*=2}let r=Math.min(s,i+o-1)
+while(i<r){const e=i+r>>>1
 if(isBefore(e))i=e+1
-else o=e}return i}const folder=e=>({path:e,kind:"dir",executable:false})
+else r=e}return i}const folder=e=>({path:e,kind:"dir",executable:false})
 function isWhole(e){const t=new Set([""])
 let[n,s]=["",""]
-for(const{path:i,kind:r}of e){if(i<=n)return false
+for(const{path:i,kind:o}of e){if(i<=n)return false
 n=i
 if(!(0,O.O)(i,s)){s=(0,O.g)(i)
-if(!t.has(s))return false}if(r==="dir")t.add(i)}return true}function whole(e){const t=new Map(e.filter(({path:e})=>e!=="").map(e=>[e.path,e]))
+if(!t.has(s))return false}if(o==="dir")t.add(i)}return true}function whole(e){const t=new Map(e.filter(({path:e})=>e!=="").map(e=>[e.path,e]))
 for(const{path:n}of e)for(let e=(0,O.g)(n);e!=="";e=(0,O.g)(e))if(t.get(e)?.kind!=="dir")t.set(e,folder(e))
 return[...t.values()].sort((e,t)=>e.path<t.path?-1:1)}function nodeAt(e,t){let n=toTree(e)
 for(const e of t.split("/")){if(e===""||e===".")continue
 n=n?.children?.get(e)}return n}function subtree(e,t){const n=nodeAt(e,t)
 return n?.children===undefined?undefined:n}function selectFiles(e,t,n,{context:s=""}={}){const i=viewOf(toTree(t),n??d)
-const r=[]
-const o=e.inputs.filter(e=>e.context===s).map(t=>({input:t,entries:selectInput(t,i,e.file,r)}))
-return{inputs:o,problems:r}}function selectInput(e,t,n,s){const i=[]
-const r=toPatterns(e.excludes)
+const o=[]
+const r=e.inputs.filter(e=>e.context===s).map(t=>({input:t,entries:selectInput(t,i,e.file,o)}))
+return{inputs:r,problems:o}}function selectInput(e,t,n,s){const i=[]
+const o=toPatterns(e.excludes)
 const report=t=>s.push({...t,at:{file:n,line:e.line}})
-if(r===undefined)report({code:"dockerfile/source-pattern",message:`${e.label}: malformed pattern in --exclude`})
+if(o===undefined)report({code:"dockerfile/source-pattern",message:`${e.label}: malformed pattern in --exclude`})
 for(const n of e.sources){const s=e.kind==="mount"||!hasWildcards(n)
 if(!s&&globRegex(n)===undefined){report({code:"dockerfile/source-pattern",message:`${e.label}: malformed pattern "${n}"`})
-continue}if(e.parents)i.push(...withParents(n,t,r,report))
+continue}if(e.parents)i.push(...withParents(n,t,o,report))
 else{const e=s?[contextParts(n)]:expandGlob(n,t,report)
-for(const o of e)i.push(...bring(o,n,s,t,r,report))
-if(!s)i.push(e.flatMap(e=>t.folder(e)))}}const[o]=i
-if(i.length<=1)return checked(o??[],report)
+for(const r of e)i.push(...bring(r,n,s,t,o,report))
+if(!s)i.push(e.flatMap(e=>t.folder(e)))}}const[r]=i
+if(i.length<=1)return checked(r??[],report)
 const a=new Map(i.flat().map(e=>[e.path,e]))
-return checked([...a.values()].sort((e,t)=>e.path<t.path?-1:1),report)}function bring(e,t,n,s,i,r){const o=s.follow(e[0]===".git"?[".git"]:e)
-if(o.kind==="found"){const e=s.below(o.node,i)
-return o.links.length===0?[e]:[o.links,e]}if(o.kind==="unknown")return[o.links,[o.folder]]
-if(o.kind==="loop")r({code:"dockerfile/link-loop",message:`${t}: too many symbolic links, they lead to each other`})
-else if(o.outside!==undefined)r({code:"dockerfile/link-outside",message:`${o.outside.path} is a symbolic link that leaves the build context (-> ${o.outside.target})`,fix:"copy what it points at into the context, or make the context larger"})
-else if(o.kind==="ignored")r({code:"dockerfile/ignored-source",message:`${t} is left out of the build context${o.by===undefined?"":` by ${o.by}`}`,fix:`add the line !${e.join("/")} to the ignore file, or take the pattern out`})
+return checked([...a.values()].sort((e,t)=>e.path<t.path?-1:1),report)}function bring(e,t,n,s,i,o){const r=s.follow(e[0]===".git"?[".git"]:e)
+if(r.kind==="found"){const e=s.below(r.node,i)
+return r.links.length===0?[e]:[r.links,e]}if(r.kind==="unknown")return[r.links,[r.folder]]
+if(r.kind==="loop")o({code:"dockerfile/link-loop",message:`${t}: too many symbolic links, they lead to each other`})
+else if(r.outside!==undefined)o({code:"dockerfile/link-outside",message:`${r.outside.path} is a symbolic link that leaves the build context (-> ${r.outside.target})`,fix:"copy what it points at into the context, or make the context larger"})
+else if(r.kind==="ignored")o({code:"dockerfile/ignored-source",message:`${t} is left out of the build context${r.by===undefined?"":` by ${r.by}`}`,fix:`add the line !${e.join("/")} to the ignore file, or take the pattern out`})
 else if(n){const n=meantPath(s,e)
-r({code:"dockerfile/missing-source",message:`${t} does not exist in the build context`,...n!==undefined&&{fix:`did you mean ${n}?`}})}return[o.links]}function expandGlob(e,t,n){const s=contextParts(e)
+o({code:"dockerfile/missing-source",message:`${t} does not exist in the build context`,...n!==undefined&&{fix:`did you mean ${n}?`}})}return[r.links]}function expandGlob(e,t,n){const s=contextParts(e)
 const i=t.glob(s)
 if(i!==undefined)return i
-const r=s.slice(0,s.findIndex(hasWildcards))
-const o=bring(r,r.join("/"),true,t,undefined,n).flat()
-return o.some(({obstacle:e})=>e==="submodule")?[r]:[]}function withParents(e,t,n,s){const i=e.indexOf("/./")
-const r=i<0?"/":e.slice(0,i)
-const o=contextParts(i<0?e:e.slice(i+3)).join("/")
-const a=toPatterns([o])
-const c=hasWildcards(r)?expandGlob(r,t,s):[contextParts(r)]
+const o=s.slice(0,s.findIndex(hasWildcards))
+const r=bring(o,o.join("/"),true,t,undefined,n).flat()
+return r.some(({obstacle:e})=>e==="submodule")?[o]:[]}function withParents(e,t,n,s){const i=e.indexOf("/./")
+const o=i<0?"/":e.slice(0,i)
+const r=contextParts(i<0?e:e.slice(i+3)).join("/")
+const a=toPatterns([r])
+const c=hasWildcards(o)?expandGlob(o,t,s):[contextParts(o)]
 const l=[]
 for(const e of c){const i=t.follow(e)
-if(i.kind!=="found"){l.push(...bring(e,r,!hasWildcards(r),t,n,s))
-continue}l.push(i.links,t.below(i.node,n,o===""?undefined:a))}const d=!hasWildcards(e)
+if(i.kind!=="found"){l.push(...bring(e,o,!hasWildcards(o),t,n,s))
+continue}l.push(i.links,t.below(i.node,n,r===""?undefined:a))}const d=!hasWildcards(e)
 if(d&&l.every(e=>e.length===0))l.push(...bring(contextParts(e),e,true,t,n,s))
 return l}function toPatterns(e){const t=e.map(toPattern).filter(e=>e!=="empty")
 const n=t.filter(e=>e!==undefined)
 return n.length===t.length?new PatternSet(n):undefined}const E={submodule:{code:"dockerfile/submodule",is:"a submodule that is not checked out",why:"its folder is empty here, and so it would be in the image",fix:"check it out: `submodules: recursive` of actions/checkout, or `git submodule update --init --recursive`; or name it in the ignore file"},"lfs-pointer":{code:"dockerfile/lfs-pointer",is:"the pointer of a file of Git LFS, and not the file",why:"the image would hold the pointer's three lines",fix:"get the file: `lfs: true` of actions/checkout, or `git lfs pull`; or name it in the ignore file"},"skipped-converted":{code:"dockerfile/not-checked-out",is:"left out by the sparse checkout",why:"by .gitattributes or core.autocrlf, a checkout writes other bytes than git's object holds, so that the object does not tell what the image would hold",fix:"add it to the sparse checkout: `git sparse-checkout add FOLDER`"},name:{code:"dockerfile/file-name",is:"a file whose name is not UTF-8",why:"BuildKit takes no such name",fix:"rename it, or name it in the ignore file"}}
 const P=3
 function checked(e,t){const n=new Map
-for(const{kind:s,path:i,unreadable:r,obstacle:o}of e)if(o!==undefined){if(o!=="skipped")n.set(o,[...n.get(o)??[],i])}else if(r!==undefined)t({code:"dockerfile/unreadable",message:`${i} cannot be read`,why:r})
+for(const{kind:s,path:i,unreadable:o,obstacle:r}of e)if(r!==undefined){if(r!=="skipped")n.set(r,[...n.get(r)??[],i])}else if(o!==undefined)t({code:"dockerfile/unreadable",message:`${i} cannot be read`,why:o})
 else if(s==="other")t({code:"dockerfile/special-file",message:`${i} is neither a file nor a folder nor a link`,fix:"delete it, or name it in the ignore file"})
 for(const[e,s]of n){const{is:n,...i}=E[e]
-const r=s.length-P
-const o=`${s.slice(0,P).join(", ")}${r>0?` and ${r} more`:""}`
-t({...i,message:`${o}: ${n}`})}return e}const N={ports:[],labels:{},env:{}}
-function withInstruction(e,t,n){const{keyword:s,args:i,form:r,line:o}=t
+const o=s.length-P
+const r=`${s.slice(0,P).join(", ")}${o>0?` and ${o} more`:""}`
+t({...i,message:`${r}: ${n}`})}return e}const T={ports:[],labels:{},env:{}}
+function withInstruction(e,t,n){const{keyword:s,args:i,form:o,line:r}=t
 const a=i[0]??""
-const c={value:{form:r,words:i},line:o}
-switch(s){case"USER":return{...e,user:{value:n(a),line:o}}
+const c={value:{form:o,words:i},line:r}
+switch(s){case"USER":return{...e,user:{value:n(a),line:r}}
 case"WORKDIR":{const t=n(a)
 const s=e.workdir?.value??"/"
-return{...e,workdir:{value:t.startsWith("/")?t:`${s.replace(/\/$/,"")}/${t}`,line:o}}}case"SHELL":return{...e,shell:{value:i,line:o}}
+return{...e,workdir:{value:t.startsWith("/")?t:`${s.replace(/\/$/,"")}/${t}`,line:r}}}case"SHELL":return{...e,shell:{value:i,line:r}}
 case"CMD":return{...e,cmd:c}
 case"ENTRYPOINT":return{...e,entrypoint:c}
-case"HEALTHCHECK":{const t=i.length===0?"none":r==="json"?"exec":"shell"
-return{...e,healthcheck:{value:{kind:t,words:i},line:o}}}case"EXPOSE":return{...e,ports:[...e.ports,...i.flatMap(e=>toPorts(n(e))).map(e=>({value:e,line:o}))]}
-case"LABEL":case"ENV":{const i=t.pairs.map(({key:e,value:t})=>[n(e),{value:n(t??""),line:o}])
-const r=s==="LABEL"?"labels":"env"
-return{...e,[r]:{...e[r],...Object.fromEntries(i)}}}default:return e}}function toPorts(e){const t=/^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/i.exec(e)
+case"HEALTHCHECK":{const t=i.length===0?"none":o==="json"?"exec":"shell"
+return{...e,healthcheck:{value:{kind:t,words:i},line:r}}}case"EXPOSE":return{...e,ports:[...e.ports,...i.flatMap(e=>toPorts(n(e))).map(e=>({value:e,line:r}))]}
+case"LABEL":case"ENV":{const i=t.pairs.map(({key:e,value:t})=>[n(e),{value:n(t??""),line:r}])
+const o=s==="LABEL"?"labels":"env"
+return{...e,[o]:{...e[o],...Object.fromEntries(i)}}}default:return e}}function toPorts(e){const t=/^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/i.exec(e)
 const n=Number(t?.[1])
 const s=Number(t?.[2]??t?.[1])
 if(t===null||s<n||s>65535)return[]
 const i=t[3]?.toLowerCase()==="udp"?"udp":"tcp"
-return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:i}))}const D=/^[\w.-]+(?:\/[\w.-]+){0,2}$/
+return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:i}))}const M=/^[\w.-]+(?:\/[\w.-]+){0,2}$/
 function resolveStages(e,t,n,s){const i=new Map
 const toOrigin=e=>{if(e==="scratch")return{kind:"scratch"}
-const t=(0,y.p)(e)
+const t=(0,k.p)(e)
 return n.has(t)?{kind:"named",name:t,ref:e}:{kind:"image",ref:e}}
-const r=e.stages.map(r=>{const read=(n,i)=>{const o=expandIn(t,n,e.escape)
-if(o.kind==="wrong")s.problem(`${i} ${n}: ${o.message}`,r.line)
-else if(o.unknown.size>0&&i!=="FROM")return""
-else if(o.unknown.size>0)s.unclear(`${i} ${n}: the value of ${[...o.unknown].join(", ")} is not known`,r.line)
-else if(o.value==="")s.problem(`${i} ${n} comes to nothing: ${[...o.unset].join(", ")} is not set`,r.line)
-return o.kind==="wrong"?"":o.value}
-const o=read(r.from,"FROM")
-const a=r.platform===undefined?undefined:read(r.platform,"FROM --platform")
-if(a!==undefined&&a!==""&&!D.test(a))s.problem(`FROM --platform=${r.platform}: ${a} is no platform`,r.line)
-const c=i.get(o)
-const l=i.has(o.toLowerCase())
-if(c===undefined&&o!==""&&!(0,y.A)(o))s.problem(`FROM ${o}: that is no image reference`,r.line,l?`write ${o.toLowerCase()}: names of stages are kept in lower case`:undefined)
-const d=r.name!==undefined&&n.has(r.name)
-const u=d?{kind:"named",name:r.name??"",ref:r.name??""}:c!==undefined?{kind:"stage",stage:c}:toOrigin(o)
-if(r.name!==undefined)i.set(r.name,r.index)
-return{stage:r,base:u,...a!==undefined&&{platform:a}}})
-return{stages:r,origin:(e,t,n)=>{const s=n==="allowed"&&/^[+-]?\d+$/.test(e)?Number(e):i.get(e.toLowerCase())
-if(s===undefined)return(0,y.A)(e)?toOrigin(e):"that is no image reference, nor a stage"
-if(s<0||s>=r.length)return`there is no stage ${e}`
+const o=e.stages.map(o=>{const read=(n,i)=>{const r=expandIn(t,n,e.escape)
+if(r.kind==="wrong")s.problem(`${i} ${n}: ${r.message}`,o.line)
+else if(r.unknown.size>0&&i!=="FROM")return""
+else if(r.unknown.size>0)s.unclear(`${i} ${n}: the value of ${[...r.unknown].join(", ")} is not known`,o.line)
+else if(r.value==="")s.problem(`${i} ${n} comes to nothing: ${[...r.unset].join(", ")} is not set`,o.line)
+return r.kind==="wrong"?"":r.value}
+const r=read(o.from,"FROM")
+const a=o.platform===undefined?undefined:read(o.platform,"FROM --platform")
+if(a!==undefined&&a!==""&&!M.test(a))s.problem(`FROM --platform=${o.platform}: ${a} is no platform`,o.line)
+const c=i.get(r)
+const l=i.has(r.toLowerCase())
+if(c===undefined&&r!==""&&!(0,k.A)(r))s.problem(`FROM ${r}: that is no image reference`,o.line,l?`write ${r.toLowerCase()}: names of stages are kept in lower case`:undefined)
+const d=o.name!==undefined&&n.has(o.name)
+const u=d?{kind:"named",name:o.name??"",ref:o.name??""}:c!==undefined?{kind:"stage",stage:c}:toOrigin(r)
+if(o.name!==undefined)i.set(o.name,o.index)
+return{stage:o,base:u,...a!==undefined&&{platform:a}}})
+return{stages:o,origin:(e,t,n)=>{const s=n==="allowed"&&/^[+-]?\d+$/.test(e)?Number(e):i.get(e.toLowerCase())
+if(s===undefined)return(0,k.A)(e)?toOrigin(e):"that is no image reference, nor a stage"
+if(s<0||s>=o.length)return`there is no stage ${e}`
 if(s===t)return`stage ${e} takes from itself`
 if(s>t)return`stage ${e} comes later: it has to be defined before it is used`
-return{kind:"stage",stage:s}},find:e=>e===undefined?r.length-1:i.get(e.toLowerCase())}}function reachable(e,t,n){const s=new Set
+return{kind:"stage",stage:s}},find:e=>e===undefined?o.length-1:i.get(e.toLowerCase())}}function reachable(e,t,n){const s=new Set
 const visit=t=>{if(s.has(t))return
 s.add(t)
 const i=e.stages[t]?.base
@@ -1434,30 +1276,30 @@ notes
 constructor(e,t,n){this.escape=e
 this.buildArgs=t
 this.notes=n}read(e,t,n,s){const i=expandIn(e,t,this.escape)
-const{keyword:r,line:o}=n
-if(i.kind==="wrong"){this.notes.problem("dockerfile/expansion",`${r} ${t}: ${i.message}`,o)
+const{keyword:o,line:r}=n
+if(i.kind==="wrong"){this.notes.problem("dockerfile/expansion",`${o} ${t}: ${i.message}`,r)
 return undefined}const known=t=>e.declares(t)||e.sets(t)
-for(const e of i.unset)if(!known(e))this.notes.unset.push({name:e,keyword:r,line:o,stage:s,certainty:"sure"})
-for(const e of i.unknown)if(!known(e))this.notes.unset.push({name:e,keyword:r,line:o,stage:s,certainty:"maybe"})
+for(const e of i.unset)if(!known(e))this.notes.unset.push({name:e,keyword:o,line:r,stage:s,certainty:"sure"})
+for(const e of i.unknown)if(!known(e))this.notes.unset.push({name:e,keyword:o,line:r,stage:s,certainty:"maybe"})
 return i.unknown.size>0?undefined:i.value}path(e,t,n,s){const i=this.notes.problems.length
-const r=this.read(e,t,n,s)
-if(r===undefined&&this.notes.problems.length===i)this.notes.unclear(`${n.keyword} ${t} depends on a value that is not known`,n.line)
-return r}show(e,t,n,s){return this.read(e,t,n,s)??showIn(e,t,this.escape)}peek(e,t){return showIn(e,t,this.escape)}arg(e,t,n){for(const s of e.pairs){t.declare(s.key)
+const o=this.read(e,t,n,s)
+if(o===undefined&&this.notes.problems.length===i)this.notes.unclear(`${n.keyword} ${t} depends on a value that is not known`,n.line)
+return o}show(e,t,n,s){return this.read(e,t,n,s)??showIn(e,t,this.escape)}peek(e,t){return showIn(e,t,this.escape)}arg(e,t,n){for(const s of e.pairs){t.declare(s.key)
 if(!isPredefined(s.key))this.notes.declared.add(s.key)
 const i=argValue(s,this.buildArgs,n,e=>expandIn(t,e,this.escape))
 if(i===undefined)continue
 if(i.kind==="wrong")this.notes.problem("dockerfile/expansion",`ARG ${s.key}: ${i.message}`,e.line)
-const{volatile:r,args:o}=this.buildArgs
-const a=r.has(s.key)?new Set([s.key]):isOutcome(i)?volatileIn(t,i):Object.hasOwn(o,s.key)?undefined:n?.volatileIn([s.key])
+const{volatile:o,args:r}=this.buildArgs
+const a=o.has(s.key)?new Set([s.key]):isOutcome(i)?volatileIn(t,i):Object.hasOwn(r,s.key)?undefined:n?.volatileIn([s.key])
 t.set(s.key,isOutcome(i)?toVariable(i):i,a)}}env(e,t){const n=e.pairs.map(({key:e,value:n})=>{const s=expandIn(t,e,this.escape)
 const i=expandIn(t,n??"",this.escape)
 return[s.kind==="wrong"?e:s.value,toVariable(i),volatileIn(t,i)]})
-for(const[e,s,i]of n)t.set(e,s,i)}volatileIn({keyword:e,args:t,flags:n,pairs:s,heredocs:i},r){if(e==="RUN")return r.volatileIn()
-if(!T.has(e))return new Set
-const o=[...t,...n.map(({value:e})=>e??""),...s.flatMap(({key:e,value:t=""})=>[e,t])]
+for(const[e,s,i]of n)t.set(e,s,i)}volatileIn({keyword:e,args:t,flags:n,pairs:s,heredocs:i},o){if(e==="RUN")return o.volatileIn()
+if(!_.has(e))return new Set
+const r=[...t,...n.map(({value:e})=>e??""),...s.flatMap(({key:e,value:t=""})=>[e,t])]
 const a=i.filter(({expand:e})=>e).map(({content:e})=>e)
-const c=[...o.map(e=>expandIn(r,e,this.escape)),...a.map(e=>expandIn(r,e,this.escape,{text:"plain"}))]
-return new Set(c.flatMap(e=>[...volatileIn(r,e)]))}}const T=new Set("ADD COPY ENV EXPOSE FROM LABEL STOPSIGNAL USER VOLUME WORKDIR".split(" "))
+const c=[...r.map(e=>expandIn(o,e,this.escape)),...a.map(e=>expandIn(o,e,this.escape,{text:"plain"}))]
+return new Set(c.flatMap(e=>[...volatileIn(o,e)]))}}const _=new Set("ADD COPY ENV EXPOSE FROM LABEL STOPSIGNAL USER VOLUME WORKDIR".split(" "))
 const volatileIn=(e,t)=>e.volatileIn(t.kind==="wrong"?[]:t.unknown)
 const isOutcome=e=>e.kind==="expanded"||e.kind==="wrong"
 function sourceKind(e){const t=/^https?:\/\/[^#?]*/i.exec(e)
@@ -1475,41 +1317,41 @@ constructor(e,t,n,s){this.graph=e
 this.reader=t
 this.notes=n
 this.platform=s}copy(e,t,n){const{keyword:s,line:i}=e
-const r=writtenSources(e)
-if(r.length===0)return
-const o=s==="COPY"?flagValue(e,"from"):undefined
-const a=o===undefined||o===""?"":this.takesFrom(e,o,n)
+const o=writtenSources(e)
+if(o.length===0)return
+const r=s==="COPY"?flagValue(e,"from"):undefined
+const a=r===undefined||r===""?"":this.takesFrom(e,r,n)
 if(a===undefined)return
 const c=[]
-for(const i of r){const r=this.reader.path(t,i,e,n)
-if(r===undefined){if(a!=="")c.push("/")
-continue}const o=s==="ADD"?sourceKind(r):"local"
-if(o==="local")c.push(r)
-else this.url(e,o,r,t,n)}if(c.length===0)return
-this.notes.inputs.push({kind:s==="ADD"?"add":"copy",label:[s,...a===""?[]:[`--from=${o}`],...c].join(" "),context:a,sources:c,excludes:flagValues(e,"exclude"),parents:flagOn(e,"parents"),oneMode:/^[0-7]{3,4}$/.test(flagValue(e,"chmod")??""),line:i,stage:n})}url(e,t,n,s,i){const r=flagValue(e,"checksum")
-const o=r===undefined?undefined:this.reader.read(s,r,e,i)
-const a=isPinned(n,t,o)
-this.notes.urls.push({kind:t,url:n,pinned:a,line:e.line,stage:i,...o!==undefined&&{checksum:o}})}mounts(e,t,n){const s=readMounts(e)
+for(const i of o){const o=this.reader.path(t,i,e,n)
+if(o===undefined){if(a!=="")c.push("/")
+continue}const r=s==="ADD"?sourceKind(o):"local"
+if(r==="local")c.push(o)
+else this.url(e,r,o,t,n)}if(c.length===0)return
+this.notes.inputs.push({kind:s==="ADD"?"add":"copy",label:[s,...a===""?[]:[`--from=${r}`],...c].join(" "),context:a,sources:c,excludes:flagValues(e,"exclude"),parents:flagOn(e,"parents"),oneMode:/^[0-7]{3,4}$/.test(flagValue(e,"chmod")??""),line:i,stage:n})}url(e,t,n,s,i){const o=flagValue(e,"checksum")
+const r=o===undefined?undefined:this.reader.read(s,o,e,i)
+const a=isPinned(n,t,r)
+this.notes.urls.push({kind:t,url:n,pinned:a,line:e.line,stage:i,...r!==undefined&&{checksum:r}})}mounts(e,t,n){const s=readMounts(e)
 const{line:i}=e
 if(s===undefined){this.notes.unclear("RUN --mount could not be read",i)
-return}for(const r of s){const s=r.from??""
-const o=s===""?"":this.takesFrom(e,s,n)
-const a=this.reader.read(t,r.type,e,n)?.toLowerCase()
+return}for(const o of s){const s=o.from??""
+const r=s===""?"":this.takesFrom(e,s,n)
+const a=this.reader.read(t,o.type,e,n)?.toLowerCase()
 const text=s=>this.reader.read(t,s,e,n)??s
-if(a==="secret")this.notes.secrets.add(text(r.id||r.source||r.target.replace(/^.*\//,"")))
-else if(a==="ssh")this.notes.ssh.add(text(r.id||r.source||"default"))
+if(a==="secret")this.notes.secrets.add(text(o.id||o.source||o.target.replace(/^.*\//,"")))
+else if(a==="ssh")this.notes.ssh.add(text(o.id||o.source||"default"))
 else if(a!==undefined&&!["bind","cache","tmpfs"].includes(a))this.notes.unclear(`RUN --mount=type=${a} is not a mount this version knows`,i)
-else if(o!==undefined&&(a==="bind"||a==="cache"&&s!=="")){const a=this.reader.path(t,r.source,e,n)??""
+else if(r!==undefined&&(a==="bind"||a==="cache"&&s!=="")){const a=this.reader.path(t,o.source,e,n)??""
 const c=["RUN --mount",...s===""?[]:[`from=${s}`],a||"."].join(" ")
-this.notes.inputs.push({...entire("mount",c,o,i,n),sources:[a||"/"]})}else if(a===undefined)this.notes.unclear(`RUN --mount=type=${r.type} is not known`,i)}}takesFrom(e,t,n){const{keyword:s,line:i}=e
-const r=s==="COPY"?"COPY":"RUN"
+this.notes.inputs.push({...entire("mount",c,r,i,n),sources:[a||"/"]})}else if(a===undefined)this.notes.unclear(`RUN --mount=type=${o.type} is not known`,i)}}takesFrom(e,t,n){const{keyword:s,line:i}=e
+const o=s==="COPY"?"COPY":"RUN"
 if(t.includes("$")){const e="give the image a stage of its own: FROM with a variable is allowed"
 this.notes.problem("dockerfile/from",`${s} from=${t}: variables are not expanded here`,i,e)
-return undefined}const o=this.graph.origin(t,n,r==="COPY"?"allowed":"not allowed")
-if(typeof o==="string")this.notes.problem("dockerfile/from",`${s} from=${t}: ${o}`,i)
-else if(o.kind==="image")this.notes.images.push({ref:o.ref,platform:"target",platformName:this.platform,use:r,line:i,stage:n})
-else if(o.kind==="named"){this.notes.named.push({name:o.name,ref:o.ref,use:r,line:i,stage:n})
-return o.name}return undefined}}const M=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
+return undefined}const r=this.graph.origin(t,n,o==="COPY"?"allowed":"not allowed")
+if(typeof r==="string")this.notes.problem("dockerfile/from",`${s} from=${t}: ${r}`,i)
+else if(r.kind==="image")this.notes.images.push({ref:r.ref,platform:"target",platformName:this.platform,use:o,line:i,stage:n})
+else if(r.kind==="named"){this.notes.named.push({name:r.name,ref:r.ref,use:o,line:i,stage:n})
+return r.name}return undefined}}const D=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
 class Tracer{dockerfile
 options
 notes
@@ -1522,30 +1364,30 @@ scopes=new Map
 facts=new Map
 constructor(e,t){this.dockerfile=e
 this.options=t
-const{args:n,volatile:s=new Set,names:i=new Set,platform:r}=t
+const{args:n,volatile:s=new Set,names:i=new Set,platform:o}=t
 this.notes=new Notes(e.file)
 this.reader=new Reader(e.escape,{args:n,volatile:s},this.notes)
 this.globals=this.readGlobals({args:n,volatile:s})
 this.graph=resolveStages(e,this.globals,i,{problem:(e,t,n)=>this.notes.problem("dockerfile/from",e,t,n),unclear:(e,t)=>this.notes.unclear(e,t)})
-this.taker=new Taker(this.graph,this.reader,this.notes,normalPlatform(r))}run(){this.syntax()
+this.taker=new Taker(this.graph,this.reader,this.notes,normalPlatform(o))}run(){this.syntax()
 const e=this.target()
 const t=reachable(this.graph,e,e=>this.uses(e))
 for(const e of t)this.stage(this.stageAt(e))
-const{inputs:n,images:s,named:i,urls:r,secrets:o,ssh:a,declared:c,wholeContext:l,unset:d,steps:u,problems:f}=this.notes
+const{inputs:n,images:s,named:i,urls:o,secrets:r,ssh:a,declared:c,wholeContext:l,unset:d,steps:u,problems:f}=this.notes
 const{volatile:h}=this.notes
 const[p]=l
 if(p!==undefined)n.push(entire("context","the whole context","",p.line??1,e))
-return{file:this.dockerfile.file,stages:t.map(e=>tracedStage(this.stageAt(e))),inputs:n,images:s,named:i,urls:r,secrets:[...o].sort(),ssh:[...a].sort(),declaredArgs:[...c].sort(),wholeContext:l,unset:d,steps:u,volatile:h,final:this.final(e),problems:f}}stageAt(e){const t=this.graph.stages[e]
+return{file:this.dockerfile.file,stages:t.map(e=>tracedStage(this.stageAt(e))),inputs:n,images:s,named:i,urls:o,secrets:[...r].sort(),ssh:[...a].sort(),declaredArgs:[...c].sort(),wholeContext:l,unset:d,steps:u,volatile:h,final:this.final(e),problems:f}}stageAt(e){const t=this.graph.stages[e]
 if(t===undefined)throw new Error(`no stage ${e}`)
 return t}syntax(){const e=this.dockerfile.directives.find(({name:e})=>e==="syntax")
 const t=e?.value.split(" ")[0]
 if(e===undefined||t===undefined)return
 this.notes.images.push({ref:t,platform:"build",use:"syntax",line:e.line})
-if(!M.test((0,y.p)(t)))this.notes.unclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
+if(!D.test((0,k.p)(t)))this.notes.unclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
 const i=s??this.dockerfile.stages.at(-1)?.name??"default"
-const r=new Scope(platformVariables(t,n,i,e),"closed")
-for(const e of this.dockerfile.globals)this.reader.arg(e,r,undefined)
-return r}target(){const{target:e}=this.options
+const o=new Scope(platformVariables(t,n,i,e),"closed")
+for(const e of this.dockerfile.globals)this.reader.arg(e,o,undefined)
+return o}target(){const{target:e}=this.options
 const t=this.graph.find(e)
 if(t!==undefined)return t
 const n=(0,h.p)(e??"",this.dockerfile.stages.flatMap(({name:e})=>e??[]))
@@ -1555,9 +1397,9 @@ return this.graph.stages.length-1}instructions({stage:e,base:t,...n}){const s=th
 if(s!==undefined)return s
 const i=[]
 if(t.kind==="stage"){for(const e of this.stageAt(t.stage).stage.instructions)if(e.keyword==="ONBUILD")i.push(...this.trigger(e.rest,e))}else{const s=t.kind==="named"?this.options.triggers?.(t.name):this.config({stage:e,base:t,...n})?.onbuild
-for(const t of s??[])i.push(...this.trigger(t,{...e.instruction,heredocs:[]}))}const r=[...i,...e.instructions]
-this.known.set(e.index,r)
-return r}trigger(e,t){const n=parseInstruction(e,this.dockerfile.escape)
+for(const t of s??[])i.push(...this.trigger(t,{...e.instruction,heredocs:[]}))}const o=[...i,...e.instructions]
+this.known.set(e.index,o)
+return o}trigger(e,t){const n=parseInstruction(e,this.dockerfile.escape)
 if(typeof n!=="string")return[{...t,...n}]
 this.notes.unclear(`ONBUILD ${e}: ${n}`,t.line)
 return[]}config(e){if(e.base.kind!=="image")return undefined
@@ -1565,14 +1407,14 @@ return this.options.baseConfig?.(e.base.ref,this.platformOf(e).platformName)}use
 return typeof s!=="string"&&s.kind==="stage"?[s.stage]:[]}))}stage(e){this.base(e)
 const{base:t,stage:n}=e
 const s=this.scopeOf(e)
-let i=t.kind==="stage"&&this.facts.get(t.stage)||N
-let r=false
-for(const t of this.instructions(e)){const{keyword:e,unclear:o,line:a}=t
-if(o!==undefined)this.notes.unclear(o,a)
+let i=t.kind==="stage"&&this.facts.get(t.stage)||T
+let o=false
+for(const t of this.instructions(e)){const{keyword:e,unclear:r,line:a}=t
+if(r!==undefined)this.notes.unclear(r,a)
 i=withInstruction(i,t,e=>this.reader.show(s,e,t,n.index))
 this.volatile(e,this.reader.volatileIn(t,s),a,n.index)
-r||=e==="CMD"
-if(e==="ENTRYPOINT"&&!r){const{cmd:e,...t}=i
+o||=e==="CMD"
+if(e==="ENTRYPOINT"&&!o){const{cmd:e,...t}=i
 i=t}if(e==="ARG")this.reader.arg(t,s,this.globals)
 else if(e==="ENV")this.reader.env(t,s)
 else if(e==="COPY"||e==="ADD")this.taker.copy(t,s,n.index)
@@ -1596,8 +1438,8 @@ return{platform:s,platformName:normalPlatform(t)}}final(e){const t=[e]
 let n=this.stageAt(e).base
 while(n.kind==="stage"){t.push(n.stage)
 n=this.stageAt(n.stage).base}const{line:s}=this.stageAt(e).stage
-return{...this.facts.get(e)??N,stage:e,chain:t,base:n,line:s}}}function tracedStage({stage:e,base:t,platform:n}){const{index:s,name:i,line:r}=e
-return{index:s,base:t,line:r,...i!==undefined&&{name:i},...n!==undefined&&{platform:n}}}function traceInputs(e,t){return new Tracer(e,t).run()}}),87111:((e,t,n)=>{n.d(t,{A:()=>isReference,p:()=>imageKey})
+return{...this.facts.get(e)??T,stage:e,chain:t,base:n,line:s}}}function tracedStage({stage:e,base:t,platform:n}){const{index:s,name:i,line:o}=e
+return{index:s,base:t,line:o,...i!==undefined&&{name:i},...n!==undefined&&{platform:n}}}function traceInputs(e,t){return new Tracer(e,t).run()}}),87111:((e,t,n)=>{n.d(t,{A:()=>isReference,p:()=>imageKey})
 var s=n(49554)
 function imageKey(e){const t=(0,s.Wf)(e)
 return t.kind==="reference"?(0,s.hG)(t.reference):e}const isReference=e=>(0,s.Wf)(e).kind==="reference"}),84441:((e,t,n)=>{n.d(t,{Z:()=>s})
@@ -1607,20 +1449,20 @@ const i=6e5
 const timingOf=({health:e,timing:t})=>e?.timing??t??s}),66552:((e,t,n)=>{n.d(t,{DR:()=>filesBelow,Vp:()=>peekBelow,jy:()=>readTextBelow})
 var s=n(73024)
 var i=n(76760)
-var r=n(58500)
-var o=n(56008)
+var o=n(58500)
+var r=n(56008)
 function resolveBelow(e,t){if(t.includes("\0"))return"missing"
 try{const n=s.realpathSync.native(i.join(e,t))
 return n===e||n.startsWith(e.endsWith(i.sep)?e:e+i.sep)?n:"outside"}catch{return"missing"}}const kindOf=e=>e.isFile()?"file":e.isDirectory()?"folder":"other"
 function statsOf(e){try{return(0,s.lstatSync)(e,{throwIfNoEntry:false})}catch{return undefined}}function filesBelow(e){const t=s.realpathSync.native(e)
 const n=new Map
 const resolve=e=>resolveBelow(t,e)
-const r=new Set([t])
+const o=new Set([t])
 const look=e=>{if(e.includes("\0"))return"missing"
 const n=i.resolve(i.join(t,e))
-const o=r.has(i.dirname(n))?statsOf(n):undefined
-if(o?.isDirectory())r.add(n)
-if(o!==undefined&&!o.isSymbolicLink())return kindOf(o)
+const r=o.has(i.dirname(n))?statsOf(n):undefined
+if(r?.isDirectory())o.add(n)
+if(r!==undefined&&!r.isSymbolicLink())return kindOf(r)
 const a=resolve(e)
 if(a==="missing"||a==="outside")return a
 const c=(0,s.statSync)(a,{throwIfNoEntry:false})
@@ -1638,56 +1480,56 @@ try{const e=(0,s.statSync)(n)
 return e.isFile()&&e.size<=a?(0,s.readFileSync)(n,"utf8"):undefined}catch{return undefined}}
 return{size:e=>{const n=statsOf(i.join(t,e))
 return n?.isFile()?n.size:undefined},text:e=>{if(!n.has(e))n.set(e,read(e))
-return n.get(e)}}}function readTextBelow(e){return async t=>{await(0,r.setImmediate)()
+return n.get(e)}}}function readTextBelow(e){return async t=>{await(0,o.setImmediate)()
 try{return(0,s.readFileSync)(i.join(e,t),"utf8")}catch(e){const{code:n,message:s}=e
 if(n==="ENOENT"||n==="ENOTDIR"||n==="EISDIR")return undefined
 const i={code:"dockerfile/unreadable",message:`${t} cannot be read`,why:s,at:{file:t}}
-throw new o.yo(i,{cause:e})}}}}),12356:((e,t,n)=>{n.d(t,{A:()=>parseIndex})
+throw new r.yo(i,{cause:e})}}}}),12356:((e,t,n)=>{n.d(t,{A:()=>parseIndex})
 function parseIndex(e){const t={clean:[],skipped:[],assumed:[],submodules:[],unsure:[]}
 const n=e.includes("\ufffd")
-for(let s=0,i=e.indexOf("\0");i>=0;s=i+1,i=e.indexOf("\0",s)){const r=e.indexOf("\t",s)
-const o=e.slice(r+1,i)
-if(n&&o.includes("\ufffd"))t.unsure.push(o)
-else if(e.startsWith("H 100",s)&&e.startsWith(" 0",r-2))t.clean.push({path:o,kind:"file",executable:e[s+5]==="7",oid:e.slice(s+9,r-2)})
-else if(e.startsWith("160000",s+2))t.submodules.push(o)
-else if(e.startsWith(" 0",r-2)&&/[a-zS]/.test(e[s]??"")){const n={path:o,mode:e.slice(s+2,s+8),oid:e.slice(s+9,r-2)};(e[s]?.toUpperCase()==="S"?t.skipped:t.assumed).push(n)}else t.unsure.push(o)}return t}}),79550:((e,t,n)=>{n.d(t,{Z:()=>readTree})
+for(let s=0,i=e.indexOf("\0");i>=0;s=i+1,i=e.indexOf("\0",s)){const o=e.indexOf("\t",s)
+const r=e.slice(o+1,i)
+if(n&&r.includes("\ufffd"))t.unsure.push(r)
+else if(e.startsWith("H 100",s)&&e.startsWith(" 0",o-2))t.clean.push({path:r,kind:"file",executable:e[s+5]==="7",oid:e.slice(s+9,o-2)})
+else if(e.startsWith("160000",s+2))t.submodules.push(r)
+else if(e.startsWith(" 0",o-2)&&/[a-zS]/.test(e[s]??"")){const n={path:r,mode:e.slice(s+2,s+8),oid:e.slice(s+9,o-2)};(e[s]?.toUpperCase()==="S"?t.skipped:t.assumed).push(n)}else t.unsure.push(r)}return t}}),79550:((e,t,n)=>{n.d(t,{Z:()=>readTree})
 var s=n(77598)
 var i=n(51455)
-var r=n(76760)
-var o=n(70370)
+var o=n(76760)
+var r=n(70370)
 var a=n(28736)
 var c=n(26214)
 var l=n(48161)
-async function attributesOf(e,t,n,{clean:s,skipped:i,unsure:r},o){const a=await n.settings()
+async function attributesOf(e,t,n,{clean:s,skipped:i,unsure:o},r){const a=await n.settings()
 const c=!/^(?:false|no|off|0|)$/i.test(a.get("core.autocrlf")??"")
 const names=e=>e.map(({path:e})=>e)
 const l=/^(?:true|yes|on|1)$/i.test(a.get("core.autocrlf")??"")
 const u={converted:names(s),rewritten:new Set(names(i)),lfs:new Set}
 const f={converted:c?u.converted:[],rewritten:l?u.rewritten:new Set,lfs:u.lfs}
 const h=[s,i].some(e=>e.some(e=>isAttributes(e.path)))
-if(!h&&![...o,...r].some(isAttributes)&&!await attributesElsewhere(e,t,n))return f
+if(!h&&![...r,...o].some(isAttributes)&&!await attributesElsewhere(e,t,n))return f
 const p=[...u.converted,...u.rewritten]
 const m=await t(["check-attr","-z","--stdin",...d],p.map(e=>`${e}\0`).join(""))
 if(m===undefined)return u
 const g=new Set(f.converted)
 const w=new Set(f.rewritten)
-const y=new Set
-const k=a.get("core.eol")?.toLowerCase()==="crlf"
+const k=new Set
+const y=a.get("core.eol")?.toLowerCase()==="crlf"
 const v=m.split("\0")
 for(let e=0;e+2<v.length;e+=3){const t=v[e+2]
 if(t==="unspecified"||t==="unset")continue
 const[n="",s=""]=[v[e],v[e+1]]
-if(u.rewritten.has(n)){const e=s==="eol"?t==="lf":(s==="text"||s==="crlf")&&!k
+if(u.rewritten.has(n)){const e=s==="eol"?t==="lf":(s==="text"||s==="crlf")&&!y
 if(!e)w.add(n)}else g.add(n)
-if(s==="filter"&&t==="lfs")y.add(n)}return{converted:[...g],rewritten:w,lfs:y}}const d=["text","eol","crlf","filter","ident","working-tree-encoding"]
+if(s==="filter"&&t==="lfs")k.add(n)}return{converted:[...g],rewritten:w,lfs:k}}const d=["text","eol","crlf","filter","ident","working-tree-encoding"]
 const isAttributes=e=>e.endsWith(".gitattributes")&&/(?:^|\/)\.gitattributes$/.test(e)
-async function attributesElsewhere(e,t,{settings:n,layout:s}){const{attributes:i="",up:o=""}=await s()??{}
-const a=o.split("/").filter(Boolean).map((t,n,s)=>r.join(e,...s.slice(n),".gitattributes"))
-const c=process.env.XDG_CONFIG_HOME||r.join((0,l.homedir)(),".config")
+async function attributesElsewhere(e,t,{settings:n,layout:s}){const{attributes:i="",up:r=""}=await s()??{}
+const a=r.split("/").filter(Boolean).map((t,n,s)=>o.join(e,...s.slice(n),".gitattributes"))
+const c=process.env.XDG_CONFIG_HOME||o.join((0,l.homedir)(),".config")
 const d=(await n()).has("core.attributesfile")
 const u=d?(await t(["config","--type=path","--get","core.attributesfile"]))?.trim():undefined
-const f=u||r.join(c,"git/attributes")
-const h=[r.resolve(e,i),f,"/etc/gitattributes",...a]
+const f=u||o.join(c,"git/attributes")
+const h=[o.resolve(e,i),f,"/etc/gitattributes",...a]
 return(await Promise.all(h.map(exists))).includes(true)}const exists=e=>(0,i.lstat)(e).then(e=>e.isFile(),()=>false)
 var u=n(12356)
 const f=1024
@@ -1702,86 +1544,86 @@ async function readTree(e,t,n=(0,c.Hj)(t)){const[s,i]=await Promise.all([n.layou
 const a=s?.format==="sha256"?"sha256":"sha1"
 const l=withFolders(i??{clean:[],looked:await walk(e,""),unwatched:[]})
 const d=new Map
-const u=(0,o.A)(h)
+const u=(0,r.A)(h)
 return{entries:l,hash:t=>{if(t.oid!==undefined)return t.oid
-const n=d.get(t.path)??u(()=>hashEntry(r.join(e,t.path),t,a))
+const n=d.get(t.path)??u(()=>hashEntry(o.join(e,t.path),t,a))
 d.set(t.path,n)
 return n},hidesChanges:async()=>{const e=i?.unwatched??[]
 if(e.length===0)return false
 const n=e.map(({path:e})=>`${e}\n`).join("")
 const s=await t(["hash-object","--stdin-paths"],n)
-return s?.trim()!==e.map(({oid:e})=>e).join("\n")}}}async function fromGit(e,t,n){const[s,i,r]=await Promise.all([n.index(),n.modified(),n.others()])
-if(s===undefined||i===undefined||r===undefined)return undefined
-const o=(0,u.A)(s)
-const a=new Set(o.submodules)
+return s?.trim()!==e.map(({oid:e})=>e).join("\n")}}}async function fromGit(e,t,n){const[s,i,o]=await Promise.all([n.index(),n.modified(),n.others()])
+if(s===undefined||i===undefined||o===undefined)return undefined
+const r=(0,u.A)(s)
+const a=new Set(r.submodules)
 const c=new Set(i.split("\0").filter(e=>e!==""&&!a.has(e)))
-const l=r.split("\0").filter(Boolean)
-const d=await attributesOf(e,t,n,o,l)
+const l=o.split("\0").filter(Boolean)
+const d=await attributesOf(e,t,n,r,l)
 for(const e of d.converted)c.add(e)
-const f=c.size===0?o.clean:o.clean.filter(({path:e})=>!c.has(e))
-const h=[...new Set([...l,...o.unsure,...c])]
-const p=[...o.skipped,...o.assumed]
-const m=await Promise.all([...h.map(t=>look(e,t.replace(/\/$/,""))),...o.assumed.map(({path:t})=>look(e,t)),...o.skipped.map(n=>lookOrRecall(e,n,d.rewritten,t)),...o.submodules.map(n=>submodule(e,n,t))])
+const f=c.size===0?r.clean:r.clean.filter(({path:e})=>!c.has(e))
+const h=[...new Set([...l,...r.unsure,...c])]
+const p=[...r.skipped,...r.assumed]
+const m=await Promise.all([...h.map(t=>look(e,t.replace(/\/$/,""))),...r.assumed.map(({path:t})=>look(e,t)),...r.skipped.map(n=>lookOrRecall(e,n,d.rewritten,t)),...r.submodules.map(n=>submodule(e,n,t))])
 const g=await markPointers(e,m.flat(),d.lfs)
 const w=new Set(p.length===0?[]:g.filter(isFile).map(({path:e})=>e))
-return{clean:f,looked:await withOwnBits(g,o,n),unwatched:p.filter(({path:e,mode:t})=>t.startsWith("100")&&w.has(e))}}const isFile=({kind:e,obstacle:t})=>e==="file"&&t===undefined
+return{clean:f,looked:await withOwnBits(g,r,n),unwatched:p.filter(({path:e,mode:t})=>t.startsWith("100")&&w.has(e))}}const isFile=({kind:e,obstacle:t})=>e==="file"&&t===undefined
 async function withOwnBits(e,{clean:t,assumed:n},{settings:s}){if(!/^(?:false|no|off|0)$/i.test((await s()).get("core.filemode")??""))return e
 const i=new Map(t.map(({path:e,executable:t})=>[e,t]))
 for(const{path:e,mode:t}of n)i.set(e,t==="100755")
-return e.map(e=>({...e,executable:i.get(e.path)??e.executable}))}async function lookOrRecall(e,{path:t,mode:n,oid:s},i,r){const o=await look(e,t)
-if(o.length>0)return o
+return e.map(e=>({...e,executable:i.get(e.path)??e.executable}))}async function lookOrRecall(e,{path:t,mode:n,oid:s},i,o){const r=await look(e,t)
+if(r.length>0)return r
 const a={path:t,executable:n==="100755",oid:s,obstacle:"skipped"}
-if(n==="120000"){const e=await r(["cat-file","blob",s])
+if(n==="120000"){const e=await o(["cat-file","blob",s])
 if(e!==undefined)return[{...a,kind:"symlink",target:e}]
 return[{path:t,kind:"other",executable:false,unreadable:`git has no object ${s}`}]}if(i.has(t))return[{path:t,kind:"file",executable:a.executable,obstacle:"skipped-converted"}]
-return[{...a,kind:"file"}]}async function submodule(e,t,n){const s=r.join(e,t)
-const o=await(0,i.readdir)(s).catch(e=>e.code??"")
-if(o==="ENOTDIR")return look(e,t)
+return[{...a,kind:"file"}]}async function submodule(e,t,n){const s=o.join(e,t)
+const r=await(0,i.readdir)(s).catch(e=>e.code??"")
+if(r==="ENOTDIR")return look(e,t)
 const a={path:t,kind:"dir",executable:false}
-if(typeof o==="string"||o.length===0)return[{...a,obstacle:"submodule"}]
-if(!o.includes(".git"))return look(e,t)
+if(typeof r==="string"||r.length===0)return[{...a,obstacle:"submodule"}]
+if(!r.includes(".git"))return look(e,t)
 const inside=(e,s)=>n(["-C",t,...e],s)
 const l=await fromGit(s,inside,(0,c.Hj)(inside))
 if(l===undefined)return look(e,t)
 return[a,...withFolders(l).map(e=>({...e,path:`${t}/${e.path}`}))]}async function markPointers(e,t,n){if(n.size===0)return t
-const s=(0,o.A)(h)
+const s=(0,r.A)(h)
 return Promise.all(t.map(async t=>{if(t.kind!=="file"||t.obstacle!==undefined||!n.has(t.path))return t
-const i=await s(()=>isPointer(r.join(e,t.path)))
+const i=await s(()=>isPointer(o.join(e,t.path)))
 return i?{...t,obstacle:"lfs-pointer"}:t}))}function withFolders({clean:e,looked:t}){const n=new Map(t.map(e=>[e.path,e]))
 const s=new Map([["",true]])
 const i=[]
 const isFolder=e=>{const t=s.get(e)
 if(t!==undefined)return t
-const r=n.get(e)
-const o=(r===undefined||r.kind==="dir")&&isFolder((0,a.g)(e))
-if(o&&r===undefined)i.push({path:e,kind:"dir",executable:false})
-s.set(e,o)
-return o}
-let[r,o]=["",true]
-const really=({path:e})=>{if((0,a.O)(e,r))return o
-r=(0,a.g)(e)
-o=isFolder(r)
-return o}
+const o=n.get(e)
+const r=(o===undefined||o.kind==="dir")&&isFolder((0,a.g)(e))
+if(r&&o===undefined)i.push({path:e,kind:"dir",executable:false})
+s.set(e,r)
+return r}
+let[o,r]=["",true]
+const really=({path:e})=>{if((0,a.O)(e,o))return r
+o=(0,a.g)(e)
+r=isFolder(o)
+return r}
 const c=e.filter(really).concat([...n.values()].filter(really),i)
-return c.sort((e,t)=>e.path<t.path?-1:e.path>t.path?1:0)}async function look(e,t){try{const n=await(0,i.lstat)(r.join(e,t))
+return c.sort((e,t)=>e.path<t.path?-1:e.path>t.path?1:0)}async function look(e,t){try{const n=await(0,i.lstat)(o.join(e,t))
 const s=await toEntry(e,t,n)
 return s.kind==="dir"?await walk(e,t,s):[s]}catch(e){const{code:n,message:s}=e
 if(n==="ENOENT"&&t.includes("\ufffd"))return[{path:t,kind:"other",executable:false,obstacle:"name"}]
 if(n==="ENOENT"||n==="ENOTDIR")return[]
-return[{path:t,kind:"other",executable:false,unreadable:s}]}}async function walk(e,t,n){const s=await(0,i.readdir)(r.join(e,t))
-const o=await Promise.all(s.filter(e=>e!==".git").map(n=>look(e,t===""?n:`${t}/${n}`)))
-return(n===undefined?[]:[n]).concat(o.flat())}async function toEntry(e,t,n){if(n.isSymbolicLink())return{path:t,kind:"symlink",executable:false,target:await(0,i.readlink)(r.join(e,t))}
+return[{path:t,kind:"other",executable:false,unreadable:s}]}}async function walk(e,t,n){const s=await(0,i.readdir)(o.join(e,t))
+const r=await Promise.all(s.filter(e=>e!==".git").map(n=>look(e,t===""?n:`${t}/${n}`)))
+return(n===undefined?[]:[n]).concat(r.flat())}async function toEntry(e,t,n){if(n.isSymbolicLink())return{path:t,kind:"symlink",executable:false,target:await(0,i.readlink)(o.join(e,t))}
 const s=n.isFile()?"file":n.isDirectory()?"dir":"other"
 return{path:t,kind:s,executable:s==="file"&&(n.mode&64)!==0}}async function hashEntry(e,t,n){if(t.kind==="symlink")return blobId(n,Buffer.from(t.target??""))
-const r=await(0,i.open)(e)
-try{const{size:e}=await r.stat()
-if(e<=p)return blobId(n,await r.readFile())
+const o=await(0,i.open)(e)
+try{const{size:e}=await o.stat()
+if(e<=p)return blobId(n,await o.readFile())
 const t=(0,s.createHash)(n).update(`blob ${e}\0`)
-for await(const e of r.createReadStream({autoClose:false}))t.update(e)
-return t.digest("hex")}finally{await r.close()}}const blobId=(e,t)=>(0,s.createHash)(e).update(`blob ${t.length}\0`).update(t).digest("hex")}),84740:((e,t,n)=>{n.d(t,{Km:()=>openFiles,Ko:()=>readInputs,V8:()=>isVolatile,wx:()=>selectInputs})
+for await(const e of o.createReadStream({autoClose:false}))t.update(e)
+return t.digest("hex")}finally{await o.close()}}const blobId=(e,t)=>(0,s.createHash)(e).update(`blob ${t.length}\0`).update(t).digest("hex")}),84740:((e,t,n)=>{n.d(t,{Km:()=>openFiles,Ko:()=>readInputs,V8:()=>isVolatile,wx:()=>selectInputs})
 var s=n(34073)
 var i=n(56008)
-var r=n(9609)
+var o=n(9609)
 function openFiles(e,t){const n=once(t)
 const i=once(async t=>{if(!mayBeThere(e,t))return undefined
 const i=await n(t)
@@ -1792,47 +1634,47 @@ if(t===undefined)return n.entry.kind==="symlink"||e==="."||e===""
 n=t}return true}function once(e){const t=new Map
 return n=>{const s=t.get(n)??e(n)
 t.set(n,s)
-return s}}const o=[...["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"]]
+return s}}const r=[...["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"]]
 const a=/\{\{\s*(?:revision|short_revision|date|version)\s*\}\}/
 function isVolatile(e,t){const n=t[e]
-return n===undefined?o.includes(e):a.test(n)}async function readInputs(e,t,n,r,o){if(e.problems!==undefined)return e.problems
-try{const i=await r.readText(e.dockerfile)
+return n===undefined?r.includes(e):a.test(n)}async function readInputs(e,t,n,o,r){if(e.problems!==undefined)return e.problems
+try{const i=await o.readText(e.dockerfile)
 if(i===undefined)return[{code:"dockerfile/missing",message:`${e.dockerfile} cannot be read`,at:e.at}]
 const a=(0,s.Ai)(i,e.dockerfile)
 const c=fixedArgs(e,n.project)
-const l={dockerfile:a,service:e,platform:t,args:c,services:n.services,files:r}
-const{trace:d,from:u,startsBase:f}=await traceService(l,o)
-const{selected:h,problems:p}=await selectInputs(e,d,r)
+const l={dockerfile:a,service:e,platform:t,args:c,services:n.services,files:o}
+const{trace:d,from:u,startsBase:f}=await traceService(l,r)
+const{selected:h,problems:p}=await selectInputs(e,d,o)
 const{entrypoint:m,cmd:g}=d.final
 const w=f||(m??g)?.value.words.length
 return{...{service:e,platform:t,dockerfile:a,args:c,trace:d,selected:h,from:u,problems:[...d.problems,...p]},...(0,s.SS)(d.final)?{command:"own"}:w?{command:"inherited"}:{}}}catch(e){if(e instanceof i.yo)return e.problems
 throw e}}function fixedArgs(e,t){const n={name:e.name,project:t,...e.phase!==undefined&&{phase:e.phase}}
 const s=Object.entries(e.args).filter(([t])=>!isVolatile(t,e.args))
-return Object.fromEntries(s.map(([e,t])=>[e,(0,r.fT)(t,n)]))}async function traceService(e,t){const{dockerfile:n,service:i,platform:r,args:a,services:c,files:l}=e
+return Object.fromEntries(s.map(([e,t])=>[e,(0,o.fT)(t,n)]))}async function traceService(e,t){const{dockerfile:n,service:i,platform:o,args:a,services:c,files:l}=e
 const d=new Set(Object.keys(i.contexts).map(s.p2))
 const u={}
 for(const[e,t]of Object.entries(i.contexts))if(t.kind==="service")u[(0,s.p2)(e)]=t.service
 const f=new Map
 const h=new Map
-const key=(e,t)=>`${t??r} ${e}`
-const p={target:i.target,platform:r,args:a,names:d,volatile:new Set([...o,...Object.keys(i.args)].filter(e=>isVolatile(e,i.args))),baseConfig:(e,t)=>f.get(key(e,t)),triggers:e=>h.get(e)}
+const key=(e,t)=>`${t??o} ${e}`
+const p={target:i.target,platform:o,args:a,names:d,volatile:new Set([...r,...Object.keys(i.args)].filter(e=>isVolatile(e,i.args))),baseConfig:(e,t)=>f.get(key(e,t)),triggers:e=>h.get(e)}
 for(;;){const e=(0,s.$w)(n,p)
-const o=d.size+f.size+h.size
+const r=d.size+f.size+h.size
 for(const{ref:t}of e.images){const e=makersOf(t,c).find(e=>e.name!==i.name)
 if(e===undefined)continue
 u[(0,s.p2)(t)]=e.name
 d.add((0,s.p2)(t))}const a=e.images.filter(({ref:e,use:t})=>t==="FROM"&&!d.has((0,s.p2)(e)))
 const m=new Map(a.map(({ref:e,platformName:t})=>[key(e,t),{ref:e,on:t}]))
 const g=[...m].filter(([e])=>t!==undefined&&!f.has(e))
-await Promise.all(g.map(async([e,{ref:n,on:s}])=>f.set(e,await(t?.(n,s??r)))))
+await Promise.all(g.map(async([e,{ref:n,on:s}])=>f.set(e,await(t?.(n,s??o)))))
 for(const{name:t,use:n}of e.named){const e=c.find(e=>e.name===u[t])
-if(n==="FROM"&&e!==undefined&&!h.has(t))h.set(t,await triggersOf(e,l))}if(d.size+f.size+h.size>o)continue
+if(n==="FROM"&&e!==undefined&&!h.has(t))h.set(t,await triggersOf(e,l))}if(d.size+f.size+h.size>r)continue
 const w=new Set(e.named.map(({name:e})=>e))
-const{base:y}=e.final
-const k=e.images.find(({ref:e,use:t})=>t==="FROM"&&y.kind==="image"&&e===y.ref)
-return{trace:e,from:Object.fromEntries(Object.entries(u).filter(([e])=>w.has(e))),startsBase:k!==undefined&&f.get(key(k.ref,k.platformName))?.starts===true}}}async function triggersOf({dockerfile:e,target:t},n){try{const{stages:i}=(0,s.Ai)(await n.readText(e)??"",e)
-const r=i.findLast(({name:e})=>t===undefined||e===t.toLowerCase())
-return(r?.instructions??[]).flatMap(({keyword:e,rest:t})=>e==="ONBUILD"?[t]:[])}catch(e){if(e instanceof i.yo)return[]
+const{base:k}=e.final
+const y=e.images.find(({ref:e,use:t})=>t==="FROM"&&k.kind==="image"&&e===k.ref)
+return{trace:e,from:Object.fromEntries(Object.entries(u).filter(([e])=>w.has(e))),startsBase:y!==undefined&&f.get(key(y.ref,y.platformName))?.starts===true}}}async function triggersOf({dockerfile:e,target:t},n){try{const{stages:i}=(0,s.Ai)(await n.readText(e)??"",e)
+const o=i.findLast(({name:e})=>t===undefined||e===t.toLowerCase())
+return(o?.instructions??[]).flatMap(({keyword:e,rest:t})=>e==="ONBUILD"?[t]:[])}catch(e){if(e instanceof i.yo)return[]
 throw e}}const c=new WeakMap
 function makersOf(e,t){const n=(0,s.p2)(e)
 if(n.includes("@"))return[]
@@ -1841,57 +1683,15 @@ c.set(t,i)
 return i.get(n.replace(/:[^/:]*$/,""))??[]}function byRepository(e){const t=new Map
 for(const n of e)for(const e of new Set([(0,s.p2)(n.declaredImage),(0,s.p2)(n.image)]))t.set(e,[...t.get(e)??[],n])
 return t}async function selectInputs(e,t,n){const i=[{key:"",path:e.context,ignore:await mainIgnore(e,n)}]
-for(const[t,r]of Object.entries(e.contexts))if(r.kind==="path")i.push({key:(0,s.p2)(t),path:r.path,ignore:await n.readIgnore(ignoreFile(r.path))})
-const r=[]
+for(const[t,o]of Object.entries(e.contexts))if(o.kind==="path")i.push({key:(0,s.p2)(t),path:o.path,ignore:await n.readIgnore(ignoreFile(o.path))})
 const o=[]
+const r=[]
 for(const{key:a,path:c,ignore:l}of i){const i=(0,s.dY)(n.tree,c)
-if(i===undefined){o.push({code:"dockerfile/context",message:`the build context ${c} is no folder`,at:e.at})
+if(i===undefined){r.push({code:"dockerfile/context",message:`the build context ${c} is no folder`,at:e.at})
 continue}const d=(0,s.AL)(t,i,l,{context:a})
 const u=c==="."?"":`${c}/`
-r.push(...d.inputs.map(e=>({...e,root:u})))
-o.push(...d.problems)}return{selected:r,problems:o}}async function mainIgnore({dockerfile:e,context:t},n){return await n.readIgnore(`${e}.dockerignore`)??await n.readIgnore(ignoreFile(t))}const ignoreFile=e=>e==="."?".dockerignore":`${e}/.dockerignore`}),43018:((e,t,n)=>{n.d(t,{f:()=>readJsonTest,y:()=>jsonComplaint})
-const s=Symbol("each")
-const i=["==","!=","<=",">=","<",">"]
-const r=/^(?:\.([\p{L}_][\p{L}\p{N}_-]*|\*)|\[\s*(?:(\*)|(-?\d{1,9})|"((?:[^"\\]|\\.)*)"|'([^'\\]*)')\s*\])/u
-function readJsonTest(e){let t=e.trim()
-if(!t.startsWith("$"))return{kind:"unreadable",why:"a path begins with $, the whole answer"}
-t=t.slice(1)
-const n=[]
-for(let e=r.exec(t);e!==null;e=r.exec(t)){const[i,r,o,a,c,l]=e
-if(r==="*"||o!==undefined)n.push(s)
-else if(a!==undefined)n.push(Number(a))
-else n.push(r??l??unquoted(c??""))
-t=t.slice(i.length)}t=t.trim()
-if(t==="")return{kind:"test",path:n}
-const o=i.find(e=>t.startsWith(e))
-if(o===undefined)return{kind:"unreadable",why:`after the path comes ${i.join(" ")}, not ${t.slice(0,20)}`}
-const a=t.slice(o.length).trim()
-const c=literalOf(a)
-if(c===undefined)return{kind:"unreadable",why:`${a===""?"nothing":a.slice(0,20)} is no string, number, true, false or null`}
-return{kind:"test",path:n,compare:{operator:o,value:c}}}const unquoted=e=>{try{return String(JSON.parse(`"${e}"`))}catch{return e}}
-function literalOf(e){const t=/^'([^'\\]*)'$/.exec(e)?.[1]
-if(t!==undefined)return t
-try{const t=JSON.parse(e)
-return typeof t==="object"&&t!==null?undefined:t}catch{return undefined}}function jsonComplaint(e,t){let n
-try{n=JSON.parse(t)}catch{return"which is no JSON"}let s=[n]
-for(const t of e.path)s=s.flatMap(e=>follow(e,t))
-if(s.length===0)return"in which the path leads nowhere"
-const i=s.find(t=>!passes(t,e.compare))
-return s.some(t=>!passes(t,e.compare))?`in which it is ${JSON.stringify(i)?.slice(0,80)}`:undefined}function follow(e,t){if(typeof e!=="object"||e===null)return[]
-if(t===s)return Object.values(e)
-if(Array.isArray(e)){if(typeof t!=="number")return[]
-const n=e.at(t)
-return n===undefined?[]:[n]}if(typeof t!=="string"||!Object.hasOwn(e,t))return[]
-return[e[t]]}function passes(e,t){if(t===undefined)return e!==null&&e!==false
-const{operator:n,value:s}=t
-if(n==="==")return e===s
-if(n==="!=")return e!==s
-const i=typeof e==="number"&&typeof s==="number"||typeof e==="string"&&typeof s==="string"
-if(!i)return false
-switch(n){case"<":return e<s
-case"<=":return e<=s
-case">":return e>s
-case">=":return e>=s}}}),28736:((e,t,n)=>{n.d(t,{O:()=>isRightBelow,g:()=>parentOf})
+o.push(...d.inputs.map(e=>({...e,root:u})))
+r.push(...d.problems)}return{selected:o,problems:r}}async function mainIgnore({dockerfile:e,context:t},n){return await n.readIgnore(`${e}.dockerignore`)??await n.readIgnore(ignoreFile(t))}const ignoreFile=e=>e==="."?".dockerignore":`${e}/.dockerignore`}),28736:((e,t,n)=>{n.d(t,{O:()=>isRightBelow,g:()=>parentOf})
 const parentOf=e=>e.slice(0,Math.max(0,e.lastIndexOf("/")))
 const isRightBelow=(e,t)=>Math.max(0,e.lastIndexOf("/"))===t.length&&e.startsWith(t)}),20081:((e,t,n)=>{n.d(t,{T:()=>checkRule,a:()=>i})
 var s=n(17623)
@@ -1912,8 +1712,8 @@ default:return[]}}function illegal(e){const t=e.length>128?`it has ${e.length} c
 return{message:`no tag can hold "${e}"`,why:t,fix:"write it with the letters a tag may have"}}}),70475:((e,t,n)=>{n.d(t,{X:()=>render,Y:()=>parseExpression})
 var s=n(3706)
 var i=n(55440)
-var r=n(11919)
-var o=n(59072)
+var o=n(11919)
+var r=n(59072)
 var a=n(20431)
 var c=n(57818)
 var l=n(85279)
@@ -1921,16 +1721,16 @@ var d=n(94901)
 var u=n(28880)
 s.extend(l)
 s.extend(c)
-for(const e of[d,u,o,r,i,a])s.extend(e)
+for(const e of[d,u,r,o,i,a])s.extend(e)
 const f=["date","commit_date"]
 const h="YYYYMMDD-HHmmss"
 function parseExpression(e,t){if(e.includes("${{"))return{message:"GitHub's expressions are not evaluated here",fix:"use one such as {{is_default_branch}}"}
 const n=[]
 let s=0
 for(const i of e.matchAll(/\{\{\s*(.*?)\s*\}\}/g)){if(i.index>s)n.push({kind:"text",text:e.slice(s,i.index)})
-const r=parsePart(i[1]??"",t)
-if("message"in r)return r
-n.push(r)
+const o=parsePart(i[1]??"",t)
+if("message"in o)return o
+n.push(o)
 s=i.index+i[0].length}const i=e.slice(s)
 if(i.includes("{{"))return{message:"a {{ is never closed",fix:"write }} after the name"}
 if(i!=="")n.push({kind:"text",text:i})
@@ -1938,11 +1738,11 @@ return n}function parsePart(e,t){const[,n="",s=""]=/^([a-z_]+)(?:\s+(.*))?$/s.ex
 if(t.includes(n)&&s==="")return{kind:"name",name:n}
 if(!f.includes(n)){const n=[...t,"date 'FORMAT'"].map(e=>`{{${e}}}`).join(", ")
 return{message:`{{${e}}} stands for nothing`,fix:`here can stand ${n}`}}const i=/^(?:(?:'([^']*)'|"([^"]*)")\s*)?(?:tz=(?:'([^']*)'|"([^"]*)"))?$/.exec(s)
-const r=`write {{${n} 'YYYYMMDD'}} or {{${n} 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}`
-if(i===null)return{message:`{{${e}}} cannot be read`,fix:r}
-const o=i[3]??i[4]??"UTC"
-if(!isZone(o))return{message:`${o} is no time zone`,fix:"write it as in UTC or Asia/Tokyo"}
-return{kind:"date",name:n,format:i[1]??i[2]??h,zone:o}}function isZone(e){try{new Intl.DateTimeFormat("en",{timeZone:e})
+const o=`write {{${n} 'YYYYMMDD'}} or {{${n} 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}`
+if(i===null)return{message:`{{${e}}} cannot be read`,fix:o}
+const r=i[3]??i[4]??"UTC"
+if(!isZone(r))return{message:`${r} is no time zone`,fix:"write it as in UTC or Asia/Tokyo"}
+return{kind:"date",name:n,format:i[1]??i[2]??h,zone:r}}function isZone(e){try{new Intl.DateTimeFormat("en",{timeZone:e})
 return true}catch{return false}}function render(e,t){let n=""
 for(const s of e){const e=partValue(s,t)
 if(e===undefined)return undefined
@@ -1951,42 +1751,42 @@ case"name":return Object.hasOwn(t,e.name)?t[e.name]:undefined
 case"date":return formatDate(e.name==="date"?n:s,e.format,e.zone)
 default:return e}}function formatDate(e,t,n){if(e===undefined)return undefined
 const i=s(e).tz(n)
-const r={DDDD:()=>`${i.dayOfYear()}`.padStart(3,"0"),DDDo:()=>ordinal(i.dayOfYear()),DDD:()=>`${i.dayOfYear()}`,Qo:()=>ordinal(Math.ceil((i.month()+1)/3)),Mo:()=>ordinal(i.month()+1),Wo:()=>ordinal(i.isoWeek()),do:()=>ordinal(i.day()),e:()=>`${i.day()}`,E:()=>`${i.isoWeekday()}`,gg:()=>`${i.weekYear()}`.slice(-2),GG:()=>`${i.isoWeekYear()}`.slice(-2),Y:()=>`${i.year()}`,SS:()=>`${Math.floor(i.millisecond()/10)}`.padStart(2,"0"),S:()=>`${Math.floor(i.millisecond()/100)}`}
-const o=/\[[^\]]*\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|ddd|dd|do|d|e|E|gggg|gg|GGGG|GG|wo|ww|w|Wo|WW|W|SSS|SS|S/g
-return i.format(t.replace(o,e=>{const t=Object.hasOwn(r,e)?r[e]?.():undefined
+const o={DDDD:()=>`${i.dayOfYear()}`.padStart(3,"0"),DDDo:()=>ordinal(i.dayOfYear()),DDD:()=>`${i.dayOfYear()}`,Qo:()=>ordinal(Math.ceil((i.month()+1)/3)),Mo:()=>ordinal(i.month()+1),Wo:()=>ordinal(i.isoWeek()),do:()=>ordinal(i.day()),e:()=>`${i.day()}`,E:()=>`${i.isoWeekday()}`,gg:()=>`${i.weekYear()}`.slice(-2),GG:()=>`${i.isoWeekYear()}`.slice(-2),Y:()=>`${i.year()}`,SS:()=>`${Math.floor(i.millisecond()/10)}`.padStart(2,"0"),S:()=>`${Math.floor(i.millisecond()/100)}`}
+const r=/\[[^\]]*\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|ddd|dd|do|d|e|E|gggg|gg|GGGG|GG|wo|ww|w|Wo|WW|W|SSS|SS|S/g
+return i.format(t.replace(r,e=>{const t=Object.hasOwn(o,e)?o[e]?.():undefined
 return t===undefined?e:`[${t}]`}))}function ordinal(e){const t=e%100
 const n=t>10&&t<14?"th":["th","st","nd","rd"][e%10]??"th"
-return`${e}${n}`}}),27997:((e,t,n)=>{n.d(t,{a:()=>r,w:()=>parseFlavor})
+return`${e}${n}`}}),27997:((e,t,n)=>{n.d(t,{a:()=>o,w:()=>parseFlavor})
 var s=n(17623)
 const i={text:[],onLatest:false}
-const r={latest:"false",prefix:i,suffix:i}
-const o=["auto","true","false"]
-function parseFlavor(e){let t={...r,latest:"auto"}
+const o={latest:"false",prefix:i,suffix:i}
+const r=["auto","true","false"]
+function parseFlavor(e){let t={...o,latest:"auto"}
 for(const n of e){const e=(0,s.Kp)(n.trim())
 if(!Array.isArray(e))return e
 let i
 for(const n of e){const e=readField(t,n,i)
-if("message"in e)return e;({flavor:t,last:i}=e)}}return t}function readField(e,t,n){const[,i="",r=""]=/^([a-z]+)\s*=\s*(.*)$/is.exec(t)??[]
-switch(i.toLowerCase()){case"latest":{const t=o.find(e=>e===r)
+if("message"in e)return e;({flavor:t,last:i}=e)}}return t}function readField(e,t,n){const[,i="",o=""]=/^([a-z]+)\s*=\s*(.*)$/is.exec(t)??[]
+switch(i.toLowerCase()){case"latest":{const t=r.find(e=>e===o)
 if(t!==undefined)return{flavor:{...e,latest:t},last:n}
-return{message:`latest is ${JSON.stringify(r)}`,fix:`it is one of ${o.join(", ")}`}}case"prefix":case"suffix":{const t=i.toLowerCase()
-const n=(0,s.uz)(r)
+return{message:`latest is ${JSON.stringify(o)}`,fix:`it is one of ${r.join(", ")}`}}case"prefix":case"suffix":{const t=i.toLowerCase()
+const n=(0,s.uz)(o)
 if("message"in n)return n
-return{flavor:{...e,[t]:{...e[t],text:n}},last:t}}case"onlatest":if(r!=="true"&&r!=="false")return{message:`onlatest is ${JSON.stringify(r)}`,fix:"it is true or false"}
+return{flavor:{...e,[t]:{...e[t],text:n}},last:t}}case"onlatest":if(o!=="true"&&o!=="false")return{message:`onlatest is ${JSON.stringify(o)}`,fix:"it is true or false"}
 if(n===undefined)return{message:"onlatest stands alone",fix:"write it after the prefix or suffix it is about"}
-return{flavor:{...e,[n]:{...e[n],onLatest:r==="true"}},last:n}
+return{flavor:{...e,[n]:{...e[n],onLatest:o==="true"}},last:n}
 default:return{message:`a flavor has no ${JSON.stringify(t)}`,fix:"it has latest=, prefix= and suffix=, and after these onlatest="}}}}),63907:((e,t,n)=>{n.d(t,{EY:()=>parsePattern,I6:()=>find,ws:()=>groupsIn})
 var s=n(70475)
 function parsePattern(e,t){const[,n=e,s=""]=/^\/(.+)\/([a-z]*)$/s.exec(e)??[]
 return{source:t(n),flags:s.replace(/[gy]/g,"")}}function groupsIn({source:e,flags:t}){try{const n=e.map(e=>e.kind==="text"?e.text:"x").join("")
-return(new RegExp(`${n}|`,t).exec("")?.length??1)-1}catch{return undefined}}function find(e,{source:t,flags:n},i){const r=t.map((e,t)=>{if(e.kind==="text")return e.text
+return(new RegExp(`${n}|`,t).exec("")?.length??1)-1}catch{return undefined}}function find(e,{source:t,flags:n},i){const o=t.map((e,t)=>{if(e.kind==="text")return e.text
 const n=(0,s.X)([e],i)
 return n===undefined?undefined:(t===0?"(?<![\\w.-])":"")+escaped(n)})
-return r.includes(undefined)?undefined:new RegExp(r.join(""),n).exec(e)??undefined}const escaped=e=>e.replace(/[\\^$.*+?()[\]{}|/]/g,"\\$&")}),17623:((e,t,n)=>{n.d(t,{Kp:()=>splitFields,iT:()=>parseRule,uz:()=>parseAffix})
+return o.includes(undefined)?undefined:new RegExp(o.join(""),n).exec(e)??undefined}const escaped=e=>e.replace(/[\\^$.*+?()[\]{}|/]/g,"\\$&")}),17623:((e,t,n)=>{n.d(t,{Kp:()=>splitFields,iT:()=>parseRule,uz:()=>parseAffix})
 var s=n(70475)
 var i=n(63907)
-const r=[...["branch","tag","sha","short_sha","base_ref","is_default_branch","is_not_default_branch"],...["name","phase","project","revision","short_revision"]]
-const o=["raw","version","major","minor","patch"]
+const o=[...["branch","tag","sha","short_sha","base_ref","is_default_branch","is_not_default_branch"],...["name","phase","project","revision","short_revision"]]
+const r=["raw","version","major","minor","patch"]
 const a={schedule:{priority:1e3,attributes:["pattern"]},semver:{priority:900,attributes:["pattern","value","match"]},pep440:{priority:900,attributes:["pattern","value","match"]},match:{priority:800,attributes:["pattern","group","value"]},edge:{priority:700,attributes:["branch"]},ref:{priority:600,attributes:["event"]},raw:{priority:200,attributes:["value"]},sha:{priority:100,attributes:["format"]}}
 const c=["type","enable","priority","prefix","suffix"]
 function parseRule(e){const t=splitFields(e.trim())
@@ -1996,27 +1796,27 @@ if(!(n instanceof Map))return n
 const s=n.get("type")??"raw"
 if(!n.has("type")&&!n.has("value")){const e="begin it with type=, and put it in quotes where it stands in [ ]: a comma divides the items there"
 return{message:"the rule has neither a type nor a value",fix:e}}if(!isKind(s))return{message:`there is no type ${s}`,fix:`the types are ${Object.keys(a).join(", ")}`}
-const{priority:i,attributes:r}=a[s]
-const o=[...n.keys()].find(e=>!c.includes(e)&&!r.includes(e))
-if(o!==undefined)return{message:`type=${s} has no attribute ${o}`,fix:`it has ${[...r,...c.slice(1)].join(", ")}`}
+const{priority:i,attributes:o}=a[s]
+const r=[...n.keys()].find(e=>!c.includes(e)&&!o.includes(e))
+if(r!==undefined)return{message:`type=${s} has no attribute ${r}`,fix:`it has ${[...o,...c.slice(1)].join(", ")}`}
 const l=n.get("priority")??`${i}`
 if(!/^-?\d{1,9}$/.test(l))return{message:`priority ${l} is no whole number`}
 const d=n.get("prefix")??defaultPrefix(s,n.get("event"))
 const u=n.get("suffix")
 return build(t=>{const i={text:e,priority:Number(l),enable:t(n.get("enable")??"true"),...d!==undefined&&{prefix:t(d)},...u!==undefined&&{suffix:t(u)}}
-return specific(s,i,n,t)})}function parseAffix(e){return(0,s.Y)(e,r)}class Wrong extends Error{fault
+return specific(s,i,n,t)})}function parseAffix(e){return(0,s.Y)(e,o)}class Wrong extends Error{fault
 constructor(e){super(e.message)
-this.fault=e}}function build(e){try{return e((e,t=[])=>{const n=(0,s.Y)(e,[...t,...r])
+this.fault=e}}function build(e){try{return e((e,t=[])=>{const n=(0,s.Y)(e,[...t,...o])
 if("message"in n)throw new Wrong(n)
 return n})}catch(e){if(e instanceof Wrong)return e.fault
 throw e}}function specific(e,t,n,s){const i=n.get("value")===undefined?{}:{value:s(n.get("value")??"")}
 switch(e){case"schedule":return{kind:e,...t,pattern:s(n.get("pattern")||"nightly")}
-case"semver":case"pep440":{const r=demand(n,e,"pattern","{{version}}")
+case"semver":case"pep440":{const o=demand(n,e,"pattern","{{version}}")
 const a=n.get("match")
-return{...{kind:e,...t,...i},pattern:s(r,o),raw:/^\{\{\s*raw\s*\}\}$/.test(r),...a&&{match:withGroup(a,1,s)}}}case"match":{const r=n.get("group")??"0"
-if(!/^\d{1,2}$/.test(r))throw new Wrong({message:`group ${r} is no number`})
-const o=withGroup(demand(n,e,"pattern","v(.*)"),Number(r),s)
-return{kind:e,...t,...i,pattern:o,group:Number(r)}}case"edge":{const s=n.get("branch")
+return{...{kind:e,...t,...i},pattern:s(o,r),raw:/^\{\{\s*raw\s*\}\}$/.test(o),...a&&{match:withGroup(a,1,s)}}}case"match":{const o=n.get("group")??"0"
+if(!/^\d{1,2}$/.test(o))throw new Wrong({message:`group ${o} is no number`})
+const r=withGroup(demand(n,e,"pattern","v(.*)"),Number(o),s)
+return{kind:e,...t,...i,pattern:r,group:Number(o)}}case"edge":{const s=n.get("branch")
 return{kind:e,...t,...s&&{branch:s}}}case"ref":{const s=demand(n,e,"event","branch")
 if(s!=="branch"&&s!=="tag"&&s!=="pr")throw new Wrong({message:`there is no event ${s}`,fix:"the events are branch, tag and pr"})
 return{kind:e,...t,event:s}}case"raw":return{kind:e,...t,value:s(demand(n,e,"value","latest"))}
@@ -2025,40 +1825,23 @@ if(s!=="short"&&s!=="long")throw new Wrong({message:`there is no format ${s}`,fi
 return{kind:e,...t,format:s}}default:return e}}function demand(e,t,n,s){const i=e.get(n)
 if(i)return i
 throw new Wrong({message:`type=${t} needs ${n}`,fix:`write it as in type=${t},${n}=${s}`})}function withGroup(e,t,n){const s=(0,i.EY)(e,e=>n(e))
-const r=(0,i.ws)(s)
-if(r===undefined)throw new Wrong({message:`${e} is no regular expression`})
-if(r>=t)return s
-const o="put what becomes the tag in parentheses, as in api/v(.*)"
-throw new Wrong({message:`${e} has no group ${t}, so the rule can never give a tag`,fix:o})}function defaultPrefix(e,t){if(e==="sha")return"sha-"
+const o=(0,i.ws)(s)
+if(o===undefined)throw new Wrong({message:`${e} is no regular expression`})
+if(o>=t)return s
+const r="put what becomes the tag in parentheses, as in api/v(.*)"
+throw new Wrong({message:`${e} has no group ${t}, so the rule can never give a tag`,fix:r})}function defaultPrefix(e,t){if(e==="sha")return"sha-"
 return e==="ref"&&t==="pr"?"pr-":undefined}function readAttributes(e){const t=new Map
 for(const n of e){const[,e,s]=/^([A-Za-z0-9_-]+)=(.*)$/s.exec(n)??[]
-const[i,r]=e===undefined?["value",n]:[e.toLowerCase(),(s??"").trim()]
+const[i,o]=e===undefined?["value",n]:[e.toLowerCase(),(s??"").trim()]
 if(t.has(i))return{message:`${i} is said twice`}
 if(e===undefined&&(t.get("type")??"raw")!=="raw")return{message:`${n} has no attribute name`}
-t.set(i,r)}return t}function splitFields(e){const t=[]
+t.set(i,o)}return t}function splitFields(e){const t=[]
 let n=0
 while(n<=e.length){const s=e.slice(n)
-const[i,r,o]=/^\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/.exec(s)??[s,undefined,s]
-const a=r===undefined?(o??"").trim():r.replaceAll('""','"')
-if(r===undefined&&a.startsWith('"'))return{message:"a quote is never closed"}
+const[i,o,r]=/^\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/.exec(s)??[s,undefined,s]
+const a=o===undefined?(r??"").trim():o.replaceAll('""','"')
+if(o===undefined&&a.startsWith('"'))return{message:"a quote is never closed"}
 if(a==="")return{message:e===""?"an empty rule":"an empty field between commas"}
 t.push(a)
-n+=i.length+1}return t}function isKind(e){return Object.hasOwn(a,e)}}),9609:((e,t,n)=>{n.d(t,{QC:()=>parseTemplate,VQ:()=>s,fT:()=>expand})
-const s=["name","phase","project","revision","short_revision","date","version"]
-const i=new Set(s)
-function parseTemplate(e){const t=[]
-let n=0
-while(n<e.length){const s=e.indexOf("{{",n)
-if(s<0)break
-if(s>n)t.push({kind:"text",text:e.slice(n,s)})
-const i=e.indexOf("}}",s+2)
-if(i<0){t.push({kind:"unclosed",text:e.slice(s)})
-return t}const r=e.slice(s+2,i).trim()
-t.push(isName(r)?{kind:"name",name:r}:{kind:"unknown",name:r})
-n=i+2}if(n<e.length)t.push({kind:"text",text:e.slice(n)})
-return t}function expand(e,t){return parseTemplate(e).map(e=>{switch(e.kind){case"text":return e.text
-case"name":return t[e.name]??""
-case"unknown":throw new TypeError(`unknown template variable {{${e.name}}}`)
-case"unclosed":throw new TypeError(`template is never closed: ${e.text}`)
-default:return e}}).join("")}function isName(e){return i.has(e)}}),83529:((e,t,n)=>{n.d(t,{a:()=>s})
+n+=i.length+1}return t}function isKind(e){return Object.hasOwn(a,e)}}),83529:((e,t,n)=>{n.d(t,{a:()=>s})
 const s=[{id:"platform",level:"error",title:"Made for the platform it should be",docs:"What the image's configuration says, and, where the reference names an index, what each entry of the index says of the image behind it."},{id:"layers",level:"error",title:"Every layer can be read and is what its digest says",docs:"Layers are streamed from the registry, each once however many images share it; size and digest are checked as they come. One that unpacks to more than 32 GiB or a million files counts as broken."},{id:"base",level:"error",title:"FROM an image that is allowed",docs:"Looked at where `verify.base` lists images. What an image is FROM is found by the layers that it shares with the bases of the plan, else taken from its label `org.opencontainers.image.base.name`. An image of the same catalog is allowed; what that one is FROM has to be in the list."},{id:"user",level:"error",title:"Runs as the user it should",docs:"`verify.user` where it is set, else `65532:65532` for an image that is FROM a distroless one. For any other, see `nonroot`."},{id:"nonroot",level:"warning",title:"Runs as a numeric user that is not root",docs:"A name is looked up in the image's `/etc/passwd`; Kubernetes' `runAsNonRoot` refuses it, since it may well be root."},{id:"labels",level:"error",title:"Has the labels it must have, filled",docs:"Those that `verify.labels` lists."},{id:"revision",level:"error",title:"Labelled with its commit",docs:"`org.opencontainers.image.revision` is the commit of this run for an image that was built in it. One that was there already keeps the commit that it was first built for."},{id:"labels-expanded",level:"error",title:"No placeholder is left in a label",docs:"`$BUILD_DATE` in a label is a build argument that its stage did not declare."},{id:"env-expanded",level:"warning",title:"No placeholder is left in an environment variable, and no password is missing from an address",docs:"`ENV MONGODB_URI=mongodb://lucid:$MONGODB_PASSWORD@host` is expanded when the image is built. What is not declared there comes out empty: `mongodb://lucid:@host`."},{id:"credentials",level:"error",title:"No credential in environment, labels or history",docs:"Tokens and keys by the form their issuers give them, passwords in addresses, and values of variables that are named like one. Everyone who has the image can read them: hand them to the build as secrets, and to the container when it starts."},{id:"size",level:"error",title:"Not larger than its budget",docs:"Compressed, as the registry holds it, against `verify.max_size`."},{id:"growth",level:"warning",title:"Not much larger than what is published",docs:"Against what the floating tag names, on the same platform: `verify.max_growth`, else a quarter. The layers that grew are named by the instruction that made them."},{id:"port",level:"error",title:"Exposes the ports of the catalog",docs:"One row a port."},{id:"port-extra",level:"warning",title:"Exposes no port that the catalog does not know",docs:"For services that have ports in the catalog."},{id:"healthcheck",level:"warning",title:"Has a HEALTHCHECK",docs:"For services that have ports or a health check in the catalog."},{id:"healthcheck-program",level:"error",title:"The HEALTHCHECK's program is in the image",docs:"`curl`, `wget` and a shell (the shell form needs one) are not in distroless images, and `python` may only be there as `/usr/bin/python3`: such a container is unhealthy for ever. A script that the program is told to run is looked up as the entrypoint's is."},{id:"healthcheck-target",level:"warning",title:"The HEALTHCHECK asks for what the catalog says",docs:"Port and path of a `http://localhost:8080/health` in it, against `health` and `ports` of the catalog."},{id:"entrypoint",level:"error",title:"The program that is started is in the image and may be executed",docs:"Entrypoint, else command: looked up in the image's PATH, links followed, executable for the image's user. A script's interpreter counts as well (of one with Windows line ends the kernel looks for `/bin/sh\\r`), what an init such as `tini` is told to run, and the libraries' loader of a dynamically linked program: one that is linked with musl does not start where there is only glibc."},{id:"entrypoint-machine",level:"error",title:"That program is made for the platform",docs:"By its ELF header, scripts followed to their interpreter. Emulation on the build machine hides a wrong one; the target says `exec format error`."},{id:"entrypoint-module",level:"error",title:"The script or module that it is started with is there",docs:"Of `python3 -m controller.main`, `python3 /app/main.py`, `sh run.sh` or `node server.js`: the module on the interpreter's path, the file in the image, with Unix line ends where a shell reads it. A file in a VOLUME may come with the volume, and is taken as there."},{id:"binaries",level:"error",title:"Every program and library is made for the platform",docs:"Native wheels that a builder stage on `$BUILDPLATFORM` installed are for the build machine: the image is labelled arm64 and fails at the first import. Build such packages on the target's platform. `verify.allow` leaves paths out."},{id:"python-packages",level:"warning",title:"Python packages lie where the interpreter looks",docs:"For images that start Python. Debian's looks in `dist-packages`, not in `site-packages`; no Python looks in another version's folder, and `/home/app/.local` is only looked in by a user whose home is `/home/app`."},{id:"no-shell",level:"error",title:"No shell anywhere",docs:"For images that are FROM a distroless one; for any other where `verify.checks` sets it to a level. `verify.allow` leaves paths out."},{id:"no-package-manager",level:"error",title:"No package manager anywhere",docs:"As for shells: apt, dpkg, apk, pip, npm and their like."},{id:"secrets",level:"error",title:"No file that looks like a secret, in any layer",docs:"Environment files, private keys, logins, git repositories, by name and by how they begin. A file that a later layer removes is still in the one before. What packages and distributions ship is left out; so is `verify.allow`."},{id:"file",level:"error",title:"The declared files are there",docs:"One row for each path of `verify.files`, links followed."},{id:"import",level:"error",title:"The declared Python modules import",docs:"One row for each of `verify.imports`: imported by the image's own Python, in a container without network, held as tightly as `hardening` says. Needs an engine that runs the platform."}]})}

@@ -10,8 +10,8 @@ function stoppedBy(e){const n=timeoutOf(e)
 return n===undefined?{outcome:"cancelled"}:{outcome:"failed",error:{message:n}}}function afterTimeout(e){return timeoutOf(e)===undefined?e:AbortSignal.timeout(6e4)}function words(e){return e>=12e4?`${Math.round(e/6e4)} minutes`:`${e/1e3} s`}}),47624:((e,n,t)=>{t.d(n,{wc:()=>pluginVersion,OX:()=>straightToPlugins})
 var r=t(73024)
 var i=t(51455)
-var s=t(76760)
-var o=t(45364)
+var o=t(76760)
+var s=t(45364)
 function dockerWith(e){return(n,t)=>e(["docker",...n],t)}var u=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var r,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
@@ -30,23 +30,23 @@ if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?
 return r.name="SuppressedError",r.error=e,r.suppressed=n,r})
 function straightToPlugins(e){const n=dockerWith(e)
 return async(t,r)=>{const[i=""]=t
-const s=await findPlugin(i,{...process.env,...r?.env})
-if(s===undefined)return n(t,r)
-return e([s,...t],{...r,env:{...r?.env,...c}})}}const c={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
+const o=await findPlugin(i,{...process.env,...r?.env})
+if(o===undefined)return n(t,r)
+return e([o,...t],{...r,env:{...r?.env,...a}})}}const a={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
 async function findPlugin(e,n){if(e!=="buildx"&&e!=="compose"||process.platform==="win32")return undefined
-const t=await firstOf((n.PATH??"").split(s.delimiter),"docker")
+const t=await firstOf((n.PATH??"").split(o.delimiter),"docker")
 if(t===undefined||await isScript(t))return undefined
-const r=s.join((0,o.vg)(n),"cli-plugins")
-return firstOf([r,...await extraFolders(n),...a],`docker-${e}`)}const a=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
-async function firstOf(e,n){for(const t of e){const e=s.join(t,n)
-const o=t!==""&&await(0,i.access)(e,r.constants.X_OK).then(...l)
-if(o)return e}return undefined}const l=[()=>true,()=>false]
+const r=o.join((0,s.vg)(n),"cli-plugins")
+return firstOf([r,...await extraFolders(n),...c],`docker-${e}`)}const c=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
+async function firstOf(e,n){for(const t of e){const e=o.join(t,n)
+const s=t!==""&&await(0,i.access)(e,r.constants.X_OK).then(...l)
+if(s)return e}return undefined}const l=[()=>true,()=>false]
 async function isScript(e){try{const n={stack:[],error:void 0,hasError:false}
 try{const t=u(n,await(0,i.open)(e),true)
 const{buffer:r}=await t.read(Buffer.alloc(2),0,2,0)
 return r.toString("latin1")==="#!"}catch(e){n.error=e
 n.hasError=true}finally{const e=d(n)
-if(e)await e}}catch{return true}}async function extraFolders(e){const n=await(0,o.tw)(e,"cliPluginsExtraDirs")
+if(e)await e}}catch{return true}}async function extraFolders(e){const n=await(0,s.tw)(e,"cliPluginsExtraDirs")
 return Array.isArray(n)?n.filter(e=>typeof e==="string"):[]}async function pluginVersion(e,n,t,r){const i=await findPlugin(n,t)
 if(i===undefined)return undefined
 try{const{stdout:n}=await e([i,"docker-cli-plugin-metadata"],{signal:r})
@@ -57,8 +57,8 @@ const r={...{skipped:0,healthy:1,"not tried":2,unknown:3,unhealthy:4}}}),22117:(
 function withVerification(e,{images:n}){const t=new Map(n.map(e=>[`${e.service} ${e.platform} ${e.digest}`,e]))
 return{...e,images:e.images.map(e=>{const n=e.digest===undefined?undefined:t.get(`${e.service} ${e.platform} ${e.digest}`)
 if(n===undefined)return e
-const{checks:r,unchecked:i,packages:s}=n
-return{...e,checks:r,unchecked:i,...s!==undefined&&{packages:s}}})}}}),42812:((e,n,t)=>{t.d(n,{Is:()=>harmless,vL:()=>harmlessLines,wh:()=>plainText})
+const{checks:r,unchecked:i,packages:o}=n
+return{...e,checks:r,unchecked:i,...o!==undefined&&{packages:o}}})}}}),42812:((e,n,t)=>{t.d(n,{Is:()=>harmless,vL:()=>harmlessLines,wh:()=>plainText})
 const r=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g
 const i=/[\p{Cc}\p{Bidi_Control}]+/gu
 function plainText(e){return e.replace(r,"").replace(i,e=>e.replace(/[^\t\n]/gu,""))}function harmless(e){return e.replace(r,"").replace(i," ")}function harmlessLines(e){return e.split(/\r?\n/).map(e=>harmless(e).trimEnd())}}),34493:((e,n,t)=>{t.d(n,{p:()=>holdText,x:()=>commitWords})
@@ -86,41 +86,41 @@ const isBad=({job:e,result:n})=>e===undefined&&(n==="failure"||n==="cancelled")
 return e.some(isBad)}}),70421:((e,n,t)=>{t.d(n,{h:()=>toRows})
 var r=t(5966)
 var i=t(50647)
-var s=t(17193)
+var o=t(17193)
 function decisionOf(e){const n=new Set(e.map(({decision:e})=>e.kind))
-return n.has("blocked")?"blocked":n.has("build")?"build":"unchanged"}function outcomeOf(e,n){const{service:t,planned:i,built:o,checked:u,smoked:d,published:c}=n
-const{policy:a}=t
-const l=new Set(o.map(({outcome:e})=>e))
+return n.has("blocked")?"blocked":n.has("build")?"build":"unchanged"}function outcomeOf(e,n){const{service:t,planned:i,built:s,checked:u,smoked:d,published:a}=n
+const{policy:c}=t
+const l=new Set(s.map(({outcome:e})=>e))
 if(decisionOf(i)==="blocked")return"blocked"
 for(const e of["failed","cancelled","skipped"])if(l.has(e))return e
-if(a.verify==="required"&&u.some(({checks:e})=>(0,r.H)(e).length>0))return"failed"
-const f=a.smoke==="advisory"||c?.exception!==undefined
+if(c.verify==="required"&&u.some(({checks:e})=>(0,r.H)(e).length>0))return"failed"
+const f=c.smoke==="advisory"||a?.exception!==undefined
 const p=new Set(f?[]:d.map(({verdict:e})=>e))
-if(p.has("unhealthy")||c?.outcome==="failed")return"failed"
-const h=e.build!==undefined&&i.some(e=>isUnbuilt(e,o))
-if(h&&(c===undefined||c.outcome==="skipped"))return"unknown"
+if(p.has("unhealthy")||a?.outcome==="failed")return"failed"
+const h=e.build!==undefined&&i.some(e=>isUnbuilt(e,s))
+if(h&&(a===undefined||a.outcome==="skipped"))return"unknown"
 if(p.has("unknown"))return"unknown"
-if(c!==undefined)return hasHeldTags(c)?"held":c.outcome
+if(a!==undefined)return hasHeldTags(a)?"held":a.outcome
 if(p.has("not tried"))return"skipped"
-if((0,s.I0)(e))return e.jobs?.some(({result:e})=>e==="cancelled")?"cancelled":"unknown"
-if(o.length===0&&decisionOf(i)==="unchanged")return"unchanged"
+if((0,o.I0)(e))return e.jobs?.some(({result:e})=>e==="cancelled")?"cancelled":"unknown"
+if(s.length===0&&decisionOf(i)==="unchanged")return"unchanged"
 if(e.build===undefined)return"planned"
 return l.has("built")?"built":"unchanged"}function isUnbuilt({platform:e,decision:n},t){return n.kind==="build"&&!t.some(n=>n.platform===e)}function hasHeldTags({outcome:e,tags:n,copies:t=[]}){if(e!=="published"&&e!=="unchanged")return false
-return[...n,...t.flatMap(e=>e.tags)].some(({state:e})=>e==="held")}const o=new Set(["published","unchanged","superseded","not part of this release"])
+return[...n,...t.flatMap(e=>e.tags)].some(({state:e})=>e==="held")}const s=new Set(["published","unchanged","superseded","not part of this release"])
 function firstProblem(e,n){const{planned:t,built:r,smoked:i}=e
-const s=i.some(({verdict:e})=>e==="unknown")
-if(n==="unknown"&&!s)return t.some(e=>isUnbuilt(e,r))?lostText("builds"):lostText("publishes")
+const o=i.some(({verdict:e})=>e==="unknown")
+if(n==="unknown"&&!o)return t.some(e=>isUnbuilt(e,r))?lostText("builds"):lostText("publishes")
 return documentedProblem(e)??(n==="cancelled"?"cancelled before it was done":undefined)}const lostText=e=>`the job that ${e} it ended without a result: its log says more`
-function documentedProblem({planned:e,built:n,checked:t,smoked:i,published:s}){for(const{decision:n}of e)if(n.kind==="blocked")return n.problems[0]?.message
+function documentedProblem({planned:e,built:n,checked:t,smoked:i,published:o}){for(const{decision:n}of e)if(n.kind==="blocked")return n.problems[0]?.message
 const u=n.find(({error:e})=>e!==undefined)
 if(u?.error)return u.error.message
 const[d]=t.flatMap(({checks:e})=>(0,r.H)(e))
 if(d)return(0,r.i)(d)
-const c=i.find(({verdict:e})=>e!=="healthy"&&e!=="skipped")
-if(c&&s?.exception===undefined)return c.failure?.guess??c.reason
-if(s!==undefined&&!o.has(s.outcome))return s.reason
-const a=s?.outcome==="superseded"?undefined:s?.tags.find(({state:e})=>e==="held")
-return a&&`${a.tag} held: ${a.why??s?.reason??""}`}var u=t(15443)
+const a=i.find(({verdict:e})=>e!=="healthy"&&e!=="skipped")
+if(a&&o?.exception===undefined)return a.failure?.guess??a.reason
+if(o!==undefined&&!s.has(o.outcome))return o.reason
+const c=o?.outcome==="superseded"?undefined:o?.tags.find(({state:e})=>e==="held")
+return c&&`${c.tag} held: ${c.why??o?.reason??""}`}var u=t(15443)
 function toRows(e){const n=new Set(e.plan.selected)
 const t=e.plan.waves.flat().filter(e=>n.has(e))
 const r=new Map(e.plan.services.map(e=>[e.name,e]))
@@ -130,29 +130,32 @@ return t===undefined?[]:[toRow(e,t,i)]})}const byService=e=>Map.groupBy(e??[],({
 function toRow(e,n,t){const mine=e=>e.get(n.name)??[]
 const r=mine(t.planned)
 const i=mine(t.built)
-const s=mine(t.checked)
-const o=mine(t.smoked)
+const o=mine(t.checked)
+const s=mine(t.smoked)
 const[u]=mine(t.published)
 const d=r.flatMap(e=>{const n=i.find(({platform:n})=>n===e.platform)?.size
 return n??(e.decision.kind==="unchanged"?e.decision.size:[])})
-const c=i.flatMap(e=>e.layers??[])
-const a=i.filter(({outcome:e})=>e==="built").map(({durationMs:e})=>e??0)
-const[l]=o.flatMap(({probes:e})=>e.slice(0,1))
+const a=i.flatMap(e=>e.layers??[])
+const c=i.filter(({outcome:e})=>e==="built").map(({durationMs:e})=>e??0)
+const[l]=s.flatMap(({probes:e})=>e.slice(0,1))
 const f=u?.digest??i[0]?.digest??digestOf(r[0])
-const p={service:n,planned:r,built:i,checked:s,smoked:o,published:u}
+const p={service:n,planned:r,built:i,checked:o,smoked:s,published:u}
 const h=outcomeOf(e,p)
 const m=firstProblem(p,h)
-const{verdict:g,reason:b,warnings:w=[],passedBefore:k,readyMs:y,architecture:v}=worst(o)??{}
+const{verdict:g,reason:b,warnings:w=[],passedBefore:k,readyMs:y,architecture:v}=worst(s)??{}
 const O=[...w.map(e=>`\u26a0\ufe0f ${e}`),...b===undefined?[]:[b]].join("; ")
 const $=whyKept(i)
 const x=d.length===r.length?changeOf(r,sum(d)):undefined
-return{...{service:n.name,title:n.title},...n.phase!==undefined&&{phase:n.phase},decision:decisionOf(r),why:[...warningsOf(u),whyNot(u)??$??whyOf(r)].filter(Boolean).join("; "),...$!==undefined&&{kept:true},outcome:h,platforms:r.map(({platform:e})=>e),...f!==undefined&&{digest:f},...d.length>0&&{size:sum(d)},...x!==undefined&&{change:x},...c.length>0&&{layers:sum(c)},...a.length>0&&{buildMs:sum(a)},...checksOf(s),...g!==undefined&&{health:g},...O!==""&&{healthNote:O},...k!==undefined&&{passedBefore:k},...l?.latencyMs!==undefined&&{latencyMs:l.latencyMs},...y!==undefined&&{readyMs:y},...v!==undefined&&{architecture:v},tags:u?.tags.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)??[],...m!==undefined&&{problem:m}}}function checksOf(e){const n=e.flatMap(({checks:e})=>e)
+return{...{service:n.name,title:n.title},...n.phase!==undefined&&{phase:n.phase},decision:decisionOf(r),why:[...warningsOf(u),whyNot(u)??$??whyOf(r)].filter(Boolean).join("; "),...$!==undefined&&{kept:true},outcome:h,platforms:r.map(({platform:e})=>e),...f!==undefined&&{digest:f},...d.length>0&&{size:sum(d)},...x!==undefined&&{change:x},...a.length>0&&{layers:sum(a)},...c.length>0&&{buildMs:sum(c)},...checksOf(o),...g!==undefined&&{health:g},...O!==""&&{healthNote:O},...k!==undefined&&{passedBefore:k},...l?.latencyMs!==undefined&&{latencyMs:l.latencyMs},...y!==undefined&&{readyMs:y},...v!==undefined&&{architecture:v},tags:u?.tags.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)??[],...m!==undefined&&{problem:m},...isAway(i,u)&&{away:true}}}function checksOf(e){const n=e.flatMap(({checks:e})=>e)
 if(n.length===0)return{}
 const t=n.filter(({ok:e})=>!e)
 const i=(0,r.H)(t)
 const names=e=>e.map(({name:e})=>e)
-const s=t.filter(e=>!i.includes(e))
-return{checks:{passed:n.length-t.length,failed:names(i),warned:names(s)}}}const sum=e=>e.reduce((e,n)=>e+n,0)
+const o=t.filter(e=>!i.includes(e))
+return{checks:{passed:n.length-t.length,failed:names(i),warned:names(o)}}}const d=new Set(["registry/unreachable","registry/unavailable"])
+function isAway(e,n){const t=e.filter(({outcome:e})=>e==="failed")
+if(t.length>0)return t.every(({error:e})=>d.has(e?.code))
+return n?.outcome==="failed"&&d.has(n.code)}const sum=e=>e.reduce((e,n)=>e+n,0)
 function changeOf(e,n){const t=e.flatMap(({decision:e})=>{if(e.kind==="unchanged")return e.size
 return e.kind==="build"&&e.before!==undefined?e.before.size:[]})
 return t.length===e.length?n-sum(t):undefined}function digestOf(e){return e?.decision.kind==="unchanged"?e.decision.digest:undefined}function whyOf(e){const n=decisionOf(e)
@@ -168,28 +171,28 @@ return(0,r.u)(e,n).images}function spanOf(e){const n=(0,i.I)(e)
 if(n.length===0)return undefined
 return Math.max(...n.map(({end:e})=>e))-Math.min(...n.map(({start:e})=>e))}}),17783:((e,n,t)=>{t.d(n,{I:()=>timeline,w:()=>lanes})
 function timeline({plan:e,build:n,smoke:t}){const r=new Map(e.waves.flatMap((e,n)=>e.map(e=>[e,n+1])))
-const bar=(e,{service:n,platform:t,startedAt:i,durationMs:s,runner:o},u)=>{const d=Date.parse(i??"")
-if(Number.isNaN(d)||s===undefined)return[]
-const c={service:n,platform:t,wave:r.get(n)??1,...o!==undefined&&{runner:o}}
-return[{kind:e,...c,start:d,end:d+s,good:u}]}
+const bar=(e,{service:n,platform:t,startedAt:i,durationMs:o,runner:s},u)=>{const d=Date.parse(i??"")
+if(Number.isNaN(d)||o===undefined)return[]
+const a={service:n,platform:t,wave:r.get(n)??1,...s!==undefined&&{runner:s}}
+return[{kind:e,...a,start:d,end:d+o,good:u}]}
 return[...n?.images.flatMap(e=>bar("build",e,e.outcome==="built"))??[],...t?.services.flatMap(e=>bar("smoke",e,e.verdict==="healthy"))??[]].sort((e,n)=>e.start-n.start)}function lanes(e){const n=new Set(e.map(({runner:e})=>e)).size>1
 const t=e.filter(({kind:e})=>e==="build").sort((e,n)=>e.wave-n.wave||e.start-n.start)
 const r=e.filter(({kind:e})=>e==="smoke")
 return Map.groupBy([...t,...r],({kind:e,wave:t,runner:r})=>[e==="build"?`wave ${t}`:"smoke",...n?[r??"this machine"]:[]].join(", "))}}),65875:((e,n,t)=>{t.d(n,{$L:()=>isDone,HN:()=>colorOf,ZH:()=>runVerdict,fy:()=>verdictOfProblems})
 var r=t(77598)
 var i=t(56008)
-var s=t(17193)
-var o=t(70421)
+var o=t(17193)
+var s=t(70421)
 const u={published:"green",unchanged:"green",superseded:"green","not part of this release":"green",built:"green",planned:"green",held:"yellow",failed:"red",blocked:"red",skipped:"red",cancelled:"red",unknown:"red"}
 const colorOf=({outcome:e})=>u[e]
 const isDone=e=>colorOf(e)==="green"&&e.outcome!=="planned"
-function runVerdict(e,n=(0,o.h)(e)){if((0,s.mZ)(e.jobs))return{kind:"cancelled",color:"red"}
+function runVerdict(e,n=(0,s.h)(e)){if((0,o.mZ)(e.jobs))return{kind:"cancelled",color:"red"}
 const t=n.filter(({outcome:e})=>e==="failed"||e==="blocked"||e==="unknown")
 const r=n.filter(({outcome:e})=>e==="skipped")
 const i=t.length>0?t:r
-const u=(0,s.Lo)(e)
+const u=(0,o.Lo)(e)
 if(i.length>0){const e=idOf(i.map(({service:e,problem:n,why:t})=>`${e}\n${n??t}`))
-const n=u===undefined&&r.length===0&&t.every(({outcome:e})=>e==="unknown")
+const n=u===undefined&&t.every(({outcome:e,away:n})=>e==="unknown"||n)&&(r.length===0||t.some(({away:e})=>e))
 return{kind:"failed",color:"red",id:e,...n&&{unanswered:true}}}if(u!==undefined)return{kind:"failed",color:"red",id:idOf([u])}
 if(n.some(({outcome:e})=>e==="cancelled"))return{kind:"cancelled",color:"red"}
 if(n.some(({outcome:e})=>e==="planned"))return{kind:"planned",color:"green"}

@@ -1,59 +1,114 @@
 export const id=6629
 export const ids=[6629]
-export const modules={26214:((e,n,r)=>{r.d(n,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
-function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["diff-files","--name-only","--relative","-z"])),others:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[n,r]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
-return r===undefined?undefined:{id:r,time:Number(n)}}),branch:once(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:once(async()=>{const n=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
-return n?.trim().replace(/^origin\//,"")||undefined}),settings:once(async()=>readSettings(await e(["config","-z","--get-regexp",t]))),layout:once(async()=>{const n=await e(["rev-parse","--show-object-format","--git-path","info/attributes","--show-cdup"])
-const[r,t,o]=n?.split("\n")??[]
-return r&&t&&o!==undefined?{format:r,attributes:t,up:o}:undefined})}}function askAll({modified:e,others:n,index:r,layout:t,settings:o,staged:i,head:s}){for(const a of[e,n,r,t,o,i,s])void a()}function askBranches({branch:e,defaultBranch:n}){for(const r of[e,n])void r()}const t="^(core\\.(autocrlf|eol|filemode|attributesfile)|remote\\.origin\\.url)$"
-function readSettings(e=""){return new Map(e.split("\0").flatMap(e=>{const[n="",r="true"]=e.split("\n",2)
-return n===""?[]:[[n,r]]}))}function once(e){let n
-return()=>{n??=e()
-return n}}}),33386:((e,n,r)=>{r.d(n,{O:()=>gitOf,I:()=>rootOf})
-var t=r(76760)
-function gitIn(e,n){return async(r,t)=>{try{const o=["git","-c","safe.directory=*","-c","core.quotePath=false",...r]
-const{exitCode:i,stdout:s}=await n(o,{cwd:e,...t!==undefined&&{input:t},env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
-return i===0?s:undefined}catch{return undefined}}}function rootOf({catalog:e},{cwd:n}){return t.dirname(t.resolve(n,e))}function gitOf(e,{exec:n}){return gitIn(e,n)}}),76629:((e,n,r)=>{r.r(n)
-r.d(n,{loadStages:()=>loadStages,stages:()=>l})
-var t=r(73024)
-var o=r(76760)
-var i=r(26214)
-function engineLook({builder:e},n){let t
+export const modules={45565:((e,r,n)=>{n.d(r,{m:()=>t,y:()=>sleep})
+const t={now:()=>performance.now(),after:(e,r)=>{const n=setTimeout(r,e)
+return()=>clearTimeout(n)}}
+function sleep(e,r,n=t){return new Promise((t,o)=>{if(r.aborted)return o(r.reason)
+const stop=()=>{s()
+o(r.reason)}
+const s=n.after(e,()=>{r.removeEventListener("abort",stop)
+t()})
+r.addEventListener("abort",stop,{once:true})})}}),26214:((e,r,n)=>{n.d(r,{Hj:()=>openCheckout,U4:()=>askBranches,pI:()=>askAll})
+function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["diff-files","--name-only","--relative","-z"])),others:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[r,n]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
+return n===undefined?undefined:{id:n,time:Number(r)}}),branch:once(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:once(async()=>{const r=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
+return r?.trim().replace(/^origin\//,"")||undefined}),settings:once(async()=>readSettings(await e(["config","-z","--get-regexp",t]))),layout:once(async()=>{const r=await e(["rev-parse","--show-object-format","--git-path","info/attributes","--show-cdup"])
+const[n,t,o]=r?.split("\n")??[]
+return n&&t&&o!==undefined?{format:n,attributes:t,up:o}:undefined})}}function askAll({modified:e,others:r,index:n,layout:t,settings:o,staged:s,head:i}){for(const a of[e,r,n,t,o,s,i])void a()}function askBranches({branch:e,defaultBranch:r}){for(const n of[e,r])void n()}const t="^(core\\.(autocrlf|eol|filemode|attributesfile)|remote\\.origin\\.url)$"
+function readSettings(e=""){return new Map(e.split("\0").flatMap(e=>{const[r="",n="true"]=e.split("\n",2)
+return r===""?[]:[[r,n]]}))}function once(e){let r
+return()=>{r??=e()
+return r}}}),33386:((e,r,n)=>{n.d(r,{O:()=>gitOf,I:()=>rootOf})
+var t=n(76760)
+function gitIn(e,r){return async(n,t)=>{try{const o=["git","-c","safe.directory=*","-c","core.quotePath=false",...n]
+const{exitCode:s,stdout:i}=await r(o,{cwd:e,...t!==undefined&&{input:t},env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
+return s===0?i:undefined}catch{return undefined}}}var o=n(79197)
+function rootOf({catalog:e},{cwd:r}){return t.dirname(t.resolve(r,e))}function gitOf(e,{exec:r,progress:n}){const t=gitIn(e,r)
+const s=new o.d(n)
+return(e,...r)=>s.during("git",`git ${e[0]??""}`,()=>t(e,...r))}}),76629:((e,r,n)=>{n.r(r)
+n.d(r,{loadStages:()=>loadStages,stages:()=>u})
+var t=n(73024)
+var o=n(76760)
+var s=n(26214)
+var i=n(79197)
+function engineLook({builder:e},r){let t
 const o=new AbortController
-const i=AbortSignal.any([n.signal,o.signal])
-const engine=()=>{t??=Promise.all([r.e(2088),r.e(1609)]).then(r.bind(r,41609)).then(({lookAtUsualEngine:r})=>r({build:true},{...n,signal:i,builder:e}))
+const s=AbortSignal.any([r.signal,o.signal])
+const a=new i.d(r.progress)
+const engine=()=>{t??=Promise.all([n.e(2088),n.e(1609)]).then(n.bind(n,41609)).then(({lookAtUsualEngine:n})=>n({build:true},{...r,signal:s,builder:e}))
 return t}
-return{engine:engine,begin:()=>{engine().catch(()=>{})},[Symbol.dispose]:()=>o.abort()}}var s=r(33386)
-var a=undefined&&undefined.__addDisposableResource||function(e,n,r){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{engine:()=>a.during("docker","looking at the engine",engine),begin:()=>{engine().catch(()=>{})},[Symbol.dispose]:()=>o.abort()}}var a=n(33386)
+var c=undefined&&undefined.__addDisposableResource||function(e,r,n){if(r!==null&&r!==void 0){if(typeof r!=="object"&&typeof r!=="function")throw new TypeError("Object expected.")
 var t,o
-if(r){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-t=n[Symbol.asyncDispose]}if(t===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-t=n[Symbol.dispose]
-if(r)o=t}if(typeof t!=="function")throw new TypeError("Object not disposable.")
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+t=r[Symbol.asyncDispose]}if(t===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+t=r[Symbol.dispose]
+if(n)o=t}if(typeof t!=="function")throw new TypeError("Object not disposable.")
 if(o)t=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}
-e.stack.push({value:n,dispose:t,async:r})}else if(r){e.stack.push({async:true})}return n}
-var c=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(r){n.error=n.hasError?new e(r,n.error,"An error was suppressed during disposal."):r
-n.hasError=true}var r,t=0
-function next(){while(r=n.stack.pop()){try{if(!r.async&&t===1)return t=0,n.stack.push(r),Promise.resolve().then(next)
-if(r.dispose){var e=r.dispose.call(r.value)
-if(r.async)return t|=2,Promise.resolve(e).then(next,function(e){fail(e)
-return next()})}else t|=1}catch(e){fail(e)}}if(t===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
-if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,r){var t=new Error(r)
-return t.name="SuppressedError",t.error=e,t.suppressed=n,t})
-const l={plan:async(e,n)=>{const t=ahead(e,n)
-return(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(5282),r.e(3333),r.e(1478),r.e(7314),r.e(9687)]).then(r.bind(r,47314))).plan(e,t)},run:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
-try{const o=a(t,engineLook(e,n),false)
-const i=ahead(e,n,o)
-return await(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(5457),r.e(1478),r.e(7314),r.e(7021),r.e(767)]).then(r.bind(r,75322))).run(e,i,o)}catch(e){t.error=e
-t.hasError=true}finally{c(t)}},lint:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(5457),r.e(1478),r.e(7314),r.e(7021),r.e(767)]).then(r.bind(r,75322))).lint(e,n),build:async(e,n)=>{const t={stack:[],error:void 0,hasError:false}
-try{const o=a(t,engineLook(e,n),false)
-const i=ahead(e,n,e.print?undefined:o)
-return await(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(5457),r.e(1478),r.e(7314),r.e(7021),r.e(767)]).then(r.bind(r,75322))).build(e,i,o)}catch(e){t.error=e
-t.hasError=true}finally{c(t)}},verify:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(5457),r.e(1478),r.e(7314),r.e(7021),r.e(767)]).then(r.bind(r,75322))).verify(e,n),smoke:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(5457),r.e(1478),r.e(7314),r.e(7021),r.e(767)]).then(r.bind(r,75322))).smoke(e,n),publish:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(5457),r.e(1478),r.e(7314),r.e(7021),r.e(767)]).then(r.bind(r,75322))).publish(e,n),report:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(5457),r.e(1478),r.e(7314),r.e(7021),r.e(767)]).then(r.bind(r,75322))).report(e,n),"verify-host":async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(5457),r.e(1478),r.e(7314),r.e(7021),r.e(767)]).then(r.bind(r,75322))).verifyHost(e,n),init:async(e,n)=>(await Promise.all([r.e(2311),r.e(8815),r.e(923),r.e(8989),r.e(3333),r.e(1247)]).then(r.bind(r,16988))).init(e,n),doctor:async(e,n)=>(await Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(5282),r.e(3333),r.e(1478),r.e(1415)]).then(r.bind(r,91415))).doctor(e,n)}
-async function loadStages(){await Promise.all([Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(5282),r.e(3333),r.e(1478),r.e(7314),r.e(9687)]).then(r.bind(r,47314)),Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(9593),r.e(5282),r.e(3333),r.e(5457),r.e(1478),r.e(7314),r.e(7021),r.e(767)]).then(r.bind(r,75322)),Promise.all([r.e(2311),r.e(8815),r.e(923),r.e(8989),r.e(3333),r.e(1247)]).then(r.bind(r,16988)),Promise.all([r.e(2088),r.e(2311),r.e(8815),r.e(923),r.e(5282),r.e(3333),r.e(1478),r.e(1415)]).then(r.bind(r,91415))])}function ahead(e,n,r){const{plan:i,catalog:s}=e
-if(i===undefined&&!(0,t.existsSync)(o.resolve(n.cwd,s)))return n
-const a=i===undefined?askGit(e,n):n
-r?.begin()
-return a}function askGit(e,n){const r=(0,i.Hj)((0,s.O)((0,s.I)(e,n),n));(0,i.pI)(r)
-if(n.env.GITHUB_ACTIONS!=="true")(0,i.U4)(r)
-return{...n,checkout:r}}})}
+e.stack.push({value:r,dispose:t,async:n})}else if(n){e.stack.push({async:true})}return r}
+var d=undefined&&undefined.__disposeResources||function(e){return function(r){function fail(n){r.error=r.hasError?new e(n,r.error,"An error was suppressed during disposal."):n
+r.hasError=true}var n,t=0
+function next(){while(n=r.stack.pop()){try{if(!n.async&&t===1)return t=0,r.stack.push(n),Promise.resolve().then(next)
+if(n.dispose){var e=n.dispose.call(n.value)
+if(n.async)return t|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else t|=1}catch(e){fail(e)}}if(t===1)return r.hasError?Promise.reject(r.error):Promise.resolve()
+if(r.hasError)throw r.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,r,n){var t=new Error(n)
+return t.name="SuppressedError",t.error=e,t.suppressed=r,t})
+const u={plan:async(e,r)=>{const t=ahead(e,r)
+return(await Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(7306),n.e(7747),n.e(3333),n.e(1478),n.e(7314),n.e(9687)]).then(n.bind(n,47314))).plan(e,t)},run:async(e,r)=>{const t={stack:[],error:void 0,hasError:false}
+try{const o=c(t,engineLook(e,r),false)
+const s=ahead(e,r,o)
+return await(await Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(9593),n.e(7306),n.e(7747),n.e(3333),n.e(5457),n.e(1478),n.e(7314),n.e(7021),n.e(767)]).then(n.bind(n,75322))).run(e,s,o)}catch(e){t.error=e
+t.hasError=true}finally{d(t)}},lint:async(e,r)=>(await Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(9593),n.e(7306),n.e(7747),n.e(3333),n.e(5457),n.e(1478),n.e(7314),n.e(7021),n.e(767)]).then(n.bind(n,75322))).lint(e,r),build:async(e,r)=>{const t={stack:[],error:void 0,hasError:false}
+try{const o=c(t,engineLook(e,r),false)
+const s=ahead(e,r,e.print?undefined:o)
+return await(await Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(9593),n.e(7306),n.e(7747),n.e(3333),n.e(5457),n.e(1478),n.e(7314),n.e(7021),n.e(767)]).then(n.bind(n,75322))).build(e,s,o)}catch(e){t.error=e
+t.hasError=true}finally{d(t)}},verify:async(e,r)=>(await Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(9593),n.e(7306),n.e(7747),n.e(3333),n.e(5457),n.e(1478),n.e(7314),n.e(7021),n.e(767)]).then(n.bind(n,75322))).verify(e,r),smoke:async(e,r)=>(await Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(9593),n.e(7306),n.e(7747),n.e(3333),n.e(5457),n.e(1478),n.e(7314),n.e(7021),n.e(767)]).then(n.bind(n,75322))).smoke(e,r),publish:async(e,r)=>(await Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(9593),n.e(7306),n.e(7747),n.e(3333),n.e(5457),n.e(1478),n.e(7314),n.e(7021),n.e(767)]).then(n.bind(n,75322))).publish(e,r),report:async(e,r)=>(await Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(9593),n.e(7306),n.e(7747),n.e(3333),n.e(5457),n.e(1478),n.e(7314),n.e(7021),n.e(767)]).then(n.bind(n,75322))).report(e,r),"verify-host":async(e,r)=>(await Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(9593),n.e(7306),n.e(7747),n.e(3333),n.e(5457),n.e(1478),n.e(7314),n.e(7021),n.e(767)]).then(n.bind(n,75322))).verifyHost(e,r),init:async(e,r)=>(await Promise.all([n.e(2311),n.e(8815),n.e(923),n.e(8989),n.e(7306),n.e(3333),n.e(1247)]).then(n.bind(n,16988))).init(e,r),doctor:async(e,r)=>(await Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(7306),n.e(7747),n.e(3333),n.e(1478),n.e(1415)]).then(n.bind(n,91415))).doctor(e,r)}
+async function loadStages(){await Promise.all([Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(7306),n.e(7747),n.e(3333),n.e(1478),n.e(7314),n.e(9687)]).then(n.bind(n,47314)),Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(9593),n.e(7306),n.e(7747),n.e(3333),n.e(5457),n.e(1478),n.e(7314),n.e(7021),n.e(767)]).then(n.bind(n,75322)),Promise.all([n.e(2311),n.e(8815),n.e(923),n.e(8989),n.e(7306),n.e(3333),n.e(1247)]).then(n.bind(n,16988)),Promise.all([n.e(2088),n.e(2311),n.e(8815),n.e(923),n.e(7306),n.e(7747),n.e(3333),n.e(1478),n.e(1415)]).then(n.bind(n,91415))])}function ahead(e,r,n){const{plan:s,catalog:i}=e
+if(s===undefined&&!(0,t.existsSync)(o.resolve(r.cwd,i)))return r
+const a=s===undefined?askGit(e,r):r
+n?.begin()
+return a}function askGit(e,r){const n=(0,s.Hj)((0,a.O)((0,a.I)(e,r),r));(0,s.pI)(n)
+if(r.env.GITHUB_ACTIONS!=="true")(0,s.U4)(n)
+return{...r,checkout:n}}}),79197:((e,r,n)=>{n.d(r,{d:()=>Waits})
+var t=n(45565)
+var o=undefined&&undefined.__addDisposableResource||function(e,r,n){if(r!==null&&r!==void 0){if(typeof r!=="object"&&typeof r!=="function")throw new TypeError("Object expected.")
+var t,o
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+t=r[Symbol.asyncDispose]}if(t===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+t=r[Symbol.dispose]
+if(n)o=t}if(typeof t!=="function")throw new TypeError("Object not disposable.")
+if(o)t=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:r,dispose:t,async:n})}else if(n){e.stack.push({async:true})}return r}
+var s=undefined&&undefined.__disposeResources||function(e){return function(r){function fail(n){r.error=r.hasError?new e(n,r.error,"An error was suppressed during disposal."):n
+r.hasError=true}var n,t=0
+function next(){while(n=r.stack.pop()){try{if(!n.async&&t===1)return t=0,r.stack.push(n),Promise.resolve().then(next)
+if(n.dispose){var e=n.dispose.call(n.value)
+if(n.async)return t|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else t|=1}catch(e){fail(e)}}if(t===1)return r.hasError?Promise.reject(r.error):Promise.resolve()
+if(r.hasError)throw r.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,r,n){var t=new Error(n)
+return t.name="SuppressedError",t.error=e,t.suppressed=r,t})
+const i=2e3
+class Waits{#e
+#r
+#n
+#t=new Map
+constructor(e=()=>{},r=i,n=t.m){this.#e=e
+this.#r=r
+this.#n=n}begin(e,r,n){const t={text:r??"",countdown:n}
+const o=this.#t.get(e)??new Set
+this.#t.set(e,o)
+const s=r===undefined?()=>{}:this.#n.after(this.#r,()=>show())
+const show=()=>{s()
+o.add(t)
+if(o.values().next().value===t)this.#o(e,o.size===1?"started":"update",t)}
+return{update:(e,r)=>{Object.assign(t,{text:e,countdown:r})
+const n=r!==undefined&&r.until-this.#n.now()>this.#r
+if(o.has(t)||n)show()},[Symbol.dispose]:()=>{s()
+const[r]=o
+if(!o.delete(t))return
+const[n]=o
+if(n===undefined)this.#o(e,"done",{text:t.text,countdown:undefined})
+else if(r===t)this.#o(e,"update",n)}}}async during(e,r,n,t){const i={stack:[],error:void 0,hasError:false}
+try{const s=o(i,this.begin(e,r,t),false)
+return await n()}catch(e){i.error=e
+i.hasError=true}finally{s(i)}}#o(e,r,{text:n,countdown:t}){this.#e({stage:"waiting",subject:e,state:r,text:n,...t!==undefined&&{countdown:t}})}}})}

@@ -689,8 +689,8 @@ return t}function mapAt(e,n){const t=(0,S.jh)(e)?e.get(n,true):undefined
 return(0,S.jh)(t)?t:undefined}const textAt=(e,n)=>compose_textOf(nodeAt(e,n))
 function compose_textOf(e){if(!(0,S.jn)(e)||e.value===null||e.value===undefined)return undefined
 const n=(0,A.pz)(String(e.value).replaceAll("$$","\0"),()=>undefined)
-return n.includes("$")?undefined:n.replaceAll("\0","$")}var M=t(75980)
-var j=t(35555)
+return n.includes("$")?undefined:n.replaceAll("\0","$")}var j=t(75980)
+var M=t(35555)
 const T=/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/
 const R=/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|\..+|v?env)$/i
 function composeFiles(e){const n=[]
@@ -703,16 +703,16 @@ if(t===undefined)continue
 for(const e of compare(t,o,n))yield{...e,service:t.name}
 const r=s.get(t.name)
 const a=(0,w.h)(r)&&o.health!==undefined?lacking(r,o.health,e):undefined
-if(a!==undefined&&o.health!==undefined)yield{service:t.name,message:`${o.name}: its health check needs ${a}, which the image does not have`,at:{file:n,line:o.health.line},why:"it replaces the image's own HEALTHCHECK, and the container is unhealthy for ever",fix:"leave `test` out, so that the image's own counts, or ask with a program of the image"}}}}function lacking(e,{form:n,words:t},s){if((0,M.el)(e,s)===undefined)return undefined
+if(a!==undefined&&o.health!==undefined)yield{service:t.name,message:`${o.name}: its health check needs ${a}, which the image does not have`,at:{file:n,line:o.health.line},why:"it replaces the image's own HEALTHCHECK, and the container is unhealthy for ever",fix:"leave `test` out, so that the image's own counts, or ask with a program of the image"}}}}function lacking(e,{form:n,words:t},s){if((0,j.el)(e,s)===undefined)return undefined
 if(n==="shell")return"a shell"
 return/^(?:.*\/)?(?:sh|bash|curl|wget|nc|python)$/.test(t[0]??"")?t[0]:undefined}function finder(e){const by=n=>{const t=new Map
 for(const s of e)t.set(n(s),t.has(n(s))?undefined:s)
 return t}
 const n=by(({dockerfile:e})=>O.posix.normalize(e))
-const t=by(({declaredImage:e})=>(0,j.V)(e))
+const t=by(({declaredImage:e})=>(0,M.V)(e))
 const s=by(({name:e})=>e)
 return({name:e,image:i,dockerfile:o,context:r},a)=>{if(r!==undefined)return n.get(O.posix.normalize(O.posix.join(a,r,o??"Dockerfile")))
-return i!==undefined?t.get((0,j.V)(i)):s.get(e)}}function*compare(e,n,t){const s=`make ${t} and the catalog the same`
+return i!==undefined?t.get((0,M.V)(i)):s.get(e)}}function*compare(e,n,t){const s=`make ${t} and the catalog the same`
 const say=(e,i)=>({message:`${n.name}: ${e}`,at:{file:t,line:i},fix:s})
 const i=e.ports.map(({container:e})=>e)
 for(const{container:t,published:s,line:o}of n.ports){const n=e.ports.find(e=>e.container===t)
@@ -722,8 +722,8 @@ if(o!==undefined&&/^\d+$/.test(o.value)&&i.length>0&&!i.includes(Number(o.value)
 const{health:r}=e
 const a=n.health&&(0,A.Ai)(n.health.words,t=>n.env[t]?.value??e.env[t])
 if(a!==undefined&&r?.kind==="http"&&n.health!==undefined){if(a.port!==r.port)yield say(`its health check asks port ${a.port}, the catalog says ${r.port}`,n.health.line)
-if(a.path!==r.path)yield say(`its health check asks ${a.path}, the catalog says ${r.path}`,n.health.line)}if(n.platform!==undefined&&!e.platforms.includes(n.platform.value))yield say(`platform ${n.platform.value}, and the catalog builds it for ${e.platforms.join(", ")}`,n.platform.line)}const N=[{id:"compose-mismatch",scope:"catalog",severity:"warning",title:"A Compose file and the catalog disagree",docs:"The repository's Compose files (`compose.yml`, `docker-compose.prod.yml` and the like) start the same images. A service is found there by its Dockerfile or image, else by its name; ports, `PORT`, the address of its health check, and `platform` are compared, and a health check by curl, wget or a shell on an image that has none is told. What holds variables that nobody can know is left alone.",check:differences}]
-var E=t(57725)
+if(a.path!==r.path)yield say(`its health check asks ${a.path}, the catalog says ${r.path}`,n.health.line)}if(n.platform!==undefined&&!e.platforms.includes(n.platform.value))yield say(`platform ${n.platform.value}, and the catalog builds it for ${e.platforms.join(", ")}`,n.platform.line)}const E=[{id:"compose-mismatch",scope:"catalog",severity:"warning",title:"A Compose file and the catalog disagree",docs:"The repository's Compose files (`compose.yml`, `docker-compose.prod.yml` and the like) start the same images. A service is found there by its Dockerfile or image, else by its name; ports, `PORT`, the address of its health check, and `platform` are compared, and a health check by curl, wget or a shell on an image that has none is told. What holds variables that nobody can know is left alone.",check:differences}]
+var N=t(57725)
 var I=t(64654)
 function derived(e){const n=new WeakMap
 return t=>{const s=n.get(t)??{value:e(t)}
@@ -754,7 +754,7 @@ const i=(0,I.dR)(n,s).map(({index:e})=>e)
 return e.paths.slice(0,-1).map(e=>({stages:i,path:(0,I.ts)(e)}))})
 for(const i of e){const{stage:e,line:o,kind:r}=i.input
 const a=n.steps.find(n=>n.stage===e&&n.instruction.line===o)
-const c=a===undefined||r==="mount"||r==="context"?undefined:(0,M.$t)(a)
+const c=a===undefined||r==="mount"||r==="context"?undefined:(0,j.$t)(a)
 if(c===undefined)continue
 if(t.has(e)||s.some(({stages:n,path:t})=>n.includes(e)&&(0,I.UO)(c,t)))yield i}}function*secretFiles(e){for(const{input:n,entries:t,root:s}of shipping(e))for(const{path:i}of F(t).secrets){const t=secretIn(i,e.request.around.text(i))
 if(t===undefined)continue
@@ -762,7 +762,7 @@ yield{message:`${n.label} puts ${i} into the image: ${t}`,at:{file:e.trace.file,
 if(t.length===0)continue
 yield{message:`${n.label} puts ${i} into the image, with ${t.slice(0,3).join(", ")}${t.length>3?" and more":""}`,at:{file:e.trace.file,line:n.line},why:"everyone who can pull the image can read it",fix:`add the line ${i.slice(s.length)} to the ignore file, and set the variables where the container is started`}}}function credentialsIn(e){return e.split(/\r?\n/).flatMap(e=>{const[,n,t=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*["']?([^"'\s#]*)/.exec(e)??[]
 if(n===undefined||t===""||t.startsWith("$"))return[]
-const s=(0,E.m)("build argument",n,t)!==undefined||/(?:_|^)PASS(?:WD)?$/i.test(n)
+const s=(0,N.m)("build argument",n,t)!==undefined||/(?:_|^)PASS(?:WD)?$/i.test(n)
 return s?[n]:[]})}const U={bytes:200<<20,files:25e3}
 const W=new WeakMap
 function weigh({entries:e,root:n,input:t},s){const i=W.get(e)
@@ -815,7 +815,7 @@ return n.steps.flatMap(t=>{const s=n.final.chain.includes(t.stage)?(0,I.Y5)(t,n)
 if(s===undefined||t.instruction.keyword!=="COPY")return[]
 const i=(0,J.vM)(s,e,e.request)
 const o=t.paths.slice(0,-1).map(n=>folderOf((0,I.ts)(n),s,t,i,e))
-return o.flatMap(e=>e===undefined?[]:[{step:t,stage:s,builder:i,...e}])})}function folderOf(e,n,t,{python:s},i){const o=(0,M.$t)(t)
+return o.flatMap(e=>e===undefined?[]:[{step:t,stage:s,builder:i,...e}])})}function folderOf(e,n,t,{python:s},i){const o=(0,j.$t)(t)
 if(/[$*?[]/.test(e)||o.includes("$"))return undefined
 if(/\/lib\/python3\.\d+\/(?:site|dist)-packages$/.test(e))return{folder:o}
 if(/\/lib\/python3\.\d+$/.test(e))return{folder:O.posix.join(o,"site-packages")}
@@ -829,27 +829,27 @@ if(d.has(e))return{folder:l,venv:o}
 return/\/\.local$/.test(e)||a.has(e)?{folder:l}:undefined}function placesOfPip(e,{trace:n}){const t=new Set((0,I.dR)(n,e).map(({index:e})=>e))
 const s=n.steps.filter(e=>t.has(e.stage)&&e.instruction.keyword==="RUN").map(I.o0).join("\n")
 const all=e=>new Set([...s.matchAll(e)].map(([,e=""])=>(0,I.ts)(e)))
-return{prefixes:all(/--(?:prefix|root)[= ]+["']?(\/[^\s"';&|]+)/g),targets:all(/(?:--target[= ]+|\spip3? install .*\s-t\s+)["']?(\/[^\s"';&|]+)/g),venvs:all(/\b(?:venv|virtualenv)\s(?:.*\s)?["']?(\/[^\s"';&|]+)/g)}}const bringsPython=e=>(0,M.qz)(e,e.request).some(({paths:e})=>e.slice(0,-1).some(e=>/\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/.test(e)))
+return{prefixes:all(/--(?:prefix|root)[= ]+["']?(\/[^\s"';&|]+)/g),targets:all(/(?:--target[= ]+|\spip3? install .*\s-t\s+)["']?(\/[^\s"';&|]+)/g),venvs:all(/\b(?:venv|virtualenv)\s(?:.*\s)?["']?(\/[^\s"';&|]+)/g)}}const bringsPython=e=>(0,j.qz)(e,e.request).some(({paths:e})=>e.slice(0,-1).some(e=>/\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/.test(e)))
 function searchedBy(e){const{trace:n,service:t,request:s}=e
 const{python:i}=(0,J.vM)(n.final.stage,e,s)
-const o=(0,M.l8)(e,s)
+const o=(0,j.l8)(e,s)
 if(i===undefined||o===undefined||bringsPython(e))return undefined
-const r=(0,M.RG)(e,s)
+const r=(0,j.RG)(e,s)
 const env=e=>t.env[e]??r.find(n=>n.env[e]!==undefined)?.env[e]?.value
 const a=env("PYTHONPATH")??""
 if(["PYTHONHOME","PYTHONUSERBASE","VIRTUAL_ENV"].some(e=>env(e)!==undefined)||/\$\{?(?!PYTHONPATH)/.test(a))return undefined
-const c=homeOf(e,(0,j.V)(o),env("HOME"))
+const c=homeOf(e,(0,M.V)(o),env("HOME"))
 if(c===undefined)return undefined
 const d=workdirOf(e)
-const l=/(?:^|\/)python$/.test((0,j.V)(o))?[`/usr/local/lib/python${i}/site-packages`]:/(?:^|\/)(?:python3(?:-debian\d+)?|debian|ubuntu)$/.test((0,j.V)(o))?["/usr/lib/python3/dist-packages",`/usr/lib/python${i}`,`/usr/local/lib/python${i}/dist-packages`]:undefined
+const l=/(?:^|\/)python$/.test((0,M.V)(o))?[`/usr/local/lib/python${i}/site-packages`]:/(?:^|\/)(?:python3(?:-debian\d+)?|debian|ubuntu)$/.test((0,M.V)(o))?["/usr/lib/python3/dist-packages",`/usr/lib/python${i}`,`/usr/local/lib/python${i}/dist-packages`]:undefined
 if(l===undefined)return undefined
 const f=a.split(":").filter(e=>e.startsWith("/")).map(I.ts)
 return[...l,...f,(0,I.ts)(d),...scriptFolder(e),`${c}/.local/lib/python${i}/site-packages`]}function homeOf(e,n,t){if(t!==undefined)return t.includes("$")?undefined:(0,I.ts)(t)
-const s=(0,M.Jq)("user",e,e.request)?.value.split(":")[0]
-if(s===undefined)return/distroless/.test(n)&&/nonroot/.test((0,M.l8)(e,e.request)??"")?"/home/nonroot":"/root"
+const s=(0,j.Jq)("user",e,e.request)?.value.split(":")[0]
+if(s===undefined)return/distroless/.test(n)&&/nonroot/.test((0,j.l8)(e,e.request)??"")?"/home/nonroot":"/root"
 if(/^(?:0+|root)$/.test(s))return"/root"
 if(!/distroless/.test(n))return undefined
-return s==="65532"||s==="nonroot"?"/home/nonroot":"/"}const workdirOf=e=>(0,M.RG)(e,e.request).find(({workdir:e})=>e!==undefined)?.workdir?.value??"/"
+return s==="65532"||s==="nonroot"?"/home/nonroot":"/"}const workdirOf=e=>(0,j.RG)(e,e.request).find(({workdir:e})=>e!==undefined)?.workdir?.value??"/"
 const commandWords=({trace:{final:e}})=>[...e.entrypoint?.value.words??[],...e.cmd?.value.words??[]].join(" ").split(/\s+/)
 function scriptFolder(e){const n=commandWords(e).find(e=>e.endsWith(".py"))
 return n===undefined?[]:[O.posix.dirname(O.posix.resolve(workdirOf(e),n))]}function moduleOf(e){const n=e.findIndex((n,t)=>n==="-m"&&/(?:^|\/)python[\d.]*$/.test(e[t-1]??""))
@@ -863,7 +863,7 @@ const r=/(?:^|\/)python[\d.]*$/.test(n[0]??"")?n.find(e=>e.endsWith(".py")):unde
 const a=o!==undefined?i.flatMap(e=>[`${e}/${o}.py`,`${e}/${o}/__main__.py`].map(I.ts)):r===undefined?[]:[O.posix.resolve(t,r)]
 const c=a.map(n=>(0,Y.nR)(n,e.trace.final.stage,e.trace,e.selected))
 return c.find(e=>e!==undefined)}function*noHealthcheck(e){const{trace:n,service:t,request:s}=e
-if(t.health===undefined||(0,M.Jq)("healthcheck",e,s)!==undefined)return
+if(t.health===undefined||(0,j.Jq)("healthcheck",e,s)!==undefined)return
 yield{message:"the catalog says how to tell that it is healthy, the image does not: no HEALTHCHECK",at:{file:n.file,line:n.final.line},fix:"add a HEALTHCHECK in JSON form to the final stage"}}function*mismatch({trace:e,service:n}){const{healthcheck:t,env:s}=e.final
 const{health:i}=n
 if(t===undefined||i?.kind!=="http"||t.value.kind==="none")return
@@ -873,10 +873,10 @@ const r={file:e.file,line:t.line}
 const a="make them the same"
 if(o.port!==i.port)yield{message:`HEALTHCHECK asks port ${o.port}, the catalog says ${i.port}`,at:r,fix:a}
 if(o.path!==i.path)yield{message:`HEALTHCHECK asks ${o.path}, the catalog says ${i.path}`,at:r,fix:a}}function*notExposed(e){const{trace:n,service:t,request:s}=e
-const i=(0,M.RG)(e,s).flatMap(({ports:e})=>e.map(({value:e})=>`${e.port}/${e.protocol}`))
+const i=(0,j.RG)(e,s).flatMap(({ports:e})=>e.map(({value:e})=>`${e.port}/${e.protocol}`))
 for(const{container:o,protocol:r}of t.ports){if(i.includes(`${o}/${r}`))continue
 const t=r==="tcp"?`${o}`:`${o}/${r}`
-yield{message:`the catalog says port ${t}, the image does not EXPOSE it`,at:{file:n.file,line:n.final.ports.at(-1)?.line??n.final.line},fix:`add "EXPOSE ${t}" to the final stage, or correct the port in the catalog`,...(0,M.el)(e,s)===undefined&&{severity:"warning"}}}}function*otherPort({trace:e,service:n}){const{env:t,ports:s,entrypoint:i,cmd:o}=e.final
+yield{message:`the catalog says port ${t}, the image does not EXPOSE it`,at:{file:n.file,line:n.final.ports.at(-1)?.line??n.final.line},fix:`add "EXPOSE ${t}" to the final stage, or correct the port in the catalog`,...(0,j.el)(e,s)===undefined&&{severity:"warning"}}}}function*otherPort({trace:e,service:n}){const{env:t,ports:s,entrypoint:i,cmd:o}=e.final
 const r=n.ports.map(({container:e})=>e)
 const[a,c]=r.length>0?[r,"the catalog says"]:[s.map(({value:e})=>e.port),"the image has EXPOSE for"]
 if(a.length===0)return
@@ -1024,26 +1024,26 @@ if(n.length===0||s.has(i))continue
 s.add(i)
 yield{message:`${e} beside ${n.join(" and ")}: they are rivals`,at:o,why:"both bring modules of the same name; which one is imported depends on what was installed last",fix:"keep the one that the code was written for"}}}const ue=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip refuses",docs:"A line that is no requirement, or a file that `-r` or `-c` names, in the RUN or in another file, and that nothing brings into the image. Which files are read: those that a `pip install -r` (or `uv pip install -r`) of a needed stage names, found through the `COPY` that brings them, with all they include.",check:refused},{id:"dev-package",scope:"service",severity:"warning",title:"A package for development in a production image",docs:"pytest, black, flake8, mypy and their like make the build longer and the image larger, and give an intruder more to work with. Keep them in a file of their own that the image does not install. A stage that only runs tests is not looked at unless the image needs it.",check:requirements_development},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement that leaves the version open",docs:"The same commit gives another image tomorrow, perhaps one that does not work. Pin with `==`, or by a constraints file (`-c`).",check:unpinned},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is asked for twice",docs:"Names are compared as pip does: `PyYAML`, `pyyaml` and `py_yaml` differ only where their letters do. When one line is raised, the other holds the old version fast.",check:duplicates},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"Two lines, or a line and a constraint, that no version can satisfy together: pip gives up. What packages ask of each other is not looked at.",check:conflicts},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that stand in each other's way",docs:"`python-consul` and `python-consul2` both bring the module `consul`, and whichever is installed last wins. The same goes for `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and others that are known.",check:requirements_rivals}]
 function*finalUser(e){const{trace:n,service:t,request:s}=e
-const i=(0,M.Jq)("user",e,s)
+const i=(0,j.Jq)("user",e,s)
 const o=t.verify.user
 const r=o??"65532:65532"
 const a=n.final.user!==undefined
 const c={file:n.file,line:a?i?.line??n.final.line:n.final.line}
 const d=`add "USER ${r}" to the final stage`
 const l=o===undefined&&!startsAsRoot(e)&&{severity:"note"}
-const f=o!==undefined||(0,M.el)(e,s)==="distroless"
+const f=o!==undefined||(0,j.el)(e,s)==="distroless"
 const u={check:f?"user":"nonroot"}
 if(i===undefined){const{entrypoint:t,cmd:i}=n.final
-const r=(0,M.RG)(e,s).at(-1)?.base.kind==="scratch"
+const r=(0,j.RG)(e,s).at(-1)?.base.kind==="scratch"
 if(o===undefined&&r&&t===undefined&&i===undefined)return
-if(/nonroot/.test((0,M.l8)(e,s)??""))return
+if(/nonroot/.test((0,j.l8)(e,s)??""))return
 yield{message:"the final stage sets no USER, so the image runs as its base does: as root, mostly",at:c,fix:d,...u,...l}}else if(i.value.includes("$"))return
 else if(!/^[0-9]+(?::[0-9]+)?$/.test(i.value)||/^0+(?::|$)/.test(i.value))yield{message:`USER ${i.value} is ${/^(?:0+|root)(?::|$)/.test(i.value)?"root":"no number"}`,at:c,why:"Kubernetes and the like can tell a user that is not root by its number only",fix:`say "USER ${r}"`,...u,...l}
-else if(o!==undefined&&i.value!==o)yield{message:`USER ${i.value}, and the catalog wants ${o} (verify.user)`,at:c,fix:`say "USER ${o}"`,...u}}function startsAsRoot(e){const n=(0,M.el)(e,e.request)
-return n==="scratch"||n==="distroless"&&/(?:^|\/)distroless\//.test((0,M.l8)(e,e.request)??"")}function finalInstructions({dockerfile:e,trace:n}){const t=[...n.final.chain].reverse().flatMap(n=>e.stages[n]?.instructions??[])
+else if(o!==undefined&&i.value!==o)yield{message:`USER ${i.value}, and the catalog wants ${o} (verify.user)`,at:c,fix:`say "USER ${o}"`,...u}}function startsAsRoot(e){const n=(0,j.el)(e,e.request)
+return n==="scratch"||n==="distroless"&&/(?:^|\/)distroless\//.test((0,j.l8)(e,e.request)??"")}function finalInstructions({dockerfile:e,trace:n}){const t=[...n.final.chain].reverse().flatMap(n=>e.stages[n]?.instructions??[])
 return t.filter(({keyword:e},n)=>e==="RUN"||!t.slice(n+1).some(n=>n.keyword===e))}const he=new Set(["RUN","CMD","ENTRYPOINT","HEALTHCHECK"])
 const pe=/\b(?:useradd|adduser|groupadd|addgroup)\b/
-function*shellForm(e){const n=(0,M.el)(e,e.request)
+function*shellForm(e){const n=(0,j.el)(e,e.request)
 if(n===undefined||hasOwnShell(e))return
 for(const n of finalInstructions(e)){const{keyword:t,form:s,args:i,line:o}=n
 if(!he.has(t)||s==="json"||i.length===0)continue
@@ -1059,10 +1059,10 @@ const o=t.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")
 return replaceGroup(e,n,new RegExp(`\\s(${o})\\s*$`),i)}const me=/^(?:\/(?:usr\/)?s?bin\/)?(?:sh|bash|ash|dash|curl|wget|nc|useradd|adduser|groupadd|apt|apt-get|apk|pip|pip3)$/
 const ge=/^(?:\/usr\/bin\/)?python$|^\/usr\/local\/bin\/python[\d.]*$/
 const ye=/^(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|flask|fastapi|celery|alembic|django-admin|streamlit)$/
-function*missingTool(e){const n=(0,M.el)(e,e.request)
+function*missingTool(e){const n=(0,j.el)(e,e.request)
 if(n===undefined)return
-const t=new Set((0,M.qz)(e,e.request).flatMap(e=>e.paths.flatMap(n=>[O.posix.basename(n),O.posix.join((0,M.$t)(e),O.posix.basename(n))])))
-const s=(0,M.l8)(e,e.request)??""
+const t=new Set((0,j.qz)(e,e.request).flatMap(e=>e.paths.flatMap(n=>[O.posix.basename(n),O.posix.join((0,j.$t)(e),O.posix.basename(n))])))
+const s=(0,j.l8)(e,e.request)??""
 const i=n==="distroless"&&/distroless\/python/.test(s)
 for(const{keyword:n,form:o,args:r,line:a}of finalInstructions(e)){const[c="",...d]=r
 if(!he.has(n)||o!=="json"||t.has(c)||t.has(O.posix.basename(c)))continue
@@ -1088,9 +1088,9 @@ i.push({keyword:"CMD",line:t.line,startable:r})}if(s!==undefined&&s.value.kind!=
 const t=e==="exec"?(0,we.ST)(n):(0,we.QL)(n[0]??"")
 i.push({keyword:"HEALTHCHECK",line:s.line,startable:t})}return i.flatMap(({startable:e,...n})=>e===undefined?[]:[{...n,startable:e}])}function entrypointOfBase(e,n){if(e.kind==="scratch")return[]
 if(e.kind!=="image")return undefined
-const t=(0,j.V)(e.ref)
+const t=(0,M.V)(e.ref)
 if(/(?:^|\/)distroless\/python3(?:-|$)/.test(t))return n.endsWith(".py")?["/usr/bin/python3"]:undefined
-return(0,j.p)(e.ref)===undefined?undefined:[]}function placesOf(e,n){const t=workdirOf(n)
+return(0,M.p)(e.ref)===undefined?undefined:[]}function placesOf(e,n){const t=workdirOf(n)
 if(t.includes("$"))return[]
 if(e.includes("/"))return[O.posix.resolve("/",t,e)]
 const s=n.trace.final.env.PATH?.value??"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
@@ -1136,7 +1136,7 @@ return[...o].map(e=>O.posix.join(t,e)).filter(t=>(0,Y.vE)(t,s,e,n)!==undefined)}
 const unquoted=e=>e.replace(/^(["'])(.*)\1$/s,"$2")
 function looksLikeOne(e,n){const t=(0,A.pz)(unquoted(n??""),()=>undefined)
 if(/^\$\{?\w+\}?$/.test(t))return false
-return(0,E.m)("build argument",e,t)!==undefined}const secrets_check=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.final.chain.flatMap(e=>n.stages[e]?.instructions??[]))
+return(0,N.m)("build argument",e,t)!==undefined}const secrets_check=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.final.chain.flatMap(e=>n.stages[e]?.instructions??[]))
 for(const t of n.instructions){const{keyword:i,pairs:o,line:r}=t
 if(!e.includes(i))continue
 if(i==="ENV"&&!s.has(t))continue
@@ -1154,15 +1154,15 @@ if(s===undefined)continue
 for(const i of t.paths.slice(0,-1)){if(/[$*?[]/.test(i)||(0,be.mq)(e,s,(0,I.ts)(i))!=="no")continue
 const o=(0,I.ek)(n,s)?.name??`stage ${s}`
 const r=(0,Q.p)((0,I.ts)(i),placesIn(e,s))
-yield{message:`${o} never makes ${i}`,at:{file:n.file,line:t.instruction.line},why:"no COPY brings it there, and no command of that stage is one that makes it",fix:r===undefined?`COPY it into ${o} first, or take this line out`:`did you mean ${r}?`}}}}const placesIn=({trace:e},n)=>e.steps.flatMap(e=>e.stage===n&&e.instruction.keyword!=="RUN"?[(0,M.$t)(e)]:[])
-const Me=/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/
+yield{message:`${o} never makes ${i}`,at:{file:n.file,line:t.instruction.line},why:"no COPY brings it there, and no command of that stage is one that makes it",fix:r===undefined?`COPY it into ${o} first, or take this line out`:`did you mean ${r}?`}}}}const placesIn=({trace:e},n)=>e.steps.flatMap(e=>e.stage===n&&e.instruction.keyword!=="RUN"?[(0,j.$t)(e)]:[])
+const je=/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/
 function*missingModule(e){const{trace:n,service:t}=e
 const s=n.final.cmd?.line??n.final.entrypoint?.line
 const i=moduleOf(commandWords(e))
-if(i===undefined||s===undefined||Me.test(i))return
+if(i===undefined||s===undefined||je.test(i))return
 const o=searchedBy(e)
 if(o===undefined||n.final.base.kind!=="image"||n.wholeContext.length>0)return
-if(n.steps.some(e=>je.test((0,I.o0)(e))))return
+if(n.steps.some(e=>Me.test((0,I.o0)(e))))return
 const r=i.replaceAll(".","/")
 const a=[`${r}.py`,`${r}/__main__.py`,`${r}/__init__.py`,`${r}.pyc`]
 const c=[...new Set(o)].filter(e=>!/-packages$|^\/usr\/lib\//.test(e))
@@ -1171,7 +1171,7 @@ const l=n.final.chain
 if(d.some(n=>l.some(t=>(0,be.q$)(e,t,n)!=="no")))return
 const f=findBelow(e,a.slice(0,2),t.context==="."?"":`${t.context}/`)
 if(f===undefined)return
-yield{message:`the container starts the module ${i}, and no instruction brings ${f} to where Python looks`,at:{file:n.file,line:s},why:`of the image's own folders, Python looks in ${c.join(", ")}`,fix:`COPY the folder that holds ${r.split("/")[0]} to ${workdirOf(e)}, or name it in PYTHONPATH`}}const je=/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/
+yield{message:`the container starts the module ${i}, and no instruction brings ${f} to where Python looks`,at:{file:n.file,line:s},why:`of the image's own folders, Python looks in ${c.join(", ")}`,fix:`COPY the folder that holds ${r.split("/")[0]} to ${workdirOf(e)}, or name it in PYTHONPATH`}}const Me=/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/
 function findBelow({request:e},n,t){const s=[e.around.tree]
 for(let e=s.pop();e!==undefined;e=s.pop())for(const i of e.children?.values()??[]){const{path:e}=i.entry
 if(i.children!==undefined)s.push(i)
@@ -1190,8 +1190,8 @@ if(t!=="'"&&i==="\\")s++
 else if(t==="'")t=i==="'"?undefined:t
 else{if(i===t)t=undefined
 else if(t===undefined&&(i==="'"||i==='"'))t=i
-if(t!=="'")n+=i}}return n}function setsIt(e,n){return new RegExp(`(?:^|[^\\w$])${n}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]*\\s)?${n}\\b`).test(e)}const Ne=/^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/
-const Ee=new Set(["LABEL","ENV"])
+if(t!=="'")n+=i}}return n}function setsIt(e,n){return new RegExp(`(?:^|[^\\w$])${n}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]*\\s)?${n}\\b`).test(e)}const Ee=/^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/
+const Ne=new Set(["LABEL","ENV"])
 function declaredAnywhere({dockerfile:e}){return new Set(e.instructions.filter(({keyword:e})=>e==="ARG").flatMap(({pairs:e})=>e.map(({key:e})=>e)))}function declarer({dockerfile:e}){const n=new Map
 return(t,s)=>{const i=e.stages.findLast(({line:e})=>e<=s.line)
 const o=`${i?.index} ${t}`
@@ -1202,11 +1202,11 @@ const i=declaredAnywhere(e)
 const o=declarer(e)
 const tell=(e,t)=>({message:`${t.keyword} uses $${e}, which this stage does not declare: it will be empty`,at:{file:n.file,line:t.line},why:i.has(e)?"an ARG is seen only in the stage that declares it":"nothing in the Dockerfile sets it",fix:`add "ARG ${e}" to this stage, above the ${t.keyword}`,edits:o(e,t)})
 for(const{name:e,keyword:o,line:r,certainty:a}of n.unset){const n=s.instructions.find(e=>e.line===r&&e.keyword===o)
-if(!Ee.has(o)||n===undefined)continue
+if(!Ne.has(o)||n===undefined)continue
 if(isGuarded(e,n))continue
-const c=i.has(e)||Object.hasOwn(t.args,e)||Ne.test(e)
+const c=i.has(e)||Object.hasOwn(t.args,e)||Ee.test(e)
 if(c||o==="LABEL")yield tell(e,n)
-else if(a==="sure"&&!(0,P.Z7)(e)&&o!=="ENV")yield tell(e,n)}for(const{stage:n,instruction:s,names:o}of runs(e))for(const r of o){const o=i.has(r)||Object.hasOwn(t.args,r)||Ne.test(r)
+else if(a==="sure"&&!(0,P.Z7)(e)&&o!=="ENV")yield tell(e,n)}for(const{stage:n,instruction:s,names:o}of runs(e))for(const r of o){const o=i.has(r)||Object.hasOwn(t.args,r)||Ee.test(r)
 if(o&&!mayInherit(r,n,e))yield tell(r,s)}}const isGuarded=(e,{raw:n})=>!new RegExp(`\\$(?:${e}\\b|\\{${e}\\})`).test(n)
 function*runs({dockerfile:e,trace:n}){const t=new Map
 for(const{index:s,base:i}of n.stages){const n=e.stages[s]
@@ -1216,13 +1216,13 @@ t.set(s,o)
 for(const e of n.instructions){const{keyword:t,pairs:s,form:i}=e
 if(t==="ARG"||t==="ENV")for(const{key:e}of s)o.add(e)
 if(t!=="RUN"||i==="json")continue
-yield{stage:n,instruction:e,names:shellVariables(e).filter(e=>!o.has(e))}}}}function mayInherit(e,n,{trace:t,request:s,from:i}){if(Ne.test(e))return false
+yield{stage:n,instruction:e,names:shellVariables(e).filter(e=>!o.has(e))}}}}function mayInherit(e,n,{trace:t,request:s,from:i}){if(Ee.test(e))return false
 let o=t.stages.find(({index:e})=>e===n.index)
 while(o?.base.kind==="stage"){const e=o.base.stage
 o=t.stages.find(({index:n})=>n===e)}const r=o?.base
 if(r?.kind==="scratch")return false
 if(r?.kind==="named"){const n=s.subjects.get(i[r.name]??"")
-return n===undefined||!("trace"in n)||e in n.trace.final.env}const a=r===undefined?undefined:(0,j.p)(r.ref)
+return n===undefined||!("trace"in n)||e in n.trace.final.env}const a=r===undefined?undefined:(0,M.p)(r.ref)
 return a===undefined||a.has(e)}function*undefinedVariables(e){const{trace:n,service:t,dockerfile:s}=e
 const i=declaredAnywhere(e)
 for(const{name:o,keyword:r,line:a,certainty:c,stage:d}of n.unset){const l=s.stages[d]
@@ -1233,7 +1233,7 @@ if(isGuarded(o,f))continue
 if(f.pairs.some(({key:e})=>e===o))continue
 if(c==="maybe"&&mayInherit(o,l,e))continue
 yield{message:`ENV uses $${o}, which nothing sets: the value will lack it`,at:{file:n.file,line:a},why:"variables of the running container are not known when the image is built, so none is filled in later",fix:`leave this ENV out and set it where the container is started, or declare "ARG ${o}" if it is no secret`}}}const Ie=[{id:"undeclared-arg",scope:"service",severity:"warning",title:"LABEL, ENV or RUN uses an ARG its stage does not declare",docs:"An `ARG` holds for its stage alone, and one before the first `FROM` for `FROM` lines alone. Used elsewhere it is empty, and labels such as the build date are lost without a word. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does.",check:undeclared},{id:"undefined-variable",scope:"service",severity:"warning",title:"ENV uses a variable that nothing sets",docs:"`ENV URI=mongodb://app:$PASSWORD@db` is filled in when the image is built, from ARG and ENV alone. What is only known when the container starts is lost: the value is stored without it. Compose it where the container is started, or in the program.",check:undefinedVariables}]
-const Ce=[...Pe,...X,...Te,...Ie,...p,...V,...le,...ve,...xe,...Z,...N,...Oe,...ue,...re,...G,...x,...r]}),64654:((e,n,t)=>{t.d(n,{NT:()=>runsOnBuildMachine,UO:()=>isWithin,Y5:()=>takenFrom,dR:()=>chainOf,ek:()=>stageAt,o0:()=>shellText,ts:()=>cleanPath})
+const Ce=[...Pe,...X,...Te,...Ie,...p,...V,...le,...ve,...xe,...Z,...E,...Oe,...ue,...re,...G,...x,...r]}),64654:((e,n,t)=>{t.d(n,{NT:()=>runsOnBuildMachine,UO:()=>isWithin,Y5:()=>takenFrom,dR:()=>chainOf,ek:()=>stageAt,o0:()=>shellText,ts:()=>cleanPath})
 var s=t(76760)
 const stageAt=({stages:e},n)=>e.find(e=>e.index===n)
 function chainOf(e,n){const t=stageAt(e,n)
@@ -1255,7 +1255,7 @@ return(0,i.H0)(d,t,e,{project:r,version:a.get(e.name)})}const r="ARG "
 function bakedParts(e,n){if(n===undefined)return[]
 return Object.entries(e).map(([e,n])=>({kind:"baked",name:r+e,value:n}))}const bakedArg=e=>e.startsWith(r)?e.slice(r.length):undefined
 function bakedDetail(e,n,t){const[s,o]=[n[e],t[e]].map(e=>e===undefined?undefined:(0,i.wm)(e))
-return`${e} is baked into a layer: ${s??"none"}${o===undefined?"":`, was ${o}`}`}}),55709:((e,n,t)=>{t.d(n,{b2:()=>isMissing,n7:()=>areProblems,r2:()=>resolveBases})
+return`${e} is baked into a layer: ${s??"none"}${o===undefined?"":`, was ${o}`}`}}),55709:((e,n,t)=>{t.d(n,{US:()=>isForbidden,b2:()=>isMissing,n7:()=>areProblems,r2:()=>resolveBases})
 var s=t(34073)
 var i=t(56008)
 async function resolveBases(e,n){const{trace:t,service:i,platform:o}=e
@@ -1269,6 +1269,7 @@ const d=r??i
 c.set(e,{ref:e,pinned:t,digest:a===undefined?d:merge(a.digest,d)})}catch(e){if(!isMissing(e))throw e
 a.push(...e.problems.map(e=>({...e,at:{file:t.file,line:i}})))}}return a.length>0?a:[...c.values()]}const o=new Set(["registry/not-found","registry/no-platform","registry/bad-reference","registry/denied"])
 const isMissing=e=>e instanceof i.yo&&e.problems.every(({code:e})=>o.has(e))
+const isForbidden=e=>e instanceof i.yo&&e.problems.every(({code:e})=>e==="registry/denied")&&e.status===403
 function platformOf({platform:e,platformName:n},t){return e==="build"?undefined:e==="explicit"?n:t}const merge=(e,n)=>e===n?e:[...new Set([...e.split(" "),n])].sort().join(" ")
 function areProblems(e){return e.some(e=>"code"in e)}}),5015:((e,n,t)=>{t.d(n,{JY:()=>brokenBase,Mq:()=>bareImage,R0:()=>noPlatform,Z5:()=>blocked})
 var s=t(67723)
@@ -1451,8 +1452,10 @@ const a=r.size===Object.keys(i).length&&[...r].every(e=>i[e]!==undefined)
 const same=({kind:e,name:n,hash:t})=>e==="image"?o[n]!==undefined:o[n]===t
 const c=n.length===Object.keys(o).length&&n.every(same)
 return r.size>0&&a&&c?{digest:s,on:i}:undefined}var w=t(41805)
-async function planOrBlock(...e){try{return await planImage(...e)}catch(n){if(!(n instanceof c.yo)||!n.problems.every(({code:e})=>e==="dockerfile/unreadable"))throw n
-return(0,g.Z5)(e[0],n.problems)}}async function planImage(e,n,t,s){const{service:i,platform:r,problems:a}=e
+async function planOrBlock(...e){try{return await planImage(...e)}catch(n){const[t]=e
+if((0,m.US)(n))return(0,g.Z5)(t,n.problems.map(e=>({at:t.service.at,...e})))
+if(!(n instanceof c.yo)||!n.problems.every(({code:e})=>e==="dockerfile/unreadable"))throw n
+return(0,g.Z5)(t,n.problems)}}async function planImage(e,n,t,s){const{service:i,platform:r,problems:a}=e
 if(e.trace===undefined)return(0,g.Z5)(e,a)
 const c=Object.values(e.from).flatMap(e=>s.get((0,o.p2)(e,r))??[])
 const l=c.find(({decision:e})=>e.kind==="blocked")
@@ -1471,10 +1474,10 @@ const x=$.get(i.name)
 const O=(0,p.pN)(e,{source:n.source,project:n.catalog.project,versions:$})
 const A=await(n.ahead?.answer(e))
 const S=[...agePart(b),...(0,p.Iu)(O,x)]
-const{fingerprint:P,contentRef:M,components:j}=A??await(0,v.l)(e,k,S)
+const{fingerprint:P,contentRef:j,components:M}=A??await(0,v.l)(e,k,S)
 const T=A===undefined?t:{...t,findImage:async()=>A.found}
-const R=await decide(e,{fingerprint:P,contentRef:M,components:j,baked:O},n,T,y)
-return{service:i.name,platform:r,fingerprint:P,contentRef:M,components:j,bases:u.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.final.base,u),from:e.from,args:(0,w.P)(e),...commandOf(e,c),volatileArgs:e.trace.declaredArgs.filter(e=>(0,d.V8)(e,i.args)),...Object.keys(O).length>0&&{baked:O},...x!==undefined&&{version:x},...R.kind==="build"&&{takes:e.trace.inputs},decision:R}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
+const R=await decide(e,{fingerprint:P,contentRef:j,components:M,baked:O},n,T,y)
+return{service:i.name,platform:r,fingerprint:P,contentRef:j,components:M,bases:u.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.final.base,u),from:e.from,args:(0,w.P)(e),...commandOf(e,c),volatileArgs:e.trace.declaredArgs.filter(e=>(0,d.V8)(e,i.args)),...Object.keys(O).length>0&&{baked:O},...x!==undefined&&{version:x},...R.kind==="build"&&{takes:e.trace.inputs},decision:R}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
 const{base:t}=e.trace.final
 if(t.kind!=="named")return{}
 const s=n.find(({service:n})=>n===e.from[t.name])
@@ -1528,7 +1531,7 @@ const{work:k,by:$}=(0,o.LT)(g,t.services,f,e.runners??"native",w)
 const x=r.map(({name:e})=>e)
 const O=k.filter(({service:e})=>x.includes(e))
 const{include:A,bins:S}=(0,b.D)(O,{maxJobs:e.maxJobs,selected:x})
-return{kind:"lucid.plan",version:1,project:t.project,root:t.root,source:i,network:t.network,phases:t.phases,services:t.services,planned:t.planned,externals:t.externals,selected:x,images:g,parents:[...new Set([...parentsIn(a),...e.parents??[]])].sort(),tags:e.tags,waves:f,matrix:{include:A},...e.remarks!==undefined&&e.remarks.length>0&&{remarks:e.remarks},estimate:estimate(S,g.filter(({service:e})=>x.includes(e)),k,$)}}const parentsIn=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))
+return{kind:"lucid.plan",version:1,project:t.project,root:t.root,source:i,network:t.network,phases:t.phases,services:t.services,planned:t.planned,externals:t.externals,selected:x,images:g,parents:[...new Set([...parentsIn(a),...e.parents??[]])].sort(),tags:e.tags,waves:f,matrix:{include:A},...e.remarks!==undefined&&e.remarks.length>0&&{remarks:e.remarks},...e.estimate&&{estimate:estimate(S,g.filter(({service:e})=>x.includes(e)),k,$)}}}const parentsIn=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))
 function remembering(e,n){return{...e,findPrevious:async(t,s)=>{const i=await e.findPrevious(t,s)
 if(i?.size!==undefined)n.set((0,o.p2)(t.name,s),i.size)
 return i}}}}),57551:((e,n,t)=>{t.d(n,{Z:()=>selectServices})
@@ -1841,16 +1844,37 @@ t.set(e.version,n===undefined?e:joined(n,e))}}if(i)return{kind:"known",releases:
 return{kind:s?"unknown":"missing"}}function joined(e,n){const{yanked:t,...s}=e
 const i=[...new Set([...e.wheels,...n.wheels])]
 const o=e.yanked!==undefined&&n.yanked!==undefined
-return{...s,wheels:i,source:e.source||n.source,...o&&{yanked:e.yanked}}}const r="https://pypi.org/simple"
-async function askIndexes(e,n,a){const c=(0,o.cL)(e)
+return{...s,wheels:i,source:e.source||n.source,...o&&{yanked:e.yanked}}}var r=t(79197)
+var a=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var c=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+const d="https://pypi.org/simple"
+async function askIndexes(e,n,l){const f={stack:[],error:void 0,hasError:false}
+try{const c=(0,o.cL)(e)
 if(c.length===0)return undefined
-const{openIndexes:d}=await t.e(26).then(t.bind(t,70026))
-const{indexUrl:l=r}=n
-const f=d({folder:(0,s.join)((0,i.nF)(a.env),"index"),mode:n.offline?"offline":"online",totalMs:n.indexTimeout*1e3,env:a.env,signal:a.signal,date:a.date??Date.now,login:l})
-const u=new Map
-await Promise.all(c.map(async({key:e,choice:n})=>{const t=await Promise.all(urlsOf(n,l).map(n=>f.ask(n,e)))
-u.set(questionOf(e,n),mergeFacts(t,n.links?"links":"no links"))}))
-return{packages:(e,n)=>u.get(questionOf(e,n))??{kind:"unknown"},troubles:f.troubles()}}const urlsOf=({index:e,extra:n},t)=>[...new Set([e??t,...n])]
+const{openIndexes:u}=await t.e(26).then(t.bind(t,70026))
+const{indexUrl:h=d}=n
+const p=u({folder:(0,s.join)((0,i.nF)(l.env),"index"),mode:n.offline?"offline":"online",totalMs:n.indexTimeout*1e3,env:l.env,signal:l.signal,date:l.date??Date.now,login:h})
+const m=new Map
+const g={until:performance.now()+n.indexTimeout*1e3,next:"give up"}
+const y=a(f,new r.d(l.progress).begin("packages","asking package indexes",g),false)
+await Promise.all(c.map(async({key:e,choice:n})=>{const t=await Promise.all(urlsOf(n,h).map(n=>p.ask(n,e)))
+m.set(questionOf(e,n),mergeFacts(t,n.links?"links":"no links"))}))
+return{packages:(e,n)=>m.get(questionOf(e,n))??{kind:"unknown"},troubles:p.troubles()}}catch(e){f.error=e
+f.hasError=true}finally{c(f)}}const urlsOf=({index:e,extra:n},t)=>[...new Set([e??t,...n])]
 const questionOf=(e,{index:n,extra:t,links:s})=>JSON.stringify([e,n,t,s])}),5507:((e,n,t)=>{t.d(n,{u:()=>specialModes})
 var s=t(73024)
 var i=t(76760)
@@ -1881,11 +1905,12 @@ try{const e=`${t}...${o}`
 const{data:n}=await c.repos.compareCommitsWithBasehead({...a,basehead:e,per_page:1})
 const s={identical:"same",ahead:"newer",behind:"older",diverged:"diverged"}
 return s[n.status]}catch(e){if((0,s.d7)(e)&&e.status===404&&/no common ancestor/i.test(e.message))return"diverged";(0,i.X)(e,"compare this commit with the published one","contents: read",r)
-return"unknown"}}var o=t(33386)
-function orderOn(e,n,t){return async(s,i)=>{const r=await compareRevisions((0,o.O)(n,t),s,i)
-if(r!=="unknown"&&r!=="diverged")return r
-const a=await compareOnGitHub(t.env,e.githubToken,s,i,t.log)
-return a==="unknown"?r:a}}}),47314:((e,n,t)=>{t.r(n)
+return"unknown"}}var o=t(79197)
+var r=t(33386)
+function orderOn(e,n,t){return async(s,i)=>{const a=await compareRevisions((0,r.O)(n,t),s,i)
+if(a!=="unknown"&&a!=="diverged")return a
+const c=await new o.d(t.progress).during("GitHub","comparing commits",()=>compareOnGitHub(t.env,e.githubToken,s,i,t.log))
+return c==="unknown"?a:c}}}),47314:((e,n,t)=>{t.r(n)
 t.d(n,{plan:()=>plan_plan,planAndLint:()=>planAndLint})
 var s=t(1006)
 async function changedSince(e,n,t){if(!/^[0-9a-f]{7,64}$/.test(n))return undefined
@@ -1951,8 +1976,8 @@ return n&&(0,k.SC)(n,o)}catch{return undefined}}var O=t(33386)
 var A=t(76760)
 var S=t(90366)
 var P=t(34073)
-var M=t(24334)
-var j=t(56008)
+var j=t(24334)
+var M=t(56008)
 async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
 if(!s)return undefined
 const i=await changedSince(e,s,[])
@@ -1978,11 +2003,11 @@ const[t="",,s=""]=e.slice(0,n).split(" ")
 return[{mode:t,oid:s,path:e.slice(n+1)}]})}function parents(e){const n=e.split("/").slice(0,-1)
 return n.map((e,t)=>n.slice(0,t+1).join("/"))}var T=t(84740)
 var R=t(67723)
-var N=t(55510)
+var E=t(55510)
 async function changedServices(e,n){const[t,s]=await Promise.all([contents(e),contents(n)])
-const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,N.p2)(e.name,n)
+const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,E.p2)(e.name,n)
 return t.get(i)===undefined||t.get(i)!==s.get(i)})
-return new Set(i.map(({service:e})=>e.name))}async function contents({inputs:e,hash:n}){const t=new Map(e.map(e=>[(0,N.p2)(e.service.name,e.platform),e]))
+return new Set(i.map(({service:e})=>e.name))}async function contents({inputs:e,hash:n}){const t=new Map(e.map(e=>[(0,E.p2)(e.service.name,e.platform),e]))
 const s=new Map
 const contentOf=(e,n)=>{if(n.includes(e))return Promise.resolve(undefined)
 const i=s.get(e)??compute(t.get(e),[...n,e])
@@ -1991,14 +2016,14 @@ return i}
 const compute=async(e,t)=>{if(e===undefined||e.trace===undefined||e.problems.length>0)return undefined
 const{trace:s,service:i,platform:o,from:r}=e
 const a=new Map
-for(const e of Object.values(r)){const n=await contentOf((0,N.p2)(e,o),t)
+for(const e of Object.values(r)){const n=await contentOf((0,E.p2)(e,o),t)
 if(n===undefined)return undefined
 a.set(e,n)}const c=await(0,d.C)(e,{hash:n,fingerprints:a,bases:[]}).catch(unreadable)
 if(c===undefined)return undefined
 const l=s.images.map(({ref:e,platformName:n})=>[e,n])
 return(0,R.qQ)([c,l,i.contexts])}
 const i=await Promise.all([...t.keys()].map(async e=>[e,await contentOf(e,[])]))
-return new Map(i)}function unreadable(e){if(!(e instanceof j.yo))throw e}var E=t(26391)
+return new Map(i)}function unreadable(e){if(!(e instanceof M.yo))throw e}var N=t(26391)
 var I=t(57551)
 var C=t(97691)
 async function select_select(e){const{catalog:n,options:t,reader:s}=e;(0,C.F)(t.platform,n.services)
@@ -2008,7 +2033,7 @@ if(!t.dependents||o.length===0)return o
 const r=await s.readAll(n.services,t.platform,"to-build")
 const a=new Map
 for(const e of r)if("from"in e)a.set(e.service.name,[...a.get(e.service.name)??[],...Object.values(e.from)])
-return(0,E.h)(n.services,o,e=>a.get(e)??[])}async function changedOf(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
+return(0,N.h)(n.services,o,e=>a.get(e)??[])}async function changedOf(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
 if(d===undefined)throw unknown(n)
 if(d.changed.length===0)return[]
 const l=await r.readAll(e,s.platform,"to-build")
@@ -2019,22 +2044,22 @@ const h=(0,T.Km)((0,P.Gc)(d.entries),e=>d.read(e,c))
 const p=await(0,w.c)(f,h,a).readAll(f.services.filter(({name:e})=>u.has(e)),s.platform,"to-build")
 const m=await changedServices({inputs:l,hash:o.hash},{inputs:p,hash:d.hash})
 const[g,y]=[checksIn(t),checksIn(f)]
-return e.filter(({name:e})=>m.has(e)||g.get(e)!==y.get(e))}const checksIn=e=>new Map(e.services.map(n=>[n.name,(0,M.Qm)({...e,images:[]},n).hash]))
+return e.filter(({name:e})=>m.has(e)||g.get(e)!==y.get(e))}const checksIn=e=>new Map(e.services.map(n=>[n.name,(0,j.Qm)({...e,images:[]},n).hash]))
 async function catalogThen(e,n,t,s){const i=A.basename(e.file)
 if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
 if(o===undefined)return undefined
 try{const s=hostOf(n.entries)
-return(0,S.a)({file:e.file,text:o,root:e.root,host:s,...t!==undefined&&{registry:t}})}catch(e){if(e instanceof j.yo)return undefined
+return(0,S.a)({file:e.file,text:o,root:e.root,host:s,...t!==undefined&&{registry:t}})}catch(e){if(e instanceof M.yo)return undefined
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
-for(let e=A.dirname(t);e!==".";e=A.dirname(e))n.set(e,"folder")}return{look:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>A.dirname(n)===e).map(e=>A.basename(e))}}const unknown=e=>new j.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"what changed since a commit is only known where the commit is; a shallow clone holds few",fix:"check out with fetch-depth: 0, or fetch that one: git fetch --depth=1 origin <branch or commit>"})
+for(let e=A.dirname(t);e!==".";e=A.dirname(e))n.set(e,"folder")}return{look:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>A.dirname(n)===e).map(e=>A.basename(e))}}const unknown=e=>new M.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"what changed since a commit is only known where the commit is; a shallow clone holds few",fix:"check out with fetch-depth: 0, or fetch that one: git fetch --depth=1 origin <branch or commit>"})
 var _=t(71370)
 function smokeLegs(e,{which:n,runner:t,runners:s,passed:i}){const o=new Map(e.services.map(e=>[e.name,e]))
 const r=e.images.flatMap(n=>{const i=o.get(n.service)
 if(i===undefined||!e.selected.includes(i.name))return[]
 if(!isSmoked(e,i))return[]
-return[{image:n,service:i,runner:t??(0,N.mv)(i,n.platform,s)}]})
+return[{image:n,service:i,runner:t??(0,E.mv)(i,n.platform,s)}]})
 const a=Map.groupBy(r,({image:e,runner:n})=>JSON.stringify([e.platform,n]))
 return[...a.values()].flatMap(e=>{const t=e.filter(({image:e})=>n==="all"||isFresh(e,i))
 const[s]=t
@@ -2053,15 +2078,15 @@ const d=new Set
 const l=await Promise.all(e.images.map(async n=>{const{service:t,platform:s,decision:i}=n
 if(i.kind!=="unchanged"||!isSmoked(e,(0,L.z)(e,t)))return n
 const o=await c({service:t,platform:s,digest:i.digest})
-if(o.kind==="passed")d.add((0,N.p2)(t,s))
+if(o.kind==="passed")d.add((0,E.p2)(t,s))
 return o.kind==="passed"?n:{...n,decision:{...i,reasons:[whySmoke(o)]}}}))
 const f={...e,images:l}
 if(s==="off")return f
-const u=smokeLegs(f,{which:s,runner:r,runners:o?"emulated":"native",passed:({service:e,platform:n})=>d.has((0,N.p2)(e,n))})
+const u=smokeLegs(f,{which:s,runner:r,runners:o?"emulated":"native",passed:({service:e,platform:n})=>d.has((0,E.p2)(e,n))})
 return{...f,smokeMatrix:{include:u}}}function whySmoke(e){const n=e.kind==="unknown"?e.why:"smoke failed before"
 return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRunner(e){if(!e.trim().startsWith("["))return e.trim()
 try{const n=JSON.parse(e)
-if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n}catch{}throw new j.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is no list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var q=t(51455)
+if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n}catch{}throw new M.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is no list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var q=t(51455)
 var D=t(44792)
 var B=t(27623)
 const H=5e3
@@ -2076,53 +2101,76 @@ if(n===undefined)return[]
 const t=await a(r.actions.listJobsForWorkflowRun,{...s,run_id:n.id,per_page:100})
 return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,B.X)(e,"read the times of the last run","actions: read",t)
 return[]}}function secondsBetween(e,n){const t=(Date.parse(n??"")-Date.parse(e??""))/1e3
-return Number.isFinite(t)?t:0}async function readTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o},r){const a=await timesIn(e===undefined?A.join(n,"build.json"):A.resolve(s,e))
-if(e!==undefined&&a.size===0)o(`${e} holds no build times: jobs are spread by size`)
-if(e!==undefined||a.size>0||r.length<2)return a
-const c=new Map((await lastJobs(i,t,o)).map(({name:e,seconds:n})=>[e,n]))
-return new Map(r.flatMap(({service:e,platform:n})=>{const t=c.get((0,_.u)([e],n))
-return t===undefined?[]:[[(0,N.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
+return Number.isFinite(t)?t:0}var z=t(79197)
+async function readTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o,progress:r},a){const c=await timesIn(e===undefined?A.join(n,"build.json"):A.resolve(s,e))
+if(e!==undefined&&c.size===0)o(`${e} holds no build times: jobs are spread by size`)
+if(e!==undefined||c.size>0||a.length<2)return c
+const d=await new z.d(r).during("GitHub","asking for the jobs of the last run",()=>lastJobs(i,t,o))
+const l=new Map(d.map(({name:e,seconds:n})=>[e,n]))
+return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,_.u)([e],n))
+return t===undefined?[]:[[(0,E.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
-for(const t of await(0,h.nG)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&typeof o==="number"&&o>=0)n.set((0,N.p2)(e,s),o/1e3)
+for(const t of await(0,h.nG)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&typeof o==="number"&&o>=0)n.set((0,E.p2)(e,s),o/1e3)
 return n}async function imagesOf(e){try{const n=JSON.parse(await(0,q.readFile)(e,"utf8"))
 if(n?.kind!=="lucid.build"||!Array.isArray(n.images))return[]
-return n.images.filter(e=>e!==null&&typeof e==="object")}catch{return[]}}async function plan_plan(e,n,t=(0,g.cs)(e,n),s=(e.smokeJobs==="off"?"to-build":"to-run"),i="written"){return(await planAndLint(e,n,t,s,"errors",i)).plan}async function planAndLint(e,n,t,s,o,r="written"){const a=(0,O.I)(e,n)
-const c=(0,O.O)(a,n)
-const d=n.checkout??(0,i.Hj)(c)
-const p=await(0,g.O_)(e,n,d)
-const[b,k]=await Promise.all([(0,g.oD)(e,a,n,d),(0,g.rB)(p.root,c,d)])
-const x={...b,dirty:b.dirty||await k.tree.hidesChanges()}
-const A=(0,f.h)(t)
-const S=(0,w.c)(p,k.files,A)
-const{readText:P}=k.files
-const M=await select_select({catalog:p,options:e,git:c,tree:k.tree,reader:S,readBaseConfig:A,readText:P})
-const j={hash:k.tree.hash,resolveBase:(e,n)=>t.resolve(e,n),findImage:(e,n)=>(0,v.F1)(t,e,n),findPrevious:(e,n)=>(0,v.ve)(t,e,n,x,p),changedSince:(e,n)=>changedSince(c,e,n)}
-const{tags:T,versions:R,problems:N,remarks:E}=(0,$.F)(M,x,p)
-const I=removedServices(p,x,t,(0,y.A)(e,a,n))
-const C=new Ahead(j,{source:x,project:p.project,versions:R})
-const _=await S.readAll(M,e.platform,s,e.force?undefined:e=>C.ask(e))
-const L=o==="errors"?{least:"error"}:{}
-const q=new Set(_.map(({service:e})=>e.name))
-const D=p.services.filter(({name:e})=>q.has(e))
-const B={inputs:_,services:D,catalog:p,around:k.around,...L}
-let H=(0,u.WX)(B)
-const untaggable=e=>e.map(e=>({...e,problems:[...e.problems,...N.get(e.service.name)??[]]}))
-const z=untaggable((0,u.TR)(_,H))
-const F=e.stale||x.event.kind==="schedule"
-const U=await parentsElsewhere(p,_,k.files)
-const W={catalog:p,source:x,selected:M,force:e.force,...e.stale&&{staleAt:(n.date??Date.now)()},inputs:z,versions:R,remarks:[...E,...await I],parents:U,tags:F?await(0,v.pb)(T,M,t):T,runners:e.emulate?"emulated":"native",maxJobs:e.maxJobs,times:t=>readTimes(e,n,t),ahead:C}
-let G=await(0,l.C)(W,j)
-const V=new Set(G.images.flatMap(({service:e,decision:n})=>n.kind==="build"?e:[]))
-const[Y,J]=await Promise.all([o==="all"?askAbout(V,B,e,n):undefined,(0,m.u)(p.root,z.filter(({service:e})=>V.has(e.name)))])
-if(Y!==undefined||J.size>0){H=(0,u.WX)({...B,...Y&&{packages:Y.packages},special:J})
-const e=untaggable((0,u.TR)(_,H))
-if(e.some((e,n)=>e.problems.length>(z[n]?.problems.length??0)))G=await(0,l.C)({...W,inputs:e},j)}const Z=await withSmoke(G,e,t)
-const K=e.inputs?{...Z,inputs:listAll(G,z)}:Z
-if(r==="written")await(0,h.ft)(e.out,K)
-const X=new Set(M.map(({name:e})=>e))
-const Q=H.filter(({service:e})=>e===undefined||X.has(e))
-const ee=(Y?.troubles??[]).map(e=>({check:"packages",why:e}))
-return{plan:K,findings:Q,skipped:ee,selected:M}}async function parentsElsewhere(e,n,t){const i=new Set(n.map(({service:e})=>e.name))
+return n.images.filter(e=>e!==null&&typeof e==="object")}catch{return[]}}var F=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var U=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+const W=6e5
+async function plan_plan(e,n,t=(0,g.cs)(e,n),s=(e.smokeJobs==="off"?"to-build":"to-run"),i="written"){return(await planAndLint(e,n,t,s,"errors",i)).plan}async function planAndLint(e,n,t,s,o,r="written"){const a={stack:[],error:void 0,hasError:false}
+try{const c=F(a,t.limit({silentMs:e.registryTimeout*1e3,totalMs:W,option:"registry-timeout"}),false)
+const d=(0,O.I)(e,n)
+const p=(0,O.O)(d,n)
+const b=n.checkout??(0,i.Hj)(p)
+const k=await(0,g.O_)(e,n,b)
+const[x,A]=await Promise.all([(0,g.oD)(e,d,n,b),(0,g.rB)(k.root,p,b)])
+const S={...x,dirty:x.dirty||await A.tree.hidesChanges()}
+const P=(0,f.h)(t)
+const j=(0,w.c)(k,A.files,P)
+const{readText:M}=A.files
+const T=await select_select({catalog:k,options:e,git:p,tree:A.tree,reader:j,readBaseConfig:P,readText:M})
+const R={hash:A.tree.hash,resolveBase:(e,n)=>t.resolve(e,n),findImage:(e,n)=>(0,v.F1)(t,e,n),findPrevious:(e,n)=>(0,v.ve)(t,e,n,S,k),changedSince:(e,n)=>changedSince(p,e,n)}
+const{tags:E,versions:N,problems:I,remarks:C}=(0,$.F)(T,S,k)
+const _=removedServices(k,S,t,(0,y.A)(e,d,n))
+const L=new Ahead(R,{source:S,project:k.project,versions:N})
+const q=await j.readAll(T,e.platform,s,e.force?undefined:e=>L.ask(e))
+const D=o==="errors"?{least:"error"}:{}
+const B=new Set(q.map(({service:e})=>e.name))
+const H=k.services.filter(({name:e})=>B.has(e))
+const z={inputs:q,services:H,catalog:k,around:A.around,...D}
+let U=(0,u.WX)(z)
+const untaggable=e=>e.map(e=>{const n=I.get(e.service.name)??[]
+return n.length===0?e:{...e,problems:[...e.problems,...n]}})
+const G=untaggable((0,u.TR)(q,U))
+const V=e.stale||S.event.kind==="schedule"
+const Y=await parentsElsewhere(k,q,A.files)
+const J={catalog:k,source:S,selected:T,force:e.force,...e.stale&&{staleAt:(n.date??Date.now)()},inputs:G,versions:N,remarks:[...C,...await _],parents:Y,tags:V?await(0,v.pb)(E,T,t):E,runners:e.emulate?"emulated":"native",maxJobs:e.maxJobs,estimate:e.estimate||n.env.GITHUB_ACTIONS==="true",times:t=>readTimes(e,n,t),ahead:L}
+let Z=await(0,l.C)(J,R)
+const K=new Set(Z.images.flatMap(({service:e,decision:n})=>n.kind==="build"?e:[]))
+const[X,Q]=await Promise.all([o==="all"?askAbout(K,z,e,n):undefined,(0,m.u)(k.root,G.filter(({service:e})=>K.has(e.name)))])
+if(X!==undefined||Q.size>0){U=(0,u.WX)({...z,...X&&{packages:X.packages},special:Q})
+const e=untaggable((0,u.TR)(q,U))
+if(e.some((e,n)=>e.problems.length>(G[n]?.problems.length??0)))Z=await(0,l.C)({...J,inputs:e},R)}const ee=await withSmoke(Z,e,t)
+const ne=e.inputs?{...ee,inputs:listAll(Z,G)}:ee
+if(r==="written")await(0,h.ft)(e.out,ne)
+const te=new Set(T.map(({name:e})=>e))
+const se=U.filter(({service:e})=>e===undefined||te.has(e))
+const ie=(X?.troubles??[]).map(e=>({check:"packages",why:e}))
+return{plan:ne,findings:se,skipped:ie,selected:T}}catch(e){a.error=e
+a.hasError=true}finally{U(a)}}async function parentsElsewhere(e,n,t){const i=new Set(n.map(({service:e})=>e.name))
 const o=e.services.filter(({name:e})=>!i.has(e))
 const r=n.some(n=>n.trace!==undefined&&n.command!=="own"&&(0,s.I)({...e,images:[]},n.service)==="base")
 return r&&o.length>0?(0,l.P)(await(0,w.c)(e,t).readAll(o,[],"to-build")):[]}function askAbout(e,n,t,s){const i=n.catalog.services.filter(({name:n})=>e.has(n))
@@ -2151,9 +2199,10 @@ if(d===undefined)return undefined
 const l=d.labels["org.opencontainers.image.revision"]
 const f=d.labels["org.opencontainers.image.version"]
 return{baked:{...f!==undefined&&{VERSION:f},...(0,o.Q$)(d.annotations)},components:readHashes(d.annotations["com.lucid.components"]),digest:d.digest,size:d.size,on:readHashes(d.annotations["com.lucid.parents"]),...l!==undefined&&{revision:l}}}async function factsIn(e,n,t){try{return await e.imageFacts(n,t)}catch(e){if((0,i.b2)(e))return undefined
+throw e}}async function headIn(e,n){try{return await e.head(n)}catch(e){if((0,i.US)(e))return undefined
 throw e}}function readHashes(e){try{const n=JSON.parse(e??"{}")
 return typeof n==="object"&&n!==null?n:{}}catch{return{}}}async function keepWritten(e,n,t){const s=n.map(async({name:n,image:s})=>{const i=e[n]??{immutable:[],floating:[]}
-const o=await Promise.all(i.immutable.map(e=>t.head(`${s}:${e}`)))
+const o=await Promise.all(i.immutable.map(e=>headIn(t,`${s}:${e}`)))
 const isThere=(e,n)=>o[n]!==undefined
 const r=i.immutable.filter(isThere)
 if(r.length===0)return[n,i]

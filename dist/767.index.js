@@ -24,25 +24,25 @@ i.on("close",()=>n.kill())
 return i}const c=new Set(["ECONNRESET","EPIPE"])
 function asked({method:e,path:n,query:t,body:s,headers:r,signal:o,onData:d},u){return new Promise((l,f)=>{o?.throwIfAborted()
 const p=s===undefined?undefined:JSON.stringify(s)
-const m=t===undefined?"":`?${new URLSearchParams(t)}`
-const h=(0,i.request)({...{...u,method:e,path:`/${a}${n}${m}`},headers:{...r,host:"docker",...p!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(p)},...e==="POST"&&p===undefined&&{"content-length":0}}})
-const abort=()=>h.destroy()
+const h=t===undefined?"":`?${new URLSearchParams(t)}`
+const m=(0,i.request)({...{...u,method:e,path:`/${a}${n}${h}`},headers:{...r,host:"docker",...p!==undefined&&{"content-type":"application/json","content-length":Buffer.byteLength(p)},...e==="POST"&&p===undefined&&{"content-length":0}}})
+const abort=()=>m.destroy()
 o?.addEventListener("abort",abort,{once:true})
 const fail=e=>{o?.removeEventListener("abort",abort)
 if(o?.aborted)f(o.reason)
-else f(h.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
-h.on("error",fail)
-h.on("response",e=>{const{statusCode:n=0}=e
+else f(m.reusedSocket&&c.has(e.code??"")?Object.assign(e,{stale:true}):e)}
+m.on("error",fail)
+m.on("response",e=>{const{statusCode:n=0}=e
 const t=[]
 const done=()=>{o?.removeEventListener("abort",abort)
 l({status:n,headers:e.headers,text:Buffer.concat(t).toString()})}
 const enough=()=>{done()
-h.destroy()}
+m.destroy()}
 const s=n>=200&&n<300
 e.on("data",e=>d&&s?d(e,enough):t.push(e))
 e.on("error",fail)
 e.on("end",done)})
-h.end(p)})}}),51405:((e,n,t)=>{t.r(n)
+m.end(p)})}}),51405:((e,n,t)=>{t.r(n)
 t.d(n,{openEngine:()=>openEngine})
 var s=t(56008)
 var i=t(30156)
@@ -100,11 +100,11 @@ const a=["context","inspect","--format","{{.Endpoints.docker.Host}}"]
 const c=await e(n===undefined?a:[...a,"--",n],{signal:i}).catch(()=>undefined)
 if(c?.exitCode===0)return c.stdout.trim()
 if(n===undefined)return""
-throw new s.yo({code:"options/value",message:`there is no Docker context ${JSON.stringify(n)}`,fix:"see `docker context ls`, or make it: docker context create pi --docker host=ssh://pi@raspberrypi"})}const m=/^(?:localhost|127\..*|\[?::1\]?)$/
+throw new s.yo({code:"options/value",message:`there is no Docker context ${JSON.stringify(n)}`,fix:"see `docker context ls`, or make it: docker context create pi --docker host=ssh://pi@raspberrypi"})}const h=/^(?:localhost|127\..*|\[?::1\]?)$/
 function hostOf(e){const n=e.replace(/^tcp:/,"http:")
 if(!URL.canParse(n))return undefined
 const{hostname:t}=new URL(n)
-return m.test(t)?undefined:t.replace(/^\[|\]$/g,"")}}),17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,c4:()=>withEmulated,ez:()=>o,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
+return h.test(t)?undefined:t.replace(/^\[|\]$/g,"")}}),17048:((e,n,t)=>{t.d(n,{IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,c4:()=>withEmulated,ez:()=>o,hh:()=>refuseEngine,kj:()=>readBuilder,p7:()=>engineProblems})
 var s=t(62088)
 var i=t(56008)
 const r={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
@@ -157,9 +157,9 @@ var r=t(47624)
 async function lookAtEngine(e,n){const{docker:t,api:s,exec:o,env:a,signal:c,builder:d}=n
 const u=s&&await Promise.all([infoOf(s,c),e.build?(0,r.wc)(o,"buildx",a,c):"",e.smoke?(0,r.wc)(o,"compose",a,c):"",e.build?(0,i.IK)(t,{signal:c,builder:d}):undefined])
 c.throwIfAborted()
-const[l,f,p,m]=u??[]
+const[l,f,p,h]=u??[]
 if(l===undefined||f===undefined||p===undefined)return(0,i.P7)(t,{signal:c,needs:e,...d!==undefined&&{builder:d}})
-return{...(0,i.LV)(l,""),...f!==""&&{buildx:f},...p!==""&&{compose:p},...m!==undefined&&{builder:m}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,s.V)(n.env)})}async function requireCompose(e){(0,i.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const t=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
+return{...(0,i.LV)(l,""),...f!==""&&{buildx:f},...p!==""&&{compose:p},...h!==undefined&&{builder:h}}}async function lookAtUsualEngine(e,n){return lookAtEngine(e,{...n,api:await(0,s.V)(n.env)})}async function requireCompose(e){(0,i.hh)(await lookAtEngine({smoke:true},e),{smoke:true})}async function infoOf(e,n){const t=await e({method:"GET",path:"/info",signal:n}).catch(()=>undefined)
 return t?.status===200?t.text:undefined}}),11011:((e,n,t)=>{t.d(n,{r:()=>s})
 const s="0.1.0"}),989:((e,n,t)=>{t.d(n,{W:()=>fingerprints})
 var s=t(77598)
@@ -239,7 +239,7 @@ function headline(e,n){const count=(e,t)=>{const s=n.filter(e).length
 return s===0?[]:[`${s} ${t}`]}
 const isUnchanged=e=>(e.decision==="unchanged"||e.kept===true)&&e.outcome!=="unknown"&&e.outcome!=="cancelled"
 const t=[...n.length===0?["nothing selected"]:[],...healthWords(n),...count(({buildMs:e})=>e!==undefined,"built"),...count(({decision:e,buildMs:n,outcome:t})=>e==="build"&&n===undefined&&t==="planned","to build"),...count(isUnchanged,"unchanged"),...c.flatMap(e=>count(({outcome:n})=>n===e,e)),...jobWords(e,n),...e.durationMs===undefined?[]:[(0,a.p0)(e.durationMs)]]
-const s=(0,r.rz)(e)?0:jobsSaved(e.plan)
+const s=(0,r.rz)(e)||(0,o.ZH)(e,n).color==="red"?0:jobsSaved(e.plan)
 return`${t.join(", ")}${s>0?`; ${(0,a.LS)(s,"job")} saved`:""}${heldWords(n)}`}function heldWords(e){const n=new Set(e.flatMap(({outcome:e,problem:n})=>e==="held"&&n?[n]:[]))
 const[t]=n
 if(t===undefined)return""
@@ -292,9 +292,9 @@ return[`${a} \u2713${n.note===undefined?"":`: ${n.note}`}`,...i.map(e=>{const n=
 return(0,s.Is)(`${endpointOf(e)}${o?` ${e.platform}`:""} ${r[e.verdict]} ${n}`.trimEnd())}),...t.map(e=>`left behind, for the next run to remove: ${e}`)]}function wellWords({architecture:e,readyMs:n,probes:t,warnings:s=[],reason:r}){const o=t[0]?.latencyMs
 return[e,n!==undefined&&`ready in ${(0,i.p0)(n)}`,o!==undefined&&`answers in ${(0,i.p0)(o)}`,...s.map(e=>`warning: ${e}`),r].filter(Boolean).join(", ")}const isDiagnosis=(e,n)=>e.startsWith(`${n} `)&&/^.*: .*\nimage {7}\S+\nfailed in {3}\w+\n/.test(e)
 function diagnosisText({service:e,platform:n,ref:t,failure:i,needs:r=[],probes:o}){if(i===undefined)return""
-const{phase:a,guess:c,lastProbe:d,exitCode:u,exitMeaning:l,healthLog:f=[],ports:p=[],inspect:m,log:h}=i
+const{phase:a,guess:c,lastProbe:d,exitCode:u,exitMeaning:l,healthLog:f=[],ports:p=[],inspect:h,log:m}=i
 const section=(e,n)=>n.length===0?[]:["",e,...n.map(e=>`  ${e}`)]
-return[`${e} ${n}: ${c}`,`image       ${t}`,`failed in   ${a}`,...d===undefined?[]:[`last probe  ${d}`],...u===undefined?[]:[`exit code   ${u}${l===undefined?"":` (${l})`}`],...r.length===0?[]:[`needs       ${r.join(", ")}`],...section("probes",o.map(({ok:e,kind:n,target:t,error:s})=>`${e?"\u2713":"\u2717"} ${n} ${t}${s===undefined?"":`: ${s}`}`)),...section("ports",p.map(({container:e,published:n,listens:t})=>[e,n===undefined?"not published":`published on ${n}`,...t===undefined?[]:[t==="nothing"?"nothing listens":`listens on ${t}`]].join(", "))),...section("health log",f.map(({exitCode:e,output:n})=>`exit ${e}${n===""?"":`: ${n}`}`)),...section("inspect",Object.entries(m??{}).map(([e,n])=>`${e}: ${n}`)),...section("log",h)].map(e=>(0,s.Is)(e)).join("\n")}}),90070:((e,n,t)=>{t.d(n,{ed:()=>textTable,j:()=>healthWord,kJ:()=>checksWord})
+return[`${e} ${n}: ${c}`,`image       ${t}`,`failed in   ${a}`,...d===undefined?[]:[`last probe  ${d}`],...u===undefined?[]:[`exit code   ${u}${l===undefined?"":` (${l})`}`],...r.length===0?[]:[`needs       ${r.join(", ")}`],...section("probes",o.map(({ok:e,kind:n,target:t,error:s})=>`${e?"\u2713":"\u2717"} ${n} ${t}${s===undefined?"":`: ${s}`}`)),...section("ports",p.map(({container:e,published:n,listens:t})=>[e,n===undefined?"not published":`published on ${n}`,...t===undefined?[]:[t==="nothing"?"nothing listens":`listens on ${t}`]].join(", "))),...section("health log",f.map(({exitCode:e,output:n})=>`exit ${e}${n===""?"":`: ${n}`}`)),...section("inspect",Object.entries(h??{}).map(([e,n])=>`${e}: ${n}`)),...section("log",m)].map(e=>(0,s.Is)(e)).join("\n")}}),90070:((e,n,t)=>{t.d(n,{ed:()=>textTable,j:()=>healthWord,kJ:()=>checksWord})
 var s=t(42812)
 var i=t(87055)
 var r=t(65875)
@@ -474,23 +474,23 @@ case"local":return s.join(e.folder??"",n.project,t.name,o)
 default:return["lucid",n.project,t.name,o].join("-")}}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:n,rewriteTimestamp:t},{date:s,driver:i,rewriteTimestamp:o}){const a=pushesByDigest(i)?[`name=${(0,r._)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
 const c=[`rewrite-timestamp=${t??o}`,`source-date-epoch=${s}`]
 const d=n===undefined?[]:[`compression=${n}`]
-return csv(["type=image",...a,"push=true",...c,...d,"oci-mediatypes=true"])}var m=t(51455)
-var h=t(42812)
+return csv(["type=image",...a,"push=true",...c,...d,"oci-mediatypes=true"])}var h=t(51455)
+var m=t(42812)
 const g={values:new Map}
 const handedVariable=e=>`LUCID_BUILD_SECRET_${e}`
 function handedEnvironment(e){return Object.fromEntries([...e].map(([e,n])=>[handedVariable(e),n]))}async function readSecrets(e,n,t,s=g){const i=[]
 const r=[]
 for(const o of e.secrets){if(o.from==="env"&&s.names?.has(o.env)===false){i.push(`secret ${o.id}: builds may not read ${o.env}; add it to build-secret-names`)
-continue}const e=o.from==="env"?s.values.get(o.env)??(t[o.env]||undefined):await(0,m.readFile)(within(n,o.file),"utf8").catch(()=>undefined)
+continue}const e=o.from==="env"?s.values.get(o.env)??(t[o.env]||undefined):await(0,h.readFile)(within(n,o.file),"utf8").catch(()=>undefined)
 if(e!==undefined)r.push(e)
 else if(o.from==="env")i.push(`secret ${o.id}: ${absent(o.env,s)}`)
 else i.push(`secret ${o.id}: there is no file ${o.file}`)}return{missing:i,values:r}}const absent=(e,{names:n})=>n===undefined?`the environment has no ${e}, or an empty one; set it for this step`:`neither build-secrets nor the environment has ${e}, or it is empty; set it in build-secrets`
 async function missingAgents({ssh:e=[]},n){const t=[]
 for(const{id:s,env:i="SSH_AUTH_SOCK"}of e){const e=n[i]||undefined
-const r=e===undefined?`the environment has no ${i}, or an empty one`:await(0,m.access)(e).then(()=>undefined,()=>`there is nothing at ${e}, which ${i} names`)
+const r=e===undefined?`the environment has no ${i}, or an empty one`:await(0,h.access)(e).then(()=>undefined,()=>`there is nothing at ${e}, which ${i} names`)
 if(r!==undefined)t.push(`ssh ${s}: ${r}; start an agent, or set ${i} for this step`)}return t}function striker(e){const n=e.flatMap(e=>[e,...e.split(/\r?\n/)]).map(e=>e.trim())
 const t=[...new Set(n)].filter(e=>e.length>=4).sort((e,n)=>n.length-e.length)
-return e=>t.reduce((e,n)=>e.replaceAll(n,"***"),(0,h.wh)(e))}function bakeDefinition(e){const n=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
+return e=>t.reduce((e,n)=>e.replaceAll(n,"***"),(0,m.wh)(e))}function bakeDefinition(e){const n=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
 const t=new Map(e.plan.services.map(e=>[e.name,e]))
 const s=targetNames(n)
 const i=Object.fromEntries(n.map(n=>{const i=t.get(n.service)
@@ -498,10 +498,10 @@ if(i===undefined)throw new Error(`the plan has an image of ${n.service}, but no 
 return[s.get(imageId(n))??n.service,bakeTarget(e,s,i,n)]}))
 return asBakeText({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,n,t,i){const{plan:r,root:o,cache:a=f,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:u=true}=e
 const l=e.steps==="anew"||isStale(i)
-const{from:p,to:m}=cacheSpecs(a,r,t,i)
-const{ssh:h=[]}=t
+const{from:p,to:h}=cacheSpecs(a,r,t,i)
+const{ssh:m=[]}=t
 const at=(n,s)=>e.folderAt?.(i,t,n,s)??within(o,s)
-return{context:at("context",t.context),dockerfile:s.join(at("dockerfile",s.dirname(t.dockerfile)),s.basename(t.dockerfile)),...t.target!==undefined&&{target:t.target},platforms:[i.platform],args:buildArgs(r,t,i),labels:imageLabels(r,t,i),annotations:annotationsOf(i,e.under?.get(imageId(i))),contexts:namedContexts(e,n,t,i,at),secret:t.secrets.map(n=>secretSpec(o,n,e.handed)),...h.length>0&&{ssh:h.map(n=>sshSpec(n,e.env??{}))},...p.length>0&&!l&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(i,t,{date:layerDate(r,t),driver:d,rewriteTimestamp:u})],...l&&{"no-cache":true}}}function annotationsOf({fingerprint:e,components:n,baked:t},s={}){const i=Object.fromEntries(n.map(({name:e,hash:n})=>[e,n]))
+return{context:at("context",t.context),dockerfile:s.join(at("dockerfile",s.dirname(t.dockerfile)),s.basename(t.dockerfile)),...t.target!==undefined&&{target:t.target},platforms:[i.platform],args:buildArgs(r,t,i),labels:imageLabels(r,t,i),annotations:annotationsOf(i,e.under?.get(imageId(i))),contexts:namedContexts(e,n,t,i,at),secret:t.secrets.map(n=>secretSpec(o,n,e.handed)),...m.length>0&&{ssh:m.map(n=>sshSpec(n,e.env??{}))},...p.length>0&&!l&&{"cache-from":p},...h.length>0&&{"cache-to":h},attest:attestSpecs(c),output:[outputSpec(i,t,{date:layerDate(r,t),driver:d,rewriteTimestamp:u})],...l&&{"no-cache":true}}}function annotationsOf({fingerprint:e,components:n,baked:t},s={}){const i=Object.fromEntries(n.map(({name:e,hash:n})=>[e,n]))
 return[`manifest:com.lucid.fingerprint=${e}`,`manifest:${o.K}=${o.D}`,`manifest:com.lucid.components=${JSON.stringify(i)}`,...t===undefined?[]:[`manifest:${a.F7}=${JSON.stringify(t)}`],...Object.keys(s).length>0?[`manifest:com.lucid.parents=${JSON.stringify(s)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,n,t){switch(n.from){case"env":return csv([`id=${n.id}`,`env=${t?.has(n.env)?handedVariable(n.env):n.env}`])
 case"file":return csv([`id=${n.id}`,`src=${within(e,n.file)}`])
 default:return n}}function sshSpec({id:e,env:n},t){if(n===undefined)return csv([e])
@@ -519,7 +519,8 @@ if(c!==undefined)return`docker-image://${(0,r._)(a.contentRef)}@${c}`
 const d=t.get(o)
 return d===undefined?`docker-image://${a.contentRef}`:`target:${d}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var w=t(66535)
 var y=t(56008)
-var k=t(48161)
+var b=t(48161)
+var k=t(29961)
 function readError(e){const n=e.findLastIndex(e=>e.startsWith("ERROR:"))
 if(n<0){const n=e.findLast(e=>e.trim()!=="")??"docker buildx bake ended without a word"
 return{message:n.trim()}}const t=e.findIndex((e,t)=>t>n&&e.trim()==="")
@@ -530,24 +531,27 @@ const o=e.findLastIndex((t,s)=>s<n&&/^-{5,}$/.test(e[s+1]??"")&&/:\d+$/.test(t))
 const a=/:(\d+)$/.exec(e[o]??"")?.[1]
 return{message:r===undefined?i:i.slice(`target ${r}: `.length),...r!==undefined&&{target:r},...a!==undefined&&{line:Number(a)}}}function cause(e,n){const t=inWords(e,n)
 const s=[e.message,...n?.log??[]]
-const i=b.find(({sign:e})=>s.some(n=>e.test(n)))?.fix
-return i===undefined?t:`${t}; fix: ${i}`}function inWords({message:e},n){const t=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
+const i=adviceIn(e.message)??$.find(({sign:e})=>s.some(n=>e.test(n)))?.fix
+return i===undefined?t:`${t}; fix: ${i}`}function adviceIn(e){const n=/(?:failed to push|failed to resolve source metadata for|failed to copy:.*) ([^\s/]+)\/([^\s:@]+)/.exec(e)
+const[,t="",s=""]=n??[]
+return(0,k.c)({host:t,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isUnreachable({message:e}){return!O.test(e)&&v.test(e)&&!/did not complete successfully/.test(e)}const v=/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
+function inWords({message:e},n){const t=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(t)?.[1]
 if(s!==undefined)return`${n?.name??"a step"} ended with exit code ${s}${meaning(Number(s))}`
 const i=/^("[^"]+"): not found$/.exec(t)?.[1]
 if(i!==undefined&&n!==undefined)return`${n.name}: ${i} is not in the build context, or the ignore file hides it`
 return t}function meaning(e){const n={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, mostly for want of memory)",139:" (segmentation fault)"}
-return n[e]??""}const b=[{sign:/exec format error/,fix:"take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{sign:/no space left on device/,fix:"make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache"},{sign:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{sign:/no match for platform in manifest/,fix:"take a base image that is made for this platform, or leave the platform out of the catalog"}]
-const v=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
-const $=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
-const x=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
-const S=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
+return n[e]??""}const $=[{sign:/exec format error/,fix:"take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{sign:/no space left on device/,fix:"make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache"},{sign:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{sign:/failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: its proxy and its name server are its own"},{sign:/no match for platform in manifest/,fix:"take a base image that is made for this platform, or leave the platform out of the catalog"}]
+const x=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
+const S=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
+const O=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
+const E=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
 function cureFor(e,n){if(e.message.includes("did not complete successfully")){const t=/exit code: (?:132|139)\b/.test(e.message)||n?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
-return{kind:t?"emulator":"none"}}if(x.test(e.message))return{kind:"engine-gone"}
-if(S.test(e.message))return{kind:"lost"}
-return{kind:v.test(e.message)||$.test(e.message)?"registry":"none"}}function mayBeCache({message:e,line:n}){if(e.includes("did not complete successfully"))return false
-return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var O=t(77598)
-function shortHash(e){return(0,O.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}class OwnContexts{#e
+return{kind:t?"emulator":"none"}}if(O.test(e.message))return{kind:"engine-gone"}
+if(E.test(e.message))return{kind:"lost"}
+return{kind:x.test(e.message)||S.test(e.message)?"registry":"none"}}function mayBeCache({message:e,line:n}){if(e.includes("did not complete successfully"))return false
+return n===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheRefused({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var j=t(77598)
+function shortHash(e){return(0,j.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}class OwnContexts{#e
 #n
 #t
 #s=new Map
@@ -559,8 +563,8 @@ if(process.platform==="win32")return o
 const a=keyOf(this.#n,n)
 const c=s.join(this.#e,t==="context"?a:shortHash([imageId(e),t]),a)
 this.#s.set(c,o)
-return c}async make(){for(const[e,n]of this.#s){await(0,m.mkdir)(s.dirname(e),{recursive:true})
-await(0,m.symlink)(n,e)}}}function keyOf(e,{context:n,contexts:t}){const s=Object.entries(t).map(([e,n])=>[e,n.kind==="path"?n.path:""])
+return c}async make(){for(const[e,n]of this.#s){await(0,h.mkdir)(s.dirname(e),{recursive:true})
+await(0,h.symlink)(n,e)}}}function keyOf(e,{context:n,contexts:t}){const s=Object.entries(t).map(([e,n])=>[e,n.kind==="path"?n.path:""])
 return shortHash([e,n,...s.sort().flat()])}function readEvent(e){if(!e.startsWith("{"))return undefined
 let n
 try{n=JSON.parse(e)}catch{return undefined}const t=record(n)
@@ -570,7 +574,7 @@ return{id:events_text(e.id)??"",vertex:events_text(e.vertex)??"",done:time(e.com
 const t=time(e.completed)
 const s=events_text(e.error)
 return{id:events_text(e.digest)??"",name:events_text(e.name)??"",cached:e.cached===true,...n!==undefined&&{started:n},...t!==undefined&&{completed:t},...s!==undefined&&{error:s}}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function events_text(e){return typeof e==="string"&&e!==""?e:undefined}function count(e){return typeof e==="number"&&e>=0?e:undefined}function time(e){const n=Date.parse(events_text(e)??"")
-return Number.isNaN(n)?undefined:n}const E=64<<10
+return Number.isNaN(n)?undefined:n}const M=64<<10
 class StepLog{#i=""
 #r
 #o=[]
@@ -583,32 +587,32 @@ this.#r=undefined
 return n??[]})
 const i=t.lastIndexOf("\r")
 if(i>=0)this.#r=visible(t.slice(0,i))??this.#r
-this.#i=t.slice(i+1,i+1+E)
+this.#i=t.slice(i+1,i+1+M)
 for(const e of s)this.#d(e)
 const r=this.#r??s.at(-1)
-return{lines:s,...r!==undefined&&{last:r}}}get lines(){return[...this.#o,...[visible(this.#i)??this.#r??[]].flat()]}get dropped(){return this.#c}#d(e){this.#o.push(e.slice(0,E))
+return{lines:s,...r!==undefined&&{last:r}}}get lines(){return[...this.#o,...[visible(this.#i)??this.#r??[]].flat()]}get dropped(){return this.#c}#d(e){this.#o.push(e.slice(0,M))
 this.#a+=e.length
-while(this.#a>E&&this.#o.length>1){this.#a-=this.#o.shift()?.length??0
+while(this.#a>M&&this.#o.length>1){this.#a-=this.#o.shift()?.length??0
 this.#c++}}}function visible(e){const n=e.split("\r").findLast(e=>e.trim()!=="")
-return n===undefined?undefined:Buffer.from(n,"latin1").toString("utf8")}const M=20
+return n===undefined?undefined:Buffer.from(n,"latin1").toString("utf8")}const I=20
 class Watch{#u
 #l=new Map
 #f=new Map
 #p=new Map
-#m=new Map
 #h=new Map
+#m=new Map
 #g=new Map
 #w=new Map
 #y
-#k=[]
+#b=[]
 constructor(e){this.#u=e
 this.#y=new Map([...e.targets].map(([e,n])=>[n,e]))}line(e){const n=readEvent(e)
-if(n===undefined){this.#k.push(e)
-if(this.#k.length>1e3)this.#k.splice(0,500)
-return}for(const{vertex:e,data:t}of n.logs)this.#b(e,t)
+if(n===undefined){this.#b.push(e)
+if(this.#b.length>1e3)this.#b.splice(0,500)
+return}for(const{vertex:e,data:t}of n.logs)this.#k(e,t)
 for(const{id:e,vertex:t,done:s}of n.statuses)if(s)this.#v(e,t)
 for(const e of n.vertexes)this.#$(e)
-for(const e of n.statuses)this.#x(e)}get text(){return this.#k}target(e){const n=[...this.#l.values()].filter(({id:n})=>this.#p.get(n)?.has(e))
+for(const e of n.statuses)this.#x(e)}get text(){return this.#b}target(e){const n=[...this.#l.values()].filter(({id:n})=>this.#p.get(n)?.has(e))
 const t=n.filter(e=>e.name.includes("load build definition"))
 const s=(t.length>0?t:n).flatMap(({started:e})=>e??[])
 const i=n.flatMap(({completed:e})=>e??[])
@@ -620,31 +624,31 @@ const{lines:a=[],dropped:c=0}=this.#f.get(t)??{}
 return[{started:s,step:{name:o,durationMs:i-s,cached:r,failed:hasFailed(e),log:a,dropped:c}}]}failedStep(e,n){const t=[...this.#l.values()].filter(e=>e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e))
 const s=t.find(t=>this.#E(t)?.target===e&&n.includes(t.error??""))??t.find(e=>n.includes(e.error??""))??t.find(n=>this.#E(n)?.target===e)
 if(s===undefined)return undefined
-return{name:this.#E(s)?.step??s.name,error:s.error??"",log:(this.#f.get(s.id)?.lines??[]).slice(-M)}}#$(e){const n=this.#l.get(e.id)
+return{name:this.#E(s)?.step??s.name,error:s.error??"",log:(this.#f.get(s.id)?.lines??[]).slice(-I)}}#$(e){const n=this.#l.get(e.id)
 this.#l.set(e.id,n?.cached===true?{...e,cached:true}:e)
-if(e.completed!==undefined&&n?.completed===undefined)this.#M(e)
+if(e.completed!==undefined&&n?.completed===undefined)this.#j(e)
 const t=this.#E(e)
 if(t===undefined)return
 const s=this.#p.get(e.id)??new Map
 this.#p.set(e.id,s.set(t.target,t.step))
-if(e.started!==undefined)this.#j(e,e.started,t)}#j(e,n,{target:t,step:s}){const{id:i,completed:r,cached:o}=e
+if(e.started!==undefined)this.#M(e,e.started,t)}#M(e,n,{target:t,step:s}){const{id:i,completed:r,cached:o}=e
 const a=r===undefined?"running":hasFailed(e)?"failed":o?"cached":"done"
 const c=`${i} ${t}`
-if(this.#h.get(c)===a)return
-this.#h.set(c,a)
+if(this.#m.get(c)===a)return
+this.#m.set(c,a)
 const d=r===undefined?{}:{durationMs:r-n}
-this.#u.onStep?.(t,{id:i,name:s,state:a,...d})}#b(e,n){const t=this.#f.get(e)??new StepLog
+this.#u.onStep?.(t,{id:i,name:s,state:a,...d})}#k(e,n){const t=this.#f.get(e)??new StepLog
 this.#f.set(e,t)
 const{lines:s,last:i}=t.write(n)
 if(i!==undefined)this.#I(e,{lines:s,last:i})}#x(e){const{id:n,vertex:t,done:s}=e
-const i=this.#m.get(t)??new Map
-this.#m.set(t,i.set(n,e))
+const i=this.#h.get(t)??new Map
+this.#h.set(t,i.set(n,e))
 const r=bytesOf([...i.values()])
-const o=s||isBytes(e)?undefined:shortened(n.replace(j,"$1"))
-this.#I(t,{...r&&{bytes:r},...o!==undefined&&{last:o}})}#I(e,n){for(const[t,s]of this.#p.get(e)??[])if(this.#h.get(`${e} ${t}`)==="running")this.#u.onStep?.(t,{id:e,name:s,state:"running",...n})}#v(e,n){const t=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
+const o=s||isBytes(e)?undefined:shortened(n.replace(P,"$1"))
+this.#I(t,{...r&&{bytes:r},...o!==undefined&&{last:o}})}#I(e,n){for(const[t,s]of this.#p.get(e)??[])if(this.#m.get(`${e} ${t}`)==="running")this.#u.onStep?.(t,{id:e,name:s,state:"running",...n})}#v(e,n){const t=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
 const s=this.#y.get(t?.[1]??"")
 const i=t?.[2]
-if(s!==undefined&&i!==undefined)this.#g.set(s,{vertex:n,digest:i})}#M({id:e}){for(const[n,t]of this.#g)if(t.vertex===e&&this.#S(n)!==undefined)this.#u.onPushed?.(n,t.digest)}#S(e){const n=this.#g.get(e)
+if(s!==undefined&&i!==undefined)this.#g.set(s,{vertex:n,digest:i})}#j({id:e}){for(const[n,t]of this.#g)if(t.vertex===e&&this.#S(n)!==undefined)this.#u.onPushed?.(n,t.digest)}#S(e){const n=this.#g.get(e)
 const t=this.#l.get(n?.vertex??"")
 return t?.completed!==undefined&&t.error===undefined?n?.digest:undefined}#E({name:e}){if(!this.#w.has(e))this.#w.set(e,this.#P(e))
 return this.#w.get(e)}#P(e){const{targets:n}=this.#u
@@ -654,7 +658,7 @@ if(s.length===0&&t!==undefined)return e.includes("bake definitions")?undefined:{
 const[r="",...o]=(i?.[1]??"").split(" ")
 return n.has(r)?{target:r,step:stepName(o.join(" "),i?.[2]??"")}:undefined}}const timesOf=(e,n)=>({startedAt:new Date(e).toISOString(),durationMs:Math.max(0,n-e)})
 function stepName(e,n){const t=shortened(n.replace(/\s+/g," ").trim())
-return e===undefined||e===""||e==="internal"?t:`[${e}] ${t}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const j=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
+return e===undefined||e===""||e==="internal"?t:`[${e}] ${t}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const P=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
 const isBytes=({current:e,total:n})=>e>0||(n??0)>0
 function bytesOf(e){const n=e.filter(isBytes)
 if(n.length===0)return undefined
@@ -670,49 +674,50 @@ const c=new Map(n.map(e=>[a.get(imageId(e))??"",e]))
 const d=new Watch({targets:new Map([...c].map(([e,n])=>[e,n.contentRef])),onStep(e,n){const t=c.get(e)
 if(t!==undefined)o(t,n)},onPushed(n,t){const s=c.get(n)
 if(s!==undefined)e.onPushed?.(bakedImage(s,d.target(n)),t)}})
-const u=await(0,m.mkdtemp)(s.join((0,k.tmpdir)(),"lucid-bake-"))
+const u=await(0,h.mkdtemp)(s.join((0,b.tmpdir)(),"lucid-bake-"))
 try{const o=s.join(u,"bake.json")
 const l=s.join(u,"metadata.json")
 const f=new OwnContexts(s.join(u,"contexts"),i,e.copies)
 const p=bakeDefinition({...e,folderAt:f.at.bind(f)})
 await f.make()
-await(0,m.writeFile)(o,bakeFileText(p),{mode:384})
-const{exitCode:h}=await t([...bakeCommand(o,e),`--metadata-file=${l}`,"--progress=rawjson"],{cwd:i,env:environment(e),signal:r,discard:true,onLine:e=>d.line(e)})
-const g=h===0?await readDigests(l):new Map
+await(0,h.writeFile)(o,bakeFileText(p),{mode:384})
+const{exitCode:m}=await t([...bakeCommand(o,e),`--metadata-file=${l}`,"--progress=rawjson"],{cwd:i,env:environment(e),signal:r,discard:true,onLine:e=>d.line(e)})
+const g=m===0?await readDigests(l):new Map
 const w=[...c].map(([e,n])=>{const t=d.target(e)
 const s=g.get(e)??t.digest
 return{...bakedImage(n,t),...s!==undefined&&{digest:s}}})
-if(h===0)return{images:w}
+if(m===0)return{images:w}
 const y=readError(d.text)
-const[k,...b]=n
-const v=c.get(y.target??"")??(b.length===0?k:undefined)
+const[b,...k]=n
+const v=c.get(y.target??"")??(k.length===0?b:undefined)
 const $=v===undefined?"":a.get(imageId(v))??""
 const x=v===undefined?undefined:d.failedStep($,y.message)
 const S={error:y,...v!==undefined&&{image:v},...x!==undefined&&{step:x}}
-return{images:w,failure:S}}finally{await(0,m.rm)(u,{recursive:true,force:true})}}function bakedImage(e,{steps:n,warnings:t,startedAt:s,durationMs:i}){return{...{image:e,steps:n,warnings:t},...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i}}}async function readDigests(e){const n=JSON.parse(await(0,m.readFile)(e,"utf8"))
+return{images:w,failure:S}}finally{await(0,h.rm)(u,{recursive:true,force:true})}}function bakedImage(e,{steps:n,warnings:t,startedAt:s,durationMs:i}){return{...{image:e,steps:n,warnings:t},...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i}}}async function readDigests(e){const n=JSON.parse(await(0,h.readFile)(e,"utf8"))
 const t=Object.entries(n??{})
 return new Map(t.flatMap(([e,n])=>{const t=n?.["containerimage.digest"]
-return typeof t==="string"?[[e,t]]:[]}))}var I=t(70370)
-var P=t(58500)
-var T=t(27387)
-var A=t(65231)
-function verifyImage(e,n,t,s){const i=new A.v(n.verify);(0,T.l2)(i,e,n,t,s)
-if((0,T.Np)(n))(0,T.Nh)(i,e)
-return i.checks}const C=200
+return typeof t==="string"?[[e,t]]:[]}))}var T=t(70370)
+var A=t(45565)
+var C=t(27387)
+var _=t(65231)
+function verifyImage(e,n,t,s){const i=new _.v(n.verify);(0,C.l2)(i,e,n,t,s)
+if((0,C.Np)(n))(0,C.Nh)(i,e)
+return i.checks}const N=200
 function specOf(e){const{user:n,workingDir:t,env:s,entrypoint:i,command:r,exposedPorts:o,healthcheck:a}=e
 return{...n!==undefined&&n!==""&&{user:n},...t!==undefined&&{workingDir:t},env:Object.fromEntries(Object.entries(s).map(([e,n])=>[e,isSecret(e,n)?"***":n])),...i!==undefined&&{entrypoint:i},...r!==undefined&&{command:r},exposedPorts:o,...a!==undefined&&{healthcheck:a},layers:layersOf(e)}}const isSecret=(e,n)=>n!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s]*:[^/@\s]+@/.test(n))
 function layersOf({layers:e,history:n}){const t=n.filter(({empty:e})=>!e)
 const s=t.length===e.length&&!t.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},n)=>{const i=s?instruction(t[n]?.createdBy??""):""
-return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const n=(0,h.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return n.length>C?`${n.slice(0,C-1)}\u2026`:n}const _=[0,250,500,1e3,2e3,4e3,8e3]
-async function readBack(e,n,t,s){let i
-for(const o of _){if(o>0)await(0,P.setTimeout)(o,undefined,{signal:s})
+return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const n=(0,m.Is)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return n.length>N?`${n.slice(0,N-1)}\u2026`:n}const R=[0,250,500,1e3,2e3,4e3,8e3]
+async function pause(e,{signal:n,report:t}){t({until:A.m.now()+e,next:"retry"})
+await(0,A.y)(e,n)}async function readBack(e,n,t,s){let i
+for(const o of R){if(o>0)await pause(o,s)
 i=(await e.head(n.contentRef))?.digest
 if(i!==t)continue
 const a=await e.imageFacts(`${(0,r._)(n.contentRef)}@${t}`,n.platform)
 if(a!==undefined)return{digest:t,facts:a}}throw new Error(i===undefined||i===t?`${n.contentRef} was pushed as ${t}, but the registry does not have it`:`${n.contentRef} was pushed as ${t}, but the registry has ${i} there`)}async function giveContentTag(e,{contentRef:n},t,s){const i=`${(0,r._)(n)}@${t}`
-for(const t of _){if(t>0)await(0,P.setTimeout)(t,undefined,{signal:s})
+for(const t of R){if(t>0)await pause(t,s)
 const r=await e.manifest(i)
 if(r===undefined)continue
 await e.putManifest(n,r.bytes,r.descriptor.mediaType)
@@ -744,13 +749,13 @@ const[l,f]=await Promise.all([o.manifest(u),o.imageFacts(u,n)])
 if(l===undefined||f===undefined)return undefined
 await o.putManifest(e,l.bytes,l.descriptor.mediaType)
 const p=Object.keys(i)
-const m=`${p.join(", ")} ${p.length===1?"holds":"hold"} the same as before`
-return{facts:f,reason:[m,...(0,a.dT)((0,a.Q$)(f.annotations),s)].join("; ")}}function toldOf(e,n,t){const{startedAt:s,durationMs:i}=e
+const h=`${p.join(", ")} ${p.length===1?"holds":"hold"} the same as before`
+return{facts:f,reason:[h,...(0,a.dT)((0,a.Q$)(f.annotations),s)].join("; ")}}function toldOf(e,n,t){const{startedAt:s,durationMs:i}=e
 const r=e.steps.map(e=>({...e,name:n(e.name),log:e.log.map(n)}))
 const o=[...t===undefined?[]:[t],...e.warnings].map(n)
 return{row:{...s!==undefined&&{startedAt:s},...i!==undefined&&{durationMs:i},...r.length>0&&{steps:r.map(({name:e,durationMs:n,cached:t})=>({name:e,durationMs:n,cached:t}))},...o.length>0&&{warnings:o}},steps:[...r.map(({name:e,durationMs:n,cached:t,failed:s,log:i,dropped:r})=>({text:`${t?"cached":`${(n/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":t?"cached":"done",log:i,...r>0&&{dropped:r}})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function struck(e,n){const{name:t,lines:s,last:i}=e
 return{...{...e,name:n(t)},...s!==undefined&&{lines:s.map(n)},...i!==undefined&&{last:n(i)}}}function errorOf(e,n,t){const{error:s,step:i}=e??{error:{message:"docker buildx bake failed"}}
-return{message:t(cause(s,i)),...i!==undefined&&i.log.length>0&&{log:i.log.map(t)},...s.line!==undefined&&n!==undefined&&{file:n.dockerfile,line:s.line}}}const N=4
+return{message:t(cause(s,i)),...isUnreachable(s)&&{code:"registry/unreachable"},...i!==undefined&&i.log.length>0&&{log:i.log.map(t)},...s.line!==undefined&&n!==undefined&&{file:n.dockerfile,line:s.line}}}const D=4
 class Tries{#D
 #L
 #B=false
@@ -759,19 +764,17 @@ constructor(e){this.#D=e
 this.#L=e.kind==="none"?0:1
 this.#H()}get cache(){return this.#F?"without-cache":"with-cache"}get why(){switch(this.#D.kind){case"emulator":return"the emulator crashed; once more"
 case"cache":return"once more without the cache"
-case"registry":return"the registry was busy; again"
-case"lost":return"the engine lost the build; retrying"
+case"registry":return"the registry was busy"
+case"lost":return"the engine lost the build"
 case"none":case"engine-gone":return undefined
-default:return this.#D}}async pause(e){if(!needsTime(this.#D))return
-const n=1e3*2**(this.#L-1)*(.5+Math.random()/2)
-await(0,P.setTimeout)(n,undefined,{signal:e}).catch(()=>{})}again(e){this.#L++
+default:return this.#D}}pauseMs(){return needsTime(this.#D)?1e3*2**(this.#L-1)*(.5+Math.random()/2):0}again(e){this.#L++
 this.#D=e
-const n=e.kind==="emulator"&&!this.#B||e.kind==="cache"&&!this.#F||needsTime(e)&&this.#L<N
+const n=e.kind==="emulator"&&!this.#B||e.kind==="cache"&&!this.#F||needsTime(e)&&this.#L<D
 this.#H()
 return n}#H(){if(this.#D.kind==="emulator")this.#B=true
 if(this.#D.kind==="cache")this.#F=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
-const R=20
-const D=3
+const L=20
+const B=3
 class Builder{#U
 #W
 #G
@@ -786,8 +789,8 @@ constructor(e,n){this.#U=e
 this.#W=n
 this.#G=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#Y=new Contents(e.plan,e.registry)
-this.#z=(0,I.A)(e.options?.parallel??4)
-this.#q=(0,I.A)(D)
+this.#z=(0,T.A)(e.options?.parallel??4)
+this.#q=(0,T.A)(B)
 this.#J=e.options?.cache??f}isThere({service:e,platform:n}){const t=imageId({service:e,platform:n})
 if(this.#v.has(t))return true
 return this.#U.plan.images.some(e=>imageId(e)===t&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#d(e)))
@@ -795,19 +798,18 @@ const n=await this.#Q(this.#Z(e))
 if(this.#U.options?.parallel!==undefined){await Promise.all(n.map(e=>this.#z(()=>this.#X(e,{kind:"none"}))))
 return}const t=bakesOf(n,this.#G)
 await Promise.all(t.map(e=>this.#q(()=>this.#ee(e))))}async#ee(e,n=new Tries({kind:"none"})){const{signal:t}=this.#U
-for(const t of e)this.#W.tell(t,"started",n.why)
-await n.pause(t)
-const s=await this.#ne(e)
-await this.#te(s)
-if(s.failure===undefined)return this.#se(e)
+await this.#ne(e,n)
+const s=await this.#te(e)
+await this.#se(s)
+if(s.failure===undefined)return this.#ie(e)
 if(isCacheRefused(s.failure.error)&&this.#J.kind!=="none"){this.#J=f
-for(const n of e)this.#ie(n,s.failure.error)
+for(const n of e)this.#re(n,s.failure.error)
 return this.#ee(this.#Z(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?cureFor(r,o):this.#D(i,s)
 if(a.kind==="lost"&&!t.aborted&&n.again(a)){const t=this.#Z(e)
-for(const e of t)this.#re(e,r)
-return this.#ee(t,n)}if(a.kind==="engine-gone"&&!t.aborted)for(const n of this.#Z(e))this.#oe(n,s)
-else if(i!==undefined&&a.kind==="none"&&this.#Z([i]).length>0)this.#oe(i,s)
+for(const e of t)this.#oe(e,r)
+return this.#ee(t,n)}if(a.kind==="engine-gone"&&!t.aborted)for(const n of this.#Z(e))this.#ae(n,s)
+else if(i!==undefined&&a.kind==="none"&&this.#Z([i]).length>0)this.#ae(i,s)
 const tried=e=>e===i?a:{kind:"none"}
 await Promise.all(this.#Z(e).map(e=>this.#z(()=>this.#X(e,tried(e)))))}async#d(e){const{plan:n,registry:t,signal:s,options:i}=this.#U
 const r=this.#G.get(e.service)
@@ -818,61 +820,66 @@ const find=async()=>{const s=await keepSame(e,await this.#Y.under(e),t)
 if(s===undefined)return undefined
 const{facts:i,reason:o}=s
 const c="unchanged"
-this.#ae(e,i)
+this.#ce(e,i)
 return{outcome:c,reason:o,...rowFacts(i,r,n.source,{platform:a,outcome:c})}}
-await this.#W.endBy(e,find,{signal:s})}#ae(e,n){this.#v.set(imageId(e),n.digest)
-this.#Y.add(e,n)}async#X(e,n){const{signal:t}=this.#U
+await this.#W.endBy(e,find,{signal:s})}#ce(e,n){this.#v.set(imageId(e),n.digest)
+this.#Y.add(e,n)}async#ne(e,n){const t=n.pauseMs()
+const s=t>0?{until:A.m.now()+t,next:"retry"}:undefined
+for(const t of e)this.#W.tell(t,"started",n.why,s)
+if(t>0)await(0,A.y)(t,this.#U.signal).catch(()=>{})}async#X(e,n){const{signal:t}=this.#U
 const s=new Tries(n)
 this.#W.tell(e,"started")
-for(;;){if(s.why!==undefined)this.#W.tell(e,"started",s.why)
-await s.pause(t)
+for(;;){if(s.why!==undefined)await this.#ne([e],s)
 if(t.aborted)return this.#W.end(e,(0,w.$)(t))
-const n=await this.#ne([e],s.cache)
-await this.#te(n)
+const n=await this.#te([e],s.cache)
+await this.#se(n)
 if(this.#Z([e]).length===0)return
-if(n.failure===undefined)return this.#se([e])
-if(!s.again(this.#D(e,n)))return this.#oe(e,n)}}#D(e,{failure:n}){if(n===undefined)return{kind:"none"}
+if(n.failure===undefined)return this.#ie([e])
+if(!s.again(this.#D(e,n)))return this.#ae(e,n)}}#D(e,{failure:n}){if(n===undefined)return{kind:"none"}
 const{native:t}=this.#U.options??{}
 const s=cureFor(n.error,n.step)
 if(s.kind==="emulator"&&e.platform===t)return{kind:"none"}
-if(s.kind==="lost")this.#re(e,n.error)
+if(s.kind==="lost")this.#oe(e,n.error)
 if(s.kind!=="none"||this.#J.kind==="none"||!mayBeCache(n.error))return s
-this.#ie(e,n.error)
-return{kind:"cache"}}#re(e,{message:n}){this.#K.set(imageId(e),`built again, because the engine lost the build: ${n}`)}#ie(e,{message:n}){this.#K.set(imageId(e),`built without the cache, with it came: ${n}`)}async#ne(e,n="with-cache"){const{plan:t,root:s,docker:i,signal:r,env:o,secrets:a,copies:c,options:d={}}=this.#U
-const u=this.#ce()
+this.#re(e,n.error)
+return{kind:"cache"}}#oe(e,{message:n}){this.#K.set(imageId(e),`built again, because the engine lost the build: ${n}`)}#re(e,{message:n}){this.#K.set(imageId(e),`built without the cache, with it came: ${n}`)}async#te(e,n="with-cache"){const{plan:t,root:s,docker:i,signal:r,env:o,secrets:a,copies:c,options:d={}}=this.#U
+const u=this.#de()
 const l=this.#J.write===undefined
 const p=[]
-try{const m=await Promise.all(e.map(async e=>[imageId(e),await this.#Y.under(e)]))
-return await runBake({...d,cache:n==="without-cache"?f:this.#J,plan:t,root:s,env:o,...a&&{handed:a.values},docker:i,signal:r,images:e,copies:c,pushed:this.#v,under:new Map(m),onStep:(e,n)=>this.#W.tellStep(e,struck(n,u)),onPushed:(e,n)=>l&&p.push(this.#de(e,n))})}catch(n){const t={error:{message:n.message}}
-return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(p)}}async#te(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#W.of(e.image)!==undefined)return
-await this.#de(e,e.digest)}))}async#de(e,n){const{image:t}=e
+try{const h=await Promise.all(e.map(async e=>[imageId(e),await this.#Y.under(e)]))
+return await runBake({...d,cache:n==="without-cache"?f:this.#J,plan:t,root:s,env:o,...a&&{handed:a.values},docker:i,signal:r,images:e,copies:c,pushed:this.#v,under:new Map(h),onStep:(e,n)=>this.#W.tellStep(e,struck(n,u)),onPushed:(e,n)=>l&&p.push(this.#ue(e,n))})}catch(n){const t={error:{message:n.message}}
+return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:t}}finally{await Promise.all(p)}}async#se(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#W.of(e.image)!==undefined)return
+await this.#ue(e,e.digest)}))}async#ue(e,n){const{image:t}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#U
 const a=this.#G.get(t.service)
 if(a===undefined)return
 const{platform:c}=t
-const{row:d,steps:u}=toldOf(e,this.#ce(),this.#K.get(imageId(t)))
+const{row:d,steps:u}=toldOf(e,this.#de(),this.#K.get(imageId(t)))
 this.#W.tell(t,"update","asking the registry for what was pushed")
+const report=e=>this.#W.tell(t,"update","the registry does not show the push yet",e)
+const l={signal:r,report:report}
 const find=async()=>{const e=pushesByDigest(o?.driver??"docker")
-if(e)await giveContentTag(i,t,n,r)
-const{facts:d}=await readBack(i,t,n,r)
-const u="built"
-this.#ae(t,d)
-return{outcome:u,...rowFacts(d,a,s.source,{platform:c,outcome:u})}}
-await this.#W.endBy(t,find,{signal:r,told:d,steps:u})}#se(e){for(const n of this.#Z(e))this.#W.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#oe(e,{failure:n,images:t}){if(this.#U.signal.aborted){this.#W.end(e,(0,w.$)(this.#U.signal))
+if(e)await giveContentTag(i,t,n,l)
+const{facts:r}=await readBack(i,t,n,l)
+const d="built"
+this.#ce(t,r)
+return{outcome:d,...rowFacts(r,a,s.source,{platform:c,outcome:d})}}
+await this.#W.endBy(t,find,{signal:r,told:d,steps:u})}#ie(e){for(const n of this.#Z(e))this.#W.end(n,{outcome:"failed",error:{message:"docker buildx bake told of no digest for it"}})}#ae(e,{failure:n,images:t}){if(this.#U.signal.aborted){this.#W.end(e,(0,w.$)(this.#U.signal))
 return}const s=t.find(n=>n.image===e)??{image:e,steps:[],warnings:[]}
-const{row:i,steps:r}=toldOf(s,this.#ce())
-const o=errorOf(n,this.#G.get(e.service),this.#ce())
-this.#W.end(e,{outcome:"failed",...i,...o&&{error:o}},r)}#ce(){return striker([...this.#V])}#Z(e){return e.filter(e=>this.#W.of(e)===undefined)}async#Q(e){const{root:n,env:t,secrets:s}=this.#U
+const{row:i,steps:r}=toldOf(s,this.#de())
+const o=errorOf(n,this.#G.get(e.service),this.#de())
+this.#W.end(e,{outcome:"failed",...i,...o&&{error:o}},r)}#de(){return striker([...this.#V])}#Z(e){return e.filter(e=>this.#W.of(e)===undefined)}async#Q(e){const{root:n,env:t,secrets:s}=this.#U
 for(const i of e){const e=this.#G.get(i.service)
 if(e===undefined)continue
 const r=await readSecrets(e,n,t,s)
 for(const e of r.values)this.#V.add(e)
 const o=[...r.missing,...await missingAgents(e,t)]
 if(o.length>0)this.#W.end(i,{outcome:"failed",error:{message:o.join("; ")}})}return this.#Z(e)}}function bakesOf(e,n){const t=[...Map.groupBy(e,({service:e})=>n.get(e)?.dockerfile).values()].flat()
-return Array.from({length:Math.ceil(t.length/R)},(e,n)=>t.slice(n*R,(n+1)*R))}var L=t(73024)
-var B=t(34073)
+return Array.from({length:Math.ceil(t.length/L)},(e,n)=>t.slice(n*L,(n+1)*L))}var F=t(73024)
+var H=t(58500)
+var U=t(34073)
 const modeOf=({kind:e,executable:n})=>e==="dir"||n?493:420
-const F=500
+const W=500
 async function copyContexts(e,n){const t=new Modes(e)
 const i=new Map
 const r=new Map
@@ -886,79 +893,82 @@ let a
 const c=new Map
 const d={files:0,bytes:0}
 for(const[n,u]of i){if(!await t.differ(u))continue
-a??=await(0,m.mkdtemp)(s.join((0,k.tmpdir)(),"lucid-contexts-"))
+a??=await(0,h.mkdtemp)(s.join((0,b.tmpdir)(),"lucid-contexts-"))
 const i=s.join(a,String(c.size))
 c.set(n,i)
 try{await copyTaken(within(e,n),i,u,d)}catch(e){const t=`its build context cannot be copied with git's file modes: ${e.message}`
-for(const e of r.get(n)??[])o.set(e,t)}}return{...a!==undefined&&{folder:a},at:e=>c.get(e),failed:[...o].map(([e,n])=>({image:e,message:n})),...d,[Symbol.asyncDispose]:async()=>{if(a!==undefined)await(0,m.rm)(a,{recursive:true,force:true})}}}function contextOf({context:e,contexts:n},t){if(t==="")return e
-const s=Object.entries(n).find(([e])=>(0,B.p2)(e)===t)?.[1]
+for(const e of r.get(n)??[])o.set(e,t)}}return{...a!==undefined&&{folder:a},at:e=>c.get(e),failed:[...o].map(([e,n])=>({image:e,message:n})),...d,[Symbol.asyncDispose]:async()=>{if(a!==undefined)await(0,h.rm)(a,{recursive:true,force:true})}}}function contextOf({context:e,contexts:n},t){if(t==="")return e
+const s=Object.entries(n).find(([e])=>(0,U.p2)(e)===t)?.[1]
 return s?.kind==="path"?s.path:undefined}class Modes{#n
 #C=new Map
 constructor(e){this.#n=e}async differ(e){for(const{input:n,entries:t}of e){if(n.oneMode)continue
-const e=this.#C.get(t)??await this.#ue(t)
+const e=this.#C.get(t)??await this.#le(t)
 this.#C.set(t,e)
-if(e)return true}return false}async#ue(e){for(const[n,t]of e.entries()){if(n%F===F-1)await(0,P.setImmediate)()
+if(e)return true}return false}async#le(e){for(const[n,t]of e.entries()){if(n%W===W-1)await(0,H.setImmediate)()
 if(t.kind!=="file"&&t.kind!=="dir"||isGits(t.path))continue
-const e=(0,L.lstatSync)(s.join(this.#n,t.path),{throwIfNoEntry:false})
+const e=(0,F.lstatSync)(s.join(this.#n,t.path),{throwIfNoEntry:false})
 if(e!==undefined&&(e.mode&4095)!==modeOf(t))return true}return false}}const isGits=e=>/(?:^|\/)\.git(?:\/|$)/.test(e)
 async function copyTaken(e,n,t,i){const r=new Set
 const makeFolder=e=>{if(r.has(e))return
-if(e!==n)makeFolder(s.dirname(e));(0,L.mkdirSync)(e,{mode:493});(0,L.chmodSync)(e,493)
+if(e!==n)makeFolder(s.dirname(e));(0,F.mkdirSync)(e,{mode:493});(0,F.chmodSync)(e,493)
 r.add(e)}
 makeFolder(n)
-const put=(e,n,t,s)=>{if(t.isSymbolicLink()){(0,L.symlinkSync)((0,L.readlinkSync)(e),n);(0,L.lutimesSync)(n,t.atime,t.mtime)
-return}(0,L.copyFileSync)(e,n,L.constants.COPYFILE_FICLONE);(0,L.chmodSync)(n,s);(0,L.utimesSync)(n,t.atime,t.mtime)
+const put=(e,n,t,s)=>{if(t.isSymbolicLink()){(0,F.symlinkSync)((0,F.readlinkSync)(e),n);(0,F.lutimesSync)(n,t.atime,t.mtime)
+return}(0,F.copyFileSync)(e,n,F.constants.COPYFILE_FICLONE);(0,F.chmodSync)(n,s);(0,F.utimesSync)(n,t.atime,t.mtime)
 i.files++
 i.bytes+=t.size}
 const o=new Map
 for(const{entries:e,root:n}of new Map(t.map(e=>[e.entries,e])).values())for(const t of e)o.set(t.path.slice(n.length),t)
 let a=0
-for(const[t,i]of o){if(++a%F===0)await(0,P.setImmediate)()
+for(const[t,i]of o){if(++a%W===0)await(0,H.setImmediate)()
 if(isGits(t))continue
 const[r,o]=[s.join(e,t),s.join(n,t)]
-const c=(0,L.lstatSync)(r,{throwIfNoEntry:false})
+const c=(0,F.lstatSync)(r,{throwIfNoEntry:false})
 if(c===undefined)continue
 makeFolder(c.isDirectory()?o:s.dirname(o))
 if(!c.isDirectory())put(r,o,c,modeOf(i))}mirror(s.join(e,".dockerignore"),s.join(n,".dockerignore"),put)
-for(const t of r)if(t!==n||o.has(".git"))mirror(s.join(e,s.relative(n,t),".git"),s.join(t,".git"),put)}function mirror(e,n,t,i=undefined){const r=(0,L.lstatSync)(e,{throwIfNoEntry:false})
-if(r===undefined||(0,L.lstatSync)(n,{throwIfNoEntry:false})!==undefined)return
+for(const t of r)if(t!==n||o.has(".git"))mirror(s.join(e,s.relative(n,t),".git"),s.join(t,".git"),put)}function mirror(e,n,t,i=undefined){const r=(0,F.lstatSync)(e,{throwIfNoEntry:false})
+if(r===undefined||(0,F.lstatSync)(n,{throwIfNoEntry:false})!==undefined)return
 const o=r.mode&4095
 if(!r.isDirectory()){t(e,n,r,i===undefined?420:o)
-return}(0,L.mkdirSync)(n)
-for(const i of(0,L.readdirSync)(e))mirror(s.join(e,i),s.join(n,i),t,"mode");(0,L.chmodSync)(n,o)}class Rows{#T
-#le
+return}(0,F.mkdirSync)(n)
+for(const i of(0,F.readdirSync)(e))mirror(s.join(e,i),s.join(n,i),t,"mode");(0,F.chmodSync)(n,o)}class Rows{#T
 #fe
+#pe
 #W=new Map
 constructor(e,n,t=()=>{}){this.#T=e
-this.#le=n
-this.#fe=t}end(e,n,t=[]){const s=imageId(e)
+this.#fe=n
+this.#pe=t}end(e,n,t=[]){const s=imageId(e)
 if(this.#W.has(s))throw new Error(`${s} has ended already`)
 const{service:i,platform:r,fingerprint:o,contentRef:a}=e
 const c={service:i,platform:r,fingerprint:o,contentRef:a,checks:[],...n}
 this.#W.set(s,c)
 const d=n.outcome==="built"||n.outcome==="unchanged"
-this.#le({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:ended(n),...t.length>0&&{steps:t}})
-this.#fe(c)}async endBy(e,n,{signal:t,told:s={},steps:i=[]}){let r
+this.#fe({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:ended(n),...t.length>0&&{steps:t}})
+this.#pe(c)}async endBy(e,n,{signal:t,told:s={},steps:i=[]}){let r
 try{const e=await n()
 r=e&&{...s,...e}}catch(e){const{message:n}=e
-r=t.aborted?(0,w.$)(t):{outcome:"failed",...s,error:{message:n}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}tell(e,n,t){this.#le({stage:"build",subject:this.subject(e),state:n,...t!==undefined&&{text:t}})}tellStep(e,n){if(this.of(e)===undefined)this.#le({stage:"build",subject:this.subject(e),state:"update",step:n})}of(e){return this.#W.get(imageId(e))}all(){return this.#T.images.map(e=>{const n=this.#W.get(imageId(e))
+const i=e instanceof y.yo?e.problems[0]?.code:undefined
+const o={message:n,...i!==undefined&&{code:i}}
+r=t.aborted?(0,w.$)(t):{outcome:"failed",...s,error:o}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}tell(e,n,t,s){const i={...t!==undefined&&{text:t},...s!==undefined&&{countdown:s}}
+this.#fe({stage:"build",subject:this.subject(e),state:n,...i})}tellStep(e,n){if(this.of(e)===undefined)this.#fe({stage:"build",subject:this.subject(e),state:"update",step:n})}of(e){return this.#W.get(imageId(e))}all(){return this.#T.images.map(e=>{const n=this.#W.get(imageId(e))
 if(n===undefined)throw new Error(`${imageId(e)} never ended`)
 return n})}subject({service:e,platform:n}){const t=this.#T.images.filter(n=>n.service===e).length>1
 return t?`${e} ${n}`:e}}function ended({outcome:e,digest:n,durationMs:t,error:s}){const i=n?.slice("sha256:".length,"sha256:".length+12)
 const r=t===undefined?undefined:`${(t/1e3).toFixed(1)}s`
 const o=e==="built"?[i,r]:e==="failed"?[s?.message]:[e,s?.message??i]
-return o.filter(e=>e!==undefined).join(" ")}var H=t(84740)
+return o.filter(e=>e!==undefined).join(" ")}var G=t(84740)
 async function takenBy(e,n,t){const{dockerfile:s}=n
-const{selected:i,problems:r}=await(0,H.wx)(n,{file:s,inputs:e.takes??[]},t)
+const{selected:i,problems:r}=await(0,G.wx)(n,{file:s,inputs:e.takes??[]},t)
 const o=i.flatMap(({input:{line:e,label:n},entries:t})=>{const i=t.flatMap(({path:e,obstacle:n})=>n==="skipped"?[e]:[])
 return i.length===0?[]:[notHere(`${n}: ${few(i)}`,{file:s,line:e})]})
 const a=[s,`${s}.dockerignore`,...contextsOf(n).map(e=>`${e}.dockerignore`)]
-const c=a.filter(e=>(0,B.oB)(t.tree,e)?.entry.obstacle==="skipped")
+const c=a.filter(e=>(0,U.oB)(t.tree,e)?.entry.obstacle==="skipped")
 const d=[...r,...o,...c.map(e=>notHere(e,{file:s}))]
 return d.length===0?{image:e,service:n,selected:i}:d}const notHere=(e,n)=>({code:"build/not-checked-out",message:`${e}: not on disk, the sparse checkout skips it`,...n!==undefined&&{at:n},fix:"check out all that is built from where it is built: leave `sparse-checkout` out there, or `git sparse-checkout add FOLDER`"})
 const contextsOf=({context:e,contexts:n})=>[e,...Object.values(n).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
 function few(e){const n=e.length-3
-return`${e.slice(0,3).join(", ")}${n>0?` and ${n} more`:""}`}var U=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return`${e.slice(0,3).join(", ")}${n>0?` and ${n} more`:""}`}var Y=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -966,7 +976,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var W=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var V=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -974,7 +984,7 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function build(e){const n={...e,root:await(0,m.realpath)(e.root)}
+async function build(e){const n={...e,root:await(0,h.realpath)(e.root)}
 const{plan:t,signal:s,now:i,options:r={}}=n
 const o=i()
 const a=new Rows(t,n.progress,n.ended)
@@ -983,10 +993,10 @@ const d=c.length===0?[]:await exportDefinition(n)
 for(const e of t.images)endBlocked(a,e)
 const u=t.images.map(e=>endUnchanged(n,a,e))
 {const e={stack:[],error:void 0,hasError:false}
-try{const t=U(e,await prepareContexts(n,a,c),true)
+try{const t=Y(e,await prepareContexts(n,a,c),true)
 const i=new Builder({...n,copies:t},a)
 await buildInOrder(c.filter(e=>a.of(e)===undefined),a,i,s)}catch(n){e.error=n
-e.hasError=true}finally{const n=W(e)
+e.hasError=true}finally{const n=V(e)
 if(n)await n}}await Promise.all(u)
 return{kind:"lucid.build",version:1,revision:t.source.revision,images:a.all(),command:d.length===0?[]:["docker",...d,...r.steps==="anew"?["--no-cache"]:[]],durationMs:Math.round(i()-o)}}async function prepareContexts({plan:e,root:n,files:t},s,i){if(t===undefined||i.length===0)return undefined
 const r=await t()
@@ -1019,7 +1029,8 @@ const s=t.problems.length>0?run_errorOf(t.problems):{message:t.reasons.map(({det
 const i=t.problems.length>0&&t.problems.every(({code:e})=>e==="plan/base-blocked")
 e.end(n,{outcome:i?"skipped":"failed",error:s})}function run_errorOf(e){const{file:n,line:t}=e[0]?.at??{}
 const s=e.map(y.Vw).join("\n")
-return{message:s,...n!==undefined&&{file:n},...t!==undefined&&{line:t}}}async function endUnchanged({plan:e,registry:n,signal:t},s,i){const{decision:o,platform:a}=i
+const i=e[0]?.code
+return{message:s,...i!==undefined&&{code:i},...n!==undefined&&{file:n},...t!==undefined&&{line:t}}}async function endUnchanged({plan:e,registry:n,signal:t},s,i){const{decision:o,platform:a}=i
 if(o.kind!=="unchanged")return
 const c=e.services.find(({name:e})=>e===i.service)
 const find=async()=>{const t=await n.imageFacts(`${(0,r._)(i.contentRef)}@${o.digest}`,a)
@@ -1029,11 +1040,11 @@ return{outcome:s,...rowFacts(t,c,e.source,{platform:a,outcome:s})}}
 await s.endBy(i,find,{signal:t})}async function exportDefinition(e){const{outDir:n,driver:t,...i}=e.options??{}
 const r=s.join(n??"","bake.json")
 const o={...e,...i}
-if(n!==undefined){await(0,m.mkdir)(n,{recursive:true})
-await(0,m.writeFile)(r,bakeFileText(bakeDefinition(o)),{mode:384})}return bakeCommand(r,o)}var G=t(17048)
-var Y=t(26214)
-var V=t(45364)
-var z=t(32563)
+if(n!==undefined){await(0,h.mkdir)(n,{recursive:true})
+await(0,h.writeFile)(r,bakeFileText(bakeDefinition(o)),{mode:384})}return bakeCommand(r,o)}var z=t(17048)
+var q=t(26214)
+var J=t(45364)
+var K=t(32563)
 async function cacheFor(e,n,t,i){const{env:r,cwd:o,log:a}=n
 const c=e.cacheType==="auto"?fittingCache(r,i):e.cacheType
 const d=cacheScopes(t.source,r)
@@ -1042,105 +1053,107 @@ return f}
 if(c==="none")return f
 if(c==="gha"&&!hasGitHubCache(r))return without("GitHub's needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps")
 if(c!=="local")return{kind:c,...d}
-const u=e.cacheFolder?s.resolve(o,e.cacheFolder):s.join((0,z.nF)(r),"layers")
-try{await(0,m.mkdir)(u,{recursive:true})}catch(e){return without(`${u} cannot be made: ${e.message}`)}return{kind:c,...d,folder:u}}async function attestFor({provenance:e,sbom:n},{env:t},s,i){const r=builderIdOf(t)
+const u=e.cacheFolder?s.resolve(o,e.cacheFolder):s.join((0,K.nF)(r),"layers")
+try{await(0,h.mkdir)(u,{recursive:true})}catch(e){return without(`${u} cannot be made: ${e.message}`)}return{kind:c,...d,folder:u}}async function attestFor({provenance:e,sbom:n},{env:t},s,i){const r=builderIdOf(t)
 const o={provenance:e,...r!==undefined&&{builderId:r}}
-const a=provenanceProblems(s,o,e==="max"?await(0,V.yt)(t):[])
+const a=provenanceProblems(s,o,e==="max"?await(0,J.yt)(t):[])
 if(a.length>0)throw new y.yo(a)
 if(n===undefined)return o
 const c=n==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":n
-return{...o,sbom:(await i.resolve(c)).pinned}}var q=t(58031)
-var J=t(60399)
-var K=t(57551)
-var Q=t(47314)
-var Z=t(97691)
+return{...o,sbom:(await i.resolve(c)).pinned}}var Q=t(58031)
+var Z=t(60399)
+var X=t(57551)
+var ee=t(47314)
+var ne=t(97691)
 async function planFor(e,n,t,i){const{plan:r,out:o}=e
-if(r===undefined)return(0,Q.plan)(e,n,t,i)
-const a=(0,J.lS)(r)
+if(r===undefined)return(0,ee.plan)(e,n,t,i)
+const a=(0,Z.lS)(r)
 const c=a?s.resolve(o,"plan.json"):s.resolve(n.cwd,r)
-const d=a?(0,J.l1)(r,"lucid.plan"):await(0,q.u0)(c,"lucid.plan",1)
+const d=a?(0,Z.l1)(r,"lucid.plan"):await(0,Q.u0)(c,"lucid.plan",1)
 if(d===undefined)throw new y.yo({code:"document/missing",message:"there is no such plan",at:{file:r},fix:"write one with `lucid plan`, or leave the option out to have one made"})
 const u=s.dirname(s.resolve(n.cwd,e.catalog))
-if(!(0,L.existsSync)(u))throw new y.yo({code:"catalog/unreadable",message:"there is no such folder, which the plan's paths are relative to",at:{file:u},fix:"name the catalog that the plan was made of with --catalog"})
+if(!(0,F.existsSync)(u))throw new y.yo({code:"catalog/unreadable",message:"there is no such folder, which the plan's paths are relative to",at:{file:u},fix:"name the catalog that the plan was made of with --catalog"})
 const l={...d,root:u}
 const f=partOf(l,a?"the packed plan":r,e,i)
-await(0,q.ft)(o,!a&&s.resolve(o,"plan.json")===c?l:f)
+await(0,Q.ft)(o,!a&&s.resolve(o,"plan.json")===c?l:f)
 return f}function partOf(e,n,{service:t,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:n})=>e.selected.includes(n))
-const a=(0,K.Z)({...e,file:n,services:o},{services:t,phases:s});(0,Z.F)(i,e.services)
-const c=(0,Z.i)(i)
+const a=(0,X.Z)({...e,file:n,services:o},{services:t,phases:s});(0,ne.F)(i,e.services)
+const c=(0,ne.i)(i)
 if(a.length===o.length&&c.length===0)return e
 const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
 for(const n of d){const t=e.services.find(e=>e.name===n)?.needs??[]
 for(const e of r==="to-run"?t:[])d.add(e)
-for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var X=t(57975)
-var ee=t(38522)
-const ne=1
-const te=128<<20
-function openLayerCache(e){const n=s.join((0,z.OW)(e),"layer-contents")
+for(const t of e.images)if(t.service===n)for(const e of Object.values(t.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var te=t(57975)
+var se=t(38522)
+const ie=1
+const re=128<<20
+function openLayerCache(e){const n=s.join((0,K.OW)(e),"layer-contents")
 let t
-const fileOf=e=>s.join(n,`${e.replace(/[^a-z0-9]/g,"-")}.v${ne}.json.gz`)
+const fileOf=e=>s.join(n,`${e.replace(/[^a-z0-9]/g,"-")}.v${ie}.json.gz`)
 return{async read(e){try{const n=fileOf(e)
-const t=JSON.parse(String(await(0,X.promisify)(ee.gunzip)(await(0,m.readFile)(n))))
+const t=JSON.parse(String(await(0,te.promisify)(se.gunzip)(await(0,h.readFile)(n))))
 const s=new Date
-await(0,m.utimes)(n,s,s)
+await(0,h.utimes)(n,s,s)
 return t}catch{return undefined}},async write(e,s){const i=fileOf(e)
 const r=`${i}.${process.pid}.tmp`
-try{await(0,m.mkdir)(n,{recursive:true,mode:448})
-await(0,m.writeFile)(r,await(0,X.promisify)(ee.gzip)(JSON.stringify(s),{level:1}),{mode:384})
-await(0,m.rename)(r,i)
+try{await(0,h.mkdir)(n,{recursive:true,mode:448})
+await(0,h.writeFile)(r,await(0,te.promisify)(se.gzip)(JSON.stringify(s),{level:1}),{mode:384})
+await(0,h.rename)(r,i)
 t??=prune(n)
-await t}catch{}}}}async function prune(e){try{const n=await Promise.all((await(0,m.readdir)(e)).map(async n=>{const t=s.join(e,n)
-const{mtimeMs:i,size:r}=await(0,m.stat)(t)
+await t}catch{}}}}async function prune(e){try{const n=await Promise.all((await(0,h.readdir)(e)).map(async n=>{const t=s.join(e,n)
+const{mtimeMs:i,size:r}=await(0,h.stat)(t)
 return{file:t,mtimeMs:i,size:r}}))
 let t=0
 for(const{file:e,size:s}of n.sort((e,n)=>n.mtimeMs-e.mtimeMs)){t+=s
-if(t>te)await(0,m.unlink)(e)}}catch{}}var se=t(41478)
-var ie=t(24334)
+if(t>re)await(0,h.unlink)(e)}}catch{}}var oe=t(41478)
+var ae=t(24334)
+var ce=t(55709)
 async function buildFromRegistry(e,n){const t=await Promise.all(e.images.map(t=>find(t,e,n)))
 return{kind:"lucid.build",version:1,revision:e.source.revision,images:t,command:[],durationMs:0}}async function find(e,{services:n,source:t},s){const{platform:i,fingerprint:r,contentRef:o,decision:a}=e
 const c=n.find(({name:n})=>n===e.service)
 if(c===undefined)throw new Error(`the plan has an image of ${e.service}, but no such service`)
 const d={service:c.name,platform:i,fingerprint:r,contentRef:o,checks:[]}
 if(a.kind==="blocked")return{...d,outcome:"failed",error:{message:a.problems[0]?.message??"cannot be planned"}}
-const u=await s.imageFacts(o,i)
-if(u===undefined)return{...d,outcome:"skipped",error:{message:missing(o,a.kind)}}
+let u
+try{u=await s.imageFacts(o,i)}catch(e){if(!(0,ce.US)(e))throw e
+return{...d,outcome:"failed",error:{message:e.message,code:"registry/denied"}}}if(u===undefined)return{...d,outcome:"skipped",error:{message:missing(o,a.kind)}}
 const l=rowFacts(u,c,t,{platform:i,outcome:"unchanged"})
 const f=a.kind==="build"&&a.keep?.digest===u.digest
-return{...d,outcome:a.kind==="build"&&!f?"built":"unchanged",...l}}function missing(e,n){return n==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var re=t(74434)
-const oe="application/vnd.lucid.note.v1+json"
-const ae={run:"com.lucid.run",row:"com.lucid.row"}
-const ce=5e5
-const de=16*1024*1024
+return{...d,outcome:a.kind==="build"&&!f?"built":"unchanged",...l}}function missing(e,n){return n==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var de=t(74434)
+const ue="application/vnd.lucid.note.v1+json"
+const le={run:"com.lucid.run",row:"com.lucid.row"}
+const fe=5e5
+const pe=16*1024*1024
 function runId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:n,GITHUB_RUN_ID:t}){return e==="true"&&t?`${n??""}/${t}`:undefined}const noteRef=(e,n)=>`${e}.${n}`
-async function writeNote(e,n,t,{run:s,row:i}){const o={[ee.constants.BROTLI_PARAM_QUALITY]:6}
-const a=(0,ee.brotliCompressSync)(JSON.stringify(i),{params:o}).toString("base64")
-if(a.length>ce)return
-const{digest:c,size:d}=await e.putBlob((0,r._)(n),re.Ro)
+async function writeNote(e,n,t,{run:s,row:i}){const o={[se.constants.BROTLI_PARAM_QUALITY]:6}
+const a=(0,se.brotliCompressSync)(JSON.stringify(i),{params:o}).toString("base64")
+if(a.length>fe)return
+const{digest:c,size:d}=await e.putBlob((0,r._)(n),de.Ro)
 const u={mediaType:"application/vnd.oci.empty.v1+json",digest:c,size:d}
-const l={...{schemaVersion:2,mediaType:re.Yt,artifactType:oe,config:u,layers:[u]},annotations:{[ae.run]:s,[ae.row]:a}}
-await e.putManifest(noteRef(n,t),(new TextEncoder).encode(JSON.stringify(l)),re.Yt)}async function readNote(e,n,t,s){const i=await e.manifest(noteRef(n,t)).catch(()=>undefined)
-if(i?.content.kind!=="image"||i.content.artifactType!==oe)return undefined
-const{[ae.run]:r,[ae.row]:o=""}=i.content.annotations
+const l={...{schemaVersion:2,mediaType:de.Yt,artifactType:ue,config:u,layers:[u]},annotations:{[le.run]:s,[le.row]:a}}
+await e.putManifest(noteRef(n,t),(new TextEncoder).encode(JSON.stringify(l)),de.Yt)}async function readNote(e,n,t,s){const i=await e.manifest(noteRef(n,t)).catch(()=>undefined)
+if(i?.content.kind!=="image"||i.content.artifactType!==ue)return undefined
+const{[le.run]:r,[le.row]:o=""}=i.content.annotations
 if(r!==s)return undefined
-try{const e=(0,ee.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:de}).toString()
+try{const e=(0,se.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:pe}).toString()
 const n=JSON.parse(e)
-return typeof n==="object"&&n!==null?n:undefined}catch{return undefined}}var ue=t(14939)
+return typeof n==="object"&&n!==null?n:undefined}catch{return undefined}}var he=t(14939)
 async function leaveNotes(e,n,t,s){const i=runId(s.env)
 if(i===undefined||(0,w.mm)(s.signal)||(0,l.ty)(t.source))return
-const r=(0,se.cs)({mirror:new Map},{...s,signal:(0,w.Oo)(s.signal)})
+const r=(0,oe.cs)({mirror:new Map},{...s,signal:(0,w.Oo)(s.signal)})
 const o=await Promise.all(e.map(async e=>{const s=t.images.find(({service:n,platform:t})=>n===e.service&&t===e.platform)
 if(s===undefined)return undefined
 return writeNote(r,s.contentRef,n,{run:i,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const a=o.find(e=>e!==undefined)
 if(a!==undefined)s.log(`not all could be left in the registry for the report: ${a}`)}async function recall(e,n,t){const{out:s,publishResult:i}=e
-const r=(0,se.cs)(e,n)
+const r=(0,oe.cs)(e,n)
 const o=runId(n.env)
-if(i!==undefined&&(0,J.lS)(i))await(0,q.ft)(s,(0,J.l1)(i,"lucid.publish"))
-const a=await(0,q.Gi)(s,"lucid.build",1)??await recallBuild(t,r,o)
-await(0,q.ft)(s,a)
-if(await(0,q.Gi)(s,"lucid.smoke",1)!==undefined)return
-await(0,q.ft)(s,await recallSmoke(t,a,r,o))}async function recallBuild(e,n,t){const s=await buildFromRegistry(e,n)
+if(i!==undefined&&(0,Z.lS)(i))await(0,Q.ft)(s,(0,Z.l1)(i,"lucid.publish"))
+const a=await(0,Q.Gi)(s,"lucid.build",1)??await recallBuild(t,r,o)
+await(0,Q.ft)(s,a)
+if(await(0,Q.Gi)(s,"lucid.smoke",1)!==undefined)return
+await(0,Q.ft)(s,await recallSmoke(t,a,r,o))}async function recallBuild(e,n,t){const s=await buildFromRegistry(e,n)
 const i=new Set(e.images.flatMap(e=>e.decision.kind==="build"?e.contentRef:[]))
 const r=await Promise.all(s.images.map(async e=>{const s=t===undefined?undefined:await readNote(n,e.contentRef,"build",t)
 const r=s
@@ -1150,48 +1163,48 @@ return e.outcome==="skipped"&&i.has(e.contentRef)?[]:[e]}))
 return{...s,images:r.flat()}}async function recallSmoke(e,n,t,s){const i=await Promise.all(n.images.map(async({service:n,platform:i,digest:o,contentRef:a})=>{if(o===undefined||!e.selected.includes(n))return[]
 const c=s===undefined?undefined:await readNote(t,a,"tried",s)
 if(c?.digest===o)return[c]
-const d=await(0,ue.E)("changed",t,e)({service:n,platform:i,digest:o})
+const d=await(0,he.E)("changed",t,e)({service:n,platform:i,digest:o})
 if(d.kind!=="passed")return[]
 const{revision:u}=d
 const l=`these very bytes passed smoke before, for ${u.slice(0,12)}`
-const{hash:f}=(0,ie.Qm)(e,(0,ue.z)(e,n))
+const{hash:f}=(0,ae.Qm)(e,(0,he.z)(e,n))
 const p={service:n,platform:i,ref:`${(0,r._)(a)}@${o}`,digest:o,trial:f}
 return[{...p,verdict:"skipped",reason:l,passedBefore:u,probes:[]}]}))
 const{revision:o}=e.source
-return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:i.flat(),durationMs:0}}var le=t(9937)
+return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:i.flat(),durationMs:0}}var me=t(9937)
 async function resume(e,n,t){const s=new Set(e.selected)
 const find=async e=>{const{decision:i,service:r,contentRef:o,platform:a}=e
 if(i.kind!=="build")return e
 const c=t==="none"||i.reasons.some(({kind:e})=>e==="forced")
 if(c&&s.has(r))return e
-const d=await(0,le.F1)(n,o,a)
+const d=await(0,me.F1)(n,o,a)
 if(d===undefined)return e
 const u=[{kind:"already-built",detail:"built since the plan was made"}]
 return{...e,decision:{kind:"unchanged",reasons:u,...d}}}
-return{...e,images:await Promise.all(e.images.map(find))}}var fe=t(33386)
+return{...e,images:await Promise.all(e.images.map(find))}}var ge=t(33386)
 function onRunner(e,{env:n}){const t=n.RUNNER_NAME
 if(!t)return e
-return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var pe=t(97898)
-async function writeSubjects(e,n,t){const i=(0,pe.Z)(t)
-if(i.length>0)await(0,q.f8)(s.join(e,`${n}-subjects.txt`),(0,pe.T)(i))}var me=t(22117)
-var he=t(85734)
-async function verify_verify(e,n){const t=(0,se.cs)(e,n)
+return e.map(e=>e.startedAt===undefined||e.runner!==undefined?e:{...e,runner:t})}var we=t(97898)
+async function writeSubjects(e,n,t){const i=(0,we.Z)(t)
+if(i.length>0)await(0,Q.f8)(s.join(e,`${n}-subjects.txt`),(0,we.T)(i))}var ye=t(22117)
+var be=t(85734)
+async function verify_verify(e,n){const t=(0,oe.cs)(e,n)
 const s=await planFor(e,n,t)
 const{images:i}=await buildFromRegistry(s,t)
 const r=i.filter(({service:e})=>s.selected.includes(e))
 const o=await verifyImages(n,t,s,i,r)
-await(0,q.ft)(e.out,o)
+await(0,Q.ft)(e.out,o)
 return o}async function verifyImages(e,n,t,s,i){const r=await openVerifier(e,n,t)
 return r.result(await r.look(i,s))}async function openVerifier({docker:e,progress:n,signal:s,now:i,layerCache:r},o,a){const{Verifier:c}=await t.e(3229).then(t.bind(t,93229))
 const floatingTag=e=>normalTag(e,a)
 const d=e===undefined?{}:{docker:e}
 const u=r===undefined?{}:{layerCache:r}
-return new c({plan:a,registry:o,...d,...u,floatingTag:floatingTag,progress:n,signal:s,now:i})}function normalTag(e,{source:n,project:t}){return(0,he.T)(e,(0,l.MC)(n),{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,i){const{images:r}=s
+return new c({plan:a,registry:o,...d,...u,floatingTag:floatingTag,progress:n,signal:s,now:i})}function normalTag(e,{source:n,project:t}){return(0,be.T)(e,(0,l.MC)(n),{project:t}).floating[0]}async function verifyUnproven(e,n,t,s,i){const{images:r}=s
 const o=r.filter(e=>isOpen(e)&&e.outcome==="unchanged").map(({service:e})=>e)
 const a=await(i??publishedOf(n,t,o))
 const c=r.filter(e=>isOpen(e)&&(e.outcome==="built"||!a.has(e.digest??"")))
 const d=c.length===0?undefined:await lookAt(e,n,t,r,c)
-const{images:u}=(0,me.u)(s,d??{images:[]})
+const{images:u}=(0,ye.u)(s,d??{images:[]})
 const why=e=>{if(!isOpen(e))return undefined
 const n=e.outcome==="built"?undefined:a.get(e.digest??"")
 return n===undefined?"cancelled":`already published as ${n}; lucid verify looks again`}
@@ -1207,7 +1220,7 @@ const t=look(n)
 t.catch(()=>{})
 i.push(t)},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async into(n){const t=await Promise.all(i.map(n=>n.catch(n=>{if(e.signal.aborted)return[]
 throw n})))
-return(0,me.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
+return(0,ye.u)(n,{images:t.flat()})}}}const isOpen=({digest:e,checks:n})=>e!==undefined&&!n.some(({id:e})=>e==="layers")
 async function lookAt(e,...n){if(e.signal.aborted)return undefined
 return verifyImages(e,...n).catch(n=>{if(e.signal.aborted)return undefined
 throw n})}async function publishedOf(e,n,t){const s=new Set(t)
@@ -1216,7 +1229,7 @@ const i=s===undefined?undefined:await e.manifest(`${t.image}:${s}`)
 const{content:r,descriptor:o}=i??{}
 const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(i.flat())}var ge=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return new Map(i.flat())}var ke=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1224,7 +1237,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var we=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var ve=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -1232,7 +1245,7 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function build_build(e,n,t){const s=(0,se.cs)(e,n)
+async function build_build(e,n,t){const s=(0,oe.cs)(e,n)
 const i=await planFor(e,n,s)
 const r=e.plan!==undefined?await resume(i,s,e.noCache?"none":"use"):i
 if(e.print)return print(e,n,s,r)
@@ -1244,33 +1257,33 @@ const i=publishedOf(n,e,s)
 i.catch(()=>{})
 const r=e.images.flatMap(({decision:e,platform:n})=>e.kind==="build"?n:[])
 const o={build:true,platforms:[...new Set(r)]}
-const a=r.length===0?undefined:(0,G.hh)(await t.engine(),o)
+const a=r.length===0?undefined:(0,z.hh)(await t.engine(),o)
 return{engine:a,published:i}}async function buildPlan(e,n,t,s,{engine:i,published:r}){const o={stack:[],error:void 0,hasError:false}
 try{const{docker:a,env:c,secrets:d,progress:u,signal:l,now:f}=n
-const{builder:p,maxParallel:m}=e
-const h=i?.builder?.driver??"docker"
+const{builder:p,maxParallel:h}=e
+const m=i?.builder?.driver??"docker"
 const g={...n,layerCache:openLayerCache(c)}
-const w=ge(o,verifyAsBuilt(g,t,s),false)
+const w=ke(o,verifyAsBuilt(g,t,s),false)
 w.begin()
-const y=await build({plan:s,root:s.root,docker:a,registry:t,env:c,...d&&{secrets:d},progress:u,signal:l,now:f,files:async()=>{const e=(0,fe.O)(s.root,n)
-return(await(0,se.rB)(s.root,e,n.checkout??(0,Y.Hj)(e))).files},ended:e=>w.take(e),options:{...i!==undefined&&await settings(e,n,t,s,h),outDir:e.out,...p!==undefined&&{builder:p},...m!==undefined&&{parallel:m},...i?.native!==undefined&&{native:i.native}}})
-const k=await verifyUnproven(g,t,s,await w.into(y),r)
-const b={...k,images:onRunner(k.images,n)}
-await(0,q.ft)(e.out,b)
-await writeSubjects(e.out,"build",b)
-return b}catch(e){o.error=e
-o.hasError=true}finally{we(o)}}async function print(e,n,t,s){const i=await settings(e,n,t,s,"docker")
+const y=await build({plan:s,root:s.root,docker:a,registry:t,env:c,...d&&{secrets:d},progress:u,signal:l,now:f,files:async()=>{const e=(0,ge.O)(s.root,n)
+return(await(0,oe.rB)(s.root,e,n.checkout??(0,q.Hj)(e))).files},ended:e=>w.take(e),options:{...i!==undefined&&await settings(e,n,t,s,m),outDir:e.out,...p!==undefined&&{builder:p},...h!==undefined&&{parallel:h},...i?.native!==undefined&&{native:i.native}}})
+const b=await verifyUnproven(g,t,s,await w.into(y),r)
+const k={...b,images:onRunner(b.images,n)}
+await(0,Q.ft)(e.out,k)
+await writeSubjects(e.out,"build",k)
+return k}catch(e){o.error=e
+o.hasError=true}finally{ve(o)}}async function print(e,n,t,s){const i=await settings(e,n,t,s,"docker")
 return bakeDefinition({plan:s,root:s.root,env:n.env,...i})}async function settings(e,n,t,s,i){const[r,o]=await Promise.all([cacheFor(e,n,s,i),attestFor(e,n,s,t)])
 const a=rewritesTimestamps(n.env)
-return{cache:r,attest:o,driver:i,rewriteTimestamp:a,steps:e.noCache?"anew":"cached"}}var ye=t(11011)
-var ke=t(989)
+return{cache:r,attest:o,driver:i,rewriteTimestamp:a,steps:e.noCache?"anew":"cached"}}var $e=t(11011)
+var xe=t(989)
 function makeBaseline(e,n){const t=new Map
-for(const{finding:s,fingerprint:i,occurrence:r}of(0,ke.W)(e,n)){const{code:e,at:n,message:o}=s
+for(const{finding:s,fingerprint:i,occurrence:r}of(0,xe.W)(e,n)){const{code:e,at:n,message:o}=s
 const a=t.get(i)
 t.set(i,{...a??{rule:e,file:n?.file??"",fingerprint:i,message:o},count:r})}const key=({file:e,rule:n,fingerprint:t})=>`${e}\n${n}\n${t}`
 const s=[...t.values()].sort((e,n)=>key(e)<key(n)?-1:1)
 return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,n,t){const s=new Map(n.findings.map(({fingerprint:e,count:n})=>[e,n]))
-const i=(0,ke.W)(e,t).flatMap(({finding:e,fingerprint:n})=>{const t=s.get(n)??0
+const i=(0,xe.W)(e,t).flatMap(({finding:e,fingerprint:n})=>{const t=s.get(n)??0
 if(t>0)s.set(n,t-1)
 return t>0?[]:[e]})
 const r=[...s.values()].reduce((e,n)=>e+n,0)
@@ -1282,9 +1295,9 @@ return t==="lucid.lint-baseline"&&s===1&&r?n:undefined}async function withBaseli
 const e="add --baseline FILE"
 throw new y.yo({code:"options/value",message:"update-baseline does not know which file",fix:e})}if(!i)return compareBaseline(e,await read(s.resolve(r,t),t),n)
 const o=makeBaseline(e,n)
-await(0,q.f8)(s.resolve(r,t),`${JSON.stringify(o,undefined,"\t")}\n`)
+await(0,Q.f8)(s.resolve(r,t),`${JSON.stringify(o,undefined,"\t")}\n`)
 return compareBaseline(e,o,n)}async function read(e,n){let t
-try{t=await(0,m.readFile)(e,"utf8")}catch(e){const t=e instanceof Error?e.message:String(e)
+try{t=await(0,h.readFile)(e,"utf8")}catch(e){const t=e instanceof Error?e.message:String(e)
 const s="write it with --update-baseline"
 throw new y.yo({code:"options/baseline",message:"the baseline cannot be read",at:{file:n},why:t,fix:s},{cause:e})}const s=readBaseline(t)
 if(s!==undefined)return s
@@ -1301,49 +1314,69 @@ const s=(n?.warnings??[]).flatMap(toWarning)
 return[e,{warnings:s,...t!==undefined&&{error:t.split("\n")[0]??t}}]}))}function toWarning({ruleName:e,detail:n,description:t,url:s,location:i}){if(e===undefined)return[]
 const r=i?.ranges?.[0]
 const[o,a]=[r?.start?.line,r?.end?.line]
-return[{rule:e,detail:n??t??e,...s?.startsWith("https://")&&{url:s},...o!==undefined&&o>0&&{line:o},...a!==undefined&&a>0&&{endLine:a}}]}const be=1e4
-const ve="docker-image://scratch"
-async function checkBuilds(e,n,t,s){if(t.buildChecks==="off")return{checks:[]}
-const i=await inTheWay(s)
-if(i.length>0&&t.buildChecks==="on")throw new y.yo(i)
-if(i.length>0)return{checks:[],skipped:i.map(({message:e})=>e).join("; ")}
-const r=new Map(e.flatMap(e=>"selected"in e?[[e.service.name,e]]:[]))
+return[{rule:e,detail:n??t??e,...s?.startsWith("https://")&&{url:s},...o!==undefined&&o>0&&{line:o},...a!==undefined&&a>0&&{endLine:a}}]}var Se=t(79197)
+var Oe=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var Ee=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+const je=1e4
+const Me="docker-image://scratch"
+async function checkBuilds(e,n,t,s){const i={stack:[],error:void 0,hasError:false}
+try{if(t.buildChecks==="off")return{checks:[]}
+const r=Oe(i,new Se.d(s.progress).begin("docker","running BuildKit's checks"),false)
+const o=await inTheWay(s)
+if(o.length>0&&t.buildChecks==="on")throw new y.yo(o)
+if(o.length>0)return{checks:[],skipped:o.map(({message:e})=>e).join("; ")}
+const a=new Map(e.flatMap(e=>"selected"in e?[[e.service.name,e]]:[]))
 const run=(e,t,i)=>runChecks(s.docker,Object.fromEntries(e.map(e=>[targetName(e.service),targetOf(e,n,t)])),{cwd:n,signal:i})
-const o=[...r.values()]
-const a=t.offline?"offline":await run(o,"asked",AbortSignal.any([s.signal,AbortSignal.timeout(be)]))
+const c=[...a.values()]
+const d=t.offline?"offline":await run(c,"asked",AbortSignal.any([s.signal,AbortSignal.timeout(je)]))
 s.signal.throwIfAborted()
-const c=typeof a==="string"?o:o.filter(({service:e})=>a[targetName(e)]?.error!==undefined)
-const d=c.length===0?{}:await run(c,"empty",s.signal)
+const u=typeof d==="string"?c:c.filter(({service:e})=>d[targetName(e)]?.error!==undefined)
+const l=u.length===0?{}:await run(u,"empty",s.signal)
 s.signal.throwIfAborted()
-if(typeof d==="string")return{checks:[],skipped:d}
-const u=o.flatMap(e=>{const n=targetName(e.service)
-const t=d[n]
-const s=t??(typeof a==="string"?undefined:a[n])
+if(typeof l==="string")return{checks:[],skipped:l}
+const f=c.flatMap(e=>{const n=targetName(e.service)
+const t=l[n]
+const s=t??(typeof d==="string"?undefined:d[n])
 return s===undefined?[]:toChecks(e,s,t===undefined?"asked":"empty")})
-return{checks:u}}async function inTheWay({docker:e,signal:n}){const t=await(0,G.P7)(e,{signal:n})
-return(0,G.p7)(t,{}).concat(t.buildx===undefined&&t.server!==undefined?[{code:"engine/buildx-missing",message:"buildx is not installed",fix:"install the package docker-buildx-plugin"}]:[])}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
+return{checks:f}}catch(e){i.error=e
+i.hasError=true}finally{Ee(i)}}async function inTheWay({docker:e,signal:n}){const t=await(0,z.P7)(e,{signal:n})
+return(0,z.p7)(t,{}).concat(t.buildx===undefined&&t.server!==undefined?[{code:"engine/buildx-missing",message:"buildx is not installed",fix:"install the package docker-buildx-plugin"}]:[])}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
 function targetOf({service:e,dockerfile:n,trace:t,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
-const c=a==="asked"?[]:t.images.filter(({use:e})=>e!=="syntax").map(({ref:e})=>(0,B.p2)(e))
-const d=Object.entries(e.contexts).map(([e,n])=>[(0,B.p2)(e),n.kind==="path"?within(n.path):ve])
+const c=a==="asked"?[]:t.images.filter(({use:e})=>e!=="syntax").map(({ref:e})=>(0,U.p2)(e))
+const d=Object.entries(e.contexts).map(([e,n])=>[(0,U.p2)(e),n.kind==="path"?within(n.path):Me])
 const u=n.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...a==="empty"&&u!==undefined&&{"dockerfile-inline":withoutLine(n.text,u.line)},...e.target!==undefined&&{target:e.target},platforms:[i],args:s,contexts:Object.fromEntries([...c.map(e=>[e,ve]),...Object.keys(r).map(e=>[e,ve]),...d])}}function withoutLine(e,n){const t=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...a==="empty"&&u!==undefined&&{"dockerfile-inline":withoutLine(n.text,u.line)},...e.target!==undefined&&{target:e.target},platforms:[i],args:s,contexts:Object.fromEntries([...c.map(e=>[e,Me]),...Object.keys(r).map(e=>[e,Me]),...d])}}function withoutLine(e,n){const t=e.split("\n")
 const s=t.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const i=t.slice(0,s<0?t.length:s)
 i.splice(n-1,1)
 return[...i,"#",...t.slice(i.length+1)].join("\n")}function toChecks({service:e,dockerfile:n,trace:t},{warnings:s},i){const r=new Set(t.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
 return s.filter(({rule:e,detail:n})=>{const s=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(n)?.[1]:undefined
 const o=i==="empty"||t.named.length>0
-return!(o&&s!==undefined&&r.has(s))}).map(({rule:t,detail:s,url:i,line:r,endLine:o})=>({rule:t,detail:s,...i!==undefined&&{url:i},at:{file:n.file,line:r??1,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}const $e=2e3
+return!(o&&s!==undefined&&r.has(s))}).map(({rule:t,detail:s,url:i,line:r,endLine:o})=>({rule:t,detail:s,...i!==undefined&&{url:i},at:{file:n.file,line:r??1,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}const Ie=2e3
 async function askDigests(e,n,t){const s=e.flatMap(({trace:e})=>e?.images??[])
 const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(n.offline||i.size===0)return undefined
-const r=AbortSignal.any([t.signal,AbortSignal.timeout($e)])
-const o=(0,se.cs)(n,{...t,signal:r})
+const r=AbortSignal.any([t.signal,AbortSignal.timeout(Ie)])
+const o=(0,oe.cs)(n,{...t,signal:r})
 const a=new Map
 await Promise.all([...i].map(async e=>{const n=await o.resolve(e).catch(()=>undefined)
 if(n!==undefined)a.set(e,n.digest)}))
-return e=>a.get(e)}var xe=t(70673)
-var Se=t(66552)
+return e=>a.get(e)}var Pe=t(70673)
+var Te=t(66552)
 function applyEdits(e,n){const t=new Map
 const s=[]
 for(const i of e){const e=i.edits??[]
@@ -1360,13 +1393,13 @@ return{files:new Map(i),findings:s}}const isSame=(e,n)=>e.from===n.from&&e.to===
 const isWithin=({from:e,to:n},t)=>t!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=n&&n<=t.length
 const meets=(e,n)=>e.file===n.file&&(e.from===n.from||e.from<n.to&&n.from<e.to)
 function rewrite(e,n){const t=[...n].sort((e,n)=>n.from-e.from)
-return t.reduce((e,{from:n,to:t,replacement:s})=>e.slice(0,n)+s+e.slice(t),e)}const Oe=10
+return t.reduce((e,{from:n,to:t,replacement:s})=>e.slice(0,n)+s+e.slice(t),e)}const Ae=10
 async function fixFiles({root:e,look:n,mode:i}){const{createTwoFilesPatch:r}=await t.e(4023).then(t.bind(t,44023))
 const o=new Map
 const a=new Map
-const c=(0,Se.DR)(e)
+const c=(0,Te.DR)(e)
 let d=0
-for(let t=0;t<(i==="write"?Oe:1);t++){const t=await n()
+for(let t=0;t<(i==="write"?Ae:1);t++){const t=await n()
 const r=new Map
 for(const n of new Set(t.flatMap(({edits:e=[]})=>e.map(e=>e.file))))r.set(n,c.look(n)==="file"?await exactText(s.join(e,n)):undefined)
 const u=applyEdits(t,e=>r.get(e))
@@ -1375,12 +1408,12 @@ d+=u.findings.length
 for(const[n,t]of u.files){if(!o.has(n))o.set(n,r.get(n)??"")
 a.set(n,t)
 if(i==="write")await write(e,n,t)}}const u=[...a].sort().map(([e,n])=>({file:e,diff:r(`a/${e}`,`b/${e}`,o.get(e)??"",n).replace(/^=+\n/,"")}))
-return{findings:d,written:i==="write",files:u}}async function exactText(e){const n=await(0,m.readFile)(e)
+return{findings:d,written:i==="write",files:u}}async function exactText(e){const n=await(0,h.readFile)(e)
 const t=n.toString("utf8")
-return Buffer.from(t).equals(n)?t:undefined}async function write(e,n,t){try{await(0,m.writeFile)(s.join(e,n),t)}catch(e){const t=e instanceof Error?e.message:String(e)
-throw new y.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var Ee=t(52602)
-var Me=t(5507)
-var je=t(89821)
+return Buffer.from(t).equals(n)?t:undefined}async function write(e,n,t){try{await(0,h.writeFile)(s.join(e,n),t)}catch(e){const t=e instanceof Error?e.message:String(e)
+throw new y.yo({code:"lint/unwritable",message:"cannot be mended",at:{file:n},why:t},{cause:e})}}var Ce=t(52602)
+var _e=t(5507)
+var Ne=t(89821)
 async function lint(e,n){const t=await look(e,n)
 const{catalog:s,selected:i}=t
 const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",look:async()=>(await look(e,n,t.outside)).findings}):undefined
@@ -1388,28 +1421,28 @@ const{findings:o,text:a}=r?.written&&r.files.length>0?await look(e,n):t
 const c=await withBaseline(o,a,e,n.cwd)
 const d=await writeLint(e.out,c?.fresh??o,i,{skipped:t.skipped,...c&&{baseline:{old:c.old,gone:c.gone}},...r&&{fixed:r}})
 await writeSarif(d,s,a,e,n)
-return d}async function look(e,n,t){const i=(0,fe.O)((0,fe.I)(e,n),n)
-const r=(0,Y.Hj)(i)
-const o=await(0,se.O_)(e,n,r)
-const{files:a,around:c}=await(0,se.rB)(o.root,i,r)
-const d=(0,K.Z)(o,{services:e.service,phases:e.phase})
-const u=await(0,je.c)(o,a).readAll(d,[],"to-build")
-const[l,f,p]=t===undefined?await Promise.all([(0,Ee.O)({catalog:o,subjects:(0,xe.Z6)(u),around:c},e,n),checkBuilds(u,o.root,e,n),askDigests(u,e,n)]):[]
-const m=t??{...l&&{packages:l.packages},...f&&{buildChecks:f.checks},...p&&{digest:p}}
-const h=await(0,Me.u)(o.root,u)
-const g=(0,xe.WX)({inputs:u,services:d,catalog:o,around:c,special:h,...m})
+return d}async function look(e,n,t){const i=(0,ge.O)((0,ge.I)(e,n),n)
+const r=(0,q.Hj)(i)
+const o=await(0,oe.O_)(e,n,r)
+const{files:a,around:c}=await(0,oe.rB)(o.root,i,r)
+const d=(0,X.Z)(o,{services:e.service,phases:e.phase})
+const u=await(0,Ne.c)(o,a).readAll(d,[],"to-build")
+const[l,f,p]=t===undefined?await Promise.all([(0,Ce.O)({catalog:o,subjects:(0,Pe.Z6)(u),around:c},e,n),checkBuilds(u,o.root,e,n),askDigests(u,e,n)]):[]
+const h=t??{...l&&{packages:l.packages},...f&&{buildChecks:f.checks},...p&&{digest:p}}
+const m=await(0,_e.u)(o.root,u)
+const g=(0,Pe.WX)({inputs:u,services:d,catalog:o,around:c,special:m,...h})
 const w=(l?.troubles??[]).map(e=>({check:"packages",why:e}))
 if(f?.skipped!==undefined)w.push({check:"build-checks",why:f.skipped})
 const text=e=>c.text(e===o.file?s.basename(e):e)
-return{catalog:o,selected:d,findings:g,text:text,outside:m,skipped:w}}async function writeLint(e,n,t,s={}){const i=new Set(t.map(({dockerfile:e})=>e))
+return{catalog:o,selected:d,findings:g,text:text,outside:h,skipped:w}}async function writeLint(e,n,t,s={}){const i=new Set(t.map(({dockerfile:e})=>e))
 const r={kind:"lucid.lint",version:1,findings:n,files:i.size,...s}
-await(0,q.ft)(e,r)
+await(0,Q.ft)(e,r)
 return r}async function writeSarif(e,n,i,r,o){const{toSarif:a}=await t.e(3352).then(t.bind(t,20971))
-const c=(await(0,fe.O)(n.root,o)(["rev-parse","--show-prefix"]))?.trim()??""
-const d=`${JSON.stringify(a(e,{version:ye.r,prefix:c,catalog:n.file,text:i}))}\n`
+const c=(await(0,ge.O)(n.root,o)(["rev-parse","--show-prefix"]))?.trim()??""
+const d=`${JSON.stringify(a(e,{version:$e.r,prefix:c,catalog:n.file,text:i}))}\n`
 const u=[s.join(r.out,"lint.sarif"),...r.sarif===undefined?[]:[s.resolve(o.cwd,r.sarif)]]
-await Promise.all(u.map(e=>(0,q.f8)(e,d)))}async function openSigner({by:e,log:n},t){const i=await(0,m.mkdtemp)(s.join((0,k.tmpdir)(),"lucid-sign-"))
-const done=()=>(0,m.rm)(i,{recursive:true,force:true})
+await Promise.all(u.map(e=>(0,Q.f8)(e,d)))}async function openSigner({by:e,log:n},t){const i=await(0,h.mkdtemp)(s.join((0,b.tmpdir)(),"lucid-sign-"))
+const done=()=>(0,h.rm)(i,{recursive:true,force:true})
 const cosign=(...e)=>run(t,e)
 try{await cosign("version")
 const s=e.kind==="key"?await publicKey(cosign,e.key,i):identity(t.env)
@@ -1425,7 +1458,7 @@ if(!c.ok)throw new y.yo({code:"sign/unverified",message:`${n} was signed, but th
 const o=/-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(r)?.[0]
 if(!i||o===undefined)throw new y.yo({code:"sign/key",message:"the key to sign with cannot be read",why:r,fix:"name it with sign-key, and its password with COSIGN_PASSWORD"})
 const a=s.join(t,"key.pub")
-await(0,m.writeFile)(a,`${o}\n`)
+await(0,h.writeFile)(a,`${o}\n`)
 return[`--key=${a}`]}function identity(e){const{GITHUB_ACTIONS:n,GITHUB_REPOSITORY:t,GITHUB_SERVER_URL:s="https://github.com"}=e
 if(n!=="true"||!t)return["--certificate-identity-regexp",".+","--certificate-oidc-issuer-regexp",".+"]
 const i=`${s}/${t}/`.replace(/[.+?^${}()|[\]\\*]/g,"\\$&")
@@ -1455,41 +1488,58 @@ const wrong=(e,n)=>new y.yo({code:"publish/content",message:e,fix:n})
 if(o===undefined)throw wrong(`${t} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${t} holds ${o.digest}, but ${s} was built`,"another run built the same source meanwhile: run again")
 if(`${o.os}/${o.architecture}`!==n.split("/",2).join("/"))throw wrong(`${t} is made for ${o.platform}, not ${n}`,"build it again for that platform")
-return o}const Ie="application/vnd.oci.image.index.v1+json"
-const Pe=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
-const Te=new Set(["org.opencontainers.image.base.digest"])
-const Ae="org.opencontainers.image.version"
+return o}const Re="application/vnd.oci.image.index.v1+json"
+const De=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const Le=new Set(["org.opencontainers.image.base.digest"])
+const Be="org.opencontainers.image.version"
 function makeIndex(e,n){const t=[...e].sort((e,n)=>e.platform<n.platform?-1:e.platform>n.platform?1:0)
 const s=t.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
-const i=[...Pe,...[...new Set(s)].sort()].flatMap(e=>{const n=t.map(({labels:n})=>n[e])
+const i=[...De,...[...new Set(s)].sort()].flatMap(e=>{const n=t.map(({labels:n})=>n[e])
 const s=n.find(e=>e!==undefined&&e!=="")
-const i=s!==undefined&&(!Te.has(e)||n.every(e=>e===s))
+const i=s!==undefined&&(!Le.has(e)||n.every(e=>e===s))
 return i?[[e,s]]:[]})
-if(n!==undefined)i.push([Ae,n])
-const r={schemaVersion:2,mediaType:Ie,manifests:[...t.map(descriptorOf),...t.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
+if(n!==undefined)i.push([Be,n])
+const r={schemaVersion:2,mediaType:Re,manifests:[...t.map(descriptorOf),...t.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
 const o=(new TextEncoder).encode(JSON.stringify(r))
-return{bytes:o,digest:`sha256:${(0,O.createHash)("sha256").update(o).digest("hex")}`}}function imagesIn({bytes:e}){return JSON.parse((new TextDecoder).decode(e)).manifests}function hasSameImages({content:e},n){if(e.kind!=="index")return false
+return{bytes:o,digest:`sha256:${(0,j.createHash)("sha256").update(o).digest("hex")}`}}function imagesIn({bytes:e}){return JSON.parse((new TextDecoder).decode(e)).manifests}function hasSameImages({content:e},n){if(e.kind!=="index")return false
 const names=e=>e.filter(e=>!isAttestation(e)).map(({digest:e})=>e).sort().join()
 return names(e.manifests)===names(imagesIn(n))}function isAttestation({platform:e}){return e?.os==="unknown"}function descriptorOf({mediaType:e,digest:n,manifestSize:t,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...r!==undefined&&{variant:r}}
-return{mediaType:e,digest:n,size:t,platform:o}}const Ce=50
-function patience_patience(e,n,t){let s=Ce
+return{mediaType:e,digest:n,size:t,platform:o}}var Fe=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var He=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+const Ue=50
+function patience_patience(e,n,t){let s=Ue
 let i=e
 return{async again(){if(i<=0||t?.aborted)return false
 const e=Math.min(s,i)
 i-=e
 s=Math.min(s*2,4e3)
 await n(e)
-return true},over(){s=Ce}}}function patientOf({options:e,signal:n},t){const s=t==="signalled"?n:undefined
-return patience_patience(e?.lagMs??2e4,waitFor(s),s)}function waitFor(e){return n=>new Promise(t=>{if(e?.aborted)return t()
-const end=()=>{clearTimeout(s)
-e?.removeEventListener("abort",end)
-t()}
-const s=setTimeout(end,n)
-e?.addEventListener("abort",end,{once:true})})}const _e=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+return true},over(){s=Ue}}}function patientOf({options:e,signal:n,progress:t},s){const i=s==="signalled"?n:undefined
+const r=new Se.d(t)
+const wait=async e=>{const n={stack:[],error:void 0,hasError:false}
+try{const t=Fe(n,r.begin("registry",undefined),false)
+t.update("it does not show yet what was written",{until:A.m.now()+e,next:"retry"})
+await(0,A.y)(e,i??(new AbortController).signal).catch(()=>{})}catch(e){n.error=e
+n.hasError=true}finally{He(n)}}
+return patience_patience(e?.lagMs??2e4,wait,i)}const We=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putPatiently(e,n,t,s,i){for(;;){try{return await e.putManifest(n,t,s)}catch(e){const n=e.registryCode
-if(typeof n!=="string"||!_e.has(n)||!await i.again())throw e}}}async function copyIndex(e,n,t,s,{patient:i,onChunk:r}){const o=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
+if(typeof n!=="string"||!We.has(n)||!await i.again())throw e}}}async function copyIndex(e,n,t,s,{patient:i,onChunk:r}){const o=JSON.parse((new TextDecoder).decode(s.bytes)).manifests
 for(const s of o)await copyImage(e,n,t,s,{patient:i,onChunk:r})
-await putPatiently(e,`${t}@${s.digest}`,s.bytes,Ie,i)}async function copyImage(e,n,t,s,{patient:i,onChunk:r}){const{digest:o}=s
+await putPatiently(e,`${t}@${s.digest}`,s.bytes,Re,i)}async function copyImage(e,n,t,s,{patient:i,onChunk:r}){const{digest:o}=s
 if(await e.head(`${t}@${o}`)!==undefined)return
 const a=await e.manifest(`${n}@${o}`)
 if(a===undefined)throw new y.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${t}`,fix:isAttestation(s)?"build it again: its attestation was deleted":"build it again"})
@@ -1497,17 +1547,17 @@ const{content:c,bytes:d,descriptor:u}=a
 const l=c.kind==="image"?[c.config,...c.layers]:[]
 const f=distinct(l).filter(e=>!isForeign(e))
 await Promise.all(f.map(s=>e.copyBlob(n,t,{...s,onChunk:r})))
-await putPatiently(e,`${t}@${o}`,d,u.mediaType,i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Ne=t(72860)
+await putPatiently(e,`${t}@${o}`,d,u.mediaType,i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Ge=t(72860)
 const exceptionWords=({who:e,when:n,why:t,smoke:s})=>`published despite smoke by ${e} at ${n}: ${t}${s===undefined?"":` (${s})`}`
-var Re=t(5966)
-var De=t(1006)
+var Ye=t(5966)
+var Ve=t(1006)
 function failedVerification({policy:e},n){if(e.verify!=="required")return undefined
-const t=n.flatMap(({platform:e,checks:n})=>(0,Re.H)(n).map(n=>`${e}: ${(0,Re.i)(n)}`))
+const t=n.flatMap(({platform:e,checks:n})=>(0,Ye.H)(n).map(n=>`${e}: ${(0,Ye.i)(n)}`))
 return t.length===0?undefined:`verification failed: ${t.join("; ")}`}function heldForSource({dirty:e,revision:n},{allowDirty:t=false}){if(t)return undefined
 if(n===l.Pi)return"built without git: no commit stands for it (--allow-dirty lets it pass)"
 return e?"uncommitted changes: commit them first (--allow-dirty lets them pass)":undefined}function smokeGate({plan:e,service:n,images:t,smoked:s},{requireSmoke:i=true}){if(!i||n.policy.smoke!=="required")return{kind:"open",proven:[]}
-if(!(0,De.Np)((0,De.I)(e,n)))return{kind:"open",proven:[]}
-const{hash:r}=(0,ie.Qm)(e,n)
+if(!(0,Ve.Np)((0,Ve.I)(e,n)))return{kind:"open",proven:[]}
+const{hash:r}=(0,ae.Qm)(e,n)
 const o=t.map(e=>{const t=s.filter(t=>t.service===n.name&&t.platform===e.platform)
 return{image:e,row:t.find(({digest:n})=>n===e.digest)??t[0]}})
 const isAbout=(e,{digest:n})=>e?.digest===n&&e.trial===r
@@ -1519,9 +1569,9 @@ return{kind:"unproven",proven:c,images:a.map(({image:e,row:n})=>({...e,why:whyUn
 if(t.digest!==n)return`smoke on ${e} ran ${t.digest}, which is not what is published`
 if(t.trial!==s)return`smoke on ${e} made other checks than the catalog has now`
 return`smoke on ${e}: ${wordsFor(t)}`}function wordsFor({verdict:e,failure:n,reason:t}){const s=n?.guess??t
-return s===undefined?e:`${e}, ${s}`}const Le="to move the tag all the same, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
+return s===undefined?e:`${e}, ${s}`}const ze="to move the tag all the same, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
 async function rewriteOf(e,n,t,s){const i="check out the whole history (fetch-depth: 0), or give `github-token`"
-const r=t==="unknown"?`${i}; ${Le}`:Le
+const r=t==="unknown"?`${i}; ${ze}`:ze
 const unproven=(e,n=r)=>({kind:"unproven",why:e,fix:n})
 const o={published:shortRevision(e.revision),ours:shortRevision(n.revision)}
 if([e.revision,n.revision].includes(l.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
@@ -1534,7 +1584,7 @@ if(c.revision===n.revision&&d)return{kind:"rewritten"}
 if(c.revision===e.revision)return{kind:"replaced"}
 if(c.revision===n.revision)return unproven(`it is not known whether ${o.published}, which is published, comes before ${o.ours}`)
 const u=c.revision===undefined?"gone":`at ${shortRevision(c.revision)}`
-return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${Le}`)}function foreignWords(e,n,t){const s=e.ref===undefined?"a git tag or an earlier version":(0,l.VL)(e.ref)
+return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${ze}`)}function foreignWords(e,n,t){const s=e.ref===undefined?"a git tag or an earlier version":(0,l.VL)(e.ref)
 const i=`${shortRevision(e.revision)} of ${s} is published`
 return t==="unknown"?`${i}, and it is not known whether it comes before ${shortRevision(n.revision)}`:`${i}, and ${shortRevision(n.revision)} does not come after it`}function foreignPull(e,n){if(e===undefined||e.ref===n.ref)return undefined
 const t=[e.ref,n.ref].find(l.Nb)
@@ -1544,52 +1594,52 @@ async function promote(e){const n={tag:false}
 try{return await settle(e,n)}catch(t){if(!n.tag)throw t
 const{image:s,tag:i}=e
 throw new y.yo({code:"publish/unconfirmed",message:`${s}:${i} may have moved, but that could not be confirmed`,why:t.message.split("\n",1)[0]??"",fix:"publish again: what is done is found and kept"},{cause:t})}}async function settle(e,n){const{registry:t,image:s,tag:i,index:r,signal:o,patient:a}=e
-const c=(0,re.bn)(i,e.copies??2)
+const c=(0,de.bn)(i,e.copies??2)
 const d=await promote_look(e,c)
 const u=ourPublication(e,d)
 if((0,l.Nb)(u.ref)&&d.tag!==undefined&&d.ledger.every(e=>e===undefined))return foreign("no record says which pull request it belongs to")
 let f=d
 let p=[]
-const m=new Map
+const h=new Map
 for(let r=0;r<20;r++){const r=await newestOf(e,u,f,p)
 if(r.kind==="unordered")return r
 const l=r.publication
 if(l===u)p=r.replaced
-const h=nextStep(f,l,l===u?undefined:m)
-if(h?.kind!=="ledger"&&!f.isWhole){f=await promote_look(e,c)
-continue}if(h===undefined)return ending(e,{ours:u,best:l,replaced:p},d.tag)
-if(m.size===0&&o?.aborted)return{kind:"cancelled"}
-const[g,w,y]=h.kind==="tag"?[`${s}:${i}`,await indexOf(e,l),Ie]:[`${s}:${c[h.copy]}`,(0,re.XL)(withReplaced(l,u,p)),re.Yt]
-if(h.kind==="ledger"&&f.ledger[h.copy]===undefined)await t.putBlob(s,re.Ro)
-n.tag||=h.kind==="tag"
+const m=nextStep(f,l,l===u?undefined:h)
+if(m?.kind!=="ledger"&&!f.isWhole){f=await promote_look(e,c)
+continue}if(m===undefined)return ending(e,{ours:u,best:l,replaced:p},d.tag)
+if(h.size===0&&o?.aborted)return{kind:"cancelled"}
+const[g,w,y]=m.kind==="tag"?[`${s}:${i}`,await indexOf(e,l),Re]:[`${s}:${c[m.copy]}`,(0,de.XL)(withReplaced(l,u,p)),de.Yt]
+if(m.kind==="ledger"&&f.ledger[m.copy]===undefined)await t.putBlob(s,de.Ro)
+n.tag||=m.kind==="tag"
 await putPatiently(t,g,w,y,a)
-m.set(promote_keyOf(h),valueAt(l,h))
-const k=shown(f,h)
-const b=h.kind==="ledger"&&h.copy+1<c.length?f:undefined
-f=await promote_look(e,c,b)
-while(shown(f,h)===k&&await a.again())f=await promote_look(e,c,b)
+h.set(promote_keyOf(m),valueAt(l,m))
+const b=shown(f,m)
+const k=m.kind==="ledger"&&m.copy+1<c.length?f:undefined
+f=await promote_look(e,c,k)
+while(shown(f,m)===b&&await a.again())f=await promote_look(e,c,k)
 a.over()}throw new y.yo({code:"publish/not-shown",message:`${s}:${i} does not come to rest`,why:`the registry shows ${f.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when nobody else does"})}async function promote_look({registry:e,image:n,tag:t},s,i){const tagged=async()=>(await e.head(`${n}:${t}`))?.digest
 const[r,...o]=await Promise.all([i===undefined?tagged():i.tag,...s.map(async t=>{const s=await e.manifest(`${n}:${t}`)
-return s&&(0,re.SC)(s,t)})])
+return s&&(0,de.SC)(s,t)})])
 return{ledger:o,tag:r,isWhole:i===undefined}}function ourPublication({index:e,revision:n,committedAt:t,ref:s,services:i,exception:r},{ledger:o}){const a={...{revision:n,committedAt:t,digest:e.digest,sequence:0},...s!==undefined&&{ref:s},...i&&{services:i},...r&&{exception:r}}
-const c=o.find(e=>(0,re.R3)(e,a))
+const c=o.find(e=>(0,de.R3)(e,a))
 if(c!==undefined)return c.ref===undefined?{...a,...c}:c
 return{...a,sequence:1+Math.max(0,...o.map(e=>e?.sequence??0))}}async function newestOf({order:e,headOf:n,allowUnordered:t},s,{ledger:i},r){const o=[...new Map([...i,...r].flatMap(e=>e?[[keyOfEntry(e),e]]:[])).values()]
 const a=[]
 let c=s
 for(const i of o){const o=foreignPull(i,s)
 if(o!==undefined)return foreign(o)
-if(c!==s){const t=await(0,re.JA)(e,false,c,i)
+if(c!==s){const t=await(0,de.JA)(e,false,c,i)
 const s=t==="newer"||(await rewriteOf(c,i,t,n)).kind==="rewritten"
 if(s)c=i
-continue}const d=await(0,re.JA)(e,false,i,s)
+continue}const d=await(0,de.JA)(e,false,i,s)
 if(d==="same"||d==="newer")continue
 const u=i.revision!==s.revision&&(d!=="older"||i.ref===s.ref)
 const l=u?await rewriteOf(i,s,d,n):undefined
 if(l?.kind==="rewritten")a.push(i)
 else if(d==="older"||l?.kind==="replaced"||r.includes(i))c=i
-else if(!t)return{kind:"unordered",why:l?.why??"",fix:l?.fix??Le}
-else if(await(0,re.JA)(e,true,i,s)==="older")c=i}return{kind:"newest",publication:c,replaced:a}}const keyOfEntry=({revision:e,digest:n,sequence:t})=>`${e} ${n} ${t}`
+else if(!t)return{kind:"unordered",why:l?.why??"",fix:l?.fix??ze}
+else if(await(0,de.JA)(e,true,i,s)==="older")c=i}return{kind:"newest",publication:c,replaced:a}}const keyOfEntry=({revision:e,digest:n,sequence:t})=>`${e} ${n} ${t}`
 const foreign=e=>({kind:"unordered",why:e,fix:"give the pull request's tag a prefix that no other tag has, or delete it"})
 function nextStep(e,n,t){const s=[...e.ledger.map((e,n)=>({kind:"ledger",copy:n})),{kind:"tag"}]
 return s.find(s=>shown(e,s)!==valueAt(n,s)&&(t===undefined||t.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,n){if(n.kind==="tag")return e.digest
@@ -1605,7 +1655,7 @@ const t=e&&`${(0,l.VL)(n.ref??"")} was rewritten, ${shortRevision(e.revision)} i
 const r=t===undefined?{}:{warning:`diverged: ${t}`}
 if(i===n.digest)return{kind:"present",...r}
 return{kind:"moved",...i!==undefined&&{previous:i},...r}}const r=t.revision===n.revision?"a later run of this commit":s.includes(t)||t.replaced===n.revision?`${shortRevision(t.revision)}, and ${(0,l.VL)(t.ref??"")} is not at ${shortRevision(n.revision)} any more`:`${t.revision.slice(0,12)}, which is newer`
-return{kind:"superseded",by:t,why:`${e} was published by ${r}`}}var Be=t(61049)
+return{kind:"superseded",by:t,why:`${e} was published by ${r}`}}var qe=t(61049)
 function candidatesFor(e){const begin=n=>({...{service:e,image:n,images:[],facts:[],stored:new Set,spent:0},...{tags:[],warnings:[]}})
 const n=begin(e.image)
 return[n,...(e.copies??[]).map(e=>({...begin(e),of:n}))]}function tagsOf({service:e},n){return n.tags[e.name]??{immutable:[],floating:[]}}function digestOf(e,{plain:n,release:t}){const s=e.filter(({state:e})=>e!=="held"&&e!=="kept")
@@ -1616,9 +1666,10 @@ return e.length>0?"held":"skipped"}function toRow(e,n,t){const{service:s,image:i
 const l=allTags(e,t)
 const f=a&&digestOf(l,a)
 const p=l.some(e=>e.release&&e.state!=="held"&&e.state!=="kept")
-const{outcome:m,reason:h}=together(e,n)
-return{service:s.name,image:i,outcome:m,...f!==undefined&&{digest:f},...p&&a&&c&&{release:{...c,digest:a.release.digest}},platforms:r.map(({platform:e,digest:n},t)=>{const{size:s,layers:i}=o[t]??{}
-return{platform:e,digest:n,...s!==undefined&&{size:s},...i&&{layers:i.length}}}),tags:l,...n.length>0&&{copies:n.map(e=>copyRow(e,t))},...d&&{signed:d},...u&&{exception:u},...warningsOf([e,...n]),...h!==undefined&&{reason:h},durationMs:Math.round([e,...n].reduce((e,{spent:n})=>e+n,0))}}function warningsOf(e){const n=[...new Set(e.flatMap(e=>e.warnings))]
+const{outcome:h,reason:m}=together(e,n)
+const{code:g}=[e,...n].find(e=>e.outcome==="failed")??{}
+return{service:s.name,image:i,outcome:h,...f!==undefined&&{digest:f},...p&&a&&c&&{release:{...c,digest:a.release.digest}},platforms:r.map(({platform:e,digest:n},t)=>{const{size:s,layers:i}=o[t]??{}
+return{platform:e,digest:n,...s!==undefined&&{size:s},...i&&{layers:i.length}}}),tags:l,...n.length>0&&{copies:n.map(e=>copyRow(e,t))},...d&&{signed:d},...u&&{exception:u},...warningsOf([e,...n]),...m!==undefined&&{reason:m},...g!==undefined&&{code:g},durationMs:Math.round([e,...n].reduce((e,{spent:n})=>e+n,0))}}function warningsOf(e){const n=[...new Set(e.flatMap(e=>e.warnings))]
 return n.length===0?{}:{warnings:n}}function copyRow(e,n){const{image:t,outcome:s="skipped",reason:i}=e
 return{image:t,outcome:s,tags:allTags(e,n),...i!==undefined&&{reason:i}}}function allTags(e,n){const{tags:t,reason:s}=e
 const i=tagsOf(e,n)
@@ -1646,22 +1697,22 @@ for(const e of i)s.push({tag:e,kind:"floating",state:"held",...releaseOf(e),why:
 const r=s.flatMap(({tag:e,state:n})=>i.length===0||n==="kept"?[]:e)
 for(const t of new Set([...i,...r].map(indexOf)))await prepare(e,t,n)
 for(const t of i)await move(e,indexOf(t),{tag:t,kind:"floating",...releaseOf(t)},n)}e.outcome??=outcomeOf(s)}async function prepare(e,n,t){const s=`${e.image}@${n.digest}`
-if(!e.stored.has(n.digest))await putPatiently(t.registry,s,n.bytes,Ie,patientOf(t,"signalled"))
+if(!e.stored.has(n.digest))await putPatiently(t.registry,s,n.bytes,Re,patientOf(t,"signalled"))
 if(t.sign===undefined)return
 tellDoing(e,"signing",t.progress)
 await t.sign(s)
 e.signed=true}async function move(e,n,t,s){const{tag:i}=t
 const{registry:r,order:o,headOf:a,signal:c,plan:d,options:u}=s
-const{revision:f,committedAt:p,event:m}=d.source
-const h=(0,l.Mi)(d.source)
+const{revision:f,committedAt:p,event:h}=d.source
+const m=(0,l.Mi)(d.source)
 const{exception:g}=e.of??e
-const y=m.kind==="pull_request"?m.headRevision??f:f
+const y=h.kind==="pull_request"?h.headRevision??f:f
 tellDoing(e,`moving ${i}`,s.progress)
-const k=await promote({...{registry:r,order:o,image:e.image,tag:i,index:n,revision:y,committedAt:p},allowUnordered:u?.allowUnordered??false,patient:patientOf(s,"to the end"),...h!==undefined&&{ref:h},...a&&{headOf:a},...g&&{exception:g},services:Object.fromEntries(d.services.map(({name:e,image:n,dockerfile:t})=>[e,{image:n,dockerfile:t}])),...c&&{signal:c}})
-if(k.kind!=="cancelled")return note(e,t,k)
-const b=(c&&(0,w.Rq)(c))??"cancelled"
-e.tags.push({...t,state:"held",why:b})
-e.reason??=b
+const b=await promote({...{registry:r,order:o,image:e.image,tag:i,index:n,revision:y,committedAt:p},allowUnordered:u?.allowUnordered??false,patient:patientOf(s,"to the end"),...m!==undefined&&{ref:m},...a&&{headOf:a},...g&&{exception:g},services:Object.fromEntries(d.services.map(({name:e,image:n,dockerfile:t})=>[e,{image:n,dockerfile:t}])),...c&&{signal:c}})
+if(b.kind!=="cancelled")return note(e,t,b)
+const k=(c&&(0,w.Rq)(c))??"cancelled"
+e.tags.push({...t,state:"held",why:k})
+e.reason??=k
 e.outcome??=c===undefined?"cancelled":(0,w.$)(c).outcome}function gateOf(e,n){const t=e.of??e
 t.gate??=whyHeld(t,n)
 return t.gate}async function whyHeld(e,n){const{plan:t,options:s={}}=n
@@ -1676,14 +1727,14 @@ const c=smokeGate({plan:n,service:o,images:a,smoked:t?.services??[]},i)
 if(c.kind==="shut")return{why:c.why,fix:""}
 await floating_record(e,c.proven,{plan:n,registry:r,...s&&{build:s}})
 if(c.kind==="open")return undefined
-for(const{platform:e,digest:t,why:s}of c.images){const i=await(0,Be.YP)(r,{plan:n,service:o,digest:t})
+for(const{platform:e,digest:t,why:s}of c.images){const i=await(0,qe.YP)(r,{plan:n,service:o,digest:t})
 if(i.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`,fix:""}
-if(i.kind==="unknown")return{why:s,fix:`; ${Fe}`}}return undefined}const Fe="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
+if(i.kind==="unknown")return{why:s,fix:`; ${Je}`}}return undefined}const Je="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
 async function floating_record({service:e},n,{plan:t,build:s,registry:i}){const{revision:r}=t.source
-for(const{digest:o,platform:a}of n){if((await(0,Be.YP)(i,{plan:t,service:e,digest:o})).kind==="passed")continue
-const n=(0,ie.U9)(t,e,e=>(0,Ne.o)(t,s,e,a))
-const c={...(0,ie.Qm)(t,e),...n&&{needs:n}}
-await(0,Be.E4)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function note(e,n,t){const hold=(t,s=t)=>{e.tags.push({...n,state:"held",why:t})
+for(const{digest:o,platform:a}of n){if((await(0,qe.YP)(i,{plan:t,service:e,digest:o})).kind==="passed")continue
+const n=(0,ae.U9)(t,e,e=>(0,Ge.o)(t,s,e,a))
+const c={...(0,ae.Qm)(t,e),...n&&{needs:n}}
+await(0,qe.E4)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function note(e,n,t){const hold=(t,s=t)=>{e.tags.push({...n,state:"held",why:t})
 e.reason??=s}
 switch(t.kind){case"present":case"moved":{const{kind:s,warning:i}=t
 const r=s==="moved"?t.previous:undefined
@@ -1694,9 +1745,9 @@ return}case"superseded":hold(t.why)
 e.outcome="superseded"
 return
 case"unordered":hold(`${t.why}; ${t.fix}`,`${n.tag} held: ${t.why}; ${t.fix}`)
-return}}const He="application/vnd.lucid.relabel.v1+json"
-const Ue="com.lucid.relabel.from"
-const We={from:Ue,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
+return}}const Ke="application/vnd.lucid.relabel.v1+json"
+const Qe="com.lucid.relabel.from"
+const Ze={from:Qe,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
 async function relabel(e,n){const{registry:t,image:s,labels:i,patient:r}=e
 if(Object.entries(i).every(([e,t])=>n.labels[e]===t))return n
 const o=await t.manifest(`${s}@${n.digest}`)
@@ -1706,24 +1757,24 @@ const c=asObject(a.config)
 const d={...a,config:{...c,Labels:{...asObject(c.Labels),...i}}}
 const{digest:u,size:l}=await t.putBlob(s,encode(d))
 const f=parse(o.bytes)
-const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[We.from]:n.digest}})
-const m=`${s}@sha256:${(0,O.createHash)("sha256").update(p).digest("hex")}`
-await putPatiently(t,m,p,o.descriptor.mediaType,r)
-let h=await t.imageFacts(m,n.platform)
-while(h===undefined&&await r.again())h=await t.imageFacts(m,n.platform)
+const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[Ze.from]:n.digest}})
+const h=`${s}@sha256:${(0,j.createHash)("sha256").update(p).digest("hex")}`
+await putPatiently(t,h,p,o.descriptor.mediaType,r)
+let m=await t.imageFacts(h,n.platform)
+while(m===undefined&&await r.again())m=await t.imageFacts(h,n.platform)
 r.over()
-if(h===undefined)throw failure(`${m} was accepted, but the registry does not show it`,"publish again")
-if(startedWith(h)!==startedWith(n))throw failure(`${m} differs from ${n.digest} in more than its labels`,"build it again")
-await relabel_record(e,n.digest,h.digest)
-return h}const startedWith=({layers:e,diffIds:n,settings:t,os:s,architecture:i,variant:r})=>JSON.stringify([e.map(({digest:e})=>e),n,t,s,i,r])
+if(m===undefined)throw failure(`${h} was accepted, but the registry does not show it`,"publish again")
+if(startedWith(m)!==startedWith(n))throw failure(`${h} differs from ${n.digest} in more than its labels`,"build it again")
+await relabel_record(e,n.digest,m.digest)
+return m}const startedWith=({layers:e,diffIds:n,settings:t,os:s,architecture:i,variant:r})=>JSON.stringify([e.map(({digest:e})=>e),n,t,s,i,r])
 const relabelTag=e=>`${e.replace(":","-")}.relabel`
 async function relabel_record({registry:e,image:n,version:t,revision:s,patient:i},r,o){const a=`${n}:${relabelTag(o)}`
 if(await e.head(a)!==undefined)return
-const{digest:c,size:d}=await e.putBlob(n,re.Ro)
+const{digest:c,size:d}=await e.putBlob(n,de.Ro)
 const u={mediaType:"application/vnd.oci.empty.v1+json",digest:c,size:d}
-const l={[We.from]:r,[We.to]:o,[We.version]:t,[We.revision]:s}
-const f={...{schemaVersion:2,mediaType:re.Yt,artifactType:He,config:u,layers:[u]},annotations:l}
-await putPatiently(e,a,encode(f),re.Yt,i)}const failure=(e,n)=>new y.yo({code:"publish/relabel",message:e,fix:n})
+const l={[Ze.from]:r,[Ze.to]:o,[Ze.version]:t,[Ze.revision]:s}
+const f={...{schemaVersion:2,mediaType:de.Yt,artifactType:Ke,config:u,layers:[u]},annotations:l}
+await putPatiently(e,a,encode(f),de.Yt,i)}const failure=(e,n)=>new y.yo({code:"publish/relabel",message:e,fix:n})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
 const parse=e=>asObject(JSON.parse((new TextDecoder).decode(e)))
 const asObject=e=>typeof e==="object"&&e!==null?e:{}
@@ -1741,7 +1792,7 @@ const f={tag:d,kind:"immutable",...l}
 if(i?.kind==="ours")a({...f,state:"present"})
 else if(i?.kind==="kept"){const{digest:e,who:n}=i
 a({...f,state:"kept",previous:e,why:`stays with ${e}, ${n}`})}else{const{bytes:n}=u[kindOf(d)]
-await putPatiently(t,`${s}:${d}`,n,Ie,o)
+await putPatiently(t,`${s}:${d}`,n,Re,o)
 u[kindOf(d)]=await immutable_readBack(e,d,u[kindOf(d)])
 a({...f,state:"written"})}}return u}async function immutable_look(e,n,{plain:t,release:s}){const{registry:i,image:r,revision:o,versioned:a}=e
 const c=a.has(n)?s:t
@@ -1752,7 +1803,7 @@ const u=await i.manifest(`${r}@${d}`)
 if(u===undefined)return{kind:"taken",digest:d}
 if([c,t,s].some(e=>hasSameImages(u,e)))return{kind:"ours",index:{digest:d,bytes:u.bytes}}
 const l=await annotationsUnder(e,u)
-const f=l[Ue]
+const f=l[Qe]
 if(f!==undefined&&imagesIn(t).some(e=>e.digest===f))return{kind:"ours",index:{digest:d,bytes:u.bytes}}
 if(isOfCommit(u,n,o))return{kind:"kept",digest:d,who:"this commit's first build"}
 return isOfEarlierRecipe(l)?{kind:"kept",digest:d,who:"which an earlier version of this program built"}:{kind:"taken",digest:d}}async function annotationsUnder({registry:e,image:n},{content:t}){const[s]=t.kind==="index"?t.manifests.filter(e=>!isAttestation(e)):[]
@@ -1764,25 +1815,25 @@ if(r===undefined)throw new y.yo({code:"publish/not-shown",message:`${n}:${s} was
 if(r.digest===i.digest)return i
 const o=await e.manifest(`${n}@${r.digest}`)
 if(o===undefined||!hasSameImages(o,i))throw new y.yo(conflict(n,s,r.digest,i.digest))
-return{digest:r.digest,bytes:o.bytes}}function conflict(e,n,t,s){return{code:"publish/immutable",message:`${e}:${n} already names ${t}, and immutable tags are never overwritten`,why:`this run has ${s}`,fix:"make the tag rule tell the builds apart, make the tag floating, or delete the tag if it is wrong"}}var Ge=t(9609)
+return{digest:r.digest,bytes:o.bytes}}function conflict(e,n,t,s){return{code:"publish/immutable",message:`${e}:${n} already names ${t}, and immutable tags are never overwritten`,why:`this run has ${s}`,fix:"make the tag rule tell the builds apart, make the tag floating, or delete the tag if it is wrong"}}var Xe=t(9609)
 async function indexesOf(e,n){const{service:t,image:s,facts:i}=e
 const r=makeIndex(i)
 const{version:o,versioned:a=[]}=tagsOf(e,n.plan)
 if(o===undefined||a.length===0)return{indexes:{plain:r,release:r}}
 if(t.policy.version!=="relabel")return{indexes:{plain:r,release:makeIndex(i,o)},release:{version:o}}
-const c={[Ae]:o,...ownLabels(e,n,o)}
+const c={[Be]:o,...ownLabels(e,n,o)}
 const{revision:d}=n.plan.source
 const u=patientOf(n,"signalled")
 const l=await Promise.all(i.map(e=>relabel({registry:n.registry,image:s,revision:d,version:o,labels:c,patient:u},e)))
 const f={plain:r,release:makeIndex(l,o)}
 const p=l.flatMap(({platform:e,digest:n},t)=>{const s=i[t]?.digest
 return s===undefined||s===n?[]:[{platform:e,from:s,digest:n}]})
-const m=i.some(({attestations:e},n)=>e.length>(l[n]?.attestations.length??0))
-return{indexes:f,release:{version:o,relabelled:p,...m&&{attestations:"left out"}}}}function ownLabels({service:e},{plan:n},t){const{labels:s,name:i,phase:r=""}=e
+const h=i.some(({attestations:e},n)=>e.length>(l[n]?.attestations.length??0))
+return{indexes:f,release:{version:o,relabelled:p,...h&&{attestations:"left out"}}}}function ownLabels({service:e},{plan:n},t){const{labels:s,name:i,phase:r=""}=e
 const{revision:o}=n.source
 const a=Object.entries(s).filter(([,e])=>/\{\{\s*version\s*\}\}/.test(e))
 const c={name:i,phase:r,project:n.project,revision:o,short_revision:o.slice(0,7),version:t}
-return Object.fromEntries(a.map(([e,n])=>[e,(0,Ge.fT)(n,c)]))}async function publish(e){const n=performance.now()
+return Object.fromEntries(a.map(([e,n])=>[e,(0,Xe.fT)(n,c)]))}async function publish(e){const n=performance.now()
 const{plan:t}=e
 const s=t.selected.flatMap(e=>t.services.find(n=>n.name===e)??[])
 const i=s.flatMap(candidatesFor)
@@ -1793,13 +1844,14 @@ const s=performance.now()
 try{if(t.signal?.aborted)stop(n,t.signal)
 else await e(n,t)}catch(e){const s=e instanceof y.yo&&e.problems[0]?.code==="publish/unconfirmed"
 if(t.signal?.aborted&&!s)stop(n,t.signal)
-else end(n,"failed",reasonOf(e))}n.spent+=performance.now()-s
+else{end(n,"failed",reasonOf(e))
+if(e instanceof y.yo&&e.problems[0])n.code=e.problems[0].code}}n.spent+=performance.now()-s
 if(n.outcome!==undefined)tell(n,t.progress)}async function publish_verify(e,n){const{service:t}=e
 const{plan:s,build:i,registry:r,progress:o}=n
 if(e.of!==undefined)return
 const{immutable:a,floating:c,kept:d=[]}=tagsOf(e,s)
 const u=s.images.some(e=>e.service===t.name&&e.decision.kind==="blocked")
-if(a.length+c.length+d.length===0&&!u)return end(e,Ye,"this run gives it no tag")
+if(a.length+c.length+d.length===0&&!u)return end(e,en,"this run gives it no tag")
 o?.({stage:"publish",subject:t.name,state:"started"})
 const l=i?.images.filter(e=>e.service===t.name)??[]
 const f=gather(t,s.images,l)
@@ -1807,13 +1859,13 @@ if(f.kind!=="complete")return end(e,f.kind,f.reason)
 e.images=f.images
 const p=failedVerification(t,l)
 if(p!==undefined)return end(e,"failed",p)
-e.facts=await factsOfAll(r,f.images,patientOf(n,"signalled"))}const Ye="not part of this release"
+e.facts=await factsOfAll(r,f.images,patientOf(n,"signalled"))}const en="not part of this release"
 async function immutable(e,n){if(e.of!==undefined)return
 Object.assign(e,await indexesOf(e,n))
 await tagOnce(e,n)}async function copy(e,n){const{of:t,image:s,service:i}=e
 if(t===undefined)return
 const{indexes:r,images:o}=t
-if(t.outcome===Ye)return end(e,Ye,"this run gives it no tag")
+if(t.outcome===en)return end(e,en,"this run gives it no tag")
 if(t.outcome!==undefined||r===undefined)return end(e,"skipped",`${i.name} was not published`)
 const{immutable:a,floating:c,versioned:d=[]}=tagsOf(e,n.plan)
 const u={plain:a.concat(c).some(e=>!d.includes(e)),release:d.length>0}
@@ -1840,14 +1892,14 @@ const r=n.get(i)??ask().catch(()=>"unknown")
 n.set(i,r)
 return r}}async function each(e,n,t){const s=e.values()
 const worker=async()=>{for(const e of s)await t(e)}
-await Promise.all(Array.from({length:Math.min(n,e.length)},worker))}var Ve=t(38815)
+await Promise.all(Array.from({length:Math.min(n,e.length)},worker))}var nn=t(38815)
 function composeFile(e){const{use:n,project:t,network:s,parts:i}=e
 const r=n.kind==="smoke"&&{labels:n.labels}
 const o=new Set
-return compose_literal({name:t,services:Object.fromEntries(i.map(n=>[n.name,{...service(n,e,o),...r,networks:{[s.name]:{aliases:[n.name]}}}])),networks:{[s.name]:{...n.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutOwnChecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:ze}]))}}const ze={interval:"24h",start_period:"24h",start_interval:"24h"}
+return compose_literal({name:t,services:Object.fromEntries(i.map(n=>[n.name,{...service(n,e,o),...r,networks:{[s.name]:{aliases:[n.name]}}}])),networks:{[s.name]:{...n.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutOwnChecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:tn}]))}}const tn={interval:"24h",start_period:"24h",start_interval:"24h"}
 function composeText(e){const n={smoke:"Made from the catalog. Images are pinned by digest; ports are picked by the engine.",deployment:"Made from the catalog. Images are pinned by digest."}[e.use.kind]
 const t=doubledPorts(e).map(e=>`# ${e}\n`)
-return`# ${n}\n${t.join("")}${(0,Ve.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function doubledPorts({use:e,parts:n}){if(e.kind==="smoke")return[]
+return`# ${n}\n${t.join("")}${(0,nn.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function doubledPorts({use:e,parts:n}){if(e.kind==="smoke")return[]
 const t=new Map
 return n.flatMap(({name:e,ports:n})=>n.flatMap(({published:n,protocol:s})=>{if(n===undefined)return[]
 const i=`${n}/${s}`
@@ -1870,7 +1922,7 @@ if(Array.isArray(e))return e.map(e=>compose_literal(e))
 if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,compose_literal(n)]))
 return e}function deployment(e,n){const{project:t,network:s,services:i,externals:r}=e
 const o=i.flatMap(t=>{const s=n.get(t.name)
-if(s===undefined||!(0,De.Np)((0,De.I)(e,t)))return[]
+if(s===undefined||!(0,Ve.Np)((0,Ve.I)(e,t)))return[]
 const{name:i,env:r,ports:o,health:a,needs:c,hardening:d,command:u}=t
 return[{...{name:i,env:r,ports:o,needs:c,hardening:d,image:`${t.image}@${s.digest}`},...a!==undefined&&{health:a},...u!==undefined&&{command:u},...t.run==="job"&&{run:"job"}}]})
 const a=new Set(o.flatMap(({needs:e})=>e))
@@ -1888,25 +1940,25 @@ const a=new Map(o.filter(e=>e!==undefined))
 const c=await Promise.all(n.externals.map(e=>pinned(e,i)))
 const d=deployment({...n,externals:c},a)
 if(!d.parts.some(({name:e})=>a.has(e)))return undefined
-return(0,q.f8)(s.join(e,"compose.yml"),composeText(d))}function earned({digest:e,release:n,tags:t}){const s=t.some(({kind:e,state:n})=>e==="floating"&&n==="held")
-return s?undefined:n?.digest??e}async function floatingDigest(e,{source:n,project:t},s){const[i]=(0,he.T)(e,(0,l.MC)(n),{project:t}).floating
+return(0,Q.f8)(s.join(e,"compose.yml"),composeText(d))}function earned({digest:e,release:n,tags:t}){const s=t.some(({kind:e,state:n})=>e==="floating"&&n==="held")
+return s?undefined:n?.digest??e}async function floatingDigest(e,{source:n,project:t},s){const[i]=(0,be.T)(e,(0,l.MC)(n),{project:t}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function checksItself({image:e,platforms:n},t,s){const[i="linux/arm64"]=n
 const r=await s.imageFacts(`${e}@${t}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinned(e,n){if(e.image.includes("@"))return e
 const t=await n.resolve(e.image).catch(()=>undefined)
-return t===undefined?e:{...e,image:`${e.image}@${t.digest}`}}const qe=500
+return t===undefined?e:{...e,image:`${e.image}@${t.digest}`}}const sn=500
 async function exceptionOf({despiteSmoke:e,reason:n},{root:t,selected:s},i){const r=n?.trim()??""
 const o=[]
 const wrong=(e,n)=>o.push({code:"publish/exception",message:e,fix:n})
 if(!e){if(r==="")return undefined
 wrong("there is a `reason`, but nothing to give it for","add `despite-smoke`, or leave `reason` out")}else{if(r==="")wrong("`despite-smoke` needs a reason, which is recorded",'add it: --reason "the fix for the outage, #123"')
-if(r.length>qe||/\p{Cc}/u.test(r))wrong(`\`reason\` is a single line of at most ${qe} characters`,"shorten it, and link to the rest")
+if(r.length>sn||/\p{Cc}/u.test(r))wrong(`\`reason\` is a single line of at most ${sn} characters`,"shorten it, and link to the rest")
 if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are selected`,"name the service: lucid publish api --despite-smoke --reason TEXT")}if(o.length>0)throw new y.yo(o)
 return{who:await whoAsks(t,i),when:timeOf(i),why:r}}const timeOf=({date:e=Date.now})=>new Date(e()).toISOString().replace(/\.\d+Z$/,"Z")
 async function whoAsks(e,n){const{GITHUB_TRIGGERING_ACTOR:t,GITHUB_ACTOR:s}=n.env
-const i=t||s||(await(0,fe.O)(e,n)(["config","user.email"]))?.trim()
-return i||(0,k.userInfo)().username}var Je=t(61664)
+const i=t||s||(await(0,ge.O)(e,n)(["config","user.email"]))?.trim()
+return i||(0,b.userInfo)().username}var rn=t(61664)
 function sharing(e){const n=new Map
 const t=new Map
 const start=s=>{t.delete(s)
@@ -1917,17 +1969,17 @@ return e=>{const s=n.get(e)
 if(s===undefined)return start(e)
 const i=t.get(e)??s.then(()=>start(e),()=>start(e))
 t.set(e,i)
-return i}}var Ke=t(50647)
+return i}}var on=t(50647)
 const mergeSmoke=e=>{const[n]=e
 if(n===undefined)return undefined
 const key=({service:e,platform:n,digest:t})=>`${e} ${n} ${t}`
-const t=byRank(e.flatMap(({services:e})=>e),key,({verdict:e})=>Ke.u[e])
+const t=byRank(e.flatMap(({services:e})=>e),key,({verdict:e})=>on.u[e])
 const s=e.flatMap(e=>e.leftovers??[])
 return{...n,services:t,...s.length>0&&{leftovers:s},durationMs:merge_longest(e)}}
-const Qe={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const an={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
 const mergeBuilds=e=>{const[n]=e
 if(n===undefined)return undefined
-const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n})=>`${e} ${n}`,({outcome:e})=>Qe[e])
+const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n})=>`${e} ${n}`,({outcome:e})=>an[e])
 const s=e.length===1?n.command:[]
 return{...n,images:t,command:s,durationMs:merge_longest(e)}}
 const mergeVerified=e=>{const[n]=e
@@ -1935,10 +1987,10 @@ if(n===undefined)return undefined
 const t=byRank(e.flatMap(e=>e.images),({service:e,platform:n,digest:t})=>`${e} ${n} ${t??""}`,({checks:e})=>e.length)
 const total=n=>e.reduce((e,{layers:t})=>e+t[n],0)
 return{...n,images:t,layers:{read:total("read"),bytes:total("bytes")},durationMs:merge_longest(e)}}
-const Ze={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
+const cn={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
 const mergePublished=e=>{const[n]=e
 if(n===undefined)return undefined
-const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>Ze[e]-(n.some(({state:e})=>e==="held")?.5:0))
+const t=byRank(e.flatMap(e=>e.services),({service:e})=>e,({outcome:e,tags:n})=>cn[e]-(n.some(({state:e})=>e==="held")?.5:0))
 return{...n,services:t,durationMs:merge_longest(e)}}
 const mergePlans=e=>{const[n]=e.toSorted((e,n)=>n.selected.length-e.selected.length)
 if(n===undefined||e.length===1)return n
@@ -1951,13 +2003,13 @@ return{...n,selected:[...new Set([n,...e].flatMap(({selected:e})=>e))],images:[.
 const merge_longest=e=>Math.max(...e.map(e=>e.durationMs))
 function byRank(e,n,t){const s=new Map
 for(const i of e){const e=s.get(n(i))
-if(e===undefined||t(i)>t(e))s.set(n(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:n},{cwd:t}){if(e===undefined)return(0,q.Gi)(n,"lucid.smoke",1)
+if(e===undefined||t(i)>t(e))s.set(n(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:n},{cwd:t}){if(e===undefined)return(0,Q.Gi)(n,"lucid.smoke",1)
 const i=s.resolve(t,e)
-const r=await Promise.all((await(0,q.nG)(i,isSmoke)).map(e=>(0,q.u0)(e,"lucid.smoke",1)))
+const r=await Promise.all((await(0,Q.nG)(i,isSmoke)).map(e=>(0,Q.u0)(e,"lucid.smoke",1)))
 const o=r.filter(e=>e!==undefined)
 if(o.length===0)throw new y.yo({code:"document/missing",message:"holds no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; leave the option out to go by the registry's records"})
 return mergeSmoke(o)}const isSmoke=e=>s.basename(e)==="smoke.json"
-var Xe=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var dn=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1965,7 +2017,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var en=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var un=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -1973,11 +2025,11 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function publish_publish(e,n){const t=(0,se.cs)(e,n)
+async function publish_publish(e,n){const t=(0,oe.cs)(e,n)
 const s=await planFor(e,n,t)
 const i=await buildFromRegistry(s,t)
-const r=await(0,q.Gi)(e.out,"lucid.verify",1)
-const o=r===undefined?i:(0,me.u)(i,r)
+const r=await(0,Q.Gi)(e.out,"lucid.verify",1)
+const o=r===undefined?i:(0,ye.u)(i,r)
 const{docker:a,...c}=n
 const d=openLayerCache(n.env)
 const u=await verifyUnproven({...c,layerCache:d},t,s,o)
@@ -1986,54 +2038,54 @@ return publishBuilt(e,n,t,s,u,l)}async function publishBuilt(e,n,t,s,i,r,o){cons
 const c={...s,selected:s.selected.filter(e=>!a.has(e))}
 const d=await publishSome(e,n,t,{plan:c,build:i,...r&&{smoke:r}})
 const u=o===undefined?d:publish_together(s,o,d)
-await(0,q.ft)(e.out,u)
+await(0,Q.ft)(e.out,u)
 await writeSubjects(e.out,"publish",u)
 if(n.signal.aborted)return u
 const l=await writeDeployment(e.out,s,u,t)
 if(l===undefined)return u
 const f={...u,composeFile:l}
-await(0,q.ft)(e.out,f)
+await(0,Q.ft)(e.out,f)
 return f}function publish_together(e,n,t){const s=new Map([...n.services,...t.services].map(e=>[e.service,e]))
 const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...t,services:i,durationMs:n.durationMs+t.durationMs}}async function publishSome(e,n,t,s){const i={stack:[],error:void 0,hasError:false}
 try{const r=await exceptionOf(e,s.plan,n)
 const o=t.stoppedBy((new AbortController).signal)
-const a=Xe(i,await signerFor(e,n),true)
-return publish({...s,registry:o,...a&&{sign:a.sign},order:(0,Je.A)(e,s.plan.root,n),headOf:headAsker(e,s.plan.root,n),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...r&&{despiteSmoke:r}},progress:n.progress,signal:n.signal})}catch(e){i.error=e
-i.hasError=true}finally{const e=en(i)
-if(e)await e}}function headAsker(e,n,t){return sharing(async s=>{const i=await(0,se.$c)(e,n,t)
+const a=dn(i,await signerFor(e,n),true)
+return publish({...s,registry:o,...a&&{sign:a.sign},order:(0,rn.A)(e,s.plan.root,n),headOf:headAsker(e,s.plan.root,n),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...r&&{despiteSmoke:r}},progress:n.progress,signal:n.signal})}catch(e){i.error=e
+i.hasError=true}finally{const e=un(i)
+if(e)await e}}function headAsker(e,n,t){return sharing(async s=>{const i=await(0,oe.$c)(e,n,t)
 const r=await i([s])
 return"silent"in r?r:{revision:r.get(s)}})}async function signerFor(e,{exec:n,env:t,signal:s}){const{sign:i,signKey:r,signLog:o}=e
 if(i==="off")return undefined
 if(i==="keyless")return openSigner({by:{kind:i},log:true},{exec:n,env:t,signal:s})
 if(r!==undefined)return openSigner({by:{kind:i,key:r},log:o},{exec:n,env:t,signal:s})
-throw new y.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var nn=t(94974)
-var tn=t(96464)
-var sn=t(65875)
-const rn={green:"brightgreen",yellow:"yellow",red:"red"}
-function badge(e,n){const{color:t}=(0,sn.ZH)(e,n)
-return{...{schemaVersion:1,label:"images",message:message(e,n),color:rn[t]},...t==="red"&&{isError:true}}}function message(e,n){const t=n.filter(e=>(0,sn.HN)(e)==="red")
+throw new y.yo({code:"options/value",message:"sign is `key`, and no key is named",fix:"name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless"})}var ln=t(94974)
+var fn=t(96464)
+var pn=t(65875)
+const hn={green:"brightgreen",yellow:"yellow",red:"red"}
+function badge(e,n){const{color:t}=(0,pn.ZH)(e,n)
+return{...{schemaVersion:1,label:"images",message:message(e,n),color:hn[t]},...t==="red"&&{isError:true}}}function message(e,n){const t=n.filter(e=>(0,pn.HN)(e)==="red")
 const[s="failed",...i]=new Set(t.map(e=>e.outcome))
 if(t.length>0)return`${t.length} of ${n.length} ${i.length===0?s:"failed"}`
-const{kind:r,color:o}=(0,sn.ZH)(e,n)
+const{kind:r,color:o}=(0,pn.ZH)(e,n)
 if(o==="red")return r==="cancelled"?"cancelled":"a job failed"
 const a=n.filter(({outcome:e})=>e==="held").length
 if(a>0)return`${a} of ${n.length} held`
-const{healthy:c,tried:d}=(0,tn.Wr)(n)
-return d>0?`${c} of ${d} healthy`:`${n.length} of ${n.length} built`}var on=t(56635)
-var an=t(70421)
-var cn=t(17783)
+const{healthy:c,tried:d}=(0,fn.Wr)(n)
+return d>0?`${c} of ${d} healthy`:`${n.length} of ${n.length} built`}var mn=t(56635)
+var gn=t(70421)
+var wn=t(17783)
 function reportDocument(e,n){const{plan:t,lint:s,url:i,durationMs:r}=e
-const o=(0,an.h)(e)
-const a=(0,on.B)(e)
-const{color:c}=(0,sn.ZH)(e,o)
-return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...i!==undefined&&{url:i},...t.source.hold&&{hold:t.source.hold},...{headline:(0,tn.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...a!==undefined&&{progress:a},...{timeline:(0,cn.I)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:n}}var dn=t(15654)
-var un=t(17193)
-var ln=t(15443)
-var fn=t(17467)
-class Leavings{#pe
-constructor(e){this.#pe=e}static async read({out:e,results:n},{cwd:t,log:i}){const r=pn.map(n=>s.join(e,`${n}.json`))
-const o=n===undefined?[]:await(0,q.nG)(s.resolve(t,n),isJson)
+const o=(0,gn.h)(e)
+const a=(0,mn.B)(e)
+const{color:c}=(0,pn.ZH)(e,o)
+return{...{kind:"lucid.report",version:1,project:t.project},...{revision:t.source.revision,committedAt:t.source.committedAt},...i!==undefined&&{url:i},...t.source.hold&&{hold:t.source.hold},...{headline:(0,fn.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...a!==undefined&&{progress:a},...{timeline:(0,wn.I)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:n}}var yn=t(15654)
+var bn=t(17193)
+var kn=t(15443)
+var vn=t(17467)
+class Leavings{#he
+constructor(e){this.#he=e}static async read({out:e,results:n},{cwd:t,log:i}){const r=$n.map(n=>s.join(e,`${n}.json`))
+const o=n===undefined?[]:await(0,Q.nG)(s.resolve(t,n),isJson)
 if(n!==undefined&&o.length===0)throw new y.yo({code:"document/missing",message:"holds no documents",at:{file:n},fix:"name the folder that the documents of all jobs were downloaded to, or leave `results` out"})
 const a=[...new Set([...o,...r])]
 const c=await Promise.all(a.map(e=>readAny(e,i)))
@@ -2045,57 +2097,57 @@ const t=mergeBuilds(mine("build"))
 const s=mergeVerified(mine("verify"))
 const i=mergeSmoke(mine("smoke"))
 const r=mergePublished(mine("publish"))
-return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...i&&{smoke:i},...r&&{publish:r}}}#me(e){return this.#pe.filter(n=>n.kind===`lucid.${e}`)}}const pn=["plan","lint","build","verify","smoke","publish"]
+return{...n&&{lint:n},...t&&{build:t},...s&&{verify:s},...i&&{smoke:i},...r&&{publish:r}}}#me(e){return this.#he.filter(n=>n.kind===`lucid.${e}`)}}const $n=["plan","lint","build","verify","smoke","publish"]
 const isJson=e=>e.endsWith(".json")
-async function readAny(e,n){const t=await(0,m.readFile)(e,"utf8").catch(()=>undefined)
+async function readAny(e,n){const t=await(0,h.readFile)(e,"utf8").catch(()=>undefined)
 if(t===undefined)return undefined
 const s=gather_parse(t)
 if(s===undefined){n(`${e} is no whole JSON, and is left out of the report`)
 return undefined}const{kind:i,version:r}=typeof s==="object"&&s!==null?s:{}
-if(!pn.some(e=>i===`lucid.${e}`))return undefined
+if(!$n.some(e=>i===`lucid.${e}`))return undefined
 if(r===1)return s
 n(`${e} is version ${r} of ${i}, which this program does not read; it is left out of the report`)
 return undefined}function gather_parse(e){try{return JSON.parse(e)}catch{return undefined}}const fileOf=({out:e,history:n},{cwd:t})=>n===undefined?s.join(e,"history.json"):s.resolve(t,n)
 async function readHistory(e,n){const t=fileOf(e,n)
-try{const e=await(0,q.u0)(t,"lucid.history",1)
-return Array.isArray(e?.runs)?{...dn.Gf,runs:e.runs.filter(isRun)}:dn.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
-return dn.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
-async function writeHistory(e,n,t){return(0,q.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=(0,un.JF)(e.jobResults)
+try{const e=await(0,Q.u0)(t,"lucid.history",1)
+return Array.isArray(e?.runs)?{...yn.Gf,runs:e.runs.filter(isRun)}:yn.Gf}catch(e){n.log(`the history of earlier runs is begun anew: ${e.message.split("\n",1)[0]}`)
+return yn.Gf}}const isRun=e=>typeof e?.id==="string"&&typeof e.services==="object"&&e.services!==null
+async function writeHistory(e,n,t){return(0,Q.f8)(fileOf(e,n),`${JSON.stringify(t)}\n`)}async function report(e,n){const t=(0,bn.JF)(e.jobResults)
 const s=await Leavings.read(e,n)
 const i=e.plan===undefined?s.plan:undefined
 const r=i===undefined?await planFor(e,n):partOf(i,"the plan",e)
 if(e.recall)await recall(e,n,r)
 const o=e.recall?await Leavings.read(e,n):s
 const a={...o.of(r.source.revision),...t.length>0&&{jobs:t}}
-const c=(0,ln.ee)({plan:r,...a})
+const c=(0,kn.ee)({plan:r,...a})
 const d=await progressOf(e,n,{plan:i??r,...a})
 const u={plan:r,...a,...c!==undefined&&{durationMs:c}}
-return{...u,report:await writeReport(e,n,{...u,...d&&{progress:d}})}}async function progressOf(e,n,t){if(!e.completion||(0,on.w)(t.plan))return(0,on.B)(t)
+return{...u,report:await writeReport(e,n,{...u,...d&&{progress:d}})}}async function progressOf(e,n,t){if(!e.completion||(0,mn.w)(t.plan))return(0,mn.B)(t)
 const s={...e,service:["*"],phase:[],platform:[]}
-const i=await(0,Q.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
-return(0,on.B)(t,i)}async function writeReport(e,n,i){const{reportPage:r}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
+const i=await(0,ee.plan)(s,n,undefined,"to-build","aside").catch(()=>undefined)
+return(0,mn.B)(t,i)}async function writeReport(e,n,i){const{reportPage:r}=await Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
 const{completionReport:o}=e.completion?await t.e(895).then(t.bind(t,70895)):{}
 const{out:a}=e
 const{report:c,verifyHost:d,...u}=i
 const l=report_identity(u)
 const f=await readHistory(e,n)
-const p=(0,dn.gM)(f,l)
-const m={...u,history:p,...(0,nn.$)(n.env)}
-const h=new Date((n.date??Date.now)()).toISOString()
-const g=(0,an.h)(m)
-const w=(0,dn.Yq)(f,(0,dn.uZ)(m,g,l,h))
+const p=(0,yn.gM)(f,l)
+const h={...u,history:p,...(0,ln.$)(n.env)}
+const m=new Date((n.date??Date.now)()).toISOString()
+const g=(0,gn.h)(h)
+const w=(0,yn.Yq)(f,(0,yn.uZ)(h,g,l,m))
 const y=s.join(a,"report.json")
-const k={page:await(0,q.f8)(s.join(a,"report.html"),r(m)),summary:await(0,q.f8)(s.join(a,"summary.md"),`${(0,fn.xw)(m)}\n`),badge:await(0,q.f8)(s.join(a,"badge.json"),report_text(badge(m,g))),history:await writeHistory(e,n,w),...o&&{completion:await(0,q.f8)(s.join(a,"completion.md"),`${o(m,h)}\n`)},json:y}
-const b=reportDocument(m,k)
-await(0,q.f8)(y,report_text(b))
-return b}const report_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
+const b={page:await(0,Q.f8)(s.join(a,"report.html"),r(h)),summary:await(0,Q.f8)(s.join(a,"summary.md"),`${(0,vn.xw)(h)}\n`),badge:await(0,Q.f8)(s.join(a,"badge.json"),report_text(badge(h,g))),history:await writeHistory(e,n,w),...o&&{completion:await(0,Q.f8)(s.join(a,"completion.md"),`${o(h,m)}\n`)},json:y}
+const k=reportDocument(h,b)
+await(0,Q.f8)(y,report_text(k))
+return k}const report_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function report_identity({plan:e,build:n,smoke:t,publish:s,jobs:i}){const{revision:r}=e.source
-return(0,O.createHash)("sha256").update(JSON.stringify([r,n,t,s,i])).digest("hex").slice(0,16)}var mn=t(75284)
-var hn=t(26391)
+return(0,j.createHash)("sha256").update(JSON.stringify([r,n,t,s,i])).digest("hex").slice(0,16)}var xn=t(75284)
+var Sn=t(26391)
 async function publishAhead(e,n,t,s,i){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all")return undefined
-const a=new Set(e.smoke==="dependents"?(0,hn.h)(s.services,o,()=>[]):o)
+const a=new Set(e.smoke==="dependents"?(0,Sn.h)(s.services,o,()=>[]):o)
 const c=new Set(s.selected)
 const d=await i
 const u=await Promise.all(s.services.filter(e=>c.has(e.name)&&!a.has(e)).map(async n=>{const i=unchanged(r.get(n.name)??[])
@@ -2106,13 +2158,13 @@ const l=u.flat()
 if(l.length===0||n.signal.aborted)return undefined
 return publishSome(e,n,t,{plan:{...s,selected:l}})}function unchanged(e){return e.flatMap(({platform:e,decision:n})=>n.kind==="unchanged"?[{platform:e,digest:n.digest}]:[])}async function passed(e,n,t){const s=smokeGate(e,n)
 if(s.kind!=="unproven")return s.kind==="open"
-const i=(0,ue.E)(n.smoke==="dependents"?"dependents":"changed",t,e.plan)
+const i=(0,he.E)(n.smoke==="dependents"?"dependents":"changed",t,e.plan)
 const r=s.images.map(n=>i({...n,service:e.service.name}))
-return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var gn=t(30156)
-var wn=t(51405)
-var yn=t(41609)
-var kn=t(6391)
-function members_pinned(e){return`${(0,r._)(e.ref)}@${e.digest}`}function excused(e,n){return n.policy.smoke==="off"?"its policy says: smoke off":(0,De.hv)((0,De.I)(e,n))}function lineup(e,n,t,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var On=t(30156)
+var En=t(51405)
+var jn=t(41609)
+var Mn=t(42010)
+function members_pinned(e){return`${(0,r._)(e.ref)}@${e.digest}`}function excused(e,n){return n.policy.smoke==="off"?"its policy says: smoke off":(0,Ve.hv)((0,Ve.I)(e,n))}function lineup(e,n,t,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
 const r=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(n.filter(e=>e.platform===t).map(e=>[e.service,e]))
 const a=new Map
@@ -2138,9 +2190,9 @@ if(c===undefined)return`${n} is neither a service nor an external of the catalog
 const d=s.find(e=>e.service===n&&e.platform===t)
 const u=o.get(n)??d??members_unchanged(e,c,t)
 if(u===undefined)return`there is no image of ${n} for ${t}, neither of this run nor published`
-const{env:l,ports:f,health:p,timing:m,needs:h,hardening:g,policy:w,command:y}=c
-const k=o.has(n)&&excused(e,c)===undefined?"subject":"cast"
-return{...{name:n,role:k,image:members_pinned(u),platform:t,env:l,ports:f,needs:h,hardening:g,policy:w},...u.published!==undefined&&{standIn:u.published},...p!==undefined&&{health:p},...m!==undefined&&{timing:m},...y!==undefined&&{command:y},...c.run==="job"&&{run:"job"}}}
+const{env:l,ports:f,health:p,timing:h,needs:m,hardening:g,policy:w,command:y}=c
+const b=o.has(n)&&excused(e,c)===undefined?"subject":"cast"
+return{...{name:n,role:b,image:members_pinned(u),platform:t,env:l,ports:f,needs:m,hardening:g,policy:w},...u.published!==undefined&&{standIn:u.published},...p!==undefined&&{health:p},...h!==undefined&&{timing:h},...y!==undefined&&{command:y},...c.run==="job"&&{run:"job"}}}
 for(const n of o.values()){const t=i.get(n.service)
 const s=t&&excused(e,t)
 if(s!==undefined){c.set(n.service,{image:n,verdict:"skipped",reason:s})
@@ -2153,56 +2205,56 @@ for(const n of t){const i=e.find(e=>e.name===n)
 for(const e of i?.needs??[])t.add(e)
 if(i?.standIn===undefined)continue
 const r=i.image.slice(i.image.indexOf("@")+1)
-s.push(`${n} as published under ${i.standIn} (${r.slice(0,19)})`)}return s}var bn=t(93662)
-var vn=t(643)
-var $n=t(96824)
-var xn=t(24959)
-var Sn=t(37067)
-var On=t(43018)
-var En=t(56110)
-async function bodyComplaint({body:e,bodyMatches:n,json:t},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,En.I)(s.slice(0,80)))}`
+s.push(`${n} as published under ${i.standIn} (${r.slice(0,19)})`)}return s}var In=t(93662)
+var Pn=t(643)
+var Tn=t(96824)
+var An=t(24959)
+var Cn=t(37067)
+var _n=t(43018)
+var Nn=t(56110)
+async function bodyComplaint({body:e,bodyMatches:n,json:t},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,Nn.I)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${r}, wanted ${JSON.stringify(e)} in it`
-const o=t===undefined?undefined:(0,On.f)(t)
-const a=o?.kind==="test"?(0,On.y)(o,s):undefined
-if(a!==undefined)return`${r}, ${(0,En.I)(a)}; wanted ${t}`
+const o=t===undefined?undefined:(0,_n.f)(t)
+const a=o?.kind==="test"?(0,_n.y)(o,s):undefined
+if(a!==undefined)return`${r}, ${(0,Nn.I)(a)}; wanted ${t}`
 if(n===undefined||await matches(n,s,i))return undefined
-return`${r}, wanted a match of /${n}/u`}const Mn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+return`${r}, wanted a match of /${n}/u`}const Rn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
 async function matches(e,n,s){const{Worker:i}=await Promise.resolve().then(t.t.bind(t,75919,19))
 s.throwIfAborted()
-return new Promise((t,r)=>{const o=new i(Mn,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
+return new Promise((t,r)=>{const o=new i(Rn,{eval:true,workerData:{pattern:e,text:n},env:{},stdin:false})
 const stop=()=>{void o.terminate()
 r(s.reason)}
 s.addEventListener("abort",stop,{once:true})
 o.on("message",t)
 o.on("error",r)
-o.on("exit",()=>s.removeEventListener("abort",stop))})}const jn=64*1024
+o.on("exit",()=>s.removeEventListener("abort",stop))})}const Dn=64*1024
 function tryHttp(e,n){const t=`no complete answer within ${seconds(n.timeoutMs)}`
 return attempt(n,t,async(n,t)=>{const{status:s,location:i,body:r}=await exchange(e,n,t)
 const o=wrongStatus(e,s)
 const a=o??await bodyComplaint(e,r,t).then(e=>e&&`answered ${s} ${e}`)
-return{...{ok:a===undefined,status:s},...i!==undefined&&{location:i},...a!==undefined&&{error:a},...o!==undefined&&s<500&&!In.has(s)&&{final:true}}})}const In=new Set([408,425,429])
-function exchange(e,n,t){return new Promise((s,i)=>{const r=(0,Sn.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
+return{...{ok:a===undefined,status:s},...i!==undefined&&{location:i},...a!==undefined&&{error:a},...o!==undefined&&s<500&&!Ln.has(s)&&{final:true}}})}const Ln=new Set([408,425,429])
+function exchange(e,n,t){return new Promise((s,i)=>{const r=(0,Cn.request)({createConnection:()=>n,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:t})
 r.on("error",i)
 r.on("response",e=>{const{statusCode:n=0,headers:t}=e
 const r=[]
 let o=0
-const done=()=>{const e=Buffer.concat(r).subarray(0,jn).toString()
+const done=()=>{const e=Buffer.concat(r).subarray(0,Dn).toString()
 s({status:n,body:e,...t.location!==undefined&&{location:t.location}})}
 e.on("data",e=>{r.push(e)
 o+=e.length
-if(o>=jn)done()})
+if(o>=Dn)done()})
 e.on("end",done)
 e.on("error",i)})
 r.end()})}function wrongStatus(e,n){if(e.status.some(([e,t])=>n>=e&&n<=t))return undefined
-return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,O.randomBytes)(8).toString("hex")}`
-return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const Pn=250
-function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+Pn}
+return`answered ${n}, wanted ${e.status.map(([e,n])=>e===n?e:`${e}-${n}`).join(", ")}`}function impossible(e){const n=`lucid-smoke-${(0,j.randomBytes)(8).toString("hex")}`
+return e.kind==="http"?{...e,path:`/${n}`}:{...e,service:n}}const Bn=250
+function tryTcp(e){const n={...e,timeoutMs:e.timeoutMs+Bn}
 return attempt(n,`no connection within ${seconds(e.timeoutMs)}`,(n,t,s)=>s>e.timeoutMs?Promise.resolve({...{ok:false,error:`no connection within ${seconds(e.timeoutMs)}`,late:true,unanswered:true}}):new Promise((e,t)=>{const good=()=>e({ok:true,latencyMs:s})
-const i=setTimeout(good,Pn)
+const i=setTimeout(good,Bn)
 n.on("close",()=>clearTimeout(i))
 n.on("data",good)
 n.on("end",()=>e({...{ok:false,error:"connection dropped at once: nothing listens on the port",unanswered:true}}))
-n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,bn.reachHost)("127.0.0.1")},i,r){const o=vn.performance.now()
+n.on("error",t)}))}async function attempt({port:e,timeoutMs:n,signal:t,reach:s=(0,In.reachHost)("127.0.0.1")},i,r){const o=Pn.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),n)
 const d=t===undefined?a.signal:AbortSignal.any([t,a.signal])
@@ -2213,20 +2265,20 @@ let l
 const run=async()=>{d.throwIfAborted()
 l=await Promise.race([s.open(e,d),u.promise])
 l.on("error",()=>{})
-return Promise.race([r(l,d,vn.performance.now()-o),u.promise])}
+return Promise.race([r(l,d,Pn.performance.now()-o),u.promise])}
 const f=await run().catch(e=>{if(t?.aborted)return{ok:false,error:"interrupted"}
 if(a.signal.aborted)return{ok:false,error:i,late:true,unanswered:true}
 const n=e.code==="ECONNREFUSED"||e.code==="ECONNRESET"
 return{ok:false,error:plainError(e),...n&&{unanswered:n}}})
 clearTimeout(c)
 l?.destroy()
-return{...f,latencyMs:Math.round((f.latencyMs??vn.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+return{...f,latencyMs:Math.round((f.latencyMs??Pn.performance.now()-o)*10)/10}}function plainError(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or it hung up"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const Tn={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+default:return e.message||e.code||"failed"}}function seconds(e){return`${Math.round(e/100)/10} s`}const Fn={0:"ended by itself, without an error",125:"the engine could not run it",126:"found, but cannot be executed",127:"program not found",128:"bad exit status",132:"SIGILL: an instruction this processor does not know",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function exitMeaning(e,{outOfMemory:n}){if(n)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return Tn[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const An=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
+return Fn[e]??(e>128&&e<165?`signal ${e-128}`:"error")}const Hn=[{own:true,pattern:/exec format error/i,say:()=>"exec format error: built for another architecture, or a script without a #! line"},{own:true,pattern:/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,say:([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`},{own:true,pattern:/Cannot find (?:module|package) ['"]([^'"]+)['"]/,say:([,e])=>`cannot find module ${e}: not in the image`},{own:true,pattern:/error while loading shared libraries: (\S+?):/,say:([,e])=>`shared library ${e} is not in the image`},{own:true,pattern:/version [`'](GLIBC\S*?)' not found/,say:([,e])=>`${e} is not in the image: built against a newer C library than it runs on`},{own:true,pattern:/(?:No space left on device|ENOSPC|disk quota exceeded)/i,say:()=>"no space left on a disk or tmpfs that it writes to"},{pattern:/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,say:([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`},{pattern:/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,say:()=>"cannot start another thread or process: hardening.pids is too low"},{pattern:/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,say:()=>"may not bind its port: below 1024 it needs NET_BIND_SERVICE, better take a higher one"},{pattern:/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,say:([,e])=>`permission denied on ${e}: not readable or writable for the user the image runs as`},{own:true,pattern:/(?:address already in use|EADDRINUSE)/i,say:()=>"binds the same port twice: address already in use"},{own:true,pattern:/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{pattern:/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,say:([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`},{own:true,pattern:/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,say:([,e])=>`cannot resolve ${e??"a host name"}: is a need missing in the catalog?`}]
 function guess(e){const{architecture:n,exit:t,log:s,startError:i,probe:r,listeners:o,advice:a}=e
 if(n!==undefined&&n.wanted!==n.found)return`wrong architecture: ${n.found}, wanted ${n.wanted}`
 if(t?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${t.exitCode})`
@@ -2238,17 +2290,17 @@ if(u!==undefined)return u
 if(t!==undefined){const e=`exited with ${t.exitCode} (${exitMeaning(t.exitCode,t)})${lastWords(s)}`
 return a===undefined?e:`${e}; ${a}`}if(i!==undefined)return`could not be started: ${i}`
 if(r===undefined)return"no sign of the cause in its log"
-return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of An)for(const s of e){const e=n.exec(s)
+return aboutPort(r,o,s)??aboutAnswer(r)}function signIn(e){for(const{pattern:n,say:t}of Hn)for(const s of e){const e=n.exec(s)
 if(e!==null)return t(e)}return undefined}function ownFault({log:e,startError:n,exit:t,probe:s,listeners:i}){if(t?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(onlyInward(s.port,i)!==undefined)return true
 const e=i?.filter(({address:e})=>!isLocal(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...n?[n]:[],...s?[s.error]:[],...e]
-if(r.some(e=>Cn.test(e)))return false
-return An.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const Cn=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
-const _n=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(_n)].map(([,e,n])=>e??n??""))
+if(r.some(e=>Un.test(e)))return false
+return Hn.some(({own:e,pattern:n})=>e&&r.some(e=>n.test(e)))}const Un=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const Wn=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function writesTo(e){const n=e.flatMap(e=>[...e.matchAll(Wn)].map(([,e,n])=>e??n??""))
 return[...new Set(n.filter(e=>e!==""))]}function lossOf(e,n,t){const{exit:s,log:i}=n
 if(s===undefined||s.outOfMemory)return`${e}: ${t??guess(n)}`
 return`${e} exited with ${s.exitCode}${lastWords(i)}`}function lastWords(e){const n=e.at(-1)
@@ -2262,63 +2314,63 @@ return`nothing listens on port ${e}${n.length===0?i:`; it listens on ${n.join(",
 return undefined}function aboutAnswer({error:e,status:n,path:t}){if(n===404&&t!==undefined)return`answers 404 at ${t}: is the health path right?`
 if(n!==undefined&&n>=500&&!e.startsWith("flaps"))return`${e}: it runs, and says itself that it is not well`
 if(/^no complete answer/.test(e))return`takes the connection and gives ${e}`
-return e}function speedOf(e,n){const t=(0,xn.VT)(e)
-return t===n||t==="i686"&&n==="x86_64"?"native":"emulated"}const Nn=10
-const Rn=4
-const Dn=256*2**20
+return e}function speedOf(e,n){const t=(0,An.VT)(e)
+return t===n||t==="i686"&&n==="x86_64"?"native":"emulated"}const Gn=10
+const Yn=4
+const Vn=256*2**20
 function underEmulation(e){const{health:n,hardening:t}=e
 const{memory:s,pids:i}=t??{}
-return{...e,...n&&{health:slower(n)},...t&&{hardening:{...t,...s!==undefined&&{memory:s+Dn},...i!==undefined&&{pids:i*2}}}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*Rn}}}const Ln=new Set([132,133,134,135,136,139,159])
-const Bn=/^qemu(?:-\w+)?: |uncaught target signal|Function not implemented|\bENOSYS\b|(?:os error|Errno) 38\b|\bio_uring|\bseccomp\b|\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b|Segmentation fault|Illegal instruction/i
-const Fn=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
-const Hn=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
+return{...e,...n&&{health:slower(n)},...t&&{hardening:{...t,...s!==undefined&&{memory:s+Vn},...i!==undefined&&{pids:i*2}}}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*Yn}}}const zn=new Set([132,133,134,135,136,139,159])
+const qn=/^qemu(?:-\w+)?: |uncaught target signal|Function not implemented|\bENOSYS\b|(?:os error|Errno) 38\b|\bio_uring|\bseccomp\b|\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\b|Segmentation fault|Illegal instruction/i
+const Jn=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
+const Kn=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
 function emulatorsDoing({phase:e,symptoms:n,check:t},s){const{exit:i,probe:r,startError:o,working:a}=n
 if(e==="pull"||n.architecture!==undefined)return undefined
-if(i?.outOfMemory)return`out of memory${Un}: QEMU takes memory too; raise hardening.memory or smoke it natively`
+if(i?.outOfMemory)return`out of memory${Qn}: QEMU takes memory too; raise hardening.memory or smoke it natively`
 const c=[...o===undefined?[]:[o],...r?[r.error]:[],...s]
-if(a)return`${r?.error??"not ready"}, and was still busy${Un}: raise start_period or smoke it natively`
-if(ownFault({...n,log:s})||c.some(e=>Fn.test(e)))return undefined
-if(i!==undefined&&Ln.has(i.exitCode))return`ended by ${exitMeaning(i.exitCode,i)}${Un}: QEMU may be the cause; smoke it natively`
-const d=c.findLast(e=>Bn.test(e))
-if(d!==undefined)return`its log says "${d.trim().slice(0,160)}"${Un}: smoke it natively`
+if(a)return`${r?.error??"not ready"}, and was still busy${Qn}: raise start_period or smoke it natively`
+if(ownFault({...n,log:s})||c.some(e=>Jn.test(e)))return undefined
+if(i!==undefined&&zn.has(i.exitCode))return`ended by ${exitMeaning(i.exitCode,i)}${Qn}: QEMU may be the cause; smoke it natively`
+const d=c.findLast(e=>qn.test(e))
+if(d!==undefined)return`its log says "${d.trim().slice(0,160)}"${Qn}: smoke it natively`
 const[,u]=/^exit (\d+)/.exec(r?.error??"")??[]
-if(t!==undefined&&Ln.has(Number(u)))return`its check fails with ${r?.error}${Un}: smoke it natively`
-if(t!==undefined&&Hn.test(t.join(" ")))return`its check looks at processes, which are QEMU's${Un}: ${r?.error??"it fails"}`
-return undefined}const Un=" under emulation, which decides nothing"
-const Wn=25
+if(t!==undefined&&zn.has(Number(u)))return`its check fails with ${r?.error}${Qn}: smoke it natively`
+if(t!==undefined&&Kn.test(t.join(" ")))return`its check looks at processes, which are QEMU's${Qn}: ${r?.error??"it fails"}`
+return undefined}const Qn=" under emulation, which decides nothing"
+const Zn=25
 function judge(e,n,t){const{name:s,image:i}=e
 const r=i.slice(i.indexOf("@")+1)
 const o={service:s,platform:n,ref:i,digest:r}
-if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,En.I)(t?.why??"not tried"),probes:[]}
+if(t?.kind!=="tried")return{...o,verdict:"unknown",reason:(0,Nn.I)(t?.why??"not tried"),probes:[]}
 const{trial:a,exit:c,log:d,needs:u}=t
-const{probes:l,architecture:f,emulated:p,startedAt:m,durationMs:h,readyMs:g,note:w}=a
-const y={...{...o,probes:l},...f!==undefined&&{architecture:f},...p&&{emulated:p},...m!==undefined&&{startedAt:m},...h!==undefined&&{durationMs:h},...g!==undefined&&{readyMs:g},...c?.stopMs!==undefined&&a.broken===undefined&&{stopMs:c.stopMs},...a.broken===undefined&&stubborn(t)!==undefined&&{killed:true},...d?.file!==undefined&&{logFile:d.file},...u!==undefined&&{needs:u}}
-const k=noAnswer(n,t)??(t.lost&&`what it needs is gone: ${t.lost}`)
-if(k!==undefined)return{...y,verdict:"unknown",reason:(0,En.I)(k)}
-const b=failureOf(e,t)
-if(b!==undefined)return{...y,verdict:"unhealthy",failure:b}
+const{probes:l,architecture:f,emulated:p,startedAt:h,durationMs:m,readyMs:g,note:w}=a
+const y={...{...o,probes:l},...f!==undefined&&{architecture:f},...p&&{emulated:p},...h!==undefined&&{startedAt:h},...m!==undefined&&{durationMs:m},...g!==undefined&&{readyMs:g},...c?.stopMs!==undefined&&a.broken===undefined&&{stopMs:c.stopMs},...a.broken===undefined&&stubborn(t)!==undefined&&{killed:true},...d?.file!==undefined&&{logFile:d.file},...u!==undefined&&{needs:u}}
+const b=noAnswer(n,t)??(t.lost&&`what it needs is gone: ${t.lost}`)
+if(b!==undefined)return{...y,verdict:"unknown",reason:(0,Nn.I)(b)}
+const k=failureOf(e,t)
+if(k!==undefined)return{...y,verdict:"unhealthy",failure:k}
 const v=stubborn(t)
-const $=[u&&lacking(u),p?undefined:v&&`${v}; ${Gn}`].filter(e=>e!==undefined)
+const $=[u&&lacking(u),p?undefined:v&&`${v}; ${Xn}`].filter(e=>e!==undefined)
 const x=[p&&v&&unseen(t),w].filter(e=>e!==undefined)
 return{...{...y,verdict:"healthy"},...$.length>0&&{warnings:$},...x.length>0&&{reason:x.join("; ")}}}const lacking=e=>`needs: ${e.join(", ")}`
-const Gn="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
+const Xn="as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini"
 const unseen=({exit:e})=>`stop not judged under emulation: it was killed ${seconds(e?.stopMs??0)} after SIGTERM, and QEMU can hang there`
 function stubborn({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${seconds(e.stopMs??0)}`:undefined}function noAnswer(e,{trial:n,log:t}){const{broken:s,architecture:i,emulated:r}=n
 if(s===undefined)return undefined
 const o=[s.symptoms.startError??"",...t?.lines??[]]
-if(i!==undefined&&i===(0,xn.VT)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
-if(o.slice(-Wn).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
+if(i!==undefined&&i===(0,An.VT)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: no emulation is set up`
+if(o.slice(-Zn).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that it writes to"
 return r&&emulatorsDoing(s,t?.lines??[])}function failureOf({policy:e},n){const{trial:t,log:s,needs:i}=n
 const{broken:r,probes:o,state:a}=t
 const c=s?.lines??[]
-const d=c.slice(-Wn)
+const d=c.slice(-Zn)
 if(r!==undefined){const e=r.symptoms.exit
 const n=r.symptoms.probe?.error??o.findLast(({ok:e})=>!e)?.error
-return{phase:r.phase,guess:(0,En.I)(r.guess??guess({...r.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,En.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(i!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(i)}`,log:d}
+return{phase:r.phase,guess:(0,Nn.I)(r.guess??guess({...r.symptoms,log:c})),...n!==undefined&&{lastProbe:(0,Nn.I)(n)},...e!==undefined&&{exitCode:e.exitCode,exitMeaning:exitMeaning(e.exitCode,e)},...a&&a.healthLog.length>0&&{healthLog:a.healthLog},...a&&a.ports.length>0&&{ports:a.ports},...a&&{inspect:a.inspect},log:d}}if(i!==undefined&&e?.hardening!=="advisory")return{phase:"ready",guess:`is well only without its hardening; ${lacking(i)}`,log:d}
 const u=stubborn(n)
 if(u===undefined||t.emulated||e?.stop!=="required")return undefined
-return{...{phase:"stop",guess:`${u}; ${Gn}`,log:d},...n.exit&&{exitCode:n.exit.exitCode,exitMeaning:exitMeaning(n.exit.exitCode,n.exit)}}}var Yn=t(34058)
-var Vn=t(12311)
+return{...{phase:"stop",guess:`${u}; ${Xn}`,log:d},...n.exit&&{exitCode:n.exit.exitCode,exitMeaning:exitMeaning(n.exit.exitCode,n.exit)}}}var et=t(34058)
+var nt=t(12311)
 function subnet_parse(e){const n=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
 if(n===null)return undefined
 const[t,s,i,r,o]=n.slice(1).map(Number)
@@ -2337,34 +2389,34 @@ const r=candidates(i).find(e=>!n.some(({cidr:n})=>overlaps(n,e)))
 if(r===undefined)return{note:`${s}; the engine picked another`}
 return{subnet:r,note:`${s}; ${r} was taken`}}function candidates(e){const n=Array.from({length:16},(n,t)=>`172.${31-t}.0.0/${e}`)
 const t=Array.from({length:64},(n,t)=>`10.${192+t}.0.0/${e}`)
-return[...n,...t]}const zn=/pool overlaps|invalid pool request/i
+return[...n,...t]}const tt=/pool overlaps|invalid pool request/i
 async function createStack({docker:e,api:n,stack:t,composePath:s,signal:i,near:r}){const{name:o,subnet:a}=t.network
 const c=[]
 const d=JSON.stringify(withoutOwnChecks(t.selfChecked))
 for(let u=1;;u++){const{subnet:l,note:f}=chooseSubnet(a,[...await usedSubnets(n,i,r),...c])
 const p={name:o,...l!==undefined&&{subnet:l}}
-await(0,m.writeFile)(s,composeText({...t,network:p}))
-const h=[`--file=${s}`,"--file=-"]
-const g=["compose",...h,`--project-name=${t.project}`,"--progress=plain"]
-const{exitCode:w,stderr:y}=await(0,$n.T1)(e,[...g,"create"],{input:d,signal:i})
-const k=w===0?await subnetOf(n,`${t.project}_${o}`,i):undefined
-const b={...p,...k!==undefined&&{subnet:k},...f!==undefined&&{note:f}}
-if(w===0)return{network:b,refused:new Map}
-if(zn.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
-else if(/failed to create network/i.test(y))throw new $n.OW((0,$n.fM)(y))
-else return{network:b,refused:await oneByOne(e,g,t,{input:d,signal:i})}}}async function oneByOne(e,n,{parts:t},s){const i=new Map
+await(0,h.writeFile)(s,composeText({...t,network:p}))
+const m=[`--file=${s}`,"--file=-"]
+const g=["compose",...m,`--project-name=${t.project}`,"--progress=plain"]
+const{exitCode:w,stderr:y}=await(0,Tn.T1)(e,[...g,"create"],{input:d,signal:i})
+const b=w===0?await subnetOf(n,`${t.project}_${o}`,i):undefined
+const k={...p,...b!==undefined&&{subnet:b},...f!==undefined&&{note:f}}
+if(w===0)return{network:k,refused:new Map}
+if(tt.test(y)&&l!==undefined&&u<10)c.push({cidr:l,by:"another run"})
+else if(/failed to create network/i.test(y))throw new Tn.OW((0,Tn.fM)(y))
+else return{network:k,refused:await oneByOne(e,g,t,{input:d,signal:i})}}}async function oneByOne(e,n,{parts:t},s){const i=new Map
 for(const{name:r}of t){const t=["up","--no-start","--no-deps","--pull=never","--",r]
-const{exitCode:o,stderr:a}=await(0,$n.T1)(e,[...n,...t],s)
-if(o!==0)i.set(r,(0,$n.fM)(a))}return i}const qn=Vn.Ikc({Name:Vn.YjP(),IPAM:Vn.Ikc({Config:Vn.YOg(Vn.Ikc({Subnet:Vn.YjP().optional()})).nullish()})})
-async function subnetOf(e,n,t){const s=await(0,$n.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
-if(!s.ok)throw new $n.OW(`the network ${n} is gone: ${s.why}`)
-const i=qn.safeParse(s.value).data
-return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,$n.kA)(e,{method:"GET",path:"/networks",signal:n})
-const i=s.ok?Vn.YOg(qn).safeParse(s.value).data??[]:[]
+const{exitCode:o,stderr:a}=await(0,Tn.T1)(e,[...n,...t],s)
+if(o!==0)i.set(r,(0,Tn.fM)(a))}return i}const st=nt.Ikc({Name:nt.YjP(),IPAM:nt.Ikc({Config:nt.YOg(nt.Ikc({Subnet:nt.YjP().optional()})).nullish()})})
+async function subnetOf(e,n,t){const s=await(0,Tn.kA)(e,{method:"GET",path:`/networks/${n}`,signal:t})
+if(!s.ok)throw new Tn.OW(`the network ${n} is gone: ${s.why}`)
+const i=st.safeParse(s.value).data
+return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,n,t){const s=await(0,Tn.kA)(e,{method:"GET",path:"/networks",signal:n})
+const i=s.ok?nt.YOg(st).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:n})=>(n.Config??[]).flatMap(({Subnet:n})=>n===undefined?[]:[{cidr:n,by:`network ${e}`}]))
-const o=Object.entries(t?(0,k.networkInterfaces)():{}).flatMap(([e,n])=>(n??[]).flatMap(({cidr:n})=>n===null?[]:[{cidr:n,by:`interface ${e}`}]))
-return[...r,...o]}var Jn=t(87155)
-const Kn=Vn.Ikc({Action:Vn.YjP(),timeNano:Vn.aig(),Actor:Vn.Ikc({ID:Vn.YjP(),Attributes:Vn.g1P(Vn.YjP(),Vn.YjP())})})
+const o=Object.entries(t?(0,b.networkInterfaces)():{}).flatMap(([e,n])=>(n??[]).flatMap(({cidr:n})=>n===null?[]:[{cidr:n,by:`interface ${e}`}]))
+return[...r,...o]}var it=t(87155)
+const rt=nt.Ikc({Action:nt.YjP(),timeNano:nt.aig(),Actor:nt.Ikc({ID:nt.YjP(),Attributes:nt.g1P(nt.YjP(),nt.YjP())})})
 function watchEvents(e,{run:n,since:t,lost:s}){const i=new Map
 const of=e=>{const n=i.get(e)
 if(n!==undefined)return n
@@ -2377,20 +2429,20 @@ let a=""
 const onData=e=>{const n=(a+e.toString()).split("\n")
 a=n.pop()??""
 for(const e of n)take(e,of)}
-const c=(0,$n.kA)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>r.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>r.signal.aborted||s(e instanceof Error?e.message:String(e)))
+const c=(0,Tn.kA)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>r.signal.aborted||s(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>r.signal.aborted||s(e instanceof Error?e.message:String(e)))
 return{exitOf:e=>of(e).ended.promise,exitedAs:e=>of(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function take(e,n){const t=Kn.safeParse((0,$n.Pq)(e))
+await c}}}function take(e,n){const t=rt.safeParse((0,Tn.Pq)(e))
 if(!t.success)return
 const{Action:s,timeNano:i,Actor:r}=t.data
 const o=n(r.ID)
 if(s==="oom")o.outOfMemory=true
 if(s==="kill"){o.firstKill??=i
 if(r.Attributes.signal==="9")o.killed=true}if(s==="die"){o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:o.outOfMemory,...o.firstKill!==undefined&&{stopMs:Math.round((i-o.firstKill)/1e6)},killed:o.killed}
-o.ended.resolve(o.exit)}}var Qn=t(842)
-const Zn="0A"
+o.ended.resolve(o.exit)}}var ot=t(842)
+const ct="0A"
 function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,n,,t]=e.trim().split(/\s+/)
 const[s,i]=n?.split(":")??[]
-if(t!==Zn||s===undefined||i===undefined)return[]
+if(t!==ct||s===undefined||i===undefined)return[]
 return[{address:readable(s),port:Number.parseInt(i,16)}]})}function readable(e){const n=Buffer.from(e,"hex")
 if(n.length===4)return[...n].reverse().join(".")
 for(let e=0;e+4<=n.length;e+=4)n.subarray(e,e+4).reverse()
@@ -2399,10 +2451,10 @@ if(t.every(e=>e===0))return"::"
 if(t.slice(0,7).every(e=>e===0)&&t[7]===1)return"::1"
 if(t.slice(0,5).every(e=>e===0)&&t[5]===65535)return[...n.subarray(12)].join(".")
 return t.map(e=>e.toString(16)).join(":")}async function listenersOf({pid:e,id:n}){if(e===0)return undefined
-try{const t=await(0,m.readFile)(`/proc/${e}/cgroup`,"utf8")
-const s=t.includes(n)?t:await(0,m.readFile)(`/proc/${e}/mountinfo`,"utf8")
+try{const t=await(0,h.readFile)(`/proc/${e}/cgroup`,"utf8")
+const s=t.includes(n)?t:await(0,h.readFile)(`/proc/${e}/mountinfo`,"utf8")
 if(!s.includes(n))return undefined
-const i=await Promise.all(["tcp","tcp6"].map(n=>(0,m.readFile)(`/proc/${e}/net/${n}`,"utf8").catch(()=>"")))
+const i=await Promise.all(["tcp","tcp6"].map(n=>(0,h.readFile)(`/proc/${e}/net/${n}`,"utf8").catch(()=>"")))
 return i.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}function unstarted(e,n){const t=e?.error??n
 const s=e!==undefined&&e.exitCode!==0?{exit:{exitCode:e.exitCode,outOfMemory:e.outOfMemory}}:{}
 return{phase:"start",symptoms:{startError:t,...s}}}async function neverReady(e,n,t){if(t.kind==="exited")return{phase:"ready",symptoms:{exit:t.exit}}
@@ -2423,54 +2475,54 @@ return{phase:"ready",symptoms:{probe:{error:o}},guess:a,...c!==undefined&&{check
 if(s)return undefined
 const r=`was healthy, and then was not any more: ${i}`
 const o=t&&e==="emulated"
-return{phase:"stable",symptoms:{probe:{error:i},...o&&{working:o}},guess:r}}const Xn=["changed","added","deleted"]
-const et=Vn.YOg(Vn.Ikc({Path:Vn.YjP(),Kind:Vn.aig()})).nullable()
-async function changesIn(e,n,t){const s=await(0,$n.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
-const i=s.ok?et.safeParse(s.value).data:undefined
-return(i??[]).map(({Path:e,Kind:n})=>({path:e,kind:Xn[n]??"changed"}))}const nt=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
-const tt=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+return{phase:"stable",symptoms:{probe:{error:i},...o&&{working:o}},guess:r}}const dt=["changed","added","deleted"]
+const ut=nt.YOg(nt.Ikc({Path:nt.YjP(),Kind:nt.aig()})).nullable()
+async function changesIn(e,n,t){const s=await(0,Tn.kA)(e,{method:"GET",path:`/containers/${n}/changes`,signal:t})
+const i=s.ok?ut.safeParse(s.value).data:undefined
+return(i??[]).map(({Path:e,Kind:n})=>({path:e,kind:dt[n]??"changed"}))}const lt=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const ft=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
 function writtenPaths(e){const n=e.filter(({kind:e,path:n})=>e!=="deleted"&&n.startsWith("/"))
 const t=new Set(n.map(({path:e})=>s.posix.dirname(e)))
-const i=n.filter(({path:e})=>!nt.test(e))
+const i=n.filter(({path:e})=>!lt.test(e))
 const r=new Set(i.filter(({kind:e})=>e==="added").map(({path:e})=>e))
 const o=i.flatMap(({kind:e,path:n})=>{const i=t.has(n)
 if(e==="changed"?i:r.has(s.posix.dirname(n)))return[]
-return[i||tt.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
+return[i||ft.test(s.posix.dirname(n))?n:s.posix.dirname(n)]})
 return[...new Set(o)]}async function machineOfEntry(e,n,t){let i=e
 for(let e=0;e<5&&i!==undefined;e++){const e=await firstOf(i.includes("/")?[i]:n.split(":").map(e=>s.posix.join(e,i??"")),t)
 if(e===undefined)return undefined
-const r=(0,xn.oQ)(e)
+const r=(0,An.oQ)(e)
 if(r.kind!=="script")return r.kind==="elf"?r.machine:undefined
 const[o,...a]=r.interpreter
 const c=a.find(e=>!e.startsWith("-")&&!e.includes("="))
 i=o!==undefined&&s.posix.basename(o)==="env"?c:o}return undefined}async function firstOf(e,n){for(const t of e){const e=await n(t)
-if(e!==undefined)return e}return undefined}const st=256
+if(e!==undefined)return e}return undefined}const pt=256
 async function headOfFile(e,n,t,s){const request=(e,t)=>({...{method:e,path:`/containers/${n}/archive`,query:{path:t},signal:s}})
 let i=t
 const r=await e(request("HEAD",t)).catch(()=>undefined)
 const o=r?.headers["x-docker-container-path-stat"]
-if(r!==undefined&&r.status<300&&typeof o==="string"){const{linkTarget:e}=(0,$n.Pq)(Buffer.from(o,"base64").toString())??{}
+if(r!==undefined&&r.status<300&&typeof o==="string"){const{linkTarget:e}=(0,Tn.Pq)(Buffer.from(o,"base64").toString())??{}
 if(typeof e==="string"&&e!=="")i=e}else return undefined
 let a
 let c=Buffer.alloc(0)
 const onData=(e,n)=>{c=Buffer.concat([c,e])
 a=headIn(c)
 if(a!==undefined)n()}
-const d=await(0,$n.kA)(e,{...request("GET",i),onData:onData})
-return d.ok?a:undefined}const it=512
-function headIn(e){for(let n=0;e.length>=n+it;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
+const d=await(0,Tn.kA)(e,{...request("GET",i),onData:onData})
+return d.ok?a:undefined}const ht=512
+function headIn(e){for(let n=0;e.length>=n+ht;){const t=Number.parseInt(e.toString("latin1",n+124,n+136),8)||0
 const s=e.toString("latin1",n+156,n+157)
-const i=n+it
-if(s==="x"||s==="g"){n=i+Math.ceil(t/it)*it
+const i=n+ht
+if(s==="x"||s==="g"){n=i+Math.ceil(t/ht)*ht
 continue}if(s!=="0"&&s!=="\0")return undefined
-const r=i+Math.min(t,st)
+const r=i+Math.min(t,pt)
 return e.length>=r?e.subarray(i,r):undefined}return undefined}function machineIn({api:e,shared:{machines:n},signal:t},{image:s},i){const r=[s,i.path,i.searchPath,i.workingDir].join("\n")
 const o=n.get(r)??architectureOf(e,i,t)
 n.set(r,o)
 return o}function architectureOf(e,n,t){const{id:i,path:r,searchPath:o,workingDir:a}=n
-return machineOfEntry(r,o,n=>headOfFile(e,i,s.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,xn.VT)(e)
+return machineOfEntry(r,o,n=>headOfFile(e,i,s.posix.resolve(a,n),t))}function mismatch({platform:e},n){const t=e===undefined?undefined:(0,An.VT)(e)
 if(t===undefined||n===undefined||t===n)return undefined
-return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const rt=8
+return{phase:"start",symptoms:{architecture:{wanted:t,found:n}}}}const mt=8
 function frames_frames(e){let n=Buffer.alloc(0)
 let t="stdout"
 let s=0
@@ -2478,71 +2530,71 @@ return i=>{n=n.length===0?i:Buffer.concat([n,i])
 for(;;){if(s>0){const i=n.subarray(0,s)
 if(i.length>0)e(i,t)
 s-=i.length
-n=n.subarray(i.length)}if(s>0||n.length<rt)return
+n=n.subarray(i.length)}if(s>0||n.length<mt)return
 t=n[0]===2?"stderr":"stdout"
 s=n.readUInt32BE(4)
-n=n.subarray(rt)}}}const ot=Vn.Ikc({Id:Vn.YjP()})
-const ct=Vn.Ikc({ExitCode:Vn.aig().nullable()})
-const dt=16384
+n=n.subarray(mt)}}}const gt=nt.Ikc({Id:nt.YjP()})
+const wt=nt.Ikc({ExitCode:nt.aig().nullable()})
+const yt=16384
 async function runIn(e,n,t,s){const post=(e,n)=>({method:"POST",path:e,body:n,signal:s})
 const i={Cmd:t,AttachStdout:true,AttachStderr:true}
-const r=await(0,$n.kA)(e,post(`/containers/${n}/exec`,i))
+const r=await(0,Tn.kA)(e,post(`/containers/${n}/exec`,i))
 if(!r.ok)return{exitCode:1,stdout:"",stderr:r.why}
-const{Id:o}=ot.parse(r.value)
+const{Id:o}=gt.parse(r.value)
 const a={stdout:"",stderr:""}
-const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-dt)})
-const d=await(0,$n.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
+const c=frames_frames((e,n)=>{a[n]=(a[n]+e.toString()).slice(-yt)})
+const d=await(0,Tn.kA)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
 if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
-const u=await(0,$n.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
-if(!u.ok)throw new $n.OW(u.why)
-return{...a,exitCode:ct.parse(u.value).ExitCode??1}}const ut=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
-const lt=new Set([126,127])
+const u=await(0,Tn.kA)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
+if(!u.ok)throw new Tn.OW(u.why)
+return{...a,exitCode:wt.parse(u.value).ExitCode??1}}const bt=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const kt=new Set([126,127])
 async function discover({api:e,container:n,names:t,known:s,timeoutMs:i,signal:r}){const o=`names ${t.join(", ")}`
-for(const[s,a]of ut.entries()){const c=AbortSignal.timeout(i)
-const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([r,c])).catch(e=>{if(e instanceof $n.OW)throw e
+for(const[s,a]of bt.entries()){const c=AbortSignal.timeout(i)
+const d=await runIn(e,n.id,[...a,...t],AbortSignal.any([r,c])).catch(e=>{if(e instanceof Tn.OW)throw e
 return undefined})
 r.throwIfAborted()
 if(d===undefined)break
 const{exitCode:u,stdout:l,stderr:f}=d
 if(u===0)return{kind:"discovery",target:`${o} (${a[0]})`,ok:true,attempts:s+1}
-if(lt.has(u)||u>128)continue
-const p=(0,En.I)((0,$n.fM)(f)||(0,$n.fM)(l),200)
-const m=`cannot find ${t.join(", ")} by name${p===""?"":`: ${p}`}`
-return{kind:"discovery",target:`${o} (${a[0]})`,ok:false,attempts:s+1,error:m}}const a=`${o} (the engine's table; the image has nothing to ask with)`
+if(kt.has(u)||u>128)continue
+const p=(0,Nn.I)((0,Tn.fM)(f)||(0,Tn.fM)(l),200)
+const h=`cannot find ${t.join(", ")} by name${p===""?"":`: ${p}`}`
+return{kind:"discovery",target:`${o} (${a[0]})`,ok:false,attempts:s+1,error:h}}const a=`${o} (the engine's table; the image has nothing to ask with)`
 const c=s===undefined?[]:t.filter(e=>!s.has(e))
-return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}const ft=Vn.Ikc({cpu_stats:Vn.Ikc({cpu_usage:Vn.Ikc({total_usage:Vn.aig()})})})
-const pt=300
-const mt=.05
+return{...{kind:"discovery",target:a,ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's name server does not know ${c.join(", ")}`}}}const vt=nt.Ikc({cpu_stats:nt.Ikc({cpu_usage:nt.Ikc({total_usage:nt.aig()})})})
+const $t=300
+const xt=.05
 async function untilIdle({api:e,id:n,wanted:t,signal:s}){let i
-for(;;){await(0,P.setTimeout)(pt,undefined,{signal:s})
+for(;;){await(0,H.setTimeout)($t,undefined,{signal:s})
 const r=t()?await processorMs(e,n,s):undefined
-const o=vn.performance.now()
-if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<mt)return
-i=r===undefined?undefined:{ms:r,at:o}}}const ht=3e3
-const gt=.005
-const wt=.2
+const o=Pn.performance.now()
+if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<xt)return
+i=r===undefined?undefined:{ms:r,at:o}}}const St=3e3
+const Ot=.005
+const Et=.2
 function busyNow(e,n,t){let s
-return async({unanswered:i})=>{if(s===undefined||vn.performance.now()-s.at>ht){const[i,r]=[await processorMs(e,n,t),vn.performance.now()]
-await(0,P.setTimeout)(ht,undefined,{signal:t})
-const[o,a]=[await processorMs(e,n,t),vn.performance.now()]
+return async({unanswered:i})=>{if(s===undefined||Pn.performance.now()-s.at>St){const[i,r]=[await processorMs(e,n,t),Pn.performance.now()]
+await(0,H.setTimeout)(St,undefined,{signal:t})
+const[o,a]=[await processorMs(e,n,t),Pn.performance.now()]
 const c=i===undefined||o===undefined?0:o-i
-s={share:c/(a-r),at:a}}return s.share>(i?gt:wt)}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
-const i=await(0,$n.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
-const r=i.ok?ft.safeParse(i.value).data:undefined
-return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}const yt=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
-const kt={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+s={share:c/(a-r),at:a}}return s.share>(i?Ot:Et)}}async function processorMs(e,n,t){const s={stream:"false","one-shot":"true"}
+const i=await(0,Tn.kA)(e,{method:"GET",path:`/containers/${n}/stats`,query:s,signal:t})
+const r=i.ok?vt.safeParse(i.value).data:undefined
+return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}const jt=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const Mt={5:"NOT_FOUND: it does not know this service",12:"UNIMPLEMENTED: it has no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
 async function tryGrpc({service:e=""},n){const s=await Promise.resolve().then(t.t.bind(t,32467,19))
 return attempt(n,`no complete answer within ${seconds(n.timeoutMs)}`,async(n,t)=>{const{status:i,code:r,said:o,body:a}=await call(s.connect,grpc_frame(grpc_message(e)),n,t)
 if(i!==200)return{ok:false,error:`answered ${i} over HTTP/2, wanted gRPC`}
-if(r!=="0"){const e=kt[r]??`status ${r}`
+if(r!=="0"){const e=Mt[r]??`status ${r}`
 const n=`answered ${e}${o===""?"":` (${o})`}`
-return{ok:false,error:n,...bt.has(r)&&{final:true}}}const c=yt[statusIn(a)]??"a status of its own"
-return c==="SERVING"?{ok:true}:{ok:false,error:`answered ${c}, wanted SERVING`}})}const bt=new Set(["5","7","12","16"])
-const vt="no gRPC server without TLS answers on this port"
-const $t=4096
+return{ok:false,error:n,...It.has(r)&&{final:true}}}const c=jt[statusIn(a)]??"a status of its own"
+return c==="SERVING"?{ok:true}:{ok:false,error:`answered ${c}, wanted SERVING`}})}const It=new Set(["5","7","12","16"])
+const Pt="no gRPC server without TLS answers on this port"
+const Tt=4096
 function call(e,n,t,s){return new Promise((i,r)=>{const o=e("http://127.0.0.1",{createConnection:()=>t})
 const fail=e=>{o.destroy()
-r(e.code?.startsWith("ERR_HTTP2")?new Error(vt,{cause:e}):e)}
+r(e.code?.startsWith("ERR_HTTP2")?new Error(Pt,{cause:e}):e)}
 s.addEventListener("abort",()=>o.destroy(),{once:true})
 o.on("error",fail)
 const a=o.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
@@ -2553,11 +2605,11 @@ a.on("error",fail)
 a.on("response",e=>{d={...e}})
 a.on("trailers",e=>{d={...d,...e}})
 a.on("data",e=>{u+=e.length
-if(u>$t)fail(new Error("answered more than a health answer can be"))
+if(u>Tt)fail(new Error("answered more than a health answer can be"))
 else c.push(e)})
 a.on("close",()=>{const{":status":e,"grpc-status":n="2","grpc-message":t=""}=d
 o.destroy()
-if(e===undefined)r(new Error(vt))
+if(e===undefined)r(new Error(Pt))
 else i({status:Number(e),code:String(n),said:String(t).slice(0,200),body:Buffer.concat(c)})})
 a.end(n)})}function grpc_message(e){const n=Buffer.from(e)
 return n.length===0?n:Buffer.concat([Buffer.from([10]),varint(n.length),n])}function varint(e){const n=[]
@@ -2566,8 +2618,8 @@ for(;t>127;t>>>=7)n.push(t&127|128)
 return Buffer.from([...n,t])}function grpc_frame(e){const n=Buffer.alloc(5)
 n.writeUInt32BE(e.length,1)
 return Buffer.concat([n,e])}function statusIn(e){const n=e.subarray(5)
-return n[0]===8?n[1]??0:0}const xt=100
-const St=1.1
+return n[0]===8?n[1]??0:0}const At=100
+const Ct=1.1
 const jittered=e=>e*(.75+Math.random()/2)
 async function untilReady(e){const{attempt:n,timing:t,exited:s,signal:i,wanted:r,startedAt:o,patience:a,onFailure:c}=e
 const d=new AbortController
@@ -2577,34 +2629,34 @@ d.abort()})
 const l=AbortSignal.any([i,d.signal])
 const{deadline:f=Number.POSITIVE_INFINITY}=t
 let p=o+f
-const remaining=()=>p-vn.performance.now()
-let m=0
+const remaining=()=>p-Pn.performance.now()
 let h=0
+let m=0
 let g=0
 let w=0
 let y
-let k=xt
-let b
+let b=At
+let k
 let v
 const{factor:$=1}=a??{}
 const x=Math.min(f,t.startPeriod)*$
 const starting=async(e,n)=>e<t.startPeriod||e<x&&await(a?.busy(n))===true
 const failed=async(e,n)=>{const t=n.late||g===0&&!n.final
 const s=t&&await(a?.busy(n))===true
-return{...{kind:"failed",attempts:m,last:b??n,why:e},afterMs:Math.round(vn.performance.now()-o),...s&&{working:s}}}
-for(;;){const e=vn.performance.now()
+return{...{kind:"failed",attempts:h,last:k??n,why:e},afterMs:Math.round(Pn.performance.now()-o),...s&&{working:s}}}
+for(;;){const e=Pn.performance.now()
 const s=Math.max(1,Math.min(t.timeout,remaining()))
 const d=await n(l,s)
 i.throwIfAborted()
-if(u!==undefined)return{kind:"exited",attempts:m,...b!==undefined&&{last:b},exit:u}
-m+=1
-const S=d.late&&s<t.timeout&&b!==undefined
-if(!S)b=d
-if(d.ok){g+=1
+if(u!==undefined)return{kind:"exited",attempts:h,...k!==undefined&&{last:k},exit:u}
 h+=1
-y??=Math.round(vn.performance.now()-o)
-if(h>=(r??t.successes))return{kind:"ready",attempts:m,last:d,readyMs:y}
-k=xt}else{h=0
+const S=d.late&&s<t.timeout&&k!==undefined
+if(!S)k=d
+if(d.ok){g+=1
+m+=1
+y??=Math.round(Pn.performance.now()-o)
+if(m>=(r??t.successes))return{kind:"ready",attempts:h,last:d,readyMs:y}
+b=At}else{m=0
 const n=e-o
 v=d.final?v?.error===d.error?v:{error:d.error,since:e}:undefined
 const s=g>0||!await starting(n,d)
@@ -2612,21 +2664,21 @@ if(s)w+=1
 const i=n<t.startPeriod?Math.min(f,t.startPeriod):x
 if(g===0)c?.(d,{elapsedMs:n,limitMs:i})
 const r=s&&v!==undefined&&e-v.since>=t.wrongAnswerPeriod
-const a=g>0?`flaps: ${g} of ${m} answers were good; ${d.error}`:d.error
-if(r||w>=Math.max(t.retries,1))return failed(a??"failed",d)}if(remaining()<=0&&g===0&&await(a?.busy(d))===true)p=Math.min(vn.performance.now()+t.timeout,o+f*$)
+const a=g>0?`flaps: ${g} of ${h} answers were good; ${d.error}`:d.error
+if(r||w>=Math.max(t.retries,1))return failed(a??"failed",d)}if(remaining()<=0&&g===0&&await(a?.busy(d))===true)p=Math.min(Pn.performance.now()+t.timeout,o+f*$)
 if(remaining()<=0){const e=`not healthy within its deadline of ${seconds(f)}`
-return failed(b?.error===undefined?e:`${e}: ${b.error}`,d)}const O=Math.max(0,o+t.startPeriod-vn.performance.now())
+return failed(k?.error===undefined?e:`${e}: ${k.error}`,d)}const O=Math.max(0,o+t.startPeriod-Pn.performance.now())
 const E=Math.min(t.interval,O>0&&g===0?O:t.interval,Math.max(0,remaining()))
-const M=Math.min(jittered(d.ok?k:Math.max(k,d.latencyMs)),E)
-await(0,P.setTimeout)(M,undefined,{signal:l}).catch(()=>{})
-k=Math.min(k*St,t.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:i,signal:r,patience:o,onWait:a}=e
+const j=Math.min(jittered(d.ok?b:Math.max(b,d.latencyMs)),E)
+await(0,H.setTimeout)(j,undefined,{signal:l}).catch(()=>{})
+b=Math.min(b*Ct,t.interval)}}async function probeUntil(e,n,{startedAt:t,wanted:s}){const{exited:i,signal:r,patience:o,onWait:a}=e
 const onFailure=(e,t)=>a?.(waitingFor(n,e,t))
 const attempt=(t,s)=>once(e,n,s,t)
 return untilReady({...{attempt:attempt,timing:n.timing,exited:i,signal:r,startedAt:t,onFailure:onFailure},...s!==undefined&&{wanted:s},...o!==undefined&&{patience:o}})}function waitingFor(e,{error:n="fails"},{elapsedMs:t,limitMs:s}){const i=n.replace(/^answered /,"answers ").replace(/([,;]) wanted /,"$1 waiting for ")
 const r=i===n?`: ${n}`:` ${i}`
 const o=t<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
 const a=`${Math.floor(t/1e3)} s ${o}`
-return`${(0,En.I)(shortName(e)+r,200)}, ${a}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
+return`${(0,Nn.I)(shortName(e)+r,200)}, ${a}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
 case"command":return e.command.join(" ")
 case"healthcheck":return"HEALTHCHECK"
 default:return`${e.kind} on port ${e.port}`}}async function once(e,n,t,s){const{api:i,container:r,image:o,reach:a}=e
@@ -2637,15 +2689,15 @@ if(c===undefined)return{ok:false,latencyMs:0,error:`port ${n.port} is not publis
 const d={port:c,timeoutMs:t,signal:s,reach:a}
 switch(n.kind){case"http":return tryHttp(n,d)
 case"tcp":return tryTcp(d)
-case"grpc":return tryGrpc(n,d)}}async function tryCommand(e,n,t,s,i){const r=vn.performance.now()
+case"grpc":return tryGrpc(n,d)}}async function tryCommand(e,n,t,s,i){const r=Pn.performance.now()
 const o=AbortSignal.timeout(Math.ceil(s))
-const a=await runIn(e,n,t,AbortSignal.any([i,o])).catch(e=>{if(e instanceof $n.OW)throw e
+const a=await runIn(e,n,t,AbortSignal.any([i,o])).catch(e=>{if(e instanceof Tn.OW)throw e
 return undefined})
-const c=Math.round(vn.performance.now()-r)
+const c=Math.round(Pn.performance.now()-r)
 if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${seconds(s)}`,late:true}
 const{exitCode:d,stdout:u,stderr:l}=a
-const f=(0,En.I)((0,$n.fM)(l)||(0,$n.fM)(u),200)
+const f=(0,Nn.I)((0,Tn.fM)(l)||(0,Tn.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,said:f}
 return{ok:false,latencyMs:c,exitCode:d,said:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}function noted({healthLog:e},{exitCode:n,said:t="",...s}){e.push({exitCode:n??-1,output:n===undefined?s.error??"":t})
 if(e.length>5)e.shift()
@@ -2664,62 +2716,62 @@ const o=n.kind==="http"?`answers every path: one that cannot exist got ${i} and 
 return{...{kind:"negative",target:nameOf(t,e),port:n.port,ok:!s,latencyMs:r,attempts:1},...i!==undefined&&{status:i},...s&&{error:o}}}async function answersStill(e,n){const t={...n.timing,startPeriod:0,retries:Math.min(n.timing.retries,2)}
 const{deadline:s,...i}=t
 const r={...n,timing:i}
-const o=await probeUntil(e,r,{startedAt:vn.performance.now(),wanted:1})
+const o=await probeUntil(e,r,{startedAt:Pn.performance.now(),wanted:1})
 return{result:{...resultOf(r,e,o),kind:"stable"},late:o.last?.late===true}}function otherPorts(e,n,t){const{deadline:s,...i}={...t.timing,startPeriod:Math.min(t.timing.startPeriod,5e3)}
 const r=tcpPorts(n).filter(e=>!("port"in t)||e!==t.port)
 return Promise.all(r.map(async n=>{const t={kind:"tcp",port:n,timing:i}
-const s=await probeUntil(e,t,{wanted:1,startedAt:vn.performance.now()})
-return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...Qn.lz,startPeriod:0,timeout:n,retries:Math.min(t,3)}
+const s=await probeUntil(e,t,{wanted:1,startedAt:Pn.performance.now()})
+return{port:n,result:resultOf(t,e,s)}}))}async function ownHealthcheck(e,{timeoutMs:n,retries:t}){const s={...ot.lz,startPeriod:0,timeout:n,retries:Math.min(t,3)}
 const i={kind:"healthcheck",timing:s}
-const r=await probeUntil(e,i,{wanted:1,startedAt:vn.performance.now()})
+const r=await probeUntil(e,i,{wanted:1,startedAt:Pn.performance.now()})
 return{result:resultOf(i,e,r),late:r.last?.late===true}}async function tryMember(e,n,t,s){const i=[]
 const r=(new Date).toISOString()
-const o=vn.performance.now()
+const o=Pn.performance.now()
 const a=await trial_run(e,n,t,s,i)
 const c=e.shared.speed==="emulated"?{emulated:true}:{}
-const d={...a,...c,startedAt:r,durationMs:Math.round(vn.performance.now()-o)}
+const d={...a,...c,startedAt:r,durationMs:Math.round(Pn.performance.now()-o)}
 return d.broken===undefined?d:{...d,state:await stateOf(e,n,s,i)}}async function trial_run(e,n,t,s,i){const{api:r,events:o,signal:a,reach:c}=e
-const d=await e.shared.starts(()=>(0,$n.kA)(r,{method:"POST",path:`/containers/${s}/start`,signal:a}))
-const u=vn.performance.now()
-const l=await(0,Jn.aH)(r,s,a)
+const d=await e.shared.starts(()=>(0,Tn.kA)(r,{method:"POST",path:`/containers/${s}/start`,signal:a}))
+const u=Pn.performance.now()
+const l=await(0,it.aH)(r,s,a)
 if(!d.ok||l===undefined)return failed(e,n,l,unstarted(l,d.ok?"its container is gone":d.why))
 const f=o.exitOf(s)
-if(!l.running)await Promise.race([f,(0,P.setTimeout)(Ot,undefined,{signal:a})])
+if(!l.running)await Promise.race([f,(0,H.setTimeout)(_t,undefined,{signal:a})])
 if(n.run==="job")return tryJob(e,n,l,f)
 const p=mainHealth(n,t)
-const{stable:m}=(0,Qn.II)(n)
-const staysUp=()=>{const e=Math.max(0,u+m-vn.performance.now())
-return Promise.race([f,(0,P.setTimeout)(e,undefined,{signal:a})])}
+const{stable:h}=(0,ot.II)(n)
+const staysUp=()=>{const e=Math.max(0,u+h-Pn.performance.now())
+return Promise.race([f,(0,H.setTimeout)(e,undefined,{signal:a})])}
 if(p===undefined){await staysUp()
-return tryWorker(e,n,l,m)}const h=e.shared.speed==="emulated"?{factor:Nn,busy:busyNow(r,s,a)}:undefined
+return tryWorker(e,n,l,h)}const m=e.shared.speed==="emulated"?{factor:Gn,busy:busyNow(r,s,a)}:undefined
 const g={api:r,container:l,image:t,exited:f,signal:a,reach:c,healthLog:i,onWait:e.onWait}
-const w={...g,...h&&{patience:h}}
+const w={...g,...m&&{patience:m}}
 const y=await probeUntil(w,p,{startedAt:u})
-const k=resultOf(p,w,y)
-if(y.kind!=="ready")return failed(e,n,l,await neverReady(w,p,y),k)
-const{readyMs:b}=y
-e.onReady(`answers after ${seconds(b)}, in ${k.latencyMs} ms`)
-if(n.role!=="subject")return{probes:[k],readyMs:b}
+const b=resultOf(p,w,y)
+if(y.kind!=="ready")return failed(e,n,l,await neverReady(w,p,y),b)
+const{readyMs:k}=y
+e.onReady(`answers after ${seconds(k)}, in ${b.latencyMs} ms`)
+if(n.role!=="subject")return{probes:[b],readyMs:k}
 const[v,$,x,S,O]=await Promise.all([negativeControl(w,p),otherPorts(w,n,p),ownCheck(e,w,p),findNeeds(e,n,w),machineIn(e,n,l),staysUp()])
 const E=broken_ended(o,s)
-const M=E===undefined?await answersStill(w,p):undefined
-const j=E??broken_ended(o,s)??mismatch(n,O)??(v&&weakCheck(v))??(S&&unfound(S))??await closedPort(w,$)??(x&&unwell(e.shared,w,x,p))??(M&&silenced(e.shared,M))
+const j=E===undefined?await answersStill(w,p):undefined
+const M=E??broken_ended(o,s)??mismatch(n,O)??(v&&weakCheck(v))??(S&&unfound(S))??await closedPort(w,$)??(x&&unwell(e.shared,w,x,p))??(j&&silenced(e.shared,j))
 const I=x?.late?"its own HEALTHCHECK did not end in time under emulation, which decides nothing":undefined
-const T=y.last.location
-const A=I??(T&&`answers ${y.last.status}, a redirect to ${(0,En.I)(T,200)}, which is not followed`)
-return{probes:[k,v,...$.map(({result:e})=>e),x?.result,S,M?.result].filter(e=>e!==undefined),readyMs:b,...A!==undefined&&{note:A},...O!==undefined&&{architecture:O},...j!==undefined&&{broken:j}}}async function failed(e,n,t,s,...i){const{exit:r,startError:o}=s.symptoms
+const P=y.last.location
+const T=I??(P&&`answers ${y.last.status}, a redirect to ${(0,Nn.I)(P,200)}, which is not followed`)
+return{probes:[b,v,...$.map(({result:e})=>e),x?.result,S,j?.result].filter(e=>e!==undefined),readyMs:k,...T!==undefined&&{note:T},...O!==undefined&&{architecture:O},...M!==undefined&&{broken:M}}}async function failed(e,n,t,s,...i){const{exit:r,startError:o}=s.symptoms
 const a=t!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await machineIn(e,n,t):undefined
-return{probes:i,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}const Ot=2e3
-async function tryJob(e,n,t,s){const i=vn.performance.now()
-const{deadline:r=Qn.gF}=(0,Qn.II)(n)
+return{probes:i,broken:mismatch(n,c)??s,...c!==undefined&&{architecture:c}}}const _t=2e3
+async function tryJob(e,n,t,s){const i=Pn.performance.now()
+const{deadline:r=ot.gF}=(0,ot.II)(n)
 const o=new AbortController
 const a=AbortSignal.any([e.signal,o.signal])
-const c=await Promise.race([s,(0,P.setTimeout)(r,undefined,{signal:a})]).finally(()=>o.abort())
+const c=await Promise.race([s,(0,H.setTimeout)(r,undefined,{signal:a})]).finally(()=>o.abort())
 const d={kind:"exit",target:"exit code of the job",attempts:1}
 if(c===undefined){const e=`does not end: a job has ${seconds(r)} (health.deadline)`
 return{probes:[{...d,ok:false,error:e}],broken:{phase:"ready",symptoms:{},guess:e}}}if(c.exitCode!==0)return failed(e,n,t,{phase:"ready",symptoms:{exit:c}},{...d,ok:false})
-const u=Math.round(vn.performance.now()-i)
+const u=Math.round(Pn.performance.now()-i)
 e.onReady(`ended with 0 after ${seconds(u)}`)
 if(n.role!=="subject")return{probes:[],readyMs:u}
 const l=await machineIn(e,n,t)
@@ -2730,115 +2782,115 @@ const{id:a}=t
 const c={kind:"stable",target:`stays up for ${seconds(s)}`,attempts:1}
 const d=broken_ended(r,a)
 if(d!==undefined){const{exit:s}=d.symptoms
-const i=s?.exitCode===0&&n.role!=="external"?{advice:Et}:{}
+const i=s?.exitCode===0&&n.role!=="external"?{advice:Nt}:{}
 const r={...d,symptoms:{...d.symptoms,...i}}
 return failed(e,n,t,r,{...c,ok:false})}e.onReady("up")
 if(n.role!=="subject")return{probes:[]}
 const[u,l]=await Promise.all([findNeeds(e,n,{api:i,container:t,signal:o}),machineIn(e,n,t)])
 const f=broken_ended(r,a)??mismatch(n,l)??(u&&unfound(u))
-return{probes:[{...c,ok:true},...u===undefined?[]:[u]],...l!==undefined&&{architecture:l},...f!==undefined&&{broken:f}}}const Et="a worker has to stay up; say `run: job` if it is meant to end, `run: never` if it is only a base image"
+return{probes:[{...c,ok:true},...u===undefined?[]:[u]],...l!==undefined&&{architecture:l},...f!==undefined&&{broken:f}}}const Nt="a worker has to stay up; say `run: job` if it is meant to end, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:n}){if(e.health!==undefined)return e.health
-const t=(0,Qn.II)(e)
+const t=(0,ot.II)(e)
 const[s]=tcpPorts(e)
 if(s!==undefined)return{kind:"tcp",port:s,timing:t}
 return n===undefined||e.role==="external"?undefined:{kind:"healthcheck",timing:t}}async function ownCheck({shared:e},n,t){const{healthcheck:s}=n.image
 if(s===undefined||t.kind==="healthcheck")return undefined
 return e.commands(()=>ownHealthcheck(n,s))}async function findNeeds(e,n,{api:t,container:s,signal:i}){const r=n.needs.filter(n=>!e.jobs.has(n))
 if(r.length===0)return undefined
-const o=await(0,Jn.Xu)(t,e.run,i)
+const o=await(0,it.Xu)(t,e.run,i)
 const a=o.some(e=>e.names!==undefined)
 const c=a?new Set(o.filter(e=>e.running).flatMap(e=>e.names??[])):undefined
-return e.shared.commands(()=>discover({api:t,container:s,names:r,known:c,timeoutMs:6e4,signal:i}))}async function stateOf(e,n,t,s){const i=await(0,Jn.aH)(e.api,t,e.signal)
+return e.shared.commands(()=>discover({api:t,container:s,names:r,known:c,timeoutMs:6e4,signal:i}))}async function stateOf(e,n,t,s){const i=await(0,it.aH)(e.api,t,e.signal)
 const r=i===undefined||!e.reach.near?undefined:await listenersOf(i)
 return{inspect:i?.excerpt??{},healthLog:[...i?.healthLog??[],...s].slice(-5),ports:tcpPorts(n).map(e=>{const n=i?.ports.get(e)
 const t=r?.filter(({port:n})=>n===e).map(({address:e})=>e)
-return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const Mt={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
-const jt={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
+return{container:e,...n!==undefined&&{published:n},...t!==undefined&&{listens:t.join(", ")||"nothing"}}})}}const Rt={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const Dt={writable:{lift:{readOnly:false},holds:({readOnly:e})=>e},tmpfs:{lift:{tmpfs:[]},holds:({tmpfs:e})=>e.length>0},capabilities:{lift:{capDrop:[]},holds:({capDrop:e})=>e.length>0},privileges:{lift:{noNewPrivileges:false},holds:e=>e.noNewPrivileges},processes:{lift:{pids:undefined},holds:({pids:e})=>e!==undefined}}
 async function retryPlain(e,n,t,s,i){const{hardening:r}=n
 if(r===undefined||s.broken===undefined||!mayBeHardening(s,i))return undefined
-const o=Object.keys(jt).filter(e=>jt[e].holds(r))
+const o=Object.keys(Dt).filter(e=>Dt[e].holds(r))
 if(o.length===0)return undefined
 const a=r.memory===undefined?{}:{memory:r.memory}
-const c=new Map([["plain",{...Mt,...a}]])
-for(const e of o)c.set(e,lifted(r,jt[e].lift))
+const c=new Map([["plain",{...Rt,...a}]])
+for(const e of o)c.set(e,lifted(r,Dt[e].lift))
 const d=await create(e,n,c,t)
 const attempt=s=>{const i=d.get(s)
-if(i===undefined)throw new $n.OW(`the container of ${n.name} is gone`)
+if(i===undefined)throw new Tn.OW(`the container of ${n.name} is gone`)
 return tryMember({...e,onReady:()=>{}},n,t,i)}
 const{api:u,signal:l}=e
-const remove=e=>(0,Yn.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),l)
+const remove=e=>(0,et.removeContainers)(u,e.flatMap(e=>d.get(e)??[]),l)
 const f=await attempt("plain")
 const p=d.get("plain")
 if(f.broken!==undefined||p===undefined){await remove([...c.keys()])
-return undefined}const m=await changesIn(u,p,l)
-const h=await Promise.all(o.map(async e=>(await attempt(e)).broken===undefined?[e]:[]))
+return undefined}const h=await changesIn(u,p,l)
+const m=await Promise.all(o.map(async e=>(await attempt(e)).broken===undefined?[e]:[]))
 await remove(o)
-const g=h.flat().flatMap(e=>hardening_inWords(e,r,i,m))
-const w=`several at once: ${o.map(e=>It[e](r,i)).join(", ")}`
+const g=m.flat().flatMap(e=>hardening_inWords(e,r,i,h))
+const w=`several at once: ${o.map(e=>Lt[e](r,i)).join(", ")}`
 return{needs:g.length>0?g:[w],trial:f,id:p}}function lifted(e,n){const{pids:t,...s}={...e,...n}
 return t===undefined?s:{...s,pids:t}}function mayBeHardening({broken:e,architecture:n},t){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
 const s={...e.symptoms,log:t}
 const i=e.phase==="ready"&&e.guess!==undefined&&/^(?:answers every path|says SERVING of every|does not end)/.test(e.guess)
 const r=[e.symptoms.startError??"",...t].some(e=>/exec format error/i.test(e))
-return!i&&!r&&!ownFault(s)&&(n!==undefined||e.symptoms.exit?.exitCode!==127)}async function create({docker:e,api:n,run:t,labels:s,network:i,signal:r,reach:o},a,c,{healthcheck:d}){const u=`${t}-${(0,O.randomBytes)(3).toString("hex")}`
+return!i&&!r&&!ownFault(s)&&(n!==undefined||e.symptoms.exit?.exitCode!==127)}async function create({docker:e,api:n,run:t,labels:s,network:i,signal:r,reach:o},a,c,{healthcheck:d}){const u=`${t}-${(0,j.randomBytes)(3).toString("hex")}`
 const l=[...c].map(([e,n])=>({...a,name:e,hardening:n}))
 const f={kind:"smoke",labels:s}
 const p=composeFile({...{use:f,project:u,parts:l,selfChecked:new Set,address:o.address},network:{name:i.key}})
-const m=Object.entries(p.services).map(([e,n])=>[e,{...n,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...d!==undefined&&{healthcheck:ze}}])
-const h={...p,services:Object.fromEntries(m),networks:{[i.key]:{name:i.name,external:true}}}
+const h=Object.entries(p.services).map(([e,n])=>[e,{...n,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...d!==undefined&&{healthcheck:tn}}])
+const m={...p,services:Object.fromEntries(h),networks:{[i.key]:{name:i.name,external:true}}}
 const g=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
-const{exitCode:w,stderr:y}=await(0,$n.T1)(e,g,{input:JSON.stringify(h),signal:r})
-if(w!==0)throw new $n.OW(`no container for a second try of ${a.name}: ${(0,$n.fM)(y)}`)
-const k=await(0,Jn.Xu)(n,t,r)
-return new Map(k.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const It={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
+const{exitCode:w,stderr:y}=await(0,Tn.T1)(e,g,{input:JSON.stringify(m),signal:r})
+if(w!==0)throw new Tn.OW(`no container for a second try of ${a.name}: ${(0,Tn.fM)(y)}`)
+const b=await(0,it.Xu)(n,t,r)
+return new Map(b.filter(e=>e.project===u).map(({service:e,id:n})=>[e,n]))}const Lt={writable:()=>"a writable root",tmpfs:({tmpfs:e})=>`what the image has in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides it)`,capabilities:(e,n)=>{const t=capabilitiesIn(n)
 return t.length>0?`the capability ${t.join(", ")}`:"a capability (hardening.cap_drop)"},privileges:()=>"new privileges, as a set-user-ID program has (hardening.no_new_privileges)",processes:()=>"more processes or threads (hardening.pids)"}
-function hardening_inWords(e,n,t,s){if(e!=="writable")return[It[e](n,t)]
+function hardening_inWords(e,n,t,s){if(e!=="writable")return[Lt[e](n,t)]
 const i=[...new Set([...writesTo(t),...writtenPaths(s)])]
 const r=i.filter(e=>!i.some(n=>n!==e&&e.startsWith(`${n}/`)))
-return r.length===0?[It.writable(n,t)]:r.slice(0,8).map(e=>`writable ${e}`)}const Pt=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+return r.length===0?[Lt.writable(n,t)]:r.slice(0,8).map(e=>`writable ${e}`)}const Bt=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
 function capabilitiesIn(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
 const n=e.filter((n,t)=>e.slice(t,t+3).some(isRefusal))
-return Pt.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}var Tt=t(78474)
-var At=t(80481)
-var Ct=t(57075)
-const _t=2e3
-const Nt=4e3
-const Rt=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+return Bt.filter(([e])=>n.some(n=>e.test(n))).map(([,e])=>e)}var Ft=t(78474)
+var Ht=t(80481)
+var Ut=t(57075)
+const Wt=2e3
+const Gt=4e3
+const Yt=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,n,t,i){const r=[]
-const open=()=>{const e=new Ct.PassThrough
-const n=(0,At.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+const open=()=>{const e=new Ut.PassThrough
+const n=(0,Ht.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let t=""
-n.on("line",e=>{const[,n,s]=Rt.exec(e)??[]
+n.on("line",e=>{const[,n,s]=Yt.exec(e)??[]
 if(n!==undefined)t=n
-r.push({time:t,text:(s??e).slice(0,Nt)})})
-return{input:e,read:(0,Tt.once)(n,"close")}}
+r.push({time:t,text:(s??e).slice(0,Gt)})})
+return{input:e,read:(0,Ft.once)(n,"close")}}
 const o={stdout:open(),stderr:open()}
-const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(_t)}
+const a={stdout:"1",stderr:"1",timestamps:"1",tail:String(Wt)}
 const c=frames_frames((e,n)=>o[n].input.write(e))
-await(0,$n.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
+await(0,Tn.kA)(e,{method:"GET",path:`/containers/${n}/logs`,query:a,onData:c})
 for(const{input:e}of Object.values(o))e.end()
 await Promise.all(Object.values(o).map(({read:e})=>e))
 if(r.length===0)return{lines:[]}
 r.sort((e,n)=>e.time<n.time?-1:e.time>n.time?1:0)
 const d=(0,s.join)(t,`${i}.log`)
-await(0,m.writeFile)(d,r.map(({time:e,text:n})=>`${e} ${(0,En.I)(n,Nt)}\n`).join(""))
-return{file:d,lines:r.flatMap(({text:e})=>(0,En.v)(e))}}async function stop_stop(e,n,t){const{api:s,events:i,signal:r,seconds:o,impatient:a}=t
+await(0,h.writeFile)(d,r.map(({time:e,text:n})=>`${e} ${(0,Nn.I)(n,Gt)}\n`).join(""))
+return{file:d,lines:r.flatMap(({text:e})=>(0,Nn.v)(e))}}async function stop_stop(e,n,t){const{api:s,events:i,signal:r,seconds:o,impatient:a}=t
 const c={t:String(o)}
 const d=new AbortController
 const u=a?killHung(e,n,{...t,signal:AbortSignal.any([r,d.signal])}):undefined
 u?.catch(()=>{})
-const l=await(0,$n.kA)(s,{method:"POST",path:`/containers/${n}/stop`,query:c,signal:r})
+const l=await(0,Tn.kA)(s,{method:"POST",path:`/containers/${n}/stop`,query:c,signal:r})
 d.abort()
-if(l.ok)await Promise.race([i.exitOf(n),(0,P.setTimeout)(500,undefined,{signal:r})])}const Dt=250
-const Lt=8
-async function killHung(e,n,{api:t,signal:s}){const i=await(0,Jn.aH)(t,n,s)
+if(l.ok)await Promise.race([i.exitOf(n),(0,H.setTimeout)(500,undefined,{signal:r})])}const Vt=250
+const zt=8
+async function killHung(e,n,{api:t,signal:s}){const i=await(0,it.aH)(t,n,s)
 const r=tcpPorts(e)
 if(i===undefined||r.length===0)return
-for(let e=0;e<Lt;){await(0,P.setTimeout)(Dt,undefined,{signal:s})
+for(let e=0;e<zt;){await(0,H.setTimeout)(Vt,undefined,{signal:s})
 const n=await listenersOf(i)
 if(n===undefined)return
 e=n.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
-await(0,$n.kA)(t,{method:"POST",path:`/containers/${n}/kill`,query:{signal:"SIGKILL"},signal:s})}const Bt=128*2**20
+await(0,Tn.kA)(t,{method:"POST",path:`/containers/${n}/kill`,query:{signal:"SIGKILL"},signal:s})}const qt=128*2**20
 function turns({slots:e,memory:n}){const t=[]
 let s=0
 let i=0
@@ -2863,15 +2915,15 @@ const{name:l}=n
 const f=(await t).find(e=>e!==undefined)
 if(o.has(l))return
 if(f!==undefined){o.set(l,{kind:"unknown",why:`not started: ${f}`})
-return}const p=await e.turns.enter(n.hardening?.memory??Bt)
-const m=new AbortController
+return}const p=await e.turns.enter(n.hardening?.memory??qt)
+const h=new AbortController
 try{d.throwIfAborted()
 const[t,f]=[a.get(l),c.get(l)]
-if(t===undefined||f===undefined)throw new $n.OW(`the container of ${l} is gone`)
+if(t===undefined||f===undefined)throw new Tn.OW(`the container of ${l} is gone`)
 u(n,"started","starting")
-const h=AbortSignal.any([d,m.signal])
-untilIdle({api:r,id:f,wanted:e.turns.crowded,signal:h}).then(p.tried,()=>{})
-const onReady=e=>{m.abort()
+const m=AbortSignal.any([d,h.signal])
+untilIdle({api:r,id:f,wanted:e.turns.crowded,signal:m}).then(p.tried,()=>{})
+const onReady=e=>{h.abort()
 p.tried()
 s()
 u(n,"update",e)}
@@ -2881,16 +2933,16 @@ if(g.broken===undefined){p.tried()
 if(n.run!=="job")await i
 o.set(l,await finish(e,n,{trial:g,id:f}))
 return}const w=await lostAmong(e,n.needs)
-await stop_stop(n,f,{...e,seconds:Ft,impatient:false})
+await stop_stop(n,f,{...e,seconds:Jt,impatient:false})
 const y=await saveLog(e.api,f,e.logFolder,l)
 if(w!==undefined){o.set(l,{kind:"tried",trial:g,log:y,lost:w,...exitOf(e,f)})
-return}const k=g.emulated&&emulatorsDoing(g.broken,y.lines)
-const b=k?undefined:await retry(e,n,{trial:g,log:y})
-if(b===undefined){o.set(l,{kind:"tried",trial:g,log:y,...exitOf(e,f)})
+return}const b=g.emulated&&emulatorsDoing(g.broken,y.lines)
+const k=b?undefined:await retry(e,n,{trial:g,log:y})
+if(k===undefined){o.set(l,{kind:"tried",trial:g,log:y,...exitOf(e,f)})
 return}p.tried()
 if(n.policy?.hardening==="advisory"){s()
-await i}const v=await finish(e,n,b)
-o.set(l,{...v,needs:b.needs,log:y})}finally{m.abort()
+await i}const v=await finish(e,n,k)
+o.set(l,{...v,needs:k.needs,log:y})}finally{h.abort()
 p.gone()}}async function lostAmong({api:e,events:n,ids:t,jobs:s,logFolder:i},r){for(const o of r){const r=t.get(o)
 const a=r===undefined||s.has(o)?undefined:n.exitedAs(r)
 if(r===undefined||a===undefined)continue
@@ -2898,8 +2950,8 @@ const{lines:c}=await saveLog(e,r,i,o)
 return lossOf(o,{exit:a,log:c})}return undefined}async function retry(e,n,{trial:t,log:s}){const i=e.here.get(n.name)
 if(i===undefined||n.role==="external")return undefined
 e.tell(n,"update","failed; looking for the cause")
-return retryPlain(e,i.member,i.image,t,s.lines)}const Ft=1
-async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:i}=(0,Qn.II)(n)
+return retryPlain(e,i.member,i.image,t,s.lines)}const Jt=1
+async function finish(e,n,{trial:t,id:s}){const{stopGracePeriod:i}=(0,ot.II)(n)
 const r=t.broken??(n.run==="job"?undefined:broken_ended(e.events,s))
 if(n.run!=="job"){e.tell(n,"update","stopping")
 const r=Math.max(1,Math.ceil(i/1e3))
@@ -2907,9 +2959,9 @@ const o=t.emulated===true&&e.reach.near
 await stop_stop(n,s,{...e,seconds:r,impatient:o})}const o=await saveLog(e.api,s,e.logFolder,n.name)
 return{kind:"tried",trial:{...t,...r&&{broken:r}},log:o,...exitOf(e,s)}}const exitOf=({events:e},n)=>{const t=e.exitedAs(n)
 return t===undefined?{}:{exit:t}}
-var Ht=t(49554)
+var Kt=t(49554)
 async function pullImage(e){const{api:n,image:t,platform:s,signal:i,onProgress:r}=e
-const{host:o,repository:a,tag:c="latest",digest:d}=(0,Ht.F2)(t)
+const{host:o,repository:a,tag:c="latest",digest:d}=(0,Kt.F2)(t)
 const u=await loginAt(o,e.credentials)
 i.throwIfAborted()
 const l=new Layers
@@ -2917,202 +2969,49 @@ let f
 let p=""
 const onData=e=>{const n=(p+e.toString("latin1")).split("\n")
 p=n.pop()??""
-for(const e of n){const n=(0,$n.Pq)(Buffer.from(e,"latin1").toString())??{}
-if(typeof n.error==="string")f=(0,$n.fM)(n.error)
+for(const e of n){const n=(0,Tn.Pq)(Buffer.from(e,"latin1").toString())??{}
+if(typeof n.error==="string")f=(0,Tn.fM)(n.error)
 l.take(n)}r(l.isExtracting?"unpacking":"pulling",l.bytes)}
-const m=await(0,$n.kA)(n,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:d??c,...s!==undefined&&{platform:s}},...u.header!==undefined&&{headers:{"x-registry-auth":u.header}}})
-const h=m.ok?f:m.why
-if(h===undefined)return undefined;(0,$n.Ax)(h)
-return u.problem===undefined?h:`${h} (${u.problem})`}async function loginAt(e,n){try{const t=await n(e)
+const h=await(0,Tn.kA)(n,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:d??c,...s!==undefined&&{platform:s}},...u.header!==undefined&&{headers:{"x-registry-auth":u.header}}})
+const m=h.ok?f:h.why
+if(m===undefined)return undefined;(0,Tn.Ax)(m)
+return u.problem===undefined?m:`${m} (${u.problem})`}async function loginAt(e,n){try{const t=await n(e)
 return t===undefined?{}:{header:authHeader(e,t)}}catch(e){return{problem:e.message.split("\n",1)[0]??"no login"}}}function authHeader(e,n){const t=e==="docker.io"?"https://index.docker.io/v1/":e
 const{kind:s,...i}=n
 const r="token"in i?{identitytoken:i.token}:i
-return Buffer.from(JSON.stringify({...r,serveraddress:t})).toString("base64url")}class Layers{#he=new Map
+return Buffer.from(JSON.stringify({...r,serveraddress:t})).toString("base64url")}class Layers{#ge=new Map
 take({status:e,id:n,progressDetail:t={}}){if(typeof n!=="string"||typeof e!=="string")return
-const s=this.#he.get(n)
+const s=this.#ge.get(n)
 const{current:i,total:r}=t
-if(e==="Pulling fs layer"||e==="Waiting")this.#he.set(n,s??{done:0,here:false})
-else if(e==="Already exists")this.#he.delete(n)
-else if(e==="Downloading"&&typeof i==="number")this.#he.set(n,{done:i,...typeof r==="number"&&r>0&&{total:r},here:false})
-else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#he.set(n,{...s,done:s.total??s.done,here:true})}get isExtracting(){return this.#he.size>0&&[...this.#he.values()].every(({here:e})=>e)}get bytes(){const e=[...this.#he.values()]
+if(e==="Pulling fs layer"||e==="Waiting")this.#ge.set(n,s??{done:0,here:false})
+else if(e==="Already exists")this.#ge.delete(n)
+else if(e==="Downloading"&&typeof i==="number")this.#ge.set(n,{done:i,...typeof r==="number"&&r>0&&{total:r},here:false})
+else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#ge.set(n,{...s,done:s.total??s.done,here:true})}get isExtracting(){return this.#ge.size>0&&[...this.#ge.values()].every(({here:e})=>e)}get bytes(){const e=[...this.#ge.values()]
 const n=e.reduce((e,n)=>e+(n.total??(n.here?n.done:Number.NaN)),0)
-return{done:e.reduce((e,{done:n})=>e+n,0),...n>0&&{total:n}}}}const Ut=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
-const Wt=/unauthorized|denied|forbidden/i
+return{done:e.reduce((e,{done:n})=>e+n,0),...n>0&&{total:n}}}}const Qt=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const Zt=/unauthorized|denied|forbidden/i
 async function pull(e,n){const{api:t,platform:s,images:i,signal:r}=n
 if(i==="present")return check(t,e,r)
 const o=e.platform
 if(o!==undefined&&/@sha256:/.test(e.image)){const n=await check(t,e,r)
 if(n.kind==="here")return n}const a=await fetched(e,o,n)
 if(a===undefined)return check(t,e,r)
-if(Ut.test(a)&&o===undefined)return pull({...e,platform:s},n)
+if(Qt.test(a)&&o===undefined)return pull({...e,platform:s},n)
 n.tellPull(e,"failed",{text:a})
-if(Ut.test(a)&&!Wt.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
+if(Qt.test(a)&&!Zt.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
 return{kind:"unknown",why:`cannot pull ${e.image}: ${a}`}}async function fetched(e,n,{api:t,credentials:s,signal:i,tellPull:r}){r(e,"started",{text:"pulling"})
 let o={done:0}
 const onProgress=(n,t)=>{o=t
 r(e,"update",{text:n,bytes:t})}
 for(let a=1;;a++){const c=await pullImage({...{api:t,credentials:s,platform:n,signal:i,onProgress:onProgress},image:e.image})
 if(c===undefined)r(e,"done",o.done>0?{bytes:{done:o.done}}:{})
-if(c===undefined||a>=3||Ut.test(c)||Wt.test(c))return c
+if(c===undefined||a>=3||Qt.test(c)||Zt.test(c))return c
 r(e,"update",{text:`again: ${c}`})
-await(0,P.setTimeout)(1e3*2**(a-1),undefined,{signal:i})}}async function check(e,n,t){const s=await(0,Jn.mm)(e,n.image,t)
+await(0,H.setTimeout)(1e3*2**(a-1),undefined,{signal:i})}}async function check(e,n,t){const s=await(0,it.mm)(e,n.image,t)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${n.image}`}
 const{platform:i}=n
 if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, wanted ${i}`}
-return{kind:"here",member:{...n,platform:i??s.platform},image:s}}var Gt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
-var s,i
-if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-s=n[Symbol.dispose]
-if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
-if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
-e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var Yt=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
-n.hasError=true}var t,s=0
-function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
-if(t.dispose){var e=t.dispose.call(t.value)
-if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
-return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
-if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
-return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function runStack(e){const{docker:n,api:t,reach:s=(0,bn.reachHost)("127.0.0.1")}=e
-const i=`lucid-smoke-${(0,O.randomBytes)(5).toString("hex")}`
-const r=new Map
-const o=new AbortController
-const a=AbortSignal.any([e.signal,o.signal])
-let c=e.network
-let d=false
-let u=[]
-try{const u=await(0,Jn.Ty)(t,a)
-const l=speedOf(e.platform,u.machine)
-const f=l==="native"?e.members:e.members.map(underEmulation)
-const p=await pullAll({...e,members:f,signal:a},r)
-const m=[...p.values()].map(({member:e})=>e)
-if(m.length>0){const h={stack:[],error:void 0,hasError:false}
-try{const g=Gt(h,watchEvents(t,{...{run:i,since:u.time},lost:e=>o.abort(new $n.OW(e))}),true)
-const w=new Set([...p].filter(([,{image:e}])=>e.healthcheck).map(([e])=>e))
-d=true
-const y=(0,Yn.labelsOf)((0,Yn.ownerOf)(i))
-const k=await createStack({...{docker:n,api:t,signal:a,composePath:e.composePath,near:s.near},stack:{...{use:{kind:"smoke",labels:y},project:i,network:e.network,parts:m},...{selfChecked:w,address:s.address}}})
-c=k.network
-for(const[e,n]of k.refused)r.set(e,brokenAt("start",{startError:n}))
-const b=new Map((await(0,Jn.Xu)(t,i,a)).map(({service:e,id:n})=>[e,n]))
-const v={machines:new Map,commands:(0,I.A)(u.cpus),starts:(0,I.A)(u.cpus),speed:l}
-const $={...{docker:n,api:t,run:i,labels:y,signal:a,events:g,reach:s,shared:v,outcomes:r,here:p,ids:b},...{members:f,logFolder:e.logFolder,tell:e.tell},jobs:new Set(f.flatMap(({name:e,run:n})=>n==="job"?e:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},turns:turns(limitsOf(u,l,e.maxParallel))}
-await performAll($,o)}catch(e){h.error=e
-h.hasError=true}finally{const e=Yt(h)
-if(e)await e}}}catch(n){const t=explain(n,e.signal)
-if(t===undefined)throw n
-for(const{name:n}of e.members)if(!r.has(n))r.set(n,{kind:"unknown",why:t})}finally{if(d)u=await(0,Yn.removeRun)(t,i).catch(e=>stack_lost(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const Vt=.8
-function limitsOf({cpus:e,memory:n},t,s){const i=s??e*(t==="native"?4:2)
-return{slots:Math.max(i,1),memory:n*Vt}}async function performAll(e,n){const{api:t,ids:s,members:i,signal:r}=e
-const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
-const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
-const c=i.map((c,d)=>{const{name:u}=c
-const l=i.slice(d+1).filter(({needs:e})=>e.includes(u))
-const f=perform(e,c,{needs:Promise.all(c.needs.map(e=>o.get(e)?.promise)),isReady:()=>o.get(u)?.resolve(undefined),dependents:Promise.all(l.map(e=>a.get(e.name)?.promise))}).catch(e=>{n.abort(e)
-throw e}).finally(()=>{o.get(u)?.resolve(lostNeed(u,e.outcomes.get(u)))
-a.get(u)?.resolve()})
-const p=s.get(u)
-return f.then(()=>p===undefined?[]:(0,Yn.removeContainers)(t,[p],r).catch(()=>[]))})
-const d=await Promise.allSettled(c)
-r.throwIfAborted()
-const u=d.find(e=>e.status==="rejected")
-if(u!==undefined)throw u.reason}function lostNeed(e,n){if(n?.kind==="unknown")return n.why.startsWith("not started")?`${e} was ${n.why}`:`${e}: ${n.why}`
-if(n?.lost!==undefined)return`${e} failed, as ${n.lost}`
-const{broken:t}=n?.trial??{}
-if(t!==undefined)return lossOf(e,{...t.symptoms,log:n?.log?.lines??[]},t.guess)
-return n?.needs===undefined?`${e}, which it needs, is not ready`:`${e} is well only without its hardening`}function brokenAt(e,n,t){const s={phase:e,symptoms:n,...t!==undefined&&{guess:t}}
-return{kind:"tried",trial:{probes:[],broken:s}}}const zt=new Set(["ENOSPC","EDQUOT","EROFS"])
-function explain(e,n){if(n.aborted){const e=(0,w.Rq)(n)
-if(e!==undefined)return e
-return n.reason instanceof DOMException&&n.reason.name==="TimeoutError"?"smoke took too long":"interrupted"}if(e instanceof $n.OW)return`no answer from the engine: ${e.message}`
-const{code:t,message:s}=e
-return t!==undefined&&zt.has(t)?`this machine's disk: ${s}`:undefined}function stack_lost(e,n){if(!(e instanceof $n.OW))throw e
-return[`all of ${n}`]}const qt=4
-async function pullAll(e,n){const t=(0,I.A)(qt)
-const s=new Map
-const i=e.members.map(n=>t(async()=>({member:n,pulled:await pull(n,e)})))
-for(const{member:e,pulled:t}of await Promise.all(i)){const{name:i}=e
-if(t.kind==="here")s.set(i,t)
-else if(t.kind==="wrong")n.set(i,brokenAt("pull",{startError:t.why},t.why))
-else n.set(i,{kind:"unknown",why:t.why})}return s}const Jt=30*6e4
-async function smoke_smoke(e){const{plan:n,images:t,api:i,outDir:r,options:o={}}=e
-const a=vn.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??Jt)
-const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
-await(0,m.mkdir)(r,{recursive:true})
-if(t.length>0)await(0,Yn.removeLeftovers)(i,d).catch(whenNobodyAnswers)
-const u=[...new Set(t.map(({platform:e})=>e))]
-const l=[]
-let f=n.network
-const p=[]
-const h=[]
-for(const n of u){const t=(0,s.join)(r,composeName(n,u))
-const i=await onPlatform({...e,options:o,signal:d},n,u.length>1,t)
-l.push(...i.rows)
-f=i.network??f
-if(i.created)p.push(t)
-h.push(...i.leftovers)}const[g]=p
-return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:f},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...h.length>0&&{leftovers:h},durationMs:Math.round(vn.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof $n.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,i){const{plan:r,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
-const{members:f,bystanders:p}=lineup(r,e.images,n,e.supporting)
-const subject=e=>t?`${e} ${n}`:e
-const h=p.map(({image:e,verdict:t,reason:s})=>({...{service:e.service,platform:n,ref:members_pinned(e),digest:e.digest},...{verdict:t,reason:s,probes:[]}}))
-if(f.length===0)return{rows:h,created:false,leftovers:[]}
-const g=(0,s.join)(d,"logs",t?n.replaceAll("/","-"):"")
-await(0,m.mkdir)(g,{recursive:true})
-const{mirrored:w=e=>e}=c
-const{network:y,outcomes:k,created:b,leftovers:v}=await runStack({...{docker:o,api:a,platform:n,network:r.network,signal:l,composePath:i,logFolder:g},members:f.map(e=>e.role==="external"?{...e,image:w(e.image)}:e),...{maxParallel:c.maxParallel,reach:c.reach,images:c.images??"pull"},tell:(e,n,t)=>u({stage:"smoke",subject:subject(e.name),state:n,text:t}),tellPull:(e,n,t)=>u({stage:"pull",subject:subject(e.name),state:n,...t}),credentials:c.credentials??(async()=>undefined)})
-for(const e of f){if(e.role!=="subject")continue
-const t=besideStandIns(judge(e,n,k.get(e.name)),standInsFor(f,e))
-const i=(0,s.join)(g,`${e.name}.diagnosis.txt`)
-const r=t.failure===undefined?t:{...t,failure:{...t.failure,file:i}}
-u({stage:"smoke",subject:subject(e.name),...verdictNews(r)})
-h.push(r)}return{rows:h,network:y,created:b,leftovers:v}}function besideStandIns(e,n){if(n.length===0)return e
-const t=`not built in this run, so it ran beside ${n.join(", ")}`
-return{...e,reason:[e.reason,t].filter(e=>e!==undefined).join("; ")}}function verdictNews(e){const{verdict:n,failure:t,reason:s,warnings:i=[]}=e
-const r=[...i.map(e=>`warning: ${e}`),...s===undefined?[]:[s]]
-if(n==="healthy")return{state:"done",text:["healthy",...r].join("; ")}
-if(t===undefined)return{state:"failed",text:s??n}
-const o=t.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:t.log}]
-const a={text:`diagnosis: ${t.file}`,state:"failed",log:[]}
-return{state:"failed",text:t.guess,steps:[...o,a]}}var Kt=t(55709)
-async function publishedNeeds(e,n,t,s){const i=[...Map.groupBy(n,({platform:e})=>e)].map(async([n,i])=>{const r=new Set(i.map(({service:e})=>e))
-const o=[]
-for(const i of r){const a=[...e.services,...e.externals].find(e=>e.name===i)
-for(const e of a?.needs??[])r.add(e)
-if(!hasImage(e,t,i,n))o.push(publishedImage(e,i,n,s))}return Promise.all(o)})
-return(await Promise.all(i)).flat().filter(e=>e!==undefined)}function hasImage({images:e},n,t,s){const isIt=e=>e.service===t&&e.platform===s
-return n.some(isIt)||e.some(e=>isIt(e)&&e.decision.kind==="unchanged")}async function publishedImage({services:e,source:n,project:t},s,i,r){const o=e.find(e=>e.name===s)
-const[a]=o===undefined?[]:(0,he.T)(o,(0,l.MC)(n),{project:t}).floating
-if(o===undefined||a===undefined)return undefined
-const c=`${o.image}:${a}`
-try{const e=await r.imageFacts(c,i)
-return e&&{service:s,platform:i,ref:c,digest:e.digest,published:a}}catch(e){if((0,Kt.b2)(e))return undefined
-throw e}}var Qt=t(99643)
-function junitXml({services:e,revision:n,network:t,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
-const r=i.map(s=>{const i=e.filter(e=>e.platform===s)
-const r=Object.entries({revision:n,platform:s,network:t.name,subnet:t.subnet})
-return[`<testsuite${attributes({name:`smoke ${s}`,...counts(i),time:junit_time(sum(i))})}>`,`<properties>${r.map(([e,n=""])=>`<property${attributes({name:e,value:n})}/>`).join("")}</properties>`,...i.map(testCase),"</testsuite>"].join("\n")})
-const{tests:o,failures:a,errors:c}=counts(e)
-const d=attributes({name:"lucid smoke",time:junit_time(s),tests:o,failures:a,errors:c})
-return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${r.join("\n")}\n</testsuites>\n`}const sum=e=>e.reduce((e,{readyMs:n=0})=>e+n,0)
-const junit_time=e=>(e/1e3).toFixed(3)
-function counts(e){const count=n=>e.filter(e=>e.verdict===n).length
-return{tests:e.length,failures:count("unhealthy"),errors:count("unknown")+count("not tried"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:i,warnings:r=[],failure:o,readyMs:a=0}=e
-const c=`<testcase${attributes({name:(0,Qt.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(a)})}`
-const d=o===undefined?"":`<system-out>${junit_text(o.log.join("\n"))}</system-out>`
-switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?[]:[i]]
-return e.length===0?`${c}/>`:`${c}><system-out>${junit_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_text(i??"")}</skipped></testcase>`
-case"not tried":case"unknown":return`${c}><error${attributes({type:s,message:i??"no answer"})}/></testcase>`
-case"unhealthy":{const n=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
-return`${c}><failure${n}>${junit_text((0,Qt.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){for(const e of n.services)if(e.failure?.file!==undefined)await(0,q.f8)(e.failure.file,`${(0,Qt.f7)(e)}\n`)
-await(0,q.f8)(s.join(e,"smoke.junit.xml"),junitXml(n))
-await(0,q.ft)(e,n)
-return n}const Zt=".diagnosis.txt"
-async function removeDiagnoses(e){const n=await(0,q.nG)(s.join(e,"logs"),e=>e.endsWith(Zt))
-await Promise.all(n.map(async e=>{const n=await(0,m.readFile)(e,"utf8").catch(()=>"")
-if((0,Qt.k4)(n,s.basename(e,Zt)))await(0,m.rm)(e,{force:true})}))}var Xt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+return{kind:"here",member:{...n,platform:i??s.platform},image:s}}var Xt=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3128,7 +3027,159 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-async function stages_smoke_smoke(e,n){const t=(0,se.cs)(e,n)
+async function runStack(e){const{docker:n,api:t,reach:s=(0,In.reachHost)("127.0.0.1")}=e
+const i=`lucid-smoke-${(0,j.randomBytes)(5).toString("hex")}`
+const r=new Map
+const o=new AbortController
+const a=AbortSignal.any([e.signal,o.signal])
+let c=e.network
+let d=false
+let u=[]
+try{const u=await(0,it.Ty)(t,a)
+const l=speedOf(e.platform,u.machine)
+const f=l==="native"?e.members:e.members.map(underEmulation)
+const p=await pullAll({...e,members:f,signal:a},r)
+const h=[...p.values()].map(({member:e})=>e)
+if(h.length>0){const m={stack:[],error:void 0,hasError:false}
+try{const g=Xt(m,watchEvents(t,{...{run:i,since:u.time},lost:e=>o.abort(new Tn.OW(e))}),true)
+const w=new Set([...p].filter(([,{image:e}])=>e.healthcheck).map(([e])=>e))
+d=true
+const y=(0,et.labelsOf)((0,et.ownerOf)(i))
+const b=await createStack({...{docker:n,api:t,signal:a,composePath:e.composePath,near:s.near},stack:{...{use:{kind:"smoke",labels:y},project:i,network:e.network,parts:h},...{selfChecked:w,address:s.address}}})
+c=b.network
+for(const[e,n]of b.refused)r.set(e,brokenAt("start",{startError:n}))
+const k=new Map((await(0,it.Xu)(t,i,a)).map(({service:e,id:n})=>[e,n]))
+const v={machines:new Map,commands:(0,T.A)(u.cpus),starts:(0,T.A)(u.cpus),speed:l}
+const $={...{docker:n,api:t,run:i,labels:y,signal:a,events:g,reach:s,shared:v,outcomes:r,here:p,ids:k},...{members:f,logFolder:e.logFolder,tell:e.tell},jobs:new Set(f.flatMap(({name:e,run:n})=>n==="job"?e:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},turns:turns(limitsOf(u,l,e.maxParallel))}
+await performAll($,o)}catch(e){m.error=e
+m.hasError=true}finally{const e=es(m)
+if(e)await e}}}catch(n){const t=explain(n,e.signal)
+if(t===undefined)throw n
+for(const{name:n}of e.members)if(!r.has(n))r.set(n,{kind:"unknown",why:t})}finally{if(d)u=await(0,et.removeRun)(t,i).catch(e=>stack_lost(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const ns=.8
+function limitsOf({cpus:e,memory:n},t,s){const i=s??e*(t==="native"?4:2)
+return{slots:Math.max(i,1),memory:n*ns}}async function performAll(e,n){const{api:t,ids:s,members:i,signal:r}=e
+const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
+const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
+const c=i.map((c,d)=>{const{name:u}=c
+const l=i.slice(d+1).filter(({needs:e})=>e.includes(u))
+const f=perform(e,c,{needs:Promise.all(c.needs.map(e=>o.get(e)?.promise)),isReady:()=>o.get(u)?.resolve(undefined),dependents:Promise.all(l.map(e=>a.get(e.name)?.promise))}).catch(e=>{n.abort(e)
+throw e}).finally(()=>{o.get(u)?.resolve(lostNeed(u,e.outcomes.get(u)))
+a.get(u)?.resolve()})
+const p=s.get(u)
+return f.then(()=>p===undefined?[]:(0,et.removeContainers)(t,[p],r).catch(()=>[]))})
+const d=await Promise.allSettled(c)
+r.throwIfAborted()
+const u=d.find(e=>e.status==="rejected")
+if(u!==undefined)throw u.reason}function lostNeed(e,n){if(n?.kind==="unknown")return n.why.startsWith("not started")?`${e} was ${n.why}`:`${e}: ${n.why}`
+if(n?.lost!==undefined)return`${e} failed, as ${n.lost}`
+const{broken:t}=n?.trial??{}
+if(t!==undefined)return lossOf(e,{...t.symptoms,log:n?.log?.lines??[]},t.guess)
+return n?.needs===undefined?`${e}, which it needs, is not ready`:`${e} is well only without its hardening`}function brokenAt(e,n,t){const s={phase:e,symptoms:n,...t!==undefined&&{guess:t}}
+return{kind:"tried",trial:{probes:[],broken:s}}}const ts=new Set(["ENOSPC","EDQUOT","EROFS"])
+function explain(e,n){if(n.aborted){const e=(0,w.Rq)(n)
+if(e!==undefined)return e
+return n.reason instanceof DOMException&&n.reason.name==="TimeoutError"?"smoke took too long":"interrupted"}if(e instanceof Tn.OW)return`no answer from the engine: ${e.message}`
+const{code:t,message:s}=e
+return t!==undefined&&ts.has(t)?`this machine's disk: ${s}`:undefined}function stack_lost(e,n){if(!(e instanceof Tn.OW))throw e
+return[`all of ${n}`]}const ss=4
+async function pullAll(e,n){const t=(0,T.A)(ss)
+const s=new Map
+const i=e.members.map(n=>t(async()=>({member:n,pulled:await pull(n,e)})))
+for(const{member:e,pulled:t}of await Promise.all(i)){const{name:i}=e
+if(t.kind==="here")s.set(i,t)
+else if(t.kind==="wrong")n.set(i,brokenAt("pull",{startError:t.why},t.why))
+else n.set(i,{kind:"unknown",why:t.why})}return s}const is=30*6e4
+async function smoke_smoke(e){const{plan:n,images:t,api:i,outDir:r,options:o={}}=e
+const a=Pn.performance.now()
+const c=AbortSignal.timeout(o.deadlineMs??is)
+const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
+await(0,h.mkdir)(r,{recursive:true})
+if(t.length>0)await(0,et.removeLeftovers)(i,d).catch(whenNobodyAnswers)
+const u=[...new Set(t.map(({platform:e})=>e))]
+const l=[]
+let f=n.network
+const p=[]
+const m=[]
+for(const n of u){const t=(0,s.join)(r,composeName(n,u))
+const i=await onPlatform({...e,options:o,signal:d},n,u.length>1,t)
+l.push(...i.rows)
+f=i.network??f
+if(i.created)p.push(t)
+m.push(...i.leftovers)}const[g]=p
+return{...{kind:"lucid.smoke",version:1,revision:n.source.revision,network:f},services:t.flatMap(e=>l.filter(n=>n.service===e.service&&n.platform===e.platform)),...g!==undefined&&{composeFile:g},...m.length>0&&{leftovers:m},durationMs:Math.round(Pn.performance.now()-a)}}function composeName(e,n){return e===n[0]?"compose.smoke.yml":`compose.smoke.${e.replaceAll("/","-")}.yml`}function whenNobodyAnswers(e){if(!(e instanceof Tn.OW)&&!(e instanceof DOMException))throw e}async function onPlatform(e,n,t,i){const{plan:r,docker:o,api:a,options:c,outDir:d,progress:u,signal:l}=e
+const{members:f,bystanders:p}=lineup(r,e.images,n,e.supporting)
+const subject=e=>t?`${e} ${n}`:e
+const m=p.map(({image:e,verdict:t,reason:s})=>({...{service:e.service,platform:n,ref:members_pinned(e),digest:e.digest},...{verdict:t,reason:s,probes:[]}}))
+if(f.length===0)return{rows:m,created:false,leftovers:[]}
+const g=(0,s.join)(d,"logs",t?n.replaceAll("/","-"):"")
+await(0,h.mkdir)(g,{recursive:true})
+const{mirrored:w=e=>e}=c
+const{network:y,outcomes:b,created:k,leftovers:v}=await runStack({...{docker:o,api:a,platform:n,network:r.network,signal:l,composePath:i,logFolder:g},members:f.map(e=>e.role==="external"?{...e,image:w(e.image)}:e),...{maxParallel:c.maxParallel,reach:c.reach,images:c.images??"pull"},tell:(e,n,t)=>u({stage:"smoke",subject:subject(e.name),state:n,text:t}),tellPull:(e,n,t)=>u({stage:"pull",subject:subject(e.name),state:n,...t}),credentials:c.credentials??(async()=>undefined)})
+for(const e of f){if(e.role!=="subject")continue
+const t=besideStandIns(judge(e,n,b.get(e.name)),standInsFor(f,e))
+const i=(0,s.join)(g,`${e.name}.diagnosis.txt`)
+const r=t.failure===undefined?t:{...t,failure:{...t.failure,file:i}}
+u({stage:"smoke",subject:subject(e.name),...verdictNews(r)})
+m.push(r)}return{rows:m,network:y,created:k,leftovers:v}}function besideStandIns(e,n){if(n.length===0)return e
+const t=`not built in this run, so it ran beside ${n.join(", ")}`
+return{...e,reason:[e.reason,t].filter(e=>e!==undefined).join("; ")}}function verdictNews(e){const{verdict:n,failure:t,reason:s,warnings:i=[]}=e
+const r=[...i.map(e=>`warning: ${e}`),...s===undefined?[]:[s]]
+if(n==="healthy")return{state:"done",text:["healthy",...r].join("; ")}
+if(t===undefined)return{state:"failed",text:s??n}
+const o=t.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:t.log}]
+const a={text:`diagnosis: ${t.file}`,state:"failed",log:[]}
+return{state:"failed",text:t.guess,steps:[...o,a]}}async function publishedNeeds(e,n,t,s){const i=[...Map.groupBy(n,({platform:e})=>e)].map(async([n,i])=>{const r=new Set(i.map(({service:e})=>e))
+const o=[]
+for(const i of r){const a=[...e.services,...e.externals].find(e=>e.name===i)
+for(const e of a?.needs??[])r.add(e)
+if(!hasImage(e,t,i,n))o.push(publishedImage(e,i,n,s))}return Promise.all(o)})
+return(await Promise.all(i)).flat().filter(e=>e!==undefined)}function hasImage({images:e},n,t,s){const isIt=e=>e.service===t&&e.platform===s
+return n.some(isIt)||e.some(e=>isIt(e)&&e.decision.kind==="unchanged")}async function publishedImage({services:e,source:n,project:t},s,i,r){const o=e.find(e=>e.name===s)
+const[a]=o===undefined?[]:(0,be.T)(o,(0,l.MC)(n),{project:t}).floating
+if(o===undefined||a===undefined)return undefined
+const c=`${o.image}:${a}`
+try{const e=await r.imageFacts(c,i)
+return e&&{service:s,platform:i,ref:c,digest:e.digest,published:a}}catch(e){if((0,ce.b2)(e))return undefined
+throw e}}var rs=t(99643)
+function junitXml({services:e,revision:n,network:t,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
+const r=i.map(s=>{const i=e.filter(e=>e.platform===s)
+const r=Object.entries({revision:n,platform:s,network:t.name,subnet:t.subnet})
+return[`<testsuite${attributes({name:`smoke ${s}`,...counts(i),time:junit_time(sum(i))})}>`,`<properties>${r.map(([e,n=""])=>`<property${attributes({name:e,value:n})}/>`).join("")}</properties>`,...i.map(testCase),"</testsuite>"].join("\n")})
+const{tests:o,failures:a,errors:c}=counts(e)
+const d=attributes({name:"lucid smoke",time:junit_time(s),tests:o,failures:a,errors:c})
+return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${r.join("\n")}\n</testsuites>\n`}const sum=e=>e.reduce((e,{readyMs:n=0})=>e+n,0)
+const junit_time=e=>(e/1e3).toFixed(3)
+function counts(e){const count=n=>e.filter(e=>e.verdict===n).length
+return{tests:e.length,failures:count("unhealthy"),errors:count("unknown")+count("not tried"),skipped:count("skipped")}}function testCase(e){const{service:n,platform:t,verdict:s,reason:i,warnings:r=[],failure:o,readyMs:a=0}=e
+const c=`<testcase${attributes({name:(0,rs.X5)(e),classname:`smoke.${t}.${n}`,time:junit_time(a)})}`
+const d=o===undefined?"":`<system-out>${junit_text(o.log.join("\n"))}</system-out>`
+switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?[]:[i]]
+return e.length===0?`${c}/>`:`${c}><system-out>${junit_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_text(i??"")}</skipped></testcase>`
+case"not tried":case"unknown":return`${c}><error${attributes({type:s,message:i??"no answer"})}/></testcase>`
+case"unhealthy":{const n=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
+return`${c}><failure${n}>${junit_text((0,rs.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,n])=>` ${e}="${junit_text(String(n)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmoke(e,n){for(const e of n.services)if(e.failure?.file!==undefined)await(0,Q.f8)(e.failure.file,`${(0,rs.f7)(e)}\n`)
+await(0,Q.f8)(s.join(e,"smoke.junit.xml"),junitXml(n))
+await(0,Q.ft)(e,n)
+return n}const os=".diagnosis.txt"
+async function removeDiagnoses(e){const n=await(0,Q.nG)(s.join(e,"logs"),e=>e.endsWith(os))
+await Promise.all(n.map(async e=>{const n=await(0,h.readFile)(e,"utf8").catch(()=>"")
+if((0,rs.k4)(n,s.basename(e,os)))await(0,h.rm)(e,{force:true})}))}var as=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s,i
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=n[Symbol.dispose]
+if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
+if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
+e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
+var cs=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+n.hasError=true}var t,s=0
+function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
+if(t.dispose){var e=t.dispose.call(t.value)
+if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
+return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
+if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
+return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
+async function stages_smoke_smoke(e,n){const t=(0,oe.cs)(e,n)
 await removeDiagnoses(e.out)
 const s=await planFor(e,n,t,"to-run")
 const i=await smokeBuilt(e,n,t,s,await buildFromRegistry(s,t))
@@ -3141,102 +3192,102 @@ const d=a.filter(e=>c(e)===undefined)
 const u=a.flatMap(e=>skipped(s,e,c(e)))
 const l=await publishedNeeds(s,d,o,t)
 const f=[...o.filter(e=>!d.includes(e)),...l]
-const p=Xt(r,await openFor(d,e,n),true)
-const m=await smoke_smoke({...{plan:s,images:d,supporting:f},...{docker:p.docker,api:p.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:p.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e),credentials:(0,kn.d8)(n)}})
+const p=as(r,await openFor(d,e,n),true)
+const h=await smoke_smoke({...{plan:s,images:d,supporting:f},...{docker:p.docker,api:p.api,progress:n.progress,signal:n.signal,outDir:e.out},options:{reach:p.reach,...e.maxParallel!==undefined&&{maxParallel:e.maxParallel},mirrored:e=>t.mirrored(e),credentials:(0,Mn.d8)(n)}})
 const order=e=>a.findIndex(({service:n,platform:t})=>n===e.service&&t===e.platform)
-const h=m.services.map(e=>({...e,trial:(0,ie.Qm)(s,(0,ue.z)(s,e.service)).hash}))
-const g=[...onRunner(h,n),...u]
-const w={...m,services:g.sort((e,n)=>order(e)-order(n))}
+const m=h.services.map(e=>({...e,trial:(0,ae.Qm)(s,(0,he.z)(s,e.service)).hash}))
+const g=[...onRunner(m,n),...u]
+const w={...h,services:g.sort((e,n)=>order(e)-order(n))}
 const y=await writeSmoke(e.out,w)
-await recordProofs(h,s,i,l,n)
+await recordProofs(m,s,i,l,n)
 return y}catch(e){r.error=e
-r.hasError=true}finally{const e=es(r)
-if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,gn.Q)("",i),reach:(0,bn.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+r.hasError=true}finally{const e=cs(r)
+if(e)await e}}async function openFor(e,n,{docker:t,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:t,api:(0,On.Q)("",i),reach:(0,In.reachHost)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:n.dockerHost,context:n.dockerContext}
-const a=await(0,wn.openEngine)(t,o,{env:i,signal:r,reachHost:bn.reachHost})
-try{await(0,yn.requireCompose)({...a,exec:s,env:i,signal:r})
+const a=await(0,En.openEngine)(t,o,{env:i,signal:r,reachHost:In.reachHost})
+try{await(0,jn.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}async function recordProofs(e,n,t,s,i){const{source:r}=n
 const{revision:o}=r
 if((0,l.ty)(r))return
-const a=(0,se.cs)({mirror:new Map},{...i,signal:(0,w.Oo)(i.signal)})
+const a=(0,oe.cs)({mirror:new Map},{...i,signal:(0,w.Oo)(i.signal)})
 const c=await Promise.all(e.map(async({service:e,platform:i,digest:r,verdict:c})=>{if(c!=="healthy"&&c!=="unhealthy")return undefined
-const d=(0,ue.z)(n,e)
+const d=(0,he.z)(n,e)
 const standIn=e=>s.find(n=>n.service===e&&n.platform===i)?.digest
-const u=(0,ie.U9)(n,d,e=>(0,Ne.o)(n,t,e,i)??standIn(e))
-const l={service:e,verdict:c,revision:o,...(0,ie.Qm)(n,d),...u&&{needs:u}}
-return(0,Be.E4)(a,d.image,r,l).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+const u=(0,ae.U9)(n,d,e=>(0,Ge.o)(n,t,e,i)??standIn(e))
+const l={service:e,verdict:c,revision:o,...(0,ae.Qm)(n,d),...u&&{needs:u}}
+return(0,qe.E4)(a,d.image,r,l).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const d=c.filter(e=>e!==undefined)
-if(d.length>0&&!(0,w.mm)(i.signal))i.log(`smoke of ${d.length} could not be recorded in the registry (${d[0]}): hand smoke.json on to publish`)}async function proven({smoke:e},{plan:n,build:t,selected:s,registry:i}){const excuse=({service:e})=>{const t=excused(n,(0,ue.z)(n,e))
+if(d.length>0&&!(0,w.mm)(i.signal))i.log(`smoke of ${d.length} could not be recorded in the registry (${d[0]}): hand smoke.json on to publish`)}async function proven({smoke:e},{plan:n,build:t,selected:s,registry:i}){const excuse=({service:e})=>{const t=excused(n,(0,he.z)(n,e))
 return t===undefined?undefined:{reason:t}}
 if(e==="all"||e==="off")return excuse
 const r=new Map
-const o=(0,ue.E)(e,i,n,t)
+const o=(0,he.E)(e,i,n,t)
 const a=s.filter(e=>excuse(e)===undefined)
 await Promise.all(a.map(async e=>{const n=await o(e)
 if(n.kind==="passed")r.set(`${e.service} ${e.digest}`,n.revision)}))
 const c=n.services.filter(({name:e})=>a.some(n=>n.service===e&&!r.has(`${e} ${n.digest}`)))
-const d=e==="dependents"?new Set((0,hn.h)(n.services,c,()=>[]).map(({name:e})=>e)):undefined
+const d=e==="dependents"?new Set((0,Sn.h)(n.services,c,()=>[]).map(({name:e})=>e)):undefined
 return e=>{const{service:n,digest:t}=e
 const s=d?.has(n)?undefined:r.get(`${n} ${t}`)
 if(s===undefined)return excuse(e)
 return{reason:`these very bytes passed smoke before, for ${s.slice(0,12)}`,passedBefore:s}}}function skipped(e,n,t){if(t===undefined)return[]
 const{service:s,platform:i,ref:o,digest:a}=n
-const{hash:c}=(0,ie.Qm)(e,(0,ue.z)(e,s))
+const{hash:c}=(0,ae.Qm)(e,(0,he.z)(e,s))
 const d={service:s,platform:i,ref:`${(0,r._)(o)}@${a}`,digest:a,trial:c}
 return[{...d,verdict:"skipped",...t,probes:[]}]}async function run_run(e,n,s){const i=n.now()
 await removeDiagnoses(e.out)
-const r=(0,se.cs)(e,n)
+const r=(0,oe.cs)(e,n)
 const o=e.smoke==="off"?"to-build":"to-run"
 const{progress:a}=n
-const{plan:c,findings:d,skipped:u,selected:l}=await(0,mn.i)(a,"plan",()=>(0,Q.planAndLint)(e,n,r,o,"all"))
+const{plan:c,findings:d,skipped:u,selected:l}=await(0,xn.i)(a,"plan",()=>(0,ee.planAndLint)(e,n,r,o,"all"))
 let f={plan:c}
 try{f={...f,lint:await writeLint(e.out,d,l,{skipped:u})}
 void Promise.all([t.e(3091),t.e(3781)]).then(t.bind(t,83781))
-const i=await(0,mn.i)(a,"build",()=>aheadOf(c,r,s))
+const i=await(0,xn.i)(a,"build",()=>aheadOf(c,r,s))
 const o=publishAhead(e,n,r,c,i.published).catch(()=>undefined)
-const p=await(0,mn.i)(a,"build",()=>buildPlan(e,n,r,c,i)).finally(async()=>{const e=await o
+const p=await(0,xn.i)(a,"build",()=>buildPlan(e,n,r,c,i)).finally(async()=>{const e=await o
 if(e!==undefined)f={...f,publish:e}})
 f={...f,build:p}
-const m=await(0,mn.i)(a,"smoke",()=>smokeBuilt(e,n,r,c,p))
-f={...f,smoke:m}
-const h=await(0,mn.i)(a,"publish",async()=>publishBuilt(e,n,r,c,p,m,await o))
-f={...f,publish:h}}catch(t){await writeReport(e,n,{...f,plan:c}).catch(()=>undefined)
+const h=await(0,xn.i)(a,"smoke",()=>smokeBuilt(e,n,r,c,p))
+f={...f,smoke:h}
+const m=await(0,xn.i)(a,"publish",async()=>publishBuilt(e,n,r,c,p,h,await o))
+f={...f,publish:m}}catch(t){await writeReport(e,n,{...f,plan:c}).catch(()=>undefined)
 throw t}f={...f,durationMs:Math.round(n.now()-i)}
-const p=await(0,mn.i)(a,"report",()=>writeReport(e,n,{...f,plan:c}))
-return{...f,report:p}}var ns=t(5015)
-var ts=t(86295)
-const ss=Vn.Ikc({Name:Vn.YjP(),ServerVersion:Vn.YjP(),OSType:Vn.YjP(),Architecture:Vn.YjP()})
-const is={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
-async function hostInfo(e,n){const t=await(0,$n.kA)(e,{method:"GET",path:"/info",signal:n})
-if(!t.ok)throw new $n.OW(t.why)
-const s=ss.safeParse(t.value).data
-if(s===undefined)throw new $n.OW("what answers is no Docker engine")
-const i=is[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const rs=Vn.Ikc({Id:Vn.YjP(),RepoDigests:Vn.YOg(Vn.YjP()).nullish(),Created:Vn.YjP().nullish(),Config:Vn.Ikc({Labels:Vn.g1P(Vn.YjP(),Vn.YjP()).nullish()}).nullish()})
-const os=Vn.YOg(Vn.Ikc({RepoDigests:Vn.YOg(Vn.YjP()).nullish()}))
-const as="org.opencontainers.image.revision"
+const p=await(0,xn.i)(a,"report",()=>writeReport(e,n,{...f,plan:c}))
+return{...f,report:p}}var ds=t(5015)
+var us=t(86295)
+const ls=nt.Ikc({Name:nt.YjP(),ServerVersion:nt.YjP(),OSType:nt.YjP(),Architecture:nt.YjP()})
+const fs={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+async function hostInfo(e,n){const t=await(0,Tn.kA)(e,{method:"GET",path:"/info",signal:n})
+if(!t.ok)throw new Tn.OW(t.why)
+const s=ls.safeParse(t.value).data
+if(s===undefined)throw new Tn.OW("what answers is no Docker engine")
+const i=fs[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const ps=nt.Ikc({Id:nt.YjP(),RepoDigests:nt.YOg(nt.YjP()).nullish(),Created:nt.YjP().nullish(),Config:nt.Ikc({Labels:nt.g1P(nt.YjP(),nt.YjP()).nullish()}).nullish()})
+const hs=nt.YOg(nt.Ikc({RepoDigests:nt.YOg(nt.YjP()).nullish()}))
+const ms="org.opencontainers.image.revision"
 async function lookOnHost(e,n,t){const{service:s,platform:i,ref:r,image:o,facts:a}=n
 const c={service:s,platform:i,ref:r}
-const d=a&&{published:known(a.indexDigest??a.digest,a.labels[as],a.created)}
+const d=a&&{published:known(a.indexDigest??a.digest,a.labels[ms],a.created)}
 for(const n of a===undefined?[]:[a.indexDigest,a.digest]){const s=n===undefined?undefined:await inspect(e,`${o}@${n}`,t)
 if(s!==undefined&&n!==undefined)return{...c,...d,state:"present",here:known(n,labelOf(s),s.Created)}}const u=a&&await findSame(e,n,a.digest,t)
 if(u!==undefined)return{...c,...d,state:"present",here:u}
 const l=await inspect(e,r,t)
 const f=l?.RepoDigests?.map(e=>e.split("@")[1]).find(e=>e!==undefined)
 const p=l&&f!==undefined?{here:known(f,labelOf(l),l.Created)}:undefined
-const m=a===undefined?"unpublished":p===undefined?"absent":"old"
-return{...c,...d,...p,state:m}}async function findSame(e,{image:n,manifestOf:t},s,i){const r=(0,Ht.hG)((0,Ht.F2)(n))
+const h=a===undefined?"unpublished":p===undefined?"absent":"old"
+return{...c,...d,...p,state:h}}async function findSame(e,{image:n,manifestOf:t},s,i){const r=(0,Kt.hG)((0,Kt.F2)(n))
 const o=encodeURIComponent(JSON.stringify({reference:[r]}))
-const a=await(0,$n.kA)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
-const c=a.ok?os.safeParse(a.value).data??[]:[]
+const a=await(0,Tn.kA)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
+const c=a.ok?hs.safeParse(a.value).data??[]:[]
 for(const n of new Set(c.flatMap(({RepoDigests:e})=>e??[]))){const[o,a=""]=n.split("@")
 if(o!==r||await t(a)!==s)continue
 const c=await inspect(e,n,i)
-if(c!==undefined)return known(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[as]
-function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,$n.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
-return s.ok?rs.safeParse(s.value).data:undefined}var cs=t(29333)
-var ds=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+if(c!==undefined)return known(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[ms]
+function known(e,n,t){return{digest:e,...n!==undefined&&{revision:n},...t&&{created:t}}}async function inspect(e,n,t){const s=await(0,Tn.kA)(e,{method:"GET",path:`/images/${n}/json`,signal:t})
+return s.ok?ps.safeParse(s.value).data:undefined}var gs=t(29333)
+var ws=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3244,7 +3295,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var us=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var ys=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -3254,18 +3305,18 @@ if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
 async function verifyHost(e,n){const t={stack:[],error:void 0,hasError:false}
 try{const i=n.now()
-const r=(0,se.cs)(e,n)
-const o=await(0,se.O_)(e,n)
-const{signal:a,progress:c}=n;(0,Z.F)(e.platform,o.services)
-const d=await(0,se.oD)(e,o.root,n)
-const u=(0,K.Z)(o,{services:e.service,phases:e.phase})
+const r=(0,oe.cs)(e,n)
+const o=await(0,oe.O_)(e,n)
+const{signal:a,progress:c}=n;(0,ne.F)(e.platform,o.services)
+const d=await(0,oe.oD)(e,o.root,n)
+const u=(0,X.Z)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const p=ds(t,await(0,wn.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:bn.reachHost}),true)
-await(0,yn.requireCompose)({...n,...p})
-const m=await hostInfo(p.api,a)
-const h=(0,Z.i)(e.platform)
-const g=h.length>0?h:[m.platform]
-const floating=e=>(0,he.T)(e,(0,l.MC)(d),o).floating[0]
+const p=ws(t,await(0,En.openEngine)(n.docker,f,{env:n.env,signal:a,reachHost:In.reachHost}),true)
+await(0,jn.requireCompose)({...n,...p})
+const h=await hostInfo(p.api,a)
+const m=(0,ne.i)(e.platform)
+const g=m.length>0?m:[h.platform]
+const floating=e=>(0,be.T)(e,(0,l.MC)(d),o).floating[0]
 const look=async(e,n)=>{const t=floating(e)
 if(t===undefined||!e.platforms.includes(n))return undefined
 const s=`${e.image}:${t}`
@@ -3275,28 +3326,28 @@ const manifestOf=async e=>(await r.imageFacts(`${c}@${e}`,n).catch(()=>undefined
 return lookOnHost(p.api,{service:o,platform:n,ref:s,image:c,facts:i,manifestOf:manifestOf},a)}
 const w=(await Promise.all(o.services.flatMap(e=>g.map(n=>look(e,n))))).filter(e=>e!==undefined)
 const y=new Set(u.map(({name:e})=>e))
-const k=w.filter(({service:e})=>y.has(e))
+const b=w.filter(({service:e})=>y.has(e))
 const runnable=e=>e.flatMap(({service:e,platform:n,ref:t,here:s})=>s===undefined?[]:[{service:e,platform:n,ref:t,digest:s.digest}])
-const b=await kindsOf(o,(0,fe.O)(o.root,n),r)
-const v={...b,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...y],tags:{},waves:[],matrix:{include:[]}}}
+const k=await kindsOf(o,(0,ge.O)(o.root,n),r)
+const v={...k,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...y],tags:{},waves:[],matrix:{include:[]}}}
 const $=s.join(e.out,"host")
 await removeDiagnoses($)
-const x=await smoke_smoke({...{plan:v,docker:p.docker,api:p.api,progress:c,signal:a,outDir:$},images:runnable(k),supporting:runnable(w.filter(({service:e})=>!y.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...e.maxParallel!==undefined&&{maxParallel:e.maxParallel}}})
-const S={...{kind:"lucid.verify-host",version:1,host:m,images:k},smoke:await writeSmoke($,x),durationMs:Math.round(n.now()-i)}
-await(0,q.ft)(e.out,S)
+const x=await smoke_smoke({...{plan:v,docker:p.docker,api:p.api,progress:c,signal:a,outDir:$},images:runnable(b),supporting:runnable(w.filter(({service:e})=>!y.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...e.maxParallel!==undefined&&{maxParallel:e.maxParallel}}})
+const S={...{kind:"lucid.verify-host",version:1,host:h,images:b},smoke:await writeSmoke($,x),durationMs:Math.round(n.now()-i)}
+await(0,Q.ft)(e.out,S)
 return S}catch(e){t.error=e
-t.hasError=true}finally{const e=us(t)
-if(e)await e}}async function kindsOf(e,n,t){const s=e.services.some(n=>(0,De.I)({...e,images:[]},n)==="base")
+t.hasError=true}finally{const e=ys(t)
+if(e)await e}}async function kindsOf(e,n,t){const s=e.services.some(n=>(0,Ve.I)({...e,images:[]},n)==="base")
 if(!s)return{images:[]}
-const{files:i}=await(0,se.rB)(e.root,n)
-const r=(0,cs.h)(t)
-const o=(0,je.c)(e,i,(e,n)=>r(e,n).catch(()=>undefined))
+const{files:i}=await(0,oe.rB)(e.root,n)
+const r=(0,gs.h)(t)
+const o=(0,Ne.c)(e,i,(e,n)=>r(e,n).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
 const c=a.flatMap(e=>{if(e.trace===undefined)return[]
-const n=(0,ns.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
+const n=(0,ds.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
 const t=e.command??(e.trace.final.base.kind==="named"?"inherited":undefined)
 return[{...n,...t&&{command:t}}]})
-return{images:c,parents:(0,ts.P)(a)}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
+return{images:c,parents:(0,us.P)(a)}}}),27387:((e,n,t)=>{t.d(n,{Nh:()=>entrypointFilled,Np:()=>runs,VR:()=>userVerdict,ix:()=>megabytes,l2:()=>checkConfig,sz:()=>expanded})
 var s=t(65231)
 const i="org.opencontainers.image.revision"
 function checkConfig(e,n,t,s,{platform:r,outcome:o}){const{verify:a,ports:c}=t
@@ -3315,13 +3366,13 @@ return{ok:t===e,expected:e,actual:n??"root"}}function revisionVerdict(e,{revisio
 return{ok:n.length===0,expected:"no $ left",actual:(0,s.H)(n.map(([e,n])=>`${e}=${n.slice(0,200)}`))}}const megabytes=e=>`${(e/1e6).toFixed(1)} MB`
 function sizeVerdict(e,n){return{ok:n<=e,expected:`at most ${megabytes(e)}`,actual:megabytes(n)}}}),65231:((e,n,t)=>{t.d(n,{H:()=>few,v:()=>Verdicts})
 var s=t(83529)
-class Verdicts{#ge
-#we=[]
-#ye=new Map
-constructor({checks:e={}}){this.#ge=e}wants(e){if(this.#ge[e]!=="off")return true
+class Verdicts{#we
+#ye=[]
+#be=new Map
+constructor({checks:e={}}){this.#we=e}wants(e){if(this.#we[e]!=="off")return true
 this.skip(e,"switched off in the catalog")
-return false}isSet(e){return Object.hasOwn(this.#ge,e)}add(e,{name:n=e,ok:t,expected:i,actual:r}){if(!this.wants(e))return
-const o=this.#ge[e]??s.a.find(n=>n.id===e)?.level
+return false}isSet(e){return Object.hasOwn(this.#we,e)}add(e,{name:n=e,ok:t,expected:i,actual:r}){if(!this.wants(e))return
+const o=this.#we[e]??s.a.find(n=>n.id===e)?.level
 const a=r===undefined||r===""?"none":r
-this.#we.push({id:e,name:n,ok:t,expected:i,actual:a,...o==="warning"&&{level:o}})}skip(e,n){if(!this.#ye.has(e))this.#ye.set(e,{id:e,reason:n})}get checks(){return this.#we}get unchecked(){return[...this.#ye.values()]}}function few(e,n=5){const t=e.length-n
+this.#ye.push({id:e,name:n,ok:t,expected:i,actual:a,...o==="warning"&&{level:o}})}skip(e,n){if(!this.#be.has(e))this.#be.set(e,{id:e,reason:n})}get checks(){return this.#ye}get unchecked(){return[...this.#be.values()]}}function few(e,n=5){const t=e.length-n
 return t>0?`${e.slice(0,n).join(", ")} and ${t} more`:e.join(", ")}})}

@@ -11,14 +11,7 @@ if(n&&n!=="default")return undefined
 return process.platform==="win32"?"npipe:////./pipe/docker_engine":"unix:///var/run/docker.sock"}async function proxyArgs(e){const n=await configured(e,"proxies")
 const t=typeof n==="object"&&n!==null?Object.values(n):[]
 const r=new Set(t.flatMap(e=>typeof e==="object"&&e!==null?Object.keys(e):[]))
-return Object.entries(s).flatMap(([e,n])=>r.has(e)?[n]:[])}const s={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),56008:((e,n,t)=>{t.d(n,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
-function formatLocation({file:e,line:n,column:t}){return[e,n,t].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:n,why:t,fix:r,code:o}){const i=e===undefined?"":`${formatLocation(e)}: `
-const s=[t,r&&`fix: ${r}`].filter(Boolean).map(e=>`\n    ${e}`)
-return`${i}${n} [${o}]${s.join("")}`}class UserError extends Error{name="UserError"
-problems
-constructor(e,n){const t=Array.isArray(e)?e:[e]
-super(t.map(formatProblem).join("\n"),n)
-this.problems=t}}}),37432:((e,n,t)=>{t.d(n,{p:()=>githubRun})
+return Object.entries(s).flatMap(([e,n])=>r.has(e)?[n]:[])}const s={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),37432:((e,n,t)=>{t.d(n,{p:()=>githubRun})
 var r=t(51455)
 var o=t(56008)
 const i=[...["branch_protection_rule","check_run","check_suite","discussion","discussion_comment","fork","gollum"],...["image_version","issue_comment","issues","label","milestone","page_build","public","repository_dispatch"],...["status","watch"]]
@@ -154,7 +147,7 @@ const l=[t,r.length>0&&`port ${r.join(", ")}`,i,s.length>0&&`needs ${s.join(", "
 return`  ${e.padEnd(c)}  ${(0,o.Is)(l.filter(Boolean).join("  "))}`})
 const f=t.find(({state:e})=>e!=="kept")?.path??"lucid.yml"
 return[...t.flatMap(({path:e,state:t,text:r})=>t==="shown"?[n("bold",`# ${e}`),r??""]:[t==="written"?`${n("green","\u2713")} ${e} written`:`${n("yellow","-")} ${e} was there, and is left as it is`]),"",n("bold",`${l.length} image${l.length===1?"":"s"} to build${u>0?`, ${u} planned`:""}${i.length>0?`; ${i.join(", ")} beside them`:""}`),...d,...s.length>0?["",n("bold","Left out"),...s.map(({file:e,why:n})=>`  ${(0,o.Is)(e)}: ${(0,o.Is)(n)}`)]:[],...a.length>0?["",n("bold","To check"),...a.map(e=>`  ${n("yellow","?")} ${(0,o.Is)(e)}`)]:[],"",`What is guessed says so in ${f}. Next: ${n("bold","lucid doctor")}, ${n("bold","lucid lint")}, ${n("bold","lucid plan")}.`].join("\n")}function conclusion(e,n,t){const{plan:r,lint:o,verify:s,report:a,smoke:u,verifyHost:d,init:f,doctor:h,nothingToDo:p}=e
-const m=[p,f&&initText(f,n),h&&doctorText(h,n),o&&findingTable(o,n),d&&(0,l.g)(d).map(e=>marked(e,n)).join("\n"),u&&tried(u,n),r&&conclusion_table({...e,plan:r},n,t),r&&warning((0,c.p)(r.source),n),r?.remarks?.map(e=>remarkText(e,n)).join("\n"),r&&checksText({...e,plan:r},n),s&&(0,i.p)(s),a&&files(a.files)]
+const m=[p,f&&initText(f,n),h&&doctorText(h,n),o&&findingTable(o,n),d&&(0,l.g)(d).map(e=>marked(e,n)).join("\n"),u&&tried(u,n),r&&conclusion_table({...e,plan:r},n,t),r&&blockedText({...e,plan:r},n),r&&warning((0,c.p)(r.source),n),r?.remarks?.map(e=>remarkText(e,n)).join("\n"),r&&checksText({...e,plan:r},n),s&&(0,i.p)(s),a&&files(a.files)]
 return m.filter(e=>e!==undefined).join("\n\n")}function conclusion_table(e,n,t){const r=(0,d.h)(e)
 const o=(0,p.ed)(r,t,(0,f.rz)(e)?"plan":"run").split("\n")
 const[i="",...c]=o
@@ -165,7 +158,13 @@ function tried(e,n){const t=(0,h.zv)(e).map(e=>marked(e,n))
 return t.length===0?undefined:t.join("\n")}function warning(e,n){return e&&`${n("yellow","warning")} ${(0,o.Is)(e)}`}function checksText(e,n){const t=(0,i.T)(e).map(({level:e,text:t})=>{const r=e==="warning"?n("yellow","warning"):n("red","error")
 return`${r} ${(0,o.Is)(t)}`})
 return t.length===0?undefined:t.join("\n")}function remarkText(e,n){const t=e.severity==="warning"?n("yellow","warning:"):"note:"
-return`${t} ${(0,o.vL)((0,r.Vw)(e)).join("\n")}`}function files(e){return Object.entries(e).map(([e,n])=>`${e}: ${n}`).join("\n")}function problemText(e,n){return e.map(e=>`${n("red","error:")} ${(0,o.vL)((0,r.Vw)(e)).join("\n")}`).join("\n")}}),11280:((e,n,t)=>{t.d(n,{Y:()=>listenForInterrupt})
+return`${t} ${(0,o.vL)((0,r.Vw)(e)).join("\n")}`}function blockedText({plan:e,build:n},t){if(n!==undefined)return undefined
+const r=e.images.flatMap(({decision:e})=>e.kind==="blocked"?e.problems:[])
+const o=Map.groupBy(r,({code:e,at:n,message:t,why:r,fix:o})=>JSON.stringify(r===undefined||o===undefined?[n,t]:[e,r,o]))
+const i=[...o.values()].flatMap(([e,...n])=>{const t=new Set(n.map(({message:e})=>e).filter(n=>n!==e?.message)).size
+if(e===undefined)return[]
+return[t===0?e:{...e,message:`${e.message} (and ${t} more of this kind)`}]})
+return i.length===0?undefined:problemText(i,t)}function files(e){return Object.entries(e).map(([e,n])=>`${e}: ${n}`).join("\n")}function problemText(e,n){return e.map(e=>`${n("red","error:")} ${(0,o.vL)((0,r.Vw)(e)).join("\n")}`).join("\n")}}),11280:((e,n,t)=>{t.d(n,{Y:()=>listenForInterrupt})
 var r=t(40641)
 function listenForInterrupt(e){const n=new AbortController
 const t=["SIGINT","SIGTERM"]
@@ -179,35 +178,41 @@ var o=t(49588)
 function makeWorld(e){return{...e,exec:o.m,docker:(0,r.OX)(o.m),env:process.env,cwd:process.cwd(),now:()=>performance.now()}}}),61567:((e,n,t)=>{t.d(n,{S:()=>runStage})
 var r=t(51455)
 var o=t(76760)
-var i=t(66535)
-var s=t(56008)
-var a=t(75284)
-var c=t(93186)
-var l=t(40641)
+var i=t(52299)
+var s=t(66535)
+var a=t(56008)
+var c=t(75284)
+var l=t(93186)
+var u=t(40641)
 function problemFromHere(e,n){if(e.at===undefined||/^(document|options)\//.test(e.code))return e
 return{...e,at:locationFromHere(e.at,n)}}function locationFromHere(e,n){return{...e,file:fileFromHere(e.file,n)}}function fileFromHere(e,n){const t=(0,o.isAbsolute)(e)||(0,o.normalize)(e)===(0,o.normalize)(n)
 return t?e:(0,o.join)((0,o.dirname)(n),e)}function documentsFromHere(e,n){const{plan:t,lint:r,build:o}=e
-return{...e,...r&&{lint:{...r,findings:r.findings.map(e=>problemFromHere(e,n))}},...t&&{plan:{...t,images:t.images.map(e=>e.decision.kind!=="blocked"?e:{...e,decision:{...e.decision,problems:e.decision.problems.map(e=>problemFromHere(e,n))}})}},...o&&{build:{...o,images:o.images.map(e=>e.error?.file===undefined?e:{...e,error:{...e.error,file:fileFromHere(e.error.file,n)}})}}}}async function runStage(e,n,t){const r=await(0,c.w)(e,t)
-if(r!==undefined){const e={kind:"lucid.nothing",version:1,why:r}
-return{document:e,documents:{nothingToDo:r},exitCode:l.NS.fine}}const o=t.now()
-const i=e==="run"?await start(e,n,t):await(0,a.i)(t.progress,e==="bake"?"plan":e,()=>start(e,n,t))
-if(e==="bake"||n.print)return{document:i,documents:{},exitCode:l.NS.fine}
-const s={...e==="run"?i:await documentsOf(e,n,i),...e!=="report"&&{durationMs:t.now()-o}}
-const u=e==="run"?{kind:"lucid.run",version:1,...i}:e==="report"?s.report:i
-const d=documentsFromHere(s,n.catalog)
-return{document:u,documents:d,exitCode:exitCodeFor(e,n,s)}}async function start(e,n,r){const{stages:o}=await t.e(6629).then(t.bind(t,76629))
+return{...e,...r&&{lint:{...r,findings:r.findings.map(e=>problemFromHere(e,n))}},...t&&{plan:{...t,images:t.images.map(e=>e.decision.kind!=="blocked"?e:{...e,decision:{...e.decision,problems:e.decision.problems.map(e=>problemFromHere(e,n))}})}},...o&&{build:{...o,images:o.images.map(e=>e.error?.file===undefined?e:{...e,error:{...e.error,file:fileFromHere(e.error.file,n)}})}}}}async function runStage(e,n,t){const r=withLowerCaseRegistry(n,t)
+const o=await(0,l.w)(e,t)
+if(o!==undefined){const e={kind:"lucid.nothing",version:1,why:o}
+return{document:e,documents:{nothingToDo:o},exitCode:u.NS.fine}}const i=t.now()
+const s=e==="run"?await start(e,r,t):await(0,c.i)(t.progress,e==="bake"?"plan":e,()=>start(e,r,t))
+if(e==="bake"||r.print)return{document:s,documents:{},exitCode:u.NS.fine}
+const a={...e==="run"?s:await documentsOf(e,r,s),...e!=="report"&&{durationMs:t.now()-i}}
+const d=e==="run"?{kind:"lucid.run",version:1,...s}:e==="report"?a.report:s
+const f=documentsFromHere(a,r.catalog)
+return{document:d,documents:f,exitCode:exitCodeFor(e,r,a)}}function withLowerCaseRegistry(e,{log:n}){const{registry:t}=e
+const r=t&&(0,i.V0)(t)
+if(r===t)return e
+n(`note: the registry ${t} is used as ${r}, because image names are lower case`)
+return{...e,registry:r}}async function start(e,n,r){const{stages:o}=await t.e(6629).then(t.bind(t,76629))
 try{if(e==="bake")return await o.build({...n,force:true,print:true},r)
-return await o[e](n,r)}catch(e){if(r.signal.reason instanceof i.KQ)throw r.signal.reason
-if(!(e instanceof s.yo))throw e
+return await o[e](n,r)}catch(e){if(r.signal.reason instanceof s.KQ)throw r.signal.reason
+if(!(e instanceof a.yo))throw e
 const t=e.problems.map(e=>problemFromHere(e,n.catalog))
-throw new s.yo(t,{cause:e})}}async function documentsOf(e,n,t){if(e==="report")return t
+throw new a.yo(t,{cause:e})}}async function documentsOf(e,n,t){if(e==="report")return t
 if(e!=="verify-host")return{...await planOf(e,n),[e]:t}
 const r=t
 return{verifyHost:r,smoke:r.smoke}}async function planOf(e,{out:n}){if(e==="plan"||e==="lint"||e==="init"||e==="doctor")return{}
-return{plan:JSON.parse(await(0,r.readFile)((0,o.join)(n,"plan.json"),"utf8"))}}function exitCodeFor(e,n,t){if(e!=="lint")return(0,l.FO)(t)
+return{plan:JSON.parse(await(0,r.readFile)((0,o.join)(n,"plan.json"),"utf8"))}}function exitCodeFor(e,n,t){if(e!=="lint")return(0,u.FO)(t)
 const r=["error","warning","note"]
 const o=t.lint?.findings.some(({severity:e})=>r.indexOf(e)<=r.indexOf(n.failOn))
-return o?l.NS.failed:l.NS.fine}}),75284:((e,n,t)=>{t.d(n,{i:()=>during})
+return o?u.NS.failed:u.NS.fine}}),75284:((e,n,t)=>{t.d(n,{i:()=>during})
 async function during(e,n,t){e({stage:n,state:"started"})
 try{return await t()}finally{e({stage:n,state:"done"})}}}),15005:((e,n,t)=>{t.d(n,{T:()=>failedCheckLines,p:()=>verifyWords})
 var r=t(5966)
@@ -259,7 +264,7 @@ function headline(e,n){const count=(e,t)=>{const r=n.filter(e).length
 return r===0?[]:[`${r} ${t}`]}
 const isUnchanged=e=>(e.decision==="unchanged"||e.kept===true)&&e.outcome!=="unknown"&&e.outcome!=="cancelled"
 const t=[...n.length===0?["nothing selected"]:[],...healthWords(n),...count(({buildMs:e})=>e!==undefined,"built"),...count(({decision:e,buildMs:n,outcome:t})=>e==="build"&&n===undefined&&t==="planned","to build"),...count(isUnchanged,"unchanged"),...c.flatMap(e=>count(({outcome:n})=>n===e,e)),...jobWords(e,n),...e.durationMs===undefined?[]:[(0,a.p0)(e.durationMs)]]
-const r=(0,i.rz)(e)?0:jobsSaved(e.plan)
+const r=(0,i.rz)(e)||(0,s.ZH)(e,n).color==="red"?0:jobsSaved(e.plan)
 return`${t.join(", ")}${r>0?`; ${(0,a.LS)(r,"job")} saved`:""}${heldWords(n)}`}function heldWords(e){const n=new Set(e.flatMap(({outcome:e,problem:n})=>e==="held"&&n?[n]:[]))
 const[t]=n
 if(t===undefined)return""
