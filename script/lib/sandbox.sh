@@ -27,7 +27,9 @@ sandbox_mounts() {
 	fi
 	# Sockets get their usual short places, and no other engine's are seen.
 	mount -t tmpfs -o mode=755 tmpfs /run
-	mkdir -p /run/lock
+	mkdir -p /run/lock /run/tmp "$INSTANCE/tmp"
+	# BuildKit's SSH sockets lie in the engine's temporary folder, and the path of a socket has at most 107 bytes.
+	mount --bind "$INSTANCE/tmp" /run/tmp
 }
 
 sandbox_network() {
@@ -50,7 +52,7 @@ sandbox_engine() {
 			"shutdown-timeout": 3
 		}
 	END
-	dockerd --config-file "$INSTANCE/engine.json" >"$INSTANCE/engine.log" 2>&1 </dev/null &
+	DOCKER_TMPDIR=/run/tmp dockerd --config-file "$INSTANCE/engine.json" >"$INSTANCE/engine.log" 2>&1 </dev/null &
 	engine_pid=$!
 }
 
