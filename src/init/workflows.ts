@@ -19,8 +19,7 @@ export function pushWorkflow(about: WorkflowOf): string {
 # The check to require is \`images / gate\`.
 name: images
 on:
-  push:
-    branches: [${about.branch}]
+  push: { branches: [${about.branch}] }
   pull_request:
   merge_group:
 permissions: {}
