@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Plan } from "../src/documents/plan.ts";
+import type { Plan } from "../src/model/documents/plan.ts";
 import { between, median, repeat, type Turn } from "./measure.ts";
 import {
 	bake,

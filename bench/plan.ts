@@ -1,10 +1,12 @@
 // How long `lucid plan` takes when nothing has changed, beside `git ls-files -s` on the same tree: the floor, since it lists what git knows of every
 // file and reads none. Run by script/bench; needs LUCID_REGISTRY.
+
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Plan } from "../src/documents/plan.ts";
-import { mediaTypes, openRegistry } from "../src/registry/registry.ts";
+import { openRegistry } from "../src/adapters/registry/registry.ts";
+import type { Plan } from "../src/model/documents/plan.ts";
+import { mediaTypes } from "../src/model/oci/manifest.ts";
 import { farRegistry } from "./delay.ts";
 import { between, median, medianOf, once, repeat, settle } from "./measure.ts";
 import { start } from "./repository.ts";

@@ -3,8 +3,8 @@
  * Run it with `script/bench publish`.
  */
 import { randomBytes } from "node:crypto";
-import { publish } from "../src/publish/publish.ts";
-import { openRegistry } from "../src/registry/registry.ts";
+import { openRegistry } from "../src/adapters/registry/registry.ts";
+import { publish } from "../src/stages/publish/run-publish.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../test/publish/fixture.ts";
 import { farRegistry } from "./delay.ts";
 

@@ -7,7 +7,7 @@
  */
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { emulatedVariable } from "../src/docker/engine.ts";
+import { emulatedVariable } from "../src/adapters/docker/engine.ts";
 import { openJob, type StepResult } from "../test/actions/runner.ts";
 import { engineVariables, host } from "../test/build/engine-build.ts";
 import { smallRepo } from "../test/cli/small-repo.ts";

@@ -3,9 +3,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { arch, availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
-import type { BuildResult } from "../src/documents/build.ts";
-import type { SmokeResult } from "../src/documents/smoke.ts";
-import { exec } from "../src/process/exec.ts";
+import { exec } from "../src/adapters/process/exec.ts";
+import type { BuildResult } from "../src/model/documents/build.ts";
+import type { SmokeResult } from "../src/model/documents/smoke.ts";
 import { alone, answer, docker } from "./alone.ts";
 import { costOf, median } from "./measure.ts";
 import { fill, start } from "./repository.ts";

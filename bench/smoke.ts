@@ -5,13 +5,13 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { SmokedService, SmokeResult } from "../src/documents/smoke.ts";
-import { exec } from "../src/process/exec.ts";
+import { exec } from "../src/adapters/process/exec.ts";
+import type { SmokedService, SmokeResult } from "../src/model/documents/smoke.ts";
 import { costOf } from "./measure.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "bench-smoke-"));
 const root = join(folder, "lucid");
-const main = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../src/entrypoints/cli/main.ts", import.meta.url));
 const start = `import { main } from ${JSON.stringify(main)}; await main(process.argv.slice(1));`;
 
 async function lucid(...args: readonly string[]): Promise<string> {

@@ -3,7 +3,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { VerifyResult } from "../src/documents/verify.ts";
+import type { VerifyResult } from "../src/model/documents/verify.ts";
 import { inTurn, median, once } from "./measure.ts";
 import { fill, start } from "./repository.ts";
 

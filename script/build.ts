@@ -39,12 +39,12 @@ async function complaints(): Promise<readonly string[]> {
 	const distNow = await readdir(join(root, "dist")).catch(() => []);
 	const left = distNow.filter((name) => !files.has(`dist/${name}`)).map((name) => `dist/${name} is left over`);
 	const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
-	const ours = (await import("../src/interface/version.ts")).version;
+	const ours = (await import("../src/util/version.ts")).version;
 	const bytes = distBytes(files);
 	return [
 		...stale.flat(),
 		...left,
-		...(version === ours ? [] : [`src/interface/version.ts says ${ours}, package.json ${version}`]),
+		...(version === ours ? [] : [`src/util/version.ts says ${ours}, package.json ${version}`]),
 		...(bytes <= maxDistBytes ? [] : [`dist is ${bytes} bytes, more than ${maxDistBytes}`]),
 		...(await started(files)),
 	];

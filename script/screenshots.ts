@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
-import { reportPage } from "../src/report/page/page.ts";
+import { reportPage } from "../src/presentation/page/page.ts";
 import { openBrowser } from "../test/report/browser.ts";
 import { crowd } from "../test/report/crowd.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { test } from "node:test";
-import { afterTimeout, isCancelled, openDeadline, StageTimeout, stoppedBy, timeoutOf } from "../src/deadline.ts";
-import { exit, exitCodeOfError } from "../src/interface/exit-code.ts";
-import { parseOptions } from "../src/interface/values.ts";
+import { exit, exitCodeOfError } from "../src/entrypoints/exit-code.ts";
+import { parseOptions } from "../src/options/parse-options.ts";
+import { afterTimeout, isCancelled, openDeadline, StageTimeout, stoppedBy, timeoutOf } from "../src/util/deadline.ts";
 
 const never = () => new AbortController().signal;
 

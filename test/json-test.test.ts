@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { jsonComplaint, readJsonTest } from "../src/json-test.ts";
+import { jsonComplaint, readJsonTest } from "../src/model/service/json-test.ts";
 
 function complaint(text: string, body: unknown): string | undefined {
 	const read = readJsonTest(text);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { expand, parseTemplate } from "../src/template.ts";
+import { expand, parseTemplate } from "../src/model/tags/template.ts";
 
 describe("a template", () => {
 	test("puts values in place of names, blanks around them or not", () => {

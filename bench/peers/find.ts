@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { access, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { cacheFolder } from "../../src/interface/out.ts";
+import { cacheFolder } from "../../src/options/default-folders.ts";
 
 const run = promisify(execFile);
 

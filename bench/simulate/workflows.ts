@@ -1,6 +1,6 @@
-import type { Leg } from "../../src/documents/plan.ts";
-import { toMatrix } from "../../src/plan/matrix.ts";
-import type { Work } from "../../src/plan/work.ts";
+import type { Leg } from "../../src/model/documents/plan.ts";
+import { toMatrix } from "../../src/model/job-matrix/matrix.ts";
+import type { Work } from "../../src/model/job-matrix/work.ts";
 import { constants } from "./constants.ts";
 import type { Job } from "./model.ts";
 

@@ -1,6 +1,6 @@
-import { optionsOf } from "../../src/interface/options.ts";
-import { outputsOf } from "../../src/interface/outputs.ts";
-import { stageInfo } from "../../src/interface/stage-info.ts";
+import { optionsOf } from "../../src/options/options.ts";
+import { outputsOf } from "../../src/options/outputs.ts";
+import { stageInfo } from "../../src/options/stage-info.ts";
 import { type ActionStage, inputDefault } from "./action-yml.ts";
 import { code, madeFrom, markdownTable } from "./markdown.ts";
 

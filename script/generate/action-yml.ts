@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
-import { type Option, optionsOf, type StageName } from "../../src/interface/options.ts";
-import { outputsOf } from "../../src/interface/outputs.ts";
-import { stageInfo } from "../../src/interface/stage-info.ts";
+import { type Option, optionsOf, type StageName } from "../../src/options/options.ts";
+import { outputsOf } from "../../src/options/outputs.ts";
+import { stageInfo } from "../../src/options/stage-info.ts";
 import { madeFrom } from "./markdown.ts";
 
 /** Stages that are actions: the root one, and a folder for each of the others. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Results } from "../../bench/rows.ts";
 import { actionDocs, withTables } from "./action-docs.ts";
 import { actionStages, actionYml, folderOf } from "./action-yml.ts";
+import { architecturePage } from "./architecture.ts";
 import { cliDocs } from "./cli-docs.ts";
 import { defectsPage } from "./defects.ts";
 import { distFiles, type Files } from "./dist.ts";
@@ -19,6 +20,10 @@ export async function generatedFiles(root: string): Promise<Files> {
 		...(await referenceFiles()),
 		...(await measured(root)),
 		["README.md", readme] as const,
+		[
+			"docs/architecture.md",
+			architecturePage(root, await readFile(join(root, "docs/architecture.md"), "utf8")),
+		] as const,
 	]);
 	return new Map([...(await distFiles(root)), ...(await formatPages(root, pages))]);
 }
@@ -39,10 +44,10 @@ function interfaceFiles(): Files {
 }
 
 async function referenceFiles(): Promise<Files> {
-	const { catalogDocs } = await import("../../src/catalog/docs.ts");
-	const { catalogJsonSchema } = await import("../../src/catalog/keys.ts");
-	const { lintDocs } = await import("../../src/lint/docs.ts");
-	const { verifyDocs } = await import("../../src/verify/docs.ts");
+	const { catalogDocs } = await import("../../src/model/catalog/schema/docs.ts");
+	const { catalogJsonSchema } = await import("../../src/model/catalog/schema/keys.ts");
+	const { lintDocs } = await import("../../src/stages/lint/rules/docs.ts");
+	const { verifyDocs } = await import("../../src/stages/verify/docs.ts");
 	return new Map([
 		["schema/catalog.v1.json", `${JSON.stringify(catalogJsonSchema(), undefined, "\t")}\n`],
 		["docs/catalog.md", catalogDocs()],

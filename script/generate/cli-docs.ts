@@ -1,7 +1,7 @@
-import { subcommands } from "../../src/cli/program.ts";
-import { exitCodes } from "../../src/interface/exit-code.ts";
-import { type Option, optionsOf } from "../../src/interface/options.ts";
-import { stageInfo } from "../../src/interface/stage-info.ts";
+import { subcommands } from "../../src/entrypoints/cli/program.ts";
+import { exitCodes } from "../../src/entrypoints/exit-code.ts";
+import { type Option, optionsOf } from "../../src/options/options.ts";
+import { stageInfo } from "../../src/options/stage-info.ts";
 import { code, madeFrom, markdownTable } from "./markdown.ts";
 
 /** docs/cli.md. */

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
-import type { Obstacle } from "../../src/dockerfile/dockerfile.ts";
-import type { RuleId } from "../../src/documents/rules.ts";
+import type { Obstacle } from "../../src/model/dockerfile/dockerfile.ts";
+import type { RuleId } from "../../src/model/service/lint-rule-ids.ts";
 
 /** What a text alone does not say of a file. */
 export interface Odd {

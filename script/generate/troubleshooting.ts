@@ -1,4 +1,4 @@
-import { exitCodes } from "../../src/interface/exit-code.ts";
+import { exitCodes } from "../../src/entrypoints/exit-code.ts";
 import { codes } from "./codes.ts";
 import { code, madeFrom, markdownTable } from "./markdown.ts";
 

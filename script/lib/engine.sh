@@ -20,7 +20,7 @@ source "$ROOT/script/lib/rootfs.sh"
 # shellcheck source=bases.sh
 source "$ROOT/script/lib/bases.sh"
 
-# The oldest that lucid itself takes: the same as `oldest` in src/docker/engine.ts.
+# The oldest that lucid itself takes: the same as `oldest` in src/adapters/docker/engine.ts.
 ENGINE_LEAST=26.0
 BUILDX_LEAST=0.13
 COMPOSE_LEAST=2.20

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Problem, UserError } from "../../src/errors.ts";
+import { type Problem, UserError } from "../../src/util/errors.ts";
 import { releaseNotes } from "./notes.ts";
 import { type Clone, git, remoteTags, versionAt } from "./repository.ts";
 import { toVersion, type Version } from "./version.ts";

@@ -1,7 +1,7 @@
-import { UserError } from "../../src/errors.ts";
-import { type GitHub, isApiError, type Repository } from "../../src/github/client.ts";
-import { makeOnce, once } from "../../src/github/once.ts";
-import { asking } from "../../src/github/refusal.ts";
+import { type GitHub, isApiError, type Repository } from "../../src/adapters/github/client.ts";
+import { makeOnce, once } from "../../src/adapters/github/create-once.ts";
+import { asking } from "../../src/adapters/github/permission-error.ts";
+import { UserError } from "../../src/util/errors.ts";
 import { type Checked, moved } from "./check.ts";
 import { type Clone, isLatest, type Move, moveMajorTag } from "./repository.ts";
 

@@ -1,5 +1,5 @@
-import { UserError } from "../../src/errors.ts";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { UserError } from "../../src/util/errors.ts";
 import { isNewer, readVersion, type Version } from "./version.ts";
 
 /** The clone that is released from, and its remote `origin`. */

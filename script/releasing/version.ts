@@ -1,4 +1,4 @@
-import { UserError } from "../../src/errors.ts";
+import { UserError } from "../../src/util/errors.ts";
 
 /** What a full tag such as `v1.2.0` or `v1.2.0-rc.1` says. */
 export interface Version {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { askAll, askBranches, openCheckout } from "../git/checkout.ts";
-import type { StageOptions } from "../interface/values.ts";
-import { type EngineLook, engineLook } from "./engine-look.ts";
-import { gitOf, rootOf } from "./root.ts";
-import type { World } from "./world.ts";
+import { askAll, askBranches, openCheckout } from "../adapters/git/checkout.ts";
+import type { StageOptions } from "../options/parse-options.ts";
+import type { World } from "./shared/context.ts";
+import { type EngineLook, engineLook } from "./shared/engine-lookup.ts";
+import { gitOf, rootOf } from "./shared/repository-root.ts";
 
 /**
  * The stages, for whichever face: options and a world in, a document out, also written to the run's folder. Each is loaded when it is wanted. Git is asked
@@ -14,31 +14,36 @@ import type { World } from "./world.ts";
 export const stages = {
 	plan: async (options, world) => {
 		const asked = ahead(options, world);
-		return (await import("./plan.ts")).plan(options, asked);
+		return (await import("./plan/stage.ts")).plan(options, asked);
 	},
 	run: async (options, world) => {
 		using look = engineLook(options, world);
 		const asked = ahead(options, world, look);
-		return await (await import("./others.ts")).run(options, asked, look);
+		return await (await import("./lazy-stages.ts")).run(options, asked, look);
 	},
-	lint: async (options, world) => (await import("./others.ts")).lint(options, world),
+	lint: async (options, world) => (await import("./lazy-stages.ts")).lint(options, world),
 	build: async (options, world) => {
 		using look = engineLook(options, world);
 		const asked = ahead(options, world, options.print ? undefined : look);
-		return await (await import("./others.ts")).build(options, asked, look);
+		return await (await import("./lazy-stages.ts")).build(options, asked, look);
 	},
-	verify: async (options, world) => (await import("./others.ts")).verify(options, world),
-	smoke: async (options, world) => (await import("./others.ts")).smoke(options, world),
-	publish: async (options, world) => (await import("./others.ts")).publish(options, world),
-	report: async (options, world) => (await import("./others.ts")).report(options, world),
-	"verify-host": async (options, world) => (await import("./others.ts")).verifyHost(options, world),
-	init: async (options, world) => (await import("./init.ts")).init(options, world),
-	doctor: async (options, world) => (await import("./doctor.ts")).doctor(options, world),
+	verify: async (options, world) => (await import("./lazy-stages.ts")).verify(options, world),
+	smoke: async (options, world) => (await import("./lazy-stages.ts")).smoke(options, world),
+	publish: async (options, world) => (await import("./lazy-stages.ts")).publish(options, world),
+	report: async (options, world) => (await import("./lazy-stages.ts")).report(options, world),
+	"verify-host": async (options, world) => (await import("./lazy-stages.ts")).verifyHost(options, world),
+	init: async (options, world) => (await import("./init/stage.ts")).init(options, world),
+	doctor: async (options, world) => (await import("./doctor/stage.ts")).doctor(options, world),
 } as const satisfies Readonly<Record<string, (options: StageOptions, world: World) => Promise<unknown>>>;
 
 /** Loads all stages, from here: an import of its own elsewhere would put them into the bundle twice. The check of the bundle calls it. */
 export async function loadStages(): Promise<void> {
-	await Promise.all([import("./plan.ts"), import("./others.ts"), import("./init.ts"), import("./doctor.ts")]);
+	await Promise.all([
+		import("./plan/stage.ts"),
+		import("./lazy-stages.ts"),
+		import("./init/stage.ts"),
+		import("./doctor/stage.ts"),
+	]);
 }
 
 /**

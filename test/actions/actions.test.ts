@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { access, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { Plan } from "../../src/documents/plan.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
 import { emptyRegistry } from "../cli/empty-registry.ts";
 import { smallRepo } from "../cli/small-repo.ts";
 import { deletedRef } from "../github/payloads.ts";

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { readKeys } from "../../src/actions/agent.ts";
-import { UserError } from "../../src/errors.ts";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { readKeys } from "../../src/entrypoints/actions/agent.ts";
+import { UserError } from "../../src/util/errors.ts";
 import { makeRepo } from "../support/repo.ts";
 import { openJob } from "./runner.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { annotationsOf, ofProblem, shownAnnotations } from "../../src/actions/annotations.ts";
-import type { Finding } from "../../src/documents/finding.ts";
+import { annotationsOf, ofProblem, shownAnnotations } from "../../src/entrypoints/actions/annotations.ts";
+import type { Finding } from "../../src/model/documents/finding.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
 const finding: Finding = {

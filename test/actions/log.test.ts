@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 
 /** The log as GitHub's runner takes it: what it obeys, and the lines that people see with the group they are in. */
 async function played(mode: string) {

@@ -1,6 +1,6 @@
 // Plays a run in the log of a job, for test/actions/log.test.ts: one image that is built, one that fails in the middle of it, and a service that fails.
-import { jobLog, withoutCommands } from "../../src/actions/console.ts";
-import type { ProgressEvent } from "../../src/progress.ts";
+import { jobLog, withoutCommands } from "../../src/entrypoints/actions/job-log.ts";
+import type { ProgressEvent } from "../../src/util/progress.ts";
 
 using log = jobLog(process.argv[2] === "plain" ? "plain" : "auto");
 const build = (subject: string, state: ProgressEvent["state"], more: Partial<ProgressEvent>) =>

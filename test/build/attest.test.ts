@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { attestSpecs, builderIdOf, provenanceProblems } from "../../src/build/attest.ts";
+import { attestSpecs, builderIdOf, provenanceProblems } from "../../src/stages/build/bake/attest.ts";
 import { aService } from "../support/documents.ts";
 import { anImage, aPlan } from "./support.ts";
 

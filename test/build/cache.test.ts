@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type CacheKind, cacheScopes, cacheSpecs, fittingCache } from "../../src/build/cache.ts";
-import type { Event } from "../../src/documents/source.ts";
+import type { Event } from "../../src/model/documents/source.ts";
+import { type CacheKind, cacheScopes, cacheSpecs, fittingCache } from "../../src/stages/build/bake/cache.ts";
 import { aService } from "../support/documents.ts";
 import { anImage, aPlan, aSource } from "./support.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cause, cureFor, isUnreachable, readError } from "../../src/build/failure.ts";
+import { cause, cureFor, isUnreachable, readError } from "../../src/stages/build/failure.ts";
 
 const excerpt = [
 	"Dockerfile.api:3",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { linesToMask, readHandedSecrets, textsToMask } from "../../src/build/handed-secrets.ts";
-import { UserError } from "../../src/errors.ts";
+import { linesToMask, readHandedSecrets, textsToMask } from "../../src/options/handed-secrets.ts";
+import { UserError } from "../../src/util/errors.ts";
 
 /** What it says of a text, with why and fix. */
 function problemsOf(text: string | undefined, names: readonly string[] = ["*"]): readonly string[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { outputSpec, rewritesTimestamps } from "../../src/build/output.ts";
+import { outputSpec, rewritesTimestamps } from "../../src/stages/build/bake/output.ts";
 
 test("timestamps are rewritten in CI, and elsewhere only where the catalog says so", () => {
 	const rewritten = (env: Readonly<Record<string, string>>, service: { readonly rewriteTimestamp?: boolean } = {}) => {

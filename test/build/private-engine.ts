@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { dockerWith } from "../../src/docker/docker.ts";
-import { exec } from "../../src/process/exec.ts";
+import { dockerWith } from "../../src/adapters/docker/docker.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 
 /** An engine of the test's own, to be killed or starved. It has no network for containers: steps run with `--network=none`. */
 export interface PrivateEngine extends AsyncDisposable {

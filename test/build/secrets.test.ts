@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readSecrets, striker } from "../../src/build/secrets.ts";
+import { readSecrets, striker } from "../../src/stages/build/secrets.ts";
 import { aService } from "../support/documents.ts";
 import { makeRepo } from "../support/repo.ts";
 

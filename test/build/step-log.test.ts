@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { StepLog } from "../../src/build/step-log.ts";
+import { StepLog } from "../../src/stages/build/log/step-log.ts";
 
 const latin1 = (text: string) => Buffer.from(text).toString("latin1");
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { Watch } from "../../src/build/watch.ts";
-import type { Step } from "../../src/documents/build.ts";
+import type { Step } from "../../src/model/documents/build.ts";
+import { Watch } from "../../src/stages/build/log/watch.ts";
 import { docker } from "./engine-build.ts";
 
 /** `[builder 2/3] RUN make` is `builder RUN make`: BuildKit counts FROM among the steps of a stage, unless a context of that name is given. */

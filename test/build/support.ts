@@ -1,6 +1,6 @@
-import type { Decision, Plan, PlannedImage } from "../../src/documents/plan.ts";
-import type { Service } from "../../src/documents/service.ts";
-import type { Source } from "../../src/documents/source.ts";
+import type { Decision, Plan, PlannedImage } from "../../src/model/documents/plan.ts";
+import type { Source } from "../../src/model/documents/source.ts";
+import type { Service } from "../../src/model/service/service.ts";
 
 export const aSource: Source = {
 	revision: "4f1c2aa9c3f0e5b7d8a1b2c3d4e5f60718293a4b",

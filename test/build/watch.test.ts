@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readEvent } from "../../src/build/events.ts";
-import { Watch } from "../../src/build/watch.ts";
+import { readEvent } from "../../src/stages/build/log/solve-events.ts";
+import { Watch } from "../../src/stages/build/log/watch.ts";
 
 const digest = `sha256:${"3".repeat(64)}`;
 const at = (second: number) => `2026-01-01T00:00:0${second}Z`;

@@ -72,7 +72,7 @@ describe("hostile input is answered with a place, never with a crash:", () => {
 		],
 	] as const) {
 		test(`${name} in a small heap`, () => {
-			const { pathname } = new URL("../../src/catalog/load.ts", import.meta.url);
+			const { pathname } = new URL("../../src/model/catalog/load.ts", import.meta.url);
 			const script = `
 				import { readFileSync } from "node:fs";
 				import { loadCatalog } from ${JSON.stringify(pathname)};

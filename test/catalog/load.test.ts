@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Host } from "../../src/catalog/host.ts";
-import { loadCatalog } from "../../src/catalog/load.ts";
-import { UserError } from "../../src/errors.ts";
+import type { Host } from "../../src/model/catalog/host.ts";
+import { loadCatalog } from "../../src/model/catalog/load.ts";
+import { UserError } from "../../src/util/errors.ts";
 
 test("a registry from outside that is none is told beside the mistakes of the file, and stands in no file", () => {
 	const host: Host = { look: () => "missing", list: () => [] };

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after } from "node:test";
-import { loadCatalog } from "../../src/catalog/load.ts";
-import type { Catalog } from "../../src/documents/service.ts";
-import { type Problem, UserError } from "../../src/errors.ts";
-import { filesBelow } from "../../src/files.ts";
+import { filesBelow } from "../../src/adapters/files/files-below.ts";
+import { loadCatalog } from "../../src/model/catalog/load.ts";
+import type { Catalog } from "../../src/model/service/service.ts";
+import { type Problem, UserError } from "../../src/util/errors.ts";
 
 /** A folder with these files in it, gone when the tests of the file are through. */
 export function makeFolder(files: readonly string[]): string {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Service } from "../../src/documents/service.ts";
+import type { Service } from "../../src/model/service/service.ts";
 import { load, makeFolder, places } from "./repository.ts";
 
 const root = makeFolder(["Dockerfile", "services/api/Dockerfile", "libs/x"]);

@@ -1,4 +1,4 @@
 // The command, from its sources: lucid.ts ARGUMENTS...
-import { main } from "../../src/cli/main.ts";
+import { main } from "../../src/entrypoints/cli/main.ts";
 
 await main();

@@ -1,12 +1,12 @@
 // Plays a run on this process's own terminal, for test/cli/terminal.test.ts: three services, one of which fails, then the last word.
 import { setTimeout as wait } from "node:timers/promises";
-import { canRewrite, logScreen } from "../../src/cli/screen.ts";
-import { paintFor } from "../../src/interface/paint.ts";
+import { canRewrite, logScreen } from "../../src/entrypoints/cli/screen.ts";
+import { paintFor } from "../../src/presentation/terminal/colors.ts";
 
 const { stderr, env } = process;
 const now = () => performance.now();
 const screen = canRewrite({ isTTY: stderr.isTTY, env })
-	? (await import("../../src/cli/live.ts")).liveScreen(stderr, paintFor(stderr), now)
+	? (await import("../../src/entrypoints/cli/live-screen.ts")).liveScreen(stderr, paintFor(stderr), now)
 	: logScreen({ mode: "auto", write: (line) => stderr.write(`${line}\n`), now });
 const services = ["api-gateway", "画像処理-service", "worker"];
 for (const subject of services) screen.progress({ stage: "build", subject, state: "started" });

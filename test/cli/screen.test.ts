@@ -3,8 +3,8 @@ import { PassThrough } from "node:stream";
 import { test } from "node:test";
 import type { WriteStream } from "node:tty";
 import { stripVTControlCharacters } from "node:util";
-import { liveScreen } from "../../src/cli/live.ts";
-import { canRewrite, logScreen } from "../../src/cli/screen.ts";
+import { liveScreen } from "../../src/entrypoints/cli/live-screen.ts";
+import { canRewrite, logScreen } from "../../src/entrypoints/cli/screen.ts";
 
 test("lines are rewritten only on a terminal with a person in front of it", () => {
 	assert.equal(canRewrite({ isTTY: true, env: {} }), true);

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { test } from "node:test";
 import { stripVTControlCharacters } from "node:util";
-import { widthOf } from "../../src/width.ts";
+import { widthOf } from "../../src/util/text-width.ts";
 
 /** What people see, in a real terminal: a pseudo-terminal of the system, with a width of its own. */
 

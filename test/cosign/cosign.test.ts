@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { chmod, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { openSigner, type Signing } from "../../src/cosign/cosign.ts";
-import { exec } from "../../src/process/exec.ts";
+import { openSigner, type Signing } from "../../src/adapters/cosign/cosign.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
 const byKey: Signing = { by: { kind: "key", key: "cosign.key" }, log: false };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Docker } from "../../src/docker/docker.ts";
-import { openEngine } from "../../src/docker/endpoint.ts";
-import { openSsh, readDestination } from "../../src/docker/ssh.ts";
-import { reachHost } from "../../src/smoke/reach.ts";
+import type { Docker } from "../../src/adapters/docker/docker.ts";
+import { openEngine } from "../../src/adapters/docker/endpoint.ts";
+import { openSsh, readDestination } from "../../src/adapters/docker/ssh.ts";
+import { reachHost } from "../../src/stages/smoke/probes/reach-host.ts";
 
 const signal = new AbortController().signal;
 const context =

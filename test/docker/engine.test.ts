@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dockerWith } from "../../src/docker/docker.ts";
+import { dockerWith } from "../../src/adapters/docker/docker.ts";
 import {
 	canRun,
 	type Engine,
@@ -10,9 +10,9 @@ import {
 	readInfo,
 	refuseEngine,
 	withEmulated,
-} from "../../src/docker/engine.ts";
-import { UserError } from "../../src/errors.ts";
-import { exec } from "../../src/process/exec.ts";
+} from "../../src/adapters/docker/engine.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { UserError } from "../../src/util/errors.ts";
 
 const good: Engine = {
 	client: "28.5.2",

@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type BakeInput, bakeDefinition } from "../../src/build/bake.ts";
-import type { Copies } from "../../src/build/contexts.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { Exec } from "../../src/process/exec.ts";
+import type { Exec } from "../../src/adapters/process/exec.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import { type BakeInput, bakeDefinition } from "../../src/stages/build/bake/definition.ts";
+import type { Copies } from "../../src/stages/build/contexts/copy-contexts.ts";
 import { readTar } from "./tar.ts";
 
 /** One image to build. */

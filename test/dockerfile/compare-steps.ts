@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { bakeDefinition } from "../../src/build/bake.ts";
-import { Watch } from "../../src/build/watch.ts";
-import type { Docker } from "../../src/docker/docker.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { Source } from "../../src/documents/source.ts";
+import type { Docker } from "../../src/adapters/docker/docker.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { Source } from "../../src/model/documents/source.ts";
+import { bakeDefinition } from "../../src/stages/build/bake/definition.ts";
+import { Watch } from "../../src/stages/build/log/watch.ts";
 import { executed } from "../build/steps.ts";
 import { type Generated, generate } from "./generate.ts";
 import { mutate } from "./mutate.ts";

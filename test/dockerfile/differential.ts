@@ -6,8 +6,8 @@ import {
 	selectFiles,
 	type TreeEntry,
 	traceInputs,
-} from "../../src/dockerfile/dockerfile.ts";
-import { UserError } from "../../src/errors.ts";
+} from "../../src/model/dockerfile/dockerfile.ts";
+import { UserError } from "../../src/util/errors.ts";
 import type { Job } from "./batch.ts";
 
 /** A build context and what is built from it. A file's text; `-> x` is a link to x; a path that ends in `/` is an empty folder; `#!` makes it executable. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseIgnore } from "../../src/dockerfile/dockerfile.ts";
-import { UserError } from "../../src/errors.ts";
+import { parseIgnore } from "../../src/model/dockerfile/dockerfile.ts";
+import { UserError } from "../../src/util/errors.ts";
 
 /** Ignore file, path, whether it is left out. What the engine itself does is in test/engine/dockerfile.test.ts. */
 const table: readonly (readonly [string, string, boolean])[] = [

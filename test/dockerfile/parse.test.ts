@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseDockerfile } from "../../src/dockerfile/dockerfile.ts";
-import { UserError } from "../../src/errors.ts";
+import { parseDockerfile } from "../../src/model/dockerfile/dockerfile.ts";
+import { UserError } from "../../src/util/errors.ts";
 
 const parse = (text: string) => parseDockerfile(text, "Dockerfile");
 const problemsOf = (text: string) => {

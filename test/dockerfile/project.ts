@@ -1,16 +1,16 @@
 import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { loadCatalog } from "../../src/catalog/load.ts";
-import { toTree } from "../../src/dockerfile/dockerfile.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import { filesBelow, readTextBelow } from "../../src/files.ts";
-import { openCheckout } from "../../src/git/checkout.ts";
-import type { Git } from "../../src/git/git.ts";
-import { withSkipped } from "../../src/git/skipped.ts";
-import { readTree } from "../../src/git/tree.ts";
-import { type Files, openFiles, type ReadBaseConfig, readInputs } from "../../src/inputs/inputs.ts";
-import { makePlan, type PlanRequest } from "../../src/plan/plan.ts";
-import { textReader } from "../../src/stages/open.ts";
+import { filesBelow, readTextBelow } from "../../src/adapters/files/files-below.ts";
+import { openCheckout } from "../../src/adapters/git/checkout.ts";
+import type { Git } from "../../src/adapters/git/git.ts";
+import { withSkipped } from "../../src/adapters/git/skipped-files.ts";
+import { readTree } from "../../src/adapters/git/tree.ts";
+import { loadCatalog } from "../../src/model/catalog/load.ts";
+import { toTree } from "../../src/model/dockerfile/dockerfile.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import { type Files, openFiles, type ReadBaseConfig, readInputs } from "../../src/model/service/service-inputs.ts";
+import { makePlan, type PlanRequest } from "../../src/stages/plan/make-plan.ts";
+import { textReader } from "../../src/stages/shared/open-catalog.ts";
 import type { Random } from "./random.ts";
 
 export type Node =

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { docker } from "../build/engine-build.ts";
 import { privateBuilder } from "../build/private-builder.ts";
 import { baseOf, shell } from "./bases.ts";

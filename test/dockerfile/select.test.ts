@@ -9,7 +9,7 @@ import {
 	type TreeLike,
 	toTree,
 	traceInputs,
-} from "../../src/dockerfile/dockerfile.ts";
+} from "../../src/model/dockerfile/dockerfile.ts";
 
 const entry = (path: string, target?: string): TreeEntry =>
 	target === undefined

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { imageKey, parseDockerfile, type TraceOptions, traceInputs } from "../../src/dockerfile/dockerfile.ts";
+import { imageKey, parseDockerfile, type TraceOptions, traceInputs } from "../../src/model/dockerfile/dockerfile.ts";
 
 const trace = (text: string, options: Partial<TraceOptions> = {}) =>
 	traceInputs(parseDockerfile(text, "Dockerfile"), {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nodeAt, type TreeEntry, type TreeNode, toTree } from "../../src/dockerfile/dockerfile.ts";
+import { nodeAt, type TreeEntry, type TreeNode, toTree } from "../../src/model/dockerfile/dockerfile.ts";
 
 const file = (path: string): TreeEntry => ({ path, kind: "file", executable: false });
 const dir = (path: string): TreeEntry => ({ path, kind: "dir", executable: false });

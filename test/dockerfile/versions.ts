@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { Exec } from "../../src/process/exec.ts";
+import type { Exec } from "../../src/adapters/process/exec.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
 import { targetOf } from "./batch.ts";
 import { file, type Project, planOf, writeProject } from "./project.ts";
 import { type Random, random } from "./random.ts";

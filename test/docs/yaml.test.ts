@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { parse, stringify } from "yaml";
-import { loadCatalog } from "../../src/catalog/load.ts";
-import { UserError } from "../../src/errors.ts";
+import { loadCatalog } from "../../src/model/catalog/load.ts";
+import { UserError } from "../../src/util/errors.ts";
 import { errorsOf } from "../github/workflow-errors.ts";
 import { type Block, blocks, root } from "./blocks.ts";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { makeIndex } from "../../src/publish/image-index.ts";
-import { type ImageFacts, isAttestation } from "../../src/registry/registry.ts";
+import type { ImageFacts } from "../../src/model/oci/image-facts.ts";
+import { isAttestation } from "../../src/model/oci/manifest.ts";
+import { makeIndex } from "../../src/stages/publish/image-index.ts";
 import { buildOne, docker, freshName, host, python, registry } from "../build/engine-build.ts";
 import { makeRepo } from "../support/repo.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { type EngineNeeds, inspectEngine, refuseEngine } from "../../src/docker/engine.ts";
+import { type EngineNeeds, inspectEngine, refuseEngine } from "../../src/adapters/docker/engine.ts";
 import { buildOne, docker, freshName, python, registry } from "../build/engine-build.ts";
 import { type PrivateBuilder, privateBuilder } from "../build/private-builder.ts";
 

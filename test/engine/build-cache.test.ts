@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import type { Cache } from "../../src/build/cache.ts";
+import type { Cache } from "../../src/stages/build/bake/cache.ts";
 import { buildOne, freshName, prune, python, registry } from "../build/engine-build.ts";
 
 const ours = { kind: "protected" } as const;

@@ -3,8 +3,8 @@ import { utimes } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import type { BuildResult } from "../../src/documents/build.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import type { BuildResult } from "../../src/model/documents/build.ts";
 import { openShipped } from "../support/shipped.ts";
 
 const registry = openRegistry();

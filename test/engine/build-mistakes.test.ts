@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { host } from "../build/engine-build.ts";
 import { type Fault, faultProxy } from "../build/fault-proxy.ts";
 import { noPrivateEngine, privateEngine } from "../build/private-engine.ts";

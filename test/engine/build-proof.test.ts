@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import type { Plan } from "../../src/documents/plan.ts";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
 import { buildOne, freshName, host, python, registry } from "../build/engine-build.ts";
 import { makeRepo } from "../support/repo.ts";
 

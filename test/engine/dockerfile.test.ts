@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { baseOf, shell } from "../dockerfile/bases.ts";
 import { type Built, buildAll, type Job, sameFiles } from "../dockerfile/batch.ts";
 import { cases, mountCases } from "../dockerfile/cases.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import type { Plan } from "../../src/documents/plan.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
 import { filesIn, openCheckouts } from "../support/checkouts.ts";
 import { makeRepo } from "../support/repo.ts";
 
@@ -131,7 +131,7 @@ test("BuildKit takes no file whose name is not UTF-8: it is refused before, by i
 	const { exitCode, stdout } = await lucid(repo.root, "build");
 	assert.equal(exitCode, 1);
 	assert.match(stdout, /Dockerfile:2: src\/caf\uFFFD: a file whose name is not UTF-8/);
-	const { exec } = await import("../../src/process/exec.ts");
+	const { exec } = await import("../../src/adapters/process/exec.ts");
 	const plain = await exec(["docker", "buildx", "build", "--output=type=cacheonly", "."], { cwd: repo.root });
 	assert.notEqual(plain.exitCode, 0, "the day BuildKit takes it, so shall we");
 });

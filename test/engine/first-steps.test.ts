@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { dockerWith } from "../../src/docker/docker.ts";
-import { exitCodeOf } from "../../src/interface/exit-code.ts";
-import { parseOptions } from "../../src/interface/values.ts";
-import { exec } from "../../src/process/exec.ts";
-import { doctor } from "../../src/stages/doctor.ts";
-import { init } from "../../src/stages/init.ts";
-import type { World } from "../../src/stages/world.ts";
+import { dockerWith } from "../../src/adapters/docker/docker.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { exitCodeOf } from "../../src/entrypoints/exit-code.ts";
+import { parseOptions } from "../../src/options/parse-options.ts";
+import { doctor } from "../../src/stages/doctor/stage.ts";
+import { init } from "../../src/stages/init/stage.ts";
+import type { World } from "../../src/stages/shared/context.ts";
 import { makeRepo } from "../support/repo.ts";
 
 /** The first two commands of a new user, beside a real engine. */

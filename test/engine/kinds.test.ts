@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { parse } from "yaml";
-import { kindOf } from "../../src/documents/kind.ts";
-import { exec } from "../../src/process/exec.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { kindOf } from "../../src/model/service/kind.ts";
 import { cache, native, openStaged, programs, python, type Ran, type Staged } from "../support/staged.ts";
 
 /** What runs, and what does not: decided once, for smoke, publish and compose.yml. */

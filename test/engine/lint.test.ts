@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { linterOf } from "../lint/linter.ts";
 
 /** BuildKit's own checks on the real engine, and what `--fix` leaves behind, built by it. */

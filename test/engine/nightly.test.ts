@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { PublishResult } from "../../src/documents/publish.ts";
-import type { Documents } from "../../src/interface/documents.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import type { Documents } from "../../src/model/documents/documents.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { PublishResult } from "../../src/model/documents/publish.ts";
 import { openShipped, type Shipped } from "../support/shipped.ts";
 
 let shipped: Shipped;

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { describe, test } from "node:test";
-import type { PlannedImage } from "../../src/documents/plan.ts";
-import type { Service } from "../../src/documents/service.ts";
-import { makeWorld } from "../../src/interface/make-world.ts";
-import { parseOptions } from "../../src/interface/values.ts";
-import { publish } from "../../src/publish/publish.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
-import { publishAhead } from "../../src/stages/publish-ahead.ts";
-import { publishedOf } from "../../src/stages/verify-built.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { makeWorld } from "../../src/entrypoints/make-context.ts";
+import type { PlannedImage } from "../../src/model/documents/plan.ts";
+import type { Service } from "../../src/model/service/service.ts";
+import { parseOptions } from "../../src/options/parse-options.ts";
+import { publishAhead } from "../../src/stages/publish/publish-early.ts";
+import { publish } from "../../src/stages/publish/run-publish.ts";
+import { publishedOf } from "../../src/stages/verify/verify-built.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 import { openShipped } from "../support/shipped.ts";
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
-import type { OrderOf } from "../../src/publish/input.ts";
-import { type PublishRegistry, publish } from "../../src/publish/publish.ts";
-import { mediaTypes, openRegistry, sha256 } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { mediaTypes, sha256 } from "../../src/model/oci/manifest.ts";
+import { type PublishRegistry, publish } from "../../src/stages/publish/run-publish.ts";
+import type { OrderOf } from "../../src/stages/shared/records/publication-ledger.ts";
 import { playFaults } from "../publish/fault-proxy.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 

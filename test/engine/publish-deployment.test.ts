@@ -3,11 +3,11 @@ import { randomBytes } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { test } from "node:test";
 import { parse } from "yaml";
-import type { External, Service } from "../../src/documents/service.ts";
-import { exec } from "../../src/process/exec.ts";
-import { publish } from "../../src/publish/publish.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
-import { writeDeployment } from "../../src/stages/deployment.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import type { External, Service } from "../../src/model/service/service.ts";
+import { publish } from "../../src/stages/publish/run-publish.ts";
+import { writeDeployment } from "../../src/stages/publish/write-deployment.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 import { temporaryFolder } from "../support/repo.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { describe, test } from "node:test";
-import type { PublishedService } from "../../src/documents/publish.ts";
-import type { OrderOf } from "../../src/publish/input.ts";
-import { publish } from "../../src/publish/publish.ts";
-import { type Credentials, openRegistry, type RegistryOptions } from "../../src/registry/registry.ts";
+import { type Credentials, openRegistry, type RegistryOptions } from "../../src/adapters/registry/registry.ts";
+import type { PublishedService } from "../../src/model/documents/publish.ts";
+import { publish } from "../../src/stages/publish/run-publish.ts";
+import type { OrderOf } from "../../src/stages/shared/records/publication-ledger.ts";
 import { type Asked, type Fault, type PlayedProxy, playFaults } from "../publish/fault-proxy.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 

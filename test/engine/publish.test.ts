@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
-import type { PublishedService } from "../../src/documents/publish.ts";
-import type { OrderOf } from "../../src/publish/input.ts";
-import { proofTag, readProofs, writeProof } from "../../src/publish/proof.ts";
-import { type PublishInput, type PublishRegistry, publish } from "../../src/publish/publish.ts";
-import { mediaTypes, openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import type { PublishedService } from "../../src/model/documents/publish.ts";
+import { mediaTypes } from "../../src/model/oci/manifest.ts";
+import { type PublishInput, type PublishRegistry, publish } from "../../src/stages/publish/run-publish.ts";
+import type { OrderOf } from "../../src/stages/shared/records/publication-ledger.ts";
+import { proofTag, readProofs, writeProof } from "../../src/stages/shared/records/smoke-proof.ts";
 import { buildOf, planOf, proofOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
-import { mediaTypes, openRegistry, readMirrors, sha256 } from "../../src/registry/registry.ts";
+import { openRegistry, readMirrors } from "../../src/adapters/registry/registry.ts";
+import { mediaTypes, sha256 } from "../../src/model/oci/manifest.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const repository = `${host}/lucid-test/registry-${randomBytes(4).toString("hex")}`;

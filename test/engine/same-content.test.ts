@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import type { BuildResult } from "../../src/documents/build.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import type { BuildResult } from "../../src/model/documents/build.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
 import { openShipped, type Shipped } from "../support/shipped.ts";
 
 let shipped: Shipped;

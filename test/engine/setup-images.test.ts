@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
-import { saveFolder } from "../../src/actions/setup/kept.ts";
+import { saveFolder } from "../../src/entrypoints/actions/setup/folder-cache.ts";
 import { type Job, openJob } from "../actions/runner.ts";
 import { engineVariables, host } from "../build/engine-build.ts";
 import { smallRepo } from "../cli/small-repo.ts";

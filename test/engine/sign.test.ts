@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { test } from "node:test";
-import { openSigner } from "../../src/cosign/cosign.ts";
-import { exec } from "../../src/process/exec.ts";
-import { type PublishInput, publish } from "../../src/publish/publish.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openSigner } from "../../src/adapters/cosign/cosign.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { type PublishInput, publish } from "../../src/stages/publish/run-publish.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 import { temporaryFolder } from "../support/repo.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import type { Service, Timing } from "../../src/documents/service.ts";
-import type { SmokedService } from "../../src/documents/smoke.ts";
+import type { SmokedService } from "../../src/model/documents/smoke.ts";
+import type { Service, Timing } from "../../src/model/service/service.ts";
 import { behaving, openScene, platform, type Scene } from "../smoke/adversary.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aService } from "../support/documents.ts";

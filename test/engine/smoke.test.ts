@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import type { SmokedService, SmokePhase, SmokeResult } from "../../src/documents/smoke.ts";
-import type { ExecResult } from "../../src/process/exec.ts";
-import { ownerOf } from "../../src/smoke/owner.ts";
+import type { ExecResult } from "../../src/adapters/process/exec.ts";
+import type { SmokedService, SmokePhase, SmokeResult } from "../../src/model/documents/smoke.ts";
+import { ownerOf } from "../../src/stages/smoke/engine/owner.ts";
 import { behaving, docker, leftovers, openScene, python, type Scene } from "../smoke/adversary.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aService } from "../support/documents.ts";

@@ -3,11 +3,11 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import type { BuildResult } from "../../src/documents/build.ts";
-import type { PublishResult } from "../../src/documents/publish.ts";
-import { ledgerTags, readLedger } from "../../src/publish/ledger.ts";
-import { proofTag, readProofs } from "../../src/publish/proof.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import type { BuildResult } from "../../src/model/documents/build.ts";
+import type { PublishResult } from "../../src/model/documents/publish.ts";
+import { ledgerTags, readLedger } from "../../src/stages/shared/records/publication-ledger.ts";
+import { proofTag, readProofs } from "../../src/stages/shared/records/smoke-proof.ts";
 import { makeRepo } from "../support/repo.ts";
 import { type Frozen, firstCommit, runStages, secondCommit, services, thaw } from "../upgrade/state.ts";
 

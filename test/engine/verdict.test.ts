@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { proofTag, readProofs, writeProof } from "../../src/publish/proof.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { proofTag, readProofs, writeProof } from "../../src/stages/shared/records/smoke-proof.ts";
 import { proofOf } from "../publish/fixture.ts";
 import { native, openStaged, programs, python, type Ran, type Staged } from "../support/staged.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import type { BuildResult } from "../../src/documents/build.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { PublishResult } from "../../src/documents/publish.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import type { BuildResult } from "../../src/model/documents/build.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { PublishResult } from "../../src/model/documents/publish.ts";
 import { openShipped, type Shipped } from "../support/shipped.ts";
 
 /** docker/build-push-action#1174 and many like it: a released image says the version of another build. */

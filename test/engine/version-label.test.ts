@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { PublishedService, PublishResult } from "../../src/documents/publish.ts";
-import { relabelTag } from "../../src/publish/relabel.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { PublishedService, PublishResult } from "../../src/model/documents/publish.ts";
+import { relabelTag } from "../../src/stages/publish/tags/relabel.ts";
 import { openShipped, type Shipped } from "../support/shipped.ts";
 
 /** docker/metadata-action#461 and many like it: the label of an image says the version of another build, or of another component. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { PublishResult } from "../../src/documents/publish.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { PublishResult } from "../../src/model/documents/publish.ts";
 import { openShipped } from "../support/shipped.ts";
 
 /** docker/metadata-action#250 and #395: releases of one component of a repository. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { smallRepo } from "../cli/small-repo.ts";
 import { type Asked, type Fault, type PlayedProxy, playFaults } from "../publish/fault-proxy.ts";
 

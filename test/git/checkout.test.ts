@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openCheckout } from "../../src/git/checkout.ts";
-import { type Git, gitIn } from "../../src/git/git.ts";
-import { withOwnFolder } from "../../src/git/own-folder.ts";
-import { readSource } from "../../src/git/source.ts";
-import { readTree } from "../../src/git/tree.ts";
-import { exec } from "../../src/process/exec.ts";
+import { openCheckout } from "../../src/adapters/git/checkout.ts";
+import { type Git, gitIn } from "../../src/adapters/git/git.ts";
+import { withOwnFolder } from "../../src/adapters/git/own-folder.ts";
+import { readSource } from "../../src/adapters/git/source.ts";
+import { readTree } from "../../src/adapters/git/tree.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo } from "../support/repo.ts";
 
 test("what the tree, the source and git's own folder have to know of one checkout is asked of git once", async () => {

@@ -4,8 +4,8 @@ import { chmod, cp, readdir, rm, utimes } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { gitIn } from "../../src/git/git.ts";
-import { exec } from "../../src/process/exec.ts";
+import { gitIn } from "../../src/adapters/git/git.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { planOf } from "../dockerfile/project.ts";
 import { makeRepo, temporaryFolder } from "../support/repo.ts";
 

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { gitIn } from "../../src/git/git.ts";
-import { readTree } from "../../src/git/tree.ts";
-import { exec } from "../../src/process/exec.ts";
+import { gitIn } from "../../src/adapters/git/git.ts";
+import { readTree } from "../../src/adapters/git/tree.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
 /** Whatever git thinks of a file: what counts is what a build would get. Every case is compared with the disk itself, path by path. */

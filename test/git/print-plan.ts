@@ -1,5 +1,5 @@
-import { gitIn } from "../../src/git/git.ts";
-import { exec } from "../../src/process/exec.ts";
+import { gitIn } from "../../src/adapters/git/git.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { planOf } from "../dockerfile/project.ts";
 
 /** Prints the fingerprints of the repository that is named: for tests that need a process with surroundings of its own. */

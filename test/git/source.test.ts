@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changedSince } from "../../src/git/changes.ts";
-import { gitIn } from "../../src/git/git.ts";
-import { compareRevisions } from "../../src/git/order.ts";
-import { readSource, webUrl } from "../../src/git/source.ts";
-import { exec } from "../../src/process/exec.ts";
+import { changedSince } from "../../src/adapters/git/changed-since.ts";
+import { compareRevisions } from "../../src/adapters/git/compare-revisions.ts";
+import { gitIn } from "../../src/adapters/git/git.ts";
+import { readSource, webUrl } from "../../src/adapters/git/source.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo, temporaryFolder } from "../support/repo.ts";
 
 test("the source is the commit, its own date, its branch, and whether the tree is as committed", async () => {

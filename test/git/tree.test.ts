@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { gitIn } from "../../src/git/git.ts";
-import { readTree, type Tree } from "../../src/git/tree.ts";
-import { exec } from "../../src/process/exec.ts";
+import { gitIn } from "../../src/adapters/git/git.ts";
+import { readTree, type Tree } from "../../src/adapters/git/tree.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo } from "../support/repo.ts";
 
 const read = (root: string) => readTree(root, gitIn(root, exec));

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { UserError } from "../../src/errors.ts";
-import { type Effort, openGitHub } from "../../src/github/client.ts";
-import { asking } from "../../src/github/refusal.ts";
+import { type Effort, openGitHub } from "../../src/adapters/github/client.ts";
+import { asking } from "../../src/adapters/github/permission-error.ts";
+import { UserError } from "../../src/util/errors.ts";
 import { type FakeGitHub, type Fault, fakeGitHub } from "../support/github/server.ts";
 
 const repository = { owner: "octo", repo: "lucid" };

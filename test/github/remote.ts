@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo, temporaryFolder } from "../support/repo.ts";
 
 /** Commits of the repository that the rows of the table are about, by what they are. */

@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
-import { nightlyWorkflow, pushWorkflow } from "../../src/init/workflows.ts";
+import { nightlyWorkflow, pushWorkflow } from "../../src/stages/init/write/workflows.ts";
 import { data, Evaluator, Lexer, NoOperationTraceWriter, Parser, parseAction } from "./github-parser.ts";
 import { errorsOf } from "./workflow-errors.ts";
 

@@ -1,14 +1,14 @@
-import { loadCatalog } from "../../src/catalog/load.ts";
-import { toTree } from "../../src/dockerfile/dockerfile.ts";
-import type { Catalog } from "../../src/documents/service.ts";
-import { catalogText } from "../../src/init/catalog-text.ts";
-import { buildCommandsOf } from "../../src/init/commands.ts";
-import { readCompose } from "../../src/init/compose.ts";
-import { findFiles } from "../../src/init/find.ts";
-import { readManifest } from "../../src/init/kubernetes.ts";
-import type { Proposal } from "../../src/init/proposal.ts";
-import { propose } from "../../src/init/propose.ts";
-import { readEnvFile } from "../../src/init/variables.ts";
+import { loadCatalog } from "../../src/model/catalog/load.ts";
+import { toTree } from "../../src/model/dockerfile/dockerfile.ts";
+import type { Catalog } from "../../src/model/service/service.ts";
+import type { Proposal } from "../../src/stages/init/propose/proposal.ts";
+import { propose } from "../../src/stages/init/propose/propose.ts";
+import { buildCommandsOf } from "../../src/stages/init/read/build-commands.ts";
+import { readCompose } from "../../src/stages/init/read/compose.ts";
+import { findFiles } from "../../src/stages/init/read/find-files.ts";
+import { readManifest } from "../../src/stages/init/read/kubernetes.ts";
+import { readEnvFile } from "../../src/stages/init/read/variables.ts";
+import { catalogText } from "../../src/stages/init/write/catalog-text.ts";
 
 export interface Proposed {
 	readonly proposal: Proposal;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { loadCatalog } from "../../src/catalog/load.ts";
-import { filesBelow } from "../../src/files.ts";
+import { filesBelow } from "../../src/adapters/files/files-below.ts";
+import { loadCatalog } from "../../src/model/catalog/load.ts";
 import { proposalFor } from "./repository.ts";
 
 const example = path.join(import.meta.dirname, "../../examples/lucid");

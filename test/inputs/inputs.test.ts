@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import type { BaseConfig } from "../../src/dockerfile/dockerfile.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import { readTextBelow } from "../../src/files.ts";
-import { gitIn } from "../../src/git/git.ts";
-import { exec } from "../../src/process/exec.ts";
+import { readTextBelow } from "../../src/adapters/files/files-below.ts";
+import { gitIn } from "../../src/adapters/git/git.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import type { BaseConfig } from "../../src/model/dockerfile/dockerfile.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
 import { planOf } from "../dockerfile/project.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 

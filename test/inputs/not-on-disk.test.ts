@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { test } from "node:test";
-import type { Plan } from "../../src/documents/plan.ts";
-import { gitIn } from "../../src/git/git.ts";
-import { readTree } from "../../src/git/tree.ts";
-import { exec } from "../../src/process/exec.ts";
+import { gitIn } from "../../src/adapters/git/git.ts";
+import { readTree } from "../../src/adapters/git/tree.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
 import { planOf } from "../dockerfile/project.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 

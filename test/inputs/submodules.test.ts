@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { gitIn } from "../../src/git/git.ts";
-import { exec } from "../../src/process/exec.ts";
+import { gitIn } from "../../src/adapters/git/git.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { planOf } from "../dockerfile/project.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 

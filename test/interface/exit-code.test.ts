@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { BuildOutcome, BuildResult } from "../../src/documents/build.ts";
-import type { PublishResult } from "../../src/documents/publish.ts";
-import type { Policy } from "../../src/documents/service.ts";
-import type { SmokeResult, Verdict } from "../../src/documents/smoke.ts";
-import type { VerifiedImage, VerifyResult } from "../../src/documents/verify.ts";
-import { UserError } from "../../src/errors.ts";
-import { exit, exitCodeOf, exitCodeOfError } from "../../src/interface/exit-code.ts";
+import { exit, exitCodeOf, exitCodeOfError } from "../../src/entrypoints/exit-code.ts";
+import type { BuildOutcome, BuildResult } from "../../src/model/documents/build.ts";
+import type { PublishResult } from "../../src/model/documents/publish.ts";
+import type { SmokeResult, Verdict } from "../../src/model/documents/smoke.ts";
+import type { VerifiedImage, VerifyResult } from "../../src/model/documents/verify.ts";
+import type { Policy } from "../../src/model/service/service.ts";
+import { UserError } from "../../src/util/errors.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
 const planned = (policy: Policy = { smoke: "required", verify: "required", hardening: "required", stop: "required" }) =>

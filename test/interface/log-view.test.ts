@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type LogMode, logView } from "../../src/interface/log-view.ts";
-import type { ProgressEvent, StepNews } from "../../src/progress.ts";
+import { type LogMode, logView } from "../../src/presentation/terminal/log-view.ts";
+import type { ProgressEvent, StepNews } from "../../src/util/progress.ts";
 
 /** A log whose silence is short. */
 function open(mode: LogMode = "auto", silenceMs = 80) {

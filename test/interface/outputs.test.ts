@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PublishedService, PublishResult } from "../../src/documents/publish.ts";
-import { outputsOf } from "../../src/interface/outputs.ts";
+import type { PublishedService, PublishResult } from "../../src/model/documents/publish.ts";
+import { outputsOf } from "../../src/options/outputs.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
 const row = (service: string): PublishedService => ({

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Plan } from "../../src/documents/plan.ts";
-import { conclusion } from "../../src/interface/conclusion.ts";
-import { runStage } from "../../src/interface/run-stage.ts";
-import { parseOptions, type RawValues } from "../../src/interface/values.ts";
+import { runStage } from "../../src/entrypoints/run-stage.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
+import { conclusion } from "../../src/presentation/terminal/conclusion.ts";
 import { emptyRegistry } from "../cli/empty-registry.ts";
 import { smallRepo } from "../cli/small-repo.ts";
 import { quietWorld } from "../stages/support.ts";

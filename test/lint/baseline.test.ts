@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { compareBaseline, makeBaseline, readBaseline } from "../../src/lint/baseline.ts";
+import { compareBaseline, makeBaseline, readBaseline } from "../../src/stages/lint/results/baseline.ts";
 import { linterOf } from "./linter.ts";
 
 const dockerfile = ["FROM scratch", "COPY gone /", "COPY gone /", "COPY lost /", "USER root", ""].join("\n");

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyEdits } from "../../src/lint/fix.ts";
+import { applyEdits } from "../../src/stages/lint/results/apply-edits.ts";
 import { findingsIn } from "./support.ts";
 
 /** The Dockerfile with every edit of a rule made, as --fix makes them; and how much the rule still finds. */

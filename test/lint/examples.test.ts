@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { examples } from "../../script/generate/lint-examples.ts";
-import { type RuleId, ruleIds } from "../../src/documents/rules.ts";
-import { rules } from "../../src/lint/rules.ts";
+import { type RuleId, ruleIds } from "../../src/model/service/lint-rule-ids.ts";
+import { rules } from "../../src/stages/lint/rules/all.ts";
 import { found } from "./support.ts";
 
 for (const [rule, example] of Object.entries(examples))

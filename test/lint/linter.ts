@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
-import { dockerWith } from "../../src/docker/docker.ts";
-import type { LintResult } from "../../src/documents/finding.ts";
-import { parseOptions, type RawValues } from "../../src/interface/values.ts";
-import { exec } from "../../src/process/exec.ts";
-import { lint } from "../../src/stages/lint.ts";
-import type { World } from "../../src/stages/world.ts";
+import { dockerWith } from "../../src/adapters/docker/docker.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import type { LintResult } from "../../src/model/documents/finding.ts";
+import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
+import { lint } from "../../src/stages/lint/stage.ts";
+import type { World } from "../../src/stages/shared/context.ts";
 import { makeRepo, type Repo, temporaryFolder } from "../support/repo.ts";
 
 export interface Linter extends AsyncDisposable {

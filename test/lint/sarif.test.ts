@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { default as Ajv } from "ajv-draft-04";
 import { default as addFormats } from "ajv-formats";
-import type { Finding, LintResult } from "../../src/documents/finding.ts";
-import { ruleIds } from "../../src/documents/rules.ts";
-import { toSarif } from "../../src/lint/sarif.ts";
+import type { Finding, LintResult } from "../../src/model/documents/finding.ts";
+import { ruleIds } from "../../src/model/service/lint-rule-ids.ts";
+import { toSarif } from "../../src/stages/lint/results/sarif.ts";
 import { linterOf } from "./linter.ts";
 
 // The committee's own schema: https://github.com/oasis-tcs/sarif-spec

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { UserError } from "../../src/errors.ts";
+import { UserError } from "../../src/util/errors.ts";
 import { findingsIn } from "./support.ts";
 
 const catalogWith = (defaults: string, own: string) => `version: 1

@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { Files, Odd } from "../../script/generate/lint-examples.ts";
-import type { Host } from "../../src/catalog/host.ts";
-import { loadCatalog } from "../../src/catalog/load.ts";
-import { type TreeEntry, toTree } from "../../src/dockerfile/dockerfile.ts";
-import type { Finding } from "../../src/documents/finding.ts";
-import { openFiles, readInputs } from "../../src/inputs/inputs.ts";
-import { type LintRequest, lint } from "../../src/lint/lint.ts";
+import type { Host } from "../../src/model/catalog/host.ts";
+import { loadCatalog } from "../../src/model/catalog/load.ts";
+import { type TreeEntry, toTree } from "../../src/model/dockerfile/dockerfile.ts";
+import type { Finding } from "../../src/model/documents/finding.ts";
+import { openFiles, readInputs } from "../../src/model/service/service-inputs.ts";
+import { type LintRequest, lint } from "../../src/stages/lint/linter.ts";
 
 export type { Files };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ageOf, agePart, stampOf } from "../../src/plan/age.ts";
+import { ageOf, agePart, stampOf } from "../../src/stages/plan/decide/age.ts";
 
 const day = 24 * 3_600_000;
 const friday = Date.parse("2026-11-20T03:17:00Z");

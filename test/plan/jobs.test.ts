@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { Service } from "../../src/documents/service.ts";
-import { toMatrix } from "../../src/plan/matrix.ts";
-import { type SmokeRequest, smokeLegs } from "../../src/plan/smoke-legs.ts";
-import { twoWaves } from "../../src/plan/two-waves.ts";
-import { toWaves } from "../../src/plan/waves.ts";
-import { workOf } from "../../src/plan/work.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import { toMatrix } from "../../src/model/job-matrix/matrix.ts";
+import { twoWaves } from "../../src/model/job-matrix/two-waves.ts";
+import { workOf } from "../../src/model/job-matrix/work.ts";
+import type { Service } from "../../src/model/service/service.ts";
+import { type SmokeRequest, smokeLegs } from "../../src/stages/plan/jobs/smoke-legs.ts";
+import { toWaves } from "../../src/stages/plan/jobs/waves.ts";
 import { anImage, aPlan, aService, toBuild } from "../support/documents.ts";
 
 /** Services by name, each with what it is FROM; `unchanged` ones are in the registry. */

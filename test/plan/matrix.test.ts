@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Decision, PlannedImage } from "../../src/documents/plan.ts";
-import type { Service } from "../../src/documents/service.ts";
-import { UserError } from "../../src/errors.ts";
-import { estimate } from "../../src/plan/estimate.ts";
-import { toMatrix } from "../../src/plan/matrix.ts";
-import { imageKey, type Known, type Runners, workOf } from "../../src/plan/work.ts";
+import type { Decision, PlannedImage } from "../../src/model/documents/plan.ts";
+import { toMatrix } from "../../src/model/job-matrix/matrix.ts";
+import { imageKey, type Known, type Runners, workOf } from "../../src/model/job-matrix/work.ts";
+import type { Service } from "../../src/model/service/service.ts";
+import { estimate } from "../../src/stages/plan/jobs/estimate.ts";
+import { UserError } from "../../src/util/errors.ts";
 import { anImage, aService, toBuild } from "../support/documents.ts";
 
 const unchanged: Decision = { kind: "unchanged", reasons: [], digest: `sha256:${"0".repeat(64)}`, size: 1 };

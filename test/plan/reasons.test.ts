@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { agePart } from "../../src/plan/age.ts";
-import { component, fingerprintOf, hashOf } from "../../src/plan/fingerprint.ts";
-import { whyBuild } from "../../src/plan/reasons.ts";
+import { agePart } from "../../src/stages/plan/decide/age.ts";
+import { whyBuild } from "../../src/stages/plan/decide/reasons.ts";
+import { component, fingerprintOf, hashOf } from "../../src/stages/plan/fingerprint/fingerprint.ts";
 
 const files = (value: unknown) => component({ kind: "files", name: "COPY api/", hash: hashOf(value) });
 const base = (value: unknown) => component({ kind: "base", name: "python:3.11-slim", hash: hashOf(value) });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { UserError } from "../../src/errors.ts";
-import { toWaves } from "../../src/plan/waves.ts";
+import { toWaves } from "../../src/stages/plan/jobs/waves.ts";
+import { UserError } from "../../src/util/errors.ts";
 
 const graph = (edges: Readonly<Record<string, readonly string[]>>) => (name: string) => edges[name] ?? [];
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 
 test("arguments arrive as they are: no shell reads them", async () => {
 	const nasty = "$(id) `id` ; | && \"'\n*";

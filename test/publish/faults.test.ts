@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { test } from "node:test";
-import { StageTimeout } from "../../src/deadline.ts";
-import { type PublishOptions, publish } from "../../src/publish/publish.ts";
-import { openRegistry, sha256 } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { sha256 } from "../../src/model/oci/manifest.ts";
+import { type PublishOptions, publish } from "../../src/stages/publish/run-publish.ts";
+import { StageTimeout } from "../../src/util/deadline.ts";
 import { errorBody, reply, type Seen, serve } from "../registry/server.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "./fixture.ts";
 

@@ -1,11 +1,12 @@
-import type { BuildResult, BuiltImage } from "../../src/documents/build.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import { repositoryOf } from "../../src/documents/reference.ts";
-import type { Service } from "../../src/documents/service.ts";
-import type { SmokedService, SmokeResult, Verdict } from "../../src/documents/smoke.ts";
-import { trialOf } from "../../src/documents/trial.ts";
-import type { Proof } from "../../src/publish/proof.ts";
-import { mediaTypes, type Registry } from "../../src/registry/registry.ts";
+import type { Registry } from "../../src/adapters/registry/registry.ts";
+import type { BuildResult, BuiltImage } from "../../src/model/documents/build.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { SmokedService, SmokeResult, Verdict } from "../../src/model/documents/smoke.ts";
+import { mediaTypes } from "../../src/model/oci/manifest.ts";
+import { repositoryOf } from "../../src/model/oci/reference.ts";
+import type { Service } from "../../src/model/service/service.ts";
+import { trialOf } from "../../src/model/service/trial.ts";
+import type { Proof } from "../../src/stages/shared/records/smoke-proof.ts";
 
 /** The services of this test file, by their images: what smoke says of one names its checks. */
 const made = new Map<string, Service>();

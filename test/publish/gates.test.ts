@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { BuiltImage } from "../../src/documents/build.ts";
-import type { SmokedService } from "../../src/documents/smoke.ts";
-import type { Source } from "../../src/documents/source.ts";
-import { gather } from "../../src/publish/candidate.ts";
-import { failedVerification, heldForSource, smokeGate } from "../../src/publish/gates.ts";
+import type { BuiltImage } from "../../src/model/documents/build.ts";
+import type { SmokedService } from "../../src/model/documents/smoke.ts";
+import type { Source } from "../../src/model/documents/source.ts";
+import { gather } from "../../src/stages/publish/candidate.ts";
+import { failedVerification, heldForSource, smokeGate } from "../../src/stages/publish/gates.ts";
 import { planOf, service, smoked } from "./fixture.ts";
 
 const api = service("api", "ghcr.io/acme/api");

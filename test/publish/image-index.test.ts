@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasSameImages, makeIndex } from "../../src/publish/image-index.ts";
-import { type ImageFacts, readManifest } from "../../src/registry/registry.ts";
+import type { ImageFacts } from "../../src/model/oci/image-facts.ts";
+import { readManifest } from "../../src/model/oci/manifest.ts";
+import { hasSameImages, makeIndex } from "../../src/stages/publish/image-index.ts";
 
 function facts(architecture: string, labels: Readonly<Record<string, string>> = {}, more: Partial<ImageFacts> = {}) {
 	const digest = `sha256:${architecture.length}${"0".repeat(63)}`;

@@ -2,12 +2,17 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import type { ImageIndex } from "../../src/publish/image-index.ts";
-import type { HeadOf, OrderOf } from "../../src/publish/input.ts";
-import { ledgerTags, readLedger, writeLedger } from "../../src/publish/ledger.ts";
-import { patience } from "../../src/publish/patience.ts";
-import { type Promoted, promote } from "../../src/publish/promote.ts";
-import { sha256 } from "../../src/registry/registry.ts";
+import { sha256 } from "../../src/model/oci/manifest.ts";
+import { patience } from "../../src/stages/publish/backoff.ts";
+import type { ImageIndex } from "../../src/stages/publish/image-index.ts";
+import type { HeadOf } from "../../src/stages/publish/input.ts";
+import { type Promoted, promote } from "../../src/stages/publish/tags/promote.ts";
+import {
+	ledgerTags,
+	type OrderOf,
+	readLedger,
+	writeLedger,
+} from "../../src/stages/shared/records/publication-ledger.ts";
 import { scheduledRegistry, seeded } from "./schedule.ts";
 
 const image = "ghcr.io/acme/api";

@@ -1,7 +1,7 @@
 // A publisher as a process of its own, to be killed: `node publisher.ts INPUT.json`. Prints its rows.
 import { readFile } from "node:fs/promises";
-import { publish } from "../../src/publish/publish.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { publish } from "../../src/stages/publish/run-publish.ts";
 
 const input = JSON.parse(await readFile(process.argv[2] ?? "", "utf8"));
 const { services } = await publish({

@@ -1,5 +1,6 @@
-import type { PublishRegistry } from "../../src/publish/input.ts";
-import { type Manifest, sha256 } from "../../src/registry/registry.ts";
+import type { Manifest } from "../../src/adapters/registry/registry.ts";
+import { sha256 } from "../../src/model/oci/manifest.ts";
+import type { PublishRegistry } from "../../src/stages/shared/records/publish-registry.ts";
 
 /** A small generator of the same numbers each time: mulberry32. */
 export function seeded(seed: number): () => number {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { mediaTypes, type RegistryError, sha256 } from "../../src/registry/registry.ts";
-import { connectionMayRecover, readRetryAfter, retryDelay } from "../../src/registry/retry.ts";
+import type { RegistryError } from "../../src/adapters/registry/registry.ts";
+import { connectionMayRecover, readRetryAfter, retryDelay } from "../../src/adapters/registry/retry-policy.ts";
+import { mediaTypes, sha256 } from "../../src/model/oci/manifest.ts";
 import { errorBody, manifestType, reply, serve } from "./server.ts";
 
 const config = { mediaType: mediaTypes.empty, digest: sha256(Buffer.from("{}")), size: 2 };

@@ -3,9 +3,9 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import type { UserError } from "../../src/errors.ts";
-import { exec } from "../../src/process/exec.ts";
-import { dockerCredentials } from "../../src/registry/credentials.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { dockerCredentials } from "../../src/adapters/registry/credentials.ts";
+import type { UserError } from "../../src/util/errors.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 

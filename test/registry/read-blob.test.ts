@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type BlobReader, type RegistryError, sha256 } from "../../src/registry/registry.ts";
+import type { BlobReader, RegistryError } from "../../src/adapters/registry/registry.ts";
+import { sha256 } from "../../src/model/oci/manifest.ts";
 import { reply, serve } from "./server.ts";
 
 const bytes = Buffer.from("x".repeat(300_000));

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { UserError } from "../../src/errors.ts";
-import { readMirrors } from "../../src/registry/mirrors.ts";
-import { normalPlatform, parsePlatform, samePlatform } from "../../src/registry/platform.ts";
+import { readMirrors } from "../../src/adapters/registry/mirrors.ts";
+import { normalPlatform, parsePlatform, samePlatform } from "../../src/model/oci/platform.ts";
 import {
 	familiarName,
 	formatReference,
 	mirrorReference,
 	parseReference,
 	readReference,
-} from "../../src/registry/reference.ts";
+} from "../../src/model/oci/reference.ts";
+import { UserError } from "../../src/util/errors.ts";
 
 const digest = `sha256:${"a".repeat(64)}`;
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
-import { unreachable } from "../../src/registry/failure.ts";
-import { openRegistry, type RegistryError } from "../../src/registry/registry.ts";
-import { adviceFor } from "../../src/registry-advice.ts";
+import { openRegistry, type RegistryError } from "../../src/adapters/registry/registry.ts";
+import { unreachable } from "../../src/adapters/registry/registry-error.ts";
+import { adviceFor } from "../../src/model/oci/refusal-advice.ts";
 import { errorBody, reply, serve } from "./server.ts";
 
 const login = async () => ({ kind: "password", username: "robot", password: "canary-secret" }) as const;

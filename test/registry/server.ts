@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { openRegistry, type Registry, type RegistryOptions } from "../../src/registry/registry.ts";
+import { openRegistry, type Registry, type RegistryOptions } from "../../src/adapters/registry/registry.ts";
 
 export interface Seen {
 	/** `GET /v2/a/manifests/b`. */

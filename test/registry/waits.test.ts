@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { logView } from "../../src/interface/log-view.ts";
-import type { RegistryError, RegistryOptions } from "../../src/registry/registry.ts";
-import { defaultRetry } from "../../src/registry/retry.ts";
+import type { RegistryError, RegistryOptions } from "../../src/adapters/registry/registry.ts";
+import { defaultRetry } from "../../src/adapters/registry/retry-policy.ts";
+import { logView } from "../../src/presentation/terminal/log-view.ts";
 import { TestClock } from "../support/clock.ts";
 import { type serve as Serve, serve } from "./server.ts";
 

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { version } from "../../src/interface/version.ts";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { version } from "../../src/util/version.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 

@@ -5,9 +5,9 @@ import { checkRelease, type PushEvent } from "../../script/releasing/check.ts";
 import { releaseNotes } from "../../script/releasing/notes.ts";
 import { publishRelease } from "../../script/releasing/publish.ts";
 import { readVersion } from "../../script/releasing/version.ts";
-import { UserError } from "../../src/errors.ts";
-import { openGitHub } from "../../src/github/client.ts";
-import { exec } from "../../src/process/exec.ts";
+import { openGitHub } from "../../src/adapters/github/client.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { UserError } from "../../src/util/errors.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { type Project, project, root } from "./support.ts";
 

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo, type Repo, temporaryFolder } from "../support/repo.ts";
 
 /** A clone of a project as the suite's own is, and the bare repository that is its origin. */

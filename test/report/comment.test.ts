@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { SmokedService } from "../../src/documents/smoke.ts";
-import { failureIssue, problemText, pullRequestComment, recoveryComment } from "../../src/report/comment.ts";
-import { parseJobResults } from "../../src/report/jobs.ts";
-import { quiet } from "../../src/report/quiet.ts";
-import type { Run } from "../../src/report/run.ts";
-import { runVerdict } from "../../src/report/verdict.ts";
+import type { SmokedService } from "../../src/model/documents/smoke.ts";
+import {
+	failureIssue,
+	problemText,
+	pullRequestComment,
+	recoveryComment,
+} from "../../src/presentation/markdown/comment.ts";
+import { quiet } from "../../src/presentation/markdown/escape-mentions.ts";
+import { parseJobResults } from "../../src/presentation/run/jobs.ts";
+import type { Run } from "../../src/presentation/run/run.ts";
+import { runVerdict } from "../../src/presentation/run/run-verdict.ts";
 import { aPlan, aService, toBuild } from "../support/documents.ts";
 
 const digest = `sha256:${"a".repeat(64)}`;

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Check } from "../../src/documents/build.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { Health } from "../../src/documents/service.ts";
-import type { SmokedService } from "../../src/documents/smoke.ts";
-import { completionReport } from "../../src/report/completion/completion.ts";
-import type { PastRun } from "../../src/report/history.ts";
-import type { Run } from "../../src/report/run.ts";
+import type { Check } from "../../src/model/documents/build.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { PastRun } from "../../src/model/documents/report.ts";
+import type { SmokedService } from "../../src/model/documents/smoke.ts";
+import type { Health } from "../../src/model/service/service.ts";
+import { completionReport } from "../../src/presentation/completion/completion.ts";
+import type { Run } from "../../src/presentation/run/run.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aBuild, aBuilt, aPublish, aPublished, aSmoke, aSmoked } from "../support/results.ts";
 

@@ -1,8 +1,8 @@
-import type { Check, ImageSpec } from "../../src/documents/build.ts";
-import type { Finding } from "../../src/documents/finding.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { PastRun } from "../../src/report/history.ts";
-import type { Run } from "../../src/report/run.ts";
+import type { Check, ImageSpec } from "../../src/model/documents/build.ts";
+import type { Finding } from "../../src/model/documents/finding.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { PastRun } from "../../src/model/documents/report.ts";
+import type { Run } from "../../src/presentation/run/run.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aBuild, aBuilt, aPublish, aPublished, aSmoke, aSmoked } from "../support/results.ts";
 

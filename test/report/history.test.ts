@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { badge } from "../../src/report/badge.ts";
-import { before, noHistory, type PastRun, pastRun, withRun } from "../../src/report/history.ts";
-import { toRows } from "../../src/report/rows.ts";
-import type { Run } from "../../src/report/run.ts";
+import type { PastRun } from "../../src/model/documents/report.ts";
+import { badge } from "../../src/presentation/run/badge.ts";
+import { before, noHistory, pastRun, withRun } from "../../src/presentation/run/history.ts";
+import { toRows } from "../../src/presentation/run/rows.ts";
+import type { Run } from "../../src/presentation/run/run.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aBuild, aBuilt, aSmoke, aSmoked } from "../support/results.ts";
 

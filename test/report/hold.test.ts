@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { annotationsOf } from "../../src/actions/annotations.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { Source } from "../../src/documents/source.ts";
-import { conclusion } from "../../src/interface/conclusion.ts";
-import { pullRequestComment } from "../../src/report/comment.ts";
-import { reportDocument } from "../../src/report/document.ts";
-import { reportPage } from "../../src/report/page/page.ts";
-import { stepSummary } from "../../src/report/summary.ts";
+import { annotationsOf } from "../../src/entrypoints/actions/annotations.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { Source } from "../../src/model/documents/source.ts";
+import { pullRequestComment } from "../../src/presentation/markdown/comment.ts";
+import { stepSummary } from "../../src/presentation/markdown/summary.ts";
+import { reportPage } from "../../src/presentation/page/page.ts";
+import { reportDocument } from "../../src/presentation/run/report-document.ts";
+import { conclusion } from "../../src/presentation/terminal/conclusion.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
 const plan = (own: Partial<Source>): Plan => {

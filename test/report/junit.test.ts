@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { validateXML } from "xmllint-wasm";
-import type { SmokedService, SmokeResult } from "../../src/documents/smoke.ts";
-import { junitXml } from "../../src/report/junit.ts";
+import type { SmokedService, SmokeResult } from "../../src/model/documents/smoke.ts";
+import { junitXml } from "../../src/presentation/text/junit.ts";
 
 const digest = `sha256:${"a".repeat(64)}`;
 const row = (service: string, more: Partial<SmokedService>): SmokedService => ({

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Finding } from "../../src/documents/finding.ts";
-import type { VerifyResult } from "../../src/documents/verify.ts";
-import { exitCodeOf } from "../../src/interface/exit-code.ts";
-import { verifyWords } from "../../src/report/checks.ts";
-import { headline } from "../../src/report/headline.ts";
-import { reportPage } from "../../src/report/page/page.ts";
-import { toRows } from "../../src/report/rows.ts";
-import type { Run } from "../../src/report/run.ts";
-import { stepSummary } from "../../src/report/summary.ts";
-import { textTable } from "../../src/report/table.ts";
-import { duration, size } from "../../src/report/words.ts";
+import { exitCodeOf } from "../../src/entrypoints/exit-code.ts";
+import type { Finding } from "../../src/model/documents/finding.ts";
+import type { VerifyResult } from "../../src/model/documents/verify.ts";
+import { stepSummary } from "../../src/presentation/markdown/summary.ts";
+import { reportPage } from "../../src/presentation/page/page.ts";
+import { headline } from "../../src/presentation/run/headline.ts";
+import { toRows } from "../../src/presentation/run/rows.ts";
+import type { Run } from "../../src/presentation/run/run.ts";
+import { verifyWords } from "../../src/presentation/text/check-lines.ts";
+import { textTable } from "../../src/presentation/text/text-table.ts";
+import { duration, size } from "../../src/util/format.ts";
 import { aPlan, aService, toBuild } from "../support/documents.ts";
 import { aBuild, aBuilt, aPublish, aPublished, aSmoke, aSmoked } from "../support/results.ts";
 

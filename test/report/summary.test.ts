@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fit } from "../../src/report/fit.ts";
-import { headline } from "../../src/report/headline.ts";
-import { toRows } from "../../src/report/rows.ts";
-import type { Run } from "../../src/report/run.ts";
-import { stepSummary } from "../../src/report/summary.ts";
+import { fit } from "../../src/presentation/markdown/fit.ts";
+import { stepSummary } from "../../src/presentation/markdown/summary.ts";
+import { headline } from "../../src/presentation/run/headline.ts";
+import { toRows } from "../../src/presentation/run/rows.ts";
+import type { Run } from "../../src/presentation/run/run.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aBuild, aBuilt, aSmoke, aSmoked } from "../support/results.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseRelease, nearestVersions, type Wanted } from "../../src/requirements/choose.ts";
-import { noChoice } from "../../src/requirements/file.ts";
-import { evaluateMarker } from "../../src/requirements/marker.ts";
-import { runtimeOf } from "../../src/requirements/python.ts";
-import { mergeFacts, type Release } from "../../src/requirements/release.ts";
-import { fits, wheelVersion } from "../../src/requirements/wheel.ts";
+import { chooseRelease, nearestVersions, type Wanted } from "../../src/model/requirements/choose-release.ts";
+import { evaluateMarker } from "../../src/model/requirements/marker.ts";
+import { runtimeOf } from "../../src/model/requirements/python-runtime.ts";
+import { mergeFacts, type Release } from "../../src/model/requirements/release.ts";
+import { noChoice } from "../../src/model/requirements/requirements-file.ts";
+import { fits, wheelVersion } from "../../src/model/requirements/wheel.ts";
 
 const debian = { platform: "linux/arm64", python: "3.11", libc: { kind: "glibc", version: "2.36" } } as const;
 const alpine = { platform: "linux/arm64", python: "3.11", libc: { kind: "musl" } } as const;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { oldest } from "../../src/docker/engine.ts";
+import { oldest } from "../../src/adapters/docker/engine.ts";
 
 test("the scripts take no engine that lucid refuses", async () => {
 	const text = await readFile(join(import.meta.dirname, "../../script/lib/engine.sh"), "utf8");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { type Option, options } from "../../src/interface/options.ts";
+import { type Option, options } from "../../src/options/options.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { after, describe, test } from "node:test";
-import { bodyLimit, impossible, tryHttp, tryTcp } from "../../src/smoke/attempt.ts";
+import { bodyLimit, impossible, tryHttp, tryTcp } from "../../src/stages/smoke/probes/attempt.ts";
 import { aHealth } from "./health.ts";
 
 /** For what answers at once: a busy machine needs its time all the same. */

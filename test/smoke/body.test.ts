@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { performance } from "node:perf_hooks";
 import { test } from "node:test";
-import { bodyComplaint } from "../../src/smoke/body.ts";
+import { bodyComplaint } from "../../src/stages/smoke/probes/body.ts";
 
 const never = new AbortController().signal;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { guess, type Symptoms } from "../../src/smoke/diagnose.ts";
+import { guess, type Symptoms } from "../../src/stages/smoke/verdict/diagnose.ts";
 
 const exit = (exitCode: number, outOfMemory = false) => ({ exit: { exitCode, outOfMemory } });
 

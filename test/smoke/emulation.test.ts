@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Broken } from "../../src/smoke/broken.ts";
-import { emulatorsDoing, speedOf, underEmulation } from "../../src/smoke/emulation.ts";
-import type { Member } from "../../src/smoke/members.ts";
+import type { Member } from "../../src/stages/smoke/members.ts";
+import type { Broken } from "../../src/stages/smoke/trial.ts";
+import { emulatorsDoing, speedOf, underEmulation } from "../../src/stages/smoke/verdict/emulation.ts";
 import { aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 

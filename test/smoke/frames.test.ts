@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames } from "../../src/smoke/frames.ts";
+import { frames } from "../../src/stages/smoke/engine/frames.ts";
 
 function frame(kind: number, text: string): Buffer {
 	const head = Buffer.alloc(8);

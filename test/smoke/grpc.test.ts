@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createServer, type ServerHttp2Stream } from "node:http2";
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { after, test } from "node:test";
-import { impossible } from "../../src/smoke/attempt.ts";
-import { type GrpcHealth, tryGrpc } from "../../src/smoke/grpc.ts";
+import { impossible } from "../../src/stages/smoke/probes/attempt.ts";
+import { type GrpcHealth, tryGrpc } from "../../src/stages/smoke/probes/grpc.ts";
 import { aHealth } from "./health.ts";
 
 const closing: (() => void)[] = [];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Change, writtenPaths } from "../../src/smoke/changes.ts";
-import { ownFault, type Symptoms, writesTo } from "../../src/smoke/diagnose.ts";
+import { type Change, writtenPaths } from "../../src/stages/smoke/engine/changes.ts";
+import { ownFault, type Symptoms, writesTo } from "../../src/stages/smoke/verdict/diagnose.ts";
 
 for (const [what, diff, wanted] of [
 	["a folder that was made", "C /var\nC /var/lib\nA /var/lib/x\nA /var/lib/x/db\nA /var/lib/x/log", ["/var/lib/x"]],

@@ -1,4 +1,4 @@
-import type { Health, Timing } from "../../src/documents/service.ts";
+import type { Health, Timing } from "../../src/model/service/service.ts";
 
 /** A start period that is enough for a Python under emulation on a busy machine; what is well, or ends, does not wait for it. */
 const timing: Timing = {

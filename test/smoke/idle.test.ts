@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EngineApi } from "../../src/docker/api.ts";
-import { untilIdle } from "../../src/smoke/idle.ts";
+import type { EngineApi } from "../../src/adapters/docker/engine-api.ts";
+import { untilIdle } from "../../src/stages/smoke/engine/idle.ts";
 
 /** An engine that tells, one after another, how many milliseconds of processor time a container has taken; the last one for ever. */
 function engine(...taken: readonly number[]) {

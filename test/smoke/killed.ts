@@ -1,8 +1,9 @@
 /** Smokes what its argument says, in a process of its own that a test can kill. */
-import { apiAt } from "../../src/docker/api.ts";
-import { dockerWith } from "../../src/docker/docker.ts";
-import { exec } from "../../src/process/exec.ts";
-import { type SmokeInput, smoke } from "../../src/smoke/smoke.ts";
+
+import { dockerWith } from "../../src/adapters/docker/docker.ts";
+import { apiAt } from "../../src/adapters/docker/engine-api.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { type SmokeInput, smoke } from "../../src/stages/smoke/run-smoke.ts";
 
 const input: Pick<SmokeInput, "plan" | "images" | "outDir"> = JSON.parse(process.argv[2] ?? "");
 const api = apiAt(process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", process.env);

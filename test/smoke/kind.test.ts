@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { namesCommand, parseDockerfile, traceInputs } from "../../src/dockerfile/dockerfile.ts";
-import { kindOf } from "../../src/documents/kind.ts";
-import type { PlannedImage } from "../../src/documents/plan.ts";
-import type { Service } from "../../src/documents/service.ts";
+import { namesCommand, parseDockerfile, traceInputs } from "../../src/model/dockerfile/dockerfile.ts";
+import type { PlannedImage } from "../../src/model/documents/plan.ts";
+import { kindOf } from "../../src/model/service/kind.ts";
+import type { Service } from "../../src/model/service/service.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { test } from "node:test";
-import { listenersOf, parseListeners } from "../../src/smoke/listeners.ts";
+import { listenersOf, parseListeners } from "../../src/stages/smoke/probes/listeners.ts";
 
 for (const [host, file] of [
 	["127.0.0.1", "tcp"],

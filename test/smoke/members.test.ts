@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { tcpPorts } from "../../src/compose/compose.ts";
-import { repositoryOf } from "../../src/documents/reference.ts";
-import type { Service } from "../../src/documents/service.ts";
-import { lineup, pinned, standInsFor } from "../../src/smoke/members.ts";
+import { tcpPorts } from "../../src/model/compose/compose-file.ts";
+import { repositoryOf } from "../../src/model/oci/reference.ts";
+import type { Service } from "../../src/model/service/service.ts";
+import { lineup, pinned, standInsFor } from "../../src/stages/smoke/members.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 

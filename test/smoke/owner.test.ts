@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { test } from "node:test";
-import { isDead, ownerOf } from "../../src/smoke/owner.ts";
+import { isDead, ownerOf } from "../../src/stages/smoke/engine/owner.ts";
 
 const mine = ownerOf("run");
 

@@ -5,10 +5,10 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { apiAt } from "../../src/docker/api.ts";
-import type { Credentials } from "../../src/registry/registry.ts";
-import type { Member } from "../../src/smoke/members.ts";
-import { pull } from "../../src/smoke/pull.ts";
+import { apiAt } from "../../src/adapters/docker/engine-api.ts";
+import type { Credentials } from "../../src/adapters/registry/registry.ts";
+import { pull } from "../../src/stages/smoke/engine/pull.ts";
+import type { Member } from "../../src/stages/smoke/members.ts";
 
 /** An engine on a socket that has images for one architecture, and what it was asked to pull. */
 async function engineWith(architecture: string) {

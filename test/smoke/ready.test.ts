@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { performance } from "node:perf_hooks";
 import { test } from "node:test";
-import type { Timing } from "../../src/documents/service.ts";
-import type { Attempt } from "../../src/smoke/attempt.ts";
-import type { Exit } from "../../src/smoke/events.ts";
-import { untilReady, type Wait } from "../../src/smoke/ready.ts";
+import type { Timing } from "../../src/model/service/service.ts";
+import type { Exit } from "../../src/stages/smoke/engine/events.ts";
+import type { Attempt } from "../../src/stages/smoke/probes/attempt.ts";
+import { untilReady, type Wait } from "../../src/stages/smoke/probes/ready.ts";
 
 const quick: Timing = {
 	...{ startPeriod: 0, interval: 1, timeout: 100, retries: 3 },

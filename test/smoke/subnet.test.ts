@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseSubnet, overlaps } from "../../src/smoke/subnet.ts";
+import { chooseSubnet, overlaps } from "../../src/stages/smoke/engine/subnet.ts";
 
 test("two networks overlap exactly when they share an address", () => {
 	assert.ok(overlaps("172.20.0.0/16", "172.20.5.0/24"));

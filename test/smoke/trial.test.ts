@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Service } from "../../src/documents/service.ts";
-import { changedParts, needsImages, trialFields, trialOf } from "../../src/documents/trial.ts";
+import type { Service } from "../../src/model/service/service.ts";
+import { changedParts, needsImages, trialFields, trialOf } from "../../src/model/service/trial.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sha256 } from "../../src/registry/registry.ts";
-import { baseConfigs } from "../../src/stages/base-config.ts";
+import { sha256 } from "../../src/model/oci/manifest.ts";
+import { baseConfigs } from "../../src/stages/plan/base-config.ts";
 import { manifestType, reply, serve } from "../registry/server.ts";
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { conclusion } from "../../src/interface/conclusion.ts";
-import { stepSummary } from "../../src/report/summary.ts";
+import { stepSummary } from "../../src/presentation/markdown/summary.ts";
+import { conclusion } from "../../src/presentation/terminal/conclusion.ts";
 import { makeRepo } from "../support/repo.ts";
 import { holdingRegistry } from "./registry.ts";
 import { plannerOf } from "./support.ts";

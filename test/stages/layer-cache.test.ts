@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm, truncate, utimes, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { openLayerCache } from "../../src/stages/layer-cache.ts";
-import type { Layer } from "../../src/verify/layers/entry.ts";
+import { openLayerCache } from "../../src/stages/verify/layer-cache.ts";
+import type { Layer } from "../../src/stages/verify/layers/entry.ts";
 
 let home = "";
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Plan, PlannedImage } from "../../src/documents/plan.ts";
+import type { Plan, PlannedImage } from "../../src/model/documents/plan.ts";
 import { errorBody, manifestType, reply, serve } from "../registry/server.ts";
 
 export interface HeldRegistry extends AsyncDisposable {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { mergeSmoke } from "../../src/documents/merge.ts";
-import type { SmokedService, Verdict } from "../../src/documents/smoke.ts";
-import { readSmokeResults } from "../../src/stages/smoke-results.ts";
+import { mergeSmoke } from "../../src/model/documents/merge.ts";
+import type { SmokedService, Verdict } from "../../src/model/documents/smoke.ts";
+import { readSmokeResults } from "../../src/stages/publish/smoke-results.ts";
 import { smokeOf } from "../publish/fixture.ts";
 import { temporaryFolder } from "../support/repo.ts";
 

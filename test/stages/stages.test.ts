@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { UserError } from "../../src/errors.ts";
-import { parseOptions } from "../../src/interface/values.ts";
-import { type Exec, exec } from "../../src/process/exec.ts";
+import { type Exec, exec } from "../../src/adapters/process/exec.ts";
+import { parseOptions } from "../../src/options/parse-options.ts";
 import { stages } from "../../src/stages/stages.ts";
+import { UserError } from "../../src/util/errors.ts";
 import { makeRepo } from "../support/repo.ts";
 import { quietWorld } from "./support.ts";
 

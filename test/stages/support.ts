@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { dockerWith } from "../../src/docker/docker.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import { parseOptions, type RawValues } from "../../src/interface/values.ts";
-import { type Exec, exec } from "../../src/process/exec.ts";
-import { plan } from "../../src/stages/plan.ts";
-import type { World } from "../../src/stages/world.ts";
+import { dockerWith } from "../../src/adapters/docker/docker.ts";
+import { type Exec, exec } from "../../src/adapters/process/exec.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
+import { plan } from "../../src/stages/plan/stage.ts";
+import type { World } from "../../src/stages/shared/context.ts";
 
 /** The real outside in a folder, of which nothing is shown. */
 export const quietWorld = (cwd: string, run: Exec = exec): World => ({

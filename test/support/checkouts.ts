@@ -3,9 +3,9 @@ import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { BuildResult } from "../../src/documents/build.ts";
-import { type ExecResult, exec } from "../../src/process/exec.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { type ExecResult, exec } from "../../src/adapters/process/exec.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import type { BuildResult } from "../../src/model/documents/build.ts";
 import { readTar } from "../dockerfile/tar.ts";
 import { makeRepo, type Repo, temporaryFolder } from "./repo.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Clock } from "../../src/clock.ts";
+import type { Clock } from "../../src/util/clock.ts";
 
 /** A clock that only moves when a test says so: no wait of a test depends on how busy the machine is. */
 export class TestClock implements Clock {

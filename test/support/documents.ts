@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Decision, Plan, PlannedImage } from "../../src/documents/plan.ts";
-import type { Service } from "../../src/documents/service.ts";
-import { bareImage } from "../../src/plan/blocked.ts";
+import type { Decision, Plan, PlannedImage } from "../../src/model/documents/plan.ts";
+import type { Service } from "../../src/model/service/service.ts";
+import { bareImage } from "../../src/stages/plan/decide/blocked.ts";
 
 /** A service with every setting at its default; say only what the test is about. */
 export function aService(own: Partial<Service> & { readonly name: string }): Service {

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 
 /** A real git repository in a temporary folder, gone at the end of the scope (`await using`). */
 export interface Repo extends AsyncDisposable {

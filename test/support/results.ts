@@ -1,6 +1,6 @@
-import type { BuildResult, BuiltImage } from "../../src/documents/build.ts";
-import type { PublishedService, PublishResult } from "../../src/documents/publish.ts";
-import type { SmokedService, SmokeResult } from "../../src/documents/smoke.ts";
+import type { BuildResult, BuiltImage } from "../../src/model/documents/build.ts";
+import type { PublishedService, PublishResult } from "../../src/model/documents/publish.ts";
+import type { SmokedService, SmokeResult } from "../../src/model/documents/smoke.ts";
 
 const digest = `sha256:${"a1".repeat(32)}`;
 /** As a plan of `documents.ts` has it. */

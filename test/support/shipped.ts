@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo, type Repo, temporaryFolder } from "./repo.ts";
 
 const dist = path.join(import.meta.dirname, "../../dist/lucid.js");

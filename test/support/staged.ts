@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
-import { dockerWith } from "../../src/docker/docker.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { PublishResult } from "../../src/documents/publish.ts";
-import type { SmokedService, SmokeResult } from "../../src/documents/smoke.ts";
-import { type RunnableStage, runStage, type StageRun } from "../../src/interface/run-stage.ts";
-import { parseOptions } from "../../src/interface/values.ts";
-import { exec } from "../../src/process/exec.ts";
+import { dockerWith } from "../../src/adapters/docker/docker.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import { type RunnableStage, runStage, type StageRun } from "../../src/entrypoints/run-stage.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { PublishResult } from "../../src/model/documents/publish.ts";
+import type { SmokedService, SmokeResult } from "../../src/model/documents/smoke.ts";
+import { parseOptions } from "../../src/options/parse-options.ts";
 import { makeRepo, type Repo, temporaryFolder } from "./repo.ts";
 
 /** Where this machine's programs run natively. */

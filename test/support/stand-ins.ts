@@ -4,8 +4,8 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
-import { dockerWith } from "../../src/docker/docker.ts";
-import { exec } from "../../src/process/exec.ts";
+import { dockerWith } from "../../src/adapters/docker/docker.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 
 const root = join(import.meta.dirname, "../..");
 const docker = dockerWith(exec);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Service } from "../../src/documents/service.ts";
-import { noGitRevision, type Source } from "../../src/documents/source.ts";
-import { expandAll, type LabelExtras, standardLabels, templateVars } from "../../src/tags/labels.ts";
+import { noGitRevision, type Source } from "../../src/model/documents/source.ts";
+import type { Service } from "../../src/model/service/service.ts";
+import { expandAll, type LabelExtras, standardLabels, templateVars } from "../../src/model/tags/labels.ts";
 
 const source: Source = {
 	revision: "4f1c2aa9e0b7d3c5a6f8e1d2c3b4a5968778695a",

@@ -1,4 +1,4 @@
-import type { Event, Source } from "../../src/documents/source.ts";
+import type { Event, Source } from "../../src/model/documents/source.ts";
 
 export const sha = "4f1c2aa9e0b7d3c5a6f8e1d2c3b4a5968778695a";
 export const events = {

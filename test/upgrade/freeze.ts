@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { openRegistry, parseReference } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { parseReference } from "../../src/model/oci/reference.ts";
 import { makeRepo } from "../support/repo.ts";
 import { digestsIn, type Frozen, firstCommit, runStages, secondCommit, services } from "./state.ts";
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { BuildResult } from "../../src/documents/build.ts";
-import type { Plan } from "../../src/documents/plan.ts";
-import type { SmokeResult } from "../../src/documents/smoke.ts";
-import { trialOf } from "../../src/documents/trial.ts";
-import { exec } from "../../src/process/exec.ts";
-import type { Registry } from "../../src/registry/registry.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import type { Registry } from "../../src/adapters/registry/registry.ts";
+import type { BuildResult } from "../../src/model/documents/build.ts";
+import type { Plan } from "../../src/model/documents/plan.ts";
+import type { SmokeResult } from "../../src/model/documents/smoke.ts";
+import { trialOf } from "../../src/model/service/trial.ts";
 import type { Repo } from "../support/repo.ts";
 
 /** What an earlier version of this program left in a registry, as `freeze.ts` took it down. */

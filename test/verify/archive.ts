@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { exec } from "../../src/process/exec.ts";
-import type { Layer } from "../../src/verify/layers/entry.ts";
-import { type LayerLimits, layerReader } from "../../src/verify/layers/read.ts";
-import { FileTree } from "../../src/verify/layers/tree.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
+import type { Layer } from "../../src/stages/verify/layers/entry.ts";
+import { FileTree } from "../../src/stages/verify/layers/file-tree.ts";
+import { type LayerLimits, layerReader } from "../../src/stages/verify/layers/read.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
 /** A real archive: names to contents; a text that starts with `-> ` makes a link, one that is `/` a folder. Further arguments go to tar. */

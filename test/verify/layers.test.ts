@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { machine } from "node:os";
 import { test } from "node:test";
 import { gzipSync, zstdCompressSync } from "node:zlib";
-import { FileTree, type Test, Trees } from "../../src/verify/layers/tree.ts";
+import { FileTree, type Test, Trees } from "../../src/stages/verify/layers/file-tree.ts";
 import { archive, elf, readLayer, treeOf } from "./archive.ts";
 
 const paths = async (bytes: Buffer) => (await readLayer(bytes)).entries.map(([path]) => path).sort();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FileTree } from "../../src/verify/layers/tree.ts";
-import { installedPackages } from "../../src/verify/python.ts";
+import { installedPackages } from "../../src/stages/verify/checks/python.ts";
+import { FileTree } from "../../src/stages/verify/layers/file-tree.ts";
 import { archive, readLayer } from "./archive.ts";
 
 test("Python packages are known by the folders that pip leaves, wherever they lie, each once and with its version", async () => {

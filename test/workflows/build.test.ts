@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { type Act, caller, type Event, jobsOf, onMain, openAct, type Run } from "./act.ts";
 import { openLocalRegistry } from "./local-registry.ts";

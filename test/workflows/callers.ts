@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { exec } from "../../src/process/exec.ts";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo, type Repo, temporaryFolder } from "../support/repo.ts";
 
 /** The machine's own platform: samples are about workflows, not about emulation. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { type Act, jobsOf, onMain, openAct } from "./act.ts";
 import { allOf, openShop, type Shop, services, short } from "./shop.ts";

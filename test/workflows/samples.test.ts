@@ -4,7 +4,7 @@ import { access, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { parse, stringify } from "yaml";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import { type Sample, stepSamples, workflowSamples } from "../docs/samples.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { temporaryFolder } from "../support/repo.ts";

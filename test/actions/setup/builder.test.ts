@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { wantedBuilder } from "../../../src/actions/setup/builder.ts";
-import { buildkitdConfig, mirrorsOf } from "../../../src/actions/setup/buildkitd-config.ts";
-import { causeIn } from "../../../src/actions/setup/cause.ts";
-import { readNodes } from "../../../src/actions/setup/nodes.ts";
-import { parseOptions, type RawValues } from "../../../src/interface/values.ts";
+import { wantedBuilder } from "../../../src/entrypoints/actions/setup/builder.ts";
+import { readNodes } from "../../../src/entrypoints/actions/setup/builder-nodes.ts";
+import { buildkitdConfig, mirrorsOf } from "../../../src/entrypoints/actions/setup/buildkitd-config.ts";
+import { causeIn } from "../../../src/entrypoints/actions/show-exec.ts";
+import { parseOptions, type RawValues } from "../../../src/options/parse-options.ts";
 
 const optionsOf = (raw: RawValues) => parseOptions(raw, { env: {}, cwd: "/" });
 const unfit = { code: "engine/image-store", message: "the store is old" } as const;

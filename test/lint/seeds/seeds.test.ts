@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ruleIds } from "../../../src/documents/rules.ts";
-import { checkKinds } from "../../../src/verify/table.ts";
+import { ruleIds } from "../../../src/model/service/lint-rule-ids.ts";
+import { checkKinds } from "../../../src/model/service/verify-checks.ts";
 import { findingsIn } from "../support.ts";
 import { defects } from "./defects.ts";
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
-import { exec } from "../../../src/process/exec.ts";
+import { exec } from "../../../src/adapters/process/exec.ts";
 
 export type Schema = { readonly [key: string]: unknown };
 

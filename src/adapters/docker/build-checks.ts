@@ -1,0 +1,114 @@
+import { asBakeText } from "../../util/escape-bake.ts";
+import type { Docker } from "./docker.ts";
+
+/** What to check, as a target of bake; https://docs.docker.com/build/bake/reference/. Strings are taken as they are. */
+export interface CheckTarget {
+	readonly context: string;
+	readonly dockerfile: string;
+	readonly "dockerfile-inline"?: string;
+	readonly target?: string;
+	readonly platforms: readonly string[];
+	readonly args: Readonly<Record<string, string>>;
+	readonly contexts: Readonly<Record<string, string>>;
+}
+
+/** What one of BuildKit's checks says. */
+export interface CheckWarning {
+	/** `FromAsCasing` */
+	readonly rule: string;
+	readonly detail: string;
+	readonly url?: string;
+	/** Undefined where it is about no line. */
+	readonly line?: number;
+	readonly endLine?: number;
+}
+
+export interface CheckedTarget {
+	readonly warnings: readonly CheckWarning[];
+	/** Why the Dockerfile could not be read to its end; what came before it is in `warnings`. */
+	readonly error?: string;
+}
+
+/**
+ * One `docker buildx bake --call=check` over all targets, which builds nothing and writes nothing. What came of each; a text is why nothing came of any.
+ * The exit code says only that something was found.
+ */
+export async function runChecks(
+	docker: Docker,
+	targets: Readonly<Record<string, CheckTarget>>,
+	options: { readonly cwd: string; readonly signal: AbortSignal },
+): Promise<Readonly<Record<string, CheckedTarget>> | string> {
+	const file = JSON.stringify(asBakeText({ group: { default: { targets: Object.keys(targets) } }, target: targets }));
+	const env = { BUILDX_GIT_INFO: "false", BUILDX_NO_DEFAULT_ATTESTATIONS: "1" };
+	const args = ["buildx", "bake", "--file=-", "--call=check,format=json", "--progress=quiet"];
+	const { stdout, stderr } = await docker(args, { ...options, input: file, env });
+	const checked = readChecks(stdout);
+	if (checked !== undefined) return checked;
+	return (
+		stderr
+			.trim()
+			.split("\n")
+			.at(-1)
+			?.replace(/^ERROR: /, "") || "docker buildx gave no answer"
+	);
+}
+
+interface Answer {
+	readonly target?: Readonly<
+		Record<
+			string,
+			{
+				readonly check?: {
+					readonly warnings?: readonly Warning[] | null;
+					readonly error?: string;
+					readonly buildError?: { readonly message?: string };
+				};
+			}
+		>
+	>;
+}
+
+interface Warning {
+	readonly ruleName?: string;
+	readonly detail?: string;
+	readonly description?: string;
+	readonly url?: string;
+	readonly location?: {
+		readonly ranges?: readonly {
+			readonly start?: { readonly line?: number };
+			readonly end?: { readonly line?: number };
+		}[];
+	};
+}
+
+/** The answer of bake; undefined when it is none. */
+export function readChecks(stdout: string): Readonly<Record<string, CheckedTarget>> | undefined {
+	let answer: Answer;
+	try {
+		answer = JSON.parse(stdout) as Answer;
+	} catch {
+		return undefined;
+	}
+	return Object.fromEntries(
+		Object.entries(answer.target ?? {}).map(([name, { check }]) => {
+			const error = check?.buildError?.message ?? check?.error;
+			const warnings = (check?.warnings ?? []).flatMap(toWarning);
+			return [name, { warnings, ...(error !== undefined && { error: error.split("\n")[0] ?? error }) }];
+		}),
+	);
+}
+
+function toWarning({ ruleName, detail, description, url, location }: Warning): readonly CheckWarning[] {
+	if (ruleName === undefined) return [];
+	const range = location?.ranges?.[0];
+	const [line, endLine] = [range?.start?.line, range?.end?.line];
+	return [
+		{
+			rule: ruleName,
+			detail: detail ?? description ?? ruleName,
+			...(url?.startsWith("https://") && { url }),
+			...(line !== undefined && line > 0 && { line }),
+			...(endLine !== undefined && endLine > 0 && { endLine }),
+		},
+	];
+}

@@ -1,0 +1,83 @@
+import { constants } from "node:fs";
+import { access, open } from "node:fs/promises";
+import path from "node:path";
+import type { Exec } from "../process/exec.ts";
+import { configFolder, configured } from "./client-config.ts";
+import { type Docker, dockerWith } from "./docker.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * `docker <args>`, with buildx and Compose started themselves, by the command line and the variable that the docker command would start them with
+ * (https://github.com/docker/cli/blob/master/docs/extend/cli_plugins.md): it asks each plugin for its metadata first, a tenth of a second of processor
+ * time a call. Where a plugin is not found, or `docker` is somebody's own script, the docker command is called.
+ */
+export function straightToPlugins(exec: Exec): Docker {
+	const docker = dockerWith(exec);
+	return async (args, options) => {
+		const [name = ""] = args;
+		const plugin = await findPlugin(name, { ...process.env, ...options?.env });
+		if (plugin === undefined) return docker(args, options);
+		return exec([plugin, ...args], { ...options, env: { ...options?.env, ...calledBy } });
+	};
+}
+
+const calledBy = { DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND: "docker" };
+
+/** The file that the docker command would start for `docker buildx` or `docker compose`; undefined where it is to decide that itself. */
+export async function findPlugin(name: string, env: Env): Promise<string | undefined> {
+	if ((name !== "buildx" && name !== "compose") || process.platform === "win32") return undefined;
+	const command = await firstOf((env.PATH ?? "").split(path.delimiter), "docker");
+	if (command === undefined || (await isScript(command))) return undefined;
+	const own = path.join(configFolder(env), "cli-plugins");
+	return firstOf([own, ...(await extraFolders(env)), ...systemFolders], `docker-${name}`);
+}
+
+const systemFolders = ["/usr/local/lib", "/usr/local/libexec", "/usr/lib", "/usr/libexec"].map(
+	(folder) => `${folder}/docker/cli-plugins`,
+);
+
+async function firstOf(folders: readonly string[], name: string): Promise<string | undefined> {
+	for (const folder of folders) {
+		const file = path.join(folder, name);
+		const runs = folder !== "" && (await access(file, constants.X_OK).then(...yesOrNo));
+		if (runs) return file;
+	}
+	return undefined;
+}
+
+const yesOrNo = [() => true, () => false] as const;
+
+/** What cannot be read counts as one, too: it is called as it is. */
+async function isScript(file: string): Promise<boolean> {
+	try {
+		await using handle = await open(file);
+		const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+		return buffer.toString("latin1") === "#!";
+	} catch {
+		return true;
+	}
+}
+
+async function extraFolders(env: Env): Promise<readonly string[]> {
+	const folders = await configured(env, "cliPluginsExtraDirs");
+	return Array.isArray(folders) ? folders.filter((one) => typeof one === "string") : [];
+}
+
+/** What a plugin says that it is, as the docker command asks it; undefined where it is not found or says nothing. */
+export async function pluginVersion(
+	exec: Exec,
+	name: string,
+	env: Env,
+	signal: AbortSignal,
+): Promise<string | undefined> {
+	const plugin = await findPlugin(name, env);
+	if (plugin === undefined) return undefined;
+	try {
+		const { stdout } = await exec([plugin, "docker-cli-plugin-metadata"], { signal });
+		const { Version: version } = JSON.parse(stdout) as { readonly Version?: unknown };
+		return typeof version === "string" && version !== "" ? version : undefined;
+	} catch {
+		return undefined;
+	}
+}

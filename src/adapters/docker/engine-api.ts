@@ -1,0 +1,139 @@
+import { spawn } from "node:child_process";
+import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
+import { Duplex } from "node:stream";
+import { usualAddress } from "./client-config.ts";
+
+/** One question to the engine's own HTTP API (https://docs.docker.com/reference/api/engine/). */
+export interface ApiRequest {
+	readonly method: "GET" | "HEAD" | "POST" | "DELETE";
+	/** Without the version: `/containers/json`. */
+	readonly path: string;
+	readonly query?: Readonly<Record<string, string>>;
+	/** Sent as JSON. */
+	readonly body?: unknown;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly signal?: AbortSignal | undefined;
+	/** Takes a good answer's body as it comes; `enough` ends it early. Without this it is the answer's `text`. */
+	readonly onData?: (chunk: Buffer, enough: () => void) => void;
+}
+
+/** Its answer, whatever the status. */
+export interface ApiAnswer {
+	readonly status: number;
+	readonly text: string;
+	/** Lower-case names. */
+	readonly headers: IncomingMessage["headers"];
+}
+
+/**
+ * Asks the engine without a process of the docker command, which costs fifty milliseconds of processor time each. Rejects when there is no whole answer,
+ * with the signal's reason on abort.
+ */
+export type EngineApi = (request: ApiRequest) => Promise<ApiAnswer>;
+
+/** What the oldest engine that we take speaks (26.0). */
+const version = "v1.45";
+
+/** By its address: straight to a socket of this machine; anything else (TLS, a proxy of its own) through `docker system dial-stdio`, which knows the way. */
+export function apiAt(address: string, env: Readonly<Record<string, string | undefined>>): EngineApi {
+	const socketPath = socketOf(address);
+	if (socketPath === undefined) return (request) => asked(request, { createConnection: () => dialed(env) });
+	const agent = new Agent({ keepAlive: true });
+	return async (request) => {
+		try {
+			return await asked(request, { socketPath, agent });
+		} catch (error) {
+			// The engine closed an idle connection just as it was used again.
+			if ((error as { stale?: true }).stale) return asked(request, { socketPath });
+			throw error;
+		}
+	};
+}
+
+/** To the engine that the docker command would speak to, where that is a socket of this machine. */
+export async function usualApi(env: Readonly<Record<string, string | undefined>>): Promise<EngineApi | undefined> {
+	const address = await usualAddress(env);
+	return address === undefined || socketOf(address) === undefined ? undefined : apiAt(address, env);
+}
+
+function socketOf(address: string): string | undefined {
+	return /^unix:\/\/(\/.*)$/.exec(address)?.[1] ?? pipeOf(address);
+}
+
+/** Windows: `npipe:////./pipe/docker_engine`. */
+function pipeOf(address: string): string | undefined {
+	return /^npipe:(\/\/.*)$/
+		.exec(address)?.[1]
+		?.replace(/^\/\/(?=\/\/)/, "")
+		.replaceAll("/", "\\");
+}
+
+function dialed(env: Readonly<Record<string, string | undefined>>): Duplex {
+	const child = spawn("docker", ["system", "dial-stdio"], { env: { ...env }, stdio: ["pipe", "pipe", "pipe"] });
+	let said = "";
+	child.stderr.on("data", (chunk: Buffer) => {
+		said = (said + chunk.toString()).slice(-2_000);
+	});
+	const duplex = new Duplex({
+		read: () => void child.stdout.resume(),
+		// When it ends before it has read all of it, its last words tell why.
+		write: (chunk: Buffer, _, done) => void child.stdin.write(chunk, () => done()),
+	});
+	child.stdin.on("error", () => {});
+	child.stdout.on("data", (chunk: Buffer) => {
+		if (!duplex.push(chunk)) child.stdout.pause();
+	});
+	child.on("error", (cause) => duplex.destroy(new Error(`cannot run docker: ${cause.message}`, { cause })));
+	child.on("close", (code) => {
+		if (code === 0) duplex.push(null);
+		else duplex.destroy(new Error(said.trim() || `docker system dial-stdio ended with ${code}`));
+	});
+	duplex.on("close", () => child.kill());
+	return duplex;
+}
+
+const lost = new Set(["ECONNRESET", "EPIPE"]);
+
+type Way = { readonly socketPath: string; readonly agent?: Agent } | { readonly createConnection: () => Duplex };
+
+function asked({ method, path, query, body, headers, signal, onData }: ApiRequest, way: Way): Promise<ApiAnswer> {
+	return new Promise((resolve, reject) => {
+		signal?.throwIfAborted();
+		const text = body === undefined ? undefined : JSON.stringify(body);
+		const search = query === undefined ? "" : `?${new URLSearchParams(query)}`;
+		const sent: ClientRequest = httpRequest({
+			...{ ...way, method, path: `/${version}${path}${search}` },
+			headers: {
+				...headers,
+				host: "docker",
+				...(text !== undefined && { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),
+				...(method === "POST" && text === undefined && { "content-length": 0 }),
+			},
+		});
+		const abort = () => sent.destroy();
+		signal?.addEventListener("abort", abort, { once: true });
+		const fail = (error: NodeJS.ErrnoException) => {
+			signal?.removeEventListener("abort", abort);
+			if (signal?.aborted) reject(signal.reason);
+			else reject(sent.reusedSocket && lost.has(error.code ?? "") ? Object.assign(error, { stale: true }) : error);
+		};
+		sent.on("error", fail);
+		sent.on("response", (answer) => {
+			const { statusCode: status = 0 } = answer;
+			const chunks: Buffer[] = [];
+			const done = () => {
+				signal?.removeEventListener("abort", abort);
+				resolve({ status, headers: answer.headers, text: Buffer.concat(chunks).toString() });
+			};
+			const enough = () => {
+				done();
+				sent.destroy();
+			};
+			const good = status >= 200 && status < 300;
+			answer.on("data", (chunk: Buffer) => (onData && good ? onData(chunk, enough) : chunks.push(chunk)));
+			answer.on("error", fail);
+			answer.on("end", done);
+		});
+		sent.end(text);
+	});
+}

@@ -1,0 +1,239 @@
+import semver from "semver";
+import { type Problem, UserError } from "../../util/errors.ts";
+import type { ExecResult } from "../process/exec.ts";
+import type { Docker } from "./docker.ts";
+
+/** What is there to build and to run with. A version that is undefined: not there. */
+export interface Engine {
+	readonly client?: string;
+	/** Undefined when no daemon answers; `unreachable` then says why. */
+	readonly server?: string;
+	readonly unreachable?: string;
+	/** The daemon's own, `linux/amd64`. */
+	readonly native?: string;
+	/** The machine that it runs on, as it calls itself, and its kernel. */
+	readonly machine?: { readonly name: string; readonly kernel: string };
+	readonly buildx?: string;
+	readonly compose?: string;
+	/** The builder that buildx would use. */
+	readonly builder?: Builder;
+	/** Its mirrors of Docker Hub, as URLs. */
+	readonly mirrors?: readonly string[];
+	/** True when the daemon keeps images in containerd's store: the docker driver then pushes manifests as they are told. */
+	readonly containerdStore: boolean;
+}
+
+export interface Builder {
+	readonly name: string;
+	readonly driver: string;
+	/** What it can run, emulation included, as buildx tells; `linux/amd64/v2` is in there beside `linux/amd64`. */
+	readonly platforms: readonly string[];
+	readonly error?: string;
+}
+
+/** What a stage needs of it. */
+export interface EngineNeeds {
+	readonly build?: true;
+	/** Compose is needed to smoke. */
+	readonly smoke?: true;
+	readonly platforms?: readonly string[];
+}
+
+/** The oldest that have all we ask for: `--progress=rawjson` came with buildx 0.13, the rewriting of timestamps with the BuildKit of engine 26. */
+export const oldest = { server: "26.0.0", buildx: "0.13.0", compose: "2.20.0" } as const;
+
+/** Looks, at the builder only where it matters for what is needed; changes nothing. Rejects only when the look itself is aborted. */
+export async function inspectEngine(
+	docker: Docker,
+	options: { readonly builder?: string; readonly signal?: AbortSignal; readonly needs?: EngineNeeds } = {},
+): Promise<Engine> {
+	const { builder, signal, needs } = options;
+	const builds = needs === undefined || needs.build === true || needs.platforms !== undefined;
+	const [info, found] = await Promise.all([
+		docker(["info", "--format", "{{json .}}"], signal === undefined ? {} : { signal }).catch(() => undefined),
+		builds ? inspectBuilder(docker, { builder, signal }) : undefined,
+	]);
+	signal?.throwIfAborted();
+	if (info === undefined) return { containerdStore: false };
+	return { ...readInfo(info.stdout, info.stderr), ...(found !== undefined && { builder: found }) };
+}
+
+/** The builder of this name, or Docker's own choice, with what runs on it; undefined where there is no docker command. */
+export async function inspectBuilder(
+	docker: Docker,
+	{ builder, signal }: { readonly builder?: string | undefined; readonly signal?: AbortSignal | undefined },
+): Promise<Builder | undefined> {
+	const args = ["buildx", "inspect", ...(builder === undefined ? [] : ["--", builder])];
+	const inspected = await docker(args, signal === undefined ? {} : { signal }).catch(() => undefined);
+	return inspected && withEmulated(readBuilder(inspected), process.env[emulatedVariable]);
+}
+
+/** Where setup notes, for later steps of a job, the platforms that it has registered QEMU for. */
+export const emulatedVariable = "LUCID_EMULATED";
+
+/** The engine's own BuildKit looks for emulators no more than every 20 seconds, and runs new ones all the same. */
+export function withEmulated(builder: Builder | undefined, emulated: string | undefined): Builder | undefined {
+	if (builder === undefined || builder.driver !== "docker" || !emulated) return builder;
+	return { ...builder, platforms: [...new Set([...builder.platforms, ...emulated.split(",")])] };
+}
+
+/** The answer of `docker info`, or of the API, which knows no plugins. */
+export function readInfo(stdout: string, stderr: string): Engine {
+	let json: Info;
+	try {
+		json = JSON.parse(stdout) as Info;
+	} catch {
+		json = {};
+	}
+	const plugin = (name: string) => json.ClientInfo?.Plugins?.find((one) => one.Name === name)?.Version;
+	const server = json.ServerVersion || undefined;
+	const client = json.ClientInfo?.Version || undefined;
+	const unreachable = json.ServerErrors?.join("; ") || stderr.trim() || "no daemon answers";
+	const architecture = architectures[json.Architecture ?? ""] ?? json.Architecture;
+	return {
+		...(client !== undefined && { client }),
+		...(server !== undefined ? { server } : { unreachable }),
+		...(server !== undefined && architecture !== undefined && { native: `${json.OSType ?? "linux"}/${architecture}` }),
+		...(json.Name && json.KernelVersion && { machine: { name: json.Name, kernel: json.KernelVersion } }),
+		...(json.RegistryConfig?.Mirrors?.length && { mirrors: json.RegistryConfig.Mirrors }),
+		...optional("buildx", plugin("buildx")),
+		...optional("compose", plugin("compose")),
+		containerdStore: (json.DriverStatus ?? []).some(([, value]) => value === "io.containerd.snapshotter.v1"),
+	};
+}
+
+/** What of `docker info` is read. */
+interface Info {
+	readonly ServerVersion?: string;
+	readonly ServerErrors?: readonly string[];
+	readonly OSType?: string;
+	readonly Name?: string;
+	readonly KernelVersion?: string;
+	readonly Architecture?: string;
+	readonly DriverStatus?: readonly (readonly string[])[];
+	readonly RegistryConfig?: { readonly Mirrors?: readonly string[] | null };
+	readonly ClientInfo?: {
+		readonly Version?: string;
+		readonly Plugins?: readonly { readonly Name?: string; readonly Version?: string }[];
+	};
+}
+
+const architectures: Readonly<Record<string, string>> = { x86_64: "amd64", aarch64: "arm64", armv7l: "arm/v7" };
+
+function optional<K extends string>(key: K, value: string | undefined): { readonly [_ in K]?: string } {
+	return (value === undefined || value === "" ? {} : { [key]: value }) as { readonly [_ in K]?: string };
+}
+
+/** The answer of `docker buildx inspect`, which exits 0 even when the builder is out of reach. */
+export function readBuilder({ exitCode, stdout, stderr }: ExecResult): Builder | undefined {
+	const field = (name: string) => {
+		const value = new RegExp(`^${name}:[ \\t]*(\\S.*)$`, "m").exec(stdout)?.[1];
+		return value?.trim();
+	};
+	const name = field("Name");
+	const error = field("Error") ?? (exitCode === 0 ? undefined : stderr.trim());
+	if (name === undefined) return error === undefined ? undefined : { name: "", driver: "", platforms: [], error };
+	const platforms = [...stdout.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([, list = ""]) =>
+		list.split(",").map((one) => one.trim().replace(/\*$/, "")),
+	);
+	return {
+		name,
+		driver: field("Driver") ?? "",
+		platforms: [...new Set(platforms)],
+		...(error !== undefined && { error }),
+	};
+}
+
+/** True when one of the platforms is the wanted one; `linux/arm64/v8` and `linux/arm64` are the same. */
+export function canRun(platforms: readonly string[], wanted: string): boolean {
+	const plain = (platform: string) => platform.replace(/\/arm64\/v8$/, "/arm64").replace(/\/arm$/, "/arm/v7");
+	return platforms.some((platform) => plain(platform) === plain(wanted));
+}
+
+/** Throws a UserError with every problem of what was found that stands in the way of what is needed; each names its fix. */
+export function refuseEngine(engine: Engine, needs: EngineNeeds): Engine {
+	const problems = engineProblems(engine, needs);
+	if (problems.length > 0) throw new UserError(problems);
+	return engine;
+}
+
+/** What stands between this engine and these needs. */
+export function engineProblems(engine: Engine, needs: EngineNeeds): readonly Problem[] {
+	if (engine.client === undefined && engine.server === undefined && engine.unreachable === undefined)
+		return [
+			{
+				code: "engine/missing",
+				message: "there is no docker command",
+				fix: "install Docker Engine (https://docs.docker.com/engine/install/) and see that docker is on the PATH",
+			},
+		];
+	const problems: Problem[] = [];
+	if (engine.server === undefined)
+		problems.push({
+			code: "engine/not-running",
+			message: "no Docker daemon answers",
+			...(engine.unreachable !== undefined && { why: engine.unreachable }),
+			fix: "start Docker (systemctl start docker, or Docker Desktop), or point DOCKER_HOST or DOCKER_CONTEXT at one that runs; joining the group docker helps when permission was denied",
+		});
+	else problems.push(...tooOld("Docker Engine", engine.server, oldest.server, "engine/too-old"));
+	if (needs.build) problems.push(...buildProblems(engine));
+	if (needs.smoke)
+		problems.push(...plugin("Docker Compose", "docker-compose-plugin", engine.compose, oldest.compose, "compose"));
+	// Without a daemon or buildx nothing is known of platforms; saying so would only repeat it.
+	if (problems.length === 0) problems.push(...platformProblems(engine, needs.platforms ?? []));
+	return problems;
+}
+
+function buildProblems(engine: Engine): readonly Problem[] {
+	const problems = [...plugin("buildx", "docker-buildx-plugin", engine.buildx, oldest.buildx, "buildx")];
+	const { builder } = engine;
+	if (engine.server === undefined || engine.buildx === undefined || builder === undefined) return problems;
+	if (builder.error !== undefined)
+		problems.push({
+			code: "engine/builder",
+			message: `the builder ${builder.name || "that was named"} is of no use`,
+			why: builder.error,
+			fix: "see `docker buildx ls`; `docker buildx use default` goes back to Docker's own",
+		});
+	else if (builder.driver === "docker" && !engine.containerdStore)
+		problems.push({
+			code: "engine/image-store",
+			message: "this Docker Engine keeps images in its old store, which cannot push reproducible images",
+			why: "annotations and rewritten timestamps need containerd's image store, or a builder of its own",
+			fix: 'set {"features": {"containerd-snapshotter": true}} in /etc/docker/daemon.json and restart Docker, or `docker buildx create --driver=docker-container --use`',
+		});
+	return problems;
+}
+
+function platformProblems({ builder, native }: Engine, wanted: readonly string[]): readonly Problem[] {
+	const platforms = builder?.platforms.length ? builder.platforms : native === undefined ? [] : [native];
+	return wanted
+		.filter((platform) => !canRun(platforms, platform))
+		.map((platform) => ({
+			code: "engine/platform",
+			message: `nothing here runs ${platform}`,
+			why: `${builder?.name ? `the builder ${builder.name}` : "the engine"} runs ${platforms.join(", ") || "nothing"}`,
+			fix: `take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${platform.split("/")[1] ?? "arm64"}\`, or the package qemu-user-static`,
+		}));
+}
+
+function plugin(
+	name: string,
+	pack: string,
+	version: string | undefined,
+	least: string,
+	code: string,
+): readonly Problem[] {
+	if (version === undefined)
+		return [
+			{ code: `engine/${code}-missing`, message: `${name} is not installed`, fix: `install the package ${pack}` },
+		];
+	return tooOld(name, version, least, `engine/${code}-too-old`);
+}
+
+/** A version that cannot be read (a build of one's own) is let pass. */
+function tooOld(name: string, version: string, least: string, code: string): readonly Problem[] {
+	const read = semver.coerce(version);
+	if (read === null || semver.gte(read, least)) return [];
+	return [{ code, message: `${name} ${version} is too old`, fix: `install ${name} ${least} or newer` }];
+}

@@ -1,0 +1,60 @@
+import type { Exec } from "../process/exec.ts";
+import { pluginVersion } from "./cli-plugin.ts";
+import type { Docker } from "./docker.ts";
+import { type Engine, type EngineNeeds, inspectBuilder, inspectEngine, readInfo, refuseEngine } from "./engine.ts";
+import { type EngineApi, usualApi } from "./engine-api.ts";
+
+export interface Look {
+	readonly docker: Docker;
+	/** Undefined where the docker command alone knows the way. */
+	readonly api: EngineApi | undefined;
+	readonly exec: Exec;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly signal: AbortSignal;
+	/** Name of a buildx builder; Docker's own choice without it. */
+	readonly builder?: string | undefined;
+}
+
+/**
+ * What {@link inspectEngine} finds, for a third of its processor time: the daemon is asked by its API, and of the plugins only those that are needed.
+ * What cannot be found that way, the docker command is asked; it also has the words for what is wrong.
+ */
+export async function lookAtEngine(needs: Pick<EngineNeeds, "build" | "smoke">, look: Look): Promise<Engine> {
+	const { docker, api, exec, env, signal, builder } = look;
+	const found =
+		api &&
+		(await Promise.all([
+			infoOf(api, signal),
+			needs.build ? pluginVersion(exec, "buildx", env, signal) : "",
+			needs.smoke ? pluginVersion(exec, "compose", env, signal) : "",
+			needs.build ? inspectBuilder(docker, { signal, builder }) : undefined,
+		]));
+	signal.throwIfAborted();
+	const [info, buildx, compose, inspected] = found ?? [];
+	if (info === undefined || buildx === undefined || compose === undefined)
+		return inspectEngine(docker, { signal, needs, ...(builder !== undefined && { builder }) });
+	return {
+		...readInfo(info, ""),
+		...(buildx !== "" && { buildx }),
+		...(compose !== "" && { compose }),
+		...(inspected !== undefined && { builder: inspected }),
+	};
+}
+
+/** The engine that the docker command would speak to. */
+export async function lookAtUsualEngine(
+	needs: Pick<EngineNeeds, "build" | "smoke">,
+	look: Omit<Look, "api">,
+): Promise<Engine> {
+	return lookAtEngine(needs, { ...look, api: await usualApi(look.env) });
+}
+
+/** What smoke needs: a daemon that answers, and Compose. Throws a UserError with all that stands in the way. */
+export async function requireCompose(look: Look): Promise<void> {
+	refuseEngine(await lookAtEngine({ smoke: true }, look), { smoke: true });
+}
+
+async function infoOf(api: EngineApi, signal: AbortSignal): Promise<string | undefined> {
+	const answer = await api({ method: "GET", path: "/info", signal }).catch(() => undefined);
+	return answer?.status === 200 ? answer.text : undefined;
+}

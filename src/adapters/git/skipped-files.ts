@@ -1,0 +1,29 @@
+import type { Host } from "../../model/catalog/host.ts";
+import { parentOf } from "../../util/path.ts";
+import type { Checkout } from "./checkout.ts";
+import { parseIndex } from "./index-file.ts";
+
+/** The file system as a full checkout would have it: with what the sparse checkout skips. Of submodules that are not checked out it says how to get them. */
+export async function withSkipped(host: Host, { index }: Pick<Checkout, "index">): Promise<Host> {
+	const text = (await index()) ?? "";
+	if (!/(?:^|\0)(?:[Ss] |. 160000)/.test(text)) return host;
+	const { skipped, submodules } = parseIndex(text);
+	const kinds = new Map<string, "file" | "folder">();
+	for (const { path } of skipped) {
+		kinds.set(path, "file");
+		for (let up = parentOf(path); up !== "" && !kinds.has(up); up = parentOf(up)) kinds.set(up, "folder");
+	}
+	return {
+		look: (path) => {
+			const found = host.look(path);
+			return found === "missing" ? (kinds.get(path) ?? "missing") : found;
+		},
+		list: (path) => host.list(path),
+		remedy: (path) => {
+			const submodule = submodules.find((one) => path === one || path.startsWith(`${one}/`));
+			return submodule === undefined
+				? undefined
+				: `check out the submodule ${submodule}: \`submodules: recursive\` of actions/checkout, or \`git submodule update --init --recursive\``;
+		},
+	};
+}

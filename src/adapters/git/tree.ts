@@ -1,0 +1,241 @@
+import { createHash } from "node:crypto";
+import type { Stats } from "node:fs";
+import { lstat, open, readdir, readlink } from "node:fs/promises";
+import path from "node:path";
+import pLimit from "p-limit";
+import { isRightBelow, parentOf } from "../../util/path.ts";
+import { attributesOf } from "./attributes.ts";
+import { type Checkout, openCheckout } from "./checkout.ts";
+import type { Git } from "./git.ts";
+import { type Index, type IndexRecord, parseIndex } from "./index-file.ts";
+import { isPointer } from "./lfs-pointer.ts";
+import type { TreeEntry } from "./tree-entry.ts";
+
+/** Files open at once; systems allow 256 and more. */
+const openFiles = 64;
+
+/** Bytes; longer files are read bit by bit. */
+const wholeAtOnce = 4 << 20;
+
+/** Everything below a folder that a build context can see, whatever git thinks of it. */
+export interface Tree {
+	/** Sorted by path, in code units. Directories are in it. `.git` is not. */
+	readonly entries: readonly TreeEntry[];
+	/**
+	 * Content as git would name it: the id of the blob with these bytes (of the link's text for a symlink), tracked or not. Known at once
+	 * where git knows it; rejects with the system's error when the file cannot be read, or is not there any more.
+	 */
+	hash(entry: TreeEntry): string | Promise<string>;
+	/** Whether a file that git is told not to look at (`skip-worktree`, `assume-unchanged`) is on disk with other content than its index has. */
+	hidesChanges(): Promise<boolean>;
+}
+
+/**
+ * Reads the tree below `root`. Git's index names the content of files that are tracked and clean, so that none of them is read;
+ * what git lists as modified or untracked is looked at on disk. Without git everything is.
+ */
+export async function readTree(root: string, git: Git, checkout = openCheckout(git)): Promise<Tree> {
+	const [layout, found] = await Promise.all([checkout.layout(), fromGit(root, git, checkout)]);
+	const algorithm = layout?.format === "sha256" ? "sha256" : "sha1";
+	const entries = withFolders(found ?? { clean: [], looked: await walk(root, ""), unwatched: [] });
+	const known = new Map<string, Promise<string>>();
+	const limit = pLimit(openFiles);
+	return {
+		entries,
+		hash: (entry) => {
+			if (entry.oid !== undefined) return entry.oid;
+			const found = known.get(entry.path) ?? limit(() => hashEntry(path.join(root, entry.path), entry, algorithm));
+			known.set(entry.path, found);
+			return found;
+		},
+		hidesChanges: async () => {
+			const records = found?.unwatched ?? [];
+			if (records.length === 0) return false;
+			// By the filters that git would store them with.
+			const names = records.map(({ path: name }) => `${name}\n`).join("");
+			const ids = await git(["hash-object", "--stdin-paths"], names);
+			return ids?.trim() !== records.map(({ oid }) => oid).join("\n");
+		},
+	};
+}
+
+/** What the index tells, and what had to be looked at on disk. */
+interface Found {
+	/** Files, sorted as git sorts. */
+	readonly clean: TreeEntry[];
+	readonly looked: readonly TreeEntry[];
+	/** Files on disk that git is told not to look at. */
+	readonly unwatched: readonly IndexRecord[];
+}
+
+async function fromGit(root: string, git: Git, checkout: Checkout): Promise<Found | undefined> {
+	const [index, modified, untracked] = await Promise.all([checkout.index(), checkout.modified(), checkout.others()]);
+	if (index === undefined || modified === undefined || untracked === undefined) return undefined;
+	const tracked = parseIndex(index);
+	const submodules = new Set(tracked.submodules);
+	const lookAgain = new Set(modified.split("\0").filter((name) => name !== "" && !submodules.has(name)));
+	const others = untracked.split("\0").filter(Boolean);
+	const attributes = await attributesOf(root, git, checkout, tracked, others);
+	for (const name of attributes.converted) lookAgain.add(name);
+	const clean = lookAgain.size === 0 ? tracked.clean : tracked.clean.filter(({ path: name }) => !lookAgain.has(name));
+	const onDisk = [...new Set([...others, ...tracked.unsure, ...lookAgain])];
+	const unwatched = [...tracked.skipped, ...tracked.assumed];
+	const looked = await Promise.all([
+		...onDisk.map((name) => look(root, name.replace(/\/$/, ""))),
+		...tracked.assumed.map(({ path: name }) => look(root, name)),
+		...tracked.skipped.map((record) => lookOrRecall(root, record, attributes.rewritten, git)),
+		...tracked.submodules.map((name) => submodule(root, name, git)),
+	]);
+	const seen = await markPointers(root, looked.flat(), attributes.lfs);
+	const there = new Set(unwatched.length === 0 ? [] : seen.filter(isFile).map(({ path: name }) => name));
+	return {
+		clean,
+		looked: await withOwnBits(seen, tracked, checkout),
+		unwatched: unwatched.filter(({ path: name, mode }) => mode.startsWith("100") && there.has(name)),
+	};
+}
+
+const isFile = ({ kind, obstacle }: TreeEntry) => kind === "file" && obstacle === undefined;
+
+/** Where git says that the disk does not keep the executable bit, the one that it keeps itself counts. */
+async function withOwnBits(
+	entries: readonly TreeEntry[],
+	{ clean, assumed }: Index,
+	{ settings }: Checkout,
+): Promise<readonly TreeEntry[]> {
+	if (!/^(?:false|no|off|0)$/i.test((await settings()).get("core.filemode") ?? "")) return entries;
+	const bits = new Map(clean.map(({ path: name, executable }) => [name, executable]));
+	for (const { path: name, mode } of assumed) bits.set(name, mode === "100755");
+	return entries.map((entry) => ({ ...entry, executable: bits.get(entry.path) ?? entry.executable }));
+}
+
+/** What is on disk of an entry that the sparse checkout skips, else what git's objects say of it. */
+async function lookOrRecall(
+	root: string,
+	{ path: name, mode, oid }: IndexRecord,
+	rewritten: ReadonlySet<string>,
+	git: Git,
+): Promise<TreeEntry[]> {
+	const found = await look(root, name);
+	if (found.length > 0) return found;
+	const entry = { path: name, executable: mode === "100755", oid, obstacle: "skipped" } as const;
+	if (mode === "120000") {
+		// A clone without blobs fetches it now.
+		const target = await git(["cat-file", "blob", oid]);
+		if (target !== undefined) return [{ ...entry, kind: "symlink", target }];
+		return [{ path: name, kind: "other", executable: false, unreadable: `git has no object ${oid}` }];
+	}
+	// The id is that of other bytes than a checkout writes.
+	if (rewritten.has(name))
+		return [{ path: name, kind: "file", executable: entry.executable, obstacle: "skipped-converted" }];
+	return [{ ...entry, kind: "file" }];
+}
+
+/** A submodule is a tree of its own, and may have submodules, pointers and skipped files itself. Git makes an empty folder for one that it does not check out. */
+async function submodule(root: string, name: string, git: Git): Promise<TreeEntry[]> {
+	const folder = path.join(root, name);
+	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error.code ?? "");
+	if (names === "ENOTDIR") return look(root, name);
+	const self: TreeEntry = { path: name, kind: "dir", executable: false };
+	if (typeof names === "string" || names.length === 0) return [{ ...self, obstacle: "submodule" }];
+	if (!names.includes(".git")) return look(root, name);
+	const inside: Git = (args, input) => git(["-C", name, ...args], input);
+	const found = await fromGit(folder, inside, openCheckout(inside));
+	if (found === undefined) return look(root, name);
+	return [self, ...withFolders(found).map((entry) => ({ ...entry, path: `${name}/${entry.path}` }))];
+}
+
+/** Files of Git LFS whose place on disk is taken by their pointer. */
+async function markPointers(
+	root: string,
+	entries: readonly TreeEntry[],
+	lfs: ReadonlySet<string>,
+): Promise<readonly TreeEntry[]> {
+	if (lfs.size === 0) return entries;
+	const limit = pLimit(openFiles);
+	return Promise.all(
+		entries.map(async (entry) => {
+			if (entry.kind !== "file" || entry.obstacle !== undefined || !lfs.has(entry.path)) return entry;
+			const pointer = await limit(() => isPointer(path.join(root, entry.path)));
+			return pointer ? ({ ...entry, obstacle: "lfs-pointer" } as const) : entry;
+		}),
+	);
+}
+
+/**
+ * All entries, sorted, each folder among them. What is not really there is left out: git lists what was below a folder that is a link now, and a link leads
+ * to others' files.
+ */
+function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
+	const seen = new Map(looked.map((entry) => [entry.path, entry]));
+	const folders = new Map<string, boolean>([["", true]]);
+	const implied: TreeEntry[] = [];
+	const isFolder = (path: string): boolean => {
+		const known = folders.get(path);
+		if (known !== undefined) return known;
+		const entry = seen.get(path);
+		const is = (entry === undefined || entry.kind === "dir") && isFolder(parentOf(path));
+		if (is && entry === undefined) implied.push({ path, kind: "dir", executable: false });
+		folders.set(path, is);
+		return is;
+	};
+	// Git lists a folder's files in a row.
+	let [parent, isThere] = ["", true];
+	const really = ({ path }: TreeEntry) => {
+		if (isRightBelow(path, parent)) return isThere;
+		parent = parentOf(path);
+		isThere = isFolder(parent);
+		return isThere;
+	};
+	const entries = clean.filter(really).concat([...seen.values()].filter(really), implied);
+	return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** A path on disk with all that is below it. What is not there is deleted, which is no mistake: a build context does not have it. */
+async function look(root: string, name: string): Promise<TreeEntry[]> {
+	try {
+		const stats = await lstat(path.join(root, name));
+		const entry = await toEntry(root, name, stats);
+		return entry.kind === "dir" ? await walk(root, name, entry) : [entry];
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		// Decoded and encoded again, the name of a file that is there is another one.
+		if (code === "ENOENT" && name.includes("\uFFFD"))
+			return [{ path: name, kind: "other", executable: false, obstacle: "name" }];
+		if (code === "ENOENT" || code === "ENOTDIR") return [];
+		return [{ path: name, kind: "other", executable: false, unreadable: message }];
+	}
+}
+
+async function walk(root: string, folder: string, entry?: TreeEntry): Promise<TreeEntry[]> {
+	const names = await readdir(path.join(root, folder));
+	const found = await Promise.all(
+		names.filter((name) => name !== ".git").map((name) => look(root, folder === "" ? name : `${folder}/${name}`)),
+	);
+	return (entry === undefined ? [] : [entry]).concat(found.flat());
+}
+
+async function toEntry(root: string, name: string, stats: Stats): Promise<TreeEntry> {
+	if (stats.isSymbolicLink())
+		return { path: name, kind: "symlink", executable: false, target: await readlink(path.join(root, name)) };
+	const kind = stats.isFile() ? "file" : stats.isDirectory() ? "dir" : "other";
+	// The owner's bit is the one that git keeps.
+	return { path: name, kind, executable: kind === "file" && (stats.mode & 0o100) !== 0 };
+}
+
+async function hashEntry(file: string, entry: TreeEntry, algorithm: "sha1" | "sha256"): Promise<string> {
+	if (entry.kind === "symlink") return blobId(algorithm, Buffer.from(entry.target ?? ""));
+	const handle = await open(file);
+	try {
+		const { size } = await handle.stat();
+		if (size <= wholeAtOnce) return blobId(algorithm, await handle.readFile());
+		const hash = createHash(algorithm).update(`blob ${size}\0`);
+		for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk);
+		return hash.digest("hex");
+	} finally {
+		await handle.close();
+	}
+}
+
+const blobId = (algorithm: string, bytes: Buffer) =>
+	createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");

@@ -1,0 +1,29 @@
+import type { Order } from "../git/compare-revisions.ts";
+import { isApiError, openGitHub, repositoryOf } from "./client.ts";
+import { tellPermission } from "./permission-error.ts";
+
+/**
+ * Compares two commits by GitHub's compare API, for clones that are too shallow to know.
+ * `unknown` when it cannot be asked: no token, not on GitHub, no such commit; a missing permission is told. Needs `contents: read`.
+ */
+export async function compareOnGitHub(
+	env: Readonly<Record<string, string | undefined>>,
+	token: string | undefined,
+	published: string,
+	ours: string,
+	log: (line: string) => void,
+): Promise<Order> {
+	const repository = repositoryOf(env);
+	if (!token || repository === undefined) return "unknown";
+	const { rest } = await openGitHub(env, { token, effort: "patient" });
+	try {
+		const basehead = `${published}...${ours}`;
+		const { data } = await rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 });
+		const orders = { identical: "same", ahead: "newer", behind: "older", diverged: "diverged" } as const;
+		return orders[data.status];
+	} catch (error) {
+		if (isApiError(error) && error.status === 404 && /no common ancestor/i.test(error.message)) return "diverged";
+		tellPermission(error, "compare this commit with the published one", "contents: read", log);
+		return "unknown";
+	}
+}

@@ -1,0 +1,48 @@
+import { openGitHub, repositoryOf } from "./client.ts";
+import { tellPermission } from "./permission-error.ts";
+
+/** A finished job of a workflow run. */
+export interface FinishedJob {
+	/** Its own name, without those of the workflows that called it. */
+	readonly name: string;
+	/** What its longest step took, seconds: what the job was for, without the runner's start, checkout and set-up. */
+	readonly seconds: number;
+}
+
+/** Times only spread work: they are not worth a longer wait, milliseconds. */
+const patience = 5000;
+
+/**
+ * The jobs of the last run of this workflow that ended well. None when it cannot be asked: no token, not on GitHub, no such run; a missing permission is told. Needs `actions: read`.
+ * https://docs.github.com/en/rest/actions/workflow-jobs
+ */
+export async function lastJobs(
+	env: Readonly<Record<string, string | undefined>>,
+	token: string | undefined,
+	log: (line: string) => void,
+): Promise<readonly FinishedJob[]> {
+	const repository = repositoryOf(env);
+	// octo-org/repo/.github/workflows/build.yml@refs/heads/main
+	const workflow = /\/([^/@]+\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1];
+	if (!token || repository === undefined || workflow === undefined) return [];
+	const signal = AbortSignal.timeout(patience);
+	const { rest, paginate } = await openGitHub(env, { token, effort: "brief", signal });
+	try {
+		const last = { ...repository, workflow_id: workflow, status: "success", per_page: 1 } as const;
+		const run = (await rest.actions.listWorkflowRuns(last)).data.workflow_runs[0];
+		if (run === undefined) return [];
+		const jobs = await paginate(rest.actions.listJobsForWorkflowRun, { ...repository, run_id: run.id, per_page: 100 });
+		return jobs.map(({ name, steps = [] }) => ({
+			name: name.split(" / ").at(-1) ?? name,
+			seconds: Math.max(0, ...steps.map(({ started_at, completed_at }) => secondsBetween(started_at, completed_at))),
+		}));
+	} catch (error) {
+		tellPermission(error, "read the times of the last run", "actions: read", log);
+		return [];
+	}
+}
+
+function secondsBetween(from: string | null | undefined, to: string | null | undefined): number {
+	const seconds = (Date.parse(to ?? "") - Date.parse(from ?? "")) / 1000;
+	return Number.isFinite(seconds) ? seconds : 0;
+}

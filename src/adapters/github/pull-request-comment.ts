@@ -1,0 +1,106 @@
+import { type GitHub, isApiError, type Repository } from "./client.ts";
+import { isLater, type Mark, readMark, writeMark } from "./comment-mark.ts";
+import { makeOnce, once } from "./create-once.ts";
+import { ownAuthor } from "./own-author.ts";
+import { asking } from "./permission-error.ts";
+
+export interface PullRequestComment {
+	readonly repository: Repository;
+	/** Of the pull request. */
+	readonly number: number;
+	readonly mark: Mark;
+	/** Markdown, without the mark. */
+	readonly body: string;
+}
+
+/** `newer`: a later run has been there first, and its words stand. */
+export interface Kept {
+	readonly kind: "created" | "updated" | "unchanged" | "newer";
+	readonly url: string;
+}
+
+interface Found {
+	readonly id: number;
+	readonly url: string;
+	readonly body: string;
+	readonly mark: Mark;
+}
+
+/**
+ * Keeps the one comment of this workflow and catalog on a pull request. Two runs that write at the same moment end with one comment: the first stays, and
+ * each removes what came after it. Needs `pull-requests: write`. https://docs.github.com/en/rest/issues/comments
+ */
+export function keepComment(
+	github: GitHub,
+	token: string,
+	{ repository, number, mark, body }: PullRequestComment,
+	secondMs?: number,
+): Promise<Kept> {
+	return asking("comment on the pull request", "pull-requests: write", async () => {
+		const isOwn = await ownAuthor(github, token);
+		const text = `${writeMark(mark)}\n${body}`;
+		const find = async (): Promise<readonly Found[]> => {
+			const { listComments } = github.rest.issues;
+			const all = await github.paginate(listComments, { ...repository, issue_number: number, per_page: 100 });
+			return all
+				.filter(({ user }) => isOwn(user))
+				.flatMap(({ id, html_url: url, body: there = "" }) => {
+					const found = readMark(there);
+					return found?.kind === "comment" && found.key === mark.key ? [{ id, url, body: there, mark: found }] : [];
+				})
+				.sort((a, b) => a.id - b.id);
+		};
+		const before = await find();
+		const made = before.length > 0 ? undefined : await create(github, { repository, number, text, find }, secondMs);
+		// What was just written may not be listed yet.
+		const after = made === undefined ? before : withMade(await find(), { ...made, body: text, mark });
+		const [first, ...others] = after;
+		if (first === undefined) throw new Error("a comment that was made is nowhere");
+		for (const { id } of others) await remove(github, repository, id);
+		if (isLater(first.mark.run, mark.run)) return { kind: "newer", url: first.url };
+		if (first.body === text) return { kind: made === undefined ? "unchanged" : "created", url: first.url };
+		await github.rest.issues.updateComment({ ...repository, comment_id: first.id, body: text });
+		return { kind: "updated", url: first.url };
+	});
+}
+
+function create(
+	github: GitHub,
+	{
+		repository,
+		number,
+		text,
+		find,
+	}: {
+		readonly repository: Repository;
+		readonly number: number;
+		readonly text: string;
+		readonly find: () => Promise<readonly Found[]>;
+	},
+	secondMs: number | undefined,
+): Promise<{ readonly id: number; readonly url: string }> {
+	return makeOnce(
+		async () => {
+			const { data } = await github.rest.issues.createComment({
+				...repository,
+				issue_number: number,
+				body: text,
+				...once,
+			});
+			return { id: data.id, url: data.html_url };
+		},
+		async () => (await find())[0],
+		secondMs,
+	);
+}
+
+function withMade(found: readonly Found[], made: Found): readonly Found[] {
+	return found.some(({ id }) => id === made.id) ? found : [...found, made].sort((a, b) => a.id - b.id);
+}
+
+/** Another run may have removed it just now. */
+async function remove(github: GitHub, repository: Repository, id: number): Promise<void> {
+	await github.rest.issues.deleteComment({ ...repository, comment_id: id }).catch((error: unknown) => {
+		if (!isApiError(error) || error.status !== 404) throw error;
+	});
+}

@@ -1,0 +1,215 @@
+import type { Event } from "../../model/documents/source.ts";
+
+export type Json = Readonly<Record<string, unknown>>;
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What an event may be about, and which commit has to be checked out for that. */
+export interface Claim {
+	readonly event: Event;
+	/** Commits that the event itself names: any of them. */
+	readonly commits: readonly string[];
+	/** Refs of the repository, in full: the commit that one of them has now is as good. */
+	readonly refs: readonly string[];
+}
+
+/** What the payload of an event says. */
+export interface Reading {
+	/** The first that what is checked out bears out counts. None: the commit belongs to nothing. */
+	readonly claims: readonly Claim[];
+	/** The event in words, as the second half of a reason: "the event `push` is about branch main at 4f1c2aa9e0b7". */
+	readonly about: string;
+	/** What to do where something else is checked out. */
+	readonly fix: string;
+	/** A branch or git tag was deleted: there is nothing to build. */
+	readonly deleted?: string;
+}
+
+/** Events whose GITHUB_REF and GITHUB_SHA are the default branch and its last commit, whatever they are about. */
+const onDefaultBranch = [
+	...["branch_protection_rule", "check_run", "check_suite", "discussion", "discussion_comment", "fork", "gollum"],
+	...["image_version", "issue_comment", "issues", "label", "milestone", "page_build", "public", "repository_dispatch"],
+	...["status", "watch"],
+];
+/** Events whose GITHUB_REF is a branch or git tag that they are about, and GITHUB_SHA its commit. */
+const onRef = ["create", "deployment", "deployment_status", "release", "workflow_dispatch"];
+
+const noRef = "leave out `ref` and `repository` of actions/checkout, or start the workflow on what is checked out";
+
+/**
+ * Reads an event, each by its own fields: https://docs.github.com/en/webhooks/webhook-events-and-payloads, and for GITHUB_REF and GITHUB_SHA
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows. A called workflow has its caller's event.
+ */
+export function readEvent(env: Env, payload: Json): Reading {
+	const { GITHUB_EVENT_NAME: name = "", GITHUB_REF: ref = "", GITHUB_SHA: sha } = env;
+	switch (name) {
+		case "push": {
+			const pushed = text(payload.ref) ?? ref;
+			const commits = present(text(payload.after), text(toObject(payload.head_commit).id), sha);
+			const read = reading("`push`", atRef(pushed, commits, { kind: "push", base: payload.base_ref }), noRef);
+			return payload.deleted === true ? { ...read, deleted: shortRef(pushed) } : read;
+		}
+		case "delete":
+			return {
+				...reading("`delete`", [], noRef),
+				deleted: `${payload.ref_type === "tag" ? "git tag" : "branch"} ${text(payload.ref)}`,
+			};
+		case "pull_request":
+		case "pull_request_review":
+		case "pull_request_review_comment":
+			return reading(`\`${name}\``, pull(payload, ref, sha), pullFix);
+		case "pull_request_target":
+			// GITHUB_SHA is the default branch's: that the pull request is not.
+			return reading(`\`${name}\``, pull(payload, ref), targetFix);
+		case "merge_group": {
+			const group = toObject(payload.merge_group);
+			const event: Event = { kind: "merge_group", base: branchOf(group.base_ref) ?? "" };
+			const claim = { event, commits: present(text(group.head_sha), sha), refs: present(text(group.head_ref) ?? ref) };
+			return reading("`merge_group`", [claim], noRef);
+		}
+		case "schedule":
+			return reading("`schedule`", atRef(ref, present(sha), { kind: "schedule" }), noRef);
+		case "workflow_run":
+			return workflowRun(payload, env);
+		case "issue_comment":
+			return reading("`issue_comment`", [...atRef(ref, present(sha)), ...commented(payload)], noRef);
+		case "release": {
+			const tag = text(toObject(payload.release).tag_name);
+			return reading("`release`", atRef(tag === undefined ? ref : `refs/tags/${tag}`, present(sha)), noRef);
+		}
+		case "registry_package":
+			// The package says which commit it is of, and a package may say anything.
+			return reading(`\`${name}\``, atRef(ref, []), noRef);
+		default:
+			if (onDefaultBranch.includes(name) || onRef.includes(name))
+				return reading(`\`${name}\``, atRef(ref, present(sha)), noRef);
+			return { claims: [], about: `nothing is known of the event ${JSON.stringify(name)}`, fix: unknownFix };
+	}
+}
+
+const unknownFix = "start the workflow by push, schedule or workflow_dispatch; a newer version may know this event";
+const pullFix = "leave out `ref` of actions/checkout, or set it to `github.event.pull_request.head.sha`";
+const targetFix =
+	"use the event pull_request; or set `ref` of actions/checkout to `github.event.pull_request.head.sha`, only if you trust that code: it runs with the rights of this repository";
+const runFix = "set `ref` of actions/checkout to `github.event.workflow_run.head_sha`, or start the workflow by a push";
+
+function reading(name: string, claims: readonly Claim[], fix: string): Reading {
+	const [first] = claims;
+	if (first === undefined)
+		return { claims, about: `the event ${name} is about no branch or git tag`, fix: "start the workflow on one" };
+	const at = first.commits[0] === undefined ? "" : ` at ${first.commits[0].slice(0, 12)}`;
+	return { claims, about: `the event ${name} is about ${shortEvent(first.event)}${at}`, fix };
+}
+
+interface Kind {
+	readonly kind: "push" | "schedule" | "manual";
+	/** Of a git tag, the branch that it was pushed from. */
+	readonly base?: unknown;
+}
+
+/** What is about a branch or a git tag. A merge queue's branch is the queue's: nobody may take it for one that was pushed. */
+function atRef(ref: string, commits: readonly string[], { kind, base }: Kind = { kind: "manual" }): readonly Claim[] {
+	const claim = (event: Event): readonly Claim[] => [{ event, commits, refs: [ref] }];
+	const queue = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-[^/]*$/.exec(ref)?.[1];
+	if (queue !== undefined) return claim({ kind: "merge_group", base: queue });
+	const [, type, name] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
+	if (name === undefined) return [];
+	if (type === "heads") return claim({ kind, branch: name });
+	const from = branchOf(base);
+	return claim({ kind: "tag", tag: name, ...(from !== undefined && { base: from }) });
+}
+
+const branchOf = (ref: unknown) => text(ref)?.replace("refs/heads/", "");
+
+/** A pull request, by its head or the merge that GitHub makes of it. */
+function pull(payload: Json, ref: string, merge?: string): readonly Claim[] {
+	const request = toObject(payload.pull_request);
+	const [head, base] = [toObject(request.head), toObject(request.base)];
+	const told = typeof request.number === "number" ? request.number : Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
+	const number = Number.isSafeInteger(told) ? told : undefined;
+	const headRevision = text(head.sha);
+	const event: Event = {
+		kind: "pull_request",
+		...(number !== undefined && { number }),
+		head: text(head.ref) ?? "",
+		base: text(base.ref) ?? "",
+		// A head repository that was deleted is null: then nothing says that it is ours.
+		fork: head.repo == null || text(toObject(head.repo).full_name) !== text(toObject(base.repo).full_name),
+		...(headRevision !== undefined && { headRevision }),
+	};
+	return [{ event, commits: present(headRevision, text(request.merge_commit_sha), merge), refs: pullRefs(number) }];
+}
+
+const pullRefs = (number: number | undefined) =>
+	number === undefined ? [] : [`refs/pull/${number}/head`, `refs/pull/${number}/merge`];
+
+/** The pull request that a comment is on. The payload does not say whose it is: it counts as a fork's. */
+function commented(payload: Json): readonly Claim[] {
+	const { number, pull_request: request } = toObject(payload.issue);
+	if (typeof number !== "number" || request == null) return [];
+	const event: Event = { kind: "pull_request", number, head: "", base: "", fork: true };
+	return [{ event, commits: [], refs: pullRefs(number) }];
+}
+
+/**
+ * What follows another workflow's run is about what that one was about. `pull_requests` decides nothing: it is empty for forks, and a push to the default
+ * branch has in it whatever pull request goes out from there. https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
+ */
+function workflowRun(payload: Json, { GITHUB_REF: ref = "", GITHUB_SHA: sha }: Env): Reading {
+	const run = toObject(payload.workflow_run);
+	const repository = toObject(payload.repository);
+	const [cause, branch, head] = [text(run.event) ?? "", text(run.head_branch), text(run.head_sha)];
+	const about = `\`workflow_run\`, after \`${cause}\`,`;
+	const ours = text(toObject(run.head_repository).full_name);
+	const fork = ours === undefined || ours !== text(repository.full_name);
+	if (fork || cause.startsWith("pull_request")) return reading(about, [pullOfRun(run, fork)], runFix);
+	if (branch === undefined) return reading(about, [], runFix);
+	const isDefault = branch === text(repository.default_branch);
+	const isKnown = ["push", "schedule", "merge_group", "workflow_run", ...onRef, ...onDefaultBranch].includes(cause);
+	const kind = cause === "push" ? "push" : "manual";
+	const inQueue = branch.startsWith("gh-readonly-queue/");
+	// GitHub says a git tag's name in the same field, so that of any other name the repository is asked which it is.
+	const commits =
+		isKnown && (isDefault || inQueue) ? present(head, ref === `refs/heads/${branch}` ? sha : undefined) : [];
+	const tag = isDefault || inQueue ? [] : atRef(`refs/tags/${branch}`, []);
+	return reading(about, [...atRef(`refs/heads/${branch}`, commits, { kind }), ...tag], runFix);
+}
+
+function pullOfRun(run: Json, fork: boolean): Claim {
+	const headRevision = text(run.head_sha);
+	const listed = (Array.isArray(run.pull_requests) ? run.pull_requests : []).map(toObject);
+	const mine = listed.filter(({ head }) => headRevision !== undefined && toObject(head).sha === headRevision);
+	// Two pull requests may have one head: then it is about neither by name.
+	const [only] = mine.length === 1 ? mine : [];
+	const number = typeof only?.number === "number" ? only.number : undefined;
+	const event: Event = {
+		...{ kind: "pull_request", ...(number !== undefined && { number }) },
+		...{ head: text(run.head_branch) ?? "", base: text(toObject(only?.base).ref) ?? "", fork },
+		...(headRevision !== undefined && { headRevision }),
+	};
+	return { event, commits: present(headRevision), refs: pullRefs(number) };
+}
+
+const shortRef = (ref: string) => ref.replace(/^refs\/heads\//, "branch ").replace(/^refs\/tags\//, "git tag ");
+
+function shortEvent(event: Event): string {
+	switch (event.kind) {
+		case "tag":
+			return `git tag ${event.tag}`;
+		case "pull_request":
+			return event.number === undefined ? "a pull request" : `pull request ${event.number}`;
+		case "merge_group":
+			return `the merge queue of ${event.base}`;
+		case "commit":
+			return "no branch";
+		default:
+			return `branch ${event.branch}`;
+	}
+}
+
+const present = (...values: readonly (string | undefined)[]): readonly string[] => [
+	...new Set(values.filter((value) => value !== undefined)),
+];
+
+export const toObject = (value: unknown): Json => (typeof value === "object" && value !== null ? (value as Json) : {});
+export const text = (value: unknown): string | undefined =>
+	typeof value === "string" && value !== "" ? value : undefined;

@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import type { Source } from "../../model/documents/source.ts";
+import { UserError } from "../../util/errors.ts";
+import { type Json, type Reading, readEvent, text, toObject } from "./read-event.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A run on GitHub Actions, as its environment and event payload describe it; nobody has looked yet at what is checked out. */
+export interface GitHubRun extends Reading {
+	/** It is about a fork's code, or may be. */
+	readonly fromFork: boolean;
+	/** GitHub gave it no secrets and a token that only reads. */
+	readonly readOnly: boolean;
+	/** About the repository whose workflow runs. */
+	readonly repository: Pick<Source, "defaultBranch" | "url" | "title" | "description" | "licenses">;
+}
+
+/** What a fork's pull request starts by these events has no rights; others run with those of the repository. */
+const withoutRights = ["pull_request", "pull_request_review", "pull_request_review_comment"];
+
+/** Reads what GitHub Actions says of this run. Undefined outside of it. */
+export async function githubRun(env: Env): Promise<GitHubRun | undefined> {
+	if (env.GITHUB_ACTIONS !== "true") return undefined;
+	const file = env.GITHUB_EVENT_PATH;
+	const content = file ? await readFile(file, "utf8").catch(() => "{}") : "{}";
+	try {
+		return readRun(env, toObject(JSON.parse(content)));
+	} catch (cause) {
+		if (!(cause instanceof SyntaxError)) throw cause;
+		throw new UserError(
+			{
+				code: "environment/event",
+				message: `the event file that GITHUB_EVENT_PATH names is not JSON: ${file}`,
+				why: cause.message,
+				fix: "run it on GitHub's own runner, or elsewhere without GITHUB_ACTIONS and with `--event` and `--revision`",
+			},
+			{ cause },
+		);
+	}
+}
+
+/** Pure part of {@link githubRun}: the environment and the event payload, as GitHub documents them. */
+export function readRun(env: Env, payload: Json): GitHubRun {
+	const repository = toObject(payload.repository);
+	const reading = readEvent(env, payload);
+	const server = env.GITHUB_SERVER_URL ?? "https://github.com";
+	const defaultBranch = text(repository.default_branch);
+	const url = text(repository.html_url) ?? (env.GITHUB_REPOSITORY && `${server}/${env.GITHUB_REPOSITORY}`);
+	const title = text(repository.name);
+	const description = text(repository.description);
+	const licenses = text(toObject(repository.license).spdx_id);
+	const fromFork = reading.claims.some(({ event }) => event.kind === "pull_request" && event.fork);
+	return {
+		...reading,
+		fromFork,
+		readOnly: fromFork && withoutRights.includes(env.GITHUB_EVENT_NAME ?? ""),
+		repository: {
+			...(defaultBranch && { defaultBranch }),
+			...(url && { url }),
+			...(title && { title }),
+			...(description && { description }),
+			...(licenses && { licenses }),
+		},
+	};
+}

@@ -1,0 +1,168 @@
+import type { GitHub, Repository } from "./client.ts";
+import { isLater, type Mark, type RunOrder, readMark, writeMark } from "./comment-mark.ts";
+import { makeOnce, once } from "./create-once.ts";
+import { ownAuthor } from "./own-author.ts";
+import { asking } from "./permission-error.ts";
+
+/** What is to be told: a failure with an identity of its own (`id`: letters and digits), or that all is well. Texts are Markdown without the mark. */
+export type News =
+	| { readonly kind: "failed"; readonly id: string; readonly body: string }
+	| { readonly kind: "well"; readonly body: string };
+
+export interface RunIssue {
+	readonly repository: Repository;
+	readonly key: string;
+	readonly run: RunOrder;
+	readonly title: string;
+	/** The first is what the issue is found by; without one, all issues are looked through. */
+	readonly labels: readonly string[];
+	readonly news: News;
+}
+
+/**
+ * `kept`: it tells of this failure already. `left`: somebody closed it as not planned, and it is the same failure still. `newer`: a later run has been there
+ * first. `none`: all is well, and nothing was open.
+ */
+export interface KeptIssue {
+	readonly kind: "opened" | "reopened" | "commented" | "kept" | "left" | "closed" | "newer" | "none";
+	readonly url?: string;
+}
+
+interface Found {
+	readonly number: number;
+	readonly url: string;
+	readonly isOpen: boolean;
+	readonly notPlanned: boolean;
+	readonly mark: Mark;
+}
+
+const well = "well";
+
+/**
+ * Keeps the one issue that tells that a workflow fails. The same failure is never told twice: the issue's mark has its identity. Two runs that open one at
+ * the same moment end with one: the first stays, and each closes what came after it. Needs `issues: write`. https://docs.github.com/en/rest/issues/issues
+ */
+export function keepIssue(github: GitHub, token: string, issue: RunIssue, secondMs?: number): Promise<KeptIssue> {
+	return asking("tell of the run in an issue", "issues: write", async () => {
+		const isOwn = await ownAuthor(github, token);
+		const find = () => findIssues(github, issue, isOwn);
+		const all = await find();
+		const last = all.find(({ mark }) => isLater(mark.run, issue.run));
+		if (last !== undefined) return { kind: "newer", url: last.url };
+		const open = all.filter(({ isOpen }) => isOpen);
+		if (issue.news.kind === "well") return recover(github, issue, open);
+		const [first, ...others] = open;
+		if (first === undefined) return openOne(github, issue, all, find, secondMs);
+		for (const other of others) await closeDouble(github, issue, other, first);
+		return tellMore(github, issue, first);
+	});
+}
+
+/** Open ones, the oldest first; then those closed lately, the last first. */
+async function findIssues(
+	github: GitHub,
+	{ repository, key, labels: [label] }: RunIssue,
+	isOwn: Awaited<ReturnType<typeof ownAuthor>>,
+): Promise<readonly Found[]> {
+	const { listForRepo } = github.rest.issues;
+	const common = { ...repository, per_page: 100, ...(label !== undefined && { labels: label }) };
+	const [open, closed] = await Promise.all([
+		github.paginate(listForRepo, { ...common, state: "open", sort: "created", direction: "asc" }),
+		listForRepo({ ...common, state: "closed", sort: "updated", direction: "desc" }).then(({ data }) => data),
+	]);
+	return [...open, ...closed].flatMap(({ user, pull_request, body, number, html_url, state, state_reason }) => {
+		const mark = readMark(body);
+		if (pull_request !== undefined || !isOwn(user) || mark?.kind !== "issue" || mark.key !== key) return [];
+		return [{ number, url: html_url, isOpen: state === "open", notPlanned: state_reason === "not_planned", mark }];
+	});
+}
+
+async function openOne(
+	github: GitHub,
+	issue: RunIssue,
+	all: readonly Found[],
+	find: () => Promise<readonly Found[]>,
+	secondMs: number | undefined,
+): Promise<KeptIssue> {
+	const same = all.find(({ mark }) => mark.state === stateOf(issue.news));
+	if (same?.notPlanned) return { kind: "left", url: same.url };
+	if (same !== undefined) {
+		await comment(github, issue, same);
+		await update(github, issue, same, { state: "open" });
+		return { kind: "reopened", url: same.url };
+	}
+	const { repository, title, labels } = issue;
+	const openNow = async () => (await find()).filter(({ isOpen }) => isOpen);
+	const made = await makeOnce(
+		async () => {
+			const body = bodyOf(issue);
+			const { data } = await github.rest.issues.create({ ...repository, title, body, labels: [...labels], ...once });
+			return { number: data.number, url: data.html_url };
+		},
+		async () => (await openNow())[0],
+		secondMs,
+	);
+	// Another run may have opened one at the same moment. What was just made may not be listed yet.
+	const first = (await openNow()).find(({ number }) => number < made.number);
+	if (first === undefined) return { kind: "opened", url: made.url };
+	await closeDouble(github, issue, made, first);
+	return tellMore(github, issue, first);
+}
+
+async function tellMore(github: GitHub, issue: RunIssue, first: Found): Promise<KeptIssue> {
+	if (isLater(first.mark.run, issue.run)) return { kind: "newer", url: first.url };
+	const isKnown = first.mark.state === stateOf(issue.news);
+	if (!isKnown) await comment(github, issue, first);
+	await update(github, issue, first, {});
+	return { kind: isKnown ? "kept" : "commented", url: first.url };
+}
+
+async function recover(github: GitHub, issue: RunIssue, open: readonly Found[]): Promise<KeptIssue> {
+	for (const one of open) {
+		await comment(github, issue, one);
+		// Its text stays, and tells of the last failure; the mark tells that it is over.
+		const { data } = await github.rest.issues.get({ ...issue.repository, issue_number: one.number });
+		const told = (data.body ?? "").split("\n").slice(1).join("\n");
+		await github.rest.issues.update({
+			...issue.repository,
+			issue_number: one.number,
+			body: `${markOf(issue)}\n${told}`,
+			state: "closed",
+			state_reason: "completed",
+		});
+	}
+	const [first] = open;
+	return first === undefined ? { kind: "none" } : { kind: "closed", url: first.url };
+}
+
+async function closeDouble(
+	github: GitHub,
+	{ repository }: RunIssue,
+	double: Pick<Found, "number">,
+	first: Pick<Found, "number">,
+): Promise<void> {
+	const at = { ...repository, issue_number: double.number };
+	await github.rest.issues.createComment({
+		...at,
+		body: `Two runs opened an issue at the same moment: see #${first.number}.`,
+		...once,
+	});
+	await github.rest.issues.update({ ...at, state: "closed", state_reason: "not_planned", body: "See the other one." });
+}
+
+async function comment(github: GitHub, { repository, news }: RunIssue, { number }: Found): Promise<void> {
+	await github.rest.issues.createComment({ ...repository, issue_number: number, body: news.body, ...once });
+}
+
+async function update(
+	github: GitHub,
+	issue: RunIssue,
+	{ number }: Found,
+	more: { readonly state?: "open" },
+): Promise<void> {
+	await github.rest.issues.update({ ...issue.repository, issue_number: number, body: bodyOf(issue), ...more });
+}
+
+const stateOf = (news: News) => (news.kind === "failed" ? news.id : well);
+const markOf = ({ key, run, news }: RunIssue) => writeMark({ kind: "issue", key, run, state: stateOf(news) });
+const bodyOf = (issue: RunIssue) => `${markOf(issue)}\n${issue.news.body}`;

@@ -1,0 +1,180 @@
+import type { Agent, ClientRequest, IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
+import { type Clock, systemClock } from "../../util/clock.ts";
+
+export interface HttpRequest {
+	readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
+	readonly url: URL;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: Uint8Array | BodySource;
+	/** A good answer's body comes as a stream, and only so far as it is read. */
+	readonly stream?: true;
+	readonly signal: AbortSignal;
+	/** Silence on the socket that counts as a failure, milliseconds. */
+	readonly idleMs: number;
+	/** Milliseconds left for the whole of it (`code: "DEADLINE"`). Asked again when they are over: there may be more by then. */
+	readonly left: () => number;
+	/** A longer body is an error (`code: "TOO_LARGE"`). */
+	readonly maxBytes: number;
+}
+
+export interface HttpResponse {
+	readonly status: number;
+	/** Lower-case names. */
+	readonly headers: Readonly<Record<string, string | undefined>>;
+	/** Empty where there is a stream. */
+	readonly body: Uint8Array;
+	readonly stream?: Readable;
+}
+
+/** A body that is read anew for each try. */
+export interface BodySource {
+	/** Bytes. */
+	readonly length: number;
+	readonly open: () => Promise<Readable>;
+}
+
+/** One request, one answer, whatever its status. Rejects when there is no whole answer. */
+export type Http = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** Node's own client with one keep-alive pool: half the start-up of fetch. Proxies of `env` are used, but never for loopback. */
+export function openHttp(env: Readonly<Record<string, string | undefined>>, clock = systemClock): Http {
+	const agents = new Map<string, ReturnType<typeof open>>();
+	const agentFor = ({ protocol, hostname }: URL) => {
+		const place = protocol + hostname;
+		const known = agents.get(place);
+		if (known !== undefined) return known;
+		const local = isLoopback(hostname);
+		const key = `${protocol} ${local ? "here" : "elsewhere"}`;
+		const agent = agents.get(key) ?? open(protocol, local ? {} : env);
+		agents.set(key, agent).set(place, agent);
+		return agent;
+	};
+	return async (request) => {
+		const { request: start, agent } = await agentFor(request.url);
+		try {
+			return await once(start, agent, request, clock);
+		} catch (error) {
+			// The server closed an idle connection just as it was used again: not its failure, nor ours.
+			const whole = request.body === undefined || request.body instanceof Uint8Array;
+			if ((error as { stale?: true }).stale && whole) return once(start, agent, request, clock);
+			throw error;
+		}
+	};
+}
+
+async function open(protocol: string, env: Readonly<Record<string, string | undefined>>) {
+	const http = protocol === "https:" ? await import("node:https") : await import("node:http");
+	const proxyEnv = { ...env };
+	return { request: http.request, agent: new http.Agent({ keepAlive: true, maxFreeSockets: 32, proxyEnv }) as Agent };
+}
+
+export interface ProxyUsed {
+	/** Without credentials: `http://127.0.0.1:3128`. */
+	readonly address: string;
+	/** Of the environment, where it is named. */
+	readonly variable: string;
+}
+
+/** The proxy that an error is about; undefined where it is about the server itself. */
+export function proxyIn(
+	error: unknown,
+	url: URL,
+	env: Readonly<Record<string, string | undefined>>,
+): ProxyUsed | undefined {
+	const kind = url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
+	const variable = env[kind.toLowerCase()] ? kind.toLowerCase() : kind;
+	const proxy = URL.parse(env[variable] ?? "");
+	if (proxy === null || isLoopback(url.hostname)) return undefined;
+	const { code, hostname, port } = error as { code?: unknown; hostname?: unknown; port?: unknown };
+	const isMeant = code === "ERR_PROXY_TUNNEL" || hostname === proxy.hostname || `${port}` === proxy.port;
+	return isMeant ? { address: proxy.origin, variable } : undefined;
+}
+
+export function isLoopback(hostname: string): boolean {
+	return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname);
+}
+
+function once(
+	start: typeof import("node:http").request,
+	agent: Agent,
+	request: HttpRequest,
+	clock: Clock,
+): Promise<HttpResponse> {
+	const { method, url, headers, body, signal, idleMs, left, maxBytes } = request;
+	return new Promise((resolve, reject) => {
+		const length = body === undefined && method !== "PUT" && method !== "POST" ? undefined : (body?.length ?? 0);
+		const sent = start(url, {
+			method,
+			agent,
+			headers: { ...headers, ...(length !== undefined && { "content-length": length }) },
+		});
+		stopWith(signal, sent);
+		// A timer, not a signal of its own: signals that are joined cost more than the request. To the second: each other length is a list of its own.
+		const inTime = (ms: number) => clock.after(ms > 10_000 ? Math.ceil(ms / 1000) * 1000 : Math.max(1, ms), check);
+		const check = () => {
+			const ms = left();
+			if (ms > 0) cancel = inTime(ms);
+			else sent.destroy(failure("the time for this call ran out", "DEADLINE"));
+		};
+		let cancel = inTime(left());
+		sent.on("close", () => cancel());
+		sent.setTimeout(idleMs, () => sent.destroy(failure(`no answer for ${idleMs / 1000} s`, "ETIMEDOUT")));
+		sent.on("error", (error: NodeJS.ErrnoException) =>
+			reject(sent.reusedSocket && error.code === "ECONNRESET" ? Object.assign(error, { stale: true }) : error),
+		);
+		sent.on("response", (answer: IncomingMessage) => {
+			const status = answer.statusCode ?? 0;
+			if (request.stream && status >= 200 && status < 300)
+				return resolve({ status, headers: flat(answer.headers), body: new Uint8Array(), stream: answer });
+			const chunks: Buffer[] = [];
+			let size = 0;
+			answer.on("data", (chunk: Buffer) => {
+				size += chunk.length;
+				if (size > maxBytes) answer.destroy(failure(`the answer is longer than ${maxBytes} bytes`, "TOO_LARGE"));
+				else chunks.push(chunk);
+			});
+			answer.on("error", reject);
+			answer.on("end", () => resolve({ status, headers: flat(answer.headers), body: Buffer.concat(chunks) }));
+		});
+		if (body === undefined || body instanceof Uint8Array) sent.end(body);
+		else
+			body.open().then(
+				(source) => {
+					source.on("error", (error) => sent.destroy(error));
+					sent.on("close", () => source.destroy());
+					source.pipe(sent);
+				},
+				(error) => sent.destroy(error),
+			);
+	});
+}
+
+/** Requests under way, by what stops them. */
+const underWay = new WeakMap<AbortSignal, Set<ClientRequest>>();
+
+/** One listener for all requests of a signal: one for each costs a fifth of the request. */
+function stopWith(signal: AbortSignal, sent: ClientRequest): void {
+	const stop = (one: ClientRequest) => one.destroy(failure("it was stopped", "ABORT_ERR"));
+	if (signal.aborted) stop(sent);
+	const all = underWay.get(signal) ?? new Set();
+	if (!underWay.has(signal)) {
+		underWay.set(signal, all);
+		signal.addEventListener("abort", () => all.forEach(stop), { once: true });
+	}
+	all.add(sent);
+	sent.on("close", () => all.delete(sent));
+}
+
+function flat(headers: IncomingMessage["headers"]): Record<string, string | undefined> {
+	const flat: Record<string, string | undefined> = {};
+	for (const name in headers) {
+		const value = headers[name];
+		flat[name] = Array.isArray(value) ? value.join(", ") : value;
+	}
+	return flat;
+}
+
+function failure(message: string, code: string): Error {
+	return Object.assign(new Error(message), { code });
+}

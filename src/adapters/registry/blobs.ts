@@ -1,0 +1,220 @@
+import { createHash } from "node:crypto";
+import { Transform } from "node:stream";
+import { type Descriptor, digestLike, sha256 } from "../../model/oci/manifest.ts";
+import type { Reference } from "../../model/oci/reference.ts";
+import type { HttpResponse } from "../http/http.ts";
+import type { Client } from "./client.ts";
+import {
+	type CallName,
+	mismatch,
+	notFound,
+	RegistryError,
+	readAnswer,
+	refused,
+	unreachable,
+} from "./registry-error.ts";
+import { connectionMayRecover } from "./retry-policy.ts";
+
+/** For one blob with all that is tried for it: layers are large. */
+const streamMs = 3_600_000;
+const uploadTries = 4;
+
+export async function getBlob(client: Client, at: Reference, digest: string, maxBytes: number): Promise<Uint8Array> {
+	const scope = { host: at.host, repository: at.repository, push: false };
+	const name = { host: at.host, call: `GET blobs/${digest} of ${at.repository}` };
+	const { status, body } = await client({ scope, method: "GET", path: `blobs/${digest}`, maxBytes });
+	if (status === 404) throw notFound(name, "build and push the image again");
+	const found = digestLike(digest, body);
+	if (found !== digest) throw mismatch(name, `what it sends is ${found}`);
+	return body;
+}
+
+/** Whether a repository has a blob. `push`: the right to push is asked for together with the right to read. */
+export async function hasBlob(
+	client: Client,
+	{ host, repository, push }: Reference & { readonly push: boolean },
+	digest: string,
+): Promise<boolean> {
+	const { status } = await client({ scope: { host, repository, push }, method: "HEAD", path: `blobs/${digest}` });
+	return status !== 404;
+}
+
+export async function putBlob(client: Client, at: Reference, body: Uint8Array): Promise<Descriptor> {
+	const digest = sha256(body);
+	await untilThere(client, at, digest, async () => finish(client, at, await begin(client, at), digest, { body }));
+	return { mediaType: "application/octet-stream", digest, size: body.length };
+}
+
+export interface CopiedBlob extends Pick<Descriptor, "digest" | "size"> {
+	/** Called with the number of bytes of each piece that is streamed; of a try that breaks off, too. */
+	readonly onChunk?: (bytes: number) => void;
+}
+
+/** How a blob came to be where it is. */
+export type Copied = "present" | "mounted" | "streamed";
+
+/** Brings a blob to another repository, if it is not there: see `Registry.copyBlob`. */
+export async function copyBlob(
+	client: Client,
+	from: Reference,
+	to: Reference,
+	{ digest, size, onChunk }: CopiedBlob,
+): Promise<Copied> {
+	let how: Copied = "present";
+	await untilThere(client, to, digest, async () => {
+		const begun = from.host === to.host ? await mount(client, from, to, digest) : await begin(client, to);
+		how = begun === "mounted" ? begun : "streamed";
+		if (begun === "mounted") return;
+		const open = () => download(client, from, digest, onChunk);
+		await finish(client, to, begun, digest, { body: { length: size, open }, once: true, deadlineMs: streamMs });
+	});
+	return how;
+}
+
+/**
+ * Uploads until the blob is there. What fails half-way is begun anew: a session that broke off cannot be gone on with, two clients that send
+ * one blob to a new repository at once may be told DIGEST_INVALID or that there is no such upload, and an answer that is lost may have said 201.
+ */
+async function untilThere(client: Client, at: Reference, digest: string, upload: () => Promise<void>): Promise<void> {
+	for (let tried = 1; ; tried++) {
+		if (await hasBlob(client, { ...at, push: true }, digest)) return;
+		try {
+			return await upload();
+		} catch (error) {
+			if (!mayBeginAnew(error) || tried >= uploadTries) throw error;
+		}
+	}
+}
+
+function mayBeginAnew(error: unknown): boolean {
+	if (!(error instanceof RegistryError)) return false;
+	const { code, status, registryCode = "" } = error;
+	if (code === "registry/unreachable" || code === "registry/unavailable" || code === "registry/rate-limited")
+		return true;
+	return (
+		status === 404 || status === 416 || /^(?:DIGEST_INVALID|BLOB_UPLOAD_|SIZE_INVALID|BLOB_UNKNOWN)/.test(registryCode)
+	);
+}
+
+async function begin(client: Client, { host, repository }: Reference): Promise<string> {
+	const scope = { host, repository, push: true };
+	const begun = await client({ scope, method: "POST", path: "blobs/uploads/" });
+	return placeOf(begun, { host, repository, call: `POST blobs/uploads/ of ${repository}` });
+}
+
+/** See `Registry.checkPush`. */
+export async function checkPush(client: Client, at: Reference): Promise<void> {
+	const path = await begin(client, at);
+	const { host, repository } = at;
+	// A session that a registry does not let go of expires by itself.
+	await client({ scope: { host, repository, push: true }, method: "DELETE", path, once: true }).catch(() => {});
+}
+
+/** Asks for the blob of another repository; the place to upload to where the registry rather has it sent. */
+async function mount(client: Client, from: Reference, to: Reference, digest: string): Promise<"mounted" | string> {
+	const { host, repository } = to;
+	const scope = { host, repository, push: true, from: from.repository };
+	const path = `blobs/uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from.repository)}`;
+	const begun = await client({ scope, method: "POST", path }).catch((error: unknown) => {
+		// Not every registry knows how to mount.
+		if (error instanceof RegistryError && (error.code === "registry/refused" || error.code === "registry/denied"))
+			return undefined;
+		throw error;
+	});
+	if (begun === undefined || begun.status === 404) return begin(client, to);
+	return begun.status === 201
+		? "mounted"
+		: placeOf(begun, { host, repository, call: `POST blobs/uploads/ of ${repository}` });
+}
+
+function placeOf({ status, headers, body }: HttpResponse, name: CallName): string {
+	if (status === 404) throw refused(name, readAnswer(404, body));
+	if (headers.location === undefined) throw mismatch(name, "it names no place to upload to");
+	return headers.location;
+}
+
+async function finish(
+	client: Client,
+	{ host, repository }: Reference,
+	location: string,
+	digest: string,
+	send: Pick<Parameters<Client>[0], "body" | "once" | "deadlineMs">,
+): Promise<void> {
+	const scope = { host, repository, push: true };
+	const path = `${location}${location.includes("?") ? "&" : "?"}digest=${encodeURIComponent(digest)}`;
+	const done = await client({ scope, method: "PUT", path, contentType: "application/octet-stream", ...send });
+	if (done.status === 404)
+		throw refused({ host, repository, call: `PUT upload of ${repository}` }, readAnswer(404, done.body));
+}
+
+/** Takes a blob piece by piece. */
+export interface BlobReader<T> {
+	/** A promise holds the next piece back. What it throws ends the reading. */
+	take(chunk: Uint8Array): Promise<void> | undefined;
+	/** All of it was taken, and it is what its digest says. */
+	end(): Promise<T>;
+	/** No more will come. */
+	drop(): void;
+}
+
+const readTries = 4;
+
+/** Streams a blob through a reader; nothing of it is kept here. A connection that breaks off half-way is followed by a new reader, from the start. */
+export async function readBlob<T>(
+	client: Client,
+	at: Reference,
+	{ digest, size }: Pick<Descriptor, "digest" | "size">,
+	open: () => BlobReader<T>,
+): Promise<T> {
+	const name = { host: at.host, call: `GET blobs/${digest} of ${at.repository}` };
+	for (let tried = 1; ; tried++) {
+		const stream = await download(client, at, digest);
+		const reader = open();
+		let read = 0;
+		try {
+			for await (const chunk of stream as AsyncIterable<Buffer>) {
+				read += chunk.length;
+				if (read > size) throw mismatch(name, `it sends more than the ${size} bytes that the manifest tells of`);
+				const busy = reader.take(chunk);
+				if (busy !== undefined) await busy;
+			}
+			return await reader.end();
+		} catch (error) {
+			reader.drop();
+			if (!connectionMayRecover(error)) throw error;
+			if (tried >= readTries) throw unreachable(name, error, { tries: tried });
+		} finally {
+			stream.destroy();
+		}
+	}
+}
+
+/** A blob as it comes; its end is an error where the digest is another. */
+async function download(
+	client: Client,
+	{ host, repository }: Reference,
+	digest: string,
+	onChunk?: (bytes: number) => void,
+): Promise<Transform> {
+	const name = { host, call: `GET blobs/${digest} of ${repository}` };
+	const scope = { host, repository, push: false };
+	const path = `blobs/${digest}`;
+	const { status, stream } = await client({ scope, method: "GET", path, stream: true, deadlineMs: streamMs });
+	if (status === 404 || stream === undefined) throw notFound(name, "build and push the image again");
+	const algorithm = digest.startsWith("sha512:") ? "sha512" : "sha256";
+	const hash = createHash(algorithm);
+	const checked = new Transform({
+		transform(chunk: Buffer, _, next) {
+			hash.update(chunk);
+			onChunk?.(chunk.length);
+			next(undefined, chunk);
+		},
+		flush(next) {
+			const found = `${algorithm}:${hash.digest("hex")}`;
+			next(found === digest ? undefined : mismatch(name, `what it sends is ${found}`));
+		},
+	});
+	stream.on("error", (error) => checked.destroy(error));
+	checked.on("close", () => stream.destroy());
+	return stream.pipe(checked);
+}

@@ -1,0 +1,277 @@
+import { type Clock, sleep } from "../../util/clock.ts";
+import type { Countdown } from "../../util/progress.ts";
+import type { Wait, Waits } from "../../util/waits.ts";
+import { type BodySource, type Http, type HttpResponse, isLoopback, proxyIn } from "../http/http.ts";
+import { type Challenge, readChallenge } from "./auth-challenge.ts";
+import type { AskToken, Logins, Scope } from "./login.ts";
+import type { Pace } from "./rate-limiter.ts";
+import {
+	type CallName,
+	denied,
+	late,
+	mismatch,
+	RegistryError,
+	readAnswer,
+	refused,
+	unavailable,
+	unreachable,
+} from "./registry-error.ts";
+import { connectionMayRecover, mayPass, type RetryPolicy, readRetryAfter, retryDelay } from "./retry-policy.ts";
+import type { TimeLimit } from "./time-limit.ts";
+
+/** One call of the distribution API. */
+export interface Call {
+	readonly scope: Scope;
+	readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
+	/** Relative to `/v2/<repository>/`; or an absolute one, or a whole URL, that the registry itself gave. */
+	readonly path: string;
+	readonly accept?: string;
+	readonly contentType?: string;
+	readonly body?: Uint8Array | BodySource;
+	readonly maxBytes?: number;
+	/** The answer's body as a stream. */
+	readonly stream?: true;
+	/** One try: what failed half-way has to be begun anew by the caller. */
+	readonly once?: true;
+	/**
+	 * What is sent has the digest it is sent under. Distribution 2 empties a blob's link before it writes it again: who is answered from it
+	 * while somebody else sends that blob to the same repository is told DIGEST_INVALID, and not a moment later.
+	 */
+	readonly digestHolds?: true;
+	/** In place of the client's own, milliseconds. */
+	readonly deadlineMs?: number;
+}
+
+export interface ClientOptions {
+	readonly http: Http;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly logins: Logins;
+	readonly retry: RetryPolicy;
+	/** For one call with all its tries, waits and logins, milliseconds, by the monotonic clock. */
+	readonly deadlineMs: number;
+	readonly idleMs: number;
+	/** Hosts beside loopback that are spoken to without TLS. */
+	readonly insecure: ReadonlySet<string>;
+	readonly signal: AbortSignal;
+	readonly pace: Pace;
+	readonly gate: <T>(work: () => Promise<T>) => Promise<T>;
+	/** In [0, 1); spreads the retries. */
+	readonly random: () => number;
+	readonly waits: Waits;
+	readonly limit: TimeLimit;
+	readonly clock: Clock;
+}
+
+export type Client = (call: Call) => Promise<HttpResponse>;
+
+/** Makes calls with login, retries and one deadline. Answers 2xx and 404 only; all else is a RegistryError. */
+export function openClient(options: ClientOptions): Client {
+	const written = new Set<string>();
+	const bases = new Map<string, URL>();
+	return async (call) => {
+		const { scope } = call;
+		const name: CallName = { host: scope.host, repository: scope.repository, call: callName(call) };
+		const time = timeFor(call, options);
+		// How far a body that is sent as a stream has come is reported by who sends it.
+		const shown = call.body === undefined || call.body instanceof Uint8Array ? name.call : undefined;
+		using wait = options.waits.begin(scope.host, shown, time.giveUp);
+		const base = bases.get(scope.host) ?? baseUrl(scope.host, options.insecure);
+		bases.set(scope.host, base);
+		const mayVisit = (url: URL) =>
+			url.protocol === "https:" ||
+			(base.protocol === "http:" && (isLoopback(url.hostname) || options.insecure.has(url.host)));
+		const place = `${scope.host} ${scope.repository}`;
+		const writes = call.method === "PUT" || call.method === "POST";
+		const send: Send = (request) =>
+			sendWithRetries(options, { ...name, time, wait }, { ...request, limit403: writes && written.has(place) });
+		const ask: AskToken = (realm, headers, form) => {
+			if (!mayVisit(realm)) throw mismatch(name, `it sends logins to ${realm.origin}, which is not https`);
+			const body = form === undefined ? {} : { body: new TextEncoder().encode(form) };
+			return send({ method: form === undefined ? "GET" : "POST", url: realm, headers, ...body, maxBytes: 1 << 20 });
+		};
+
+		// A credential helper may wait for a window that nobody sees.
+		const logIn = async (challenge: Challenge) => {
+			if (shown !== undefined) wait.update(`${name.call}: logging in`, time.giveUp);
+			const login = await options.logins.get(scope, challenge, ask);
+			if (shown !== undefined) wait.update(shown, time.giveUp);
+			return login;
+		};
+		const visit = (authorization: string | undefined) => follow(send, call, base, authorization, mayVisit, name);
+		const known = options.logins.challengeOf(scope.host);
+		let login = known && (await logIn(known));
+		let answer = await visit(login?.header);
+		// Once for a login that is missing, once for one that has expired under way.
+		for (let again = 0; answer.status === 401 && again < 2; again++) {
+			const challenge = readChallenge(answer.headers["www-authenticate"]);
+			if (challenge === undefined) break;
+			const before = login?.header;
+			options.logins.learn(scope.host, challenge);
+			if (before !== undefined) await options.logins.forget(scope, before);
+			login = await logIn(challenge);
+			if (login.header === undefined || login.header === before) break;
+			answer = await visit(login.header);
+		}
+		const { status } = answer;
+		if (writes && status >= 200 && status < 300) written.add(place);
+		if ((status >= 200 && status < 300) || status === 404) return answer;
+		const said = readAnswer(status, answer.body);
+		// The endpoint that gives no token says more than the registry, which only misses one.
+		if (status === 401 || status === 403) throw denied(name, login?.refusal ?? said, login?.known ?? false);
+		throw refused(name, said);
+	};
+}
+
+interface Request {
+	readonly method: Call["method"];
+	readonly url: URL;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: Uint8Array | BodySource;
+	readonly maxBytes: number;
+	readonly stream?: true;
+	readonly once?: true;
+	readonly digestHolds?: true;
+	/** A 403 may be a rate limit, though it does not say so: the same was allowed a moment ago. */
+	readonly limit403?: boolean;
+}
+
+type Send = (request: Request) => Promise<HttpResponse>;
+
+/** Registries hand blobs over to their storage by redirect. The login stays with the registry, and TLS is not left. */
+async function follow(
+	send: Send,
+	call: Call,
+	base: URL,
+	authorization: string | undefined,
+	mayVisit: (url: URL) => boolean,
+	name: CallName,
+): Promise<HttpResponse> {
+	let from = new URL(`/v2/${call.scope.repository}/`, base);
+	let path = call.path;
+	for (let hop = 0; hop <= 5; hop++) {
+		const url = URL.parse(path, from);
+		if (url === null || !mayVisit(url)) throw mismatch(name, `it redirects to ${url?.origin ?? "no address"}`);
+		const headers = {
+			"user-agent": "lucid-build-action",
+			...(call.accept && { accept: call.accept }),
+			...(call.contentType && { "content-type": call.contentType }),
+			...(authorization && url.origin === base.origin && { authorization }),
+		};
+		const body = call.body && { body: call.body };
+		const { method, stream, once, digestHolds, maxBytes = 4 << 20 } = call;
+		const answer = await send({
+			method,
+			url,
+			headers,
+			...body,
+			maxBytes,
+			...(stream && { stream }),
+			...(once && { once }),
+			...(digestHolds && { digestHolds }),
+		});
+		const location = answer.headers.location;
+		if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
+		[from, path] = [url, location];
+	}
+	throw mismatch(name, "it redirects in a circle");
+}
+
+/** How long a call may last, milliseconds on the clock. */
+interface CallTime {
+	readonly began: number;
+	/** Later when another call succeeds meanwhile. */
+	readonly deadline: () => number;
+	readonly giveUp: Countdown;
+}
+
+function timeFor(call: Call, { clock, limit, deadlineMs }: ClientOptions): CallTime {
+	const began = clock.now();
+	const own = began + (call.deadlineMs ?? deadlineMs);
+	const deadline = () => Math.min(own, limit.until(began));
+	const giveUp: Countdown = {
+		get until() {
+			return deadline();
+		},
+		next: "give up",
+	};
+	return { began, deadline, giveUp };
+}
+
+async function sendWithRetries(
+	options: ClientOptions,
+	{ time, wait, ...name }: CallName & { readonly time: CallTime; readonly wait: Wait },
+	request: Request,
+): Promise<HttpResponse> {
+	const { http, retry, signal, gate, pace, idleMs, random, limit, clock } = options;
+	const left = () => time.deadline() - clock.now();
+	const pauseFor = async (ms: number, why: string) => {
+		if (ms <= 0) return;
+		wait.update(`${name.call}: ${why}`, { until: clock.now() + ms, next: "retry" });
+		await sleep(ms, signal, clock);
+		wait.update(`${name.call}: ${why}; asked again`, time.giveUp);
+	};
+	const tries = request.once ? 1 : retry.tries;
+	// A stream that is sent on waits for one that is read: neither may keep the other from its turn.
+	const streams = request.stream || (request.body !== undefined && !(request.body instanceof Uint8Array));
+	const line = <T>(work: () => Promise<T>) => (streams ? work() : gate(work));
+	const send = () => line(() => http({ ...request, signal, idleMs, left }));
+	const write = request.method === "PUT" || request.method === "POST";
+	for (let tried = 1; ; tried++) {
+		await pauseFor(Math.min(pace.pause(name.host, random()), left()), "too many requests");
+		signal.throwIfAborted();
+		let retryAfter: number | undefined;
+		let failed: RegistryError;
+		try {
+			const answer = await (write ? pace.write(name.host, send) : send());
+			const limited =
+				answer.status === 429 || isLimit(answer) || (request.limit403 && answer.status === 403 && tried < 3);
+			const wronged = request.digestHolds && tried < 4 && isWronged(answer);
+			if (!mayPass(answer.status) && !limited && !wronged) {
+				limit.succeeded();
+				return answer;
+			}
+			retryAfter = readRetryAfter(answer.headers["retry-after"], answer.headers.date);
+			failed = unavailable(name, readAnswer(answer.status, answer.body), tried);
+			if (limited) pace.hold(name.host, retryDelay(retry, tried, random(), retryAfter));
+		} catch (error) {
+			signal.throwIfAborted();
+			// Of the call that a body is streamed from.
+			if (error instanceof RegistryError) throw error;
+			if ((error as { code?: unknown }).code === "TOO_LARGE") throw mismatch(name, (error as Error).message);
+			failed = unreachable(name, error, { tries: tried, proxy: proxyIn(error, request.url, options.env) });
+			if ((error as { code?: unknown }).code === "DEADLINE") throw late(failed, limit.why(time.began));
+			if (!connectionMayRecover(error)) throw failed;
+		}
+		const pause = retryDelay(retry, tried, random(), retryAfter);
+		if (tried >= tries) throw failed;
+		// Where nobody is to wait for long, a registry that asks for more than there is fails at once.
+		const asked = limit.isSet ? Math.max(pause, retryAfter ?? 0) : pause;
+		if (asked >= left())
+			throw late(failed, { why: `the next try is due in ${seconds(asked)}, and ${seconds(left())} are left` });
+		await pauseFor(pause, failed.problems[0]?.why ?? "failed");
+	}
+}
+
+/** GitHub's registry says 403 where it means 429: "You have exceeded a secondary rate limit". */
+function isLimit({ status, headers, body }: HttpResponse): boolean {
+	if (status !== 403) return false;
+	const said = () => new TextDecoder().decode(body.subarray(0, 16_384));
+	return headers["retry-after"] !== undefined || /rate.?limit|too many requests|toomanyrequests/i.test(said());
+}
+
+const seconds = (ms: number) => `${Math.max(0, Math.round(ms / 1000))} s`;
+
+function isWronged({ status, body }: HttpResponse): boolean {
+	return status === 400 && readAnswer(status, body).registryCode === "DIGEST_INVALID";
+}
+
+function callName({ method, path, scope }: Call): string {
+	return `${method} ${/^(?:\/|https?:)/.test(path) ? "upload" : path.split("?")[0]} of ${scope.repository}`;
+}
+
+/** Docker Hub's API lives under another name. Plain HTTP is for loopback and for what was named insecure. */
+function baseUrl(host: string, insecure: ReadonlySet<string>): URL {
+	const name = host === "docker.io" ? "registry-1.docker.io" : host;
+	const https = new URL(`https://${name}`);
+	return isLoopback(https.hostname) || insecure.has(host) ? new URL(`http://${name}`) : https;
+}

@@ -1,0 +1,89 @@
+import {
+	acceptedManifests,
+	type Descriptor,
+	digestLike,
+	type ManifestContent,
+	mediaTypes,
+	readManifest,
+} from "../../model/oci/manifest.ts";
+import { isDigest, type Reference, referenceTarget } from "../../model/oci/reference.ts";
+import type { Client } from "./client.ts";
+import { mismatch, readAnswer, refused } from "./registry-error.ts";
+
+/** A manifest or index, its digest checked against its bytes. */
+export interface Manifest {
+	readonly descriptor: Descriptor;
+	readonly bytes: Uint8Array;
+	readonly json: unknown;
+	/** The same, read. */
+	readonly content: ManifestContent;
+}
+
+export async function headManifest(client: Client, reference: Reference): Promise<Descriptor | undefined> {
+	const path = `manifests/${referenceTarget(reference)}`;
+	const scope = { host: reference.host, repository: reference.repository, push: false };
+	const { status, headers } = await client({ scope, method: "HEAD", path, accept: acceptedManifests });
+	if (status === 404) return undefined;
+	const digest = headers["docker-content-digest"];
+	const mediaType = headers["content-type"]?.split(";")[0]?.trim();
+	const size = Number(headers["content-length"]);
+	if (digest === undefined || !isDigest(digest) || !mediaType || !Number.isInteger(size))
+		return (await getManifest(client, reference))?.descriptor;
+	if (reference.digest !== undefined && reference.digest !== digest)
+		throw mismatch(
+			{ host: reference.host, call: `HEAD ${path} of ${reference.repository}` },
+			`it answers with ${digest}`,
+		);
+	return { mediaType, digest, size };
+}
+
+export async function getManifest(client: Client, reference: Reference): Promise<Manifest | undefined> {
+	const { host, repository } = reference;
+	const path = `manifests/${referenceTarget(reference)}`;
+	const name = { host, call: `GET ${path} of ${repository}` };
+	const scope = { host, repository, push: false };
+	const { status, headers, body } = await client({ scope, method: "GET", path, accept: acceptedManifests });
+	if (status === 404) return undefined;
+	const header = headers["docker-content-digest"];
+	const same = digestLike(header, body);
+	const digest =
+		reference.digest === undefined || reference.digest === same ? same : digestLike(reference.digest, body);
+	if (header !== undefined && header !== same) throw mismatch(name, `it calls ${header} what is ${same}`);
+	if (reference.digest !== undefined && reference.digest !== digest) throw mismatch(name, `what it sends is ${digest}`);
+	let json: { readonly mediaType?: unknown };
+	let content: ManifestContent;
+	try {
+		json = JSON.parse(new TextDecoder().decode(body));
+		content = readManifest(json);
+	} catch (error) {
+		throw mismatch(
+			name,
+			`what it sends is no image: ${error instanceof SyntaxError ? "not JSON" : (error as Error).message}`,
+		);
+	}
+	const typed = headers["content-type"]?.split(";")[0]?.trim();
+	const fallback = content.kind === "index" ? mediaTypes.index : mediaTypes.manifest;
+	const mediaType = typeof json.mediaType === "string" ? json.mediaType : typed?.includes("+json") ? typed : fallback;
+	return { descriptor: { mediaType, digest, size: body.length }, bytes: body, json, content };
+}
+
+export async function putManifest(
+	client: Client,
+	reference: Reference,
+	body: Uint8Array,
+	mediaType: string,
+): Promise<Descriptor> {
+	const { host, repository } = reference;
+	const path = `manifests/${reference.tag ?? referenceTarget(reference)}`;
+	const name = { host, repository, call: `PUT ${path} of ${repository}` };
+	const scope = { host, repository, push: true };
+	const digest = digestLike(reference.digest, body);
+	const digestHolds = reference.digest === undefined || reference.digest === digest;
+	const call = { scope, method: "PUT", path, contentType: mediaType, body } as const;
+	const { status, headers, body: said } = await client({ ...call, ...(digestHolds && { digestHolds }) });
+	if (status === 404) throw refused(name, readAnswer(status, said));
+	const told = headers["docker-content-digest"] ?? digest;
+	if (told !== digest && told !== digestLike(told, body))
+		throw mismatch(name, `it stored ${told} where ${digest} was sent`);
+	return { mediaType, digest, size: body.length };
+}

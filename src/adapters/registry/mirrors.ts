@@ -1,0 +1,28 @@
+import { readReference } from "../../model/oci/reference.ts";
+import { type Problem, UserError } from "../../util/errors.ts";
+
+/** Reads `host=prefix` pairs (`docker.io=127.0.0.1:5000/docker.io`); commas separate too. All mistakes at once, as UserError `registry/bad-mirror`. */
+export function readMirrors(pairs: readonly string[]): ReadonlyMap<string, string> {
+	const problems: Problem[] = [];
+	const mirrors = new Map<string, string>();
+	for (const pair of pairs.flatMap((one) => one.split(",")).map((one) => one.trim())) {
+		if (pair === "") continue;
+		const [from = "", to = "", ...more] = pair.split("=");
+		const prefix = to.replace(/\/+$/, "");
+		const host = readReference(`${from}/name`);
+		const sound =
+			more.length === 0 &&
+			host.kind === "reference" &&
+			/^(?:library\/)?name$/.test(host.reference.repository) &&
+			readReference(`${prefix}/name`).kind === "reference" &&
+			/^[^/]*[.:]|^localhost/.test(prefix);
+		// Docker Hub goes by two names, and references by one.
+		if (sound) mirrors.set(host.reference.host, prefix);
+		else {
+			const fix = "write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io";
+			problems.push({ code: "registry/bad-mirror", message: `${JSON.stringify(pair)} is no mirror`, fix });
+		}
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	return mirrors;
+}

@@ -1,0 +1,152 @@
+import { readObject, readString } from "../../model/oci/manifest.ts";
+import { adviceFor } from "../../model/oci/refusal-advice.ts";
+import { type Problem, UserError } from "../../util/errors.ts";
+import type { ProxyUsed } from "../http/http.ts";
+
+/** What was asked of which registry, for messages: `GET manifests/latest of pickme/lucid-redis at 127.0.0.1:5000`. */
+export interface CallName {
+	readonly host: string;
+	readonly repository?: string;
+	readonly call: string;
+}
+
+/** A call to a registry that did not work out. `status` and `registryCode` (`MANIFEST_UNKNOWN`, ...) are there when it answered. */
+export class RegistryError extends UserError {
+	readonly code: string;
+	readonly status: number | undefined;
+	readonly registryCode: string | undefined;
+
+	constructor(problem: Problem, answer: { status?: number; registryCode?: string } = {}, options?: ErrorOptions) {
+		super(problem, options);
+		this.code = problem.code;
+		this.status = answer.status;
+		this.registryCode = answer.registryCode;
+	}
+}
+
+/** No answer: refused, no such host, time out, cut off again and again. `proxy` is the one that did not let it through. */
+export function unreachable(
+	{ host, call }: CallName,
+	cause: unknown,
+	{ tries, proxy }: { readonly tries: number; readonly proxy?: ProxyUsed | undefined },
+): RegistryError {
+	const code = (cause as { code?: unknown })?.code;
+	const said = cause instanceof Error && cause.message !== "" ? cause.message : String(code ?? cause);
+	const way = proxy && ` (by the proxy ${proxy.address} of ${proxy.variable})`;
+	return new RegistryError(
+		{
+			code: "registry/unreachable",
+			message: `cannot reach the registry ${host}: ${call}`,
+			why: `${said}${way ?? ""}${tries > 1 ? ` (${tries} tries)` : ""}`,
+			fix: proxy
+				? `check ${proxy.variable}, or add ${host} to NO_PROXY if no proxy leads there`
+				: (fixes[String(code)]?.(host) ?? `check that ${host} is right and that this machine can reach it`),
+		},
+		{},
+		{ cause },
+	);
+}
+
+/** By the code of Node's error. */
+const fixes: Readonly<Record<string, (host: string) => string>> = {
+	ENOTFOUND: (host) => `check the name ${host}: no name server knows it, or this machine has no network`,
+	EAI_AGAIN: () => "check the network of this machine: its name server does not answer",
+	ECONNREFUSED: (host) => `check the port: nothing listens at ${host}`,
+	SELF_SIGNED_CERT_IN_CHAIN: () => "name the certificate of your certificate authority in NODE_EXTRA_CA_CERTS",
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: () => "name the certificate of your certificate authority in NODE_EXTRA_CA_CERTS",
+	DEPTH_ZERO_SELF_SIGNED_CERT: () => "name the certificate of the registry in NODE_EXTRA_CA_CERTS",
+};
+
+/** The same failure, and why it is not tried again. */
+export function late(failed: RegistryError, because: Pick<Problem, "why" | "fix"> = {}): RegistryError {
+	const [problem] = failed.problems;
+	if (problem === undefined || because.why === undefined) return failed;
+	// That its time ran out says nothing more.
+	const why = because.fix === undefined ? `${problem.why}; ${because.why}` : because.why;
+	const { status, registryCode } = failed;
+	const answer = { ...(status !== undefined && { status }), ...(registryCode !== undefined && { registryCode }) };
+	return new RegistryError({ ...problem, ...because, why }, answer, { cause: failed });
+}
+
+/** 401 and 403. */
+export function denied(
+	{ host, repository = "", call }: CallName,
+	{ status, said }: Answer,
+	known: boolean,
+): RegistryError {
+	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
+	const fix =
+		host === "ghcr.io"
+			? `log in (${login}); in GitHub Actions use docker/login-action and give the job "permissions: packages: write"`
+			: `log in (${login}) with an account that may do this`;
+	const advice = adviceFor({ host, repository }, said, known ? "used" : "unknown");
+	return new RegistryError(
+		{
+			code: "registry/denied",
+			message: `${host} refuses: ${call}`,
+			why: `${status}${said} (${known ? "with the credentials of Docker's config" : "without credentials"})`,
+			fix: advice ?? (known ? `${fix}, and check that the repository's name is right` : fix),
+		},
+		{ status },
+	);
+}
+
+/** Retries or time ran out on a rate limit (429, or a 403 that is one) or a server error. */
+export function unavailable({ host, call }: CallName, answer: Answer, tries: number): RegistryError {
+	const limited = answer.status === 429 || answer.status === 403;
+	return new RegistryError(
+		{
+			code: limited ? "registry/rate-limited" : "registry/unavailable",
+			message: `${host} ${limited ? "limits the rate" : "is failing"}: ${call}`,
+			why: `${answer.status}${answer.said}, ${tries === 1 ? "one try" : `${tries} tries`}`,
+			fix: limited ? `log in (docker login ${host}), use a mirror, or try again later` : "try again later",
+		},
+		answer,
+	);
+}
+
+/** Any other status that the call does not expect. */
+export function refused({ host, repository, call }: CallName, answer: Answer): RegistryError {
+	const said = `${answer.status}${answer.said}`;
+	const fix = repository && adviceFor({ host, repository }, said, "unknown");
+	return new RegistryError(
+		{ code: "registry/refused", message: `${host} does not accept: ${call}`, why: said, ...(fix && { fix }) },
+		answer,
+	);
+}
+
+/** Bytes or digests that are not what they should be. Never retried. */
+export function mismatch({ host, call }: CallName, why: string): RegistryError {
+	return new RegistryError({ code: "registry/mismatch", message: `${host} is wrong: ${call}`, why });
+}
+
+export function notFound({ host, call }: CallName, fix: string): RegistryError {
+	return new RegistryError(
+		{ code: "registry/not-found", message: `not there: ${call} at ${host}`, fix },
+		{ status: 404 },
+	);
+}
+
+export interface Answer {
+	readonly status: number;
+	/** Ready to follow the status in a sentence; empty when nothing was said. */
+	readonly said: string;
+	readonly registryCode?: string;
+}
+
+/** Reads the distribution spec's error document, if the body is one. Control characters never reach a log. */
+export function readAnswer(status: number, body: Uint8Array): Answer {
+	let first: Readonly<Record<string, unknown>> | undefined;
+	try {
+		const { errors } = readObject(JSON.parse(new TextDecoder().decode(body.subarray(0, 16_384)))) ?? {};
+		first = Array.isArray(errors) ? readObject(errors[0]) : undefined;
+	} catch {}
+	const registryCode = readString(first?.code);
+	const said = [registryCode, readString(first?.message)].filter(Boolean).join(": ");
+	const harmless = said.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ").slice(0, 300);
+	return {
+		status,
+		said: harmless === "" ? "" : ` ${harmless}`,
+		...(registryCode !== undefined && { registryCode }),
+	};
+}

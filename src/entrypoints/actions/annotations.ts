@@ -1,0 +1,139 @@
+import { type BuiltImage, type Check, checkWords, failedChecks } from "../../model/documents/build.ts";
+import type { Documents } from "../../model/documents/documents.ts";
+import type { HostImage } from "../../model/documents/host.ts";
+import type { PlannedImage } from "../../model/documents/plan.ts";
+import type { PublishedService } from "../../model/documents/publish.ts";
+import type { SmokedService } from "../../model/documents/smoke.ts";
+import type { CheckedImage } from "../../presentation/run/run.ts";
+import { holdText } from "../../presentation/text/hold.ts";
+import type { Problem } from "../../util/errors.ts";
+
+export interface Annotation {
+	readonly level: "error" | "warning" | "notice";
+	readonly title: string;
+	readonly message: string;
+	readonly file?: string;
+	readonly line?: number;
+	readonly column?: number;
+}
+
+/** GitHub shows this many of each level for a step and drops the rest without a word. */
+const shown = 10;
+/** GitHub's limit for one message. */
+const maxMessage = 4096;
+
+/** What deserves a mark on a file or on the run. A blocked image is told by the build that followed, if one did. */
+export function annotationsOf({
+	verifyHost,
+	plan,
+	lint,
+	build,
+	verify,
+	smoke,
+	publish,
+}: Documents): readonly Annotation[] {
+	// Where it was planned, and where it would have been published: not in every leg between.
+	const held = plan !== undefined && (publish !== undefined || (build ?? verify ?? smoke) === undefined);
+	const hold = held ? holdText(plan.source) : undefined;
+	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
+	return [
+		...(hold === undefined ? [] : [{ level: "warning", title: "tags on hold", message: hold } as const]),
+		...[...(plan?.remarks ?? []), ...(lint?.findings ?? [])].map((one) => ofProblem(one, levels[one.severity])),
+		...(build === undefined ? (plan?.images ?? []) : []).flatMap(ofPlanned),
+		...(build?.images ?? []).flatMap(ofBuilt),
+		...[...(build?.images ?? []), ...(verify?.images ?? [])].flatMap((image) =>
+			ofChecks(image, levelOf(policies.get(image.service)?.verify)),
+		),
+		...(verifyHost?.images ?? []).flatMap(ofHost),
+		...(smoke?.services ?? []).flatMap((one) => ofSmoked(one, levelOf(policies.get(one.service)?.smoke))),
+		...(publish?.services ?? []).flatMap(ofPublished),
+	];
+}
+
+/** What is advisory fails nothing. */
+const levelOf = (policy: string | undefined) => (policy === "advisory" ? "warning" : "error");
+
+const levels = { error: "error", warning: "warning", note: "notice" } as const;
+
+function ofPlanned({ decision }: PlannedImage): readonly Annotation[] {
+	return decision.kind === "blocked" ? decision.problems.map((problem) => ofProblem(problem, "error")) : [];
+}
+
+function ofBuilt({ service, platform, error, warnings = [] }: BuiltImage): readonly Annotation[] {
+	if (error === undefined)
+		return warnings.map((message) => ({ level: "warning", title: `${service} (${platform}) was built`, message }));
+	const { message, log = [], file, line } = error;
+	return [
+		{
+			level: "error",
+			title: `${service} (${platform}) was not built`,
+			message: [message, ...log].join("\n"),
+			...(file !== undefined && { file }),
+			...(line !== undefined && { line }),
+		},
+	];
+}
+
+function ofChecks({ service, platform, checks }: CheckedImage, level: Annotation["level"]): readonly Annotation[] {
+	const failed = failedChecks(checks);
+	const told = checks.filter((check) => !check.ok && !failed.includes(check));
+	const words = (list: readonly Check[]) => list.map(checkWords).join("\n");
+	const title = `${service} (${platform}) is not as it should be`;
+	return [
+		...(failed.length === 0 ? [] : [{ level, title, message: words(failed) }]),
+		...(told.length === 0 ? [] : [{ level: "warning", title, message: words(told) } as const]),
+	];
+}
+
+function ofSmoked(
+	{ service, verdict, failure, reason, warnings = [] }: SmokedService,
+	level: Annotation["level"],
+): readonly Annotation[] {
+	if (verdict === "healthy")
+		return warnings.map((message) => ({ level: "warning", title: `${service} is healthy, with a warning`, message }));
+	if (verdict === "skipped") return [];
+	const message = [failure?.guess ?? reason ?? "no reason known", ...(failure?.log ?? [])].join("\n");
+	return [{ level, title: `${service} is ${verdict}`, message }];
+}
+
+function ofHost({ service, ref, state }: HostImage): readonly Annotation[] {
+	if (state === "absent") return [{ level: "error", title: `${service} is not on the host`, message: ref }];
+	return state === "old" ? [{ level: "error", title: `${service} is old on the host`, message: ref }] : [];
+}
+
+function ofPublished({ service, outcome, reason, tags, warnings = [] }: PublishedService): readonly Annotation[] {
+	const told = warnings.map((message) => ({ level: "warning", title: `${service}: tags moved`, message }) as const);
+	if (outcome === "cancelled") return told;
+	if (outcome === "failed" || outcome === "skipped")
+		return [{ level: "error", title: `${service} was not published`, message: reason ?? "no reason known" }, ...told];
+	const held = tags.filter(({ state }) => state === "held");
+	if (held.length === 0) return told;
+	const lines = held.map(({ tag, why }) => `${tag} held: ${why ?? reason ?? "no reason known"}`);
+	return [{ level: "warning", title: `${service}: tags held`, message: lines.join("\n") }, ...told];
+}
+
+export function ofProblem({ code, message, why, fix, at }: Problem, level: Annotation["level"]): Annotation {
+	return {
+		level,
+		title: code,
+		message: [message, why, fix && `fix: ${fix}`].filter(Boolean).join("\n"),
+		...(at && { file: at.file }),
+		...(at?.line !== undefined && { line: at.line }),
+		...(at?.column !== undefined && { column: at.column }),
+	};
+}
+
+/** As many as GitHub shows; the last of a level says how many more the log has. */
+export function shownAnnotations(all: readonly Annotation[]): readonly Annotation[] {
+	return (["error", "warning", "notice"] as const).flatMap((level) => {
+		const mine = all.filter((one) => one.level === level).map((one) => ({ ...one, message: cut(one.message) }));
+		if (mine.length <= shown) return mine;
+		const more = mine.length - shown + 1;
+		return [
+			...mine.slice(0, shown - 1),
+			{ level, title: `${more} more`, message: "They are in the log of this step." },
+		];
+	});
+}
+
+const cut = (text: string) => (text.length <= maxMessage ? text : `${text.slice(0, maxMessage - 1)}…`);

@@ -1,0 +1,137 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { saveState } from "@actions/core";
+import { configFolder } from "../../adapters/docker/client-config.ts";
+import { engineProblems } from "../../adapters/docker/engine.ts";
+import { githubRun } from "../../adapters/github/run-event.ts";
+import type { StageOptions } from "../../options/parse-options.ts";
+import { UserError } from "../../util/errors.ts";
+import { aside } from "./job-log.ts";
+import { type Login, readLogins } from "./parse-logins.ts";
+import { run } from "./show-exec.ts";
+
+/** What `post` has to undo; kept in the runner's state. */
+export const loginState = "docker-config";
+
+/** What came of logging in. */
+export interface LoggedIn {
+	/** The DOCKER_CONFIG of this job. */
+	readonly folder: string;
+	readonly hosts: readonly string[];
+}
+
+/**
+ * Logs in for this job alone: credentials go to a DOCKER_CONFIG of its own that `post` removes. What the usual one holds (other logins, plugins, contexts,
+ * builders) is still found, and nothing of it is changed. Undefined if nobody asked for a login.
+ */
+export async function logIn(options: StageOptions): Promise<LoggedIn | undefined> {
+	const { registry, registryUsername: username, registryPassword: password } = options;
+	const all = readLogins({ registry, username, password, lines: options.logins });
+	const logins = await withPasswords(all);
+	if (logins.length === 0) return undefined;
+	const folder = await ownDockerConfig(logins);
+	process.env.DOCKER_CONFIG = folder;
+	for (const login of logins) await logInTo(login);
+	return { folder, hosts: logins.map(({ host }) => host) };
+}
+
+type Complete = Login & { readonly password: string };
+
+/** A pull request from a fork may read no secret, and pushes nothing: it goes without. Anybody else forgot one. */
+async function withPasswords(logins: readonly Login[]): Promise<readonly Complete[]> {
+	const complete = logins.flatMap(({ password, ...rest }): Complete[] => (password ? [{ ...rest, password }] : []));
+	const blank = logins.filter(({ password }) => !password);
+	if (blank.length === 0) return complete;
+	if ((await githubRun(process.env))?.readOnly) {
+		console.log(`no login at ${blank.map(({ host }) => host).join(", ")}: a pull request from a fork has no secrets`);
+		return complete;
+	}
+	throw new UserError(
+		blank.map(({ host }) => ({
+			code: "options/login",
+			message: `the password for ${host} is missing or blank`,
+			why: "a secret is blank where there is none of its name, or where the workflow may not read it",
+			fix: "check the name of the secret, and that a reusable workflow is handed it (`secrets: inherit`)",
+		})),
+	);
+}
+
+async function logInTo({ host, username, password }: Complete): Promise<void> {
+	const { exitCode, stderr } = await run(
+		["docker", "login", `--username=${username}`, "--password-stdin", "--", host],
+		{
+			input: password,
+		},
+	).catch((cause: unknown) => {
+		throw new UserError(engineProblems({ containerdStore: false }, {}), { cause });
+	});
+	if (exitCode !== 0)
+		throw new UserError({
+			code: "login/refused",
+			message: `${host} refuses the login of ${username}`,
+			why: stderr.trim().split("\n").at(-1) ?? "",
+			fix: "check user and password; on ghcr.io the job needs `permissions: packages: write`",
+		});
+}
+
+async function ownDockerConfig(logins: readonly Login[]): Promise<string> {
+	const usual = configFolder(process.env);
+	const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), "lucid-docker-"));
+	aside(() => saveState(loginState, folder));
+	await chmod(folder, 0o700);
+	const text = await readFile(join(usual, "config.json"), "utf8").catch(() => "{}");
+	const config = configOfJob(text, logins);
+	await writeFile(join(folder, "config.json"), JSON.stringify(config), { mode: 0o600 });
+	// What is not there is not missed.
+	const ignore = () => undefined;
+	for (const name of ["cli-plugins", "contexts"]) await symlink(join(usual, name), join(folder, name)).catch(ignore);
+	// Builders made before stay known; buildx keeps them beside the credentials.
+	process.env.BUILDX_CONFIG ||= join(usual, "buildx");
+	await mkdir(process.env.BUILDX_CONFIG, { recursive: true }).catch(ignore);
+	return folder;
+}
+
+interface DockerConfig {
+	readonly auths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+	readonly credHelpers?: Readonly<Record<string, string>>;
+	readonly credsStore?: string;
+}
+
+/**
+ * The usual configuration, but that these logins are written into this very file. A credential store is the machine's: what a job put there would replace a
+ * person's own login, and taking it back would log that person out. Those that are in it are read from there all the same.
+ */
+export function configOfJob(text: string, logins: readonly Pick<Login, "host">[]): DockerConfig {
+	let usual: DockerConfig;
+	try {
+		usual = JSON.parse(text) as DockerConfig;
+	} catch (cause) {
+		const fix = "mend the file, or remove it";
+		throw new UserError(
+			{ code: "registry/docker-config", message: "Docker's config.json is not JSON", fix },
+			{ cause },
+		);
+	}
+	const { credsStore, credHelpers = {}, auths = {}, ...rest } = usual;
+	const ours = new Set(logins.flatMap(({ host }) => (host === "docker.io" ? [host, hub] : [host])));
+	const stored = credsStore === undefined ? [] : Object.keys(auths).map((host) => [host, credsStore] as const);
+	const helpers = { ...Object.fromEntries(stored), ...credHelpers };
+	return {
+		...rest,
+		// Where none is noted docker looks for a store by itself.
+		auths: { ...auths, ...Object.fromEntries([...ours].map((host) => [host, {}])) },
+		credHelpers: Object.fromEntries(Object.entries(helpers).filter(([host]) => !ours.has(host))),
+	};
+}
+
+/** What docker files Docker Hub under. */
+const hub = "https://index.docker.io/v1/";
+
+/** The other half: what came of it, in words. Never throws, so that the rest of `post` runs too. */
+export async function forgetLogins(folder: string): Promise<string> {
+	return rm(folder, { recursive: true, force: true }).then(
+		() => "credentials deleted",
+		() => `credentials could not be deleted: ${folder}`,
+	);
+}

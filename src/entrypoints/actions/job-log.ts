@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import * as core from "@actions/core";
+import { type LogMode, type LogView, logView } from "../../presentation/terminal/log-view.ts";
+import { formatProblem, UserError } from "../../util/errors.ts";
+import { harmlessLines } from "../../util/sanitize.ts";
+import { type Annotation, ofProblem, shownAnnotations } from "./annotations.ts";
+
+/**
+ * Runs something whose output may hold lines of others. A line that starts with `::` is a command to the runner;
+ * until the random token comes back, none is obeyed.
+ */
+export async function withoutCommands<T>(work: () => Promise<T>): Promise<T> {
+	stopCommands();
+	try {
+		return await work();
+	} finally {
+		allowCommands();
+	}
+}
+
+/** What brings commands back, while none is obeyed. */
+let token: string | undefined;
+
+function stopCommands(): void {
+	token = randomUUID();
+	console.log(`::stop-commands::${token}`);
+}
+
+function allowCommands(): void {
+	console.log(`::${token}::`);
+	token = undefined;
+}
+
+/** A command of ours amid lines of others. */
+export function aside(command: () => void): void {
+	const isStopped = token !== undefined;
+	if (isStopped) allowCommands();
+	command();
+	if (isStopped) stopCommands();
+}
+
+/**
+ * Runs a library of GitHub's whose own commands are to be obeyed, amid lines of others: what it masks has to be masked, and what it says for a debugging
+ * eye is for no other. Its warnings and errors are handed back instead. It writes commands as text, and what programs say as bytes.
+ */
+export async function obeyed<T>(work: () => Promise<T>): Promise<{ value: T; complaints: readonly string[] }> {
+	const complaints: string[] = [];
+	const write = process.stdout.write;
+	const plain = write.bind(process.stdout) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
+	process.stdout.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
+		const command = typeof chunk === "string" ? /^::([a-z-]+)(?: [^:]*)?::(.*)/s.exec(chunk) : null;
+		if (command === null) return plain(chunk, ...rest);
+		const [, name = "", said = ""] = command;
+		if (name === "warning" || name === "error") {
+			complaints.push(unescaped(said.trimEnd()));
+			return true;
+		}
+		if (name === "debug" && !core.isDebug()) return true;
+		const before = token;
+		if (before !== undefined) plain(`::${before}::\n`);
+		const flushed = plain(chunk, ...rest);
+		if (before !== undefined) plain(`::stop-commands::${before}\n`);
+		return flushed;
+	}) as typeof write;
+	try {
+		return { value: await work(), complaints };
+	} finally {
+		process.stdout.write = write;
+	}
+}
+
+/** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
+const unescaped = (text: string) => text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
+
+/** A run in the log of a job, with what was done for each image folded below its line. */
+export function jobLog(mode: LogMode): LogView {
+	return logView({
+		mode,
+		write: (line) => console.log(line),
+		now: () => performance.now(),
+		fold: (title, lines) => {
+			aside(() => core.startGroup(title));
+			for (const line of lines) console.log(line);
+			aside(() => core.endGroup());
+		},
+	});
+}
+
+/** Every line on its own, each made harmless. */
+export function logLines(text: string): void {
+	for (const line of harmlessLines(text)) console.log(line);
+}
+
+const write = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
+export function annotate(annotations: readonly Annotation[]): void {
+	for (const { level, title, message, file, line, column } of shownAnnotations(annotations))
+		write[level](message, {
+			title,
+			...(file !== undefined && { file }),
+			...(line !== undefined && { startLine: line }),
+			...(column !== undefined && { startColumn: column }),
+		});
+}
+
+/** An error as annotations; the whole of it in the log, since GitHub shows only some of them. */
+export async function annotateError(error: unknown): Promise<void> {
+	if (!(error instanceof UserError)) {
+		const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+		core.debug(stack ?? "");
+		core.error(`${message}\nThis is a fault in the action itself; a run with debug logging shows where.`);
+		return;
+	}
+	await withoutCommands(async () => logLines(error.problems.map(formatProblem).join("\n")));
+	annotate(error.problems.map((problem) => ofProblem(problem, "error")));
+}

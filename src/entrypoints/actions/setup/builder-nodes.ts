@@ -1,0 +1,46 @@
+import { parse } from "yaml";
+import * as z from "zod";
+import { UserError } from "../../../util/errors.ts";
+
+const words = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+const platforms = words.transform((list) => list.flatMap((one) => one.split(",").map((part) => part.trim())));
+
+const node = z.strictObject({
+	name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, "a name is made of letters, digits, dots, hyphens and underscores"),
+	endpoint: z.string().min(1).optional(),
+	platforms: platforms
+		.pipe(z.array(z.string().regex(/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/, "like linux/arm64")))
+		.optional(),
+	"driver-opts": words.optional(),
+	"buildkitd-flags": z.string().optional(),
+});
+
+/** A machine that is part of a builder. */
+export type Node = z.output<typeof node>;
+
+/** Reads the input `nodes`: a YAML list, in the words of `docker buildx create`. Throws a UserError with every mistake in it. */
+export function readNodes(text: string): readonly Node[] {
+	let value: unknown;
+	try {
+		value = parse(text);
+	} catch (cause) {
+		const why = (cause as Error).message.split("\n")[0] ?? "";
+		throw new UserError({ code: "options/value", message: "nodes is no YAML", why, fix: example }, { cause });
+	}
+	const read = z.array(node).min(1).safeParse(value);
+	if (!read.success)
+		throw new UserError(
+			read.error.issues.map(({ path, message }) => ({
+				code: "options/value",
+				message: `nodes${path.length === 0 ? "" : ` (${path.join(".")})`}: ${message}`,
+				fix: example,
+			})),
+		);
+	const names = read.data.map(({ name }) => name);
+	const twice = names.filter((name, at) => names.indexOf(name) !== at);
+	if (twice.length > 0)
+		throw new UserError({ code: "options/value", message: `nodes: there are two of the name ${twice.join(", ")}` });
+	return read.data;
+}
+
+const example = "write a list: `- {name: pi, endpoint: ssh://pi@raspberrypi, platforms: linux/arm64}`";

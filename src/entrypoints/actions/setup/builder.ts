@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { saveState } from "@actions/core";
+import type { StageOptions } from "../../../options/parse-options.ts";
+import type { Problem } from "../../../util/errors.ts";
+import { UserError } from "../../../util/errors.ts";
+import { aside } from "../job-log.ts";
+import { causeIn, run } from "../show-exec.ts";
+import type { Node } from "./builder-nodes.ts";
+import { buildkitdConfig, type Mirror } from "./buildkitd-config.ts";
+import type { Provided } from "./provide-image.ts";
+
+/** The runner's state that tells `post` which builder to remove. */
+export const builderState = "builder";
+
+/** A builder to be made for this job. */
+export interface WantedBuilder {
+	readonly driver: "docker-container" | "kubernetes" | "remote";
+	/** Why the one that is there will not do. */
+	readonly why: string;
+	/** None: one node, at `endpoint` or at the engine. */
+	readonly nodes: readonly Node[];
+}
+
+/** What has to be made; undefined where the current builder does, since it can do the job and nothing else was asked for. */
+export async function wantedBuilder(
+	unfit: Problem | undefined,
+	options: StageOptions,
+): Promise<WantedBuilder | undefined> {
+	const asked = [
+		options.driver !== "auto" && "driver",
+		options.driverOpts.length > 0 && "driver-opts",
+		options.endpoint !== undefined && "endpoint",
+		options.nodes !== undefined && "nodes",
+		options.buildkitdConfig !== undefined && "buildkitd-config",
+		options.maxParallelism !== undefined && "max-parallelism",
+	].filter((one) => one !== false);
+	const nodes = options.nodes === undefined ? [] : (await import("./builder-nodes.ts")).readNodes(options.nodes);
+	clashes(options);
+	if (asked.length === 0 && unfit === undefined) return undefined;
+	const driver = options.driver === "auto" ? "docker-container" : options.driver;
+	return { driver, nodes, why: asked.length > 0 ? `asked for by ${asked.join(", ")}` : (unfit?.message ?? "") };
+}
+
+function clashes({ nodes, endpoint, buildkitdConfig: config, maxParallelism, driver }: StageOptions): void {
+	const problem = (message: string, fix: string) => new UserError({ code: "options/value", message, fix });
+	if (nodes !== undefined && endpoint !== undefined)
+		throw problem("nodes and endpoint both say where to build", "give the endpoint to one of the nodes");
+	if (config !== undefined && maxParallelism !== undefined)
+		throw problem("buildkitd-config and max-parallelism are both given", "write max-parallelism into the file");
+	if (driver === "remote" && (config !== undefined || maxParallelism !== undefined))
+		throw problem("a remote BuildKit is configured where it runs", "leave out buildkitd-config and max-parallelism");
+	if (driver === "remote" && endpoint === undefined && nodes === undefined)
+		throw problem("the remote driver does not know where", "set endpoint, such as tcp://buildkit:1234, or nodes");
+}
+
+/** Creates it, and answers its name. Its BuildKit is the given image, where the driver starts one. */
+export async function createBuilder(
+	wanted: WantedBuilder,
+	options: StageOptions,
+	image: Provided | undefined,
+	mirrors: readonly Mirror[],
+): Promise<string> {
+	const name = `lucid-${randomBytes(4).toString("hex")}`;
+	aside(() => saveState(builderState, name));
+	const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), "lucid-builder-"));
+	try {
+		const config = await configFile(wanted, options, mirrors, folder);
+		const nodes: readonly Partial<Node>[] = wanted.nodes.length > 0 ? wanted.nodes : [{}];
+		for (const [at, node] of nodes.entries()) {
+			const endpoint = node.endpoint ?? options.endpoint;
+			const isLast = at === nodes.length - 1;
+			const { exitCode, stderr } = await run([
+				"docker",
+				...["buildx", "create", `--name=${name}`, `--driver=${wanted.driver}`],
+				...(at === 0 ? [] : ["--append"]),
+				...(node.name === undefined ? [] : [`--node=${node.name}`]),
+				...(node.platforms === undefined ? [] : [`--platform=${node.platforms.join(",")}`]),
+				...(image === undefined ? [] : [`--driver-opt=image=${image.name}`]),
+				...[...options.driverOpts, ...(node["driver-opts"] ?? [])].map((option) => `--driver-opt=${option}`),
+				...(node["buildkitd-flags"] === undefined ? [] : [`--buildkitd-flags=${node["buildkitd-flags"]}`]),
+				...(config === undefined ? [] : [`--buildkitd-config=${config}`]),
+				...(isLast ? ["--bootstrap"] : []),
+				...(endpoint === undefined ? [] : ["--", endpoint]),
+			]);
+			if (exitCode !== 0)
+				throw new UserError({
+					code: "engine/builder",
+					message: `a builder with the ${wanted.driver} driver cannot be created`,
+					why: causeIn(stderr),
+					fix: "check driver, driver-opts, endpoint, nodes and buildkitd-config",
+				});
+		}
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+	process.env.BUILDX_BUILDER = name;
+	return name;
+}
+
+/** The file that was given as it is, or one that is made. A BuildKit that runs elsewhere has its own. */
+async function configFile(
+	{ driver }: WantedBuilder,
+	options: StageOptions,
+	mirrors: readonly Mirror[],
+	folder: string,
+): Promise<string | undefined> {
+	if (options.buildkitdConfig !== undefined || driver === "remote") return options.buildkitdConfig;
+	const text = buildkitdConfig(mirrors, options.maxParallelism);
+	if (text === undefined) return undefined;
+	console.log(text);
+	const file = join(folder, "buildkitd.toml");
+	await writeFile(file, text);
+	return file;
+}
+
+/** What came of it, in words; undefined for one that was never made. Never throws: `post` has more to do. */
+export async function removeBuilder(name: string): Promise<string | undefined> {
+	const ended = await run(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
+	if (ended?.exitCode === 0) return `builder ${name} removed`;
+	return ended?.stderr.includes(`no builder "${name}" found`) ? undefined : `builder ${name} could not be removed`;
+}

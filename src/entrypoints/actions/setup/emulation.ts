@@ -1,0 +1,89 @@
+import type { ExecResult } from "../../../adapters/process/exec.ts";
+import { UserError } from "../../../util/errors.ts";
+import { causeIn, run } from "../show-exec.ts";
+import { fetchImage, type Supply } from "./fetch-image.ts";
+import type { Layout } from "./image-layout.ts";
+import { imageInEngine, intoEngine, type Origin, type Provided, toldOf } from "./provide-image.ts";
+import { type Root, runAsRoot } from "./rootfs.ts";
+import { timed } from "./timing.ts";
+
+/**
+ * Registers QEMU for platforms that do not run yet, by the program of an image made for that (tonistiigi/binfmt), and answers where the image came from.
+ * Who is `root` where the engine runs starts that program without the engine, to which taking the image in and a privileged container cost two seconds more;
+ * where that does not work, a container it is.
+ */
+export async function emulate(
+	platforms: readonly string[],
+	ref: string,
+	supply: Supply,
+	root: Root | undefined,
+): Promise<Origin> {
+	const architectures = [...new Set(platforms.map((platform) => platform.split("/")[1] ?? platform))];
+	const args = ["--install", architectures.join(",")];
+	const told = () => `QEMU registered for ${platforms.join(", ")}`;
+	const held = await timed(
+		"looking for the image of QEMU",
+		() => imageInEngine(ref),
+		(found) => found && toldOf("binfmt", found.origin),
+	);
+	await using fetched = held
+		? undefined
+		: await timed(
+				"getting the image of QEMU",
+				() => fetchImage(ref, supply),
+				(found) => found && toldOf("binfmt", found.origin),
+			);
+	if (fetched !== undefined && root !== undefined) {
+		const failed = await timed(
+			"registering QEMU",
+			() => registerHere(args, fetched.layout, root),
+			(why) => (why === undefined ? told() : `not without a container: ${why}`),
+		);
+		if (failed === undefined) return fetched.origin;
+	}
+	const image =
+		held ??
+		(await timed(
+			"loading the image of QEMU into the engine",
+			() => intoEngine(ref, fetched),
+			({ origin }) => (origin === "pulled" ? toldOf("binfmt", origin) : undefined),
+		));
+	await timed("registering QEMU", () => registerInContainer(platforms, args, image), told);
+	return image.origin;
+}
+
+/** Why it did not work. */
+async function registerHere(args: readonly string[], layout: Layout, root: Root): Promise<string | undefined> {
+	try {
+		return whyNot(await runAsRoot(root, layout, args));
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+async function registerInContainer(
+	platforms: readonly string[],
+	args: readonly string[],
+	{ name, origin }: Provided,
+): Promise<void> {
+	const pull = origin === "pulled" ? [] : ["--pull=never"];
+	const failed = await run(["docker", "run", "--privileged", "--rm", ...pull, "--", name, ...args]).then(
+		whyNot,
+		(cause: Error) => cause.message,
+	);
+	if (failed !== undefined)
+		throw new UserError({
+			code: "engine/emulation",
+			message: `QEMU for ${platforms.join(", ")} cannot be registered`,
+			why: failed,
+			fix: "run on a machine of that architecture (ubuntu-24.04-arm), name another binfmt-image, or install qemu-user-static on the runner",
+		});
+}
+
+/** That program ends well whatever happened, and says so: https://github.com/tonistiigi/binfmt/blob/master/cmd/binfmt/main.go */
+function whyNot({ exitCode, stderr }: ExecResult): string | undefined {
+	if (exitCode !== 0) return causeIn(stderr);
+	const said = /^(?:error: |installing: \S+ (?!OK$))(.*)$/gm;
+	// Somebody else's is as good.
+	return [...stderr.matchAll(said)].map(([, why = ""]) => why).find((why) => !why.endsWith("already registered"));
+}

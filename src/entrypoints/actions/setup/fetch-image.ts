@@ -1,0 +1,102 @@
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { saveState, warning } from "@actions/core";
+import { exec } from "../../../adapters/process/exec.ts";
+import { dockerCredentials, openRegistry } from "../../../adapters/registry/registry.ts";
+import { parseReference } from "../../../model/oci/reference.ts";
+import { aside } from "../job-log.ts";
+import { restoreFolder } from "./folder-cache.ts";
+import { fetchLayout, type Layout, openLayout } from "./image-layout.ts";
+
+/** How images are had. */
+export interface Supply {
+	/** The engine's own platform. */
+	readonly native: string;
+	/** Where to look before the image's own registry, best first: `host/prefix` for a registry. */
+	readonly mirrors: readonly { readonly from: string; readonly to: string; readonly insecure?: true }[];
+	readonly cache: "read-write" | "read" | "off";
+}
+
+/** An image in a folder, which goes with it unless `post` is to keep it. */
+export interface Fetched extends AsyncDisposable {
+	readonly layout: Layout;
+	readonly origin: "cache" | "registry";
+}
+
+/** What `post` has to bring to the cache. */
+export const keepState = "keep";
+export interface ToKeep {
+	readonly folder: string;
+	readonly prefix: string;
+}
+const toKeep: ToKeep[] = [];
+
+/**
+ * An image that is pinned by digest, out of the cache, else fetched and kept for the next job. What comes out of the cache counts only if it is what the
+ * digest says. Undefined, and said why, where neither has it, or nothing pins it.
+ */
+export async function fetchImage(ref: string, supply: Supply): Promise<Fetched | undefined> {
+	const { repository, digest } = parseReference(ref);
+	if (digest === undefined) return undefined;
+	const what = repository.split("/").at(-1) ?? repository;
+	const architecture = supply.native.split("/").slice(1).join("-");
+	const prefix = `lucid-image-${what}-${architecture}-${digest.slice("sha256:".length)}-`;
+	const folder = join(process.env.RUNNER_TEMP || tmpdir(), "lucid-images", prefix);
+	const open = () => openLayout(folder, digest, supply.native);
+	const forget = () => rm(folder, { recursive: true, force: true });
+	const cached = supply.cache === "off" ? undefined : await fromCache(folder, prefix, open);
+	if (cached !== undefined) return { layout: cached, origin: "cache", [Symbol.asyncDispose]: forget };
+	const layout = await fromRegistry(ref, supply, folder, open);
+	const isKept = layout !== undefined && supply.cache === "read-write";
+	if (isKept) {
+		toKeep.push({ folder, prefix });
+		aside(() => saveState(keepState, toKeep));
+	}
+	if (layout !== undefined)
+		return { layout, origin: "registry", [Symbol.asyncDispose]: isKept ? async () => {} : forget };
+	await forget();
+	return undefined;
+}
+
+async function fromCache(folder: string, prefix: string, open: () => Promise<Layout>): Promise<Layout | undefined> {
+	const restored = await restoreFolder(folder, prefix);
+	if (restored.kind === "hit") {
+		const opened = await open().catch((error: Error) => error.message);
+		if (typeof opened !== "string") return opened;
+		warn(`what the cache has for ${prefix} is of no use, so the image is fetched anew: ${opened}`);
+	} else if (restored.kind === "failed") warn(`the cache is of no use, so the image is fetched: ${restored.why}`);
+	else console.log(restored.kind === "none" ? "there is no cache service here" : `the cache has no ${prefix}`);
+	// Part of it may have come.
+	await rm(folder, { recursive: true, force: true });
+	return undefined;
+}
+
+async function fromRegistry(
+	ref: string,
+	supply: Supply,
+	folder: string,
+	open: () => Promise<Layout>,
+): Promise<Layout | undefined> {
+	const { host, repository, digest } = parseReference(ref);
+	const insecure = supply.mirrors.flatMap(({ to, insecure: plain }) => (plain ? [to.split("/")[0] ?? to] : []));
+	const registry = openRegistry({
+		auth: dockerCredentials({ exec, env: process.env }),
+		env: process.env,
+		insecure,
+		deadlineMs: 20_000,
+	});
+	const mirrored = supply.mirrors.filter(({ from }) => from === host).map(({ to }) => `${to}/${repository}@${digest}`);
+	for (const place of [...mirrored, `${host}/${repository}@${digest}`]) {
+		try {
+			await fetchLayout(registry, place, supply.native, folder);
+			return await open();
+		} catch (error) {
+			console.log(`${place} could not be fetched: ${error instanceof Error ? error.message : error}`);
+		}
+	}
+	warn(`${ref} could not be fetched, so it is left to the engine to pull, and is not kept`);
+	return undefined;
+}
+
+const warn = (text: string) => aside(() => warning(text, { title: "lucid setup" }));

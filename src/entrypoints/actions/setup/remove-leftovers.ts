@@ -1,0 +1,21 @@
+import { quietDocker } from "../show-exec.ts";
+
+/**
+ * Removes the containers and networks of a smoke whose process was killed before it could: a cancel leaves it ten seconds. Nothing of a run that is
+ * alive. What came of it, in words; undefined where there was nothing, or no engine to ask. Never throws: `post` has more to do.
+ */
+export async function removeKilled(): Promise<string | undefined> {
+	const runs = await remove().catch(() => []);
+	return runs.length === 0 ? undefined : `containers of a run that was killed removed: ${runs.join(", ")}`;
+}
+
+async function remove(): Promise<readonly string[]> {
+	const [{ openEngine }, { removeLeftovers }, { reachHost }] = await Promise.all([
+		import("../../../adapters/docker/endpoint.ts"),
+		import("../../../stages/smoke/engine/owner.ts"),
+		import("../../../stages/smoke/probes/reach-host.ts"),
+	]);
+	const { signal } = new AbortController();
+	await using door = await openEngine(quietDocker, {}, { env: process.env, signal, reachHost });
+	return removeLeftovers(door.api);
+}

@@ -1,0 +1,84 @@
+import * as core from "@actions/core";
+import { placeOf } from "../../adapters/github/run-url.ts";
+import type { Documents } from "../../model/documents/documents.ts";
+import { outputsOf } from "../../options/outputs.ts";
+import { parseOptions, type StageOptions } from "../../options/parse-options.ts";
+import { stepSummary } from "../../presentation/markdown/summary.ts";
+import { conclusion } from "../../presentation/terminal/conclusion.ts";
+import { lintSummary } from "../../presentation/text/findings.ts";
+import { hostSummary } from "../../presentation/text/host.ts";
+import { whyNothing } from "../../stages/shared/why-nothing.ts";
+import { openDeadline } from "../../util/deadline.ts";
+import { harmlessLines } from "../../util/sanitize.ts";
+import { Waits } from "../../util/waits.ts";
+import { exit, exitCodeOfError } from "../exit-code.ts";
+import { listenForInterrupt } from "../interrupt.ts";
+import { makeWorld } from "../make-context.ts";
+import { type RunnableStage, runStage } from "../run-stage.ts";
+import { annotationsOf } from "./annotations.ts";
+import { readyForBuilds } from "./builds.ts";
+import { logIn } from "./docker-login.ts";
+import { readInputs } from "./inputs.ts";
+import { annotate, annotateError, jobLog, logLines, withoutCommands } from "./job-log.ts";
+import { brokenBy, endedWith, tellGitHub } from "./notify.ts";
+
+/** One stage as an action: inputs in, outputs, summary and annotations out. */
+export async function stageAction(stage: RunnableStage): Promise<void> {
+	const raw = readInputs(stage);
+	using log = jobLog(raw.progress === "plain" ? "plain" : "auto");
+	using interrupt = listenForInterrupt(log.line);
+	let world = makeWorld({
+		progress: log.progress,
+		log: (text) => harmlessLines(text).forEach(log.line),
+		signal: interrupt.signal,
+	});
+	let read: StageOptions | undefined;
+	try {
+		const options = parseOptions(raw, world);
+		read = options;
+		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
+		world = { ...world, signal: deadline.signal };
+		const { progress } = world;
+		if (stage === "run" && (await whyNothing(stage, world)) === undefined)
+			await withoutCommands(() => new Waits(progress).during("registry", "logging in", () => logIn(options)));
+		const { documents, exitCode } = await withoutCommands(async () => {
+			const builds = stage === "run" || stage === "build";
+			const run = await runStage(stage, options, builds ? { ...world, ...(await readyForBuilds(options)) } : world);
+			logLines(conclusion(run.documents, (_, text) => text, Number.POSITIVE_INFINITY));
+			return run;
+		});
+		giveOutputs(stage, documents, options.out);
+		if (options.summary) await summarize(documents);
+		// What a report tells of was marked by the jobs that it happened in.
+		if (stage !== "report") annotate(annotationsOf(documents));
+		process.exitCode = exitCode;
+		const ended = endedWith(documents);
+		const telling = ended && (await tellGitHub(stage, options, ended, world));
+		giveOutputs(stage, { told: telling?.told ?? {} }, options.out);
+		process.exitCode = exitCode || telling?.exitCode;
+	} catch (error) {
+		process.exitCode = exitCodeOfError(error);
+		// What breaks off because it was cancelled is no fault to tell of.
+		if (!interrupt.signal.aborted) await annotateError(error);
+		if (read !== undefined) await tellGitHub(stage, read, brokenBy(error), world).catch(annotateError);
+	}
+	if (interrupt.signal.aborted) process.exitCode = exit.interrupted;
+}
+
+function giveOutputs(stage: RunnableStage, documents: Documents, out: string): void {
+	for (const { name, value } of outputsOf(stage)) {
+		const text = value(documents, out);
+		if (text !== undefined) core.setOutput(name, text);
+	}
+}
+
+async function summarize({ plan, ...rest }: Documents): Promise<void> {
+	if (!process.env.GITHUB_STEP_SUMMARY) return;
+	if (rest.verifyHost !== undefined) await core.summary.addRaw(hostSummary(rest.verifyHost), true).write();
+	if (plan === undefined) {
+		if (rest.lint !== undefined) await core.summary.addRaw(lintSummary(rest.lint), true).write();
+		return;
+	}
+	const text = stepSummary({ plan, ...rest, ...placeOf(process.env) });
+	await core.summary.addRaw(text, true).write();
+}

@@ -1,0 +1,86 @@
+import type { WriteStream } from "node:tty";
+import { createLogUpdate } from "log-update";
+import { type Active, Activity, doingWords } from "../../presentation/terminal/activity.ts";
+import type { Paint } from "../../presentation/terminal/colors.ts";
+import { bytesWords, stepLines } from "../../presentation/terminal/progress-line.ts";
+import { duration } from "../../util/format.ts";
+import type { ProgressEvent } from "../../util/progress.ts";
+import { harmless } from "../../util/sanitize.ts";
+import { cutTo, padRight, widthOf } from "../../util/text-width.ts";
+import type { Screen } from "./screen.ts";
+
+/** Often enough to look alive, seldom enough to cost nothing. */
+const frameMs = 100;
+
+/** A line for each subject that is being worked on, rewritten in place; what has ended moves up and stays. */
+export function liveScreen(stream: WriteStream, paint: Paint, now: () => number): Screen {
+	// The cursor stays visible: then there is nothing to restore, however the process ends.
+	const update = createLogUpdate(stream, { showCursor: true });
+	const activity = new Activity(now);
+	let timer: NodeJS.Timeout | undefined;
+	let isOver = false;
+	const draw = () => {
+		if (isOver) return;
+		const width = stream.columns || 80;
+		const room = Math.max(1, (stream.rows || 24) - 2);
+		const all = shownOf(activity);
+		if (all.length === 0) return update.clear();
+		const shown = all.slice(0, room).map((one) => activeLines(one, now(), width));
+		// What they write is shown where there is room for all of them.
+		const isRoomy = all.length * 2 <= room;
+		const lines = shown.flatMap(([line, output]) => [
+			line,
+			...(isRoomy && output !== undefined ? [paint("dim", output)] : []),
+		]);
+		if (all.length > room) lines.push(`  and ${all.length - room} more`);
+		update(lines.join("\n"));
+	};
+	const stay = (text: string) => {
+		update.clear();
+		stream.write(`${text}\n`);
+		draw();
+	};
+	return {
+		progress: (event) => {
+			const ms = activity.take(event);
+			const hasEnded = event.state === "done" || event.state === "failed";
+			if (hasEnded && event.subject !== undefined)
+				stay([endLine(event, ms, paint), ...(event.state === "failed" ? stepLines(event) : [])].join("\n"));
+			timer ??= setInterval(draw, frameMs).unref();
+		},
+		line: stay,
+		stop: () => {
+			clearInterval(timer);
+			timer = undefined;
+			isOver = true;
+			update.clear();
+		},
+	};
+}
+
+/** Stages as a whole only while there is nothing else to see. */
+function shownOf(activity: Activity): readonly Active[] {
+	const all = activity.all();
+	const subjects = all.filter(({ subject }) => subject !== undefined);
+	return subjects.length > 0 ? subjects : all.slice(-1);
+}
+
+/** What is done, and the last line that was written meanwhile. */
+function activeLines(active: Active, now: number, width: number): readonly [string, string?] {
+	// The last column stays free: some terminals go on to the next line when it is written.
+	const fit = (text: string) => cutTo(text.trimEnd(), Math.max(2, width - 1));
+	const before = `  ${head(active)}  ${duration(now - active.since).padStart(8)}  `;
+	const line = fit(`${before}${doingWords(active, now, width - 1 - widthOf(before))}`);
+	const { last } = active.now ?? {};
+	return last === undefined ? [line] : [line, fit(`           | ${harmless(last)}`)];
+}
+
+function endLine(event: ProgressEvent, ms: number | undefined, paint: Paint): string {
+	const mark = event.state === "done" ? paint("green", "✓") : paint("red", "✗");
+	const took = ms === undefined ? "" : duration(ms);
+	const told = [harmless(event.text ?? ""), event.bytes ? bytesWords(event.bytes) : ""].filter(Boolean).join("  ");
+	return `${mark} ${head(event)}  ${took.padStart(8)}  ${told}`.trimEnd();
+}
+
+const head = ({ stage, subject = "" }: Pick<ProgressEvent, "stage" | "subject">) =>
+	`${stage.padEnd(7)}  ${padRight(harmless(subject), 28)}`;

@@ -1,0 +1,98 @@
+import { CommanderError } from "commander";
+import { parseOptions, type RawValues } from "../../options/parse-options.ts";
+import { type Paint, paintFor } from "../../presentation/terminal/colors.ts";
+import { conclusion, problemText } from "../../presentation/terminal/conclusion.ts";
+import type { LogMode } from "../../presentation/terminal/log-view.ts";
+import { openDeadline } from "../../util/deadline.ts";
+import { UserError } from "../../util/errors.ts";
+import { harmlessLines } from "../../util/sanitize.ts";
+import { exit, exitCodeOfError } from "../exit-code.ts";
+import { listenForInterrupt } from "../interrupt.ts";
+import { makeWorld } from "../make-context.ts";
+import { type RunnableStage, runStage } from "../run-stage.ts";
+import { program } from "./program.ts";
+import { canRewrite, logScreen, type Screen } from "./screen.ts";
+
+/** The command `lucid`. Ends the process, with one of the documented codes. */
+export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<never> {
+	process.stdout.on("error", lost);
+	// Without a reader of messages the work still has to come to its end, and what was started has to be removed.
+	process.stderr.on("error", () => undefined);
+	const lucid = program(start);
+	for (const command of [lucid, ...lucid.commands]) command.exitOverride();
+	try {
+		if (argv.length === 0) lucid.help();
+		await lucid.parseAsync(argv, { from: "user" });
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		process.exitCode = error.exitCode === 0 || argv.length === 0 ? exit.fine : exit.usage;
+	}
+	// Sockets that are kept for reuse must not hold the prompt; what a slow reader has not taken yet must reach it.
+	await Promise.all([process.stdout, process.stderr].map(flushed));
+	process.exit();
+}
+
+/** Standard output takes no more. Whoever read it and has enough (`| head`) is no failure worth words; a full disk is one. */
+function lost({ code, message }: NodeJS.ErrnoException): never {
+	if (code === "EPIPE") process.exit(process.exitCode ?? exit.fine);
+	process.stderr.write(`error: the result cannot be written: ${message}\n`);
+	process.exit(exit.environment);
+}
+
+/** Ends when all that was written has been handed over, or nobody is there to take it. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+	return new Promise((resolve) => stream.write("", () => resolve()));
+}
+
+async function start(stage: RunnableStage, raw: RawValues): Promise<void> {
+	const asJson = raw.json === true;
+	const paint = paintFor(process.stderr);
+	const screen = await openScreen(paint, raw.progress === "plain" ? "plain" : "auto");
+	using interrupt = listenForInterrupt(screen.line);
+	const face = makeWorld({
+		progress: screen.progress,
+		log: (text) => harmlessLines(text).forEach(screen.line),
+		signal: interrupt.signal,
+	});
+	try {
+		const options = parseOptions(raw, face);
+		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
+		const world = { ...face, signal: deadline.signal };
+		const { document, documents, exitCode } = await runStage(stage, options, world);
+		screen.stop();
+		if (asJson || stage === "bake" || options.print) print(document);
+		else process.stdout.write(`${conclusion(documents, paintFor(process.stdout), columns())}\n`);
+		process.exitCode = exitCode;
+	} catch (error) {
+		screen.stop();
+		if (!interrupt.signal.aborted) tell(error, paint, asJson);
+		process.exitCode = exitCodeOfError(error);
+	}
+	if (interrupt.signal.aborted) process.exitCode = exit.interrupted;
+}
+
+async function openScreen(paint: Paint, mode: LogMode): Promise<Screen> {
+	const now = () => performance.now();
+	const { stderr, env } = process;
+	if (mode === "plain" || !canRewrite({ isTTY: stderr.isTTY, env }))
+		return logScreen({ mode, write: (line) => stderr.write(`${line}\n`), now });
+	const { liveScreen } = await import("./live-screen.ts");
+	return liveScreen(stderr, paint, now);
+}
+
+function tell(error: unknown, paint: Paint, asJson: boolean): void {
+	if (error instanceof UserError) {
+		process.stderr.write(`${problemText(error.problems, paint)}\n`);
+		if (asJson) print({ kind: "lucid.error", version: 1, problems: error.problems });
+		return;
+	}
+	const stack = process.env.LUCID_DEBUG && error instanceof Error ? error.stack : undefined;
+	const message = stack ?? (error instanceof Error ? error.message : String(error));
+	process.stderr.write(`${paint("red", "error:")} ${message}\n`);
+	if (stack === undefined) process.stderr.write("This is a fault in lucid itself. LUCID_DEBUG=1 shows where.\n");
+	if (asJson) print({ kind: "lucid.error", version: 1, problems: [{ code: "lucid/fault", message }] });
+}
+
+const print = (document: unknown) => process.stdout.write(`${JSON.stringify(document, undefined, "\t")}\n`);
+
+const columns = () => (process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY);

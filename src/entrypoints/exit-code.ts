@@ -1,0 +1,60 @@
+import type { DoctorResult } from "../model/documents/doctor.ts";
+import type { Documents } from "../model/documents/documents.ts";
+import { type RunVerdict, runVerdict } from "../presentation/run/run-verdict.ts";
+import { StageTimeout } from "../util/deadline.ts";
+import { UserError } from "../util/errors.ts";
+
+/** What a process ends with. Documented in every --help and in docs/cli.md from {@link exitCodes}. */
+export const exit = { fine: 0, failed: 1, usage: 2, environment: 3, interrupted: 130 } as const;
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: string }[] = [
+	{ code: exit.fine, meaning: "everything that was asked for is done" },
+	{ code: exit.failed, meaning: "something failed: a Dockerfile, a build, a health check, a publication" },
+	{ code: exit.usage, meaning: "a mistake on the command line or in the catalog" },
+	{ code: exit.environment, meaning: "the surroundings: no engine, no emulation, a registry that does not answer" },
+	{ code: exit.interrupted, meaning: "interrupted" },
+];
+
+/** Codes of problems that nobody can mend in the catalog. */
+const environment = /^(engine|registry|docker|git|github|network|environment|login)\//;
+
+/** An error that is no {@link UserError} is a fault of this program, and counts as a failure. */
+export function exitCodeOfError(error: unknown): ExitCode {
+	if (!(error instanceof UserError) || error instanceof StageTimeout) return exit.failed;
+	return error.problems.some(({ code }) => environment.test(code)) ? exit.environment : exit.usage;
+}
+
+/** The exit code of the stages that ran: that of the verdict on their documents, or a failure of what only one stage looks at. */
+export function exitCodeOf({ plan, verifyHost, doctor, ...rest }: Documents): ExitCode {
+	if (doctor !== undefined) return exitCodeOfDoctor(doctor);
+	const isAbsent =
+		rest.verify?.images.some(({ digest }) => digest === undefined) ||
+		verifyHost?.images.some(({ state }) => state === "absent" || state === "old");
+	if (isAbsent) return exit.failed;
+	if (plan !== undefined) return codeOf(runVerdict({ plan, ...rest }));
+	const verdicts = new Set(verifyHost?.smoke.services.map(({ verdict }) => verdict));
+	return verdicts.has("unhealthy") ? exit.failed : verdicts.has("unknown") ? exit.environment : exit.fine;
+}
+
+function codeOf(verdict: RunVerdict): ExitCode {
+	switch (verdict.kind) {
+		case "failed":
+			return verdict.unanswered ? exit.environment : exit.failed;
+		case "cancelled":
+			return exit.interrupted;
+		case "held":
+		case "planned":
+		case "well":
+			return exit.fine;
+		default:
+			return verdict satisfies never;
+	}
+}
+
+/** A catalog that is wrong is the user's, all else that is missing is the machine's. */
+function exitCodeOfDoctor({ checks }: DoctorResult): ExitCode {
+	const failed = checks.filter(({ state }) => state === "failed");
+	if (failed.some(({ id }) => id !== "catalog")) return exit.environment;
+	return failed.length > 0 ? exit.usage : exit.fine;
+}

@@ -1,0 +1,56 @@
+import { dirname, isAbsolute, join, normalize } from "node:path";
+import type { Documents } from "../model/documents/documents.ts";
+import type { Location, Problem } from "../util/errors.ts";
+
+/**
+ * Documents name Dockerfiles from the catalog's folder, so that they read the same anywhere. People, editors and GitHub
+ * need them from the working directory. The catalog itself, and files that were named on the command line, are so already.
+ */
+export function problemFromHere<P extends Problem>(problem: P, catalog: string): P {
+	if (problem.at === undefined || /^(document|options)\//.test(problem.code)) return problem;
+	return { ...problem, at: locationFromHere(problem.at, catalog) };
+}
+
+function locationFromHere(at: Location, catalog: string): Location {
+	return { ...at, file: fileFromHere(at.file, catalog) };
+}
+
+function fileFromHere(file: string, catalog: string): string {
+	const here = isAbsolute(file) || normalize(file) === normalize(catalog);
+	return here ? file : join(dirname(catalog), file);
+}
+
+/** The same for all that is shown of a run. */
+export function documentsFromHere(documents: Documents, catalog: string): Documents {
+	const { plan, lint, build } = documents;
+	return {
+		...documents,
+		...(lint && { lint: { ...lint, findings: lint.findings.map((one) => problemFromHere(one, catalog)) } }),
+		...(plan && {
+			plan: {
+				...plan,
+				images: plan.images.map((image) =>
+					image.decision.kind !== "blocked"
+						? image
+						: {
+								...image,
+								decision: {
+									...image.decision,
+									problems: image.decision.problems.map((one) => problemFromHere(one, catalog)),
+								},
+							},
+				),
+			},
+		}),
+		...(build && {
+			build: {
+				...build,
+				images: build.images.map((image) =>
+					image.error?.file === undefined
+						? image
+						: { ...image, error: { ...image.error, file: fileFromHere(image.error.file, catalog) } },
+				),
+			},
+		}),
+	};
+}

@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { lowerCasePath } from "../model/catalog/values/names.ts";
+import type { Documents } from "../model/documents/documents.ts";
+import type { HostResult } from "../model/documents/host.ts";
+import type { Plan } from "../model/documents/plan.ts";
+import type { StageName } from "../options/options.ts";
+import type { StageOptions } from "../options/parse-options.ts";
+import type { World } from "../stages/shared/context.ts";
+import { whyNothing } from "../stages/shared/why-nothing.ts";
+import { StageTimeout } from "../util/deadline.ts";
+import { UserError } from "../util/errors.ts";
+import { during } from "../util/progress.ts";
+import { type ExitCode, exit, exitCodeOf } from "./exit-code.ts";
+import { documentsFromHere, problemFromHere } from "./relative-paths.ts";
+
+/** Stages that run by a function of their own; `bake` is `build` that only prints, `setup` is an action alone. */
+export type RunnableStage = Exclude<StageName, "setup">;
+
+export interface StageRun {
+	/** What the stage returned: what --json prints. */
+	readonly document: unknown;
+	/** The same and what belongs to it, for tables and outputs. */
+	readonly documents: Documents;
+	readonly exitCode: ExitCode;
+}
+
+/** Runs one stage for either face. Mistakes come out as UserError, failures as an exit code. */
+export async function runStage(stage: RunnableStage, given: StageOptions, world: World): Promise<StageRun> {
+	const options = withLowerCaseRegistry(given, world);
+	const nothingToDo = await whyNothing(stage, world);
+	if (nothingToDo !== undefined) {
+		const document = { kind: "lucid.nothing", version: 1, why: nothingToDo };
+		return { document, documents: { nothingToDo }, exitCode: exit.fine };
+	}
+	const started = world.now();
+	const document =
+		stage === "run"
+			? await start(stage, options, world)
+			: await during(world.progress, stage === "bake" ? "plan" : stage, () => start(stage, options, world));
+	if (stage === "bake" || options.print) return { document, documents: {}, exitCode: exit.fine };
+	const documents: Documents = {
+		...(stage === "run" ? (document as Documents) : await documentsOf(stage, options, document)),
+		...(stage !== "report" && { durationMs: world.now() - started }),
+	};
+	const whole =
+		stage === "run"
+			? { kind: "lucid.run", version: 1, ...(document as Documents) }
+			: stage === "report"
+				? documents.report
+				: document;
+	const shown = documentsFromHere(documents, options.catalog);
+	return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
+}
+
+/** The value mostly comes from `github.repository_owner`, which GitHub's expressions cannot turn into lower case. */
+function withLowerCaseRegistry(options: StageOptions, { log }: World): StageOptions {
+	const { registry } = options;
+	const lower = registry && lowerCasePath(registry);
+	if (lower === registry) return options;
+	log(`note: the registry ${registry} is used as ${lower}, because image names are lower case`);
+	return { ...options, registry: lower };
+}
+
+async function start(stage: RunnableStage, options: StageOptions, world: World): Promise<unknown> {
+	const { stages } = await import("../stages/stages.ts");
+	try {
+		if (stage === "bake") return await stages.build({ ...options, force: true, print: true }, world);
+		return await stages[stage](options, world);
+	} catch (error) {
+		// Whatever broke off, that is why.
+		if (world.signal.reason instanceof StageTimeout) throw world.signal.reason;
+		if (!(error instanceof UserError)) throw error;
+		const problems = error.problems.map((problem) => problemFromHere(problem, options.catalog));
+		throw new UserError(problems, { cause: error });
+	}
+}
+
+async function documentsOf(stage: RunnableStage, options: StageOptions, document: unknown): Promise<Documents> {
+	if (stage === "report") return document as Documents;
+	if (stage !== "verify-host") return { ...(await planOf(stage, options)), [stage]: document };
+	const verifyHost = document as HostResult;
+	return { verifyHost, smoke: verifyHost.smoke };
+}
+
+/** Each stage leaves the plan it went by beside its own document. */
+async function planOf(stage: RunnableStage, { out }: StageOptions): Promise<Documents> {
+	if (stage === "plan" || stage === "lint" || stage === "init" || stage === "doctor") return {};
+	return { plan: JSON.parse(await readFile(join(out, "plan.json"), "utf8")) as Plan };
+}
+
+function exitCodeFor(stage: RunnableStage, options: StageOptions, documents: Documents): ExitCode {
+	if (stage !== "lint") return exitCodeOf(documents);
+	const order = ["error", "warning", "note"];
+	const bad = documents.lint?.findings.some(({ severity }) => order.indexOf(severity) <= order.indexOf(options.failOn));
+	return bad ? exit.failed : exit.fine;
+}

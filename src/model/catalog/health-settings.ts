@@ -1,0 +1,99 @@
+import type { Health, Port, Timing } from "../service/service.ts";
+import { mergeTiming } from "./merge-settings.ts";
+import type { Fault } from "./problems.ts";
+import type { RawHealth, RawTiming } from "./schema/health.ts";
+import { either } from "./values/quote.ts";
+
+const anyGood = [[200, 399]] as const;
+
+const ofHttp = ["port", "method", "headers", "status", "body", "body_matches", "json"] as const;
+/** Keys that mean nothing to a kind of check. */
+const strangers = {
+	path: ["grpc_service"],
+	tcp: [...ofHttp, "grpc_service", "negative"],
+	grpc: ofHttp,
+	command: [...ofHttp, "grpc_service", "negative"],
+	healthcheck: [...ofHttp, "grpc_service", "negative"],
+} as const;
+
+/** What a service or an external has to say of its health. */
+interface Checked {
+	readonly run?: "job" | "never" | undefined;
+	readonly health?: RawHealth | undefined;
+	readonly ports: readonly Port[];
+}
+
+/** The health check of a service; of one that has none to make, a job or a worker, how long it may take, where any layer says it. */
+export function healthOf(
+	{ run, health: raw, ports }: Checked,
+	layers: readonly (RawTiming | undefined)[],
+): { readonly health?: Health | Fault; readonly timing?: Timing } {
+	const isTiming =
+		typeof raw === "object" && kindsOf(raw).length === 0 && ofHttp.every((key) => raw[key] === undefined);
+	if (raw !== undefined && !(isTiming && (run === "job" || ports.length === 0))) {
+		if (run === undefined) return { health: resolveHealth(raw, ports, layers) };
+		const why =
+			run === "job" ? "a job has a health check; its exit code is its health" : "it never runs, and has a health check";
+		return { health: wrong(why, "remove `health`, or `run`") };
+	}
+	const all = [...layers, ...(typeof raw === "object" ? [raw] : [])];
+	return all.some((layer) => layer !== undefined) ? { timing: mergeTiming(all) } : {};
+}
+
+const kindsOf = (map: Exclude<RawHealth, string>) =>
+	(["path", "tcp", "grpc", "command", "healthcheck"] as const).filter((key) => map[key] !== undefined);
+
+/**
+ * A health check with its timing, or what is wrong with it: it must ask one thing, over HTTP, TCP, gRPC, by a command or the image's own HEALTHCHECK,
+ * and over HTTP there must be a port to ask on.
+ */
+function resolveHealth(
+	raw: RawHealth,
+	ports: readonly Port[],
+	layers: readonly (RawTiming | undefined)[],
+): Health | Fault {
+	const map: Exclude<RawHealth, string> = typeof raw === "string" ? { path: raw } : raw;
+	const timing = mergeTiming([...layers, map]);
+	const kinds = kindsOf(map);
+	const [kind] = kinds;
+	if (kind === undefined)
+		return wrong(
+			"health does not say what to ask",
+			"add `path: /health`, `tcp: 6379`, `grpc: 50051`, `command: [program]` or `healthcheck: true`",
+		);
+	if (kinds.length > 1) return wrong(`health has ${kinds.join(" and ")}`, "keep one of them");
+	const lost = strangers[kind].filter((key) => map[key] !== undefined);
+	if (lost.length > 0)
+		return wrong(
+			`health has ${either(lost)}, which ${kind === "path" ? "HTTP" : kind} does not know`,
+			`remove it, or ${kind}`,
+		);
+	const negative = map.negative ?? true;
+	if (map.tcp !== undefined) return { kind: "tcp", port: map.tcp, timing };
+	if (map.grpc !== undefined)
+		return {
+			...{ kind: "grpc", port: map.grpc, negative, timing },
+			...(map.grpc_service !== undefined && { service: map.grpc_service }),
+		};
+	if (map.command !== undefined) return { kind: "command", command: map.command, timing };
+	if (map.healthcheck !== undefined) return { kind: "healthcheck", timing };
+	const port = map.port ?? ports.find(({ protocol }) => protocol === "tcp")?.container;
+	if (port === undefined) return wrong("health has no port to ask on", "add `port:` to it, or `ports:` to the service");
+	return {
+		kind: "http",
+		path: map.path ?? "/",
+		port,
+		method: map.method ?? "GET",
+		headers: map.headers ?? {},
+		status: map.status ?? anyGood,
+		...(map.body !== undefined && { body: map.body }),
+		...(map.body_matches !== undefined && { bodyMatches: map.body_matches }),
+		...(map.json !== undefined && { json: map.json }),
+		negative,
+		timing,
+	};
+}
+
+function wrong(message: string, fix: string): Fault {
+	return { code: "catalog/health", message, fix };
+}

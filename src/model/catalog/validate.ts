@@ -1,0 +1,206 @@
+import type { z } from "zod";
+import { nearest } from "../../util/suggest.ts";
+import type { Fault, Path, Problems } from "./problems.ts";
+import { catalogSchema, type RawCatalog } from "./schema/catalog.ts";
+import { allowedKeys, keyHome } from "./schema/keys.ts";
+import { either, quote, show } from "./values/quote.ts";
+import type { YamlFile } from "./yaml/read-yaml.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** What stands in for a key that must be there and is not, so that the rest can be checked all the same. */
+const standIns: Readonly<Record<string, unknown>> = { version: 1, project: "project", services: {}, image: "scratch" };
+
+/**
+ * Checks the values against the schema and notes what is wrong. What is right comes back typed, without the wrong parts,
+ * so that later checks can look at the rest; undefined where nothing can be checked.
+ */
+export function validate({ value, locate }: YamlFile, problems: Problems): RawCatalog | undefined {
+	const version = isObject(value) ? value.version : undefined;
+	if (version !== undefined && version !== 1) {
+		const message = `version ${quote(String(version))} of the catalog is not known`;
+		const fault: Fault = { code: "catalog/version", message, fix: "write `version: 1`, or use a newer release" };
+		problems.add(fault, locate(["version"], "value"));
+		return undefined;
+	}
+	const first = catalogSchema.safeParse(value);
+	if (first.success) return first.data;
+	for (const issue of first.error.issues) if (!problems.full) report(issue, value, locate, problems);
+	if (problems.full) return undefined;
+	let rest: unknown = structuredClone(value);
+	// Taking a wrong part out can leave its holder incomplete; each round goes one level up at most.
+	for (let issues: readonly Issue[] = first.error.issues, round = 0; round < 8; round++) {
+		rest = withoutWrong(rest, issues);
+		const again = catalogSchema.safeParse(rest);
+		if (again.success) return again.data;
+		issues = again.error.issues;
+	}
+	return undefined;
+}
+
+function report(issue: Issue, root: unknown, locate: YamlFile["locate"], problems: Problems, base: Path = []): void {
+	const path = [...base, ...(issue.path as Path)];
+	const value = valueAt(root, path);
+	if (value === undefined && issue.code !== "custom") {
+		problems.add(missing(path), locate(path, "value"), path);
+		return;
+	}
+	switch (issue.code) {
+		case "unrecognized_keys":
+			for (const key of issue.keys) {
+				if (problems.full) return;
+				problems.add(unknownKey(key, path, value), locate([...path, key], "key"), [...path, key]);
+			}
+			return;
+		case "invalid_union": {
+			const branches = branchesOf(issue).filter((errors) => !errors.some(isOtherType));
+			if (branches.length === 1) {
+				for (const inner of branches[0] ?? []) report(inner, root, locate, problems, path);
+				return;
+			}
+			problems.add(wrongType([...new Set(expectedOf(issue))], value), locate(path, "value"), path);
+			return;
+		}
+		case "invalid_type":
+			problems.add(wrongType(expectedOf(issue), value), locate(path, "value"), path);
+			return;
+		case "custom": {
+			const params = issue.params as { fault?: Fault; at?: "key" } | undefined;
+			const fault = params?.fault ?? { code: "catalog/value", message: issue.message };
+			problems.add(fault, locate(path, params?.at ?? "value"), path);
+			return;
+		}
+		default:
+			problems.add({ code: "catalog/value", ...describe(issue) }, locate(path, "value"), path);
+	}
+}
+
+function describe(issue: Issue): { message: string; fix?: string } {
+	switch (issue.code) {
+		case "too_small":
+			if (issue.origin === "array")
+				return { message: "an empty list", fix: "write at least one, or leave the key out" };
+			if (issue.origin === "string") return { message: "an empty text", fix: "write something, or leave the key out" };
+			return { message: `a number below ${issue.minimum}`, fix: `write ${issue.minimum} or more` };
+		case "too_big":
+			return { message: `more than ${issue.maximum}`, fix: `write ${issue.maximum} or less` };
+		case "invalid_value":
+			return { message: `not ${either(issue.values.map(String))}` };
+		default:
+			return { message: show(issue.message) };
+	}
+}
+
+/** Words of other tools, and what they are called here. */
+const otherWords: Readonly<Record<string, string>> = {
+	...{ environment: "env", depends_on: "needs", dependencies: "needs", build_args: "args", healthcheck: "health" },
+	...{ port: "ports", expose: "ports", platform: "platforms", file: "dockerfile", tag: "tags", label: "labels" },
+	...{ build_contexts: "contexts", additional_contexts: "contexts", stage: "target", subnets: "subnet", url: "path" },
+};
+
+function unknownKey(key: string, path: Path, holder: unknown): Fault {
+	const code = "catalog/unknown-key";
+	const message = `unknown key ${quote(key)}`;
+	if (key === "<<")
+		return { code, message, why: "merge keys are not part of YAML 1.2", fix: "use `defaults` and `phases` instead" };
+	const allowed = allowedKeys(path);
+	const free = allowed.filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
+	const other = otherWords[key.replaceAll("-", "_")];
+	const meant = other !== undefined && allowed.includes(other) ? other : (nearest(key, free) ?? nearest(key, allowed));
+	if (meant !== undefined) return { code, message, fix: `did you mean ${quote(meant)}?` };
+	const home = keyHome(key);
+	if (home !== undefined) return { code, message, fix: `it belongs under ${home}` };
+	return { code, message, fix: allowed.length > 0 ? `known here: ${allowed.join(", ")}` : "remove it" };
+}
+
+function missing(path: Path): Fault {
+	const key = show(String(path.at(-1) ?? ""));
+	return { code: "catalog/missing-key", message: `${quote(key)} is missing`, fix: `add \`${key}:\`` };
+}
+
+function wrongType(expected: readonly string[], value: unknown): Fault {
+	const code = "catalog/type";
+	const found = typeName(value);
+	const message = `${found} where ${either(expected)} is wanted`;
+	if (value === null) return { code, message, fix: "write a value, or leave the key out" };
+	if (typeof value === "number" || typeof value === "boolean")
+		return expected.includes("a text") ? { code, message, fix: `write it in quotes: "${value}"` } : { code, message };
+	if (typeof value === "string" && expected.includes("true or false"))
+		return { code, message, fix: "write true or false, in lower case and without quotes" };
+	if (typeof value === "string" && expected.some((word) => word.endsWith("number")))
+		return { code, message, fix: "write a plain decimal number without quotes, without a zero before it" };
+	if (expected.includes("a list"))
+		return { code, message, fix: "write it in brackets, [ ], or one item a line after a dash" };
+	return { code, message };
+}
+
+function typeName(value: unknown): string {
+	if (value === null) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "string") return `the text ${quote(value)}`;
+	if (typeof value === "object") return "a map";
+	return typeof value === "boolean" ? String(value) : `the number ${value}`;
+}
+
+const expectedNames: Readonly<Record<string, string>> = {
+	...{ string: "a text", number: "a number", int: "a whole number", boolean: "true or false", array: "a list" },
+	...{ object: "a map", record: "a map" },
+};
+
+/** What an issue about the kind of a value wanted instead. */
+function expectedOf(issue: Issue): readonly string[] {
+	if (issue.code === "invalid_union") return branchesOf(issue).flat().flatMap(expectedOf);
+	return issue.code === "invalid_type" ? [expectedNames[issue.expected] ?? issue.expected] : [];
+}
+
+/** True for "this branch of a union is about another kind of value altogether". */
+function isOtherType(issue: Issue): boolean {
+	if (issue.path.length > 0) return false;
+	if (issue.code === "invalid_union") return branchesOf(issue).every((errors) => errors.some(isOtherType));
+	return issue.code === "invalid_type";
+}
+
+function branchesOf(issue: z.core.$ZodIssueInvalidUnion): readonly (readonly Issue[])[] {
+	return issue.errors as readonly (readonly Issue[])[];
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+	let value = root;
+	for (const step of path) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+		value = (value as Record<string | number, unknown>)[step];
+	}
+	return value;
+}
+
+/** A copy without the values that the issues are about; a key that must be there gets a stand-in. */
+function withoutWrong(root: unknown, issues: readonly Issue[]): unknown {
+	const gone = new Set<string>();
+	const paths = issues.flatMap((issue) => {
+		const path = issue.path as Path;
+		return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
+	});
+	let result = isObject(root) ? root : {};
+	for (const path of paths) {
+		const holder = valueAt(result, path.slice(0, -1));
+		const key = path.at(-1);
+		if (key === undefined) result = {};
+		else if (Array.isArray(holder)) gone.add(JSON.stringify(path.slice(0, -1)));
+		else if (isObject(holder)) {
+			delete holder[String(key)];
+			const standIn = path.length === 1 || key === "image" ? standIns[String(key)] : undefined;
+			if (standIn !== undefined && !(path.length === 3 && path[0] === "services")) holder[String(key)] = standIn;
+		}
+	}
+	for (const text of gone) {
+		const path = JSON.parse(text) as Path;
+		const indexes = new Set(paths.filter((p) => JSON.stringify(p.slice(0, -1)) === text).map((p) => p.at(-1)));
+		const list = valueAt(result, path);
+		if (Array.isArray(list)) list.splice(0, list.length, ...list.filter((_, i) => !indexes.has(i)));
+	}
+	return result;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,172 @@
+import { stringify } from "yaml";
+import type { Hardening, Health, Network, Port } from "../service/service.ts";
+
+/** One container of a stack. */
+export interface Part {
+	readonly name: string;
+	/** `repository@sha256:...`, or what the catalog says for an external. */
+	readonly image: string;
+	/** Undefined where the engine takes what suits it. */
+	readonly platform?: string;
+	readonly command?: readonly string[];
+	/** It ends by itself; what needs it waits for that. */
+	readonly run?: "job";
+	readonly env: Readonly<Record<string, string>>;
+	readonly ports: readonly Port[];
+	readonly health?: Health;
+	readonly needs: readonly string[];
+	readonly hardening?: Hardening;
+}
+
+/** A stack to run or to ship: the same services, held in two ways. */
+export interface Stack {
+	/**
+	 * `smoke` disturbs nobody: ports on loopback that the engine picks, a network of its own, never restarted, labels that say whose it is.
+	 * `deployment` is for a machine that serves: the catalog's own ports and network, started again after a crash and a reboot.
+	 */
+	readonly use:
+		| { readonly kind: "smoke"; readonly labels: Readonly<Record<string, string>> }
+		| { readonly kind: "deployment" };
+	/** Compose project; prefixes every container, and in a smoke stack the network, so that two runs never meet. */
+	readonly project: string;
+	readonly network: Network;
+	/** Where smoke's ports are published: 127.0.0.1, or every address for an engine that is elsewhere and reached over TCP. */
+	readonly address?: "127.0.0.1" | "0.0.0.0";
+	readonly parts: readonly Part[];
+	/** Parts whose image carries a HEALTHCHECK. */
+	readonly selfChecked: ReadonlySet<string>;
+}
+
+type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+
+/** A stack as a Compose file, as data. No `container_name`; images as they are named, so pinned where they are. */
+export function composeFile(stack: Stack): { readonly [key: string]: Json } {
+	const { use, project, network, parts } = stack;
+	const labels = use.kind === "smoke" && { labels: use.labels };
+	const taken = new Set<string>();
+	return literal({
+		name: project,
+		services: Object.fromEntries(
+			parts.map((part) => [
+				part.name,
+				{ ...service(part, stack, taken), ...labels, networks: { [network.name]: { aliases: [part.name] } } },
+			]),
+		),
+		networks: {
+			[network.name]: {
+				...(use.kind === "deployment" && { name: network.name }),
+				...labels,
+				...(network.subnet !== undefined && { ipam: { config: [{ subnet: network.subnet }] } }),
+			},
+		},
+	});
+}
+
+/**
+ * Laid over a smoke stack's file while we run it: the engine does not run HEALTHCHECKs of its own accord, as each is a process start in the container, and
+ * we run them ourselves when it is time to. The file by itself stays one that anybody can start.
+ */
+export function withoutOwnChecks(services: Iterable<string>): { readonly [key: string]: Json } {
+	return { services: Object.fromEntries([...services].map((name) => [name, { healthcheck: hardlyEver }])) };
+}
+
+/** What is not named is the image's own. */
+export const hardlyEver = { interval: "24h", start_period: "24h", start_interval: "24h" } as const;
+
+/** As text. Everything is quoted, in YAML 1.1's sense too, which is what Compose's reader half speaks. */
+export function composeText(stack: Stack): string {
+	const about = {
+		smoke: "Made from the catalog. Images are pinned by digest; ports are picked by the engine.",
+		deployment: "Made from the catalog. Images are pinned by digest.",
+	}[stack.use.kind];
+	const notes = doubledPorts(stack).map((note) => `# ${note}\n`);
+	return `# ${about}\n${notes.join("")}${stringify(composeFile(stack), { version: "1.1", lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", aliasDuplicateObjects: false })}`;
+}
+
+/** What two services of a deployment want alike, in words: the first has it, the other one's port is picked by the engine. */
+export function doubledPorts({ use, parts }: Stack): readonly string[] {
+	if (use.kind === "smoke") return [];
+	const owners = new Map<string, string>();
+	return parts.flatMap(({ name, ports }) =>
+		ports.flatMap(({ published, protocol }) => {
+			if (published === undefined) return [];
+			const key = `${published}/${protocol}`;
+			const owner = owners.get(key);
+			if (owner === undefined) owners.set(key, name);
+			return owner === undefined || owner === name
+				? []
+				: [`${name} wants port ${published} of the host too, which is ${owner}'s; it gets one that the engine picks.`];
+		}),
+	);
+}
+
+/** TCP ports that something outside can reach: those of the catalog, and the one that is probed. */
+export function tcpPorts({ health, ports }: Pick<Part, "ports" | "health">): readonly number[] {
+	const probed = health !== undefined && "port" in health ? [health.port] : [];
+	return [...new Set([...probed, ...ports.filter((port) => port.protocol === "tcp").map((port) => port.container)])];
+}
+
+function service(part: Part, stack: Stack, taken: Set<string>): Record<string, Json> {
+	const { use, parts } = stack;
+	const needs = part.needs.filter((need) => parts.some(({ name }) => name === need));
+	const ports = use.kind === "smoke" ? ephemeral(part, stack.address ?? "127.0.0.1") : published(part, taken);
+	return {
+		image: part.image,
+		...(part.platform !== undefined && { platform: part.platform }),
+		...(part.command !== undefined && { command: part.command }),
+		restart: use.kind === "smoke" || part.run === "job" ? "no" : "unless-stopped",
+		environment: Object.entries(part.env).map(([name, value]) => `${name}=${value}`),
+		...(ports.length > 0 && { ports }),
+		...(needs.length > 0 && {
+			depends_on: Object.fromEntries(needs.map((need) => [need, { condition: conditionOf(need, stack) }])),
+		}),
+		...hardened(part),
+		// A flood of log lines must not fill the disk.
+		logging: { driver: "json-file", options: { "max-size": "4m", "max-file": "2" } },
+	};
+}
+
+function conditionOf(need: string, { parts, selfChecked }: Stack): string {
+	if (parts.some(({ name, run }) => name === need && run === "job")) return "service_completed_successfully";
+	return selfChecked.has(need) ? "service_healthy" : "service_started";
+}
+
+function ephemeral(part: Part, address: string): readonly string[] {
+	const udp = part.ports.filter((port) => port.protocol === "udp").map((port) => `${address}::${port.container}/udp`);
+	return [...tcpPorts(part).map((port) => `${address}::${port}`), ...udp];
+}
+
+/** What the catalog publishes, and nothing else: a port without one on the host is for the network alone. */
+function published({ ports }: Part, taken: Set<string>): readonly string[] {
+	return ports.flatMap(({ container, published: host, protocol }) => {
+		if (host === undefined) return [];
+		const key = `${host}/${protocol}`;
+		const free = !taken.has(key);
+		taken.add(key);
+		return [`${free ? `${host}:` : ""}${container}${protocol === "udp" ? "/udp" : ""}`];
+	});
+}
+
+function hardened({ hardening }: Part): Record<string, Json> {
+	if (hardening === undefined) return {};
+	const { readOnly, tmpfs, capDrop, noNewPrivileges, memory, pids } = hardening;
+	return {
+		read_only: readOnly,
+		...(tmpfs.length > 0 && { tmpfs }),
+		...(capDrop.length > 0 && { cap_drop: capDrop }),
+		...(noNewPrivileges && { security_opt: ["no-new-privileges:true"] }),
+		...(memory !== undefined && { mem_limit: memory }),
+		...(pids !== undefined && { pids_limit: pids }),
+	};
+}
+
+/** Compose replaces `$name` in every value; `$$` is how it writes one dollar sign. */
+function literal(value: { readonly [key: string]: Json }): { readonly [key: string]: Json };
+function literal(value: Json): Json;
+function literal(value: Json): Json {
+	if (typeof value === "string") return value.replaceAll("$", "$$$$");
+	if (Array.isArray(value)) return value.map((item: Json) => literal(item));
+	if (typeof value === "object")
+		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, literal(inner as Json)]));
+	return value;
+}

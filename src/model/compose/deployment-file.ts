@@ -1,0 +1,49 @@
+import type { Plan } from "../documents/plan.ts";
+import { type Kinds, kindOf, runs } from "../service/kind.ts";
+import type { Part, Stack } from "./compose-file.ts";
+
+/** A published image of a service. */
+export interface Published {
+	/** Of the index that holds all platforms. */
+	readonly digest: string;
+	/** Its image carries a HEALTHCHECK: what needs it waits until that is good. */
+	readonly healthcheck?: boolean;
+}
+
+/**
+ * The stack of a plan as it is shipped: every service of which there is a published image, by that digest, and the externals that these need.
+ * What is not started, base images for one, is no part of it.
+ */
+export function deployment(
+	plan: Kinds & Pick<Plan, "project" | "network">,
+	published: ReadonlyMap<string, Published>,
+): Stack {
+	const { project, network, services, externals } = plan;
+	const own = services.flatMap((service): Part[] => {
+		const image = published.get(service.name);
+		if (image === undefined || !runs(kindOf(plan, service))) return [];
+		const { name, env, ports, health, needs, hardening, command } = service;
+		return [
+			{
+				...{ name, env, ports, needs, hardening, image: `${service.image}@${image.digest}` },
+				...(health !== undefined && { health }),
+				...(command !== undefined && { command }),
+				...(service.run === "job" && { run: "job" }),
+			},
+		];
+	});
+	const needed = new Set(own.flatMap(({ needs }) => needs));
+	// A set that grows while it is walked through.
+	for (const name of needed)
+		for (const need of externals.find((one) => one.name === name)?.needs ?? []) needed.add(need);
+	const others = externals
+		.filter(({ name }) => needed.has(name))
+		.map(({ name, image, run, command, env, ports, health, needs }) => ({
+			...{ name, image, env, ports, needs },
+			...(run !== undefined && { run }),
+			...(command !== undefined && { command }),
+			...(health !== undefined && { health }),
+		}));
+	const selfChecked = new Set([...published].filter(([, { healthcheck }]) => healthcheck).map(([name]) => name));
+	return { use: { kind: "deployment" }, project, network, parts: [...others, ...own], selfChecked };
+}

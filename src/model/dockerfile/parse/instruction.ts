@@ -1,0 +1,182 @@
+import { type Heredoc, heredocStart } from "./lines.ts";
+import {
+	type Flag,
+	jsonWords,
+	keyValues,
+	type Pair,
+	quotedWords,
+	splitAtSpaces,
+	splitInstruction,
+} from "./split-words.ts";
+
+/** One instruction of a Dockerfile. Nothing in it is expanded. */
+export interface Instruction {
+	/** Upper case. */
+	readonly keyword: string;
+	/** As the file has it. */
+	readonly written: string;
+	readonly flags: readonly Flag[];
+	/** The text after keyword and flags. */
+	readonly rest: string;
+	/** COPY, ADD, VOLUME, FROM, EXPOSE: the arguments. RUN, CMD, ENTRYPOINT, SHELL, HEALTHCHECK: the command's words, or its one text. */
+	readonly args: readonly string[];
+	/** ARG, ENV, LABEL. */
+	readonly pairs: readonly Pair[];
+	readonly form: "json" | "shell";
+	readonly heredocs: readonly Heredoc[];
+	readonly line: number;
+	readonly endLine: number;
+	readonly raw: string;
+	/** Comments right above. */
+	readonly comments: readonly string[];
+	/** Why this reader cannot tell what the instruction brings; the whole context counts then. */
+	readonly unclear?: string;
+}
+
+export type Parsed = Pick<
+	Instruction,
+	"keyword" | "written" | "flags" | "rest" | "args" | "pairs" | "form" | "unclear"
+>;
+
+type Shape = "list" | "command" | "pairs" | "names" | "text" | "words" | "health" | "trigger";
+
+/** What each instruction takes: how its arguments are split, and its flags (`*` may be repeated, `?` may go without a value). */
+const shapes: Readonly<Record<string, { readonly shape: Shape; readonly flags: string }>> = {
+	ADD: { shape: "list", flags: "chown chmod link? keep-git-dir? checksum unpack? exclude*" },
+	ARG: { shape: "names", flags: "" },
+	CMD: { shape: "command", flags: "" },
+	COPY: { shape: "list", flags: "chown from chmod link? exclude* parents?" },
+	ENTRYPOINT: { shape: "command", flags: "" },
+	ENV: { shape: "pairs", flags: "" },
+	EXPOSE: { shape: "words", flags: "" },
+	FROM: { shape: "words", flags: "platform" },
+	HEALTHCHECK: { shape: "health", flags: "interval timeout start-period start-interval retries" },
+	LABEL: { shape: "pairs", flags: "" },
+	MAINTAINER: { shape: "text", flags: "" },
+	ONBUILD: { shape: "trigger", flags: "" },
+	RUN: { shape: "command", flags: "mount* network security device*" },
+	SHELL: { shape: "command", flags: "" },
+	STOPSIGNAL: { shape: "text", flags: "" },
+	USER: { shape: "text", flags: "" },
+	VOLUME: { shape: "list", flags: "" },
+	WORKDIR: { shape: "text", flags: "" },
+};
+
+export const keywords: readonly string[] = Object.keys(shapes);
+
+/** Reads one instruction without its heredocs. A text is what is wrong with it. */
+export function parseInstruction(line: string, escapeChar: "\\" | "`"): Parsed | string {
+	const { keyword: written, flags, rest } = splitInstruction(line, escapeChar);
+	const keyword = written.toUpperCase();
+	const base = { keyword, written, flags, rest, args: [], pairs: [], form: "shell" } as const;
+	const known = shapes[keyword];
+	if (known === undefined) return { ...base, unclear: `${written} is not an instruction this version knows` };
+	const wrong = checkFlags(flags, known.flags);
+	if (wrong !== undefined && "message" in wrong) return wrong.message;
+	const parsed = wrong === undefined ? base : { ...base, unclear: `${keyword} ${wrong.unclear}` };
+	if (rest === "" && keyword !== "RUN" && keyword !== "CMD" && keyword !== "ENTRYPOINT")
+		return `${keyword} requires at least one argument`;
+	switch (known.shape) {
+		case "pairs": {
+			const pairs = keyValues(rest, keyword, escapeChar);
+			return typeof pairs === "string" ? pairs : { ...parsed, pairs };
+		}
+		case "names":
+			return { ...parsed, pairs: quotedWords(rest, escapeChar).map(toPair) };
+		case "text":
+			return { ...parsed, args: [rest] };
+		case "words":
+			return keyword === "FROM"
+				? checkFrom({ ...parsed, args: splitAtSpaces(rest) })
+				: { ...parsed, args: splitAtSpaces(rest) };
+		case "trigger":
+			return checkTrigger(parsed, escapeChar);
+		case "health":
+			return parseHealth(parsed);
+		case "list":
+		case "command": {
+			const json = jsonWords(rest);
+			if (json === "mixed") return "when using JSON array syntax, arrays must be comprised of strings only";
+			if (json !== undefined) return checkList({ ...parsed, args: json, form: "json" });
+			if (keyword === "SHELL") return "SHELL requires the arguments to be in JSON form";
+			const args = known.shape === "list" ? splitAtSpaces(rest) : rest === "" ? [] : [rest];
+			return checkList({ ...parsed, args });
+		}
+		default:
+			return known.shape satisfies never;
+	}
+}
+
+function toPair(word: string): Pair {
+	const equals = word.indexOf("=");
+	return equals < 0 ? { key: word } : { key: word.slice(0, equals), value: word.slice(equals + 1) };
+}
+
+/** A flag without the value it needs, or twice, is a mistake; one we do not know may belong to a newer engine. */
+function checkFlags(flags: readonly Flag[], allowed: string): { message: string } | { unclear: string } | undefined {
+	const known = new Map(allowed.split(" ").map((name) => [name.replace(/[*?]$/, ""), name.at(-1)]));
+	const seen = new Set<string>();
+	let unclear: string | undefined;
+	for (const { name, value } of flags) {
+		if (!known.has(name) || name === "") {
+			if (allowed === "") return { message: `unknown flag: --${name}` };
+			unclear ??= `has the flag --${name}, which this version does not know`;
+			continue;
+		}
+		const kind = known.get(name);
+		if (seen.has(name) && kind !== "*") return { message: `duplicate flag specified: --${name}` };
+		if ((value === undefined && kind !== "?") || (value === "" && kind === "?"))
+			return { message: `missing a value on flag: --${name}` };
+		if (kind === "?" && value !== undefined && !/^(true|false)$/i.test(value))
+			return { message: `expecting boolean value for flag --${name}, not: ${value}` };
+		seen.add(name);
+	}
+	return unclear === undefined ? undefined : { unclear };
+}
+
+function checkFrom(parsed: Parsed): Parsed | string {
+	const [, as, name] = parsed.args;
+	if (parsed.args.length === 1) return parsed;
+	if (parsed.args.length !== 3 || as?.toLowerCase() !== "as") return "FROM requires either one or three arguments";
+	if (!/^[a-z][a-z0-9-_.]*$/.test(name?.toLowerCase() ?? ""))
+		return `invalid name for build stage: "${name}", name can't start with a number or contain symbols`;
+	return parsed;
+}
+
+function checkList(parsed: Parsed): Parsed | string {
+	if (parsed.keyword !== "COPY" && parsed.keyword !== "ADD") return parsed;
+	if (parsed.args.length < 2)
+		return `${parsed.keyword} requires at least two arguments, but only one was provided: the destination is missing`;
+	return heredocStart(parsed.args.at(-1) ?? "") === undefined
+		? parsed
+		: `${parsed.keyword} cannot accept a heredoc as a destination`;
+}
+
+function checkTrigger(parsed: Parsed, escapeChar: "\\" | "`"): Parsed | string {
+	if (/^ONBUILD(?:\s|$)/i.test(parsed.rest)) return "chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed";
+	const inner = parseInstruction(parsed.rest, escapeChar);
+	if (typeof inner === "string") return inner;
+	if (inner.keyword === "FROM" || inner.keyword === "MAINTAINER")
+		return `${inner.keyword} isn't allowed as an ONBUILD trigger`;
+	return inner.unclear === undefined ? parsed : { ...parsed, unclear: inner.unclear };
+}
+
+/** `args` is the command; none for NONE. */
+function parseHealth(parsed: Parsed): Parsed | string {
+	const [, type = "", command = ""] = /^(\S+)\s*(.*)$/s.exec(parsed.rest) ?? [];
+	if (type.toUpperCase() === "NONE") return command === "" ? parsed : "HEALTHCHECK NONE takes no arguments";
+	if (type.toUpperCase() !== "CMD") return `unknown type "${type}" in HEALTHCHECK (try CMD)`;
+	const json = jsonWords(command);
+	if (json === "mixed") return "when using JSON array syntax, arrays must be comprised of strings only";
+	if (command === "" || json?.length === 0) return "missing command after HEALTHCHECK CMD";
+	return json === undefined ? { ...parsed, args: [command] } : { ...parsed, args: json, form: "json" };
+}
+
+/** Whether the lines after this instruction may be the bodies of heredocs. */
+export function takesHeredocs(parsed: Parsed, escapeChar: "\\" | "`"): boolean {
+	if (parsed.keyword === "ONBUILD") {
+		const inner = parseInstruction(parsed.rest, escapeChar);
+		return typeof inner !== "string" && takesHeredocs(inner, escapeChar);
+	}
+	return ["ADD", "COPY", "RUN"].includes(parsed.keyword) && parsed.form === "shell";
+}

@@ -1,0 +1,164 @@
+import { expand } from "./expand-variables.ts";
+import { trim, trimStart, withoutMark } from "./text.ts";
+
+/** `# name=value` at the very top of a Dockerfile. */
+export interface Directive {
+	readonly name: "escape" | "syntax" | "check";
+	readonly value: string;
+	readonly line: number;
+}
+
+/** `<<NAME`: a file given in the Dockerfile itself. */
+export interface Heredoc {
+	readonly name: string;
+	readonly content: string;
+	/** Variables in it are expanded: its name was not quoted. */
+	readonly expand: boolean;
+	readonly line: number;
+}
+
+/** A line with its continuations joined. Lines count from 1. */
+export interface LogicalLine {
+	readonly text: string;
+	readonly line: number;
+	readonly endLine: number;
+	/** The physical lines as they stand in the file. */
+	readonly raw: string;
+	/** Texts of the comments right above, without `#`. */
+	readonly comments: readonly string[];
+}
+
+export interface LineProblem {
+	readonly message: string;
+	readonly line: number;
+}
+
+const directiveNames: ReadonlySet<string> = new Set(["escape", "syntax", "check"]);
+const isComment = (line: string) => trimStart(line).startsWith("#");
+
+/** Reads a Dockerfile line by line; the caller says when the bodies of heredocs follow. */
+export class LineReader {
+	readonly directives: readonly Directive[];
+	readonly problems: LineProblem[] = [];
+	readonly escape: "\\" | "`";
+	private readonly lines: readonly string[];
+	private readonly continuation: RegExp;
+	private at = 0;
+
+	constructor(text: string) {
+		const lines = withoutMark(text).split("\n");
+		if (lines.at(-1) === "") lines.pop();
+		this.lines = lines;
+		this.directives = this.readDirectives();
+		const mark = this.directives.find(({ name }) => name === "escape")?.value;
+		this.escape = mark === "`" ? "`" : "\\";
+		// The last character, unless it is itself escaped.
+		this.continuation = this.escape === "`" ? /(?<!`)`[ \t]*$/ : /(?<!\\)\\[ \t]*$/;
+	}
+
+	private readDirectives(): Directive[] {
+		const found: Directive[] = [];
+		for (const [index, text] of this.lines.entries()) {
+			const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(trimStart(stripEnd(text)));
+			const name = match?.[1]?.toLowerCase();
+			if (name === undefined || !directiveNames.has(name)) break;
+			const directive = { name, value: match?.[2] ?? "", line: index + 1 } as Directive;
+			if (found.some((other) => other.name === name))
+				this.problems.push({ message: `only one ${name} parser directive can be used`, line: directive.line });
+			if (name === "escape" && !["`", "\\"].includes(directive.value))
+				this.problems.push({
+					message: `invalid escape token '${directive.value}', it must be \` or \\`,
+					line: directive.line,
+				});
+			found.push(directive);
+		}
+		return found;
+	}
+
+	/** The next instruction; undefined at the end of the file. */
+	next(): LogicalLine | undefined {
+		let comments: string[] = [];
+		for (; this.at < this.lines.length; this.at++) {
+			const text = trimStart(stripEnd(this.lines[this.at] ?? ""));
+			if (text.startsWith("#")) {
+				const comment = trim(text.slice(1));
+				if (comment === "") comments = [];
+				else comments.push(comment);
+			} else if (text !== "") break;
+		}
+		if (this.at >= this.lines.length) return undefined;
+		const start = this.at;
+		let { text, open } = this.cut(trimStart(stripEnd(this.lines[this.at++] ?? "")));
+		while (open && this.at < this.lines.length) {
+			const more = stripEnd(this.lines[this.at++] ?? "");
+			// Comments and blank lines between continued lines are left out.
+			if (isComment(more) || trimStart(more) === "") continue;
+			const part = this.cut(more);
+			text += part.text;
+			open = part.open;
+		}
+		const raw = this.lines.slice(start, this.at).map(stripEnd).join("\n");
+		return { text, line: start + 1, endLine: this.at, raw, comments };
+	}
+
+	private cut(line: string): { text: string; open: boolean } {
+		const match = this.continuation.exec(line);
+		return match === null ? { text: line, open: false } : { text: line.slice(0, match.index), open: true };
+	}
+
+	/** The body of a heredoc, up to the line that is its name; undefined when that line never comes. */
+	body(name: string, chomp: boolean): { content: string; endLine: number } | undefined {
+		let content = "";
+		for (let at = this.at; at < this.lines.length; at++) {
+			const line = this.lines[at] ?? "";
+			const stripped = stripEnd(line);
+			if ((chomp ? stripped.replace(/^\t+/, "") : stripped) === name) {
+				this.at = at + 1;
+				return { content: chomp ? content.replace(/^\t+/gm, "") : content, endLine: this.at };
+			}
+			content += `${line}\n`;
+		}
+		this.at = this.lines.length;
+		return undefined;
+	}
+}
+
+const stripEnd = (line: string) => line.replace(/\r+$/, "");
+
+export interface HeredocStart {
+	readonly name: string;
+	readonly chomp: boolean;
+	readonly expand: boolean;
+}
+
+const keepAll = { escape: "\\", lookup: () => ({ kind: "unset" }) as const } as const;
+
+/** `<<EOF`, `<<-"EOF"`, `3<<EOF`; undefined when the word is none. */
+export function heredocStart(word: string): HeredocStart | undefined {
+	const match = /^\d*<<(-?)\s*([^<]+)$/.exec(word);
+	if (match === null) return undefined;
+	try {
+		const name = expand(match[2] ?? "", { ...keepAll, lookup: keepName }).words;
+		const raw = expand(match[2] ?? "", { ...keepAll, quotes: "keep" }).words;
+		if (name.length !== 1 || raw.length !== 1) return undefined;
+		const quotes = (text: string) => text.replace(/[^'"]/g, "").length;
+		return { name: name[0] ?? "", chomp: match[1] === "-", expand: quotes(name[0] ?? "") === quotes(raw[0] ?? "") };
+	} catch {
+		return undefined;
+	}
+}
+
+/** An unset variable in a heredoc's name stands for itself. */
+const keepName = (name: string) => ({ kind: "set", value: `$${name}` }) as const;
+
+/** The heredocs that a line opens, in order. */
+export function heredocStarts(line: string): readonly HeredocStart[] {
+	if (!line.includes("<<")) return [];
+	try {
+		const { words } = expand(line, { ...keepAll, quotes: "keep" });
+		return words.flatMap((word) => heredocStart(word) ?? []);
+	} catch {
+		// The engine takes a line it cannot split for one without heredocs.
+		return [];
+	}
+}

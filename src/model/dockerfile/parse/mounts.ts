@@ -1,0 +1,42 @@
+import type { Instruction } from "./instruction.ts";
+import { csvFields } from "./split-words.ts";
+
+/** One `RUN --mount`, not expanded. */
+export interface Mount {
+	readonly type: string;
+	readonly from?: string;
+	readonly source: string;
+	readonly target: string;
+	readonly id?: string;
+}
+
+const keys: Readonly<Record<string, keyof Mount>> = {
+	type: "type",
+	from: "from",
+	source: "source",
+	src: "source",
+	target: "target",
+	dst: "target",
+	destination: "target",
+	id: "id",
+};
+
+/** The mounts of a RUN; `bind` is the default type. Undefined when one is malformed. */
+export function readMounts(instruction: Instruction): readonly Mount[] | undefined {
+	if (instruction.keyword !== "RUN") return [];
+	const mounts: Mount[] = [];
+	for (const { name, value } of instruction.flags) {
+		if (name !== "mount") continue;
+		const fields = csvFields(value ?? "");
+		if (fields === undefined) return undefined;
+		const mount: { -readonly [K in keyof Mount]: Mount[K] } = { type: "bind", source: "", target: "" };
+		for (const field of fields) {
+			const equals = field.indexOf("=");
+			if (equals < 0) continue;
+			const key = keys[field.slice(0, equals).toLowerCase()];
+			if (key !== undefined) mount[key] = field.slice(equals + 1);
+		}
+		mounts.push(mount);
+	}
+	return mounts;
+}

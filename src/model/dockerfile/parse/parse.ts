@@ -1,0 +1,113 @@
+import { type Problem, UserError } from "../../../util/errors.ts";
+import { nearest } from "../../../util/suggest.ts";
+import { type Instruction, keywords, parseInstruction, takesHeredocs } from "./instruction.ts";
+import { type Directive, type Heredoc, heredocStarts, LineReader, type LogicalLine } from "./lines.ts";
+
+/** A build stage: FROM and what follows. */
+export interface Stage {
+	readonly index: number;
+	/** Lower case, as the engine keeps it. */
+	readonly name?: string;
+	/** Not expanded. */
+	readonly from: string;
+	/** `--platform`, not expanded. */
+	readonly platform?: string;
+	readonly line: number;
+	readonly instruction: Instruction;
+	/** Without its FROM. */
+	readonly instructions: readonly Instruction[];
+}
+
+/** A Dockerfile as it is written: nothing expanded, nothing resolved. */
+export interface Dockerfile {
+	readonly file: string;
+	readonly text: string;
+	readonly escape: "\\" | "`";
+	readonly directives: readonly Directive[];
+	/** ARGs before the first FROM: visible in FROM lines only. */
+	readonly globals: readonly Instruction[];
+	readonly stages: readonly Stage[];
+	readonly instructions: readonly Instruction[];
+}
+
+/**
+ * Reads a Dockerfile as BuildKit does: directives, continuations, comments, heredocs, JSON form, flags, stages. Throws UserError with
+ * every located problem (`dockerfile/syntax`). Instructions and flags it does not know are no problem: they are marked `unclear`.
+ */
+export function parseDockerfile(text: string, file: string): Dockerfile {
+	const reader = new LineReader(text);
+	const problems: Problem[] = [];
+	const report = (message: string, line: number, fix?: string) =>
+		problems.push({ code: "dockerfile/syntax", message, at: { file, line }, ...(fix !== undefined && { fix }) });
+	for (const { message, line } of reader.problems) report(message, line);
+	// Another frontend than Docker's may know other instructions.
+	const syntax = reader.directives.find(({ name }) => name === "syntax");
+
+	const instructions: Instruction[] = [];
+	for (let line = reader.next(); line !== undefined; line = reader.next()) {
+		const parsed = parseInstruction(line.text, reader.escape);
+		if (typeof parsed === "string") {
+			report(parsed, line.line);
+			continue;
+		}
+		if (!keywords.includes(parsed.keyword) && syntax === undefined) {
+			const near = nearest(parsed.keyword, keywords);
+			report(`unknown instruction: ${parsed.written}`, line.line, near && `did you mean ${near}?`);
+			continue;
+		}
+		const heredocs = takesHeredocs(parsed, reader.escape) ? readHeredocs(reader, line, report) : [];
+		const endLine = heredocs.at(-1)?.endLine ?? line.endLine;
+		instructions.push({ ...parsed, heredocs, line: line.line, endLine, raw: line.raw, comments: line.comments });
+	}
+	// A FROM that could not be read would make everything after it look misplaced.
+	const { globals, stages } = toStages(instructions, problems.length > 0 ? () => {} : report);
+	if (instructions.length === 0 && problems.length === 0) report("the Dockerfile holds no instructions", 1);
+	else if (stages.length === 0 && problems.length === 0)
+		report("the Dockerfile holds no FROM, so there is nothing to build", 1);
+	if (problems.length > 0) throw new UserError(problems);
+	return { file, text, escape: reader.escape, directives: reader.directives, globals, stages, instructions };
+}
+
+function readHeredocs(
+	reader: LineReader,
+	line: LogicalLine,
+	report: (message: string, line: number) => void,
+): (Heredoc & { readonly endLine: number })[] {
+	const found: (Heredoc & { readonly endLine: number })[] = [];
+	for (const { name, chomp, expand } of heredocStarts(line.text)) {
+		const body = reader.body(name, chomp);
+		if (body === undefined) {
+			report(`unterminated heredoc: no line "${name}" follows`, line.line);
+			break;
+		}
+		found.push({ name, expand, line: line.line, ...body });
+	}
+	return found;
+}
+
+function toStages(
+	instructions: readonly Instruction[],
+	report: (message: string, line: number) => void,
+): { globals: Instruction[]; stages: Stage[] } {
+	const globals: Instruction[] = [];
+	const stages: (Stage & { readonly instructions: Instruction[] })[] = [];
+	for (const instruction of instructions) {
+		const stage = stages.at(-1);
+		if (instruction.keyword === "FROM") {
+			const [from = "", , name] = instruction.args;
+			const platform = instruction.flags.find((flag) => flag.name === "platform")?.value;
+			stages.push({
+				index: stages.length,
+				from,
+				line: instruction.line,
+				instruction,
+				instructions: [],
+				...(name !== undefined && { name: name.toLowerCase() }),
+				...(platform !== undefined && platform !== "" && { platform }),
+			});
+		} else if (stage !== undefined) stage.instructions.push(instruction);
+		else if (instruction.keyword === "ARG") globals.push(instruction);
+		else report(`${instruction.keyword} before the first FROM: only ARG may stand there`, instruction.line);
+	}
+	return { globals, stages };
+}

@@ -1,0 +1,12 @@
+import { familiarName, readReference } from "../oci/reference.ts";
+
+/**
+ * The name under which BuildKit looks for a named context that takes an image's place: docker.io and library dropped, `:latest` trimmed;
+ * `docker.io/library/python:latest` is `python`. What is no reference stays as it is.
+ */
+export function imageKey(ref: string): string {
+	const read = readReference(ref);
+	return read.kind === "reference" ? familiarName(read.reference) : ref;
+}
+
+export const isReference = (ref: string): boolean => readReference(ref).kind === "reference";

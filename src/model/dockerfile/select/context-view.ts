@@ -1,0 +1,283 @@
+import type { TreeEntry, TreeNode } from "./file-tree.ts";
+import { globRegex, hasWildcards } from "./glob.ts";
+import type { Ignore } from "./ignore-file.ts";
+import { mayMatchBelow, type PatternSet, type Verdicts } from "./patterns.ts";
+
+/** How many links are followed for one source before they are taken for a loop; containerd's number. */
+const maxLinks = 255;
+
+/** Where a source leads. `links`: the links that were followed on the way. */
+export type Followed =
+	| { readonly kind: "found"; readonly node: TreeNode; readonly links: readonly TreeEntry[] }
+	/** Into a folder of which nobody knows what is in it. */
+	| { readonly kind: "unknown"; readonly folder: TreeEntry; readonly links: readonly TreeEntry[] }
+	| {
+			readonly kind: "missing" | "ignored" | "loop";
+			readonly links: readonly TreeEntry[];
+			/** The link that left the context, if one did. */
+			readonly outside?: TreeEntry;
+			/** The line that hides it. */
+			readonly by?: string;
+	  };
+
+/** A submodule that is not checked out: it holds files, but which? */
+const isUnknown = ({ entry }: TreeNode) => entry.obstacle === "submodule";
+
+const views = new WeakMap<TreeNode, WeakMap<Ignore, ContextView>>();
+
+/** The view of a context through an ignore file; made once for each pair. */
+export function viewOf(root: TreeNode, ignore: Ignore): ContextView {
+	const byIgnore = views.get(root) ?? new WeakMap<Ignore, ContextView>();
+	views.set(root, byIgnore);
+	const view = byIgnore.get(ignore) ?? new ContextView(root, ignore);
+	byIgnore.set(ignore, view);
+	return view;
+}
+
+/** A build context as the engine gets it: the tree without what the ignore file leaves out. */
+export class ContextView {
+	private readonly root: TreeNode;
+	private readonly ignore: Ignore;
+	/** Length of the root's own path, and the slash after it, in the paths of entries. */
+	private readonly skip: number;
+	private readonly folders = new Map<TreeNode, { matched: boolean; verdicts: Verdicts }>();
+	private readonly whole = new Map<TreeNode, readonly TreeEntry[]>();
+	/** Folders that are ignored: whether something in them is not. */
+	private readonly partly = new Map<TreeNode, boolean>();
+	private names: ReadonlyMap<string, readonly string[]> | undefined;
+
+	constructor(root: TreeNode, ignore: Ignore) {
+		this.root = root;
+		this.ignore = ignore;
+		this.skip = root.entry.path === "" ? 0 : root.entry.path.length + 1;
+	}
+
+	/** Of a place, from the root of the context. */
+	path(node: TreeNode): string {
+		return node.entry.path.slice(this.skip);
+	}
+
+	/** What the ignore file says of a folder. */
+	private verdict(
+		folder: TreeNode,
+		parent: TreeNode | undefined,
+	): { matched: boolean; verdicts: Verdicts | undefined } {
+		if (folder === this.root || parent === undefined) return { matched: false, verdicts: undefined };
+		const known = this.folders.get(folder);
+		if (known !== undefined) return known;
+		const found = this.ignore.patterns.test(this.path(folder), this.folders.get(parent)?.verdicts);
+		this.folders.set(folder, found);
+		return found;
+	}
+
+	/** Whether the engine gets to see it: not ignored itself, or a folder with something in it that is not. */
+	private visible(node: TreeNode, parent: TreeNode): boolean {
+		if (node.children === undefined)
+			return !this.ignore.patterns.matches(this.path(node), this.folders.get(parent)?.verdicts);
+		const { matched } = this.verdict(node, parent);
+		if (!matched) return true;
+		if (isUnknown(node)) return this.ignore.patterns.mayReach(this.path(node), "negated");
+		const known = this.partly.get(node);
+		if (known !== undefined) return known;
+		const found =
+			this.ignore.patterns.mayTakeBack(this.path(node)) &&
+			[...node.children.values()].some((child) => this.visible(child, node));
+		this.partly.set(node, found);
+		return found;
+	}
+
+	/** Walks a path from the root of the context; links are followed and never leave it. */
+	follow(parts: readonly string[]): Followed {
+		const links: TreeEntry[] = [];
+		let outside: TreeEntry | undefined;
+		let chain: TreeNode[] = [this.root];
+		const rest: { readonly name: string; readonly link?: TreeEntry }[] = parts.map((name) => ({ name })).reverse();
+		for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+			if (next.name === "" || next.name === ".") continue;
+			if (next.name === "..") {
+				if (chain.length === 1) outside ??= next.link;
+				else chain.pop();
+				continue;
+			}
+			const here = chain.at(-1) ?? this.root;
+			if (isUnknown(here)) return { kind: "unknown", folder: here.entry, links };
+			const node = here.children?.get(next.name);
+			if (node === undefined) return { kind: "missing", links, ...(outside && { outside }) };
+			if (!this.visible(node, here))
+				return { kind: "ignored", links, ...this.hider(node, here), ...(outside && { outside }) };
+			if (node.entry.kind !== "symlink") {
+				chain.push(node);
+				continue;
+			}
+			if (links.length >= maxLinks) return { kind: "loop", links };
+			links.push(node.entry);
+			const target = node.entry.target ?? "";
+			if (target.startsWith("/")) {
+				outside ??= node.entry;
+				chain = [this.root];
+			}
+			rest.push(
+				...target
+					.split("/")
+					.map((name) => ({ name, link: node.entry }))
+					.reverse(),
+			);
+		}
+		const node = chain.at(-1) ?? this.root;
+		if (isUnknown(node)) return { kind: "unknown", folder: node.entry, links };
+		return { kind: "found", node, links: [...new Set(links)] };
+	}
+
+	/** The line of the ignore file that decided. */
+	private hider(node: TreeNode, parent: TreeNode): { by?: string } {
+		const { verdicts } = this.ignore.patterns.test(this.path(node), this.folders.get(parent)?.verdicts);
+		const index = verdicts.lastIndexOf(true);
+		const pattern = this.ignore.patterns.patterns[index];
+		if (pattern === undefined) return {};
+		return { by: `${this.ignore.file ?? "the ignore file"}:${this.ignore.lines[index] ?? ""} (${pattern.text})` };
+	}
+
+	/** Paths that a wildcard matches; its first plain parts follow links, the others do not. Undefined when those do not exist. */
+	glob(parts: readonly string[]): (readonly string[])[] | undefined {
+		const first = parts.findIndex(hasWildcards);
+		const start = this.follow(parts.slice(0, first));
+		if (start.kind !== "found") return undefined;
+		const base = this.path(start.node).split("/").filter(Boolean);
+		const rest = parts.slice(first);
+		// A class such as [^a] also matches a slash, so it cannot be taken part by part.
+		const matches = rest.some((part) => part.includes("["))
+			? this.globAnywhere(start.node, rest.join("/"))
+			: this.globByPart(start.node, rest);
+		return matches.map((found) => [...base, ...found]);
+	}
+
+	private globByPart(folder: TreeNode, [part, ...rest]: readonly string[]): (readonly string[])[] {
+		if (isUnknown(folder)) return [[]];
+		const regex = globRegex(part ?? "");
+		const found: (readonly string[])[] = [];
+		for (const child of folder.children?.values() ?? []) {
+			if (!regex?.test(child.name) || !this.visible(child, folder)) continue;
+			if (rest.length === 0) found.push([child.name]);
+			else found.push(...this.globByPart(child, rest).map((below) => [child.name, ...below]));
+		}
+		return found;
+	}
+
+	private globAnywhere(folder: TreeNode, pattern: string): (readonly string[])[] {
+		const regex = globRegex(pattern);
+		const found: (readonly string[])[] = [];
+		const walk = (node: TreeNode, above: readonly string[]) => {
+			for (const child of node.children?.values() ?? []) {
+				if (!this.visible(child, node)) continue;
+				const path = [...above, child.name];
+				if (regex?.test(path.join("/"))) found.push(path);
+				else if (isUnknown(child) && mayMatchBelow(pattern, path.join("/"))) found.push(path);
+				else walk(child, path);
+			}
+		};
+		walk(folder, []);
+		return found;
+	}
+
+	/** The entry of a folder, links not followed; none for anything else. */
+	folder(parts: readonly string[]): readonly TreeEntry[] {
+		let node: TreeNode | undefined = this.root;
+		for (const part of parts) node = node?.children?.get(part);
+		return node?.children === undefined ? [] : [node.entry];
+	}
+
+	/** A place and everything below it that the engine sees, less what `excludes` names; with `include`, only what that names. */
+	below(node: TreeNode, excludes?: PatternSet, include?: PatternSet): readonly TreeEntry[] {
+		if (node.children === undefined) return [node.entry];
+		const plain = (excludes === undefined || excludes.patterns.length === 0) && include === undefined;
+		const known = plain ? this.whole.get(node) : undefined;
+		if (known !== undefined) return known;
+		const entries =
+			plain && this.ignore.patterns.patterns.length === 0 ? node.below : this.pick(node, excludes, include);
+		if (plain) this.whole.set(node, entries);
+		return entries;
+	}
+
+	private pick(node: TreeNode, excludes?: PatternSet, include?: PatternSet): readonly TreeEntry[] {
+		const entries: TreeEntry[] = [];
+		const skip = node.entry.path === "" ? 0 : node.entry.path.length + 1;
+		const filters = [
+			excludes?.patterns.length ? { set: excludes, want: false } : [],
+			include ? { set: include, want: true } : [],
+		].flat();
+		this.collect(
+			node,
+			entries,
+			skip,
+			filters,
+			filters.map(() => undefined),
+		);
+		return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	}
+
+	/** Adds what is in a folder; answers whether anything was. A folder comes along when it matches itself or holds something that does. */
+	private collect(
+		folder: TreeNode,
+		into: TreeEntry[],
+		skip: number,
+		filters: readonly { readonly set: PatternSet; readonly want: boolean }[],
+		above: readonly (Verdicts | undefined)[],
+	): boolean {
+		let some = false;
+		const ignored = this.folders.get(folder)?.verdicts;
+		for (const child of folder.children?.values() ?? []) {
+			const path = child.entry.path.slice(skip);
+			if (child.children === undefined) {
+				if (this.ignore.patterns.matches(this.path(child), ignored)) continue;
+				if (filters.some(({ set, want }, i) => set.matches(path, above[i]) !== want)) continue;
+				into.push(child.entry);
+				some = true;
+				continue;
+			}
+			const { matched } = this.verdict(child, folder);
+			if (isUnknown(child)) {
+				if (!this.visible(child, folder)) continue;
+				const left = filters.every(
+					({ set, want }, i) =>
+						set.test(path, above[i]).matched === want || set.mayReach(path, want ? "plain" : "negated"),
+				);
+				if (left) into.push(child.entry);
+				some ||= left;
+				continue;
+			}
+			if (matched && !this.ignore.patterns.mayTakeBack(this.path(child))) continue;
+			const answers = filters.map(({ set }, i) => set.test(path, above[i]));
+			const passes = !matched && filters.every(({ want }, i) => answers[i]?.matched === want);
+			into.push(child.entry);
+			const any = this.collect(
+				child,
+				into,
+				skip,
+				filters,
+				answers.map(({ verdicts }) => verdicts),
+			);
+			if (!any && !passes) into.pop();
+			some ||= any || passes;
+		}
+		return some;
+	}
+
+	/** Everything the engine sees below the context, by name in lower case. */
+	byName(): ReadonlyMap<string, readonly string[]> {
+		if (this.names !== undefined) return this.names;
+		const names = new Map<string, string[]>();
+		const walk = (folder: TreeNode) => {
+			for (const child of folder.children?.values() ?? []) {
+				if (!this.visible(child, folder)) continue;
+				const key = child.name.toLowerCase();
+				const known = names.get(key);
+				if (known === undefined) names.set(key, [this.path(child)]);
+				else known.push(this.path(child));
+				walk(child);
+			}
+		};
+		walk(this.root);
+		this.names = names;
+		return names;
+	}
+}

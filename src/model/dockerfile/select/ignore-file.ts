@@ -1,0 +1,69 @@
+import { type Problem, UserError } from "../../../util/errors.ts";
+import { cleanPath, trim, withoutMark } from "../parse/text.ts";
+import { type Pattern, PatternSet, toPattern } from "./patterns.ts";
+
+/** An ignore file: what a build context leaves out. */
+export interface Ignore {
+	/** Undefined: there is no such file. */
+	readonly file?: string;
+	readonly patterns: PatternSet;
+	/** By pattern, in order: its line in the file, from 1. */
+	readonly lines: readonly number[];
+	/** Whether a path of the context is left out. For whole trees, walk `patterns` instead. */
+	ignores(path: string): boolean;
+}
+
+/**
+ * Reads an ignore file as github.com/moby/patternmatcher/ignorefile does: a byte order mark is skipped, `#` is a comment only in the first
+ * column, patterns are trimmed, cleaned and lose a leading `/`. Throws UserError (`dockerfile/ignore-pattern`) with every malformed line.
+ */
+export function parseIgnore(text: string, file: string): Ignore {
+	const problems: Problem[] = [];
+	const patterns: Pattern[] = [];
+	const lines: number[] = [];
+	for (const [index, written] of withoutMark(text).split("\n").entries()) {
+		if (written.startsWith("#")) continue;
+		const line = trim(written);
+		if (line === "") continue;
+		const negated = line.startsWith("!");
+		const body = negated ? trim(line.slice(1)) : line;
+		const cleaned = body === "" ? "" : rootless(cleanPath(body));
+		const pattern = toPattern((negated ? "!" : "") + cleaned);
+		if (pattern === "empty") continue;
+		if (pattern === undefined) {
+			problems.push({
+				code: "dockerfile/ignore-pattern",
+				message: cleaned === "" ? `illegal exclusion pattern: "!"` : `malformed pattern: ${line}`,
+				at: { file, line: index + 1 },
+				fix:
+					cleaned === ""
+						? "write the pattern right after the !"
+						: "close every [ and put a \\ before a character that is meant as such",
+			});
+			continue;
+		}
+		patterns.push(pattern);
+		lines.push(index + 1);
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	return { file, ...toIgnore(patterns), lines };
+}
+
+/** Nothing is left out. */
+export const ignoreNothing: Ignore = { ...toIgnore([]), lines: [] };
+
+function toIgnore(patterns: readonly Pattern[]): Pick<Ignore, "patterns" | "ignores"> {
+	const set = new PatternSet(patterns);
+	return { patterns: set, ignores: (path) => testWithParents(set, path) };
+}
+
+/** The answer a walk from the root gives. */
+export function testWithParents(set: PatternSet, path: string): boolean {
+	let found = { matched: false, verdicts: undefined as readonly boolean[] | undefined };
+	for (let end = path.indexOf("/"); ; end = path.indexOf("/", end + 1)) {
+		found = set.test(end < 0 ? path : path.slice(0, end), found.verdicts);
+		if (end < 0) return found.matched;
+	}
+}
+
+const rootless = (path: string) => (path.length > 1 && path.startsWith("/") ? path.slice(1) : path);

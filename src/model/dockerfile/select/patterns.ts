@@ -1,0 +1,143 @@
+import { cleanPath, trim } from "../parse/text.ts";
+import { globRegex, isGlob } from "./glob.ts";
+
+/** One line of an ignore file, or one `--exclude`. Semantics of github.com/moby/patternmatcher, its oddities included. */
+export interface Pattern {
+	readonly text: string;
+	/** `!`: takes back what earlier patterns matched. */
+	readonly negated: boolean;
+	matches(path: string): boolean;
+}
+
+/** What every pattern said of a folder; its children start from that. */
+export type Verdicts = readonly boolean[];
+
+/** A pattern made ready, or undefined when it is malformed. An empty one gives `"empty"`. */
+export function toPattern(line: string): Pattern | "empty" | undefined {
+	const trimmed = trim(line);
+	if (trimmed === "") return "empty";
+	const cleaned = cleanPath(trimmed);
+	const negated = cleaned.startsWith("!");
+	const text = negated ? cleaned.slice(1) : cleaned;
+	if (text === "" || !isGlob(text)) return undefined;
+	const matches = matcher(text);
+	return matches && { text, negated, matches };
+}
+
+/** Escapes that mean the same in Go's regular expressions and JavaScript's, for the engine passes them on; and those that need another word. */
+const sharedEscapes = /[^a-zA-Z0-9]|[dDsSwWbBfnrtv]/;
+const otherEscapes: Readonly<Record<string, string>> = { a: "\\x07", A: "(?<![\\s\\S])", z: "(?![\\s\\S])" };
+
+/**
+ * The engine turns a pattern into an equality, a prefix, a suffix or a regular expression. `**` spans directories; `{`, `}`, `|` and `^`
+ * reach the regular expression unescaped, since its own escaping misses them.
+ */
+function matcher(text: string): ((path: string) => boolean) | undefined {
+	let regex = "^";
+	let kind: "exact" | "prefix" | "suffix" | "regex" = "exact";
+	const chars = [...text];
+	for (let i = 0; i < chars.length; i++) {
+		const char = chars[i] ?? "";
+		const first = i === 0;
+		if (char === "*" && chars[i + 1] === "*") {
+			i++;
+			if (chars[i + 1] === "/") i++;
+			if (i + 1 >= chars.length) {
+				if (kind === "exact") kind = "prefix";
+				else {
+					regex += ".*";
+					kind = "regex";
+				}
+			} else {
+				regex += "(.*/)?";
+				kind = "regex";
+			}
+			if (first) kind = "suffix";
+		} else if (char === "*" || char === "?") {
+			regex += char === "*" ? "[^/]*" : "[^/]";
+			kind = "regex";
+		} else if (char === "\\") {
+			const next = chars[++i] ?? "";
+			const translated = sharedEscapes.test(next) ? `\\${next}` : otherEscapes[next];
+			if (translated === undefined) return undefined;
+			regex += translated;
+			kind = "regex";
+		} else if (char === "[" || char === "]") {
+			regex += char;
+			kind = "regex";
+		} else regex += /[.+()$]/.test(char) ? `\\${char}` : char;
+	}
+	if (kind === "exact") return (path) => path === text;
+	if (kind === "prefix") return (path) => path.startsWith(text.slice(0, -2));
+	if (kind === "suffix") {
+		const suffix = text.slice(2);
+		return (path) => path.endsWith(suffix) || (suffix.startsWith("/") && path === suffix.slice(1));
+	}
+	try {
+		const compiled = new RegExp(`${regex}$`);
+		return (path) => compiled.test(path);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Patterns over the paths of one tree. A path is asked after its folder was, with the folder's verdicts. */
+export class PatternSet {
+	readonly patterns: readonly Pattern[];
+	private readonly takesBack: boolean;
+
+	constructor(patterns: readonly Pattern[]) {
+		this.patterns = patterns;
+		this.takesBack = patterns.some(({ negated }) => negated);
+	}
+
+	/** The last pattern that matches wins; one that matched the folder matches what is in it. */
+	test(path: string, folder: Verdicts | undefined): { readonly matched: boolean; readonly verdicts: Verdicts } {
+		let matched = false;
+		const verdicts = this.patterns.map((pattern, i) => {
+			let hit = folder?.[i] ?? false;
+			// The engine does not look at patterns that could not change the answer, and keeps no verdict of theirs.
+			if (!hit && pattern.negated === matched) hit = pattern.matches(path);
+			if (hit) matched = !pattern.negated;
+			return hit;
+		});
+		return { matched, verdicts };
+	}
+
+	/** The same for a path that has nothing below it. */
+	matches(path: string, folder: Verdicts | undefined): boolean {
+		let matched = false;
+		for (const [i, pattern] of this.patterns.entries()) {
+			const hit = (folder?.[i] ?? false) || (pattern.negated === matched && pattern.matches(path));
+			if (hit) matched = !pattern.negated;
+		}
+		return matched;
+	}
+
+	/** Whether something below a folder that matched may not match. */
+	mayTakeBack(folder: string): boolean {
+		if (!this.takesBack) return false;
+		const below = `${folder}/`;
+		return this.patterns.some(({ text, negated }) => {
+			if (!negated) return false;
+			const plain = text.replace(/(\/\*\*)$/, "");
+			return /[*[\]?^\\]/.test(plain) || `${plain}/`.startsWith(below);
+		});
+	}
+
+	/** Whether a pattern of one kind may match something below a folder of which nobody knows what is in it. */
+	mayReach(folder: string, kind: "plain" | "negated"): boolean {
+		return this.patterns.some(({ text, negated }) => negated === (kind === "negated") && mayMatchBelow(text, folder));
+	}
+}
+
+/** Whether a pattern may match a path below a folder, by the parts that both have. */
+export function mayMatchBelow(pattern: string, folder: string): boolean {
+	const parts = pattern.split("/");
+	for (const [i, name] of folder.split("/").entries()) {
+		const part = parts[i];
+		if (part === undefined || part.includes("**")) return true;
+		if (!(globRegex(part)?.test(name) ?? true)) return false;
+	}
+	return true;
+}

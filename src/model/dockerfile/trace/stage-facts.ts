@@ -1,0 +1,103 @@
+import type { Instruction } from "../parse/instruction.ts";
+
+/** A value and the line that set it. */
+export interface Fact<T> {
+	readonly value: T;
+	readonly line: number;
+}
+
+export interface Command {
+	readonly form: "json" | "shell";
+	/** The words of the JSON form, or the one text of the shell form. */
+	readonly words: readonly string[];
+}
+
+export interface Healthcheck {
+	readonly kind: "none" | "exec" | "shell";
+	readonly words: readonly string[];
+}
+
+/** What a stage says about the image, with what it inherits from earlier stages of the file. Values are expanded as far as known. */
+export interface StageFacts {
+	readonly user?: Fact<string>;
+	readonly workdir?: Fact<string>;
+	readonly shell?: Fact<readonly string[]>;
+	readonly entrypoint?: Fact<Command>;
+	readonly cmd?: Fact<Command>;
+	readonly healthcheck?: Fact<Healthcheck>;
+	/** Container ports, ranges spread out. */
+	readonly ports: readonly Fact<{ readonly port: number; readonly protocol: "tcp" | "udp" }>[];
+	readonly labels: Readonly<Record<string, Fact<string>>>;
+	readonly env: Readonly<Record<string, Fact<string>>>;
+}
+
+export const noFacts: StageFacts = { ports: [], labels: {}, env: {} };
+
+/** The facts after one more instruction. `read` expands a text. */
+export function withInstruction(
+	facts: StageFacts,
+	instruction: Instruction,
+	read: (text: string) => string,
+): StageFacts {
+	const { keyword, args, form, line } = instruction;
+	const text = args[0] ?? "";
+	const command = { value: { form, words: args }, line };
+	switch (keyword) {
+		case "USER":
+			return { ...facts, user: { value: read(text), line } };
+		case "WORKDIR": {
+			const path = read(text);
+			const above = facts.workdir?.value ?? "/";
+			return {
+				...facts,
+				workdir: { value: path.startsWith("/") ? path : `${above.replace(/\/$/, "")}/${path}`, line },
+			};
+		}
+		case "SHELL":
+			return { ...facts, shell: { value: args, line } };
+		case "CMD":
+			return { ...facts, cmd: command };
+		case "ENTRYPOINT":
+			return { ...facts, entrypoint: command };
+		case "HEALTHCHECK": {
+			const kind = args.length === 0 ? "none" : form === "json" ? "exec" : "shell";
+			return { ...facts, healthcheck: { value: { kind, words: args }, line } };
+		}
+		case "EXPOSE":
+			return {
+				...facts,
+				ports: [...facts.ports, ...args.flatMap((arg) => toPorts(read(arg))).map((value) => ({ value, line }))],
+			};
+		case "LABEL":
+		case "ENV": {
+			const pairs = instruction.pairs.map(({ key, value }) => [read(key), { value: read(value ?? ""), line }]);
+			const name = keyword === "LABEL" ? "labels" : "env";
+			return { ...facts, [name]: { ...facts[name], ...Object.fromEntries(pairs) } };
+		}
+		default:
+			return facts;
+	}
+}
+
+/** `8080`, `8080/udp`, `8000-8002`, `127.0.0.1:80:8080`; anything else is no port. */
+function toPorts(text: string): { port: number; protocol: "tcp" | "udp" }[] {
+	const match = /^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/i.exec(text);
+	const first = Number(match?.[1]);
+	const last = Number(match?.[2] ?? match?.[1]);
+	if (match === null || last < first || last > 65535) return [];
+	const protocol = match[3]?.toLowerCase() === "udp" ? "udp" : "tcp";
+	return Array.from({ length: last - first + 1 }, (_, i) => ({ port: first + i, protocol }));
+}
+
+/** Programs that, by themselves, run nothing: interpreters, shells and inits. */
+const runners =
+	/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/;
+
+/** Whether a Dockerfile's final stage says what to run. An interpreter or shell without anything to run is there for those that are FROM it. */
+export function namesCommand({ entrypoint, cmd }: Pick<StageFacts, "entrypoint" | "cmd">): boolean {
+	const words = [entrypoint, cmd].flatMap((fact) => {
+		const { form, words: said } = fact?.value ?? { form: "json", words: [] };
+		return form === "shell" ? said.flatMap((text) => text.trim().split(/\s+/)) : said;
+	});
+	return words.some((word) => !word.startsWith("-") && !runners.test(word.slice(word.lastIndexOf("/") + 1)));
+}

@@ -1,0 +1,118 @@
+import type { Instruction } from "../parse/instruction.ts";
+import type { Dockerfile, Stage } from "../parse/parse.ts";
+import { imageKey, isReference } from "../reference.ts";
+import { expandIn, type Scope } from "./variable-scope.ts";
+
+/** Where a FROM, --from= or from= leads. `named`: the caller said that this name is a named context or an image of its own. */
+export type Origin =
+	| { readonly kind: "scratch" }
+	| { readonly kind: "stage"; readonly stage: number }
+	| { readonly kind: "named"; readonly name: string; readonly ref: string }
+	| { readonly kind: "image"; readonly ref: string };
+
+/** A stage with its FROM resolved. */
+export interface ResolvedStage {
+	readonly stage: Stage;
+	readonly base: Origin;
+	/** `--platform`, expanded. */
+	readonly platform?: string;
+}
+
+export interface StageGraph {
+	readonly stages: readonly ResolvedStage[];
+	/** What `--from=` of a stage means; a text is what is wrong with it. */
+	origin(from: string, inStage: number, numbers: "allowed" | "not allowed"): Origin | string;
+	/** Undefined when there is none. */
+	find(target: string | undefined): number | undefined;
+}
+
+const isPlatform = /^[\w.-]+(?:\/[\w.-]+){0,2}$/;
+
+type Report = (message: string, line: number, fix?: string) => void;
+
+/** Resolves every FROM. `names` are in the form of `imageKey`. */
+export function resolveStages(
+	dockerfile: Dockerfile,
+	globals: Scope,
+	names: ReadonlySet<string>,
+	report: { readonly problem: Report; readonly unclear: Report },
+): StageGraph {
+	const byName = new Map<string, number>();
+	const toOrigin = (ref: string): Origin => {
+		if (ref === "scratch") return { kind: "scratch" };
+		const name = imageKey(ref);
+		return names.has(name) ? { kind: "named", name, ref } : { kind: "image", ref };
+	};
+	const stages = dockerfile.stages.map((stage): ResolvedStage => {
+		const read = (text: string, what: string): string => {
+			const found = expandIn(globals, text, dockerfile.escape);
+			if (found.kind === "wrong") report.problem(`${what} ${text}: ${found.message}`, stage.line);
+			// A platform changes no file; a name might be that of another stage.
+			else if (found.unknown.size > 0 && what !== "FROM") return "";
+			else if (found.unknown.size > 0)
+				report.unclear(`${what} ${text}: the value of ${[...found.unknown].join(", ")} is not known`, stage.line);
+			else if (found.value === "")
+				report.problem(`${what} ${text} comes to nothing: ${[...found.unset].join(", ")} is not set`, stage.line);
+			return found.kind === "wrong" ? "" : found.value;
+		};
+		const from = read(stage.from, "FROM");
+		const platform = stage.platform === undefined ? undefined : read(stage.platform, "FROM --platform");
+		if (platform !== undefined && platform !== "" && !isPlatform.test(platform))
+			report.problem(`FROM --platform=${stage.platform}: ${platform} is no platform`, stage.line);
+		const earlier = byName.get(from);
+		const stageInOtherCase = byName.has(from.toLowerCase());
+		if (earlier === undefined && from !== "" && !isReference(from))
+			report.problem(
+				`FROM ${from}: that is no image reference`,
+				stage.line,
+				stageInOtherCase ? `write ${from.toLowerCase()}: names of stages are kept in lower case` : undefined,
+			);
+		// A named context takes the place of a stage of that name.
+		const replaced = stage.name !== undefined && names.has(stage.name);
+		const base: Origin = replaced
+			? { kind: "named", name: stage.name ?? "", ref: stage.name ?? "" }
+			: earlier !== undefined
+				? { kind: "stage", stage: earlier }
+				: toOrigin(from);
+		if (stage.name !== undefined) byName.set(stage.name, stage.index);
+		return { stage, base, ...(platform !== undefined && { platform }) };
+	});
+	return {
+		stages,
+		origin: (from, inStage, numbers) => {
+			const index = numbers === "allowed" && /^[+-]?\d+$/.test(from) ? Number(from) : byName.get(from.toLowerCase());
+			// Whether it names an image or a context: it has to be a reference first.
+			if (index === undefined) return isReference(from) ? toOrigin(from) : "that is no image reference, nor a stage";
+			if (index < 0 || index >= stages.length) return `there is no stage ${from}`;
+			if (index === inStage) return `stage ${from} takes from itself`;
+			if (index > inStage) return `stage ${from} comes later: it has to be defined before it is used`;
+			return { kind: "stage", stage: index };
+		},
+		find: (target) => (target === undefined ? stages.length - 1 : byName.get(target.toLowerCase())),
+	};
+}
+
+/** The stages that a target needs, in the order of the file. `uses` names what one takes from besides its base. */
+export function reachable(
+	graph: StageGraph,
+	target: number,
+	uses: (stage: number) => readonly number[],
+): readonly number[] {
+	const found = new Set<number>();
+	const visit = (index: number): void => {
+		if (found.has(index)) return;
+		found.add(index);
+		const base = graph.stages[index]?.base;
+		if (base?.kind === "stage") visit(base.stage);
+		for (const used of uses(index)) visit(used);
+	};
+	visit(target);
+	return [...found].sort((a, b) => a - b);
+}
+
+/** The name an instruction takes from, as written: COPY --from, or from= of its mounts. */
+export function fromNames(instruction: Instruction, mounts: readonly { readonly from?: string }[]): readonly string[] {
+	const from = instruction.flags.find(({ name }) => name === "from")?.value;
+	if (instruction.keyword === "COPY") return from === undefined || from === "" ? [] : [from];
+	return mounts.flatMap((mount) => (mount.from === undefined || mount.from === "" ? [] : [mount.from]));
+}

@@ -1,0 +1,50 @@
+import type { Location } from "../../util/errors.ts";
+
+/** A line of a requirements file with its continuations joined, comments and blanks around it taken off. */
+export interface Line {
+	readonly text: string;
+	/** The place of a character of `text`. */
+	at(offset: number): Location;
+}
+
+/** The lines that say something. A comment starts at `#` after a blank or at the start; a `\` at the end joins the next line. */
+export function logicalLines(text: string, file: string): readonly Line[] {
+	const lines: Line[] = [];
+	let parts: { readonly text: string; readonly line: number }[] = [];
+	const end = () => {
+		const found = toLine(parts, file);
+		if (found !== undefined) lines.push(found);
+		parts = [];
+	};
+	for (const [i, raw] of text
+		.replace(/^\uFEFF/, "")
+		.split(/\r\n|\r|\n/)
+		.entries()) {
+		// A comment is never continued, but it may end what is.
+		const comment = /(?:^|\s)#/.test(raw);
+		const continued = !comment && raw.endsWith("\\");
+		parts.push({ text: continued ? raw.slice(0, -1) : raw, line: i + 1 });
+		if (!continued) end();
+	}
+	end();
+	return lines;
+}
+
+function toLine(parts: readonly { readonly text: string; readonly line: number }[], file: string): Line | undefined {
+	const joined = parts.map(({ text }) => text).join("");
+	const plain = joined.replace(/(^|\s)#.*$/s, "$1");
+	const text = plain.trim();
+	if (text === "") return undefined;
+	const start = plain.length - plain.trimStart().length;
+	return {
+		text,
+		at: (offset) => {
+			let left = start + offset;
+			for (const part of parts) {
+				if (left < part.text.length || part === parts.at(-1)) return { file, line: part.line, column: left + 1 };
+				left -= part.text.length;
+			}
+			return { file };
+		},
+	};
+}

@@ -1,0 +1,116 @@
+import { type ParsedRequirement, parseRequirement } from "./requirement.ts";
+import { type Include, type IndexChoice, isPlace, readOptions } from "./requirements-file.ts";
+import { shellCommands } from "./shell-words.ts";
+
+/** One `pip install` in a command line. */
+export interface PipCall {
+	/** Files it reads; `path` is as the command has it, `folder` where the command stands, perhaps relative. */
+	readonly includes: readonly (Pick<Include, "kind" | "path"> & { readonly folder: string })[];
+	/** Packages that the command itself names, with the word that does. */
+	readonly named: readonly { readonly word: string; readonly parsed: ParsedRequirement }[];
+	readonly choice: IndexChoice;
+	/** `3.12`: said by --python-version, or by the program's own name. */
+	readonly python?: string;
+	/** It runs only if something else holds: `if ...; then pip install`, `[ ... ] && pip install`. */
+	readonly conditional: boolean;
+	/** `--platform`: wheels for another machine than this one. */
+	readonly platforms: readonly string[];
+}
+
+/** Words that may stand before a command. */
+const prefixes: ReadonlySet<string> = new Set(["if", "then", "do", "else", "!", "time", "exec", "sudo", "env", "nice"]);
+/** Options of pip whose value is the next word; those that say where packages come from are read elsewhere. */
+const valued: ReadonlySet<string> = new Set(
+	"--target -t --prefix --root --timeout --trusted-host --cache-dir --implementation --abi --retries --progress-bar --report --proxy --cert --client-cert --exists-action --log --src --config-settings --config-setting -C --global-option --root-user-action --upgrade-strategy --use-feature --use-deprecated --keyring-provider --dest -d --wheel-dir -w --python --group --index-strategy --link-mode --python-platform --resolution --prerelease --override --build-constraint -b -p".split(
+		" ",
+	),
+);
+
+/** Every `pip install` (download, wheel) of a shell text, uv's too. Words with a variable that nobody knows are left out. */
+export function pipCalls(text: string, variables: Readonly<Record<string, string>>): readonly PipCall[] {
+	const calls: PipCall[] = [];
+	let folder = "";
+	let afterTest = false;
+	for (const written of shellCommands(text)) {
+		const words = written.map((word) => expandWord(word, variables));
+		const conditional = afterTest || ["then", "else", "do"].includes(words[0] ?? "");
+		afterTest = ["[", "[[", "test"].includes(words[0] ?? "");
+		if (words[0] === "cd" && words[1] !== undefined) {
+			folder = words[1].startsWith("/") ? words[1] : folder === "" ? words[1] : `${folder}/${words[1]}`;
+			continue;
+		}
+		const nested = shellText(words);
+		if (nested !== undefined) calls.push(...pipCalls(nested, variables));
+		const call = pipCall(words, folder);
+		if (call !== undefined) calls.push({ ...call, conditional });
+	}
+	return calls;
+}
+
+const expandWord = (word: string, variables: Readonly<Record<string, string>>) =>
+	word.replace(/\$(?:(\w+)|\{(\w+)\})/g, (all, plain?: string, braced?: string) => {
+		const name = plain ?? braced ?? "";
+		return Object.hasOwn(variables, name) ? (variables[name] ?? all) : all;
+	});
+
+/** What `sh -c TEXT` runs. */
+function shellText(words: readonly string[]): string | undefined {
+	if (!/^(?:.*\/)?(?:ba|da|a)?sh$/.test(words[0] ?? "")) return undefined;
+	const at = words.findIndex((word) => /^-[a-z]*c$/.test(word));
+	return at < 0 ? undefined : words[at + 1];
+}
+
+function pipCall(all: readonly string[], folder: string): Omit<PipCall, "conditional"> | undefined {
+	const start = all.findIndex((word) => !prefixes.has(word) && !/^\w+=/.test(word));
+	const found = start < 0 ? undefined : afterPip(all.slice(start));
+	if (found === undefined) return undefined;
+	const { rest, choice, includes } = readOptions(found.words, { file: "" });
+	const named: { word: string; parsed: ParsedRequirement }[] = [];
+	const platforms: string[] = [];
+	let python = found.python;
+	for (let i = 0; i < rest.length; i++) {
+		const word = rest[i] ?? "";
+		const [name = "", inline] = word.startsWith("--") ? cutAt(word, "=") : [word, undefined];
+		if (name === "--platform" || name === "--python-version") {
+			const value = inline ?? rest[++i] ?? "";
+			if (name === "--platform") platforms.push(value);
+			else python = /^3\.?\d+/.exec(value)?.[0].replace(/^3\.?/, "3.") ?? python;
+		} else if (valued.has(name) && inline === undefined) i++;
+		else if (!word.startsWith("-") && !/[$`<>]/.test(word.replace(/[<>]=?[\d.*]+/g, "")) && !isPlace(word)) {
+			const parsed = parseRequirement(word);
+			if (typeof parsed !== "string") named.push({ word, parsed });
+		}
+	}
+	const known = [...includes, ...found.files.map((path) => ({ kind: "requirements" as const, path }))]
+		.filter(({ path }) => path !== "" && !/[$`]/.test(path))
+		.map(({ kind, path }) => ({ kind, path, folder }));
+	return { includes: known, named, choice, platforms, ...(python !== undefined && { python }) };
+}
+
+/** What follows the sub-command of pip; `files` are those that `uv pip sync` takes without an option. */
+function afterPip(
+	words: readonly string[],
+): { readonly words: readonly string[]; readonly files: readonly string[]; readonly python?: string } | undefined {
+	const program = (words[0] ?? "").replace(/^.*\//, "");
+	const version = /^(?:python|pip)(3\.\d+)$/.exec(program)?.[1];
+	const python = version === undefined ? {} : { python: version };
+	let at: number;
+	if (/^pip[\d.]*$/.test(program)) at = 1;
+	else if (/^python[\d.]*$/.test(program)) {
+		const module = words.indexOf("-m");
+		if (module < 0 || words[module + 1] !== "pip") return undefined;
+		at = module + 2;
+	} else if (program === "uv" && words[1] === "pip") at = 2;
+	else return undefined;
+	// Options of pip itself may come before the sub-command.
+	while (words[at]?.startsWith("-")) at++;
+	const verb = words[at] ?? "";
+	const rest = words.slice(at + 1);
+	if (verb === "sync") return { words: [], files: rest.filter((word) => !word.startsWith("-")), ...python };
+	return ["install", "download", "wheel"].includes(verb) ? { words: rest, files: [], ...python } : undefined;
+}
+
+function cutAt(word: string, mark: string): readonly [string, string | undefined] {
+	const at = word.indexOf(mark);
+	return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
+}

@@ -1,0 +1,184 @@
+import type { Location, Problem } from "../../util/errors.ts";
+import { type Line, logicalLines } from "./logical-lines.ts";
+import { parseRequirement, type Requirement } from "./requirement.ts";
+import { shellWords } from "./shell-words.ts";
+
+/** Another file that one asks for, relative to it. */
+export interface Include {
+	readonly kind: "requirements" | "constraints";
+	readonly path: string;
+	readonly at: Location;
+}
+
+/** What a file or a command line says about where packages come from. */
+export interface IndexChoice {
+	/** `--index-url`; undefined where nothing is said. */
+	readonly index?: string;
+	readonly extra: readonly string[];
+	/** `--no-index`: no index at all. */
+	readonly none: boolean;
+	/** `--find-links`: packages also lie somewhere else. */
+	readonly links: boolean;
+	/** `--pre` */
+	readonly pre: boolean;
+	/** Normalised names, or `:all:`, that are never taken as wheels. */
+	readonly noBinary: readonly string[];
+	/** The same for what is never built. */
+	readonly onlyBinary: readonly string[];
+}
+
+export const noChoice: IndexChoice = {
+	extra: [],
+	none: false,
+	links: false,
+	pre: false,
+	noBinary: [],
+	onlyBinary: [],
+};
+
+/** One requirements or constraints file, read. Conditions are not judged, includes not followed. */
+export interface RequirementsFile {
+	readonly requirements: readonly Requirement[];
+	readonly includes: readonly Include[];
+	readonly choice: IndexChoice;
+	/** Lines that pip refuses (`requirements/syntax`). */
+	readonly problems: readonly Problem[];
+}
+
+/** Reads a requirements file as pip does: https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
+export function parseRequirements(text: string, file: string): RequirementsFile {
+	const requirements: Requirement[] = [];
+	const includes: Include[] = [];
+	const problems: Problem[] = [];
+	let choice = noChoice;
+	for (const line of logicalLines(narrow(text), file)) {
+		if (line.text.startsWith("-")) {
+			const read = readOptions(shellWords(line.text), line.at(0));
+			includes.push(...read.includes);
+			choice = mergeChoices(choice, read.choice);
+			continue;
+		}
+		const found = readLine(line);
+		if (typeof found === "string") {
+			const message = `${JSON.stringify(shortened(line.text))} is no requirement: ${found}`;
+			problems.push({ code: "requirements/syntax", message, at: line.at(0) });
+		} else if (found !== undefined) requirements.push(found);
+	}
+	return { requirements, includes, choice, problems };
+}
+
+/** PowerShell writes UTF-16, which pip reads by its mark; read as UTF-8, every other byte of it is zero. */
+const narrow = (text: string) => (text.includes("\0") ? text.replace(/[\0\uFFFD]/g, "") : text);
+
+/** Undefined for a path or an address, which no index knows. */
+function readLine(line: Line): Requirement | string | undefined {
+	// Options of a single requirement follow it: --hash=..., --config-settings ...
+	const options = /\s--[a-z]/.exec(line.text);
+	const text = options === null ? line.text : line.text.slice(0, options.index);
+	if (isPlace(text)) return undefined;
+	const parsed = parseRequirement(text);
+	if (typeof parsed === "string") return parsed;
+	const { versionsOffset, ...rest } = parsed;
+	return {
+		...rest,
+		hashed: / --hash[= ]/.test(line.text),
+		at: line.at(0),
+		versionsAt: line.at(rest.versions === undefined ? 0 : versionsOffset),
+	};
+}
+
+/** `.`, `./lib`, `../x[extra]`, `/opt/x`, `file.whl`, `https://...`, `git+ssh://...` */
+export const isPlace = (text: string): boolean =>
+	/^(?:\.{1,2}(?:[/[\s]|$)|\/|~\/|[A-Za-z][A-Za-z0-9+.-]*:\/\/)/.test(text) ||
+	/^[^\s;@<>=!~]+\.(?:whl|zip|tar\.gz|tar\.bz2|tgz)(?:\s|\[|$)/i.test(text) ||
+	/^[\w.-]+\/[^\s@]*(?:\s|$)/.test(text);
+
+const valued: Readonly<Record<string, string>> = {
+	"-r": "requirements",
+	"--requirement": "requirements",
+	"-c": "constraints",
+	"--constraint": "constraints",
+	"-i": "index",
+	"--index-url": "index",
+	"--pypi-url": "index",
+	"--default-index": "index",
+	"--extra-index-url": "extra",
+	"--index": "extra",
+	"-f": "links",
+	"--find-links": "links",
+	"--no-binary": "noBinary",
+	"--only-binary": "onlyBinary",
+	"-e": "editable",
+	"--editable": "editable",
+};
+
+/** The options of a line of a file or of a command that say what is read and where it comes from. `rest` are the other words. */
+export function readOptions(
+	words: readonly string[],
+	at: Location,
+): { readonly includes: readonly Include[]; readonly choice: IndexChoice; readonly rest: readonly string[] } {
+	const includes: Include[] = [];
+	const rest: string[] = [];
+	let choice = noChoice;
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] ?? "";
+		if (word === "--no-index") choice = { ...choice, none: true };
+		else if (word === "--pre") choice = { ...choice, pre: true };
+		else {
+			const split = splitOption(word);
+			const meaning = split === undefined ? undefined : valued[split.name];
+			if (split === undefined || meaning === undefined) {
+				rest.push(word);
+				continue;
+			}
+			const value = split.value ?? words[++i] ?? "";
+			if (meaning === "requirements" || meaning === "constraints") includes.push({ kind: meaning, path: value, at });
+			else choice = withChoice(choice, meaning, value);
+		}
+	}
+	return { includes, choice, rest };
+}
+
+/** `--name=value`, `-rvalue`, or a name whose value is the next word. */
+function splitOption(word: string): { readonly name: string; readonly value?: string } | undefined {
+	if (word.startsWith("--")) {
+		const equals = word.indexOf("=");
+		return equals < 0 ? { name: word } : { name: word.slice(0, equals), value: word.slice(equals + 1) };
+	}
+	if (!/^-[rcief]/.test(word)) return undefined;
+	return word.length === 2 ? { name: word } : { name: word.slice(0, 2), value: word.slice(2).replace(/^=/, "") };
+}
+
+function withChoice(choice: IndexChoice, meaning: string, value: string): IndexChoice {
+	const names = value.split(/[,\s]+/).filter(Boolean);
+	switch (meaning) {
+		case "index":
+			return { ...choice, index: value };
+		case "extra":
+			return { ...choice, extra: [...choice.extra, ...value.split(/\s+/).filter(Boolean)] };
+		case "links":
+			return { ...choice, links: true };
+		case "noBinary":
+			return { ...choice, noBinary: [...choice.noBinary, ...names] };
+		case "onlyBinary":
+			return { ...choice, onlyBinary: [...choice.onlyBinary, ...names] };
+		default:
+			return choice;
+	}
+}
+
+/** What two places say together; the later one's index wins. */
+export function mergeChoices(first: IndexChoice, second: IndexChoice): IndexChoice {
+	const index = second.index ?? first.index;
+	return {
+		...(index !== undefined && { index }),
+		extra: [...first.extra, ...second.extra],
+		none: first.none || second.none,
+		links: first.links || second.links,
+		pre: first.pre || second.pre,
+		noBinary: [...first.noBinary, ...second.noBinary],
+		onlyBinary: [...first.onlyBinary, ...second.onlyBinary],
+	};
+}
+
+const shortened = (text: string) => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);

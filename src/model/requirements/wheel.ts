@@ -1,0 +1,99 @@
+import type { Libc } from "./python-runtime.ts";
+
+/** What the name of a wheel says it runs on; each a set, `cp311.cp312` for one. */
+export interface WheelTags {
+	readonly pythons: readonly string[];
+	readonly abis: readonly string[];
+	readonly platforms: readonly string[];
+}
+
+/** Where a wheel has to run. What is undefined is not known, and any will do. */
+export interface Target {
+	/** `3.11` */
+	readonly python?: string;
+	/** `linux/arm64` */
+	readonly platform: string;
+	readonly libc?: Libc;
+}
+
+/** `name-1.0-1-cp311-cp311-manylinux_2_17_aarch64.whl`: https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */
+export function wheelVersion(filename: string): { readonly version: string; readonly tags: string } | undefined {
+	const parts = filename.replace(/\.whl$/i, "").split("-");
+	if (!/\.whl$/i.test(filename) || (parts.length !== 5 && parts.length !== 6)) return undefined;
+	const version = parts[1] ?? "";
+	return { version: version.replaceAll("_", "+"), tags: parts.slice(-3).join("-") };
+}
+
+/** Reads `cp311-cp311-manylinux_2_17_aarch64.manylinux2014_aarch64`. */
+export function wheelTags(tags: string): WheelTags {
+	const known = read.get(tags);
+	if (known !== undefined) return known;
+	const [pythons = "", abis = "", platforms = ""] = tags.split("-").map((part) => part.toLowerCase());
+	const made = { pythons: pythons.split("."), abis: abis.split("."), platforms: platforms.split(".") };
+	read.set(tags, made);
+	return made;
+}
+
+/** All packages of the world share a few thousand. */
+const read = new Map<string, WheelTags>();
+
+/** Runs anywhere: holds nothing compiled. */
+export const isPure = (tags: string): boolean => wheelTags(tags).platforms.includes("any");
+
+/** Whether pip would take it there: https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/ */
+export function fits(tags: string, target: Target): boolean {
+	const { pythons, abis, platforms } = wheelTags(tags);
+	return (
+		platforms.some((platform) => fitsPlatform(platform, target)) &&
+		(target.python === undefined || fitsPython(pythons, abis, target.python))
+	);
+}
+
+const machines: Readonly<Record<string, string>> = {
+	"linux/arm64": "aarch64",
+	"linux/amd64": "x86_64",
+	"linux/386": "i686",
+	"linux/arm/v7": "armv7l",
+	"linux/arm/v6": "armv6l",
+	"linux/ppc64le": "ppc64le",
+	"linux/s390x": "s390x",
+	"linux/riscv64": "riscv64",
+};
+
+/** What Python calls the processor of a platform: `aarch64`. */
+export const machineOf = (platform: string): string | undefined =>
+	machines[platform.replace(/\/arm64\/v8$/, "/arm64").replace(/\/amd64\/v\d$/, "/amd64")];
+
+const legacy: Readonly<Record<string, string>> = {
+	manylinux1: "2.5",
+	manylinux2010: "2.12",
+	manylinux2014: "2.17",
+};
+
+function fitsPlatform(tag: string, { platform, libc }: Target): boolean {
+	if (tag === "any") return true;
+	const machine = machineOf(platform);
+	if (machine === undefined || !tag.endsWith(`_${machine}`)) return false;
+	const kind = tag.slice(0, -machine.length - 1);
+	if (kind === "linux") return true;
+	const musl = /^musllinux_\d+_\d+$/.test(kind);
+	if (musl) return libc === undefined || libc.kind === "musl";
+	const numbered = /^manylinux_(\d+)_(\d+)$/.exec(kind);
+	const needs = numbered === null ? legacy[kind] : `${numbered[1]}.${numbered[2]}`;
+	if (needs === undefined) return false;
+	if (libc === undefined) return true;
+	return libc.kind === "glibc" && (libc.version === undefined || minor(needs) <= minor(libc.version));
+}
+
+const minor = (version: string) => Number(version.split(".")[1]);
+
+function fitsPython(pythons: readonly string[], abis: readonly string[], python: string): boolean {
+	const wanted = minor(python);
+	const own = `cp3${wanted}`;
+	if (pythons.includes(own) && (abis.includes(own) || abis.includes("none") || abis.includes("abi3"))) return true;
+	// The stable interface: made for an older Python, runs on every later one.
+	if (abis.includes("abi3") && pythons.some((one) => /^cp3\d+$/.test(one) && Number(one.slice(3)) <= wanted))
+		return true;
+	if (!abis.includes("none")) return false;
+	return pythons.some((one) => one === "py3" || (/^py3\d+$/.test(one) && Number(one.slice(3)) <= wanted));
+}

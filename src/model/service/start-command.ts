@@ -1,0 +1,92 @@
+import { posix } from "node:path";
+import { shellCommands } from "../requirements/shell-words.ts";
+
+/** What a command line starts. */
+export interface Startable {
+	/** What the kernel is asked to run. */
+	readonly program: string;
+	/** The file that the program is told to run, where it is an interpreter: absolute, or relative to the folder that it is started in. */
+	readonly script?: string;
+	/** A shell stumbles over a script's Windows line ends, too. */
+	readonly isShell: boolean;
+}
+
+const shells = /^(?:ba|da|a|k|z|mk)?sh$/;
+const pythons = /^(?:python|pypy)[\d.]*$/;
+/** Programs that run what follows their own options and `--`. */
+const wrappers = /^(?:tini|tini-static|dumb-init|catatonit|exec|env|nice|nohup|setsid|su-exec|gosu|chronic)$/;
+
+/** The program of a command in JSON form and the script that it is given; undefined where that is not plain. */
+export function startableOf(all: readonly string[]): Startable | undefined {
+	const words = withoutWrappers(all);
+	const [program, ...args] = words;
+	if (program === undefined || program === "" || program.includes("$")) return undefined;
+	const name = posix.basename(program);
+	const isShell = shells.test(name);
+	if (isShell) {
+		const at = args.findIndex((word) => !word.startsWith("-"));
+		const options = args.slice(0, at < 0 ? args.length : at);
+		// -o takes a word of its own.
+		if (options.some((word) => /^-[a-zA-Z]*[so]/.test(word))) return { program, isShell };
+		// What -c runs is a command of its own; what it starts can only be said where the shell does nothing else.
+		if (options.some((word) => /^-[a-zA-Z]*c/.test(word))) return at < 0 ? undefined : startableIn(args[at] ?? "");
+		return withScript({ program, isShell }, args[at]);
+	}
+	if (pythons.test(name)) {
+		const task = pythonTask(args);
+		return withScript({ program, isShell }, task?.kind === "file" ? task.name : undefined);
+	}
+	if (name === "node") {
+		const first = args[0] ?? "";
+		// Node finds `server` as server.js and as server/index.js.
+		return withScript({ program, isShell }, /^[^-].*\.[cm]?[jt]s$/.test(first) ? first : undefined);
+	}
+	if (name === "java") return withScript({ program, isShell }, args[args.indexOf("-jar") + 1 || args.length]);
+	if (/^(?:ruby|perl|php|Rscript|lua)$/.test(name))
+		return withScript({ program, isShell }, args[0]?.startsWith("-") ? undefined : args[0]);
+	return { program, isShell };
+}
+
+const withScript = (found: Startable, script: string | undefined): Startable =>
+	script === undefined || script === "" || /[$*?`]/.test(script) ? found : { ...found, script };
+
+/** The same of a command for a shell: its first one, where none before it changes where it is looked up. */
+export function startableIn(text: string): Startable | undefined {
+	if (/^\s*(?:if|for|while|until|case|select|function|\{|\[)/.test(text) || /[`]|\$\(|<<|>/.test(text))
+		return undefined;
+	for (const words of shellCommands(text)) {
+		if (/^(?:set|export|umask|ulimit|echo|printf|sleep|:)$/.test(words[0] ?? "")) continue;
+		return startableOf(words.slice(words.findIndex((word) => !/^\w+=/.test(word))));
+	}
+	return undefined;
+}
+
+function withoutWrappers(words: readonly string[]): readonly string[] {
+	const [first = "", ...rest] = words;
+	const name = posix.basename(first);
+	if (!wrappers.test(name)) return words;
+	const end = rest.indexOf("--");
+	// Without it, only those are plain that take no words of their own.
+	const plain = /^(?:su-exec|gosu)$/.test(name) ? rest.slice(1) : rest;
+	const own = end >= 0 ? rest.slice(end + 1) : plain.slice(plain.findIndex((word) => !/^\w+=/.test(word)));
+	return end < 0 && plain[0]?.startsWith("-") ? [] : withoutWrappers(own);
+}
+
+/** The words after options: what Python is told to run. */
+export function pythonTask(
+	args: readonly string[],
+): { readonly kind: "module" | "file"; readonly name: string } | undefined {
+	const withValue = new Set(["-W", "-X", "--check-hash-based-pycs"]);
+	for (let i = 0; i < args.length; i++) {
+		const word = args[i] ?? "";
+		const next = args[i + 1];
+		if (word === "-m") return next === undefined ? undefined : { kind: "module", name: next };
+		const joined = /^-[a-zA-Z]*m(.*)$/.exec(word);
+		if (joined && !word.startsWith("--") && !/^-[WX]/.test(word) && !/c/.test(word))
+			return (joined[1] || next) === undefined ? undefined : { kind: "module", name: joined[1] || (next ?? "") };
+		if (/^-[a-zA-Z]*c/.test(word) || word === "-") return undefined;
+		if (withValue.has(word)) i++;
+		else if (!word.startsWith("-")) return { kind: "file", name: word };
+	}
+	return undefined;
+}

@@ -1,0 +1,71 @@
+import { noGitRevision, type Source } from "../documents/source.ts";
+import type { Service } from "../service/service.ts";
+import { expand, type TemplateVars } from "./template.ts";
+
+/** What is known besides the commit and the service. */
+export interface LabelExtras {
+	readonly project?: string;
+	/** What is released of the service. */
+	readonly version?: string;
+	/** The image it is FROM, as the Dockerfile names it, and the digest that was used. */
+	readonly baseName?: string;
+	readonly baseDigest?: string;
+}
+
+/**
+ * The labels of an image: the OCI annotation keys, then the catalog's own, which win. A label that would be empty is left out,
+ * so that what is there is filled. Keys: https://github.com/opencontainers/image-spec/blob/main/annotations.md
+ */
+export function standardLabels(
+	source: Source,
+	service: Service,
+	extra: LabelExtras = {},
+): Readonly<Record<string, string>> {
+	const vars = templateVars(source, service, extra);
+	const standard = {
+		created: dateOf(source),
+		revision: source.revision,
+		version: extra.version,
+		source: source.url,
+		url: source.url,
+		title: service.title,
+		description: service.description ?? source.description,
+		licenses: source.licenses,
+		"base.name": extra.baseName,
+		"base.digest": extra.baseDigest,
+	};
+	const named = Object.entries(standard).map(([key, value]) => [`org.opencontainers.image.${key}`, value] as const);
+	const own = Object.entries(expandAll(service.labels, vars));
+	// Sorted, so that equal labels are equal bytes.
+	return Object.fromEntries(
+		[...new Map([...named, ...own])]
+			.filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "")
+			.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+	);
+}
+
+/** What the catalog's templates stand for, for one service and commit. */
+export function templateVars(source: Source, service: Service, extra: LabelExtras = {}): TemplateVars {
+	const { revision } = source;
+	const date = dateOf(source);
+	const short = revision === noGitRevision ? revision : revision.slice(0, 7);
+	return {
+		name: service.name,
+		revision,
+		short_revision: short,
+		...(extra.version !== undefined && { version: extra.version }),
+		...(date !== undefined && { date }),
+		...(service.phase !== undefined && { phase: service.phase }),
+		...(extra.project !== undefined && { project: extra.project }),
+	};
+}
+
+/** Expands every value of a map: build arguments, labels. */
+export function expandAll(map: Readonly<Record<string, string>>, vars: TemplateVars): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, expand(value, vars)]));
+}
+
+/** The commit's date, unless another was asked for. Without git there is none, and a made-up one would be worse. */
+export function dateOf({ revision, committedAt, date }: Source): string | undefined {
+	return date ?? (revision === noGitRevision ? undefined : committedAt);
+}

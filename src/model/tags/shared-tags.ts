@@ -1,0 +1,79 @@
+import type { Event, Source } from "../documents/source.ts";
+import { computeTags } from "./compute-tags.ts";
+import { parseRule, type Rule } from "./rule.ts";
+import type { TemplateVars } from "./template.ts";
+
+/** A tag that a rule gives to more than one commit. */
+export interface SharedTag {
+	readonly tag: string;
+	/** Who gets it: `each commit of a pull request`. */
+	readonly who: string;
+	/** `fixed`: every run has the same tag, as the catalog has it. */
+	readonly kind: "fixed" | "moving";
+}
+
+/** Commits of one half minute: a date down to the second tells them apart. */
+const commits = [
+	{ revision: "1111111111111111111111111111111111111111", committedAt: "2026-03-02T10:00:10Z" },
+	{ revision: "2222222222222222222222222222222222222222", committedAt: "2026-03-02T10:00:40Z" },
+] as const;
+const later = { revision: "3333333333333333333333333333333333333333", committedAt: "2027-11-30T23:59:59Z" };
+
+type Pair = { readonly who: string; readonly events: readonly [Event, Event] };
+const both = (who: string, event: Event): Pair => ({ who, events: [event, event] });
+const gitTags = (first: string, second: string): Pair => ({
+	who: `the git tags ${first} and ${second}`,
+	events: [
+		{ kind: "tag", tag: first },
+		{ kind: "tag", tag: second },
+	],
+});
+
+function pairsFor(rule: Rule, { name = "" }: TemplateVars): readonly Pair[] {
+	const branch = rule.kind === "edge" ? (rule.branch ?? "main") : "main";
+	return [
+		both("each commit of a pull request", { kind: "pull_request", number: 7, head: "fix", base: "main", fork: false }),
+		both("each commit of a branch", { kind: "push", branch }),
+		both("each commit of a branch", { kind: "push", branch: "feature" }),
+		both("each scheduled run", { kind: "schedule", branch: "main" }),
+		both("each run of a merge queue", { kind: "merge_group", base: "main" }),
+		...["", "v", `${name}/v`, `${name}-v`, `${name}@`, `@acme/${name}@`].flatMap((prefix) => [
+			gitTags(`${prefix}1.2.3`, `${prefix}1.2.4`),
+			gitTags(`${prefix}1.2.3`, `${prefix}1.3.0`),
+		]),
+	];
+}
+
+/**
+ * A tag that a rule gives to two commits that are not the same: it cannot be written once. Found by applying the rule to pairs of commits. Undefined where each
+ * commit, or version, gets a tag of its own, and for a rule that cannot be read.
+ */
+export function sharedTag(
+	text: string,
+	flavor: readonly string[] | undefined,
+	vars: TemplateVars,
+): SharedTag | undefined {
+	const rule = parseRule(text);
+	if ("message" in rule) return undefined;
+	const tagOf = (event: Event, commit: typeof later) => {
+		const source: Source = { ...commit, event, dirty: false, defaultBranch: "main" };
+		return computeTags({ immutable: [text], floating: [], ...(flavor && { flavor }) }, source, vars).immutable[0];
+	};
+	const found = pairsFor(rule, vars).map(({ who, events: [one, other] }) => {
+		const tags = [tagOf(one, commits[0]), tagOf(other, commits[1])] as const;
+		const isDated = tags[0] !== tagOf(one, later);
+		return {
+			who: isDated ? timeWords(rule) : who,
+			tags,
+			isDated,
+			isShared: tags[0] !== undefined && tags[0] === tags[1],
+		};
+	});
+	const [shared] = found.filter(({ isShared }) => isShared);
+	const tag = shared?.tags[0];
+	if (shared === undefined || tag === undefined) return undefined;
+	const isFixed = found.every(({ tags, isDated }) => tags[0] === tag && tags[1] === tag && !isDated);
+	return { tag, who: isFixed ? "every commit" : shared.who, kind: isFixed ? "fixed" : "moving" };
+}
+
+const timeWords = ({ kind }: Rule) => `${kind === "schedule" ? "scheduled runs" : "commits"} of about the same time`;

@@ -1,0 +1,74 @@
+import type { Source } from "../documents/source.ts";
+import type { Service } from "../service/service.ts";
+import { expandAll, templateVars } from "./labels.ts";
+
+/** VERSION where nothing is released: the same on every branch and commit, so that it makes no image another one. */
+export const unreleased = "0.0.0";
+
+/** Of one service in one run. */
+export interface Release {
+	readonly project: string;
+	/** Undefined where the run gives the service no version tag. */
+	readonly version?: string | undefined;
+}
+
+/**
+ * The values of volatile build args. What the catalog says of one wins; one that nobody has a value for is left out. The catalog's own VERSION stands for
+ * `{{version}}` where nothing is released.
+ */
+export function volatileValues(
+	names: readonly string[],
+	source: Source,
+	service: Service,
+	{ project, version }: Release,
+): Readonly<Record<string, string>> {
+	const vars = templateVars(source, service, { project, version: version ?? fixedVersion(service) ?? unreleased });
+	const catalog = expandAll(service.args, vars);
+	const usual: Readonly<Record<string, string | undefined>> = {
+		BUILD_DATE: source.date ?? source.committedAt,
+		VCS_REF: source.revision,
+		GIT_COMMIT: source.revision,
+		REVISION: source.revision,
+		VERSION: version ?? unreleased,
+	};
+	return Object.fromEntries(
+		names.flatMap((name) => {
+			const value = Object.hasOwn(catalog, name) ? catalog[name] : usual[name];
+			return value === undefined ? [] : [[name, value] as const];
+		}),
+	);
+}
+
+/** The build arg VERSION of the catalog, unless it is made of something else itself. */
+function fixedVersion({ args }: Service): string | undefined {
+	const version = Object.hasOwn(args, "VERSION") ? args.VERSION : undefined;
+	return version === undefined || version === "" || version.includes("{{") ? undefined : version;
+}
+
+/** Values of volatile build args that are part of an image's layers or settings, by name. */
+export type Baked = Readonly<Record<string, string>>;
+
+/** The annotation of a manifest that keeps them. */
+export const bakedKey = "com.lucid.baked";
+
+/** Those of a manifest's annotations. What is no annotation of ours holds none. */
+export function readBaked(annotations: Readonly<Record<string, string>>): Baked {
+	try {
+		const found: unknown = JSON.parse(annotations[bakedKey] ?? "{}");
+		return typeof found === "object" && found !== null ? (found as Baked) : {};
+	} catch {
+		return {};
+	}
+}
+
+/** An image that is there with other values than this run's, in words: a sentence part for each. */
+export function staleWords(there: Baked, now: Baked): readonly string[] {
+	return Object.entries(now).flatMap(([name, value]) =>
+		there[name] === undefined || there[name] === value
+			? []
+			: [`${name} is baked into a layer: it stays ${shortValue(there[name])}, this run has ${shortValue(value)}`],
+	);
+}
+
+/** A commit's id is cut to 7 digits. */
+export const shortValue = (value: string): string => (/^[0-9a-f]{40,64}$/.test(value) ? value.slice(0, 7) : value);

@@ -1,0 +1,95 @@
+import { catalogReaders, type Option, planners, selectors } from "../option.ts";
+
+/** Options about what a run is about, and where it looks. */
+export const selection = [
+	{
+		name: "catalog",
+		kind: "path",
+		short: "c",
+		placeholder: "file",
+		default: "lucid.yml",
+		stages: [...catalogReaders, "init", "doctor"],
+		description: "The service catalog.",
+	},
+	{
+		name: "from",
+		kind: "list",
+		placeholder: "file",
+		only: "command",
+		stages: ["init"],
+		description:
+			"Import the `docker build` commands of this Markdown file or shell script, too. They are read, not run.",
+	},
+	{
+		name: "service",
+		kind: "list",
+		default: "*",
+		refuseBlank: true,
+		stages: catalogReaders,
+		description: "Services to work on, by name or glob (`session-*`).",
+	},
+	{
+		name: "phase",
+		kind: "list",
+		stages: catalogReaders,
+		description: "Only services of these phases.",
+	},
+	{
+		name: "changed",
+		kind: "string",
+		placeholder: "commit",
+		stages: selectors,
+		description:
+			"Of these, only services that are built from something else than at this commit or branch, by the same components that make the fingerprint, or are put to other checks by smoke. Base images that moved are not looked at. Needs the commit in the clone.",
+	},
+	{
+		name: "dependents",
+		kind: "flag",
+		stages: selectors,
+		description: "Also all services that are built from those that are selected, or need them to run.",
+	},
+	{
+		name: "platform",
+		kind: "list",
+		placeholder: "os/arch",
+		stages: [...planners, "verify-host"],
+		description: "Only these platforms, for example `linux/arm64`. Without it, all that the catalog names.",
+	},
+	{
+		name: "registry",
+		kind: "string",
+		placeholder: "host",
+		stages: [...catalogReaders, "doctor", "setup"],
+		description:
+			"Overrides the catalog's registry: `ghcr.io/acme`, `127.0.0.1:5000`. Its path is turned into lower case.",
+	},
+	{
+		name: "mirror",
+		kind: "pairs",
+		placeholder: "host=prefix",
+		env: "LUCID_MIRRORS",
+		stages: [...planners, "verify-host", "setup"],
+		description:
+			"Where base images of a registry, and what setup needs, are pulled from instead: `docker.io=127.0.0.1:5000/docker.io`. Never used for what is pushed.",
+	},
+	{
+		name: "out",
+		kind: "path",
+		short: "o",
+		placeholder: "folder",
+		stages: catalogReaders,
+		description:
+			"Folder for documents, logs and the report. Without it, a folder of this catalog's own in the user's cache; in a workflow `$RUNNER_TEMP/lucid`.",
+	},
+	{
+		name: "plan",
+		kind: "path",
+		placeholder: "file",
+		default: "new",
+		none: "new",
+		refuseBlank: true,
+		stages: ["build", "verify", "smoke", "publish", "report", "bake"],
+		description:
+			"Follow this plan: a `plan.json` that `plan` wrote, or in another job its output `packed`. `new` makes one from what the registry holds now.",
+	},
+] as const satisfies readonly Option[];

@@ -1,0 +1,375 @@
+import { join } from "node:path";
+import { type Subjected, subjectsOf } from "../model/documents/attestation-subjects.ts";
+import { failedChecks } from "../model/documents/build.ts";
+import type { Documents } from "../model/documents/documents.ts";
+import { pack } from "../model/documents/pack.ts";
+import type { Leg, Plan } from "../model/documents/plan.ts";
+import type { PublishedService } from "../model/documents/publish.ts";
+import { twoWaves } from "../model/job-matrix/two-waves.ts";
+import type { StageName } from "./options.ts";
+
+/** One output of an action: its row in action.yml and how it is made of the documents. */
+export interface Output {
+	readonly name: string;
+	readonly description: string;
+	readonly stages: readonly StageName[];
+	/** Undefined where the stage did not get that far: then the output is left unset. */
+	readonly value: (documents: Documents, out: string) => string | undefined;
+}
+
+const json = (value: unknown) => JSON.stringify(value);
+const counted = (list: readonly unknown[] | undefined) => (list === undefined ? undefined : String(list.length));
+
+/** GitHub takes no more than a megabyte of outputs from a job, and a matrix of many services is not the only one. */
+const longest = 450_000;
+
+function publishedJson(services: readonly PublishedService[]): string {
+	const rows = services.map(publishedOutput);
+	const whole = json(rows);
+	if (Buffer.byteLength(whole) <= longest) return whole;
+	return json(rows.map(({ platforms: _, copies: _copies, ...row }) => ({ ...row, cut: true })));
+}
+
+function publishedOutput(published: PublishedService) {
+	const { service, image, outcome, digest, release, tags, platforms, copies, durationMs } = published;
+	const given = (list: PublishedService["tags"]) =>
+		list.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag);
+	const total = (key: "size" | "layers") => {
+		const known = platforms.flatMap((one) => one[key] ?? []);
+		return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
+	};
+	return {
+		...{ service, image, outcome, digest, tags: given(tags), size: total("size"), layers: total("layers"), platforms },
+		release,
+		copies: copies?.map((copy) => ({ ...copy, tags: given(copy.tags) })),
+		durationMs,
+	};
+}
+
+function basesOf({ images, waves }: Plan): readonly string[] {
+	const toBuild = images.filter(({ decision }) => decision.kind === "build");
+	const building = new Set(toBuild.map(({ service }) => service));
+	const bases = new Set(toBuild.flatMap(({ from }) => Object.values(from)).filter((name) => building.has(name)));
+	return waves.flat().filter((name) => bases.has(name));
+}
+
+const legsJson = (include: readonly Leg[]) => (include.length === 0 ? "" : json({ include }));
+
+const tagsOf = (plan: Plan | undefined, service: string) => {
+	const { immutable = [], floating = [] } = plan?.tags[service] ?? {};
+	return [...immutable, ...floating];
+};
+
+/** What actions/attest takes: one subject of the list as `subject-name` and `subject-digest`, or all of them by the file. A run attests what it published. */
+function subjectOutputs(
+	stage: "build" | "publish",
+	what: string,
+	result: (documents: Documents) => Subjected | undefined,
+): readonly Output[] {
+	const stages: readonly StageName[] = stage === "publish" ? ["publish", "run"] : ["build"];
+	const subjects = (documents: Documents) => {
+		const made = result(documents);
+		return made && subjectsOf(made);
+	};
+	return [
+		{
+			name: "subjects",
+			stages,
+			description: `JSON list of ${what}: \`name\` and \`digest\`, for actions/attest.`,
+			value: (documents) => {
+				const list = subjects(documents);
+				return list && json(list);
+			},
+		},
+		{
+			name: "subject-checksums",
+			stages,
+			description: `Path of the same as a file of checksums, for actions/attest; unset where there is none.`,
+			value: (documents, out) => (subjects(documents)?.length ? join(out, `${stage}-subjects.txt`) : undefined),
+		},
+	];
+}
+
+const reportFiles = [
+	["report-json", "json", "Path of `report.json`: all that the report tells, for programs."],
+	["report-summary", "summary", "Path of the summary as a Markdown file."],
+	["badge", "badge", "Path of `badge.json`, for a badge of shields.io (`https://img.shields.io/endpoint?url=...`)."],
+	["history", "history", "Path of the series of runs, with this one at its end."],
+	["completion", "completion", "Path of `completion.md`, where it was asked for."],
+] as const;
+
+/** Every output there is. Where a value is a path, it lies in the folder `out`. */
+export const outputs: readonly Output[] = [
+	{
+		name: "plan",
+		stages: ["plan", "run"],
+		description: "Path of `plan.json`, for the input `plan` of later stages.",
+		value: ({ plan }, out) => plan && join(out, "plan.json"),
+	},
+	{
+		name: "has-work",
+		stages: ["plan", "run"],
+		description: "`true` if an image has to be built, else `false`. Test it before starting a matrix.",
+		value: ({ plan }) => plan && String(plan.matrix.include.length > 0),
+	},
+	{
+		name: "matrix",
+		stages: ["plan", "run"],
+		description:
+			"JSON for `strategy.matrix`: under `include`, for each leg `name`, `service`, `platform`, `runner`, `phase` and `wave`. With nothing to build that list is empty, which GitHub refuses as a matrix: test `has-work`.",
+		value: ({ plan }) => plan && json(plan.matrix),
+	},
+	{
+		name: "bases",
+		stages: ["plan"],
+		description:
+			"Names of services to build that others to build are made from, parted by commas; blank if there is none. A job that builds them before the matrix spares each leg from building its base itself.",
+		value: ({ plan }) => plan && basesOf(plan).join(","),
+	},
+	{
+		name: "wave-1",
+		stages: ["plan"],
+		description:
+			"The matrix in two: here the legs with what others are FROM, which need a job before the others. Blank where there is none.",
+		value: ({ plan }) => plan && legsJson(twoWaves(plan).first),
+	},
+	{
+		name: "wave-2",
+		stages: ["plan"],
+		description: "And here all other legs. Blank where there is none.",
+		value: ({ plan }) => plan && legsJson(twoWaves(plan).second),
+	},
+	{
+		name: "smoke-matrix",
+		stages: ["plan"],
+		description:
+			"With `smoke-jobs`: a leg for each platform and kind of runner that has something to smoke. Blank where there is nothing.",
+		value: ({ plan }) => plan?.smokeMatrix && legsJson(plan.smokeMatrix.include),
+	},
+	{
+		name: "packed",
+		stages: ["plan"],
+		description:
+			"The plan itself in one line, for the input `plan` of stages in other jobs; blank where it would be too long (some 200 images). They take `new` then, and come to the same.",
+		value: ({ plan }) => plan && (pack(plan) ?? ""),
+	},
+	{
+		name: "services",
+		stages: ["plan", "run"],
+		description: "Names of the selected services, parted by commas: ready for the input `service`.",
+		value: ({ plan }) => plan?.selected.join(","),
+	},
+	{
+		name: "platforms",
+		stages: ["plan"],
+		description: "Platforms of the images in the plan, comma-separated: ready for the input `platforms` of setup.",
+		value: ({ plan }) => plan && [...new Set(plan.images.map(({ platform }) => platform))].join(","),
+	},
+	{
+		name: "findings",
+		stages: ["lint"],
+		description: "Path of `lint.json`.",
+		value: ({ lint }, out) => lint && join(out, "lint.json"),
+	},
+	{
+		name: "sarif",
+		stages: ["lint"],
+		description: "Path of `lint.sarif`, for github/codeql-action/upload-sarif.",
+		value: ({ lint }, out) => lint && join(out, "lint.sarif"),
+	},
+	{
+		name: "errors",
+		stages: ["lint"],
+		description: "How many findings are errors.",
+		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "error")),
+	},
+	{
+		name: "warnings",
+		stages: ["lint"],
+		description: "How many findings are warnings.",
+		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "warning")),
+	},
+	{
+		name: "notes",
+		stages: ["lint"],
+		description: "How many findings are notes.",
+		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "note")),
+	},
+	{
+		name: "build",
+		stages: ["build", "run"],
+		description: "Path of `build.json`.",
+		value: ({ build }, out) => build && join(out, "build.json"),
+	},
+	{
+		name: "built",
+		stages: ["build", "run"],
+		description: "How many images were built.",
+		value: ({ build }) => counted(build?.images.filter(({ outcome }) => outcome === "built")),
+	},
+	{
+		name: "images",
+		stages: ["build", "run"],
+		description:
+			"JSON list of the images: `service`, `platform`, `outcome`, `ref`, `digest`, `tags` (that publish will give), `size` in bytes, `layers`, `durationMs`. What each step took is in `build.json`.",
+		value: ({ build, plan }) =>
+			build &&
+			json(
+				build.images.map(
+					({ service, platform, outcome, contentRef: ref, digest, size, layers: layerCount, durationMs }) => ({
+						...{ service, platform, outcome, ref, digest },
+						tags: tagsOf(plan, service),
+						...{ size, layers: layerCount, durationMs },
+					}),
+				),
+			),
+	},
+	...subjectOutputs("build", "each image that was built", ({ build }) => build),
+	{
+		name: "verify",
+		stages: ["verify"],
+		description: "Path of `verify.json`.",
+		value: ({ verify }, out) => verify && join(out, "verify.json"),
+	},
+	{
+		name: "verified",
+		stages: ["verify"],
+		description: "How many images passed every check that stops one.",
+		value: ({ verify }) =>
+			counted(verify?.images.filter(({ digest, checks }) => digest && failedChecks(checks).length === 0)),
+	},
+	{
+		name: "failed",
+		stages: ["verify"],
+		description: "How many did not.",
+		value: ({ verify }) => counted(verify?.images.filter(({ checks }) => failedChecks(checks).length > 0)),
+	},
+	{
+		name: "smoke",
+		stages: ["smoke", "run"],
+		description: "Path of `smoke.json`.",
+		value: ({ smoke }, out) => smoke && join(out, "smoke.json"),
+	},
+	{
+		name: "verify-host",
+		stages: ["verify-host"],
+		description: "Path of `verify-host.json`.",
+		value: ({ verifyHost }, out) => verifyHost && join(out, "verify-host.json"),
+	},
+	{
+		name: "missing",
+		stages: ["verify-host"],
+		description: "How many published images the machine does not have, or has in an old version.",
+		value: ({ verifyHost }) => counted(verifyHost?.images.filter(({ state }) => state === "absent" || state === "old")),
+	},
+	{
+		name: "junit",
+		stages: ["smoke", "run", "verify-host"],
+		description: "Path of the same as JUnit XML, for what shows test results.",
+		value: ({ smoke, verifyHost }, out) => smoke && join(out, verifyHost ? "host" : "", "smoke.junit.xml"),
+	},
+	{
+		name: "smoke-compose",
+		stages: ["smoke", "run"],
+		description:
+			"Path of the stack's Compose file, if one was needed. Logs and diagnoses are in the folder `logs` beside it.",
+		value: ({ smoke }) => smoke?.composeFile,
+	},
+	{
+		name: "healthy",
+		stages: ["smoke", "run", "verify-host"],
+		description: "How many services answered as they should.",
+		value: ({ smoke }) => counted(smoke?.services.filter(({ verdict }) => verdict === "healthy")),
+	},
+	{
+		name: "unhealthy",
+		stages: ["smoke", "run", "verify-host"],
+		description: "How many did not, gave no answer or could not be tried.",
+		value: ({ smoke }) =>
+			counted(smoke?.services.filter(({ verdict }) => verdict !== "healthy" && verdict !== "skipped")),
+	},
+	{
+		name: "publish",
+		stages: ["publish", "run"],
+		description: "Path of `publish.json`.",
+		value: ({ publish }, out) => publish && join(out, "publish.json"),
+	},
+	{
+		name: "published",
+		stages: ["publish", "run"],
+		description:
+			"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `release` (its `version`, and the `digest` that the version's tags name), `copies`, `durationMs`. Where that is over 450 KB, `platforms` and `copies` are left to `publish.json`, and `cut` is true.",
+		value: ({ publish }) => publish && publishedJson(publish.services),
+	},
+	{
+		name: "packed",
+		stages: ["publish"],
+		description:
+			"The same in one line, for the input `publish-result` of a report in another job; blank where it would be too long (some 200 services).",
+		value: ({ publish }) => publish && (pack(publish) ?? ""),
+	},
+	...subjectOutputs("publish", "each index that was published", ({ publish }) => publish),
+	{
+		name: "compose",
+		stages: ["publish", "run"],
+		description:
+			"Path of `compose.yml`: what was published, by digest, ready for `docker compose up` where it is to run.",
+		value: ({ publish }) => publish?.composeFile,
+	},
+	{
+		name: "report",
+		stages: ["report", "run"],
+		description: "Path of the report, one HTML file.",
+		value: ({ report }) => report?.files.page,
+	},
+	...reportFiles.map(
+		([name, kind, description]): Output => ({
+			name,
+			stages: ["report", "run"],
+			description,
+			value: ({ report }) => report?.files[kind],
+		}),
+	),
+	{
+		name: "comment",
+		stages: ["report", "run"],
+		description: "Address of the comment on the pull request, where there is one.",
+		value: ({ told }) => told?.comment,
+	},
+	{
+		name: "issue",
+		stages: ["report", "run"],
+		description: "Address of the issue that was opened, commented on, kept or closed.",
+		value: ({ told }) => told?.issue,
+	},
+	{
+		name: "builder",
+		stages: ["setup"],
+		description: "Name of the buildx builder that builds will use.",
+		value: () => undefined,
+	},
+	{
+		name: "platforms",
+		stages: ["setup"],
+		description: "Platforms that it builds for, emulated ones too, parted by commas.",
+		value: () => undefined,
+	},
+	{
+		name: "emulated",
+		stages: ["setup"],
+		description:
+			"Platforms that QEMU was registered for, parted by commas; blank if none, or if all of them ran already.",
+		value: () => undefined,
+	},
+	{
+		name: "images",
+		stages: ["setup"],
+		description:
+			"JSON: where the images came from that were needed, under `binfmt` and `buildkit`: `engine` (it was there), `cache`, `registry`, or `pulled` (by the engine itself, and not kept).",
+		value: () => undefined,
+	},
+];
+
+export function outputsOf(stage: StageName): readonly Output[] {
+	return outputs.filter(({ stages }) => stages.includes(stage));
+}

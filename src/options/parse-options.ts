@@ -1,0 +1,165 @@
+import { resolve } from "node:path";
+import { parseDuration } from "../model/catalog/values/values.ts";
+import type { Event } from "../model/documents/source.ts";
+import { type Problem, UserError } from "../util/errors.ts";
+import { defaultOut } from "./default-folders.ts";
+import { type Option, type OptionKind, options } from "./options.ts";
+import { parseEvent } from "./parse-event.ts";
+
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+	? `${Head}${Capitalize<Camel<Tail>>}`
+	: Name;
+type Known = (typeof options)[number];
+type OrUndefined<O, Value> = O extends { readonly none: string }
+	? Value | undefined
+	: O extends { readonly default: string }
+		? Value
+		: Value | undefined;
+type ValueOf<O extends Known> = O["kind"] extends "flag"
+	? boolean
+	: O["kind"] extends "list" | "lines"
+		? readonly string[]
+		: O["kind"] extends "pairs"
+			? ReadonlyMap<string, string>
+			: O["kind"] extends "number" | "duration"
+				? OrUndefined<O, number>
+				: O["kind"] extends "event"
+					? Event | undefined
+					: O extends { readonly choices: readonly (infer Choice)[] }
+						? OrUndefined<O, Choice>
+						: OrUndefined<O, string>;
+
+/**
+ * What a stage is asked to do: a property for each row of the options table, parsed. What was not given has its default,
+ * or is undefined. `out` is always there, absolute; other paths are as they were typed.
+ */
+export type StageOptions = { readonly [O in Known as Camel<O["name"]>]: ValueOf<O> } & { readonly out: string };
+
+/** What one of the faces read, by the option's kebab-case name; undefined where nothing was said. */
+export type RawValues = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
+
+/** Where the process runs: what options fall back to. */
+export interface Surroundings {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly cwd: string;
+}
+
+/** Makes typed options of what a face read. Every value that does not parse is told at once, in a UserError. */
+export function parseOptions(raw: RawValues, { env, cwd }: Surroundings): StageOptions {
+	const problems: Problem[] = [];
+	const parsed: Record<string, unknown> = {};
+	for (const option of options as readonly Option[]) {
+		const otherwise = (option.env && env[option.env]) || option.default;
+		try {
+			parsed[camelCase(option.name)] = parse(option, raw[option.name], otherwise);
+		} catch (cause) {
+			if (!(cause instanceof UserError)) throw cause;
+			problems.push(...cause.problems);
+		}
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	const given = parsed as Omit<StageOptions, "out"> & { readonly out: string | undefined };
+	return { ...given, out: given.out ? resolve(cwd, given.out) : defaultOut(env, resolve(cwd, given.catalog)) };
+}
+
+export function camelCase(name: string): string {
+	return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+type Said = string | readonly string[] | boolean | undefined;
+
+function parse(option: Option, said: Said, otherwise: string | undefined): unknown {
+	const blank =
+		(typeof said === "string" && said.trim() === "") ||
+		(Array.isArray(said) && said.every((part) => part.trim() === ""));
+	if (blank && option.refuseBlank)
+		throw wrong(option, "is blank", {
+			why: "a blank value would stand for everything; job outputs that may hold a secret are blanked by GitHub",
+			fix: `leave it out for the default (${option.default}), or check the output it comes from`,
+		});
+	const value = said === undefined || blank ? otherwise : said;
+	return parsers[option.kind](option, value === option.none ? undefined : value);
+}
+
+const parsers: Readonly<Record<OptionKind, (option: Option, said: Said) => unknown>> = {
+	string: (_, said) => text(said),
+	path: (_, said) => text(said),
+	flag: parseFlag,
+	list: (_, said) => toList(said, /[,\n]/),
+	lines: (_, said) => toList(said, /\n/),
+	number: parseNumber,
+	duration: parseTime,
+	choice: parseChoice,
+	pairs: parsePairs,
+	event: (option, said) => {
+		const value = text(said);
+		if (value === undefined) return undefined;
+		const event = parseEvent(value);
+		if (event === undefined)
+			throw wrong(option, `"${value}" is no event`, {
+				fix: "one of push:<branch>, tag:<tag>, pull_request:<number>, merge_group:<base>, schedule:<branch>, manual",
+			});
+		return event;
+	},
+};
+
+const text = (said: Said): string | undefined =>
+	typeof said === "string" ? said : Array.isArray(said) ? said.at(-1) : undefined;
+
+function toList(said: Said, parting: RegExp): readonly string[] {
+	const parts = typeof said === "string" ? [said] : Array.isArray(said) ? (said as readonly string[]) : [];
+	return parts
+		.flatMap((part) => part.split(parting))
+		.map((part) => part.trim())
+		.filter((part) => part !== "");
+}
+
+/** YAML 1.2's booleans, as GitHub's own toolkit reads an input. */
+function parseFlag(option: Option, said: Said): boolean {
+	if (typeof said === "boolean") return said;
+	const value = text(said)?.trim();
+	if (value === undefined) return false;
+	if (/^(true|True|TRUE)$/.test(value)) return true;
+	if (/^(false|False|FALSE)$/.test(value)) return false;
+	throw wrong(option, `"${value}" is neither true nor false`, {});
+}
+
+function parseNumber(option: Option, said: Said): number | undefined {
+	const value = text(said);
+	if (value === undefined) return undefined;
+	if (!/^[1-9]\d{0,5}$/.test(value.trim())) throw wrong(option, `"${value}" is no whole number of at least 1`, {});
+	return Number(value);
+}
+
+function parseTime(option: Option, said: Said): number | undefined {
+	const value = text(said)?.trim();
+	if (value === undefined) return undefined;
+	const read = parseDuration(value);
+	if (!read.ok)
+		throw wrong(option, `${JSON.stringify(value)} is not a duration of at most a day`, {
+			fix: "write it as in 58m or 1h30m",
+		});
+	if (read.value === 0) throw wrong(option, "must be more than 0", {});
+	return read.value;
+}
+
+function parseChoice(option: Option, said: Said): string | undefined {
+	const value = text(said);
+	if (value === undefined || option.choices?.includes(value)) return value;
+	throw wrong(option, `"${value}" is not known`, { fix: `one of ${option.choices?.join(", ")}` });
+}
+
+function parsePairs(option: Option, said: Said): ReadonlyMap<string, string> {
+	return new Map(
+		toList(said, /[,\n]/).map((pair) => {
+			const cut = pair.indexOf("=");
+			if (cut < 1 || cut === pair.length - 1)
+				throw wrong(option, `"${pair}" has no key and value`, { fix: `write ${option.placeholder ?? "key=value"}` });
+			return [pair.slice(0, cut), pair.slice(cut + 1)];
+		}),
+	);
+}
+
+function wrong(option: Option, what: string, rest: Pick<Problem, "why" | "fix">): UserError {
+	return new UserError({ code: "options/value", message: `${option.name} ${what}`, ...rest });
+}

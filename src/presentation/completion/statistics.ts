@@ -1,0 +1,112 @@
+import type { Step } from "../../model/documents/build.ts";
+import type { Row } from "../../model/documents/report.ts";
+import { duration, size } from "../../util/format.ts";
+import { inlineCode, markdownTable, markdownText } from "../markdown/markdown.ts";
+import type { Run } from "../run/run.ts";
+import { isDone } from "../run/run-verdict.ts";
+import { countWords, judgeAll, mark } from "./compliance.ts";
+import { criteria } from "./criteria.ts";
+import { pullName } from "./images.ts";
+import type { Subject } from "./verdicts.ts";
+
+/** Figures of the whole, each with what it is counted from. */
+export function statistics(run: Run, subjects: readonly Subject[], rows: readonly Row[]): string {
+	const ok = rows.filter(isDone);
+	const built = rows.filter(({ buildMs }) => buildMs !== undefined);
+	const tried = subjects.flatMap(({ images }) =>
+		images.filter(({ outcome }) => outcome === "built" || outcome === "failed"),
+	);
+	const good = tried.filter(({ outcome }) => outcome === "built");
+	const several = subjects.filter(({ images }) => images.filter(({ digest }) => digest !== undefined).length > 1);
+	const bytes = rows.reduce((sum, { size: one = 0 }) => sum + one, 0);
+	const slowest = built.toSorted((a, b) => (b.buildMs ?? 0) - (a.buildMs ?? 0))[0];
+	const group = (title: string) => groupCell(title, subjects);
+	const share = (part: number, whole: number) =>
+		whole === 0 ? "-" : `${part} of ${whole}, ${Math.round((part / whole) * 100)} %`;
+	const tick = (part: number, whole: number) => (whole === 0 ? "➖ none" : part === whole ? "✅" : "❌");
+	const figures: readonly (readonly [string, string, string])[] = [
+		["Images that are there", share(ok.length, rows.length), tick(ok.length, rows.length)],
+		["Built in this run", `${built.length}, ${rows.length - built.length} not`, ""],
+		["Builds that succeeded", share(good.length, tried.length), tick(good.length, tried.length)],
+		["Pushed and read back", ...counted("Pushed, and read back from the registry", subjects)],
+		["Distroless and security", ...group("Distroless and security")],
+		["Health", ...group("Health")],
+		[
+			"More than one platform",
+			`${several.length} of ${rows.length}`,
+			several.length === 0 ? "➖ the catalog asks for one" : "",
+		],
+		["Size of all", bytes === 0 ? "-" : size(bytes), ""],
+		["Slowest build", slowest?.buildMs === undefined ? "-" : `${slowest.service}, ${duration(slowest.buildMs)}`, ""],
+		["Time of the run", run.durationMs === undefined ? "-" : duration(run.durationMs), ""],
+	];
+	return markdownTable(
+		["metric", "count", "status"],
+		figures.map((line) => line.map(markdownText)),
+	);
+}
+
+function counted(title: string, subjects: readonly Subject[]): readonly [string, string] {
+	const criterion = criteria.flatMap(({ all }) => all).find((one) => one.title === title);
+	if (criterion === undefined) return ["-", ""];
+	const judged = judgeAll(criterion, subjects);
+	return [countWords(judged), mark(judged)];
+}
+
+/** Expectations of a group that all services meet. */
+function groupCell(title: string, subjects: readonly Subject[]): readonly [string, string] {
+	const judged = (criteria.find((one) => one.title === title)?.all ?? [])
+		.map((criterion) => judgeAll(criterion, subjects))
+		.filter(({ met, failed, unchecked }) => met.length + failed.length + unchecked.length > 0);
+	const met = judged.filter((one) => mark(one) === "✅").length;
+	const bad = judged.some((one) => mark(one) === "❌");
+	const status = met === judged.length ? "✅" : bad ? "❌" : "➖ not all was checked";
+	return [`${met} of ${judged.length} expectations`, judged.length === 0 ? "➖" : status];
+}
+
+/** One column of figures for each image, as far as it was built. */
+export function imageStatistics(subjects: readonly Subject[], rows: ReadonlyMap<string, Row>): string {
+	return markdownTable(
+		["image", "build time:", "push time:", "size:", "layers:", "platforms", "ready after:", "answers in:"],
+		subjects.map((subject) => {
+			const { service, images } = subject;
+			const row = rows.get(service.name);
+			const push = images.flatMap(({ steps = [] }) =>
+				steps.filter(({ name, cached }) => /^exporting to image/.test(name) && !cached),
+			);
+			const ms = (value: number | undefined) => (value === undefined ? "" : duration(value));
+			return [
+				inlineCode(pullName(subject)),
+				ms(row?.buildMs),
+				push.length === 0 ? "" : duration(push.reduce((sum, { durationMs }) => sum + durationMs, 0)),
+				row?.size === undefined ? "" : size(row.size),
+				row?.layers ?? "",
+				images
+					.filter(({ digest }) => digest !== undefined)
+					.map(({ platform }) => platform)
+					.join(", "),
+				ms(row?.readyMs),
+				ms(row?.latencyMs),
+			];
+		}),
+	);
+}
+
+/** The stages of each Dockerfile that was built, with what they took. Blank where no build told of its steps. */
+export function stageTable(subjects: readonly Subject[]): string {
+	const lines = subjects.flatMap(({ service, images }) =>
+		images.flatMap(({ steps = [] }) =>
+			[...Map.groupBy(steps, stageOf)].flatMap(([stage, own]) => {
+				if (stage === undefined || own.every(({ cached }) => cached)) return [];
+				const slow = own.toSorted((a, b) => b.durationMs - a.durationMs)[0];
+				const total = own.reduce((sum, { durationMs }) => sum + durationMs, 0);
+				const what = slow === undefined ? "" : slow.name.replace(/^\[[^\]]*\] /, "");
+				return [[markdownText(service.name), inlineCode(stage), own.length, duration(total), inlineCode(what)]];
+			}),
+		),
+	);
+	return lines.length === 0 ? "" : markdownTable(["image", "stage", "steps:", "took:", "slowest step"], lines);
+}
+
+/** `[builder 3/8] RUN ...` is of the stage `builder`. */
+const stageOf = ({ name }: Step): string | undefined => /^\[(\S+) \d+\/\d+\]/.exec(name)?.[1];

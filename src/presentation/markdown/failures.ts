@@ -1,0 +1,44 @@
+import type { Row } from "../../model/documents/report.ts";
+import type { SmokedService } from "../../model/documents/smoke.ts";
+import { plural } from "../../util/format.ts";
+import type { Run } from "../run/run.ts";
+import { diagnosisText } from "../text/smoke-lines.ts";
+import { codeBlock, markdownText } from "./markdown.ts";
+
+/** How much is told of each failure. */
+export interface FailureLength {
+	/** Lines of a log; the last ones count. */
+	readonly logLines: number;
+	/** How many failures; the others are counted. */
+	readonly most?: number;
+}
+
+export const failed = (rows: readonly Row[]): readonly Row[] => rows.filter(({ problem }) => problem !== undefined);
+
+/** Each failure with its log and all that smoke knows of it, unfolded. Blank where nothing failed. */
+export function failureSection(run: Run, rows: readonly Row[], { logLines, most }: FailureLength): string {
+	const all = failed(rows);
+	const shown = all.slice(0, most ?? all.length);
+	const left = all.length - shown.length;
+	return [
+		...shown.map((row) => failure(run, row, logLines)),
+		...(left > 0 ? [`${plural(left, "more failure", "more failures")}.`] : []),
+	].join("\n\n");
+}
+
+function failure(run: Run, { service, problem = "" }: Row, logLines: number): string {
+	const title = `#### ${markdownText(service)}: ${markdownText(problem)}`;
+	if (logLines === 0) return title;
+	const built = run.build?.images.filter((image) => image.service === service && image.error !== undefined) ?? [];
+	const smoked = run.smoke?.services.filter((one) => one.service === service && one.failure !== undefined) ?? [];
+	const blocks = [
+		...built.map(({ error }) => (error?.log ?? []).slice(-logLines)),
+		...smoked.map((one) => diagnosisText(withShortLog(one, logLines)).split("\n")),
+	];
+	return [title, ...blocks.filter((lines) => lines.length > 0).map(codeBlock)].join("\n\n");
+}
+
+function withShortLog(smoked: SmokedService, logLines: number): SmokedService {
+	const { failure: told } = smoked;
+	return told === undefined ? smoked : { ...smoked, failure: { ...told, log: told.log.slice(-logLines) } };
+}

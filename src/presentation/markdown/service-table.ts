@@ -1,0 +1,77 @@
+import type { Outcome, Row } from "../../model/documents/report.ts";
+import { duration, shortDigest, size, sizeChange } from "../../util/format.ts";
+import { checksWord } from "../text/text-table.ts";
+import { inlineCode, markdownTable, markdownText } from "./markdown.ts";
+
+const marks: Readonly<Record<Outcome, string>> = {
+	published: "✅",
+	unchanged: "✅",
+	built: "✅",
+	planned: "⏳",
+	superseded: "✅",
+	held: "⏸️",
+	failed: "❌",
+	blocked: "❌",
+	skipped: "⏭️",
+	cancelled: "⏹️",
+	"not part of this release": "➖",
+	unknown: "❓",
+};
+
+/** `❌ failed`. */
+export const outcomeCell = ({ outcome }: Pick<Row, "outcome">): string => `${marks[outcome]} ${outcome}`;
+
+/** What came of each service, as GitHub-flavoured Markdown. */
+export function serviceTable(rows: readonly Row[]): string {
+	const titles = ["service", "outcome", "decision", "why", "platforms", "digest", "tags", "size:", "layers:", "build:"];
+	return markdownTable(
+		[...titles, "checks", "health"],
+		rows.map((row) => [
+			`**${markdownText(row.service)}**`,
+			outcomeCell(row),
+			row.kept ? "unchanged" : row.decision,
+			markdownText(row.why),
+			row.platforms.join(" "),
+			row.digest === undefined ? "" : `\`${shortDigest(row.digest)}\``,
+			row.tags.map(inlineCode).join(" "),
+			sizeCell(row),
+			row.layers ?? "",
+			row.buildMs === undefined ? "" : duration(row.buildMs),
+			checksWord(row).replace("-", ""),
+			healthCell(row),
+		]),
+	);
+}
+
+/** What was decided, and why, first. */
+export function planTable(rows: readonly Row[]): string {
+	return markdownTable(
+		["decision", "service", "why", "platforms"],
+		rows.map(({ decision, service, why, problem, platforms }) => [
+			decision,
+			`**${markdownText(service)}**`,
+			markdownText(problem ?? why),
+			platforms.join(" "),
+		]),
+	);
+}
+
+/** `54.3 MB (+1.2 MB)`; what is as large as before is not told twice. */
+export function sizeCell({ size: bytes, change }: Row): string {
+	if (bytes === undefined) return "";
+	return change === undefined || change === 0 ? size(bytes) : `${size(bytes)} (${sizeChange(change)})`;
+}
+
+/** `✓ aarch64, ready in 1.2 s, answers in 12 ms; ⚠️ ignores SIGTERM: ...`; blank for a service that was not tried. */
+export function healthCell({ health, passedBefore, architecture, readyMs, latencyMs, healthNote }: Row): string {
+	if (passedBefore !== undefined) return `✓ passed before, for ${markdownText(passedBefore.slice(0, 7))}`;
+	if (health === undefined || health === "skipped") return "";
+	if (health === "not tried") return `⏭️ not tried${healthNote === undefined ? "" : `: ${markdownText(healthNote)}`}`;
+	if (health !== "healthy") return `❌ ${health}`;
+	const well = [
+		["✓", architecture].filter(Boolean).join(" "),
+		...(readyMs === undefined ? [] : [`ready in ${duration(readyMs)}`]),
+		...(latencyMs === undefined ? [] : [`answers in ${duration(latencyMs)}`]),
+	].join(", ");
+	return healthNote === undefined ? well : `${well}; ${markdownText(healthNote)}`;
+}

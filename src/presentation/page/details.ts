@@ -1,0 +1,86 @@
+import type { VNode } from "preact";
+import { type BuiltImage, type Check, checkWords, type Step } from "../../model/documents/build.ts";
+import type { Row } from "../../model/documents/report.ts";
+import type { SmokedService } from "../../model/documents/smoke.ts";
+import { duration } from "../../util/format.ts";
+import { checkedImages, type Run } from "../run/run.ts";
+import { diagnosisText } from "../text/smoke-lines.ts";
+import { anchorOf, el, found, type Part } from "./elements.ts";
+
+/** Steps that took less are not where the time went. */
+const leastMs = 500;
+const mostSteps = 8;
+
+/** A fold for each service: the checks behind its ticks, its slowest steps, and, when it failed, the log. */
+export function detailsPart(run: Run, rows: readonly Row[]): Part {
+	const checked = Map.groupBy(checkedImages(run), ({ service }) => service);
+	const built = Map.groupBy(run.build?.images ?? [], ({ service }) => service);
+	const smoked = Map.groupBy(run.smoke?.services ?? [], ({ service }) => service);
+	const folds = rows.map((row) => {
+		const images = built.get(row.service) ?? [];
+		const tried = smoked.get(row.service) ?? [];
+		return fold(row, checked.get(row.service) ?? [], images, tried);
+	});
+	return { id: "checks", title: "Checks", body: el("div", null, folds) };
+}
+
+function fold(
+	row: Row,
+	checked: readonly Pick<BuiltImage, "checks" | "unchecked">[],
+	images: readonly BuiltImage[],
+	tried: readonly SmokedService[],
+): VNode {
+	const checks = checked.flatMap((image) => image.checks);
+	const probes = tried.flatMap(({ probes: list }) => list);
+	const total = checks.length + probes.length;
+	const failed = checks.filter(({ ok }) => !ok).length + probes.filter(({ ok }) => !ok).length;
+	const unchecked = checked.flatMap((image) => image.unchecked ?? []);
+	const left = unchecked.length === 0 ? "" : `, ${unchecked.length} not looked at`;
+	const said = total === 0 ? "nothing was checked" : `${total - failed} of ${total} passed${left}`;
+	return el("details", { id: anchorOf(row.service), open: row.problem !== undefined, ...found(row.service) }, [
+		el("summary", null, [el("b", null, row.service), ` ${said}`]),
+		row.problem === undefined ? null : el("p", { class: "problem" }, row.problem),
+		el("ul", { class: "checks" }, [
+			...checks.map((check) => el("li", { class: classOf(check) }, checkText(check))),
+			...unchecked.map(({ id, reason }) => el("li", { class: "skipped" }, `${id}: not looked at, ${reason}`)),
+			...probes.map(({ ok, target, status, latencyMs, error }) =>
+				el(
+					"li",
+					{ class: ok ? "good" : "bad" },
+					[target, status, latencyMs === undefined ? undefined : duration(latencyMs), error]
+						.filter((part) => part !== undefined)
+						.join(" · "),
+				),
+			),
+		]),
+		stepList(images.flatMap(({ steps = [] }) => steps)),
+		...images.map(({ error }) => block(error?.log?.join("\n"))),
+		...tried.map((one) => block(diagnosisText(one))),
+	]);
+}
+
+/** Long lines can be scrolled to by keyboard. */
+const block = (text: string | undefined) =>
+	text === undefined || text === "" ? null : el("pre", { tabIndex: 0 }, text);
+
+const classOf = ({ ok, level }: Check) => (ok ? "good" : level === "warning" ? "warned" : "bad");
+
+const checkText = (check: Check) => (check.ok ? `${check.name}: ${check.actual}` : checkWords(check));
+
+function stepList(steps: readonly Step[]): VNode | null {
+	const slow = steps
+		.filter(({ cached, durationMs }) => !cached && durationMs >= leastMs)
+		.sort((a, b) => b.durationMs - a.durationMs)
+		.slice(0, mostSteps);
+	if (slow.length === 0) return null;
+	return el("div", null, [
+		el("p", { class: "soft" }, "Slowest steps"),
+		el(
+			"ul",
+			{ class: "steps" },
+			slow.map(({ name, durationMs }) =>
+				el("li", null, [el("b", null, duration(durationMs)), " ", el("code", null, name)]),
+			),
+		),
+	]);
+}

@@ -1,0 +1,36 @@
+import type { Color, Row } from "../../model/documents/report.ts";
+import { healthOf } from "./headline.ts";
+import type { Run } from "./run.ts";
+import { colorOf, runVerdict } from "./run-verdict.ts";
+
+/** What shields.io shows, from a file it can fetch. https://shields.io/badges/endpoint-badge */
+export interface Badge {
+	readonly schemaVersion: 1;
+	readonly label: string;
+	readonly message: string;
+	readonly color: string;
+	readonly isError?: true;
+}
+
+const shields: Readonly<Record<Color, string>> = { green: "brightgreen", yellow: "yellow", red: "red" };
+
+/** `images | 8 of 8 healthy`; of a run that tried none, how many are as they should be. Its colour is the run's verdict. */
+export function badge(run: Run, rows: readonly Row[]): Badge {
+	const { color } = runVerdict(run, rows);
+	return {
+		...{ schemaVersion: 1, label: "images", message: message(run, rows), color: shields[color] },
+		...(color === "red" && { isError: true }),
+	};
+}
+
+function message(run: Run, rows: readonly Row[]): string {
+	const bad = rows.filter((row) => colorOf(row) === "red");
+	const [outcome = "failed", ...others] = new Set(bad.map((row) => row.outcome));
+	if (bad.length > 0) return `${bad.length} of ${rows.length} ${others.length === 0 ? outcome : "failed"}`;
+	const { kind, color } = runVerdict(run, rows);
+	if (color === "red") return kind === "cancelled" ? "cancelled" : "a job failed";
+	const held = rows.filter(({ outcome }) => outcome === "held").length;
+	if (held > 0) return `${held} of ${rows.length} held`;
+	const { healthy, tried } = healthOf(rows);
+	return tried > 0 ? `${healthy} of ${tried} healthy` : `${rows.length} of ${rows.length} built`;
+}

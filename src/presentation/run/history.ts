@@ -1,0 +1,64 @@
+import type { Finding } from "../../model/documents/finding.ts";
+import type { PastRun, PastService, Row } from "../../model/documents/report.ts";
+import { headline } from "./headline.ts";
+import type { Run } from "./run.ts";
+
+/** A series of runs in one small file, the oldest first. */
+export interface History {
+	readonly kind: "lucid.history";
+	readonly version: 1;
+	readonly runs: readonly PastRun[];
+}
+
+export const noHistory: History = { kind: "lucid.history", version: 1, runs: [] };
+
+/** Runs that are kept. */
+const mostRuns = 90;
+/** Of the file, as JSON. A thousand services take about 150 KB a run. */
+const mostBytes = 2_000_000;
+const mostFindings = 500;
+const longestText = 300;
+
+export function pastRun(run: Run, rows: readonly Row[], id: string, at: string): PastRun {
+	const { plan, lint, url, durationMs } = run;
+	return {
+		...{ id, at, revision: plan.source.revision, headline: headline(run, rows) },
+		...(url !== undefined && { url }),
+		...(durationMs !== undefined && { durationMs: Math.round(durationMs) }),
+		services: Object.fromEntries(rows.map((row) => [row.service, pastService(row)])),
+		...(lint !== undefined && { findings: lint.findings.slice(0, mostFindings).map(findingLine) }),
+	};
+}
+
+function pastService({ outcome, digest, size, buildMs, readyMs, latencyMs, health, problem }: Row): PastService {
+	const known = { digest, size, buildMs, readyMs, latencyMs, health, problem: problem?.slice(0, longestText) };
+	return { outcome, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
+}
+
+/** The same finding gives the same line in the next run, also where lines above it were added. */
+export function findingLine({ code, message, at }: Finding): string {
+	return `${at === undefined ? "" : `${at.file}: `}${message} (${code})`.slice(0, longestText);
+}
+
+/** The runs that were reported before this one. */
+export function before({ runs }: History, id: string): readonly PastRun[] {
+	const at = runs.findIndex((one) => one.id === id);
+	return at === -1 ? runs : runs.slice(0, at);
+}
+
+/** The series with this run at its end: in place of an earlier report of the same results, unless that told of more, and without the oldest where it grows too long. */
+export function withRun(history: History, run: PastRun): History {
+	const earlier = history.runs.find(({ id }) => id === run.id);
+	if (earlier !== undefined && Object.keys(earlier.services).length > Object.keys(run.services).length) return history;
+	const told =
+		earlier === undefined
+			? [...history.runs, run]
+			: history.runs.map((one) => (one === earlier ? { ...run, at: one.at } : one));
+	let runs = told.slice(-mostRuns);
+	const sizes = runs.map((one) => Buffer.byteLength(JSON.stringify(one)));
+	let bytes = sizes.reduce((sum, one) => sum + one, 0);
+	let left = 0;
+	while (bytes > mostBytes && left < runs.length - 1) bytes -= sizes[left++] ?? 0;
+	runs = runs.slice(left);
+	return { ...history, runs };
+}

@@ -1,0 +1,91 @@
+import { type BuiltImage, checkWords, failedChecks } from "../../model/documents/build.ts";
+import type { PlannedImage } from "../../model/documents/plan.ts";
+import type { PublishedService } from "../../model/documents/publish.ts";
+import type { Outcome } from "../../model/documents/report.ts";
+import type { SmokedService } from "../../model/documents/smoke.ts";
+import type { Service } from "../../model/service/service.ts";
+import { isPublishLost } from "./jobs.ts";
+import type { CheckedImage, Run } from "./run.ts";
+
+/** What the documents of all stages say about one service. */
+export interface ServiceResults {
+	readonly service: Service;
+	readonly planned: readonly PlannedImage[];
+	readonly built: readonly BuiltImage[];
+	readonly checked: readonly CheckedImage[];
+	readonly smoked: readonly SmokedService[];
+	readonly published: PublishedService | undefined;
+}
+
+/** What was decided for a service, of all its platforms: what is blocked on one is blocked. */
+export function decisionOf(images: readonly PlannedImage[]): "build" | "unchanged" | "blocked" {
+	const kinds = new Set(images.map(({ decision }) => decision.kind));
+	return kinds.has("blocked") ? "blocked" : kinds.has("build") ? "build" : "unchanged";
+}
+
+/** How it ended, by the last stage that has a result for it; by how the jobs ended where none has. */
+export function outcomeOf(run: Run, results: ServiceResults): Outcome {
+	const { service, planned, built, checked, smoked, published } = results;
+	const { policy } = service;
+	const builds = new Set(built.map(({ outcome }) => outcome));
+	if (decisionOf(planned) === "blocked") return "blocked";
+	for (const bad of ["failed", "cancelled", "skipped"] as const) if (builds.has(bad)) return bad;
+	if (policy.verify === "required" && checked.some(({ checks }) => failedChecks(checks).length > 0)) return "failed";
+	// An advisory verdict fails no service, as it fails no run, and neither does one that somebody published despite.
+	const isTold = policy.smoke === "advisory" || published?.exception !== undefined;
+	const verdicts = new Set(isTold ? [] : smoked.map(({ verdict }) => verdict));
+	if (verdicts.has("unhealthy") || published?.outcome === "failed") return "failed";
+	const isLost = run.build !== undefined && planned.some((image) => isUnbuilt(image, built));
+	if (isLost && (published === undefined || published.outcome === "skipped")) return "unknown";
+	if (verdicts.has("unknown")) return "unknown";
+	if (published !== undefined) return hasHeldTags(published) ? "held" : published.outcome;
+	if (verdicts.has("not tried")) return "skipped";
+	if (isPublishLost(run)) return run.jobs?.some(({ result }) => result === "cancelled") ? "cancelled" : "unknown";
+	// What no leg of a matrix was about is unchanged, as the plan found it.
+	if (built.length === 0 && decisionOf(planned) === "unchanged") return "unchanged";
+	if (run.build === undefined) return "planned";
+	return builds.has("built") ? "built" : "unchanged";
+}
+
+/** Meant to be built, and no job has a result for it. */
+function isUnbuilt({ platform, decision }: PlannedImage, built: readonly BuiltImage[]): boolean {
+	return decision.kind === "build" && !built.some((image) => image.platform === platform);
+}
+
+/** Published as far as it may be. A publication that failed or was cancelled lists what it did not reach as held, too: that is no hold. */
+function hasHeldTags({ outcome, tags, copies = [] }: PublishedService): boolean {
+	if (outcome !== "published" && outcome !== "unchanged") return false;
+	return [...tags, ...copies.flatMap((copy) => copy.tags)].some(({ state }) => state === "held");
+}
+
+/** How a publication may end without a problem. */
+const fine: ReadonlySet<PublishedService["outcome"]> = new Set([
+	"published",
+	"unchanged",
+	"superseded",
+	"not part of this release",
+]);
+
+/** What went wrong first, one line. */
+export function firstProblem(results: ServiceResults, outcome: Outcome): string | undefined {
+	const { planned, built, smoked } = results;
+	const isUnanswered = smoked.some(({ verdict }) => verdict === "unknown");
+	if (outcome === "unknown" && !isUnanswered)
+		return planned.some((image) => isUnbuilt(image, built)) ? lostText("builds") : lostText("publishes");
+	return documentedProblem(results) ?? (outcome === "cancelled" ? "cancelled before it was done" : undefined);
+}
+
+const lostText = (does: string) => `the job that ${does} it ended without a result: its log says more`;
+
+function documentedProblem({ planned, built, checked, smoked, published }: ServiceResults): string | undefined {
+	for (const { decision } of planned) if (decision.kind === "blocked") return decision.problems[0]?.message;
+	const failedBuild = built.find(({ error }) => error !== undefined);
+	if (failedBuild?.error) return failedBuild.error.message;
+	const [failedCheck] = checked.flatMap(({ checks }) => failedChecks(checks));
+	if (failedCheck) return checkWords(failedCheck);
+	const failedSmoke = smoked.find(({ verdict }) => verdict !== "healthy" && verdict !== "skipped");
+	if (failedSmoke && published?.exception === undefined) return failedSmoke.failure?.guess ?? failedSmoke.reason;
+	if (published !== undefined && !fine.has(published.outcome)) return published.reason;
+	const held = published?.outcome === "superseded" ? undefined : published?.tags.find(({ state }) => state === "held");
+	return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;
+}

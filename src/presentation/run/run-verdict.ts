@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import type { Color, Outcome, Row } from "../../model/documents/report.ts";
+import { formatProblem, type Problem } from "../../util/errors.ts";
+import { hasCancelled, lostJobs } from "./jobs.ts";
+import { toRows } from "./rows.ts";
+import type { Run } from "./run.ts";
+
+const colors: Readonly<Record<Outcome, Color>> = {
+	published: "green",
+	unchanged: "green",
+	superseded: "green",
+	"not part of this release": "green",
+	built: "green",
+	planned: "green",
+	held: "yellow",
+	failed: "red",
+	blocked: "red",
+	skipped: "red",
+	cancelled: "red",
+	unknown: "red",
+};
+
+export const colorOf = ({ outcome }: Pick<Row, "outcome">): Color => colors[outcome];
+
+/** Green, and not only planned. */
+export const isDone = (row: Pick<Row, "outcome">): boolean => colorOf(row) === "green" && row.outcome !== "planned";
+
+/** How a run ended. Report, comment, issue, badge and exit code all go by it. */
+export type RunVerdict =
+	| { readonly kind: "well"; readonly color: "green" }
+	/** Nothing was done yet: it was only planned. */
+	| { readonly kind: "planned"; readonly color: "green" }
+	/** All went well, and a tag did not move. */
+	| { readonly kind: "held"; readonly color: "yellow" }
+	| { readonly kind: "cancelled"; readonly color: "red" }
+	/** `id`: the same for the same failure in any run; 16 hex digits. `unanswered`: nothing failed but for want of an answer. */
+	| { readonly kind: "failed"; readonly color: "red"; readonly id: string; readonly unanswered?: true };
+
+/**
+ * The verdict on a run, from its documents and from how its jobs ended. A job that failed makes the run red even where all documents are well: what it was
+ * about is not known. A job that was cancelled makes the run cancelled, whatever else failed.
+ */
+export function runVerdict(run: Run, rows: readonly Row[] = toRows(run)): RunVerdict {
+	if (hasCancelled(run.jobs)) return { kind: "cancelled", color: "red" };
+	const failed = rows.filter(({ outcome }) => outcome === "failed" || outcome === "blocked" || outcome === "unknown");
+	const skipped = rows.filter(({ outcome }) => outcome === "skipped");
+	const causes = failed.length > 0 ? failed : skipped;
+	const lost = lostJobs(run);
+	if (causes.length > 0) {
+		const id = idOf(causes.map(({ service, problem, why }) => `${service}\n${problem ?? why}`));
+		const isUnanswered =
+			lost === undefined &&
+			failed.every(({ outcome, away }) => outcome === "unknown" || away) &&
+			// What is skipped follows from a base or need that failed.
+			(skipped.length === 0 || failed.some(({ away }) => away));
+		return { kind: "failed", color: "red", id, ...(isUnanswered && { unanswered: true }) };
+	}
+	if (lost !== undefined) return { kind: "failed", color: "red", id: idOf([lost]) };
+	if (rows.some(({ outcome }) => outcome === "cancelled")) return { kind: "cancelled", color: "red" };
+	if (rows.some(({ outcome }) => outcome === "planned")) return { kind: "planned", color: "green" };
+	if (rows.some(({ outcome }) => outcome === "held")) return { kind: "held", color: "yellow" };
+	return { kind: "well", color: "green" };
+}
+
+/** The same of a run that ended before it had a plan. */
+export function verdictOfProblems(problems: readonly Problem[]): RunVerdict {
+	return { kind: "failed", color: "red", id: idOf(problems.map(formatProblem)) };
+}
+
+/** The same for the same services with the same trouble, whatever the night: numbers, times and digests are left out. */
+function idOf(failures: readonly string[]): string {
+	return createHash("sha256").update(failures.map(lasting).sort().join("\n")).digest("hex").slice(0, 16);
+}
+
+function lasting(problem: string): string {
+	return problem
+		.replace(/\b(sha256:)?[0-9a-f]{7,64}\b/g, "#")
+		.replace(/\d+([.,]\d+)*/g, "#")
+		.trim();
+}

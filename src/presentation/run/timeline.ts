@@ -1,0 +1,46 @@
+import type { Bar } from "../../model/documents/report.ts";
+import type { Run } from "./run.ts";
+
+/** All that has a start and an end, the earliest first. */
+export function timeline({ plan, build, smoke }: Run): readonly Bar[] {
+	const waves = new Map(plan.waves.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+	const bar = (
+		kind: Bar["kind"],
+		{ service, platform, startedAt, durationMs, runner }: Timed,
+		good: boolean,
+	): readonly Bar[] => {
+		const start = Date.parse(startedAt ?? "");
+		if (Number.isNaN(start) || durationMs === undefined) return [];
+		const where = { service, platform, wave: waves.get(service) ?? 1, ...(runner !== undefined && { runner }) };
+		return [{ kind, ...where, start, end: start + durationMs, good }];
+	};
+	return [
+		...(build?.images.flatMap((image) => bar("build", image, image.outcome === "built")) ?? []),
+		...(smoke?.services.flatMap((one) => bar("smoke", one, one.verdict === "healthy")) ?? []),
+	].sort((a, b) => a.start - b.start);
+}
+
+interface Timed {
+	readonly service: string;
+	readonly platform: string;
+	readonly startedAt?: string;
+	readonly durationMs?: number;
+	readonly runner?: string;
+}
+
+/** Bars that belong together, in the order of the first: builds by wave and runner, smoke by runner. */
+export function lanes(bars: readonly Bar[]): ReadonlyMap<string, readonly Bar[]> {
+	const several = new Set(bars.map(({ runner }) => runner)).size > 1;
+	const builds = bars.filter(({ kind }) => kind === "build").sort((a, b) => a.wave - b.wave || a.start - b.start);
+	const probes = bars.filter(({ kind }) => kind === "smoke");
+	return Map.groupBy([...builds, ...probes], ({ kind, wave, runner }) =>
+		[kind === "build" ? `wave ${wave}` : "smoke", ...(several ? [runner ?? "this machine"] : [])].join(", "),
+	);
+}
+
+/** From the first build to the last verdict, on whatever machines; undefined where nothing took time. */
+export function spanOf(run: Run): number | undefined {
+	const bars = timeline(run);
+	if (bars.length === 0) return undefined;
+	return Math.max(...bars.map(({ end }) => end)) - Math.min(...bars.map(({ start }) => start));
+}

@@ -1,0 +1,114 @@
+import type { Documents } from "../../model/documents/documents.ts";
+import type { Remark } from "../../model/documents/plan.ts";
+import type { SmokeResult } from "../../model/documents/smoke.ts";
+import { formatProblem, type Problem } from "../../util/errors.ts";
+import { harmless, harmlessLines } from "../../util/sanitize.ts";
+import { headline } from "../run/headline.ts";
+import { toRows } from "../run/rows.ts";
+import { isPlanAlone, type Run } from "../run/run.ts";
+import { failedCheckLines, verifyWords } from "../text/check-lines.ts";
+import { estimateWords } from "../text/estimate.ts";
+import { holdText } from "../text/hold.ts";
+import { hostLines } from "../text/host.ts";
+import { inputsText } from "../text/inputs.ts";
+import { smokeLines } from "../text/smoke-lines.ts";
+import { textTable } from "../text/text-table.ts";
+import type { Paint } from "./colors.ts";
+import { doctorText } from "./doctor-text.ts";
+import { findingTable } from "./finding-table.ts";
+import { initText } from "./init-text.ts";
+
+/** What a stage has to say at its end, for people: the table, one headline, where the report is. */
+export function conclusion(documents: Documents, paint: Paint, width: number): string {
+	const { plan, lint, verify, report, smoke, verifyHost, init, doctor, nothingToDo } = documents;
+	const parts = [
+		nothingToDo,
+		init && initText(init, paint),
+		doctor && doctorText(doctor, paint),
+		lint && findingTable(lint, paint),
+		verifyHost &&
+			hostLines(verifyHost)
+				.map((line) => marked(line, paint))
+				.join("\n"),
+		smoke && tried(smoke, paint),
+		plan && table({ ...documents, plan }, paint, width),
+		plan && blockedText({ ...documents, plan }, paint),
+		plan && warning(holdText(plan.source), paint),
+		plan?.remarks?.map((remark) => remarkText(remark, paint)).join("\n"),
+		plan && checksText({ ...documents, plan }, paint),
+		verify && verifyWords(verify),
+		report && files(report.files),
+	];
+	return parts.filter((part) => part !== undefined).join("\n\n");
+}
+
+function table(
+	run: Documents & { readonly plan: NonNullable<Documents["plan"]> },
+	paint: Paint,
+	width: number,
+): string {
+	const rows = toRows(run);
+	const lines = textTable(rows, width, isPlanAlone(run) ? "plan" : "run").split("\n");
+	const [title = "", ...rest] = lines;
+	const marked = rest.map((line) => line.replaceAll("✓", paint("green", "✓")).replaceAll("✗", paint("red", "✗")));
+	const { estimate, inputs = [] } = run.plan;
+	return [
+		...inputs.flatMap((listed) => [inputsText(listed, (text) => paint("bold", text)), ""]),
+		...(rows.length > 0 ? [paint("bold", title), ...marked, ""] : []),
+		headline(run, rows),
+		...(isPlanAlone(run) && estimate !== undefined && rows.length > 0 ? [estimateWords(estimate)] : []),
+	].join("\n");
+}
+
+const marked = (line: string, paint: Paint) => line.replace("✓", paint("green", "✓")).replace("✗", paint("red", "✗"));
+
+/** `lucid-api-gateway:8080 ✓`, one a line. */
+function tried(smoke: SmokeResult, paint: Paint): string | undefined {
+	const lines = smokeLines(smoke).map((line) => marked(line, paint));
+	return lines.length === 0 ? undefined : lines.join("\n");
+}
+
+function warning(text: string | undefined, paint: Paint): string | undefined {
+	return text && `${paint("yellow", "warning")} ${harmless(text)}`;
+}
+
+function checksText(run: Run, paint: Paint): string | undefined {
+	const lines = failedCheckLines(run).map(({ level, text }) => {
+		const word = level === "warning" ? paint("yellow", "warning") : paint("red", "error");
+		return `${word} ${harmless(text)}`;
+	});
+	return lines.length === 0 ? undefined : lines.join("\n");
+}
+
+function remarkText(remark: Remark, paint: Paint): string {
+	const word = remark.severity === "warning" ? paint("yellow", "warning:") : "note:";
+	return `${word} ${harmlessLines(formatProblem(remark)).join("\n")}`;
+}
+
+/** What stands in the way of blocked images, where no build follows that says so. One cause that many share is written once. */
+function blockedText({ plan, build }: Run, paint: Paint): string | undefined {
+	if (build !== undefined) return undefined;
+	const problems = plan.images.flatMap(({ decision }) => (decision.kind === "blocked" ? decision.problems : []));
+	const byCause = Map.groupBy(problems, ({ code, at, message, why, fix }) =>
+		JSON.stringify(why === undefined || fix === undefined ? [at, message] : [code, why, fix]),
+	);
+	const shown = [...byCause.values()].flatMap(([first, ...others]) => {
+		const more = new Set(others.map(({ message }) => message).filter((message) => message !== first?.message)).size;
+		if (first === undefined) return [];
+		return [more === 0 ? first : { ...first, message: `${first.message} (and ${more} more of this kind)` }];
+	});
+	return shown.length === 0 ? undefined : problemText(shown, paint);
+}
+
+function files(byKind: Readonly<Record<string, string>>): string {
+	return Object.entries(byKind)
+		.map(([kind, path]) => `${kind}: ${path}`)
+		.join("\n");
+}
+
+/** Problems as people read them, each under a red word. */
+export function problemText(problems: readonly Problem[], paint: Paint): string {
+	return problems
+		.map((problem) => `${paint("red", "error:")} ${harmlessLines(formatProblem(problem)).join("\n")}`)
+		.join("\n");
+}

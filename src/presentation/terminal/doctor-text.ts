@@ -1,0 +1,26 @@
+import type { DoctorCheck, DoctorResult } from "../../model/documents/doctor.ts";
+import { harmless } from "../../util/sanitize.ts";
+import type { Paint } from "./colors.ts";
+
+const marks = { good: ["green", "✓"], warning: ["yellow", "!"], failed: ["red", "✗"], skipped: ["dim", "-"] } as const;
+
+/** A line for each check, why and how to mend it below those that are not good, and a last word. */
+export function doctorText({ checks }: DoctorResult, paint: Paint): string {
+	const width = Math.max(...checks.map(({ id }) => id.length));
+	const lines = checks.flatMap(({ id, state, found, why, fix }) => {
+		const [colour, mark] = marks[state];
+		const more = [why, fix && `fix: ${fix}`].filter((line) => line !== undefined);
+		return [
+			`${paint(colour, mark)} ${id.padEnd(width)}  ${harmless(found)}`,
+			...more.map((line) => `${" ".repeat(width + 4)}${harmless(line ?? "")}`),
+		];
+	});
+	return [...lines, "", lastWord(checks)].join("\n");
+}
+
+function lastWord(checks: readonly DoctorCheck[]): string {
+	const failed = checks.filter(({ state }) => state === "failed").length;
+	const warned = checks.filter(({ state }) => state === "warning").length;
+	if (failed > 0) return `${failed} to mend${warned > 0 ? `, ${warned} to look at` : ""}`;
+	return warned > 0 ? `ready, ${warned} to look at` : "ready";
+}

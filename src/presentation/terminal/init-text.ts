@@ -1,0 +1,47 @@
+import type { InitResult } from "../../model/documents/init.ts";
+import { harmless } from "../../util/sanitize.ts";
+import type { Paint } from "./colors.ts";
+
+/** What init did, for people: files, services with what is guessed, what to look at, and what to do next. */
+export function initText(result: InitResult, paint: Paint): string {
+	const { files, services, externals, left, check } = result;
+	const width = Math.max(...services.map(({ name }) => name.length));
+	const built = services.filter(({ planned }) => !planned);
+	const planned = services.length - built.length;
+	const shown = services.map(({ name, context, ports, health, needs, planned: later }) => {
+		if (later) return `  ${name.padEnd(width)}  ${paint("dim", "planned: its Dockerfile is not there yet")}`;
+		const parts = [
+			context,
+			ports.length > 0 && `port ${ports.join(", ")}`,
+			health,
+			needs.length > 0 && `needs ${needs.join(", ")}`,
+		];
+		return `  ${name.padEnd(width)}  ${harmless(parts.filter(Boolean).join("  "))}`;
+	});
+	const catalog = files.find(({ state }) => state !== "kept")?.path ?? "lucid.yml";
+	return [
+		...files.flatMap(({ path, state, text }) =>
+			state === "shown"
+				? [paint("bold", `# ${path}`), text ?? ""]
+				: [
+						state === "written"
+							? `${paint("green", "✓")} ${path} written`
+							: `${paint("yellow", "-")} ${path} was there, and is left as it is`,
+					],
+		),
+		"",
+		paint(
+			"bold",
+			`${built.length} image${built.length === 1 ? "" : "s"} to build${planned > 0 ? `, ${planned} planned` : ""}${externals.length > 0 ? `; ${externals.join(", ")} beside them` : ""}`,
+		),
+		...shown,
+		...(left.length > 0
+			? ["", paint("bold", "Left out"), ...left.map(({ file, why }) => `  ${harmless(file)}: ${harmless(why)}`)]
+			: []),
+		...(check.length > 0
+			? ["", paint("bold", "To check"), ...check.map((line) => `  ${paint("yellow", "?")} ${harmless(line)}`)]
+			: []),
+		"",
+		`What is guessed says so in ${catalog}. Next: ${paint("bold", "lucid doctor")}, ${paint("bold", "lucid lint")}, ${paint("bold", "lucid plan")}.`,
+	].join("\n");
+}

@@ -1,0 +1,180 @@
+import { plural } from "../../util/format.ts";
+import type { Progress, ProgressEvent, StepNews } from "../../util/progress.ts";
+import { harmless } from "../../util/sanitize.ts";
+import { cutTo } from "../../util/text-width.ts";
+import { type Active, Activity, countdownWords, doingWords, keyOf } from "./activity.ts";
+import { progressLine, stepLines } from "./progress-line.ts";
+
+/** `auto`: a line when something has ended, and now and then what runs. `plain`: each step and each line that it writes, as it comes. */
+export type LogMode = "auto" | "plain";
+
+export interface LogOptions {
+	readonly mode: LogMode;
+	readonly write: (line: string) => void;
+	/** Milliseconds on a clock that never goes back. */
+	readonly now: () => number;
+	/** Lines that belong below another one, where they can be folded. */
+	readonly fold?: (title: string, lines: readonly string[]) => void;
+	/** What runs is shown when nothing was said of it for so long, milliseconds. */
+	readonly silenceMs?: number;
+	/** Calls back again and again, after so many milliseconds each. The returned function ends that. */
+	readonly every?: (ms: number, call: () => void) => () => void;
+}
+
+const every: NonNullable<LogOptions["every"]> = (ms, call) => {
+	const timer = setInterval(call, ms).unref();
+	return () => clearInterval(timer);
+};
+
+/** A run as a log shows it: nothing is rewritten, and what runs is never silent for more than ten seconds. */
+export interface LogView extends Disposable {
+	readonly progress: Progress;
+	/** A line of its own. */
+	readonly line: (text: string) => void;
+}
+
+/** With the time between two looks it is less than ten seconds. */
+const usualSilenceMs = 8_000;
+const looksPerSilence = 16;
+/** At each look; the rest is counted. */
+const mostSubjects = 10;
+/** BuildKit itself stops at 2 MiB a step. */
+const mostLines = 2_000;
+
+export function logView(options: LogOptions): LogView {
+	const { mode, write, now, fold, silenceMs = usualSilenceMs } = options;
+	const activity = new Activity(now);
+	/** When something was last written of a subject. */
+	const shown = new Map<string, number>();
+	/** What was last said of a subject: most of what is waited for is the same again. */
+	const texts = new Map<string, string>();
+	let latest = now();
+	const say = (text: string) => {
+		latest = now();
+		write(text);
+	};
+	const steps = new StepLines(say);
+	const look = () => {
+		if (mode === "plain") steps.flush();
+		const all = activity.all();
+		const silent = ({ key, since }: Active) => now() - (shown.get(key) ?? since);
+		const subjects = all.filter((one) => one.subject !== undefined);
+		const due = subjects.some((one) => silent(one) >= silenceMs);
+		// Those that would follow in a moment come along, so that lines stand together.
+		const told = due ? subjects.filter((one) => silent(one) >= silenceMs / 2) : [];
+		const whole = now() - latest >= silenceMs ? all.filter((one) => one.subject === undefined) : [];
+		const lines = told.length > 0 ? told : whole.slice(-1);
+		for (const one of lines.slice(0, mostSubjects))
+			say(progressLine({ ...one, text: runningWords(one, now()) }, "running", now() - one.since));
+		if (lines.length > mostSubjects) say(`         and ${lines.length - mostSubjects} more`);
+		for (const { key } of lines) shown.set(key, now());
+	};
+	const cancel = (options.every ?? every)(silenceMs / looksPerSilence, look);
+	const end = (event: ProgressEvent, elapsed: number | undefined) => {
+		const title = progressLine(event, event.state, elapsed);
+		// With `plain` all of it was shown already; what failed is not folded.
+		const isFolded = fold !== undefined && mode === "auto" && event.steps?.some(({ state }) => state !== "failed");
+		latest = now();
+		if (isFolded) fold(title, stepLines(event, "all"));
+		else write(title);
+		for (const line of stepLines(event, fold || mode === "plain" ? "only failed" : "failed")) write(line);
+	};
+	return {
+		progress: (event) => {
+			const key = keyOf(event);
+			const elapsed = activity.take(event);
+			if (event.state === "done" || event.state === "failed") {
+				steps.flush();
+				shown.delete(key);
+				texts.delete(key);
+				if (event.subject !== undefined) end(event, elapsed);
+			} else if ((mode === "plain" || isWait(event, now())) && event.subject !== undefined) {
+				if (event.state === "started") texts.delete(key);
+				const before = latest;
+				if (event.step !== undefined) steps.take({ ...event, step: event.step });
+				else if (event.text !== undefined && texts.get(key) !== event.text) {
+					texts.set(key, event.text);
+					say(progressLine({ ...event, text: textWords(event, now()) }, "running", elapsed));
+				}
+				if (latest !== before) shown.set(key, latest);
+			}
+		},
+		line: say,
+		[Symbol.dispose]: () => {
+			cancel();
+			steps.flush();
+		},
+	};
+}
+
+/** Waits are reported when they begin, the short ones of a stage's own work apart. */
+const isWait = ({ stage, countdown }: ProgressEvent, clock: number): boolean =>
+	stage === "waiting" || (countdown !== undefined && countdown.until - clock > shortMs);
+const shortMs = 2_000;
+
+/** What is said of a subject, with the countdown of a wait. */
+const textWords = ({ text = "", countdown }: ProgressEvent, clock: number): string =>
+	countdown === undefined ? text : `${text}; ${countdownWords(countdown, clock)}`;
+
+/** `RUN pip install (18 s): Collecting uvicorn` */
+function runningWords(one: Active, clock: number): string {
+	const { last } = one.now ?? {};
+	const words = doingWords(one, clock, 100);
+	return last === undefined ? words : `${words}: ${cutTo(harmless(last.trim()), 120)}`;
+}
+
+interface Shown {
+	/** As BuildKit's own log counts the steps of a run. */
+	readonly number: number;
+	/** One of those that share the step: its lines are written once. */
+	readonly key: string;
+	lines: number;
+}
+
+/** Steps as BuildKit's plain progress has them, with the subject in front: `build    api  #7 [2/3] RUN make`. */
+class StepLines {
+	readonly #say: (text: string) => void;
+	readonly #shown = new Map<string, Shown>();
+	/** By subject and step: what is said when a step does not go on again. */
+	readonly #ends = new Map<string, string>();
+	readonly #begun = new Set<string>();
+
+	constructor(say: (text: string) => void) {
+		this.#say = say;
+	}
+
+	take(event: ProgressEvent & { readonly step: StepNews }): void {
+		const { stage, subject = "", step } = event;
+		const { id, name, state, durationMs = 0, lines = [] } = step;
+		const key = keyOf(event);
+		const known = this.#shown.get(id) ?? { number: this.#shown.size + 1, key, lines: 0 };
+		this.#shown.set(id, known);
+		const head = `${stage.padEnd(7)}  ${harmless(subject)}  #${known.number}`;
+		const own = `${key}\n${id}`;
+		if (!this.#begun.has(own)) this.#say(`${head} ${harmless(name)}`);
+		this.#begun.add(own);
+		this.#ends.delete(own);
+		if (known.key === key) this.#write(known, head, lines);
+		if (state === "running") return;
+		const dropped = known.lines - mostLines;
+		const left = dropped > 0 && known.key === key ? `; ${plural(dropped, "line")} not shown` : "";
+		const word =
+			state === "cached" ? "CACHED" : `${state === "failed" ? "ERROR" : "DONE"} ${(durationMs / 1000).toFixed(1)}s`;
+		this.#ends.set(own, `${head} ${word}${left}`);
+	}
+
+	/** To be called now and then: BuildKit says of a pull many times that it has ended. */
+	flush(): void {
+		for (const text of this.#ends.values()) this.#say(text);
+		this.#ends.clear();
+	}
+
+	#write(known: Shown, head: string, lines: readonly string[]): void {
+		for (const line of lines) {
+			known.lines++;
+			if (known.lines <= mostLines) this.#say(`${head} | ${harmless(line.slice(0, 4_000))}`);
+			else if (known.lines === mostLines + 1)
+				this.#say(`${head} | ... more than ${mostLines} lines: the rest is not shown`);
+		}
+	}
+}

@@ -1,0 +1,57 @@
+import { duration, plural, size } from "../../util/format.ts";
+import type { Bytes, ProgressEvent } from "../../util/progress.ts";
+import { harmless } from "../../util/sanitize.ts";
+
+/** `build    api-gateway  done 12.3 s  sha256:1f2e...`: one whole line of progress. */
+export function progressLine(
+	{ stage, subject = "", text, bytes }: Pick<ProgressEvent, "stage" | "subject" | "text" | "bytes">,
+	state: string,
+	elapsedMs: number | undefined,
+): string {
+	const took = elapsedMs === undefined ? "" : ` ${duration(elapsedMs)}`;
+	const parts = [
+		stage.padEnd(7),
+		harmless(subject),
+		`${state}${took}`,
+		harmless(text ?? ""),
+		bytes ? bytesWords(bytes) : "",
+	];
+	return parts
+		.filter((part) => part !== "")
+		.join("  ")
+		.trimEnd();
+}
+
+export function bytesWords({ done, total }: Bytes): string {
+	return total === undefined ? size(done) : `${size(done)} of ${size(total)}`;
+}
+
+/** How a step's line, and what it wrote, stand below the line of their subject. */
+const indent = "         ";
+
+/** Of a line that a program wrote, characters: what is longer is data. */
+const longestLine = 4_000;
+
+/**
+ * What was done for a subject that has ended, for people: each step that took time, with it. What steps wrote is shown of those that failed,
+ * or of all, or only what failed is shown at all.
+ */
+export function stepLines(
+	{ steps = [] }: ProgressEvent,
+	logs: "failed" | "all" | "only failed" = "failed",
+): readonly string[] {
+	return steps.flatMap(({ text, state, log, dropped = 0 }) => {
+		if (logs === "only failed" && state !== "failed") return [];
+		// Not what took no time; BuildKit has dozens of such.
+		if (logs === "failed" && (state === "cached" || text.startsWith("0.0s"))) return [];
+		const shown = logs === "all" ? log : state === "failed" ? log.slice(-lastLines) : [];
+		const left = logs === "all" ? dropped : 0;
+		return [
+			`${indent}${harmless(text)}`,
+			...(left > 0 ? [`${indent}  (${plural(left, "earlier line")} not kept)`] : []),
+			...shown.map((line) => `${indent}  | ${harmless(line.slice(0, longestLine))}`),
+		];
+	});
+}
+
+const lastLines = 20;

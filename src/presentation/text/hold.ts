@@ -1,0 +1,13 @@
+import type { Source } from "../../model/documents/source.ts";
+
+/** Why a run moves no floating tag and writes no version, and what to do. Undefined where the rules decide. */
+export function holdText({ hold }: Source): string | undefined {
+	return hold && `no floating tag moves and no version is written: ${hold.why}. Fix: ${hold.fix}`;
+}
+
+/** The commit as people know it: of a merge that GitHub made of a pull request, its head too. */
+export function commitWords({ revision, event }: Source): string {
+	const short = revision.slice(0, 12);
+	const head = event.kind === "pull_request" ? event.headRevision : undefined;
+	return head === undefined || head === revision ? short : `${short}, the merge of ${head.slice(0, 12)}`;
+}

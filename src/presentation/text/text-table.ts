@@ -1,0 +1,71 @@
+import type { Row } from "../../model/documents/report.ts";
+import { duration, shortDigest, size } from "../../util/format.ts";
+import { harmless } from "../../util/sanitize.ts";
+import { cutTo, padLeft, padRight, widthOf } from "../../util/text-width.ts";
+import { colorOf } from "../run/run-verdict.ts";
+
+interface Column {
+	readonly title: string;
+	readonly right?: true;
+	readonly cell: (row: Row) => string;
+}
+
+const service: Column = { title: "SERVICE", cell: ({ service }) => service };
+const decision: Column = {
+	title: "DECISION",
+	cell: (row) => (colorOf(row) === "red" ? `✗ ${row.outcome}` : row.decision),
+};
+const why: Column = { title: "WHY", cell: ({ why, problem }) => problem ?? why };
+
+const columnsOf: Readonly<Record<Layout, readonly Column[]>> = {
+	plan: [{ ...decision, cell: (row) => (row.decision === "blocked" ? "✗ blocked" : row.decision) }, service, why],
+	run: [
+		service,
+		decision,
+		{ title: "DIGEST", cell: ({ digest }) => (digest === undefined ? "-" : shortDigest(digest)) },
+		{ title: "SIZE", right: true, cell: (row) => (row.size === undefined ? "-" : size(row.size)) },
+		{ title: "BUILD", right: true, cell: ({ buildMs }) => (buildMs === undefined ? "-" : duration(buildMs)) },
+		{ title: "CHECKS", cell: checksWord },
+		{ title: "HEALTH", cell: healthWord },
+		{ title: "LATENCY", right: true, cell: ({ latencyMs }) => (latencyMs === undefined ? "-" : duration(latencyMs)) },
+		why,
+	],
+};
+
+/** `plan`: only what was decided, and why; `run`: what came of it too. */
+export type Layout = "plan" | "run";
+
+/** `✓ aarch64`, `✗ unhealthy`; `-` for a service that was not tried. */
+export function healthWord({ health, architecture }: Row): string {
+	if (health === "healthy") return `✓ ${architecture ?? "healthy"}`;
+	if (health === "unhealthy") return "✗ unhealthy";
+	return health === "unknown" || health === "not tried" ? `? ${health}` : "-";
+}
+
+/** `✓ 24`, `! 22 of 24`, `✗ 21 of 24`; `-` where nothing was checked. */
+export function checksWord({ checks }: Row): string {
+	if (checks === undefined) return "-";
+	const { passed, failed, warned } = checks;
+	const mark = failed.length > 0 ? "✗" : warned.length > 0 ? "!" : "✓";
+	const bad = failed.length + warned.length;
+	return bad === 0 ? `${mark} ${passed}` : `${mark} ${passed} of ${passed + bad}`;
+}
+
+/** The table for people at a terminal: plain text, columns aligned, empty ones left out, the last one cut to the width. Colour is the caller's. */
+export function textTable(rows: readonly Row[], width = Number.POSITIVE_INFINITY, layout: Layout = "run"): string {
+	const columns = columnsOf[layout].filter(({ cell }) => rows.length === 0 || rows.some((row) => cell(row) !== "-"));
+	const cells = [
+		columns.map(({ title }) => title),
+		...rows.map((row) => columns.map(({ cell }) => harmless(cell(row)))),
+	];
+	const widths = columns.map((_, i) => Math.max(...cells.map((line) => widthOf(line[i] ?? ""))));
+	return cells
+		.map((line) => {
+			const text = line
+				.map((cell, i) => (columns[i]?.right ? padLeft(cell, widths[i] ?? 0) : padRight(cell, widths[i] ?? 0)))
+				.join("  ")
+				.trimEnd();
+			return cutTo(text, Math.max(2, width));
+		})
+		.join("\n");
+}

@@ -1,0 +1,214 @@
+import path from "node:path";
+import { imageKey } from "../../../model/dockerfile/reference.ts";
+import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
+import { repositoryOf } from "../../../model/oci/reference.ts";
+import { recipe, recipeKey } from "../../../model/service/recipe.ts";
+import type { SecretSource } from "../../../model/service/secret-source.ts";
+import type { NamedContext, Secret, Service, Ssh } from "../../../model/service/service.ts";
+import { bakedKey } from "../../../model/tags/volatile-values.ts";
+import { asBakeText } from "../../../util/escape-bake.ts";
+import type { FolderUse } from "../contexts/own-contexts.ts";
+import { handedVariable } from "../secrets.ts";
+import { type Attest, attestSpecs } from "./attest.ts";
+import { type Cache, cacheSpecs, noCache } from "./cache.ts";
+import { outputSpec } from "./output.ts";
+import { csv, imageId, targetNames, within } from "./targets.ts";
+import { buildArgs, imageLabels, layerDate } from "./values.ts";
+
+/** One target of a bake definition; the keys are bake's own. Every string is escaped as bake reads it. */
+export interface BakeTarget {
+	readonly context: string;
+	readonly dockerfile: string;
+	readonly target?: string;
+	readonly platforms: readonly string[];
+	readonly args: Readonly<Record<string, string>>;
+	readonly labels: Readonly<Record<string, string>>;
+	readonly annotations: readonly string[];
+	readonly contexts: Readonly<Record<string, string>>;
+	readonly secret: readonly string[];
+	readonly ssh?: readonly string[];
+	readonly "cache-from"?: readonly string[];
+	readonly "cache-to"?: readonly string[];
+	readonly attest: readonly string[];
+	readonly output: readonly string[];
+	readonly "no-cache"?: true;
+}
+
+/** A bake definition as JSON has it: https://docs.docker.com/build/bake/reference/ */
+export interface BakeFile {
+	readonly group: { readonly default: { readonly targets: readonly string[] } };
+	readonly target: Readonly<Record<string, BakeTarget>>;
+}
+
+export interface BakeInput {
+	readonly plan: Plan;
+	/** Absolute folder that the plan's paths are relative to, on this machine. */
+	readonly root: string;
+	/** The images to build; all that the plan decided to build, unless told. */
+	readonly images?: readonly PlannedImage[];
+	/** By `imageId`: digests of what this run has pushed already. */
+	readonly pushed?: ReadonlyMap<string, string>;
+	/** By `imageId`: what the images of this catalog hold that it is FROM, by service. */
+	readonly under?: ReadonlyMap<string, Readonly<Record<string, string>>>;
+	readonly steps?: "cached" | "anew";
+	/** Layers kept elsewhere than in the builder; nowhere, unless told. */
+	readonly cache?: Cache;
+	/** Nothing, unless told. */
+	readonly attest?: Attest;
+	/** Of the builder; `docker` unless told. */
+	readonly driver?: string;
+	/** Whether files get one date, for services whose catalog does not say; true by default. */
+	readonly rewriteTimestamp?: boolean;
+	/** Where a folder, `relative` to the root, is found while an image is built; there, unless told. */
+	readonly folderAt?: (image: PlannedImage, service: Service, use: FolderUse, relative: string) => string;
+	/** Where sockets and keys to be forwarded are looked up. */
+	readonly env?: Readonly<Record<string, string | undefined>>;
+	/** Values of secrets that were handed over, by name: `handedEnvironment` of them is for the environment of buildx. */
+	readonly handed?: SecretSource["values"];
+}
+
+/**
+ * A target for each image. An image FROM another one of the catalog gets that one by digest where it is in the registry already,
+ * else it is linked to the target that makes it.
+ */
+export function bakeDefinition(input: BakeInput): BakeFile {
+	const images = input.images ?? input.plan.images.filter(({ decision }) => decision.kind === "build");
+	const services = new Map(input.plan.services.map((service) => [service.name, service]));
+	const names = targetNames(images);
+	const target = Object.fromEntries(
+		images.map((image) => {
+			const service = services.get(image.service);
+			if (service === undefined) throw new Error(`the plan has an image of ${image.service}, but no such service`);
+			return [names.get(imageId(image)) ?? image.service, bakeTarget(input, names, service, image)];
+		}),
+	);
+	return asBakeText({ group: { default: { targets: [...names.values()] } }, target });
+}
+
+function bakeTarget(
+	input: BakeInput,
+	names: ReadonlyMap<string, string>,
+	service: Service,
+	image: PlannedImage,
+): BakeTarget {
+	const {
+		plan,
+		root,
+		cache = noCache,
+		attest = { provenance: "off" },
+		driver = "docker",
+		rewriteTimestamp = true,
+	} = input;
+	const anew = input.steps === "anew" || isStale(image);
+	const { from, to } = cacheSpecs(cache, plan, service, image);
+	const { ssh = [] } = service;
+	const at = (use: FolderUse, relative: string) =>
+		input.folderAt?.(image, service, use, relative) ?? within(root, relative);
+	return {
+		context: at("context", service.context),
+		dockerfile: path.join(at("dockerfile", path.dirname(service.dockerfile)), path.basename(service.dockerfile)),
+		...(service.target !== undefined && { target: service.target }),
+		platforms: [image.platform],
+		args: buildArgs(plan, service, image),
+		labels: imageLabels(plan, service, image),
+		annotations: annotationsOf(image, input.under?.get(imageId(image))),
+		contexts: namedContexts(input, names, service, image, at),
+		secret: service.secrets.map((secret) => secretSpec(root, secret, input.handed)),
+		...(ssh.length > 0 && { ssh: ssh.map((one) => sshSpec(one, input.env ?? {})) }),
+		...(from.length > 0 && !anew && { "cache-from": from }),
+		...(to.length > 0 && { "cache-to": to }),
+		attest: attestSpecs(attest),
+		output: [outputSpec(image, service, { date: layerDate(plan, service), driver, rewriteTimestamp })],
+		...(anew && { "no-cache": true }),
+	};
+}
+
+/** What a later plan, and a later build, go by. */
+function annotationsOf(
+	{ fingerprint, components, baked }: PlannedImage,
+	under: Readonly<Record<string, string>> = {},
+): readonly string[] {
+	const hashes = Object.fromEntries(components.map(({ name, hash }) => [name, hash]));
+	return [
+		`manifest:com.lucid.fingerprint=${fingerprint}`,
+		`manifest:${recipeKey}=${recipe}`,
+		`manifest:com.lucid.components=${JSON.stringify(hashes)}`,
+		...(baked === undefined ? [] : [`manifest:${bakedKey}=${JSON.stringify(baked)}`]),
+		...(Object.keys(under).length > 0 ? [`manifest:com.lucid.parents=${JSON.stringify(under)}`] : []),
+	];
+}
+
+/** Built for its age alone, it would come out of the cache as old as it was. */
+function isStale({ decision }: PlannedImage): boolean {
+	return decision.reasons.some(({ kind }) => kind === "stale");
+}
+
+function secretSpec(root: string, secret: Secret, handed?: BakeInput["handed"]): string {
+	switch (secret.from) {
+		case "env":
+			return csv([`id=${secret.id}`, `env=${handed?.has(secret.env) ? handedVariable(secret.env) : secret.env}`]);
+		case "file":
+			return csv([`id=${secret.id}`, `src=${within(root, secret.file)}`]);
+		default:
+			return secret satisfies never;
+	}
+}
+
+/** An agent's socket or a key by the name of the variable that says where it is; Docker knows where the usual agent is. */
+function sshSpec({ id, env }: Ssh, values: Readonly<Record<string, string | undefined>>): string {
+	if (env === undefined) return csv([id]);
+	return csv([`${id}=${values[env] ?? ""}`]);
+}
+
+/** Base images pinned, then images of this catalog, then what the catalog says itself. */
+function namedContexts(
+	input: BakeInput,
+	names: ReadonlyMap<string, string>,
+	service: Service,
+	image: PlannedImage,
+	at: (use: FolderUse, relative: string) => string,
+): Readonly<Record<string, string>> {
+	const pinned = new Map(image.bases.map((base) => [base.ref, base.pinned]));
+	const own = (name: string, context: NamedContext): string => {
+		switch (context.kind) {
+			case "service":
+				return catalogImage(input, names, context.service, image.platform);
+			case "image":
+				return `docker-image://${pinned.get(context.ref) ?? context.ref}`;
+			case "path":
+				return at(`context:${name}`, context.path);
+			case "url":
+				return context.url;
+			default:
+				return context satisfies never;
+		}
+	};
+	return Object.fromEntries([
+		...image.bases.map(({ ref, pinned }) => [imageKey(ref), `docker-image://${pinned}`]),
+		...Object.entries(image.from).map(([ref, name]) => [
+			imageKey(ref),
+			catalogImage(input, names, name, image.platform),
+		]),
+		...Object.entries(service.contexts).map(([name, context]) => [imageKey(name), own(name, context)]),
+	]);
+}
+
+function catalogImage(
+	{ plan, pushed }: BakeInput,
+	names: ReadonlyMap<string, string>,
+	service: string,
+	platform: string,
+): string {
+	const id = imageId({ service, platform });
+	const image = plan.images.find((one) => imageId(one) === id);
+	if (image === undefined) throw new Error(`the plan has no image of ${service} for ${platform}`);
+	const digest = pushed?.get(id) ?? (image.decision.kind === "unchanged" ? image.decision.digest : undefined);
+	if (digest !== undefined) return `docker-image://${repositoryOf(image.contentRef)}@${digest}`;
+	const target = names.get(id);
+	return target === undefined ? `docker-image://${image.contentRef}` : `target:${target}`;
+}
+
+/** The definition as a file for `docker buildx bake --file`. */
+export function bakeFileText(file: BakeFile): string {
+	return `${JSON.stringify(file, undefined, 2)}\n`;
+}

@@ -1,0 +1,145 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Docker } from "../../../adapters/docker/docker.ts";
+import type { PlannedImage } from "../../../model/documents/plan.ts";
+import type { StepNews } from "../../../util/progress.ts";
+import type { Copies } from "../contexts/copy-contexts.ts";
+import { OwnContexts } from "../contexts/own-contexts.ts";
+import { type BakeError, readError } from "../failure.ts";
+import { type FailedStep, type TargetView, Watch, type WatchedStep } from "../log/watch.ts";
+import { handedEnvironment } from "../secrets.ts";
+import { type BakeInput, bakeDefinition, bakeFileText } from "./definition.ts";
+import { imageId, targetNames } from "./targets.ts";
+
+/** One image after one call of bake. */
+export interface BakedImage {
+	readonly image: PlannedImage;
+	/** Of what was pushed under its content reference, if it came to that. */
+	readonly digest?: string;
+	readonly startedAt?: string;
+	readonly durationMs?: number;
+	readonly steps: readonly WatchedStep[];
+	/** What went wrong without failing it. */
+	readonly warnings: readonly string[];
+}
+
+export interface BakeRun {
+	readonly images: readonly BakedImage[];
+	/** Undefined when bake ended well. */
+	readonly failure?: {
+		readonly error: BakeError;
+		/** The image it is about, when that is known. */
+		readonly image?: PlannedImage;
+		readonly step?: FailedStep;
+	};
+}
+
+export interface BakeCall extends Omit<BakeInput, "images"> {
+	readonly images: readonly PlannedImage[];
+	readonly docker: Docker;
+	readonly builder?: string;
+	/** Of contexts that are not sent as they are. */
+	readonly copies?: Copies | undefined;
+	readonly signal: AbortSignal;
+	readonly onStep: (image: PlannedImage, step: StepNews) => void;
+	/** Called as soon as an image is in the registry; a driver that pushes by digest tells of it only at the end. */
+	readonly onPushed?: (baked: BakedImage, digest: string) => void;
+}
+
+/** Nothing of the surroundings gets into an image, and the engine is asked for nothing that is not read. The commit is named in provenance only. */
+function environment({ attest, handed }: Pick<BakeInput, "attest" | "handed">): Readonly<Record<string, string>> {
+	return {
+		...(handed && handedEnvironment(handed)),
+		BUILDX_GIT_INFO: String(attest !== undefined && attest.provenance !== "off"),
+		BUILDX_GIT_LABELS: "false",
+		BUILDX_METADATA_PROVENANCE: "disabled",
+		BUILDX_NO_DEFAULT_ATTESTATIONS: "1",
+	};
+}
+
+/** The command for a definition in a file. What buildx would ask leave for (agents, folders outside of the catalog's) is granted. */
+export function bakeCommand(
+	file: string,
+	call: Pick<BakeInput, "plan" | "cache"> & Pick<BakeCall, "builder" | "copies">,
+): readonly string[] {
+	const { plan, cache, builder, copies } = call;
+	const ssh = plan.services.some((service) => service.ssh !== undefined && service.ssh.length > 0);
+	return [
+		...["buildx", "bake", `--file=${file}`],
+		...(builder === undefined ? [] : [`--builder=${builder}`]),
+		...(ssh ? ["--allow=ssh"] : []),
+		...(copies?.folder === undefined ? [] : [`--allow=fs.read=${copies.folder}`]),
+		...(cache?.kind === "local" && cache.folder !== undefined ? [`--allow=fs=${cache.folder}`] : []),
+	];
+}
+
+/**
+ * One `docker buildx bake` over these images. Bake stops them all at the first failure; what was pushed by then is told all the same.
+ * A non-zero exit is a failure whatever was written. Rejects only when docker cannot be started.
+ */
+export async function runBake(call: BakeCall): Promise<BakeRun> {
+	const { images, docker, root, signal, onStep } = call;
+	const names = targetNames(images);
+	const byTarget = new Map(images.map((image) => [names.get(imageId(image)) ?? "", image]));
+	const watch = new Watch({
+		targets: new Map([...byTarget].map(([target, image]) => [target, image.contentRef])),
+		onStep(target, step) {
+			const image = byTarget.get(target);
+			if (image !== undefined) onStep(image, step);
+		},
+		onPushed(target, digest) {
+			const image = byTarget.get(target);
+			if (image !== undefined) call.onPushed?.(bakedImage(image, watch.target(target)), digest);
+		},
+	});
+	const folder = await mkdtemp(path.join(tmpdir(), "lucid-bake-"));
+	try {
+		const file = path.join(folder, "bake.json");
+		const metadata = path.join(folder, "metadata.json");
+		const contexts = new OwnContexts(path.join(folder, "contexts"), root, call.copies);
+		const definition = bakeDefinition({ ...call, folderAt: contexts.at.bind(contexts) });
+		await contexts.make();
+		await writeFile(file, bakeFileText(definition), { mode: 0o600 });
+		const { exitCode } = await docker(
+			[...bakeCommand(file, call), `--metadata-file=${metadata}`, "--progress=rawjson"],
+			{ cwd: root, env: environment(call), signal, discard: true, onLine: (line) => watch.line(line) },
+		);
+		const digests = exitCode === 0 ? await readDigests(metadata) : new Map<string, string>();
+		const baked = [...byTarget].map(([target, image]): BakedImage => {
+			const view = watch.target(target);
+			const digest = digests.get(target) ?? view.digest;
+			return { ...bakedImage(image, view), ...(digest !== undefined && { digest }) };
+		});
+		if (exitCode === 0) return { images: baked };
+		const error = readError(watch.text);
+		const [only, ...others] = images;
+		const image = byTarget.get(error.target ?? "") ?? (others.length === 0 ? only : undefined);
+		const target = image === undefined ? "" : (names.get(imageId(image)) ?? "");
+		const step = image === undefined ? undefined : watch.failedStep(target, error.message);
+		const failure = { error, ...(image !== undefined && { image }), ...(step !== undefined && { step }) };
+		return { images: baked, failure };
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+function bakedImage(image: PlannedImage, { steps, warnings, startedAt, durationMs }: TargetView): BakedImage {
+	return {
+		...{ image, steps, warnings },
+		...(startedAt !== undefined && { startedAt }),
+		...(durationMs !== undefined && { durationMs }),
+	};
+}
+
+/** Target -> digest, from the file that `--metadata-file` wrote. */
+async function readDigests(file: string): Promise<ReadonlyMap<string, string>> {
+	const json: unknown = JSON.parse(await readFile(file, "utf8"));
+	const entries = Object.entries((json ?? {}) as Readonly<Record<string, unknown>>);
+	return new Map(
+		entries.flatMap(([target, value]) => {
+			const digest = (value as Readonly<Record<string, unknown>> | null)?.["containerimage.digest"];
+			return typeof digest === "string" ? [[target, digest] as const] : [];
+		}),
+	);
+}

@@ -1,0 +1,180 @@
+import { mkdir, realpath, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { BuildResult, BuiltImage } from "../../model/documents/build.ts";
+import type { PlannedImage } from "../../model/documents/plan.ts";
+import { repositoryOf } from "../../model/oci/reference.ts";
+import { stoppedBy } from "../../util/deadline.ts";
+import { formatProblem, type Problem } from "../../util/errors.ts";
+import { rowFacts } from "../shared/built-images/read-back.ts";
+import { bakeDefinition, bakeFileText } from "./bake/definition.ts";
+import { bakeCommand } from "./bake/run-bake.ts";
+import { imageId } from "./bake/targets.ts";
+import { Builder } from "./builder.ts";
+import { type Copies, copyContexts, type TakenFiles } from "./contexts/copy-contexts.ts";
+import { takenBy } from "./contexts/taken-files.ts";
+import type { BuildInput } from "./input.ts";
+import { Rows } from "./rows.ts";
+
+/**
+ * Builds and pushes every image that the plan decided to build, reads each back and verifies it. Each image of the plan ends in one row;
+ * one that fails takes only those down that are FROM it. Nothing is thrown for a build that fails.
+ */
+export async function build(given: BuildInput): Promise<BuildResult> {
+	// Bake compares the folders it reads with the one it runs in, symlinks resolved.
+	const input = { ...given, root: await realpath(given.root) };
+	const { plan, signal, now, options = {} } = input;
+	const started = now();
+	const rows = new Rows(plan, input.progress, input.ended);
+	const wanted = plan.images.filter(({ decision }) => decision.kind === "build");
+	const command = wanted.length === 0 ? [] : await exportDefinition(input);
+	for (const image of plan.images) endBlocked(rows, image);
+	const unchanged = plan.images.map((image) => endUnchanged(input, rows, image));
+	{
+		await using copies = await prepareContexts(input, rows, wanted);
+		const builder = new Builder({ ...input, copies }, rows);
+		await buildInOrder(
+			wanted.filter((image) => rows.of(image) === undefined),
+			rows,
+			builder,
+			signal,
+		);
+	}
+	await Promise.all(unchanged);
+	return {
+		kind: "lucid.build",
+		version: 1,
+		revision: plan.source.revision,
+		images: rows.all(),
+		command: command.length === 0 ? [] : ["docker", ...command, ...(options.steps === "anew" ? ["--no-cache"] : [])],
+		durationMs: Math.round(now() - started),
+	};
+}
+
+/** Ends images whose files are not all here, and copies those contexts whose files have other modes than git's. */
+async function prepareContexts(
+	{ plan, root, files }: BuildInput,
+	rows: Rows,
+	wanted: readonly PlannedImage[],
+): Promise<Copies | undefined> {
+	if (files === undefined || wanted.length === 0) return undefined;
+	const here = await files();
+	const taken: TakenFiles[] = [];
+	for (const image of wanted) {
+		const service = plan.services.find(({ name }) => name === image.service);
+		if (service === undefined) continue;
+		const found = await takenBy(image, service, here);
+		if ("selected" in found) taken.push(found);
+		else rows.end(image, { outcome: "failed", error: errorOf(found) });
+	}
+	const copies = await copyContexts(root, taken);
+	for (const { image, message } of copies.failed) rows.end(image, { outcome: "failed", error: { message } });
+	return copies;
+}
+
+/**
+ * Starts an image as soon as all it is FROM are in the registry. They are handed on by digest, never as bake's `target:`: what a linked
+ * target yields differs in its manifest from what the same image yields when its parent was built in an earlier run.
+ */
+async function buildInOrder(
+	wanted: readonly PlannedImage[],
+	rows: Rows,
+	builder: Builder,
+	signal: AbortSignal,
+): Promise<void> {
+	const queue = new Set(wanted);
+	const running = new Set<Promise<void>>();
+	for (;;) {
+		endHopeless(queue, rows, signal);
+		const ready = [...queue].filter((image) => parents(image).every((parent) => builder.isThere(parent)));
+		// Those that others wait for get a bake of their own, so that nobody waits for the slowest of all.
+		const awaited = new Set([...queue].flatMap((image) => parents(image).map(imageId)));
+		const [first, rest] = [true, false].map((has) => ready.filter((image) => awaited.has(imageId(image)) === has));
+		for (const batch of [first ?? [], rest ?? []]) {
+			if (batch.length === 0) continue;
+			for (const image of batch) queue.delete(image);
+			const run: Promise<void> = builder.build(batch).finally(() => running.delete(run));
+			running.add(run);
+		}
+		if (running.size === 0) break;
+		await Promise.race(running);
+	}
+	for (const image of queue)
+		rows.end(image, { outcome: "skipped", error: { message: "the plan does not say how to get what it is FROM" } });
+}
+
+function parents({ from, platform }: PlannedImage): readonly { service: string; platform: string }[] {
+	return [...new Set(Object.values(from))].map((service) => ({ service, platform }));
+}
+
+/** Ends what cannot be built any more: its parent failed, or the run is cancelled. Again and again, for the parents' parents. */
+function endHopeless(queue: Set<PlannedImage>, rows: Rows, signal: AbortSignal): void {
+	for (let before = -1; before !== queue.size; ) {
+		before = queue.size;
+		for (const image of queue) {
+			const lost = parents(image).find((parent) => {
+				const outcome = rows.of(parent)?.outcome;
+				return outcome === "failed" || outcome === "skipped" || outcome === "cancelled";
+			});
+			if (signal.aborted) rows.end(image, stoppedBy(signal));
+			else if (lost !== undefined)
+				rows.end(image, {
+					outcome: "skipped",
+					error: {
+						message: `it is FROM ${lost.service}, which ${rows.of(lost)?.outcome === "failed" ? "failed" : "was not built"}`,
+					},
+				});
+			else continue;
+			queue.delete(image);
+		}
+	}
+}
+
+function endBlocked(rows: Rows, image: PlannedImage): void {
+	const { decision } = image;
+	if (decision.kind !== "blocked") return;
+	const error =
+		decision.problems.length > 0
+			? errorOf(decision.problems)
+			: { message: decision.reasons.map(({ detail }) => detail).join("; ") };
+	const byOthers = decision.problems.length > 0 && decision.problems.every(({ code }) => code === "plan/base-blocked");
+	rows.end(image, { outcome: byOthers ? "skipped" : "failed", error });
+}
+
+function errorOf(problems: readonly Problem[]): NonNullable<BuiltImage["error"]> {
+	const { file, line } = problems[0]?.at ?? {};
+	const message = problems.map(formatProblem).join("\n");
+	const code = problems[0]?.code;
+	return {
+		message,
+		...(code !== undefined && { code }),
+		...(file !== undefined && { file }),
+		...(line !== undefined && { line }),
+	};
+}
+
+async function endUnchanged({ plan, registry, signal }: BuildInput, rows: Rows, image: PlannedImage): Promise<void> {
+	const { decision, platform } = image;
+	if (decision.kind !== "unchanged") return;
+	const service = plan.services.find(({ name }) => name === image.service);
+	const find = async () => {
+		const facts = await registry.imageFacts(`${repositoryOf(image.contentRef)}@${decision.digest}`, platform);
+		if (facts === undefined || service === undefined)
+			throw new Error(`${image.contentRef} was there when the run was planned and is gone now; run it again`);
+		const outcome = "unchanged" as const;
+		return { outcome, ...rowFacts(facts, service, plan.source, { platform, outcome }) };
+	};
+	await rows.endBy(image, find, { signal });
+}
+
+/** The whole definition, with images linked to each other, as one could bake it by hand. */
+async function exportDefinition(input: BuildInput): Promise<readonly string[]> {
+	// By tag, whatever the driver: nobody else gives what is pushed by digest alone a name.
+	const { outDir, driver: _, ...options } = input.options ?? {};
+	const file = path.join(outDir ?? "", "bake.json");
+	const definition = { ...input, ...options };
+	if (outDir !== undefined) {
+		await mkdir(outDir, { recursive: true });
+		await writeFile(file, bakeFileText(bakeDefinition(definition)), { mode: 0o600 });
+	}
+	return bakeCommand(file, definition);
+}

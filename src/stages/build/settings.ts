@@ -1,0 +1,51 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { proxyArgs } from "../../adapters/docker/client-config.ts";
+import type { Registry } from "../../adapters/registry/registry.ts";
+import type { Plan } from "../../model/documents/plan.ts";
+import { cacheFolder } from "../../options/default-folders.ts";
+import type { StageOptions } from "../../options/parse-options.ts";
+import { UserError } from "../../util/errors.ts";
+import type { World } from "../shared/context.ts";
+import { type Attest, builderIdOf, provenanceProblems } from "./bake/attest.ts";
+import { type Cache, cacheScopes, fittingCache, hasGitHubCache, noCache } from "./bake/cache.ts";
+
+/** The cache that is asked for, or that fits. One that cannot be had here is told, and done without: it never stops a build. */
+export async function cacheFor(options: StageOptions, world: World, plan: Plan, driver: string): Promise<Cache> {
+	const { env, cwd, log } = world;
+	const kind = options.cacheType === "auto" ? fittingCache(env, driver) : options.cacheType;
+	const scopes = cacheScopes(plan.source, env);
+	const without = (why: string): Cache => {
+		log(`no cache: ${why}`);
+		return noCache;
+	};
+	if (kind === "none") return noCache;
+	if (kind === "gha" && !hasGitHubCache(env))
+		return without(
+			"GitHub's needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps",
+		);
+	if (kind !== "local") return { kind, ...scopes };
+	const folder = options.cacheFolder ? path.resolve(cwd, options.cacheFolder) : path.join(cacheFolder(env), "layers");
+	try {
+		await mkdir(folder, { recursive: true });
+	} catch (error) {
+		return without(`${folder} cannot be made: ${(error as Error).message}`);
+	}
+	return { kind, ...scopes, folder };
+}
+
+/** What is to be attested, the generator of the SBOM pinned. Provenance that would show what is not to be shown is a UserError. */
+export async function attestFor(
+	{ provenance, sbom }: StageOptions,
+	{ env }: World,
+	plan: Plan,
+	registry: Pick<Registry, "resolve">,
+): Promise<Attest> {
+	const builderId = builderIdOf(env);
+	const attest: Attest = { provenance, ...(builderId !== undefined && { builderId }) };
+	const problems = provenanceProblems(plan, attest, provenance === "max" ? await proxyArgs(env) : []);
+	if (problems.length > 0) throw new UserError(problems);
+	if (sbom === undefined) return attest;
+	const generator = sbom === "on" ? "docker.io/docker/buildkit-syft-scanner:stable-1" : sbom;
+	return { ...attest, sbom: (await registry.resolve(generator)).pinned };
+}

@@ -1,0 +1,198 @@
+import { statfs } from "node:fs/promises";
+import path from "node:path";
+import { canRun, type Engine, engineProblems, inspectEngine } from "../../adapters/docker/engine.ts";
+import type { DoctorCheck, DoctorResult } from "../../model/documents/doctor.ts";
+import type { Catalog } from "../../model/service/service.ts";
+import type { StageOptions } from "../../options/parse-options.ts";
+import { type Problem, UserError } from "../../util/errors.ts";
+import type { World } from "../shared/context.ts";
+import { openCatalog } from "../shared/open-catalog.ts";
+import { registryChecks } from "./registry-checks.ts";
+
+/** An engine that has not answered by then is one that hangs. */
+const patienceMs = 20_000;
+
+/** Looks at everything a run needs, and says of each whether it is there and how to mend it. Changes nothing; never throws for what it finds. */
+export async function doctor(options: StageOptions, world: World): Promise<DoctorResult> {
+	const catalog = await readCatalog(options, world);
+	const platforms = [
+		...new Set("services" in catalog ? catalog.services.flatMap((one) => one.platforms) : ["linux/arm64"]),
+	];
+	const [git, engine] = await Promise.all([gitCheck(options, world), lookPatiently(options, world)]);
+	const [registries, disk] = await Promise.all([
+		"services" in catalog ? registryChecks(catalog, world) : [],
+		diskCheck(engine.root, options.minDisk, world),
+	]);
+	const catalogRow = "services" in catalog ? catalogCheck(catalog, options) : catalog;
+	const checks = [nodeCheck(), git, ...engineChecks(engine.engine, platforms), catalogRow, ...registries, disk];
+	return { kind: "lucid.doctor", version: 1, checks };
+}
+
+const good = (id: string, found: string): DoctorCheck => ({ id, state: "good", found });
+const skipped = (id: string, found: string): DoctorCheck => ({ id, state: "skipped", found });
+const failed = (
+	id: string,
+	{ message, why, fix }: Omit<Problem, "code">,
+	state: "failed" | "warning" = "failed",
+): DoctorCheck => ({
+	...{ id, state, found: message },
+	...(why !== undefined && { why }),
+	...(fix !== undefined && { fix }),
+});
+
+function nodeCheck(): DoctorCheck {
+	const { node } = process.versions;
+	if (Number.parseInt(node, 10) >= 24) return good("node", `Node ${node}`);
+	return failed("node", {
+		message: `Node ${node} is too old`,
+		fix: "install Node 24 or newer (https://nodejs.org)",
+	});
+}
+
+async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: World): Promise<DoctorCheck> {
+	const at = { cwd: path.dirname(path.resolve(cwd, catalog)), signal };
+	const run = (args: readonly string[]) => exec(["git", "-c", "safe.directory=*", ...args], at).catch(() => undefined);
+	const version = (await run(["--version"]))?.stdout.trim().replace(/^git version /, "");
+	if (version === undefined)
+		return failed("git", {
+			message: "there is no git command",
+			why: "commits name images, and date them",
+			fix: "install the package git",
+		});
+	const shallow = await run(["rev-parse", "--is-shallow-repository"]);
+	if (shallow?.exitCode !== 0)
+		return failed(
+			"git",
+			{
+				message: `git ${version}, but this is no repository`,
+				why: "without a commit images get no tags that name one",
+				fix: "git init, and commit",
+			},
+			"warning",
+		);
+	if (shallow.stdout.trim() === "true")
+		return failed(
+			"git",
+			{
+				message: `git ${version}, a shallow clone`,
+				why: "which of two commits is newer cannot always be told",
+				fix: "git fetch --unshallow; in a workflow, fetch-depth: 0",
+			},
+			"warning",
+		);
+	const head = await run(["rev-parse", "--verify", "--quiet", "HEAD"]);
+	if (head?.exitCode === 0) return good("git", `git ${version}`);
+	return failed("git", { message: `git ${version}, and no commit yet`, fix: "git add . && git commit" }, "warning");
+}
+
+interface Looked {
+	readonly engine: Engine;
+	/** Where the engine keeps its files, where that is known. */
+	readonly root?: string;
+}
+
+async function lookPatiently(options: StageOptions, { docker, signal }: World): Promise<Looked> {
+	const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+	const builder = options.builder === undefined ? {} : { builder: options.builder };
+	try {
+		const engine = await inspectEngine(docker, { ...builder, signal: patience });
+		if (engine.server === undefined) return { engine };
+		const info = await docker(["info", "--format", "{{.DockerRootDir}}"], { signal: patience }).catch(() => undefined);
+		const root = info?.stdout.trim();
+		return { engine, ...(root && { root }) };
+	} catch (error) {
+		signal.throwIfAborted();
+		if (!patience.aborted) throw error;
+		return { engine: { containerdStore: false, unreachable: `docker has not answered for ${patienceMs / 1000} s` } };
+	}
+}
+
+function engineChecks(engine: Engine, platforms: readonly string[]): readonly DoctorCheck[] {
+	const [wrong] = engineProblems(engine, {});
+	const ids = ["image-store", "buildx", "compose", ...platforms.map((platform) => `platform:${platform}`)];
+	if (wrong !== undefined && engine.server === undefined)
+		return [failed("engine", wrong), ...ids.map((id) => skipped(id, "not looked at without an engine"))];
+	const building = engineProblems(engine, { build: true }).filter(({ code }) => code !== wrong?.code);
+	const one = (id: string, codes: RegExp, problems: readonly Problem[], found: string) => {
+		const problem = problems.find(({ code }) => codes.test(code));
+		return problem === undefined ? good(id, found) : failed(id, problem);
+	};
+	const { builder } = engine;
+	const store = engine.containerdStore
+		? "images in containerd's store"
+		: `the builder ${builder?.name} (${builder?.driver}) keeps its own`;
+	const smoking = engineProblems(engine, { smoke: true });
+	return [
+		wrong === undefined ? good("engine", `Docker Engine ${engine.server}, ${engine.native}`) : failed("engine", wrong),
+		one("image-store", /image-store/, building, store),
+		one("buildx", /buildx|builder/, building, `buildx ${engine.buildx}, builder ${builder?.name ?? "unknown"}`),
+		one("compose", /compose/, smoking, `Compose ${engine.compose}`),
+		...platforms.map((platform) => platformCheck(platform, engine)),
+	];
+}
+
+function platformCheck(platform: string, engine: Engine): DoctorCheck {
+	const id = `platform:${platform}`;
+	const { native, builder } = engine;
+	const runs = builder?.platforms.length ? builder.platforms : native === undefined ? [] : [native];
+	if (canRun(runs, platform))
+		return good(
+			id,
+			native !== undefined && canRun([native], platform) ? `${platform}, natively` : `${platform}, emulated`,
+		);
+	// Asked alone: what else is wrong with the engine has a line of its own.
+	const problem = engineProblems({ ...engine, server: engine.server ?? "999.0.0" }, { platforms: [platform] }).find(
+		({ code }) => code === "engine/platform",
+	);
+	return problem === undefined ? skipped(id, "not known without a working engine") : failed(id, problem);
+}
+
+async function readCatalog(options: StageOptions, world: World): Promise<Catalog | DoctorCheck> {
+	try {
+		return await openCatalog(options, world);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		const [first] = error.problems;
+		if (first?.code === "catalog/unreadable")
+			return {
+				id: "catalog",
+				state: "warning",
+				found: `there is no ${options.catalog}`,
+				fix: "lucid init writes one; without it, linux/arm64 is looked for, and no registry",
+			};
+		const count = error.problems.length;
+		return {
+			id: "catalog",
+			state: "failed",
+			found: `${options.catalog} has ${count} mistake${count === 1 ? "" : "s"}`,
+			...(first && { why: first.message }),
+			fix: "lucid lint tells them all",
+		};
+	}
+}
+
+function catalogCheck({ services, planned }: Catalog, { catalog }: StageOptions): DoctorCheck {
+	const broken = services.filter(({ problems }) => problems !== undefined);
+	const found = `${catalog}: ${services.length} service${services.length === 1 ? "" : "s"}${planned.length > 0 ? `, ${planned.length} planned` : ""}`;
+	if (broken.length === 0) return good("catalog", found);
+	const why = `${broken.map(({ name }) => name).join(", ")} cannot be built`;
+	return { id: "catalog", state: "failed", found, why, fix: "lucid lint says why" };
+}
+
+const gigabyte = 1e9;
+
+async function diskCheck(root: string | undefined, leastGb: number, { cwd }: World): Promise<DoctorCheck> {
+	// An engine on another machine, or in one of its own, keeps its files where we cannot look.
+	const known = root === undefined ? undefined : await statfs(root).catch(() => undefined);
+	const stats = known ?? (await statfs(cwd).catch(() => undefined));
+	if (stats === undefined) return skipped("disk", "free space cannot be told here");
+	const where = known === undefined ? cwd : (root ?? cwd);
+	const free = (stats.bavail * stats.bsize) / gigabyte;
+	const inodes = stats.files > 0 && stats.ffree / stats.files < 0.02;
+	const found = `${free.toFixed(1)} GB free in ${where}`;
+	if (free >= leastGb && !inodes) return good("disk", found);
+	const why = inodes ? "next to no inodes are left" : `less than ${leastGb} GB (--min-disk)`;
+	const fix =
+		"docker system df tells what takes the space; docker builder prune and docker image prune --all give back what nothing uses";
+	return { id: "disk", state: "failed", found, why, fix };
+}

@@ -1,0 +1,152 @@
+import { nodeAt, type TreeNode } from "../../../model/dockerfile/dockerfile.ts";
+import type { BuildCommand } from "../read/build-commands.ts";
+import { type ComposeService, jobsIn } from "../read/compose.ts";
+import type { ManifestContainer } from "../read/kubernetes.ts";
+import { isOpen } from "../read/word-text.ts";
+import { freeName, kebab, nameOf } from "./service-names.ts";
+
+/** A repository, as far as init has looked at it. Paths are from its root. */
+export interface Repository {
+	/** A name for the whole, in the catalog's form. */
+	readonly project: string;
+	/** Where its images would go, by its remote: `ghcr.io/acme`. */
+	readonly home?: string;
+	readonly tree: TreeNode;
+	readonly dockerfiles: readonly string[];
+	readonly compose: readonly { readonly file: string; readonly services: readonly ComposeService[] }[];
+	readonly commands: readonly BuildCommand[];
+	/** What Kubernetes runs. */
+	readonly manifests: readonly ManifestContainer[];
+	readonly text: (path: string) => string | undefined;
+}
+
+/** One image to be, with everything that any source says of it. */
+export interface Draft {
+	readonly name: string;
+	/** Where it was found, for people. */
+	readonly sources: readonly string[];
+	readonly dockerfile: string;
+	/** Undefined: nobody said. */
+	readonly context?: string;
+	readonly target?: string;
+	/** In the order in which they count: the last one stands. */
+	readonly commands: readonly BuildCommand[];
+	/** Compose's services that run it, the one that gave its name first. */
+	readonly compose: readonly ComposeService[];
+	/** Others wait in Compose until it has ended. */
+	readonly job?: true;
+}
+
+/** One draft for each image: what Compose builds, what commands build, and the other Dockerfiles. */
+export function draftsOf(repository: Repository): readonly Draft[] {
+	const { dockerfiles, project } = repository;
+	const drafts = [...fromCompose(repository)];
+	const taken = () => new Set(drafts.map(({ name }) => name));
+	for (const commands of groups(repository.commands).values()) {
+		const best = commands.findLast(({ dockerfile }) => exists(repository, dockerfile)) ?? commands.at(-1);
+		if (best === undefined) continue;
+		const dockerfile = asThere(repository, best.dockerfile);
+		const sources = commands.map(({ at }) => `${at.file}:${at.line}`);
+		const known = drafts.findIndex(
+			(one) => one.dockerfile === dockerfile && !one.job && (one.target === best.target || best.target === undefined),
+		);
+		const draft = drafts[known];
+		if (draft !== undefined) {
+			const more = { sources: [...draft.sources, ...sources], commands: [...draft.commands, ...commands] };
+			drafts[known] = { ...draft, ...more };
+			continue;
+		}
+		const name = freeName(shortName(commands, repository) ?? nameOf(dockerfile, project), taken());
+		const target = best.target === undefined ? {} : { target: best.target };
+		drafts.push({ name, sources, dockerfile, ...target, commands, compose: [] });
+	}
+	for (const dockerfile of dockerfiles) {
+		if (drafts.some((one) => one.dockerfile === dockerfile)) continue;
+		const name = freeName(nameOf(dockerfile, project), taken());
+		drafts.push({ name, sources: [dockerfile], dockerfile, commands: [], compose: [] });
+	}
+	return drafts;
+}
+
+/** Services that Compose builds from the same Dockerfile and target are one image, which runs several times. A job has one of its own: it ends. */
+function fromCompose(repository: Repository): readonly Draft[] {
+	const drafts = new Map<string, Draft>();
+	for (const { file, services } of repository.compose) {
+		const jobs = jobsIn(services);
+		for (const { image, ...written } of services) {
+			if (written.build === undefined) continue;
+			const job = jobs.has(written.name);
+			// A name that it shares is the other one's.
+			const shared = job && services.some((one) => one.name !== written.name && one.image === image);
+			const service = { ...written, ...(image !== undefined && !shared && { image }) };
+			const { context, target } = written.build;
+			const dockerfile = asThere(repository, written.build.dockerfile);
+			const key = `${dockerfile}\n${target ?? ""}${job ? `\n${written.name}` : ""}`;
+			const known = drafts.get(key);
+			// The same service again, of a file beside the first: another way to run it.
+			if (known?.compose.some(({ name }) => name === service.name)) continue;
+			if (known !== undefined) {
+				drafts.set(key, { ...known, compose: [...known.compose, service] });
+				continue;
+			}
+			const taken = new Set([...drafts.values()].map(({ name }) => name));
+			const name = freeName(kebab(service.name) || nameOf(dockerfile, repository.project), taken);
+			drafts.set(key, {
+				name,
+				sources: [file],
+				dockerfile,
+				context,
+				...(target !== undefined && { target }),
+				commands: [],
+				compose: [service],
+				...(job && { job }),
+			});
+		}
+	}
+	return [...drafts.values()];
+}
+
+/** Commands that make the same image, by its name without registry and namespace. Those that push count for more, and so stand later. */
+function groups(commands: readonly BuildCommand[]): ReadonlyMap<string, readonly BuildCommand[]> {
+	const found = new Map<string, BuildCommand[]>();
+	for (const command of commands) {
+		const key = ownName(command) ?? `${command.dockerfile}\n${command.target ?? ""}`;
+		found.set(key, [...(found.get(key) ?? []), command]);
+	}
+	return new Map(
+		[...found].map(([key, list]) => [key, [...list.filter((one) => !one.pushes), ...list.filter((one) => one.pushes)]]),
+	);
+}
+
+/** `lucid-api-gateway` of `docker.io/pickme/lucid-api-gateway:latest`. */
+export function ownName({ tags }: BuildCommand): string | undefined {
+	const image = tags.map(({ image: one }) => one.split("/").at(-1) ?? "").find((one) => one !== "" && !isOpen(one));
+	return image?.toLowerCase();
+}
+
+/** The name without what all images of the project begin with. */
+function shortName(commands: readonly BuildCommand[], { commands: all, project }: Repository): string | undefined {
+	const own = commands.map(ownName).findLast((one) => one !== undefined);
+	if (own === undefined) return undefined;
+	const start = sharedStart([...new Set(all.flatMap((one) => ownName(one) ?? []))], project);
+	return kebab(own.slice(start.length)) || undefined;
+}
+
+/** `lucid-` of lucid-api and lucid-web. Of a single name, only the project's own is known to be one. */
+export function sharedStart(names: readonly string[], project: string): string {
+	const [first = "", ...rest] = names;
+	const all = first.split("-").map((_, i, words) => `${words.slice(0, i).join("-")}${i > 0 ? "-" : ""}`);
+	if (rest.length === 0) return first.startsWith(`${project}-`) ? `${project}-` : "";
+	return all.findLast((start) => names.every((name) => name.startsWith(start) && name.length > start.length)) ?? "";
+}
+
+export const exists = ({ tree }: Repository, path: string): boolean =>
+	nodeAt(tree, asThereIn(tree, path)) !== undefined;
+
+const asThere = ({ tree }: Repository, path: string): string => asThereIn(tree, path);
+
+/** BuildKit takes a `dockerfile` where there is no `Dockerfile`. */
+function asThereIn(tree: TreeNode, path: string): string {
+	const lower = path.replace(/Dockerfile$/, "dockerfile");
+	return nodeAt(tree, path) === undefined && nodeAt(tree, lower) !== undefined ? lower : path;
+}

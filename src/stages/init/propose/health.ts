@@ -1,0 +1,47 @@
+import { askedBy, fillIn } from "../../../model/service/address.ts";
+
+/** A health check as the catalog has it. */
+export type HealthValue =
+	| { readonly kind: "path"; readonly path: string; readonly port: number }
+	| { readonly kind: "tcp" | "grpc"; readonly port: number }
+	| { readonly kind: "healthcheck" };
+
+/** Programs that ask a server in its own protocol, and the port it listens on unless they are told another. */
+const askers: readonly { readonly program: RegExp; readonly port: number; readonly option: RegExp }[] = [
+	{ program: /\bredis-cli\b|\bvalkey-cli\b/, port: 6379, option: /\s-p\s*(\d+)/ },
+	{ program: /\bpg_isready\b/, port: 5432, option: /\s(?:-p\s*|--port[= ])(\d+)/ },
+	{
+		program: /\bmysqladmin\b|\bmariadb-admin\b|\bhealthcheck\.sh\b/,
+		port: 3306,
+		option: /\s(?:-P\s*|--port[= ])(\d+)/,
+	},
+	{ program: /\bmongo(?:sh)?\b/, port: 27017, option: /\s--port[= ](\d+)/ },
+	{ program: /\brabbitmq-diagnostics\b|\brabbitmqctl\b/, port: 5672, option: /(?!)/ },
+];
+
+/**
+ * What a HEALTHCHECK or a Compose health check asks for. Undefined: it cannot be seen from outside. A port without a path
+ * is a connection; an asker of a protocol is one too.
+ */
+export function healthOf(
+	words: readonly string[],
+	lookup: (name: string) => string | undefined,
+): HealthValue | undefined {
+	const text = fillIn(words.join(" "), lookup);
+	const grpc = /\bgrpc[_-]health[_-]probe\b.*?-addr[= ]["']?[\w.[\]]*:(\d+)/.exec(text);
+	if (grpc !== null) return { kind: "grpc", port: Number(grpc[1]) };
+	const asked = askedBy(words, lookup);
+	if (asked !== undefined) return { kind: "path", path: asked.path, port: asked.port };
+	const open =
+		/\bnc\s+(?:-\w+\s+)*["']?[\w.-]+["']?\s+(\d{2,5})\b/.exec(text) ?? /\/dev\/tcp\/[\w.-]+\/(\d{2,5})/.exec(text);
+	const socket = /create_connection\(\(\s*['"][\w.-]+['"]\s*,\s*(\d{2,5})/.exec(text) ?? open;
+	if (socket !== null) return { kind: "tcp", port: Number(socket[1]) };
+	const asker = askers.find(({ program }) => program.test(text));
+	return asker && { kind: "tcp", port: Number(asker.option.exec(text)?.[1] ?? asker.port) };
+}
+
+/** In a word or two, for people. */
+export function healthWords(health: HealthValue): string {
+	if (health.kind === "path") return health.path;
+	return health.kind === "healthcheck" ? "its HEALTHCHECK" : `${health.kind} ${health.port}`;
+}

@@ -1,0 +1,139 @@
+import { catalogNames, isHost, parseRegistry } from "../../../model/catalog/values/names.ts";
+import { imageKey } from "../../../model/dockerfile/dockerfile.ts";
+import { isOpen } from "../read/word-text.ts";
+import type { Repository } from "./drafts.ts";
+import type { Guess } from "./image-facts.ts";
+import type { Settled } from "./merge-draft.ts";
+import { kebab } from "./service-names.ts";
+
+/** How the catalog names its images. */
+export interface Naming {
+	readonly registry: Guess<string>;
+	/** `acme/shop-{{name}}`; undefined: the name alone. */
+	readonly template?: string;
+	/** By service, where the template does not give it. */
+	readonly own: ReadonlyMap<string, string>;
+	/** By service: the whole name below the registry, and every other name that sources use. */
+	readonly names: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Finds registry and template in the names that commands and Compose use; without any, below the repository's own home. */
+export function nameImages(settled: readonly Settled[], { project, home }: Repository): Naming {
+	const said = new Map(
+		settled.flatMap(({ draft }): [string, { readonly host: string; readonly path: string }][] => {
+			const image = [
+				...draft.compose.flatMap(({ image: one }) => (one === undefined ? [] : [withoutTag(one)])),
+				...draft.commands.flatMap(({ tags }) => tags.map((tag) => tag.image)),
+			]
+				.filter((one) => !isOpen(one) && /^[a-z0-9][a-z0-9._/:-]*$/.test(one))
+				.findLast((one) => one.includes("/"));
+			return image === undefined ? [] : [[draft.name, split(image)]];
+		}),
+	);
+	// One name for several images, told apart by their tags: here each has a name of its own below it.
+	const counts = new Map<string, number>();
+	for (const { host, path } of said.values()) counts.set(`${host}/${path}`, (counts.get(`${host}/${path}`) ?? 0) + 1);
+	for (const [name, { host, path }] of said)
+		if ((counts.get(`${host}/${path}`) ?? 0) > 1) said.set(name, { host, path: `${path}/${name}` });
+	const known = [...said.values()];
+	const registry = registryOf(known, home, project);
+	const ours = [...said].filter(([, { host }]) => host === registry.value);
+	const starts = ours.flatMap(([name, { path }]) =>
+		path.endsWith(name) ? [path.slice(0, path.length - name.length)] : [],
+	);
+	const start = mostFrequent(starts);
+	const template = start === undefined ? undefined : `${start}{{name}}`;
+	const own = new Map(
+		[...said].flatMap(([name, { host, path }]) => {
+			if (host === registry.value && path === `${start ?? ""}${name}`) return [];
+			return [[name, host === registry.value ? path : `${host}/${path}`] as const];
+		}),
+	);
+	const names = new Map(
+		settled.map(({ draft }) => {
+			const { name, compose, commands } = draft;
+			const main = own.get(name) ?? `${start ?? ""}${name}`;
+			const more = [
+				...compose.flatMap(({ image }) => image ?? []),
+				...commands.flatMap(({ tags }) => tags.map(({ image }) => image)),
+			];
+			return [name, [main, `${registry.value}/${main}`, ...more.map(withoutTag)].map((one) => imageKey(one))] as const;
+		}),
+	);
+	return { registry, ...(template !== undefined && template !== "{{name}}" && { template }), own, names };
+}
+
+function registryOf(
+	known: readonly { readonly host: string }[],
+	home: string | undefined,
+	project: string,
+): Guess<string> {
+	const said = mostFrequent(known.map(({ host }) => host));
+	if (said !== undefined) return { value: said, from: "" };
+	if (home !== undefined && parseRegistry(home).ok) return { value: home, from: "the remote of this repository" };
+	return { value: `ghcr.io/your-name/${project}`, from: "nothing: say where images go" };
+}
+
+function split(image: string): { readonly host: string; readonly path: string } {
+	const first = image.split("/", 1)[0] ?? "";
+	return isHost(first) ? { host: first, path: image.slice(first.length + 1) } : { host: "docker.io", path: image };
+}
+
+export const withoutTag = (image: string): string => image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
+
+function mostFrequent(list: readonly string[]): string | undefined {
+	const counts = new Map<string, number>();
+	for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+	return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/**
+ * Images that are FROM a name which nothing here makes, though it looks like one of ours: `acme/shop-python-base`, where `base/Dockerfile` is. The name
+ * becomes that service's. By the old name.
+ */
+export function namesFromBases(
+	settled: readonly Settled[],
+	naming: Naming,
+	{ project }: Repository,
+): ReadonlyMap<string, Guess<string>> {
+	const start = (naming.template ?? "").replace(`{{${catalogNames[0]}}}`, "");
+	const made = new Set([...naming.names.values()].flat());
+	const wanted = new Set(settled.flatMap(({ facts }) => facts?.images ?? []).map((ref) => imageKey(withoutTag(ref))));
+	const found = new Map<string, Guess<string>>();
+	for (const ref of wanted) {
+		if (made.has(ref)) continue;
+		const prefix = [`${naming.registry.value}/${start}`, start, `${project}-`].find(
+			(one) => one !== "" && ref.startsWith(one),
+		);
+		if (prefix === undefined) continue;
+		const name = kebab(ref.slice(prefix.length));
+		const words = name.split("-");
+		const free = settled.filter(
+			({ draft }) => draft.commands.length === 0 && draft.compose.length === 0 && !found.has(draft.name),
+		);
+		const fits = free.filter(({ draft }) => draft.name.split("-").every((word) => words.includes(word)));
+		if (name !== "" && fits.length === 1 && fits[0] !== undefined)
+			found.set(fits[0].draft.name, { value: name, from: `others are FROM ${ref}` });
+	}
+	return found;
+}
+
+/** An image of ours that another one is FROM: the name it uses, and whether the catalog would know it by that. */
+export interface Base {
+	readonly ref: string;
+	readonly service: string;
+	readonly known: "by name" | "by alias";
+}
+
+/** The images of this catalog that a service is FROM or copies from, by the name it uses. */
+export function basesOf({ draft, facts }: Settled, naming: Naming): readonly Base[] {
+	return (facts?.images ?? []).flatMap((ref): Base[] => {
+		const key = imageKey(withoutTag(ref));
+		for (const [service, [main, full, ...others]] of naming.names) {
+			if (service === draft.name) continue;
+			if (key === main || key === full) return [{ ref, service, known: "by name" }];
+			if (others.includes(key)) return [{ ref, service, known: "by alias" }];
+		}
+		return [];
+	});
+}

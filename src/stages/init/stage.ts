@@ -1,0 +1,174 @@
+import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { filesBelow, peekBelow } from "../../adapters/files/files-below.ts";
+import { readTree } from "../../adapters/git/tree.ts";
+import { loadCatalog } from "../../model/catalog/load.ts";
+import { toTree } from "../../model/dockerfile/dockerfile.ts";
+import type { InitFile, InitResult } from "../../model/documents/init.ts";
+import type { StageOptions } from "../../options/parse-options.ts";
+import { UserError } from "../../util/errors.ts";
+import type { World } from "../shared/context.ts";
+import { gitOf } from "../shared/repository-root.ts";
+import { propose } from "./propose/propose.ts";
+import { kebab } from "./propose/service-names.ts";
+import { type BuildCommand, buildCommandsOf } from "./read/build-commands.ts";
+import { composeOf } from "./read/compose-files.ts";
+import { findFiles } from "./read/find-files.ts";
+import { readManifest } from "./read/kubernetes.ts";
+import { catalogText, secretVariable } from "./write/catalog-text.ts";
+import { summaryOf } from "./write/summary.ts";
+import { nightlyWorkflow, pushWorkflow } from "./write/workflows.ts";
+
+/**
+ * Proposes a catalog and two workflows for the repository that the catalog's folder is in, and writes those that are not there. Throws UserError
+ * `init/exists` where there is a catalog, `init/nothing` where nothing is to be built, `init/from` where a file to import cannot be read.
+ */
+export async function init(options: StageOptions, world: World): Promise<InitResult> {
+	const catalog = path.resolve(world.cwd, options.catalog);
+	const root = path.dirname(catalog);
+	const peek = peekBelow(root);
+	if (!options.dryRun && (await isThere(catalog))) throw alreadyThere(options.catalog);
+	const git = gitOf(root, world);
+	const [tree, ignored, remote, top, branch] = await Promise.all([
+		readTree(root, git),
+		git(["ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z"]),
+		git(["remote", "get-url", "origin"]),
+		git(["rev-parse", "--show-prefix"]),
+		git(["symbolic-ref", "--short", "refs/remotes/origin/HEAD"]),
+	]);
+	const hidden = new Set(ignored?.split("\0").filter(Boolean));
+	const isHidden = (file: string) =>
+		hidden.has(file) || file.split("/").some((_, i, parts) => hidden.has(`${parts.slice(0, i + 1).join("/")}/`));
+	const paths = tree.entries
+		.filter(({ kind }) => kind === "file")
+		.map((entry) => entry.path)
+		.filter((file) => !isHidden(file));
+	const found = findFiles(paths);
+	const { commands, unclear } = await importAll(options.from, root, world.cwd, peek.text);
+	const readings = await Promise.all(
+		found.compose.map((file) => composeOf(file, { root, text: peek.text, hidden: isHidden, world })),
+	);
+	const proposal = propose({
+		project: projectName(remote, root),
+		...homeOf(remote),
+		tree: toTree(tree.entries),
+		dockerfiles: found.dockerfiles,
+		compose: readings.flatMap(({ reading }) => reading ?? []),
+		commands,
+		manifests: found.manifests.flatMap((file) => readManifest(peek.text(file) ?? "", file)),
+		text: peek.text,
+	});
+	const left = [...found.left, ...proposal.left];
+	if (proposal.services.length === 0) throw nothingFound(left, root);
+	const text = catalogText(proposal);
+	// What is proposed must be a catalog; that it is not would be a fault of ours, and says where.
+	loadCatalog({ file: path.basename(catalog), text, root, host: filesBelow(root) });
+	const prefix = top?.trim() ?? "";
+	const about = {
+		catalog: `${prefix}${path.basename(catalog)}`,
+		registry: proposal.registry.value,
+		branch: branch?.trim().replace(/^origin\//, "") || "main",
+		secrets: [...new Set(proposal.services.flatMap(({ secrets }) => secrets.map(secretVariable)))],
+		ssh: proposal.services.some(({ ssh }) => ssh.length > 0),
+	};
+	const workflows = path.join(root, path.relative(prefix || ".", "."), ".github/workflows");
+	const texts: readonly (readonly [string, string])[] = [
+		[catalog, text],
+		[path.join(workflows, "images.yml"), pushWorkflow(about)],
+		[path.join(workflows, "images-nightly.yml"), nightlyWorkflow(about)],
+	];
+	const files: InitFile[] = [];
+	for (const [file, content] of texts) files.push(await place(file, content, options, world.cwd));
+	return summaryOf({ ...proposal, left }, files, [...unclear, ...readings.flatMap(({ note }) => note ?? [])]);
+}
+
+/** Writes a file that is not there; one that is, even one that appeared a moment ago, stays as it is. */
+async function place(file: string, text: string, { dryRun }: StageOptions, cwd: string): Promise<InitFile> {
+	const shown = path.relative(cwd, file);
+	if (dryRun) return { path: shown, state: "shown", text };
+	await mkdir(path.dirname(file), { recursive: true });
+	try {
+		await writeFile(file, text, { flag: "wx" });
+		return { path: shown, state: "written" };
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+		return { path: shown, state: "kept" };
+	}
+}
+
+/** A link that leads nowhere is there, too. */
+const isThere = (file: string) =>
+	lstat(file).then(
+		() => true,
+		() => false,
+	);
+
+async function importAll(
+	files: readonly string[],
+	root: string,
+	cwd: string,
+	read: (file: string) => string | undefined,
+) {
+	const commands: BuildCommand[] = [];
+	const unclear: string[] = [];
+	for (const file of files) {
+		// It may lie outside of the repository: somebody's notes.
+		const inside = path.relative(root, path.resolve(cwd, file));
+		const text = inside.startsWith("..") ? await readOutside(path.resolve(cwd, file)) : read(inside);
+		if (text === undefined)
+			throw new UserError({
+				code: "init/from",
+				message: `${file} cannot be read`,
+				fix: "name a Markdown file or a shell script that holds docker build commands",
+			});
+		const name = inside.startsWith("..") ? path.basename(file) : inside;
+		const found = buildCommandsOf(text, name);
+		if (found.commands.length + found.unclear.length === 0)
+			unclear.push(`${file}: there is no docker build command in it`);
+		commands.push(...found.commands);
+		unclear.push(...found.unclear);
+	}
+	return { commands, unclear };
+}
+
+const readOutside = (file: string): Promise<string | undefined> => readFile(file, "utf8").catch(() => undefined);
+
+/** By the remote, which has the name that people know; else by the folder. */
+function projectName(remote: string | undefined, root: string): string {
+	const last = remote
+		?.trim()
+		.replace(/\.git$|\/$/g, "")
+		.split(/[/:]/)
+		.at(-1);
+	return kebab(last ?? "") || kebab(path.basename(root)) || "project";
+}
+
+/** Below the repository's own name, where GitHub's registry keeps a repository's images. */
+function homeOf(remote: string | undefined): { readonly home?: string } {
+	const found = /github\.com[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote?.trim() ?? "");
+	return found === null ? {} : { home: `ghcr.io/${found[1]}/${found[2]}`.toLowerCase() };
+}
+
+const alreadyThere = (file: string) =>
+	new UserError({
+		code: "init/exists",
+		message: `${file} is there already`,
+		why: "init writes new files, and never over one that is there",
+		fix: "move it away, write to another one with --catalog, or see with --dry-run what would be proposed",
+	});
+
+function nothingFound(left: InitResult["left"], root: string): UserError {
+	const why =
+		left.length > 0
+			? `left out: ${left
+					.slice(0, 5)
+					.map(({ file, why: reason }) => `${file} (${reason})`)
+					.join(", ")}`
+			: undefined;
+	return new UserError({
+		code: "init/nothing",
+		message: `there is nothing to build in ${root}: no Dockerfile, no Compose file that builds`,
+		...(why !== undefined && { why }),
+		fix: "run it at the root of the repository, or import the commands of a file with --from",
+	});
+}

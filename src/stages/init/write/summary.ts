@@ -1,0 +1,51 @@
+import type { InitResult, InitService } from "../../../model/documents/init.ts";
+import { healthWords } from "../propose/health.ts";
+import type { Proposal, ProposedService } from "../propose/proposal.ts";
+
+/** What init says it did: by service what is a guess, and what a person has to look at. */
+export function summaryOf(proposal: Proposal, files: InitResult["files"], notes: readonly string[]): InitResult {
+	return {
+		kind: "lucid.init",
+		version: 1,
+		files,
+		services: proposal.services.map(toService),
+		externals: proposal.externals.map(({ name }) => name),
+		left: proposal.left,
+		check: [...notes, ...checks(proposal), ...proposal.check],
+	};
+}
+
+function toService({ name, dockerfile, context, planned, ports, health, needs, phase }: ProposedService): InitService {
+	const guesses: Record<string, string> = {};
+	if (context.from !== undefined) guesses.context = context.from;
+	if (ports !== undefined) guesses.ports = ports.from;
+	if (health !== undefined) guesses.health = health.from;
+	if (needs.length > 0) guesses.needs = [...new Set(needs.map(({ from }) => from))].join(", ");
+	return {
+		name,
+		dockerfile,
+		context: context.value,
+		planned: planned !== undefined,
+		ports: ports?.value ?? [],
+		...(health !== undefined && { health: healthWords(health.value) }),
+		needs: needs.map(({ value }) => value),
+		...(phase !== undefined && { phase }),
+		guesses,
+	};
+}
+
+function checks({ registry, services }: Proposal): readonly string[] {
+	const names = (list: readonly ProposedService[]) => list.map(({ name }) => name).join(", ");
+	const weak = services.filter(({ health }) => health?.from.startsWith("its port"));
+	const silent = services.filter(
+		({ health, planned, notes }) =>
+			health === undefined && planned === undefined && notes.every((note) => !note.includes("does not run")),
+	);
+	return [
+		...(registry.from === "" ? [] : [`registry: ${registry.value} is guessed from ${registry.from}`]),
+		...(weak.length > 0
+			? [`health: only that something listens is known of ${names(weak)}; name a path where there is one`]
+			: []),
+		...(silent.length > 0 ? [`health: nothing is known of ${names(silent)}; they only have to stay up`] : []),
+	];
+}

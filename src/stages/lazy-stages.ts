@@ -1,0 +1,9 @@
+/** What comes after the plan, which is often made alone and has to be there at once. */
+export { build } from "./build/stage.ts";
+export { lint } from "./lint/stage.ts";
+export { publish } from "./publish/stage.ts";
+export { report } from "./report/stage.ts";
+export { run } from "./run/stage.ts";
+export { smoke } from "./smoke/stage.ts";
+export { verify } from "./verify/stage.ts";
+export { verifyHost } from "./verify-host/stage.ts";

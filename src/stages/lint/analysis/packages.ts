@@ -1,0 +1,124 @@
+import type { Trace } from "../../../model/dockerfile/dockerfile.ts";
+import { type Choice, chooseRelease } from "../../../model/requirements/choose-release.ts";
+import { type Install, installsOf } from "../../../model/requirements/installs.ts";
+import { evaluateMarker } from "../../../model/requirements/marker.ts";
+import { type PythonRuntime, runtimeOf } from "../../../model/requirements/python-runtime.ts";
+import type { PackageFacts, Release } from "../../../model/requirements/release.ts";
+import type { Requirement } from "../../../model/requirements/requirement.ts";
+import { machineOf, type Target } from "../../../model/requirements/wheel.ts";
+import type { Service } from "../../../model/service/service.ts";
+import { isSubject, type LintRequest, type Subject } from "../rule.ts";
+import { isAbsentFor } from "./stage-contents.ts";
+
+/** How many catalog images may stand on each other before a circle is assumed. */
+const deepest = 20;
+
+const known = new WeakMap<Trace, readonly Install[]>();
+
+/** Every `pip install` of the stages that a service's image needs; read once. */
+export function installs(subject: Subject, service: Service, request: LintRequest): readonly Install[] {
+	const found = known.get(subject.trace);
+	if (found !== undefined) return found;
+	const made = installsOf({
+		...subject,
+		platforms: service.platforms,
+		runtime: (stage) => stageRuntime(stage, subject, request, 0),
+		text: request.around.text,
+		isAbsent: (step, path) => isAbsentFor(subject, step, path, /\b(?:pip[\d.]*|uv)\s/),
+	});
+	known.set(subject.trace, made);
+	return made;
+}
+
+/** The Python and the C library that a stage stands on, through images of the catalog too. */
+export function stageRuntime(stage: number, subject: Subject, request: LintRequest, depth = 0): PythonRuntime {
+	const base = subject.trace.stages.find(({ index }) => index === stage)?.base;
+	if (base === undefined || depth > deepest) return {};
+	switch (base.kind) {
+		case "image":
+			return runtimeOf(base.ref);
+		case "stage":
+			return stageRuntime(base.stage, subject, request, depth + 1);
+		case "named": {
+			const below = request.subjects.get(subject.from[base.name] ?? "");
+			if (!isSubject(below)) return runtimeOf(base.ref);
+			return stageRuntime(below.trace.final.stage, below, request, depth + 1);
+		}
+		case "scratch":
+			return {};
+		default:
+			return base satisfies never;
+	}
+}
+
+/** Whether a requirement holds on any of the platforms, as far as its condition tells. */
+export function applies({ marker }: Requirement, { targets, python }: Install): "yes" | "no" | "unknown" {
+	if (marker === undefined) return "yes";
+	const machines = targets.length === 0 ? [undefined] : targets.map(({ platform }) => machineOf(platform));
+	const answers = machines.map((machine) =>
+		evaluateMarker(marker, { ...(python !== undefined && { python }), ...(machine !== undefined && { machine }) }),
+	);
+	return answers.includes("yes") ? "yes" : answers.includes("unknown") ? "unknown" : "no";
+}
+
+/** What is asked of the index about an install: packages by name whose condition may hold. */
+export const asked = (install: Install): readonly Requirement[] =>
+	install.choice.none
+		? []
+		: install.requirements.filter((one) => one.url === undefined && applies(one, install) !== "no");
+
+/** Every specifier that holds for a requirement: its own, and those of constraints. */
+export function specifiersOf(requirement: Requirement, install: Install): readonly string[] {
+	const constraints = install.constraints.filter(
+		(one) => one.key === requirement.key && applies(one, install) === "yes",
+	);
+	return [requirement, ...constraints].flatMap(({ versions }) => versions ?? []);
+}
+
+/** What is known of a package that an install asks for. */
+export const factsOf = (requirement: Requirement, install: Install, { packages }: LintRequest): PackageFacts =>
+	packages?.(requirement.key, install.choice) ?? { kind: "unknown" };
+
+/** What pip would take on one platform; undefined when nothing is known of the package. */
+export function choiceOf(
+	requirement: Requirement,
+	install: Install,
+	target: Target | undefined,
+	request: LintRequest,
+): Choice | undefined {
+	const facts = factsOf(requirement, install, request);
+	if (facts.kind !== "known") return undefined;
+	const wanted = {
+		key: requirement.key,
+		versions: specifiersOf(requirement, install),
+		choice: install.choice,
+		target,
+		python: install.python,
+	};
+	const made = chosen.get(facts.releases) ?? new Map<string, Choice>();
+	chosen.set(facts.releases, made);
+	const question = JSON.stringify(wanted);
+	const choice = made.get(question) ?? chooseRelease(facts.releases, wanted);
+	made.set(question, choice);
+	return choice;
+}
+
+/** Several rules ask the same, of requirements that many services share. */
+const chosen = new WeakMap<readonly Release[], Map<string, Choice>>();
+
+/** What an index has to be asked for the rules about packages. */
+export interface PackageQuestion {
+	readonly key: string;
+	readonly choice: Install["choice"];
+}
+
+/** Every package of every `pip install` of the services that were read. */
+export function packagesAsked(request: LintRequest): readonly PackageQuestion[] {
+	return request.catalog.services.flatMap((service) => {
+		const subject = request.subjects.get(service.name);
+		if (!isSubject(subject)) return [];
+		return installs(subject, service, request).flatMap((install) =>
+			asked(install).map(({ key }) => ({ key, choice: install.choice })),
+		);
+	});
+}

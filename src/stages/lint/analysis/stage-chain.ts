@@ -1,0 +1,43 @@
+import { posix } from "node:path";
+import type { Step, Trace, TracedStage } from "../../../model/dockerfile/dockerfile.ts";
+import type { Subject } from "../rule.ts";
+
+export const stageAt = ({ stages }: Trace, index: number): TracedStage | undefined =>
+	stages.find((stage) => stage.index === index);
+
+/** A stage and those of this file below it, itself first. */
+export function chainOf(trace: Trace, index: number): readonly TracedStage[] {
+	const stage = stageAt(trace, index);
+	if (stage === undefined) return [];
+	return [stage, ...(stage.base.kind === "stage" ? chainOf(trace, stage.base.stage) : [])];
+}
+
+/** The stage of this file that a COPY takes from; undefined when it takes from a context or an image. */
+export function takenFrom({ instruction, stage }: Step, { stages }: Trace): number | undefined {
+	const from = instruction.flags.find(({ name }) => name === "from")?.value;
+	if (from === undefined || from === "") return undefined;
+	const named = stages.findLast(({ name, index }) => index < stage && name === from.toLowerCase());
+	return named?.index ?? (/^\d+$/.test(from) ? stages.find(({ index }) => index === Number(from))?.index : undefined);
+}
+
+/** Whether a stage, or one below it, is pinned to the machine that builds. */
+export function runsOnBuildMachine({ dockerfile, trace }: Subject, index: number): boolean {
+	const bottom = chainOf(trace, index).at(-1);
+	return /\$\{?BUILDPLATFORM/.test(dockerfile.stages[bottom?.index ?? -1]?.platform ?? "");
+}
+
+/** All that a RUN hands to its shell, variables with a known value filled in. */
+export function shellText({ instruction: { args, heredocs }, variables }: Step): string {
+	const text = [...args, ...heredocs.map(({ content }) => content)].join("\n");
+	return text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (all, plain?: string, braced?: string) => {
+		const name = plain ?? braced ?? "";
+		return Object.hasOwn(variables, name) ? (variables[name] ?? all) : all;
+	});
+}
+
+/** An absolute path without its last slash. */
+export const cleanPath = (path: string): string => posix.resolve("/", path);
+
+/** Whether one path is another, or lies below it. */
+export const isWithin = (path: string, folder: string): boolean =>
+	folder === "/" || path === folder || path.startsWith(`${folder}/`);

@@ -1,0 +1,154 @@
+import { posix } from "node:path";
+import { readMounts, type Step, type TracedStage } from "../../../model/dockerfile/dockerfile.ts";
+import { shellCommands } from "../../../model/requirements/shell-words.ts";
+import type { Subject } from "../rule.ts";
+import { placeOf } from "./image.ts";
+import { environmentOf } from "./known-bases.ts";
+import { cleanPath, isWithin, shellText, stageAt, takenFrom } from "./stage-chain.ts";
+
+/** Whether a stage has something at a path. `maybe`: nobody can tell without building it. */
+export type Makes = "yes" | "no" | "maybe";
+
+/** How many stages may hand a path on before a circle is assumed. */
+const deepest = 20;
+
+/** Folders that distributions fill. */
+const system = /^\/(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|s?bin|srv|sys|tmp|usr|var|go)(?:\/|$)/;
+/** What is in none of the well-known images, though it lies in such a folder. */
+const foreign = /^\/root\/\.local(?:\/|$)|^\/home\/(?!nonroot|node|ubuntu)[^/]+(?:\/|$)|^\/opt\/(?!yarn)[^/]+(?:\/|$)/;
+
+/** Whether a stage, when all of it has run, has a path. */
+export function makes(subject: Subject, index: number, path: string, depth = 0): Makes {
+	const stage = stageAt(subject.trace, index);
+	if (stage === undefined || depth > deepest) return "maybe";
+	const below = baseMakes(subject, stage, path, depth);
+	return below === "no" ? stepsMake(subject, index, path, depth) : below;
+}
+
+/** The same without what its base has. */
+export function stepsMake(subject: Subject, index: number, path: string, depth = 0): Makes {
+	const answers: Makes[] = [
+		...workdirs(subject, index).map((folder) =>
+			folder === undefined ? ("maybe" as const) : isWithin(folder, path) ? ("yes" as const) : ("no" as const),
+		),
+		...subject.trace.steps.filter((step) => step.stage === index).map((step) => stepMakes(subject, step, path, depth)),
+	];
+	return answers.includes("yes") ? "yes" : answers.includes("maybe") ? "maybe" : "no";
+}
+
+function baseMakes(subject: Subject, { base }: TracedStage, path: string, depth: number): Makes {
+	switch (base.kind) {
+		case "scratch":
+			return "no";
+		case "stage":
+			return makes(subject, base.stage, path, depth + 1);
+		case "named":
+			return "maybe";
+		case "image":
+			return environmentOf(base.ref) === undefined || (system.test(path) && !foreign.test(path)) ? "maybe" : "no";
+		default:
+			return base satisfies never;
+	}
+}
+
+/** Folders that WORKDIR makes; undefined for one that is not known. */
+function workdirs({ dockerfile }: Subject, index: number): readonly (string | undefined)[] {
+	let here: string | undefined = "/";
+	return (dockerfile.stages[index]?.instructions ?? []).flatMap(({ keyword, args }) => {
+		if (keyword !== "WORKDIR") return [];
+		const text = (args[0] ?? "").replace(/^(["'])(.*)\1$/, "$2");
+		if (text.includes("$")) here = undefined;
+		else if (text.startsWith("/")) here = cleanPath(text);
+		else if (here !== undefined) here = posix.resolve(here, text);
+		return [here];
+	});
+}
+
+function stepMakes(subject: Subject, step: Step, path: string, depth: number): Makes {
+	if (step.instruction.keyword === "RUN") return runMakes(step, path);
+	const place = placeOf(step);
+	if (place.includes("$") || step.instruction.flags.some(({ name }) => name === "parents")) return "maybe";
+	// What lies below it is made with it.
+	if (isWithin(place, path)) return "yes";
+	if (!isWithin(path, place)) return "no";
+	const rest = path.slice(place === "/" ? 1 : place.length + 1);
+	const sources = step.paths.slice(0, -1);
+	if (
+		step.instruction.heredocs.length > 0 ||
+		sources.some((source) => /[$*?[]|:\/\/|\.(?:tar|tgz|zip|txz)/.test(source))
+	)
+		return "maybe";
+	const { flags } = step.instruction;
+	const from = takenFrom(step, subject.trace);
+	if (from !== undefined) {
+		const answers = sources.flatMap((source) => [
+			makes(subject, from, posix.join(cleanPath(source), rest), depth + 1),
+			...(posix.basename(source) === rest.split("/")[0] ? ["maybe" as const] : []),
+		]);
+		return answers.find((answer) => answer !== "no") ?? "no";
+	}
+	if (flags.some(({ name }) => name === "from")) return "maybe";
+	const mine = subject.selected.filter(
+		({ input }) => input.line === step.instruction.line && input.stage === step.stage,
+	);
+	if (mine.length === 0 || subject.trace.wholeContext.length > 0) return "maybe";
+	const wanted = sources.flatMap((source) => {
+		const root = cleanPath(source).slice(1);
+		return [posix.join(root, rest), ...(posix.basename(root) === rest ? [root] : [])];
+	});
+	const has = mine.some(({ entries, root }) =>
+		entries.some(({ path: entry }) => wanted.some((one) => isWithin(entry, `${root}${one}`))),
+	);
+	return has ? "yes" : "no";
+}
+
+/** Commands that put nothing where nobody says so. */
+const tame =
+	/^(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|pip[\d.]*|useradd|adduser|groupadd|addgroup|usermod|chmod|chown|rm|mkdir|echo|printf|true|set|export|cd|test|\[|touch|find|sed|update-ca-certificates|ldconfig|apt-mark|dpkg|if|then|fi|else|:|ls|cat|id|sleep|which|strip|head|tail|grep|sort)$/;
+
+function runMakes(step: Step, path: string): Makes {
+	const text = shellText(step);
+	if (step.instruction.heredocs.length > 0) return "maybe";
+	const name = posix.basename(path);
+	const commands = shellCommands(text);
+	if (commands.some(([program = ""], i) => !tame.test(posix.basename(program)) && !isTamePython(commands[i] ?? [])))
+		return "maybe";
+	const user = /^\/(?:root|home\/[^/]+)\/\.local(?:\/|$)/.test(path);
+	if (user)
+		return /--user|--prefix|--root|\.local|PIP_USER|PYTHONUSERBASE/.test(
+			`${text} ${Object.keys(step.variables).join(" ")}`,
+		)
+			? "maybe"
+			: "no";
+	// Whoever names it may make it, and so may what makes a home folder.
+	if (text.includes(name) || (path.startsWith("/home/") && /adduser|useradd/.test(text))) return "maybe";
+	return "no";
+}
+
+/** `python -m pip`, `python -m compileall`, `python -c "import x"`. */
+function isTamePython([program = "", option, what = ""]: readonly string[]): boolean {
+	if (/^\w+=/.test(program)) return false;
+	if (!/^python[\d.]*$/.test(posix.basename(program))) return false;
+	return option === "-m"
+		? /^(?:pip|compileall|ensurepip)$/.test(what)
+		: option === "-c" && !/open\(|write|mkdir|makedirs|copy/.test(what);
+}
+
+/**
+ * Whether a file is surely not there when a RUN begins, for a command of that RUN that reads it: no step before it brings or makes it, no other command of
+ * the RUN may, and no mount shows it.
+ */
+export function isAbsentFor(subject: Subject, step: Step, path: string, reader: RegExp): boolean {
+	const { trace } = subject;
+	if (path.includes("$") || trace.wholeContext.length > 0) return false;
+	const mounts = readMounts(step.instruction);
+	if (mounts === undefined || mounts.some(({ target }) => isWithin(path, posix.resolve(step.workdir, target))))
+		return false;
+	if (step.instruction.heredocs.length > 0) return false;
+	const others = shellCommands(shellText(step)).filter((words) => !reader.test(words.join(" ")));
+	const named = (words: readonly string[]) => words.some((word) => word.includes(posix.basename(path)));
+	if (others.some((words) => named(words) || !tame.test(posix.basename(words[0] ?? "")))) return false;
+	const index = trace.steps.indexOf(step);
+	const steps = trace.steps.filter((one, i) => i < index || (i > index && one.stage !== step.stage));
+	return makes({ ...subject, trace: { ...trace, steps } }, step.stage, path) === "no";
+}

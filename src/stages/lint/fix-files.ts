@@ -1,0 +1,61 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { filesBelow } from "../../adapters/files/files-below.ts";
+import type { Finding, FixedFiles } from "../../model/documents/finding.ts";
+import { UserError } from "../../util/errors.ts";
+import { applyEdits } from "./results/apply-edits.ts";
+
+/** Rounds that edits may take: what stands in another's way is made in the next. */
+const mostRounds = 10;
+
+export interface FixRequest {
+	/** Absolute; files are below it, and nothing else is written. */
+	readonly root: string;
+	/** What is found now. */
+	readonly look: () => Promise<readonly Finding[]>;
+	readonly mode: "write" | "show";
+}
+
+/** Mends files until nothing is left that can be mended. With `show`, the first round's diff, and nothing is written. */
+export async function fixFiles({ root, look, mode }: FixRequest): Promise<FixedFiles> {
+	const { createTwoFilesPatch } = await import("diff");
+	const before = new Map<string, string>();
+	const after = new Map<string, string>();
+	const host = filesBelow(root);
+	let findings = 0;
+	for (let round = 0; round < (mode === "write" ? mostRounds : 1); round++) {
+		const found = await look();
+		const texts = new Map<string, string | undefined>();
+		for (const file of new Set(found.flatMap(({ edits = [] }) => edits.map((edit) => edit.file))))
+			texts.set(file, host.look(file) === "file" ? await exactText(path.join(root, file)) : undefined);
+		const mended = applyEdits(found, (file) => texts.get(file));
+		if (mended.files.size === 0) break;
+		findings += mended.findings.length;
+		for (const [file, text] of mended.files) {
+			if (!before.has(file)) before.set(file, texts.get(file) ?? "");
+			after.set(file, text);
+			if (mode === "write") await write(root, file, text);
+		}
+	}
+	const files = [...after].sort().map(([file, text]) => ({
+		file,
+		diff: createTwoFilesPatch(`a/${file}`, `b/${file}`, before.get(file) ?? "", text).replace(/^=+\n/, ""),
+	}));
+	return { findings, written: mode === "write", files };
+}
+
+/** A text that can be written back as it was; undefined when its bytes are none. */
+async function exactText(file: string): Promise<string | undefined> {
+	const bytes = await readFile(file);
+	const text = bytes.toString("utf8");
+	return Buffer.from(text).equals(bytes) ? text : undefined;
+}
+
+async function write(root: string, file: string, text: string): Promise<void> {
+	try {
+		await writeFile(path.join(root, file), text);
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new UserError({ code: "lint/unwritable", message: "cannot be mended", at: { file }, why }, { cause });
+	}
+}

@@ -1,0 +1,151 @@
+import type { Finding, Severity } from "../../model/documents/finding.ts";
+import { ruleIds } from "../../model/service/lint-rule-ids.ts";
+import type { Service } from "../../model/service/service.ts";
+import { verifyLevel } from "../../model/service/verify-level.ts";
+import { readSwitches, type Switches, switchesOf } from "./results/ignore-comments.ts";
+import { type Found, isSubject, type LintRequest, type Rule } from "./rule.ts";
+import { rules } from "./rules/all.ts";
+
+export { packagesAsked } from "./analysis/packages.ts";
+export type { BuildCheck, LintRequest, Subject } from "./rule.ts";
+
+const order: readonly Severity[] = ["error", "warning", "note"];
+const ids: ReadonlySet<string> = new Set(ruleIds);
+
+/**
+ * Every rule over the catalog and its Dockerfiles. Worst first, then by file and line; what several services share is told once. A comment
+ * `# lucid-ignore: rule` above an instruction switches a rule off there, `# lucid-ignore-file: rule` in the whole file; the catalog's `lint.rules` sets
+ * its severity, or switches it off, for a service or for all.
+ */
+export function lint(request: LintRequest): readonly Finding[] {
+	const judge = new Judge(request);
+	const findings: Finding[] = [];
+	const wanted = rules.filter((rule) => judge.wants(rule));
+	for (const rule of wanted)
+		if (rule.scope === "catalog") findings.push(...judge.judge(rule, rule.check(request), undefined));
+	for (const service of request.catalog.services) findings.push(...lintService(wanted, service, request, judge));
+	return sorted(withoutDoubles(findings));
+}
+
+/** Leaves out what a rule says that another one has said of the same lines. */
+function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
+	const same = new Map(rules.flatMap(({ id, sameAs }) => (sameAs === undefined ? [] : [[id as string, sameAs]])));
+	return findings.filter(({ code, at }) => {
+		const others: readonly string[] = same.get(code) ?? [];
+		const [first = 0, last = first] = [at?.line, at?.endLine];
+		const isSame = (other: Finding) =>
+			others.includes(other.code) &&
+			other.at?.file === at?.file &&
+			first <= (other.at?.endLine ?? other.at?.line ?? 0) &&
+			(other.at?.line ?? 0) <= last;
+		return others.length === 0 || !findings.some(isSame);
+	});
+}
+
+/** Worst first, then by file and line; what several services share is told once. */
+export function sorted(findings: readonly Finding[]): readonly Finding[] {
+	const unique = Map.groupBy(findings, keyOf);
+	return [...unique.values()].flatMap(shared).sort(compare);
+}
+
+/** One finding of those that are the same but for their service. */
+function shared([first, ...others]: readonly Finding[]): readonly Finding[] {
+	if (first === undefined) return [];
+	const services = [...new Set([first, ...others].flatMap(({ service }) => service ?? []))];
+	return [{ ...first, ...(services.length > 1 && { services }) }];
+}
+
+function lintService(
+	wanted: readonly Rule[],
+	service: Service,
+	request: LintRequest,
+	judge: Judge,
+): readonly Finding[] {
+	const subject = request.subjects.get(service.name);
+	if (subject === undefined) return [];
+	const problems = isSubject(subject) ? subject.problems : subject;
+	return wanted.flatMap((rule) => {
+		if (rule.scope === "problems") return judge.judge(rule, rule.check(problems, service), service);
+		if (rule.scope !== "service" || !isSubject(subject)) return [];
+		return judge.judge(rule, rule.check({ ...subject, service, request }), service);
+	});
+}
+
+/** Gives what rules found its severity, and drops what is switched off. */
+class Judge {
+	private readonly request: LintRequest;
+	private readonly services: ReadonlyMap<string, Service>;
+	private readonly switches = new Map<string, Switches>();
+
+	constructor(request: LintRequest) {
+		this.request = request;
+		this.services = new Map(request.catalog.services.map((service) => [service.name, service]));
+	}
+
+	/** Whether a rule may find something bad enough, with what the catalog makes of it. */
+	wants({ id, severity, verifiedBy }: Rule): boolean {
+		const { least, catalog } = this.request;
+		// How severe such a finding is depends on the service.
+		if (least === undefined || verifiedBy !== undefined) return true;
+		const levels = [severity, catalog.lint?.rules[id], ...catalog.services.map(({ lint }) => lint?.rules[id])];
+		return levels.some(
+			(level) => level !== undefined && level !== "off" && order.indexOf(level) <= order.indexOf(least),
+		);
+	}
+
+	judge(rule: Rule, found: Iterable<Found>, service: Service | undefined): readonly Finding[] {
+		return [...found].flatMap((one) => {
+			const named = one.service === undefined ? service : this.services.get(one.service);
+			const check = one.check ?? rule.verifiedBy;
+			const verified = named && check && verifyLevel(named, check);
+			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? one.severity ?? verified ?? rule.severity;
+			const names = [rule.id, ...(rule.sameAs ?? [])];
+			const isOff = names.some(
+				(name) =>
+					(named ?? this.request.catalog).lint?.rules[name] === "off" ||
+					this.switchesIn(one.at.file).isOff(name, one.at.line),
+			);
+			if (level === "off" || isOff) return [];
+			return [toFinding(rule, level, one, named?.name)];
+		});
+	}
+
+	private switchesIn(file: string): Switches {
+		const known = this.switches.get(file);
+		if (known !== undefined) return known;
+		const { subjects, around, catalog } = this.request;
+		const subject = [...subjects.values()].find((one) => isSubject(one) && one.dockerfile.file === file);
+		const name = file === catalog.file ? (file.split("/").at(-1) ?? file) : file;
+		const made = isSubject(subject) ? readSwitches(subject.dockerfile, ids) : switchesOf(around.text(name) ?? "", ids);
+		this.switches.set(file, made);
+		return made;
+	}
+}
+
+function toFinding(
+	{ id }: Rule,
+	severity: Severity,
+	{ message, at, why, fix, edits }: Found,
+	service: string | undefined,
+): Finding {
+	return {
+		code: id,
+		severity,
+		message,
+		at,
+		...(why !== undefined && { why }),
+		...(fix !== undefined && { fix }),
+		...(service !== undefined && { service }),
+		...(edits !== undefined && { edits }),
+	};
+}
+
+const keyOf = ({ code, at, message }: Finding) => JSON.stringify([code, at?.file, at?.line, message]);
+
+function compare(a: Finding, b: Finding): number {
+	const severity = order.indexOf(a.severity) - order.indexOf(b.severity);
+	if (severity !== 0) return severity;
+	const [fileA, fileB] = [a.at?.file ?? "", b.at?.file ?? ""];
+	if (fileA !== fileB) return fileA < fileB ? -1 : 1;
+	return (a.at?.line ?? 0) - (b.at?.line ?? 0);
+}

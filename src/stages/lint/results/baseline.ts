@@ -1,0 +1,74 @@
+import type { Finding } from "../../../model/documents/finding.ts";
+import { fingerprints, type TextOf } from "./fingerprint.ts";
+
+/** Findings that are old: what an existing repository starts with. The file is sorted, so that it merges and reads well. */
+export interface Baseline {
+	readonly kind: "lucid.lint-baseline";
+	readonly version: 1;
+	readonly findings: readonly BaselineEntry[];
+}
+
+export interface BaselineEntry {
+	readonly rule: string;
+	readonly file: string;
+	readonly fingerprint: string;
+	/** How many findings are alike in all of that. */
+	readonly count: number;
+	/** For people; it is not compared. */
+	readonly message: string;
+}
+
+export interface Compared {
+	/** What the baseline does not have. */
+	readonly fresh: readonly Finding[];
+	/** How many it has. */
+	readonly old: number;
+	/** How many it has that are found no more. */
+	readonly gone: number;
+}
+
+export function makeBaseline(findings: readonly Finding[], text: TextOf): Baseline {
+	const entries = new Map<string, BaselineEntry>();
+	for (const { finding, fingerprint, occurrence } of fingerprints(findings, text)) {
+		const { code: rule, at, message } = finding;
+		const first = entries.get(fingerprint);
+		entries.set(fingerprint, {
+			...(first ?? { rule, file: at?.file ?? "", fingerprint, message }),
+			count: occurrence,
+		});
+	}
+	const key = ({ file, rule, fingerprint }: BaselineEntry) => `${file}\n${rule}\n${fingerprint}`;
+	const sorted = [...entries.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+	return { kind: "lucid.lint-baseline", version: 1, findings: sorted };
+}
+
+/** Parts what is new from what was there. Of findings that are alike, as many are old as the baseline counts. */
+export function compareBaseline(findings: readonly Finding[], baseline: Baseline, text: TextOf): Compared {
+	const left = new Map(baseline.findings.map(({ fingerprint, count }) => [fingerprint, count]));
+	const fresh = fingerprints(findings, text).flatMap(({ finding, fingerprint }) => {
+		const count = left.get(fingerprint) ?? 0;
+		if (count > 0) left.set(fingerprint, count - 1);
+		return count > 0 ? [] : [finding];
+	});
+	const gone = [...left.values()].reduce((sum, count) => sum + count, 0);
+	return { fresh, old: findings.length - fresh.length, gone };
+}
+
+/** Reads the text of a baseline file; undefined when it is none. */
+export function readBaseline(text: string): Baseline | undefined {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+	if (typeof value !== "object" || value === null) return undefined;
+	const { kind, version, findings } = value as Partial<Baseline>;
+	const sound =
+		Array.isArray(findings) &&
+		findings.every(
+			(one: Partial<BaselineEntry> | null) =>
+				typeof one?.fingerprint === "string" && Number.isSafeInteger(one.count) && (one.count ?? 0) > 0,
+		);
+	return kind === "lucid.lint-baseline" && version === 1 && sound ? (value as Baseline) : undefined;
+}

@@ -1,0 +1,58 @@
+import { normalPlatform } from "../../../../model/dockerfile/dockerfile.ts";
+import { replaceGroup } from "../../analysis/edits.ts";
+import type { Found, Rule, ServiceContext } from "../../rule.ts";
+
+function* hardcodedPlatform({ dockerfile, service, trace }: ServiceContext): Iterable<Found> {
+	for (const { platform, line, instruction, index, instructions } of dockerfile.stages) {
+		if (platform === undefined || platform.includes("$")) continue;
+		// Left out, it is the platform that is built: the same for sure only where that is the one.
+		const same = service.platforms.every((one) => normalPlatform(one) === normalPlatform(platform));
+		const edit = same ? replaceGroup(dockerfile, instruction, /\s(--platform=\S+\s+)/, "") : undefined;
+		// Where nothing runs, it is only a place to copy files from, which may well be the same on every platform.
+		const source = !trace.final.chain.includes(index) && !instructions.some(({ keyword }) => keyword === "RUN");
+		yield {
+			...(source && { severity: "note" as const }),
+			message: `FROM --platform=${platform} is always that platform, whatever is built`,
+			at: { file: dockerfile.file, line },
+			fix: "leave it out for the platform that is built, or say --platform=$BUILDPLATFORM for a stage of tools",
+			...(edit !== undefined && { edits: [edit] }),
+		};
+	}
+}
+
+function* fromCasing({ dockerfile }: ServiceContext): Iterable<Found> {
+	for (const { instruction } of dockerfile.stages) {
+		const as = instruction.args[1];
+		const from = instruction.written;
+		const lower = from === from.toLowerCase();
+		if (as === undefined || (!lower && from !== from.toUpperCase())) continue;
+		const right = lower ? "as" : "AS";
+		if (as === right) continue;
+		const edit = replaceGroup(dockerfile, instruction, /\s(as)\s+\S+\s*$/i, right);
+		yield {
+			message: `${from} and ${as} are written in different case`,
+			at: { file: dockerfile.file, line: instruction.line },
+			fix: `write ${right}`,
+			...(edit !== undefined && { edits: [edit] }),
+		};
+	}
+}
+
+export const fromRules: readonly Rule[] = [
+	{
+		id: "hardcoded-platform",
+		scope: "service",
+		severity: "warning",
+		title: "FROM with a fixed --platform",
+		docs: "The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. A stage in which nothing runs, that files are only copied from, is a note. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",
+		check: hardcodedPlatform,
+	},
+	{
+		id: "from-casing",
+		scope: "service",
+		severity: "note",
+		title: "FROM and AS in different case",
+		docs: "`FROM python as builder` works, and BuildKit warns about it on every build.",
+		check: fromCasing,
+	},
+];

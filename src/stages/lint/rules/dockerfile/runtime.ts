@@ -1,0 +1,194 @@
+import { posix } from "node:path";
+import type { Instruction } from "../../../../model/dockerfile/dockerfile.ts";
+import type { Edit } from "../../../../model/documents/finding.ts";
+import { replaceGroup } from "../../analysis/edits.ts";
+import { bareness, finalSteps, inherited, outsideBase, placeOf, standsOn } from "../../analysis/image.ts";
+import type { Found, Rule, ServiceContext } from "../../rule.ts";
+
+function* finalUser(context: ServiceContext): Iterable<Found> {
+	const { trace, service, request } = context;
+	const user = inherited("user", context, request);
+	const wanted = service.verify.user;
+	const example = wanted ?? "65532:65532";
+	// Where it is the catalog image below that says so, the line is in another file.
+	const own = trace.final.user !== undefined;
+	const at = { file: trace.file, line: own ? (user?.line ?? trace.final.line) : trace.final.line };
+	const fix = `add "USER ${example}" to the final stage`;
+	// Images with a distribution in them may start as root and give it up themselves; and whoever wants a number says so.
+	const lenient = wanted === undefined && !startsAsRoot(context) && { severity: "note" as const };
+	const isHeldTo = wanted !== undefined || bareness(context, request) === "distroless";
+	const check = { check: isHeldTo ? "user" : "nonroot" } as const;
+	if (user === undefined) {
+		// FROM scratch without a command: files to be copied from, nothing that ever runs.
+		const { entrypoint, cmd } = trace.final;
+		const onScratch = standsOn(context, request).at(-1)?.base.kind === "scratch";
+		if (wanted === undefined && onScratch && entrypoint === undefined && cmd === undefined) return;
+		// Such bases set it themselves.
+		if (/nonroot/.test(outsideBase(context, request) ?? "")) return;
+		yield {
+			message: "the final stage sets no USER, so the image runs as its base does: as root, mostly",
+			at,
+			fix,
+			...check,
+			...lenient,
+		};
+		// A variable that is left is one of the base: nobody knows it here.
+	} else if (user.value.includes("$")) return;
+	else if (!/^[0-9]+(?::[0-9]+)?$/.test(user.value) || /^0+(?::|$)/.test(user.value))
+		yield {
+			message: `USER ${user.value} is ${/^(?:0+|root)(?::|$)/.test(user.value) ? "root" : "no number"}`,
+			at,
+			why: "Kubernetes and the like can tell a user that is not root by its number only",
+			fix: `say "USER ${example}"`,
+			...check,
+			...lenient,
+		};
+	else if (wanted !== undefined && user.value !== wanted)
+		yield {
+			message: `USER ${user.value}, and the catalog wants ${wanted} (verify.user)`,
+			at,
+			fix: `say "USER ${wanted}"`,
+			...check,
+		};
+}
+
+/** Whether it is known that nothing but USER makes the user another than root: Google's distroless images and `scratch`. */
+function startsAsRoot(context: ServiceContext): boolean {
+	const bare = bareness(context, context.request);
+	return (
+		bare === "scratch" ||
+		(bare === "distroless" && /(?:^|\/)distroless\//.test(outsideBase(context, context.request) ?? ""))
+	);
+}
+
+/** Instructions of the final stage and the stages of this file it is FROM; of those that only the last counts for, the last. */
+function finalInstructions({ dockerfile, trace }: ServiceContext): readonly Instruction[] {
+	const all = [...trace.final.chain].reverse().flatMap((index) => dockerfile.stages[index]?.instructions ?? []);
+	return all.filter(
+		({ keyword }, i) => keyword === "RUN" || !all.slice(i + 1).some((later) => later.keyword === keyword),
+	);
+}
+
+const commands: ReadonlySet<string> = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
+const accounts = /\b(?:useradd|adduser|groupadd|addgroup)\b/;
+
+function* shellForm(context: ServiceContext): Iterable<Found> {
+	const bare = bareness(context, context.request);
+	if (bare === undefined || hasOwnShell(context)) return;
+	for (const instruction of finalInstructions(context)) {
+		const { keyword, form, args, line } = instruction;
+		if (!commands.has(keyword) || form === "json" || args.length === 0) continue;
+		const health = keyword === "HEALTHCHECK" ? " CMD" : "";
+		const account = keyword === "RUN" && accounts.test(args[0] ?? "");
+		const edit = keyword === "RUN" ? undefined : execForm(context, instruction);
+		yield {
+			message: `${keyword}${health} in shell form, and the final image has no shell`,
+			at: { file: context.dockerfile.file, line },
+			...(account && { why: "nor has it programs that add users: distroless brings the user 65532 (nonroot)" }),
+			fix: account
+				? 'leave it out and say "USER 65532:65532"'
+				: keyword === "RUN"
+					? "do it in an earlier stage and COPY --from the result"
+					: `write the program and its arguments as JSON: ${keyword}${health} ["/usr/bin/python3", "..."]`,
+			...(edit !== undefined && { edits: [edit] }),
+		};
+	}
+}
+
+/** SHELL names another one: somebody has thought of it. */
+const hasOwnShell = ({ trace }: ServiceContext) => trace.final.shell !== undefined;
+
+/** The same command as JSON, where no shell has anything to do in it. */
+function execForm({ dockerfile }: ServiceContext, instruction: Instruction): Edit | undefined {
+	const text = instruction.args[0] ?? "";
+	if (/[^\w\s./:=@%+,-]/.test(text) || /^\w+=/.test(text) || instruction.line !== instruction.endLine) return undefined;
+	const words = text.trim().split(/\s+/);
+	const json = `[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
+	const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return replaceGroup(dockerfile, instruction, new RegExp(`\\s(${escaped})\\s*$`), json);
+}
+
+/** Tools of shells and distributions, by name or by the paths where they would be. */
+const tool =
+	/^(?:\/(?:usr\/)?s?bin\/)?(?:sh|bash|ash|dash|curl|wget|nc|useradd|adduser|groupadd|apt|apt-get|apk|pip|pip3)$/;
+/** Distroless' Python is /usr/bin/python3. */
+const otherPython = /^(?:\/usr\/bin\/)?python$|^\/usr\/local\/bin\/python[\d.]*$/;
+/** Scripts that packages install: their first line names the Python they were installed with. */
+const script =
+	/^(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|flask|fastapi|celery|alembic|django-admin|streamlit)$/;
+
+function* missingTool(context: ServiceContext): Iterable<Found> {
+	const bare = bareness(context, context.request);
+	if (bare === undefined) return;
+	const copied = new Set(
+		finalSteps(context, context.request).flatMap((step) =>
+			step.paths.flatMap((path) => [posix.basename(path), posix.join(placeOf(step), posix.basename(path))]),
+		),
+	);
+	const ref = outsideBase(context, context.request) ?? "";
+	const python = bare === "distroless" && /distroless\/python/.test(ref);
+	for (const { keyword, form, args, line } of finalInstructions(context)) {
+		const [program = "", ...rest] = args;
+		if (!commands.has(keyword) || form !== "json" || copied.has(program) || copied.has(posix.basename(program)))
+			continue;
+		const at = { file: context.dockerfile.file, line };
+		const message = `${keyword} runs ${program}, which the final image does not have`;
+		if (tool.test(program)) {
+			const account = accounts.test(program);
+			const fix = account
+				? 'leave it out and say "USER 65532:65532"'
+				: python
+					? usePython(keyword)
+					: "use a program that is copied into the image";
+			yield { message, at, fix };
+		} else if (/(?:^|\/)distroless\//.test(ref) && otherPython.test(program))
+			yield {
+				message,
+				at,
+				why: "its Python is /usr/bin/python3",
+				fix: `say ${JSON.stringify(["/usr/bin/python3", ...rest.slice(0, 2)])
+					.replace(/\]$/, rest.length > 2 ? ", ...]" : "]")
+					.replaceAll('","', '", "')}`,
+			};
+		else if (python && script.test(program))
+			yield {
+				message: `${keyword} runs the script ${program}, which finds no Python here`,
+				at,
+				why: "its first line names the Python of the stage it was installed in, /usr/local/bin/python as a rule",
+				fix: `say ["/usr/bin/python3", "-m", "${program}", ...]`,
+			};
+	}
+}
+
+const usePython = (keyword: string) =>
+	keyword === "HEALTHCHECK"
+		? `use what is there: CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8080/health')"]`
+		: "use what is there: /usr/bin/python3";
+
+export const runtimeRules: readonly Rule[] = [
+	{
+		id: "final-user",
+		scope: "service",
+		severity: "warning",
+		verifiedBy: "nonroot",
+		title: "The image does not run as the numeric, non-root user it should",
+		docs: "Without `USER` a container runs as root. A name cannot be checked from outside and needs an /etc/passwd; a number needs nothing. On distroless images and `scratch`, and where the catalog wants a user, it is a warning; an image with a shell may start as root and give it up, so there it is a note. `verify.user` in the catalog says which one is wanted.",
+		check: finalUser,
+	},
+	{
+		id: "distroless-shell",
+		scope: "service",
+		severity: "warning",
+		title: "Shell form on an image without a shell",
+		docs: "`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. Distroless images and `scratch` have no shell: the build fails, the container does not start, or it is unhealthy for ever. Use the JSON form.",
+		check: shellForm,
+	},
+	{
+		id: "distroless-tool",
+		scope: "service",
+		severity: "warning",
+		title: "A program that the final image does not have",
+		docs: "No shell, no curl, no wget, no package manager, and Python only as `/usr/bin/python3`: `python` and `/usr/local/bin/python` are those of other images. Scripts such as `uvicorn` start with the path of the Python they were installed with, which is not there either; run them as modules. `HEALTHCHECK` can ask by Python's `urllib`.",
+		check: missingTool,
+	},
+];

@@ -1,0 +1,95 @@
+import { posix } from "node:path";
+import { nearest } from "../../../../util/suggest.ts";
+import { placeOf } from "../../analysis/image.ts";
+import { commandWords, moduleOf, searchedBy, workdirOf } from "../../analysis/python.ts";
+import { cleanPath, shellText, stageAt, takenFrom } from "../../analysis/stage-chain.ts";
+import { makes, stepsMake } from "../../analysis/stage-contents.ts";
+import type { Found, Rule, ServiceContext } from "../../rule.ts";
+
+function* missingInStage(context: ServiceContext): Iterable<Found> {
+	const { trace } = context;
+	for (const step of trace.steps) {
+		const from = step.instruction.keyword === "COPY" ? takenFrom(step, trace) : undefined;
+		if (from === undefined) continue;
+		for (const source of step.paths.slice(0, -1)) {
+			if (/[$*?[]/.test(source) || makes(context, from, cleanPath(source)) !== "no") continue;
+			const name = stageAt(trace, from)?.name ?? `stage ${from}`;
+			const meant = nearest(cleanPath(source), placesIn(context, from));
+			yield {
+				message: `${name} never makes ${source}`,
+				at: { file: trace.file, line: step.instruction.line },
+				why: "no COPY brings it there, and no command of that stage is one that makes it",
+				fix: meant === undefined ? `COPY it into ${name} first, or take this line out` : `did you mean ${meant}?`,
+			};
+		}
+	}
+}
+
+/** Where the instructions of a stage put things. */
+const placesIn = ({ trace }: ServiceContext, stage: number): readonly string[] =>
+	trace.steps.flatMap((step) => (step.stage === stage && step.instruction.keyword !== "RUN" ? [placeOf(step)] : []));
+
+/** What comes with Python, or with packages: `python -m http.server`. */
+const ordinary =
+	/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/;
+
+function* missingModule(context: ServiceContext): Iterable<Found> {
+	const { trace, service } = context;
+	const line = trace.final.cmd?.line ?? trace.final.entrypoint?.line;
+	const entry = moduleOf(commandWords(context));
+	if (entry === undefined || line === undefined || ordinary.test(entry)) return;
+	const searched = searchedBy(context);
+	// What a catalog image below brings is another Dockerfile's matter; so is what pip makes of the repository itself.
+	if (searched === undefined || trace.final.base.kind !== "image" || trace.wholeContext.length > 0) return;
+	if (trace.steps.some((step) => installsOwn.test(shellText(step)))) return;
+	const path = entry.replaceAll(".", "/");
+	const files = [`${path}.py`, `${path}/__main__.py`, `${path}/__init__.py`, `${path}.pyc`];
+	const folders = [...new Set(searched)].filter((folder) => !/-packages$|^\/usr\/lib\//.test(folder));
+	const places = folders.flatMap((folder) => files.map((file) => posix.join(folder, file)));
+	const stages = trace.final.chain;
+	if (places.some((place) => stages.some((stage) => stepsMake(context, stage, place) !== "no"))) return;
+	// Only what is this repository's own can be missed in the image.
+	const own = findBelow(context, files.slice(0, 2), service.context === "." ? "" : `${service.context}/`);
+	if (own === undefined) return;
+	yield {
+		message: `the container starts the module ${entry}, and no instruction brings ${own} to where Python looks`,
+		at: { file: trace.file, line },
+		why: `of the image's own folders, Python looks in ${folders.join(", ")}`,
+		fix: `COPY the folder that holds ${path.split("/")[0]} to ${workdirOf(context)}, or name it in PYTHONPATH`,
+	};
+}
+
+/** `pip install .`, `pip install -e ./lib`, and the tools of projects: they make packages of the repository's own files. */
+const installsOwn =
+	/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/;
+
+/** A file below a folder, by the ends of paths it may have. */
+function findBelow({ request }: ServiceContext, files: readonly string[], folder: string): string | undefined {
+	const folders = [request.around.tree];
+	for (let next = folders.pop(); next !== undefined; next = folders.pop())
+		for (const child of next.children?.values() ?? []) {
+			const { path } = child.entry;
+			if (child.children !== undefined) folders.push(child);
+			else if (path.startsWith(folder) && files.some((file) => `/${path}`.endsWith(`/${file}`))) return path;
+		}
+	return undefined;
+}
+
+export const stageSourceRules: readonly Rule[] = [
+	{
+		id: "missing-stage-source",
+		scope: "service",
+		severity: "error",
+		title: "COPY --from of something the other stage never makes",
+		docs: "The build fails at this line, minutes after it began. Told only where it can be known: the other stage starts from a well-known image or from nothing, and every command in it is one whose results are known, such as `apt-get`, `pip`, `mkdir` and `chown`. A `make` or `npm run build` may make anything, and nothing is said.",
+		check: missingInStage,
+	},
+	{
+		id: "missing-module",
+		scope: "service",
+		severity: "warning",
+		title: "The container starts a Python module that is not in the image",
+		docs: "`python -m controller.main` ends with ModuleNotFoundError when `controller/` is not below the working directory or a folder of `PYTHONPATH`. Told where the module is one of the repository and every instruction that might bring it is understood.",
+		check: missingModule,
+	},
+];

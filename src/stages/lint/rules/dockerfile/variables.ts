@@ -1,0 +1,142 @@
+import { type Instruction, isPredefined, type Stage } from "../../../../model/dockerfile/dockerfile.ts";
+import type { Edit } from "../../../../model/documents/finding.ts";
+import { insertAbove } from "../../analysis/edits.ts";
+import { environmentOf } from "../../analysis/known-bases.ts";
+import { shellVariables } from "../../analysis/shell-variables.ts";
+import type { Found, Rule, ServiceContext } from "../../rule.ts";
+
+const platformArg = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
+const keywords: ReadonlySet<string> = new Set(["LABEL", "ENV"]);
+
+/** Names that an ARG declares anywhere in the file. */
+function declaredAnywhere({ dockerfile }: ServiceContext): ReadonlySet<string> {
+	return new Set(
+		dockerfile.instructions
+			.filter(({ keyword }) => keyword === "ARG")
+			.flatMap(({ pairs }) => pairs.map(({ key }) => key)),
+	);
+}
+
+/** One edit for each stage and name: the ARG goes above the first that uses it. */
+function declarer({ dockerfile }: ServiceContext): (name: string, instruction: Instruction) => readonly Edit[] {
+	const made = new Map<string, Edit>();
+	return (name, instruction) => {
+		const stage = dockerfile.stages.findLast(({ line }) => line <= instruction.line);
+		const key = `${stage?.index} ${name}`;
+		const edit = made.get(key) ?? insertAbove(dockerfile, instruction, `ARG ${name}`);
+		made.set(key, edit);
+		return [edit];
+	};
+}
+
+function* undeclared(context: ServiceContext): Iterable<Found> {
+	const { trace, service, dockerfile } = context;
+	const declared = declaredAnywhere(context);
+	const declare = declarer(context);
+	const tell = (name: string, instruction: Instruction): Found => ({
+		message: `${instruction.keyword} uses $${name}, which this stage does not declare: it will be empty`,
+		at: { file: trace.file, line: instruction.line },
+		why: declared.has(name) ? "an ARG is seen only in the stage that declares it" : "nothing in the Dockerfile sets it",
+		fix: `add "ARG ${name}" to this stage, above the ${instruction.keyword}`,
+		edits: declare(name, instruction),
+	});
+	for (const { name, keyword, line, certainty } of trace.unset) {
+		const instruction = dockerfile.instructions.find((one) => one.line === line && one.keyword === keyword);
+		if (!keywords.has(keyword) || instruction === undefined) continue;
+		// The base image may set what no ARG of this file and no build arg is about, PATH for one.
+		if (isGuarded(name, instruction)) continue;
+		const meant = declared.has(name) || Object.hasOwn(service.args, name) || platformArg.test(name);
+		if (meant || keyword === "LABEL") yield tell(name, instruction);
+		else if (certainty === "sure" && !isPredefined(name) && keyword !== "ENV") yield tell(name, instruction);
+	}
+	for (const { stage, instruction, names } of runs(context))
+		for (const name of names) {
+			const meant = declared.has(name) || Object.hasOwn(service.args, name) || platformArg.test(name);
+			if (meant && !mayInherit(name, stage, context)) yield tell(name, instruction);
+		}
+}
+
+/** `${NAME:-otherwise}`: somebody has thought of it. */
+const isGuarded = (name: string, { raw }: Instruction) => !new RegExp(`\\$(?:${name}\\b|\\{${name}\\})`).test(raw);
+
+interface Run {
+	readonly stage: Stage;
+	readonly instruction: Instruction;
+	/** Variables its shell reads that neither it nor the stage sets. */
+	readonly names: readonly string[];
+}
+
+/** Every RUN of the needed stages that a shell reads. */
+function* runs({ dockerfile, trace }: ServiceContext): Iterable<Run> {
+	const known = new Map<number, ReadonlySet<string>>();
+	for (const { index, base } of trace.stages) {
+		const stage = dockerfile.stages[index];
+		if (stage === undefined) continue;
+		const names = new Set(base.kind === "stage" ? known.get(base.stage) : []);
+		known.set(index, names);
+		for (const instruction of stage.instructions) {
+			const { keyword, pairs, form } = instruction;
+			if (keyword === "ARG" || keyword === "ENV") for (const { key } of pairs) names.add(key);
+			if (keyword !== "RUN" || form === "json") continue;
+			yield { stage, instruction, names: shellVariables(instruction).filter((name) => !names.has(name)) };
+		}
+	}
+}
+
+/** Whether the image below may set it: one nobody knows may set anything that is no matter of this build. */
+function mayInherit(name: string, stage: Stage, { trace, request, from }: ServiceContext): boolean {
+	if (platformArg.test(name)) return false;
+	let found = trace.stages.find(({ index }) => index === stage.index);
+	while (found?.base.kind === "stage") {
+		const below = found.base.stage;
+		found = trace.stages.find(({ index }) => index === below);
+	}
+	const base = found?.base;
+	if (base?.kind === "scratch") return false;
+	if (base?.kind === "named") {
+		const subject = request.subjects.get(from[base.name] ?? "");
+		return subject === undefined || !("trace" in subject) || name in subject.trace.final.env;
+	}
+	const environment = base === undefined ? undefined : environmentOf(base.ref);
+	return environment === undefined || environment.has(name);
+}
+
+function* undefinedVariables(context: ServiceContext): Iterable<Found> {
+	const { trace, service, dockerfile } = context;
+	const declared = declaredAnywhere(context);
+	for (const { name, keyword, line, certainty, stage } of trace.unset) {
+		const found = dockerfile.stages[stage];
+		const instruction = dockerfile.instructions.find((one) => one.line === line && one.keyword === keyword);
+		if (keyword !== "ENV" || found === undefined || instruction === undefined) continue;
+		if (declared.has(name) || Object.hasOwn(service.args, name) || isPredefined(name)) continue;
+		if (isGuarded(name, instruction)) continue;
+		// `PATH=/opt/bin:$PATH` adds to what may or may not be there.
+		if (instruction.pairs.some(({ key }) => key === name)) continue;
+		if (certainty === "maybe" && mayInherit(name, found, context)) continue;
+		yield {
+			message: `ENV uses $${name}, which nothing sets: the value will lack it`,
+			at: { file: trace.file, line },
+			why: "variables of the running container are not known when the image is built, so none is filled in later",
+			fix: `leave this ENV out and set it where the container is started, or declare "ARG ${name}" if it is no secret`,
+		};
+	}
+}
+
+export const variableRules: readonly Rule[] = [
+	{
+		id: "undeclared-arg",
+		scope: "service",
+		severity: "warning",
+		title: "LABEL, ENV or RUN uses an ARG its stage does not declare",
+		docs: "An `ARG` holds for its stage alone, and one before the first `FROM` for `FROM` lines alone. Used elsewhere it is empty, and labels such as the build date are lost without a word. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does.",
+		check: undeclared,
+	},
+	{
+		id: "undefined-variable",
+		scope: "service",
+		severity: "warning",
+		title: "ENV uses a variable that nothing sets",
+		docs: "`ENV URI=mongodb://app:$PASSWORD@db` is filled in when the image is built, from ARG and ENV alone. What is only known when the container starts is lost: the value is stored without it. Compose it where the container is started, or in the program.",
+		check: undefinedVariables,
+	},
+];

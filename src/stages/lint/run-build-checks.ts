@@ -1,0 +1,144 @@
+import { type CheckedTarget, type CheckTarget, runChecks } from "../../adapters/docker/build-checks.ts";
+import { engineProblems, inspectEngine } from "../../adapters/docker/engine.ts";
+import { imageKey } from "../../model/dockerfile/dockerfile.ts";
+import type { Service } from "../../model/service/service.ts";
+import type { ReadInputs } from "../../model/service/service-inputs.ts";
+import type { StageOptions } from "../../options/parse-options.ts";
+import { type Problem, UserError } from "../../util/errors.ts";
+import { Waits } from "../../util/waits.ts";
+import type { World } from "../shared/context.ts";
+import type { BuildCheck } from "./linter.ts";
+
+type Read = Extract<ReadInputs[number], { readonly selected: unknown }>;
+
+export interface BuildChecks {
+	readonly checks: readonly BuildCheck[];
+	/** Why they were not made, or not of everything. */
+	readonly skipped?: string;
+}
+
+/** How long base images may be asked about; after that they are taken as empty. Milliseconds. */
+const patience = 10_000;
+/** What takes the place of an image that is not looked at. */
+const nothing = "docker-image://scratch";
+
+/** BuildKit's own checks of the Dockerfiles that were read: one call for all of them. With `auto`, no engine is no mistake. */
+export async function checkBuilds(
+	inputs: ReadInputs,
+	catalogRoot: string,
+	options: Pick<StageOptions, "buildChecks" | "offline">,
+	world: World,
+): Promise<BuildChecks> {
+	if (options.buildChecks === "off") return { checks: [] };
+	using _ = new Waits(world.progress).begin("docker", "running BuildKit's checks");
+	const problems = await inTheWay(world);
+	if (problems.length > 0 && options.buildChecks === "on") throw new UserError(problems);
+	if (problems.length > 0) return { checks: [], skipped: problems.map(({ message }) => message).join("; ") };
+	const read = new Map(inputs.flatMap((one) => ("selected" in one ? [[one.service.name, one] as const] : [])));
+	const run = (list: readonly Read[], bases: "asked" | "empty", signal: AbortSignal) =>
+		runChecks(
+			world.docker,
+			Object.fromEntries(list.map((one) => [targetName(one.service), targetOf(one, catalogRoot, bases)])),
+			{
+				cwd: catalogRoot,
+				signal,
+			},
+		);
+	const all = [...read.values()];
+	const first = options.offline
+		? "offline"
+		: await run(all, "asked", AbortSignal.any([world.signal, AbortSignal.timeout(patience)]));
+	world.signal.throwIfAborted();
+	// What could not reach its base images, or took too long, is read again without them.
+	const again =
+		typeof first === "string" ? all : all.filter(({ service }) => first[targetName(service)]?.error !== undefined);
+	const second = again.length === 0 ? {} : await run(again, "empty", world.signal);
+	world.signal.throwIfAborted();
+	if (typeof second === "string") return { checks: [], skipped: second };
+	const checks = all.flatMap((one) => {
+		const name = targetName(one.service);
+		const empty = second[name];
+		const answer = empty ?? (typeof first === "string" ? undefined : first[name]);
+		return answer === undefined ? [] : toChecks(one, answer, empty === undefined ? "asked" : "empty");
+	});
+	return { checks };
+}
+
+/** Why there are no checks to be had here. */
+async function inTheWay({ docker, signal }: World): Promise<readonly Problem[]> {
+	const engine = await inspectEngine(docker, { signal });
+	return engineProblems(engine, {}).concat(
+		engine.buildx === undefined && engine.server !== undefined
+			? [
+					{
+						code: "engine/buildx-missing",
+						message: "buildx is not installed",
+						fix: "install the package docker-buildx-plugin",
+					},
+				]
+			: [],
+	);
+}
+
+/** Bake takes letters, digits, `_` and `-`. */
+const targetName = ({ name }: Service) => name.replace(/[^A-Za-z0-9_-]/g, "_");
+
+function targetOf(
+	{ service, dockerfile, trace, args, platform, from }: Read,
+	root: string,
+	bases: "asked" | "empty",
+): CheckTarget {
+	const within = (path: string) => (path === "." ? root : `${root}/${path}`);
+	const outside =
+		bases === "asked" ? [] : trace.images.filter(({ use }) => use !== "syntax").map(({ ref }) => imageKey(ref));
+	const named = Object.entries(service.contexts).map(([name, context]): readonly [string, string] => [
+		imageKey(name),
+		context.kind === "path" ? within(context.path) : nothing,
+	]);
+	const syntax = dockerfile.directives.find(({ name }) => name === "syntax");
+	return {
+		context: within(service.context),
+		dockerfile: within(service.dockerfile),
+		...(bases === "empty" &&
+			syntax !== undefined && { "dockerfile-inline": withoutLine(dockerfile.text, syntax.line) }),
+		...(service.target !== undefined && { target: service.target }),
+		platforms: [platform],
+		args,
+		contexts: Object.fromEntries([
+			...outside.map((name) => [name, nothing]),
+			...Object.keys(from).map((name) => [name, nothing]),
+			...named,
+		]),
+	};
+}
+
+/** The frontend it names is an image too. Other directives move up, so that what follows stays where it was. */
+function withoutLine(text: string, line: number): string {
+	const lines = text.split("\n");
+	const count = lines.findIndex((one) => !/^#\s*\w+\s*=/.test(one));
+	const directives = lines.slice(0, count < 0 ? lines.length : count);
+	directives.splice(line - 1, 1);
+	return [...directives, "#", ...lines.slice(directives.length + 1)].join("\n");
+}
+
+function toChecks(
+	{ service, dockerfile, trace }: Read,
+	{ warnings }: CheckedTarget,
+	bases: "asked" | "empty",
+): readonly BuildCheck[] {
+	const open = new Set(trace.unset.filter(({ certainty }) => certainty === "maybe").map(({ name }) => name));
+	return warnings
+		.filter(({ rule, detail }) => {
+			// What an image that was not looked at may set.
+			const name = rule === "UndefinedVar" ? /'\$\{?(\w+)\}?'/.exec(detail)?.[1] : undefined;
+			const unread = bases === "empty" || trace.named.length > 0;
+			return !(unread && name !== undefined && open.has(name));
+		})
+		.map(({ rule, detail, url, line, endLine }) => ({
+			rule,
+			detail,
+			...(url !== undefined && { url }),
+			at: { file: dockerfile.file, line: line ?? 1, ...(endLine !== undefined && endLine !== line && { endLine }) },
+			service: service.name,
+		}));
+}

@@ -1,0 +1,48 @@
+import type { Decision, PlannedImage } from "../../../model/documents/plan.ts";
+import type { Service } from "../../../model/service/service.ts";
+import type { ServiceInputs, Unreadable } from "../../../model/service/service-inputs.ts";
+import type { Problem } from "../../../util/errors.ts";
+import { contentTag, hashOf } from "../fingerprint/fingerprint.ts";
+
+/** An image that cannot be built, with all that stands in its way. */
+export function blocked({ service, platform }: ServiceInputs | Unreadable, problems: readonly Problem[]): PlannedImage {
+	// Never looked up nor pushed; there so that every image of a plan has the same shape.
+	const fingerprint = hashOf(["blocked", service.name, platform]);
+	const detail = problems.length === 1 ? (problems[0]?.message ?? "") : `${problems.length} problems`;
+	const decision = { kind: "blocked", reasons: [{ kind: "blocked", detail }], problems } as const;
+	return bareImage(service, platform, fingerprint, decision);
+}
+
+/** An image of which no more is known than what it is called. */
+export function bareImage(
+	service: Pick<Service, "name" | "image">,
+	platform: string,
+	fingerprint: string,
+	decision: Decision,
+): PlannedImage {
+	return {
+		service: service.name,
+		platform,
+		fingerprint,
+		contentRef: `${service.image}:${contentTag(fingerprint, platform)}`,
+		components: [],
+		bases: [],
+		from: {},
+		args: {},
+		volatileArgs: [],
+		decision,
+	};
+}
+
+export const brokenBase = ({ service }: ServiceInputs, name: string): Problem => ({
+	code: "plan/base-blocked",
+	message: `is built from ${name}, which cannot be built`,
+	at: { file: service.dockerfile },
+});
+
+export const noPlatform = ({ service, platform }: ServiceInputs, name: string): Problem => ({
+	code: "plan/base-platform",
+	message: `is built from ${name}, which is not made for ${platform}`,
+	at: service.at,
+	fix: `add ${platform} to the platforms of ${name}`,
+});

@@ -1,0 +1,59 @@
+import type { ListedInputs, PlannedImage } from "../../../model/documents/plan.ts";
+import type { NamedContext } from "../../../model/service/service.ts";
+import type { ServiceInputs } from "../../../model/service/service-inputs.ts";
+import { argsOf } from "./parts.ts";
+
+/** All that an image takes in, for people to read. */
+export function listInputs(inputs: ServiceInputs, image: PlannedImage | undefined): ListedInputs {
+	const { service, platform, trace, selected, from } = inputs;
+	const pinned = new Map(image?.bases.map((base) => [base.ref, base.pinned]));
+	// Of a release what is baked counts.
+	const counted = (image?.version === undefined ? undefined : image.baked) ?? {};
+	return {
+		service: service.name,
+		platform,
+		dockerfile: service.dockerfile,
+		files: selected.map(({ input, entries }) => ({
+			instruction: input.label,
+			line: input.line,
+			...(input.context !== "" && { context: input.context }),
+			paths: entries.filter(({ kind }) => kind !== "dir").map(({ path }) => path),
+		})),
+		images: trace.images.map(({ ref, use, line, platform: on, platformName }) => {
+			const pin = pinned.get(ref);
+			return {
+				ref,
+				use,
+				line,
+				platform: on === "target" ? platform : (platformName ?? "build"),
+				...(pin !== undefined && { pinned: pin }),
+			};
+		}),
+		catalogImages: from,
+		urls: trace.urls.map(({ url, line, pinned: fixed }) => ({ url, line, pinned: fixed })),
+		contexts: Object.fromEntries(
+			Object.entries(service.contexts).map(([name, context]) => [name, contextWords(context, pinned.get(name))]),
+		),
+		args: { ...argsOf(inputs), ...counted },
+		volatileArgs: image?.volatileArgs.filter((name) => counted[name] === undefined) ?? [],
+		secrets: trace.secrets,
+		ssh: trace.ssh,
+		wholeContext: trace.wholeContext,
+	};
+}
+
+/** As the catalog writes it. */
+function contextWords(context: NamedContext, pinned: string | undefined): string {
+	switch (context.kind) {
+		case "service":
+			return `target:${context.service}`;
+		case "image":
+			return `docker-image://${pinned ?? context.ref}`;
+		case "path":
+			return context.path;
+		case "url":
+			return context.url;
+		default:
+			return context satisfies never;
+	}
+}

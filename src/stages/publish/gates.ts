@@ -1,0 +1,88 @@
+import { type BuiltImage, checkWords, failedChecks } from "../../model/documents/build.ts";
+import type { Plan } from "../../model/documents/plan.ts";
+import type { SmokedService } from "../../model/documents/smoke.ts";
+import { noGitRevision, type Source } from "../../model/documents/source.ts";
+import { kindOf, runs } from "../../model/service/kind.ts";
+import type { Service } from "../../model/service/service.ts";
+import { trialOf } from "../../model/service/trial.ts";
+import type { PublishOptions } from "./input.ts";
+
+export interface PlatformImage {
+	readonly platform: string;
+	readonly digest: string;
+}
+
+/** The failed checks of a service's images in words; undefined when none failed or the policy lets them pass. */
+export function failedVerification({ policy }: Service, images: readonly BuiltImage[]): string | undefined {
+	if (policy.verify !== "required") return undefined;
+	const failed = images.flatMap(({ platform, checks }) =>
+		failedChecks(checks).map((check) => `${platform}: ${checkWords(check)}`),
+	);
+	return failed.length === 0 ? undefined : `verification failed: ${failed.join("; ")}`;
+}
+
+/** Why no floating tag may be made of this tree. */
+export function heldForSource({ dirty, revision }: Source, { allowDirty = false }: PublishOptions): string | undefined {
+	if (allowDirty) return undefined;
+	if (revision === noGitRevision) return "built without git: no commit stands for it (--allow-dirty lets it pass)";
+	return dirty ? "uncommitted changes: commit them first (--allow-dirty lets them pass)" : undefined;
+}
+
+/** `unproven`: this run's smoke says nothing of `images`; they pass only if the registry has a record that they passed before. */
+export type SmokeGate =
+	| { readonly kind: "open"; readonly proven: readonly PlatformImage[] }
+	| { readonly kind: "shut"; readonly why: string }
+	| {
+			readonly kind: "unproven";
+			readonly images: readonly (PlatformImage & { readonly why: string })[];
+			readonly proven: readonly PlatformImage[];
+	  };
+
+/** What is to be published, and what this run's smoke said. */
+export interface Gated {
+	readonly plan: Plan;
+	readonly service: Service;
+	readonly images: readonly PlatformImage[];
+	readonly smoked: readonly SmokedService[];
+}
+
+/** Whether smoke lets floating tags move: healthy on every platform's very digest under the checks of the catalog, or not asked for. */
+export function smokeGate(
+	{ plan, service, images, smoked }: Gated,
+	{ requireSmoke = true }: Pick<PublishOptions, "requireSmoke">,
+): SmokeGate {
+	if (!requireSmoke || service.policy.smoke !== "required") return { kind: "open", proven: [] };
+	if (!runs(kindOf(plan, service))) return { kind: "open", proven: [] };
+	const { hash } = trialOf(plan, service);
+	const rows = images.map((image) => {
+		const about = smoked.filter((row) => row.service === service.name && row.platform === image.platform);
+		return { image, row: about.find(({ digest }) => digest === image.digest) ?? about[0] };
+	});
+	const isAbout = (row: SmokedService | undefined, { digest }: PlatformImage) =>
+		row?.digest === digest && row.trial === hash;
+	// A record of an earlier run says nothing of a service whose needs are gone.
+	for (const { image, row } of rows)
+		if ((row?.verdict === "unhealthy" && isAbout(row, image)) || row?.verdict === "not tried")
+			return { kind: "shut", why: `smoke on ${image.platform}: ${wordsFor(row)}` };
+	const open = rows.filter(({ image, row }) => row?.verdict !== "healthy" || !isAbout(row, image));
+	const proven = images.filter((image) => !open.some((one) => one.image === image));
+	if (open.length === 0) return { kind: "open", proven };
+	return {
+		kind: "unproven",
+		proven,
+		images: open.map(({ image, row }) => ({ ...image, why: whyUnproven(image, row, hash) })),
+	};
+}
+
+function whyUnproven({ platform, digest }: PlatformImage, row: SmokedService | undefined, trial: string): string {
+	if (row === undefined || row.verdict === "skipped")
+		return `smoke did not run on ${platform}${row?.reason === undefined ? "" : `: ${row.reason}`}`;
+	if (row.digest !== digest) return `smoke on ${platform} ran ${row.digest}, which is not what is published`;
+	if (row.trial !== trial) return `smoke on ${platform} made other checks than the catalog has now`;
+	return `smoke on ${platform}: ${wordsFor(row)}`;
+}
+
+function wordsFor({ verdict, failure, reason }: SmokedService): string {
+	const said = failure?.guess ?? reason;
+	return said === undefined ? verdict : `${verdict}, ${said}`;
+}

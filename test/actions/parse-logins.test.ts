@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { configOfJob } from "../../src/entrypoints/actions/docker-login.ts";
+import { passwordsIn, readLogins } from "../../src/entrypoints/actions/parse-logins.ts";
+import { smallRepo } from "../cli/small-repo.ts";
+import { openJob } from "./runner.ts";
+
+const nothing = { registry: undefined, username: undefined, password: undefined, lines: [] };
+
+test("logins are read one a line, beside the one of registry", () => {
+	assert.deepEqual(
+		readLogins({
+			registry: "ghcr.io/lucid",
+			username: "me",
+			password: "pass word",
+			lines: ["docker.io you p4ss", "127.0.0.1:5000\tthem  with a blank "],
+		}),
+		[
+			{ host: "ghcr.io", username: "me", password: "pass word" },
+			{ host: "docker.io", username: "you", password: "p4ss" },
+			{ host: "127.0.0.1:5000", username: "them", password: "with a blank" },
+		],
+	);
+	assert.deepEqual(readLogins(nothing), []);
+});
+
+test("every mistake is told at once, and none tells a password", () => {
+	const given = { ...nothing, username: "me", password: "s3cret", lines: ["ghcr.io", "-rf you s3cret", "x.io me"] };
+	assert.throws(
+		() => readLogins(given),
+		(error: { problems?: readonly { message: string }[] } & Error) => {
+			assert.deepEqual(
+				error.problems?.map(({ message }) => message),
+				[
+					"registry-username is given, but not which registry",
+					"logins names no user for ghcr.io",
+					'logins: "-rf" is no host name',
+				],
+			);
+			assert.doesNotMatch(error.message, /s3cret/);
+			return true;
+		},
+	);
+	assert.throws(() => readLogins({ ...nothing, password: "s3cret" }), /registry-username is missing or blank/);
+});
+
+test("passwords are found for masking whatever else is wrong with a line", () => {
+	assert.deepEqual(passwordsIn("ghcr.io me one\n\n-rf x two three\nhost user\n"), ["one", "two three"]);
+});
+
+test("a job's login is written to its own file, never into the machine's store, whose logins are still found", () => {
+	const usual = {
+		auths: { "ghcr.io": {}, "https://index.docker.io/v1/": {}, "quay.io": {} },
+		credsStore: "desktop",
+		credHelpers: { "gcr.io": "gcloud", "ghcr.io": "other" },
+		proxies: { default: { httpProxy: "http://proxy" } },
+	};
+	assert.deepEqual(configOfJob(JSON.stringify(usual), [{ host: "ghcr.io" }, { host: "docker.io" }]), {
+		auths: { "ghcr.io": {}, "https://index.docker.io/v1/": {}, "quay.io": {}, "docker.io": {} },
+		credHelpers: { "quay.io": "desktop", "gcr.io": "gcloud" },
+		proxies: { default: { httpProxy: "http://proxy" } },
+	});
+	assert.throws(() => configOfJob("{", []), /not JSON/);
+});
+
+test("a pull request from a fork has no secrets, and goes without a login; anybody else is told that one is blank", async () => {
+	await using repo = await smallRepo();
+	await using job = await openJob(repo.root, { PATH: "/nowhere" });
+	const event = join(job.temp, "event.json");
+	const pull = (head: string) => ({
+		number: 1,
+		pull_request: { head: { ref: "x", repo: { full_name: head } }, base: { ref: "main", repo: { full_name: "a/b" } } },
+	});
+	const inputs = { logins: "ghcr.io robot \ndocker.io robot" };
+	const env = { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: event };
+	await writeFile(event, JSON.stringify(pull("c/b")));
+	const fork = await job.step("setup", inputs, env);
+	assert.match(fork.log, /no login at ghcr\.io, docker\.io: a pull request from a fork has no secrets/);
+	assert.match(fork.log, /::error title=engine\/missing::/);
+	await writeFile(event, JSON.stringify(pull("a/b")));
+	const own = await job.step("setup", inputs, env);
+	assert.equal(own.exitCode, 2);
+	assert.match(own.log, /the password for docker\.io is missing or blank/);
+});

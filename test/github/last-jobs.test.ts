@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compareOnGitHub } from "../../src/adapters/github/compare-commits.ts";
+import { lastJobs } from "../../src/adapters/github/last-jobs.ts";
+import { fakeGitHub } from "../support/github/server.ts";
+import { step } from "./step.ts";
+
+const silent = () => undefined;
+
+test("the last good run's jobs are told by their own names, with what their longest step took, however many pages there are", async () => {
+	await using api = await fakeGitHub();
+	api.store.runs = [{ id: 7 }];
+	api.store.jobs = [
+		{ name: "build / api (arm64)", steps: [step(3), step(41), { ...step(0), completed_at: null }] },
+		{ name: "plan" },
+		...Array.from({ length: 120 }, (_, i) => ({ name: `s${i} (arm64)`, steps: [step(i)] })),
+	];
+	const jobs = await lastJobs(api.env, "ghs_good", silent);
+	assert.deepEqual(jobs.slice(0, 3), [
+		{ name: "api (arm64)", seconds: 41 },
+		{ name: "plan", seconds: 0 },
+		{ name: "s0 (arm64)", seconds: 0 },
+	]);
+	assert.equal(jobs.length, 122);
+	assert.deepEqual(
+		api.asked.map(({ line }) => line),
+		[
+			"GET /repos/octo/lucid/actions/workflows/images.yml/runs?status=success&per_page=1",
+			"GET /repos/octo/lucid/actions/runs/7/jobs?per_page=100",
+			"GET /repos/octo/lucid/actions/runs/7/jobs?per_page=100&page=2",
+		],
+	);
+});
+
+test("without a token, a run or GitHub there are no jobs, and nothing fails or is told", async () => {
+	await using api = await fakeGitHub();
+	const told: string[] = [];
+	const ask = (env: Record<string, string>, token?: string) => lastJobs(env, token, (line) => told.push(line));
+	assert.deepEqual(await ask(api.env), []);
+	assert.equal(api.asked.length, 0);
+	assert.deepEqual(await ask(api.env, "ghs_old"), []);
+	assert.deepEqual(await ask(api.env, "ghs_good"), []);
+	assert.deepEqual(await ask({}, "ghs_good"), []);
+	assert.deepEqual(await ask({ ...api.env, GITHUB_API_URL: "http://127.0.0.1:9" }, "ghs_good"), []);
+	assert.deepEqual(told, []);
+});
+
+test("commits are compared by GitHub", async () => {
+	await using api = await fakeGitHub();
+	api.store.compared = { "a...b": "ahead", "b...a": "behind", "a...a": "identical", "a...c": "diverged" };
+	const order = (from: string, to: string) => compareOnGitHub(api.env, "ghs_good", from, to, silent);
+	assert.equal(await order("a", "b"), "newer");
+	assert.equal(await order("b", "a"), "older");
+	assert.equal(await order("a", "a"), "same");
+	assert.equal(await order("a", "c"), "diverged");
+	assert.equal(await order("a", "gone"), "unknown");
+	assert.equal(await compareOnGitHub(api.env, undefined, "a", "b", silent), "unknown");
+});
+
+test("a permission that is missing is told by its name, and nothing fails", async () => {
+	await using api = await fakeGitHub();
+	api.permissions = new Set();
+	const told: string[] = [];
+	assert.deepEqual(await lastJobs(api.env, "ghs_good", (line) => told.push(line)), []);
+	assert.equal(await compareOnGitHub(api.env, "ghs_good", "a", "b", (line) => told.push(line)), "unknown");
+	assert.match(
+		told[0] ?? "",
+		/^cannot read the times of the last run: .*`actions: read`; add .*permissions: \{ actions: read \}$/,
+	);
+	assert.match(told[1] ?? "", /`contents: read`; add .*permissions: \{ contents: read \}$/);
+});

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { subjectsOf, subjectsText } from "../../src/model/documents/attestation-subjects.ts";
+import type { BuiltImage } from "../../src/model/documents/build.ts";
+import type { PublishedService } from "../../src/model/documents/publish.ts";
+
+const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
+
+test("the subjects of a build are the images that it built, by repository and digest, as sha256sum writes them", () => {
+	const image = (service: string, own: Partial<BuiltImage>): BuiltImage => ({
+		service,
+		platform: "linux/arm64",
+		fingerprint: "",
+		outcome: "built",
+		contentRef: `ghcr.io:443/acme/${service}:content-1`,
+		checks: [],
+		...own,
+	});
+	const images = [
+		image("api", { digest: digest("1") }),
+		image("old", { digest: digest("2"), outcome: "unchanged" }),
+		image("bad", { outcome: "failed" }),
+	];
+	const subjects = subjectsOf({ kind: "lucid.build", images });
+	assert.deepEqual(subjects, [{ name: "ghcr.io:443/acme/api", digest: digest("1") }]);
+	assert.equal(subjectsText(subjects), `${"1".repeat(64)}  ghcr.io:443/acme/api\n`);
+});
+
+test("those of a publication are the indexes that it published", () => {
+	const service = (name: string, own: Partial<PublishedService>): PublishedService => ({
+		service: name,
+		image: `ghcr.io/acme/${name}`,
+		outcome: "published",
+		platforms: [],
+		tags: [],
+		...own,
+	});
+	const services = [
+		service("api", { digest: digest("1") }),
+		service("old", { digest: digest("2"), outcome: "superseded" }),
+	];
+	assert.deepEqual(subjectsOf({ kind: "lucid.publish", services }), [
+		{ name: "ghcr.io/acme/api", digest: digest("1") },
+	]);
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { machine } from "node:os";
+import { test } from "node:test";
+import { headIn } from "../../src/stages/smoke/engine/file-head.ts";
+import { machineOfEntry } from "../../src/stages/smoke/verdict/machine-mismatch.ts";
+import { machineOf, programOf } from "../../src/util/executable-format.ts";
+
+function elf(machine: number, bigEndian = false): Buffer {
+	const head = Buffer.alloc(64);
+	head.set([0x7f, 0x45, 0x4c, 0x46, 2, bigEndian ? 2 : 1]);
+	if (bigEndian) head.writeUInt16BE(machine, 18);
+	else head.writeUInt16LE(machine, 18);
+	return head;
+}
+
+const files: Readonly<Record<string, Buffer>> = {
+	"/usr/bin/python3": elf(183),
+	"/bin/sh": elf(62),
+	"/app/run.sh": Buffer.from("#!/bin/sh -e\necho"),
+	"/app/run.py": Buffer.from("#!/usr/bin/env -S python3 -u\n"),
+	"/usr/bin/env": elf(62),
+	"/app/loop": Buffer.from("#!/app/loop\n"),
+	"/app/data": Buffer.from("hello"),
+	"/app/big": elf(22, true),
+};
+const read = async (path: string) => files[path];
+const entry = (path: string) => machineOfEntry(path, "/usr/local/bin:/usr/bin:/bin", read);
+
+/** A tar archive of one entry (POSIX.1): only what is looked at. */
+function archived(content: Buffer, kind = "0"): Buffer {
+	const header = Buffer.alloc(512);
+	header.write(content.length.toString(8).padStart(11, "0"), 124);
+	header.write(kind, 156);
+	return Buffer.concat([header, content, Buffer.alloc((512 - (content.length % 512)) % 512)]);
+}
+
+test("this very process is of the machine that the kernel names", () => {
+	const head = headIn(archived(readFileSync(process.execPath).subarray(0, 4096)));
+	assert.deepEqual(head && programOf(head), { kind: "elf", machine: machine() });
+});
+
+test("a program is found through PATH, and a script leads to what runs it", async () => {
+	assert.equal(await entry("python3"), "aarch64");
+	assert.equal(await entry("/app/run.sh"), "x86_64");
+	assert.equal(await entry("/app/run.py"), "aarch64", "env is not what runs in the end");
+	assert.equal(await entry("/app/big"), "s390x");
+});
+
+test("what cannot be told is undefined, and a script that names itself ends", async () => {
+	assert.equal(await entry("nothing"), undefined);
+	assert.equal(await entry("/app/data"), undefined);
+	assert.equal(await entry("/app/loop"), undefined);
+});
+
+test("a file shorter than a header, or empty, is no program; a folder has no head", () => {
+	for (const content of ["", "\x7fELF"]) {
+		const head = headIn(archived(Buffer.from(content)));
+		assert.deepEqual(head && programOf(head), { kind: "other" });
+	}
+	assert.equal(headIn(archived(Buffer.alloc(0), "5")), undefined);
+});
+
+test("a file's head is found behind its extended header, as soon as it has come", () => {
+	const archive = Buffer.concat([archived(Buffer.from("30 atime=1.5\n"), "x"), archived(elf(183))]);
+	const whole = headIn(archive);
+	assert.deepEqual(whole && programOf(whole), { kind: "elf", machine: "aarch64" });
+	for (const end of [0, 511, 512, 1024, 1030, 1536, 1540])
+		assert.equal(headIn(archive.subarray(0, end)), undefined, `${end}`);
+});
+
+test("platforms have machines", () => {
+	assert.equal(machineOf("linux/arm64"), "aarch64");
+	assert.equal(machineOf("linux/arm64/v8"), "aarch64");
+	assert.equal(machineOf("linux/amd64"), "x86_64");
+	assert.equal(machineOf("linux/arm/v7"), "armv7l");
+	assert.equal(machineOf("wasi/wasm"), undefined);
+});

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { buildFromRegistry } from "../../src/stages/shared/built-images/from-registry.ts";
+import { aPlan, aService } from "../support/documents.ts";
+import { holdingRegistry } from "./registry.ts";
+
+test("what another job pushed is verified again, so that publish does not take a bad image for a good one", async () => {
+	await using held = await holdingRegistry();
+	const service = (name: string) =>
+		aService({ name, image: `${held.host}/test/${name}`, verify: { labels: ["com.lucid.service"] } });
+	const plan = aPlan([service("good"), service("bad"), service("gone")]);
+	const labels = { "org.opencontainers.image.revision": "another commit" };
+	for (const { service: name, contentRef, platform } of plan.images)
+		if (name !== "gone")
+			held.put(contentRef, platform, name, {
+				labels: name === "good" ? { ...labels, "com.lucid.service": name } : labels,
+			});
+	const { images } = await buildFromRegistry(plan, openRegistry());
+	assert.deepEqual(
+		images.map(({ service, outcome, checks }) => [
+			service,
+			outcome,
+			checks.filter(({ ok }) => !ok).map(({ name }) => name),
+		]),
+		[
+			["good", "built", []],
+			["bad", "built", ["label com.lucid.service"]],
+			["gone", "skipped", []],
+		],
+	);
+	assert.ok(images[0]?.checks.length, "it was looked at");
+	const decision = {
+		kind: "unchanged",
+		digest: `sha256:${"a1".repeat(32)}`,
+		size: 1,
+		reasons: [],
+	} as const;
+	const repeated = { ...plan, images: plan.images.map((image) => ({ ...image, decision })) };
+	const [, , gone] = (await buildFromRegistry(repeated, openRegistry())).images;
+	assert.match(gone?.error?.message ?? "", /was in the registry when the plan was made, .* run all jobs again/);
+});

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, test } from "node:test";
+import { parse } from "yaml";
+import { checkRule } from "../../src/model/tags/check-rule.ts";
+
+describe("a rule can be told wrong before there is a commit:", () => {
+	const wrong = [
+		"type=raw,value=-rf",
+		"a b",
+		"$(id)",
+		"a/b",
+		".a",
+		"x".repeat(129),
+		"type=sha,prefix=-",
+		"type=sha,suffix=é",
+	];
+	for (const rule of [...wrong, `type=raw,prefix=${"x".repeat(100)},value=${"x".repeat(100)}`, "type=sha,form=long"])
+		test(JSON.stringify(rule.slice(0, 40)), () => assert.ok(checkRule(rule)));
+
+	test("but not for what a commit may still make right", () => {
+		for (const rule of ["{{branch}}", "type=sha,prefix={{branch}}-", "type=match,pattern=^v[/ ](.*)$,group=1"])
+			assert.equal(checkRule(rule), undefined, rule);
+	});
+});
+
+test("every rule that the documentation shows can be used", () => {
+	const page = readFileSync(path.resolve(import.meta.dirname, "../../docs/tags.md"), "utf8");
+	const [, block = ""] = /```yaml\n(.*?)```/s.exec(page) ?? [];
+	const { defaults } = parse(block) as { defaults: { tags: string[]; floating: string[] } };
+	const spans = [...page.matchAll(/`("?type=[^`]*)`/g)].map(([, rule = ""]) => rule);
+	assert.ok(spans.length >= 10);
+	for (const rule of [...defaults.tags, ...defaults.floating, ...spans]) assert.equal(checkRule(rule), undefined, rule);
+});

@@ -1,0 +1,229 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { noGitRevision } from "../../src/model/documents/source.ts";
+import { computeTags } from "../../src/model/tags/compute-tags.ts";
+import { events, flavors, source, table } from "./table.ts";
+
+describe("a tag rule gives", () => {
+	for (const [event, rule, expected] of table) {
+		test(`${rule} on ${event}: ${expected.join(", ") || "nothing"}`, () => {
+			const vars = { name: "api", phase: "3" };
+			const { immutable, problems } = computeTags({ immutable: [rule], floating: [] }, source(events[event]), vars);
+			assert.deepEqual([immutable, problems], [expected, []]);
+		});
+	}
+});
+
+describe("a flavor", () => {
+	for (const [event, rules, flavor, expected] of flavors) {
+		test(`${flavor.join(" ")} with ${rules.join(" ")} on ${event}: ${expected.join(", ") || "nothing"}`, () => {
+			const result = computeTags({ immutable: rules, floating: [], flavor }, source(events[event]));
+			assert.deepEqual([...result.immutable, ...result.floating], expected);
+			assert.deepEqual(result.problems, []);
+		});
+	}
+
+	test("that is left out adds no tag that no rule names", () => {
+		const rules = { immutable: ["type=semver,pattern={{version}}"], floating: [] };
+		const { immutable, floating } = computeTags(rules, source(events.v123));
+		assert.deepEqual([immutable, floating], [["1.2.3"], []]);
+	});
+
+	test("looks at both lists for latest=auto, and puts to the tags of both", () => {
+		const rules = {
+			immutable: ["type=sha,prefix="],
+			floating: ["type=semver,pattern={{major}}"],
+			flavor: ["latest=auto", "suffix=-arm64,onlatest=true"],
+		};
+		const { immutable, floating } = computeTags(rules, source(events.v123));
+		assert.deepEqual([immutable, floating], [["4f1c2aa-arm64"], ["1-arm64", "latest-arm64"]]);
+	});
+
+	for (const [flavor, message] of [
+		["latest=yes", /latest is "yes"/],
+		["latest", /a flavor has no "latest"/],
+		["infix=x", /a flavor has no "infix=x"/],
+		["onlatest=true", /onlatest stands alone/],
+		["prefix=x,onlatest=maybe", /onlatest is "maybe"/],
+		["prefix={{brnach}}", /\{\{brnach\}\} stands for nothing/],
+	] as const)
+		test(`that cannot be read is a problem: ${flavor}`, () => {
+			const { problems } = computeTags({ immutable: ["one"], floating: [], flavor: [flavor] }, source(events.main));
+			assert.match(problems.map((one) => one.message).join(), message);
+		});
+
+	test("whose latest is illegal is told with the tag", () => {
+		const flavor = ["latest=true,prefix=-,onlatest=true"];
+		const { problems } = computeTags({ immutable: ["one,prefix="], floating: [], flavor }, source(events.main));
+		assert.match(problems.map((one) => one.message).join(), /the rule "flavor" gives "-latest", which is no tag/);
+	});
+});
+
+test("a date that was asked for stands in place of the commit's, also where there is none; the commit's stays its own", () => {
+	const rules = {
+		immutable: ["{{date 'YYYYMMDD'}}", "c-{{commit_date 'YYYYMMDD'}}"],
+		floating: [],
+	};
+	const date = "2026-01-02T03:04:05Z";
+	assert.deepEqual(computeTags(rules, source(events.main, { date })).immutable, ["20260102", "c-20251024"]);
+	const without = source(events.hand, { date, revision: noGitRevision });
+	assert.deepEqual(computeTags(rules, without).immutable, ["20260102"]);
+});
+
+describe("a rule that cannot work is a problem that names it:", () => {
+	const wrong: readonly (readonly [string, string, RegExp])[] = [
+		["a tag with a leading dash", "type=raw,value=-rf", /"type=raw,value=-rf" gives "-rf"/],
+		["a tag of 129 characters", `type=raw,value=${"a".repeat(129)}`, /which is no tag/],
+		["a character that no tag has", "type=raw,value=a b", /gives "a b"/],
+		["a literal slash is not made a dash", "type=raw,value=a/b", /gives "a\/b"/],
+		["a command", "type=raw,value=$(id)", /which is no tag/],
+		["an unknown type", "type=semantic", /there is no type semantic/],
+		["an unknown attribute", "type=sha,fromat=long", /no attribute fromat/],
+		["an attribute of another type", "type=sha,pattern=x", /no attribute pattern/],
+		["an attribute said twice", "type=sha,prefix=a,prefix=b", /prefix is said twice/],
+		["an unknown expression", "type=raw,value={{brnach}}", /\{\{brnach\}\} stands for nothing/],
+		["a version where there is none", "type=raw,value={{major}}", /\{\{major\}\} stands for nothing/],
+		["an expression of GitHub's", `latest,enable=$${"{{ github.ref }}"}`, /GitHub's expressions/],
+		["an expression that is never closed", "type=raw,value={{sha", /never closed/],
+		["a time zone that is none", "type=raw,value={{date 'YYYY' tz='Mars'}}", /Mars is no time zone/],
+		["a date with other words", "type=raw,value={{date YYYY}}", /cannot be read/],
+		["enable with another word", "latest,enable=yes", /enable is "yes"/],
+		["a priority that is no number", "latest,priority=high", /priority high/],
+		["semver without a pattern", "type=semver", /needs pattern/],
+		["semver of a value that is no version", "type=semver,pattern={{version}},value=one", /one is no version/],
+		["a group that the pattern does not have", "type=match,pattern=v(.*),group=2", /has no group 2, so .* never/],
+		["match without a group", "type=semver,pattern={{version}},match=api/v.*", /has no group 1, so .* never/],
+		[
+			"an unknown name in match",
+			"type=semver,pattern={{version}},match={{nam}}@(.*)",
+			/\{\{nam\}\} stands for nothing/,
+		],
+		["an expression that is no regular one", "type=match,pattern=(", /no regular expression/],
+		["another event", "type=ref,event=release", /there is no event release/],
+		["ref without an event", "type=ref", /needs event/],
+		["another format", "type=sha,format=medium", /there is no format medium/],
+		["half a rule", "prefix=", /neither a type nor a value/],
+		["nothing", "", /empty rule/],
+		["a quote that is never closed", '"type=sha', /quote is never closed/],
+	];
+	for (const [name, rule, message] of wrong) {
+		test(name, () => {
+			const { immutable, problems } = computeTags({ immutable: [rule, "ok"], floating: [] }, source(events.main));
+			assert.deepEqual(immutable, ["ok"], "the other rules still work");
+			assert.equal(problems.length, 1);
+			assert.match(problems[0]?.message ?? "", message);
+		});
+	}
+});
+
+describe("tags of a run", () => {
+	test("come by priority, the highest first, and each once", () => {
+		const rules = ["type=sha", "one", "type=semver,pattern={{version}}", "one", "top,priority=1000", "low,priority=-1"];
+		const { immutable } = computeTags({ immutable: rules, floating: [] }, source(events.v123));
+		assert.deepEqual(immutable, ["top", "1.2.3", "one", "sha-4f1c2aa", "low"]);
+	});
+
+	for (const event of ["pr", "queue"] as const) {
+		test(`move nothing on ${event}`, () => {
+			const { immutable, floating } = computeTags(
+				{ immutable: ["type=sha"], floating: ["latest"] },
+				source(events[event]),
+			);
+			assert.deepEqual([immutable, floating], [["sha-4f1c2aa"], []]);
+		});
+	}
+
+	for (const [what, more] of [
+		["a tree with changes that no commit has", { dirty: true }],
+		["a tree without git", { revision: noGitRevision, committedAt: "1970-01-01T00:00:00Z" }],
+	] as const) {
+		test(`never name a commit for ${what}`, () => {
+			const rules = ["type=sha", "{{sha}}", "{{revision}}", "at-{{date 'YYYY'}}", "type=raw,value={{short_revision}}"];
+			const result = computeTags({ immutable: rules, floating: ["latest"] }, source(events.hand, more));
+			assert.deepEqual(result, { immutable: [], floating: ["latest"], problems: [] });
+		});
+	}
+
+	test("may not be written once and moved at the same time", () => {
+		const { problems } = computeTags({ immutable: ["latest"], floating: ["latest"] }, source(events.main));
+		assert.deepEqual(
+			problems.map(({ code }) => code),
+			["tags/both"],
+		);
+	});
+
+	test("without a known default branch are none of it", () => {
+		const { revision, committedAt, dirty, event } = source(events.main);
+		const rules = ["type=edge", "latest,enable={{is_default_branch}}", "main"];
+		const { immutable } = computeTags({ immutable: rules, floating: [] }, { revision, committedAt, dirty, event });
+		assert.deepEqual(immutable, ["main"]);
+	});
+});
+
+describe("what is released", () => {
+	const released = (tag: string, immutable: readonly string[], floating: readonly string[] = [], name = "api") => {
+		const rules = { immutable, floating };
+		const found = computeTags(rules, source({ kind: "tag", tag }), { name, project: "acme" });
+		assert.deepEqual(found.problems, []);
+		return [found.version, found.versioned, found.silent];
+	};
+	const semver = "type=semver,pattern={{version}}";
+	for (const [tag, match] of [
+		["@acme/api@1.2.0", "^@acme/{{name}}@(.*)$"],
+		["@acme/api@1.2.0", "^@{{project}}/{{name}}@(.*)$"],
+		["api@1.2.0", "^{{name}}@(.*)$"],
+		["api/v1.2.0", "^{{name}}/v(.*)$"],
+		["api-v1.2.0", "^{{name}}-v(.*)$"],
+		["API-v1.2.0", "/^{{name}}-v(.*)$/i"],
+	] as const) {
+		test(`of the git tag ${tag} by match=${match} is 1.2.0, and nothing of another service`, () => {
+			const rule = `${semver},match=${match}`;
+			assert.deepEqual(released(tag, [rule]), ["1.2.0", ["1.2.0"], undefined]);
+			assert.deepEqual(released(tag, [rule], [], "web"), [undefined, undefined, [rule]]);
+			const pattern = `type=match,group=1,pattern=${match}`;
+			assert.deepEqual(released(tag, [pattern]), ["1.2.0", ["1.2.0"], undefined]);
+		});
+	}
+
+	test("is not another component's whose name ends in the same", () => {
+		const rule = `${semver},match={{name}}@(.*)`;
+		assert.deepEqual(released("web-api@1.2.0", [rule]), [undefined, undefined, [rule]]);
+		assert.deepEqual(released("web-api@1.2.0", [rule], [], "web-api"), ["1.2.0", ["1.2.0"], undefined]);
+		assert.deepEqual(
+			released("a+b@1.2.0", [rule], [], "a+b"),
+			["1.2.0", ["1.2.0"], undefined],
+			"no regular expression",
+		);
+	});
+
+	test("is the whole version of the rule with the highest priority, whatever its tag looks like", () => {
+		assert.deepEqual(released("v1.2.3", [`${semver},prefix=r`], ["type=semver,pattern={{major}}", "latest"]), [
+			...["1.2.3", ["r1.2.3", "1"]],
+			undefined,
+		]);
+		assert.deepEqual(released("v1.2.3", ["type=sha"], ["type=semver,pattern={{major}}.{{minor}}"])[0], "1.2.3");
+		assert.deepEqual(released("v1.2.3", ["type=ref,event=tag"]), ["1.2.3", ["v1.2.3"], undefined]);
+		assert.deepEqual(released("v1.2.3", ["type=raw,value={{tag}}-arm64"])[1], ["v1.2.3-arm64"]);
+		assert.deepEqual(released("v1.2.3", ["type=sha", "latest"]), [undefined, undefined, undefined]);
+	});
+
+	test("is nothing on a branch, unless the catalog has the version itself", () => {
+		const on = (rule: string) => computeTags({ immutable: [rule], floating: [] }, source(events.main)).version;
+		assert.equal(on(semver), undefined);
+		assert.equal(on(`${semver},value=1.4.0`), "1.4.0");
+	});
+});
+
+test("a pull request moves its own tag alone; a fork's, and one on hold, moves none", () => {
+	const rules = {
+		immutable: ["type=sha"],
+		floating: ["latest", "type=ref,event=pr", "type=ref,event=branch", "edge-{{sha}}"],
+	};
+	const floating = (...args: Parameters<typeof source>) => computeTags(rules, source(...args)).floating;
+	assert.deepEqual(floating(events.pr), ["pr-7"]);
+	assert.deepEqual(floating({ ...events.pr, fork: true }), []);
+	assert.deepEqual(floating(events.pr, { fromFork: true }), []);
+	assert.deepEqual(floating(events.pr, { hold: { why: "w", fix: "f" } }), []);
+	assert.deepEqual(floating(events.queue), []);
+	assert.ok(!floating(events.main).includes("pr-7"));
+});
