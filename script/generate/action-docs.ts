@@ -195,15 +195,6 @@ export function actionDocs(stage: ActionStage): string {
 	].join("\n\n")}\n`;
 }
 
-/** README.md with the tables of the action that does all in one job between its marks. */
-export function withTables(readme: string): string {
-	const marks = /(<!-- made by script\/build: inputs and outputs -->\n)[\s\S]*?(<!-- end -->)/;
-	if (!marks.test(readme)) throw new Error("README.md has no place for inputs and outputs");
-	const folded = (title: string, table: string) => `<details>\n<summary>${title}</summary>\n\n${table}\n\n</details>`;
-	const tables = [folded("Inputs", inputTable("run")), folded("Outputs", outputTable("run"))].join("\n\n");
-	return readme.replace(marks, (_, start: string, end: string) => `${start}\n${tables}\n\n${end}`);
-}
-
 const listed: ReadonlySet<string> = new Set(["list", "pairs"]);
 
 function inputTable(stage: ActionStage): string {
@@ -212,7 +203,7 @@ function inputTable(stage: ActionStage): string {
 		optionsOf(stage, "action").map((option) => {
 			const value = inputDefault(option, stage);
 			const choices = option.choices ? ` One of ${option.choices.map(code).join(", ")}.` : "";
-			const list = listed.has(option.kind) ? " Parted by commas or newlines." : "";
+			const list = listed.has(option.kind) ? " Comma- or newline-separated." : "";
 			return [code(option.name), value === "" ? "" : code(value), `${option.description}${choices}${list}`];
 		}),
 	);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Results } from "../../bench/rows.ts";
-import { actionDocs, withTables } from "./action-docs.ts";
+import { actionDocs } from "./action-docs.ts";
 import { actionStages, actionYml, folderOf } from "./action-yml.ts";
 import { architecturePage } from "./architecture.ts";
 import { cliDocs } from "./cli-docs.ts";
@@ -14,12 +14,10 @@ import { troubleshootingPage } from "./troubleshooting.ts";
 
 /** Everything that is made and committed, by its path from the root. */
 export async function generatedFiles(root: string): Promise<Files> {
-	const readme = withTables(await readFile(join(root, "README.md"), "utf8"));
 	const pages = new Map([
 		...interfaceFiles(),
 		...(await referenceFiles()),
 		...(await measured(root)),
-		["README.md", readme] as const,
 		[
 			"docs/architecture.md",
 			architecturePage(root, await readFile(join(root, "docs/architecture.md"), "utf8")),

@@ -50,6 +50,6 @@ function flagText({ name, short, kind, placeholder = "value", choices, default: 
 }
 
 function describe({ description, offDescription, kind, env }: Option): string {
-	const list = kind === "list" || kind === "pairs" ? " May be given several times, or parted by commas." : "";
+	const list = kind === "list" || kind === "pairs" ? " Repeatable, or comma-separated." : "";
 	return `${offDescription ?? description}${list}${env ? ` Environment: ${code(env)}.` : ""}`;
 }

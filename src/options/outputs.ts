@@ -123,7 +123,7 @@ export const outputs: readonly Output[] = [
 		name: "bases",
 		stages: ["plan"],
 		description:
-			"Names of services to build that others to build are made from, parted by commas; blank if there is none. A job that builds them before the matrix spares each leg from building its base itself.",
+			"Names of services to build that others to build are made from, comma-separated; empty if there is none. A job that builds them before the matrix spares each leg from building its base itself.",
 		value: ({ plan }) => plan && basesOf(plan).join(","),
 	},
 	{
@@ -156,7 +156,7 @@ export const outputs: readonly Output[] = [
 	{
 		name: "services",
 		stages: ["plan", "run"],
-		description: "Names of the selected services, parted by commas: ready for the input `service`.",
+		description: "Names of the selected services, comma-separated, ready for the input `service`.",
 		value: ({ plan }) => plan?.selected.join(","),
 	},
 	{
@@ -351,14 +351,14 @@ export const outputs: readonly Output[] = [
 	{
 		name: "platforms",
 		stages: ["setup"],
-		description: "Platforms that it builds for, emulated ones too, parted by commas.",
+		description: "Platforms that it builds for, emulated ones too, comma-separated.",
 		value: () => undefined,
 	},
 	{
 		name: "emulated",
 		stages: ["setup"],
 		description:
-			"Platforms that QEMU was registered for, parted by commas; blank if none, or if all of them ran already.",
+			"Platforms that QEMU was registered for, comma-separated; empty if none, or if all of them ran already.",
 		value: () => undefined,
 	},
 	{

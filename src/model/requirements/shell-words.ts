@@ -5,7 +5,7 @@ export function shellWords(text: string): readonly string[] {
 	return shellCommands(text).flat();
 }
 
-/** The commands of a shell text, parted by `;`, `&&`, `||`, `|`, `&`, parentheses and line ends, each as its words. */
+/** The commands of a shell text, separated by `;`, `&&`, `||`, `|`, `&`, parentheses and line ends, each as its words. */
 export function shellCommands(text: string): readonly (readonly string[])[] {
 	const commands: string[][] = [];
 	let words: string[] = [];

@@ -56,7 +56,7 @@ function flagWord(text: string, start: number, escapeChar: string): { word: stri
 	return { word, end: at };
 }
 
-/** Arguments parted by spaces; quotes mean nothing here. */
+/** Arguments separated by spaces; quotes have no meaning here. */
 export function splitAtSpaces(text: string): readonly string[] {
 	return text === "" ? [] : text.split(gap);
 }
@@ -75,7 +75,7 @@ export function jsonWords(text: string): readonly string[] | "mixed" | undefined
 	return value.every((item): item is string => typeof item === "string") ? value : "mixed";
 }
 
-/** Words as ENV, LABEL and ARG have them: parted by spaces outside of quotes, quotes and escapes kept for the expansion. */
+/** Words as ENV, LABEL and ARG have them: separated by spaces outside of quotes, quotes and escapes kept for the expansion. */
 export function quotedWords(text: string, escapeChar: string): readonly string[] {
 	const words: string[] = [];
 	let word = "";
