@@ -284,7 +284,7 @@ if(r!==c&&r!=="index.docker.io")return{host:r,repository:o}
 return{host:c,repository:o.includes("/")?o:`library/${o}`}}function wrongWith(e){const{host:t,repository:s,tag:n,digest:i}=e
 const a=s.replace(/^library\//,"")
 if(a==="")return"the name is missing"
-if(!r.test(t))return`${JSON.stringify(t)} is no registry host`
+if(!r.test(t))return`${JSON.stringify(t)} is not a registry host`
 if(s!==s.toLowerCase())return`the name ${JSON.stringify(a)} must be lower case`
 const c=s.split("/").find(e=>!o.test(e))
 if(c!==undefined)return`${JSON.stringify(c)} in the name: letters a-z and digits, with single . or _, __ or dashes between them`

@@ -29,7 +29,7 @@ const i=[]
 let o=0
 let d
 let c=true
-const f=new r.i({onwarn:(e,t)=>{if(/INVALID|BAD_ARCHIVE/.test(e))d??=new Error(`it is no sound tar archive: ${read_text(t)}`)},onReadEntry:e=>{const t=(0,a.t)(e.path)
+const f=new r.i({onwarn:(e,t)=>{if(/INVALID|BAD_ARCHIVE/.test(e))d??=new Error(`it is not a sound tar archive: ${read_text(t)}`)},onReadEntry:e=>{const t=(0,a.t)(e.path)
 const r=t.lastIndexOf("/")
 const s=t.slice(r+1)
 const o=t.slice(0,Math.max(0,r))

@@ -20,7 +20,7 @@ if(!plain(s)||t!==""&&!plain(t))return undefined
 const d=s.replace(/^\[|\]$/g,"")
 return{name:t===""?d:`${t}@${d}`,args:[...r===""?[]:["-p",r],...t===""?[]:["-l",t],"--",d],socket:i===""||i==="/"?"/var/run/docker.sock":i}}const p=3e4
 async function openSsh(e,n){const t=readDestination(e)
-if(t===undefined)throw new o.yo({code:"options/value",message:`docker-host ${JSON.stringify(e)} is no address for ssh`,fix:"write it as in ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22"})
+if(t===undefined)throw new o.yo({code:"options/value",message:`docker-host ${JSON.stringify(e)} is not an address for ssh`,fix:"write it as in ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22"})
 const s=await(0,c.mkdtemp)(u.join((0,d.tmpdir)(),"lssh-"))
 const r=u.join(s,"c")
 const h=u.join(s,"d")

@@ -104,7 +104,7 @@ if(i.status===404||i.status===410)return this.keep(e,t,{at:r})
 if(i.status===401||i.status===403)throw new Failure(`wants a login (it answered ${i.status})`)
 if(i.status!==200)throw new BadPage(`answered ${i.status}`)
 const a=readSimple(await textOf(i),i.headers["content-type"]??"",t)
-if(a===undefined)throw new BadPage("answered with something that is no list of files")
+if(a===undefined)throw new BadPage("answered with something that is not a list of files")
 return this.keep(e,t,{at:r,releases:a,...s})}async keep(e,t,n){await this.cache.write(e.id,t,n)
 return toFacts(n)}async get(e,t,n){let i=new URL(`${encodeURIComponent(t)}/`,e.base)
 for(let t=0,s=0;;){const r=await this.once(i,e,n).catch(e=>{if(s++>0||e.code!=="ECONNRESET")throw e

@@ -32,7 +32,7 @@ if(o!==c&&o!=="index.docker.io")return{host:o,repository:r}
 return{host:c,repository:r.includes("/")?r:`library/${r}`}}function wrongWith(e){const{host:t,repository:n,tag:s,digest:i}=e
 const a=n.replace(/^library\//,"")
 if(a==="")return"the name is missing"
-if(!o.test(t))return`${JSON.stringify(t)} is no registry host`
+if(!o.test(t))return`${JSON.stringify(t)} is not a registry host`
 if(n!==n.toLowerCase())return`the name ${JSON.stringify(a)} must be lower case`
 const c=n.split("/").find(e=>!r.test(e))
 if(c!==undefined)return`${JSON.stringify(c)} in the name: letters a-z and digits, with single . or _, __ or dashes between them`

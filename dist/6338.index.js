@@ -118,7 +118,7 @@ const h={url:f,cwd:t,env:i,signal:o,...d&&e!==undefined&&{token:e}}
 const m=URL.parse(f)?.host||"git"
 return e=>new y.d(n.progress).during(m,"git ls-remote",()=>askRemote(r,h,e))}function askedDate(e,t){if(e==="commit")return undefined
 const n=e==="now"?t():/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(e)?Date.parse(e):Number.NaN
-if(Number.isNaN(n))throw new v.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is no date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
+if(Number.isNaN(n))throw new v.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is not a date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
 return new Date(n).toISOString().replace(/\.\d+Z$/,"Z")}const $=new WeakMap
 function openTree(e,t,n=(0,s.Hj)(t)){const i=$.get(n)??readFiles(e,t,n)
 $.set(n,i)

@@ -20,7 +20,7 @@ if(!plain(i)||t!==""&&!plain(t))return undefined
 const d=i.replace(/^\[|\]$/g,"")
 return{name:t===""?d:`${t}@${d}`,args:[...r===""?[]:["-p",r],...t===""?[]:["-l",t],"--",d],socket:o===""||o==="/"?"/var/run/docker.sock":o}}const p=3e4
 async function openSsh(e,n){const t=readDestination(e)
-if(t===undefined)throw new s.yo({code:"options/value",message:`docker-host ${JSON.stringify(e)} is no address for ssh`,fix:"write it as in ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22"})
+if(t===undefined)throw new s.yo({code:"options/value",message:`docker-host ${JSON.stringify(e)} is not an address for ssh`,fix:"write it as in ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22"})
 const i=await(0,c.mkdtemp)(u.join((0,d.tmpdir)(),"lssh-"))
 const r=u.join(i,"c")
 const l=u.join(i,"d")
@@ -1316,7 +1316,7 @@ const s="write it with --update-baseline"
 throw new c.yo({code:"options/baseline",message:"the baseline cannot be read",at:{file:n},why:t,fix:s},{cause:e})}const s=readBaseline(t)
 if(s!==undefined)return s
 const i="write it again with --update-baseline"
-throw new c.yo({code:"options/baseline",message:"that is no baseline of version 1",at:{file:n},fix:i})}async function lint(e,n){const t=await look(e,n)
+throw new c.yo({code:"options/baseline",message:"that is not a baseline of version 1",at:{file:n},fix:i})}async function lint(e,n){const t=await look(e,n)
 const{catalog:s,selected:i}=t
 const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",look:async()=>(await look(e,n,t.outside)).findings}):undefined
 const{findings:o,text:a}=r?.written&&r.files.length>0?await look(e,n):t
@@ -2002,7 +2002,7 @@ const isJson=e=>e.endsWith(".json")
 async function readAny(e,n){const t=await(0,N.readFile)(e,"utf8").catch(()=>undefined)
 if(t===undefined)return undefined
 const s=gather_documents_parse(t)
-if(s===undefined){n(`${e} is no whole JSON, and is left out of the report`)
+if(s===undefined){n(`${e} is not valid JSON, and is left out of the report`)
 return undefined}const{kind:i,version:r}=typeof s==="object"&&s!==null?s:{}
 if(!kn.some(e=>i===`lucid.${e}`))return undefined
 if(r===1)return s

@@ -116,7 +116,7 @@ if(o===undefined)return c?undefined:`${t} is not in the image`
 return n&&o.kind==="file"&&(0,m.mJ)(o.program)?`${t} is a script whose first line ends with \\r (Windows line ends): the shell takes the \\r for a part of what it reads`:undefined}function startedBy(e,t,n,s,i=0){const r=locate(e,t,n)
 if(r===undefined)return{kind:"wrong",why:`${t} is not in the image`}
 const{path:o,entry:a,named:c}=r
-if(a.kind!=="file")return{kind:"wrong",why:`${t} is no file`}
+if(a.kind!=="file")return{kind:"wrong",why:`${t} is not a file`}
 if(!mayRun(a,s))return{kind:"wrong",why:`${t} is not executable for user ${s.uid}:${s.gid} (mode ${octal(a)})`}
 const{program:d}=a
 if(d.kind!=="script")return{kind:"program",named:c,path:o,entry:a,...d.kind==="elf"&&{machine:d.machine},...d.kind==="elf"&&d.loader!==undefined&&{loader:d.loader}}

@@ -231,7 +231,7 @@ const bad=e=>({ok:false,fault:e})
 const i={us:.001,ms:1,s:1e3,m:6e4,h:36e5}
 const a=24*36e5
 function parseDuration(e){const wrong=e=>bad({code:"catalog/duration",message:e,fix:'write a number and a unit, as in "500ms", "30s" or "1m30s"'})
-if(!/^(?:\d+(?:\.\d+)?(?:us|ms|s|m|h))+$/.test(e))return wrong(`${(0,o.hD)(e)} is no duration`)
+if(!/^(?:\d+(?:\.\d+)?(?:us|ms|s|m|h))+$/.test(e))return wrong(`${(0,o.hD)(e)} is not a duration`)
 let t=0
 for(const[,n,r]of e.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g))t+=Number(n)*(i[r??""]??0)
 return t<=a?good(t):wrong(`${(0,o.hD)(e)} is longer than a day`)}const u={h:36e5,d:864e5,w:7*864e5}
@@ -244,13 +244,13 @@ return bad({code:"catalog/age",message:`${(0,o.hD)(e)} is no time-to-live`,fix:s
 function parseSize(e){const[,t,n="b"]=/^(\d+(?:\.\d+)?)(?:([bkmgt])b?)?$/i.exec(e)??[]
 const r=Math.round(Number(t)*(d[n.toLowerCase()]??Number.NaN))
 if(t!==undefined&&r>0&&Number.isSafeInteger(r))return good(r)
-return bad({code:"catalog/size",message:`${(0,o.hD)(e)} is no size`,fix:'write it as in "200mb" or "1.5gb"'})}function parsePortNumber(e){const wrong=(t,n)=>bad({code:"catalog/port",message:`${(0,o.hD)(e)} is no port`,why:t,fix:n})
+return bad({code:"catalog/size",message:`${(0,o.hD)(e)} is not a size`,fix:'write it as in "200mb" or "1.5gb"'})}function parsePortNumber(e){const wrong=(t,n)=>bad({code:"catalog/port",message:`${(0,o.hD)(e)} is not a port`,why:t,fix:n})
 if(/^0\d+$/.test(e))return wrong("a leading zero means octal to some readers",`write ${Number(e)} if that is meant`)
 if(!/^\d+$/.test(e))return wrong("a port is a whole number in plain decimals",'write it as in "8080"')
 const t=Number(e)
 if(t<1||t>65535)return wrong("ports go from 1 to 65535","choose one of them")
 return good(t)}function parsePort(e){const t='write "8080", or "8081:8080" with the host\'s port first, or "53:53/udp"'
-const wrong=n=>bad({code:"catalog/port",message:`${(0,o.hD)(e)} is no port`,why:n,fix:t})
+const wrong=n=>bad({code:"catalog/port",message:`${(0,o.hD)(e)} is not a port`,why:n,fix:t})
 const[n="",r="tcp",...s]=e.split("/")
 if(r!=="tcp"&&r!=="udp"||s.length>0)return wrong("after the slash comes tcp or udp")
 const i=n.split(":")
@@ -271,28 +271,28 @@ if(l.includes(t))return good(t)
 const n=l.includes(`linux/${e}`)?`linux/${e}`:f[`linux/${e}`]??(0,r.p)(e,l)
 const s=e.startsWith("windows/")?"only Linux images are built":undefined
 const i=n===undefined?`choose one of ${l.slice(0,4).join(", ")} \u2026`:`did you mean ${n}?`
-return bad({code:"catalog/platform",message:`${(0,o.hD)(e)} is no platform`,...s&&{why:s},fix:i})}function parseUser(e){const t=e.split(":")
+return bad({code:"catalog/platform",message:`${(0,o.hD)(e)} is not a platform`,...s&&{why:s},fix:i})}function parseUser(e){const t=e.split(":")
 if(t.length<=2&&t.every(e=>/^(?:0|[1-9]\d{0,9})$/.test(e)&&Number(e)<2**32-1))return good(e)
 const n="names are looked up in the image, which may not have them"
-return bad({code:"catalog/user",message:`${(0,o.hD)(e)} is no numeric user`,why:n,fix:'write "65532:65532"'})}const p=/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+return bad({code:"catalog/user",message:`${(0,o.hD)(e)} is not a numeric user`,why:n,fix:'write "65532:65532"'})}const p=/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 function parseHeaderName(e){if(p.test(e)&&e.toLowerCase()!=="host")return good(e)
 const t=e.toLowerCase()==="host"?"the host is always the container":undefined
 const n=`${(0,o.hD)(e)} cannot be set as a header`
 return bad({code:"catalog/header",message:n,...t&&{why:t},fix:'write it as in "Accept"'})}function parseHealthPath(e){if(/^\/(?!\/)[!-~]*$/.test(e)&&!e.includes("#")&&!e.includes("\\"))return good(e)
 const t=/^(?:https?:)?\/\//.test(e)?"the host is always the container itself":undefined
-const n=`${(0,o.hD)(e)} is no path to ask for`
+const n=`${(0,o.hD)(e)} is not a path to ask for`
 return bad({code:"catalog/health",message:n,...t&&{why:t},fix:'write it as in "/health"'})}function parsePattern(e){try{new RegExp(e,"u")}catch(t){const n=t instanceof Error?t.message.replace(/^Invalid regular expression: /,""):String(t)
 const r="write one that JavaScript takes with the flag u; a plain text stands under `body`"
-return bad({code:"catalog/pattern",message:`${(0,o.hD)(e)} is no regular expression`,why:n,fix:r})}return e.trim()===""?bad({code:"catalog/pattern",message:"an empty regular expression",fix:"leave the key out"}):good(e)}function parseJsonTest(e){const t=(0,s.f)(e)
+return bad({code:"catalog/pattern",message:`${(0,o.hD)(e)} is not a regular expression`,why:n,fix:r})}return e.trim()===""?bad({code:"catalog/pattern",message:"an empty regular expression",fix:"leave the key out"}):good(e)}function parseJsonTest(e){const t=(0,s.f)(e)
 if(t.kind==="test")return good(e)
 const n="write a path, or compare it with a value, as in '$.status == \"healthy\"'"
 return bad({code:"catalog/json",message:`${(0,o.hD)(e)} cannot be read`,why:t.why,fix:n})}function parseGrpcService(e){if(/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(e)&&e.length<=200)return good(e)
-const t=`${(0,o.hD)(e)} is no gRPC service`
+const t=`${(0,o.hD)(e)} is not a gRPC service`
 return bad({code:"catalog/health",message:t,fix:'write it as in "lucid.chain.v1.Chain"'})}function parseWord(e){return t=>{const n=e.find(e=>e===t)
 if(n!==undefined)return good(n)
 const s=(0,r.p)(t,e)
 const i=s===undefined?`write ${(0,o.gP)(e)}`:`did you mean ${s}?`
-return bad({code:"catalog/value",message:`${(0,o.hD)(t)} is not ${(0,o.gP)(e)}`,fix:i})}}function parseSubnet(e){const wrong=t=>bad({code:"catalog/subnet",message:`${(0,o.hD)(e)} is no subnet`,why:t,fix:'write it as in "172.20.0.0/16"'})
+return bad({code:"catalog/value",message:`${(0,o.hD)(t)} is not ${(0,o.gP)(e)}`,fix:i})}}function parseSubnet(e){const wrong=t=>bad({code:"catalog/subnet",message:`${(0,o.hD)(e)} is not a subnet`,why:t,fix:'write it as in "172.20.0.0/16"'})
 const t=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)?.slice(1).map(Number)
 if(t===undefined)return wrong("it is four numbers, a slash and a prefix length")
 const[n=0,r=0,s=0,i=0,a=0]=t
@@ -318,7 +318,7 @@ const i=s.find(e=>t.startsWith(e))
 if(i===undefined)return{kind:"unreadable",why:`after the path comes ${s.join(" ")}, not ${t.slice(0,20)}`}
 const a=t.slice(i.length).trim()
 const u=literalOf(a)
-if(u===undefined)return{kind:"unreadable",why:`${a===""?"nothing":a.slice(0,20)} is no string, number, true, false or null`}
+if(u===undefined)return{kind:"unreadable",why:`${a===""?"nothing":a.slice(0,20)} is not a string, number, true, false or null`}
 return{kind:"test",path:n,compare:{operator:i,value:u}}}const unquoted=e=>{try{return String(JSON.parse(`"${e}"`))}catch{return e}}
 function literalOf(e){const t=/^'([^'\\]*)'$/.exec(e)?.[1]
 if(t!==undefined)return t

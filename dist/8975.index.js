@@ -448,7 +448,7 @@ if(t!==undefined)return l.uw({kind:"share",most:Number(t)/100})
 const n=l.DB(e)
 if(n.ok)return l.uw({kind:"bytes",most:n.value})
 const s='write it as in "25%" or "20mb"'
-return l.MB({code:"catalog/size",message:`${(0,r.hD)(e)} is neither a share nor a size`,fix:s})}const N=parsed(e=>/^\/[^\0\n\r]*$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,r.hD)(e)} is no absolute path`,fix:'write it as in "/app/main.py"'}))
+return l.MB({code:"catalog/size",message:`${(0,r.hD)(e)} is neither a share nor a size`,fix:s})}const N=parsed(e=>/^\/[^\0\n\r]*$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,r.hD)(e)} is not an absolute path`,fix:'write it as in "/app/main.py"'}))
 const L=g.rej({user:parsedOrNumber(l.tN).optional().meta({description:"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 where it is FROM a distroless image.",examples:["65532:65532"]}),max_size:parsedOrNumber(l.DB).optional().meta({description:"Largest compressed size of the image.",examples:["200mb"]}),max_growth:parsedOrNumber(parseGrowth).optional().meta({description:"How much larger than what is published the image may be: a share of it, or a size.",default:"25%",examples:["10%"]}),labels:g.YOg(parsed((0,m.gK)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))).optional().meta({description:"Labels that the image must have, filled in.",examples:[["org.opencontainers.image.revision"]]}),base:g.YOg(parsed((0,m.gK)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1).optional().meta({description:"Images it may be FROM, by itself or through others of this catalog. `*` stands for any text without a slash, `**` for any; `scratch` is one of them.",examples:[["gcr.io/distroless/*"]]}),files:g.YOg(N).optional().meta({description:"Paths that must be in the image.",examples:[["/app/controller/main.py"]]}),imports:g.YOg(parsed((0,m.gK)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))).optional().meta({description:"Python modules that must import, tried in a container of the image without network.",examples:[["controller.main"]]}),allow:g.YOg(N).optional().meta({description:"Paths, with the wildcards of `base`, in which shells, package managers, foreign binaries and secrets are no matter.",examples:[["/opt/firmware/**"]]}),checks:mapOf(checkId,word(["error","warning","off"])).optional().meta({description:"Level of a check by its id (docs/verify.md): `error` stops the image, `warning` is only told.",examples:[{healthcheck:"off","no-shell":"error"}]})})
 const C=g.KCZ([parsed(e=>{const t=v(e)
 return t.ok?k(e):t}).transform(e=>({id:e,from:"env",env:e})),g.rej({id:parsed(v).meta({description:"Name by which the Dockerfile mounts it.",examples:["npm_token"]}),env:parsed(k).optional().meta({description:"Environment variable that holds it.",examples:["NPM_TOKEN"]}),file:parsed(m.Rr).optional().meta({description:"File of the repository's folder that holds it.",examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
@@ -460,7 +460,7 @@ const z=g.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
 switch(n?.[1]){case"target":return{kind:"service",service:read(m.qE,n[2]??"",t)}
 case"docker-image":return{kind:"image",ref:read(m.F2,n[2]??"",t)}
 case"http":case"https":case"git":if(/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(e))return{kind:"url",url:e}}return{kind:"path",path:read(m.Rr,e,t)}})
-const F=g.rej({read_only:$.optional().meta({description:"The container cannot write to its own root.",default:true}),tmpfs:g.YOg(parsed(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,r.hD)(e)} is no folder`,fix:'write it as in "/tmp"'}))).optional().meta({description:"Folders in memory that can be written to.",default:["/tmp"]}),cap_drop:g.YOg(parsed((0,m.gK)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))).optional().meta({description:"Capabilities that are taken away.",default:["ALL"]}),no_new_privileges:$.optional().meta({description:"No program in the container gains rights over its parent.",default:true}),memory:parsedOrNumber(l.DB).optional().meta({description:"Most memory it may take.",default:"1gb",examples:["256mb"]}),pids:O.optional().meta({description:"Most processes and threads it may run.",default:512,examples:[100]})})
+const F=g.rej({read_only:$.optional().meta({description:"The container cannot write to its own root.",default:true}),tmpfs:g.YOg(parsed(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?l.uw(e):l.MB({code:"catalog/value",message:`${(0,r.hD)(e)} is not a folder`,fix:'write it as in "/tmp"'}))).optional().meta({description:"Folders in memory that can be written to.",default:["/tmp"]}),cap_drop:g.YOg(parsed((0,m.gK)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))).optional().meta({description:"Capabilities that are taken away.",default:["ALL"]}),no_new_privileges:$.optional().meta({description:"No program in the container gains rights over its parent.",default:true}),memory:parsedOrNumber(l.DB).optional().meta({description:"Most memory it may take.",default:"1gb",examples:["256mb"]}),pids:O.optional().meta({description:"Most processes and threads it may run.",default:512,examples:[100]})})
 const H=g.rej({smoke:word(["required","advisory","off"]).optional().meta({description:"Floating tags move only after smoke (required), whatever it says (advisory), or it is not run (off).",default:"required"}),verify:word(["required","advisory"]).optional().meta({description:"A failed check of the pushed image stops it (required), or is only told (advisory).",default:"required"}),hardening:word(["required","advisory"]).optional().meta({description:"A service that is healthy only without its hardening fails (required), or passes and it is told what it needs (advisory).",default:"required"}),stop:word(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e).optional().meta({description:"A service that does not end within `stop_grace_period` of SIGTERM passes with a warning (warn), or fails (required). `advisory` is the older word for `warn`.",default:"warn"}),version:word(["identical","relabel"]).optional().meta({description:"A release points to the very image that was built and smoked, and only its index says the version (identical), or to a copy of it whose label says the version, over the same layers (relabel).",default:"identical"})})
 const ruleId=e=>{const t=M.Z.find(t=>t===e)
 if(t!==undefined)return l.uw(t)
@@ -1471,16 +1471,16 @@ else if(r.value==="")s.problem(`${i} ${n} comes to nothing: ${[...r.unset].join(
 return r.kind==="wrong"?"":r.value}
 const r=read(o.from,"FROM")
 const a=o.platform===undefined?undefined:read(o.platform,"FROM --platform")
-if(a!==undefined&&a!==""&&!M.test(a))s.problem(`FROM --platform=${o.platform}: ${a} is no platform`,o.line)
+if(a!==undefined&&a!==""&&!M.test(a))s.problem(`FROM --platform=${o.platform}: ${a} is not a platform`,o.line)
 const c=i.get(r)
 const l=i.has(r.toLowerCase())
-if(c===undefined&&r!==""&&!(0,p.A)(r))s.problem(`FROM ${r}: that is no image reference`,o.line,l?`write ${r.toLowerCase()}: names of stages are kept in lower case`:undefined)
+if(c===undefined&&r!==""&&!(0,p.A)(r))s.problem(`FROM ${r}: that is not an image reference`,o.line,l?`write ${r.toLowerCase()}: names of stages are kept in lower case`:undefined)
 const d=o.name!==undefined&&n.has(o.name)
 const u=d?{kind:"named",name:o.name??"",ref:o.name??""}:c!==undefined?{kind:"stage",stage:c}:toOrigin(r)
 if(o.name!==undefined)i.set(o.name,o.index)
 return{stage:o,base:u,...a!==undefined&&{platform:a}}})
 return{stages:o,origin:(e,t,n)=>{const s=n==="allowed"&&/^[+-]?\d+$/.test(e)?Number(e):i.get(e.toLowerCase())
-if(s===undefined)return(0,p.A)(e)?toOrigin(e):"that is no image reference, nor a stage"
+if(s===undefined)return(0,p.A)(e)?toOrigin(e):"that is not an image reference, nor a stage"
 if(s<0||s>=o.length)return`there is no stage ${e}`
 if(s===t)return`stage ${e} takes from itself`
 if(s>t)return`stage ${e} comes later: it has to be defined before it is used`
@@ -1684,7 +1684,7 @@ for(const[t,o]of Object.entries(e.contexts))if(o.kind==="path")s.push({key:(0,i.
 const o=[]
 const r=[]
 for(const{key:a,path:c,ignore:l}of s){const s=(0,i.dY)(n.tree,c)
-if(s===undefined){r.push({code:"dockerfile/context",message:`the build context ${c} is no folder`,at:e.at})
+if(s===undefined){r.push({code:"dockerfile/context",message:`the build context ${c} is not a folder`,at:e.at})
 continue}const d=(0,i.AL)(t,s,l,{context:a})
 const u=c==="."?"":`${c}/`
 o.push(...d.inputs.map(e=>({...e,root:u})))
@@ -1740,7 +1740,7 @@ return{message:`{{${e}}} stands for nothing`,fix:`here can stand ${n}`}}const i=
 const o=`write {{${n} 'YYYYMMDD'}} or {{${n} 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}`
 if(i===null)return{message:`{{${e}}} cannot be read`,fix:o}
 const r=i[3]??i[4]??"UTC"
-if(!isZone(r))return{message:`${r} is no time zone`,fix:"write it as in UTC or Asia/Tokyo"}
+if(!isZone(r))return{message:`${r} is not a time zone`,fix:"write it as in UTC or Asia/Tokyo"}
 return{kind:"date",name:n,format:i[1]??i[2]??h,zone:r}}function isZone(e){try{new Intl.DateTimeFormat("en",{timeZone:e})
 return true}catch{return false}}function render(e,t){let n=""
 for(const s of e){const e=partValue(s,t)
@@ -1799,7 +1799,7 @@ const{priority:i,attributes:o}=a[s]
 const r=[...n.keys()].find(e=>!c.includes(e)&&!o.includes(e))
 if(r!==undefined)return{message:`type=${s} has no attribute ${r}`,fix:`it has ${[...o,...c.slice(1)].join(", ")}`}
 const l=n.get("priority")??`${i}`
-if(!/^-?\d{1,9}$/.test(l))return{message:`priority ${l} is no whole number`}
+if(!/^-?\d{1,9}$/.test(l))return{message:`priority ${l} is not a whole number`}
 const d=n.get("prefix")??defaultPrefix(s,n.get("event"))
 const u=n.get("suffix")
 return build(t=>{const i={text:e,priority:Number(l),enable:t(n.get("enable")??"true"),...d!==undefined&&{prefix:t(d)},...u!==undefined&&{suffix:t(u)}}
@@ -1813,7 +1813,7 @@ switch(e){case"schedule":return{kind:e,...t,pattern:s(n.get("pattern")||"nightly
 case"semver":case"pep440":{const o=demand(n,e,"pattern","{{version}}")
 const a=n.get("match")
 return{...{kind:e,...t,...i},pattern:s(o,r),raw:/^\{\{\s*raw\s*\}\}$/.test(o),...a&&{match:withGroup(a,1,s)}}}case"match":{const o=n.get("group")??"0"
-if(!/^\d{1,2}$/.test(o))throw new Wrong({message:`group ${o} is no number`})
+if(!/^\d{1,2}$/.test(o))throw new Wrong({message:`group ${o} is not a number`})
 const r=withGroup(demand(n,e,"pattern","v(.*)"),Number(o),s)
 return{kind:e,...t,...i,pattern:r,group:Number(o)}}case"edge":{const s=n.get("branch")
 return{kind:e,...t,...s&&{branch:s}}}case"ref":{const s=demand(n,e,"event","branch")
@@ -1825,7 +1825,7 @@ return{kind:e,...t,format:s}}default:return e}}function demand(e,t,n,s){const i=
 if(i)return i
 throw new Wrong({message:`type=${t} needs ${n}`,fix:`write it as in type=${t},${n}=${s}`})}function withGroup(e,t,n){const s=(0,i.EY)(e,e=>n(e))
 const o=(0,i.ws)(s)
-if(o===undefined)throw new Wrong({message:`${e} is no regular expression`})
+if(o===undefined)throw new Wrong({message:`${e} is not a regular expression`})
 if(o>=t)return s
 const r="put what becomes the tag in parentheses, as in api/v(.*)"
 throw new Wrong({message:`${e} has no group ${t}, so the rule can never give a tag`,fix:r})}function defaultPrefix(e,t){if(e==="sha")return"sha-"

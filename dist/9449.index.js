@@ -404,7 +404,7 @@ const c=a>0?i.slice(0,a):(0,d.E3)(r?.username)
 const u=a>0?i.slice(a+1).replace(/\0+$/,""):(0,d.E3)(r?.password)
 return c&&u?{kind:"password",username:c,password:u}:undefined}async function askHelper({exec:e,signal:t,helperMs:n=6e4},s,r){const o=`docker-credential-${s}`
 const broken=(e,t)=>new f.yo({code:"registry/credential-helper",message:`Docker's credential helper does not answer for ${r}`,why:e,fix:`install ${o}, or take it out of Docker's config.json`},{cause:t})
-if(!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(s))throw broken(`${JSON.stringify(s)} is no name of a helper`)
+if(!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(s))throw broken(`${JSON.stringify(s)} is not a name of a helper`)
 const i=AbortSignal.timeout(n)
 const a=t===undefined?i:AbortSignal.any([t,i])
 const c={input:serverName(r),signal:a,graceMs:1e3}
@@ -441,7 +441,7 @@ if(t.digest!==undefined&&t.digest!==p)throw mismatch(i,`what it sends is ${p}`)
 let g
 let m
 try{g=JSON.parse((new TextDecoder).decode(f))
-m=(0,d.WI)(g)}catch(e){throw mismatch(i,`what it sends is no image: ${e instanceof SyntaxError?"not JSON":e.message}`)}const y=u["content-type"]?.split(";")[0]?.trim()
+m=(0,d.WI)(g)}catch(e){throw mismatch(i,`what it sends is not an image: ${e instanceof SyntaxError?"not JSON":e.message}`)}const y=u["content-type"]?.split(";")[0]?.trim()
 const w=m.kind==="index"?d.Ib.index:d.Ib.manifest
 const b=typeof g.mediaType==="string"?g.mediaType:y?.includes("+json")?y:w
 return{descriptor:{mediaType:b,digest:p,size:f.length},bytes:f,json:g,content:m}}async function putManifest(e,t,n,r){const{host:o,repository:i}=t
@@ -552,7 +552,7 @@ const c=(0,s.Wf)(`${e}/name`)
 const d=i.length===0&&c.kind==="reference"&&/^(?:library\/)?name$/.test(c.reference.repository)&&(0,s.Wf)(`${a}/name`).kind==="reference"&&/^[^/]*[.:]|^localhost/.test(a)
 if(d)n.set(c.reference.host,a)
 else{const e="write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io"
-t.push({code:"registry/bad-mirror",message:`${JSON.stringify(r)} is no mirror`,fix:e})}}if(t.length>0)throw new f.yo(t)
+t.push({code:"registry/bad-mirror",message:`${JSON.stringify(r)} is not a mirror`,fix:e})}}if(t.length>0)throw new f.yo(t)
 return n}function openRegistry(e={}){const{auth:t=anonymous,concurrency:n=16,clock:s=r.m}=e
 const a=new TimeLimit(s)
 const c={http:(0,i.fb)(e.env??{},s),env:e.env??{},logins:new Logins(t,s.now),retry:e.retry??h,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),gate:gate(n),pace:new Pace(e.writes??6,s),random:Math.random,waits:new o.d(e.progress,e.slowMs,s),limit:a,clock:s}
@@ -644,7 +644,7 @@ if(r!==c&&r!=="index.docker.io")return{host:r,repository:o}
 return{host:c,repository:o.includes("/")?o:`library/${o}`}}function wrongWith(e){const{host:t,repository:n,tag:s,digest:i}=e
 const a=n.replace(/^library\//,"")
 if(a==="")return"the name is missing"
-if(!r.test(t))return`${JSON.stringify(t)} is no registry host`
+if(!r.test(t))return`${JSON.stringify(t)} is not a registry host`
 if(n!==n.toLowerCase())return`the name ${JSON.stringify(a)} must be lower case`
 const c=n.split("/").find(e=>!o.test(e))
 if(c!==undefined)return`${JSON.stringify(c)} in the name: letters a-z and digits, with single . or _, __ or dashes between them`

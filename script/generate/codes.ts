@@ -64,7 +64,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		mend: 'Write it as in `$.status == "healthy"`.',
 		see: "smoke.md",
 	},
-	"catalog/key": { means: "A key is no plain word.", mend: "Put it in quotes, or choose another." },
+	"catalog/key": { means: "A key is not a plain word.", mend: "Put it in quotes, or choose another." },
 	"catalog/many": { means: "There are more problems than are listed.", mend: "Mend those first." },
 	"catalog/missing-file": {
 		means: "A Dockerfile or context is not there. Its service is not built; the others are.",
@@ -94,7 +94,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		mend: 'Compose\'s short form: `8080`, `"8081:8080"`, `"53:53/udp"`.',
 	},
 	"catalog/registry": {
-		means: "A registry is no host.",
+		means: "A registry is not a host.",
 		mend: "Host and port, perhaps a path: `ghcr.io/acme`, `127.0.0.1:5000`; no `https://`.",
 	},
 	"catalog/size": { means: "A size cannot be read.", mend: "Write `200mb` or `1.5gb`." },
@@ -153,7 +153,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		means: "The file says another version of the format.",
 		mend: "Write `version: 1`, or use a newer release.",
 	},
-	"dockerfile/context": { means: "A build context is no folder.", mend: "Mend `context` or `contexts`." },
+	"dockerfile/context": { means: "A build context is not a folder.", mend: "Mend `context` or `contexts`." },
 	"dockerfile/expansion": {
 		means: "A variable of a Dockerfile cannot be filled in as BuildKit would.",
 		mend: "Declare it with ARG in the stage that uses it, or before the first FROM for FROM lines.",
@@ -304,7 +304,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		means: "`--changed` names a commit that is not in the clone.",
 		mend: "Check out with `fetch-depth: 0`, or fetch that commit.",
 	},
-	"options/date": { means: "`--date` is no date.", mend: "`commit`, `now`, or `2025-10-24T15:51:32Z`." },
+	"options/date": { means: "`--date` is not a date.", mend: "`commit`, `now`, or `2025-10-24T15:51:32Z`." },
 	"options/login": {
 		means: "A login lacks its user or password: a secret that is not there is blank.",
 		mend: "Check the secret's name; a reusable workflow is handed it by `secrets:`.",
@@ -398,7 +398,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		mend: "What is wrong with it is named.",
 		see: "tags.md#flavor",
 	},
-	"tags/illegal": { means: "A rule gives what is no tag.", mend: "At most 128 letters, digits, `_`, `.` and `-`." },
+	"tags/illegal": { means: "A rule gives what is not a tag.", mend: "At most 128 letters, digits, `_`, `.` and `-`." },
 	"tags/silent": {
 		means: "A rule about git tags gave no service a tag, although the run is of a git tag.",
 		mend: "Compare its `match=` or `pattern=` with the git tag: [Git tags of one component](tags.md#git-tags-of-one-component).",

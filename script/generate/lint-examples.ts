@@ -13,7 +13,7 @@ export interface Odd {
 /** Texts by path; a number stands for a file of so many bytes. Without a `lucid.yml` there is one service with `Dockerfile`. */
 export type Files = Readonly<Record<string, string | number | Odd>>;
 
-/** A repository that a rule speaks of, and the same one mended. A test holds each to it. */
+/** A repository that a rule speaks of, and the same one fixed. A test holds each to it. */
 export interface Example {
 	readonly told: Files;
 	readonly silent: Files;

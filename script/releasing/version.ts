@@ -14,7 +14,7 @@ export interface Version {
 
 const form = /^v((0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})(-[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)?)$/;
 
-/** Undefined for what is no full tag: `v1`, `latest`, `v1.2`. */
+/** Undefined for what is not a full tag: `v1`, `latest`, `v1.2`. */
 export function readVersion(tag: string): Version | undefined {
 	const found = form.exec(tag);
 	if (found === null) return undefined;
@@ -33,7 +33,7 @@ export function toVersion(tag: string): Version {
 	if (version !== undefined) return version;
 	throw new UserError({
 		code: "release/tag",
-		message: `"${tag}" is no full tag`,
+		message: `"${tag}" is not a full tag`,
 		fix: "v1.2.0, or v1.2.0-rc.1 for one before the release",
 	});
 }

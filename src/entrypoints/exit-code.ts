@@ -16,7 +16,7 @@ export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: st
 	{ code: exit.interrupted, meaning: "interrupted" },
 ];
 
-/** Codes of problems that nobody can mend in the catalog. */
+/** Codes of problems that nobody can fix in the catalog. */
 const environment = /^(engine|registry|docker|git|github|network|environment|login)\//;
 
 /** An error that is no {@link UserError} is a fault of this program, and counts as a failure. */

@@ -96,7 +96,7 @@ const parsers: Readonly<Record<OptionKind, (option: Option, said: Said) => unkno
 		if (value === undefined) return undefined;
 		const event = parseEvent(value);
 		if (event === undefined)
-			throw wrong(option, `"${value}" is no event`, {
+			throw wrong(option, `"${value}" is not an event`, {
 				fix: "one of push:<branch>, tag:<tag>, pull_request:<number>, merge_group:<base>, schedule:<branch>, manual",
 			});
 		return event;
@@ -127,7 +127,7 @@ function parseFlag(option: Option, said: Said): boolean {
 function parseNumber(option: Option, said: Said): number | undefined {
 	const value = text(said);
 	if (value === undefined) return undefined;
-	if (!/^[1-9]\d{0,5}$/.test(value.trim())) throw wrong(option, `"${value}" is no whole number of at least 1`, {});
+	if (!/^[1-9]\d{0,5}$/.test(value.trim())) throw wrong(option, `"${value}" is not a whole number of at least 1`, {});
 	return Number(value);
 }
 

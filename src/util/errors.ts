@@ -29,7 +29,7 @@ export function formatProblem({ at, message, why, fix, code }: Problem): string 
 	return `${where}${message} [${code}]${rest.join("")}`;
 }
 
-/** A mistake that the person at the keyboard can mend. Holds every problem found, never just the first; shown without a stack trace. */
+/** A mistake that the person at the keyboard can fix. Holds every problem found, never just the first; shown without a stack trace. */
 export class UserError extends Error {
 	override readonly name = "UserError";
 	readonly problems: readonly Problem[];

@@ -36,7 +36,7 @@ test("every mistake is told at once, and none tells a password", () => {
 				[
 					"registry-username is given, but not which registry",
 					"logins names no user for ghcr.io",
-					'logins: "-rf" is no host name',
+					'logins: "-rf" is not a host name',
 				],
 			);
 			assert.doesNotMatch(error.message, /s3cret/);

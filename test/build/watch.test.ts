@@ -98,7 +98,7 @@ test("a log of megabytes is kept to its end", () => {
 	assert.ok((step?.log.join("").length ?? 0) <= 64 << 10);
 });
 
-test("what is no event is text for people", () => {
+test("what is not an event is text for people", () => {
 	const { watch } = watching("api");
 	for (const line of ["Dockerfile:3", "{ not json", '{"other": 1}', "ERROR: x"]) watch.line(line);
 	assert.deepEqual(watch.text, ["Dockerfile:3", "{ not json", '{"other": 1}', "ERROR: x"]);

@@ -13,7 +13,7 @@ test("a registry from outside that is none is told beside the mistakes of the fi
 		assert.ok(error instanceof UserError);
 		const [registry, key, ...rest] = error.problems;
 		assert.equal(registry?.at, undefined);
-		assert.match(registry?.message ?? "", /^option registry: "https:\/\/ghcr\.io" is no registry$/);
+		assert.match(registry?.message ?? "", /^option registry: "https:\/\/ghcr\.io" is not a registry$/);
 		assert.equal(key?.at?.line, 4);
 		assert.deepEqual(rest, []);
 		return;

@@ -64,7 +64,7 @@ services:
 	]);
 });
 
-/** One mistake in a service: the YAML of its body, what is said, and how to mend it. */
+/** One mistake in a service: the YAML of its body, what is said, and how to fix it. */
 const inService: readonly (readonly [name: string, body: string, message: RegExp, fix: RegExp])[] = [
 	["an unknown key near a known one", "contxet: .", /unknown key "contxet"/, /did you mean "context"\?/],
 	["a key of Compose", "environment: { A: b }", /unknown key "environment"/, /did you mean "env"\?/],
@@ -90,10 +90,10 @@ const inService: readonly (readonly [name: string, body: string, message: RegExp
 	["a folder for a Dockerfile", "dockerfile: services/api", /is a folder/, /services\/api\/Dockerfile/],
 	["a file for a context", "{ context: Dockerfile, dockerfile: Dockerfile }", /is a file/, /name a folder/],
 	["a link that leaves", "{ context: outside, dockerfile: Dockerfile }", /leaves the repository/, /copy/],
-	["a way out by dots", "context: services/../../etc", /is no path in this repository/, /relative/],
-	["an absolute path", "context: /etc", /is no path/, /relative/],
-	["an address for a context", "context: https://example.com/x", /is no path/, /relative/],
-	["a path that looks like an option", "context: -rf", /"-rf" is no path/, /rename/],
+	["a way out by dots", "context: services/../../etc", /is not a path in this repository/, /relative/],
+	["an absolute path", "context: /etc", /is not a path/, /relative/],
+	["an address for a context", "context: https://example.com/x", /is not a path/, /relative/],
+	["a path that looks like an option", "context: -rf", /"-rf" is not a path/, /rename/],
 	["a named context that is nowhere", "contexts: { shared: libs/shraed }", /does not exist/, /"libs\/shared"/],
 	[
 		"a named context on an unknown service",
@@ -101,21 +101,21 @@ const inService: readonly (readonly [name: string, body: string, message: RegExp
 		/"apii" is not in the catalog/,
 		/"api"/,
 	],
-	["a secret file that leaves", "secrets: [{ id: a, file: ../x }]", /is no path/, /relative/],
+	["a secret file that leaves", "secrets: [{ id: a, file: ../x }]", /is not a path/, /relative/],
 	["a secret from two places", "secrets: [{ id: a, file: x, env: A }]", /both env and file/, /keep one/],
 	["a secret named as no variable can be", "secrets: [a=b]", /cannot be the name of a secret/, /npm_token/],
-	["a port with an address", "ports: ['127.0.0.1:80:80']", /is no port/, /8081:8080/],
-	["a range of ports", "ports: ['80-90']", /is no port/, /8081:8080/],
-	["another protocol", "ports: ['80/sctp']", /is no port/, /udp/],
-	["an octal port", "health: { tcp: 0o20 }", /"0o20" is no port/, /8080/],
-	["an address for a health path", "health: http://example.com/", /is no path to ask for/, /"\/health"/],
-	["another host in a health path", "health: //example.com/", /is no path to ask for/, /"\/health"/],
+	["a port with an address", "ports: ['127.0.0.1:80:80']", /is not a port/, /8081:8080/],
+	["a range of ports", "ports: ['80-90']", /is not a port/, /8081:8080/],
+	["another protocol", "ports: ['80/sctp']", /is not a port/, /udp/],
+	["an octal port", "health: { tcp: 0o20 }", /"0o20" is not a port/, /8080/],
+	["an address for a health path", "health: http://example.com/", /is not a path to ask for/, /"\/health"/],
+	["another host in a health path", "health: //example.com/", /is not a path to ask for/, /"\/health"/],
 	["health over HTTP without a port", "health: /health", /no port to ask on/, /`port:`/],
 	["two ways to ask", "health: { tcp: 80, command: [x] }", /tcp and command/, /keep one/],
 	["a body without HTTP", "health: { tcp: 80, body: ok }", /body, which tcp does not know/, /remove it/],
-	["a bad pattern", 'health: { path: /, body_matches: "a(" }', /is no regular expression/, /flag u/],
+	["a bad pattern", 'health: { path: /, body_matches: "a(" }', /is not a regular expression/, /flag u/],
 	["a bad JSON test", 'health: { path: /, json: "status" }', /cannot be read/, /\$\.status/],
-	["a gRPC service that is none", "health: { grpc: 1, grpc_service: a/b }", /is no gRPC service/, /v1\.Chain/],
+	["a gRPC service that is none", "health: { grpc: 1, grpc_service: a/b }", /is not a gRPC service/, /v1\.Chain/],
 	["a command for a shell", "health: { command: redis-cli ping }", /where a list is wanted/, /brackets/],
 	["a status that is none", "{ ports: [80], health: { path: /, status: 999 } }", /is no HTTP status/, /200/],
 	[
@@ -124,7 +124,7 @@ const inService: readonly (readonly [name: string, body: string, message: RegExp
 		/"399-200" is no/,
 		/200/,
 	],
-	["a duration without a unit", "health: { tcp: 80, timeout: '30' }", /is no duration/, /30s/],
+	["a duration without a unit", "health: { tcp: 80, timeout: '30' }", /is not a duration/, /30s/],
 	["a duration of a week", "health: { tcp: 80, start_period: 200h }", /longer than a day/, /30s/],
 	[
 		"a header that is set elsewhere",
@@ -135,23 +135,23 @@ const inService: readonly (readonly [name: string, body: string, message: RegExp
 	["a header with a line end", '{ ports: [80], health: { path: /, headers: { A: "x\\ny" } } }', /line end/, /one line/],
 	["zero retries", "health: { tcp: 80, retries: 0 }", /below 1/, /1 or more/],
 	["infinity", "hardening: { pids: .inf }", /the text ".inf" where/, /plain decimal/],
-	["a size that is none", "hardening: { memory: lots }", /is no size/, /200mb/],
+	["a size that is none", "hardening: { memory: lots }", /is not a size/, /200mb/],
 	["a check that is none", "verify: { checks: { no-shel: error } }", /no check "no-shel"/, /no-shell/],
 	["growth that is neither share nor size", "verify: { max_growth: lots }", /neither a share nor a size/, /25%/],
-	["a path that is not absolute", "verify: { files: [app/main.py] }", /no absolute path/, /"\/app\/main\.py"/],
+	["a path that is not absolute", "verify: { files: [app/main.py] }", /not an absolute path/, /"\/app\/main\.py"/],
 	["a module that is a path", "verify: { imports: [controller/main.py] }", /Python module/, /controller\.main/],
-	["a user by name", "verify: { user: nonroot }", /is no numeric user/, /65532/],
+	["a user by name", "verify: { user: nonroot }", /is not a numeric user/, /65532/],
 	["a policy that is none", "policy: { smoke: optional }", /is not required, advisory or off/, /write/],
-	["a platform of another kind", "platforms: [windows/amd64]", /is no platform/, /linux/],
-	["a platform without its system", "platforms: [arm64]", /is no platform/, /linux\/arm64\?/],
+	["a platform of another kind", "platforms: [windows/amd64]", /is not a platform/, /linux/],
+	["a platform without its system", "platforms: [arm64]", /is not a platform/, /linux\/arm64\?/],
 	["a ttl in minutes", "ttl: 90m", /is no time-to-live/, /12h/],
 	["a ttl of two years", "ttl: 104w", /is no time-to-live/, /a year/],
-	["a runner for no platform", "runners: { arm64: x }", /is no platform/, /linux\/arm64\?/],
+	["a runner for no platform", "runners: { arm64: x }", /is not a platform/, /linux\/arm64\?/],
 	["a runner that is to be filled in", "runners: { linux/arm64: '{{runner}}' }", /runner's label/, /ubuntu-24.04-arm/],
 	["no labels of a runner", "runners: { linux/arm64: [] }", /an empty list/, /at least one/],
 	["no platforms", "platforms: []", /an empty list/, /at least one/],
-	["an image with a tag", "image: acme/api:1", /is no image name/, /remove what follows the colon/],
-	["an image in capitals", "image: Acme/api", /is no image name/, /acme/],
+	["an image with a tag", "image: acme/api:1", /is not an image name/, /remove what follows the colon/],
+	["an image in capitals", "image: Acme/api", /is not an image name/, /acme/],
 	["a commit in an image name", "image: 'api-{{revision}}'", /stands for nothing/, /\{\{name\}\}/],
 	["a phase in an image name where there is none", "image: 'p{{phase}}/api'", /has none/, /give it a phase/],
 	["a tag rule cut by brackets", "tags: [type=sha,prefix=]", /neither a type nor a value/, /quotes/],
@@ -258,7 +258,7 @@ test("a value that is wrong causes no second problem", () => {
 	assert.deepEqual(places(problemsOf(text, root)), ["3:27 catalog/type", "3:42 catalog/type", "3:54 catalog/port"]);
 });
 
-test("one host port for two services is no mistake: containers need not publish it", () => {
+test("one host port for two services is not a mistake: containers need not publish it", () => {
 	const text = 'version: 1\nproject: p\nservices: { a: { ports: ["80:80"] }, b: { ports: ["80:80"] } }\n';
 	assert.deepEqual(problemsOf(text, root), []);
 });

@@ -369,7 +369,7 @@ describe("copies", () => {
 
 	test("that are no image names, or another service's, are mistakes", () => {
 		const wrong = (copies: string) => () => catalog(`services:\n  api: { copies: [${copies}] }\n  web: {}\n`);
-		assert.throws(wrong('"docker.io/acme/{{name}}:latest"'), /is no image name/);
+		assert.throws(wrong('"docker.io/acme/{{name}}:latest"'), /is not an image name/);
 		assert.throws(wrong('"docker.io/{{revision}}"'), /revision/);
 		assert.throws(wrong('"web"'), /have one image, "docker.io\/web"/);
 	});

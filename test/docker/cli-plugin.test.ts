@@ -37,7 +37,7 @@ test("a plugin is started as the docker command would start it: first of its own
 		[`${at("own/cli-plugins/docker-buildx")} buildx bake --print for docker in here\n`, 0],
 	);
 	const other = await straightToPlugins(exec)(["info"], { env: env() });
-	assert.deepEqual([other.stdout, other.exitCode], ["", 0], "what is no plugin goes to docker");
+	assert.deepEqual([other.stdout, other.exitCode], ["", 0], "what is not a plugin goes to docker");
 });
 
 test("a docker that is somebody's own script is called, and so is one whose plugins are not found", async () => {

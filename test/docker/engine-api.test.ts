@@ -71,7 +71,7 @@ test("an abort is its reason, before the question, before the answer and in the 
 	}
 });
 
-test("a connection that the engine has closed in the meantime is no failure", async () => {
+test("a connection that the engine has closed in the meantime is not a failure", async () => {
 	const connections = new Set<unknown>();
 	await using engine = await socketWith((request, answer) => {
 		connections.add(request.socket);

@@ -27,7 +27,7 @@ const all = { build: true, smoke: true, platforms: ["linux/arm64"] } as const;
 const codes = (engine: Engine, needs: Parameters<typeof engineProblems>[1] = all) =>
 	engineProblems(engine, needs).map(({ code }) => code);
 
-test("an engine that has all is no problem, and every problem names a fix", () => {
+test("an engine that has all is not a problem, and every problem names a fix", () => {
 	assert.deepEqual(codes(good), []);
 	const { buildx: _, compose: __, ...bare } = good;
 	assert.deepEqual(codes(bare), ["engine/buildx-missing", "engine/compose-missing"]);

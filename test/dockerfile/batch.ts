@@ -10,7 +10,7 @@ import { readTar } from "./tar.ts";
 export interface Job {
 	/** Unique in its batch; letters and digits. */
 	readonly id: string;
-	/** As bake reads it; where its output goes is no business of its own. */
+	/** As bake reads it; where its output goes does not concern it. */
 	readonly target: Readonly<Record<string, unknown>>;
 }
 

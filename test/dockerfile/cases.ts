@@ -47,7 +47,7 @@ export const cases: readonly Case[] = [
 	one("JSON form", 'COPY ["a/one.txt", "c", "/x/"]'),
 	one("--link", "COPY --link a/one.txt /x/"),
 	one("quotes and escapes in a source", 'COPY "top".txt \\a/one.txt /x/'),
-	one("a heredoc is no source", "COPY <<EOF top.txt /x/\na/one.txt\nCOPY a /y\nEOF"),
+	one("a heredoc is not a source", "COPY <<EOF top.txt /x/\na/one.txt\nCOPY a /y\nEOF"),
 	one("an indented heredoc", "COPY <<-'EOF' /x/y\n\ttext $a\n\tEOF\nCOPY c /z/"),
 	one("comments and blank lines between continued lines", "COPY \\\n# no\n\n  a/one.txt \\\n  # no\n  /x/"),
 	one("lower case instructions", "copy a/one.txt /x/"),
@@ -213,7 +213,7 @@ export const mountCases = (shell: string): readonly Case[] => {
 			dockerfile: `FROM scratch AS files\nCOPY c /\nFROM ${shell} AS run\nRUN --mount=from=files,target=/m mkdir /out && cp -r /m/. /out/\nFROM scratch\nCOPY --from=run /out /\n`,
 		},
 		{
-			name: "a heredoc of a RUN is no instruction",
+			name: "a heredoc of a RUN is not an instruction",
 			files: tree,
 			dockerfile: `FROM ${shell} AS run\nRUN <<EOF\nmkdir /out\necho "COPY a /" > /out/x\nEOF\nFROM scratch\nCOPY --from=run /out /\nCOPY c /c/\n`,
 		},

@@ -116,7 +116,7 @@ services:
   failing: { context: failing }
 `,
 		"loud/Dockerfile": `FROM --platform=$BUILDPLATFORM ${python} AS builder\n${loud} && touch /done\nFROM scratch\nCOPY --from=builder /done /\nUSER 65532:65532\n`,
-		"failing/Dockerfile": `FROM --platform=$BUILDPLATFORM ${python} AS builder\n${loud}; echo "$(cat /run/secrets/token) is no module" >&2; exit 7\nFROM scratch\nCOPY --from=builder /etc/hostname /\nUSER 65532:65532\n`,
+		"failing/Dockerfile": `FROM --platform=$BUILDPLATFORM ${python} AS builder\n${loud}; echo "$(cat /run/secrets/token) is not a module" >&2; exit 7\nFROM scratch\nCOPY --from=builder /etc/hostname /\nUSER 65532:65532\n`,
 	});
 	await repo.commit();
 	const prefix = `${host}/lucid-test/canary-${randomBytes(5).toString("hex")}`;

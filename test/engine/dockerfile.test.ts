@@ -34,7 +34,7 @@ function changes(made: Case): readonly Change[] {
 	});
 	const matters = edits.filter((edit) => predict(withEdits([edit])).print !== print);
 	const others = edits.filter((edit) => !matters.includes(edit));
-	// What is in the image already shows what was brought; a third of the cases, and of those one file, is enough to see that it is built anew.
+	// What is in the image already shows what was brought; a third of the cases, and of those one file, is enough to see that it is rebuilt.
 	const chosen = made.name.length % 3 === 0 ? matters[made.name.length % Math.max(1, matters.length)] : undefined;
 	return [
 		...(others.length === 0

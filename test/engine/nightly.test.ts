@@ -32,7 +32,7 @@ after(() => shipped[Symbol.asyncDispose]());
 const run = (...args: string[]) => shipped.lucid<Documents>("run", "--smoke=off", "--no-require-smoke", ...args);
 const built = ({ build }: Documents) => build?.images.filter(({ outcome }) => outcome === "built").length;
 
-/** What a tag names now; asked anew each time. */
+/** What a tag names now; asked again each time. */
 async function digest(name: string, tag: string): Promise<string> {
 	const found = await openRegistry().head(`${shipped.prefix}/${name}:${tag}`);
 	return found?.digest ?? assert.fail(`${name}:${tag} is not there`);

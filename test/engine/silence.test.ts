@@ -72,7 +72,7 @@ test("while a step takes long, a log says at least every ten seconds which one i
 	assert.match(text, told);
 	const times = [...text.matchAll(/^build {4}slow {2}running (\d+)/gm)].map(([, seconds]) => Number(seconds));
 	const apart = times.slice(1).map((seconds, index) => seconds - (times[index] ?? 0));
-	assert.ok(Math.min(...apart, 8) >= 4, `it is no flood:\n${text}`);
+	assert.ok(Math.min(...apart, 8) >= 4, `too much output:\n${text}`);
 });
 
 test("with progress plain each line is there as it comes, its service in front, without secrets, commands and floods", async () => {

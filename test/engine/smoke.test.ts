@@ -281,7 +281,7 @@ describe("one stack of well and ill services, on arm64", () => {
 		assert.equal(row("endless").verdict, "healthy", row("endless").failure?.guess);
 	});
 
-	test("a flood of log lines is cut, and what it smuggles is no workflow command and no escape code", async () => {
+	test("a flood of log lines is cut, and what it smuggles is not a workflow command and no escape code", async () => {
 		const { failure, logFile } = row("flood");
 		assert.equal(failure?.log.at(-1), ": :warning::forged");
 		assert.ok((failure?.log.length ?? 0) <= 25);

@@ -87,7 +87,7 @@ test("a run removes the diagnosis that an earlier run left, and no other file", 
 	for (const file of others) assert.ok(existsSync(file), file);
 });
 
-test("a host port is no check; the environment and needs are", async () => {
+test("a host port is not a check; the environment and needs are", async () => {
 	await change(tcp.replace("18080:8080", "28080:8080"));
 	assert.deepEqual(why(await planned(), "api"), ["nothing it is built from has changed"]);
 	const changes: readonly (readonly [string, string])[] = [

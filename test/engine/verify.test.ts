@@ -53,7 +53,7 @@ interface Defect {
 	readonly verify?: Partial<Verification>;
 	readonly labels?: Readonly<Record<string, string>>;
 	readonly finds: readonly string[];
-	/** Where the good image is not already the mended one. */
+	/** Where the good image is not already the fixed one. */
 	readonly mended?: Partial<typeof good>;
 }
 

@@ -108,7 +108,7 @@ describe("a release's version", () => {
 		assert.deepEqual(states(again), ["1.2.0 present", `${commit} present`, "1.2 present", "latest present"]);
 		assert.deepEqual(await at(shipped, "1.2"), release);
 
-		// The catalog changes its mind: the images are the same ones, so the tag is no conflict.
+		// The catalog changes its mind: the images are the same ones, so the tag is not a conflict.
 		await shipped.repo.write({ "lucid.yml": (await read(shipped)).replace("version: relabel", "version: identical") });
 		const other = await run(shipped, "--allow-dirty", "--event=tag:api/v1.2.0");
 		assert.ok(states(other).includes("1.2.0 present"), states(other).join());

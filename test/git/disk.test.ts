@@ -54,7 +54,7 @@ const file = (repo: Repo, name: string) => path.join(repo.root, name);
 const committed = async (repo: Repo, files: Paths) => {
 	await repo.write(files);
 	await repo.commit();
-	// Written anew by git, so that what it converts is converted.
+	// Written again by git, so that what it converts is converted.
 	await repo.git("rm", "-rq", "--cached", ".");
 	await repo.git("reset", "-q", "--hard");
 };

@@ -99,7 +99,7 @@ test("the health check is what the image's own asks for", () => {
 	);
 });
 
-test("ports come from EXPOSE, else from the command, the environment or the server's habit, and what is not EXPOSEd is no error", () => {
+test("ports come from EXPOSE, else from the command, the environment or the server's habit, and what is not EXPOSEd is not an error", () => {
 	const ports = (text: string) => {
 		const { service, catalog } = proposalFor({ "api/Dockerfile": `FROM scratch\n${text}\n` });
 		return [service("api").ports?.value, service("api").ports?.from, catalog.services[0]?.verify.checks?.port];

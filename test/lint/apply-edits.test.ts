@@ -64,7 +64,7 @@ test("--fix mends files, shows a diff that patch takes, and has nothing to do th
 		assert.equal(after, before.replace("scratch as final", "scratch AS final"));
 		assert.equal((await stat(file)).mode & 0o777, 0o640);
 		assert.deepEqual(first.fixed?.files, shown.fixed?.files);
-		assert.ok(!first.findings.some(({ code }) => code === "from-casing"), "what was mended is no finding any more");
+		assert.ok(!first.findings.some(({ code }) => code === "from-casing"), "what was mended is not a finding any more");
 		const second = await linter.lint({ fix: true });
 		assert.deepEqual(second.fixed, { findings: 0, written: true, files: [] });
 		assert.equal(await readFile(file, "utf8"), after);
@@ -84,7 +84,7 @@ test("--fix mends files, shows a diff that patch takes, and has nothing to do th
 	}
 });
 
-test("a file that is no text is left as it is", async () => {
+test("a file that is not text is left as it is", async () => {
 	await using linter = await linterOf({});
 	const bytes = Buffer.concat([
 		Buffer.from("FROM scratch as x\nLABEL a="),

@@ -62,7 +62,7 @@ test("a finding of another rule, file or line is new", () => {
 	assert.equal(compareBaseline([{ ...finding, at: { file: "a" }, message: "other" }], placeless, text).fresh.length, 1);
 });
 
-test("a file that is no baseline, or is not there, is a mistake that says what to do", async () => {
+test("a file that is not a baseline, or is not there, is a mistake that says what to do", async () => {
 	await using linter = await linterOf({ Dockerfile: dockerfile, "broken.json": "{}" });
 	for (const [raw, fix] of [
 		[{ baseline: "nowhere.json" }, /--update-baseline/],

@@ -29,7 +29,7 @@ test("a variable in a RUN counts where it is an ARG of another stage, and only i
 	);
 });
 
-test("a variable in ENV that a base may set, or that adds to itself, is no finding", async () => {
+test("a variable in ENV that a base may set, or that adds to itself, is not a finding", async () => {
 	const env = (text: string, base = "debian:12") => lines("undefined-variable", `FROM ${base}\nENV ${text}\n`);
 	assert.deepEqual(await env("URI=db://$PASSWORD@x"), ["2"]);
 	assert.deepEqual(await env("URI=db://$PASSWORD@x", "scratch"), ["2"]);

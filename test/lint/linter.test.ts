@@ -309,7 +309,7 @@ test("a comment switches a rule off, for an instruction or for the file", () => 
 	assert.deepEqual(
 		findings("FROM scratch\nUSER 1\n# lucid-ignore: final-user no credential is in it\nARG NPM_TOKEN\n"),
 		["error credential 4"],
-		"a word of the reason is no rule",
+		"a word of the reason is not a rule",
 	);
 	assert.deepEqual(findings("# lucid-ignore-file: final-user, from-casing\nFROM x as a\nFROM scratch\n"), []);
 	assert.deepEqual(findings('# lucid-ignore-file: final-user\n#\n# A licence.\nFROM scratch\nCMD ["/x"]\n'), []);

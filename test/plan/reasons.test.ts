@@ -41,7 +41,7 @@ test("a base that moved, a part that is new and one that is gone are each told",
 	);
 });
 
-test("an image of an earlier window of its time-to-live is stale, and the window it was of is no reason of its own", () => {
+test("an image of an earlier window of its time-to-live is stale, and the window it was of is not a reason of its own", () => {
 	const [due] = agePart("2026-11-19T00:00:00Z").map(({ kind, name, value }) =>
 		component({ kind, name, hash: hashOf(value) }),
 	);

@@ -105,7 +105,7 @@ test("an index of the same images is known as such, whatever else it holds", () 
 test("only the index of a release says a version, and it names the same images", () => {
 	const key = "org.opencontainers.image.version";
 	const image = facts("arm64", { [key]: "4f1c2aa" });
-	assert.equal(read([image]).annotations, undefined, "a label of an image is no version of a release");
+	assert.equal(read([image]).annotations, undefined, "a label of an image is not a version of a release");
 	const release = makeIndex([image], "1.2.0");
 	assert.deepEqual(JSON.parse(new TextDecoder().decode(release.bytes)).annotations, { [key]: "1.2.0" });
 	const { bytes } = makeIndex([image]);

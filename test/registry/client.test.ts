@@ -124,7 +124,7 @@ test("a 403 that is a rate limit is met like a 429: by its words, by its Retry-A
 	);
 	assert.deepEqual([await put(server, "first"), await put(server, "late")], ["fine", "fine"]);
 	denied = -100;
-	assert.equal(await put(server, "late"), "registry/denied", "it is no rate limit for ever");
+	assert.equal(await put(server, "late"), "registry/denied", "it is not a rate limit for ever");
 });
 
 test("when one call is told that there are too many, the others wait with it", async () => {
@@ -237,7 +237,7 @@ test("digests and bytes that do not match are fatal at once", async () => {
 	assert.equal(server.seen.length, 5);
 });
 
-test("a blob over its bound is not read to the end, and a page that is no image is no manifest", async () => {
+test("a blob over its bound is not read to the end, and a page that is not an image is not a manifest", async () => {
 	await using server = await serve((request, response) =>
 		reply(response, 200, request.url?.includes("blobs") ? "x".repeat(5000) : "<html>hello</html>"),
 	);

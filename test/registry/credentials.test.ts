@@ -73,7 +73,7 @@ test("a helper that is missing or broken is named with the fix, and its output i
 	await using missing = await configured('{"credsStore":"no-such-helper"}');
 	await assert.rejects(missing.ask("a.example"), /install docker-credential-no-such-helper/);
 	await using sly = await configured('{"credsStore":"../../bin/sh"}');
-	await assert.rejects(sly.ask("a.example"), /no name of a helper/);
+	await assert.rejects(sly.ask("a.example"), /not a name of a helper/);
 	await using broken = await configured('{"credsStore":"lucidtest"}', "echo canary-secret; exit 3");
 	await assert.rejects(broken.ask("a.example"), (error: UserError) => {
 		assert.match(error.message, /ended with 3/);
@@ -92,7 +92,7 @@ test("a helper that says nothing is not waited for for ever, and ends with the r
 	await assert.rejects(asked, /enough/);
 });
 
-test("a config that is not JSON is told by its file, without quoting it; no config is no credentials", async () => {
+test("a config that is not JSON is told by its file, without quoting it; no config means no credentials", async () => {
 	await using config = await configured('{"auths": canary-secret');
 	await assert.rejects(config.ask("a.example"), (error: UserError) => {
 		assert.match(error.message, /config\.json: Docker's config is not a JSON object/);

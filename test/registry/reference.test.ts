@@ -41,7 +41,7 @@ test("a reference is filled in as Docker does, and its familiar name is BuildKit
 	}
 });
 
-test("what is no reference is refused with a reason, never mended", () => {
+test("what is not a reference is refused with a reason, never mended", () => {
 	const bad = [
 		"",
 		":tag",

@@ -158,7 +158,7 @@ test("of several calls that wait for one registry one is shown, and the wait is 
 	assert.match(slow.text(), /\nwaiting {2}HOST {2}done 1\.0 s {2}HEAD manifests\/1 of b$/);
 });
 
-test("a quick answer is no wait", async () => {
+test("a quick answer is not a wait", async () => {
 	await using quick = await open((_, response) => response.writeHead(404).end());
 	const ended = quick.head("a:1");
 	await until(() => ended() === "fine");

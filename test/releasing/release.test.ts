@@ -144,7 +144,7 @@ test("all that is wrong is told at once: version, notes, branch, tree, tag", asy
 	assert.ok((await codesOf(check(suite, "v1.0.0"))).includes("release/tag"), "another commit is checked out");
 });
 
-test("what is no full tag is refused before anything is asked", async () => {
+test("what is not a full tag is refused before anything is asked", async () => {
 	await using suite = await project();
 	for (const tag of ["v1", "1.0.0", "v1.0", "v01.0.0", "--force", "v1.0.0\n", "v1.0.0;id", "v1.0.0-", "latest"]) {
 		assert.equal(readVersion(tag), undefined, tag);

@@ -74,7 +74,7 @@ test("where tags are held, the headline gives the cause and the command; where a
 	assert.match(stepSummary(moved), /diverged: main was rewritten/);
 });
 
-test("a service that the run gives no tag is no part of the release: a row of its own, and no failure", () => {
+test("a service that the run gives no tag is not a part of the release: a row of its own, and no failure", () => {
 	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
 	const none = aPublished("web", { outcome: "not part of this release", tags: [], reason: "this run gives it no tag" });
 	const run: Run = { plan, build: aBuild(aBuilt("api"), aBuilt("web")), publish: aPublish(aPublished("api"), none) };

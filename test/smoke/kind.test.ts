@@ -46,7 +46,7 @@ test("what the catalog says counts first", () => {
 	assert.equal(kind({ run: "never", ports: [{ container: 1, protocol: "tcp" }] }, "own"), "never");
 });
 
-test("an interpreter, a shell or an init by itself is no command", () => {
+test("an interpreter, a shell or an init by itself is not a command", () => {
 	const names = (text: string) => {
 		const file = parseDockerfile(`FROM scratch\n${text}\n`, "Dockerfile");
 		return namesCommand(traceInputs(file, { platform: "linux/arm64", args: {} }).final);

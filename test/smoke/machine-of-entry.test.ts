@@ -53,7 +53,7 @@ test("what cannot be told is undefined, and a script that names itself ends", as
 	assert.equal(await entry("/app/loop"), undefined);
 });
 
-test("a file shorter than a header, or empty, is no program; a folder has no head", () => {
+test("a file shorter than a header, or empty, is not a program; a folder has no head", () => {
 	for (const content of ["", "\x7fELF"]) {
 		const head = headIn(archived(Buffer.from(content)));
 		assert.deepEqual(head && programOf(head), { kind: "other" });

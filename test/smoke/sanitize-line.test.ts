@@ -21,7 +21,7 @@ const hostile = [
 ];
 
 for (const line of hostile)
-	test(`${JSON.stringify(line)} is no workflow command afterwards`, () => {
+	test(`${JSON.stringify(line)} is not a workflow command afterwards`, () => {
 		for (const clean of [harmless(line), ...harmlessLines(line)]) {
 			assert.ok(!isCommand(clean), clean);
 			assert.match(clean, /^[\x20-\x7e]*$/);

@@ -84,7 +84,7 @@ const notRunnable = (architecture: string): Outcome => ({
 	log: { lines: ["exec /usr/bin/python3: exec format error"] },
 });
 
-test("a right program on a machine that cannot run it is no failure of the service", () => {
+test("a right program on a machine that cannot run it is not a failure of the service", () => {
 	const row = judge(member, platform, notRunnable("aarch64"));
 	assert.equal(row.verdict, "unknown");
 	assert.equal(row.reason, "the engine's machine cannot run linux/arm64: no emulation is set up");

@@ -231,7 +231,7 @@ test("a catalog that is not there is no failure, one with mistakes is the user's
 	assert.match(check(await look(repo, { git }), "catalog")?.why ?? "", /api cannot be built/);
 });
 
-test("a folder that is no repository, has no commit or half of its history is told so", async () => {
+test("a folder that is not a repository, has no commit or half of its history is told so", async () => {
 	await using repo = await makeRepo({ a: "" });
 	const found = async (folder: string) => check(await look({ ...repo, root: folder }, { git }), "git")?.found ?? "";
 	assert.match(await found(repo.root), /no commit yet/);

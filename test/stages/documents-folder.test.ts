@@ -38,9 +38,9 @@ test("a document is read as it was written; none is undefined, and another kind,
 		assert.deepEqual(await lastDocument(folder, "lucid.smoke", 1), document);
 		const file = path.join(folder, "smoke.json");
 		for (const [text, wanted] of [
-			['{"kind":"lucid.build","version":1}', /is no lucid\.smoke document/],
+			['{"kind":"lucid.build","version":1}', /is not a lucid\.smoke document/],
 			['{"kind":"lucid.smoke","version":2}', /is version 2 of lucid\.smoke/],
-			["null", /is no lucid\.smoke document/],
+			["null", /is not a lucid\.smoke document/],
 			["{", /is not JSON/],
 		] as const) {
 			await writeFile(file, text);

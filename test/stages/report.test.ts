@@ -73,7 +73,7 @@ test("the legs of a matrix make one report, with a row for every service, whatev
 	const { report: result } = await shop.report({ results: "results" });
 	assert.deepEqual(outcomes(result), ["base built", "api published", "web failed", "job unknown"]);
 	assert.equal(result?.headline, "1 of 1 healthy, 2 built, 1 failed, 1 unknown");
-	assert.match(shop.lines.join("\n"), /leg-3\/build\.json is no whole JSON, and is left out/);
+	assert.match(shop.lines.join("\n"), /leg-3\/build\.json is not valid JSON, and is left out/);
 	assert.match(
 		await readFile(result?.files.summary ?? "", "utf8"),
 		/#### web: pip install failed\n\n {4}no such version/,
@@ -92,7 +92,7 @@ test("a report goes by the plan that the run left, and only the part that is ask
 	assert.equal(smoke, undefined, "a document of another commit says nothing about this run");
 });
 
-test("each run is added to the series once; what is no series is begun anew", async () => {
+test("each run is added to the series once; what is not a series is begun anew", async () => {
 	await using shop = await workshop();
 	const history = shop.at("kept/history.json");
 	await mkdir(shop.at("kept"));

@@ -61,7 +61,7 @@ test("changed since a commit: exactly the services that are built from something
 	assert.deepEqual(await selected({ service: "base", dependents: true }), ["base", "api", "web"]);
 	const first = (await repo.git("rev-parse", "HEAD")).trim();
 	await repo.commit();
-	assert.deepEqual(await selected(), [], "committed, it is no change since HEAD");
+	assert.deepEqual(await selected(), [], "committed, it is not a change since HEAD");
 	assert.deepEqual(await selected({ changed: first }), ["base", "api", "web"]);
 	assert.deepEqual(await selected({ changed: "main~1" }), ["base", "api", "web"]);
 });

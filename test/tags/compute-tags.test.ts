@@ -55,7 +55,7 @@ describe("a flavor", () => {
 	test("whose latest is illegal is told with the tag", () => {
 		const flavor = ["latest=true,prefix=-,onlatest=true"];
 		const { problems } = computeTags({ immutable: ["one,prefix="], floating: [], flavor }, source(events.main));
-		assert.match(problems.map((one) => one.message).join(), /the rule "flavor" gives "-latest", which is no tag/);
+		assert.match(problems.map((one) => one.message).join(), /the rule "flavor" gives "-latest", which is not a tag/);
 	});
 });
 
@@ -73,10 +73,10 @@ test("a date that was asked for stands in place of the commit's, also where ther
 describe("a rule that cannot work is a problem that names it:", () => {
 	const wrong: readonly (readonly [string, string, RegExp])[] = [
 		["a tag with a leading dash", "type=raw,value=-rf", /"type=raw,value=-rf" gives "-rf"/],
-		["a tag of 129 characters", `type=raw,value=${"a".repeat(129)}`, /which is no tag/],
+		["a tag of 129 characters", `type=raw,value=${"a".repeat(129)}`, /which is not a tag/],
 		["a character that no tag has", "type=raw,value=a b", /gives "a b"/],
 		["a literal slash is not made a dash", "type=raw,value=a/b", /gives "a\/b"/],
-		["a command", "type=raw,value=$(id)", /which is no tag/],
+		["a command", "type=raw,value=$(id)", /which is not a tag/],
 		["an unknown type", "type=semantic", /there is no type semantic/],
 		["an unknown attribute", "type=sha,fromat=long", /no attribute fromat/],
 		["an attribute of another type", "type=sha,pattern=x", /no attribute pattern/],
@@ -85,12 +85,12 @@ describe("a rule that cannot work is a problem that names it:", () => {
 		["a version where there is none", "type=raw,value={{major}}", /\{\{major\}\} stands for nothing/],
 		["an expression of GitHub's", `latest,enable=$${"{{ github.ref }}"}`, /GitHub's expressions/],
 		["an expression that is never closed", "type=raw,value={{sha", /never closed/],
-		["a time zone that is none", "type=raw,value={{date 'YYYY' tz='Mars'}}", /Mars is no time zone/],
+		["a time zone that is none", "type=raw,value={{date 'YYYY' tz='Mars'}}", /Mars is not a time zone/],
 		["a date with other words", "type=raw,value={{date YYYY}}", /cannot be read/],
 		["enable with another word", "latest,enable=yes", /enable is "yes"/],
-		["a priority that is no number", "latest,priority=high", /priority high/],
+		["a priority that is not a number", "latest,priority=high", /priority high/],
 		["semver without a pattern", "type=semver", /needs pattern/],
-		["semver of a value that is no version", "type=semver,pattern={{version}},value=one", /one is no version/],
+		["semver of a value that is not a version", "type=semver,pattern={{version}},value=one", /one is not a version/],
 		["a group that the pattern does not have", "type=match,pattern=v(.*),group=2", /has no group 2, so .* never/],
 		["match without a group", "type=semver,pattern={{version}},match=api/v.*", /has no group 1, so .* never/],
 		[
@@ -98,7 +98,7 @@ describe("a rule that cannot work is a problem that names it:", () => {
 			"type=semver,pattern={{version}},match={{nam}}@(.*)",
 			/\{\{nam\}\} stands for nothing/,
 		],
-		["an expression that is no regular one", "type=match,pattern=(", /no regular expression/],
+		["an expression that is not a regular one", "type=match,pattern=(", /not a regular expression/],
 		["another event", "type=ref,event=release", /there is no event release/],
 		["ref without an event", "type=ref", /needs event/],
 		["another format", "type=sha,format=medium", /there is no format medium/],
@@ -192,7 +192,7 @@ describe("what is released", () => {
 		assert.deepEqual(
 			released("a+b@1.2.0", [rule], [], "a+b"),
 			["1.2.0", ["1.2.0"], undefined],
-			"no regular expression",
+			"not a regular expression",
 		);
 	});
 

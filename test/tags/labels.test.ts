@@ -199,7 +199,7 @@ const table: readonly (readonly [string, Source, Partial<Service>, LabelExtras, 
 		"com.lucid.x",
 		"$(id) `id` $HOME",
 	],
-	["an empty value is no label", source, { labels: { [key("title")]: "" } }, {}, key("title"), undefined],
+	["an empty value is not a label", source, { labels: { [key("title")]: "" } }, {}, key("title"), undefined],
 ];
 
 describe("a label:", () => {

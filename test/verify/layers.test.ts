@@ -50,7 +50,7 @@ test("long names, GNU's and pax's, and names that lead out of the root", async (
 	assert.ok((await paths(out)).includes("etc/passwd"));
 });
 
-test("a layer that was cut, is no archive, or lies about a checksum is an error, not a short list", async () => {
+test("a layer that was cut, is not an archive, or lies about a checksum is an error, not a short list", async () => {
 	const whole = await archive({ a: "x".repeat(5000), b: "y" });
 	await assert.rejects(readLayer(gzipSync(whole).subarray(0, -20)), /unexpected end of file/);
 	await assert.rejects(readLayer(whole.subarray(0, 3000)), /tar archive/);
@@ -60,7 +60,7 @@ test("a layer that was cut, is no archive, or lies about a checksum is an error,
 	await assert.rejects(readLayer(bent), /tar archive/);
 });
 
-test("a layer of nothing is no error: WORKDIR makes such", async () => {
+test("a layer of nothing is not an error: WORKDIR makes such", async () => {
 	assert.deepEqual((await readLayer(gzipSync(Buffer.alloc(1024)))).entries, []);
 	assert.deepEqual((await readLayer(Buffer.alloc(0))).entries, []);
 });

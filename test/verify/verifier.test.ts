@@ -144,7 +144,7 @@ test("while layers are read it is told how many of their bytes have come", async
 	assert.equal(told.at(-1)?.state, "done");
 });
 
-test("a layer that is not there, is not what its digest says, or is no archive fails its image, and no other", async () => {
+test("a layer that is not there, is not what its digest says, or is not an archive fails its image, and no other", async () => {
 	await using server = await store();
 	const good = server.put(await program("good"));
 	const missing = { digest: `sha256:${"0".repeat(64)}`, size: 10 };
@@ -161,7 +161,7 @@ test("a layer that is not there, is not what its digest says, or is no archive f
 	assert.deepEqual(first, ["good"]);
 	assert.match(second?.[1] ?? "", /^layers: .*not there/);
 	assert.match(third?.[1] ?? "", /^layers: .*is wrong/);
-	assert.match(fourth?.[1] ?? "", /^layers: it is no sound tar archive/);
+	assert.match(fourth?.[1] ?? "", /^layers: it is not a sound tar archive/);
 });
 
 test("an index whose entry is for another platform than it says is told", async () => {
@@ -209,7 +209,7 @@ test("without an engine, declared imports are told as not tried, and an image th
 	}
 });
 
-/** One service whose image is FROM an outside one, published with one layer of its own and built anew with another. */
+/** One service whose image is FROM an outside one, published with one layer of its own and rebuilt with another. */
 async function following(server: Awaited<ReturnType<typeof store>>, changed: string) {
 	const [base, old, fresh] = await Promise.all(
 		["base", "old", "new"].map(async (name) => server.put(await program(name))),

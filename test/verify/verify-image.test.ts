@@ -80,7 +80,7 @@ test("a new image holds this commit, an unchanged one any", () => {
 	assert.deepEqual(failed({ labels: without }, { outcome: "unchanged" }), ["revision: filled, not none"]);
 });
 
-test("a price is no placeholder", () => {
+test("a price is not a placeholder", () => {
 	assert.deepEqual(failed({ labels: { ...good.labels, price: "$5, 10$" } }), []);
 });
 

@@ -53,7 +53,7 @@ export async function openSsh(address: string, signal: AbortSignal): Promise<Ssh
 	if (to === undefined)
 		throw new UserError({
 			code: "options/value",
-			message: `docker-host ${JSON.stringify(address)} is no address for ssh`,
+			message: `docker-host ${JSON.stringify(address)} is not an address for ssh`,
 			fix: "write it as in ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22",
 		});
 	// Short: the path of a socket has about a hundred characters.

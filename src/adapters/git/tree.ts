@@ -191,7 +191,7 @@ function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
 	return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** A path on disk with all that is below it. What is not there is deleted, which is no mistake: a build context does not have it. */
+/** A path on disk with all that is below it. What is not there is deleted, which is not a mistake: a build context does not have it. */
 async function look(root: string, name: string): Promise<TreeEntry[]> {
 	try {
 		const stats = await lstat(path.join(root, name));

@@ -25,7 +25,7 @@ export interface Access {
 /** GitHub asks for a minute after a burst of writes; for an hour, when a token has used up its share: nobody waits for that. */
 const longestWaitSeconds = 120;
 const tries = 3;
-/** Answers that asking again does not change. 429 is no failure but a turn to wait for, told by the answer. */
+/** Answers that asking again does not change. 429 is not a failure but a turn to wait for, told by the answer. */
 const final = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 
 /**
@@ -77,7 +77,7 @@ export function isApiError(error: unknown): error is ApiError {
 	return error instanceof Error && typeof (error as Partial<ApiError>).status === "number";
 }
 
-/** The innermost layer: mends what the others would misread. */
+/** The innermost layer: fixes what the others would misread. */
 function wholeAnswers({ hook }: Pick<GitHub, "hook">): object {
 	hook.after("request", (response, request) => {
 		// The client hands on half a body as a text, as if that were the answer.

@@ -27,7 +27,7 @@ export interface HttpResponse {
 	readonly stream?: Readable;
 }
 
-/** A body that is read anew for each try. */
+/** A body that is read again for each try. */
 export interface BodySource {
 	/** Bytes. */
 	readonly length: number;

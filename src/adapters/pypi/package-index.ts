@@ -125,7 +125,7 @@ class Asker {
 			throw new Failure(`wants a login (it answered ${answer.status})`);
 		if (answer.status !== 200) throw new BadPage(`answered ${answer.status}`);
 		const releases = readSimple(await textOf(answer), answer.headers["content-type"] ?? "", key);
-		if (releases === undefined) throw new BadPage("answered with something that is no list of files");
+		if (releases === undefined) throw new BadPage("answered with something that is not a list of files");
 		return this.keep(url, key, { at, releases, ...headers });
 	}
 

@@ -72,7 +72,7 @@ export async function copyBlob(
 }
 
 /**
- * Uploads until the blob is there. What fails half-way is begun anew: a session that broke off cannot be gone on with, two clients that send
+ * Uploads until the blob is there. What fails half-way is begun again: a session that broke off cannot be gone on with, two clients that send
  * one blob to a new repository at once may be told DIGEST_INVALID or that there is no such upload, and an answer that is lost may have said 201.
  */
 async function untilThere(client: Client, at: Reference, digest: string, upload: () => Promise<void>): Promise<void> {

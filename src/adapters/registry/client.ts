@@ -31,7 +31,7 @@ export interface Call {
 	readonly maxBytes?: number;
 	/** The answer's body as a stream. */
 	readonly stream?: true;
-	/** One try: what failed half-way has to be begun anew by the caller. */
+	/** One try: what failed half-way has to be begun again by the caller. */
 	readonly once?: true;
 	/**
 	 * What is sent has the digest it is sent under. Distribution 2 empties a blob's link before it writes it again: who is answered from it

@@ -104,7 +104,7 @@ async function askHelper(
 			},
 			{ cause },
 		);
-	if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw broken(`${JSON.stringify(name)} is no name of a helper`);
+	if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw broken(`${JSON.stringify(name)} is not a name of a helper`);
 	const late = AbortSignal.timeout(helperMs);
 	const until = signal === undefined ? late : AbortSignal.any([signal, late]);
 	const asked = { input: serverName(host), signal: until, graceMs: 1000 };

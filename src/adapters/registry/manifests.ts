@@ -58,7 +58,7 @@ export async function getManifest(client: Client, reference: Reference): Promise
 	} catch (error) {
 		throw mismatch(
 			name,
-			`what it sends is no image: ${error instanceof SyntaxError ? "not JSON" : (error as Error).message}`,
+			`what it sends is not an image: ${error instanceof SyntaxError ? "not JSON" : (error as Error).message}`,
 		);
 	}
 	const typed = headers["content-type"]?.split(";")[0]?.trim();

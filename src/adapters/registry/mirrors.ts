@@ -20,7 +20,7 @@ export function readMirrors(pairs: readonly string[]): ReadonlyMap<string, strin
 		if (sound) mirrors.set(host.reference.host, prefix);
 		else {
 			const fix = "write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io";
-			problems.push({ code: "registry/bad-mirror", message: `${JSON.stringify(pair)} is no mirror`, fix });
+			problems.push({ code: "registry/bad-mirror", message: `${JSON.stringify(pair)} is not a mirror`, fix });
 		}
 	}
 	if (problems.length > 0) throw new UserError(problems);

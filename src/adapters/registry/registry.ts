@@ -42,7 +42,7 @@ export interface Registry {
 	manifest(ref: string): Promise<Manifest | undefined>;
 	/** `repository` with its host; at most `maxBytes` (default 16 MiB). */
 	blob(repository: string, digest: string, maxBytes?: number): Promise<Uint8Array>;
-	/** The same as a stream, for what is large: handed to a reader that is opened anew for each try. Rejects with what the reader throws, too. */
+	/** The same as a stream, for what is large: handed to a reader that is opened again for each try. Rejects with what the reader throws, too. */
 	readBlob<T>(repository: string, blob: Pick<Descriptor, "digest" | "size">, open: () => BlobReader<T>): Promise<T>;
 	/** Whether the repository has the blob. */
 	hasBlob(repository: string, digest: string): Promise<boolean>;

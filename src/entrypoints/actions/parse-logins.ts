@@ -29,7 +29,7 @@ export function readLogins(given: {
 	const logins: Login[] = [];
 	const add = (host: string, username: string | undefined, password: string | undefined, what: string) => {
 		if (!isHost(host))
-			problems.push({ code: "options/value", message: `${what}: ${JSON.stringify(host)} is no host name` });
+			problems.push({ code: "options/value", message: `${what}: ${JSON.stringify(host)} is not a host name` });
 		else if (username === undefined)
 			problems.push({
 				code: "options/login",

@@ -58,7 +58,7 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		process.exitCode = exitCode || telling?.exitCode;
 	} catch (error) {
 		process.exitCode = exitCodeOfError(error);
-		// What breaks off because it was cancelled is no fault to tell of.
+		// What breaks off because it was cancelled is not a fault to tell of.
 		if (!interrupt.signal.aborted) await annotateError(error);
 		if (read !== undefined) await tellGitHub(stage, read, brokenBy(error), world).catch(annotateError);
 	}

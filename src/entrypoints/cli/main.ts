@@ -32,7 +32,7 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
 	process.exit();
 }
 
-/** Standard output takes no more. Whoever read it and has enough (`| head`) is no failure worth words; a full disk is one. */
+/** Standard output takes no more. Whoever read it and has enough (`| head`) is not a failure worth words; a full disk is one. */
 function lost({ code, message }: NodeJS.ErrnoException): never {
 	if (code === "EPIPE") process.exit(process.exitCode ?? exit.fine);
 	process.stderr.write(`error: the result cannot be written: ${message}\n`);

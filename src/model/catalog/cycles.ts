@@ -3,7 +3,7 @@ export type Edges = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The cycles of a graph, each as the names along it, the first one again at the end: `[a, b, a]`. Every name is in at most one of them,
- * which is enough to mend them one by one. Works without recursion, so that a long chain is no danger.
+ * which is enough to fix them one by one. Works without recursion, so that a long chain is harmless.
  */
 export function findCycles(edges: Edges): readonly (readonly string[])[] {
 	const state = new Map<string, "open" | "done">();

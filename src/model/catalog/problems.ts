@@ -35,7 +35,7 @@ export class Problems {
 	}
 
 	/**
-	 * Notes what keeps one service from being built and concerns no other: by itself it is no reason to refuse the catalog. Beside one that is, it is told with
+	 * Notes what keeps one service from being built and concerns no other: by itself it is not a reason to refuse the catalog. Beside one that is, it is told with
 	 * all the others.
 	 */
 	addTo(service: string, fault: Fault, at: Location, path: Path): void {

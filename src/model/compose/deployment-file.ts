@@ -12,7 +12,7 @@ export interface Published {
 
 /**
  * The stack of a plan as it is shipped: every service of which there is a published image, by that digest, and the externals that these need.
- * What is not started, base images for one, is no part of it.
+ * What is not started, base images for one, is not a part of it.
  */
 export function deployment(
 	plan: Kinds & Pick<Plan, "project" | "network">,

@@ -2,7 +2,7 @@ import { familiarName, readReference } from "../oci/reference.ts";
 
 /**
  * The name under which BuildKit looks for a named context that takes an image's place: docker.io and library dropped, `:latest` trimmed;
- * `docker.io/library/python:latest` is `python`. What is no reference stays as it is.
+ * `docker.io/library/python:latest` is `python`. What is not a reference stays as it is.
  */
 export function imageKey(ref: string): string {
 	const read = readReference(ref);

@@ -14,6 +14,6 @@ export interface DoctorCheck {
 	/** What was found, in a line. */
 	readonly found: string;
 	readonly why?: string;
-	/** How to mend it. */
+	/** How to fix it. */
 	readonly fix?: string;
 }

@@ -3,7 +3,7 @@ import type { Problem } from "../../util/errors.ts";
 export type Severity = "error" | "warning" | "note";
 
 /**
- * One change that mends a finding. Offsets count UTF-16 units from the start of the file's text as it was read; `from` equal to `to` inserts.
+ * One change that fixes a finding. Offsets count UTF-16 units from the start of the file's text as it was read; `from` equal to `to` inserts.
  * A replacement that adds a line brings that line's end with it. Edits of one finding belong together: all of them or none.
  */
 export interface Edit {
@@ -32,7 +32,7 @@ export interface SkippedCheck {
 }
 
 export interface FixedFiles {
-	/** How many findings were mended. */
+	/** How many findings were fixed. */
 	readonly findings: number;
 	/** Without it, nothing was written. */
 	readonly written: boolean;

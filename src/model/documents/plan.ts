@@ -4,7 +4,7 @@ import type { Source } from "./source.ts";
 
 /** One part of what an image is made of. All of them together are its fingerprint. */
 export interface Component {
-	/** `files` is what one COPY, ADD or bind mount brings; `base` an outside image; `image` another one of this catalog; `age` the time-to-live it was built anew for; `baked` a volatile build arg of a release. */
+	/** `files` is what one COPY, ADD or bind mount brings; `base` an outside image; `image` another one of this catalog; `age` the time-to-live it was rebuilt for; `baked` a volatile build arg of a release. */
 	readonly kind: "dockerfile" | "files" | "args" | "base" | "image" | "settings" | "url" | "age" | "baked";
 	/** Unique within an image, readable: `COPY blockchain/api/`, `python:3.11-slim`, `args`. */
 	readonly name: string;
@@ -103,7 +103,7 @@ export interface PlannedTags {
 	readonly version?: string;
 	/** Of both lists, those that follow from the version or git tag. */
 	readonly versioned?: readonly string[];
-	/** Of a run that builds a commit anew: tags that are written once and are there already. They stay with the first build. */
+	/** Of a run that builds a commit again: tags that are written once and are there already. They stay with the first build. */
 	readonly kept?: readonly string[];
 }
 

@@ -110,7 +110,7 @@ function wrongWith(parts: {
 	const { host, repository, tag, digest } = parts;
 	const name = repository.replace(/^library\//, "");
 	if (name === "") return "the name is missing";
-	if (!hostPattern.test(host)) return `${JSON.stringify(host)} is no registry host`;
+	if (!hostPattern.test(host)) return `${JSON.stringify(host)} is not a registry host`;
 	if (repository !== repository.toLowerCase()) return `the name ${JSON.stringify(name)} must be lower case`;
 	const part = repository.split("/").find((one) => !partPattern.test(one));
 	if (part !== undefined)

@@ -66,7 +66,7 @@ export function parseRequirement(text: string): ParsedRequirement | string {
 }
 
 function hint(part: string): string {
-	if (/^=[^=]/.test(part)) return `"${part}" is no version: one = is too few, write =${part}`;
-	if (/^[\d.]/.test(part)) return `"${part}" is no version: an operator such as == comes first`;
-	return `"${part}" is no version`;
+	if (/^=[^=]/.test(part)) return `"${part}" is not a version: one = is too few, write =${part}`;
+	if (/^[\d.]/.test(part)) return `"${part}" is not a version: an operator such as == comes first`;
+	return `"${part}" is not a version`;
 }

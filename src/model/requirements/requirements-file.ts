@@ -60,7 +60,7 @@ export function parseRequirements(text: string, file: string): RequirementsFile 
 		}
 		const found = readLine(line);
 		if (typeof found === "string") {
-			const message = `${JSON.stringify(shortened(line.text))} is no requirement: ${found}`;
+			const message = `${JSON.stringify(shortened(line.text))} is not a requirement: ${found}`;
 			problems.push({ code: "requirements/syntax", message, at: line.at(0) });
 		} else if (found !== undefined) requirements.push(found);
 	}

@@ -47,7 +47,7 @@ export function readJsonTest(text: string): JsonTest | Unreadable {
 	if (value === undefined)
 		return {
 			kind: "unreadable",
-			why: `${literal === "" ? "nothing" : literal.slice(0, 20)} is no string, number, true, false or null`,
+			why: `${literal === "" ? "nothing" : literal.slice(0, 20)} is not a string, number, true, false or null`,
 		};
 	return { kind: "test", path, compare: { operator, value } };
 }

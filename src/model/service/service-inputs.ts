@@ -254,7 +254,11 @@ export async function selectInputs(
 	for (const { key, path, ignore } of contexts) {
 		const tree = subtree(files.tree, path);
 		if (tree === undefined) {
-			problems.push({ code: "dockerfile/context", message: `the build context ${path} is no folder`, at: service.at });
+			problems.push({
+				code: "dockerfile/context",
+				message: `the build context ${path} is not a folder`,
+				at: service.at,
+			});
 			continue;
 		}
 		const found = selectFiles(trace, tree, ignore, { context: key });

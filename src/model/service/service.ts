@@ -150,7 +150,7 @@ export interface Service {
 	readonly platforms: readonly string[];
 	/** GitHub's runner for a platform, where it is another than the plan's own choice: a label, or all that it must have. */
 	readonly runners?: Readonly<Record<string, string | readonly string[]>>;
-	/** Built anew when asked for what is stale, once in this time. Milliseconds. */
+	/** Rebuilt when asked for what is stale, once in this time. Milliseconds. */
 	readonly ttl?: number;
 	readonly args: Readonly<Record<string, string>>;
 	readonly secrets: readonly Secret[];

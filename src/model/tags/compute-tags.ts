@@ -272,8 +272,8 @@ function partsOf(
 	if (raw === undefined) return undefined;
 	const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
 	if (parts !== undefined) return { ...parts, raw };
-	// A git tag that is no version is just another tag; a value in the catalog that is none is a mistake.
-	return rule.value === undefined ? undefined : { fault: { message: `${raw} is no version by ${rule.kind}` } };
+	// A git tag that is not a version is just another tag; a value in the catalog that is none is a mistake.
+	return rule.value === undefined ? undefined : { fault: { message: `${raw} is not a version by ${rule.kind}` } };
 }
 
 /** The rule's own value, else the git tag that was pushed. */
@@ -326,7 +326,7 @@ function illegal(rule: string, tag: string): Problem {
 	const long = tag.length > 128;
 	return {
 		code: "tags/illegal",
-		message: `the rule ${JSON.stringify(rule)} gives ${shown}, which is no tag`,
+		message: `the rule ${JSON.stringify(rule)} gives ${shown}, which is not a tag`,
 		why: long
 			? `it has ${tag.length} characters, 128 are allowed`
 			: 'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"',

@@ -69,7 +69,7 @@ function parsePart(inner: string, names: readonly string[]): Part | RuleFault {
 	const fix = `write {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}`;
 	if (quoted === null) return { message: `{{${inner}}} cannot be read`, fix };
 	const zone = quoted[3] ?? quoted[4] ?? "UTC";
-	if (!isZone(zone)) return { message: `${zone} is no time zone`, fix: "write it as in UTC or Asia/Tokyo" };
+	if (!isZone(zone)) return { message: `${zone} is not a time zone`, fix: "write it as in UTC or Asia/Tokyo" };
 	return { kind: "date", name, format: quoted[1] ?? quoted[2] ?? defaultFormat, zone };
 }
 

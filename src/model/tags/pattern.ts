@@ -12,7 +12,7 @@ export function parsePattern(text: string, read: (text: string) => Expression): 
 	return { source: read(source), flags: flags.replace(/[gy]/g, "") };
 }
 
-/** How many groups a pattern has; undefined when it is no regular expression. */
+/** How many groups a pattern has; undefined when it is not a regular expression. */
 export function groupsIn({ source, flags }: Pattern): number | undefined {
 	try {
 		const text = source.map((part) => (part.kind === "text" ? part.text : "x")).join("");

@@ -71,7 +71,7 @@ export function parseRule(text: string): Rule | RuleFault {
 			fix: `it has ${[...own, ...commonAttributes.slice(1)].join(", ")}`,
 		};
 	const given = attributes.get("priority") ?? `${priority}`;
-	if (!/^-?\d{1,9}$/.test(given)) return { message: `priority ${given} is no whole number` };
+	if (!/^-?\d{1,9}$/.test(given)) return { message: `priority ${given} is not a whole number` };
 	const prefix = attributes.get("prefix") ?? defaultPrefix(kind, attributes.get("event"));
 	const suffix = attributes.get("suffix");
 	return build((expression) => {
@@ -133,7 +133,7 @@ function specific(kind: Rule["kind"], common: Common, given: ReadonlyMap<string,
 		}
 		case "match": {
 			const group = given.get("group") ?? "0";
-			if (!/^\d{1,2}$/.test(group)) throw new Wrong({ message: `group ${group} is no number` });
+			if (!/^\d{1,2}$/.test(group)) throw new Wrong({ message: `group ${group} is not a number` });
 			const pattern = withGroup(demand(given, kind, "pattern", "v(.*)"), Number(group), expression);
 			return { kind, ...common, ...value, pattern, group: Number(group) };
 		}
@@ -170,7 +170,7 @@ function demand(given: ReadonlyMap<string, string>, kind: string, key: string, e
 function withGroup(text: string, group: number, expression: Read): Pattern {
 	const pattern = parsePattern(text, (part) => expression(part));
 	const groups = groupsIn(pattern);
-	if (groups === undefined) throw new Wrong({ message: `${text} is no regular expression` });
+	if (groups === undefined) throw new Wrong({ message: `${text} is not a regular expression` });
 	if (groups >= group) return pattern;
 	const fix = "put what becomes the tag in parentheses, as in api/v(.*)";
 	throw new Wrong({ message: `${text} has no group ${group}, so the rule can never give a tag`, fix });

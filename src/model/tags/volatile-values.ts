@@ -51,7 +51,7 @@ export type Baked = Readonly<Record<string, string>>;
 /** The annotation of a manifest that keeps them. */
 export const bakedKey = "com.lucid.baked";
 
-/** Those of a manifest's annotations. What is no annotation of ours holds none. */
+/** Those of a manifest's annotations. What is not an annotation of ours holds none. */
 export function readBaked(annotations: Readonly<Record<string, string>>): Baked {
 	try {
 		const found: unknown = JSON.parse(annotations[bakedKey] ?? "{}");

@@ -52,7 +52,7 @@ function isUnbuilt({ platform, decision }: PlannedImage, built: readonly BuiltIm
 	return decision.kind === "build" && !built.some((image) => image.platform === platform);
 }
 
-/** Published as far as it may be. A publication that failed or was cancelled lists what it did not reach as held, too: that is no hold. */
+/** Published as far as it may be. A publication that failed or was cancelled lists what it did not reach as held, too: that is not a hold. */
 function hasHeldTags({ outcome, tags, copies = [] }: PublishedService): boolean {
 	if (outcome !== "published" && outcome !== "unchanged") return false;
 	return [...tags, ...copies.flatMap((copy) => copy.tags)].some(({ state }) => state === "held");

@@ -110,7 +110,7 @@ function isAway(built: readonly BuiltImage[], published: PublishedService | unde
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-/** Of all platforms, or of none: a platform that is new is no growth. */
+/** Of all platforms, or of none: a platform that is new does not count as growth. */
 function changeOf(planned: readonly PlannedImage[], now: number): number | undefined {
 	const before = planned.flatMap(({ decision }) => {
 		if (decision.kind === "unchanged") return decision.size;

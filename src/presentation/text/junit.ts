@@ -65,7 +65,7 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 		.join("");
 }
 
-/** What XML 1.0 takes (section 2.2), without what it would read as markup. Half a surrogate pair is no character. */
+/** What XML 1.0 takes (section 2.2), without what it would read as markup. Half a surrogate pair is not a character. */
 function text(value: string): string {
 	return value
 		.toWellFormed()

@@ -12,7 +12,7 @@ import { registryChecks } from "./registry-checks.ts";
 /** An engine that has not answered by then is one that hangs. */
 const patienceMs = 20_000;
 
-/** Looks at everything a run needs, and says of each whether it is there and how to mend it. Changes nothing; never throws for what it finds. */
+/** Looks at everything a run needs, and says of each whether it is there and how to fix it. Changes nothing; never throws for what it finds. */
 export async function doctor(options: StageOptions, world: World): Promise<DoctorResult> {
 	const catalog = await readCatalog(options, world);
 	const platforms = [
@@ -64,7 +64,7 @@ async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: World)
 		return failed(
 			"git",
 			{
-				message: `git ${version}, but this is no repository`,
+				message: `git ${version}, but this is not a repository`,
 				why: "without a commit images get no tags that name one",
 				fix: "git init, and commit",
 			},

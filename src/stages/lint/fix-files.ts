@@ -16,7 +16,7 @@ export interface FixRequest {
 	readonly mode: "write" | "show";
 }
 
-/** Mends files until nothing is left that can be mended. With `show`, the first round's diff, and nothing is written. */
+/** Mends files until nothing is left that can be fixed. With `show`, the first round's diff, and nothing is written. */
 export async function fixFiles({ root, look, mode }: FixRequest): Promise<FixedFiles> {
 	const { createTwoFilesPatch } = await import("diff");
 	const before = new Map<string, string>();

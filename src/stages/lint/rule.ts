@@ -63,7 +63,7 @@ export interface Found {
 	readonly check?: CheckId;
 	/** For rules over the whole catalog. */
 	readonly service?: string;
-	/** Changes that mend it, where that is safe. */
+	/** Changes that fix it, where that is safe. */
 	readonly edits?: readonly Edit[];
 }
 

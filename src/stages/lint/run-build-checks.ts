@@ -22,7 +22,7 @@ const patience = 10_000;
 /** What takes the place of an image that is not looked at. */
 const nothing = "docker-image://scratch";
 
-/** BuildKit's own checks of the Dockerfiles that were read: one call for all of them. With `auto`, no engine is no mistake. */
+/** BuildKit's own checks of the Dockerfiles that were read: one call for all of them. With `auto`, no engine is not a mistake. */
 export async function checkBuilds(
 	inputs: ReadInputs,
 	catalogRoot: string,

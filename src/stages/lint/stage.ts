@@ -57,7 +57,7 @@ interface Looked {
 /** Reads everything and judges it. `outside`: what indexes and engine said a moment ago, when they need not be asked again. */
 async function look(options: StageOptions, world: World, outside?: Looked["outside"]): Promise<Looked> {
 	const git = gitOf(rootOf(options, world), world);
-	// Read anew each time: fixes have been written in between.
+	// Read again each time: fixes have been written in between.
 	const checkout = openCheckout(git);
 	const catalog = await openCatalog(options, world, checkout);
 	const { files, around } = await openTree(catalog.root, git, checkout);

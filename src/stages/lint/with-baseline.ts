@@ -40,5 +40,5 @@ async function read(absolute: string, file: string) {
 	const found = readBaseline(text);
 	if (found !== undefined) return found;
 	const fix = "write it again with --update-baseline";
-	throw new UserError({ code: "options/baseline", message: "that is no baseline of version 1", at: { file }, fix });
+	throw new UserError({ code: "options/baseline", message: "that is not a baseline of version 1", at: { file }, fix });
 }

@@ -79,7 +79,7 @@ function readHashes(text: string | undefined): Readonly<Record<string, string>> 
 }
 
 /**
- * A run that builds a commit anew gives other bytes, and a tag that is written once stays with the first ones: those that are there are left out,
+ * A run that builds a commit again gives other bytes, and a tag that is written once stays with the first ones: those that are there are left out,
  * and kept in mind. Any other run that meets one is told by publish.
  */
 export async function keepWritten(

@@ -15,7 +15,7 @@ export type Sign = (ref: string) => Promise<void>;
 /** The commit that a ref of the repository has now, as the repository itself says; undefined where there is no such ref. */
 export type Head = { readonly revision: string | undefined } | { readonly silent: string };
 
-/** Asks anew each time: `refs/heads/main` -> its commit. */
+/** Asks again each time: `refs/heads/main` -> its commit. */
 export type HeadOf = (ref: string) => Promise<Head>;
 
 export interface PublishOptions {

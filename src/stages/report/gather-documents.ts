@@ -23,7 +23,7 @@ interface Document {
 }
 
 /**
- * What stages left in the run's folder and in `results`, the documents of all legs somewhere below it. What is no document of ours is passed over, and what
+ * What stages left in the run's folder and in `results`, the documents of all legs somewhere below it. What is not a document of ours is passed over, and what
  * was cut off is told: a report is made of what there is.
  */
 export class Leavings {
@@ -90,7 +90,7 @@ async function readAny(file: string, log: World["log"]): Promise<Document | unde
 	if (text === undefined) return undefined;
 	const value = parse(text);
 	if (value === undefined) {
-		log(`${file} is no whole JSON, and is left out of the report`);
+		log(`${file} is not valid JSON, and is left out of the report`);
 		return undefined;
 	}
 	const { kind, version } = (typeof value === "object" && value !== null ? value : {}) as Partial<Document>;

@@ -9,7 +9,7 @@ type Where = Pick<StageOptions, "out" | "history">;
 const fileOf = ({ out, history }: Where, { cwd }: Pick<World, "cwd">) =>
 	history === undefined ? path.join(out, "history.json") : path.resolve(cwd, history);
 
-/** The series of earlier runs. One that cannot be read is begun anew, and that is told: no report fails for want of its past. */
+/** The series of earlier runs. One that cannot be read is begun again, and that is told: no report fails for want of its past. */
 export async function readHistory(where: Where, world: Pick<World, "cwd" | "log">): Promise<History> {
 	const file = fileOf(where, world);
 	try {

@@ -46,7 +46,7 @@ export async function run(options: StageOptions, world: World, look: EngineLook)
 		);
 		documents = { ...documents, publish };
 	} catch (error) {
-		// A report that cannot be written either is no reason to hide why.
+		// A report that cannot be written either is not a reason to hide why.
 		await writeReport(options, world, { ...documents, plan }).catch(() => undefined);
 		throw error;
 	}

@@ -53,7 +53,7 @@ export async function readDocument<T extends Versioned>(
 		throw unreadable(file, "is not JSON", cause);
 	}
 	const found = (typeof value === "object" && value !== null ? value : {}) as Partial<Versioned>;
-	if (found.kind !== kind) throw unreadable(file, `is no ${kind} document`);
+	if (found.kind !== kind) throw unreadable(file, `is not a ${kind} document`);
 	if (found.version !== version)
 		throw unreadable(file, `is version ${found.version} of ${kind}, and this program reads version ${version}`);
 	return found as T;

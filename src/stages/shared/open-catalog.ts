@@ -121,7 +121,7 @@ function askedDate(text: string, clock: () => number): string | undefined {
 	if (Number.isNaN(ms))
 		throw new UserError({
 			code: "options/date",
-			message: `${JSON.stringify(text.slice(0, 100))} is no date`,
+			message: `${JSON.stringify(text.slice(0, 100))} is not a date`,
 			fix: "write commit, now, or a date such as 2025-10-24T15:51:32Z",
 		});
 	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");

@@ -77,7 +77,7 @@ export async function perform(stage: Perform, member: Member, { needs, isReady, 
 			outcomes.set(name, { kind: "tried", trial, log, lost, ...exitOf(stage, id) });
 			return;
 		}
-		// What the emulator may have done is no reason to lift a restriction.
+		// What the emulator may have done is not a reason to lift a restriction.
 		const emulators = trial.emulated && emulatorsDoing(trial.broken, log.lines);
 		const plain = emulators ? undefined : await retry(stage, member, { trial, log });
 		if (plain === undefined) {

@@ -10,7 +10,7 @@ configuration again, and \`lucid verify\` at all. \`lucid publish\` by itself go
 
 The fourteen images of \`examples/lucid\` take about a second, and an import in an emulated container a few more (\`script/bench verify\`).
 
-Each check is a row in \`verify.json\` or \`build.json\` and in the report: \`id\`, \`name\`, \`ok\`, \`expected\`, \`actual\`. What was not looked at is no row and no tick: it
+Each check is a row in \`verify.json\` or \`build.json\` and in the report: \`id\`, \`name\`, \`ok\`, \`expected\`, \`actual\`. What was not looked at has no row and no tick: it
 stands under \`unchecked\`, with the reason. A failed check keeps the image from its tags and fails the command (\`policy: {verify: advisory}\` in the catalog
 makes all of a service's checks tell only).
 

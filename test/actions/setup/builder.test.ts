@@ -62,7 +62,7 @@ test("nodes are read in buildx's own words, lists or lines", () => {
 	]);
 });
 
-test("what is no list of nodes is refused, with every mistake in it", () => {
+test("what is not a list of nodes is refused, with every mistake in it", () => {
 	assert.throws(
 		() => readNodes("- {name: pi, colour: red}\n- {platforms: arm64}"),
 		(error: Error) => {

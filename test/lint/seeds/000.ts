@@ -164,7 +164,7 @@ services:
 const at = (...lines: readonly number[]) => lines.map((line) => `service-mesh/Dockerfile.controller:${line}`);
 const before = meshRepository(dockerfile);
 const after = meshRepository(fixed);
-/** With everything else mended. */
+/** With everything else fixed. */
 const without = (changes: Readonly<Record<string, string>>) => meshRepository(edited(fixed, changes));
 
 export const defects: readonly Defect[] = [

@@ -9,7 +9,7 @@ export interface Defect {
 	readonly what: string;
 	/** The rule of lint, or the check of `verify`, that tells of it. */
 	readonly caughtBy: readonly Caught[];
-	/** Why no check is needed: what makes it impossible, or that it is no defect. */
+	/** Why no check is needed: what makes it impossible, or that it is not a defect. */
 	readonly instead?: string;
 }
 

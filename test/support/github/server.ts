@@ -138,7 +138,7 @@ async function readRequest(request: IncomingMessage): Promise<Asked> {
 
 /** What a token must be allowed, as GitHub's header `x-accepted-github-permissions` has it. */
 function neededBy({ id }: Matched, authorization: string): string | undefined {
-	// The token of a job is an app's, which is no user.
+	// The token of a job is an app's, which is not a user.
 	if (id === "users/get-authenticated") return authorization.includes("ghs_") ? "user=read" : undefined;
 	if (/comment/.test(id))
 		return /list|get/.test(id)

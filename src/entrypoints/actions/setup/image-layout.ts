@@ -121,7 +121,7 @@ function childOf(manifests: readonly Descriptor[], platform: string): Descriptor
 
 /** Bytes of a blob that is what its digest says. */
 async function check(folder: string, digest: string): Promise<number> {
-	if (!digestForm.test(digest)) throw new Error(`${digest} is no digest`);
+	if (!digestForm.test(digest)) throw new Error(`${digest} is not a digest`);
 	const hash = createHash("sha256");
 	let size = 0;
 	try {

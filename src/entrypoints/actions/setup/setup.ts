@@ -73,7 +73,7 @@ async function prepare(options: StageOptions): Promise<Done> {
 	if (options.emulate && options.cacheImages && options.platforms.some(isForeign)) loadCache();
 	const before = await timed("looking at the engine", look, inWords);
 	const problems = engineProblems(before, { build: true, smoke: true });
-	// A builder that cannot do the job is no problem yet: one is made.
+	// A builder that cannot do the job is not a problem yet: one is made.
 	const unfit = problems.filter(({ code }) => mendable.has(code));
 	if (problems.length > unfit.length) throw new UserError(problems);
 	const wanted = await wantedBuilder(unfit[0], options);

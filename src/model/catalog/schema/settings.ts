@@ -92,7 +92,7 @@ const hardening = z.strictObject({
 			parsed((text) =>
 				/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(text)
 					? v.good(text)
-					: v.bad({ code: "catalog/value", message: `${quote(text)} is no folder`, fix: 'write it as in "/tmp"' }),
+					: v.bad({ code: "catalog/value", message: `${quote(text)} is not a folder`, fix: 'write it as in "/tmp"' }),
 			),
 		)
 		.optional()

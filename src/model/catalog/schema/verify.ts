@@ -32,7 +32,7 @@ const absolutePath = parsed((text) =>
 		? v.good(text)
 		: v.bad({
 				code: "catalog/value",
-				message: `${quote(text)} is no absolute path`,
+				message: `${quote(text)} is not an absolute path`,
 				fix: 'write it as in "/app/main.py"',
 			}),
 );

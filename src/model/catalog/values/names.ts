@@ -49,7 +49,7 @@ export function parseNameOf(what: string, form: RegExp, example: string): (text:
 /** A registry: host, port, and perhaps a path that all images share (`ghcr.io/acme`). */
 export function parseRegistry(text: string): Parsed<string> {
 	const wrong = (why: string, fix = 'write host and port, as in "docker.io" or "127.0.0.1:5000"') =>
-		bad({ code: "catalog/registry", message: `${quote(text)} is no registry`, why, fix });
+		bad({ code: "catalog/registry", message: `${quote(text)} is not a registry`, why, fix });
 	if (text.includes("://")) return wrong("the scheme is not part of it");
 	const lower = lowerCasePath(text);
 	if (text !== lower && registryForm.test(lower)) return wrong(lowerCaseOnly, `write ${lower}`);
@@ -75,7 +75,7 @@ export function isHost(first: string): boolean {
 /** The host and path of an image that is pushed: no tag, no digest. `host` is undefined where the name has none of its own. */
 export function parseImageName(text: string): Parsed<{ readonly host?: string; readonly path: string }> {
 	const wrong = (why: string, fix = "write it as in acme/api-gateway") =>
-		bad({ code: "catalog/image", message: `${quote(text)} is no image name`, why, fix });
+		bad({ code: "catalog/image", message: `${quote(text)} is not an image name`, why, fix });
 	const slash = text.indexOf("/");
 	const first = slash < 0 ? "" : text.slice(0, slash);
 	const own = slash >= 0 && isHost(first);
@@ -86,7 +86,7 @@ export function parseImageName(text: string): Parsed<{ readonly host?: string; r
 	const lower = path.toLowerCase();
 	if (path !== lower && repository.test(lower)) return wrong(lowerCaseOnly, `write ${own ? `${first}/` : ""}${lower}`);
 	if (!repository.test(path)) return wrong('only lower-case letters, digits and "/", ".", "_", "-" between them');
-	if (own && !registryForm.test(first)) return wrong("its first part is no host");
+	if (own && !registryForm.test(first)) return wrong("its first part is not a host");
 	return good(own ? { host: first, path } : { path });
 }
 
@@ -94,7 +94,7 @@ export function parseImageName(text: string): Parsed<{ readonly host?: string; r
 export function parseReference(text: string): Parsed<string> {
 	if (text.length <= longestReference + 200 && referenceForm.test(text)) return good(text);
 	const why = text.startsWith("-") ? "with a leading dash a command would take it for an option" : undefined;
-	const message = `${quote(text)} is no image reference`;
+	const message = `${quote(text)} is not an image reference`;
 	return bad({ code: "catalog/image", message, ...(why && { why }), fix: 'write it as in "redis:7"' });
 }
 
@@ -120,7 +120,7 @@ export function templateFault(text: string, allowed: readonly string[] = templat
 /** A path below the catalog's folder in its plain form: no `.`, no `..`, no `//`; the folder itself is `.`. */
 export function parsePath(text: string): Parsed<string> {
 	const wrong = (why: string, fix: string, code: "catalog/path" | "catalog/outside" = "catalog/path") =>
-		bad({ code, message: `${quote(text)} is no path in this repository`, why, fix });
+		bad({ code, message: `${quote(text)} is not a path in this repository`, why, fix });
 	const relative = "write it relative to the folder of the catalog, as in services/api";
 	if (text === "" || text.trim() !== text) return wrong("it is empty or has blanks at its ends", relative);
 	if (findInvisible(text) !== undefined || /[\t\n\r]/.test(text))

@@ -17,7 +17,7 @@ const longestDuration = 24 * 3_600_000;
 export function parseDuration(text: string): Parsed<number> {
 	const wrong = (message: string) =>
 		bad({ code: "catalog/duration", message, fix: 'write a number and a unit, as in "500ms", "30s" or "1m30s"' });
-	if (!/^(?:\d+(?:\.\d+)?(?:us|ms|s|m|h))+$/.test(text)) return wrong(`${quote(text)} is no duration`);
+	if (!/^(?:\d+(?:\.\d+)?(?:us|ms|s|m|h))+$/.test(text)) return wrong(`${quote(text)} is not a duration`);
 	let total = 0;
 	for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g))
 		total += Number(number) * (milliseconds[unit ?? ""] ?? 0);
@@ -43,13 +43,17 @@ export function parseSize(text: string): Parsed<number> {
 	const [, number, unit = "b"] = /^(\d+(?:\.\d+)?)(?:([bkmgt])b?)?$/i.exec(text) ?? [];
 	const size = Math.round(Number(number) * (bytes[unit.toLowerCase()] ?? Number.NaN));
 	if (number !== undefined && size > 0 && Number.isSafeInteger(size)) return good(size);
-	return bad({ code: "catalog/size", message: `${quote(text)} is no size`, fix: 'write it as in "200mb" or "1.5gb"' });
+	return bad({
+		code: "catalog/size",
+		message: `${quote(text)} is not a size`,
+		fix: 'write it as in "200mb" or "1.5gb"',
+	});
 }
 
 /** A port number in plain decimals, 1 to 65535. */
 export function parsePortNumber(text: string): Parsed<number> {
 	const wrong = (why: string, fix: string) =>
-		bad({ code: "catalog/port", message: `${quote(text)} is no port`, why, fix });
+		bad({ code: "catalog/port", message: `${quote(text)} is not a port`, why, fix });
 	if (/^0\d+$/.test(text))
 		return wrong("a leading zero means octal to some readers", `write ${Number(text)} if that is meant`);
 	if (!/^\d+$/.test(text)) return wrong("a port is a whole number in plain decimals", 'write it as in "8080"');
@@ -61,7 +65,7 @@ export function parsePortNumber(text: string): Parsed<number> {
 /** Compose's short form: `8080`, `8081:8080` (host first), `53:53/udp`. */
 export function parsePort(text: string): Parsed<Port> {
 	const form = 'write "8080", or "8081:8080" with the host\'s port first, or "53:53/udp"';
-	const wrong = (why: string) => bad({ code: "catalog/port", message: `${quote(text)} is no port`, why, fix: form });
+	const wrong = (why: string) => bad({ code: "catalog/port", message: `${quote(text)} is not a port`, why, fix: form });
 	const [numbers = "", protocol = "tcp", ...rest] = text.split("/");
 	if ((protocol !== "tcp" && protocol !== "udp") || rest.length > 0) return wrong("after the slash comes tcp or udp");
 	const parts = numbers.split(":");
@@ -107,7 +111,7 @@ export function parsePlatform(text: string): Parsed<string> {
 		: (aliases[`linux/${text}`] ?? nearest(text, platforms));
 	const why = text.startsWith("windows/") ? "only Linux images are built" : undefined;
 	const fix = meant === undefined ? `choose one of ${platforms.slice(0, 4).join(", ")} …` : `did you mean ${meant}?`;
-	return bad({ code: "catalog/platform", message: `${quote(text)} is no platform`, ...(why && { why }), fix });
+	return bad({ code: "catalog/platform", message: `${quote(text)} is not a platform`, ...(why && { why }), fix });
 }
 
 /** Numeric `uid` or `uid:gid`. */
@@ -116,7 +120,12 @@ export function parseUser(text: string): Parsed<string> {
 	if (parts.length <= 2 && parts.every((part) => /^(?:0|[1-9]\d{0,9})$/.test(part) && Number(part) < 2 ** 32 - 1))
 		return good(text);
 	const why = "names are looked up in the image, which may not have them";
-	return bad({ code: "catalog/user", message: `${quote(text)} is no numeric user`, why, fix: 'write "65532:65532"' });
+	return bad({
+		code: "catalog/user",
+		message: `${quote(text)} is not a numeric user`,
+		why,
+		fix: 'write "65532:65532"',
+	});
 }
 
 const httpToken = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -133,7 +142,7 @@ export function parseHeaderName(text: string): Parsed<string> {
 export function parseHealthPath(text: string): Parsed<string> {
 	if (/^\/(?!\/)[!-~]*$/.test(text) && !text.includes("#") && !text.includes("\\")) return good(text);
 	const why = /^(?:https?:)?\/\//.test(text) ? "the host is always the container itself" : undefined;
-	const message = `${quote(text)} is no path to ask for`;
+	const message = `${quote(text)} is not a path to ask for`;
 	return bad({ code: "catalog/health", message, ...(why && { why }), fix: 'write it as in "/health"' });
 }
 
@@ -144,7 +153,7 @@ export function parsePattern(text: string): Parsed<string> {
 	} catch (cause) {
 		const why = cause instanceof Error ? cause.message.replace(/^Invalid regular expression: /, "") : String(cause);
 		const fix = "write one that JavaScript takes with the flag u; a plain text stands under `body`";
-		return bad({ code: "catalog/pattern", message: `${quote(text)} is no regular expression`, why, fix });
+		return bad({ code: "catalog/pattern", message: `${quote(text)} is not a regular expression`, why, fix });
 	}
 	return text.trim() === ""
 		? bad({ code: "catalog/pattern", message: "an empty regular expression", fix: "leave the key out" })
@@ -162,7 +171,7 @@ export function parseJsonTest(text: string): Parsed<string> {
 /** The full name of a gRPC service, `package.Service`. */
 export function parseGrpcService(text: string): Parsed<string> {
 	if (/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(text) && text.length <= 200) return good(text);
-	const message = `${quote(text)} is no gRPC service`;
+	const message = `${quote(text)} is not a gRPC service`;
 	return bad({ code: "catalog/health", message, fix: 'write it as in "lucid.chain.v1.Chain"' });
 }
 
@@ -182,7 +191,7 @@ export function parseSubnet(text: string): Parsed<string> {
 	const wrong = (why: string) =>
 		bad({
 			code: "catalog/subnet",
-			message: `${quote(text)} is no subnet`,
+			message: `${quote(text)} is not a subnet`,
 			why,
 			fix: 'write it as in "172.20.0.0/16"',
 		});

@@ -22,7 +22,7 @@ export interface TreeEntry {
 export interface TreeNode {
 	readonly name: string;
 	readonly entry: TreeEntry;
-	/** Undefined for what is no folder. In the order of their names' code units. */
+	/** Undefined for what is not a folder. In the order of their names' code units. */
 	readonly children: ReadonlyMap<string, TreeNode> | undefined;
 	/** Entries of everything that is in a folder, however deep, sorted by path. */
 	readonly below: readonly TreeEntry[];

@@ -53,7 +53,7 @@ function charClass(chars: readonly string[], start: number): { regex: string; en
 			if (found === undefined) return undefined;
 			high = found;
 		}
-		// A range the wrong way round is no mistake: it matches nothing.
+		// A range the wrong way round is not a mistake: it matches nothing.
 		const inOrder = (low.codePointAt(0) ?? 0) <= (high.codePointAt(0) ?? 0);
 		ranges.push(inOrder ? `${inClass(low)}-${inClass(high)}` : "");
 		if (i >= chars.length) return undefined;

@@ -79,7 +79,7 @@ export function withInstruction(
 	}
 }
 
-/** `8080`, `8080/udp`, `8000-8002`, `127.0.0.1:80:8080`; anything else is no port. */
+/** `8080`, `8080/udp`, `8000-8002`, `127.0.0.1:80:8080`; anything else is not a port. */
 function toPorts(text: string): { port: number; protocol: "tcp" | "udp" }[] {
 	const match = /^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/i.exec(text);
 	const first = Number(match?.[1]);

@@ -58,12 +58,12 @@ export function resolveStages(
 		const from = read(stage.from, "FROM");
 		const platform = stage.platform === undefined ? undefined : read(stage.platform, "FROM --platform");
 		if (platform !== undefined && platform !== "" && !isPlatform.test(platform))
-			report.problem(`FROM --platform=${stage.platform}: ${platform} is no platform`, stage.line);
+			report.problem(`FROM --platform=${stage.platform}: ${platform} is not a platform`, stage.line);
 		const earlier = byName.get(from);
 		const stageInOtherCase = byName.has(from.toLowerCase());
 		if (earlier === undefined && from !== "" && !isReference(from))
 			report.problem(
-				`FROM ${from}: that is no image reference`,
+				`FROM ${from}: that is not an image reference`,
 				stage.line,
 				stageInOtherCase ? `write ${from.toLowerCase()}: names of stages are kept in lower case` : undefined,
 			);
@@ -82,7 +82,8 @@ export function resolveStages(
 		origin: (from, inStage, numbers) => {
 			const index = numbers === "allowed" && /^[+-]?\d+$/.test(from) ? Number(from) : byName.get(from.toLowerCase());
 			// Whether it names an image or a context: it has to be a reference first.
-			if (index === undefined) return isReference(from) ? toOrigin(from) : "that is no image reference, nor a stage";
+			if (index === undefined)
+				return isReference(from) ? toOrigin(from) : "that is not an image reference, nor a stage";
 			if (index < 0 || index >= stages.length) return `there is no stage ${from}`;
 			if (index === inStage) return `stage ${from} takes from itself`;
 			if (index > inStage) return `stage ${from} comes later: it has to be defined before it is used`;

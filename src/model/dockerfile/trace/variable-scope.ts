@@ -129,7 +129,7 @@ const predefined: ReadonlySet<string> = new Set([
 	"SOURCE_DATE_EPOCH",
 ]);
 
-/** Args that BuildKit defines by itself: declaring them is no wish for a value. */
+/** Args that BuildKit defines by itself: declaring them does not ask for a value. */
 export const isPredefined = (name: string): boolean => predefined.has(name) || name.startsWith("BUILDKIT_");
 
 /** The args that BuildKit derives from the platforms. Those of a build platform that is not known stay unknown. */

@@ -71,7 +71,7 @@ export interface CacheSpecs {
 const gitHubPatience = "timeout=2m";
 
 /**
- * A cache of its own for each service and platform, so that none pushes another's layers out. What cannot be written is no failure; what cannot be
+ * A cache of its own for each service and platform, so that none pushes another's layers out. What cannot be written is not a failure; what cannot be
  * read, neither.
  */
 export function cacheSpecs(cache: Cache, plan: Plan, service: Service, image: PlannedImage): CacheSpecs {

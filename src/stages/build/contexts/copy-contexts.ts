@@ -93,7 +93,7 @@ export async function copyContexts(root: string, all: readonly TakenFiles[]): Pr
 	};
 }
 
-/** The path of the context that an input takes from; undefined for one that is no folder. */
+/** The path of the context that an input takes from; undefined for one that is not a folder. */
 function contextOf({ context, contexts }: Service, key: string): string | undefined {
 	if (key === "") return context;
 	const named = Object.entries(contexts).find(([name]) => imageKey(name) === key)?.[1];

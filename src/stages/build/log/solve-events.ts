@@ -24,7 +24,7 @@ export interface SolveEvent {
 	readonly logs: readonly { readonly vertex: string; readonly data: string }[];
 }
 
-/** One line of `--progress=rawjson`; undefined when it is no event but text for people. */
+/** One line of `--progress=rawjson`; undefined when it is not an event but text for people. */
 export function readEvent(line: string): SolveEvent | undefined {
 	if (!line.startsWith("{")) return undefined;
 	let json: unknown;

@@ -20,7 +20,7 @@ export interface TargetView {
 	readonly durationMs?: number;
 	/** In the order they began. */
 	readonly steps: readonly WatchedStep[];
-	/** A cache that could not be read or written: that is no failure. */
+	/** A cache that could not be read or written: that is not a failure. */
 	readonly warnings: readonly string[];
 }
 

@@ -14,7 +14,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 const workload = /^kind:\s*["']?(?:Deployment|StatefulSet|DaemonSet|Pod)\b/m;
 
-/** The containers of a manifest's workloads; none for what is no manifest, or a template of one. https://kubernetes.io/docs/concepts/workloads/ */
+/** The containers of a manifest's workloads; none for what is not a manifest, or a template of one. https://kubernetes.io/docs/concepts/workloads/ */
 export function readManifest(text: string, file: string): readonly ManifestContainer[] {
 	if (!workload.test(text) || text.includes("{{")) return [];
 	const documents = parseAllDocuments(text, { logLevel: "silent", uniqueKeys: false });

@@ -3,7 +3,7 @@ import type { Part } from "../fingerprint/parts.ts";
 /**
  * A time-to-live without a clock in the comparison. Time is cut into windows as long as the ttl, from 1970 on. A run that asks for what
  * is stale puts the start of the window it is in into the fingerprint; every other run puts in the one that the published image has. So an image
- * is built anew once a window, what is found by its fingerprint stays found, and only the run that asks looks at a clock.
+ * is rebuilt once a window, what is found by its fingerprint stays found, and only the run that asks looks at a clock.
  */
 export function ageOf(
 	ttl: number | undefined,

@@ -10,7 +10,7 @@ export interface PlanRequest {
 	readonly source: Source;
 	readonly selected: readonly Service[];
 	readonly force: boolean;
-	/** When images whose time-to-live ran out are to be built anew: the time that it is, milliseconds since 1970. */
+	/** When images whose time-to-live ran out are to be rebuilt: the time that it is, milliseconds since 1970. */
 	readonly staleAt?: number;
 	readonly runners?: Runners;
 	readonly maxJobs?: number | undefined;

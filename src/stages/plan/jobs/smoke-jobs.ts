@@ -58,7 +58,7 @@ function readRunner(text: string): Leg["runner"] {
 	}
 	throw new UserError({
 		code: "options/value",
-		message: `smoke-runner ${JSON.stringify(text.slice(0, 100))} is no list of labels`,
+		message: `smoke-runner ${JSON.stringify(text.slice(0, 100))} is not a list of labels`,
 		fix: 'write a label, or a list as JSON: ["self-hosted", "pi5"]',
 	});
 }

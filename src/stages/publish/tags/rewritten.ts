@@ -4,7 +4,7 @@ import type { HeadOf } from "../input.ts";
 
 /** How a publication of the same branch stands to ours, where ancestry does not put ours after it. */
 export type Rewrite =
-	/** The branch's head is our commit, of which the published one is no ancestor: the branch was rewritten. */
+	/** The branch's head is our commit, of which the published one is not an ancestor: the branch was rewritten. */
 	| { readonly kind: "rewritten" }
 	/** The other way round: the published commit is the head. */
 	| { readonly kind: "replaced" }

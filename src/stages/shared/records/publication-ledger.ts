@@ -20,7 +20,7 @@ export interface Publication {
 	readonly sequence: number;
 	/** The branch or pull request whose run published: `refs/heads/main`. Undefined for git tags, and in ledgers of earlier versions. */
 	readonly ref?: string;
-	/** What it replaced although that is no ancestor of it: its branch was rewritten. */
+	/** What it replaced although that is not an ancestor of it: its branch was rewritten. */
 	readonly replaced?: string;
 	/** It was published although smoke failed or did not run. */
 	readonly exception?: Exception;

@@ -35,7 +35,7 @@ export async function headOfFile(
 
 const block = 512;
 
-/** The head of the first file in the beginning of a tar archive (POSIX.1, pax); undefined while that has not come, and for what is no file. */
+/** The head of the first file in the beginning of a tar archive (POSIX.1, pax); undefined while that has not come, and for what is not a file. */
 export function headIn(archive: Buffer): Uint8Array | undefined {
 	for (let at = 0; archive.length >= at + block; ) {
 		const size = Number.parseInt(archive.toString("latin1", at + 124, at + 136), 8) || 0;

@@ -45,7 +45,7 @@ interface Answer {
 }
 
 const noServer = "no gRPC server without TLS answers on this port";
-/** More than that is no health answer. */
+/** More than that is not a health answer. */
 const longestAnswer = 4_096;
 
 function call(open: typeof connect, request: Buffer, socket: Duplex, signal: AbortSignal): Promise<Answer> {

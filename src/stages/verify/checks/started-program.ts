@@ -60,7 +60,7 @@ export function startedBy(tree: FileTree, name: string, place: Place, user: User
 	const found = locate(tree, name, place);
 	if (found === undefined) return { kind: "wrong", why: `${name} is not in the image` };
 	const { path, entry, named } = found;
-	if (entry.kind !== "file") return { kind: "wrong", why: `${name} is no file` };
+	if (entry.kind !== "file") return { kind: "wrong", why: `${name} is not a file` };
 	if (!mayRun(entry, user))
 		return { kind: "wrong", why: `${name} is not executable for user ${user.uid}:${user.gid} (mode ${octal(entry)})` };
 	const { program } = entry;

@@ -45,7 +45,7 @@ function archiveReader(limits: LayerLimits) {
 	const parser = new Parser({
 		onwarn: (code: string, message: string | Error) => {
 			// Names that lead out of the root, say, are cleaned below; an archive that cannot be read is another thing.
-			if (/INVALID|BAD_ARCHIVE/.test(code)) wrong ??= new Error(`it is no sound tar archive: ${text(message)}`);
+			if (/INVALID|BAD_ARCHIVE/.test(code)) wrong ??= new Error(`it is not a sound tar archive: ${text(message)}`);
 		},
 		onReadEntry: (entry) => {
 			const path = cleanPath(entry.path);

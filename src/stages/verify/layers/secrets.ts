@@ -23,7 +23,7 @@ const secretFiles: readonly SecretFile[] = [
 	{ what: "a git repository", name: /(?:^|\/)\.git\/(?:config|HEAD)$/ },
 ];
 
-/** What distributions and packages ship for all the world to see: a key for a test server is no secret. */
+/** What distributions and packages ship for all the world to see: a key for a test server is not a secret. */
 const everybodys =
 	/^(?:usr\/(?:lib|share|libexec)|lib)\/|(?:^|\/)(?:site-packages|dist-packages|node_modules|gems|pkg\/mod|testdata)\//;
 

@@ -83,7 +83,7 @@ function* runs({ dockerfile, trace }: ServiceContext): Iterable<Run> {
 	}
 }
 
-/** Whether the image below may set it: one nobody knows may set anything that is no matter of this build. */
+/** Whether the image below may set it: one nobody knows may set anything that this build does not decide. */
 function mayInherit(name: string, stage: Stage, { trace, request, from }: ServiceContext): boolean {
 	if (platformArg.test(name)) return false;
 	let found = trace.stages.find(({ index }) => index === stage.index);
@@ -117,7 +117,7 @@ function* undefinedVariables(context: ServiceContext): Iterable<Found> {
 			message: `ENV uses $${name}, which nothing sets: the value will lack it`,
 			at: { file: trace.file, line },
 			why: "variables of the running container are not known when the image is built, so none is filled in later",
-			fix: `leave this ENV out and set it where the container is started, or declare "ARG ${name}" if it is no secret`,
+			fix: `leave this ENV out and set it where the container is started, or declare "ARG ${name}" if it is not a secret`,
 		};
 	}
 }

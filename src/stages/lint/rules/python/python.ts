@@ -148,7 +148,7 @@ export const pythonRules: readonly Rule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "Builder and runtime with different Pythons or C libraries",
-		docs: "Packages are installed with one Python and run with another: compiled modules do not load, and `lib/python3.12` is no folder that Python 3.11 looks in. The same holds between Alpine's musl and Debian's glibc. The versions are those that image names tell: `python:3.11-slim`, `gcr.io/distroless/python3-debian12` (3.11).",
+		docs: "Packages are installed with one Python and run with another: compiled modules do not load, and `lib/python3.12` is not a folder that Python 3.11 looks in. The same holds between Alpine's musl and Debian's glibc. The versions are those that image names tell: `python:3.11-slim`, `gcr.io/distroless/python3-debian12` (3.11).",
 		check: mismatch,
 	},
 	{

@@ -18,7 +18,7 @@ function* refused(context: ServiceContext): Iterable<Found> {
 }
 
 function* development(context: ServiceContext): Iterable<Found> {
-	// An image that is made to run tests, or load, is no service.
+	// An image that is made to run tests, or load, is not a service.
 	const { entrypoint, cmd } = context.trace.final;
 	const words = [entrypoint, cmd].flatMap((one) => one?.value.words ?? []).flatMap((word) => word.split(/[\s/]+/));
 	if (words.some((word) => isDevelopment(word))) return;
@@ -134,7 +134,7 @@ export const requirementRules: readonly Rule[] = [
 		scope: "service",
 		severity: "error",
 		title: "A requirements file that pip refuses",
-		docs: "A line that is no requirement, or a file that `-r` or `-c` names, in the RUN or in another file, and that nothing brings into the image. Which files are read: those that a `pip install -r` (or `uv pip install -r`) of a needed stage names, found through the `COPY` that brings them, with all they include.",
+		docs: "A line that is not a requirement, or a file that `-r` or `-c` names, in the RUN or in another file, and that nothing brings into the image. Which files are read: those that a `pip install -r` (or `uv pip install -r`) of a needed stage names, found through the `COPY` that brings them, with all they include.",
 		check: refused,
 	},
 	{
