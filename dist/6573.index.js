@@ -313,7 +313,7 @@ const o=[s.map(({title:e})=>e),...e.map(e=>s.map(({cell:n})=>(0,i.Is)(n(e))))]
 const a=s.map((e,n)=>Math.max(...o.map(e=>(0,r.qz)(e[n]??""))))
 return o.map(e=>{const t=e.map((e,n)=>s[n]?.right?(0,r.Ho)(e,a[n]??0):(0,r.M7)(e,a[n]??0)).join("  ").trimEnd()
 return(0,r.yd)(t,Math.max(2,n))}).join("\n")}}),61071:((e,n,t)=>{t.r(n)
-t.d(n,{build:()=>stage_build,lint:()=>lint,publish:()=>stage_publish,report:()=>report,run:()=>stage_run,smoke:()=>stage_smoke,verify:()=>stage_verify,verifyHost:()=>verifyHost})
+t.d(n,{build:()=>stage_build,lint:()=>lint,partOf:()=>partOf,publish:()=>stage_publish,report:()=>report,run:()=>stage_run,smoke:()=>stage_smoke,verify:()=>stage_verify,verifyHost:()=>verifyHost})
 var s=t(75747)
 var i=t(15351)
 var r=t(73024)

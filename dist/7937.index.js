@@ -144,8 +144,12 @@ const t=e.problems.map(e=>problemFromHere(e,n.catalog))
 throw new c.yo(t,{cause:e})}}async function documentsOf(e,n,t){if(e==="report")return t
 if(e!=="verify-host")return{...await planOf(e,n),[e]:t}
 const r=t
-return{verifyHost:r,smoke:r.smoke}}async function planOf(e,{out:n}){if(e==="plan"||e==="lint"||e==="init"||e==="doctor")return{}
-return{plan:JSON.parse(await(0,r.readFile)((0,o.join)(n,"plan.json"),"utf8"))}}function exitCodeFor(e,n,t){if(e!=="lint")return(0,u.FO)(t)
+return{verifyHost:r,smoke:r.smoke}}async function planOf(e,n){if(e==="plan"||e==="lint"||e==="init"||e==="doctor")return{}
+const i=(0,o.join)(n.out,"plan.json")
+const s=JSON.parse(await(0,r.readFile)(i,"utf8"))
+if(n.plan===undefined)return{plan:s}
+const{followedPart:a}=await t.e(3972).then(t.bind(t,33972))
+return{plan:await a(s,i,n)}}function exitCodeFor(e,n,t){if(e!=="lint")return(0,u.FO)(t)
 const r=["error","warning","note"]
 const o=t.lint?.findings.some(({severity:e})=>r.indexOf(e)<=r.indexOf(n.failOn))
 return o?u.NS.failed:u.NS.fine}}),35771:((e,n,t)=>{t.d(n,{AU:()=>fold,DV:()=>codeBlock,Qj:()=>markdownTable,p7:()=>markdownText,ti:()=>inlineCode})

@@ -83,10 +83,14 @@ async function documentsOf(stage: RunnableStage, options: StageOptions, document
 	return { verifyHost, smoke: verifyHost.smoke };
 }
 
-/** Each stage leaves the plan it went by beside its own document. */
-async function planOf(stage: RunnableStage, { out }: StageOptions): Promise<Documents> {
+/** Each stage leaves the plan it went by beside its own document; whole, where it went by a part of one that is there. */
+async function planOf(stage: RunnableStage, options: StageOptions): Promise<Documents> {
 	if (stage === "plan" || stage === "lint" || stage === "init" || stage === "doctor") return {};
-	return { plan: JSON.parse(await readFile(join(out, "plan.json"), "utf8")) as Plan };
+	const file = join(options.out, "plan.json");
+	const plan = JSON.parse(await readFile(file, "utf8")) as Plan;
+	if (options.plan === undefined) return { plan };
+	const { followedPart } = await import("../stages/stages.ts");
+	return { plan: await followedPart(plan, file, options) };
 }
 
 function exitCodeFor(stage: RunnableStage, options: StageOptions, documents: Documents): ExitCode {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { askAll, askBranches, openCheckout } from "../adapters/git/checkout.ts";
+import type { Plan } from "../model/documents/plan.ts";
 import type { StageOptions } from "../options/parse-options.ts";
 import type { World } from "./shared/context.ts";
 import { type EngineLook, engineLook } from "./shared/engine-lookup.ts";
@@ -35,6 +36,11 @@ export const stages = {
 	init: async (options, world) => (await import("./init/stage.ts")).init(options, world),
 	doctor: async (options, world) => (await import("./doctor/stage.ts")).doctor(options, world),
 } as const satisfies Readonly<Record<string, (options: StageOptions, world: World) => Promise<unknown>>>;
+
+/** The part of a plan that a stage went by which was given a plan: see {@link import("./plan/plan-to-follow.ts").partOf}. */
+export async function followedPart(plan: Plan, file: string, options: StageOptions): Promise<Plan> {
+	return (await import("./lazy-stages.ts")).partOf(plan, file, options);
+}
 
 /** Loads all stages, from here: an import of its own elsewhere would put them into the bundle twice. The check of the bundle calls it. */
 export async function loadStages(): Promise<void> {
