@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { annotationsOf } from "../../src/entrypoints/actions/annotations.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
 import type { Source } from "../../src/model/documents/source.ts";
+import { completionReport } from "../../src/presentation/completion/completion.ts";
 import { pullRequestComment } from "../../src/presentation/markdown/comment.ts";
 import { stepSummary } from "../../src/presentation/markdown/summary.ts";
 import { reportPage } from "../../src/presentation/page/page.ts";
@@ -54,4 +55,18 @@ test("the comment of a pull request names the head that people know beside the m
 	assert.match(merged, /<sub>111111111111, the merge of 222222222222/);
 	const head = pullRequestComment({ plan: plan({ revision, event: { ...event, headRevision: revision } }) });
 	assert.match(head, /<sub>111111111111</);
+});
+
+test("what the plan remarks, such as a service that left the catalog, is in every report", () => {
+	const message = "ingest was published from this catalog and is no longer in it";
+	const remarked: Plan = { ...plan({}), remarks: [{ code: "catalog/removed", severity: "note", message }] };
+	const run = { plan: remarked };
+	const texts = [
+		stepSummary(run),
+		pullRequestComment(run),
+		reportPage(run),
+		completionReport(run, "2026-11-30T00:00:00Z"),
+	];
+	for (const text of [...texts, conclusion(run, (_, part) => part, 200)]) assert.match(text, new RegExp(message));
+	assert.ok(annotationsOf(run).some((one) => one.message.includes(message) || one.title.includes(message)));
 });

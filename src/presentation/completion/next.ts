@@ -4,6 +4,7 @@ import { markdownTable, markdownText } from "../markdown/markdown.ts";
 import { toProgress } from "../run/progress.ts";
 import type { Run } from "../run/run.ts";
 import { isDone } from "../run/run-verdict.ts";
+import { remarkTexts } from "../text/remarks.ts";
 
 const marks = { complete: "✅ complete", "in progress": "🔄 in progress", pending: "⏳ pending" } as const;
 
@@ -41,10 +42,12 @@ export function nextSection(run: Run, rows: readonly Row[]): string {
 			`- **${markdownText(service)}** (${outcome})${problem === undefined ? "" : `: ${markdownText(problem)}`}`,
 	);
 	const warnings = run.lint?.findings.filter(({ severity }) => severity !== "note") ?? [];
+	const remarks = remarkTexts(run.plan).map(markdownText);
 	const planned = plannedByPhase(run);
 	return [
 		...(toMend.length === 0 ? ["Nothing of this run is left to mend."] : ["**To mend**", toMend.join("\n")]),
 		...(warnings.length === 0 ? [] : [`**To look at**: ${plural(warnings.length, "finding")} of lint, below.`]),
+		...(remarks.length === 0 ? [] : ["**Remarks of the plan**", remarks.map((text) => `- ${text}`).join("\n")]),
 		...(planned.length === 0 ? ["Nothing is planned beyond this."] : ["**Still planned**", planned.join("\n")]),
 	].join("\n\n");
 }

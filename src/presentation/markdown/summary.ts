@@ -13,6 +13,7 @@ import { findingList } from "../text/findings.ts";
 import { holdText } from "../text/hold.ts";
 import { inputsText } from "../text/inputs.ts";
 import { publishedLines } from "../text/published-lines.ts";
+import { remarkTexts } from "../text/remarks.ts";
 import { smokeLines } from "../text/smoke-lines.ts";
 import { failureSection } from "./failures.ts";
 import { fit, type Section } from "./fit.ts";
@@ -80,10 +81,7 @@ export function attemptSection({ attempt }: Run): Section {
 
 /** What the plan remarks, a service that left the catalog say. */
 export function remarkSection({ plan }: Run): Section {
-	const lines = (plan.remarks ?? []).map(
-		({ severity, message, why, fix }) =>
-			`- ${severity}: ${markdownText([message, why, fix].filter(Boolean).join("; "))}`,
-	);
+	const lines = remarkTexts(plan).map((text) => `- ${markdownText(text)}`);
 	return listed(66, "remarks of the plan", (most) => lines.slice(0, most).join("\n"));
 }
 

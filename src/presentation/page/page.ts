@@ -9,6 +9,7 @@ import { toRows } from "../run/rows.ts";
 import type { Run } from "../run/run.ts";
 import { runVerdict } from "../run/run-verdict.ts";
 import { holdText } from "../text/hold.ts";
+import { remarkTexts } from "../text/remarks.ts";
 import { detailsPart } from "./details.ts";
 import { el, type Part, section } from "./elements.ts";
 import { graphPart } from "./graph.ts";
@@ -80,6 +81,7 @@ function header(run: Run, rows: readonly Row[]): VNode {
 			run.url === undefined ? "" : [", ", el("a", { href: run.url }, "workflow run")],
 		]),
 		hold === undefined ? null : el("p", { class: "problem" }, hold),
+		...remarkTexts(run.plan).map((text) => el("p", { class: "problem" }, text)),
 		el(
 			"dl",
 			{ class: "tiles" },
