@@ -7,37 +7,37 @@ const t=Number(e.GITHUB_RUN_ATTEMPT??1)
 return{...n!==undefined&&{url:n},...t>1&&{attempt:t}}}}),37314:((e,n,t)=>{t.d(n,{T:()=>subjectsText,Z:()=>subjectsOf})
 var i=t(11886)
 function subjectsOf(e){if(e.kind==="lucid.build")return e.images.flatMap(({contentRef:e,digest:n,outcome:t})=>n!==undefined&&t==="built"?[{name:(0,i._M)(e),digest:n}]:[])
-return e.services.flatMap(({image:e,digest:n,release:t,outcome:i,copies:s=[]})=>{if(n===undefined||i!=="published")return[]
-const r=[e,...s.map(e=>e.image)]
+return e.services.flatMap(({image:e,digest:n,release:t,outcome:i,copies:r=[]})=>{if(n===undefined||i!=="published")return[]
+const s=[e,...r.map(e=>e.image)]
 const o=new Set([n,t?.digest??n])
-return r.flatMap(e=>[...o].map(n=>({name:e,digest:n})))})}function subjectsText(e){return e.map(({name:e,digest:n})=>`${n.replace(/^sha256:/,"")}  ${e}\n`).join("")}}),50971:((e,n,t)=>{t.d(n,{l1:()=>unpack,lS:()=>isPacked,qq:()=>pack})
+return s.flatMap(e=>[...o].map(n=>({name:e,digest:n})))})}function subjectsText(e){return e.map(({name:e,digest:n})=>`${n.replace(/^sha256:/,"")}  ${e}\n`).join("")}}),50971:((e,n,t)=>{t.d(n,{l1:()=>unpack,lS:()=>isPacked,qq:()=>pack})
 var i=t(38522)
-var s=t(85465)
-const r="packed:1:"
+var r=t(85465)
+const s="packed:1:"
 const o=1e5
 const a=64*1024*1024
 const c={[i.constants.BROTLI_PARAM_QUALITY]:6}
 function pack(e){const n=JSON.stringify(e)
 if(n.length>15*o)return undefined
-const t=r+(0,i.brotliCompressSync)(n,{params:c}).toString("base64url")
-return t.length>o?undefined:t}const isPacked=e=>e.startsWith(r)
-function unpack(e,n){try{const t=Buffer.from(e.slice(r.length),"base64url")
-const s=JSON.parse((0,i.brotliDecompressSync)(t,{maxOutputLength:a}).toString())
-if(isA(s,n))return s}catch(e){throw unreadable(n,e)}throw unreadable(n)}const isA=(e,n)=>typeof e==="object"&&e!==null&&"kind"in e&&e.kind===n&&"version"in e&&e.version===1
-const unreadable=(e,n)=>new s.yo({code:"document/unreadable",message:`the packed ${e} cannot be read`,fix:"hand on the output `packed` of the action that made it as it is, or leave it out"},{cause:n})}),90657:((e,n,t)=>{t.d(n,{m:()=>failureSection})
+const t=s+(0,i.brotliCompressSync)(n,{params:c}).toString("base64url")
+return t.length>o?undefined:t}const isPacked=e=>e.startsWith(s)
+function unpack(e,n){try{const t=Buffer.from(e.slice(s.length),"base64url")
+const r=JSON.parse((0,i.brotliDecompressSync)(t,{maxOutputLength:a}).toString())
+if(isA(r,n))return r}catch(e){throw unreadable(n,e)}throw unreadable(n)}const isA=(e,n)=>typeof e==="object"&&e!==null&&"kind"in e&&e.kind===n&&"version"in e&&e.version===1
+const unreadable=(e,n)=>new r.yo({code:"document/unreadable",message:`the packed ${e} cannot be read`,fix:"hand on the output `packed` of the action that made it as it is, or leave it out"},{cause:n})}),90657:((e,n,t)=>{t.d(n,{m:()=>failureSection})
 var i=t(65421)
-var s=t(1669)
-var r=t(35771)
+var r=t(1669)
+var s=t(35771)
 const failed=e=>e.filter(({problem:e})=>e!==undefined)
-function failureSection(e,n,{logLines:t,most:s}){const r=failed(n)
-const o=r.slice(0,s??r.length)
-const a=r.length-o.length
-return[...o.map(n=>failure(e,n,t)),...a>0?[`${(0,i.LS)(a,"more failure","more failures")}.`]:[]].join("\n\n")}function failure(e,{service:n,problem:t=""},i){const o=`#### ${(0,r.p7)(n)}: ${(0,r.p7)(t)}`
+function failureSection(e,n,{logLines:t,most:r}){const s=failed(n)
+const o=s.slice(0,r??s.length)
+const a=s.length-o.length
+return[...o.map(n=>failure(e,n,t)),...a>0?[`${(0,i.LS)(a,"more failure","more failures")}.`]:[]].join("\n\n")}function failure(e,{service:n,problem:t=""},i){const o=`#### ${(0,s.p7)(n)}: ${(0,s.p7)(t)}`
 if(i===0)return o
 const a=e.build?.images.filter(e=>e.service===n&&e.error!==undefined)??[]
 const c=e.smoke?.services.filter(e=>e.service===n&&e.failure!==undefined)??[]
-const l=[...a.map(({error:e})=>(e?.log??[]).slice(-i)),...c.map(e=>(0,s.f7)(withShortLog(e,i)).split("\n"))]
-return[o,...l.filter(e=>e.length>0).map(r.DV)].join("\n\n")}function withShortLog(e,n){const{failure:t}=e
+const l=[...a.map(({error:e})=>(e?.log??[]).slice(-i)),...c.map(e=>(0,r.f7)(withShortLog(e,i)).split("\n"))]
+return[o,...l.filter(e=>e.length>0).map(s.DV)].join("\n\n")}function withShortLog(e,n){const{failure:t}=e
 return t===undefined?e:{...e,failure:{...t,log:t.log.slice(-n)}}}}),29387:((e,n,t)=>{t.d(n,{U:()=>fit})
 function fit(e,n,t){const i=e.map(e=>({section:e,telling:0,text:e.tellings[0]?.()??""}))
 const shortened=()=>i.filter(({telling:e})=>e>0).map(({section:e})=>e.name)
@@ -47,21 +47,21 @@ return[...i.map(e=>e.text).filter(e=>e!==""),...n].join("\n\n")}
 for(const e of i.toSorted((e,n)=>e.section.rank-n.section.rank)){while(Buffer.byteLength(text())>n&&e.telling<e.section.tellings.length){e.telling+=1
 e.text=e.section.tellings[e.telling]?.()??""}}return text()}}),35934:((e,n,t)=>{t.d(n,{Bl:()=>outcomeCell,Hu:()=>healthCell,I9:()=>sizeCell,k0:()=>planTable,oV:()=>serviceTable})
 var i=t(65421)
-var s=t(95010)
-var r=t(35771)
+var r=t(95010)
+var s=t(35771)
 const o={published:"\u2705",unchanged:"\u2705",built:"\u2705",planned:"\u23f3",superseded:"\u2705",held:"\u23f8\ufe0f",failed:"\u274c",blocked:"\u274c",skipped:"\u23ed\ufe0f",cancelled:"\u23f9\ufe0f","not part of this release":"\u2796",unknown:"\u2753"}
 const outcomeCell=({outcome:e})=>`${o[e]} ${e}`
 function serviceTable(e){const n=["service","outcome","decision","why","platforms","digest","tags","size:","layers:","build:"]
-return(0,r.Qj)([...n,"checks","health"],e.map(e=>[`**${(0,r.p7)(e.service)}**`,outcomeCell(e),e.kept?"unchanged":e.decision,(0,r.p7)(e.why),e.platforms.join(" "),e.digest===undefined?"":`\`${(0,i.VK)(e.digest)}\``,e.tags.map(r.ti).join(" "),sizeCell(e),e.layers??"",e.buildMs===undefined?"":(0,i.p0)(e.buildMs),(0,s.kJ)(e).replace("-",""),healthCell(e)]))}function planTable(e){return(0,r.Qj)(["decision","service","why","platforms"],e.map(({decision:e,service:n,why:t,problem:i,platforms:s})=>[e,`**${(0,r.p7)(n)}**`,(0,r.p7)(i??t),s.join(" ")]))}function sizeCell({size:e,change:n}){if(e===undefined)return""
-return n===undefined||n===0?(0,i.Ej)(e):`${(0,i.Ej)(e)} (${(0,i.S8)(n)})`}function healthCell({health:e,passedBefore:n,architecture:t,readyMs:s,latencyMs:o,healthNote:a}){if(n!==undefined)return`\u2713 passed before, for ${(0,r.p7)(n.slice(0,7))}`
+return(0,s.Qj)([...n,"checks","health"],e.map(e=>[`**${(0,s.p7)(e.service)}**`,outcomeCell(e),e.kept?"unchanged":e.decision,(0,s.p7)(e.why),e.platforms.join(" "),e.digest===undefined?"":`\`${(0,i.VK)(e.digest)}\``,e.tags.map(s.ti).join(" "),sizeCell(e),e.layers??"",e.buildMs===undefined?"":(0,i.p0)(e.buildMs),(0,r.kJ)(e).replace("-",""),healthCell(e)]))}function planTable(e){return(0,s.Qj)(["decision","service","why","platforms"],e.map(({decision:e,service:n,why:t,problem:i,platforms:r})=>[e,`**${(0,s.p7)(n)}**`,(0,s.p7)(i??t),r.join(" ")]))}function sizeCell({size:e,change:n}){if(e===undefined)return""
+return n===undefined||n===0?(0,i.Ej)(e):`${(0,i.Ej)(e)} (${(0,i.S8)(n)})`}function healthCell({health:e,passedBefore:n,architecture:t,readyMs:r,latencyMs:o,healthNote:a}){if(n!==undefined)return`\u2713 passed before, for ${(0,s.p7)(n.slice(0,7))}`
 if(e===undefined||e==="skipped")return""
-if(e==="not tried")return`\u23ed\ufe0f not tried${a===undefined?"":`: ${(0,r.p7)(a)}`}`
+if(e==="not tried")return`\u23ed\ufe0f not tried${a===undefined?"":`: ${(0,s.p7)(a)}`}`
 if(e!=="healthy")return`\u274c ${e}`
-const c=[["\u2713",t].filter(Boolean).join(" "),...s===undefined?[]:[`ready in ${(0,i.p0)(s)}`],...o===undefined?[]:[`answers in ${(0,i.p0)(o)}`]].join(", ")
-return a===undefined?c:`${c}; ${(0,r.p7)(a)}`}}),55087:((e,n,t)=>{t.d(n,{XJ:()=>attemptSection,UC:()=>checkSection,$0:()=>holdSection,KE:()=>listed,CM:()=>remarkSection,xw:()=>stepSummary})
+const c=[["\u2713",t].filter(Boolean).join(" "),...r===undefined?[]:[`ready in ${(0,i.p0)(r)}`],...o===undefined?[]:[`answers in ${(0,i.p0)(o)}`]].join(", ")
+return a===undefined?c:`${c}; ${(0,s.p7)(a)}`}}),55087:((e,n,t)=>{t.d(n,{XJ:()=>attemptSection,UC:()=>checkSection,$0:()=>holdSection,KE:()=>listed,CM:()=>remarkSection,xw:()=>stepSummary})
 var i=t(65421)
-var s=t(24280)
-var r=t(72531)
+var r=t(24280)
+var s=t(72531)
 var o=t(84919)
 var a=t(9851)
 var c=t(63691)
@@ -71,98 +71,100 @@ var d=t(40414)
 var f=t(95305)
 var p=t(71237)
 var m=t(91886)
-var h=t(1669)
-var g=t(90657)
-var $=t(29387)
-var v=t(70927)
-var b=t(35771)
-const k=60
-const S=24
-const w='%%{init: {"gantt": {"leftPadding": 170, "barHeight": 18, "barGap": 4}}}%%'
-function ganttSection(e){const n=(0,v.IO)(e)
+var h=t(76491)
+var g=t(1669)
+var $=t(90657)
+var v=t(29387)
+var b=t(70927)
+var k=t(35771)
+const S=60
+const w=24
+const M='%%{init: {"gantt": {"leftPadding": 170, "barHeight": 18, "barGap": 4}}}%%'
+function ganttSection(e){const n=(0,b.IO)(e)
 if(n.length===0)return undefined
 const t=longest(n)
-const s=new Set(n.map(({platform:e})=>e)).size>1
-const r=[...(0,v.wX)(t)].flatMap(([e,n])=>[`    section ${plain(e)}`,...n.map(e=>`    ${task(e,s)}`)])
-const o=["```mermaid",w,"gantt","    dateFormat x","    axisFormat %H:%M:%S","    todayMarker off",...r,"```"].join("\n")
+const r=new Set(n.map(({platform:e})=>e)).size>1
+const s=[...(0,b.wX)(t)].flatMap(([e,n])=>[`    section ${plain(e)}`,...n.map(e=>`    ${task(e,r)}`)])
+const o=["```mermaid",M,"gantt","    dateFormat x","    axisFormat %H:%M:%S","    todayMarker off",...s,"```"].join("\n")
 const a=n.length-t.length
 const c=a===0?o:`${o}\n\nThe ${(0,i.LS)(t.length,"longest","longest")} of ${n.length}.`
-return t.length>S?(0,b.AU)("timeline",c):c}function longest(e){if(e.length<=k)return e
-const n=e.toSorted((e,n)=>n.end-n.start-(e.end-e.start)).slice(0,k)
-return e.filter(e=>n.includes(e))}function task({kind:e,service:n,platform:t,start:i,end:s,good:r},o){const a=plain(o?`${n} ${t}`:n)
-const c=r?e==="smoke"?"active, ":"":"crit, "
-return`${e} ${a} :${c}${Math.round(i)}, ${Math.round(Math.max(s,i+1))}`}function plain(e){return e.replace(/[^\w./-]+/g," ").trim()||"unnamed"}var M=t(35934)
-const j=15
-const y=100
-function stepsSection({images:e}){const n=e.flatMap(({service:e,platform:n,steps:t=[]})=>t.map(t=>({...t,image:`${e} (${n})`}))).filter(({cached:e,durationMs:n})=>!e&&n>=y).sort((e,n)=>n.durationMs-e.durationMs).slice(0,j)
+return t.length>w?(0,k.AU)("timeline",c):c}function longest(e){if(e.length<=S)return e
+const n=e.toSorted((e,n)=>n.end-n.start-(e.end-e.start)).slice(0,S)
+return e.filter(e=>n.includes(e))}function task({kind:e,service:n,platform:t,start:i,end:r,good:s},o){const a=plain(o?`${n} ${t}`:n)
+const c=s?e==="smoke"?"active, ":"":"crit, "
+return`${e} ${a} :${c}${Math.round(i)}, ${Math.round(Math.max(r,i+1))}`}function plain(e){return e.replace(/[^\w./-]+/g," ").trim()||"unnamed"}var j=t(35934)
+const y=15
+const T=100
+function stepsSection({images:e}){const n=e.flatMap(({service:e,platform:n,steps:t=[]})=>t.map(t=>({...t,image:`${e} (${n})`}))).filter(({cached:e,durationMs:n})=>!e&&n>=T).sort((e,n)=>n.durationMs-e.durationMs).slice(0,y)
 if(n.length===0)return undefined
-return(0,b.AU)("slowest build steps",(0,b.Qj)(["image","step","took:"],n.map(({image:e,name:n,durationMs:t})=>[(0,b.p7)(e),(0,b.p7)(n),(0,i.p0)(t)])))}const T=900*1024
-function stepSummary(e,n=T){const t=(0,o.h)(e)
+return(0,k.AU)("slowest build steps",(0,k.Qj)(["image","step","took:"],n.map(({image:e,name:n,durationMs:t})=>[(0,k.p7)(e),(0,k.p7)(n),(0,i.p0)(t)])))}const U=900*1024
+function stepSummary(e,n=U){const t=(0,o.h)(e)
 const i=e.url===undefined?"this run's artifacts":`the [artifacts of this run](${e.url}#artifacts)`
-return(0,$.U)(sections(e,t),n,`The whole of it is in report.html and report.json, in ${i}.`)}function sections(e,n){const{estimate:t}=e.plan
+return(0,v.U)(sections(e,t),n,`The whole of it is in report.html and report.json, in ${i}.`)}function sections(e,n){const{estimate:t}=e.plan
 const i=(0,a.r)(e)
-const r=`### ${(0,s.dM)(e,n)}`
+const s=`### ${(0,r.dM)(e,n)}`
 const o=i&&t!==undefined&&n.length>0?`\n\n${(0,u.a)(t)}`:""
-return[{rank:100,name:"headline",tellings:[()=>`${r}${o}`]},holdSection(e),attemptSection(e),tableSection(n,i?M.k0:M.oV),{rank:90,name:"failures",tellings:[50,15,5,0].map(t=>()=>(0,g.m)(e,n,{logLines:t})).concat([()=>(0,g.m)(e,n,{logLines:5,most:50}),()=>(0,g.m)(e,n,{logLines:0,most:50})])},once(70,"progress",progressSection(e)),once(60,"timeline",ganttSection(e)),once(30,"smoke",smokeSection(e)),listed(65,"failed checks",n=>checkSection(e,n)),remarkSection(e),listed(40,"findings",n=>e.lint===undefined?"":(0,d.QQ)(e.lint.findings,n)),once(35,"digests",e.publish&&publishedSection(e.publish)),once(20,"build steps",e.build&&stepsSection(e.build)),...(e.plan.inputs??[]).map(e=>once(10,`inputs of ${e.service}`,inputSection(e)))]}function holdSection({plan:e}){const n=(0,f.p)(e.source)
-return once(99,"hold",n&&`\u26a0\ufe0f ${(0,b.p7)(n)}`)}function attemptSection({attempt:e}){const n=`Attempt ${e}: only jobs that had failed ran again, and those after them. \`unchanged\` includes what an earlier attempt published.`
-return once(98,"attempt",e===undefined?undefined:n)}function remarkSection({plan:e}){const n=(e.remarks??[]).map(({severity:e,message:n,why:t,fix:i})=>`- ${e}: ${(0,b.p7)([n,t,i].filter(Boolean).join("; "))}`)
+return[{rank:100,name:"headline",tellings:[()=>`${s}${o}`]},holdSection(e),attemptSection(e),tableSection(n,i?j.k0:j.oV),{rank:90,name:"failures",tellings:[50,15,5,0].map(t=>()=>(0,$.m)(e,n,{logLines:t})).concat([()=>(0,$.m)(e,n,{logLines:5,most:50}),()=>(0,$.m)(e,n,{logLines:0,most:50})])},once(70,"progress",progressSection(e)),once(60,"timeline",ganttSection(e)),once(30,"smoke",smokeSection(e)),listed(65,"failed checks",n=>checkSection(e,n)),remarkSection(e),listed(40,"findings",n=>e.lint===undefined?"":(0,d.QQ)(e.lint.findings,n)),once(35,"digests",e.publish&&publishedSection(e.publish)),once(20,"build steps",e.build&&stepsSection(e.build)),...(e.plan.inputs??[]).map(e=>once(10,`inputs of ${e.service}`,inputSection(e)))]}function holdSection({plan:e}){const n=(0,f.p)(e.source)
+return once(99,"hold",n&&`\u26a0\ufe0f ${(0,k.p7)(n)}`)}function attemptSection({attempt:e}){const n=`Attempt ${e}: only jobs that had failed ran again, and those after them. \`unchanged\` includes what an earlier attempt published.`
+return once(98,"attempt",e===undefined?undefined:n)}function remarkSection({plan:e}){const n=(0,h.r)(e).map(e=>`- ${(0,k.p7)(e)}`)
 return listed(66,"remarks of the plan",e=>n.slice(0,e).join("\n"))}const once=(e,n,t)=>({...{rank:e,name:n},tellings:t===undefined?[]:[()=>t]})
 const listed=(e,n,t)=>({...{rank:e,name:n},tellings:[500,100,20].map(e=>()=>t(e))})
 function tableSection(e,n){const t=e.toSorted((e,n)=>news(n)-news(e))
-const first=s=>()=>{const r=e.length-s
-return r<=0?n(e):`${n(t.slice(0,s))}\n\n${(0,i.LS)(r,"more service")}.`}
+const first=r=>()=>{const s=e.length-r
+return s<=0?n(e):`${n(t.slice(0,r))}\n\n${(0,i.LS)(s,"more service")}.`}
 return{rank:80,name:"table",tellings:[()=>n(e),first(1e3),first(300),first(100),first(20)]}}function news(e){const{outcome:n,problem:t,buildMs:i}=e
 if(n==="failed"||n==="blocked")return 4
 if(t!==undefined||(0,c.HN)(e)==="red")return 3
 return i!==undefined?2:n==="unchanged"?0:1}function publishedSection(e){const n=(0,m.S)(e)
-return n.length===0?undefined:(0,b.AU)("Published, by digest",(0,b.DV)(n))}function inputSection(e){const n=`${e.service} (${e.platform}) is built from`
+return n.length===0?undefined:(0,k.AU)("Published, by digest",(0,k.DV)(n))}function inputSection(e){const n=`${e.service} (${e.platform}) is built from`
 const t=(0,p.l)(e,e=>e).split("\n").slice(1)
-return(0,b.AU)(n,(0,b.DV)(t))}function smokeSection({smoke:e}){const n=e===undefined?[]:(0,h.zv)(e)
-return n.length===0?undefined:(0,b.AU)("Smoke",(0,b.DV)(n))}function checkSection(e,n){const t=(0,l.T)(e)
+return(0,k.AU)(n,(0,k.DV)(t))}function smokeSection({smoke:e}){const n=e===undefined?[]:(0,g.zv)(e)
+return n.length===0?undefined:(0,k.AU)("Smoke",(0,k.DV)(n))}function checkSection(e,n){const t=(0,l.T)(e)
 if(t.length===0)return""
-const s=(0,a.Q)(e).reduce((e,n)=>e+(n.unchecked?.length??0),0)
-const r=t.slice(0,n).map(({level:e,text:n})=>`- ${e}: ${(0,b.p7)(n)}`)
-const o=t.length-r.length
-return(0,b.AU)(`${(0,i.LS)(t.length,"failed check")}, ${s} not looked at`,[...r,...o>0?[`- ${o} more`]:[]].join("\n"))}function progressSection(e){const n=(0,r.B)(e)
+const r=(0,a.Q)(e).reduce((e,n)=>e+(n.unchecked?.length??0),0)
+const s=t.slice(0,n).map(({level:e,text:n})=>`- ${e}: ${(0,k.p7)(n)}`)
+const o=t.length-s.length
+return(0,k.AU)(`${(0,i.LS)(t.length,"failed check")}, ${r} not looked at`,[...s,...o>0?[`- ${o} more`]:[]].join("\n"))}function progressSection(e){const n=(0,s.B)(e)
 if(n===undefined)return undefined
-const{complete:t,required:i,percent:s,phases:o}=n
-return[`**${t} of ${i} images of the plan, ${s} %**`,(0,b.Qj)(["phase","category","required:","completed:","status"],[...o.map(e=>[e.id,(0,b.p7)(e.title),e.required,e.complete,e.status]),["**total**","**all phases**",`**${i}**`,`**${t}**`,`${s} %`]])].join("\n\n")}}),72531:((e,n,t)=>{t.d(n,{B:()=>toProgress,w:()=>isWhole})
+const{complete:t,required:i,percent:r,phases:o}=n
+return[`**${t} of ${i} images of the plan, ${r} %**`,(0,k.Qj)(["phase","category","required:","completed:","status"],[...o.map(e=>[e.id,(0,k.p7)(e.title),e.required,e.complete,e.status]),["**total**","**all phases**",`**${i}**`,`**${t}**`,`${r} %`]])].join("\n\n")}}),72531:((e,n,t)=>{t.d(n,{B:()=>toProgress,w:()=>isWhole})
 var i=t(84919)
-const s=new Set(["published","unchanged","superseded","built","held"])
+const r=new Set(["published","unchanged","superseded","built","held"])
 const isWhole=({selected:e,services:n})=>e.length>=n.length
 function toProgress(e,n){const{plan:t}=e
 if(e.progress!==undefined)return e.progress
 if(t.phases.length===0||!isWhole(t)&&n===undefined)return undefined
-const r=new Set((0,i.h)(e).flatMap(({service:e,outcome:n})=>s.has(n)?e:[]))
-for(const e of n===undefined?[]:standing(n))if(!t.selected.includes(e))r.add(e)
+const s=new Set((0,i.h)(e).flatMap(({service:e,outcome:n})=>r.has(n)?e:[]))
+for(const e of n===undefined?[]:standing(n))if(!t.selected.includes(e))s.add(e)
 const o=t.phases.map(({id:e,title:n})=>{const i=t.services.filter(({phase:n})=>n===e)
-const s=i.filter(({name:e})=>r.has(e)).length
+const r=i.filter(({name:e})=>s.has(e)).length
 const o=i.length+t.planned.filter(({phase:n})=>n===e).length
-const a=s===o?"complete":s>0?"in progress":"pending"
-return{id:e,title:n,required:o,complete:s,status:a}})
+const a=r===o?"complete":r>0?"in progress":"pending"
+return{id:e,title:n,required:o,complete:r,status:a}})
 const total=e=>o.reduce((n,t)=>n+t[e],0)
 const a=total("required")
 const c=total("complete")
 return{phases:o,required:a,complete:c,percent:a===0?0:Math.round(c/a*100)}}function standing({services:e,images:n}){return e.map(({name:e})=>e).filter(e=>{const t=n.filter(({service:n})=>n===e)
 return t.length>0&&t.every(({decision:e})=>e.kind==="unchanged")})}}),70927:((e,n,t)=>{t.d(n,{IO:()=>timeline,ee:()=>spanOf,wX:()=>lanes})
 function timeline({plan:e,build:n,smoke:t}){const i=new Map(e.waves.flatMap((e,n)=>e.map(e=>[e,n+1])))
-const bar=(e,{service:n,platform:t,startedAt:s,durationMs:r,runner:o},a)=>{const c=Date.parse(s??"")
-if(Number.isNaN(c)||r===undefined)return[]
+const bar=(e,{service:n,platform:t,startedAt:r,durationMs:s,runner:o},a)=>{const c=Date.parse(r??"")
+if(Number.isNaN(c)||s===undefined)return[]
 const l={service:n,platform:t,wave:i.get(n)??1,...o!==undefined&&{runner:o}}
-return[{kind:e,...l,start:c,end:c+r,good:a}]}
+return[{kind:e,...l,start:c,end:c+s,good:a}]}
 return[...n?.images.flatMap(e=>bar("build",e,e.outcome==="built"))??[],...t?.services.flatMap(e=>bar("smoke",e,e.verdict==="healthy"))??[]].sort((e,n)=>e.start-n.start)}function lanes(e){const n=new Set(e.map(({runner:e})=>e)).size>1
 const t=e.filter(({kind:e})=>e==="build").sort((e,n)=>e.wave-n.wave||e.start-n.start)
 const i=e.filter(({kind:e})=>e==="smoke")
 return Map.groupBy([...t,...i],({kind:e,wave:t,runner:i})=>[e==="build"?`wave ${t}`:"smoke",...n?[i??"this machine"]:[]].join(", "))}function spanOf(e){const n=timeline(e)
 if(n.length===0)return undefined
 return Math.max(...n.map(({end:e})=>e))-Math.min(...n.map(({start:e})=>e))}}),91886:((e,n,t)=>{t.d(n,{S:()=>publishedLines})
-function publishedLines({services:e}){return e.flatMap(({image:e,digest:n,release:t,tags:i,copies:s=[],signed:r})=>{const o=i.flatMap(({tag:n,state:t,previous:i})=>t==="kept"?[`${e}:${n} stays with ${i??"its first build"}`]:[])
+function publishedLines({services:e}){return e.flatMap(({image:e,digest:n,release:t,tags:i,copies:r=[],signed:s})=>{const o=i.flatMap(({tag:n,state:t,previous:i})=>t==="kept"?[`${e}:${n} stays with ${i??"its first build"}`]:[])
 if(n===undefined)return o
-const lines=(e,i)=>{const line=(n,t,i=[])=>given(t).length===0?[]:[[`${e}@${n}`,...given(t),...i,...r?["(signed)"]:[]].join(" ")]
+const lines=(e,i)=>{const line=(n,t,i=[])=>given(t).length===0?[]:[[`${e}@${n}`,...given(t),...i,...s?["(signed)"]:[]].join(" ")]
 if(t===undefined)return line(n,i)
-const[s,o]=[true,false].map(e=>i.filter(n=>n.release===true===e))
-return[...line(n,o??[]),...line(t.digest,s??[],releaseNote(t))]}
-const a=s.filter(({outcome:e})=>e==="published"||e==="unchanged")
+const[r,o]=[true,false].map(e=>i.filter(n=>n.release===true===e))
+return[...line(n,o??[]),...line(t.digest,r??[],releaseNote(t))]}
+const a=r.filter(({outcome:e})=>e==="published"||e==="unchanged")
 return[...lines(e,i),...a.flatMap(e=>lines(e.image,e.tags)),...o]})}function releaseNote({version:e,relabelled:n=[],attestations:t}){if(n.length===0)return[]
 const i=n.map(({platform:e,from:n})=>`${e} from ${n}`).join(", ")
-return[`(labelled ${e}: ${i}${t===undefined?"":"; attestations left out"})`]}function given(e){return e.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)}})}
+return[`(labelled ${e}: ${i}${t===undefined?"":"; attestations left out"})`]}function given(e){return e.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)}}),76491:((e,n,t)=>{t.d(n,{r:()=>remarkTexts})
+const remarkTexts=({remarks:e=[]})=>e.map(({severity:e,message:n,why:t,fix:i})=>`${e}: ${[n,t,i].filter(Boolean).join("; ")}`)})}

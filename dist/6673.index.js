@@ -177,15 +177,17 @@ if(t===undefined||!t.written||t.files.length===0)return[]
 const i=n.map(({service:e})=>e.dockerfile)
 const order=e=>i.includes(e)?0:1
 const r=t.files.toSorted((e,n)=>order(e.file)-order(n.file)).slice(0,20)
-return[`**Mended by \`lucid lint --fix\`: ${(0,s.LS)(t.findings,"finding")} in ${(0,s.LS)(t.files.length,"file")}**`,...r.map(({file:e,diff:n})=>(0,o.AU)((0,o.p7)(e),(0,o.DV)(n.split("\n"))))]}const M={complete:"\u2705 complete","in progress":"\ud83d\udd04 in progress",pending:"\u23f3 pending"}
+return[`**Mended by \`lucid lint --fix\`: ${(0,s.LS)(t.findings,"finding")} in ${(0,s.LS)(t.files.length,"file")}**`,...r.map(({file:e,diff:n})=>(0,o.AU)((0,o.p7)(e),(0,o.DV)(n.split("\n"))))]}var M=t(76491)
+const S={complete:"\u2705 complete","in progress":"\ud83d\udd04 in progress",pending:"\u23f3 pending"}
 function progressSection(e){const n=(0,a.B)(e)
 if(n===undefined)return e.plan.phases.length===0?"The catalog has no phases.":"Not known: this run was about a part of the plan, and the registry could not be asked for the rest."
 const{phases:t,required:i,complete:s,percent:r}=n
-return[`**${s} of ${i} images, ${r} %**`,(0,o.Qj)(["phase","category","required:","completed:","status"],[...t.map(e=>[`Phase ${(0,o.p7)(e.id)}`,(0,o.p7)(e.title),e.required,e.complete,M[e.status]]),["**total**","**all phases**",`**${i}**`,`**${s}**`,`**${r} % complete**`]])].join("\n\n")}function nextSection(e,n){const t=n.filter(e=>!(0,c.$L)(e))
+return[`**${s} of ${i} images, ${r} %**`,(0,o.Qj)(["phase","category","required:","completed:","status"],[...t.map(e=>[`Phase ${(0,o.p7)(e.id)}`,(0,o.p7)(e.title),e.required,e.complete,S[e.status]]),["**total**","**all phases**",`**${i}**`,`**${s}**`,`**${r} % complete**`]])].join("\n\n")}function nextSection(e,n){const t=n.filter(e=>!(0,c.$L)(e))
 const i=t.map(({service:e,outcome:n,problem:t})=>`- **${(0,o.p7)(e)}** (${n})${t===undefined?"":`: ${(0,o.p7)(t)}`}`)
 const r=e.lint?.findings.filter(({severity:e})=>e!=="note")??[]
-const a=plannedByPhase(e)
-return[...i.length===0?["Nothing of this run is left to mend."]:["**To mend**",i.join("\n")],...r.length===0?[]:[`**To look at**: ${(0,s.LS)(r.length,"finding")} of lint, below.`],...a.length===0?["Nothing is planned beyond this."]:["**Still planned**",a.join("\n")]].join("\n\n")}function plannedByPhase({plan:e}){const n=e.phases.flatMap(({id:n,title:t})=>{const i=e.planned.filter(({phase:e})=>e===n)
+const a=(0,M.r)(e.plan).map(o.p7)
+const d=plannedByPhase(e)
+return[...i.length===0?["Nothing of this run is left to mend."]:["**To mend**",i.join("\n")],...r.length===0?[]:[`**To look at**: ${(0,s.LS)(r.length,"finding")} of lint, below.`],...a.length===0?[]:["**Remarks of the plan**",a.map(e=>`- ${e}`).join("\n")],...d.length===0?["Nothing is planned beyond this."]:["**Still planned**",d.join("\n")]].join("\n\n")}function plannedByPhase({plan:e}){const n=e.phases.flatMap(({id:n,title:t})=>{const i=e.planned.filter(({phase:e})=>e===n)
 if(i.length===0)return[]
 const r=i.map(e=>(0,o.p7)(e.title)).join(", ")
 return[`- Phase ${(0,o.p7)(n)}, ${(0,o.p7)(t)}: ${(0,s.LS)(i.length,"image")} (${r})`]})

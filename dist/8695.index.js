@@ -10,30 +10,31 @@ var s=n(72531)
 var i=n(84919)
 var d=n(63691)
 var c=n(95305)
-var u=n(15044)
-var m=n(9851)
-var p=n(1669)
-var f=n(34137)
-function el(e,t,n){return(0,f.h)(e,t,n)}function section({id:e,title:t,body:n}){return el("section",{id:e,"aria-labelledby":`${e}-title`},[el("h2",{id:`${e}-title`},t),n])}function table(e,t,n){return elements_scroll(e,el("table",null,[el("thead",null,el("tr",null,t.map(({title:e,kind:t})=>el("th",{scope:"col",class:t},e)))),el("tbody",null,n)]))}function elements_scroll(e,t){return el("div",{class:"scroll",tabIndex:0,role:"region","aria-label":e},t)}function bar(e,t=""){return el("svg",{class:`bar ${t}`,"aria-hidden":"true",height:4,width:"100%"},[el("rect",{class:"rest",width:"100%",height:4,rx:2}),el("rect",{width:percent(e),height:4,rx:2})])}const percent=e=>`${(Math.min(1,Math.max(0,e))*100).toFixed(2)}%`
-const h=84
-const g=20
+var u=n(76491)
+var m=n(15044)
+var p=n(9851)
+var f=n(1669)
+var h=n(34137)
+function el(e,t,n){return(0,h.h)(e,t,n)}function section({id:e,title:t,body:n}){return el("section",{id:e,"aria-labelledby":`${e}-title`},[el("h2",{id:`${e}-title`},t),n])}function table(e,t,n){return elements_scroll(e,el("table",null,[el("thead",null,el("tr",null,t.map(({title:e,kind:t})=>el("th",{scope:"col",class:t},e)))),el("tbody",null,n)]))}function elements_scroll(e,t){return el("div",{class:"scroll",tabIndex:0,role:"region","aria-label":e},t)}function bar(e,t=""){return el("svg",{class:`bar ${t}`,"aria-hidden":"true",height:4,width:"100%"},[el("rect",{class:"rest",width:"100%",height:4,rx:2}),el("rect",{width:percent(e),height:4,rx:2})])}const percent=e=>`${(Math.min(1,Math.max(0,e))*100).toFixed(2)}%`
+const g=84
+const b=20
 function spark(e,t){const n=e.flatMap((e,t)=>e===undefined?[]:[{value:e,i:t}])
 if(n.length<2)return null
 const l=n.map(({value:e})=>e)
 const[r,o]=[Math.min(...l),Math.max(...l)]
-const x=t=>2+t/Math.max(1,e.length-1)*(h-5)
-const y=e=>o===r?g/2:g-3-(e-r)/(o-r)*(g-6)
+const x=t=>2+t/Math.max(1,e.length-1)*(g-5)
+const y=e=>o===r?b/2:b-3-(e-r)/(o-r)*(b-6)
 const a=n.at(-1)??{value:0,i:0}
 const s=n.map(({value:e,i:t})=>`${x(t).toFixed(1)},${y(e).toFixed(1)}`).join(" ")
-return el("svg",{class:"spark",width:h,height:g,role:"img","aria-label":t},[el("polyline",{points:s}),el("circle",{cx:x(a.i).toFixed(1),cy:y(a.value).toFixed(1),r:2})])}function ticks(e,t=6){if(!(e>0))return[0]
+return el("svg",{class:"spark",width:g,height:b,role:"img","aria-label":t},[el("polyline",{points:s}),el("circle",{cx:x(a.i).toFixed(1),cy:y(a.value).toFixed(1),r:2})])}function ticks(e,t=6){if(!(e>0))return[0]
 const n=e/t
 const l=10**Math.floor(Math.log10(n))
 const r=[1,2,5,10].map(e=>e*l).find(e=>e>=n)??n
 return Array.from({length:Math.floor(e/r)+1},(e,t)=>t*r)}const found=e=>({"data-service":e})
 const anchorOf=e=>`service-${encodeURIComponent(e.toWellFormed())}`
-const b=500
-const v=8
-function detailsPart(e,t){const n=Map.groupBy((0,m.Q)(e),({service:e})=>e)
+const v=500
+const w=8
+function detailsPart(e,t){const n=Map.groupBy((0,p.Q)(e),({service:e})=>e)
 const l=Map.groupBy(e.build?.images??[],({service:e})=>e)
 const r=Map.groupBy(e.smoke?.services??[],({service:e})=>e)
 const o=t.map(e=>{const t=l.get(e.service)??[]
@@ -46,12 +47,12 @@ const i=r.filter(({ok:e})=>!e).length+a.filter(({ok:e})=>!e).length
 const d=t.flatMap(e=>e.unchecked??[])
 const c=d.length===0?"":`, ${d.length} not looked at`
 const u=s===0?"nothing was checked":`${s-i} of ${s} passed${c}`
-return el("details",{id:anchorOf(e.service),open:e.problem!==undefined,...found(e.service)},[el("summary",null,[el("b",null,e.service),` ${u}`]),e.problem===undefined?null:el("p",{class:"problem"},e.problem),el("ul",{class:"checks"},[...r.map(e=>el("li",{class:classOf(e)},checkText(e))),...d.map(({id:e,reason:t})=>el("li",{class:"skipped"},`${e}: not looked at, ${t}`)),...a.map(({ok:e,target:t,status:n,latencyMs:l,error:r})=>el("li",{class:e?"good":"bad"},[t,n,l===undefined?undefined:(0,o.p0)(l),r].filter(e=>e!==undefined).join(" \xb7 ")))]),stepList(n.flatMap(({steps:e=[]})=>e)),...n.map(({error:e})=>block(e?.log?.join("\n"))),...l.map(e=>block((0,p.f7)(e)))])}const block=e=>e===undefined||e===""?null:el("pre",{tabIndex:0},e)
+return el("details",{id:anchorOf(e.service),open:e.problem!==undefined,...found(e.service)},[el("summary",null,[el("b",null,e.service),` ${u}`]),e.problem===undefined?null:el("p",{class:"problem"},e.problem),el("ul",{class:"checks"},[...r.map(e=>el("li",{class:classOf(e)},checkText(e))),...d.map(({id:e,reason:t})=>el("li",{class:"skipped"},`${e}: not looked at, ${t}`)),...a.map(({ok:e,target:t,status:n,latencyMs:l,error:r})=>el("li",{class:e?"good":"bad"},[t,n,l===undefined?undefined:(0,o.p0)(l),r].filter(e=>e!==undefined).join(" \xb7 ")))]),stepList(n.flatMap(({steps:e=[]})=>e)),...n.map(({error:e})=>block(e?.log?.join("\n"))),...l.map(e=>block((0,f.f7)(e)))])}const block=e=>e===undefined||e===""?null:el("pre",{tabIndex:0},e)
 const classOf=({ok:e,level:t})=>e?"good":t==="warning"?"warned":"bad"
-const checkText=e=>e.ok?`${e.name}: ${e.actual}`:(0,u.iW)(e)
-function stepList(e){const t=e.filter(({cached:e,durationMs:t})=>!e&&t>=b).sort((e,t)=>t.durationMs-e.durationMs).slice(0,v)
+const checkText=e=>e.ok?`${e.name}: ${e.actual}`:(0,m.iW)(e)
+function stepList(e){const t=e.filter(({cached:e,durationMs:t})=>!e&&t>=v).sort((e,t)=>t.durationMs-e.durationMs).slice(0,w)
 if(t.length===0)return null
-return el("div",null,[el("p",{class:"soft"},"Slowest steps"),el("ul",{class:"steps"},t.map(({name:e,durationMs:t})=>el("li",null,[el("b",null,(0,o.p0)(t))," ",el("code",null,e)])))])}const w=6
+return el("div",null,[el("p",{class:"soft"},"Slowest steps"),el("ul",{class:"steps"},t.map(({name:e,durationMs:t})=>el("li",null,[el("b",null,(0,o.p0)(t))," ",el("code",null,e)])))])}const k=6
 function layOut(e){const t=[...new Set(e.flatMap(({from:e,to:t})=>[e,t]))]
 const n=grouped(t,e)
 const l=new Map(n.flatMap(({id:e,names:t})=>t.map(t=>[t,e])))
@@ -71,24 +72,24 @@ const l=new Set(t.map(({from:e})=>e))
 const r=Map.groupBy(e,e=>{if(l.has(e))return e
 const t=(n.get(e)??[]).map(({from:e,kind:t})=>`${t} ${e}`).sort()
 return`leaf of ${t.join("\n")}`})
-return[...r.values()].flatMap(e=>e.length>=w?[{id:e[0]??"",names:e}]:e.map(e=>({id:e,names:[e]})))}function columnsOf(e,t){const n=new Map(e.map(e=>[e,0]))
+return[...r.values()].flatMap(e=>e.length>=k?[{id:e[0]??"",names:e}]:e.map(e=>({id:e,names:[e]})))}function columnsOf(e,t){const n=new Map(e.map(e=>[e,0]))
 for(let l=0;l<e.length;l+=1){let l=false
 for(const{from:r,to:o}of t){const t=(n.get(r)??0)+1
 if(t<=(n.get(o)??0)||t>e.length)continue
 n.set(o,t)
-l=true}if(!l)break}return n}const k=190
-const $=30
-const M=90
-const z=12
-const S=8
+l=true}if(!l)break}return n}const $=190
+const M=30
+const z=90
+const S=12
+const P=8
 function graphPart(e,t){const n=edgesOf(e)
 if(n.length===0)return undefined
 const l=new Map(t.map(({service:e,outcome:t})=>[e,t]))
 const{nodes:r,edges:a,columns:s,rows:i}=layOut(n)
 const d=new Map(r.map(e=>[e.id,e]))
 const c=e.selected.filter(e=>!r.some(({names:t})=>t.includes(e))).length
-const u=s*k+(s-1)*M+S*2
-const m=i*($+z)-z+S*2
+const u=s*$+(s-1)*z+P*2
+const m=i*(M+S)-S+P*2
 const p=`${(0,o.LS)(n.filter(({kind:e})=>e==="image").length,"image")} built from another`
 const f=el("svg",{class:"graph",width:u,height:m,role:"img","aria-label":p},[...a.map(e=>line(e,d)),...r.map(e=>box(e,l.get(e.id)??"outside"))])
 const h=["Solid lines: built FROM. Dashed lines: needs it to run.",...c>0?[`${(0,o.LS)(c,"service depends","services depend")} on no other.`]:[]]
@@ -97,16 +98,16 @@ const add=e=>l.set(`${e.kind} ${e.from} ${e.to}`,e)
 for(const{service:t,from:n}of e)for(const e of Object.values(n))add({from:e,to:t,kind:"image"})
 const r=new Set(n)
 for(const{name:e,needs:n}of t)if(r.has(e))for(const t of n)add({from:t,to:e,kind:"need"})
-return[...l.values()]}const x=({column:e})=>S+e*(k+M)
-const y=({row:e})=>S+e*($+z)
+return[...l.values()]}const x=({column:e})=>P+e*($+z)
+const y=({row:e})=>P+e*(M+S)
 function line({from:e,to:t,kind:n},l){const[r,o]=[l.get(e),l.get(t)]
 if(r===undefined||o===undefined)return null
-const[a,s,i,d]=[x(r)+k,y(r)+$/2,x(o),y(o)+$/2]
-const c=M/2
+const[a,s,i,d]=[x(r)+$,y(r)+M/2,x(o),y(o)+M/2]
+const c=z/2
 return el("path",{class:n,d:`M${a} ${s} C${a+c} ${s} ${i-c} ${d} ${i} ${d}`})}function box(e,t){const{names:n}=e
 const[l=""]=n
 const r=n.length>1?`${n.length} services`:l.length>24?`${l.slice(0,23)}\u2026`:l
-return el("g",{class:`node ${n.length>1?"crowd":t}`,...n.length===1&&found(l)},[el("title",null,n.length>1?n.join(", "):`${l}: ${t}`),el("rect",{x:x(e),y:y(e),width:k,height:$,rx:6}),el("text",{x:x(e)+12,y:y(e)+19},r)])}function healthPart(e){const t=(e.smoke?.services??[]).filter(({verdict:e})=>e!=="skipped")
+return el("g",{class:`node ${n.length>1?"crowd":t}`,...n.length===1&&found(l)},[el("title",null,n.length>1?n.join(", "):`${l}: ${t}`),el("rect",{x:x(e),y:y(e),width:$,height:M,rx:6}),el("text",{x:x(e)+12,y:y(e)+19},r)])}function healthPart(e){const t=(e.smoke?.services??[]).filter(({verdict:e})=>e!=="skipped")
 if(t.length===0)return undefined
 const n=new Set(t.map(({platform:e})=>e)).size>1
 const l=Math.max(1,...t.map(({readyMs:e=0})=>e))
@@ -117,11 +118,11 @@ const s=t.map(({service:e,platform:t,verdict:a,architecture:s,readyMs:i,probes:d
 return el("tr",found(e),[el("th",{scope:"row"},[e,n?el("small",null,t):null]),el("td",null,[el("span",{class:`badge ${a}`},a),...(u??[]).map(e=>el("small",null,`\u26a0\ufe0f ${e}`)),el("small",null,c?.guess??m??s)]),el("td",null,[p===undefined?"-":el("code",null,p.target.replace(/ http:\/\/[^/]+/," ")),p?.port===undefined?null:el("small",null,`port ${p.port}`)]),el("td",{class:"meter"},i===undefined?"-":[(0,o.p0)(i),bar(i/l)]),el("td",{class:"meter"},p?.latencyMs===undefined?"-":[(0,o.p0)(p.latencyMs),bar(p.latencyMs/r)]),el("td",null,spark([...past(e,"latencyMs"),p?.latencyMs],`latency of ${e} over the last runs`))])})
 const{name:i,subnet:d,note:c}=e.smoke?.network??{name:""}
 const u=`On network ${i}${d===undefined?"":` (${d})`}${c===undefined?"":`: ${c}`}.`
-return{id:"health",title:"Health",body:el("div",null,[el("p",{class:"soft"},u),table("Health",a,s)])}}var P=n(85465)
-var j=n(91886)
+return{id:"health",title:"Health",body:el("div",null,[el("p",{class:"soft"},u),table("Health",a,s)])}}var j=n(85465)
+var O=n(91886)
 function findingsPart({lint:e}){if(e===undefined||e.findings.length===0)return undefined
 const t=[{title:"Severity"},{title:"Where"},{title:"What"},{title:"Rule"}]
-const n=e.findings.map(({severity:e,message:t,why:n,fix:l,at:r,code:o,service:a})=>el("tr",a===undefined?null:found(a),[el("td",null,el("span",{class:`badge ${e}`},e)),el("td",null,r===undefined?"-":el("code",null,(0,P.j$)(r))),el("td",{class:"why"},[t,...[n,l].map(e=>e?el("small",null,e):null)]),el("td",null,el("code",null,o))]))
+const n=e.findings.map(({severity:e,message:t,why:n,fix:l,at:r,code:o,service:a})=>el("tr",a===undefined?null:found(a),[el("td",null,el("span",{class:`badge ${e}`},e)),el("td",null,r===undefined?"-":el("code",null,(0,j.j$)(r))),el("td",{class:"why"},[t,...[n,l].map(e=>e?el("small",null,e):null)]),el("td",null,el("code",null,o))]))
 return{id:"findings",title:`Findings (${e.findings.length})`,body:table("Findings",t,n)}}function progressPart(e){const t=(0,s.B)(e)
 if(t===undefined)return undefined
 const{complete:n,required:l,percent:r,phases:o}=t
@@ -137,21 +138,21 @@ const i=[["Time",l===undefined?"-":(0,o.p0)(l),spark([...t.map(e=>e.durationMs),
 const c=i.filter(([,,e])=>e!==null)
 if(c.length===0)return undefined
 return{id:"trends",title:`The last ${t.length+1} runs`,body:el("dl",{class:"tiles"},c.map(([e,t,n])=>el("div",null,[el("dt",null,e),el("dd",null,[t," ",n])])))}}function commandsPart({build:e,publish:t}){const n=e===undefined||e.command.length===0?undefined:e.command.join(" ")
-const l=t===undefined?[]:(0,j.S)(t)
+const l=t===undefined?[]:(0,O.S)(t)
 if(n===undefined&&l.length===0)return undefined
 const block=(e,t)=>[el("p",{class:"soft"},e),el("pre",{tabIndex:0},t)]
-return{id:"commands",title:"Commands and digests",body:el("div",null,[...n===undefined?[]:block("Builds the same in one go, in the catalog's folder:",n),...l.length===0?[]:block("Published, by digest:",l.join("\n"))])}}const O=`\n"use strict";\n(() => {\n\tconst one = (query) => document.querySelector(query);\n\tconst all = (query) => [...document.querySelectorAll(query)];\n\tconst search = one("#search"), count = one("#count"), controls = one("#controls");\n\tcontrols.hidden = false;\n\tconst outcomes = new Map(all("[data-outcome]").map((row) => [row.dataset.service, row.dataset.outcome]));\n\tconst words = new Map(all("[data-outcome]").map((row) => [row.dataset.service, row.textContent.toLowerCase()]));\n\tconst chips = all("button[data-filter]");\n\tconst filtered = all("[data-service]");\n\tconst apply = () => {\n\t\tconst asked = search.value.toLowerCase().split(/\\s+/).filter(Boolean);\n\t\tconst on = new Set(chips.filter((chip) => chip.getAttribute("aria-pressed") === "true").map((chip) => chip.dataset.filter));\n\t\tconst shown = new Set();\n\t\tfor (const [name, text] of words)\n\t\t\tif (asked.every((word) => text.includes(word)) && (on.size === 0 || on.has(outcomes.get(name)))) shown.add(name);\n\t\tconst everything = shown.size === words.size;\n\t\tfor (const node of filtered) {\n\t\t\tconst hit = everything || shown.has(node.dataset.service);\n\t\t\tif (node.closest("svg") && node.tagName !== "TR") node.classList.toggle("dim", !hit);\n\t\t\telse node.hidden = !hit;\n\t\t}\n\t\tcount.textContent = everything ? words.size + " services" : shown.size + " of " + words.size + " services";\n\t};\n\tlet waiting;\n\tsearch.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 60); });\n\tfor (const chip of chips)\n\t\tchip.addEventListener("click", () => {\n\t\t\tchip.setAttribute("aria-pressed", String(chip.getAttribute("aria-pressed") !== "true"));\n\t\t\tapply();\n\t\t});\n\tdocument.addEventListener("keydown", (event) => {\n\t\tif (event.key === "/" && event.target !== search && !event.ctrlKey && !event.metaKey) { event.preventDefault(); search.focus(); }\n\t\tif (event.key === "Escape" && event.target === search) { search.value = ""; apply(); }\n\t});\n\tconst open = () => {\n\t\tconst target = document.getElementById(location.hash.slice(1));\n\t\tif (target instanceof HTMLDetailsElement) { target.open = true; target.querySelector("summary").focus(); }\n\t};\n\taddEventListener("hashchange", open);\n\topen();\n\tconst root = document.documentElement, theme = one("#theme");\n\tconst dark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;\n\tconst name = () => { theme.textContent = dark() ? "Light" : "Dark"; };\n\ttry { const kept = localStorage.getItem("lucid-theme"); if (kept === "dark" || kept === "light") root.dataset.theme = kept; } catch {}\n\ttheme.addEventListener("click", () => {\n\t\troot.dataset.theme = dark() ? "light" : "dark";\n\t\ttry { localStorage.setItem("lucid-theme", root.dataset.theme); } catch {}\n\t\tname();\n\t});\n\tname();\n\tapply();\n})();\n`.trim()
-var C=n(95010)
+return{id:"commands",title:"Commands and digests",body:el("div",null,[...n===undefined?[]:block("Builds the same in one go, in the catalog's folder:",n),...l.length===0?[]:block("Published, by digest:",l.join("\n"))])}}const C=`\n"use strict";\n(() => {\n\tconst one = (query) => document.querySelector(query);\n\tconst all = (query) => [...document.querySelectorAll(query)];\n\tconst search = one("#search"), count = one("#count"), controls = one("#controls");\n\tcontrols.hidden = false;\n\tconst outcomes = new Map(all("[data-outcome]").map((row) => [row.dataset.service, row.dataset.outcome]));\n\tconst words = new Map(all("[data-outcome]").map((row) => [row.dataset.service, row.textContent.toLowerCase()]));\n\tconst chips = all("button[data-filter]");\n\tconst filtered = all("[data-service]");\n\tconst apply = () => {\n\t\tconst asked = search.value.toLowerCase().split(/\\s+/).filter(Boolean);\n\t\tconst on = new Set(chips.filter((chip) => chip.getAttribute("aria-pressed") === "true").map((chip) => chip.dataset.filter));\n\t\tconst shown = new Set();\n\t\tfor (const [name, text] of words)\n\t\t\tif (asked.every((word) => text.includes(word)) && (on.size === 0 || on.has(outcomes.get(name)))) shown.add(name);\n\t\tconst everything = shown.size === words.size;\n\t\tfor (const node of filtered) {\n\t\t\tconst hit = everything || shown.has(node.dataset.service);\n\t\t\tif (node.closest("svg") && node.tagName !== "TR") node.classList.toggle("dim", !hit);\n\t\t\telse node.hidden = !hit;\n\t\t}\n\t\tcount.textContent = everything ? words.size + " services" : shown.size + " of " + words.size + " services";\n\t};\n\tlet waiting;\n\tsearch.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 60); });\n\tfor (const chip of chips)\n\t\tchip.addEventListener("click", () => {\n\t\t\tchip.setAttribute("aria-pressed", String(chip.getAttribute("aria-pressed") !== "true"));\n\t\t\tapply();\n\t\t});\n\tdocument.addEventListener("keydown", (event) => {\n\t\tif (event.key === "/" && event.target !== search && !event.ctrlKey && !event.metaKey) { event.preventDefault(); search.focus(); }\n\t\tif (event.key === "Escape" && event.target === search) { search.value = ""; apply(); }\n\t});\n\tconst open = () => {\n\t\tconst target = document.getElementById(location.hash.slice(1));\n\t\tif (target instanceof HTMLDetailsElement) { target.open = true; target.querySelector("summary").focus(); }\n\t};\n\taddEventListener("hashchange", open);\n\topen();\n\tconst root = document.documentElement, theme = one("#theme");\n\tconst dark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;\n\tconst name = () => { theme.textContent = dark() ? "Light" : "Dark"; };\n\ttry { const kept = localStorage.getItem("lucid-theme"); if (kept === "dark" || kept === "light") root.dataset.theme = kept; } catch {}\n\ttheme.addEventListener("click", () => {\n\t\troot.dataset.theme = dark() ? "light" : "dark";\n\t\ttry { localStorage.setItem("lucid-theme", root.dataset.theme); } catch {}\n\t\tname();\n\t});\n\tname();\n\tapply();\n})();\n`.trim()
+var L=n(95010)
 function servicesPart(e,t){const n=Math.max(1,...t.map(({buildMs:e})=>e??0))
 const l=[{title:"Service"},{title:"Outcome"},{title:"Decision, and why"},{title:"Digest and tags"},{title:"Size",kind:"number"},{title:"Build",kind:"number"},{title:"Checks"},{title:"Health"}]
 return{id:"services",title:"Services",body:table("Services",l,t.map(e=>serviceRow(e,n)))}}function serviceRow(e,t){const{service:n,title:l,outcome:r,decision:a,kept:s,why:i,problem:d,platforms:c,digest:u,tags:m,buildMs:p}=e
 const f=el("a",{href:`#${anchorOf(n)}`},n)
-return el("tr",{...found(n),"data-outcome":r},[el("th",{scope:"row"},[f,l===n?null:el("small",null,l)]),el("td",null,[el("span",{class:`badge ${r}`},r),el("small",null,c.join(", "))]),el("td",{class:"why"},[s?"unchanged":a,el("small",null,i),d===undefined?null:el("small",{class:"problem"},d)]),el("td",null,[u===undefined?"-":el("code",{title:u},(0,o.VK)(u)),...m.map(e=>el("small",null,e))]),el("td",{class:"number"},sizeOf(e)),el("td",{class:"number meter"},p===undefined?"-":[(0,o.p0)(p),bar(p/t)]),el("td",{class:markOf(e)},(0,C.kJ)(e)),el("td",null,healthOf(e))])}function sizeOf({size:e,change:t}){if(e===undefined)return"-"
+return el("tr",{...found(n),"data-outcome":r},[el("th",{scope:"row"},[f,l===n?null:el("small",null,l)]),el("td",null,[el("span",{class:`badge ${r}`},r),el("small",null,c.join(", "))]),el("td",{class:"why"},[s?"unchanged":a,el("small",null,i),d===undefined?null:el("small",{class:"problem"},d)]),el("td",null,[u===undefined?"-":el("code",{title:u},(0,o.VK)(u)),...m.map(e=>el("small",null,e))]),el("td",{class:"number"},sizeOf(e)),el("td",{class:"number meter"},p===undefined?"-":[(0,o.p0)(p),bar(p/t)]),el("td",{class:markOf(e)},(0,L.kJ)(e)),el("td",null,healthOf(e))])}function sizeOf({size:e,change:t}){if(e===undefined)return"-"
 return[(0,o.Ej)(e),t===undefined||t===0?null:el("small",null,(0,o.S8)(t))]}const markOf=({checks:e})=>e===undefined?"":e.failed.length>0?"bad":e.warned.length>0?"warned":"good"
 function healthOf(e){const{passedBefore:t,latencyMs:n,readyMs:l}=e
 if(t!==undefined)return["\u2713 before",el("small",null,`for ${t.slice(0,7)}`)]
 const r=[...l===undefined?[]:[`ready in ${(0,o.p0)(l)}`],...n===undefined?[]:[`answers in ${(0,o.p0)(n)}`]]
-return[(0,C.j)(e),r.length===0?null:el("small",null,r.join(", "))]}const L=.004
+return[(0,L.j)(e),r.length===0?null:el("small",null,r.join(", "))]}const E=.004
 function sizesPart(e){const t=(e.build?.images??[]).filter(({size:e})=>e!==undefined)
 if(t.length===0)return undefined
 const n=Math.max(...t.map(({size:e=0})=>e))
@@ -168,44 +169,44 @@ const d=s??(i?lastOf(t,n)?.size:undefined)
 return d===undefined?"new":(0,o.S8)(r-d)}function lastOf(e,t){return e.findLast(({services:e})=>e[t]!==undefined)?.services[t]}function stack({size:e=0,spec:t},n){const l=t?.layers??[{size:e}]
 const r=[]
 for(const{size:e,by:t="a layer"}of l){const l=r.at(-1)
-if(l!==undefined&&e/n<L&&l.size/n<L*2){r[r.length-1]={size:l.size+e,by:l.by,count:l.count+1}}else r.push({size:e,by:t,count:1})}let a=0
+if(l!==undefined&&e/n<E&&l.size/n<E*2){r[r.length-1]={size:l.size+e,by:l.by,count:l.count+1}}else r.push({size:e,by:t,count:1})}let a=0
 const s=`${l.length} layers, ${(0,o.Ej)(e)}`
 return el("svg",{class:"stack",width:"100%",height:16,role:"img","aria-label":s},r.map(({size:e,by:t,count:l},r)=>{const s=el("rect",{class:`layer${r%4}`,x:percent(a/n),width:percent(e/n),height:16},[el("title",null,`${(0,o.Ej)(e)}: ${t}${l>1?` and ${l-1} more`:""}`)])
 a+=e
-return s}))}const E=`--ink: #e8eaed; --soft: #a4abb6; --paper: #0f1115; --panel: #171a20; --line: #2a2f38; --accent: #7aa2f7; --good: #4cc38a; --warn: #f5b952; --bad: #ff8f87;\n--l0: #4f6fb3; --l1: #3f8f8a; --l2: #8a6bb8; --l3: #a97a45; --smoke: #2f7d62; --build: #3d5ea8; --fail: #a63b3b; --on: #fff;`
-const I=`\n:root { color-scheme: light dark; --ink: #16191d; --soft: #5b6470; --paper: #fff; --panel: #f6f7f9; --line: #e2e5ea; --accent: #2f5fd0; --good: #14764a; --warn: #8a5a00; --bad: #c2262e;\n--l0: #6f93e6; --l1: #58b3a8; --l2: #ab8ee0; --l3: #dfa861; --smoke: #1f7a55; --build: #3a62c4; --fail: #b92c2c; --on: #fff; }\n@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${E} } }\n:root[data-theme="dark"] { color-scheme: dark; ${E} }\n:root[data-theme="light"] { color-scheme: light; }\n* { box-sizing: border-box; }\nhtml { scroll-padding-top: 6.5rem; }\nbody { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums; }\nheader, nav, main { max-width: 84rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2rem); }\nheader { padding-top: 2rem; }\nh1 { font-size: clamp(1.3rem, 2.6vw, 1.85rem); line-height: 1.2; letter-spacing: -.015em; margin: .1rem 0 .5rem; max-width: 60rem; text-wrap: balance; }\nh1::before { display: inline-block; margin-right: .6rem; }\nh1.good::before { content: "\u2713"; color: var(--good); }\nh1.warned::before { content: "!"; color: var(--warn); }\nh1.bad::before { content: "\u2717"; color: var(--bad); }\nh2 { font-size: 1.15rem; letter-spacing: -.01em; margin: 3rem 0 .75rem; }\na { color: var(--accent); text-underline-offset: .15em; }\n:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }\n.skip { position: absolute; left: -99rem; }\n.skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .3rem .6rem; z-index: 3; }\n.project { margin: 0; color: var(--soft); font-weight: 600; letter-spacing: .06em; text-transform: uppercase; font-size: .78rem; }\n.soft, small { color: var(--soft); }\n.soft { margin: 0 0 .75rem; overflow-wrap: anywhere; }\nsmall { display: block; font-weight: 400; font-size: .82rem; }\n.tiles { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.25rem 0 1.5rem; }\n.tiles > div { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: .6rem 1rem; min-width: 8.5rem; flex: 1 1 8.5rem; max-width: 15rem; }\ndt { color: var(--soft); font-size: .8rem; }\ndd { margin: 0; font-size: 1.3rem; font-weight: 600; letter-spacing: -.01em; display: flex; align-items: center; gap: .75rem; }\nnav { position: sticky; top: 0; background: var(--paper); border-bottom: 1px solid var(--line); padding-top: .5rem; padding-bottom: .5rem; z-index: 2; }\nnav ul { list-style: none; display: flex; gap: .25rem 1.1rem; margin: 0 0 .5rem; padding: 0; overflow-x: auto; white-space: nowrap; }\nnav a { color: var(--soft); text-decoration: none; }\nnav a:hover { color: var(--ink); text-decoration: underline; }\n#controls { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }\n#controls[hidden] { display: none; }\ninput, button { font: inherit; font-size: .87rem; color: inherit; background: var(--panel); border: 1px solid var(--line); border-radius: 999px; padding: .25rem .8rem; }\ninput { border-radius: 8px; flex: 1 1 12rem; max-width: 22rem; }\ninput::placeholder { color: var(--soft); }\nbutton { cursor: pointer; }\nbutton:hover { border-color: var(--soft); }\nbutton[aria-pressed="true"] { background: var(--accent); border-color: var(--accent); color: var(--paper); }\n#theme { margin-left: auto; }\n#count { color: var(--soft); font-size: .85rem; }\n.scroll { overflow-x: auto; }\ntable { border-collapse: collapse; width: 100%; }\nth, td { text-align: left; vertical-align: top; padding: .5rem 1.1rem .5rem 0; border-bottom: 1px solid var(--line); }\nthead th { color: var(--soft); font-weight: 500; font-size: .82rem; white-space: nowrap; }\ntbody th { font-weight: 600; white-space: nowrap; }\ntbody th a { color: inherit; text-decoration: none; }\ntbody th a:hover { text-decoration: underline; }\ntbody tr:hover { background: var(--panel); }\n.why { min-width: 15rem; max-width: 30rem; overflow-wrap: anywhere; }\nth.number, td.number { text-align: right; white-space: nowrap; }\ntd.meter { min-width: 9rem; white-space: nowrap; }\ntd code { white-space: nowrap; }\ntd.number.meter { min-width: 6.5rem; }\ntd.wide { min-width: 18rem; width: 50%; }\ncode, pre { font: .87em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }\nheader code { overflow-wrap: anywhere; }\npre { background: var(--panel); border: 1px solid var(--line); border-radius: 8px; padding: .75rem 1rem; overflow-x: auto; }\n.badge { font-weight: 600; font-size: .85rem; white-space: nowrap; }\n.badge::before { content: ""; display: inline-block; width: .55em; height: .55em; border-radius: 50%; background: currentColor; margin-right: .45em; vertical-align: .08em; }\n.badge.published, .badge.unchanged, .badge.superseded, .badge.built, .badge.healthy, .badge.complete, td.good, li.good::marker { color: var(--good); }\n.badge.failed, .badge.blocked, .badge.skipped, .badge.cancelled, .badge.unknown, .badge.unhealthy, .badge.error, .problem, small.problem, td.bad, li.bad { color: var(--bad); }\n.badge.held, .badge.warning, td.warned, li.warned, .badge.in-progress { color: var(--warn); }\n.badge.planned, .badge.note, .badge.pending { color: var(--soft); }\n.problem { font-weight: 500; }\nsvg text { font: 12px system-ui, "Segoe UI", Roboto, sans-serif; fill: var(--ink); }\n.bar { display: block; width: 0; min-width: 100%; margin-top: .3rem; overflow: hidden; }\n.bar rect { fill: var(--accent); }\n.bar.good rect { fill: var(--good); }\n.bar rect.rest { fill: var(--line); }\n.spark polyline { fill: none; stroke: var(--accent); stroke-width: 1.5; }\n.spark circle { fill: var(--accent); }\n.stack { display: block; border-radius: 4px; overflow: hidden; margin-top: .2rem; }\n.stack rect { stroke: var(--paper); stroke-width: 1; }\n.layer0 { fill: var(--l0); } .layer1 { fill: var(--l1); } .layer2 { fill: var(--l2); } .layer3 { fill: var(--l3); }\n.timeline { display: block; min-width: 44rem; }\n.timeline .tick, .timeline .lane { fill: var(--soft); }\n.timeline .lane { font-weight: 600; }\n.grid { stroke: var(--line); }\n.piece rect { fill: var(--build); }\n.piece.smoke rect { fill: var(--smoke); }\n.piece.bad rect { fill: var(--fail); }\n.piece text { fill: var(--on); }\n.graph { display: block; }\n.graph path { fill: none; stroke: var(--soft); stroke-opacity: .55; stroke-width: 1.3; }\n.graph path.need { stroke-dasharray: 4 4; }\n.node rect { fill: var(--panel); stroke: var(--line); stroke-width: 1.3; }\n.node.published rect, .node.built rect, .node.unchanged rect { stroke: var(--good); }\n.node.failed rect, .node.blocked rect, .node.skipped rect, .node.cancelled rect, .node.unknown rect { stroke: var(--bad); stroke-width: 2; }\n.node.held rect { stroke: var(--warn); }\n.dim { opacity: .15; }\ndetails { border-bottom: 1px solid var(--line); padding: .45rem 0; content-visibility: auto; contain-intrinsic-size: auto 2.4rem; }\nsummary { cursor: pointer; color: var(--soft); }\nsummary b { color: var(--ink); }\nul.checks, ul.steps { margin: .5rem 0; padding-left: 1.5rem; }\nul.checks { columns: 24rem; column-gap: 2rem; }\nli { overflow-wrap: anywhere; break-inside: avoid; }\nli.good::marker { content: "\u2713 "; }\nli.bad::marker { content: "\u2717 "; }\nli.warned::marker { content: "! "; }\nli.skipped { color: var(--soft); }\nli.skipped::marker { content: "- "; }\n.steps { list-style: none; }\nfooter { height: 4rem; }\n@media (max-width: 40rem) { body { font-size: 14px; } .tiles > div { min-width: 7rem; padding: .45rem .75rem; } dd { font-size: 1.1rem; } h2 { margin-top: 2.25rem; } }\n@media print {\n\t:root { --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb; }\n\tnav, .skip { display: none; }\n\theader, main { max-width: none; padding: 0; }\n\t.scroll { overflow: visible; }\n\tdetails { content-visibility: visible; }\n\t.timeline { min-width: 0; }\n\ttable { font-size: .8rem; }\n\ttr, details, svg { break-inside: avoid; }\n\t.piece rect, .stack rect, .bar rect { print-color-adjust: exact; }\n\t.why { min-width: 0; }\n}\n`
-var B=n(70927)
-const T=22
-const q=24
+return s}))}const I=`--ink: #e8eaed; --soft: #a4abb6; --paper: #0f1115; --panel: #171a20; --line: #2a2f38; --accent: #7aa2f7; --good: #4cc38a; --warn: #f5b952; --bad: #ff8f87;\n--l0: #4f6fb3; --l1: #3f8f8a; --l2: #8a6bb8; --l3: #a97a45; --smoke: #2f7d62; --build: #3d5ea8; --fail: #a63b3b; --on: #fff;`
+const B=`\n:root { color-scheme: light dark; --ink: #16191d; --soft: #5b6470; --paper: #fff; --panel: #f6f7f9; --line: #e2e5ea; --accent: #2f5fd0; --good: #14764a; --warn: #8a5a00; --bad: #c2262e;\n--l0: #6f93e6; --l1: #58b3a8; --l2: #ab8ee0; --l3: #dfa861; --smoke: #1f7a55; --build: #3a62c4; --fail: #b92c2c; --on: #fff; }\n@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${I} } }\n:root[data-theme="dark"] { color-scheme: dark; ${I} }\n:root[data-theme="light"] { color-scheme: light; }\n* { box-sizing: border-box; }\nhtml { scroll-padding-top: 6.5rem; }\nbody { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums; }\nheader, nav, main { max-width: 84rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2rem); }\nheader { padding-top: 2rem; }\nh1 { font-size: clamp(1.3rem, 2.6vw, 1.85rem); line-height: 1.2; letter-spacing: -.015em; margin: .1rem 0 .5rem; max-width: 60rem; text-wrap: balance; }\nh1::before { display: inline-block; margin-right: .6rem; }\nh1.good::before { content: "\u2713"; color: var(--good); }\nh1.warned::before { content: "!"; color: var(--warn); }\nh1.bad::before { content: "\u2717"; color: var(--bad); }\nh2 { font-size: 1.15rem; letter-spacing: -.01em; margin: 3rem 0 .75rem; }\na { color: var(--accent); text-underline-offset: .15em; }\n:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }\n.skip { position: absolute; left: -99rem; }\n.skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .3rem .6rem; z-index: 3; }\n.project { margin: 0; color: var(--soft); font-weight: 600; letter-spacing: .06em; text-transform: uppercase; font-size: .78rem; }\n.soft, small { color: var(--soft); }\n.soft { margin: 0 0 .75rem; overflow-wrap: anywhere; }\nsmall { display: block; font-weight: 400; font-size: .82rem; }\n.tiles { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.25rem 0 1.5rem; }\n.tiles > div { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: .6rem 1rem; min-width: 8.5rem; flex: 1 1 8.5rem; max-width: 15rem; }\ndt { color: var(--soft); font-size: .8rem; }\ndd { margin: 0; font-size: 1.3rem; font-weight: 600; letter-spacing: -.01em; display: flex; align-items: center; gap: .75rem; }\nnav { position: sticky; top: 0; background: var(--paper); border-bottom: 1px solid var(--line); padding-top: .5rem; padding-bottom: .5rem; z-index: 2; }\nnav ul { list-style: none; display: flex; gap: .25rem 1.1rem; margin: 0 0 .5rem; padding: 0; overflow-x: auto; white-space: nowrap; }\nnav a { color: var(--soft); text-decoration: none; }\nnav a:hover { color: var(--ink); text-decoration: underline; }\n#controls { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }\n#controls[hidden] { display: none; }\ninput, button { font: inherit; font-size: .87rem; color: inherit; background: var(--panel); border: 1px solid var(--line); border-radius: 999px; padding: .25rem .8rem; }\ninput { border-radius: 8px; flex: 1 1 12rem; max-width: 22rem; }\ninput::placeholder { color: var(--soft); }\nbutton { cursor: pointer; }\nbutton:hover { border-color: var(--soft); }\nbutton[aria-pressed="true"] { background: var(--accent); border-color: var(--accent); color: var(--paper); }\n#theme { margin-left: auto; }\n#count { color: var(--soft); font-size: .85rem; }\n.scroll { overflow-x: auto; }\ntable { border-collapse: collapse; width: 100%; }\nth, td { text-align: left; vertical-align: top; padding: .5rem 1.1rem .5rem 0; border-bottom: 1px solid var(--line); }\nthead th { color: var(--soft); font-weight: 500; font-size: .82rem; white-space: nowrap; }\ntbody th { font-weight: 600; white-space: nowrap; }\ntbody th a { color: inherit; text-decoration: none; }\ntbody th a:hover { text-decoration: underline; }\ntbody tr:hover { background: var(--panel); }\n.why { min-width: 15rem; max-width: 30rem; overflow-wrap: anywhere; }\nth.number, td.number { text-align: right; white-space: nowrap; }\ntd.meter { min-width: 9rem; white-space: nowrap; }\ntd code { white-space: nowrap; }\ntd.number.meter { min-width: 6.5rem; }\ntd.wide { min-width: 18rem; width: 50%; }\ncode, pre { font: .87em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }\nheader code { overflow-wrap: anywhere; }\npre { background: var(--panel); border: 1px solid var(--line); border-radius: 8px; padding: .75rem 1rem; overflow-x: auto; }\n.badge { font-weight: 600; font-size: .85rem; white-space: nowrap; }\n.badge::before { content: ""; display: inline-block; width: .55em; height: .55em; border-radius: 50%; background: currentColor; margin-right: .45em; vertical-align: .08em; }\n.badge.published, .badge.unchanged, .badge.superseded, .badge.built, .badge.healthy, .badge.complete, td.good, li.good::marker { color: var(--good); }\n.badge.failed, .badge.blocked, .badge.skipped, .badge.cancelled, .badge.unknown, .badge.unhealthy, .badge.error, .problem, small.problem, td.bad, li.bad { color: var(--bad); }\n.badge.held, .badge.warning, td.warned, li.warned, .badge.in-progress { color: var(--warn); }\n.badge.planned, .badge.note, .badge.pending { color: var(--soft); }\n.problem { font-weight: 500; }\nsvg text { font: 12px system-ui, "Segoe UI", Roboto, sans-serif; fill: var(--ink); }\n.bar { display: block; width: 0; min-width: 100%; margin-top: .3rem; overflow: hidden; }\n.bar rect { fill: var(--accent); }\n.bar.good rect { fill: var(--good); }\n.bar rect.rest { fill: var(--line); }\n.spark polyline { fill: none; stroke: var(--accent); stroke-width: 1.5; }\n.spark circle { fill: var(--accent); }\n.stack { display: block; border-radius: 4px; overflow: hidden; margin-top: .2rem; }\n.stack rect { stroke: var(--paper); stroke-width: 1; }\n.layer0 { fill: var(--l0); } .layer1 { fill: var(--l1); } .layer2 { fill: var(--l2); } .layer3 { fill: var(--l3); }\n.timeline { display: block; min-width: 44rem; }\n.timeline .tick, .timeline .lane { fill: var(--soft); }\n.timeline .lane { font-weight: 600; }\n.grid { stroke: var(--line); }\n.piece rect { fill: var(--build); }\n.piece.smoke rect { fill: var(--smoke); }\n.piece.bad rect { fill: var(--fail); }\n.piece text { fill: var(--on); }\n.graph { display: block; }\n.graph path { fill: none; stroke: var(--soft); stroke-opacity: .55; stroke-width: 1.3; }\n.graph path.need { stroke-dasharray: 4 4; }\n.node rect { fill: var(--panel); stroke: var(--line); stroke-width: 1.3; }\n.node.published rect, .node.built rect, .node.unchanged rect { stroke: var(--good); }\n.node.failed rect, .node.blocked rect, .node.skipped rect, .node.cancelled rect, .node.unknown rect { stroke: var(--bad); stroke-width: 2; }\n.node.held rect { stroke: var(--warn); }\n.dim { opacity: .15; }\ndetails { border-bottom: 1px solid var(--line); padding: .45rem 0; content-visibility: auto; contain-intrinsic-size: auto 2.4rem; }\nsummary { cursor: pointer; color: var(--soft); }\nsummary b { color: var(--ink); }\nul.checks, ul.steps { margin: .5rem 0; padding-left: 1.5rem; }\nul.checks { columns: 24rem; column-gap: 2rem; }\nli { overflow-wrap: anywhere; break-inside: avoid; }\nli.good::marker { content: "\u2713 "; }\nli.bad::marker { content: "\u2717 "; }\nli.warned::marker { content: "! "; }\nli.skipped { color: var(--soft); }\nli.skipped::marker { content: "- "; }\n.steps { list-style: none; }\nfooter { height: 4rem; }\n@media (max-width: 40rem) { body { font-size: 14px; } .tiles > div { min-width: 7rem; padding: .45rem .75rem; } dd { font-size: 1.1rem; } h2 { margin-top: 2.25rem; } }\n@media print {\n\t:root { --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb; }\n\tnav, .skip { display: none; }\n\theader, main { max-width: none; padding: 0; }\n\t.scroll { overflow: visible; }\n\tdetails { content-visibility: visible; }\n\t.timeline { min-width: 0; }\n\ttable { font-size: .8rem; }\n\ttr, details, svg { break-inside: avoid; }\n\t.piece rect, .stack rect, .bar rect { print-color-adjust: exact; }\n\t.why { min-width: 0; }\n}\n`
+var T=n(70927)
+const q=22
 const F=24
-const A=[.1,.2,.5,1,2,5,10,15,30,60,120,300,600,900,1800,3600,7200]
-function timelinePart(e){const t=(0,B.IO)(e)
+const A=24
+const H=[.1,.2,.5,1,2,5,10,15,30,60,120,300,600,900,1800,3600,7200]
+function timelinePart(e){const t=(0,T.IO)(e)
 if(t.length===0)return undefined
 const n=Math.min(...t.map(({start:e})=>e))
 const l=Math.max(1,Math.max(...t.map(({end:e})=>e))-n)
 const r=[]
-let a=F
-for(const[e,o]of(0,B.wX)(t)){const t=packed(o)
-r.push(el("text",{class:"lane",x:0,y:a+q-8},e))
-a+=q
-r.push(...t.flatMap((e,t)=>e.map(e=>barOf(e,n,l,a+t*T))))
-a+=t.length*T+6}const s=`Timeline of ${t.length} builds and probes over ${(0,o.p0)(l)}`
+let a=A
+for(const[e,o]of(0,T.wX)(t)){const t=packed(o)
+r.push(el("text",{class:"lane",x:0,y:a+F-8},e))
+a+=F
+r.push(...t.flatMap((e,t)=>e.map(e=>barOf(e,n,l,a+t*q))))
+a+=t.length*q+6}const s=`Timeline of ${t.length} builds and probes over ${(0,o.p0)(l)}`
 const i=el("svg",{class:"timeline",width:"100%",height:a,role:"img","aria-label":s},[...axis(l,a),...r])
-return{id:"timeline",title:"Timeline",body:elements_scroll("Timeline",i)}}function axis(e,t){const n=(A.find(t=>e/1e3/t<=8)??7200)*1e3
-return Array.from({length:Math.floor(e/n)+1},(e,t)=>t*n).map(n=>el("g",null,[el("line",{class:"grid",x1:percent(n/e),x2:percent(n/e),y1:F-6,y2:t}),n/e<.95?el("text",{class:"tick",x:percent(n/e),y:12},tickText(n)):null]))}const tickText=e=>e===0?"0":(0,o.p0)(e).replace(/ min 0 s$/," min").replace(/\.0 s$/," s")
+return{id:"timeline",title:"Timeline",body:elements_scroll("Timeline",i)}}function axis(e,t){const n=(H.find(t=>e/1e3/t<=8)??7200)*1e3
+return Array.from({length:Math.floor(e/n)+1},(e,t)=>t*n).map(n=>el("g",null,[el("line",{class:"grid",x1:percent(n/e),x2:percent(n/e),y1:A-6,y2:t}),n/e<.95?el("text",{class:"tick",x:percent(n/e),y:12},tickText(n)):null]))}const tickText=e=>e===0?"0":(0,o.p0)(e).replace(/ min 0 s$/," min").replace(/\.0 s$/," s")
 function packed(e){const t=[]
 for(const n of e.toSorted((e,t)=>e.start-t.start)){const e=t.find(e=>(e.at(-1)?.end??0)<=n.start)
 if(e===undefined)t.push([n])
 else e.push(n)}return t}function barOf({kind:e,service:t,platform:n,start:l,end:r,good:a,runner:s},i,d,c){const u=[`${t} (${n})`,`${e} ${(0,o.p0)(r-l)}`,a?undefined:"failed",s]
-return el("svg",{class:`piece ${e} ${a?"good":"bad"}`,...{x:percent((l-i)/d),y:c,height:T-3,...found(t)},width:percent(Math.max((r-l)/d,.002))},[el("title",null,u.filter(e=>e!==undefined).join(", ")),el("rect",{width:"100%",height:"100%",rx:3}),el("text",{x:6,y:14},t)])}function reportPage(e){const t=(0,i.h)(e)
+return el("svg",{class:`piece ${e} ${a?"good":"bad"}`,...{x:percent((l-i)/d),y:c,height:q-3,...found(t)},width:percent(Math.max((r-l)/d,.002))},[el("title",null,u.filter(e=>e!==undefined).join(", ")),el("rect",{width:"100%",height:"100%",rx:3}),el("text",{x:6,y:14},t)])}function reportPage(e){const t=(0,i.h)(e)
 const n=[servicesPart(e,t),timelinePart(e),sizesPart(e),healthPart(e),graphPart(e.plan,t),findingsPart(e),progressPart(e),trendsPart(e),detailsPart(e,t),commandsPart(e)].filter(e=>e!==undefined)
-const l=el("html",{lang:"en"},[head(`${e.plan.project} ${e.plan.source.revision.slice(0,7)}: ${(0,a.Pl)(e,t)}`),el("body",null,[el("a",{class:"skip",href:"#services"},"To the services"),header(e,t),contents(n,t),el("main",null,n.map(section)),el("script",{dangerouslySetInnerHTML:{__html:O}})])])
+const l=el("html",{lang:"en"},[head(`${e.plan.project} ${e.plan.source.revision.slice(0,7)}: ${(0,a.Pl)(e,t)}`),el("body",null,[el("a",{class:"skip",href:"#services"},"To the services"),header(e,t),contents(n,t),el("main",null,n.map(section)),el("script",{dangerouslySetInnerHTML:{__html:C}})])])
 return`<!doctype html>\n${(0,r.F0)(l)}\n`}const hashOf=e=>`'sha256-${(0,l.createHash)("sha256").update(e).digest("base64")}'`
-function head(e){const t=`default-src 'none'; style-src ${hashOf(I)}; script-src ${hashOf(O)}; base-uri 'none'; form-action 'none'`
-return el("head",null,[el("meta",{charSet:"utf-8"}),el("meta",{name:"viewport",content:"width=device-width, initial-scale=1"}),el("meta",{"http-equiv":"Content-Security-Policy",content:t}),el("meta",{name:"color-scheme",content:"light dark"}),el("title",null,e),el("style",{dangerouslySetInnerHTML:{__html:I}})])}function header(e,t){const{source:n,project:l}=e.plan
+function head(e){const t=`default-src 'none'; style-src ${hashOf(B)}; script-src ${hashOf(C)}; base-uri 'none'; form-action 'none'`
+return el("head",null,[el("meta",{charSet:"utf-8"}),el("meta",{name:"viewport",content:"width=device-width, initial-scale=1"}),el("meta",{"http-equiv":"Content-Security-Policy",content:t}),el("meta",{name:"color-scheme",content:"light dark"}),el("title",null,e),el("style",{dangerouslySetInnerHTML:{__html:B}})])}function header(e,t){const{source:n,project:l}=e.plan
 const r=(0,c.p)(n)
 const{color:o}=(0,d.ZH)(e,t)
-return el("header",null,[el("p",{class:"project"},l),el("h1",{class:{green:"good",yellow:"warned",red:"bad"}[o]},(0,a.Pl)(e,t)),el("p",{class:"soft"},["Commit ",el("code",null,n.revision),` of ${n.committedAt}`,n.dirty?", with uncommitted changes":"",e.url===undefined?"":[", ",el("a",{href:e.url},"workflow run")]]),r===undefined?null:el("p",{class:"problem"},r),el("dl",{class:"tiles"},tiles(e,t).map(([e,t])=>el("div",null,[el("dt",null,e),el("dd",null,t)])))])}function tiles(e,t){const{healthy:n,tried:l}=(0,a.Wr)(t)
+return el("header",null,[el("p",{class:"project"},l),el("h1",{class:{green:"good",yellow:"warned",red:"bad"}[o]},(0,a.Pl)(e,t)),el("p",{class:"soft"},["Commit ",el("code",null,n.revision),` of ${n.committedAt}`,n.dirty?", with uncommitted changes":"",e.url===undefined?"":[", ",el("a",{href:e.url},"workflow run")]]),r===undefined?null:el("p",{class:"problem"},r),...(0,u.r)(e.plan).map(e=>el("p",{class:"problem"},e)),el("dl",{class:"tiles"},tiles(e,t).map(([e,t])=>el("div",null,[el("dt",null,e),el("dd",null,t)])))])}function tiles(e,t){const{healthy:n,tried:l}=(0,a.Wr)(t)
 const r=t.filter(({buildMs:e})=>e!==undefined).length
 const i=t.reduce((e,{size:t=0})=>e+t,0)
 const d=t.flatMap(e=>e.checks??[])
