@@ -77,7 +77,7 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 	},
 	doctor: {
 		title: "Lucid Doctor",
-		summary: "Check this machine, and say how to mend what is missing",
+		summary: "Check this machine, and say how to fix what is missing",
 		detail:
 			"Looks at Node, git, the engine with its image store, buildx, Compose, emulation for the catalog's platforms, the registry, the login to it and its right to push each image, and disk space. Changes nothing, and works where none of it is installed.",
 	},

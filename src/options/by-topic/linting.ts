@@ -32,7 +32,7 @@ export const linting = [
 		kind: "flag",
 		stages: ["lint", "run"],
 		description:
-			"Ask no package index, and in lint no registry: only what earlier runs were told of packages counts, however old it is.",
+			"Asks no package index, and in lint no registry. Uses only the answers that earlier runs have kept, however old they are.",
 	},
 	{
 		name: "build-checks",
@@ -69,7 +69,7 @@ export const linting = [
 		kind: "flag",
 		only: "command",
 		stages: ["lint"],
-		description: "Mend what can be mended safely, and show it as a diff.",
+		description: "Fixes what is safe to fix, and shows it as a diff.",
 	},
 	{
 		name: "dry-run",

@@ -14,7 +14,7 @@ export const planning = [
 		kind: "flag",
 		stages: planners,
 		description:
-			"Build anew, without a cache, what is older than the `ttl` that the catalog gives it: for a nightly. Every job of such a run has to be given it (docs/nightly.md).",
+			"Rebuilds, without a cache, images that are older than their `ttl` in the catalog: for a nightly. Every job of such a run needs it (docs/nightly.md).",
 	},
 	{
 		name: "max-jobs",

@@ -31,7 +31,7 @@ externals:
 - Durations and sizes are Compose's: \`500ms\`, \`1m30s\`, \`200mb\`. Ports have Compose's short form.
 - Where \`{{...}}\` may stand, it is one of \`name\`, \`phase\`, \`project\`, \`revision\`, \`short_revision\`, \`date\`, \`version\`. It is filled in, never evaluated.
 - A service's name is at once a part of its image's name and a host name: lower case, digits, and single separators between them.
-- Everything that is wrong is told at once, with file, line and column, and how to mend it.
+- All problems are reported at once, with file, line and column, and how to fix them.
 `;
 
 /** The whole page docs/catalog.md: how the file is read, then a table for each of its maps. */

@@ -219,7 +219,7 @@ export const settingsShape = {
 		.optional()
 		.meta({
 			description:
-				"Time-to-live: with `stale`, the image is built anew once in this time, whatever has changed (docs/nightly.md).",
+				"Time-to-live: with `stale`, the image is rebuilt once in this time, whatever has changed (docs/nightly.md).",
 			examples: ["7d"],
 		}),
 	tags: z

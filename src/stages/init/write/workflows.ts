@@ -36,7 +36,7 @@ ${inputs(about)}`;
 
 /** Once a night. */
 export function nightlyWorkflow(about: WorkflowOf): string {
-	return `# Each night: what stands on a base image that moved, or outlived the catalog's \`ttl\`, is built anew, tried and published.
+	return `# Each night: what stands on a base image that moved, or outlived the catalog's \`ttl\`, is rebuilt, tried and published.
 name: nightly
 on:
   schedule:
