@@ -1,3 +1,5 @@
+import { defined } from "./defined.ts";
+
 /** ELF e_machine to what `uname -m` says there (System V ABI, 64-bit unless noted). */
 const machines: Readonly<Record<number, string>> = {
 	3: "i686",
@@ -49,7 +51,7 @@ export function programOf(head: Uint8Array): Program {
 		return {
 			kind: "elf",
 			machine: machines[machine] ?? `machine ${machine}`,
-			...(loader !== undefined && { loader }),
+			...defined({ loader }),
 		};
 	}
 	if (bytes.subarray(0, 2).toString("latin1") === "#!") {

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "./clock.ts";
+import { defined } from "./defined.ts";
 import type { Countdown, Progress } from "./progress.ts";
 
 /** A wait that lasts longer is reported, milliseconds. */
@@ -64,6 +65,6 @@ export class Waits {
 	}
 
 	#report(subject: string, state: "started" | "update" | "done", { text, countdown }: Open): void {
-		this.#progress({ stage: "waiting", subject, state, text, ...(countdown !== undefined && { countdown }) });
+		this.#progress({ stage: "waiting", subject, state, text, ...defined({ countdown }) });
 	}
 }

@@ -8,6 +8,7 @@ import type { Plan, PlannedImage } from "../../src/model/documents/plan.ts";
 import type { Service } from "../../src/model/service/service.ts";
 import type { BuildInput, BuildOptions } from "../../src/stages/build/input.ts";
 import { build } from "../../src/stages/build/run-build.ts";
+import { defined } from "../../src/util/defined.ts";
 import type { ProgressEvent } from "../../src/util/progress.ts";
 import { aService } from "../support/documents.ts";
 import { makeRepo } from "../support/repo.ts";
@@ -62,7 +63,7 @@ export async function buildOne(dockerfile: string, given: OneBuild = {}): Promis
 	const events: ProgressEvent[] = [];
 	const calls: (readonly string[])[] = [];
 	const result = await build({
-		plan: aPlan([service], images, { ...(given.tags && { tags: given.tags }) }),
+		plan: aPlan([service], images, { ...defined({ tags: given.tags }) }),
 		root: repo.root,
 		docker: (args, call) => {
 			calls.push(args);
@@ -73,7 +74,7 @@ export async function buildOne(dockerfile: string, given: OneBuild = {}): Promis
 		progress: (event) => events.push(event),
 		signal: new AbortController().signal,
 		now: () => performance.now(),
-		...(options !== undefined && { options }),
+		...defined({ options }),
 		...more,
 	});
 	const row = result.images[0] ?? assert.fail("no row");

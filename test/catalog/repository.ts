@@ -6,6 +6,7 @@ import { after } from "node:test";
 import { filesBelow } from "../../src/adapters/files/files-below.ts";
 import { loadCatalog } from "../../src/model/catalog/load.ts";
 import type { Catalog } from "../../src/model/service/service.ts";
+import { defined } from "../../src/util/defined.ts";
 import { type Problem, UserError } from "../../src/util/errors.ts";
 
 /** A folder with these files in it, gone when the tests of the file are through. */
@@ -21,7 +22,7 @@ export function makeFolder(files: readonly string[]): string {
 
 export function load(text: string, root: string, registry?: string): Catalog {
 	const host = filesBelow(root);
-	return loadCatalog({ file: "lucid.yml", text, root, host, ...(registry !== undefined && { registry }) });
+	return loadCatalog({ file: "lucid.yml", text, root, host, ...defined({ registry }) });
 }
 
 /** What is wrong with a catalog, or with single services of one that is sound. Anything but a UserError is a crash, and fails the test. */

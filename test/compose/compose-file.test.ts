@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parse } from "yaml";
 import { composeFile, composeText, type Part, type Stack } from "../../src/model/compose/compose-file.ts";
 import { deployment } from "../../src/model/compose/deployment-file.ts";
+import { defined } from "../../src/util/defined.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
@@ -92,7 +93,7 @@ test("the text means the same to a YAML 1.1 reader and a YAML 1.2 reader", () =>
 
 const digest = `sha256:${"b".repeat(64)}`;
 const port = (container: number, published?: number) =>
-	({ container, protocol: "tcp", ...(published !== undefined && { published }) }) as const;
+	({ container, protocol: "tcp", ...defined({ published }) }) as const;
 
 test("a deployment has the catalog's ports and network, starts again after a crash, and is pinned", () => {
 	const services = [

@@ -5,6 +5,7 @@ import type { Plan } from "../../src/model/documents/plan.ts";
 import type { Source } from "../../src/model/documents/source.ts";
 import { bakeDefinition } from "../../src/stages/build/bake/definition.ts";
 import { Watch } from "../../src/stages/build/log/watch.ts";
+import { defined } from "../../src/util/defined.ts";
 import { executed } from "../build/steps.ts";
 import { type Generated, generate } from "./generate.ts";
 import { mutate } from "./mutate.ts";
@@ -200,7 +201,7 @@ async function stateOf(
 		ours: { ...ours, annotations: [], output },
 		plain: {
 			...{ context: path.join(root, context), dockerfile: path.join(root, dockerfile), args, output },
-			...(target !== undefined && { target }),
+			...defined({ target }),
 			contexts: { [shell]: `docker-image://${baseOf(shell)}`, ...Object.fromEntries(named) },
 			platforms: ours?.platforms,
 		},

@@ -7,6 +7,7 @@ import {
 	type TreeEntry,
 	traceInputs,
 } from "../../src/model/dockerfile/dockerfile.ts";
+import { defined } from "../../src/util/defined.ts";
 import { UserError } from "../../src/util/errors.ts";
 import type { Job } from "./batch.ts";
 
@@ -50,7 +51,7 @@ export async function jobOf(id: string, folder: string, made: Case): Promise<Job
 			dockerfile,
 			args,
 			attest: ["type=provenance,disabled=true"],
-			...(target !== undefined && { target }),
+			...defined({ target }),
 		},
 	};
 }

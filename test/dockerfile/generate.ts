@@ -1,3 +1,4 @@
+import { defined } from "../../src/util/defined.ts";
 import { file, link, type Node, type Project } from "./project.ts";
 import { type Random, random } from "./random.ts";
 
@@ -69,7 +70,7 @@ export function generate(seed: number, shell: string, attempt = 0): Generated {
 		service: {
 			context,
 			dockerfile,
-			...(stages.target !== undefined && { target: stages.target }),
+			...defined({ target: stages.target }),
 			...(Object.keys(stages.args).length > 0 && { args: stages.args }),
 			...(named !== undefined && { contexts: { [named]: "common" } }),
 		},

@@ -6,6 +6,7 @@ import type { Exec } from "../../src/adapters/process/exec.ts";
 import type { Plan, PlannedImage } from "../../src/model/documents/plan.ts";
 import { type Copies, copyContexts } from "../../src/stages/build/contexts/copy-contexts.ts";
 import { takenBy } from "../../src/stages/build/contexts/taken-files.ts";
+import { defined } from "../../src/util/defined.ts";
 import { type Built, buildAll, sameFiles, targetOf, type Want } from "./batch.ts";
 import { type Generated, generate } from "./generate.ts";
 import { type Mutation, mutate } from "./mutate.ts";
@@ -159,7 +160,7 @@ async function compareBatch(cases: readonly Case[], options: Comparison): Promis
 						? judge(a, b, configs.get(old.id), configs.get(fresh.id), old.image.fingerprint !== fresh.image.fingerprint)
 						: "refused by the engine";
 		const text = ["same", "changed", "refused"].includes(kind) ? undefined : tell(pair, kind, [a, b]);
-		return { seed, kind, ...(text !== undefined && { text }) };
+		return { seed, kind, ...defined({ text }) };
 	});
 	for (const side of sides) await side[Symbol.asyncDispose]();
 	return verdicts;
@@ -195,7 +196,7 @@ async function prepare(id: string, project: Project, { folder, baseOf }: Compari
 	const copies = "selected" in taken ? await copyContexts(root, [taken]) : undefined;
 	return {
 		...{ id, root, project, plan, image },
-		...(copies && { copies }),
+		...defined({ copies }),
 		[Symbol.asyncDispose]: async () => {
 			await copies?.[Symbol.asyncDispose]();
 			await rm(root, { recursive: true, force: true, maxRetries: 5 });

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { defined } from "../../src/util/defined.ts";
 
 export const root = path.join(import.meta.dirname, "../..");
 
@@ -56,7 +57,7 @@ export function blocksOf(page: string, text = read(page)): readonly Block[] {
 				language,
 				info: info.join(" "),
 				text: `${body.join("\n")}\n`,
-				...(note !== undefined && { note }),
+				...defined({ note }),
 			});
 			open = undefined;
 		}

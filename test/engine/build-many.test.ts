@@ -8,6 +8,7 @@ import { test } from "node:test";
 import type { Docker } from "../../src/adapters/docker/docker.ts";
 import type { BuildOptions } from "../../src/stages/build/input.ts";
 import { build } from "../../src/stages/build/run-build.ts";
+import { defined } from "../../src/util/defined.ts";
 import type { ProgressEvent } from "../../src/util/progress.ts";
 import { docker, freshName, prune, python, registry } from "../build/engine-build.ts";
 import { anImage, aPlan } from "../build/support.ts";
@@ -57,7 +58,7 @@ async function buildMany({ count, files, service: own, options, docker: way = do
 		progress: (event) => events.push(event),
 		signal: new AbortController().signal,
 		now: () => performance.now(),
-		...(options !== undefined && { options }),
+		...defined({ options }),
 	});
 	return { result, bakes, most, events };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { exec } from "../../src/adapters/process/exec.ts";
+import { defined } from "../../src/util/defined.ts";
 import { host } from "../build/engine-build.ts";
 import { type Fault, faultProxy } from "../build/fault-proxy.ts";
 import { noPrivateEngine, privateEngine } from "../build/private-engine.ts";
@@ -52,7 +53,7 @@ async function build({
 		`--out=${path.join(folder, "out")}`,
 		...args,
 	] as const;
-	const { exitCode, stdout, stderr } = await exec([...argv], { cwd: repo.root, ...(env && { env }) });
+	const { exitCode, stdout, stderr } = await exec([...argv], { cwd: repo.root, ...defined({ env }) });
 	return { exitCode, said: stdout + stderr };
 }
 

@@ -11,6 +11,7 @@ import type { PlannedImage } from "../../src/model/documents/plan.ts";
 import type { Service } from "../../src/model/service/service.ts";
 import type { BuildOptions } from "../../src/stages/build/input.ts";
 import { build } from "../../src/stages/build/run-build.ts";
+import { defined } from "../../src/util/defined.ts";
 import type { ProgressEvent } from "../../src/util/progress.ts";
 import { anImage, aPlan } from "../build/support.ts";
 import { aService } from "../support/documents.ts";
@@ -138,7 +139,7 @@ async function run(
 		},
 		signal: more.signal ?? new AbortController().signal,
 		now: () => performance.now(),
-		...(more.options && { options: more.options }),
+		...defined({ options: more.options }),
 	});
 	const row = (service: string) =>
 		result.images.find((image) => image.service === service) ?? assert.fail(`no row for ${service}`);

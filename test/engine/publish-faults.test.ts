@@ -5,6 +5,7 @@ import { type Credentials, openRegistry, type RegistryOptions } from "../../src/
 import type { PublishedService } from "../../src/model/documents/publish.ts";
 import { publish } from "../../src/stages/publish/run-publish.ts";
 import type { OrderOf } from "../../src/stages/shared/records/publication-ledger.ts";
+import { defined } from "../../src/util/defined.ts";
 import { type Asked, type Fault, type PlayedProxy, playFaults } from "../publish/fault-proxy.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 
@@ -48,7 +49,7 @@ async function stage() {
 			build: buildOf(images),
 			smoke: smokeOf(images.map((image) => smoked(image))),
 			options: { lagMs: 600, concurrency: 2 },
-			...(signal && { signal }),
+			...defined({ signal }),
 		});
 		proxy.play(() => undefined);
 		return rows;
@@ -91,7 +92,7 @@ const answer = (status: number, headers: Record<string, string> = {}, code?: str
 	kind: "answer",
 	status,
 	headers,
-	...(code !== undefined && { code }),
+	...defined({ code }),
 });
 /** The first so many times; then it passes. */
 const first = (times: number, asked: Asked, tag: string, fault: Fault) =>

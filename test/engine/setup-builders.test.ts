@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { defined } from "../../src/util/defined.ts";
 import { type Job, openJob } from "../actions/runner.ts";
 import { buildOne, docker, engineVariables, freshName, host, python, registry } from "../build/engine-build.ts";
 import { smallRepo } from "../cli/small-repo.ts";
@@ -29,7 +30,7 @@ const inputs = (): Record<string, string> => ({
 	platforms: "linux/arm64,linux/amd64",
 	driver: "docker-container",
 	"driver-opts": "network=host",
-	...(image !== undefined && { "buildkit-image": image }),
+	...defined({ "buildkit-image": image }),
 });
 
 test("a builder in a container builds for two platforms with the mirrors and the limit it was given, and post removes it", async () => {

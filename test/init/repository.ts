@@ -9,6 +9,7 @@ import { findFiles } from "../../src/stages/init/read/find-files.ts";
 import { readManifest } from "../../src/stages/init/read/kubernetes.ts";
 import { readEnvFile } from "../../src/stages/init/read/variables.ts";
 import { catalogText } from "../../src/stages/init/write/catalog-text.ts";
+import { defined } from "../../src/util/defined.ts";
 
 export interface Proposed {
 	readonly proposal: Proposal;
@@ -32,7 +33,7 @@ export function proposalFor(
 	});
 	const made = propose({
 		project: more.project ?? "shop",
-		...(more.home !== undefined && { home: more.home }),
+		...defined({ home: more.home }),
 		tree: toTree(names.map((path) => ({ path, kind: "file" as const, executable: false }))),
 		dockerfiles: found.dockerfiles,
 		compose,

@@ -6,6 +6,7 @@ import type { PublishResult } from "../../src/model/documents/publish.ts";
 import type { SmokeResult, Verdict } from "../../src/model/documents/smoke.ts";
 import type { VerifiedImage, VerifyResult } from "../../src/model/documents/verify.ts";
 import type { Policy } from "../../src/model/service/service.ts";
+import { defined } from "../../src/util/defined.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
@@ -113,7 +114,7 @@ test("a mistake is told from a fault of the surroundings and from a fault of the
 test("what fails because a registry does not answer is the surroundings; beside any other failure it is a failure", () => {
 	const failing = (code?: string): BuildResult => {
 		const result = built("failed");
-		const error = { message: "no", ...(code !== undefined && { code }) };
+		const error = { message: "no", ...defined({ code }) };
 		return { ...result, images: result.images.map((image) => ({ ...image, checks: [], error })) };
 	};
 	const away = failing("registry/unreachable");
@@ -122,7 +123,7 @@ test("what fails because a registry does not answer is the surroundings; beside 
 		services: [
 			{
 				...{ service: "web", image: "i", outcome: "failed", platforms: [], tags: [], reason: "no" },
-				...(code !== undefined && { code }),
+				...defined({ code }),
 			},
 		],
 	});

@@ -13,6 +13,7 @@ import {
 	readLedger,
 	writeLedger,
 } from "../../src/stages/shared/records/publication-ledger.ts";
+import { defined } from "../../src/util/defined.ts";
 import { scheduledRegistry, seeded } from "./schedule.ts";
 
 const image = "ghcr.io/acme/api";
@@ -76,11 +77,11 @@ async function play(
 			revision,
 			committedAt: "2025-10-24T15:51:32Z",
 			order: how.order ?? byNumber,
-			...(ref !== undefined && { ref }),
+			...defined({ ref }),
 			...(headOf && { headOf: async (asked: string) => turn().then(() => headOf(asked)) }),
 			allowUnordered: how.allowUnordered ?? false,
 			patient: patience(500, turn, undefined),
-			...(how.copies !== undefined && { copies: how.copies }),
+			...defined({ copies: how.copies }),
 		});
 	};
 	if (how.before) await run([start(how.before)]);

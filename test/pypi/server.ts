@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
+import { defined } from "../../src/util/defined.ts";
 
 /** One file of a package, as the simple repository API tells it. */
 export interface ServedFile {
@@ -69,8 +70,7 @@ function jsonPage(name: string, files: readonly ServedFile[]): string {
 			filename,
 			url: `../../files/${filename}`,
 			hashes: {},
-			...(requires !== undefined && { "requires-python": requires }),
-			...(yanked !== undefined && { yanked }),
+			...defined({ "requires-python": requires, yanked }),
 		})),
 	});
 }

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PublishedTag, PublishResult } from "../../src/model/documents/publish.ts";
 import { publishedLines } from "../../src/presentation/text/published-lines.ts";
+import { defined } from "../../src/util/defined.ts";
 
 const tag = (name: string, state: PublishedTag["state"], previous?: string): PublishedTag => ({
 	...{ tag: name, kind: "immutable", state },
-	...(previous !== undefined && { previous }),
+	...defined({ previous }),
 });
 
 test("what was published is told by digest with its tags, under each of its names, and what stayed with another build", () => {

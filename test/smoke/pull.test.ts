@@ -9,6 +9,7 @@ import { apiAt } from "../../src/adapters/docker/engine-api.ts";
 import type { Credentials } from "../../src/adapters/registry/registry.ts";
 import { pull } from "../../src/stages/smoke/engine/pull.ts";
 import type { Member } from "../../src/stages/smoke/members.ts";
+import { defined } from "../../src/util/defined.ts";
 
 /** An engine on a socket that has images for one architecture, and what it was asked to pull. */
 async function engineWith(architecture: string) {
@@ -77,7 +78,7 @@ async function pullingEngine(answers: readonly (readonly object[])[]) {
 
 const layer = (id: string, status: string, current?: number, total?: number) => ({
 	...{ id, status },
-	progressDetail: { ...(current !== undefined && { current }), ...(total !== undefined && { total }) },
+	progressDetail: { ...defined({ current, total }) },
 });
 const external: Member = {
 	...{ name: "db", role: "external", image: "redis:7" },

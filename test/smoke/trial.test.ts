@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Service } from "../../src/model/service/service.ts";
 import { changedParts, needsImages, trialFields, trialOf } from "../../src/model/service/trial.ts";
+import { defined } from "../../src/util/defined.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 
 const port = (container: number, published?: number) =>
-	({ container, protocol: "tcp", ...(published !== undefined && { published }) }) as const;
+	({ container, protocol: "tcp", ...defined({ published }) }) as const;
 const api = aService({
 	name: "api",
 	ports: [port(8080)],

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import type { Exec } from "../process/exec.ts";
 
@@ -102,7 +103,7 @@ function identity(env: Outside["env"]): readonly string[] {
 }
 
 async function run({ exec, signal }: Outside, args: readonly string[]): ReturnType<Cosign> {
-	const options = { ...(signal && { signal }), keep: 1 << 16 };
+	const options = { ...defined({ signal }), keep: 1 << 16 };
 	const ended = await exec(["cosign", ...args], options).catch((cause: unknown) => {
 		throw new UserError(
 			{

@@ -1,4 +1,5 @@
 import semver from "semver";
+import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 import type { ExecResult } from "../process/exec.ts";
 import type { Docker } from "./docker.ts";
@@ -55,7 +56,7 @@ export async function inspectEngine(
 	]);
 	signal?.throwIfAborted();
 	if (info === undefined) return { containerdStore: false };
-	return { ...readInfo(info.stdout, info.stderr), ...(found !== undefined && { builder: found }) };
+	return { ...readInfo(info.stdout, info.stderr), ...defined({ builder: found }) };
 }
 
 /** The builder of this name, or Docker's own choice, with what runs on it; undefined where there is no docker command. */
@@ -91,7 +92,7 @@ export function readInfo(stdout: string, stderr: string): Engine {
 	const unreachable = json.ServerErrors?.join("; ") || stderr.trim() || "no daemon answers";
 	const architecture = architectures[json.Architecture ?? ""] ?? json.Architecture;
 	return {
-		...(client !== undefined && { client }),
+		...defined({ client }),
 		...(server !== undefined ? { server } : { unreachable }),
 		...(server !== undefined && architecture !== undefined && { native: `${json.OSType ?? "linux"}/${architecture}` }),
 		...(json.Name && json.KernelVersion && { machine: { name: json.Name, kernel: json.KernelVersion } }),
@@ -140,7 +141,7 @@ export function readBuilder({ exitCode, stdout, stderr }: ExecResult): Builder |
 		name,
 		driver: field("Driver") ?? "",
 		platforms: [...new Set(platforms)],
-		...(error !== undefined && { error }),
+		...defined({ error }),
 	};
 }
 
@@ -172,7 +173,7 @@ export function engineProblems(engine: Engine, needs: EngineNeeds): readonly Pro
 		problems.push({
 			code: "engine/not-running",
 			message: "no Docker daemon answers",
-			...(engine.unreachable !== undefined && { why: engine.unreachable }),
+			...defined({ why: engine.unreachable }),
 			fix: "start Docker (systemctl start docker, or Docker Desktop), or point DOCKER_HOST or DOCKER_CONTEXT at one that runs; joining the group docker helps when permission was denied",
 		});
 	else problems.push(...tooOld("Docker Engine", engine.server, oldest.server, "engine/too-old"));

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { Exec } from "../process/exec.ts";
 import { pluginVersion } from "./cli-plugin.ts";
 import type { Docker } from "./docker.ts";
@@ -32,12 +33,12 @@ export async function lookAtEngine(needs: Pick<EngineNeeds, "build" | "smoke">, 
 	signal.throwIfAborted();
 	const [info, buildx, compose, inspected] = found ?? [];
 	if (info === undefined || buildx === undefined || compose === undefined)
-		return inspectEngine(docker, { signal, needs, ...(builder !== undefined && { builder }) });
+		return inspectEngine(docker, { signal, needs, ...defined({ builder }) });
 	return {
 		...readInfo(info, ""),
 		...(buildx !== "" && { buildx }),
 		...(compose !== "" && { compose }),
-		...(inspected !== undefined && { builder: inspected }),
+		...defined({ builder: inspected }),
 	};
 }
 

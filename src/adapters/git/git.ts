@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { Exec } from "../process/exec.ts";
 
 /** `git <args>` in one folder: its stdout, or undefined when it failed (not a repository, unknown commit, no git). */
@@ -10,7 +11,7 @@ export function gitIn(cwd: string, exec: Exec): Git {
 			const argv = ["git", "-c", "safe.directory=*", "-c", "core.quotePath=false", ...args] as const;
 			const { exitCode, stdout } = await exec(argv as unknown as readonly [string, ...string[]], {
 				cwd,
-				...(input !== undefined && { input }),
+				...defined({ input }),
 				env: { GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
 			});
 			return exitCode === 0 ? stdout : undefined;

@@ -1,4 +1,5 @@
 import { noGitRevision, type Source } from "../../model/documents/source.ts";
+import { defined } from "../../util/defined.ts";
 import { type Checkout, type Commit, openCheckout } from "./checkout.ts";
 import type { Git } from "./git.ts";
 
@@ -33,7 +34,7 @@ export async function readSource(git: Git, hints: SourceHints = {}, checkout = o
 		committedAt: date === undefined ? epoch : new Date(date * 1000).toISOString().replace(".000Z", "Z"),
 		dirty,
 		...local,
-		...(hints.hold && { hold: hints.hold }),
+		...defined({ hold: hints.hold }),
 		...(hints.fromFork && { fromFork: hints.fromFork }),
 		...(defaultBranch && { defaultBranch }),
 		...(url && { url }),

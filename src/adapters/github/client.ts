@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { getOctokit } from "@actions/github";
+import { defined } from "../../util/defined.ts";
 
 /** GitHub's REST API, as the suite's token may use it. */
 export type GitHub = ReturnType<typeof getOctokit>;
@@ -38,7 +39,7 @@ export async function openGitHub(env: Env, { token, effort, signal, secondMs = 1
 		baseUrl: env.GITHUB_API_URL || "https://api.github.com",
 		userAgent: "lucid-build-action",
 		log: silent,
-		request: { ...(signal && { signal }) },
+		request: { ...defined({ signal }) },
 	};
 	if (effort === "brief") return getOctokit(token, options, wholeAnswers);
 	const { retry, throttling } = await import("./octokit-retry.ts");

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { defined } from "../../util/defined.ts";
 
 /** Which run of a workflow wrote something: later ones have a greater number, a re-run the same one and a greater attempt. */
 export interface RunOrder {
@@ -51,6 +52,6 @@ export function readMark(body: string | null | undefined): Mark | undefined {
 		kind: kind === "issue" ? "issue" : "comment",
 		key,
 		run: { number: Number(number), attempt: Number(attempt) },
-		...(state !== undefined && { state }),
+		...defined({ state }),
 	};
 }

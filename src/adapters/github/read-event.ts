@@ -1,4 +1,5 @@
 import type { Event } from "../../model/documents/source.ts";
+import { defined } from "../../util/defined.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 type Env = Readonly<Record<string, string | undefined>>;
@@ -115,7 +116,7 @@ function atRef(ref: string, commits: readonly string[], { kind, base }: Kind = {
 	if (name === undefined) return [];
 	if (type === "heads") return claim({ kind, branch: name });
 	const from = branchOf(base);
-	return claim({ kind: "tag", tag: name, ...(from !== undefined && { base: from }) });
+	return claim({ kind: "tag", tag: name, ...defined({ base: from }) });
 }
 
 const branchOf = (ref: unknown) => text(ref)?.replace("refs/heads/", "");
@@ -129,12 +130,12 @@ function pull(payload: Json, ref: string, merge?: string): readonly Claim[] {
 	const headRevision = text(head.sha);
 	const event: Event = {
 		kind: "pull_request",
-		...(number !== undefined && { number }),
+		...defined({ number }),
 		head: text(head.ref) ?? "",
 		base: text(base.ref) ?? "",
 		// A head repository that was deleted is null: then nothing says that it is ours.
 		fork: head.repo == null || text(toObject(head.repo).full_name) !== text(toObject(base.repo).full_name),
-		...(headRevision !== undefined && { headRevision }),
+		...defined({ headRevision }),
 	};
 	return [{ event, commits: present(headRevision, text(request.merge_commit_sha), merge), refs: pullRefs(number) }];
 }
@@ -182,9 +183,9 @@ function pullOfRun(run: Json, fork: boolean): Claim {
 	const [only] = mine.length === 1 ? mine : [];
 	const number = typeof only?.number === "number" ? only.number : undefined;
 	const event: Event = {
-		...{ kind: "pull_request", ...(number !== undefined && { number }) },
+		...{ kind: "pull_request", ...defined({ number }) },
 		...{ head: text(run.head_branch) ?? "", base: text(toObject(only?.base).ref) ?? "", fork },
-		...(headRevision !== undefined && { headRevision }),
+		...defined({ headRevision }),
 	};
 	return { event, commits: present(headRevision), refs: pullRefs(number) };
 }

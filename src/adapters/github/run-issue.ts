@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { GitHub, Repository } from "./client.ts";
 import { isLater, type Mark, type RunOrder, readMark, writeMark } from "./comment-mark.ts";
 import { makeOnce, once } from "./create-once.ts";
@@ -65,7 +66,7 @@ async function findIssues(
 	isOwn: Awaited<ReturnType<typeof ownAuthor>>,
 ): Promise<readonly Found[]> {
 	const { listForRepo } = github.rest.issues;
-	const common = { ...repository, per_page: 100, ...(label !== undefined && { labels: label }) };
+	const common = { ...repository, per_page: 100, ...defined({ labels: label }) };
 	const [open, closed] = await Promise.all([
 		github.paginate(listForRepo, { ...common, state: "open", sort: "created", direction: "asc" }),
 		listForRepo({ ...common, state: "closed", sort: "updated", direction: "desc" }).then(({ data }) => data),

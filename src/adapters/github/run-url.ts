@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 /** Where GitHub shows the workflow's run that this process belongs to. https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 export function runUrl(env: Readonly<Record<string, string | undefined>>): string | undefined {
 	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
@@ -11,5 +12,5 @@ export function placeOf(env: Readonly<Record<string, string | undefined>>): {
 } {
 	const url = runUrl(env);
 	const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
-	return { ...(url !== undefined && { url }), ...(attempt > 1 && { attempt }) };
+	return { ...defined({ url }), ...(attempt > 1 && { attempt }) };
 }

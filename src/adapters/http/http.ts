@@ -1,6 +1,7 @@
 import type { Agent, ClientRequest, IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { type Clock, systemClock } from "../../util/clock.ts";
+import { defined } from "../../util/defined.ts";
 
 export interface HttpRequest {
 	readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
@@ -107,7 +108,7 @@ function once(
 		const sent = start(url, {
 			method,
 			agent,
-			headers: { ...headers, ...(length !== undefined && { "content-length": length }) },
+			headers: { ...headers, ...defined({ "content-length": length }) },
 		});
 		stopWith(signal, sent);
 		// A timer, not a signal of its own: signals that are joined cost more than the request. To the second: each other length is a list of its own.

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 /** An index address, taken apart. */
 export interface IndexUrl {
 	/** Without a login; ends with a `/`. */
@@ -30,7 +31,7 @@ export function indexUrl(text: string, login?: string): IndexUrl | string {
 	base.hash = "";
 	if (!base.pathname.endsWith("/")) base.pathname += "/";
 	const shown = base.href.replace(/\/$/, "");
-	return { base, id: base.href, shown, ...(authorization !== undefined && { authorization }) };
+	return { base, id: base.href, shown, ...defined({ authorization }) };
 }
 
 function basic({ username, password }: URL): string | undefined {

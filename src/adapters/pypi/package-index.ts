@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import pLimit from "p-limit";
 import type { PackageFacts } from "../../model/requirements/release.ts";
+import { defined } from "../../util/defined.ts";
 import type { Http, HttpResponse } from "../http/http.ts";
 import { openHttp } from "../http/http.ts";
 import { type AnswerCache, type Kept, openCache } from "./answer-cache.ts";
@@ -115,8 +116,7 @@ class Asker {
 	private async fetch(url: IndexUrl, key: string, kept: Kept | undefined): Promise<PackageFacts> {
 		const answer = await this.get(url, key, kept);
 		const headers = {
-			...(answer.headers.etag !== undefined && { etag: answer.headers.etag }),
-			...(answer.headers["last-modified"] !== undefined && { modified: answer.headers["last-modified"] }),
+			...defined({ etag: answer.headers.etag, modified: answer.headers["last-modified"] }),
 		};
 		const at = this.options.date();
 		if (answer.status === 304 && kept !== undefined) return this.keep(url, key, { ...kept, at });
@@ -168,7 +168,7 @@ class Asker {
 				"accept-encoding": "gzip",
 				"user-agent": "lucid-build-action",
 				...(sameOrigin && url.authorization !== undefined && { authorization: url.authorization }),
-				...(kept?.etag !== undefined && { "if-none-match": kept.etag }),
+				...defined({ "if-none-match": kept?.etag }),
 				...(kept?.etag === undefined && kept?.modified !== undefined && { "if-modified-since": kept.modified }),
 			},
 			signal,

@@ -2,6 +2,7 @@ import { valid } from "@renovatebot/pep440";
 import type { Release } from "../../model/requirements/release.ts";
 import { packageKey } from "../../model/requirements/requirement.ts";
 import { wheelVersion } from "../../model/requirements/wheel.ts";
+import { defined } from "../../util/defined.ts";
 
 /** A file of a package, as either form of the simple repository API tells it. */
 interface IndexFile {
@@ -60,7 +61,7 @@ function toFile(filename: string, requiresPython: string | undefined, yanked: st
 	return {
 		filename,
 		...(requiresPython !== undefined && requiresPython !== "" && { requiresPython }),
-		...(yanked !== undefined && { yanked }),
+		...defined({ yanked }),
 	};
 }
 
@@ -105,7 +106,7 @@ function toReleases(files: readonly IndexFile[], key: string): readonly Release[
 			version,
 			wheels: [...wheels],
 			source,
-			...(same !== undefined && { requiresPython: same }),
+			...defined({ requiresPython: same }),
 			...(yanked !== undefined && { yanked: yanked.slice(0, 300) }),
 		};
 	});

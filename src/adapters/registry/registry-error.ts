@@ -1,5 +1,6 @@
 import { readObject, readString } from "../../model/oci/manifest.ts";
 import { adviceFor } from "../../model/oci/refusal-advice.ts";
+import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 import type { ProxyUsed } from "../http/http.ts";
 
@@ -64,7 +65,7 @@ export function late(failed: RegistryError, because: Pick<Problem, "why" | "fix"
 	// That its time ran out says nothing more.
 	const why = because.fix === undefined ? `${problem.why}; ${because.why}` : because.why;
 	const { status, registryCode } = failed;
-	const answer = { ...(status !== undefined && { status }), ...(registryCode !== undefined && { registryCode }) };
+	const answer = { ...defined({ status, registryCode }) };
 	return new RegistryError({ ...problem, ...because, why }, answer, { cause: failed });
 }
 
@@ -147,6 +148,6 @@ export function readAnswer(status: number, body: Uint8Array): Answer {
 	return {
 		status,
 		said: harmless === "" ? "" : ` ${harmless}`,
-		...(registryCode !== undefined && { registryCode }),
+		...defined({ registryCode }),
 	};
 }

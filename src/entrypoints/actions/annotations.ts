@@ -6,6 +6,7 @@ import type { PublishedService } from "../../model/documents/publish.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import type { CheckedImage } from "../../presentation/run/run.ts";
 import { holdText } from "../../presentation/text/hold.ts";
+import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
 
 export interface Annotation {
@@ -68,8 +69,7 @@ function ofBuilt({ service, platform, error, warnings = [] }: BuiltImage): reado
 			level: "error",
 			title: `${service} (${platform}) was not built`,
 			message: [message, ...log].join("\n"),
-			...(file !== undefined && { file }),
-			...(line !== undefined && { line }),
+			...defined({ file, line }),
 		},
 	];
 }
@@ -118,8 +118,7 @@ export function ofProblem({ code, message, why, fix, at }: Problem, level: Annot
 		title: code,
 		message: [message, why, fix && `fix: ${fix}`].filter(Boolean).join("\n"),
 		...(at && { file: at.file }),
-		...(at?.line !== undefined && { line: at.line }),
-		...(at?.column !== undefined && { column: at.column }),
+		...defined({ line: at?.line, column: at?.column }),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
 import { type LogMode, type LogView, logView } from "../../presentation/terminal/log-view.ts";
+import { defined } from "../../util/defined.ts";
 import { formatProblem, UserError } from "../../util/errors.ts";
 import { harmlessLines } from "../../util/sanitize.ts";
 import { type Annotation, ofProblem, shownAnnotations } from "./annotations.ts";
@@ -97,9 +98,7 @@ export function annotate(annotations: readonly Annotation[]): void {
 	for (const { level, title, message, file, line, column } of shownAnnotations(annotations))
 		write[level](message, {
 			title,
-			...(file !== undefined && { file }),
-			...(line !== undefined && { startLine: line }),
-			...(column !== undefined && { startColumn: column }),
+			...defined({ file, startLine: line, startColumn: column }),
 		});
 }
 

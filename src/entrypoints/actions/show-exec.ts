@@ -2,6 +2,7 @@ import { getExecOutput } from "@actions/exec";
 import { straightToPlugins } from "../../adapters/docker/cli-plugin.ts";
 import type { Docker } from "../../adapters/docker/docker.ts";
 import { type ExecOptions, type ExecResult, exec } from "../../adapters/process/exec.ts";
+import { defined } from "../../util/defined.ts";
 
 type Options = Pick<ExecOptions, "input" | "cwd" | "env">;
 
@@ -31,7 +32,7 @@ function execute(
 	return getExecOutput(file, args, {
 		ignoreReturnCode: true,
 		silent: output === "quiet",
-		...(cwd !== undefined && { cwd }),
+		...defined({ cwd }),
 		...(env !== undefined && { env: { ...(process.env as Record<string, string>), ...env } }),
 	});
 }

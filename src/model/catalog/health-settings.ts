@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { Health, Port, Timing } from "../service/service.ts";
 import { mergeTiming } from "./merge-settings.ts";
 import type { Fault } from "./problems.ts";
@@ -73,7 +74,7 @@ function resolveHealth(
 	if (map.grpc !== undefined)
 		return {
 			...{ kind: "grpc", port: map.grpc, negative, timing },
-			...(map.grpc_service !== undefined && { service: map.grpc_service }),
+			...defined({ service: map.grpc_service }),
 		};
 	if (map.command !== undefined) return { kind: "command", command: map.command, timing };
 	if (map.healthcheck !== undefined) return { kind: "healthcheck", timing };
@@ -86,9 +87,7 @@ function resolveHealth(
 		method: map.method ?? "GET",
 		headers: map.headers ?? {},
 		status: map.status ?? anyGood,
-		...(map.body !== undefined && { body: map.body }),
-		...(map.body_matches !== undefined && { bodyMatches: map.body_matches }),
-		...(map.json !== undefined && { json: map.json }),
+		...defined({ body: map.body, bodyMatches: map.body_matches, json: map.json }),
 		negative,
 		timing,
 	};

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { LintSettings, Policy, Timing, Verification } from "../service/service.ts";
 import { usualTiming } from "../service/timing.ts";
 import type { RawTiming } from "./schema/health.ts";
@@ -27,17 +28,17 @@ export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 	return {
 		platforms: [...new Set(last(all, "platforms") ?? ["linux/arm64"])],
 		...(Object.keys(runners).length > 0 && { runners }),
-		...(ttl !== undefined && { ttl }),
+		...defined({ ttl }),
 		tags: last(all, "tags") ?? ["type=sha,prefix="],
 		floating: last(all, "floating") ?? ["type=raw,value=latest"],
-		...(flavor !== undefined && { flavor }),
+		...defined({ flavor }),
 		labels: merged(all.map((layer) => layer.labels)),
 		...(last(all, "created") === "commit" && { created: "commit" as const }),
 		...(last(all, "compression") === "zstd" && { compression: "zstd" as const }),
-		...(rewriteTimestamp !== undefined && { rewriteTimestamp }),
+		...defined({ rewriteTimestamp }),
 		args: merged(all.map((layer) => layer.args)),
 		secrets: last(all, "secrets") ?? [],
-		...(ssh !== undefined && { ssh }),
+		...defined({ ssh }),
 		contexts: merged(all.map((layer) => layer.contexts)),
 		env: merged(all.map((layer) => layer.env)),
 		hardening: mergeHardening(all),
@@ -60,7 +61,7 @@ export function mergeTiming(layers: readonly (RawTiming | undefined)[]): Timing 
 		stable: given("stable") ?? usualTiming.stable,
 		stopGracePeriod: given("stop_grace_period") ?? usualTiming.stopGracePeriod,
 		wrongAnswerPeriod: given("wrong_answer_period") ?? usualTiming.wrongAnswerPeriod,
-		...(deadline !== undefined && { deadline }),
+		...defined({ deadline }),
 	};
 }
 
@@ -96,14 +97,9 @@ function mergeVerify(layers: readonly Layer[]): Verification {
 	const all: NonNullable<Layer["verify"]> = Object.assign({}, ...layers.map((layer) => given(layer.verify)));
 	const checks = merged(layers.map((layer) => layer.verify?.checks));
 	return {
-		...(all.user !== undefined && { user: all.user }),
-		...(all.max_size !== undefined && { maxSize: all.max_size }),
-		...(all.max_growth !== undefined && { maxGrowth: all.max_growth }),
+		...defined({ user: all.user, maxSize: all.max_size, maxGrowth: all.max_growth }),
 		labels: all.labels ?? [],
-		...(all.base !== undefined && { base: all.base }),
-		...(all.files !== undefined && { files: all.files }),
-		...(all.imports !== undefined && { imports: all.imports }),
-		...(all.allow !== undefined && { allow: all.allow }),
+		...defined({ base: all.base, files: all.files, imports: all.imports, allow: all.allow }),
 		...(Object.keys(checks).length > 0 && { checks }),
 	};
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import { type Location, type Problem, UserError } from "../../util/errors.ts";
 
 /** Keys and indexes from the top of the catalog down to a value. */
@@ -28,7 +29,7 @@ export class Problems {
 	/** Notes a fault at a place. The path is remembered, so that checks that rest on its value are left out. */
 	add(fault: Fault, at: Location | undefined, path?: Path): void {
 		this.#count++;
-		if (!this.full) this.#found.push({ ...fault, ...(at && { at }) });
+		if (!this.full) this.#found.push({ ...fault, ...defined({ at }) });
 		if (path === undefined) return;
 		this.#paths.add(pathKey(path));
 		for (const i of path.keys()) this.#holders.add(pathKey(path.slice(0, i)));

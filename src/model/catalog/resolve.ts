@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { Catalog, External, Phase, PlannedService, Service } from "../service/service.ts";
 import { checkLayers } from "./check-layers.ts";
 import { checkPaths, dockerfileOf } from "./check-paths.ts";
@@ -38,9 +39,9 @@ export function resolve(raw: RawCatalog, around: Surroundings, written: Written,
 		project: raw.project,
 		network: {
 			name: raw.network?.name ?? raw.project,
-			...(raw.network?.subnet !== undefined && { subnet: raw.network.subnet }),
+			...defined({ subnet: raw.network?.subnet }),
 		},
-		...(raw.image !== undefined && { imageTemplate: raw.image }),
+		...defined({ imageTemplate: raw.image }),
 		...mergeLint([raw.defaults]),
 		phases: phasesOf(raw, written),
 		services: services.filter((one) => one !== undefined),
@@ -48,7 +49,7 @@ export function resolve(raw: RawCatalog, around: Surroundings, written: Written,
 			.filter(([, service]) => service.planned === true)
 			.map(([name, { title, phase }]): PlannedService => {
 				const at = written.locate(["services", name], "key");
-				return { name, title: title ?? titleOf(name), ...(phase !== undefined && { phase }), at };
+				return { name, title: title ?? titleOf(name), ...defined({ phase }), at };
 			}),
 		externals: Object.entries(raw.externals ?? {}).map(([name, external]) =>
 			resolveExternal(raw, name, external, written, problems),
@@ -98,18 +99,15 @@ function resolveService(
 	return {
 		name,
 		title: service.title ?? titleOf(name),
-		...(service.description !== undefined && { description: service.description }),
-		...(service.phase !== undefined && { phase: service.phase }),
+		...defined({ description: service.description, phase: service.phase }),
 		...images,
 		dockerfile,
 		context,
-		...(service.target !== undefined && { target: service.target }),
+		...defined({ target: service.target }),
 		...settings,
-		...(service.run !== undefined && { run: service.run }),
-		...(service.command !== undefined && { command: service.command }),
+		...defined({ run: service.run, command: service.command }),
 		ports,
-		...(health !== undefined && { health }),
-		...(timing !== undefined && { timing }),
+		...defined({ health, timing }),
 		...copiesOf(raw, name, service, layers, around.registry, images.image, written, problems),
 		needs: [...new Set(needsOf(raw, name, service))],
 		...(unbuildable.length > 0 && { problems: unbuildable }),
@@ -134,12 +132,11 @@ function resolveExternal(
 	return {
 		name,
 		image: external.image,
-		...(external.run !== undefined && { run: external.run }),
-		...(external.command !== undefined && { command: external.command }),
+		...defined({ run: external.run, command: external.command }),
 		env: external.env ?? {},
 		ports,
 		...(health !== undefined && !wrong && { health }),
-		...(timing !== undefined && { timing }),
+		...defined({ timing }),
 		needs: [...new Set(external.needs ?? [])],
 		at: written.locate(base, "key"),
 	};

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { defined } from "../../util/defined.ts";
 import type { Hardening, Health, Network, Port } from "../service/service.ts";
 
 /** One container of a stack. */
@@ -112,8 +113,7 @@ function service(part: Part, stack: Stack, taken: Set<string>): Record<string, J
 	const ports = use.kind === "smoke" ? ephemeral(part, stack.address ?? "127.0.0.1") : published(part, taken);
 	return {
 		image: part.image,
-		...(part.platform !== undefined && { platform: part.platform }),
-		...(part.command !== undefined && { command: part.command }),
+		...defined({ platform: part.platform, command: part.command }),
 		restart: use.kind === "smoke" || part.run === "job" ? "no" : "unless-stopped",
 		environment: Object.entries(part.env).map(([name, value]) => `${name}=${value}`),
 		...(ports.length > 0 && { ports }),
@@ -155,8 +155,7 @@ function hardened({ hardening }: Part): Record<string, Json> {
 		...(tmpfs.length > 0 && { tmpfs }),
 		...(capDrop.length > 0 && { cap_drop: capDrop }),
 		...(noNewPrivileges && { security_opt: ["no-new-privileges:true"] }),
-		...(memory !== undefined && { mem_limit: memory }),
-		...(pids !== undefined && { pids_limit: pids }),
+		...defined({ mem_limit: memory, pids_limit: pids }),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { Plan } from "../documents/plan.ts";
 import { type Kinds, kindOf, runs } from "../service/kind.ts";
 import type { Part, Stack } from "./compose-file.ts";
@@ -26,8 +27,7 @@ export function deployment(
 		return [
 			{
 				...{ name, env, ports, needs, hardening, image: `${service.image}@${image.digest}` },
-				...(health !== undefined && { health }),
-				...(command !== undefined && { command }),
+				...defined({ health, command }),
 				...(service.run === "job" && { run: "job" }),
 			},
 		];
@@ -40,9 +40,7 @@ export function deployment(
 		.filter(({ name }) => needed.has(name))
 		.map(({ name, image, run, command, env, ports, health, needs }) => ({
 			...{ name, image, env, ports, needs },
-			...(run !== undefined && { run }),
-			...(command !== undefined && { command }),
-			...(health !== undefined && { health }),
+			...defined({ run, command, health }),
 		}));
 	const selfChecked = new Set([...published].filter(([, { healthcheck }]) => healthcheck).map(([name]) => name));
 	return { use: { kind: "deployment" }, project, network, parts: [...others, ...own], selfChecked };

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { BuildResult, Check, Unchecked } from "./build.ts";
 
 /** One service on one platform, looked at as the registry holds it. */
@@ -32,7 +33,7 @@ export function withVerification(build: BuildResult, { images }: Pick<VerifyResu
 			const found = row.digest === undefined ? undefined : looks.get(`${row.service} ${row.platform} ${row.digest}`);
 			if (found === undefined) return row;
 			const { checks, unchecked, packages } = found;
-			return { ...row, checks, unchecked, ...(packages !== undefined && { packages }) };
+			return { ...row, checks, unchecked, ...defined({ packages }) };
 		}),
 	};
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import { type Descriptor, isAttestation, readList, readObject, readString, readStrings } from "./manifest.ts";
 import { normalPlatform } from "./platform.ts";
 
@@ -80,7 +81,7 @@ export function readConfig(
 	return {
 		os,
 		architecture,
-		platform: normalPlatform({ os, architecture, ...(variant !== undefined && { variant }) }),
+		platform: normalPlatform({ os, architecture, ...defined({ variant }) }),
 		env: readEnv(config?.Env),
 		exposedPorts: Object.keys(readObject(config?.ExposedPorts) ?? {}).sort(),
 		labels: readStrings(config?.Labels),
@@ -117,7 +118,7 @@ function readStep(json: unknown): ImageFacts["history"][number] {
 	const created = readString(step?.created);
 	return {
 		createdBy: readString(step?.created_by) ?? "",
-		...(created !== undefined && { created }),
+		...defined({ created }),
 		empty: step?.empty_layer === true,
 	};
 }

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { defined } from "../../util/defined.ts";
 import type { PlatformParts } from "./platform.ts";
 
 export const mediaTypes = {
@@ -64,7 +65,7 @@ export function readManifest(json: unknown): ManifestContent {
 		const artifactType = readString(object.artifactType);
 		const config = readDescriptor(object.config);
 		const layers = list.map(readDescriptor);
-		return { kind: "image", config, layers, annotations, ...(artifactType !== undefined && { artifactType }) };
+		return { kind: "image", config, layers, annotations, ...defined({ artifactType }) };
 	}
 	throw new Error("neither an image manifest nor an index of them");
 }
@@ -90,9 +91,8 @@ function readDescriptor(json: unknown): Descriptor {
 		mediaType,
 		digest,
 		size,
-		...(os !== undefined &&
-			architecture !== undefined && { platform: { os, architecture, ...(variant !== undefined && { variant }) } }),
-		...(artifactType !== undefined && { artifactType }),
+		...(os !== undefined && architecture !== undefined && { platform: { os, architecture, ...defined({ variant }) } }),
+		...defined({ artifactType }),
 		...(object?.annotations !== undefined && { annotations: readStrings(object.annotations) }),
 	};
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 /** The platform object of an index entry or an image config. */
 export interface PlatformParts {
 	readonly os: string;
@@ -17,7 +18,7 @@ export function normalPlatform({ os, architecture, variant }: PlatformParts): st
 
 export function parsePlatform(text: string): PlatformParts {
 	const [os = "linux", architecture = "", variant] = text.split("/");
-	return { os, architecture, ...(variant !== undefined && { variant }) };
+	return { os, architecture, ...defined({ variant }) };
 }
 
 export function samePlatform(a: PlatformParts, b: PlatformParts): boolean {

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import { type Location, type Problem, UserError } from "../../util/errors.ts";
 
 /** A reference with everything that Docker leaves unsaid filled in. Without tag and digest it means `latest`. */
@@ -46,11 +47,11 @@ export function readReference(
 	if (why !== undefined) {
 		const message = `${JSON.stringify(text.slice(0, 300))} is not an image reference`;
 		const fix = "write it as host/path/name:tag, for example ghcr.io/acme/api:1.2";
-		return { kind: "problem", problem: { code: "registry/bad-reference", message, why, fix, ...(at && { at }) } };
+		return { kind: "problem", problem: { code: "registry/bad-reference", message, why, fix, ...defined({ at }) } };
 	}
 	return {
 		kind: "reference",
-		reference: { host, repository, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) },
+		reference: { host, repository, ...defined({ tag, digest }) },
 	};
 }
 

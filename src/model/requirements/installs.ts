@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { defined } from "../../util/defined.ts";
 import type { Location, Problem } from "../../util/errors.ts";
 import { nearest } from "../../util/suggest.ts";
 import type { Dockerfile, Step, Trace } from "../dockerfile/dockerfile.ts";
@@ -89,7 +90,7 @@ class InstallReader {
 		const around = environmentChoice(variables);
 		const cross = /\$\{?BUILD/.test(dockerfile.stages[baseStage(trace, stage)]?.platform ?? "");
 		const platforms = cross && call.platforms.length === 0 ? [] : this.context.platforms;
-		const known = { ...(python !== undefined && { python }), ...(libc !== undefined && { libc }) };
+		const known = { ...defined({ python, libc }) };
 		return {
 			stage,
 			at,
@@ -98,7 +99,7 @@ class InstallReader {
 			constraints: this.constraints,
 			choice: mergeChoices(mergeChoices(around, call.choice), this.choice),
 			targets: platforms.map((platform) => ({ platform, ...known })),
-			...(python !== undefined && { python }),
+			...defined({ python }),
 			files: this.files,
 			problems: this.problems,
 		};

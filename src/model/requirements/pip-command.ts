@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import { type ParsedRequirement, parseRequirement } from "./requirement.ts";
 import { type Include, type IndexChoice, isPlace, readOptions } from "./requirements-file.ts";
 import { shellCommands } from "./shell-words.ts";
@@ -84,7 +85,7 @@ function pipCall(all: readonly string[], folder: string): Omit<PipCall, "conditi
 	const known = [...includes, ...found.files.map((path) => ({ kind: "requirements" as const, path }))]
 		.filter(({ path }) => path !== "" && !/[$`]/.test(path))
 		.map(({ kind, path }) => ({ kind, path, folder }));
-	return { includes: known, named, choice, platforms, ...(python !== undefined && { python }) };
+	return { includes: known, named, choice, platforms, ...defined({ python }) };
 }
 
 /** What follows the sub-command of pip; `files` are those that `uv pip sync` takes without an option. */

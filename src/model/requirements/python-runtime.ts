@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 /** The Python and the C library that an image brings, as far as its name tells. */
 export interface PythonRuntime {
 	/** `3.11` */
@@ -46,7 +47,7 @@ export function runtimeOf(ref: string): PythonRuntime {
 	const whole = `${last}:${tag}`;
 	const libc = libcOf(last, tag, whole);
 	const python = pythonOf(last, tag, whole);
-	return { ...(python !== undefined && { python }), ...(libc !== undefined && { libc }) };
+	return { ...defined({ python, libc }) };
 }
 
 function splitReference(ref: string): readonly [string, string] {

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { Location } from "../../util/errors.ts";
 
 /** One package that a requirements file or a command line asks for, as PEP 508 has it. */
@@ -61,7 +62,7 @@ export function parseRequirement(text: string): ParsedRequirement | string {
 	return {
 		...base,
 		...(sound.length > 0 && { versions: sound.join(",") }),
-		...(marker !== undefined && { marker }),
+		...defined({ marker }),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { Location, Problem } from "../../util/errors.ts";
 import { type Line, logicalLines } from "./logical-lines.ts";
 import { parseRequirement, type Requirement } from "./requirement.ts";
@@ -171,7 +172,7 @@ function withChoice(choice: IndexChoice, meaning: string, value: string): IndexC
 export function mergeChoices(first: IndexChoice, second: IndexChoice): IndexChoice {
 	const index = second.index ?? first.index;
 	return {
-		...(index !== undefined && { index }),
+		...defined({ index }),
 		extra: [...first.extra, ...second.extra],
 		none: first.none || second.none,
 		links: first.links || second.links,

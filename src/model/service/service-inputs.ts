@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 import {
 	type BaseConfig,
@@ -133,7 +134,7 @@ export async function readInputs(
 }
 
 function fixedArgs(service: Service, project: string): Readonly<Record<string, string>> {
-	const vars = { name: service.name, project, ...(service.phase !== undefined && { phase: service.phase }) };
+	const vars = { name: service.name, project, ...defined({ phase: service.phase }) };
 	const fixed = Object.entries(service.args).filter(([name]) => !isVolatile(name, service.args));
 	return Object.fromEntries(fixed.map(([name, value]) => [name, expand(value, vars)]));
 }

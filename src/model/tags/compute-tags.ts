@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
 import { mayFloat, mayMoveOwn, noGitRevision, type Source } from "../documents/source.ts";
 import { legalTag } from "./check-rule.ts";
@@ -114,7 +115,7 @@ function tagsOf(rules: readonly string[], { source, values, flavor, problems, si
 			const version = releasedBy(rule as Rule, source, values);
 			const release = isRelease(rule as Rule, source, values);
 			const isOfPull = !("message" in rule) && rule.kind === "ref" && rule.event === "pr";
-			found.push({ tag, priority, release, isOfPull, ...(version !== undefined && { version }) });
+			found.push({ tag, priority, release, isOfPull, ...defined({ version }) });
 		}
 	}
 	return found;
@@ -318,7 +319,7 @@ function sanitize(ref: string): string {
 }
 
 function told(what: string, text: string, { message, fix }: { readonly message: string; readonly fix?: string }) {
-	return { message: `${what} ${JSON.stringify(text)}: ${message}`, ...(fix !== undefined && { fix }) };
+	return { message: `${what} ${JSON.stringify(text)}: ${message}`, ...defined({ fix }) };
 }
 
 function illegal(rule: string, tag: string): Problem {

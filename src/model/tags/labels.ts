@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import { noGitRevision, type Source } from "../documents/source.ts";
 import type { Service } from "../service/service.ts";
 import { expand, type TemplateVars } from "./template.ts";
@@ -53,10 +54,7 @@ export function templateVars(source: Source, service: Service, extra: LabelExtra
 		name: service.name,
 		revision,
 		short_revision: short,
-		...(extra.version !== undefined && { version: extra.version }),
-		...(date !== undefined && { date }),
-		...(service.phase !== undefined && { phase: service.phase }),
-		...(extra.project !== undefined && { project: extra.project }),
+		...defined({ version: extra.version, date, phase: service.phase, project: extra.project }),
 	};
 }
 

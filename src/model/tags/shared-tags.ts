@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import type { Event, Source } from "../documents/source.ts";
 import { computeTags } from "./compute-tags.ts";
 import { parseRule, type Rule } from "./rule.ts";
@@ -57,7 +58,7 @@ export function sharedTag(
 	if ("message" in rule) return undefined;
 	const tagOf = (event: Event, commit: typeof later) => {
 		const source: Source = { ...commit, event, dirty: false, defaultBranch: "main" };
-		return computeTags({ immutable: [text], floating: [], ...(flavor && { flavor }) }, source, vars).immutable[0];
+		return computeTags({ immutable: [text], floating: [], ...defined({ flavor }) }, source, vars).immutable[0];
 	};
 	const found = pairsFor(rule, vars).map(({ who, events: [one, other] }) => {
 		const tags = [tagOf(one, commits[0]), tagOf(other, commits[1])] as const;

@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/documents/finding.ts";
 import type { PastRun, PastService, Row } from "../../model/documents/report.ts";
+import { defined } from "../../util/defined.ts";
 import { headline } from "./headline.ts";
 import type { Run } from "./run.ts";
 
@@ -23,7 +24,7 @@ export function pastRun(run: Run, rows: readonly Row[], id: string, at: string):
 	const { plan, lint, url, durationMs } = run;
 	return {
 		...{ id, at, revision: plan.source.revision, headline: headline(run, rows) },
-		...(url !== undefined && { url }),
+		...defined({ url }),
 		...(durationMs !== undefined && { durationMs: Math.round(durationMs) }),
 		services: Object.fromEntries(rows.map((row) => [row.service, pastService(row)])),
 		...(lint !== undefined && { findings: lint.findings.slice(0, mostFindings).map(findingLine) }),

@@ -1,4 +1,5 @@
 import type { ReportResult } from "../../model/documents/report.ts";
+import { defined } from "../../util/defined.ts";
 import { headline } from "./headline.ts";
 import { toProgress } from "./progress.ts";
 import { toRows } from "./rows.ts";
@@ -14,10 +15,9 @@ export function reportDocument(run: Run, files: ReportResult["files"]): ReportRe
 	return {
 		...{ kind: "lucid.report", version: 1, project: plan.project },
 		...{ revision: plan.source.revision, committedAt: plan.source.committedAt },
-		...(url !== undefined && { url }),
-		...(plan.source.hold && { hold: plan.source.hold }),
+		...defined({ url, hold: plan.source.hold }),
 		...{ headline: headline(run, rows), verdict: color, ok: color !== "red", services: rows },
-		...(progress !== undefined && { progress }),
+		...defined({ progress }),
 		...{ timeline: timeline(run), findings: lint?.findings ?? [] },
 		...(durationMs !== undefined && { durationMs: Math.round(durationMs) }),
 		files,

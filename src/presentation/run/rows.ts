@@ -4,6 +4,7 @@ import type { PublishedService } from "../../model/documents/publish.ts";
 import type { Row } from "../../model/documents/report.ts";
 import { type SmokedService, verdictRank } from "../../model/documents/smoke.ts";
 import type { Service } from "../../model/service/service.ts";
+import { defined } from "../../util/defined.ts";
 import { decisionOf, firstProblem, outcomeOf, type ServiceResults } from "./outcome.ts";
 import { type CheckedImage, checkedImages, type Run } from "./run.ts";
 
@@ -65,26 +66,23 @@ function toRow(run: Run, service: Service, found: Found): Row {
 	const change = sizes.length === planned.length ? changeOf(planned, sum(sizes)) : undefined;
 	return {
 		...{ service: service.name, title: service.title },
-		...(service.phase !== undefined && { phase: service.phase }),
+		...defined({ phase: service.phase }),
 		decision: decisionOf(planned),
 		why: [...warningsOf(published), whyNot(published) ?? kept ?? whyOf(planned)].filter(Boolean).join("; "),
 		...(kept !== undefined && { kept: true }),
 		outcome,
 		platforms: planned.map(({ platform }) => platform),
-		...(digest !== undefined && { digest }),
+		...defined({ digest }),
 		...(sizes.length > 0 && { size: sum(sizes) }),
-		...(change !== undefined && { change }),
+		...defined({ change }),
 		...(layers.length > 0 && { layers: sum(layers) }),
 		...(buildMs.length > 0 && { buildMs: sum(buildMs) }),
 		...checksOf(checked),
-		...(verdict !== undefined && { health: verdict }),
+		...defined({ health: verdict }),
 		...(healthNote !== "" && { healthNote }),
-		...(passedBefore !== undefined && { passedBefore }),
-		...(probe?.latencyMs !== undefined && { latencyMs: probe.latencyMs }),
-		...(readyMs !== undefined && { readyMs }),
-		...(architecture !== undefined && { architecture }),
+		...defined({ passedBefore, latencyMs: probe?.latencyMs, readyMs, architecture }),
 		tags: published?.tags.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag) ?? [],
-		...(problem !== undefined && { problem }),
+		...defined({ problem }),
 		...(isAway(built, published) && { away: true }),
 	};
 }

@@ -1,4 +1,5 @@
 import type { Bar } from "../../model/documents/report.ts";
+import { defined } from "../../util/defined.ts";
 import type { Run } from "./run.ts";
 
 /** All that has a start and an end, the earliest first. */
@@ -11,7 +12,7 @@ export function timeline({ plan, build, smoke }: Run): readonly Bar[] {
 	): readonly Bar[] => {
 		const start = Date.parse(startedAt ?? "");
 		if (Number.isNaN(start) || durationMs === undefined) return [];
-		const where = { service, platform, wave: waves.get(service) ?? 1, ...(runner !== undefined && { runner }) };
+		const where = { service, platform, wave: waves.get(service) ?? 1, ...defined({ runner }) };
 		return [{ kind, ...where, start, end: start + durationMs, good }];
 	};
 	return [

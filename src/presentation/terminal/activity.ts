@@ -1,3 +1,4 @@
+import { defined } from "../../util/defined.ts";
 import { duration } from "../../util/format.ts";
 import type { Bytes, Countdown, ProgressEvent, ProgressStage } from "../../util/progress.ts";
 import { harmless } from "../../util/sanitize.ts";
@@ -65,7 +66,7 @@ export class Activity {
 		}
 		const known: Known = before ?? {
 			...{ stage, since: this.#clock(), said: undefined, steps: new Map() },
-			...(subject !== undefined && { subject }),
+			...defined({ subject }),
 		};
 		this.#known.set(key, known);
 		// Another try begins without the steps of the one before.
@@ -74,8 +75,7 @@ export class Activity {
 		else if (text !== undefined || bytes !== undefined)
 			known.said = {
 				...{ what: text ?? known.said?.what ?? "", beside: 0 },
-				...(bytes && { bytes }),
-				...(countdown && { countdown }),
+				...defined({ bytes, countdown }),
 			};
 		return elapsed;
 	}
@@ -86,7 +86,7 @@ export class Activity {
 			// The longest one is what the subject waits for.
 			const [first] = steps.values();
 			const now = first === undefined ? said : { ...first, beside: steps.size - 1 };
-			return { ...{ key, stage, since }, ...(subject !== undefined && { subject }), ...(now && { now }) };
+			return { ...{ key, stage, since }, ...defined({ subject, now }) };
 		});
 		return [...all.filter(({ now }) => now !== undefined), ...all.filter(({ now }) => now === undefined)];
 	}
@@ -103,7 +103,7 @@ export class Activity {
 			return;
 		}
 		const { since = this.#clock(), ...before } = steps.get(id) ?? {};
-		const news = { ...(last !== undefined && { last }), ...(bytes !== undefined && { bytes }) };
+		const news = { ...defined({ last, bytes }) };
 		steps.set(id, { ...before, ...news, what: name, since });
 	}
 }

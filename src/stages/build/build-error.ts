@@ -1,5 +1,6 @@
 import type { BuiltImage } from "../../model/documents/build.ts";
 import type { Service } from "../../model/service/service.ts";
+import { defined } from "../../util/defined.ts";
 import type { ProgressStep, StepNews } from "../../util/progress.ts";
 import type { BakedImage, BakeRun } from "./bake/run-bake.ts";
 import { cause, isUnreachable } from "./failure.ts";
@@ -19,8 +20,7 @@ export function toldOf(baked: BakedImage, strike: Strike, retried?: string): Tol
 	const warnings = [...(retried === undefined ? [] : [retried]), ...baked.warnings].map(strike);
 	return {
 		row: {
-			...(startedAt !== undefined && { startedAt }),
-			...(durationMs !== undefined && { durationMs }),
+			...defined({ startedAt, durationMs }),
 			...(steps.length > 0 && { steps: steps.map(({ name, durationMs, cached }) => ({ name, durationMs, cached })) }),
 			...(warnings.length > 0 && { warnings }),
 		},

@@ -4,6 +4,7 @@ import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import type { Service } from "../../model/service/service.ts";
 import { sleep, systemClock } from "../../util/clock.ts";
 import { stoppedBy } from "../../util/deadline.ts";
+import { defined } from "../../util/defined.ts";
 import type { Countdown } from "../../util/progress.ts";
 import { giveContentTag, readBack, rowFacts } from "../shared/built-images/read-back.ts";
 import { type Cache, noCache } from "./bake/cache.ts";
@@ -254,7 +255,7 @@ export class Builder {
 		const baked = images.find((one) => one.image === image) ?? { image, steps: [], warnings: [] };
 		const { row, steps } = toldOf(baked, this.#strike());
 		const error = errorOf(failure, this.#services.get(image.service), this.#strike());
-		this.#rows.end(image, { outcome: "failed", ...row, ...(error && { error }) }, steps);
+		this.#rows.end(image, { outcome: "failed", ...row, ...defined({ error }) }, steps);
 	}
 
 	#strike(): (text: string) => string {

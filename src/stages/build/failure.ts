@@ -1,4 +1,5 @@
 import { adviceFor } from "../../model/oci/refusal-advice.ts";
+import { defined } from "../../util/defined.ts";
 import type { FailedStep } from "./log/watch.ts";
 
 /** What bake says at the end of a run that failed. */
@@ -41,7 +42,7 @@ export function readError(lines: readonly string[]): BakeError {
 	const line = /:(\d+)$/.exec(lines[header] ?? "")?.[1];
 	return {
 		message: target === undefined ? rest : rest.slice(`target ${target}: `.length),
-		...(target !== undefined && { target }),
+		...defined({ target }),
 		...(line !== undefined && { line: Number(line) }),
 	};
 }

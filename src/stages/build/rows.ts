@@ -1,6 +1,7 @@
 import type { BuiltImage } from "../../model/documents/build.ts";
 import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
 import { stoppedBy } from "../../util/deadline.ts";
+import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import type { Countdown, Progress, ProgressStep, StepNews } from "../../util/progress.ts";
 import { imageId } from "./bake/targets.ts";
@@ -60,14 +61,14 @@ export class Rows {
 		} catch (error) {
 			const { message } = error as Error;
 			const code = error instanceof UserError ? error.problems[0]?.code : undefined;
-			const why = { message, ...(code !== undefined && { code }) };
+			const why = { message, ...defined({ code }) };
 			result = signal.aborted ? stoppedBy(signal) : { outcome: "failed", ...told, error: why };
 		}
 		if (result !== undefined) this.end(image, result, result.outcome === "cancelled" ? [] : steps);
 	}
 
 	tell(image: PlannedImage, state: "started" | "update", text?: string, countdown?: Countdown): void {
-		const news = { ...(text !== undefined && { text }), ...(countdown !== undefined && { countdown }) };
+		const news = { ...defined({ text, countdown }) };
 		this.#progress({ stage: "build", subject: this.subject(image), state, ...news });
 	}
 

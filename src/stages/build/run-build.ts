@@ -4,6 +4,7 @@ import type { BuildResult, BuiltImage } from "../../model/documents/build.ts";
 import type { PlannedImage } from "../../model/documents/plan.ts";
 import { repositoryOf } from "../../model/oci/reference.ts";
 import { stoppedBy } from "../../util/deadline.ts";
+import { defined } from "../../util/defined.ts";
 import { formatProblem, type Problem } from "../../util/errors.ts";
 import { rowFacts } from "../shared/built-images/read-back.ts";
 import { bakeDefinition, bakeFileText } from "./bake/definition.ts";
@@ -146,9 +147,7 @@ function errorOf(problems: readonly Problem[]): NonNullable<BuiltImage["error"]>
 	const code = problems[0]?.code;
 	return {
 		message,
-		...(code !== undefined && { code }),
-		...(file !== undefined && { file }),
-		...(line !== undefined && { line }),
+		...defined({ code, file, line }),
 	};
 }
 

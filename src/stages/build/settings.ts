@@ -5,6 +5,7 @@ import type { Registry } from "../../adapters/registry/registry.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import { cacheFolder } from "../../options/default-folders.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import type { World } from "../shared/context.ts";
 import { type Attest, builderIdOf, provenanceProblems } from "./bake/attest.ts";
@@ -42,7 +43,7 @@ export async function attestFor(
 	registry: Pick<Registry, "resolve">,
 ): Promise<Attest> {
 	const builderId = builderIdOf(env);
-	const attest: Attest = { provenance, ...(builderId !== undefined && { builderId }) };
+	const attest: Attest = { provenance, ...defined({ builderId }) };
 	const problems = provenanceProblems(plan, attest, provenance === "max" ? await proxyArgs(env) : []);
 	if (problems.length > 0) throw new UserError(problems);
 	if (sbom === undefined) return attest;

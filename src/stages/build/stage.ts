@@ -4,6 +4,7 @@ import type { Registry } from "../../adapters/registry/registry.ts";
 import type { BuildResult } from "../../model/documents/build.ts";
 import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { planFor } from "../plan/plan-to-follow.ts";
 import { findImage } from "../plan/published-images.ts";
 import type { World } from "../shared/context.ts";
@@ -72,7 +73,7 @@ export async function buildPlan(
 		docker,
 		registry,
 		env,
-		...(secrets && { secrets }),
+		...defined({ secrets }),
 		progress,
 		signal,
 		now,
@@ -84,9 +85,7 @@ export async function buildPlan(
 		options: {
 			...(engine !== undefined && (await settings(options, world, registry, plan, driver))),
 			outDir: options.out,
-			...(builder !== undefined && { builder }),
-			...(maxParallel !== undefined && { parallel: maxParallel }),
-			...(engine?.native !== undefined && { native: engine.native }),
+			...defined({ builder, parallel: maxParallel, native: engine?.native }),
 		},
 	});
 	const found = await verifyUnproven(verifyWorld, registry, plan, await early.into(result), published);

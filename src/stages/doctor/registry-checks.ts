@@ -2,6 +2,7 @@ import { dockerCredentials, openRegistry, type Registry, RegistryError } from ".
 import type { DoctorCheck } from "../../model/documents/doctor.ts";
 import { parseReference } from "../../model/oci/reference.ts";
 import type { Catalog } from "../../model/service/service.ts";
+import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
 import type { World } from "../shared/context.ts";
 
@@ -76,7 +77,7 @@ async function rightsChecks(
 		const names = alike.map(({ repository }) => repository);
 		const rest = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
 		const found = `cannot push to ${names.slice(0, mostNames).join(", ")}${rest}`;
-		return { id, state: "failed", found, ...(why !== undefined && { why }), ...(fix !== undefined && { fix }) };
+		return { id, state: "failed", found, ...defined({ why, fix }) };
 	});
 }
 
@@ -105,5 +106,5 @@ function loginCheck(host: string, credential: unknown): DoctorCheck {
 }
 
 function told(id: string, { message, why, fix }: Problem): DoctorCheck {
-	return { id, state: "failed", found: message, ...(why !== undefined && { why }), ...(fix !== undefined && { fix }) };
+	return { id, state: "failed", found: message, ...defined({ why, fix }) };
 }

@@ -4,6 +4,7 @@ import { canRun, type Engine, engineProblems, inspectEngine } from "../../adapte
 import type { DoctorCheck, DoctorResult } from "../../model/documents/doctor.ts";
 import type { Catalog } from "../../model/service/service.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 import type { World } from "../shared/context.ts";
 import { openCatalog } from "../shared/open-catalog.ts";
@@ -36,8 +37,7 @@ const failed = (
 	state: "failed" | "warning" = "failed",
 ): DoctorCheck => ({
 	...{ id, state, found: message },
-	...(why !== undefined && { why }),
-	...(fix !== undefined && { fix }),
+	...defined({ why, fix }),
 });
 
 function nodeCheck(): DoctorCheck {

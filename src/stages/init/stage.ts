@@ -6,6 +6,7 @@ import { loadCatalog } from "../../model/catalog/load.ts";
 import { toTree } from "../../model/dockerfile/dockerfile.ts";
 import type { InitFile, InitResult } from "../../model/documents/init.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import type { World } from "../shared/context.ts";
 import { gitOf } from "../shared/repository-root.ts";
@@ -168,7 +169,7 @@ function nothingFound(left: InitResult["left"], root: string): UserError {
 	return new UserError({
 		code: "init/nothing",
 		message: `there is nothing to build in ${root}: no Dockerfile, no Compose file that builds`,
-		...(why !== undefined && { why }),
+		...defined({ why }),
 		fix: "run it at the root of the repository, or import the commands of a file with --from",
 	});
 }

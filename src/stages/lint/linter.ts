@@ -2,6 +2,7 @@ import type { Finding, Severity } from "../../model/documents/finding.ts";
 import { ruleIds } from "../../model/service/lint-rule-ids.ts";
 import type { Service } from "../../model/service/service.ts";
 import { verifyLevel } from "../../model/service/verify-level.ts";
+import { defined } from "../../util/defined.ts";
 import { readSwitches, type Switches, switchesOf } from "./results/ignore-comments.ts";
 import { type Found, isSubject, type LintRequest, type Rule } from "./rule.ts";
 import { rules } from "./rules/all.ts";
@@ -133,10 +134,7 @@ function toFinding(
 		severity,
 		message,
 		at,
-		...(why !== undefined && { why }),
-		...(fix !== undefined && { fix }),
-		...(service !== undefined && { service }),
-		...(edits !== undefined && { edits }),
+		...defined({ why, fix, service, edits }),
 	};
 }
 

@@ -4,6 +4,7 @@ import { imageKey } from "../../model/dockerfile/dockerfile.ts";
 import type { Service } from "../../model/service/service.ts";
 import type { ReadInputs } from "../../model/service/service-inputs.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 import { Waits } from "../../util/waits.ts";
 import type { World } from "../shared/context.ts";
@@ -101,7 +102,7 @@ function targetOf(
 		dockerfile: within(service.dockerfile),
 		...(bases === "empty" &&
 			syntax !== undefined && { "dockerfile-inline": withoutLine(dockerfile.text, syntax.line) }),
-		...(service.target !== undefined && { target: service.target }),
+		...defined({ target: service.target }),
 		platforms: [platform],
 		args,
 		contexts: Object.fromEntries([
@@ -137,7 +138,7 @@ function toChecks(
 		.map(({ rule, detail, url, line, endLine }) => ({
 			rule,
 			detail,
-			...(url !== undefined && { url }),
+			...defined({ url }),
 			at: { file: dockerfile.file, line: line ?? 1, ...(endLine !== undefined && endLine !== line && { endLine }) },
 			service: service.name,
 		}));

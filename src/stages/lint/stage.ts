@@ -3,6 +3,7 @@ import { openCheckout } from "../../adapters/git/checkout.ts";
 import type { Finding, LintResult, SkippedCheck } from "../../model/documents/finding.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { version } from "../../util/version.ts";
 import type { World } from "../shared/context.ts";
 import { writeDocument, writeWhole } from "../shared/documents-folder.ts";
@@ -39,7 +40,7 @@ export async function lint(options: StageOptions, world: World): Promise<LintRes
 	const result = await writeLint(options.out, compared?.fresh ?? findings, selected, {
 		skipped: first.skipped,
 		...(compared && { baseline: { old: compared.old, gone: compared.gone } }),
-		...(fixed && { fixed }),
+		...defined({ fixed }),
 	});
 	await writeSarif(result, catalog, text, options, world);
 	return result;
@@ -74,7 +75,7 @@ async function look(options: StageOptions, world: World, outside?: Looked["outsi
 	const known = outside ?? {
 		...(asked && { packages: asked.packages }),
 		...(checked && { buildChecks: checked.checks }),
-		...(digest && { digest }),
+		...defined({ digest }),
 	};
 	const special = await specialModes(catalog.root, inputs);
 	const findings = findingsOf({ inputs, services: selected, catalog, around, special, ...known });

@@ -4,6 +4,7 @@ import { asNormalPush, type Source } from "../../model/documents/source.ts";
 import { isForbidden, isMissing } from "../../model/oci/image-errors.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import { readBaked } from "../../model/tags/volatile-values.ts";
+import { defined } from "../../util/defined.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 import type { FoundImage } from "./decide/facts.ts";
 import type { Previous } from "./decide/reasons.ts";
@@ -39,12 +40,12 @@ export async function findPrevious(
 	const version = facts.labels["org.opencontainers.image.version"];
 	return {
 		// What earlier versions of this program passed as VERSION was the label, too.
-		baked: { ...(version !== undefined && { VERSION: version }), ...readBaked(facts.annotations) },
+		baked: { ...defined({ VERSION: version }), ...readBaked(facts.annotations) },
 		components: readHashes(facts.annotations["com.lucid.components"]),
 		digest: facts.digest,
 		size: facts.size,
 		on: readHashes(facts.annotations["com.lucid.parents"]),
-		...(revision !== undefined && { revision }),
+		...defined({ revision }),
 	};
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Manifest } from "../../adapters/registry/registry.ts";
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import type { Descriptor } from "../../model/oci/manifest.ts";
+import { defined } from "../../util/defined.ts";
 
 export const indexType = "application/vnd.oci.image.index.v1+json";
 
@@ -73,6 +74,6 @@ export function isAttestation({ platform }: Descriptor): boolean {
 }
 
 function descriptorOf({ mediaType, digest, manifestSize, os, architecture, variant }: ImageFacts): Descriptor {
-	const platform = { architecture, os, ...(variant !== undefined && { variant }) };
+	const platform = { architecture, os, ...defined({ variant }) };
 	return { mediaType, digest, size: manifestSize, platform };
 }

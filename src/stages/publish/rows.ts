@@ -8,6 +8,7 @@ import type {
 } from "../../model/documents/publish.ts";
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import type { Service } from "../../model/service/service.ts";
+import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import type { Bytes, Progress } from "../../util/progress.ts";
 import type { Made } from "./candidate.ts";
@@ -80,19 +81,18 @@ export function toRow(candidate: Candidate, copies: readonly Candidate[], plan: 
 		service: service.name,
 		image,
 		outcome,
-		...(digest !== undefined && { digest }),
+		...defined({ digest }),
 		...(isReleased && indexes && release && { release: { ...release, digest: indexes.release.digest } }),
 		platforms: images.map(({ platform, digest }, i) => {
 			const { size, layers } = facts[i] ?? {};
-			return { platform, digest, ...(size !== undefined && { size }), ...(layers && { layers: layers.length }) };
+			return { platform, digest, ...defined({ size }), ...(layers && { layers: layers.length }) };
 		}),
 		tags: all,
 		...(copies.length > 0 && { copies: copies.map((copy) => copyRow(copy, plan)) }),
 		...(signed && { signed }),
-		...(exception && { exception }),
+		...defined({ exception }),
 		...warningsOf([candidate, ...copies]),
-		...(reason !== undefined && { reason }),
-		...(code !== undefined && { code }),
+		...defined({ reason, code }),
 		durationMs: Math.round([candidate, ...copies].reduce((sum, { spent }) => sum + spent, 0)),
 	};
 }
@@ -104,7 +104,7 @@ function warningsOf(candidates: readonly Candidate[]): Pick<PublishedService, "w
 
 function copyRow(copy: Candidate, plan: Plan): NonNullable<PublishedService["copies"]>[number] {
 	const { image, outcome = "skipped", reason } = copy;
-	return { image, outcome, tags: allTags(copy, plan), ...(reason !== undefined && { reason }) };
+	return { image, outcome, tags: allTags(copy, plan), ...defined({ reason }) };
 }
 
 function allTags(candidate: Candidate, plan: Plan): readonly PublishedTag[] {
@@ -115,7 +115,7 @@ function allTags(candidate: Candidate, plan: Plan): readonly PublishedTag[] {
 			.filter((tag) => !tags.some((one) => one.kind === kind && one.tag === tag))
 			.map((tag): PublishedTag => {
 				const release = planned.versioned?.includes(tag) ? ({ release: true } as const) : {};
-				return { tag, kind, state: "held", ...release, ...(reason !== undefined && { why: reason }) };
+				return { tag, kind, state: "held", ...release, ...defined({ why: reason }) };
 			}),
 	);
 	return [...tags, ...missed];
@@ -133,7 +133,7 @@ function together(
 		return { outcome: bad, reason: `${copy.image}: ${copy.reason ?? bad}` };
 	}
 	const wrote = outcome === "unchanged" && copies.some((copy) => copy.outcome === "published");
-	return { outcome: wrote ? "published" : outcome, ...(reason !== undefined && { reason }) };
+	return { outcome: wrote ? "published" : outcome, ...defined({ reason }) };
 }
 
 export function tell(
@@ -153,7 +153,7 @@ export function tell(
 export function tellDoing(candidate: Candidate, text: string, progress: Progress | undefined, bytes?: Bytes): void {
 	const { service, of } = candidate;
 	if (of?.outcome !== undefined) return;
-	progress?.({ stage: "publish", subject: service.name, state: "update", text, ...(bytes && { bytes }) });
+	progress?.({ stage: "publish", subject: service.name, state: "update", text, ...defined({ bytes }) });
 }
 
 /** One line: what, why and the fix of every problem. */

@@ -6,6 +6,7 @@ import type { PublishResult } from "../../model/documents/publish.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import { type VerifyResult, withVerification } from "../../model/documents/verify.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import { planFor } from "../plan/plan-to-follow.ts";
 import { buildFromRegistry } from "../shared/built-images/from-registry.ts";
@@ -52,7 +53,7 @@ export async function publishBuilt(
 ): Promise<PublishResult> {
 	const done = new Set(ahead?.services.map(({ service }) => service));
 	const rest = { ...plan, selected: plan.selected.filter((name) => !done.has(name)) };
-	const late = await publishSome(options, world, registry, { plan: rest, build, ...(smoke && { smoke }) });
+	const late = await publishSome(options, world, registry, { plan: rest, build, ...defined({ smoke }) });
 	const result = ahead === undefined ? late : together(plan, ahead, late);
 	// What was published is on record first, whatever becomes of the rest.
 	await writeDocument(options.out, result);
@@ -93,7 +94,7 @@ export async function publishSome(
 			requireSmoke: options.requireSmoke,
 			allowDirty: options.allowDirty,
 			allowUnordered: options.allowUnordered,
-			...(exception && { despiteSmoke: exception }),
+			...defined({ despiteSmoke: exception }),
 		},
 		progress: world.progress,
 		signal: world.signal,

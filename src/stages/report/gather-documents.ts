@@ -9,6 +9,7 @@ import type { PublishResult } from "../../model/documents/publish.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import type { VerifyResult } from "../../model/documents/verify.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import type { World } from "../shared/context.ts";
 import { filesIn } from "../shared/documents-folder.ts";
@@ -67,11 +68,7 @@ export class Leavings {
 		const smoke = mergeSmoke(mine<SmokeResult>("smoke"));
 		const publish = mergePublished(mine<PublishResult>("publish"));
 		return {
-			...(lint && { lint }),
-			...(build && { build }),
-			...(verify && { verify }),
-			...(smoke && { smoke }),
-			...(publish && { publish }),
+			...defined({ lint, build, verify, smoke, publish }),
 		};
 	}
 

@@ -13,6 +13,7 @@ import { reportDocument } from "../../presentation/run/report-document.ts";
 import { toRows } from "../../presentation/run/rows.ts";
 import type { Run } from "../../presentation/run/run.ts";
 import { spanOf } from "../../presentation/run/timeline.ts";
+import { defined } from "../../util/defined.ts";
 import { partOf, planFor } from "../plan/plan-to-follow.ts";
 import { plan as makePlan } from "../plan/stage.ts";
 import type { World } from "../shared/context.ts";
@@ -37,8 +38,8 @@ export async function report(options: StageOptions, world: World): Promise<Docum
 	const documents = { ...left.of(plan.source.revision), ...(jobs.length > 0 && { jobs }) };
 	const durationMs = spanOf({ plan, ...documents });
 	const progress = await progressOf(options, world, { plan: whole ?? plan, ...documents });
-	const run = { plan, ...documents, ...(durationMs !== undefined && { durationMs }) };
-	return { ...run, report: await writeReport(options, world, { ...run, ...(progress && { progress }) }) };
+	const run = { plan, ...documents, ...defined({ durationMs }) };
+	return { ...run, report: await writeReport(options, world, { ...run, ...defined({ progress }) }) };
 }
 
 /** A completion report tells of the whole plan; where the run was about a part of it, the registry says what else there is. */

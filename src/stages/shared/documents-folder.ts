@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 
 /** Whole or not at all: written beside it, then renamed. A folder that cannot be written to is a UserError. */
@@ -71,10 +72,7 @@ export function lastDocument<T extends Versioned>(
 function unreadable(file: string, message: string, cause?: unknown): UserError {
 	const why = cause instanceof Error ? cause.message : undefined;
 	const fix = "run the stage that writes it again";
-	return new UserError(
-		{ code: "document/unreadable", message, at: { file }, fix, ...(why !== undefined && { why }) },
-		{ cause },
-	);
+	return new UserError({ code: "document/unreadable", message, at: { file }, fix, ...defined({ why }) }, { cause });
 }
 
 /** A file that is named, whatever it is called, or those of a folder and all below it that are wanted, sorted. None where nothing is there. */

@@ -18,6 +18,7 @@ import type { Around } from "../../model/service/around.ts";
 import type { Catalog } from "../../model/service/service.ts";
 import { type Files, openFiles } from "../../model/service/service-inputs.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import { Waits } from "../../util/waits.ts";
 import type { World } from "./context.ts";
@@ -48,7 +49,7 @@ export async function openCatalog(
 		);
 	}
 	const host = checkout === undefined ? filesBelow(root) : await withSkipped(filesBelow(root), checkout);
-	return loadCatalog({ file, text, root, host, ...(registry !== undefined && { registry }) });
+	return loadCatalog({ file, text, root, host, ...defined({ registry }) });
 }
 
 type SourceOptions = Pick<StageOptions, "event" | "revision" | "date" | "githubToken">;
@@ -67,12 +68,12 @@ export async function openSource(
 	const asked = askedDate(date, world.date ?? Date.now);
 	const run = await githubRun(world.env);
 	const hints = {
-		...(event !== undefined && { event }),
+		...defined({ event }),
 		...(run !== undefined && (await onGitHub(run, options, { root, world, checkout }))),
-		...(revision !== undefined && { revision }),
+		...defined({ revision }),
 	};
 	const source = await readSource(gitOf(root, world), hints, checkout);
-	return { ...source, ...(asked !== undefined && { date: asked }) };
+	return { ...source, ...defined({ date: asked }) };
 }
 
 type Outside = Pick<World, "env" | "exec" | "signal"> & Partial<Pick<World, "progress">>;

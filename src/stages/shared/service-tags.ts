@@ -2,6 +2,7 @@ import type { PlannedTags, Remark } from "../../model/documents/plan.ts";
 import type { Source } from "../../model/documents/source.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import { computeTags } from "../../model/tags/compute-tags.ts";
+import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
 
 /** What a run calls its images. */
@@ -63,7 +64,7 @@ function silentRules(
 }
 
 export function serviceTags(service: Service, source: Source, { project }: Pick<Catalog, "project">) {
-	const vars = { name: service.name, project, ...(service.phase !== undefined && { phase: service.phase }) };
+	const vars = { name: service.name, project, ...defined({ phase: service.phase }) };
 	const { tags: immutable, floating, flavor } = service;
-	return computeTags({ immutable, floating, ...(flavor && { flavor }) }, source, vars);
+	return computeTags({ immutable, floating, ...defined({ flavor }) }, source, vars);
 }

@@ -3,6 +3,7 @@ import type { Plan } from "../../model/documents/plan.ts";
 import { repositoryOf } from "../../model/oci/reference.ts";
 import { kindOf, whyNotRun } from "../../model/service/kind.ts";
 import type { Policy, Service, Timing } from "../../model/service/service.ts";
+import { defined } from "../../util/defined.ts";
 
 /** An image that was pushed, as the build stage or the plan knows it. `ref` may carry a tag; only its repository counts. */
 export interface PushedImage {
@@ -96,10 +97,7 @@ export function lineup(
 		const role = pushed.has(name) && excused(plan, service) === undefined ? "subject" : "cast";
 		return {
 			...{ name, role, image: pinned(image), platform, env, ports, needs, hardening, policy },
-			...(image.published !== undefined && { standIn: image.published }),
-			...(health !== undefined && { health }),
-			...(timing !== undefined && { timing }),
-			...(command !== undefined && { command }),
+			...defined({ standIn: image.published, health, timing, command }),
 			...(service.run === "job" && { run: "job" }),
 		};
 	};

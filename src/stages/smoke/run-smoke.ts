@@ -6,6 +6,7 @@ import type { EngineApi } from "../../adapters/docker/engine-api.ts";
 import type { Credentials } from "../../adapters/registry/credentials.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { SmokedService, SmokeResult } from "../../model/documents/smoke.ts";
+import { defined } from "../../util/defined.ts";
 import type { Progress, ProgressEvent, ProgressStep } from "../../util/progress.ts";
 import { EngineGone } from "./engine/call.ts";
 import { removeLeftovers } from "./engine/owner.ts";
@@ -83,7 +84,7 @@ export async function smoke(input: SmokeInput): Promise<SmokeResult> {
 		services: images.flatMap((image) =>
 			rows.filter((row) => row.service === image.service && row.platform === image.platform),
 		),
-		...(composeFile !== undefined && { composeFile }),
+		...defined({ composeFile }),
 		...(leftovers.length > 0 && { leftovers }),
 		durationMs: Math.round(performance.now() - begun),
 	};

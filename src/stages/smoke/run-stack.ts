@@ -5,6 +5,7 @@ import type { EngineApi } from "../../adapters/docker/engine-api.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import type { Network } from "../../model/service/service.ts";
 import { timeoutOf } from "../../util/deadline.ts";
+import { defined } from "../../util/defined.ts";
 import { turns } from "./admission-queue.ts";
 import { EngineGone } from "./engine/call.ts";
 import { type EngineInfo, engineInfo, inspectContainers } from "./engine/containers.ts";
@@ -158,7 +159,7 @@ function lostNeed(name: string, outcome: Outcome | undefined): string {
 }
 
 function brokenAt(phase: "pull" | "start", symptoms: { readonly startError: string }, guess?: string): Outcome {
-	const broken: Broken = { phase, symptoms, ...(guess !== undefined && { guess }) };
+	const broken: Broken = { phase, symptoms, ...defined({ guess }) };
 	return { kind: "tried", trial: { probes: [], broken } };
 }
 

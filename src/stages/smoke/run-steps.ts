@@ -1,4 +1,5 @@
 import { timingOf } from "../../model/service/timing.ts";
+import { defined } from "../../util/defined.ts";
 import { assumedMemory, type Turns } from "./admission-queue.ts";
 import { EngineGone } from "./engine/call.ts";
 import type { Exit } from "./engine/events.ts";
@@ -140,7 +141,7 @@ async function finish(
 		await stop(member, id, { ...stage, seconds, impatient });
 	}
 	const log = await saveLog(stage.api, id, stage.logFolder, member.name);
-	return { kind: "tried", trial: { ...trial, ...(broken && { broken }) }, log, ...exitOf(stage, id) };
+	return { kind: "tried", trial: { ...trial, ...defined({ broken }) }, log, ...exitOf(stage, id) };
 }
 
 const exitOf = ({ events }: Perform, id: string): { readonly exit?: Exit } => {

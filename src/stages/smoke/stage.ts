@@ -10,6 +10,7 @@ import { repositoryOf } from "../../model/oci/reference.ts";
 import { needsImages, trialOf } from "../../model/service/trial.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { afterTimeout, isCancelled } from "../../util/deadline.ts";
+import { defined } from "../../util/defined.ts";
 import { planFor } from "../plan/plan-to-follow.ts";
 import { buildFromRegistry } from "../shared/built-images/from-registry.ts";
 import type { World } from "../shared/context.ts";
@@ -66,7 +67,7 @@ export async function smokeBuilt(
 		...{ docker: door.docker, api: door.api, progress: world.progress, signal: world.signal, outDir: options.out },
 		options: {
 			reach: door.reach,
-			...(options.maxParallel !== undefined && { maxParallel: options.maxParallel }),
+			...defined({ maxParallel: options.maxParallel }),
 			mirrored: (image) => registry.mirrored(image),
 			credentials: dockerCredentials(world),
 		},
@@ -125,7 +126,7 @@ async function recordProofs(
 			const standIn = (need: string) =>
 				published.find((one) => one.service === need && one.platform === platform)?.digest;
 			const needs = needsImages(plan, service, (need) => digestOf(plan, build, need, platform) ?? standIn(need));
-			const proof = { service: name, verdict, revision, ...trialOf(plan, service), ...(needs && { needs }) };
+			const proof = { service: name, verdict, revision, ...trialOf(plan, service), ...defined({ needs }) };
 			return writeProof(registry, service.image, digest, proof).then(
 				() => undefined,
 				(error: Error) => error.message.split("\n", 1)[0],

@@ -4,6 +4,7 @@ import { tcpPorts } from "../../model/compose/compose-file.ts";
 import type { HealthLogEntry, PortRow, ProbeResult } from "../../model/documents/smoke.ts";
 import type { Health } from "../../model/service/service.ts";
 import { jobDeadline, timingOf } from "../../model/service/timing.ts";
+import { defined } from "../../util/defined.ts";
 import { ask } from "./engine/call.ts";
 import { type Container, inspectContainer, inspectContainers, type LocalImage } from "./engine/containers.ts";
 import type { Exit } from "./engine/events.ts";
@@ -76,7 +77,7 @@ async function run(
 	const patience =
 		setting.shared.speed === "emulated" ? { factor: slowdown, busy: busyNow(api, id, signal) } : undefined;
 	const base = { api, container, image, exited, signal, reach, healthLog, onWait: setting.onWait };
-	const target: Target = { ...base, ...(patience && { patience }) };
+	const target: Target = { ...base, ...defined({ patience }) };
 	const waited = await probeUntil(target, health, { startedAt });
 	const first = resultOf(health, target, waited);
 	if (waited.kind !== "ready")
@@ -113,9 +114,7 @@ async function run(
 			(probe) => probe !== undefined,
 		),
 		readyMs,
-		...(note !== undefined && { note }),
-		...(architecture !== undefined && { architecture }),
-		...(broken !== undefined && { broken }),
+		...defined({ note, architecture, broken }),
 	};
 }
 
@@ -133,7 +132,7 @@ async function failed(
 	return {
 		probes,
 		broken: mismatch(member, architecture) ?? broken,
-		...(architecture !== undefined && { architecture }),
+		...defined({ architecture }),
 	};
 }
 
@@ -159,7 +158,7 @@ async function tryJob(setting: Setting, member: Member, container: Container, ex
 	if (member.role !== "subject") return { probes: [], readyMs };
 	const architecture = await machineIn(setting, member, container);
 	const broken = mismatch(member, architecture);
-	const told = { ...(architecture !== undefined && { architecture }), ...(broken && { broken }) };
+	const told = { ...defined({ architecture, broken }) };
 	return { probes: [{ ...probe, ok: true }], readyMs, ...told };
 }
 
@@ -184,8 +183,7 @@ async function tryWorker(setting: Setting, member: Member, container: Container,
 	const broken = ended(events, id) ?? mismatch(member, architecture) ?? (names && unfound(names));
 	return {
 		probes: [{ ...probe, ok: true }, ...(names === undefined ? [] : [names])],
-		...(architecture !== undefined && { architecture }),
-		...(broken !== undefined && { broken }),
+		...defined({ architecture, broken }),
 	};
 }
 
@@ -237,7 +235,7 @@ async function stateOf(
 			const listens = listeners?.filter(({ port }) => port === container).map(({ address }) => address);
 			return {
 				container,
-				...(published !== undefined && { published }),
+				...defined({ published }),
 				...(listens !== undefined && { listens: listens.join(", ") || "nothing" }),
 			};
 		}),

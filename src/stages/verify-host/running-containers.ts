@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { EngineApi } from "../../adapters/docker/engine-api.ts";
 import type { HostImage, HostResult, KnownImage } from "../../model/documents/host.ts";
 import { familiarName, parseReference } from "../../model/oci/reference.ts";
+import { defined } from "../../util/defined.ts";
 import { ask, EngineGone } from "../smoke/engine/call.ts";
 
 const hostShape = z.object({
@@ -100,7 +101,7 @@ type Inspected = z.infer<typeof imageShape>;
 const labelOf = ({ Config }: Inspected) => Config?.Labels?.[revisionLabel];
 
 function known(digest: string, revision: string | undefined, created: string | null | undefined): KnownImage {
-	return { digest, ...(revision !== undefined && { revision }), ...(created && { created }) };
+	return { digest, ...defined({ revision }), ...(created && { created }) };
 }
 
 async function inspect(api: EngineApi, ref: string, signal: AbortSignal): Promise<Inspected | undefined> {

@@ -9,6 +9,7 @@ import { asNormalPush } from "../../model/documents/source.ts";
 import { kindOf } from "../../model/service/kind.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { baseConfigs } from "../plan/base-config.ts";
 import { bareImage } from "../plan/decide/blocked.ts";
 import { parentsIn } from "../plan/make-plan.ts";
@@ -81,7 +82,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 		supporting: runnable(all.filter(({ service }) => !names.has(service))),
 		options: {
 			...{ images: "present", reach: door.reach, mirrored: (image) => registry.mirrored(image) },
-			...(options.maxParallel !== undefined && { maxParallel: options.maxParallel }),
+			...defined({ maxParallel: options.maxParallel }),
 		},
 	});
 	const result: HostResult = {

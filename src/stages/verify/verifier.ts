@@ -7,6 +7,7 @@ import type { VerifiedImage, VerifyResult } from "../../model/documents/verify.t
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import { repositoryOf } from "../../model/oci/reference.ts";
 import type { Service } from "../../model/service/service.ts";
+import { defined } from "../../util/defined.ts";
 import type { Bytes, Progress, ProgressEvent } from "../../util/progress.ts";
 import { baseOf } from "./base/candidates.ts";
 import { tryImports } from "./checks/imports.ts";
@@ -142,7 +143,7 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 	const { service: name, platform, contentRef, digest, outcome } = row;
 	const subject = plan.images.filter((one) => one.service === name).length > 1 ? `${name} ${platform}` : name;
 	const tell = (state: ProgressEvent["state"], text?: string, bytes?: Bytes) =>
-		progress({ stage: "verify", subject, state, ...(text !== undefined && { text }), ...(bytes && { bytes }) });
+		progress({ stage: "verify", subject, state, ...defined({ text, bytes }) });
 	signal.throwIfAborted();
 	tell("started");
 	const service = plan.services.find((one) => one.name === name);

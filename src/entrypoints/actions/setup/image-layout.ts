@@ -12,6 +12,7 @@ import {
 	sha256,
 } from "../../../model/oci/manifest.ts";
 import { unpackerFor } from "../../../util/decompress.ts";
+import { defined } from "../../../util/defined.ts";
 import { causeIn, run } from "../show-exec.ts";
 
 /**
@@ -67,7 +68,7 @@ export async function openLayout(folder: string, digest: string, platform: strin
 		digest: id,
 		size: await check(folder, id),
 	}));
-	return { folder, config, layers: await Promise.all(layers), env, ...(entrypoint !== undefined && { entrypoint }) };
+	return { folder, config, layers: await Promise.all(layers), env, ...defined({ entrypoint }) };
 }
 
 /** What gives manifests and configs by digest. */

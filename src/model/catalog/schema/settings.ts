@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../../../util/defined.ts";
 import { nearest } from "../../../util/suggest.ts";
 import { type RuleId, ruleIds } from "../../service/lint-rule-ids.ts";
 import { checkRule } from "../../tags/check-rule.ts";
@@ -67,7 +68,7 @@ const ssh = z.union([
 					examples: ["DEPLOY_SSH_AUTH_SOCK"],
 				}),
 		})
-		.transform(({ id, env }) => ({ id, ...(env !== undefined && { env }) })),
+		.transform(({ id, env }) => ({ id, ...defined({ env }) })),
 ]);
 
 const namedContext = z.string().transform((text, context) => {

@@ -1,3 +1,4 @@
+import { defined } from "../../../util/defined.ts";
 import { type Problem, UserError } from "../../../util/errors.ts";
 import { nearest } from "../../../util/suggest.ts";
 import { type Instruction, keywords, parseInstruction, takesHeredocs } from "./instruction.ts";
@@ -38,7 +39,7 @@ export function parseDockerfile(text: string, file: string): Dockerfile {
 	const reader = new LineReader(text);
 	const problems: Problem[] = [];
 	const report = (message: string, line: number, fix?: string) =>
-		problems.push({ code: "dockerfile/syntax", message, at: { file, line }, ...(fix !== undefined && { fix }) });
+		problems.push({ code: "dockerfile/syntax", message, at: { file, line }, ...defined({ fix }) });
 	for (const { message, line } of reader.problems) report(message, line);
 	// Another frontend than Docker's may know other instructions.
 	const syntax = reader.directives.find(({ name }) => name === "syntax");

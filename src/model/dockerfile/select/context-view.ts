@@ -1,3 +1,4 @@
+import { defined } from "../../../util/defined.ts";
 import type { TreeEntry, TreeNode } from "./file-tree.ts";
 import { globRegex, hasWildcards } from "./glob.ts";
 import type { Ignore } from "./ignore-file.ts";
@@ -102,9 +103,9 @@ export class ContextView {
 			const here = chain.at(-1) ?? this.root;
 			if (isUnknown(here)) return { kind: "unknown", folder: here.entry, links };
 			const node = here.children?.get(next.name);
-			if (node === undefined) return { kind: "missing", links, ...(outside && { outside }) };
+			if (node === undefined) return { kind: "missing", links, ...defined({ outside }) };
 			if (!this.visible(node, here))
-				return { kind: "ignored", links, ...this.hider(node, here), ...(outside && { outside }) };
+				return { kind: "ignored", links, ...this.hider(node, here), ...defined({ outside }) };
 			if (node.entry.kind !== "symlink") {
 				chain.push(node);
 				continue;

@@ -1,3 +1,4 @@
+import { defined } from "../../../util/defined.ts";
 import type { Instruction } from "../parse/instruction.ts";
 import { readMounts } from "../parse/mounts.ts";
 import { flagOn, flagValue, flagValues, isPinned, sourceKind, writtenSources } from "./copy-sources.ts";
@@ -64,7 +65,7 @@ export class Taker {
 			pinned,
 			line: instruction.line,
 			stage,
-			...(checksum !== undefined && { checksum }),
+			...defined({ checksum }),
 		});
 	}
 

@@ -1,3 +1,4 @@
+import { defined } from "../../../util/defined.ts";
 import type { Instruction } from "../parse/instruction.ts";
 import type { Dockerfile, Stage } from "../parse/parse.ts";
 import { imageKey, isReference } from "../reference.ts";
@@ -75,7 +76,7 @@ export function resolveStages(
 				? { kind: "stage", stage: earlier }
 				: toOrigin(from);
 		if (stage.name !== undefined) byName.set(stage.name, stage.index);
-		return { stage, base, ...(platform !== undefined && { platform }) };
+		return { stage, base, ...defined({ platform }) };
 	});
 	return {
 		stages,

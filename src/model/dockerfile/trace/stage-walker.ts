@@ -1,3 +1,4 @@
+import { defined } from "../../../util/defined.ts";
 import { nearest } from "../../../util/suggest.ts";
 import type { Variable } from "../parse/expand-variables.ts";
 import { type Instruction, parseInstruction } from "../parse/instruction.ts";
@@ -239,7 +240,7 @@ export class Tracer {
 
 function tracedStage({ stage, base, platform }: ResolvedStage): Trace["stages"][number] {
 	const { index, name, line } = stage;
-	return { index, base, line, ...(name !== undefined && { name }), ...(platform !== undefined && { platform }) };
+	return { index, base, line, ...defined({ name, platform }) };
 }
 
 /** Works out what an image is built from. Pure; what the engine would refuse comes back as `problems`. */

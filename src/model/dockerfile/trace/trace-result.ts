@@ -1,3 +1,4 @@
+import { defined } from "../../../util/defined.ts";
 import type { Problem } from "../../../util/errors.ts";
 import type {
 	ImageInput,
@@ -32,7 +33,7 @@ export class Notes {
 
 	problem(code: string, message: string, line: number, fix?: string): void {
 		const at = { file: this.file, line };
-		this.problems.push({ code, message, at, ...(fix !== undefined && { fix }) });
+		this.problems.push({ code, message, at, ...defined({ fix }) });
 	}
 
 	/** Something was not understood: all of the context counts. */

@@ -6,6 +6,7 @@ import { recipe, recipeKey } from "../../../model/service/recipe.ts";
 import type { SecretSource } from "../../../model/service/secret-source.ts";
 import type { NamedContext, Secret, Service, Ssh } from "../../../model/service/service.ts";
 import { bakedKey } from "../../../model/tags/volatile-values.ts";
+import { defined } from "../../../util/defined.ts";
 import { asBakeText } from "../../../util/escape-bake.ts";
 import type { FolderUse } from "../contexts/own-contexts.ts";
 import { handedVariable } from "../secrets.ts";
@@ -107,7 +108,7 @@ function bakeTarget(
 	return {
 		context: at("context", service.context),
 		dockerfile: path.join(at("dockerfile", path.dirname(service.dockerfile)), path.basename(service.dockerfile)),
-		...(service.target !== undefined && { target: service.target }),
+		...defined({ target: service.target }),
 		platforms: [image.platform],
 		args: buildArgs(plan, service, image),
 		labels: imageLabels(plan, service, image),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Docker } from "../../../adapters/docker/docker.ts";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
+import { defined } from "../../../util/defined.ts";
 import type { StepNews } from "../../../util/progress.ts";
 import type { Copies } from "../contexts/copy-contexts.ts";
 import { OwnContexts } from "../contexts/own-contexts.ts";
@@ -109,7 +110,7 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 		const baked = [...byTarget].map(([target, image]): BakedImage => {
 			const view = watch.target(target);
 			const digest = digests.get(target) ?? view.digest;
-			return { ...bakedImage(image, view), ...(digest !== undefined && { digest }) };
+			return { ...bakedImage(image, view), ...defined({ digest }) };
 		});
 		if (exitCode === 0) return { images: baked };
 		const error = readError(watch.text);
@@ -117,7 +118,7 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 		const image = byTarget.get(error.target ?? "") ?? (others.length === 0 ? only : undefined);
 		const target = image === undefined ? "" : (names.get(imageId(image)) ?? "");
 		const step = image === undefined ? undefined : watch.failedStep(target, error.message);
-		const failure = { error, ...(image !== undefined && { image }), ...(step !== undefined && { step }) };
+		const failure = { error, ...defined({ image, step }) };
 		return { images: baked, failure };
 	} finally {
 		await rm(folder, { recursive: true, force: true });
@@ -127,8 +128,7 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 function bakedImage(image: PlannedImage, { steps, warnings, startedAt, durationMs }: TargetView): BakedImage {
 	return {
 		...{ image, steps, warnings },
-		...(startedAt !== undefined && { startedAt }),
-		...(durationMs !== undefined && { durationMs }),
+		...defined({ startedAt, durationMs }),
 	};
 }
 

@@ -2,6 +2,7 @@ import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { dateOf, expandAll, standardLabels, templateVars } from "../../../model/tags/labels.ts";
 import { volatileValues } from "../../../model/tags/volatile-values.ts";
+import { defined } from "../../../util/defined.ts";
 
 /** 1980-02-01 in seconds since 1970: zip files know no time before 1980 in any time zone. */
 const fixedDate = "318211200";
@@ -26,7 +27,7 @@ export function imageLabels(
 	return standardLabels(source, service, {
 		project,
 		// One that the catalog fixes counts in the fingerprint. What a release is called does not: the same image may be in several.
-		...(args.VERSION !== undefined && { version: args.VERSION }),
+		...defined({ version: args.VERSION }),
 		...(base && { baseName: base.name, baseDigest: base.digest }),
 	});
 }

@@ -19,6 +19,7 @@ import { imageKey, type TreeEntry } from "../../../model/dockerfile/dockerfile.t
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 import type { Service } from "../../../model/service/service.ts";
 import type { LocatedInput } from "../../../model/service/service-inputs.ts";
+import { defined } from "../../../util/defined.ts";
 import { within } from "../bake/targets.ts";
 
 /** What one image takes from its contexts. */
@@ -83,7 +84,7 @@ export async function copyContexts(root: string, all: readonly TakenFiles[]): Pr
 		}
 	}
 	return {
-		...(folder !== undefined && { folder }),
+		...defined({ folder }),
 		at: (context) => found.get(context),
 		failed: [...failed].map(([image, message]) => ({ image, message })),
 		...copied,

@@ -2,6 +2,7 @@ import { nodeAt } from "../../../model/dockerfile/dockerfile.ts";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { type Files, selectInputs } from "../../../model/service/service-inputs.ts";
+import { defined } from "../../../util/defined.ts";
 import type { Problem } from "../../../util/errors.ts";
 import type { TakenFiles } from "./copy-contexts.ts";
 
@@ -26,7 +27,7 @@ export async function takenBy(
 const notHere = (what: string, at: Problem["at"]): Problem => ({
 	code: "build/not-checked-out",
 	message: `${what}: not on disk, the sparse checkout skips it`,
-	...(at !== undefined && { at }),
+	...defined({ at }),
 	fix: "check out all that is built from where it is built: leave `sparse-checkout` out there, or `git sparse-checkout add FOLDER`",
 });
 

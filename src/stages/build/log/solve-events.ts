@@ -1,3 +1,4 @@
+import { defined } from "../../../util/defined.ts";
 /** A step, as BuildKit tells of it. Times are milliseconds of the engine's clock: only differences mean something. */
 export interface Vertex {
 	readonly id: string;
@@ -52,7 +53,7 @@ function readStatus(status: Readonly<Record<string, unknown>>): Status {
 		vertex: text(status.vertex) ?? "",
 		done: time(status.completed) !== undefined,
 		current: count(status.current) ?? 0,
-		...(total !== undefined && { total }),
+		...defined({ total }),
 	};
 }
 
@@ -64,9 +65,7 @@ function readVertex(vertex: Readonly<Record<string, unknown>>): Vertex {
 		id: text(vertex.digest) ?? "",
 		name: text(vertex.name) ?? "",
 		cached: vertex.cached === true,
-		...(started !== undefined && { started }),
-		...(completed !== undefined && { completed }),
-		...(error !== undefined && { error }),
+		...defined({ started, completed, error }),
 	};
 }
 

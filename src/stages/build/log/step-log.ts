@@ -1,3 +1,5 @@
+import { defined } from "../../../util/defined.ts";
+
 /** Of the end of what a step writes, characters. */
 const keptLength = 64 << 10;
 
@@ -32,7 +34,7 @@ export class StepLog {
 		this.#rest = rest.slice(cut + 1, cut + 1 + keptLength);
 		for (const line of lines) this.#keep(line);
 		const last = this.#shown ?? lines.at(-1);
-		return { lines, ...(last !== undefined && { last }) };
+		return { lines, ...defined({ last }) };
 	}
 
 	/** The last lines, with the one that has not ended. */

@@ -1,4 +1,5 @@
 import type { Step } from "../../../model/documents/build.ts";
+import { defined } from "../../../util/defined.ts";
 import type { Bytes, StepNews } from "../../../util/progress.ts";
 import { readEvent, type Status, type Vertex } from "./solve-events.ts";
 import { StepLog } from "./step-log.ts";
@@ -97,7 +98,7 @@ export class Watch {
 		const ends = mine.flatMap(({ completed }) => completed ?? []);
 		const digest = this.#landed(name);
 		return {
-			...(digest !== undefined && { digest }),
+			...defined({ digest }),
 			...(starts.length > 0 && ends.length > 0 && timesOf(Math.min(...starts), Math.max(...ends))),
 			steps: mine
 				.flatMap((vertex) => this.#step(vertex, name))
@@ -170,7 +171,7 @@ export class Watch {
 		this.#parts.set(vertex, parts.set(id, status));
 		const bytes = bytesOf([...parts.values()]);
 		const last = done || isBytes(status) ? undefined : shortened(id.replace(longDigest, "$1"));
-		this.#tellRunning(vertex, { ...(bytes && { bytes }), ...(last !== undefined && { last }) });
+		this.#tellRunning(vertex, { ...defined({ bytes, last }) });
 	}
 
 	#tellRunning(vertex: string, news: Pick<StepNews, "lines" | "last" | "bytes">): void {

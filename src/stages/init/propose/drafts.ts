@@ -1,4 +1,5 @@
 import { nodeAt, type TreeNode } from "../../../model/dockerfile/dockerfile.ts";
+import { defined } from "../../../util/defined.ts";
 import type { BuildCommand } from "../read/build-commands.ts";
 import { type ComposeService, jobsIn } from "../read/compose.ts";
 import type { ManifestContainer } from "../read/kubernetes.ts";
@@ -96,7 +97,7 @@ function fromCompose(repository: Repository): readonly Draft[] {
 				sources: [file],
 				dockerfile,
 				context,
-				...(target !== undefined && { target }),
+				...defined({ target }),
 				commands: [],
 				compose: [service],
 				...(job && { job }),

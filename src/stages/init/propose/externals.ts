@@ -1,4 +1,5 @@
 import { parseReference, parseServiceName } from "../../../model/catalog/values/names.ts";
+import { defined } from "../../../util/defined.ts";
 import { type ComposeService, jobsIn } from "../read/compose.ts";
 import type { Repository } from "./drafts.ts";
 import { healthOf } from "./health.ts";
@@ -82,7 +83,7 @@ function toExternal(
 		name,
 		image,
 		...(job && { run: "job" }),
-		...(command !== undefined && { command }),
+		...defined({ command }),
 		env,
 		ports,
 		...(guess !== undefined && !job && { health: guess }),

@@ -9,6 +9,7 @@ import {
 	traceInputs,
 } from "../../../model/dockerfile/dockerfile.ts";
 import { listensOn } from "../../../model/service/address.ts";
+import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 import { type HealthValue, healthOf } from "./health.ts";
 
@@ -52,8 +53,7 @@ export function imageFacts(
 	const health = healthFrom(trace);
 	return {
 		trace,
-		...(ports !== undefined && { ports }),
-		...(health !== undefined && { health }),
+		...defined({ ports, health }),
 		images: [...new Set(images)],
 		secrets: trace.secrets,
 		ssh: trace.ssh,

@@ -1,5 +1,6 @@
 import { parseIgnore } from "../../../model/dockerfile/dockerfile.ts";
 import { isVolatile } from "../../../model/service/service-inputs.ts";
+import { defined } from "../../../util/defined.ts";
 import type { ManifestContainer } from "../read/kubernetes.ts";
 import { isOpen } from "../read/word-text.ts";
 import { type Draft, ownName, type Repository } from "./drafts.ts";
@@ -30,7 +31,7 @@ export function settle(draft: Draft, repository: Repository): Settled | string {
 		const planned = `there is no ${dockerfile} yet`;
 		return { draft, planned, context: { value: draft.context ?? commanded ?? "." }, args, notes: [], check: [] };
 	}
-	const facts = imageFacts(text, dockerfile, { ...(draft.target !== undefined && { target: draft.target }), args });
+	const facts = imageFacts(text, dockerfile, { ...defined({ target: draft.target }), args });
 	if (typeof facts === "string") return facts;
 	const ignoreOf = (context: string) => {
 		const own = `${dockerfile}.dockerignore`;
@@ -59,8 +60,7 @@ export function settle(draft: Draft, repository: Repository): Settled | string {
 		draft,
 		facts,
 		context,
-		...(ports !== undefined && { ports }),
-		...(health !== undefined && { health }),
+		...defined({ ports, health }),
 		args,
 		notes:
 			others.length > 0

@@ -1,4 +1,5 @@
 import { namesCommand } from "../../../model/dockerfile/dockerfile.ts";
+import { defined } from "../../../util/defined.ts";
 import type { BuildCommand } from "../read/build-commands.ts";
 import { isOpen } from "../read/word-text.ts";
 import { type Draft, draftsOf, type Repository } from "./drafts.ts";
@@ -49,7 +50,7 @@ export function propose(repository: Repository): Proposal {
 	return {
 		project: repository.project,
 		registry: naming.registry,
-		...(naming.template !== undefined && { image: naming.template }),
+		...defined({ image: naming.template }),
 		defaults,
 		phases: phases.list,
 		services: services.sort((a, b) => rank(a) - rank(b)),
@@ -171,13 +172,10 @@ function toService(one: Settled, { naming, phases, defaults, contexts, needs, is
 	const more = draft.compose.slice(1).map(({ name }) => name);
 	return {
 		name: draft.name,
-		...(title !== undefined && { title }),
-		...(phase !== undefined && { phase }),
-		...(planned !== undefined && { planned }),
+		...defined({ title, phase, planned }),
 		dockerfile: draft.dockerfile,
 		context,
-		...(draft.target !== undefined && { target: draft.target }),
-		...(image !== undefined && { image }),
+		...defined({ target: draft.target, image }),
 		...(platforms.join() !== defaults.platforms.join() && { platforms }),
 		...(floating !== undefined && floating.join() !== defaults.floating.join() && { floating }),
 		...(draft.job && { run: "job" }),

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { defined } from "../../../util/defined.ts";
 import { kebab } from "../propose/service-names.ts";
 import { type Invocation, readCommands } from "./shell.ts";
 import { shellBlocks } from "./shell-blocks.ts";
@@ -137,8 +138,7 @@ function toCommand(
 		...(target !== undefined && !isOpen(target) && { target }),
 		pushes:
 			all("push").some((value) => value === "true") || all("output").some((one) => /type=registry|push=true/.test(one)),
-		...(title !== undefined && { title }),
-		...(phase !== undefined && { phase }),
+		...defined({ title, phase }),
 	};
 }
 

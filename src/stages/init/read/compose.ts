@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { parseDocument } from "yaml";
+import { defined } from "../../../util/defined.ts";
 import { readCommands } from "./shell.ts";
 import { filledIn, type Lookup } from "./variables.ts";
 import { isOpen } from "./word-text.ts";
@@ -83,10 +84,9 @@ function toService(name: string, service: Json, { folder, root, lookup }: Place)
 	const command = commandOf(service.command, folder);
 	return {
 		name,
-		...(image !== undefined && { image }),
-		...(made !== undefined && { build: made }),
+		...defined({ image, build: made }),
 		ports: [...new Set([...list(service.ports).flatMap(portOf), ...list(service.expose).flatMap(portOf)])],
-		...(health !== undefined && { health }),
+		...defined({ health }),
 		env: known,
 		unset,
 		needs: [...namesOf(service.depends_on), ...list(service.links).flatMap((one) => text(one)?.split(":", 1)[0] ?? [])],
@@ -99,7 +99,7 @@ function toService(name: string, service: Json, { folder, root, lookup }: Place)
 				long === undefined ? text(one)?.split(":", 1)[0] : long.type === "bind" ? text(long.source) : undefined;
 			return from !== undefined && /^[./]/.test(from) ? [from] : [];
 		}),
-		...(command !== undefined && { command }),
+		...defined({ command }),
 	};
 }
 
@@ -128,7 +128,7 @@ function toBuild(build: Json, folder: string, root: string | undefined): Compose
 	return {
 		context,
 		dockerfile,
-		...(target !== undefined && { target }),
+		...defined({ target }),
 		args: environmentOf(build.args, () => undefined).known,
 		platforms: list(build.platforms).flatMap((one) => text(one) ?? []),
 	};

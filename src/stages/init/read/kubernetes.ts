@@ -1,4 +1,5 @@
 import { parseAllDocuments } from "yaml";
+import { defined } from "../../../util/defined.ts";
 import type { HealthValue } from "../propose/health.ts";
 
 /** What a manifest of Kubernetes says of one container. */
@@ -46,7 +47,7 @@ function toContainer(container: Json | undefined, owner: unknown, file: string):
 	});
 	const health = probeOf(container.readinessProbe, named) ?? probeOf(container.livenessProbe, named);
 	const names = [image, owner, container.name].filter((one): one is string => typeof one === "string" && one !== "");
-	return [{ file, names, ports, ...(health !== undefined && { health }) }];
+	return [{ file, names, ports, ...defined({ health }) }];
 }
 
 /** A port may be named by its name. A command inside the container is not what is asked from outside. */

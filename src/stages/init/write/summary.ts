@@ -1,4 +1,5 @@
 import type { InitResult, InitService } from "../../../model/documents/init.ts";
+import { defined } from "../../../util/defined.ts";
 import { healthWords } from "../propose/health.ts";
 import type { Proposal, ProposedService } from "../propose/proposal.ts";
 
@@ -29,7 +30,7 @@ function toService({ name, dockerfile, context, planned, ports, health, needs, p
 		ports: ports?.value ?? [],
 		...(health !== undefined && { health: healthWords(health.value) }),
 		needs: needs.map(({ value }) => value),
-		...(phase !== undefined && { phase }),
+		...defined({ phase }),
 		guesses,
 	};
 }

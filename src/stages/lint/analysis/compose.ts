@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import { normalPlatform } from "../../../model/dockerfile/dockerfile.ts";
 import { fillIn } from "../../../model/service/address.ts";
+import { defined } from "../../../util/defined.ts";
 
 interface At<T> {
 	readonly value: T;
@@ -46,12 +47,10 @@ function toService(name: string, service: YAMLMap, lineOf: LineOf): ComposeServi
 	const health = healthOf(mapAt(service, "healthcheck"), lineOf);
 	return {
 		name,
-		...(image !== undefined && { image }),
-		...(context !== undefined && { context }),
-		...(dockerfile !== undefined && { dockerfile }),
+		...defined({ image, context, dockerfile }),
 		...(platformText !== undefined && { platform: { value: normalPlatform(platformText), line: lineOf(platform) } }),
 		ports: portsOf(nodeAt(service, "ports"), lineOf),
-		...(health !== undefined && { health }),
+		...defined({ health }),
 		env: envOf(nodeAt(service, "environment"), lineOf),
 	};
 }

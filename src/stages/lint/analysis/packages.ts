@@ -7,6 +7,7 @@ import type { PackageFacts, Release } from "../../../model/requirements/release.
 import type { Requirement } from "../../../model/requirements/requirement.ts";
 import { machineOf, type Target } from "../../../model/requirements/wheel.ts";
 import type { Service } from "../../../model/service/service.ts";
+import { defined } from "../../../util/defined.ts";
 import { isSubject, type LintRequest, type Subject } from "../rule.ts";
 import { isAbsentFor } from "./stage-contents.ts";
 
@@ -55,9 +56,7 @@ export function stageRuntime(stage: number, subject: Subject, request: LintReque
 export function applies({ marker }: Requirement, { targets, python }: Install): "yes" | "no" | "unknown" {
 	if (marker === undefined) return "yes";
 	const machines = targets.length === 0 ? [undefined] : targets.map(({ platform }) => machineOf(platform));
-	const answers = machines.map((machine) =>
-		evaluateMarker(marker, { ...(python !== undefined && { python }), ...(machine !== undefined && { machine }) }),
-	);
+	const answers = machines.map((machine) => evaluateMarker(marker, { ...defined({ python, machine }) }));
 	return answers.includes("yes") ? "yes" : answers.includes("unknown") ? "unknown" : "no";
 }
 

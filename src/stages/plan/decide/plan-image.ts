@@ -5,6 +5,7 @@ import { isForbidden } from "../../../model/oci/image-errors.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
 import { isVolatile, type ServiceInputs, type Unreadable } from "../../../model/service/service-inputs.ts";
 import { type Baked, staleWords } from "../../../model/tags/volatile-values.ts";
+import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 import { type Identity, identify } from "../fingerprint/fingerprint.ts";
 import { argsOf } from "../fingerprint/parts.ts";
@@ -77,7 +78,7 @@ async function planImage(
 		...commandOf(inputs, before),
 		volatileArgs: inputs.trace.declaredArgs.filter((name) => isVolatile(name, service.args)),
 		...(Object.keys(baked).length > 0 && { baked }),
-		...(version !== undefined && { version }),
+		...defined({ version }),
 		...(decision.kind === "build" && { takes: inputs.trace.inputs }),
 		decision,
 	};
@@ -127,7 +128,7 @@ async function decide(
 	const { digest, size } = previous ?? {};
 	return {
 		...{ kind: "build", reasons },
-		...(keep !== undefined && { keep }),
+		...defined({ keep }),
 		...(digest !== undefined && size !== undefined && { before: { digest, size } }),
 	};
 }

@@ -1,6 +1,7 @@
 import type { ListedInputs, PlannedImage } from "../../../model/documents/plan.ts";
 import type { NamedContext } from "../../../model/service/service.ts";
 import type { ServiceInputs } from "../../../model/service/service-inputs.ts";
+import { defined } from "../../../util/defined.ts";
 import { argsOf } from "./parts.ts";
 
 /** All that an image takes in, for people to read. */
@@ -26,7 +27,7 @@ export function listInputs(inputs: ServiceInputs, image: PlannedImage | undefine
 				use,
 				line,
 				platform: on === "target" ? platform : (platformName ?? "build"),
-				...(pin !== undefined && { pinned: pin }),
+				...defined({ pinned: pin }),
 			};
 		}),
 		catalogImages: from,

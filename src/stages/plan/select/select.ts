@@ -10,6 +10,7 @@ import type { Catalog, Service } from "../../../model/service/service.ts";
 import { openFiles, type ReadBaseConfig } from "../../../model/service/service-inputs.ts";
 import { trialOf } from "../../../model/service/trial.ts";
 import type { StageOptions } from "../../../options/parse-options.ts";
+import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 import { checkPlatforms } from "../../shared/check-platforms.ts";
 import { withDependents } from "../../shared/dependents.ts";
@@ -88,7 +89,7 @@ async function catalogThen(
 			text,
 			root: catalog.root,
 			host,
-			...(registry !== undefined && { registry }),
+			...defined({ registry }),
 		});
 	} catch (error) {
 		if (error instanceof UserError) return undefined;

@@ -3,6 +3,7 @@ import { exceptionWords, type PublishedTag } from "../../../model/documents/publ
 import { branchRef } from "../../../model/documents/source.ts";
 import { needsImages, trialOf } from "../../../model/service/trial.ts";
 import { stoppedBy, timeoutOf } from "../../../util/deadline.ts";
+import { defined } from "../../../util/defined.ts";
 import { standingOf, writeProof } from "../../shared/records/smoke-proof.ts";
 import { patientOf, putPatiently } from "../backoff.ts";
 import { heldForSource, type PlatformImage, smokeGate } from "../gates.ts";
@@ -58,11 +59,9 @@ async function move(candidate: Candidate, index: ImageIndex, about: Floating, co
 		...{ registry, order, image: candidate.image, tag, index, revision, committedAt },
 		allowUnordered: options?.allowUnordered ?? false,
 		patient: patientOf(context, "to the end"),
-		...(ref !== undefined && { ref }),
-		...(headOf && { headOf }),
-		...(exception && { exception }),
+		...defined({ ref, headOf, exception }),
 		services: Object.fromEntries(plan.services.map(({ name, image, dockerfile }) => [name, { image, dockerfile }])),
-		...(signal && { signal }),
+		...defined({ signal }),
 	});
 	if (promoted.kind !== "cancelled") return note(candidate, about, promoted);
 	const why = (signal && timeoutOf(signal)) ?? "cancelled";
@@ -98,7 +97,7 @@ async function whyUnsmoked(
 	const { service, images } = candidate;
 	const gate = smokeGate({ plan, service, images, smoked: smoke?.services ?? [] }, options);
 	if (gate.kind === "shut") return { why: gate.why, fix: "" };
-	await record(candidate, gate.proven, { plan, registry, ...(build && { build }) });
+	await record(candidate, gate.proven, { plan, registry, ...defined({ build }) });
 	if (gate.kind === "open") return undefined;
 	for (const { platform, digest, why } of gate.images) {
 		const found = await standingOf(registry, { plan, service, digest });
@@ -124,7 +123,7 @@ async function record(
 	for (const { digest, platform } of proven) {
 		if ((await standingOf(registry, { plan, service, digest })).kind === "passed") continue;
 		const needs = needsImages(plan, service, (name) => digestOf(plan, build, name, platform));
-		const trial = { ...trialOf(plan, service), ...(needs && { needs }) };
+		const trial = { ...trialOf(plan, service), ...defined({ needs }) };
 		await writeProof(registry, service.image, digest, {
 			service: service.name,
 			verdict: "healthy",
@@ -151,8 +150,7 @@ function note(
 			const state = kind === "present" ? kind : previous === undefined ? "written" : kind;
 			candidate.tags.push({
 				...{ ...about, state },
-				...(previous !== undefined && { previous }),
-				...(warning !== undefined && { why: warning }),
+				...defined({ previous, why: warning }),
 			});
 			if (warning !== undefined && !candidate.warnings.includes(warning)) candidate.warnings.push(warning);
 			return;

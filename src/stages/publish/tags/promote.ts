@@ -1,4 +1,5 @@
 import { isPullRef, refWords } from "../../../model/documents/source.ts";
+import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 import {
 	emptyBlob,
@@ -155,9 +156,7 @@ function ourPublication(
 ): Publication {
 	const ours = {
 		...{ revision, committedAt, digest: index.digest, sequence: 0 },
-		...(ref !== undefined && { ref }),
-		...(services && { services }),
-		...(exception && { exception }),
+		...defined({ ref, services, exception }),
 	};
 	const same = ledger.find((entry) => samePublication(entry, ours));
 	// Earlier versions did not write down the branch.
@@ -273,7 +272,7 @@ function ending({ tag }: Promotion, { ours, best, replaced }: Outcome, previous:
 			first && `${refWords(ours.ref ?? "")} was rewritten, ${shortRevision(first.revision)} is no longer in it`;
 		const warning = was === undefined ? {} : { warning: `diverged: ${was}` };
 		if (previous === ours.digest) return { kind: "present", ...warning };
-		return { kind: "moved", ...(previous !== undefined && { previous }), ...warning };
+		return { kind: "moved", ...defined({ previous }), ...warning };
 	}
 	const who =
 		best.revision === ours.revision

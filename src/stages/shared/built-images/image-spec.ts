@@ -1,5 +1,6 @@
 import type { ImageSpec } from "../../../model/documents/build.ts";
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
+import { defined } from "../../../util/defined.ts";
 import { harmless } from "../../../util/sanitize.ts";
 
 type SpecFacts = Pick<
@@ -24,12 +25,11 @@ export function specOf(facts: SpecFacts): ImageSpec {
 	const { user, workingDir, env, entrypoint, command, exposedPorts, healthcheck } = facts;
 	return {
 		...(user !== undefined && user !== "" && { user }),
-		...(workingDir !== undefined && { workingDir }),
+		...defined({ workingDir }),
 		env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, isSecret(name, value) ? "***" : value])),
-		...(entrypoint !== undefined && { entrypoint }),
-		...(command !== undefined && { command }),
+		...defined({ entrypoint, command }),
 		exposedPorts,
-		...(healthcheck !== undefined && { healthcheck }),
+		...defined({ healthcheck }),
 		layers: layersOf(facts),
 	};
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Manifest } from "../../../adapters/registry/registry.ts";
 import type { Exception } from "../../../model/documents/publish.ts";
+import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 
 const ledgerType = "application/vnd.lucid.publication.v1+json";
@@ -36,7 +37,7 @@ export interface PublishedFrom {
 
 const exceptionShape = z
 	.object({ who: z.string(), when: z.string(), why: z.string(), smoke: z.string().optional() })
-	.transform(({ smoke, ...rest }): Exception => ({ ...rest, ...(smoke !== undefined && { smoke }) }));
+	.transform(({ smoke, ...rest }): Exception => ({ ...rest, ...defined({ smoke }) }));
 const servicesShape = z.record(z.string(), z.object({ image: z.string(), dockerfile: z.string() }));
 
 const keys = {
@@ -85,8 +86,7 @@ export function writeLedger(publication: Publication): Uint8Array {
 			[keys.committedAt]: committedAt,
 			[keys.digest]: digest,
 			[keys.sequence]: String(sequence),
-			...(ref !== undefined && { [keys.ref]: ref }),
-			...(replaced !== undefined && { [keys.replaced]: replaced }),
+			...defined({ [keys.ref]: ref, [keys.replaced]: replaced }),
 			...(exception !== undefined && { [keys.exception]: JSON.stringify(exception) }),
 			...(services !== undefined && { [keys.services]: JSON.stringify(services) }),
 		},

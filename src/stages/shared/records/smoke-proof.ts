@@ -3,6 +3,7 @@ import type { Plan } from "../../../model/documents/plan.ts";
 import type { Verdict } from "../../../model/documents/smoke.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { changedParts, type Trial, trialOf } from "../../../model/service/trial.ts";
+import { defined } from "../../../util/defined.ts";
 import { emptyBlob, manifestType } from "./publication-ledger.ts";
 import type { PublishRegistry } from "./publish-registry.ts";
 
@@ -85,7 +86,7 @@ export async function readProofs(
 	if (content.annotations[keys.digest] !== digest) return [];
 	try {
 		const { data } = z.array(proofShape).safeParse(JSON.parse(content.annotations[keys.records] ?? ""));
-		return data?.map(({ needs, ...proof }) => ({ ...proof, ...(needs && { needs }) })) ?? [];
+		return data?.map(({ needs, ...proof }) => ({ ...proof, ...defined({ needs }) })) ?? [];
 	} catch {
 		return [];
 	}

@@ -6,6 +6,7 @@ import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { ExecOptions } from "../../../adapters/process/exec.ts";
 import { composeText, type Stack, withoutOwnChecks } from "../../../model/compose/compose-file.ts";
 import type { SmokeResult } from "../../../model/documents/smoke.ts";
+import { defined } from "../../../util/defined.ts";
 import { ask, call, EngineGone, lastLine } from "./call.ts";
 import { chooseSubnet, type Used } from "./subnet.ts";
 
@@ -34,13 +35,13 @@ export async function createStack({ docker, api, stack, composePath, signal, nea
 	const input = JSON.stringify(withoutOwnChecks(stack.selfChecked));
 	for (let attempt = 1; ; attempt++) {
 		const { subnet, note } = chooseSubnet(wanted, [...(await usedSubnets(api, signal, near)), ...lost]);
-		const network = { name, ...(subnet !== undefined && { subnet }) };
+		const network = { name, ...defined({ subnet }) };
 		await writeFile(composePath, composeText({ ...stack, network }));
 		const files = [`--file=${composePath}`, "--file=-"];
 		const args = ["compose", ...files, `--project-name=${stack.project}`, "--progress=plain"];
 		const { exitCode, stderr } = await call(docker, [...args, "create"], { input, signal });
 		const found = exitCode === 0 ? await subnetOf(api, `${stack.project}_${name}`, signal) : undefined;
-		const said = { ...network, ...(found !== undefined && { subnet: found }), ...(note !== undefined && { note }) };
+		const said = { ...network, ...defined({ subnet: found, note }) };
 		if (exitCode === 0) return { network: said, refused: new Map() };
 		if (overlap.test(stderr) && subnet !== undefined && attempt < 10) lost.push({ cidr: subnet, by: "another run" });
 		else if (/failed to create network/i.test(stderr)) throw new EngineGone(lastLine(stderr));

@@ -1,6 +1,7 @@
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { Credential, Credentials } from "../../../adapters/registry/credentials.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
+import { defined } from "../../../util/defined.ts";
 import type { Bytes } from "../../../util/progress.ts";
 import { ask, json, lastLine, refuseFull } from "./call.ts";
 
@@ -40,7 +41,7 @@ export async function pullImage(request: PullRequest): Promise<string | undefine
 	const reply = await ask(api, {
 		...{ method: "POST", path: "/images/create", signal, onData },
 		// Without a tag the engine would pull all of them.
-		query: { fromImage: `${host}/${repository}`, tag: digest ?? tag, ...(platform !== undefined && { platform }) },
+		query: { fromImage: `${host}/${repository}`, tag: digest ?? tag, ...defined({ platform }) },
 		...(login.header !== undefined && { headers: { "x-registry-auth": login.header } }),
 	});
 	const why = reply.ok ? failure : reply.why;

@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { performance } from "node:perf_hooks";
 import type { Duplex } from "node:stream";
 import type { Health } from "../../../model/service/service.ts";
+import { defined } from "../../../util/defined.ts";
 import { bodyComplaint } from "./body.ts";
 import { type Reach, reachHost } from "./reach-host.ts";
 
@@ -47,8 +48,7 @@ export function tryHttp(health: HttpHealth, aim: Aim): Promise<Attempt> {
 			wrong ?? (await bodyComplaint(health, body, signal).then((why) => why && `answered ${status} ${why}`));
 		return {
 			...{ ok: error === undefined, status },
-			...(location !== undefined && { location }),
-			...(error !== undefined && { error }),
+			...defined({ location, error }),
 			...(wrong !== undefined && status < 500 && !soon.has(status) && { final: true }),
 		};
 	});
@@ -79,7 +79,7 @@ function exchange(health: HttpHealth, socket: Duplex, signal: AbortSignal): Prom
 			let size = 0;
 			const done = () => {
 				const body = Buffer.concat(chunks).subarray(0, bodyLimit).toString();
-				resolve({ status, body, ...(headers.location !== undefined && { location: headers.location }) });
+				resolve({ status, body, ...defined({ location: headers.location }) });
 			};
 			response.on("data", (chunk: Buffer) => {
 				chunks.push(chunk);

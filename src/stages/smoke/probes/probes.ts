@@ -4,6 +4,7 @@ import { tcpPorts } from "../../../model/compose/compose-file.ts";
 import type { HealthLogEntry, ProbeResult } from "../../../model/documents/smoke.ts";
 import type { Health, Timing } from "../../../model/service/service.ts";
 import { usualTiming } from "../../../model/service/timing.ts";
+import { defined } from "../../../util/defined.ts";
 import { EngineGone, lastLine } from "../engine/call.ts";
 import type { Container, LocalImage } from "../engine/containers.ts";
 import type { Exit } from "../engine/events.ts";
@@ -42,8 +43,7 @@ export async function probeUntil(
 	const attempt = (stop: AbortSignal, timeoutMs: number) => once(target, health, timeoutMs, stop);
 	return untilReady({
 		...{ attempt, timing: health.timing, exited, signal, startedAt, onFailure },
-		...(wanted !== undefined && { wanted }),
-		...(patience !== undefined && { patience }),
+		...defined({ wanted, patience }),
 	});
 }
 
@@ -152,9 +152,9 @@ export function resultOf(health: Health, target: Target, waited: Waited): ProbeR
 	return {
 		...{ kind: health.kind, target: nameOf(health, target), ok: waited.kind === "ready", attempts },
 		...("port" in health && { port: health.port }),
-		...(last?.status !== undefined && { status: last.status }),
+		...defined({ status: last?.status }),
 		...(last !== undefined && { latencyMs: last.latencyMs }),
-		...(error !== undefined && { error }),
+		...defined({ error }),
 	};
 }
 
@@ -169,7 +169,7 @@ export async function negativeControl(target: Target, health: Health): Promise<P
 			: "says SERVING of every service, also of one that cannot exist";
 	return {
 		...{ kind: "negative", target: nameOf(nowhere, target), port: health.port, ok: !ok, latencyMs, attempts: 1 },
-		...(status !== undefined && { status }),
+		...defined({ status }),
 		...(ok && { error: what }),
 	};
 }

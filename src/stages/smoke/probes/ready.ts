@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Timing } from "../../../model/service/service.ts";
+import { defined } from "../../../util/defined.ts";
 import type { Exit } from "../engine/events.ts";
 import { type Attempt, seconds } from "./attempt.ts";
 
@@ -94,7 +95,7 @@ export async function untilReady(input: Wait): Promise<Waited> {
 		const allowed = Math.max(1, Math.min(timing.timeout, remaining()));
 		const result = await attempt(stop, allowed);
 		signal.throwIfAborted();
-		if (exit !== undefined) return { kind: "exited", attempts, ...(last !== undefined && { last }), exit };
+		if (exit !== undefined) return { kind: "exited", attempts, ...defined({ last }), exit };
 		attempts += 1;
 		// One that was cut short by the deadline tells less than the one before.
 		const cutShort = result.late && allowed < timing.timeout && last !== undefined;

@@ -1,5 +1,6 @@
 import type { ProbeResult } from "../../../model/documents/smoke.ts";
 import type { Health } from "../../../model/service/service.ts";
+import { defined } from "../../../util/defined.ts";
 import type { Container } from "../engine/containers.ts";
 import type { Events } from "../engine/events.ts";
 import { listenersOf } from "../probes/listeners.ts";
@@ -27,7 +28,7 @@ export async function neverReady(
 	const probe = {
 		error: waited.why,
 		afterMs: waited.afterMs,
-		...(status !== undefined && { status }),
+		...defined({ status }),
 		...(health.kind === "http" && { path: health.path }),
 		...("port" in health && { port: health.port }),
 	};
@@ -36,13 +37,13 @@ export async function neverReady(
 	return {
 		phase: "ready",
 		symptoms: { probe, ...(waited.working && { working: true }), ...(await listening(target)) },
-		...(check !== undefined && { check }),
+		...defined({ check }),
 	};
 }
 
 async function listening({ container, reach }: Target): Promise<Pick<Symptoms, "listeners">> {
 	const listeners = reach.near ? await listenersOf(container) : undefined;
-	return { ...(listeners && { listeners }) };
+	return { ...defined({ listeners }) };
 }
 
 /** It was up, and is not any more. */
@@ -76,7 +77,7 @@ export function unwell(
 	if (ok || (late && speed === "emulated")) return undefined;
 	const guess = `answers its ${health.kind} check, but its own HEALTHCHECK fails: ${error}`;
 	const check = image.healthcheck?.argv;
-	return { phase: "ready", symptoms: { probe: { error } }, guess, ...(check !== undefined && { check }) };
+	return { phase: "ready", symptoms: { probe: { error } }, guess, ...defined({ check }) };
 }
 
 /** A restart needs no look: the process would have ended, and the engine have told. */

@@ -1,4 +1,5 @@
 import type { SmokedService, SmokeFailure } from "../../../model/documents/smoke.ts";
+import { defined } from "../../../util/defined.ts";
 import { machineOf } from "../../../util/executable-format.ts";
 import type { Member } from "../members.ts";
 import type { Outcome } from "../outcome.ts";
@@ -23,15 +24,12 @@ export function judge(member: Member, platform: string, outcome: Outcome | undef
 	const { probes, architecture, emulated, startedAt, durationMs, readyMs, note } = trial;
 	const found = {
 		...{ ...who, probes },
-		...(architecture !== undefined && { architecture }),
+		...defined({ architecture }),
 		...(emulated && { emulated }),
-		...(startedAt !== undefined && { startedAt }),
-		...(durationMs !== undefined && { durationMs }),
-		...(readyMs !== undefined && { readyMs }),
+		...defined({ startedAt, durationMs, readyMs }),
 		...(exit?.stopMs !== undefined && trial.broken === undefined && { stopMs: exit.stopMs }),
 		...(trial.broken === undefined && stubborn(outcome) !== undefined && { killed: true as const }),
-		...(log?.file !== undefined && { logFile: log.file }),
-		...(needs !== undefined && { needs }),
+		...defined({ logFile: log?.file, needs }),
 	};
 	const undecided = noAnswer(platform, outcome) ?? (outcome.lost && `what it needs is gone: ${outcome.lost}`);
 	if (undecided !== undefined) return { ...found, verdict: "unknown", reason: harmless(undecided) };

@@ -1,4 +1,5 @@
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
+import { defined } from "../../../util/defined.ts";
 
 /** An image that another may be FROM. */
 export interface Candidate {
@@ -45,7 +46,7 @@ export function findBase(
 		const between = fits.slice(0, fits.indexOf(outside)).filter(({ kind }) => kind === "catalog");
 		const { name, platform } = outside;
 		const through = between.map((one) => one.name);
-		return { kind: "image", name, through, by: "layers", ...(platform !== undefined && { platform }) };
+		return { kind: "image", name, through, by: "layers", ...defined({ platform }) };
 	}
 	const label = image.labels[baseLabel];
 	if (label !== undefined && label !== "") return { kind: "image", name: label, through: [], by: "label" };

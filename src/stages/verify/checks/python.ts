@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { defined } from "../../../util/defined.ts";
 import type { FileTree, Test } from "../layers/file-tree.ts";
 import { type Place, type Started, textOf, type User } from "./started-program.ts";
 
@@ -21,7 +22,7 @@ export function pythonOf(tree: FileTree, { named, path }: Program, place: Place,
 	const version = /python(\d+\.\d+)$/.exec(path)?.[1] ?? libraryVersion(tree, `/${path}`);
 	return {
 		named,
-		...(version !== undefined && { version }),
+		...defined({ version }),
 		path: searchPath(tree, named, `/${path}`, version, place, user),
 	};
 }

@@ -1,5 +1,6 @@
 import { Parser } from "tar/parse";
 import { unpackerFor } from "../../../util/decompress.ts";
+import { defined } from "../../../util/defined.ts";
 import { programOf } from "../../../util/executable-format.ts";
 import { cleanPath, type Entry, type Layer } from "./entry.ts";
 import { secretOf } from "./secrets.ts";
@@ -86,7 +87,7 @@ function archiveReader(limits: LayerLimits) {
 					gid,
 					size: entry.size,
 					program: programOf(head),
-					...(secret !== undefined && { secret }),
+					...defined({ secret }),
 					...(texts.has(path) && { text: head.toString("utf8") }),
 				});
 			});

@@ -1,5 +1,6 @@
 import type { Service } from "../../../../model/service/service.ts";
 import { sharedTag } from "../../../../model/tags/shared-tags.ts";
+import { defined } from "../../../../util/defined.ts";
 import type { Location } from "../../../../util/errors.ts";
 import { type Found, isSubject, type LintRequest, type Rule, type ServiceContext } from "../../rule.ts";
 
@@ -49,7 +50,7 @@ function* sharedTags(request: LintRequest): Iterable<Found> {
 	const { services, project } = request.catalog;
 	for (const service of services) {
 		const { name, phase, tags, flavor } = service;
-		const vars = { name, project, ...(phase !== undefined && { phase }) };
+		const vars = { name, project, ...defined({ phase }) };
 		for (const rule of tags) {
 			const shared = sharedTag(rule, flavor, vars);
 			if (shared === undefined) continue;

@@ -1,5 +1,6 @@
 import type { Severity } from "../../../../model/documents/finding.ts";
 import type { RuleId } from "../../../../model/service/lint-rule-ids.ts";
+import { defined } from "../../../../util/defined.ts";
 import type { Found, LintRequest, Rule } from "../../rule.ts";
 
 /** One of BuildKit's own checks: https://docs.docker.com/reference/build-checks/ */
@@ -177,7 +178,7 @@ export const buildCheckRules: readonly Rule[] = [
 			severity,
 			title: `${title} (BuildKit's ${name})`,
 			docs: `[${name}](https://docs.docker.com/reference/build-checks/${kebab(name)}/). ${where}${sameAs === undefined ? "" : ` Silent where ${sameAs.map((one) => `\`${one}\``).join(" or ")} has said it, or is switched off.`}`,
-			...(sameAs !== undefined && { sameAs }),
+			...defined({ sameAs }),
 			check: check((rule) => rule === name),
 		}),
 	),

@@ -2,6 +2,7 @@ import { holds, isExact } from "../../../../model/requirements/choose-release.ts
 import type { Install } from "../../../../model/requirements/installs.ts";
 import { isDevelopment, isInstaller, rivalsOf } from "../../../../model/requirements/known-packages.ts";
 import type { Requirement } from "../../../../model/requirements/requirement.ts";
+import { defined } from "../../../../util/defined.ts";
 import { formatLocation } from "../../../../util/errors.ts";
 import { applies, installs, specifiersOf } from "../../analysis/packages.ts";
 import type { Found, Rule, ServiceContext } from "../../rule.ts";
@@ -14,7 +15,7 @@ const certain = (install: Install) => install.requirements.filter((one) => appli
 function* refused(context: ServiceContext): Iterable<Found> {
 	for (const { problems } of installsIn(context))
 		for (const { message, at, why, fix } of problems)
-			if (at !== undefined) yield { message, at, ...(why !== undefined && { why }), ...(fix !== undefined && { fix }) };
+			if (at !== undefined) yield { message, at, ...defined({ why, fix }) };
 }
 
 function* development(context: ServiceContext): Iterable<Found> {
